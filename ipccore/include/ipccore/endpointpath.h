@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <ipccore/result.h>
+
+#include <QtCore/qbytearray.h>
+
+namespace IpcCore {
+
+/// The path of an endpoint, as the bytes the file system uses.
+///
+/// A relative path is made absolute when the object is made, so a later change of the working
+/// directory cannot move the endpoint. Names of any bytes are kept as they are. A value type;
+/// making one never fails, validate() tells whether it can work at all.
+class IPCCORE_EXPORT EndpointPath
+{
+public:
+    /// The longest path, in bytes, that is accepted at all (PATH_MAX without its final NUL).
+    static constexpr qsizetype MaxLength = 4095;
+
+    /// An empty path, which is not valid.
+    EndpointPath() = default;
+    /// From text, encoded as file names are (QFile::encodeName).
+    EndpointPath(const QString &path);
+    /// From the bytes of a file name.
+    EndpointPath(const QByteArray &nativePath);
+    /// From the bytes of a file name, NUL-terminated.
+    EndpointPath(const char *nativePath);
+
+    /// The absolute path as bytes; empty only when made from an empty path.
+    const QByteArray &native() const { return m_path; }
+    /// The path as text, for people; bytes that are no text are replaced.
+    QString toString() const;
+    /// The bytes after the last slash.
+    QByteArray fileName() const;
+    /// The path of the directory the endpoint is in, as bytes.
+    QByteArray directory() const;
+
+    bool isEmpty() const { return m_path.isEmpty(); }
+
+    /// Whether the path can be an endpoint at all, without looking at the file system.
+    ///
+    /// @return InvalidPath when it is empty, holds a NUL byte or ends in a slash (no name);
+    ///         PathTooLong when it has more than MaxLength bytes or its name more than 249 (the
+    ///         lock file's name must fit too).
+    Result<void> validate() const;
+
+    /// The endpoint `endpointName` in the user's own directory of the program `applicationName`:
+    /// `$XDG_RUNTIME_DIR/<applicationName>/<endpointName>`, or
+    /// `$TMPDIR/<applicationName>-<uid>/<endpointName>` where XDG_RUNTIME_DIR is not set.
+    ///
+    /// Creates the directory with mode 0700 where it is missing and verifies it: a directory, not
+    /// a link, owned by this user, closed to everyone else. Any thread.
+    /// @param applicationName one path component, not empty.
+    /// @param endpointName one path component, not empty.
+    /// @return the path; InvalidArgument for a name that is no component; AccessDenied when the
+    ///         directory belongs to someone else or is open to others; SystemError when it cannot
+    ///         be made.
+    static Result<EndpointPath> inRuntimeDirectory(const QString &applicationName,
+                                                   const QString &endpointName);
+
+    bool operator==(const EndpointPath &other) const = default;
+
+private:
+    QByteArray m_path;
+};
+
+} // namespace IpcCore

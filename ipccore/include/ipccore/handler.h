@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <ipccore/reply.h>
+#include <ipccore/request.h>
+
+#include <functional>
+
+namespace IpcCore {
+
+/// What the server does after a handler returned.
+enum class HandlerResult {
+    Done,   ///< End the reply; the connection stays open for the next request.
+    Quit,   ///< End the reply, then stop the server gently (git's SIMPLE_IPC_QUIT).
+    Failed, ///< Close the connection without an end, so that the client sees an error.
+};
+
+/// Answers one request (git's `ipc_server_application_cb`).
+///
+/// Called on a worker thread of the server, several at once, with no lock held; or in the thread
+/// of the context object given to the server, one at a time. Never before Server::start(), never
+/// for anything but a complete, well-formed request within the limits. It may block. An exception
+/// that leaves it is caught and has the effect of Failed.
+using Handler = std::function<HandlerResult(const Request &request, Reply &reply)>;
+
+} // namespace IpcCore

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <ipccore/ipccore_export.h>
+
+#include <QtCore/qglobal.h>
+#include <QtCore/qmetatype.h>
+
+#include <optional>
+
+namespace IpcCore {
+
+/// Who is at the other end, as the kernel noted it when the connection was made.
+///
+/// A client sees who called listen(), a server who called connect(). Later changes of user do not
+/// show. A pid alone proves nothing: it may have been given to another process since.
+struct IPCCORE_EXPORT PeerCredentials
+{
+    qint64 pid = 0;   ///< Process; 0 where the system does not tell.
+    quint32 uid = 0;  ///< Effective user.
+    quint32 gid = 0;  ///< Effective group.
+
+    bool operator==(const PeerCredentials &other) const = default;
+};
+
+} // namespace IpcCore

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <ipccore/result.h>
+
+#include <QtCore/qbytearrayview.h>
+
+#include <memory>
+
+namespace IpcCore {
+
+class DeferredReply;
+class ReplyStream;
+
+/// The answer to one request, written by its handler in as many pieces as it likes.
+///
+/// The library ends the reply when the handler returns; a handler that writes nothing sends an
+/// empty one. Small pieces are collected and leave together. Valid during the handler's call only
+/// (see defer()); to be used by one thread at a time.
+class IPCCORE_EXPORT Reply
+{
+public:
+    explicit Reply(std::shared_ptr<ReplyStream> stream);
+    ~Reply();
+
+    /// Adds `bytes` to the reply. Nothing happens for an empty piece.
+    ///
+    /// On a worker of the server it waits while the client reads too slowly and more than
+    /// ServerOptions::replyBuffer bytes are under way. In a handler with a context object, whose
+    /// thread must not wait, it returns WouldBlock instead and takes nothing.
+    /// @return PeerGone when the client has left; PeerStalled when it read less than 64 KiB in
+    ///         ServerOptions::writeStallTimeout; Stopped when the server cut the connection;
+    ///         WouldBlock as said; WrongState after defer(). After any but WouldBlock nothing more
+    ///         can be sent: return from the handler.
+    Result<void> write(QByteArrayView bytes);
+
+    /// Sends what was collected so far now, for a client that shows pieces as they come.
+    /// @return as write().
+    Result<void> flush();
+
+    /// Whether the client has closed the connection, so that the work can be saved. Asks the
+    /// kernel; cheap enough for every step of a long job.
+    bool peerGone() const;
+
+    /// Takes the reply out of the handler, to be finished later from any thread: the handler
+    /// returns, its worker serves others, and the client waits. What was written already stays in
+    /// front. May be called once.
+    DeferredReply defer();
+
+private:
+    Q_DISABLE_COPY_MOVE(Reply)
+
+    std::shared_ptr<ReplyStream> m_stream;
+};
+
+/// A reply that outlives its handler. Movable; finish it once, from any thread. Destroyed
+/// unfinished, it closes the connection, and the client sees an error instead of a short reply.
+///
+/// Its calls never wait. It may outlive the connection and the server: they then return PeerGone or
+/// Stopped.
+class IPCCORE_EXPORT DeferredReply
+{
+public:
+    /// A reply that goes nowhere; every call returns WrongState.
+    DeferredReply() = default;
+    explicit DeferredReply(std::shared_ptr<ReplyStream> stream);
+    DeferredReply(DeferredReply &&other) noexcept = default;
+    DeferredReply &operator=(DeferredReply &&other) noexcept;
+    ~DeferredReply();
+
+    /// Adds `bytes`, all or nothing.
+    /// @return WouldBlock while more than ServerOptions::replyBuffer bytes wait for the client;
+    ///         PeerGone; PeerStalled; Stopped; WrongState after finish().
+    Result<void> write(QByteArrayView bytes);
+
+    /// Sends what was collected so far now.
+    Result<void> flush();
+
+    /// Ends the reply.
+    /// @return PeerGone, PeerStalled or Stopped when it cannot reach the client any more;
+    ///         WrongState when it was finished before.
+    Result<void> finish();
+
+    /// Adds `bytes`, however many, and ends the reply.
+    Result<void> finish(QByteArrayView bytes);
+
+    /// Gives up: closes the connection without an end, so that the client sees an error.
+    void abandon();
+
+    bool peerGone() const;
+
+    /// Whether there is a reply that was not finished or abandoned yet.
+    bool isPending() const { return m_stream != nullptr; }
+
+private:
+    Q_DISABLE_COPY(DeferredReply)
+
+    std::shared_ptr<ReplyStream> m_stream;
+};
+
+} // namespace IpcCore

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <ipccore/error.h>
+
+#include <optional>
+#include <utility>
+#include <variant>
+
+namespace IpcCore {
+
+/// Either a value or the Error that took its place.
+///
+/// Test it before use: value() and `*` need a value, error() needs an error; the other way round is
+/// a programming error (checked by assertions in debug builds).
+template <typename T>
+class [[nodiscard]] Result
+{
+public:
+    using ValueType = T;
+
+    Result(const T &value)
+        : m_content(std::in_place_index<0>, value)
+    {}
+
+    Result(T &&value)
+        : m_content(std::in_place_index<0>, std::move(value))
+    {}
+
+    Result(const Error &error)
+        : m_content(std::in_place_index<1>, error)
+    {}
+
+    Result(Error &&error)
+        : m_content(std::in_place_index<1>, std::move(error))
+    {}
+
+    bool hasValue() const { return m_content.index() == 0; }
+    explicit operator bool() const { return hasValue(); }
+
+    T &value() & { return *get(); }
+    const T &value() const & { return *get(); }
+    T &&value() && { return std::move(*get()); }
+    T &operator*() & { return *get(); }
+    const T &operator*() const & { return *get(); }
+    T &&operator*() && { return std::move(*get()); }
+    T *operator->() { return get(); }
+    const T *operator->() const { return get(); }
+
+    /// The value, or `fallback` where there is an error.
+    T valueOr(T fallback) const { return hasValue() ? *get() : std::move(fallback); }
+
+    const Error &error() const
+    {
+        Q_ASSERT(!hasValue());
+        return *std::get_if<1>(&m_content);
+    }
+
+private:
+    T *get()
+    {
+        Q_ASSERT(hasValue());
+        return std::get_if<0>(&m_content);
+    }
+
+    const T *get() const
+    {
+        Q_ASSERT(hasValue());
+        return std::get_if<0>(&m_content);
+    }
+
+    std::variant<T, Error> m_content;
+};
+
+/// Success without a value, or an Error.
+template <>
+class [[nodiscard]] Result<void>
+{
+public:
+    using ValueType = void;
+
+    Result() = default;
+
+    Result(const Error &error)
+        : m_error(error)
+    {}
+
+    Result(Error &&error)
+        : m_error(std::move(error))
+    {}
+
+    bool hasValue() const { return !m_error.has_value(); }
+    explicit operator bool() const { return hasValue(); }
+
+    const Error &error() const
+    {
+        Q_ASSERT(!hasValue());
+        return *m_error;
+    }
+
+private:
+    std::optional<Error> m_error;
+};
+
+} // namespace IpcCore

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <ipccore/connectoptions.h>
+#include <ipccore/endpointpath.h>
+#include <ipccore/handler.h>
+#include <ipccore/peercredentials.h>
+#include <ipccore/serveroptions.h>
+#include <ipccore/serverstats.h>
+
+#include <QtCore/qobject.h>
+
+#include <memory>
+
+namespace IpcCore {
+
+class ServerPrivate;
+
+/// Serves one endpoint: claims the path, accepts connections, runs a handler for every request.
+///
+/// The life of a server is listen(), start(), stop(), waitForStopped(); run() is all of it. A server
+/// that has stopped does not start again: make a new one. The object belongs to the thread it was
+/// made in; the functions marked "any thread" may be called from everywhere, from handlers too.
+/// Signals are emitted from threads of the server: connect with a context object, as usual, and
+/// slots run in its thread.
+///
+/// What fork() without exec() copies is not closed by it: the child must call closeInChild().
+///
+/// @warning QtEngine cannot answer a client that shuts down its sending side before it has read the
+/// reply: QLocalSocket takes that for the end of the connection. EpollEngine can.
+class IPCCORE_EXPORT Server : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State {
+        Idle,      ///< Nothing done yet.
+        Listening, ///< The path is ours; clients may connect and wait.
+        Started,   ///< Requests are handled.
+        Stopping,  ///< No new connection; running requests finish.
+        Stopped,   ///< Nothing runs any more.
+    };
+    Q_ENUM(State)
+
+    /// A server whose handler runs on its own worker threads, several at once.
+    /// @param path the endpoint; a path that cannot work is reported by listen().
+    /// @param handler must be callable; copied.
+    explicit Server(const EndpointPath &path, Handler handler, const ServerOptions &options = {},
+                    QObject *parent = nullptr);
+
+    /// A server whose handler runs in the thread of `context`, one at a time, so that a GUI program
+    /// needs no lock. Requests that come after `context` was destroyed fail.
+    /// @param context not owned; its thread must run an event loop.
+    Server(const EndpointPath &path, const QObject *context, Handler handler,
+           const ServerOptions &options = {}, QObject *parent = nullptr);
+
+    /// Stops and waits for running handlers, however long they take. Destroying a server in its own
+    /// handler is a programming error and ends the process with a message.
+    ~Server() override;
+
+    /// Claims the path and listens (git's `ipc_server_init_async()`): from now on clients may
+    /// connect and wait.
+    ///
+    /// @return AddressInUse when another server owns the path, a hung one too (git's -2);
+    ///         InvalidPath when something else than a socket is there, which is left alone;
+    ///         PathTooLong; PathNotFound when the directory is missing; AccessDenied for a
+    ///         directory others can write to; InvalidArgument for an option out of range;
+    ///         NotSupported for an engine this build lacks; WrongState after the first success;
+    ///         SystemResources; SystemError.
+    Result<void> listen();
+
+    /// Takes over a socket that listens already, from a service manager. The file at its path, if
+    /// any, is not removed at the end.
+    /// @param descriptor owned by the server from now on, also after an error.
+    /// @return InvalidArgument when it is not a listening Unix stream socket; else as listen().
+    Result<void> listen(qintptr descriptor);
+
+    /// The descriptors a service manager passed to this process (`LISTEN_FDS`, `LISTEN_PID`), in
+    /// its order; empty where there are none. They are marked close-on-exec. Any thread, but the
+    /// variables are read only by the first call.
+    static QList<qintptr> inheritedDescriptors();
+
+    /// Begins to accept and to handle requests (git's `ipc_server_start_async()`).
+    /// @return WrongState unless listening; SystemResources when no thread can be made.
+    Result<void> start();
+
+    /// Stops gently (git's `ipc_server_stop_async()`): removes the path, takes no new connection,
+    /// lets requests that are complete be answered, closes. Returns at once. Any thread, from
+    /// handlers too, any number of times.
+    void stop();
+
+    /// Waits until nothing runs any more (git's `ipc_server_await()`). stop() must be called by
+    /// somebody. Any thread but those of handlers.
+    /// @param timeout in milliseconds; Forever waits as long as it takes.
+    /// @return Timeout, with the number of handlers that still run in the text; WouldDeadlock in
+    ///         a handler of this server; WrongState when it never listened.
+    Result<void> waitForStopped(std::chrono::milliseconds timeout = Forever);
+
+    /// listen() unless that was done, start(), then waits until a handler returns Quit or somebody
+    /// calls stop() (git's `ipc_server_run()`). Blocks.
+    Result<void> run();
+
+    /// Any thread.
+    State state() const;
+    const EndpointPath &path() const;
+    /// The options in force; after listen() with every 0 that means "choose" replaced.
+    const ServerOptions &options() const;
+    /// The engine in use; Auto before listen().
+    EngineKind engine() const;
+    /// Any thread.
+    ServerStats stats() const;
+
+    /// Cuts one connection, whatever it does. Any thread.
+    /// @param connectionId from Request::connectionId() or connectionOpened().
+    /// @return InvalidArgument when there is no such connection.
+    Result<void> closeConnection(quint64 connectionId);
+
+    /// In a child made by fork() without exec(): closes the copies of the listening socket and of
+    /// the lock without touching the path, so that they do not outlive the parent. Async-signal-safe.
+    void closeInChild();
+
+Q_SIGNALS:
+    /// Requests are handled from now on.
+    void started();
+    /// Nothing runs any more.
+    void stopped();
+    void connectionOpened(quint64 connectionId, const IpcCore::PeerCredentials &credentials);
+    void connectionClosed(quint64 connectionId);
+    /// The socket file was removed or replaced by somebody else. The server stops gently.
+    void endpointLost(const QString &reason);
+    /// A handler threw or returned Failed.
+    void handlerError(quint64 connectionId, const QString &message);
+
+private:
+    Q_DISABLE_COPY_MOVE(Server)
+    Q_DECLARE_PRIVATE(Server)
+
+    std::unique_ptr<ServerPrivate> d_ptr;
+};
+
+} // namespace IpcCore

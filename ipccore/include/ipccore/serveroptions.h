@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <ipccore/ipccore_export.h>
+#include <ipccore/peercredentials.h>
+
+#include <QtCore/qlist.h>
+
+#include <chrono>
+#include <functional>
+
+namespace IpcCore {
+
+/// What moves a server's bytes.
+enum class EngineKind {
+    Auto,  ///< Epoll where it is there, else Qt.
+    Epoll, ///< Workers that share one epoll set (Linux).
+    Qt,    ///< QLocalServer and QLocalSocket on one thread, handlers on a thread pool; everywhere.
+};
+
+/// The name of `kind` in lower case ("epoll").
+IPCCORE_EXPORT const char *toString(EngineKind kind);
+
+/// How a server works. Frozen by Server::listen(). Times of 0 switch a limit off where it says so;
+/// everything else outside its range makes listen() fail with InvalidArgument.
+///
+/// Every limit has a counter (ServerStats) and at most one line in the log per minute.
+struct IPCCORE_EXPORT ServerOptions
+{
+    /// \name Threads
+    /// @{
+
+    /// Handlers that run at the same time, 1..256. 0: two per core, at least 4, at most 8.
+    int threadCount = 0;
+    /// Workers added for those that wait in Reply::write() for a slow client, 0..1024. Beyond it the
+    /// client that has been stalled longest is dropped. Default: 64.
+    int blockedReplies = 64;
+    EngineKind engine = EngineKind::Auto;
+    /// How long a worker looks for the next request again and again before it sleeps, 0..10000 µs;
+    /// costs a core for that time. EpollEngine only. Default: 0.
+    std::chrono::microseconds busyPoll{0};
+
+    /// @}
+    /// \name Access
+    /// @{
+
+    /// Mode of the socket file, 0..0777; it never has more, not even while it is made.
+    /// Default: 0600.
+    quint32 socketMode = 0600;
+    /// Users who may connect besides this one and root.
+    QList<quint32> allowUids;
+    /// Groups whose members (primary group at connect time) may connect.
+    QList<quint32> allowGids;
+    /// Asked for a peer that the lists do not allow; true lets it in. Runs on a thread of the
+    /// server, must not block. Default: none.
+    std::function<bool(const PeerCredentials &)> accessPredicate;
+    /// Accept an endpoint directory that group or others can write to, or that is owned by neither
+    /// this user nor root: others may then squat on the name. Default: refuse.
+    bool allowSharedDirectory = false;
+    /// As ConnectOptions::disallowChdir.
+    bool disallowChdir = true;
+
+    /// @}
+    /// \name Limits on requests
+    /// @{
+
+    /// Largest request in bytes, 1..2^31-1. Default: 16 MiB; requests are commands.
+    qint64 maxRequestBytes = 16LL * 1024 * 1024;
+    /// All unfinished requests together, in bytes, at least maxRequestBytes. Above it reading
+    /// pauses; the oldest request always goes on. Default: 256 MiB.
+    qint64 requestBudget = 256LL * 1024 * 1024;
+    /// Time for the first byte of a new connection's first request; 0: no limit. Default: 10 s.
+    std::chrono::milliseconds firstByteTimeout{10'000};
+    /// Time from the first byte of a request to its last; 0: no limit. Default: 30 s.
+    std::chrono::milliseconds requestReadTimeout{30'000};
+    /// How long a connection may stay open between requests; 0: for ever. Default: 0.
+    std::chrono::milliseconds idleTimeout{0};
+    /// Complete requests that wait for a worker, QtEngine; above it reading pauses. 1..1000000.
+    /// (EpollEngine leaves them in the sockets.) Default: 256.
+    int readyQueue = 256;
+
+    /// @}
+    /// \name Limits on replies
+    /// @{
+
+    /// Bytes of one reply that may wait for a slow client before Reply::write() waits, at least
+    /// 65536. Default: 1 MiB.
+    qint64 replyBuffer = 1024LL * 1024;
+    /// The same for all connections together, at least replyBuffer. Default: 64 MiB.
+    qint64 totalReplyBuffer = 64LL * 1024 * 1024;
+    /// A client that reads less than 64 KiB in this time is dropped, 0: never. Default: 10 s.
+    std::chrono::milliseconds writeStallTimeout{10'000};
+
+    /// @}
+    /// \name Limits on connections
+    /// @{
+
+    /// Open connections; at the limit new ones wait in the kernel's queue. 0: 3/4 of the
+    /// descriptors this process may have, at most 1024. Default: 0.
+    int maxConnections = 0;
+    /// Connections without a complete request yet, 1..1000000; at the limit the oldest one that is
+    /// older than a second is dropped. Default: 512.
+    int maxIncomplete = 512;
+    /// Connections of each other user; those can never have the last quarter of all. Default: 64.
+    int maxPerForeignUid = 64;
+    /// Clients that wait to be accepted, 1..4096 (the kernel may cap it). Default: 128.
+    int backlog = 128;
+
+    /// @}
+    /// \name Times
+    /// @{
+
+    /// How long requests that were complete at stop() may take; then connections are cut.
+    /// Default: 30 s.
+    std::chrono::milliseconds drainTimeout{30'000};
+    /// A handler that runs longer is named in the log, once; 0: never. Default: 30 s.
+    std::chrono::milliseconds handlerWarning{30'000};
+    /// How often to look whether the socket file is still ours; 0: never. Default: 5 s.
+    std::chrono::milliseconds ownershipCheck{5'000};
+
+    /// @}
+};
+
+} // namespace IpcCore

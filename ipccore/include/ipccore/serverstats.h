@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <ipccore/ipccore_export.h>
+
+#include <QtCore/qglobal.h>
+
+namespace IpcCore {
+
+/// A server's counters at one moment. Each number is exact; together they are not one instant.
+struct IPCCORE_EXPORT ServerStats
+{
+    quint64 connectionsAccepted = 0;
+    qint64 connectionsOpen = 0;
+    quint64 requests = 0;       ///< Handler calls begun.
+    quint64 requestsFailed = 0; ///< Handlers that failed or threw.
+    quint64 bytesIn = 0;        ///< Read from clients, framing included.
+    quint64 bytesOut = 0;       ///< Taken by the kernel for clients, framing included.
+
+    /// \name How often each limit was hit
+    /// @{
+    quint64 refusedAccess = 0;        ///< Peers whose user may not connect.
+    quint64 refusedPerUid = 0;        ///< ServerOptions::maxPerForeignUid.
+    quint64 protocolErrors = 0;       ///< Malformed packets.
+    quint64 requestsTooLarge = 0;     ///< ServerOptions::maxRequestBytes.
+    quint64 firstByteTimeouts = 0;    ///< ServerOptions::firstByteTimeout.
+    quint64 requestReadTimeouts = 0;  ///< ServerOptions::requestReadTimeout.
+    quint64 idleTimeouts = 0;         ///< ServerOptions::idleTimeout.
+    quint64 writeStalls = 0;          ///< ServerOptions::writeStallTimeout.
+    quint64 incompleteEvicted = 0;    ///< ServerOptions::maxIncomplete.
+    quint64 blockedRepliesEvicted = 0; ///< ServerOptions::blockedReplies.
+    quint64 connectionLimitReached = 0; ///< ServerOptions::maxConnections.
+    quint64 acceptFailures = 0;       ///< Out of descriptors or memory while accepting.
+    quint64 budgetPauses = 0;         ///< ServerOptions::requestBudget.
+    quint64 slowHandlers = 0;         ///< ServerOptions::handlerWarning.
+    /// @}
+
+    bool operator==(const ServerStats &other) const = default;
+};
+
+} // namespace IpcCore

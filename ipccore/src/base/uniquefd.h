@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cerrno>
+#include <utility>
+
+namespace IpcCore {
+
+/// Owns a file descriptor and closes it.
+class UniqueFd
+{
+public:
+    UniqueFd() = default;
+
+    explicit UniqueFd(int fd)
+        : m_fd(fd)
+    {}
+
+    UniqueFd(UniqueFd &&other) noexcept
+        : m_fd(std::exchange(other.m_fd, -1))
+    {}
+
+    UniqueFd &operator=(UniqueFd &&other) noexcept
+    {
+        if (this != &other)
+            reset(std::exchange(other.m_fd, -1));
+        return *this;
+    }
+
+    UniqueFd(const UniqueFd &) = delete;
+    UniqueFd &operator=(const UniqueFd &) = delete;
+    ~UniqueFd() { reset(); }
+
+    int get() const { return m_fd; }
+    explicit operator bool() const { return m_fd >= 0; }
+    int release() { return std::exchange(m_fd, -1); }
+    /// Keeps errno, so that it can be called on the way out of a failure.
+    void reset(int fd = -1);
+
+private:
+    int m_fd = -1;
+};
+
+/// Calls `function` until it does not fail with EINTR.
+template <typename Function>
+auto retryOnInterrupt(Function &&function)
+{
+    decltype(function()) result;
+    do {
+        result = function();
+    } while (result == -1 && errno == EINTR);
+    return result;
+}
+
+} // namespace IpcCore

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtCore/qbytearrayview.h>
+
+#include <span>
+
+namespace IpcCore {
+
+/// One connected stream of bytes that never waits.
+///
+/// read() and write() belong to one thread at a time; which, its engine says.
+class Channel
+{
+public:
+    enum class Status {
+        Ok,         ///< `bytes` were moved, at least one.
+        WouldBlock, ///< Nothing to read, or no room, at the moment.
+        Closed,     ///< The peer has finished sending (read), or takes nothing any more (write).
+        Failed,     ///< The connection is broken; `systemError` says how.
+    };
+
+    struct IoResult
+    {
+        Status status = Status::Failed;
+        qsizetype bytes = 0;
+        int systemError = 0;
+    };
+
+    virtual ~Channel() = default;
+
+    /// Reads what is there, up to buffer.size() bytes.
+    virtual IoResult read(std::span<char> buffer) = 0;
+
+    /// Writes the parts in order, as far as there is room, in one go where the system can.
+    virtual IoResult write(std::span<const QByteArrayView> parts) = 0;
+
+    /// Whether the peer has closed, both ways. Any thread while the channel is open.
+    virtual bool peerGone() const = 0;
+
+    /// Takes nothing new from the peer; what it sent already can still be read. Any thread while
+    /// the channel is open.
+    virtual void shutdownReading() = 0;
+
+    /// Breaks the connection both ways and leaves the descriptor open. Any thread while the channel
+    /// is open.
+    virtual void shutdown() = 0;
+
+    /// Reads and drops up to `limit` bytes that have arrived, so that closing does not turn them
+    /// into a connection reset on the peer's side.
+    virtual void discardInput(qsizetype limit) = 0;
+};
+
+} // namespace IpcCore

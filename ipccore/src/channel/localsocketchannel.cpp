@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "channel/localsocketchannel.h"
+
+#include <algorithm>
+#include <sys/socket.h>
+
+namespace IpcCore {
+
+LocalSocketChannel::LocalSocketChannel(std::unique_ptr<QLocalSocket> socket)
+    : m_socket(std::move(socket))
+    , m_descriptor(static_cast<int>(m_socket->socketDescriptor()))
+{}
+
+LocalSocketChannel::~LocalSocketChannel() = default;
+
+Channel::IoResult LocalSocketChannel::read(std::span<char> buffer)
+{
+    const qint64 size = m_socket->read(buffer.data(), static_cast<qint64>(buffer.size()));
+    if (size > 0)
+        return {.status = Status::Ok, .bytes = size};
+    if (m_socket->state() == QLocalSocket::ConnectedState)
+        return {.status = Status::WouldBlock};
+    return {.status = Status::Closed};
+}
+
+Channel::IoResult LocalSocketChannel::write(std::span<const QByteArrayView> parts)
+{
+    if (m_socket->state() != QLocalSocket::ConnectedState)
+        return {.status = Status::Closed};
+    qsizetype written = 0;
+    for (const QByteArrayView part : parts) {
+        const qint64 room = MaxBuffered - m_socket->bytesToWrite();
+        const qint64 size = std::min<qint64>(part.size(), room);
+        if (size <= 0)
+            break;
+        if (m_socket->write(part.data(), size) != size)
+            return {.status = Status::Failed};
+        written += size;
+        if (size < part.size())
+            break;
+    }
+    if (written == 0)
+        return {.status = Status::WouldBlock};
+    return {.status = Status::Ok, .bytes = written};
+}
+
+bool LocalSocketChannel::peerGone() const
+{
+    return m_peerGone.load(std::memory_order_relaxed);
+}
+
+void LocalSocketChannel::shutdownReading()
+{
+    // Not ::shutdown(SHUT_RD): QLocalSocket takes the end of input for the end of the connection and
+    // would drop the reply. The session stops reading by itself.
+}
+
+void LocalSocketChannel::shutdown()
+{
+    ::shutdown(m_descriptor, SHUT_RDWR);
+}
+
+void LocalSocketChannel::discardInput(qsizetype limit)
+{
+    m_socket->skip(limit);
+}
+
+} // namespace IpcCore

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "channel/channel.h"
+
+#include <QtNetwork/qlocalsocket.h>
+
+#include <atomic>
+#include <memory>
+
+namespace IpcCore {
+
+/// A channel over a QLocalSocket, which belongs to the thread of that socket.
+///
+/// Qt's write buffer has no limit of its own: at most MaxBuffered bytes are put into it, the rest
+/// waits for bytesWritten().
+class LocalSocketChannel final : public Channel
+{
+public:
+    static constexpr qsizetype MaxBuffered = 256 * 1024;
+
+    /// @param socket connected; owned.
+    explicit LocalSocketChannel(std::unique_ptr<QLocalSocket> socket);
+    ~LocalSocketChannel() override;
+
+    QLocalSocket *socket() const { return m_socket.get(); }
+    /// Notes that the peer has closed, for peerGone(). The socket's thread.
+    void markPeerGone() { m_peerGone.store(true, std::memory_order_relaxed); }
+
+    IoResult read(std::span<char> buffer) override;
+    IoResult write(std::span<const QByteArrayView> parts) override;
+    bool peerGone() const override;
+    void shutdownReading() override;
+    void shutdown() override;
+    void discardInput(qsizetype limit) override;
+
+private:
+    std::unique_ptr<QLocalSocket> m_socket;
+    int m_descriptor;
+    std::atomic<bool> m_peerGone = false;
+};
+
+} // namespace IpcCore

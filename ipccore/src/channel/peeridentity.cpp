@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "channel/peeridentity.h"
+
+#include <cerrno>
+#include <sys/socket.h>
+#include <sys/types.h>
+#include <unistd.h>
+
+namespace IpcCore {
+
+Result<PeerCredentials> peerIdentity(int fd)
+{
+#if defined(SO_PEERCRED)
+    ucred credentials = {};
+    socklen_t size = sizeof(credentials);
+    if (::getsockopt(fd, SOL_SOCKET, SO_PEERCRED, &credentials, &size) == 0
+        && size == sizeof(credentials))
+        return PeerCredentials{
+            .pid = credentials.pid, .uid = credentials.uid, .gid = credentials.gid};
+#else
+    uid_t uid = 0;
+    gid_t gid = 0;
+    if (::getpeereid(fd, &uid, &gid) == 0)
+        return PeerCredentials{.pid = 0, .uid = uid, .gid = gid};
+#endif
+    return Error(ErrorCode::SystemError,
+                 QStringLiteral("The system does not tell who the peer is: ")
+                     + qt_error_string(errno),
+                 errno);
+}
+
+} // namespace IpcCore

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "channel/unixchannel.h"
+
+#include <algorithm>
+#include <array>
+#include <poll.h>
+#include <sys/socket.h>
+#include <sys/uio.h>
+
+namespace IpcCore {
+
+namespace {
+
+#ifdef MSG_NOSIGNAL
+constexpr int SendFlags = MSG_NOSIGNAL;
+#else
+constexpr int SendFlags = 0; // the socket has SO_NOSIGPIPE
+#endif
+
+// More parts than this are written by a second call.
+constexpr std::size_t MaxParts = 64;
+
+Channel::IoResult failure(int systemError)
+{
+    using Status = Channel::Status;
+    if (systemError == EAGAIN || systemError == EWOULDBLOCK)
+        return {.status = Status::WouldBlock};
+    if (systemError == EPIPE || systemError == ECONNRESET)
+        return {.status = Status::Closed, .systemError = systemError};
+    return {.status = Status::Failed, .systemError = systemError};
+}
+
+} // namespace
+
+Channel::IoResult UnixChannel::read(std::span<char> buffer)
+{
+    // Plain recv(): descriptors that a peer sends along are closed by the kernel.
+    const ssize_t size = retryOnInterrupt(
+        [&] { return ::recv(m_fd.get(), buffer.data(), buffer.size(), 0); });
+    if (size > 0)
+        return {.status = Status::Ok, .bytes = size};
+    return size == 0 ? IoResult{.status = Status::Closed} : failure(errno);
+}
+
+Channel::IoResult UnixChannel::write(std::span<const QByteArrayView> parts)
+{
+    std::array<iovec, MaxParts> vectors;
+    const std::size_t count = std::min(parts.size(), MaxParts);
+    for (std::size_t i = 0; i < count; ++i)
+        vectors[i] = {.iov_base = const_cast<char *>(parts[i].data()),
+                      .iov_len = static_cast<std::size_t>(parts[i].size())};
+    msghdr message = {};
+    message.msg_iov = vectors.data();
+    message.msg_iovlen = count;
+    const ssize_t size = retryOnInterrupt(
+        [&] { return ::sendmsg(m_fd.get(), &message, SendFlags); });
+    return size >= 0 ? IoResult{.status = Status::Ok, .bytes = size} : failure(errno);
+}
+
+bool UnixChannel::peerGone() const
+{
+    pollfd entry = {.fd = m_fd.get(), .events = 0, .revents = 0};
+    // POLLHUP means both directions; a peer that only finished sending still waits for the reply.
+    return ::poll(&entry, 1, 0) == 1 && (entry.revents & (POLLHUP | POLLERR | POLLNVAL)) != 0;
+}
+
+void UnixChannel::shutdownReading()
+{
+    ::shutdown(m_fd.get(), SHUT_RD);
+}
+
+void UnixChannel::shutdown()
+{
+    ::shutdown(m_fd.get(), SHUT_RDWR);
+}
+
+void UnixChannel::discardInput(qsizetype limit)
+{
+    std::array<char, 4096> buffer;
+    while (limit > 0) {
+        const IoResult result = read(buffer);
+        if (result.status != Status::Ok)
+            return;
+        limit -= result.bytes;
+    }
+}
+
+} // namespace IpcCore

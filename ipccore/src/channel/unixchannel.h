@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/uniquefd.h"
+#include "channel/channel.h"
+
+namespace IpcCore {
+
+/// A channel over the descriptor of a non-blocking local stream socket.
+class UnixChannel final : public Channel
+{
+public:
+    explicit UnixChannel(UniqueFd fd)
+        : m_fd(std::move(fd))
+    {}
+
+    int descriptor() const { return m_fd.get(); }
+
+    IoResult read(std::span<char> buffer) override;
+    IoResult write(std::span<const QByteArrayView> parts) override;
+    bool peerGone() const override;
+    void shutdownReading() override;
+    void shutdown() override;
+    void discardInput(qsizetype limit) override;
+
+private:
+    UniqueFd m_fd;
+};
+
+} // namespace IpcCore

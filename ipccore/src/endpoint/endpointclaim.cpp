@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "endpoint/endpointclaim.h"
+
+#include "endpoint/connecterror.h"
+#include "endpoint/endpointconnector.h"
+#include "endpoint/socketaddress.h"
+#include "endpoint/streamsocket.h"
+
+#include <QtCore/qfile.h>
+
+#include <fcntl.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace IpcCore {
+
+namespace {
+
+Error addressInUse(const EndpointPath &path)
+{
+    return {ErrorCode::AddressInUse, QStringLiteral("Another server owns ") + path.toString(),
+            EADDRINUSE};
+}
+
+Error invalidPath(const EndpointPath &path, StateReason reason, const char *what)
+{
+    Error error(ErrorCode::InvalidPath,
+                QStringLiteral("%1 is %2; it is left alone").arg(path.toString(), QLatin1String(what)));
+    error.state = ActiveState::InvalidPath;
+    error.reason = reason;
+    return error;
+}
+
+Result<UniqueFd> openEndpointDirectory(const EndpointPath &path, bool allowShared)
+{
+    UniqueFd directory(::open(path.directory().constData(), OpenDirectoryFlags));
+    if (!directory)
+        return systemFailure("Cannot open the directory of", path, errno);
+    struct stat status = {};
+    if (::fstat(directory.get(), &status) != 0)
+        return systemFailure("Cannot look at the directory of", path, errno);
+    const bool trustedOwner = status.st_uid == ::geteuid() || status.st_uid == 0;
+    if (!allowShared && (!trustedOwner || (status.st_mode & 022) != 0))
+        return Error(ErrorCode::AccessDenied,
+                     QStringLiteral("Other users can write to the directory %1; use one of mode "
+                                    "0700, or the option allowSharedDirectory")
+                         .arg(QFile::decodeName(path.directory())));
+    return directory;
+}
+
+bool sameFile(const struct stat &status, const EndpointClaim::FileId &id)
+{
+    return status.st_dev == id.device && status.st_ino == id.inode;
+}
+
+} // namespace
+
+EndpointClaim &EndpointClaim::operator=(EndpointClaim &&other) noexcept
+{
+    if (this != &other) {
+        release();
+        m_path = std::move(other.m_path);
+        m_directory = std::move(other.m_directory);
+        m_lock = std::move(other.m_lock);
+        m_listener = std::move(other.m_listener);
+        m_fileId = other.m_fileId;
+        m_ownsFile = std::exchange(other.m_ownsFile, false);
+    }
+    return *this;
+}
+
+Result<EndpointClaim> EndpointClaim::acquire(const EndpointPath &path, const ClaimOptions &options)
+{
+    if (const Result<void> valid = path.validate(); !valid)
+        return valid.error();
+    Result<UniqueFd> directory = openEndpointDirectory(path, options.allowSharedDirectory);
+    if (!directory)
+        return directory.error();
+    Result<EndpointLock> lock = EndpointLock::acquire(directory->get(), path);
+    if (!lock)
+        return lock.error();
+
+    EndpointClaim claim;
+    claim.m_path = path;
+    claim.m_directory = std::move(*directory);
+    claim.m_lock = std::move(*lock);
+    if (const Result<void> removed = claim.removeIfDeserted(options); !removed)
+        return removed.error();
+    if (const Result<void> bound = claim.bindAndListen(options); !bound)
+        return bound.error();
+    return claim;
+}
+
+Result<EndpointClaim> EndpointClaim::adopt(UniqueFd listener, const EndpointPath &path)
+{
+    const auto rejected = [](const char *why) {
+        return Error(ErrorCode::InvalidArgument,
+                     QStringLiteral("The descriptor is not ") + QLatin1String(why));
+    };
+    int type = 0;
+    socklen_t size = sizeof(type);
+    if (::getsockopt(listener.get(), SOL_SOCKET, SO_TYPE, &type, &size) != 0)
+        return rejected("a socket");
+    sockaddr_storage address = {};
+    size = sizeof(address);
+    if (type != SOCK_STREAM
+        || ::getsockname(listener.get(), reinterpret_cast<sockaddr *>(&address), &size) != 0
+        || address.ss_family != AF_UNIX)
+        return rejected("a local stream socket");
+    int listening = 0;
+    size = sizeof(listening);
+    if (::getsockopt(listener.get(), SOL_SOCKET, SO_ACCEPTCONN, &listening, &size) != 0
+        || listening == 0)
+        return rejected("listening");
+    if (!setDescriptorFlags(listener.get(), Blocking::No))
+        return systemFailure("Cannot use the descriptor for", path, errno);
+
+    EndpointClaim claim;
+    claim.m_path = path;
+    claim.m_listener = std::move(listener);
+    return claim;
+}
+
+Result<void> EndpointClaim::removeIfDeserted(const ClaimOptions &options)
+{
+    const QByteArray name = m_path.fileName();
+    struct stat before = {};
+    if (::fstatat(m_directory.get(), name.constData(), &before, AT_SYMLINK_NOFOLLOW) != 0) {
+        if (errno == ENOENT)
+            return {};
+        return systemFailure("Cannot look at", m_path, errno);
+    }
+    if (S_ISLNK(before.st_mode))
+        return invalidPath(m_path, StateReason::SymbolicLink, "a symbolic link");
+    if (!S_ISSOCK(before.st_mode))
+        return invalidPath(m_path, StateReason::NotASocket, "not a socket");
+
+    const EndpointStatus status = connectOnce(m_path, options.disallowChdir).status;
+    switch (status.state) {
+    case ActiveState::Listening:
+        return addressInUse(m_path);
+    case ActiveState::PathNotFound:
+        return {};
+    case ActiveState::NotListening:
+        if (status.reason == StateReason::Busy)
+            return addressInUse(m_path);
+        break;
+    case ActiveState::InvalidPath:
+    case ActiveState::OtherError:
+        return errorFromStatus(status);
+    }
+
+    struct stat now = {};
+    if (::fstatat(m_directory.get(), name.constData(), &now, AT_SYMLINK_NOFOLLOW) != 0)
+        return errno == ENOENT ? Result<void>() : systemFailure("Cannot look at", m_path, errno);
+    if (!sameFile(now, {.device = before.st_dev, .inode = before.st_ino}))
+        return addressInUse(m_path);
+    if (::unlinkat(m_directory.get(), name.constData(), 0) != 0 && errno != ENOENT)
+        return systemFailure("Cannot remove the deserted socket", m_path, errno);
+    return {};
+}
+
+Result<void> EndpointClaim::bindAndListen(const ClaimOptions &options)
+{
+    m_listener = makeStreamSocket(Blocking::No);
+    if (!m_listener)
+        return systemFailure("Cannot make a socket for", m_path, errno);
+    // Linux gives the file the mode of the unbound socket; elsewhere ensureMode() mends it before
+    // anybody can connect.
+    ::fchmod(m_listener.get(), options.mode);
+
+    const auto bind = [this](const sockaddr *address, socklen_t size) {
+        return ::bind(m_listener.get(), address, size);
+    };
+    const int bound = m_path.native().size() <= MaxAddressPath
+                          ? callWithAddress(m_path.native(), bind)
+                          : callWithLongAddress(m_directory.get(), m_path.fileName(),
+                                                !options.disallowChdir, bind);
+    if (bound != 0)
+        return systemFailure("Cannot bind to", m_path, errno);
+
+    struct stat status = {};
+    if (::fstatat(m_directory.get(), m_path.fileName().constData(), &status, AT_SYMLINK_NOFOLLOW)
+            != 0
+        || !S_ISSOCK(status.st_mode) || status.st_uid != ::geteuid())
+        return Error(ErrorCode::AddressInUse,
+                     QStringLiteral("Somebody replaced ") + m_path.toString());
+    m_fileId = {.device = status.st_dev, .inode = status.st_ino};
+    m_ownsFile = true;
+    if (const Result<void> mode = ensureMode(options.mode); !mode)
+        return mode;
+    if (::listen(m_listener.get(), options.backlog) != 0)
+        return systemFailure("Cannot listen on", m_path, errno);
+    return {};
+}
+
+Result<void> EndpointClaim::ensureMode(mode_t mode)
+{
+    const QByteArray name = m_path.fileName();
+    for (int i = 0; i < 2; ++i) {
+        struct stat status = {};
+        if (::fstatat(m_directory.get(), name.constData(), &status, AT_SYMLINK_NOFOLLOW) != 0)
+            return systemFailure("Cannot look at", m_path, errno);
+        if ((status.st_mode & 0777) == mode)
+            return {};
+        if (::fchmodat(m_directory.get(), name.constData(), mode, 0) != 0)
+            return systemFailure("Cannot set the mode of", m_path, errno);
+    }
+    return Error(ErrorCode::AccessDenied,
+                 QStringLiteral("The file system does not keep the mode of ") + m_path.toString());
+}
+
+EndpointClaim::Ownership EndpointClaim::ownership() const
+{
+    if (!m_ownsFile)
+        return Ownership::Held;
+    // By the path, not by the directory's descriptor: the directory may have been moved away.
+    struct stat status = {};
+    if (::lstat(m_path.native().constData(), &status) != 0)
+        return errno == ENOENT || errno == ENOTDIR ? Ownership::Missing : Ownership::Unknown;
+    return sameFile(status, m_fileId) ? Ownership::Held : Ownership::Replaced;
+}
+
+void EndpointClaim::releasePath()
+{
+    if (std::exchange(m_ownsFile, false)) {
+        const QByteArray name = m_path.fileName();
+        struct stat status = {};
+        if (::fstatat(m_directory.get(), name.constData(), &status, AT_SYMLINK_NOFOLLOW) == 0
+            && sameFile(status, m_fileId))
+            ::unlinkat(m_directory.get(), name.constData(), 0);
+    }
+    m_lock.release();
+    m_directory.reset();
+}
+
+void EndpointClaim::closeInChild()
+{
+    m_listener.reset();
+    m_lock.release();
+    m_directory.reset();
+    m_ownsFile = false;
+}
+
+} // namespace IpcCore

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/uniquefd.h"
+#include "endpoint/endpointlock.h"
+
+#include <ipccore/endpointpath.h>
+
+#include <sys/types.h>
+
+namespace IpcCore {
+
+struct ClaimOptions
+{
+    mode_t mode = 0600;
+    int backlog = 128;
+    bool allowSharedDirectory = false;
+    bool disallowChdir = true;
+};
+
+/// A path that this process serves, and the socket that listens there.
+///
+/// Only a socket that is proved to be deserted (connect() refused) is ever removed, and only the
+/// socket that this object made is removed at the end.
+class EndpointClaim
+{
+public:
+    /// Whether the path still leads to our socket.
+    enum class Ownership { Held, Missing, Replaced, Unknown };
+
+    /// The device and inode of a socket file: its identity, whatever its name.
+    struct FileId
+    {
+        dev_t device = 0;
+        ino_t inode = 0;
+
+        bool operator==(const FileId &other) const = default;
+    };
+
+    EndpointClaim() = default;
+    EndpointClaim(EndpointClaim &&other) noexcept = default;
+    EndpointClaim &operator=(EndpointClaim &&other) noexcept;
+    ~EndpointClaim() { release(); }
+
+    /// Takes the path and listens on it. On failure nothing has changed, but for a deserted socket
+    /// that may be gone and the lock file that stays.
+    static Result<EndpointClaim> acquire(const EndpointPath &path, const ClaimOptions &options);
+
+    /// Takes over a socket that listens already; its file is somebody else's to remove.
+    static Result<EndpointClaim> adopt(UniqueFd listener, const EndpointPath &path);
+
+    /// The listening socket, non-blocking; -1 after closeListener().
+    int listener() const { return m_listener.get(); }
+    FileId fileId() const { return m_fileId; }
+    /// Always Held for an adopted socket.
+    Ownership ownership() const;
+
+    /// Removes the socket file, if it is ours, and lets a successor claim the path. Clients that
+    /// are connected already are not affected.
+    void releasePath();
+    void closeListener() { m_listener.reset(); }
+
+    void release()
+    {
+        releasePath();
+        closeListener();
+    }
+
+    /// In a forked child: closes the descriptors, touches nothing else. Async-signal-safe.
+    void closeInChild();
+
+private:
+    Result<void> removeIfDeserted(const ClaimOptions &options);
+    Result<void> bindAndListen(const ClaimOptions &options);
+    Result<void> ensureMode(mode_t mode);
+
+    EndpointPath m_path;
+    UniqueFd m_directory;
+    EndpointLock m_lock;
+    UniqueFd m_listener;
+    FileId m_fileId;
+    bool m_ownsFile = false;
+};
+
+} // namespace IpcCore

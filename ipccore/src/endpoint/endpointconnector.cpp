@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "endpoint/endpointconnector.h"
+
+#include "endpoint/connecterror.h"
+#include "endpoint/socketaddress.h"
+#include "endpoint/streamsocket.h"
+
+#include <algorithm>
+#include <poll.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/time.h>
+#include <unistd.h>
+
+namespace IpcCore {
+
+namespace {
+
+constexpr std::chrono::milliseconds FirstPause{10};
+constexpr std::chrono::milliseconds LongestPause{50};
+
+// As connect() does, this follows links.
+FileKind kindOfFile(const EndpointPath &path)
+{
+    struct stat status = {};
+    if (::stat(path.native().constData(), &status) == 0)
+        return S_ISSOCK(status.st_mode) ? FileKind::Socket : FileKind::Other;
+    return errno == ENOENT ? FileKind::Missing : FileKind::Unknown;
+}
+
+// A link in a directory that others can write to may have been laid by anybody.
+bool isForeignLink(const EndpointPath &path)
+{
+    struct stat link = {};
+    if (::lstat(path.native().constData(), &link) != 0 || !S_ISLNK(link.st_mode))
+        return false;
+    struct stat directory = {};
+    if (::stat(path.directory().constData(), &directory) != 0)
+        return false;
+    const bool trustedOwner = directory.st_uid == ::geteuid() || directory.st_uid == 0;
+    return !trustedOwner || (directory.st_mode & 022) != 0;
+}
+
+ConnectAttempt failed(int systemError, const EndpointPath &path)
+{
+    return {.fd = {},
+            .status = statusOfConnect(systemError,
+                                      systemError == ECONNREFUSED ? kindOfFile(path)
+                                                                  : FileKind::Unknown,
+                                      path)};
+}
+
+void setSendTimeout(int fd, std::chrono::milliseconds timeout)
+{
+    timeval value = {};
+    value.tv_sec = static_cast<decltype(value.tv_sec)>(timeout.count() / 1000);
+    value.tv_usec = static_cast<decltype(value.tv_usec)>(timeout.count() % 1000 * 1000);
+    ::setsockopt(fd, SOL_SOCKET, SO_SNDTIMEO, &value, sizeof(value));
+}
+
+std::chrono::milliseconds remaining(const QDeadlineTimer &deadline)
+{
+    return std::chrono::milliseconds(deadline.remainingTime());
+}
+
+// Connects; waits for room in the listener's queue until `deadline`, or not at all without one.
+ConnectAttempt attempt(const EndpointPath &path, bool disallowChdir,
+                       const QDeadlineTimer *deadline)
+{
+    if (const Result<void> valid = path.validate(); !valid) {
+        const Error &error = valid.error();
+        return {.fd = {},
+                .status = {.state = error.state, .reason = error.reason, .message = error.message}};
+    }
+    if (isForeignLink(path))
+        return failed(EACCES, path);
+    UniqueFd fd = makeStreamSocket(deadline ? Blocking::Yes : Blocking::No);
+    if (!fd)
+        return failed(errno, path);
+
+    int result = -1;
+    do {
+        if (deadline && !deadline->isForever())
+            setSendTimeout(fd.get(), std::max(remaining(*deadline), std::chrono::milliseconds(1)));
+        result = callWithAddress(path, disallowChdir, [&fd](const sockaddr *address, socklen_t size) {
+            return ::connect(fd.get(), address, size);
+        });
+        // With a send timeout, connect() returns EINTR instead of going on by itself.
+    } while (result != 0 && errno == EINTR && !(deadline && deadline->hasExpired()));
+    if (result != 0)
+        return failed(errno == EINTR ? ETIMEDOUT : errno, path);
+
+    if (deadline && !setDescriptorFlags(fd.get(), Blocking::No))
+        return failed(errno, path);
+    return {.fd = std::move(fd), .status = statusOfConnect(0, FileKind::Socket, path)};
+}
+
+bool worthWaitingFor(const EndpointStatus &status, const ConnectOptions &options)
+{
+    return (options.waitIfBusy && status.state == ActiveState::NotListening)
+           || (options.waitIfNotFound && status.state == ActiveState::PathNotFound);
+}
+
+} // namespace
+
+ConnectAttempt connectOnce(const EndpointPath &path, bool disallowChdir)
+{
+    return attempt(path, disallowChdir, nullptr);
+}
+
+Result<UniqueFd> connectEndpoint(const EndpointPath &path, const ConnectOptions &options)
+{
+    const QDeadlineTimer deadline = options.connectTimeout == Forever
+                                        ? QDeadlineTimer(QDeadlineTimer::Forever)
+                                        : QDeadlineTimer(options.connectTimeout);
+    std::chrono::milliseconds pause = FirstPause;
+    for (;;) {
+        ConnectAttempt tried = attempt(path, options.disallowChdir,
+                                       options.waitIfBusy ? &deadline : nullptr);
+        if (tried.fd)
+            return std::move(tried.fd);
+        if (!worthWaitingFor(tried.status, options) || deadline.hasExpired())
+            return errorFromStatus(tried.status);
+        const auto step = deadline.isForever() ? pause : std::min(pause, remaining(deadline));
+        ::poll(nullptr, 0, static_cast<int>(step.count()));
+        pause = std::min(2 * pause, LongestPause);
+    }
+}
+
+} // namespace IpcCore

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/uniquefd.h"
+
+#include <ipccore/connectoptions.h>
+#include <ipccore/endpointstatus.h>
+
+#include <QtCore/qdeadlinetimer.h>
+
+namespace IpcCore {
+
+/// What one connection attempt came to: a connected descriptor, or why there is none.
+struct ConnectAttempt
+{
+    UniqueFd fd; ///< Connected; non-blocking.
+    EndpointStatus status;
+};
+
+/// Tries once and never waits.
+ConnectAttempt connectOnce(const EndpointPath &path, bool disallowChdir);
+
+/// Connects with the waits that `options` ask for.
+///
+/// A full queue is waited for in the kernel's own fair queue (a blocking connect() with a send
+/// timeout): polling an unconnected socket would spin. A missing path or a deserted socket is tried
+/// again after 10, 20, 40, then every 50 ms.
+/// @return a connected, non-blocking descriptor.
+Result<UniqueFd> connectEndpoint(const EndpointPath &path, const ConnectOptions &options);
+
+} // namespace IpcCore

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include <ipccore/endpointpath.h>
+
+#include <QtCore/qfile.h>
+
+#include <filesystem>
+#include <system_error>
+
+namespace IpcCore {
+
+namespace {
+
+// A lock file is called like the endpoint with ".flock" behind it; both have to fit NAME_MAX.
+constexpr qsizetype MaxNameLength = 255 - 6;
+
+QByteArray absolute(const QByteArray &path)
+{
+    if (path.isEmpty() || path.startsWith('/'))
+        return path;
+    // Bytes, not QDir::currentPath(): a directory's name need not be text.
+    std::error_code error;
+    const std::string directory = std::filesystem::current_path(error).string();
+    if (error)
+        return path;
+    return QByteArray::fromStdString(directory) + '/' + path;
+}
+
+} // namespace
+
+EndpointPath::EndpointPath(const QString &path)
+    : m_path(absolute(QFile::encodeName(path)))
+{}
+
+EndpointPath::EndpointPath(const QByteArray &nativePath)
+    : m_path(absolute(nativePath))
+{}
+
+EndpointPath::EndpointPath(const char *nativePath)
+    : EndpointPath(QByteArray(nativePath))
+{}
+
+QString EndpointPath::toString() const
+{
+    return QFile::decodeName(m_path);
+}
+
+QByteArray EndpointPath::fileName() const
+{
+    return m_path.mid(m_path.lastIndexOf('/') + 1);
+}
+
+QByteArray EndpointPath::directory() const
+{
+    const qsizetype slash = m_path.lastIndexOf('/');
+    return slash <= 0 ? m_path.left(slash + 1) : m_path.left(slash);
+}
+
+Result<void> EndpointPath::validate() const
+{
+    const auto invalid = [](ErrorCode code, StateReason reason, const QString &text) {
+        Error error(code, text);
+        error.state = ActiveState::InvalidPath;
+        error.reason = reason;
+        error.phase = Phase::Connect;
+        return error;
+    };
+    if (m_path.isEmpty())
+        return invalid(ErrorCode::InvalidPath, StateReason::None,
+                       QStringLiteral("The path is empty"));
+    if (m_path.contains('\0'))
+        return invalid(ErrorCode::InvalidPath, StateReason::None,
+                       QStringLiteral("The path holds a NUL byte"));
+    if (!m_path.startsWith('/'))
+        return invalid(ErrorCode::InvalidPath, StateReason::None,
+                       QStringLiteral("The path is relative and there is no working directory"));
+    const QByteArray name = fileName();
+    if (name.isEmpty() || name == "." || name == "..")
+        return invalid(ErrorCode::InvalidPath, StateReason::None,
+                       QStringLiteral("The path names a directory: ") + toString());
+    if (m_path.size() > MaxLength)
+        return invalid(ErrorCode::PathTooLong, StateReason::PathTooLong,
+                       QStringLiteral("The path has %1 bytes, the limit is %2")
+                           .arg(m_path.size())
+                           .arg(MaxLength));
+    if (name.size() > MaxNameLength)
+        return invalid(ErrorCode::PathTooLong, StateReason::PathTooLong,
+                       QStringLiteral("The name has %1 bytes, the limit is %2")
+                           .arg(name.size())
+                           .arg(MaxNameLength));
+    return {};
+}
+
+} // namespace IpcCore

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "endpoint/longaddress.h"
+
+#include "endpoint/socketaddress.h"
+
+#include <cerrno>
+#include <sched.h>
+#include <system_error>
+#include <thread>
+#include <unistd.h>
+
+namespace IpcCore {
+
+namespace {
+
+// A thread may have a working directory of its own, and needs no privilege for that. The way out
+// for a system without /proc, and for names too long to stand behind "/proc/self/fd/<n>/".
+int callInPrivateDirectory(int directoryFd, const QByteArray &name,
+                           const AddressOperation &operation)
+{
+    int result = -1;
+    int error = ENAMETOOLONG;
+    try {
+        std::thread([&] {
+            if (::unshare(CLONE_FS) != 0 || ::fchdir(directoryFd) != 0) {
+                error = errno == EACCES ? EACCES : ENAMETOOLONG;
+                return;
+            }
+            result = callWithAddress(name, operation);
+            error = errno;
+        }).join();
+    } catch (const std::system_error &) {
+        error = ENOMEM;
+    }
+    errno = error;
+    return result;
+}
+
+} // namespace
+
+int callWithLongAddress(int directoryFd, const QByteArray &name, bool /*allowChdir*/,
+                        const AddressOperation &operation)
+{
+    const QByteArray directory = "/proc/self/fd/" + QByteArray::number(directoryFd);
+    const QByteArray path = directory + '/' + name;
+    if (path.size() <= MaxAddressPath && ::access(directory.constData(), F_OK) == 0)
+        return callWithAddress(path, operation);
+    return callInPrivateDirectory(directoryFd, name, operation);
+}
+
+} // namespace IpcCore

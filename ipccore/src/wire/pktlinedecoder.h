@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtCore/qbytearrayview.h>
+
+namespace IpcCore {
+
+/// Takes a stream of pkt-lines apart, however its bytes were split, without holding any of them.
+///
+/// Feed it what was read; it answers with one event at a time and says how many bytes it used. The
+/// payload it hands out lies in the caller's buffer. Stricter than git's reader: of the special
+/// packets only the flush "0000" is accepted. After an error it stays in that error.
+class PktLineDecoder
+{
+public:
+    enum class Event {
+        NeedMore,     ///< All input is used; the message goes on.
+        Payload,      ///< A piece of the message's payload.
+        PacketBegin,  ///< A header: `size` payload bytes will follow.
+        MessageEnd,   ///< The flush packet.
+        Malformed,    ///< Not a pkt-line.
+        TooLarge,     ///< The packet announced now would exceed the limit; none of it was read.
+    };
+
+    struct Step
+    {
+        Event event = Event::NeedMore;
+        qsizetype consumed = 0;   ///< Bytes of the input that are dealt with.
+        QByteArrayView payload = {}; ///< Payload: the piece, within the input.
+        qsizetype size = 0;       ///< PacketBegin: payload bytes of this packet.
+    };
+
+    /// @param maxMessageSize largest payload of one message in bytes; negative: no limit.
+    explicit PktLineDecoder(qint64 maxMessageSize = -1)
+        : m_maxMessageSize(maxMessageSize)
+    {}
+
+    /// The next event in `input`. Call again with what it left over until NeedMore.
+    Step next(QByteArrayView input);
+
+    /// Whether no byte of a message was seen since the last MessageEnd.
+    bool atMessageStart() const
+    {
+        return !m_messageBegun && m_headerSize == 0 && m_state == State::Header;
+    }
+
+    /// Payload bytes of the current message that were announced by headers so far.
+    qint64 messageSize() const { return m_messageSize; }
+
+private:
+    enum class State : quint8 { Header, Payload, Malformed, TooLarge };
+
+    Step headerComplete(qsizetype consumed);
+
+    qint64 m_maxMessageSize;
+    qint64 m_messageSize = 0;
+    qint32 m_packetRemaining = 0;
+    char m_header[4] = {};
+    quint8 m_headerSize = 0;
+    State m_state = State::Header;
+    bool m_messageBegun = false;
+};
+
+} // namespace IpcCore

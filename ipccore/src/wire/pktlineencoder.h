@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "wire/pktline.h"
+
+#include <QtCore/qbytearray.h>
+
+#include <array>
+#include <span>
+
+namespace IpcCore {
+
+/// Collects payload as pkt-lines, filling each packet before it begins the next.
+///
+/// Small pieces share packets; the header of the open packet is written when the packet is closed.
+class PktLineEncoder
+{
+public:
+    /// Adds `payload`, up to the end of the packet that is open.
+    /// @return how many bytes were taken; fewer than given when the packet is full now: take()
+    ///         what is collected, or go on with append() to collect the next packet too.
+    qsizetype append(QByteArrayView payload);
+
+    /// Ends the message with a flush packet.
+    void finish();
+
+    /// Whether the packet that was open when append() returned is complete.
+    bool packetFull() const { return m_openSize == PktLine::MaxPayload; }
+    bool isEmpty() const { return m_buffer.isEmpty(); }
+
+    /// Closes the open packet and returns the bytes collected so far, valid until the next call.
+    QByteArrayView close();
+
+    /// Forgets what was collected; keeps at most `keep` bytes of memory.
+    void clear(qsizetype keep);
+
+    /// A whole message as bytes.
+    static QByteArray encode(QByteArrayView message);
+
+private:
+    QByteArray m_buffer;
+    qsizetype m_openSize = -1; // payload of the open packet, -1: none is open
+};
+
+/// Frames a large payload without copying it: headers in memory of its own, payload where it lies.
+class PktLineFramer
+{
+public:
+    /// Packets of one batch; 16 of them are a megabyte, more than a socket takes at once.
+    static constexpr std::size_t MaxPackets = 16;
+
+    explicit PktLineFramer(QByteArrayView payload)
+        : m_rest(payload)
+    {}
+
+    bool atEnd() const { return m_rest.isEmpty(); }
+
+    /// The next packets, as parts to be written in this order; valid until the next call.
+    std::span<const QByteArrayView> next();
+
+private:
+    QByteArrayView m_rest;
+    std::array<std::array<char, PktLine::HeaderSize>, MaxPackets> m_headers;
+    std::array<QByteArrayView, 2 * MaxPackets> m_parts;
+};
+
+} // namespace IpcCore

@@ -1,0 +1,29 @@
+# SPDX-FileCopyrightText: 2026 The IpcCore authors
+# SPDX-License-Identifier: MIT
+
+# ipccore_add_test(<tst_name> [SOURCES <file>...] LINK <target>... [LABELS <label>...]
+#                  [TIMEOUT <seconds>] [PROGRAMS <name>=<target>...])
+#
+# One Qt Test executable from <tst_name>.cpp. LINK is either boxes of the library (a test of its
+# inside) or IpcCore::IpcCore (a test of what users see), never both. PROGRAMS hands the path of a
+# built executable to the test as the macro <name>. The label "tsan" marks tests that must also be
+# clean under ThreadSanitizer.
+function(ipccore_add_test name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "SOURCES;LINK;LABELS;PROGRAMS")
+  add_executable(${name} ${name}.cpp ${arg_SOURCES})
+  set_target_properties(${name} PROPERTIES AUTOMOC ON CXX_EXTENSIONS OFF)
+  target_link_libraries(${name} PRIVATE
+    ${arg_LINK} ipccore_test_support Qt6::Test ipccore_build_flags)
+  foreach(program IN LISTS arg_PROGRAMS)
+    string(REGEX MATCH "^([^=]+)=(.+)$" matched ${program})
+    target_compile_definitions(${name} PRIVATE ${CMAKE_MATCH_1}="$<TARGET_FILE:${CMAKE_MATCH_2}>")
+    add_dependencies(${name} ${CMAKE_MATCH_2})
+  endforeach()
+  if(NOT arg_TIMEOUT)
+    set(arg_TIMEOUT 120)
+  endif()
+  add_test(NAME ${name} COMMAND ${name})
+  set_tests_properties(${name} PROPERTIES
+    TIMEOUT ${arg_TIMEOUT} LABELS "${arg_LABELS}"
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QTEST_FUNCTION_TIMEOUT=100000")
+endfunction()
