@@ -1,0 +1,40 @@
+# SPDX-FileCopyrightText: 2026 The IpcCore authors
+# SPDX-License-Identifier: MIT
+#
+# One test of CMakeLists.txt beside this file, chosen by MODE.
+cmake_minimum_required(VERSION 3.24)
+
+function(run)
+  execute_process(COMMAND ${ARGV} COMMAND_ERROR_IS_FATAL ANY)
+endfunction()
+
+set(directory ${WORK}/${MODE})
+set(compiler
+  -G ${GENERATOR} -DCMAKE_CXX_COMPILER=${COMPILER} -DCMAKE_CXX_COMPILER_LAUNCHER=${LAUNCHER}
+  -DCMAKE_CXX_FLAGS=${FLAGS} -DCMAKE_BUILD_TYPE=${BUILD_TYPE})
+
+function(build_and_run_consumer)
+  run(${CMAKE_COMMAND} -S ${SOURCE}/tests/package/consumer -B ${directory}/build ${compiler} ${ARGV})
+  run(${CMAKE_COMMAND} --build ${directory}/build)
+  run(${directory}/build/consumer)
+endfunction()
+
+if(MODE STREQUAL "headers")
+  run(${CMAKE_COMMAND} --build ${BUILD} --target all_verify_interface_header_sets)
+  return()
+endif()
+
+file(REMOVE_RECURSE ${directory})
+if(MODE STREQUAL "installed")
+  run(${CMAKE_COMMAND} --install ${BUILD} --prefix ${directory}/prefix)
+  run(${directory}/prefix/bin/ipcctl --version)
+  build_and_run_consumer(-DCMAKE_PREFIX_PATH=${directory}/prefix)
+elseif(MODE STREQUAL "subdirectory")
+  file(COPY ${SOURCE}/ipccore DESTINATION ${directory})
+  # Alone it must at least configure; what it would compile is what the consumer compiles below.
+  run(${CMAKE_COMMAND} -S ${directory}/ipccore -B ${directory}/alone ${compiler})
+  build_and_run_consumer(-DIPCCORE_DIRECTORY=${directory}/ipccore -DBUILD_SHARED_LIBS=OFF
+    -DIPCCORE_PORTABLE=${PORTABLE})
+else()
+  message(FATAL_ERROR "Unknown mode: ${MODE}")
+endif()
