@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "client/connectpolicy.h"
+
+#include "channel/peeridentity.h"
+#include "endpoint/handlerscope.h"
+
+#include <unistd.h>
+
+namespace IpcCore {
+
+namespace {
+
+constexpr std::chrono::microseconds MaxBusyPoll{10'000};
+
+bool isTimeout(std::chrono::milliseconds timeout)
+{
+    return timeout == Forever || timeout.count() >= 0;
+}
+
+Error outOfRange(const char *option)
+{
+    return {ErrorCode::InvalidArgument,
+            QStringLiteral("The connect option %1 is out of its range").arg(QLatin1String(option))};
+}
+
+Error refusal(ErrorCode code, const QString &text)
+{
+    Error error(code, text);
+    error.state = ActiveState::Listening;
+    error.phase = Phase::Connect;
+    return error;
+}
+
+} // namespace
+
+QDeadlineTimer deadlineIn(std::chrono::milliseconds timeout)
+{
+    return timeout == Forever ? QDeadlineTimer(QDeadlineTimer::Forever) : QDeadlineTimer(timeout);
+}
+
+Result<void> validateOptions(const ConnectOptions &options)
+{
+    if (!isTimeout(options.connectTimeout))
+        return outOfRange("connectTimeout");
+    if (!isTimeout(options.replyTimeout))
+        return outOfRange("replyTimeout");
+    if (options.maxReplySize < 0)
+        return outOfRange("maxReplySize");
+    if (options.busyPoll.count() < 0 || options.busyPoll > MaxBusyPoll)
+        return outOfRange("busyPoll");
+    return {};
+}
+
+Result<void> refuseOwnServer(const EndpointPath &path)
+{
+    if (!HandlerScope::isHandling(path))
+        return {};
+    return refusal(ErrorCode::WouldDeadlock,
+                   QStringLiteral("A handler must not wait for its own server ") + path.toString());
+}
+
+Result<PeerCredentials> verifyServer(int fd, const EndpointPath &path,
+                                     const ConnectOptions &options)
+{
+    const Result<PeerCredentials> server = peerIdentity(fd);
+    if (options.allowAnyServer)
+        return server.valueOr({});
+    if (!server)
+        return refusal(ErrorCode::UntrustedServer, server.error().message);
+    if (server->uid != ::geteuid() && server->uid != 0)
+        return refusal(ErrorCode::UntrustedServer,
+                       QStringLiteral("The server at %1 runs as user %2")
+                           .arg(path.toString(), QString::number(server->uid)));
+    return server;
+}
+
+} // namespace IpcCore
