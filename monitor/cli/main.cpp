@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "standardstreams.h"
+#include "verbs.h"
+
+#include <ipccore/version.h>
+
+#include <algorithm>
+#include <cstring>
+
+namespace {
+
+using namespace Cli;
+
+int print(const QString &text)
+{
+    return writeOutput(text.toLocal8Bit()) == 0 ? Success : Failure;
+}
+
+QString overview()
+{
+    QString text = Text::tr("Usage: ipcctl VERB [OPTION...] ARGUMENT...\n"
+                            "Look at local endpoints and talk to their servers.\n\n"
+                            "Verbs:\n");
+    for (const Verb *verb : verbs())
+        text +=
+            QStringLiteral("  %1 %2\n").arg(QLatin1String(verb->name), -12).arg(verb->summary());
+    return text
+           + Text::tr("\nOptions:\n"
+                      "  -h, --help     Show this help; after a verb, help for the verb.\n"
+                      "  -v, --version  Show the version.\n");
+}
+
+// An own option instead of the parser's, which would add one for the options of Qt.
+const QCommandLineOption &helpOption()
+{
+    static const QCommandLineOption option({QStringLiteral("h"), QStringLiteral("help")},
+                                           Text::tr("Show this help."));
+    return option;
+}
+
+int runVerb(const Verb &verb, const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.addOption(helpOption());
+    verb.declare(parser);
+    // parse() and not process(), which would exit with a code of its own.
+    const bool valid = parser.parse(arguments);
+    if (parser.isSet(helpOption()))
+        return print(parser.helpText());
+    if (!valid)
+        return usageError(parser.errorText());
+    return verb.run(parser);
+}
+
+bool isOption(const char *argument, const char *shortName, const char *longName)
+{
+    return std::strcmp(argument, shortName) == 0 || std::strcmp(argument, longName) == 0;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    prepareStandardStreams();
+    const auto all = verbs();
+    const auto verb = std::find_if(all.begin(), all.end(), [argc, argv](const Verb *candidate) {
+        return argc > 1 && std::strcmp(argv[1], candidate->name) == 0;
+    });
+
+    // Help and errors name the program as it has to be typed, with its verb.
+    QByteArray name = "ipcctl";
+    if (verb != all.end())
+        name += QByteArray(" ") + (*verb)->name;
+    char *programName[] = {name.data(), nullptr};
+    int programNameCount = 1;
+    const QCoreApplication application(programNameCount, programName);
+    QCoreApplication::setApplicationName(QStringLiteral("ipcctl"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(IPCCORE_VERSION_STRING));
+
+    if (verb != all.end())
+        return runVerb(**verb, fromBytes(argc - 1, argv + 1));
+    if (argc < 2)
+        return usageError(Text::tr("a verb is missing"));
+    if (isOption(argv[1], "-h", "--help"))
+        return print(overview());
+    if (isOption(argv[1], "-v", "--version"))
+        return print(QStringLiteral("ipcctl " IPCCORE_VERSION_STRING "\n"));
+    return usageError(Text::tr("unknown verb: %1").arg(QString::fromLocal8Bit(argv[1])));
+}

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "hexdump.h"
+#include "standardstreams.h"
+#include "verbs.h"
+
+#include <ipccore/connection.h>
+
+#include <QtCore/qfile.h>
+
+namespace Cli {
+
+namespace {
+
+using namespace IpcCore;
+
+// Either the bytes of the request, or the exit code after saying what is wrong.
+struct RequestBytes
+{
+    QByteArray bytes;
+    int exitCode = Success;
+};
+
+RequestBytes requestBytes(const QCommandLineParser &parser)
+{
+    const QStringList words = parser.positionalArguments().mid(1);
+    const QString standardInput = QStringLiteral("-");
+    const bool fromFile = parser.isSet(QStringLiteral("file"));
+    if (fromFile && !words.isEmpty())
+        return {.bytes = {}, .exitCode = usageError(Text::tr("--file leaves no room for COMMAND"))};
+
+    if (!fromFile && words != QStringList(standardInput)) {
+        QByteArrayList parts;
+        for (const QString &word : words)
+            parts.append(toBytes(word));
+        return {.bytes = parts.join(' ')};
+    }
+
+    const QString name = fromFile ? parser.value(QStringLiteral("file")) : standardInput;
+    int error = 0;
+    const auto content =
+        name == standardInput ? readInput(&error) : readFile(toBytes(name), &error);
+    if (!content)
+        return {.bytes = {},
+                .exitCode =
+                    failure(Text::tr("cannot read %1: %2")
+                                .arg(QFile::decodeName(toBytes(name)), qt_error_string(error)))};
+    return {.bytes = *content};
+}
+
+int requestFailed(const Error &error)
+{
+    QString text = QLatin1String(toString(error.code)) + QLatin1String(": ") + error.message;
+    if (error.delivery == Delivery::MaybeProcessed)
+        text += Text::tr(" (the server may have processed the request)");
+    return failure(text);
+}
+
+// Hands out one reply while it arrives.
+class ReplyWriter
+{
+public:
+    explicit ReplyWriter(bool hex)
+        : m_hex(hex)
+    {}
+
+    /// Whether standard output took it.
+    bool write(QByteArrayView chunk)
+    {
+        m_error = m_hex ? writeOutput(m_dump.add(chunk)) : writeOutput(chunk);
+        return m_error == 0;
+    }
+
+    bool finish()
+    {
+        if (m_hex)
+            m_error = writeOutput(m_dump.finish());
+        return m_error == 0;
+    }
+
+    int error() const { return m_error; }
+
+private:
+    bool m_hex;
+    HexDump m_dump;
+    int m_error = 0;
+};
+
+int outputFailed(int error)
+{
+    if (isOutputClosed(error))
+        return Failure;
+    return failure(Text::tr("cannot write the reply: %1").arg(qt_error_string(error)));
+}
+
+QString summary()
+{
+    return Text::tr("Send a request to a server and print its reply");
+}
+
+void declare(QCommandLineParser &parser)
+{
+    parser.addPositionalArgument(QStringLiteral("PATH"), Text::tr("The endpoint."));
+    parser.addPositionalArgument(
+        QStringLiteral("COMMAND"),
+        Text::tr("The request: these words, one space between; or -, for standard input."),
+        QStringLiteral("[COMMAND...]"));
+    parser.addOptions({
+        {QStringLiteral("file"),
+         Text::tr("Send the bytes of FILE, just as they are; - is standard input."),
+         QStringLiteral("FILE")},
+        {QStringLiteral("timeout"),
+         Text::tr("Give up connecting after MS milliseconds, and each reply after as many again. "
+                  "Without it: 1000 and 30000."),
+         QStringLiteral("MS")},
+        {QStringLiteral("wait-if-busy"),
+         Text::tr("Go on trying while nobody listens at the socket or has room.")},
+        {QStringLiteral("wait-if-not-found"), Text::tr("Go on trying while nothing is at PATH.")},
+        {QStringLiteral("hex"), Text::tr("Print the reply as hexdump -C does.")},
+        {QStringLiteral("repeat"),
+         Text::tr("Send the request N times on one connection; stop at the first failure."),
+         QStringLiteral("N")},
+    });
+    parser.setApplicationDescription(
+        summary()
+        + Text::tr(".\n\n"
+                   "Without COMMAND and --file the request is empty. Write -- before words that\n"
+                   "begin with a dash. The reply's bytes go to standard output as they arrive; a\n"
+                   "reply that breaks off is an error, whatever was printed of it.\n"
+                   "The exit code is 0 after a whole reply, 5 after any failure."));
+}
+
+int run(const QCommandLineParser &parser)
+{
+    if (parser.positionalArguments().isEmpty())
+        return usageError(Text::tr("send needs a PATH"));
+    const auto repeat = numberOption(parser, QStringLiteral("repeat"), 1, 1);
+    if (!repeat)
+        return usageError(Text::tr("--repeat takes a whole number, 1 and more"));
+    const auto timeout = numberOption(parser, QStringLiteral("timeout"), 1, 0);
+    if (!timeout)
+        return usageError(Text::tr("--timeout takes a number of milliseconds, 1 and more"));
+    const RequestBytes request = requestBytes(parser);
+    if (request.exitCode != Success)
+        return request.exitCode;
+
+    ConnectOptions options;
+    options.waitIfBusy = parser.isSet(QStringLiteral("wait-if-busy"));
+    options.waitIfNotFound = parser.isSet(QStringLiteral("wait-if-not-found"));
+    if (*timeout != 0) {
+        options.connectTimeout = std::chrono::milliseconds(*timeout);
+        options.replyTimeout = std::chrono::milliseconds(*timeout);
+    }
+    const EndpointPath path(toBytes(parser.positionalArguments().constFirst()));
+    auto connection = Connection::tryConnect(path, options);
+    if (!connection)
+        return requestFailed(connection.error());
+
+    for (int i = 0; i < *repeat; ++i) {
+        ReplyWriter writer(parser.isSet(QStringLiteral("hex")));
+        const auto reply = connection->sendCommand(
+            request.bytes, [&writer](QByteArrayView chunk) { return writer.write(chunk); });
+        if (writer.error() != 0)
+            return outputFailed(writer.error());
+        // What came of a reply that broke off is shown too.
+        const bool written = writer.finish();
+        if (!reply)
+            return requestFailed(reply.error());
+        if (!written)
+            return outputFailed(writer.error());
+    }
+    return Success;
+}
+
+} // namespace
+
+const Verb sendVerb = {.name = "send", .summary = summary, .declare = declare, .run = run};
+
+} // namespace Cli

@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "standardstreams.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <csignal>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace Cli {
+
+namespace {
+
+int writeAll(int descriptor, QByteArrayView bytes)
+{
+    while (!bytes.isEmpty()) {
+        const ssize_t written =
+            ::write(descriptor, bytes.data(), static_cast<std::size_t>(bytes.size()));
+        if (written < 0 && errno != EINTR)
+            return errno;
+        if (written > 0)
+            bytes = bytes.sliced(written);
+    }
+    return 0;
+}
+
+std::optional<QByteArray> readAll(int descriptor, int *error)
+{
+    constexpr qsizetype pieceSize = 64 * 1024;
+    QByteArray content;
+    for (;;) {
+        const qsizetype size = content.size();
+        content.resize(size + pieceSize);
+        const ssize_t got = ::read(descriptor, content.data() + size, pieceSize);
+        content.truncate(size + std::max<ssize_t>(got, 0));
+        if (got == 0)
+            return content;
+        if (got < 0 && errno != EINTR) {
+            *error = errno;
+            return std::nullopt;
+        }
+    }
+}
+
+} // namespace
+
+void prepareStandardStreams()
+{
+    std::signal(SIGPIPE, SIG_IGN);
+    for (int descriptor = STDIN_FILENO; descriptor <= STDERR_FILENO; ++descriptor) {
+        if (::fcntl(descriptor, F_GETFD) >= 0)
+            continue;
+        // The lowest free number is this one. Opened the wrong way round, so that using the stream
+        // fails as it does on a closed one.
+        ::open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+    }
+}
+
+int writeOutput(QByteArrayView bytes)
+{
+    return writeAll(STDOUT_FILENO, bytes);
+}
+
+bool isOutputClosed(int error)
+{
+    return error == EPIPE || error == EBADF;
+}
+
+void writeError(const QString &message)
+{
+    const QByteArray line = "ipcctl: " + message.toLocal8Bit() + '\n';
+    // There is nobody left to tell when this fails.
+    static_cast<void>(writeAll(STDERR_FILENO, line));
+}
+
+std::optional<QByteArray> readInput(int *error)
+{
+    return readAll(STDIN_FILENO, error);
+}
+
+std::optional<QByteArray> readFile(const QByteArray &name, int *error)
+{
+    const int descriptor = ::open(name.constData(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) {
+        *error = errno;
+        return std::nullopt;
+    }
+    const auto content = readAll(descriptor, error);
+    ::close(descriptor);
+    return content;
+}
+
+} // namespace Cli

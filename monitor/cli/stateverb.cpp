@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "standardstreams.h"
+#include "verbs.h"
+
+#include <ipccore/endpointstatus.h>
+
+#include <QtCore/qdeadlinetimer.h>
+#include <QtCore/qjsondocument.h>
+#include <QtCore/qjsonobject.h>
+#include <QtCore/qthread.h>
+
+namespace Cli {
+
+namespace {
+
+using namespace IpcCore;
+
+constexpr auto LongestWait = std::chrono::hours(24 * 365);
+
+int exitCodeOf(ActiveState state)
+{
+    switch (state) {
+    case ActiveState::Listening:
+        return 0;
+    case ActiveState::NotListening:
+        return 1;
+    case ActiveState::InvalidPath:
+        return 2;
+    case ActiveState::PathNotFound:
+        return 3;
+    case ActiveState::OtherError:
+        break;
+    }
+    return 4;
+}
+
+// Looks again after pauses that grow from 10 to 100 ms: soon enough for people and scripts, and no
+// load. A path that can never be an endpoint is not waited for.
+EndpointStatus waitForListening(const EndpointPath &path, std::chrono::milliseconds patience)
+{
+    using namespace std::chrono_literals;
+    const QDeadlineTimer deadline(patience);
+    std::chrono::milliseconds pause = 10ms;
+    for (;;) {
+        EndpointStatus status = endpointStatus(path);
+        if (status.state == ActiveState::Listening || status.state == ActiveState::InvalidPath
+            || deadline.hasExpired())
+            return status;
+        const auto rest =
+            std::chrono::ceil<std::chrono::milliseconds>(deadline.remainingTimeAsDuration());
+        QThread::msleep(static_cast<unsigned long>(std::min(pause, rest).count()));
+        pause = std::min(pause * 2, std::chrono::milliseconds(100ms));
+    }
+}
+
+QByteArray asJson(const EndpointPath &path, const EndpointStatus &status)
+{
+    const QJsonObject object{
+        {QStringLiteral("path"), path.toString()},
+        {QStringLiteral("state"), QLatin1String(toString(status.state))},
+        {QStringLiteral("reason"), QLatin1String(toString(status.reason))},
+        {QStringLiteral("systemError"), status.systemError},
+        {QStringLiteral("message"), status.message},
+    };
+    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+}
+
+// The state alone on the first line, for programs; the reason on the second, for people.
+QByteArray asText(const EndpointStatus &status)
+{
+    QByteArray text = toString(status.state);
+    text += '\n';
+    if (status.state == ActiveState::Listening)
+        return text;
+    if (status.reason != StateReason::None)
+        text += toString(status.reason) + QByteArray(": ");
+    return text + status.message.toLocal8Bit() + '\n';
+}
+
+QString summary()
+{
+    return Text::tr("Tell whether a server listens at a path");
+}
+
+void declare(QCommandLineParser &parser)
+{
+    parser.addPositionalArgument(QStringLiteral("PATH"), Text::tr("The endpoint."));
+    parser.addOptions({
+        {QStringLiteral("wait"),
+         Text::tr("Wait up to SECONDS, 0.5 for example, until a server listens."),
+         QStringLiteral("SECONDS")},
+        {QStringLiteral("json"), Text::tr("Print one JSON object.")},
+    });
+    parser.setApplicationDescription(
+        summary()
+        + Text::tr(".\n\n"
+                   "Prints the state, and on a second line the reason. The exit code is\n"
+                   "  0  Listening     a server accepts connections\n"
+                   "  1  NotListening  a socket is there, nobody listens or nobody has room\n"
+                   "  2  InvalidPath   the path can never be an endpoint\n"
+                   "  3  PathNotFound  nothing is there\n"
+                   "  4  OtherError    the system does not tell"));
+}
+
+int run(const QCommandLineParser &parser)
+{
+    const QStringList arguments = parser.positionalArguments();
+    if (arguments.size() != 1)
+        return usageError(Text::tr("state takes one PATH"));
+
+    std::chrono::duration<double> patience(0);
+    if (parser.isSet(QStringLiteral("wait"))) {
+        bool ok = false;
+        patience =
+            std::chrono::duration<double>(parser.value(QStringLiteral("wait")).toDouble(&ok));
+        // The negated form refuses NaN too.
+        if (!ok || !(patience.count() >= 0) || patience > LongestWait)
+            return usageError(Text::tr("--wait takes a number of seconds, 0 and more"));
+    }
+
+    const EndpointPath path(toBytes(arguments.constFirst()));
+    const EndpointStatus status =
+        waitForListening(path, std::chrono::ceil<std::chrono::milliseconds>(patience));
+    const bool json = parser.isSet(QStringLiteral("json"));
+    if (const int error = writeOutput(json ? asJson(path, status) : asText(status)); error != 0)
+        return isOutputClosed(error) ? Failure : failure(qt_error_string(error));
+    return exitCodeOf(status.state);
+}
+
+} // namespace
+
+const Verb stateVerb = {.name = "state", .summary = summary, .declare = declare, .run = run};
+
+} // namespace Cli

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "verbs.h"
+
+#include "standardstreams.h"
+
+#include <array>
+
+namespace Cli {
+
+std::span<const Verb *const> verbs()
+{
+    static const std::array all = {&stateVerb, &sendVerb};
+    return all;
+}
+
+QStringList fromBytes(int argc, char **argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLatin1(argv[i]));
+    return arguments;
+}
+
+QByteArray toBytes(const QString &argument)
+{
+    return argument.toLatin1();
+}
+
+std::optional<int> numberOption(const QCommandLineParser &parser, const QString &option,
+                                int minimum, int fallback)
+{
+    if (!parser.isSet(option))
+        return fallback;
+    bool ok = false;
+    const int value = parser.value(option).toInt(&ok);
+    if (!ok || value < minimum)
+        return std::nullopt;
+    return value;
+}
+
+int usageError(const QString &message)
+{
+    writeError(message);
+    writeError(Text::tr("see '%1 --help'").arg(QCoreApplication::arguments().constFirst()));
+    return UsageError;
+}
+
+int failure(const QString &message)
+{
+    writeError(message);
+    return Failure;
+}
+
+} // namespace Cli

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtCore/qcommandlineparser.h>
+#include <QtCore/qcoreapplication.h>
+
+#include <span>
+
+namespace Cli {
+
+/// What the program exits with, where the verb does not say more.
+enum ExitCode {
+    Success = 0,
+    Failure = 5,
+    UsageError = 64, ///< As EX_USAGE of sysexits.h.
+};
+
+/// The context of every string for people.
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(ipcctl)
+};
+
+/// One verb of the command line, such as "send".
+struct Verb
+{
+    const char *name;
+    QString (*summary)();
+    /// Declares arguments and options; --help is there already.
+    void (*declare)(QCommandLineParser &parser);
+    /// Does the work, with what was given; returns the exit code.
+    int (*run)(const QCommandLineParser &parser);
+};
+
+extern const Verb stateVerb;
+extern const Verb sendVerb;
+
+std::span<const Verb *const> verbs();
+
+/// \name The bytes of arguments
+/// Arguments need not be text. The parser gets each byte as one character of the same number, and
+/// these two lead back to the bytes.
+/// @{
+QStringList fromBytes(int argc, char **argv);
+QByteArray toBytes(const QString &argument);
+/// @}
+
+/// The value of `option` as a whole number in `minimum`..2147483647, `fallback` when it is not
+/// given; nothing when it is no such number.
+std::optional<int> numberOption(const QCommandLineParser &parser, const QString &option,
+                                int minimum, int fallback);
+
+/// Says what is wrong with the command line on standard error; returns UsageError.
+int usageError(const QString &message);
+
+/// Says on standard error what failed; returns Failure.
+int failure(const QString &message);
+
+} // namespace Cli
