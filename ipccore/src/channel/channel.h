@@ -30,21 +30,29 @@ public:
 
     virtual ~Channel() = default;
 
-    /// Reads what is there, up to buffer.size() bytes.
+    /// Reads what is there, up to buffer.size() bytes, which must not be 0.
     virtual IoResult read(std::span<char> buffer) = 0;
 
-    /// Writes the parts in order, as far as there is room, in one go where the system can.
+    /// Writes the parts in order, as far as there is room, in one go where the system can. At
+    /// least one part must not be empty, among the first 64.
     virtual IoResult write(std::span<const QByteArrayView> parts) = 0;
+
+    /// Bytes that write() took and the kernel has not.
+    virtual qsizetype bufferedBytes() const { return 0; }
 
     /// Whether the peer has closed, both ways. Any thread while the channel is open.
     virtual bool peerGone() const = 0;
+
+    /// Whether bytes, or the end, have arrived and were not read. Any thread while the channel is
+    /// open.
+    virtual bool hasInput() const = 0;
 
     /// Takes nothing new from the peer; what it sent already can still be read. Any thread while
     /// the channel is open.
     virtual void shutdownReading() = 0;
 
-    /// Breaks the connection both ways and leaves the descriptor open. Any thread while the channel
-    /// is open.
+    /// Breaks the connection both ways, at once or as soon as the channel's thread comes to it. Any
+    /// thread while the channel is open.
     virtual void shutdown() = 0;
 
     /// Reads and drops up to `limit` bytes that have arrived, so that closing does not turn them

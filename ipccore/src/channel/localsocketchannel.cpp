@@ -3,7 +3,7 @@
 #include "channel/localsocketchannel.h"
 
 #include <algorithm>
-#include <sys/socket.h>
+#include <poll.h>
 
 namespace IpcCore {
 
@@ -12,7 +12,12 @@ LocalSocketChannel::LocalSocketChannel(std::unique_ptr<QLocalSocket> socket)
     , m_descriptor(static_cast<int>(m_socket->socketDescriptor()))
 {}
 
-LocalSocketChannel::~LocalSocketChannel() = default;
+LocalSocketChannel::~LocalSocketChannel()
+{
+    m_socket->disconnect();
+    m_socket->abort();
+    m_socket.release()->deleteLater();
+}
 
 Channel::IoResult LocalSocketChannel::read(std::span<char> buffer)
 {
@@ -32,6 +37,8 @@ Channel::IoResult LocalSocketChannel::write(std::span<const QByteArrayView> part
     for (const QByteArrayView part : parts) {
         const qint64 room = MaxBuffered - m_socket->bytesToWrite();
         const qint64 size = std::min<qint64>(part.size(), room);
+        if (part.isEmpty())
+            continue;
         if (size <= 0)
             break;
         if (m_socket->write(part.data(), size) != size)
@@ -42,12 +49,25 @@ Channel::IoResult LocalSocketChannel::write(std::span<const QByteArrayView> part
     }
     if (written == 0)
         return {.status = Status::WouldBlock};
+    // Now, not when the event loop comes to it.
+    m_socket->flush();
     return {.status = Status::Ok, .bytes = written};
+}
+
+qsizetype LocalSocketChannel::bufferedBytes() const
+{
+    return m_socket->state() == QLocalSocket::ConnectedState ? m_socket->bytesToWrite() : 0;
 }
 
 bool LocalSocketChannel::peerGone() const
 {
     return m_peerGone.load(std::memory_order_relaxed);
+}
+
+bool LocalSocketChannel::hasInput() const
+{
+    pollfd entry = {.fd = m_descriptor, .events = POLLIN, .revents = 0};
+    return ::poll(&entry, 1, 0) == 1 && (entry.revents & POLLIN) != 0;
 }
 
 void LocalSocketChannel::shutdownReading()
@@ -58,7 +78,10 @@ void LocalSocketChannel::shutdownReading()
 
 void LocalSocketChannel::shutdown()
 {
-    ::shutdown(m_descriptor, SHUT_RDWR);
+    // Not on the descriptor: the socket closes it by itself when the peer leaves, and from then on
+    // the number may be another connection's.
+    QMetaObject::invokeMethod(
+        m_socket.get(), [socket = m_socket.get()] { socket->abort(); }, Qt::QueuedConnection);
 }
 
 void LocalSocketChannel::discardInput(qsizetype limit)

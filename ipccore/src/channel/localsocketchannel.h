@@ -20,7 +20,7 @@ class LocalSocketChannel final : public Channel
 public:
     static constexpr qsizetype MaxBuffered = 256 * 1024;
 
-    /// @param socket connected; owned.
+    /// @param socket connected; owned, and deleted later, since it may be emitting a signal.
     explicit LocalSocketChannel(std::unique_ptr<QLocalSocket> socket);
     ~LocalSocketChannel() override;
 
@@ -30,14 +30,16 @@ public:
 
     IoResult read(std::span<char> buffer) override;
     IoResult write(std::span<const QByteArrayView> parts) override;
+    qsizetype bufferedBytes() const override;
     bool peerGone() const override;
+    bool hasInput() const override;
     void shutdownReading() override;
     void shutdown() override;
     void discardInput(qsizetype limit) override;
 
 private:
     std::unique_ptr<QLocalSocket> m_socket;
-    int m_descriptor;
+    int m_descriptor; ///< To look only: QLocalSocket closes it when the peer leaves.
     std::atomic<bool> m_peerGone = false;
 };
 

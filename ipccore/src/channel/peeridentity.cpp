@@ -14,10 +14,13 @@ Result<PeerCredentials> peerIdentity(int fd)
 #if defined(SO_PEERCRED)
     ucred credentials = {};
     socklen_t size = sizeof(credentials);
-    if (::getsockopt(fd, SOL_SOCKET, SO_PEERCRED, &credentials, &size) == 0
-        && size == sizeof(credentials))
-        return PeerCredentials{
-            .pid = credentials.pid, .uid = credentials.uid, .gid = credentials.gid};
+    if (::getsockopt(fd, SOL_SOCKET, SO_PEERCRED, &credentials, &size) == 0) {
+        // What the kernel says of a socket without a peer is no error, but nobody's user.
+        if (credentials.uid != static_cast<uid_t>(-1))
+            return PeerCredentials{
+                .pid = credentials.pid, .uid = credentials.uid, .gid = credentials.gid};
+        errno = ENOTCONN;
+    }
 #else
     uid_t uid = 0;
     gid_t gid = 0;

@@ -65,6 +65,12 @@ bool UnixChannel::peerGone() const
     return ::poll(&entry, 1, 0) == 1 && (entry.revents & (POLLHUP | POLLERR | POLLNVAL)) != 0;
 }
 
+bool UnixChannel::hasInput() const
+{
+    pollfd entry = {.fd = m_fd.get(), .events = POLLIN, .revents = 0};
+    return ::poll(&entry, 1, 0) == 1 && (entry.revents & POLLIN) != 0;
+}
+
 void UnixChannel::shutdownReading()
 {
     ::shutdown(m_fd.get(), SHUT_RD);
@@ -79,7 +85,8 @@ void UnixChannel::discardInput(qsizetype limit)
 {
     std::array<char, 4096> buffer;
     while (limit > 0) {
-        const IoResult result = read(buffer);
+        const auto size = std::min(buffer.size(), static_cast<std::size_t>(limit));
+        const IoResult result = read({buffer.data(), size});
         if (result.status != Status::Ok)
             return;
         limit -= result.bytes;

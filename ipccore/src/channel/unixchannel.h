@@ -20,6 +20,7 @@ public:
     IoResult read(std::span<char> buffer) override;
     IoResult write(std::span<const QByteArrayView> parts) override;
     bool peerGone() const override;
+    bool hasInput() const override;
     void shutdownReading() override;
     void shutdown() override;
     void discardInput(qsizetype limit) override;

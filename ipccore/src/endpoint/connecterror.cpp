@@ -47,6 +47,9 @@ EndpointStatus statusOfConnect(int systemError, FileKind kind, const EndpointPat
         return make(ActiveState::InvalidPath, StateReason::PathTooLong, systemError,
                     QStringLiteral("The path is too long (%1 bytes): ").arg(path.native().size())
                         + name);
+    case ENOTSOCK: // how other systems than Linux answer for a file
+        return make(ActiveState::InvalidPath, StateReason::NotASocket, systemError,
+                    QStringLiteral("Not a socket: ") + name);
     case EPROTOTYPE:
         return make(ActiveState::InvalidPath, StateReason::WrongType, systemError,
                     QStringLiteral("Not a stream socket: ") + name);

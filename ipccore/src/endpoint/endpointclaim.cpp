@@ -9,9 +9,12 @@
 
 #include <QtCore/qfile.h>
 
+#include <algorithm>
+#include <cstddef>
 #include <fcntl.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/un.h>
 #include <unistd.h>
 
 namespace IpcCore {
@@ -50,9 +53,24 @@ Result<UniqueFd> openEndpointDirectory(const EndpointPath &path, bool allowShare
     return directory;
 }
 
-bool sameFile(const struct stat &status, const EndpointClaim::FileId &id)
+EndpointClaim::FileId idOf(const struct stat &status)
 {
-    return status.st_dev == id.device && status.st_ino == id.inode;
+    return {.device = status.st_dev, .inode = status.st_ino};
+}
+
+// Zeros where the address tells nothing here: no name, a relative one, or one that was bound
+// through a descriptor of another process.
+EndpointClaim::FileId fileAt(const sockaddr_un &address, socklen_t addressSize)
+{
+    constexpr std::size_t begin = offsetof(sockaddr_un, sun_path);
+    const std::size_t size = std::clamp<std::size_t>(addressSize, begin, sizeof(address)) - begin;
+    const QByteArray path(address.sun_path,
+                          static_cast<qsizetype>(qstrnlen(address.sun_path, size)));
+    struct stat status = {};
+    if (!path.startsWith('/') || path.startsWith("/proc/")
+        || ::stat(path.constData(), &status) != 0 || !S_ISSOCK(status.st_mode))
+        return {};
+    return idOf(status);
 }
 
 } // namespace
@@ -103,11 +121,11 @@ Result<EndpointClaim> EndpointClaim::adopt(UniqueFd listener, const EndpointPath
     socklen_t size = sizeof(type);
     if (::getsockopt(listener.get(), SOL_SOCKET, SO_TYPE, &type, &size) != 0)
         return rejected("a socket");
-    sockaddr_storage address = {};
-    size = sizeof(address);
+    sockaddr_un address = {};
+    socklen_t addressSize = sizeof(address);
     if (type != SOCK_STREAM
-        || ::getsockname(listener.get(), reinterpret_cast<sockaddr *>(&address), &size) != 0
-        || address.ss_family != AF_UNIX)
+        || ::getsockname(listener.get(), reinterpret_cast<sockaddr *>(&address), &addressSize) != 0
+        || address.sun_family != AF_UNIX)
         return rejected("a local stream socket");
     int listening = 0;
     size = sizeof(listening);
@@ -120,6 +138,7 @@ Result<EndpointClaim> EndpointClaim::adopt(UniqueFd listener, const EndpointPath
     EndpointClaim claim;
     claim.m_path = path;
     claim.m_listener = std::move(listener);
+    claim.m_fileId = fileAt(address, addressSize);
     return claim;
 }
 
@@ -151,11 +170,19 @@ Result<void> EndpointClaim::removeIfDeserted(const ClaimOptions &options)
     case ActiveState::OtherError:
         return errorFromStatus(status);
     }
+    return removeSocket(before);
+}
 
+Result<void> EndpointClaim::removeSocket(const struct stat &proved)
+{
+    const QByteArray name = m_path.fileName();
     struct stat now = {};
     if (::fstatat(m_directory.get(), name.constData(), &now, AT_SYMLINK_NOFOLLOW) != 0)
         return errno == ENOENT ? Result<void>() : systemFailure("Cannot look at", m_path, errno);
-    if (!sameFile(now, {.device = before.st_dev, .inode = before.st_ino}))
+    // The probe went by the path, which a directory exchanged meanwhile may lead elsewhere.
+    struct stat probed = {};
+    if (::lstat(m_path.native().constData(), &probed) != 0 || idOf(now) != idOf(proved)
+        || idOf(probed) != idOf(proved))
         return addressInUse(m_path);
     if (::unlinkat(m_directory.get(), name.constData(), 0) != 0 && errno != ENOENT)
         return systemFailure("Cannot remove the deserted socket", m_path, errno);
@@ -187,7 +214,7 @@ Result<void> EndpointClaim::bindAndListen(const ClaimOptions &options)
         || !S_ISSOCK(status.st_mode) || status.st_uid != ::geteuid())
         return Error(ErrorCode::AddressInUse,
                      QStringLiteral("Somebody replaced ") + m_path.toString());
-    m_fileId = {.device = status.st_dev, .inode = status.st_ino};
+    m_fileId = idOf(status);
     m_ownsFile = true;
     if (const Result<void> mode = ensureMode(options.mode); !mode)
         return mode;
@@ -203,9 +230,12 @@ Result<void> EndpointClaim::ensureMode(mode_t mode)
         struct stat status = {};
         if (::fstatat(m_directory.get(), name.constData(), &status, AT_SYMLINK_NOFOLLOW) != 0)
             return systemFailure("Cannot look at", m_path, errno);
+        if (!S_ISSOCK(status.st_mode) || idOf(status) != m_fileId)
+            return addressInUse(m_path);
         if ((status.st_mode & 0777) == mode)
             return {};
-        if (::fchmodat(m_directory.get(), name.constData(), mode, 0) != 0)
+        // Not through a link, which in a shared directory anybody may have laid meanwhile.
+        if (::fchmodat(m_directory.get(), name.constData(), mode, AT_SYMLINK_NOFOLLOW) != 0)
             return systemFailure("Cannot set the mode of", m_path, errno);
     }
     return Error(ErrorCode::AccessDenied,
@@ -220,7 +250,7 @@ EndpointClaim::Ownership EndpointClaim::ownership() const
     struct stat status = {};
     if (::lstat(m_path.native().constData(), &status) != 0)
         return errno == ENOENT || errno == ENOTDIR ? Ownership::Missing : Ownership::Unknown;
-    return sameFile(status, m_fileId) ? Ownership::Held : Ownership::Replaced;
+    return idOf(status) == m_fileId ? Ownership::Held : Ownership::Replaced;
 }
 
 void EndpointClaim::releasePath()
@@ -229,17 +259,23 @@ void EndpointClaim::releasePath()
         const QByteArray name = m_path.fileName();
         struct stat status = {};
         if (::fstatat(m_directory.get(), name.constData(), &status, AT_SYMLINK_NOFOLLOW) == 0
-            && sameFile(status, m_fileId))
+            && idOf(status) == m_fileId)
             ::unlinkat(m_directory.get(), name.constData(), 0);
     }
     m_lock.release();
     m_directory.reset();
 }
 
+void EndpointClaim::closeListener()
+{
+    releasePath();
+    m_listener.reset();
+}
+
 void EndpointClaim::closeInChild()
 {
     m_listener.reset();
-    m_lock.release();
+    m_lock.closeInChild();
     m_directory.reset();
     m_ownsFile = false;
 }

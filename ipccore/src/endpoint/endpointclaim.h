@@ -9,6 +9,8 @@
 
 #include <sys/types.h>
 
+struct stat;
+
 namespace IpcCore {
 
 struct ClaimOptions
@@ -39,7 +41,7 @@ public:
     };
 
     EndpointClaim() = default;
-    EndpointClaim(EndpointClaim &&other) noexcept = default;
+    EndpointClaim(EndpointClaim &&other) noexcept { *this = std::move(other); }
     EndpointClaim &operator=(EndpointClaim &&other) noexcept;
     ~EndpointClaim() { release(); }
 
@@ -47,11 +49,12 @@ public:
     /// that may be gone and the lock file that stays.
     static Result<EndpointClaim> acquire(const EndpointPath &path, const ClaimOptions &options);
 
-    /// Takes over a socket that listens already; its file is somebody else's to remove.
+    /// Takes over a socket that listens already; its file is noted, and somebody else's to remove.
     static Result<EndpointClaim> adopt(UniqueFd listener, const EndpointPath &path);
 
     /// The listening socket, non-blocking; -1 after closeListener().
     int listener() const { return m_listener.get(); }
+    /// The file at the path; of an adopted socket the one its address names, zeros for none.
     FileId fileId() const { return m_fileId; }
     /// Always Held for an adopted socket.
     Ownership ownership() const;
@@ -59,19 +62,18 @@ public:
     /// Removes the socket file, if it is ours, and lets a successor claim the path. Clients that
     /// are connected already are not affected.
     void releasePath();
-    void closeListener() { m_listener.reset(); }
+    /// Closes the socket, and releases the path first: once the socket is closed, the inode that
+    /// tells our file from a successor's can be given away again.
+    void closeListener();
 
-    void release()
-    {
-        releasePath();
-        closeListener();
-    }
+    void release() { closeListener(); }
 
     /// In a forked child: closes the descriptors, touches nothing else. Async-signal-safe.
     void closeInChild();
 
 private:
     Result<void> removeIfDeserted(const ClaimOptions &options);
+    Result<void> removeSocket(const struct stat &proved);
     Result<void> bindAndListen(const ClaimOptions &options);
     Result<void> ensureMode(mode_t mode);
 

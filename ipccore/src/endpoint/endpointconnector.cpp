@@ -64,6 +64,14 @@ std::chrono::milliseconds remaining(const QDeadlineTimer &deadline)
     return std::chrono::milliseconds(deadline.remainingTime());
 }
 
+// A signal must not make the pause shorter, or a profiler's timer would make it a busy loop.
+void sleepFor(std::chrono::milliseconds time)
+{
+    const QDeadlineTimer end(time);
+    while (!end.hasExpired())
+        ::poll(nullptr, 0, static_cast<int>(remaining(end).count()));
+}
+
 // Connects; waits for room in the listener's queue until `deadline`, or not at all without one.
 ConnectAttempt attempt(const EndpointPath &path, bool disallowChdir,
                        const QDeadlineTimer *deadline)
@@ -75,6 +83,8 @@ ConnectAttempt attempt(const EndpointPath &path, bool disallowChdir,
     }
     if (isForeignLink(path))
         return failed(EACCES, path);
+    if (path.native().size() > MaxAddressPath && !LongAddressMayWait)
+        deadline = nullptr;
     UniqueFd fd = makeStreamSocket(deadline ? Blocking::Yes : Blocking::No);
     if (!fd)
         return failed(errno, path);
@@ -123,7 +133,7 @@ Result<UniqueFd> connectEndpoint(const EndpointPath &path, const ConnectOptions 
         if (!worthWaitingFor(tried.status, options) || deadline.hasExpired())
             return errorFromStatus(tried.status);
         const auto step = deadline.isForever() ? pause : std::min(pause, remaining(deadline));
-        ::poll(nullptr, 0, static_cast<int>(step.count()));
+        sleepFor(step);
         pause = std::min(2 * pause, LongestPause);
     }
 }

@@ -48,6 +48,10 @@ Result<EndpointLock> EndpointLock::acquire(int directoryFd, const EndpointPath &
         if (opened.st_nlink > 1)
             return refused(path, QStringLiteral("has another name too"));
 
+        // Whoever can read it could lock it, and keep the server from starting.
+        if ((opened.st_mode & 0777) != 0600 && ::fchmod(fd.get(), 0600) != 0)
+            return systemFailure("Cannot set the mode of the lock file of", path, errno);
+
         if (retryOnInterrupt([&fd] { return ::flock(fd.get(), LOCK_EX | LOCK_NB); }) != 0) {
             if (errno == EWOULDBLOCK)
                 return Error(ErrorCode::AddressInUse,
@@ -60,6 +64,22 @@ Result<EndpointLock> EndpointLock::acquire(int directoryFd, const EndpointPath &
             return EndpointLock(std::move(fd));
     }
     return refused(path, QStringLiteral("is being replaced all the time"));
+}
+
+EndpointLock &EndpointLock::operator=(EndpointLock &&other) noexcept
+{
+    if (this != &other) {
+        release();
+        m_fd = std::move(other.m_fd);
+    }
+    return *this;
+}
+
+void EndpointLock::release()
+{
+    if (m_fd)
+        ::flock(m_fd.get(), LOCK_UN);
+    m_fd.reset();
 }
 
 } // namespace IpcCore

@@ -16,6 +16,9 @@ class EndpointLock
 {
 public:
     EndpointLock() = default;
+    EndpointLock(EndpointLock &&other) noexcept = default;
+    EndpointLock &operator=(EndpointLock &&other) noexcept;
+    ~EndpointLock() { release(); }
 
     /// @param directoryFd the directory `path` is in.
     /// @return AddressInUse when another process, or another object of this one, holds it;
@@ -24,7 +27,11 @@ public:
 
     bool isHeld() const { return static_cast<bool>(m_fd); }
     int descriptor() const { return m_fd.get(); }
-    void release() { m_fd.reset(); }
+    /// Unlocks for every copy of the descriptor: a child that another thread has just forked, and
+    /// that did not get as far as exec() yet, must not keep the lock.
+    void release();
+    /// In a forked child: closes the descriptor, the parent keeps the lock. Async-signal-safe.
+    void closeInChild() { m_fd.reset(); }
 
 private:
     explicit EndpointLock(UniqueFd fd)

@@ -20,10 +20,10 @@ QByteArray absolute(const QByteArray &path)
         return path;
     // Bytes, not QDir::currentPath(): a directory's name need not be text.
     std::error_code error;
-    const std::string directory = std::filesystem::current_path(error).string();
+    const auto directory = QByteArray::fromStdString(std::filesystem::current_path(error).string());
     if (error)
         return path;
-    return QByteArray::fromStdString(directory) + '/' + path;
+    return (directory == "/" ? QByteArray() : directory) + '/' + path;
 }
 
 } // namespace

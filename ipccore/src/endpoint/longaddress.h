@@ -13,6 +13,10 @@ namespace IpcCore {
 /// bind() or connect() on some descriptor: -1 and errno on failure, like them.
 using AddressOperation = std::function<int(const sockaddr *address, socklen_t size)>;
 
+/// Whether an operation on a long address may wait: not where the working directory of the whole
+/// process is another one meanwhile.
+extern const bool LongAddressMayWait;
+
 /// Calls `operation` once with a socket address for `name` in the directory `directoryFd`, for a
 /// path that is too long to be written into an address.
 ///

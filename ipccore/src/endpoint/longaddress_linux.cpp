@@ -39,6 +39,8 @@ int callInPrivateDirectory(int directoryFd, const QByteArray &name,
 
 } // namespace
 
+const bool LongAddressMayWait = true;
+
 int callWithLongAddress(int directoryFd, const QByteArray &name, bool /*allowChdir*/,
                         const AddressOperation &operation)
 {

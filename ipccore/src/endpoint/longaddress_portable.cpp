@@ -12,6 +12,8 @@
 
 namespace IpcCore {
 
+const bool LongAddressMayWait = false;
+
 // As git does it: the working directory belongs to the whole process, so everybody else who uses
 // relative paths meanwhile is led astray. Hence only where the caller allows it.
 int callWithLongAddress(int directoryFd, const QByteArray &name, bool allowChdir,
@@ -23,7 +25,7 @@ int callWithLongAddress(int directoryFd, const QByteArray &name, bool allowChdir
         return -1;
     }
     const std::lock_guard lock(mutex);
-    const UniqueFd before(::open(".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    const UniqueFd before(::open(".", OpenDirectoryFlags));
     if (!before || ::fchdir(directoryFd) != 0)
         return -1;
     const int result = callWithAddress(name, operation);

@@ -41,7 +41,7 @@ Result<void> makePrivateDirectory(const QByteArray &directory)
     if (!fd) {
         if (errno == ENOTDIR || errno == ELOOP)
             return deniedDirectory(directory, "is not a directory of its own");
-        return Error(ErrorCode::AccessDenied,
+        return Error(errno == EACCES ? ErrorCode::AccessDenied : ErrorCode::SystemError,
                      QStringLiteral("Cannot open the directory %1: %2")
                          .arg(QFile::decodeName(directory), qt_error_string(errno)),
                      errno);

@@ -8,7 +8,7 @@
 ///
 ///     offset  size  content
 ///     0       4     length of the whole line, four hex digits, either case
-///     4       n     payload, 1..65516 bytes (0 is legal to read: "0004", but not accepted here)
+///     4       n     payload, 1..65516 bytes (0, that is "0004", is refused here)
 ///
 /// A message is any number of them, ended by the flush packet "0000".
 namespace IpcCore::PktLine {

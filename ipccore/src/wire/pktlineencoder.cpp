@@ -70,7 +70,7 @@ QByteArray PktLineEncoder::encode(QByteArrayView message)
     return encoder.m_buffer;
 }
 
-std::span<const QByteArrayView> PktLineFramer::next()
+std::span<QByteArrayView> PktLineFramer::next()
 {
     std::size_t packets = 0;
     while (packets < MaxPackets && !m_rest.isEmpty()) {

@@ -18,8 +18,8 @@ class PktLineEncoder
 {
 public:
     /// Adds `payload`, up to the end of the packet that is open.
-    /// @return how many bytes were taken; fewer than given when the packet is full now: take()
-    ///         what is collected, or go on with append() to collect the next packet too.
+    /// @return how many bytes were taken; fewer than given when the packet is full now: write
+    ///         what close() returns, or go on with append() to collect the next packet too.
     qsizetype append(QByteArrayView payload);
 
     /// Ends the message with a flush packet.
@@ -56,8 +56,9 @@ public:
 
     bool atEnd() const { return m_rest.isEmpty(); }
 
-    /// The next packets, as parts to be written in this order; valid until the next call.
-    std::span<const QByteArrayView> next();
+    /// The next packets, as parts to be written in this order; valid until the next call, and the
+    /// caller's to change.
+    std::span<QByteArrayView> next();
 
 private:
     QByteArrayView m_rest;
