@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <ipccore/connection.h>
+
+#include <QtCore/qelapsedtimer.h>
+#include <QtCore/qfile.h>
+#include <QtCore/qtemporarydir.h>
+#include <QtTest/qtest.h>
+
+#include <memory>
+
+/// Checks that `result` is an error with this code, phase and delivery.
+#define VERIFY_ERROR(result, errorCode, errorPhase, errorDelivery)                                 \
+    do {                                                                                           \
+        const auto &checked = (result);                                                            \
+        QVERIFY(!checked);                                                                         \
+        QCOMPARE(checked.error().code, IpcCore::ErrorCode::errorCode);                             \
+        QCOMPARE(checked.error().phase, IpcCore::Phase::errorPhase);                               \
+        QCOMPARE(checked.error().delivery, IpcCore::Delivery::errorDelivery);                      \
+    } while (false)
+
+/// A test whose functions each have an endpoint's path in a directory of their own.
+class ClientTest : public QObject
+{
+    Q_OBJECT
+
+protected:
+    /// More than the buffers of a local socket hold, so that the sender must wait for the reader.
+    static constexpr qsizetype Large = 8 * 1024 * 1024;
+
+    QByteArray path() const { return QFile::encodeName(m_directory->path()) + "/s"; }
+
+    QByteArray directory() const { return QFile::encodeName(m_directory->path()); }
+
+    /// Bytes that do not repeat soon, so that a lost or doubled piece shows.
+    static QByteArray pattern(qsizetype size)
+    {
+        QByteArray bytes(size, Qt::Uninitialized);
+        for (qsizetype i = 0; i < size; ++i)
+            bytes[i] = static_cast<char>(i * 7 + i / 251);
+        return bytes;
+    }
+
+private Q_SLOTS:
+
+    void init()
+    {
+        m_directory = std::make_unique<QTemporaryDir>();
+        QVERIFY(m_directory->isValid());
+    }
+
+    void cleanup() { m_directory.reset(); }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_directory;
+};

@@ -1,0 +1,389 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "clienttest.h"
+#include "fakeserver.h"
+
+#include <csignal>
+#include <future>
+#include <sys/time.h>
+
+using namespace IpcCore;
+using namespace std::chrono_literals;
+
+class TestConnectionLife : public ClientTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void endsAtEachByte();
+    void bothSidesSendMuch();
+    void earlyReply_data();
+    void earlyReply();
+    void closedWhileSending();
+    void closedUnread_data();
+    void closedUnread();
+    void timesOut_data();
+    void timesOut();
+    void timesOutWhileSending();
+    void timesOutInEndlessReply();
+    void timesOutUnderSignals();
+    void reusesConnection();
+    void followsServerThatCloses();
+    void keepsReusingAfterRestart();
+    void resendsWhatWasUnread();
+    void resendsOnlyOnce();
+    void neverResendsWhatWasRead();
+    void dropsUnsolicitedInput_data();
+    void dropsUnsolicitedInput();
+    void busyPolling();
+};
+
+void TestConnectionLife::endsAtEachByte()
+{
+    const QByteArray wire = "0006hi0005!0000";
+    FakeServer server(path(), [&](FakeServer &self) {
+        for (qsizetype size = 0; size <= wire.size(); ++size) {
+            RawPeer peer = self.accept();
+            peer.receiveMessage();
+            peer.send(wire.first(size));
+        }
+    });
+    Result<Connection> connection = Connection::tryConnect(path());
+    QVERIFY(connection);
+    for (qsizetype size = 0; size < wire.size(); ++size) {
+        const Result<QByteArray> reply = connection->sendCommand("go");
+        if (size == 0)
+            VERIFY_ERROR(reply, ConnectionClosed, Receive, MaybeProcessed);
+        else
+            VERIFY_ERROR(reply, ReplyTruncated, Receive, MaybeProcessed);
+        QVERIFY(!connection->isOpen());
+    }
+    const Result<QByteArray> reply = connection->sendCommand("go");
+    QVERIFY(reply);
+    QCOMPARE(*reply, QByteArray("hi!"));
+}
+
+void TestConnectionLife::bothSidesSendMuch()
+{
+    const QByteArray message = pattern(Large);
+    QByteArray request;
+    FakeServer server(path(), [&](FakeServer &self) {
+        RawPeer peer = self.accept();
+        peer.send(FakeServer::packets(message).chopped(4));
+        request = peer.receiveMessage();
+        peer.send("0000");
+    });
+    Result<Connection> connection = Connection::tryConnect(path());
+    QVERIFY(connection);
+    const Result<QByteArray> reply = connection->sendCommand(message);
+    server.finish();
+    QVERIFY(reply);
+    QVERIFY(*reply == message);
+    QVERIFY(request == FakeServer::packets(message));
+    QVERIFY(connection->isOpen());
+}
+
+void TestConnectionLife::earlyReply_data()
+{
+    QTest::addColumn<bool>("closes");
+    QTest::newRow("closes") << true;
+    QTest::newRow("stays") << false;
+}
+
+// A server may refuse a request that is too large without reading it to the end.
+void TestConnectionLife::earlyReply()
+{
+    QFETCH(bool, closes);
+    FakeServer server(path(), [closes](FakeServer &self) {
+        RawPeer peer = self.accept();
+        peer.receive(10);
+        peer.send("000etoo large!0000");
+        if (!closes)
+            peer.waitForClosed();
+    });
+    Result<Connection> connection = Connection::tryConnect(path());
+    QVERIFY(connection);
+    const Result<QByteArray> reply = connection->sendCommand(QByteArray(Large, 'x'));
+    QVERIFY(reply);
+    QCOMPARE(*reply, QByteArray("too large!"));
+    QVERIFY(!connection->isOpen());
+}
+
+void TestConnectionLife::closedWhileSending()
+{
+    FakeServer server(path(), [](FakeServer &self) { self.accept().receive(10); });
+    Result<Connection> connection = Connection::tryConnect(path());
+    QVERIFY(connection);
+    VERIFY_ERROR(connection->sendCommand(QByteArray(Large, 'x')), ConnectionClosed, Send, NotSent);
+    QVERIFY(!connection->isOpen());
+    QVERIFY(!server.hasWaitingClient());
+}
+
+void TestConnectionLife::closedUnread_data()
+{
+    QTest::addColumn<int>("bytesRead");
+    QTest::newRow("nothing read") << 0;
+    QTest::newRow("all but the flush") << 9;
+    QTest::newRow("all but one byte") << 12;
+}
+
+// The request "0009hello0000" is in the server's socket, and the server closes without it.
+void TestConnectionLife::closedUnread()
+{
+    QFETCH(int, bytesRead);
+    FakeServer server(path(), [bytesRead](FakeServer &self) {
+        RawPeer peer = self.accept();
+        QVERIFY(FakeServer::isReadable(peer));
+        peer.receive(bytesRead);
+    });
+    Result<Connection> connection = Connection::tryConnect(path());
+    QVERIFY(connection);
+    const Result<QByteArray> reply = connection->sendCommand("hello");
+    VERIFY_ERROR(reply, ConnectionClosed, Receive, NotSent);
+    QCOMPARE(reply.error().systemError, ECONNRESET);
+    QVERIFY(!server.hasWaitingClient());
+}
+
+void TestConnectionLife::timesOut_data()
+{
+    QTest::addColumn<QByteArray>("partOfReply");
+    QTest::addColumn<int>("timeout");
+    QTest::addColumn<int>("busyPoll");
+    QTest::newRow("no answer") << QByteArray() << 100 << 0;
+    QTest::newRow("part of an answer") << QByteArray("0006hi00") << 100 << 0;
+    QTest::newRow("at once") << QByteArray() << 0 << 0;
+    QTest::newRow("busy polling") << QByteArray() << 50 << 10'000;
+}
+
+void TestConnectionLife::timesOut()
+{
+    QFETCH(QByteArray, partOfReply);
+    QFETCH(int, timeout);
+    QFETCH(int, busyPoll);
+    FakeServer server(path(), [&partOfReply](FakeServer &self) {
+        RawPeer peer = self.accept();
+        peer.receiveMessage();
+        peer.send(partOfReply);
+        peer.waitForClosed();
+    });
+    Result<Connection> connection =
+        Connection::tryConnect(path(), {.replyTimeout = std::chrono::milliseconds(timeout),
+                                        .busyPoll = std::chrono::microseconds(busyPoll)});
+    QVERIFY(connection);
+    QElapsedTimer timer;
+    timer.start();
+    VERIFY_ERROR(connection->sendCommand("go"), Timeout, Receive, MaybeProcessed);
+    QVERIFY(timer.elapsed() >= timeout);
+    QVERIFY(timer.elapsed() < timeout + 10'000);
+    QVERIFY(!connection->isOpen());
+}
+
+void TestConnectionLife::timesOutWhileSending()
+{
+    FakeServer server(path(), [](FakeServer &self) {
+        RawPeer peer = self.accept();
+        pollfd entry = {.fd = peer.descriptor(), .events = POLLRDHUP, .revents = 0};
+        ::poll(&entry, 1, 20'000);
+    });
+    Result<Connection> connection = Connection::tryConnect(path(), {.replyTimeout = 100ms});
+    QVERIFY(connection);
+    QElapsedTimer timer;
+    timer.start();
+    VERIFY_ERROR(connection->sendCommand(QByteArray(Large, 'x')), Timeout, Send, MaybeProcessed);
+    QVERIFY(timer.elapsed() < 10'000);
+}
+
+void TestConnectionLife::timesOutInEndlessReply()
+{
+    FakeServer server(path(), [](FakeServer &self) {
+        RawPeer peer = self.accept();
+        peer.receiveMessage();
+        const QByteArray packet = FakeServer::packets(QByteArray(65516, 'x')).chopped(4);
+        while (peer.send(packet)) {
+        }
+    });
+    Result<Connection> connection = Connection::tryConnect(path(), {.replyTimeout = 100ms});
+    QVERIFY(connection);
+    QElapsedTimer timer;
+    timer.start();
+    const Result<qint64> size = connection->sendCommand("go", [](QByteArrayView) { return true; });
+    VERIFY_ERROR(size, Timeout, Receive, MaybeProcessed);
+    QVERIFY(timer.elapsed() < 10'000);
+}
+
+// Every wait is interrupted many times, and must go on with the time that is left.
+void TestConnectionLife::timesOutUnderSignals()
+{
+    FakeServer server(path(), [](FakeServer &self) { self.accept().waitForClosed(); });
+    Result<Connection> connection = Connection::tryConnect(path(), {.replyTimeout = 200ms});
+    QVERIFY(connection);
+    struct sigaction action = {};
+    struct sigaction before = {};
+    action.sa_handler = [](int) {};
+    ::sigaction(SIGALRM, &action, &before);
+    const itimerval fast = {.it_interval = {0, 1000}, .it_value = {0, 1000}};
+    const itimerval off = {};
+    ::setitimer(ITIMER_REAL, &fast, nullptr);
+    QElapsedTimer timer;
+    timer.start();
+    const Result<QByteArray> reply = connection->sendCommand("go");
+    const qint64 elapsed = timer.elapsed();
+    ::setitimer(ITIMER_REAL, &off, nullptr);
+    ::sigaction(SIGALRM, &before, nullptr);
+    VERIFY_ERROR(reply, Timeout, Receive, MaybeProcessed);
+    QVERIFY(elapsed >= 200);
+    QVERIFY(elapsed < 10'000);
+}
+
+void TestConnectionLife::reusesConnection()
+{
+    FakeServer server(path(), [](FakeServer &self) { self.echo(1, 50); });
+    Result<Connection> connection = Connection::tryConnect(path());
+    QVERIFY(connection);
+    Connection moved = std::move(*connection);
+    for (int i = 0; i < 50; ++i) {
+        const QByteArray message = QByteArray::number(i);
+        const Result<QByteArray> reply = moved.sendCommand(message);
+        QVERIFY(reply);
+        QCOMPARE(*reply, message);
+    }
+    QCOMPARE(server.accepted(), 1);
+}
+
+void TestConnectionLife::followsServerThatCloses()
+{
+    FakeServer server(path(), [](FakeServer &self) { self.echo(5, 1); });
+    Result<Connection> connection = Connection::tryConnect(path());
+    QVERIFY(connection);
+    for (int i = 0; i < 5; ++i) {
+        const Result<QByteArray> reply = connection->sendCommand(QByteArray::number(i));
+        QVERIFY(reply);
+        QCOMPARE(*reply, QByteArray::number(i));
+        QCOMPARE(connection->isOpen(), i == 0);
+    }
+    QCOMPARE(server.accepted(), 5);
+}
+
+void TestConnectionLife::keepsReusingAfterRestart()
+{
+    FakeServer server(path(), [](FakeServer &self) { self.echo(2, 2); });
+    Result<Connection> connection = Connection::tryConnect(path());
+    QVERIFY(connection);
+    for (int i = 0; i < 4; ++i) {
+        QVERIFY(connection->sendCommand("go"));
+        QVERIFY(connection->isOpen());
+    }
+    QCOMPARE(server.accepted(), 2);
+}
+
+void TestConnectionLife::resendsWhatWasUnread()
+{
+    QByteArray second;
+    FakeServer server(path(), [&second](FakeServer &self) {
+        RawPeer peer = self.accept();
+        peer.send(peer.receiveMessage());
+        QVERIFY(FakeServer::isReadable(peer));
+        peer.receive(3);
+        peer.close();
+        peer = self.accept();
+        second = peer.receiveMessage();
+        peer.send(second);
+    });
+    Result<Connection> connection = Connection::tryConnect(path());
+    QVERIFY(connection);
+    QVERIFY(connection->sendCommand("first"));
+    const Result<QByteArray> reply = connection->sendCommand("second");
+    server.finish();
+    QVERIFY(reply);
+    QCOMPARE(*reply, QByteArray("second"));
+    QCOMPARE(second, QByteArray("000asecond0000"));
+    QCOMPARE(server.accepted(), 2);
+}
+
+void TestConnectionLife::resendsOnlyOnce()
+{
+    FakeServer server(path(), [](FakeServer &self) {
+        RawPeer peer = self.accept();
+        peer.send(peer.receiveMessage());
+        QVERIFY(FakeServer::isReadable(peer));
+        peer.close();
+        peer = self.accept();
+        QVERIFY(FakeServer::isReadable(peer));
+    });
+    Result<Connection> connection = Connection::tryConnect(path());
+    QVERIFY(connection);
+    QVERIFY(connection->sendCommand("first"));
+    VERIFY_ERROR(connection->sendCommand("second"), ConnectionClosed, Receive, NotSent);
+    server.finish();
+    QVERIFY(!server.hasWaitingClient());
+}
+
+void TestConnectionLife::neverResendsWhatWasRead()
+{
+    FakeServer server(path(), [](FakeServer &self) {
+        RawPeer peer = self.accept();
+        peer.send(peer.receiveMessage());
+        peer.receiveMessage();
+    });
+    Result<Connection> connection = Connection::tryConnect(path());
+    QVERIFY(connection);
+    QVERIFY(connection->sendCommand("first"));
+    VERIFY_ERROR(connection->sendCommand("second"), ConnectionClosed, Receive, MaybeProcessed);
+    server.finish();
+    QVERIFY(!server.hasWaitingClient());
+}
+
+void TestConnectionLife::dropsUnsolicitedInput_data()
+{
+    QTest::addColumn<bool>("later");
+    QTest::newRow("with the reply") << false;
+    QTest::newRow("after the reply") << true;
+}
+
+// What comes without a request must never be taken for the reply to the next one.
+void TestConnectionLife::dropsUnsolicitedInput()
+{
+    QFETCH(bool, later);
+    std::promise<void> replyTaken;
+    std::promise<void> surplusSent;
+    FakeServer server(path(), [&](FakeServer &self) {
+        RawPeer peer = self.accept();
+        peer.receiveMessage();
+        if (later) {
+            peer.send("0005a0000");
+            replyTaken.get_future().wait();
+            peer.send("0005b0000");
+        } else {
+            peer.send("0005a00000005b0000");
+        }
+        surplusSent.set_value();
+        RawPeer next = self.accept();
+        next.send(next.receiveMessage());
+    });
+    Result<Connection> connection = Connection::tryConnect(path());
+    QVERIFY(connection);
+    const Result<QByteArray> first = connection->sendCommand("first");
+    QVERIFY(first);
+    QCOMPARE(*first, QByteArray("a"));
+    QCOMPARE(connection->isOpen(), later);
+    replyTaken.set_value();
+    surplusSent.get_future().wait();
+    const Result<QByteArray> second = connection->sendCommand("second");
+    QVERIFY(second);
+    QCOMPARE(*second, QByteArray("second"));
+}
+
+void TestConnectionLife::busyPolling()
+{
+    FakeServer server(path(), [](FakeServer &self) { self.echo(1, 100); });
+    Result<Connection> connection = Connection::tryConnect(path(), {.busyPoll = 10ms});
+    QVERIFY(connection);
+    for (int i = 0; i < 100; ++i) {
+        const Result<QByteArray> reply = connection->sendCommand(QByteArray::number(i));
+        QVERIFY(reply);
+        QCOMPARE(*reply, QByteArray::number(i));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestConnectionLife)
+#include "tst_connectionlife.moc"
