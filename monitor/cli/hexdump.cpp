@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "hexdump.h"
 
+#include <QtCore/qstringbuilder.h>
+
 #include <algorithm>
 
 namespace Cli {

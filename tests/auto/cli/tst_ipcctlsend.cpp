@@ -1,0 +1,350 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "support/program.h"
+#include "support/rawpeer.h"
+
+#include <QtCore/qfile.h>
+#include <QtCore/qtemporarydir.h>
+#include <QtTest/qtest.h>
+
+#include <sys/socket.h>
+#include <sys/un.h>
+
+// The test is the server, byte by byte.
+class TestIpcctlSend : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void requestBytes_data();
+    void requestBytes();
+    void requestNeedNotBeText();
+    void unreadableFile();
+    void replyStreams();
+    void replyBytesStayAsTheyAre();
+    void hex();
+    void brokenReply_data();
+    void brokenReply();
+    void noServer_data();
+    void noServer();
+    void timeout();
+    void waitsUntilFound();
+    void waitsWhileBusy();
+    void repeatsOnOneConnection();
+    void repeatsWithAServerThatCloses();
+    void repeatStopsAtAFailure();
+    void closedOutput_data();
+    void closedOutput();
+
+private:
+    QStringList arguments(const QStringList &more) const
+    {
+        return QStringList{QStringLiteral("send"), m_path} + more;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_directory;
+    QString m_path;
+    RawPeer m_listener;
+};
+
+void TestIpcctlSend::init()
+{
+    m_directory = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_directory->isValid());
+    m_path = m_directory->filePath(QStringLiteral("s.sock"));
+    m_listener = RawPeer::listenOn(QFile::encodeName(m_path));
+    QVERIFY(m_listener.isOpen());
+}
+
+void TestIpcctlSend::requestBytes_data()
+{
+    QTest::addColumn<QStringList>("more");
+    QTest::addColumn<QByteArray>("input");
+    QTest::addColumn<QByteArray>("request");
+    const auto add = [](const char *name, const QString &more, const QByteArray &request,
+                        const QByteArray &input = {}) {
+        QTest::newRow(name) << more.split(u' ', Qt::SkipEmptyParts) << input << request;
+    };
+    const QByteArray binary("\0\xff\n-", 4);
+    add("one word", QStringLiteral("ping"), "0008ping0000");
+    add("words", QStringLiteral("echo a b"), "000cecho a b0000");
+    add("nothing", {}, "0000");
+    add("after the dashes", QStringLiteral("-- echo -x --hex"), "0011echo -x --hex0000");
+    add("dash", QStringLiteral("-"), "0008" + binary + "0000", binary);
+    add("file dash", QStringLiteral("--file -"), "0008" + binary + "0000", binary);
+    add("empty input", QStringLiteral("-"), "0000");
+    add("dash among words", QStringLiteral("echo -"), "000aecho -0000");
+    add("null device", QStringLiteral("--file /dev/null"), "0000");
+}
+
+void TestIpcctlSend::requestBytes()
+{
+    QFETCH(QStringList, more);
+    QFETCH(QByteArray, input);
+    QFETCH(QByteArray, request);
+    Program ipcctl(QStringLiteral(IPCCTL), arguments(more));
+    QVERIFY(ipcctl.start());
+    ipcctl.process().write(input);
+    ipcctl.process().closeWriteChannel();
+    QVERIFY(ipcctl.process().waitForBytesWritten() || input.isEmpty());
+
+    RawPeer client = m_listener.accept();
+    QCOMPARE(client.receiveMessage(), request);
+    QVERIFY(client.send("0008pong0000"));
+    QCOMPARE(ipcctl.finish(), 0);
+    QCOMPARE(ipcctl.output(), QByteArray("pong"));
+    QCOMPARE(ipcctl.errors(), QByteArray());
+}
+
+void TestIpcctlSend::requestNeedNotBeText()
+{
+    // QProcess knows arguments as text only; the shell makes the bytes.
+    Program shell(QStringLiteral("/bin/sh"),
+                  {QStringLiteral("-c"),
+                   QStringLiteral("exec \"$0\" send \"$1\" echo \"$(printf '\\377\\303')\""),
+                   QStringLiteral(IPCCTL), m_path});
+    QVERIFY(shell.start());
+    RawPeer client = m_listener.accept();
+    QCOMPARE(client.receiveMessage(), QByteArray("000becho \xff\xc3"
+                                                 "0000"));
+    QVERIFY(client.send("0000"));
+    QCOMPARE(shell.finish(), 0);
+    QCOMPARE(shell.output(), QByteArray());
+}
+
+void TestIpcctlSend::unreadableFile()
+{
+    for (const QString &name :
+         {m_directory->filePath(QStringLiteral("none")), m_directory->path()}) {
+        Program ipcctl(QStringLiteral(IPCCTL), arguments({QStringLiteral("--file"), name}));
+        QVERIFY(ipcctl.start());
+        QCOMPARE(ipcctl.finish(), 5);
+        QVERIFY(ipcctl.errors().contains(QFile::encodeName(name)));
+    }
+}
+
+void TestIpcctlSend::replyStreams()
+{
+    Program ipcctl(QStringLiteral(IPCCTL), arguments({QStringLiteral("slow")}));
+    QVERIFY(ipcctl.start());
+    RawPeer client = m_listener.accept();
+    client.receiveMessage();
+    QVERIFY(client.send("0007one"));
+    QVERIFY(ipcctl.waitForOutput("one"));
+    QVERIFY(client.send("0007two"));
+    QVERIFY(ipcctl.waitForOutput("onetwo"));
+    QVERIFY(client.send("0000"));
+    QCOMPARE(ipcctl.finish(), 0);
+    QCOMPARE(ipcctl.output(), QByteArray("onetwo"));
+}
+
+void TestIpcctlSend::replyBytesStayAsTheyAre()
+{
+    QByteArray all;
+    for (int byte = 0; byte < 256; ++byte)
+        all += static_cast<char>(byte);
+    Program ipcctl(QStringLiteral(IPCCTL), arguments({QStringLiteral("x")}));
+    QVERIFY(ipcctl.start());
+    RawPeer client = m_listener.accept();
+    client.receiveMessage();
+    QVERIFY(client.send("0104" + all + "0000"));
+    QCOMPARE(ipcctl.finish(), 0);
+    QCOMPARE(ipcctl.output(), all);
+}
+
+void TestIpcctlSend::hex()
+{
+    Program ipcctl(QStringLiteral(IPCCTL), arguments({QStringLiteral("x"), QStringLiteral("--hex"),
+                                                      QStringLiteral("--repeat=2")}));
+    QVERIFY(ipcctl.start());
+    RawPeer client = m_listener.accept();
+    client.receiveMessage();
+    // A line is shown when it is full, however the packets are cut.
+    QVERIFY(client.send("0009Hello000f, world.\xff\xfe\n0000"));
+    client.receiveMessage();
+    QVERIFY(
+        client.send(QByteArray("0014") + "0123456789abcdef" + QByteArray("0007\0 ~", 7) + "0000"));
+    QCOMPARE(ipcctl.finish(), 0);
+    QCOMPARE(ipcctl.output(),
+             QByteArray(
+                 "00000000  48 65 6c 6c 6f 2c 20 77  6f 72 6c 64 2e ff fe 0a  |Hello, world....|\n"
+                 "00000000  30 31 32 33 34 35 36 37  38 39 61 62 63 64 65 66  |0123456789abcdef|\n"
+                 "00000010  00 20 7e                                          |. ~|\n"));
+}
+
+void TestIpcctlSend::brokenReply_data()
+{
+    QTest::addColumn<QByteArray>("reply");
+    QTest::addColumn<QByteArray>("output");
+    QTest::addColumn<QByteArray>("error");
+    QTest::newRow("cut off") << QByteArray("0008part") << QByteArray("part")
+                             << QByteArray("ReplyTruncated");
+    QTest::newRow("none") << QByteArray() << QByteArray() << QByteArray("ConnectionClosed");
+    QTest::newRow("malformed") << QByteArray("00zz") << QByteArray() << QByteArray("ProtocolError");
+}
+
+void TestIpcctlSend::brokenReply()
+{
+    QFETCH(QByteArray, reply);
+    QFETCH(QByteArray, output);
+    QFETCH(QByteArray, error);
+    Program ipcctl(QStringLiteral(IPCCTL), arguments({QStringLiteral("x")}));
+    QVERIFY(ipcctl.start());
+    RawPeer client = m_listener.accept();
+    client.receiveMessage();
+    QVERIFY(client.send(reply));
+    client.close();
+    QCOMPARE(ipcctl.finish(), 5);
+    QCOMPARE(ipcctl.output(), output);
+    QVERIFY2(ipcctl.errors().startsWith(QByteArray("ipcctl: " + error + ": ")),
+             ipcctl.errors().constData());
+}
+
+void TestIpcctlSend::noServer_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("error");
+    QTest::newRow("deserted") << QStringLiteral("s.sock") << QByteArray("NotListening");
+    QTest::newRow("missing") << QStringLiteral("none") << QByteArray("PathNotFound");
+    QTest::newRow("directory") << QString() << QByteArray("InvalidPath");
+}
+
+void TestIpcctlSend::noServer()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, error);
+    m_listener.close();
+    Program ipcctl(QStringLiteral(IPCCTL),
+                   {QStringLiteral("send"), m_directory->filePath(name), QStringLiteral("x")});
+    QVERIFY(ipcctl.start());
+    QCOMPARE(ipcctl.finish(), 5);
+    QCOMPARE(ipcctl.output(), QByteArray());
+    QVERIFY2(ipcctl.errors().startsWith(QByteArray("ipcctl: " + error + ": ")),
+             ipcctl.errors().constData());
+}
+
+void TestIpcctlSend::timeout()
+{
+    Program ipcctl(QStringLiteral(IPCCTL),
+                   arguments({QStringLiteral("x"), QStringLiteral("--timeout=200")}));
+    QVERIFY(ipcctl.start());
+    RawPeer client = m_listener.accept();
+    client.receiveMessage();
+    QCOMPARE(ipcctl.finish(), 5);
+    QVERIFY2(ipcctl.errors().startsWith("ipcctl: Timeout: "), ipcctl.errors().constData());
+    QVERIFY(ipcctl.errors().contains("may have processed"));
+}
+
+void TestIpcctlSend::waitsUntilFound()
+{
+    m_listener.close();
+    QVERIFY(QFile::remove(m_path));
+    Program ipcctl(QStringLiteral(IPCCTL),
+                   arguments({QStringLiteral("x"), QStringLiteral("--wait-if-not-found"),
+                              QStringLiteral("--timeout=15000")}));
+    QVERIFY(ipcctl.start());
+    m_listener = RawPeer::listenOn(QFile::encodeName(m_path));
+    RawPeer client = m_listener.accept();
+    client.receiveMessage();
+    QVERIFY(client.send("0000"));
+    QCOMPARE(ipcctl.finish(), 0);
+}
+
+void TestIpcctlSend::waitsWhileBusy()
+{
+    m_listener.close();
+    QVERIFY(QFile::remove(m_path));
+    // Bound and not listening: a connection is refused, as by a server that is still starting.
+    m_listener = RawPeer(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
+    sockaddr_un address = {};
+    address.sun_family = AF_UNIX;
+    qstrncpy(address.sun_path, QFile::encodeName(m_path).constData(), sizeof(address.sun_path));
+    QCOMPARE(::bind(m_listener.descriptor(), reinterpret_cast<const sockaddr *>(&address),
+                    sizeof(address)),
+             0);
+
+    Program ipcctl(QStringLiteral(IPCCTL),
+                   arguments({QStringLiteral("x"), QStringLiteral("--wait-if-busy"),
+                              QStringLiteral("--timeout=15000")}));
+    QVERIFY(ipcctl.start());
+    QCOMPARE(::listen(m_listener.descriptor(), 4), 0);
+    RawPeer client = m_listener.accept();
+    client.receiveMessage();
+    QVERIFY(client.send("0000"));
+    QCOMPARE(ipcctl.finish(), 0);
+}
+
+void TestIpcctlSend::repeatsOnOneConnection()
+{
+    Program ipcctl(
+        QStringLiteral(IPCCTL),
+        arguments({QStringLiteral("x"), QStringLiteral("--repeat"), QStringLiteral("3")}));
+    QVERIFY(ipcctl.start());
+    RawPeer client = m_listener.accept();
+    for (const char digit : {'1', '2', '3'}) {
+        QCOMPARE(client.receiveMessage(), QByteArray("0005x0000"));
+        QVERIFY(client.send(QByteArray("0005") + digit + "0000"));
+    }
+    QCOMPARE(ipcctl.finish(), 0);
+    QCOMPARE(ipcctl.output(), QByteArray("123"));
+}
+
+void TestIpcctlSend::repeatsWithAServerThatCloses()
+{
+    Program ipcctl(QStringLiteral(IPCCTL),
+                   arguments({QStringLiteral("x"), QStringLiteral("--repeat=2")}));
+    QVERIFY(ipcctl.start());
+    for (const char digit : {'1', '2'}) {
+        RawPeer client = m_listener.accept();
+        QCOMPARE(client.receiveMessage(), QByteArray("0005x0000"));
+        QVERIFY(client.send(QByteArray("0005") + digit + "0000"));
+    }
+    QCOMPARE(ipcctl.finish(), 0);
+    QCOMPARE(ipcctl.output(), QByteArray("12"));
+}
+
+void TestIpcctlSend::repeatStopsAtAFailure()
+{
+    Program ipcctl(QStringLiteral(IPCCTL),
+                   arguments({QStringLiteral("x"), QStringLiteral("--repeat=3")}));
+    QVERIFY(ipcctl.start());
+    RawPeer client = m_listener.accept();
+    client.receiveMessage();
+    QVERIFY(client.send("000510000"));
+    client.receiveMessage();
+    QVERIFY(client.send("00052"));
+    client.close();
+    QCOMPARE(ipcctl.finish(), 5);
+    QCOMPARE(ipcctl.output(), QByteArray("12"));
+}
+
+void TestIpcctlSend::closedOutput_data()
+{
+    QTest::addColumn<QString>("script");
+    QTest::newRow("reader left") << QStringLiteral(
+        "exec 3>&1; { \"$0\" send \"$1\" x; echo $? >&3; } | true");
+    QTest::newRow("closed") << QStringLiteral("exec 3>&1; \"$0\" send \"$1\" x >&-; echo $? >&3");
+}
+
+// Nobody reads: not a word, and no reply taken for whole.
+void TestIpcctlSend::closedOutput()
+{
+    QFETCH(QString, script);
+    Program shell(QStringLiteral("/bin/sh"),
+                  {QStringLiteral("-c"), script, QStringLiteral(IPCCTL), m_path});
+    QVERIFY(shell.start());
+    RawPeer client = m_listener.accept();
+    client.receiveMessage();
+    // More than pipes and sockets hold, so that the write must fail; the send then fails too.
+    const QByteArray packet = "fff0" + QByteArray(65516, 'x');
+    for (int i = 0; i < 200 && client.send(packet); ++i) {
+    }
+    QVERIFY(client.waitForClosed());
+    QCOMPARE(shell.finish(), 0);
+    QCOMPARE(shell.output(), QByteArray("5\n"));
+    QCOMPARE(shell.errors(), QByteArray());
+}
+
+QTEST_GUILESS_MAIN(TestIpcctlSend)
+#include "tst_ipcctlsend.moc"
