@@ -19,7 +19,7 @@ struct IPCCORE_EXPORT AsyncClientOptions
 {
     /// Connecting, deadlines, size limit, trust. waitIfBusy and waitIfNotFound make a request wait
     /// for its server, up to connectTimeout.
-    ConnectOptions connect;
+    ConnectOptions connect = {};
     /// Requests that wait for their turn, 1..1000000; one more ends with QueueFull. Default: 256.
     int maxQueue = 256;
     /// First and longest pause between two tries to connect; each pause doubles the last.

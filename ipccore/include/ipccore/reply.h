@@ -10,6 +10,7 @@
 
 namespace IpcCore {
 
+class ContextHandler;
 class DeferredReply;
 class ReplyStream;
 
@@ -21,7 +22,8 @@ class ReplyStream;
 class IPCCORE_EXPORT Reply
 {
 public:
-    explicit Reply(std::shared_ptr<ReplyStream> stream);
+    /// For the library: @p mayWait tells whether write() may wait for a slow client.
+    Reply(std::shared_ptr<ReplyStream> stream, bool mayWait);
     ~Reply();
 
     /// Adds `bytes` to the reply. Nothing happens for an empty piece.
@@ -49,9 +51,11 @@ public:
     DeferredReply defer();
 
 private:
+    friend class ContextHandler;
     Q_DISABLE_COPY_MOVE(Reply)
 
     std::shared_ptr<ReplyStream> m_stream;
+    bool m_mayWait;
 };
 
 /// A reply that outlives its handler. Movable; finish it once, from any thread. Destroyed
@@ -64,6 +68,7 @@ class IPCCORE_EXPORT DeferredReply
 public:
     /// A reply that goes nowhere; every call returns WrongState.
     DeferredReply() = default;
+    /// For the library.
     explicit DeferredReply(std::shared_ptr<ReplyStream> stream);
     DeferredReply(DeferredReply &&other) noexcept = default;
     DeferredReply &operator=(DeferredReply &&other) noexcept;
@@ -94,6 +99,7 @@ public:
     bool isPending() const { return m_stream != nullptr; }
 
 private:
+    friend class ContextHandler;
     Q_DISABLE_COPY(DeferredReply)
 
     std::shared_ptr<ReplyStream> m_stream;

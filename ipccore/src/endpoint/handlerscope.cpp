@@ -22,6 +22,11 @@ HandlerScope::~HandlerScope()
     innermost = m_outer;
 }
 
+EndpointClaim::FileId HandlerScope::current()
+{
+    return innermost ? innermost->m_file : EndpointClaim::FileId();
+}
+
 bool HandlerScope::isHandling(EndpointClaim::FileId file)
 {
     for (const HandlerScope *scope = innermost; scope; scope = scope->m_outer) {

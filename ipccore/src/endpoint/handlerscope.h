@@ -19,6 +19,9 @@ public:
     /// Whether this thread runs a handler of the server that `path` leads to. Costs nothing on a
     /// thread that runs no handler.
     static bool isHandling(const EndpointPath &path);
+    /// The socket of the server whose handler this thread runs, the innermost if there are several;
+    /// all zero when it runs none.
+    static EndpointClaim::FileId current();
     /// Whether this thread runs a handler of the server whose socket is `file`.
     static bool isHandling(EndpointClaim::FileId file);
 

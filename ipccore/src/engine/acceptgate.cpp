@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "engine/acceptgate.h"
+
+#include <algorithm>
+
+namespace IpcCore {
+
+namespace {
+
+constexpr std::chrono::milliseconds FirstPause{10};
+constexpr std::chrono::milliseconds LongestPause{1000};
+// A connection this young may still be about to send.
+constexpr std::chrono::seconds EvictionAge{1};
+
+} // namespace
+
+bool AcceptGate::mayAccept()
+{
+    if (hasRoom())
+        return true;
+    m_waiting.store(true);
+    // Room that came up before the store was not told to anybody.
+    return hasRoom() && m_waiting.exchange(false);
+}
+
+bool AcceptGate::hasRoom()
+{
+    if (m_sessions.size() >= static_cast<std::size_t>(m_context.options.maxConnections)) {
+        m_context.counters.hit(
+            Limit::ConnectionLimitReached,
+            QStringLiteral("All %1 connections are taken").arg(m_context.options.maxConnections));
+        return false;
+    }
+    return m_context.incompleteSessions.load() < m_context.options.maxIncomplete
+           || evictOldestIncomplete();
+}
+
+bool AcceptGate::evictOldestIncomplete()
+{
+    std::shared_ptr<Session> oldest;
+    auto oldestSince = Clock::time_point::max();
+    for (const std::shared_ptr<Session> &session : m_sessions.all()) {
+        const auto since = session->incompleteSince();
+        if (since && *since < oldestSince) {
+            oldest = session;
+            oldestSince = *since;
+        }
+    }
+    if (!oldest || Clock::now() - oldestSince < EvictionAge)
+        return false;
+    m_context.counters.hit(Limit::IncompleteEvicted,
+                           QStringLiteral("Too many connections without a request; dropped the "
+                                          "oldest, %1")
+                               .arg(oldest->id()));
+    oldest->cut(Session::Cut::Closed);
+    return true;
+}
+
+void AcceptGate::failed(int systemError)
+{
+    m_context.counters.hit(Limit::AcceptFailures, QStringLiteral("Cannot accept connections: ")
+                                                      + qt_error_string(systemError));
+    const std::lock_guard lock(m_mutex);
+    m_pause = std::clamp(2 * m_pause, FirstPause, LongestPause);
+    m_pausedUntil = Clock::now() + m_pause;
+    m_failedBefore.store(true);
+}
+
+void AcceptGate::succeeded()
+{
+    if (!m_failedBefore.load(std::memory_order_relaxed))
+        return;
+    const std::lock_guard lock(m_mutex);
+    m_pause = {};
+    m_pausedUntil.reset();
+    m_failedBefore.store(false);
+}
+
+std::optional<AcceptGate::Clock::time_point> AcceptGate::pausedUntil() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_pausedUntil;
+}
+
+bool AcceptGate::endPause(Clock::time_point now)
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_pausedUntil || now < *m_pausedUntil)
+        return false;
+    m_pausedUntil.reset();
+    return true;
+}
+
+} // namespace IpcCore

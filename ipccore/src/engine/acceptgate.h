@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/servercontext.h"
+#include "engine/sessiontable.h"
+
+#include <chrono>
+#include <mutex>
+#include <optional>
+
+namespace IpcCore {
+
+/// Decides whether a server takes another connection now, and when it may again. Thread-safe.
+class AcceptGate
+{
+public:
+    using Clock = std::chrono::steady_clock;
+
+    AcceptGate(ServerContext &context, SessionTable &sessions)
+        : m_context(context)
+        , m_sessions(sessions)
+    {}
+
+    /// Whether the engine may accept. After a no it waits for Engine::resumeAccepting().
+    ///
+    /// With too many incomplete requests the oldest one makes room, if it is older than a second.
+    bool mayAccept();
+
+    /// Room may have come up: true when the engine waits and should be told.
+    bool reopen() { return m_waiting.load() && m_waiting.exchange(false); }
+
+    bool isWaiting() const { return m_waiting.load(); }
+
+    /// accept() failed for lack of descriptors or memory: pauses, twice as long each time.
+    void failed(int systemError);
+    void succeeded();
+    /// When the pause after failures ends; empty when there is none.
+    std::optional<Clock::time_point> pausedUntil() const;
+    /// Ends the pause, if its time has come.
+    bool endPause(Clock::time_point now);
+
+private:
+    bool hasRoom();
+    bool evictOldestIncomplete();
+
+    ServerContext &m_context;
+    SessionTable &m_sessions;
+    std::atomic<bool> m_waiting = false;
+
+    mutable std::mutex m_mutex;
+    std::chrono::milliseconds m_pause{0};           ///< guarded by m_mutex; the last one's length
+    std::optional<Clock::time_point> m_pausedUntil; ///< guarded by m_mutex
+    std::atomic<bool> m_failedBefore = false;       ///< spares succeeded() the lock
+};
+
+} // namespace IpcCore

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <ipccore/peercredentials.h>
+#include <ipccore/serveroptions.h>
+
+#include <mutex>
+#include <unordered_map>
+
+namespace IpcCore {
+
+/// Who may connect, and how many connections a user other than ours may have. Thread-safe.
+class AccessPolicy
+{
+public:
+    enum class Verdict { Allowed, Denied, TooMany };
+
+    explicit AccessPolicy(const ServerOptions &options);
+
+    /// Judges a new peer and counts it when it is allowed: leave() must follow.
+    /// @param open connections that are open now, of all users.
+    Verdict enter(const PeerCredentials &peer, qint64 open);
+    void leave(const PeerCredentials &peer);
+
+private:
+    bool isOwn(const PeerCredentials &peer) const;
+    bool isAllowed(const PeerCredentials &peer) const;
+
+    const ServerOptions &m_options;
+    const quint32 m_ownUid;
+    std::mutex m_mutex;
+    std::unordered_map<quint32, int> m_foreign; ///< connections by uid; guarded by m_mutex
+};
+
+} // namespace IpcCore

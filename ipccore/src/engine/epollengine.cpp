@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "engine/epollengine.h"
+
+#include "channel/unixchannel.h"
+#include "engine/servercore.h"
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <poll.h>
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
+#include <sys/socket.h>
+
+namespace IpcCore {
+
+namespace {
+
+// Ids of sessions begin at 1.
+constexpr quint64 ListenerId = 0;
+constexpr quint64 ExitId = ~quint64(0);
+
+// What a worker reads in one go.
+constexpr std::size_t ReadBufferSize = 64 * 1024;
+
+bool isOutOfResources(int systemError)
+{
+    return systemError == EMFILE || systemError == ENFILE || systemError == ENOMEM
+           || systemError == ENOBUFS;
+}
+
+int descriptorOf(Session &session)
+{
+    return static_cast<UnixChannel &>(session.channel()).descriptor();
+}
+
+} // namespace
+
+EpollEngine::EpollEngine(ServerCore &core)
+    : m_core(core)
+    , m_blockedWriters(core.options().blockedReplies)
+{
+    m_pool.setMaxThreadCount(core.options().threadCount + core.options().blockedReplies);
+    // A worker ends for good; a new one is a new thread.
+    m_pool.setExpiryTimeout(0);
+}
+
+EpollEngine::~EpollEngine() = default;
+
+Result<void> EpollEngine::start()
+{
+    m_epoll = UniqueFd(::epoll_create1(EPOLL_CLOEXEC));
+    m_exitEvent = UniqueFd(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
+    epoll_event exitEvent = {.events = EPOLLIN, .data = {.u64 = ExitId}};
+    epoll_event listenerEvent = {.events = EPOLLIN | EPOLLONESHOT, .data = {.u64 = ListenerId}};
+    if (!m_epoll || !m_exitEvent
+        || ::epoll_ctl(m_epoll.get(), EPOLL_CTL_ADD, m_exitEvent.get(), &exitEvent) != 0
+        || ::epoll_ctl(m_epoll.get(), EPOLL_CTL_ADD, m_core.listener(), &listenerEvent) != 0)
+        return Error(ErrorCode::SystemResources,
+                     QStringLiteral("Cannot make the epoll set: ") + qt_error_string(errno), errno);
+    const std::lock_guard lock(m_workersMutex);
+    for (int i = 0; i < m_core.options().threadCount; ++i)
+        addWorker();
+    return {};
+}
+
+// Under m_workersMutex.
+void EpollEngine::addWorker()
+{
+    ++m_workers;
+    m_pool.start([this] {
+        work();
+        const std::lock_guard lock(m_workersMutex);
+        --m_workers;
+        m_workerEnded.notify_all();
+    });
+}
+
+void EpollEngine::work()
+{
+    const auto memory = std::make_unique_for_overwrite<char[]>(ReadBufferSize);
+    const std::span<char> buffer(memory.get(), ReadBufferSize);
+    while (!isSurplus()) {
+        quint64 id = 0;
+        if (!waitForEvent(id))
+            continue;
+        if (id == ExitId)
+            return;
+        if (id == ListenerId)
+            acceptOne(buffer);
+        else if (const std::shared_ptr<Session> session = m_core.sessions().find(id))
+            serve(session, buffer, false);
+    }
+}
+
+// One event at a time, so that the next one goes to the next worker.
+bool EpollEngine::waitForEvent(quint64 &id)
+{
+    epoll_event event = {};
+    int count = 0;
+    const auto busyPoll = m_core.options().busyPoll;
+    if (busyPoll.count() > 0) {
+        const auto end = std::chrono::steady_clock::now() + busyPoll;
+        do {
+            count = ::epoll_wait(m_epoll.get(), &event, 1, 0);
+        } while (count == 0 && std::chrono::steady_clock::now() < end);
+    }
+    if (count == 0)
+        count = ::epoll_wait(m_epoll.get(), &event, 1, -1);
+    id = event.data.u64;
+    return count == 1;
+}
+
+// Whether this worker is one too many now that another one has come back from a slow client.
+bool EpollEngine::isSurplus()
+{
+    if (m_surplus.load(std::memory_order_relaxed) <= 0)
+        return false;
+    const std::lock_guard lock(m_workersMutex);
+    if (m_surplus.load() <= 0)
+        return false;
+    m_surplus.fetch_sub(1);
+    return true;
+}
+
+void EpollEngine::acceptOne(std::span<char> buffer)
+{
+    bool more = false;
+    const std::shared_ptr<Session> session = openNext(more);
+    // Others accept while this worker serves.
+    if (more)
+        resumeAccepting();
+    if (session)
+        serve(session, buffer, true);
+}
+
+// `more`: whether the listening socket should be watched again now.
+std::shared_ptr<Session> EpollEngine::openNext(bool &more)
+{
+    const std::lock_guard lock(m_acceptMutex);
+    more = false;
+    if (!m_accepting || !m_core.gate().mayAccept())
+        return nullptr;
+    UniqueFd fd(::accept4(m_core.listener(), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC));
+    if (!fd && isOutOfResources(errno)) {
+        m_core.acceptFailed(errno);
+        return nullptr;
+    }
+    more = true;
+    if (!fd)
+        return nullptr;
+    const int descriptor = fd.get();
+    return m_core.open(std::make_unique<UnixChannel>(std::move(fd)), descriptor);
+}
+
+void EpollEngine::resumeAccepting()
+{
+    epoll_event event = {.events = EPOLLIN | EPOLLONESHOT, .data = {.u64 = ListenerId}};
+    ::epoll_ctl(m_epoll.get(), EPOLL_CTL_MOD, m_core.listener(), &event);
+}
+
+void EpollEngine::acceptRest()
+{
+    const std::lock_guard lock(m_acceptMutex);
+    m_accepting = false;
+    for (;;) {
+        UniqueFd fd(::accept4(m_core.listener(), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC));
+        if (!fd && (errno == EINTR || errno == ECONNABORTED))
+            continue;
+        if (!fd)
+            return;
+        const int descriptor = fd.get();
+        m_core.open(std::make_unique<UnixChannel>(std::move(fd)), descriptor);
+    }
+}
+
+void EpollEngine::serve(const std::shared_ptr<Session> &session, std::span<char> buffer, bool fresh)
+{
+    for (;;) {
+        quint32 events = 0;
+        switch (session->advance(buffer)) {
+        case Session::Need::Readable:
+            events = EPOLLIN;
+            break;
+        case Session::Need::Writable:
+            events = EPOLLOUT;
+            break;
+        case Session::Need::RunHandler:
+            session->runHandler();
+            continue;
+        case Session::Need::Nothing:
+            return;
+        case Session::Need::Close:
+            m_core.close(session);
+            return;
+        }
+        const std::lock_guard lock(session->mutex());
+        if (session->isOpen())
+            arm(*session, descriptorOf(*session), events, fresh);
+        return;
+    }
+}
+
+void EpollEngine::kick(Session &session)
+{
+    // A socket that takes bytes is ready at once; one that does not will be.
+    arm(session, descriptorOf(session), EPOLLIN | EPOLLOUT, false);
+}
+
+bool EpollEngine::arm(const Session &session, int descriptor, quint32 events, bool fresh)
+{
+    epoll_event event = {.events = events | EPOLLONESHOT, .data = {.u64 = session.id()}};
+    const int first = fresh ? EPOLL_CTL_ADD : EPOLL_CTL_MOD;
+    const int second = fresh ? EPOLL_CTL_MOD : EPOLL_CTL_ADD;
+    return ::epoll_ctl(m_epoll.get(), first, descriptor, &event) == 0
+           || ::epoll_ctl(m_epoll.get(), second, descriptor, &event) == 0;
+}
+
+void EpollEngine::awaitWritable(Session &session, std::unique_lock<std::mutex> &lock,
+                                std::chrono::steady_clock::time_point deadline)
+{
+    // Stays open meanwhile: a session with a running handler is never closed.
+    pollfd entry = {.fd = descriptorOf(session), .events = POLLOUT, .revents = 0};
+    lock.unlock();
+    const auto left =
+        std::chrono::ceil<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now());
+    ::poll(&entry, 1, static_cast<int>(std::clamp<qint64>(left.count(), 0, 60'000)));
+    lock.lock();
+}
+
+void EpollEngine::workerBlocked(const std::shared_ptr<Session> &session)
+{
+    {
+        const std::lock_guard lock(m_workersMutex);
+        ++m_blocked;
+        if (m_workers - m_blocked < m_core.options().threadCount
+            && m_workers < m_pool.maxThreadCount())
+            addWorker();
+    }
+    m_blockedWriters.enter(session, m_core.context().counters);
+}
+
+void EpollEngine::workerUnblocked(const std::shared_ptr<Session> &session)
+{
+    m_blockedWriters.leave(session);
+    const std::lock_guard lock(m_workersMutex);
+    --m_blocked;
+    m_surplus.store(std::max(0, m_workers - m_blocked - m_core.options().threadCount));
+}
+
+void EpollEngine::shutdown()
+{
+    const quint64 one = 1;
+    retryOnInterrupt([&] { return ::write(m_exitEvent.get(), &one, sizeof(one)); });
+    {
+        // Not left to the pool alone: this is a wait that ThreadSanitizer understands.
+        std::unique_lock lock(m_workersMutex);
+        m_workerEnded.wait(lock, [this] { return m_workers == 0; });
+    }
+    m_pool.waitForDone();
+}
+
+} // namespace IpcCore

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/uniquefd.h"
+#include "engine/blockedwriters.h"
+#include "engine/engine.h"
+
+#include <QtCore/qthreadpool.h>
+
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
+#include <span>
+
+namespace IpcCore {
+
+class ServerCore;
+
+/// Leader and followers: all workers wait on one epoll set that holds the listening socket and
+/// every connection, each for one event at a time (EPOLLONESHOT). Who gets a connection reads,
+/// handles and answers, then arms it again; nothing is handed from thread to thread on the way.
+///
+/// Events carry a session's id, not its address: one that arrives late finds nothing instead of
+/// freed memory, and one too many finds nothing to do.
+class EpollEngine final : public Engine
+{
+public:
+    explicit EpollEngine(ServerCore &core);
+    ~EpollEngine() override;
+
+    Result<void> start() override;
+    void resumeAccepting() override;
+    void acceptRest() override;
+    void kick(Session &session) override;
+
+    bool writesDirectly() const override { return true; }
+
+    void awaitWritable(Session &session, std::unique_lock<std::mutex> &lock,
+                       std::chrono::steady_clock::time_point deadline) override;
+    void workerBlocked(const std::shared_ptr<Session> &session) override;
+    void workerUnblocked(const std::shared_ptr<Session> &session) override;
+    void shutdown() override;
+
+private:
+    void addWorker();
+    void work();
+    bool waitForEvent(quint64 &id);
+    bool isSurplus();
+    void acceptOne(std::span<char> buffer);
+    std::shared_ptr<Session> openNext(bool &more);
+    void serve(const std::shared_ptr<Session> &session, std::span<char> buffer, bool fresh);
+    bool arm(const Session &session, int descriptor, quint32 events, bool fresh);
+
+    ServerCore &m_core;
+    UniqueFd m_epoll;
+    UniqueFd m_exitEvent; ///< readable from shutdown() on
+    QThreadPool m_pool;   ///< only starts and ends the threads of the workers
+    BlockedWriters m_blockedWriters;
+
+    std::mutex
+        m_acceptMutex; ///< held from accept() to ServerCore::open(), so that acceptRest() is final
+    bool m_accepting = true; ///< guarded by m_acceptMutex
+
+    std::mutex m_workersMutex;
+    std::condition_variable m_workerEnded;
+    int m_workers = 0; ///< guarded by m_workersMutex
+    int m_blocked = 0; ///< guarded by m_workersMutex; workers that wait for a slow client
+    std::atomic<int> m_surplus = 0; ///< workers that should end; changed under m_workersMutex
+};
+
+} // namespace IpcCore

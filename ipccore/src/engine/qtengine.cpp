@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "engine/qtengine.h"
+
+#include "channel/localsocketchannel.h"
+#include "engine/locallistener.h"
+#include "engine/servercore.h"
+
+#include <QtNetwork/qlocalsocket.h>
+
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace IpcCore {
+
+namespace {
+
+// What is read in one go; also what Qt reads ahead for a session that is not being read.
+constexpr std::size_t ReadBufferSize = 64 * 1024;
+
+LocalSocketChannel &channelOf(Session &session)
+{
+    return static_cast<LocalSocketChannel &>(session.channel());
+}
+
+} // namespace
+
+QtEngine::QtEngine(ServerCore &core)
+    : m_core(core)
+    , m_blockedWriters(core.options().blockedReplies)
+    , m_buffer(ReadBufferSize)
+{
+    m_pool.setMaxThreadCount(core.options().threadCount);
+    m_thread.setObjectName(QStringLiteral("ipccore-io"));
+    moveToThread(&m_thread);
+}
+
+QtEngine::~QtEngine()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
+
+Result<void> QtEngine::start()
+{
+    m_thread.start();
+    bool listening = false;
+    QMetaObject::invokeMethod(
+        this, [this] { return openListener(); }, Qt::BlockingQueuedConnection, &listening);
+    if (listening)
+        return {};
+    return Error(ErrorCode::SystemResources,
+                 QStringLiteral("Cannot watch the listening socket: the system is out of "
+                                "descriptors"),
+                 EMFILE);
+}
+
+bool QtEngine::openListener()
+{
+    m_listener = std::make_unique<LocalListener>(m_core.listener());
+    connect(m_listener.get(), &LocalListener::accepted, this, &QtEngine::openConnection);
+    connect(m_listener.get(), &LocalListener::failed, this,
+            [this] { m_core.acceptFailed(EMFILE); });
+    return m_listener->resume();
+}
+
+void QtEngine::resumeAccepting()
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (m_listener && m_core.gate().mayAccept() && !m_listener->resume())
+                m_core.acceptFailed(errno);
+        },
+        Qt::QueuedConnection);
+}
+
+void QtEngine::acceptRest()
+{
+    const auto accept = [this] {
+        m_listener.reset();
+        for (;;) {
+            const int fd = ::accept(m_core.listener(), nullptr, nullptr);
+            if (fd < 0 && (errno == EINTR || errno == ECONNABORTED))
+                continue;
+            if (fd < 0)
+                return;
+            openConnection(fd);
+        }
+    };
+    QMetaObject::invokeMethod(this, accept, Qt::BlockingQueuedConnection);
+}
+
+void QtEngine::openConnection(qintptr descriptor)
+{
+    auto socket = std::make_unique<QLocalSocket>();
+    socket->setReadBufferSize(static_cast<qint64>(ReadBufferSize));
+    if (!socket->setSocketDescriptor(descriptor)) {
+        ::close(static_cast<int>(descriptor));
+        return;
+    }
+    QLocalSocket *const raw = socket.get();
+    const std::shared_ptr<Session> session = m_core.open(
+        std::make_unique<LocalSocketChannel>(std::move(socket)), static_cast<int>(descriptor));
+    if (session) {
+        const quint64 id = session->id();
+        const auto serve = [this, id] { serviceById(id); };
+        connect(raw, &QLocalSocket::readyRead, this, serve);
+        connect(raw, &QLocalSocket::bytesWritten, this, serve);
+        connect(raw, &QLocalSocket::disconnected, this, serve);
+        service(session);
+    }
+    if (m_listener && !m_core.gate().mayAccept())
+        m_listener->pause();
+}
+
+void QtEngine::serviceById(quint64 id)
+{
+    if (const std::shared_ptr<Session> session = m_core.sessions().find(id))
+        service(session);
+}
+
+void QtEngine::service(const std::shared_ptr<Session> &session)
+{
+    // Only this thread closes sessions, so the channel stays while this function runs.
+    if (std::unique_lock lock(session->mutex()); !session->isOpen())
+        return;
+    QLocalSocket *const socket = channelOf(*session).socket();
+    if (socket->state() != QLocalSocket::ConnectedState)
+        channelOf(*session).markPeerGone();
+    // The last look at what has arrived: the event loop may not have come to it.
+    else if (session->isDraining() && socket->bytesAvailable() == 0)
+        socket->waitForReadyRead(0);
+
+    const bool room = queueHasRoom();
+    switch (
+        session->advance(m_buffer, room ? Session::Reading::Allowed : Session::Reading::Paused)) {
+    case Session::Need::Readable:
+        // Qt tells of new bytes only, not of those that were left in its buffer.
+        if (socket->bytesAvailable() > 0) {
+            const std::lock_guard lock(session->mutex());
+            kick(*session);
+        }
+        break;
+    case Session::Need::Writable:
+        break;
+    case Session::Need::RunHandler:
+        dispatch(session);
+        break;
+    case Session::Need::Nothing:
+        if (!room)
+            m_postponed.push_back(session->id());
+        break;
+    case Session::Need::Close:
+        m_core.close(session);
+        break;
+    }
+}
+
+bool QtEngine::queueHasRoom() const
+{
+    const ServerOptions &options = m_core.options();
+    return m_queued.load() < options.threadCount + options.readyQueue;
+}
+
+void QtEngine::dispatch(const std::shared_ptr<Session> &session)
+{
+    ++m_queued;
+    m_pool.start([this, session] {
+        session->runHandler();
+        --m_queued;
+        const std::lock_guard lock(session->mutex());
+        if (session->isOpen())
+            kick(*session);
+    });
+}
+
+void QtEngine::kick(Session &session)
+{
+    const std::lock_guard lock(m_kickMutex);
+    m_kicked.push_back(session.id());
+    // The first one wakes the I/O thread for all that follow until it comes.
+    if (m_kicked.size() == 1)
+        QMetaObject::invokeMethod(this, &QtEngine::serviceKicked, Qt::QueuedConnection);
+}
+
+void QtEngine::serviceKicked()
+{
+    std::vector<quint64> ids;
+    {
+        const std::lock_guard lock(m_kickMutex);
+        ids.swap(m_kicked);
+    }
+    for (const quint64 id : ids)
+        serviceById(id);
+    if (!m_postponed.empty() && queueHasRoom()) {
+        for (const quint64 id : std::exchange(m_postponed, {}))
+            serviceById(id);
+    }
+}
+
+void QtEngine::awaitWritable(Session &session, std::unique_lock<std::mutex> &lock,
+                             std::chrono::steady_clock::time_point deadline)
+{
+    session.moved().wait_until(lock, deadline);
+}
+
+void QtEngine::workerBlocked(const std::shared_ptr<Session> &session)
+{
+    m_pool.releaseThread();
+    m_blockedWriters.enter(session, m_core.context().counters);
+}
+
+void QtEngine::workerUnblocked(const std::shared_ptr<Session> &session)
+{
+    m_blockedWriters.leave(session);
+    m_pool.reserveThread();
+}
+
+void QtEngine::shutdown()
+{
+    m_pool.waitForDone();
+    if (!m_thread.isRunning())
+        return;
+    QMetaObject::invokeMethod(
+        this, [this] { m_listener.reset(); }, Qt::BlockingQueuedConnection);
+    m_thread.quit();
+    m_thread.wait();
+}
+
+} // namespace IpcCore

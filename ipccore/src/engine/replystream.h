@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <ipccore/result.h>
+
+#include <QtCore/qbytearrayview.h>
+
+namespace IpcCore {
+
+/// What Reply and DeferredReply write to. Thread-safe; survives the connection and the server.
+class ReplyStream
+{
+public:
+    /// Whether a call may wait for a client that reads slowly.
+    enum class Wait { Allowed, Never };
+
+    virtual ~ReplyStream() = default;
+
+    virtual Result<void> write(QByteArrayView bytes, Wait wait) = 0;
+    virtual Result<void> flush(Wait wait) = 0;
+    /// Adds `bytes`, whatever their size, and ends the reply.
+    virtual Result<void> finish(QByteArrayView bytes) = 0;
+    /// Breaks the reply off; the connection closes.
+    virtual void abandon() = 0;
+    virtual bool peerGone() const = 0;
+    /// The handler's return no longer ends the reply.
+    virtual void defer() = 0;
+};
+
+} // namespace IpcCore

@@ -1,0 +1,376 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "engine/session.h"
+
+#include "endpoint/handlerscope.h"
+#include "engine/engine.h"
+#include "engine/serverobserver.h"
+
+#include <exception>
+
+namespace IpcCore {
+
+namespace {
+
+// A session gives way to others after this much input.
+constexpr qsizetype ReadShare = 1024 * 1024;
+// Read and dropped at the end, so that closing does not look like a reset to the client.
+constexpr qsizetype CloseDrain = 64 * 1024;
+
+QString describe(const Session &session)
+{
+    return QStringLiteral("connection %1 (pid %2, uid %3)")
+        .arg(session.id())
+        .arg(session.credentials().pid)
+        .arg(session.credentials().uid);
+}
+
+} // namespace
+
+Session::Session(quint64 id, std::unique_ptr<Channel> channel, const PeerCredentials &credentials,
+                 std::shared_ptr<ServerContext> context)
+    : m_id(id)
+    , m_credentials(credentials)
+    , m_context(std::move(context))
+    , m_channel(std::move(channel))
+    , m_reader(m_context->requestBudget, m_context->options.maxRequestBytes)
+    , m_incompleteSince(Clock::now())
+    , m_output(m_context->replyBudget)
+{}
+
+Session::~Session() = default;
+
+Session::Need Session::advance(std::span<char> buffer, Reading reading)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_phase == Phase::Closed)
+        return Need::Nothing;
+    if (!flushOutput())
+        breakOff(Cut::Closed);
+    if (m_phase == Phase::Handling) {
+        if (m_cut && !m_handlerRunning)
+            return Need::Close;
+        return m_output.isEmpty() || m_cut ? Need::Nothing : Need::Writable;
+    }
+    if (m_cut)
+        return Need::Close;
+    if (!m_output.isEmpty() || m_channel->bufferedBytes() > 0) {
+        if (m_timer != Timer::WriteStall) {
+            m_writtenInWindow = 0;
+            if (m_context->options.writeStallTimeout.count() > 0)
+                setTimer(Timer::WriteStall, Clock::now() + m_context->options.writeStallTimeout);
+        }
+        return Need::Writable;
+    }
+    return reading == Reading::Allowed ? readRequest(buffer) : Need::Nothing;
+}
+
+Session::Need Session::readRequest(std::span<char> buffer)
+{
+    if (m_reader.hasKeptBytes()) {
+        if (const auto need = afterOutcome(m_reader.resume(m_overBudget)))
+            return *need;
+    }
+    for (qsizetype share = 0; share < ReadShare;) {
+        const Channel::IoResult result = m_channel->read(buffer);
+        if (result.status == Channel::Status::WouldBlock)
+            return waitForInput();
+        if (result.status != Channel::Status::Ok)
+            return Need::Close;
+        m_context->counters.bytesIn.fetch_add(static_cast<quint64>(result.bytes),
+                                              std::memory_order_relaxed);
+        share += result.bytes;
+        const QByteArrayView bytes(buffer.data(), result.bytes);
+        if (const auto need = afterOutcome(m_reader.feed(bytes, m_overBudget)))
+            return *need;
+        // A short read emptied the socket: asking again would only cost a system call.
+        if (result.bytes < static_cast<qsizetype>(buffer.size()) && !m_draining)
+            return waitForInput();
+    }
+    return waitForInput();
+}
+
+// Empty: the request goes on.
+std::optional<Session::Need> Session::afterOutcome(RequestReader::Outcome outcome)
+{
+    switch (outcome) {
+    case RequestReader::Outcome::NeedMore:
+        return std::nullopt;
+    case RequestReader::Outcome::Complete:
+        beginRequest();
+        return Need::RunHandler;
+    case RequestReader::Outcome::Malformed:
+        m_context->counters.hit(Limit::ProtocolErrors,
+                                QStringLiteral("Malformed packet from ") + describe(*this));
+        return Need::Close;
+    case RequestReader::Outcome::TooLarge:
+        m_context->counters.hit(Limit::RequestsTooLarge,
+                                QStringLiteral("Request above the limit from ") + describe(*this));
+        return Need::Close;
+    case RequestReader::Outcome::NoBudget:
+        if (m_draining)
+            return Need::Close;
+        if (m_timer != Timer::Budget) {
+            m_context->counters.hit(Limit::BudgetPauses,
+                                    QStringLiteral("No memory budget left, reading pauses: ")
+                                        + describe(*this));
+            const auto limit = m_context->options.requestReadTimeout;
+            setTimer(Timer::Budget,
+                     limit.count() > 0 ? m_incompleteSince + limit : Clock::time_point::max());
+        }
+        return Need::Nothing;
+    }
+    return Need::Close;
+}
+
+Session::Need Session::waitForInput()
+{
+    // What was complete at the stop has been answered; there will be no more.
+    if (m_draining)
+        return Need::Close;
+    const ServerOptions &options = m_context->options;
+    const auto arm = [this](Timer timer, std::chrono::milliseconds limit, Clock::time_point since) {
+        if (limit.count() > 0)
+            setTimer(timer, since + limit);
+        else
+            clearTimer();
+    };
+    const bool atStart = m_reader.atStart();
+    if (atStart && m_answeredBefore) {
+        if (m_timer != Timer::Idle && options.idleTimeout.count() > 0)
+            arm(Timer::Idle, options.idleTimeout, Clock::now());
+        return Need::Readable;
+    }
+    if (!m_incomplete) {
+        if (m_answeredBefore)
+            m_incompleteSince = Clock::now();
+        setIncomplete(true);
+    }
+    if (atStart) {
+        arm(Timer::FirstByte, options.firstByteTimeout, m_incompleteSince);
+    } else if (m_timer != Timer::RequestRead) {
+        if (m_timer == Timer::FirstByte)
+            m_incompleteSince = Clock::now();
+        arm(Timer::RequestRead, options.requestReadTimeout, m_incompleteSince);
+    }
+    return Need::Readable;
+}
+
+void Session::beginRequest()
+{
+    clearTimer();
+    setIncomplete(false);
+    m_overBudget = false;
+    // Where handlers run on other threads, the reader's buffer will be used for others meanwhile.
+    if (!m_context->engine->writesDirectly())
+        m_reader.keepMessage();
+    m_phase = Phase::Handling;
+    m_handlerRunning = true;
+    m_handlerSince = Clock::now();
+    m_slowNoted = false;
+    m_deferred = false;
+    m_replyEnded = false;
+}
+
+void Session::runHandler()
+{
+    m_context->counters.requests.fetch_add(1, std::memory_order_relaxed);
+    HandlerResult result = HandlerResult::Failed;
+    QString failure = QStringLiteral("The handler returned Failed");
+    {
+        // Nobody else touches the request while m_handlerRunning is set.
+        const Request request(m_reader.message(), m_credentials, m_id);
+        Reply reply(shared_from_this(), true);
+        const HandlerScope scope(m_context->endpoint);
+        try {
+            result = m_context->handler(request, reply);
+        } catch (const std::exception &exception) {
+            failure = QStringLiteral("The handler threw an exception: ")
+                      + QString::fromLocal8Bit(exception.what());
+        } catch (...) {
+            failure = QStringLiteral("The handler threw something that is no std::exception");
+        }
+    }
+    {
+        Lock lock(m_mutex);
+        m_reader.clearMessage();
+        // An error means that the client is gone; advance() finds out by itself.
+        if (!m_deferred || result == HandlerResult::Failed)
+            static_cast<void>(endReply(result, lock));
+        m_handlerRunning = false;
+        if (exchangeComplete())
+            completeExchange();
+    }
+    if (result == HandlerResult::Failed) {
+        m_context->counters.requestsFailed.fetch_add(1, std::memory_order_relaxed);
+        m_context->observer.handlerError(m_id, failure);
+    }
+    if (result == HandlerResult::Quit)
+        m_context->onQuit();
+}
+
+void Session::completeExchange()
+{
+    m_answeredBefore = true;
+    if (m_phase == Phase::Handling)
+        m_phase = Phase::Reading;
+}
+
+bool Session::close()
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_phase == Phase::Closed)
+        return false;
+    m_phase = Phase::Closed;
+    clearTimer();
+    setIncomplete(false);
+    if (!m_cut)
+        m_cut = Cut::Closed;
+    m_output.clear();
+    m_channel->discardInput(CloseDrain);
+    m_channel.reset();
+    m_moved.notify_all();
+    return true;
+}
+
+void Session::breakOff(Cut why)
+{
+    if (m_cut)
+        return;
+    m_cut = why;
+    m_output.clear();
+    m_channel->shutdown();
+    m_moved.notify_all();
+}
+
+void Session::cut(Cut why)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_phase == Phase::Closed)
+        return;
+    breakOff(why);
+    clearTimer();
+    setIncomplete(false);
+    m_context->engine->kick(*this);
+}
+
+void Session::drain()
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_phase == Phase::Closed)
+        return;
+    m_draining = true;
+    m_channel->shutdownReading();
+    m_context->engine->kick(*this);
+}
+
+void Session::expire(Clock::time_point now)
+{
+    Limit limit = Limit::IdleTimeouts;
+    const char *what = "";
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_timer == Timer::None || now < m_deadline || m_phase == Phase::Closed)
+            return;
+        // Bytes that wait are our delay, not the client's.
+        if (m_timer != Timer::WriteStall && m_timer != Timer::Budget && m_channel->hasInput())
+            return;
+        switch (m_timer) {
+        case Timer::None:
+            return;
+        case Timer::FirstByte:
+            limit = Limit::FirstByteTimeouts;
+            what = "No request in time from ";
+            break;
+        case Timer::RequestRead:
+        case Timer::Budget:
+            limit = Limit::RequestReadTimeouts;
+            what = "Request not complete in time from ";
+            break;
+        case Timer::Idle:
+            limit = Limit::IdleTimeouts;
+            what = "Idle for too long: ";
+            break;
+        case Timer::WriteStall:
+            limit = Limit::WriteStalls;
+            what = "Reply not read by ";
+            break;
+        }
+    }
+    m_context->counters.hit(limit, QLatin1String(what) + describe(*this));
+    cut(limit == Limit::WriteStalls ? Cut::Stalled : Cut::Closed);
+}
+
+void Session::resumeReading(bool overBudget)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_phase == Phase::Closed)
+        return;
+    m_overBudget = m_overBudget || overBudget;
+    m_context->engine->kick(*this);
+}
+
+std::optional<Session::Clock::time_point> Session::incompleteSince() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_incomplete ? std::optional(m_incompleteSince) : std::nullopt;
+}
+
+bool Session::isPausedForBudget() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_timer == Timer::Budget;
+}
+
+bool Session::isDraining() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_draining;
+}
+
+std::optional<Session::Clock::time_point> Session::handlerSince() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_handlerRunning ? std::optional(m_handlerSince) : std::nullopt;
+}
+
+bool Session::noteSlowHandler(Clock::time_point limit)
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_handlerRunning || m_slowNoted || m_handlerSince > limit)
+        return false;
+    m_slowNoted = true;
+    return true;
+}
+
+void Session::setTimer(Timer timer, Clock::time_point deadline)
+{
+    const bool wasOff = m_timer == Timer::None;
+    m_timer = timer;
+    m_deadline = deadline;
+    if (wasOff && m_context->timedSessions.fetch_add(1) == 0)
+        m_context->onTimedSession();
+}
+
+void Session::clearTimer()
+{
+    if (m_timer == Timer::None)
+        return;
+    m_timer = Timer::None;
+    m_context->timedSessions.fetch_sub(1);
+}
+
+void Session::setIncomplete(bool incomplete)
+{
+    if (m_incomplete == incomplete)
+        return;
+    m_incomplete = incomplete;
+    if (incomplete) {
+        m_context->incompleteSessions.fetch_add(1);
+    } else {
+        m_context->incompleteSessions.fetch_sub(1);
+        m_context->onRoomForOthers();
+    }
+}
+
+} // namespace IpcCore

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "channel/channel.h"
+#include "engine/replybuffer.h"
+#include "engine/replystream.h"
+#include "engine/requestreader.h"
+#include "engine/servercontext.h"
+#include "wire/pktlineencoder.h"
+
+#include <chrono>
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <optional>
+
+namespace IpcCore {
+
+/// The protocol of one connection: requests are read, handled and answered one after the other.
+///
+/// The same for every engine, which calls advance() whenever the channel may have moved and does
+/// what it answers. Every member is guarded by m_mutex unless it says otherwise; no lock is held
+/// while a handler runs or the engine is called with something that may lock another session.
+class Session final : public ReplyStream, public std::enable_shared_from_this<Session>
+{
+public:
+    using Clock = std::chrono::steady_clock;
+
+    /// What a session needs to go on.
+    enum class Need {
+        Readable,   ///< Call advance() when the channel has input or has ended.
+        Writable,   ///< Call advance() when the channel takes bytes again.
+        RunHandler, ///< Call runHandler() on a worker, then advance() again.
+        Nothing,    ///< Somebody else goes on: a handler, a deferred reply or the supervisor.
+        Close,      ///< Over: close it.
+    };
+
+    /// Whether advance() may take new input.
+    enum class Reading { Allowed, Paused };
+
+    /// Why a connection is cut.
+    enum class Cut { Closed, Stopped, Stalled };
+
+    Session(quint64 id, std::unique_ptr<Channel> channel, const PeerCredentials &credentials,
+            std::shared_ptr<ServerContext> context);
+    ~Session() override;
+
+    quint64 id() const { return m_id; }
+
+    const PeerCredentials &credentials() const { return m_credentials; }
+
+    /// The channel; use it under mutex() while isOpen().
+    Channel &channel() { return *m_channel; }
+
+    std::mutex &mutex() { return m_mutex; }
+
+    /// Under mutex().
+    bool isOpen() const { return m_phase != Phase::Closed; }
+
+    /// Signalled, under mutex(), whenever bytes left or the session was cut.
+    std::condition_variable &moved() { return m_moved; }
+
+    /// \name For engines
+    /// @{
+
+    /// Writes what waits, then reads what is there, in a buffer that the request may stay in until
+    /// the handler has returned.
+    Need advance(std::span<char> buffer, Reading reading = Reading::Allowed);
+    /// Runs the handler on the request that advance() announced.
+    void runHandler();
+    /// Ends the session: nothing is read or written any more.
+    /// @return false when it was closed before.
+    bool close();
+
+    /// @}
+    /// \name For the supervisor and the server; any thread
+    /// @{
+
+    /// Cuts the connection, whatever it does; a running handler learns of it.
+    void cut(Cut why);
+    /// Takes no new request; what was received completely is answered.
+    void drain();
+    /// Cuts the connection if its deadline has passed. Input that has arrived goes first.
+    void expire(Clock::time_point now);
+    /// Goes on reading after a lack of budget.
+    void resumeReading(bool overBudget);
+    /// When the current request began to be incomplete; empty when none is.
+    std::optional<Clock::time_point> incompleteSince() const;
+    bool isPausedForBudget() const;
+    bool isDraining() const;
+    /// Since when a handler has been running; empty when none is.
+    std::optional<Clock::time_point> handlerSince() const;
+    /// True once per request whose handler has been running since before `limit`.
+    bool noteSlowHandler(Clock::time_point limit);
+
+    /// @}
+    /// \name ReplyStream
+    /// @{
+
+    Result<void> write(QByteArrayView bytes, Wait wait) override;
+    Result<void> flush(Wait wait) override;
+    Result<void> finish(QByteArrayView bytes) override;
+    void abandon() override;
+    bool peerGone() const override;
+    void defer() override;
+
+    /// @}
+
+private:
+    enum class Phase { Reading, Handling, Closed };
+    enum class Timer { None, FirstByte, RequestRead, Idle, WriteStall, Budget };
+    using Lock = std::unique_lock<std::mutex>;
+
+    Need readRequest(std::span<char> buffer);
+    std::optional<Need> afterOutcome(RequestReader::Outcome outcome);
+    Need waitForInput();
+    void beginRequest();
+    void completeExchange();
+
+    bool exchangeComplete() const { return m_replyEnded && !m_handlerRunning; }
+
+    Result<void> writable() const;
+    Result<void> appendPiece(QByteArrayView bytes, Wait wait, Lock &lock);
+    Result<void> sendCollected(Wait wait, Lock &lock);
+    Result<void> send(std::span<QByteArrayView> parts, Wait wait, Lock &lock);
+    Result<void> waitForRoom(Lock &lock);
+    Result<void> endReply(HandlerResult result, Lock &lock);
+    void resumeAfterDeferred();
+    bool flushOutput();
+    void noteWritten(qsizetype bytes);
+
+    void setTimer(Timer timer, Clock::time_point deadline);
+    void clearTimer();
+    void setIncomplete(bool incomplete);
+    void breakOff(Cut why);
+
+    const quint64 m_id;
+    const PeerCredentials m_credentials; ///< constant
+    /// Constant. Shared, because a deferred reply may outlive the server; what it points to is only
+    /// used while the session is open.
+    const std::shared_ptr<ServerContext> m_context;
+
+    mutable std::mutex m_mutex;
+    std::condition_variable m_moved;
+    std::unique_ptr<Channel> m_channel; ///< null once closed
+
+    Phase m_phase = Phase::Reading;
+    RequestReader m_reader;
+    bool m_draining = false;
+    bool m_overBudget = false;           ///< this session may go on although the budget is used up
+    bool m_answeredBefore = false;       ///< a request was answered on this connection
+    bool m_incomplete = false;           ///< counted in ServerContext::incompleteSessions
+    Clock::time_point m_incompleteSince; ///< while m_incomplete
+
+    PktLineEncoder m_collected; ///< pieces of the reply that leave together
+    ReplyBuffer m_output;       ///< framed bytes the channel did not take yet
+    bool m_handlerRunning = false;
+    bool m_deferred = false;
+    bool m_replyEnded = false;
+    bool m_slowNoted = false;
+    Clock::time_point m_handlerSince;
+    std::optional<Cut> m_cut; ///< the connection is broken and will be closed
+
+    Timer m_timer = Timer::None;
+    Clock::time_point m_deadline; ///< while m_timer is not None
+    qint64 m_writtenInWindow = 0; ///< WriteStall: progress since the window began
+};
+
+} // namespace IpcCore

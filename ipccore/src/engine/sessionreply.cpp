@@ -1,0 +1,263 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+// The reply half of Session: what Reply and DeferredReply write.
+#include "engine/engine.h"
+#include "engine/session.h"
+
+namespace IpcCore {
+
+namespace {
+
+// A client that takes less than this in one writeStallTimeout is stalled.
+constexpr qint64 StallProgress = 64 * 1024;
+// Memory for small replies that a session keeps between two of them.
+constexpr qsizetype KeptCollectBuffer = 512;
+
+// Drops what was written from the front.
+std::span<QByteArrayView> dropFront(std::span<QByteArrayView> parts, qsizetype bytes)
+{
+    while (!parts.empty() && bytes >= parts.front().size()) {
+        bytes -= parts.front().size();
+        parts = parts.subspan(1);
+    }
+    if (!parts.empty())
+        parts.front() = parts.front().sliced(bytes);
+    return parts;
+}
+
+qsizetype totalSize(std::span<const QByteArrayView> parts)
+{
+    qsizetype total = 0;
+    for (const QByteArrayView part : parts)
+        total += part.size();
+    return total;
+}
+
+} // namespace
+
+Result<void> Session::writable() const
+{
+    if (m_cut == Cut::Stopped)
+        return Error(ErrorCode::Stopped, QStringLiteral("The server cut the connection"));
+    if (m_cut == Cut::Stalled)
+        return Error(ErrorCode::PeerStalled, QStringLiteral("The client does not read its reply"));
+    if (m_cut || m_phase == Phase::Closed)
+        return Error(ErrorCode::PeerGone, QStringLiteral("The client has closed the connection"));
+    if (m_replyEnded || m_phase != Phase::Handling)
+        return Error(ErrorCode::WrongState, QStringLiteral("The reply has been ended"));
+    return {};
+}
+
+Result<void> Session::write(QByteArrayView bytes, Wait wait)
+{
+    Lock lock(m_mutex);
+    if (const Result<void> open = writable(); !open)
+        return open;
+    if (wait == Wait::Never && m_output.size() > m_context->options.replyBuffer)
+        return Error(ErrorCode::WouldBlock,
+                     QStringLiteral("The client reads slowly and the reply buffer is full"));
+    return appendPiece(bytes, wait, lock);
+}
+
+// Small pieces share packets; of a large one, whole packets are sent from where they lie.
+Result<void> Session::appendPiece(QByteArrayView bytes, Wait wait, Lock &lock)
+{
+    while (!bytes.isEmpty()) {
+        if (m_collected.isEmpty() && bytes.size() >= PktLine::MaxPayload) {
+            const qsizetype whole = bytes.size() - bytes.size() % PktLine::MaxPayload;
+            PktLineFramer framer(bytes.first(whole));
+            while (!framer.atEnd()) {
+                if (const Result<void> sent = send(framer.next(), wait, lock); !sent)
+                    return sent;
+            }
+            bytes = bytes.sliced(whole);
+            continue;
+        }
+        bytes = bytes.sliced(m_collected.append(bytes));
+        if (m_collected.packetFull()) {
+            if (const Result<void> sent = sendCollected(wait, lock); !sent)
+                return sent;
+        }
+    }
+    return {};
+}
+
+Result<void> Session::flush(Wait wait)
+{
+    Lock lock(m_mutex);
+    if (const Result<void> open = writable(); !open)
+        return open;
+    return sendCollected(wait, lock);
+}
+
+Result<void> Session::sendCollected(Wait wait, Lock &lock)
+{
+    if (m_collected.isEmpty())
+        return {};
+    QByteArrayView part = m_collected.close();
+    const Result<void> sent = send({&part, 1}, wait, lock);
+    m_collected.clear(KeptCollectBuffer);
+    return sent;
+}
+
+// Hands the parts to the channel, and what it does not take to the output buffer.
+Result<void> Session::send(std::span<QByteArrayView> parts, Wait wait, Lock &lock)
+{
+    for (;;) {
+        if (m_output.isEmpty() && m_context->engine->writesDirectly()) {
+            const Channel::IoResult result = m_channel->write(parts);
+            if (result.status == Channel::Status::Ok) {
+                noteWritten(result.bytes);
+                parts = dropFront(parts, result.bytes);
+                if (parts.empty())
+                    return {};
+                continue;
+            }
+            if (result.status != Channel::Status::WouldBlock) {
+                breakOff(Cut::Closed);
+                return writable();
+            }
+        }
+        if (wait == Wait::Never) {
+            m_output.append(parts);
+            break;
+        }
+        const bool fits = m_output.size() + totalSize(parts) <= m_context->options.replyBuffer;
+        if (fits && m_output.tryAppend(parts))
+            break;
+        if (const Result<void> room = waitForRoom(lock); !room)
+            return room;
+    }
+    // The engine goes on with it while the handler goes on with the next piece.
+    m_context->engine->kick(*this);
+    return {};
+}
+
+Result<void> Session::waitForRoom(Lock &lock)
+{
+    const auto self = shared_from_this();
+    // The engine may cut another session now, which needs that session's lock.
+    lock.unlock();
+    m_context->engine->workerBlocked(self);
+    lock.lock();
+
+    const auto window = m_context->options.writeStallTimeout;
+    const auto windowEnd = [&window] {
+        return window.count() > 0 ? Clock::now() + window : Clock::now() + std::chrono::hours(1);
+    };
+    auto deadline = windowEnd();
+    m_writtenInWindow = 0;
+    const qsizetype enough = m_output.size() / 2;
+    Result<void> result = writable();
+    while (result) {
+        m_context->engine->awaitWritable(*this, lock, deadline);
+        if (m_phase != Phase::Closed && m_context->engine->writesDirectly() && !flushOutput())
+            breakOff(Cut::Closed);
+        result = writable();
+        if (!result || m_output.size() <= enough)
+            break;
+        if (Clock::now() >= deadline) {
+            if (window.count() > 0 && m_writtenInWindow < StallProgress) {
+                m_context->counters.hit(
+                    Limit::WriteStalls,
+                    QStringLiteral("Reply not read on connection %1").arg(m_id));
+                breakOff(Cut::Stalled);
+                result = writable();
+                break;
+            }
+            m_writtenInWindow = 0;
+            deadline = windowEnd();
+        }
+    }
+
+    lock.unlock();
+    m_context->engine->workerUnblocked(self);
+    lock.lock();
+    return result;
+}
+
+// False when the connection is broken.
+bool Session::flushOutput()
+{
+    if (m_output.isEmpty() || m_cut)
+        return true;
+    const Channel::IoResult result = m_output.flushTo(*m_channel);
+    noteWritten(result.bytes);
+    if (m_output.isEmpty() && m_timer == Timer::WriteStall)
+        clearTimer();
+    return result.status == Channel::Status::Ok || result.status == Channel::Status::WouldBlock;
+}
+
+void Session::noteWritten(qsizetype bytes)
+{
+    if (bytes == 0)
+        return;
+    m_context->counters.bytesOut.fetch_add(static_cast<quint64>(bytes), std::memory_order_relaxed);
+    m_writtenInWindow += bytes;
+    if (m_timer == Timer::WriteStall && m_writtenInWindow >= StallProgress) {
+        m_writtenInWindow = 0;
+        m_deadline = Clock::now() + m_context->options.writeStallTimeout;
+    }
+    m_moved.notify_all();
+}
+
+// A reply that failed never gets an end, so that it cannot be taken for a whole one.
+Result<void> Session::endReply(HandlerResult result, Lock &lock)
+{
+    if (m_replyEnded)
+        return writable();
+    if (const Result<void> open = writable(); !open || result == HandlerResult::Failed) {
+        m_replyEnded = true;
+        m_collected.clear(0);
+        if (open)
+            breakOff(Cut::Closed);
+        return open;
+    }
+    m_collected.finish();
+    const Result<void> sent = sendCollected(Wait::Never, lock);
+    m_replyEnded = true;
+    return sent;
+}
+
+Result<void> Session::finish(QByteArrayView bytes)
+{
+    Lock lock(m_mutex);
+    Result<void> result = writable();
+    if (result)
+        result = appendPiece(bytes, Wait::Never, lock);
+    if (result)
+        result = endReply(HandlerResult::Done, lock);
+    resumeAfterDeferred();
+    return result;
+}
+
+void Session::abandon()
+{
+    Lock lock(m_mutex);
+    static_cast<void>(endReply(HandlerResult::Failed, lock));
+    resumeAfterDeferred();
+}
+
+// Nobody but the engine reads on; it does so when the handler has returned too.
+void Session::resumeAfterDeferred()
+{
+    m_replyEnded = true;
+    if (m_phase == Phase::Closed || !exchangeComplete())
+        return;
+    completeExchange();
+    m_context->engine->kick(*this);
+}
+
+bool Session::peerGone() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_cut || m_phase == Phase::Closed || m_channel->peerGone();
+}
+
+void Session::defer()
+{
+    const std::lock_guard lock(m_mutex);
+    m_deferred = true;
+}
+
+} // namespace IpcCore

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "engine/supervisor.h"
+
+#include "engine/servercore.h"
+
+#include <algorithm>
+#include <system_error>
+
+namespace IpcCore {
+
+namespace {
+
+constexpr std::chrono::milliseconds ShortestTick{5};
+constexpr std::chrono::milliseconds LongestTick{250};
+// Woken later than this, the process was stopped or the machine slept: peers get another chance.
+constexpr std::chrono::milliseconds LateTolerance{500};
+
+// Fine enough for every limit to be kept within a tenth.
+std::chrono::milliseconds tickFor(const ServerOptions &options)
+{
+    auto shortest = 20 * LongestTick;
+    for (const auto limit : {options.firstByteTimeout, options.requestReadTimeout,
+                             options.idleTimeout, options.writeStallTimeout}) {
+        if (limit.count() > 0)
+            shortest = std::min(shortest, limit);
+    }
+    return std::clamp(shortest / 20, ShortestTick, LongestTick);
+}
+
+// How often to look at the socket file and at slow handlers; zero when nobody asked for either.
+std::chrono::milliseconds checkInterval(const ServerOptions &options)
+{
+    if (options.ownershipCheck.count() > 0)
+        return options.ownershipCheck;
+    return options.handlerWarning / 2;
+}
+
+} // namespace
+
+bool Supervisor::start()
+{
+    const auto interval = checkInterval(m_core.options());
+    m_nextCheck = interval.count() > 0 ? Clock::now() + interval : Clock::time_point::max();
+    try {
+        m_thread = std::thread([this] { run(); });
+    } catch (const std::system_error &) {
+        return false;
+    }
+    return true;
+}
+
+void Supervisor::wake()
+{
+    const std::lock_guard lock(m_mutex);
+    m_woken = true;
+    m_wakeUp.notify_one();
+}
+
+void Supervisor::requestStop()
+{
+    const std::lock_guard lock(m_mutex);
+    m_stopRequested = true;
+    m_wakeUp.notify_one();
+}
+
+void Supervisor::join()
+{
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+Supervisor::Clock::time_point Supervisor::nextWake(Clock::time_point now) const
+{
+    auto next = m_nextCheck;
+    if (m_core.needsTicks())
+        next = std::min(next, now + tickFor(m_core.options()));
+    if (const auto pausedUntil = m_core.gate().pausedUntil())
+        next = std::min(next, *pausedUntil);
+    return next;
+}
+
+void Supervisor::run()
+{
+    std::unique_lock lock(m_mutex);
+    while (!m_stopRequested) {
+        m_woken = false;
+        const auto planned = nextWake(Clock::now());
+        const auto called = [this] { return m_woken || m_stopRequested; };
+        if (planned == Clock::time_point::max())
+            m_wakeUp.wait(lock, called);
+        else
+            m_wakeUp.wait_until(lock, planned, called);
+        if (m_stopRequested)
+            break;
+        lock.unlock();
+        const auto now = Clock::now();
+        watch(now, now > planned + LateTolerance);
+        lock.lock();
+    }
+    lock.unlock();
+    m_core.finishStop();
+}
+
+void Supervisor::watch(Clock::time_point now, bool late)
+{
+    if (m_core.gate().endPause(now))
+        m_core.resumeAccepting();
+    if (m_core.needsTicks())
+        m_core.tick(now, late);
+    if (now >= m_nextCheck) {
+        m_core.checkEndpoint();
+        m_core.warnOfSlowHandlers(now);
+        m_nextCheck = now + checkInterval(m_core.options());
+    }
+}
+
+} // namespace IpcCore

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace IpcCore {
+
+class ServerCore;
+
+/// The thread that enforces a server's deadlines and runs its stop. It never runs a handler, so no
+/// handler can keep it from its work; it sleeps while there is nothing to watch.
+class Supervisor
+{
+public:
+    using Clock = std::chrono::steady_clock;
+
+    explicit Supervisor(ServerCore &core)
+        : m_core(core)
+    {}
+
+    ~Supervisor() { join(); }
+
+    /// @return false when the system has no thread for it.
+    bool start();
+    /// Something to watch has come up. Any thread.
+    void wake();
+    /// Ends the watch and calls ServerCore::finishStop() on this thread. Any thread.
+    void requestStop();
+    void join();
+
+private:
+    void run();
+    void watch(Clock::time_point now, bool late);
+    Clock::time_point nextWake(Clock::time_point now) const;
+
+    ServerCore &m_core;
+    std::thread m_thread;
+    std::mutex m_mutex;
+    std::condition_variable m_wakeUp;
+    bool m_woken = false;          ///< guarded by m_mutex
+    bool m_stopRequested = false;  ///< guarded by m_mutex
+    Clock::time_point m_nextCheck; ///< the thread's own
+};
+
+} // namespace IpcCore

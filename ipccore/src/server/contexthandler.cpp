@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "server/contexthandler.h"
+
+#include "endpoint/handlerscope.h"
+
+#include <QtCore/qcoreapplication.h>
+#include <QtCore/qcoreevent.h>
+#include <QtCore/qthread.h>
+
+#include <exception>
+#include <mutex>
+
+namespace IpcCore {
+
+namespace {
+
+QEvent::Type callEventType()
+{
+    static const int type = QEvent::registerEventType();
+    return static_cast<QEvent::Type>(type);
+}
+
+// A request on its way to the context's thread. Dropped undelivered, it abandons its reply.
+class CallEvent final : public QEvent
+{
+public:
+    CallEvent(const Request &request, DeferredReply reply)
+        : QEvent(callEventType())
+        , message(request.message().toByteArray())
+        , credentials(request.credentials())
+        , connectionId(request.connectionId())
+        , server(HandlerScope::current())
+        , deferred(std::move(reply))
+    {}
+
+    const QByteArray message;
+    const PeerCredentials credentials;
+    const quint64 connectionId;
+    const EndpointClaim::FileId server;
+    DeferredReply deferred;
+};
+
+} // namespace
+
+// Receives the calls in the context's thread, and lives and dies with the context.
+class ContextHandler::Relay : public std::enable_shared_from_this<Relay>
+{
+public:
+    Relay(Handler handler, Outcome outcome)
+        : m_handler(std::move(handler))
+        , m_outcome(std::move(outcome))
+    {}
+
+    ~Relay() { detach(); }
+
+    void attach(const QObject *context);
+    void detach();
+    bool post(std::unique_ptr<CallEvent> call);
+    void run(CallEvent &call) const;
+
+private:
+    class Receiver;
+
+    const Handler m_handler;
+    const Outcome m_outcome;
+    std::mutex m_mutex;
+    QObject *m_receiver = nullptr; ///< guarded by m_mutex; null once the context is gone
+};
+
+class ContextHandler::Relay::Receiver final : public QObject
+{
+public:
+    explicit Receiver(std::weak_ptr<Relay> relay)
+        : m_relay(std::move(relay))
+    {}
+
+    bool event(QEvent *event) override
+    {
+        if (event->type() != callEventType())
+            return QObject::event(event);
+        if (const std::shared_ptr<Relay> relay = m_relay.lock())
+            relay->run(static_cast<CallEvent &>(*event));
+        return true;
+    }
+
+private:
+    const std::weak_ptr<Relay> m_relay;
+};
+
+void ContextHandler::Relay::attach(const QObject *context)
+{
+    auto *const receiver = new Receiver(weak_from_this());
+    receiver->moveToThread(context->thread());
+    m_receiver = receiver;
+    const std::weak_ptr<Relay> relay = weak_from_this();
+    QObject::connect(
+        context, &QObject::destroyed, receiver,
+        [relay] {
+            if (const std::shared_ptr<Relay> alive = relay.lock())
+                alive->detach();
+        },
+        Qt::DirectConnection);
+}
+
+void ContextHandler::Relay::detach()
+{
+    QObject *receiver = nullptr;
+    {
+        const std::lock_guard lock(m_mutex);
+        receiver = std::exchange(m_receiver, nullptr);
+    }
+    if (!receiver)
+        return;
+    // With the receiver go the calls that wait for it; their replies are abandoned.
+    if (receiver->thread() == QThread::currentThread())
+        delete receiver;
+    else
+        receiver->deleteLater();
+}
+
+bool ContextHandler::Relay::post(std::unique_ptr<CallEvent> call)
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_receiver)
+        return false;
+    QCoreApplication::postEvent(m_receiver, call.release());
+    return true;
+}
+
+void ContextHandler::Relay::run(CallEvent &call) const
+{
+    HandlerResult result = HandlerResult::Failed;
+    QString failure = QStringLiteral("The handler returned Failed");
+    DeferredReply deferred = std::move(call.deferred);
+    {
+        const Request request(call.message, call.credentials, call.connectionId);
+        Reply reply(deferred.m_stream, false);
+        const HandlerScope scope(call.server);
+        try {
+            result = m_handler(request, reply);
+        } catch (const std::exception &exception) {
+            failure = QStringLiteral("The handler threw an exception: ")
+                      + QString::fromLocal8Bit(exception.what());
+        } catch (...) {
+            failure = QStringLiteral("The handler threw something that is no std::exception");
+        }
+        // Deferred again by the handler: the reply is in its hands.
+        if (result != HandlerResult::Failed && !reply.m_stream)
+            deferred.m_stream.reset();
+    }
+    // The reply ends last: from then on the server may be gone.
+    if (result == HandlerResult::Failed) {
+        m_outcome.failed(call.connectionId, failure);
+        deferred.abandon();
+        return;
+    }
+    if (result == HandlerResult::Quit)
+        m_outcome.quit();
+    // An error means that the client is gone, and nobody is left to tell.
+    if (deferred.isPending())
+        static_cast<void>(deferred.finish());
+}
+
+ContextHandler::ContextHandler(const QObject *context, Handler handler, Outcome outcome)
+    : m_relay(std::make_shared<Relay>(std::move(handler), std::move(outcome)))
+{
+    m_relay->attach(context);
+}
+
+void ContextHandler::detach()
+{
+    m_relay->detach();
+}
+
+HandlerResult ContextHandler::operator()(const Request &request, Reply &reply) const
+{
+    const bool posted = m_relay->post(std::make_unique<CallEvent>(request, reply.defer()));
+    return posted ? HandlerResult::Done : HandlerResult::Failed;
+}
+
+} // namespace IpcCore

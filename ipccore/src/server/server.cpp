@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include <ipccore/server.h>
+
+#include "base/uniquefd.h"
+#include "engine/optionsresolver.h"
+#include "server/serverprivate.h"
+
+namespace IpcCore {
+
+namespace {
+
+Error notListening()
+{
+    return {ErrorCode::WrongState, QStringLiteral("The server does not listen")};
+}
+
+} // namespace
+
+ServerPrivate::ServerPrivate(Server *server, const EndpointPath &endpoint,
+                             const ServerOptions &given)
+    : q_ptr(server)
+    , path(endpoint)
+    , options(given)
+{}
+
+Result<void> ServerPrivate::prepare()
+{
+    if (core)
+        return {};
+    if (!handler)
+        return Error(ErrorCode::InvalidArgument, QStringLiteral("The server has no handler"));
+    Result<ServerOptions> resolved = resolveOptions(options);
+    if (!resolved)
+        return resolved.error();
+    options = *resolved;
+    core = std::make_unique<ServerCore>(path, options, handler, *this);
+    return {};
+}
+
+void ServerPrivate::started()
+{
+    Q_EMIT q_ptr->started();
+}
+
+void ServerPrivate::stopped()
+{
+    Q_EMIT q_ptr->stopped();
+}
+
+void ServerPrivate::connectionOpened(quint64 connectionId, const PeerCredentials &credentials)
+{
+    Q_EMIT q_ptr->connectionOpened(connectionId, credentials);
+}
+
+void ServerPrivate::connectionClosed(quint64 connectionId)
+{
+    Q_EMIT q_ptr->connectionClosed(connectionId);
+}
+
+void ServerPrivate::endpointLost(const QString &reason)
+{
+    Q_EMIT q_ptr->endpointLost(reason);
+}
+
+void ServerPrivate::handlerError(quint64 connectionId, const QString &message)
+{
+    Q_EMIT q_ptr->handlerError(connectionId, message);
+}
+
+Server::Server(const EndpointPath &path, Handler handler, const ServerOptions &options,
+               QObject *parent)
+    : QObject(parent)
+    , d_ptr(std::make_unique<ServerPrivate>(this, path, options))
+{
+    d_ptr->handler = std::move(handler);
+}
+
+Server::Server(const EndpointPath &path, const QObject *context, Handler handler,
+               const ServerOptions &options, QObject *parent)
+    : QObject(parent)
+    , d_ptr(std::make_unique<ServerPrivate>(this, path, options))
+{
+    if (!handler || !context)
+        return;
+    ContextHandler::Outcome outcome;
+    outcome.quit = [this] { stop(); };
+    outcome.failed = [this](quint64 connectionId, const QString &message) {
+        d_ptr->core->context().counters.requestsFailed.fetch_add(1, std::memory_order_relaxed);
+        d_ptr->handlerError(connectionId, message);
+    };
+    d_ptr->contextHandler.emplace(context, std::move(handler), std::move(outcome));
+    d_ptr->handler = *d_ptr->contextHandler;
+}
+
+Server::~Server()
+{
+    // First: this thread may be the one that the waiting calls wait for.
+    if (d_ptr->contextHandler)
+        d_ptr->contextHandler->detach();
+    d_ptr->core.reset();
+}
+
+Result<void> Server::listen()
+{
+    Q_D(Server);
+    if (const Result<void> prepared = d->prepare(); !prepared)
+        return prepared;
+    return d->core->listen();
+}
+
+Result<void> Server::listen(qintptr descriptor)
+{
+    Q_D(Server);
+    UniqueFd listener(static_cast<int>(descriptor));
+    if (const Result<void> prepared = d->prepare(); !prepared)
+        return prepared;
+    return d->core->listen(std::move(listener));
+}
+
+Result<void> Server::start()
+{
+    Q_D(Server);
+    return d->core ? d->core->start() : notListening();
+}
+
+void Server::stop()
+{
+    Q_D(Server);
+    if (d->core)
+        d->core->stop();
+}
+
+Result<void> Server::waitForStopped(std::chrono::milliseconds timeout)
+{
+    Q_D(Server);
+    if (!d->core)
+        return notListening();
+    using Clock = ServerCore::Clock;
+    return d->core->waitForStopped(timeout == Forever ? Clock::time_point::max()
+                                                      : Clock::now() + timeout);
+}
+
+Result<void> Server::run()
+{
+    if (state() == State::Idle) {
+        if (const Result<void> listening = listen(); !listening)
+            return listening;
+    }
+    if (const Result<void> running = start(); !running)
+        return running;
+    return waitForStopped(Forever);
+}
+
+Server::State Server::state() const
+{
+    Q_D(const Server);
+    if (!d->core)
+        return State::Idle;
+    switch (d->core->state()) {
+    case ServerCore::State::Idle:
+        return State::Idle;
+    case ServerCore::State::Listening:
+        return State::Listening;
+    case ServerCore::State::Started:
+        return State::Started;
+    case ServerCore::State::Stopping:
+        return State::Stopping;
+    case ServerCore::State::Stopped:
+        break;
+    }
+    return State::Stopped;
+}
+
+const EndpointPath &Server::path() const
+{
+    Q_D(const Server);
+    return d->path;
+}
+
+const ServerOptions &Server::options() const
+{
+    Q_D(const Server);
+    return d->options;
+}
+
+EngineKind Server::engine() const
+{
+    Q_D(const Server);
+    return d->core ? d->options.engine : EngineKind::Auto;
+}
+
+ServerStats Server::stats() const
+{
+    Q_D(const Server);
+    return d->core ? d->core->stats() : ServerStats();
+}
+
+Result<void> Server::closeConnection(quint64 connectionId)
+{
+    Q_D(Server);
+    if (d->core && d->core->cutConnection(connectionId))
+        return {};
+    return Error(ErrorCode::InvalidArgument,
+                 QStringLiteral("There is no connection %1").arg(connectionId));
+}
+
+void Server::closeInChild()
+{
+    Q_D(Server);
+    if (d->core)
+        d->core->closeInChild();
+}
+
+} // namespace IpcCore

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/servercore.h"
+#include "engine/serverobserver.h"
+#include "server/contexthandler.h"
+
+#include <ipccore/server.h>
+
+#include <optional>
+
+namespace IpcCore {
+
+/// Turns what the core reports into the server's signals.
+class ServerPrivate final : public ServerObserver
+{
+    Q_DECLARE_PUBLIC(Server)
+
+public:
+    ServerPrivate(Server *server, const EndpointPath &endpoint, const ServerOptions &given);
+
+    /// Makes the core from the options, unless it is there.
+    Result<void> prepare();
+
+    void started() override;
+    void stopped() override;
+    void connectionOpened(quint64 connectionId, const PeerCredentials &credentials) override;
+    void connectionClosed(quint64 connectionId) override;
+    void endpointLost(const QString &reason) override;
+    void handlerError(quint64 connectionId, const QString &message) override;
+
+    Server *const q_ptr;
+    const EndpointPath path;
+    ServerOptions options;
+    Handler handler;
+    std::optional<ContextHandler> contextHandler; ///< the handler, when it runs in a context
+    std::unique_ptr<ServerCore> core; ///< made by the first listen(); constant from then on
+};
+
+} // namespace IpcCore
