@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "support/program.h"
+#include "support/rawpeer.h"
+
+#include <QtCore/qfile.h>
+#include <QtCore/qtemporarydir.h>
+#include <QtTest/qtest.h>
+
+class TestReadme : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void clientTalksToServer();
+};
+
+void TestReadme::clientTalksToServer()
+{
+    const QTemporaryDir directory;
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), directory.path());
+
+    Program server(QStringLiteral(README_SERVER), {});
+    server.process().setProcessEnvironment(environment);
+    QVERIFY(server.start());
+    const QByteArray path =
+        QFile::encodeName(directory.filePath(QStringLiteral("hello/hello.sock")));
+    QTRY_VERIFY_WITH_TIMEOUT(RawPeer::connectTo(path).isOpen(), Program::PatienceMs);
+
+    Program client(QStringLiteral(README_CLIENT), {});
+    client.process().setProcessEnvironment(environment);
+    QVERIFY(client.start());
+    QCOMPARE(client.finish(), 0);
+    QCOMPARE(client.output(), QByteArray("Hello, world\n"));
+
+    RawPeer last = RawPeer::connectTo(path);
+    QVERIFY(last.send("0008quit0000"));
+    QCOMPARE(last.receiveMessage(), QByteArray("0000"));
+    QCOMPARE(server.finish(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestReadme)
+#include "tst_readme.moc"
