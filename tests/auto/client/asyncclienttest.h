@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "clienttest.h"
+#include "fakeserver.h"
+
+#include <ipccore/asyncclient.h>
+
+#include <QtCore/qfuturewatcher.h>
+#include <QtCore/qpointer.h>
+#include <QtCore/qtimer.h>
+#include <QtTest/qsignalspy.h>
+
+#include <semaphore>
+
+using namespace IpcCore;
+using namespace std::chrono_literals;
+
+using Outcome = Result<QByteArray>;
+using Future = QFuture<Outcome>;
+
+/// Runs the event loop until the future has ended.
+inline Outcome outcomeOf(const Future &future)
+{
+    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 20'000))
+        return Error(ErrorCode::WrongState, QStringLiteral("The future does not end"));
+    if (future.resultCount() != 1)
+        return Error(ErrorCode::WrongState, QStringLiteral("The future has no result"));
+    return future.result();
+}
+
+/// The reply a future ends with; of an error, its name.
+inline QByteArray replyOf(const Future &future)
+{
+    const Outcome outcome = outcomeOf(future);
+    return outcome ? *outcome : QByteArray("error: ") + toString(outcome.error().code);
+}
+
+inline std::chrono::milliseconds elapsed(const QElapsedTimer &clock)
+{
+    return std::chrono::milliseconds(clock.elapsed());
+}
+
+/// Runs the event loop until the server's thread has released `semaphore`.
+inline bool waitFor(std::binary_semaphore &semaphore)
+{
+    return QTest::qWaitFor([&semaphore] { return semaphore.try_acquire(); }, 20'000);
+}
+
+/// Answers every request of every client with itself, over as many connections as are made.
+inline FakeServer::Script echo(int connections, int requestsEach)
+{
+    return [connections, requestsEach](FakeServer &server) {
+        for (int i = 0; i < connections; ++i) {
+            RawPeer peer = server.accept();
+            for (int k = 0; k < requestsEach; ++k)
+                peer.send(peer.receiveMessage());
+        }
+    };
+}

@@ -1,0 +1,357 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "asyncclienttest.h"
+
+#include <csignal>
+#include <fcntl.h>
+
+namespace {
+
+int openDescriptors()
+{
+    int count = 0;
+    for (int fd = 0; fd < 1024; ++fd)
+        count += ::fcntl(fd, F_GETFD) != -1 ? 1 : 0;
+    return count;
+}
+
+} // namespace
+
+/// One request and its reply, well-behaved and not.
+class TestAsyncClient : public ClientTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void echoes_data();
+    void echoes();
+    void queuedInOrder();
+    void endsAfterSendReturned();
+    void chunks();
+    void chunksHaveNoLimit();
+    void bothSidesSendMuch();
+    void earlyReply();
+    void endsAtEachByte();
+    void malformedReplies_data();
+    void malformedReplies();
+    void replyLimit_data();
+    void replyLimit();
+    void timesOut();
+    void timesOutWhileSending();
+    void lateTimerStillReads();
+    void rejectsOptions_data();
+    void rejectsOptions();
+    void leavesNothingBehind();
+};
+
+void TestAsyncClient::echoes_data()
+{
+    QTest::addColumn<qsizetype>("size");
+    for (const qsizetype size : {0, 1, 65515, 65516, 65517, 2 * 65516})
+        QTest::addRow("%lld bytes", static_cast<long long>(size)) << size;
+    QTest::newRow("large") << Large;
+}
+
+void TestAsyncClient::echoes()
+{
+    QFETCH(const qsizetype, size);
+    const QByteArray message = pattern(size);
+    QByteArray seen;
+    FakeServer server(path(), [&seen](FakeServer &self) {
+        RawPeer peer = self.accept();
+        seen = peer.receiveMessage();
+        peer.send(seen);
+        peer.waitForClosed();
+    });
+    {
+        AsyncClient client(path());
+        QSignalSpy connected(&client, &AsyncClient::connected);
+        QVERIFY(!client.isConnected());
+        const Future future = client.send(message);
+        QCOMPARE(client.pendingRequests(), 1);
+        QCOMPARE(replyOf(future), message);
+        QCOMPARE(client.pendingRequests(), 0);
+        QCOMPARE(connected.count(), 1);
+        QVERIFY(client.isConnected());
+    }
+    server.finish();
+    QCOMPARE(seen, FakeServer::packets(message));
+}
+
+void TestAsyncClient::queuedInOrder()
+{
+    constexpr int requests = 500;
+    FakeServer server(path(), echo(1, requests));
+    AsyncClient client(path(), {.maxQueue = requests});
+    QList<int> ended;
+    QList<Future> futures;
+    for (int i = 0; i < requests; ++i) {
+        futures << client.send(QByteArray::number(i));
+        QCOMPARE(client.lastRequestId(), AsyncClient::RequestId(i + 1));
+        futures.last().then([&ended, i](const Outcome &) { ended << i; });
+    }
+    QCOMPARE(client.pendingRequests(), requests);
+    for (int i = 0; i < requests; ++i)
+        QCOMPARE(replyOf(futures[i]), QByteArray::number(i));
+    QCOMPARE(ended.size(), requests);
+    QVERIFY(std::is_sorted(ended.begin(), ended.end()));
+    QCOMPARE(server.accepted(), 1);
+}
+
+void TestAsyncClient::endsAfterSendReturned()
+{
+    AsyncClient client(path());
+    const Future future = client.send("x");
+    QVERIFY(!future.isFinished());
+    VERIFY_ERROR(outcomeOf(future), PathNotFound, Connect, NotSent);
+}
+
+void TestAsyncClient::chunks()
+{
+    const QByteArray reply = pattern(3 * Large / 2);
+    FakeServer server(path(), [&reply](FakeServer &self) {
+        RawPeer peer = self.accept();
+        peer.receiveMessage();
+        peer.send(FakeServer::packets(reply));
+        peer.receiveMessage();
+        FakeServer::sendInPieces(peer, FakeServer::packets("small", 2), 1);
+        peer.waitForClosed();
+    });
+    AsyncClient client(path());
+    QSignalSpy spy(&client, &AsyncClient::chunkReceived);
+    const auto received = [&spy](AsyncClient::RequestId id) {
+        QByteArray all;
+        while (!spy.isEmpty()) {
+            const QVariantList arguments = spy.takeFirst();
+            if (arguments.at(0).toULongLong() != id || arguments.at(1).toByteArray().isEmpty())
+                return QByteArray("wrong chunk");
+            all += arguments.at(1).toByteArray();
+        }
+        return all;
+    };
+    const Future large = client.send("large", AsyncClient::ReplyMode::Chunks);
+    const Future small = client.send("small", AsyncClient::ReplyMode::Chunks);
+    QCOMPARE(replyOf(large), QByteArray());
+    QVERIFY(spy.count() > 1);
+    QVERIFY(received(1) == reply);
+    QCOMPARE(replyOf(small), QByteArray());
+    QCOMPARE(received(2), QByteArray("small"));
+}
+
+void TestAsyncClient::chunksHaveNoLimit()
+{
+    FakeServer server(path(), echo(1, 1));
+    AsyncClient client(path(), {.connect = {.maxReplySize = 3}});
+    QSignalSpy spy(&client, &AsyncClient::chunkReceived);
+    QCOMPARE(replyOf(client.send("much", AsyncClient::ReplyMode::Chunks)), QByteArray());
+    QCOMPARE(spy.count(), 1);
+    QCOMPARE(spy[0][1].toByteArray(), QByteArray("much"));
+}
+
+// The server writes its reply before it reads the request: both directions fill up.
+void TestAsyncClient::bothSidesSendMuch()
+{
+    const QByteArray message = pattern(Large);
+    FakeServer server(path(), [&message](FakeServer &self) {
+        RawPeer peer = self.accept();
+        peer.send(FakeServer::packets(message).chopped(4));
+        peer.receiveMessage();
+        peer.send("0000");
+    });
+    AsyncClient client(path());
+    QVERIFY(replyOf(client.send(message)) == message);
+}
+
+// A server may refuse a request that it has not read whole; its answer must not get lost.
+void TestAsyncClient::earlyReply()
+{
+    FakeServer server(path(), [](FakeServer &self) {
+        RawPeer peer = self.accept();
+        peer.receive(10);
+        peer.send(FakeServer::packets("too large"));
+        peer.close();
+        peer = self.accept();
+        peer.send(peer.receiveMessage());
+    });
+    AsyncClient client(path());
+    QCOMPARE(replyOf(client.send(pattern(Large))), QByteArray("too large"));
+    QVERIFY(!client.isConnected());
+    QCOMPARE(replyOf(client.send("next")), QByteArray("next"));
+}
+
+void TestAsyncClient::endsAtEachByte()
+{
+    const QByteArray reply = "0006pi0006ng0000";
+    FakeServer server(path(), [&reply](FakeServer &self) {
+        for (qsizetype size = 0; size < reply.size(); ++size) {
+            RawPeer peer = self.accept();
+            peer.receiveMessage();
+            peer.send(reply.first(size));
+        }
+    });
+    AsyncClient client(path());
+    for (qsizetype size = 0; size < reply.size(); ++size) {
+        const Outcome outcome = outcomeOf(client.send("x"));
+        if (size == 0) {
+            VERIFY_ERROR(outcome, ConnectionClosed, Receive, MaybeProcessed);
+        } else {
+            VERIFY_ERROR(outcome, ReplyTruncated, Receive, MaybeProcessed);
+        }
+        QVERIFY(!client.isConnected());
+    }
+}
+
+void TestAsyncClient::malformedReplies_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    for (const char *bytes : {"zzzz", "0001", "0002", "0003", "0004", "fff1", "-008ping",
+                              "0006pi0001", "0006pi00040000"})
+        QTest::newRow(bytes) << QByteArray(bytes);
+}
+
+void TestAsyncClient::malformedReplies()
+{
+    QFETCH(const QByteArray, bytes);
+    FakeServer server(path(), [&bytes](FakeServer &self) {
+        RawPeer peer = self.accept();
+        peer.receiveMessage();
+        peer.send(bytes);
+        peer.waitForClosed();
+    });
+    AsyncClient client(path());
+    const Outcome outcome = outcomeOf(client.send("x"));
+    VERIFY_ERROR(outcome, ProtocolError, Receive, MaybeProcessed);
+    QVERIFY(!client.isConnected());
+}
+
+void TestAsyncClient::replyLimit_data()
+{
+    QTest::addColumn<qint64>("limit");
+    QTest::addColumn<bool>("fits");
+    QTest::newRow("one less") << qint64(99) << false;
+    QTest::newRow("exact") << qint64(100) << true;
+    QTest::newRow("none at all") << qint64(0) << false;
+}
+
+void TestAsyncClient::replyLimit()
+{
+    QFETCH(const qint64, limit);
+    QFETCH(const bool, fits);
+    FakeServer server(path(), [](FakeServer &self) {
+        RawPeer peer = self.accept();
+        peer.receiveMessage();
+        peer.send(FakeServer::packets(pattern(100), 40));
+        peer.waitForClosed();
+    });
+    AsyncClient client(path(), {.connect = {.maxReplySize = limit}});
+    const Future future = client.send("x");
+    if (fits) {
+        QCOMPARE(replyOf(future), pattern(100));
+        return;
+    }
+    const Outcome outcome = outcomeOf(future);
+    VERIFY_ERROR(outcome, MessageTooLarge, Receive, MaybeProcessed);
+}
+
+void TestAsyncClient::timesOut()
+{
+    constexpr auto timeout = 100ms;
+    FakeServer server(path(), [](FakeServer &self) {
+        RawPeer peer = self.accept();
+        peer.receiveMessage();
+        peer.send("0006pi");
+        peer.waitForClosed();
+        peer = self.accept();
+        peer.send(peer.receiveMessage());
+    });
+    AsyncClient client(path(), {.connect = {.replyTimeout = timeout}});
+    QElapsedTimer clock;
+    clock.start();
+    const Future silent = client.send("x");
+    const Future next = client.send("next");
+    const Outcome outcome = outcomeOf(silent);
+    QVERIFY(elapsed(clock) >= timeout);
+    QVERIFY(elapsed(clock) < 20 * timeout);
+    VERIFY_ERROR(outcome, Timeout, Receive, MaybeProcessed);
+    QCOMPARE(replyOf(next), QByteArray("next"));
+}
+
+void TestAsyncClient::timesOutWhileSending()
+{
+    FakeServer server(path(), [](FakeServer &self) {
+        RawPeer peer = self.accept();
+        peer.receive(10);
+        while (self.accepted() == 1)
+            self.accept();
+    });
+    AsyncClient client(path(), {.connect = {.replyTimeout = 50ms}});
+    const Outcome outcome = outcomeOf(client.send(pattern(Large)));
+    RawPeer::connectTo(path()); // lets the script go on
+    VERIFY_ERROR(outcome, Timeout, Send, NotSent);
+}
+
+// The reply came in time; this process only did not run.
+void TestAsyncClient::lateTimerStillReads()
+{
+    constexpr auto timeout = 300ms;
+    std::binary_semaphore replied(0);
+    FakeServer server(path(), [&replied](FakeServer &self) {
+        RawPeer peer = self.accept();
+        peer.send(peer.receiveMessage());
+        peer.receiveMessage();
+        peer.send("0008late0000");
+        replied.release();
+        peer.waitForClosed();
+    });
+    AsyncClient client(path(), {.connect = {.replyTimeout = timeout}});
+    QCOMPARE(replyOf(client.send("x")), QByteArray("x"));
+    const Future future = client.send("y");
+    QCoreApplication::sendPostedEvents();
+    replied.acquire();
+    std::this_thread::sleep_for(timeout + 100ms);
+    QCOMPARE(replyOf(future), QByteArray("late"));
+}
+
+void TestAsyncClient::rejectsOptions_data()
+{
+    QTest::addColumn<AsyncClientOptions>("options");
+    QTest::newRow("connectTimeout") << AsyncClientOptions{.connect = {.connectTimeout = -2ms}};
+    QTest::newRow("replyTimeout") << AsyncClientOptions{.connect = {.replyTimeout = -2ms}};
+    QTest::newRow("maxReplySize") << AsyncClientOptions{.connect = {.maxReplySize = -1}};
+    QTest::newRow("no queue") << AsyncClientOptions{.maxQueue = 0};
+    QTest::newRow("huge queue") << AsyncClientOptions{.maxQueue = 1'000'001};
+    QTest::newRow("retryPause") << AsyncClientOptions{.retryPause = 0ms};
+    QTest::newRow("maxRetryPause") << AsyncClientOptions{.maxRetryPause = 0ms};
+}
+
+void TestAsyncClient::rejectsOptions()
+{
+    QFETCH(const AsyncClientOptions, options);
+    AsyncClient client(path(), options);
+    VERIFY_ERROR(outcomeOf(client.send("x")), InvalidArgument, None, NotSent);
+}
+
+void TestAsyncClient::leavesNothingBehind()
+{
+    struct sigaction before = {};
+    ::sigaction(SIGPIPE, nullptr, &before);
+    const int descriptors = openDescriptors();
+    const QByteArray message = pattern(Large);
+    for (int i = 0; i < 5; ++i) {
+        FakeServer server(path(), [](FakeServer &self) {
+            RawPeer peer = self.accept();
+            peer.receive(10);
+        });
+        AsyncClient client(path());
+        VERIFY_ERROR(outcomeOf(client.send(message)), ConnectionClosed, Send, NotSent);
+        QFile::remove(QFile::decodeName(path()));
+    }
+    QCOMPARE(openDescriptors(), descriptors);
+    struct sigaction after = {};
+    ::sigaction(SIGPIPE, nullptr, &after);
+    QVERIFY(after.sa_handler == before.sa_handler);
+}
+
+QTEST_GUILESS_MAIN(TestAsyncClient)
+
+#include "tst_asyncclient.moc"

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "asyncclienttest.h"
+
+#include <qcorofuture.h>
+#include <qcorotask.h>
+
+/// AsyncClient in coroutines: its futures are what QCoro waits for.
+class TestAsyncClientCoro : public ClientTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void awaitsReplies();
+    void awaitsError();
+    void awaitsDestroyedClient();
+};
+
+namespace {
+
+QCoro::Task<QByteArray> joined(AsyncClient &client)
+{
+    const Outcome first = co_await client.send("first");
+    const Outcome second = co_await client.send("second");
+    co_return first.valueOr("error") + second.valueOr("error");
+}
+
+QCoro::Task<ErrorCode> failing(AsyncClient &client)
+{
+    const Outcome outcome = co_await client.send("x");
+    co_return outcome ? ErrorCode::WrongState : outcome.error().code;
+}
+
+} // namespace
+
+void TestAsyncClientCoro::awaitsReplies()
+{
+    FakeServer server(path(), echo(1, 2));
+    AsyncClient client(path());
+    QCOMPARE(QCoro::waitFor(joined(client)), QByteArray("firstsecond"));
+}
+
+void TestAsyncClientCoro::awaitsError()
+{
+    AsyncClient client(path());
+    QCOMPARE(QCoro::waitFor(failing(client)), ErrorCode::PathNotFound);
+}
+
+void TestAsyncClientCoro::awaitsDestroyedClient()
+{
+    auto client = std::make_unique<AsyncClient>(
+        path(), AsyncClientOptions{.connect = {.waitIfNotFound = true}});
+    QTimer::singleShot(0, this, [&client] { client.reset(); });
+    QCOMPARE(QCoro::waitFor(failing(*client)), ErrorCode::Stopped);
+}
+
+QTEST_GUILESS_MAIN(TestAsyncClientCoro)
+
+#include "tst_asyncclientcoro.moc"

@@ -1,0 +1,294 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "asyncclienttest.h"
+
+#include <QtCore/qeventloop.h>
+
+/// The ends that a caller brings about, and what callers do from slots.
+class TestAsyncClientEnds : public ClientTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cancelWaiting();
+    void cancelUnderWay();
+    void cancelWhileConnecting();
+    void cancelBeforeEventLoop();
+    void cancelAllRequests();
+    void queueFull();
+    void destroyed();
+    void deletedInSlot_data();
+    void deletedInSlot();
+    void sendsFromContinuation();
+    void cancelsInChunkSlot();
+    void eventLoopInChunkSlot();
+};
+
+void TestAsyncClientEnds::cancelWaiting()
+{
+    std::binary_semaphore goOn(0);
+    QByteArrayList seen;
+    FakeServer server(path(), [&](FakeServer &self) {
+        RawPeer peer = self.accept();
+        for (int i = 0; i < 2; ++i) {
+            seen << peer.receiveMessage();
+            goOn.acquire();
+            peer.send(seen.last());
+        }
+        peer.waitForClosed();
+    });
+    auto client = std::make_unique<AsyncClient>(path());
+    const Future first = client->send("first");
+    Future second = client->send("second");
+    const Future third = client->send("third");
+    QTRY_VERIFY(client->isConnected());
+    bool continued = false;
+    second.then([&continued](const Outcome &) { continued = true; });
+    second.cancel();
+    QTRY_VERIFY(second.isFinished());
+    QCOMPARE(second.resultCount(), 0);
+    QVERIFY(!continued);
+    QCOMPARE(client->pendingRequests(), 2);
+    goOn.release();
+    QCOMPARE(replyOf(first), QByteArray("first"));
+    goOn.release();
+    QCOMPARE(replyOf(third), QByteArray("third"));
+    client.reset();
+    server.finish();
+    QCOMPARE(seen, QByteArrayList({FakeServer::packets("first"), FakeServer::packets("third")}));
+}
+
+void TestAsyncClientEnds::cancelUnderWay()
+{
+    std::binary_semaphore received(0);
+    FakeServer server(path(), [&received](FakeServer &self) {
+        RawPeer peer = self.accept();
+        peer.receiveMessage();
+        received.release();
+        if (peer.waitForClosed()) {
+            peer = self.accept();
+            peer.send(peer.receiveMessage());
+        }
+    });
+    AsyncClient client(path());
+    QSignalSpy disconnected(&client, &AsyncClient::disconnected);
+    Future first = client.send("first");
+    const Future second = client.send("second");
+    QVERIFY(waitFor(received));
+    first.cancel();
+    QCOMPARE(replyOf(second), QByteArray("second"));
+    QVERIFY(first.isFinished());
+    QCOMPARE(first.resultCount(), 0);
+    QCOMPARE(disconnected.count(), 1);
+}
+
+void TestAsyncClientEnds::cancelWhileConnecting()
+{
+    AsyncClient client(path(), {.connect = {.waitIfNotFound = true, .connectTimeout = Forever}});
+    Future future = client.send("x");
+    QCoreApplication::processEvents();
+    QCOMPARE(client.pendingRequests(), 1);
+    future.cancel();
+    QTRY_VERIFY(future.isFinished());
+    QCOMPARE(client.pendingRequests(), 0);
+    QVERIFY(!client.isConnected());
+}
+
+void TestAsyncClientEnds::cancelBeforeEventLoop()
+{
+    QByteArray seen;
+    FakeServer server(path(), [&seen](FakeServer &self) {
+        RawPeer peer = self.accept();
+        seen = peer.receiveMessage();
+        peer.send(seen);
+    });
+    AsyncClient client(path());
+    Future first = client.send("first");
+    first.cancel();
+    const Future second = client.send("second");
+    QCOMPARE(replyOf(second), QByteArray("second"));
+    QVERIFY(first.isFinished());
+    server.finish();
+    QCOMPARE(seen, FakeServer::packets("second"));
+}
+
+void TestAsyncClientEnds::cancelAllRequests()
+{
+    std::binary_semaphore received(0);
+    FakeServer server(path(), [&received](FakeServer &self) {
+        RawPeer peer = self.accept();
+        peer.receiveMessage();
+        received.release();
+        peer.waitForClosed();
+        peer = self.accept();
+        peer.send(peer.receiveMessage());
+    });
+    AsyncClient client(path());
+    const Future sent = client.send("sent");
+    const Future waiting = client.send("waiting");
+    QVERIFY(waitFor(received));
+    client.cancelAll();
+    QVERIFY(!client.isConnected());
+    QCOMPARE(client.pendingRequests(), 0);
+    QVERIFY(sent.isFinished() && waiting.isFinished());
+    VERIFY_ERROR(outcomeOf(sent), Canceled, Receive, MaybeProcessed);
+    VERIFY_ERROR(outcomeOf(waiting), Canceled, None, NotSent);
+    QCOMPARE(replyOf(client.send("again")), QByteArray("again"));
+}
+
+void TestAsyncClientEnds::queueFull()
+{
+    FakeServer server(path(), echo(1, 3));
+    AsyncClient client(path(), {.maxQueue = 2});
+    QList<Future> futures;
+    for (int i = 0; i < 3; ++i)
+        futures << client.send("x");
+    const Future refused = client.send("x");
+    QVERIFY(refused.isFinished());
+    VERIFY_ERROR(outcomeOf(refused), QueueFull, None, NotSent);
+    QCOMPARE(client.pendingRequests(), 3);
+    for (const Future &future : futures)
+        QCOMPARE(replyOf(future), QByteArray("x"));
+}
+
+void TestAsyncClientEnds::destroyed()
+{
+    std::binary_semaphore received(0);
+    FakeServer server(path(), [&received](FakeServer &self) {
+        RawPeer peer = self.accept();
+        peer.receiveMessage();
+        received.release();
+        peer.waitForClosed();
+    });
+    auto client = std::make_unique<AsyncClient>(path());
+    Future sent = client->send("sent");
+    const Future waiting = client->send("waiting");
+    // Even code that runs meanwhile and knows no better gets an end for each of its requests.
+    Future late;
+    sent.then([&late, raw = client.get()](const Outcome &) { late = raw->send("late"); });
+    QVERIFY(waitFor(received));
+    client.reset();
+    QVERIFY(sent.isFinished() && waiting.isFinished() && late.isFinished());
+    VERIFY_ERROR(outcomeOf(sent), Stopped, Receive, MaybeProcessed);
+    VERIFY_ERROR(outcomeOf(waiting), Stopped, None, NotSent);
+    VERIFY_ERROR(outcomeOf(late), Stopped, None, NotSent);
+}
+
+void TestAsyncClientEnds::deletedInSlot_data()
+{
+    using Arrange = std::function<void(AsyncClient * client, const Future &first)>;
+    QTest::addColumn<Arrange>("arrange");
+    QTest::newRow("connected") << Arrange([](AsyncClient *client, const Future &) {
+        QObject::connect(client, &AsyncClient::connected, client, [client] { delete client; });
+    });
+    QTest::newRow("disconnected") << Arrange([](AsyncClient *client, const Future &) {
+        QObject::connect(client, &AsyncClient::disconnected, client, [client] { delete client; });
+    });
+    QTest::newRow("a chunk") << Arrange([](AsyncClient *client, const Future &) {
+        QObject::connect(client, &AsyncClient::chunkReceived, client, [client] { delete client; });
+    });
+    QTest::newRow("the last chunk") << Arrange([](AsyncClient *client, const Future &) {
+        QObject::connect(client, &AsyncClient::chunkReceived, client,
+                         [client](quint64, const QByteArray &chunk) {
+                             if (chunk.endsWith("last"))
+                                 delete client;
+                         });
+    });
+    QTest::newRow("a continuation") << Arrange([](AsyncClient *client, const Future &first) {
+        Future(first).then([client](const Outcome &) { delete client; });
+    });
+    QTest::newRow("a watcher") << Arrange([](AsyncClient *client, const Future &first) {
+        auto *watcher = new QFutureWatcher<Outcome>(client);
+        QObject::connect(watcher, &QFutureWatcherBase::finished, client,
+                         [client] { delete client; });
+        watcher->setFuture(first);
+    });
+}
+
+void TestAsyncClientEnds::deletedInSlot()
+{
+    QFETCH(const std::function<void(AsyncClient *, const Future &)>, arrange);
+    FakeServer server(path(), [](FakeServer &self) {
+        RawPeer peer = self.accept();
+        peer.receiveMessage();
+        FakeServer::sendInPieces(peer, "0009first", 9);
+        FakeServer::sendInPieces(peer, "0008last0000", 12);
+    });
+    const QPointer<AsyncClient> client = new AsyncClient(path());
+    const Future first = client->send("first", AsyncClient::ReplyMode::Chunks);
+    const Future second = client->send("second");
+    arrange(client, first);
+    QTRY_VERIFY(!client);
+    QVERIFY(first.isFinished());
+    QVERIFY(second.isFinished());
+}
+
+void TestAsyncClientEnds::sendsFromContinuation()
+{
+    constexpr int requests = 50;
+    FakeServer server(path(), echo(1, requests));
+    AsyncClient client(path());
+    QByteArrayList replies;
+    std::function<void()> sendNext = [&] {
+        client.send(QByteArray::number(replies.size())).then([&](const Outcome &outcome) {
+            replies << outcome.valueOr("error");
+            if (replies.size() < requests)
+                sendNext();
+        });
+    };
+    sendNext();
+    QTRY_COMPARE(replies.size(), requests);
+    QCOMPARE(replies.last(), QByteArray::number(requests - 1));
+}
+
+void TestAsyncClientEnds::cancelsInChunkSlot()
+{
+    FakeServer server(path(), [](FakeServer &self) {
+        RawPeer peer = self.accept();
+        peer.receiveMessage();
+        peer.send("0009first");
+        peer.waitForClosed();
+        peer = self.accept();
+        peer.send(peer.receiveMessage());
+    });
+    AsyncClient client(path());
+    Future next;
+    QObject::connect(&client, &AsyncClient::chunkReceived, &client, [&] {
+        client.cancelAll();
+        next = client.send("next");
+    });
+    const Future first = client.send("first", AsyncClient::ReplyMode::Chunks);
+    VERIFY_ERROR(outcomeOf(first), Canceled, Receive, MaybeProcessed);
+    QCOMPARE(replyOf(next), QByteArray("next"));
+}
+
+// A dialog in a slot: the client goes on beneath it.
+void TestAsyncClientEnds::eventLoopInChunkSlot()
+{
+    FakeServer server(path(), [](FakeServer &self) {
+        RawPeer peer = self.accept();
+        peer.receiveMessage();
+        FakeServer::sendInPieces(peer, "0009first0006la0006st0000", 9);
+        peer.send(peer.receiveMessage());
+    });
+    AsyncClient client(path());
+    QByteArray chunks;
+    Future first = client.send("first", AsyncClient::ReplyMode::Chunks);
+    const Future second = client.send("second");
+    QObject::connect(
+        &client, &AsyncClient::chunkReceived, &client, [&](quint64, const QByteArray &chunk) {
+            chunks += chunk;
+            QEventLoop loop;
+            QFutureWatcher<Outcome> watcher;
+            QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+            watcher.setFuture(second);
+            loop.exec();
+        });
+    QCOMPARE(replyOf(second), QByteArray("second"));
+    QCOMPARE(replyOf(first), QByteArray());
+    QCOMPARE(chunks, QByteArray("firstlast"));
+}
+
+QTEST_GUILESS_MAIN(TestAsyncClientEnds)
+
+#include "tst_asyncclientends.moc"
