@@ -145,7 +145,7 @@ void TestIpcdemod::commands_data()
     QTest::addColumn<QByteArray>("request");
     QTest::addColumn<QByteArray>("reply");
     const auto add = [](const QByteArray &request, const QByteArray &reply) {
-        QTest::newRow(request.left(40).toPercentEncoding()) << request << reply;
+        QTest::newRow(request.left(40).toPercentEncoding().constData()) << request << reply;
     };
     add("sendbytes a", "rcvd:a00000001\n");
     add("sendbytes aabab", "errs:2\n");
