@@ -51,14 +51,14 @@ void tst_Error::stateReasonNames()
 
 void tst_Error::errorCodeNames()
 {
-    compareNames(ErrorCode::NotSupported,
-                 {"InvalidArgument", "WrongState",      "InvalidPath",     "PathTooLong",
-                  "PathNotFound",    "NotListening",    "Busy",            "AddressInUse",
-                  "AccessDenied",    "UntrustedServer", "SystemResources", "SystemError",
-                  "Timeout",         "Canceled",        "ConnectionClosed", "ReplyTruncated",
-                  "ProtocolError",   "MessageTooLarge", "WouldDeadlock",   "WouldBlock",
-                  "QueueFull",       "PeerStalled",     "PeerGone",        "Stopped",
-                  "LaunchFailed",    "NotSupported"});
+    compareNames(
+        ErrorCode::NotSupported,
+        {"InvalidArgument", "WrongState",    "InvalidPath",     "PathTooLong",   "PathNotFound",
+         "NotListening",    "Busy",          "AddressInUse",    "AccessDenied",  "UntrustedServer",
+         "SystemResources", "SystemError",   "Timeout",         "Canceled",      "ConnectionClosed",
+         "ReplyTruncated",  "ProtocolError", "MessageTooLarge", "WouldDeadlock", "WouldBlock",
+         "QueueFull",       "PeerStalled",   "PeerGone",        "Stopped",       "LaunchFailed",
+         "NotSupported"});
 }
 
 void tst_Error::defaults()

@@ -12,8 +12,8 @@ using namespace IpcCore;
 
 static_assert(std::is_same_v<Result<int>::ValueType, int>);
 static_assert(std::is_same_v<Result<void>::ValueType, void>);
-static_assert(!std::is_copy_constructible_v<std::unique_ptr<int>>
-              && std::is_nothrow_move_constructible_v<Result<std::unique_ptr<int>>>);
+static_assert(!std::is_copy_constructible_v<std::unique_ptr<
+                  int>> && std::is_nothrow_move_constructible_v<Result<std::unique_ptr<int>>>);
 // Success is tested for by name or in a condition, never by adding it up.
 static_assert(!std::is_convertible_v<Result<int>, bool>);
 static_assert(!std::is_convertible_v<Result<void>, bool>);

@@ -188,8 +188,8 @@ void tst_PktLineDecoder::vectors_data()
     QTest::addColumn<qint64>("limit");
     QTest::addColumn<QByteArray>("stream");
     QTest::addColumn<QByteArrayList>("events");
-    const QList<DecoderVector> all = readDecoderVectors(
-        QStringLiteral(IPCCORE_TEST_VECTORS "/decoder.txt"));
+    const QList<DecoderVector> all =
+        readDecoderVectors(QStringLiteral(IPCCORE_TEST_VECTORS "/decoder.txt"));
     QVERIFY(all.size() >= 23);
     for (const DecoderVector &vector : all)
         QTest::newRow(vector.name.constData()) << vector.limit << vector.stream << vector.events;
@@ -231,13 +231,12 @@ void tst_PktLineDecoder::recordedStreams_data()
     QTest::newRow("no reply") << "quit.reply.bin" << 0 << QByteArray();
     QTest::newRow("big") << "big.request.bin" << 3 << QByteArray("big");
     QTest::newRow("big reply") << "big.reply.bin" << 810'000 << QByteArray("big: ");
-    QTest::newRow("sendbytes") << "sendbytes.request.bin" << 100'010
-                               << QByteArray("sendbytes AA");
-    QTest::newRow("sendbytes reply") << "sendbytes.reply.bin" << 15
-                                     << QByteArray("rcvd:A00100000\n");
+    QTest::newRow("sendbytes") << "sendbytes.request.bin" << 100'010 << QByteArray("sendbytes AA");
+    QTest::newRow("sendbytes reply")
+        << "sendbytes.reply.bin" << 15 << QByteArray("rcvd:A00100000\n");
     QTest::newRow("unhandled") << "unhandled.request.bin" << 15 << QByteArray("no-such-command");
-    QTest::newRow("unhandled reply") << "unhandled.reply.bin" << 34
-                                     << QByteArray("unhandled command: no-such-command");
+    QTest::newRow("unhandled reply")
+        << "unhandled.reply.bin" << 34 << QByteArray("unhandled command: no-such-command");
 }
 
 void tst_PktLineDecoder::recordedStreams()
@@ -271,8 +270,8 @@ void tst_PktLineDecoder::limits()
     for (int rest = size; rest > 0;) {
         const int packet = std::min(rest, 65'516);
         before = size - rest;
-        vector.stream += QByteArray::number(packet + 4, 16).rightJustified(4, '0')
-                         + QByteArray(packet, 'x');
+        vector.stream +=
+            QByteArray::number(packet + 4, 16).rightJustified(4, '0') + QByteArray(packet, 'x');
         rest -= packet;
     }
     vector.stream += "0000";

@@ -60,9 +60,11 @@ QByteArray encodeInPieces(const QByteArray &message, QRandomGenerator &random)
 
 const QList<int> &interestingSizes()
 {
-    static const QList<int> sizes{0,       1,       2,       3,       255,    256,    4095,
-                                  65'515,  65'516,  65'517,  131'031, 131'032, 131'033, 200'000,
-                                  196'548, 196'549, 16 * 65'516, 16 * 65'516 + 1, 33 * 65'516};
+    static const QList<int> sizes{
+        0,          1,       2,       3,       255,         256,
+        4095,       65'515,  65'516,  65'517,  131'031,     131'032,
+        131'033,    200'000, 196'548, 196'549, 16 * 65'516, 16 * 65'516 + 1,
+        33 * 65'516};
     return sizes;
 }
 
@@ -125,7 +127,8 @@ void tst_PktLineEncoder::randomPieces()
         const QByteArray message = messageOfSize(size);
         const QByteArray expected = expectedFraming(message);
         for (int i = 0; i < 5; ++i)
-            QVERIFY2(encodeInPieces(message, random) == expected, qPrintable(QString::number(size)));
+            QVERIFY2(encodeInPieces(message, random) == expected,
+                     qPrintable(QString::number(size)));
     }
 }
 

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/uniquefd.h"
+
+#include "support/rawpeer.h"
+
+#include <QtCore/qlist.h>
+#include <QtCore/qtemporarydir.h>
+
+#include <chrono>
+#include <csignal>
+#include <functional>
+#include <vector>
+
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/time.h>
+#include <sys/types.h>
+
+/// A user that owns nothing, for tests that run as root.
+inline constexpr uid_t ForeignUid = 65534;
+
+bool isRoot();
+
+/// The path of `name` in `dir`, as bytes.
+QByteArray pathIn(const QTemporaryDir &dir, const QByteArray &name);
+
+void writeFile(const QByteArray &path, const QByteArray &content);
+QByteArray readFile(const QByteArray &path);
+
+/// lstat(); zeros for a missing file.
+struct stat fileStatus(const QByteArray &path);
+bool exists(const QByteArray &path);
+
+/// A socket of `type` bound to `path` that does not listen.
+IpcCore::UniqueFd boundSocket(const QByteArray &path, int type);
+/// Leaves a socket file that belongs to nobody any more.
+void makeDesertedSocket(const QByteArray &path);
+
+/// A path of exactly `length` bytes below `base` whose name has `nameLength` bytes; its directories
+/// are made.
+QByteArray deepPath(const QByteArray &base, qsizetype length, qsizetype nameLength);
+
+/// The numbers of all open descriptors.
+QList<int> openDescriptors();
+
+/// Runs `function` in a forked child and returns its result (0..255); -1 when the child crashed.
+int runInChild(const std::function<int()> &function);
+
+/// The processor time of this process so far.
+std::chrono::milliseconds processorTime();
+
+/// A child that runs `setUp`, stops itself as if by SIGSTOP and is killed in the end.
+class StoppedChild
+{
+public:
+    explicit StoppedChild(const std::function<void()> &setUp);
+    ~StoppedChild();
+    StoppedChild(const StoppedChild &) = delete;
+    StoppedChild &operator=(const StoppedChild &) = delete;
+
+    bool isStopped() const { return m_stopped; }
+
+private:
+    pid_t m_pid;
+    bool m_stopped = false;
+};
+
+/// A listener that never accepts, its queue full.
+class FullListener
+{
+public:
+    explicit FullListener(const QByteArray &path);
+
+    RawPeer &listener() { return m_listener; }
+
+private:
+    RawPeer m_listener;
+    std::vector<RawPeer> m_waiting;
+};
+
+/// SIGALRM a thousand times a second, interrupting system calls, as profilers do.
+class SignalStorm
+{
+public:
+    SignalStorm();
+    ~SignalStorm();
+    SignalStorm(const SignalStorm &) = delete;
+    SignalStorm &operator=(const SignalStorm &) = delete;
+    static int count();
+
+private:
+    struct sigaction m_before = {};
+};
+
+class ScopedUmask
+{
+public:
+    explicit ScopedUmask(mode_t mask)
+        : m_before(::umask(mask))
+    {}
+
+    ~ScopedUmask() { ::umask(m_before); }
+
+    ScopedUmask(const ScopedUmask &) = delete;
+    ScopedUmask &operator=(const ScopedUmask &) = delete;
+
+private:
+    mode_t m_before;
+};
+
+/// No further descriptor can be opened while it lives.
+class NoMoreDescriptors
+{
+public:
+    NoMoreDescriptors();
+    ~NoMoreDescriptors();
+    NoMoreDescriptors(const NoMoreDescriptors &) = delete;
+    NoMoreDescriptors &operator=(const NoMoreDescriptors &) = delete;
+
+private:
+    rlimit m_before = {};
+    std::vector<IpcCore::UniqueFd> m_fillers;
+};
+
+/// Another working directory, for a while.
+class ScopedDirectory
+{
+public:
+    explicit ScopedDirectory(const QByteArray &path);
+    ~ScopedDirectory();
+    ScopedDirectory(const ScopedDirectory &) = delete;
+    ScopedDirectory &operator=(const ScopedDirectory &) = delete;
+
+private:
+    IpcCore::UniqueFd m_before;
+};
