@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include <ipccore/serverlauncher.h>
+
+#include "client/connectpolicy.h"
+#include "client/launchedprogram.h"
+#include "endpoint/endpointlock.h"
+#include "endpoint/socketaddress.h"
+
+#include <algorithm>
+#include <fcntl.h>
+#include <poll.h>
+
+namespace IpcCore {
+
+namespace {
+
+using ProgramState = LaunchedProgram::State;
+
+constexpr std::chrono::milliseconds FirstPause{2};
+constexpr std::chrono::milliseconds LongestPause{50};
+
+// A program that fails may have lost against another one, which owns the endpoint already and will
+// listen in a moment.
+constexpr std::chrono::milliseconds RivalPatience{250};
+
+bool isMissing(const Error &error)
+{
+    return error.code == ErrorCode::NotListening || error.code == ErrorCode::PathNotFound;
+}
+
+// A start would mend nothing else, such as InvalidPath.
+bool isWorthWaiting(const Error &error)
+{
+    return isMissing(error) || error.code == ErrorCode::Busy;
+}
+
+Error timedOut(const EndpointPath &path, const LaunchedProgram *program, const Error &lastTry)
+{
+    Error error = lastTry;
+    error.code = ErrorCode::Timeout;
+    error.message = QStringLiteral("%1 does not listen on %2 in time")
+                        .arg(program ? QStringLiteral("The program runs and")
+                                     : QStringLiteral("A server started by somebody else"),
+                             path.toString());
+    return error;
+}
+
+Error launchFailed(const QString &name, const LaunchedProgram &program, const Error &lastTry)
+{
+    Error error = lastTry;
+    error.code = ErrorCode::LaunchFailed;
+    error.systemError = program.state() == ProgramState::NotStarted ? program.value() : 0;
+    error.message = QStringLiteral("The program %1 %2").arg(name, program.describeEnd());
+    if (program.state() != ProgramState::NotStarted)
+        error.message += QStringLiteral(" and did not listen");
+    if (const QString output = program.errorOutput(); !output.isEmpty())
+        error.message += QStringLiteral(": ") + output;
+    return error;
+}
+
+// A program that ends with success may have left its server in the background: only one that
+// failed is given up early.
+bool hasFailed(const LaunchedProgram &program)
+{
+    return program.state() == ProgramState::Signaled
+           || (program.state() == ProgramState::Exited && program.value() != 0);
+}
+
+bool hasEnded(const LaunchedProgram &program)
+{
+    return program.state() != ProgramState::Running && program.state() != ProgramState::Unknown;
+}
+
+// One start, from the first try that found nobody to the one that finds the server.
+class Launch
+{
+public:
+    Launch(const EndpointPath &path, const QString &name, const QStringList &arguments,
+           std::chrono::milliseconds timeout)
+        : m_path(path)
+        , m_name(name)
+        , m_arguments(arguments)
+        , m_deadline(deadlineIn(timeout))
+        , m_giveUp(m_deadline)
+    {}
+
+    bool startedProgram() const
+    {
+        return m_program && m_program->state() != ProgramState::NotStarted;
+    }
+
+    /// Does what is to be done after `lastTry` failed, and waits a little.
+    /// @return an error when another try is of no use.
+    Result<void> proceed(const Error &lastTry);
+
+private:
+    bool takeLock();
+    void pause();
+
+    const EndpointPath &m_path;
+    const QString &m_name;
+    const QStringList &m_arguments;
+    QDeadlineTimer m_deadline;
+    QDeadlineTimer m_giveUp; ///< For a program that has ended.
+    EndpointLock m_lock;
+    bool m_lockTaken = false;
+    std::unique_ptr<LaunchedProgram> m_program;
+    std::chrono::milliseconds m_pause = FirstPause;
+};
+
+Result<void> Launch::proceed(const Error &lastTry)
+{
+    if (m_program && m_program->state() == ProgramState::NotStarted)
+        return launchFailed(m_name, *m_program, lastTry);
+    if (m_program && hasEnded(*m_program) && isMissing(lastTry) && m_giveUp.hasExpired())
+        return launchFailed(m_name, *m_program, lastTry);
+
+    if (!m_program && isMissing(lastTry)) {
+        if (m_lockTaken) {
+            auto started = LaunchedProgram::start(m_name, m_arguments);
+            if (!started)
+                return started.error();
+            m_program = std::move(*started);
+        } else if (takeLock()) {
+            return {}; // look again first: who held the lock before may have been successful
+        }
+    }
+    if (m_deadline.hasExpired())
+        return timedOut(m_path, m_program.get(), lastTry);
+    pause();
+    return {};
+}
+
+// With the lock `<path>.launch.flock` one client starts the program and the others wait. Where it
+// cannot be made, such as in a directory that the program has yet to create, everybody may start:
+// then the endpoint's own lock decides between the programs.
+bool Launch::takeLock()
+{
+    const EndpointPath path(QByteArray(m_path.native()).append(".launch"));
+    const UniqueFd directory(::open(path.directory().constData(), OpenDirectoryFlags));
+    Result<EndpointLock> lock = EndpointLock::acquire(directory.get(), path);
+    m_lockTaken = lock || lock.error().code != ErrorCode::AddressInUse;
+    if (lock)
+        m_lock = std::move(*lock);
+    return m_lockTaken;
+}
+
+void Launch::pause()
+{
+    if (!m_program) {
+        ::poll(nullptr, 0, static_cast<int>(m_pause.count()));
+    } else {
+        const bool hadFailed = hasFailed(*m_program);
+        m_program->wait(m_pause);
+        if (!hadFailed && hasFailed(*m_program))
+            m_giveUp = std::min(m_deadline, QDeadlineTimer(RivalPatience));
+    }
+    m_pause = std::min(2 * m_pause, LongestPause);
+}
+
+} // namespace
+
+ServerLauncher::ServerLauncher(const EndpointPath &path, const QString &program,
+                               const QStringList &arguments)
+    : m_path(path)
+    , m_program(program)
+    , m_arguments(arguments)
+{}
+
+void ServerLauncher::setStartTimeout(std::chrono::milliseconds timeout)
+{
+    m_startTimeout = timeout;
+}
+
+std::chrono::milliseconds ServerLauncher::startTimeout() const
+{
+    return m_startTimeout;
+}
+
+bool ServerLauncher::startedProgram() const
+{
+    return m_startedProgram;
+}
+
+Result<Connection> ServerLauncher::connectOrStart(const ConnectOptions &options)
+{
+    m_startedProgram = false;
+    if (m_startTimeout != Forever && m_startTimeout.count() < 0)
+        return Error(ErrorCode::InvalidArgument,
+                     QStringLiteral("The start timeout is out of its range"));
+    ConnectOptions once = options;
+    once.waitIfBusy = false;
+    once.waitIfNotFound = false;
+
+    Launch launch(m_path, m_program, m_arguments, m_startTimeout);
+    for (;;) {
+        Result<Connection> connection = Connection::tryConnect(m_path, once);
+        m_startedProgram = launch.startedProgram();
+        if (connection || !isWorthWaiting(connection.error()))
+            return connection;
+        const Result<void> proceeded = launch.proceed(connection.error());
+        m_startedProgram = launch.startedProgram();
+        if (!proceeded)
+            return proceeded.error();
+    }
+}
+
+} // namespace IpcCore

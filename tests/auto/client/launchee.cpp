@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+
+// A server's program for tst_serverlauncher: launchee <path> <mode>. Every start adds a line with
+// the process number to <path>.starts. No mode lives on for long without clients.
+#include "support/rawpeer.h"
+
+#include <QtCore/qdir.h>
+#include <QtCore/qfile.h>
+
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <unistd.h>
+
+namespace {
+
+QByteArray linkTarget(const char *path)
+{
+    char target[256] = {};
+    const ssize_t size = ::readlink(path, target, sizeof(target));
+    return {target, size < 0 ? 0 : size};
+}
+
+QByteArray statusLine(const QByteArray &name)
+{
+    QFile file(QStringLiteral("/proc/self/status"));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    for (const QByteArray &line : file.readAll().split('\n')) {
+        if (line.startsWith(QByteArray(name + ":")))
+            return line.mid(name.size() + 1).trimmed();
+    }
+    return {};
+}
+
+// What a detached program should see of itself, one "name value" per line.
+QByteArray description(int ownDescriptors)
+{
+    const auto open = QDir(QStringLiteral("/proc/self/fd"))
+                          .entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::System);
+    QByteArray text;
+    text += "ownSession " + QByteArray::number(::getsid(0) == ::getpid()) + '\n';
+    text += "stdin " + linkTarget("/proc/self/fd/0") + '\n';
+    text += "stdout " + linkTarget("/proc/self/fd/1") + '\n';
+    // 0, 1, 2, the sockets, and the directory that is being listed
+    text += "strayDescriptors " + QByteArray::number(open.size() - 4 - ownDescriptors) + '\n';
+    text += "blocked " + statusLine("SigBlk") + '\n';
+    text += "ignored " + statusLine("SigIgn") + '\n';
+    return text;
+}
+
+int serve(const QByteArray &path, int readyFd = -1)
+{
+    ::unlink(path.constData());
+    RawPeer listener = RawPeer::listenOn(path);
+    if (readyFd >= 0)
+        ::close(readyFd);
+    for (;;) {
+        RawPeer peer = listener.accept();
+        if (!peer.isOpen())
+            return 1;
+        for (;;) {
+            const QByteArray request = peer.receiveMessage();
+            if (request.isEmpty())
+                break;
+            if (request == "0008quit0000") {
+                listener.close(); // before the client sees that its connection is closed
+                return 0;
+            }
+            const QByteArray reply = description(2);
+            peer.send(QByteArray::number(reply.size() + 4, 16).rightJustified(4, '0') + reply
+                      + "0000");
+        }
+    }
+}
+
+// Goes on in a child that serves; the parent returns when the child listens.
+void serveInBackground(const QByteArray &path)
+{
+    int ready[2] = {-1, -1};
+    if (::pipe(ready) != 0)
+        std::abort();
+    if (::fork() == 0) {
+        ::close(ready[0]);
+        ::_exit(serve(path, ready[1]));
+    }
+    ::close(ready[1]);
+    char byte = 0;
+    if (::read(ready[0], &byte, 1) != 0)
+        std::abort();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (argc != 3)
+        return 64;
+    const QByteArray path = argv[1];
+    const QByteArray mode = argv[2];
+    QFile starts(QFile::decodeName(path + ".starts"));
+    if (!starts.open(QIODevice::Append))
+        return 65;
+    starts.write(QByteArray::number(::getpid()) + '\n');
+    starts.close();
+
+    if (mode == "serve")
+        return serve(path);
+    if (mode == "background") {
+        serveInBackground(path);
+        return 0;
+    }
+    if (mode == "lose") { // as a program that finds another server on the path
+        serveInBackground(path);
+        return 3;
+    }
+    if (mode == "fail") {
+        for (int i = 1; i <= 500; ++i)
+            std::fprintf(stderr, "line %d\n", i);
+        std::fprintf(stderr, "no luck today\n");
+        return 3;
+    }
+    if (mode == "crash") {
+        ::signal(SIGTERM, SIG_DFL);
+        ::raise(SIGTERM);
+    }
+    if (mode == "mute") {
+        ::alarm(20);
+        ::pause();
+    }
+    return 66;
+}
