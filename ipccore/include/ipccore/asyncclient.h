@@ -18,7 +18,8 @@ class AsyncClientPrivate;
 struct IPCCORE_EXPORT AsyncClientOptions
 {
     /// Connecting, deadlines, size limit, trust. waitIfBusy and waitIfNotFound make a request wait
-    /// for its server, up to connectTimeout.
+    /// for its server, up to connectTimeout; without them it fails with the first try, and the next
+    /// request tries again. busyPoll has no effect.
     ConnectOptions connect = {};
     /// Requests that wait for their turn, 1..1000000; one more ends with QueueFull. Default: 256.
     int maxQueue = 256;
@@ -61,8 +62,11 @@ public:
     /// Connection::sendCommand() for the codes, and QueueFull, Stopped, Canceled). Its cancel()
     /// drops a waiting request unsent and cuts the connection of one that is under way. A canceled
     /// future has no result. Works with QtFuture continuations and with QCoro's `co_await`.
-    QFuture<Result<QByteArray>> send(const QByteArray &message,
-                                     ReplyMode mode = ReplyMode::Whole);
+    ///
+    /// Refusals (QueueFull, InvalidArgument for an option out of its range) are there when send()
+    /// returns; every other end comes later. Slots and continuations may call anything here, and
+    /// may delete the client.
+    QFuture<Result<QByteArray>> send(const QByteArray &message, ReplyMode mode = ReplyMode::Whole);
 
     /// The id of the request that the last send() made.
     RequestId lastRequestId() const;

@@ -29,19 +29,12 @@ void ServerDialer::start(const QDeadlineTimer &deadline)
     attempt();
 }
 
-bool ServerDialer::waitsFor(const EndpointStatus &status) const
-{
-    const ConnectOptions &options = m_options.connect;
-    return (options.waitIfBusy && status.state == ActiveState::NotListening)
-           || (options.waitIfNotFound && status.state == ActiveState::PathNotFound);
-}
-
 void ServerDialer::attempt()
 {
     ConnectAttempt tried = connectOnce(m_path, m_options.connect.disallowChdir);
     if (tried.fd)
         return verify(std::move(tried.fd));
-    if (!waitsFor(tried.status) || m_deadline.hasExpired())
+    if (!worthWaitingFor(tried.status, m_options.connect) || m_deadline.hasExpired())
         return fail(errorFromStatus(tried.status));
     const auto pause =
         m_deadline.isForever()

@@ -5,7 +5,6 @@
 #include "base/uniquefd.h"
 
 #include <ipccore/asyncclient.h>
-#include <ipccore/endpointstatus.h>
 
 #include <QtCore/qdeadlinetimer.h>
 #include <QtCore/qtimer.h>
@@ -42,7 +41,6 @@ Q_SIGNALS:
 
 private:
     void attempt();
-    bool waitsFor(const EndpointStatus &status) const;
     void verify(UniqueFd connection);
     void fail(Error error);
 

@@ -44,11 +44,10 @@ bool isForeignLink(const EndpointPath &path)
 
 ConnectAttempt failed(int systemError, const EndpointPath &path)
 {
-    return {.fd = {},
-            .status = statusOfConnect(systemError,
-                                      systemError == ECONNREFUSED ? kindOfFile(path)
-                                                                  : FileKind::Unknown,
-                                      path)};
+    return {
+        .fd = {},
+        .status = statusOfConnect(
+            systemError, systemError == ECONNREFUSED ? kindOfFile(path) : FileKind::Unknown, path)};
 }
 
 void setSendTimeout(int fd, std::chrono::milliseconds timeout)
@@ -73,8 +72,7 @@ void sleepFor(std::chrono::milliseconds time)
 }
 
 // Connects; waits for room in the listener's queue until `deadline`, or not at all without one.
-ConnectAttempt attempt(const EndpointPath &path, bool disallowChdir,
-                       const QDeadlineTimer *deadline)
+ConnectAttempt attempt(const EndpointPath &path, bool disallowChdir, const QDeadlineTimer *deadline)
 {
     if (const Result<void> valid = path.validate(); !valid) {
         const Error &error = valid.error();
@@ -93,9 +91,10 @@ ConnectAttempt attempt(const EndpointPath &path, bool disallowChdir,
     do {
         if (deadline && !deadline->isForever())
             setSendTimeout(fd.get(), std::max(remaining(*deadline), std::chrono::milliseconds(1)));
-        result = callWithAddress(path, disallowChdir, [&fd](const sockaddr *address, socklen_t size) {
-            return ::connect(fd.get(), address, size);
-        });
+        result =
+            callWithAddress(path, disallowChdir, [&fd](const sockaddr *address, socklen_t size) {
+                return ::connect(fd.get(), address, size);
+            });
         // With a send timeout, connect() returns EINTR instead of going on by itself.
     } while (result != 0 && errno == EINTR && !(deadline && deadline->hasExpired()));
     if (result != 0)
@@ -106,13 +105,13 @@ ConnectAttempt attempt(const EndpointPath &path, bool disallowChdir,
     return {.fd = std::move(fd), .status = statusOfConnect(0, FileKind::Socket, path)};
 }
 
+} // namespace
+
 bool worthWaitingFor(const EndpointStatus &status, const ConnectOptions &options)
 {
     return (options.waitIfBusy && status.state == ActiveState::NotListening)
            || (options.waitIfNotFound && status.state == ActiveState::PathNotFound);
 }
-
-} // namespace
 
 ConnectAttempt connectOnce(const EndpointPath &path, bool disallowChdir)
 {
@@ -126,8 +125,8 @@ Result<UniqueFd> connectEndpoint(const EndpointPath &path, const ConnectOptions 
                                         : QDeadlineTimer(options.connectTimeout);
     std::chrono::milliseconds pause = FirstPause;
     for (;;) {
-        ConnectAttempt tried = attempt(path, options.disallowChdir,
-                                       options.waitIfBusy ? &deadline : nullptr);
+        ConnectAttempt tried =
+            attempt(path, options.disallowChdir, options.waitIfBusy ? &deadline : nullptr);
         if (tried.fd)
             return std::move(tried.fd);
         if (!worthWaitingFor(tried.status, options) || deadline.hasExpired())

@@ -21,6 +21,9 @@ struct ConnectAttempt
 /// Tries once and never waits.
 ConnectAttempt connectOnce(const EndpointPath &path, bool disallowChdir);
 
+/// Whether `options` ask for another try after one that came to `status`.
+bool worthWaitingFor(const EndpointStatus &status, const ConnectOptions &options);
+
 /// Connects with the waits that `options` ask for.
 ///
 /// A full queue is waited for in the kernel's own fair queue (a blocking connect() with a send
