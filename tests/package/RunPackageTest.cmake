@@ -11,7 +11,7 @@ endfunction()
 set(directory ${WORK}/${MODE})
 set(compiler
   -G ${GENERATOR} -DCMAKE_CXX_COMPILER=${COMPILER} -DCMAKE_CXX_COMPILER_LAUNCHER=${LAUNCHER}
-  -DCMAKE_CXX_FLAGS=${FLAGS} -DCMAKE_BUILD_TYPE=${BUILD_TYPE})
+  -DCMAKE_CXX_FLAGS=${FLAGS})
 
 function(build_and_run_consumer)
   run(${CMAKE_COMMAND} -S ${SOURCE}/tests/package/consumer -B ${directory}/build ${compiler} ${ARGV})
@@ -28,13 +28,14 @@ file(REMOVE_RECURSE ${directory})
 if(MODE STREQUAL "installed")
   run(${CMAKE_COMMAND} --install ${BUILD} --prefix ${directory}/prefix)
   run(${directory}/prefix/bin/ipcctl --version)
-  build_and_run_consumer(-DCMAKE_PREFIX_PATH=${directory}/prefix)
+  build_and_run_consumer(-DCMAKE_PREFIX_PATH=${directory}/prefix
+    -DCMAKE_BUILD_TYPE=${BUILD_TYPE})
 elseif(MODE STREQUAL "subdirectory")
   file(COPY ${SOURCE}/ipccore DESTINATION ${directory})
-  # Alone it must at least configure; what it would compile is what the consumer compiles below.
+  # Alone it must at least configure; what it would compile is what the consumer compiles below,
+  # without a build type, for speed.
   run(${CMAKE_COMMAND} -S ${directory}/ipccore -B ${directory}/alone ${compiler})
-  build_and_run_consumer(-DIPCCORE_DIRECTORY=${directory}/ipccore -DBUILD_SHARED_LIBS=OFF
-    -DIPCCORE_PORTABLE=${PORTABLE})
+  build_and_run_consumer(-DIPCCORE_DIRECTORY=${directory}/ipccore -DBUILD_SHARED_LIBS=OFF)
 else()
   message(FATAL_ERROR "Unknown mode: ${MODE}")
 endif()

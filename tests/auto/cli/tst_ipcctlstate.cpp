@@ -10,6 +10,7 @@
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/qtest.h>
 
+#include <fcntl.h>
 #include <sys/resource.h>
 #include <unistd.h>
 
@@ -113,6 +114,9 @@ void TestIpcctlState::outOfDescriptors()
     const RawPeer listener = RawPeer::listenOn(nativePath());
     Program ipcctl(QStringLiteral(IPCCTL), {QStringLiteral("state"), path()});
     ipcctl.process().setChildProcessModifier([] {
+        // Whatever this process was started with must not take the few there are.
+        for (int descriptor = 3; descriptor < 64; ++descriptor)
+            ::fcntl(descriptor, F_SETFD, FD_CLOEXEC);
         // Enough for the loader, which opens one library at a time, and for Qt.
         const rlimit limit = {.rlim_cur = 4, .rlim_max = 4};
         ::setrlimit(RLIMIT_NOFILE, &limit);
