@@ -30,11 +30,15 @@ public:
 
     UniqueFd(const UniqueFd &) = delete;
     UniqueFd &operator=(const UniqueFd &) = delete;
+
     ~UniqueFd() { reset(); }
 
     int get() const { return m_fd; }
+
     explicit operator bool() const { return m_fd >= 0; }
+
     int release() { return std::exchange(m_fd, -1); }
+
     /// Keeps errno, so that it can be called on the way out of a failure.
     void reset(int fd = -1);
 

@@ -72,8 +72,8 @@ bool LocalSocketChannel::hasInput() const
 
 void LocalSocketChannel::shutdownReading()
 {
-    // Not ::shutdown(SHUT_RD): QLocalSocket takes the end of input for the end of the connection and
-    // would drop the reply. The session stops reading by itself.
+    // Not ::shutdown(SHUT_RD): QLocalSocket takes the end of input for the end of the connection
+    // and would drop the reply. The session stops reading by itself.
 }
 
 void LocalSocketChannel::shutdown()

@@ -25,6 +25,7 @@ public:
     ~LocalSocketChannel() override;
 
     QLocalSocket *socket() const { return m_socket.get(); }
+
     /// Notes that the peer has closed, for peerGone(). The socket's thread.
     void markPeerGone() { m_peerGone.store(true, std::memory_order_relaxed); }
 

@@ -36,8 +36,8 @@ Channel::IoResult failure(int systemError)
 Channel::IoResult UnixChannel::read(std::span<char> buffer)
 {
     // Plain recv(): descriptors that a peer sends along are closed by the kernel.
-    const ssize_t size = retryOnInterrupt(
-        [&] { return ::recv(m_fd.get(), buffer.data(), buffer.size(), 0); });
+    const ssize_t size =
+        retryOnInterrupt([&] { return ::recv(m_fd.get(), buffer.data(), buffer.size(), 0); });
     if (size > 0)
         return {.status = Status::Ok, .bytes = size};
     return size == 0 ? IoResult{.status = Status::Closed} : failure(errno);
@@ -53,8 +53,8 @@ Channel::IoResult UnixChannel::write(std::span<const QByteArrayView> parts)
     msghdr message = {};
     message.msg_iov = vectors.data();
     message.msg_iovlen = count;
-    const ssize_t size = retryOnInterrupt(
-        [&] { return ::sendmsg(m_fd.get(), &message, SendFlags); });
+    const ssize_t size =
+        retryOnInterrupt([&] { return ::sendmsg(m_fd.get(), &message, SendFlags); });
     return size >= 0 ? IoResult{.status = Status::Ok, .bytes = size} : failure(errno);
 }
 

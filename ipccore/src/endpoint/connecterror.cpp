@@ -8,18 +8,18 @@ namespace IpcCore {
 
 namespace {
 
-bool isOutOfResources(int systemError)
-{
-    return systemError == EMFILE || systemError == ENFILE || systemError == ENOMEM
-           || systemError == ENOBUFS;
-}
-
 EndpointStatus make(ActiveState state, StateReason reason, int systemError, const QString &text)
 {
     return {.state = state, .reason = reason, .systemError = systemError, .message = text};
 }
 
 } // namespace
+
+bool isOutOfResources(int systemError)
+{
+    return systemError == EMFILE || systemError == ENFILE || systemError == ENOMEM
+           || systemError == ENOBUFS;
+}
 
 EndpointStatus statusOfConnect(int systemError, FileKind kind, const EndpointPath &path)
 {
@@ -64,11 +64,10 @@ EndpointStatus statusOfConnect(int systemError, FileKind kind, const EndpointPat
         return make(ActiveState::OtherError, StateReason::AccessDenied, systemError,
                     QStringLiteral("Access denied: ") + name);
     default:
-        return make(ActiveState::OtherError,
-                    isOutOfResources(systemError) ? StateReason::Resources : StateReason::None,
-                    systemError,
-                    QStringLiteral("Cannot connect to %1: %2")
-                        .arg(name, qt_error_string(systemError)));
+        return make(
+            ActiveState::OtherError,
+            isOutOfResources(systemError) ? StateReason::Resources : StateReason::None, systemError,
+            QStringLiteral("Cannot connect to %1: %2").arg(name, qt_error_string(systemError)));
     }
     return make(ActiveState::PathNotFound, StateReason::None, ENOENT,
                 QStringLiteral("No such endpoint: ") + name);

@@ -10,6 +10,9 @@ namespace IpcCore {
 /// What is known about the file at a path that a connection attempt failed on.
 enum class FileKind { Unknown, Missing, Socket, Other };
 
+/// Whether errno says that this process or the system has run out of descriptors or memory.
+bool isOutOfResources(int systemError);
+
 /// The one place where the system's answer to connect() becomes a state; the table is in
 /// PROTOCOL.md, section "States".
 /// @param systemError errno of connect(), 0 for success.

@@ -29,8 +29,9 @@ Error addressInUse(const EndpointPath &path)
 
 Error invalidPath(const EndpointPath &path, StateReason reason, const char *what)
 {
-    Error error(ErrorCode::InvalidPath,
-                QStringLiteral("%1 is %2; it is left alone").arg(path.toString(), QLatin1String(what)));
+    Error error(
+        ErrorCode::InvalidPath,
+        QStringLiteral("%1 is %2; it is left alone").arg(path.toString(), QLatin1String(what)));
     error.state = ActiveState::InvalidPath;
     error.reason = reason;
     return error;
@@ -67,8 +68,8 @@ EndpointClaim::FileId fileAt(const sockaddr_un &address, socklen_t addressSize)
     const QByteArray path(address.sun_path,
                           static_cast<qsizetype>(qstrnlen(address.sun_path, size)));
     struct stat status = {};
-    if (!path.startsWith('/') || path.startsWith("/proc/")
-        || ::stat(path.constData(), &status) != 0 || !S_ISSOCK(status.st_mode))
+    if (!path.startsWith('/') || path.startsWith("/proc/") || ::stat(path.constData(), &status) != 0
+        || !S_ISSOCK(status.st_mode))
         return {};
     return idOf(status);
 }

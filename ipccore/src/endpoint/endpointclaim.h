@@ -41,8 +41,11 @@ public:
     };
 
     EndpointClaim() = default;
+
     EndpointClaim(EndpointClaim &&other) noexcept { *this = std::move(other); }
+
     EndpointClaim &operator=(EndpointClaim &&other) noexcept;
+
     ~EndpointClaim() { release(); }
 
     /// Takes the path and listens on it. On failure nothing has changed, but for a deserted socket
@@ -54,8 +57,10 @@ public:
 
     /// The listening socket, non-blocking; -1 after closeListener().
     int listener() const { return m_listener.get(); }
+
     /// The file at the path; of an adopted socket the one its address names, zeros for none.
     FileId fileId() const { return m_fileId; }
+
     /// Always Held for an adopted socket.
     Ownership ownership() const;
 

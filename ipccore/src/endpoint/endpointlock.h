@@ -18,6 +18,7 @@ public:
     EndpointLock() = default;
     EndpointLock(EndpointLock &&other) noexcept = default;
     EndpointLock &operator=(EndpointLock &&other) noexcept;
+
     ~EndpointLock() { release(); }
 
     /// @param directoryFd the directory `path` is in.
@@ -26,10 +27,13 @@ public:
     static Result<EndpointLock> acquire(int directoryFd, const EndpointPath &path);
 
     bool isHeld() const { return static_cast<bool>(m_fd); }
+
     int descriptor() const { return m_fd.get(); }
+
     /// Unlocks for every copy of the descriptor: a child that another thread has just forked, and
     /// that did not get as far as exec() yet, must not keep the lock.
     void release();
+
     /// In a forked child: closes the descriptor, the parent keeps the lock. Async-signal-safe.
     void closeInChild() { m_fd.reset(); }
 

@@ -23,9 +23,8 @@ bool isPathComponent(const QString &name)
 
 Error deniedDirectory(const QByteArray &directory, const char *why)
 {
-    return {ErrorCode::AccessDenied,
-            QStringLiteral("The directory %1 %2")
-                .arg(QFile::decodeName(directory), QLatin1String(why))};
+    return {ErrorCode::AccessDenied, QStringLiteral("The directory %1 %2")
+                                         .arg(QFile::decodeName(directory), QLatin1String(why))};
 }
 
 // As tmux does for its own directory: make it, then judge what is there, whoever made it.

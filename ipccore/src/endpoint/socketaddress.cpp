@@ -33,8 +33,7 @@ int callWithAddress(const QByteArray &path, const AddressOperation &operation)
     return operation(reinterpret_cast<const sockaddr *>(&address), size);
 }
 
-int callWithAddress(const EndpointPath &path, bool disallowChdir,
-                    const AddressOperation &operation)
+int callWithAddress(const EndpointPath &path, bool disallowChdir, const AddressOperation &operation)
 {
     if (path.native().size() <= MaxAddressPath)
         return callWithAddress(path.native(), operation);

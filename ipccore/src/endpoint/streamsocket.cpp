@@ -13,8 +13,8 @@ bool setDescriptorFlags(int fd, Blocking blocking)
     const int statusFlags = ::fcntl(fd, F_GETFL);
     if (descriptorFlags < 0 || statusFlags < 0)
         return false;
-    const int wanted = blocking == Blocking::No ? statusFlags | O_NONBLOCK
-                                                : statusFlags & ~O_NONBLOCK;
+    const int wanted =
+        blocking == Blocking::No ? statusFlags | O_NONBLOCK : statusFlags & ~O_NONBLOCK;
     return ::fcntl(fd, F_SETFD, descriptorFlags | FD_CLOEXEC) == 0
            && ::fcntl(fd, F_SETFL, wanted) == 0;
 }

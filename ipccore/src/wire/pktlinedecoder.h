@@ -15,20 +15,20 @@ class PktLineDecoder
 {
 public:
     enum class Event {
-        NeedMore,     ///< All input is used; the message goes on.
-        Payload,      ///< A piece of the message's payload.
-        PacketBegin,  ///< A header: `size` payload bytes will follow.
-        MessageEnd,   ///< The flush packet.
-        Malformed,    ///< Not a pkt-line.
-        TooLarge,     ///< The packet announced now would exceed the limit; none of it was read.
+        NeedMore,    ///< All input is used; the message goes on.
+        Payload,     ///< A piece of the message's payload.
+        PacketBegin, ///< A header: `size` payload bytes will follow.
+        MessageEnd,  ///< The flush packet.
+        Malformed,   ///< Not a pkt-line.
+        TooLarge,    ///< The packet announced now would exceed the limit; none of it was read.
     };
 
     struct Step
     {
         Event event = Event::NeedMore;
-        qsizetype consumed = 0;   ///< Bytes of the input that are dealt with.
+        qsizetype consumed = 0;      ///< Bytes of the input that are dealt with.
         QByteArrayView payload = {}; ///< Payload: the piece, within the input.
-        qsizetype size = 0;       ///< PacketBegin: payload bytes of this packet.
+        qsizetype size = 0;          ///< PacketBegin: payload bytes of this packet.
     };
 
     /// @param maxMessageSize largest payload of one message in bytes; negative: no limit.

@@ -27,6 +27,7 @@ public:
 
     /// Whether the packet that was open when append() returned is complete.
     bool packetFull() const { return m_openSize == PktLine::MaxPayload; }
+
     bool isEmpty() const { return m_buffer.isEmpty(); }
 
     /// Closes the open packet and returns the bytes collected so far, valid until the next call.
