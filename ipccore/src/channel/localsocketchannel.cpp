@@ -49,8 +49,6 @@ Channel::IoResult LocalSocketChannel::write(std::span<const QByteArrayView> part
     }
     if (written == 0)
         return {.status = Status::WouldBlock};
-    // Now, not when the event loop comes to it.
-    m_socket->flush();
     return {.status = Status::Ok, .bytes = written};
 }
 
@@ -86,7 +84,8 @@ void LocalSocketChannel::shutdown()
 
 void LocalSocketChannel::discardInput(qsizetype limit)
 {
-    m_socket->skip(limit);
+    if (m_socket->isOpen())
+        m_socket->skip(limit);
 }
 
 } // namespace IpcCore

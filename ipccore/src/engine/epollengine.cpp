@@ -3,6 +3,7 @@
 #include "engine/epollengine.h"
 
 #include "channel/unixchannel.h"
+#include "endpoint/connecterror.h"
 #include "engine/servercore.h"
 
 #include <algorithm>
@@ -23,12 +24,6 @@ constexpr quint64 ExitId = ~quint64(0);
 
 // What a worker reads in one go.
 constexpr std::size_t ReadBufferSize = 64 * 1024;
-
-bool isOutOfResources(int systemError)
-{
-    return systemError == EMFILE || systemError == ENFILE || systemError == ENOMEM
-           || systemError == ENOBUFS;
-}
 
 int descriptorOf(Session &session)
 {

@@ -3,7 +3,8 @@
 #include "engine/qtengine.h"
 
 #include "channel/localsocketchannel.h"
-#include "engine/locallistener.h"
+#include "endpoint/connecterror.h"
+#include "endpoint/streamsocket.h"
 #include "engine/servercore.h"
 
 #include <QtNetwork/qlocalsocket.h>
@@ -17,6 +18,9 @@ namespace {
 
 // What is read in one go; also what Qt reads ahead for a session that is not being read.
 constexpr std::size_t ReadBufferSize = 64 * 1024;
+
+// Connections opened before those that are open get their turn.
+constexpr int AcceptShare = 16;
 
 LocalSocketChannel &channelOf(Session &session)
 {
@@ -44,24 +48,12 @@ QtEngine::~QtEngine()
 Result<void> QtEngine::start()
 {
     m_thread.start();
-    bool listening = false;
-    QMetaObject::invokeMethod(
-        this, [this] { return openListener(); }, Qt::BlockingQueuedConnection, &listening);
-    if (listening)
-        return {};
-    return Error(ErrorCode::SystemResources,
-                 QStringLiteral("Cannot watch the listening socket: the system is out of "
-                                "descriptors"),
-                 EMFILE);
-}
-
-bool QtEngine::openListener()
-{
-    m_listener = std::make_unique<LocalListener>(m_core.listener());
-    connect(m_listener.get(), &LocalListener::accepted, this, &QtEngine::openConnection);
-    connect(m_listener.get(), &LocalListener::failed, this,
-            [this] { m_core.acceptFailed(EMFILE); });
-    return m_listener->resume();
+    const auto watchListener = [this] {
+        m_listener = std::make_unique<QSocketNotifier>(m_core.listener(), QSocketNotifier::Read);
+        connect(m_listener.get(), &QSocketNotifier::activated, this, &QtEngine::acceptWaiting);
+    };
+    QMetaObject::invokeMethod(this, watchListener, Qt::BlockingQueuedConnection);
+    return {};
 }
 
 void QtEngine::resumeAccepting()
@@ -69,24 +61,49 @@ void QtEngine::resumeAccepting()
     QMetaObject::invokeMethod(
         this,
         [this] {
-            if (m_listener && m_core.gate().mayAccept() && !m_listener->resume())
-                m_core.acceptFailed(errno);
+            if (m_listener)
+                m_listener->setEnabled(true);
         },
         Qt::QueuedConnection);
+}
+
+void QtEngine::acceptWaiting()
+{
+    for (int i = 0; i < AcceptShare && m_listener; ++i) {
+        if (!m_core.gate().mayAccept()) {
+            m_listener->setEnabled(false);
+            return;
+        }
+        const int descriptor = acceptNext();
+        if (descriptor < 0 && isOutOfResources(errno)) {
+            m_listener->setEnabled(false);
+            m_core.acceptFailed(errno);
+            return;
+        }
+        if (descriptor < 0)
+            return;
+        openConnection(descriptor);
+    }
+}
+
+// The next client that waits, or -1 with errno.
+int QtEngine::acceptNext()
+{
+    int descriptor = -1;
+    do {
+        descriptor = ::accept(m_core.listener(), nullptr, nullptr);
+    } while (descriptor < 0 && (errno == EINTR || errno == ECONNABORTED));
+    if (descriptor >= 0)
+        setDescriptorFlags(descriptor, Blocking::No);
+    return descriptor;
 }
 
 void QtEngine::acceptRest()
 {
     const auto accept = [this] {
         m_listener.reset();
-        for (;;) {
-            const int fd = ::accept(m_core.listener(), nullptr, nullptr);
-            if (fd < 0 && (errno == EINTR || errno == ECONNABORTED))
-                continue;
-            if (fd < 0)
-                return;
-            openConnection(fd);
-        }
+        for (int descriptor = acceptNext(); descriptor >= 0; descriptor = acceptNext())
+            openConnection(descriptor);
     };
     QMetaObject::invokeMethod(this, accept, Qt::BlockingQueuedConnection);
 }
@@ -110,8 +127,6 @@ void QtEngine::openConnection(qintptr descriptor)
         connect(raw, &QLocalSocket::disconnected, this, serve);
         service(session);
     }
-    if (m_listener && !m_core.gate().mayAccept())
-        m_listener->pause();
 }
 
 void QtEngine::serviceById(quint64 id)

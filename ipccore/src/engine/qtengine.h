@@ -6,6 +6,7 @@
 #include "engine/engine.h"
 
 #include <QtCore/qobject.h>
+#include <QtCore/qsocketnotifier.h>
 #include <QtCore/qthread.h>
 #include <QtCore/qthreadpool.h>
 
@@ -16,13 +17,17 @@
 
 namespace IpcCore {
 
-class LocalListener;
 class ServerCore;
 
-/// QLocalServer and QLocalSocket on one I/O thread, handlers on a thread pool.
+/// A QLocalSocket for every connection on one I/O thread, handlers on a thread pool.
 ///
 /// Lives on its own thread, which alone touches the sockets and never waits for a peer. A handler's
 /// output waits in its session until the I/O thread is woken, once for all that is waiting.
+///
+/// Connections are accepted from the claimed socket by a QSocketNotifier, not by a QLocalServer.
+/// That one (Qt 6.4) removes the file its socket is bound to when it closes, a successor's too;
+/// closes for good, without a signal, when accept() fails for lack of descriptors; and cannot be
+/// kept from either, since it neither closes nor reports to listen when its socket has no name.
 class QtEngine final : public QObject, public Engine
 {
     Q_OBJECT
@@ -45,7 +50,8 @@ public:
     void shutdown() override;
 
 private:
-    bool openListener();
+    void acceptWaiting();
+    int acceptNext();
     void openConnection(qintptr descriptor);
     void serviceKicked();
     void serviceById(quint64 id);
@@ -62,7 +68,7 @@ private:
 
     /// \name The I/O thread's own
     /// @{
-    std::unique_ptr<LocalListener> m_listener;
+    std::unique_ptr<QSocketNotifier> m_listener;
     std::vector<char> m_buffer;
     std::vector<quint64> m_postponed; ///< sessions that wait for room in the queue
     /// @}

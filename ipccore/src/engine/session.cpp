@@ -54,7 +54,7 @@ Session::Need Session::advance(std::span<char> buffer, Reading reading)
     }
     if (m_cut)
         return Need::Close;
-    if (!m_output.isEmpty() || m_channel->bufferedBytes() > 0) {
+    if (!m_output.isEmpty()) {
         if (m_timer != Timer::WriteStall) {
             m_writtenInWindow = 0;
             if (m_context->options.writeStallTimeout.count() > 0)
@@ -127,7 +127,7 @@ Session::Need Session::waitForInput()
 {
     // What was complete at the stop has been answered; there will be no more.
     if (m_draining)
-        return Need::Close;
+        return m_channel->bufferedBytes() > 0 ? Need::Writable : Need::Close;
     const ServerOptions &options = m_context->options;
     const auto arm = [this](Timer timer, std::chrono::milliseconds limit, Clock::time_point since) {
         if (limit.count() > 0)
