@@ -60,6 +60,7 @@ private Q_SLOTS:
     void refusesForeignServer();
     void serverClosesAfterEachReply_data();
     void serverClosesAfterEachReply();
+    void remembersServerThatCloses();
     void resendsWhatWasUnread_data();
     void resendsWhatWasUnread();
     void neverResendsWhatWasRead();
@@ -260,8 +261,26 @@ void TestAsyncClientConnecting::serverClosesAfterEachReply()
     for (int i = 0; i < requests; ++i)
         QCOMPARE(replyOf(futures[i]), QByteArray::number(i));
     server.finish();
-    // Found out once, not with every request.
     QVERIFY(server.accepted() <= requests + 1);
+}
+
+// Found out once: then the client closes by itself and does not try the connection again.
+void TestAsyncClientConnecting::remembersServerThatCloses()
+{
+    FakeServer server(path(), [](FakeServer &self) {
+        RawPeer peer = self.accept();
+        peer.send(peer.receiveMessage());
+        peer.close();
+        peer = self.accept();
+        peer.send(peer.receiveMessage());
+        peer.waitForClosed();
+    });
+    AsyncClient client(path());
+    QCOMPARE(replyOf(client.send("first")), QByteArray("first"));
+    QTRY_VERIFY(!client.isConnected());
+    QCOMPARE(replyOf(client.send("second")), QByteArray("second"));
+    QVERIFY(!client.isConnected());
+    server.finish();
 }
 
 void TestAsyncClientConnecting::resendsWhatWasUnread_data()
