@@ -7,6 +7,7 @@
 
 #include <ipccore/asyncclient.h>
 
+#include <QtCore/qeventloop.h>
 #include <QtCore/qfuturewatcher.h>
 #include <QtCore/qpointer.h>
 #include <QtCore/qtimer.h>
@@ -23,7 +24,15 @@ using Future = QFuture<Outcome>;
 /// Runs the event loop until the future has ended.
 inline Outcome outcomeOf(const Future &future)
 {
-    if (!QTest::qWaitFor([&future] { return future.isFinished(); }, 20'000))
+    // Not qWaitFor(), whose pauses would hide a client that spins.
+    QEventLoop loop;
+    QFutureWatcher<Outcome> watcher;
+    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
+    watcher.setFuture(future);
+    QTimer::singleShot(20'000, &loop, &QEventLoop::quit);
+    if (!future.isFinished())
+        loop.exec();
+    if (!future.isFinished())
         return Error(ErrorCode::WrongState, QStringLiteral("The future does not end"));
     if (future.resultCount() != 1)
         return Error(ErrorCode::WrongState, QStringLiteral("The future has no result"));
