@@ -23,7 +23,7 @@ QByteArray HexDump::add(QByteArrayView bytes)
 
 QByteArray HexDump::finish()
 {
-    const QByteArray last = m_line.isEmpty() ? QByteArray() : takeLine();
+    QByteArray last = m_line.isEmpty() ? QByteArray() : takeLine();
     m_offset = 0;
     return last;
 }

@@ -27,7 +27,7 @@ int writeAll(int descriptor, QByteArrayView bytes)
 
 std::optional<QByteArray> readAll(int descriptor, int *error)
 {
-    constexpr qsizetype pieceSize = 64 * 1024;
+    constexpr qsizetype pieceSize = 65'536;
     QByteArray content;
     for (;;) {
         const qsizetype size = content.size();
@@ -86,7 +86,7 @@ std::optional<QByteArray> readFile(const QByteArray &name, int *error)
         *error = errno;
         return std::nullopt;
     }
-    const auto content = readAll(descriptor, error);
+    auto content = readAll(descriptor, error);
     ::close(descriptor);
     return content;
 }

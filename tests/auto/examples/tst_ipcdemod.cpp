@@ -273,8 +273,10 @@ void TestIpcdemod::socketActivation()
     daemon.process().setChildProcessModifier([fd = listener.descriptor()] {
         // As a service manager does: the first descriptor is 3, without close-on-exec.
         ::dup2(fd, 3);
+        // NOLINTBEGIN(concurrency-mt-unsafe): the child has this thread only.
         ::setenv("LISTEN_FDS", "1", 1);
         ::setenv("LISTEN_PID", QByteArray::number(::getpid()).constData(), 1);
+        // NOLINTEND(concurrency-mt-unsafe)
     });
     // A client may come before the server is there.
     RawPeer client = RawPeer::connectTo(QFile::encodeName(m_path));
