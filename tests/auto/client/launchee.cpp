@@ -75,7 +75,7 @@ int serve(const QByteArray &path, int readyFd = -1)
     }
 }
 
-// Goes on in a child that serves; the parent returns when the child listens.
+// Goes on in a child, which listens before this process returns.
 void serveInBackground(const QByteArray &path)
 {
     int ready[2] = {-1, -1};
@@ -89,6 +89,22 @@ void serveInBackground(const QByteArray &path)
     char byte = 0;
     if (::read(ready[0], &byte, 1) != 0)
         std::abort();
+}
+
+// Goes on in a child, which listens only when this process has ended.
+void serveAfterEnd(const QByteArray &path)
+{
+    int alive[2] = {-1, -1};
+    if (::pipe(alive) != 0)
+        std::abort();
+    if (::fork() == 0) {
+        ::close(alive[1]);
+        char byte = 0;
+        if (::read(alive[0], &byte, 1) != 0)
+            std::abort();
+        ::close(alive[0]);
+        ::_exit(serve(path));
+    }
 }
 
 } // namespace
@@ -108,7 +124,7 @@ int main(int argc, char **argv)
     if (mode == "serve")
         return serve(path);
     if (mode == "background") {
-        serveInBackground(path);
+        serveAfterEnd(path);
         return 0;
     }
     if (mode == "lose") { // as a program that finds another server on the path
