@@ -21,9 +21,12 @@ LocalSocketChannel::~LocalSocketChannel()
 
 Channel::IoResult LocalSocketChannel::read(std::span<char> buffer)
 {
-    const qint64 size = m_socket->read(buffer.data(), static_cast<qint64>(buffer.size()));
-    if (size > 0)
-        return {.status = Status::Ok, .bytes = size};
+    // Asked first, because reading from a socket that has closed makes Qt print a warning.
+    if (m_socket->bytesAvailable() > 0) {
+        const qint64 size = m_socket->read(buffer.data(), static_cast<qint64>(buffer.size()));
+        if (size > 0)
+            return {.status = Status::Ok, .bytes = size};
+    }
     if (m_socket->state() == QLocalSocket::ConnectedState)
         return {.status = Status::WouldBlock};
     return {.status = Status::Closed};
@@ -49,6 +52,14 @@ Channel::IoResult LocalSocketChannel::write(std::span<const QByteArrayView> part
     }
     if (written == 0)
         return {.status = Status::WouldBlock};
+    {
+        // Now, not when the event loop comes to it; and without the signals of it, whose receivers
+        // would come back here.
+        const QSignalBlocker blocker(m_socket.get());
+        m_socket->flush();
+    }
+    if (m_socket->state() != QLocalSocket::ConnectedState)
+        markPeerGone();
     return {.status = Status::Ok, .bytes = written};
 }
 
@@ -84,7 +95,7 @@ void LocalSocketChannel::shutdown()
 
 void LocalSocketChannel::discardInput(qsizetype limit)
 {
-    if (m_socket->isOpen())
+    if (m_socket->state() == QLocalSocket::ConnectedState)
         m_socket->skip(limit);
 }
 

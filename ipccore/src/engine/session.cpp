@@ -54,15 +54,26 @@ Session::Need Session::advance(std::span<char> buffer, Reading reading)
     }
     if (m_cut)
         return Need::Close;
-    if (!m_output.isEmpty()) {
-        if (m_timer != Timer::WriteStall) {
-            m_writtenInWindow = 0;
-            if (m_context->options.writeStallTimeout.count() > 0)
-                setTimer(Timer::WriteStall, Clock::now() + m_context->options.writeStallTimeout);
-        }
+    const qsizetype waiting = m_output.size() + m_channel->bufferedBytes();
+    if (waiting > 0) {
+        watchWriting(waiting);
         return Need::Writable;
     }
+    if (m_timer == Timer::WriteStall)
+        clearTimer();
     return reading == Reading::Allowed ? readRequest(buffer) : Need::Nothing;
+}
+
+// A client has one window of time after the other to take StallProgress bytes of what waits for it.
+void Session::watchWriting(qsizetype waiting)
+{
+    const auto window = m_context->options.writeStallTimeout;
+    if (window.count() == 0)
+        return;
+    if (m_timer == Timer::WriteStall && waiting > m_waitingAtWindow - StallProgress)
+        return;
+    m_waitingAtWindow = waiting;
+    setTimer(Timer::WriteStall, Clock::now() + window);
 }
 
 Session::Need Session::readRequest(std::span<char> buffer)
@@ -127,7 +138,7 @@ Session::Need Session::waitForInput()
 {
     // What was complete at the stop has been answered; there will be no more.
     if (m_draining)
-        return m_channel->bufferedBytes() > 0 ? Need::Writable : Need::Close;
+        return Need::Close;
     const ServerOptions &options = m_context->options;
     const auto arm = [this](Timer timer, std::chrono::milliseconds limit, Clock::time_point since) {
         if (limit.count() > 0)

@@ -108,10 +108,14 @@ public:
     /// @}
 
 private:
+    /// A client that takes less than this in one writeStallTimeout is stalled.
+    static constexpr qint64 StallProgress = 64 * 1024;
+
     enum class Phase { Reading, Handling, Closed };
     enum class Timer { None, FirstByte, RequestRead, Idle, WriteStall, Budget };
     using Lock = std::unique_lock<std::mutex>;
 
+    void watchWriting(qsizetype waiting);
     Need readRequest(std::span<char> buffer);
     std::optional<Need> afterOutcome(RequestReader::Outcome outcome);
     Need waitForInput();
@@ -163,8 +167,9 @@ private:
     std::optional<Cut> m_cut; ///< the connection is broken and will be closed
 
     Timer m_timer = Timer::None;
-    Clock::time_point m_deadline; ///< while m_timer is not None
-    qint64 m_writtenInWindow = 0; ///< WriteStall: progress since the window began
+    Clock::time_point m_deadline;    ///< while m_timer is not None
+    qsizetype m_waitingAtWindow = 0; ///< WriteStall: what waited when the window began
+    qint64 m_writtenInWindow = 0;    ///< what a blocked handler got rid of since its window began
 };
 
 } // namespace IpcCore

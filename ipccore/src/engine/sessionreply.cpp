@@ -8,8 +8,6 @@ namespace IpcCore {
 
 namespace {
 
-// A client that takes less than this in one writeStallTimeout is stalled.
-constexpr qint64 StallProgress = 64 * 1024;
 // Memory for small replies that a session keeps between two of them.
 constexpr qsizetype KeptCollectBuffer = 512;
 
@@ -183,8 +181,6 @@ bool Session::flushOutput()
         return true;
     const Channel::IoResult result = m_output.flushTo(*m_channel);
     noteWritten(result.bytes);
-    if (m_output.isEmpty() && m_timer == Timer::WriteStall)
-        clearTimer();
     return result.status == Channel::Status::Ok || result.status == Channel::Status::WouldBlock;
 }
 
@@ -194,10 +190,6 @@ void Session::noteWritten(qsizetype bytes)
         return;
     m_context->counters.bytesOut.fetch_add(static_cast<quint64>(bytes), std::memory_order_relaxed);
     m_writtenInWindow += bytes;
-    if (m_timer == Timer::WriteStall && m_writtenInWindow >= StallProgress) {
-        m_writtenInWindow = 0;
-        m_deadline = Clock::now() + m_context->options.writeStallTimeout;
-    }
     m_moved.notify_all();
 }
 

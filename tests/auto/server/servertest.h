@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "support/rawpeer.h"
+
+#include <ipccore/server.h>
+
+#include <QtCore/qtemporarydir.h>
+#include <QtTest/qtest.h>
+
+#include <dirent.h>
+#include <memory>
+
+/// A directory, a path in it, and servers that are made there; what every test of Server begins
+/// with.
+class ServerTest
+{
+public:
+    static constexpr int Patience = 20'000; ///< ms; only a test that fails takes that long
+
+    /// A column and a row for each engine this build has.
+    static void addEngines()
+    {
+        QTest::addColumn<int>("engine");
+#if IPCCORE_LINUX
+        QTest::newRow("epoll") << static_cast<int>(IpcCore::EngineKind::Epoll);
+#endif
+        QTest::newRow("qt") << static_cast<int>(IpcCore::EngineKind::Qt);
+    }
+
+    static IpcCore::EngineKind engine()
+    {
+        // The column of the row that runs now.
+        return static_cast<IpcCore::EngineKind>(
+            *static_cast<int *>(QTest::qData("engine", qMetaTypeId<int>())));
+    }
+
+    static IpcCore::ServerOptions options()
+    {
+        IpcCore::ServerOptions options;
+        options.engine = engine();
+        options.threadCount = 4;
+        return options;
+    }
+
+    QByteArray path() const
+    {
+        return QFile::encodeName(m_directory.filePath(QStringLiteral("s")));
+    }
+
+    /// A started server; null, with the test failed, when it does not start.
+    std::unique_ptr<IpcCore::Server> serve(IpcCore::Handler handler,
+                                           const IpcCore::ServerOptions &options) const
+    {
+        auto server = std::make_unique<IpcCore::Server>(path(), std::move(handler), options);
+        const IpcCore::Result<void> listening = server->listen();
+        const IpcCore::Result<void> started = listening ? server->start() : listening;
+        if (!started) {
+            QTest::qFail(qPrintable(started.error().message), __FILE__, __LINE__);
+            return nullptr;
+        }
+        return server;
+    }
+
+    std::unique_ptr<IpcCore::Server> serveEcho() const
+    {
+        return serve(echo, options());
+    }
+
+    static IpcCore::HandlerResult echo(const IpcCore::Request &request, IpcCore::Reply &reply)
+    {
+        return reply.write(request.message()) ? IpcCore::HandlerResult::Done
+                                              : IpcCore::HandlerResult::Failed;
+    }
+
+    RawPeer connectPeer() const
+    {
+        return RawPeer::connectTo(path());
+    }
+
+    /// Sends `request` as it is and returns the reply as it is.
+    static QByteArray exchange(RawPeer &peer, const QByteArray &request)
+    {
+        return peer.send(request) ? peer.receiveMessage() : QByteArray("not sent");
+    }
+
+    /// Descriptors of this process that are open.
+    static int openDescriptors()
+    {
+        int count = 0;
+        DIR *const directory = ::opendir("/proc/self/fd");
+        while (directory && ::readdir(directory))
+            ++count;
+        if (directory)
+            ::closedir(directory);
+        return count;
+    }
+
+private:
+    QTemporaryDir m_directory;
+};

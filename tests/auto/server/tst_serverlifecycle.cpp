@@ -1,0 +1,498 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "servertest.h"
+
+#include <ipccore/connection.h>
+#include <ipccore/endpointstatus.h>
+
+#include <QtCore/qsemaphore.h>
+#include <QtTest/qsignalspy.h>
+
+#include <atomic>
+#include <csignal>
+#include <memory>
+#include <sys/stat.h>
+#include <thread>
+#include <vector>
+
+using namespace IpcCore;
+using namespace std::chrono_literals;
+
+class tst_ServerLifecycle : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void refusesBadOptions_data();
+    void refusesBadOptions();
+
+    void statesFollowEachOther_data() { ServerTest::addEngines(); }
+
+    void statesFollowEachOther();
+
+    void nothingIsHandledBeforeStart_data() { ServerTest::addEngines(); }
+
+    void nothingIsHandledBeforeStart();
+
+    void secondServerIsRefused_data() { ServerTest::addEngines(); }
+
+    void secondServerIsRefused();
+
+    void stopBeforeStartFreesThePath_data() { ServerTest::addEngines(); }
+
+    void stopBeforeStartFreesThePath();
+
+    void quitStopsAfterItsReply_data() { ServerTest::addEngines(); }
+
+    void quitStopsAfterItsReply();
+
+    void stopInHandlerIsAllowedWaitIsNot_data() { ServerTest::addEngines(); }
+
+    void stopInHandlerIsAllowedWaitIsNot();
+
+    void runningRequestIsAnsweredAfterStop_data() { ServerTest::addEngines(); }
+
+    void runningRequestIsAnsweredAfterStop();
+
+    void completeRequestsAreAnsweredAfterStop_data() { ServerTest::addEngines(); }
+
+    void completeRequestsAreAnsweredAfterStop();
+
+    void silentAndHalfSentRequestsEndAtStop_data() { ServerTest::addEngines(); }
+
+    void silentAndHalfSentRequestsEndAtStop();
+
+    void drainTimeoutCutsWhatDoesNotEnd_data() { ServerTest::addEngines(); }
+
+    void drainTimeoutCutsWhatDoesNotEnd();
+
+    void stopFromManyThreads_data() { ServerTest::addEngines(); }
+
+    void stopFromManyThreads();
+
+    void destructorWaitsForHandlers_data() { ServerTest::addEngines(); }
+
+    void destructorWaitsForHandlers();
+
+    void nothingIsLeftBehind_data() { ServerTest::addEngines(); }
+
+    void nothingIsLeftBehind();
+    void lostEndpointIsNoticed_data();
+    void lostEndpointIsNoticed();
+
+    void signalsTellWhatHappens_data() { ServerTest::addEngines(); }
+
+    void signalsTellWhatHappens();
+
+    void dispositionsStayAsTheyWere_data() { ServerTest::addEngines(); }
+
+    void dispositionsStayAsTheyWere();
+};
+
+void tst_ServerLifecycle::refusesBadOptions_data()
+{
+    using Change = std::function<void(ServerOptions &)>;
+    QTest::addColumn<Change>("change");
+    const auto row = [](const char *name, Change change) { QTest::newRow(name) << change; };
+    row("threads", [](ServerOptions &o) { o.threadCount = -1; });
+    row("many threads", [](ServerOptions &o) { o.threadCount = 257; });
+    row("mode", [](ServerOptions &o) { o.socketMode = 01777; });
+    row("request size", [](ServerOptions &o) { o.maxRequestBytes = 0; });
+    row("budget below a request",
+        [](ServerOptions &o) { o.requestBudget = o.maxRequestBytes - 1; });
+    row("reply buffer", [](ServerOptions &o) { o.replyBuffer = 1; });
+    row("backlog", [](ServerOptions &o) { o.backlog = 0; });
+    row("negative time", [](ServerOptions &o) { o.idleTimeout = -1ms; });
+    row("endless time",
+        [](ServerOptions &o) { o.drainTimeout = std::chrono::milliseconds::max(); });
+    row("busy poll", [](ServerOptions &o) { o.busyPoll = 10'001us; });
+}
+
+void tst_ServerLifecycle::refusesBadOptions()
+{
+    QFETCH(const std::function<void(ServerOptions &)>, change);
+    const ServerTest test;
+    ServerOptions options;
+    change(options);
+    Server server(test.path(), ServerTest::echo, options);
+    const Result<void> result = server.listen();
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, ErrorCode::InvalidArgument);
+    QCOMPARE(server.state(), Server::State::Idle);
+}
+
+void tst_ServerLifecycle::statesFollowEachOther()
+{
+    const ServerTest test;
+    Server server(test.path(), ServerTest::echo, ServerTest::options());
+    QCOMPARE(server.state(), Server::State::Idle);
+    QCOMPARE(server.start().error().code, ErrorCode::WrongState);
+    QCOMPARE(server.waitForStopped(0ms).error().code, ErrorCode::WrongState);
+
+    QVERIFY(server.listen());
+    QCOMPARE(server.state(), Server::State::Listening);
+    QCOMPARE(server.engine(), ServerTest::engine());
+    QCOMPARE(server.listen().error().code, ErrorCode::WrongState);
+    QCOMPARE(activeState(test.path()), ActiveState::Listening);
+
+    QVERIFY(server.start());
+    QCOMPARE(server.state(), Server::State::Started);
+    QCOMPARE(server.start().error().code, ErrorCode::WrongState);
+    QCOMPARE(server.waitForStopped(0ms).error().code, ErrorCode::Timeout);
+
+    server.stop();
+    QVERIFY(server.waitForStopped(std::chrono::milliseconds(ServerTest::Patience)));
+    QCOMPARE(server.state(), Server::State::Stopped);
+    QCOMPARE(server.start().error().code, ErrorCode::WrongState);
+    QCOMPARE(activeState(test.path()), ActiveState::PathNotFound);
+}
+
+void tst_ServerLifecycle::nothingIsHandledBeforeStart()
+{
+    const ServerTest test;
+    std::atomic<int> handled = 0;
+    Server server(
+        test.path(),
+        [&handled](const Request &request, Reply &reply) {
+            ++handled;
+            return ServerTest::echo(request, reply);
+        },
+        ServerTest::options());
+    QVERIFY(server.listen());
+    RawPeer peer = test.connectPeer();
+    QVERIFY(peer.send("0008ping0000"));
+    QCOMPARE(handled.load(), 0);
+    QVERIFY(server.start());
+    QCOMPARE(peer.receiveMessage(), QByteArray("0008ping0000"));
+    QCOMPARE(handled.load(), 1);
+}
+
+void tst_ServerLifecycle::secondServerIsRefused()
+{
+    const ServerTest test;
+    const auto first = test.serveEcho();
+    QVERIFY(first);
+    Server second(test.path(), ServerTest::echo, ServerTest::options());
+    QCOMPARE(second.listen().error().code, ErrorCode::AddressInUse);
+    RawPeer peer = test.connectPeer();
+    QCOMPARE(ServerTest::exchange(peer, "0008ping0000"), QByteArray("0008ping0000"));
+
+    first->stop();
+    QVERIFY(first->waitForStopped());
+    Server third(test.path(), ServerTest::echo, ServerTest::options());
+    QVERIFY(third.listen());
+}
+
+void tst_ServerLifecycle::stopBeforeStartFreesThePath()
+{
+    const ServerTest test;
+    Server server(test.path(), ServerTest::echo, ServerTest::options());
+    QVERIFY(server.listen());
+    server.stop();
+    QVERIFY(server.waitForStopped(0ms));
+    QCOMPARE(activeState(test.path()), ActiveState::PathNotFound);
+}
+
+void tst_ServerLifecycle::quitStopsAfterItsReply()
+{
+    const ServerTest test;
+    const auto server = test.serve(
+        [](const Request &, Reply &reply) {
+            return reply.write("bye") ? HandlerResult::Quit : HandlerResult::Failed;
+        },
+        ServerTest::options());
+    QVERIFY(server);
+    RawPeer peer = test.connectPeer();
+    QCOMPARE(ServerTest::exchange(peer, "0008quit0000"), QByteArray("0007bye0000"));
+    QVERIFY(peer.waitForClosed());
+    QVERIFY(server->waitForStopped(std::chrono::milliseconds(ServerTest::Patience)));
+}
+
+void tst_ServerLifecycle::stopInHandlerIsAllowedWaitIsNot()
+{
+    const ServerTest test;
+    std::unique_ptr<Server> server;
+    std::optional<ErrorCode> waited;
+    std::optional<ErrorCode> called;
+    QSemaphore assigned;
+    server = test.serve(
+        [&](const Request &, Reply &) {
+            assigned.acquire();
+            called = sendCommand(test.path(), {}, "ping").error().code;
+            server->stop();
+            waited = server->waitForStopped().error().code;
+            return HandlerResult::Done;
+        },
+        ServerTest::options());
+    QVERIFY(server);
+    assigned.release();
+    RawPeer peer = test.connectPeer();
+    QCOMPARE(ServerTest::exchange(peer, "0008ping0000"), QByteArray("0000"));
+    QVERIFY(server->waitForStopped(std::chrono::milliseconds(ServerTest::Patience)));
+    QCOMPARE(waited, ErrorCode::WouldDeadlock);
+    QCOMPARE(called, ErrorCode::WouldDeadlock);
+}
+
+void tst_ServerLifecycle::runningRequestIsAnsweredAfterStop()
+{
+    const ServerTest test;
+    QSemaphore entered;
+    QSemaphore leave;
+    const auto server = test.serve(
+        [&](const Request &request, Reply &reply) {
+            entered.release();
+            leave.acquire();
+            return ServerTest::echo(request, reply);
+        },
+        ServerTest::options());
+    QVERIFY(server);
+    RawPeer peer = test.connectPeer();
+    QVERIFY(peer.send("0008ping0000"));
+    QVERIFY(entered.tryAcquire(1, ServerTest::Patience));
+    server->stop();
+    QCOMPARE(server->state(), Server::State::Stopping);
+    QTRY_COMPARE_WITH_TIMEOUT(activeState(test.path()), ActiveState::PathNotFound,
+                              ServerTest::Patience);
+    leave.release();
+    QCOMPARE(peer.receiveMessage(), QByteArray("0008ping0000"));
+    QVERIFY(server->waitForStopped(std::chrono::milliseconds(ServerTest::Patience)));
+}
+
+// All workers are busy: the requests of the others wait in sockets, in the backlog too.
+void tst_ServerLifecycle::completeRequestsAreAnsweredAfterStop()
+{
+    const ServerTest test;
+    QSemaphore entered;
+    QSemaphore leave;
+    ServerOptions options = ServerTest::options();
+    options.threadCount = 1;
+    const auto server = test.serve(
+        [&](const Request &request, Reply &reply) {
+            entered.release();
+            leave.acquire();
+            return ServerTest::echo(request, reply);
+        },
+        options);
+    QVERIFY(server);
+    std::vector<RawPeer> peers;
+    for (int i = 0; i < 20; ++i) {
+        peers.push_back(test.connectPeer());
+        QVERIFY(peers.back().send("0008ping0000"));
+    }
+    QVERIFY(entered.tryAcquire(1, ServerTest::Patience));
+    server->stop();
+    QTRY_COMPARE_WITH_TIMEOUT(activeState(test.path()), ActiveState::PathNotFound,
+                              ServerTest::Patience);
+    leave.release(20);
+    for (RawPeer &peer : peers) {
+        QCOMPARE(peer.receiveMessage(), QByteArray("0008ping0000"));
+        QVERIFY(peer.waitForClosed());
+    }
+    QVERIFY(server->waitForStopped(std::chrono::milliseconds(ServerTest::Patience)));
+}
+
+void tst_ServerLifecycle::silentAndHalfSentRequestsEndAtStop()
+{
+    const ServerTest test;
+    const auto server = test.serveEcho();
+    QVERIFY(server);
+    RawPeer silent = test.connectPeer();
+    RawPeer half = test.connectPeer();
+    RawPeer idle = test.connectPeer();
+    QVERIFY(half.send("0008pi"));
+    QCOMPARE(ServerTest::exchange(idle, "0008ping0000"), QByteArray("0008ping0000"));
+    QTRY_COMPARE_WITH_TIMEOUT(server->stats().connectionsOpen, 3, ServerTest::Patience);
+    server->stop();
+    QVERIFY(server->waitForStopped(std::chrono::milliseconds(ServerTest::Patience)));
+    QVERIFY(silent.waitForClosed());
+    QVERIFY(half.waitForClosed());
+    QVERIFY(idle.waitForClosed());
+    QCOMPARE(server->stats().connectionsOpen, 0);
+    QCOMPARE(server->stats().requests, quint64(1));
+}
+
+void tst_ServerLifecycle::drainTimeoutCutsWhatDoesNotEnd()
+{
+    const ServerTest test;
+    QSemaphore entered;
+    QSemaphore leave;
+    std::optional<Result<void>> written;
+    ServerOptions options = ServerTest::options();
+    options.drainTimeout = 50ms;
+    const auto server = test.serve(
+        [&](const Request &, Reply &reply) {
+            entered.release();
+            leave.acquire();
+            written = reply.write("late");
+            return HandlerResult::Done;
+        },
+        options);
+    QVERIFY(server);
+    RawPeer peer = test.connectPeer();
+    QVERIFY(peer.send("0008ping0000"));
+    QVERIFY(entered.tryAcquire(1, ServerTest::Patience));
+    server->stop();
+    QCOMPARE(peer.receiveMessage(), QByteArray());
+    const Result<void> waited = server->waitForStopped(0ms);
+    QCOMPARE(waited.error().code, ErrorCode::Timeout);
+    QVERIFY2(waited.error().message.contains(QLatin1String("1")),
+             qPrintable(waited.error().message));
+    leave.release();
+    QVERIFY(server->waitForStopped(std::chrono::milliseconds(ServerTest::Patience)));
+    QVERIFY(written.has_value());
+    QCOMPARE(written->error().code, ErrorCode::Stopped);
+}
+
+void tst_ServerLifecycle::stopFromManyThreads()
+{
+    const ServerTest test;
+    const auto server = test.serveEcho();
+    QVERIFY(server);
+    QSignalSpy stopped(server.get(), &Server::stopped);
+    std::vector<std::thread> threads;
+    for (int i = 0; i < 8; ++i)
+        threads.emplace_back([&server] {
+            server->stop();
+            static_cast<void>(server->waitForStopped());
+        });
+    for (std::thread &thread : threads)
+        thread.join();
+    QCOMPARE(server->state(), Server::State::Stopped);
+    QTRY_COMPARE_WITH_TIMEOUT(stopped.count(), 1, ServerTest::Patience);
+}
+
+void tst_ServerLifecycle::destructorWaitsForHandlers()
+{
+    const ServerTest test;
+    QSemaphore entered;
+    std::atomic<bool> finished = false;
+    auto server = test.serve(
+        [&](const Request &request, Reply &reply) {
+            entered.release();
+            const HandlerResult result = ServerTest::echo(request, reply);
+            finished = true;
+            return result;
+        },
+        ServerTest::options());
+    QVERIFY(server);
+    RawPeer peer = test.connectPeer();
+    QVERIFY(peer.send("0008ping0000"));
+    QVERIFY(entered.tryAcquire(1, ServerTest::Patience));
+    server.reset();
+    QVERIFY(finished);
+    QCOMPARE(peer.receiveMessage(), QByteArray("0008ping0000"));
+}
+
+void tst_ServerLifecycle::nothingIsLeftBehind()
+{
+    const ServerTest test;
+    test.serveEcho(); // what Qt opens once and keeps
+    const int before = ServerTest::openDescriptors();
+    for (int i = 0; i < 5; ++i) {
+        const auto server = test.serveEcho();
+        QVERIFY(server);
+        RawPeer peer = test.connectPeer();
+        QCOMPARE(ServerTest::exchange(peer, "0008ping0000"), QByteArray("0008ping0000"));
+    }
+    QCOMPARE(ServerTest::openDescriptors(), before);
+    QVERIFY(!QFile::exists(QFile::decodeName(test.path())));
+    QVERIFY(QFile::exists(QFile::decodeName(test.path() + ".flock")));
+}
+
+void tst_ServerLifecycle::lostEndpointIsNoticed_data()
+{
+    QTest::addColumn<int>("engine");
+    QTest::addColumn<QByteArray>("how");
+    for (const char *how : {"removed", "replaced"}) {
+#if IPCCORE_LINUX
+        QTest::addRow("epoll %s", how) << static_cast<int>(EngineKind::Epoll) << QByteArray(how);
+#endif
+        QTest::addRow("qt %s", how) << static_cast<int>(EngineKind::Qt) << QByteArray(how);
+    }
+}
+
+void tst_ServerLifecycle::lostEndpointIsNoticed()
+{
+    QFETCH(const QByteArray, how);
+    const ServerTest test;
+    ServerOptions options = ServerTest::options();
+    options.ownershipCheck = 20ms;
+    const auto server = test.serve(ServerTest::echo, options);
+    QVERIFY(server);
+    QSignalSpy lost(server.get(), &Server::endpointLost);
+    QCOMPARE(::unlink(test.path().constData()), 0);
+    RawPeer successor;
+    if (how == "replaced") {
+        successor = RawPeer::listenOn(test.path());
+        QVERIFY(successor.isOpen());
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(lost.count(), 1, ServerTest::Patience);
+    QVERIFY(server->waitForStopped(std::chrono::milliseconds(ServerTest::Patience)));
+    QCOMPARE(lost.count(), 1);
+    // What belongs to the successor is left alone.
+    QCOMPARE(activeState(test.path()),
+             how == "replaced" ? ActiveState::Listening : ActiveState::PathNotFound);
+}
+
+void tst_ServerLifecycle::signalsTellWhatHappens()
+{
+    const ServerTest test;
+    Server server(
+        test.path(),
+        [](const Request &request, Reply &reply) {
+            if (request.message() == "fail")
+                throw std::runtime_error("on purpose");
+            return ServerTest::echo(request, reply);
+        },
+        ServerTest::options());
+    QSignalSpy started(&server, &Server::started);
+    QSignalSpy stopped(&server, &Server::stopped);
+    QSignalSpy opened(&server, &Server::connectionOpened);
+    QSignalSpy closed(&server, &Server::connectionClosed);
+    QSignalSpy failed(&server, &Server::handlerError);
+    QVERIFY(server.listen());
+    QVERIFY(server.start());
+    {
+        RawPeer peer = test.connectPeer();
+        QCOMPARE(ServerTest::exchange(peer, "0008fail0000"), QByteArray());
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(closed.count(), 1, ServerTest::Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(failed.count(), 1, ServerTest::Patience);
+    QCOMPARE(opened.count(), 1);
+    QCOMPARE(opened[0][0], closed[0][0]);
+    QCOMPARE(opened[0][1].value<PeerCredentials>().pid, ::getpid());
+    QVERIFY(failed[0][1].toString().contains(QLatin1String("on purpose")));
+    server.stop();
+    QVERIFY(server.waitForStopped());
+    QTRY_COMPARE_WITH_TIMEOUT(stopped.count(), 1, ServerTest::Patience);
+    QCOMPARE(started.count(), 1);
+}
+
+void tst_ServerLifecycle::dispositionsStayAsTheyWere()
+{
+    struct sigaction before = {};
+    QCOMPARE(::sigaction(SIGPIPE, nullptr, &before), 0);
+    sigset_t maskBefore;
+    QCOMPARE(::pthread_sigmask(SIG_SETMASK, nullptr, &maskBefore), 0);
+    const ::mode_t umaskBefore = ::umask(022);
+    const QString directory = QDir::currentPath();
+    {
+        const ServerTest test;
+        const auto server = test.serveEcho();
+        QVERIFY(server);
+        RawPeer peer = test.connectPeer();
+        QCOMPARE(ServerTest::exchange(peer, "0008ping0000"), QByteArray("0008ping0000"));
+    }
+    struct sigaction after = {};
+    QCOMPARE(::sigaction(SIGPIPE, nullptr, &after), 0);
+    if (ServerTest::engine() != EngineKind::Qt)
+        QVERIFY(after.sa_handler == before.sa_handler); // QtNetwork itself ignores SIGPIPE
+    sigset_t maskAfter;
+    QCOMPARE(::pthread_sigmask(SIG_SETMASK, nullptr, &maskAfter), 0);
+    QCOMPARE(::sigismember(&maskAfter, SIGPIPE), ::sigismember(&maskBefore, SIGPIPE));
+    QCOMPARE(::umask(umaskBefore), ::mode_t(022));
+    QCOMPARE(QDir::currentPath(), directory);
+}
+
+QTEST_GUILESS_MAIN(tst_ServerLifecycle)
+#include "tst_serverlifecycle.moc"
