@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "servertest.h"
+
+#include <QtCore/qsemaphore.h>
+
+#include <atomic>
+#include <thread>
+#include <vector>
+
+using namespace IpcCore;
+using namespace std::chrono_literals;
+
+// Every limit on clients that send too slowly, too much or too often.
+class tst_ServerLimits : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void silentClientIsDropped_data() { ServerTest::addEngines(); }
+
+    void silentClientIsDropped();
+
+    void drippingClientIsDropped_data() { ServerTest::addEngines(); }
+
+    void drippingClientIsDropped();
+
+    void idleClientIsDroppedIfAsked_data() { ServerTest::addEngines(); }
+
+    void idleClientIsDroppedIfAsked();
+
+    void idleClientStaysByDefault_data() { ServerTest::addEngines(); }
+
+    void idleClientStaysByDefault();
+
+    void clientWithDataIsNotDropped_data() { ServerTest::addEngines(); }
+
+    void clientWithDataIsNotDropped();
+
+    void connectionLimitMakesOthersWait_data() { ServerTest::addEngines(); }
+
+    void connectionLimitMakesOthersWait();
+
+    void silentClientsMakeRoom_data() { ServerTest::addEngines(); }
+
+    void silentClientsMakeRoom();
+
+    void budgetPausesAndGoesOn_data() { ServerTest::addEngines(); }
+
+    void budgetPausesAndGoesOn();
+
+    void connectionsCanBeCut_data() { ServerTest::addEngines(); }
+
+    void connectionsCanBeCut();
+};
+
+void tst_ServerLimits::silentClientIsDropped()
+{
+    const ServerTest test;
+    ServerOptions options = ServerTest::options();
+    options.firstByteTimeout = 100ms;
+    const auto server = test.serve(ServerTest::echo, options);
+    QVERIFY(server);
+    RawPeer peer = test.connectPeer();
+    QVERIFY(peer.waitForClosed());
+    QTRY_COMPARE_WITH_TIMEOUT(server->stats().connectionsOpen, 0, ServerTest::Patience);
+    QCOMPARE(server->stats().firstByteTimeouts, quint64(1));
+}
+
+void tst_ServerLimits::drippingClientIsDropped()
+{
+    const ServerTest test;
+    ServerOptions options = ServerTest::options();
+    options.requestReadTimeout = 300ms;
+    const auto server = test.serve(ServerTest::echo, options);
+    QVERIFY(server);
+    RawPeer peer = test.connectPeer();
+    QVERIFY(peer.send("fff0"));
+    // A byte now and then does not move the deadline.
+    QTRY_VERIFY_WITH_TIMEOUT(!peer.send("x"), ServerTest::Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(server->stats().connectionsOpen, 0, ServerTest::Patience);
+    QCOMPARE(server->stats().requestReadTimeouts, quint64(1));
+    QCOMPARE(server->stats().firstByteTimeouts, quint64(0));
+}
+
+void tst_ServerLimits::idleClientIsDroppedIfAsked()
+{
+    const ServerTest test;
+    ServerOptions options = ServerTest::options();
+    options.idleTimeout = 100ms;
+    const auto server = test.serve(ServerTest::echo, options);
+    QVERIFY(server);
+    RawPeer peer = test.connectPeer();
+    QCOMPARE(ServerTest::exchange(peer, "0008ping0000"), QByteArray("0008ping0000"));
+    QVERIFY(peer.waitForClosed());
+    QTRY_COMPARE_WITH_TIMEOUT(server->stats().idleTimeouts, quint64(1), ServerTest::Patience);
+}
+
+void tst_ServerLimits::idleClientStaysByDefault()
+{
+    const ServerTest test;
+    ServerOptions options = ServerTest::options();
+    options.firstByteTimeout = 50ms;
+    options.requestReadTimeout = 50ms;
+    options.writeStallTimeout = 50ms;
+    const auto server = test.serve(ServerTest::echo, options);
+    QVERIFY(server);
+    RawPeer idle = test.connectPeer();
+    QCOMPARE(ServerTest::exchange(idle, "0008ping0000"), QByteArray("0008ping0000"));
+    // By the time this one has been dropped, the first has been idle for longer than any limit.
+    RawPeer silent = test.connectPeer();
+    QVERIFY(silent.waitForClosed());
+    QCOMPARE(ServerTest::exchange(idle, "0008ping0000"), QByteArray("0008ping0000"));
+}
+
+// All workers are busy for longer than the deadline: that is not the waiting client's fault.
+void tst_ServerLimits::clientWithDataIsNotDropped()
+{
+    const ServerTest test;
+    QSemaphore entered;
+    QSemaphore leave;
+    ServerOptions options = ServerTest::options();
+    options.threadCount = 1;
+    options.firstByteTimeout = 100ms;
+    options.requestReadTimeout = 100ms;
+    const auto server = test.serve(
+        [&](const Request &request, Reply &reply) {
+            entered.release();
+            leave.acquire();
+            return ServerTest::echo(request, reply);
+        },
+        options);
+    QVERIFY(server);
+    RawPeer silent = test.connectPeer();
+    RawPeer waiting = test.connectPeer();
+    QTRY_COMPARE_WITH_TIMEOUT(server->stats().connectionsOpen, 2, ServerTest::Patience);
+    RawPeer busy = test.connectPeer();
+    QVERIFY(busy.send("0008busy0000"));
+    QVERIFY(entered.tryAcquire(1, ServerTest::Patience));
+    QVERIFY(waiting.send("0008wait0000"));
+    QVERIFY(silent.waitForClosed());
+    leave.release(2);
+    QCOMPARE(busy.receiveMessage(), QByteArray("0008busy0000"));
+    QCOMPARE(waiting.receiveMessage(), QByteArray("0008wait0000"));
+}
+
+void tst_ServerLimits::connectionLimitMakesOthersWait()
+{
+    const ServerTest test;
+    ServerOptions options = ServerTest::options();
+    options.maxConnections = 3;
+    const auto server = test.serve(ServerTest::echo, options);
+    QVERIFY(server);
+    std::vector<RawPeer> peers;
+    for (int i = 0; i < 3; ++i) {
+        peers.push_back(test.connectPeer());
+        QCOMPARE(ServerTest::exchange(peers.back(), "0008ping0000"), QByteArray("0008ping0000"));
+    }
+    RawPeer fourth = test.connectPeer();
+    RawPeer fifth = test.connectPeer();
+    QVERIFY(fourth.send("0008four0000"));
+    QVERIFY(fifth.send("0008five0000"));
+    QTRY_VERIFY_WITH_TIMEOUT(server->stats().connectionLimitReached > 0, ServerTest::Patience);
+    QCOMPARE(ServerTest::exchange(peers.front(), "0008ping0000"), QByteArray("0008ping0000"));
+    QCOMPARE(server->stats().connectionsOpen, 3);
+    for (RawPeer &peer : peers)
+        peer.close();
+    QCOMPARE(fourth.receiveMessage(), QByteArray("0008four0000"));
+    QCOMPARE(fifth.receiveMessage(), QByteArray("0008five0000"));
+}
+
+void tst_ServerLimits::silentClientsMakeRoom()
+{
+    const ServerTest test;
+    ServerOptions options = ServerTest::options();
+    options.maxIncomplete = 4;
+    const auto server = test.serve(ServerTest::echo, options);
+    QVERIFY(server);
+    std::vector<RawPeer> silent;
+    for (int i = 0; i < 10; ++i)
+        silent.push_back(test.connectPeer());
+    RawPeer good = test.connectPeer();
+    QCOMPARE(ServerTest::exchange(good, "0008ping0000"), QByteArray("0008ping0000"));
+    QVERIFY(silent.front().waitForClosed());
+    QVERIFY(server->stats().incompleteEvicted >= 6);
+    QCOMPARE(server->stats().firstByteTimeouts, quint64(0));
+}
+
+void tst_ServerLimits::budgetPausesAndGoesOn()
+{
+    const ServerTest test;
+    ServerOptions options = ServerTest::options();
+    options.maxRequestBytes = 1 << 20;
+    options.requestBudget = 1 << 20;
+    const auto server = test.serve(
+        [](const Request &request, Reply &reply) {
+            const bool ok = bool(reply.write(QByteArray::number(request.message().size())));
+            return ok ? HandlerResult::Done : HandlerResult::Failed;
+        },
+        options);
+    QVERIFY(server);
+    // 15 packets of 60,000 bytes: four such requests are far more than the budget.
+    QByteArray packets;
+    for (int i = 0; i < 15; ++i)
+        packets += "ea64" + QByteArray(60'000, 'x');
+    std::vector<RawPeer> peers;
+    for (int i = 0; i < 4; ++i)
+        peers.push_back(test.connectPeer());
+    std::vector<std::thread> senders;
+    for (RawPeer &peer : peers)
+        senders.emplace_back([&peer, &packets] { peer.send(packets + "0000"); });
+    for (std::thread &sender : senders)
+        sender.join();
+    for (RawPeer &peer : peers)
+        QCOMPARE(peer.receiveMessage(), QByteArray("000a900000"
+                                                   "0000"));
+    QVERIFY(server->stats().budgetPauses > 0);
+}
+
+void tst_ServerLimits::connectionsCanBeCut()
+{
+    const ServerTest test;
+    QSemaphore entered;
+    QSemaphore leave;
+    std::atomic<quint64> id = 0;
+    std::atomic<bool> gone = false;
+    const auto server = test.serve(
+        [&](const Request &request, Reply &reply) {
+            id = request.connectionId();
+            entered.release();
+            leave.acquire();
+            gone = reply.peerGone();
+            return HandlerResult::Done;
+        },
+        ServerTest::options());
+    QVERIFY(server);
+    RawPeer peer = test.connectPeer();
+    QVERIFY(peer.send("0008ping0000"));
+    QVERIFY(entered.tryAcquire(1, ServerTest::Patience));
+    QVERIFY(server->closeConnection(id));
+    QCOMPARE(peer.receiveMessage(), QByteArray());
+    leave.release();
+    QTRY_COMPARE_WITH_TIMEOUT(server->stats().connectionsOpen, 0, ServerTest::Patience);
+    QVERIFY(gone);
+    QCOMPARE(server->closeConnection(id).error().code, ErrorCode::InvalidArgument);
+}
+
+QTEST_GUILESS_MAIN(tst_ServerLimits)
+#include "tst_serverlimits.moc"
