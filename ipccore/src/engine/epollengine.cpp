@@ -45,13 +45,14 @@ EpollEngine::~EpollEngine() = default;
 
 Result<void> EpollEngine::start()
 {
+    m_listener = m_core.listener();
     m_epoll = UniqueFd(::epoll_create1(EPOLL_CLOEXEC));
     m_exitEvent = UniqueFd(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
     epoll_event exitEvent = {.events = EPOLLIN, .data = {.u64 = ExitId}};
     epoll_event listenerEvent = {.events = EPOLLIN | EPOLLONESHOT, .data = {.u64 = ListenerId}};
     if (!m_epoll || !m_exitEvent
         || ::epoll_ctl(m_epoll.get(), EPOLL_CTL_ADD, m_exitEvent.get(), &exitEvent) != 0
-        || ::epoll_ctl(m_epoll.get(), EPOLL_CTL_ADD, m_core.listener(), &listenerEvent) != 0)
+        || ::epoll_ctl(m_epoll.get(), EPOLL_CTL_ADD, m_listener, &listenerEvent) != 0)
         return Error(ErrorCode::SystemResources,
                      QStringLiteral("Cannot make the epoll set: ") + qt_error_string(errno), errno);
     const std::lock_guard lock(m_workersMutex);
@@ -137,7 +138,7 @@ std::shared_ptr<Session> EpollEngine::openNext(bool &more)
     more = false;
     if (!m_accepting || !m_core.gate().mayAccept())
         return nullptr;
-    UniqueFd fd(::accept4(m_core.listener(), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC));
+    UniqueFd fd(::accept4(m_listener, nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC));
     if (!fd && isOutOfResources(errno)) {
         m_core.acceptFailed(errno);
         return nullptr;
@@ -149,10 +150,11 @@ std::shared_ptr<Session> EpollEngine::openNext(bool &more)
     return m_core.open(std::make_unique<UnixChannel>(std::move(fd)), descriptor);
 }
 
+// May come when the listener was closed a moment ago: then the number is unknown to the set.
 void EpollEngine::resumeAccepting()
 {
     epoll_event event = {.events = EPOLLIN | EPOLLONESHOT, .data = {.u64 = ListenerId}};
-    ::epoll_ctl(m_epoll.get(), EPOLL_CTL_MOD, m_core.listener(), &event);
+    ::epoll_ctl(m_epoll.get(), EPOLL_CTL_MOD, m_listener, &event);
 }
 
 void EpollEngine::acceptRest()
@@ -160,7 +162,7 @@ void EpollEngine::acceptRest()
     const std::lock_guard lock(m_acceptMutex);
     m_accepting = false;
     for (;;) {
-        UniqueFd fd(::accept4(m_core.listener(), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC));
+        UniqueFd fd(::accept4(m_listener, nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC));
         if (!fd && (errno == EINTR || errno == ECONNABORTED))
             continue;
         if (!fd)

@@ -53,6 +53,7 @@ private:
     bool arm(const Session &session, int descriptor, quint32 events, bool fresh);
 
     ServerCore &m_core;
+    int m_listener = -1; ///< constant from start() on; the core closes it after acceptRest()
     UniqueFd m_epoll;
     UniqueFd m_exitEvent; ///< readable from shutdown() on
     QThreadPool m_pool;   ///< only starts and ends the threads of the workers
