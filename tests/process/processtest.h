@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "support/program.h"
+#include "support/rawpeer.h"
+
+#include <ipccore/connection.h>
+#include <ipccore/endpointstatus.h>
+
+#include <QtCore/qelapsedtimer.h>
+#include <QtCore/qfile.h>
+#include <QtCore/qfileinfo.h>
+#include <QtCore/qtemporarydir.h>
+#include <QtTest/qtest.h>
+
+#include <csignal>
+#include <memory>
+
+/// A directory, a path in it, and daemons in processes of their own that serve it; what every test
+/// with several processes begins with.
+class ProcessTest
+{
+public:
+    static constexpr int Patience = 20'000; ///< ms; only a test that fails takes that long
+
+    /// Sanitizers cost memory and time in a way that no figure of ours allows for.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    static constexpr bool UnderSanitizer = true;
+#elif defined(__has_feature)
+    static constexpr bool UnderSanitizer =
+        __has_feature(address_sanitizer) || __has_feature(thread_sanitizer);
+#else
+    static constexpr bool UnderSanitizer = false;
+#endif
+
+    /// A column and a row for each engine this build has.
+    static void addEngines();
+    /// The engine of the row that runs now.
+    static QString engine();
+
+    /// A new, empty directory, for init().
+    void renew();
+
+    QString directory() const
+    {
+        return m_directory->path();
+    }
+
+    QString path() const
+    {
+        return m_directory->filePath(QStringLiteral("s"));
+    }
+
+    QByteArray nativePath() const
+    {
+        return QFile::encodeName(path());
+    }
+
+    /// ipcdemod at path() with the engine of this row, not started yet.
+    std::unique_ptr<Program> makeDaemon(const QStringList &more = {}) const;
+    /// The same, started and listening; null, with the test failed, when it does not get there.
+    std::unique_ptr<Program> startDaemon(const QStringList &more = {}) const;
+    /// Starts `daemon` and waits for its line.
+    static bool bringUp(Program &daemon);
+
+    static pid_t pidOf(Program &program);
+    /// kill -9, and waits until the process is gone.
+    static bool killAtOnce(Program &program);
+
+    /// What the daemon answers, or the name of the error's code.
+    QByteArray ask(QByteArrayView request, const IpcCore::ConnectOptions &options = {}) const;
+
+    /// Leaves a socket at path() whose server is gone.
+    void leaveStaleSocket() const;
+
+    /// One message in the protocol's format, in the largest packets that fit.
+    static QByteArray framed(const QByteArray &message);
+
+private:
+    std::unique_ptr<QTemporaryDir> m_directory;
+};
