@@ -14,13 +14,16 @@ public:
     static constexpr std::chrono::seconds Patience{20};
 
     RawPeer() = default;
+
     explicit RawPeer(int fd)
         : m_fd(fd)
     {}
+
     RawPeer(RawPeer &&other) noexcept;
     RawPeer &operator=(RawPeer &&other) noexcept;
     RawPeer(const RawPeer &) = delete;
     RawPeer &operator=(const RawPeer &) = delete;
+
     ~RawPeer() { close(); }
 
     /// A client connected to `path` (up to 107 bytes); isOpen() tells whether it worked.
@@ -32,6 +35,7 @@ public:
     RawPeer accept();
 
     bool isOpen() const { return m_fd >= 0; }
+
     int descriptor() const { return m_fd; }
 
     /// Writes everything; false when the other side does not take it.

@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
 #include "servertest.h"
-
-#include <QtCore/qsemaphore.h>
+#include "support/semaphore.h"
 
 #include <atomic>
 #include <thread>
@@ -118,8 +117,8 @@ void tst_ServerLimits::idleClientStaysByDefault()
 void tst_ServerLimits::clientWithDataIsNotDropped()
 {
     const ServerTest test;
-    QSemaphore entered;
-    QSemaphore leave;
+    Semaphore entered;
+    Semaphore leave;
     ServerOptions options = ServerTest::options();
     options.threadCount = 1;
     options.firstByteTimeout = 100ms;
@@ -137,7 +136,7 @@ void tst_ServerLimits::clientWithDataIsNotDropped()
     QTRY_COMPARE_WITH_TIMEOUT(server->stats().connectionsOpen, 2, ServerTest::Patience);
     RawPeer busy = test.connectPeer();
     QVERIFY(busy.send("0008busy0000"));
-    QVERIFY(entered.tryAcquire(1, ServerTest::Patience));
+    QVERIFY(entered.acquire());
     QVERIFY(waiting.send("0008wait0000"));
     QVERIFY(silent.waitForClosed());
     leave.release(2);
@@ -221,8 +220,8 @@ void tst_ServerLimits::budgetPausesAndGoesOn()
 void tst_ServerLimits::connectionsCanBeCut()
 {
     const ServerTest test;
-    QSemaphore entered;
-    QSemaphore leave;
+    Semaphore entered;
+    Semaphore leave;
     std::atomic<quint64> id = 0;
     std::atomic<bool> gone = false;
     const auto server = test.serve(
@@ -237,7 +236,7 @@ void tst_ServerLimits::connectionsCanBeCut()
     QVERIFY(server);
     RawPeer peer = test.connectPeer();
     QVERIFY(peer.send("0008ping0000"));
-    QVERIFY(entered.tryAcquire(1, ServerTest::Patience));
+    QVERIFY(entered.acquire());
     QVERIFY(server->closeConnection(id));
     QCOMPARE(peer.receiveMessage(), QByteArray());
     leave.release();

@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
 #include "servertest.h"
+#include "support/semaphore.h"
 
 #include <ipccore/connection.h>
 
-#include <QtCore/qsemaphore.h>
 #include <QtCore/qthread.h>
-#include <QtTest/qsignalspy.h>
 
 #include <atomic>
 #include <mutex>
@@ -123,7 +122,7 @@ void tst_ServerReplies::largeWritesAreFramedInPlace()
 void tst_ServerReplies::flushSendsAtOnce()
 {
     const ServerTest test;
-    QSemaphore goOn;
+    Semaphore goOn;
     const auto server = test.serve(
         [&goOn](const Request &, Reply &reply) {
             const bool sent = reply.write("one") && reply.flush();
@@ -177,7 +176,8 @@ void tst_ServerReplies::failedReplyHasNoEnd()
         },
         ServerTest::options());
     QVERIFY(server);
-    QSignalSpy errors(server.get(), &Server::handlerError);
+    std::atomic<int> errors = 0;
+    connect(server.get(), &Server::handlerError, [&errors] { ++errors; });
     for (int i = 0; i < 3; ++i) {
         const Result<QByteArray> reply = sendCommand(test.path(), {}, "go");
         QVERIFY(!reply);
@@ -185,19 +185,19 @@ void tst_ServerReplies::failedReplyHasNoEnd()
         QVERIFY2(code == ErrorCode::ReplyTruncated || code == ErrorCode::ConnectionClosed,
                  toString(code));
     }
-    QTRY_COMPARE_WITH_TIMEOUT(errors.count(), 3, ServerTest::Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(errors.load(), 3, ServerTest::Patience);
     QCOMPARE(server->stats().requestsFailed, quint64(3));
 }
 
 void tst_ServerReplies::writeAfterClientLeft()
 {
     const ServerTest test;
-    QSemaphore entered;
-    QSemaphore goOn;
+    Semaphore entered;
+    Semaphore goOn;
     std::atomic<bool> goneBefore = true;
     std::atomic<bool> goneAfter = false;
     std::optional<Result<void>> written;
-    QSemaphore finished;
+    Semaphore finished;
     const auto server = test.serve(
         [&](const Request &, Reply &reply) {
             goneBefore = reply.peerGone();
@@ -221,10 +221,10 @@ void tst_ServerReplies::writeAfterClientLeft()
     QVERIFY(server);
     RawPeer peer = test.connectPeer();
     QVERIFY(peer.send("0008ping0000"));
-    QVERIFY(entered.tryAcquire(1, ServerTest::Patience));
+    QVERIFY(entered.acquire());
     peer.close();
     goOn.release();
-    QVERIFY(finished.tryAcquire(1, ServerTest::Patience));
+    QVERIFY(finished.acquire());
     QVERIFY(!goneBefore);
     QVERIFY(goneAfter);
     QVERIFY(written.has_value());
@@ -344,7 +344,7 @@ void tst_ServerReplies::deferredRepliesHoldNoWorker()
 void tst_ServerReplies::deferredReplyOutlivesTheServer()
 {
     const ServerTest test;
-    QSemaphore arrived;
+    Semaphore arrived;
     DeferredReply kept;
     ServerOptions options = ServerTest::options();
     options.drainTimeout = 20ms;
@@ -358,7 +358,7 @@ void tst_ServerReplies::deferredReplyOutlivesTheServer()
     QVERIFY(server);
     RawPeer peer = test.connectPeer();
     QVERIFY(peer.send("0008ping0000"));
-    QVERIFY(arrived.tryAcquire(1, ServerTest::Patience));
+    QVERIFY(arrived.acquire());
     server.reset();
     QVERIFY(peer.waitForClosed());
     QVERIFY(kept.peerGone());
@@ -370,7 +370,7 @@ void tst_ServerReplies::deferredReplyOfAnySizeIsTaken()
 {
     const ServerTest test;
     const QByteArray big(20'000'000, 'y');
-    QSemaphore refused;
+    Semaphore refused;
     const auto server = test.serve(
         [&](const Request &, Reply &reply) {
             DeferredReply deferred = reply.defer();
@@ -386,7 +386,7 @@ void tst_ServerReplies::deferredReplyOfAnySizeIsTaken()
     QVERIFY(server);
     RawPeer peer = test.connectPeer();
     QVERIFY(peer.send("0008ping0000"));
-    QVERIFY(refused.tryAcquire(1, ServerTest::Patience));
+    QVERIFY(refused.acquire());
     const QByteArray reply = peer.receiveMessage();
     QVERIFY(reply.size() > big.size());
     QVERIFY(reply.endsWith("y0000"));
@@ -438,13 +438,14 @@ void tst_ServerReplies::contextHandlerCanQuitFailAndDefer()
             return HandlerResult::Quit;
         },
         ServerTest::options());
-    QSignalSpy errors(&server, &Server::handlerError);
+    int errors = 0;
+    connect(&server, &Server::handlerError, this, [&errors] { ++errors; });
     QVERIFY(server.listen());
     QVERIFY(server.start());
 
     RawPeer failing = test.connectPeer();
     QVERIFY(failing.send("0008fail0000"));
-    QTRY_COMPARE_WITH_TIMEOUT(errors.count(), 1, ServerTest::Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(errors, 1, ServerTest::Patience);
     QCOMPARE(failing.receiveAll(), QByteArray());
     QCOMPARE(server.stats().requestsFailed, quint64(1));
 
