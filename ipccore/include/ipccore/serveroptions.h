@@ -99,8 +99,9 @@ struct IPCCORE_EXPORT ServerOptions
     /// Open connections; at the limit new ones wait in the kernel's queue. 0: 3/4 of the
     /// descriptors this process may have, at most 1024. Default: 0.
     int maxConnections = 0;
-    /// Connections without a complete request yet, 1..1000000; at the limit the oldest one that is
-    /// older than a second is dropped. Default: 512.
+    /// Connections without a complete request, 1..1000000, at most half of maxConnections. Above it
+    /// every new connection costs the oldest of them its place, if that is older than a second.
+    /// Default: 512.
     int maxIncomplete = 512;
     /// Connections of each other user; those can never have the last quarter of all. Default: 64.
     int maxPerForeignUid = 64;

@@ -24,22 +24,27 @@ bool AcceptGate::mayAccept()
     return hasRoom() && m_waiting.exchange(false);
 }
 
+// Incomplete requests above their limit cost the oldest of them its place, but never make a new
+// client wait: it may be the one that has something to say.
 bool AcceptGate::hasRoom()
 {
-    if (m_sessions.size() >= static_cast<std::size_t>(m_context.options.maxConnections)) {
-        m_context.counters.hit(
-            Limit::ConnectionLimitReached,
-            QStringLiteral("All %1 connections are taken").arg(m_context.options.maxConnections));
-        return false;
-    }
-    return m_context.incompleteSessions.load() < m_context.options.maxIncomplete
-           || evictOldestIncomplete();
+    if (m_context.incompleteSessions.load() >= m_context.options.maxIncomplete)
+        evictOldestIncomplete();
+    if (m_sessions.size() < static_cast<std::size_t>(m_context.options.maxConnections))
+        return true;
+    m_context.counters.hit(
+        Limit::ConnectionLimitReached,
+        QStringLiteral("All %1 connections are taken").arg(m_context.options.maxConnections));
+    return false;
 }
 
-bool AcceptGate::evictOldestIncomplete()
+void AcceptGate::evictOldestIncomplete()
 {
+    const auto now = Clock::now();
+    if (now < m_nextEviction)
+        return;
     std::shared_ptr<Session> oldest;
-    auto oldestSince = Clock::time_point::max();
+    auto oldestSince = now;
     for (const std::shared_ptr<Session> &session : m_sessions.all()) {
         const auto since = session->incompleteSince();
         if (since && *since < oldestSince) {
@@ -47,14 +52,16 @@ bool AcceptGate::evictOldestIncomplete()
             oldestSince = *since;
         }
     }
-    if (!oldest || Clock::now() - oldestSince < EvictionAge)
-        return false;
+    // Until then nobody is old enough, and looking again would only cost time.
+    if (oldestSince + EvictionAge > now) {
+        m_nextEviction = oldestSince + EvictionAge;
+        return;
+    }
     m_context.counters.hit(Limit::IncompleteEvicted,
                            QStringLiteral("Too many connections without a request; dropped the "
                                           "oldest, %1")
                                .arg(oldest->id()));
     oldest->cut(Session::Cut::Closed);
-    return true;
 }
 
 void AcceptGate::failed(int systemError)

@@ -22,9 +22,10 @@ public:
         , m_sessions(sessions)
     {}
 
-    /// Whether the engine may accept. After a no it waits for Engine::resumeAccepting().
+    /// Whether the engine may accept. After a no it waits for Engine::resumeAccepting(). One thread
+    /// at a time.
     ///
-    /// With too many incomplete requests the oldest one makes room, if it is older than a second.
+    /// With too many incomplete requests the oldest one is dropped, if it is older than a second.
     bool mayAccept();
 
     /// Room may have come up: true when the engine waits and should be told.
@@ -42,11 +43,12 @@ public:
 
 private:
     bool hasRoom();
-    bool evictOldestIncomplete();
+    void evictOldestIncomplete();
 
     ServerContext &m_context;
     SessionTable &m_sessions;
     std::atomic<bool> m_waiting = false;
+    Clock::time_point m_nextEviction; ///< of the thread in mayAccept()
 
     mutable std::mutex m_mutex;
     std::chrono::milliseconds m_pause{0};           ///< guarded by m_mutex; the last one's length

@@ -270,23 +270,23 @@ bool ServerCore::needsTicks() const
 
 void ServerCore::tick(Clock::time_point now, bool late)
 {
-    std::shared_ptr<Session> oldestPaused;
+    std::shared_ptr<Session> oldest;
     auto oldestSince = Clock::time_point::max();
     for (const std::shared_ptr<Session> &session : m_sessions.all()) {
         if (!late)
             session->expire(now);
-        if (!session->isPausedForBudget())
-            continue;
         const auto since = session->incompleteSince();
         if (since && *since < oldestSince) {
-            oldestPaused = session;
+            oldest = session;
             oldestSince = *since;
         }
-        if (m_context->requestBudget.used() < m_context->options.requestBudget)
+        if (session->isPausedForBudget()
+            && m_context->requestBudget.used() < m_context->options.requestBudget)
             session->resumeReading(false);
     }
-    if (oldestPaused)
-        oldestPaused->resumeReading(true);
+    // One request at least always goes on, so that the budget is given back some day.
+    if (oldest && oldest->isPausedForBudget())
+        oldest->resumeReading(true);
     tellOfRoom();
 }
 

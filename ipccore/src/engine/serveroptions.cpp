@@ -103,6 +103,8 @@ Result<ServerOptions> resolveOptions(const ServerOptions &given)
         options.threadCount = defaultThreadCount();
     if (options.maxConnections == 0)
         options.maxConnections = defaultMaxConnections();
+    options.maxIncomplete =
+        std::min(options.maxIncomplete, std::max(1, options.maxConnections / 2));
 #if IPCCORE_LINUX
     if (options.engine == EngineKind::Auto)
         options.engine = EngineKind::Epoll;

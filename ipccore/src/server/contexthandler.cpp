@@ -8,6 +8,7 @@
 #include <QtCore/qcoreevent.h>
 #include <QtCore/qthread.h>
 
+#include <deque>
 #include <exception>
 #include <mutex>
 
@@ -21,23 +22,13 @@ QEvent::Type callEventType()
     return static_cast<QEvent::Type>(type);
 }
 
-// A request on its way to the context's thread. Dropped undelivered, it abandons its reply.
-class CallEvent final : public QEvent
+// A request on its way to the context's thread. Dropped, it abandons its reply.
+struct Call
 {
-public:
-    CallEvent(const Request &request, DeferredReply reply)
-        : QEvent(callEventType())
-        , message(request.message().toByteArray())
-        , credentials(request.credentials())
-        , connectionId(request.connectionId())
-        , server(HandlerScope::current())
-        , deferred(std::move(reply))
-    {}
-
-    const QByteArray message;
-    const PeerCredentials credentials;
-    const quint64 connectionId;
-    const EndpointClaim::FileId server;
+    QByteArray message;
+    PeerCredentials credentials;
+    quint64 connectionId;
+    EndpointClaim::FileId server;
     DeferredReply deferred;
 };
 
@@ -56,16 +47,19 @@ public:
 
     void attach(const QObject *context);
     void detach();
-    bool post(std::unique_ptr<CallEvent> call);
-    void run(CallEvent &call) const;
+    bool post(Call call);
+    void runNext();
 
 private:
     class Receiver;
+
+    void run(Call call) const;
 
     const Handler m_handler;
     const Outcome m_outcome;
     std::mutex m_mutex;
     QObject *m_receiver = nullptr; ///< guarded by m_mutex; null once the context is gone
+    std::deque<Call> m_calls;      ///< guarded by m_mutex; one event each is posted to the receiver
 };
 
 class ContextHandler::Relay::Receiver final : public QObject
@@ -80,7 +74,7 @@ public:
         if (event->type() != callEventType())
             return QObject::event(event);
         if (const std::shared_ptr<Relay> relay = m_relay.lock())
-            relay->run(static_cast<CallEvent &>(*event));
+            relay->runNext();
         return true;
     }
 
@@ -106,29 +100,42 @@ void ContextHandler::Relay::attach(const QObject *context)
 void ContextHandler::Relay::detach()
 {
     QObject *receiver = nullptr;
+    std::deque<Call> abandoned;
     {
         const std::lock_guard lock(m_mutex);
         receiver = std::exchange(m_receiver, nullptr);
+        abandoned.swap(m_calls);
     }
     if (!receiver)
         return;
-    // With the receiver go the calls that wait for it; their replies are abandoned.
     if (receiver->thread() == QThread::currentThread())
         delete receiver;
     else
         receiver->deleteLater();
 }
 
-bool ContextHandler::Relay::post(std::unique_ptr<CallEvent> call)
+bool ContextHandler::Relay::post(Call call)
 {
     const std::lock_guard lock(m_mutex);
     if (!m_receiver)
         return false;
-    QCoreApplication::postEvent(m_receiver, call.release());
+    m_calls.push_back(std::move(call));
+    QCoreApplication::postEvent(m_receiver, new QEvent(callEventType()));
     return true;
 }
 
-void ContextHandler::Relay::run(CallEvent &call) const
+void ContextHandler::Relay::runNext()
+{
+    std::unique_lock lock(m_mutex);
+    if (m_calls.empty())
+        return;
+    Call call = std::move(m_calls.front());
+    m_calls.pop_front();
+    lock.unlock();
+    run(std::move(call));
+}
+
+void ContextHandler::Relay::run(Call call) const
 {
     HandlerResult result = HandlerResult::Failed;
     QString failure = QStringLiteral("The handler returned Failed");
@@ -175,7 +182,11 @@ void ContextHandler::detach()
 
 HandlerResult ContextHandler::operator()(const Request &request, Reply &reply) const
 {
-    const bool posted = m_relay->post(std::make_unique<CallEvent>(request, reply.defer()));
+    const bool posted = m_relay->post({.message = request.message().toByteArray(),
+                                       .credentials = request.credentials(),
+                                       .connectionId = request.connectionId(),
+                                       .server = HandlerScope::current(),
+                                       .deferred = reply.defer()});
     return posted ? HandlerResult::Done : HandlerResult::Failed;
 }
 

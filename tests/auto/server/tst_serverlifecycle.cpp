@@ -344,19 +344,20 @@ void tst_ServerLifecycle::drainTimeoutCutsWhatDoesNotEnd()
 void tst_ServerLifecycle::stopFromManyThreads()
 {
     const ServerTest test;
-    const auto server = test.serveEcho();
-    QVERIFY(server);
+    Server server(test.path(), ServerTest::echo, ServerTest::options());
     std::atomic<int> stopped = 0;
-    connect(server.get(), &Server::stopped, [&stopped] { ++stopped; });
+    connect(&server, &Server::stopped, [&stopped] { ++stopped; });
+    QVERIFY(server.listen());
+    QVERIFY(server.start());
     std::vector<std::thread> threads;
     for (int i = 0; i < 8; ++i)
         threads.emplace_back([&server] {
-            server->stop();
-            static_cast<void>(server->waitForStopped());
+            server.stop();
+            static_cast<void>(server.waitForStopped());
         });
     for (std::thread &thread : threads)
         thread.join();
-    QCOMPARE(server->state(), Server::State::Stopped);
+    QCOMPARE(server.state(), Server::State::Stopped);
     QTRY_COMPARE_WITH_TIMEOUT(stopped.load(), 1, ServerTest::Patience);
 }
 
@@ -403,10 +404,9 @@ void tst_ServerLifecycle::lostEndpointIsNoticed_data()
     QTest::addColumn<int>("engine");
     QTest::addColumn<QByteArray>("how");
     for (const char *how : {"removed", "replaced"}) {
-#if IPCCORE_LINUX
-        QTest::addRow("epoll %s", how) << static_cast<int>(EngineKind::Epoll) << QByteArray(how);
-#endif
-        QTest::addRow("qt %s", how) << static_cast<int>(EngineKind::Qt) << QByteArray(how);
+        for (const EngineKind kind : ServerTest::engines())
+            QTest::addRow("%s %s", toString(kind), how)
+                << static_cast<int>(kind) << QByteArray(how);
     }
 }
 
@@ -416,10 +416,11 @@ void tst_ServerLifecycle::lostEndpointIsNoticed()
     const ServerTest test;
     ServerOptions options = ServerTest::options();
     options.ownershipCheck = 20ms;
-    const auto server = test.serve(ServerTest::echo, options);
-    QVERIFY(server);
+    Server server(test.path(), ServerTest::echo, options);
     std::atomic<int> lost = 0;
-    connect(server.get(), &Server::endpointLost, [&lost] { ++lost; });
+    connect(&server, &Server::endpointLost, [&lost] { ++lost; });
+    QVERIFY(server.listen());
+    QVERIFY(server.start());
     QCOMPARE(::unlink(test.path().constData()), 0);
     RawPeer successor;
     if (how == "replaced") {
@@ -427,7 +428,7 @@ void tst_ServerLifecycle::lostEndpointIsNoticed()
         QVERIFY(successor.isOpen());
     }
     QTRY_COMPARE_WITH_TIMEOUT(lost.load(), 1, ServerTest::Patience);
-    QVERIFY(server->waitForStopped(std::chrono::milliseconds(ServerTest::Patience)));
+    QVERIFY(server.waitForStopped(std::chrono::milliseconds(ServerTest::Patience)));
     QCOMPARE(lost.load(), 1);
     // What belongs to the successor is left alone.
     QCOMPARE(activeState(test.path()),

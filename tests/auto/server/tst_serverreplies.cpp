@@ -145,12 +145,9 @@ void tst_ServerReplies::failedReplyHasNoEnd_data()
     QTest::addColumn<int>("pieces");
     for (const int pieces : {0, 1, 5}) {
         for (const char *how : {"failed", "exception", "int", "bad_alloc"}) {
-#if IPCCORE_LINUX
-            QTest::addRow("epoll %s after %d", how, pieces)
-                << static_cast<int>(EngineKind::Epoll) << QByteArray(how) << pieces;
-#endif
-            QTest::addRow("qt %s after %d", how, pieces)
-                << static_cast<int>(EngineKind::Qt) << QByteArray(how) << pieces;
+            for (const EngineKind kind : ServerTest::engines())
+                QTest::addRow("%s %s after %d", toString(kind), how, pieces)
+                    << static_cast<int>(kind) << QByteArray(how) << pieces;
         }
     }
 }
@@ -160,7 +157,8 @@ void tst_ServerReplies::failedReplyHasNoEnd()
     QFETCH(const QByteArray, how);
     QFETCH(const int, pieces);
     const ServerTest test;
-    const auto server = test.serve(
+    Server server(
+        test.path(),
         [&how, pieces](const Request &, Reply &reply) {
             for (int i = 0; i < pieces; ++i) {
                 if (!reply.write("piece") || !reply.flush())
@@ -175,9 +173,10 @@ void tst_ServerReplies::failedReplyHasNoEnd()
             return HandlerResult::Failed;
         },
         ServerTest::options());
-    QVERIFY(server);
     std::atomic<int> errors = 0;
-    connect(server.get(), &Server::handlerError, [&errors] { ++errors; });
+    connect(&server, &Server::handlerError, [&errors] { ++errors; });
+    QVERIFY(server.listen());
+    QVERIFY(server.start());
     for (int i = 0; i < 3; ++i) {
         const Result<QByteArray> reply = sendCommand(test.path(), {}, "go");
         QVERIFY(!reply);
@@ -186,7 +185,7 @@ void tst_ServerReplies::failedReplyHasNoEnd()
                  toString(code));
     }
     QTRY_COMPARE_WITH_TIMEOUT(errors.load(), 3, ServerTest::Patience);
-    QCOMPARE(server->stats().requestsFailed, quint64(3));
+    QCOMPARE(server.stats().requestsFailed, quint64(3));
 }
 
 void tst_ServerReplies::writeAfterClientLeft()

@@ -92,11 +92,9 @@ void tst_ServerRequests::malformedRequestsAreDropped_data()
     QTest::addColumn<QByteArray>("bytes");
     for (const char *bytes : {"0003", "00zz", " 008ping0000", "-008ping", "+0x8", "fff1", "ffff",
                               "0004", "0001", "0002", "0008ping0001", "0006pi00040006ng0000"}) {
-#if IPCCORE_LINUX
-        QTest::addRow("epoll %s", bytes)
-            << static_cast<int>(EngineKind::Epoll) << QByteArray(bytes);
-#endif
-        QTest::addRow("qt %s", bytes) << static_cast<int>(EngineKind::Qt) << QByteArray(bytes);
+        for (const EngineKind kind : ServerTest::engines())
+            QTest::addRow("%s %s", toString(kind), bytes)
+                << static_cast<int>(kind) << QByteArray(bytes);
     }
 }
 
