@@ -17,9 +17,9 @@ sockaddr_un addressOf(const QByteArray &path)
 {
     sockaddr_un address = {};
     address.sun_family = AF_UNIX;
-    std::memcpy(address.sun_path, path.constData(),
-                std::min<std::size_t>(static_cast<std::size_t>(path.size()),
-                                      sizeof(address.sun_path) - 1));
+    std::memcpy(
+        address.sun_path, path.constData(),
+        std::min<std::size_t>(static_cast<std::size_t>(path.size()), sizeof(address.sun_path) - 1));
     return address;
 }
 
@@ -96,9 +96,9 @@ bool RawPeer::send(const QByteArray &bytes)
     while (sent < bytes.size()) {
         if (!waitFor(POLLOUT))
             return false;
-        const ssize_t size = ::send(m_fd, bytes.constData() + sent,
-                                    static_cast<std::size_t>(bytes.size() - sent),
-                                    MSG_NOSIGNAL | MSG_DONTWAIT);
+        const ssize_t size =
+            ::send(m_fd, bytes.constData() + sent, static_cast<std::size_t>(bytes.size() - sent),
+                   MSG_NOSIGNAL | MSG_DONTWAIT);
         if (size < 0 && errno != EAGAIN && errno != EINTR) {
             m_lastError = errno;
             return false;

@@ -21,8 +21,8 @@ using ChunkHandler = std::function<bool(QByteArrayView chunk)>;
 
 /// A blocking client connection: one request, one reply, any number of times.
 ///
-/// Not for GUI threads, which use AsyncClient. A Connection may be used from any thread, by one at a
-/// time. Movable, not copyable; closes when destroyed.
+/// Not for GUI threads, which use AsyncClient. A Connection may be used from any thread, by one at
+/// a time. Movable, not copyable; closes when destroyed.
 ///
 /// A server may keep the connection open (ours does) or close it after each reply (git's does): the
 /// next request then connects again, unseen. A request is sent a second time only when the kernel
@@ -81,9 +81,8 @@ private:
 
 /// Connects to `path`, sends `message`, returns the reply and closes (git's
 /// `ipc_client_send_command()`). Blocks; errors and threads as for Connection.
-IPCCORE_EXPORT Result<QByteArray> sendCommand(const EndpointPath &path,
-                                              const ConnectOptions &options,
-                                              QByteArrayView message);
+IPCCORE_EXPORT Result<QByteArray>
+sendCommand(const EndpointPath &path, const ConnectOptions &options, QByteArrayView message);
 
 /// The same, handing out the reply piece by piece as it arrives.
 IPCCORE_EXPORT Result<qint64> sendCommand(const EndpointPath &path, const ConnectOptions &options,

@@ -30,6 +30,7 @@ public:
 
     /// The absolute path as bytes; empty only when made from an empty path.
     const QByteArray &native() const { return m_path; }
+
     /// The path as text, for people; bytes that are no text are replaced.
     QString toString() const;
     /// The bytes after the last slash.

@@ -17,9 +17,9 @@ namespace IpcCore {
 /// show. A pid alone proves nothing: it may have been given to another process since.
 struct IPCCORE_EXPORT PeerCredentials
 {
-    qint64 pid = 0;   ///< Process; 0 where the system does not tell.
-    quint32 uid = 0;  ///< Effective user.
-    quint32 gid = 0;  ///< Effective group.
+    qint64 pid = 0;  ///< Process; 0 where the system does not tell.
+    quint32 uid = 0; ///< Effective user.
+    quint32 gid = 0; ///< Effective group.
 
     bool operator==(const PeerCredentials &other) const = default;
 };

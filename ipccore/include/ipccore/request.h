@@ -21,8 +21,10 @@ public:
 
     /// The request's bytes, as the client sent them.
     QByteArrayView message() const { return m_message; }
+
     /// Who sent it: the process that connected.
     const PeerCredentials &credentials() const { return m_credentials; }
+
     /// The connection it came on; unique for the server's life, counted from 1.
     quint64 connectionId() const { return m_connectionId; }
 

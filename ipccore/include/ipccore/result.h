@@ -37,15 +37,23 @@ public:
     {}
 
     bool hasValue() const { return m_content.index() == 0; }
+
     explicit operator bool() const { return hasValue(); }
 
     T &value() & { return *get(); }
+
     const T &value() const & { return *get(); }
+
     T &&value() && { return std::move(*get()); }
+
     T &operator*() & { return *get(); }
+
     const T &operator*() const & { return *get(); }
+
     T &&operator*() && { return std::move(*get()); }
+
     T *operator->() { return get(); }
+
     const T *operator->() const { return get(); }
 
     /// The value, or `fallback` where there is an error.
@@ -91,6 +99,7 @@ public:
     {}
 
     bool hasValue() const { return !m_error.has_value(); }
+
     explicit operator bool() const { return hasValue(); }
 
     const Error &error() const

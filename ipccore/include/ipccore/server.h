@@ -19,11 +19,11 @@ class ServerPrivate;
 
 /// Serves one endpoint: claims the path, accepts connections, runs a handler for every request.
 ///
-/// The life of a server is listen(), start(), stop(), waitForStopped(); run() is all of it. A server
-/// that has stopped does not start again: make a new one. The object belongs to the thread it was
-/// made in; the functions marked "any thread" may be called from everywhere, from handlers too.
-/// Signals are emitted from threads of the server: connect with a context object, as usual, and
-/// slots run in its thread.
+/// The life of a server is listen(), start(), stop(), waitForStopped(); run() is all of it. A
+/// server that has stopped does not start again: make a new one. The object belongs to the thread
+/// it was made in; the functions marked "any thread" may be called from everywhere, from handlers
+/// too. Signals are emitted from threads of the server: connect with a context object, as usual,
+/// and slots run in its thread.
 ///
 /// What fork() without exec() copies is not closed by it: the child must call closeInChild().
 ///
@@ -117,7 +117,8 @@ public:
     Result<void> closeConnection(quint64 connectionId);
 
     /// In a child made by fork() without exec(): closes the copies of the listening socket and of
-    /// the lock without touching the path, so that they do not outlive the parent. Async-signal-safe.
+    /// the lock without touching the path, so that they do not outlive the parent.
+    /// Async-signal-safe.
     void closeInChild();
 
 Q_SIGNALS:

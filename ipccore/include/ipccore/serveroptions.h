@@ -33,8 +33,8 @@ struct IPCCORE_EXPORT ServerOptions
 
     /// Handlers that run at the same time, 1..256. 0: two per core, at least 4, at most 8.
     int threadCount = 0;
-    /// Workers added for those that wait in Reply::write() for a slow client, 0..1024. Beyond it the
-    /// client that has been stalled longest is dropped. Default: 64.
+    /// Workers added for those that wait in Reply::write() for a slow client, 0..1024. Beyond it
+    /// the client that has been stalled longest is dropped. Default: 64.
     int blockedReplies = 64;
     EngineKind engine = EngineKind::Auto;
     /// How long a worker looks for the next request again and again before it sleeps, 0..10000 µs;
