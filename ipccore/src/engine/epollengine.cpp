@@ -35,11 +35,8 @@ int descriptorOf(Session &session)
 EpollEngine::EpollEngine(ServerCore &core)
     : m_core(core)
     , m_blockedWriters(core.options().blockedReplies)
-{
-    m_pool.setMaxThreadCount(core.options().threadCount + core.options().blockedReplies);
-    // A worker ends for good; a new one is a new thread.
-    m_pool.setExpiryTimeout(0);
-}
+    , m_pool(core.options().threadCount + core.options().blockedReplies, WorkerPool::Idle::Ends)
+{}
 
 EpollEngine::~EpollEngine() = default;
 
@@ -58,19 +55,21 @@ Result<void> EpollEngine::start()
     const std::lock_guard lock(m_workersMutex);
     for (int i = 0; i < m_core.options().threadCount; ++i)
         addWorker();
+    if (m_workers == 0)
+        return Error(ErrorCode::SystemResources,
+                     QStringLiteral("The system has no thread for the server"));
     return {};
 }
 
 // Under m_workersMutex.
 void EpollEngine::addWorker()
 {
-    ++m_workers;
-    m_pool.start([this] {
+    const bool started = m_pool.start([this] {
         work();
         const std::lock_guard lock(m_workersMutex);
         --m_workers;
-        m_workerEnded.notify_all();
     });
+    m_workers += started ? 1 : 0;
 }
 
 void EpollEngine::work()
@@ -232,7 +231,7 @@ void EpollEngine::workerBlocked(const std::shared_ptr<Session> &session)
         const std::lock_guard lock(m_workersMutex);
         ++m_blocked;
         if (m_workers - m_blocked < m_core.options().threadCount
-            && m_workers < m_pool.maxThreadCount())
+            && m_workers < m_core.options().threadCount + m_core.options().blockedReplies)
             addWorker();
     }
     m_blockedWriters.enter(session, m_core.context().counters);
@@ -250,11 +249,6 @@ void EpollEngine::shutdown()
 {
     const quint64 one = 1;
     retryOnInterrupt([&] { return ::write(m_exitEvent.get(), &one, sizeof(one)); });
-    {
-        // Not left to the pool alone: this is a wait that ThreadSanitizer understands.
-        std::unique_lock lock(m_workersMutex);
-        m_workerEnded.wait(lock, [this] { return m_workers == 0; });
-    }
     m_pool.waitForDone();
 }
 

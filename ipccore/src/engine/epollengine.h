@@ -5,11 +5,9 @@
 #include "base/uniquefd.h"
 #include "engine/blockedwriters.h"
 #include "engine/engine.h"
-
-#include <QtCore/qthreadpool.h>
+#include "engine/workerpool.h"
 
 #include <atomic>
-#include <condition_variable>
 #include <mutex>
 #include <span>
 
@@ -56,7 +54,6 @@ private:
     int m_listener = -1; ///< constant from start() on; the core closes it after acceptRest()
     UniqueFd m_epoll;
     UniqueFd m_exitEvent; ///< readable from shutdown() on
-    QThreadPool m_pool;   ///< only starts and ends the threads of the workers
     BlockedWriters m_blockedWriters;
 
     std::mutex
@@ -64,10 +61,11 @@ private:
     bool m_accepting = true; ///< guarded by m_acceptMutex
 
     std::mutex m_workersMutex;
-    std::condition_variable m_workerEnded;
     int m_workers = 0; ///< guarded by m_workersMutex
     int m_blocked = 0; ///< guarded by m_workersMutex; workers that wait for a slow client
     std::atomic<int> m_surplus = 0; ///< workers that should end; changed under m_workersMutex
+
+    WorkerPool m_pool; ///< only starts and ends the threads of the workers, before all else goes
 };
 
 } // namespace IpcCore

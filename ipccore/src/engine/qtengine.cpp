@@ -31,10 +31,10 @@ LocalSocketChannel &channelOf(Session &session)
 
 QtEngine::QtEngine(ServerCore &core)
     : m_core(core)
+    , m_pool(core.options().threadCount, WorkerPool::Idle::Stays)
     , m_blockedWriters(core.options().blockedReplies)
     , m_buffer(ReadBufferSize)
 {
-    m_pool.setMaxThreadCount(core.options().threadCount);
     m_thread.setObjectName(QStringLiteral("ipccore-io"));
     moveToThread(&m_thread);
 }
@@ -47,6 +47,10 @@ QtEngine::~QtEngine()
 
 Result<void> QtEngine::start()
 {
+    // With one thread there, a system that has no more of them makes requests wait, not fail.
+    if (!m_pool.start([] {}))
+        return Error(ErrorCode::SystemResources,
+                     QStringLiteral("The system has no thread for the server"));
     m_thread.start();
     const auto watchListener = [this] {
         m_listener = std::make_unique<QSocketNotifier>(m_core.listener(), QSocketNotifier::Read);

@@ -4,11 +4,11 @@
 
 #include "engine/blockedwriters.h"
 #include "engine/engine.h"
+#include "engine/workerpool.h"
 
 #include <QtCore/qobject.h>
 #include <QtCore/qsocketnotifier.h>
 #include <QtCore/qthread.h>
-#include <QtCore/qthreadpool.h>
 
 #include <atomic>
 #include <memory>
@@ -62,7 +62,7 @@ private:
 
     ServerCore &m_core;
     QThread m_thread;
-    QThreadPool m_pool;
+    WorkerPool m_pool;
     BlockedWriters m_blockedWriters;
     std::atomic<int> m_queued = 0; ///< requests handed to the pool whose handlers have not ended
 

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "engine/workerpool.h"
+
+#include <system_error>
+#include <utility>
+
+namespace IpcCore {
+
+WorkerPool::WorkerPool(int threadCount, Idle idle)
+    : m_idle(idle)
+    , m_limit(static_cast<std::size_t>(threadCount))
+{}
+
+WorkerPool::~WorkerPool()
+{
+    waitForDone();
+}
+
+bool WorkerPool::start(std::function<void()> job)
+{
+    std::vector<std::thread> ended;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_jobs.push_back(std::move(job));
+        ended.swap(m_ended);
+        if (m_waiting >= m_jobs.size())
+            m_changed.notify_all();
+        else if (m_threads.size() < m_limit && !addThread() && m_threads.empty())
+            m_jobs.pop_back();
+        if (m_threads.empty())
+            return false;
+    }
+    for (std::thread &thread : ended)
+        thread.join();
+    return true;
+}
+
+// Under m_mutex, which the thread needs first of all: it finds itself in the table.
+bool WorkerPool::addThread()
+{
+    try {
+        std::thread thread([this] { run(); });
+        const std::thread::id id = thread.get_id();
+        m_threads.emplace(id, std::move(thread));
+        return true;
+    } catch (const std::system_error &) {
+        return false;
+    }
+}
+
+void WorkerPool::run()
+{
+    std::unique_lock lock(m_mutex);
+    for (;;) {
+        ++m_waiting;
+        m_changed.wait(lock, [this] {
+            return !m_jobs.empty() || m_done || m_idle == Idle::Ends || isSurplus();
+        });
+        --m_waiting;
+        if (m_jobs.empty() || isSurplus())
+            break;
+        std::function<void()> job = std::move(m_jobs.front());
+        m_jobs.pop_front();
+        lock.unlock();
+        job();
+        // What the job holds on to goes before the lock comes back.
+        job = nullptr;
+        lock.lock();
+    }
+    const auto self = m_threads.find(std::this_thread::get_id());
+    m_ended.push_back(std::move(self->second));
+    m_threads.erase(self);
+    // A job that came for this thread is another one's now.
+    m_changed.notify_all();
+}
+
+void WorkerPool::releaseThread()
+{
+    const std::lock_guard lock(m_mutex);
+    ++m_limit;
+    if (m_jobs.size() > m_waiting)
+        addThread();
+}
+
+void WorkerPool::reserveThread()
+{
+    const std::lock_guard lock(m_mutex);
+    --m_limit;
+    if (isSurplus())
+        m_changed.notify_all();
+}
+
+void WorkerPool::waitForDone()
+{
+    std::vector<std::thread> ended;
+    {
+        std::unique_lock lock(m_mutex);
+        m_done = true;
+        m_changed.notify_all();
+        m_changed.wait(lock, [this] { return m_threads.empty(); });
+        ended.swap(m_ended);
+    }
+    for (std::thread &thread : ended)
+        thread.join();
+}
+
+} // namespace IpcCore
