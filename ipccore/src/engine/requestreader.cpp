@@ -31,6 +31,8 @@ RequestReader::Outcome RequestReader::decode(QByteArrayView bytes, bool overBudg
             if (!m_assembler.append(step.payload, overBudget)) {
                 m_decoder = before;
                 m_kept = bytes.toByteArray();
+                // What comes before was read already, into a buffer that others will use.
+                m_assembler.keep(true);
                 return Outcome::NoBudget;
             }
             break;

@@ -47,11 +47,8 @@ Session::Need Session::advance(std::span<char> buffer, Reading reading)
         return Need::Nothing;
     if (!flushOutput())
         breakOff(Cut::Closed);
-    if (m_phase == Phase::Handling) {
-        if (m_cut && !m_handlerRunning)
-            return Need::Close;
+    if (m_handlerRunning)
         return m_output.isEmpty() || m_cut ? Need::Nothing : Need::Writable;
-    }
     if (m_cut)
         return Need::Close;
     const qsizetype waiting = m_output.size() + m_channel->bufferedBytes();
@@ -61,7 +58,17 @@ Session::Need Session::advance(std::span<char> buffer, Reading reading)
     }
     if (m_timer == Timer::WriteStall)
         clearTimer();
-    return reading == Reading::Allowed ? readRequest(buffer) : Need::Nothing;
+    if (m_phase == Phase::Handling)
+        return Need::Nothing;
+    return reading == Reading::Allowed ? readRequest(buffer) : pauseReading();
+}
+
+// The time until reading goes on is not the client's.
+Session::Need Session::pauseReading()
+{
+    clearTimer();
+    m_incompleteSince = Clock::now();
+    return Need::Nothing;
 }
 
 // A client has one window of time after the other to take StallProgress bytes of what waits for it.
@@ -121,6 +128,7 @@ std::optional<Session::Need> Session::afterOutcome(RequestReader::Outcome outcom
     case RequestReader::Outcome::NoBudget:
         if (m_draining)
             return Need::Close;
+        noteIncomplete();
         if (m_timer != Timer::Budget) {
             m_context->counters.hit(Limit::BudgetPauses,
                                     QStringLiteral("No memory budget left, reading pauses: ")
@@ -152,11 +160,7 @@ Session::Need Session::waitForInput()
             arm(Timer::Idle, options.idleTimeout, Clock::now());
         return Need::Readable;
     }
-    if (!m_incomplete) {
-        if (m_answeredBefore)
-            m_incompleteSince = Clock::now();
-        setIncomplete(true);
-    }
+    noteIncomplete();
     if (atStart) {
         arm(Timer::FirstByte, options.firstByteTimeout, m_incompleteSince);
     } else if (m_timer != Timer::RequestRead) {
@@ -165,6 +169,16 @@ Session::Need Session::waitForInput()
         arm(Timer::RequestRead, options.requestReadTimeout, m_incompleteSince);
     }
     return Need::Readable;
+}
+
+void Session::noteIncomplete()
+{
+    if (m_incomplete)
+        return;
+    // A new connection is incomplete from its beginning.
+    if (m_answeredBefore)
+        m_incompleteSince = Clock::now();
+    setIncomplete(true);
 }
 
 void Session::beginRequest()
@@ -238,6 +252,7 @@ bool Session::close()
     if (!m_cut)
         m_cut = Cut::Closed;
     m_output.clear();
+    m_reader.clearMessage();
     m_channel->discardInput(CloseDrain);
     m_channel.reset();
     m_moved.notify_all();
@@ -331,12 +346,6 @@ bool Session::isPausedForBudget() const
 {
     const std::lock_guard lock(m_mutex);
     return m_timer == Timer::Budget;
-}
-
-bool Session::isDraining() const
-{
-    const std::lock_guard lock(m_mutex);
-    return m_draining;
 }
 
 std::optional<Session::Clock::time_point> Session::handlerSince() const

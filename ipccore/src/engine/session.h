@@ -88,7 +88,6 @@ public:
     /// When the current request began to be incomplete; empty when none is.
     std::optional<Clock::time_point> incompleteSince() const;
     bool isPausedForBudget() const;
-    bool isDraining() const;
     /// Since when a handler has been running; empty when none is.
     std::optional<Clock::time_point> handlerSince() const;
     /// True once per request whose handler has been running since before `limit`.
@@ -119,6 +118,8 @@ private:
     Need readRequest(std::span<char> buffer);
     std::optional<Need> afterOutcome(RequestReader::Outcome outcome);
     Need waitForInput();
+    Need pauseReading();
+    void noteIncomplete();
     void beginRequest();
     void completeExchange();
 
@@ -128,6 +129,8 @@ private:
     Result<void> appendPiece(QByteArrayView bytes, Wait wait, Lock &lock);
     Result<void> sendCollected(Wait wait, Lock &lock);
     Result<void> send(std::span<QByteArrayView> parts, Wait wait, Lock &lock);
+    std::size_t appendWhatFits(std::span<const QByteArrayView> parts);
+    std::size_t store(std::span<const QByteArrayView> parts, Wait wait);
     Result<void> waitForRoom(Lock &lock);
     Result<void> endReply(HandlerResult result, Lock &lock);
     void resumeAfterDeferred();

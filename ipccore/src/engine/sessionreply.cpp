@@ -11,6 +11,9 @@ namespace {
 // Memory for small replies that a session keeps between two of them.
 constexpr qsizetype KeptCollectBuffer = 512;
 
+// How often to ask whether other sessions have given back some of the budget.
+constexpr std::chrono::milliseconds BudgetRetry{10};
+
 // Drops what was written from the front.
 std::span<QByteArrayView> dropFront(std::span<QByteArrayView> parts, qsizetype bytes)
 {
@@ -21,14 +24,6 @@ std::span<QByteArrayView> dropFront(std::span<QByteArrayView> parts, qsizetype b
     if (!parts.empty())
         parts.front() = parts.front().sliced(bytes);
     return parts;
-}
-
-qsizetype totalSize(std::span<const QByteArrayView> parts)
-{
-    qsizetype total = 0;
-    for (const QByteArrayView part : parts)
-        total += part.size();
-    return total;
 }
 
 } // namespace
@@ -101,14 +96,12 @@ Result<void> Session::sendCollected(Wait wait, Lock &lock)
 // Hands the parts to the channel, and what it does not take to the output buffer.
 Result<void> Session::send(std::span<QByteArrayView> parts, Wait wait, Lock &lock)
 {
-    for (;;) {
+    while (!parts.empty()) {
         if (m_output.isEmpty() && m_context->engine->writesDirectly()) {
             const Channel::IoResult result = m_channel->write(parts);
             if (result.status == Channel::Status::Ok) {
                 noteWritten(result.bytes);
                 parts = dropFront(parts, result.bytes);
-                if (parts.empty())
-                    return {};
                 continue;
             }
             if (result.status != Channel::Status::WouldBlock) {
@@ -116,19 +109,37 @@ Result<void> Session::send(std::span<QByteArrayView> parts, Wait wait, Lock &loc
                 return writable();
             }
         }
-        if (wait == Wait::Never) {
-            m_output.append(parts);
-            break;
-        }
-        const bool fits = m_output.size() + totalSize(parts) <= m_context->options.replyBuffer;
-        if (fits && m_output.tryAppend(parts))
+        const std::size_t stored = store(parts, wait);
+        parts = parts.subspan(stored);
+        // The engine goes on with it while the handler goes on with the next piece.
+        if (stored > 0)
+            m_context->engine->kick(*this);
+        if (parts.empty())
             break;
         if (const Result<void> room = waitForRoom(lock); !room)
             return room;
     }
-    // The engine goes on with it while the handler goes on with the next piece.
-    m_context->engine->kick(*this);
     return {};
+}
+
+// Puts as many parts into the output buffer as there is room for. @return how many.
+std::size_t Session::store(std::span<const QByteArrayView> parts, Wait wait)
+{
+    if (wait == Wait::Never) {
+        m_output.append(parts);
+        return parts.size();
+    }
+    std::size_t count = 0;
+    qsizetype size = m_output.size();
+    while (count < parts.size() && size + parts[count].size() <= m_context->options.replyBuffer)
+        size += parts[count++].size();
+    if (m_output.tryAppend(parts.first(count)))
+        return count;
+    if (!m_output.isEmpty() || m_context->engine->writesDirectly())
+        return 0;
+    // Others use up what there is for all; each session may have one part all the same.
+    m_output.append(parts.first(1));
+    return 1;
 }
 
 Result<void> Session::waitForRoom(Lock &lock)
@@ -143,9 +154,10 @@ Result<void> Session::waitForRoom(Lock &lock)
     const auto windowEnd = [&window] {
         return window.count() > 0 ? Clock::now() + window : Clock::now() + std::chrono::hours(1);
     };
-    auto deadline = windowEnd();
+    // With nothing of its own under way, only others can make room, and they do not tell.
+    auto deadline = m_output.isEmpty() ? Clock::now() + BudgetRetry : windowEnd();
     m_writtenInWindow = 0;
-    const qsizetype enough = m_output.size() / 2;
+    const qint64 enough = m_context->options.replyBuffer / 2;
     Result<void> result = writable();
     while (result) {
         m_context->engine->awaitWritable(*this, lock, deadline);

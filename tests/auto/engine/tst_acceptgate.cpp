@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "engine/acceptgate.h"
+
+#include "sessionharness.h"
+
+#include <QtTest/qtest.h>
+
+#include <thread>
+
+using namespace IpcCore;
+using namespace std::chrono_literals;
+using Clock = AcceptGate::Clock;
+
+class tst_AcceptGate : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void closedAtTheLimitOfConnections();
+    void oldestIncompleteIsDropped();
+    void pausesGrowAndEnd();
+
+private:
+    static ServerOptions options()
+    {
+        ServerOptions options = SessionHarness::defaults();
+        options.maxConnections = 2;
+        options.maxIncomplete = 1;
+        return options;
+    }
+};
+
+void tst_AcceptGate::closedAtTheLimitOfConnections()
+{
+    SessionHarness harness(true, options());
+    SessionTable sessions;
+    AcceptGate gate(harness.context(), sessions);
+    QVERIFY(gate.mayAccept());
+    sessions.insert(harness.session);
+    sessions.insert(harness.connect(std::make_shared<FakePeer>()));
+    QVERIFY(!gate.reopen());
+    QVERIFY(!gate.mayAccept());
+    QVERIFY(!gate.mayAccept());
+    QVERIFY(gate.isWaiting());
+    QVERIFY(harness.stats().connectionLimitReached > 0);
+    sessions.remove(harness.session->id());
+    // Told once.
+    QVERIFY(gate.reopen());
+    QVERIFY(!gate.reopen());
+    QVERIFY(!gate.isWaiting());
+    QVERIFY(gate.mayAccept());
+}
+
+// The new client, which may have something to say, does not wait for that.
+void tst_AcceptGate::oldestIncompleteIsDropped()
+{
+    SessionHarness harness(true, options());
+    SessionTable sessions;
+    AcceptGate gate(harness.context(), sessions);
+    sessions.insert(harness.session);
+    harness.pump();
+    QCOMPARE(harness.context().incompleteSessions.load(), 1);
+    QVERIFY(gate.mayAccept());
+    QVERIFY2(!harness.peer->shut, "too young to be dropped");
+    const auto since = harness.session->incompleteSince();
+    QVERIFY(since);
+    while (Clock::now() < *since + 1s)
+        std::this_thread::yield();
+    QVERIFY(gate.mayAccept());
+    QVERIFY(!gate.isWaiting());
+    harness.pumpIfKicked();
+    QVERIFY(harness.peer->closed);
+    QVERIFY(gate.mayAccept());
+    QCOMPARE(harness.stats().incompleteEvicted, quint64(1));
+}
+
+void tst_AcceptGate::pausesGrowAndEnd()
+{
+    SessionHarness harness(true);
+    SessionTable sessions;
+    AcceptGate gate(harness.context(), sessions);
+    QVERIFY(!gate.pausedUntil());
+    QVERIFY(!gate.endPause(Clock::time_point::max()));
+    for (const auto pause : {10ms, 20ms, 40ms, 80ms, 160ms, 320ms, 640ms, 1000ms, 1000ms}) {
+        const auto before = Clock::now();
+        gate.failed(EMFILE);
+        const auto after = Clock::now();
+        const auto until = gate.pausedUntil();
+        QVERIFY(until && *until >= before + pause && *until <= after + pause);
+        QVERIFY(!gate.endPause(*until - 1ns));
+        QVERIFY(gate.endPause(*until));
+        QVERIFY(!gate.endPause(*until));
+    }
+    QCOMPARE(harness.stats().acceptFailures, quint64(9));
+    gate.succeeded();
+    gate.succeeded();
+    const auto before = Clock::now();
+    gate.failed(ENFILE);
+    QVERIFY(gate.pausedUntil() < before + 1s);
+    gate.succeeded();
+    QVERIFY(!gate.pausedUntil());
+}
+
+QTEST_APPLESS_MAIN(tst_AcceptGate)
+#include "tst_acceptgate.moc"

@@ -1,0 +1,326 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "sessionharness.h"
+
+#include <QtTest/qtest.h>
+
+using namespace IpcCore;
+using namespace std::chrono_literals;
+using Clock = Session::Clock;
+using Need = SessionHarness::Need;
+
+/// Replies that do not fit, fail, come late or find nobody.
+class tst_SessionReplies : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void failedReplyIsNeverEnded_data();
+    void failedReplyIsNeverEnded();
+
+    void blockedWriteGoesOn_data() { addModes(); }
+
+    void blockedWriteGoesOn();
+
+    void blockedWriteIsCut_data() { addModes(); }
+
+    void blockedWriteIsCut();
+
+    void blockedWriteStalls_data() { addModes(); }
+
+    void blockedWriteStalls();
+
+    void clientLeavesABlockedWrite_data() { addModes(); }
+
+    void clientLeavesABlockedWrite();
+
+    void otherRepliesHoldTheBudget_data() { addModes(); }
+
+    void otherRepliesHoldTheBudget();
+
+    void deferredNeverWaits_data() { addModes(); }
+
+    void deferredNeverWaits();
+
+    void deferredEndsBeforeTheHandler_data() { addModes(); }
+
+    void deferredEndsBeforeTheHandler();
+
+    void deferredTwiceOrFailed_data() { addModes(); }
+
+    void deferredTwiceOrFailed();
+
+    void deferredOutlivesEverything_data() { addModes(); }
+
+    void deferredOutlivesEverything();
+
+private:
+    static void addModes()
+    {
+        QTest::addColumn<bool>("direct");
+        QTest::newRow("direct") << true;
+        QTest::newRow("outbox") << false;
+    }
+
+    // The engine's thread, while a worker waits.
+    static void writeOn(SessionHarness &harness)
+    {
+        std::vector<char> buffer(100);
+        harness.session->advance(buffer);
+    }
+};
+
+void tst_SessionReplies::failedReplyIsNeverEnded_data()
+{
+    QTest::addColumn<bool>("direct");
+    QTest::addColumn<QByteArray>("how");
+    for (const char *how : {"fail", "throw"})
+        for (const bool direct : {true, false})
+            QTest::addRow("%s, %s", how, direct ? "direct" : "outbox") << direct << QByteArray(how);
+}
+
+void tst_SessionReplies::failedReplyIsNeverEnded()
+{
+    QFETCH(const bool, direct);
+    QFETCH(const QByteArray, how);
+    for (int pieces = 0; pieces < 8; ++pieces) {
+        SessionHarness harness(direct);
+        const QByteArray request = how + ' ' + QByteArray::number(pieces);
+        harness.send("0" + QByteArray::number(4 + request.size(), 16).rightJustified(3, '0')
+                     + request + "0000");
+        QCOMPARE(harness.handled.size(), 1u);
+        const QByteArray whole = QByteArray("0009piece").repeated(pieces);
+        QVERIFY(whole.startsWith(harness.peer->fromServer));
+        if (direct)
+            QCOMPARE(harness.peer->fromServer, whole);
+        QVERIFY(harness.peer->closed);
+        QCOMPARE(harness.observer.errors.size(), 1);
+        QCOMPARE(harness.observer.errors.first().contains(QStringLiteral("on purpose")),
+                 how == "throw");
+        QCOMPARE(harness.stats().requestsFailed, quint64(1));
+        QVERIFY(harness.isBalanced());
+    }
+}
+
+void tst_SessionReplies::blockedWriteGoesOn()
+{
+    QFETCH(const bool, direct);
+    SessionHarness harness(direct);
+    harness.peer->room = 0;
+    qint64 most = 0;
+    harness.engine.meanwhile = [&] {
+        most = std::max(most, harness.context().replyBudget.used());
+        harness.peer->room = 1000;
+        writeOn(harness);
+    };
+    harness.send("0010big 40000000"
+                 "0000");
+    harness.engine.meanwhile = nullptr;
+    harness.peer->room = 100'000'000;
+    harness.pump();
+    QVERIFY(*harness.lastWrite);
+    QCOMPARE(harness.peer->fromServer.count('b'), 40'000'000);
+    QVERIFY(harness.peer->fromServer.endsWith("b0000"));
+    QVERIFY(harness.engine.blockings > 0);
+    QVERIFY(most <= harness.context().options.replyBuffer + 1024 * 1024 + 1000);
+    QCOMPARE(harness.stats().bytesOut, quint64(harness.peer->fromServer.size()));
+    harness.session->close();
+    QVERIFY(harness.isBalanced());
+}
+
+void tst_SessionReplies::blockedWriteIsCut()
+{
+    QFETCH(const bool, direct);
+    for (const Session::Cut why : {Session::Cut::Stopped, Session::Cut::Stalled}) {
+        SessionHarness harness(direct);
+        harness.peer->room = 0;
+        harness.engine.meanwhile = [&] { harness.session->cut(why); };
+        QCOMPARE(harness.send("000fbig 5000000"
+                              "0000"),
+                 Need::Close);
+        QVERIFY(!*harness.lastWrite);
+        QCOMPARE(harness.lastWrite->error().code,
+                 why == Session::Cut::Stopped ? ErrorCode::Stopped : ErrorCode::PeerStalled);
+        QVERIFY(harness.peer->closed);
+        QVERIFY(harness.isBalanced());
+    }
+}
+
+void tst_SessionReplies::blockedWriteStalls()
+{
+    QFETCH(const bool, direct);
+    ServerOptions options = SessionHarness::defaults();
+    options.writeStallTimeout = 20ms;
+    SessionHarness harness(direct, options);
+    harness.peer->room = 0;
+    // It reads, but too little.
+    harness.engine.meanwhile = [&] {
+        harness.peer->room = harness.peer->fromServer.size() < 1000 ? 1 : 0;
+        writeOn(harness);
+    };
+    harness.send("000fbig 5000000"
+                 "0000");
+    QVERIFY(!*harness.lastWrite);
+    QCOMPARE(harness.lastWrite->error().code, ErrorCode::PeerStalled);
+    QCOMPARE(harness.stats().writeStalls, quint64(1));
+    QVERIFY(harness.peer->closed);
+    QVERIFY(harness.isBalanced());
+}
+
+void tst_SessionReplies::clientLeavesABlockedWrite()
+{
+    QFETCH(const bool, direct);
+    SessionHarness harness(direct);
+    harness.peer->room = 0;
+    harness.engine.meanwhile = [&] {
+        harness.peer->gone = true;
+        writeOn(harness);
+    };
+    harness.send("000fbig 5000000"
+                 "0000");
+    QVERIFY(!*harness.lastWrite);
+    QCOMPARE(harness.lastWrite->error().code, ErrorCode::PeerGone);
+    QCOMPARE(harness.stats().writeStalls, quint64(0));
+    QVERIFY(harness.peer->closed);
+    QVERIFY(harness.isBalanced());
+}
+
+// With nothing of its own under way, a reply waits for others, not for its own client.
+void tst_SessionReplies::otherRepliesHoldTheBudget()
+{
+    QFETCH(const bool, direct);
+    ServerOptions options = SessionHarness::defaults();
+    options.totalReplyBuffer = options.replyBuffer;
+    SessionHarness harness(direct, options);
+    const qint64 all = options.totalReplyBuffer;
+    harness.context().replyBudget.acquire(all);
+    harness.peer->room = 0;
+    bool waitedShortly = true;
+    int waits = 0;
+    harness.engine.meanwhile = [&] {
+        if (++waits == 3) {
+            harness.context().replyBudget.release(all);
+            harness.peer->room = 1'000'000;
+        }
+        writeOn(harness);
+    };
+    harness.engine.awaited = [&](Clock::time_point deadline) {
+        waitedShortly = waitedShortly && deadline < Clock::now() + 1s;
+    };
+    harness.send("000dbig 65516"
+                 "0000");
+    harness.pump();
+    QVERIFY(*harness.lastWrite);
+    QVERIFY(direct || waitedShortly);
+    QCOMPARE(harness.peer->fromServer.size(), 65516 + 8);
+    harness.session->close();
+    QVERIFY(harness.isBalanced());
+}
+
+void tst_SessionReplies::deferredNeverWaits()
+{
+    QFETCH(const bool, direct);
+    SessionHarness harness(direct);
+    harness.peer->room = 0;
+    harness.send("0009defer0000");
+    const QByteArray piece(10'000, 'p');
+    int written = 0;
+    Result<void> result;
+    while (written < 1000 && (result = harness.deferred.write(piece)))
+        ++written;
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, ErrorCode::WouldBlock);
+    QVERIFY(harness.context().replyBudget.used() <= 3 * 64 * 1024);
+    harness.peer->room = 10'000'000;
+    harness.pump();
+    QVERIFY(harness.deferred.write(piece));
+    ++written;
+    harness.peer->room = 0;
+    // The end is taken whatever its size.
+    QVERIFY(harness.deferred.finish(QByteArray(1'000'000, 'f')));
+    QCOMPARE(harness.engine.blockings, 0);
+    harness.peer->room = 10'000'000;
+    harness.pump();
+    QCOMPARE(harness.peer->fromServer.count('p'), written * 10'000);
+    QVERIFY(harness.peer->fromServer.endsWith("f0000"));
+    QVERIFY(harness.isBalanced());
+}
+
+void tst_SessionReplies::deferredEndsBeforeTheHandler()
+{
+    QFETCH(const bool, direct);
+    SessionHarness harness(direct);
+    for (const bool abandoned : {false, true}) {
+        const auto context = std::make_shared<ServerContext>(
+            harness.context().options,
+            [&](const Request &request, Reply &reply) {
+                DeferredReply deferred = reply.defer();
+                if (abandoned)
+                    deferred.abandon();
+                else
+                    static_cast<void>(deferred.finish("early"));
+                // The request is still there, and nobody reads the next one.
+                std::vector<char> buffer(100);
+                harness.session->advance(buffer);
+                harness.handled.push_back(request.message().toByteArray());
+                return HandlerResult::Done;
+            },
+            harness.observer);
+        context->engine = &harness.engine;
+        context->onTimedSession = context->onRoomForOthers = [] {};
+        harness.peer = std::make_shared<FakePeer>();
+        harness.session = std::make_shared<Session>(1, std::make_unique<FakeChannel>(harness.peer),
+                                                    PeerCredentials(), context);
+        harness.handled.clear();
+        harness.send("0005a0000"
+                     "0005b0000");
+        QCOMPARE(harness.handled.size(), abandoned ? 1u : 2u);
+        QCOMPARE(harness.handled.front(), QByteArray("a"));
+        QCOMPARE(harness.peer->fromServer,
+                 abandoned ? QByteArray() : QByteArray("0009early0000").repeated(2));
+        QCOMPARE(harness.peer->closed, abandoned);
+    }
+}
+
+void tst_SessionReplies::deferredTwiceOrFailed()
+{
+    QFETCH(const bool, direct);
+    SessionHarness harness(direct);
+    harness.send("0009defer0000");
+    QVERIFY(harness.deferred.finish("x"));
+    QCOMPARE(harness.deferred.finish("x").error().code, ErrorCode::WrongState);
+    QCOMPARE(harness.deferred.write("x").error().code, ErrorCode::WrongState);
+    harness.deferred.abandon();
+    harness.pump();
+    QVERIFY(!harness.peer->closed);
+    harness.send("0009defer0000");
+    // Given up when another takes its place.
+    harness.deferred = DeferredReply();
+    harness.pumpIfKicked();
+    QVERIFY(harness.peer->closed);
+    QCOMPARE(harness.peer->fromServer, QByteArray("0005x0000"));
+}
+
+void tst_SessionReplies::deferredOutlivesEverything()
+{
+    QFETCH(const bool, direct);
+    DeferredReply kept;
+    {
+        SessionHarness harness(direct);
+        harness.peer->room = 0;
+        harness.send("0009defer0000");
+        kept = std::move(harness.deferred);
+        QVERIFY(kept.write(QByteArray(1000, 'x')));
+        QVERIFY(kept.flush());
+        harness.session->cut(Session::Cut::Stopped);
+        harness.pumpIfKicked();
+        QVERIFY(harness.peer->closed);
+        QVERIFY(harness.isBalanced());
+    }
+    QVERIFY(kept.peerGone());
+    QCOMPARE(kept.write("x").error().code, ErrorCode::Stopped);
+    QCOMPARE(kept.finish("x").error().code, ErrorCode::Stopped);
+}
+
+QTEST_APPLESS_MAIN(tst_SessionReplies)
+#include "tst_sessionreplies.moc"
