@@ -108,21 +108,30 @@ bool RawPeer::send(const QByteArray &bytes)
     return true;
 }
 
-QByteArray RawPeer::receive(qsizetype size)
+QByteArray RawPeer::receiveSome(qsizetype limit)
 {
-    QByteArray bytes;
-    while (bytes.size() < size) {
+    for (;;) {
         if (!waitFor(POLLIN))
-            break;
-        QByteArray piece(std::min<qsizetype>(size - bytes.size(), 1 << 20), Qt::Uninitialized);
+            return {};
+        QByteArray piece(std::min<qsizetype>(limit, 1 << 20), Qt::Uninitialized);
         const ssize_t got = ::recv(m_fd, piece.data(), static_cast<std::size_t>(piece.size()), 0);
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
             m_lastError = errno;
-        if (got <= 0)
+        piece.resize(std::max<ssize_t>(got, 0));
+        return piece;
+    }
+}
+
+QByteArray RawPeer::receive(qsizetype size)
+{
+    QByteArray bytes;
+    while (bytes.size() < size) {
+        const QByteArray piece = receiveSome(size - bytes.size());
+        if (piece.isEmpty())
             break;
-        bytes.append(piece.constData(), got);
+        bytes += piece;
     }
     return bytes;
 }
@@ -148,7 +157,7 @@ QByteArray RawPeer::receiveAll()
 {
     QByteArray bytes;
     for (;;) {
-        const QByteArray piece = receive(1);
+        const QByteArray piece = receiveSome(1 << 16);
         if (piece.isEmpty())
             return bytes;
         bytes += piece;
@@ -158,7 +167,8 @@ QByteArray RawPeer::receiveAll()
 bool RawPeer::waitForClosed()
 {
     m_lastError = 0;
-    receiveAll();
+    while (!receiveSome(1 << 16).isEmpty()) {
+    }
     return m_lastError != ETIMEDOUT;
 }
 

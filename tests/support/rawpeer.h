@@ -56,6 +56,7 @@ public:
 
 private:
     bool waitFor(short events);
+    QByteArray receiveSome(qsizetype limit);
 
     int m_fd = -1;
     int m_lastError = 0;
