@@ -21,6 +21,8 @@ LocalSocketChannel::~LocalSocketChannel()
 
 Channel::IoResult LocalSocketChannel::read(std::span<char> buffer)
 {
+    if (m_fetches.load(std::memory_order_relaxed))
+        fetch();
     // Asked first, because reading from a socket that has closed makes Qt print a warning.
     if (m_socket->bytesAvailable() > 0) {
         const qint64 size = m_socket->read(buffer.data(), static_cast<qint64>(buffer.size()));
@@ -30,6 +32,19 @@ Channel::IoResult LocalSocketChannel::read(std::span<char> buffer)
     if (m_socket->state() == QLocalSocket::ConnectedState)
         return {.status = Status::WouldBlock};
     return {.status = Status::Closed};
+}
+
+// Takes from the system what the event loop has not come to, without the signals that would tell of
+// it, whose receivers would come back here.
+void LocalSocketChannel::fetch()
+{
+    if (m_socket->bytesAvailable() > 0 || m_socket->state() != QLocalSocket::ConnectedState
+        || !hasInput())
+        return;
+    const QSignalBlocker blocker(m_socket.get());
+    m_socket->waitForReadyRead(0);
+    if (m_socket->state() != QLocalSocket::ConnectedState)
+        markPeerGone();
 }
 
 Channel::IoResult LocalSocketChannel::write(std::span<const QByteArrayView> parts)
@@ -82,7 +97,9 @@ bool LocalSocketChannel::hasInput() const
 void LocalSocketChannel::shutdownReading()
 {
     // Not ::shutdown(SHUT_RD): QLocalSocket takes the end of input for the end of the connection
-    // and would drop the reply. The session stops reading by itself.
+    // and would drop the reply. The session stops reading by itself, when there is no more: from
+    // now on that is what the system has, not what the event loop has brought so far.
+    m_fetches.store(true, std::memory_order_relaxed);
 }
 
 void LocalSocketChannel::shutdown()

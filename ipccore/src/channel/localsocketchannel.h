@@ -39,9 +39,12 @@ public:
     void discardInput(qsizetype limit) override;
 
 private:
+    void fetch();
+
     std::unique_ptr<QLocalSocket> m_socket;
     int m_descriptor; ///< To look only: QLocalSocket closes it when the peer leaves.
     std::atomic<bool> m_peerGone = false;
+    std::atomic<bool> m_fetches = false; ///< after shutdownReading()
 };
 
 } // namespace IpcCore

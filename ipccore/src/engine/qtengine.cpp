@@ -147,9 +147,6 @@ void QtEngine::service(const std::shared_ptr<Session> &session)
     QLocalSocket *const socket = channelOf(*session).socket();
     if (socket->state() != QLocalSocket::ConnectedState)
         channelOf(*session).markPeerGone();
-    // The last look at what has arrived: the event loop may not have come to it.
-    else if (session->isDraining() && socket->bytesAvailable() == 0)
-        socket->waitForReadyRead(0);
 
     const bool room = queueHasRoom();
     switch (
