@@ -37,4 +37,16 @@ UniqueFd makeStreamSocket(Blocking blocking)
     return fd;
 }
 
+UniqueFd acceptConnection(int listener)
+{
+#ifdef SOCK_CLOEXEC
+    return UniqueFd(::accept4(listener, nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK));
+#else
+    UniqueFd fd(::accept(listener, nullptr, nullptr));
+    if (fd && !setDescriptorFlags(fd.get(), Blocking::No))
+        fd.reset();
+    return fd;
+#endif
+}
+
 } // namespace IpcCore

@@ -12,6 +12,10 @@ enum class Blocking { No, Yes };
 /// Empty with errno on failure.
 UniqueFd makeStreamSocket(Blocking blocking);
 
+/// The next client of `listener`, closed on exec from its first moment where the system can say so,
+/// and not blocking. Empty with errno on failure.
+UniqueFd acceptConnection(int listener);
+
 /// Makes `fd`, which came from elsewhere, closed on exec and blocking or not.
 /// @return false with errno on failure.
 bool setDescriptorFlags(int fd, Blocking blocking);

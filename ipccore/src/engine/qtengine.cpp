@@ -9,7 +9,6 @@
 
 #include <QtNetwork/qlocalsocket.h>
 
-#include <sys/socket.h>
 #include <unistd.h>
 
 namespace IpcCore {
@@ -93,13 +92,11 @@ void QtEngine::acceptWaiting()
 // The next client that waits, or -1 with errno.
 int QtEngine::acceptNext()
 {
-    int descriptor = -1;
+    UniqueFd descriptor;
     do {
-        descriptor = ::accept(m_core.listener(), nullptr, nullptr);
-    } while (descriptor < 0 && (errno == EINTR || errno == ECONNABORTED));
-    if (descriptor >= 0)
-        setDescriptorFlags(descriptor, Blocking::No);
-    return descriptor;
+        descriptor = acceptConnection(m_core.listener());
+    } while (!descriptor && (errno == EINTR || errno == ECONNABORTED));
+    return descriptor.release();
 }
 
 void QtEngine::acceptRest()
