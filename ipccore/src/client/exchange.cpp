@@ -151,7 +151,9 @@ void Exchange::fail(ErrorCode code, const char *text, int systemError)
     Error error(code, message, systemError);
     error.state = ActiveState::Listening;
     error.phase = m_writer.atEnd() ? Phase::Receive : Phase::Send;
-    error.delivery = m_writer.begun() ? Delivery::MaybeProcessed : Delivery::NotSent;
+    // Without its flush packet a request is not complete, and not for any handler.
+    const bool mayBeComplete = m_writer.atEnd() || m_reader.begun();
+    error.delivery = mayBeComplete ? Delivery::MaybeProcessed : Delivery::NotSent;
     m_error = error;
 }
 

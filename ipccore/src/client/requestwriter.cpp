@@ -26,10 +26,8 @@ Channel::IoResult RequestWriter::write(Channel &channel)
 {
     const Channel::IoResult result =
         channel.write(std::span(m_parts).subspan(m_begin, m_end - m_begin));
-    if (result.status == Channel::Status::Ok) {
-        m_begun = true;
+    if (result.status == Channel::Status::Ok)
         drop(result.bytes);
-    }
     return result;
 }
 

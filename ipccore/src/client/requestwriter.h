@@ -19,9 +19,6 @@ public:
     /// Whether the kernel took every byte.
     bool atEnd() const { return m_begin == m_end; }
 
-    /// Whether the kernel took any byte.
-    bool begun() const { return m_begun; }
-
     /// Writes as much as there is room for. Not to be called at the end.
     Channel::IoResult write(Channel &channel);
 
@@ -33,7 +30,6 @@ private:
     std::array<QByteArrayView, 2 * PktLineFramer::MaxPackets + 1> m_parts;
     std::size_t m_begin = 0;
     std::size_t m_end = 0;
-    bool m_begun = false;
 };
 
 } // namespace IpcCore
