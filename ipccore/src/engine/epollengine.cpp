@@ -64,12 +64,7 @@ Result<void> EpollEngine::start()
 // Under m_workersMutex.
 void EpollEngine::addWorker()
 {
-    const bool started = m_pool.start([this] {
-        work();
-        const std::lock_guard lock(m_workersMutex);
-        --m_workers;
-    });
-    m_workers += started ? 1 : 0;
+    m_workers += m_pool.start([this] { work(); }) ? 1 : 0;
 }
 
 void EpollEngine::work()
@@ -115,8 +110,16 @@ bool EpollEngine::isSurplus()
     const std::lock_guard lock(m_workersMutex);
     if (m_surplus.load() <= 0)
         return false;
-    m_surplus.fetch_sub(1);
+    // Counted out at once, so that nobody else goes in its place too.
+    --m_workers;
+    updateSurplus();
     return true;
+}
+
+// Under m_workersMutex, after each change.
+void EpollEngine::updateSurplus()
+{
+    m_surplus.store(m_workers - m_blocked - m_core.options().threadCount);
 }
 
 void EpollEngine::acceptOne(std::span<char> buffer)
@@ -174,27 +177,27 @@ void EpollEngine::acceptRest()
 void EpollEngine::serve(const std::shared_ptr<Session> &session, std::span<char> buffer, bool fresh)
 {
     for (;;) {
-        quint32 events = 0;
-        switch (session->advance(buffer)) {
+        // Held until the session is armed: another worker may go on with it after a kick, and what
+        // that one waits for must not be overwritten with what this one has seen before.
+        std::unique_lock lock(session->mutex());
+        switch (session->advance(lock, buffer)) {
         case Session::Need::Readable:
-            events = EPOLLIN;
-            break;
+            arm(*session, descriptorOf(*session), EPOLLIN, fresh);
+            return;
         case Session::Need::Writable:
-            events = EPOLLOUT;
-            break;
+            arm(*session, descriptorOf(*session), EPOLLOUT, fresh);
+            return;
         case Session::Need::RunHandler:
+            lock.unlock();
             session->runHandler();
             continue;
         case Session::Need::Nothing:
             return;
         case Session::Need::Close:
+            lock.unlock();
             m_core.close(session);
             return;
         }
-        const std::lock_guard lock(session->mutex());
-        if (session->isOpen())
-            arm(*session, descriptorOf(*session), events, fresh);
-        return;
     }
 }
 
@@ -233,6 +236,7 @@ void EpollEngine::workerBlocked(const std::shared_ptr<Session> &session)
         if (m_workers - m_blocked < m_core.options().threadCount
             && m_workers < m_core.options().threadCount + m_core.options().blockedReplies)
             addWorker();
+        updateSurplus();
     }
     m_blockedWriters.enter(session, m_core.context().counters);
 }
@@ -242,7 +246,7 @@ void EpollEngine::workerUnblocked(const std::shared_ptr<Session> &session)
     m_blockedWriters.leave(session);
     const std::lock_guard lock(m_workersMutex);
     --m_blocked;
-    m_surplus.store(std::max(0, m_workers - m_blocked - m_core.options().threadCount));
+    updateSurplus();
 }
 
 void EpollEngine::shutdown()

@@ -45,6 +45,7 @@ private:
     void work();
     bool waitForEvent(quint64 &id);
     bool isSurplus();
+    void updateSurplus();
     void acceptOne(std::span<char> buffer);
     std::shared_ptr<Session> openNext(bool &more);
     void serve(const std::shared_ptr<Session> &session, std::span<char> buffer, bool fresh);
@@ -61,9 +62,10 @@ private:
     bool m_accepting = true; ///< guarded by m_acceptMutex
 
     std::mutex m_workersMutex;
-    int m_workers = 0; ///< guarded by m_workersMutex
+    int m_workers = 0; ///< guarded by m_workersMutex; those that will look for another event
     int m_blocked = 0; ///< guarded by m_workersMutex; workers that wait for a slow client
-    std::atomic<int> m_surplus = 0; ///< workers that should end; changed under m_workersMutex
+    std::atomic<int> m_surplus =
+        0; ///< workers that should end, if above 0; set under m_workersMutex
 
     WorkerPool m_pool; ///< only starts and ends the threads of the workers, before all else goes
 };

@@ -21,6 +21,18 @@ constexpr std::size_t ReadBufferSize = 64 * 1024;
 // Connections opened before those that are open get their turn.
 constexpr int AcceptShare = 16;
 
+// Qt ends the process when a thread cannot have the descriptors of its event loop.
+bool hasDescriptors()
+{
+    std::array<UniqueFd, 4> spare;
+    for (UniqueFd &fd : spare) {
+        fd = makeStreamSocket(Blocking::No);
+        if (!fd)
+            return false;
+    }
+    return true;
+}
+
 LocalSocketChannel &channelOf(Session &session)
 {
     return static_cast<LocalSocketChannel &>(session.channel());
@@ -50,6 +62,10 @@ Result<void> QtEngine::start()
     if (!m_pool.start([] {}))
         return Error(ErrorCode::SystemResources,
                      QStringLiteral("The system has no thread for the server"));
+    if (!hasDescriptors())
+        return Error(ErrorCode::SystemResources,
+                     QStringLiteral("The system has no descriptors for the server's thread"),
+                     errno);
     m_thread.start();
     const auto watchListener = [this] {
         m_listener = std::make_unique<QSocketNotifier>(m_core.listener(), QSocketNotifier::Read);
@@ -182,9 +198,8 @@ void QtEngine::dispatch(const std::shared_ptr<Session> &session)
     m_pool.start([this, session] {
         session->runHandler();
         --m_queued;
-        const std::lock_guard lock(session->mutex());
-        if (session->isOpen())
-            kick(*session);
+        // Even if it was closed meanwhile: others may wait for its place in the queue.
+        kick(*session);
     });
 }
 

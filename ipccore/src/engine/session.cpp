@@ -42,7 +42,12 @@ Session::~Session() = default;
 
 Session::Need Session::advance(std::span<char> buffer, Reading reading)
 {
-    const std::lock_guard lock(m_mutex);
+    Lock lock(m_mutex);
+    return advance(lock, buffer, reading);
+}
+
+Session::Need Session::advance(Lock &, std::span<char> buffer, Reading reading)
+{
     if (m_phase == Phase::Closed)
         return Need::Nothing;
     if (!flushOutput())

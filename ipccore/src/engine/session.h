@@ -67,6 +67,10 @@ public:
     /// Writes what waits, then reads what is there, in a buffer that the request may stay in until
     /// the handler has returned.
     Need advance(std::span<char> buffer, Reading reading = Reading::Allowed);
+    /// The same with mutex() locked by `lock`, so that the engine can do what it answers before
+    /// anything else happens to the session.
+    Need advance(std::unique_lock<std::mutex> &lock, std::span<char> buffer,
+                 Reading reading = Reading::Allowed);
     /// Runs the handler on the request that advance() announced.
     void runHandler();
     /// Ends the session: nothing is read or written any more.

@@ -8,9 +8,11 @@
 #include <QtCore/qcoreevent.h>
 #include <QtCore/qthread.h>
 
+#include <condition_variable>
 #include <deque>
 #include <exception>
 #include <mutex>
+#include <thread>
 
 namespace IpcCore {
 
@@ -47,6 +49,7 @@ public:
 
     void attach(const QObject *context);
     void detach();
+    void waitForCall();
     bool post(Call call);
     void runNext();
 
@@ -60,6 +63,9 @@ private:
     std::mutex m_mutex;
     QObject *m_receiver = nullptr; ///< guarded by m_mutex; null once the context is gone
     std::deque<Call> m_calls;      ///< guarded by m_mutex; one event each is posted to the receiver
+    std::condition_variable m_callEnded;
+    int m_running = 0;        ///< guarded by m_mutex; several where a handler runs an event loop
+    std::thread::id m_runner; ///< guarded by m_mutex; the thread of those that run
 };
 
 class ContextHandler::Relay::Receiver final : public QObject
@@ -131,8 +137,21 @@ void ContextHandler::Relay::runNext()
         return;
     Call call = std::move(m_calls.front());
     m_calls.pop_front();
+    ++m_running;
+    m_runner = std::this_thread::get_id();
     lock.unlock();
     run(std::move(call));
+    lock.lock();
+    --m_running;
+    m_callEnded.notify_all();
+}
+
+void ContextHandler::Relay::waitForCall()
+{
+    std::unique_lock lock(m_mutex);
+    if (m_running > 0 && m_runner == std::this_thread::get_id())
+        return;
+    m_callEnded.wait(lock, [this] { return m_running == 0; });
 }
 
 void ContextHandler::Relay::run(Call call) const
@@ -156,7 +175,7 @@ void ContextHandler::Relay::run(Call call) const
         if (result != HandlerResult::Failed && !reply.m_stream)
             deferred.m_stream.reset();
     }
-    // The reply ends last: from then on the server may be gone.
+    // The reply ends last: from then on the server may have stopped.
     if (result == HandlerResult::Failed) {
         m_outcome.failed(call.connectionId, failure);
         deferred.abandon();
@@ -178,6 +197,11 @@ ContextHandler::ContextHandler(const QObject *context, Handler handler, Outcome 
 void ContextHandler::detach()
 {
     m_relay->detach();
+}
+
+void ContextHandler::waitForCall()
+{
+    m_relay->waitForCall();
 }
 
 HandlerResult ContextHandler::operator()(const Request &request, Reply &reply) const

@@ -32,6 +32,8 @@ public:
 
     /// The end of the server: calls that have not begun fail, and none begins any more.
     void detach();
+    /// Waits for the call that runs, unless it is the caller.
+    void waitForCall();
 
 private:
     class Relay;

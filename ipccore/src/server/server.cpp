@@ -96,8 +96,12 @@ Server::Server(const EndpointPath &path, const QObject *context, Handler handler
 Server::~Server()
 {
     // First: this thread may be the one that the waiting calls wait for.
-    if (d_ptr->contextHandler)
+    if (d_ptr->contextHandler) {
         d_ptr->contextHandler->detach();
+        // The core does not know of a call that runs longer than it may; it reports to this object.
+        stop();
+        d_ptr->contextHandler->waitForCall();
+    }
     d_ptr->core.reset();
 }
 
