@@ -6,9 +6,13 @@
 #include <ipccore/connection.h>
 #include <ipccore/endpointstatus.h>
 
+#include <QtCore/qscopeguard.h>
+
 #include <atomic>
 #include <csignal>
+#include <fcntl.h>
 #include <memory>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <thread>
 #include <vector>
@@ -31,6 +35,10 @@ private Q_SLOTS:
     void nothingIsHandledBeforeStart_data() { ServerTest::addEngines(); }
 
     void nothingIsHandledBeforeStart();
+
+    void startWithoutDescriptorsFails_data() { ServerTest::addEngines(); }
+
+    void startWithoutDescriptorsFails();
 
     void secondServerIsRefused_data() { ServerTest::addEngines(); }
 
@@ -163,6 +171,31 @@ void tst_ServerLifecycle::nothingIsHandledBeforeStart()
     QVERIFY(server.start());
     QCOMPARE(peer.receiveMessage(), QByteArray("0008ping0000"));
     QCOMPARE(handled.load(), 1);
+}
+
+void tst_ServerLifecycle::startWithoutDescriptorsFails()
+{
+    const ServerTest test;
+    Server server(test.path(), ServerTest::echo, ServerTest::options());
+    QVERIFY(server.listen());
+    std::optional<Result<void>> started;
+    {
+        rlimit before = {};
+        QCOMPARE(::getrlimit(RLIMIT_NOFILE, &before), 0);
+        const auto restore = qScopeGuard([&before] { ::setrlimit(RLIMIT_NOFILE, &before); });
+        // No number is left below the limit.
+        std::vector<RawPeer> taken;
+        const int highest = ::fcntl(0, F_DUPFD_CLOEXEC, 0);
+        taken.emplace_back(highest);
+        const rlimit few = {.rlim_cur = static_cast<rlim_t>(highest) + 1,
+                            .rlim_max = before.rlim_max};
+        QCOMPARE(::setrlimit(RLIMIT_NOFILE, &few), 0);
+        started = server.start();
+    }
+    QVERIFY(!*started);
+    QCOMPARE(started->error().code, ErrorCode::SystemResources);
+    QCOMPARE(server.state(), Server::State::Stopped);
+    QCOMPARE(activeState(test.path()), ActiveState::PathNotFound);
 }
 
 void tst_ServerLifecycle::secondServerIsRefused()
