@@ -221,6 +221,11 @@ void Session::runHandler()
             failure = QStringLiteral("The handler threw something that is no std::exception");
         }
     }
+    // Told first: with the end of the reply the connection may be closed.
+    if (result == HandlerResult::Failed) {
+        m_context->counters.requestsFailed.fetch_add(1, std::memory_order_relaxed);
+        m_context->observer.handlerError(m_id, failure);
+    }
     {
         Lock lock(m_mutex);
         m_reader.clearMessage();
@@ -230,10 +235,6 @@ void Session::runHandler()
         m_handlerRunning = false;
         if (exchangeComplete())
             completeExchange();
-    }
-    if (result == HandlerResult::Failed) {
-        m_context->counters.requestsFailed.fetch_add(1, std::memory_order_relaxed);
-        m_context->observer.handlerError(m_id, failure);
     }
     if (result == HandlerResult::Quit)
         m_context->onQuit();
