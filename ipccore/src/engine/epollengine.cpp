@@ -152,15 +152,22 @@ std::shared_ptr<Session> EpollEngine::openNext(bool &more)
     return m_core.open(std::make_unique<UnixChannel>(std::move(fd)), descriptor);
 }
 
-// May come when the listener was closed a moment ago: then the number is unknown to the set.
 void EpollEngine::resumeAccepting()
 {
+    const std::lock_guard lock(m_listenerMutex);
+    // Later the listener is closed, and its number may be another's.
+    if (!m_listenerWatched)
+        return;
     epoll_event event = {.events = EPOLLIN | EPOLLONESHOT, .data = {.u64 = ListenerId}};
     ::epoll_ctl(m_epoll.get(), EPOLL_CTL_MOD, m_listener, &event);
 }
 
 void EpollEngine::acceptRest()
 {
+    {
+        const std::lock_guard lock(m_listenerMutex);
+        m_listenerWatched = false;
+    }
     const std::lock_guard lock(m_acceptMutex);
     m_accepting = false;
     for (;;) {

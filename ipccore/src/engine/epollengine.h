@@ -53,6 +53,8 @@ private:
 
     ServerCore &m_core;
     int m_listener = -1; ///< constant from start() on; the core closes it after acceptRest()
+    std::mutex m_listenerMutex;
+    bool m_listenerWatched = true; ///< guarded by m_listenerMutex; false from acceptRest() on
     UniqueFd m_epoll;
     UniqueFd m_exitEvent; ///< readable from shutdown() on
     BlockedWriters m_blockedWriters;
