@@ -11,9 +11,6 @@ namespace {
 // Memory for small replies that a session keeps between two of them.
 constexpr qsizetype KeptCollectBuffer = 512;
 
-// How often to ask whether other sessions have given back some of the budget.
-constexpr std::chrono::milliseconds BudgetRetry{10};
-
 // Drops what was written from the front.
 std::span<QByteArrayView> dropFront(std::span<QByteArrayView> parts, qsizetype bytes)
 {
@@ -154,8 +151,7 @@ Result<void> Session::waitForRoom(Lock &lock)
     const auto windowEnd = [&window] {
         return window.count() > 0 ? Clock::now() + window : Clock::now() + std::chrono::hours(1);
     };
-    // With nothing of its own under way, only others can make room, and they do not tell.
-    auto deadline = m_output.isEmpty() ? Clock::now() + BudgetRetry : windowEnd();
+    auto deadline = windowEnd();
     m_writtenInWindow = 0;
     const qint64 enough = m_context->options.replyBuffer / 2;
     Result<void> result = writable();

@@ -39,11 +39,9 @@ Channel::IoResult FakeChannel::write(std::span<const QByteArrayView> parts)
 }
 
 void FakeEngine::awaitWritable(Session &, std::unique_lock<std::mutex> &lock,
-                               std::chrono::steady_clock::time_point deadline)
+                               std::chrono::steady_clock::time_point)
 {
     lock.unlock();
-    if (awaited)
-        awaited(deadline);
     if (meanwhile)
         meanwhile();
     std::this_thread::yield();

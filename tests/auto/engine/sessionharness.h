@@ -68,8 +68,6 @@ public:
     int blockings = 0; ///< how often one began to
     /// What happens in the world while a worker waits for its client.
     std::function<void()> meanwhile;
-    /// Told until when a worker would wait.
-    std::function<void(std::chrono::steady_clock::time_point)> awaited;
 
     IpcCore::Result<void> start() override { return {}; }
 

@@ -185,7 +185,7 @@ void tst_SessionReplies::clientLeavesABlockedWrite()
     QVERIFY(harness.isBalanced());
 }
 
-// With nothing of its own under way, a reply waits for others, not for its own client.
+// Each reply goes on at the pace of its own client, however much others have under way.
 void tst_SessionReplies::otherRepliesHoldTheBudget()
 {
     QFETCH(const bool, direct);
@@ -195,7 +195,6 @@ void tst_SessionReplies::otherRepliesHoldTheBudget()
     const qint64 all = options.totalReplyBuffer;
     harness.context().replyBudget.acquire(all);
     harness.peer->room = 0;
-    bool waitedShortly = true;
     int waits = 0;
     harness.engine.meanwhile = [&] {
         if (++waits == 3) {
@@ -204,14 +203,10 @@ void tst_SessionReplies::otherRepliesHoldTheBudget()
         }
         writeOn(harness);
     };
-    harness.engine.awaited = [&](Clock::time_point deadline) {
-        waitedShortly = waitedShortly && deadline < Clock::now() + 1s;
-    };
     harness.send("000dbig 65516"
                  "0000");
     harness.pump();
     QVERIFY(*harness.lastWrite);
-    QVERIFY(direct || waitedShortly);
     QCOMPARE(harness.peer->fromServer.size(), 65516 + 8);
     harness.session->close();
     QVERIFY(harness.isBalanced());
