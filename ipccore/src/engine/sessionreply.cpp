@@ -155,7 +155,8 @@ Result<void> Session::waitForRoom(Lock &lock)
     m_writtenInWindow = 0;
     const qint64 enough = m_context->options.replyBuffer / 2;
     Result<void> result = writable();
-    while (result) {
+    // What an engine has written since the lock was given up, it does not tell of again.
+    while (result && (m_context->engine->writesDirectly() || !m_output.isEmpty())) {
         m_context->engine->awaitWritable(*this, lock, deadline);
         if (m_phase != Phase::Closed && m_context->engine->writesDirectly() && !flushOutput())
             breakOff(Cut::Closed);
