@@ -75,8 +75,9 @@ public:
     ~DeferredReply();
 
     /// Adds `bytes`, all or nothing.
-    /// @return WouldBlock while more than ServerOptions::replyBuffer bytes wait for the client;
-    ///         PeerGone; PeerStalled; Stopped; WrongState after finish().
+    /// @return WouldBlock while more than ServerOptions::replyBuffer bytes wait for the client, or
+    ///         ServerOptions::totalReplyBuffer bytes for all clients; PeerGone; PeerStalled;
+    ///         Stopped; WrongState after finish().
     Result<void> write(QByteArrayView bytes);
 
     /// Sends what was collected so far now.

@@ -30,6 +30,8 @@ public:
 
     void release(qint64 bytes) { m_used.fetch_sub(bytes, std::memory_order_relaxed); }
 
+    bool isExhausted() const { return used() >= m_limit; }
+
     qint64 used() const { return m_used.load(std::memory_order_relaxed); }
 
 private:

@@ -280,8 +280,7 @@ void ServerCore::tick(Clock::time_point now, bool late)
             oldest = session;
             oldestSince = *since;
         }
-        if (session->isPausedForBudget()
-            && m_context->requestBudget.used() < m_context->options.requestBudget)
+        if (session->isPausedForBudget() && !m_context->requestBudget.isExhausted())
             session->resumeReading(false);
     }
     // One request at least always goes on, so that the budget is given back some day.

@@ -8,6 +8,8 @@ namespace IpcCore {
 
 namespace {
 
+constexpr std::chrono::milliseconds LateTolerance{500};
+
 // Memory for small replies that a session keeps between two of them.
 constexpr qsizetype KeptCollectBuffer = 512;
 
@@ -43,7 +45,9 @@ Result<void> Session::write(QByteArrayView bytes, Wait wait)
     Lock lock(m_mutex);
     if (const Result<void> open = writable(); !open)
         return open;
-    if (wait == Wait::Never && m_output.size() > m_context->options.replyBuffer)
+    const bool full = m_output.size() > m_context->options.replyBuffer
+                      || (!m_output.isEmpty() && m_context->replyBudget.isExhausted());
+    if (wait == Wait::Never && full)
         return Error(ErrorCode::WouldBlock,
                      QStringLiteral("The client reads slowly and the reply buffer is full"));
     return appendPiece(bytes, wait, lock);
@@ -161,17 +165,21 @@ Result<void> Session::waitForRoom(Lock &lock)
         if (m_phase != Phase::Closed && m_context->engine->writesDirectly() && !flushOutput())
             breakOff(Cut::Closed);
         result = writable();
-        if (!result || m_output.size() <= enough)
+        if (!result)
             break;
-        if (Clock::now() >= deadline) {
-            if (window.count() > 0 && m_writtenInWindow < StallProgress) {
-                m_context->counters.hit(
-                    Limit::WriteStalls,
-                    QStringLiteral("Reply not read on connection %1").arg(m_id));
-                breakOff(Cut::Stalled);
-                result = writable();
-                break;
-            }
+        const auto now = Clock::now();
+        // Much later than planned the process itself was stopped: the client gets another window.
+        const bool judged = now >= deadline && now < deadline + LateTolerance;
+        if (judged && window.count() > 0 && m_writtenInWindow < StallProgress) {
+            m_context->counters.hit(Limit::WriteStalls,
+                                    QStringLiteral("Reply not read on connection %1").arg(m_id));
+            breakOff(Cut::Stalled);
+            result = writable();
+            break;
+        }
+        if (m_output.size() <= enough)
+            break;
+        if (now >= deadline) {
             m_writtenInWindow = 0;
             deadline = windowEnd();
         }

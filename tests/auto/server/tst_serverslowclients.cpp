@@ -23,6 +23,10 @@ private Q_SLOTS:
 
     void stalledClientEndsTheWrite();
 
+    void stalledClientsAreDroppedWithTheTotalUsedUp_data() { ServerTest::addEngines(); }
+
+    void stalledClientsAreDroppedWithTheTotalUsedUp();
+
     void stalledClientIsDroppedAfterTheHandler_data() { ServerTest::addEngines(); }
 
     void stalledClientIsDroppedAfterTheHandler();
@@ -75,6 +79,25 @@ void tst_ServerSlowClients::stalledClientEndsTheWrite()
                               ServerTest::Patience);
     QTRY_COMPARE_WITH_TIMEOUT(server->stats().connectionsOpen, 0, ServerTest::Patience);
     QVERIFY(server->stats().writeStalls >= 1);
+}
+
+// Whoever holds the buffers that all share: nobody waits for ever behind him.
+void tst_ServerSlowClients::stalledClientsAreDroppedWithTheTotalUsedUp()
+{
+    const ServerTest test;
+    ServerOptions options = ServerTest::options();
+    options.writeStallTimeout = 200ms;
+    options.replyBuffer = 256 * 1024;
+    options.totalReplyBuffer = options.replyBuffer;
+    const auto server = test.serve(hugeOrPong, options);
+    QVERIFY(server);
+    std::vector<RawPeer> stalled;
+    for (int i = 0; i < 8; ++i) {
+        stalled.push_back(test.connectPeer());
+        QVERIFY(stalled.back().send("0008huge0000"));
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(server->stats().writeStalls, quint64(8), ServerTest::Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(server->stats().connectionsOpen, 0, ServerTest::Patience);
 }
 
 void tst_ServerSlowClients::stalledClientIsDroppedAfterTheHandler()
