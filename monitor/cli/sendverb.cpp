@@ -50,7 +50,7 @@ RequestBytes requestBytes(const QCommandLineParser &parser)
 
 int requestFailed(const Error &error)
 {
-    QString text = QLatin1String(toString(error.code)) + QLatin1String(": ") + error.message;
+    QString text = QLatin1String(nameOf(error.code)) + QLatin1String(": ") + error.message;
     if (error.delivery == Delivery::MaybeProcessed)
         text += Text::tr(" (the server may have processed the request)");
     return failure(text);

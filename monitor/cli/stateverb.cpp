@@ -58,8 +58,8 @@ QByteArray asJson(const EndpointPath &path, const EndpointStatus &status)
 {
     const QJsonObject object{
         {QStringLiteral("path"), path.toString()},
-        {QStringLiteral("state"), QLatin1String(toString(status.state))},
-        {QStringLiteral("reason"), QLatin1String(toString(status.reason))},
+        {QStringLiteral("state"), QLatin1String(nameOf(status.state))},
+        {QStringLiteral("reason"), QLatin1String(nameOf(status.reason))},
         {QStringLiteral("systemError"), status.systemError},
         {QStringLiteral("message"), status.message},
     };
@@ -69,12 +69,12 @@ QByteArray asJson(const EndpointPath &path, const EndpointStatus &status)
 // The state alone on the first line, for programs; the reason on the second, for people.
 QByteArray asText(const EndpointStatus &status)
 {
-    QByteArray text = toString(status.state);
+    QByteArray text = nameOf(status.state);
     text += '\n';
     if (status.state == ActiveState::Listening)
         return text;
     if (status.reason != StateReason::None)
-        text += toString(status.reason) + QByteArray(": ");
+        text += nameOf(status.reason) + QByteArray(": ");
     return text + status.message.toLocal8Bit() + '\n';
 }
 

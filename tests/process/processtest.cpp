@@ -59,7 +59,7 @@ bool ProcessTest::killAtOnce(Program &program)
 QByteArray ProcessTest::ask(QByteArrayView request, const IpcCore::ConnectOptions &options) const
 {
     const auto reply = IpcCore::sendCommand(nativePath(), options, request);
-    return reply ? *reply : QByteArray(IpcCore::toString(reply.error().code));
+    return reply ? *reply : QByteArray(IpcCore::nameOf(reply.error().code));
 }
 
 void ProcessTest::leaveStaleSocket() const

@@ -101,7 +101,7 @@ void TestStartRace::oneWinner()
             pongs += reply ? 1 : 0;
             if (isHonest(reply))
                 continue;
-            qWarning() << (reply ? *reply : QByteArray(toString(reply.error().code)));
+            qWarning() << (reply ? *reply : QByteArray(nameOf(reply.error().code)));
             ++wrong;
         }
     });

@@ -97,7 +97,7 @@ private:
     static QString describe(const Error &error)
     {
         return QStringLiteral("%1, phase %2, delivery %3: %4")
-            .arg(QLatin1String(toString(error.code)))
+            .arg(QLatin1String(nameOf(error.code)))
             .arg(static_cast<int>(error.phase))
             .arg(static_cast<int>(error.delivery))
             .arg(error.message);

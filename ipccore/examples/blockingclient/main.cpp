@@ -14,7 +14,7 @@ namespace {
 int explain(const char *command, const Error &error)
 {
     std::fprintf(stderr, "%s: %s (%s)\n", command, error.message.toLocal8Bit().constData(),
-                 toString(error.code));
+                 nameOf(error.code));
     if (error.delivery == Delivery::NotSent)
         std::fprintf(stderr, "The server has not seen it: it is safe to try again.\n");
     else

@@ -36,7 +36,7 @@ int complain(const QString &message, ExitCode code)
 std::optional<EngineKind> engineNamed(const QString &name)
 {
     for (const EngineKind kind : {EngineKind::Auto, EngineKind::Epoll, EngineKind::Qt}) {
-        if (name == QLatin1String(toString(kind)))
+        if (name == QLatin1String(nameOf(kind)))
             return kind;
     }
     return std::nullopt;

@@ -27,9 +27,10 @@ enum class StateReason {
     SymbolicLink, ///< InvalidPath: a link where a server may only create the name itself.
 };
 
-/// The name of `state` as written above, for logs and for programs ("Listening").
-IPCCORE_EXPORT const char *toString(ActiveState state);
+/// The name of `state` as written above, for logs and for programs ("Listening"). Not called
+/// toString(): Qt Test would take that for its own and free the text.
+IPCCORE_EXPORT const char *nameOf(ActiveState state);
 /// The name of `reason` as written above ("Busy").
-IPCCORE_EXPORT const char *toString(StateReason reason);
+IPCCORE_EXPORT const char *nameOf(StateReason reason);
 
 } // namespace IpcCore

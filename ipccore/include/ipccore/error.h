@@ -39,7 +39,7 @@ enum class ErrorCode {
 };
 
 /// The name of `code` as written above ("AddressInUse").
-IPCCORE_EXPORT const char *toString(ErrorCode code);
+IPCCORE_EXPORT const char *nameOf(ErrorCode code);
 
 /// Whether a request that failed may have reached a handler. The library never sends a request
 /// twice once it may have; the caller, who knows what the request does, decides.

@@ -20,7 +20,7 @@ enum class EngineKind {
 };
 
 /// The name of `kind` in lower case ("epoll").
-IPCCORE_EXPORT const char *toString(EngineKind kind);
+IPCCORE_EXPORT const char *nameOf(EngineKind kind);
 
 /// How a server works. Frozen by Server::listen(). Times of 0 switch a limit off where it says so;
 /// everything else outside its range makes listen() fail with InvalidArgument.

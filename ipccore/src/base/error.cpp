@@ -4,7 +4,7 @@
 
 namespace IpcCore {
 
-const char *toString(ActiveState state)
+const char *nameOf(ActiveState state)
 {
     switch (state) {
     case ActiveState::Listening:
@@ -21,7 +21,7 @@ const char *toString(ActiveState state)
     return "Unknown";
 }
 
-const char *toString(StateReason reason)
+const char *nameOf(StateReason reason)
 {
     switch (reason) {
     case StateReason::None:
@@ -44,7 +44,7 @@ const char *toString(StateReason reason)
     return "Unknown";
 }
 
-const char *toString(ErrorCode code)
+const char *nameOf(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::InvalidArgument:

@@ -11,7 +11,7 @@
 
 namespace IpcCore {
 
-const char *toString(EngineKind kind)
+const char *nameOf(EngineKind kind)
 {
     switch (kind) {
     case EngineKind::Auto:

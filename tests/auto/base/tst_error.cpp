@@ -15,11 +15,11 @@ void compareNames(Enum last, const QByteArrayList &expected)
 {
     QByteArrayList names;
     for (int i = 0; i <= static_cast<int>(last); ++i)
-        names += toString(static_cast<Enum>(i));
+        names += nameOf(static_cast<Enum>(i));
     QCOMPARE(names, expected);
     QCOMPARE(QSet<QByteArray>(names.begin(), names.end()).size(), names.size());
-    QCOMPARE(toString(static_cast<Enum>(static_cast<int>(last) + 1)), "Unknown");
-    QCOMPARE(toString(static_cast<Enum>(-1)), "Unknown");
+    QCOMPARE(nameOf(static_cast<Enum>(static_cast<int>(last) + 1)), "Unknown");
+    QCOMPARE(nameOf(static_cast<Enum>(-1)), "Unknown");
 }
 
 } // namespace

@@ -43,7 +43,7 @@ inline Outcome outcomeOf(const Future &future)
 inline QByteArray replyOf(const Future &future)
 {
     const Outcome outcome = outcomeOf(future);
-    return outcome ? *outcome : QByteArray("error: ") + toString(outcome.error().code);
+    return outcome ? *outcome : QByteArray("error: ") + nameOf(outcome.error().code);
 }
 
 inline std::chrono::milliseconds elapsed(const QElapsedTimer &clock)

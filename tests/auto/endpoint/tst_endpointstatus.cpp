@@ -62,11 +62,11 @@ void tst_EndpointStatus::verify(const QByteArray &path, ActiveState state, State
                                 int systemError)
 {
     const EndpointStatus status = endpointStatus(path);
-    QCOMPARE(toString(status.state), toString(state));
-    QCOMPARE(toString(status.reason), toString(reason));
+    QCOMPARE(nameOf(status.state), nameOf(state));
+    QCOMPARE(nameOf(status.reason), nameOf(reason));
     QCOMPARE(status.systemError, systemError);
     QVERIFY(!status.message.isEmpty());
-    QCOMPARE(toString(activeState(path)), toString(state));
+    QCOMPARE(nameOf(activeState(path)), nameOf(state));
 }
 
 void tst_EndpointStatus::listening()

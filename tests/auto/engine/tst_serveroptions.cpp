@@ -142,9 +142,9 @@ void tst_ServerOptions::engines()
     QVERIFY(!options);
     QCOMPARE(options.error().code, ErrorCode::NotSupported);
 #endif
-    QCOMPARE(toString(EngineKind::Auto), "auto");
-    QCOMPARE(toString(EngineKind::Epoll), "epoll");
-    QCOMPARE(toString(EngineKind::Qt), "qt");
+    QCOMPARE(nameOf(EngineKind::Auto), "auto");
+    QCOMPARE(nameOf(EngineKind::Epoll), "epoll");
+    QCOMPARE(nameOf(EngineKind::Qt), "qt");
 }
 
 QTEST_APPLESS_MAIN(tst_ServerOptions)

@@ -47,7 +47,7 @@ public:
     {
         QTest::addColumn<int>("engine");
         for (const IpcCore::EngineKind kind : engines())
-            QTest::newRow(IpcCore::toString(kind)) << static_cast<int>(kind);
+            QTest::newRow(IpcCore::nameOf(kind)) << static_cast<int>(kind);
     }
 
     static IpcCore::EngineKind engine()

@@ -438,8 +438,7 @@ void tst_ServerLifecycle::lostEndpointIsNoticed_data()
     QTest::addColumn<QByteArray>("how");
     for (const char *how : {"removed", "replaced"}) {
         for (const EngineKind kind : ServerTest::engines())
-            QTest::addRow("%s %s", toString(kind), how)
-                << static_cast<int>(kind) << QByteArray(how);
+            QTest::addRow("%s %s", nameOf(kind), how) << static_cast<int>(kind) << QByteArray(how);
     }
 }
 

@@ -146,7 +146,7 @@ void tst_ServerReplies::failedReplyHasNoEnd_data()
     for (const int pieces : {0, 1, 5}) {
         for (const char *how : {"failed", "exception", "int", "bad_alloc"}) {
             for (const EngineKind kind : ServerTest::engines())
-                QTest::addRow("%s %s after %d", toString(kind), how, pieces)
+                QTest::addRow("%s %s after %d", nameOf(kind), how, pieces)
                     << static_cast<int>(kind) << QByteArray(how) << pieces;
         }
     }
@@ -182,7 +182,7 @@ void tst_ServerReplies::failedReplyHasNoEnd()
         QVERIFY(!reply);
         const ErrorCode code = reply.error().code;
         QVERIFY2(code == ErrorCode::ReplyTruncated || code == ErrorCode::ConnectionClosed,
-                 toString(code));
+                 nameOf(code));
     }
     QTRY_COMPARE_WITH_TIMEOUT(errors.load(), 3, ServerTest::Patience);
     QCOMPARE(server.stats().requestsFailed, quint64(3));

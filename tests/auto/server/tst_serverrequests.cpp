@@ -93,7 +93,7 @@ void tst_ServerRequests::malformedRequestsAreDropped_data()
     for (const char *bytes : {"0003", "00zz", " 008ping0000", "-008ping", "+0x8", "fff1", "ffff",
                               "0004", "0001", "0002", "0008ping0001", "0006pi00040006ng0000"}) {
         for (const EngineKind kind : ServerTest::engines())
-            QTest::addRow("%s %s", toString(kind), bytes)
+            QTest::addRow("%s %s", nameOf(kind), bytes)
                 << static_cast<int>(kind) << QByteArray(bytes);
     }
 }
