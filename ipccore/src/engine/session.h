@@ -27,6 +27,10 @@ class Session final : public ReplyStream, public std::enable_shared_from_this<Se
 public:
     using Clock = std::chrono::steady_clock;
 
+    /// Woken this much later than planned, the process was stopped or the machine slept: peers get
+    /// another chance.
+    static constexpr std::chrono::milliseconds LateTolerance{500};
+
     /// What a session needs to go on.
     enum class Need {
         Readable,   ///< Call advance() when the channel has input or has ended.

@@ -8,8 +8,6 @@ namespace IpcCore {
 
 namespace {
 
-constexpr std::chrono::milliseconds LateTolerance{500};
-
 // Memory for small replies that a session keeps between two of them.
 constexpr qsizetype KeptCollectBuffer = 512;
 

@@ -13,8 +13,6 @@ namespace {
 
 constexpr std::chrono::milliseconds ShortestTick{5};
 constexpr std::chrono::milliseconds LongestTick{250};
-// Woken later than this, the process was stopped or the machine slept: peers get another chance.
-constexpr std::chrono::milliseconds LateTolerance{500};
 
 // Fine enough for every limit to be kept within a tenth.
 std::chrono::milliseconds tickFor(const ServerOptions &options)
@@ -95,7 +93,7 @@ void Supervisor::run()
             break;
         lock.unlock();
         const auto now = Clock::now();
-        watch(now, now > planned + LateTolerance);
+        watch(now, now > planned + Session::LateTolerance);
         lock.lock();
     }
     lock.unlock();
