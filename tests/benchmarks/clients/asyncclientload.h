@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "load/loadclient.h"
+
+namespace Bench {
+
+/// "async-client": IpcCore::AsyncClient in an event loop of the thread's own.
+std::unique_ptr<LoadClient> makeAsyncClientLoad(const LoadPlan &plan);
+
+} // namespace Bench

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "clients/connectionclient.h"
+
+#include <ipccore/connection.h>
+
+#include <optional>
+
+namespace Bench {
+
+namespace {
+
+class ConnectionClient final : public LoadClient
+{
+public:
+    explicit ConnectionClient(const LoadPlan &plan)
+        : m_path(plan.endpoint)
+    {
+        m_options.waitIfBusy = true;
+        m_options.connectTimeout = std::chrono::seconds(10);
+        m_options.busyPoll = plan.busyPoll;
+    }
+
+    Failure connect() override
+    {
+        auto connection = IpcCore::Connection::tryConnect(m_path, m_options);
+        if (!connection)
+            return connection.error().message.toStdString();
+        m_connection.emplace(std::move(connection.value()));
+        return {};
+    }
+
+    void disconnect() override { m_connection.reset(); }
+
+    Failure exchange(const QByteArray &request, qint64 &replySize) override
+    {
+        const auto reply = m_connection->sendCommand(request);
+        if (!reply)
+            return reply.error().message.toStdString();
+        replySize = reply.value().size();
+        return {};
+    }
+
+private:
+    const IpcCore::EndpointPath m_path;
+    IpcCore::ConnectOptions m_options;
+    std::optional<IpcCore::Connection> m_connection;
+};
+
+} // namespace
+
+std::unique_ptr<LoadClient> makeConnectionClient(const LoadPlan &plan)
+{
+    return std::make_unique<ConnectionClient>(plan);
+}
+
+} // namespace Bench

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+// The load generator for servers that speak IpcCore's wire format.
+#include "clients/asyncclientload.h"
+#include "clients/connectionclient.h"
+#include "clients/qlocalsocketclient.h"
+#include "clients/rawclient.h"
+#include "clients/sendcommandclient.h"
+#include "load/loadmain.h"
+
+int main(int argc, char **argv)
+{
+    return Bench::loadMain(argc, argv,
+                           {
+                               {QStringLiteral("raw"), Bench::makeRawClient},
+                               {QStringLiteral("connection"), Bench::makeConnectionClient},
+                               {QStringLiteral("send-command"), Bench::makeSendCommandClient},
+                               {QStringLiteral("async-client"), Bench::makeAsyncClientLoad},
+                               {QStringLiteral("qlocalsocket"), Bench::makeQLocalSocketClient},
+                           });
+}

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "clients/rawclient.h"
+
+#include "wire/plainframes.h"
+
+#include <QtCore/qfile.h>
+
+#include <cstring>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+namespace Bench {
+
+namespace {
+
+Failure systemError(const char *what)
+{
+    return std::string(what) + ": " + std::strerror(errno);
+}
+
+class RawClient final : public LoadClient
+{
+public:
+    explicit RawClient(const LoadPlan &plan)
+        : m_busyPoll(plan.busyPoll)
+    {
+        const QByteArray name = QFile::encodeName(plan.endpoint);
+        m_address.sun_family = AF_UNIX;
+        if (name.size() < static_cast<qsizetype>(sizeof(m_address.sun_path)))
+            std::memcpy(m_address.sun_path, name.constData(),
+                        static_cast<std::size_t>(name.size()));
+    }
+
+    ~RawClient() override { RawClient::disconnect(); }
+
+    Failure connect() override
+    {
+        m_descriptor = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+        const auto *address = reinterpret_cast<const sockaddr *>(&m_address);
+        return ::connect(m_descriptor, address, sizeof(m_address)) == 0 ? Failure()
+                                                                        : systemError("connect");
+    }
+
+    void disconnect() override
+    {
+        if (m_descriptor >= 0)
+            ::close(m_descriptor);
+        m_descriptor = -1;
+    }
+
+    Failure exchange(const QByteArray &request, qint64 &replySize) override
+    {
+        if (m_request.isNull() || !m_request.isSharedWith(request)) {
+            m_request = request;
+            m_framed = framed({request.constData(), static_cast<std::size_t>(request.size())});
+        }
+        // In pieces of one packet, as a program would that does not hold the request in memory.
+        for (std::size_t sent = 0; sent < m_framed.size();) {
+            const std::size_t piece = std::min<std::size_t>(64 * 1024, m_framed.size() - sent);
+            const ssize_t size = ::send(m_descriptor, m_framed.data() + sent, piece, MSG_NOSIGNAL);
+            if (size < 0)
+                return systemError("send");
+            sent += static_cast<std::size_t>(size);
+        }
+        MessageScanner scanner;
+        for (;;) {
+            const ssize_t size = receive();
+            if (size <= 0)
+                return size < 0 ? systemError("recv") : Failure("the server has hung up");
+            if (scanner.feed(m_buffer, static_cast<std::size_t>(size)))
+                break;
+        }
+        replySize = static_cast<qint64>(scanner.payload());
+        return {};
+    }
+
+private:
+    ssize_t receive()
+    {
+        if (m_busyPoll.count() > 0) {
+            const auto end = std::chrono::steady_clock::now() + m_busyPoll;
+            do {
+                const ssize_t size = ::recv(m_descriptor, m_buffer, sizeof(m_buffer), MSG_DONTWAIT);
+                if (size >= 0 || errno != EAGAIN)
+                    return size;
+            } while (std::chrono::steady_clock::now() < end);
+        }
+        return ::recv(m_descriptor, m_buffer, sizeof(m_buffer), 0);
+    }
+
+    const std::chrono::microseconds m_busyPoll;
+    sockaddr_un m_address = {};
+    int m_descriptor = -1;
+    QByteArray m_request; ///< what m_framed holds
+    std::string m_framed;
+    char m_buffer[64 * 1024];
+};
+
+} // namespace
+
+std::unique_ptr<LoadClient> makeRawClient(const LoadPlan &plan)
+{
+    return std::make_unique<RawClient>(plan);
+}
+
+} // namespace Bench

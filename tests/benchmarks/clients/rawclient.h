@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "load/loadclient.h"
+
+namespace Bench {
+
+/// "raw": plain blocking system calls, so that only the server differs.
+std::unique_ptr<LoadClient> makeRawClient(const LoadPlan &plan);
+
+} // namespace Bench

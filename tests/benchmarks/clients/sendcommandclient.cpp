@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "clients/sendcommandclient.h"
+
+#include <ipccore/connection.h>
+
+namespace Bench {
+
+namespace {
+
+class SendCommandClient final : public LoadClient
+{
+public:
+    explicit SendCommandClient(const LoadPlan &plan)
+        : m_path(plan.endpoint)
+    {
+        m_options.waitIfBusy = true;
+        m_options.connectTimeout = std::chrono::seconds(10);
+        m_options.busyPoll = plan.busyPoll;
+    }
+
+    // Every exchange makes its own connection.
+    Failure connect() override { return {}; }
+
+    void disconnect() override {}
+
+    Failure exchange(const QByteArray &request, qint64 &replySize) override
+    {
+        const auto reply = IpcCore::sendCommand(m_path, m_options, request);
+        if (!reply)
+            return reply.error().message.toStdString();
+        replySize = reply.value().size();
+        return {};
+    }
+
+private:
+    const IpcCore::EndpointPath m_path;
+    IpcCore::ConnectOptions m_options;
+};
+
+} // namespace
+
+std::unique_ptr<LoadClient> makeSendCommandClient(const LoadPlan &plan)
+{
+    return std::make_unique<SendCommandClient>(plan);
+}
+
+} // namespace Bench

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "load/loadrun.h"
+
+#include "load/watchedprocess.h"
+
+#include <algorithm>
+#include <atomic>
+#include <barrier>
+#include <thread>
+#include <vector>
+
+namespace Bench {
+
+/// What one thread does and finds.
+struct LoadRun::Worker
+{
+    std::barrier<> &connected;
+    std::barrier<> &warm;
+    std::vector<quint32> latencies; ///< nanoseconds; above 4 s counts as 4 s
+    Clock::time_point end;
+    Failure failure;
+};
+
+LoadRun::LoadRun(const LoadPlan &plan, const LoadClientFactory &factory)
+    : m_plan(plan)
+    , m_factory(factory)
+    , m_request(plan.request())
+    , m_replySize(plan.replySize())
+{}
+
+Failure LoadRun::ask(LoadClient &client)
+{
+    qint64 size = 0;
+    Failure failure;
+    if (m_plan.workload == Workload::ConnectPerRequest)
+        failure = client.connect();
+    if (failure.empty())
+        failure = client.exchange(m_request, size);
+    if (m_plan.workload == Workload::ConnectPerRequest)
+        client.disconnect();
+    if (failure.empty() && size != m_replySize)
+        failure = "a reply of " + std::to_string(size) + " bytes instead of "
+                  + std::to_string(m_replySize);
+    return failure;
+}
+
+Failure LoadRun::openIdle()
+{
+    const WatchedProcess server(m_plan.serverPid);
+    const auto before = server.residentBytes();
+    for (int i = 0; i < m_plan.idle; ++i) {
+        std::unique_ptr<LoadClient> client = m_factory(m_plan);
+        Failure failure = client->connect();
+        if (failure.empty())
+            failure = ask(*client);
+        if (!failure.empty())
+            return "idle connection " + std::to_string(i + 1) + ": " + failure;
+        m_idle.push_back(std::move(client));
+    }
+    const auto after = server.residentBytes();
+    if (m_plan.idle > 0 && before && after)
+        m_figures.rssBytesPerConnection = static_cast<double>(*after - *before) / m_plan.idle;
+    return {};
+}
+
+Failure LoadRun::work(Worker &worker)
+{
+    const std::unique_ptr<LoadClient> client = m_factory(m_plan);
+    const bool keepsOpen = m_plan.workload != Workload::ConnectPerRequest;
+    Failure failure = keepsOpen ? client->connect() : Failure();
+    // The first request pays for what is made once, whatever the plan says of warming up.
+    if (failure.empty())
+        failure = ask(*client);
+    worker.connected.arrive_and_wait();
+    const auto warmEnd = Clock::now() + m_plan.warmUp;
+    while (failure.empty() && Clock::now() < warmEnd)
+        failure = ask(*client);
+    worker.warm.arrive_and_wait();
+    auto now = Clock::now();
+    const auto end = now + m_plan.duration;
+    qint64 left = m_plan.requests > 0 ? m_plan.requests : std::numeric_limits<qint64>::max();
+    for (; failure.empty() && left > 0 && (m_plan.requests > 0 || now < end); --left) {
+        const auto begin = now;
+        failure = ask(*client);
+        now = Clock::now();
+        worker.latencies.push_back(static_cast<quint32>(
+            std::min<qint64>((now - begin).count(), std::numeric_limits<quint32>::max())));
+    }
+    worker.end = now;
+    if (keepsOpen)
+        client->disconnect();
+    return failure;
+}
+
+Failure LoadRun::run()
+{
+    if (Failure failure = openIdle(); !failure.empty())
+        return failure;
+    const WatchedProcess server(m_plan.serverPid);
+    // The barriers' last arrival is this thread's, which reads the clocks in between.
+    std::barrier connected(m_plan.connections + 1);
+    std::barrier warm(m_plan.connections + 1);
+    std::vector<Worker> workers;
+    for (int i = 0; i < m_plan.connections; ++i) {
+        workers.push_back({connected, warm, {}, {}, {}});
+        // Growing would show in the percentiles.
+        workers.back().latencies.reserve(1 << 20);
+    }
+    std::vector<std::thread> threads;
+    for (Worker &worker : workers)
+        threads.emplace_back([this, &worker] { worker.failure = work(worker); });
+    connected.arrive_and_wait();
+    warm.arrive_and_wait();
+    const auto begin = Clock::now();
+    const auto cpuBefore = server.cpuMicroseconds();
+    for (std::thread &thread : threads)
+        thread.join();
+    const auto cpuAfter = server.cpuMicroseconds();
+
+    auto end = begin;
+    for (const Worker &worker : workers) {
+        if (!worker.failure.empty())
+            return worker.failure;
+        end = std::max(end, worker.end);
+    }
+    m_figures.seconds = std::chrono::duration<double>(end - begin).count();
+    evaluate(workers);
+    if (cpuBefore && cpuAfter && m_figures.requests > 0)
+        m_figures.cpuUsPerRequest =
+            (*cpuAfter - *cpuBefore) / static_cast<double>(m_figures.requests);
+    return {};
+}
+
+void LoadRun::evaluate(std::vector<Worker> &workers)
+{
+    std::vector<quint32> all;
+    for (Worker &worker : workers)
+        all.insert(all.end(), worker.latencies.begin(), worker.latencies.end());
+    m_figures.requests = static_cast<qint64>(all.size());
+    if (all.empty())
+        return;
+    std::sort(all.begin(), all.end());
+    const auto percentile = [&all](double share) {
+        const auto index = static_cast<std::size_t>(share * static_cast<double>(all.size() - 1));
+        return all[index] / 1e3;
+    };
+    m_figures.p50Us = percentile(0.5);
+    m_figures.p99Us = percentile(0.99);
+    m_figures.p999Us = percentile(0.999);
+}
+
+} // namespace Bench

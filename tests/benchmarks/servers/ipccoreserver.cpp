@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+// IpcCore, as its README shows it.
+#include "servers/serverplan.h"
+#include "servers/work.h"
+
+#include <ipccore/server.h>
+
+#include <QtCore/qcoreapplication.h>
+#include <QtCore/qthread.h>
+
+using namespace IpcCore;
+
+namespace {
+
+QByteArrayView view(std::string_view bytes)
+{
+    return QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size()));
+}
+
+// A client that has gone is no failure of the handler's.
+HandlerResult answer(const Request &request, Reply &reply)
+{
+    using Bench::Work;
+    const QByteArrayView message = request.message();
+    const Work work = Work::of(
+        {message.data(), static_cast<std::size_t>(std::min<qsizetype>(15, message.size()))},
+        static_cast<std::size_t>(message.size()));
+    Result<void> written;
+    switch (work.kind) {
+    case Work::Kind::Echo:
+        written = reply.write(message);
+        break;
+    case Work::Kind::Write:
+        written = reply.write(view(Work::filling(work.replySize)));
+        break;
+    case Work::Kind::Chunks:
+        for (std::size_t sent = 0; sent < work.replySize && written; sent += Work::ChunkSize)
+            written =
+                reply.write(view(Work::filling(std::min(Work::ChunkSize, work.replySize - sent))));
+        break;
+    case Work::Kind::Sleep:
+        QThread::usleep(static_cast<unsigned long>(work.sleep.count()));
+        [[fallthrough]];
+    case Work::Kind::Discard:
+        written = reply.write(view(Work::filling(1)));
+        break;
+    }
+    return HandlerResult::Done;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    const Bench::ServerPlan plan = Bench::parseServerPlan(application.arguments());
+    ServerOptions options;
+    options.engine = plan.engine == QLatin1String("qt") ? EngineKind::Qt : EngineKind::Epoll;
+    options.threadCount = plan.threads;
+    options.busyPoll = plan.busyPoll;
+    options.maxConnections = 16'384;
+    options.maxRequestBytes = 128LL * 1024 * 1024;
+    options.allowSharedDirectory = true;
+    Server server(EndpointPath(plan.endpoint), answer, options);
+    Result<void> started = server.listen();
+    if (started)
+        started = server.start();
+    if (!started) {
+        qCritical("%s", qPrintable(started.error().message));
+        return 1;
+    }
+    Bench::sayReady();
+    return QCoreApplication::exec();
+}

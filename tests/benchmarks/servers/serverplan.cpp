@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "servers/serverplan.h"
+
+#include <QtCore/qcommandlineparser.h>
+
+#include <cstdio>
+#include <sys/resource.h>
+
+namespace Bench {
+
+ServerPlan parseServerPlan(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    const QCommandLineOption endpoint(QStringLiteral("endpoint"), QStringLiteral("Where to listen"),
+                                      QStringLiteral("path"));
+    const QCommandLineOption threads(QStringLiteral("threads"),
+                                     QStringLiteral("Handlers at a time"), QStringLiteral("number"),
+                                     QStringLiteral("4"));
+    const QCommandLineOption busyPoll(QStringLiteral("busy-poll"), QStringLiteral("Microseconds"),
+                                      QStringLiteral("number"), QStringLiteral("0"));
+    const QCommandLineOption engine(QStringLiteral("engine"), QStringLiteral("epoll or qt"),
+                                    QStringLiteral("name"), QStringLiteral("epoll"));
+    parser.addHelpOption();
+    parser.addOptions({endpoint, threads, busyPoll, engine});
+    parser.process(arguments);
+    ServerPlan plan{.endpoint = parser.value(endpoint),
+                    .threads = parser.value(threads).toInt(),
+                    .busyPoll = std::chrono::microseconds(parser.value(busyPoll).toInt()),
+                    .engine = parser.value(engine)};
+    if (plan.endpoint.isEmpty() || plan.threads < 1) {
+        qCritical("--endpoint PATH is needed, and --threads is at least 1");
+        std::exit(64);
+    }
+    rlimit limit = {};
+    ::getrlimit(RLIMIT_NOFILE, &limit);
+    limit.rlim_cur = limit.rlim_max;
+    ::setrlimit(RLIMIT_NOFILE, &limit);
+    return plan;
+}
+
+void sayReady()
+{
+    std::puts("ready");
+    std::fflush(stdout);
+}
+
+} // namespace Bench
