@@ -5,9 +5,9 @@
 #                  [TIMEOUT <seconds>] [PROGRAMS <name>=<target>...])
 #
 # One Qt Test executable from <tst_name>.cpp. LINK is either boxes of the library (a test of its
-# inside) or IpcCore::IpcCore (a test of what users see), never both. PROGRAMS hands the path of a
-# built executable to the test as the macro <name>. The label "tsan" marks tests that must also be
-# clean under ThreadSanitizer.
+# inside) or IpcCore::IpcCore (a test of what users see), never both; IpcCore::Testing
+# brings the latter. PROGRAMS hands the path of a built executable to the test as the macro <name>.
+# The label "tsan" marks tests that must also be clean under ThreadSanitizer.
 function(ipccore_add_test name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "SOURCES;LINK;LABELS;PROGRAMS")
   add_executable(${name} ${name}.cpp ${arg_SOURCES})

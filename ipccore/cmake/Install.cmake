@@ -6,12 +6,21 @@ include(CMakePackageConfigHelpers)
 
 set(package_directory ${CMAKE_INSTALL_LIBDIR}/cmake/IpcCore)
 
-install(TARGETS ipccore EXPORT IpcCoreTargets
-  RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR}
-  LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}
-  ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR}
-  FILE_SET HEADERS DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
-install(EXPORT IpcCoreTargets NAMESPACE IpcCore:: DESTINATION ${package_directory})
+# A target, its headers and the file of the package that describes it.
+function(install_with_targets_file target targets_file)
+  install(TARGETS ${target} EXPORT ${targets_file}
+    RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR}
+    LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}
+    ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR}
+    FILE_SET HEADERS DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
+  install(EXPORT ${targets_file} NAMESPACE IpcCore:: DESTINATION ${package_directory})
+endfunction()
+
+install_with_targets_file(ipccore IpcCoreTargets)
+# The component Testing: there when its file is there.
+if(TARGET ipccore_testing)
+  install_with_targets_file(ipccore_testing IpcCoreTestingTargets)
+endif()
 
 configure_package_config_file(cmake/IpcCoreConfig.cmake.in
   ${CMAKE_CURRENT_BINARY_DIR}/IpcCoreConfig.cmake

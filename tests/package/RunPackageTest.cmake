@@ -17,6 +17,7 @@ function(build_and_run_consumer)
   run(${CMAKE_COMMAND} -S ${SOURCE}/tests/package/consumer -B ${directory}/build ${compiler} ${ARGV})
   run(${CMAKE_COMMAND} --build ${directory}/build)
   run(${directory}/build/consumer)
+  run(${directory}/build/consumertest)
 endfunction()
 
 if(MODE STREQUAL "headers")

@@ -13,6 +13,7 @@ class TestReadme : public QObject
 
 private Q_SLOTS:
     void clientTalksToServer();
+    void testOfAClientPasses();
 };
 
 void TestReadme::clientTalksToServer()
@@ -38,6 +39,14 @@ void TestReadme::clientTalksToServer()
     QVERIFY(last.send("0008quit0000"));
     QCOMPARE(last.receiveMessage(), QByteArray("0000"));
     QCOMPARE(server.finish(), 0);
+}
+
+void TestReadme::testOfAClientPasses()
+{
+    Program test(QStringLiteral(GREETER_TEST), {});
+    QVERIFY(test.start());
+    QCOMPARE(test.finish(), 0);
+    QVERIFY(test.output().contains("PASS   : GreeterTest::shortReplyIsAnError()"));
 }
 
 QTEST_GUILESS_MAIN(TestReadme)

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include <ipccore/testing/rawserver.h>
+
+#include "support/rawpeer.h"
+
+#include <ipccore/connection.h>
+#include <ipccore/testing/temporaryendpoint.h>
+#include <ipccore/testing/tostring.h>
+
+#include <QtTest/qtest.h>
+
+using namespace IpcCore;
+using Testing::RawServer;
+using Testing::TemporaryEndpoint;
+
+class tst_RawServer : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void clientsSeeWhatIsWrong_data();
+    void clientsSeeWhatIsWrong();
+    void wholeReply();
+    void waitsForTheWholeRequest();
+    void severalClients();
+    void takenPath();
+};
+
+void tst_RawServer::clientsSeeWhatIsWrong_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<ErrorCode>("code");
+    QTest::newRow("no packet") << QByteArray("what?") << ErrorCode::ProtocolError;
+    QTest::newRow("another end") << QByteArray("0006ab0001") << ErrorCode::ProtocolError;
+    QTest::newRow("half a packet") << QByteArray("0009he") << ErrorCode::ReplyTruncated;
+    QTest::newRow("half a header") << QByteArray("000") << ErrorCode::ReplyTruncated;
+    QTest::newRow("nothing") << QByteArray() << ErrorCode::ConnectionClosed;
+}
+
+void tst_RawServer::clientsSeeWhatIsWrong()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const ErrorCode, code);
+    const RawServer server(bytes);
+    QVERIFY(server.isListening());
+    const Result<QByteArray> reply = sendCommand(server.path(), {}, "hello");
+    QVERIFY(!reply);
+    QCOMPARE(reply.error().code, code);
+}
+
+void tst_RawServer::wholeReply()
+{
+    const RawServer server("0009hello0000");
+    QCOMPARE(sendCommand(server.path(), {}, "hi").valueOr({}), QByteArray("hello"));
+}
+
+// Whatever the pieces are: a zero in the request's bytes is not its end.
+void tst_RawServer::waitsForTheWholeRequest()
+{
+    const RawServer server("reply");
+    RawPeer peer = RawPeer::connectTo(server.path().native());
+    for (const char byte : QByteArray("00080000000600000000"))
+        QVERIFY(peer.send(QByteArray(1, byte)));
+    QCOMPARE(peer.receiveAll(), QByteArray("reply"));
+
+    const QByteArray large(1024 * 1024, '0');
+    const Result<QByteArray> reply = sendCommand(server.path(), {}, large);
+    QVERIFY(!reply);
+    QCOMPARE(reply.error().code, ErrorCode::ProtocolError);
+}
+
+void tst_RawServer::severalClients()
+{
+    const RawServer server("0005x0000");
+    RawPeer silent = RawPeer::connectTo(server.path().native());
+    RawPeer first = RawPeer::connectTo(server.path().native());
+    RawPeer second = RawPeer::connectTo(server.path().native());
+    QVERIFY(second.send("0000"));
+    QVERIFY(first.send("0000"));
+    QCOMPARE(second.receiveAll(), QByteArray("0005x0000"));
+    QCOMPARE(first.receiveAll(), QByteArray("0005x0000"));
+}
+
+void tst_RawServer::takenPath()
+{
+    const TemporaryEndpoint endpoint;
+    const RawServer first(endpoint.path(), "0000");
+    const RawServer second(endpoint.path(), "what?");
+    QVERIFY(first.isListening());
+    QVERIFY(!second.isListening());
+    QVERIFY(sendCommand(endpoint.path(), {}, "hi"));
+}
+
+QTEST_GUILESS_MAIN(tst_RawServer)
+#include "tst_rawserver.moc"

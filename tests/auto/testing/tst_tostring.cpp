@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include <ipccore/testing/tostring.h>
+
+#include "support/program.h"
+
+#include <QtTest/qtest.h>
+
+using namespace IpcCore;
+
+class tst_ToString : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void failedComparisonsShowBothSides_data();
+    void failedComparisonsShowBothSides();
+};
+
+void tst_ToString::failedComparisonsShowBothSides_data()
+{
+    QTest::addColumn<QByteArray>("actual");
+    QTest::addColumn<QByteArray>("expected");
+    QTest::newRow("states") << QByteArray("NotListening") << QByteArray("Listening");
+    QTest::newRow("reasons") << QByteArray("Busy") << QByteArray("None");
+    QTest::newRow("codes") << QByteArray("AddressInUse") << QByteArray("ReplyTruncated");
+    QTest::newRow("deliveries") << QByteArray("NotSent") << QByteArray("MaybeProcessed");
+    QTest::newRow("phases") << QByteArray("Send") << QByteArray("Receive");
+    QTest::newRow("errors") << QByteArray("NotListening (Nobody listens), errno 111, state "
+                                          "NotListening, reason None, phase Connect, NotSent")
+                            << QByteArray("SystemError (), errno 0, state OtherError, reason None, "
+                                          "phase None, NotSent");
+}
+
+// In a process of its own: Qt Test also frees the texts, and ends the process where it cannot.
+void tst_ToString::failedComparisonsShowBothSides()
+{
+    QFETCH(const QByteArray, actual);
+    QFETCH(const QByteArray, expected);
+    Program program(QStringLiteral(FAILING_COMPARISONS), {QLatin1String(QTest::currentDataTag())});
+    QVERIFY(program.start());
+    QCOMPARE(program.finish(), 1);
+    const QByteArray output = program.output();
+    for (const QByteArray &side : {actual, expected})
+        QVERIFY2(output.contains(QByteArray(": " + side + '\n')), output.constData());
+}
+
+QTEST_GUILESS_MAIN(tst_ToString)
+#include "tst_tostring.moc"
