@@ -50,7 +50,9 @@ struct IPCCORE_EXPORT ServerOptions
     quint32 socketMode = 0600;
     /// Users who may connect besides this one and root.
     QList<quint32> allowUids;
-    /// Groups whose members (primary group at connect time) may connect.
+    /// Groups whose members may connect: those whose primary group or, on Linux since 4.13, one of
+    /// whose supplementary groups is listed, as they were at connect time. Other systems do not
+    /// tell a peer's supplementary groups; there only the primary group counts.
     QList<quint32> allowGids;
     /// Asked for a peer that the lists do not allow; true lets it in. Runs on a thread of the
     /// server, must not block. Default: none.

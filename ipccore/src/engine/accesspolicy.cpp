@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/accesspolicy.h"
 
+#include <algorithm>
 #include <unistd.h>
 
 namespace IpcCore {
@@ -18,11 +19,12 @@ AccessPolicy::AccessPolicy(const ServerOptions &options)
     , m_ownUid(::geteuid())
 {}
 
-AccessPolicy::Verdict AccessPolicy::enter(const PeerCredentials &peer, qint64 open)
+AccessPolicy::Verdict AccessPolicy::enter(const PeerCredentials &peer, qint64 open,
+                                          const Groups &groups)
 {
     if (isOwn(peer))
         return Verdict::Allowed;
-    if (!isAllowed(peer))
+    if (!isAllowed(peer, groups))
         return Verdict::Denied;
     const std::lock_guard lock(m_mutex);
     const auto found = m_foreign.find(peer.uid);
@@ -50,14 +52,26 @@ bool AccessPolicy::isOwn(const PeerCredentials &peer) const
     return peer.uid == m_ownUid || peer.uid == 0;
 }
 
-bool AccessPolicy::isAllowed(const PeerCredentials &peer) const
+bool AccessPolicy::isAllowed(const PeerCredentials &peer, const Groups &groups) const
 {
     if (m_options.allowUids.contains(peer.uid))
         return true;
     if (peer.uid == OverflowUid)
         return false;
-    return m_options.allowGids.contains(peer.gid)
+    return isInAllowedGroup(peer, groups)
            || (m_options.accessPredicate && m_options.accessPredicate(peer));
+}
+
+bool AccessPolicy::isInAllowedGroup(const PeerCredentials &peer, const Groups &groups) const
+{
+    const QList<quint32> &allowed = m_options.allowGids;
+    if (allowed.isEmpty())
+        return false;
+    if (allowed.contains(peer.gid))
+        return true;
+    const QList<quint32> more = groups ? groups() : QList<quint32>();
+    return std::any_of(more.begin(), more.end(),
+                       [&allowed](quint32 gid) { return allowed.contains(gid); });
 }
 
 } // namespace IpcCore

@@ -5,6 +5,7 @@
 #include <ipccore/peercredentials.h>
 #include <ipccore/serveroptions.h>
 
+#include <functional>
 #include <mutex>
 #include <unordered_map>
 
@@ -15,17 +16,21 @@ class AccessPolicy
 {
 public:
     enum class Verdict { Allowed, Denied, TooMany };
+    /// Finds out the supplementary groups of a peer.
+    using Groups = std::function<QList<quint32>()>;
 
     explicit AccessPolicy(const ServerOptions &options);
 
     /// Judges a new peer and counts it when it is allowed: leave() must follow.
     /// @param open connections that are open now, of all users.
-    Verdict enter(const PeerCredentials &peer, qint64 open);
+    /// @param groups asked only where the answer decides; may be empty.
+    Verdict enter(const PeerCredentials &peer, qint64 open, const Groups &groups = {});
     void leave(const PeerCredentials &peer);
 
 private:
     bool isOwn(const PeerCredentials &peer) const;
-    bool isAllowed(const PeerCredentials &peer) const;
+    bool isAllowed(const PeerCredentials &peer, const Groups &groups) const;
+    bool isInAllowedGroup(const PeerCredentials &peer, const Groups &groups) const;
 
     const ServerOptions &m_options;
     const quint32 m_ownUid;

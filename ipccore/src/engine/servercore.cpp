@@ -3,6 +3,7 @@
 #include "engine/servercore.h"
 
 #include "channel/channel.h"
+#include "channel/peergroups.h"
 #include "channel/peeridentity.h"
 #include "endpoint/handlerscope.h"
 #include "engine/qtengine.h"
@@ -215,7 +216,8 @@ std::shared_ptr<Session> ServerCore::open(std::unique_ptr<Channel> channel, int 
         counters.hit(Limit::RefusedAccess, peer.error().message);
         return nullptr;
     }
-    switch (m_policy.enter(*peer, counters.connectionsOpen.load(std::memory_order_relaxed))) {
+    switch (m_policy.enter(*peer, counters.connectionsOpen.load(std::memory_order_relaxed),
+                           [descriptor] { return peerGroups(descriptor); })) {
     case AccessPolicy::Verdict::Allowed:
         break;
     case AccessPolicy::Verdict::Denied:

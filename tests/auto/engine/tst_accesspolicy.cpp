@@ -16,6 +16,8 @@ class tst_AccessPolicy : public QObject
 private Q_SLOTS:
     void judges_data();
     void judges();
+    void supplementaryGroups();
+    void groupsAreAskedWhereTheyDecide();
     void predicateIsAskedLast();
     void foreignUsersHaveTheirShare();
     void lastQuarterIsOurs();
@@ -82,6 +84,41 @@ void tst_AccessPolicy::judges()
     change(given);
     AccessPolicy policy(given);
     QCOMPARE(policy.enter(peer(uid, gid), 0), allowed ? Verdict::Allowed : Verdict::Denied);
+}
+
+void tst_AccessPolicy::supplementaryGroups()
+{
+    ServerOptions given = options();
+    given.allowGids = {50, 60};
+    AccessPolicy policy(given);
+    const auto enter = [&policy](const QList<quint32> &groups, quint32 uid = Somebody) {
+        return policy.enter(peer(uid), 0, [&groups] { return groups; });
+    };
+    QCOMPARE(enter({}), Verdict::Denied);
+    QCOMPARE(enter({49, 51}), Verdict::Denied);
+    QCOMPARE(enter({49, 60}), Verdict::Allowed);
+    QCOMPARE(enter({50}), Verdict::Allowed);
+    QCOMPARE(enter({50}, Overflow), Verdict::Denied);
+}
+
+void tst_AccessPolicy::groupsAreAskedWhereTheyDecide()
+{
+    int asked = 0;
+    const AccessPolicy::Groups groups = [&asked] {
+        ++asked;
+        return QList<quint32>();
+    };
+    ServerOptions given = options();
+    given.allowUids = {Somebody};
+    AccessPolicy none(given);
+    QCOMPARE(none.enter(peer(Somebody + 1), 0, groups), Verdict::Denied);
+    given.allowGids = {50};
+    AccessPolicy policy(given);
+    for (const PeerCredentials &known : {peer(::geteuid()), peer(Somebody), peer(1, 50)})
+        QCOMPARE(policy.enter(known, 0, groups), Verdict::Allowed);
+    QCOMPARE(asked, 0);
+    QCOMPARE(policy.enter(peer(Somebody + 1), 0, groups), Verdict::Denied);
+    QCOMPARE(asked, 1);
 }
 
 void tst_AccessPolicy::predicateIsAskedLast()

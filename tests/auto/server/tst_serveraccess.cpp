@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "servertest.h"
+
+#include <grp.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace IpcCore;
+
+namespace {
+
+constexpr gid_t Nobody = 65533;
+constexpr gid_t Listed = 4242;
+constexpr gid_t Other = 4243;
+
+/// A process of another user, made before the server's threads are, which asks it one question.
+class ForeignClient
+{
+public:
+    ForeignClient(const QByteArray &path, gid_t primary, const QList<gid_t> &supplementary)
+    {
+        if (::pipe(m_start) != 0)
+            return;
+        m_pid = ::fork();
+        if (m_pid != 0)
+            return;
+        char byte = 0;
+        if (::read(m_start[0], &byte, 1) != 1
+            || ::setgroups(static_cast<std::size_t>(supplementary.size()), supplementary.data())
+            || ::setgid(primary) != 0 || ::setuid(Nobody) != 0)
+            ::_exit(2);
+        RawPeer peer = RawPeer::connectTo(path);
+        ::_exit(peer.send("0006hi0000") && peer.receiveMessage() == "0006hi0000" ? 0 : 1);
+    }
+
+    ~ForeignClient()
+    {
+        ::close(m_start[0]);
+        ::close(m_start[1]);
+    }
+
+    Q_DISABLE_COPY_MOVE(ForeignClient)
+
+    /// 0: answered, 1: refused; anything else is a failure of the test.
+    int ask()
+    {
+        int status = -1;
+        if (::write(m_start[1], "x", 1) != 1 || ::waitpid(m_pid, &status, 0) != m_pid)
+            return -1;
+        return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    }
+
+private:
+    int m_start[2] = {-1, -1};
+    pid_t m_pid = -1;
+};
+
+} // namespace
+
+class tst_ServerAccess : public QObject, private ServerTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void groups_data();
+    void groups();
+};
+
+void tst_ServerAccess::groups_data()
+{
+    QTest::addColumn<int>("engine");
+    QTest::addColumn<quint32>("primary");
+    QTest::addColumn<QList<gid_t>>("supplementary");
+    QTest::addColumn<bool>("answered");
+    for (const EngineKind kind : engines()) {
+        const auto row = [kind](const char *name, gid_t primary, const QList<gid_t> &more,
+                                bool in) {
+            QTest::addRow("%s, %s", nameOf(kind), name)
+                << static_cast<int>(kind) << primary << more << in;
+        };
+        // Without Linux's own calls nobody tells of the supplementary groups.
+        constexpr bool asked = IPCCORE_LINUX;
+        row("primary", Listed, {}, true);
+        row("supplementary", Nobody, {Other, Listed}, asked);
+        row("neither", Nobody, {Other}, false);
+        row("none", Nobody, {}, false);
+    }
+}
+
+void tst_ServerAccess::groups()
+{
+    if (::geteuid() != 0)
+        QSKIP("Only root can become another user");
+    QFETCH(const quint32, primary);
+    QFETCH(const QList<gid_t>, supplementary);
+    QFETCH(const bool, answered);
+    QCOMPARE(::chmod(EndpointPath(path()).directory().constData(), 0711), 0);
+    ForeignClient client(path(), primary, supplementary);
+    ServerOptions given = options();
+    given.socketMode = 0666;
+    given.allowGids = {Listed};
+    if (!answered)
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("Refused uid 65533")));
+    const auto server = serve(echo, given);
+    QVERIFY(server);
+    QCOMPARE(client.ask(), answered ? 0 : 1);
+    QCOMPARE(server->stats().refusedAccess, answered ? 0u : 1u);
+}
+
+QTEST_GUILESS_MAIN(tst_ServerAccess)
+#include "tst_serveraccess.moc"
