@@ -30,7 +30,7 @@ struct IPCCORE_EXPORT ServerStats
     quint64 writeStalls = 0;            ///< ServerOptions::writeStallTimeout.
     quint64 incompleteEvicted = 0;      ///< ServerOptions::maxIncomplete.
     quint64 blockedRepliesEvicted = 0;  ///< ServerOptions::blockedReplies.
-    quint64 connectionLimitReached = 0; ///< ServerOptions::maxConnections.
+    quint64 connectionLimitReached = 0; ///< ServerOptions::maxConnections; times it was reached.
     quint64 acceptFailures = 0;         ///< Out of descriptors or memory while accepting.
     quint64 budgetPauses = 0;           ///< ServerOptions::requestBudget.
     quint64 slowHandlers = 0;           ///< ServerOptions::handlerWarning.

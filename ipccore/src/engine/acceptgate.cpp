@@ -30,12 +30,15 @@ bool AcceptGate::hasRoom()
 {
     if (m_context.incompleteSessions.load() >= m_context.options.maxIncomplete)
         evictOldestIncomplete();
-    if (m_sessions.size() < static_cast<std::size_t>(m_context.options.maxConnections))
-        return true;
-    m_context.counters.hit(
-        Limit::ConnectionLimitReached,
-        QStringLiteral("All %1 connections are taken").arg(m_context.options.maxConnections));
-    return false;
+    const bool full =
+        m_sessions.size() >= static_cast<std::size_t>(m_context.options.maxConnections);
+    // Counted when it gets full, not each time somebody looks.
+    if (full && !m_full)
+        m_context.counters.hit(
+            Limit::ConnectionLimitReached,
+            QStringLiteral("All %1 connections are taken").arg(m_context.options.maxConnections));
+    m_full = full;
+    return !full;
 }
 
 void AcceptGate::evictOldestIncomplete()

@@ -48,7 +48,11 @@ private:
     ServerContext &m_context;
     SessionTable &m_sessions;
     std::atomic<bool> m_waiting = false;
-    Clock::time_point m_nextEviction; ///< of the thread in mayAccept()
+    /// \name Of the thread in mayAccept()
+    /// @{
+    Clock::time_point m_nextEviction;
+    bool m_full = false; ///< all connections were taken when it looked last
+    /// @}
 
     mutable std::mutex m_mutex;
     std::chrono::milliseconds m_pause{0};           ///< guarded by m_mutex; the last one's length

@@ -18,6 +18,7 @@ class tst_AcceptGate : public QObject
 
 private Q_SLOTS:
     void closedAtTheLimitOfConnections();
+    void limitIsCountedOnceEachTime();
     void oldestIncompleteIsDropped();
     void pausesGrowAndEnd();
 
@@ -43,13 +44,32 @@ void tst_AcceptGate::closedAtTheLimitOfConnections()
     QVERIFY(!gate.mayAccept());
     QVERIFY(!gate.mayAccept());
     QVERIFY(gate.isWaiting());
-    QVERIFY(harness.stats().connectionLimitReached > 0);
     sessions.remove(harness.session->id());
     // Told once.
     QVERIFY(gate.reopen());
     QVERIFY(!gate.reopen());
     QVERIFY(!gate.isWaiting());
     QVERIFY(gate.mayAccept());
+}
+
+void tst_AcceptGate::limitIsCountedOnceEachTime()
+{
+    SessionHarness harness(true, options());
+    SessionTable sessions;
+    AcceptGate gate(harness.context(), sessions);
+    sessions.insert(harness.session);
+    for (quint64 times = 1; times <= 3; ++times) {
+        QVERIFY(gate.mayAccept());
+        const auto second = harness.connect(std::make_shared<FakePeer>());
+        sessions.insert(second);
+        for (int look = 0; look < 5; ++look) {
+            QVERIFY(!gate.mayAccept());
+            // As the supervisor does now and then, room or not.
+            QVERIFY(gate.reopen());
+        }
+        QCOMPARE(harness.stats().connectionLimitReached, times);
+        sessions.remove(second->id());
+    }
 }
 
 // The new client, which may have something to say, does not wait for that.
