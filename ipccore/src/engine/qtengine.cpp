@@ -178,7 +178,7 @@ void QtEngine::service(const std::shared_ptr<Session> &session)
         break;
     case Session::Need::Nothing:
         if (!room)
-            m_postponed.push_back(session->id());
+            m_postponed.add(session->id());
         break;
     case Session::Need::Close:
         m_core.close(session);
@@ -221,10 +221,9 @@ void QtEngine::serviceKicked()
     }
     for (const quint64 id : ids)
         serviceById(id);
-    if (!m_postponed.empty() && queueHasRoom()) {
-        for (const quint64 id : std::exchange(m_postponed, {}))
-            serviceById(id);
-    }
+    // Ends: only a session that finds no room is postponed again.
+    while (!m_postponed.isEmpty() && queueHasRoom())
+        serviceById(m_postponed.takeFirst());
 }
 
 void QtEngine::awaitWritable(Session &session, std::unique_lock<std::mutex> &lock,

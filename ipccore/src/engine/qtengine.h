@@ -4,6 +4,7 @@
 
 #include "engine/blockedwriters.h"
 #include "engine/engine.h"
+#include "engine/idqueue.h"
 #include "engine/workerpool.h"
 
 #include <QtCore/qobject.h>
@@ -57,7 +58,6 @@ private:
     void serviceById(quint64 id);
     void service(const std::shared_ptr<Session> &session);
     void dispatch(const std::shared_ptr<Session> &session);
-    void requestFinished(const std::shared_ptr<Session> &session);
     bool queueHasRoom() const;
 
     ServerCore &m_core;
@@ -70,7 +70,7 @@ private:
     /// @{
     std::unique_ptr<QSocketNotifier> m_listener;
     std::vector<char> m_buffer;
-    std::vector<quint64> m_postponed; ///< sessions that wait for room in the queue
+    IdQueue m_postponed; ///< sessions that wait for room in the queue
     /// @}
 
     std::mutex m_kickMutex;

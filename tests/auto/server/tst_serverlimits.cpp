@@ -4,6 +4,7 @@
 #include "support/semaphore.h"
 
 #include <atomic>
+#include <mutex>
 #include <thread>
 #include <vector>
 
@@ -48,6 +49,9 @@ private Q_SLOTS:
     void budgetPausesAndGoesOn_data() { ServerTest::addEngines(); }
 
     void budgetPausesAndGoesOn();
+
+    void fullReadyQueueWakesThoseWhoWait_data();
+    void fullReadyQueueWakesThoseWhoWait();
 
     void connectionsCanBeCut_data() { ServerTest::addEngines(); }
 
@@ -224,6 +228,71 @@ void tst_ServerLimits::budgetPausesAndGoesOn()
     for (RawPeer &peer : peers)
         QCOMPARE(peer.receiveMessage(), QByteArray("000a450000"
                                                    "0000"));
+}
+
+void tst_ServerLimits::fullReadyQueueWakesThoseWhoWait_data()
+{
+    QTest::addColumn<int>("engine");
+    // The other engine leaves in the sockets what no worker is free for.
+    if (ServerTest::engines().contains(EngineKind::Qt))
+        QTest::newRow(nameOf(EngineKind::Qt)) << static_cast<int>(EngineKind::Qt);
+}
+
+void tst_ServerLimits::fullReadyQueueWakesThoseWhoWait()
+{
+    const ServerTest test;
+    std::mutex mutex;
+    std::vector<DeferredReply> replies; // guarded by mutex
+    Semaphore entered;
+    Semaphore leave;
+    Semaphore deferred;
+    ServerOptions options = ServerTest::options();
+    options.threadCount = 1;
+    options.readyQueue = 1;
+    const auto server = test.serve(
+        [&](const Request &, Reply &reply) {
+            entered.release();
+            leave.acquire();
+            // A reply would wake the server's thread as well.
+            {
+                const std::lock_guard lock(mutex);
+                replies.push_back(reply.defer());
+            }
+            deferred.release();
+            return HandlerResult::Done;
+        },
+        options);
+    QVERIFY(server);
+    const QByteArray ping = "0008ping0000";
+    std::vector<RawPeer> peers;
+    const auto ask = [&] {
+        peers.push_back(test.connectPeer());
+        return peers.back().send(ping);
+    };
+    QVERIFY(ask());
+    QVERIFY(entered.acquire());
+    QVERIFY(ask());
+    QTRY_COMPARE_WITH_TIMEOUT(server->stats().bytesIn, 2u * static_cast<quint64>(ping.size()),
+                              ServerTest::Patience);
+    for (int i = 0; i < 4; ++i)
+        QVERIFY(ask());
+    // Two more clients, one after the other: when the second is there, the server's thread has
+    // dealt with all that was in the sockets before the first came, so that nothing but the wake-up
+    // is left to make it look again.
+    const RawPeer first = test.connectPeer();
+    QTRY_COMPARE_WITH_TIMEOUT(server->stats().connectionsOpen, 7, ServerTest::Patience);
+    const RawPeer second = test.connectPeer();
+    QTRY_COMPARE_WITH_TIMEOUT(server->stats().connectionsOpen, 8, ServerTest::Patience);
+    QCOMPARE(server->stats().bytesIn, 2u * static_cast<quint64>(ping.size()));
+    QCOMPARE(server->stats().requests, quint64(1));
+    leave.release(6);
+    for (int i = 0; i < 6; ++i)
+        QVERIFY(deferred.acquire());
+    const std::lock_guard lock(mutex);
+    for (DeferredReply &reply : replies)
+        QVERIFY(reply.finish("pong"));
+    for (RawPeer &peer : peers)
+        QCOMPARE(peer.receiveMessage(), QByteArray("0008pong0000"));
 }
 
 void tst_ServerLimits::connectionsCanBeCut()

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtCore/qglobal.h>
+
+#include <deque>
+#include <unordered_set>
+
+namespace IpcCore {
+
+/// Numbers that wait, first come, first served; each of them once, however often it is added.
+class IdQueue
+{
+public:
+    void add(quint64 id)
+    {
+        if (m_members.insert(id).second)
+            m_order.push_back(id);
+    }
+
+    /// Removes and returns the one that has waited longest. The queue must not be empty.
+    quint64 takeFirst()
+    {
+        const quint64 id = m_order.front();
+        m_order.pop_front();
+        m_members.erase(id);
+        return id;
+    }
+
+    bool isEmpty() const { return m_order.empty(); }
+
+private:
+    std::deque<quint64> m_order;
+    std::unordered_set<quint64> m_members; ///< the same numbers
+};
+
+} // namespace IpcCore
