@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "asyncclienttest.h"
 
+#include "client/serverdialer.h"
 #include "endpoint/endpointclaim.h"
 
 #include <QtCore/qdir.h>
@@ -170,7 +171,10 @@ void TestAsyncClientConnecting::waitsForRoom()
     std::vector<RawPeer> others = fillQueue(path());
     AsyncClient client(path(), {.connect = {.waitIfBusy = true, .connectTimeout = Forever}});
     const Future future = client.send("x");
-    QTest::qWait(30);
+    // The first try has met the full queue when the next is planned.
+    const auto *const dialer = client.findChild<ServerDialer *>();
+    QVERIFY(dialer);
+    QTRY_VERIFY_WITH_TIMEOUT(dialer->isActive(), 20'000);
     QVERIFY(!future.isFinished());
     std::thread server([&] {
         for (std::size_t i = 0; i < others.size(); ++i)
