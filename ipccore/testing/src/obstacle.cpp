@@ -24,7 +24,7 @@ Result<void> Obstacle::placeDeadSocket(const EndpointPath &path)
     // Bound and closed, never listening: what a killed server leaves behind.
     const bool bound =
         fd >= 0 && ::bind(fd, reinterpret_cast<const sockaddr *>(&address), sizeof(address)) == 0;
-    const Result<void> result = placed(bound, path);
+    Result<void> result = placed(bound, path);
     if (fd >= 0)
         ::close(fd);
     return result;
@@ -33,7 +33,7 @@ Result<void> Obstacle::placeDeadSocket(const EndpointPath &path)
 Result<void> Obstacle::placeFile(const EndpointPath &path)
 {
     const int fd = ::open(path.native().constData(), O_CREAT | O_EXCL | O_WRONLY, 0600);
-    const Result<void> result = placed(fd >= 0, path);
+    Result<void> result = placed(fd >= 0, path);
     if (fd >= 0)
         ::close(fd);
     return result;
