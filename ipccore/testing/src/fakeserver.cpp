@@ -116,22 +116,26 @@ void FakeServerPrivate::release()
 
 HandlerResult FakeServerPrivate::handle(const Request &request, Reply &reply)
 {
-    const Answer answer = answerTo(request.message().toByteArray());
+    const QByteArray message = request.message().toByteArray();
+    const Answer answer = answerTo(message);
     DeferredReply deferred = reply.defer();
-    if (waitForTurn(answer)) {
-        give(answer, std::move(deferred));
-        return HandlerResult::Done;
+    const bool isHeld =
+        answer.kind() == Answer::Kind::Never || answer.timing() == Answer::Timing::OnRelease;
+    {
+        // In one step, so that release() finds what belongs to a request that a test has seen.
+        const std::lock_guard lock(m_mutex);
+        m_requests.append(message);
+        if (isHeld && !m_stopping)
+            m_held.push_back({answer, std::move(deferred)});
     }
-    const std::lock_guard lock(m_mutex);
-    if (!m_stopping)
-        m_held.push_back({answer, std::move(deferred)});
+    if (!isHeld && waitForTurn(answer))
+        give(answer, std::move(deferred));
     return HandlerResult::Done;
 }
 
 Answer FakeServerPrivate::answerTo(const QByteArray &message)
 {
     std::unique_lock lock(m_mutex);
-    m_requests.append(message);
     if (const auto found = m_answers.find(message); found != m_answers.end())
         return found->second;
     if (!m_handler)
@@ -141,11 +145,9 @@ Answer FakeServerPrivate::answerTo(const QByteArray &message)
     return handler(message);
 }
 
-// False when the answer is not for now.
+// False when the server stops meanwhile.
 bool FakeServerPrivate::waitForTurn(const Answer &answer)
 {
-    if (answer.kind() == Answer::Kind::Never || answer.timing() == Answer::Timing::OnRelease)
-        return false;
     if (answer.timing() == Answer::Timing::AtOnce)
         return true;
     std::unique_lock lock(m_mutex);
