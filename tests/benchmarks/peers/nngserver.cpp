@@ -109,9 +109,9 @@ int main(int argc, char **argv)
     nng_socket socket = NNG_SOCKET_INITIALIZER;
     check(nng_rep0_open(&socket), "nng_rep0_open");
     check(nng_socket_set_size(socket, NNG_OPT_RECVMAXSZ, 0), "NNG_OPT_RECVMAXSZ");
-    std::vector<std::unique_ptr<Worker>> workers;
-    for (int i = 0; i < plan.threads; ++i)
-        workers.push_back(std::make_unique<Worker>(socket));
+    std::vector<std::unique_ptr<Worker>> workers(static_cast<std::size_t>(plan.threads));
+    for (auto &worker : workers)
+        worker = std::make_unique<Worker>(socket);
     check(nng_listen(socket, ("ipc://" + plan.endpoint.toStdString()).c_str(), nullptr, 0),
           "nng_listen");
     for (const auto &worker : workers)
