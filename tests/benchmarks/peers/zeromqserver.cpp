@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+// ZeroMQ with the multithreaded service of its guide: a proxy between a ROUTER for the clients and
+// a DEALER for the workers, each of which has a REP.
+// https://zguide.zeromq.org/docs/chapter2/#Multithreading-with-ZeroMQ
+#include "peers/wholereply.h"
+#include "servers/serverplan.h"
+
+#include <QtCore/qcoreapplication.h>
+
+#include <thread>
+#include <zmq.hpp>
+
+namespace {
+
+const char *const WorkersAddress = "inproc://workers";
+
+void serve(zmq::context_t &context)
+{
+    zmq::socket_t socket(context, zmq::socket_type::rep);
+    socket.connect(WorkersAddress);
+    for (;;) {
+        zmq::message_t request;
+        if (!socket.recv(request))
+            continue;
+        const std::string_view bytes = request.to_string_view();
+        const std::string_view reply = Bench::wholeReply(bytes);
+        // A message that is sent on is not copied.
+        if (reply.data() == bytes.data())
+            socket.send(request, zmq::send_flags::none);
+        else
+            socket.send(zmq::buffer(reply), zmq::send_flags::none);
+    }
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    const Bench::ServerPlan plan = Bench::parseServerPlan(application.arguments());
+    try {
+        zmq::context_t context;
+        zmq::socket_t clients(context, zmq::socket_type::router);
+        clients.bind("ipc://" + plan.endpoint.toStdString());
+        zmq::socket_t workers(context, zmq::socket_type::dealer);
+        workers.bind(WorkersAddress);
+        for (int i = 0; i < plan.threads; ++i)
+            std::thread(serve, std::ref(context)).detach();
+        Bench::sayReady();
+        zmq::proxy(clients, workers);
+    } catch (const zmq::error_t &error) {
+        qCritical("%s", error.what());
+    }
+    return 1;
+}
