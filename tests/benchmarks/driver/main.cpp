@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+// Runs everything that is measured and writes the report.
+#include "driver/catalogue.h"
+#include "driver/jsonreport.h"
+#include "driver/machine.h"
+#include "driver/options.h"
+#include "driver/runner.h"
+
+#include <QtCore/qcoreapplication.h>
+#include <QtCore/qdir.h>
+#include <QtCore/qjsondocument.h>
+#include <QtCore/qsavefile.h>
+
+#include <csignal>
+#include <cstdio>
+
+namespace {
+
+std::atomic<bool> stop = false;
+
+// The children have their own process groups: only the driver hears of a Ctrl+C.
+void handleSignals()
+{
+    for (const int number : {SIGINT, SIGTERM, SIGHUP})
+        std::signal(number, [](int) { stop = true; });
+}
+
+bool writeFile(const QDir &folder, const QString &name, const QByteArray &text)
+{
+    QSaveFile file(folder.filePath(name));
+    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
+        return true;
+    qCritical("%s: %s", qPrintable(file.fileName()), qPrintable(file.errorString()));
+    return false;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    using namespace Bench;
+    const QCoreApplication application(argc, argv);
+    const Options options = parseOptions(application.arguments());
+    const QList<Group> groups =
+        selected(catalogue(options.pace), options.workloads, options.servers);
+    if (groups.isEmpty()) {
+        qCritical("no such workload or server");
+        return 64;
+    }
+    const QDir folder(options.output);
+    if (!folder.mkpath(QStringLiteral("."))) {
+        qCritical("cannot make %s", qPrintable(options.output));
+        return 1;
+    }
+    handleSignals();
+    // The load is that of the others, before this adds to it.
+    const QJsonObject machine = describeMachine(options.command);
+    const Programs programs(QCoreApplication::applicationDirPath());
+    Runner runner(programs, options.pace, stop);
+    std::fprintf(stderr, "This takes about %lld seconds\n",
+                 static_cast<long long>(runner.estimate(groups).count()));
+    const QList<RowResult> results = runner.run(groups);
+    if (stop)
+        return 130;
+    return writeFile(folder, QStringLiteral("report.json"),
+                     QJsonDocument(jsonReport(machine, results)).toJson())
+               ? 0
+               : 1;
+}

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "driver/pace.h"
+
+#include <QtCore/qstringlist.h>
+
+namespace Bench {
+
+/// The driver's command line.
+struct Options
+{
+    QString output;  ///< The folder for the reports.
+    QString command; ///< What the report names as the command.
+    Pace pace = Pace::full();
+    QStringList workloads; ///< Empty: all.
+    QStringList servers;   ///< Empty: all.
+};
+
+/// Reads the command line; ends the program with a message if it is wrong.
+Options parseOptions(const QStringList &arguments);
+
+} // namespace Bench

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "driver/failure.h"
+#include "driver/figures.h"
+#include "driver/row.h"
+
+#include <QtCore/qlist.h>
+
+namespace Bench {
+
+/// What all rounds of one row gave.
+struct RowResult
+{
+    Row row;
+    QList<Figures> rounds;  ///< One for each round that was begun; empty where it failed.
+    Figures once;           ///< What is measured in a run of its own.
+    Failed failed;          ///< The first failure, if any.
+    bool abandoned = false; ///< Whether more rounds would be a waste of time.
+
+    int measuredRounds() const;
+
+    /// The median over the rounds that have the figure.
+    std::optional<double> median(const QString &figure) const;
+};
+
+/// The median of the ratios within one round: what disturbs the machine disturbs both sides of it.
+std::optional<double> ratioWithinRounds(const RowResult &numerator, const RowResult &denominator,
+                                        const QString &figure);
+
+} // namespace Bench
