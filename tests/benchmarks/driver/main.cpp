@@ -4,7 +4,9 @@
 #include "driver/catalogue.h"
 #include "driver/jsonreport.h"
 #include "driver/machine.h"
+#include "driver/markdownreport.h"
 #include "driver/options.h"
+#include "driver/overview.h"
 #include "driver/runner.h"
 
 #include <QtCore/qcoreapplication.h>
@@ -63,8 +65,12 @@ int main(int argc, char **argv)
     const QList<RowResult> results = runner.run(groups);
     if (stop)
         return 130;
-    return writeFile(folder, QStringLiteral("report.json"),
-                     QJsonDocument(jsonReport(machine, results)).toJson())
-               ? 0
-               : 1;
+    const QByteArray report = markdownReport(machine, results).toUtf8();
+    std::puts(report.constData());
+    const bool written =
+        writeFile(folder, QStringLiteral("report.json"),
+                  QJsonDocument(jsonReport(machine, results)).toJson())
+        && writeFile(folder, QStringLiteral("report.md"), report)
+        && writeFile(folder, QStringLiteral("chart.svg"), overview(results).toSvg().toUtf8());
+    return written ? 0 : 1;
 }

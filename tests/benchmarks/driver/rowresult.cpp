@@ -21,7 +21,7 @@ std::optional<double> RowResult::median(const QString &figure) const
         if (round.contains(figure))
             values += round.value(figure);
     }
-    return medianOf(values);
+    return values.size() == measuredRounds() ? medianOf(values) : std::nullopt;
 }
 
 std::optional<double> ratioWithinRounds(const RowResult &numerator, const RowResult &denominator,

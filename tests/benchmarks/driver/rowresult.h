@@ -21,7 +21,8 @@ struct RowResult
 
     int measuredRounds() const;
 
-    /// The median over the rounds that have the figure.
+    /// The median over the measured rounds; nothing where some lack it, since the median of the
+    /// others could not be compared with those of other figures.
     std::optional<double> median(const QString &figure) const;
 };
 

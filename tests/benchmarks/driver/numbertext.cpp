@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "driver/numbertext.h"
+
+#include <QtCore/qlocale.h>
+
+#include <cmath>
+
+namespace Bench {
+
+QString numberText(double value)
+{
+    const double size = std::abs(value);
+    const int decimals = size < 10 ? 2 : size < 100 ? 1 : 0;
+    return QLocale(QLocale::English, QLocale::UnitedStates).toString(value, 'f', decimals);
+}
+
+} // namespace Bench
