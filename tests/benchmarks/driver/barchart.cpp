@@ -10,7 +10,7 @@ namespace {
 
 constexpr int Width = 800;
 constexpr int NameWidth = 190;
-constexpr int LongestBar = 400;
+constexpr int LongestBar = 380;
 constexpr int BarHeight = 16;
 constexpr int LineHeight = 24;
 constexpr int TitleHeight = 40;
@@ -59,6 +59,8 @@ QString draw(const BarChart::Bar &bar, int y, double scaleEnd)
 
 void BarChart::addPanel(const QString &title, const QList<Bar> &bars)
 {
+    if (bars.isEmpty())
+        return;
     m_panels += {title, bars};
 }
 

@@ -27,7 +27,7 @@ public:
         : m_title(title)
     {}
 
-    /// Panels lie below each other, each with a scale of its own.
+    /// Panels lie below each other, each with a scale of its own; one without bars is left out.
     void addPanel(const QString &title, const QList<Bar> &bars);
 
     QString toSvg() const;

@@ -19,6 +19,14 @@ QString orDash(const std::optional<double> &value)
     return value ? numberText(*value) : QStringLiteral("–");
 }
 
+QString range(const QList<double> &values)
+{
+    const auto [least, most] = std::minmax_element(values.begin(), values.end());
+    return values.isEmpty()
+               ? QString()
+               : QString(numberText(*least) + QStringLiteral(" … ") + numberText(*most));
+}
+
 QString title(const QString &figure)
 {
     static const QMap<QString, QString> titles{
@@ -116,11 +124,15 @@ QString targetTable(const QList<RowResult> &results)
     table.addColumn(QStringLiteral("ratio"), Align::Right);
     table.addColumn(QStringLiteral("bound"), Align::Left);
     table.addColumn(QStringLiteral("verdict"), Align::Left);
+    table.addColumn(QStringLiteral("in the rounds"), Align::Left);
     table.addColumn(QStringLiteral("group"), Align::Left);
     table.addColumn(QStringLiteral("of what"), Align::Left);
-    for (const Target &target : targets())
-        table.addRow({orDash(target.value(results)), target.boundText(), target.verdict(results),
+    for (const Target &target : targets()) {
+        const QList<double> values = target.values(results);
+        const std::optional<double> median = medianOf(values);
+        table.addRow({orDash(median), target.boundText(), target.verdict(median), range(values),
                       target.letter, target.what});
+    }
     return table.toMarkdown();
 }
 

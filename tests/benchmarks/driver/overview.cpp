@@ -33,7 +33,7 @@ BarChart::Bar bar(const RowResult &result, const RowResult *floor, const Panel &
     QString label = QStringLiteral("not measured");
     if (value)
         label = numberText(*value) + QString::fromUtf8(panel.unit);
-    const auto ratio = floor ? ratioWithinRounds(result, *floor, figure) : std::nullopt;
+    const auto ratio = floor ? medianOf(ratiosWithinRounds(result, *floor, figure)) : std::nullopt;
     if (ratio)
         label += QStringLiteral(" · ") + numberText(*ratio) + QStringLiteral(" ×");
     return {result.row.server, value, label, colourOf(result.row.server)};

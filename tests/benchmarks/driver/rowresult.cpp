@@ -12,20 +12,26 @@ int RowResult::measuredRounds() const
                                           [](const Figures &round) { return !round.isEmpty(); }));
 }
 
+QList<double> RowResult::values(const QString &figure) const
+{
+    QList<double> found;
+    for (const Figures &round : rounds) {
+        if (round.contains(figure))
+            found += round.value(figure);
+    }
+    return found;
+}
+
 std::optional<double> RowResult::median(const QString &figure) const
 {
     if (once.contains(figure))
         return once.value(figure);
-    QList<double> values;
-    for (const Figures &round : rounds) {
-        if (round.contains(figure))
-            values += round.value(figure);
-    }
-    return values.size() == measuredRounds() ? medianOf(values) : std::nullopt;
+    const QList<double> found = values(figure);
+    return found.size() == measuredRounds() ? medianOf(found) : std::nullopt;
 }
 
-std::optional<double> ratioWithinRounds(const RowResult &numerator, const RowResult &denominator,
-                                        const QString &figure)
+QList<double> ratiosWithinRounds(const RowResult &numerator, const RowResult &denominator,
+                                 const QString &figure)
 {
     QList<double> ratios;
     const qsizetype rounds = std::min(numerator.rounds.size(), denominator.rounds.size());
@@ -35,7 +41,7 @@ std::optional<double> ratioWithinRounds(const RowResult &numerator, const RowRes
         if (above.contains(figure) && below.value(figure) > 0)
             ratios += above.value(figure) / below.value(figure);
     }
-    return medianOf(ratios);
+    return ratios;
 }
 
 } // namespace Bench

@@ -21,13 +21,16 @@ struct RowResult
 
     int measuredRounds() const;
 
+    /// Of each round that has the figure.
+    QList<double> values(const QString &figure) const;
+
     /// The median over the measured rounds; nothing where some lack it, since the median of the
     /// others could not be compared with those of other figures.
     std::optional<double> median(const QString &figure) const;
 };
 
-/// The median of the ratios within one round: what disturbs the machine disturbs both sides of it.
-std::optional<double> ratioWithinRounds(const RowResult &numerator, const RowResult &denominator,
-                                        const QString &figure);
+/// The ratio of each round that measured both: what disturbs the machine disturbs both sides of it.
+QList<double> ratiosWithinRounds(const RowResult &numerator, const RowResult &denominator,
+                                 const QString &figure);
 
 } // namespace Bench

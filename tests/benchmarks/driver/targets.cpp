@@ -148,23 +148,22 @@ QString Target::boundText() const
            + (baseline ? QString::number(bound, 'f', 2) : QString::number(bound));
 }
 
-std::optional<double> Target::value(const QList<RowResult> &results) const
+QList<double> Target::values(const QList<RowResult> &results) const
 {
     const RowResult *own = find(results, row);
     if (!own)
-        return std::nullopt;
+        return {};
     if (!baseline)
-        return own->median(figure);
+        return own->values(figure);
     const RowResult *other = find(results, *baseline);
-    return other ? ratioWithinRounds(*own, *other, figure) : std::nullopt;
+    return other ? ratiosWithinRounds(*own, *other, figure) : QList<double>();
 }
 
-QString Target::verdict(const QList<RowResult> &results) const
+QString Target::verdict(const std::optional<double> &median) const
 {
-    const std::optional<double> found = value(results);
-    if (!found)
+    if (!median)
         return QStringLiteral("not measured");
-    const bool reached = isAtMost ? *found <= bound : *found >= bound;
+    const bool reached = isAtMost ? *median <= bound : *median >= bound;
     return reached ? QStringLiteral("reached") : QStringLiteral("not reached");
 }
 

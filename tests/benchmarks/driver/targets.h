@@ -21,11 +21,11 @@ struct Target
     /// "≤ 1.10"
     QString boundText() const;
 
-    /// Empty when a party is missing.
-    std::optional<double> value(const QList<RowResult> &results) const;
+    /// One of each round; empty when a party is missing.
+    QList<double> values(const QList<RowResult> &results) const;
 
-    /// "reached", "not reached" or "not measured".
-    QString verdict(const QList<RowResult> &results) const;
+    /// "reached", "not reached" or, of nothing, "not measured".
+    QString verdict(const std::optional<double> &median) const;
 };
 
 QList<Target> targets();
