@@ -6,26 +6,21 @@
 
 namespace Bench {
 
-namespace {
-
-// What a run may take beyond its plan.
-constexpr int GraceMs = 10'000;
-
-} // namespace
-
-LoadProcess::LoadProcess(const Programs &programs, const Row &row, ServerProcess &server)
+LoadProcess::LoadProcess(const Programs &programs, const Row &row, ServerProcess &server,
+                         const Pace &pace)
     : m_programs(programs)
     , m_row(row)
     , m_server(server)
+    , m_pace(pace)
 {}
 
-Failed LoadProcess::run(const Pace &pace)
+Failed LoadProcess::run()
 {
     if (m_row.requests > 0)
         return runRequests(m_row.requests);
-    return run({QStringLiteral("--warm-up"), QString::number(pace.warmUpMs),
-                QStringLiteral("--duration"), QString::number(pace.durationMs)},
-               pace.warmUpMs + pace.durationMs);
+    return run({QStringLiteral("--warm-up"), QString::number(m_pace.warmUpMs),
+                QStringLiteral("--duration"), QString::number(m_pace.durationMs)},
+               m_pace.warmUpMs + m_pace.durationMs);
 }
 
 Failed LoadProcess::runRequests(qint64 requests)
@@ -42,7 +37,7 @@ Failed LoadProcess::run(const QStringList &timing, int expectedMs)
     ChildProcess process(m_programs.load(m_row, m_server.endpoint(), options), m_server.folder());
     Failed failed = process.start();
     if (failed.isEmpty())
-        failed = process.finish(QDeadlineTimer(expectedMs + GraceMs));
+        failed = process.finish(QDeadlineTimer(expectedMs + m_pace.graceMs));
     m_figures = failed.isEmpty() ? loadFigures(process.output(), m_row) : Figures();
     if (failed.isEmpty() && m_figures.isEmpty())
         failed = QStringLiteral("no figures");

@@ -14,10 +14,10 @@ namespace Bench {
 class LoadProcess
 {
 public:
-    LoadProcess(const Programs &programs, const Row &row, ServerProcess &server);
+    LoadProcess(const Programs &programs, const Row &row, ServerProcess &server, const Pace &pace);
 
     /// As long as the pace says, or as many requests as the row says.
-    Failed run(const Pace &pace);
+    Failed run();
 
     /// So many requests of each connection, without a warm-up.
     Failed runRequests(qint64 requests);
@@ -31,6 +31,7 @@ private:
     const Programs &m_programs;
     const Row &m_row;
     ServerProcess &m_server;
+    const Pace m_pace;
     Figures m_figures;
 };
 

@@ -96,10 +96,10 @@ void Runner::runRound(RowResult &result) const
     QElapsedTimer timer;
     timer.start();
     ServerProcess server(m_programs, result.row);
-    LoadProcess load(m_programs, result.row, server);
+    LoadProcess load(m_programs, result.row, server, m_pace);
     Failed failed = server.start();
     if (failed.isEmpty())
-        failed = load.run(m_pace);
+        failed = load.run();
     result.rounds += load.figures();
     if (failed.isEmpty())
         return;

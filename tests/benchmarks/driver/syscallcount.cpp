@@ -59,7 +59,7 @@ std::optional<double> countSyscalls(const Programs &programs, const Row &row, co
     if (!strace.start().isEmpty() || !waitUntilAttached(strace))
         return std::nullopt;
     const int requests = pace.countedRequests / row.connections;
-    LoadProcess load(programs, row, server);
+    LoadProcess load(programs, row, server, pace);
     const bool ran = load.runRequests(requests).isEmpty();
     strace.signal(SIGINT);
     // Its exit code tells of the signal; the file is what counts.
