@@ -141,6 +141,7 @@ void tst_BenchReport::selection()
     QCOMPARE(some.size(), 2);
     QCOMPARE(some[0].size(), 2);
     QCOMPARE(some[0][0].client, QStringLiteral("own"));
+    QVERIFY(withoutMissingPeers(some, Programs(QStringLiteral("/none"))).isEmpty());
 }
 
 void tst_BenchReport::numbers()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "driver/catalogue.h"
 
+#include <algorithm>
+
 namespace Bench {
 
 namespace {
@@ -147,6 +149,19 @@ Group clients(const char *workload, int connections,
     return group;
 }
 
+template <typename Predicate>
+QList<Group> filtered(const QList<Group> &groups, const Predicate &isKept)
+{
+    QList<Group> left;
+    for (const Group &group : groups) {
+        Group kept;
+        std::copy_if(group.begin(), group.end(), std::back_inserter(kept), isKept);
+        if (!kept.isEmpty())
+            left += kept;
+    }
+    return left;
+}
+
 } // namespace
 
 bool isPeer(const QString &server)
@@ -183,18 +198,17 @@ QList<Group> catalogue(const Pace &pace)
 QList<Group> selected(const QList<Group> &groups, const QStringList &workloads,
                       const QStringList &servers)
 {
-    QList<Group> left;
-    for (const Group &group : groups) {
-        Group kept;
-        for (const Row &row : group) {
-            if ((workloads.isEmpty() || workloads.contains(row.workload))
-                && (servers.isEmpty() || servers.contains(row.server)))
-                kept += row;
-        }
-        if (!kept.isEmpty())
-            left += kept;
-    }
-    return left;
+    return filtered(groups, [&](const Row &row) {
+        return (workloads.isEmpty() || workloads.contains(row.workload))
+               && (servers.isEmpty() || servers.contains(row.server));
+    });
+}
+
+QList<Group> withoutMissingPeers(const QList<Group> &groups, const Programs &programs)
+{
+    return filtered(groups, [&](const Row &row) {
+        return !isPeer(row.server) || programs.missing(row).isEmpty();
+    });
 }
 
 } // namespace Bench

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "driver/pace.h"
+#include "driver/programs.h"
 #include "driver/row.h"
 
 #include <QtCore/qlist.h>
@@ -19,6 +20,9 @@ QList<Group> catalogue(const Pace &pace);
 /// What is left of it. Empty lists leave everything.
 QList<Group> selected(const QList<Group> &groups, const QStringList &workloads,
                       const QStringList &servers);
+
+/// What is left of it without other libraries that are not built.
+QList<Group> withoutMissingPeers(const QList<Group> &groups, const Programs &programs);
 
 /// "own" for another library's server, else the client that costs least.
 QString usualClient(const QString &server);

@@ -44,10 +44,12 @@ int main(int argc, char **argv)
     using namespace Bench;
     const QCoreApplication application(argc, argv);
     const Options options = parseOptions(application.arguments());
-    const QList<Group> groups =
-        selected(catalogue(options.pace), options.workloads, options.servers);
+    const Programs programs(QCoreApplication::applicationDirPath());
+    QList<Group> groups = selected(catalogue(options.pace), options.workloads, options.servers);
+    if (!options.peers)
+        groups = withoutMissingPeers(groups, programs);
     if (groups.isEmpty()) {
-        qCritical("no such workload or server");
+        qCritical("there is no such workload or server, or it is not built");
         return 64;
     }
     const QDir folder(options.output);
@@ -58,7 +60,6 @@ int main(int argc, char **argv)
     handleSignals();
     // The load is that of the others, before this adds to it.
     const QJsonObject machine = describeMachine(options.command);
-    const Programs programs(QCoreApplication::applicationDirPath());
     Runner runner(programs, options.pace, stop);
     std::fprintf(stderr, "This takes about %lld seconds\n",
                  static_cast<long long>(runner.estimate(groups).count()));

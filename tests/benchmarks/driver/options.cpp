@@ -22,13 +22,14 @@ Options parseOptions(const QStringList &arguments)
     const QCommandLineOption quick(text("quick"), text("Few and short runs"));
     const QCommandLineOption only(text("only"), text("Workloads, with commas"), text("names"));
     const QCommandLineOption servers(text("servers"), text("Servers, with commas"), text("names"));
+    const QCommandLineOption peers(text("peers"), text("Count peers that are not built as failed"));
     const QCommandLineOption command(text("command"), text("What the report says was typed"),
                                      text("text"));
     QCommandLineParser parser;
     parser.setApplicationDescription(
         text("Runs the benchmark's servers and clients in turns and writes a report."));
     parser.addHelpOption();
-    parser.addOptions({output, quick, only, servers, command});
+    parser.addOptions({output, quick, only, servers, peers, command});
     parser.process(arguments);
     if (parser.value(output).isEmpty() || !parser.positionalArguments().isEmpty()) {
         qCritical("--output FOLDER is needed, and nothing but options");
@@ -41,6 +42,7 @@ Options parseOptions(const QStringList &arguments)
             ? parser.value(command)
             : QString(text("bench_driver ") + arguments.mid(1).join(QLatin1Char(' ')));
     options.pace = parser.isSet(quick) ? Pace::quick() : Pace::full();
+    options.peers = parser.isSet(peers);
     options.workloads = names(parser.value(only));
     options.servers = names(parser.value(servers));
     return options;

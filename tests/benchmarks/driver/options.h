@@ -14,6 +14,7 @@ struct Options
     QString output;  ///< The folder for the reports.
     QString command; ///< What the report names as the command.
     Pace pace = Pace::full();
+    bool peers = false;    ///< Whether a peer that is not built is a failure; else it is left out.
     QStringList workloads; ///< Empty: all.
     QStringList servers;   ///< Empty: all.
 };
