@@ -9,7 +9,7 @@ namespace Bench {
 
 Figures loadFigures(const QByteArray &line, const Row &row)
 {
-    constexpr qint64 LargeSize = 64 * 1024;
+    constexpr qint64 LargeSize = 65'536;
     const QJsonObject object = QJsonDocument::fromJson(line).object();
     const double requests = object.value(QLatin1String("requests")).toDouble();
     if (requests < 1)

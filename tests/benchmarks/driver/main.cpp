@@ -17,6 +17,8 @@
 #include <csignal>
 #include <cstdio>
 
+using namespace Bench;
+
 namespace {
 
 std::atomic<bool> stop = false;
@@ -37,13 +39,25 @@ bool writeFile(const QDir &folder, const QString &name, const QByteArray &text)
     return false;
 }
 
+bool report(const QDir &folder, const QJsonObject &machine, const QList<RowResult> &results)
+{
+    const QByteArray markdown = markdownReport(machine, results).toUtf8();
+    std::puts(markdown.constData());
+    return writeFile(folder, QStringLiteral("report.json"),
+                     QJsonDocument(jsonReport(machine, results)).toJson())
+           && writeFile(folder, QStringLiteral("report.md"), markdown)
+           && writeFile(folder, QStringLiteral("chart.svg"), overview(results).toSvg().toUtf8());
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
-    using namespace Bench;
     const QCoreApplication application(argc, argv);
-    const Options options = parseOptions(application.arguments());
+    const std::optional<Options> parsed = parseOptions(application.arguments());
+    if (!parsed)
+        return 64;
+    const Options &options = *parsed;
     const Programs programs(QCoreApplication::applicationDirPath());
     QList<Group> groups = selected(catalogue(options.pace), options.workloads, options.servers);
     if (!options.peers)
@@ -66,12 +80,5 @@ int main(int argc, char **argv)
     const QList<RowResult> results = runner.run(groups);
     if (stop)
         return 130;
-    const QByteArray report = markdownReport(machine, results).toUtf8();
-    std::puts(report.constData());
-    const bool written =
-        writeFile(folder, QStringLiteral("report.json"),
-                  QJsonDocument(jsonReport(machine, results)).toJson())
-        && writeFile(folder, QStringLiteral("report.md"), report)
-        && writeFile(folder, QStringLiteral("chart.svg"), overview(results).toSvg().toUtf8());
-    return written ? 0 : 1;
+    return report(folder, machine, results) ? 0 : 1;
 }

@@ -15,7 +15,7 @@ QStringList names(const QString &list)
 
 } // namespace
 
-Options parseOptions(const QStringList &arguments)
+std::optional<Options> parseOptions(const QStringList &arguments)
 {
     const auto text = [](const char *latin1) { return QString::fromLatin1(latin1); };
     const QCommandLineOption output(text("output"), text("Where the reports go"), text("folder"));
@@ -33,7 +33,7 @@ Options parseOptions(const QStringList &arguments)
     parser.process(arguments);
     if (parser.value(output).isEmpty() || !parser.positionalArguments().isEmpty()) {
         qCritical("--output FOLDER is needed, and nothing but options");
-        std::exit(64);
+        return std::nullopt;
     }
     Options options;
     options.output = parser.value(output);

@@ -6,6 +6,8 @@
 
 #include <QtCore/qstringlist.h>
 
+#include <optional>
+
 namespace Bench {
 
 /// The driver's command line.
@@ -19,7 +21,7 @@ struct Options
     QStringList servers;   ///< Empty: all.
 };
 
-/// Reads the command line; ends the program with a message if it is wrong.
-Options parseOptions(const QStringList &arguments);
+/// Reads the command line; says what is wrong with it and returns nothing if it is.
+std::optional<Options> parseOptions(const QStringList &arguments);
 
 } // namespace Bench
