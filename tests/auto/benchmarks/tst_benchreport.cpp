@@ -111,10 +111,10 @@ void tst_BenchReport::targetTables()
         targetTable({echoOf("ipccore-epoll", {10, 30, 12}), echoOf("floor-blocking", {10, 15, 10}),
                      echoOf("ipccore-qt", {20, 20, 20}), echoOf("qtro", {40, 10, 40})});
     QCOMPARE(lineWith(text, QStringLiteral("ipccore-epoll / floor-blocking")),
-             QStringLiteral("| 1.20 | ≤ 1.10 | not reached | 1.00 … 2.00 | a | p50 of echo, "
+             QStringLiteral("| 1.200 | ≤ 1.10 | not reached | 1.000 … 2.000 | a | p50 of echo, "
                             "1 connection: ipccore-epoll / floor-blocking |"));
     QVERIFY(lineWith(text, QStringLiteral("1 connection: ipccore-qt / qtro"))
-                .startsWith(QStringLiteral("| 0.50 | ≤ 1.00 | reached | 0.50 … 2.00 |")));
+                .startsWith(QStringLiteral("| 0.500 | ≤ 1.00 | reached | 0.500 … 2.000 |")));
     QVERIFY(lineWith(text, QStringLiteral("both sides polling"))
                 .startsWith(QStringLiteral("| – | ≤ 0.25 | not measured | |")));
 }
@@ -149,6 +149,7 @@ void tst_BenchReport::numbers()
     QCOMPARE(numberText(0.951), QStringLiteral("0.95"));
     QCOMPARE(numberText(35.44), QStringLiteral("35.4"));
     QCOMPARE(numberText(107061.4), QStringLiteral("107,061"));
+    QCOMPARE(ratioText(1.1044), QStringLiteral("1.104"));
 }
 
 void tst_BenchReport::tableEscapes()

@@ -22,9 +22,8 @@ QString orDash(const std::optional<double> &value)
 QString range(const QList<double> &values)
 {
     const auto [least, most] = std::minmax_element(values.begin(), values.end());
-    return values.isEmpty()
-               ? QString()
-               : QString(numberText(*least) + QStringLiteral(" … ") + numberText(*most));
+    return values.isEmpty() ? QString()
+                            : QString(ratioText(*least) + QStringLiteral(" … ") + ratioText(*most));
 }
 
 QString title(const QString &figure)
@@ -130,8 +129,8 @@ QString targetTable(const QList<RowResult> &results)
     for (const Target &target : targets()) {
         const QList<double> values = target.values(results);
         const std::optional<double> median = medianOf(values);
-        table.addRow({orDash(median), target.boundText(), target.verdict(median), range(values),
-                      target.letter, target.what});
+        table.addRow({median ? ratioText(*median) : QStringLiteral("–"), target.boundText(),
+                      target.verdict(median), range(values), target.letter, target.what});
     }
     return table.toMarkdown();
 }

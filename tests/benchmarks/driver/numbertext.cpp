@@ -8,11 +8,26 @@
 
 namespace Bench {
 
-QString numberText(double value)
+namespace {
+
+QString text(double value, int moreDecimals)
 {
     const double size = std::abs(value);
     const int decimals = size < 10 ? 2 : size < 100 ? 1 : 0;
-    return QLocale(QLocale::English, QLocale::UnitedStates).toString(value, 'f', decimals);
+    return QLocale(QLocale::English, QLocale::UnitedStates)
+        .toString(value, 'f', decimals + moreDecimals);
+}
+
+} // namespace
+
+QString numberText(double value)
+{
+    return text(value, 0);
+}
+
+QString ratioText(double value)
+{
+    return text(value, 1);
 }
 
 } // namespace Bench
