@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "driver/barchart.h"
+#include "driver/catalogue.h"
+#include "driver/jsonreport.h"
+#include "driver/markdownreport.h"
+#include "driver/numbertext.h"
+#include "driver/table.h"
+#include "driver/targets.h"
+
+#include <QtCore/qjsonarray.h>
+#include <QtCore/qxmlstream.h>
+#include <QtTest/qtest.h>
+
+using namespace Bench;
+
+namespace {
+
+RowResult echoOf(const char *server, const QList<double> &p50)
+{
+    RowResult result;
+    result.row.workload = QStringLiteral("echo");
+    result.row.server = QString::fromLatin1(server);
+    result.row.client = usualClient(result.row.server);
+    for (const double value : p50)
+        result.rounds += Figures{{QStringLiteral("p50_us"), value}};
+    return result;
+}
+
+QString lineWith(const QString &text, const QString &part)
+{
+    for (const QString &line : text.split(QLatin1Char('\n'))) {
+        if (line.contains(part))
+            return line.simplified();
+    }
+    return {};
+}
+
+} // namespace
+
+class tst_BenchReport : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void jsonKeys();
+    void jsonOfAFailure();
+    void targetsAreInTheCatalogue();
+    void targetTables();
+    void verdicts();
+    void selection();
+    void numbers();
+    void tableEscapes();
+    void chartEscapes();
+    void chartWithoutValues();
+};
+
+void tst_BenchReport::jsonKeys()
+{
+    const QJsonObject machine{{QStringLiteral("cores"), 2}};
+    const QJsonObject report = jsonReport(machine, {echoOf("ipccore-qt", {3, 1, 2})});
+    QCOMPARE(report.keys(), (QStringList{QStringLiteral("machine"), QStringLiteral("results")}));
+    QCOMPARE(report.value(QLatin1String("machine")).toObject(), machine);
+    const QJsonObject row = report.value(QLatin1String("results")).toArray().at(0).toObject();
+    QStringList expected =
+        QStringLiteral("workload server client connections size_bytes idle_connections "
+                       "rounds p50_us p99_us p999_us requests_per_s cpu_us_per_request "
+                       "syscalls_per_request rss_bytes_per_connection mib_per_s")
+            .split(QLatin1Char(' '));
+    expected.sort();
+    QCOMPARE(row.keys(), expected);
+    QCOMPARE(row.value(QLatin1String("server")), QJsonValue(QStringLiteral("ipccore-qt")));
+    QCOMPARE(row.value(QLatin1String("rounds")), QJsonValue(3));
+    QCOMPARE(row.value(QLatin1String("p50_us")), QJsonValue(2.0));
+    QVERIFY(row.value(QLatin1String("p99_us")).isNull());
+}
+
+void tst_BenchReport::jsonOfAFailure()
+{
+    RowResult result = echoOf("qdbus", {});
+    result.failed = QStringLiteral("hangs");
+    const QJsonObject report = jsonReport({}, {result});
+    const QJsonObject row = report.value(QLatin1String("results")).toArray().at(0).toObject();
+    QCOMPARE(row.value(QLatin1String("failed")), QJsonValue(QStringLiteral("hangs")));
+    QCOMPARE(row.value(QLatin1String("rounds")), QJsonValue(0));
+    QVERIFY(row.value(QLatin1String("p50_us")).isNull());
+}
+
+// A target of a row that nobody runs would be "not measured" for ever.
+void tst_BenchReport::targetsAreInTheCatalogue()
+{
+    for (const Pace &pace : {Pace::quick(), Pace::full()}) {
+        QList<RowResult> results;
+        const QList<Group> groups = catalogue(pace);
+        for (const Group &group : groups) {
+            for (const Row &row : group) {
+                QVERIFY2(!find(results, row), qPrintable(row.workload + row.server));
+                results += {row, {}, {}, {}};
+            }
+        }
+        for (const Target &target : targets()) {
+            QVERIFY2(find(results, target.row), qPrintable(target.what));
+            QVERIFY2(!target.baseline || find(results, *target.baseline), qPrintable(target.what));
+        }
+    }
+}
+
+void tst_BenchReport::targetTables()
+{
+    const QString text =
+        targetTable({echoOf("ipccore-epoll", {10, 30, 12}), echoOf("floor-blocking", {10, 15, 10}),
+                     echoOf("ipccore-qt", {20, 20, 20}), echoOf("qtro", {40, 10, 40})});
+    QCOMPARE(lineWith(text, QStringLiteral("ipccore-epoll / floor-blocking")),
+             QStringLiteral("| 1.200 | ≤ 1.10 | not reached | 1.000 … 2.000 | a | p50 of echo, "
+                            "1 connection: ipccore-epoll / floor-blocking |"));
+    QVERIFY(lineWith(text, QStringLiteral("1 connection: ipccore-qt / qtro"))
+                .startsWith(QStringLiteral("| 0.500 | ≤ 1.00 | reached | 0.500 … 2.000 |")));
+    QVERIFY(lineWith(text, QStringLiteral("both sides polling"))
+                .startsWith(QStringLiteral("| – | ≤ 0.25 | not measured | |")));
+}
+
+void tst_BenchReport::verdicts()
+{
+    Target target;
+    target.bound = 0.95;
+    QCOMPARE(target.verdict(0.95), QStringLiteral("reached"));
+    QCOMPARE(target.verdict(0.96), QStringLiteral("not reached"));
+    target.isAtMost = false;
+    QCOMPARE(target.verdict(0.95), QStringLiteral("reached"));
+    QCOMPARE(target.verdict(0.94), QStringLiteral("not reached"));
+    QCOMPARE(target.verdict(std::nullopt), QStringLiteral("not measured"));
+}
+
+void tst_BenchReport::selection()
+{
+    const QList<Group> all = catalogue(Pace::quick());
+    QCOMPARE(selected(all, {}, {}).size(), all.size());
+    QVERIFY(selected(all, {QStringLiteral("none")}, {}).isEmpty());
+    const QList<Group> some =
+        selected(all, {QStringLiteral("echo")}, {QStringLiteral("qtro"), QStringLiteral("grpc")});
+    QCOMPARE(some.size(), 2);
+    QCOMPARE(some[0].size(), 2);
+    QCOMPARE(some[0][0].client, QStringLiteral("own"));
+    QVERIFY(withoutMissingPeers(some, Programs(QStringLiteral("/none"))).isEmpty());
+}
+
+void tst_BenchReport::numbers()
+{
+    QCOMPARE(numberText(0.951), QStringLiteral("0.95"));
+    QCOMPARE(numberText(35.44), QStringLiteral("35.4"));
+    QCOMPARE(numberText(107061.4), QStringLiteral("107,061"));
+    QCOMPARE(ratioText(1.1044), QStringLiteral("1.104"));
+}
+
+void tst_BenchReport::tableEscapes()
+{
+    Table table;
+    table.addColumn(QStringLiteral("name"), Table::Align::Left);
+    table.addColumn(QStringLiteral("n"), Table::Align::Right);
+    table.addRow({QStringLiteral("a|b\nc"), QStringLiteral("1")});
+    QCOMPARE(table.toMarkdown(),
+             QStringLiteral("| name   |   n |\n| ------ | --: |\n| a\\|b c |   1 |\n"));
+}
+
+void tst_BenchReport::chartEscapes()
+{
+    BarChart chart(QStringLiteral("<&>"));
+    chart.addPanel(QStringLiteral("p > \"q\""),
+                   {{QStringLiteral("a & b"), 2.0, QStringLiteral("< 3"), BarChart::Colour::Ours}});
+    QXmlStreamReader reader(chart.toSvg());
+    QStringList texts;
+    while (!reader.atEnd()) {
+        if (reader.readNext() == QXmlStreamReader::Characters && !reader.isWhitespace())
+            texts += reader.text().toString();
+    }
+    QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+    QCOMPARE(texts, (QStringList{QStringLiteral("<&>"), QStringLiteral("p > \"q\""),
+                                 QStringLiteral("a & b"), QStringLiteral("< 3")}));
+}
+
+void tst_BenchReport::chartWithoutValues()
+{
+    BarChart chart(QStringLiteral("none"));
+    chart.addPanel(QStringLiteral("empty"), {});
+    chart.addPanel(QStringLiteral("unmeasured"),
+                   {{QStringLiteral("a"), std::nullopt, QStringLiteral("not measured"),
+                     BarChart::Colour::Floor}});
+    const QString svg = chart.toSvg();
+    QVERIFY(!svg.contains(QLatin1String("empty")));
+    QVERIFY(svg.contains(QLatin1String("width=\"0\"")));
+    QVERIFY(svg.contains(QLatin1String("not measured")));
+}
+
+QTEST_GUILESS_MAIN(tst_BenchReport)
+#include "tst_benchreport.moc"

@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "driver/catalogue.h"
+
+#include <algorithm>
+
+namespace Bench {
+
+namespace {
+
+constexpr qint64 BulkSize = qint64(64) * 1024 * 1024;
+constexpr qint64 StreamSize = 800'000;
+constexpr int BusyPollUs = 100;
+
+const QString &epoll()
+{
+    static const QString name = QStringLiteral("ipccore-epoll");
+    return name;
+}
+
+const QStringList &ours()
+{
+    static const QStringList names{epoll(), QStringLiteral("ipccore-qt")};
+    return names;
+}
+
+const QStringList &floors()
+{
+    static const QStringList names{QStringLiteral("floor-blocking"), QStringLiteral("floor-epoll")};
+    return names;
+}
+
+const QStringList &peers()
+{
+    static const QStringList names{QStringLiteral("qtro"), QStringLiteral("qdbus"),
+                                   QStringLiteral("zeromq"), QStringLiteral("nng"),
+                                   QStringLiteral("grpc")};
+    return names;
+}
+
+// Neighbours run one after the other: first those whose ratio is a target.
+QStringList everybody()
+{
+    return QStringList(floors()) + ours() + peers();
+}
+
+Group rows(const QStringList &servers, const Row &like)
+{
+    Group group;
+    for (const QString &server : servers) {
+        Row row = like;
+        row.server = server;
+        row.client = usualClient(server);
+        row.countsSyscalls = like.countsSyscalls && !isPeer(server);
+        group += row;
+    }
+    return group;
+}
+
+Row named(const char *workload, int connections)
+{
+    Row row;
+    row.workload = QString::fromLatin1(workload);
+    row.load = row.workload;
+    row.connections = connections;
+    return row;
+}
+
+QList<Group> echo()
+{
+    Row one = named("echo", 1);
+    Row eight = named("echo", 8);
+    one.countsSyscalls = eight.countsSyscalls = true;
+    Group single = rows(everybody(), one);
+    Row busy = named("echo", 1);
+    busy.server = QStringLiteral("ipccore-epoll-busypoll");
+    busy.client = QStringLiteral("connection");
+    busy.busyPollUs = BusyPollUs;
+    single.insert(floors().size() + ours().size(), busy);
+    return {single, rows(everybody(), eight)};
+}
+
+QList<Group> connectPerRequest()
+{
+    Row eight = named("connect-per-request", 8);
+    eight.countsSyscalls = true;
+    return {rows(everybody(), eight),
+            rows(QStringList(floors()) + ours(), named("connect-per-request", 32))};
+}
+
+Group idle(const Pace &pace)
+{
+    const QStringList servers = QStringList(ours()) << floors().last();
+    Group group;
+    for (const int connections : {1, 8}) {
+        for (const QString &server : servers) {
+            for (const int count : {0, 1000, 9000}) {
+                if (count > 1000 && server == ours().last() && !pace.thorough)
+                    continue;
+                Row row = named("idle", connections);
+                row.load = QStringLiteral("echo");
+                row.idle = count;
+                group += rows({server}, row);
+            }
+        }
+    }
+    return group;
+}
+
+Group bulk(const char *workload, const Pace &pace)
+{
+    Row row = named(workload, 1);
+    row.size = BulkSize;
+    row.requests = pace.bulkRequests;
+    return rows(everybody(), row);
+}
+
+Group stream()
+{
+    Group group;
+    for (const QString &server : ours()) {
+        for (const char *workload : {"one-write", "chunked"}) {
+            Row row = named(workload, 1);
+            row.size = StreamSize;
+            group += rows({server}, row);
+        }
+    }
+    return group;
+}
+
+QList<Group> slowHandler()
+{
+    const QStringList near = QStringList(floors()) + ours();
+    return {rows(near, named("slow-handler", 1)), rows(everybody(), named("slow-handler", 8)),
+            rows(near, named("slow-handler", 64))};
+}
+
+Group clients(const char *workload, int connections,
+              const QList<std::pair<const char *, const char *>> &clientsAndLoads)
+{
+    Group group;
+    for (const auto &[client, load] : clientsAndLoads) {
+        Row row = named(workload, connections);
+        row.server = epoll();
+        row.client = QString::fromLatin1(client);
+        row.load = QString::fromLatin1(load);
+        group += row;
+    }
+    return group;
+}
+
+template <typename Predicate>
+QList<Group> filtered(const QList<Group> &groups, const Predicate &isKept)
+{
+    QList<Group> left;
+    for (const Group &group : groups) {
+        Group kept;
+        std::copy_if(group.begin(), group.end(), std::back_inserter(kept), isKept);
+        if (!kept.isEmpty())
+            left += kept;
+    }
+    return left;
+}
+
+} // namespace
+
+bool isPeer(const QString &server)
+{
+    return peers().contains(server);
+}
+
+QString usualClient(const QString &server)
+{
+    return isPeer(server) ? QStringLiteral("own") : QStringLiteral("raw");
+}
+
+QList<Group> catalogue(const Pace &pace)
+{
+    QList<Group> groups = echo();
+    groups += connectPerRequest();
+    groups += idle(pace);
+    groups += bulk("bulk-reply", pace);
+    groups += bulk("bulk-request", pace);
+    groups += stream();
+    groups += slowHandler();
+    groups += clients("client-echo", 1,
+                      {{"raw", "echo"},
+                       {"connection", "echo"},
+                       {"async-client", "echo"},
+                       {"qlocalsocket", "echo"}});
+    // Each exchange of send-command makes its own connection.
+    groups += clients("client-connect-per-request", 8,
+                      {{"raw", "connect-per-request"}, {"send-command", "echo"}});
+    // Rows about watching a server from outside come here.
+    return groups;
+}
+
+QList<Group> selected(const QList<Group> &groups, const QStringList &workloads,
+                      const QStringList &servers)
+{
+    return filtered(groups, [&](const Row &row) {
+        return (workloads.isEmpty() || workloads.contains(row.workload))
+               && (servers.isEmpty() || servers.contains(row.server));
+    });
+}
+
+QList<Group> withoutMissingPeers(const QList<Group> &groups, const Programs &programs)
+{
+    return filtered(groups, [&](const Row &row) {
+        return !isPeer(row.server) || programs.missing(row).isEmpty();
+    });
+}
+
+} // namespace Bench

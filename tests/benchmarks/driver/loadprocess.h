@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "driver/failure.h"
+#include "driver/figures.h"
+#include "driver/pace.h"
+#include "driver/programs.h"
+#include "driver/serverprocess.h"
+
+namespace Bench {
+
+/// One run of a load generator.
+class LoadProcess
+{
+public:
+    LoadProcess(const Programs &programs, const Row &row, ServerProcess &server, const Pace &pace);
+
+    /// As long as the pace says, or as many requests as the row says.
+    Failed run();
+
+    /// So many requests of each connection, without a warm-up.
+    Failed runRequests(qint64 requests);
+
+    /// Of the last run.
+    const Figures &figures() const { return m_figures; }
+
+private:
+    Failed run(const QStringList &timing, int expectedMs);
+
+    const Programs &m_programs;
+    const Row &m_row;
+    ServerProcess &m_server;
+    const Pace m_pace;
+    Figures m_figures;
+};
+
+} // namespace Bench

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+// Runs everything that is measured and writes the report.
+#include "driver/catalogue.h"
+#include "driver/jsonreport.h"
+#include "driver/machine.h"
+#include "driver/markdownreport.h"
+#include "driver/options.h"
+#include "driver/overview.h"
+#include "driver/runner.h"
+
+#include <QtCore/qcoreapplication.h>
+#include <QtCore/qdir.h>
+#include <QtCore/qjsondocument.h>
+#include <QtCore/qsavefile.h>
+
+#include <csignal>
+#include <cstdio>
+
+using namespace Bench;
+
+namespace {
+
+std::atomic<bool> stop = false;
+
+// The children have their own process groups: only the driver hears of a Ctrl+C.
+void handleSignals()
+{
+    for (const int number : {SIGINT, SIGTERM, SIGHUP})
+        std::signal(number, [](int) { stop = true; });
+}
+
+bool writeFile(const QDir &folder, const QString &name, const QByteArray &text)
+{
+    QSaveFile file(folder.filePath(name));
+    if (file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
+        return true;
+    qCritical("%s: %s", qPrintable(file.fileName()), qPrintable(file.errorString()));
+    return false;
+}
+
+bool report(const QDir &folder, const QJsonObject &machine, const QList<RowResult> &results)
+{
+    const QByteArray markdown = markdownReport(machine, results).toUtf8();
+    std::puts(markdown.constData());
+    return writeFile(folder, QStringLiteral("report.json"),
+                     QJsonDocument(jsonReport(machine, results)).toJson())
+           && writeFile(folder, QStringLiteral("report.md"), markdown)
+           && writeFile(folder, QStringLiteral("chart.svg"), overview(results).toSvg().toUtf8());
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    const std::optional<Options> parsed = parseOptions(application.arguments());
+    if (!parsed)
+        return 64;
+    const Options &options = *parsed;
+    const Programs programs(QCoreApplication::applicationDirPath());
+    QList<Group> groups = selected(catalogue(options.pace), options.workloads, options.servers);
+    if (!options.peers)
+        groups = withoutMissingPeers(groups, programs);
+    if (groups.isEmpty()) {
+        qCritical("there is no such workload or server, or it is not built");
+        return 64;
+    }
+    const QDir folder(options.output);
+    if (!folder.mkpath(QStringLiteral("."))) {
+        qCritical("cannot make %s", qPrintable(options.output));
+        return 1;
+    }
+    handleSignals();
+    // The load is that of the others, before this adds to it.
+    const QJsonObject machine = describeMachine(options.command);
+    Runner runner(programs, options.pace, stop);
+    std::fprintf(stderr, "This takes about %lld seconds\n",
+                 static_cast<long long>(runner.estimate(groups).count()));
+    const QList<RowResult> results = runner.run(groups);
+    if (stop)
+        return 130;
+    return report(folder, machine, results) ? 0 : 1;
+}

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "driver/markdownreport.h"
+
+#include "driver/numbertext.h"
+#include "driver/table.h"
+#include "driver/targets.h"
+
+#include <algorithm>
+
+namespace Bench {
+
+namespace {
+
+using Align = Table::Align;
+
+QString orDash(const std::optional<double> &value)
+{
+    return value ? numberText(*value) : QStringLiteral("–");
+}
+
+QString range(const QList<double> &values)
+{
+    const auto [least, most] = std::minmax_element(values.begin(), values.end());
+    return values.isEmpty() ? QString()
+                            : QString(ratioText(*least) + QStringLiteral(" … ") + ratioText(*most));
+}
+
+QString title(const QString &figure)
+{
+    static const QMap<QString, QString> titles{
+        {QStringLiteral("p50_us"), QStringLiteral("p50 µs")},
+        {QStringLiteral("p99_us"), QStringLiteral("p99 µs")},
+        {QStringLiteral("p999_us"), QStringLiteral("p99.9 µs")},
+        {QStringLiteral("requests_per_s"), QStringLiteral("requests/s")},
+        {QStringLiteral("cpu_us_per_request"), QStringLiteral("CPU µs/request")},
+        {QStringLiteral("syscalls_per_request"), QStringLiteral("syscalls/request")},
+        {QStringLiteral("rss_bytes_per_connection"), QStringLiteral("RSS B/connection")},
+        {QStringLiteral("mib_per_s"), QStringLiteral("MiB/s")},
+    };
+    return titles.value(figure, figure);
+}
+
+// Columns in which nothing was measured are left out.
+QStringList figuresIn(const QList<RowResult> &results)
+{
+    QStringList found;
+    for (const QString &figure : figureNames()) {
+        if (std::any_of(results.begin(), results.end(),
+                        [&](const RowResult &result) { return result.median(figure); }))
+            found += figure;
+    }
+    return found;
+}
+
+QString resultTable(const QList<RowResult> &results)
+{
+    const bool hasIdle = std::any_of(results.begin(), results.end(),
+                                     [](const RowResult &result) { return result.row.idle > 0; });
+    const QStringList figures = figuresIn(results);
+    Table table;
+    table.addColumn(QStringLiteral("server"), Align::Left);
+    table.addColumn(QStringLiteral("client"), Align::Left);
+    table.addColumn(QStringLiteral("connections"), Align::Right);
+    if (hasIdle)
+        table.addColumn(QStringLiteral("idle"), Align::Right);
+    table.addColumn(QStringLiteral("bytes"), Align::Right);
+    for (const QString &figure : figures)
+        table.addColumn(title(figure), Align::Right);
+    for (const RowResult &result : results) {
+        QStringList cells{result.row.server, result.row.client,
+                          QString::number(result.row.connections)};
+        if (hasIdle)
+            cells += QString::number(result.row.idle);
+        cells += QString::number(result.row.size);
+        for (const QString &figure : figures)
+            cells += orDash(result.median(figure));
+        table.addRow(cells);
+    }
+    return table.toMarkdown();
+}
+
+QString failures(const QList<RowResult> &results)
+{
+    QString text;
+    for (const RowResult &result : results) {
+        if (result.failed.isEmpty())
+            continue;
+        text += QStringLiteral("- %1, connections %2, idle %3, rounds measured %5: %4\n")
+                    .arg(result.row.server)
+                    .arg(result.row.connections)
+                    .arg(result.row.idle)
+                    .arg(result.failed)
+                    .arg(result.measuredRounds());
+    }
+    return text.isEmpty() ? text : QString(QStringLiteral("\nFailed:\n\n") + text);
+}
+
+QString section(const QString &workload, const QList<RowResult> &all)
+{
+    QList<RowResult> results;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(results),
+                 [&](const RowResult &result) { return result.row.workload == workload; });
+    return QStringLiteral("\n## ") + workload + QStringLiteral("\n\n") + resultTable(results)
+           + failures(results);
+}
+
+QString machineTable(const QJsonObject &machine)
+{
+    Table table;
+    table.addColumn(QStringLiteral("machine"), Align::Left);
+    table.addColumn(QString(), Align::Left);
+    for (auto i = machine.begin(); i != machine.end(); ++i)
+        table.addRow({QString(i.key()).replace(u'_', u' '), i.value().toVariant().toString()});
+    return table.toMarkdown();
+}
+
+} // namespace
+
+QString targetTable(const QList<RowResult> &results)
+{
+    Table table;
+    table.addColumn(QStringLiteral("ratio"), Align::Right);
+    table.addColumn(QStringLiteral("bound"), Align::Left);
+    table.addColumn(QStringLiteral("verdict"), Align::Left);
+    table.addColumn(QStringLiteral("in the rounds"), Align::Left);
+    table.addColumn(QStringLiteral("group"), Align::Left);
+    table.addColumn(QStringLiteral("of what"), Align::Left);
+    for (const Target &target : targets()) {
+        const QList<double> values = target.values(results);
+        const std::optional<double> median = medianOf(values);
+        table.addRow({median ? ratioText(*median) : QStringLiteral("–"), target.boundText(),
+                      target.verdict(median), range(values), target.letter, target.what});
+    }
+    return table.toMarkdown();
+}
+
+QString markdownReport(const QJsonObject &machine, const QList<RowResult> &results)
+{
+    QString text = QStringLiteral("# Benchmark report\n\n") + machineTable(machine)
+                   + QStringLiteral("\n## Targets\n\n") + targetTable(results)
+                   + QStringLiteral("\nEach ratio is the median of the ratios within one round: "
+                                    "what is compared runs in turns.\nAll other figures are "
+                                    "medians over the rounds.\n\n![Overview](chart.svg)\n");
+    QStringList workloads;
+    for (const RowResult &result : results)
+        workloads += result.row.workload;
+    workloads.removeDuplicates();
+    for (const QString &workload : workloads)
+        text += section(workload, results);
+    return text;
+}
+
+} // namespace Bench

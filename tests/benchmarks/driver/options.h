@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "driver/pace.h"
+
+#include <QtCore/qstringlist.h>
+
+#include <optional>
+
+namespace Bench {
+
+/// The driver's command line.
+struct Options
+{
+    QString output;  ///< The folder for the reports.
+    QString command; ///< What the report names as the command.
+    Pace pace = Pace::full();
+    bool peers = false;    ///< Whether a peer that is not built is a failure; else it is left out.
+    QStringList workloads; ///< Empty: all.
+    QStringList servers;   ///< Empty: all.
+};
+
+/// Reads the command line; says what is wrong with it and returns nothing if it is.
+std::optional<Options> parseOptions(const QStringList &arguments);
+
+} // namespace Bench

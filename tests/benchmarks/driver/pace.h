@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtCore/qglobal.h>
+
+namespace Bench {
+
+/// How long everything takes.
+struct Pace
+{
+    int rounds;
+    int warmUpMs;
+    int durationMs;
+    qint64 bulkRequests; ///< Each moves 64 MiB.
+    int countedRequests; ///< While system calls are counted, which is slow.
+    int graceMs;         ///< What a process may take beyond its plan before it counts as hanging.
+    bool thorough;       ///< Also the rows that tell little.
+
+    static constexpr Pace quick() { return {3, 50, 250, 3, 1000, 6'000, false}; }
+
+    static constexpr Pace full() { return {7, 150, 650, 6, 2000, 15'000, true}; }
+};
+
+} // namespace Bench

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "driver/failure.h"
+#include "driver/row.h"
+
+#include <QtCore/qstringlist.h>
+
+namespace Bench {
+
+/// A program and what it is told.
+struct Command
+{
+    QString program;
+    QStringList arguments;
+};
+
+/// The programs behind the names of the report, all in one folder.
+class Programs
+{
+public:
+    explicit Programs(const QString &folder)
+        : m_folder(folder)
+    {}
+
+    Command server(const Row &row, const QString &endpoint) const;
+
+    /// @param timing the options that say how long.
+    Command load(const Row &row, const QString &endpoint, const QStringList &timing) const;
+
+    /// Which of the row's programs has not been built.
+    Failed missing(const Row &row) const;
+
+private:
+    QString path(const QString &name) const { return m_folder + QLatin1Char('/') + name; }
+
+    const QString m_folder;
+};
+
+} // namespace Bench

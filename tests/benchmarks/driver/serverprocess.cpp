@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "driver/serverprocess.h"
+
+#include <QtCore/qdir.h>
+
+namespace Bench {
+
+namespace {
+
+constexpr int StartTimeMs = 5000;
+
+} // namespace
+
+ServerProcess::ServerProcess(const Programs &programs, const Row &row)
+    : m_folder(QDir::tempPath() + QStringLiteral("/bench-XXXXXX"))
+    , m_process(programs.server(row, endpoint()), m_folder.path())
+{}
+
+Failed ServerProcess::start()
+{
+    if (!m_folder.isValid())
+        return QStringLiteral("no folder: ") + m_folder.errorString();
+    Failed failed = m_process.start();
+    if (failed.isEmpty())
+        failed = m_process.waitForOutput("ready", QDeadlineTimer(StartTimeMs));
+    return failed.isEmpty() ? failed : Failed(QStringLiteral("server: ") + failed);
+}
+
+} // namespace Bench

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "driver/childprocess.h"
+
+#include <QtCore/qtemporarydir.h>
+
+namespace Bench {
+
+/// A server of one run, in a private folder that goes with it.
+class ServerProcess
+{
+public:
+    ServerProcess(const Programs &programs, const Row &row);
+
+    /// Returns when clients may come.
+    Failed start();
+
+    QString endpoint() const { return m_folder.filePath(QStringLiteral("s")); }
+
+    QString folder() const { return m_folder.path(); }
+
+    qint64 pid() const { return m_process.pid(); }
+
+    bool isRunning() { return m_process.isRunning(); }
+
+private:
+    const QTemporaryDir m_folder;
+    ChildProcess m_process;
+};
+
+} // namespace Bench
