@@ -4,6 +4,7 @@
 
 #include <QtCore/qbytearrayview.h>
 
+#include <chrono>
 #include <span>
 
 namespace IpcCore {
@@ -33,6 +34,13 @@ public:
     /// Reads what is there, up to buffer.size() bytes, which must not be 0.
     virtual IoResult read(std::span<char> buffer) = 0;
 
+    /// Reads what is there, first to `first` and what is more to `second`, neither of them empty.
+    /// Where the system cannot do both in one go, `first` is all that is read to.
+    virtual IoResult readScattered(std::span<char> first, [[maybe_unused]] std::span<char> second)
+    {
+        return read(first);
+    }
+
     /// Writes the parts in order, as far as there is room, in one go where the system can. At
     /// least one part must not be empty, among the first 64.
     virtual IoResult write(std::span<const QByteArrayView> parts) = 0;
@@ -46,6 +54,12 @@ public:
     /// Whether bytes, or the end, have arrived and were not read. Any thread while the channel is
     /// open.
     virtual bool hasInput() const = 0;
+
+    /// Waits for hasInput(), where the channel can, at most for `limit`. The reading thread.
+    virtual bool awaitInput([[maybe_unused]] std::chrono::microseconds limit) const
+    {
+        return hasInput();
+    }
 
     /// Takes nothing new from the peer; what it sent already can still be read. Any thread while
     /// the channel is open.

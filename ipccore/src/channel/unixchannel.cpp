@@ -31,6 +31,19 @@ Channel::IoResult failure(int systemError)
     return {.status = Status::Failed, .systemError = systemError};
 }
 
+Channel::IoResult readResult(ssize_t size)
+{
+    if (size > 0)
+        return {.status = Channel::Status::Ok, .bytes = size};
+    return size == 0 ? Channel::IoResult{.status = Channel::Status::Closed} : failure(errno);
+}
+
+Channel::IoResult writeResult(ssize_t size)
+{
+    return size >= 0 ? Channel::IoResult{.status = Channel::Status::Ok, .bytes = size}
+                     : failure(errno);
+}
+
 } // namespace
 
 Channel::IoResult UnixChannel::read(std::span<char> buffer)
@@ -38,13 +51,31 @@ Channel::IoResult UnixChannel::read(std::span<char> buffer)
     // Plain recv(): descriptors that a peer sends along are closed by the kernel.
     const ssize_t size =
         retryOnInterrupt([&] { return ::recv(m_fd.get(), buffer.data(), buffer.size(), 0); });
-    if (size > 0)
-        return {.status = Status::Ok, .bytes = size};
-    return size == 0 ? IoResult{.status = Status::Closed} : failure(errno);
+    return readResult(size);
+}
+
+Channel::IoResult UnixChannel::readScattered(std::span<char> first, std::span<char> second)
+{
+    const std::array<iovec, 2> vectors = {
+        iovec{.iov_base = first.data(), .iov_len = first.size()},
+        iovec{.iov_base = second.data(), .iov_len = second.size()},
+    };
+    // As recv(), it takes no descriptors.
+    const ssize_t size = retryOnInterrupt(
+        [&] { return ::readv(m_fd.get(), vectors.data(), static_cast<int>(vectors.size())); });
+    return readResult(size);
 }
 
 Channel::IoResult UnixChannel::write(std::span<const QByteArrayView> parts)
 {
+    if (parts.size() == 1) {
+        const QByteArrayView part = parts.front();
+        const ssize_t size = retryOnInterrupt([&] {
+            return ::send(m_fd.get(), part.data(), static_cast<std::size_t>(part.size()),
+                          SendFlags);
+        });
+        return writeResult(size);
+    }
     std::array<iovec, MaxParts> vectors;
     const std::size_t count = std::min(parts.size(), MaxParts);
     for (std::size_t i = 0; i < count; ++i)
@@ -55,7 +86,7 @@ Channel::IoResult UnixChannel::write(std::span<const QByteArrayView> parts)
     message.msg_iovlen = count;
     const ssize_t size =
         retryOnInterrupt([&] { return ::sendmsg(m_fd.get(), &message, SendFlags); });
-    return size >= 0 ? IoResult{.status = Status::Ok, .bytes = size} : failure(errno);
+    return writeResult(size);
 }
 
 bool UnixChannel::peerGone() const
@@ -69,6 +100,18 @@ bool UnixChannel::hasInput() const
 {
     pollfd entry = {.fd = m_fd.get(), .events = POLLIN, .revents = 0};
     return ::poll(&entry, 1, 0) == 1 && (entry.revents & POLLIN) != 0;
+}
+
+bool UnixChannel::awaitInput(std::chrono::microseconds limit) const
+{
+#ifdef __linux__
+    pollfd entry = {.fd = m_fd.get(), .events = POLLIN, .revents = 0};
+    const timespec timeout = {.tv_sec = 0, .tv_nsec = limit.count() * 1000};
+    return ::ppoll(&entry, 1, &timeout, nullptr) == 1;
+#else
+    static_cast<void>(limit); // poll() knows milliseconds only
+    return hasInput();
+#endif
 }
 
 void UnixChannel::shutdownReading()

@@ -18,9 +18,11 @@ public:
     int descriptor() const { return m_fd.get(); }
 
     IoResult read(std::span<char> buffer) override;
+    IoResult readScattered(std::span<char> first, std::span<char> second) override;
     IoResult write(std::span<const QByteArrayView> parts) override;
     bool peerGone() const override;
     bool hasInput() const override;
+    bool awaitInput(std::chrono::microseconds limit) const override;
     void shutdownReading() override;
     void shutdown() override;
     void discardInput(qsizetype limit) override;

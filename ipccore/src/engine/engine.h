@@ -39,7 +39,8 @@ public:
 
     /// Waits until the session's channel may take more bytes, at most until `deadline`. Called on
     /// a worker with the session's mutex locked by `lock`, which may be open meanwhile.
-    virtual void awaitWritable(Session &session, std::unique_lock<std::mutex> &lock,
+    /// @return false when the deadline came first.
+    virtual bool awaitWritable(Session &session, std::unique_lock<std::mutex> &lock,
                                std::chrono::steady_clock::time_point deadline) = 0;
 
     /// The calling worker will wait for the client of `session` / goes on: others take its place.

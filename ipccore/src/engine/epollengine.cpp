@@ -194,6 +194,9 @@ void EpollEngine::serve(const std::shared_ptr<Session> &session, std::span<char>
         case Session::Need::Writable:
             arm(*session, descriptorOf(*session), EPOLLOUT, fresh);
             return;
+        case Session::Need::Turn:
+            kick(*session);
+            return;
         case Session::Need::RunHandler:
             lock.unlock();
             session->runHandler();
@@ -223,7 +226,7 @@ bool EpollEngine::arm(const Session &session, int descriptor, quint32 events, bo
            || ::epoll_ctl(m_epoll.get(), second, descriptor, &event) == 0;
 }
 
-void EpollEngine::awaitWritable(Session &session, std::unique_lock<std::mutex> &lock,
+bool EpollEngine::awaitWritable(Session &session, std::unique_lock<std::mutex> &lock,
                                 std::chrono::steady_clock::time_point deadline)
 {
     // Stays open meanwhile: a session with a running handler is never closed.
@@ -231,8 +234,10 @@ void EpollEngine::awaitWritable(Session &session, std::unique_lock<std::mutex> &
     lock.unlock();
     const auto left =
         std::chrono::ceil<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now());
-    ::poll(&entry, 1, static_cast<int>(std::clamp<qint64>(left.count(), 0, 60'000)));
+    const int count =
+        ::poll(&entry, 1, static_cast<int>(std::clamp<qint64>(left.count(), 0, 60'000)));
     lock.lock();
+    return count > 0;
 }
 
 void EpollEngine::workerBlocked(const std::shared_ptr<Session> &session)

@@ -8,15 +8,14 @@ namespace IpcCore {
 
 bool MessageAssembler::append(QByteArrayView piece, bool overBudget)
 {
-    if (m_storage.isEmpty() && m_borrowed.isEmpty()) {
+    if (m_memory.isEmpty() && m_borrowed.isEmpty()) {
         m_borrowed = piece;
         return true;
     }
-    if (!grow(m_storage.size() + m_borrowed.size() + piece.size(), overBudget))
+    if (!grow(m_memory.size() + m_borrowed.size() + piece.size(), overBudget))
         return false;
-    m_storage.append(m_borrowed);
-    m_borrowed = {};
-    m_storage.append(piece);
+    m_memory.append(std::exchange(m_borrowed, {}));
+    m_memory.append(piece);
     return true;
 }
 
@@ -24,41 +23,50 @@ bool MessageAssembler::keep(bool overBudget)
 {
     if (m_borrowed.isEmpty())
         return true;
-    if (!grow(m_storage.size() + m_borrowed.size(), overBudget))
+    if (!grow(m_memory.size() + m_borrowed.size(), overBudget))
         return false;
-    m_storage.append(m_borrowed);
-    m_borrowed = {};
+    m_memory.append(std::exchange(m_borrowed, {}));
     return true;
+}
+
+std::span<char> MessageAssembler::room(qsizetype size, bool overBudget)
+{
+    if (m_memory.isEmpty() || !grow(m_memory.size() + size, overBudget))
+        return {};
+    return m_memory.room(size);
 }
 
 void MessageAssembler::clear()
 {
     m_borrowed = {};
-    m_storage = QByteArray();
-    m_budget.release(m_paid);
-    m_paid = 0;
+    m_budget.release(m_memory.capacity());
+    m_memory.clear();
 }
 
 bool MessageAssembler::grow(qsizetype needed, bool overBudget)
 {
-    if (needed <= m_paid)
+    const qint64 paid = m_memory.capacity();
+    if (needed <= paid)
         return true;
     // Doubling keeps the copying linear; where the budget has no room for that, the bare need.
-    const qint64 doubled =
-        std::clamp<qint64>(2 * m_paid, needed, std::max<qint64>(m_limit, needed));
+    const qint64 doubled = std::clamp<qint64>(2 * paid, needed, std::max<qint64>(m_limit, needed));
     for (const qint64 capacity : {doubled, static_cast<qint64>(needed)}) {
-        if (m_budget.tryAcquire(capacity - m_paid)) {
-            m_paid = capacity;
-            m_storage.reserve(capacity);
-            return true;
-        }
+        if (m_budget.tryAcquire(capacity - paid))
+            return take(capacity, paid);
     }
     if (!overBudget)
         return false;
-    m_budget.acquire(needed - m_paid);
-    m_paid = needed;
-    m_storage.reserve(needed);
-    return true;
+    m_budget.acquire(needed - paid);
+    return take(needed, paid);
+}
+
+// The budget has been taken from for it.
+bool MessageAssembler::take(qint64 capacity, qint64 paid)
+{
+    if (m_memory.reserve(capacity))
+        return true;
+    m_budget.release(capacity - paid);
+    return false;
 }
 
 } // namespace IpcCore

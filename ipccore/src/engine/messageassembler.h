@@ -3,8 +3,7 @@
 #pragma once
 
 #include "engine/bytebudget.h"
-
-#include <QtCore/qbytearray.h>
+#include "engine/messagememory.h"
 
 namespace IpcCore {
 
@@ -19,6 +18,7 @@ public:
     MessageAssembler(ByteBudget &budget, qint64 limit)
         : m_budget(budget)
         , m_limit(limit)
+        , m_memory(limit)
     {}
 
     ~MessageAssembler() { clear(); }
@@ -35,20 +35,27 @@ public:
     /// @return as append().
     bool keep(bool overBudget);
 
+    /// Where the next `size` bytes can be read to, without a copy on the way; empty when there is
+    /// no memory of its own yet or the budget has no room. @param overBudget as append().
+    std::span<char> room(qsizetype size, bool overBudget);
+
+    /// `size` bytes were read to room().
+    void filled(qsizetype size) { m_memory.grow(size); }
+
     /// The message so far.
-    QByteArrayView message() const { return m_borrowed.isEmpty() ? m_storage : m_borrowed; }
+    QByteArrayView message() const { return m_borrowed.isEmpty() ? m_memory.view() : m_borrowed; }
 
     /// Forgets the message and gives its memory back.
     void clear();
 
 private:
     bool grow(qsizetype needed, bool overBudget);
+    bool take(qint64 capacity, qint64 paid);
 
     ByteBudget &m_budget;
     const qint64 m_limit;
-    QByteArray m_storage;
+    MessageMemory m_memory; ///< its capacity is what was taken from the budget
     QByteArrayView m_borrowed;
-    qint64 m_paid = 0;
 };
 
 } // namespace IpcCore

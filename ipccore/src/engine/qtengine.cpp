@@ -173,6 +173,11 @@ void QtEngine::service(const std::shared_ptr<Session> &session)
         break;
     case Session::Need::Writable:
         break;
+    case Session::Need::Turn: {
+        const std::lock_guard lock(session->mutex());
+        kick(*session);
+        break;
+    }
     case Session::Need::RunHandler:
         dispatch(session);
         break;
@@ -226,10 +231,10 @@ void QtEngine::serviceKicked()
         serviceById(m_postponed.takeFirst());
 }
 
-void QtEngine::awaitWritable(Session &session, std::unique_lock<std::mutex> &lock,
+bool QtEngine::awaitWritable(Session &session, std::unique_lock<std::mutex> &lock,
                              std::chrono::steady_clock::time_point deadline)
 {
-    session.moved().wait_until(lock, deadline);
+    return session.moved().wait_until(lock, deadline) == std::cv_status::no_timeout;
 }
 
 void QtEngine::workerBlocked(const std::shared_ptr<Session> &session)

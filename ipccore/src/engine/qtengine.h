@@ -44,7 +44,7 @@ public:
 
     bool writesDirectly() const override { return false; }
 
-    void awaitWritable(Session &session, std::unique_lock<std::mutex> &lock,
+    bool awaitWritable(Session &session, std::unique_lock<std::mutex> &lock,
                        std::chrono::steady_clock::time_point deadline) override;
     void workerBlocked(const std::shared_ptr<Session> &session) override;
     void workerUnblocked(const std::shared_ptr<Session> &session) override;

@@ -26,6 +26,8 @@ Result<void> Reply::write(QByteArrayView bytes)
 {
     if (!m_stream)
         return noReply();
+    if (m_stream->collect(bytes))
+        return {};
     return m_stream->write(bytes,
                            m_mayWait ? ReplyStream::Wait::Allowed : ReplyStream::Wait::Never);
 }

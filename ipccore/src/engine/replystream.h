@@ -17,6 +17,10 @@ public:
 
     virtual ~ReplyStream() = default;
 
+    /// Adds a small piece to those that will leave together, at next to no cost. For the thread
+    /// that holds the Reply, before defer().
+    /// @return false when it takes write() instead; nothing has happened then.
+    virtual bool collect(QByteArrayView bytes) = 0;
     virtual Result<void> write(QByteArrayView bytes, Wait wait) = 0;
     virtual Result<void> flush(Wait wait) = 0;
     /// Adds `bytes`, whatever their size, and ends the reply.

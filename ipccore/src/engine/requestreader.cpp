@@ -4,6 +4,25 @@
 
 namespace IpcCore {
 
+namespace {
+
+// Less than this is copied faster than it is given a place.
+constexpr qsizetype DirectMinimum = 4096;
+
+} // namespace
+
+std::span<char> RequestReader::directRoom(bool overBudget)
+{
+    const qsizetype rest = m_decoder.packetRemaining();
+    return rest < DirectMinimum ? std::span<char>() : m_assembler.room(rest, overBudget);
+}
+
+void RequestReader::directFilled(qsizetype size)
+{
+    m_decoder.skipPayload(size);
+    m_assembler.filled(size);
+}
+
 RequestReader::Outcome RequestReader::feed(QByteArrayView bytes, bool overBudget)
 {
     Q_ASSERT(m_kept.isEmpty());

@@ -5,6 +5,8 @@
 #include "engine/messageassembler.h"
 #include "wire/pktlinedecoder.h"
 
+#include <QtCore/qbytearray.h>
+
 namespace IpcCore {
 
 /// Turns the bytes of one connection into requests, one at a time.
@@ -28,6 +30,13 @@ public:
 
     /// Reads `bytes`, which message() may point into. Only when there are no kept bytes.
     Outcome feed(QByteArrayView bytes, bool overBudget);
+
+    /// Where the rest of the packet that is coming in can be read to, ahead of what goes to feed();
+    /// empty when it is not worth it or there is no budget.
+    std::span<char> directRoom(bool overBudget);
+
+    /// `size` bytes were read to directRoom().
+    void directFilled(qsizetype size);
 
     /// Reads the bytes that were kept.
     Outcome resume(bool overBudget);

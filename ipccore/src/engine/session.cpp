@@ -12,10 +12,16 @@ namespace IpcCore {
 
 namespace {
 
-// A session gives way to others after this much input.
-constexpr qsizetype ReadShare = 1024 * 1024;
+// A session gives way to others after this much time or input.
+constexpr std::chrono::microseconds TurnLimit{200};
+constexpr qsizetype ReadShare = 4 * 1024 * 1024;
 // Read and dropped at the end, so that closing does not look like a reset to the client.
 constexpr qsizetype CloseDrain = 64 * 1024;
+// Read beyond the packet that is coming in: the next header, or the whole end of the request.
+constexpr std::size_t DirectSlack = 512;
+// A client that has sent this much is waited for on the spot, so long in each share.
+constexpr qsizetype BulkRead = 16 * 1024;
+constexpr std::chrono::microseconds BulkPatience{1000};
 
 QString describe(const Session &session)
 {
@@ -94,23 +100,47 @@ Session::Need Session::readRequest(std::span<char> buffer)
         if (const auto need = afterOutcome(m_reader.resume(m_overBudget)))
             return *need;
     }
+    if (std::exchange(m_readsLater, false) && !m_draining)
+        return m_reader.hasKeptBytes() ? endTurn() : waitForInput();
+    std::chrono::microseconds patience = BulkPatience;
     for (qsizetype share = 0; share < ReadShare;) {
-        const Channel::IoResult result = m_channel->read(buffer);
+        const std::span<char> direct = m_reader.directRoom(m_overBudget);
+        const std::span<char> rest = direct.empty() ? buffer : buffer.first(DirectSlack);
+        const Channel::IoResult result =
+            direct.empty() ? m_channel->read(rest) : m_channel->readScattered(direct, rest);
         if (result.status == Channel::Status::WouldBlock)
             return waitForInput();
-        if (result.status != Channel::Status::Ok)
+        if (result.status != Channel::Status::Ok) {
+            m_inputEnded = true;
             return Need::Close;
+        }
         m_context->counters.bytesIn.fetch_add(static_cast<quint64>(result.bytes),
                                               std::memory_order_relaxed);
         share += result.bytes;
-        const QByteArrayView bytes(buffer.data(), result.bytes);
+        const qsizetype placed = std::min<qsizetype>(result.bytes, std::ssize(direct));
+        m_reader.directFilled(placed);
+        const bool isShort = result.bytes < std::ssize(direct) + std::ssize(rest);
+        m_inputTaken = isShort && m_context->engine->writesDirectly();
+        const QByteArrayView bytes(rest.data(), result.bytes - placed);
         if (const auto need = afterOutcome(m_reader.feed(bytes, m_overBudget)))
             return *need;
-        // A short read emptied the socket: asking again would only cost a system call.
-        if (result.bytes < static_cast<qsizetype>(buffer.size()) && !m_draining)
+        // A short read emptied the socket: asking again would only cost a system call. Who sends
+        // much is only a moment behind, and waking another worker for the rest would take longer.
+        if (isShort && !m_draining && (share < BulkRead || !awaitMore(patience)))
             return waitForInput();
     }
     return waitForInput();
+}
+
+// Whether input came within `patience`, from which the wait is taken.
+bool Session::awaitMore(std::chrono::microseconds &patience)
+{
+    if (patience.count() <= 0)
+        return false;
+    const auto begin = Clock::now();
+    const bool came = m_channel->awaitInput(patience);
+    patience -= std::chrono::ceil<std::chrono::microseconds>(Clock::now() - begin);
+    return came;
 }
 
 // Empty: the request goes on.
@@ -147,8 +177,15 @@ std::optional<Session::Need> Session::afterOutcome(RequestReader::Outcome outcom
     return Need::Close;
 }
 
+Session::Need Session::endTurn()
+{
+    m_turnEnded = true;
+    return Need::Turn;
+}
+
 Session::Need Session::waitForInput()
 {
+    m_turnEnded = true;
     // What was complete at the stop has been answered; there will be no more.
     if (m_draining)
         return Need::Close;
@@ -197,14 +234,23 @@ void Session::beginRequest()
     m_phase = Phase::Handling;
     m_handlerRunning = true;
     m_handlerSince = Clock::now();
+    if (m_turnEnded) {
+        m_turnEnded = false;
+        m_turnBegin = m_handlerSince;
+    }
     m_slowNoted = false;
     m_deferred = false;
     m_replyEnded = false;
+    m_waitedInWindow = {};
+    m_writtenInWindow = 0;
 }
 
 void Session::runHandler()
 {
     m_context->counters.requests.fetch_add(1, std::memory_order_relaxed);
+    // Memory for small replies stays with the thread, so that idle sessions have none.
+    thread_local PktLineEncoder collector;
+    std::swap(m_collected, collector);
     HandlerResult result = HandlerResult::Failed;
     QString failure = QStringLiteral("The handler returned Failed");
     {
@@ -233,6 +279,8 @@ void Session::runHandler()
         if (!m_deferred || result == HandlerResult::Failed)
             static_cast<void>(endReply(result, lock));
         m_handlerRunning = false;
+        if (!m_deferred)
+            std::swap(m_collected, collector);
         if (exchangeComplete())
             completeExchange();
     }
@@ -242,6 +290,9 @@ void Session::runHandler()
 
 void Session::completeExchange()
 {
+    // A client that has had its first reply may be one that closes then, but hardly so soon; one
+    // that has made a second request is looked at again at once, for as long as its turn lasts.
+    m_readsLater = (m_inputTaken && !m_answeredBefore) || Clock::now() > m_turnBegin + TurnLimit;
     m_answeredBefore = true;
     if (m_phase == Phase::Handling)
         m_phase = Phase::Reading;
@@ -257,9 +308,11 @@ bool Session::close()
     setIncomplete(false);
     if (!m_cut)
         m_cut = Cut::Closed;
+    m_broken.store(true, std::memory_order_relaxed);
     m_output.clear();
     m_reader.clearMessage();
-    m_channel->discardInput(CloseDrain);
+    if (!m_inputEnded)
+        m_channel->discardInput(CloseDrain);
     m_channel.reset();
     m_moved.notify_all();
     return true;
@@ -270,6 +323,7 @@ void Session::breakOff(Cut why)
     if (m_cut)
         return;
     m_cut = why;
+    m_broken.store(true, std::memory_order_relaxed);
     m_output.clear();
     m_channel->shutdown();
     m_moved.notify_all();

@@ -9,6 +9,7 @@
 #include "engine/servercontext.h"
 #include "wire/pktlineencoder.h"
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <memory>
@@ -36,6 +37,7 @@ public:
         Readable,   ///< Call advance() when the channel has input or has ended.
         Writable,   ///< Call advance() when the channel takes bytes again.
         RunHandler, ///< Call runHandler() on a worker, then advance() again.
+        Turn,       ///< Call advance() again when others have had their turn.
         Nothing,    ///< Somebody else goes on: a handler, a deferred reply or the supervisor.
         Close,      ///< Over: close it.
     };
@@ -105,6 +107,7 @@ public:
     /// \name ReplyStream
     /// @{
 
+    bool collect(QByteArrayView bytes) override;
     Result<void> write(QByteArrayView bytes, Wait wait) override;
     Result<void> flush(Wait wait) override;
     Result<void> finish(QByteArrayView bytes) override;
@@ -124,7 +127,9 @@ private:
 
     void watchWriting(qsizetype waiting);
     Need readRequest(std::span<char> buffer);
+    bool awaitMore(std::chrono::microseconds &patience);
     std::optional<Need> afterOutcome(RequestReader::Outcome outcome);
+    Need endTurn();
     Need waitForInput();
     Need pauseReading();
     void noteIncomplete();
@@ -136,10 +141,12 @@ private:
     Result<void> writable() const;
     Result<void> appendPiece(QByteArrayView bytes, Wait wait, Lock &lock);
     Result<void> sendCollected(Wait wait, Lock &lock);
-    Result<void> send(std::span<QByteArrayView> parts, Wait wait, Lock &lock);
-    std::size_t appendWhatFits(std::span<const QByteArrayView> parts);
+    Result<void> send(std::span<QByteArrayView> parts, qsizetype following, Wait wait, Lock &lock);
+    bool mayKeep(std::span<const QByteArrayView> parts, qsizetype following, Wait wait) const;
     std::size_t store(std::span<const QByteArrayView> parts, Wait wait);
     Result<void> waitForRoom(Lock &lock);
+    bool waitBriefly(Lock &lock);
+    bool awaitRoom(Clock::duration limit, Lock &lock);
     Result<void> endReply(HandlerResult result, Lock &lock);
     void resumeAfterDeferred();
     bool flushOutput();
@@ -163,24 +170,35 @@ private:
     Phase m_phase = Phase::Reading;
     RequestReader m_reader;
     bool m_draining = false;
-    bool m_overBudget = false;           ///< this session may go on although the budget is used up
-    bool m_answeredBefore = false;       ///< a request was answered on this connection
-    bool m_incomplete = false;           ///< counted in ServerContext::incompleteSessions
+    bool m_inputTaken = false;     ///< the channel had no more input when the request was read
+    bool m_readsLater = false;     ///< when the engine tells of input, not before
+    bool m_inputEnded = false;     ///< the channel will never have any
+    bool m_overBudget = false;     ///< this session may go on although the budget is used up
+    bool m_answeredBefore = false; ///< a request was answered on this connection
+    bool m_incomplete = false;     ///< counted in ServerContext::incompleteSessions
     Clock::time_point m_incompleteSince; ///< while m_incomplete
 
-    PktLineEncoder m_collected; ///< pieces of the reply that leave together
-    ReplyBuffer m_output;       ///< framed bytes the channel did not take yet
+    /// Pieces of the reply that leave together. Belongs to the thread that holds the Reply; guarded
+    /// by m_mutex from defer() on.
+    PktLineEncoder m_collected;
+    ReplyBuffer m_output; ///< framed bytes the channel did not take yet
     bool m_handlerRunning = false;
     bool m_deferred = false;
     bool m_replyEnded = false;
     bool m_slowNoted = false;
     Clock::time_point m_handlerSince;
-    std::optional<Cut> m_cut; ///< the connection is broken and will be closed
+    Clock::time_point m_turnBegin; ///< when the first request was taken since others had their turn
+    bool m_turnEnded = true;
+    std::optional<Cut> m_cut;           ///< the connection is broken and will be closed
+    std::atomic<bool> m_broken = false; ///< whether m_cut is set, for collect()
 
     Timer m_timer = Timer::None;
     Clock::time_point m_deadline;    ///< while m_timer is not None
     qsizetype m_waitingAtWindow = 0; ///< WriteStall: what waited when the window began
-    qint64 m_writtenInWindow = 0;    ///< what a blocked handler got rid of since its window began
+    /// How long this reply has waited for its client since the window began, and what that client
+    /// has taken meanwhile.
+    Clock::duration m_waitedInWindow{};
+    qint64 m_writtenInWindow = 0;
 };
 
 } // namespace IpcCore

@@ -8,8 +8,11 @@ namespace IpcCore {
 
 namespace {
 
-// Memory for small replies that a session keeps between two of them.
-constexpr qsizetype KeptCollectBuffer = 512;
+// How long one reply may wait for its client before another worker is called in.
+constexpr std::chrono::milliseconds Patience{2};
+// Memory for small replies that a worker keeps between two of them.
+constexpr qsizetype CollectLimit = 2 * PktLine::MaxLineSize;
+constexpr qsizetype KeptCollector = CollectLimit + PktLine::MaxLineSize;
 
 // Drops what was written from the front.
 std::span<QByteArrayView> dropFront(std::span<QByteArrayView> parts, qsizetype bytes)
@@ -38,6 +41,12 @@ Result<void> Session::writable() const
     return {};
 }
 
+// No lock: the reply's own thread, and nobody sends what is collected but write() and flush().
+bool Session::collect(QByteArrayView bytes)
+{
+    return !m_broken.load(std::memory_order_relaxed) && m_collected.appendSmall(bytes);
+}
+
 Result<void> Session::write(QByteArrayView bytes, Wait wait)
 {
     Lock lock(m_mutex);
@@ -58,15 +67,17 @@ Result<void> Session::appendPiece(QByteArrayView bytes, Wait wait, Lock &lock)
         if (m_collected.isEmpty() && bytes.size() >= PktLine::MaxPayload) {
             const qsizetype whole = bytes.size() - bytes.size() % PktLine::MaxPayload;
             PktLineFramer framer(bytes.first(whole));
+            bytes = bytes.sliced(whole);
             while (!framer.atEnd()) {
-                if (const Result<void> sent = send(framer.next(), wait, lock); !sent)
+                const std::span<QByteArrayView> packets = framer.next();
+                const qsizetype following = framer.remaining() + bytes.size();
+                if (const Result<void> sent = send(packets, following, wait, lock); !sent)
                     return sent;
             }
-            bytes = bytes.sliced(whole);
             continue;
         }
         bytes = bytes.sliced(m_collected.append(bytes));
-        if (m_collected.packetFull()) {
+        if (m_collected.size() >= CollectLimit) {
             if (const Result<void> sent = sendCollected(wait, lock); !sent)
                 return sent;
         }
@@ -87,13 +98,15 @@ Result<void> Session::sendCollected(Wait wait, Lock &lock)
     if (m_collected.isEmpty())
         return {};
     QByteArrayView part = m_collected.close();
-    const Result<void> sent = send({&part, 1}, wait, lock);
-    m_collected.clear(KeptCollectBuffer);
+    const Result<void> sent = send({&part, 1}, 0, wait, lock);
+    m_collected.clear(KeptCollector);
     return sent;
 }
 
-// Hands the parts to the channel, and what it does not take to the output buffer.
-Result<void> Session::send(std::span<QByteArrayView> parts, Wait wait, Lock &lock)
+// Hands the parts to the channel, and what it does not take to the output buffer. `following` bytes
+// of the same piece come after them.
+Result<void> Session::send(std::span<QByteArrayView> parts, qsizetype following, Wait wait,
+                           Lock &lock)
 {
     while (!parts.empty()) {
         if (m_output.isEmpty() && m_context->engine->writesDirectly()) {
@@ -108,10 +121,12 @@ Result<void> Session::send(std::span<QByteArrayView> parts, Wait wait, Lock &loc
                 return writable();
             }
         }
-        const std::size_t stored = store(parts, wait);
+        const bool isFirst = m_output.isEmpty();
+        const std::size_t stored = mayKeep(parts, following, wait) ? store(parts, wait) : 0;
         parts = parts.subspan(stored);
-        // The engine goes on with it while the handler goes on with the next piece.
-        if (stored > 0)
+        // The engine goes on with it while the handler goes on with the next piece; what comes
+        // after the first it finds by itself.
+        if (stored > 0 && isFirst)
             m_context->engine->kick(*this);
         if (parts.empty())
             break;
@@ -119,6 +134,18 @@ Result<void> Session::send(std::span<QByteArrayView> parts, Wait wait, Lock &loc
             return room;
     }
     return {};
+}
+
+// Where the buffer will not do for the rest of the piece, the handler waits anyway, and the bytes
+// are better sent from where they lie.
+bool Session::mayKeep(std::span<const QByteArrayView> parts, qsizetype following, Wait wait) const
+{
+    if (wait == Wait::Never || !m_context->engine->writesDirectly())
+        return true;
+    qsizetype size = m_output.size() + following;
+    for (const QByteArrayView part : parts)
+        size += part.size();
+    return size <= m_context->options.replyBuffer;
 }
 
 // Puts as many parts into the output buffer as there is room for. @return how many.
@@ -143,50 +170,65 @@ std::size_t Session::store(std::span<const QByteArrayView> parts, Wait wait)
 
 Result<void> Session::waitForRoom(Lock &lock)
 {
+    if (waitBriefly(lock))
+        return writable();
     const auto self = shared_from_this();
     // The engine may cut another session now, which needs that session's lock.
     lock.unlock();
     m_context->engine->workerBlocked(self);
     lock.lock();
 
-    const auto window = m_context->options.writeStallTimeout;
-    const auto windowEnd = [&window] {
-        return window.count() > 0 ? Clock::now() + window : Clock::now() + std::chrono::hours(1);
-    };
-    auto deadline = windowEnd();
-    m_writtenInWindow = 0;
     const qint64 enough = m_context->options.replyBuffer / 2;
     Result<void> result = writable();
     // What an engine has written since the lock was given up, it does not tell of again.
     while (result && (m_context->engine->writesDirectly() || !m_output.isEmpty())) {
-        m_context->engine->awaitWritable(*this, lock, deadline);
-        if (m_phase != Phase::Closed && m_context->engine->writesDirectly() && !flushOutput())
-            breakOff(Cut::Closed);
+        awaitRoom(Clock::duration::max(), lock);
         result = writable();
-        if (!result)
-            break;
-        const auto now = Clock::now();
-        // Much later than planned the process itself was stopped: the client gets another window.
-        const bool judged = now >= deadline && now < deadline + LateTolerance;
-        if (judged && window.count() > 0 && m_writtenInWindow < StallProgress) {
-            m_context->counters.hit(Limit::WriteStalls,
-                                    QStringLiteral("Reply not read on connection %1").arg(m_id));
-            breakOff(Cut::Stalled);
-            result = writable();
-            break;
-        }
         if (m_output.size() <= enough)
             break;
-        if (now >= deadline) {
-            m_writtenInWindow = 0;
-            deadline = windowEnd();
-        }
     }
 
     lock.unlock();
     m_context->engine->workerUnblocked(self);
     lock.lock();
     return result;
+}
+
+// Most clients take at once what waits for them, and no other worker needs to be called in. False:
+// this one does not.
+bool Session::waitBriefly(Lock &lock)
+{
+    if (!m_context->engine->writesDirectly() || m_waitedInWindow >= Patience)
+        return false;
+    const bool ready = awaitRoom(Patience - m_waitedInWindow, lock);
+    return m_cut || (ready && m_output.size() <= m_context->options.replyBuffer / 2);
+}
+
+// Waits once, at most for `limit` and for what is left of the window that a client has for taking
+// StallProgress bytes; only time spent here counts for it.
+bool Session::awaitRoom(Clock::duration limit, Lock &lock)
+{
+    const auto window = m_context->options.writeStallTimeout;
+    const auto most = window.count() > 0 ? Clock::duration(window) - m_waitedInWindow
+                                         : Clock::duration(std::chrono::hours(1));
+    const auto begin = Clock::now();
+    const auto deadline = begin + std::min(limit, most);
+    const bool ready = m_context->engine->awaitWritable(*this, lock, deadline);
+    if (m_phase != Phase::Closed && m_context->engine->writesDirectly() && !flushOutput())
+        breakOff(Cut::Closed);
+    const auto end = Clock::now();
+    m_waitedInWindow += end - begin;
+    if (window.count() == 0 || m_waitedInWindow < window)
+        return ready;
+    // Much later than planned the process itself was stopped: the client gets another window.
+    if (end < deadline + LateTolerance && m_writtenInWindow < StallProgress && !m_cut) {
+        m_context->counters.hit(Limit::WriteStalls,
+                                QStringLiteral("Reply not read on connection %1").arg(m_id));
+        breakOff(Cut::Stalled);
+    }
+    m_waitedInWindow = {};
+    m_writtenInWindow = 0;
+    return ready;
 }
 
 // False when the connection is broken.
@@ -249,6 +291,7 @@ void Session::abandon()
 void Session::resumeAfterDeferred()
 {
     m_replyEnded = true;
+    m_collected.clear(0);
     if (m_phase == Phase::Closed || !exchangeComplete())
         return;
     completeExchange();

@@ -47,9 +47,7 @@ PktLineDecoder::Step PktLineDecoder::next(QByteArrayView input)
         const qsizetype size = std::min<qsizetype>(input.size(), m_packetRemaining);
         if (size == 0)
             return {.event = Event::NeedMore};
-        m_packetRemaining -= static_cast<qint32>(size);
-        if (m_packetRemaining == 0)
-            m_state = State::Header;
+        skipPayload(size);
         return {.event = Event::Payload, .consumed = size, .payload = input.first(size)};
     }
     case State::Header:
@@ -69,6 +67,14 @@ PktLineDecoder::Step PktLineDecoder::next(QByteArrayView input)
     if (m_headerSize < PktLine::HeaderSize)
         return {.event = Event::NeedMore, .consumed = consumed};
     return headerComplete(consumed);
+}
+
+void PktLineDecoder::skipPayload(qsizetype size)
+{
+    Q_ASSERT(size <= m_packetRemaining);
+    m_packetRemaining -= static_cast<qint32>(size);
+    if (m_packetRemaining == 0)
+        m_state = State::Header;
 }
 
 PktLineDecoder::Step PktLineDecoder::headerComplete(qsizetype consumed)

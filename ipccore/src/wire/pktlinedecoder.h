@@ -48,6 +48,12 @@ public:
     /// Payload bytes of the current message that were announced by headers so far.
     qint64 messageSize() const { return m_messageSize; }
 
+    /// Payload bytes of the current packet that were not seen yet.
+    qsizetype packetRemaining() const { return m_packetRemaining; }
+
+    /// Takes up to packetRemaining() payload bytes as seen, which the caller read by itself.
+    void skipPayload(qsizetype size);
+
 private:
     enum class State : quint8 { Header, Payload, Malformed, TooLarge };
 

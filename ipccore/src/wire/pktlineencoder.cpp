@@ -19,6 +19,24 @@ void writeHeader(char *header, qsizetype payloadSize)
 
 } // namespace
 
+void PktLineEncoder::reserve(qsizetype capacity)
+{
+    if (capacity <= m_capacity)
+        return;
+    auto memory = std::make_unique_for_overwrite<char[]>(static_cast<std::size_t>(capacity));
+    std::copy_n(m_memory.get(), m_size, memory.get());
+    m_memory = std::move(memory);
+    m_capacity = capacity;
+}
+
+void PktLineEncoder::add(QByteArrayView bytes)
+{
+    if (bytes.size() > m_capacity - m_size)
+        reserve(std::max(m_size + bytes.size(), 2 * m_capacity));
+    std::copy(bytes.begin(), bytes.end(), m_memory.get() + m_size);
+    m_size += bytes.size();
+}
+
 qsizetype PktLineEncoder::append(QByteArrayView payload)
 {
     if (payload.isEmpty())
@@ -26,11 +44,11 @@ qsizetype PktLineEncoder::append(QByteArrayView payload)
     if (packetFull())
         close();
     if (m_openSize < 0) {
-        m_buffer.append(PktLine::HeaderSize, '0');
+        add(QByteArrayView(PktLine::Flush, PktLine::HeaderSize)); // until close() knows better
         m_openSize = 0;
     }
-    const qsizetype size = std::min(payload.size(), PktLine::MaxPayload - m_openSize);
-    m_buffer.append(payload.first(size));
+    const qsizetype size = std::min(payload.size(), room());
+    add(payload.first(size));
     m_openSize += size;
     return size;
 }
@@ -38,36 +56,36 @@ qsizetype PktLineEncoder::append(QByteArrayView payload)
 void PktLineEncoder::finish()
 {
     close();
-    m_buffer.append(PktLine::Flush, PktLine::HeaderSize);
+    add(QByteArrayView(PktLine::Flush, PktLine::HeaderSize));
 }
 
 QByteArrayView PktLineEncoder::close()
 {
     if (m_openSize > 0)
-        writeHeader(m_buffer.data() + m_buffer.size() - m_openSize - PktLine::HeaderSize,
-                    m_openSize);
+        writeHeader(m_memory.get() + m_size - m_openSize - PktLine::HeaderSize, m_openSize);
     m_openSize = -1;
-    return m_buffer;
+    return {m_memory.get(), m_size};
 }
 
 void PktLineEncoder::clear(qsizetype keep)
 {
     m_openSize = -1;
-    if (m_buffer.capacity() > keep)
-        m_buffer = QByteArray();
-    else
-        m_buffer.resize(0);
+    m_size = 0;
+    if (m_capacity <= keep)
+        return;
+    m_memory.reset();
+    m_capacity = 0;
 }
 
 QByteArray PktLineEncoder::encode(QByteArrayView message)
 {
     PktLineEncoder encoder;
     const qsizetype packets = message.size() / PktLine::MaxPayload + 2;
-    encoder.m_buffer.reserve(message.size() + packets * PktLine::HeaderSize);
+    encoder.reserve(message.size() + packets * PktLine::HeaderSize);
     for (qsizetype done = 0; done < message.size();)
         done += encoder.append(message.sliced(done));
     encoder.finish();
-    return encoder.m_buffer;
+    return encoder.close().toByteArray();
 }
 
 std::span<QByteArrayView> PktLineFramer::next()

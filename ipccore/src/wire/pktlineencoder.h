@@ -6,7 +6,10 @@
 
 #include <QtCore/qbytearray.h>
 
+#include <algorithm>
 #include <array>
+#include <cstring>
+#include <memory>
 #include <span>
 
 namespace IpcCore {
@@ -22,13 +25,28 @@ public:
     ///         what close() returns, or go on with append() to collect the next packet too.
     qsizetype append(QByteArrayView payload);
 
+    /// Adds a piece that leaves the open packet open and needs no more memory; for the many small
+    /// pieces of a long message. @return false, and nothing has happened, when it is none.
+    bool appendSmall(QByteArrayView piece)
+    {
+        if (piece.size() >= room() || piece.size() > m_capacity - m_size || m_openSize < 0)
+            return false;
+        std::memcpy(m_memory.get() + m_size, piece.data(), static_cast<std::size_t>(piece.size()));
+        m_size += piece.size();
+        m_openSize += piece.size();
+        return true;
+    }
+
     /// Ends the message with a flush packet.
     void finish();
 
     /// Whether the packet that was open when append() returned is complete.
     bool packetFull() const { return m_openSize == PktLine::MaxPayload; }
 
-    bool isEmpty() const { return m_buffer.isEmpty(); }
+    bool isEmpty() const { return m_size == 0; }
+
+    /// Bytes collected, headers included.
+    qsizetype size() const { return m_size; }
 
     /// Closes the open packet and returns the bytes collected so far, valid until the next call.
     QByteArrayView close();
@@ -40,7 +58,14 @@ public:
     static QByteArray encode(QByteArrayView message);
 
 private:
-    QByteArray m_buffer;
+    qsizetype room() const { return PktLine::MaxPayload - std::max<qsizetype>(m_openSize, 0); }
+
+    void add(QByteArrayView bytes);
+    void reserve(qsizetype capacity);
+
+    std::unique_ptr<char[]> m_memory;
+    qsizetype m_capacity = 0;
+    qsizetype m_size = 0;
     qsizetype m_openSize = -1; // payload of the open packet, -1: none is open
 };
 
@@ -55,7 +80,10 @@ public:
         : m_rest(payload)
     {}
 
-    bool atEnd() const { return m_rest.isEmpty(); }
+    bool atEnd() const { return remaining() == 0; }
+
+    /// Payload that next() has not come to.
+    qsizetype remaining() const { return m_rest.size(); }
 
     /// The next packets, as parts to be written in this order; valid until the next call, and the
     /// caller's to change.

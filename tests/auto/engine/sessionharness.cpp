@@ -38,7 +38,7 @@ Channel::IoResult FakeChannel::write(std::span<const QByteArrayView> parts)
     return {.status = Status::Ok, .bytes = written};
 }
 
-void FakeEngine::awaitWritable(Session &, std::unique_lock<std::mutex> &lock,
+bool FakeEngine::awaitWritable(Session &, std::unique_lock<std::mutex> &lock,
                                std::chrono::steady_clock::time_point)
 {
     lock.unlock();
@@ -46,6 +46,7 @@ void FakeEngine::awaitWritable(Session &, std::unique_lock<std::mutex> &lock,
         meanwhile();
     std::this_thread::yield();
     lock.lock();
+    return true;
 }
 
 ServerOptions SessionHarness::defaults()
@@ -84,7 +85,7 @@ SessionHarness::Need SessionHarness::pump()
         if (need == Need::Close)
             session->close();
         // An engine comes back as long as there is something to read.
-        if (need == Need::Readable && peer->hasInput())
+        if (need == Need::Turn || (need == Need::Readable && peer->hasInput()))
             continue;
         if (need != Need::RunHandler)
             return need;

@@ -79,7 +79,7 @@ public:
 
     bool writesDirectly() const override { return direct; }
 
-    void awaitWritable(IpcCore::Session &session, std::unique_lock<std::mutex> &lock,
+    bool awaitWritable(IpcCore::Session &session, std::unique_lock<std::mutex> &lock,
                        std::chrono::steady_clock::time_point deadline) override;
 
     void workerBlocked(const std::shared_ptr<IpcCore::Session> &) override

@@ -34,11 +34,16 @@ HandlerResult answer(const Request &request, Reply &reply)
     case Work::Kind::Write:
         written = reply.write(view(Work::filling(work.replySize)));
         break;
-    case Work::Kind::Chunks:
-        for (std::size_t sent = 0; sent < work.replySize && written; sent += Work::ChunkSize)
-            written =
-                reply.write(view(Work::filling(std::min(Work::ChunkSize, work.replySize - sent))));
+    case Work::Kind::Chunks: {
+        const QByteArrayView chunk = view(Work::filling(Work::ChunkSize));
+        std::size_t sent = 0;
+        for (; sent + Work::ChunkSize <= work.replySize; sent += Work::ChunkSize) {
+            if (!reply.write(chunk))
+                return HandlerResult::Done;
+        }
+        written = reply.write(view(Work::filling(work.replySize - sent)));
         break;
+    }
     case Work::Kind::Sleep:
         QThread::usleep(static_cast<unsigned long>(work.sleep.count()));
         [[fallthrough]];

@@ -4,8 +4,10 @@
 
 #include <QtCore/qfile.h>
 
+#include <array>
 #include <cstring>
 #include <sys/socket.h>
+#include <sys/uio.h>
 #include <sys/un.h>
 
 namespace Bench {
@@ -39,6 +41,24 @@ bool writeAll(int descriptor, const char *bytes, std::size_t size)
         size -= static_cast<std::size_t>(written);
     }
     return true;
+}
+
+bool writeBoth(int descriptor, std::string_view first, std::string_view second)
+{
+    std::array<iovec, 2> parts = {iovec{const_cast<char *>(first.data()), first.size()},
+                                  iovec{const_cast<char *>(second.data()), second.size()}};
+    msghdr message = {};
+    message.msg_iov = parts.data();
+    message.msg_iovlen = parts.size();
+    const ssize_t written = ::sendmsg(descriptor, &message, MSG_NOSIGNAL);
+    if (written < 0)
+        return false;
+    const auto done = static_cast<std::size_t>(written);
+    if (done < first.size())
+        return writeAll(descriptor, first.data() + done, first.size() - done)
+               && writeAll(descriptor, second.data(), second.size());
+    second.remove_prefix(done - first.size());
+    return writeAll(descriptor, second.data(), second.size());
 }
 
 } // namespace Bench

@@ -4,6 +4,8 @@
 
 #include <QtCore/qstring.h>
 
+#include <string_view>
+
 namespace Bench {
 
 /// A socket that listens on `path` with a long queue; ends the program when that cannot be.
@@ -11,5 +13,8 @@ int listenOn(const QString &path, int flags);
 
 /// Writes all of it to a blocking descriptor. @return whether the peer took it.
 bool writeAll(int descriptor, const char *bytes, std::size_t size);
+
+/// The same for two pieces, in one call where the peer takes them at once.
+bool writeBoth(int descriptor, std::string_view first, std::string_view second);
 
 } // namespace Bench

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "engine/messagememory.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace IpcCore {
+
+namespace {
+
+// From here on page faults cost more than setting up a range of its own.
+constexpr qint64 LargeMessage = 1024 * 1024;
+
+} // namespace
+
+bool MessageMemory::reserve(qint64 capacity)
+{
+    if (capacity <= m_capacity)
+        return true;
+    if (capacity > LargeMessage && !m_range.isValid()) {
+        m_range = AddressRange::reserve(static_cast<std::size_t>(std::max(m_limit, capacity)));
+        if (m_range.isValid() && m_size > 0)
+            std::memcpy(m_range.begin(), m_heap.get(), static_cast<std::size_t>(m_size));
+        if (m_range.isValid())
+            m_heap.reset();
+    }
+    if (!m_range.isValid()) {
+        void *const memory = std::realloc(m_heap.get(), static_cast<std::size_t>(capacity));
+        if (!memory)
+            return false;
+        static_cast<void>(m_heap.release());
+        m_heap.reset(static_cast<char *>(memory));
+    }
+    m_capacity = capacity;
+    return true;
+}
+
+std::span<char> MessageMemory::room(qint64 size)
+{
+    const qint64 usable = std::min(size, m_capacity - m_size);
+    return {begin() + m_size, static_cast<std::size_t>(usable)};
+}
+
+void MessageMemory::append(QByteArrayView bytes)
+{
+    Q_ASSERT(bytes.size() <= m_capacity - m_size);
+    std::memcpy(begin() + m_size, bytes.data(), static_cast<std::size_t>(bytes.size()));
+    m_size += bytes.size();
+}
+
+void MessageMemory::clear()
+{
+    m_heap.reset();
+    m_range = {};
+    m_size = 0;
+    m_capacity = 0;
+}
+
+} // namespace IpcCore
