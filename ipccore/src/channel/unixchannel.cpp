@@ -15,7 +15,7 @@ namespace {
 #ifdef MSG_NOSIGNAL
 constexpr int SendFlags = MSG_NOSIGNAL;
 #else
-constexpr int SendFlags = 0; // the socket has SO_NOSIGPIPE
+constexpr int SendFlags = 0;  // the socket has SO_NOSIGPIPE
 #endif
 
 // More parts than this are written by a second call.

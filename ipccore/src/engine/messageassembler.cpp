@@ -63,7 +63,7 @@ bool MessageAssembler::grow(qsizetype needed, bool overBudget)
 // The budget has been taken from for it.
 bool MessageAssembler::take(qint64 capacity, qint64 paid)
 {
-    if (m_memory.reserve(capacity))
+    if (m_memory.reserve(capacity, m_limit))
         return true;
     m_budget.release(capacity - paid);
     return false;

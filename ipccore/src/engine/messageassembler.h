@@ -18,7 +18,6 @@ public:
     MessageAssembler(ByteBudget &budget, qint64 limit)
         : m_budget(budget)
         , m_limit(limit)
-        , m_memory(limit)
     {}
 
     ~MessageAssembler() { clear(); }

@@ -14,12 +14,12 @@ constexpr qint64 LargeMessage = 1024 * 1024;
 
 } // namespace
 
-bool MessageMemory::reserve(qint64 capacity)
+bool MessageMemory::reserve(qint64 capacity, qint64 limit)
 {
     if (capacity <= m_capacity)
         return true;
     if (capacity > LargeMessage && !m_range.isValid()) {
-        m_range = AddressRange::reserve(static_cast<std::size_t>(std::max(m_limit, capacity)));
+        m_range = AddressRange::reserve(static_cast<std::size_t>(std::max(limit, capacity)));
         if (m_range.isValid() && m_size > 0)
             std::memcpy(m_range.begin(), m_heap.get(), static_cast<std::size_t>(m_size));
         if (m_range.isValid())

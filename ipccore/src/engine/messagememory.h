@@ -17,11 +17,6 @@ namespace IpcCore {
 class MessageMemory
 {
 public:
-    /// @param limit the most that reserve() will be asked for.
-    explicit MessageMemory(qint64 limit)
-        : m_limit(limit)
-    {}
-
     qint64 size() const { return m_size; }
 
     bool isEmpty() const { return m_size == 0; }
@@ -31,8 +26,9 @@ public:
     qint64 capacity() const { return m_capacity; }
 
     /// Makes capacity() at least `capacity`, which is above 0.
+    /// @param limit the most that will ever be asked for, the same in every call.
     /// @return false when the system has no memory; nothing has changed then.
-    bool reserve(qint64 capacity);
+    bool reserve(qint64 capacity, qint64 limit);
 
     /// What can be written to behind the message, at most `size` bytes.
     std::span<char> room(qint64 size);
@@ -54,7 +50,6 @@ private:
 
     char *begin() const { return m_range.isValid() ? m_range.begin() : m_heap.get(); }
 
-    qint64 m_limit;
     qint64 m_size = 0;
     qint64 m_capacity = 0;
     std::unique_ptr<char, Free> m_heap;

@@ -231,10 +231,10 @@ void QtEngine::serviceKicked()
         serviceById(m_postponed.takeFirst());
 }
 
-bool QtEngine::awaitWritable(Session &session, std::unique_lock<std::mutex> &lock,
+bool QtEngine::awaitWritable(Session &, std::unique_lock<std::mutex> &lock,
                              std::chrono::steady_clock::time_point deadline)
 {
-    return session.moved().wait_until(lock, deadline) == std::cv_status::no_timeout;
+    return m_core.context().outputMoved.wait_until(lock, deadline) == std::cv_status::no_timeout;
 }
 
 void QtEngine::workerBlocked(const std::shared_ptr<Session> &session)

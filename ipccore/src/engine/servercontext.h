@@ -10,6 +10,7 @@
 #include <ipccore/serveroptions.h>
 
 #include <atomic>
+#include <condition_variable>
 #include <functional>
 
 namespace IpcCore {
@@ -43,6 +44,10 @@ struct ServerContext
     std::atomic<int> timedSessions = 0;
     /// Sessions whose request is not complete yet.
     std::atomic<int> incompleteSessions = 0;
+
+    /// Signalled, under the mutex of a session, when bytes of its have left or it was cut; for
+    /// engines whose workers do not write by themselves. Waited for under that mutex.
+    std::condition_variable_any outputMoved;
 
     /// \name Set by ServerCore
     /// @{

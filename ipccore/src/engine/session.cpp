@@ -249,8 +249,8 @@ void Session::runHandler()
 {
     m_context->counters.requests.fetch_add(1, std::memory_order_relaxed);
     // Memory for small replies stays with the thread, so that idle sessions have none.
-    thread_local PktLineEncoder collector;
-    std::swap(m_collected, collector);
+    thread_local std::unique_ptr<PktLineEncoder> collector;
+    m_collected = collector ? std::move(collector) : std::make_unique<PktLineEncoder>();
     HandlerResult result = HandlerResult::Failed;
     QString failure = QStringLiteral("The handler returned Failed");
     {
@@ -280,7 +280,7 @@ void Session::runHandler()
             static_cast<void>(endReply(result, lock));
         m_handlerRunning = false;
         if (!m_deferred)
-            std::swap(m_collected, collector);
+            collector = std::move(m_collected);
         if (exchangeComplete())
             completeExchange();
     }
@@ -290,6 +290,7 @@ void Session::runHandler()
 
 void Session::completeExchange()
 {
+    m_collected.reset();
     // A client that has had its first reply may be one that closes then, but hardly so soon; one
     // that has made a second request is looked at again at once, for as long as its turn lasts.
     m_readsLater = (m_inputTaken && !m_answeredBefore) || Clock::now() > m_turnBegin + TurnLimit;
@@ -314,7 +315,7 @@ bool Session::close()
     if (!m_inputEnded)
         m_channel->discardInput(CloseDrain);
     m_channel.reset();
-    m_moved.notify_all();
+    m_context->outputMoved.notify_all();
     return true;
 }
 
@@ -326,7 +327,7 @@ void Session::breakOff(Cut why)
     m_broken.store(true, std::memory_order_relaxed);
     m_output.clear();
     m_channel->shutdown();
-    m_moved.notify_all();
+    m_context->outputMoved.notify_all();
 }
 
 void Session::cut(Cut why)

@@ -11,7 +11,6 @@
 
 #include <atomic>
 #include <chrono>
-#include <condition_variable>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -46,7 +45,7 @@ public:
     enum class Reading { Allowed, Paused };
 
     /// Why a connection is cut.
-    enum class Cut { Closed, Stopped, Stalled };
+    enum class Cut : quint8 { Closed, Stopped, Stalled };
 
     Session(quint64 id, std::unique_ptr<Channel> channel, const PeerCredentials &credentials,
             std::shared_ptr<ServerContext> context);
@@ -63,9 +62,6 @@ public:
 
     /// Under mutex().
     bool isOpen() const { return m_phase != Phase::Closed; }
-
-    /// Signalled, under mutex(), whenever bytes left or the session was cut.
-    std::condition_variable &moved() { return m_moved; }
 
     /// \name For engines
     /// @{
@@ -121,8 +117,8 @@ private:
     /// A client that takes less than this in one writeStallTimeout is stalled.
     static constexpr qint64 StallProgress = 64 * 1024;
 
-    enum class Phase { Reading, Handling, Closed };
-    enum class Timer { None, FirstByte, RequestRead, Idle, WriteStall, Budget };
+    enum class Phase : quint8 { Reading, Handling, Closed };
+    enum class Timer : quint8 { None, FirstByte, RequestRead, Idle, WriteStall, Budget };
     using Lock = std::unique_lock<std::mutex>;
 
     void watchWriting(qsizetype waiting);
@@ -164,11 +160,13 @@ private:
     const std::shared_ptr<ServerContext> m_context;
 
     mutable std::mutex m_mutex;
-    std::condition_variable m_moved;
     std::unique_ptr<Channel> m_channel; ///< null once closed
 
+    // Small members stand together: there may be ten thousand sessions.
     Phase m_phase = Phase::Reading;
-    RequestReader m_reader;
+    Timer m_timer = Timer::None;
+    std::optional<Cut> m_cut;           ///< the connection is broken and will be closed
+    std::atomic<bool> m_broken = false; ///< whether m_cut is set, for collect()
     bool m_draining = false;
     bool m_inputTaken = false;     ///< the channel had no more input when the request was read
     bool m_readsLater = false;     ///< when the engine tells of input, not before
@@ -176,24 +174,21 @@ private:
     bool m_overBudget = false;     ///< this session may go on although the budget is used up
     bool m_answeredBefore = false; ///< a request was answered on this connection
     bool m_incomplete = false;     ///< counted in ServerContext::incompleteSessions
-    Clock::time_point m_incompleteSince; ///< while m_incomplete
-
-    /// Pieces of the reply that leave together. Belongs to the thread that holds the Reply; guarded
-    /// by m_mutex from defer() on.
-    PktLineEncoder m_collected;
-    ReplyBuffer m_output; ///< framed bytes the channel did not take yet
     bool m_handlerRunning = false;
     bool m_deferred = false;
     bool m_replyEnded = false;
     bool m_slowNoted = false;
+    bool m_turnEnded = true;
+    RequestReader m_reader;
+    Clock::time_point m_incompleteSince; ///< while m_incomplete
     Clock::time_point m_handlerSince;
     Clock::time_point m_turnBegin; ///< when the first request was taken since others had their turn
-    bool m_turnEnded = true;
-    std::optional<Cut> m_cut;           ///< the connection is broken and will be closed
-    std::atomic<bool> m_broken = false; ///< whether m_cut is set, for collect()
+    Clock::time_point m_deadline;  ///< while m_timer is not None
 
-    Timer m_timer = Timer::None;
-    Clock::time_point m_deadline;    ///< while m_timer is not None
+    /// Pieces of the reply that leave together; from the beginning of a handler to the end of its
+    /// reply. Belongs to the thread that holds the Reply; guarded by m_mutex from defer() on.
+    std::unique_ptr<PktLineEncoder> m_collected;
+    ReplyBuffer m_output;            ///< framed bytes the channel did not take yet
     qsizetype m_waitingAtWindow = 0; ///< WriteStall: what waited when the window began
     /// How long this reply has waited for its client since the window began, and what that client
     /// has taken meanwhile.

@@ -44,7 +44,7 @@ Result<void> Session::writable() const
 // No lock: the reply's own thread, and nobody sends what is collected but write() and flush().
 bool Session::collect(QByteArrayView bytes)
 {
-    return !m_broken.load(std::memory_order_relaxed) && m_collected.appendSmall(bytes);
+    return !m_broken.load(std::memory_order_relaxed) && m_collected->appendSmall(bytes);
 }
 
 Result<void> Session::write(QByteArrayView bytes, Wait wait)
@@ -64,7 +64,7 @@ Result<void> Session::write(QByteArrayView bytes, Wait wait)
 Result<void> Session::appendPiece(QByteArrayView bytes, Wait wait, Lock &lock)
 {
     while (!bytes.isEmpty()) {
-        if (m_collected.isEmpty() && bytes.size() >= PktLine::MaxPayload) {
+        if (m_collected->isEmpty() && bytes.size() >= PktLine::MaxPayload) {
             const qsizetype whole = bytes.size() - bytes.size() % PktLine::MaxPayload;
             PktLineFramer framer(bytes.first(whole));
             bytes = bytes.sliced(whole);
@@ -76,8 +76,8 @@ Result<void> Session::appendPiece(QByteArrayView bytes, Wait wait, Lock &lock)
             }
             continue;
         }
-        bytes = bytes.sliced(m_collected.append(bytes));
-        if (m_collected.size() >= CollectLimit) {
+        bytes = bytes.sliced(m_collected->append(bytes));
+        if (m_collected->size() >= CollectLimit) {
             if (const Result<void> sent = sendCollected(wait, lock); !sent)
                 return sent;
         }
@@ -95,11 +95,11 @@ Result<void> Session::flush(Wait wait)
 
 Result<void> Session::sendCollected(Wait wait, Lock &lock)
 {
-    if (m_collected.isEmpty())
+    if (m_collected->isEmpty())
         return {};
-    QByteArrayView part = m_collected.close();
+    QByteArrayView part = m_collected->close();
     const Result<void> sent = send({&part, 1}, 0, wait, lock);
-    m_collected.clear(KeptCollector);
+    m_collected->clear(KeptCollector);
     return sent;
 }
 
@@ -247,7 +247,8 @@ void Session::noteWritten(qsizetype bytes)
         return;
     m_context->counters.bytesOut.fetch_add(static_cast<quint64>(bytes), std::memory_order_relaxed);
     m_writtenInWindow += bytes;
-    m_moved.notify_all();
+    if (!m_context->engine->writesDirectly())
+        m_context->outputMoved.notify_all();
 }
 
 // A reply that failed never gets an end, so that it cannot be taken for a whole one.
@@ -257,12 +258,12 @@ Result<void> Session::endReply(HandlerResult result, Lock &lock)
         return writable();
     if (const Result<void> open = writable(); !open || result == HandlerResult::Failed) {
         m_replyEnded = true;
-        m_collected.clear(0);
+        m_collected->clear(0);
         if (open)
             breakOff(Cut::Closed);
         return open;
     }
-    m_collected.finish();
+    m_collected->finish();
     const Result<void> sent = sendCollected(Wait::Never, lock);
     m_replyEnded = true;
     return sent;
@@ -291,7 +292,6 @@ void Session::abandon()
 void Session::resumeAfterDeferred()
 {
     m_replyEnded = true;
-    m_collected.clear(0);
     if (m_phase == Phase::Closed || !exchangeComplete())
         return;
     completeExchange();

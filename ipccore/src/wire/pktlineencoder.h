@@ -20,6 +20,10 @@ namespace IpcCore {
 class PktLineEncoder
 {
 public:
+    PktLineEncoder() = default;
+    PktLineEncoder(const PktLineEncoder &) = delete;
+    PktLineEncoder &operator=(const PktLineEncoder &) = delete;
+
     /// Adds `payload`, up to the end of the packet that is open.
     /// @return how many bytes were taken; fewer than given when the packet is full now: write
     ///         what close() returns, or go on with append() to collect the next packet too.
