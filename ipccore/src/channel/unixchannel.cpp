@@ -4,18 +4,21 @@
 
 #include <algorithm>
 #include <array>
+#include <fcntl.h>
 #include <poll.h>
 #include <sys/socket.h>
+#include <sys/time.h>
 #include <sys/uio.h>
 
 namespace IpcCore {
 
 namespace {
 
+// Said in each call, since the descriptor itself may wait (setReadTimeout()).
 #ifdef MSG_NOSIGNAL
-constexpr int SendFlags = MSG_NOSIGNAL;
+constexpr int SendFlags = MSG_DONTWAIT | MSG_NOSIGNAL;
 #else
-constexpr int SendFlags = 0;  // the socket has SO_NOSIGPIPE
+constexpr int SendFlags = MSG_DONTWAIT; // the socket has SO_NOSIGPIPE
 #endif
 
 // More parts than this are written by a second call.
@@ -49,21 +52,41 @@ Channel::IoResult writeResult(ssize_t size)
 Channel::IoResult UnixChannel::read(std::span<char> buffer)
 {
     // Plain recv(): descriptors that a peer sends along are closed by the kernel.
-    const ssize_t size =
-        retryOnInterrupt([&] { return ::recv(m_fd.get(), buffer.data(), buffer.size(), 0); });
+    const ssize_t size = retryOnInterrupt(
+        [&] { return ::recv(m_fd.get(), buffer.data(), buffer.size(), MSG_DONTWAIT); });
     return readResult(size);
 }
 
 Channel::IoResult UnixChannel::readScattered(std::span<char> first, std::span<char> second)
 {
-    const std::array<iovec, 2> vectors = {
+    std::array<iovec, 2> vectors = {
         iovec{.iov_base = first.data(), .iov_len = first.size()},
         iovec{.iov_base = second.data(), .iov_len = second.size()},
     };
-    // As recv(), it takes no descriptors.
-    const ssize_t size = retryOnInterrupt(
-        [&] { return ::readv(m_fd.get(), vectors.data(), static_cast<int>(vectors.size())); });
+    msghdr message = {};
+    message.msg_iov = vectors.data();
+    message.msg_iovlen = vectors.size();
+    const ssize_t size =
+        retryOnInterrupt([&] { return ::recvmsg(m_fd.get(), &message, MSG_DONTWAIT); });
     return readResult(size);
+}
+
+bool UnixChannel::setReadTimeout(std::chrono::milliseconds timeout)
+{
+    timeval value = {};
+    value.tv_sec = static_cast<decltype(value.tv_sec)>(timeout.count() / 1000);
+    value.tv_usec = static_cast<decltype(value.tv_usec)>(timeout.count() % 1000 * 1000);
+    const int flags = ::fcntl(m_fd.get(), F_GETFL);
+    return flags >= 0
+           && ::setsockopt(m_fd.get(), SOL_SOCKET, SO_RCVTIMEO, &value, sizeof(value)) == 0
+           && ::fcntl(m_fd.get(), F_SETFL, flags & ~O_NONBLOCK) == 0;
+}
+
+Channel::IoResult UnixChannel::readOrWait(std::span<char> buffer)
+{
+    const ssize_t size = ::recv(m_fd.get(), buffer.data(), buffer.size(), 0);
+    // After a signal the rest of the wait is the caller's.
+    return size < 0 && errno == EINTR ? IoResult{.status = Status::WouldBlock} : readResult(size);
 }
 
 Channel::IoResult UnixChannel::write(std::span<const QByteArrayView> parts)
@@ -109,7 +132,7 @@ bool UnixChannel::awaitInput(std::chrono::microseconds limit) const
     const timespec timeout = {.tv_sec = 0, .tv_nsec = limit.count() * 1000};
     return ::ppoll(&entry, 1, &timeout, nullptr) == 1;
 #else
-    static_cast<void>(limit); // poll() knows milliseconds only
+    static_cast<void>(limit);           // poll() knows milliseconds only
     return hasInput();
 #endif
 }

@@ -7,7 +7,7 @@
 
 namespace IpcCore {
 
-/// A channel over the descriptor of a non-blocking local stream socket.
+/// A channel over the descriptor of a local stream socket.
 class UnixChannel final : public Channel
 {
 public:
@@ -26,6 +26,14 @@ public:
     void shutdownReading() override;
     void shutdown() override;
     void discardInput(qsizetype limit) override;
+
+    /// How long readOrWait() waits; 0: as long as it takes.
+    /// @return false when the system does not let it.
+    bool setReadTimeout(std::chrono::milliseconds timeout);
+
+    /// As read(), but waits for bytes to come, which saves a system call that only waits.
+    /// WouldBlock: the time is over, or a signal came.
+    IoResult readOrWait(std::span<char> buffer);
 
 private:
     UniqueFd m_fd;

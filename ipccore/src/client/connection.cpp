@@ -16,9 +16,15 @@ namespace IpcCore {
 class ConnectionPrivate
 {
 public:
+    static Result<std::unique_ptr<ConnectionPrivate>> open(const EndpointPath &path,
+                                                           const ConnectOptions &options);
+
     Result<void> connect();
     bool hasInputOrEnd() const;
+    void letChannelWait();
     void dropIfUnusable();
+    Result<QByteArray> sendWhole(QByteArrayView message);
+    Result<qint64> sendChunked(QByteArrayView message, const ChunkHandler &onChunk);
     Result<qint64> send(QByteArrayView message, const ChunkHandler &onChunk, qint64 maxReplySize);
     Result<qint64> exchange(QByteArrayView message, const ChunkHandler &onChunk,
                             qint64 maxReplySize, const QDeadlineTimer &deadline);
@@ -29,6 +35,8 @@ public:
     std::optional<UnixChannel> channel;
     PeerCredentials server;
     quint64 exchanges = 0;       ///< Replies received over the open connection.
+    bool justConnected = false;  ///< Nothing can have happened to it since.
+    bool channelWaits = false;   ///< Its read timeout is replyTimeout.
     bool serverKeepsOpen = true; ///< Until it was seen to close after one reply.
 };
 
@@ -48,6 +56,8 @@ Result<void> ConnectionPrivate::connect()
         return verified.error();
     server = *verified;
     channel.emplace(std::move(*fd));
+    justConnected = true;
+    channelWaits = false;
     return {};
 }
 
@@ -67,9 +77,19 @@ void ConnectionPrivate::noteClosedByServer()
         serverKeepsOpen = false;
 }
 
+// Worth its system calls from the second request on.
+void ConnectionPrivate::letChannelWait()
+{
+    const bool forever = options.replyTimeout == Forever;
+    if (channelWaits || exchanges == 0 || options.replyTimeout.count() == 0)
+        return;
+    channelWaits =
+        channel->setReadTimeout(forever ? std::chrono::milliseconds(0) : options.replyTimeout);
+}
+
 void ConnectionPrivate::dropIfUnusable()
 {
-    if (channel && hasInputOrEnd()) {
+    if (channel && !std::exchange(justConnected, false) && hasInputOrEnd()) {
         noteClosedByServer();
         channel.reset();
     }
@@ -106,13 +126,16 @@ Result<qint64> ConnectionPrivate::send(QByteArrayView message, const ChunkHandle
 Result<qint64> ConnectionPrivate::exchange(QByteArrayView message, const ChunkHandler &onChunk,
                                            qint64 maxReplySize, const QDeadlineTimer &deadline)
 {
+    letChannelWait();
     // Held here meanwhile, so that it is closed by every way out but success, an exception of the
     // caller's handler among them.
     UnixChannel current = std::move(*channel);
     channel.reset();
-    Exchange exchange(
-        current, message, onChunk,
-        {.deadline = deadline, .maxReplySize = maxReplySize, .busyPoll = options.busyPoll});
+    Exchange exchange(current, message, onChunk,
+                      {.deadline = deadline,
+                       .maxReplySize = maxReplySize,
+                       .busyPoll = options.busyPoll,
+                       .channelWaits = channelWaits});
     Result<qint64> result = exchange.run();
     if (result && exchange.isReusable() && serverKeepsOpen) {
         ++exchanges;
@@ -129,7 +152,8 @@ Connection::Connection(Connection &&other) noexcept = default;
 Connection &Connection::operator=(Connection &&other) noexcept = default;
 Connection::~Connection() = default;
 
-Result<Connection> Connection::tryConnect(const EndpointPath &path, const ConnectOptions &options)
+Result<std::unique_ptr<ConnectionPrivate>> ConnectionPrivate::open(const EndpointPath &path,
+                                                                   const ConnectOptions &options)
 {
     if (const Result<void> valid = validateOptions(options); !valid)
         return valid.error();
@@ -140,10 +164,10 @@ Result<Connection> Connection::tryConnect(const EndpointPath &path, const Connec
     d->options = options;
     if (const Result<void> connected = d->connect(); !connected)
         return connected.error();
-    return Connection(std::move(d));
+    return d;
 }
 
-Result<QByteArray> Connection::sendCommand(QByteArrayView message)
+Result<QByteArray> ConnectionPrivate::sendWhole(QByteArrayView message)
 {
     try {
         QByteArray reply;
@@ -151,7 +175,7 @@ Result<QByteArray> Connection::sendCommand(QByteArrayView message)
             reply.append(chunk);
             return true;
         };
-        const Result<qint64> sent = d_ptr->send(message, collect, d_ptr->options.maxReplySize);
+        const Result<qint64> sent = send(message, collect, options.maxReplySize);
         if (!sent)
             return sent.error();
         return reply;
@@ -163,11 +187,31 @@ Result<QByteArray> Connection::sendCommand(QByteArrayView message)
     }
 }
 
-Result<qint64> Connection::sendCommand(QByteArrayView message, const ChunkHandler &onChunk)
+Result<qint64> ConnectionPrivate::sendChunked(QByteArrayView message, const ChunkHandler &onChunk)
 {
     if (!onChunk)
         return Error(ErrorCode::InvalidArgument, QStringLiteral("The chunk handler is empty"));
-    return d_ptr->send(message, onChunk, -1);
+    return send(message, onChunk, -1);
+}
+
+Result<Connection> Connection::tryConnect(const EndpointPath &path, const ConnectOptions &options)
+{
+    auto d = ConnectionPrivate::open(path, options);
+    if (!d)
+        return d.error();
+    // Who knows when it will be used.
+    (*d)->justConnected = false;
+    return Connection(std::move(*d));
+}
+
+Result<QByteArray> Connection::sendCommand(QByteArrayView message)
+{
+    return d_ptr->sendWhole(message);
+}
+
+Result<qint64> Connection::sendCommand(QByteArrayView message, const ChunkHandler &onChunk)
+{
+    return d_ptr->sendChunked(message, onChunk);
 }
 
 void Connection::close()
@@ -198,19 +242,19 @@ const ConnectOptions &Connection::options() const
 Result<QByteArray> sendCommand(const EndpointPath &path, const ConnectOptions &options,
                                QByteArrayView message)
 {
-    Result<Connection> connection = Connection::tryConnect(path, options);
+    const auto connection = ConnectionPrivate::open(path, options);
     if (!connection)
         return connection.error();
-    return connection->sendCommand(message);
+    return (*connection)->sendWhole(message);
 }
 
 Result<qint64> sendCommand(const EndpointPath &path, const ConnectOptions &options,
                            QByteArrayView message, const ChunkHandler &onChunk)
 {
-    Result<Connection> connection = Connection::tryConnect(path, options);
+    const auto connection = ConnectionPrivate::open(path, options);
     if (!connection)
         return connection.error();
-    return connection->sendCommand(message, onChunk);
+    return (*connection)->sendChunked(message, onChunk);
 }
 
 } // namespace IpcCore

@@ -53,6 +53,10 @@ Result<qint64> Exchange::run()
         if (!m_error && m_state == ReplyReader::State::Incomplete && !isSending()
             && m_limits.busyPoll.count() > 0 && canSpin())
             spin();
+        // Only where next to nothing of the time has gone to sending.
+        if (std::exchange(m_limits.channelWaits, false) && !m_error && !isSending()
+            && m_state == ReplyReader::State::Incomplete)
+            readFirst();
         if (m_error)
             return *m_error;
         if (m_state == ReplyReader::State::Complete)
@@ -74,6 +78,19 @@ void Exchange::read()
 {
     std::array<char, ReadSize> buffer;
     const Channel::IoResult result = m_channel.read(buffer);
+    take(result, QByteArrayView(buffer.data(), result.bytes));
+}
+
+// Waits for the reply where it is read. Later waits know how much time is left.
+void Exchange::readFirst()
+{
+    std::array<char, ReadSize> buffer;
+    const Channel::IoResult result = m_channel.readOrWait(buffer);
+    take(result, QByteArrayView(buffer.data(), result.bytes));
+}
+
+void Exchange::take(const Channel::IoResult &result, QByteArrayView bytes)
+{
     switch (result.status) {
     case Channel::Status::WouldBlock:
         return;
@@ -84,7 +101,7 @@ void Exchange::read()
     case Channel::Status::Ok:
         break;
     }
-    m_state = m_reader.feed(QByteArrayView(buffer.data(), result.bytes));
+    m_state = m_reader.feed(bytes);
     switch (m_state) {
     case ReplyReader::State::Incomplete:
     case ReplyReader::State::Complete:

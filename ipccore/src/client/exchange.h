@@ -24,6 +24,8 @@ public:
         QDeadlineTimer deadline;
         qint64 maxReplySize = -1; ///< Negative: none.
         std::chrono::microseconds busyPoll{0};
+        /// The channel's read timeout is the time until the deadline.
+        bool channelWaits = false;
     };
 
     /// Channel, message and handler must outlive the exchange.
@@ -43,6 +45,8 @@ private:
 
     void write();
     void read();
+    void readFirst();
+    void take(const Channel::IoResult &result, QByteArrayView bytes);
     void spin();
     short wait();
     void fail(ErrorCode code, const char *text, int systemError = 0);

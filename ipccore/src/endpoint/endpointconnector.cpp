@@ -71,6 +71,24 @@ void sleepFor(std::chrono::milliseconds time)
         ::poll(nullptr, 0, static_cast<int>(remaining(end).count()));
 }
 
+// Connects by waiting in the listener's queue. @return as connect().
+template <typename Connect>
+int waitForQueue(int fd, const QDeadlineTimer &deadline, Connect &&connect)
+{
+    if (!setDescriptorFlags(fd, Blocking::Yes))
+        return -1;
+    int result = -1;
+    do {
+        if (!deadline.isForever())
+            setSendTimeout(fd, std::max(remaining(deadline), std::chrono::milliseconds(1)));
+        result = connect();
+        // With a send timeout, connect() returns EINTR instead of going on by itself.
+    } while (result != 0 && errno == EINTR && !deadline.hasExpired());
+    if (result == 0 && !setDescriptorFlags(fd, Blocking::No))
+        return -1;
+    return result;
+}
+
 // Connects; waits for room in the listener's queue until `deadline`, or not at all without one.
 ConnectAttempt attempt(const EndpointPath &path, bool disallowChdir, const QDeadlineTimer *deadline)
 {
@@ -83,25 +101,19 @@ ConnectAttempt attempt(const EndpointPath &path, bool disallowChdir, const QDead
         return failed(EACCES, path);
     if (path.native().size() > MaxAddressPath && !LongAddressMayWait)
         deadline = nullptr;
-    UniqueFd fd = makeStreamSocket(deadline ? Blocking::Yes : Blocking::No);
+    UniqueFd fd = makeStreamSocket(Blocking::No);
     if (!fd)
         return failed(errno, path);
-
-    int result = -1;
-    do {
-        if (deadline && !deadline->isForever())
-            setSendTimeout(fd.get(), std::max(remaining(*deadline), std::chrono::milliseconds(1)));
-        result =
-            callWithAddress(path, disallowChdir, [&fd](const sockaddr *address, socklen_t size) {
-                return ::connect(fd.get(), address, size);
-            });
-        // With a send timeout, connect() returns EINTR instead of going on by itself.
-    } while (result != 0 && errno == EINTR && !(deadline && deadline->hasExpired()));
+    const auto connect = [&] {
+        return callWithAddress(path, disallowChdir, [&fd](const sockaddr *address, socklen_t size) {
+            return ::connect(fd.get(), address, size);
+        });
+    };
+    int result = retryOnInterrupt(connect);
+    if (result != 0 && deadline && errno == EAGAIN)
+        result = waitForQueue(fd.get(), *deadline, connect);
     if (result != 0)
         return failed(errno == EINTR ? ETIMEDOUT : errno, path);
-
-    if (deadline && !setDescriptorFlags(fd.get(), Blocking::No))
-        return failed(errno, path);
     return {.fd = std::move(fd), .status = statusOfConnect(0, FileKind::Socket, path)};
 }
 
