@@ -37,6 +37,11 @@ struct IPCCORE_EXPORT ServerOptions
     /// the client that has been stalled longest is dropped. Default: 64.
     int blockedReplies = 64;
     EngineKind engine = EngineKind::Auto;
+    /// The handler takes microseconds and never waits: QtEngine then runs it on the thread that has
+    /// read the request, which saves two hand-overs between threads. While it runs, nobody else is
+    /// served, and Reply::write() returns WouldBlock instead of waiting, as in a handler with a
+    /// context object. EpollEngine has no hand-over to save. Default: false.
+    bool quickHandlers = false;
     /// How long a worker looks for the next request again and again before it sleeps, 0..10000 µs;
     /// costs a core for that time. EpollEngine only. Default: 0.
     std::chrono::microseconds busyPoll{0};

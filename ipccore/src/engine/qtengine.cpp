@@ -162,22 +162,23 @@ void QtEngine::service(const std::shared_ptr<Session> &session)
         channelOf(*session).markPeerGone();
 
     const bool room = queueHasRoom();
-    switch (
-        session->advance(m_buffer, room ? Session::Reading::Allowed : Session::Reading::Paused)) {
+    const auto reading = room ? Session::Reading::Allowed : Session::Reading::Paused;
+    Session::Need need = session->advance(m_buffer, reading);
+    while (need == Session::Need::RunHandler && m_core.options().quickHandlers) {
+        session->runHandler(false);
+        need = session->advance(m_buffer, reading);
+    }
+    switch (need) {
     case Session::Need::Readable:
         // Qt tells of new bytes only, not of those that were left in its buffer.
-        if (socket->bytesAvailable() > 0) {
-            const std::lock_guard lock(session->mutex());
+        if (socket->bytesAvailable() > 0)
             kick(*session);
-        }
         break;
     case Session::Need::Writable:
         break;
-    case Session::Need::Turn: {
-        const std::lock_guard lock(session->mutex());
+    case Session::Need::Turn:
         kick(*session);
         break;
-    }
     case Session::Need::RunHandler:
         dispatch(session);
         break;

@@ -245,7 +245,7 @@ void Session::beginRequest()
     m_writtenInWindow = 0;
 }
 
-void Session::runHandler()
+void Session::runHandler(bool mayWait)
 {
     m_context->counters.requests.fetch_add(1, std::memory_order_relaxed);
     // Memory for small replies stays with the thread, so that idle sessions have none.
@@ -256,7 +256,7 @@ void Session::runHandler()
     {
         // Nobody else touches the request while m_handlerRunning is set.
         const Request request(m_reader.message(), m_credentials, m_id);
-        Reply reply(shared_from_this(), true);
+        Reply reply(shared_from_this(), mayWait);
         const HandlerScope scope(m_context->endpoint);
         try {
             result = m_context->handler(request, reply);
@@ -275,9 +275,11 @@ void Session::runHandler()
     {
         Lock lock(m_mutex);
         m_reader.clearMessage();
+        m_engineComes = true;
         // An error means that the client is gone; advance() finds out by itself.
         if (!m_deferred || result == HandlerResult::Failed)
             static_cast<void>(endReply(result, lock));
+        m_engineComes = false;
         m_handlerRunning = false;
         if (!m_deferred)
             collector = std::move(m_collected);

@@ -73,8 +73,9 @@ public:
     /// anything else happens to the session.
     Need advance(std::unique_lock<std::mutex> &lock, std::span<char> buffer,
                  Reading reading = Reading::Allowed);
-    /// Runs the handler on the request that advance() announced.
-    void runHandler();
+    /// Runs the handler on the request that advance() announced; the engine calls advance() next.
+    /// @param mayWait whether the calling thread may wait for a client that reads slowly.
+    void runHandler(bool mayWait = true);
     /// Ends the session: nothing is read or written any more.
     /// @return false when it was closed before.
     bool close();
@@ -177,6 +178,7 @@ private:
     bool m_handlerRunning = false;
     bool m_deferred = false;
     bool m_replyEnded = false;
+    bool m_engineComes = false; ///< advance() will be called anyway
     bool m_slowNoted = false;
     bool m_turnEnded = true;
     RequestReader m_reader;

@@ -126,7 +126,7 @@ Result<void> Session::send(std::span<QByteArrayView> parts, qsizetype following,
         parts = parts.subspan(stored);
         // The engine goes on with it while the handler goes on with the next piece; what comes
         // after the first it finds by itself.
-        if (stored > 0 && isFirst)
+        if (stored > 0 && isFirst && !m_engineComes)
             m_context->engine->kick(*this);
         if (parts.empty())
             break;

@@ -63,6 +63,7 @@ int main(int argc, char **argv)
     ServerOptions options;
     options.engine = plan.engine == QLatin1String("qt") ? EngineKind::Qt : EngineKind::Epoll;
     options.threadCount = plan.threads;
+    options.quickHandlers = plan.quickHandlers;
     options.busyPoll = plan.busyPoll;
     options.maxConnections = 16'384;
     options.maxRequestBytes = 128LL * 1024 * 1024;

@@ -22,12 +22,15 @@ ServerPlan parseServerPlan(const QStringList &arguments)
     const QCommandLineOption engine(QStringLiteral("engine"), QStringLiteral("epoll or qt"),
                                     QStringLiteral("name"), QStringLiteral("epoll"));
     parser.addHelpOption();
-    parser.addOptions({endpoint, threads, busyPoll, engine});
+    const QCommandLineOption quick(QStringLiteral("quick-handlers"),
+                                   QStringLiteral("Run them on the thread that reads"));
+    parser.addOptions({endpoint, threads, busyPoll, engine, quick});
     parser.process(arguments);
     ServerPlan plan{.endpoint = parser.value(endpoint),
                     .threads = parser.value(threads).toInt(),
                     .busyPoll = std::chrono::microseconds(parser.value(busyPoll).toInt()),
-                    .engine = parser.value(engine)};
+                    .engine = parser.value(engine),
+                    .quickHandlers = parser.isSet(quick)};
     if (plan.endpoint.isEmpty() || plan.threads < 1) {
         qCritical("--endpoint PATH is needed, and --threads is at least 1");
         std::exit(64);

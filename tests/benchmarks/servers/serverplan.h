@@ -15,7 +15,8 @@ struct ServerPlan
     QString endpoint;
     int threads = 4; ///< Handlers that may run at the same time.
     std::chrono::microseconds busyPoll{0};
-    QString engine; ///< "epoll" or "qt"; IpcCore only.
+    QString engine;             ///< "epoll" or "qt"; IpcCore only.
+    bool quickHandlers = false; ///< ServerOptions::quickHandlers; IpcCore only.
 };
 
 /// Reads the command line; ends the program with a message if it is wrong. Raises the limit of
