@@ -44,7 +44,8 @@ struct IPCCORE_EXPORT ConnectOptions
     bool allowAnyServer = false;
 
     /// How long to look for the reply again and again before sleeping, in microseconds; costs a
-    /// core for that time. 0..10000. Default: 0, sleep at once.
+    /// core for that time, and is tried less and less often where the reply does not come in it.
+    /// Never with a single core. 0..10000. Default: 0, sleep at once.
     std::chrono::microseconds busyPoll{0};
 };
 

@@ -33,6 +33,7 @@ public:
     EndpointPath path;
     ConnectOptions options;
     std::optional<UnixChannel> channel;
+    std::optional<AdaptiveSpin> spin; ///< from open() on
     PeerCredentials server;
     quint64 exchanges = 0;       ///< Replies received over the open connection.
     bool justConnected = false;  ///< Nothing can have happened to it since.
@@ -131,11 +132,9 @@ Result<qint64> ConnectionPrivate::exchange(QByteArrayView message, const ChunkHa
     // caller's handler among them.
     UnixChannel current = std::move(*channel);
     channel.reset();
-    Exchange exchange(current, message, onChunk,
-                      {.deadline = deadline,
-                       .maxReplySize = maxReplySize,
-                       .busyPoll = options.busyPoll,
-                       .channelWaits = channelWaits});
+    Exchange exchange(
+        current, message, onChunk, *spin,
+        {.deadline = deadline, .maxReplySize = maxReplySize, .channelWaits = channelWaits});
     Result<qint64> result = exchange.run();
     if (result && exchange.isReusable() && serverKeepsOpen) {
         ++exchanges;
@@ -162,6 +161,7 @@ Result<std::unique_ptr<ConnectionPrivate>> ConnectionPrivate::open(const Endpoin
     auto d = std::make_unique<ConnectionPrivate>();
     d->path = path;
     d->options = options;
+    d->spin.emplace(options.busyPoll);
     if (const Result<void> connected = d->connect(); !connected)
         return connected.error();
     return d;

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "client/exchange.h"
 
-#include <QtCore/qthread.h>
-
 #include <algorithm>
 #include <array>
 #include <limits>
@@ -25,20 +23,14 @@ int pollTimeout(const QDeadlineTimer &deadline)
         std::clamp<qint64>(deadline.remainingTime(), 0, std::numeric_limits<int>::max()));
 }
 
-// On a single core, spinning keeps the server from running.
-bool canSpin()
-{
-    static const bool severalCores = QThread::idealThreadCount() > 1;
-    return severalCores;
-}
-
 } // namespace
 
 Exchange::Exchange(UnixChannel &channel, QByteArrayView message, const ChunkHandler &onChunk,
-                   const Limits &limits)
+                   AdaptiveSpin &spin, const Limits &limits)
     : m_channel(channel)
     , m_writer(message)
     , m_reader(limits.maxReplySize, onChunk)
+    , m_spin(spin)
     , m_limits(limits)
 {}
 
@@ -50,9 +42,8 @@ Result<qint64> Exchange::run()
             write();
         if (!m_error && (ready & ~POLLOUT) != 0)
             read();
-        if (!m_error && m_state == ReplyReader::State::Incomplete && !isSending()
-            && m_limits.busyPoll.count() > 0 && canSpin())
-            spin();
+        if (!m_error && m_state == ReplyReader::State::Incomplete && !isSending())
+            m_spin([this] { return readNow(); });
         // Only where next to nothing of the time has gone to sending.
         if (std::exchange(m_limits.channelWaits, false) && !m_error && !isSending()
             && m_state == ReplyReader::State::Incomplete)
@@ -79,6 +70,13 @@ void Exchange::read()
     std::array<char, ReadSize> buffer;
     const Channel::IoResult result = m_channel.read(buffer);
     take(result, QByteArrayView(buffer.data(), result.bytes));
+}
+
+// Whether there is no need to look again.
+bool Exchange::readNow()
+{
+    read();
+    return m_error || m_state != ReplyReader::State::Incomplete || m_limits.deadline.hasExpired();
 }
 
 // Waits for the reply where it is read. Later waits know how much time is left.
@@ -113,14 +111,6 @@ void Exchange::take(const Channel::IoResult &result, QByteArrayView bytes)
     case ReplyReader::State::Canceled:
         return fail(ErrorCode::Canceled, "The reply was canceled by its reader");
     }
-}
-
-void Exchange::spin()
-{
-    const QDeadlineTimer end(m_limits.busyPoll);
-    while (!m_error && m_state == ReplyReader::State::Incomplete && !end.hasExpired()
-           && !m_limits.deadline.hasExpired())
-        read();
 }
 
 // What can be done now, as poll() names it; 0 after a failure.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/adaptivespin.h"
 #include "channel/unixchannel.h"
 #include "client/replyreader.h"
 #include "client/requestwriter.h"
@@ -23,14 +24,13 @@ public:
     {
         QDeadlineTimer deadline;
         qint64 maxReplySize = -1; ///< Negative: none.
-        std::chrono::microseconds busyPoll{0};
         /// The channel's read timeout is the time until the deadline.
         bool channelWaits = false;
     };
 
-    /// Channel, message and handler must outlive the exchange.
+    /// Everything that is referred to must outlive the exchange. `spin` is the connection's.
     Exchange(UnixChannel &channel, QByteArrayView message, const ChunkHandler &onChunk,
-             const Limits &limits);
+             AdaptiveSpin &spin, const Limits &limits);
 
     /// Runs it, once.
     /// @return the size of the reply, or an error with phase and delivery.
@@ -45,9 +45,9 @@ private:
 
     void write();
     void read();
+    bool readNow();
     void readFirst();
     void take(const Channel::IoResult &result, QByteArrayView bytes);
-    void spin();
     short wait();
     void fail(ErrorCode code, const char *text, int systemError = 0);
     void peerClosed(int systemError);
@@ -55,6 +55,7 @@ private:
     UnixChannel &m_channel;
     RequestWriter m_writer;
     ReplyReader m_reader;
+    AdaptiveSpin &m_spin;
     Limits m_limits;
     ReplyReader::State m_state = ReplyReader::State::Incomplete;
     std::optional<Error> m_error;

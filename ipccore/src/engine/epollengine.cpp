@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/epollengine.h"
 
+#include "base/adaptivespin.h"
 #include "channel/unixchannel.h"
 #include "endpoint/connecterror.h"
 #include "engine/servercore.h"
@@ -67,13 +68,53 @@ void EpollEngine::addWorker()
     m_workers += m_pool.start([this] { work(); }) ? 1 : 0;
 }
 
+/// How one worker waits for its next event: asleep with all the others, or polling busily, alone,
+/// with its seat as long as it has it.
+class EpollEngine::Watch
+{
+public:
+    explicit Watch(EpollEngine &engine)
+        : m_engine(engine)
+        , m_spin(engine.m_core.options().busyPoll)
+        , m_busy(engine.m_core.options().busyPoll.count() > 0)
+    {}
+
+    ~Watch() { m_engine.m_seat.leave(m_ticket); }
+
+    /// False: nothing has happened.
+    bool next(quint64 &id)
+    {
+        if (!m_busy)
+            return m_engine.takeEvent(id, WithoutEnd);
+        LeaderSeat &seat = m_engine.m_seat;
+        m_ticket = seat.take(m_ticket);
+        bool found = m_spin([&] { return m_engine.takeEvent(id, 0); });
+        if (!found) {
+            seat.beginSleep();
+            found = m_engine.takeEvent(id, WithoutEnd);
+            seat.endSleep();
+        }
+        seat.beginEvent();
+        return found;
+    }
+
+private:
+    static constexpr int WithoutEnd = -1;
+
+    EpollEngine &m_engine;
+    AdaptiveSpin m_spin;
+    const bool m_busy;
+    LeaderSeat::Ticket m_ticket = 0;
+};
+
 void EpollEngine::work()
 {
     const auto memory = std::make_unique_for_overwrite<char[]>(ReadBufferSize);
     const std::span<char> buffer(memory.get(), ReadBufferSize);
+    Watch watch(*this);
     while (!isSurplus()) {
         quint64 id = 0;
-        if (!waitForEvent(id))
+        if (!watch.next(id))
             continue;
         if (id == ExitId)
             return;
@@ -84,20 +125,11 @@ void EpollEngine::work()
     }
 }
 
-// One event at a time, so that the next one goes to the next worker.
-bool EpollEngine::waitForEvent(quint64 &id)
+// One event at a time, so that the next one goes to the next worker. `timeout` as epoll_wait().
+bool EpollEngine::takeEvent(quint64 &id, int timeout) const
 {
     epoll_event event = {};
-    int count = 0;
-    const auto busyPoll = m_core.options().busyPoll;
-    if (busyPoll.count() > 0) {
-        const auto end = std::chrono::steady_clock::now() + busyPoll;
-        do {
-            count = ::epoll_wait(m_epoll.get(), &event, 1, 0);
-        } while (count == 0 && std::chrono::steady_clock::now() < end);
-    }
-    if (count == 0)
-        count = ::epoll_wait(m_epoll.get(), &event, 1, -1);
+    const int count = ::epoll_wait(m_epoll.get(), &event, 1, timeout);
     id = event.data.u64;
     return count == 1;
 }

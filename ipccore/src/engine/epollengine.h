@@ -5,6 +5,7 @@
 #include "base/uniquefd.h"
 #include "engine/blockedwriters.h"
 #include "engine/engine.h"
+#include "engine/leaderseat.h"
 #include "engine/workerpool.h"
 
 #include <atomic>
@@ -43,7 +44,9 @@ public:
 private:
     void addWorker();
     void work();
-    bool waitForEvent(quint64 &id);
+    class Watch;
+
+    bool takeEvent(quint64 &id, int timeout) const;
     bool isSurplus();
     void updateSurplus();
     void acceptOne(std::span<char> buffer);
@@ -58,6 +61,7 @@ private:
     UniqueFd m_epoll;
     UniqueFd m_exitEvent; ///< readable from shutdown() on
     BlockedWriters m_blockedWriters;
+    LeaderSeat m_seat; ///< while there is busy polling
 
     std::mutex
         m_acceptMutex; ///< held from accept() to ServerCore::open(), so that acceptRest() is final
