@@ -170,8 +170,9 @@ void QtEngine::service(const std::shared_ptr<Session> &session)
     }
     switch (need) {
     case Session::Need::Readable:
-        // Qt tells of new bytes only, not of those that were left in its buffer.
-        if (socket->bytesAvailable() > 0)
+        // Qt tells of what is new only: not of bytes that were left in its buffer, nor again of the
+        // end.
+        if (socket->bytesAvailable() > 0 || socket->state() != QLocalSocket::ConnectedState)
             kick(*session);
         break;
     case Session::Need::Writable:
