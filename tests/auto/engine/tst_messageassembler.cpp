@@ -4,6 +4,7 @@
 
 #include <QtTest/qtest.h>
 
+#include <algorithm>
 #include <optional>
 
 using namespace IpcCore;
@@ -21,6 +22,10 @@ private Q_SLOTS:
     void fullBudgetChangesNothing();
     void overBudgetTakesTheBareNeed();
     void endGivesEverythingBack();
+    void roomNeedsMemoryOfItsOwn();
+    void roomIsPaidFor();
+    void largeMessageThroughRoom_data();
+    void largeMessageThroughRoom();
 };
 
 void tst_MessageAssembler::onePieceIsBorrowed()
@@ -125,6 +130,90 @@ void tst_MessageAssembler::endGivesEverythingBack()
         QVERIFY(assembler.append("efgh", false));
         QVERIFY(budget.used() > 0);
     }
+    QCOMPARE(budget.used(), 0);
+}
+
+// What is only pointed at lies elsewhere, and nothing can be put behind it.
+void tst_MessageAssembler::roomNeedsMemoryOfItsOwn()
+{
+    ByteBudget budget(100);
+    MessageAssembler assembler(budget, 100);
+    QVERIFY(assembler.room(10, true).empty());
+    QVERIFY(assembler.append("abc", false));
+    QVERIFY(assembler.room(10, true).empty());
+    QCOMPARE(budget.used(), 0);
+    QVERIFY(assembler.keep(false));
+    const std::span<char> room = assembler.room(10, false);
+    QCOMPARE(room.size(), std::size_t(10));
+    QCOMPARE(assembler.message(), QByteArrayView("abc"));
+    std::fill(room.begin(), room.end(), 'x');
+    assembler.filled(4);
+    QCOMPARE(assembler.message(), QByteArrayView("abcxxxx"));
+    QVERIFY(assembler.append("yz", false));
+    QCOMPARE(assembler.message(), QByteArrayView("abcxxxxyz"));
+}
+
+void tst_MessageAssembler::roomIsPaidFor()
+{
+    ByteBudget budget(10);
+    {
+        MessageAssembler assembler(budget, 100);
+        QVERIFY(assembler.append("abcd", false));
+        QVERIFY(assembler.keep(false));
+        QCOMPARE(budget.used(), 4);
+        QVERIFY(assembler.room(7, false).empty());
+        QCOMPARE(budget.used(), 4);
+        QCOMPARE(assembler.message(), QByteArrayView("abcd"));
+        // The bare need still fits.
+        QCOMPARE(assembler.room(6, false).size(), std::size_t(6));
+        QCOMPARE(budget.used(), 10);
+        // Paid for already.
+        QCOMPARE(assembler.room(2, false).size(), std::size_t(2));
+        assembler.filled(0);
+        QCOMPARE(assembler.message(), QByteArrayView("abcd"));
+        QVERIFY(assembler.room(7, false).empty());
+        QCOMPARE(assembler.room(7, true).size(), std::size_t(7));
+        QCOMPARE(budget.used(), 11);
+    }
+    QCOMPARE(budget.used(), 0);
+}
+
+void tst_MessageAssembler::largeMessageThroughRoom_data()
+{
+    QTest::addColumn<qint64>("limit");
+    QTest::newRow("as large as the limit") << qint64(6'000'000);
+    QTest::newRow("far below the limit") << qint64(1'000'000'000);
+}
+
+void tst_MessageAssembler::largeMessageThroughRoom()
+{
+    QFETCH(const qint64, limit);
+    constexpr qint64 Size = 6'000'000;
+    QByteArray message(Size, Qt::Uninitialized);
+    for (qsizetype i = 0; i < Size; ++i)
+        message[i] = static_cast<char>(i * 7 + i / 251);
+    ByteBudget budget(limit);
+    MessageAssembler assembler(budget, limit);
+    QVERIFY(assembler.append(QByteArrayView(message).first(100), false));
+    QVERIFY(assembler.keep(false));
+    for (qsizetype done = 100, step = 1; done < Size; step = step % 65'000 + 1237) {
+        const qsizetype size = std::min(step, Size - done);
+        const QByteArrayView next = QByteArrayView(message).sliced(done, size);
+        if (step % 3 == 0) {
+            QVERIFY(assembler.append(next, false));
+        } else {
+            // Half of it comes.
+            const std::span<char> room = assembler.room(size, false);
+            QCOMPARE(std::ssize(room), size);
+            std::copy_n(next.data(), size, room.begin());
+            assembler.filled((size + 1) / 2);
+        }
+        done = assembler.message().size();
+        QVERIFY(budget.used() >= done);
+        QVERIFY(budget.used() <= std::min(limit, 2 * (done + 65'000)));
+    }
+    QVERIFY(assembler.message() == message);
+    assembler.clear();
     QCOMPARE(budget.used(), 0);
 }
 

@@ -4,6 +4,8 @@
 
 #include <QtTest/qtest.h>
 
+#include <algorithm>
+
 using namespace IpcCore;
 using Outcome = RequestReader::Outcome;
 
@@ -21,6 +23,10 @@ private Q_SLOTS:
     void budgetRunsOutAtEveryPiece();
     void goesOnOverBudgetWhenTold();
     void keptRequestSurvivesItsBuffer();
+    void placeForLargePacketsOnly();
+    void directReading_data();
+    void directReading();
+    void directReadingWithoutBudget();
 
 private:
     static constexpr qint64 MaxRequest = 1000;
@@ -181,6 +187,137 @@ void tst_RequestReader::keptRequestSurvivesItsBuffer()
     QCOMPARE(m_budget.used(), 4);
     reader.clearMessage();
     QCOMPARE(m_budget.used(), 0);
+}
+
+void tst_RequestReader::placeForLargePacketsOnly()
+{
+    ByteBudget budget(1'000'000);
+    RequestReader reader(budget, 100'000);
+    QVERIFY(reader.directRoom(false).empty());
+    QCOMPARE(reader.feed("fff", false), Outcome::NeedMore);
+    QVERIFY(reader.directRoom(false).empty());
+    // A header alone: there is nothing yet that it could go behind.
+    QCOMPARE(reader.feed("0", false), Outcome::NeedMore);
+    QVERIFY(reader.directRoom(false).empty());
+    QCOMPARE(reader.feed("x", false), Outcome::NeedMore);
+    std::span<char> room = reader.directRoom(false);
+    QCOMPARE(std::ssize(room), 65515);
+    std::fill(room.begin(), room.end(), 'y');
+    reader.directFilled(65515 - 4096);
+    room = reader.directRoom(false);
+    QCOMPARE(std::ssize(room), 4096);
+    reader.directFilled(1);
+    QVERIFY(reader.directRoom(false).empty());
+    QCOMPARE(reader.feed(QByteArray(QByteArray(4095, 'z') + "0000"), false), Outcome::Complete);
+    const QByteArray expected = 'x' + QByteArray(65515 - 4095, 'y') + QByteArray(4095, 'z');
+    QVERIFY(reader.message() == expected);
+    reader.clearMessage();
+    QCOMPARE(budget.used(), 0);
+    QVERIFY(reader.directRoom(false).empty());
+}
+
+void tst_RequestReader::directReading_data()
+{
+    QTest::addColumn<QList<qsizetype>>("sizes");
+    QTest::addColumn<qsizetype>("packetSize");
+    QTest::addColumn<QList<qsizetype>>("reads");
+    const QList<qsizetype> sizes = {1, 4096, 65'516, 65'517, 10, 300'000, 5, 5'000'000, 0, 70'000};
+    const qsizetype line = 65'520;
+    const QList<QList<qsizetype>> cuts = {
+        {1'000'000}, {65'536},   {line},      {line - 1, 1}, {line + 1},
+        {line - 1},  {line + 3}, {line + 4},  {line + 5},    {1, 2, 3, 4096, 65'000},
+        {777},       {512},      {66'028, 1}, {100, 70'000}};
+    for (const qsizetype packetSize : {qsizetype(65'516), qsizetype(65'515), qsizetype(4097)}) {
+        for (const QList<qsizetype> &reads : cuts) {
+            QByteArray name = "packets of " + QByteArray::number(packetSize) + ", reads of";
+            for (const qsizetype read : reads)
+                name += ' ' + QByteArray::number(read);
+            QTest::newRow(name.constData()) << sizes << packetSize << reads;
+        }
+    }
+}
+
+// As a session does it: what comes is read to where the message is, and a little more.
+void tst_RequestReader::directReading()
+{
+    QFETCH(const QList<qsizetype>, sizes);
+    QFETCH(const qsizetype, packetSize);
+    QFETCH(const QList<qsizetype>, reads);
+    constexpr qsizetype Slack = 512;
+    QByteArray stream;
+    QByteArrayList messages;
+    for (const qsizetype size : sizes) {
+        QByteArray message(size, Qt::Uninitialized);
+        for (qsizetype i = 0; i < size; ++i)
+            message[i] = static_cast<char>(size + i * 7 + i / 251);
+        for (qsizetype done = 0; done < size; done += packetSize) {
+            const QByteArray payload = message.mid(done, packetSize);
+            stream += QByteArray::number(payload.size() + 4, 16).rightJustified(4, '0') + payload;
+        }
+        stream += "0000";
+        messages += message;
+    }
+
+    ByteBudget budget(6'000'000);
+    RequestReader reader(budget, 5'000'000);
+    QByteArrayView rest = stream;
+    qsizetype found = 0;
+    qsizetype direct = 0;
+    for (qsizetype turn = 0; !rest.isEmpty(); ++turn) {
+        const qsizetype arrived = std::min(reads[turn % reads.size()], rest.size());
+        const std::span<char> room = reader.directRoom(false);
+        const qsizetype placed = std::min<qsizetype>(arrived, std::ssize(room));
+        std::copy_n(rest.data(), placed, room.begin());
+        const qsizetype behind = room.empty() ? arrived : std::min(arrived - placed, Slack);
+        QByteArray buffer = rest.sliced(placed, behind).toByteArray();
+        rest = rest.sliced(placed + behind);
+        reader.directFilled(placed);
+        direct += placed;
+        Outcome outcome = reader.feed(buffer, false);
+        for (; outcome == Outcome::Complete; outcome = reader.resume(false)) {
+            QVERIFY(found < messages.size());
+            QVERIFY2(reader.message() == messages[found], qPrintable(QString::number(found)));
+            ++found;
+            reader.clearMessage();
+            buffer.fill('#');
+        }
+        QCOMPARE(outcome, Outcome::NeedMore);
+        buffer.fill('#');
+    }
+    QCOMPARE(found, messages.size());
+    QVERIFY(reader.atStart());
+    QCOMPARE(budget.used(), 0);
+    if (packetSize > 60'000 && reads.first() < 66'000)
+        QVERIFY(direct > 0);
+}
+
+void tst_RequestReader::directReadingWithoutBudget()
+{
+    ByteBudget budget(10'000);
+    RequestReader reader(budget, 10'000);
+    const QByteArray payload(9000, 'p');
+    QByteArray buffer = "232c" + payload.first(10);
+    QCOMPARE(reader.feed(buffer, false), Outcome::NeedMore);
+    buffer.fill('#');
+    budget.acquire(9500);
+    QVERIFY(reader.directRoom(false).empty());
+    QCOMPARE(budget.used(), 9510);
+    // So it is read as ever, and kept.
+    buffer = payload.sliced(10, 5000);
+    QCOMPARE(reader.feed(buffer, false), Outcome::NoBudget);
+    buffer.fill('#');
+    QCOMPARE(reader.resume(true), Outcome::NeedMore);
+    QVERIFY(reader.directRoom(false).empty());
+    buffer = payload.sliced(5010, 990);
+    QVERIFY(reader.directRoom(false).empty());
+    // The rest is less than is worth a place.
+    QCOMPARE(reader.feed(buffer, true), Outcome::NeedMore);
+    budget.release(9500);
+    buffer = payload.sliced(6000) + "0000";
+    QCOMPARE(reader.feed(buffer, false), Outcome::Complete);
+    QVERIFY(reader.message() == payload);
+    reader.clearMessage();
+    QCOMPARE(budget.used(), 0);
 }
 
 QTEST_APPLESS_MAIN(tst_RequestReader)

@@ -145,6 +145,8 @@ private Q_SLOTS:
     void refusesEarly();
     void staysInError();
     void millionTinyPackets();
+    void payloadReadByOthers_data();
+    void payloadReadByOthers();
 
 private:
     void compareSplits(const DecoderVector &vector, const QByteArrayList &expected);
@@ -328,6 +330,56 @@ void tst_PktLineDecoder::millionTinyPackets()
     QCOMPARE(begun, Packets);
     QCOMPARE(payload, qsizetype(Packets));
     QVERIFY(rest.isEmpty());
+}
+
+void tst_PktLineDecoder::payloadReadByOthers_data()
+{
+    QTest::addColumn<int>("fed");
+    QTest::addColumn<int>("skipped");
+    QTest::newRow("all") << 0 << 10;
+    QTest::newRow("all but the last byte") << 0 << 9;
+    QTest::newRow("the last byte") << 9 << 1;
+    QTest::newRow("in the middle") << 3 << 4;
+    QTest::newRow("none") << 3 << 0;
+}
+
+// The decoder goes on as if it had seen the bytes itself.
+void tst_PktLineDecoder::payloadReadByOthers()
+{
+    using Event = PktLineDecoder::Event;
+    QFETCH(const int, fed);
+    QFETCH(const int, skipped);
+    const QByteArray payload = "0123456789";
+    PktLineDecoder decoder(20);
+    for (int message = 0; message < 2; ++message) {
+        QCOMPARE(decoder.packetRemaining(), 0);
+        QCOMPARE(decoder.next("00").event, Event::NeedMore);
+        QCOMPARE(decoder.packetRemaining(), 0);
+        QCOMPARE(decoder.next("0e").size, 10);
+        QCOMPARE(decoder.packetRemaining(), 10);
+        if (fed > 0)
+            QCOMPARE(decoder.next(QByteArrayView(payload).first(fed)).consumed, fed);
+        QCOMPARE(decoder.packetRemaining(), 10 - fed);
+        if (skipped > 0)
+            decoder.skipPayload(skipped);
+        const int rest = 10 - fed - skipped;
+        QCOMPARE(decoder.packetRemaining(), rest);
+        QCOMPARE(decoder.next({}).event, Event::NeedMore);
+        QVERIFY(!decoder.atMessageStart());
+        QCOMPARE(decoder.messageSize(), 10);
+        if (rest > 0) {
+            const QByteArray more = payload.last(rest) + "0000";
+            const PktLineDecoder::Step step = decoder.next(more);
+            QCOMPARE(step.event, Event::Payload);
+            QCOMPARE(step.payload, QByteArrayView(payload).last(rest));
+        }
+        QCOMPARE(decoder.next("0000").event, Event::MessageEnd);
+        QVERIFY(decoder.atMessageStart());
+    }
+    // They count for the limit.
+    QCOMPARE(decoder.next("000e").event, Event::PacketBegin);
+    decoder.skipPayload(10);
+    QCOMPARE(decoder.next("000f").event, Event::TooLarge);
 }
 
 QTEST_GUILESS_MAIN(tst_PktLineDecoder)

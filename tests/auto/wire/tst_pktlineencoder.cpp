@@ -83,6 +83,9 @@ private Q_SLOTS:
     void packetByPacket();
     void emptyPieces();
     void clearKeepsLittle();
+    void smallPieceNeedsAnOpenPacket();
+    void smallPieceLeavesThePacketOpen();
+    void smallPiecesOfAnySize();
 };
 
 void tst_PktLineEncoder::wholeMessages_data()
@@ -203,6 +206,81 @@ void tst_PktLineEncoder::clearKeepsLittle()
     encoder.append("c");
     encoder.finish();
     QCOMPARE(encoder.close().toByteArray(), QByteArray("0005c0000"));
+}
+
+void tst_PktLineEncoder::smallPieceNeedsAnOpenPacket()
+{
+    PktLineEncoder encoder;
+    QVERIFY(!encoder.appendSmall("a")); // no memory either
+    QVERIFY(!encoder.appendSmall({}));
+    QVERIFY(encoder.isEmpty());
+    encoder.append("head");
+    encoder.append(messageOfSize(1000));
+    encoder.close();
+    const qsizetype size = encoder.size();
+    QVERIFY(!encoder.appendSmall("a"));
+    QCOMPARE(encoder.size(), size);
+    // There is memory, but nothing in it.
+    encoder.clear(1'000'000);
+    QVERIFY(!encoder.appendSmall("a"));
+    QVERIFY(encoder.isEmpty());
+    encoder.append("b");
+    QVERIFY(encoder.appendSmall("c"));
+    encoder.finish();
+    QCOMPARE(encoder.close().toByteArray(), QByteArray("0006bc0000"));
+}
+
+void tst_PktLineEncoder::smallPieceLeavesThePacketOpen()
+{
+    const QByteArray message = messageOfSize(MaxPayload);
+    for (const qsizetype first : {MaxPayload - 3, MaxPayload - 2, MaxPayload - 1, MaxPayload}) {
+        PktLineEncoder encoder;
+        // More memory than it needs, from before.
+        encoder.append(message);
+        encoder.append(message);
+        encoder.clear(1'000'000);
+        encoder.append(QByteArrayView(message).first(first));
+        QVERIFY(!encoder.appendSmall(message));
+        QByteArray expected = message.first(first);
+        for (const QByteArray &piece : {QByteArray("xx"), QByteArray("y")}) {
+            const bool leavesRoom = expected.size() + piece.size() < MaxPayload;
+            QCOMPARE(encoder.appendSmall(piece), leavesRoom);
+            if (leavesRoom)
+                expected += piece;
+        }
+        QCOMPARE(encoder.packetFull(), first == MaxPayload);
+        // What comes next fills the packet and begins another.
+        const QByteArray next = "the next";
+        const qsizetype taken = encoder.append(next);
+        if (taken < next.size())
+            encoder.append(QByteArrayView(next).sliced(taken));
+        encoder.finish();
+        QVERIFY(encoder.close() == expectedFraming(expected + next));
+    }
+}
+
+// Only one thing may tell the small pieces from others: the time they take.
+void tst_PktLineEncoder::smallPiecesOfAnySize()
+{
+    for (const int pieceSize : {1, 2, 3, 7, 100, 4095, 4096, 4097, 65'515}) {
+        const QByteArray message = messageOfSize(std::max(200'000, 4 * pieceSize));
+        PktLineEncoder encoder;
+        int small = 0;
+        for (QByteArrayView rest = message; !rest.isEmpty();) {
+            QByteArrayView piece = rest.first(std::min<qsizetype>(pieceSize, rest.size()));
+            rest = rest.sliced(piece.size());
+            if (encoder.appendSmall(piece)) {
+                ++small;
+                continue;
+            }
+            while (!piece.isEmpty())
+                piece = piece.sliced(encoder.append(piece));
+        }
+        encoder.finish();
+        QVERIFY(encoder.close() == expectedFraming(message));
+        if (pieceSize < 1000)
+            QVERIFY2(small > message.size() / pieceSize * 9 / 10, "hardly any was taken");
+    }
 }
 
 QTEST_GUILESS_MAIN(tst_PktLineEncoder)

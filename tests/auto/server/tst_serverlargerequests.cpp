@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "servertest.h"
+
+#include <QtCore/qcryptographichash.h>
+#include <QtCore/qdeadlinetimer.h>
+
+#include <atomic>
+#include <thread>
+#include <vector>
+
+using namespace IpcCore;
+
+namespace {
+
+QByteArray pattern(qsizetype size)
+{
+    QByteArray bytes(size, Qt::Uninitialized);
+    for (qsizetype i = 0; i < size; ++i)
+        bytes[i] = static_cast<char>(size + i * 7 + i / 251);
+    return bytes;
+}
+
+QByteArray framed(const QByteArray &message, qsizetype packetSize)
+{
+    QByteArray bytes;
+    for (qsizetype done = 0; done < message.size(); done += packetSize) {
+        const QByteArray payload = message.mid(done, packetSize);
+        bytes += QByteArray::number(payload.size() + 4, 16).rightJustified(4, '0') + payload;
+    }
+    return bytes + "0000";
+}
+
+QByteArray digest(QByteArrayView message)
+{
+    const QByteArray bytes = QByteArray::fromRawData(message.data(), message.size());
+    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha1).toHex();
+}
+
+} // namespace
+
+// Requests of every size arrive as they were sent, however they come.
+class tst_ServerLargeRequests : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void splitAtAwkwardPlaces_data();
+    void splitAtAwkwardPlaces();
+    void pipelined_data();
+    void pipelined();
+
+    void manyClientsAtOnce_data() { ServerTest::addEngines(); }
+
+    void manyClientsAtOnce();
+
+private:
+    static HandlerResult answerDigest(const Request &request, Reply &reply)
+    {
+        return reply.write(digest(request.message())) ? HandlerResult::Done : HandlerResult::Failed;
+    }
+
+    static QByteArray answerTo(const QByteArray &message) { return framed(digest(message), 100); }
+};
+
+void tst_ServerLargeRequests::splitAtAwkwardPlaces_data()
+{
+    QTest::addColumn<int>("engine");
+    QTest::addColumn<int>("size");
+    for (const EngineKind kind : ServerTest::engines()) {
+        for (const int size : {1, 4095, 4097, 65'515, 65'516, 65'517, 65'516 + 4096, 200'000,
+                               1024 * 1024 + 1, 5 * 1024 * 1024})
+            QTest::addRow("%s, %d bytes", nameOf(kind), size) << static_cast<int>(kind) << size;
+    }
+}
+
+// The second part is sent when the server has read the first.
+void tst_ServerLargeRequests::splitAtAwkwardPlaces()
+{
+    QFETCH(const int, size);
+    const ServerTest test;
+    const auto server = test.serve(answerDigest, ServerTest::options());
+    QVERIFY(server);
+    const QByteArray message = pattern(size);
+    const QByteArray stream = framed(message, 65'516);
+    const qsizetype line = 65'520;
+    const QByteArray expected = answerTo(message);
+    RawPeer peer = test.connectPeer();
+    quint64 before = 0;
+    for (const qsizetype cut :
+         {qsizetype(1), qsizetype(4), qsizetype(5), qsizetype(20'000), line - 1, line, line + 1,
+          line + 4, line + 5, line + 508, line + 512, line + 513, 2 * line - 1, 2 * line + 1,
+          stream.size() - 5, stream.size() - 4, stream.size() - 1, stream.size()}) {
+        if (cut <= 0 || cut > stream.size())
+            continue;
+        QVERIFY(peer.send(stream.first(cut)));
+        const quint64 now = before + static_cast<quint64>(cut);
+        // Not QTRY_VERIFY(), which looks twenty times a second only.
+        const QDeadlineTimer deadline(ServerTest::Patience);
+        while (server->stats().bytesIn < now && !deadline.hasExpired())
+            std::this_thread::yield();
+        QCOMPARE(server->stats().bytesIn, now);
+        QVERIFY(peer.send(stream.sliced(cut)));
+        QCOMPARE(peer.receiveMessage(), expected);
+        before += static_cast<quint64>(stream.size());
+        QCOMPARE(server->stats().bytesIn, before);
+    }
+}
+
+void tst_ServerLargeRequests::pipelined_data()
+{
+    QTest::addColumn<int>("engine");
+    QTest::addColumn<int>("packetSize");
+    QTest::addColumn<int>("pieceSize");
+    for (const EngineKind kind : ServerTest::engines()) {
+        for (const int packetSize : {65'516, 65'000, 5000}) {
+            for (const int pieceSize : {10'000'000, 65'520, 65'519, 65'536, 66'032, 9999})
+                QTest::addRow("%s, packets of %d, pieces of %d", nameOf(kind), packetSize,
+                              pieceSize)
+                    << static_cast<int>(kind) << packetSize << pieceSize;
+        }
+    }
+}
+
+// Small requests come in the same read as the end of a large one.
+void tst_ServerLargeRequests::pipelined()
+{
+    QFETCH(const int, packetSize);
+    QFETCH(const int, pieceSize);
+    const ServerTest test;
+    const auto server = test.serve(answerDigest, ServerTest::options());
+    QVERIFY(server);
+    QByteArray stream;
+    QByteArray expected;
+    for (const int size : {70'000, 1, 65'516, 400, 504, 505, 300'000, 20, 0, 20, 2'000'000, 5,
+                           65'516, 490, 100'000}) {
+        stream += framed(pattern(size), packetSize);
+        expected += answerTo(pattern(size));
+    }
+    RawPeer peer = test.connectPeer();
+    for (qsizetype done = 0; done < stream.size(); done += pieceSize)
+        QVERIFY(peer.send(stream.mid(done, pieceSize)));
+    QVERIFY(peer.receive(expected.size()) == expected);
+    QCOMPARE(server->stats().bytesIn, static_cast<quint64>(stream.size()));
+    peer.shutdownWriting();
+    QVERIFY(peer.waitForClosed());
+}
+
+// They are put together side by side, and the budget is enough for some of them only.
+void tst_ServerLargeRequests::manyClientsAtOnce()
+{
+    const ServerTest test;
+    ServerOptions options = ServerTest::options();
+    options.maxRequestBytes = 3'000'000;
+    options.requestBudget = 6'000'000;
+    const auto server = test.serve(answerDigest, options);
+    QVERIFY(server);
+    constexpr int Clients = 8;
+    std::vector<RawPeer> peers;
+    std::vector<QByteArray> messages;
+    std::vector<std::thread> senders;
+    peers.reserve(Clients);
+    for (int i = 0; i < Clients; ++i) {
+        peers.push_back(test.connectPeer());
+        messages.push_back(pattern(2'000'000 + 1000 * i));
+    }
+    std::atomic<int> right = 0;
+    for (std::size_t i = 0; i < Clients; ++i)
+        senders.emplace_back([&, i] {
+            for (int k = 0; k < 5; ++k)
+                right += peers[i].send(framed(messages[i], 65'516))
+                                 && peers[i].receiveMessage() == answerTo(messages[i])
+                             ? 1
+                             : 0;
+        });
+    for (std::thread &sender : senders)
+        sender.join();
+    QCOMPARE(right.load(), Clients * 5);
+}
+
+QTEST_GUILESS_MAIN(tst_ServerLargeRequests)
+#include "tst_serverlargerequests.moc"
