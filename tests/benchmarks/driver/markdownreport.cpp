@@ -14,6 +14,8 @@ namespace {
 
 using Align = Table::Align;
 
+const QString PlacementKey = QStringLiteral("placement");
+
 QString orDash(const std::optional<double> &value)
 {
     return value ? numberText(*value) : QStringLiteral("–");
@@ -110,8 +112,11 @@ QString machineTable(const QJsonObject &machine)
     Table table;
     table.addColumn(QStringLiteral("machine"), Align::Left);
     table.addColumn(QString(), Align::Left);
-    for (auto i = machine.begin(); i != machine.end(); ++i)
+    for (auto i = machine.begin(); i != machine.end(); ++i) {
+        if (i.key() == PlacementKey)
+            continue; // below the table, as a sentence
         table.addRow({QString(i.key()).replace(u'_', u' '), i.value().toVariant().toString()});
+    }
     return table.toMarkdown();
 }
 
@@ -137,11 +142,14 @@ QString targetTable(const QList<RowResult> &results)
 
 QString markdownReport(const QJsonObject &machine, const QList<RowResult> &results)
 {
-    QString text = QStringLiteral("# Benchmark report\n\n") + machineTable(machine)
-                   + QStringLiteral("\n## Targets\n\n") + targetTable(results)
-                   + QStringLiteral("\nEach ratio is the median of the ratios within one round: "
-                                    "what is compared runs in turns.\nAll other figures are "
-                                    "medians over the rounds.\n\n![Overview](chart.svg)\n");
+    QString text =
+        QStringLiteral("# Benchmark report\n\n") + machineTable(machine)
+        + QStringLiteral("\n## Targets\n\n") + targetTable(results)
+        + QStringLiteral("\nEach ratio is the median of the ratios within one round: "
+                         "what is compared runs in turns.\nAll other figures are "
+                         "medians over the rounds.\n\n")
+        + machine.value(PlacementKey).toString()
+        + QStringLiteral("\n\n![Overview](chart.svg)\n");
     QStringList workloads;
     for (const RowResult &result : results)
         workloads += result.row.workload;
