@@ -49,6 +49,7 @@ private Q_SLOTS:
     void targetTables();
     void verdicts();
     void selection();
+    void quickHandlersOfQtEngine();
     void numbers();
     void tableEscapes();
     void chartEscapes();
@@ -142,6 +143,30 @@ void tst_BenchReport::selection()
     QCOMPARE(some[0].size(), 2);
     QCOMPARE(some[0][0].client, QStringLiteral("own"));
     QVERIFY(withoutMissingPeers(some, Programs(QStringLiteral("/none"))).isEmpty());
+}
+
+// As its peers run theirs, but for handlers that take long or write much.
+void tst_BenchReport::quickHandlersOfQtEngine()
+{
+    const QStringList withPool = QStringLiteral("slow-handler bulk-reply bulk-request one-write "
+                                                "chunked")
+                                     .split(QLatin1Char(' '));
+    const QString option = QStringLiteral("--quick-handlers");
+    const Programs programs(QStringLiteral("/none"));
+    const QList<Group> groups = catalogue(Pace::full());
+    for (const Group &group : groups) {
+        for (const Row &row : group) {
+            const bool expected =
+                row.server == QLatin1String("ipccore-qt") && !withPool.contains(row.workload);
+            QVERIFY2(programs.server(row, {}).arguments.contains(option) == expected,
+                     qPrintable(row.workload + row.server));
+        }
+    }
+    Row row;
+    row.server = QStringLiteral("ipccore-qt-pool");
+    const Command pool = programs.server(row, {});
+    QVERIFY(pool.program.endsWith(QLatin1String("/bench_server_ipccore")));
+    QCOMPARE(pool.arguments.value(3), QStringLiteral("qt"));
 }
 
 void tst_BenchReport::numbers()

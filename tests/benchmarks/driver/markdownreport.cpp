@@ -149,7 +149,11 @@ QString markdownReport(const QJsonObject &machine, const QList<RowResult> &resul
                          "what is compared runs in turns.\nAll other figures are "
                          "medians over the rounds.\n\n")
         + machine.value(PlacementKey).toString()
-        + QStringLiteral("\n\n![Overview](chart.svg)\n");
+        + QStringLiteral("\n\nWhere handlers take microseconds, ipccore-qt runs them on "
+                         "the thread that reads, as Qt Remote Objects runs its slots;\n"
+                         "ipccore-qt-pool is the same engine with its pool of threads, "
+                         "and so is ipccore-qt in\nslow-handler, bulk-reply, "
+                         "bulk-request, one-write and chunked.\n\n![Overview](chart.svg)\n");
     QStringList workloads;
     for (const RowResult &result : results)
         workloads += result.row.workload;

@@ -15,6 +15,8 @@ Command Programs::server(const Row &row, const QString &endpoint) const
     if (row.server.startsWith(QLatin1String("ipccore-"))) {
         name = QStringLiteral("ipccore");
         arguments += {QStringLiteral("--engine"), row.server.section(QLatin1Char('-'), 1, 1)};
+        if (row.quickHandlers)
+            arguments += QStringLiteral("--quick-handlers");
         if (row.busyPollUs > 0)
             arguments += {QStringLiteral("--busy-poll"), QString::number(row.busyPollUs)};
     }

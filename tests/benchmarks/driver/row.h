@@ -18,6 +18,7 @@ struct Row
     QString load;                ///< The load generator's word for the workload.
     qint64 requests = 0;         ///< Of each connection; 0: as many as fit into the time.
     int busyPollUs = 0;          ///< On the client's side.
+    bool quickHandlers = false;  ///< Handlers run on the thread that reads; ipccore-qt only.
     bool countsSyscalls = false; ///< Whether a run of its own counts the server's system calls.
 };
 
