@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "driver/barchart.h"
 #include "driver/catalogue.h"
+#include "driver/costtable.h"
 #include "driver/jsonreport.h"
 #include "driver/markdownreport.h"
 #include "driver/numbertext.h"
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void verdicts();
     void selection();
     void quickHandlersOfQtEngine();
+    void costs();
     void numbers();
     void tableEscapes();
     void chartEscapes();
@@ -66,7 +68,8 @@ void tst_BenchReport::jsonKeys()
     QStringList expected =
         QStringLiteral("workload server client connections size_bytes idle_connections "
                        "rounds p50_us p99_us p999_us requests_per_s cpu_us_per_request "
-                       "syscalls_per_request rss_bytes_per_connection mib_per_s")
+                       "syscalls_per_request context_switches_per_request "
+                       "allocations_per_request rss_bytes_per_connection mib_per_s")
             .split(QLatin1Char(' '));
     expected.sort();
     QCOMPARE(row.keys(), expected);
@@ -167,6 +170,21 @@ void tst_BenchReport::quickHandlersOfQtEngine()
     const Command pool = programs.server(row, {});
     QVERIFY(pool.program.endsWith(QLatin1String("/bench_server_ipccore")));
     QCOMPARE(pool.arguments.value(3), QStringLiteral("qt"));
+}
+
+void tst_BenchReport::costs()
+{
+    RowResult counted = echoOf("ipccore-qt", {20});
+    counted.once = {{QStringLiteral("syscalls_per_request"), 4},
+                    {QStringLiteral("allocations_per_request"), 0}};
+    counted.countedWith = QStringLiteral("strace");
+    QVERIFY(costSection({echoOf("qtro", {20})}).isEmpty());
+    const QString text = costSection({echoOf("qtro", {20}), counted});
+    QCOMPARE(lineWith(text, QStringLiteral("ipccore-qt")),
+             QStringLiteral("| ipccore-qt | echo | 1 | 4.00 | – | 0.00 |"));
+    QVERIFY(text.contains(QLatin1String("with strace")));
+    QVERIFY(!text.contains(QLatin1String("with perf")));
+    QVERIFY(!text.contains(QLatin1String("qtro")));
 }
 
 void tst_BenchReport::numbers()

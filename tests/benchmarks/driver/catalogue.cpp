@@ -66,7 +66,7 @@ Group rows(const QStringList &servers, const Row &like)
         row.server = server;
         row.client = usualClient(server);
         row.quickHandlers = like.quickHandlers && server == qt();
-        row.countsSyscalls = like.countsSyscalls && !isPeer(server);
+        row.countsCost = like.countsCost && !isPeer(server);
         group += row;
     }
     return group;
@@ -93,7 +93,7 @@ QList<Group> echo()
 {
     Row one = quick("echo", 1);
     Row eight = quick("echo", 8);
-    one.countsSyscalls = eight.countsSyscalls = true;
+    one.countsCost = eight.countsCost = true;
     Group single = rows(everybodyAndPool(), one);
     Row busy = named("echo", 1);
     busy.server = QStringLiteral("ipccore-epoll-busypoll");
@@ -106,7 +106,7 @@ QList<Group> echo()
 QList<Group> connectPerRequest()
 {
     Row eight = quick("connect-per-request", 8);
-    eight.countsSyscalls = true;
+    eight.countsCost = true;
     return {rows(everybodyAndPool(), eight),
             rows(QStringList(floors()) + ours(), quick("connect-per-request", 32))};
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "driver/markdownreport.h"
 
+#include "driver/costtable.h"
 #include "driver/numbertext.h"
 #include "driver/table.h"
 #include "driver/targets.h"
@@ -36,18 +37,19 @@ QString title(const QString &figure)
         {QStringLiteral("p999_us"), QStringLiteral("p99.9 µs")},
         {QStringLiteral("requests_per_s"), QStringLiteral("requests/s")},
         {QStringLiteral("cpu_us_per_request"), QStringLiteral("CPU µs/request")},
-        {QStringLiteral("syscalls_per_request"), QStringLiteral("syscalls/request")},
         {QStringLiteral("rss_bytes_per_connection"), QStringLiteral("RSS B/connection")},
         {QStringLiteral("mib_per_s"), QStringLiteral("MiB/s")},
     };
     return titles.value(figure, figure);
 }
 
-// Columns in which nothing was measured are left out.
+// Columns in which nothing was measured are left out, and so are those of costSection().
 QStringList figuresIn(const QList<RowResult> &results)
 {
     QStringList found;
     for (const QString &figure : figureNames()) {
+        if (costNames().contains(figure))
+            continue;
         if (std::any_of(results.begin(), results.end(),
                         [&](const RowResult &result) { return result.median(figure); }))
             found += figure;
@@ -154,6 +156,7 @@ QString markdownReport(const QJsonObject &machine, const QList<RowResult> &resul
                          "ipccore-qt-pool is the same engine with its pool of threads, "
                          "and so is ipccore-qt in\nslow-handler, bulk-reply, "
                          "bulk-request, one-write and chunked.\n\n![Overview](chart.svg)\n");
+    text += costSection(results);
     QStringList workloads;
     for (const RowResult &result : results)
         workloads += result.row.workload;
