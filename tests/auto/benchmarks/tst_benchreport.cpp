@@ -8,8 +8,13 @@
 #include "driver/numbertext.h"
 #include "driver/table.h"
 #include "driver/targets.h"
+#include "driver/targettable.h"
 
+#include <QtCore/qfile.h>
 #include <QtCore/qjsonarray.h>
+#include <QtCore/qjsondocument.h>
+#include <QtCore/qregularexpression.h>
+#include <QtCore/qtemporarydir.h>
 #include <QtCore/qxmlstream.h>
 #include <QtTest/qtest.h>
 
@@ -48,6 +53,8 @@ private Q_SLOTS:
     void jsonOfAFailure();
     void targetsAreInTheCatalogue();
     void targetTables();
+    void remarksAreOnTargets();
+    void remarks();
     void verdicts();
     void selection();
     void quickHandlersOfQtEngine();
@@ -113,7 +120,11 @@ void tst_BenchReport::targetTables()
 {
     const QString text =
         targetTable({echoOf("ipccore-epoll", {10, 30, 12}), echoOf("floor-blocking", {10, 15, 10}),
-                     echoOf("ipccore-qt", {20, 20, 20}), echoOf("qtro", {40, 10, 40})});
+                     echoOf("ipccore-qt", {20, 20, 20}), echoOf("qtro", {40, 10, 40})},
+                    {{QStringLiteral("a"), QStringLiteral("Because.")},
+                     {QStringLiteral("qt-echo1"), QStringLiteral("Reached.")},
+                     {QStringLiteral("busy"), QStringLiteral("Not measured.")}});
+    QVERIFY(text.endsWith(QLatin1String("\nWhy some are not reached:\n\n- **a**: Because.\n")));
     QCOMPARE(lineWith(text, QStringLiteral("ipccore-epoll / floor-blocking")),
              QStringLiteral("| 1.200 | ≤ 1.10 | not reached | 1.000 … 2.000 | a | p50 of echo, "
                             "1 connection: ipccore-epoll / floor-blocking |"));
@@ -121,6 +132,38 @@ void tst_BenchReport::targetTables()
                 .startsWith(QStringLiteral("| 0.500 | ≤ 1.00 | reached | 0.500 … 2.000 |")));
     QVERIFY(lineWith(text, QStringLiteral("both sides polling"))
                 .startsWith(QStringLiteral("| – | ≤ 0.25 | not measured | |")));
+}
+
+// Each target has its place in the file, and nothing else has.
+void tst_BenchReport::remarksAreOnTargets()
+{
+    QFile file(QStringLiteral(BENCH_REMARKS));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QStringList ids;
+    for (const Target &target : targets())
+        ids += target.id;
+    ids.sort();
+    QCOMPARE(QJsonDocument::fromJson(file.readAll()).object().keys(), ids);
+    QVERIFY(readRemarks(file.fileName()));
+}
+
+void tst_BenchReport::remarks()
+{
+    QTemporaryDir folder;
+    const auto read = [&folder](const QByteArray &text) {
+        QFile file(folder.filePath(QStringLiteral("remarks.json")));
+        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.flush()
+                   ? readRemarks(file.fileName())
+                   : std::nullopt;
+    };
+    QCOMPARE(read(R"({"a": " two\nlines ", "b1": ""})"),
+             (Remarks{{QStringLiteral("a"), QStringLiteral("two lines")}}));
+    QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(QStringLiteral("a is not a text")));
+    QVERIFY(!read(R"({"a": 1})"));
+    QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(QStringLiteral("remarks.json")));
+    QVERIFY(!read("[]"));
+    QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(QStringLiteral("remarks.json")));
+    QVERIFY(!readRemarks(folder.filePath(QStringLiteral("none/remarks.json"))));
 }
 
 void tst_BenchReport::verdicts()

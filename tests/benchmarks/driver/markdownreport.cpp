@@ -5,7 +5,7 @@
 #include "driver/costtable.h"
 #include "driver/numbertext.h"
 #include "driver/table.h"
-#include "driver/targets.h"
+#include "driver/targettable.h"
 
 #include <algorithm>
 
@@ -20,13 +20,6 @@ const QString PlacementKey = QStringLiteral("placement");
 QString orDash(const std::optional<double> &value)
 {
     return value ? numberText(*value) : QStringLiteral("–");
-}
-
-QString range(const QList<double> &values)
-{
-    const auto [least, most] = std::minmax_element(values.begin(), values.end());
-    return values.isEmpty() ? QString()
-                            : QString(ratioText(*least) + QStringLiteral(" … ") + ratioText(*most));
 }
 
 QString title(const QString &figure)
@@ -124,29 +117,12 @@ QString machineTable(const QJsonObject &machine)
 
 } // namespace
 
-QString targetTable(const QList<RowResult> &results)
-{
-    Table table;
-    table.addColumn(QStringLiteral("ratio"), Align::Right);
-    table.addColumn(QStringLiteral("bound"), Align::Left);
-    table.addColumn(QStringLiteral("verdict"), Align::Left);
-    table.addColumn(QStringLiteral("in the rounds"), Align::Left);
-    table.addColumn(QStringLiteral("group"), Align::Left);
-    table.addColumn(QStringLiteral("of what"), Align::Left);
-    for (const Target &target : targets()) {
-        const QList<double> values = target.values(results);
-        const std::optional<double> median = medianOf(values);
-        table.addRow({median ? ratioText(*median) : QStringLiteral("–"), target.boundText(),
-                      target.verdict(median), range(values), target.letter, target.what});
-    }
-    return table.toMarkdown();
-}
-
-QString markdownReport(const QJsonObject &machine, const QList<RowResult> &results)
+QString markdownReport(const QJsonObject &machine, const QList<RowResult> &results,
+                       const Remarks &remarks)
 {
     QString text =
         QStringLiteral("# Benchmark report\n\n") + machineTable(machine)
-        + QStringLiteral("\n## Targets\n\n") + targetTable(results)
+        + QStringLiteral("\n## Targets\n\n") + targetTable(results, remarks)
         + QStringLiteral("\nEach ratio is the median of the ratios within one round: "
                          "what is compared runs in turns.\nAll other figures are "
                          "medians over the rounds.\n\n")
