@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
 #include "driver/loadfigures.h"
+#include "driver/perfcount.h"
 #include "driver/rowresult.h"
-#include "driver/syscallcount.h"
+#include "driver/syscalltrace.h"
 
 #include <QtTest/qtest.h>
 
@@ -35,6 +36,8 @@ private Q_SLOTS:
     void loadLineOfFewRequests();
     void straceSummary();
     void noStraceSummary();
+    void perfFile();
+    void perfMayNotLook();
 };
 
 void tst_BenchFigures::medians()
@@ -96,7 +99,7 @@ void tst_BenchFigures::loadLineOfFewRequests()
 
 void tst_BenchFigures::straceSummary()
 {
-    QCOMPARE(callsInSummary(R"(% time     seconds  usecs/call     calls    errors syscall
+    QCOMPARE(Strace::callsInSummary(R"(% time     seconds  usecs/call     calls    errors syscall
 ------ ----------- ----------- --------- --------- ----------------
  52.35    0.010356           5      2001           sendmsg
  46.55    0.009209           4      2018        15 recvfrom
@@ -106,7 +109,7 @@ void tst_BenchFigures::straceSummary()
 )"),
              4020);
     // Older versions have no usecs/call in the last line.
-    QCOMPARE(callsInSummary(R"(% time     seconds  usecs/call     calls    errors syscall
+    QCOMPARE(Strace::callsInSummary(R"(% time     seconds  usecs/call     calls    errors syscall
 ------ ----------- ----------- --------- --------- ----------------
 100.00    0.010356           5        12         3 futex
 ------ ----------- ----------- --------- --------- ----------------
@@ -117,8 +120,28 @@ void tst_BenchFigures::straceSummary()
 
 void tst_BenchFigures::noStraceSummary()
 {
-    QVERIFY(!callsInSummary(""));
-    QVERIFY(!callsInSummary("strace: attach: ptrace(PTRACE_SEIZE, 1): Operation not permitted\n"));
+    QVERIFY(!Strace::callsInSummary(""));
+    QVERIFY(!Strace::callsInSummary(
+        "strace: attach: ptrace(PTRACE_SEIZE, 1): Operation not permitted\n"));
+}
+
+void tst_BenchFigures::perfFile()
+{
+    const auto counts = countsOfPerf("# started on Mon Jan  5 10:00:00 2026\n\n"
+                                     "4020,,raw_syscalls:sys_enter,20519385,100.00,,\n"
+                                     "17,,context-switches,20519385,100.00,,\n");
+    QCOMPARE(counts.size(), 2);
+    QCOMPARE(counts.value(PerfSyscalls), 4020);
+    QCOMPARE(counts.value(PerfSwitches), 17);
+}
+
+void tst_BenchFigures::perfMayNotLook()
+{
+    const auto counts = countsOfPerf("<not supported>,,raw_syscalls:sys_enter,0,100.00,,\n"
+                                     "0,,context-switches:u,20519385,100.00,,\n");
+    QVERIFY(!counts.contains(PerfSyscalls));
+    QVERIFY(!counts.contains(PerfSwitches));
+    QVERIFY(countsOfPerf("").isEmpty());
 }
 
 QTEST_GUILESS_MAIN(tst_BenchFigures)

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void hangs();
     void neverReady();
     void takesItsChildrenAlong();
+    void runsOnItsCpu();
+    void placement();
 
 private:
     static Command shell(const char *script)
@@ -93,6 +95,32 @@ void tst_BenchProcess::takesItsChildrenAlong()
         QCOMPARE(::kill(child, 0), 0);
     }
     QTRY_VERIFY(!QFile::exists(QStringLiteral("/proc/%1/exe").arg(child)));
+}
+
+void tst_BenchProcess::runsOnItsCpu()
+{
+    const QList<int> cpus = usableCpus();
+    QVERIFY(!cpus.isEmpty());
+    Command command = shell("grep Cpus_allowed_list /proc/self/status");
+    command.cpu = cpus.last();
+    ChildProcess process(command, m_folder.path());
+    QCOMPARE(process.start(), Failed());
+    QCOMPARE(process.finish(m_long), Failed());
+    QCOMPARE(process.output().simplified(),
+             "Cpus_allowed_list: " + QByteArray::number(cpus.last()));
+}
+
+void tst_BenchProcess::placement()
+{
+    const Programs programs(QStringLiteral("/none"), {3, 5, 6});
+    Row row;
+    row.server = QStringLiteral("ipccore-epoll");
+    QCOMPARE(programs.load(row, {}, {}).cpu, std::optional<int>(3));
+    QCOMPARE(programs.server(row, {}).cpu, std::optional<int>(5));
+    QVERIFY(!Placement::of(row, {3}).client);
+    row.connections = 8;
+    QVERIFY(!programs.load(row, {}, {}).cpu);
+    QVERIFY(!programs.server(row, {}).cpu);
 }
 
 QTEST_GUILESS_MAIN(tst_BenchProcess)

@@ -2,13 +2,19 @@
 // SPDX-License-Identifier: MIT
 #include "driver/barchart.h"
 #include "driver/catalogue.h"
+#include "driver/costtable.h"
 #include "driver/jsonreport.h"
 #include "driver/markdownreport.h"
 #include "driver/numbertext.h"
 #include "driver/table.h"
 #include "driver/targets.h"
+#include "driver/targettable.h"
 
+#include <QtCore/qfile.h>
 #include <QtCore/qjsonarray.h>
+#include <QtCore/qjsondocument.h>
+#include <QtCore/qregularexpression.h>
+#include <QtCore/qtemporarydir.h>
 #include <QtCore/qxmlstream.h>
 #include <QtTest/qtest.h>
 
@@ -47,8 +53,12 @@ private Q_SLOTS:
     void jsonOfAFailure();
     void targetsAreInTheCatalogue();
     void targetTables();
+    void remarksAreOnTargets();
+    void remarks();
     void verdicts();
     void selection();
+    void quickHandlersOfQtEngine();
+    void costs();
     void numbers();
     void tableEscapes();
     void chartEscapes();
@@ -65,7 +75,8 @@ void tst_BenchReport::jsonKeys()
     QStringList expected =
         QStringLiteral("workload server client connections size_bytes idle_connections "
                        "rounds p50_us p99_us p999_us requests_per_s cpu_us_per_request "
-                       "syscalls_per_request rss_bytes_per_connection mib_per_s")
+                       "syscalls_per_request context_switches_per_request "
+                       "allocations_per_request rss_bytes_per_connection mib_per_s")
             .split(QLatin1Char(' '));
     expected.sort();
     QCOMPARE(row.keys(), expected);
@@ -109,7 +120,11 @@ void tst_BenchReport::targetTables()
 {
     const QString text =
         targetTable({echoOf("ipccore-epoll", {10, 30, 12}), echoOf("floor-blocking", {10, 15, 10}),
-                     echoOf("ipccore-qt", {20, 20, 20}), echoOf("qtro", {40, 10, 40})});
+                     echoOf("ipccore-qt", {20, 20, 20}), echoOf("qtro", {40, 10, 40})},
+                    {{QStringLiteral("a"), QStringLiteral("Because.")},
+                     {QStringLiteral("qt-echo1"), QStringLiteral("Reached.")},
+                     {QStringLiteral("busy"), QStringLiteral("Not measured.")}});
+    QVERIFY(text.endsWith(QLatin1String("\nWhy some are not reached:\n\n- **a**: Because.\n")));
     QCOMPARE(lineWith(text, QStringLiteral("ipccore-epoll / floor-blocking")),
              QStringLiteral("| 1.200 | ≤ 1.10 | not reached | 1.000 … 2.000 | a | p50 of echo, "
                             "1 connection: ipccore-epoll / floor-blocking |"));
@@ -117,6 +132,38 @@ void tst_BenchReport::targetTables()
                 .startsWith(QStringLiteral("| 0.500 | ≤ 1.00 | reached | 0.500 … 2.000 |")));
     QVERIFY(lineWith(text, QStringLiteral("both sides polling"))
                 .startsWith(QStringLiteral("| – | ≤ 0.25 | not measured | |")));
+}
+
+// Each target has its place in the file, and nothing else has.
+void tst_BenchReport::remarksAreOnTargets()
+{
+    QFile file(QStringLiteral(BENCH_REMARKS));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QStringList ids;
+    for (const Target &target : targets())
+        ids += target.id;
+    ids.sort();
+    QCOMPARE(QJsonDocument::fromJson(file.readAll()).object().keys(), ids);
+    QVERIFY(readRemarks(file.fileName()));
+}
+
+void tst_BenchReport::remarks()
+{
+    QTemporaryDir folder;
+    const auto read = [&folder](const QByteArray &text) {
+        QFile file(folder.filePath(QStringLiteral("remarks.json")));
+        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.flush()
+                   ? readRemarks(file.fileName())
+                   : std::nullopt;
+    };
+    QCOMPARE(read(R"({"a": " two\nlines ", "b1": ""})"),
+             (Remarks{{QStringLiteral("a"), QStringLiteral("two lines")}}));
+    QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(QStringLiteral("a is not a text")));
+    QVERIFY(!read(R"({"a": 1})"));
+    QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(QStringLiteral("remarks.json")));
+    QVERIFY(!read("[]"));
+    QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(QStringLiteral("remarks.json")));
+    QVERIFY(!readRemarks(folder.filePath(QStringLiteral("none/remarks.json"))));
 }
 
 void tst_BenchReport::verdicts()
@@ -142,6 +189,45 @@ void tst_BenchReport::selection()
     QCOMPARE(some[0].size(), 2);
     QCOMPARE(some[0][0].client, QStringLiteral("own"));
     QVERIFY(withoutMissingPeers(some, Programs(QStringLiteral("/none"))).isEmpty());
+}
+
+// As its peers run theirs, but for handlers that take long or write much.
+void tst_BenchReport::quickHandlersOfQtEngine()
+{
+    const QStringList withPool = QStringLiteral("slow-handler bulk-reply bulk-request one-write "
+                                                "chunked")
+                                     .split(QLatin1Char(' '));
+    const QString option = QStringLiteral("--quick-handlers");
+    const Programs programs(QStringLiteral("/none"));
+    const QList<Group> groups = catalogue(Pace::full());
+    for (const Group &group : groups) {
+        for (const Row &row : group) {
+            const bool expected =
+                row.server == QLatin1String("ipccore-qt") && !withPool.contains(row.workload);
+            QVERIFY2(programs.server(row, {}).arguments.contains(option) == expected,
+                     qPrintable(row.workload + row.server));
+        }
+    }
+    Row row;
+    row.server = QStringLiteral("ipccore-qt-pool");
+    const Command pool = programs.server(row, {});
+    QVERIFY(pool.program.endsWith(QLatin1String("/bench_server_ipccore")));
+    QCOMPARE(pool.arguments.value(3), QStringLiteral("qt"));
+}
+
+void tst_BenchReport::costs()
+{
+    RowResult counted = echoOf("ipccore-qt", {20});
+    counted.once = {{QStringLiteral("syscalls_per_request"), 4},
+                    {QStringLiteral("allocations_per_request"), 0}};
+    counted.countedWith = QStringLiteral("strace");
+    QVERIFY(costSection({echoOf("qtro", {20})}).isEmpty());
+    const QString text = costSection({echoOf("qtro", {20}), counted});
+    QCOMPARE(lineWith(text, QStringLiteral("ipccore-qt")),
+             QStringLiteral("| ipccore-qt | echo | 1 | 4.00 | – | 0.00 |"));
+    QVERIFY(text.contains(QLatin1String("with strace")));
+    QVERIFY(!text.contains(QLatin1String("with perf")));
+    QVERIFY(!text.contains(QLatin1String("qtro")));
 }
 
 void tst_BenchReport::numbers()

@@ -18,9 +18,15 @@ const QString &epoll()
     return name;
 }
 
+const QString &qt()
+{
+    static const QString name = QStringLiteral("ipccore-qt");
+    return name;
+}
+
 const QStringList &ours()
 {
-    static const QStringList names{epoll(), QStringLiteral("ipccore-qt")};
+    static const QStringList names{epoll(), qt()};
     return names;
 }
 
@@ -44,6 +50,14 @@ QStringList everybody()
     return QStringList(floors()) + ours() + peers();
 }
 
+// The same, and QtEngine with its pool where ipccore-qt does without.
+QStringList everybodyAndPool()
+{
+    QStringList names = everybody();
+    names.insert(names.indexOf(qt()), QStringLiteral("ipccore-qt-pool"));
+    return names;
+}
+
 Group rows(const QStringList &servers, const Row &like)
 {
     Group group;
@@ -51,7 +65,8 @@ Group rows(const QStringList &servers, const Row &like)
         Row row = like;
         row.server = server;
         row.client = usualClient(server);
-        row.countsSyscalls = like.countsSyscalls && !isPeer(server);
+        row.quickHandlers = like.quickHandlers && server == qt();
+        row.countsCost = like.countsCost && !isPeer(server);
         group += row;
     }
     return group;
@@ -66,26 +81,34 @@ Row named(const char *workload, int connections)
     return row;
 }
 
+// Of handlers that take microseconds and never wait.
+Row quick(const char *workload, int connections)
+{
+    Row row = named(workload, connections);
+    row.quickHandlers = true;
+    return row;
+}
+
 QList<Group> echo()
 {
-    Row one = named("echo", 1);
-    Row eight = named("echo", 8);
-    one.countsSyscalls = eight.countsSyscalls = true;
-    Group single = rows(everybody(), one);
+    Row one = quick("echo", 1);
+    Row eight = quick("echo", 8);
+    one.countsCost = eight.countsCost = true;
+    Group single = rows(everybodyAndPool(), one);
     Row busy = named("echo", 1);
     busy.server = QStringLiteral("ipccore-epoll-busypoll");
     busy.client = QStringLiteral("connection");
     busy.busyPollUs = BusyPollUs;
-    single.insert(floors().size() + ours().size(), busy);
-    return {single, rows(everybody(), eight)};
+    single.insert(floors().size() + 1, busy);
+    return {single, rows(everybodyAndPool(), eight)};
 }
 
 QList<Group> connectPerRequest()
 {
-    Row eight = named("connect-per-request", 8);
-    eight.countsSyscalls = true;
-    return {rows(everybody(), eight),
-            rows(QStringList(floors()) + ours(), named("connect-per-request", 32))};
+    Row eight = quick("connect-per-request", 8);
+    eight.countsCost = true;
+    return {rows(everybodyAndPool(), eight),
+            rows(QStringList(floors()) + ours(), quick("connect-per-request", 32))};
 }
 
 Group idle(const Pace &pace)
@@ -95,9 +118,9 @@ Group idle(const Pace &pace)
     for (const int connections : {1, 8}) {
         for (const QString &server : servers) {
             for (const int count : {0, 1000, 9000}) {
-                if (count > 1000 && server == ours().last() && !pace.thorough)
+                if (count > 1000 && server == qt() && !pace.thorough)
                     continue;
-                Row row = named("idle", connections);
+                Row row = quick("idle", connections);
                 row.load = QStringLiteral("echo");
                 row.idle = count;
                 group += rows({server}, row);

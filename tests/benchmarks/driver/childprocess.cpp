@@ -6,6 +6,7 @@
 #include <QtCore/qfileinfo.h>
 
 #include <csignal>
+#include <sched.h>
 #include <sys/prctl.h>
 #include <unistd.h>
 
@@ -15,6 +16,14 @@ namespace {
 
 constexpr int KillTimeMs = 1000;
 
+void bindTo(int cpu)
+{
+    cpu_set_t set;
+    CPU_ZERO(&set);
+    CPU_SET(cpu, &set);
+    ::sched_setaffinity(0, sizeof(set), &set);
+}
+
 } // namespace
 
 ChildProcess::ChildProcess(const Command &command, const QString &folder)
@@ -23,8 +32,10 @@ ChildProcess::ChildProcess(const Command &command, const QString &folder)
 {
     m_process.setWorkingDirectory(folder);
     m_process.setStandardErrorFile(errorFile());
-    m_process.setChildProcessModifier([] {
+    m_process.setChildProcessModifier([cpu = command.cpu] {
         ::setpgid(0, 0);
+        if (cpu)
+            bindTo(*cpu);
         ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     });
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();

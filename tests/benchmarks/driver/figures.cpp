@@ -15,8 +15,20 @@ const QStringList &figureNames()
         QStringLiteral("requests_per_s"),
         QStringLiteral("cpu_us_per_request"),
         QStringLiteral("syscalls_per_request"),
+        QStringLiteral("context_switches_per_request"),
+        QStringLiteral("allocations_per_request"),
         QStringLiteral("rss_bytes_per_connection"),
         QStringLiteral("mib_per_s"),
+    };
+    return names;
+}
+
+const QStringList &costNames()
+{
+    static const QStringList names{
+        QStringLiteral("syscalls_per_request"),
+        QStringLiteral("context_switches_per_request"),
+        QStringLiteral("allocations_per_request"),
     };
     return names;
 }

@@ -16,6 +16,9 @@ using Figures = QMap<QString, double>;
 /// The names of all figures, in the report's order.
 const QStringList &figureNames();
 
+/// Those of them that requestCost() counts.
+const QStringList &costNames();
+
 /// The middle one, or the mean of the middle two; nothing of nothing.
 std::optional<double> medianOf(QList<double> values);
 

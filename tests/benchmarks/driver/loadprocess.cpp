@@ -20,21 +20,22 @@ Failed LoadProcess::run()
         return runRequests(m_row.requests);
     return run({QStringLiteral("--warm-up"), QString::number(m_pace.warmUpMs),
                 QStringLiteral("--duration"), QString::number(m_pace.durationMs)},
-               m_pace.warmUpMs + m_pace.durationMs);
+               m_pace.warmUpMs + m_pace.durationMs, {});
 }
 
-Failed LoadProcess::runRequests(qint64 requests)
+Failed LoadProcess::runRequests(qint64 requests, const Wrap &wrap)
 {
     return run({QStringLiteral("--warm-up"), QStringLiteral("0"), QStringLiteral("--requests"),
                 QString::number(requests)},
-               0);
+               0, wrap);
 }
 
-Failed LoadProcess::run(const QStringList &timing, int expectedMs)
+Failed LoadProcess::run(const QStringList &timing, int expectedMs, const Wrap &wrap)
 {
     const QStringList options =
         timing + QStringList{QStringLiteral("--server-pid"), QString::number(m_server.pid())};
-    ChildProcess process(m_programs.load(m_row, m_server.endpoint(), options), m_server.folder());
+    const Command command = m_programs.load(m_row, m_server.endpoint(), options);
+    ChildProcess process(wrap ? wrap(command) : command, m_server.folder());
     Failed failed = process.start();
     if (failed.isEmpty())
         failed = process.finish(QDeadlineTimer(expectedMs + m_pace.graceMs));

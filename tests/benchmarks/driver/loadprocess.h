@@ -8,6 +8,8 @@
 #include "driver/programs.h"
 #include "driver/serverprocess.h"
 
+#include <functional>
+
 namespace Bench {
 
 /// One run of a load generator.
@@ -19,14 +21,17 @@ public:
     /// As long as the pace says, or as many requests as the row says.
     Failed run();
 
+    /// Makes another command of the load generator's, such as one that runs it under a tool.
+    using Wrap = std::function<Command(const Command &)>;
+
     /// So many requests of each connection, without a warm-up.
-    Failed runRequests(qint64 requests);
+    Failed runRequests(qint64 requests, const Wrap &wrap = {});
 
     /// Of the last run.
     const Figures &figures() const { return m_figures; }
 
 private:
-    Failed run(const QStringList &timing, int expectedMs);
+    Failed run(const QStringList &timing, int expectedMs, const Wrap &wrap);
 
     const Programs &m_programs;
     const Row &m_row;

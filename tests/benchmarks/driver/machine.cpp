@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "driver/machine.h"
 
+#include "driver/placement.h"
+
 #include <QtCore/qdatetime.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qsysinfo.h>
@@ -81,6 +83,7 @@ QJsonObject describeMachine(const QString &command)
         {QStringLiteral("load_average"),
          contents(QStringLiteral("/proc/loadavg")).section(QLatin1Char(' '), 0, 2)},
         {QStringLiteral("descriptor_limit"), descriptorLimit()},
+        {QStringLiteral("placement"), placementNote(usableCpus())},
     };
 }
 

@@ -39,9 +39,10 @@ bool writeFile(const QDir &folder, const QString &name, const QByteArray &text)
     return false;
 }
 
-bool report(const QDir &folder, const QJsonObject &machine, const QList<RowResult> &results)
+bool report(const QDir &folder, const QJsonObject &machine, const QList<RowResult> &results,
+            const Remarks &remarks)
 {
-    const QByteArray markdown = markdownReport(machine, results).toUtf8();
+    const QByteArray markdown = markdownReport(machine, results, remarks).toUtf8();
     std::puts(markdown.constData());
     return writeFile(folder, QStringLiteral("report.json"),
                      QJsonDocument(jsonReport(machine, results)).toJson())
@@ -66,6 +67,9 @@ int main(int argc, char **argv)
         qCritical("there is no such workload or server, or it is not built");
         return 64;
     }
+    const std::optional<Remarks> remarks = readRemarks(options.remarks);
+    if (!remarks)
+        return 64;
     const QDir folder(options.output);
     if (!folder.mkpath(QStringLiteral("."))) {
         qCritical("cannot make %s", qPrintable(options.output));
@@ -80,5 +84,5 @@ int main(int argc, char **argv)
     const QList<RowResult> results = runner.run(groups);
     if (stop)
         return 130;
-    return report(folder, machine, results) ? 0 : 1;
+    return report(folder, machine, results, *remarks) ? 0 : 1;
 }

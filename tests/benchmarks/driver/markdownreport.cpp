@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "driver/markdownreport.h"
 
+#include "driver/costtable.h"
 #include "driver/numbertext.h"
 #include "driver/table.h"
-#include "driver/targets.h"
+#include "driver/targettable.h"
 
 #include <algorithm>
 
@@ -14,16 +15,11 @@ namespace {
 
 using Align = Table::Align;
 
+const QString PlacementKey = QStringLiteral("placement");
+
 QString orDash(const std::optional<double> &value)
 {
     return value ? numberText(*value) : QStringLiteral("–");
-}
-
-QString range(const QList<double> &values)
-{
-    const auto [least, most] = std::minmax_element(values.begin(), values.end());
-    return values.isEmpty() ? QString()
-                            : QString(ratioText(*least) + QStringLiteral(" … ") + ratioText(*most));
 }
 
 QString title(const QString &figure)
@@ -34,18 +30,19 @@ QString title(const QString &figure)
         {QStringLiteral("p999_us"), QStringLiteral("p99.9 µs")},
         {QStringLiteral("requests_per_s"), QStringLiteral("requests/s")},
         {QStringLiteral("cpu_us_per_request"), QStringLiteral("CPU µs/request")},
-        {QStringLiteral("syscalls_per_request"), QStringLiteral("syscalls/request")},
         {QStringLiteral("rss_bytes_per_connection"), QStringLiteral("RSS B/connection")},
         {QStringLiteral("mib_per_s"), QStringLiteral("MiB/s")},
     };
     return titles.value(figure, figure);
 }
 
-// Columns in which nothing was measured are left out.
+// Columns in which nothing was measured are left out, and so are those of costSection().
 QStringList figuresIn(const QList<RowResult> &results)
 {
     QStringList found;
     for (const QString &figure : figureNames()) {
+        if (costNames().contains(figure))
+            continue;
         if (std::any_of(results.begin(), results.end(),
                         [&](const RowResult &result) { return result.median(figure); }))
             found += figure;
@@ -110,38 +107,32 @@ QString machineTable(const QJsonObject &machine)
     Table table;
     table.addColumn(QStringLiteral("machine"), Align::Left);
     table.addColumn(QString(), Align::Left);
-    for (auto i = machine.begin(); i != machine.end(); ++i)
+    for (auto i = machine.begin(); i != machine.end(); ++i) {
+        if (i.key() == PlacementKey)
+            continue; // below the table, as a sentence
         table.addRow({QString(i.key()).replace(u'_', u' '), i.value().toVariant().toString()});
+    }
     return table.toMarkdown();
 }
 
 } // namespace
 
-QString targetTable(const QList<RowResult> &results)
+QString markdownReport(const QJsonObject &machine, const QList<RowResult> &results,
+                       const Remarks &remarks)
 {
-    Table table;
-    table.addColumn(QStringLiteral("ratio"), Align::Right);
-    table.addColumn(QStringLiteral("bound"), Align::Left);
-    table.addColumn(QStringLiteral("verdict"), Align::Left);
-    table.addColumn(QStringLiteral("in the rounds"), Align::Left);
-    table.addColumn(QStringLiteral("group"), Align::Left);
-    table.addColumn(QStringLiteral("of what"), Align::Left);
-    for (const Target &target : targets()) {
-        const QList<double> values = target.values(results);
-        const std::optional<double> median = medianOf(values);
-        table.addRow({median ? ratioText(*median) : QStringLiteral("–"), target.boundText(),
-                      target.verdict(median), range(values), target.letter, target.what});
-    }
-    return table.toMarkdown();
-}
-
-QString markdownReport(const QJsonObject &machine, const QList<RowResult> &results)
-{
-    QString text = QStringLiteral("# Benchmark report\n\n") + machineTable(machine)
-                   + QStringLiteral("\n## Targets\n\n") + targetTable(results)
-                   + QStringLiteral("\nEach ratio is the median of the ratios within one round: "
-                                    "what is compared runs in turns.\nAll other figures are "
-                                    "medians over the rounds.\n\n![Overview](chart.svg)\n");
+    QString text =
+        QStringLiteral("# Benchmark report\n\n") + machineTable(machine)
+        + QStringLiteral("\n## Targets\n\n") + targetTable(results, remarks)
+        + QStringLiteral("\nEach ratio is the median of the ratios within one round: "
+                         "what is compared runs in turns.\nAll other figures are "
+                         "medians over the rounds.\n\n")
+        + machine.value(PlacementKey).toString()
+        + QStringLiteral("\n\nWhere handlers take microseconds, ipccore-qt runs them on "
+                         "the thread that reads, as Qt Remote Objects runs its slots;\n"
+                         "ipccore-qt-pool is the same engine with its pool of threads, "
+                         "and so is ipccore-qt in\nslow-handler, bulk-reply, "
+                         "bulk-request, one-write and chunked.\n\n![Overview](chart.svg)\n");
+    text += costSection(results);
     QStringList workloads;
     for (const RowResult &result : results)
         workloads += result.row.workload;

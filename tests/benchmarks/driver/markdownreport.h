@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "driver/remarks.h"
 #include "driver/rowresult.h"
 
 #include <QtCore/qjsonobject.h>
@@ -9,9 +10,7 @@
 namespace Bench {
 
 /// The report for people; it shows chart.svg, which lies beside it.
-QString markdownReport(const QJsonObject &machine, const QList<RowResult> &results);
-
-/// Only its table of what is to be reached.
-QString targetTable(const QList<RowResult> &results);
+QString markdownReport(const QJsonObject &machine, const QList<RowResult> &results,
+                       const Remarks &remarks);
 
 } // namespace Bench

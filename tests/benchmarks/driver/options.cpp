@@ -25,11 +25,13 @@ std::optional<Options> parseOptions(const QStringList &arguments)
     const QCommandLineOption peers(text("peers"), text("Count peers that are not built as failed"));
     const QCommandLineOption command(text("command"), text("What the report says was typed"),
                                      text("text"));
+    const QCommandLineOption remarks(text("remarks"), text("Why targets are not reached"),
+                                     text("file"), text(BENCH_REMARKS));
     QCommandLineParser parser;
     parser.setApplicationDescription(
         text("Runs the benchmark's servers and clients in turns and writes a report."));
     parser.addHelpOption();
-    parser.addOptions({output, quick, only, servers, peers, command});
+    parser.addOptions({output, quick, only, servers, peers, command, remarks});
     parser.process(arguments);
     if (parser.value(output).isEmpty() || !parser.positionalArguments().isEmpty()) {
         qCritical("--output FOLDER is needed, and nothing but options");
@@ -37,6 +39,7 @@ std::optional<Options> parseOptions(const QStringList &arguments)
     }
     Options options;
     options.output = parser.value(output);
+    options.remarks = parser.value(remarks);
     options.command =
         parser.isSet(command)
             ? parser.value(command)

@@ -14,6 +14,7 @@ namespace Bench {
 struct Options
 {
     QString output;  ///< The folder for the reports.
+    QString remarks; ///< The file with remarks on targets that are not reached.
     QString command; ///< What the report names as the command.
     Pace pace = Pace::full();
     bool peers = false;    ///< Whether a peer that is not built is a failure; else it is left out.

@@ -13,13 +13,14 @@ struct Pace
     int warmUpMs;
     int durationMs;
     qint64 bulkRequests; ///< Each moves 64 MiB.
-    int countedRequests; ///< While system calls are counted, which is slow.
+    int countedRequests; ///< Where the cost of a request is counted.
+    int tracedRequests;  ///< The same under strace, which is slow.
     int graceMs;         ///< What a process may take beyond its plan before it counts as hanging.
     bool thorough;       ///< Also the rows that tell little.
 
-    static constexpr Pace quick() { return {3, 50, 250, 3, 1000, 6'000, false}; }
+    static constexpr Pace quick() { return {3, 50, 250, 3, 8000, 1000, 6'000, false}; }
 
-    static constexpr Pace full() { return {7, 150, 650, 6, 2000, 15'000, true}; }
+    static constexpr Pace full() { return {7, 150, 650, 6, 20'000, 2000, 15'000, true}; }
 };
 
 } // namespace Bench

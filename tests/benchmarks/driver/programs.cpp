@@ -15,11 +15,14 @@ Command Programs::server(const Row &row, const QString &endpoint) const
     if (row.server.startsWith(QLatin1String("ipccore-"))) {
         name = QStringLiteral("ipccore");
         arguments += {QStringLiteral("--engine"), row.server.section(QLatin1Char('-'), 1, 1)};
+        if (row.quickHandlers)
+            arguments += QStringLiteral("--quick-handlers");
         if (row.busyPollUs > 0)
             arguments += {QStringLiteral("--busy-poll"), QString::number(row.busyPollUs)};
     }
     name.replace(QLatin1Char('-'), QLatin1Char('_'));
-    return {path(QStringLiteral("bench_server_") + name), arguments};
+    return {path(QStringLiteral("bench_server_") + name), arguments,
+            Placement::of(row, m_cpus).server};
 }
 
 Command Programs::load(const Row &row, const QString &endpoint, const QStringList &timing) const
@@ -35,7 +38,7 @@ Command Programs::load(const Row &row, const QString &endpoint, const QStringLis
         QStringLiteral("--idle"),        QString::number(row.idle),
         QStringLiteral("--busy-poll"),   QString::number(row.busyPollUs),
     };
-    return {path(name), arguments + timing};
+    return {path(name), arguments + timing, Placement::of(row, m_cpus).client};
 }
 
 Failed Programs::missing(const Row &row) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "driver/failure.h"
+#include "driver/placement.h"
 #include "driver/row.h"
 
 #include <QtCore/qstringlist.h>
@@ -14,14 +15,16 @@ struct Command
 {
     QString program;
     QStringList arguments;
+    std::optional<int> cpu{}; ///< The only one it may run on.
 };
 
 /// The programs behind the names of the report, all in one folder.
 class Programs
 {
 public:
-    explicit Programs(const QString &folder)
+    explicit Programs(const QString &folder, const QList<int> &cpus = usableCpus())
         : m_folder(folder)
+        , m_cpus(cpus)
     {}
 
     Command server(const Row &row, const QString &endpoint) const;
@@ -36,6 +39,7 @@ private:
     QString path(const QString &name) const { return m_folder + QLatin1Char('/') + name; }
 
     const QString m_folder;
+    const QList<int> m_cpus;
 };
 
 } // namespace Bench

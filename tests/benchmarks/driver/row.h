@@ -15,10 +15,11 @@ struct Row
     int connections = 1;
     qint64 size = 32;
     int idle = 0;
-    QString load;                ///< The load generator's word for the workload.
-    qint64 requests = 0;         ///< Of each connection; 0: as many as fit into the time.
-    int busyPollUs = 0;          ///< On the client's side.
-    bool countsSyscalls = false; ///< Whether a run of its own counts the server's system calls.
+    QString load;               ///< The load generator's word for the workload.
+    qint64 requests = 0;        ///< Of each connection; 0: as many as fit into the time.
+    int busyPollUs = 0;         ///< On the client's side.
+    bool quickHandlers = false; ///< Handlers run on the thread that reads; ipccore-qt only.
+    bool countsCost = false; ///< Whether a run of its own counts what a request costs the server.
 };
 
 /// Whether both name the same line.

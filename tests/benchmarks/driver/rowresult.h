@@ -18,6 +18,7 @@ struct RowResult
     Figures once;           ///< What is measured in a run of its own.
     Failed failed;          ///< The first failure, if any.
     bool abandoned = false; ///< Whether more rounds would be a waste of time.
+    QString countedWith{};  ///< The tool behind the numbers of system calls; see RequestCost.
 
     int measuredRounds() const;
 

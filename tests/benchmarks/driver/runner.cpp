@@ -4,8 +4,8 @@
 
 #include "driver/loadprocess.h"
 #include "driver/machine.h"
+#include "driver/requestcost.h"
 #include "driver/serverprocess.h"
-#include "driver/syscallcount.h"
 
 #include <QtCore/qelapsedtimer.h>
 
@@ -34,11 +34,11 @@ int Runner::estimateMs(const Row &row) const
 {
     constexpr int ProcessesMs = 60;
     constexpr int BulkRequestMs = 100;
-    constexpr int SyscallsMs = 800;
+    constexpr int CostMs = 800;
     const int timed = row.requests > 0 ? static_cast<int>(row.requests + 1) * BulkRequestMs
                                        : m_pace.warmUpMs + m_pace.durationMs;
     const int idle = row.idle / 20;
-    return m_pace.rounds * (timed + idle + ProcessesMs) + (row.countsSyscalls ? SyscallsMs : 0);
+    return m_pace.rounds * (timed + idle + ProcessesMs) + (row.countsCost ? CostMs : 0);
 }
 
 std::chrono::seconds Runner::estimate(const QList<Group> &groups) const
@@ -83,10 +83,11 @@ QList<RowResult> Runner::runGroup(const Group &group)
         }
     }
     for (RowResult &result : results) {
-        if (m_stop || !result.row.countsSyscalls || result.measuredRounds() == 0)
+        if (m_stop || !result.row.countsCost || result.measuredRounds() == 0)
             continue;
-        if (const auto count = countSyscalls(m_programs, result.row, m_pace))
-            result.once.insert(QStringLiteral("syscalls_per_request"), *count);
+        const RequestCost cost = requestCost(m_programs, result.row, m_pace);
+        result.once = cost.figures;
+        result.countedWith = cost.countedWith;
     }
     return results;
 }

@@ -10,11 +10,17 @@ namespace {
 
 constexpr int StartTimeMs = 5000;
 
+Command with(Command command, const QStringList &options)
+{
+    command.arguments += options;
+    return command;
+}
+
 } // namespace
 
-ServerProcess::ServerProcess(const Programs &programs, const Row &row)
+ServerProcess::ServerProcess(const Programs &programs, const Row &row, const QStringList &options)
     : m_folder(QDir::tempPath() + QStringLiteral("/bench-XXXXXX"))
-    , m_process(programs.server(row, endpoint()), m_folder.path())
+    , m_process(with(programs.server(row, endpoint()), options), m_folder.path())
 {}
 
 Failed ServerProcess::start()

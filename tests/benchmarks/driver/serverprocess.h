@@ -12,7 +12,8 @@ namespace Bench {
 class ServerProcess
 {
 public:
-    ServerProcess(const Programs &programs, const Row &row);
+    /// @param options more of them for its command line; files are taken from folder().
+    ServerProcess(const Programs &programs, const Row &row, const QStringList &options = {});
 
     /// Returns when clients may come.
     Failed start();

@@ -40,9 +40,9 @@ Target atLeast(double bound, const QString &figure, const Row &row, const Row &b
     return {{}, {}, figure, row, baseline, bound, false};
 }
 
-Target described(const char *letter, const char *what, Target target)
+Target described(const char *id, const char *what, Target target)
 {
-    target.letter = QString::fromLatin1(letter);
+    target.id = QString::fromLatin1(id);
     target.what = QString::fromUtf8(what);
     return target;
 }
@@ -56,15 +56,16 @@ QList<Target> serverTargets()
     return {
         described("a", "p50 of echo, 1 connection: ipccore-epoll / floor-blocking",
                   atMost(1.10, P50, single, line("echo", 1, "floor-blocking"))),
-        described("b", "requests/s of echo, 8 connections: ipccore-epoll / floor-epoll",
+        described("b1", "requests/s of echo, 8 connections: ipccore-epoll / floor-epoll",
                   atLeast(0.95, Rate, eight, line("echo", 8, "floor-epoll"))),
-        described("b", "requests/s of echo, 8 connections: ipccore-epoll / qtro",
+        described("b2", "requests/s of echo, 8 connections: ipccore-epoll / qtro",
                   atLeast(1.8, Rate, eight, line("echo", 8, "qtro"))),
-        described("b", "requests/s of echo, 8 connections: ipccore-epoll / zeromq",
+        described("b3", "requests/s of echo, 8 connections: ipccore-epoll / zeromq",
                   atLeast(2, Rate, eight, line("echo", 8, "zeromq"))),
-        described("c", "requests/s of connect-per-request, 8 clients: ipccore-epoll / floor-epoll",
+        described("c8", "requests/s of connect-per-request, 8 clients: ipccore-epoll / floor-epoll",
                   atLeast(0.95, Rate, fresh8, line("connect-per-request", 8, "floor-epoll"))),
-        described("c", "requests/s of connect-per-request, 32 clients: ipccore-epoll / floor-epoll",
+        described("c32",
+                  "requests/s of connect-per-request, 32 clients: ipccore-epoll / floor-epoll",
                   atLeast(0.95, Rate, fresh32, line("connect-per-request", 32, "floor-epoll"))),
     };
 }
@@ -81,9 +82,9 @@ QList<Target> idleTargets()
                   512,
                   true};
     return {
-        described("d", "p50 of echo, 1 connection: with 9,000 idle ones / without",
+        described("d1", "p50 of echo, 1 connection: with 9,000 idle ones / without",
                   atMost(1.1, P50, withIdle(single, 9000), single)),
-        described("d", "p50 of echo, 8 connections: with 9,000 idle ones / without",
+        described("d8", "p50 of echo, 8 connections: with 9,000 idle ones / without",
                   atMost(1.1, P50, withIdle(eight, 9000), eight)),
         memory,
     };
@@ -96,8 +97,9 @@ QList<Target> largeTargets()
                        line(workload, 1, "floor-blocking"));
     };
     return {
-        described("e", "MiB/s of bulk-reply: ipccore-epoll / floor-blocking", bulk("bulk-reply")),
-        described("e", "MiB/s of bulk-request: ipccore-epoll / floor-blocking",
+        described("e-reply", "MiB/s of bulk-reply: ipccore-epoll / floor-blocking",
+                  bulk("bulk-reply")),
+        described("e-request", "MiB/s of bulk-request: ipccore-epoll / floor-blocking",
                   bulk("bulk-request")),
         described("f", "p50 of 800,000 bytes: in writes of 80 bytes / in one write",
                   atMost(1.3, P50, line("chunked", 1, "ipccore-epoll"),
@@ -111,18 +113,18 @@ QList<Target> otherTargets()
         return line(workload, connections, "ipccore-epoll", name);
     };
     return {
-        described("j", "p50 of echo: client Connection / raw client",
+        described("j-echo", "p50 of echo: client Connection / raw client",
                   atMost(1.05, P50, client("client-echo", 1, "connection"),
                          client("client-echo", 1, "raw"))),
-        described("j", "requests/s, each on a new connection: sendCommand() / raw client",
+        described("j-connect", "requests/s, each on a new connection: sendCommand() / raw client",
                   atLeast(0.95, Rate, client("client-connect-per-request", 8, "send-command"),
                           client("client-connect-per-request", 8, "raw"))),
-        described("busy poll", "p50 of echo, 1 connection: both sides polling / floor-blocking",
+        described("busy", "p50 of echo, 1 connection: both sides polling / floor-blocking",
                   atMost(0.25, P50, line("echo", 1, "ipccore-epoll-busypoll", "connection"),
                          line("echo", 1, "floor-blocking"))),
-        described("QtEngine", "p50 of echo, 1 connection: ipccore-qt / qtro",
+        described("qt-echo1", "p50 of echo, 1 connection: ipccore-qt / qtro",
                   atMost(1, P50, line("echo", 1, "ipccore-qt"), line("echo", 1, "qtro"))),
-        described("QtEngine", "requests/s of echo, 8 connections: ipccore-qt / qtro",
+        described("qt-echo8", "requests/s of echo, 8 connections: ipccore-qt / qtro",
                   atLeast(1, Rate, line("echo", 8, "ipccore-qt"), line("echo", 8, "qtro"))),
     };
 }
@@ -163,8 +165,12 @@ QString Target::verdict(const std::optional<double> &median) const
 {
     if (!median)
         return QStringLiteral("not measured");
-    const bool reached = isAtMost ? *median <= bound : *median >= bound;
-    return reached ? QStringLiteral("reached") : QStringLiteral("not reached");
+    return isMissed(median) ? QStringLiteral("not reached") : QStringLiteral("reached");
+}
+
+bool Target::isMissed(const std::optional<double> &median) const
+{
+    return median && (isAtMost ? *median > bound : *median < bound);
 }
 
 } // namespace Bench

@@ -10,7 +10,7 @@ namespace Bench {
 /// there is no other row.
 struct Target
 {
-    QString letter; ///< Of the group of workloads.
+    QString id; ///< In the report, and in remarks.json.
     QString what;
     QString figure;
     Row row;
@@ -26,8 +26,12 @@ struct Target
 
     /// "reached", "not reached" or, of nothing, "not measured".
     QString verdict(const std::optional<double> &median) const;
+
+    /// Whether it was measured and not reached.
+    bool isMissed(const std::optional<double> &median) const;
 };
 
+/// All of them. The README.md of the benchmarks says what the ids stand for.
 QList<Target> targets();
 
 /// The row's results; null when it was not run.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "servers/serverplan.h"
 
+#include "servers/allocationcount.h"
+
 #include <QtCore/qcommandlineparser.h>
 
 #include <cstdio>
@@ -24,7 +26,10 @@ ServerPlan parseServerPlan(const QStringList &arguments)
     parser.addHelpOption();
     const QCommandLineOption quick(QStringLiteral("quick-handlers"),
                                    QStringLiteral("Run them on the thread that reads"));
-    parser.addOptions({endpoint, threads, busyPoll, engine, quick});
+    const QCommandLineOption count(QStringLiteral("count-allocations"),
+                                   QStringLiteral("Where to keep the number"),
+                                   QStringLiteral("file"));
+    parser.addOptions({endpoint, threads, busyPoll, engine, quick, count});
     parser.process(arguments);
     ServerPlan plan{.endpoint = parser.value(endpoint),
                     .threads = parser.value(threads).toInt(),
@@ -35,6 +40,8 @@ ServerPlan parseServerPlan(const QStringList &arguments)
         qCritical("--endpoint PATH is needed, and --threads is at least 1");
         std::exit(64);
     }
+    if (parser.isSet(count) && !countAllocations(parser.value(count)))
+        qWarning("allocations cannot be counted here");
     rlimit limit = {};
     ::getrlimit(RLIMIT_NOFILE, &limit);
     limit.rlim_cur = limit.rlim_max;

@@ -20,7 +20,7 @@ struct ServerPlan
 };
 
 /// Reads the command line; ends the program with a message if it is wrong. Raises the limit of
-/// descriptors, since there may be many connections.
+/// descriptors, since there may be many connections, and counts allocations if told so.
 ServerPlan parseServerPlan(const QStringList &arguments);
 
 /// Tells whoever started the server that it accepts connections.

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "driver/costtable.h"
+
+#include "driver/numbertext.h"
+#include "driver/table.h"
+
+namespace Bench {
+
+namespace {
+
+using Align = Table::Align;
+
+QString notes(const QStringList &tools)
+{
+    QString text =
+        QStringLiteral("\nOf the server, in a run of its own, connecting included. Context "
+                       "switches are those of all its threads, wanted or not.\nHeap allocations "
+                       "are calls of malloc(), calloc(), realloc() and aligned_alloc().\n");
+    if (tools.contains(QLatin1String("perf")))
+        text += QStringLiteral("System calls and context switches were counted with perf, which "
+                               "leaves the server its pace.\n");
+    if (tools.contains(QLatin1String("strace")))
+        text += QStringLiteral("System calls were counted with strace where perf could not: it "
+                               "slows the server down, and how many calls it makes\ndepends on "
+                               "its pace.\n");
+    // Not measured: this is how the engines and the handler of bench_server_ipccore are written.
+    return text
+           + QStringLiteral(
+               "Copies of a small message's bytes in ipccore-epoll: a request one, from the kernel "
+               "into the worker's buffer, where the handler reads it; a reply two, from the "
+               "handler's\nbytes into the frame that is being collected, and from there into the "
+               "kernel. In ipccore-qt a request has one more, QLocalSocket's buffer, and a reply "
+               "two, the\nsession's output buffer and QLocalSocket's.\n");
+}
+
+} // namespace
+
+QString costSection(const QList<RowResult> &results)
+{
+    Table table;
+    table.addColumn(QStringLiteral("server"), Align::Left);
+    table.addColumn(QStringLiteral("workload"), Align::Left);
+    table.addColumn(QStringLiteral("connections"), Align::Right);
+    table.addColumn(QStringLiteral("system calls"), Align::Right);
+    table.addColumn(QStringLiteral("context switches"), Align::Right);
+    table.addColumn(QStringLiteral("heap allocations"), Align::Right);
+    QStringList tools;
+    bool isEmpty = true;
+    for (const RowResult &result : results) {
+        if (result.once.isEmpty())
+            continue;
+        isEmpty = false;
+        tools += result.countedWith;
+        QStringList cells{result.row.server, result.row.workload,
+                          QString::number(result.row.connections)};
+        for (const QString &figure : costNames())
+            cells += result.once.contains(figure) ? numberText(result.once.value(figure))
+                                                  : QStringLiteral("–");
+        table.addRow(cells);
+    }
+    if (isEmpty)
+        return {};
+    return QStringLiteral("\n## What a request costs\n\n") + table.toMarkdown() + notes(tools);
+}
+
+} // namespace Bench

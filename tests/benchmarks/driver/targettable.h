@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "driver/remarks.h"
+#include "driver/rowresult.h"
+
+namespace Bench {
+
+/// The report's table of what is to be reached, and below it the remarks on what was not.
+QString targetTable(const QList<RowResult> &results, const Remarks &remarks);
+
+} // namespace Bench
