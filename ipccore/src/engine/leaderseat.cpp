@@ -27,7 +27,8 @@ LeaderSeat::Ticket LeaderSeat::take(Ticket ticket)
             break;
     }
     m_leader = Leader::Polling;
-    return ++m_ticket;
+    m_ticket = m_ticket + 1 == 0 ? 1 : m_ticket + 1;
+    return m_ticket;
 }
 
 void LeaderSeat::beginEvent()

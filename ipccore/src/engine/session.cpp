@@ -96,12 +96,12 @@ void Session::watchWriting(qsizetype waiting)
 
 Session::Need Session::readRequest(std::span<char> buffer)
 {
+    if (std::exchange(m_readsLater, false) && !m_draining)
+        return m_reader.hasKeptBytes() ? endTurn() : waitForInput();
     if (m_reader.hasKeptBytes()) {
         if (const auto need = afterOutcome(m_reader.resume(m_overBudget)))
             return *need;
     }
-    if (std::exchange(m_readsLater, false) && !m_draining)
-        return m_reader.hasKeptBytes() ? endTurn() : waitForInput();
     std::chrono::microseconds patience = BulkPatience;
     for (qsizetype share = 0; share < ReadShare;) {
         const std::span<char> direct = m_reader.directRoom(m_overBudget);
