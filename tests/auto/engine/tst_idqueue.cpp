@@ -28,7 +28,7 @@ void tst_IdQueue::eachWaitsOnce()
 {
     IdQueue queue;
     QVERIFY(queue.isEmpty());
-    for (const quint64 id : {7, 3, 7, 9, 3, 7})
+    for (const quint64 id : {7u, 3u, 7u, 9u, 3u, 7u})
         queue.add(id);
     QCOMPARE(takeAll(queue), QList<quint64>({7, 3, 9}));
 }
