@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "servertest.h"
+#include "support/semaphore.h"
+
+#include <QtCore/qscopeguard.h>
+
+#include <algorithm>
+#include <atomic>
+#include <map>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+using namespace IpcCore;
+using namespace std::chrono_literals;
+using Clock = std::chrono::steady_clock;
+
+// Clients that share one worker: each gets its turn. Counts, not times.
+class tst_ServerTurns : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void pipeliningStarvesNobody_data() { ServerTest::addEngines(); }
+
+    void pipeliningStarvesNobody();
+    void sharesAreAlike_data();
+    void sharesAreAlike();
+};
+
+void tst_ServerTurns::pipeliningStarvesNobody()
+{
+    constexpr int Requests = 2000;
+    const ServerTest test;
+    ServerOptions options = ServerTest::options();
+    options.threadCount = 1;
+    Semaphore begun;
+    Semaphore goOn;
+    std::atomic<int> handled = 0;
+    std::atomic<int> handledBefore = -1;
+    const auto server = test.serve(
+        [&](const Request &request, Reply &reply) {
+            if (request.message() == "ping") {
+                handledBefore = handled.load();
+                return ServerTest::echo(request, reply);
+            }
+            // Longer than a turn.
+            for (const auto end = Clock::now() + 250us; Clock::now() < end;) {
+            }
+            if (++handled == 10) {
+                begun.release();
+                goOn.acquire();
+            }
+            return ServerTest::echo(request, reply);
+        },
+        options);
+    QVERIFY(server);
+    RawPeer other = test.connectPeer();
+    QCOMPARE(ServerTest::exchange(other, "0008ping0000"), QByteArray("0008ping0000"));
+    RawPeer pipelining = test.connectPeer();
+    const QByteArray many = QByteArray("0005a0000").repeated(Requests);
+    QVERIFY(pipelining.send(many));
+    // It reads all the time, so that no worker ever waits for it.
+    QByteArray replies;
+    std::thread reader([&] { replies = pipelining.receive(many.size()); });
+    const auto joined = qScopeGuard([&reader] {
+        if (reader.joinable())
+            reader.join();
+    });
+    // In one of its handlers, with nearly all requests read and to go; the other's comes now.
+    QVERIFY(begun.acquire());
+    QVERIFY(other.send("0008ping0000"));
+    goOn.release();
+    QCOMPARE(other.receiveMessage(), QByteArray("0008ping0000"));
+    QVERIFY2(handledBefore >= 10, qPrintable(QString::number(handledBefore)));
+    QVERIFY2(handledBefore < Requests / 10, qPrintable(QString::number(handledBefore)));
+    reader.join();
+    QVERIFY(replies == many);
+}
+
+void tst_ServerTurns::sharesAreAlike_data()
+{
+    QTest::addColumn<int>("engine");
+    QTest::addColumn<int>("pipelining");
+    for (const EngineKind kind : ServerTest::engines()) {
+        for (const int pipelining : {0, 1, 2})
+            QTest::addRow("%s, %d of them pipelining", nameOf(kind), pipelining)
+                << static_cast<int>(kind) << pipelining;
+    }
+}
+
+void tst_ServerTurns::sharesAreAlike()
+{
+    constexpr int Clients = 4;
+    constexpr int Counted = 120;
+    QFETCH(const int, pipelining);
+    const ServerTest test;
+    ServerOptions options = ServerTest::options();
+    options.threadCount = 1;
+    std::mutex mutex;
+    std::map<quint64, int> shares; // guarded by mutex; frozen once `over`
+    int counted = 0;
+    std::atomic<bool> over = false;
+    const auto server = test.serve(
+        [&](const Request &request, Reply &reply) {
+            const std::lock_guard lock(mutex);
+            if (over)
+                return ServerTest::echo(request, reply);
+            // A handler with something to do, for which nobody else needs a processor.
+            std::this_thread::sleep_for(8ms);
+            shares.try_emplace(request.connectionId(), 0);
+            // From when on all are there.
+            if (shares.size() == Clients) {
+                ++shares[request.connectionId()];
+                over = ++counted == Counted;
+            }
+            return ServerTest::echo(request, reply);
+        },
+        options);
+    QVERIFY(server);
+    std::atomic<int> failed = 0;
+    std::vector<std::thread> clients;
+    for (int i = 0; i < Clients; ++i) {
+        const QByteArray requests = QByteArray("0005a0000").repeated(i < pipelining ? 1000 : 1);
+        clients.emplace_back([&, requests] {
+            RawPeer peer = test.connectPeer();
+            do {
+                if (!peer.send(requests) || peer.receive(requests.size()) != requests) {
+                    ++failed;
+                    return;
+                }
+            } while (!over);
+        });
+    }
+    for (std::thread &client : clients)
+        client.join();
+    QCOMPARE(failed.load(), 0);
+    QCOMPARE(shares.size(), std::size_t(Clients));
+    int least = Counted;
+    int most = 0;
+    for (const auto &[id, share] : shares) {
+        least = std::min(least, share);
+        most = std::max(most, share);
+    }
+    QVERIFY2(most <= 2 * least + 2, qPrintable(QStringLiteral("%1, %2").arg(least).arg(most)));
+}
+
+QTEST_GUILESS_MAIN(tst_ServerTurns)
+#include "tst_serverturns.moc"
