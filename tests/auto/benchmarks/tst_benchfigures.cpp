@@ -3,7 +3,7 @@
 #include "driver/loadfigures.h"
 #include "driver/perfcount.h"
 #include "driver/rowresult.h"
-#include "driver/syscalltrace.h"
+#include "driver/strace.h"
 
 #include <QtTest/qtest.h>
 

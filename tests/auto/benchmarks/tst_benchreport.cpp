@@ -90,9 +90,11 @@ void tst_BenchReport::jsonOfAFailure()
 {
     RowResult result = echoOf("qdbus", {});
     result.failed = QStringLiteral("hangs");
+    result.countedWith = QStringLiteral("perf");
     const QJsonObject report = jsonReport({}, {result});
     const QJsonObject row = report.value(QLatin1String("results")).toArray().at(0).toObject();
     QCOMPARE(row.value(QLatin1String("failed")), QJsonValue(QStringLiteral("hangs")));
+    QCOMPARE(row.value(QLatin1String("counted_with")), QJsonValue(QStringLiteral("perf")));
     QCOMPARE(row.value(QLatin1String("rounds")), QJsonValue(0));
     QVERIFY(row.value(QLatin1String("p50_us")).isNull());
 }

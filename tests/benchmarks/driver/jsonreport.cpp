@@ -23,6 +23,8 @@ QJsonObject toJson(const RowResult &result)
         const std::optional<double> value = result.median(figure);
         object.insert(figure, value ? QJsonValue(*value) : QJsonValue());
     }
+    if (!result.countedWith.isEmpty())
+        object.insert(QStringLiteral("counted_with"), result.countedWith);
     if (!result.failed.isEmpty())
         object.insert(QStringLiteral("failed"), result.failed);
     return object;

@@ -9,7 +9,8 @@
 namespace Bench {
 
 /// The report for programs: {"machine": …, "results": […]}. Each result has every key; what was not
-/// measured is null, and what went wrong is in "failed", which is there only then.
+/// measured is null. What went wrong is in "failed", and the tool that counted system calls in
+/// "counted_with"; these are there only then.
 QJsonObject jsonReport(const QJsonObject &machine, const QList<RowResult> &results);
 
 } // namespace Bench

@@ -18,9 +18,9 @@ struct Pace
     int graceMs;         ///< What a process may take beyond its plan before it counts as hanging.
     bool thorough;       ///< Also the rows that tell little.
 
-    static constexpr Pace quick() { return {3, 50, 250, 3, 8000, 1000, 6'000, false}; }
+    static constexpr Pace quick() { return {3, 50, 200, 2, 5000, 1000, 6'000, false}; }
 
-    static constexpr Pace full() { return {7, 150, 650, 6, 20'000, 2000, 15'000, true}; }
+    static constexpr Pace full() { return {7, 150, 600, 5, 20'000, 2000, 15'000, true}; }
 };
 
 } // namespace Bench

@@ -5,7 +5,7 @@
 #include "driver/loadprocess.h"
 #include "driver/perfcount.h"
 #include "driver/serverprocess.h"
-#include "driver/syscalltrace.h"
+#include "driver/strace.h"
 
 #include <QtCore/qfile.h>
 

@@ -34,11 +34,11 @@ int Runner::estimateMs(const Row &row) const
 {
     constexpr int ProcessesMs = 60;
     constexpr int BulkRequestMs = 100;
-    constexpr int CostMs = 800;
+    const int costMs = 200 + m_pace.countedRequests / 16;
     const int timed = row.requests > 0 ? static_cast<int>(row.requests + 1) * BulkRequestMs
                                        : m_pace.warmUpMs + m_pace.durationMs;
     const int idle = row.idle / 20;
-    return m_pace.rounds * (timed + idle + ProcessesMs) + (row.countsCost ? CostMs : 0);
+    return m_pace.rounds * (timed + idle + ProcessesMs) + (row.countsCost ? costMs : 0);
 }
 
 std::chrono::seconds Runner::estimate(const QList<Group> &groups) const

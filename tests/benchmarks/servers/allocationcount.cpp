@@ -52,10 +52,13 @@ constexpr bool CanCount = false;
 #pragma GCC visibility push(default)
 extern "C" {
 
+// NOLINTBEGIN(bugprone-reserved-identifier)
 void *__libc_malloc(std::size_t size);
 void *__libc_calloc(std::size_t number, std::size_t size);
 void *__libc_realloc(void *old, std::size_t size);
 void *__libc_memalign(std::size_t alignment, std::size_t size);
+
+// NOLINTEND(bugprone-reserved-identifier)
 
 void *malloc(std::size_t size) noexcept
 {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-#include "driver/syscalltrace.h"
+#include "driver/strace.h"
 
 #include <QtCore/qfile.h>
 #include <QtCore/qstandardpaths.h>
