@@ -29,8 +29,9 @@ public:
     /// Adds `bytes` to the reply. Nothing happens for an empty piece.
     ///
     /// On a worker of the server it waits while the client reads too slowly and more than
-    /// ServerOptions::replyBuffer bytes are under way. In a handler with a context object, whose
-    /// thread must not wait, it returns WouldBlock instead and takes nothing.
+    /// ServerOptions::replyBuffer bytes are under way. In a handler with a context object, or
+    /// run by ServerOptions::quickHandlers, whose thread must not wait, it returns WouldBlock
+    /// instead and takes nothing.
     /// @return PeerGone when the client has left; PeerStalled when it read less than 64 KiB in
     ///         ServerOptions::writeStallTimeout; Stopped when the server cut the connection;
     ///         WouldBlock as said; WrongState after defer(). After any but WouldBlock nothing more

@@ -20,7 +20,8 @@ namespace IpcCore {
 
 class ServerCore;
 
-/// A QLocalSocket for every connection on one I/O thread, handlers on a thread pool.
+/// A QLocalSocket for every connection on one I/O thread, handlers on a thread pool, or, if they
+/// are quick, on the I/O thread.
 ///
 /// Lives on its own thread, which alone touches the sockets and never waits for a peer. A handler's
 /// output waits in its session until the I/O thread is woken, once for all that is waiting.
