@@ -159,11 +159,12 @@ std::size_t Session::store(std::span<const QByteArrayView> parts, Wait wait)
     qsizetype size = m_output.size();
     while (count < parts.size() && size + parts[count].size() <= m_context->options.replyBuffer)
         size += parts[count++].size();
-    if (m_output.tryAppend(parts.first(count)))
+    if (count > 0 && m_output.tryAppend(parts.first(count)))
         return count;
     if (!m_output.isEmpty() || m_context->engine->writesDirectly())
         return 0;
-    // Others use up what there is for all; each session may have one part all the same.
+    // Others use up what there is for all, or what was collected is more than the buffer; each
+    // session may have one part all the same.
     m_output.append(parts.first(1));
     return 1;
 }

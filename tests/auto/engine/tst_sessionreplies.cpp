@@ -38,6 +38,10 @@ private Q_SLOTS:
 
     void otherRepliesHoldTheBudget();
 
+    void moreCollectedThanTheBufferHolds_data() { addModes(); }
+
+    void moreCollectedThanTheBufferHolds();
+
     void deferredNeverWaits_data() { addModes(); }
 
     void deferredNeverWaits();
@@ -210,6 +214,43 @@ void tst_SessionReplies::otherRepliesHoldTheBudget()
     QCOMPARE(harness.peer->fromServer.size(), 65516 + 8);
     harness.session->close();
     QVERIFY(harness.isBalanced());
+}
+
+// Small pieces leave two packets at a time, the smallest buffer has room for one.
+void tst_SessionReplies::moreCollectedThanTheBufferHolds()
+{
+    QFETCH(const bool, direct);
+    SessionHarness harness(direct);
+    std::optional<Result<void>> result;
+    const auto context = std::make_shared<ServerContext>(
+        harness.context().options,
+        [&](const Request &, Reply &reply) {
+            result = Result<void>();
+            for (int i = 0; i < 100'000 && *result; ++i)
+                result = reply.write("xxxxxxxxxx");
+            return HandlerResult::Done;
+        },
+        harness.observer);
+    context->engine = &harness.engine;
+    context->onTimedSession = context->onRoomForOthers = [] {};
+    harness.peer->room = 0;
+    harness.session = std::make_shared<Session>(1, std::make_unique<FakeChannel>(harness.peer),
+                                                PeerCredentials(), context);
+    qint64 most = 0;
+    harness.engine.meanwhile = [&] {
+        most = std::max(most, context->replyBudget.used());
+        harness.peer->room = 50'000;
+        writeOn(harness);
+    };
+    harness.send("0006go0000");
+    QVERIFY(result && *result);
+    harness.peer->room = 10'000'000;
+    harness.pump();
+    QCOMPARE(harness.peer->fromServer.count('x'), 1'000'000);
+    QVERIFY(harness.peer->fromServer.endsWith("0000"));
+    QVERIFY2(most <= 200'000, qPrintable(QString::number(most)));
+    harness.session->close();
+    QCOMPARE(context->replyBudget.used(), 0);
 }
 
 void tst_SessionReplies::deferredNeverWaits()

@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "clienttest.h"
+#include "fakeserver.h"
+
+#include <csignal>
+#include <optional>
+#include <sys/time.h>
+
+using namespace IpcCore;
+using namespace std::chrono_literals;
+
+/// How long a connection that is used again waits for its replies.
+class TestConnectionWaits : public ClientTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void timesOut_data();
+    void timesOut();
+    void slowReplies_data();
+    void slowReplies();
+    void closedWhileWaiting();
+    void largeRequestIsSentAllTheSame();
+
+private:
+    // A signal a thousand times a second.
+    class Storm
+    {
+    public:
+        Storm()
+        {
+            struct sigaction action = {};
+            action.sa_handler = [](int) {};
+            ::sigaction(SIGALRM, &action, &m_before);
+            const itimerval fast = {.it_interval = {0, 1000}, .it_value = {0, 1000}};
+            ::setitimer(ITIMER_REAL, &fast, nullptr);
+        }
+
+        ~Storm()
+        {
+            const itimerval off = {};
+            ::setitimer(ITIMER_REAL, &off, nullptr);
+            ::sigaction(SIGALRM, &m_before, nullptr);
+        }
+
+        Storm(const Storm &) = delete;
+        Storm &operator=(const Storm &) = delete;
+
+    private:
+        struct sigaction m_before = {};
+    };
+};
+
+void TestConnectionWaits::timesOut_data()
+{
+    QTest::addColumn<QByteArray>("partOfReply");
+    QTest::addColumn<bool>("storm");
+    QTest::addColumn<int>("answered");
+    for (const int answered : {1, 2, 5}) {
+        for (const char *part : {"", "00", "0006", "0006h", "0006hi", "0006hi000"}) {
+            for (const bool storm : {false, true})
+                QTest::addRow("\"%s\" to request %d%s", part, answered + 1,
+                              storm ? ", signals" : "")
+                    << QByteArray(part) << storm << answered;
+        }
+    }
+}
+
+void TestConnectionWaits::timesOut()
+{
+    QFETCH(const QByteArray, partOfReply);
+    QFETCH(const bool, storm);
+    QFETCH(const int, answered);
+    FakeServer server(path(), [&](FakeServer &self) {
+        RawPeer peer = self.accept();
+        for (int i = 0; i < answered; ++i)
+            peer.send(peer.receiveMessage());
+        peer.receiveMessage();
+        peer.send(partOfReply);
+        peer.waitForClosed();
+    });
+    Result<Connection> connection = Connection::tryConnect(path(), {.replyTimeout = 150ms});
+    QVERIFY(connection);
+    for (int i = 0; i < answered; ++i)
+        QCOMPARE(connection->sendCommand("go").valueOr("error"), QByteArray("go"));
+    const std::optional<Storm> signalStorm =
+        storm ? std::optional<Storm>(std::in_place) : std::nullopt;
+    QElapsedTimer timer;
+    timer.start();
+    const Result<QByteArray> reply = connection->sendCommand("go");
+    const qint64 elapsed = timer.elapsed();
+    VERIFY_ERROR(reply, Timeout, Receive, MaybeProcessed);
+    QVERIFY2(elapsed >= 145, qPrintable(QString::number(elapsed)));
+    QVERIFY2(elapsed < 10'000, qPrintable(QString::number(elapsed)));
+    QVERIFY(!connection->isOpen());
+}
+
+void TestConnectionWaits::slowReplies_data()
+{
+    QTest::addColumn<int>("timeout");
+    QTest::addColumn<bool>("storm");
+    QTest::newRow("in time") << 20'000 << false;
+    QTest::newRow("in time, signals") << 20'000 << true;
+    QTest::newRow("for ever") << -1 << false;
+    QTest::newRow("for ever, signals") << -1 << true;
+}
+
+// Byte by byte: each wait is one for more of the same reply.
+void TestConnectionWaits::slowReplies()
+{
+    QFETCH(const int, timeout);
+    QFETCH(const bool, storm);
+    const QByteArray message = pattern(300);
+    FakeServer server(path(), [](FakeServer &self) {
+        RawPeer peer = self.accept();
+        for (int i = 0; i < 5; ++i)
+            FakeServer::sendInPieces(peer, peer.receiveMessage(), 1);
+        peer.waitForClosed();
+    });
+    Result<Connection> connection = Connection::tryConnect(
+        path(), {.replyTimeout = timeout < 0 ? Forever : std::chrono::milliseconds(timeout)});
+    QVERIFY(connection);
+    const std::optional<Storm> signalStorm =
+        storm ? std::optional<Storm>(std::in_place) : std::nullopt;
+    for (int i = 0; i < 5; ++i) {
+        const Result<QByteArray> reply = connection->sendCommand(message);
+        QVERIFY2(reply, reply ? "" : qPrintable(reply.error().message));
+        QCOMPARE(*reply, message);
+    }
+    QCOMPARE(server.accepted(), 1);
+}
+
+void TestConnectionWaits::closedWhileWaiting()
+{
+    FakeServer server(path(), [](FakeServer &self) {
+        RawPeer peer = self.accept();
+        for (int i = 0; i < 2; ++i)
+            peer.send(peer.receiveMessage());
+        peer.receiveMessage();
+    });
+    Result<Connection> connection = Connection::tryConnect(path(), {.replyTimeout = 20'000ms});
+    QVERIFY(connection);
+    for (int i = 0; i < 2; ++i)
+        QCOMPARE(connection->sendCommand("go").valueOr("error"), QByteArray("go"));
+    VERIFY_ERROR(connection->sendCommand("go"), ConnectionClosed, Receive, MaybeProcessed);
+}
+
+// The descriptor may wait when it reads, but not when it sends: the reply comes meanwhile.
+void TestConnectionWaits::largeRequestIsSentAllTheSame()
+{
+    const QByteArray large = pattern(Large);
+    FakeServer server(path(), [&large](FakeServer &self) {
+        RawPeer peer = self.accept();
+        for (int i = 0; i < 2; ++i)
+            peer.send(peer.receiveMessage());
+        // It answers before it reads.
+        peer.send(FakeServer::packets(large));
+        peer.receiveMessage();
+        peer.waitForClosed();
+    });
+    Result<Connection> connection = Connection::tryConnect(path(), {.replyTimeout = 20'000ms});
+    QVERIFY(connection);
+    for (int i = 0; i < 2; ++i)
+        QCOMPARE(connection->sendCommand("go").valueOr("error"), QByteArray("go"));
+    const Result<QByteArray> reply = connection->sendCommand(large);
+    QVERIFY2(reply, reply ? "" : qPrintable(reply.error().message));
+    QVERIFY(*reply == large);
+}
+
+QTEST_GUILESS_MAIN(TestConnectionWaits)
+#include "tst_connectionwaits.moc"
