@@ -45,7 +45,8 @@ std::span<char> MessageMemory::room(qint64 size)
 void MessageMemory::append(QByteArrayView bytes)
 {
     Q_ASSERT(bytes.size() <= m_capacity - m_size);
-    std::memcpy(begin() + m_size, bytes.data(), static_cast<std::size_t>(bytes.size()));
+    // Not memcpy(), which must not be given null, not even for nothing.
+    std::copy(bytes.begin(), bytes.end(), begin() + m_size);
     m_size += bytes.size();
 }
 

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <memory>
 #include <span>
 
@@ -35,7 +34,7 @@ public:
     {
         if (piece.size() >= room() || piece.size() > m_capacity - m_size || m_openSize < 0)
             return false;
-        std::memcpy(m_memory.get() + m_size, piece.data(), static_cast<std::size_t>(piece.size()));
+        std::copy(piece.begin(), piece.end(), m_memory.get() + m_size);
         m_size += piece.size();
         m_openSize += piece.size();
         return true;

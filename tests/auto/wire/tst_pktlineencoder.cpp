@@ -226,6 +226,7 @@ void tst_PktLineEncoder::smallPieceNeedsAnOpenPacket()
     QVERIFY(encoder.isEmpty());
     encoder.append("b");
     QVERIFY(encoder.appendSmall("c"));
+    QVERIFY(encoder.appendSmall({}));
     encoder.finish();
     QCOMPARE(encoder.close().toByteArray(), QByteArray("0006bc0000"));
 }
