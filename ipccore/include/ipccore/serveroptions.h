@@ -46,8 +46,8 @@ struct IPCCORE_EXPORT ServerOptions
     /// Saves the wake-up, most of the time of a small request between two cores, and costs a whole
     /// core while requests come; where they do not come in time, fewer and fewer tries are made.
     /// One worker polls at a time, and serves what it finds by itself: for handlers that take
-    /// microseconds (one that takes over 1 ms is noticed, and the next worker goes on). EpollEngine,
-    /// and never with a single core. Default: 0.
+    /// microseconds (one that takes over 1 ms is noticed, and the next worker goes on).
+    /// EpollEngine, and never with a single core. Default: 0.
     std::chrono::microseconds busyPoll{0};
 
     /// @}
