@@ -20,12 +20,15 @@ public:
         : m_limit(hasSeveralCores() ? limit : std::chrono::microseconds(0))
     {}
 
+    /// Whether there are any tries at all.
+    bool isOn() const { return m_limit.count() > 0; }
+
     /// Calls `found` until it returns true.
     /// @return whether it did.
     template <typename Found>
     bool operator()(Found &&found)
     {
-        if (m_limit.count() == 0 || (m_leftOut > 0 && m_leftOut-- > 0))
+        if (!isOn() || (m_leftOut > 0 && m_leftOut-- > 0))
             return false;
         const auto end = std::chrono::steady_clock::now() + m_limit;
         do {

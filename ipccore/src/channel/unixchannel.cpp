@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "channel/unixchannel.h"
 
+#include "base/timeval.h"
+
 #include <algorithm>
 #include <array>
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/socket.h>
-#include <sys/time.h>
 #include <sys/uio.h>
 
 namespace IpcCore {
@@ -73,9 +74,7 @@ Channel::IoResult UnixChannel::readScattered(std::span<char> first, std::span<ch
 
 bool UnixChannel::setReadTimeout(std::chrono::milliseconds timeout)
 {
-    timeval value = {};
-    value.tv_sec = static_cast<decltype(value.tv_sec)>(timeout.count() / 1000);
-    value.tv_usec = static_cast<decltype(value.tv_usec)>(timeout.count() % 1000 * 1000);
+    const timeval value = toTimeval(timeout);
     const int flags = ::fcntl(m_fd.get(), F_GETFL);
     return flags >= 0
            && ::setsockopt(m_fd.get(), SOL_SOCKET, SO_RCVTIMEO, &value, sizeof(value)) == 0
@@ -91,6 +90,7 @@ Channel::IoResult UnixChannel::readOrWait(std::span<char> buffer)
 
 Channel::IoResult UnixChannel::write(std::span<const QByteArrayView> parts)
 {
+    // The usual reply; cheaper for the kernel than a list of one.
     if (parts.size() == 1) {
         const QByteArrayView part = parts.front();
         const ssize_t size = retryOnInterrupt([&] {
@@ -132,7 +132,8 @@ bool UnixChannel::awaitInput(std::chrono::microseconds limit) const
     const timespec timeout = {.tv_sec = 0, .tv_nsec = limit.count() * 1000};
     return ::ppoll(&entry, 1, &timeout, nullptr) == 1;
 #else
-    static_cast<void>(limit);           // poll() knows milliseconds only
+    // poll() knows milliseconds only.
+    static_cast<void>(limit);
     return hasInput();
 #endif
 }

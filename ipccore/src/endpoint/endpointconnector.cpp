@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "endpoint/endpointconnector.h"
 
+#include "base/timeval.h"
 #include "endpoint/connecterror.h"
 #include "endpoint/socketaddress.h"
 #include "endpoint/streamsocket.h"
@@ -10,7 +11,6 @@
 #include <poll.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
-#include <sys/time.h>
 #include <unistd.h>
 
 namespace IpcCore {
@@ -52,9 +52,7 @@ ConnectAttempt failed(int systemError, const EndpointPath &path)
 
 void setSendTimeout(int fd, std::chrono::milliseconds timeout)
 {
-    timeval value = {};
-    value.tv_sec = static_cast<decltype(value.tv_sec)>(timeout.count() / 1000);
-    value.tv_usec = static_cast<decltype(value.tv_usec)>(timeout.count() % 1000 * 1000);
+    const timeval value = toTimeval(timeout);
     ::setsockopt(fd, SOL_SOCKET, SO_SNDTIMEO, &value, sizeof(value));
 }
 

@@ -76,7 +76,6 @@ public:
     explicit Watch(EpollEngine &engine)
         : m_engine(engine)
         , m_spin(engine.m_core.options().busyPoll)
-        , m_busy(engine.m_core.options().busyPoll.count() > 0)
     {}
 
     ~Watch() { m_engine.m_seat.leave(m_ticket); }
@@ -84,7 +83,7 @@ public:
     /// False: nothing has happened.
     bool next(quint64 &id)
     {
-        if (!m_busy)
+        if (!m_spin.isOn())
             return m_engine.takeEvent(id, WithoutEnd);
         LeaderSeat &seat = m_engine.m_seat;
         m_ticket = seat.take(m_ticket);
@@ -103,7 +102,6 @@ private:
 
     EpollEngine &m_engine;
     AdaptiveSpin m_spin;
-    const bool m_busy;
     LeaderSeat::Ticket m_ticket = 0;
 };
 

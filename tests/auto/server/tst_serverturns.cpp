@@ -23,19 +23,31 @@ class tst_ServerTurns : public QObject
 
 private Q_SLOTS:
 
-    void pipeliningStarvesNobody_data() { ServerTest::addEngines(); }
-
+    void pipeliningStarvesNobody_data();
     void pipeliningStarvesNobody();
     void sharesAreAlike_data();
     void sharesAreAlike();
 };
 
+void tst_ServerTurns::pipeliningStarvesNobody_data()
+{
+    QTest::addColumn<int>("engine");
+    QTest::addColumn<bool>("quick");
+    for (const EngineKind kind : ServerTest::engines()) {
+        QTest::newRow(nameOf(kind)) << static_cast<int>(kind) << false;
+        if (kind == EngineKind::Qt)
+            QTest::newRow("qt, on the thread that reads") << static_cast<int>(kind) << true;
+    }
+}
+
 void tst_ServerTurns::pipeliningStarvesNobody()
 {
     constexpr int Requests = 2000;
+    QFETCH(const bool, quick);
     const ServerTest test;
     ServerOptions options = ServerTest::options();
     options.threadCount = 1;
+    options.quickHandlers = quick;
     Semaphore begun;
     Semaphore goOn;
     std::atomic<int> handled = 0;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "clients/connectionclient.h"
 
+#include "clients/clientoptions.h"
+
 #include <ipccore/connection.h>
 
 #include <optional>
@@ -15,11 +17,8 @@ class ConnectionClient final : public LoadClient
 public:
     explicit ConnectionClient(const LoadPlan &plan)
         : m_path(plan.endpoint)
-    {
-        m_options.waitIfBusy = true;
-        m_options.connectTimeout = std::chrono::seconds(10);
-        m_options.busyPoll = plan.busyPoll;
-    }
+        , m_options(clientOptions(plan))
+    {}
 
     Failure connect() override
     {
@@ -43,7 +42,7 @@ public:
 
 private:
     const IpcCore::EndpointPath m_path;
-    IpcCore::ConnectOptions m_options;
+    const IpcCore::ConnectOptions m_options;
     std::optional<IpcCore::Connection> m_connection;
 };
 

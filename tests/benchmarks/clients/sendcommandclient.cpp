@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "clients/sendcommandclient.h"
 
+#include "clients/clientoptions.h"
+
 #include <ipccore/connection.h>
 
 namespace Bench {
@@ -13,11 +15,8 @@ class SendCommandClient final : public LoadClient
 public:
     explicit SendCommandClient(const LoadPlan &plan)
         : m_path(plan.endpoint)
-    {
-        m_options.waitIfBusy = true;
-        m_options.connectTimeout = std::chrono::seconds(10);
-        m_options.busyPoll = plan.busyPoll;
-    }
+        , m_options(clientOptions(plan))
+    {}
 
     // Every exchange makes its own connection.
     Failure connect() override { return {}; }
@@ -35,7 +34,7 @@ public:
 
 private:
     const IpcCore::EndpointPath m_path;
-    IpcCore::ConnectOptions m_options;
+    const IpcCore::ConnectOptions m_options;
 };
 
 } // namespace

@@ -3,26 +3,17 @@
 #include "load/loadmain.h"
 
 #include "load/loadrun.h"
+#include "wire/descriptorlimit.h"
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qjsondocument.h>
 #include <QtCore/qjsonobject.h>
 
 #include <cstdio>
-#include <sys/resource.h>
 
 namespace Bench {
 
 namespace {
-
-// Idle connections need descriptors.
-void raiseDescriptorLimit()
-{
-    rlimit limit = {};
-    ::getrlimit(RLIMIT_NOFILE, &limit);
-    limit.rlim_cur = limit.rlim_max;
-    ::setrlimit(RLIMIT_NOFILE, &limit);
-}
 
 QJsonValue orNull(const std::optional<double> &value)
 {

@@ -3,11 +3,11 @@
 #include "servers/serverplan.h"
 
 #include "servers/allocationcount.h"
+#include "wire/descriptorlimit.h"
 
 #include <QtCore/qcommandlineparser.h>
 
 #include <cstdio>
-#include <sys/resource.h>
 
 namespace Bench {
 
@@ -42,10 +42,7 @@ ServerPlan parseServerPlan(const QStringList &arguments)
     }
     if (parser.isSet(count) && !countAllocations(parser.value(count)))
         qWarning("allocations cannot be counted here");
-    rlimit limit = {};
-    ::getrlimit(RLIMIT_NOFILE, &limit);
-    limit.rlim_cur = limit.rlim_max;
-    ::setrlimit(RLIMIT_NOFILE, &limit);
+    raiseDescriptorLimit();
     return plan;
 }
 

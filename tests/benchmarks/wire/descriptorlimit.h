@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <sys/resource.h>
+
+namespace Bench {
+
+/// Lets this process have as many descriptors as it may: there may be thousands of connections.
+inline void raiseDescriptorLimit()
+{
+    rlimit limit = {};
+    ::getrlimit(RLIMIT_NOFILE, &limit);
+    limit.rlim_cur = limit.rlim_max;
+    ::setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+} // namespace Bench
