@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <ipccore/ipccore_export.h>
+#include <ipccore/peercredentials.h>
+
+#include <QtCore/qbytearray.h>
+#include <QtCore/qstring.h>
+
+#include <chrono>
+
+namespace IpcCore {
+
+/// What a server knows of one of its connections at one moment.
+struct IPCCORE_EXPORT ConnectionInfo
+{
+    enum class State {
+        Idle,     ///< Nothing under way.
+        Reading,  ///< A request is arriving.
+        Queued,   ///< A request is complete and waits for a worker.
+        Handling, ///< The handler runs.
+        Deferred, ///< The handler has returned and will finish the reply later.
+        Writing,  ///< The reply is complete and waits for the client to read it.
+    };
+
+    quint64 id = 0; ///< Request::connectionId(); never used twice by one server.
+    PeerCredentials peer;
+    /// Name of the peer's process; empty when it has ended, or its pid belongs to another one now.
+    QString processName;
+    /// Inode of the server's end, as the kernel's socket lists have it; 0 where it does not tell.
+    quint64 inode = 0;
+    State state = State::Idle;
+    std::chrono::milliseconds connectedFor{0};
+    /// How long it has been in this state; for Queued, Handling and Deferred since the request was
+    /// complete.
+    std::chrono::milliseconds inStateFor{0};
+    quint64 requests = 0;       ///< Handler calls begun.
+    quint64 requestsFailed = 0; ///< Handlers that failed or threw.
+    quint64 bytesIn = 0;        ///< Read from the client, framing included.
+    quint64 bytesOut = 0;       ///< Taken by the kernel for the client, framing included.
+    qint64 bytesWaiting = 0;    ///< Bytes of the reply that the client has left no room for.
+    /// Queued, Handling, Deferred: size of the request in bytes, else 0.
+    qint64 commandSize = 0;
+    /// Its first bytes, at most ServerOptions::tracePreview.
+    QByteArray command;
+
+    bool operator==(const ConnectionInfo &other) const = default;
+};
+
+/// The name of `state` in lower case ("handling").
+IPCCORE_EXPORT const char *nameOf(ConnectionInfo::State state);
+
+} // namespace IpcCore

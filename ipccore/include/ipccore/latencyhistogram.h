@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <ipccore/ipccore_export.h>
+
+#include <QtCore/qglobal.h>
+
+#include <array>
+#include <chrono>
+
+namespace IpcCore {
+
+/// How many durations there were of which length, in buckets that get wider as durations get longer.
+///
+/// Each power of two of nanoseconds has eight buckets, so that a bucket is at most 12.5 % wide, from
+/// one nanosecond to half an hour; what is longer counts as that. Histograms of the same kind can be
+/// added and subtracted, which percentiles cannot. A value type of a few kilobytes.
+class IPCCORE_EXPORT LatencyHistogram
+{
+public:
+    using Duration = std::chrono::nanoseconds;
+
+    static constexpr int BucketsPerPower = 8;
+    static constexpr int BucketCount = 39 * BucketsPerPower;
+
+    /// The bucket `duration` belongs to, 0..BucketCount-1; the first for what is not positive.
+    static int bucketOf(Duration duration);
+    /// The shortest duration of a bucket; of BucketCount, the end of the last one.
+    static Duration lowerBound(int bucket);
+
+    void add(Duration duration) { addToBucket(bucketOf(duration), 1); }
+
+    /// Adds `count` durations of `bucket`, which must be one.
+    void addToBucket(int bucket, quint64 count)
+    {
+        m_counts[static_cast<std::size_t>(bucket)] += count;
+    }
+
+    quint64 count(int bucket) const { return m_counts[static_cast<std::size_t>(bucket)]; }
+
+    /// All durations.
+    quint64 total() const;
+
+    bool isEmpty() const { return total() == 0; }
+
+    /// The duration that `fraction` of all do not exceed, 0 for none: the middle of its bucket.
+    /// @param fraction 0..1, 0.95 for p95; taken to the nearer end outside.
+    Duration percentile(double fraction) const;
+
+    /// The sum of all durations, each taken as the middle of its bucket.
+    Duration sum() const;
+
+    LatencyHistogram &operator+=(const LatencyHistogram &other);
+    /// What was added since `earlier`. A bucket that has fewer than then, after a restart of what
+    /// is measured, gives 0.
+    LatencyHistogram since(const LatencyHistogram &earlier) const;
+
+    bool operator==(const LatencyHistogram &other) const = default;
+
+private:
+    std::array<quint64, BucketCount> m_counts{};
+};
+
+} // namespace IpcCore
