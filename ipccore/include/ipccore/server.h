@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <ipccore/connectioninfo.h>
 #include <ipccore/connectoptions.h>
 #include <ipccore/endpointpath.h>
 #include <ipccore/handler.h>
+#include <ipccore/latencyhistogram.h>
 #include <ipccore/peercredentials.h>
 #include <ipccore/serveroptions.h>
 #include <ipccore/serverstats.h>
@@ -110,6 +112,16 @@ public:
     EngineKind engine() const;
     /// Any thread.
     ServerStats stats() const;
+    /// How long requests took, from the complete request to the complete reply. Any thread.
+    LatencyHistogram latency() const;
+    /// The open connections, each at a moment of its own, in no order. Process names are left
+    /// empty. Any thread.
+    QList<ConnectionInfo> connections() const;
+    /// The control endpoint of this server, from start() to the end.
+    /// @return NotSupported when introspection is off; WrongState before start(); what went wrong,
+    ///         such as AccessDenied for a registry directory that is open to others: the server
+    ///         then works without.
+    Result<EndpointPath> controlEndpoint() const;
 
     /// Cuts one connection, whatever it does. Any thread.
     /// @param connectionId from Request::connectionId() or connectionOpened().

@@ -132,6 +132,20 @@ struct IPCCORE_EXPORT ServerOptions
     std::chrono::milliseconds ownershipCheck{5'000};
 
     /// @}
+    /// \name Introspection
+    /// @{
+
+    /// Serve a control endpoint, by which this user's programs can see what the server is doing
+    /// (ServerRegistry), cut connections and stop it. Costs two threads that sleep, three
+    /// descriptors and an entry in the registry; nothing for each request while nobody watches
+    /// a trace. The environment variable IPCCORE_INTROSPECTION=off switches it off for a process.
+    /// Default: true.
+    bool introspection = true;
+    /// Bytes of a request that introspection may show, from its beginning, 0..4096. 0 for requests
+    /// that carry secrets: then their sizes alone are shown. Default: 64.
+    int tracePreview = 64;
+
+    /// @}
 };
 
 } // namespace IpcCore

@@ -13,6 +13,7 @@ struct IPCCORE_EXPORT ServerStats
 {
     quint64 connectionsAccepted = 0;
     qint64 connectionsOpen = 0;
+    qint64 connectionsPeak = 0; ///< Most that were open at a time.
     quint64 requests = 0;       ///< Handler calls begun.
     quint64 requestsFailed = 0; ///< Handlers that failed or threw.
     quint64 bytesIn = 0;        ///< Read from clients, framing included.
