@@ -35,7 +35,7 @@ struct IPCCORE_EXPORT ConnectionInfo
     /// How long it has been in this state; for Queued, Handling and Deferred since the request was
     /// complete.
     std::chrono::milliseconds inStateFor{0};
-    quint64 requests = 0;       ///< Handler calls begun.
+    quint64 requests = 0;       ///< Complete requests received.
     quint64 requestsFailed = 0; ///< Handlers that failed or threw.
     quint64 bytesIn = 0;        ///< Read from the client, framing included.
     quint64 bytesOut = 0;       ///< Taken by the kernel for the client, framing included.

@@ -6,6 +6,7 @@
 #include <ipccore/endpointpath.h>
 #include <ipccore/latencyhistogram.h>
 #include <ipccore/serverstats.h>
+#include <ipccore/traceevent.h>
 
 #include <QtCore/qdatetime.h>
 #include <QtCore/qjsonobject.h>
@@ -39,7 +40,8 @@ struct IPCCORE_EXPORT ServerInfo
     QString ipccoreVersion;
     QString engine; ///< nameOf(EngineKind)
     QDateTime startedAt;
-    QJsonObject options; ///< The options in force, by the names of ServerOptions; times in ms or µs.
+    QJsonObject
+        options; ///< The options in force, by the names of ServerOptions; times in ms or µs.
 
     bool operator==(const ServerInfo &other) const = default;
 };
@@ -50,9 +52,10 @@ struct IPCCORE_EXPORT ServerSnapshot
     std::chrono::milliseconds uptime{0};
     bool stopping = false; ///< Takes no new connection any more.
     int workersBusy = 0;   ///< Handlers that run.
-    int workersTotal = 0;  ///< ServerOptions::threadCount; more run while some wait for slow clients.
-    int readyQueue = 0;    ///< Complete requests that wait for a worker.
-    int deferred = 0;      ///< Replies to be finished later.
+    int workersTotal =
+        0;              ///< ServerOptions::threadCount; more run while some wait for slow clients.
+    int readyQueue = 0; ///< Complete requests that wait for a worker.
+    int deferred = 0;   ///< Replies to be finished later.
     ServerStats stats;
     /// From the complete request to the complete reply.
     LatencyHistogram latency;
@@ -60,34 +63,6 @@ struct IPCCORE_EXPORT ServerSnapshot
 
     bool operator==(const ServerSnapshot &other) const = default;
 };
-
-/// One line of a trace: a request that has ended, or a gap.
-struct IPCCORE_EXPORT TraceEvent
-{
-    enum class Status {
-        Ok,
-        Failed, ///< The handler failed or threw.
-        Gone,   ///< The client left, or did not read, before the reply was complete.
-    };
-
-    quint64 number = 0; ///< Counts the server's traced requests from 1; gaps were lost or filtered.
-    /// If not 0, this is no request: so many were lost before the next one, because the subscriber
-    /// did not read fast enough. All other members but number are unset.
-    quint64 lost = 0;
-    QDateTime time; ///< When the request was complete.
-    std::chrono::microseconds latency{0};
-    Status status = Status::Ok;
-    quint64 connectionId = 0;
-    PeerCredentials peer;
-    qint64 requestSize = 0; ///< Payload, in bytes.
-    qint64 replySize = 0;   ///< Payload, in bytes.
-    QByteArray preview;     ///< The first bytes of the request, as many as were asked for and allowed.
-
-    bool operator==(const TraceEvent &other) const = default;
-};
-
-/// The name of `status` in lower case ("ok").
-IPCCORE_EXPORT const char *nameOf(TraceEvent::Status status);
 
 /// \name As JSON, and back
 /// @{

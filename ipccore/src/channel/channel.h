@@ -55,6 +55,10 @@ public:
     /// open.
     virtual bool hasInput() const = 0;
 
+    /// The inode of this end, as the kernel's lists of sockets have it; 0 where it does not tell.
+    /// Any thread while the channel is open.
+    virtual quint64 inode() const = 0;
+
     /// Waits for hasInput(), where the channel can, at most for `limit`. The reading thread.
     virtual bool awaitInput([[maybe_unused]] std::chrono::microseconds limit) const
     {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "channel/localsocketchannel.h"
 
+#include "channel/socketinode.h"
+
 #include <algorithm>
 #include <poll.h>
 
@@ -9,6 +11,7 @@ namespace IpcCore {
 
 LocalSocketChannel::LocalSocketChannel(std::unique_ptr<QLocalSocket> socket)
     : m_socket(std::move(socket))
+    , m_inode(socketInode(static_cast<int>(m_socket->socketDescriptor())))
     , m_descriptor(static_cast<int>(m_socket->socketDescriptor()))
 {}
 

@@ -34,6 +34,9 @@ public:
     qsizetype bufferedBytes() const override;
     bool peerGone() const override;
     bool hasInput() const override;
+
+    quint64 inode() const override { return m_inode; }
+
     void shutdownReading() override;
     void shutdown() override;
     void discardInput(qsizetype limit) override;
@@ -42,7 +45,8 @@ private:
     void fetch();
 
     std::unique_ptr<QLocalSocket> m_socket;
-    int m_descriptor; ///< To look only: QLocalSocket closes it when the peer leaves.
+    const quint64 m_inode; ///< noted early: the descriptor's number may be another socket's later
+    int m_descriptor;      ///< To look only: QLocalSocket closes it when the peer leaves.
     std::atomic<bool> m_peerGone = false;
     std::atomic<bool> m_fetches = false; ///< after shutdownReading()
 };

@@ -3,6 +3,7 @@
 #include "channel/unixchannel.h"
 
 #include "base/timeval.h"
+#include "channel/socketinode.h"
 
 #include <algorithm>
 #include <array>
@@ -117,6 +118,11 @@ bool UnixChannel::peerGone() const
     pollfd entry = {.fd = m_fd.get(), .events = 0, .revents = 0};
     // POLLHUP means both directions; a peer that only finished sending still waits for the reply.
     return ::poll(&entry, 1, 0) == 1 && (entry.revents & (POLLHUP | POLLERR | POLLNVAL)) != 0;
+}
+
+quint64 UnixChannel::inode() const
+{
+    return socketInode(m_fd.get());
 }
 
 bool UnixChannel::hasInput() const

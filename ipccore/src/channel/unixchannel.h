@@ -22,6 +22,7 @@ public:
     IoResult write(std::span<const QByteArrayView> parts) override;
     bool peerGone() const override;
     bool hasInput() const override;
+    quint64 inode() const override;
     bool awaitInput(std::chrono::microseconds limit) const override;
     void shutdownReading() override;
     void shutdown() override;

@@ -5,6 +5,7 @@
 #include "endpoint/endpointclaim.h"
 #include "engine/bytebudget.h"
 #include "engine/servercounters.h"
+#include "engine/tracesink.h"
 
 #include <ipccore/handler.h>
 #include <ipccore/serveroptions.h>
@@ -44,6 +45,10 @@ struct ServerContext
     std::atomic<int> timedSessions = 0;
     /// Sessions whose request is not complete yet.
     std::atomic<int> incompleteSessions = 0;
+
+    /// Told of every request that ends; null while nobody watches. What it points to is there until
+    /// no session is open any more.
+    std::atomic<TraceSink *> traceSink = nullptr;
 
     /// Signalled, under the mutex of a session, when bytes of its have left or it was cut; for
     /// engines whose workers do not write by themselves. Waited for under that mutex.

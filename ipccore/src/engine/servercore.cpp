@@ -47,6 +47,11 @@ ServerCore::ServerCore(const EndpointPath &path, const ServerOptions &options, H
 
 ServerCore::~ServerCore()
 {
+    shutdown();
+}
+
+void ServerCore::shutdown()
+{
     if (isInHandler())
         qFatal("IpcCore: a server was destroyed by its own handler");
     stop();
@@ -193,6 +198,17 @@ bool ServerCore::cutConnection(quint64 id)
     return true;
 }
 
+QList<ConnectionInfo> ServerCore::connections() const
+{
+    QList<ConnectionInfo> connections;
+    const auto now = Clock::now();
+    for (const std::shared_ptr<Session> &session : m_sessions.all()) {
+        if (const auto info = session->info(now))
+            connections.append(*info);
+    }
+    return connections;
+}
+
 int ServerCore::runningHandlers() const
 {
     int running = 0;
@@ -231,8 +247,7 @@ std::shared_ptr<Session> ServerCore::open(std::unique_ptr<Channel> channel, int 
     }
     const auto session =
         std::make_shared<Session>(++m_lastId, std::move(channel), *peer, m_context);
-    counters.connectionsAccepted.fetch_add(1, std::memory_order_relaxed);
-    counters.connectionsOpen.fetch_add(1, std::memory_order_relaxed);
+    counters.connectionOpened();
     m_sessions.insert(session);
     m_context->observer.connectionOpened(session->id(), *peer);
     // Opened after finishStop() looked at all sessions, it would never be told.

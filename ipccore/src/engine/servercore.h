@@ -35,7 +35,7 @@ public:
     /// @param observer outlives the core.
     ServerCore(const EndpointPath &path, const ServerOptions &options, Handler handler,
                ServerObserver &observer);
-    /// Stops and waits, however long the handlers take.
+    /// As shutdown().
     ~ServerCore();
 
     /// \name Lifecycle, see Server
@@ -48,6 +48,9 @@ public:
     /// Any thread but a handler's. time_point::max() waits as long as it takes.
     Result<void> waitForStopped(Clock::time_point deadline);
     State state() const;
+    /// Stops and waits, however long the handlers take; the observer has heard everything then.
+    /// Not in a handler, which ends the process with a message.
+    void shutdown();
 
     void closeInChild() { m_claim.closeInChild(); }
 
@@ -58,6 +61,11 @@ public:
     ServerContext &context() { return *m_context; }
 
     ServerStats stats() const { return m_context->counters.snapshot(); }
+
+    LatencyHistogram latency() const { return m_context->counters.latency.snapshot(); }
+
+    /// Any thread.
+    QList<ConnectionInfo> connections() const;
 
     /// Any thread. @return false when there is no such connection.
     bool cutConnection(quint64 id);

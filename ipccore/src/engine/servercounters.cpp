@@ -18,6 +18,16 @@ qint64 steadyMilliseconds()
 
 } // namespace
 
+void ServerCounters::connectionOpened()
+{
+    connectionsAccepted.fetch_add(1, std::memory_order_relaxed);
+    const qint64 open = connectionsOpen.fetch_add(1, std::memory_order_relaxed) + 1;
+    qint64 peak = connectionsPeak.load(std::memory_order_relaxed);
+    while (open > peak
+           && !connectionsPeak.compare_exchange_weak(peak, open, std::memory_order_relaxed)) {
+    }
+}
+
 void ServerCounters::hit(Limit limit, const QString &what)
 {
     Entry &entry = m_limits[static_cast<std::size_t>(limit)];
@@ -39,6 +49,7 @@ ServerStats ServerCounters::snapshot() const
     return {
         .connectionsAccepted = connectionsAccepted.load(std::memory_order_relaxed),
         .connectionsOpen = connectionsOpen.load(std::memory_order_relaxed),
+        .connectionsPeak = connectionsPeak.load(std::memory_order_relaxed),
         .requests = requests.load(std::memory_order_relaxed),
         .requestsFailed = requestsFailed.load(std::memory_order_relaxed),
         .bytesIn = bytesIn.load(std::memory_order_relaxed),

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "engine/latencyrecorder.h"
+
 #include <ipccore/serverstats.h>
 
 #include <QtCore/qloggingcategory.h>
@@ -39,11 +41,14 @@ class ServerCounters
 public:
     std::atomic<quint64> connectionsAccepted = 0;
     std::atomic<qint64> connectionsOpen = 0;
+    std::atomic<qint64> connectionsPeak = 0;
     std::atomic<quint64> requests = 0;
     std::atomic<quint64> requestsFailed = 0;
     std::atomic<quint64> bytesIn = 0;
     std::atomic<quint64> bytesOut = 0;
+    LatencyRecorder latency; ///< of requests, from complete to answered
 
+    void connectionOpened();
     /// Counts a hit; logs `what`, unless a line for this limit was written in the last minute.
     /// @param what says who and what, never what was sent.
     void hit(Limit limit, const QString &what);

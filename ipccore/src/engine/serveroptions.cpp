@@ -42,6 +42,12 @@ int defaultThreadCount()
     return std::clamp(2 * static_cast<int>(std::thread::hardware_concurrency()), 4, 8);
 }
 
+bool isIntrospectionSwitchedOff()
+{
+    const QByteArray value = qgetenv("IPCCORE_INTROSPECTION").toLower();
+    return value == "off" || value == "0" || value == "no" || value == "false";
+}
+
 class RangeCheck
 {
 public:
@@ -95,6 +101,7 @@ Result<ServerOptions> resolveOptions(const ServerOptions &given)
     check.notNegative("drainTimeout", given.drainTimeout);
     check.notNegative("handlerWarning", given.handlerWarning);
     check.notNegative("ownershipCheck", given.ownershipCheck);
+    check.inRange("tracePreview", given.tracePreview, 0, 4096);
     if (check.error())
         return *check.error();
 
@@ -103,6 +110,7 @@ Result<ServerOptions> resolveOptions(const ServerOptions &given)
         options.threadCount = defaultThreadCount();
     if (options.maxConnections == 0)
         options.maxConnections = defaultMaxConnections();
+    options.introspection = options.introspection && !isIntrospectionSwitchedOff();
     options.maxIncomplete =
         std::min(options.maxIncomplete, std::max(1, options.maxConnections / 2));
 #if IPCCORE_LINUX

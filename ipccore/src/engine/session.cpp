@@ -40,8 +40,9 @@ Session::Session(quint64 id, std::unique_ptr<Channel> channel, const PeerCredent
     , m_context(std::move(context))
     , m_channel(std::move(channel))
     , m_reader(m_context->requestBudget, m_context->options.maxRequestBytes)
-    , m_incompleteSince(Clock::now())
+    , m_since(Clock::now())
     , m_output(m_context->replyBudget)
+    , m_connectedAt(m_since)
 {}
 
 Session::~Session() = default;
@@ -78,7 +79,7 @@ Session::Need Session::advance(Lock &, std::span<char> buffer, Reading reading)
 Session::Need Session::pauseReading()
 {
     clearTimer();
-    m_incompleteSince = Clock::now();
+    m_since = Clock::now();
     return Need::Nothing;
 }
 
@@ -116,6 +117,7 @@ Session::Need Session::readRequest(std::span<char> buffer)
         }
         m_context->counters.bytesIn.fetch_add(static_cast<quint64>(result.bytes),
                                               std::memory_order_relaxed);
+        m_bytesIn += static_cast<quint64>(result.bytes);
         share += result.bytes;
         const qsizetype placed = std::min<qsizetype>(result.bytes, std::ssize(direct));
         m_reader.directFilled(placed);
@@ -169,8 +171,7 @@ std::optional<Session::Need> Session::afterOutcome(RequestReader::Outcome outcom
                                     QStringLiteral("No memory budget left, reading pauses: ")
                                         + describe(*this));
             const auto limit = m_context->options.requestReadTimeout;
-            setTimer(Timer::Budget,
-                     limit.count() > 0 ? m_incompleteSince + limit : Clock::time_point::max());
+            setTimer(Timer::Budget, limit.count() > 0 ? m_since + limit : Clock::time_point::max());
         }
         return Need::Nothing;
     }
@@ -204,11 +205,11 @@ Session::Need Session::waitForInput()
     }
     noteIncomplete();
     if (atStart) {
-        arm(Timer::FirstByte, options.firstByteTimeout, m_incompleteSince);
+        arm(Timer::FirstByte, options.firstByteTimeout, m_since);
     } else if (m_timer != Timer::RequestRead) {
         if (m_timer == Timer::FirstByte)
-            m_incompleteSince = Clock::now();
-        arm(Timer::RequestRead, options.requestReadTimeout, m_incompleteSince);
+            m_since = Clock::now();
+        arm(Timer::RequestRead, options.requestReadTimeout, m_since);
     }
     return Need::Readable;
 }
@@ -219,7 +220,7 @@ void Session::noteIncomplete()
         return;
     // A new connection is incomplete from its beginning.
     if (m_answeredBefore)
-        m_incompleteSince = Clock::now();
+        m_since = Clock::now();
     setIncomplete(true);
 }
 
@@ -233,24 +234,27 @@ void Session::beginRequest()
         m_reader.keepMessage();
     m_phase = Phase::Handling;
     m_handlerRunning = true;
-    m_handlerSince = Clock::now();
+    m_handlerBegun.store(false, std::memory_order_relaxed);
+    m_since = Clock::now();
+    ++m_requests;
     if (m_turnEnded) {
         m_turnEnded = false;
-        m_turnBegin = m_handlerSince;
+        m_turnBegin = m_since;
     }
     m_slowNoted = false;
     m_deferred = false;
     m_replyEnded = false;
-    m_waitedInWindow = {};
-    m_writtenInWindow = 0;
+    m_failed = false;
 }
 
 void Session::runHandler(bool mayWait)
 {
     m_context->counters.requests.fetch_add(1, std::memory_order_relaxed);
-    // Memory for small replies stays with the thread, so that idle sessions have none.
-    thread_local std::unique_ptr<PktLineEncoder> collector;
-    m_collected = collector ? std::move(collector) : std::make_unique<PktLineEncoder>();
+    m_handlerBegun.store(true, std::memory_order_relaxed);
+    // What a reply needs stays with the thread, so that idle sessions have none of it.
+    thread_local std::unique_ptr<OpenReply> spare;
+    m_open = spare ? std::move(spare) : std::make_unique<OpenReply>();
+    m_open->restart();
     HandlerResult result = HandlerResult::Failed;
     QString failure = QStringLiteral("The handler returned Failed");
     {
@@ -274,6 +278,8 @@ void Session::runHandler(bool mayWait)
     }
     {
         Lock lock(m_mutex);
+        m_failed = result == HandlerResult::Failed;
+        keepCommand();
         m_reader.clearMessage();
         m_engineComes = true;
         // An error means that the client is gone; advance() finds out by itself.
@@ -281,21 +287,58 @@ void Session::runHandler(bool mayWait)
             static_cast<void>(endReply(result, lock));
         m_engineComes = false;
         m_handlerRunning = false;
-        if (!m_deferred)
-            collector = std::move(m_collected);
         if (exchangeComplete())
             completeExchange();
+        if (!m_deferred)
+            spare = std::move(m_open);
     }
     if (result == HandlerResult::Quit)
         m_context->onQuit();
 }
 
+// For those who look at a deferred reply, or at the request when it has ended.
+void Session::keepCommand()
+{
+    if (!m_deferred && !m_context->traceSink.load(std::memory_order_relaxed))
+        return;
+    const QByteArrayView message = m_reader.message();
+    const qsizetype shown = std::min<qsizetype>(message.size(), m_context->options.tracePreview);
+    m_open->commandSize = message.size();
+    m_open->command.append(message.first(shown));
+}
+
+void Session::noteExchange(Clock::time_point end)
+{
+    m_context->counters.latency.add(end - m_since);
+    m_requestsFailed += m_failed ? 1 : 0;
+    TraceSink *const sink = m_context->traceSink.load(std::memory_order_acquire);
+    if (!sink)
+        return;
+    auto status = TraceEvent::Status::Ok;
+    if (m_failed)
+        status = TraceEvent::Status::Failed;
+    else if (m_cut)
+        status = TraceEvent::Status::Gone;
+    sink->record({.begin = m_since,
+                  .end = end,
+                  .status = status,
+                  .connectionId = m_id,
+                  .peer = m_credentials,
+                  .requestSize = m_open->commandSize,
+                  .replySize = m_open->payload,
+                  .preview = m_open->command});
+}
+
 void Session::completeExchange()
 {
-    m_collected.reset();
+    const auto now = Clock::now();
+    noteExchange(now);
+    m_since = now;
+    if (m_deferred)
+        m_open.reset();
     // A client that has had its first reply may be one that closes then, but hardly so soon; one
     // that has made a second request is looked at again at once, for as long as its turn lasts.
-    m_readsLater = (m_inputTaken && !m_answeredBefore) || Clock::now() > m_turnBegin + TurnLimit;
+    m_readsLater = (m_inputTaken && !m_answeredBefore) || now > m_turnBegin + TurnLimit;
     m_answeredBefore = true;
     if (m_phase == Phase::Handling)
         m_phase = Phase::Reading;
@@ -306,11 +349,14 @@ bool Session::close()
     const std::lock_guard lock(m_mutex);
     if (m_phase == Phase::Closed)
         return false;
+    if (!m_cut)
+        m_cut = Cut::Closed;
+    // A deferred reply that will find nobody.
+    if (m_phase == Phase::Handling && !m_handlerRunning)
+        noteExchange(Clock::now());
     m_phase = Phase::Closed;
     clearTimer();
     setIncomplete(false);
-    if (!m_cut)
-        m_cut = Cut::Closed;
     m_broken.store(true, std::memory_order_relaxed);
     m_output.clear();
     m_reader.clearMessage();
@@ -402,7 +448,7 @@ void Session::resumeReading(bool overBudget)
 std::optional<Session::Clock::time_point> Session::incompleteSince() const
 {
     const std::lock_guard lock(m_mutex);
-    return m_incomplete ? std::optional(m_incompleteSince) : std::nullopt;
+    return m_incomplete ? std::optional(m_since) : std::nullopt;
 }
 
 bool Session::isPausedForBudget() const
@@ -414,13 +460,13 @@ bool Session::isPausedForBudget() const
 std::optional<Session::Clock::time_point> Session::handlerSince() const
 {
     const std::lock_guard lock(m_mutex);
-    return m_handlerRunning ? std::optional(m_handlerSince) : std::nullopt;
+    return m_handlerRunning ? std::optional(m_since) : std::nullopt;
 }
 
 bool Session::noteSlowHandler(Clock::time_point limit)
 {
     const std::lock_guard lock(m_mutex);
-    if (!m_handlerRunning || m_slowNoted || m_handlerSince > limit)
+    if (!m_handlerRunning || m_slowNoted || m_since > limit)
         return false;
     m_slowNoted = true;
     return true;

@@ -3,11 +3,13 @@
 #pragma once
 
 #include "channel/channel.h"
+#include "engine/openreply.h"
 #include "engine/replybuffer.h"
 #include "engine/replystream.h"
 #include "engine/requestreader.h"
 #include "engine/servercontext.h"
-#include "wire/pktlineencoder.h"
+
+#include <ipccore/connectioninfo.h>
 
 #include <atomic>
 #include <chrono>
@@ -97,6 +99,8 @@ public:
     bool isPausedForBudget() const;
     /// Since when a handler has been running; empty when none is.
     std::optional<Clock::time_point> handlerSince() const;
+    /// What there is to know; empty when it was closed.
+    std::optional<ConnectionInfo> info(Clock::time_point now) const;
     /// True once per request whose handler has been running since before `limit`.
     bool noteSlowHandler(Clock::time_point limit);
 
@@ -131,7 +135,10 @@ private:
     Need pauseReading();
     void noteIncomplete();
     void beginRequest();
+    void keepCommand();
     void completeExchange();
+    void noteExchange(Clock::time_point end);
+    ConnectionInfo::State state() const;
 
     bool exchangeComplete() const { return m_replyEnded && !m_handlerRunning; }
 
@@ -177,25 +184,30 @@ private:
     bool m_incomplete = false;     ///< counted in ServerContext::incompleteSessions
     bool m_handlerRunning = false;
     bool m_deferred = false;
+    bool m_failed = false;                    ///< the handler failed, threw or gave up
+    std::atomic<bool> m_handlerBegun = false; ///< a worker has come to it; set without m_mutex
     bool m_replyEnded = false;
     bool m_engineComes = false; ///< advance() will be called anyway
     bool m_slowNoted = false;
     bool m_turnEnded = true;
     RequestReader m_reader;
-    Clock::time_point m_incompleteSince; ///< while m_incomplete
-    Clock::time_point m_handlerSince;
+    /// When what it is doing began: while m_incomplete that its request is, in Phase::Handling that
+    /// its request is complete, else that nothing is under way.
+    Clock::time_point m_since;
     Clock::time_point m_turnBegin; ///< when the first request was taken since others had their turn
     Clock::time_point m_deadline;  ///< while m_timer is not None
 
-    /// Pieces of the reply that leave together; from the beginning of a handler to the end of its
-    /// reply. Belongs to the thread that holds the Reply; guarded by m_mutex from defer() on.
-    std::unique_ptr<PktLineEncoder> m_collected;
+    /// From the beginning of a handler to the end of its reply. Belongs to the thread that holds
+    /// the Reply; guarded by m_mutex from defer() on, and its window always.
+    std::unique_ptr<OpenReply> m_open;
     ReplyBuffer m_output;            ///< framed bytes the channel did not take yet
     qsizetype m_waitingAtWindow = 0; ///< WriteStall: what waited when the window began
-    /// How long this reply has waited for its client since the window began, and what that client
-    /// has taken meanwhile.
-    Clock::duration m_waitedInWindow{};
-    qint64 m_writtenInWindow = 0;
+
+    const Clock::time_point m_connectedAt;
+    quint64 m_requests = 0;
+    quint64 m_bytesIn = 0;
+    quint64 m_bytesOut = 0;
+    quint32 m_requestsFailed = 0;
 };
 
 } // namespace IpcCore

@@ -44,7 +44,10 @@ Result<void> Session::writable() const
 // No lock: the reply's own thread, and nobody sends what is collected but write() and flush().
 bool Session::collect(QByteArrayView bytes)
 {
-    return !m_broken.load(std::memory_order_relaxed) && m_collected->appendSmall(bytes);
+    if (m_broken.load(std::memory_order_relaxed) || !m_open->collected.appendSmall(bytes))
+        return false;
+    m_open->payload += bytes.size();
+    return true;
 }
 
 Result<void> Session::write(QByteArrayView bytes, Wait wait)
@@ -63,8 +66,9 @@ Result<void> Session::write(QByteArrayView bytes, Wait wait)
 // Small pieces share packets; of a large one, whole packets are sent from where they lie.
 Result<void> Session::appendPiece(QByteArrayView bytes, Wait wait, Lock &lock)
 {
+    m_open->payload += bytes.size();
     while (!bytes.isEmpty()) {
-        if (m_collected->isEmpty() && bytes.size() >= PktLine::MaxPayload) {
+        if (m_open->collected.isEmpty() && bytes.size() >= PktLine::MaxPayload) {
             const qsizetype whole = bytes.size() - bytes.size() % PktLine::MaxPayload;
             PktLineFramer framer(bytes.first(whole));
             bytes = bytes.sliced(whole);
@@ -76,8 +80,8 @@ Result<void> Session::appendPiece(QByteArrayView bytes, Wait wait, Lock &lock)
             }
             continue;
         }
-        bytes = bytes.sliced(m_collected->append(bytes));
-        if (m_collected->size() >= CollectLimit) {
+        bytes = bytes.sliced(m_open->collected.append(bytes));
+        if (m_open->collected.size() >= CollectLimit) {
             if (const Result<void> sent = sendCollected(wait, lock); !sent)
                 return sent;
         }
@@ -95,11 +99,11 @@ Result<void> Session::flush(Wait wait)
 
 Result<void> Session::sendCollected(Wait wait, Lock &lock)
 {
-    if (m_collected->isEmpty())
+    if (m_open->collected.isEmpty())
         return {};
-    QByteArrayView part = m_collected->close();
+    QByteArrayView part = m_open->collected.close();
     const Result<void> sent = send({&part, 1}, 0, wait, lock);
-    m_collected->clear(KeptCollector);
+    m_open->collected.clear(KeptCollector);
     return sent;
 }
 
@@ -199,9 +203,9 @@ Result<void> Session::waitForRoom(Lock &lock)
 // this one does not.
 bool Session::waitBriefly(Lock &lock)
 {
-    if (!m_context->engine->writesDirectly() || m_waitedInWindow >= Patience)
+    if (!m_context->engine->writesDirectly() || m_open->waitedInWindow >= Patience)
         return false;
-    const bool ready = awaitRoom(Patience - m_waitedInWindow, lock);
+    const bool ready = awaitRoom(Patience - m_open->waitedInWindow, lock);
     return m_cut || (ready && m_output.size() <= m_context->options.replyBuffer / 2);
 }
 
@@ -210,7 +214,7 @@ bool Session::waitBriefly(Lock &lock)
 bool Session::awaitRoom(Clock::duration limit, Lock &lock)
 {
     const auto window = m_context->options.writeStallTimeout;
-    const auto most = window.count() > 0 ? Clock::duration(window) - m_waitedInWindow
+    const auto most = window.count() > 0 ? Clock::duration(window) - m_open->waitedInWindow
                                          : Clock::duration(std::chrono::hours(1));
     const auto begin = Clock::now();
     const auto deadline = begin + std::min(limit, most);
@@ -218,17 +222,17 @@ bool Session::awaitRoom(Clock::duration limit, Lock &lock)
     if (m_phase != Phase::Closed && m_context->engine->writesDirectly() && !flushOutput())
         breakOff(Cut::Closed);
     const auto end = Clock::now();
-    m_waitedInWindow += end - begin;
-    if (window.count() == 0 || m_waitedInWindow < window)
+    m_open->waitedInWindow += end - begin;
+    if (window.count() == 0 || m_open->waitedInWindow < window)
         return ready;
     // Much later than planned the process itself was stopped: the client gets another window.
-    if (end < deadline + LateTolerance && m_writtenInWindow < StallProgress && !m_cut) {
+    if (end < deadline + LateTolerance && m_open->writtenInWindow < StallProgress && !m_cut) {
         m_context->counters.hit(Limit::WriteStalls,
                                 QStringLiteral("Reply not read on connection %1").arg(m_id));
         breakOff(Cut::Stalled);
     }
-    m_waitedInWindow = {};
-    m_writtenInWindow = 0;
+    m_open->waitedInWindow = {};
+    m_open->writtenInWindow = 0;
     return ready;
 }
 
@@ -247,7 +251,9 @@ void Session::noteWritten(qsizetype bytes)
     if (bytes == 0)
         return;
     m_context->counters.bytesOut.fetch_add(static_cast<quint64>(bytes), std::memory_order_relaxed);
-    m_writtenInWindow += bytes;
+    m_bytesOut += static_cast<quint64>(bytes);
+    if (m_open)
+        m_open->writtenInWindow += bytes;
     if (!m_context->engine->writesDirectly())
         m_context->outputMoved.notify_all();
 }
@@ -259,12 +265,12 @@ Result<void> Session::endReply(HandlerResult result, Lock &lock)
         return writable();
     if (const Result<void> open = writable(); !open || result == HandlerResult::Failed) {
         m_replyEnded = true;
-        m_collected->clear(0);
+        m_open->collected.clear(0);
         if (open)
             breakOff(Cut::Closed);
         return open;
     }
-    m_collected->finish();
+    m_open->collected.finish();
     const Result<void> sent = sendCollected(Wait::Never, lock);
     m_replyEnded = true;
     return sent;
@@ -285,6 +291,7 @@ Result<void> Session::finish(QByteArrayView bytes)
 void Session::abandon()
 {
     Lock lock(m_mutex);
+    m_failed = true;
     static_cast<void>(endReply(HandlerResult::Failed, lock));
     resumeAfterDeferred();
 }

@@ -38,6 +38,21 @@ Result<void> ServerPrivate::prepare()
     return {};
 }
 
+// A server that cannot be looked at serves all the same.
+void ServerPrivate::startControl()
+{
+    if (!options.introspection)
+        return;
+    control = std::make_unique<ControlEndpoint>(*core, path);
+    const Result<void> started = control->start();
+    if (started)
+        return;
+    control.reset();
+    controlError = started.error();
+    qCWarning(lcServer).noquote() << "No introspection of" << path.toString() + QLatin1Char(':')
+                                  << controlError->message;
+}
+
 void ServerPrivate::started()
 {
     Q_EMIT q_ptr->started();
@@ -45,6 +60,8 @@ void ServerPrivate::started()
 
 void ServerPrivate::stopped()
 {
+    if (control)
+        control->stop();
     Q_EMIT q_ptr->stopped();
 }
 
@@ -102,7 +119,10 @@ Server::~Server()
         stop();
         d_ptr->contextHandler->waitForCall();
     }
-    d_ptr->core.reset();
+    // The control endpoint looks at the core, whose threads tell it of the end.
+    if (d_ptr->core)
+        d_ptr->core->shutdown();
+    d_ptr->control.reset();
 }
 
 Result<void> Server::listen()
@@ -125,7 +145,15 @@ Result<void> Server::listen(qintptr descriptor)
 Result<void> Server::start()
 {
     Q_D(Server);
-    return d->core ? d->core->start() : notListening();
+    if (!d->core)
+        return notListening();
+    // First, so that the server's threads find it there.
+    if (d->core->state() == ServerCore::State::Listening)
+        d->startControl();
+    const Result<void> started = d->core->start();
+    if (!started && d->control && d->core->state() == ServerCore::State::Stopped)
+        d->control->stop();
+    return started;
 }
 
 void Server::stop()
@@ -141,8 +169,15 @@ Result<void> Server::waitForStopped(std::chrono::milliseconds timeout)
     if (!d->core)
         return notListening();
     using Clock = ServerCore::Clock;
-    return d->core->waitForStopped(timeout == Forever ? Clock::time_point::max()
-                                                      : Clock::now() + timeout);
+    const auto deadline = timeout == Forever ? Clock::time_point::max() : Clock::now() + timeout;
+    if (const Result<void> stopped = d->core->waitForStopped(deadline); !stopped)
+        return stopped;
+    if (!d->control)
+        return {};
+    d->control->stop();
+    if (d->control->waitForStopped(deadline))
+        return {};
+    return Error(ErrorCode::Timeout, QStringLiteral("The control endpoint has not stopped yet"));
 }
 
 Result<void> Server::run()
@@ -200,6 +235,30 @@ ServerStats Server::stats() const
     return d->core ? d->core->stats() : ServerStats();
 }
 
+LatencyHistogram Server::latency() const
+{
+    Q_D(const Server);
+    return d->core ? d->core->latency() : LatencyHistogram();
+}
+
+QList<ConnectionInfo> Server::connections() const
+{
+    Q_D(const Server);
+    return d->core ? d->core->connections() : QList<ConnectionInfo>();
+}
+
+Result<EndpointPath> Server::controlEndpoint() const
+{
+    Q_D(const Server);
+    if (d->control)
+        return d->control->path();
+    if (d->controlError)
+        return *d->controlError;
+    if (d->core && !d->options.introspection)
+        return Error(ErrorCode::NotSupported, QStringLiteral("Introspection is switched off"));
+    return Error(ErrorCode::WrongState, QStringLiteral("The server has not started"));
+}
+
 Result<void> Server::closeConnection(quint64 connectionId)
 {
     Q_D(Server);
@@ -214,6 +273,8 @@ void Server::closeInChild()
     Q_D(Server);
     if (d->core)
         d->core->closeInChild();
+    if (d->control)
+        d->control->closeInChild();
 }
 
 } // namespace IpcCore

@@ -4,6 +4,7 @@
 
 #include "engine/servercore.h"
 #include "engine/serverobserver.h"
+#include "introspection/controlendpoint.h"
 #include "server/contexthandler.h"
 
 #include <ipccore/server.h>
@@ -22,6 +23,8 @@ public:
 
     /// Makes the core from the options, unless it is there.
     Result<void> prepare();
+    /// Makes the control endpoint, if there is to be one.
+    void startControl();
 
     void started() override;
     void stopped() override;
@@ -35,7 +38,9 @@ public:
     ServerOptions options;
     Handler handler;
     std::optional<ContextHandler> contextHandler; ///< the handler, when it runs in a context
-    std::unique_ptr<ServerCore> core; ///< made by the first listen(); constant from then on
+    std::unique_ptr<ServerCore> core;         ///< made by the first listen(); constant from then on
+    std::unique_ptr<ControlEndpoint> control; ///< made by start(), before there are other threads
+    std::optional<Error> controlError;        ///< why there is none although there should be
 };
 
 } // namespace IpcCore

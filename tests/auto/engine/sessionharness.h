@@ -47,6 +47,8 @@ public:
 
     bool hasInput() const override { return !m_peer->readAhead && m_peer->hasInput(); }
 
+    quint64 inode() const override { return 0; }
+
     void shutdownReading() override { m_peer->readingShut = true; }
 
     void shutdown() override { m_peer->shut = true; }

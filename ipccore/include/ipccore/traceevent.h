@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <ipccore/ipccore_export.h>
+#include <ipccore/peercredentials.h>
+
+#include <QtCore/qbytearray.h>
+#include <QtCore/qdatetime.h>
+
+#include <chrono>
+
+namespace IpcCore {
+
+/// One line of a trace: a request that has ended, or a gap.
+struct IPCCORE_EXPORT TraceEvent
+{
+    enum class Status {
+        Ok,
+        Failed, ///< The handler failed or threw.
+        Gone,   ///< The client left, or did not read, before the reply was complete.
+    };
+
+    quint64 number = 0; ///< Counts the server's traced requests from 1; gaps were lost or filtered.
+    /// If not 0, this is no request: so many were lost before the next one, because the subscriber
+    /// did not read fast enough. All other members but number are unset.
+    quint64 lost = 0;
+    QDateTime time; ///< When the request was complete.
+    std::chrono::microseconds latency{0};
+    Status status = Status::Ok;
+    quint64 connectionId = 0;
+    PeerCredentials peer;
+    qint64 requestSize = 0; ///< Payload, in bytes.
+    qint64 replySize = 0;   ///< Payload, in bytes.
+    QByteArray preview; ///< The first bytes of the request, as many as were asked for and allowed.
+
+    bool operator==(const TraceEvent &other) const = default;
+};
+
+/// The name of `status` in lower case ("ok").
+IPCCORE_EXPORT const char *nameOf(TraceEvent::Status status);
+
+} // namespace IpcCore

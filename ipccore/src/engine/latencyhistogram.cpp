@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include <ipccore/latencyhistogram.h>
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <numeric>
+
+namespace IpcCore {
+
+namespace {
+
+constexpr int Bits = std::bit_width(unsigned(LatencyHistogram::BucketsPerPower)) - 1;
+constexpr quint64 Beyond =
+    quint64(1) << (LatencyHistogram::BucketCount / LatencyHistogram::BucketsPerPower + Bits - 1);
+
+LatencyHistogram::Duration middleOf(int bucket)
+{
+    const auto lowest = LatencyHistogram::lowerBound(bucket);
+    return lowest + (LatencyHistogram::lowerBound(bucket + 1) - lowest) / 2;
+}
+
+} // namespace
+
+// The bits behind the highest one say which part of its power of two a number is in. Below
+// BucketsPerPower each number has a bucket of its own.
+int LatencyHistogram::bucketOf(Duration duration)
+{
+    const auto value = static_cast<quint64>(std::max<qint64>(duration.count(), 0));
+    if (value >= Beyond)
+        return BucketCount - 1;
+    if (value < BucketsPerPower)
+        return static_cast<int>(value);
+    const int power = static_cast<int>(std::bit_width(value)) - 1 - Bits;
+    return (power + 1) * BucketsPerPower + static_cast<int>((value >> power) % BucketsPerPower);
+}
+
+LatencyHistogram::Duration LatencyHistogram::lowerBound(int bucket)
+{
+    if (bucket < BucketsPerPower)
+        return Duration(std::max(bucket, 0));
+    const int power = bucket / BucketsPerPower - 1;
+    return Duration(qint64(BucketsPerPower + bucket % BucketsPerPower) << power);
+}
+
+quint64 LatencyHistogram::total() const
+{
+    return std::accumulate(m_counts.begin(), m_counts.end(), quint64(0));
+}
+
+LatencyHistogram::Duration LatencyHistogram::percentile(double fraction) const
+{
+    const quint64 all = total();
+    if (all == 0)
+        return Duration(0);
+    // The negated form takes NaN for 0.
+    const double part = !(fraction > 0) ? 0.0 : std::min(fraction, 1.0);
+    const auto wanted = std::clamp(static_cast<quint64>(std::ceil(part * static_cast<double>(all))),
+                                   quint64(1), all);
+    quint64 seen = 0;
+    int bucket = 0;
+    while ((seen += count(bucket)) < wanted)
+        ++bucket;
+    return middleOf(bucket);
+}
+
+LatencyHistogram::Duration LatencyHistogram::sum() const
+{
+    Duration all(0);
+    for (int bucket = 0; bucket < BucketCount; ++bucket)
+        all += middleOf(bucket) * static_cast<qint64>(count(bucket));
+    return all;
+}
+
+LatencyHistogram &LatencyHistogram::operator+=(const LatencyHistogram &other)
+{
+    std::transform(m_counts.begin(), m_counts.end(), other.m_counts.begin(), m_counts.begin(),
+                   std::plus());
+    return *this;
+}
+
+LatencyHistogram LatencyHistogram::since(const LatencyHistogram &earlier) const
+{
+    LatencyHistogram added;
+    std::transform(m_counts.begin(), m_counts.end(), earlier.m_counts.begin(),
+                   added.m_counts.begin(),
+                   [](quint64 now, quint64 then) { return now > then ? now - then : 0; });
+    return added;
+}
+
+} // namespace IpcCore

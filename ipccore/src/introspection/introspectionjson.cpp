@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+// What a server tells, as JSON; introspectionreaders.cpp is the way back.
+#include "introspection/jsontext.h"
+#include "introspection/statscounters.h"
+
+#include <ipccore/introspection.h>
+
+#include <QtCore/qfile.h>
+#include <QtCore/qjsonarray.h>
+
+namespace IpcCore {
+
+namespace {
+
+using JsonText::number;
+using JsonText::text;
+
+QJsonObject countersOf(const ServerStats &stats)
+{
+    QJsonObject counters;
+    for (const NamedCounter &counter : StatsCounters) {
+        const auto value = [&stats](auto member) { return static_cast<qint64>(stats.*member); };
+        counters.insert(text(counter.name), std::visit(value, counter.member));
+    }
+    return counters;
+}
+
+// Most buckets are empty: only the others are told, each with its number.
+QJsonArray bucketsOf(const LatencyHistogram &histogram)
+{
+    QJsonArray buckets;
+    for (int bucket = 0; bucket < LatencyHistogram::BucketCount; ++bucket) {
+        if (const quint64 count = histogram.count(bucket))
+            buckets.append(QJsonArray{bucket, number(count)});
+    }
+    return buckets;
+}
+
+void insertPeer(QJsonObject &object, const PeerCredentials &peer)
+{
+    object.insert(text("pid"), peer.pid);
+    object.insert(text("uid"), number(peer.uid));
+    object.insert(text("gid"), number(peer.gid));
+}
+
+} // namespace
+
+QJsonObject toJson(const ServerInfo &info)
+{
+    QJsonObject object{
+        {text("introspection"), info.introspection},
+        {text("endpoint"), info.endpoint.toString()},
+        {text("device"), number(info.device)},
+        {text("inode"), number(info.inode)},
+        {text("pid"), info.pid},
+        {text("uid"), number(info.uid)},
+        {text("program"), info.program},
+        {text("programVersion"), info.programVersion},
+        {text("ipccoreVersion"), info.ipccoreVersion},
+        {text("engine"), info.engine},
+        {text("startedAt"), info.startedAt.toString(Qt::ISODateWithMs)},
+        {text("options"), info.options},
+    };
+    // A path need not be text.
+    if (QFile::encodeName(info.endpoint.toString()) != info.endpoint.native())
+        object.insert(text("endpointBytes"),
+                      QString::fromLatin1(info.endpoint.native().toBase64()));
+    return object;
+}
+
+QJsonObject toJson(const ServerSnapshot &snapshot)
+{
+    return {
+        {text("introspection"), IntrospectionVersion},
+        {text("uptimeMs"), static_cast<qint64>(snapshot.uptime.count())},
+        {text("stopping"), snapshot.stopping},
+        {text("workersBusy"), snapshot.workersBusy},
+        {text("workersTotal"), snapshot.workersTotal},
+        {text("readyQueue"), snapshot.readyQueue},
+        {text("deferred"), snapshot.deferred},
+        {text("traceSubscribers"), snapshot.traceSubscribers},
+        {text("counters"), countersOf(snapshot.stats)},
+        {text("latency"), bucketsOf(snapshot.latency)},
+    };
+}
+
+QJsonObject toJson(const ConnectionInfo &connection)
+{
+    QJsonObject object{
+        {text("id"), number(connection.id)},
+        {text("process"), connection.processName},
+        {text("inode"), number(connection.inode)},
+        {text("state"), text(nameOf(connection.state))},
+        {text("connectedMs"), static_cast<qint64>(connection.connectedFor.count())},
+        {text("inStateMs"), static_cast<qint64>(connection.inStateFor.count())},
+        {text("requests"), number(connection.requests)},
+        {text("requestsFailed"), number(connection.requestsFailed)},
+        {text("bytesIn"), number(connection.bytesIn)},
+        {text("bytesOut"), number(connection.bytesOut)},
+        {text("bytesWaiting"), connection.bytesWaiting},
+        {text("commandSize"), connection.commandSize},
+        {text("command"), escapeBytes(connection.command)},
+    };
+    insertPeer(object, connection.peer);
+    return object;
+}
+
+QJsonObject toJson(const TraceEvent &event)
+{
+    QJsonObject object{{text("number"), number(event.number)}};
+    if (event.lost > 0) {
+        object.insert(text("lost"), number(event.lost));
+        return object;
+    }
+    object.insert(text("time"), event.time.toString(Qt::ISODateWithMs));
+    object.insert(text("latencyUs"), static_cast<qint64>(event.latency.count()));
+    object.insert(text("status"), text(nameOf(event.status)));
+    object.insert(text("connection"), number(event.connectionId));
+    object.insert(text("requestSize"), event.requestSize);
+    object.insert(text("replySize"), event.replySize);
+    object.insert(text("preview"), escapeBytes(event.preview));
+    insertPeer(object, event.peer);
+    return object;
+}
+
+} // namespace IpcCore

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "introspection/jsontext.h"
+
+#include <ipccore/introspection.h>
+
+#include <QtCore/qjsondocument.h>
+
+#include <limits>
+
+namespace IpcCore {
+
+namespace {
+
+// The last of the codes, which are counted from 0.
+constexpr int LastErrorCode = static_cast<int>(ErrorCode::NotSupported);
+
+ErrorCode errorCodeNamed(const QString &name)
+{
+    for (int code = 0; code <= LastErrorCode; ++code) {
+        if (name == QLatin1String(nameOf(static_cast<ErrorCode>(code))))
+            return static_cast<ErrorCode>(code);
+    }
+    return ErrorCode::SystemError;
+}
+
+bool isPlain(char byte)
+{
+    return byte >= ' ' && byte <= '~' && byte != '\\';
+}
+
+// The byte whose escape `text` begins with.
+std::optional<char> escapedByte(QStringView text)
+{
+    if (!text.startsWith(u"\\x") || text.size() < 4)
+        return std::nullopt;
+    bool ok = false;
+    const int value = text.sliced(2, 2).toInt(&ok, 16);
+    return ok ? std::optional(static_cast<char>(value)) : std::nullopt;
+}
+
+} // namespace
+
+QString escapeBytes(QByteArrayView bytes)
+{
+    QString text;
+    text.reserve(bytes.size());
+    for (const char byte : bytes) {
+        if (isPlain(byte))
+            text += QLatin1Char(byte);
+        else if (byte == '\\')
+            text += QLatin1String("\\\\");
+        else
+            text += QLatin1String("\\x") + QString::fromLatin1(QByteArray(1, byte).toHex());
+    }
+    return text;
+}
+
+QByteArray unescapeBytes(QStringView text)
+{
+    QByteArray bytes;
+    bytes.reserve(text.size());
+    while (!text.isEmpty()) {
+        qsizetype used = 1;
+        if (const auto byte = escapedByte(text)) {
+            bytes += *byte;
+            used = 4;
+        } else if (text.startsWith(u"\\\\")) {
+            bytes += '\\';
+            used = 2;
+        } else {
+            // Nobody writes anything else, but what cannot be a byte must not become another one.
+            bytes += text.first(1).toUtf8();
+        }
+        text = text.sliced(used);
+    }
+    return bytes;
+}
+
+namespace JsonText {
+
+std::optional<Error> errorIn(const QJsonObject &object)
+{
+    const QJsonValue value = object.value(text("error"));
+    if (!value.isObject())
+        return std::nullopt;
+    const QJsonObject error = value.toObject();
+    return Error(errorCodeNamed(textAt(error, "code")), textAt(error, "message"));
+}
+
+QJsonObject toJson(const Error &error)
+{
+    return {{text("introspection"), IntrospectionVersion},
+            {text("error"), QJsonObject{{text("code"), text(nameOf(error.code))},
+                                        {text("message"), error.message}}}};
+}
+
+Result<QJsonObject> parseAnswer(QByteArrayView json)
+{
+    QJsonParseError parseError;
+    const QJsonDocument document = QJsonDocument::fromJson(json.toByteArray(), &parseError);
+    if (!document.isObject())
+        return Error(ErrorCode::ProtocolError,
+                     QStringLiteral("The server's answer is no JSON object: ")
+                         + parseError.errorString());
+    const QJsonObject object = document.object();
+    const int version = intAt(object, "introspection");
+    if (version != IntrospectionVersion)
+        return Error(ErrorCode::ProtocolError,
+                     QStringLiteral("The server speaks version %1 of the control protocol, not %2")
+                         .arg(version)
+                         .arg(IntrospectionVersion));
+    if (const auto error = errorIn(object))
+        return *error;
+    return object;
+}
+
+quint64 unsignedAt(const QJsonObject &object, const char *name)
+{
+    return static_cast<quint64>(std::max<qint64>(signedAt(object, name), 0));
+}
+
+qint64 signedAt(const QJsonObject &object, const char *name)
+{
+    return object.value(QLatin1String(name)).toInteger();
+}
+
+int intAt(const QJsonObject &object, const char *name)
+{
+    return static_cast<int>(std::clamp<qint64>(
+        signedAt(object, name), std::numeric_limits<int>::min(), std::numeric_limits<int>::max()));
+}
+
+QString textAt(const QJsonObject &object, const char *name)
+{
+    return object.value(QLatin1String(name)).toString();
+}
+
+std::chrono::milliseconds millisecondsAt(const QJsonObject &object, const char *name)
+{
+    return std::chrono::milliseconds(unsignedAt(object, name));
+}
+
+} // namespace JsonText
+} // namespace IpcCore

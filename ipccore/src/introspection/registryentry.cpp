@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "introspection/registryentry.h"
+
+#include "base/uniquefd.h"
+#include "endpoint/endpointlock.h"
+
+#include <QtCore/qdir.h>
+#include <QtCore/qfile.h>
+#include <QtCore/qjsondocument.h>
+#include <QtCore/qrandom.h>
+#include <QtCore/qregularexpression.h>
+#include <QtCore/qsavefile.h>
+
+#include <algorithm>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace IpcCore {
+
+namespace {
+
+constexpr char SocketSuffix[] = ".sock";
+constexpr char LockSuffix[] = ".sock.flock";
+constexpr char InfoSuffix[] = ".json";
+// What is larger was written by nobody of ours.
+constexpr qint64 MaxInfoSize = 64 * 1024;
+
+UniqueFd openDirectory(const QByteArray &path)
+{
+    return UniqueFd(::open(path.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+}
+
+} // namespace
+
+Result<RegistryEntry> RegistryEntry::reserve()
+{
+    // The process's number helps people, the random part makes it unique.
+    const QString name = QStringLiteral("%1-%2%3").arg(
+        QString::number(::getpid()), QString::number(QRandomGenerator::system()->generate64(), 16),
+        QLatin1String(SocketSuffix));
+    const auto control = EndpointPath::inRuntimeDirectory(QStringLiteral("ipccore"), name);
+    if (!control)
+        return control.error();
+    return RegistryEntry(*control);
+}
+
+QList<RegistryEntry> RegistryEntry::in(const QByteArray &directory)
+{
+    static const QRegularExpression pattern(
+        QStringLiteral("\\A([0-9]+-[0-9a-f]+)\\.(sock|sock\\.flock|json)\\z"));
+    QStringList names;
+    const QStringList files =
+        QDir(QFile::decodeName(directory)).entryList(QDir::Files | QDir::System, QDir::Name);
+    for (const QString &file : files) {
+        const QRegularExpressionMatch match = pattern.match(file);
+        if (match.hasMatch() && (names.isEmpty() || names.constLast() != match.captured(1)))
+            names.append(match.captured(1));
+    }
+    QList<RegistryEntry> entries;
+    for (const QString &name : std::as_const(names))
+        entries.append(
+            RegistryEntry(EndpointPath(directory + '/' + name.toLatin1() + SocketSuffix)));
+    return entries;
+}
+
+// The control path with another suffix.
+QByteArray RegistryEntry::fileWith(const char *suffix) const
+{
+    return m_control.native().chopped(qstrlen(SocketSuffix)) + suffix;
+}
+
+Result<void> RegistryEntry::publish(const ServerInfo &info) const
+{
+    QSaveFile file(QFile::decodeName(fileWith(InfoSuffix)));
+    const QByteArray json = QJsonDocument(toJson(info)).toJson(QJsonDocument::Compact);
+    if (file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        && file.write(json) == json.size() && file.commit())
+        return {};
+    return Error(ErrorCode::SystemError,
+                 QStringLiteral("Cannot write %1: %2").arg(file.fileName(), file.errorString()));
+}
+
+Result<ServerInfo> RegistryEntry::read() const
+{
+    QFile file(QFile::decodeName(fileWith(InfoSuffix)));
+    if (!file.open(QIODevice::ReadOnly))
+        return Error(ErrorCode::PathNotFound, file.errorString());
+    return serverInfoFromJson(file.read(MaxInfoSize));
+}
+
+void RegistryEntry::withdraw() const
+{
+    if (!m_control.isEmpty())
+        ::unlink(fileWith(InfoSuffix).constData());
+}
+
+void RegistryEntry::removeFiles() const
+{
+    if (m_control.isEmpty())
+        return;
+    for (const char *suffix : {InfoSuffix, SocketSuffix, LockSuffix})
+        ::unlink(fileWith(suffix).constData());
+}
+
+bool RegistryEntry::isAlive() const
+{
+    const UniqueFd directory = openDirectory(m_control.directory());
+    if (!directory)
+        return false;
+    Result<EndpointLock> lock = EndpointLock::acquire(directory.get(), m_control);
+    if (!lock)
+        return true;
+    // Under the lock, so that nobody else does the same; the name will not come again.
+    removeFiles();
+    return false;
+}
+
+} // namespace IpcCore

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engine/servercontext.h"
+#include "introspection/tracefilter.h"
+#include "introspection/tracering.h"
+
+#include <ipccore/reply.h>
+
+#include <atomic>
+#include <condition_variable>
+#include <list>
+#include <mutex>
+#include <thread>
+
+namespace IpcCore {
+
+/// Streams a server's requests to its subscribers, one line of JSON each.
+///
+/// The server's threads only add to a ring, and only while there are subscribers. One thread of the
+/// feed's own, which lives as long as there are any, turns the ring into lines; it gives itself a
+/// small share of the time, and what it does not come to, or a subscriber does not read, is lost
+/// and counted.
+class TraceFeed final : public TraceSink
+{
+public:
+    static constexpr int MaxSubscribers = 8;
+
+    /// @param context of the server; outlives the feed.
+    explicit TraceFeed(ServerContext &context);
+    ~TraceFeed() override;
+
+    /// Sends everything from now on that `filter` lets through. Any thread.
+    /// @param reply taken on success only; ends when the client leaves or with stop().
+    /// @return SystemResources when there are MaxSubscribers, or no thread can be made; Stopped.
+    Result<void> subscribe(DeferredReply &&reply, const TraceFilter &filter);
+
+    /// Any thread.
+    int subscribers() const { return m_count.load(std::memory_order_relaxed); }
+
+    /// Ends the replies of all subscribers, and takes no more. Not on the feed's thread.
+    void stop();
+
+    void record(const TraceRecord &record) override;
+
+private:
+    struct Subscriber
+    {
+        DeferredReply reply;
+        TraceFilter filter;
+        quint64 next = 0; ///< number of the entry it has not seen
+    };
+
+    using Lock = std::unique_lock<std::mutex>;
+
+    void run();
+    void rest(Lock &lock, std::chrono::steady_clock::duration busy);
+    bool feed(Subscriber &subscriber);
+    QByteArray lines(const Subscriber &subscriber, std::span<const TraceRing::Entry> entries) const;
+    void setCount(std::size_t count);
+
+    ServerContext &m_context;
+    TraceRing m_ring;
+    std::atomic<bool> m_waits = false; ///< the thread wants to be told of the next entry
+    std::atomic<int> m_count = 0;      ///< size of m_subscribers, for those who do not lock
+
+    std::mutex m_mutex;
+    /// \name Guarded by m_mutex
+    /// @{
+    std::condition_variable m_changed;
+    std::list<Subscriber> m_subscribers;
+    std::thread m_thread;
+    bool m_running = false; ///< the thread will look at m_subscribers again
+    bool m_stopped = false;
+    /// @}
+    std::vector<TraceRing::Entry> m_batch; ///< the thread's own
+};
+
+} // namespace IpcCore
