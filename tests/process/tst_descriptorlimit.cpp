@@ -34,7 +34,7 @@ void TestDescriptorLimit::outOfDescriptors_data()
     QTest::addColumn<QString>("engine");
     QTest::addColumn<int>("limit");
     // As many as a server needs for itself, and some for clients.
-    for (const int limit : {16, 20}) {
+    for (const int limit : {20, 24}) {
 #if IPCCORE_LINUX
         QTest::addRow("epoll, %d", limit) << QStringLiteral("epoll") << limit;
 #endif

@@ -136,7 +136,7 @@ struct IPCCORE_EXPORT ServerOptions
     /// @{
 
     /// Serve a control endpoint, by which this user's programs can see what the server is doing
-    /// (ServerRegistry), cut connections and stop it. Costs two threads that sleep, three
+    /// (ServerRegistry), cut connections and stop it. Costs two threads that sleep, five
     /// descriptors and an entry in the registry; nothing for each request while nobody watches
     /// a trace. The environment variable IPCCORE_INTROSPECTION=off switches it off for a process.
     /// Default: true.

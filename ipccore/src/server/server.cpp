@@ -43,14 +43,25 @@ void ServerPrivate::startControl()
 {
     if (!options.introspection)
         return;
-    control = std::make_unique<ControlEndpoint>(*core, path);
-    const Result<void> started = control->start();
-    if (started)
+    auto endpoint = std::make_unique<ControlEndpoint>(*core, path);
+    const Result<void> started = endpoint->start();
+    const std::lock_guard lock(controlMutex);
+    if (!started) {
+        controlError = started.error();
+        qCWarning(lcServer).noquote()
+            << "No introspection of" << path.toString() + QLatin1Char(':') << controlError->message;
         return;
-    control.reset();
-    controlError = started.error();
-    qCWarning(lcServer).noquote() << "No introspection of" << path.toString() + QLatin1Char(':')
-                                  << controlError->message;
+    }
+    control = std::move(endpoint);
+    // A handler may have ended the server meanwhile.
+    if (hasStopped)
+        control->stop();
+}
+
+ControlEndpoint *ServerPrivate::controlEndpoint() const
+{
+    const std::lock_guard lock(controlMutex);
+    return control.get();
 }
 
 void ServerPrivate::started()
@@ -60,8 +71,12 @@ void ServerPrivate::started()
 
 void ServerPrivate::stopped()
 {
-    if (control)
-        control->stop();
+    {
+        const std::lock_guard lock(controlMutex);
+        hasStopped = true;
+        if (control)
+            control->stop();
+    }
     Q_EMIT q_ptr->stopped();
 }
 
@@ -147,12 +162,10 @@ Result<void> Server::start()
     Q_D(Server);
     if (!d->core)
         return notListening();
-    // First, so that the server's threads find it there.
-    if (d->core->state() == ServerCore::State::Listening)
-        d->startControl();
     const Result<void> started = d->core->start();
-    if (!started && d->control && d->core->state() == ServerCore::State::Stopped)
-        d->control->stop();
+    // Second, so that it does not take what the server itself needs.
+    if (started)
+        d->startControl();
     return started;
 }
 
@@ -172,10 +185,11 @@ Result<void> Server::waitForStopped(std::chrono::milliseconds timeout)
     const auto deadline = timeout == Forever ? Clock::time_point::max() : Clock::now() + timeout;
     if (const Result<void> stopped = d->core->waitForStopped(deadline); !stopped)
         return stopped;
-    if (!d->control)
+    ControlEndpoint *const control = d->controlEndpoint();
+    if (!control)
         return {};
-    d->control->stop();
-    if (d->control->waitForStopped(deadline))
+    control->stop();
+    if (control->waitForStopped(deadline))
         return {};
     return Error(ErrorCode::Timeout, QStringLiteral("The control endpoint has not stopped yet"));
 }
@@ -250,6 +264,7 @@ QList<ConnectionInfo> Server::connections() const
 Result<EndpointPath> Server::controlEndpoint() const
 {
     Q_D(const Server);
+    const std::lock_guard lock(d->controlMutex);
     if (d->control)
         return d->control->path();
     if (d->controlError)
@@ -273,6 +288,7 @@ void Server::closeInChild()
     Q_D(Server);
     if (d->core)
         d->core->closeInChild();
+    // No lock: another thread of the parent may have held it.
     if (d->control)
         d->control->closeInChild();
 }

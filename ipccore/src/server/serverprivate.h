@@ -9,6 +9,7 @@
 
 #include <ipccore/server.h>
 
+#include <mutex>
 #include <optional>
 
 namespace IpcCore {
@@ -23,8 +24,10 @@ public:
 
     /// Makes the core from the options, unless it is there.
     Result<void> prepare();
-    /// Makes the control endpoint, if there is to be one.
+    /// Makes the control endpoint, if there is to be one, of a server that has started.
     void startControl();
+    /// Any thread. Null when there is none.
+    ControlEndpoint *controlEndpoint() const;
 
     void started() override;
     void stopped() override;
@@ -38,9 +41,15 @@ public:
     ServerOptions options;
     Handler handler;
     std::optional<ContextHandler> contextHandler; ///< the handler, when it runs in a context
-    std::unique_ptr<ServerCore> core;         ///< made by the first listen(); constant from then on
-    std::unique_ptr<ControlEndpoint> control; ///< made by start(), before there are other threads
+    std::unique_ptr<ServerCore> core; ///< made by the first listen(); constant from then on
+
+    mutable std::mutex controlMutex;
+    /// \name Guarded by controlMutex
+    /// @{
+    std::unique_ptr<ControlEndpoint> control; ///< made by start(); constant from then on
     std::optional<Error> controlError;        ///< why there is none although there should be
+    bool hasStopped = false;
+    /// @}
 };
 
 } // namespace IpcCore
