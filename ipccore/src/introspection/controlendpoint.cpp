@@ -31,10 +31,9 @@ QByteArray acknowledgement()
     return compact({{QStringLiteral("introspection"), IntrospectionVersion}});
 }
 
-ServerOptions controlOptions(EngineKind engine)
+ServerOptions controlOptions()
 {
     ServerOptions options;
-    options.engine = engine;
     options.threadCount = 1;
     options.maxRequestBytes = 8 * 1024;
     options.requestBudget = 64 * 1024;
@@ -85,7 +84,7 @@ ControlEndpoint::~ControlEndpoint()
 
 Result<void> ControlEndpoint::listen()
 {
-    const Result<ServerOptions> options = resolveOptions(controlOptions(m_core.options().engine));
+    const Result<ServerOptions> options = resolveOptions(controlOptions());
     if (!options)
         return options.error();
     Result<void> listening;

@@ -17,9 +17,11 @@ using Clock = std::chrono::steady_clock;
 
 // Enough for a burst between two looks at the ring; about a megabyte.
 constexpr std::size_t RingCapacity = 8192;
+// What is done in one go: about a millisecond, so that the server's threads need not wait for a
+// core.
 constexpr std::size_t BatchSize = 256;
 // Short enough to look live, long enough to wake up for many lines at once.
-constexpr std::chrono::milliseconds Pause{20};
+constexpr std::chrono::milliseconds Pause{10};
 // The thread rests so many times as long as it has worked.
 constexpr int RestPerWork = 9;
 // How soon a subscriber that has left is noticed while nothing happens.
@@ -126,10 +128,8 @@ void TraceFeed::run()
         setCount(m_subscribers.size());
         rest(lock, Clock::now() - begin);
     }
-    for (Subscriber &subscriber : m_subscribers) {
-        static_cast<void>(feed(subscriber));
-        static_cast<void>(subscriber.reply.finish());
-    }
+    for (Subscriber &subscriber : m_subscribers)
+        finish(subscriber);
     m_subscribers.clear();
     setCount(0);
     m_ring.clear();
@@ -149,34 +149,42 @@ void TraceFeed::rest(Lock &lock, Clock::duration busy)
     m_waits.store(false);
 }
 
-// Sends what there is. False when the subscriber has left.
+// Sends the next batch. False when the subscriber has left.
 bool TraceFeed::feed(Subscriber &subscriber)
 {
     if (subscriber.reply.peerGone())
         return false;
-    const quint64 end = m_ring.next();
-    while (subscriber.next < end) {
-        quint64 lost = 0;
-        const std::size_t count = m_ring.read(subscriber.next, m_batch, lost);
-        const std::span<const TraceRing::Entry> entries = std::span(m_batch).first(count);
-        QByteArray text;
-        if (lost > 0) {
-            TraceEvent gap;
-            gap.number = subscriber.next;
-            gap.lost = lost;
-            appendLine(text, gap);
-        }
-        text += lines(subscriber, entries);
-        if (!text.isEmpty()) {
-            const Result<void> written = subscriber.reply.write(text);
-            // It reads slowly: the ring keeps the rest as long as it can.
-            if (!written)
-                return written.error().code == ErrorCode::WouldBlock;
-        }
-        subscriber.next += lost + count;
+    quint64 lost = 0;
+    const std::size_t count = m_ring.read(subscriber.next, m_batch, lost);
+    QByteArray text;
+    if (lost > 0) {
+        TraceEvent gap;
+        gap.number = subscriber.next;
+        gap.lost = lost;
+        appendLine(text, gap);
     }
-    static_cast<void>(subscriber.reply.flush());
+    text += lines(subscriber, std::span(m_batch).first(count));
+    if (!text.isEmpty()) {
+        const Result<void> written = subscriber.reply.write(text);
+        // It reads slowly: the ring keeps the rest as long as it can.
+        if (!written)
+            return written.error().code == ErrorCode::WouldBlock;
+        static_cast<void>(subscriber.reply.flush());
+    }
+    subscriber.next += lost + count;
     return true;
+}
+
+// Sends all there is, as far as the subscriber takes it, and the end.
+void TraceFeed::finish(Subscriber &subscriber)
+{
+    const quint64 end = m_ring.next();
+    quint64 before = 0;
+    while (subscriber.next != before && subscriber.next < end) {
+        before = subscriber.next;
+        static_cast<void>(feed(subscriber));
+    }
+    static_cast<void>(subscriber.reply.finish());
 }
 
 QByteArray TraceFeed::lines(const Subscriber &subscriber,

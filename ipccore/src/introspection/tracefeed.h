@@ -57,6 +57,7 @@ private:
     void run();
     void rest(Lock &lock, std::chrono::steady_clock::duration busy);
     bool feed(Subscriber &subscriber);
+    void finish(Subscriber &subscriber);
     QByteArray lines(const Subscriber &subscriber, std::span<const TraceRing::Entry> entries) const;
     void setCount(std::size_t count);
 

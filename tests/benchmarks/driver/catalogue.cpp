@@ -172,6 +172,24 @@ Group clients(const char *workload, int connections,
     return group;
 }
 
+// What it costs to be looked at: never, in case somebody does, all the time.
+Group introspection()
+{
+    Row off = quick("introspection-off", 8);
+    Row on = quick("introspection-on", 8);
+    Row traced = quick("introspection-traced", 8);
+    off.introspection = false;
+    traced.traced = true;
+    Group group;
+    for (const QString &server : ours()) {
+        for (Row row : {off, on, traced}) {
+            row.load = QStringLiteral("echo");
+            group += rows({server}, row);
+        }
+    }
+    return group;
+}
+
 template <typename Predicate>
 QList<Group> filtered(const QList<Group> &groups, const Predicate &isKept)
 {
@@ -214,7 +232,7 @@ QList<Group> catalogue(const Pace &pace)
     // Each exchange of send-command makes its own connection.
     groups += clients("client-connect-per-request", 8,
                       {{"raw", "connect-per-request"}, {"send-command", "echo"}});
-    // Rows about watching a server from outside come here.
+    groups += introspection();
     return groups;
 }
 

@@ -17,12 +17,21 @@ Command Programs::server(const Row &row, const QString &endpoint) const
         arguments += {QStringLiteral("--engine"), row.server.section(QLatin1Char('-'), 1, 1)};
         if (row.quickHandlers)
             arguments += QStringLiteral("--quick-handlers");
+        if (!row.introspection)
+            arguments += QStringLiteral("--no-introspection");
         if (row.busyPollUs > 0)
             arguments += {QStringLiteral("--busy-poll"), QString::number(row.busyPollUs)};
     }
     name.replace(QLatin1Char('-'), QLatin1Char('_'));
     return {path(QStringLiteral("bench_server_") + name), arguments,
             Placement::of(row, m_cpus).server};
+}
+
+Command Programs::observer(const Row &row, const QString &endpoint) const
+{
+    return {path(QStringLiteral("bench_trace_subscriber")),
+            {endpoint},
+            Placement::of(row, m_cpus).client};
 }
 
 Command Programs::load(const Row &row, const QString &endpoint, const QStringList &timing) const

@@ -29,6 +29,9 @@ public:
 
     Command server(const Row &row, const QString &endpoint) const;
 
+    /// Watches the trace of the server at `endpoint`.
+    Command observer(const Row &row, const QString &endpoint) const;
+
     /// @param timing the options that say how long.
     Command load(const Row &row, const QString &endpoint, const QStringList &timing) const;
 

@@ -19,6 +19,8 @@ struct Row
     qint64 requests = 0;        ///< Of each connection; 0: as many as fit into the time.
     int busyPollUs = 0;         ///< On the client's side.
     bool quickHandlers = false; ///< Handlers run on the thread that reads; ipccore-qt only.
+    bool introspection = true;  ///< ServerOptions::introspection; IpcCore only.
+    bool traced = false;        ///< Somebody watches the server's trace.
     bool countsCost = false; ///< Whether a run of its own counts what a request costs the server.
 };
 

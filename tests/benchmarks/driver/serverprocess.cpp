@@ -21,7 +21,10 @@ Command with(Command command, const QStringList &options)
 ServerProcess::ServerProcess(const Programs &programs, const Row &row, const QStringList &options)
     : m_folder(QDir::tempPath() + QStringLiteral("/bench-XXXXXX"))
     , m_process(with(programs.server(row, endpoint()), options), m_folder.path())
-{}
+{
+    if (row.traced)
+        m_observer.emplace(programs.observer(row, endpoint()), m_folder.path());
+}
 
 Failed ServerProcess::start()
 {
@@ -30,6 +33,11 @@ Failed ServerProcess::start()
     Failed failed = m_process.start();
     if (failed.isEmpty())
         failed = m_process.waitForOutput("ready", QDeadlineTimer(StartTimeMs));
+    if (failed.isEmpty() && m_observer) {
+        failed = m_observer->start();
+        if (failed.isEmpty())
+            failed = m_observer->waitForOutput("ready", QDeadlineTimer(StartTimeMs));
+    }
     return failed.isEmpty() ? failed : Failed(QStringLiteral("server: ") + failed);
 }
 

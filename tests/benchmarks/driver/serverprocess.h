@@ -6,6 +6,8 @@
 
 #include <QtCore/qtemporarydir.h>
 
+#include <optional>
+
 namespace Bench {
 
 /// A server of one run, in a private folder that goes with it.
@@ -29,6 +31,7 @@ public:
 private:
     const QTemporaryDir m_folder;
     ChildProcess m_process;
+    std::optional<ChildProcess> m_observer; ///< who watches it, if anybody does
 };
 
 } // namespace Bench

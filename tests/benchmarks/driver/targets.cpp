@@ -107,6 +107,17 @@ QList<Target> largeTargets()
     };
 }
 
+QList<Target> introspectionTargets()
+{
+    const Row off = line("introspection-off", 8, "ipccore-epoll");
+    return {
+        described("i-on", "requests/s of echo, 8 connections: with introspection / without",
+                  atLeast(0.98, Rate, line("introspection-on", 8, "ipccore-epoll"), off)),
+        described("i-traced", "requests/s of echo, 8 connections: while traced / without",
+                  atLeast(0.90, Rate, line("introspection-traced", 8, "ipccore-epoll"), off)),
+    };
+}
+
 QList<Target> otherTargets()
 {
     const auto client = [](const char *workload, int connections, const char *name) {
@@ -133,7 +144,8 @@ QList<Target> otherTargets()
 
 QList<Target> targets()
 {
-    return serverTargets() + idleTargets() + largeTargets() + otherTargets();
+    return serverTargets() + idleTargets() + largeTargets() + introspectionTargets()
+           + otherTargets();
 }
 
 const RowResult *find(const QList<RowResult> &results, const Row &row)

@@ -65,6 +65,7 @@ int main(int argc, char **argv)
     options.threadCount = plan.threads;
     options.quickHandlers = plan.quickHandlers;
     options.busyPoll = plan.busyPoll;
+    options.introspection = plan.introspection;
     options.maxConnections = 16'384;
     options.maxRequestBytes = 128LL * 1024 * 1024;
     options.allowSharedDirectory = true;

@@ -26,16 +26,19 @@ ServerPlan parseServerPlan(const QStringList &arguments)
     parser.addHelpOption();
     const QCommandLineOption quick(QStringLiteral("quick-handlers"),
                                    QStringLiteral("Run them on the thread that reads"));
+    const QCommandLineOption opaque(QStringLiteral("no-introspection"),
+                                    QStringLiteral("Let nobody see what it is doing"));
     const QCommandLineOption count(QStringLiteral("count-allocations"),
                                    QStringLiteral("Where to keep the number"),
                                    QStringLiteral("file"));
-    parser.addOptions({endpoint, threads, busyPoll, engine, quick, count});
+    parser.addOptions({endpoint, threads, busyPoll, engine, quick, opaque, count});
     parser.process(arguments);
     ServerPlan plan{.endpoint = parser.value(endpoint),
                     .threads = parser.value(threads).toInt(),
                     .busyPoll = std::chrono::microseconds(parser.value(busyPoll).toInt()),
                     .engine = parser.value(engine),
-                    .quickHandlers = parser.isSet(quick)};
+                    .quickHandlers = parser.isSet(quick),
+                    .introspection = !parser.isSet(opaque)};
     if (plan.endpoint.isEmpty() || plan.threads < 1) {
         qCritical("--endpoint PATH is needed, and --threads is at least 1");
         std::exit(64);

@@ -17,6 +17,7 @@ struct ServerPlan
     std::chrono::microseconds busyPoll{0};
     QString engine;             ///< "epoll" or "qt"; IpcCore only.
     bool quickHandlers = false; ///< ServerOptions::quickHandlers; IpcCore only.
+    bool introspection = true;  ///< ServerOptions::introspection; IpcCore only.
 };
 
 /// Reads the command line; ends the program with a message if it is wrong. Raises the limit of
