@@ -98,8 +98,8 @@ EndpointSockets joinEndpoint(const SocketSnapshot &snapshot, const EndpointPlace
                 result.pending.push_back(endOf(snapshot, processes, inode));
         } else if (socket.state == UnixSocket::State::Unconnected) {
             result.others.push_back(socket.type);
-        } else if (socket.inode != 0) {
-            // Without an inode it waits for being accepted, and is among the pending already.
+        } else {
+            // Ends that wait for being accepted are not in the kernel's list.
             result.connections.push_back(connectionOf(snapshot, socket, processes));
         }
     }

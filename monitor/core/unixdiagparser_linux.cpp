@@ -19,16 +19,21 @@ using IpcCore::Result;
 namespace {
 
 constexpr qsizetype HeaderSize = sizeof(nlmsghdr);
+constexpr int LastErrorNumber = 4095; // MAX_ERRNO of the kernel
 
-Error cutShort(const char *what)
+Error broken(const char *what)
 {
     return {
         ErrorCode::ProtocolError,
-        QStringLiteral("The kernel's list of sockets is cut short in %1").arg(QLatin1String(what))};
+        QStringLiteral("The kernel's list of sockets is broken in %1").arg(QLatin1String(what))};
 }
 
-Error kernelError(int number)
+// @param negated an error number as the kernel writes it: below zero.
+Error kernelError(int negated)
 {
+    if (negated < -LastErrorNumber)
+        return broken("an error's number");
+    const int number = -negated;
     const bool denied = number == EACCES || number == EPERM;
     const bool resources = number == ENOBUFS || number == ENOMEM;
     return {denied      ? ErrorCode::AccessDenied
@@ -138,12 +143,12 @@ UnixDiagParser::UnixDiagParser(quint32 sequence, std::size_t expected)
 Result<UnixDiagParser::Progress> UnixDiagParser::parse(QByteArrayView datagram)
 {
     if (datagram.isEmpty())
-        return cutShort("an empty datagram");
+        return broken("an empty datagram");
     while (!datagram.isEmpty()) {
         nlmsghdr header = {};
         if (!read(datagram, header) || header.nlmsg_len < HeaderSize
             || header.nlmsg_len > datagram.size())
-            return cutShort("a message");
+            return broken("a message");
         const QByteArrayView payload =
             datagram.sliced(HeaderSize, qsizetype(header.nlmsg_len) - HeaderSize);
         datagram = after(datagram, header.nlmsg_len);
@@ -165,16 +170,16 @@ Result<UnixDiagParser::Progress> UnixDiagParser::parseMessage(quint16 type, QByt
     case NLMSG_DONE:
         // Old kernels send no number with it.
         if (read(payload, number) && number < 0)
-            return kernelError(-number);
+            return kernelError(number);
         return Progress::Done;
     case NLMSG_ERROR:
         if (!read(payload, number))
-            return cutShort("an error");
+            return broken("an error");
         if (number < 0)
-            return kernelError(-number);
+            return kernelError(number);
         return Progress::More;
     case NLMSG_OVERRUN:
-        return kernelError(ENOBUFS);
+        return kernelError(-ENOBUFS);
     case SOCK_DIAG_BY_FAMILY:
         if (const Result<void> parsed = parseSocket(payload); !parsed)
             return parsed.error();
@@ -188,7 +193,7 @@ Result<void> UnixDiagParser::parseSocket(QByteArrayView payload)
 {
     unix_diag_msg message = {};
     if (!read(payload, message))
-        return cutShort("a socket");
+        return broken("a socket");
     if (message.udiag_family != AF_UNIX)
         return {};
     UnixSocket socket;
@@ -203,7 +208,7 @@ Result<void> UnixDiagParser::parseSocket(QByteArrayView payload)
         nlattr attribute = {};
         if (!read(rest, attribute) || attribute.nla_len < sizeof(attribute)
             || attribute.nla_len > rest.size())
-            return cutShort("an attribute");
+            return broken("an attribute");
         const quint16 type = attribute.nla_type & NLA_TYPE_MASK;
         const QByteArrayView bytes = rest.first(attribute.nla_len).sliced(sizeof(attribute));
         rest = after(rest, attribute.nla_len);
@@ -215,7 +220,7 @@ Result<void> UnixDiagParser::parseSocket(QByteArrayView payload)
         else
             whole = readAttribute(type, bytes, socket);
         if (!whole)
-            return cutShort("an attribute's value");
+            return broken("an attribute's value");
     }
     m_table.add(socket, name, m_pending);
     return {};

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void otherDevice();
     void sameNameElsewhere();
     void boundOnly();
+    void nameOnAnotherDevice();
 
 private:
     QByteArray path(const char *name = "x") const { return pathIn(*m_dir, name); }
@@ -246,6 +247,30 @@ void tst_EndpointSockets::boundOnly()
     const EndpointSockets sockets = lookAt(path("datagram"));
     QVERIFY(sockets.listeners.empty() && sockets.connections.empty());
     QCOMPARE(sockets.others, std::vector<UnixSocket::Type>{UnixSocket::Type::Datagram});
+}
+
+// A listener that is found by its file is not exchanged for one that has its name only.
+void tst_EndpointSockets::nameOnAnotherDevice()
+{
+    const auto listener = [](quint32 inode, FileKey file) {
+        UnixSocket socket;
+        socket.state = UnixSocket::State::Listening;
+        socket.inode = inode;
+        socket.file = file;
+        return socket;
+    };
+    const FileKey here{.inode = 11, .device = 1};
+    SocketTable table;
+    table.add(listener(1, here), "/run/renamed", {});
+    table.add(listener(2, {.inode = 12, .device = 2}), "/run/x", {});
+    const SocketSnapshot snapshot(std::move(table));
+    const EndpointSockets sockets =
+        join(snapshot, findEndpoint(snapshot, EndpointAddress::ofPath("/run/x"), here));
+    QVERIFY(!sockets.matchedByName);
+    QCOMPARE(sockets.listeners.size(), 1U);
+    QCOMPARE(sockets.listeners[0].end.inode, 1U);
+    QCOMPARE(sockets.shadowed.size(), 1U);
+    QCOMPARE(sockets.shadowed[0].inode, 2U);
 }
 
 QTEST_GUILESS_MAIN(tst_EndpointSockets)

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void otherProgram();
     void movedSocket();
     void endedDuringLook();
+    void replacedDuringLook();
     void forgetsOthers();
     void notSupported();
     void ownSockets();
@@ -47,6 +48,7 @@ struct FakeProcesses
     int denied = 0;
     int scans = 0;
     bool endDuringScan = false;
+    bool closeDuringScan = false;
     bool supported = true;
 
     void add(quint32 inode, qint64 pid, quint64 startTime = 1)
@@ -75,6 +77,8 @@ public:
         }
         if (m_fake.endDuringScan)
             m_fake.processes.clear();
+        if (m_fake.closeDuringScan)
+            m_fake.holdings.clear();
         return scan;
     }
 
@@ -305,6 +309,17 @@ void tst_ProcessTable::endedDuringLook()
     fake.add(1, 101);
     update(table, {1});
     QCOMPARE(pidOf(table, 1), 101);
+}
+
+// The process that has the number by now is not the one that had the socket.
+void tst_ProcessTable::replacedDuringLook()
+{
+    FakeProcesses fake;
+    fake.add(1, 100);
+    fake.closeDuringScan = true;
+    ProcessTable table = tableOf(fake);
+    update(table, {1});
+    QVERIFY(!table.ownerOf(1).process);
 }
 
 void tst_ProcessTable::forgetsOthers()

@@ -5,6 +5,7 @@
 #include <QtTest/qtest.h>
 
 #include <cerrno>
+#include <climits>
 #include <linux/netlink.h>
 #include <linux/sock_diag.h>
 #include <linux/unix_diag.h>
@@ -308,6 +309,9 @@ void tst_UnixDiagParser::kernelErrors_data()
         << done(-ENOENT) << int(ErrorCode::SystemError) << int(ENOENT);
     QTest::newRow("overrun") << message(NLMSG_OVERRUN, {}) << int(ErrorCode::SystemResources)
                              << int(ENOBUFS);
+    QTest::newRow("error without a number")
+        << message(NLMSG_ERROR, bytesOf(INT_MIN)) << int(ErrorCode::ProtocolError) << 0;
+    QTest::newRow("end without a number") << done(INT_MIN) << int(ErrorCode::ProtocolError) << 0;
     QTest::newRow("error cut short")
         << message(NLMSG_ERROR, "ab") << int(ErrorCode::ProtocolError) << 0;
     QTest::newRow("socket cut short")
