@@ -35,7 +35,10 @@ public:
     /// For people.
     QString toString() const;
 
-    auto operator<=>(const EndpointAddress &other) const = default;
+    bool operator==(const EndpointAddress &other) const = default;
+
+    /// By bytes.
+    bool operator<(const EndpointAddress &other) const { return m_name < other.m_name; }
 
 private:
     QByteArray m_name;
