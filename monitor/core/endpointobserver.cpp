@@ -17,7 +17,12 @@ constexpr std::chrono::milliseconds ChangesBelongTogether{50};
 } // namespace
 
 EndpointObserver::EndpointObserver(QObject *parent)
+    : EndpointObserver(Limits(), parent)
+{}
+
+EndpointObserver::EndpointObserver(const Limits &limits, QObject *parent)
     : QObject(parent)
+    , m_limits(limits)
     , m_thread(new QThread)
     , m_worker(new ObserverWorker)
 {
@@ -42,7 +47,7 @@ EndpointObserver::~EndpointObserver()
     m_worker->disconnect(this);
     m_thread->requestInterruption();
     m_thread->quit();
-    if (m_thread->wait(QDeadlineTimer(EndPatience))) {
+    if (m_thread->wait(QDeadlineTimer(m_limits.endPatience))) {
         delete m_thread;
         return;
     }
@@ -91,7 +96,7 @@ void EndpointObserver::tick()
         return;
     }
     ++m_skippedPolls;
-    setStalled(m_pollStarted.hasExpired(StallTime.count()));
+    setStalled(m_pollStarted.hasExpired(m_limits.stallTime.count()));
 }
 
 void EndpointObserver::startPoll()

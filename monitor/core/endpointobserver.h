@@ -28,13 +28,20 @@ public:
     static constexpr std::chrono::milliseconds ShortestInterval{200};
     static constexpr std::chrono::milliseconds LongestInterval{60'000};
     static constexpr std::chrono::milliseconds DefaultInterval{1'000};
-    /// A poll that takes longer counts as stalled.
-    static constexpr std::chrono::milliseconds StallTime{5'000};
-    /// How long the destructor waits for a poll; after that it leaves the thread to itself.
-    static constexpr std::chrono::milliseconds EndPatience{2'000};
+
+    struct Limits
+    {
+        /// A poll that takes longer counts as stalled. 0 and more. Default: 5 s, far more than ten
+        /// thousand sockets take.
+        std::chrono::milliseconds stallTime{5'000};
+        /// How long the destructor waits for a poll; after that it leaves the thread to itself.
+        /// 0 and more. Default: 2 s, as long as people wait for a program to end.
+        std::chrono::milliseconds endPatience{2'000};
+    };
 
     /// Does nothing before start().
     explicit EndpointObserver(QObject *parent = nullptr);
+    explicit EndpointObserver(const Limits &limits, QObject *parent = nullptr);
     ~EndpointObserver() override;
 
     /// Polls at once, and then at every interval.
@@ -79,7 +86,7 @@ public:
     /// The last one; null before the first.
     const SnapshotPointer &snapshot() const { return m_snapshot; }
 
-    /// A poll takes longer than StallTime. Noticed at a tick.
+    /// A poll takes longer than Limits::stallTime. Noticed at a tick.
     bool isStalled() const { return m_stalled; }
 
     /// Ticks that found the poll before still under way.
@@ -96,6 +103,7 @@ private:
     void pollSoon();
     void setStalled(bool isStalled);
 
+    Limits m_limits;
     ObserverPlan m_plan;
     SnapshotPointer m_snapshot;
     QTimer m_timer;
