@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/listenerresolver.h"
+#include "core/observerplan.h"
+#include "core/observersnapshot.h"
+
+#include <map>
+
+namespace Monitor {
+
+/// How an endpoint was found.
+struct Discovery
+{
+    EndpointSources sources;
+    qint64 registeredPid = 0;
+};
+
+/// Finds the endpoints of all sources. One thread at a time.
+class EndpointDiscovery
+{
+public:
+    /// Files that are looked at in each watched directory and all below it.
+    static constexpr int MostEntries = 10'000;
+
+    /// @param snapshot null when there is no list of sockets.
+    std::map<EndpointAddress, Discovery>
+    find(const ObserverPlan &plan, const SocketSnapshot *snapshot, const ProcessTable &processes);
+
+private:
+    ListenerResolver m_resolver;
+};
+
+} // namespace Monitor

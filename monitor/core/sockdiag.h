@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/filedescriptor.h"
+#include "core/sockettable.h"
+
+#include <ipccore/result.h>
+
+#include <QtCore/qdeadlinetimer.h>
+
+#include <chrono>
+
+namespace Monitor {
+
+/// Asks the kernel for all local sockets of this network namespace, without touching any of them.
+///
+/// No privilege is needed, and the answer holds the sockets of all users. Any thread, one at a
+/// time; keeps a netlink socket and a buffer between calls.
+class SockDiag
+{
+public:
+    /// Whether this system can tell at all.
+    static bool isSupported();
+
+    /// @param timeout for the whole answer, further tries included.
+    /// @return all sockets; a table with isIncomplete() when the list changed under the kernel's
+    ///         hands in every one of a few tries. NotSupported on other systems than Linux;
+    ///         Timeout; SystemResources when parts got lost in every try; ProtocolError for an
+    ///         answer that is not whole; AccessDenied, SystemError.
+    IpcCore::Result<SocketTable> dump(std::chrono::milliseconds timeout = std::chrono::seconds(2));
+
+private:
+    IpcCore::Result<void> open();
+    IpcCore::Result<void> request();
+    IpcCore::Result<SocketTable> receive(const QDeadlineTimer &deadline);
+    IpcCore::Result<SocketTable> dumpOnce(const QDeadlineTimer &deadline);
+
+    FileDescriptor m_socket;
+    std::vector<char> m_buffer;
+    std::size_t m_expected = 0; ///< Sockets in the last answer.
+    quint32 m_sequence = 0;
+};
+
+} // namespace Monitor
