@@ -229,7 +229,7 @@ void EpollEngine::serve(const std::shared_ptr<Session> &session, std::span<char>
             return;
         case Session::Need::RunHandler:
             lock.unlock();
-            session->runHandler();
+            Session::runHandler(session);
             continue;
         case Session::Need::Nothing:
             return;

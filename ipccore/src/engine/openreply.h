@@ -7,13 +7,18 @@
 #include <QtCore/qbytearray.h>
 
 #include <chrono>
+#include <memory>
 
 namespace IpcCore {
+
+class Session;
 
 /// What a session needs while a reply is being written, and not while it is idle: there may be ten
 /// thousand idle ones. Workers keep one each and lend it to the session they serve.
 struct OpenReply
 {
+    /// Who it belongs to; while the handler runs.
+    const std::shared_ptr<Session> *session = nullptr;
     PktLineEncoder collected; ///< pieces that leave together
     qint64 payload = 0;       ///< bytes the handler has written
 

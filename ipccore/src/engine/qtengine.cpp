@@ -165,7 +165,7 @@ void QtEngine::service(const std::shared_ptr<Session> &session)
     const auto reading = room ? Session::Reading::Allowed : Session::Reading::Paused;
     Session::Need need = session->advance(m_buffer, reading);
     while (need == Session::Need::RunHandler && m_core.options().quickHandlers) {
-        session->runHandler(false);
+        Session::runHandler(session, false);
         need = session->advance(m_buffer, reading);
     }
     switch (need) {
@@ -203,7 +203,7 @@ void QtEngine::dispatch(const std::shared_ptr<Session> &session)
 {
     ++m_queued;
     m_pool.start([this, session] {
-        session->runHandler();
+        Session::runHandler(session);
         --m_queued;
         // Even if it was closed meanwhile: others may wait for its place in the queue.
         kick(*session);

@@ -247,7 +247,12 @@ void Session::beginRequest()
     m_failed = false;
 }
 
-void Session::runHandler(bool mayWait)
+void Session::runHandler(const std::shared_ptr<Session> &session, bool mayWait)
+{
+    session->handle(session, mayWait);
+}
+
+void Session::handle(const std::shared_ptr<Session> &self, bool mayWait)
 {
     m_context->counters.requests.fetch_add(1, std::memory_order_relaxed);
     m_handlerBegun.store(true, std::memory_order_relaxed);
@@ -255,12 +260,13 @@ void Session::runHandler(bool mayWait)
     thread_local std::unique_ptr<OpenReply> spare;
     m_open = spare ? std::move(spare) : std::make_unique<OpenReply>();
     m_open->restart();
+    m_open->session = &self;
     HandlerResult result = HandlerResult::Failed;
     QString failure = QStringLiteral("The handler returned Failed");
     {
         // Nobody else touches the request while m_handlerRunning is set.
         const Request request(m_reader.message(), m_credentials, m_id);
-        Reply reply(shared_from_this(), mayWait);
+        Reply reply(self, mayWait);
         const HandlerScope scope(m_context->endpoint);
         try {
             result = m_context->handler(request, reply);

@@ -24,7 +24,7 @@ namespace IpcCore {
 /// The same for every engine, which calls advance() whenever the channel may have moved and does
 /// what it answers. Every member is guarded by m_mutex unless it says otherwise; no lock is held
 /// while a handler runs or the engine is called with something that may lock another session.
-class Session final : public ReplyStream, public std::enable_shared_from_this<Session>
+class Session final : public ReplyStream
 {
 public:
     using Clock = std::chrono::steady_clock;
@@ -77,7 +77,7 @@ public:
                  Reading reading = Reading::Allowed);
     /// Runs the handler on the request that advance() announced; the engine calls advance() next.
     /// @param mayWait whether the calling thread may wait for a client that reads slowly.
-    void runHandler(bool mayWait = true);
+    static void runHandler(const std::shared_ptr<Session> &session, bool mayWait = true);
     /// Ends the session: nothing is read or written any more.
     /// @return false when it was closed before.
     bool close();
@@ -135,6 +135,7 @@ private:
     Need pauseReading();
     void noteIncomplete();
     void beginRequest();
+    void handle(const std::shared_ptr<Session> &self, bool mayWait);
     void keepCommand();
     void completeExchange();
     void noteExchange(Clock::time_point end);
@@ -190,6 +191,7 @@ private:
     bool m_engineComes = false; ///< advance() will be called anyway
     bool m_slowNoted = false;
     bool m_turnEnded = true;
+    quint32 m_requestsFailed = 0;
     RequestReader m_reader;
     /// When what it is doing began: while m_incomplete that its request is, in Phase::Handling that
     /// its request is complete, else that nothing is under way.
@@ -207,7 +209,6 @@ private:
     quint64 m_requests = 0;
     quint64 m_bytesIn = 0;
     quint64 m_bytesOut = 0;
-    quint32 m_requestsFailed = 0;
 };
 
 } // namespace IpcCore

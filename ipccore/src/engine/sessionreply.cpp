@@ -177,7 +177,7 @@ Result<void> Session::waitForRoom(Lock &lock)
 {
     if (waitBriefly(lock))
         return writable();
-    const auto self = shared_from_this();
+    const std::shared_ptr<Session> &self = *m_open->session;
     // The engine may cut another session now, which needs that session's lock.
     lock.unlock();
     m_context->engine->workerBlocked(self);

@@ -89,7 +89,7 @@ SessionHarness::Need SessionHarness::pump()
             continue;
         if (need != Need::RunHandler)
             return need;
-        session->runHandler();
+        Session::runHandler(session);
         // An engine with an outbox has written it by now.
         if (!engine.direct)
             std::fill(buffer.begin(), buffer.end(), '#');

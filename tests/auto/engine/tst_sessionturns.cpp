@@ -59,7 +59,7 @@ private:
             const Need need = harness.session->advance(buffer);
             if (need != Need::RunHandler)
                 return need;
-            harness.session->runHandler();
+            Session::runHandler(harness.session);
         }
     }
 };
