@@ -29,6 +29,7 @@ struct OpenReply
 
     /// Of the request, once the handler has returned: its size, and its first bytes if anybody may
     /// ask for them.
+    bool hasCommand = false;
     qint64 commandSize = 0;
     QByteArray command;
 
@@ -38,6 +39,7 @@ struct OpenReply
         payload = 0;
         waitedInWindow = {};
         writtenInWindow = 0;
+        hasCommand = false;
         commandSize = 0;
         // Not clear(), which would give the memory back.
         command.resize(0);

@@ -309,6 +309,7 @@ void Session::keepCommand()
         return;
     const QByteArrayView message = m_reader.message();
     const qsizetype shown = std::min<qsizetype>(message.size(), m_context->options.tracePreview);
+    m_open->hasCommand = true;
     m_open->commandSize = message.size();
     m_open->command.append(message.first(shown));
 }
@@ -317,8 +318,9 @@ void Session::noteExchange(Clock::time_point end)
 {
     m_context->counters.latency.add(end - m_since);
     m_requestsFailed += m_failed ? 1 : 0;
+    // Who came to watch only after the command was gone begins with the next request.
     TraceSink *const sink = m_context->traceSink.load(std::memory_order_acquire);
-    if (!sink)
+    if (!sink || !m_open->hasCommand)
         return;
     auto status = TraceEvent::Status::Ok;
     if (m_failed)

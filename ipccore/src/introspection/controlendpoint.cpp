@@ -18,7 +18,7 @@ namespace IpcCore {
 
 namespace {
 
-// A name that is taken has never been seen, but who cleans up may hold its lock for a moment.
+// A name is never taken, but who cleans up may hold its lock for a moment.
 constexpr int Tries = 3;
 
 QByteArray compact(const QJsonObject &object)
@@ -38,7 +38,7 @@ ServerOptions controlOptions()
     options.maxRequestBytes = 8 * 1024;
     options.requestBudget = 64 * 1024;
     // A trace that is not read for a while keeps its place, and loses lines.
-    options.writeStallTimeout = {};
+    options.writeStallTimeout = std::chrono::minutes(1);
     options.totalReplyBuffer = 2 * TraceFeed::MaxSubscribers * options.replyBuffer;
     options.maxConnections = 64;
     options.drainTimeout = std::chrono::milliseconds(500);
@@ -98,7 +98,7 @@ Result<void> ControlEndpoint::listen()
             [this](const Request &request, Reply &reply) { return handle(request, reply); },
             static_cast<ServerObserver &>(*this));
         listening = m_control->listen();
-        if (listening || listening.error().code != ErrorCode::AddressInUse)
+        if (listening)
             break;
     }
     return listening;
@@ -106,11 +106,12 @@ Result<void> ControlEndpoint::listen()
 
 Result<void> ControlEndpoint::start()
 {
+    // Nobody has been let in before all that can fail is done.
     Result<void> result = listen();
     if (result)
-        result = m_control->start();
-    if (result)
         result = m_entry.publish(m_info);
+    if (result)
+        result = m_control->start();
     if (!result)
         stop();
     return result;

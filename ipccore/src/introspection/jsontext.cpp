@@ -36,7 +36,9 @@ std::optional<char> escapedByte(QStringView text)
         return std::nullopt;
     bool ok = false;
     const int value = text.sliced(2, 2).toInt(&ok, 16);
-    return ok ? std::optional(static_cast<char>(value)) : std::nullopt;
+    // Two digits; a sign or a space in front of one would be read as a number too.
+    return ok && text[2].isLetterOrNumber() ? std::optional(static_cast<char>(value))
+                                            : std::nullopt;
 }
 
 } // namespace
@@ -69,8 +71,11 @@ QByteArray unescapeBytes(QStringView text)
             bytes += '\\';
             used = 2;
         } else {
-            // Nobody writes anything else, but what cannot be a byte must not become another one.
-            bytes += text.first(1).toUtf8();
+            // Nobody writes anything but ASCII, but what cannot be a byte must not become another
+            // one. Up to the next escape, since a character may be two of QChar.
+            const qsizetype end = text.indexOf(u'\\', 1);
+            used = end < 0 ? text.size() : end;
+            bytes += text.first(used).toUtf8();
         }
         text = text.sliced(used);
     }

@@ -10,10 +10,12 @@
 #include <QtCore/qjsondocument.h>
 #include <QtCore/qrandom.h>
 #include <QtCore/qregularexpression.h>
-#include <QtCore/qsavefile.h>
 
 #include <algorithm>
+#include <cstdio>
+#include <ctime>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace IpcCore {
@@ -23,6 +25,9 @@ namespace {
 constexpr char SocketSuffix[] = ".sock";
 constexpr char LockSuffix[] = ".sock.flock";
 constexpr char InfoSuffix[] = ".json";
+constexpr char UnfinishedSuffix[] = ".json.new";
+// A server that is starting has a lock before it has anything else.
+constexpr int StartTime = 60; // s
 // What is larger was written by nobody of ours.
 constexpr qint64 MaxInfoSize = 64 * 1024;
 
@@ -48,7 +53,7 @@ Result<RegistryEntry> RegistryEntry::reserve()
 QList<RegistryEntry> RegistryEntry::in(const QByteArray &directory)
 {
     static const QRegularExpression pattern(
-        QStringLiteral("\\A([0-9]+-[0-9a-f]+)\\.(sock|sock\\.flock|json)\\z"));
+        QStringLiteral("\\A([0-9]+-[0-9a-f]+)\\.(sock|sock\\.flock|json|json\\.new)\\z"));
     QStringList names;
     const QStringList files =
         QDir(QFile::decodeName(directory)).entryList(QDir::Files | QDir::System, QDir::Name);
@@ -72,10 +77,14 @@ QByteArray RegistryEntry::fileWith(const char *suffix) const
 
 Result<void> RegistryEntry::publish(const ServerInfo &info) const
 {
-    QSaveFile file(QFile::decodeName(fileWith(InfoSuffix)));
+    // Not QSaveFile, which waits for the disk: after a crash of the system nobody needs it.
+    const QByteArray unfinished = fileWith(UnfinishedSuffix);
+    QFile file(QFile::decodeName(unfinished));
     const QByteArray json = QJsonDocument(toJson(info)).toJson(QJsonDocument::Compact);
-    if (file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        && file.write(json) == json.size() && file.commit())
+    if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly)
+        && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        && file.write(json) == json.size() && file.flush()
+        && ::rename(unfinished.constData(), fileWith(InfoSuffix).constData()) == 0)
         return {};
     return Error(ErrorCode::SystemError,
                  QStringLiteral("Cannot write %1: %2").arg(file.fileName(), file.errorString()));
@@ -99,12 +108,22 @@ void RegistryEntry::removeFiles() const
 {
     if (m_control.isEmpty())
         return;
-    for (const char *suffix : {InfoSuffix, SocketSuffix, LockSuffix})
+    for (const char *suffix : {InfoSuffix, UnfinishedSuffix, SocketSuffix, LockSuffix})
         ::unlink(fileWith(suffix).constData());
+}
+
+bool RegistryEntry::isStarting() const
+{
+    struct stat status = {};
+    return ::stat(fileWith(InfoSuffix).constData(), &status) != 0
+           && ::stat(fileWith(LockSuffix).constData(), &status) == 0
+           && status.st_mtime + StartTime > ::time(nullptr);
 }
 
 bool RegistryEntry::isAlive() const
 {
+    if (isStarting())
+        return true;
     const UniqueFd directory = openDirectory(m_control.directory());
     if (!directory)
         return false;

@@ -6,7 +6,7 @@
 
 namespace IpcCore {
 
-/// The place of one server in the registry: three files of a name that is never used again.
+/// The place of one server in the registry: files of a name that is never used again.
 ///
 /// `<name>.sock` is the control endpoint, `<name>.sock.flock` its lock, `<name>.json` what the
 /// server is. Whoever gets the lock of an entry has proved that its process is dead.
@@ -43,6 +43,7 @@ private:
         : m_control(control)
     {}
 
+    bool isStarting() const;
     QByteArray fileWith(const char *suffix) const;
 
     EndpointPath m_control;

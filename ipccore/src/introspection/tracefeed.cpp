@@ -51,6 +51,19 @@ void appendLine(QByteArray &lines, const TraceEvent &event)
     lines += '\n';
 }
 
+// Tells of `lost` entries from number `next` on; nothing when none is.
+QByteArray gapLine(quint64 next, quint64 lost)
+{
+    QByteArray line;
+    if (lost > 0) {
+        TraceEvent gap;
+        gap.number = next;
+        gap.lost = lost;
+        appendLine(line, gap);
+    }
+    return line;
+}
+
 } // namespace
 
 TraceFeed::TraceFeed(ServerContext &context)
@@ -156,13 +169,7 @@ bool TraceFeed::feed(Subscriber &subscriber)
         return false;
     quint64 lost = 0;
     const std::size_t count = m_ring.read(subscriber.next, m_batch, lost);
-    QByteArray text;
-    if (lost > 0) {
-        TraceEvent gap;
-        gap.number = subscriber.next;
-        gap.lost = lost;
-        appendLine(text, gap);
-    }
+    QByteArray text = gapLine(subscriber.next, lost);
     text += lines(subscriber, std::span(m_batch).first(count));
     if (!text.isEmpty()) {
         const Result<void> written = subscriber.reply.write(text);
@@ -184,7 +191,8 @@ void TraceFeed::finish(Subscriber &subscriber)
         before = subscriber.next;
         static_cast<void>(feed(subscriber));
     }
-    static_cast<void>(subscriber.reply.finish());
+    const quint64 unread = end > subscriber.next ? end - subscriber.next : 0;
+    static_cast<void>(subscriber.reply.finish(gapLine(subscriber.next, unread)));
 }
 
 QByteArray TraceFeed::lines(const Subscriber &subscriber,

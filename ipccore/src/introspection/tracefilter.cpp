@@ -75,9 +75,12 @@ Result<TraceFilter> TraceFilter::parse(QByteArrayView arguments)
 
 bool TraceFilter::matches(const TraceRing::Entry &entry) const
 {
+    // The other way round, what a client asks for may have more nanoseconds than a number holds.
+    const auto latency =
+        std::chrono::duration_cast<std::chrono::microseconds>(entry.end - entry.begin);
     return (!connectionId || entry.connectionId == *connectionId)
            && (!pid || entry.peer.pid == *pid) && (!uid || entry.peer.uid == *uid)
-           && (!status || entry.status == *status) && entry.end - entry.begin >= shortest
+           && (!status || entry.status == *status) && latency >= shortest
            && entry.preview.compare(0, command.size(), command) == 0;
 }
 
