@@ -12,11 +12,6 @@ namespace {
 
 using namespace Cli;
 
-int print(const QString &text)
-{
-    return writeOutput(text.toLocal8Bit()) == 0 ? Success : Failure;
-}
-
 QString overview()
 {
     QString text = Text::tr("Usage: ipcctl VERB [OPTION...] ARGUMENT...\n"

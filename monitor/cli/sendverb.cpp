@@ -50,10 +50,10 @@ RequestBytes requestBytes(const QCommandLineParser &parser)
 
 int requestFailed(const Error &error)
 {
-    QString text = QLatin1String(nameOf(error.code)) + QLatin1String(": ") + error.message;
+    Error told = error;
     if (error.delivery == Delivery::MaybeProcessed)
-        text += Text::tr(" (the server may have processed the request)");
-    return failure(text);
+        told.message += Text::tr(" (the server may have processed the request)");
+    return failure(told);
 }
 
 // Hands out one reply while it arrives.

@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 namespace Cli {
@@ -65,6 +66,16 @@ int writeOutput(QByteArrayView bytes)
 bool isOutputClosed(int error)
 {
     return error == EPIPE || error == EBADF;
+}
+
+int outputWidth()
+{
+    constexpr int usual = 80;
+    if (::isatty(STDOUT_FILENO) != 1)
+        return 0;
+    winsize size = {};
+    const bool known = ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+    return known ? size.ws_col : usual;
 }
 
 void writeError(const QString &message)

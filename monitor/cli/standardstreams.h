@@ -20,6 +20,10 @@ int writeOutput(QByteArrayView bytes);
 /// Whether `error` of writeOutput() only says that nobody reads any more, which needs no words.
 bool isOutputClosed(int error);
 
+/// How many columns a line on standard output has room for; 0, as many as it likes, where that is
+/// not a terminal.
+int outputWidth();
+
 /// Writes one line for people to standard error.
 void writeError(const QString &message);
 

@@ -90,7 +90,7 @@ void declare(QCommandLineParser &parser)
         {QStringLiteral("wait"),
          Text::tr("Wait up to SECONDS, 0.5 for example, until a server listens."),
          QStringLiteral("SECONDS")},
-        {QStringLiteral("json"), Text::tr("Print one JSON object.")},
+        jsonOption(),
     });
     parser.setApplicationDescription(
         summary()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "verbs.h"
 
+#include "displaytext.h"
 #include "standardstreams.h"
 
 #include <array>
@@ -10,7 +11,9 @@ namespace Cli {
 
 std::span<const Verb *const> verbs()
 {
-    static const std::array all = {&stateVerb, &sendVerb};
+    static const std::array all = {&stateVerb,      &sendVerb,        &listVerb,   &infoVerb,
+                                   &statsVerb,      &connectionsVerb, &traceVerb,  &topVerb,
+                                   &disconnectVerb, &stopVerb,        &metricsVerb};
     return all;
 }
 
@@ -50,6 +53,29 @@ int failure(const QString &message)
 {
     writeError(message);
     return Failure;
+}
+
+int failure(const IpcCore::Error &error)
+{
+    return failure(QLatin1String(nameOf(error.code)) + QLatin1String(": ") + error.message);
+}
+
+int print(const QString &text)
+{
+    const int error = writeOutput(text.toLocal8Bit());
+    if (error == 0)
+        return Success;
+    return isOutputClosed(error) ? Failure : failure(qt_error_string(error));
+}
+
+int printJson(const QByteArray &json)
+{
+    return print(QString::fromUtf8(printableJson(json.trimmed())) + u'\n');
+}
+
+QCommandLineOption jsonOption()
+{
+    return {QStringLiteral("json"), Text::tr("Print one JSON object.")};
 }
 
 } // namespace Cli

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <ipccore/error.h>
+
 #include <QtCore/qcommandlineparser.h>
 #include <QtCore/qcoreapplication.h>
 
@@ -35,6 +37,15 @@ struct Verb
 
 extern const Verb stateVerb;
 extern const Verb sendVerb;
+extern const Verb listVerb;
+extern const Verb infoVerb;
+extern const Verb statsVerb;
+extern const Verb connectionsVerb;
+extern const Verb traceVerb;
+extern const Verb topVerb;
+extern const Verb disconnectVerb;
+extern const Verb stopVerb;
+extern const Verb metricsVerb;
 
 std::span<const Verb *const> verbs();
 
@@ -56,5 +67,15 @@ int usageError(const QString &message);
 
 /// Says on standard error what failed; returns Failure.
 int failure(const QString &message);
+int failure(const IpcCore::Error &error);
+
+/// Writes `text` to standard output; returns Success, or Failure after saying why where somebody is
+/// left to be told.
+int print(const QString &text);
+/// The same for JSON that a server sent or that we made, as one line.
+int printJson(const QByteArray &json);
+
+/// The option --json, which many verbs have.
+QCommandLineOption jsonOption();
 
 } // namespace Cli

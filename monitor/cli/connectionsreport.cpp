@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "connectionsreport.h"
+
+#include "displaytext.h"
+#include "humanunits.h"
+#include "kernelview.h"
+#include "table.h"
+#include "verbs.h"
+
+#include <algorithm>
+
+namespace Cli {
+
+namespace {
+
+using namespace IpcCore;
+using namespace Monitor;
+
+const QString Unknown = QStringLiteral("–");
+// Where the other source knows of the connection and this one should.
+const QString Missing = QStringLiteral("?");
+
+template <typename T>
+std::optional<T> valueOf(const Result<T> &result)
+{
+    return result ? std::optional(*result) : std::nullopt;
+}
+
+QString pidOf(const SocketOwner &owner)
+{
+    return owner.process ? QString::number(owner.process->pid) : Unknown;
+}
+
+// "idle", "handling"; of a server that does not tell, whether it is connected at all.
+QString stateOf(const MergedConnection &connection, bool serverTells)
+{
+    if (!connection.accepted)
+        return Text::tr("waiting (not accepted yet)");
+    if (connection.server)
+        return QLatin1String(nameOf(connection.server->state));
+    return serverTells ? Missing : Unknown;
+}
+
+QString commandOf(const ConnectionInfo &info)
+{
+    if (info.commandSize == 0)
+        return {};
+    const QString more = info.command.size() < info.commandSize ? QStringLiteral("…") : QString();
+    return printable(info.command) + more;
+}
+
+bool lacksProcess(const MergedConnection &connection)
+{
+    return connection.clientPid() == 0;
+}
+
+QString reasonFor(OwnerKnowledge knowledge)
+{
+    switch (knowledge) {
+    case OwnerKnowledge::NotPermitted:
+        return Text::tr("other users' processes do not show their sockets; root sees them");
+    case OwnerKnowledge::NobodyFound:
+        return Text::tr("no process has the socket open, or it is out of sight, in a container");
+    case OwnerKnowledge::NotSupported:
+        return Text::tr("this system does not tell");
+    case OwnerKnowledge::Known:
+    case OwnerKnowledge::NotLookedYet:
+        break;
+    }
+    return Text::tr("not known yet");
+}
+
+} // namespace
+
+ConnectionsReport::ConnectionsReport(const EndpointAddress &address,
+                                     const Result<EndpointSockets> &kernel,
+                                     const Result<QList<ConnectionInfo>> &server)
+    : m_address(address)
+    , m_kernel(kernel)
+    , m_server(server)
+    , m_merged(mergeConnections(valueOf(kernel), valueOf(server)))
+{}
+
+bool ConnectionsReport::isNothing() const
+{
+    return !m_server
+           && (!m_kernel || (m_kernel->listeners.empty() && m_merged.connections.empty()));
+}
+
+QString ConnectionsReport::toText(int width) const
+{
+    QString text = heading() + u'\n' + table(width);
+    for (const QString &note : footnotes())
+        text += note + u'\n';
+    return text;
+}
+
+QString ConnectionsReport::heading() const
+{
+    QStringList parts;
+    for (const Listener &listener : m_kernel ? m_kernel->listeners : std::vector<Listener>()) {
+        const auto &process = listener.end.owner.process;
+        const QString user = listener.end.uid ? userName(*listener.end.uid) : Unknown;
+        const QString who = process ? Text::tr("%1, pid %2, user %3")
+                                          .arg(printable(process->name))
+                                          .arg(process->pid)
+                                          .arg(user)
+                                    : Text::tr("process unknown, user %1").arg(user);
+        const QString queue = listener.isSaturated()
+                                  ? Text::tr("no room for more clients (%1 wait)")
+                                  : Text::tr("%1 wait to be accepted");
+        parts.append(who + u';' + u' ' + queue.arg(listener.pending));
+    }
+    if (m_kernel && parts.isEmpty())
+        parts.append(Text::tr("nobody listens any more"));
+    const QString path = m_address.isAbstract() ? m_address.toString() : printable(m_address.key());
+    return parts.isEmpty() ? path : path + QStringLiteral(": ") + parts.join(QStringLiteral("; "));
+}
+
+QString ConnectionsReport::table(int width) const
+{
+    if (m_merged.connections.empty())
+        return Text::tr("No connections.") + u'\n';
+    using Align = Table::Align;
+    Table table({{.title = Text::tr("ID"), .align = Align::Right},
+                 {.title = Text::tr("CLIENT"), .narrow = Table::Narrow::CutEnd},
+                 {.title = Text::tr("PID"), .align = Align::Right},
+                 {.title = Text::tr("USER")},
+                 {.title = Text::tr("SERVER"), .align = Align::Right},
+                 {.title = Text::tr("STATE"), .narrow = Table::Narrow::CutEnd},
+                 {.title = Text::tr("FOR"), .align = Align::Right},
+                 {.title = Text::tr("AGE"), .align = Align::Right},
+                 {.title = Text::tr("REQS"), .align = Align::Right},
+                 {.title = Text::tr("IN"), .align = Align::Right},
+                 {.title = Text::tr("OUT"), .align = Align::Right},
+                 {.title = Text::tr("RECV-Q"), .align = Align::Right},
+                 {.title = Text::tr("SEND-Q"), .align = Align::Right},
+                 {.title = Text::tr("COMMAND"), .narrow = Table::Narrow::CutEnd}});
+    for (const MergedConnection &connection : m_merged.connections)
+        table.addRow(row(connection));
+    return table.toText(width);
+}
+
+QStringList ConnectionsReport::row(const MergedConnection &connection) const
+{
+    const auto &info = connection.server;
+    const auto &live = connection.kernel;
+    const QString noServer = m_merged.serverTells && connection.accepted ? Missing : Unknown;
+    const QString noKernel = m_merged.kernelTells ? Missing : Unknown;
+    const auto told = [&info, &noServer](const auto &text) {
+        return info ? QString(text(*info)) : noServer;
+    };
+    const QByteArray name = connection.clientName();
+    const auto uid = connection.clientUid();
+    const bool queues = live && connection.accepted;
+    return {told([](const auto &i) { return QString::number(i.id); }),
+            name.isEmpty() ? Unknown : printable(name),
+            lacksProcess(connection) ? Unknown : QString::number(connection.clientPid()),
+            uid ? userName(*uid) : Unknown,
+            live && connection.accepted ? pidOf(live->server.owner) : Unknown,
+            stateOf(connection, m_merged.serverTells),
+            told([](const auto &i) { return humanDuration(i.inStateFor); }),
+            told([](const auto &i) { return humanDuration(i.connectedFor); }),
+            told([](const auto &i) { return QString::number(i.requests); }),
+            told([](const auto &i) { return humanBytes(i.bytesIn); }),
+            told([](const auto &i) { return humanBytes(i.bytesOut); }),
+            queues ? QString::number(live->unreadByServer) : (live ? Unknown : noKernel),
+            queues ? QString::number(live->unreadByClient) : (live ? Unknown : noKernel),
+            told(commandOf)};
+}
+
+QStringList ConnectionsReport::footnotes() const
+{
+    QStringList notes;
+    if (!m_kernel)
+        notes.append(Text::tr("– The kernel does not tell: %1").arg(m_kernel.error().message));
+    if (!m_server)
+        notes.append(Text::tr("– The server does not tell: %1").arg(m_server.error().message));
+    if (m_merged.isMismatch())
+        notes.append(Text::tr("? The kernel has %1 accepted connections, the server says %2")
+                         .arg(m_merged.knownToKernel)
+                         .arg(m_merged.knownToServer));
+    // One line for each reason that there is.
+    for (const MergedConnection &connection : m_merged.connections) {
+        if (!lacksProcess(connection) || !connection.kernel)
+            continue;
+        const QString note =
+            Text::tr("– PID: %1").arg(reasonFor(connection.kernel->client.owner.knowledge));
+        if (!notes.contains(note))
+            notes.append(note);
+    }
+    return notes;
+}
+
+} // namespace Cli

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <core/mergedconnections.h>
+
+#include <ipccore/result.h>
+
+namespace Cli {
+
+/// The connections of one endpoint, as text for people and as JSON for programs.
+///
+/// What is not known is never shown as 0: it is a dash, with the reason below the table and in the
+/// JSON.
+class ConnectionsReport
+{
+public:
+    /// @param kernel what the kernel tells, or why it does not.
+    /// @param server what the server tells, or why it does not.
+    ConnectionsReport(const Monitor::EndpointAddress &address,
+                      const IpcCore::Result<Monitor::EndpointSockets> &kernel,
+                      const IpcCore::Result<QList<IpcCore::ConnectionInfo>> &server);
+
+    const Monitor::MergedConnections &merged() const { return m_merged; }
+
+    /// Nobody listens there, nobody is connected, and no server says that it serves it.
+    bool isNothing() const;
+
+    /// Why the server does not tell, where it does not.
+    IpcCore::Error serverError() const { return m_server ? IpcCore::Error() : m_server.error(); }
+
+    /// @param width of the terminal; 0: none.
+    QString toText(int width) const;
+    QByteArray toJson() const;
+
+private:
+    QString heading() const;
+    QString table(int width) const;
+    QStringList row(const Monitor::MergedConnection &connection) const;
+    QStringList footnotes() const;
+
+    Monitor::EndpointAddress m_address;
+    IpcCore::Result<Monitor::EndpointSockets> m_kernel;
+    IpcCore::Result<QList<IpcCore::ConnectionInfo>> m_server;
+    Monitor::MergedConnections m_merged;
+};
+
+} // namespace Cli

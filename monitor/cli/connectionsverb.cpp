@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "connectionsreport.h"
+#include "kernelview.h"
+#include "serveraccess.h"
+#include "standardstreams.h"
+#include "verbs.h"
+
+#include <ipccore/connection.h>
+
+namespace Cli {
+
+namespace {
+
+using namespace IpcCore;
+using namespace Monitor;
+
+Result<EndpointSockets> askKernel(const EndpointAddress &address)
+{
+    const auto view = KernelView::look();
+    if (!view)
+        return view.error();
+    return view->socketsOf(address);
+}
+
+Result<QList<ConnectionInfo>> askServer(const Result<ServerRegistry::Entry> &server)
+{
+    if (!server)
+        return server.error();
+    // Answers at once, unless the whole process was stopped; the kernel's part is worth more then.
+    constexpr auto patience = std::chrono::milliseconds(500);
+    const auto reply = sendCommand(server->control, controlOptions(patience), "connections");
+    if (!reply)
+        return reply.error();
+    return connectionsFromJson(*reply);
+}
+
+Result<ServerRegistry::Entry> findRegistered(const EndpointAddress &address)
+{
+    if (address.isAbstract())
+        return Error(ErrorCode::NotSupported, Text::tr("it is not made with IpcCore"));
+    auto entry = ServerRegistry::find(EndpointPath(address.key()));
+    if (!entry && entry.error().code == ErrorCode::NotSupported)
+        return Error(ErrorCode::NotSupported,
+                     Text::tr("it is not made with IpcCore, has introspection switched off, or is "
+                              "another user's"));
+    return entry;
+}
+
+// Both at nearly the same time. Again where a connection came or went between.
+ConnectionsReport lookAt(const EndpointAddress &address)
+{
+    constexpr int tries = 3;
+    const auto server = findRegistered(address);
+    for (int i = 1;; ++i) {
+        const ConnectionsReport report(address, askKernel(address), askServer(server));
+        if (i == tries || !report.merged().isMismatch())
+            return report;
+    }
+}
+
+QString summary()
+{
+    return Text::tr("Show who is connected to a server and what for");
+}
+
+void declare(QCommandLineParser &parser)
+{
+    parser.addPositionalArgument(
+        QStringLiteral("PATH"),
+        Text::tr("The endpoint, of whatever server; @NAME is one in the abstract namespace."));
+    parser.addOption(jsonOption());
+    parser.setApplicationDescription(
+        summary()
+        + Text::tr(
+            ".\n\n"
+            "Puts together what the kernel knows of every local socket, and what servers made\n"
+            "with IpcCore tell: they answer however busy their handlers are. No server is\n"
+            "connected to but over its control endpoint.\n\n"
+            "CLIENT, PID, USER are the client's, SERVER is the pid of the server's end; FOR is "
+            "how\n"
+            "long the connection has been in its state, or its request under way; RECV-Q and\n"
+            "SEND-Q are bytes the server, the client have not read."));
+}
+
+int run(const QCommandLineParser &parser)
+{
+    if (parser.positionalArguments().size() != 1)
+        return usageError(Text::tr("connections takes one PATH"));
+    const QByteArray argument = toBytes(parser.positionalArguments().constFirst());
+    const EndpointAddress address = addressFrom(argument);
+    const ConnectionsReport report = lookAt(address);
+    if (report.isNothing()) {
+        if (address.isAbstract())
+            return failure(Error(ErrorCode::NotListening, Text::tr("Nobody listens at this name")));
+        const auto server = findServer(EndpointPath(address.key()));
+        return failure(server ? report.serverError() : server.error());
+    }
+    return parser.isSet(jsonOption()) ? printJson(report.toJson())
+                                      : print(report.toText(outputWidth()));
+}
+
+} // namespace
+
+const Verb connectionsVerb = {
+    .name = "connections", .summary = summary, .declare = declare, .run = run};
+
+} // namespace Cli

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "serveraccess.h"
+#include "verbs.h"
+
+namespace Cli {
+
+namespace {
+
+QString summary()
+{
+    return Text::tr("Cut one connection of a server");
+}
+
+void declare(QCommandLineParser &parser)
+{
+    parser.addPositionalArgument(QStringLiteral("PATH"), Text::tr("The endpoint."));
+    parser.addPositionalArgument(QStringLiteral("ID"),
+                                 Text::tr("The connection, by its number in 'connections'."));
+    parser.addOption(jsonOption());
+    parser.setApplicationDescription(
+        summary()
+        + Text::tr(".\n\n"
+                   "Whatever it does: its client sees the connection closed, a handler that runs\n"
+                   "for it goes on and has no reader. Says nothing when it worked."));
+}
+
+int run(const QCommandLineParser &parser)
+{
+    const QStringList arguments = parser.positionalArguments();
+    if (arguments.size() != 2)
+        return usageError(Text::tr("disconnect takes a PATH and an ID"));
+    bool ok = false;
+    const quint64 id = arguments.at(1).toULongLong(&ok);
+    if (!ok)
+        return usageError(Text::tr("ID is a whole number"));
+    return requestAcknowledgement(parser, "disconnect " + QByteArray::number(id));
+}
+
+} // namespace
+
+const Verb disconnectVerb = {
+    .name = "disconnect", .summary = summary, .declare = declare, .run = run};
+
+} // namespace Cli

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "displaytext.h"
+#include "humanunits.h"
+#include "serveraccess.h"
+#include "standardstreams.h"
+#include "table.h"
+#include "verbs.h"
+
+#include <QtCore/qjsonarray.h>
+#include <QtCore/qjsondocument.h>
+#include <QtCore/qlocale.h>
+
+namespace Cli {
+
+namespace {
+
+using namespace IpcCore;
+
+QString optionText(const QString &name, const QJsonValue &value)
+{
+    // As chmod takes it.
+    if (name == QLatin1String("socketMode"))
+        return QStringLiteral("%1").arg(value.toInteger(), 4, 8, QChar(u'0'));
+    if (value.isBool())
+        return value.toBool() ? Text::tr("yes") : Text::tr("no");
+    if (value.isDouble())
+        return QString::number(value.toInteger());
+    if (value.isArray())
+        return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
+    return printableText(value.toString());
+}
+
+QString asText(const ServerInfo &info, int width)
+{
+    Table table({{}, {.title = {}, .narrow = Table::Narrow::CutEnd}});
+    const auto add = [&table](const QString &name, const QString &value) {
+        if (!value.isEmpty())
+            table.addRow({name, value});
+    };
+    add(Text::tr("Endpoint"), printable(info.endpoint.native()));
+    add(Text::tr("Program"), printableText(info.program));
+    add(Text::tr("Version"), printableText(info.programVersion));
+    add(Text::tr("Process"), QString::number(info.pid));
+    add(Text::tr("User"), QString::number(info.uid));
+    add(Text::tr("Running since"),
+        Text::tr("%1, for %2")
+            .arg(info.startedAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd hh:mm:ss")),
+                 humanDuration(std::chrono::milliseconds(
+                     info.startedAt.msecsTo(QDateTime::currentDateTimeUtc())))));
+    add(Text::tr("IpcCore"), printableText(info.ipccoreVersion));
+    add(Text::tr("Engine"), printableText(info.engine));
+    add(Text::tr("Socket file"),
+        info.inode == 0 ? QString()
+                        : Text::tr("inode %1 on device %2").arg(info.inode).arg(info.device));
+    QString text = table.toText(width);
+    if (info.options.isEmpty())
+        return text;
+
+    Table options({{}, {.title = {}, .narrow = Table::Narrow::CutEnd}});
+    for (auto option = info.options.begin(); option != info.options.end(); ++option)
+        options.addRow(
+            {u' ' + printableText(option.key()), optionText(option.key(), option.value())});
+    return text + Text::tr("Options") + u'\n' + options.toText(width);
+}
+
+QString summary()
+{
+    return Text::tr("Show who a server is and which options it has");
+}
+
+void declare(QCommandLineParser &parser)
+{
+    parser.addPositionalArgument(QStringLiteral("PATH"), Text::tr("The endpoint."));
+    parser.addOption(jsonOption());
+    parser.setApplicationDescription(
+        summary()
+        + Text::tr(
+            ".\n\n"
+            "Asks a server that is made with IpcCore, over its control endpoint: it answers\n"
+            "however busy its handlers are. Times among the options are milliseconds, those\n"
+            "of busyPoll microseconds."));
+}
+
+int run(const QCommandLineParser &parser)
+{
+    if (parser.positionalArguments().size() != 1)
+        return usageError(Text::tr("info takes one PATH"));
+    const auto reply = askServer(toBytes(parser.positionalArguments().constFirst()), "info");
+    if (!reply)
+        return failure(reply.error());
+    const auto info = serverInfoFromJson(*reply);
+    if (!info)
+        return failure(info.error());
+    return parser.isSet(jsonOption()) ? printJson(*reply) : print(asText(*info, outputWidth()));
+}
+
+} // namespace
+
+const Verb infoVerb = {.name = "info", .summary = summary, .declare = declare, .run = run};
+
+} // namespace Cli

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "kernelview.h"
+
+#include "displaytext.h"
+
+#include <core/sockdiag.h>
+
+#include <array>
+#include <pwd.h>
+#include <sys/stat.h>
+
+namespace Cli {
+
+using namespace IpcCore;
+using namespace Monitor;
+
+Result<KernelView> KernelView::look()
+{
+    auto table = SockDiag().dump();
+    if (!table)
+        return table.error();
+    return KernelView(std::move(*table));
+}
+
+KernelView::KernelView(SocketTable table)
+    : m_snapshot(std::move(table))
+{}
+
+EndpointSockets KernelView::socketsOf(const EndpointAddress &address) const
+{
+    const EndpointPlaces places = findEndpoint(m_snapshot, address, fileAt(address));
+    std::vector<quint32> inodes;
+    collectInodes(m_snapshot, places, inodes);
+    ProcessTable processes;
+    processes.update(inodes);
+    return joinEndpoint(m_snapshot, places, processes);
+}
+
+qint64 KernelView::waitingAt(const EndpointAddress &address) const
+{
+    qint64 count = 0;
+    for (const quint32 place : findEndpoint(m_snapshot, address, fileAt(address)).sockets)
+        count += static_cast<qint64>(m_snapshot.table().pending(m_snapshot.at(place)).size());
+    return count;
+}
+
+EndpointAddress addressFrom(const QByteArray &argument)
+{
+    return argument.startsWith('@') ? EndpointAddress::ofAbstractName(argument.mid(1))
+                                    : EndpointAddress::ofPath(argument);
+}
+
+FileKey fileAt(const EndpointAddress &address)
+{
+    struct stat status = {};
+    if (address.isAbstract() || ::stat(address.key().constData(), &status) != 0
+        || !S_ISSOCK(status.st_mode))
+        return {};
+    return fileKeyOf(status);
+}
+
+QString userName(quint32 uid)
+{
+    std::array<char, 4096> buffer;
+    passwd entry = {};
+    passwd *found = nullptr;
+    if (::getpwuid_r(uid, &entry, buffer.data(), buffer.size(), &found) != 0 || found == nullptr)
+        return QString::number(uid);
+    return printable(QByteArrayView(found->pw_name));
+}
+
+} // namespace Cli

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "limitcounters.h"
+
+#include "verbs.h"
+
+#include <array>
+
+namespace Cli {
+
+std::span<const LimitCounter> limitCounters()
+{
+    using Stats = IpcCore::ServerStats;
+    static constexpr std::array all = {
+        LimitCounter{"refusedAccess", &Stats::refusedAccess,
+                     [] { return Text::tr("clients whose user may not connect"); }},
+        LimitCounter{"refusedPerUid", &Stats::refusedPerUid,
+                     [] { return Text::tr("clients of a user who has enough connections"); }},
+        LimitCounter{"protocolErrors", &Stats::protocolErrors,
+                     [] { return Text::tr("malformed packets"); }},
+        LimitCounter{"requestsTooLarge", &Stats::requestsTooLarge,
+                     [] { return Text::tr("requests that were too large"); }},
+        LimitCounter{"firstByteTimeouts", &Stats::firstByteTimeouts,
+                     [] { return Text::tr("new clients that asked nothing"); }},
+        LimitCounter{"requestReadTimeouts", &Stats::requestReadTimeouts,
+                     [] { return Text::tr("requests that took too long to arrive"); }},
+        LimitCounter{"idleTimeouts", &Stats::idleTimeouts,
+                     [] { return Text::tr("connections that were idle for too long"); }},
+        LimitCounter{"writeStalls", &Stats::writeStalls,
+                     [] { return Text::tr("clients that did not read their reply"); }},
+        LimitCounter{"incompleteEvicted", &Stats::incompleteEvicted,
+                     [] { return Text::tr("unfinished requests that made room for others"); }},
+        LimitCounter{"blockedRepliesEvicted", &Stats::blockedRepliesEvicted,
+                     [] { return Text::tr("stalled clients that made room for others"); }},
+        LimitCounter{"connectionLimitReached", &Stats::connectionLimitReached,
+                     [] { return Text::tr("times when there were enough connections"); }},
+        LimitCounter{"acceptFailures", &Stats::acceptFailures,
+                     [] { return Text::tr("times out of descriptors or memory"); }},
+        LimitCounter{"budgetPauses", &Stats::budgetPauses,
+                     [] { return Text::tr("pauses because of unfinished requests' size"); }},
+        LimitCounter{"slowHandlers", &Stats::slowHandlers,
+                     [] { return Text::tr("handlers that ran for too long"); }},
+    };
+    return all;
+}
+
+} // namespace Cli

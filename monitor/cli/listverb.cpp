@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "displaytext.h"
+#include "endpointsurvey.h"
+#include "humanunits.h"
+#include "standardstreams.h"
+#include "table.h"
+#include "verbs.h"
+
+#include <QtCore/qjsonarray.h>
+#include <QtCore/qjsondocument.h>
+
+#include <algorithm>
+
+namespace Cli {
+
+namespace {
+
+using namespace IpcCore;
+using namespace Monitor;
+
+const QString Unknown = QStringLiteral("–");
+
+template <typename T>
+QString numberText(const std::optional<T> &number)
+{
+    return number ? QString::number(*number) : Unknown;
+}
+
+QString addressText(const EndpointAddress &address)
+{
+    return address.isAbstract() ? printableText(address.toString()) : printable(address.key());
+}
+
+QString tableText(const EndpointSurvey &survey, int width)
+{
+    using Align = Table::Align;
+    Table table({{.title = Text::tr("STATE")},
+                 {.title = Text::tr("CONNS"), .align = Align::Right},
+                 {.title = Text::tr("WAITING"), .align = Align::Right},
+                 {.title = Text::tr("BUSY"), .align = Align::Right},
+                 {.title = Text::tr("PID"), .align = Align::Right},
+                 {.title = Text::tr("USER")},
+                 {.title = Text::tr("UPTIME"), .align = Align::Right},
+                 {.title = Text::tr("PROGRAM"), .narrow = Table::Narrow::CutEnd},
+                 {.title = Text::tr("PATH"), .narrow = Table::Narrow::CutStart}});
+    for (const SurveyedEndpoint &endpoint : survey.endpoints()) {
+        const auto &snapshot = endpoint.snapshot;
+        table.addRow(
+            {QLatin1String(nameOf(endpoint.state)), numberText(endpoint.connections),
+             numberText(endpoint.waiting),
+             snapshot
+                 ? QStringLiteral("%1/%2").arg(snapshot->workersBusy).arg(snapshot->workersTotal)
+                 : Unknown,
+             endpoint.pid != 0 ? QString::number(endpoint.pid) : Unknown,
+             endpoint.uid ? userName(*endpoint.uid) : Unknown,
+             snapshot ? humanDuration(snapshot->uptime) : Unknown,
+             endpoint.program.isEmpty() ? Unknown : endpoint.program,
+             addressText(endpoint.address)});
+    }
+    return table.toText(width);
+}
+
+QString asText(const EndpointSurvey &survey, int width)
+{
+    QString text =
+        survey.endpoints().isEmpty() ? Text::tr("No endpoints.") + u'\n' : tableText(survey, width);
+    if (const auto &error = survey.kernelError())
+        text += Text::tr("– The kernel does not tell: %1").arg(error->message) + u'\n';
+    const auto hidden = std::any_of(
+        survey.endpoints().cbegin(), survey.endpoints().cend(),
+        [](const auto &endpoint) { return endpoint.knowledge == OwnerKnowledge::NotPermitted; });
+    if (hidden)
+        text += Text::tr("– PID: other users' processes do not show their sockets; root sees them")
+                + u'\n';
+    return text;
+}
+
+QJsonValue orNull(const std::optional<qint64> &number)
+{
+    return number ? QJsonValue(*number) : QJsonValue(QJsonValue::Null);
+}
+
+QJsonObject endpointJson(const SurveyedEndpoint &endpoint)
+{
+    QJsonObject object{
+        {QStringLiteral("path"), endpoint.address.toString()},
+        {QStringLiteral("abstract"), endpoint.address.isAbstract()},
+        {QStringLiteral("state"), QLatin1String(nameOf(endpoint.state))},
+        {QStringLiteral("connections"), orNull(endpoint.connections)},
+        {QStringLiteral("waiting"), orNull(endpoint.waiting)},
+        {QStringLiteral("pid"),
+         endpoint.pid != 0 ? QJsonValue(endpoint.pid) : QJsonValue(QJsonValue::Null)},
+        {QStringLiteral("uid"),
+         endpoint.uid ? QJsonValue(static_cast<qint64>(*endpoint.uid)) : QJsonValue::Null},
+        {QStringLiteral("program"), endpoint.program},
+        {QStringLiteral("introspection"), endpoint.server.has_value()},
+        {QStringLiteral("stats"),
+         endpoint.snapshot ? QJsonValue(toJson(*endpoint.snapshot)) : QJsonValue::Null}};
+    return object;
+}
+
+QByteArray asJson(const EndpointSurvey &survey)
+{
+    QJsonArray endpoints;
+    for (const SurveyedEndpoint &endpoint : survey.endpoints())
+        endpoints.append(endpointJson(endpoint));
+    const auto &error = survey.kernelError();
+    const QJsonObject object{{QStringLiteral("endpoints"), endpoints},
+                             {QStringLiteral("kernelError"),
+                              error ? QJsonValue(error->message) : QJsonValue(QJsonValue::Null)}};
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+QString summary()
+{
+    return Text::tr("List endpoints and how they are doing");
+}
+
+void declare(QCommandLineParser &parser)
+{
+    parser.addOptions({
+        {QStringLiteral("all"),
+         Text::tr("Also those of other users, in the abstract namespace, and of control.")},
+        jsonOption(),
+    });
+    parser.setApplicationDescription(
+        summary()
+        + Text::tr(
+            ".\n\n"
+            "Shows the servers of this user, the worst state first. No server is connected\n"
+            "to; those made with IpcCore are asked over their control endpoint. The states:\n"
+            "  PathNotFound  a server runs, and nothing is at its path any more\n"
+            "  PathTaken     a server runs, and its path leads to another one's socket\n"
+            "  NotListening  a server runs, and nobody listens at its path\n"
+            "  Busy          clients wait, and no other one finds room\n"
+            "  Silent        the server does not even say how it is doing\n"
+            "  Stopping      the server takes no new connection any more\n"
+            "  Listening     the server accepts connections"));
+}
+
+int run(const QCommandLineParser &parser)
+{
+    if (!parser.positionalArguments().isEmpty())
+        return usageError(Text::tr("list takes options only"));
+    const auto survey = EndpointSurvey::make(parser.isSet(QStringLiteral("all")));
+    if (!survey)
+        return failure(survey.error());
+    return parser.isSet(jsonOption()) ? printJson(asJson(*survey))
+                                      : print(asText(*survey, outputWidth()));
+}
+
+} // namespace
+
+const Verb listVerb = {.name = "list", .summary = summary, .declare = declare, .run = run};
+
+} // namespace Cli

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "serveraccess.h"
+#include "servermetrics.h"
+#include "standardstreams.h"
+#include "verbs.h"
+
+#include <algorithm>
+
+namespace Cli {
+
+namespace {
+
+using namespace IpcCore;
+
+struct Selection
+{
+    QList<ServerRegistry::Entry> servers;
+    QList<MeasuredServer> absent; ///< Were asked for, and are not there.
+    int exitCode = Success;
+};
+
+Selection allServers()
+{
+    Selection selection;
+    const auto servers = ServerRegistry::servers();
+    if (!servers) {
+        selection.exitCode = failure(servers.error());
+        return selection;
+    }
+    for (const ServerRegistry::Entry &entry : *servers) {
+        // A server that lost its path may still finish requests beside its successor; a series must
+        // not come twice.
+        const auto owner = ServerRegistry::find(entry.info.endpoint);
+        const bool known = std::any_of(selection.servers.cbegin(), selection.servers.cend(),
+                                       [&entry](const ServerRegistry::Entry &other) {
+                                           return other.info.endpoint == entry.info.endpoint;
+                                       });
+        if (!known)
+            selection.servers.append(owner ? *owner : entry);
+    }
+    // In no order otherwise, and a file that changes less is easier to read.
+    std::sort(selection.servers.begin(), selection.servers.end(),
+              [](const ServerRegistry::Entry &a, const ServerRegistry::Entry &b) {
+                  return a.info.endpoint.native() < b.info.endpoint.native();
+              });
+    return selection;
+}
+
+Selection serversAt(const QStringList &paths)
+{
+    Selection selection;
+    QList<EndpointPath> seen;
+    for (const QString &text : paths) {
+        const EndpointPath path(toBytes(text));
+        if (seen.contains(path))
+            continue;
+        seen.append(path);
+        auto server = findServer(path);
+        if (server) {
+            // Found by the file, which may have more names than one.
+            server->info.endpoint = path;
+            selection.servers.append(*server);
+        } else {
+            selection.exitCode = failure(server.error());
+            selection.absent.append({.endpoint = path, .info = {}, .snapshot = {}});
+        }
+    }
+    return selection;
+}
+
+QString summary()
+{
+    return Text::tr("Print metrics for Prometheus");
+}
+
+void declare(QCommandLineParser &parser)
+{
+    parser.addPositionalArgument(QStringLiteral("PATH"),
+                                 Text::tr("The endpoints. Without: those of all servers."),
+                                 QStringLiteral("[PATH...]"));
+    parser.addOptions({
+        {QStringLiteral("openmetrics"),
+         Text::tr("Print OpenMetrics 1.0 instead of the Prometheus text format.")},
+    });
+    parser.setApplicationDescription(
+        summary()
+        + Text::tr(
+            ".\n\n"
+            "For the textfile collector of node_exporter, by a timer:\n"
+            "  ipcctl metrics > DIR/ipccore.tmp; mv DIR/ipccore.tmp DIR/ipccore.prom\n"
+            "A server that does not answer has ipccore_up 0 and nothing else. The exit code\n"
+            "is 5 when a server at a PATH is not there; metrics of the others are printed."));
+}
+
+int run(const QCommandLineParser &parser)
+{
+    const QStringList paths = parser.positionalArguments();
+    const Selection selection = paths.isEmpty() ? allServers() : serversAt(paths);
+    if (paths.isEmpty() && selection.exitCode != Success)
+        return selection.exitCode;
+
+    QList<MeasuredServer> measured = selection.absent;
+    const auto replies = askServers(selection.servers, "stats");
+    for (qsizetype i = 0; i < replies.size(); ++i) {
+        const ServerInfo &info = selection.servers.at(i).info;
+        MeasuredServer server{.endpoint = info.endpoint, .info = info, .snapshot = {}};
+        if (replies.at(i)) {
+            if (const auto snapshot = serverSnapshotFromJson(*replies.at(i)))
+                server.snapshot = *snapshot;
+        }
+        measured.append(server);
+    }
+    const auto format = parser.isSet(QStringLiteral("openmetrics"))
+                            ? MetricsText::Format::OpenMetrics
+                            : MetricsText::Format::Prometheus;
+    const int printed = print(QString::fromUtf8(metricsOf(measured, format)));
+    return printed == Success ? selection.exitCode : printed;
+}
+
+} // namespace
+
+const Verb metricsVerb = {.name = "metrics", .summary = summary, .declare = declare, .run = run};
+
+} // namespace Cli

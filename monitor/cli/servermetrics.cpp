@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "servermetrics.h"
+
+#include "displaytext.h"
+#include "limitcounters.h"
+
+#include <span>
+
+namespace Cli {
+
+namespace {
+
+using namespace IpcCore;
+using Type = MetricsText::Type;
+
+// A family with one number for each server.
+struct Number
+{
+    const char *name;
+    Type type;
+    const char *unit;
+    const char *help; // for the catalogues of other programs, which are English
+    double (*value)(const ServerSnapshot &snapshot);
+};
+
+template <auto Member>
+double ofStats(const ServerSnapshot &snapshot)
+{
+    return static_cast<double>(snapshot.stats.*Member);
+}
+
+template <auto Member>
+double ofSnapshot(const ServerSnapshot &snapshot)
+{
+    return static_cast<double>(snapshot.*Member);
+}
+
+double uptimeSeconds(const ServerSnapshot &snapshot)
+{
+    return std::chrono::duration<double>(snapshot.uptime).count();
+}
+
+constexpr Number Numbers[] = {
+    {"ipccore_uptime_seconds", Type::Gauge, "seconds", "Time since the server started.",
+     uptimeSeconds},
+    {"ipccore_stopping", Type::Gauge, "", "Whether the server takes no new connection any more.",
+     ofSnapshot<&ServerSnapshot::stopping>},
+    {"ipccore_workers", Type::Gauge, "", "Handlers that may run at the same time.",
+     ofSnapshot<&ServerSnapshot::workersTotal>},
+    {"ipccore_workers_busy", Type::Gauge, "", "Handlers that run.",
+     ofSnapshot<&ServerSnapshot::workersBusy>},
+    {"ipccore_requests_waiting", Type::Gauge, "", "Complete requests that wait for a worker.",
+     ofSnapshot<&ServerSnapshot::readyQueue>},
+    {"ipccore_replies_deferred", Type::Gauge, "", "Replies that are to be finished later.",
+     ofSnapshot<&ServerSnapshot::deferred>},
+    {"ipccore_traces", Type::Gauge, "", "Programs that trace the server's requests.",
+     ofSnapshot<&ServerSnapshot::traceSubscribers>},
+    {"ipccore_connections", Type::Gauge, "", "Open connections.",
+     ofStats<&ServerStats::connectionsOpen>},
+    {"ipccore_connections_peak", Type::Gauge, "", "Most connections that were open at a time.",
+     ofStats<&ServerStats::connectionsPeak>},
+    {"ipccore_connections_accepted", Type::Counter, "", "Connections that were accepted.",
+     ofStats<&ServerStats::connectionsAccepted>},
+    {"ipccore_requests", Type::Counter, "", "Handler calls begun.",
+     ofStats<&ServerStats::requests>},
+    {"ipccore_requests_failed", Type::Counter, "", "Handlers that failed or threw.",
+     ofStats<&ServerStats::requestsFailed>},
+    {"ipccore_received_bytes", Type::Counter, "bytes", "Read from clients, framing included.",
+     ofStats<&ServerStats::bytesIn>},
+    {"ipccore_sent_bytes", Type::Counter, "bytes",
+     "Taken by the kernel for clients, framing included.", ofStats<&ServerStats::bytesOut>},
+};
+
+MetricsText::Labels labelsOf(const MeasuredServer &server)
+{
+    return {{"endpoint", printable(server.endpoint.native()).toUtf8()}};
+}
+
+void writeInfo(MetricsText &metrics, const QList<MeasuredServer> &servers)
+{
+    metrics.begin({.name = "ipccore_up",
+                   .type = Type::Gauge,
+                   .unit = {},
+                   .help = "Whether the server answered for these metrics."});
+    for (const MeasuredServer &server : servers)
+        metrics.sample(labelsOf(server), quint64(server.snapshot ? 1 : 0));
+
+    metrics.begin({.name = "ipccore_server_info",
+                   .type = Type::Gauge,
+                   .unit = {},
+                   .help = "Always 1; the labels tell who the server is."});
+    for (const MeasuredServer &server : servers) {
+        if (!server.snapshot)
+            continue;
+        const ServerInfo &info = server.info;
+        metrics.sample(labelsOf(server)
+                           << std::pair("program", printableText(info.program).toUtf8())
+                           << std::pair("version", printableText(info.programVersion).toUtf8())
+                           << std::pair("ipccore", printableText(info.ipccoreVersion).toUtf8())
+                           << std::pair("engine", printableText(info.engine).toUtf8()),
+                       quint64(1));
+    }
+}
+
+void writeLimits(MetricsText &metrics, const QList<MeasuredServer> &servers)
+{
+    metrics.begin({.name = "ipccore_limit_hits",
+                   .type = Type::Counter,
+                   .unit = {},
+                   .help = "How often each of the server's limits was hit."});
+    for (const MeasuredServer &server : servers) {
+        if (!server.snapshot)
+            continue;
+        for (const LimitCounter &limit : limitCounters())
+            metrics.sample(labelsOf(server) << std::pair("limit", limit.name),
+                           server.snapshot->stats.*limit.count);
+    }
+}
+
+void writeLatency(MetricsText &metrics, const QList<MeasuredServer> &servers)
+{
+    metrics.begin({.name = "ipccore_request_duration_seconds",
+                   .type = Type::Histogram,
+                   .unit = "seconds",
+                   .help = "From the complete request to the complete reply."});
+    for (const MeasuredServer &server : servers) {
+        if (server.snapshot)
+            metrics.histogram(labelsOf(server), server.snapshot->latency);
+    }
+}
+
+} // namespace
+
+QByteArray metricsOf(const QList<MeasuredServer> &servers, MetricsText::Format format)
+{
+    MetricsText metrics(format);
+    writeInfo(metrics, servers);
+    for (const Number &number : Numbers) {
+        metrics.begin(
+            {.name = number.name, .type = number.type, .unit = number.unit, .help = number.help});
+        for (const MeasuredServer &server : servers) {
+            if (server.snapshot)
+                metrics.sample(labelsOf(server), number.value(*server.snapshot));
+        }
+    }
+    writeLimits(metrics, servers);
+    writeLatency(metrics, servers);
+    return metrics.finish();
+}
+
+} // namespace Cli

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "signalwatcher.h"
+
+#include <cerrno>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace Cli {
+
+namespace {
+
+// The read and the write end. A handler has no other way to know it.
+int wakeUp[2] = {-1, -1};
+
+void onSignal(int signal)
+{
+    const int error = errno;
+    const auto byte = static_cast<unsigned char>(signal);
+    // A full pipe wakes up as well as a byte more.
+    static_cast<void>(::write(wakeUp[1], &byte, 1) == 1);
+    errno = error;
+}
+
+} // namespace
+
+SignalWatcher::SignalWatcher(std::initializer_list<int> signals, Callback callback)
+    : m_callback(std::move(callback))
+{
+    if (::pipe(wakeUp) != 0)
+        return; // Signals then do what they do anyway.
+    for (const int end : wakeUp) {
+        ::fcntl(end, F_SETFD, FD_CLOEXEC);
+        ::fcntl(end, F_SETFL, O_NONBLOCK);
+    }
+    m_notifier = std::make_unique<QSocketNotifier>(wakeUp[0], QSocketNotifier::Read);
+    QObject::connect(m_notifier.get(), &QSocketNotifier::activated, m_notifier.get(),
+                     [this] { deliver(); });
+    struct sigaction action = {};
+    action.sa_handler = onSignal;
+    action.sa_flags = SA_RESTART;
+    sigemptyset(&action.sa_mask);
+    for (const int signal : signals) {
+        Saved saved = {.signal = signal, .action = {}};
+        ::sigaction(signal, &action, &saved.action);
+        m_saved.push_back(saved);
+    }
+}
+
+SignalWatcher::~SignalWatcher()
+{
+    for (const Saved &saved : m_saved)
+        ::sigaction(saved.signal, &saved.action, nullptr);
+    m_notifier.reset();
+    for (int &end : wakeUp) {
+        ::close(end);
+        end = -1;
+    }
+}
+
+void SignalWatcher::deliver()
+{
+    unsigned char signal = 0;
+    while (::read(wakeUp[0], &signal, 1) == 1)
+        m_callback(signal);
+}
+
+} // namespace Cli

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtCore/qsocketnotifier.h>
+
+#include <csignal>
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace Cli {
+
+/// Takes signals of the system out of their handlers and into the event loop. One at a time; the
+/// old dispositions come back with its end.
+class SignalWatcher
+{
+public:
+    using Callback = std::function<void(int signal)>;
+
+    SignalWatcher(std::initializer_list<int> signals, Callback callback);
+    ~SignalWatcher();
+    Q_DISABLE_COPY_MOVE(SignalWatcher)
+
+private:
+    struct Saved
+    {
+        int signal;
+        struct sigaction action;
+    };
+
+    void deliver();
+
+    Callback m_callback;
+    std::vector<Saved> m_saved;
+    std::unique_ptr<QSocketNotifier> m_notifier;
+};
+
+} // namespace Cli

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "humanunits.h"
+#include "limitcounters.h"
+#include "serveraccess.h"
+#include "standardstreams.h"
+#include "table.h"
+#include "verbs.h"
+
+namespace Cli {
+
+namespace {
+
+using namespace IpcCore;
+
+QString latencyText(const LatencyHistogram &latency)
+{
+    if (latency.isEmpty())
+        return Text::tr("no request has ended yet");
+    return Text::tr("p50 %1, p95 %2, p99 %3, max %4")
+        .arg(humanDuration(latency.percentile(0.5)), humanDuration(latency.percentile(0.95)),
+             humanDuration(latency.percentile(0.99)), humanDuration(latency.percentile(1)));
+}
+
+QString limitsText(const ServerStats &stats, int width)
+{
+    Table table({{}, {.title = {}, .align = Table::Align::Right}, {}});
+    for (const LimitCounter &limit : limitCounters()) {
+        if (stats.*limit.count != 0)
+            table.addRow({u' ' + QLatin1String(limit.name), QString::number(stats.*limit.count),
+                          limit.meaning()});
+    }
+    if (table.rowCount() == 0)
+        return {};
+    return Text::tr("Limits that were hit") + u'\n' + table.toText(width);
+}
+
+QString asText(const ServerSnapshot &snapshot, int width)
+{
+    const ServerStats &stats = snapshot.stats;
+    Table table({{}, {.title = {}, .narrow = Table::Narrow::CutEnd}});
+    table.addRow({Text::tr("Running for"),
+                  snapshot.stopping ? Text::tr("%1, stopping").arg(humanDuration(snapshot.uptime))
+                                    : humanDuration(snapshot.uptime)});
+    table.addRow({Text::tr("Workers"),
+                  Text::tr("%1 of %2 busy").arg(snapshot.workersBusy).arg(snapshot.workersTotal)});
+    table.addRow({Text::tr("Requests waiting"), QString::number(snapshot.readyQueue)});
+    table.addRow({Text::tr("Replies deferred"), QString::number(snapshot.deferred)});
+    table.addRow({Text::tr("Connections"), Text::tr("%1 open, %2 at most, %3 in all")
+                                               .arg(stats.connectionsOpen)
+                                               .arg(stats.connectionsPeak)
+                                               .arg(stats.connectionsAccepted)});
+    table.addRow(
+        {Text::tr("Requests"),
+         Text::tr("%1, of which %2 failed").arg(stats.requests).arg(stats.requestsFailed)});
+    table.addRow({Text::tr("Latency"), latencyText(snapshot.latency)});
+    table.addRow(
+        {Text::tr("Bytes"), Text::tr("%1 received, %2 sent")
+                                .arg(humanBytes(stats.bytesIn), humanBytes(stats.bytesOut))});
+    table.addRow({Text::tr("Traces"), QString::number(snapshot.traceSubscribers)});
+    return table.toText(width) + limitsText(stats, width);
+}
+
+QString summary()
+{
+    return Text::tr("Show what a server has done and how busy it is");
+}
+
+void declare(QCommandLineParser &parser)
+{
+    parser.addPositionalArgument(QStringLiteral("PATH"), Text::tr("The endpoint."));
+    parser.addOption(jsonOption());
+    parser.setApplicationDescription(
+        summary()
+        + Text::tr(".\n\n"
+                   "All numbers are since the server started. Latencies are from the complete\n"
+                   "request to the complete reply; p95 is what 95 of 100 requests do not exceed,\n"
+                   "to an eighth. Limits are shown if they were hit."));
+}
+
+int run(const QCommandLineParser &parser)
+{
+    if (parser.positionalArguments().size() != 1)
+        return usageError(Text::tr("stats takes one PATH"));
+    const auto reply = askServer(toBytes(parser.positionalArguments().constFirst()), "stats");
+    if (!reply)
+        return failure(reply.error());
+    const auto snapshot = serverSnapshotFromJson(*reply);
+    if (!snapshot)
+        return failure(snapshot.error());
+    return parser.isSet(jsonOption()) ? printJson(*reply) : print(asText(*snapshot, outputWidth()));
+}
+
+} // namespace
+
+const Verb statsVerb = {.name = "stats", .summary = summary, .declare = declare, .run = run};
+
+} // namespace Cli

@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "serversampler.h"
+#include "signalwatcher.h"
+#include "standardstreams.h"
+#include "terminalscreen.h"
+#include "topview.h"
+#include "verbs.h"
+
+#include <QtCore/qsocketnotifier.h>
+#include <QtCore/qtimer.h>
+
+#include <array>
+#include <optional>
+#include <unistd.h>
+
+namespace Cli {
+
+namespace {
+
+using namespace IpcCore;
+
+// Looks and shows until the user has enough, or often enough.
+class Top
+{
+public:
+    enum class Form { Screen, Rows, Json };
+
+    Top(Form form, std::chrono::milliseconds interval, int count)
+        : m_form(form)
+        , m_interval(interval)
+        , m_count(count)
+        , m_keys(STDIN_FILENO, QSocketNotifier::Read)
+        , m_signals({SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGWINCH, SIGTSTP},
+                    [this](int signal) { takeSignal(signal); })
+    {
+        m_keys.setEnabled(form == Form::Screen && ::isatty(STDIN_FILENO) == 1);
+        QObject::connect(&m_keys, &QSocketNotifier::activated, &m_keys, [this] { takeKeys(); });
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { look(); });
+        m_sampler.setOnComplete([this] { complete(); });
+    }
+
+    int run()
+    {
+        if (m_form == Form::Screen)
+            m_screen.emplace();
+        m_timer.start(m_interval);
+        look();
+        if (!m_ended)
+            QCoreApplication::exec();
+        // Before anything is said on the screen that is there then.
+        m_screen.reset();
+        return m_failure ? failure(*m_failure) : m_exitCode;
+    }
+
+private:
+    void look()
+    {
+        // Somebody has not answered the last time: the others are shown all the same.
+        if (m_looks > 0 && !m_shown)
+            countAndShow();
+        if (m_ended)
+            return;
+        ++m_looks;
+        m_shown = false;
+        if (const auto asked = m_sampler.ask(); !asked) {
+            m_failure = asked.error();
+            end(Failure);
+        }
+    }
+
+    void complete()
+    {
+        if (!m_shown)
+            countAndShow();
+    }
+
+    void countAndShow()
+    {
+        m_shown = true;
+        show();
+        // The first look knows no rates, and counts for nobody but who watches the screen.
+        if (m_looks > 1 && m_count > 0 && m_looks > m_count)
+            end(Success);
+    }
+
+    void show()
+    {
+        const auto samples = inOrder(m_sampler.samples(), m_order);
+        int error = 0;
+        switch (m_form) {
+        case Form::Screen:
+            if (m_screen)
+                error = m_screen->show(samples.isEmpty() ? QStringList(Text::tr("No servers."))
+                                                         : topLines(samples, outputWidth()),
+                                       topFooter(m_order));
+            break;
+        case Form::Rows:
+            if (m_looks > 1)
+                error = writeOutput(rows(samples).toLocal8Bit());
+            break;
+        case Form::Json:
+            if (m_looks > 1 && printJson(topJson(samples)) != Success)
+                end(Failure);
+            break;
+        }
+        if (error != 0)
+            end(Failure);
+    }
+
+    QString rows(const QList<ServerSample> &samples) const
+    {
+        const QString gap = m_looks > 2 ? QStringLiteral("\n") : QString();
+        return gap + topLines(samples, 0).join(u'\n') + u'\n';
+    }
+
+    void takeKeys()
+    {
+        std::array<char, 64> keys;
+        const ssize_t got = ::read(STDIN_FILENO, keys.data(), keys.size());
+        if (got <= 0) {
+            // The terminal is gone, or nobody can type any more.
+            m_keys.setEnabled(false);
+            return;
+        }
+        // What a cursor key sends is no command, whatever letters are in it.
+        if (keys[0] == '\x1b')
+            return;
+        for (ssize_t i = 0; i < got; ++i)
+            takeKey(keys[static_cast<std::size_t>(i)]);
+        if (!m_ended)
+            show();
+    }
+
+    void takeKey(char key)
+    {
+        if (key == 'q')
+            end(Success);
+        else if (const auto order = topOrderOfKey(key))
+            m_order = *order;
+    }
+
+    void takeSignal(int signal)
+    {
+        if (signal == SIGWINCH) {
+            if (m_form == Form::Screen)
+                show();
+        } else if (signal == SIGTSTP) {
+            if (m_screen)
+                m_screen->leave();
+            // Goes on here when the shell says so.
+            ::raise(SIGSTOP);
+            if (m_screen) {
+                m_screen->enter();
+                show();
+            }
+        } else {
+            end(Success);
+        }
+    }
+
+    void end(int exitCode)
+    {
+        m_ended = true;
+        m_exitCode = exitCode;
+        QCoreApplication::quit();
+    }
+
+    const Form m_form;
+    const std::chrono::milliseconds m_interval;
+    const int m_count; // 0: for ever
+    ServerSampler m_sampler;
+    QTimer m_timer;
+    QSocketNotifier m_keys;
+    SignalWatcher m_signals;
+    std::optional<TerminalScreen> m_screen;
+    TopOrder m_order = TopOrder::Rate;
+    int m_looks = 0;
+    bool m_shown = false; // what the last look brought
+    bool m_ended = false;
+    int m_exitCode = Success;
+    std::optional<Error> m_failure;
+};
+
+QString summary()
+{
+    return Text::tr("Watch what all servers are doing");
+}
+
+void declare(QCommandLineParser &parser)
+{
+    parser.addOptions({
+        {QStringLiteral("interval"),
+         Text::tr("Look again after SECONDS, 0.5 for example. Without it: 1."),
+         QStringLiteral("SECONDS")},
+        {QStringLiteral("count"), Text::tr("Stop after N times."), QStringLiteral("N")},
+        {QStringLiteral("json"), Text::tr("Print one JSON object each time.")},
+    });
+    parser.setApplicationDescription(
+        summary()
+        + Text::tr(
+            ".\n\n"
+            "Shows the servers of this user that are made with IpcCore. In a terminal the\n"
+            "last line names the keys that sort, and q ends it; elsewhere a table is printed\n"
+            "each time.\n\n"
+            "REQ/S and P95, what 95 of 100 requests did not exceed, are since the look\n"
+            "before; BUSY is handlers that run, of those that may; QUEUE requests and\n"
+            "WAITING clients that nobody has taken yet."));
+}
+
+int run(const QCommandLineParser &parser)
+{
+    if (!parser.positionalArguments().isEmpty())
+        return usageError(Text::tr("top takes options only"));
+    const auto count = numberOption(parser, QStringLiteral("count"), 1, 0);
+    if (!count)
+        return usageError(Text::tr("--count takes a whole number, 1 and more"));
+    double seconds = 1;
+    if (parser.isSet(QStringLiteral("interval"))) {
+        constexpr double shortest = 0.05;
+        constexpr double longest = 86'400;
+        bool ok = false;
+        seconds = parser.value(QStringLiteral("interval")).toDouble(&ok);
+        // The negated form refuses NaN too.
+        if (!ok || !(seconds >= shortest && seconds <= longest))
+            return usageError(Text::tr("--interval takes a number of seconds, 0.05 to 86400"));
+    }
+    const auto interval =
+        std::chrono::round<std::chrono::milliseconds>(std::chrono::duration<double>(seconds));
+    const Top::Form form = parser.isSet(QStringLiteral("json")) ? Top::Form::Json
+                           : outputWidth() > 0                  ? Top::Form::Screen
+                                                                : Top::Form::Rows;
+    return Top(form, interval, *count).run();
+}
+
+} // namespace
+
+const Verb topVerb = {.name = "top", .summary = summary, .declare = declare, .run = run};
+
+} // namespace Cli

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "tracerequest.h"
+
+#include "displaytext.h"
+#include "humanunits.h"
+#include "verbs.h"
+
+#include <array>
+
+namespace Cli {
+
+namespace {
+
+using namespace IpcCore;
+
+constexpr std::array Keys = {QLatin1String("conn="),     QLatin1String("pid="),
+                             QLatin1String("uid="),      QLatin1String("status="),
+                             QLatin1String("latency>="), QLatin1String("command=")};
+
+Error wrong(const QString &text, const QString &term)
+{
+    return {ErrorCode::InvalidArgument, text.arg(printable(toBytes(term)))};
+}
+
+// What stands behind the key, in the server's words; nothing when it is wrong.
+std::optional<QByteArray> serverValue(QLatin1String key, const QString &value)
+{
+    if (key == QLatin1String("command="))
+        return value.isEmpty() ? std::nullopt : std::optional(toBytes(value));
+    if (key == QLatin1String("latency>=")) {
+        const auto latency = durationFromText(value);
+        return latency ? std::optional(QByteArray::number(qint64(latency->count()))) : std::nullopt;
+    }
+    if (key == QLatin1String("status=")) {
+        const bool known = value == QLatin1String("ok") || value == QLatin1String("failed")
+                           || value == QLatin1String("gone");
+        return known ? std::optional(toBytes(value)) : std::nullopt;
+    }
+    bool ok = false;
+    const quint64 number = value.toULongLong(&ok);
+    return ok ? std::optional(QByteArray::number(number)) : std::nullopt;
+}
+
+} // namespace
+
+Result<QByteArray> traceRequest(const QStringList &filters, int preview)
+{
+    // In the order of the keys, of which the command's takes the rest of the request.
+    std::array<QByteArray, Keys.size()> terms;
+    for (const QString &filter : filters) {
+        std::size_t key = 0;
+        while (key < Keys.size() && !filter.startsWith(Keys[key]))
+            ++key;
+        if (key == Keys.size())
+            return wrong(Text::tr("a filter is conn=, pid=, uid=, status=, latency>= or command= "
+                                  "and a value, not '%1'"),
+                         filter);
+        if (!terms[key].isEmpty())
+            return wrong(Text::tr("there is a filter like '%1' already"), filter);
+        const auto value = serverValue(Keys[key], filter.mid(Keys[key].size()));
+        if (!value)
+            return wrong(Text::tr("wrong value: '%1'"), filter);
+        terms[key] = ' ' + QByteArray(Keys[key].data(), Keys[key].size()) + *value;
+    }
+    QByteArray request = "trace";
+    if (preview >= 0)
+        request += " preview=" + QByteArray::number(preview);
+    for (const QByteArray &term : terms)
+        request += term;
+    return request;
+}
+
+} // namespace Cli

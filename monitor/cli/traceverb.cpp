@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "displaytext.h"
+#include "humanunits.h"
+#include "serveraccess.h"
+#include "signalwatcher.h"
+#include "standardstreams.h"
+#include "tracerequest.h"
+#include "verbs.h"
+
+#include <ipccore/asyncclient.h>
+
+#include <QtCore/qelapsedtimer.h>
+
+#include <algorithm>
+
+namespace Cli {
+
+namespace {
+
+using namespace IpcCore;
+
+// A line of columns that have to fit before all lines are known.
+QString columns(const QString &time, const QString &latency, const QString &status,
+                const QString &connection, const QString &pid, const QString &in,
+                const QString &out, const QString &command)
+{
+    return QStringLiteral("%1  %2  %3  %4  %5  %6  %7  %8")
+        .arg(time, -12)
+        .arg(latency, 11)
+        .arg(status, -6)
+        .arg(connection, 6)
+        .arg(pid, 7)
+        .arg(in, 8)
+        .arg(out, 8)
+        // Not by arg(), which would look for places in it.
+        .replace(QStringLiteral("%8"), command);
+}
+
+QString titles()
+{
+    return columns(Text::tr("TIME"), Text::tr("LATENCY"), Text::tr("STATUS"), Text::tr("CONN"),
+                   Text::tr("PID"), Text::tr("IN"), Text::tr("OUT"), Text::tr("COMMAND"));
+}
+
+QString lineOf(const TraceEvent &event)
+{
+    if (event.lost != 0)
+        return Text::tr("-- %1 lost: they came faster than they were read --").arg(event.lost);
+    QString command = printable(event.preview);
+    if (event.preview.size() < event.requestSize)
+        command += u'…';
+    return columns(event.time.toLocalTime().toString(QStringLiteral("hh:mm:ss.zzz")),
+                   humanDuration(event.latency), QLatin1String(nameOf(event.status)),
+                   QString::number(event.connectionId), QString::number(event.peer.pid),
+                   humanBytes(static_cast<quint64>(std::max<qint64>(event.requestSize, 0))),
+                   humanBytes(static_cast<quint64>(std::max<qint64>(event.replySize, 0))), command);
+}
+
+// Follows one trace until the user, the reader of standard output or the server has enough.
+class Trace
+{
+public:
+    Trace(const EndpointPath &control, bool json)
+        : m_client(control, clientOptions())
+        , m_signals({SIGINT, SIGTERM}, [this](int) { end(Success); })
+        , m_json(json)
+    {
+        QObject::connect(&m_client, &AsyncClient::chunkReceived, &m_client,
+                         [this](quint64, const QByteArray &chunk) { take(chunk); });
+    }
+
+    int run(const QByteArray &request)
+    {
+        m_sinceStart.start();
+        if (!m_json)
+            show(titles());
+        m_client.send(request, AsyncClient::ReplyMode::Chunks)
+            .then(&m_client, [this](const Result<QByteArray> &reply) { finished(reply); });
+        if (!m_ended)
+            QCoreApplication::exec();
+        if (m_exitCode == Success)
+            tellSummary();
+        return m_exitCode;
+    }
+
+private:
+    static AsyncClientOptions clientOptions()
+    {
+        AsyncClientOptions options;
+        options.connect = controlOptions();
+        options.connect.replyTimeout = Forever;
+        return options;
+    }
+
+    void take(const QByteArray &chunk)
+    {
+        m_rest += chunk;
+        qsizetype start = 0;
+        for (qsizetype end = 0; !m_ended && (end = m_rest.indexOf('\n', start)) >= 0;
+             start = end + 1)
+            takeLine(m_rest.mid(start, end - start));
+        m_rest.remove(0, start);
+    }
+
+    void takeLine(const QByteArray &line)
+    {
+        const auto event = traceEventFromJson(line);
+        if (!event) {
+            end(failure(event.error()));
+            return;
+        }
+        if (event->lost != 0)
+            m_lost += event->lost;
+        else
+            ++m_shown;
+        if (m_json)
+            write(printJson(line));
+        else
+            show(lineOf(*event));
+    }
+
+    void show(const QString &line)
+    {
+        const int width = outputWidth();
+        write(print((width > 0 ? elided(line, width, Side::End) : line) + u'\n'));
+    }
+
+    void write(int exitCode)
+    {
+        if (exitCode != Success)
+            end(exitCode);
+    }
+
+    // What the server said at last: an error instead of a trace has no line end.
+    void finished(const Result<QByteArray> &reply)
+    {
+        if (m_ended)
+            return;
+        if (!m_rest.isEmpty())
+            takeLine(m_rest);
+        if (!m_ended)
+            end(reply ? Success : failure(reply.error()));
+    }
+
+    void end(int exitCode)
+    {
+        if (m_ended)
+            return;
+        m_ended = true;
+        m_exitCode = exitCode;
+        QCoreApplication::quit();
+    }
+
+    void tellSummary() const
+    {
+        writeError(Text::tr("%1 requests in %2, %3 lost")
+                       .arg(m_shown)
+                       .arg(humanDuration(std::chrono::milliseconds(m_sinceStart.elapsed())))
+                       .arg(m_lost));
+    }
+
+    AsyncClient m_client;
+    SignalWatcher m_signals;
+    const bool m_json;
+    QElapsedTimer m_sinceStart;
+    QByteArray m_rest; // of a line that is not complete
+    quint64 m_shown = 0;
+    quint64 m_lost = 0;
+    bool m_ended = false;
+    int m_exitCode = Success;
+};
+
+QString summary()
+{
+    return Text::tr("Show the requests of a server as they end");
+}
+
+void declare(QCommandLineParser &parser)
+{
+    parser.addPositionalArgument(QStringLiteral("PATH"), Text::tr("The endpoint."));
+    parser.addOptions({
+        {QStringLiteral("filter"),
+         Text::tr("Show only requests for which TERM is true; may be given several times, then "
+                  "all must be."),
+         QStringLiteral("TERM")},
+        {QStringLiteral("preview"),
+         Text::tr("Show the first N bytes of each request; the server may show fewer. 0: none."),
+         QStringLiteral("N")},
+        {QStringLiteral("json"), Text::tr("Print the lines of the server, one JSON object each.")},
+    });
+    parser.setApplicationDescription(
+        summary()
+        + Text::tr(
+            ".\n\n"
+            "TERM is one of\n"
+            "  conn=ID        of this connection\n"
+            "  pid=N, uid=N   of this process, of this user\n"
+            "  status=S       that ended so: ok, failed, or gone, the client left before\n"
+            "  latency>=TIME  that took at least so long: 250us, 1.5ms, 2s\n"
+            "  command=START  that begin with these bytes\n\n"
+            "Goes on until Ctrl+C or until the server stops. Requests that came faster than\n"
+            "they could be shown are counted, not waited for: a trace does not slow a\n"
+            "server down."));
+}
+
+int run(const QCommandLineParser &parser)
+{
+    if (parser.positionalArguments().size() != 1)
+        return usageError(Text::tr("trace takes one PATH"));
+    const auto preview = numberOption(parser, QStringLiteral("preview"), 0, -1);
+    if (!preview)
+        return usageError(Text::tr("--preview takes a number of bytes, 0 and more"));
+    const auto request = traceRequest(parser.values(QStringLiteral("filter")), *preview);
+    if (!request)
+        return usageError(request.error().message);
+    const auto server = findServer(toBytes(parser.positionalArguments().constFirst()));
+    if (!server)
+        return failure(server.error());
+    return Trace(server->control, parser.isSet(QStringLiteral("json"))).run(*request);
+}
+
+} // namespace
+
+const Verb traceVerb = {.name = "trace", .summary = summary, .declare = declare, .run = run};
+
+} // namespace Cli
