@@ -36,7 +36,7 @@ struct IPCCORE_EXPORT ConnectionInfo
     /// complete.
     std::chrono::milliseconds inStateFor{0};
     quint64 requests = 0;       ///< Complete requests received.
-    quint64 requestsFailed = 0; ///< Those whose handler failed, threw or gave up.
+    quint64 requestsFailed = 0; ///< Whose handler failed, threw or gave up with the client there.
     quint64 bytesIn = 0;        ///< Read from the client, framing included.
     quint64 bytesOut = 0;       ///< Taken by the kernel for the client, framing included.
     qint64 bytesWaiting = 0;    ///< Bytes of the reply that the client has left no room for.

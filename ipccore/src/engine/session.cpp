@@ -284,7 +284,8 @@ void Session::handle(const std::shared_ptr<Session> &self, bool mayWait)
     }
     {
         Lock lock(m_mutex);
-        m_failed = result == HandlerResult::Failed;
+        // A handler that gives up because its client has left is no failure of its own.
+        m_failed = result == HandlerResult::Failed && !m_cut;
         keepCommand();
         m_reader.clearMessage();
         m_engineComes = true;

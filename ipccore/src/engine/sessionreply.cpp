@@ -291,7 +291,7 @@ Result<void> Session::finish(QByteArrayView bytes)
 void Session::abandon()
 {
     Lock lock(m_mutex);
-    m_failed = true;
+    m_failed = !m_cut;
     static_cast<void>(endReply(HandlerResult::Failed, lock));
     resumeAfterDeferred();
 }
