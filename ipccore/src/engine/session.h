@@ -185,7 +185,7 @@ private:
     bool m_incomplete = false;     ///< counted in ServerContext::incompleteSessions
     bool m_handlerRunning = false;
     bool m_deferred = false;
-    bool m_failed = false;                    ///< the handler failed, threw or gave up although the client was there
+    bool m_failed = false;                    ///< by its handler, with the client there
     std::atomic<bool> m_handlerBegun = false; ///< a worker has come to it; set without m_mutex
     bool m_replyEnded = false;
     bool m_engineComes = false; ///< advance() will be called anyway
