@@ -378,8 +378,14 @@ void tst_ControlEndpoint::tracesEveryRequest()
     RawPeer leaving = test.connectPeer();
     QVERIFY(leaving.send(framed("wait")));
     QTRY_COMPARE_WITH_TIMEOUT(statsOf(*server).workersBusy, 1, ServerTest::Patience);
-    QVERIFY(acknowledgementFromJson(
-        ask(*server, "disconnect " + QByteArray::number(connectionsOf(*server).constLast().id))));
+    const QList<ConnectionInfo> connections = connectionsOf(*server);
+    const auto handling =
+        std::find_if(connections.begin(), connections.end(), [](const ConnectionInfo &info) {
+            return info.state == ConnectionInfo::State::Handling;
+        });
+    QVERIFY(handling != connections.end());
+    QVERIFY(
+        acknowledgementFromJson(ask(*server, "disconnect " + QByteArray::number(handling->id))));
     goOn.release();
 
     QTRY_COMPARE_WITH_TIMEOUT(trace.events().size(), 3, ServerTest::Patience);

@@ -329,6 +329,9 @@ void tst_EndpointStates::accessDenied()
 
 void tst_EndpointStates::saturated()
 {
+    // Who asks by connecting is in the queue itself.
+    if (!SockDiag::isSupported())
+        QSKIP("Not available on this system");
     const FileDescriptor listener = listeningSocket(path(), 1);
     std::vector<FileDescriptor> clients;
     clients.push_back(connectedSocket(path()));
@@ -338,8 +341,7 @@ void tst_EndpointStates::saturated()
     verify(path(), ActiveState::NotListening, StateReason::Busy, EAGAIN);
     QCOMPARE(errnoOfConnect(path()), EAGAIN);
     clients.push_back(acceptedSocket(listener));
-    if (SockDiag::isSupported())
-        QVERIFY(observe(path())->subState != SubState::Saturated);
+    QVERIFY(observe(path())->subState != SubState::Saturated);
 }
 
 void tst_EndpointStates::notAccepting()

@@ -1,0 +1,335 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "support/program.h"
+#include "support/rawpeer.h"
+
+#include <ipccore/connection.h>
+#include <ipccore/endpointstatus.h>
+#include <ipccore/serverregistry.h>
+
+#include <QtCore/qjsonarray.h>
+#include <QtCore/qjsondocument.h>
+#include <QtCore/qstandardpaths.h>
+#include <QtCore/qtemporarydir.h>
+#include <QtTest/qtest.h>
+
+#include <csignal>
+#include <poll.h>
+
+using namespace IpcCore;
+
+// Looking at servers from a shell: the demo daemon, and sockets that never heard of IpcCore.
+class TestIpcctlInspect : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void listsServers();
+    void tellsOfAServer_data();
+    void tellsOfAServer();
+    void showsWhoIsServedAndWhoWaits();
+    void showsForeignServers();
+    void listingLeavesServersAlone();
+    void tracesUntilInterrupted();
+    void cutsAndStops();
+    void printsMetrics();
+    void saysWhyItCannot_data();
+    void saysWhyItCannot();
+    void topWithoutTerminal();
+
+private:
+    static constexpr int Patience = 20'000; // ms
+
+    struct Outcome
+    {
+        int exitCode = -1;
+        QByteArray output;
+        QByteArray errors;
+
+        QJsonObject json() const { return QJsonDocument::fromJson(output).object(); }
+    };
+
+    static Outcome run(const QStringList &arguments);
+    static QJsonObject inspect(const QString &verb, const QString &path);
+    static QJsonArray connectionsOf(const QString &path);
+    static int countOf(const QJsonArray &connections, const QString &state);
+
+    QString path(const char *name) const { return m_runtime->filePath(QLatin1String(name)); }
+
+    RawPeer request(const QByteArray &message) const;
+    bool startDemo(const QStringList &options = {});
+
+    std::unique_ptr<QTemporaryDir> m_runtime;
+    std::unique_ptr<Program> m_demo;
+};
+
+namespace {
+
+#if IPCCORE_LINUX
+constexpr bool HasKernelLists = true;
+#else
+constexpr bool HasKernelLists = false;
+#endif
+
+QByteArray framed(const QByteArray &message)
+{
+    return QByteArray::number(message.size() + 4, 16).rightJustified(4, '0') + message + "0000";
+}
+
+} // namespace
+
+void TestIpcctlInspect::init()
+{
+    m_runtime = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_runtime->isValid());
+    qputenv("XDG_RUNTIME_DIR", QFile::encodeName(m_runtime->path()));
+    qunsetenv("IPCCORE_INTROSPECTION");
+}
+
+void TestIpcctlInspect::cleanup()
+{
+    m_demo.reset();
+}
+
+TestIpcctlInspect::Outcome TestIpcctlInspect::run(const QStringList &arguments)
+{
+    Program ipcctl(QStringLiteral(IPCCTL), arguments);
+    if (!ipcctl.start())
+        return {};
+    const int exitCode = ipcctl.finish();
+    return {exitCode, ipcctl.output(), ipcctl.errors()};
+}
+
+QJsonObject TestIpcctlInspect::inspect(const QString &verb, const QString &path)
+{
+    return run({verb, path, QStringLiteral("--json")}).json();
+}
+
+QJsonArray TestIpcctlInspect::connectionsOf(const QString &path)
+{
+    return inspect(QStringLiteral("connections"), path)[QLatin1String("connections")].toArray();
+}
+
+// "waiting": in the listener's queue; else what the server says of it.
+int TestIpcctlInspect::countOf(const QJsonArray &connections, const QString &state)
+{
+    int count = 0;
+    for (const QJsonValue &connection : connections) {
+        const bool waits = !connection[QLatin1String("accepted")].toBool();
+        const QString told = connection[QLatin1String("server")][QLatin1String("state")].toString();
+        count += (waits ? QStringLiteral("waiting") : told) == state ? 1 : 0;
+    }
+    return count;
+}
+
+RawPeer TestIpcctlInspect::request(const QByteArray &message) const
+{
+    RawPeer peer = RawPeer::connectTo(QFile::encodeName(path("d")));
+    peer.send(framed(message));
+    return peer;
+}
+
+bool TestIpcctlInspect::startDemo(const QStringList &options)
+{
+    m_demo = std::make_unique<Program>(
+        QStringLiteral(IPCDEMOD), QStringList{QStringLiteral("--endpoint"), path("d")} + options);
+    return m_demo->start()
+           && QTest::qWaitFor(
+               [this] {
+                   return activeState(path("d")) == ActiveState::Listening
+                          && (qEnvironmentVariableIsSet("IPCCORE_INTROSPECTION")
+                              || ServerRegistry::find(path("d")));
+               },
+               Patience);
+}
+
+void TestIpcctlInspect::listsServers()
+{
+    QVERIFY(startDemo());
+    const Outcome text = run({QStringLiteral("list")});
+    QCOMPARE(text.exitCode, 0);
+    QVERIFY2(text.output.contains("Listening") && text.output.contains("ipcdemod")
+                 && text.output.contains(QFile::encodeName(path("d"))),
+             text.output.constData());
+    ::kill(static_cast<pid_t>(m_demo->process().processId()), SIGKILL);
+    QVERIFY(m_demo->process().waitForFinished(Patience));
+    QVERIFY(!run({QStringLiteral("list")}).output.contains("Listening"));
+}
+
+void TestIpcctlInspect::tellsOfAServer_data()
+{
+    QTest::addColumn<QString>("verb");
+    QTest::addColumn<QString>("member");
+    QTest::newRow("info") << QStringLiteral("info") << QStringLiteral("program");
+    QTest::newRow("stats") << QStringLiteral("stats") << QStringLiteral("workersTotal");
+    QTest::newRow("connections") << QStringLiteral("connections") << QStringLiteral("connections");
+}
+
+void TestIpcctlInspect::tellsOfAServer()
+{
+    QFETCH(QString, verb);
+    QFETCH(QString, member);
+    QVERIFY(startDemo());
+    const Outcome text = run({verb, path("d")});
+    QCOMPARE(text.exitCode, 0);
+    QVERIFY(!text.output.isEmpty());
+    QCOMPARE(text.errors, QByteArray());
+    QVERIFY2(inspect(verb, path("d")).contains(member), text.output.constData());
+}
+
+void TestIpcctlInspect::showsWhoIsServedAndWhoWaits()
+{
+    if (!HasKernelLists)
+        QSKIP("Not available on this system");
+    QVERIFY(startDemo({QStringLiteral("--threads"), QStringLiteral("2")}));
+    std::vector<RawPeer> clients;
+    for (int i = 0; i < 2; ++i) {
+        clients.push_back(request("sleep 60000"));
+        QTRY_COMPARE_WITH_TIMEOUT(countOf(connectionsOf(path("d")), QStringLiteral("handling")),
+                                  i + 1, Patience);
+    }
+    for (int i = 0; i < 2; ++i)
+        clients.push_back(request("ping"));
+    const QJsonArray connections = connectionsOf(path("d"));
+    QCOMPARE(connections.size(), 4);
+    QCOMPARE(countOf(connections, QStringLiteral("handling")), 2);
+    QCOMPARE(countOf(connections, QStringLiteral("waiting")), 2);
+    const Outcome text = run({QStringLiteral("connections"), path("d")});
+    QCOMPARE(text.output.count("sleep 60000"), 2);
+    QCOMPARE(text.output.count("waiting (not accepted yet)"), 2);
+    m_demo->process().kill();
+    QVERIFY(m_demo->process().waitForFinished(Patience));
+}
+
+void TestIpcctlInspect::showsForeignServers()
+{
+    if (!HasKernelLists)
+        QSKIP("Not available on this system");
+    RawPeer listener = RawPeer::listenOn(QFile::encodeName(path("foreign")));
+    const RawPeer client = RawPeer::connectTo(QFile::encodeName(path("foreign")));
+    const RawPeer accepted = listener.accept();
+    const RawPeer waiting = RawPeer::connectTo(QFile::encodeName(path("foreign")));
+    QVERIFY(accepted.isOpen() && waiting.isOpen());
+    const QJsonArray connections = connectionsOf(path("foreign"));
+    QCOMPARE(connections.size(), 2);
+    QCOMPARE(countOf(connections, QStringLiteral("waiting")), 1);
+    const Outcome text = run({QStringLiteral("connections"), path("foreign")});
+    QCOMPARE(text.exitCode, 0);
+    const QByteArray pid = QByteArray::number(QCoreApplication::applicationPid());
+    // Both ends of the one, the client's of the other, and the listener.
+    QVERIFY2(text.output.count(pid) >= 4, text.output.constData());
+}
+
+void TestIpcctlInspect::listingLeavesServersAlone()
+{
+    if (!HasKernelLists)
+        QSKIP("Who cannot ask the kernel has to connect");
+    RawPeer listener = RawPeer::listenOn(QFile::encodeName(path("foreign")));
+    for (int i = 0; i < 30; ++i)
+        QCOMPARE(run({QStringLiteral("list"), QStringLiteral("--all")}).exitCode, 0);
+    pollfd entry = {.fd = listener.descriptor(), .events = POLLIN, .revents = 0};
+    QCOMPARE(::poll(&entry, 1, 0), 0);
+}
+
+void TestIpcctlInspect::tracesUntilInterrupted()
+{
+    QVERIFY(startDemo());
+    Program trace(QStringLiteral(IPCCTL),
+                  {QStringLiteral("trace"), path("d"), QStringLiteral("--json"),
+                   QStringLiteral("--filter"), QStringLiteral("status=failed")});
+    QVERIFY(trace.start());
+    QTRY_VERIFY_WITH_TIMEOUT(
+        inspect(QStringLiteral("stats"), path("d"))[QLatin1String("traceSubscribers")].toInt() == 1,
+        Patience);
+    RawPeer good = request("ping");
+    QCOMPARE(good.receiveMessage(), framed("pong"));
+    RawPeer bad = request("fail");
+    QVERIFY(bad.waitForClosed());
+    QTRY_VERIFY_WITH_TIMEOUT(trace.process().bytesAvailable() > 0, Patience);
+    ::kill(static_cast<pid_t>(trace.process().processId()), SIGINT);
+    QCOMPARE(trace.finish(), 0);
+    QCOMPARE(trace.output().count('\n'), 1);
+    const QJsonObject line = QJsonDocument::fromJson(trace.output()).object();
+    QCOMPARE(line[QLatin1String("status")].toString(), QStringLiteral("failed"));
+    QCOMPARE(line[QLatin1String("preview")].toString(), QStringLiteral("fail"));
+}
+
+void TestIpcctlInspect::cutsAndStops()
+{
+    QVERIFY(startDemo());
+    RawPeer idle = request("ping");
+    QCOMPARE(idle.receiveMessage(), framed("pong"));
+    QCOMPARE(run({QStringLiteral("disconnect"), path("d"), QStringLiteral("4711")}).exitCode, 5);
+    const auto entry = ServerRegistry::find(path("d"));
+    QVERIFY(entry);
+    const auto connections = connectionsFromJson(*sendCommand(entry->control, {}, "connections"));
+    QCOMPARE(connections->size(), 1);
+    const QString id = QString::number(connections->constFirst().id);
+    QCOMPARE(run({QStringLiteral("disconnect"), path("d"), id}).exitCode, 0);
+    QVERIFY(idle.waitForClosed());
+    QCOMPARE(run({QStringLiteral("stop"), path("d")}).exitCode, 0);
+    QCOMPARE(m_demo->finish(), 0);
+}
+
+void TestIpcctlInspect::printsMetrics()
+{
+    QVERIFY(startDemo());
+    const Outcome metrics = run({QStringLiteral("metrics"), path("d")});
+    QCOMPARE(metrics.exitCode, 0);
+    QVERIFY(metrics.output.contains("ipccore_up{"));
+    QSet<QByteArray> series;
+    const QByteArrayList lines = metrics.output.split('\n');
+    for (const QByteArray &line : lines) {
+        if (line.isEmpty() || line.startsWith("# "))
+            continue;
+        const QByteArray name = line.first(line.lastIndexOf(' '));
+        QVERIFY2(!series.contains(name), name.constData());
+        series.insert(name);
+    }
+    const QString promtool = QStandardPaths::findExecutable(QStringLiteral("promtool"));
+    if (promtool.isEmpty())
+        QSKIP("promtool is not installed: its own check was left out");
+    Program check(promtool, {QStringLiteral("check"), QStringLiteral("metrics")});
+    QVERIFY(check.start());
+    check.process().write(metrics.output);
+    check.process().closeWriteChannel();
+    QCOMPARE(check.finish(), 0);
+}
+
+void TestIpcctlInspect::saysWhyItCannot_data()
+{
+    QTest::addColumn<QString>("verb");
+    QTest::addColumn<bool>("runs");
+    for (const char *verb : {"info", "stats", "trace", "stop"}) {
+        QTest::addRow("%s, nobody there", verb) << QString::fromLatin1(verb) << false;
+        QTest::addRow("%s, switched off", verb) << QString::fromLatin1(verb) << true;
+    }
+}
+
+void TestIpcctlInspect::saysWhyItCannot()
+{
+    QFETCH(QString, verb);
+    QFETCH(bool, runs);
+    qputenv("IPCCORE_INTROSPECTION", "off");
+    if (runs)
+        QVERIFY(startDemo());
+    const Outcome outcome = run({verb, path("d")});
+    QCOMPARE(outcome.exitCode, 5);
+    QVERIFY2(outcome.errors.contains(QFile::encodeName(path("d"))), outcome.errors.constData());
+    QCOMPARE(run({verb}).exitCode, 64);
+}
+
+void TestIpcctlInspect::topWithoutTerminal()
+{
+    QVERIFY(startDemo());
+    const Outcome top =
+        run({QStringLiteral("top"), QStringLiteral("--count"), QStringLiteral("1")});
+    QCOMPARE(top.exitCode, 0);
+    QVERIFY2(top.output.contains(QFile::encodeName(path("d"))), top.output.constData());
+    QVERIFY(!top.output.contains('\x1b'));
+}
+
+QTEST_GUILESS_MAIN(TestIpcctlInspect)
+#include "tst_ipcctlinspect.moc"
