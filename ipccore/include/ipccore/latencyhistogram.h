@@ -11,11 +11,12 @@
 
 namespace IpcCore {
 
-/// How many durations there were of which length, in buckets that get wider as durations get longer.
+/// How many durations there were of which length, in buckets that get wider as durations get
+/// longer.
 ///
-/// Each power of two of nanoseconds has eight buckets, so that a bucket is at most 12.5 % wide, from
-/// one nanosecond to half an hour; what is longer counts as that. Histograms of the same kind can be
-/// added and subtracted, which percentiles cannot. A value type of a few kilobytes.
+/// Each power of two of nanoseconds has eight buckets, so that a bucket is at most 12.5 % wide,
+/// from one nanosecond to half an hour; what is longer counts as that. Histograms of the same kind
+/// can be added and subtracted, which percentiles cannot. A value type of a few kilobytes.
 class IPCCORE_EXPORT LatencyHistogram
 {
 public:
