@@ -93,7 +93,8 @@ void Supervisor::run()
             break;
         lock.unlock();
         const auto now = Clock::now();
-        watch(now, now > planned + Session::LateTolerance);
+        // Not the sum: without anything planned that is beyond the end of time.
+        watch(now, now - Session::LateTolerance > planned);
         lock.lock();
     }
     lock.unlock();
