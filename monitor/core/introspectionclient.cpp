@@ -39,6 +39,12 @@ IntrospectionClient::IntrospectionClient(const EndpointPath &control, QObject *p
     connect(&m_trace, &AsyncClient::chunkReceived, this, &IntrospectionClient::takeChunk);
 }
 
+IntrospectionClient::~IntrospectionClient()
+{
+    // The end of a trace would still be told to this object while its members go.
+    stopTrace();
+}
+
 QFuture<Result<ServerInfo>> IntrospectionClient::info()
 {
     return read(m_questions.send("info"), &serverInfoFromJson);

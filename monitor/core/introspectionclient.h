@@ -22,6 +22,7 @@ public:
 
     /// @param control as in ServerRegistry::Entry.
     explicit IntrospectionClient(const IpcCore::EndpointPath &control, QObject *parent = nullptr);
+    ~IntrospectionClient() override;
 
     QFuture<IpcCore::Result<IpcCore::ServerInfo>> info();
     QFuture<IpcCore::Result<IpcCore::ServerSnapshot>> stats();
