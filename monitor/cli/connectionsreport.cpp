@@ -114,7 +114,7 @@ QString ConnectionsReport::heading() const
     }
     if (m_kernel && parts.isEmpty())
         parts.append(Text::tr("nobody listens any more"));
-    const QString path = m_address.isAbstract() ? m_address.toString() : printable(m_address.key());
+    const QString path = addressText(m_address);
     return parts.isEmpty() ? path : path + QStringLiteral(": ") + parts.join(QStringLiteral("; "));
 }
 

@@ -51,6 +51,11 @@ EndpointAddress addressFrom(const QByteArray &argument)
                                     : EndpointAddress::ofPath(argument);
 }
 
+QString addressText(const EndpointAddress &address)
+{
+    return address.isAbstract() ? printableText(address.toString()) : printable(address.key());
+}
+
 FileKey fileAt(const EndpointAddress &address)
 {
     struct stat status = {};

@@ -33,6 +33,9 @@ private:
 /// path.
 Monitor::EndpointAddress addressFrom(const QByteArray &argument);
 
+/// The address as a terminal may show it.
+QString addressText(const Monitor::EndpointAddress &address);
+
 /// The file at the address; null for none, and for abstract names.
 Monitor::FileKey fileAt(const Monitor::EndpointAddress &address);
 

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-#include "displaytext.h"
 #include "endpointsurvey.h"
 #include "humanunits.h"
 #include "standardstreams.h"
@@ -25,11 +24,6 @@ template <typename T>
 QString numberText(const std::optional<T> &number)
 {
     return number ? QString::number(*number) : Unknown;
-}
-
-QString addressText(const EndpointAddress &address)
-{
-    return address.isAbstract() ? printableText(address.toString()) : printable(address.key());
 }
 
 QString tableText(const EndpointSurvey &survey, int width)
