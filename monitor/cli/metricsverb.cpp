@@ -31,13 +31,14 @@ Selection allServers()
     for (const ServerRegistry::Entry &entry : *servers) {
         // A server that lost its path may still finish requests beside its successor; a series must
         // not come twice.
-        const auto owner = ServerRegistry::find(entry.info.endpoint);
-        const bool known = std::any_of(selection.servers.cbegin(), selection.servers.cend(),
-                                       [&entry](const ServerRegistry::Entry &other) {
-                                           return other.info.endpoint == entry.info.endpoint;
-                                       });
-        if (!known)
-            selection.servers.append(owner ? *owner : entry);
+        const auto known = std::find_if(selection.servers.begin(), selection.servers.end(),
+                                        [&entry](const ServerRegistry::Entry &other) {
+                                            return other.info.endpoint == entry.info.endpoint;
+                                        });
+        if (known == selection.servers.end())
+            selection.servers.append(entry);
+        else if (const auto owner = ServerRegistry::find(entry.info.endpoint))
+            *known = *owner;
     }
     // In no order otherwise, and a file that changes less is easier to read.
     std::sort(selection.servers.begin(), selection.servers.end(),
