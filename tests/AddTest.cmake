@@ -1,6 +1,15 @@
 # SPDX-FileCopyrightText: 2026 The IpcCore authors
 # SPDX-License-Identifier: MIT
 
+# How all tests are compiled: fast, as what they test is in libraries, and alike, as precompiled
+# headers need. The two macros differ from folder to folder, and nobody uses them.
+add_library(ipccore_test_flags INTERFACE)
+if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
+  target_compile_options(ipccore_test_flags INTERFACE
+    $<$<CONFIG:Release,RelWithDebInfo>:-O1 -g1>
+    -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)
+endif()
+
 # ipccore_add_test(<tst_name> [SOURCES <file>...] LINK <target>... [LABELS <label>...]
 #                  [TIMEOUT <seconds>] [PROGRAMS <name>=<target>...])
 #
@@ -13,7 +22,8 @@ function(ipccore_add_test name)
   add_executable(${name} ${name}.cpp ${arg_SOURCES})
   set_target_properties(${name} PROPERTIES AUTOMOC ON CXX_EXTENSIONS OFF)
   target_link_libraries(${name} PRIVATE
-    ${arg_LINK} ipccore_test_support Qt6::Test ipccore_build_flags)
+    ${arg_LINK} ipccore_test_support Qt6::Test ipccore_test_flags ipccore_build_flags)
+  target_precompile_headers(${name} REUSE_FROM ipccore_test_headers)
   foreach(program IN LISTS arg_PROGRAMS)
     string(REGEX MATCH "^([^=]+)=(.+)$" matched ${program})
     target_compile_definitions(${name} PRIVATE ${CMAKE_MATCH_1}="$<TARGET_FILE:${CMAKE_MATCH_2}>")

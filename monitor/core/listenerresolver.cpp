@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/listenerresolver.h"
 
+#include "core/pathinspection.h"
 #include "core/socketfiles.h"
 
 #include <array>
@@ -20,11 +21,6 @@ bool leadsTo(const QByteArray &path, FileKey file)
 {
     struct stat status = {};
     return !path.isEmpty() && ::stat(path.constData(), &status) == 0 && fileKeyOf(status) == file;
-}
-
-QByteArray directoryOf(const QByteArray &path)
-{
-    return path.left(std::max<qsizetype>(path.lastIndexOf('/'), 1));
 }
 
 // Such names mean another file in each process. Paths too long for an address are bound so.

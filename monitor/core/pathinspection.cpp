@@ -18,12 +18,6 @@ using IpcCore::StateReason;
 
 namespace {
 
-QByteArray directoryOf(const QByteArray &path)
-{
-    const qsizetype slash = path.lastIndexOf('/');
-    return slash <= 0 ? QByteArray("/") : path.left(slash);
-}
-
 bool existsItself(const QByteArray &path)
 {
     struct stat status = {};
@@ -84,6 +78,12 @@ EndpointStatus statusOfStat(int number, const QByteArray &path)
 }
 
 } // namespace
+
+QByteArray directoryOf(const QByteArray &path)
+{
+    const qsizetype slash = path.lastIndexOf('/');
+    return slash <= 0 ? QByteArray("/") : path.left(slash);
+}
 
 EndpointStatus makeStatus(ActiveState state, StateReason reason, int systemError,
                           const QString &message)

@@ -26,6 +26,9 @@ struct PathInspection
 /// Looks at the file; may take as long as the file system does. An abstract name has none.
 PathInspection inspectPath(const EndpointAddress &address);
 
+/// The directory that `nativePath` is in; "/" where it names none.
+QByteArray directoryOf(const QByteArray &nativePath);
+
 /// A status as a connection attempt would give it.
 IpcCore::EndpointStatus makeStatus(IpcCore::ActiveState state, IpcCore::StateReason reason,
                                    int systemError, const QString &message);
