@@ -18,6 +18,9 @@ class Session;
 class Engine
 {
 public:
+    /// What a thread reads in one go, in bytes.
+    static constexpr std::size_t ReadBufferSize = 64 * 1024;
+
     virtual ~Engine() = default;
 
     /// Begins to accept and to serve.

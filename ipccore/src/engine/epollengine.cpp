@@ -23,9 +23,6 @@ namespace {
 constexpr quint64 ListenerId = 0;
 constexpr quint64 ExitId = ~quint64(0);
 
-// What a worker reads in one go.
-constexpr std::size_t ReadBufferSize = 64 * 1024;
-
 int descriptorOf(Session &session)
 {
     return static_cast<UnixChannel &>(session.channel()).descriptor();

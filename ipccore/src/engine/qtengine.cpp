@@ -15,9 +15,6 @@ namespace IpcCore {
 
 namespace {
 
-// What is read in one go; also what Qt reads ahead for a session that is not being read.
-constexpr std::size_t ReadBufferSize = 64 * 1024;
-
 // Connections opened before those that are open get their turn.
 constexpr int AcceptShare = 16;
 
@@ -128,6 +125,7 @@ void QtEngine::acceptRest()
 void QtEngine::openConnection(qintptr descriptor)
 {
     auto socket = std::make_unique<QLocalSocket>();
+    // Qt reads ahead no more than that for a session that is not being read.
     socket->setReadBufferSize(static_cast<qint64>(ReadBufferSize));
     if (!socket->setSocketDescriptor(descriptor)) {
         ::close(static_cast<int>(descriptor));
