@@ -11,19 +11,24 @@ if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
 endif()
 
 # ipccore_add_test(<tst_name> [SOURCES <file>...] LINK <target>... [LABELS <label>...]
-#                  [TIMEOUT <seconds>] [PROGRAMS <name>=<target>...])
+#                  [TIMEOUT <seconds>] [PROGRAMS <name>=<target>...] [GUI])
 #
 # One Qt Test executable from <tst_name>.cpp. LINK is either boxes of the library (a test of its
 # inside) or IpcCore::IpcCore (a test of what users see), never both; IpcCore::Testing
 # brings the latter. PROGRAMS hands the path of a built executable to the test as the macro <name>.
-# The label "tsan" marks tests that must also be clean under ThreadSanitizer.
+# The label "tsan" marks tests that must also be clean under ThreadSanitizer. GUI: it has widgets.
 function(ipccore_add_test name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "TIMEOUT" "SOURCES;LINK;LABELS;PROGRAMS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "GUI" "TIMEOUT" "SOURCES;LINK;LABELS;PROGRAMS")
   add_executable(${name} ${name}.cpp ${arg_SOURCES})
   set_target_properties(${name} PROPERTIES AUTOMOC ON CXX_EXTENSIONS OFF)
   target_link_libraries(${name} PRIVATE
     ${arg_LINK} ipccore_test_support Qt6::Test ipccore_test_flags ipccore_build_flags)
-  target_precompile_headers(${name} REUSE_FROM ipccore_test_headers)
+  if(arg_GUI)
+    target_link_libraries(${name} PRIVATE Qt6::Widgets)
+    target_precompile_headers(${name} REUSE_FROM ipccore_gui_test_headers)
+  else()
+    target_precompile_headers(${name} REUSE_FROM ipccore_test_headers)
+  endif()
   foreach(program IN LISTS arg_PROGRAMS)
     string(REGEX MATCH "^([^=]+)=(.+)$" matched ${program})
     target_compile_definitions(${name} PRIVATE ${CMAKE_MATCH_1}="$<TARGET_FILE:${CMAKE_MATCH_2}>")
