@@ -25,11 +25,12 @@ public:
     /// The endpoint selected in the window; empty: none. Pages about all endpoints ignore it.
     virtual void setEndpoint(const EndpointAddress &address) { Q_UNUSED(address) }
 
-    /// What can be done here and nowhere else, for menus and the command palette. Owned by the page.
+    /// What can be done here and nowhere else, for menus and the command palette. Owned by the
+    /// page.
     virtual QList<QAction *> pageActions() const { return {}; }
 
-    /// The page's table, for the actions that work on any table: filter, copy, export, freeze. Null:
-    /// it has none.
+    /// The page's table, for the actions that work on any table: filter, copy, export, freeze.
+    /// Null: it has none.
     virtual TablePanel *tablePanel() const { return nullptr; }
 
     /// \name Layout
@@ -37,7 +38,9 @@ public:
     /// What cannot be read stays as it is.
     /// @{
     virtual void saveLayout(QSettings &settings) const { Q_UNUSED(settings) }
+
     virtual void restoreLayout(const QSettings &settings) { Q_UNUSED(settings) }
+
     /// @}
 };
 

@@ -6,8 +6,8 @@
 
 namespace Monitor {
 
-/// What every table of the monitor answers besides Qt's own roles, so that filters, sorting, copying
-/// and export are written once for all of them.
+/// What every table of the monitor answers besides Qt's own roles, so that filters, sorting,
+/// copying and export are written once for all of them.
 enum Role {
     /// The value itself, for sorting, filtering and export: a number without unit (durations in
     /// nanoseconds, sizes in bytes, times as QDateTime), text, or an invalid QVariant where it is
