@@ -3,10 +3,11 @@
 #include "connectionsreport.h"
 
 #include "displaytext.h"
-#include "humanunits.h"
 #include "kernelview.h"
 #include "table.h"
 #include "verbs.h"
+
+#include <core/humanunits.h>
 
 #include <algorithm>
 
@@ -160,11 +161,11 @@ QStringList ConnectionsReport::row(const MergedConnection &connection) const
             uid ? userName(*uid) : Unknown,
             live && connection.accepted ? pidOf(live->server.owner) : Unknown,
             stateOf(connection, m_merged.serverTells),
-            told([](const auto &i) { return humanDuration(i.inStateFor); }),
-            told([](const auto &i) { return humanDuration(i.connectedFor); }),
+            told([](const auto &i) { return Monitor::humanDuration(i.inStateFor); }),
+            told([](const auto &i) { return Monitor::humanDuration(i.connectedFor); }),
             told([](const auto &i) { return QString::number(i.requests); }),
-            told([](const auto &i) { return humanBytes(i.bytesIn); }),
-            told([](const auto &i) { return humanBytes(i.bytesOut); }),
+            told([](const auto &i) { return Monitor::humanBytes(i.bytesIn); }),
+            told([](const auto &i) { return Monitor::humanBytes(i.bytesOut); }),
             queues ? QString::number(live->unreadByServer) : (live ? Unknown : noKernel),
             queues ? QString::number(live->unreadByClient) : (live ? Unknown : noKernel),
             told(commandOf)};

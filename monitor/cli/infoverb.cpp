@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
 #include "displaytext.h"
-#include "humanunits.h"
 #include "serveraccess.h"
 #include "standardstreams.h"
 #include "table.h"
 #include "verbs.h"
+
+#include <core/humanunits.h>
 
 #include <QtCore/qjsonarray.h>
 #include <QtCore/qjsondocument.h>
@@ -46,7 +47,7 @@ QString asText(const ServerInfo &info, int width)
     add(Text::tr("Running since"),
         Text::tr("%1, for %2")
             .arg(info.startedAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd hh:mm:ss")),
-                 humanDuration(std::chrono::milliseconds(
+                 Monitor::humanDuration(std::chrono::milliseconds(
                      info.startedAt.msecsTo(QDateTime::currentDateTimeUtc())))));
     add(Text::tr("IpcCore"), printableText(info.ipccoreVersion));
     add(Text::tr("Engine"), printableText(info.engine));

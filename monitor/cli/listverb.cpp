@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
 #include "endpointsurvey.h"
-#include "humanunits.h"
 #include "standardstreams.h"
 #include "table.h"
 #include "verbs.h"
+
+#include <core/humanunits.h>
 
 #include <QtCore/qjsonarray.h>
 #include <QtCore/qjsondocument.h>
@@ -48,7 +49,7 @@ QString tableText(const EndpointSurvey &survey, int width)
                  : Unknown,
              endpoint.pid != 0 ? QString::number(endpoint.pid) : Unknown,
              endpoint.uid ? userName(*endpoint.uid) : Unknown,
-             snapshot ? humanDuration(snapshot->uptime) : Unknown,
+             snapshot ? Monitor::humanDuration(snapshot->uptime) : Unknown,
              endpoint.program.isEmpty() ? Unknown : endpoint.program,
              addressText(endpoint.address)});
     }

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-#include "humanunits.h"
 #include "limitcounters.h"
 #include "serveraccess.h"
 #include "standardstreams.h"
 #include "table.h"
 #include "verbs.h"
+
+#include <core/humanunits.h>
 
 namespace Cli {
 
@@ -18,8 +19,10 @@ QString latencyText(const LatencyHistogram &latency)
     if (latency.isEmpty())
         return Text::tr("no request has ended yet");
     return Text::tr("p50 %1, p95 %2, p99 %3, max %4")
-        .arg(humanDuration(latency.percentile(0.5)), humanDuration(latency.percentile(0.95)),
-             humanDuration(latency.percentile(0.99)), humanDuration(latency.percentile(1)));
+        .arg(Monitor::humanDuration(latency.percentile(0.5)),
+             Monitor::humanDuration(latency.percentile(0.95)),
+             Monitor::humanDuration(latency.percentile(0.99)),
+             Monitor::humanDuration(latency.percentile(1)));
 }
 
 QString limitsText(const ServerStats &stats, int width)
@@ -40,8 +43,9 @@ QString asText(const ServerSnapshot &snapshot, int width)
     const ServerStats &stats = snapshot.stats;
     Table table({{}, {.title = {}, .narrow = Table::Narrow::CutEnd}});
     table.addRow({Text::tr("Running for"),
-                  snapshot.stopping ? Text::tr("%1, stopping").arg(humanDuration(snapshot.uptime))
-                                    : humanDuration(snapshot.uptime)});
+                  snapshot.stopping
+                      ? Text::tr("%1, stopping").arg(Monitor::humanDuration(snapshot.uptime))
+                      : Monitor::humanDuration(snapshot.uptime)});
     table.addRow({Text::tr("Workers"),
                   Text::tr("%1 of %2 busy").arg(snapshot.workersBusy).arg(snapshot.workersTotal)});
     table.addRow({Text::tr("Requests waiting"), QString::number(snapshot.readyQueue)});
@@ -54,9 +58,9 @@ QString asText(const ServerSnapshot &snapshot, int width)
         {Text::tr("Requests"),
          Text::tr("%1, of which %2 failed").arg(stats.requests).arg(stats.requestsFailed)});
     table.addRow({Text::tr("Latency"), latencyText(snapshot.latency)});
-    table.addRow(
-        {Text::tr("Bytes"), Text::tr("%1 received, %2 sent")
-                                .arg(humanBytes(stats.bytesIn), humanBytes(stats.bytesOut))});
+    table.addRow({Text::tr("Bytes"), Text::tr("%1 received, %2 sent")
+                                         .arg(Monitor::humanBytes(stats.bytesIn),
+                                              Monitor::humanBytes(stats.bytesOut))});
     table.addRow({Text::tr("Traces"), QString::number(snapshot.traceSubscribers)});
     return table.toText(width) + limitsText(stats, width);
 }

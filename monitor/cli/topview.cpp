@@ -3,9 +3,10 @@
 #include "topview.h"
 
 #include "displaytext.h"
-#include "humanunits.h"
 #include "table.h"
 #include "verbs.h"
+
+#include <core/humanunits.h>
 
 #include <QtCore/qjsonarray.h>
 #include <QtCore/qjsondocument.h>
@@ -103,15 +104,16 @@ QStringList topLines(const QList<ServerSample> &samples, int width)
                  {.title = Text::tr("PATH"), .narrow = Table::Narrow::CutStart}});
     for (const ServerSample &sample : samples) {
         const ServerSnapshot &snapshot = sample.snapshot;
-        table.addRow({stateOf(sample),
-                      sample.requestsPerSecond ? humanRate(*sample.requestsPerSecond) : unknown,
-                      sample.p95 ? humanDuration(*sample.p95) : unknown,
-                      QString::number(snapshot.stats.connectionsOpen),
-                      QStringLiteral("%1/%2").arg(snapshot.workersBusy).arg(snapshot.workersTotal),
-                      QString::number(snapshot.readyQueue),
-                      sample.waiting ? QString::number(*sample.waiting) : unknown,
-                      QString::number(sample.info.pid), printableText(sample.info.program),
-                      printable(sample.info.endpoint.native())});
+        table.addRow(
+            {stateOf(sample),
+             sample.requestsPerSecond ? Monitor::humanRate(*sample.requestsPerSecond) : unknown,
+             sample.p95 ? Monitor::humanDuration(*sample.p95) : unknown,
+             QString::number(snapshot.stats.connectionsOpen),
+             QStringLiteral("%1/%2").arg(snapshot.workersBusy).arg(snapshot.workersTotal),
+             QString::number(snapshot.readyQueue),
+             sample.waiting ? QString::number(*sample.waiting) : unknown,
+             QString::number(sample.info.pid), printableText(sample.info.program),
+             printable(sample.info.endpoint.native())});
     }
     return table.lines(width);
 }

@@ -3,7 +3,7 @@
 #include "tracerequest.h"
 
 #include "displaytext.h"
-#include "humanunits.h"
+#include "durationargument.h"
 #include "verbs.h"
 
 #include <array>

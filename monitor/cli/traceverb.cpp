@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
 #include "displaytext.h"
-#include "humanunits.h"
 #include "serveraccess.h"
 #include "signalwatcher.h"
 #include "standardstreams.h"
 #include "tracerequest.h"
 #include "verbs.h"
+
+#include <core/humanunits.h>
 
 #include <ipccore/asyncclient.h>
 
@@ -50,11 +51,12 @@ QString lineOf(const TraceEvent &event)
     QString command = printable(event.preview);
     if (event.preview.size() < event.requestSize)
         command += u'…';
-    return columns(event.time.toLocalTime().toString(QStringLiteral("hh:mm:ss.zzz")),
-                   humanDuration(event.latency), QLatin1String(nameOf(event.status)),
-                   QString::number(event.connectionId), QString::number(event.peer.pid),
-                   humanBytes(static_cast<quint64>(std::max<qint64>(event.requestSize, 0))),
-                   humanBytes(static_cast<quint64>(std::max<qint64>(event.replySize, 0))), command);
+    return columns(
+        event.time.toLocalTime().toString(QStringLiteral("hh:mm:ss.zzz")),
+        Monitor::humanDuration(event.latency), QLatin1String(nameOf(event.status)),
+        QString::number(event.connectionId), QString::number(event.peer.pid),
+        Monitor::humanBytes(static_cast<quint64>(std::max<qint64>(event.requestSize, 0))),
+        Monitor::humanBytes(static_cast<quint64>(std::max<qint64>(event.replySize, 0))), command);
 }
 
 // Follows one trace until the user, the reader of standard output or the server has enough.
@@ -154,10 +156,11 @@ private:
 
     void tellSummary() const
     {
-        writeError(Text::tr("%1 requests in %2, %3 lost")
-                       .arg(m_shown)
-                       .arg(humanDuration(std::chrono::milliseconds(m_sinceStart.elapsed())))
-                       .arg(m_lost));
+        writeError(
+            Text::tr("%1 requests in %2, %3 lost")
+                .arg(m_shown)
+                .arg(Monitor::humanDuration(std::chrono::milliseconds(m_sinceStart.elapsed())))
+                .arg(m_lost));
     }
 
     AsyncClient m_client;

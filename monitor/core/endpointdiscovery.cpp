@@ -13,18 +13,27 @@ std::map<EndpointAddress, Discovery> EndpointDiscovery::find(const ObserverPlan 
     std::map<EndpointAddress, Discovery> found;
     for (const EndpointAddress &address : plan.added)
         found[address].sources |= EndpointSource::Added;
+    QSet<EndpointAddress> controls;
     if (plan.registry) {
         for (const RegisteredEndpoint &registered : plan.registry()) {
             Discovery &discovery = found[EndpointAddress::ofPath(registered.path)];
             discovery.sources |= EndpointSource::Registered;
             discovery.registeredPid = registered.pid;
+            discovery.controlPath = registered.control;
+            discovery.program = registered.program;
+            if (!registered.control.isEmpty())
+                controls.insert(EndpointAddress::ofPath(registered.control));
         }
     }
+    const auto note = [&](const EndpointAddress &address, EndpointSource source) {
+        if (!controls.contains(address) || plan.added.contains(address))
+            found[address].sources |= source;
+    };
     for (auto directory = plan.directories.begin(); directory != plan.directories.end();
          ++directory) {
         for (const SocketFile &file :
              findSocketFiles(directory.key(), directory.value(), MostEntries))
-            found[EndpointAddress::ofPath(file.path)].sources |= EndpointSource::Directory;
+            note(EndpointAddress::ofPath(file.path), EndpointSource::Directory);
     }
     if (!snapshot || !plan.findsListeners)
         return found;
@@ -34,7 +43,7 @@ std::map<EndpointAddress, Discovery> EndpointDiscovery::find(const ObserverPlan 
         const EndpointAddress address =
             m_resolver.resolve(*snapshot, listener, processes.ownerOf(listener.inode));
         if (!address.isEmpty())
-            found[address].sources |= EndpointSource::Kernel;
+            note(address, EndpointSource::Kernel);
     }
     m_resolver.endPoll();
     return found;

@@ -102,6 +102,8 @@ ObservedEndpoint EndpointPoller::judge(Candidate &candidate, const ObserverPlan 
     endpoint.address = candidate.address;
     endpoint.sources = candidate.discovery.sources;
     endpoint.registeredPid = candidate.discovery.registeredPid;
+    endpoint.controlPath = candidate.discovery.controlPath;
+    endpoint.program = candidate.discovery.program;
     endpoint.path = std::move(candidate.inspection);
     if (snapshot)
         endpoint.sockets = joinEndpoint(*snapshot, candidate.places, m_processes);

@@ -19,10 +19,11 @@ AsyncClientOptions options(std::chrono::milliseconds replyTimeout)
 }
 
 template <typename Answer>
-QFuture<Answer> read(const QFuture<Result<QByteArray>> &reply, Answer (*parse)(QByteArrayView))
+QFuture<Answer> read(const QFuture<Result<QByteArray>> &reply, Answer (*parse)(QByteArrayView),
+                     QtFuture::Launch where = QtFuture::Launch::Sync)
 {
     return QFuture<Result<QByteArray>>(reply).then(
-        [parse](const Result<QByteArray> &bytes) -> Answer {
+        where, [parse](const Result<QByteArray> &bytes) -> Answer {
             if (!bytes)
                 return bytes.error();
             return parse(*bytes);
@@ -57,7 +58,8 @@ QFuture<Result<ServerSnapshot>> IntrospectionClient::stats()
 
 QFuture<Result<QList<ConnectionInfo>>> IntrospectionClient::connections()
 {
-    return read(m_questions.send("connections"), &connectionsFromJson);
+    // Thousands of connections are megabytes to read.
+    return read(m_questions.send("connections"), &connectionsFromJson, QtFuture::Launch::Async);
 }
 
 QFuture<Result<void>> IntrospectionClient::disconnectClient(quint64 connectionId)

@@ -15,8 +15,10 @@ namespace Monitor {
 /// An endpoint whose server has told that it is there.
 struct RegisteredEndpoint
 {
-    QByteArray path; ///< As bytes, absolute.
-    qint64 pid = 0;  ///< 0: unknown.
+    QByteArray path;    ///< As bytes, absolute.
+    QByteArray control; ///< Where its server can be asked about itself; as bytes, may be empty.
+    QString program;    ///< As its server calls itself; may be empty.
+    qint64 pid = 0;     ///< 0: unknown.
 };
 
 /// Yields the endpoints that servers have registered. Called in the observer's thread, once in each

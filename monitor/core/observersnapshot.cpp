@@ -32,6 +32,7 @@ bool isSameBesidesConnections(const ObservedEndpoint &left, const ObservedEndpoi
     return left.status == right.status && left.subState == right.subState
            && left.isElsewhere == right.isElsewhere && left.isCertain == right.isCertain
            && left.sources == right.sources && left.registeredPid == right.registeredPid
+           && left.controlPath == right.controlPath && left.program == right.program
            && left.path == right.path && left.since == right.since
            && left.sockets.listeners == right.sockets.listeners
            && left.sockets.pending == right.sockets.pending

@@ -42,6 +42,8 @@ struct ObservedEndpoint
     bool wasProbed = false; ///< The status comes from a connection attempt.
     EndpointSources sources;
     qint64 registeredPid = 0; ///< As registered; 0: not.
+    QByteArray controlPath;   ///< Where its server can be asked about itself; empty: nowhere.
+    QString program;          ///< As registered; may be empty.
     PathInspection path;
     EndpointSockets sockets; ///< Connections ascend by cookie.
     QDateTime since;         ///< In this state, reason and sub-state.

@@ -24,14 +24,22 @@ bool existsItself(const QByteArray &path)
     return ::lstat(path.constData(), &status) == 0;
 }
 
-// People look for the first thing that is missing, not for the last.
-QString describeMissing(const QByteArray &path)
+// People look for the first thing that is missing, not for the last. Of a link that leads nowhere
+// that is not known, and empty.
+QByteArray firstMissing(const QByteArray &path)
 {
     if (existsItself(path))
-        return QStringLiteral("The link leads nowhere: ") + QFile::decodeName(path);
+        return {};
     QByteArray missing = path;
     while (missing.size() > 1 && !existsItself(directoryOf(missing)))
         missing = directoryOf(missing);
+    return missing;
+}
+
+QString describeMissing(const QByteArray &path, const QByteArray &missing)
+{
+    if (missing.isEmpty())
+        return QStringLiteral("The link leads nowhere: ") + QFile::decodeName(path);
     const QString what = missing == path ? QStringLiteral("No such endpoint: ")
                                          : QStringLiteral("No such directory: ");
     return what + QFile::decodeName(missing);
@@ -56,7 +64,7 @@ EndpointStatus statusOfStat(int number, const QByteArray &path)
     switch (number) {
     case ENOENT:
         return makeStatus(ActiveState::PathNotFound, StateReason::None, number,
-                          describeMissing(path));
+                          describeMissing(path, firstMissing(path)));
     case ENAMETOOLONG:
         return makeStatus(ActiveState::InvalidPath, StateReason::PathTooLong, number,
                           QStringLiteral("The path is too long: ") + name);
@@ -108,7 +116,10 @@ PathInspection inspectPath(const EndpointAddress &address)
     }
     struct stat status = {};
     if (::stat(path.constData(), &status) != 0) {
-        result.verdict = statusOfStat(errno, path);
+        const int number = errno;
+        result.verdict = statusOfStat(number, path);
+        if (number == ENOENT)
+            result.missing = firstMissing(path);
         return result;
     }
     result.file = fileKeyOf(status);

@@ -19,6 +19,9 @@ struct PathInspection
     FileKey file;      ///< Of what is there; null: nothing, or nobody may know.
     quint32 mode = 0;  ///< As in stat(), with the type.
     quint32 owner = 0; ///< User.
+    /// The first thing on the way that does not exist; empty: everything does, or a link leads
+    /// nowhere.
+    QByteArray missing;
 
     bool operator==(const PathInspection &other) const = default;
 };

@@ -124,12 +124,16 @@ void tst_EndpointObserver::added()
 void tst_EndpointObserver::registered()
 {
     QuietObserver observer;
-    observer.setRegistry(
-        [name = path()] { return std::vector<RegisteredEndpoint>{{.path = name, .pid = 4711}}; });
+    observer.setRegistry([name = path()] {
+        return std::vector<RegisteredEndpoint>{
+            {.path = name, .control = "/c", .program = QStringLiteral("p"), .pid = 4711}};
+    });
     const auto endpoint = observer.poll()->find(at(path()));
     QVERIFY(endpoint);
     QVERIFY(endpoint->sources == EndpointSource::Registered);
     QCOMPARE(endpoint->registeredPid, 4711);
+    QCOMPARE(endpoint->controlPath, "/c");
+    QCOMPARE(endpoint->program, QStringLiteral("p"));
     observer.setRegistry({});
     QVERIFY(observer.poll()->endpoints.empty());
 }

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-#include <cli/humanunits.h>
+#include <core/humanunits.h>
 
 #include <QtTest/qtest.h>
 
-using namespace Cli;
+using namespace Monitor;
 using namespace std::chrono_literals;
 
 class TestHumanUnits : public QObject
@@ -18,8 +18,7 @@ private Q_SLOTS:
     void bytes();
     void rates_data();
     void rates();
-    void readsDurations_data();
-    void readsDurations();
+    void localized();
 };
 
 void TestHumanUnits::durations_data()
@@ -98,34 +97,13 @@ void TestHumanUnits::rates()
     QCOMPARE(humanRate(rate), text);
 }
 
-void TestHumanUnits::readsDurations_data()
+void TestHumanUnits::localized()
 {
-    QTest::addColumn<QByteArray>("argument");
-    QTest::addColumn<qint64>("microseconds"); // -1: refused
-    const auto add = [](const char *argument, qint64 microseconds) {
-        QTest::newRow(argument) << QByteArray(argument) << microseconds;
-    };
-    add("0", 0);
-    add("250", 250);
-    add("250us", 250);
-    add("250µs", 250);
-    add("1.5ms", 1500);
-    add("2s", 2'000'000);
-    add("", -1);
-    add("s", -1);
-    add("-1", -1);
-    add("nan", -1);
-    add("inf", -1);
-    add("1e30s", -1);
-    add("5 apples", -1);
-}
-
-void TestHumanUnits::readsDurations()
-{
-    QFETCH(QByteArray, argument);
-    QFETCH(qint64, microseconds);
-    const auto duration = durationFromText(QString::fromLatin1(argument));
-    QCOMPARE(duration ? qint64(duration->count()) : -1, microseconds);
+    const QLocale german(QLocale::German, QLocale::Germany);
+    QCOMPARE(humanDuration(4'560us, german), QStringLiteral("4,56 ms"));
+    QCOMPARE(humanDuration(123s, german), QStringLiteral("2 min 03 s"));
+    QCOMPARE(humanBytes(12'900'000, german), QStringLiteral("12,3 MiB"));
+    QCOMPARE(humanRate(0.25, german), QStringLiteral("0,25"));
 }
 
 QTEST_GUILESS_MAIN(TestHumanUnits)

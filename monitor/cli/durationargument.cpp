@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "durationargument.h"
+
+#include <array>
+
+namespace Cli {
+
+std::optional<std::chrono::microseconds> durationFromText(const QString &text)
+{
+    struct Unit
+    {
+        QLatin1String name;
+        double microseconds;
+    };
+
+    // The longer names first: each of them ends as the last does.
+    static constexpr std::array units = {Unit{QLatin1String("us"), 1},
+                                         Unit{QLatin1String("ms"), 1e3},
+                                         Unit{QLatin1String("s"), 1e6}};
+    // Arguments are bytes, each a character of its own; a µ from the keyboard is two of them.
+    QString number = QString::fromUtf8(text.toLatin1());
+    number.replace(QStringLiteral("µs"), QStringLiteral("us"));
+    double factor = 1;
+    for (const Unit &unit : units) {
+        if (number.endsWith(unit.name)) {
+            number.chop(unit.name.size());
+            factor = unit.microseconds;
+            break;
+        }
+    }
+    bool ok = false;
+    const double value = number.toDouble(&ok) * factor;
+    constexpr double longest = 1e15; // thirty years, far from the end of the type
+    // The negated form refuses NaN too.
+    if (!ok || !(value >= 0 && value <= longest))
+        return std::nullopt;
+    return std::chrono::round<std::chrono::microseconds>(
+        std::chrono::duration<double, std::micro>(value));
+}
+
+} // namespace Cli

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "core/activitytracker.h"
+
+#include "core/endpointobserver.h"
+#include "core/introspectionclient.h"
+
+namespace Monitor {
+
+using IpcCore::Result;
+using IpcCore::ServerSnapshot;
+
+/// One server that tells about itself.
+struct ActivityTracker::Source
+{
+    QByteArray controlPath;
+    std::unique_ptr<IntrospectionClient> client;
+    qint64 answeredMs = 0; ///< When the last answer came, by the tracker's clock.
+    bool isAsking = false;
+    bool isSlow = false;
+    EndpointActivity activity;
+};
+
+ActivityTracker::ActivityTracker(EndpointObserver &observer, QObject *parent)
+    : QObject(parent)
+    , m_observer(observer)
+{
+    m_clock.start();
+    connect(&observer, &EndpointObserver::snapshotReady, this, &ActivityTracker::takeSnapshot);
+}
+
+ActivityTracker::~ActivityTracker() = default;
+
+const EndpointActivity *ActivityTracker::activity(const EndpointAddress &address) const
+{
+    const auto found = m_sources.find(address);
+    return found == m_sources.end() ? nullptr : &found->second->activity;
+}
+
+void ActivityTracker::takeSnapshot(const SnapshotPointer &snapshot)
+{
+    std::erase_if(m_sources, [&](const auto &source) {
+        const auto endpoint = snapshot->find(source.first);
+        return !endpoint || endpoint->controlPath != source.second->controlPath;
+    });
+    for (const auto &endpoint : snapshot->endpoints) {
+        if (endpoint->controlPath.isEmpty())
+            continue;
+        auto &source = m_sources[endpoint->address];
+        if (!source) {
+            source = std::make_unique<Source>();
+            source->controlPath = endpoint->controlPath;
+            source->client = std::make_unique<IntrospectionClient>(endpoint->controlPath);
+        }
+        if (!source->isAsking)
+            ask(endpoint->address, *source);
+    }
+}
+
+void ActivityTracker::ask(const EndpointAddress &address, Source &source)
+{
+    source.isAsking = true;
+    // The client is the context: what it was asked ends with it, and the source with both.
+    source.client->stats().then(
+        source.client.get(),
+        [this, address](const Result<ServerSnapshot> &answer) { takeAnswer(address, answer); });
+}
+
+void ActivityTracker::takeAnswer(const EndpointAddress &address,
+                                 const Result<ServerSnapshot> &answer)
+{
+    const auto found = m_sources.find(address);
+    if (found == m_sources.end())
+        return;
+    Source &source = *found->second;
+    source.isAsking = false;
+    if (answer) {
+        measure(source, *answer);
+    } else {
+        source.activity.error = answer.error();
+        source.activity.requestsPerSecond.reset();
+        source.activity.p95.reset();
+    }
+    const bool isSlow =
+        m_slowLimit.count() > 0 && source.activity.p95 && *source.activity.p95 > m_slowLimit;
+    if (isSlow != source.isSlow) {
+        source.isSlow = isSlow;
+        m_observer.setSlow(address, isSlow);
+    }
+    Q_EMIT activityChanged(address);
+}
+
+void ActivityTracker::measure(Source &source, const ServerSnapshot &answer) const
+{
+    EndpointActivity &activity = source.activity;
+    const qint64 nowMs = m_clock.elapsed();
+    // A server that was started anew has counted less than its predecessor.
+    const bool continues = activity.stats && answer.stats.requests >= activity.stats->stats.requests
+                           && nowMs > source.answeredMs;
+    activity.requestsPerSecond.reset();
+    activity.p95.reset();
+    if (continues) {
+        const auto requests = answer.stats.requests - activity.stats->stats.requests;
+        const auto rate =
+            static_cast<double>(requests) * 1000.0 / static_cast<double>(nowMs - source.answeredMs);
+        activity.requestsPerSecond = rate;
+        activity.requests.add(now(), rate);
+        const auto latency = answer.latency.since(activity.stats->latency);
+        if (!latency.isEmpty())
+            activity.p95 = latency.percentile(0.95);
+    }
+    activity.stats = answer;
+    activity.error.reset();
+    source.answeredMs = nowMs;
+}
+
+} // namespace Monitor

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "core/connectionsfeed.h"
+
+#include "core/endpointobserver.h"
+#include "core/introspectionclient.h"
+
+namespace Monitor {
+
+using IpcCore::ConnectionInfo;
+using IpcCore::Error;
+using IpcCore::ErrorCode;
+using IpcCore::Result;
+
+namespace {
+
+using Answer = Result<QList<ConnectionInfo>>;
+
+Error notTold()
+{
+    return Error(ErrorCode::NotSupported,
+                 QStringLiteral("The server does not tell about its connections"));
+}
+
+ConnectionsReportPointer makeReport(const SnapshotPointer &snapshot, const EndpointAddress &address,
+                                    const Answer &answer)
+{
+    auto report = std::make_shared<ConnectionsReport>();
+    report->endpoint = address;
+    report->kernelError = snapshot->socketsError;
+    std::optional<EndpointSockets> kernel;
+    const auto endpoint = snapshot->find(address);
+    if (endpoint && !snapshot->socketsError)
+        kernel = endpoint->sockets;
+    std::optional<QList<ConnectionInfo>> server;
+    if (answer)
+        server = *answer;
+    else
+        report->serverError = answer.error();
+    report->merged = mergeConnections(kernel, server);
+    return report;
+}
+
+} // namespace
+
+ConnectionsFeed::ConnectionsFeed(EndpointObserver &observer, QObject *parent)
+    : QObject(parent)
+    , m_observer(observer)
+{
+    connect(&observer, &EndpointObserver::snapshotReady, this, &ConnectionsFeed::takeSnapshot);
+}
+
+ConnectionsFeed::~ConnectionsFeed() = default;
+
+void ConnectionsFeed::setEndpoint(const EndpointAddress &address)
+{
+    if (address == m_endpoint)
+        return;
+    m_endpoint = address;
+    setControl({});
+    if (m_observer.snapshot())
+        takeSnapshot(m_observer.snapshot());
+}
+
+QFuture<Result<void>> ConnectionsFeed::disconnectClient(quint64 connectionId)
+{
+    if (m_client)
+        return m_client->disconnectClient(connectionId);
+    return QtFuture::makeReadyFuture(Result<void>(Error(
+        ErrorCode::NotSupported, QStringLiteral("The server does not cut connections on demand"))));
+}
+
+void ConnectionsFeed::setControl(const QByteArray &path)
+{
+    m_controlPath = path;
+    m_isAsking = false;
+    m_client.reset();
+    if (!path.isEmpty())
+        m_client = std::make_unique<IntrospectionClient>(path);
+}
+
+void ConnectionsFeed::takeSnapshot(const SnapshotPointer &snapshot)
+{
+    if (m_endpoint.isEmpty())
+        return;
+    const auto endpoint = snapshot->find(m_endpoint);
+    const QByteArray control = endpoint ? endpoint->controlPath : QByteArray();
+    if (control != m_controlPath)
+        setControl(control);
+    if (!m_client) {
+        Q_EMIT connectionsReady(makeReport(snapshot, m_endpoint, notTold()));
+        return;
+    }
+    if (m_isAsking)
+        return;
+    m_isAsking = true;
+    // The client is the context: an answer of the endpoint before is dropped with it.
+    m_client->connections()
+        .then(QtFuture::Launch::Async,
+              [snapshot, address = m_endpoint](const Answer &answer) {
+                  return makeReport(snapshot, address, answer);
+              })
+        .then(m_client.get(), [this](const ConnectionsReportPointer &report) {
+            m_isAsking = false;
+            Q_EMIT connectionsReady(report);
+        });
+}
+
+} // namespace Monitor

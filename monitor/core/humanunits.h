@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtCore/qlocale.h>
+
+#include <chrono>
+
+namespace Monitor {
+
+/// \file
+/// Amounts as people read them: three digits that count, and a unit. Decimal points are those of
+/// the locale: the C locale for terminals and scripts, the default one in windows.
+
+/// "850 ns", "12.3 µs", "4.56 ms", "1.23 s", "2 min 03 s", "3 h 12 min", "5 d 02 h". What is
+/// negative counts as none.
+QString humanDuration(std::chrono::nanoseconds duration, const QLocale &locale = QLocale::c());
+
+/// "999 B", "1.00 KiB", "12.3 MiB".
+QString humanBytes(quint64 bytes, const QLocale &locale = QLocale::c());
+
+/// A number of things per second: "0", "0.25", "12.3", "1234".
+QString humanRate(double perSecond, const QLocale &locale = QLocale::c());
+
+} // namespace Monitor

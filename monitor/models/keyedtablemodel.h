@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtCore/qabstractitemmodel.h>
+
+#include <algorithm>
+#include <vector>
+
+namespace Monitor {
+
+/// A table whose rows are replaced as a whole, time and again, and whose views keep selection,
+/// position and editors: only what differs is told, as few insertions, removals and one change.
+///
+/// @tparam Row has `key()`, ordered by `<`, and `==`. Rows are kept ascending by key.
+template <typename Row>
+class KeyedTableModel : public QAbstractTableModel
+{
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+
+    int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    }
+
+    const std::vector<Row> &rows() const { return m_rows; }
+
+    const Row &row(int number) const { return m_rows[static_cast<std::size_t>(number)]; }
+
+    /// The place of a row; -1: there is none.
+    template <typename Key>
+    int rowOf(const Key &key) const
+    {
+        const auto found =
+            std::lower_bound(m_rows.begin(), m_rows.end(), key,
+                             [](const Row &row, const Key &wanted) { return row.key() < wanted; });
+        return found != m_rows.end() && found->key() == key
+                   ? static_cast<int>(found - m_rows.begin())
+                   : -1;
+    }
+
+protected:
+    /// @param next ascending by key, no key twice.
+    void replaceRows(std::vector<Row> next)
+    {
+        removeMissing(next);
+        insertNew(next);
+        updateChanged(next);
+    }
+
+    /// Replaces one row that has the same key.
+    void replaceRow(int number, Row next)
+    {
+        Row &current = m_rows[static_cast<std::size_t>(number)];
+        if (current == next)
+            return;
+        current = std::move(next);
+        Q_EMIT dataChanged(index(number, 0), index(number, columnCount() - 1));
+    }
+
+    /// Tells that all rows look different, without one being another.
+    void refreshColumn(int column)
+    {
+        if (!m_rows.empty())
+            Q_EMIT dataChanged(index(0, column), index(rowCount() - 1, column));
+    }
+
+private:
+    static bool contains(const std::vector<Row> &rows, const Row &wanted)
+    {
+        const auto found = std::lower_bound(
+            rows.begin(), rows.end(), wanted,
+            [](const Row &left, const Row &right) { return left.key() < right.key(); });
+        return found != rows.end() && found->key() == wanted.key();
+    }
+
+    // From the end, so that the places before it stay.
+    void removeMissing(const std::vector<Row> &next)
+    {
+        std::size_t end = m_rows.size();
+        while (end > 0) {
+            if (contains(next, m_rows[end - 1])) {
+                --end;
+                continue;
+            }
+            std::size_t begin = end - 1;
+            while (begin > 0 && !contains(next, m_rows[begin - 1]))
+                --begin;
+            beginRemoveRows({}, static_cast<int>(begin), static_cast<int>(end) - 1);
+            m_rows.erase(m_rows.begin() + static_cast<std::ptrdiff_t>(begin),
+                         m_rows.begin() + static_cast<std::ptrdiff_t>(end));
+            endRemoveRows();
+            end = begin;
+        }
+    }
+
+    // All rows that are left are in `next` too.
+    void insertNew(const std::vector<Row> &next)
+    {
+        if (m_rows.size() == next.size())
+            return;
+        for (std::size_t place = 0; place < next.size(); ++place) {
+            std::size_t end = place;
+            while (end < next.size()
+                   && (place >= m_rows.size() || next[end].key() < m_rows[place].key()))
+                ++end;
+            if (end == place)
+                continue;
+            beginInsertRows({}, static_cast<int>(place), static_cast<int>(end) - 1);
+            m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(place),
+                          next.begin() + static_cast<std::ptrdiff_t>(place),
+                          next.begin() + static_cast<std::ptrdiff_t>(end));
+            endInsertRows();
+            place = end - 1;
+        }
+    }
+
+    // One signal for all: views then look at what they show.
+    void updateChanged(std::vector<Row> &next)
+    {
+        int first = -1;
+        int last = -1;
+        for (std::size_t place = 0; place < next.size(); ++place) {
+            if (m_rows[place] == next[place])
+                continue;
+            m_rows[place] = std::move(next[place]);
+            last = static_cast<int>(place);
+            first = first < 0 ? last : first;
+        }
+        if (first >= 0)
+            Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
+    }
+
+    std::vector<Row> m_rows;
+};
+
+} // namespace Monitor

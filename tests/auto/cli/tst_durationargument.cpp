@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include <cli/durationargument.h>
+
+#include <QtTest/qtest.h>
+
+using namespace Cli;
+using namespace std::chrono_literals;
+
+class TestDurationArgument : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsDurations_data();
+    void readsDurations();
+};
+
+void TestDurationArgument::readsDurations_data()
+{
+    QTest::addColumn<QByteArray>("argument");
+    QTest::addColumn<qint64>("microseconds"); // -1: refused
+    const auto add = [](const char *argument, qint64 microseconds) {
+        QTest::newRow(argument) << QByteArray(argument) << microseconds;
+    };
+    add("0", 0);
+    add("250", 250);
+    add("250us", 250);
+    add("250µs", 250);
+    add("1.5ms", 1500);
+    add("2s", 2'000'000);
+    add("", -1);
+    add("s", -1);
+    add("-1", -1);
+    add("nan", -1);
+    add("inf", -1);
+    add("1e30s", -1);
+    add("5 apples", -1);
+}
+
+void TestDurationArgument::readsDurations()
+{
+    QFETCH(QByteArray, argument);
+    QFETCH(qint64, microseconds);
+    const auto duration = durationFromText(QString::fromLatin1(argument));
+    QCOMPARE(duration ? qint64(duration->count()) : -1, microseconds);
+}
+
+QTEST_GUILESS_MAIN(TestDurationArgument)
+#include "tst_durationargument.moc"
