@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "gui/palettecolors.h"
+
+#include <QtGui/qpalette.h>
+
+#include <algorithm>
+#include <cmath>
+#include <initializer_list>
+
+namespace Monitor {
+
+namespace {
+
+constexpr double readableContrast = 4.5;
+
+/// Hue and saturation of a tone, 0 to 1; its lightness is a matter of the palette.
+struct ToneHue
+{
+    float hue;
+    float saturation;
+};
+
+ToneHue hueOf(Tone tone)
+{
+    switch (tone) {
+    case Tone::Ok:
+        return {0.38F, 0.65F};
+    case Tone::Attention:
+        return {0.11F, 0.90F};
+    case Tone::Trouble:
+        return {0.99F, 0.75F};
+    case Tone::Unknown:
+        return {0.58F, 0.08F};
+    case Tone::Accent:
+        return {0.58F, 0.90F};
+    }
+    return {0.0F, 0.0F};
+}
+
+double linearChannel(double channel)
+{
+    return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+}
+
+double relativeLuminance(const QColor &color)
+{
+    const QColor rgb = color.toRgb();
+    return 0.2126 * linearChannel(double(rgb.redF())) + 0.7152 * linearChannel(double(rgb.greenF()))
+           + 0.0722 * linearChannel(double(rgb.blueF()));
+}
+
+double smallestContrast(const QColor &color, std::initializer_list<QColor> grounds)
+{
+    double smallest = 21;
+    for (const QColor &ground : grounds)
+        smallest = std::min(smallest, contrastRatio(color, ground));
+    return smallest;
+}
+
+/// The colour of that hue nearest to a middling lightness that is read on all `grounds`; black or
+/// white at worst.
+QColor readableColor(ToneHue tone, bool isLight, std::initializer_list<QColor> grounds)
+{
+    constexpr int middle = 45;
+    for (int percent = middle; percent > 0 && percent < 100; percent += isLight ? 1 : -1) {
+        const QColor color =
+            QColor::fromHslF(tone.hue, tone.saturation, float(percent) / 100.0F).toRgb();
+        if (smallestContrast(color, grounds) >= readableContrast)
+            return color;
+    }
+    return isLight ? QColor(Qt::white) : QColor(Qt::black);
+}
+
+} // namespace
+
+double contrastRatio(const QColor &one, const QColor &other)
+{
+    const double first = relativeLuminance(one);
+    const double second = relativeLuminance(other);
+    return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
+}
+
+bool isDark(const QPalette &palette)
+{
+    return relativeLuminance(palette.color(QPalette::Window))
+           < relativeLuminance(palette.color(QPalette::Text));
+}
+
+QColor toneColor(Tone tone, const QPalette &palette)
+{
+    const QColor base = palette.color(QPalette::Base);
+    // Base decides, not isDark(): one of black and white is always read on it.
+    const bool isLight = contrastRatio(Qt::white, base) > contrastRatio(Qt::black, base);
+    const QColor extreme = isLight ? Qt::white : Qt::black;
+    const std::initializer_list<QColor> grounds = {base, palette.color(QPalette::AlternateBase),
+                                                   palette.color(QPalette::Window)};
+    if (smallestContrast(extreme, grounds) >= readableContrast)
+        return readableColor(hueOf(tone), isLight, grounds);
+    return readableColor(hueOf(tone), isLight, {base});
+}
+
+} // namespace Monitor
