@@ -42,6 +42,10 @@ public:
     virtual void restoreLayout(const QSettings &settings) { Q_UNUSED(settings) }
 
     /// @}
+
+Q_SIGNALS:
+    /// Something that was asked for here did not work; one sentence for the user.
+    void problemOccurred(const QString &message);
 };
 
 } // namespace Monitor

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtCore/qobject.h>
+
+class QAction;
+class QActionGroup;
+
+namespace Monitor {
+
+/// The actions of the main window with their names, icons and keys. What they do is the window's.
+class WindowActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit WindowActions(QObject *parent);
+
+    /// All, in the order of the menus.
+    QList<QAction *> all() const;
+
+    QAction *addEndpoint;
+    QAction *removeEndpoint;
+    QAction *exportTable;
+    QAction *quit;
+    QAction *copyRows;
+    QAction *copyCsv;
+    QAction *copyJson;
+    QAction *focusFilter;
+    QAction *clearFilter;
+    QAction *pollNow;
+    QAction *freeze;
+    QAction *pin;
+    QAction *probe;
+    QAction *copyPath;
+    QAction *showDetails;
+    QAction *showEndpoints;
+    QAction *compactRows;
+    QAction *restoreLayout;
+    QAction *openPalette;
+    QAction *showShortcuts;
+    QAction *about;
+    QActionGroup *tabs;
+    QActionGroup *themes;
+    QActionGroup *intervals;
+
+private:
+    void createFileActions();
+    void createEditActions();
+    void createViewActions();
+    void createEndpointActions();
+    void createIntervals();
+};
+
+} // namespace Monitor

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtCore/qlist.h>
+#include <QtCore/qstring.h>
+
+namespace Monitor {
+
+struct ConnectionRow;
+struct EndpointActivity;
+struct EndpointRow;
+
+/// A group of facts about one thing, for a pane of details. Plain text, in the user's language.
+struct DetailSection
+{
+    struct Fact
+    {
+        QString name;
+        QString value;
+
+        bool operator==(const Fact &other) const = default;
+    };
+
+    QString title;
+    QString text; ///< A paragraph before the facts; may be empty.
+    QList<Fact> facts;
+
+    bool operator==(const DetailSection &other) const = default;
+};
+
+/// How an endpoint is, why, what to do next, and who is behind it.
+/// @param activity null: its server does not tell.
+QList<DetailSection> endpointDetails(const EndpointRow &row, const EndpointActivity *activity);
+
+/// Both ends of a connection and what it does.
+QList<DetailSection> connectionDetails(const ConnectionRow &row);
+
+/// The same for pasting: titles, and facts as "name: value".
+QString detailsText(const QList<DetailSection> &sections);
+
+} // namespace Monitor
