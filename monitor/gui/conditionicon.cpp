@@ -15,29 +15,29 @@ IconName conditionIcon(EndpointCondition condition)
         return IconName::StateNotAccepting;
     case EndpointCondition::Saturated:
         return IconName::StateSaturated;
-    case EndpointCondition::NotListening:
-        return IconName::StateNotListening;
     case EndpointCondition::PathNotFound:
         return IconName::StatePathNotFound;
+    case EndpointCondition::NotListening:
+        return IconName::StateNotListening;
     case EndpointCondition::InvalidPath:
         return IconName::StateInvalidPath;
     case EndpointCondition::OtherError:
-        break;
+        return IconName::StateOtherError;
     }
-    return IconName::StateOtherError;
+    return IconName::StateUnknown;
 }
 
-Tone conditionTone(EndpointCondition condition)
+Tone severityTone(Severity severity)
 {
-    switch (severityOf(condition)) {
+    switch (severity) {
     case Severity::Good:
         return Tone::Ok;
     case Severity::Attention:
         return Tone::Attention;
     case Severity::Trouble:
-        break;
+        return Tone::Trouble;
     }
-    return Tone::Trouble;
+    return Tone::Unknown;
 }
 
 } // namespace Monitor

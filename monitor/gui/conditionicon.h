@@ -8,10 +8,10 @@
 
 namespace Monitor {
 
-/// The shape that stands for a condition everywhere.
+/// The icon of a condition: a shape that no other has, in the tone of its severity.
 IconName conditionIcon(EndpointCondition condition);
 
-/// The colour that goes with it.
-Tone conditionTone(EndpointCondition condition);
+/// The tone that goes with a severity.
+Tone severityTone(Severity severity);
 
 } // namespace Monitor

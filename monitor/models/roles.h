@@ -20,6 +20,13 @@ enum Role {
     GoneRole,
     /// True for a row whose subject has just come.
     NewRole,
+    /// int: an EndpointCondition, in the column that tells it. Invalid: not known yet.
+    ConditionRole,
+    /// QString: why the condition is as it is; see conditionReason().
+    ReasonRole,
+    /// QList<double>: the column's value over time, oldest first and equally spaced; NaN where it
+    /// was not known.
+    SeriesRole,
 
     /// \name In headerData() of columns
     /// @{
