@@ -21,12 +21,12 @@ constexpr std::string_view SocketPrefix = "socket:[";
 // Enough to tell programs apart; a process may have megabytes of arguments.
 constexpr std::size_t LongestCommandLine = 4096;
 
-struct DirectoryCloser
+struct ProcDirectoryCloser
 {
     void operator()(DIR *directory) const { ::closedir(directory); }
 };
 
-using Directory = std::unique_ptr<DIR, DirectoryCloser>;
+using ProcDirectory = std::unique_ptr<DIR, ProcDirectoryCloser>;
 using PathBuffer = std::array<char, 64>;
 
 PathBuffer procPath(qint64 pid, const char *name)
@@ -92,7 +92,7 @@ private:
 
 void Scan::lookInto(qint64 pid)
 {
-    const Directory directory(::opendir(procPath(pid, "fd").data()));
+    const ProcDirectory directory(::opendir(procPath(pid, "fd").data()));
     if (!directory) {
         m_result.deniedProcesses += errno == EACCES || errno == EPERM ? 1 : 0;
         return;
@@ -127,7 +127,7 @@ public:
 IpcCore::Result<ProcessScan> ProcSource::scan(const QSet<quint32> &wanted)
 {
     using namespace IpcCore;
-    const Directory proc(::opendir("/proc"));
+    const ProcDirectory proc(::opendir("/proc"));
     if (!proc) {
         const int error = errno;
         return Error(error == EMFILE || error == ENFILE ? ErrorCode::SystemResources
