@@ -5,7 +5,7 @@
 #include "gui/conditionicon.h"
 #include "gui/icons.h"
 #include "models/endpointgroupsmodel.h"
-#include "models/endpointmodel.h"
+#include "models/roles.h"
 
 #include <QtCore/qsortfilterproxymodel.h>
 #include <QtGui/qevent.h>
@@ -29,7 +29,7 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
         QStyledItemDelegate::initStyleOption(option, index);
-        const QVariant condition = index.data(EndpointModel::ConditionRole);
+        const QVariant condition = index.data(ConditionRole);
         if (!condition.isValid()) {
             option->font.setBold(true);
             return;

@@ -53,7 +53,7 @@ public:
     /// @{
     void saveLayout(QSettings &settings) const;
     /// What was written by another version, or is damaged, is left out.
-    void restoreLayout(const QSettings &settings);
+    void restoreLayout(QSettings &settings);
     /// @}
 
 Q_SIGNALS:

@@ -150,8 +150,8 @@ QVariant EndpointModel::data(const QModelIndex &index, int role) const
         return int(conditionOf(*row.endpoint));
     case ReasonRole:
         return conditionReason(*row.endpoint);
-    case RatesRole:
-        return QVariant::fromValue(row.recentRates);
+    case SeriesRole:
+        return index.column() == Rate ? QVariant::fromValue(row.recentRates) : QVariant();
     default:
         return {};
     }

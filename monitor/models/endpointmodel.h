@@ -31,7 +31,7 @@ struct EndpointRow
 };
 
 /// All endpoints of an observer, one row each, ascending by address. KeyRole is the address as
-/// QByteArray (EndpointAddress::key()).
+/// QByteArray (EndpointAddress::key()); ConditionRole and ReasonRole are answered in all columns.
 class EndpointModel : public KeyedTableModel<EndpointRow>
 {
     Q_OBJECT
@@ -51,13 +51,6 @@ public:
         Reason,
         Mode,
         ColumnCount
-    };
-
-    /// Of the column State, besides those of every table.
-    enum OwnRole {
-        ConditionRole = FirstOwnRole, ///< int: EndpointCondition.
-        ReasonRole,                   ///< QString: conditionReason().
-        RatesRole,                    ///< QList<double>: EndpointRow::recentRates.
     };
 
     /// @param observer, activity, users must live longer.
