@@ -240,6 +240,12 @@ void MainWindow::present()
     activateWindow();
 }
 
+void MainWindow::showTheme(int theme)
+{
+    for (QAction *action : m_actions->themes->actions())
+        action->setChecked(action->data().toInt() == theme);
+}
+
 void MainWindow::showProblem(const QString &message)
 {
     statusBar()->showMessage(message, ProblemShownMs);

@@ -6,6 +6,8 @@
 
 #include <QtWidgets/qmainwindow.h>
 
+#include <optional>
+
 class QSettings;
 class QTabWidget;
 
@@ -44,6 +46,8 @@ public:
     void showEndpoint(const EndpointAddress &address);
     /// To the front, from wherever it is.
     void present();
+    /// Marks the theme in the menu; numbers as in themeChosen().
+    void showTheme(int theme);
     /// One sentence about something that went wrong, in the status bar.
     void showProblem(const QString &message);
 

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "gui/application.h"
+
+#include "core/commandhistory.h"
+#include "core/eventlog.h"
+#include "gui/icons.h"
+#include "gui/settingsfile.h"
+#include "gui/singleinstance.h"
+#include "gui/theme.h"
+#include "gui/workspace.h"
+
+#include <ipccore/version.h>
+
+#include <QtCore/qstandardpaths.h>
+#include <QtCore/qtimer.h>
+#include <QtGui/qpixmap.h>
+
+namespace Monitor {
+
+namespace {
+
+const QString ThemeKey = QStringLiteral("appearance/theme");
+const QString LayoutGroup = QStringLiteral("window");
+
+} // namespace
+
+Application::Application(int &argc, char **argv)
+    : QApplication(argc, argv)
+{
+    setApplicationName(QStringLiteral("ipcmonitor"));
+    setApplicationVersion(QStringLiteral(IPCCORE_VERSION_STRING));
+    setDesktopFileName(QStringLiteral("io.github.ipccore.ipcmonitor"));
+}
+
+Application::~Application() = default;
+
+int Application::run()
+{
+    const CommandLine commandLine = CommandLine::parse(arguments());
+    setApplicationDisplayName(tr("IPC Monitor"));
+    setWindowIcon(icon(IconName::App));
+    if (!commandLine.isAlone) {
+        m_instance = std::make_unique<SingleInstance>();
+        if (m_instance->handOver(commandLine))
+            return 0;
+        connect(m_instance.get(), &SingleInstance::requested, this, &Application::obey);
+    }
+    openWindow(commandLine);
+    if (!commandLine.screenshotPath.isEmpty())
+        QTimer::singleShot(commandLine.screenshotDelay, this, [this, path = commandLine.screenshotPath] {
+            takeScreenshot(path);
+        });
+    const int code = exec();
+    saveSettings();
+    return code;
+}
+
+void Application::openWindow(const CommandLine &commandLine)
+{
+    m_theme = std::make_unique<Theme>();
+    m_settings = std::make_unique<SettingsFile>(commandLine.settingsPath.isEmpty()
+                                                    ? SettingsFile::defaultPath()
+                                                    : commandLine.settingsPath);
+    m_workspace = std::make_unique<Workspace>();
+    m_events = std::make_unique<EventLog>(m_workspace->observer());
+    m_history = std::make_unique<CommandHistory>(
+        QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    m_window = std::make_unique<MainWindow>(*m_workspace, *m_events, *m_history);
+    connect(m_window.get(), &MainWindow::themeChosen, this, &Application::setTheme);
+    restoreSettings(commandLine);
+    m_window->show();
+    m_workspace->observer().start();
+    obey(commandLine);
+    if (!m_settings->notice().isEmpty())
+        m_window->showProblem(m_settings->notice());
+}
+
+void Application::restoreSettings(const CommandLine &commandLine)
+{
+    QSettings &settings = m_settings->settings();
+    m_workspace->restore(settings);
+    setTheme(commandLine.theme.value_or(settings.value(ThemeKey).toInt()));
+    settings.beginGroup(LayoutGroup);
+    m_window->restoreLayout(settings);
+    settings.endGroup();
+}
+
+void Application::saveSettings()
+{
+    QSettings &settings = m_settings->settings();
+    m_workspace->save(settings);
+    settings.setValue(ThemeKey, int(m_theme->scheme()));
+    settings.beginGroup(LayoutGroup);
+    m_window->saveLayout(settings);
+    settings.endGroup();
+    if (const auto written = m_settings->write(); !written)
+        std::fprintf(stderr, "ipcmonitor: %s\n", qPrintable(written.error().message));
+}
+
+void Application::obey(const CommandLine &commandLine)
+{
+    for (qsizetype number = commandLine.endpoints.size(); number-- > 0;)
+        m_window->showEndpoint(commandLine.endpoints[number]);
+    if (commandLine.tab)
+        m_window->showTab(*commandLine.tab);
+    m_window->present();
+}
+
+void Application::setTheme(int scheme)
+{
+    const bool isKnown = scheme >= int(Theme::Scheme::System) && scheme <= int(Theme::Scheme::Dark);
+    m_theme->setScheme(isKnown ? Theme::Scheme(scheme) : Theme::Scheme::System);
+    m_window->showTheme(int(m_theme->scheme()));
+}
+
+void Application::takeScreenshot(const QString &path)
+{
+    const bool written = m_window->grab().save(path);
+    if (!written)
+        std::fprintf(stderr, "ipcmonitor: cannot write a picture to %s\n", qPrintable(path));
+    exit(written ? 0 : 1);
+}
+
+} // namespace Monitor

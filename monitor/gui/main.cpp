@@ -1,0 +1,9 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "gui/application.h"
+
+int main(int argc, char **argv)
+{
+    Monitor::Application application(argc, argv);
+    return application.run();
+}
