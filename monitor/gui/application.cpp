@@ -48,9 +48,8 @@ int Application::run()
     }
     openWindow(commandLine);
     if (!commandLine.screenshotPath.isEmpty())
-        QTimer::singleShot(commandLine.screenshotDelay, this, [this, path = commandLine.screenshotPath] {
-            takeScreenshot(path);
-        });
+        QTimer::singleShot(commandLine.screenshotDelay, this,
+                           [this, path = commandLine.screenshotPath] { takeScreenshot(path); });
     const int code = exec();
     saveSettings();
     return code;

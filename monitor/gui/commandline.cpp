@@ -83,16 +83,16 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     const QCommandLineOption theme(QStringLiteral("theme"),
                                    UsageWords::tr("Colours: system, light or dark."),
                                    QStringLiteral("NAME"));
-    const QCommandLineOption settings(
-        QStringLiteral("settings"), UsageWords::tr("Keep the settings in this file."),
-        QStringLiteral("FILE"));
+    const QCommandLineOption settings(QStringLiteral("settings"),
+                                      UsageWords::tr("Keep the settings in this file."),
+                                      QStringLiteral("FILE"));
     const QCommandLineOption screenshot(
         QStringLiteral("screenshot"),
         UsageWords::tr("Write a picture of the window into this file, and end."),
         QStringLiteral("FILE"));
-    const QCommandLineOption after(
-        QStringLiteral("after"), UsageWords::tr("Take the picture after this many milliseconds."),
-        QStringLiteral("MS"), QStringLiteral("1000"));
+    const QCommandLineOption after(QStringLiteral("after"),
+                                   UsageWords::tr("Take the picture after this many milliseconds."),
+                                   QStringLiteral("MS"), QStringLiteral("1000"));
     const QCommandLineOption alone(
         QStringLiteral("new-window"),
         UsageWords::tr("Open a window of its own, even if there is one already."));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/commandpalette.h"
 
+#include <QtCore/qcoreapplication.h>
 #include <QtCore/qsortfilterproxymodel.h>
 #include <QtCore/qtimer.h>
 #include <QtGui/qaction.h>
@@ -40,10 +41,10 @@ CommandPalette::CommandPalette(const QList<QAction *> &actions, QWidget *parent)
     for (qsizetype number = 0; number < actions.size(); ++number) {
         const QAction &action = *actions[number];
         const QString shortcut = action.shortcut().toString(QKeySequence::NativeText);
-        auto *item = new QStandardItem(
-            action.icon(), shortcut.isEmpty()
-                               ? plainActionText(action)
-                               : tr("%1  (%2)").arg(plainActionText(action), shortcut));
+        auto *item = new QStandardItem(action.icon(),
+                                       shortcut.isEmpty()
+                                           ? plainActionText(action)
+                                           : tr("%1  (%2)").arg(plainActionText(action), shortcut));
         item->setData(int(number), ActionNumberRole);
         item->setEnabled(action.isEnabled());
         item->setEditable(false);

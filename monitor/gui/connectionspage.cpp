@@ -96,8 +96,9 @@ void ConnectionsPage::updateNote(const ConnectionsReport &report)
 {
     QStringList lines;
     if (report.kernelError)
-        lines.append(tr("The kernel does not list sockets here: queues and processes are unknown. %1")
-                         .arg(report.kernelError->message));
+        lines.append(
+            tr("The kernel does not list sockets here: queues and processes are unknown. %1")
+                .arg(report.kernelError->message));
     const auto endpoint = m_workspace.endpoints().endpoint(report.endpoint);
     if (report.serverError && report.serverError->code != IpcCore::ErrorCode::NotSupported)
         lines.append(tr("The server does not answer: requests and bytes are unknown. %1")
@@ -133,8 +134,8 @@ void ConnectionsPage::updateActions()
 void ConnectionsPage::followClient()
 {
     if (const ConnectionRow *row = currentConnection())
-        m_panel->addFilterTerm(QStringLiteral("pid"),
-                               QString::number(row->connection.clientPid()), false);
+        m_panel->addFilterTerm(QStringLiteral("pid"), QString::number(row->connection.clientPid()),
+                               false);
 }
 
 // The number is the connection's own: whatever happens to the rows meanwhile, nobody else is cut.
@@ -145,16 +146,15 @@ void ConnectionsPage::confirmDisconnect()
         return;
     const quint64 id = row->connection.server->id;
     const QString command = commandText(*row->connection.server);
-    auto *question = new QMessageBox(QMessageBox::Warning, tr("Disconnect a client"),
-                                     tr("Cut connection %1 of %2?")
-                                         .arg(QString::number(id), m_feed.endpoint().toString()),
-                                     QMessageBox::Cancel, this);
+    auto *question = new QMessageBox(
+        QMessageBox::Warning, tr("Disconnect a client"),
+        tr("Cut connection %1 of %2?").arg(QString::number(id), m_feed.endpoint().toString()),
+        QMessageBox::Cancel, this);
     question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setInformativeText(
-        tr("Process: %1\nPID: %2\nCommand under way: %3")
-            .arg(QString::fromLocal8Bit(row->connection.clientName()),
-                 QString::number(row->connection.clientPid()),
-                 command.isEmpty() ? tr("none") : command));
+    question->setInformativeText(tr("Process: %1\nPID: %2\nCommand under way: %3")
+                                     .arg(QString::fromLocal8Bit(row->connection.clientName()),
+                                          QString::number(row->connection.clientPid()),
+                                          command.isEmpty() ? tr("none") : command));
     QPushButton *button = question->addButton(tr("&Disconnect"), QMessageBox::DestructiveRole);
     question->setDefaultButton(QMessageBox::Cancel);
     connect(button, &QPushButton::clicked, this, [this, id] { disconnectClient(id); });

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/detailspane.h"
 
-#include <QtCore/qevent.h>
+#include <QtCore/qcoreevent.h>
 #include <QtWidgets/qscrollbar.h>
 #include <QtWidgets/qtextbrowser.h>
 
@@ -56,8 +56,8 @@ QString DetailsPane::toHtml() const
             .arg(tr("Select an endpoint or a connection to see what is known about it.")
                      .toHtmlEscaped());
     const QString faint = palette().color(QPalette::PlaceholderText).name();
-    QString html = QStringLiteral("<h4 style='margin-bottom:4px'>%1</h4>")
-                       .arg(m_heading.toHtmlEscaped());
+    QString html =
+        QStringLiteral("<h4 style='margin-bottom:4px'>%1</h4>").arg(m_heading.toHtmlEscaped());
     for (const DetailSection &section : m_sections) {
         html += QStringLiteral("<p style='margin-top:10px;margin-bottom:2px'><b>%1</b></p>")
                     .arg(section.title.toHtmlEscaped());

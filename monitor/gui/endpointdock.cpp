@@ -121,9 +121,8 @@ void EndpointDock::setEndpointActions(const QList<QAction *> &actions)
 
 void EndpointDock::applyFilter()
 {
-    m_proxy->setFilterRegularExpression(
-        QRegularExpression(QRegularExpression::escape(m_filter->text()),
-                           QRegularExpression::CaseInsensitiveOption));
+    m_proxy->setFilterRegularExpression(QRegularExpression(
+        QRegularExpression::escape(m_filter->text()), QRegularExpression::CaseInsensitiveOption));
     m_view->expandAll();
 }
 

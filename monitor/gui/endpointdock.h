@@ -4,7 +4,6 @@
 
 #include "core/endpointaddress.h"
 
-#include <QtCore/qpersistentmodelindex.h>
 #include <QtWidgets/qdockwidget.h>
 
 class QAction;

@@ -9,6 +9,7 @@
 #include "gui/detailspane.h"
 #include "gui/endpointdock.h"
 #include "gui/eventspage.h"
+#include "gui/icons.h"
 #include "gui/overviewpage.h"
 #include "gui/pollstatus.h"
 #include "gui/recordview.h"
@@ -101,8 +102,8 @@ void MainWindow::createDocks()
     m_details = new DetailsPane;
     addDockWidget(Qt::LeftDockWidgetArea, m_endpointDock);
     addDockWidget(Qt::RightDockWidgetArea, m_details);
-    const QList<QAction *> actions{m_actions->pin,      m_actions->probe,
-                                   m_actions->copyPath, m_actions->removeEndpoint};
+    const QList<QAction *> actions{m_actions->pin, m_actions->probe, m_actions->copyPath,
+                                   m_actions->removeEndpoint};
     m_endpointDock->setEndpointActions(actions);
     m_overview->setEndpointActions(actions);
 }
@@ -142,8 +143,8 @@ void MainWindow::connectActions()
     connect(&m_workspace, &Workspace::intervalChanged, this, &MainWindow::updateActions);
     connect(&m_workspace.pinned(), &PinnedEndpoints::changed, this, &MainWindow::updateActions);
     for (QAction *action : {m_actions->showDetails, m_actions->showEndpoints}) {
-        QWidget *dock = action == m_actions->showDetails ? static_cast<QWidget *>(m_details)
-                                                         : m_endpointDock;
+        QWidget *dock =
+            action == m_actions->showDetails ? static_cast<QWidget *>(m_details) : m_endpointDock;
         connect(action, &QAction::triggered, dock, &QWidget::setVisible);
         connect(static_cast<QDockWidget *>(dock), &QDockWidget::visibilityChanged, action,
                 [action, dock] { action->setChecked(!dock->isHidden()); });

@@ -8,6 +8,7 @@
 #include "gui/detailspane.h"
 #include "gui/endpointdock.h"
 #include "gui/eventspage.h"
+#include "gui/icons.h"
 #include "gui/overviewpage.h"
 #include "gui/recordview.h"
 #include "gui/tablepanel.h"
@@ -75,15 +76,17 @@ void MainWindow::createMenus()
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addActions({actions.showShortcuts, actions.about});
     connect(actions.about, &QAction::triggered, this, [this] {
-        auto *box = new QMessageBox(
-            QMessageBox::NoIcon, tr("About IPC Monitor"),
-            tr("IPC Monitor %1").arg(QStringLiteral(IPCCORE_VERSION_STRING)), QMessageBox::Close,
-            this);
+        auto *box =
+            new QMessageBox(QMessageBox::NoIcon, tr("About IPC Monitor"),
+                            tr("IPC Monitor %1").arg(QStringLiteral(IPCCORE_VERSION_STRING)),
+                            QMessageBox::Close, this);
         box->setAttribute(Qt::WA_DeleteOnClose);
-        box->setInformativeText(tr("Shows the endpoints of local servers, who is connected to them, "
-                                   "and what they answer. MIT licence."));
-        box->setIconPixmap(icon(IconName::App).pixmap(
-            style()->pixelMetric(QStyle::PM_LargeIconSize, nullptr, this)));
+        box->setInformativeText(
+            tr("Shows the endpoints of local servers, who is connected to them, "
+               "and what they answer. MIT licence."));
+        box->setIconPixmap(
+            icon(IconName::App)
+                .pixmap(style()->pixelMetric(QStyle::PM_LargeIconSize, nullptr, this)));
         box->open();
     });
 }
@@ -145,18 +148,18 @@ void MainWindow::openExportDialog()
     auto *dialog = new QFileDialog(this, tr("Export Table"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("Comma-separated values (*.csv)"), tr("JSON (*.json)"),
-                            tr("Text with tabs (*.tsv)")});
+    dialog->setNameFilters(
+        {tr("Comma-separated values (*.csv)"), tr("JSON (*.json)"), tr("Text with tabs (*.tsv)")});
     dialog->setDefaultSuffix(QStringLiteral("csv"));
     connect(dialog, &QFileDialog::fileSelected, this, [this, table](const QString &path) {
         const QString suffix = QFileInfo(path).suffix().toLower();
         const auto format = suffix == QLatin1String("json")  ? TableExport::Format::Json
                             : suffix == QLatin1String("tsv") ? TableExport::Format::Tsv
                                                              : TableExport::Format::Csv;
-        table->exportTo(path, format).then(this, [this,
-                                                  path](const IpcCore::Result<void> &written) {
-            showProblem(written ? tr("Written to %1").arg(path) : written.error().message);
-        });
+        table->exportTo(path, format)
+            .then(this, [this, path](const IpcCore::Result<void> &written) {
+                showProblem(written ? tr("Written to %1").arg(path) : written.error().message);
+            });
     });
     dialog->open();
 }
@@ -167,8 +170,8 @@ void MainWindow::saveLayout(QSettings &settings) const
     settings.setValue(QStringLiteral("geometry"), saveGeometry());
     settings.setValue(QStringLiteral("state"), saveState(LayoutVersion));
     settings.setValue(QStringLiteral("compact"), m_actions->compactRows->isChecked());
-    settings.setValue(QStringLiteral("tab"), PageGroups[static_cast<std::size_t>(
-                                                 m_tabs->currentIndex())]);
+    settings.setValue(QStringLiteral("tab"),
+                      PageGroups[static_cast<std::size_t>(m_tabs->currentIndex())]);
     for (std::size_t number = 0; number < PageGroups.size(); ++number) {
         settings.beginGroup(PageGroups[number]);
         pages()[static_cast<qsizetype>(number)]->saveLayout(settings);

@@ -33,8 +33,8 @@ OverviewPage::OverviewPage(EndpointModel &model, QAction *addEndpoint, QWidget *
     m_panel->view()->setItemDelegateForColumn(EndpointModel::State, new StateDelegate(this));
     m_panel->view()->setItemDelegateForColumn(EndpointModel::Rate, new SparklineDelegate(this));
     m_panel->view()->sortByColumn(EndpointModel::State, Qt::AscendingOrder);
-    m_panel->setEmptyState(tr("No endpoint was found. Add the path of a socket, or start a server."),
-                           addEndpoint);
+    m_panel->setEmptyState(
+        tr("No endpoint was found. Add the path of a socket, or start a server."), addEndpoint);
     connect(m_panel, &TablePanel::currentKeyChanged, this, [this](const QVariant &key) {
         if (key.isValid())
             Q_EMIT endpointSelected(addressOf(key));

@@ -35,9 +35,8 @@ PollStatus::PollStatus(EndpointObserver &observer, QWidget *parent)
 void PollStatus::takeSnapshot(const SnapshotPointer &snapshot)
 {
     const auto troubled = std::count_if(
-        snapshot->endpoints.begin(), snapshot->endpoints.end(), [](const auto &endpoint) {
-            return severityOf(conditionOf(*endpoint)) != Severity::Good;
-        });
+        snapshot->endpoints.begin(), snapshot->endpoints.end(),
+        [](const auto &endpoint) { return severityOf(conditionOf(*endpoint)) != Severity::Good; });
     const QString endpoints =
         tr("%n endpoint(s)", nullptr, static_cast<int>(snapshot->endpoints.size()));
     m_counts->setText(troubled == 0

@@ -34,11 +34,12 @@ SettingsFile::SettingsFile(const QString &path)
         const QString aside = path + QStringLiteral(".damaged");
         QFile::remove(aside);
         const bool moved = QFile::rename(path, aside);
-        m_notice = moved ? SettingsWords::tr("The settings were damaged; the defaults are used. The "
-                                             "old file is now %1.")
-                               .arg(aside)
-                         : SettingsWords::tr("The settings in %1 are damaged; the defaults are used.")
-                               .arg(path);
+        m_notice = moved
+                       ? SettingsWords::tr("The settings were damaged; the defaults are used. The "
+                                           "old file is now %1.")
+                             .arg(aside)
+                       : SettingsWords::tr("The settings in %1 are damaged; the defaults are used.")
+                             .arg(path);
     }
     m_settings = std::make_unique<QSettings>(path, QSettings::IniFormat);
 }

@@ -35,8 +35,7 @@ ShortcutSheet::ShortcutSheet(const QList<QAction *> &actions, QWidget *parent)
         {tr("Menu of a row"), QKeySequence(Qt::SHIFT | Qt::Key_F10)},
     };
     for (const auto &[name, keys] : others)
-        list->addTopLevelItem(
-            new QTreeWidgetItem({name, keys.toString(QKeySequence::NativeText)}));
+        list->addTopLevelItem(new QTreeWidgetItem({name, keys.toString(QKeySequence::NativeText)}));
     list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     list->header()->setStretchLastSection(false);

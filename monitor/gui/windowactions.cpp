@@ -77,12 +77,12 @@ void WindowActions::createEditActions()
                         tr("Copy the selected rows as comma-separated values"));
     copyJson = addAction(this, IconName::Copy, tr("Copy Rows as &JSON"),
                          tr("Copy the selected rows as JSON objects"));
-    focusFilter = addAction(this, IconName::Filter, tr("&Filter"),
-                            tr("Go to the filter of this table"),
-                            {QKeySequence(Qt::CTRL | Qt::Key_L), QKeySequence(Qt::Key_Slash),
-                             QKeySequence(QKeySequence::Find)});
-    clearFilter = addAction(this, IconName::Clear, tr("C&lear Filter"),
-                            tr("Show all rows of this table"));
+    focusFilter =
+        addAction(this, IconName::Filter, tr("&Filter"), tr("Go to the filter of this table"),
+                  {QKeySequence(Qt::CTRL | Qt::Key_L), QKeySequence(Qt::Key_Slash),
+                   QKeySequence(QKeySequence::Find)});
+    clearFilter =
+        addAction(this, IconName::Clear, tr("C&lear Filter"), tr("Show all rows of this table"));
 }
 
 void WindowActions::createViewActions()
@@ -101,27 +101,27 @@ void WindowActions::createViewActions()
     showDetails = addToggle(this, IconName::Details, tr("&Details"),
                             tr("Show what is known about the selection"),
                             {QKeySequence(Qt::CTRL | Qt::Key_I)});
-    showEndpoints = addToggle(this, IconName::Overview, tr("&Endpoints"),
-                              tr("Show the list of endpoints at the side"),
-                              {QKeySequence(Qt::Key_F9)});
-    compactRows = addToggle(this, IconName::Overview, tr("&Compact Rows"),
-                            tr("Show more rows at a time"));
+    showEndpoints =
+        addToggle(this, IconName::Overview, tr("&Endpoints"),
+                  tr("Show the list of endpoints at the side"), {QKeySequence(Qt::Key_F9)});
+    compactRows =
+        addToggle(this, IconName::Overview, tr("&Compact Rows"), tr("Show more rows at a time"));
     restoreLayout = addAction(this, IconName::Repeat, tr("&Restore Default Layout"),
                               tr("Put all parts of the window where they were at first"));
     openPalette = addAction(this, IconName::CommandPalette, tr("Command &Palette…"),
                             tr("Find any command by its name"),
                             {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)});
-    showShortcuts = addAction(this, IconName::Help, tr("&Keyboard Shortcuts"),
-                              tr("List all keys"), {QKeySequence(Qt::Key_F1)});
-    about = addAction(this, IconName::Information, tr("&About IPC Monitor"),
-                      tr("Version and licence"));
+    showShortcuts = addAction(this, IconName::Help, tr("&Keyboard Shortcuts"), tr("List all keys"),
+                              {QKeySequence(Qt::Key_F1)});
+    about =
+        addAction(this, IconName::Information, tr("&About IPC Monitor"), tr("Version and licence"));
 }
 
 void WindowActions::createEndpointActions()
 {
-    pollNow = addAction(this, IconName::PollNow, tr("&Poll Now"),
-                        tr("Look at all endpoints at once"),
-                        {QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)});
+    pollNow =
+        addAction(this, IconName::PollNow, tr("&Poll Now"), tr("Look at all endpoints at once"),
+                  {QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)});
     pin = addToggle(this, IconName::Pin, tr("P&in"),
                     tr("Keep the selected endpoint at the top of the list"),
                     {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I)});
@@ -135,8 +135,8 @@ void WindowActions::createIntervals()
 {
     intervals = new QActionGroup(this);
     for (const std::chrono::milliseconds interval : Intervals) {
-        QAction *action = intervals->addAction(
-            tr("Every %1").arg(humanDuration(interval, QLocale())));
+        QAction *action =
+            intervals->addAction(tr("Every %1").arg(humanDuration(interval, QLocale())));
         action->setCheckable(true);
         action->setData(qlonglong(interval.count()));
     }
@@ -144,7 +144,7 @@ void WindowActions::createIntervals()
 
 QList<QAction *> WindowActions::all() const
 {
-    QList<QAction *> actions{addEndpoint, removeEndpoint, exportTable, quit,     copyRows,
+    QList<QAction *> actions{addEndpoint, removeEndpoint, exportTable, quit,       copyRows,
                              copyCsv,     copyJson,       focusFilter, clearFilter};
     actions += tabs->actions();
     actions += {freeze, showDetails, showEndpoints, compactRows};

@@ -52,8 +52,8 @@ void Workspace::removeEndpoint(const EndpointAddress &address)
 
 void Workspace::setInterval(milliseconds interval)
 {
-    interval = std::clamp(interval, EndpointObserver::ShortestInterval,
-                          EndpointObserver::LongestInterval);
+    interval =
+        std::clamp(interval, EndpointObserver::ShortestInterval, EndpointObserver::LongestInterval);
     if (interval == m_interval)
         return;
     m_interval = interval;
