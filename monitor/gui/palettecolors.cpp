@@ -12,8 +12,6 @@ namespace Monitor {
 
 namespace {
 
-constexpr double readableContrast = 4.5;
-
 /// Hue and saturation of a tone, 0 to 1; its lightness is a matter of the palette.
 struct ToneHue
 {
@@ -21,7 +19,7 @@ struct ToneHue
     float saturation;
 };
 
-ToneHue hueOf(Tone tone)
+ToneHue toneHueOf(Tone tone)
 {
     switch (tone) {
     case Tone::Ok:
@@ -96,8 +94,8 @@ QColor toneColor(Tone tone, const QPalette &palette)
     const std::initializer_list<QColor> grounds = {base, palette.color(QPalette::AlternateBase),
                                                    palette.color(QPalette::Window)};
     if (smallestContrast(extreme, grounds) >= readableContrast)
-        return readableColor(hueOf(tone), isLight, grounds);
-    return readableColor(hueOf(tone), isLight, {base});
+        return readableColor(toneHueOf(tone), isLight, grounds);
+    return readableColor(toneHueOf(tone), isLight, {base});
 }
 
 } // namespace Monitor

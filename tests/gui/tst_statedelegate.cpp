@@ -49,7 +49,7 @@ QString someReason()
 /// The part of a cell's picture where the texts are.
 QImage textPart(const QImage &cell, qreal ratio)
 {
-    const int left = int(24 * ratio);
+    const int left = int(22 * ratio);
     return cell.copy(left, 0, cell.width() - left, cell.height());
 }
 
@@ -66,6 +66,7 @@ private Q_SLOTS:
     void selected();
     void unknown();
     void gone();
+    void textsAreWhole();
     void elides();
     void fitsItsSizeHint();
     void rightToLeft();
@@ -169,6 +170,19 @@ void tst_StateDelegate::gone()
         }
     }
     QVERIFY(hasDisabled);
+}
+
+/// Where there is room, nothing is cut off and no dots are added.
+void tst_StateDelegate::textsAreWhole()
+{
+    CellPicture picture;
+    picture.size.setWidth(600);
+    for (const EndpointCondition condition : allConditions) {
+        const StateModel model(condition);
+        const QImage cell = picture.cellOf(picture.draw(StateDelegate(), model.cell()));
+        const QImage text = picture.drawText(conditionName(condition), Qt::AlignLeft);
+        QCOMPARE(trimmed(textPart(cell, 1)), trimmed(text));
+    }
 }
 
 /// The reason goes first, then the end of the word; the icon stays.
