@@ -63,6 +63,7 @@ private Q_SLOTS:
     void icons();
     void looks_data();
     void looks();
+    void iconsAreSharp();
     void selected();
     void unknown();
     void gone();
@@ -118,6 +119,24 @@ void tst_StateDelegate::looks()
         const auto [left, right] = paintedColumns(cell);
         QVERIFY(left > 0 && right < cell.width() - 1);
     }
+}
+
+/// The icon is drawn for the screen's pixels, not drawn and then made larger.
+void tst_StateDelegate::iconsAreSharp()
+{
+    CellPicture picture;
+    picture.devicePixelRatio = 2;
+    const StateModel model(EndpointCondition::OtherError);
+    const QImage cell = picture.cellOf(picture.draw(StateDelegate(), model.cell()));
+    const QPixmap icon =
+        iconPixmap(IconName::StateOtherError, Theme::paletteOf(Theme::Scheme::Light), 16, 2);
+    QImage expected(icon.size(), QImage::Format_RGB32);
+    expected.setDevicePixelRatio(2);
+    expected.fill(Qt::white);
+    QPainter painter(&expected);
+    painter.drawPixmap(0, 0, icon);
+    painter.end();
+    QCOMPARE(trimmed(cell.copy(0, 0, 44, cell.height())), trimmed(expected));
 }
 
 void tst_StateDelegate::selected()
@@ -192,10 +211,10 @@ void tst_StateDelegate::elides()
     const StateModel wordOnly(EndpointCondition::NotListening);
     CellPicture picture;
     const int wordWidth = StateDelegate().sizeHint(picture.option(), wordOnly.cell()).width();
-    picture.size.setWidth(wordWidth + 8);
+    picture.size.setWidth(wordWidth + 24);
     QCOMPARE(picture.draw(StateDelegate(), model.cell()),
              picture.draw(StateDelegate(), wordOnly.cell()));
-    for (const int width : {wordWidth - 20, 40, 26, 20, 6, 1}) {
+    for (const int width : {wordWidth - 20, 40, 26, 20, 12, 6, 1}) {
         picture.size.setWidth(width);
         const QImage image = picture.draw(StateDelegate(), model.cell());
         QVERIFY(picture.isMarginEmpty(image));
