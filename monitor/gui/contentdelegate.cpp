@@ -11,12 +11,12 @@ namespace Monitor {
 
 namespace {
 
-const QStyle *styleOf(const QStyleOptionViewItem &option)
+const QStyle *cellStyle(const QStyleOptionViewItem &option)
 {
     return option.widget != nullptr ? option.widget->style() : QApplication::style();
 }
 
-QPalette::ColorGroup groupOf(const QStyleOptionViewItem &option)
+QPalette::ColorGroup cellColorGroup(const QStyleOptionViewItem &option)
 {
     if (!option.state.testFlag(QStyle::State_Enabled))
         return QPalette::Disabled;
@@ -35,8 +35,8 @@ void ContentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     cell.features &= ~(QStyleOptionViewItem::HasDisplay | QStyleOptionViewItem::HasDecoration);
     if (index.data(GoneRole).toBool())
         cell.state &= ~QStyle::State_Enabled;
-    cell.palette.setCurrentColorGroup(groupOf(cell));
-    styleOf(cell)->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
+    cell.palette.setCurrentColorGroup(cellColorGroup(cell));
+    cellStyle(cell)->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
 
     const int margin = contentMargin(cell);
     const QRect area = cell.rect.adjusted(margin, 0, -margin, 0);
@@ -51,7 +51,7 @@ void ContentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
 int ContentDelegate::contentMargin(const QStyleOptionViewItem &option)
 {
-    return styleOf(option)->pixelMetric(QStyle::PM_FocusFrameHMargin, &option, option.widget) + 1;
+    return cellStyle(option)->pixelMetric(QStyle::PM_FocusFrameHMargin, &option, option.widget) + 1;
 }
 
 bool ContentDelegate::isSelected(const QStyleOptionViewItem &option)

@@ -5,6 +5,7 @@
 #include <QtGui/qpalette.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <initializer_list>
 
@@ -12,7 +13,7 @@ namespace Monitor {
 
 namespace {
 
-constexpr double readableContrast = 4.5;
+constexpr std::size_t toneCount = std::size_t(Tone::Accent) + 1;
 
 /// Hue and saturation of a tone, 0 to 1; its lightness is a matter of the palette.
 struct ToneHue
@@ -21,7 +22,7 @@ struct ToneHue
     float saturation;
 };
 
-ToneHue hueOf(Tone tone)
+ToneHue toneHueOf(Tone tone)
 {
     switch (tone) {
     case Tone::Ok:
@@ -72,6 +73,21 @@ QColor readableColor(ToneHue tone, bool isLight, std::initializer_list<QColor> g
     return isLight ? QColor(Qt::white) : QColor(Qt::black);
 }
 
+/// Base, AlternateBase, Window.
+using ToneGrounds = std::array<QRgb, 3>;
+
+QColor toneColorOn(Tone tone, const ToneGrounds &grounds)
+{
+    const QColor base(grounds[0]);
+    // Base decides, not isDark(): one of black and white is always read on it.
+    const bool isLight = contrastRatio(Qt::white, base) > contrastRatio(Qt::black, base);
+    const QColor extreme = isLight ? Qt::white : Qt::black;
+    const std::initializer_list<QColor> all = {base, QColor(grounds[1]), QColor(grounds[2])};
+    if (smallestContrast(extreme, all) >= readableContrast)
+        return readableColor(toneHueOf(tone), isLight, all);
+    return readableColor(toneHueOf(tone), isLight, {base});
+}
+
 } // namespace
 
 double contrastRatio(const QColor &one, const QColor &other)
@@ -89,15 +105,23 @@ bool isDark(const QPalette &palette)
 
 QColor toneColor(Tone tone, const QPalette &palette)
 {
-    const QColor base = palette.color(QPalette::Base);
-    // Base decides, not isDark(): one of black and white is always read on it.
-    const bool isLight = contrastRatio(Qt::white, base) > contrastRatio(Qt::black, base);
-    const QColor extreme = isLight ? Qt::white : Qt::black;
-    const std::initializer_list<QColor> grounds = {base, palette.color(QPalette::AlternateBase),
-                                                   palette.color(QPalette::Window)};
-    if (smallestContrast(extreme, grounds) >= readableContrast)
-        return readableColor(hueOf(tone), isLight, grounds);
-    return readableColor(hueOf(tone), isLight, {base});
+    const ToneGrounds grounds = {palette.color(QPalette::Base).rgb(),
+                                 palette.color(QPalette::AlternateBase).rgb(),
+                                 palette.color(QPalette::Window).rgb()};
+
+    // Each cell of a table asks, nearly always for the same palette, and the answer takes a hundred
+    // powers.
+    struct Answer
+    {
+        ToneGrounds grounds{};
+        QColor color;
+    };
+
+    thread_local std::array<Answer, toneCount> answers;
+    Answer &answer = answers.at(std::size_t(tone));
+    if (!answer.color.isValid() || answer.grounds != grounds)
+        answer = {grounds, toneColorOn(tone, grounds)};
+    return answer.color;
 }
 
 } // namespace Monitor

@@ -17,16 +17,19 @@ enum class Tone {
     Accent,    ///< No judgement, only to stand out.
 };
 
+/// The contrast that text wants (WCAG 2, level AA).
+inline constexpr double readableContrast = 4.5;
+
 /// The colour of `tone` for text and icons on `palette`: its contrast with the palette's Base is at
-/// least 4.5, and with AlternateBase and Window too unless these are so far from Base that no
-/// colour could do that. Any thread.
+/// least readableContrast, and with AlternateBase and Window too unless these are so far from Base
+/// that no colour could do that. Any thread.
 QColor toneColor(Tone tone, const QPalette &palette);
 
 /// Whether `palette` has light text on dark ground. Any thread.
 bool isDark(const QPalette &palette);
 
 /// How well one opaque colour is read on another, as WCAG 2 defines it: 1 (not at all) to 21 (black
-/// on white); text wants 4.5. Symmetric. Any thread.
+/// on white). Symmetric. Any thread.
 double contrastRatio(const QColor &one, const QColor &other);
 
 } // namespace Monitor

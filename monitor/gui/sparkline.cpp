@@ -15,7 +15,7 @@ struct SparklineScale
     double greatest = 0;
 };
 
-SparklineScale scaleOf(const QList<double> &series)
+SparklineScale sparklineScaleOf(const QList<double> &series)
 {
     SparklineScale scale;
     for (const double value : series) {
@@ -31,7 +31,7 @@ SparklineScale scaleOf(const QList<double> &series)
 
 QList<QPolygonF> sparklineParts(const QList<double> &series, const QRectF &area)
 {
-    const SparklineScale scale = scaleOf(series);
+    const SparklineScale scale = sparklineScaleOf(series);
     // Halved: the distance between the greatest numbers is no number.
     const double halfRange = scale.greatest / 2 - scale.least / 2;
     const double step = series.size() > 1 ? area.width() / double(series.size() - 1) : 0;

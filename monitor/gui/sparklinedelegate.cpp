@@ -15,25 +15,29 @@ namespace Monitor {
 
 namespace {
 
-/// WCAG 2 asks this of what is not text.
-constexpr double visibleContrast = 3;
-
-int textRoom(const QStyleOptionViewItem &option, const QModelIndex &index)
+int sparklineTextRoom(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     const QString text = index.data(Qt::DisplayRole).toString();
     const QString sample =
         index.model()->headerData(index.column(), Qt::Horizontal, SampleRole).toString();
-    return std::max(option.fontMetrics.horizontalAdvance(text),
-                    option.fontMetrics.horizontalAdvance(sample));
+    const int width = std::max(option.fontMetrics.horizontalAdvance(text),
+                               option.fontMetrics.horizontalAdvance(sample));
+    // What horizontalAdvance() says is rounded, and elidedText() is strict.
+    return width > 0 ? width + 1 : 0;
 }
 
-QColor lineColor(const QStyleOptionViewItem &option, const QColor &text)
+/// The colour of the desktop's selection, or what comes near to it and is seen: a line as thin as
+/// this wants the contrast of letters.
+QColor sparklineColor(const QStyleOptionViewItem &option, const QColor &text)
 {
-    const bool isPlain = !option.state.testFlag(QStyle::State_Selected)
-                         && option.palette.currentColorGroup() != QPalette::Disabled;
+    if (option.state.testFlag(QStyle::State_Selected)
+        || option.palette.currentColorGroup() == QPalette::Disabled)
+        return text;
     const QColor highlight = option.palette.color(QPalette::Highlight);
     const QColor base = option.palette.color(QPalette::Base);
-    return isPlain && contrastRatio(highlight, base) >= visibleContrast ? highlight : text;
+    return contrastRatio(highlight, base) >= readableContrast
+               ? highlight
+               : toneColor(Tone::Accent, option.palette);
 }
 
 /// Drawn anew each time: the values change with every poll, so a cached picture would hardly ever
@@ -67,7 +71,7 @@ QSize SparklineDelegate::sizeHint(const QStyleOptionViewItem &option,
     initStyleOption(&cell, index);
     // A line four times as wide as high shows its course.
     const int lineWidth = 4 * cell.fontMetrics.height();
-    return {lineWidth + textRoom(cell, index) + 4 * contentMargin(cell),
+    return {lineWidth + sparklineTextRoom(cell, index) + 4 * contentMargin(cell),
             QStyledItemDelegate::sizeHint(option, index).height()};
 }
 
@@ -75,7 +79,7 @@ void SparklineDelegate::paintContent(QPainter *painter, const QStyleOptionViewIt
                                      const QModelIndex &index, const QRect &area) const
 {
     const QString text = index.data(Qt::DisplayRole).toString();
-    const int textWidth = std::min(textRoom(option, index), area.width());
+    const int textWidth = std::min(sparklineTextRoom(option, index), area.width());
     const QRect textRect(area.left() + area.width() - textWidth, area.top(), textWidth,
                          area.height());
     painter->setPen(textColor(option));
@@ -93,7 +97,7 @@ void SparklineDelegate::paintContent(QPainter *painter, const QStyleOptionViewIt
                             .adjusted(dotRadius, dotRadius + 2, -dotRadius, -dotRadius - 2);
     if (line.width() >= option.fontMetrics.height())
         drawSparkline(painter, index.data(SeriesRole).value<QList<double>>(), line,
-                      lineColor(option, textColor(option)), dotRadius);
+                      sparklineColor(option, textColor(option)), dotRadius);
 }
 
 } // namespace Monitor

@@ -39,22 +39,29 @@ StateParts layOutState(const QRect &area, int iconExtent, int spacing, int wordW
     return parts;
 }
 
-IconName iconOf(const QModelIndex &index)
+/// The room that a text needs. What horizontalAdvance() says is rounded, and elidedText() is
+/// strict.
+int stateTextWidth(const QStyleOptionViewItem &option, const QString &text)
+{
+    return text.isEmpty() ? 0 : option.fontMetrics.horizontalAdvance(text) + 1;
+}
+
+IconName stateIconOf(const QModelIndex &index)
 {
     const QVariant condition = index.data(ConditionRole);
     return condition.isValid() ? conditionIcon(EndpointCondition(condition.toInt()))
                                : IconName::StateUnknown;
 }
 
-QIcon::Mode iconMode(const QStyleOptionViewItem &option)
+QIcon::Mode stateIconMode(const QStyleOptionViewItem &option)
 {
     if (option.state.testFlag(QStyle::State_Selected))
         return QIcon::Selected;
     return option.state.testFlag(QStyle::State_Enabled) ? QIcon::Normal : QIcon::Disabled;
 }
 
-void drawLine(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect,
-              const QRect &area, const QString &text)
+void drawStateText(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect,
+                   const QRect &area, const QString &text)
 {
     const QString elided =
         option.fontMetrics.elidedText(text, Qt::ElideRight, rect.width(), Qt::TextSingleLine);
@@ -72,10 +79,9 @@ QSize StateDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     initStyleOption(&cell, index);
     const int margin = contentMargin(cell);
     const QString reason = index.data(ReasonRole).toString();
-    int width =
-        cell.decorationSize.height() + cell.fontMetrics.horizontalAdvance(cell.text) + 3 * margin;
+    int width = cell.decorationSize.height() + stateTextWidth(cell, cell.text) + 3 * margin;
     if (!reason.isEmpty())
-        width += cell.fontMetrics.horizontalAdvance(reason) + 2 * margin;
+        width += stateTextWidth(cell, reason) + 2 * margin;
     const int height = std::max(cell.decorationSize.height(), cell.fontMetrics.height());
     return QSize(width, height + 2)
         .expandedTo({0, QStyledItemDelegate::sizeHint(option, index).height()});
@@ -87,21 +93,21 @@ void StateDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &
     const QString word = index.data(Qt::DisplayRole).toString();
     const QString reason = index.data(ReasonRole).toString();
     const int extent = std::min(option.decorationSize.height(), area.height());
-    const StateParts parts = layOutState(area, extent, contentMargin(option),
-                                         option.fontMetrics.horizontalAdvance(word));
+    const StateParts parts =
+        layOutState(area, extent, contentMargin(option), stateTextWidth(option, word));
 
     painter->drawPixmap(QStyle::visualRect(option.direction, area, parts.icon),
-                        iconPixmap(iconOf(index), option.palette, extent,
-                                   painter->device()->devicePixelRatioF(), iconMode(option)));
+                        iconPixmap(stateIconOf(index), option.palette, extent,
+                                   painter->device()->devicePixelRatioF(), stateIconMode(option)));
     painter->setPen(textColor(option));
-    drawLine(painter, option, parts.word, area, word);
+    drawStateText(painter, option, parts.word, area, word);
     const bool isPlain =
         !isSelected(option) && option.palette.currentColorGroup() != QPalette::Disabled;
     if (isPlain)
         painter->setPen(toneColor(Tone::Unknown, option.palette));
     // Less than a few letters say nothing.
     if (parts.reason.width() > 4 * option.fontMetrics.averageCharWidth())
-        drawLine(painter, option, parts.reason, area, reason);
+        drawStateText(painter, option, parts.reason, area, reason);
 }
 
 bool StateDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,

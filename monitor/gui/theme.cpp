@@ -38,7 +38,7 @@ constexpr SchemeColors darkColors = {
     0xff2f6fb5, 0xff4a4f54, 0xff72b4f5, 0xffc79be8, 0xff3a3f44, 0xffeceeef,
 };
 
-QPalette makePalette(const SchemeColors &colors)
+QPalette makeSchemePalette(const SchemeColors &colors)
 {
     // Bevels and shadows of all groups come from the button.
     QPalette palette(QColor::fromRgb(colors.button), QColor::fromRgb(colors.window));
@@ -81,9 +81,9 @@ QPalette Theme::paletteOf(Scheme scheme)
 {
     switch (scheme) {
     case Scheme::Light:
-        return makePalette(lightColors);
+        return makeSchemePalette(lightColors);
     case Scheme::Dark:
-        return makePalette(darkColors);
+        return makeSchemePalette(darkColors);
     case Scheme::System:
         break;
     }

@@ -8,6 +8,7 @@
 #include <QtWidgets/qapplication.h>
 
 #include <algorithm>
+#include <set>
 
 namespace {
 
@@ -68,6 +69,20 @@ QImage CellPicture::draw(const QStyledItemDelegate &delegate, const QModelIndex 
     return image;
 }
 
+QImage CellPicture::drawText(const QString &text, Qt::Alignment alignment) const
+{
+    QImage image((QSizeF(size) * devicePixelRatio).toSize(), QImage::Format_RGB32);
+    image.setDevicePixelRatio(devicePixelRatio);
+    image.fill(ground());
+    QPainter painter(&image);
+    painter.setFont(option().font);
+    painter.setPen(option().palette.color(QPalette::Text));
+    painter.drawText(QRect(QPoint(), size).adjusted(10, 0, -10, 0),
+                     int(alignment | Qt::AlignVCenter), text);
+    painter.end();
+    return image;
+}
+
 QImage CellPicture::cellOf(const QImage &picture) const
 {
     const QPointF topLeft = QPointF(margin, margin) * devicePixelRatio;
@@ -78,9 +93,10 @@ bool CellPicture::isMarginEmpty(const QImage &picture) const
 {
     const QRect cell(QPoint(int(margin * devicePixelRatio), int(margin * devicePixelRatio)),
                      (QSizeF(size) * devicePixelRatio).toSize());
+    const QRgb empty = ground().rgb();
     for (int y = 0; y < picture.height(); ++y) {
         for (int x = 0; x < picture.width(); ++x) {
-            if (!cell.contains(x, y) && picture.pixel(x, y) != ground().rgb())
+            if (!cell.contains(x, y) && picture.pixel(x, y) != empty)
                 return false;
         }
     }
@@ -97,13 +113,24 @@ std::pair<int, int> paintedRows(const QImage &image)
     return paintedLines(image, false);
 }
 
+QImage trimmed(const QImage &image)
+{
+    const auto [left, right] = paintedColumns(image);
+    const auto [top, bottom] = paintedRows(image);
+    return left < 0 ? QImage() : image.copy(QRect(QPoint(left, top), QPoint(right, bottom)));
+}
+
 double strongestContrast(const QImage &image)
 {
-    double strongest = 1;
-    const QColor first = image.pixelColor(0, 0);
+    // Each colour once: there are few, and many pixels.
+    std::set<QRgb> colors;
     for (int y = 0; y < image.height(); ++y) {
         for (int x = 0; x < image.width(); ++x)
-            strongest = std::max(strongest, Monitor::contrastRatio(image.pixelColor(x, y), first));
+            colors.insert(image.pixel(x, y));
     }
+    const QColor first = image.pixelColor(0, 0);
+    double strongest = 1;
+    for (const QRgb color : colors)
+        strongest = std::max(strongest, Monitor::contrastRatio(QColor::fromRgb(color), first));
     return strongest;
 }

@@ -23,6 +23,10 @@ public:
     /// The cell with a margin of `margin` around it, in which nothing may be drawn.
     QImage draw(const QStyledItemDelegate &delegate, const QModelIndex &index) const;
 
+    /// `text` and nothing else, in the colours and the font of a cell.
+    /// @param alignment AlignLeft or AlignRight, as letters may begin between two pixels.
+    QImage drawText(const QString &text, Qt::Alignment alignment) const;
+
     /// The cell's pixels only.
     QImage cellOf(const QImage &picture) const;
 
@@ -39,6 +43,9 @@ private:
 /// none does. Rows likewise.
 std::pair<int, int> paintedColumns(const QImage &image);
 std::pair<int, int> paintedRows(const QImage &image);
+
+/// The picture without what is as the first pixel all around; null: all is.
+QImage trimmed(const QImage &image);
 
 /// The greatest contrast of any pixel with the picture's first pixel.
 double strongestContrast(const QImage &image);

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void tonesDiffer();
     void anyBase();
     void groundsFarApart();
+    void palettesInTurn();
     void dark();
 };
 
@@ -118,6 +119,21 @@ void tst_PaletteColors::groundsFarApart()
     for (const Tone tone : allTones)
         QVERIFY(contrastRatio(toneColor(tone, palette), Qt::white) >= 4.5);
     QVERIFY(toneColor(Tone::Trouble, palette) != QColor(Qt::black));
+}
+
+/// No answer is for another palette or for another tone.
+void tst_PaletteColors::palettesInTurn()
+{
+    const QPalette light = paletteOf(Qt::white, Qt::white, Qt::white, Qt::black);
+    const QPalette grayWindow = paletteOf(Qt::white, Qt::white, QColor(215, 215, 215), Qt::black);
+    const QPalette dark = paletteOf(Qt::black, Qt::black, Qt::black, Qt::white);
+    const QColor onLight = toneColor(Tone::Ok, light);
+    const QColor onDark = toneColor(Tone::Ok, dark);
+    QVERIFY(onLight != onDark);
+    QVERIFY(toneColor(Tone::Ok, grayWindow) != onLight);
+    QCOMPARE(toneColor(Tone::Ok, light), onLight);
+    QCOMPARE(toneColor(Tone::Ok, dark), onDark);
+    QVERIFY(toneColor(Tone::Trouble, dark) != onDark);
 }
 
 void tst_PaletteColors::dark()

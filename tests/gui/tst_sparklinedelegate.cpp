@@ -54,6 +54,7 @@ private Q_SLOTS:
     void gap();
     void nothingKnown();
     void textAlone();
+    void textIsWhole();
     void linesOfAColumnAreAligned();
     void narrow();
     void faintHighlight();
@@ -81,7 +82,7 @@ void tst_SparklineDelegate::looks()
     const QImage image = picture.draw(SparklineDelegate(), lineOnly.cell());
     QVERIFY(picture.isMarginEmpty(image));
     const QImage cell = picture.cellOf(image);
-    QVERIFY(strongestContrast(cell) >= 3);
+    QVERIFY(strongestContrast(cell) >= 4.5);
     // Nothing reaches the edge, where it would be cut off, and yet the room is used.
     const auto [top, bottom] = paintedRows(cell);
     QVERIFY(top > 0 && bottom < cell.height() - 1);
@@ -143,6 +144,17 @@ void tst_SparklineDelegate::textAlone()
     const auto [left, right] = paintedColumns(cell);
     QVERIFY(right > cell.width() - 10);
     QVERIFY(left > cell.width() / 2);
+}
+
+void tst_SparklineDelegate::textIsWhole()
+{
+    const CellPicture picture;
+    for (int number = 1; number < 100000; number = number * 3 + 4) {
+        const QString text = QStringLiteral("%1/s").arg(number);
+        const QImage cell =
+            picture.cellOf(picture.draw(SparklineDelegate(), SeriesModel({}, text).cell()));
+        QCOMPARE(trimmed(cell), trimmed(picture.drawText(text, Qt::AlignRight)));
+    }
 }
 
 void tst_SparklineDelegate::linesOfAColumnAreAligned()

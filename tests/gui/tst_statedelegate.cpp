@@ -49,7 +49,7 @@ QString someReason()
 /// The part of a cell's picture where the texts are.
 QImage textPart(const QImage &cell, qreal ratio)
 {
-    const int left = int(24 * ratio);
+    const int left = int(22 * ratio);
     return cell.copy(left, 0, cell.width() - left, cell.height());
 }
 
@@ -63,9 +63,11 @@ private Q_SLOTS:
     void icons();
     void looks_data();
     void looks();
+    void iconsAreSharp();
     void selected();
     void unknown();
     void gone();
+    void textsAreWhole();
     void elides();
     void fitsItsSizeHint();
     void rightToLeft();
@@ -117,6 +119,24 @@ void tst_StateDelegate::looks()
         const auto [left, right] = paintedColumns(cell);
         QVERIFY(left > 0 && right < cell.width() - 1);
     }
+}
+
+/// The icon is drawn for the screen's pixels, not drawn and then made larger.
+void tst_StateDelegate::iconsAreSharp()
+{
+    CellPicture picture;
+    picture.devicePixelRatio = 2;
+    const StateModel model(EndpointCondition::OtherError);
+    const QImage cell = picture.cellOf(picture.draw(StateDelegate(), model.cell()));
+    const QPixmap icon =
+        iconPixmap(IconName::StateOtherError, Theme::paletteOf(Theme::Scheme::Light), 16, 2);
+    QImage expected(icon.size(), QImage::Format_RGB32);
+    expected.setDevicePixelRatio(2);
+    expected.fill(Qt::white);
+    QPainter painter(&expected);
+    painter.drawPixmap(0, 0, icon);
+    painter.end();
+    QCOMPARE(trimmed(cell.copy(0, 0, 44, cell.height())), trimmed(expected));
 }
 
 void tst_StateDelegate::selected()
@@ -171,6 +191,19 @@ void tst_StateDelegate::gone()
     QVERIFY(hasDisabled);
 }
 
+/// Where there is room, nothing is cut off and no dots are added.
+void tst_StateDelegate::textsAreWhole()
+{
+    CellPicture picture;
+    picture.size.setWidth(600);
+    for (const EndpointCondition condition : allConditions) {
+        const StateModel model(condition);
+        const QImage cell = picture.cellOf(picture.draw(StateDelegate(), model.cell()));
+        const QImage text = picture.drawText(conditionName(condition), Qt::AlignLeft);
+        QCOMPARE(trimmed(textPart(cell, 1)), trimmed(text));
+    }
+}
+
 /// The reason goes first, then the end of the word; the icon stays.
 void tst_StateDelegate::elides()
 {
@@ -178,10 +211,10 @@ void tst_StateDelegate::elides()
     const StateModel wordOnly(EndpointCondition::NotListening);
     CellPicture picture;
     const int wordWidth = StateDelegate().sizeHint(picture.option(), wordOnly.cell()).width();
-    picture.size.setWidth(wordWidth + 8);
+    picture.size.setWidth(wordWidth + 24);
     QCOMPARE(picture.draw(StateDelegate(), model.cell()),
              picture.draw(StateDelegate(), wordOnly.cell()));
-    for (const int width : {wordWidth - 20, 40, 26, 20, 6, 1}) {
+    for (const int width : {wordWidth - 20, 40, 26, 20, 12, 6, 1}) {
         picture.size.setWidth(width);
         const QImage image = picture.draw(StateDelegate(), model.cell());
         QVERIFY(picture.isMarginEmpty(image));
