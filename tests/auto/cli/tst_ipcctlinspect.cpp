@@ -31,8 +31,11 @@ private Q_SLOTS:
     void tellsOfAServer();
     void showsWhoIsServedAndWhoWaits();
     void showsForeignServers();
+    void listsSilentServers();
     void listingLeavesServersAlone();
     void tracesUntilInterrupted();
+    void tracesUntilNobodyReads_data();
+    void tracesUntilNobodyReads();
     void cutsAndStops();
     void printsMetrics();
     void saysWhyItCannot_data();
@@ -223,6 +226,23 @@ void TestIpcctlInspect::showsForeignServers()
     QVERIFY2(text.output.count(pid) >= 4, text.output.constData());
 }
 
+void TestIpcctlInspect::listsSilentServers()
+{
+    QVERIFY(startDemo());
+    const auto pid = static_cast<pid_t>(m_demo->process().processId());
+    QCOMPARE(::kill(pid, SIGSTOP), 0);
+    const Outcome text = run({QStringLiteral("list")});
+    ::kill(pid, SIGCONT);
+    QCOMPARE(text.exitCode, 0);
+    const QByteArrayList lines = text.output.split('\n');
+    const auto line = std::find_if(lines.begin(), lines.end(), [this](const QByteArray &candidate) {
+        return candidate.contains(QFile::encodeName(path("d")));
+    });
+    QVERIFY(line != lines.end());
+    QVERIFY2(line->startsWith("Silent"), line->constData());
+}
+
+// Whole programs; what they do inside is done a thousand times in tst_endpointsurvey.
 void TestIpcctlInspect::listingLeavesServersAlone()
 {
     if (!HasKernelLists)
@@ -255,6 +275,37 @@ void TestIpcctlInspect::tracesUntilInterrupted()
     const QJsonObject line = QJsonDocument::fromJson(trace.output()).object();
     QCOMPARE(line[QLatin1String("status")].toString(), QStringLiteral("failed"));
     QCOMPARE(line[QLatin1String("preview")].toString(), QStringLiteral("fail"));
+}
+
+void TestIpcctlInspect::tracesUntilNobodyReads_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::newRow("text") << QStringList();
+    QTest::newRow("json") << QStringList(QStringLiteral("--json"));
+}
+
+// As with `ipcctl trace PATH | head -1`.
+void TestIpcctlInspect::tracesUntilNobodyReads()
+{
+    QFETCH(QStringList, options);
+    QVERIFY(startDemo());
+    const auto subscribers = [this] {
+        return inspect(QStringLiteral("stats"), path("d"))[QLatin1String("traceSubscribers")].toInt(
+            -1);
+    };
+    Program trace(QStringLiteral(IPCCTL),
+                  QStringList{QStringLiteral("trace"), path("d")} + options);
+    QVERIFY(trace.start());
+    QTRY_COMPARE_WITH_TIMEOUT(subscribers(), 1, Patience);
+    RawPeer first = request("ping");
+    QVERIFY(trace.waitForOutput("ping"));
+    trace.process().closeReadChannel(QProcess::StandardOutput);
+    RawPeer second = request("ping");
+    QVERIFY(trace.process().waitForFinished(Patience));
+    QCOMPARE(trace.finish(), 5);
+    // Nobody is left to be told, and it is no fault of the trace.
+    QCOMPARE(trace.errors(), QByteArray());
+    QTRY_COMPARE_WITH_TIMEOUT(subscribers(), 0, Patience);
 }
 
 void TestIpcctlInspect::cutsAndStops()
