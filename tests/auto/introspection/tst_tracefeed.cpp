@@ -182,6 +182,8 @@ void tst_TraceFeed::gapInTheMiddle()
     QVERIFY(events.size() > 1);
     QCOMPARE(events.constFirst().number, quint64(1));
     QVERIFY(events.constFirst().lost > 0);
+    // All that was kept, at the end too.
+    QCOMPARE(events.constFirst().lost, quint64(Count - (events.size() - 1)));
     quint64 next = 1;
     for (const TraceEvent &event : events) {
         QCOMPARE(event.number, next);
