@@ -12,6 +12,7 @@
 #include <QtTest/qtest.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <poll.h>
 #include <unistd.h>
 
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void foreignListeners();
     void leavesThemOutByDefault();
     void ownServer();
+    void ownServerWithoutItsPath();
     void worstFirst();
     void leavesServersAlone();
 
@@ -182,6 +184,21 @@ void tst_EndpointSurvey::ownServer()
     m_goOn.release();
     QVERIFY(server->waitForStopped(std::chrono::milliseconds(Patience)));
     QVERIFY(!look(address));
+}
+
+// Clients reach another one; nothing of that one is told as this server's.
+void tst_EndpointSurvey::ownServerWithoutItsPath()
+{
+    const auto server = serve();
+    QVERIFY(server);
+    const RawPeer other = RawPeer::listenOn(path("t"));
+    QVERIFY(other.isOpen());
+    // The server's own file is there until then, so that this one has another number.
+    QCOMPARE(::rename(path("t").constData(), path("s").constData()), 0);
+    const auto endpoint = look(EndpointAddress::ofPath(path("s")));
+    QVERIFY(endpoint && endpoint->server);
+    QCOMPARE(endpoint->state, State::PathTaken);
+    QVERIFY(!endpoint->waiting);
 }
 
 void tst_EndpointSurvey::worstFirst()

@@ -226,6 +226,13 @@ void TestIpcctlInspect::showsWhoIsServedAndWhoWaits()
     QCOMPARE(connections.size(), 4);
     QCOMPARE(countOf(connections, QStringLiteral("handling")), 2);
     QCOMPARE(countOf(connections, QStringLiteral("waiting")), 2);
+    QCOMPARE(listed("d")[QLatin1String("waiting")].toInt(-1), 2);
+    const QJsonObject top = run({QStringLiteral("top"), QStringLiteral("--count"),
+                                 QStringLiteral("1"), QStringLiteral("--json")})
+                                .json();
+    const QJsonValue server = top[QLatin1String("servers")].toArray().at(0);
+    QCOMPARE(server[QLatin1String("waiting")].toInt(-1), 2);
+    QCOMPARE(server[QLatin1String("workersBusy")].toInt(-1), 2);
     const Outcome text = run({QStringLiteral("connections"), path("d")});
     QCOMPARE(text.output.count("sleep 60000"), 2);
     QCOMPARE(text.output.count("waiting (not accepted yet)"), 2);
