@@ -119,6 +119,7 @@ QByteArray ConnectionsReport::toJson() const
          m_merged.serverTells ? QJsonValue(m_merged.knownToServer) : QJsonValue::Null},
         {QStringLiteral("mismatch"), m_merged.isMismatch()},
         {QStringLiteral("listeners"), m_kernel ? listenersJson(*m_kernel) : QJsonArray()},
+        {QStringLiteral("waitingNotListed"), unnamedClients()},
         {QStringLiteral("connections"), connections},
     };
     return QJsonDocument(object).toJson(QJsonDocument::Compact);

@@ -89,6 +89,11 @@ bool ConnectionsReport::isNothing() const
            && (!m_kernel || (m_kernel->listeners.empty() && m_merged.connections.empty()));
 }
 
+qint64 ConnectionsReport::unnamedClients() const
+{
+    return m_kernel ? m_kernel->waitingCount() - static_cast<qint64>(m_kernel->pending.size()) : 0;
+}
+
 QString ConnectionsReport::toText(int width) const
 {
     QString text = heading() + u'\n' + table(width);
@@ -182,6 +187,10 @@ QStringList ConnectionsReport::footnotes() const
         notes.append(Text::tr("? The kernel has %1 accepted connections, the server says %2")
                          .arg(m_merged.knownToKernel)
                          .arg(m_merged.knownToServer));
+    if (const qint64 unnamed = unnamedClients(); unnamed > 0)
+        notes.append(
+            Text::tr("– %1 clients that wait are not listed: too many for the kernel to name them")
+                .arg(unnamed));
     // One line for each reason that there is.
     for (const MergedConnection &connection : m_merged.connections) {
         if (!lacksProcess(connection) || !connection.kernel)

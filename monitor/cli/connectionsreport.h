@@ -34,6 +34,8 @@ public:
     QByteArray toJson() const;
 
 private:
+    /// Clients that wait and that the kernel only counts.
+    qint64 unnamedClients() const;
     QString heading() const;
     QString table(int width) const;
     QStringList row(const Monitor::MergedConnection &connection) const;

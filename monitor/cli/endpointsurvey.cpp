@@ -177,7 +177,7 @@ void EndpointSurvey::askKernel(const SocketSnapshot &snapshot)
         // Those at a path that is taken are not this server's.
         if (endpoint.state != State::PathTaken) {
             endpoint.connections = static_cast<qint64>(sockets.connections.size());
-            endpoint.waiting = static_cast<qint64>(sockets.pending.size());
+            endpoint.waiting = sockets.waitingCount();
         }
         if (!endpoint.server)
             takeOwner(endpoint, sockets);

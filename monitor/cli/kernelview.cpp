@@ -40,8 +40,10 @@ EndpointSockets KernelView::socketsOf(const EndpointAddress &address) const
 qint64 KernelView::waitingAt(const EndpointAddress &address) const
 {
     qint64 count = 0;
-    for (const quint32 place : findEndpoint(m_snapshot, address, fileAt(address)).sockets)
-        count += static_cast<qint64>(m_snapshot.table().pending(m_snapshot.at(place)).size());
+    for (const quint32 place : findEndpoint(m_snapshot, address, fileAt(address)).sockets) {
+        const UnixSocket &socket = m_snapshot.at(place);
+        count += socket.state == UnixSocket::State::Listening ? socket.receiveQueue : 0;
+    }
     return count;
 }
 

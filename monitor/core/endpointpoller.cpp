@@ -36,7 +36,7 @@ SnapshotPointer EndpointPoller::poll(const ObserverPlan &plan,
 
     std::optional<SocketSnapshot> sockets;
     if (auto table = m_diag.dump()) {
-        result->isIncomplete = table->isIncomplete();
+        result->isIncomplete = table->isIncomplete() || table->lacksPending();
         sockets.emplace(std::move(*table));
     } else {
         result->socketsError = table.error();

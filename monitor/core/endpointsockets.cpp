@@ -45,6 +45,14 @@ LiveConnection connectionOf(const SocketSnapshot &snapshot, const UnixSocket &so
 
 } // namespace
 
+qint64 EndpointSockets::waitingCount() const
+{
+    qint64 count = 0;
+    for (const Listener &listener : listeners)
+        count += listener.pending;
+    return count;
+}
+
 EndpointPlaces findEndpoint(const SocketSnapshot &snapshot, const EndpointAddress &address,
                             FileKey file)
 {

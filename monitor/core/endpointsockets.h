@@ -58,6 +58,9 @@ struct EndpointSockets
     std::vector<SocketEnd> shadowed;      ///< Listeners whose path leads to another file by now.
     std::vector<UnixSocket::Type> others; ///< Bound, and neither listening nor accepted.
     bool matchedByName = false;
+
+    /// How many clients wait; more than `pending` where they are too many for the kernel to name.
+    qint64 waitingCount() const;
 };
 
 /// The sockets of one endpoint in a snapshot, as places in it.

@@ -81,7 +81,8 @@ struct ObserverSnapshot
     SnapshotChanges changes;
     /// Why there is no list of sockets: states are from connection attempts, connections unknown.
     std::optional<IpcCore::Error> socketsError;
-    bool isIncomplete = false;            ///< Sockets came and went while the list was made.
+    /// Sockets came and went while the list was made, or more clients wait than it can name.
+    bool isIncomplete = false;
     int deniedProcesses = 0;              ///< We may not look into: their sockets have no owner.
     std::chrono::nanoseconds duration{0}; ///< Of the poll.
 

@@ -4,10 +4,12 @@
 
 #include "core/unixdiagparser.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <linux/netlink.h>
 #include <linux/sock_diag.h>
 #include <linux/unix_diag.h>
+#include <netinet/tcp.h>
 #include <poll.h>
 #include <sys/socket.h>
 
@@ -22,6 +24,12 @@ namespace {
 // The kernel puts at most 32 KiB into one datagram; there is room for kernels with more.
 constexpr std::size_t BufferSize = 256 * 1024;
 constexpr int Tries = 3;
+
+constexpr quint32 EveryState = ~0U;
+constexpr quint32 Listening = 1U << TCP_LISTEN;
+constexpr quint32 EverythingElse =
+    UDIAG_SHOW_NAME | UDIAG_SHOW_VFS | UDIAG_SHOW_PEER | UDIAG_SHOW_RQLEN | UDIAG_SHOW_UID;
+constexpr quint32 Everything = EverythingElse | UDIAG_SHOW_ICONS;
 
 Error failure(int number)
 {
@@ -81,7 +89,7 @@ Result<void> SockDiag::open()
     return {};
 }
 
-Result<void> SockDiag::request()
+Result<void> SockDiag::request(const Wanted &wanted)
 {
     struct
     {
@@ -94,9 +102,8 @@ Result<void> SockDiag::request()
     message.header.nlmsg_flags = NLM_F_REQUEST | NLM_F_DUMP;
     message.header.nlmsg_seq = ++m_sequence;
     message.request.sdiag_family = AF_UNIX;
-    message.request.udiag_states = ~0U;
-    message.request.udiag_show = UDIAG_SHOW_NAME | UDIAG_SHOW_VFS | UDIAG_SHOW_PEER
-                                 | UDIAG_SHOW_ICONS | UDIAG_SHOW_RQLEN | UDIAG_SHOW_UID;
+    message.request.udiag_states = wanted.states;
+    message.request.udiag_show = wanted.show;
     sockaddr_nl kernel = {};
     kernel.nl_family = AF_NETLINK;
     ssize_t sent = -1;
@@ -109,9 +116,9 @@ Result<void> SockDiag::request()
     return {};
 }
 
-Result<SocketTable> SockDiag::receive(const QDeadlineTimer &deadline)
+Result<SocketTable> SockDiag::receive(std::size_t expected, const QDeadlineTimer &deadline)
 {
-    UnixDiagParser parser(m_sequence, m_expected);
+    UnixDiagParser parser(m_sequence, expected);
     for (;;) {
         const ssize_t size = receiveDatagram(m_socket.get(), m_buffer, deadline);
         if (size < 0 && errno == ETIMEDOUT)
@@ -129,15 +136,34 @@ Result<SocketTable> SockDiag::receive(const QDeadlineTimer &deadline)
     }
 }
 
-Result<SocketTable> SockDiag::dumpOnce(const QDeadlineTimer &deadline)
+Result<SocketTable> SockDiag::ask(const Wanted &wanted, std::size_t expected,
+                                  const QDeadlineTimer &deadline)
 {
     if (!m_socket) {
         if (const Result<void> opened = open(); !opened)
             return opened.error();
     }
-    if (const Result<void> requested = request(); !requested)
+    if (const Result<void> requested = request(wanted); !requested)
         return requested.error();
-    return receive(deadline);
+    return receive(expected, deadline);
+}
+
+Result<SocketTable> SockDiag::dumpOnce(const QDeadlineTimer &deadline)
+{
+    // Tells how long the queues are. It is also the kernel's reason to use datagrams of full size,
+    // which it does only for those who have received before.
+    const auto listeners = ask({.states = Listening, .show = UDIAG_SHOW_RQLEN}, 0, deadline);
+    if (!listeners)
+        return listeners.error();
+    const bool tooLong =
+        std::any_of(listeners->sockets().begin(), listeners->sockets().end(),
+                    [this](const UnixSocket &socket) { return socket.receiveQueue > m_mostNamed; });
+    Result<SocketTable> table =
+        ask({.states = EveryState, .show = tooLong ? EverythingElse : Everything}, m_expected,
+            deadline);
+    if (table)
+        table->setLacksPending(tooLong);
+    return table;
 }
 
 Result<SocketTable> SockDiag::dump(std::chrono::milliseconds timeout)

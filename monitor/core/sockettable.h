@@ -25,13 +25,19 @@ public:
     QByteArrayView name(const UnixSocket &socket) const;
     /// The name as people write it: an abstract one begins with `@`.
     QByteArray displayName(const UnixSocket &socket) const;
-    /// The inodes of clients that have connected to a listener and wait for being accepted.
+    /// The inodes of clients that have connected to a listener and wait for being accepted; how
+    /// many they are is its receiveQueue.
     std::span<const quint32> pending(const UnixSocket &socket) const;
 
     /// Sockets came and went while the kernel wrote the list: some may be missing.
     bool isIncomplete() const { return m_incomplete; }
 
     void setIncomplete(bool incomplete) { m_incomplete = incomplete; }
+
+    /// More clients wait somewhere than the kernel can list: pending() is empty for every listener.
+    bool lacksPending() const { return m_lacksPending; }
+
+    void setLacksPending(bool lacks) { m_lacksPending = lacks; }
 
     /// Room for `count` sockets.
     void reserve(std::size_t count) { m_sockets.reserve(count); }
@@ -44,6 +50,7 @@ private:
     QByteArray m_names;
     std::vector<quint32> m_pending;
     bool m_incomplete = false;
+    bool m_lacksPending = false;
 };
 
 /// Whether a name as the kernel has it is that of an abstract socket.

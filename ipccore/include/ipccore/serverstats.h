@@ -15,7 +15,7 @@ struct IPCCORE_EXPORT ServerStats
     qint64 connectionsOpen = 0;
     qint64 connectionsPeak = 0; ///< Most that were open at a time.
     quint64 requests = 0;       ///< Handler calls begun.
-    quint64 requestsFailed = 0; ///< Handlers that failed or threw.
+    quint64 requestsFailed = 0; ///< Handlers that failed, threw or gave up a deferred reply.
     quint64 bytesIn = 0;        ///< Read from clients, framing included.
     quint64 bytesOut = 0;       ///< Taken by the kernel for clients, framing included.
 

@@ -25,8 +25,10 @@ public:
     virtual Result<void> flush(Wait wait) = 0;
     /// Adds `bytes`, whatever their size, and ends the reply.
     virtual Result<void> finish(QByteArrayView bytes) = 0;
-    /// Breaks the reply off; the connection closes.
+    /// Breaks the reply off; the connection closes. A failure too, unless the client has left.
     virtual void abandon() = 0;
+    /// The handler has failed: counts that, once. The reply still has to be ended.
+    virtual void noteFailed() = 0;
     virtual bool peerGone() const = 0;
     /// The handler's return no longer ends the reply.
     virtual void defer() = 0;

@@ -279,13 +279,11 @@ void Session::handle(const std::shared_ptr<Session> &self, bool mayWait)
     }
     // Told first: with the end of the reply the connection may be closed.
     if (result == HandlerResult::Failed) {
-        m_context->counters.requestsFailed.fetch_add(1, std::memory_order_relaxed);
+        noteFailed();
         m_context->observer.handlerError(m_id, failure);
     }
     {
         Lock lock(m_mutex);
-        // A handler that gives up because its client has left is no failure of its own.
-        m_failed = result == HandlerResult::Failed && !m_cut;
         keepCommand();
         m_reader.clearMessage();
         m_engineComes = true;

@@ -113,6 +113,7 @@ public:
     Result<void> flush(Wait wait) override;
     Result<void> finish(QByteArrayView bytes) override;
     void abandon() override;
+    void noteFailed() override;
     bool peerGone() const override;
     void defer() override;
 
@@ -136,6 +137,7 @@ private:
     void noteIncomplete();
     void beginRequest();
     void handle(const std::shared_ptr<Session> &self, bool mayWait);
+    bool isPeerGone() const;
     void keepCommand();
     void completeExchange();
     void noteExchange(Clock::time_point end);
@@ -185,7 +187,7 @@ private:
     bool m_incomplete = false;     ///< counted in ServerContext::incompleteSessions
     bool m_handlerRunning = false;
     bool m_deferred = false;
-    bool m_failed = false;                    ///< by its handler, with the client there
+    bool m_failed = false;                    ///< or given up, with the client there
     std::atomic<bool> m_handlerBegun = false; ///< a worker has come to it; set without m_mutex
     bool m_replyEnded = false;
     bool m_engineComes = false; ///< advance() will be called anyway

@@ -288,10 +288,24 @@ Result<void> Session::finish(QByteArrayView bytes)
     return result;
 }
 
+void Session::noteFailed()
+{
+    const Lock lock(m_mutex);
+    // A deferred reply that was given up before is the same failure.
+    if (!m_failed)
+        m_context->counters.requestsFailed.fetch_add(1, std::memory_order_relaxed);
+    // A handler that gives up because its client has left is no failure of its own.
+    m_failed = m_failed || !m_cut;
+}
+
 void Session::abandon()
 {
     Lock lock(m_mutex);
-    m_failed = !m_cut;
+    // Told before the client can see it. Who gives up as the client has left has not failed.
+    if (!m_failed && !isPeerGone()) {
+        m_failed = true;
+        m_context->counters.requestsFailed.fetch_add(1, std::memory_order_relaxed);
+    }
     static_cast<void>(endReply(HandlerResult::Failed, lock));
     resumeAfterDeferred();
 }
@@ -309,6 +323,11 @@ void Session::resumeAfterDeferred()
 bool Session::peerGone() const
 {
     const std::lock_guard lock(m_mutex);
+    return isPeerGone();
+}
+
+bool Session::isPeerGone() const
+{
     return m_cut || m_phase == Phase::Closed || m_channel->peerGone();
 }
 

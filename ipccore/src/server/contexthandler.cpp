@@ -3,6 +3,7 @@
 #include "server/contexthandler.h"
 
 #include "endpoint/handlerscope.h"
+#include "engine/replystream.h"
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qcoreevent.h>
@@ -177,6 +178,7 @@ void ContextHandler::Relay::run(Call call) const
     }
     // The reply ends last: from then on the server may have stopped.
     if (result == HandlerResult::Failed) {
+        deferred.m_stream->noteFailed();
         m_outcome.failed(call.connectionId, failure);
         deferred.abandon();
         return;

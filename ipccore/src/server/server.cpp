@@ -118,7 +118,6 @@ Server::Server(const EndpointPath &path, const QObject *context, Handler handler
     ContextHandler::Outcome outcome;
     outcome.quit = [this] { stop(); };
     outcome.failed = [this](quint64 connectionId, const QString &message) {
-        d_ptr->core->context().counters.requestsFailed.fetch_add(1, std::memory_order_relaxed);
         d_ptr->handlerError(connectionId, message);
     };
     d_ptr->contextHandler.emplace(context, std::move(handler), std::move(outcome));

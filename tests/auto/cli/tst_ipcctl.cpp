@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "support/program.h"
 
-#include <QtCore/qfile.h>
 #include <QtCore/qregularexpression.h>
 #include <QtTest/qtest.h>
 
-// What all verbs have in common: help, version, usage errors, completion.
+// What all verbs have in common: help, version, usage errors.
 class TestIpcctl : public QObject
 {
     Q_OBJECT
@@ -17,8 +16,6 @@ private Q_SLOTS:
     void version();
     void usageErrors_data();
     void usageErrors();
-    void completionsKnowEveryOption_data();
-    void completionsKnowEveryOption();
 };
 
 void TestIpcctl::help_data()
@@ -75,50 +72,6 @@ void TestIpcctl::usageErrors()
     QCOMPARE(ipcctl.finish(), 64);
     QCOMPARE(ipcctl.output(), QByteArray());
     QVERIFY(ipcctl.errors().startsWith("ipcctl: "));
-}
-
-void TestIpcctl::completionsKnowEveryOption_data()
-{
-    QTest::addColumn<QString>("file");
-    QTest::newRow("bash") << QStringLiteral("ipcctl");
-    QTest::newRow("zsh") << QStringLiteral("_ipcctl");
-    QTest::newRow("fish") << QStringLiteral("ipcctl.fish");
-}
-
-void TestIpcctl::completionsKnowEveryOption()
-{
-    QFETCH(QString, file);
-    QFile completion(QStringLiteral(COMPLETIONS "/") + file);
-    QVERIFY(completion.open(QIODevice::ReadOnly));
-    const QString words = QString::fromUtf8(completion.readAll());
-
-    Program overview(QStringLiteral(IPCCTL), {QStringLiteral("--help")});
-    QVERIFY(overview.start());
-    QCOMPARE(overview.finish(), 0);
-    static const QRegularExpression verbLine(QStringLiteral("^  ([a-z]+) "),
-                                             QRegularExpression::MultilineOption);
-    QStringList verbs;
-    auto lines = verbLine.globalMatch(QString::fromUtf8(overview.output()));
-    while (lines.hasNext())
-        verbs.append(lines.next().captured(1));
-    QVERIFY(verbs.size() > 10);
-    for (const QString &verb : std::as_const(verbs)) {
-        QVERIFY2(words.contains(verb), qPrintable(verb));
-        Program ipcctl(QStringLiteral(IPCCTL), {verb, QStringLiteral("--help")});
-        QVERIFY(ipcctl.start());
-        QCOMPARE(ipcctl.finish(), 0);
-        static const QRegularExpression option(QStringLiteral("^ .*--([a-z-]+)"),
-                                               QRegularExpression::MultilineOption);
-        auto options = option.globalMatch(QString::fromUtf8(ipcctl.output()));
-        QVERIFY(options.hasNext());
-        while (options.hasNext()) {
-            const QString name = options.next().captured(1);
-            // fish writes -l name, the others --name.
-            const QString dashes =
-                file.endsWith(u"fish") ? QStringLiteral("-l ") : QStringLiteral("--");
-            QVERIFY2(words.contains(dashes + name), qPrintable(name));
-        }
-    }
 }
 
 QTEST_GUILESS_MAIN(TestIpcctl)

@@ -7,14 +7,19 @@
 #include <ipccore/endpointstatus.h>
 #include <ipccore/serverregistry.h>
 
+#include <QtCore/qfile.h>
 #include <QtCore/qjsonarray.h>
 #include <QtCore/qjsondocument.h>
 #include <QtCore/qstandardpaths.h>
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/qtest.h>
 
+#include <algorithm>
+#include <array>
 #include <csignal>
+#include <fcntl.h>
 #include <poll.h>
+#include <unistd.h>
 
 using namespace IpcCore;
 
@@ -31,10 +36,14 @@ private Q_SLOTS:
     void tellsOfAServer();
     void showsWhoIsServedAndWhoWaits();
     void showsForeignServers();
+    void listsSilentServers();
     void listingLeavesServersAlone();
     void tracesUntilInterrupted();
+    void tracesUntilNobodyReads_data();
+    void tracesUntilNobodyReads();
     void cutsAndStops();
     void printsMetrics();
+    void printsMetricsOfThoseThatAreThere();
     void saysWhyItCannot_data();
     void saysWhyItCannot();
     void topWithoutTerminal();
@@ -55,6 +64,7 @@ private:
     static QJsonObject inspect(const QString &verb, const QString &path);
     static QJsonArray connectionsOf(const QString &path);
     static int countOf(const QJsonArray &connections, const QString &state);
+    QJsonObject listed(const char *name) const;
 
     QString path(const char *name) const { return m_runtime->filePath(QLatin1String(name)); }
 
@@ -124,6 +134,17 @@ int TestIpcctlInspect::countOf(const QJsonArray &connections, const QString &sta
     return count;
 }
 
+// The endpoint `name` as `list --json` shows it.
+QJsonObject TestIpcctlInspect::listed(const char *name) const
+{
+    const QJsonObject list = run({QStringLiteral("list"), QStringLiteral("--json")}).json();
+    for (const QJsonValue &endpoint : list[QLatin1String("endpoints")].toArray()) {
+        if (endpoint[QLatin1String("path")].toString() == path(name))
+            return endpoint.toObject();
+    }
+    return {};
+}
+
 RawPeer TestIpcctlInspect::request(const QByteArray &message) const
 {
     RawPeer peer = RawPeer::connectTo(QFile::encodeName(path("d")));
@@ -153,7 +174,15 @@ void TestIpcctlInspect::listsServers()
     QVERIFY2(text.output.contains("Listening") && text.output.contains("ipcdemod")
                  && text.output.contains(QFile::encodeName(path("d"))),
              text.output.constData());
-    ::kill(static_cast<pid_t>(m_demo->process().processId()), SIGKILL);
+    const QJsonObject mine = listed("d");
+    const qint64 pid = m_demo->process().processId();
+    QCOMPARE(mine[QLatin1String("state")].toString(), QStringLiteral("Listening"));
+    QCOMPARE(mine[QLatin1String("pid")].toInteger(), pid);
+    QCOMPARE(mine[QLatin1String("uid")].toInteger(-1), qint64(::geteuid()));
+    QCOMPARE(mine[QLatin1String("connections")].toInt(-1), 0);
+    QCOMPARE(mine[QLatin1String("introspection")].toBool(), true);
+    QVERIFY(mine[QLatin1String("stats")].toObject().contains(QLatin1String("workersTotal")));
+    ::kill(static_cast<pid_t>(pid), SIGKILL);
     QVERIFY(m_demo->process().waitForFinished(Patience));
     // Others may run servers of their own meanwhile.
     QVERIFY(!run({QStringLiteral("list")}).output.contains(QFile::encodeName(path("d"))));
@@ -197,6 +226,13 @@ void TestIpcctlInspect::showsWhoIsServedAndWhoWaits()
     QCOMPARE(connections.size(), 4);
     QCOMPARE(countOf(connections, QStringLiteral("handling")), 2);
     QCOMPARE(countOf(connections, QStringLiteral("waiting")), 2);
+    QCOMPARE(listed("d")[QLatin1String("waiting")].toInt(-1), 2);
+    const QJsonObject top = run({QStringLiteral("top"), QStringLiteral("--count"),
+                                 QStringLiteral("1"), QStringLiteral("--json")})
+                                .json();
+    const QJsonValue server = top[QLatin1String("servers")].toArray().at(0);
+    QCOMPARE(server[QLatin1String("waiting")].toInt(-1), 2);
+    QCOMPARE(server[QLatin1String("workersBusy")].toInt(-1), 2);
     const Outcome text = run({QStringLiteral("connections"), path("d")});
     QCOMPARE(text.output.count("sleep 60000"), 2);
     QCOMPARE(text.output.count("waiting (not accepted yet)"), 2);
@@ -223,6 +259,23 @@ void TestIpcctlInspect::showsForeignServers()
     QVERIFY2(text.output.count(pid) >= 4, text.output.constData());
 }
 
+void TestIpcctlInspect::listsSilentServers()
+{
+    QVERIFY(startDemo());
+    const auto pid = static_cast<pid_t>(m_demo->process().processId());
+    QCOMPARE(::kill(pid, SIGSTOP), 0);
+    const Outcome text = run({QStringLiteral("list")});
+    ::kill(pid, SIGCONT);
+    QCOMPARE(text.exitCode, 0);
+    const QByteArrayList lines = text.output.split('\n');
+    const auto line = std::find_if(lines.begin(), lines.end(), [this](const QByteArray &candidate) {
+        return candidate.contains(QFile::encodeName(path("d")));
+    });
+    QVERIFY(line != lines.end());
+    QVERIFY2(line->startsWith("Silent"), line->constData());
+}
+
+// Whole programs; what they do inside is done a thousand times in tst_endpointsurvey.
 void TestIpcctlInspect::listingLeavesServersAlone()
 {
     if (!HasKernelLists)
@@ -257,19 +310,81 @@ void TestIpcctlInspect::tracesUntilInterrupted()
     QCOMPARE(line[QLatin1String("preview")].toString(), QStringLiteral("fail"));
 }
 
+void TestIpcctlInspect::tracesUntilNobodyReads_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::newRow("text") << QStringList();
+    QTest::newRow("json") << QStringList(QStringLiteral("--json"));
+}
+
+// As with `ipcctl trace PATH | head -1`.
+void TestIpcctlInspect::tracesUntilNobodyReads()
+{
+    QFETCH(QStringList, options);
+    QVERIFY(startDemo());
+    const auto subscribers = [this] {
+        return inspect(QStringLiteral("stats"), path("d"))[QLatin1String("traceSubscribers")].toInt(
+            -1);
+    };
+    Program trace(QStringLiteral(IPCCTL),
+                  QStringList{QStringLiteral("trace"), path("d")} + options);
+    // Not that of QProcess, which goes on reading.
+    std::array<int, 2> pipe = {};
+    QCOMPARE(::pipe2(pipe.data(), O_CLOEXEC), 0);
+    trace.process().setChildProcessModifier([&pipe] { ::dup2(pipe[1], STDOUT_FILENO); });
+    const bool started = trace.start();
+    ::close(pipe[1]);
+    QFile reader;
+    QVERIFY(reader.open(pipe[0], QIODevice::ReadOnly | QIODevice::Unbuffered,
+                        QFileDevice::AutoCloseHandle));
+    QVERIFY(started);
+    QTRY_COMPARE_WITH_TIMEOUT(subscribers(), 1, Patience);
+    const RawPeer first = request("ping");
+    pollfd line = {.fd = pipe[0], .events = POLLIN, .revents = 0};
+    QCOMPARE(::poll(&line, 1, Patience), 1);
+    reader.close();
+    const RawPeer second = request("ping");
+    QCOMPARE(trace.finish(), 5);
+    // Nobody is left to be told, and it is no fault of the trace.
+    QCOMPARE(trace.errors(), QByteArray());
+    QTRY_COMPARE_WITH_TIMEOUT(subscribers(), 0, Patience);
+}
+
 void TestIpcctlInspect::cutsAndStops()
 {
     QVERIFY(startDemo());
-    RawPeer idle = request("ping");
-    QCOMPARE(idle.receiveMessage(), framed("pong"));
-    QCOMPARE(run({QStringLiteral("disconnect"), path("d"), QStringLiteral("4711")}).exitCode, 5);
+    std::array<RawPeer, 3> peers;
+    for (RawPeer &peer : peers) {
+        peer = request("ping");
+        QCOMPARE(peer.receiveMessage(), framed("pong"));
+    }
+    const auto disconnect = [this](const QStringList &arguments) {
+        return run(QStringList{QStringLiteral("disconnect"), path("d")} + arguments);
+    };
+    QCOMPARE(disconnect({QStringLiteral("4711")}).exitCode, 5);
+    QCOMPARE(disconnect({QStringLiteral("one")}).exitCode, 64);
+    QCOMPARE(disconnect({}).exitCode, 64);
     const auto entry = ServerRegistry::find(path("d"));
     QVERIFY(entry);
     const auto connections = connectionsFromJson(*sendCommand(entry->control, {}, "connections"));
-    QCOMPARE(connections->size(), 1);
-    const QString id = QString::number(connections->constFirst().id);
-    QCOMPARE(run({QStringLiteral("disconnect"), path("d"), id}).exitCode, 0);
-    QVERIFY(idle.waitForClosed());
+    QList<quint64> ids;
+    for (const ConnectionInfo &info : *connections)
+        ids.append(info.id);
+    std::sort(ids.begin(), ids.end());
+    QCOMPARE(ids.size(), qsizetype(peers.size()));
+    // They were accepted in this order.
+    const Outcome cut = disconnect({QString::number(ids.at(1))});
+    QCOMPARE(cut.exitCode, 0);
+    QCOMPARE(cut.output, QByteArray());
+    QVERIFY(peers[1].waitForClosed());
+    for (const std::size_t other : {0U, 2U}) {
+        QVERIFY(peers[other].send(framed("ping")));
+        QCOMPARE(peers[other].receiveMessage(), framed("pong"));
+    }
+    QCOMPARE(disconnect({QString::number(ids.at(1))}).exitCode, 5);
+    const Outcome told = disconnect({QString::number(ids.at(0)), QStringLiteral("--json")});
+    QCOMPARE(told.exitCode, 0);
+    QVERIFY2(told.json().contains(QLatin1String("introspection")), told.output.constData());
     QCOMPARE(run({QStringLiteral("stop"), path("d")}).exitCode, 0);
     QCOMPARE(m_demo->finish(), 0);
 }
@@ -297,6 +412,24 @@ void TestIpcctlInspect::printsMetrics()
     check.process().write(metrics.output);
     check.process().closeWriteChannel();
     QCOMPARE(check.finish(), 0);
+}
+
+void TestIpcctlInspect::printsMetricsOfThoseThatAreThere()
+{
+    QVERIFY(startDemo());
+    const Outcome some = run({QStringLiteral("metrics"), path("d"), path("nobody"), path("d"),
+                              QStringLiteral("--openmetrics")});
+    QCOMPARE(some.exitCode, 5);
+    QVERIFY2(some.errors.contains(QFile::encodeName(path("nobody"))), some.errors.constData());
+    const auto isUp = [this, &some](const char *name, const char *up) {
+        const QByteArray series =
+            "ipccore_up{endpoint=\"" + QFile::encodeName(path(name)) + "\"} " + up;
+        return some.output.count(series);
+    };
+    QCOMPARE(isUp("d", "1"), 1);
+    QCOMPARE(isUp("nobody", "0"), 1);
+    QVERIFY(some.output.endsWith("# EOF\n"));
+    QVERIFY(!run({QStringLiteral("metrics")}).output.contains("# EOF"));
 }
 
 void TestIpcctlInspect::saysWhyItCannot_data()

@@ -50,6 +50,9 @@ private Q_SLOTS:
 
     void deferredEndsBeforeTheHandler();
 
+    void givenUpIsFailedOnce_data();
+    void givenUpIsFailedOnce();
+
     void deferredTwiceOrFailed_data() { addModes(); }
 
     void deferredTwiceOrFailed();
@@ -64,6 +67,20 @@ private:
         QTest::addColumn<bool>("direct");
         QTest::newRow("direct") << true;
         QTest::newRow("outbox") << false;
+    }
+
+    // Another server in the harness, with one connection and a handler of the test's own.
+    static std::shared_ptr<ServerContext> serve(SessionHarness &harness, Handler handler)
+    {
+        auto context = std::make_shared<ServerContext>(harness.context().options,
+                                                       std::move(handler), harness.observer);
+        context->engine = &harness.engine;
+        context->onTimedSession = context->onRoomForOthers = [] {};
+        harness.peer = std::make_shared<FakePeer>();
+        harness.session = std::make_shared<Session>(1, std::make_unique<FakeChannel>(harness.peer),
+                                                    PeerCredentials(), context);
+        harness.handled.clear();
+        return context;
     }
 
     // The engine's thread, while a worker waits.
@@ -287,27 +304,18 @@ void tst_SessionReplies::deferredEndsBeforeTheHandler()
     QFETCH(const bool, direct);
     SessionHarness harness(direct);
     for (const bool abandoned : {false, true}) {
-        const auto context = std::make_shared<ServerContext>(
-            harness.context().options,
-            [&](const Request &request, Reply &reply) {
-                DeferredReply deferred = reply.defer();
-                if (abandoned)
-                    deferred.abandon();
-                else
-                    static_cast<void>(deferred.finish("early"));
-                // The request is still there, and nobody reads the next one.
-                std::vector<char> buffer(100);
-                harness.session->advance(buffer);
-                harness.handled.push_back(request.message().toByteArray());
-                return HandlerResult::Done;
-            },
-            harness.observer);
-        context->engine = &harness.engine;
-        context->onTimedSession = context->onRoomForOthers = [] {};
-        harness.peer = std::make_shared<FakePeer>();
-        harness.session = std::make_shared<Session>(1, std::make_unique<FakeChannel>(harness.peer),
-                                                    PeerCredentials(), context);
-        harness.handled.clear();
+        serve(harness, [&](const Request &request, Reply &reply) {
+            DeferredReply deferred = reply.defer();
+            if (abandoned)
+                deferred.abandon();
+            else
+                static_cast<void>(deferred.finish("early"));
+            // The request is still there, and nobody reads the next one.
+            std::vector<char> buffer(100);
+            harness.session->advance(buffer);
+            harness.handled.push_back(request.message().toByteArray());
+            return HandlerResult::Done;
+        });
         harness.send("0005a0000"
                      "0005b0000");
         QCOMPARE(harness.handled.size(), abandoned ? 1u : 2u);
@@ -316,6 +324,60 @@ void tst_SessionReplies::deferredEndsBeforeTheHandler()
                  abandoned ? QByteArray() : QByteArray("0009early0000").repeated(2));
         QCOMPARE(harness.peer->closed, abandoned);
     }
+}
+
+void tst_SessionReplies::givenUpIsFailedOnce_data()
+{
+    QTest::addColumn<bool>("direct");
+    QTest::addColumn<QByteArray>("how");
+    QTest::addColumn<bool>("failed");
+    for (const bool direct : {true, false}) {
+        const auto row = [direct](const char *how, bool failed) {
+            QTest::addRow("%s, %s", how, direct ? "direct" : "outbox")
+                << direct << QByteArray(how) << failed;
+        };
+        row("later", true);
+        row("in the handler", true);
+        row("in the handler that fails", true);
+        row("after the handler that fails", true);
+        row("later, as the client has left", false);
+    }
+}
+
+// One request that fails is one in the statistics and in the trace, whoever says so and how often.
+void tst_SessionReplies::givenUpIsFailedOnce()
+{
+    QFETCH(const bool, direct);
+    QFETCH(const QByteArray, how);
+    QFETCH(const bool, failed);
+
+    struct : TraceSink
+    {
+        void record(const TraceRecord &record) override { statuses.append(record.status); }
+
+        QList<TraceEvent::Status> statuses;
+    } sink;
+
+    SessionHarness harness(direct);
+    const auto context = serve(harness, [&](const Request &, Reply &reply) {
+        harness.deferred = reply.defer();
+        if (how.startsWith("in "))
+            harness.deferred.abandon();
+        return how.endsWith("fails") ? HandlerResult::Failed : HandlerResult::Done;
+    });
+    context->traceSink.store(&sink);
+    harness.send("0005a0000");
+    if (how.endsWith("left")) {
+        harness.peer->gone = true;
+        harness.pump();
+    }
+    harness.deferred.abandon();
+    harness.pumpIfKicked();
+    QVERIFY(harness.peer->closed);
+    QCOMPARE(context->counters.snapshot().requests, quint64(1));
+    QCOMPARE(context->counters.snapshot().requestsFailed, quint64(failed ? 1 : 0));
+    QCOMPARE(sink.statuses, QList<TraceEvent::Status>(
+                                {failed ? TraceEvent::Status::Failed : TraceEvent::Status::Gone}));
 }
 
 void tst_SessionReplies::deferredTwiceOrFailed()

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void otherFileEndsBackOff();
     void urgent();
     void mostPerPoll();
+    void urgentBeyondMostPerPoll();
     void forgets();
 
 private:
@@ -122,6 +123,19 @@ void tst_ActiveProbe::mostPerPoll()
     QCOMPARE(m_times.size(), ActiveProbe::MostPerPoll);
     QCOMPARE(pollAll(), count);
     QCOMPARE(m_times.size(), count);
+}
+
+// Somebody waits for this answer.
+void tst_ActiveProbe::urgentBeyondMostPerPoll()
+{
+    ActiveProbe probe = makeProbe();
+    probe.beginPoll();
+    for (int i = 0; i < ActiveProbe::MostPerPoll; ++i)
+        QVERIFY(probe.ask(EndpointAddress::ofPath('/' + QByteArray::number(i)), m_file, false));
+    QVERIFY(!probe.ask(m_address, m_file, false));
+    QVERIFY(probe.ask(m_address, m_file, true));
+    probe.endPoll();
+    QCOMPARE(m_times.size(), ActiveProbe::MostPerPoll + 1);
 }
 
 void tst_ActiveProbe::forgets()

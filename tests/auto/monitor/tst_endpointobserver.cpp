@@ -33,6 +33,7 @@ private Q_SLOTS:
     void listeners();
     void severalSources();
     void removed();
+    void removedIsNotSlowLater();
     void changes();
     void seesNewFilesAtOnce();
     void seesServersEnd();
@@ -211,6 +212,18 @@ void tst_EndpointObserver::removed()
     const SnapshotPointer snapshot = observer.poll();
     QCOMPARE(snapshot->endpoints.size(), 0U);
     QCOMPARE(snapshot->changes.closedEndpoints.size(), 1U);
+}
+
+void tst_EndpointObserver::removedIsNotSlowLater()
+{
+    QuietObserver observer;
+    const FileDescriptor listener = listeningSocket(path());
+    observer.addEndpoint(at(path()));
+    observer.setSlow(at(path()), true);
+    QVERIFY(observer.poll()->find(at(path()))->subState == SubState::Slow);
+    observer.removeEndpoint(at(path()));
+    observer.addEndpoint(at(path()));
+    QVERIFY(observer.poll()->find(at(path()))->subState == SubState::None);
 }
 
 void tst_EndpointObserver::changes()

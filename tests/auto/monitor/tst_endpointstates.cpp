@@ -10,6 +10,7 @@
 #include <QtNetwork/qlocalserver.h>
 #include <QtTest/qtest.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
@@ -53,6 +54,10 @@ private Q_SLOTS:
     void otherNetworkNamespace();
     void slow();
     void since();
+    void sinceNotAccepting();
+    void notAskedYet();
+    void connectionsAreToldApart();
+    void canceled();
 
 private:
     QByteArray path(const QByteArray &name = "x") const { return pathIn(*m_dir, name); }
@@ -436,7 +441,10 @@ void tst_EndpointStates::otherNetworkNamespace()
     QVERIFY(mate.start());
     if (!mate.waitForLine("ready"))
         QSKIP("This process may not make network namespaces");
-    QVERIFY(observe(path())->wasProbed);
+    const auto first = observe(path());
+    QVERIFY(first->wasProbed);
+    // It may have begun to listen after the list was made.
+    QVERIFY(!first->isElsewhere);
     const auto endpoint = observe(path());
     QVERIFY(endpoint->isElsewhere);
     QVERIFY(endpoint->sockets.listeners.empty());
@@ -464,6 +472,80 @@ void tst_EndpointStates::since()
     const QDateTime second = observe(path())->since;
     QVERIFY(second > first);
     QCOMPARE(observe(path())->since, second);
+}
+
+// What is not a state of its own has a time of its own.
+void tst_EndpointStates::sinceNotAccepting()
+{
+    if (!SockDiag::isSupported())
+        QSKIP("Not available on this system");
+    const FileDescriptor listener = listeningSocket(path());
+    const FileDescriptor client = connectedSocket(path());
+    const QDateTime first = observe(path())->since;
+    QTRY_VERIFY(QDateTime::currentDateTimeUtc() > first);
+    QCOMPARE(observe(path())->since, first);
+    const auto stuck = observe(path());
+    QVERIFY(stuck->subState == SubState::NotAccepting);
+    QVERIFY(stuck->since > first);
+    QCOMPARE(observe(path())->since, stuck->since);
+}
+
+// More than are asked in one poll: what is shown of the others is no more than a guess.
+void tst_EndpointStates::notAskedYet()
+{
+    constexpr int Count = ActiveProbe::MostPerPoll + 3;
+    for (int i = 0; i < Count; ++i) {
+        const QByteArray name = path("n" + QByteArray::number(i));
+        QVERIFY(boundSocket(name, SOCK_STREAM));
+        m_plan.added.insert(EndpointAddress::ofPath(name));
+    }
+    const auto countUncertain = [this] {
+        const auto snapshot = m_poller->poll(m_plan);
+        return std::count_if(
+            snapshot->endpoints.begin(), snapshot->endpoints.end(),
+            [](const auto &endpoint) { return !endpoint->isCertain && !endpoint->wasProbed; });
+    };
+    QCOMPARE(countUncertain(), 3);
+    QCOMPARE(countUncertain(), 0);
+}
+
+// Whatever the order in which the kernel lists them.
+void tst_EndpointStates::connectionsAreToldApart()
+{
+    if (!SockDiag::isSupported())
+        QSKIP("Not available on this system");
+    const FileDescriptor listener = listeningSocket(path(), 16);
+    std::vector<FileDescriptor> ends;
+    const auto connect = [&] {
+        ends.push_back(connectedSocket(path()));
+        ends.push_back(acceptedSocket(listener));
+    };
+    for (int i = 0; i < 10; ++i)
+        connect();
+    m_plan.added = {EndpointAddress::ofPath(path())};
+    QCOMPARE(m_poller->poll(m_plan)->changes.openedConnections.size(), 10U);
+    const SnapshotChanges same = m_poller->poll(m_plan)->changes;
+    QVERIFY(same.openedConnections.empty() && same.closedConnections.empty());
+    connect();
+    const SnapshotChanges more = m_poller->poll(m_plan)->changes;
+    QCOMPARE(more.openedConnections.size(), 1U);
+    QCOMPARE(more.closedConnections.size(), 0U);
+    ends.erase(ends.begin(), ends.begin() + 2);
+    const SnapshotChanges fewer = m_poller->poll(m_plan)->changes;
+    QCOMPARE(fewer.openedConnections.size(), 0U);
+    QCOMPARE(fewer.closedConnections.size(), 1U);
+}
+
+// Between endpoints, and as if it had not been.
+void tst_EndpointStates::canceled()
+{
+    m_plan.added = {EndpointAddress::ofPath(path("x")), EndpointAddress::ofPath(path("y"))};
+    int asked = 0;
+    QVERIFY(!m_poller->poll(m_plan, [&asked] { return ++asked > 2; }));
+    const auto snapshot = m_poller->poll(m_plan);
+    QVERIFY(snapshot);
+    QCOMPARE(snapshot->number, quint64(1));
+    QCOMPARE(snapshot->changes.openedEndpoints.size(), 2U);
 }
 
 QTEST_GUILESS_MAIN(tst_EndpointStates)

@@ -5,6 +5,7 @@
 #include "core/socketsnapshot.h"
 #include "socketfixtures.h"
 
+#include <QtCore/qfile.h>
 #include <QtTest/qtest.h>
 
 #include <cerrno>
@@ -30,6 +31,8 @@ private Q_SLOTS:
     void otherTypes();
     void closedSocketsAreGone();
     void thousandsOfSockets();
+    void queuesTooLongToName();
+    void longestQueue();
     void acceptsNothing();
     void signalsDoNotHurt();
     void outOfDescriptors();
@@ -177,6 +180,62 @@ void tst_SockDiag::thousandsOfSockets()
     }
     if (count < wanted / 2)
         QSKIP("The descriptor limit permits fewer than 10000 sockets");
+}
+
+// With one client more than the kernel can name nothing but the names is missing.
+void tst_SockDiag::queuesTooLongToName()
+{
+    SockDiag diag(2);
+    const FileDescriptor listener = listeningSocket(path());
+    const FileDescriptor other = listeningSocket(path("y"));
+    std::vector<FileDescriptor> clients;
+    for (int i = 0; i < 3; ++i)
+        clients.push_back(connectedSocket(path()));
+    const auto tooLong = diag.dump();
+    QVERIFY(tooLong);
+    const SocketSnapshot snapshot(*tooLong);
+    QVERIFY(snapshot.table().lacksPending() && !snapshot.table().isIncomplete());
+    QVERIFY(snapshot.byInode(inodeOf(other)) && snapshot.byInode(inodeOf(clients[2])));
+    const UnixSocket *listening = snapshot.byInode(inodeOf(listener));
+    QVERIFY(listening);
+    QCOMPARE(listening->receiveQueue, 3U);
+    QVERIFY(snapshot.table().pending(*listening).empty());
+
+    const FileDescriptor accepted = acceptedSocket(listener);
+    const auto named = diag.dump();
+    QVERIFY(named && !named->lacksPending());
+    const SocketSnapshot later(*named);
+    QCOMPARE(later.table().pending(*later.byInode(inodeOf(listener))).size(), 2U);
+}
+
+// As many clients as the system lets wait: named, or said to be too many.
+void tst_SockDiag::longestQueue()
+{
+    QFile setting(QStringLiteral("/proc/sys/net/core/somaxconn"));
+    QVERIFY(setting.open(QIODevice::ReadOnly));
+    const std::size_t backlog = setting.readAll().trimmed().toUInt();
+    const std::size_t wanted = 9'000;
+    const std::size_t count =
+        std::min({wanted, backlog, std::max<std::size_t>(raiseDescriptorLimit(), 200) - 100});
+    const FileDescriptor listener = listeningSocket(path(), static_cast<int>(count));
+    std::vector<FileDescriptor> clients;
+    for (std::size_t i = 0; i < count; ++i) {
+        clients.push_back(connectedSocket(path()));
+        QVERIFY(clients.back());
+    }
+    // One that has not asked before, for which the kernel's first datagram is a small one.
+    const auto table = SockDiag().dump();
+    QVERIFY(table);
+    const SocketSnapshot snapshot(*table);
+    const UnixSocket *listening = snapshot.byInode(inodeOf(listener));
+    QVERIFY(listening);
+    QCOMPARE(listening->receiveQueue, count);
+    QCOMPARE(table->lacksPending(), count > SockDiag::MostNamed);
+    QCOMPARE(snapshot.table().pending(*listening).size(), table->lacksPending() ? 0U : count);
+    for (const FileDescriptor &client : clients)
+        QVERIFY(snapshot.byInode(inodeOf(client)));
+    if (count < wanted)
+        QSKIP("The system's settings let fewer than 9000 clients wait");
 }
 
 // Looking is not connecting.

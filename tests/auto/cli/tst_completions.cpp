@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "support/program.h"
+
+#include <QtCore/qfile.h>
+#include <QtCore/qmap.h>
+#include <QtCore/qregularexpression.h>
+#include <QtCore/qset.h>
+#include <QtCore/qstandardpaths.h>
+#include <QtTest/qtest.h>
+
+// Completion offers for each verb what its help names, and nothing else. Bash is asked; of zsh and
+// fish, which are seldom there, the files are read.
+class TestCompletions : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+
+    void verbs_data() { addShells(); }
+
+    void verbs();
+
+    void options_data();
+    void options();
+
+    void values_data();
+    void values();
+
+private:
+    using Words = QSet<QString>;
+
+    // Names of options, and whether they take a value.
+    using Options = QMap<QString, bool>;
+
+    static QString helpOf(const QStringList &arguments);
+    static QString textOf(const char *file);
+    static Words bash(const QStringList &words);
+    static Words verbsIn(const QString &shell);
+    static Options optionsIn(const QString &shell, const QString &verb);
+
+    static void addShells()
+    {
+        QTest::addColumn<QString>("shell");
+        for (const char *shell : {"bash", "zsh", "fish"})
+            QTest::newRow(shell) << QString::fromLatin1(shell);
+    }
+
+    QMap<QString, Options> m_verbs;
+};
+
+namespace {
+
+QStringList captured(const QString &pattern, const QString &text)
+{
+    const QRegularExpression expression(pattern, QRegularExpression::MultilineOption);
+    QStringList found;
+    for (auto matches = expression.globalMatch(text); matches.hasNext();)
+        found.append(matches.next().captured(1));
+    return found;
+}
+
+bool hasBash()
+{
+    return !QStandardPaths::findExecutable(QStringLiteral("bash")).isEmpty();
+}
+
+} // namespace
+
+QString TestCompletions::helpOf(const QStringList &arguments)
+{
+    Program ipcctl(QStringLiteral(IPCCTL), arguments + QStringList(QStringLiteral("--help")));
+    return ipcctl.start() && ipcctl.finish() == 0 ? QString::fromUtf8(ipcctl.output()) : QString();
+}
+
+QString TestCompletions::textOf(const char *file)
+{
+    QFile completion(QStringLiteral(COMPLETIONS "/") + QLatin1String(file));
+    return completion.open(QIODevice::ReadOnly) ? QString::fromUtf8(completion.readAll())
+                                                : QString();
+}
+
+void TestCompletions::initTestCase()
+{
+    const QStringList verbs = captured(QStringLiteral("^  ([a-z]+) "), helpOf({}));
+    QVERIFY(verbs.size() > 10);
+    for (const QString &verb : verbs) {
+        const QString help = helpOf({verb});
+        Options &options = m_verbs[verb];
+        for (const QString &name :
+             captured(QStringLiteral("^  (?:-., )?--([a-z-]+)(?: <[A-Z]+>)?  "), help))
+            options[name] = help.contains(QStringLiteral("--") + name + QStringLiteral(" <"));
+        QVERIFY(options.contains(QStringLiteral("help")));
+    }
+}
+
+// What bash offers when the last of `words` is completed.
+TestCompletions::Words TestCompletions::bash(const QStringList &words)
+{
+    const QString script =
+        QStringLiteral("source \"$1\" || exit; shift\n"
+                       // Belongs to completion under way, which this is not.
+                       "compopt() { :; }\n"
+                       "COMP_WORDS=(\"$@\") COMP_CWORD=$(($# - 1)) COMPREPLY=()\n"
+                       "\"$(complete -p ipcctl | sed 's/.*-F \\([^ ]*\\) .*/\\1/')\"\n"
+                       "printf '%s\\n' \"${COMPREPLY[@]}\"\n");
+    Program shell(QStringLiteral("bash"),
+                  QStringList{QStringLiteral("--norc"), QStringLiteral("-c"), script,
+                              QStringLiteral("bash"), QStringLiteral(COMPLETIONS "/ipcctl")}
+                      + words);
+    if (!shell.start() || shell.finish() != 0 || !shell.errors().isEmpty())
+        return {QString::fromUtf8(shell.errors())};
+    const QStringList lines = QString::fromUtf8(shell.output()).split(u'\n', Qt::SkipEmptyParts);
+    return {lines.begin(), lines.end()};
+}
+
+TestCompletions::Words TestCompletions::verbsIn(const QString &shell)
+{
+    if (shell == u"bash") {
+        Words words = bash({QStringLiteral("ipcctl"), QString()});
+        return words.subtract({QStringLiteral("--help"), QStringLiteral("--version")});
+    }
+    const QStringList verbs = shell == u"zsh"
+                                  ? captured(QStringLiteral("^    '([a-z]+):"), textOf("_ipcctl"))
+                                  : captured(QStringLiteral("__fish_use_subcommand .*-a ([a-z]+) "),
+                                             textOf("ipcctl.fish"));
+    return {verbs.begin(), verbs.end()};
+}
+
+TestCompletions::Options TestCompletions::optionsIn(const QString &shell, const QString &verb)
+{
+    Options options;
+    if (shell == u"bash") {
+        const QString program = QStringLiteral("ipcctl");
+        for (const QString &option : bash({program, verb, QStringLiteral("-")}))
+            // Behind one with a value there is no place for another option.
+            options[option.mid(2)] = bash({program, verb, option, QStringLiteral("--h")}).isEmpty();
+    } else if (shell == u"zsh") {
+        const QString own =
+            captured(QStringLiteral("^%1\\)\\n((?:    .*\\n)+)    ;;").arg(verb), textOf("_ipcctl"))
+                .value(0);
+        for (const QString &option : captured(QStringLiteral("--([a-z-]+=?)\\["), own))
+            options[QString(option).remove(u'=')] = option.endsWith(u'=');
+    } else {
+        const QString own =
+            captured(
+                QStringLiteral("(.*__fish_seen_subcommand_from %1'.*|^complete -c ipcctl -l.*)")
+                    .arg(verb),
+                textOf("ipcctl.fish"))
+                .join(u'\n');
+        for (const QString &option : captured(QStringLiteral("-l ([a-z-]+(?: -[xr])?)"), own))
+            options[option.section(u' ', 0, 0)] = option.contains(u' ');
+    }
+    return options;
+}
+
+void TestCompletions::verbs()
+{
+    QFETCH(QString, shell);
+    if (shell == u"bash" && !hasBash())
+        QSKIP("bash is not installed");
+    const QStringList expected = m_verbs.keys();
+    QCOMPARE(verbsIn(shell), Words(expected.begin(), expected.end()));
+}
+
+void TestCompletions::options_data()
+{
+    QTest::addColumn<QString>("shell");
+    QTest::addColumn<QString>("verb");
+    for (const char *shell : {"bash", "zsh", "fish"}) {
+        for (auto verb = m_verbs.cbegin(); verb != m_verbs.cend(); ++verb)
+            QTest::addRow("%s %s", shell, qPrintable(verb.key()))
+                << QString::fromLatin1(shell) << verb.key();
+    }
+}
+
+void TestCompletions::options()
+{
+    QFETCH(QString, shell);
+    QFETCH(QString, verb);
+    if (shell == u"bash" && !hasBash())
+        QSKIP("bash is not installed");
+    QCOMPARE(optionsIn(shell, verb), m_verbs[verb]);
+}
+
+void TestCompletions::values_data()
+{
+    QTest::addColumn<QStringList>("line");
+    QTest::addColumn<QString>("offered");
+    const auto row = [](const char *line, const char *offered) {
+        QTest::newRow(line) << QString::fromLatin1(line).split(u' ')
+                            << QString::fromLatin1(offered);
+    };
+    row("ipcctl st", "state stats stop");
+    row("ipcctl --v", "--version");
+    row("ipcctl trace --f", "--filter");
+    row("ipcctl top --count ", "");
+    row("ipcctl stats /et", "/etc");
+    row("ipcctl send --file /et", "/etc");
+    row("ipcctl send /etc ping /et", "");
+}
+
+// In bash, up to the end of the last word.
+void TestCompletions::values()
+{
+    QFETCH(QStringList, line);
+    QFETCH(QString, offered);
+    if (!hasBash())
+        QSKIP("bash is not installed");
+    const QStringList expected = offered.split(u' ', Qt::SkipEmptyParts);
+    QCOMPARE(bash(line), Words(expected.begin(), expected.end()));
+}
+
+QTEST_GUILESS_MAIN(TestCompletions)
+#include "tst_completions.moc"

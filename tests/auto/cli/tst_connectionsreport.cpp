@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "cli/connectionsreport.h"
+
+#include <QtCore/qjsonarray.h>
+#include <QtCore/qjsondocument.h>
+#include <QtCore/qjsonobject.h>
+#include <QtTest/qtest.h>
+
+using namespace Cli;
+using namespace IpcCore;
+using namespace Monitor;
+
+// What connections says where somebody knows only a part.
+class tst_ConnectionsReport : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void clientsThatNobodyNames_data();
+    void clientsThatNobodyNames();
+    void whoDoesNotTell_data();
+    void whoDoesNotTell();
+    void showsWhatTheyDisagreeAbout();
+};
+
+namespace {
+
+// A connection whose server's end is `inode`.
+LiveConnection liveConnection(quint32 inode)
+{
+    LiveConnection connection;
+    connection.server.inode = inode;
+    return connection;
+}
+
+ConnectionInfo toldConnection(quint64 id, quint64 inode)
+{
+    ConnectionInfo info;
+    info.id = id;
+    info.inode = inode;
+    return info;
+}
+
+} // namespace
+
+void tst_ConnectionsReport::clientsThatNobodyNames_data()
+{
+    QTest::addColumn<int>("waiting");
+    QTest::addColumn<int>("named");
+    QTest::newRow("nobody waits") << 0 << 0;
+    QTest::newRow("all are named") << 2 << 2;
+    QTest::newRow("too many") << 9000 << 0;
+}
+
+void tst_ConnectionsReport::clientsThatNobodyNames()
+{
+    QFETCH(int, waiting);
+    QFETCH(int, named);
+    EndpointSockets sockets;
+    Listener listener;
+    listener.pending = static_cast<quint32>(waiting);
+    listener.queueSize = 20'000;
+    sockets.listeners.push_back(listener);
+    sockets.pending.resize(static_cast<std::size_t>(named));
+    const ConnectionsReport report(EndpointAddress::ofPath("/p"), sockets,
+                                   Error(ErrorCode::NotSupported, QStringLiteral("no")));
+    const QString text = report.toText(0);
+    QVERIFY2(text.contains(QStringLiteral("%1 wait to be accepted").arg(waiting)),
+             qPrintable(text));
+    QCOMPARE(text.contains(QStringLiteral("– 9000 clients that wait are not listed")),
+             named < waiting);
+    const QJsonObject json = QJsonDocument::fromJson(report.toJson()).object();
+    QCOMPARE(json[QLatin1String("waitingNotListed")].toInt(-1), waiting - named);
+}
+
+void tst_ConnectionsReport::whoDoesNotTell_data()
+{
+    QTest::addColumn<bool>("kernel");
+    QTest::addColumn<bool>("server");
+    QTest::newRow("both tell") << true << true;
+    QTest::newRow("the server does not") << true << false;
+    QTest::newRow("the kernel does not") << false << true;
+}
+
+// Says so, and does not take it for nothing.
+void tst_ConnectionsReport::whoDoesNotTell()
+{
+    QFETCH(bool, kernel);
+    QFETCH(bool, server);
+    const Error error(ErrorCode::NotSupported, QStringLiteral("is silent"));
+    EndpointSockets sockets;
+    sockets.connections.push_back(liveConnection(7));
+    const ConnectionsReport report(EndpointAddress::ofPath("/p"),
+                                   kernel ? Result<EndpointSockets>(sockets)
+                                          : Result<EndpointSockets>(error),
+                                   server ? Result<QList<ConnectionInfo>>({toldConnection(1, 7)})
+                                          : Result<QList<ConnectionInfo>>(error));
+    QVERIFY(!report.isNothing() && !report.merged().isMismatch());
+    const QString text = report.toText(0);
+    QCOMPARE(text.contains(QStringLiteral("The kernel does not tell: is silent")), !kernel);
+    QCOMPARE(text.contains(QStringLiteral("The server does not tell: is silent")), !server);
+    QVERIFY2(!text.contains(u'?'), qPrintable(text));
+    const QJsonObject json = QJsonDocument::fromJson(report.toJson()).object();
+    QCOMPARE(json[QLatin1String("kernelError")].isNull(), kernel);
+    QCOMPARE(json[QLatin1String("serverError")].isNull(), server);
+    QCOMPARE(json[QLatin1String("knownToKernel")].toInt(-1), kernel ? 1 : -1);
+    QCOMPARE(json[QLatin1String("knownToServer")].toInt(-1), server ? 1 : -1);
+}
+
+void tst_ConnectionsReport::showsWhatTheyDisagreeAbout()
+{
+    EndpointSockets sockets;
+    sockets.connections = {liveConnection(7), liveConnection(8), liveConnection(9)};
+    const ConnectionsReport report(EndpointAddress::ofPath("/p"), sockets,
+                                   QList<ConnectionInfo>{toldConnection(1, 7)});
+    const QString text = report.toText(0);
+    QVERIFY2(
+        text.contains(QStringLiteral("The kernel has 3 accepted connections, the server says 1")),
+        qPrintable(text));
+    const QJsonObject json = QJsonDocument::fromJson(report.toJson()).object();
+    QCOMPARE(json[QLatin1String("mismatch")].toBool(), true);
+    QCOMPARE(json[QLatin1String("connections")].toArray().size(), 3);
+}
+
+QTEST_APPLESS_MAIN(tst_ConnectionsReport)
+#include "tst_connectionsreport.moc"

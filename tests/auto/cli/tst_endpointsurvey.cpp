@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "cli/endpointsurvey.h"
+#include "support/rawpeer.h"
+#include "support/semaphore.h"
+
+#include <core/sockdiag.h>
+#include <ipccore/server.h>
+
+#include <QtCore/qfile.h>
+#include <QtCore/qtemporarydir.h>
+#include <QtTest/qtest.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <poll.h>
+#include <unistd.h>
+
+using namespace Cli;
+using namespace IpcCore;
+using Monitor::EndpointAddress;
+using State = SurveyedEndpoint::State;
+
+// What ipcctl list looks at, in this process.
+class tst_EndpointSurvey : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void foreignListeners_data();
+    void foreignListeners();
+    void leavesThemOutByDefault();
+    void ownServer();
+    void ownServerWithoutItsPath();
+    void worstFirst();
+    void leavesServersAlone();
+
+private:
+    QByteArray path(const char *name = "x") const
+    {
+        return QFile::encodeName(m_directory->filePath(QLatin1String(name)));
+    }
+
+    // Answers with what it gets; "stuck" waits for m_goOn first.
+    std::unique_ptr<Server> serve();
+
+    static std::optional<SurveyedEndpoint> look(const EndpointAddress &address, bool all = true);
+
+    std::unique_ptr<QTemporaryDir> m_directory;
+    Semaphore m_goOn;
+};
+
+namespace {
+
+constexpr int Patience = 20'000; // ms
+
+bool isSomebodyWaiting(const RawPeer &listener)
+{
+    pollfd entry = {.fd = listener.descriptor(), .events = POLLIN, .revents = 0};
+    return ::poll(&entry, 1, 0) == 1;
+}
+
+} // namespace
+
+void tst_EndpointSurvey::init()
+{
+    if (!Monitor::SockDiag::isSupported())
+        QSKIP("Who cannot ask the kernel has to connect");
+    m_directory = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_directory->isValid());
+    qputenv("XDG_RUNTIME_DIR", QFile::encodeName(m_directory->path()));
+}
+
+std::unique_ptr<Server> tst_EndpointSurvey::serve()
+{
+    auto server = std::make_unique<Server>(path("s"), [this](const Request &request, Reply &reply) {
+        if (request.message() == "stuck")
+            m_goOn.acquire();
+        return reply.write(request.message()) ? HandlerResult::Done : HandlerResult::Failed;
+    });
+    return server->listen() && server->start() ? std::move(server) : nullptr;
+}
+
+// Other programs run servers meanwhile; only this one counts.
+std::optional<SurveyedEndpoint> tst_EndpointSurvey::look(const EndpointAddress &address, bool all)
+{
+    const auto survey = EndpointSurvey::make(all);
+    if (!survey)
+        return std::nullopt;
+    const QList<SurveyedEndpoint> &endpoints = survey->endpoints();
+    const auto found = std::find_if(
+        endpoints.begin(), endpoints.end(),
+        [&address](const SurveyedEndpoint &endpoint) { return endpoint.address == address; });
+    return found == endpoints.end() ? std::nullopt : std::optional(*found);
+}
+
+void tst_EndpointSurvey::foreignListeners_data()
+{
+    QTest::addColumn<int>("clients");
+    QTest::addColumn<int>("accepted");
+    QTest::addColumn<QByteArray>("afterwards");
+    QTest::addColumn<int>("state");
+    const auto row = [](const char *name, int clients, int accepted, const char *afterwards,
+                        State state) {
+        QTest::newRow(name) << clients << accepted << QByteArray(afterwards) << int(state);
+    };
+    row("nobody there", 0, 0, "", State::Listening);
+    row("clients", 2, 2, "", State::Listening);
+    row("some wait", 3, 1, "", State::Listening);
+    row("no room", 3, 0, "", State::Busy);
+    row("its file is gone", 2, 1, "remove", State::PathNotFound);
+    row("its file is another's", 2, 1, "replace", State::PathTaken);
+}
+
+void tst_EndpointSurvey::foreignListeners()
+{
+    QFETCH(int, clients);
+    QFETCH(int, accepted);
+    QFETCH(QByteArray, afterwards);
+    QFETCH(int, state);
+    RawPeer listener = RawPeer::listenOn(path(), 2);
+    std::vector<RawPeer> ends;
+    for (int i = 0; i < clients; ++i) {
+        ends.push_back(RawPeer::connectTo(path()));
+        QVERIFY(ends.back().isOpen());
+        if (i < accepted)
+            ends.push_back(listener.accept());
+    }
+    if (!afterwards.isEmpty())
+        QCOMPARE(::unlink(path().constData()), 0);
+    // Leaves a socket's file behind.
+    if (afterwards == "replace")
+        QVERIFY(RawPeer::listenOn(path()).isOpen());
+    const auto endpoint = look(EndpointAddress::ofPath(path()));
+    QVERIFY(endpoint);
+    QCOMPARE(int(endpoint->state), state);
+    QCOMPARE(endpoint->pid, QCoreApplication::applicationPid());
+    QCOMPARE(endpoint->uid, std::optional<quint32>(::geteuid()));
+    QVERIFY(!endpoint->server);
+    if (state == int(State::Listening) || state == int(State::Busy)) {
+        QCOMPARE(endpoint->connections, std::optional<qint64>(accepted));
+        QCOMPARE(endpoint->waiting, std::optional<qint64>(clients - accepted));
+    }
+}
+
+void tst_EndpointSurvey::leavesThemOutByDefault()
+{
+    const RawPeer here = RawPeer::listenOn(path());
+    QVERIFY(here.isOpen());
+    const auto server = serve();
+    QVERIFY(server);
+    const auto control = EndpointAddress::ofPath(server->controlEndpoint()->native());
+    for (const bool all : {false, true}) {
+        QVERIFY(look(EndpointAddress::ofPath(path()), all));
+        QCOMPARE(look(control, all).has_value(), all);
+    }
+}
+
+// Both who serve it and what the kernel has of it.
+void tst_EndpointSurvey::ownServer()
+{
+    const auto server = serve();
+    QVERIFY(server);
+    const auto address = EndpointAddress::ofPath(path("s"));
+    RawPeer client = RawPeer::connectTo(path("s"));
+    QVERIFY(client.send("0008ping0000"));
+    QCOMPARE(client.receiveMessage(), QByteArray("0008ping0000"));
+    const auto endpoint = look(address);
+    QVERIFY(endpoint && endpoint->server && endpoint->snapshot);
+    QCOMPARE(endpoint->state, State::Listening);
+    QCOMPARE(endpoint->connections, std::optional<qint64>(1));
+    QCOMPARE(endpoint->waiting, std::optional<qint64>(0));
+    QCOMPARE(endpoint->snapshot->stats.requests, quint64(1));
+    QCOMPARE(endpoint->pid, QCoreApplication::applicationPid());
+
+    // It waits for this one, and takes no other.
+    QVERIFY(client.send("0009stuck0000"));
+    QTRY_COMPARE_WITH_TIMEOUT(look(address)->snapshot->workersBusy, 1, Patience);
+    server->stop();
+    const auto stopping = look(address);
+    QVERIFY(stopping);
+    QCOMPARE(stopping->state, State::Stopping);
+    m_goOn.release();
+    QVERIFY(server->waitForStopped(std::chrono::milliseconds(Patience)));
+    QVERIFY(!look(address));
+}
+
+// Clients reach another one; nothing of that one is told as this server's.
+void tst_EndpointSurvey::ownServerWithoutItsPath()
+{
+    const auto server = serve();
+    QVERIFY(server);
+    const RawPeer other = RawPeer::listenOn(path("t"));
+    QVERIFY(other.isOpen());
+    // The server's own file is there until then, so that this one has another number.
+    QCOMPARE(::rename(path("t").constData(), path("s").constData()), 0);
+    const auto endpoint = look(EndpointAddress::ofPath(path("s")));
+    QVERIFY(endpoint && endpoint->server);
+    QCOMPARE(endpoint->state, State::PathTaken);
+    QVERIFY(!endpoint->waiting);
+}
+
+void tst_EndpointSurvey::worstFirst()
+{
+    const RawPeer good = RawPeer::listenOn(path("a"));
+    const RawPeer full = RawPeer::listenOn(path("b"), 0);
+    const RawPeer gone = RawPeer::listenOn(path("c"));
+    const RawPeer waits = RawPeer::connectTo(path("b"));
+    QCOMPARE(::unlink(path("c").constData()), 0);
+    const auto survey = EndpointSurvey::make(false);
+    QVERIFY(survey);
+    QByteArrayList mine;
+    for (const SurveyedEndpoint &endpoint : survey->endpoints()) {
+        if (endpoint.address.key().startsWith(path("")))
+            mine.append(endpoint.address.key());
+    }
+    QCOMPARE(mine, QByteArrayList({path("c"), path("b"), path("a")}));
+}
+
+// A thousand looks, and nobody has come to a server's door.
+void tst_EndpointSurvey::leavesServersAlone()
+{
+    constexpr int Looks = 1'000;
+    RawPeer listener = RawPeer::listenOn(path(), Looks);
+    const auto address = EndpointAddress::ofPath(path());
+    for (int i = 0; i < Looks; ++i) {
+        const auto endpoint = look(address);
+        QVERIFY(endpoint);
+        QCOMPARE(endpoint->state, State::Listening);
+    }
+    // Also who has connected and left at once would be there.
+    QVERIFY(!isSomebodyWaiting(listener));
+    QVERIFY(RawPeer::connectTo(path()).isOpen());
+    QVERIFY(isSomebodyWaiting(listener));
+}
+
+QTEST_GUILESS_MAIN(tst_EndpointSurvey)
+#include "tst_endpointsurvey.moc"

@@ -1,0 +1,407 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "support/program.h"
+#include "support/rawpeer.h"
+
+#include <ipccore/endpointstatus.h>
+#include <ipccore/serverregistry.h>
+
+#include <QtCore/qfile.h>
+#include <QtCore/qtemporarydir.h>
+#include <QtTest/qtest.h>
+
+#include <algorithm>
+#include <csignal>
+#include <cstdlib>
+#include <cstring>
+#include <fcntl.h>
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <unistd.h>
+
+using namespace IpcCore;
+
+// A terminal without a screen: what programs write is kept, keys are what the test says.
+class Terminal
+{
+public:
+    Terminal()
+        : m_master(::posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK))
+    {
+        if (m_master < 0 || ::grantpt(m_master) != 0 || ::unlockpt(m_master) != 0)
+            return;
+        // Kept open, so that its mode can be asked for when the program has ended.
+        m_slave = ::open(::ptsname(m_master), O_RDWR | O_NOCTTY | O_CLOEXEC);
+    }
+
+    ~Terminal()
+    {
+        ::close(m_slave);
+        ::close(m_master);
+    }
+
+    Q_DISABLE_COPY_MOVE(Terminal)
+
+    bool isOpen() const { return m_slave >= 0; }
+
+    /// `program` then has it as its controlling terminal, as a shell arranges it.
+    void attach(QProcess &program) const
+    {
+        program.setChildProcessModifier([slave = m_slave] {
+            ::setsid();
+            ::ioctl(slave, TIOCSCTTY, 0);
+            for (int stream = STDIN_FILENO; stream <= STDERR_FILENO; ++stream)
+                ::dup2(slave, stream);
+        });
+    }
+
+    /// The kernel tells those who use it.
+    bool resize(int columns, int rows) const
+    {
+        const winsize size = {.ws_row = static_cast<unsigned short>(rows),
+                              .ws_col = static_cast<unsigned short>(columns),
+                              .ws_xpixel = 0,
+                              .ws_ypixel = 0};
+        return ::ioctl(m_master, TIOCSWINSZ, &size) == 0;
+    }
+
+    bool type(const QByteArray &keys) const
+    {
+        return ::write(m_master, keys.constData(), static_cast<std::size_t>(keys.size()))
+               == keys.size();
+    }
+
+    termios mode() const
+    {
+        termios mode = {};
+        ::tcgetattr(m_slave, &mode);
+        return mode;
+    }
+
+    /// All that was written so far.
+    QByteArray output()
+    {
+        char piece[4096];
+        for (ssize_t got = 0; (got = ::read(m_master, piece, sizeof(piece))) > 0;)
+            m_output.append(piece, got);
+        return m_output;
+    }
+
+    /// All screens that were drawn to their end, each as its lines.
+    QList<QStringList> screens()
+    {
+        QList<QStringList> screens;
+        const QString text = QString::fromUtf8(output());
+        qsizetype start = 0;
+        while ((start = text.indexOf(QStringLiteral("\x1b[H"), start)) >= 0) {
+            const qsizetype end = text.indexOf(QStringLiteral("\x1b[J"), start);
+            if (end < 0)
+                break;
+            QString screen = text.mid(start, end - start);
+            for (const char *plain : {"\x1b[H", "\x1b[K", "\x1b[7m", "\x1b[0m", "\r"})
+                screen.remove(QLatin1String(plain));
+            screens.append(screen.split(u'\n'));
+            start = end;
+        }
+        return screens;
+    }
+
+    QStringList screen()
+    {
+        const auto all = screens();
+        return all.isEmpty() ? QStringList() : all.constLast();
+    }
+
+private:
+    int m_master = -1;
+    int m_slave = -1;
+    QByteArray m_output;
+};
+
+namespace {
+
+constexpr int Patience = 20'000; // ms
+
+// Another screen, its cursor hidden; the cursor shown, the screen of before.
+const QByteArray EnterScreen = "\x1b[?1049h";
+const QByteArray LeaveScreen = "\x1b[?1049l";
+const QByteArray FirstWords = "\x1b[?1049h\x1b[?25l";
+const QByteArray LastWords = "\x1b[?25h\x1b[?1049l";
+
+bool isSame(const termios &left, const termios &right)
+{
+    return left.c_iflag == right.c_iflag && left.c_oflag == right.c_oflag
+           && left.c_cflag == right.c_cflag && left.c_lflag == right.c_lflag
+           && std::memcmp(left.c_cc, right.c_cc, sizeof(left.c_cc)) == 0;
+}
+
+bool holds(const QStringList &screen, const QString &text)
+{
+    return screen.join(u'\n').contains(text);
+}
+
+} // namespace
+
+// ipcctl top where it is at home: in a terminal.
+class TestIpcctlTop : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void showsServers();
+    void showsThatThereIsNone();
+    void sortsByKeys_data();
+    void sortsByKeys();
+    void ignoresCursorKeys();
+    void followsTheSize_data();
+    void followsTheSize();
+    void givesTheTerminalBack_data();
+    void givesTheTerminalBack();
+    void stopsAndGoesOn();
+
+private:
+    QString path(const char *name) const { return m_runtime->filePath(QLatin1String(name)); }
+
+    bool startDemo(const char *name);
+    bool startTop();
+    QByteArray stateOfTop();
+    qsizetype lineOf(const QString &text);
+
+    void signalTop(int signal) { ::kill(static_cast<pid_t>(m_top->process().processId()), signal); }
+
+    std::unique_ptr<QTemporaryDir> m_runtime;
+    std::vector<std::unique_ptr<Program>> m_demos;
+    std::unique_ptr<Terminal> m_terminal;
+    std::unique_ptr<Program> m_top;
+};
+
+void TestIpcctlTop::init()
+{
+    m_runtime = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_runtime->isValid());
+    qputenv("XDG_RUNTIME_DIR", QFile::encodeName(m_runtime->path()));
+    qunsetenv("IPCCORE_INTROSPECTION");
+    m_terminal = std::make_unique<Terminal>();
+    if (!m_terminal->isOpen())
+        QSKIP("The system has no pseudo terminals");
+    QVERIFY(m_terminal->resize(160, 24));
+}
+
+void TestIpcctlTop::cleanup()
+{
+    m_top.reset();
+    m_terminal.reset();
+    m_demos.clear();
+}
+
+bool TestIpcctlTop::startDemo(const char *name)
+{
+    m_demos.push_back(std::make_unique<Program>(
+        QStringLiteral(IPCDEMOD), QStringList{QStringLiteral("--endpoint"), path(name)}));
+    const auto serves = [this, name] { return ServerRegistry::find(path(name)).hasValue(); };
+    return m_demos.back()->start() && QTest::qWaitFor(serves, Patience);
+}
+
+// Looks once: what is shown later is shown because of what the test did.
+bool TestIpcctlTop::startTop()
+{
+    m_top = std::make_unique<Program>(
+        QStringLiteral(IPCCTL),
+        QStringList{QStringLiteral("top"), QStringLiteral("--interval"), QStringLiteral("3600")});
+    m_terminal->attach(m_top->process());
+    return m_top->start()
+           && QTest::qWaitFor([this] { return !m_terminal->screen().isEmpty(); }, Patience);
+}
+
+// As in /proc: 'T' is stopped.
+QByteArray TestIpcctlTop::stateOfTop()
+{
+    QFile file(QStringLiteral("/proc/%1/stat").arg(m_top->process().processId()));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QByteArray line = file.readAll();
+    return line.mid(line.lastIndexOf(") ") + 2, 1);
+}
+
+qsizetype TestIpcctlTop::lineOf(const QString &text)
+{
+    const QStringList screen = m_terminal->screen();
+    const auto found = std::find_if(screen.begin(), screen.end(),
+                                    [&text](const QString &line) { return line.contains(text); });
+    return found == screen.end() ? -1 : found - screen.begin();
+}
+
+void TestIpcctlTop::showsServers()
+{
+    QVERIFY(startDemo("d"));
+    QVERIFY(startTop());
+    const QStringList screen = m_terminal->screen();
+    QVERIFY2(screen.constFirst().startsWith(QStringLiteral("STATE"))
+                 && screen.constFirst().contains(QStringLiteral("REQ/S")),
+             qPrintable(screen.constFirst()));
+    QVERIFY2(screen.at(1).startsWith(QStringLiteral("Listening"))
+                 && screen.at(1).contains(QStringLiteral("ipcdemod"))
+                 && screen.at(1).contains(path("d")),
+             qPrintable(screen.at(1)));
+    QVERIFY(screen.constLast().startsWith(QStringLiteral("q quit")));
+    QVERIFY(m_terminal->output().startsWith(FirstWords));
+    // Keys come one by one and are not seen; those that make signals still do.
+    QCOMPARE(m_terminal->mode().c_lflag & tcflag_t(ICANON | ECHO | ISIG), tcflag_t(ISIG));
+}
+
+void TestIpcctlTop::showsThatThereIsNone()
+{
+    QVERIFY(startTop());
+    QCOMPARE(m_terminal->screen().constFirst(), QStringLiteral("No servers."));
+}
+
+void TestIpcctlTop::sortsByKeys_data()
+{
+    QTest::addColumn<QByteArray>("key");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("busierFirst");
+    QTest::newRow("latency") << QByteArray("l") << QStringLiteral("[latency]") << false;
+    QTest::newRow("connections") << QByteArray("c") << QStringLiteral("[connections]") << true;
+    QTest::newRow("busy") << QByteArray("b") << QStringLiteral("[busy]") << true;
+    QTest::newRow("waiting") << QByteArray("w") << QStringLiteral("[waiting]") << false;
+    QTest::newRow("path") << QByteArray("p") << QStringLiteral("[path]") << false;
+    QTest::newRow("back again") << QByteArray("cr") << QStringLiteral("[requests]") << false;
+}
+
+void TestIpcctlTop::sortsByKeys()
+{
+    QFETCH(QByteArray, key);
+    QFETCH(QString, name);
+    QFETCH(bool, busierFirst);
+    QVERIFY(startDemo("a"));
+    QVERIFY(startDemo("b"));
+    RawPeer client = RawPeer::connectTo(QFile::encodeName(path("b")));
+    QVERIFY(client.send("000fsleep 600000000"));
+    QTRY_VERIFY_WITH_TIMEOUT(
+        [this] {
+            Program stats(QStringLiteral(IPCCTL),
+                          {QStringLiteral("stats"), path("b"), QStringLiteral("--json")});
+            return stats.start() && stats.finish() == 0
+                   && stats.output().contains("\"workersBusy\":1");
+        }(),
+        Patience);
+    QVERIFY(startTop());
+    QVERIFY(holds(m_terminal->screen(), QStringLiteral("[requests]")));
+    QVERIFY(m_terminal->type(key));
+    QTRY_VERIFY_WITH_TIMEOUT(holds(m_terminal->screen(), name), Patience);
+    QCOMPARE(m_terminal->screen().constLast().count(u'['), 1);
+    const qsizetype idle = lineOf(path("a"));
+    const qsizetype busier = lineOf(path("b"));
+    QVERIFY(idle > 0 && busier > 0);
+    QCOMPARE(busier < idle, busierFirst);
+    m_demos.back()->process().kill();
+    QVERIFY(m_demos.back()->process().waitForFinished(Patience));
+}
+
+// Their names hold letters.
+void TestIpcctlTop::ignoresCursorKeys()
+{
+    QVERIFY(startTop());
+    QVERIFY(m_terminal->type("\x1bOp\x1bOq"));
+    // Again, as what is read together with them is ignored too.
+    QTRY_VERIFY_WITH_TIMEOUT(m_terminal->type("l")
+                                 && holds(m_terminal->screen(), QStringLiteral("[latency]")),
+                             Patience);
+    const auto screens = m_terminal->screens();
+    for (const QStringList &screen : screens)
+        QVERIFY(!holds(screen, QStringLiteral("[path]")));
+}
+
+void TestIpcctlTop::followsTheSize_data()
+{
+    QTest::addColumn<int>("columns");
+    QTest::addColumn<int>("rows");
+    QTest::newRow("larger") << 200 << 50;
+    QTest::newRow("narrow") << 80 << 24;
+    QTest::newRow("tiny") << 20 << 3;
+    QTest::newRow("one line") << 160 << 1;
+}
+
+void TestIpcctlTop::followsTheSize()
+{
+    QFETCH(int, columns);
+    QFETCH(int, rows);
+    QVERIFY(startDemo("d"));
+    QVERIFY(startTop());
+    QCOMPARE(m_terminal->screen().size(), 24);
+    const qsizetype before = m_terminal->screens().size();
+    QVERIFY(m_terminal->resize(columns, rows));
+    QTRY_VERIFY_WITH_TIMEOUT(m_terminal->screens().size() > before, Patience);
+    const QStringList screen = m_terminal->screen();
+    QCOMPARE(screen.size(), rows);
+    for (const QString &line : screen)
+        QVERIFY2(line.size() <= columns, qPrintable(line));
+    // The table uses what room there is.
+    if (rows > 2)
+        QCOMPARE(screen.at(1).contains(path("d")), columns >= 160);
+}
+
+void TestIpcctlTop::givesTheTerminalBack_data()
+{
+    QTest::addColumn<QByteArray>("keys");
+    QTest::addColumn<int>("signal");
+    QTest::addColumn<int>("exitCode");
+    QTest::newRow("q") << QByteArray("q") << 0 << 0;
+    QTest::newRow("Ctrl+C") << QByteArray("\x03") << 0 << 0;
+    QTest::newRow("Ctrl+\\") << QByteArray("\x1c") << 0 << 0;
+    QTest::newRow("SIGINT") << QByteArray() << SIGINT << 0;
+    QTest::newRow("SIGTERM") << QByteArray() << SIGTERM << 0;
+    QTest::newRow("SIGHUP") << QByteArray() << SIGHUP << 0;
+    QTest::newRow("crash") << QByteArray() << SIGSEGV << -1;
+}
+
+void TestIpcctlTop::givesTheTerminalBack()
+{
+    QFETCH(QByteArray, keys);
+    QFETCH(int, signal);
+    QFETCH(int, exitCode);
+    const termios before = m_terminal->mode();
+    QVERIFY(startDemo("d"));
+    QVERIFY(startTop());
+    QVERIFY(!isSame(m_terminal->mode(), before));
+    if (signal != 0)
+        signalTop(signal);
+    else
+        QVERIFY(m_terminal->type(keys));
+    QVERIFY(m_top->process().state() == QProcess::NotRunning
+            || m_top->process().waitForFinished(Patience));
+    QCOMPARE(m_top->finish(), exitCode);
+    QVERIFY(isSame(m_terminal->mode(), before));
+    const QByteArray output = m_terminal->output();
+    QVERIFY2(output.endsWith(LastWords), output.right(80).toHex(' ').constData());
+    QCOMPARE(output.count(EnterScreen), 1);
+    QCOMPARE(output.count(LeaveScreen), 1);
+}
+
+// Ctrl+Z gives the terminal to the shell, fg takes it again.
+void TestIpcctlTop::stopsAndGoesOn()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("Whether a process is stopped is read from /proc");
+#endif
+    const termios before = m_terminal->mode();
+    QVERIFY(startTop());
+    QVERIFY(m_terminal->type("\x1a"));
+    QTRY_COMPARE_WITH_TIMEOUT(stateOfTop(), QByteArray("T"), Patience);
+    QVERIFY(isSame(m_terminal->mode(), before));
+    QVERIFY(m_terminal->output().endsWith(LastWords));
+    const qsizetype shown = m_terminal->screens().size();
+    signalTop(SIGCONT);
+    QTRY_VERIFY_WITH_TIMEOUT(m_terminal->screens().size() > shown, Patience);
+    QCOMPARE(m_terminal->output().count(EnterScreen), 2);
+    QVERIFY(!isSame(m_terminal->mode(), before));
+    QVERIFY(m_terminal->type("q"));
+    QVERIFY(m_top->process().waitForFinished(Patience));
+    QCOMPARE(m_top->finish(), 0);
+    QVERIFY(isSame(m_terminal->mode(), before));
+}
+
+QTEST_GUILESS_MAIN(TestIpcctlTop)
+#include "tst_ipcctltop.moc"
