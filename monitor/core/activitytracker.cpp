@@ -4,6 +4,7 @@
 
 #include "core/endpointobserver.h"
 #include "core/introspectionclient.h"
+#include "core/whenfinished.h"
 
 namespace Monitor {
 
@@ -15,7 +16,6 @@ struct ActivityTracker::Source
 {
     QByteArray controlPath;
     std::unique_ptr<IntrospectionClient> client;
-    qint64 answeredMs = 0; ///< When the last answer came, by the tracker's clock.
     bool isAsking = false;
     bool isSlow = false;
     EndpointActivity activity;
@@ -39,9 +39,15 @@ const EndpointActivity *ActivityTracker::activity(const EndpointAddress &address
 
 void ActivityTracker::takeSnapshot(const SnapshotPointer &snapshot)
 {
-    std::erase_if(m_sources, [&](const auto &source) {
-        const auto endpoint = snapshot->find(source.first);
-        return !endpoint || endpoint->controlPath != source.second->controlPath;
+    std::erase_if(m_sources, [&](const auto &entry) {
+        const auto &[address, source] = entry;
+        const auto endpoint = snapshot->find(address);
+        if (endpoint && endpoint->controlPath == source->controlPath)
+            return false;
+        // The next server there begins with a clean slate.
+        if (source->isSlow)
+            m_observer.setSlow(address, false);
+        return true;
     });
     for (const auto &endpoint : snapshot->endpoints) {
         if (endpoint->controlPath.isEmpty())
@@ -61,8 +67,8 @@ void ActivityTracker::ask(const EndpointAddress &address, Source &source)
 {
     source.isAsking = true;
     // The client is the context: what it was asked ends with it, and the source with both.
-    source.client->stats().then(
-        source.client.get(),
+    whenFinished(
+        source.client->stats(), source.client.get(),
         [this, address](const Result<ServerSnapshot> &answer) { takeAnswer(address, answer); });
 }
 
@@ -93,25 +99,24 @@ void ActivityTracker::takeAnswer(const EndpointAddress &address,
 void ActivityTracker::measure(Source &source, const ServerSnapshot &answer) const
 {
     EndpointActivity &activity = source.activity;
-    const qint64 nowMs = m_clock.elapsed();
-    // A server that was started anew has counted less than its predecessor.
-    const bool continues = activity.stats && answer.stats.requests >= activity.stats->stats.requests
-                           && nowMs > source.answeredMs;
     activity.requestsPerSecond.reset();
     activity.p95.reset();
-    if (continues) {
-        const auto requests = answer.stats.requests - activity.stats->stats.requests;
-        const auto rate =
-            static_cast<double>(requests) * 1000.0 / static_cast<double>(nowMs - source.answeredMs);
-        activity.requestsPerSecond = rate;
-        activity.requests.add(now(), rate);
-        const auto latency = answer.latency.since(activity.stats->latency);
-        if (!latency.isEmpty())
-            activity.p95 = latency.percentile(0.95);
+    if (const auto &before = activity.stats) {
+        // By the server's clock: answers may have been on their way for any time. A server that
+        // was started anew has counted less, or for a shorter time.
+        const std::chrono::duration<double> elapsed = answer.uptime - before->uptime;
+        if (elapsed.count() > 0 && answer.stats.requests >= before->stats.requests) {
+            const auto requests = answer.stats.requests - before->stats.requests;
+            const double rate = static_cast<double>(requests) / elapsed.count();
+            activity.requestsPerSecond = rate;
+            activity.requests.add(now(), rate);
+            const auto latency = answer.latency.since(before->latency);
+            if (!latency.isEmpty())
+                activity.p95 = latency.percentile(0.95);
+        }
     }
     activity.stats = answer;
     activity.error.reset();
-    source.answeredMs = nowMs;
 }
 
 } // namespace Monitor

@@ -4,6 +4,7 @@
 
 #include "core/endpointobserver.h"
 #include "core/introspectionclient.h"
+#include "core/whenfinished.h"
 
 namespace Monitor {
 
@@ -20,6 +21,11 @@ Error notTold()
 {
     return Error(ErrorCode::NotSupported,
                  QStringLiteral("The server does not tell about its connections"));
+}
+
+Error notAnswered()
+{
+    return Error(ErrorCode::Timeout, QStringLiteral("The server has not answered yet"));
 }
 
 ConnectionsReportPointer makeReport(const SnapshotPointer &snapshot, const EndpointAddress &address,
@@ -47,6 +53,9 @@ ConnectionsFeed::ConnectionsFeed(EndpointObserver &observer, QObject *parent)
     : QObject(parent)
     , m_observer(observer)
 {
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(DefaultPatience);
+    connect(&m_patience, &QTimer::timeout, this, &ConnectionsFeed::losePatience);
     connect(&observer, &EndpointObserver::snapshotReady, this, &ConnectionsFeed::takeSnapshot);
 }
 
@@ -74,6 +83,8 @@ void ConnectionsFeed::setControl(const QByteArray &path)
 {
     m_controlPath = path;
     m_isAsking = false;
+    m_isSilent = false;
+    m_patience.stop();
     m_client.reset();
     if (!path.isEmpty())
         m_client = std::make_unique<IntrospectionClient>(path);
@@ -87,23 +98,49 @@ void ConnectionsFeed::takeSnapshot(const SnapshotPointer &snapshot)
     const QByteArray control = endpoint ? endpoint->controlPath : QByteArray();
     if (control != m_controlPath)
         setControl(control);
-    if (!m_client) {
-        Q_EMIT connectionsReady(makeReport(snapshot, m_endpoint, notTold()));
-        return;
-    }
-    if (m_isAsking)
-        return;
+    if (m_client && !m_isAsking)
+        ask();
+    if (!m_client)
+        reportKernel(notTold());
+    else if (m_isSilent)
+        reportKernel(notAnswered());
+}
+
+void ConnectionsFeed::ask()
+{
     m_isAsking = true;
+    if (!m_isSilent)
+        m_patience.start();
     // The client is the context: an answer of the endpoint before is dropped with it.
-    m_client->connections()
-        .then(QtFuture::Launch::Async,
-              [snapshot, address = m_endpoint](const Answer &answer) {
-                  return makeReport(snapshot, address, answer);
-              })
-        .then(m_client.get(), [this](const ConnectionsReportPointer &report) {
-            m_isAsking = false;
-            Q_EMIT connectionsReady(report);
+    whenFinished(m_client->connections(), m_client.get(),
+                 [this](const Answer &answer) { takeAnswer(answer); });
+}
+
+// Puts it together with the last snapshot: others than the one that made us ask may be out.
+void ConnectionsFeed::takeAnswer(const Answer &answer)
+{
+    m_patience.stop();
+    m_isSilent = !answer && answer.error().code == ErrorCode::Timeout;
+    const auto report = QtFuture::makeReadyFuture(answer).then(
+        QtFuture::Launch::Async,
+        [snapshot = m_observer.snapshot(), address = m_endpoint](const Answer &given) {
+            return makeReport(snapshot, address, given);
         });
+    whenFinished(report, m_client.get(), [this](const ConnectionsReportPointer &ready) {
+        m_isAsking = false;
+        Q_EMIT connectionsReady(ready);
+    });
+}
+
+void ConnectionsFeed::losePatience()
+{
+    m_isSilent = true;
+    reportKernel(notAnswered());
+}
+
+void ConnectionsFeed::reportKernel(const Error &serverError)
+{
+    Q_EMIT connectionsReady(makeReport(m_observer.snapshot(), m_endpoint, serverError));
 }
 
 } // namespace Monitor

@@ -7,6 +7,7 @@
 
 #include <QtCore/qfuture.h>
 #include <QtCore/qobject.h>
+#include <QtCore/qtimer.h>
 
 namespace Monitor {
 
@@ -18,7 +19,8 @@ struct ConnectionsReport
 {
     EndpointAddress endpoint;
     MergedConnections merged;
-    /// Why the server tells nothing; nothing where it does, NotSupported where it never would.
+    /// Why the server tells nothing; nothing where it does. NotSupported where it never would,
+    /// Timeout where it is silent, and may go on one day.
     std::optional<IpcCore::Error> serverError;
     /// Why the kernel tells nothing.
     std::optional<IpcCore::Error> kernelError;
@@ -27,13 +29,16 @@ struct ConnectionsReport
 using ConnectionsReportPointer = std::shared_ptr<const ConnectionsReport>;
 
 /// Follows the connections of one endpoint: after each snapshot of an observer it asks the server
-/// too, where it tells, and puts both together. Never blocks; long answers are read in the global
-/// thread pool. Belongs to the thread of the observer.
+/// too, where it tells, and puts both together. While a server is silent, each snapshot brings what
+/// the kernel knows. Never blocks; long answers are read in the global thread pool. Belongs to the
+/// thread of the observer.
 class ConnectionsFeed : public QObject
 {
     Q_OBJECT
 
 public:
+    static constexpr std::chrono::milliseconds DefaultPatience{1'000};
+
     /// @param observer must live longer.
     explicit ConnectionsFeed(EndpointObserver &observer, QObject *parent = nullptr);
     ~ConnectionsFeed() override;
@@ -43,22 +48,33 @@ public:
 
     const EndpointAddress &endpoint() const { return m_endpoint; }
 
+    /// How long the server may take for an answer before it counts as silent; counts from the next
+    /// question on. 0 and more. Default: DefaultPatience.
+    void setPatience(std::chrono::milliseconds patience) { m_patience.setInterval(patience); }
+
     /// Cuts a connection by the number its server gave it; the future gives one result,
     /// NotSupported where the server does not take orders.
     QFuture<IpcCore::Result<void>> disconnectClient(quint64 connectionId);
 
 Q_SIGNALS:
+    /// Never an older state of things than the one before.
     void connectionsReady(const Monitor::ConnectionsReportPointer &report);
 
 private:
     void takeSnapshot(const SnapshotPointer &snapshot);
     void setControl(const QByteArray &path);
+    void ask();
+    void takeAnswer(const IpcCore::Result<QList<IpcCore::ConnectionInfo>> &answer);
+    void losePatience();
+    void reportKernel(const IpcCore::Error &serverError);
 
     EndpointObserver &m_observer;
     EndpointAddress m_endpoint;
     QByteArray m_controlPath;
     std::unique_ptr<IntrospectionClient> m_client; ///< Null: the server does not tell.
-    bool m_isAsking = false;
+    QTimer m_patience;                             ///< Runs while an answer may still come in time.
+    bool m_isAsking = false;                       ///< Until the report with the answer is out.
+    bool m_isSilent = false; ///< From the end of patience until something comes from the server.
 };
 
 } // namespace Monitor

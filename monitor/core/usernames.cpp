@@ -2,30 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "core/usernames.h"
 
-#include <QtCore/qfuture.h>
+#include "core/whenfinished.h"
 
 #include <array>
 #include <pwd.h>
 
 namespace Monitor {
-
-QString UserNames::name(quint32 uid) const
-{
-    const auto known = m_names.constFind(uid);
-    if (known != m_names.cend())
-        return *known;
-    m_names.insert(uid, QString::number(uid));
-    auto *self = const_cast<UserNames *>(this);
-    QtFuture::makeReadyFuture(uid)
-        .then(QtFuture::Launch::Async, &lookUpUserName)
-        .then(self, [self, uid](const QString &found) {
-            if (found.isEmpty())
-                return;
-            self->m_names.insert(uid, found);
-            Q_EMIT self->nameFound(uid);
-        });
-    return QString::number(uid);
-}
 
 QString lookUpUserName(quint32 uid)
 {
@@ -35,6 +17,36 @@ QString lookUpUserName(quint32 uid)
     if (::getpwuid_r(uid, &entry, memory.data(), memory.size(), &found) != 0 || !found)
         return {};
     return QString::fromLocal8Bit(found->pw_name);
+}
+
+UserNames::UserNames(QObject *parent)
+    : UserNames(&lookUpUserName, parent)
+{}
+
+UserNames::UserNames(const LookUp &lookUp, QObject *parent)
+    : QObject(parent)
+    , m_lookUp(lookUp)
+{}
+
+QString UserNames::name(quint32 uid)
+{
+    const auto known = m_names.constFind(uid);
+    if (known != m_names.cend())
+        return *known;
+    ask(uid);
+    return *m_names.insert(uid, QString::number(uid));
+}
+
+void UserNames::ask(quint32 uid)
+{
+    const auto answer =
+        QtFuture::makeReadyFuture(uid).then(QtFuture::Launch::Async, LookUp(m_lookUp));
+    whenFinished(answer, this, [this, uid](const QString &found) {
+        if (found.isEmpty())
+            return;
+        m_names.insert(uid, found);
+        Q_EMIT nameFound(uid);
+    });
 }
 
 } // namespace Monitor

@@ -27,6 +27,12 @@ QString adviceForMissing(const ObservedEndpoint &endpoint)
 
 QString adviceForDeserted(const ObservedEndpoint &endpoint)
 {
+    if (!endpoint.isCertain)
+        return Words::tr(
+            "Asking it is put off, so as not to disturb servers that are busy: wait, or "
+            "ask it now.");
+    if (endpoint.address.isAbstract())
+        return Words::tr("Start the server, or check the name for typing errors.");
     if (!endpoint.sockets.shadowed.empty())
         return Words::tr("A server listens on an older file of the same name, which clients cannot "
                          "reach: restart that server.");
@@ -67,6 +73,8 @@ QString adviceForError(const ObservedEndpoint &endpoint)
 
 QString reasonForState(const ObservedEndpoint &endpoint)
 {
+    if (!endpoint.isCertain)
+        return Words::tr("Not asked yet: the state is a guess");
     switch (endpoint.status.state) {
     case ActiveState::NotListening:
         return Words::tr("Nobody listens on this socket");

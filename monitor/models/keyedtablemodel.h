@@ -59,13 +59,6 @@ protected:
         Q_EMIT dataChanged(index(number, 0), index(number, columnCount() - 1));
     }
 
-    /// Tells that all rows look different, without one being another.
-    void refreshColumn(int column)
-    {
-        if (!m_rows.empty())
-            Q_EMIT dataChanged(index(0, column), index(rowCount() - 1, column));
-    }
-
 private:
     static bool contains(const std::vector<Row> &rows, const Row &wanted)
     {
