@@ -4,6 +4,7 @@
 
 #include "gui/filteredit.h"
 #include "gui/recordview.h"
+#include "models/filtervalue.h"
 
 #include <QtCore/qlocale.h>
 #include <QtCore/qpromise.h>
