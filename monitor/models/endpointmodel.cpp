@@ -19,7 +19,7 @@ namespace {
 constexpr TimeSeries::Seconds RecentTime{60};
 
 const std::array<ColumnInfo, EndpointModel::ColumnCount> Columns = {{
-    {QT_TRANSLATE_NOOP("EndpointModel", "State"), "state", Unit::None, true, "Not accepting___"},
+    {QT_TRANSLATE_NOOP("EndpointModel", "State"), "state", Unit::None, true, "NotListening  Nobody listens here"},
     {QT_TRANSLATE_NOOP("EndpointModel", "Endpoint"), "endpoint", Unit::None, true,
      "/run/user/1000/program/endpoint.sock"},
     {QT_TRANSLATE_NOOP("EndpointModel", "Connections"), "conns", Unit::Count, true, "10,000"},
@@ -32,7 +32,7 @@ const std::array<ColumnInfo, EndpointModel::ColumnCount> Columns = {{
     {QT_TRANSLATE_NOOP("EndpointModel", "Owner"), "owner", Unit::None, true, "user-name"},
     {QT_TRANSLATE_NOOP("EndpointModel", "Last change"), "since", Unit::Time, true,
      "0000-00-00 00:00:00"},
-    {QT_TRANSLATE_NOOP("EndpointModel", "Reason"), "reason", Unit::None, true,
+    {QT_TRANSLATE_NOOP("EndpointModel", "Reason"), "reason", Unit::None, false,
      "No such file; its directory is there"},
     {QT_TRANSLATE_NOOP("EndpointModel", "Mode"), "mode", Unit::None, false, "srwxrwxrwx"},
 }};
