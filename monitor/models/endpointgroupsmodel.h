@@ -55,7 +55,7 @@ private:
 
     EndpointModel &m_endpoints;
     PinnedEndpoints &m_pinned;
-    QTimer m_update; ///< One update for the many changes of a poll.
+    QTimer m_update;                            ///< One update for the many changes of a poll.
     std::array<Addresses, GroupCount> m_groups; ///< Each ascending.
 };
 

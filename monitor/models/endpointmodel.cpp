@@ -19,7 +19,8 @@ namespace {
 constexpr TimeSeries::Seconds RecentTime{60};
 
 const std::array<ColumnInfo, EndpointModel::ColumnCount> Columns = {{
-    {QT_TRANSLATE_NOOP("EndpointModel", "State"), "state", Unit::None, true, "NotListening  Nobody listens here"},
+    {QT_TRANSLATE_NOOP("EndpointModel", "State"), "state", Unit::None, true,
+     "NotListening  Nobody listens here"},
     {QT_TRANSLATE_NOOP("EndpointModel", "Endpoint"), "endpoint", Unit::None, true,
      "/run/user/1000/program/endpoint.sock"},
     {QT_TRANSLATE_NOOP("EndpointModel", "Connections"), "conns", Unit::Count, true, "10,000"},

@@ -172,13 +172,15 @@ void ContextHandler::Relay::run(Call call) const
         } catch (...) {
             failure = QStringLiteral("The handler threw something that is no std::exception");
         }
-        // Deferred again by the handler: the reply is in its hands.
-        if (result != HandlerResult::Failed && !reply.m_stream)
+        // Deferred again by the handler: the reply is in its hands, or has ended already and the
+        // connection serves another request.
+        if (!reply.m_stream)
             deferred.m_stream.reset();
     }
     // The reply ends last: from then on the server may have stopped.
     if (result == HandlerResult::Failed) {
-        deferred.m_stream->noteFailed();
+        if (deferred.isPending())
+            deferred.m_stream->noteFailed();
         m_outcome.failed(call.connectionId, failure);
         deferred.abandon();
         return;

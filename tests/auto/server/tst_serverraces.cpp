@@ -32,6 +32,10 @@ private Q_SLOTS:
 
     void contextEndsInItsOwnCall();
 
+    void repliesInItsOwnHandsThenFails_data() { ServerTest::addEngines(); }
+
+    void repliesInItsOwnHandsThenFails();
+
     void contextEndsAtAnyMoment_data() { ServerTest::addEngines(); }
 
     void contextEndsAtAnyMoment();
@@ -127,6 +131,37 @@ void tst_ServerRaces::contextEndsInItsOwnCall()
     QTRY_VERIFY_WITH_TIMEOUT(!context, ServerTest::Patience);
     QCOMPARE(peer.receiveMessage(), QByteArray("0008ping0000"));
     QCOMPARE(ServerTest::exchange(other, "0008ping0000"), QByteArray());
+}
+
+// By then the connection serves its next request, which is none of the first one's business.
+void tst_ServerRaces::repliesInItsOwnHandsThenFails()
+{
+    const ServerTest test;
+    QObject context;
+    Server *running = nullptr;
+    Server server(
+        test.path(), &context,
+        [&running](const Request &request, Reply &reply) {
+            if (request.message() != QByteArrayView("fail"))
+                return ServerTest::echo(request, reply);
+            DeferredReply deferred = reply.defer();
+            if (!deferred.finish("done"))
+                return HandlerResult::Done;
+            QDeadlineTimer deadline(ServerTest::Patience);
+            while (running->stats().requests < 2 && !deadline.hasExpired())
+                QThread::yieldCurrentThread();
+            return HandlerResult::Failed;
+        },
+        ServerTest::options());
+    running = &server;
+    QVERIFY(server.listen());
+    QVERIFY(server.start());
+    RawPeer peer = test.connectPeer();
+    QVERIFY(peer.send("0008fail00000008ping0000"));
+    QTRY_COMPARE_WITH_TIMEOUT(server.stats().requests, quint64(2), ServerTest::Patience);
+    QCOMPARE(peer.receiveMessage(), QByteArray("0008done0000"));
+    QTRY_COMPARE_WITH_TIMEOUT(server.latency().total(), quint64(2), ServerTest::Patience);
+    QCOMPARE(peer.receiveMessage(), QByteArray("0008ping0000"));
 }
 
 void tst_ServerRaces::contextEndsAtAnyMoment()
