@@ -29,6 +29,12 @@ WorkerThread::~WorkerThread()
         leave();
 }
 
+void WorkerThread::waitForEnd()
+{
+    if (m_thread)
+        m_thread->wait(QDeadlineTimer(m_patience));
+}
+
 QPointer<QThread> WorkerThread::leave()
 {
     QThread *thread = std::exchange(m_thread, nullptr);

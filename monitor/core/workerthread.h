@@ -28,6 +28,9 @@ public:
     ~WorkerThread();
     Q_DISABLE_COPY_MOVE(WorkerThread)
 
+    /// Waits until the thread ended by itself, no longer than its patience.
+    void waitForEnd();
+
     /// Asks the thread to end and waits for nothing; the destructor does not wait either.
     /// @return the thread, which deletes itself; null from then on.
     QPointer<QThread> leave();
