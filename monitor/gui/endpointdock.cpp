@@ -76,7 +76,7 @@ EndpointDock::EndpointDock(EndpointGroupsModel &model, QWidget *parent)
     m_view->setAccessibleName(tr("Endpoints"));
     m_view->setHeaderHidden(true);
     m_view->setUniformRowHeights(true);
-    m_view->setRootIsDecorated(true);
+    m_view->setIndentation(style()->pixelMetric(QStyle::PM_SmallIconSize));
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_view->expandAll();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/mainwindow.h"
 
+#include "core/humanunits.h"
 #include "gui/addendpointdialog.h"
 #include "gui/commandpalette.h"
 #include "gui/connectionspage.h"
@@ -30,6 +31,7 @@
 #include <QtGui/qguiapplication.h>
 #include <QtWidgets/qstatusbar.h>
 #include <QtWidgets/qtabwidget.h>
+#include <QtWidgets/qtoolbutton.h>
 
 #include <array>
 
@@ -285,6 +287,7 @@ void MainWindow::updateActions()
     for (QAction *action : {m_actions->copyRows, m_actions->copyCsv, m_actions->copyJson,
                             m_actions->exportTable, m_actions->focusFilter, m_actions->clearFilter})
         action->setEnabled(table != nullptr);
+    m_interval->setText(tr("Every %1").arg(humanDuration(m_workspace.interval(), QLocale())));
     for (QAction *action : m_actions->intervals->actions())
         action->setChecked(action->data().toLongLong() == m_workspace.interval().count());
 }

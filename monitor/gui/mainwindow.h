@@ -10,6 +10,7 @@
 
 class QSettings;
 class QTabWidget;
+class QToolButton;
 
 namespace Monitor {
 
@@ -102,6 +103,7 @@ private:
     Workspace &m_workspace;
     WindowActions *m_actions;
     QTabWidget *m_tabs;
+    QToolButton *m_interval = nullptr; ///< Shows and sets the interval.
     EndpointGroupsModel *m_groups;
     EndpointDock *m_endpointDock = nullptr;
     DetailsPane *m_details = nullptr;

@@ -100,14 +100,13 @@ void MainWindow::createToolBar()
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->addActions({m_actions->addEndpoint, m_actions->pollNow, m_actions->freeze});
     bar->addSeparator();
-    auto *interval = new QToolButton;
-    interval->setText(tr("Interval"));
-    interval->setAccessibleName(tr("Polling interval"));
-    interval->setToolTip(tr("How often all endpoints are looked at"));
-    interval->setPopupMode(QToolButton::InstantPopup);
-    interval->setFocusPolicy(Qt::TabFocus);
-    interval->addActions(m_actions->intervals->actions());
-    bar->addWidget(interval);
+    m_interval = new QToolButton;
+    m_interval->setAccessibleName(tr("Polling interval"));
+    m_interval->setToolTip(tr("How often all endpoints are looked at"));
+    m_interval->setPopupMode(QToolButton::InstantPopup);
+    m_interval->setFocusPolicy(Qt::TabFocus);
+    m_interval->addActions(m_actions->intervals->actions());
+    bar->addWidget(m_interval);
     bar->addSeparator();
     bar->addActions({m_actions->showDetails, m_actions->openPalette});
     for (QAction *action : bar->actions()) {
