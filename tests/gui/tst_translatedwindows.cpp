@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "core/commandhistory.h"
+#include "core/eventlog.h"
+#include "gui/language.h"
+#include "gui/mainwindow.h"
+#include "gui/workspace.h"
+#include "support/program.h"
+#include "textinspector.h"
+
+#include <QtTest/qtest.h>
+
+#include <QtCore/qfile.h>
+#include <QtCore/qtemporarydir.h>
+#include <QtCore/qtranslator.h>
+#include <QtWidgets/QtWidgets>
+
+#include <set>
+#include <tuple>
+
+using namespace Monitor;
+
+namespace {
+
+constexpr int PatienceMs = 20'000;
+
+/// Notes which texts are asked for, and translates nothing.
+class AskedTexts : public QTranslator
+{
+public:
+    bool isEmpty() const override { return false; }
+
+    QString translate(const char *context, const char *source, const char *comment,
+                      int n) const override
+    {
+        // Qt's own are Qt's affair.
+        if (*context != 'Q')
+            m_asked.insert({QByteArray(context), QByteArray(source), QByteArray(comment), n >= 0});
+        return {};
+    }
+
+    using Text = std::tuple<QByteArray, QByteArray, QByteArray, bool>;
+
+    const std::set<Text> &asked() const { return m_asked; }
+
+private:
+    mutable std::set<Text> m_asked;
+};
+
+} // namespace
+
+/// Opens all that there is to open, in other languages.
+class tst_TranslatedWindows : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanup();
+    void pseudo_data();
+    void pseudo();
+    void dialogs_data();
+    void dialogs();
+    void keys_data();
+    void keys();
+    void known();
+
+private:
+    struct Windows;
+
+    static void addTabs();
+    EndpointAddress endpoint() const { return EndpointAddress::ofPath(QFile::encodeName(m_path)); }
+
+    QTemporaryDir m_directory;
+    QString m_path;
+    std::unique_ptr<Program> m_daemon;
+    Language m_language;
+};
+
+/// The main window with a server that runs and a path where nothing is.
+struct tst_TranslatedWindows::Windows
+{
+    explicit Windows(const tst_TranslatedWindows &test)
+        : history(test.m_directory.filePath(QStringLiteral("history")))
+        , events(workspace.observer())
+        , window(workspace, events, history)
+    {
+        workspace.addEndpoint(EndpointAddress::ofPath(
+            QFile::encodeName(test.m_directory.filePath(QStringLiteral("nothing")))));
+        window.showEndpoint(test.endpoint());
+        window.show();
+        workspace.observer().start();
+    }
+
+    bool isFilled()
+    {
+        return QTest::qWaitFor([this] { return workspace.endpoints().rowCount() >= 2; },
+                               PatienceMs);
+    }
+
+    Workspace workspace;
+    CommandHistory history;
+    EventLog events;
+    MainWindow window;
+};
+
+void tst_TranslatedWindows::initTestCase()
+{
+    QVERIFY(m_directory.isValid());
+    m_path = m_directory.filePath(QStringLiteral("demo"));
+    m_daemon = std::make_unique<Program>(QStringLiteral(IPCDEMOD),
+                                         QStringList{QStringLiteral("--endpoint"), m_path});
+    QVERIFY(m_daemon->start());
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_path), PatienceMs);
+}
+
+void tst_TranslatedWindows::cleanup()
+{
+    m_language.choose(QStringLiteral("en"));
+}
+
+void tst_TranslatedWindows::addTabs()
+{
+    QTest::addColumn<MainWindow::Tab>("tab");
+    QTest::newRow("overview") << MainWindow::Tab::Overview;
+    QTest::newRow("connections") << MainWindow::Tab::Connections;
+    QTest::newRow("console") << MainWindow::Tab::Console;
+    QTest::newRow("events") << MainWindow::Tab::Events;
+}
+
+void tst_TranslatedWindows::pseudo_data()
+{
+    addTabs();
+}
+
+// Everything goes through a translation, and fits when it is longer.
+void tst_TranslatedWindows::pseudo()
+{
+    QFETCH(MainWindow::Tab, tab);
+    m_language.choose(QStringLiteral("pseudo"));
+    Windows windows(*this);
+    windows.window.showTab(tab);
+    QVERIFY(windows.isFilled());
+    QCOMPARE(TextInspector::untranslated(windows.window), QString());
+    QTRY_COMPARE_WITH_TIMEOUT(TextInspector::clipped(windows.window), QString(), PatienceMs);
+}
+
+void tst_TranslatedWindows::dialogs_data()
+{
+    QTest::addColumn<QKeySequence>("keys");
+    QTest::addColumn<QString>("action");
+    QTest::newRow("add an endpoint") << QKeySequence(QKeySequence::New) << QString();
+    QTest::newRow("command palette")
+        << QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P) << QString();
+    QTest::newRow("keys") << QKeySequence(Qt::Key_F1) << QString();
+    QTest::newRow("about") << QKeySequence() << QStringLiteral("&About IPC Monitor");
+}
+
+void tst_TranslatedWindows::dialogs()
+{
+    QFETCH(QKeySequence, keys);
+    QFETCH(QString, action);
+    m_language.choose(QStringLiteral("pseudo"));
+    Windows windows(*this);
+    const QString translated = QCoreApplication::translate("Any", action.toUtf8().constData());
+    for (QAction *candidate : windows.window.findChildren<QAction *>()) {
+        if (action.isEmpty() ? candidate->shortcut() == keys : candidate->text() == translated) {
+            candidate->trigger();
+            break;
+        }
+    }
+    const auto *dialog = windows.window.findChild<QDialog *>();
+    QVERIFY(dialog);
+    QTRY_VERIFY_WITH_TIMEOUT(dialog->isVisible(), PatienceMs);
+    QCOMPARE(TextInspector::untranslated(*dialog), QString());
+    QTRY_COMPARE_WITH_TIMEOUT(TextInspector::clipped(*dialog), QString(), PatienceMs);
+    QCOMPARE(TextInspector::ambiguous(*dialog), QString());
+}
+
+void tst_TranslatedWindows::keys_data()
+{
+    QTest::addColumn<QString>("language");
+    for (const Language::Entry &entry : Language::entries())
+        QTest::newRow(qPrintable(entry.name)) << entry.name;
+}
+
+// No two things in sight have the same key, in any language.
+void tst_TranslatedWindows::keys()
+{
+    QFETCH(QString, language);
+    m_language.choose(language);
+    Windows windows(*this);
+    using Tab = MainWindow::Tab;
+    for (const Tab tab : {Tab::Overview, Tab::Connections, Tab::Console, Tab::Events}) {
+        windows.window.showTab(tab);
+        QCOMPARE(TextInspector::ambiguous(windows.window), QString());
+    }
+}
+
+// The translations have each text under the name that the program asks for.
+void tst_TranslatedWindows::known()
+{
+    AskedTexts listener;
+    QVERIFY(QCoreApplication::installTranslator(&listener));
+    {
+        Windows windows(*this);
+        QVERIFY(windows.isFilled());
+        using Tab = MainWindow::Tab;
+        for (const Tab tab : {Tab::Overview, Tab::Connections, Tab::Console, Tab::Events}) {
+            windows.window.showTab(tab);
+            windows.window.grab();
+        }
+    }
+    QCoreApplication::removeTranslator(&listener);
+    QTranslator german;
+    QVERIFY(german.load(QStringLiteral(":/i18n/ipcmonitor_de.qm")));
+    QVERIFY(listener.asked().size() > 100);
+    for (const auto &[context, source, comment, isPlural] : listener.asked()) {
+        const QString translation =
+            german.translate(context.constData(), source.constData(), comment.constData(),
+                             isPlural ? 2 : -1);
+        QVERIFY2(!translation.isEmpty(), QByteArray(context + ": " + source).constData());
+    }
+}
+
+QTEST_MAIN(tst_TranslatedWindows)
+#include "tst_translatedwindows.moc"
