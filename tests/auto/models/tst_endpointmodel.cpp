@@ -254,7 +254,7 @@ void TestEndpointModel::measures()
     QVERIFY(cell(Column::P95, RawRole).toLongLong() > 0);
     QVERIFY(cell(Column::Rate).toString() != unknownText());
     QVERIFY(cell(Column::P95).toString() != unknownText());
-    const auto rates = cell(Column::State, SeriesRole).value<QList<double>>();
+    const auto rates = cell(Column::Rate, SeriesRole).value<QList<double>>();
     QVERIFY(std::any_of(rates.begin(), rates.end(), [](double rate) { return rate > 0; }));
     QVERIFY(QTest::qWaitFor(
         [this] { return pollAndAsk() && cell(Column::Rate).toString() == QStringLiteral("0"); },

@@ -8,12 +8,15 @@
 #include "socketfixtures.h"
 #include "support/program.h"
 #include "support/rawpeer.h"
+#include "support/semaphore.h"
 
+#include <ipccore/asyncclient.h>
 #include <ipccore/introspection.h>
 #include <ipccore/testing/fakeserver.h>
 
 #include <QtCore/qjsonarray.h>
 #include <QtCore/qjsondocument.h>
+#include <QtCore/qthreadpool.h>
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
 
@@ -43,6 +46,8 @@ private Q_SLOTS:
     void silentServer();
     void lateAnswer();
     void switchingDropsLateAnswers();
+    void switchingDropsWhatIsRead_data();
+    void switchingDropsWhatIsRead();
     void switchesInItsOwnSignal();
     void endWithQuestionsUnderWay();
     void disconnects();
@@ -89,6 +94,58 @@ bool halt(pid_t pid)
     return ::kill(pid, SIGSTOP) == 0
            && ::waitid(P_PID, static_cast<id_t>(pid), &info, WSTOPPED) == 0;
 }
+
+/// Holds up the global thread pool.
+class PoolGate
+{
+public:
+    PoolGate() { pool().setMaxThreadCount(1); }
+
+    ~PoolGate()
+    {
+        open();
+        pool().waitForDone();
+        pool().setMaxThreadCount(m_threads);
+    }
+
+    Q_DISABLE_COPY_MOVE(PoolGate)
+
+    /// Returns when nothing goes on any more.
+    bool close()
+    {
+        ++m_closed;
+        pool().start([this] {
+            m_arrived.release();
+            m_open.acquire();
+        });
+        return m_arrived.acquire();
+    }
+
+    /// Lets through what waits now, and nothing that comes after.
+    bool closeBehind()
+    {
+        pool().start([this] {
+            m_arrived.release();
+            m_open.acquire();
+        });
+        m_open.release();
+        return m_arrived.acquire();
+    }
+
+    void open()
+    {
+        m_open.release(m_closed);
+        m_closed = 0;
+    }
+
+private:
+    static QThreadPool &pool() { return *QThreadPool::globalInstance(); }
+
+    const int m_threads = pool().maxThreadCount();
+    int m_closed = 0;
+    Semaphore m_arrived;
+    Semaphore m_open;
+};
 
 QByteArray oneConnection()
 {
@@ -252,12 +309,17 @@ void TestConnectionsFeed::waitsForAnswersInTime()
         poll();
     QVERIFY(m_reports.isEmpty());
     QCOMPARE(m_control->requests().size(), 1);
+    m_control->reply("connections", oneConnection());
     m_control->release();
     const auto report = next();
     QVERIFY(report && !report->serverError);
     QCOMPARE(report->merged.connections.size(), 1U);
     QCOMPARE(report->merged.connections[0].server->id, quint64(3));
+    // And no questions that were put off meanwhile.
+    poll();
+    QVERIFY(next());
     QVERIFY(m_reports.isEmpty());
+    QCOMPARE(m_control->requests().size(), 2);
 }
 
 void TestConnectionsFeed::silentServer()
@@ -285,7 +347,7 @@ void TestConnectionsFeed::silentServer()
     QCOMPARE(end->serverError->code, ErrorCode::Timeout);
     m_feed->setPatience(std::chrono::milliseconds(PatienceMs));
     poll();
-    QVERIFY(next());
+    QCOMPARE(m_reports.size(), 1);
     QVERIFY(m_control->waitForRequests(2));
 }
 
@@ -339,6 +401,46 @@ void TestConnectionsFeed::switchingDropsLateAnswers()
             QCOMPARE(report->endpoint, other);
         m_reports.clear();
     }
+}
+
+void TestConnectionsFeed::switchingDropsWhatIsRead_data()
+{
+    QTest::addColumn<bool>("isMerged");
+    QTest::addColumn<QByteArray>("next"); // endpoint; empty: none
+    QTest::newRow("being parsed") << false << QByteArrayLiteral("other");
+    QTest::newRow("being merged") << true << QByteArrayLiteral("other");
+    QTest::newRow("being parsed, nothing next") << false << QByteArray();
+    QTest::newRow("being merged, nothing next") << true << QByteArray();
+}
+
+// In the only thread of the pool, which the test stops before it comes to the answer.
+void TestConnectionsFeed::switchingDropsWhatIsRead()
+{
+    QFETCH(const bool, isMerged);
+    QFETCH(const QByteArray, next);
+    play();
+    m_control->reply("connections", oneConnection());
+    const auto other = next.isEmpty() ? EndpointAddress() : EndpointAddress::ofPath(path(next));
+    PoolGate gate;
+    QVERIFY(gate.close());
+    m_feed->setEndpoint(address());
+    poll();
+    // What is asked later is answered later.
+    IpcCore::AsyncClient later(m_control->path());
+    const auto answered = later.send("later");
+    QTRY_VERIFY_WITH_TIMEOUT(answered.isFinished(), PatienceMs);
+    if (isMerged) {
+        QVERIFY(gate.closeBehind());
+        QCoreApplication::processEvents();
+    }
+    m_feed->setEndpoint(other);
+    gate.open();
+    QVERIFY(QThreadPool::globalInstance()->waitForDone(PatienceMs));
+    QCoreApplication::processEvents();
+    poll();
+    for (const ConnectionsReportPointer &report : std::as_const(m_reports))
+        QCOMPARE(report->endpoint, other);
+    QCOMPARE(m_reports.isEmpty(), other.isEmpty());
 }
 
 void TestConnectionsFeed::switchesInItsOwnSignal()
