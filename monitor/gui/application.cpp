@@ -5,6 +5,7 @@
 #include "core/commandhistory.h"
 #include "core/eventlog.h"
 #include "gui/icons.h"
+#include "gui/language.h"
 #include "gui/settingsfile.h"
 #include "gui/singleinstance.h"
 #include "gui/theme.h"
@@ -21,6 +22,7 @@ namespace Monitor {
 namespace {
 
 const QString ThemeKey = QStringLiteral("appearance/theme");
+const QString LanguageKey = QStringLiteral("appearance/language");
 const QString LayoutGroup = QStringLiteral("window");
 
 } // namespace
@@ -37,8 +39,10 @@ Application::~Application() = default;
 
 int Application::run()
 {
+    // What is said before the settings are known.
+    m_language = std::make_unique<Language>();
+    m_language->choose({});
     const CommandLine commandLine = CommandLine::parse(arguments());
-    setApplicationDisplayName(tr("IPC Monitor"));
     setWindowIcon(icon(IconName::App));
     if (!commandLine.isAlone) {
         m_instance = std::make_unique<SingleInstance>();
@@ -61,12 +65,18 @@ void Application::openWindow(const CommandLine &commandLine)
     m_settings = std::make_unique<SettingsFile>(commandLine.settingsPath.isEmpty()
                                                     ? SettingsFile::defaultPath()
                                                     : commandLine.settingsPath);
+    const QString language = m_settings->settings().value(LanguageKey).toString();
+    // The variable is for looking at a language, "pseudo" too, and changes no setting.
+    m_language->choose(qEnvironmentVariable("IPCMONITOR_LANGUAGE", language));
+    setApplicationDisplayName(tr("IPC Monitor"));
     m_workspace = std::make_unique<Workspace>();
     m_events = std::make_unique<EventLog>(m_workspace->observer());
     m_history = std::make_unique<CommandHistory>(
         QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
     m_window = std::make_unique<MainWindow>(*m_workspace, *m_events, *m_history);
     connect(m_window.get(), &MainWindow::themeChosen, this, &Application::setTheme);
+    connect(m_window.get(), &MainWindow::languageChosen, this, &Application::setLanguage);
+    m_window->showLanguage(language);
     restoreSettings(commandLine);
     m_window->show();
     m_workspace->observer().start();
@@ -111,6 +121,13 @@ void Application::setTheme(int scheme)
     const bool isKnown = scheme >= int(Theme::Scheme::System) && scheme <= int(Theme::Scheme::Dark);
     m_theme->setScheme(isKnown ? Theme::Scheme(scheme) : Theme::Scheme::System);
     m_window->showTheme(int(m_theme->scheme()));
+}
+
+void Application::setLanguage(const QString &name)
+{
+    m_settings->settings().setValue(LanguageKey, name);
+    m_window->showLanguage(name);
+    m_window->showProblem(tr("IPC Monitor will use this language when it is started again."));
 }
 
 void Application::takeScreenshot(const QString &path)

@@ -12,6 +12,7 @@ namespace Monitor {
 
 class CommandHistory;
 class EventLog;
+class Language;
 class SettingsFile;
 class SingleInstance;
 class Theme;
@@ -37,8 +38,10 @@ private:
     void saveSettings();
     void obey(const CommandLine &commandLine);
     void setTheme(int scheme);
+    void setLanguage(const QString &name);
     void takeScreenshot(const QString &path);
 
+    std::unique_ptr<Language> m_language;
     std::unique_ptr<SettingsFile> m_settings;
     std::unique_ptr<SingleInstance> m_instance;
     std::unique_ptr<Theme> m_theme;

@@ -53,7 +53,8 @@ int themeOf(const QString &name)
     complainAndExit(UsageWords::tr("--theme is system, light or dark, not %1").arg(name));
 }
 
-std::chrono::milliseconds delayOf(const QString &text)
+// Named by its use, as lupdate takes a namespace for the context of the texts that follow.
+decltype(CommandLine::screenshotDelay) delayOf(const QString &text)
 {
     bool isNumber = false;
     const qint64 delay = text.toLongLong(&isNumber);

@@ -142,6 +142,8 @@ void MainWindow::connectActions()
     });
     connect(m_actions->themes, &QActionGroup::triggered, this,
             [this](const QAction *action) { Q_EMIT themeChosen(action->data().toInt()); });
+    connect(m_actions->languages, &QActionGroup::triggered, this,
+            [this](const QAction *action) { Q_EMIT languageChosen(action->data().toString()); });
     connect(&m_workspace, &Workspace::intervalChanged, this, &MainWindow::updateActions);
     connect(&m_workspace.pinned(), &PinnedEndpoints::changed, this, &MainWindow::updateActions);
     for (QAction *action : {m_actions->showDetails, m_actions->showEndpoints}) {
@@ -247,6 +249,12 @@ void MainWindow::showTheme(int theme)
 {
     for (QAction *action : m_actions->themes->actions())
         action->setChecked(action->data().toInt() == theme);
+}
+
+void MainWindow::showLanguage(const QString &name)
+{
+    for (QAction *action : m_actions->languages->actions())
+        action->setChecked(action->data().toString() == name);
 }
 
 void MainWindow::showProblem(const QString &message)

@@ -49,6 +49,8 @@ public:
     void present();
     /// Marks the theme in the menu; numbers as in themeChosen().
     void showTheme(int theme);
+    /// Marks the language in the menu; names as in languageChosen().
+    void showLanguage(const QString &name);
     /// One sentence about something that went wrong, in the status bar.
     void showProblem(const QString &message);
 
@@ -64,6 +66,8 @@ public:
 Q_SIGNALS:
     /// 0: as the system, 1: light, 2: dark.
     void themeChosen(int theme);
+    /// A name of Language::entries(); empty: as the system.
+    void languageChosen(const QString &name);
 
 protected:
     void changeEvent(QEvent *event) override;

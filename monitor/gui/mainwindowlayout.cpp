@@ -60,6 +60,7 @@ void MainWindow::createMenus()
     view->addSeparator();
     view->addAction(actions.compactRows);
     view->addMenu(tr("&Theme"))->addActions(actions.themes->actions());
+    view->addMenu(tr("Lan&guage"))->addActions(actions.languages->actions());
     view->addSeparator();
     view->addAction(actions.restoreLayout);
     QMenu *endpoint = menuBar()->addMenu(tr("E&ndpoint"));

@@ -4,6 +4,7 @@
 
 #include "core/humanunits.h"
 #include "gui/icons.h"
+#include "gui/language.h"
 #include "gui/theme.h"
 
 #include <QtGui/qaction.h>
@@ -50,6 +51,7 @@ WindowActions::WindowActions(QObject *parent)
     createFileActions();
     createEditActions();
     createViewActions();
+    createLanguages();
     createEndpointActions();
     createIntervals();
 }
@@ -117,6 +119,17 @@ void WindowActions::createViewActions()
         addAction(this, IconName::Information, tr("&About IPC Monitor"), tr("Version and licence"));
 }
 
+// Each by its own name, so that those find it who cannot read the others.
+void WindowActions::createLanguages()
+{
+    languages = new QActionGroup(this);
+    languages->addAction(tr("As the &System"))->setData(QString());
+    for (const Language::Entry &entry : Language::entries())
+        languages->addAction(entry.nativeName)->setData(entry.name);
+    for (QAction *action : languages->actions())
+        action->setCheckable(true);
+}
+
 void WindowActions::createEndpointActions()
 {
     pollNow =
@@ -149,6 +162,7 @@ QList<QAction *> WindowActions::all() const
     actions += tabs->actions();
     actions += {freeze, showDetails, showEndpoints, compactRows};
     actions += themes->actions();
+    actions += languages->actions();
     actions += {restoreLayout, pollNow, pin, probe, copyPath};
     actions += intervals->actions();
     actions += {openPalette, showShortcuts, about};

@@ -43,12 +43,14 @@ public:
     QAction *about;
     QActionGroup *tabs;
     QActionGroup *themes;
+    QActionGroup *languages;
     QActionGroup *intervals;
 
 private:
     void createFileActions();
     void createEditActions();
     void createViewActions();
+    void createLanguages();
     void createEndpointActions();
     void createIntervals();
 };

@@ -1,0 +1,1770 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>--theme is system, light or dark, not %1</source>
+        <translation>--theme ist system, light oder dark, nicht %1</translation>
+    </message>
+    <message>
+        <source>Shows the endpoints of local servers, who is connected to them and what they answer.</source>
+        <translation>Zeigt die Endpunkte lokaler Server, wer mit ihnen verbunden ist und was sie antworten.</translation>
+    </message>
+    <message>
+        <source>Watch this socket, or @name of an abstract one; may be given several times.</source>
+        <translation>Diesen Socket beobachten, oder @Name bei einem abstrakten; kann mehrmals angegeben werden.</translation>
+    </message>
+    <message>
+        <source>Show this tab: overview, connections, console or events.</source>
+        <translation>Diesen Reiter zeigen: overview, connections, console oder events.</translation>
+    </message>
+    <message>
+        <source>Colours: system, light or dark.</source>
+        <translation>Farben: system, light oder dark.</translation>
+    </message>
+    <message>
+        <source>Keep the settings in this file.</source>
+        <translation>Die Einstellungen in dieser Datei aufbewahren.</translation>
+    </message>
+    <message>
+        <source>Write a picture of the window into this file, and end.</source>
+        <translation>Ein Bild des Fensters in diese Datei schreiben und beenden.</translation>
+    </message>
+    <message>
+        <source>Take the picture after this many milliseconds.</source>
+        <translation>Das Bild nach so vielen Millisekunden aufnehmen.</translation>
+    </message>
+    <message>
+        <source>Open a window of its own, even if there is one already.</source>
+        <translation>Ein eigenes Fenster öffnen, auch wenn es schon eines gibt.</translation>
+    </message>
+    <message>
+        <source>unexpected argument: %1</source>
+        <translation>unerwartetes Argument: %1</translation>
+    </message>
+    <message>
+        <source>there is no tab %1</source>
+        <translation>es gibt keinen Reiter %1</translation>
+    </message>
+    <message>
+        <source>--after is a number of milliseconds up to %1, not %2</source>
+        <translation>--after ist eine Anzahl von Millisekunden bis %1, nicht %2</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionModel</name>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>PID</source>
+        <translation>PID</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Requests/s</source>
+        <translation>Anfragen/s</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Running for</source>
+        <translation>Läuft seit</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Recv-Q</source>
+        <translation>Recv-Q</translation>
+    </message>
+    <message>
+        <source>Send-Q</source>
+        <translation>Send-Q</translation>
+    </message>
+    <message>
+        <source>FD</source>
+        <translation>FD</translation>
+    </message>
+    <message>
+        <source>Inode</source>
+        <translation>Inode</translation>
+    </message>
+    <message>
+        <source>Peer inode</source>
+        <translation>Inode der Gegenseite</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionText</name>
+    <message>
+        <source>not accepted yet</source>
+        <translation>noch nicht angenommen</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>untätig</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>liest</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>handling</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>deferred</source>
+        <translation>zurückgestellt</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>schreibt</translation>
+    </message>
+</context>
+<context>
+    <name>DetailSections</name>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>Befehlszeile</translation>
+    </message>
+    <message>
+        <source>Descriptor</source>
+        <translation>Deskriptor</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>System error</source>
+        <translation>Systemfehler</translation>
+    </message>
+    <message>
+        <source>Found out</source>
+        <translation>Festgestellt</translation>
+    </message>
+    <message>
+        <source>by connecting</source>
+        <translation>durch Verbinden</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Besitzer</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Waiting for being accepted</source>
+        <translation>Warten auf Annahme</translation>
+    </message>
+    <message>
+        <source>%1, room for %2</source>
+        <translation>%1, Platz für %2</translation>
+    </message>
+    <message>
+        <source>Listeners</source>
+        <translation>Lauschende Sockets</translation>
+    </message>
+    <message>
+        <source>Shadowed</source>
+        <translation>Verdeckt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other listener(s) use this path for another file, which clients cannot reach</source>
+        <translation>
+            <numerusform>%n anderer lauschender Socket benutzt diesen Pfad für eine andere Datei, die Clients nicht erreichen können</numerusform>
+            <numerusform>%n andere lauschende Sockets benutzen diesen Pfad für eine andere Datei, die Clients nicht erreichen können</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the server tells</source>
+        <translation>Was der Server mitteilt</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Up for</source>
+        <translation>Läuft seit</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>Arbeitsthreads</translation>
+    </message>
+    <message>
+        <source>%1 of %2 busy</source>
+        <translation>%1 von %2 beschäftigt</translation>
+    </message>
+    <message>
+        <source>Requests queued</source>
+        <translation>Wartende Anfragen</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>%1, %2 failed</source>
+        <translation>%1, davon %2 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Latency p50, p95, p99</source>
+        <translation>Latenz p50, p95, p99</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Most connections</source>
+        <translation>Meiste Verbindungen</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>In this state for</source>
+        <translation>In diesem Zustand seit</translation>
+    </message>
+    <message>
+        <source>Connected for</source>
+        <translation>Verbunden seit</translation>
+    </message>
+    <message>
+        <source>Reply waits for the client</source>
+        <translation>Antwort wartet auf den Client</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Not read by the client yet</source>
+        <translation>Vom Client noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Server&apos;s end</source>
+        <translation>Ende des Servers</translation>
+    </message>
+    <message>
+        <source>Not read by the server yet</source>
+        <translation>Vom Server noch nicht gelesen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>EndpointCondition</name>
+    <message>
+        <source>The server runs, but somebody removed its socket file: restart the server so that it makes the file again.</source>
+        <translation>Der Server läuft, aber jemand hat seine Socket-Datei entfernt: Starten Sie den Server neu, damit er die Datei wieder anlegt.</translation>
+    </message>
+    <message>
+        <source>Start the server, or check the path for typing errors.</source>
+        <translation>Starten Sie den Server, oder prüfen Sie den Pfad auf Tippfehler.</translation>
+    </message>
+    <message>
+        <source>Asking it is put off, so as not to disturb servers that are busy: wait, or ask it now.</source>
+        <translation>Die Abfrage ist aufgeschoben, um beschäftigte Server nicht zu stören: Warten Sie, oder fragen Sie ihn jetzt ab.</translation>
+    </message>
+    <message>
+        <source>Start the server, or check the name for typing errors.</source>
+        <translation>Starten Sie den Server, oder prüfen Sie den Namen auf Tippfehler.</translation>
+    </message>
+    <message>
+        <source>A server listens on an older file of the same name, which clients cannot reach: restart that server.</source>
+        <translation>Ein Server lauscht auf einer älteren Datei gleichen Namens, die Clients nicht erreichen können: Starten Sie diesen Server neu.</translation>
+    </message>
+    <message>
+        <source>The socket file was left behind by a server that has ended. Start the server again; it takes the file over by itself.</source>
+        <translation>Die Socket-Datei stammt von einem Server, der sich beendet hat. Starten Sie den Server wieder; er übernimmt die Datei von selbst.</translation>
+    </message>
+    <message>
+        <source>Choose another path for the socket, or move the file away that is in its place.</source>
+        <translation>Wählen Sie einen anderen Pfad für den Socket, oder verschieben Sie die Datei, die an seiner Stelle liegt.</translation>
+    </message>
+    <message>
+        <source>Use a shorter path, for example below $XDG_RUNTIME_DIR.</source>
+        <translation>Verwenden Sie einen kürzeren Pfad, zum Beispiel unter $XDG_RUNTIME_DIR.</translation>
+    </message>
+    <message>
+        <source>This is a socket of another kind (datagram, for example). Only stream sockets can be talked to here.</source>
+        <translation>Dies ist ein Socket anderer Art (zum Beispiel Datagramm). Nur mit Stream-Sockets kann hier gesprochen werden.</translation>
+    </message>
+    <message>
+        <source>Check the path: this one can never be a socket.</source>
+        <translation>Prüfen Sie den Pfad: Hier kann niemals ein Socket sein.</translation>
+    </message>
+    <message>
+        <source>Ask the owner for access, or run the client as a user who has it. Connecting needs write permission on the socket and search permission on every directory above it.</source>
+        <translation>Bitten Sie den Besitzer um Zugriff, oder starten Sie den Client als ein Benutzer, der ihn hat. Zum Verbinden sind Schreibrecht auf den Socket und Suchrecht auf jedes Verzeichnis darüber nötig.</translation>
+    </message>
+    <message>
+        <source>The system or this program is out of descriptors or memory: close what is not needed, or raise the limit.</source>
+        <translation>Dem System oder diesem Programm sind Deskriptoren oder Speicher ausgegangen: Schließen Sie, was nicht gebraucht wird, oder erhöhen Sie die Grenze.</translation>
+    </message>
+    <message>
+        <source>See the reason that the system gives.</source>
+        <translation>Beachten Sie den Grund, den das System nennt.</translation>
+    </message>
+    <message>
+        <source>Not asked yet: the state is a guess</source>
+        <translation>Noch nicht abgefragt: Der Zustand ist eine Vermutung</translation>
+    </message>
+    <message>
+        <source>Nobody listens on this socket</source>
+        <translation>Niemand lauscht auf diesem Socket</translation>
+    </message>
+    <message>
+        <source>The link leads nowhere</source>
+        <translation>Der Link führt ins Leere</translation>
+    </message>
+    <message>
+        <source>No such file; its directory is there</source>
+        <translation>Keine solche Datei; ihr Verzeichnis ist da</translation>
+    </message>
+    <message>
+        <source>No such directory: %1</source>
+        <translation>Kein solches Verzeichnis: %1</translation>
+    </message>
+    <message>
+        <source>Not a socket</source>
+        <translation>Kein Socket</translation>
+    </message>
+    <message numerus="yes">
+        <source>The path is too long, with %n byte(s)</source>
+        <translation>
+            <numerusform>Der Pfad ist mit %n Byte zu lang</numerusform>
+            <numerusform>Der Pfad ist mit %n Bytes zu lang</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not a stream socket</source>
+        <translation>Kein Stream-Socket</translation>
+    </message>
+    <message>
+        <source>Access denied</source>
+        <translation>Zugriff verweigert</translation>
+    </message>
+    <message>
+        <source>Out of descriptors or memory</source>
+        <translation>Keine Deskriptoren oder kein Speicher mehr</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Listening</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Langsam</translation>
+    </message>
+    <message>
+        <source>Not accepting</source>
+        <translation>Nimmt nicht an</translation>
+    </message>
+    <message>
+        <source>Saturated</source>
+        <translation>Ausgelastet</translation>
+    </message>
+    <message>
+        <source>NotListening</source>
+        <translation>NotListening</translation>
+    </message>
+    <message>
+        <source>PathNotFound</source>
+        <translation>PathNotFound</translation>
+    </message>
+    <message>
+        <source>InvalidPath</source>
+        <translation>InvalidPath</translation>
+    </message>
+    <message>
+        <source>OtherError</source>
+        <translation>OtherError</translation>
+    </message>
+    <message>
+        <source>A server listens here and has room for more clients.</source>
+        <translation>Hier lauscht ein Server und hat Platz für weitere Clients.</translation>
+    </message>
+    <message>
+        <source>A server listens and answers, but its slowest replies take longer than the limit that is set.</source>
+        <translation>Ein Server lauscht und antwortet, aber seine langsamsten Antworten dauern länger als die eingestellte Grenze.</translation>
+    </message>
+    <message>
+        <source>A server listens, but the same client has been waiting for being accepted for several polls: the server is stopped, stuck or overloaded.</source>
+        <translation>Ein Server lauscht, aber derselbe Client wartet seit mehreren Abfragen darauf, angenommen zu werden: Der Server ist angehalten, hängt oder ist überlastet.</translation>
+    </message>
+    <message>
+        <source>A server listens, but its queue of waiting clients is full: the next client is refused or has to wait.</source>
+        <translation>Ein Server lauscht, aber seine Schlange wartender Clients ist voll: Der nächste Client wird abgewiesen oder muss warten.</translation>
+    </message>
+    <message>
+        <source>There is a socket file, and nobody listens on it.</source>
+        <translation>Es gibt eine Socket-Datei, und niemand lauscht darauf.</translation>
+    </message>
+    <message>
+        <source>There is nothing at this path.</source>
+        <translation>An diesem Pfad ist nichts.</translation>
+    </message>
+    <message>
+        <source>Something that can never be a server&apos;s socket is at this path.</source>
+        <translation>An diesem Pfad ist etwas, das nie der Socket eines Servers sein kann.</translation>
+    </message>
+    <message>
+        <source>The system does not tell how this endpoint is.</source>
+        <translation>Das System sagt nicht, wie es um diesen Endpunkt steht.</translation>
+    </message>
+    <message>
+        <source>The server is in another network namespace, a container for example: its connections can only be seen from there.</source>
+        <translation>Der Server ist in einem anderen Netzwerk-Namensraum, zum Beispiel in einem Container: Seine Verbindungen sind nur von dort zu sehen.</translation>
+    </message>
+    <message>
+        <source>See in Connections which requests are under way and for how long.</source>
+        <translation>Sehen Sie unter „Verbindungen“ nach, welche Anfragen in Arbeit sind und wie lange schon.</translation>
+    </message>
+    <message>
+        <source>Look at the server&apos;s process: is it stopped (SIGSTOP, a debugger), or do all of its threads wait for something?</source>
+        <translation>Sehen Sie sich den Prozess des Servers an: Ist er angehalten (SIGSTOP, ein Debugger), oder warten alle seine Threads auf etwas?</translation>
+    </message>
+    <message>
+        <source>Look at the server&apos;s process, and at who waits in Connections. A longer queue (the backlog of listen()) helps against short bursts only.</source>
+        <translation>Sehen Sie sich den Prozess des Servers an, und wer unter „Verbindungen“ wartet. Eine längere Schlange (der Backlog von listen()) hilft nur gegen kurze Spitzen.</translation>
+    </message>
+    <message>
+        <source>In another network namespace</source>
+        <translation>In einem anderen Netzwerk-Namensraum</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) waiting for being accepted</source>
+        <translation>
+            <numerusform>%n Client wartet auf Annahme</numerusform>
+            <numerusform>%n Clients warten auf Annahme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replies take longer than the limit</source>
+        <translation>Antworten dauern länger als die Grenze</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) waiting, none accepted for three polls</source>
+        <translation>
+            <numerusform>%n Client wartet, seit drei Abfragen wurde keiner angenommen</numerusform>
+            <numerusform>%n Clients warten, seit drei Abfragen wurde keiner angenommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The queue is full with %n waiting client(s)</source>
+        <translation>
+            <numerusform>Die Schlange ist mit %n wartenden Client voll</numerusform>
+            <numerusform>Die Schlange ist mit %n wartenden Clients voll</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EndpointModel</name>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartend</translation>
+    </message>
+    <message>
+        <source>Requests/s</source>
+        <translation>Anfragen/s</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>PID</source>
+        <translation>PID</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Besitzer</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Letzte Änderung</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modus</translation>
+    </message>
+</context>
+<context>
+    <name>FavouritesModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::AddEndpointDialog</name>
+    <message>
+        <source>Add Endpoint</source>
+        <translation>Endpunkt hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Path of the socket, or @name of an abstract one:</source>
+        <translation>&amp;Pfad des Sockets oder @Name eines abstrakten:</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>It need not exist yet: it is watched until it does.</source>
+        <translation>Er muss noch nicht existieren: Er wird beobachtet, bis es ihn gibt.</translation>
+    </message>
+    <message>
+        <source>Will be watched: %1</source>
+        <translation>Wird beobachtet: %1</translation>
+    </message>
+    <message>
+        <source>A name has to follow the @.</source>
+        <translation>Auf das @ muss ein Name folgen.</translation>
+    </message>
+    <message>
+        <source>Choose a Socket</source>
+        <translation>Einen Socket wählen</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::Application</name>
+    <message>
+        <source>IPC Monitor</source>
+        <translation>IPC Monitor</translation>
+    </message>
+    <message>
+        <source>IPC Monitor will use this language when it is started again.</source>
+        <translation>IPC Monitor benutzt diese Sprache, wenn er wieder gestartet wird.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::CommandPalette</name>
+    <message>
+        <source>Command Palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>%1  (%2)</source>
+        <translation>%1  (%2)</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Type a part of a command&apos;s name</source>
+        <translation>Einen Teil eines Befehlsnamens eingeben</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ConnectionModel</name>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>No request is under way.</source>
+        <translation>Keine Anfrage ist in Arbeit.</translation>
+    </message>
+    <message>
+        <source>Not measured yet.</source>
+        <translation>Noch nicht gemessen.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ConnectionsPage</name>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Select an endpoint to see who is connected to it.</source>
+        <translation>Wählen Sie einen Endpunkt, um zu sehen, wer mit ihm verbunden ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Follow This Process</source>
+        <translation>Diesem Prozess &amp;folgen</translation>
+    </message>
+    <message>
+        <source>Show only the connections of this process</source>
+        <translation>Nur die Verbindungen dieses Prozesses zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect…</source>
+        <translation>&amp;Trennen…</translation>
+    </message>
+    <message>
+        <source>Have the server cut this connection</source>
+        <translation>Den Server diese Verbindung trennen lassen</translation>
+    </message>
+    <message>
+        <source>Nobody is connected to %1.</source>
+        <translation>Niemand ist mit %1 verbunden.</translation>
+    </message>
+    <message>
+        <source>The kernel does not list sockets here: queues and processes are unknown. %1</source>
+        <translation>Der Kernel führt hier keine Liste der Sockets: Schlangen und Prozesse sind unbekannt. %1</translation>
+    </message>
+    <message>
+        <source>The server does not answer: requests and bytes are unknown. %1</source>
+        <translation>Der Server antwortet nicht: Anfragen und Bytes sind unbekannt. %1</translation>
+    </message>
+    <message>
+        <source>Kernel view only: this server does not tell about requests and commands. Servers built with IpcCore do, unless introspection is off.</source>
+        <translation>Nur die Sicht des Kernels: Dieser Server teilt nichts über Anfragen und Befehle mit. Server mit IpcCore tun das, sofern die Introspektion nicht abgeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>The server counts %1 connections, the kernel %2. If that stays so, one of them forgets to close.</source>
+        <translation>Der Server zählt %1 Verbindungen, der Kernel %2. Wenn das so bleibt, vergisst einer von beiden das Schließen.</translation>
+    </message>
+    <message>
+        <source>The server is in another network namespace; its connections cannot be seen from here.</source>
+        <translation>Der Server ist in einem anderen Netzwerk-Namensraum; seine Verbindungen sind von hier aus nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>Disconnect a client</source>
+        <translation>Einen Client trennen</translation>
+    </message>
+    <message>
+        <source>Cut connection %1 of %2?</source>
+        <translation>Verbindung %1 von %2 trennen?</translation>
+    </message>
+    <message>
+        <source>Process: %1
+PID: %2
+Command under way: %3</source>
+        <translation>Prozess: %1
+PID: %2
+Befehl in Arbeit: %3</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>&amp;Trennen</translation>
+    </message>
+    <message>
+        <source>Connection %1 was not cut: %2</source>
+        <translation>Verbindung %1 wurde nicht getrennt: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::DetailsPane</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Select an endpoint or a connection to see what is known about it.</source>
+        <translation>Wählen Sie einen Endpunkt oder eine Verbindung, um zu sehen, was darüber bekannt ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::EndpointDock</name>
+    <message>
+        <source>Endpoints</source>
+        <translation>Endpunkte</translation>
+    </message>
+    <message>
+        <source>Filter endpoints</source>
+        <translation>Endpunkte filtern</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::EndpointGroupsModel</name>
+    <message>
+        <source>Pinned (%L1)</source>
+        <translation>Angeheftet (%L1)</translation>
+    </message>
+    <message>
+        <source>Mine (%L1)</source>
+        <translation>Eigene (%L1)</translation>
+    </message>
+    <message>
+        <source>System (%L1)</source>
+        <translation>System (%L1)</translation>
+    </message>
+    <message>
+        <source>%1
+%2. %3</source>
+        <translation>%1
+%2. %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::Event</name>
+    <message>
+        <source>%1 → %2</source>
+        <comment>states before and after</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3</source>
+        <comment>states before and after, and why</comment>
+        <translation>%1 → %2: %3</translation>
+    </message>
+    <message>
+        <source>Endpoint appeared</source>
+        <translation>Endpunkt aufgetaucht</translation>
+    </message>
+    <message>
+        <source>Endpoint vanished</source>
+        <translation>Endpunkt verschwunden</translation>
+    </message>
+    <message>
+        <source>State changed</source>
+        <translation>Zustand geändert</translation>
+    </message>
+    <message>
+        <source>Connection opened</source>
+        <translation>Verbindung geöffnet</translation>
+    </message>
+    <message>
+        <source>Connection closed</source>
+        <translation>Verbindung geschlossen</translation>
+    </message>
+    <message>
+        <source>Polling stalled</source>
+        <translation>Abfrage hängt</translation>
+    </message>
+    <message>
+        <source>Polling resumed</source>
+        <translation>Abfrage läuft wieder</translation>
+    </message>
+    <message>
+        <source>Tool error</source>
+        <translation>Fehler des Monitors</translation>
+    </message>
+    <message>
+        <source>What is shown is old until the poll ends.</source>
+        <translation>Was gezeigt wird, ist alt, bis die Abfrage endet.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::EventModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>PID</source>
+        <translation>PID</translation>
+    </message>
+    <message>
+        <source>UID</source>
+        <translation>UID</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::EventsPage</name>
+    <message>
+        <source>C&amp;lear Events</source>
+        <translation>Ereignisse &amp;löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoints</source>
+        <translation>&amp;Endpunkte</translation>
+    </message>
+    <message>
+        <source>&amp;States</source>
+        <translation>&amp;Zustände</translation>
+    </message>
+    <message>
+        <source>Connect&amp;ions</source>
+        <translation>&amp;Verbindungen</translation>
+    </message>
+    <message>
+        <source>&amp;Monitor</source>
+        <translation>&amp;Monitor</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet: endpoints and connections that come and go are listed here.</source>
+        <translation>Noch ist nichts geschehen: Hier stehen Endpunkte und Verbindungen, die kommen und gehen.</translation>
+    </message>
+    <message>
+        <source>Show these events</source>
+        <translation>Diese Ereignisse zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::FilterEdit</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Words, or key:value, key&gt;10ms, -not, /expression/</source>
+        <translation>Wörter, oder key:value, key&gt;10ms, -nicht, /Ausdruck/</translation>
+    </message>
+    <message>
+        <source>This filter is not valid</source>
+        <translation>Dieser Filter ist ungültig</translation>
+    </message>
+    <message>
+        <source>The filter is valid.</source>
+        <translation>Der Filter ist gültig.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>&amp;Save This Filter…</source>
+        <translation>Diesen Filter &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Saved Filter</source>
+        <translation>Gespeicherten Filter &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>Save Filter</source>
+        <translation>Filter speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the filter:</source>
+        <translation>&amp;Name des Filters:</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::FilterParser</name>
+    <message>
+        <source>There is nothing before this “or”.</source>
+        <translation>Vor diesem „or“ steht nichts.</translation>
+    </message>
+    <message>
+        <source>There is nothing after the last “or”.</source>
+        <translation>Nach dem letzten „or“ steht nichts.</translation>
+    </message>
+    <message>
+        <source>There is no text between the quotes.</source>
+        <translation>Zwischen den Anführungszeichen steht kein Text.</translation>
+    </message>
+    <message>
+        <source>Say what “%1” should be compared with.</source>
+        <translation>Sagen Sie, womit „%1“ verglichen werden soll.</translation>
+    </message>
+    <message>
+        <source>The closing quote is missing.</source>
+        <translation>Das schließende Anführungszeichen fehlt.</translation>
+    </message>
+    <message>
+        <source>Nothing is more or less than an expression.</source>
+        <translation>Nichts ist größer oder kleiner als ein Ausdruck.</translation>
+    </message>
+    <message>
+        <source>The expression is not valid: %1.</source>
+        <translation>Der Ausdruck ist ungültig: %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is a duration: write a number with ns, us, ms, s, min or h.</source>
+        <translation>„%1“ ist eine Dauer: Schreiben Sie eine Zahl mit ns, us, ms, s, min oder h.</translation>
+    </message>
+    <message>
+        <source>“%1” is a size: write a number, if you like with k, M, G, Ki, Mi or Gi.</source>
+        <translation>„%1“ ist eine Größe: Schreiben Sie eine Zahl, wenn Sie mögen mit k, M, G, Ki, Mi oder Gi.</translation>
+    </message>
+    <message>
+        <source>“%1” is a time: write it as 12:04, 2026-11-23T12:04 or -10min.</source>
+        <translation>„%1“ ist ein Zeitpunkt: Schreiben Sie ihn als 12:04, 2026-11-23T12:04 oder -10min.</translation>
+    </message>
+    <message>
+        <source>“%1” is compared with numbers, if you like with k, M or G.</source>
+        <translation>„%1“ wird mit Zahlen verglichen, wenn Sie mögen mit k, M oder G.</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”; did you mean %2?</source>
+        <comment>%2 is a list</comment>
+        <translation>Es gibt keine Spalte „%1“; meinten Sie %2?</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”; there are %2. To search for the text, put it in quotes.</source>
+        <comment>%2 is a list</comment>
+        <translation>Es gibt keine Spalte „%1“; es gibt %2. Um nach dem Text zu suchen, setzen Sie ihn in Anführungszeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::HistoryModel</name>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::JsonModel</name>
+    <message>
+        <source>Array</source>
+        <translation>Array</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n Mitglied</numerusform>
+            <numerusform>%n Mitglieder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n Element</numerusform>
+            <numerusform>%n Elemente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::MainWindow</name>
+    <message>
+        <source>IPC Monitor</source>
+        <translation>IPC Monitor</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Ansichten</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>Konsole</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
+    </message>
+    <message>
+        <source>%1 – IPC Monitor</source>
+        <translation>%1 – IPC Monitor</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>Farb&amp;schema</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>Sp&amp;rache</translation>
+    </message>
+    <message>
+        <source>E&amp;ndpoint</source>
+        <translation>E&amp;ndpunkt</translation>
+    </message>
+    <message>
+        <source>Polling &amp;Interval</source>
+        <translation>Abfrage&amp;intervall</translation>
+    </message>
+    <message>
+        <source>&amp;Console</source>
+        <translation>&amp;Konsole</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>E&amp;xtras</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>About IPC Monitor</source>
+        <translation>Über IPC Monitor</translation>
+    </message>
+    <message>
+        <source>IPC Monitor %1</source>
+        <translation>IPC Monitor %1</translation>
+    </message>
+    <message>
+        <source>Shows the endpoints of local servers, who is connected to them, and what they answer. MIT licence.</source>
+        <translation>Zeigt die Endpunkte lokaler Server, wer mit ihnen verbunden ist und was sie antworten. MIT-Lizenz.</translation>
+    </message>
+    <message>
+        <source>Main Toolbar</source>
+        <translation>Hauptwerkzeugleiste</translation>
+    </message>
+    <message>
+        <source>Polling interval</source>
+        <translation>Abfrageintervall</translation>
+    </message>
+    <message>
+        <source>How often all endpoints are looked at</source>
+        <translation>Wie oft alle Endpunkte betrachtet werden</translation>
+    </message>
+    <message>
+        <source>Export Table</source>
+        <translation>Tabelle exportieren</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Text with tabs (*.tsv)</source>
+        <translation>Text mit Tabulatoren (*.tsv)</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>In %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>Every %1</source>
+        <translation>Alle %1</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::OverviewPage</name>
+    <message>
+        <source>Endpoints</source>
+        <translation>Endpunkte</translation>
+    </message>
+    <message>
+        <source>No endpoint was found. Add the path of a socket, or start a server.</source>
+        <translation>Es wurde kein Endpunkt gefunden. Fügen Sie den Pfad eines Sockets hinzu, oder starten Sie einen Server.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::PollStatus</name>
+    <message>
+        <source>Endpoints</source>
+        <translation>Endpunkte</translation>
+    </message>
+    <message>
+        <source>Cost of watching</source>
+        <translation>Aufwand des Beobachtens</translation>
+    </message>
+    <message>
+        <source>What cannot be seen</source>
+        <translation>Was nicht zu sehen ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s)</source>
+        <translation>
+            <numerusform>%n Endpunkt</numerusform>
+            <numerusform>%n Endpunkte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) attention</source>
+        <translation>
+            <numerusform>%n braucht Aufmerksamkeit</numerusform>
+            <numerusform>%n brauchen Aufmerksamkeit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>poll %1 every %2</source>
+        <translation>Abfrage %1 alle %2</translation>
+    </message>
+    <message>
+        <source>no list of sockets</source>
+        <translation>keine Liste der Sockets</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n process(es) hidden</source>
+        <translation>
+            <numerusform>%n Prozess verborgen</numerusform>
+            <numerusform>%n Prozesse verborgen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Processes of other users: who holds their sockets cannot be seen without cap_sys_ptrace and cap_dac_read_search.</source>
+        <translation>Prozesse anderer Benutzer: Wer deren Sockets hält, ist ohne cap_sys_ptrace und cap_dac_read_search nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>A file system does not answer: what is shown is old</source>
+        <translation>Ein Dateisystem antwortet nicht: Was gezeigt wird, ist alt</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::RecordView</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Auto-size Columns Once</source>
+        <translation>Spaltenbreiten einmal &amp;anpassen</translation>
+    </message>
+    <message>
+        <source>&amp;Reset Columns</source>
+        <translation>Spalten &amp;zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ShortcutSheet</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Send the request in the console</source>
+        <translation>Die Anfrage in der Konsole senden</translation>
+    </message>
+    <message>
+        <source>Search the console&apos;s history</source>
+        <translation>Den Verlauf der Konsole durchsuchen</translation>
+    </message>
+    <message>
+        <source>Cancel a request, or leave a filter</source>
+        <translation>Eine Anfrage abbrechen oder einen Filter verlassen</translation>
+    </message>
+    <message>
+        <source>Menu of a row</source>
+        <translation>Menü einer Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::StateDelegate</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A state and why: &quot;NotListening: Nobody listens on this socket&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TableExport</name>
+    <message>
+        <source>%1 (bytes)</source>
+        <translation>%1 (Bytes)</translation>
+    </message>
+    <message>
+        <source>%1 (ns)</source>
+        <translation>%1 (ns)</translation>
+    </message>
+    <message>
+        <source>%1 (1/s)</source>
+        <translation>%1 (1/s)</translation>
+    </message>
+    <message>
+        <source>%1 (UTC)</source>
+        <translation>%1 (UTC)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TablePanel</name>
+    <message>
+        <source>Clear Filter</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>&amp;Filter:</source>
+        <translation>&amp;Filter:</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Saved and recent filters</source>
+        <translation>Gespeicherte und zuletzt benutzte Filter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln row(s)</source>
+        <translation>
+            <numerusform>%1 von %Ln Zeile</numerusform>
+            <numerusform>%1 von %Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The filter is not applied: %1</source>
+        <translation>Der Filter wird nicht angewendet: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Frozen, +%Ln new</source>
+        <translation>
+            <numerusform>Eingefroren, +%Ln neu</numerusform>
+            <numerusform>Eingefroren, +%Ln neu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Eingefroren</translation>
+    </message>
+    <message numerus="yes">
+        <source>0 of %Ln row(s) match the filter.</source>
+        <translation>
+            <numerusform>0 von %Ln Zeile passt zum Filter.</numerusform>
+            <numerusform>0 von %Ln Zeilen passen zum Filter.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Apply as Filter</source>
+        <translation>Als Filter &amp;anwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Exclude by Filter</source>
+        <translation>Durch Filter aus&amp;schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as CS&amp;V</source>
+        <translation>Als CS&amp;V kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;JSON</source>
+        <translation>Als &amp;JSON kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::WindowActions</name>
+    <message>
+        <source>&amp;Add Endpoint…</source>
+        <translation>Endpunkt &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Watch a socket, whether it exists or not</source>
+        <translation>Einen Socket beobachten, ob es ihn gibt oder nicht</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Endpoint</source>
+        <translation>Endpunkt &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Watch the selected endpoint no more, unless it is found by itself; its file stays</source>
+        <translation>Den gewählten Endpunkt nicht mehr beobachten, es sei denn, er wird von selbst gefunden; seine Datei bleibt</translation>
+    </message>
+    <message>
+        <source>&amp;Export Table…</source>
+        <translation>&amp;Tabelle exportieren…</translation>
+    </message>
+    <message>
+        <source>Write the rows that are shown into a file</source>
+        <translation>Die gezeigten Zeilen in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Close the window and end</source>
+        <translation>Das Fenster schließen und das Programm beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Rows</source>
+        <translation>Zeilen &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows as text with tabs, with a line of titles</source>
+        <translation>Die gewählten Zeilen als Text mit Tabulatoren und einer Titelzeile kopieren</translation>
+    </message>
+    <message>
+        <source>Copy Rows as CS&amp;V</source>
+        <translation>Zeilen als CS&amp;V kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows as comma-separated values</source>
+        <translation>Die gewählten Zeilen als kommagetrennte Werte kopieren</translation>
+    </message>
+    <message>
+        <source>Copy Rows as &amp;JSON</source>
+        <translation>Zeilen als &amp;JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows as JSON objects</source>
+        <translation>Die gewählten Zeilen als JSON-Objekte kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filter</translation>
+    </message>
+    <message>
+        <source>Go to the filter of this table</source>
+        <translation>Zum Filter dieser Tabelle gehen</translation>
+    </message>
+    <message>
+        <source>C&amp;lear Filter</source>
+        <translation>Filter &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Show all rows of this table</source>
+        <translation>Alle Zeilen dieser Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>&amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>Free&amp;ze</source>
+        <translation>Ein&amp;frieren</translation>
+    </message>
+    <message>
+        <source>Keep all rows as they are; what happens meanwhile is not lost</source>
+        <translation>Alle Zeilen lassen, wie sie sind; was inzwischen geschieht, geht nicht verloren</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Details</translation>
+    </message>
+    <message>
+        <source>Show what is known about the selection</source>
+        <translation>Zeigen, was über die Auswahl bekannt ist</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoints</source>
+        <translation>&amp;Endpunkte</translation>
+    </message>
+    <message>
+        <source>Show the list of endpoints at the side</source>
+        <translation>Die Liste der Endpunkte an der Seite zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Compact Rows</source>
+        <translation>&amp;Kompakte Zeilen</translation>
+    </message>
+    <message>
+        <source>Show more rows at a time</source>
+        <translation>Mehr Zeilen auf einmal zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Restore Default Layout</source>
+        <translation>Standardanordnung &amp;wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Put all parts of the window where they were at first</source>
+        <translation>Alle Teile des Fensters dorthin setzen, wo sie anfangs waren</translation>
+    </message>
+    <message>
+        <source>Command &amp;Palette…</source>
+        <translation>Befehls&amp;palette…</translation>
+    </message>
+    <message>
+        <source>Find any command by its name</source>
+        <translation>Jeden Befehl anhand seines Namens finden</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>List all keys</source>
+        <translation>Alle Tasten auflisten</translation>
+    </message>
+    <message>
+        <source>&amp;About IPC Monitor</source>
+        <translation>Ü&amp;ber IPC Monitor</translation>
+    </message>
+    <message>
+        <source>Version and licence</source>
+        <translation>Version und Lizenz</translation>
+    </message>
+    <message>
+        <source>As the &amp;System</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Poll Now</source>
+        <translation>&amp;Jetzt abfragen</translation>
+    </message>
+    <message>
+        <source>Look at all endpoints at once</source>
+        <translation>Alle Endpunkte sofort betrachten</translation>
+    </message>
+    <message>
+        <source>P&amp;in</source>
+        <translation>&amp;Anheften</translation>
+    </message>
+    <message>
+        <source>Keep the selected endpoint at the top of the list</source>
+        <translation>Den gewählten Endpunkt oben in der Liste halten</translation>
+    </message>
+    <message>
+        <source>&amp;Check by Connecting</source>
+        <translation>Durch Verbinden &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>Connect to the selected endpoint once, which its server notices</source>
+        <translation>Einmal zum gewählten Endpunkt verbinden, was sein Server bemerkt</translation>
+    </message>
+    <message>
+        <source>Copy Pa&amp;th</source>
+        <translation>Pfad &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the path of the selected endpoint</source>
+        <translation>Den Pfad des gewählten Endpunkts kopieren</translation>
+    </message>
+    <message>
+        <source>Every %1</source>
+        <translation>Alle %1</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerText</name>
+    <message>
+        <source>Hidden: the process belongs to another user. Only root, or a program with cap_sys_ptrace and cap_dac_read_search, can see it.</source>
+        <translation>Verborgen: Der Prozess gehört einem anderen Benutzer. Nur root oder ein Programm mit cap_sys_ptrace und cap_dac_read_search kann ihn sehen.</translation>
+    </message>
+    <message>
+        <source>No process was found that holds the socket: it has just come or gone, or is in a part of the system that cannot be seen from here.</source>
+        <translation>Es wurde kein Prozess gefunden, der den Socket hält: Er ist gerade gekommen oder gegangen, oder er ist in einem Teil des Systems, der von hier aus nicht zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>Not looked for yet: looking costs time, and is done now and then.</source>
+        <translation>Noch nicht gesucht: Suchen kostet Zeit und geschieht ab und zu.</translation>
+    </message>
+    <message>
+        <source>This system does not tell.</source>
+        <translation>Dieses System teilt es nicht mit.</translation>
+    </message>
+    <message>
+        <source>Only servers built with IpcCore&apos;s introspection tell this; the kernel does not count it.</source>
+        <translation>Nur Server mit der Introspektion von IpcCore teilen dies mit; der Kernel zählt es nicht.</translation>
+    </message>
+    <message>
+        <source>The kernel does not tell this about the connection.</source>
+        <translation>Der Kernel teilt dies über die Verbindung nicht mit.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsFile</name>
+    <message>
+        <source>The settings in %1 cannot be read; the defaults are used.</source>
+        <translation>Die Einstellungen in %1 können nicht gelesen werden; die Vorgaben werden benutzt.</translation>
+    </message>
+    <message>
+        <source>The settings were damaged; the defaults are used. The old file is now %1.</source>
+        <translation>Die Einstellungen waren beschädigt; die Vorgaben werden benutzt. Die alte Datei heißt jetzt %1.</translation>
+    </message>
+    <message>
+        <source>The settings in %1 are damaged; the defaults are used.</source>
+        <translation>Die Einstellungen in %1 sind beschädigt; die Vorgaben werden benutzt.</translation>
+    </message>
+</context>
+<context>
+    <name>Units</name>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>%1 ns</source>
+        <translation>%1 ns</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 B</translation>
+    </message>
+    <message>
+        <source>%1 KiB</source>
+        <translation>%1 KiB</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 MiB</translation>
+    </message>
+    <message>
+        <source>%1 GiB</source>
+        <translation>%1 GiB</translation>
+    </message>
+    <message>
+        <source>%1 TiB</source>
+        <translation>%1 TiB</translation>
+    </message>
+    <message>
+        <source>%1 PiB</source>
+        <translation>%1 PiB</translation>
+    </message>
+    <message>
+        <source>%1 EiB</source>
+        <translation>%1 EiB</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1770 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>--theme is system, light or dark, not %1</source>
+        <translation>--theme es system, light o dark, no %1</translation>
+    </message>
+    <message>
+        <source>Shows the endpoints of local servers, who is connected to them and what they answer.</source>
+        <translation>Muestra los puntos de conexión de los servidores locales, quién está conectado a ellos y qué responden.</translation>
+    </message>
+    <message>
+        <source>Watch this socket, or @name of an abstract one; may be given several times.</source>
+        <translation>Vigilar este socket, o @nombre si es abstracto; puede indicarse varias veces.</translation>
+    </message>
+    <message>
+        <source>Show this tab: overview, connections, console or events.</source>
+        <translation>Mostrar esta pestaña: overview, connections, console o events.</translation>
+    </message>
+    <message>
+        <source>Colours: system, light or dark.</source>
+        <translation>Colores: system, light o dark.</translation>
+    </message>
+    <message>
+        <source>Keep the settings in this file.</source>
+        <translation>Guardar los ajustes en este archivo.</translation>
+    </message>
+    <message>
+        <source>Write a picture of the window into this file, and end.</source>
+        <translation>Escribir una imagen de la ventana en este archivo y terminar.</translation>
+    </message>
+    <message>
+        <source>Take the picture after this many milliseconds.</source>
+        <translation>Tomar la imagen después de estos milisegundos.</translation>
+    </message>
+    <message>
+        <source>Open a window of its own, even if there is one already.</source>
+        <translation>Abrir una ventana propia, aunque ya haya una.</translation>
+    </message>
+    <message>
+        <source>unexpected argument: %1</source>
+        <translation>argumento inesperado: %1</translation>
+    </message>
+    <message>
+        <source>there is no tab %1</source>
+        <translation>no hay ninguna pestaña %1</translation>
+    </message>
+    <message>
+        <source>--after is a number of milliseconds up to %1, not %2</source>
+        <translation>--after es un número de milisegundos hasta %1, no %2</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionModel</name>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Proceso</translation>
+    </message>
+    <message>
+        <source>PID</source>
+        <translation>PID</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Edad</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Peticiones</translation>
+    </message>
+    <message>
+        <source>Requests/s</source>
+        <translation>Peticiones/s</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Comando</translation>
+    </message>
+    <message>
+        <source>Running for</source>
+        <translation>En curso desde</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallidas</translation>
+    </message>
+    <message>
+        <source>Recv-Q</source>
+        <translation>Recv-Q</translation>
+    </message>
+    <message>
+        <source>Send-Q</source>
+        <translation>Send-Q</translation>
+    </message>
+    <message>
+        <source>FD</source>
+        <translation>FD</translation>
+    </message>
+    <message>
+        <source>Inode</source>
+        <translation>Inodo</translation>
+    </message>
+    <message>
+        <source>Peer inode</source>
+        <translation>Inodo del otro extremo</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionText</name>
+    <message>
+        <source>not accepted yet</source>
+        <translation>aún no aceptada</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>abierta</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>inactiva</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>leyendo</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>en cola</translation>
+    </message>
+    <message>
+        <source>handling</source>
+        <translation>procesando</translation>
+    </message>
+    <message>
+        <source>deferred</source>
+        <translation>aplazada</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>escribiendo</translation>
+    </message>
+</context>
+<context>
+    <name>DetailSections</name>
+    <message>
+        <source>Process</source>
+        <translation>Proceso</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>Línea de comandos</translation>
+    </message>
+    <message>
+        <source>Descriptor</source>
+        <translation>Descriptor</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>System error</source>
+        <translation>Error del sistema</translation>
+    </message>
+    <message>
+        <source>Found out</source>
+        <translation>Averiguado</translation>
+    </message>
+    <message>
+        <source>by connecting</source>
+        <translation>conectando</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propietario</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
+    </message>
+    <message>
+        <source>Waiting for being accepted</source>
+        <translation>Esperando ser aceptados</translation>
+    </message>
+    <message>
+        <source>%1, room for %2</source>
+        <translation>%1, sitio para %2</translation>
+    </message>
+    <message>
+        <source>Listeners</source>
+        <translation>Sockets a la escucha</translation>
+    </message>
+    <message>
+        <source>Shadowed</source>
+        <translation>Ocultados</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other listener(s) use this path for another file, which clients cannot reach</source>
+        <translation>
+            <numerusform>%n otro socket a la escucha usa esta ruta para otro archivo, al que los clientes no pueden llegar</numerusform>
+            <numerusform>%n otros sockets a la escucha usan esta ruta para otro archivo, al que los clientes no pueden llegar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the server tells</source>
+        <translation>Lo que dice el servidor</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Sin respuesta</translation>
+    </message>
+    <message>
+        <source>Up for</source>
+        <translation>En marcha desde hace</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>Hilos de trabajo</translation>
+    </message>
+    <message>
+        <source>%1 of %2 busy</source>
+        <translation>%1 de %2 ocupados</translation>
+    </message>
+    <message>
+        <source>Requests queued</source>
+        <translation>Peticiones en cola</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Peticiones</translation>
+    </message>
+    <message>
+        <source>%1, %2 failed</source>
+        <translation>%1, %2 fallidas</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>Latency p50, p95, p99</source>
+        <translation>Latencia p50, p95, p99</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Most connections</source>
+        <translation>Máximo de conexiones</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>cerrada</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Comando</translation>
+    </message>
+    <message>
+        <source>In this state for</source>
+        <translation>En este estado desde hace</translation>
+    </message>
+    <message>
+        <source>Connected for</source>
+        <translation>Conectado desde hace</translation>
+    </message>
+    <message>
+        <source>Reply waits for the client</source>
+        <translation>La respuesta espera al cliente</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Not read by the client yet</source>
+        <translation>Aún no leído por el cliente</translation>
+    </message>
+    <message>
+        <source>Server&apos;s end</source>
+        <translation>Extremo del servidor</translation>
+    </message>
+    <message>
+        <source>Not read by the server yet</source>
+        <translation>Aún no leído por el servidor</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>EndpointCondition</name>
+    <message>
+        <source>The server runs, but somebody removed its socket file: restart the server so that it makes the file again.</source>
+        <translation>El servidor está en marcha, pero alguien borró su archivo de socket: reinicie el servidor para que vuelva a crear el archivo.</translation>
+    </message>
+    <message>
+        <source>Start the server, or check the path for typing errors.</source>
+        <translation>Inicie el servidor, o compruebe si la ruta tiene errores de escritura.</translation>
+    </message>
+    <message>
+        <source>Asking it is put off, so as not to disturb servers that are busy: wait, or ask it now.</source>
+        <translation>La consulta se aplaza para no molestar a servidores ocupados: espere, o consúltelo ahora.</translation>
+    </message>
+    <message>
+        <source>Start the server, or check the name for typing errors.</source>
+        <translation>Inicie el servidor, o compruebe si el nombre tiene errores de escritura.</translation>
+    </message>
+    <message>
+        <source>A server listens on an older file of the same name, which clients cannot reach: restart that server.</source>
+        <translation>Un servidor escucha en un archivo anterior del mismo nombre, al que los clientes no pueden llegar: reinicie ese servidor.</translation>
+    </message>
+    <message>
+        <source>The socket file was left behind by a server that has ended. Start the server again; it takes the file over by itself.</source>
+        <translation>El archivo de socket lo dejó un servidor que ha terminado. Inicie de nuevo el servidor; él mismo se hace cargo del archivo.</translation>
+    </message>
+    <message>
+        <source>Choose another path for the socket, or move the file away that is in its place.</source>
+        <translation>Elija otra ruta para el socket, o mueva el archivo que está en su lugar.</translation>
+    </message>
+    <message>
+        <source>Use a shorter path, for example below $XDG_RUNTIME_DIR.</source>
+        <translation>Use una ruta más corta, por ejemplo bajo $XDG_RUNTIME_DIR.</translation>
+    </message>
+    <message>
+        <source>This is a socket of another kind (datagram, for example). Only stream sockets can be talked to here.</source>
+        <translation>Este es un socket de otro tipo (datagramas, por ejemplo). Aquí solo se puede hablar con sockets de flujo.</translation>
+    </message>
+    <message>
+        <source>Check the path: this one can never be a socket.</source>
+        <translation>Compruebe la ruta: esta nunca puede ser un socket.</translation>
+    </message>
+    <message>
+        <source>Ask the owner for access, or run the client as a user who has it. Connecting needs write permission on the socket and search permission on every directory above it.</source>
+        <translation>Pida acceso al propietario, o ejecute el cliente como un usuario que lo tenga. Para conectar hacen falta permiso de escritura en el socket y permiso de búsqueda en todos los directorios por encima.</translation>
+    </message>
+    <message>
+        <source>The system or this program is out of descriptors or memory: close what is not needed, or raise the limit.</source>
+        <translation>Al sistema o a este programa se le han agotado los descriptores o la memoria: cierre lo que no necesite, o suba el límite.</translation>
+    </message>
+    <message>
+        <source>See the reason that the system gives.</source>
+        <translation>Vea el motivo que da el sistema.</translation>
+    </message>
+    <message>
+        <source>Not asked yet: the state is a guess</source>
+        <translation>Aún no consultado: el estado es una suposición</translation>
+    </message>
+    <message>
+        <source>Nobody listens on this socket</source>
+        <translation>Nadie escucha en este socket</translation>
+    </message>
+    <message>
+        <source>The link leads nowhere</source>
+        <translation>El enlace no lleva a ninguna parte</translation>
+    </message>
+    <message>
+        <source>No such file; its directory is there</source>
+        <translation>No existe ese archivo; su directorio sí</translation>
+    </message>
+    <message>
+        <source>No such directory: %1</source>
+        <translation>No existe el directorio: %1</translation>
+    </message>
+    <message>
+        <source>Not a socket</source>
+        <translation>No es un socket</translation>
+    </message>
+    <message numerus="yes">
+        <source>The path is too long, with %n byte(s)</source>
+        <translation>
+            <numerusform>La ruta es demasiado larga, con %n byte</numerusform>
+            <numerusform>La ruta es demasiado larga, con %n bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not a stream socket</source>
+        <translation>No es un socket de flujo</translation>
+    </message>
+    <message>
+        <source>Access denied</source>
+        <translation>Acceso denegado</translation>
+    </message>
+    <message>
+        <source>Out of descriptors or memory</source>
+        <translation>Sin descriptores o memoria</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Listening</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Lento</translation>
+    </message>
+    <message>
+        <source>Not accepting</source>
+        <translation>No acepta</translation>
+    </message>
+    <message>
+        <source>Saturated</source>
+        <translation>Saturado</translation>
+    </message>
+    <message>
+        <source>NotListening</source>
+        <translation>NotListening</translation>
+    </message>
+    <message>
+        <source>PathNotFound</source>
+        <translation>PathNotFound</translation>
+    </message>
+    <message>
+        <source>InvalidPath</source>
+        <translation>InvalidPath</translation>
+    </message>
+    <message>
+        <source>OtherError</source>
+        <translation>OtherError</translation>
+    </message>
+    <message>
+        <source>A server listens here and has room for more clients.</source>
+        <translation>Aquí escucha un servidor y tiene sitio para más clientes.</translation>
+    </message>
+    <message>
+        <source>A server listens and answers, but its slowest replies take longer than the limit that is set.</source>
+        <translation>Un servidor escucha y responde, pero sus respuestas más lentas tardan más que el límite fijado.</translation>
+    </message>
+    <message>
+        <source>A server listens, but the same client has been waiting for being accepted for several polls: the server is stopped, stuck or overloaded.</source>
+        <translation>Un servidor escucha, pero el mismo cliente lleva varias consultas esperando ser aceptado: el servidor está detenido, atascado o sobrecargado.</translation>
+    </message>
+    <message>
+        <source>A server listens, but its queue of waiting clients is full: the next client is refused or has to wait.</source>
+        <translation>Un servidor escucha, pero su cola de clientes en espera está llena: el próximo cliente será rechazado o tendrá que esperar.</translation>
+    </message>
+    <message>
+        <source>There is a socket file, and nobody listens on it.</source>
+        <translation>Hay un archivo de socket, y nadie escucha en él.</translation>
+    </message>
+    <message>
+        <source>There is nothing at this path.</source>
+        <translation>No hay nada en esta ruta.</translation>
+    </message>
+    <message>
+        <source>Something that can never be a server&apos;s socket is at this path.</source>
+        <translation>En esta ruta hay algo que nunca puede ser el socket de un servidor.</translation>
+    </message>
+    <message>
+        <source>The system does not tell how this endpoint is.</source>
+        <translation>El sistema no dice cómo está este punto de conexión.</translation>
+    </message>
+    <message>
+        <source>The server is in another network namespace, a container for example: its connections can only be seen from there.</source>
+        <translation>El servidor está en otro espacio de nombres de red, por ejemplo en un contenedor: sus conexiones solo se ven desde allí.</translation>
+    </message>
+    <message>
+        <source>See in Connections which requests are under way and for how long.</source>
+        <translation>Vea en Conexiones qué peticiones están en curso y desde hace cuánto.</translation>
+    </message>
+    <message>
+        <source>Look at the server&apos;s process: is it stopped (SIGSTOP, a debugger), or do all of its threads wait for something?</source>
+        <translation>Mire el proceso del servidor: ¿está detenido (SIGSTOP, un depurador), o esperan todos sus hilos por algo?</translation>
+    </message>
+    <message>
+        <source>Look at the server&apos;s process, and at who waits in Connections. A longer queue (the backlog of listen()) helps against short bursts only.</source>
+        <translation>Mire el proceso del servidor, y quién espera en Conexiones. Una cola más larga (el backlog de listen()) solo ayuda contra picos breves.</translation>
+    </message>
+    <message>
+        <source>In another network namespace</source>
+        <translation>En otro espacio de nombres de red</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) waiting for being accepted</source>
+        <translation>
+            <numerusform>%n cliente espera ser aceptado</numerusform>
+            <numerusform>%n clientes esperan ser aceptados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replies take longer than the limit</source>
+        <translation>Las respuestas tardan más que el límite</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) waiting, none accepted for three polls</source>
+        <translation>
+            <numerusform>%n cliente en espera, ninguno aceptado en tres consultas</numerusform>
+            <numerusform>%n clientes en espera, ninguno aceptado en tres consultas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The queue is full with %n waiting client(s)</source>
+        <translation>
+            <numerusform>La cola está llena con %n cliente en espera</numerusform>
+            <numerusform>La cola está llena con %n clientes en espera</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EndpointModel</name>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Punto de conexión</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Requests/s</source>
+        <translation>Peticiones/s</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>PID</source>
+        <translation>PID</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propietario</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Último cambio</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Modo</translation>
+    </message>
+</context>
+<context>
+    <name>FavouritesModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Petición</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Punto de conexión</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Petición</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Punto de conexión</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::AddEndpointDialog</name>
+    <message>
+        <source>Add Endpoint</source>
+        <translation>Añadir punto de conexión</translation>
+    </message>
+    <message>
+        <source>&amp;Path of the socket, or @name of an abstract one:</source>
+        <translation>&amp;Ruta del socket, o @nombre de uno abstracto:</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Examinar…</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Añadir</translation>
+    </message>
+    <message>
+        <source>It need not exist yet: it is watched until it does.</source>
+        <translation>No hace falta que exista ya: se vigila hasta que exista.</translation>
+    </message>
+    <message>
+        <source>Will be watched: %1</source>
+        <translation>Se vigilará: %1</translation>
+    </message>
+    <message>
+        <source>A name has to follow the @.</source>
+        <translation>Después de la @ tiene que ir un nombre.</translation>
+    </message>
+    <message>
+        <source>Choose a Socket</source>
+        <translation>Elegir un socket</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::Application</name>
+    <message>
+        <source>IPC Monitor</source>
+        <translation>IPC Monitor</translation>
+    </message>
+    <message>
+        <source>IPC Monitor will use this language when it is started again.</source>
+        <translation>IPC Monitor usará este idioma cuando se inicie de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::CommandPalette</name>
+    <message>
+        <source>Command Palette</source>
+        <translation>Paleta de comandos</translation>
+    </message>
+    <message>
+        <source>%1  (%2)</source>
+        <translation>%1  (%2)</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Comandos</translation>
+    </message>
+    <message>
+        <source>Type a part of a command&apos;s name</source>
+        <translation>Escriba una parte del nombre de un comando</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Comando</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ConnectionModel</name>
+    <message>
+        <source>closed</source>
+        <translation>cerrada</translation>
+    </message>
+    <message>
+        <source>No request is under way.</source>
+        <translation>No hay ninguna petición en curso.</translation>
+    </message>
+    <message>
+        <source>Not measured yet.</source>
+        <translation>Aún no medido.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ConnectionsPage</name>
+    <message>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
+    </message>
+    <message>
+        <source>Select an endpoint to see who is connected to it.</source>
+        <translation>Seleccione un punto de conexión para ver quién está conectado a él.</translation>
+    </message>
+    <message>
+        <source>&amp;Follow This Process</source>
+        <translation>&amp;Seguir este proceso</translation>
+    </message>
+    <message>
+        <source>Show only the connections of this process</source>
+        <translation>Mostrar solo las conexiones de este proceso</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect…</source>
+        <translation>&amp;Desconectar…</translation>
+    </message>
+    <message>
+        <source>Have the server cut this connection</source>
+        <translation>Hacer que el servidor corte esta conexión</translation>
+    </message>
+    <message>
+        <source>Nobody is connected to %1.</source>
+        <translation>Nadie está conectado a %1.</translation>
+    </message>
+    <message>
+        <source>The kernel does not list sockets here: queues and processes are unknown. %1</source>
+        <translation>El núcleo no da aquí la lista de sockets: no se conocen las colas ni los procesos. %1</translation>
+    </message>
+    <message>
+        <source>The server does not answer: requests and bytes are unknown. %1</source>
+        <translation>El servidor no responde: no se conocen las peticiones ni los bytes. %1</translation>
+    </message>
+    <message>
+        <source>Kernel view only: this server does not tell about requests and commands. Servers built with IpcCore do, unless introspection is off.</source>
+        <translation>Solo la vista del núcleo: este servidor no informa de peticiones ni comandos. Los servidores hechos con IpcCore sí lo hacen, salvo que la introspección esté desactivada.</translation>
+    </message>
+    <message>
+        <source>The server counts %1 connections, the kernel %2. If that stays so, one of them forgets to close.</source>
+        <translation>El servidor cuenta %1 conexiones, el núcleo %2. Si sigue así, uno de los dos se olvida de cerrar.</translation>
+    </message>
+    <message>
+        <source>The server is in another network namespace; its connections cannot be seen from here.</source>
+        <translation>El servidor está en otro espacio de nombres de red; sus conexiones no se ven desde aquí.</translation>
+    </message>
+    <message>
+        <source>Disconnect a client</source>
+        <translation>Desconectar un cliente</translation>
+    </message>
+    <message>
+        <source>Cut connection %1 of %2?</source>
+        <translation>¿Cortar la conexión %1 de %2?</translation>
+    </message>
+    <message>
+        <source>Process: %1
+PID: %2
+Command under way: %3</source>
+        <translation>Proceso: %1
+PID: %2
+Comando en curso: %3</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>&amp;Desconectar</translation>
+    </message>
+    <message>
+        <source>Connection %1 was not cut: %2</source>
+        <translation>La conexión %1 no se cortó: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::DetailsPane</name>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Select an endpoint or a connection to see what is known about it.</source>
+        <translation>Seleccione un punto de conexión o una conexión para ver lo que se sabe de ello.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::EndpointDock</name>
+    <message>
+        <source>Endpoints</source>
+        <translation>Puntos de conexión</translation>
+    </message>
+    <message>
+        <source>Filter endpoints</source>
+        <translation>Filtrar puntos de conexión</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::EndpointGroupsModel</name>
+    <message>
+        <source>Pinned (%L1)</source>
+        <translation>Fijados (%L1)</translation>
+    </message>
+    <message>
+        <source>Mine (%L1)</source>
+        <translation>Míos (%L1)</translation>
+    </message>
+    <message>
+        <source>System (%L1)</source>
+        <translation>Sistema (%L1)</translation>
+    </message>
+    <message>
+        <source>%1
+%2. %3</source>
+        <translation>%1
+%2. %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::Event</name>
+    <message>
+        <source>%1 → %2</source>
+        <comment>states before and after</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3</source>
+        <comment>states before and after, and why</comment>
+        <translation>%1 → %2: %3</translation>
+    </message>
+    <message>
+        <source>Endpoint appeared</source>
+        <translation>Punto de conexión aparecido</translation>
+    </message>
+    <message>
+        <source>Endpoint vanished</source>
+        <translation>Punto de conexión desaparecido</translation>
+    </message>
+    <message>
+        <source>State changed</source>
+        <translation>Estado cambiado</translation>
+    </message>
+    <message>
+        <source>Connection opened</source>
+        <translation>Conexión abierta</translation>
+    </message>
+    <message>
+        <source>Connection closed</source>
+        <translation>Conexión cerrada</translation>
+    </message>
+    <message>
+        <source>Polling stalled</source>
+        <translation>Consulta atascada</translation>
+    </message>
+    <message>
+        <source>Polling resumed</source>
+        <translation>Consulta reanudada</translation>
+    </message>
+    <message>
+        <source>Tool error</source>
+        <translation>Error del monitor</translation>
+    </message>
+    <message>
+        <source>What is shown is old until the poll ends.</source>
+        <translation>Lo que se muestra es antiguo hasta que termine la consulta.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::EventModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Evento</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Punto de conexión</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Proceso</translation>
+    </message>
+    <message>
+        <source>PID</source>
+        <translation>PID</translation>
+    </message>
+    <message>
+        <source>UID</source>
+        <translation>UID</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::EventsPage</name>
+    <message>
+        <source>C&amp;lear Events</source>
+        <translation>&amp;Borrar eventos</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoints</source>
+        <translation>Puntos &amp;de conexión</translation>
+    </message>
+    <message>
+        <source>&amp;States</source>
+        <translation>E&amp;stados</translation>
+    </message>
+    <message>
+        <source>Connect&amp;ions</source>
+        <translation>Co&amp;nexiones</translation>
+    </message>
+    <message>
+        <source>&amp;Monitor</source>
+        <translation>&amp;Monitor</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet: endpoints and connections that come and go are listed here.</source>
+        <translation>Aún no ha pasado nada: aquí aparecen los puntos de conexión y las conexiones que vienen y van.</translation>
+    </message>
+    <message>
+        <source>Show these events</source>
+        <translation>Mostrar estos eventos</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::FilterEdit</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filtros</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Words, or key:value, key&gt;10ms, -not, /expression/</source>
+        <translation>Palabras, o key:value, key&gt;10ms, -no, /expresión/</translation>
+    </message>
+    <message>
+        <source>This filter is not valid</source>
+        <translation>Este filtro no es válido</translation>
+    </message>
+    <message>
+        <source>The filter is valid.</source>
+        <translation>El filtro es válido.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardados</translation>
+    </message>
+    <message>
+        <source>&amp;Save This Filter…</source>
+        <translation>&amp;Guardar este filtro…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Saved Filter</source>
+        <translation>&amp;Borrar filtro guardado</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Recientes</translation>
+    </message>
+    <message>
+        <source>Save Filter</source>
+        <translation>Guardar filtro</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the filter:</source>
+        <translation>&amp;Nombre del filtro:</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::FilterParser</name>
+    <message>
+        <source>There is nothing before this “or”.</source>
+        <translation>No hay nada antes de este «or».</translation>
+    </message>
+    <message>
+        <source>There is nothing after the last “or”.</source>
+        <translation>No hay nada después del último «or».</translation>
+    </message>
+    <message>
+        <source>There is no text between the quotes.</source>
+        <translation>No hay texto entre las comillas.</translation>
+    </message>
+    <message>
+        <source>Say what “%1” should be compared with.</source>
+        <translation>Diga con qué debe compararse «%1».</translation>
+    </message>
+    <message>
+        <source>The closing quote is missing.</source>
+        <translation>Falta la comilla de cierre.</translation>
+    </message>
+    <message>
+        <source>Nothing is more or less than an expression.</source>
+        <translation>Nada es mayor o menor que una expresión.</translation>
+    </message>
+    <message>
+        <source>The expression is not valid: %1.</source>
+        <translation>La expresión no es válida: %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is a duration: write a number with ns, us, ms, s, min or h.</source>
+        <translation>«%1» es una duración: escriba un número con ns, us, ms, s, min o h.</translation>
+    </message>
+    <message>
+        <source>“%1” is a size: write a number, if you like with k, M, G, Ki, Mi or Gi.</source>
+        <translation>«%1» es un tamaño: escriba un número, si quiere con k, M, G, Ki, Mi o Gi.</translation>
+    </message>
+    <message>
+        <source>“%1” is a time: write it as 12:04, 2026-11-23T12:04 or -10min.</source>
+        <translation>«%1» es una hora: escríbala como 12:04, 2026-11-23T12:04 o -10min.</translation>
+    </message>
+    <message>
+        <source>“%1” is compared with numbers, if you like with k, M or G.</source>
+        <translation>«%1» se compara con números, si quiere con k, M o G.</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”; did you mean %2?</source>
+        <comment>%2 is a list</comment>
+        <translation>No hay ninguna columna «%1»; ¿quiso decir %2?</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”; there are %2. To search for the text, put it in quotes.</source>
+        <comment>%2 is a list</comment>
+        <translation>No hay ninguna columna «%1»; hay %2. Para buscar el texto, póngalo entre comillas.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::HistoryModel</name>
+    <message>
+        <source>(empty)</source>
+        <translation>(vacío)</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::JsonModel</name>
+    <message>
+        <source>Array</source>
+        <translation>Matriz</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objeto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n miembro</numerusform>
+            <numerusform>%n miembros</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n elemento</numerusform>
+            <numerusform>%n elementos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clave</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::MainWindow</name>
+    <message>
+        <source>IPC Monitor</source>
+        <translation>IPC Monitor</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vistas</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>Consola</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>Mostrar %1</translation>
+    </message>
+    <message>
+        <source>%1 – IPC Monitor</source>
+        <translation>%1 – IPC Monitor</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Editar</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Tema</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>E&amp;ndpoint</source>
+        <translation>&amp;Punto de conexión</translation>
+    </message>
+    <message>
+        <source>Polling &amp;Interval</source>
+        <translation>&amp;Intervalo de consulta</translation>
+    </message>
+    <message>
+        <source>&amp;Console</source>
+        <translation>&amp;Consola</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Herramientas</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ay&amp;uda</translation>
+    </message>
+    <message>
+        <source>About IPC Monitor</source>
+        <translation>Acerca de IPC Monitor</translation>
+    </message>
+    <message>
+        <source>IPC Monitor %1</source>
+        <translation>IPC Monitor %1</translation>
+    </message>
+    <message>
+        <source>Shows the endpoints of local servers, who is connected to them, and what they answer. MIT licence.</source>
+        <translation>Muestra los puntos de conexión de los servidores locales, quién está conectado a ellos y qué responden. Licencia MIT.</translation>
+    </message>
+    <message>
+        <source>Main Toolbar</source>
+        <translation>Barra de herramientas principal</translation>
+    </message>
+    <message>
+        <source>Polling interval</source>
+        <translation>Intervalo de consulta</translation>
+    </message>
+    <message>
+        <source>How often all endpoints are looked at</source>
+        <translation>Con qué frecuencia se miran todos los puntos de conexión</translation>
+    </message>
+    <message>
+        <source>Export Table</source>
+        <translation>Exportar tabla</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Valores separados por comas (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Text with tabs (*.tsv)</source>
+        <translation>Texto con tabuladores (*.tsv)</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Escrito en %1</translation>
+    </message>
+    <message>
+        <source>Every %1</source>
+        <translation>Cada %1</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::OverviewPage</name>
+    <message>
+        <source>Endpoints</source>
+        <translation>Puntos de conexión</translation>
+    </message>
+    <message>
+        <source>No endpoint was found. Add the path of a socket, or start a server.</source>
+        <translation>No se encontró ningún punto de conexión. Añada la ruta de un socket, o inicie un servidor.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::PollStatus</name>
+    <message>
+        <source>Endpoints</source>
+        <translation>Puntos de conexión</translation>
+    </message>
+    <message>
+        <source>Cost of watching</source>
+        <translation>Coste de la vigilancia</translation>
+    </message>
+    <message>
+        <source>What cannot be seen</source>
+        <translation>Lo que no se puede ver</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s)</source>
+        <translation>
+            <numerusform>%n punto de conexión</numerusform>
+            <numerusform>%n puntos de conexión</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) attention</source>
+        <translation>
+            <numerusform>%n necesita atención</numerusform>
+            <numerusform>%n necesitan atención</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>poll %1 every %2</source>
+        <translation>consulta %1 cada %2</translation>
+    </message>
+    <message>
+        <source>no list of sockets</source>
+        <translation>sin lista de sockets</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n process(es) hidden</source>
+        <translation>
+            <numerusform>%n proceso oculto</numerusform>
+            <numerusform>%n procesos ocultos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Processes of other users: who holds their sockets cannot be seen without cap_sys_ptrace and cap_dac_read_search.</source>
+        <translation>Procesos de otros usuarios: sin cap_sys_ptrace y cap_dac_read_search no se puede ver quién tiene sus sockets.</translation>
+    </message>
+    <message>
+        <source>A file system does not answer: what is shown is old</source>
+        <translation>Un sistema de archivos no responde: lo que se muestra es antiguo</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::RecordView</name>
+    <message>
+        <source>Columns</source>
+        <translation>Columnas</translation>
+    </message>
+    <message>
+        <source>&amp;Auto-size Columns Once</source>
+        <translation>&amp;Ajustar columnas una vez</translation>
+    </message>
+    <message>
+        <source>&amp;Reset Columns</source>
+        <translation>&amp;Restablecer columnas</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ShortcutSheet</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Send the request in the console</source>
+        <translation>Enviar la petición de la consola</translation>
+    </message>
+    <message>
+        <source>Search the console&apos;s history</source>
+        <translation>Buscar en el historial de la consola</translation>
+    </message>
+    <message>
+        <source>Cancel a request, or leave a filter</source>
+        <translation>Cancelar una petición, o salir de un filtro</translation>
+    </message>
+    <message>
+        <source>Menu of a row</source>
+        <translation>Menú de una fila</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::StateDelegate</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A state and why: &quot;NotListening: Nobody listens on this socket&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TableExport</name>
+    <message>
+        <source>%1 (bytes)</source>
+        <translation>%1 (bytes)</translation>
+    </message>
+    <message>
+        <source>%1 (ns)</source>
+        <translation>%1 (ns)</translation>
+    </message>
+    <message>
+        <source>%1 (1/s)</source>
+        <translation>%1 (1/s)</translation>
+    </message>
+    <message>
+        <source>%1 (UTC)</source>
+        <translation>%1 (UTC)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>No se pudo escribir %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TablePanel</name>
+    <message>
+        <source>Clear Filter</source>
+        <translation>Borrar filtro</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>&amp;Filter:</source>
+        <translation>&amp;Filtro:</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtros</translation>
+    </message>
+    <message>
+        <source>Saved and recent filters</source>
+        <translation>Filtros guardados y recientes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln row(s)</source>
+        <translation>
+            <numerusform>%1 de %Ln fila</numerusform>
+            <numerusform>%1 de %Ln filas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln fila</numerusform>
+            <numerusform>%Ln filas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The filter is not applied: %1</source>
+        <translation>El filtro no se aplica: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Frozen, +%Ln new</source>
+        <translation>
+            <numerusform>Congelado, +%Ln nueva</numerusform>
+            <numerusform>Congelado, +%Ln nuevas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Congelado</translation>
+    </message>
+    <message numerus="yes">
+        <source>0 of %Ln row(s) match the filter.</source>
+        <translation>
+            <numerusform>0 de %Ln fila coincide con el filtro.</numerusform>
+            <numerusform>0 de %Ln filas coinciden con el filtro.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Apply as Filter</source>
+        <translation>&amp;Aplicar como filtro</translation>
+    </message>
+    <message>
+        <source>&amp;Exclude by Filter</source>
+        <translation>&amp;Excluir con el filtro</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>Copy as CS&amp;V</source>
+        <translation>Copiar como CS&amp;V</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;JSON</source>
+        <translation>Copiar como &amp;JSON</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::WindowActions</name>
+    <message>
+        <source>&amp;Add Endpoint…</source>
+        <translation>&amp;Añadir punto de conexión…</translation>
+    </message>
+    <message>
+        <source>Watch a socket, whether it exists or not</source>
+        <translation>Vigilar un socket, exista o no</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Endpoint</source>
+        <translation>&amp;Quitar punto de conexión</translation>
+    </message>
+    <message>
+        <source>Watch the selected endpoint no more, unless it is found by itself; its file stays</source>
+        <translation>No vigilar más el punto de conexión seleccionado, salvo que se encuentre por sí mismo; su archivo se queda</translation>
+    </message>
+    <message>
+        <source>&amp;Export Table…</source>
+        <translation>&amp;Exportar tabla…</translation>
+    </message>
+    <message>
+        <source>Write the rows that are shown into a file</source>
+        <translation>Escribir en un archivo las filas que se muestran</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>Close the window and end</source>
+        <translation>Cerrar la ventana y terminar</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Rows</source>
+        <translation>&amp;Copiar filas</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows as text with tabs, with a line of titles</source>
+        <translation>Copiar las filas seleccionadas como texto con tabuladores, con una línea de títulos</translation>
+    </message>
+    <message>
+        <source>Copy Rows as CS&amp;V</source>
+        <translation>Copiar filas como CS&amp;V</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows as comma-separated values</source>
+        <translation>Copiar las filas seleccionadas como valores separados por comas</translation>
+    </message>
+    <message>
+        <source>Copy Rows as &amp;JSON</source>
+        <translation>Copiar filas como &amp;JSON</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows as JSON objects</source>
+        <translation>Copiar las filas seleccionadas como objetos JSON</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filtro</translation>
+    </message>
+    <message>
+        <source>Go to the filter of this table</source>
+        <translation>Ir al filtro de esta tabla</translation>
+    </message>
+    <message>
+        <source>C&amp;lear Filter</source>
+        <translation>&amp;Borrar filtro</translation>
+    </message>
+    <message>
+        <source>Show all rows of this table</source>
+        <translation>Mostrar todas las filas de esta tabla</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>&amp;Sistema</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Claro</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Oscuro</translation>
+    </message>
+    <message>
+        <source>Free&amp;ze</source>
+        <translation>Con&amp;gelar</translation>
+    </message>
+    <message>
+        <source>Keep all rows as they are; what happens meanwhile is not lost</source>
+        <translation>Dejar todas las filas como están; lo que pase entretanto no se pierde</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Detalles</translation>
+    </message>
+    <message>
+        <source>Show what is known about the selection</source>
+        <translation>Mostrar lo que se sabe de la selección</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoints</source>
+        <translation>Puntos &amp;de conexión</translation>
+    </message>
+    <message>
+        <source>Show the list of endpoints at the side</source>
+        <translation>Mostrar al lado la lista de puntos de conexión</translation>
+    </message>
+    <message>
+        <source>&amp;Compact Rows</source>
+        <translation>Filas &amp;compactas</translation>
+    </message>
+    <message>
+        <source>Show more rows at a time</source>
+        <translation>Mostrar más filas a la vez</translation>
+    </message>
+    <message>
+        <source>&amp;Restore Default Layout</source>
+        <translation>&amp;Restablecer disposición predeterminada</translation>
+    </message>
+    <message>
+        <source>Put all parts of the window where they were at first</source>
+        <translation>Poner todas las partes de la ventana donde estaban al principio</translation>
+    </message>
+    <message>
+        <source>Command &amp;Palette…</source>
+        <translation>&amp;Paleta de comandos…</translation>
+    </message>
+    <message>
+        <source>Find any command by its name</source>
+        <translation>Encontrar cualquier comando por su nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>Atajos de &amp;teclado</translation>
+    </message>
+    <message>
+        <source>List all keys</source>
+        <translation>Listar todas las teclas</translation>
+    </message>
+    <message>
+        <source>&amp;About IPC Monitor</source>
+        <translation>&amp;Acerca de IPC Monitor</translation>
+    </message>
+    <message>
+        <source>Version and licence</source>
+        <translation>Versión y licencia</translation>
+    </message>
+    <message>
+        <source>As the &amp;System</source>
+        <translation>Como el &amp;sistema</translation>
+    </message>
+    <message>
+        <source>&amp;Poll Now</source>
+        <translation>&amp;Consultar ahora</translation>
+    </message>
+    <message>
+        <source>Look at all endpoints at once</source>
+        <translation>Mirar enseguida todos los puntos de conexión</translation>
+    </message>
+    <message>
+        <source>P&amp;in</source>
+        <translation>&amp;Fijar</translation>
+    </message>
+    <message>
+        <source>Keep the selected endpoint at the top of the list</source>
+        <translation>Mantener el punto de conexión seleccionado al principio de la lista</translation>
+    </message>
+    <message>
+        <source>&amp;Check by Connecting</source>
+        <translation>Comprobar c&amp;onectando</translation>
+    </message>
+    <message>
+        <source>Connect to the selected endpoint once, which its server notices</source>
+        <translation>Conectar una vez con el punto de conexión seleccionado, cosa que su servidor nota</translation>
+    </message>
+    <message>
+        <source>Copy Pa&amp;th</source>
+        <translation>Copiar &amp;ruta</translation>
+    </message>
+    <message>
+        <source>Copy the path of the selected endpoint</source>
+        <translation>Copiar la ruta del punto de conexión seleccionado</translation>
+    </message>
+    <message>
+        <source>Every %1</source>
+        <translation>Cada %1</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerText</name>
+    <message>
+        <source>Hidden: the process belongs to another user. Only root, or a program with cap_sys_ptrace and cap_dac_read_search, can see it.</source>
+        <translation>Oculto: el proceso es de otro usuario. Solo root, o un programa con cap_sys_ptrace y cap_dac_read_search, puede verlo.</translation>
+    </message>
+    <message>
+        <source>No process was found that holds the socket: it has just come or gone, or is in a part of the system that cannot be seen from here.</source>
+        <translation>No se encontró ningún proceso que tenga el socket: acaba de llegar o de irse, o está en una parte del sistema que no se ve desde aquí.</translation>
+    </message>
+    <message>
+        <source>Not looked for yet: looking costs time, and is done now and then.</source>
+        <translation>Aún no se ha buscado: buscar lleva tiempo, y se hace de vez en cuando.</translation>
+    </message>
+    <message>
+        <source>This system does not tell.</source>
+        <translation>Este sistema no lo dice.</translation>
+    </message>
+    <message>
+        <source>Only servers built with IpcCore&apos;s introspection tell this; the kernel does not count it.</source>
+        <translation>Solo los servidores con la introspección de IpcCore lo dicen; el núcleo no lo cuenta.</translation>
+    </message>
+    <message>
+        <source>The kernel does not tell this about the connection.</source>
+        <translation>El núcleo no dice esto de la conexión.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsFile</name>
+    <message>
+        <source>The settings in %1 cannot be read; the defaults are used.</source>
+        <translation>Los ajustes de %1 no se pueden leer; se usan los predeterminados.</translation>
+    </message>
+    <message>
+        <source>The settings were damaged; the defaults are used. The old file is now %1.</source>
+        <translation>Los ajustes estaban dañados; se usan los predeterminados. El archivo antiguo es ahora %1.</translation>
+    </message>
+    <message>
+        <source>The settings in %1 are damaged; the defaults are used.</source>
+        <translation>Los ajustes de %1 están dañados; se usan los predeterminados.</translation>
+    </message>
+</context>
+<context>
+    <name>Units</name>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>%1 ns</source>
+        <translation>%1 ns</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 B</translation>
+    </message>
+    <message>
+        <source>%1 KiB</source>
+        <translation>%1 KiB</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 MiB</translation>
+    </message>
+    <message>
+        <source>%1 GiB</source>
+        <translation>%1 GiB</translation>
+    </message>
+    <message>
+        <source>%1 TiB</source>
+        <translation>%1 TiB</translation>
+    </message>
+    <message>
+        <source>%1 PiB</source>
+        <translation>%1 PiB</translation>
+    </message>
+    <message>
+        <source>%1 EiB</source>
+        <translation>%1 EiB</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1770 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>--theme is system, light or dark, not %1</source>
+        <translation>--theme vaut system, light ou dark, et non %1</translation>
+    </message>
+    <message>
+        <source>Shows the endpoints of local servers, who is connected to them and what they answer.</source>
+        <translation>Montre les points de terminaison des serveurs locaux, qui y est connecté et ce qu’ils répondent.</translation>
+    </message>
+    <message>
+        <source>Watch this socket, or @name of an abstract one; may be given several times.</source>
+        <translation>Surveiller ce socket, ou @nom pour un socket abstrait ; peut être indiqué plusieurs fois.</translation>
+    </message>
+    <message>
+        <source>Show this tab: overview, connections, console or events.</source>
+        <translation>Montrer cet onglet : overview, connections, console ou events.</translation>
+    </message>
+    <message>
+        <source>Colours: system, light or dark.</source>
+        <translation>Couleurs : system, light ou dark.</translation>
+    </message>
+    <message>
+        <source>Keep the settings in this file.</source>
+        <translation>Conserver les réglages dans ce fichier.</translation>
+    </message>
+    <message>
+        <source>Write a picture of the window into this file, and end.</source>
+        <translation>Écrire une image de la fenêtre dans ce fichier, puis quitter.</translation>
+    </message>
+    <message>
+        <source>Take the picture after this many milliseconds.</source>
+        <translation>Prendre l’image après ce nombre de millisecondes.</translation>
+    </message>
+    <message>
+        <source>Open a window of its own, even if there is one already.</source>
+        <translation>Ouvrir une fenêtre distincte, même s’il y en a déjà une.</translation>
+    </message>
+    <message>
+        <source>unexpected argument: %1</source>
+        <translation>argument inattendu : %1</translation>
+    </message>
+    <message>
+        <source>there is no tab %1</source>
+        <translation>il n’y a pas d’onglet %1</translation>
+    </message>
+    <message>
+        <source>--after is a number of milliseconds up to %1, not %2</source>
+        <translation>--after est un nombre de millisecondes jusqu’à %1, et non %2</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionModel</name>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Processus</translation>
+    </message>
+    <message>
+        <source>PID</source>
+        <translation>PID</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Âge</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Requêtes</translation>
+    </message>
+    <message>
+        <source>Requests/s</source>
+        <translation>Requêtes/s</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Sortie</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Running for</source>
+        <translation>En cours depuis</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échouées</translation>
+    </message>
+    <message>
+        <source>Recv-Q</source>
+        <translation>Recv-Q</translation>
+    </message>
+    <message>
+        <source>Send-Q</source>
+        <translation>Send-Q</translation>
+    </message>
+    <message>
+        <source>FD</source>
+        <translation>FD</translation>
+    </message>
+    <message>
+        <source>Inode</source>
+        <translation>Inode</translation>
+    </message>
+    <message>
+        <source>Peer inode</source>
+        <translation>Inode du pair</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionText</name>
+    <message>
+        <source>not accepted yet</source>
+        <translation>pas encore acceptée</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ouverte</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>inactive</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>lecture</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>en file</translation>
+    </message>
+    <message>
+        <source>handling</source>
+        <translation>traitement</translation>
+    </message>
+    <message>
+        <source>deferred</source>
+        <translation>différée</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>écriture</translation>
+    </message>
+</context>
+<context>
+    <name>DetailSections</name>
+    <message>
+        <source>Process</source>
+        <translation>Processus</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>Ligne de commande</translation>
+    </message>
+    <message>
+        <source>Descriptor</source>
+        <translation>Descripteur</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Que faire</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>System error</source>
+        <translation>Erreur système</translation>
+    </message>
+    <message>
+        <source>Found out</source>
+        <translation>Constaté</translation>
+    </message>
+    <message>
+        <source>by connecting</source>
+        <translation>en se connectant</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propriétaire</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>Waiting for being accepted</source>
+        <translation>En attente d’acceptation</translation>
+    </message>
+    <message>
+        <source>%1, room for %2</source>
+        <translation>%1, place pour %2</translation>
+    </message>
+    <message>
+        <source>Listeners</source>
+        <translation>Sockets à l’écoute</translation>
+    </message>
+    <message>
+        <source>Shadowed</source>
+        <translation>Masqués</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other listener(s) use this path for another file, which clients cannot reach</source>
+        <translation>
+            <numerusform>%n autre socket à l’écoute utilise ce chemin pour un autre fichier, que les clients ne peuvent pas atteindre</numerusform>
+            <numerusform>%n autres sockets à l’écoute utilisent ce chemin pour un autre fichier, que les clients ne peuvent pas atteindre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the server tells</source>
+        <translation>Ce que dit le serveur</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Pas de réponse</translation>
+    </message>
+    <message>
+        <source>Up for</source>
+        <translation>En marche depuis</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>Threads de travail</translation>
+    </message>
+    <message>
+        <source>%1 of %2 busy</source>
+        <translation>%1 sur %2 occupés</translation>
+    </message>
+    <message>
+        <source>Requests queued</source>
+        <translation>Requêtes en file</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Requêtes</translation>
+    </message>
+    <message>
+        <source>%1, %2 failed</source>
+        <translation>%1, dont %2 échouées</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Reçu</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>Latency p50, p95, p99</source>
+        <translation>Latence p50, p95, p99</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Most connections</source>
+        <translation>Maximum de connexions</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>fermée</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>In this state for</source>
+        <translation>Dans cet état depuis</translation>
+    </message>
+    <message>
+        <source>Connected for</source>
+        <translation>Connecté depuis</translation>
+    </message>
+    <message>
+        <source>Reply waits for the client</source>
+        <translation>La réponse attend le client</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Utilisateur</translation>
+    </message>
+    <message>
+        <source>Not read by the client yet</source>
+        <translation>Pas encore lu par le client</translation>
+    </message>
+    <message>
+        <source>Server&apos;s end</source>
+        <translation>Côté serveur</translation>
+    </message>
+    <message>
+        <source>Not read by the server yet</source>
+        <translation>Pas encore lu par le serveur</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>EndpointCondition</name>
+    <message>
+        <source>The server runs, but somebody removed its socket file: restart the server so that it makes the file again.</source>
+        <translation>Le serveur tourne, mais quelqu’un a supprimé son fichier de socket : redémarrez le serveur pour qu’il recrée le fichier.</translation>
+    </message>
+    <message>
+        <source>Start the server, or check the path for typing errors.</source>
+        <translation>Démarrez le serveur, ou vérifiez qu’il n’y a pas de faute de frappe dans le chemin.</translation>
+    </message>
+    <message>
+        <source>Asking it is put off, so as not to disturb servers that are busy: wait, or ask it now.</source>
+        <translation>L’interrogation est remise à plus tard pour ne pas déranger des serveurs occupés : attendez, ou interrogez-le maintenant.</translation>
+    </message>
+    <message>
+        <source>Start the server, or check the name for typing errors.</source>
+        <translation>Démarrez le serveur, ou vérifiez qu’il n’y a pas de faute de frappe dans le nom.</translation>
+    </message>
+    <message>
+        <source>A server listens on an older file of the same name, which clients cannot reach: restart that server.</source>
+        <translation>Un serveur écoute sur un ancien fichier du même nom, que les clients ne peuvent pas atteindre : redémarrez ce serveur.</translation>
+    </message>
+    <message>
+        <source>The socket file was left behind by a server that has ended. Start the server again; it takes the file over by itself.</source>
+        <translation>Le fichier de socket a été laissé par un serveur qui s’est arrêté. Redémarrez le serveur ; il reprend le fichier de lui-même.</translation>
+    </message>
+    <message>
+        <source>Choose another path for the socket, or move the file away that is in its place.</source>
+        <translation>Choisissez un autre chemin pour le socket, ou déplacez le fichier qui est à sa place.</translation>
+    </message>
+    <message>
+        <source>Use a shorter path, for example below $XDG_RUNTIME_DIR.</source>
+        <translation>Utilisez un chemin plus court, par exemple sous $XDG_RUNTIME_DIR.</translation>
+    </message>
+    <message>
+        <source>This is a socket of another kind (datagram, for example). Only stream sockets can be talked to here.</source>
+        <translation>C’est un socket d’un autre type (datagramme, par exemple). Ici, on ne peut parler qu’aux sockets de flux.</translation>
+    </message>
+    <message>
+        <source>Check the path: this one can never be a socket.</source>
+        <translation>Vérifiez le chemin : celui-ci ne pourra jamais être un socket.</translation>
+    </message>
+    <message>
+        <source>Ask the owner for access, or run the client as a user who has it. Connecting needs write permission on the socket and search permission on every directory above it.</source>
+        <translation>Demandez l’accès au propriétaire, ou lancez le client sous un utilisateur qui l’a. Pour se connecter, il faut le droit d’écriture sur le socket et le droit de parcours sur tous les dossiers au-dessus.</translation>
+    </message>
+    <message>
+        <source>The system or this program is out of descriptors or memory: close what is not needed, or raise the limit.</source>
+        <translation>Le système ou ce programme n’a plus de descripteurs ou de mémoire : fermez ce qui n’est pas nécessaire, ou relevez la limite.</translation>
+    </message>
+    <message>
+        <source>See the reason that the system gives.</source>
+        <translation>Voyez la raison que donne le système.</translation>
+    </message>
+    <message>
+        <source>Not asked yet: the state is a guess</source>
+        <translation>Pas encore interrogé : l’état est une supposition</translation>
+    </message>
+    <message>
+        <source>Nobody listens on this socket</source>
+        <translation>Personne n’écoute sur ce socket</translation>
+    </message>
+    <message>
+        <source>The link leads nowhere</source>
+        <translation>Le lien ne mène nulle part</translation>
+    </message>
+    <message>
+        <source>No such file; its directory is there</source>
+        <translation>Fichier inexistant ; son dossier existe</translation>
+    </message>
+    <message>
+        <source>No such directory: %1</source>
+        <translation>Dossier inexistant : %1</translation>
+    </message>
+    <message>
+        <source>Not a socket</source>
+        <translation>Pas un socket</translation>
+    </message>
+    <message numerus="yes">
+        <source>The path is too long, with %n byte(s)</source>
+        <translation>
+            <numerusform>Le chemin est trop long, avec %n octet</numerusform>
+            <numerusform>Le chemin est trop long, avec %n octets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not a stream socket</source>
+        <translation>Pas un socket de flux</translation>
+    </message>
+    <message>
+        <source>Access denied</source>
+        <translation>Accès refusé</translation>
+    </message>
+    <message>
+        <source>Out of descriptors or memory</source>
+        <translation>Plus de descripteurs ou de mémoire</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Listening</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Lent</translation>
+    </message>
+    <message>
+        <source>Not accepting</source>
+        <translation>N’accepte pas</translation>
+    </message>
+    <message>
+        <source>Saturated</source>
+        <translation>Saturé</translation>
+    </message>
+    <message>
+        <source>NotListening</source>
+        <translation>NotListening</translation>
+    </message>
+    <message>
+        <source>PathNotFound</source>
+        <translation>PathNotFound</translation>
+    </message>
+    <message>
+        <source>InvalidPath</source>
+        <translation>InvalidPath</translation>
+    </message>
+    <message>
+        <source>OtherError</source>
+        <translation>OtherError</translation>
+    </message>
+    <message>
+        <source>A server listens here and has room for more clients.</source>
+        <translation>Un serveur écoute ici et a de la place pour d’autres clients.</translation>
+    </message>
+    <message>
+        <source>A server listens and answers, but its slowest replies take longer than the limit that is set.</source>
+        <translation>Un serveur écoute et répond, mais ses réponses les plus lentes dépassent la limite fixée.</translation>
+    </message>
+    <message>
+        <source>A server listens, but the same client has been waiting for being accepted for several polls: the server is stopped, stuck or overloaded.</source>
+        <translation>Un serveur écoute, mais le même client attend d’être accepté depuis plusieurs interrogations : le serveur est arrêté, bloqué ou surchargé.</translation>
+    </message>
+    <message>
+        <source>A server listens, but its queue of waiting clients is full: the next client is refused or has to wait.</source>
+        <translation>Un serveur écoute, mais sa file de clients en attente est pleine : le prochain client sera refusé ou devra attendre.</translation>
+    </message>
+    <message>
+        <source>There is a socket file, and nobody listens on it.</source>
+        <translation>Il y a un fichier de socket, et personne n’écoute dessus.</translation>
+    </message>
+    <message>
+        <source>There is nothing at this path.</source>
+        <translation>Il n’y a rien à ce chemin.</translation>
+    </message>
+    <message>
+        <source>Something that can never be a server&apos;s socket is at this path.</source>
+        <translation>À ce chemin se trouve quelque chose qui ne pourra jamais être le socket d’un serveur.</translation>
+    </message>
+    <message>
+        <source>The system does not tell how this endpoint is.</source>
+        <translation>Le système ne dit pas comment va ce point de terminaison.</translation>
+    </message>
+    <message>
+        <source>The server is in another network namespace, a container for example: its connections can only be seen from there.</source>
+        <translation>Le serveur est dans un autre espace de noms réseau, un conteneur par exemple : ses connexions ne sont visibles que de là.</translation>
+    </message>
+    <message>
+        <source>See in Connections which requests are under way and for how long.</source>
+        <translation>Voyez dans Connexions quelles requêtes sont en cours et depuis combien de temps.</translation>
+    </message>
+    <message>
+        <source>Look at the server&apos;s process: is it stopped (SIGSTOP, a debugger), or do all of its threads wait for something?</source>
+        <translation>Examinez le processus du serveur : est-il arrêté (SIGSTOP, un débogueur), ou tous ses threads attendent-ils quelque chose ?</translation>
+    </message>
+    <message>
+        <source>Look at the server&apos;s process, and at who waits in Connections. A longer queue (the backlog of listen()) helps against short bursts only.</source>
+        <translation>Examinez le processus du serveur, et qui attend dans Connexions. Une file plus longue (le backlog de listen()) n’aide que contre les pics brefs.</translation>
+    </message>
+    <message>
+        <source>In another network namespace</source>
+        <translation>Dans un autre espace de noms réseau</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) waiting for being accepted</source>
+        <translation>
+            <numerusform>%n client attend d’être accepté</numerusform>
+            <numerusform>%n clients attendent d’être acceptés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replies take longer than the limit</source>
+        <translation>Les réponses dépassent la limite</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) waiting, none accepted for three polls</source>
+        <translation>
+            <numerusform>%n client en attente, aucun accepté depuis trois interrogations</numerusform>
+            <numerusform>%n clients en attente, aucun accepté depuis trois interrogations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The queue is full with %n waiting client(s)</source>
+        <translation>
+            <numerusform>La file est pleine avec %n client en attente</numerusform>
+            <numerusform>La file est pleine avec %n clients en attente</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EndpointModel</name>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Point de terminaison</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Requests/s</source>
+        <translation>Requêtes/s</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>PID</source>
+        <translation>PID</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propriétaire</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Dernier changement</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Mode</translation>
+    </message>
+</context>
+<context>
+    <name>FavouritesModel</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Requête</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Point de terminaison</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Requête</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Point de terminaison</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::AddEndpointDialog</name>
+    <message>
+        <source>Add Endpoint</source>
+        <translation>Ajouter un point de terminaison</translation>
+    </message>
+    <message>
+        <source>&amp;Path of the socket, or @name of an abstract one:</source>
+        <translation>&amp;Chemin du socket, ou @nom d’un socket abstrait :</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Ajouter</translation>
+    </message>
+    <message>
+        <source>It need not exist yet: it is watched until it does.</source>
+        <translation>Il peut ne pas exister encore : il est surveillé jusqu’à ce qu’il existe.</translation>
+    </message>
+    <message>
+        <source>Will be watched: %1</source>
+        <translation>Sera surveillé : %1</translation>
+    </message>
+    <message>
+        <source>A name has to follow the @.</source>
+        <translation>Un nom doit suivre le @.</translation>
+    </message>
+    <message>
+        <source>Choose a Socket</source>
+        <translation>Choisir un socket</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::Application</name>
+    <message>
+        <source>IPC Monitor</source>
+        <translation>IPC Monitor</translation>
+    </message>
+    <message>
+        <source>IPC Monitor will use this language when it is started again.</source>
+        <translation>IPC Monitor utilisera cette langue à son prochain démarrage.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::CommandPalette</name>
+    <message>
+        <source>Command Palette</source>
+        <translation>Palette de commandes</translation>
+    </message>
+    <message>
+        <source>%1  (%2)</source>
+        <translation>%1  (%2)</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Type a part of a command&apos;s name</source>
+        <translation>Tapez une partie du nom d’une commande</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ConnectionModel</name>
+    <message>
+        <source>closed</source>
+        <translation>fermée</translation>
+    </message>
+    <message>
+        <source>No request is under way.</source>
+        <translation>Aucune requête n’est en cours.</translation>
+    </message>
+    <message>
+        <source>Not measured yet.</source>
+        <translation>Pas encore mesuré.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ConnectionsPage</name>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>Select an endpoint to see who is connected to it.</source>
+        <translation>Sélectionnez un point de terminaison pour voir qui y est connecté.</translation>
+    </message>
+    <message>
+        <source>&amp;Follow This Process</source>
+        <translation>&amp;Suivre ce processus</translation>
+    </message>
+    <message>
+        <source>Show only the connections of this process</source>
+        <translation>Ne montrer que les connexions de ce processus</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect…</source>
+        <translation>&amp;Déconnecter…</translation>
+    </message>
+    <message>
+        <source>Have the server cut this connection</source>
+        <translation>Faire couper cette connexion par le serveur</translation>
+    </message>
+    <message>
+        <source>Nobody is connected to %1.</source>
+        <translation>Personne n’est connecté à %1.</translation>
+    </message>
+    <message>
+        <source>The kernel does not list sockets here: queues and processes are unknown. %1</source>
+        <translation>Le noyau ne donne pas ici la liste des sockets : files et processus sont inconnus. %1</translation>
+    </message>
+    <message>
+        <source>The server does not answer: requests and bytes are unknown. %1</source>
+        <translation>Le serveur ne répond pas : requêtes et octets sont inconnus. %1</translation>
+    </message>
+    <message>
+        <source>Kernel view only: this server does not tell about requests and commands. Servers built with IpcCore do, unless introspection is off.</source>
+        <translation>Vue du noyau seulement : ce serveur ne dit rien des requêtes ni des commandes. Les serveurs construits avec IpcCore le font, sauf si l’introspection est désactivée.</translation>
+    </message>
+    <message>
+        <source>The server counts %1 connections, the kernel %2. If that stays so, one of them forgets to close.</source>
+        <translation>Le serveur compte %1 connexions, le noyau %2. Si cela dure, l’un des deux oublie de fermer.</translation>
+    </message>
+    <message>
+        <source>The server is in another network namespace; its connections cannot be seen from here.</source>
+        <translation>Le serveur est dans un autre espace de noms réseau ; ses connexions ne sont pas visibles d’ici.</translation>
+    </message>
+    <message>
+        <source>Disconnect a client</source>
+        <translation>Déconnecter un client</translation>
+    </message>
+    <message>
+        <source>Cut connection %1 of %2?</source>
+        <translation>Couper la connexion %1 de %2 ?</translation>
+    </message>
+    <message>
+        <source>Process: %1
+PID: %2
+Command under way: %3</source>
+        <translation>Processus : %1
+PID : %2
+Commande en cours : %3</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>&amp;Déconnecter</translation>
+    </message>
+    <message>
+        <source>Connection %1 was not cut: %2</source>
+        <translation>La connexion %1 n’a pas été coupée : %2</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::DetailsPane</name>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Select an endpoint or a connection to see what is known about it.</source>
+        <translation>Sélectionnez un point de terminaison ou une connexion pour voir ce qu’on en sait.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::EndpointDock</name>
+    <message>
+        <source>Endpoints</source>
+        <translation>Points de terminaison</translation>
+    </message>
+    <message>
+        <source>Filter endpoints</source>
+        <translation>Filtrer les points de terminaison</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::EndpointGroupsModel</name>
+    <message>
+        <source>Pinned (%L1)</source>
+        <translation>Épinglés (%L1)</translation>
+    </message>
+    <message>
+        <source>Mine (%L1)</source>
+        <translation>Les miens (%L1)</translation>
+    </message>
+    <message>
+        <source>System (%L1)</source>
+        <translation>Système (%L1)</translation>
+    </message>
+    <message>
+        <source>%1
+%2. %3</source>
+        <translation>%1
+%2. %3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::Event</name>
+    <message>
+        <source>%1 → %2</source>
+        <comment>states before and after</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3</source>
+        <comment>states before and after, and why</comment>
+        <translation>%1 → %2 : %3</translation>
+    </message>
+    <message>
+        <source>Endpoint appeared</source>
+        <translation>Point de terminaison apparu</translation>
+    </message>
+    <message>
+        <source>Endpoint vanished</source>
+        <translation>Point de terminaison disparu</translation>
+    </message>
+    <message>
+        <source>State changed</source>
+        <translation>État changé</translation>
+    </message>
+    <message>
+        <source>Connection opened</source>
+        <translation>Connexion ouverte</translation>
+    </message>
+    <message>
+        <source>Connection closed</source>
+        <translation>Connexion fermée</translation>
+    </message>
+    <message>
+        <source>Polling stalled</source>
+        <translation>Interrogation bloquée</translation>
+    </message>
+    <message>
+        <source>Polling resumed</source>
+        <translation>Interrogation reprise</translation>
+    </message>
+    <message>
+        <source>Tool error</source>
+        <translation>Erreur du moniteur</translation>
+    </message>
+    <message>
+        <source>What is shown is old until the poll ends.</source>
+        <translation>Ce qui est affiché est ancien jusqu’à la fin de l’interrogation.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::EventModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Point de terminaison</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>Processus</translation>
+    </message>
+    <message>
+        <source>PID</source>
+        <translation>PID</translation>
+    </message>
+    <message>
+        <source>UID</source>
+        <translation>UID</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::EventsPage</name>
+    <message>
+        <source>C&amp;lear Events</source>
+        <translation>Effacer les é&amp;vénements</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoints</source>
+        <translation>Points de &amp;terminaison</translation>
+    </message>
+    <message>
+        <source>&amp;States</source>
+        <translation>État&amp;s</translation>
+    </message>
+    <message>
+        <source>Connect&amp;ions</source>
+        <translation>Co&amp;nnexions</translation>
+    </message>
+    <message>
+        <source>&amp;Monitor</source>
+        <translation>&amp;Moniteur</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet: endpoints and connections that come and go are listed here.</source>
+        <translation>Rien ne s’est encore passé : les points de terminaison et les connexions qui vont et viennent sont listés ici.</translation>
+    </message>
+    <message>
+        <source>Show these events</source>
+        <translation>Montrer ces événements</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::FilterEdit</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filtres</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>Words, or key:value, key&gt;10ms, -not, /expression/</source>
+        <translation>Mots, ou key:value, key&gt;10ms, -pas, /expression/</translation>
+    </message>
+    <message>
+        <source>This filter is not valid</source>
+        <translation>Ce filtre n’est pas valide</translation>
+    </message>
+    <message>
+        <source>The filter is valid.</source>
+        <translation>Le filtre est valide.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistrés</translation>
+    </message>
+    <message>
+        <source>&amp;Save This Filter…</source>
+        <translation>&amp;Enregistrer ce filtre…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Saved Filter</source>
+        <translation>&amp;Supprimer le filtre enregistré</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Récents</translation>
+    </message>
+    <message>
+        <source>Save Filter</source>
+        <translation>Enregistrer le filtre</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the filter:</source>
+        <translation>&amp;Nom du filtre :</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::FilterParser</name>
+    <message>
+        <source>There is nothing before this “or”.</source>
+        <translation>Il n’y a rien avant ce « or ».</translation>
+    </message>
+    <message>
+        <source>There is nothing after the last “or”.</source>
+        <translation>Il n’y a rien après le dernier « or ».</translation>
+    </message>
+    <message>
+        <source>There is no text between the quotes.</source>
+        <translation>Il n’y a pas de texte entre les guillemets.</translation>
+    </message>
+    <message>
+        <source>Say what “%1” should be compared with.</source>
+        <translation>Dites à quoi comparer « %1 ».</translation>
+    </message>
+    <message>
+        <source>The closing quote is missing.</source>
+        <translation>Le guillemet fermant manque.</translation>
+    </message>
+    <message>
+        <source>Nothing is more or less than an expression.</source>
+        <translation>Rien n’est plus grand ou plus petit qu’une expression.</translation>
+    </message>
+    <message>
+        <source>The expression is not valid: %1.</source>
+        <translation>L’expression n’est pas valide : %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is a duration: write a number with ns, us, ms, s, min or h.</source>
+        <translation>« %1 » est une durée : écrivez un nombre avec ns, us, ms, s, min ou h.</translation>
+    </message>
+    <message>
+        <source>“%1” is a size: write a number, if you like with k, M, G, Ki, Mi or Gi.</source>
+        <translation>« %1 » est une taille : écrivez un nombre, au besoin avec k, M, G, Ki, Mi ou Gi.</translation>
+    </message>
+    <message>
+        <source>“%1” is a time: write it as 12:04, 2026-11-23T12:04 or -10min.</source>
+        <translation>« %1 » est une heure : écrivez-la sous la forme 12:04, 2026-11-23T12:04 ou -10min.</translation>
+    </message>
+    <message>
+        <source>“%1” is compared with numbers, if you like with k, M or G.</source>
+        <translation>« %1 » se compare à des nombres, au besoin avec k, M ou G.</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”; did you mean %2?</source>
+        <comment>%2 is a list</comment>
+        <translation>Il n’y a pas de colonne « %1 » ; vouliez-vous dire %2 ?</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”; there are %2. To search for the text, put it in quotes.</source>
+        <comment>%2 is a list</comment>
+        <translation>Il n’y a pas de colonne « %1 » ; il y a %2. Pour chercher le texte, mettez-le entre guillemets.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::HistoryModel</name>
+    <message>
+        <source>(empty)</source>
+        <translation>(vide)</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::JsonModel</name>
+    <message>
+        <source>Array</source>
+        <translation>Tableau</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>Objet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n membre</numerusform>
+            <numerusform>%n membres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n élément</numerusform>
+            <numerusform>%n éléments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Clé</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::MainWindow</name>
+    <message>
+        <source>IPC Monitor</source>
+        <translation>IPC Monitor</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>Vues</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>Console</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>Montrer « %1 »</translation>
+    </message>
+    <message>
+        <source>%1 – IPC Monitor</source>
+        <translation>%1 – IPC Monitor</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Thème</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>E&amp;ndpoint</source>
+        <translation>&amp;Point de terminaison</translation>
+    </message>
+    <message>
+        <source>Polling &amp;Interval</source>
+        <translation>&amp;Intervalle d’interrogation</translation>
+    </message>
+    <message>
+        <source>&amp;Console</source>
+        <translation>&amp;Console</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Outils</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Aid&amp;e</translation>
+    </message>
+    <message>
+        <source>About IPC Monitor</source>
+        <translation>À propos d’IPC Monitor</translation>
+    </message>
+    <message>
+        <source>IPC Monitor %1</source>
+        <translation>IPC Monitor %1</translation>
+    </message>
+    <message>
+        <source>Shows the endpoints of local servers, who is connected to them, and what they answer. MIT licence.</source>
+        <translation>Montre les points de terminaison des serveurs locaux, qui y est connecté et ce qu’ils répondent. Licence MIT.</translation>
+    </message>
+    <message>
+        <source>Main Toolbar</source>
+        <translation>Barre d’outils principale</translation>
+    </message>
+    <message>
+        <source>Polling interval</source>
+        <translation>Intervalle d’interrogation</translation>
+    </message>
+    <message>
+        <source>How often all endpoints are looked at</source>
+        <translation>À quelle fréquence tous les points de terminaison sont examinés</translation>
+    </message>
+    <message>
+        <source>Export Table</source>
+        <translation>Exporter le tableau</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Valeurs séparées par des virgules (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Text with tabs (*.tsv)</source>
+        <translation>Texte avec tabulations (*.tsv)</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Écrit dans %1</translation>
+    </message>
+    <message>
+        <source>Every %1</source>
+        <translation>Toutes les %1</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::OverviewPage</name>
+    <message>
+        <source>Endpoints</source>
+        <translation>Points de terminaison</translation>
+    </message>
+    <message>
+        <source>No endpoint was found. Add the path of a socket, or start a server.</source>
+        <translation>Aucun point de terminaison trouvé. Ajoutez le chemin d’un socket, ou démarrez un serveur.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::PollStatus</name>
+    <message>
+        <source>Endpoints</source>
+        <translation>Points de terminaison</translation>
+    </message>
+    <message>
+        <source>Cost of watching</source>
+        <translation>Coût de la surveillance</translation>
+    </message>
+    <message>
+        <source>What cannot be seen</source>
+        <translation>Ce qui ne peut pas être vu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s)</source>
+        <translation>
+            <numerusform>%n point de terminaison</numerusform>
+            <numerusform>%n points de terminaison</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) attention</source>
+        <translation>
+            <numerusform>%n demande de l’attention</numerusform>
+            <numerusform>%n demandent de l’attention</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>poll %1 every %2</source>
+        <translation>interrogation %1 toutes les %2</translation>
+    </message>
+    <message>
+        <source>no list of sockets</source>
+        <translation>pas de liste des sockets</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n process(es) hidden</source>
+        <translation>
+            <numerusform>%n processus caché</numerusform>
+            <numerusform>%n processus cachés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Processes of other users: who holds their sockets cannot be seen without cap_sys_ptrace and cap_dac_read_search.</source>
+        <translation>Processus d’autres utilisateurs : sans cap_sys_ptrace ni cap_dac_read_search, on ne peut pas voir qui détient leurs sockets.</translation>
+    </message>
+    <message>
+        <source>A file system does not answer: what is shown is old</source>
+        <translation>Un système de fichiers ne répond pas : ce qui est affiché est ancien</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::RecordView</name>
+    <message>
+        <source>Columns</source>
+        <translation>Colonnes</translation>
+    </message>
+    <message>
+        <source>&amp;Auto-size Columns Once</source>
+        <translation>&amp;Ajuster les colonnes une fois</translation>
+    </message>
+    <message>
+        <source>&amp;Reset Columns</source>
+        <translation>&amp;Réinitialiser les colonnes</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ShortcutSheet</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Send the request in the console</source>
+        <translation>Envoyer la requête de la console</translation>
+    </message>
+    <message>
+        <source>Search the console&apos;s history</source>
+        <translation>Chercher dans l’historique de la console</translation>
+    </message>
+    <message>
+        <source>Cancel a request, or leave a filter</source>
+        <translation>Annuler une requête, ou quitter un filtre</translation>
+    </message>
+    <message>
+        <source>Menu of a row</source>
+        <translation>Menu d’une ligne</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::StateDelegate</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A state and why: &quot;NotListening: Nobody listens on this socket&quot;</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TableExport</name>
+    <message>
+        <source>%1 (bytes)</source>
+        <translation>%1 (octets)</translation>
+    </message>
+    <message>
+        <source>%1 (ns)</source>
+        <translation>%1 (ns)</translation>
+    </message>
+    <message>
+        <source>%1 (1/s)</source>
+        <translation>%1 (1/s)</translation>
+    </message>
+    <message>
+        <source>%1 (UTC)</source>
+        <translation>%1 (UTC)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 n’a pas pu être écrit : %2</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TablePanel</name>
+    <message>
+        <source>Clear Filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>&amp;Filter:</source>
+        <translation>Fi&amp;ltre :</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtres</translation>
+    </message>
+    <message>
+        <source>Saved and recent filters</source>
+        <translation>Filtres enregistrés et récents</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln row(s)</source>
+        <translation>
+            <numerusform>%1 sur %Ln ligne</numerusform>
+            <numerusform>%1 sur %Ln lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln ligne</numerusform>
+            <numerusform>%Ln lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The filter is not applied: %1</source>
+        <translation>Le filtre n’est pas appliqué : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Frozen, +%Ln new</source>
+        <translation>
+            <numerusform>Figé, +%Ln nouvelle</numerusform>
+            <numerusform>Figé, +%Ln nouvelles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Figé</translation>
+    </message>
+    <message numerus="yes">
+        <source>0 of %Ln row(s) match the filter.</source>
+        <translation>
+            <numerusform>0 sur %Ln ligne correspond au filtre.</numerusform>
+            <numerusform>0 sur %Ln lignes correspondent au filtre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Apply as Filter</source>
+        <translation>&amp;Appliquer comme filtre</translation>
+    </message>
+    <message>
+        <source>&amp;Exclude by Filter</source>
+        <translation>&amp;Exclure par le filtre</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>Copy as CS&amp;V</source>
+        <translation>Copier en CS&amp;V</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;JSON</source>
+        <translation>Copier en &amp;JSON</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::WindowActions</name>
+    <message>
+        <source>&amp;Add Endpoint…</source>
+        <translation>&amp;Ajouter un point de terminaison…</translation>
+    </message>
+    <message>
+        <source>Watch a socket, whether it exists or not</source>
+        <translation>Surveiller un socket, qu’il existe ou non</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Endpoint</source>
+        <translation>&amp;Retirer le point de terminaison</translation>
+    </message>
+    <message>
+        <source>Watch the selected endpoint no more, unless it is found by itself; its file stays</source>
+        <translation>Ne plus surveiller le point de terminaison sélectionné, sauf s’il est trouvé de lui-même ; son fichier reste</translation>
+    </message>
+    <message>
+        <source>&amp;Export Table…</source>
+        <translation>&amp;Exporter le tableau…</translation>
+    </message>
+    <message>
+        <source>Write the rows that are shown into a file</source>
+        <translation>Écrire les lignes affichées dans un fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>Close the window and end</source>
+        <translation>Fermer la fenêtre et quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Rows</source>
+        <translation>&amp;Copier les lignes</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows as text with tabs, with a line of titles</source>
+        <translation>Copier les lignes sélectionnées en texte avec tabulations, avec une ligne de titres</translation>
+    </message>
+    <message>
+        <source>Copy Rows as CS&amp;V</source>
+        <translation>Copier les lignes en CS&amp;V</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows as comma-separated values</source>
+        <translation>Copier les lignes sélectionnées en valeurs séparées par des virgules</translation>
+    </message>
+    <message>
+        <source>Copy Rows as &amp;JSON</source>
+        <translation>Copier les lignes en &amp;JSON</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows as JSON objects</source>
+        <translation>Copier les lignes sélectionnées en objets JSON</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>&amp;Filtre</translation>
+    </message>
+    <message>
+        <source>Go to the filter of this table</source>
+        <translation>Aller au filtre de ce tableau</translation>
+    </message>
+    <message>
+        <source>C&amp;lear Filter</source>
+        <translation>&amp;Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>Show all rows of this table</source>
+        <translation>Montrer toutes les lignes de ce tableau</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>&amp;Système</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Clair</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>S&amp;ombre</translation>
+    </message>
+    <message>
+        <source>Free&amp;ze</source>
+        <translation>Fi&amp;ger</translation>
+    </message>
+    <message>
+        <source>Keep all rows as they are; what happens meanwhile is not lost</source>
+        <translation>Laisser toutes les lignes telles quelles ; ce qui se passe entre-temps n’est pas perdu</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Détails</translation>
+    </message>
+    <message>
+        <source>Show what is known about the selection</source>
+        <translation>Montrer ce qu’on sait de la sélection</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoints</source>
+        <translation>Points de &amp;terminaison</translation>
+    </message>
+    <message>
+        <source>Show the list of endpoints at the side</source>
+        <translation>Montrer la liste des points de terminaison sur le côté</translation>
+    </message>
+    <message>
+        <source>&amp;Compact Rows</source>
+        <translation>Lignes &amp;compactes</translation>
+    </message>
+    <message>
+        <source>Show more rows at a time</source>
+        <translation>Montrer plus de lignes à la fois</translation>
+    </message>
+    <message>
+        <source>&amp;Restore Default Layout</source>
+        <translation>&amp;Rétablir la disposition par défaut</translation>
+    </message>
+    <message>
+        <source>Put all parts of the window where they were at first</source>
+        <translation>Remettre toutes les parties de la fenêtre où elles étaient au début</translation>
+    </message>
+    <message>
+        <source>Command &amp;Palette…</source>
+        <translation>&amp;Palette de commandes…</translation>
+    </message>
+    <message>
+        <source>Find any command by its name</source>
+        <translation>Trouver une commande par son nom</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>&amp;Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>List all keys</source>
+        <translation>Lister toutes les touches</translation>
+    </message>
+    <message>
+        <source>&amp;About IPC Monitor</source>
+        <translation>À &amp;propos d’IPC Monitor</translation>
+    </message>
+    <message>
+        <source>Version and licence</source>
+        <translation>Version et licence</translation>
+    </message>
+    <message>
+        <source>As the &amp;System</source>
+        <translation>Comme le &amp;système</translation>
+    </message>
+    <message>
+        <source>&amp;Poll Now</source>
+        <translation>Interroger &amp;maintenant</translation>
+    </message>
+    <message>
+        <source>Look at all endpoints at once</source>
+        <translation>Examiner aussitôt tous les points de terminaison</translation>
+    </message>
+    <message>
+        <source>P&amp;in</source>
+        <translation>É&amp;pingler</translation>
+    </message>
+    <message>
+        <source>Keep the selected endpoint at the top of the list</source>
+        <translation>Garder le point de terminaison sélectionné en haut de la liste</translation>
+    </message>
+    <message>
+        <source>&amp;Check by Connecting</source>
+        <translation>&amp;Vérifier en se connectant</translation>
+    </message>
+    <message>
+        <source>Connect to the selected endpoint once, which its server notices</source>
+        <translation>Se connecter une fois au point de terminaison sélectionné, ce que son serveur remarque</translation>
+    </message>
+    <message>
+        <source>Copy Pa&amp;th</source>
+        <translation>Copier le c&amp;hemin</translation>
+    </message>
+    <message>
+        <source>Copy the path of the selected endpoint</source>
+        <translation>Copier le chemin du point de terminaison sélectionné</translation>
+    </message>
+    <message>
+        <source>Every %1</source>
+        <translation>Toutes les %1</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerText</name>
+    <message>
+        <source>Hidden: the process belongs to another user. Only root, or a program with cap_sys_ptrace and cap_dac_read_search, can see it.</source>
+        <translation>Caché : le processus appartient à un autre utilisateur. Seul root, ou un programme avec cap_sys_ptrace et cap_dac_read_search, peut le voir.</translation>
+    </message>
+    <message>
+        <source>No process was found that holds the socket: it has just come or gone, or is in a part of the system that cannot be seen from here.</source>
+        <translation>Aucun processus détenant le socket n’a été trouvé : il vient d’arriver ou de partir, ou se trouve dans une partie du système invisible d’ici.</translation>
+    </message>
+    <message>
+        <source>Not looked for yet: looking costs time, and is done now and then.</source>
+        <translation>Pas encore cherché : chercher prend du temps, et se fait de temps en temps.</translation>
+    </message>
+    <message>
+        <source>This system does not tell.</source>
+        <translation>Ce système ne le dit pas.</translation>
+    </message>
+    <message>
+        <source>Only servers built with IpcCore&apos;s introspection tell this; the kernel does not count it.</source>
+        <translation>Seuls les serveurs avec l’introspection d’IpcCore le disent ; le noyau ne le compte pas.</translation>
+    </message>
+    <message>
+        <source>The kernel does not tell this about the connection.</source>
+        <translation>Le noyau ne dit pas cela de la connexion.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsFile</name>
+    <message>
+        <source>The settings in %1 cannot be read; the defaults are used.</source>
+        <translation>Les réglages dans %1 ne peuvent pas être lus ; les valeurs par défaut sont utilisées.</translation>
+    </message>
+    <message>
+        <source>The settings were damaged; the defaults are used. The old file is now %1.</source>
+        <translation>Les réglages étaient endommagés ; les valeurs par défaut sont utilisées. L’ancien fichier est maintenant %1.</translation>
+    </message>
+    <message>
+        <source>The settings in %1 are damaged; the defaults are used.</source>
+        <translation>Les réglages dans %1 sont endommagés ; les valeurs par défaut sont utilisées.</translation>
+    </message>
+</context>
+<context>
+    <name>Units</name>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 j %2 h</translation>
+    </message>
+    <message>
+        <source>%1 ns</source>
+        <translation>%1 ns</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 o</translation>
+    </message>
+    <message>
+        <source>%1 KiB</source>
+        <translation>%1 Kio</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 Mio</translation>
+    </message>
+    <message>
+        <source>%1 GiB</source>
+        <translation>%1 Gio</translation>
+    </message>
+    <message>
+        <source>%1 TiB</source>
+        <translation>%1 Tio</translation>
+    </message>
+    <message>
+        <source>%1 PiB</source>
+        <translation>%1 Pio</translation>
+    </message>
+    <message>
+        <source>%1 EiB</source>
+        <translation>%1 Eio</translation>
+    </message>
+</context>
+</TS>

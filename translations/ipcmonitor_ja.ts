@@ -1,0 +1,1756 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>--theme is system, light or dark, not %1</source>
+        <translation>--theme は system、light、dark のいずれかです（%1 は使えません）</translation>
+    </message>
+    <message>
+        <source>Shows the endpoints of local servers, who is connected to them and what they answer.</source>
+        <translation>ローカルサーバーのエンドポイントと、その接続元、応答を表示します。</translation>
+    </message>
+    <message>
+        <source>Watch this socket, or @name of an abstract one; may be given several times.</source>
+        <translation>このソケットを監視します。抽象ソケットは @名前 で指定します。複数回指定できます。</translation>
+    </message>
+    <message>
+        <source>Show this tab: overview, connections, console or events.</source>
+        <translation>このタブを表示します: overview、connections、console、events。</translation>
+    </message>
+    <message>
+        <source>Colours: system, light or dark.</source>
+        <translation>配色: system、light、dark。</translation>
+    </message>
+    <message>
+        <source>Keep the settings in this file.</source>
+        <translation>設定をこのファイルに保存します。</translation>
+    </message>
+    <message>
+        <source>Write a picture of the window into this file, and end.</source>
+        <translation>ウィンドウの画像をこのファイルに書き出して終了します。</translation>
+    </message>
+    <message>
+        <source>Take the picture after this many milliseconds.</source>
+        <translation>指定したミリ秒が過ぎてから画像を撮ります。</translation>
+    </message>
+    <message>
+        <source>Open a window of its own, even if there is one already.</source>
+        <translation>すでにウィンドウがあっても、別のウィンドウを開きます。</translation>
+    </message>
+    <message>
+        <source>unexpected argument: %1</source>
+        <translation>不明な引数: %1</translation>
+    </message>
+    <message>
+        <source>there is no tab %1</source>
+        <translation>%1 というタブはありません</translation>
+    </message>
+    <message>
+        <source>--after is a number of milliseconds up to %1, not %2</source>
+        <translation>--after は %1 までのミリ秒数です（%2 は使えません）</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionModel</name>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>プロセス</translation>
+    </message>
+    <message>
+        <source>PID</source>
+        <translation>PID</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>ユーザー</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>経過時間</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>リクエスト</translation>
+    </message>
+    <message>
+        <source>Requests/s</source>
+        <translation>リクエスト/秒</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>受信</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>送信</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Running for</source>
+        <translation>実行時間</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Recv-Q</source>
+        <translation>Recv-Q</translation>
+    </message>
+    <message>
+        <source>Send-Q</source>
+        <translation>Send-Q</translation>
+    </message>
+    <message>
+        <source>FD</source>
+        <translation>FD</translation>
+    </message>
+    <message>
+        <source>Inode</source>
+        <translation>inode</translation>
+    </message>
+    <message>
+        <source>Peer inode</source>
+        <translation>相手の inode</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionText</name>
+    <message>
+        <source>not accepted yet</source>
+        <translation>未受け入れ</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>接続中</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>読み取り中</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>キュー待ち</translation>
+    </message>
+    <message>
+        <source>handling</source>
+        <translation>処理中</translation>
+    </message>
+    <message>
+        <source>deferred</source>
+        <translation>保留中</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>書き込み中</translation>
+    </message>
+</context>
+<context>
+    <name>DetailSections</name>
+    <message>
+        <source>Process</source>
+        <translation>プロセス</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>コマンドライン</translation>
+    </message>
+    <message>
+        <source>Descriptor</source>
+        <translation>記述子</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>対処方法</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>開始時刻</translation>
+    </message>
+    <message>
+        <source>System error</source>
+        <translation>システムエラー</translation>
+    </message>
+    <message>
+        <source>Found out</source>
+        <translation>確認方法</translation>
+    </message>
+    <message>
+        <source>by connecting</source>
+        <translation>接続して確認</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>プログラム</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Waiting for being accepted</source>
+        <translation>受け入れ待ち</translation>
+    </message>
+    <message>
+        <source>%1, room for %2</source>
+        <translation>%1（空き %2）</translation>
+    </message>
+    <message>
+        <source>Listeners</source>
+        <translation>待ち受けソケット</translation>
+    </message>
+    <message>
+        <source>Shadowed</source>
+        <translation>隠れている待ち受け</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other listener(s) use this path for another file, which clients cannot reach</source>
+        <translation>
+            <numerusform>ほかに %n 個の待ち受けソケットが、このパスを別のファイルで使っています。クライアントはそこに到達できません</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the server tells</source>
+        <translation>サーバーからの情報</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>応答なし</translation>
+    </message>
+    <message>
+        <source>Up for</source>
+        <translation>稼働時間</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>ワーカー</translation>
+    </message>
+    <message>
+        <source>%1 of %2 busy</source>
+        <translation>%2 個中 %1 個が使用中</translation>
+    </message>
+    <message>
+        <source>Requests queued</source>
+        <translation>キュー内のリクエスト</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>リクエスト</translation>
+    </message>
+    <message>
+        <source>%1, %2 failed</source>
+        <translation>%1（失敗 %2）</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>受信量</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>送信量</translation>
+    </message>
+    <message>
+        <source>Latency p50, p95, p99</source>
+        <translation>遅延 p50、p95、p99</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1、%2、%3</translation>
+    </message>
+    <message>
+        <source>Most connections</source>
+        <translation>最大接続数</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>切断済み</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>In this state for</source>
+        <translation>この状態の継続時間</translation>
+    </message>
+    <message>
+        <source>Connected for</source>
+        <translation>接続時間</translation>
+    </message>
+    <message>
+        <source>Reply waits for the client</source>
+        <translation>クライアントを待つ応答</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>クライアント</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>ユーザー</translation>
+    </message>
+    <message>
+        <source>Not read by the client yet</source>
+        <translation>クライアントが未読</translation>
+    </message>
+    <message>
+        <source>Server&apos;s end</source>
+        <translation>サーバー側</translation>
+    </message>
+    <message>
+        <source>Not read by the server yet</source>
+        <translation>サーバーが未読</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>EndpointCondition</name>
+    <message>
+        <source>The server runs, but somebody removed its socket file: restart the server so that it makes the file again.</source>
+        <translation>サーバーは動いていますが、ソケットファイルが削除されています。サーバーを再起動して、ファイルを作り直してください。</translation>
+    </message>
+    <message>
+        <source>Start the server, or check the path for typing errors.</source>
+        <translation>サーバーを起動するか、パスに誤りがないか確認してください。</translation>
+    </message>
+    <message>
+        <source>Asking it is put off, so as not to disturb servers that are busy: wait, or ask it now.</source>
+        <translation>忙しいサーバーを妨げないよう、問い合わせを延期しています。待つか、今すぐ問い合わせてください。</translation>
+    </message>
+    <message>
+        <source>Start the server, or check the name for typing errors.</source>
+        <translation>サーバーを起動するか、名前に誤りがないか確認してください。</translation>
+    </message>
+    <message>
+        <source>A server listens on an older file of the same name, which clients cannot reach: restart that server.</source>
+        <translation>同じ名前の古いファイルでサーバーが待ち受けており、クライアントは到達できません。そのサーバーを再起動してください。</translation>
+    </message>
+    <message>
+        <source>The socket file was left behind by a server that has ended. Start the server again; it takes the file over by itself.</source>
+        <translation>このソケットファイルは、終了したサーバーが残したものです。サーバーをもう一度起動すると、自動的に引き継がれます。</translation>
+    </message>
+    <message>
+        <source>Choose another path for the socket, or move the file away that is in its place.</source>
+        <translation>ソケットに別のパスを選ぶか、その場所にあるファイルを移動してください。</translation>
+    </message>
+    <message>
+        <source>Use a shorter path, for example below $XDG_RUNTIME_DIR.</source>
+        <translation>もっと短いパスを使ってください（たとえば $XDG_RUNTIME_DIR の下）。</translation>
+    </message>
+    <message>
+        <source>This is a socket of another kind (datagram, for example). Only stream sockets can be talked to here.</source>
+        <translation>これは別の種類のソケット（データグラムなど）です。ここで通信できるのはストリームソケットだけです。</translation>
+    </message>
+    <message>
+        <source>Check the path: this one can never be a socket.</source>
+        <translation>パスを確認してください。ここはソケットになり得ません。</translation>
+    </message>
+    <message>
+        <source>Ask the owner for access, or run the client as a user who has it. Connecting needs write permission on the socket and search permission on every directory above it.</source>
+        <translation>所有者にアクセス権を依頼するか、権限のあるユーザーでクライアントを実行してください。接続には、ソケットへの書き込み権限と、上位のすべてのディレクトリの検索権限が必要です。</translation>
+    </message>
+    <message>
+        <source>The system or this program is out of descriptors or memory: close what is not needed, or raise the limit.</source>
+        <translation>システムまたはこのプログラムで、記述子かメモリーが不足しています。不要なものを閉じるか、上限を引き上げてください。</translation>
+    </message>
+    <message>
+        <source>See the reason that the system gives.</source>
+        <translation>システムが示す理由を確認してください。</translation>
+    </message>
+    <message>
+        <source>Not asked yet: the state is a guess</source>
+        <translation>未確認: 状態は推測です</translation>
+    </message>
+    <message>
+        <source>Nobody listens on this socket</source>
+        <translation>このソケットで待ち受けているものはありません</translation>
+    </message>
+    <message>
+        <source>The link leads nowhere</source>
+        <translation>リンク先がありません</translation>
+    </message>
+    <message>
+        <source>No such file; its directory is there</source>
+        <translation>ファイルがありません（ディレクトリはあります）</translation>
+    </message>
+    <message>
+        <source>No such directory: %1</source>
+        <translation>ディレクトリがありません: %1</translation>
+    </message>
+    <message>
+        <source>Not a socket</source>
+        <translation>ソケットではありません</translation>
+    </message>
+    <message numerus="yes">
+        <source>The path is too long, with %n byte(s)</source>
+        <translation>
+            <numerusform>パスが長すぎます（%n バイト）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not a stream socket</source>
+        <translation>ストリームソケットではありません</translation>
+    </message>
+    <message>
+        <source>Access denied</source>
+        <translation>アクセスが拒否されました</translation>
+    </message>
+    <message>
+        <source>Out of descriptors or memory</source>
+        <translation>記述子またはメモリー不足</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Listening</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>低速</translation>
+    </message>
+    <message>
+        <source>Not accepting</source>
+        <translation>受け入れ停止</translation>
+    </message>
+    <message>
+        <source>Saturated</source>
+        <translation>飽和</translation>
+    </message>
+    <message>
+        <source>NotListening</source>
+        <translation>NotListening</translation>
+    </message>
+    <message>
+        <source>PathNotFound</source>
+        <translation>PathNotFound</translation>
+    </message>
+    <message>
+        <source>InvalidPath</source>
+        <translation>InvalidPath</translation>
+    </message>
+    <message>
+        <source>OtherError</source>
+        <translation>OtherError</translation>
+    </message>
+    <message>
+        <source>A server listens here and has room for more clients.</source>
+        <translation>サーバーが待ち受けており、まだクライアントを受け入れられます。</translation>
+    </message>
+    <message>
+        <source>A server listens and answers, but its slowest replies take longer than the limit that is set.</source>
+        <translation>サーバーは待ち受けて応答していますが、最も遅い応答が設定した限度を超えています。</translation>
+    </message>
+    <message>
+        <source>A server listens, but the same client has been waiting for being accepted for several polls: the server is stopped, stuck or overloaded.</source>
+        <translation>サーバーは待ち受けていますが、同じクライアントが数回のポーリングにわたって受け入れを待っています。サーバーは停止中か、固まっているか、過負荷です。</translation>
+    </message>
+    <message>
+        <source>A server listens, but its queue of waiting clients is full: the next client is refused or has to wait.</source>
+        <translation>サーバーは待ち受けていますが、待機クライアントのキューが満杯です。次のクライアントは拒否されるか、待たされます。</translation>
+    </message>
+    <message>
+        <source>There is a socket file, and nobody listens on it.</source>
+        <translation>ソケットファイルはありますが、待ち受けているものはありません。</translation>
+    </message>
+    <message>
+        <source>There is nothing at this path.</source>
+        <translation>このパスには何もありません。</translation>
+    </message>
+    <message>
+        <source>Something that can never be a server&apos;s socket is at this path.</source>
+        <translation>このパスには、サーバーのソケットになり得ないものがあります。</translation>
+    </message>
+    <message>
+        <source>The system does not tell how this endpoint is.</source>
+        <translation>このエンドポイントの状態をシステムから取得できません。</translation>
+    </message>
+    <message>
+        <source>The server is in another network namespace, a container for example: its connections can only be seen from there.</source>
+        <translation>サーバーは別のネットワーク名前空間（コンテナーなど）にあります。接続はそこからしか見えません。</translation>
+    </message>
+    <message>
+        <source>See in Connections which requests are under way and for how long.</source>
+        <translation>どのリクエストがどれだけ実行中かは「接続」で確認してください。</translation>
+    </message>
+    <message>
+        <source>Look at the server&apos;s process: is it stopped (SIGSTOP, a debugger), or do all of its threads wait for something?</source>
+        <translation>サーバーのプロセスを確認してください。停止している（SIGSTOP、デバッガー）か、すべてのスレッドが何かを待っていませんか？</translation>
+    </message>
+    <message>
+        <source>Look at the server&apos;s process, and at who waits in Connections. A longer queue (the backlog of listen()) helps against short bursts only.</source>
+        <translation>サーバーのプロセスと、「接続」で待っているクライアントを確認してください。キューを長くする（listen() のバックログ）のは、短時間の集中にしか効果がありません。</translation>
+    </message>
+    <message>
+        <source>In another network namespace</source>
+        <translation>別のネットワーク名前空間にあります</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) waiting for being accepted</source>
+        <translation>
+            <numerusform>%n 個のクライアントが受け入れ待ち</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replies take longer than the limit</source>
+        <translation>応答が限度より遅い</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) waiting, none accepted for three polls</source>
+        <translation>
+            <numerusform>%n 個のクライアントが待機中で、3 回のポーリングの間、1 つも受け入れられていません</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The queue is full with %n waiting client(s)</source>
+        <translation>
+            <numerusform>キューが待機クライアント %n 個で満杯です</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EndpointModel</name>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>エンドポイント</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>Requests/s</source>
+        <translation>リクエスト/秒</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>プログラム</translation>
+    </message>
+    <message>
+        <source>PID</source>
+        <translation>PID</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>最終変更</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>モード</translation>
+    </message>
+</context>
+<context>
+    <name>FavouritesModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>リクエスト</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>エンドポイント</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>リクエスト</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>応答</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>エンドポイント</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::AddEndpointDialog</name>
+    <message>
+        <source>Add Endpoint</source>
+        <translation>エンドポイントの追加</translation>
+    </message>
+    <message>
+        <source>&amp;Path of the socket, or @name of an abstract one:</source>
+        <translation>ソケットのパス、または抽象ソケットの @名前(&amp;P):</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>参照(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>追加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>It need not exist yet: it is watched until it does.</source>
+        <translation>まだ存在しなくてもかまいません。現れるまで監視します。</translation>
+    </message>
+    <message>
+        <source>Will be watched: %1</source>
+        <translation>監視対象: %1</translation>
+    </message>
+    <message>
+        <source>A name has to follow the @.</source>
+        <translation>@ の後に名前が必要です。</translation>
+    </message>
+    <message>
+        <source>Choose a Socket</source>
+        <translation>ソケットを選択</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::Application</name>
+    <message>
+        <source>IPC Monitor</source>
+        <translation>IPC Monitor</translation>
+    </message>
+    <message>
+        <source>IPC Monitor will use this language when it is started again.</source>
+        <translation>IPC Monitor を次に起動したときから、この言語を使います。</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::CommandPalette</name>
+    <message>
+        <source>Command Palette</source>
+        <translation>コマンドパレット</translation>
+    </message>
+    <message>
+        <source>%1  (%2)</source>
+        <translation>%1  (%2)</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Type a part of a command&apos;s name</source>
+        <translation>コマンド名の一部を入力</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>コマンド</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ConnectionModel</name>
+    <message>
+        <source>closed</source>
+        <translation>切断済み</translation>
+    </message>
+    <message>
+        <source>No request is under way.</source>
+        <translation>実行中のリクエストはありません。</translation>
+    </message>
+    <message>
+        <source>Not measured yet.</source>
+        <translation>まだ測定していません。</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ConnectionsPage</name>
+    <message>
+        <source>Connections</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Select an endpoint to see who is connected to it.</source>
+        <translation>エンドポイントを選択すると、その接続元を表示します。</translation>
+    </message>
+    <message>
+        <source>&amp;Follow This Process</source>
+        <translation>このプロセスを追跡(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show only the connections of this process</source>
+        <translation>このプロセスの接続だけを表示します</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect…</source>
+        <translation>切断(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Have the server cut this connection</source>
+        <translation>この接続をサーバーに切断させます</translation>
+    </message>
+    <message>
+        <source>Nobody is connected to %1.</source>
+        <translation>%1 に接続しているものはありません。</translation>
+    </message>
+    <message>
+        <source>The kernel does not list sockets here: queues and processes are unknown. %1</source>
+        <translation>ここではカーネルからソケットの一覧を取得できないため、キューとプロセスは不明です。%1</translation>
+    </message>
+    <message>
+        <source>The server does not answer: requests and bytes are unknown. %1</source>
+        <translation>サーバーが応答しないため、リクエストとバイト数は不明です。%1</translation>
+    </message>
+    <message>
+        <source>Kernel view only: this server does not tell about requests and commands. Servers built with IpcCore do, unless introspection is off.</source>
+        <translation>カーネルの情報のみ: このサーバーはリクエストとコマンドの情報を提供しません。IpcCore で作られたサーバーは、イントロスペクションが無効でなければ提供します。</translation>
+    </message>
+    <message>
+        <source>The server counts %1 connections, the kernel %2. If that stays so, one of them forgets to close.</source>
+        <translation>接続数は、サーバーの計数では %1、カーネルの計数では %2 です。この差が続く場合は、どちらかが閉じ忘れています。</translation>
+    </message>
+    <message>
+        <source>The server is in another network namespace; its connections cannot be seen from here.</source>
+        <translation>サーバーは別のネットワーク名前空間にあり、接続はここからは見えません。</translation>
+    </message>
+    <message>
+        <source>Disconnect a client</source>
+        <translation>クライアントの切断</translation>
+    </message>
+    <message>
+        <source>Cut connection %1 of %2?</source>
+        <translation>%2 の接続 %1 を切断しますか？</translation>
+    </message>
+    <message>
+        <source>Process: %1
+PID: %2
+Command under way: %3</source>
+        <translation>プロセス: %1
+PID: %2
+実行中のコマンド: %3</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>切断(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Connection %1 was not cut: %2</source>
+        <translation>接続 %1 は切断されませんでした: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::DetailsPane</name>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Select an endpoint or a connection to see what is known about it.</source>
+        <translation>エンドポイントまたは接続を選択すると、その情報を表示します。</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::EndpointDock</name>
+    <message>
+        <source>Endpoints</source>
+        <translation>エンドポイント</translation>
+    </message>
+    <message>
+        <source>Filter endpoints</source>
+        <translation>エンドポイントを絞り込む</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::EndpointGroupsModel</name>
+    <message>
+        <source>Pinned (%L1)</source>
+        <translation>ピン留め (%L1)</translation>
+    </message>
+    <message>
+        <source>Mine (%L1)</source>
+        <translation>自分 (%L1)</translation>
+    </message>
+    <message>
+        <source>System (%L1)</source>
+        <translation>システム (%L1)</translation>
+    </message>
+    <message>
+        <source>%1
+%2. %3</source>
+        <translation>%1
+%2。%3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::Event</name>
+    <message>
+        <source>%1 → %2</source>
+        <comment>states before and after</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3</source>
+        <comment>states before and after, and why</comment>
+        <translation>%1 → %2: %3</translation>
+    </message>
+    <message>
+        <source>Endpoint appeared</source>
+        <translation>エンドポイント出現</translation>
+    </message>
+    <message>
+        <source>Endpoint vanished</source>
+        <translation>エンドポイント消失</translation>
+    </message>
+    <message>
+        <source>State changed</source>
+        <translation>状態変化</translation>
+    </message>
+    <message>
+        <source>Connection opened</source>
+        <translation>接続開始</translation>
+    </message>
+    <message>
+        <source>Connection closed</source>
+        <translation>接続終了</translation>
+    </message>
+    <message>
+        <source>Polling stalled</source>
+        <translation>ポーリング停滞</translation>
+    </message>
+    <message>
+        <source>Polling resumed</source>
+        <translation>ポーリング再開</translation>
+    </message>
+    <message>
+        <source>Tool error</source>
+        <translation>モニターのエラー</translation>
+    </message>
+    <message>
+        <source>What is shown is old until the poll ends.</source>
+        <translation>ポーリングが終わるまで、表示は古い内容です。</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::EventModel</name>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>イベント</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>エンドポイント</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>詳細</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>プロセス</translation>
+    </message>
+    <message>
+        <source>PID</source>
+        <translation>PID</translation>
+    </message>
+    <message>
+        <source>UID</source>
+        <translation>UID</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>番号</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::EventsPage</name>
+    <message>
+        <source>C&amp;lear Events</source>
+        <translation>イベントを消去(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoints</source>
+        <translation>エンドポイント(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;States</source>
+        <translation>状態(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Connect&amp;ions</source>
+        <translation>接続(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Monitor</source>
+        <translation>モニター(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>イベント</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet: endpoints and connections that come and go are listed here.</source>
+        <translation>まだ何も起きていません。エンドポイントや接続の増減がここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Show these events</source>
+        <translation>これらのイベントを表示</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::FilterEdit</name>
+    <message>
+        <source>Filters</source>
+        <translation>フィルター</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>フィルター</translation>
+    </message>
+    <message>
+        <source>Words, or key:value, key&gt;10ms, -not, /expression/</source>
+        <translation>単語、または key:value、key&gt;10ms、-否定、/正規表現/</translation>
+    </message>
+    <message>
+        <source>This filter is not valid</source>
+        <translation>このフィルターは正しくありません</translation>
+    </message>
+    <message>
+        <source>The filter is valid.</source>
+        <translation>フィルターは正しい形式です。</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>保存済み</translation>
+    </message>
+    <message>
+        <source>&amp;Save This Filter…</source>
+        <translation>このフィルターを保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Saved Filter</source>
+        <translation>保存したフィルターを削除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近使ったもの</translation>
+    </message>
+    <message>
+        <source>Save Filter</source>
+        <translation>フィルターを保存</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the filter:</source>
+        <translation>フィルターの名前(&amp;N):</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::FilterParser</name>
+    <message>
+        <source>There is nothing before this “or”.</source>
+        <translation>この “or” の前に何もありません。</translation>
+    </message>
+    <message>
+        <source>There is nothing after the last “or”.</source>
+        <translation>最後の “or” の後に何もありません。</translation>
+    </message>
+    <message>
+        <source>There is no text between the quotes.</source>
+        <translation>引用符の間に文字列がありません。</translation>
+    </message>
+    <message>
+        <source>Say what “%1” should be compared with.</source>
+        <translation>“%1” と比較する値を指定してください。</translation>
+    </message>
+    <message>
+        <source>The closing quote is missing.</source>
+        <translation>閉じる引用符がありません。</translation>
+    </message>
+    <message>
+        <source>Nothing is more or less than an expression.</source>
+        <translation>正規表現と大小を比べることはできません。</translation>
+    </message>
+    <message>
+        <source>The expression is not valid: %1.</source>
+        <translation>正規表現が正しくありません: %1。</translation>
+    </message>
+    <message>
+        <source>“%1” is a duration: write a number with ns, us, ms, s, min or h.</source>
+        <translation>“%1” は時間の長さです。数値に ns、us、ms、s、min、h を付けてください。</translation>
+    </message>
+    <message>
+        <source>“%1” is a size: write a number, if you like with k, M, G, Ki, Mi or Gi.</source>
+        <translation>“%1” はサイズです。数値で指定してください。k、M、G、Ki、Mi、Gi も使えます。</translation>
+    </message>
+    <message>
+        <source>“%1” is a time: write it as 12:04, 2026-11-23T12:04 or -10min.</source>
+        <translation>“%1” は時刻です。12:04、2026-11-23T12:04、-10min のように指定してください。</translation>
+    </message>
+    <message>
+        <source>“%1” is compared with numbers, if you like with k, M or G.</source>
+        <translation>“%1” は数値と比較します。k、M、G も使えます。</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”; did you mean %2?</source>
+        <comment>%2 is a list</comment>
+        <translation>“%1” という列はありません。%2 のことですか？</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”; there are %2. To search for the text, put it in quotes.</source>
+        <comment>%2 is a list</comment>
+        <translation>“%1” という列はありません。使える列: %2。文字列を検索するには引用符で囲んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::HistoryModel</name>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::JsonModel</name>
+    <message>
+        <source>Array</source>
+        <translation>配列</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>オブジェクト</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n 個のメンバー</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n 個の要素</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::MainWindow</name>
+    <message>
+        <source>IPC Monitor</source>
+        <translation>IPC Monitor</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>ビュー</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>コンソール</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>イベント</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1を表示</translation>
+    </message>
+    <message>
+        <source>%1 – IPC Monitor</source>
+        <translation>%1 – IPC Monitor</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>ファイル(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>編集(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>表示(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>テーマ(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>言語(&amp;G)</translation>
+    </message>
+    <message>
+        <source>E&amp;ndpoint</source>
+        <translation>エンドポイント(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Polling &amp;Interval</source>
+        <translation>ポーリング間隔(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Console</source>
+        <translation>コンソール(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>ツール(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>ヘルプ(&amp;H)</translation>
+    </message>
+    <message>
+        <source>About IPC Monitor</source>
+        <translation>IPC Monitor について</translation>
+    </message>
+    <message>
+        <source>IPC Monitor %1</source>
+        <translation>IPC Monitor %1</translation>
+    </message>
+    <message>
+        <source>Shows the endpoints of local servers, who is connected to them, and what they answer. MIT licence.</source>
+        <translation>ローカルサーバーのエンドポイントと、その接続元、応答を表示します。MIT ライセンス。</translation>
+    </message>
+    <message>
+        <source>Main Toolbar</source>
+        <translation>メインツールバー</translation>
+    </message>
+    <message>
+        <source>Polling interval</source>
+        <translation>ポーリング間隔</translation>
+    </message>
+    <message>
+        <source>How often all endpoints are looked at</source>
+        <translation>すべてのエンドポイントを調べる間隔</translation>
+    </message>
+    <message>
+        <source>Export Table</source>
+        <translation>表のエクスポート</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>カンマ区切り (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Text with tabs (*.tsv)</source>
+        <translation>タブ区切りテキスト (*.tsv)</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>%1 に書き出しました</translation>
+    </message>
+    <message>
+        <source>Every %1</source>
+        <translation>%1ごと</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::OverviewPage</name>
+    <message>
+        <source>Endpoints</source>
+        <translation>エンドポイント</translation>
+    </message>
+    <message>
+        <source>No endpoint was found. Add the path of a socket, or start a server.</source>
+        <translation>エンドポイントが見つかりません。ソケットのパスを追加するか、サーバーを起動してください。</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::PollStatus</name>
+    <message>
+        <source>Endpoints</source>
+        <translation>エンドポイント</translation>
+    </message>
+    <message>
+        <source>Cost of watching</source>
+        <translation>監視の負荷</translation>
+    </message>
+    <message>
+        <source>What cannot be seen</source>
+        <translation>見えないもの</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s)</source>
+        <translation>
+            <numerusform>エンドポイント %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) attention</source>
+        <translation>
+            <numerusform>要注意 %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>poll %1 every %2</source>
+        <translation>ポーリング %1 / 間隔 %2</translation>
+    </message>
+    <message>
+        <source>no list of sockets</source>
+        <translation>ソケット一覧なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n process(es) hidden</source>
+        <translation>
+            <numerusform>隠れたプロセス %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Processes of other users: who holds their sockets cannot be seen without cap_sys_ptrace and cap_dac_read_search.</source>
+        <translation>ほかのユーザーのプロセス: cap_sys_ptrace と cap_dac_read_search がなければ、ソケットの保持者は見えません。</translation>
+    </message>
+    <message>
+        <source>A file system does not answer: what is shown is old</source>
+        <translation>応答しないファイルシステムがあります。表示は古い内容です</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::RecordView</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>&amp;Auto-size Columns Once</source>
+        <translation>列幅を一度だけ自動調整(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset Columns</source>
+        <translation>列を元に戻す(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ShortcutSheet</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>キーボードショートカット</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>キーボードショートカット</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>Send the request in the console</source>
+        <translation>コンソールのリクエストを送信</translation>
+    </message>
+    <message>
+        <source>Search the console&apos;s history</source>
+        <translation>コンソールの履歴を検索</translation>
+    </message>
+    <message>
+        <source>Cancel a request, or leave a filter</source>
+        <translation>リクエストを取り消す、またはフィルターから出る</translation>
+    </message>
+    <message>
+        <source>Menu of a row</source>
+        <translation>行のメニュー</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::StateDelegate</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A state and why: &quot;NotListening: Nobody listens on this socket&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TableExport</name>
+    <message>
+        <source>%1 (bytes)</source>
+        <translation>%1（バイト）</translation>
+    </message>
+    <message>
+        <source>%1 (ns)</source>
+        <translation>%1（ns）</translation>
+    </message>
+    <message>
+        <source>%1 (1/s)</source>
+        <translation>%1（1/s）</translation>
+    </message>
+    <message>
+        <source>%1 (UTC)</source>
+        <translation>%1（UTC）</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>%1 を書き込めませんでした: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TablePanel</name>
+    <message>
+        <source>Clear Filter</source>
+        <translation>フィルターをクリア</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>&amp;Filter:</source>
+        <translation>フィルター(&amp;F):</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>フィルター</translation>
+    </message>
+    <message>
+        <source>Saved and recent filters</source>
+        <translation>保存済みと最近のフィルター</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 行中 %1 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The filter is not applied: %1</source>
+        <translation>フィルターは適用されていません: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Frozen, +%Ln new</source>
+        <translation>
+            <numerusform>固定中、新規 +%Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>固定中</translation>
+    </message>
+    <message numerus="yes">
+        <source>0 of %Ln row(s) match the filter.</source>
+        <translation>
+            <numerusform>フィルターに一致する行は %Ln 行中 0 行です。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Apply as Filter</source>
+        <translation>フィルターとして適用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Exclude by Filter</source>
+        <translation>フィルターで除外(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy as CS&amp;V</source>
+        <translation>CSV としてコピー(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;JSON</source>
+        <translation>JSON としてコピー(&amp;J)</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::WindowActions</name>
+    <message>
+        <source>&amp;Add Endpoint…</source>
+        <translation>エンドポイントを追加(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Watch a socket, whether it exists or not</source>
+        <translation>ソケットを監視します（存在しなくてもかまいません）</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Endpoint</source>
+        <translation>エンドポイントを削除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Watch the selected endpoint no more, unless it is found by itself; its file stays</source>
+        <translation>選択したエンドポイントの監視をやめます（自動で見つかる場合を除く）。ファイルは残ります</translation>
+    </message>
+    <message>
+        <source>&amp;Export Table…</source>
+        <translation>表をエクスポート(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Write the rows that are shown into a file</source>
+        <translation>表示中の行をファイルに書き出します</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>終了(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Close the window and end</source>
+        <translation>ウィンドウを閉じて終了します</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Rows</source>
+        <translation>行をコピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows as text with tabs, with a line of titles</source>
+        <translation>選択した行を、見出し付きのタブ区切りテキストとしてコピーします</translation>
+    </message>
+    <message>
+        <source>Copy Rows as CS&amp;V</source>
+        <translation>行を CSV としてコピー(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows as comma-separated values</source>
+        <translation>選択した行をカンマ区切りでコピーします</translation>
+    </message>
+    <message>
+        <source>Copy Rows as &amp;JSON</source>
+        <translation>行を JSON としてコピー(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows as JSON objects</source>
+        <translation>選択した行を JSON オブジェクトとしてコピーします</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>フィルター(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Go to the filter of this table</source>
+        <translation>この表のフィルターに移動します</translation>
+    </message>
+    <message>
+        <source>C&amp;lear Filter</source>
+        <translation>フィルターをクリア(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Show all rows of this table</source>
+        <translation>この表のすべての行を表示します</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>システム(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>ライト(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>ダーク(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Free&amp;ze</source>
+        <translation>表示を固定(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Keep all rows as they are; what happens meanwhile is not lost</source>
+        <translation>すべての行をそのままにします。その間の出来事は失われません</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>詳細(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Show what is known about the selection</source>
+        <translation>選択対象の情報を表示します</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoints</source>
+        <translation>エンドポイント(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Show the list of endpoints at the side</source>
+        <translation>エンドポイントの一覧を横に表示します</translation>
+    </message>
+    <message>
+        <source>&amp;Compact Rows</source>
+        <translation>行を詰めて表示(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show more rows at a time</source>
+        <translation>一度により多くの行を表示します</translation>
+    </message>
+    <message>
+        <source>&amp;Restore Default Layout</source>
+        <translation>既定のレイアウトに戻す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Put all parts of the window where they were at first</source>
+        <translation>ウィンドウの各部を最初の位置に戻します</translation>
+    </message>
+    <message>
+        <source>Command &amp;Palette…</source>
+        <translation>コマンドパレット(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Find any command by its name</source>
+        <translation>名前でコマンドを探します</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>キーボードショートカット(&amp;K)</translation>
+    </message>
+    <message>
+        <source>List all keys</source>
+        <translation>すべてのキーを一覧表示します</translation>
+    </message>
+    <message>
+        <source>&amp;About IPC Monitor</source>
+        <translation>IPC Monitor について(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Version and licence</source>
+        <translation>バージョンとライセンス</translation>
+    </message>
+    <message>
+        <source>As the &amp;System</source>
+        <translation>システムに従う(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Poll Now</source>
+        <translation>今すぐポーリング(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Look at all endpoints at once</source>
+        <translation>すべてのエンドポイントを今すぐ調べます</translation>
+    </message>
+    <message>
+        <source>P&amp;in</source>
+        <translation>ピン留め(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Keep the selected endpoint at the top of the list</source>
+        <translation>選択したエンドポイントを一覧の先頭に置きます</translation>
+    </message>
+    <message>
+        <source>&amp;Check by Connecting</source>
+        <translation>接続して確認(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Connect to the selected endpoint once, which its server notices</source>
+        <translation>選択したエンドポイントに一度接続します（サーバーに検知されます）</translation>
+    </message>
+    <message>
+        <source>Copy Pa&amp;th</source>
+        <translation>パスをコピー(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Copy the path of the selected endpoint</source>
+        <translation>選択したエンドポイントのパスをコピーします</translation>
+    </message>
+    <message>
+        <source>Every %1</source>
+        <translation>%1ごと</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerText</name>
+    <message>
+        <source>Hidden: the process belongs to another user. Only root, or a program with cap_sys_ptrace and cap_dac_read_search, can see it.</source>
+        <translation>非表示: プロセスは別のユーザーのものです。root、または cap_sys_ptrace と cap_dac_read_search を持つプログラムだけが見られます。</translation>
+    </message>
+    <message>
+        <source>No process was found that holds the socket: it has just come or gone, or is in a part of the system that cannot be seen from here.</source>
+        <translation>ソケットを保持するプロセスが見つかりません。現れた直後か消えた直後、またはここから見えない場所にあります。</translation>
+    </message>
+    <message>
+        <source>Not looked for yet: looking costs time, and is done now and then.</source>
+        <translation>まだ探していません。時間がかかるため、ときどき行います。</translation>
+    </message>
+    <message>
+        <source>This system does not tell.</source>
+        <translation>このシステムでは分かりません。</translation>
+    </message>
+    <message>
+        <source>Only servers built with IpcCore&apos;s introspection tell this; the kernel does not count it.</source>
+        <translation>IpcCore のイントロスペクションを持つサーバーだけが提供する情報です。カーネルは計数していません。</translation>
+    </message>
+    <message>
+        <source>The kernel does not tell this about the connection.</source>
+        <translation>カーネルはこの接続についてこの情報を提供しません。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsFile</name>
+    <message>
+        <source>The settings in %1 cannot be read; the defaults are used.</source>
+        <translation>%1 の設定を読み込めないため、既定値を使います。</translation>
+    </message>
+    <message>
+        <source>The settings were damaged; the defaults are used. The old file is now %1.</source>
+        <translation>設定が壊れていたため、既定値を使います。古いファイルは %1 になりました。</translation>
+    </message>
+    <message>
+        <source>The settings in %1 are damaged; the defaults are used.</source>
+        <translation>%1 の設定が壊れているため、既定値を使います。</translation>
+    </message>
+</context>
+<context>
+    <name>Units</name>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 時間 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 日 %2 時間</translation>
+    </message>
+    <message>
+        <source>%1 ns</source>
+        <translation>%1 ns</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 B</translation>
+    </message>
+    <message>
+        <source>%1 KiB</source>
+        <translation>%1 KiB</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 MiB</translation>
+    </message>
+    <message>
+        <source>%1 GiB</source>
+        <translation>%1 GiB</translation>
+    </message>
+    <message>
+        <source>%1 TiB</source>
+        <translation>%1 TiB</translation>
+    </message>
+    <message>
+        <source>%1 PiB</source>
+        <translation>%1 PiB</translation>
+    </message>
+    <message>
+        <source>%1 EiB</source>
+        <translation>%1 EiB</translation>
+    </message>
+</context>
+</TS>

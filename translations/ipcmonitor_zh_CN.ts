@@ -1,0 +1,1756 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>--theme is system, light or dark, not %1</source>
+        <translation>--theme 只能是 system、light 或 dark，不能是 %1</translation>
+    </message>
+    <message>
+        <source>Shows the endpoints of local servers, who is connected to them and what they answer.</source>
+        <translation>显示本地服务器的端点、连接到它们的客户端以及它们的应答。</translation>
+    </message>
+    <message>
+        <source>Watch this socket, or @name of an abstract one; may be given several times.</source>
+        <translation>监视此套接字，抽象套接字用 @名称；可多次指定。</translation>
+    </message>
+    <message>
+        <source>Show this tab: overview, connections, console or events.</source>
+        <translation>显示此选项卡：overview、connections、console 或 events。</translation>
+    </message>
+    <message>
+        <source>Colours: system, light or dark.</source>
+        <translation>颜色：system、light 或 dark。</translation>
+    </message>
+    <message>
+        <source>Keep the settings in this file.</source>
+        <translation>将设置保存在此文件中。</translation>
+    </message>
+    <message>
+        <source>Write a picture of the window into this file, and end.</source>
+        <translation>将窗口图像写入此文件，然后退出。</translation>
+    </message>
+    <message>
+        <source>Take the picture after this many milliseconds.</source>
+        <translation>在指定的毫秒数之后截取图像。</translation>
+    </message>
+    <message>
+        <source>Open a window of its own, even if there is one already.</source>
+        <translation>打开独立的窗口，即使已有一个窗口。</translation>
+    </message>
+    <message>
+        <source>unexpected argument: %1</source>
+        <translation>意外的参数：%1</translation>
+    </message>
+    <message>
+        <source>there is no tab %1</source>
+        <translation>没有选项卡 %1</translation>
+    </message>
+    <message>
+        <source>--after is a number of milliseconds up to %1, not %2</source>
+        <translation>--after 是不超过 %1 的毫秒数，不能是 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionModel</name>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>PID</source>
+        <translation>PID</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Requests/s</source>
+        <translation>请求/秒</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>入</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>出</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Running for</source>
+        <translation>已运行</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Recv-Q</source>
+        <translation>Recv-Q</translation>
+    </message>
+    <message>
+        <source>Send-Q</source>
+        <translation>Send-Q</translation>
+    </message>
+    <message>
+        <source>FD</source>
+        <translation>FD</translation>
+    </message>
+    <message>
+        <source>Inode</source>
+        <translation>inode</translation>
+    </message>
+    <message>
+        <source>Peer inode</source>
+        <translation>对端 inode</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionText</name>
+    <message>
+        <source>not accepted yet</source>
+        <translation>尚未接受</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>读取中</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>排队中</translation>
+    </message>
+    <message>
+        <source>handling</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>deferred</source>
+        <translation>已推迟</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>写入中</translation>
+    </message>
+</context>
+<context>
+    <name>DetailSections</name>
+    <message>
+        <source>Process</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>命令行</translation>
+    </message>
+    <message>
+        <source>Descriptor</source>
+        <translation>描述符</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>处理方法</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>开始于</translation>
+    </message>
+    <message>
+        <source>System error</source>
+        <translation>系统错误</translation>
+    </message>
+    <message>
+        <source>Found out</source>
+        <translation>获知方式</translation>
+    </message>
+    <message>
+        <source>by connecting</source>
+        <translation>通过连接</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Waiting for being accepted</source>
+        <translation>等待接受</translation>
+    </message>
+    <message>
+        <source>%1, room for %2</source>
+        <translation>%1，可容纳 %2</translation>
+    </message>
+    <message>
+        <source>Listeners</source>
+        <translation>监听套接字</translation>
+    </message>
+    <message>
+        <source>Shadowed</source>
+        <translation>被遮蔽</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other listener(s) use this path for another file, which clients cannot reach</source>
+        <translation>
+            <numerusform>另有 %n 个监听套接字将此路径用于其他文件，客户端无法到达</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the server tells</source>
+        <translation>服务器提供的信息</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>无应答</translation>
+    </message>
+    <message>
+        <source>Up for</source>
+        <translation>已运行</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>工作线程</translation>
+    </message>
+    <message>
+        <source>%1 of %2 busy</source>
+        <translation>%2 个中有 %1 个忙碌</translation>
+    </message>
+    <message>
+        <source>Requests queued</source>
+        <translation>排队的请求</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>%1, %2 failed</source>
+        <translation>%1，失败 %2</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>已接收</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>Latency p50, p95, p99</source>
+        <translation>延迟 p50、p95、p99</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1、%2、%3</translation>
+    </message>
+    <message>
+        <source>Most connections</source>
+        <translation>最多连接数</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>In this state for</source>
+        <translation>处于此状态</translation>
+    </message>
+    <message>
+        <source>Connected for</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>Reply waits for the client</source>
+        <translation>等待客户端的应答</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Not read by the client yet</source>
+        <translation>客户端尚未读取</translation>
+    </message>
+    <message>
+        <source>Server&apos;s end</source>
+        <translation>服务器端</translation>
+    </message>
+    <message>
+        <source>Not read by the server yet</source>
+        <translation>服务器尚未读取</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>EndpointCondition</name>
+    <message>
+        <source>The server runs, but somebody removed its socket file: restart the server so that it makes the file again.</source>
+        <translation>服务器正在运行，但其套接字文件已被删除：请重启服务器以重新创建该文件。</translation>
+    </message>
+    <message>
+        <source>Start the server, or check the path for typing errors.</source>
+        <translation>请启动服务器，或检查路径是否有误。</translation>
+    </message>
+    <message>
+        <source>Asking it is put off, so as not to disturb servers that are busy: wait, or ask it now.</source>
+        <translation>为避免打扰繁忙的服务器，已推迟询问：请等待，或立即询问。</translation>
+    </message>
+    <message>
+        <source>Start the server, or check the name for typing errors.</source>
+        <translation>请启动服务器，或检查名称是否有误。</translation>
+    </message>
+    <message>
+        <source>A server listens on an older file of the same name, which clients cannot reach: restart that server.</source>
+        <translation>有服务器在监听同名的旧文件，客户端无法到达：请重启该服务器。</translation>
+    </message>
+    <message>
+        <source>The socket file was left behind by a server that has ended. Start the server again; it takes the file over by itself.</source>
+        <translation>此套接字文件由已结束的服务器遗留。请重新启动服务器，它会自动接管该文件。</translation>
+    </message>
+    <message>
+        <source>Choose another path for the socket, or move the file away that is in its place.</source>
+        <translation>请为套接字选择其他路径，或移走占用其位置的文件。</translation>
+    </message>
+    <message>
+        <source>Use a shorter path, for example below $XDG_RUNTIME_DIR.</source>
+        <translation>请使用更短的路径，例如在 $XDG_RUNTIME_DIR 之下。</translation>
+    </message>
+    <message>
+        <source>This is a socket of another kind (datagram, for example). Only stream sockets can be talked to here.</source>
+        <translation>这是其他类型的套接字（例如数据报）。此处只能与流套接字通信。</translation>
+    </message>
+    <message>
+        <source>Check the path: this one can never be a socket.</source>
+        <translation>请检查路径：此处永远不可能是套接字。</translation>
+    </message>
+    <message>
+        <source>Ask the owner for access, or run the client as a user who has it. Connecting needs write permission on the socket and search permission on every directory above it.</source>
+        <translation>请向所有者申请访问权限，或以有权限的用户运行客户端。连接需要对套接字的写权限，以及对其上每一级目录的搜索权限。</translation>
+    </message>
+    <message>
+        <source>The system or this program is out of descriptors or memory: close what is not needed, or raise the limit.</source>
+        <translation>系统或本程序的描述符或内存已耗尽：请关闭不需要的内容，或提高限制。</translation>
+    </message>
+    <message>
+        <source>See the reason that the system gives.</source>
+        <translation>请查看系统给出的原因。</translation>
+    </message>
+    <message>
+        <source>Not asked yet: the state is a guess</source>
+        <translation>尚未询问：状态为推测</translation>
+    </message>
+    <message>
+        <source>Nobody listens on this socket</source>
+        <translation>没有程序监听此套接字</translation>
+    </message>
+    <message>
+        <source>The link leads nowhere</source>
+        <translation>链接没有指向任何文件</translation>
+    </message>
+    <message>
+        <source>No such file; its directory is there</source>
+        <translation>没有此文件；其目录存在</translation>
+    </message>
+    <message>
+        <source>No such directory: %1</source>
+        <translation>没有此目录：%1</translation>
+    </message>
+    <message>
+        <source>Not a socket</source>
+        <translation>不是套接字</translation>
+    </message>
+    <message numerus="yes">
+        <source>The path is too long, with %n byte(s)</source>
+        <translation>
+            <numerusform>路径过长，有 %n 个字节</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not a stream socket</source>
+        <translation>不是流套接字</translation>
+    </message>
+    <message>
+        <source>Access denied</source>
+        <translation>访问被拒绝</translation>
+    </message>
+    <message>
+        <source>Out of descriptors or memory</source>
+        <translation>描述符或内存已耗尽</translation>
+    </message>
+    <message>
+        <source>Listening</source>
+        <translation>Listening</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>缓慢</translation>
+    </message>
+    <message>
+        <source>Not accepting</source>
+        <translation>停止接受</translation>
+    </message>
+    <message>
+        <source>Saturated</source>
+        <translation>饱和</translation>
+    </message>
+    <message>
+        <source>NotListening</source>
+        <translation>NotListening</translation>
+    </message>
+    <message>
+        <source>PathNotFound</source>
+        <translation>PathNotFound</translation>
+    </message>
+    <message>
+        <source>InvalidPath</source>
+        <translation>InvalidPath</translation>
+    </message>
+    <message>
+        <source>OtherError</source>
+        <translation>OtherError</translation>
+    </message>
+    <message>
+        <source>A server listens here and has room for more clients.</source>
+        <translation>有服务器在此监听，并可容纳更多客户端。</translation>
+    </message>
+    <message>
+        <source>A server listens and answers, but its slowest replies take longer than the limit that is set.</source>
+        <translation>服务器在监听并应答，但最慢的应答超过了设定的限制。</translation>
+    </message>
+    <message>
+        <source>A server listens, but the same client has been waiting for being accepted for several polls: the server is stopped, stuck or overloaded.</source>
+        <translation>服务器在监听，但同一客户端已连续多次轮询仍在等待接受：服务器已停止、卡住或过载。</translation>
+    </message>
+    <message>
+        <source>A server listens, but its queue of waiting clients is full: the next client is refused or has to wait.</source>
+        <translation>服务器在监听，但等待客户端的队列已满：下一个客户端将被拒绝或必须等待。</translation>
+    </message>
+    <message>
+        <source>There is a socket file, and nobody listens on it.</source>
+        <translation>套接字文件存在，但没有程序监听。</translation>
+    </message>
+    <message>
+        <source>There is nothing at this path.</source>
+        <translation>此路径上什么都没有。</translation>
+    </message>
+    <message>
+        <source>Something that can never be a server&apos;s socket is at this path.</source>
+        <translation>此路径上的内容永远不可能是服务器的套接字。</translation>
+    </message>
+    <message>
+        <source>The system does not tell how this endpoint is.</source>
+        <translation>系统无法告知此端点的状态。</translation>
+    </message>
+    <message>
+        <source>The server is in another network namespace, a container for example: its connections can only be seen from there.</source>
+        <translation>服务器位于另一个网络命名空间（例如容器）：只能从那里看到它的连接。</translation>
+    </message>
+    <message>
+        <source>See in Connections which requests are under way and for how long.</source>
+        <translation>请在“连接”中查看哪些请求正在进行以及已持续多久。</translation>
+    </message>
+    <message>
+        <source>Look at the server&apos;s process: is it stopped (SIGSTOP, a debugger), or do all of its threads wait for something?</source>
+        <translation>请查看服务器进程：它是否已停止（SIGSTOP、调试器），或者其所有线程都在等待？</translation>
+    </message>
+    <message>
+        <source>Look at the server&apos;s process, and at who waits in Connections. A longer queue (the backlog of listen()) helps against short bursts only.</source>
+        <translation>请查看服务器进程，以及“连接”中谁在等待。更长的队列（listen() 的 backlog）只对短时高峰有用。</translation>
+    </message>
+    <message>
+        <source>In another network namespace</source>
+        <translation>位于另一个网络命名空间</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) waiting for being accepted</source>
+        <translation>
+            <numerusform>%n 个客户端等待接受</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replies take longer than the limit</source>
+        <translation>应答时间超过限制</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) waiting, none accepted for three polls</source>
+        <translation>
+            <numerusform>%n 个客户端在等待，三次轮询内未接受任何客户端</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The queue is full with %n waiting client(s)</source>
+        <translation>
+            <numerusform>队列已满，有 %n 个客户端在等待</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EndpointModel</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>Requests/s</source>
+        <translation>请求/秒</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>PID</source>
+        <translation>PID</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>所有者</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>最近变化</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>模式</translation>
+    </message>
+</context>
+<context>
+    <name>FavouritesModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>端点</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>端点</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::AddEndpointDialog</name>
+    <message>
+        <source>Add Endpoint</source>
+        <translation>添加端点</translation>
+    </message>
+    <message>
+        <source>&amp;Path of the socket, or @name of an abstract one:</source>
+        <translation>套接字路径，或抽象套接字的 @名称(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>It need not exist yet: it is watched until it does.</source>
+        <translation>它可以尚不存在：会一直监视到它出现。</translation>
+    </message>
+    <message>
+        <source>Will be watched: %1</source>
+        <translation>将监视：%1</translation>
+    </message>
+    <message>
+        <source>A name has to follow the @.</source>
+        <translation>@ 之后必须有名称。</translation>
+    </message>
+    <message>
+        <source>Choose a Socket</source>
+        <translation>选择套接字</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::Application</name>
+    <message>
+        <source>IPC Monitor</source>
+        <translation>IPC Monitor</translation>
+    </message>
+    <message>
+        <source>IPC Monitor will use this language when it is started again.</source>
+        <translation>IPC Monitor 下次启动时将使用此语言。</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::CommandPalette</name>
+    <message>
+        <source>Command Palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>%1  (%2)</source>
+        <translation>%1  (%2)</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Type a part of a command&apos;s name</source>
+        <translation>键入命令名称的一部分</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ConnectionModel</name>
+    <message>
+        <source>closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>No request is under way.</source>
+        <translation>没有正在进行的请求。</translation>
+    </message>
+    <message>
+        <source>Not measured yet.</source>
+        <translation>尚未测量。</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ConnectionsPage</name>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Select an endpoint to see who is connected to it.</source>
+        <translation>选择一个端点以查看谁连接到它。</translation>
+    </message>
+    <message>
+        <source>&amp;Follow This Process</source>
+        <translation>跟踪此进程(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Show only the connections of this process</source>
+        <translation>只显示此进程的连接</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect…</source>
+        <translation>断开(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Have the server cut this connection</source>
+        <translation>让服务器切断此连接</translation>
+    </message>
+    <message>
+        <source>Nobody is connected to %1.</source>
+        <translation>没有客户端连接到 %1。</translation>
+    </message>
+    <message>
+        <source>The kernel does not list sockets here: queues and processes are unknown. %1</source>
+        <translation>内核在此不提供套接字列表：队列和进程未知。%1</translation>
+    </message>
+    <message>
+        <source>The server does not answer: requests and bytes are unknown. %1</source>
+        <translation>服务器没有应答：请求和字节数未知。%1</translation>
+    </message>
+    <message>
+        <source>Kernel view only: this server does not tell about requests and commands. Servers built with IpcCore do, unless introspection is off.</source>
+        <translation>仅有内核信息：此服务器不提供请求和命令的信息。使用 IpcCore 构建的服务器会提供，除非已关闭自省。</translation>
+    </message>
+    <message>
+        <source>The server counts %1 connections, the kernel %2. If that stays so, one of them forgets to close.</source>
+        <translation>服务器计得 %1 个连接，内核计得 %2 个。如果一直如此，则其中一方忘记了关闭。</translation>
+    </message>
+    <message>
+        <source>The server is in another network namespace; its connections cannot be seen from here.</source>
+        <translation>服务器位于另一个网络命名空间；从这里看不到它的连接。</translation>
+    </message>
+    <message>
+        <source>Disconnect a client</source>
+        <translation>断开客户端</translation>
+    </message>
+    <message>
+        <source>Cut connection %1 of %2?</source>
+        <translation>要切断 %2 的连接 %1 吗？</translation>
+    </message>
+    <message>
+        <source>Process: %1
+PID: %2
+Command under way: %3</source>
+        <translation>进程：%1
+PID：%2
+正在执行的命令：%3</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>断开(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Connection %1 was not cut: %2</source>
+        <translation>连接 %1 未被切断：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::DetailsPane</name>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Select an endpoint or a connection to see what is known about it.</source>
+        <translation>选择一个端点或连接以查看其已知信息。</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::EndpointDock</name>
+    <message>
+        <source>Endpoints</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>Filter endpoints</source>
+        <translation>筛选端点</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::EndpointGroupsModel</name>
+    <message>
+        <source>Pinned (%L1)</source>
+        <translation>已固定 (%L1)</translation>
+    </message>
+    <message>
+        <source>Mine (%L1)</source>
+        <translation>我的 (%L1)</translation>
+    </message>
+    <message>
+        <source>System (%L1)</source>
+        <translation>系统 (%L1)</translation>
+    </message>
+    <message>
+        <source>%1
+%2. %3</source>
+        <translation>%1
+%2。%3</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::Event</name>
+    <message>
+        <source>%1 → %2</source>
+        <comment>states before and after</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3</source>
+        <comment>states before and after, and why</comment>
+        <translation>%1 → %2：%3</translation>
+    </message>
+    <message>
+        <source>Endpoint appeared</source>
+        <translation>端点出现</translation>
+    </message>
+    <message>
+        <source>Endpoint vanished</source>
+        <translation>端点消失</translation>
+    </message>
+    <message>
+        <source>State changed</source>
+        <translation>状态改变</translation>
+    </message>
+    <message>
+        <source>Connection opened</source>
+        <translation>连接打开</translation>
+    </message>
+    <message>
+        <source>Connection closed</source>
+        <translation>连接关闭</translation>
+    </message>
+    <message>
+        <source>Polling stalled</source>
+        <translation>轮询停滞</translation>
+    </message>
+    <message>
+        <source>Polling resumed</source>
+        <translation>轮询恢复</translation>
+    </message>
+    <message>
+        <source>Tool error</source>
+        <translation>监视器错误</translation>
+    </message>
+    <message>
+        <source>What is shown is old until the poll ends.</source>
+        <translation>在轮询结束之前，显示的是旧内容。</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::EventModel</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>进程</translation>
+    </message>
+    <message>
+        <source>PID</source>
+        <translation>PID</translation>
+    </message>
+    <message>
+        <source>UID</source>
+        <translation>UID</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::EventsPage</name>
+    <message>
+        <source>C&amp;lear Events</source>
+        <translation>清除事件(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoints</source>
+        <translation>端点(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;States</source>
+        <translation>状态(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Connect&amp;ions</source>
+        <translation>连接(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Monitor</source>
+        <translation>监视器(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet: endpoints and connections that come and go are listed here.</source>
+        <translation>尚未发生任何事情：出现和消失的端点与连接会列在这里。</translation>
+    </message>
+    <message>
+        <source>Show these events</source>
+        <translation>显示这些事件</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::FilterEdit</name>
+    <message>
+        <source>Filters</source>
+        <translation>筛选器</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选器</translation>
+    </message>
+    <message>
+        <source>Words, or key:value, key&gt;10ms, -not, /expression/</source>
+        <translation>词语，或 key:value、key&gt;10ms、-排除、/正则表达式/</translation>
+    </message>
+    <message>
+        <source>This filter is not valid</source>
+        <translation>此筛选器无效</translation>
+    </message>
+    <message>
+        <source>The filter is valid.</source>
+        <translation>筛选器有效。</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>&amp;Save This Filter…</source>
+        <translation>保存此筛选器(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete Saved Filter</source>
+        <translation>删除已保存的筛选器(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近使用</translation>
+    </message>
+    <message>
+        <source>Save Filter</source>
+        <translation>保存筛选器</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the filter:</source>
+        <translation>筛选器名称(&amp;N)：</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::FilterParser</name>
+    <message>
+        <source>There is nothing before this “or”.</source>
+        <translation>此“or”之前没有内容。</translation>
+    </message>
+    <message>
+        <source>There is nothing after the last “or”.</source>
+        <translation>最后一个“or”之后没有内容。</translation>
+    </message>
+    <message>
+        <source>There is no text between the quotes.</source>
+        <translation>引号之间没有文本。</translation>
+    </message>
+    <message>
+        <source>Say what “%1” should be compared with.</source>
+        <translation>请说明“%1”要与什么比较。</translation>
+    </message>
+    <message>
+        <source>The closing quote is missing.</source>
+        <translation>缺少右引号。</translation>
+    </message>
+    <message>
+        <source>Nothing is more or less than an expression.</source>
+        <translation>不能与正则表达式比较大小。</translation>
+    </message>
+    <message>
+        <source>The expression is not valid: %1.</source>
+        <translation>正则表达式无效：%1。</translation>
+    </message>
+    <message>
+        <source>“%1” is a duration: write a number with ns, us, ms, s, min or h.</source>
+        <translation>“%1”是时长：请输入带 ns、us、ms、s、min 或 h 的数字。</translation>
+    </message>
+    <message>
+        <source>“%1” is a size: write a number, if you like with k, M, G, Ki, Mi or Gi.</source>
+        <translation>“%1”是大小：请输入数字，可带 k、M、G、Ki、Mi 或 Gi。</translation>
+    </message>
+    <message>
+        <source>“%1” is a time: write it as 12:04, 2026-11-23T12:04 or -10min.</source>
+        <translation>“%1”是时间：请写成 12:04、2026-11-23T12:04 或 -10min。</translation>
+    </message>
+    <message>
+        <source>“%1” is compared with numbers, if you like with k, M or G.</source>
+        <translation>“%1”与数字比较，可带 k、M 或 G。</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”; did you mean %2?</source>
+        <comment>%2 is a list</comment>
+        <translation>没有列“%1”；您是指 %2 吗？</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”; there are %2. To search for the text, put it in quotes.</source>
+        <comment>%2 is a list</comment>
+        <translation>没有列“%1”；可用的有 %2。要搜索文本，请将其放在引号中。</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::HistoryModel</name>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::JsonModel</name>
+    <message>
+        <source>Array</source>
+        <translation>数组</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>对象</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n 个成员</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n 个元素</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>键</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::MainWindow</name>
+    <message>
+        <source>IPC Monitor</source>
+        <translation>IPC Monitor</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>控制台</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>显示%1</translation>
+    </message>
+    <message>
+        <source>%1 – IPC Monitor</source>
+        <translation>%1 – IPC Monitor</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>语言(&amp;G)</translation>
+    </message>
+    <message>
+        <source>E&amp;ndpoint</source>
+        <translation>端点(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Polling &amp;Interval</source>
+        <translation>轮询间隔(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Console</source>
+        <translation>控制台(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>工具(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>About IPC Monitor</source>
+        <translation>关于 IPC Monitor</translation>
+    </message>
+    <message>
+        <source>IPC Monitor %1</source>
+        <translation>IPC Monitor %1</translation>
+    </message>
+    <message>
+        <source>Shows the endpoints of local servers, who is connected to them, and what they answer. MIT licence.</source>
+        <translation>显示本地服务器的端点、连接到它们的客户端以及它们的应答。MIT 许可证。</translation>
+    </message>
+    <message>
+        <source>Main Toolbar</source>
+        <translation>主工具栏</translation>
+    </message>
+    <message>
+        <source>Polling interval</source>
+        <translation>轮询间隔</translation>
+    </message>
+    <message>
+        <source>How often all endpoints are looked at</source>
+        <translation>查看所有端点的频率</translation>
+    </message>
+    <message>
+        <source>Export Table</source>
+        <translation>导出表格</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>逗号分隔值 (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Text with tabs (*.tsv)</source>
+        <translation>制表符分隔文本 (*.tsv)</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>Every %1</source>
+        <translation>每 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::OverviewPage</name>
+    <message>
+        <source>Endpoints</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>No endpoint was found. Add the path of a socket, or start a server.</source>
+        <translation>未找到端点。请添加套接字的路径，或启动服务器。</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::PollStatus</name>
+    <message>
+        <source>Endpoints</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>Cost of watching</source>
+        <translation>监视的开销</translation>
+    </message>
+    <message>
+        <source>What cannot be seen</source>
+        <translation>无法看到的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s)</source>
+        <translation>
+            <numerusform>%n 个端点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) attention</source>
+        <translation>
+            <numerusform>%n 个需要注意</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>poll %1 every %2</source>
+        <translation>轮询 %1，每 %2</translation>
+    </message>
+    <message>
+        <source>no list of sockets</source>
+        <translation>没有套接字列表</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n process(es) hidden</source>
+        <translation>
+            <numerusform>%n 个进程被隐藏</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Processes of other users: who holds their sockets cannot be seen without cap_sys_ptrace and cap_dac_read_search.</source>
+        <translation>其他用户的进程：没有 cap_sys_ptrace 和 cap_dac_read_search 就看不到谁持有它们的套接字。</translation>
+    </message>
+    <message>
+        <source>A file system does not answer: what is shown is old</source>
+        <translation>某个文件系统没有响应：显示的是旧内容</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::RecordView</name>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>&amp;Auto-size Columns Once</source>
+        <translation>自动调整一次列宽(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset Columns</source>
+        <translation>重置列(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ShortcutSheet</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Send the request in the console</source>
+        <translation>发送控制台中的请求</translation>
+    </message>
+    <message>
+        <source>Search the console&apos;s history</source>
+        <translation>搜索控制台的历史记录</translation>
+    </message>
+    <message>
+        <source>Cancel a request, or leave a filter</source>
+        <translation>取消请求，或离开筛选器</translation>
+    </message>
+    <message>
+        <source>Menu of a row</source>
+        <translation>行的菜单</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::StateDelegate</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A state and why: &quot;NotListening: Nobody listens on this socket&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TableExport</name>
+    <message>
+        <source>%1 (bytes)</source>
+        <translation>%1（字节）</translation>
+    </message>
+    <message>
+        <source>%1 (ns)</source>
+        <translation>%1（ns）</translation>
+    </message>
+    <message>
+        <source>%1 (1/s)</source>
+        <translation>%1（1/s）</translation>
+    </message>
+    <message>
+        <source>%1 (UTC)</source>
+        <translation>%1（UTC）</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TablePanel</name>
+    <message>
+        <source>Clear Filter</source>
+        <translation>清除筛选器</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>&amp;Filter:</source>
+        <translation>筛选器(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>筛选器</translation>
+    </message>
+    <message>
+        <source>Saved and recent filters</source>
+        <translation>已保存和最近使用的筛选器</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln row(s)</source>
+        <translation>
+            <numerusform>%1 / %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The filter is not applied: %1</source>
+        <translation>未应用筛选器：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Frozen, +%Ln new</source>
+        <translation>
+            <numerusform>已冻结，新增 +%Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>已冻结</translation>
+    </message>
+    <message numerus="yes">
+        <source>0 of %Ln row(s) match the filter.</source>
+        <translation>
+            <numerusform>%Ln 行中有 0 行符合筛选器。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Apply as Filter</source>
+        <translation>应用为筛选器(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Exclude by Filter</source>
+        <translation>用筛选器排除(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy as CS&amp;V</source>
+        <translation>复制为 CSV(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;JSON</source>
+        <translation>复制为 JSON(&amp;J)</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::WindowActions</name>
+    <message>
+        <source>&amp;Add Endpoint…</source>
+        <translation>添加端点(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Watch a socket, whether it exists or not</source>
+        <translation>监视一个套接字，无论它是否存在</translation>
+    </message>
+    <message>
+        <source>&amp;Remove Endpoint</source>
+        <translation>移除端点(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Watch the selected endpoint no more, unless it is found by itself; its file stays</source>
+        <translation>不再监视所选端点（除非它被自动发现）；其文件保留</translation>
+    </message>
+    <message>
+        <source>&amp;Export Table…</source>
+        <translation>导出表格(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Write the rows that are shown into a file</source>
+        <translation>将显示的行写入文件</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Close the window and end</source>
+        <translation>关闭窗口并退出</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Rows</source>
+        <translation>复制行(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows as text with tabs, with a line of titles</source>
+        <translation>将所选行复制为带标题行的制表符分隔文本</translation>
+    </message>
+    <message>
+        <source>Copy Rows as CS&amp;V</source>
+        <translation>将行复制为 CSV(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows as comma-separated values</source>
+        <translation>将所选行复制为逗号分隔值</translation>
+    </message>
+    <message>
+        <source>Copy Rows as &amp;JSON</source>
+        <translation>将行复制为 JSON(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows as JSON objects</source>
+        <translation>将所选行复制为 JSON 对象</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>筛选器(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Go to the filter of this table</source>
+        <translation>转到此表格的筛选器</translation>
+    </message>
+    <message>
+        <source>C&amp;lear Filter</source>
+        <translation>清除筛选器(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Show all rows of this table</source>
+        <translation>显示此表格的所有行</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Free&amp;ze</source>
+        <translation>冻结(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>Keep all rows as they are; what happens meanwhile is not lost</source>
+        <translation>保持所有行不变；期间发生的事情不会丢失</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>详细信息(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Show what is known about the selection</source>
+        <translation>显示所选内容的已知信息</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoints</source>
+        <translation>端点(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Show the list of endpoints at the side</source>
+        <translation>在侧边显示端点列表</translation>
+    </message>
+    <message>
+        <source>&amp;Compact Rows</source>
+        <translation>紧凑行(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show more rows at a time</source>
+        <translation>一次显示更多行</translation>
+    </message>
+    <message>
+        <source>&amp;Restore Default Layout</source>
+        <translation>恢复默认布局(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Put all parts of the window where they were at first</source>
+        <translation>将窗口的各部分放回最初的位置</translation>
+    </message>
+    <message>
+        <source>Command &amp;Palette…</source>
+        <translation>命令面板(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Find any command by its name</source>
+        <translation>按名称查找任何命令</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>List all keys</source>
+        <translation>列出所有按键</translation>
+    </message>
+    <message>
+        <source>&amp;About IPC Monitor</source>
+        <translation>关于 IPC Monitor(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Version and licence</source>
+        <translation>版本和许可证</translation>
+    </message>
+    <message>
+        <source>As the &amp;System</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Poll Now</source>
+        <translation>立即轮询(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Look at all endpoints at once</source>
+        <translation>立即查看所有端点</translation>
+    </message>
+    <message>
+        <source>P&amp;in</source>
+        <translation>固定(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Keep the selected endpoint at the top of the list</source>
+        <translation>将所选端点保持在列表顶部</translation>
+    </message>
+    <message>
+        <source>&amp;Check by Connecting</source>
+        <translation>通过连接检查(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Connect to the selected endpoint once, which its server notices</source>
+        <translation>连接到所选端点一次，其服务器会察觉</translation>
+    </message>
+    <message>
+        <source>Copy Pa&amp;th</source>
+        <translation>复制路径(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Copy the path of the selected endpoint</source>
+        <translation>复制所选端点的路径</translation>
+    </message>
+    <message>
+        <source>Every %1</source>
+        <translation>每 %1</translation>
+    </message>
+</context>
+<context>
+    <name>OwnerText</name>
+    <message>
+        <source>Hidden: the process belongs to another user. Only root, or a program with cap_sys_ptrace and cap_dac_read_search, can see it.</source>
+        <translation>已隐藏：该进程属于其他用户。只有 root 或具有 cap_sys_ptrace 和 cap_dac_read_search 的程序才能看到。</translation>
+    </message>
+    <message>
+        <source>No process was found that holds the socket: it has just come or gone, or is in a part of the system that cannot be seen from here.</source>
+        <translation>未找到持有该套接字的进程：它刚刚出现或消失，或位于系统中从这里看不到的部分。</translation>
+    </message>
+    <message>
+        <source>Not looked for yet: looking costs time, and is done now and then.</source>
+        <translation>尚未查找：查找需要时间，会不定期进行。</translation>
+    </message>
+    <message>
+        <source>This system does not tell.</source>
+        <translation>此系统不提供该信息。</translation>
+    </message>
+    <message>
+        <source>Only servers built with IpcCore&apos;s introspection tell this; the kernel does not count it.</source>
+        <translation>只有带 IpcCore 自省功能的服务器才提供该信息；内核不统计。</translation>
+    </message>
+    <message>
+        <source>The kernel does not tell this about the connection.</source>
+        <translation>内核不提供关于此连接的该信息。</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsFile</name>
+    <message>
+        <source>The settings in %1 cannot be read; the defaults are used.</source>
+        <translation>无法读取 %1 中的设置；使用默认值。</translation>
+    </message>
+    <message>
+        <source>The settings were damaged; the defaults are used. The old file is now %1.</source>
+        <translation>设置已损坏；使用默认值。旧文件现在是 %1。</translation>
+    </message>
+    <message>
+        <source>The settings in %1 are damaged; the defaults are used.</source>
+        <translation>%1 中的设置已损坏；使用默认值。</translation>
+    </message>
+</context>
+<context>
+    <name>Units</name>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 天 %2 小时</translation>
+    </message>
+    <message>
+        <source>%1 ns</source>
+        <translation>%1 ns</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 B</translation>
+    </message>
+    <message>
+        <source>%1 KiB</source>
+        <translation>%1 KiB</translation>
+    </message>
+    <message>
+        <source>%1 MiB</source>
+        <translation>%1 MiB</translation>
+    </message>
+    <message>
+        <source>%1 GiB</source>
+        <translation>%1 GiB</translation>
+    </message>
+    <message>
+        <source>%1 TiB</source>
+        <translation>%1 TiB</translation>
+    </message>
+    <message>
+        <source>%1 PiB</source>
+        <translation>%1 PiB</translation>
+    </message>
+    <message>
+        <source>%1 EiB</source>
+        <translation>%1 EiB</translation>
+    </message>
+</context>
+</TS>
