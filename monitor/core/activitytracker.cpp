@@ -99,24 +99,26 @@ void ActivityTracker::takeAnswer(const EndpointAddress &address,
 void ActivityTracker::measure(Source &source, const ServerSnapshot &answer) const
 {
     EndpointActivity &activity = source.activity;
+    activity.error.reset();
+    // By the server's clock: answers may have been on their way for any time.
+    const std::chrono::duration<double> elapsed =
+        activity.stats ? answer.uptime - activity.stats->uptime : answer.uptime;
+    if (activity.stats && elapsed.count() == 0)
+        return;
     activity.requestsPerSecond.reset();
     activity.p95.reset();
-    if (const auto &before = activity.stats) {
-        // By the server's clock: answers may have been on their way for any time. A server that
-        // was started anew has counted less, or for a shorter time.
-        const std::chrono::duration<double> elapsed = answer.uptime - before->uptime;
-        if (elapsed.count() > 0 && answer.stats.requests >= before->stats.requests) {
-            const auto requests = answer.stats.requests - before->stats.requests;
-            const double rate = static_cast<double>(requests) / elapsed.count();
-            activity.requestsPerSecond = rate;
-            activity.requests.add(now(), rate);
-            const auto latency = answer.latency.since(before->latency);
-            if (!latency.isEmpty())
-                activity.p95 = latency.percentile(0.95);
-        }
+    // A server that was started anew has counted less, or for a shorter time.
+    if (activity.stats && elapsed.count() > 0
+        && answer.stats.requests >= activity.stats->stats.requests) {
+        const auto requests = answer.stats.requests - activity.stats->stats.requests;
+        const double rate = static_cast<double>(requests) / elapsed.count();
+        activity.requestsPerSecond = rate;
+        activity.requests.add(now(), rate);
+        const auto latency = answer.latency.since(activity.stats->latency);
+        if (!latency.isEmpty())
+            activity.p95 = latency.percentile(0.95);
     }
     activity.stats = answer;
-    activity.error.reset();
 }
 
 } // namespace Monitor

@@ -61,6 +61,8 @@ struct EndpointSockets
 
     /// How many clients wait; more than `pending` where they are too many for the kernel to name.
     qint64 waitingCount() const;
+
+    bool operator==(const EndpointSockets &other) const = default;
 };
 
 /// The sockets of one endpoint in a snapshot, as places in it.

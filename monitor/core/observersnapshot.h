@@ -47,6 +47,8 @@ struct ObservedEndpoint
     PathInspection path;
     EndpointSockets sockets; ///< Connections ascend by cookie.
     QDateTime since;         ///< In this state, reason and sub-state.
+
+    bool operator==(const ObservedEndpoint &other) const = default;
 };
 
 /// A connection that came or went.

@@ -56,14 +56,8 @@ void FilterEdit::setFilter(const QString &text)
 
 void FilterEdit::addTerm(const QString &key, const QString &value, bool exclude)
 {
-    const QString term = key + u'=' + FilterExpression::quoted(value);
-    const QString negated = u'-' + term;
-    QString rest = u' ' + text() + u' ';
-    rest.replace(u' ' + (exclude ? term : negated) + u' ', QStringLiteral(" "));
-    const QString &added = exclude ? negated : term;
-    if (!rest.contains(u' ' + added + u' '))
-        rest.append(added);
-    setFilter(rest.simplified());
+    apply();
+    setFilter(m_expression.textWith(key, value, exclude));
     remember();
 }
 

@@ -106,8 +106,8 @@ QByteArray RecordView::saveColumns() const
         const bool isHidden = header->isSectionHidden(column);
         QJsonObject layout{{QLatin1String("key"), columnKey(column)},
                            {QLatin1String("hidden"), isHidden}};
-        // A hidden column has no width to speak of.
-        if (!isHidden)
+        // A hidden column has no width, and the last one that of the rest of the window.
+        if (!isHidden && column != shownColumns().constLast())
             layout.insert(QLatin1String("width"), header->sectionSize(column));
         columns.append(layout);
     }

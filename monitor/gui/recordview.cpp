@@ -152,16 +152,17 @@ void RecordView::keyPressEvent(QKeyEvent *event)
         m_keyboard.start();
         noteHeld();
     }
-    // QTableView goes to the ends of a row, which no list does.
-    const int rows = model() ? model()->rowCount() : 0;
-    const bool isPlain = !(event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
-    if (rows > 0 && isPlain && (event->key() == Qt::Key_Home || event->key() == Qt::Key_End)) {
-        const QModelIndex target = model()->index(event->key() == Qt::Key_Home ? 0 : rows - 1,
-                                                  std::max(currentIndex().column(), columnAt(0)));
-        selectionModel()->setCurrentIndex(target, selectionCommand(target, event));
-        return;
-    }
     QTableView::keyPressEvent(event);
+}
+
+// To the ends of the table, and not of a row.
+QModelIndex RecordView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    const int rows = model() ? model()->rowCount() : 0;
+    if (rows == 0 || (action != MoveHome && action != MoveEnd))
+        return QTableView::moveCursor(action, modifiers);
+    const int column = currentIndex().isValid() ? currentIndex().column() : columnAt(0);
+    return model()->index(action == MoveHome ? 0 : rows - 1, std::max(column, 0));
 }
 
 void RecordView::contextMenuEvent(QContextMenuEvent *event)
@@ -288,8 +289,9 @@ bool RecordView::selectKey(const QVariant &key)
         selectionModel()->clear();
         return false;
     }
-    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect
-                                                 | QItemSelectionModel::Rows);
+    setCurrentIndex(index); // Where Shift goes on from.
+    selectionModel()->select(index,
+                             QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     scrollTo(index);
     return true;
 }

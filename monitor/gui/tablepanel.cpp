@@ -327,7 +327,8 @@ void TablePanel::restoreLayout(const QSettings &settings)
 {
     m_view->restoreColumns(settings.value(QLatin1String("columns")).toByteArray());
     m_filter->store().restoreFrom(settings);
-    m_filter->setFilter(settings.value(QLatin1String("filter")).toString());
+    if (settings.contains(QLatin1String("filter")))
+        m_filter->setFilter(settings.value(QLatin1String("filter")).toString());
 }
 
 } // namespace Monitor

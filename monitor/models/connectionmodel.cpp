@@ -8,7 +8,9 @@
 #include "models/connectiontext.h"
 #include "models/ownertext.h"
 
+#include <algorithm>
 #include <array>
+#include <numeric>
 
 namespace Monitor {
 
@@ -46,17 +48,23 @@ const ColumnInfo &columnOf(int column)
     return ConnectionColumns[static_cast<std::size_t>(column)];
 }
 
+// Inodes of sockets have 32 bits, and so has the half of them that both who tell have: other
+// numbers of the same kind begin above them.
+quint64 identityOfWaiting(quint32 clientInode)
+{
+    return (quint64(1) << 32) + clientInode;
+}
+
 // The inode of the server's end is known to both who tell; a client that waits has only its own.
-quint64 identityOf(const MergedConnection &connection)
+quint64 ownIdentity(const MergedConnection &connection)
 {
     if (connection.kernel && connection.kernel->server.inode != 0)
         return connection.kernel->server.inode;
-    if (connection.server && connection.server->inode != 0)
-        return connection.server->inode;
-    // Inodes of sockets have 32 bits: other numbers of the same kind begin above them.
-    if (connection.server)
-        return (quint64(1) << 33) + connection.server->id;
-    return (quint64(1) << 32) + connection.kernel->client.inode;
+    if (!connection.server)
+        return identityOfWaiting(connection.kernel->client.inode);
+    if (const auto inode = static_cast<quint32>(connection.server->inode))
+        return inode;
+    return (quint64(1) << 33) + connection.server->id;
 }
 
 bool isUnderWay(const ConnectionInfo &info)
@@ -99,18 +107,34 @@ ConnectionModel::ConnectionModel(UserNames &users, QObject *parent)
 
 void ConnectionModel::clear()
 {
-    m_report.reset();
-    m_known.clear();
-    m_goneSince.clear();
-    m_isFirst = true;
+    // Before the report: who is told of it still looks at the rows.
     replaceRows({});
+    m_report.reset();
+    m_identities.clear();
+    m_known.clear();
+    m_accepted.clear();
+    m_isFirst = true;
+    m_marks.stop();
 }
 
 void ConnectionModel::takeReport(const ConnectionsReportPointer &report)
 {
+    const qint64 nowMs = m_clock.elapsed();
     m_report = report;
-    rebuild();
+    m_identities.clear();
+    m_identities.reserve(report->merged.connections.size());
+    for (const MergedConnection &connection : report->merged.connections) {
+        const quint64 identity = identify(connection);
+        m_identities.push_back(identity);
+        auto known = m_known.find(identity);
+        if (known == m_known.end())
+            known = m_known.insert(identity,
+                                   {.firstSeenMs = m_isFirst ? nowMs - m_markTime.count() : nowMs});
+        known->goneSinceMs = -1;
+        measure(*known, connection);
+    }
     m_isFirst = false;
+    rebuild();
 }
 
 const ConnectionRow *ConnectionModel::find(quint64 key) const
@@ -119,101 +143,139 @@ const ConnectionRow *ConnectionModel::find(quint64 key) const
     return number < 0 ? nullptr : &row(number);
 }
 
+// A client that was seen waiting stays who it is when it is accepted.
+quint64 ConnectionModel::identify(const MergedConnection &connection)
+{
+    const quint64 own = ownIdentity(connection);
+    if (const auto earlier = m_accepted.constFind(own); earlier != m_accepted.cend())
+        return *earlier;
+    if (!connection.accepted || !connection.kernel || connection.kernel->client.inode == 0
+        || m_known.contains(own))
+        return own;
+    const quint64 waiting = identityOfWaiting(connection.kernel->client.inode);
+    const auto known = m_known.find(waiting);
+    if (known == m_known.end())
+        return own;
+    known->acceptedAs = own;
+    m_accepted.insert(own, waiting);
+    return waiting;
+}
+
+// By the server's clock: reports may have been on their way for any time.
+void ConnectionModel::measure(Known &known, const MergedConnection &connection)
+{
+    if (!connection.server) {
+        known.requestsPerSecond.reset();
+        return;
+    }
+    const ConnectionInfo &now = *connection.server;
+    if (known.counted) {
+        const std::chrono::duration<double> elapsed = now.connectedFor - known.counted->at;
+        if (elapsed.count() == 0)
+            return;
+        known.requestsPerSecond.reset();
+        if (elapsed.count() > 0 && now.requests >= known.counted->requests)
+            known.requestsPerSecond =
+                static_cast<double>(now.requests - known.counted->requests) / elapsed.count();
+    }
+    known.counted = {.at = now.connectedFor, .requests = now.requests};
+}
+
 void ConnectionModel::rebuild()
 {
     if (!m_report)
         return;
     const qint64 nowMs = m_clock.elapsed();
-    std::vector<ConnectionRow> next = currentRows(nowMs);
-    addGone(next, nowMs);
-    const bool hasMarks = std::any_of(
-        next.begin(), next.end(), [](const ConnectionRow &row) { return row.isNew || row.isGone; });
-    replaceRows(std::move(next));
-    if (hasMarks && !m_marks.isActive())
-        m_marks.start(m_markTime);
+    replaceRows(nextRows(nowMs));
+    scheduleMarks(nowMs);
 }
 
-std::vector<ConnectionRow> ConnectionModel::currentRows(qint64 nowMs)
+// Those of the report, and between them those that the table has and the report has not.
+std::vector<ConnectionRow> ConnectionModel::nextRows(qint64 nowMs)
 {
-    std::vector<ConnectionRow> next;
-    next.reserve(m_report->merged.connections.size());
-    for (const MergedConnection &connection : m_report->merged.connections) {
-        ConnectionRow row;
-        row.identity = identityOf(connection);
-        row.connection = connection;
-        if (const auto uid = connection.clientUid())
-            row.user = m_users.name(*uid);
-        if (!m_known.contains(row.identity))
-            m_known.insert(row.identity, {.firstSeenMs = m_isFirst ? -m_markTime.count() : nowMs,
-                                          .measuredMs = nowMs,
-                                          .requests = 0});
-        m_goneSince.remove(row.identity);
-        row.isNew = nowMs - m_known[row.identity].firstSeenMs < m_markTime.count();
-        measureRate(row, nowMs);
-        next.push_back(std::move(row));
-    }
-    std::sort(next.begin(), next.end(), [](const ConnectionRow &left, const ConnectionRow &right) {
-        return left.identity < right.identity;
+    // Places are sorted instead of rows, which are large.
+    std::vector<std::size_t> order(m_identities.size());
+    std::iota(order.begin(), order.end(), std::size_t(0));
+    std::sort(order.begin(), order.end(), [this](std::size_t left, std::size_t right) {
+        return m_identities[left] < m_identities[right];
     });
-    // Two connections with one identity would be told apart by nothing.
-    next.erase(std::unique(next.begin(), next.end(),
-                           [](const ConnectionRow &left, const ConnectionRow &right) {
-                               return left.identity == right.identity;
-                           }),
-               next.end());
+    std::vector<ConnectionRow> next;
+    next.reserve(std::max(order.size(), rows().size()));
+    auto shown = rows().begin();
+    for (const std::size_t place : order) {
+        const quint64 identity = m_identities[place];
+        for (; shown != rows().end() && shown->identity < identity; ++shown)
+            addMissing(next, *shown, nowMs);
+        if (shown != rows().end() && shown->identity == identity)
+            ++shown;
+        // Two connections with one identity would be told apart by nothing.
+        if (next.empty() || next.back().identity != identity)
+            addPresent(next, place, nowMs);
+    }
+    for (; shown != rows().end(); ++shown)
+        addMissing(next, *shown, nowMs);
     return next;
 }
 
-// What the table has and the report has not.
-void ConnectionModel::addGone(std::vector<ConnectionRow> &next, qint64 nowMs)
+void ConnectionModel::addPresent(std::vector<ConnectionRow> &next, std::size_t place, qint64 nowMs)
 {
-    std::vector<ConnectionRow> gone;
-    std::size_t place = 0;
-    for (const ConnectionRow &row : rows()) {
-        while (place < next.size() && next[place].identity < row.identity)
-            ++place;
-        if (place < next.size() && next[place].identity == row.identity)
-            continue;
-        const qint64 since = m_goneSince.contains(row.identity) ? m_goneSince[row.identity] : nowMs;
-        if (nowMs - since >= m_markTime.count()) {
-            m_goneSince.remove(row.identity);
-            m_known.remove(row.identity);
-            continue;
-        }
-        m_goneSince.insert(row.identity, since);
-        gone.push_back(row);
-        gone.back().isGone = true;
-        gone.back().isNew = false;
-        gone.back().requestsPerSecond.reset();
-    }
-    const auto middle = static_cast<std::ptrdiff_t>(next.size());
-    next.insert(next.end(), std::make_move_iterator(gone.begin()),
-                std::make_move_iterator(gone.end()));
-    std::inplace_merge(next.begin(), next.begin() + middle, next.end(),
-                       [](const ConnectionRow &left, const ConnectionRow &right) {
-                           return left.identity < right.identity;
-                       });
+    ConnectionRow &row = next.emplace_back();
+    row.identity = m_identities[place];
+    row.connection = m_report->merged.connections[place];
+    if (const auto uid = row.connection.clientUid())
+        row.user = m_users.name(*uid);
+    const Known &known = *m_known.constFind(row.identity);
+    row.isNew = nowMs - known.firstSeenMs < m_markTime.count();
+    row.requestsPerSecond = known.requestsPerSecond;
 }
 
-void ConnectionModel::measureRate(ConnectionRow &row, qint64 nowMs)
+void ConnectionModel::addMissing(std::vector<ConnectionRow> &next, const ConnectionRow &row,
+                                 qint64 nowMs)
 {
-    if (!row.connection.server)
+    if (!row.isGone && mayBeThere(row)) {
+        next.push_back(row);
         return;
-    Known &known = m_known[row.identity];
-    const quint64 requests = row.connection.server->requests;
-    const qint64 elapsed = nowMs - known.measuredMs;
-    // Marks end between two reports: nothing new was counted then.
-    if (const ConnectionRow *shown = find(row.identity);
-        shown && shown->connection.server == row.connection.server) {
-        row.requestsPerSecond = shown->requestsPerSecond;
-        if (elapsed < m_markTime.count())
-            return;
     }
-    if (elapsed > 0 && requests >= known.requests && find(row.identity))
-        row.requestsPerSecond =
-            static_cast<double>(requests - known.requests) * 1000.0 / static_cast<double>(elapsed);
-    known.measuredMs = nowMs;
-    known.requests = requests;
+    Known &known = m_known[row.identity];
+    if (known.goneSinceMs < 0)
+        known.goneSinceMs = nowMs;
+    if (nowMs - known.goneSinceMs >= m_markTime.count()) {
+        forget(row.identity);
+        return;
+    }
+    ConnectionRow &gone = next.emplace_back(row);
+    gone.isGone = true;
+    gone.isNew = false;
+    gone.requestsPerSecond.reset();
+}
+
+// Its server alone knows of it, and is silent.
+bool ConnectionModel::mayBeThere(const ConnectionRow &row) const
+{
+    return m_report->serverError && m_report->serverError->code == IpcCore::ErrorCode::Timeout
+           && !(row.connection.kernel && m_report->merged.kernelTells);
+}
+
+void ConnectionModel::forget(quint64 identity)
+{
+    m_accepted.remove(m_known.take(identity).acceptedAs);
+}
+
+// The next mark that ends, if no report comes before.
+void ConnectionModel::scheduleMarks(qint64 nowMs)
+{
+    std::optional<qint64> begin;
+    for (const ConnectionRow &row : rows()) {
+        if (!row.isNew && !row.isGone)
+            continue;
+        const Known &known = *m_known.constFind(row.identity);
+        const qint64 since = row.isGone ? known.goneSinceMs : known.firstSeenMs;
+        begin = std::min(since, begin.value_or(since));
+    }
+    if (begin)
+        m_marks.start(std::max(milliseconds(*begin - nowMs) + m_markTime, milliseconds(1)));
+    else
+        m_marks.stop();
 }
 
 int ConnectionModel::columnCount(const QModelIndex &parent) const
@@ -283,9 +345,8 @@ QVariant ConnectionModel::raw(const ConnectionRow &row, int column) const
     const auto told = [&server](auto value) {
         return server ? QVariant(value(*server)) : QVariant();
     };
-    const auto seen = [&kernel](auto value) {
-        return kernel ? QVariant(value(*kernel)) : QVariant();
-    };
+    // Of a client that waits the kernel tells no more than who it is.
+    const bool hasQueues = kernel && connection.accepted;
     switch (column) {
     case Id:
         return told([](const auto &info) { return count(info.id); });
@@ -316,17 +377,17 @@ QVariant ConnectionModel::raw(const ConnectionRow &row, int column) const
     case Failed:
         return told([](const auto &info) { return count(info.requestsFailed); });
     case ReceiveQueue:
-        return seen([](const auto &live) { return count(live.unreadByServer); });
+        return hasQueues ? count(kernel->unreadByServer) : QVariant();
     case SendQueue:
-        return seen([](const auto &live) { return count(live.unreadByClient); });
+        return hasQueues ? count(kernel->unreadByClient) : QVariant();
     case Descriptor:
         return kernel && kernel->server.owner.descriptor >= 0
                    ? QVariant(kernel->server.owner.descriptor)
                    : QVariant();
     case ServerInode:
-        return seen([](const auto &live) { return count(live.server.inode); });
+        return kernel && kernel->server.inode != 0 ? count(kernel->server.inode) : QVariant();
     case ClientInode:
-        return seen([](const auto &live) { return count(live.client.inode); });
+        return kernel && kernel->client.inode != 0 ? count(kernel->client.inode) : QVariant();
     default:
         return {};
     }
@@ -344,7 +405,7 @@ QString ConnectionModel::toolTip(const ConnectionRow &row, int column) const
                                      : kernelSilentText();
     case Command:
     case Running:
-        return row.connection.server ? tr("No request is under way.") : notToldText();
+        return row.connection.server ? tr("No request is under way.") : serverSilentText(row);
     case User:
     case ReceiveQueue:
     case SendQueue:
@@ -353,10 +414,22 @@ QString ConnectionModel::toolTip(const ConnectionRow &row, int column) const
     case ClientInode:
         return kernelSilentText();
     case Rate:
-        return row.connection.server ? tr("Not measured yet.") : notToldText();
+        return row.connection.server ? tr("Not measured yet.") : serverSilentText(row);
     default:
-        return notToldText();
+        return serverSilentText(row);
     }
+}
+
+QString ConnectionModel::serverSilentText(const ConnectionRow &row) const
+{
+    if (!row.connection.accepted)
+        return tr("The server has not accepted this client yet.");
+    if (m_report->merged.serverTells)
+        return tr("The server does not list this connection.");
+    const std::optional<IpcCore::Error> &error = m_report->serverError;
+    if (!error || error->code == IpcCore::ErrorCode::NotSupported)
+        return notToldText();
+    return tr("The server was asked and gave no answer: %1").arg(error->message);
 }
 
 } // namespace Monitor

@@ -20,7 +20,7 @@ struct ConnectionRow
     quint64 identity = 0;
     MergedConnection connection;
     QString user;
-    std::optional<double> requestsPerSecond; ///< Between the last two reports.
+    std::optional<double> requestsPerSecond; ///< Between the last two answers of its server.
     bool isNew = false;
     bool isGone = false;
 
@@ -87,28 +87,43 @@ public:
                         int role = Qt::DisplayRole) const override;
 
 private:
-    struct Known
+    struct Counted
     {
-        qint64 firstSeenMs = 0;
-        qint64 measuredMs = 0;
+        std::chrono::milliseconds at{0}; ///< ConnectionInfo::connectedFor
         quint64 requests = 0;
     };
 
+    struct Known
+    {
+        qint64 firstSeenMs = 0;
+        qint64 goneSinceMs = -1; ///< -1: it is there.
+        std::optional<Counted> counted = {};
+        std::optional<double> requestsPerSecond = {};
+        quint64 acceptedAs = 0; ///< Of a client that was seen waiting: its key in m_accepted.
+    };
+
+    quint64 identify(const MergedConnection &connection);
+    static void measure(Known &known, const MergedConnection &connection);
     void rebuild();
-    std::vector<ConnectionRow> currentRows(qint64 nowMs);
-    void addGone(std::vector<ConnectionRow> &rows, qint64 nowMs);
-    void measureRate(ConnectionRow &row, qint64 nowMs);
+    std::vector<ConnectionRow> nextRows(qint64 nowMs);
+    void addPresent(std::vector<ConnectionRow> &next, std::size_t place, qint64 nowMs);
+    void addMissing(std::vector<ConnectionRow> &next, const ConnectionRow &row, qint64 nowMs);
+    bool mayBeThere(const ConnectionRow &row) const;
+    void forget(quint64 identity);
+    void scheduleMarks(qint64 nowMs);
     QString text(const ConnectionRow &row, int column) const;
     QVariant raw(const ConnectionRow &row, int column) const;
     QString toolTip(const ConnectionRow &row, int column) const;
+    QString serverSilentText(const ConnectionRow &row) const;
 
     UserNames &m_users;
     ConnectionsReportPointer m_report;
     std::chrono::milliseconds m_markTime = DefaultMarkTime;
     QElapsedTimer m_clock;
-    QTimer m_marks; ///< Ends marks between two reports.
-    QHash<quint64, Known> m_known;
-    QHash<quint64, qint64> m_goneSince; ///< By the clock.
+    QTimer m_marks;                     ///< Ends marks between two reports.
+    std::vector<quint64> m_identities;  ///< Of the report's connections, by place.
+    QHash<quint64, Known> m_known;      ///< By identity: what the table has.
+    QHash<quint64, quint64> m_accepted; ///< From the identity of its own to the one in use.
     bool m_isFirst = true;              ///< Nothing is new in the first report.
 };
 

@@ -227,7 +227,7 @@ QString conditionAdvice(const ObservedEndpoint &endpoint)
 
 QString conditionReason(const ObservedEndpoint &endpoint)
 {
-    const auto waiting = static_cast<int>(endpoint.sockets.pending.size());
+    const auto waiting = static_cast<int>(endpoint.sockets.waitingCount());
     switch (conditionOf(endpoint)) {
     case EndpointCondition::Listening:
         if (endpoint.isElsewhere)

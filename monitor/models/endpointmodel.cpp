@@ -9,6 +9,7 @@
 #include "models/columninfo.h"
 #include "models/ownertext.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -40,8 +41,6 @@ const std::array<ColumnInfo, EndpointModel::ColumnCount> Columns = {{
 
 QString modeText(quint32 mode)
 {
-    if (mode == 0)
-        return {};
     QString text = QStringLiteral("rwxrwxrwx");
     for (int bit = 0; bit < 9; ++bit) {
         if ((mode & (0400U >> bit)) == 0)
@@ -50,7 +49,24 @@ QString modeText(quint32 mode)
     return text;
 }
 
+// Two gaps look the same.
+bool areSameRates(const QList<double> &left, const QList<double> &right)
+{
+    return std::equal(left.begin(), left.end(), right.begin(), right.end(), [](double a, double b) {
+        return a == b || (std::isnan(a) && std::isnan(b));
+    });
+}
+
 } // namespace
+
+bool EndpointRow::operator==(const EndpointRow &other) const
+{
+    return (endpoint == other.endpoint || *endpoint == *other.endpoint)
+           && requestsPerSecond == other.requestsPerSecond && p95 == other.p95
+           && connections == other.connections && waiting == other.waiting
+           && program == other.program && owner == other.owner && pid == other.pid
+           && knowledge == other.knowledge && areSameRates(recentRates, other.recentRates);
+}
 
 EndpointModel::EndpointModel(EndpointObserver &observer, ActivityTracker &activity,
                              UserNames &users, QObject *parent)
@@ -116,8 +132,10 @@ EndpointRow EndpointModel::makeRow(const std::shared_ptr<const ObservedEndpoint>
         row.owner = m_users.name(*listener->end.uid);
     else if (endpoint->path.mode != 0)
         row.owner = m_users.name(endpoint->path.owner);
-    if (listener)
+    if (listener) {
         row.connections = static_cast<qint64>(sockets.connections.size());
+        row.waiting = sockets.waitingCount();
+    }
     if (const EndpointActivity *activity = m_activity.activity(endpoint->address)) {
         row.requestsPerSecond = activity->requestsPerSecond;
         row.p95 = activity->p95;
@@ -167,26 +185,24 @@ QVariant EndpointModel::headerData(int section, Qt::Orientation orientation, int
 
 QString EndpointModel::text(const EndpointRow &row, int column) const
 {
+    const QVariant value = raw(row, column);
+    if (!value.isValid())
+        return unknownText();
     const QLocale locale;
     switch (column) {
     case State:
         return conditionName(conditionOf(*row.endpoint));
     case Connections:
-        return row.connections ? locale.toString(*row.connections) : unknownText();
     case Waiting:
-        return locale.toString(qulonglong(row.endpoint->sockets.pending.size()));
+        return locale.toString(value.toLongLong());
     case Rate:
-        return row.requestsPerSecond ? humanRate(*row.requestsPerSecond, locale) : unknownText();
+        return humanRate(value.toDouble(), locale);
     case P95:
-        return row.p95 ? humanDuration(*row.p95, locale) : unknownText();
-    case Pid:
-        return row.pid > 0 ? QString::number(row.pid) : unknownText();
-    case Program:
-        return row.program.isEmpty() ? unknownText() : row.program;
+        return humanDuration(std::chrono::nanoseconds(value.toLongLong()), locale);
     case Since:
-        return locale.toString(row.endpoint->since.toLocalTime(), QLocale::ShortFormat);
+        return locale.toString(value.toDateTime().toLocalTime(), QLocale::ShortFormat);
     default:
-        return raw(row, column).toString();
+        return value.toString();
     }
 }
 
@@ -200,7 +216,7 @@ QVariant EndpointModel::raw(const EndpointRow &row, int column) const
     case Connections:
         return row.connections ? QVariant(*row.connections) : QVariant();
     case Waiting:
-        return qulonglong(row.endpoint->sockets.pending.size());
+        return row.waiting ? QVariant(*row.waiting) : QVariant();
     case Rate:
         return row.requestsPerSecond ? QVariant(*row.requestsPerSecond) : QVariant();
     case P95:
@@ -210,13 +226,13 @@ QVariant EndpointModel::raw(const EndpointRow &row, int column) const
     case Pid:
         return row.pid > 0 ? QVariant(row.pid) : QVariant();
     case Owner:
-        return row.owner;
+        return row.owner.isEmpty() ? QVariant() : QVariant(row.owner);
     case Since:
         return row.endpoint->since;
     case Reason:
         return conditionReason(*row.endpoint);
     case Mode:
-        return modeText(row.endpoint->path.mode);
+        return row.endpoint->path.mode == 0 ? QVariant() : modeText(row.endpoint->path.mode);
     default:
         return {};
     }
@@ -224,23 +240,53 @@ QVariant EndpointModel::raw(const EndpointRow &row, int column) const
 
 QString EndpointModel::toolTip(const EndpointRow &row, int column) const
 {
-    const bool tells = !row.endpoint->controlPath.isEmpty();
+    if (!raw(row, column).isValid())
+        return unknownReason(row, column);
     switch (column) {
     case State:
         return conditionMeaning(conditionOf(*row.endpoint));
     case Endpoint:
         return row.endpoint->address.toString();
-    case Rate:
-    case P95:
-        return tells ? QString() : notToldText();
-    case Pid:
-    case Program:
-        return row.pid > 0 ? QString() : ownerText(row.knowledge);
     case Reason:
         return conditionAdvice(*row.endpoint);
     default:
         return {};
     }
+}
+
+QString EndpointModel::unknownReason(const EndpointRow &row, int column) const
+{
+    switch (column) {
+    case Owner:
+        return tr("There is neither a server nor a file that belongs to anybody.");
+    case Mode:
+        return row.endpoint->address.isAbstract()
+                   ? tr("There is no file: names that begin with @ have no permissions.")
+                   : tr("There is no file.");
+    case Rate:
+    case P95:
+        if (!row.endpoint->controlPath.isEmpty())
+            return unmeasuredReason(row, column);
+        break;
+    default:
+        break;
+    }
+    if (row.endpoint->sockets.listeners.empty())
+        return row.endpoint->status.state == IpcCore::ActiveState::Listening
+                   ? tr("The server's sockets cannot be seen from here.")
+                   : tr("Nobody listens on this endpoint.");
+    return column == Rate || column == P95 ? notToldText() : ownerText(row.knowledge);
+}
+
+// Of a server that tells.
+QString EndpointModel::unmeasuredReason(const EndpointRow &row, int column) const
+{
+    const EndpointActivity *activity = m_activity.activity(row.endpoint->address);
+    if (activity && activity->error)
+        return tr("The server was asked and gave no answer: %1").arg(activity->error->message);
+    if (column == P95 && row.requestsPerSecond)
+        return tr("No request was answered lately.");
+    return tr("Not measured yet.");
 }
 
 } // namespace Monitor

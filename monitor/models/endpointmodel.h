@@ -19,6 +19,7 @@ struct EndpointRow
     std::optional<double> requestsPerSecond;
     std::optional<std::chrono::nanoseconds> p95;
     std::optional<qint64> connections; ///< Nothing: nobody tells.
+    std::optional<qint64> waiting;     ///< Nothing: nobody tells.
     QString program;
     QString owner; ///< Name of the user whose server or file it is.
     qint64 pid = 0;
@@ -27,7 +28,8 @@ struct EndpointRow
 
     const EndpointAddress &key() const { return endpoint->address; }
 
-    bool operator==(const EndpointRow &other) const = default;
+    /// Whether both look the same: a snapshot that brings nothing new is none.
+    bool operator==(const EndpointRow &other) const;
 };
 
 /// All endpoints of an observer, one row each, ascending by address. KeyRole is the address as
@@ -72,6 +74,8 @@ private:
     QString text(const EndpointRow &row, int column) const;
     QVariant raw(const EndpointRow &row, int column) const;
     QString toolTip(const EndpointRow &row, int column) const;
+    QString unknownReason(const EndpointRow &row, int column) const;
+    QString unmeasuredReason(const EndpointRow &row, int column) const;
 
     EndpointObserver &m_observer;
     ActivityTracker &m_activity;

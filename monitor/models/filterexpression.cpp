@@ -31,6 +31,28 @@ bool FilterExpression::matches(const FilterRow &row, int columnCount) const
                        });
 }
 
+QString FilterExpression::textWith(const QString &key, const QString &value, bool exclude) const
+{
+    const QString term = key + u'=' + quoted(value);
+    const QString negated = u'-' + term;
+    const QString &added = exclude ? negated : term;
+    if (!isValid())
+        return QString(m_text + u' ' + added);
+    if (isEmpty())
+        return added;
+    QStringList alternatives;
+    for (const QList<FilterTerm> &terms : *m_alternatives) {
+        QStringList texts;
+        for (const FilterTerm &known : terms)
+            texts.append(m_text.sliced(known.position, known.length));
+        texts.removeAll(exclude ? term : negated);
+        if (!texts.contains(added))
+            texts.append(added);
+        alternatives.append(texts.join(u' '));
+    }
+    return alternatives.join(QLatin1String(" | "));
+}
+
 QString FilterExpression::quoted(const QString &value)
 {
     const auto isPlain = [](QChar c) { return c.isLetterOrNumber() || c == u'_' || c == u'.'; };

@@ -86,6 +86,10 @@ public:
     /// Whether the row is to be shown. An invalid expression matches every row.
     bool matches(const FilterRow &row, int columnCount) const;
 
+    /// The text with `key=value` added to each alternative, or, to exclude, with `-key=value`; the
+    /// opposite is taken out.
+    QString textWith(const QString &key, const QString &value, bool exclude) const;
+
     /// Quotes `value` where it would not be read as one value otherwise.
     static QString quoted(const QString &value);
 

@@ -81,6 +81,8 @@ QList<QList<FilterTerm>> FilterParser::parse()
         std::optional<FilterTerm> term = parseTerm();
         if (!term)
             return {};
+        term->position = start;
+        term->length = m_position - start;
         terms.append(*std::move(term));
         needsTerm = false;
     }

@@ -55,6 +55,8 @@ void FilterStore::saveTo(QSettings &settings) const
 
 void FilterStore::restoreFrom(const QSettings &settings)
 {
+    if (!settings.contains(savedFiltersKey) && !settings.contains(filterHistoryKey))
+        return;
     m_saved.clear();
     m_history.clear();
     const QStringList flat = settings.value(savedFiltersKey).toStringList();

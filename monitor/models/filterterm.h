@@ -25,6 +25,8 @@ struct FilterTerm
     QStringMatcher matcher;           ///< For Contains.
     QRegularExpression expression;    ///< For Matches.
     std::optional<FilterValue> value; ///< The text as a number, where it is one.
+    qsizetype position = 0;           ///< Of the whole term in the filter's text.
+    qsizetype length = 0;
 
     bool holds(const FilterRow &row, int columnCount) const;
 

@@ -60,25 +60,24 @@ protected:
     }
 
 private:
-    static bool contains(const std::vector<Row> &rows, const Row &wanted)
-    {
-        const auto found = std::lower_bound(
-            rows.begin(), rows.end(), wanted,
-            [](const Row &left, const Row &right) { return left.key() < right.key(); });
-        return found != rows.end() && found->key() == wanted.key();
-    }
-
     // From the end, so that the places before it stay.
     void removeMissing(const std::vector<Row> &next)
     {
         std::size_t end = m_rows.size();
+        std::size_t wanted = next.size();
+        // Whether `next` has the row before `place`; asked from the end to the beginning.
+        const auto isKept = [&](std::size_t place) {
+            while (wanted > 0 && m_rows[place - 1].key() < next[wanted - 1].key())
+                --wanted;
+            return wanted > 0 && next[wanted - 1].key() == m_rows[place - 1].key();
+        };
         while (end > 0) {
-            if (contains(next, m_rows[end - 1])) {
+            if (isKept(end)) {
                 --end;
                 continue;
             }
             std::size_t begin = end - 1;
-            while (begin > 0 && !contains(next, m_rows[begin - 1]))
+            while (begin > 0 && !isKept(begin))
                 --begin;
             beginRemoveRows({}, static_cast<int>(begin), static_cast<int>(end) - 1);
             m_rows.erase(m_rows.begin() + static_cast<std::ptrdiff_t>(begin),

@@ -5,13 +5,13 @@
 #include "gui/tablepanel.h"
 #include "support/sampletable.h"
 
+#include <QtCore/qjsonarray.h>
+#include <QtCore/qjsondocument.h>
 #include <QtCore/qsettings.h>
 #include <QtCore/qtemporarydir.h>
 #include <QtGui/qclipboard.h>
-#include <QtTest/qabstractitemmodeltester.h>
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
-#include <QtWidgets/qapplication.h>
 #include <QtWidgets/qlabel.h>
 #include <QtWidgets/qmenu.h>
 #include <QtWidgets/qscrollbar.h>
@@ -27,11 +27,47 @@ class tst_TablePanel : public QObject
 private Q_SLOTS:
     void selectionSurvivesRefreshes();
     void frozenViewStaysAsItWas();
+    void counts();
+    void invalidFilterIsTold();
+    void emptyStates();
+    void copies_data();
+    void copies();
+    void exportsInAnotherThread();
+    void contextMenu();
+    void activation();
+    void layoutIsRestored();
+    void everythingHasAName();
 };
 
 namespace {
 
 constexpr int selectedId = 42;
+
+bool hasLabel(const QWidget &widget, const QString &text)
+{
+    const QList<QLabel *> labels = widget.findChildren<QLabel *>();
+    return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
+        return label->text() == text && label->isVisibleTo(&widget);
+    });
+}
+
+QToolButton *buttonNamed(const QWidget &widget, const QString &text)
+{
+    for (QToolButton *button : widget.findChildren<QToolButton *>()) {
+        if (button->text() == text)
+            return button;
+    }
+    return nullptr;
+}
+
+QAction *actionNamed(const QMenu &menu, const QString &text)
+{
+    for (QAction *action : menu.actions()) {
+        if (action->text().remove(u'&') == text)
+            return action;
+    }
+    return nullptr;
+}
 
 } // namespace
 
@@ -83,6 +119,204 @@ void tst_TablePanel::frozenViewStaysAsItWas()
     panel.setFrozen(false);
     QCOMPARE(panel.currentKey(), QVariant(selectedId));
     QCOMPARE(panel.proxy()->rowCount(), table.rowCount());
+}
+
+void tst_TablePanel::counts()
+{
+    SampleTable table;
+    table.append(200);
+    TablePanel panel(&table);
+    QVERIFY(hasLabel(panel, QStringLiteral("200 row(s)")));
+    panel.filterEdit()->setFilter(QStringLiteral("name:get"));
+    QVERIFY(hasLabel(panel, QStringLiteral("40 of 200 row(s)")));
+    panel.setFrozen(true);
+    QVERIFY(hasLabel(panel, QStringLiteral("Frozen")));
+    table.append(128);
+    QVERIFY(hasLabel(panel, QStringLiteral("Frozen, +128 new")));
+    QVERIFY(hasLabel(panel, QStringLiteral("40 of 200 row(s)")));
+    // What stands still can be looked through.
+    panel.filterEdit()->setFilter(QStringLiteral("name:set"));
+    QCOMPARE(panel.proxy()->rowCount(), 40);
+    panel.setFrozen(false);
+    QVERIFY(!hasLabel(panel, QStringLiteral("Frozen")));
+    QCOMPARE(panel.proxy()->totalRows(), 328);
+}
+
+void tst_TablePanel::invalidFilterIsTold()
+{
+    SampleTable table;
+    table.append(200);
+    TablePanel panel(&table);
+    panel.filterEdit()->setFilter(QStringLiteral("name:get"));
+    panel.filterEdit()->setFilter(QStringLiteral("nam:get"));
+    const QString message = panel.filterEdit()->expression().error()->message;
+    QVERIFY(hasLabel(panel, QStringLiteral("The filter is not applied: ") + message));
+    QCOMPARE(panel.proxy()->rowCount(), 40); // As before.
+    panel.clearFilter();
+    QCOMPARE(panel.proxy()->rowCount(), 200);
+    QVERIFY(!hasLabel(panel, QStringLiteral("The filter is not applied: ") + message));
+}
+
+void tst_TablePanel::emptyStates()
+{
+    SampleTable table;
+    TablePanel panel(&table);
+    QAction action(QStringLiteral("Add one"));
+    panel.setEmptyState(QStringLiteral("There is nothing."), &action);
+    QVERIFY(hasLabel(panel, QStringLiteral("There is nothing.")));
+    const QSignalSpy adds(&action, &QAction::triggered);
+    QToolButton *const button = buttonNamed(panel, QStringLiteral("Add one"));
+    QVERIFY(button);
+    button->click();
+    QCOMPARE(adds.count(), 1);
+    table.append(200);
+    QVERIFY(!panel.view()->isHidden());
+    QVERIFY(!hasLabel(panel, QStringLiteral("There is nothing.")));
+    panel.filterEdit()->setFilter(QStringLiteral("nowhere"));
+    QVERIFY(hasLabel(panel, QStringLiteral("0 of 200 row(s) match the filter.")));
+    for (QToolButton *clear : panel.findChildren<QToolButton *>()) {
+        if (clear->text() == QStringLiteral("Clear Filter") && !clear->isHidden())
+            clear->click();
+    }
+    QCOMPARE(panel.proxy()->rowCount(), 200);
+    QVERIFY(!panel.view()->isHidden());
+}
+
+void tst_TablePanel::copies_data()
+{
+    QTest::addColumn<TableExport::Format>("format");
+    QTest::addColumn<bool>("isSelected");
+    QTest::addColumn<QString>("expected");
+
+    QTest::newRow("selected row as text")
+        << TableExport::Format::Tsv << true
+        << QStringLiteral("Name\tPID\tBytes\tLatency\nping\t1002\t5,838\t0.2 ms\n");
+    QTest::newRow("all as CSV") << TableExport::Format::Csv << false
+                                << QStringLiteral("Name,PID,Bytes (bytes),Latency (ns)\r\n"
+                                                  "set,1001,7919,104729\r\n"
+                                                  "ping,1002,5838,209458\r\n");
+}
+
+void tst_TablePanel::copies()
+{
+    QFETCH(TableExport::Format, format);
+    QFETCH(bool, isSelected);
+    QFETCH(QString, expected);
+    SampleTable table;
+    table.append(2);
+    TablePanel panel(&table);
+    if (isSelected)
+        QVERIFY(panel.selectKey(2));
+    panel.copyRows(format);
+    QCOMPARE(QGuiApplication::clipboard()->text(), expected);
+}
+
+void tst_TablePanel::exportsInAnotherThread()
+{
+    const QTemporaryDir dir;
+    const QString path = dir.filePath(QStringLiteral("rows.json"));
+    SampleTable table;
+    table.append(1'000);
+    TablePanel panel(&table);
+    panel.filterEdit()->setFilter(QStringLiteral("name:get"));
+    const QFuture<IpcCore::Result<void>> written = panel.exportTo(path, TableExport::Format::Json);
+    table.remove(0, 500); // The rows were taken before.
+    QTRY_VERIFY_WITH_TIMEOUT(written.isFinished(), 20'000);
+    QVERIFY(written.result());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(QJsonDocument::fromJson(file.readAll()).array().size(), 200);
+
+    const QFuture<IpcCore::Result<void>> failed = panel.exportTo(
+        dir.filePath(QStringLiteral("missing/rows.json")), TableExport::Format::Json);
+    QTRY_VERIFY_WITH_TIMEOUT(failed.isFinished(), 20'000);
+    QVERIFY(!failed.result());
+}
+
+void tst_TablePanel::contextMenu()
+{
+    SampleTable table;
+    table.append(200);
+    TablePanel panel(&table);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+    QSignalSpy menus(&panel, &TablePanel::contextMenuAboutToShow);
+    int triggered = 0;
+    QPointer<QMenu> menu;
+    connect(&panel, &TablePanel::contextMenuAboutToShow, this, [&](QMenu *shown) {
+        menu = shown;
+        connect(shown->addAction(QStringLiteral("Own")), &QAction::triggered, this,
+                [&triggered] { ++triggered; });
+    });
+    QVERIFY(panel.selectKey(3));
+    Q_EMIT panel.view()->contextMenuRequested({10, 10}, 3);
+    QCOMPARE(menus.count(), 1);
+    QCOMPARE(menus[0][1], QVariant(3));
+    QVERIFY(panel.proxy()->isHeld());
+    menu->actions().constFirst()->trigger();
+    QCOMPARE(triggered, 1);
+    // The row of the menu is the one it was opened on, whatever came since.
+    table.remove(2);
+    actionNamed(*menu, QStringLiteral("Apply as Filter"))->trigger();
+    QCOMPARE(panel.filterEdit()->text(), QStringLiteral("name=list"));
+    actionNamed(*menu, QStringLiteral("Exclude by Filter"))->trigger();
+    QCOMPARE(panel.filterEdit()->text(), QStringLiteral("-name=list"));
+    menu->close();
+    QTRY_VERIFY_WITH_TIMEOUT(!panel.proxy()->isHeld(), 20'000);
+    panel.addFilterTerm(QStringLiteral("pid"), QStringLiteral("1001"), false);
+    QCOMPARE(panel.filterEdit()->text(), QStringLiteral("-name=list pid=1001"));
+}
+
+void tst_TablePanel::activation()
+{
+    SampleTable table;
+    table.append(200);
+    TablePanel panel(&table);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+    const QSignalSpy activations(&panel, &TablePanel::activated);
+    QVERIFY(panel.selectKey(3));
+    QTest::keyClick(panel.view(), Qt::Key_Return);
+    QCOMPARE(activations.count(), 1);
+    QCOMPARE(activations[0][0], QVariant(3));
+}
+
+void tst_TablePanel::layoutIsRestored()
+{
+    const QTemporaryDir dir;
+    QSettings settings(dir.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    SampleTable table;
+    table.append(200);
+    TablePanel panel(&table);
+    panel.view()->setColumnHidden(SampleTable::Pid, true);
+    panel.filterEdit()->setFilter(QStringLiteral("name:get"));
+    panel.filterEdit()->store().save(QStringLiteral("mine"), QStringLiteral("name:set"));
+    panel.saveLayout(settings);
+
+    TablePanel other(&table);
+    other.restoreLayout(settings);
+    QVERIFY(other.view()->isColumnHidden(SampleTable::Pid));
+    QCOMPARE(other.proxy()->rowCount(), 40);
+    QCOMPARE(other.filterEdit()->store().saved().size(), 1);
+
+    // Nothing to be read: nothing changes.
+    QSettings none(dir.filePath(QStringLiteral("none.ini")), QSettings::IniFormat);
+    other.restoreLayout(none);
+    QVERIFY(other.view()->isColumnHidden(SampleTable::Pid));
+    QCOMPARE(other.proxy()->rowCount(), 40);
+}
+
+void tst_TablePanel::everythingHasAName()
+{
+    SampleTable table;
+    const TablePanel panel(&table);
+    for (const QWidget *widget : panel.findChildren<QWidget *>()) {
+        if (!(widget->focusPolicy() & Qt::TabFocus) || widget->objectName().startsWith(u"qt_"))
+            continue;
+        const bool isNamed =
+            !widget->accessibleName().isEmpty() || !widget->property("text").toString().isEmpty();
+        QVERIFY2(isNamed || widget->isHidden(), widget->metaObject()->className());
+    }
 }
 
 QTEST_MAIN(tst_TablePanel)

@@ -40,8 +40,9 @@ ObservedEndpoint observed(ActiveState state, StateReason reason = StateReason::N
 
 ObservedEndpoint waitedFor(ObservedEndpoint endpoint, int clients)
 {
-    for (int i = 0; i < clients; ++i)
-        endpoint.sockets.pending.push_back({.inode = quint32(100 + i), .uid = {}, .owner = {}});
+    Listener listener;
+    listener.pending = static_cast<quint32>(clients);
+    endpoint.sockets.listeners.push_back(listener);
     return endpoint;
 }
 

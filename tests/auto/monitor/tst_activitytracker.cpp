@@ -50,6 +50,17 @@ private Q_SLOTS:
 private:
     /// Polls once, and waits for the answers of the servers that are asked.
     void poll();
+
+    template <typename Condition>
+    bool pollUntil(Condition condition)
+    {
+        const auto pollAndLook = [&] {
+            poll();
+            return condition();
+        };
+        return QTest::qWaitFor(pollAndLook, 20'000);
+    }
+
     /// Polls without waiting for answers.
     void look();
     void play(const ServerSnapshot &answer);
@@ -152,18 +163,17 @@ void TestActivityTracker::realServer()
     QVERIFY(!m_tracker->activity(address())->p95);
     for (int i = 0; i < 10; ++i)
         QVERIFY(IpcCore::sendCommand(path(), {}, "hello"));
-    poll();
+    // Answers of the same millisecond are no measure.
     const EndpointActivity &activity = *m_tracker->activity(address());
+    QVERIFY(pollUntil([&activity] { return activity.requestsPerSecond > 0; }));
     QCOMPARE(activity.stats->stats.requests, quint64(10));
-    QVERIFY(activity.requestsPerSecond > 0);
     QVERIFY(activity.p95 > 0ns);
     QVERIFY(!activity.error);
     const auto points =
         activity.requests.points(TimeSeries::Step::Minute, m_tracker->now(), m_tracker->now());
     QCOMPARE(points.back().highest, *activity.requestsPerSecond);
-    poll();
-    QCOMPARE(m_tracker->activity(address())->requestsPerSecond, 0);
-    QVERIFY(!m_tracker->activity(address())->p95);
+    QVERIFY(pollUntil([&activity] { return activity.requestsPerSecond == 0; }));
+    QVERIFY(!activity.p95);
 }
 
 void TestActivityTracker::serverStops()
@@ -193,7 +203,7 @@ void TestActivityTracker::rate_data()
     QTest::newRow("steady") << counted(10s, 100) << counted(12s, 150) << 25.0;
     QTest::newRow("idle") << counted(10s, 100) << counted(11s, 100) << 0.0;
     QTest::newRow("answers close together") << counted(10s, 100) << counted(10'010ms, 101) << 100.0;
-    QTest::newRow("at the same time") << counted(10s, 100) << counted(10s, 101) << -1.0;
+    QTest::newRow("at the same time") << counted(10s, 100) << counted(10s, 100) << -1.0;
     QTest::newRow("started anew") << counted(10s, 100) << counted(1s, 10) << -1.0;
     QTest::newRow("started anew and busier") << counted(10s, 100) << counted(1s, 1'000'000) << -1.0;
     QTest::newRow("started anew long ago") << counted(1s, 100) << counted(10s, 90) << -1.0;
@@ -291,9 +301,13 @@ void TestActivityTracker::oneQuestionAtATime()
         look();
     QVERIFY(m_control->waitForRequests(1));
     QCOMPARE(m_control->requests().size(), 1);
+    m_control->answer("stats", Answer::hangUp());
     m_control->release();
     QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 1, PatienceMs);
     QCOMPARE(m_tracker->activity(address())->error->code, ErrorCode::ConnectionClosed);
+    // And none that were put off meanwhile.
+    poll();
+    QCOMPARE(m_control->requests().size(), 2);
 }
 
 void TestActivityTracker::notRegisteredIsLeftAlone()
