@@ -731,6 +731,18 @@
         <source>Not measured yet.</source>
         <translation>Noch nicht gemessen.</translation>
     </message>
+    <message>
+        <source>The server has not accepted this client yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not list this connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server was asked and gave no answer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ConnectionsPage</name>
@@ -775,10 +787,6 @@
         <translation>Nur die Sicht des Kernels: Dieser Server teilt nichts über Anfragen und Befehle mit. Server mit IpcCore tun das, sofern die Introspektion nicht abgeschaltet ist.</translation>
     </message>
     <message>
-        <source>The server counts %1 connections, the kernel %2. If that stays so, one of them forgets to close.</source>
-        <translation>Der Server zählt %1 Verbindungen, der Kernel %2. Wenn das so bleibt, vergisst einer von beiden das Schließen.</translation>
-    </message>
-    <message>
         <source>The server is in another network namespace; its connections cannot be seen from here.</source>
         <translation>Der Server ist in einem anderen Netzwerk-Namensraum; seine Verbindungen sind von hier aus nicht zu sehen.</translation>
     </message>
@@ -809,6 +817,10 @@ Befehl in Arbeit: %3</translation>
     <message>
         <source>Connection %1 was not cut: %2</source>
         <translation>Verbindung %1 wurde nicht getrennt: %2</translation>
+    </message>
+    <message>
+        <source>Connections counted by the server: %1, by the kernel: %2. If that stays so, one of them forgets to close.</source>
+        <translation>Verbindungen nach Zählung des Servers: %1, des Kernels: %2. Wenn das so bleibt, vergisst einer von beiden das Schließen.</translation>
     </message>
 </context>
 <context>
@@ -856,6 +868,41 @@ Befehl in Arbeit: %3</translation>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::EndpointModel</name>
+    <message>
+        <source>There is neither a server nor a file that belongs to anybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file: names that begin with @ have no permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s sockets cannot be seen from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody listens on this endpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server was asked and gave no answer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No request was answered lately.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not measured yet.</source>
+        <translation>Noch nicht gemessen.</translation>
     </message>
 </context>
 <context>
@@ -1407,10 +1454,6 @@ Befehl in Arbeit: %3</translation>
         <translation>Zeilen</translation>
     </message>
     <message>
-        <source>&amp;Filter:</source>
-        <translation>&amp;Filter:</translation>
-    </message>
-    <message>
         <source>Filters</source>
         <translation>Filter</translation>
     </message>
@@ -1473,6 +1516,10 @@ Befehl in Arbeit: %3</translation>
     <message>
         <source>Copy as &amp;JSON</source>
         <translation>Als &amp;JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter:</source>
+        <translation>&amp;Filter:</translation>
     </message>
 </context>
 <context>
@@ -1638,10 +1685,6 @@ Befehl in Arbeit: %3</translation>
         <translation>Alle Endpunkte sofort betrachten</translation>
     </message>
     <message>
-        <source>P&amp;in</source>
-        <translation>&amp;Anheften</translation>
-    </message>
-    <message>
         <source>Keep the selected endpoint at the top of the list</source>
         <translation>Den gewählten Endpunkt oben in der Liste halten</translation>
     </message>
@@ -1664,6 +1707,10 @@ Befehl in Arbeit: %3</translation>
     <message>
         <source>Every %1</source>
         <translation>Alle %1</translation>
+    </message>
+    <message>
+        <source>Pi&amp;n</source>
+        <translation>&amp;Anheften</translation>
     </message>
 </context>
 <context>

@@ -731,6 +731,18 @@
         <source>Not measured yet.</source>
         <translation>Aún no medido.</translation>
     </message>
+    <message>
+        <source>The server has not accepted this client yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not list this connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server was asked and gave no answer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ConnectionsPage</name>
@@ -775,10 +787,6 @@
         <translation>Solo la vista del núcleo: este servidor no informa de peticiones ni comandos. Los servidores hechos con IpcCore sí lo hacen, salvo que la introspección esté desactivada.</translation>
     </message>
     <message>
-        <source>The server counts %1 connections, the kernel %2. If that stays so, one of them forgets to close.</source>
-        <translation>El servidor cuenta %1 conexiones, el núcleo %2. Si sigue así, uno de los dos se olvida de cerrar.</translation>
-    </message>
-    <message>
         <source>The server is in another network namespace; its connections cannot be seen from here.</source>
         <translation>El servidor está en otro espacio de nombres de red; sus conexiones no se ven desde aquí.</translation>
     </message>
@@ -809,6 +817,10 @@ Comando en curso: %3</translation>
     <message>
         <source>Connection %1 was not cut: %2</source>
         <translation>La conexión %1 no se cortó: %2</translation>
+    </message>
+    <message>
+        <source>Connections counted by the server: %1, by the kernel: %2. If that stays so, one of them forgets to close.</source>
+        <translation>Conexiones contadas por el servidor: %1, por el núcleo: %2. Si sigue así, uno de los dos se olvida de cerrar.</translation>
     </message>
 </context>
 <context>
@@ -856,6 +868,41 @@ Comando en curso: %3</translation>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::EndpointModel</name>
+    <message>
+        <source>There is neither a server nor a file that belongs to anybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file: names that begin with @ have no permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s sockets cannot be seen from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody listens on this endpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server was asked and gave no answer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No request was answered lately.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not measured yet.</source>
+        <translation>Aún no medido.</translation>
     </message>
 </context>
 <context>
@@ -1407,10 +1454,6 @@ Comando en curso: %3</translation>
         <translation>Filas</translation>
     </message>
     <message>
-        <source>&amp;Filter:</source>
-        <translation>&amp;Filtro:</translation>
-    </message>
-    <message>
         <source>Filters</source>
         <translation>Filtros</translation>
     </message>
@@ -1473,6 +1516,10 @@ Comando en curso: %3</translation>
     <message>
         <source>Copy as &amp;JSON</source>
         <translation>Copiar como &amp;JSON</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter:</source>
+        <translation>&amp;Filtro:</translation>
     </message>
 </context>
 <context>
@@ -1579,7 +1626,7 @@ Comando en curso: %3</translation>
     </message>
     <message>
         <source>&amp;Endpoints</source>
-        <translation>Puntos &amp;de conexión</translation>
+        <translation>&amp;Puntos de conexión</translation>
     </message>
     <message>
         <source>Show the list of endpoints at the side</source>
@@ -1638,10 +1685,6 @@ Comando en curso: %3</translation>
         <translation>Mirar enseguida todos los puntos de conexión</translation>
     </message>
     <message>
-        <source>P&amp;in</source>
-        <translation>&amp;Fijar</translation>
-    </message>
-    <message>
         <source>Keep the selected endpoint at the top of the list</source>
         <translation>Mantener el punto de conexión seleccionado al principio de la lista</translation>
     </message>
@@ -1664,6 +1707,10 @@ Comando en curso: %3</translation>
     <message>
         <source>Every %1</source>
         <translation>Cada %1</translation>
+    </message>
+    <message>
+        <source>Pi&amp;n</source>
+        <translation>&amp;Fijar</translation>
     </message>
 </context>
 <context>

@@ -731,6 +731,18 @@
         <source>Not measured yet.</source>
         <translation>Pas encore mesuré.</translation>
     </message>
+    <message>
+        <source>The server has not accepted this client yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not list this connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server was asked and gave no answer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ConnectionsPage</name>
@@ -775,10 +787,6 @@
         <translation>Vue du noyau seulement : ce serveur ne dit rien des requêtes ni des commandes. Les serveurs construits avec IpcCore le font, sauf si l’introspection est désactivée.</translation>
     </message>
     <message>
-        <source>The server counts %1 connections, the kernel %2. If that stays so, one of them forgets to close.</source>
-        <translation>Le serveur compte %1 connexions, le noyau %2. Si cela dure, l’un des deux oublie de fermer.</translation>
-    </message>
-    <message>
         <source>The server is in another network namespace; its connections cannot be seen from here.</source>
         <translation>Le serveur est dans un autre espace de noms réseau ; ses connexions ne sont pas visibles d’ici.</translation>
     </message>
@@ -809,6 +817,10 @@ Commande en cours : %3</translation>
     <message>
         <source>Connection %1 was not cut: %2</source>
         <translation>La connexion %1 n’a pas été coupée : %2</translation>
+    </message>
+    <message>
+        <source>Connections counted by the server: %1, by the kernel: %2. If that stays so, one of them forgets to close.</source>
+        <translation>Connexions comptées par le serveur : %1, par le noyau : %2. Si cela dure, l’un des deux oublie de fermer.</translation>
     </message>
 </context>
 <context>
@@ -856,6 +868,41 @@ Commande en cours : %3</translation>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::EndpointModel</name>
+    <message>
+        <source>There is neither a server nor a file that belongs to anybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file: names that begin with @ have no permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s sockets cannot be seen from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody listens on this endpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server was asked and gave no answer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No request was answered lately.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not measured yet.</source>
+        <translation>Pas encore mesuré.</translation>
     </message>
 </context>
 <context>
@@ -1407,10 +1454,6 @@ Commande en cours : %3</translation>
         <translation>Lignes</translation>
     </message>
     <message>
-        <source>&amp;Filter:</source>
-        <translation>Fi&amp;ltre :</translation>
-    </message>
-    <message>
         <source>Filters</source>
         <translation>Filtres</translation>
     </message>
@@ -1473,6 +1516,10 @@ Commande en cours : %3</translation>
     <message>
         <source>Copy as &amp;JSON</source>
         <translation>Copier en &amp;JSON</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter:</source>
+        <translation>Fi&amp;ltre :</translation>
     </message>
 </context>
 <context>
@@ -1579,7 +1626,7 @@ Commande en cours : %3</translation>
     </message>
     <message>
         <source>&amp;Endpoints</source>
-        <translation>Points de &amp;terminaison</translation>
+        <translation>&amp;Points de terminaison</translation>
     </message>
     <message>
         <source>Show the list of endpoints at the side</source>
@@ -1638,10 +1685,6 @@ Commande en cours : %3</translation>
         <translation>Examiner aussitôt tous les points de terminaison</translation>
     </message>
     <message>
-        <source>P&amp;in</source>
-        <translation>É&amp;pingler</translation>
-    </message>
-    <message>
         <source>Keep the selected endpoint at the top of the list</source>
         <translation>Garder le point de terminaison sélectionné en haut de la liste</translation>
     </message>
@@ -1664,6 +1707,10 @@ Commande en cours : %3</translation>
     <message>
         <source>Every %1</source>
         <translation>Toutes les %1</translation>
+    </message>
+    <message>
+        <source>Pi&amp;n</source>
+        <translation>É&amp;pingler</translation>
     </message>
 </context>
 <context>

@@ -726,6 +726,18 @@
         <source>Not measured yet.</source>
         <translation>まだ測定していません。</translation>
     </message>
+    <message>
+        <source>The server has not accepted this client yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not list this connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server was asked and gave no answer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ConnectionsPage</name>
@@ -770,10 +782,6 @@
         <translation>カーネルの情報のみ: このサーバーはリクエストとコマンドの情報を提供しません。IpcCore で作られたサーバーは、イントロスペクションが無効でなければ提供します。</translation>
     </message>
     <message>
-        <source>The server counts %1 connections, the kernel %2. If that stays so, one of them forgets to close.</source>
-        <translation>接続数は、サーバーの計数では %1、カーネルの計数では %2 です。この差が続く場合は、どちらかが閉じ忘れています。</translation>
-    </message>
-    <message>
         <source>The server is in another network namespace; its connections cannot be seen from here.</source>
         <translation>サーバーは別のネットワーク名前空間にあり、接続はここからは見えません。</translation>
     </message>
@@ -804,6 +812,10 @@ PID: %2
     <message>
         <source>Connection %1 was not cut: %2</source>
         <translation>接続 %1 は切断されませんでした: %2</translation>
+    </message>
+    <message>
+        <source>Connections counted by the server: %1, by the kernel: %2. If that stays so, one of them forgets to close.</source>
+        <translation>接続数は、サーバーの計数では %1、カーネルの計数では %2 です。この差が続く場合は、どちらかが閉じ忘れています。</translation>
     </message>
 </context>
 <context>
@@ -851,6 +863,41 @@ PID: %2
     <message>
         <source>%1, %2</source>
         <translation>%1、%2</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::EndpointModel</name>
+    <message>
+        <source>There is neither a server nor a file that belongs to anybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file: names that begin with @ have no permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s sockets cannot be seen from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody listens on this endpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server was asked and gave no answer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No request was answered lately.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not measured yet.</source>
+        <translation>まだ測定していません。</translation>
     </message>
 </context>
 <context>
@@ -1397,10 +1444,6 @@ PID: %2
         <translation>行</translation>
     </message>
     <message>
-        <source>&amp;Filter:</source>
-        <translation>フィルター(&amp;F):</translation>
-    </message>
-    <message>
         <source>Filters</source>
         <translation>フィルター</translation>
     </message>
@@ -1459,6 +1502,10 @@ PID: %2
     <message>
         <source>Copy as &amp;JSON</source>
         <translation>JSON としてコピー(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter:</source>
+        <translation>フィルター(&amp;L):</translation>
     </message>
 </context>
 <context>
@@ -1624,10 +1671,6 @@ PID: %2
         <translation>すべてのエンドポイントを今すぐ調べます</translation>
     </message>
     <message>
-        <source>P&amp;in</source>
-        <translation>ピン留め(&amp;I)</translation>
-    </message>
-    <message>
         <source>Keep the selected endpoint at the top of the list</source>
         <translation>選択したエンドポイントを一覧の先頭に置きます</translation>
     </message>
@@ -1650,6 +1693,10 @@ PID: %2
     <message>
         <source>Every %1</source>
         <translation>%1ごと</translation>
+    </message>
+    <message>
+        <source>Pi&amp;n</source>
+        <translation>ピン留め(&amp;N)</translation>
     </message>
 </context>
 <context>

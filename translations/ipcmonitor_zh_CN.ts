@@ -726,6 +726,18 @@
         <source>Not measured yet.</source>
         <translation>尚未测量。</translation>
     </message>
+    <message>
+        <source>The server has not accepted this client yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not list this connection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server was asked and gave no answer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ConnectionsPage</name>
@@ -770,10 +782,6 @@
         <translation>仅有内核信息：此服务器不提供请求和命令的信息。使用 IpcCore 构建的服务器会提供，除非已关闭自省。</translation>
     </message>
     <message>
-        <source>The server counts %1 connections, the kernel %2. If that stays so, one of them forgets to close.</source>
-        <translation>服务器计得 %1 个连接，内核计得 %2 个。如果一直如此，则其中一方忘记了关闭。</translation>
-    </message>
-    <message>
         <source>The server is in another network namespace; its connections cannot be seen from here.</source>
         <translation>服务器位于另一个网络命名空间；从这里看不到它的连接。</translation>
     </message>
@@ -804,6 +812,10 @@ PID：%2
     <message>
         <source>Connection %1 was not cut: %2</source>
         <translation>连接 %1 未被切断：%2</translation>
+    </message>
+    <message>
+        <source>Connections counted by the server: %1, by the kernel: %2. If that stays so, one of them forgets to close.</source>
+        <translation>服务器计得的连接数：%1，内核计得：%2。如果一直如此，则其中一方忘记了关闭。</translation>
     </message>
 </context>
 <context>
@@ -851,6 +863,41 @@ PID：%2
     <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::EndpointModel</name>
+    <message>
+        <source>There is neither a server nor a file that belongs to anybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file: names that begin with @ have no permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s sockets cannot be seen from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody listens on this endpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server was asked and gave no answer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No request was answered lately.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not measured yet.</source>
+        <translation>尚未测量。</translation>
     </message>
 </context>
 <context>
@@ -1397,10 +1444,6 @@ PID：%2
         <translation>行</translation>
     </message>
     <message>
-        <source>&amp;Filter:</source>
-        <translation>筛选器(&amp;F)：</translation>
-    </message>
-    <message>
         <source>Filters</source>
         <translation>筛选器</translation>
     </message>
@@ -1459,6 +1502,10 @@ PID：%2
     <message>
         <source>Copy as &amp;JSON</source>
         <translation>复制为 JSON(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter:</source>
+        <translation>筛选器(&amp;L)：</translation>
     </message>
 </context>
 <context>
@@ -1624,10 +1671,6 @@ PID：%2
         <translation>立即查看所有端点</translation>
     </message>
     <message>
-        <source>P&amp;in</source>
-        <translation>固定(&amp;I)</translation>
-    </message>
-    <message>
         <source>Keep the selected endpoint at the top of the list</source>
         <translation>将所选端点保持在列表顶部</translation>
     </message>
@@ -1650,6 +1693,10 @@ PID：%2
     <message>
         <source>Every %1</source>
         <translation>每 %1</translation>
+    </message>
+    <message>
+        <source>Pi&amp;n</source>
+        <translation>固定(&amp;N)</translation>
     </message>
 </context>
 <context>

@@ -67,7 +67,7 @@ void TablePanel::createWidgets()
 QWidget *TablePanel::createFilterRow()
 {
     auto *const row = new QWidget(this);
-    auto *const label = new QLabel(tr("&Filter:"), row);
+    auto *const label = new QLabel(tr("Fi&lter:"), row);
     m_filter = new FilterEdit(row);
     label->setBuddy(m_filter);
     auto *const menu = new QToolButton(row);

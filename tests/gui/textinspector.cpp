@@ -134,6 +134,16 @@ void addMnemonics(Claims &claims, const QWidget &window)
     }
 }
 
+QStringList conflictsInMenu(const QWidget &menu, const QString &title)
+{
+    Claims entries;
+    for (const QAction *action : menu.actions()) {
+        if (isMenuText(*action))
+            entries.add(mnemonicOf(action->text()), action->text());
+    }
+    return entries.conflicts(QStringLiteral("menu ") + title);
+}
+
 } // namespace
 
 QString untranslated(const QWidget &window)
@@ -203,13 +213,10 @@ QString ambiguous(const QWidget &window)
             keys.add(key.toString(), action->text());
     }
     found += keys.conflicts(QStringLiteral("keys"));
-    for (const QMenu *menu : window.findChildren<QMenu *>()) {
-        Claims entries;
-        for (const QAction *action : menu->actions()) {
-            if (isMenuText(*action))
-                entries.add(mnemonicOf(action->text()), action->text());
-        }
-        found += entries.conflicts(QStringLiteral("menu ") + menu->title());
+    for (const QWidget *widget : window.findChildren<QWidget *>()) {
+        const auto *menu = qobject_cast<const QMenu *>(widget);
+        if (menu || widget->contextMenuPolicy() == Qt::ActionsContextMenu)
+            found += conflictsInMenu(*widget, menu ? menu->title() : widget->accessibleName());
     }
     return found.join(u'\n');
 }
