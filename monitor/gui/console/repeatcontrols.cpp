@@ -56,6 +56,7 @@ RepeatControls::RepeatControls(const RepeatRun &run, QWidget *parent)
     m_interval->setSpecialValueText(tr("at once"));
     m_interval->setAccessibleName(tr("Time from one request to the next"));
     m_untilError->setAccessibleName(tr("Stop at the first error"));
+    m_summary->setAccessibleName(tr("Result of repeating"));
     m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
     setPlan({});
 

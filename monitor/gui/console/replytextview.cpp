@@ -86,9 +86,9 @@ QMimeData *ReplyTextView::createMimeDataFromSelection() const
         if (reachesOn && block.userState() != GoesOn)
             text += u'\n';
     }
-    auto *data = new QMimeData;
-    data->setText(text);
-    return data;
+    auto *mime = new QMimeData;
+    mime->setText(text);
+    return mime;
 }
 
 } // namespace Monitor

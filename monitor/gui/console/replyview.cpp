@@ -87,6 +87,7 @@ void ReplyView::createTabs()
 
 QWidget *ReplyView::createFooter()
 {
+    m_sizeLabel->setAccessibleName(tr("Size of the reply"));
     m_sizeLabel->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_loadAllButton->setAccessibleName(tr("Load all of the reply"));
     m_saveButton->setAccessibleName(tr("Save the reply"));
