@@ -28,6 +28,7 @@ private Q_SLOTS:
     void selectsWhatComesLater();
     void selectionOrder();
     void followsTheTailOnlyFromTheEnd();
+    void countsMissedRows();
     void doesNotFollowUnasked();
     void keepsTheTopRow();
     void holds();
@@ -160,6 +161,25 @@ void tst_RecordView::followsTheTailOnlyFromTheEnd()
     m_table->remove(0, 10);
     settle();
     QCOMPARE(bar->value(), bar->maximum());
+}
+
+void tst_RecordView::countsMissedRows()
+{
+    QScrollBar *const bar = m_view->verticalScrollBar();
+    m_view->setFollowsTail(true);
+    bar->setValue(bar->maximum());
+    const QSignalSpy missed(m_view.get(), &RecordView::missedRowsChanged);
+    m_table->append(20);
+    settle();
+    QCOMPARE(m_view->missedRows(), 0);
+    bar->setValue(30);
+    m_table->append(100);
+    m_table->append(28);
+    settle();
+    QCOMPARE(m_view->missedRows(), 128);
+    QCOMPARE(missed.count(), 2);
+    m_view->scrollToBottom();
+    QCOMPARE(m_view->missedRows(), 0);
 }
 
 void tst_RecordView::doesNotFollowUnasked()
