@@ -28,22 +28,26 @@ AddEndpointDialog::AddEndpointDialog(QWidget *parent)
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
     auto *browseButton = new QPushButton(tr("&Browse…"));
+    // Return adds what was typed, wherever the cursor was before.
+    browseButton->setAutoDefault(false);
     auto *line = new QHBoxLayout;
     line->addWidget(m_edit, 1);
     line->addWidget(browseButton);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_add = buttons->addButton(tr("&Add"), QDialogButtonBox::AcceptRole);
-    m_add->setDefault(true);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(label);
     layout->addLayout(line);
     layout->addWidget(m_problem);
     layout->addWidget(buttons);
+    // Not before it is in the dialog, which would choose another else.
+    m_add->setDefault(true);
     connect(m_edit, &QLineEdit::textChanged, this, &AddEndpointDialog::validate);
     connect(browseButton, &QPushButton::clicked, this, &AddEndpointDialog::browse);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(this, &QDialog::accepted, this, [this] { Q_EMIT endpointChosen(address()); });
+    m_edit->setFocus();
     validate();
 }
 

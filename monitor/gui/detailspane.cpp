@@ -22,11 +22,13 @@ DetailsPane::DetailsPane(QWidget *parent)
     render();
 }
 
-void DetailsPane::setDetails(const QString &heading, const QList<DetailSection> &sections)
+void DetailsPane::setDetails(const QVariant &subject, const QString &heading,
+                             const QList<DetailSection> &sections)
 {
-    if (heading == m_heading && sections == m_sections)
+    const bool isOther = subject != m_subject;
+    if (!isOther && heading == m_heading && sections == m_sections)
         return;
-    const bool isOther = heading != m_heading;
+    m_subject = subject;
     m_heading = heading;
     m_sections = sections;
     // Nobody can mark text that is written anew each second.

@@ -4,6 +4,7 @@
 
 #include "models/detailsections.h"
 
+#include <QtCore/qvariant.h>
 #include <QtWidgets/qdockwidget.h>
 
 class QTextBrowser;
@@ -18,9 +19,12 @@ class DetailsPane : public QDockWidget
 public:
     explicit DetailsPane(QWidget *parent = nullptr);
 
-    /// What is shown, and where it is scrolled to, stays when nothing has changed.
+    /// What is shown, and where it is scrolled to, stays when nothing has changed; so does text of
+    /// the same subject that is being marked.
+    /// @param subject tells one thing from another, whatever they are called.
     /// @param heading what the facts are about; empty, with no sections: nothing is selected.
-    void setDetails(const QString &heading, const QList<DetailSection> &sections);
+    void setDetails(const QVariant &subject, const QString &heading,
+                    const QList<DetailSection> &sections);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -29,6 +33,7 @@ private:
     void render();
     QString toHtml() const;
 
+    QVariant m_subject;
     QString m_heading;
     QList<DetailSection> m_sections;
     QTextBrowser *m_text;

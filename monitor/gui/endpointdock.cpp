@@ -71,6 +71,8 @@ EndpointDock::EndpointDock(EndpointGroupsModel &model, QWidget *parent)
     m_filter->setPlaceholderText(tr("Filter endpoints"));
     m_filter->setAccessibleName(tr("Filter endpoints"));
     m_filter->setClearButtonEnabled(true);
+    // Before the view: it would choose the neighbour of an endpoint that goes.
+    connect(m_proxy, &QAbstractItemModel::rowsAboutToBeRemoved, this, &EndpointDock::leaveRows);
     m_view->setModel(m_proxy);
     m_view->setItemDelegate(new EndpointItemDelegate(m_view));
     m_view->setAccessibleName(tr("Endpoints"));
@@ -134,6 +136,14 @@ void EndpointDock::selectWanted()
     const QModelIndex index = m_proxy->mapFromSource(m_model.indexOf(m_wanted));
     if (index.isValid())
         m_view->setCurrentIndex(index);
+}
+
+// The user's choice stays what it is, there or not.
+void EndpointDock::leaveRows(const QModelIndex &parent, int first, int last)
+{
+    const QModelIndex current = m_view->currentIndex();
+    if (current.parent() == parent && current.row() >= first && current.row() <= last)
+        m_view->setCurrentIndex({});
 }
 
 EndpointAddress EndpointDock::addressAt(const QModelIndex &proxyIndex) const

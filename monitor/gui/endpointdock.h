@@ -44,6 +44,7 @@ Q_SIGNALS:
 private:
     void applyFilter();
     void selectWanted();
+    void leaveRows(const QModelIndex &parent, int first, int last);
     EndpointAddress addressAt(const QModelIndex &proxyIndex) const;
 
     EndpointGroupsModel &m_model;

@@ -12,7 +12,7 @@
 #include <QtCore/qsettings.h>
 #include <QtGui/qaction.h>
 #include <QtWidgets/qboxlayout.h>
-#include <QtWidgets/qmenu.h>
+#include <QtWidgets/qcheckbox.h>
 #include <QtWidgets/qtoolbutton.h>
 
 namespace Monitor {
@@ -78,8 +78,15 @@ QWidget *EventsPage::createToolRow()
     auto *const row = new QWidget(this);
     auto *const layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
-    for (const Group &group : std::as_const(m_groups))
-        layout->addWidget(createButton(group.action, row));
+    for (const Group &group : std::as_const(m_groups)) {
+        // A mark is seen in every style; a pressed button is not.
+        auto *const box = new QCheckBox(group.action->text(), row);
+        box->setChecked(true);
+        box->setToolTip(group.action->toolTip());
+        connect(box, &QCheckBox::toggled, group.action, &QAction::setChecked);
+        connect(group.action, &QAction::toggled, box, &QCheckBox::setChecked);
+        layout->addWidget(box);
+    }
     layout->addStretch();
     layout->addWidget(createButton(m_clear, row));
     return row;

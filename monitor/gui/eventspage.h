@@ -5,9 +5,6 @@
 #include "core/event.h"
 #include "gui/monitorpage.h"
 
-class QBoxLayout;
-class QToolButton;
-
 namespace Monitor {
 
 class EventKindsModel;

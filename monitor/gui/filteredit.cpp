@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "gui/filteredit.h"
 
+#include "gui/icons.h"
+
 #include <QtCore/qstringlistmodel.h>
 #include <QtGui/qaction.h>
 #include <QtGui/qevent.h>
@@ -23,7 +25,7 @@ FilterEdit::FilterEdit(QWidget *parent)
     setAccessibleName(tr("Filter"));
     setPlaceholderText(tr("Words, or key:value, key>10ms, -not, /expression/"));
     setClearButtonEnabled(true);
-    m_warning->setIcon(style()->standardIcon(QStyle::SP_MessageBoxWarning, nullptr, this));
+    m_warning->setIcon(icon(IconName::FilterInvalid));
     m_warning->setVisible(false);
     addAction(m_warning, TrailingPosition);
     m_debounce.setSingleShot(true);

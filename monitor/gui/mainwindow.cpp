@@ -44,6 +44,17 @@ constexpr int ProblemShownMs = 20'000;
 const std::array TabNames = {QLatin1String("overview"), QLatin1String("connections"),
                              QLatin1String("console"), QLatin1String("events")};
 
+// Files of sockets, from a file manager.
+QStringList localFilesOf(const QMimeData &data)
+{
+    QStringList paths;
+    for (const QUrl &url : data.urls()) {
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    }
+    return paths;
+}
+
 } // namespace
 
 MainWindow::MainWindow(Workspace &workspace, EventLog &events, CommandHistory &history,
@@ -299,14 +310,15 @@ void MainWindow::updateDetails()
     const ConnectionRow *connection =
         currentPage() == m_connections ? m_connections->currentConnection() : nullptr;
     if (connection) {
-        m_details->setDetails(m_current.toString(), connectionDetails(*connection));
+        m_details->setDetails(connection->identity, m_current.toString(),
+                              connectionDetails(*connection));
         return;
     }
     const int row = m_workspace.endpoints().rowOf(m_current);
     if (row < 0)
-        m_details->setDetails({}, {});
+        m_details->setDetails({}, {}, {});
     else
-        m_details->setDetails(m_current.toString(),
+        m_details->setDetails(m_current.key(), m_current.toString(),
                               endpointDetails(m_workspace.endpoints().row(row),
                                               m_workspace.activity().activity(m_current)));
 }
@@ -352,19 +364,17 @@ void MainWindow::noteVisibility()
     m_workspace.setHidden(!isVisible() || isMinimized());
 }
 
-// Files of sockets, from a file manager.
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (event->mimeData()->hasUrls())
+    if (!localFilesOf(*event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    for (const QUrl &url : event->mimeData()->urls()) {
-        if (url.isLocalFile())
-            showEndpoint(EndpointAddress::ofPath(QFile::encodeName(url.toLocalFile())));
-    }
+    for (const QString &path : localFilesOf(*event->mimeData()))
+        showEndpoint(EndpointAddress::ofPath(QFile::encodeName(path)));
+    event->acceptProposedAction();
 }
 
 std::optional<MainWindow::Tab> tabFromName(const QString &name)

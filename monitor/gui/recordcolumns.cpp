@@ -44,6 +44,16 @@ void RecordView::resetColumns()
     }
 }
 
+// The last column takes the rest of the window, unless it has numbers, which would stand far off.
+void RecordView::chooseStretch()
+{
+    const QList<int> shown = shownColumns();
+    if (!model() || shown.isEmpty())
+        return;
+    const QVariant unit = model()->headerData(shown.last(), Qt::Horizontal, UnitRole);
+    horizontalHeader()->setStretchLastSection(Unit(unit.toInt()) == Unit::None);
+}
+
 int RecordView::sampleWidth(int column) const
 {
     const QString sample = model()->headerData(column, Qt::Horizontal, SampleRole).toString();
@@ -106,8 +116,10 @@ QByteArray RecordView::saveColumns() const
         const bool isHidden = header->isSectionHidden(column);
         QJsonObject layout{{QLatin1String("key"), columnKey(column)},
                            {QLatin1String("hidden"), isHidden}};
-        // A hidden column has no width, and the last one that of the rest of the window.
-        if (!isHidden && column != shownColumns().constLast())
+        // A hidden column has no width, and a stretched one that of the rest of the window.
+        const bool isStretched =
+            header->stretchLastSection() && column == shownColumns().constLast();
+        if (!isHidden && !isStretched)
             layout.insert(QLatin1String("width"), header->sectionSize(column));
         columns.append(layout);
     }
@@ -148,6 +160,7 @@ bool RecordView::restoreColumns(const QByteArray &state)
         if (!layout.isHidden && layout.width >= header->minimumSectionSize())
             header->resizeSection(layout.column, layout.width);
     }
+    chooseStretch();
     const int sorted = columnOfKey(object.value(QLatin1String("sort")).toString());
     const bool isDescending = object.value(QLatin1String("descending")).toBool();
     sortByColumn(sorted, isDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
@@ -168,6 +181,7 @@ QMenu *RecordView::createColumnMenu()
         action->setEnabled(header->isSectionHidden(column) || shown > 1);
         connect(action, &QAction::toggled, this, [this, header, column](bool show) {
             header->setSectionHidden(column, !show);
+            chooseStretch();
             if (show && header->sectionSize(column) < header->sectionSizeHint(column))
                 header->resizeSection(
                     column, std::max(sampleWidth(column), header->sectionSizeHint(column)));

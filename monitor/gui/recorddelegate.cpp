@@ -6,12 +6,24 @@
 
 namespace Monitor {
 
+namespace {
+
+bool isNumberCell(const QModelIndex &index)
+{
+    // Unknown values stand where the known ones do.
+    const QVariant unit = index.model()->headerData(index.column(), Qt::Horizontal, UnitRole);
+    if (Unit(unit.toInt()) != Unit::None)
+        return Unit(unit.toInt()) != Unit::Time;
+    const QVariant raw = index.data(RawRole);
+    return numberOf(raw) && raw.typeId() != QMetaType::QDateTime;
+}
+
+} // namespace
+
 void RecordDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
-    const QVariant raw = index.data(RawRole);
-    const bool isNumber = numberOf(raw) && raw.typeId() != QMetaType::QDateTime;
-    if (isNumber && !index.data(Qt::TextAlignmentRole).isValid())
+    if (!index.data(Qt::TextAlignmentRole).isValid() && isNumberCell(index))
         option->displayAlignment = Qt::AlignRight | Qt::AlignVCenter;
     if (index.data(GoneRole).toBool()) {
         option->font.setItalic(true);

@@ -57,7 +57,6 @@ RecordView::RecordView(QWidget *parent)
     QHeaderView *const header = horizontalHeader();
     header->setSectionsMovable(true);
     header->setSectionResizeMode(QHeaderView::Interactive);
-    header->setStretchLastSection(true);
     header->setSortIndicatorClearable(true);
     header->setSortIndicator(-1, Qt::AscendingOrder);
     header->setHighlightSections(false);
@@ -68,6 +67,8 @@ RecordView::RecordView(QWidget *parent)
         menu->setAttribute(Qt::WA_DeleteOnClose);
         menu->popup(header->mapToGlobal(at));
     });
+    connect(header, &QHeaderView::sectionMoved, this, &RecordView::chooseStretch);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &RecordView::noteScroll);
     m_keyboard.setSingleShot(true);
     m_keyboard.setInterval(keyboardHold);
     connect(&m_keyboard, &QTimer::timeout, this, &RecordView::noteHeld);
@@ -197,6 +198,10 @@ void RecordView::updateGeometries()
     QTableView::updateGeometries();
     if (m_isPlaceKept && !m_isRemoving)
         restorePlace();
+    // Another scroll bar has taken room since: QTableView would leave a gap below the last row.
+    const QScrollBar *const bar = verticalScrollBar();
+    if (bar->maximum() > 0 && bar->value() == bar->maximum())
+        verticalHeader()->setOffsetToLastSection();
 }
 
 void RecordView::restorePlace()
@@ -222,6 +227,8 @@ void RecordView::currentChanged(const QModelIndex &current, const QModelIndex &p
 void RecordView::rowsInserted(const QModelIndex &parent, int first, int last)
 {
     QTableView::rowsInserted(parent, first, last);
+    if (m_followsTail && m_isPlaceKept && !m_wasAtEnd && last == model()->rowCount(parent) - 1)
+        setMissedRows(m_missedRows + last - first + 1);
     if (!m_wantedKey.isValid() || m_currentKey.isValid())
         return;
     for (int row = first; row <= last; ++row) {
@@ -249,6 +256,19 @@ void RecordView::rowsRemovedBelow()
         setCurrentKey({});
         m_wantedKey = wanted;
     }
+}
+
+void RecordView::setMissedRows(int count)
+{
+    if (std::exchange(m_missedRows, count) != count)
+        Q_EMIT missedRowsChanged(count);
+}
+
+void RecordView::noteScroll()
+{
+    const QScrollBar *const bar = verticalScrollBar();
+    if (!m_isPlaceKept && bar->value() == bar->maximum())
+        setMissedRows(0);
 }
 
 void RecordView::setCurrentKey(const QVariant &key)

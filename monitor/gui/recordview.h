@@ -37,6 +37,9 @@ public:
     /// Default: false.
     void setFollowsTail(bool follows) { m_followsTail = follows; }
 
+    /// Rows that came at the end since the user left it; 0 in views that do not follow.
+    int missedRows() const { return m_missedRows; }
+
     /// Somebody points at the rows, has their menu open, or has just moved by keyboard: rows had
     /// better stay where they are.
     bool isHeld() const { return m_isHovered || m_isMenuOpen || m_keyboard.isActive(); }
@@ -86,6 +89,8 @@ Q_SIGNALS:
     /// By mouse or key, for the row as it was when the user pressed.
     void contextMenuRequested(const QPoint &globalPosition, const QVariant &key);
     void copyRequested();
+    /// How many rows came at the end while a view that follows was not there.
+    void missedRowsChanged(int count);
 
 protected:
     bool viewportEvent(QEvent *event) override;
@@ -107,8 +112,11 @@ private:
     void rememberPlace();
     void restorePlace();
     void rowsRemovedBelow();
+    void setMissedRows(int count);
+    void noteScroll();
     void setCurrentKey(const QVariant &key);
     int sampleWidth(int column) const;
+    void chooseStretch();
     QString columnKey(int column) const;
     int columnOfKey(const QString &key) const;
     QList<int> shownColumns() const;
@@ -119,6 +127,7 @@ private:
     QVariant m_wantedKey; ///< What the user chose last, there or not.
     QPersistentModelIndex
         m_topRow; ///< What was on top before rows came or went; invalid: no matter.
+    int m_missedRows = 0;
     bool m_wasAtEnd = false;
     bool m_isPlaceKept = false; ///< m_topRow and m_wasAtEnd wait for the new layout.
     bool m_isRemoving = false;

@@ -3,6 +3,7 @@
 #include "gui/tablepanel.h"
 
 #include "gui/filteredit.h"
+#include "gui/icons.h"
 #include "gui/recordview.h"
 #include "models/filtervalue.h"
 
@@ -72,6 +73,8 @@ QWidget *TablePanel::createFilterRow()
     label->setBuddy(m_filter);
     auto *const menu = new QToolButton(row);
     menu->setText(tr("Filters"));
+    menu->setIcon(icon(IconName::Filter));
+    menu->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     menu->setAccessibleName(tr("Saved and recent filters"));
     menu->setToolTip(tr("Saved and recent filters"));
     menu->setPopupMode(QToolButton::InstantPopup);
@@ -96,12 +99,17 @@ QWidget *TablePanel::createFooter()
     m_clear = new QToolButton(footer);
     m_clear->setDefaultAction(m_clearAction);
     m_clear->setFocusPolicy(Qt::StrongFocus);
+    m_missed = new QToolButton(footer);
+    m_missed->setFocusPolicy(Qt::StrongFocus);
+    m_missed->setToolTip(tr("Go to the end and follow what comes"));
+    m_missed->hide();
     auto *const layout = new QHBoxLayout(footer);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_counts);
     layout->addWidget(m_clear);
     layout->addWidget(m_invalid, 1);
     layout->addStretch();
+    layout->addWidget(m_missed);
     layout->addWidget(m_frozen);
     return footer;
 }
@@ -109,11 +117,8 @@ QWidget *TablePanel::createFooter()
 QWidget *TablePanel::createEmptyPage()
 {
     auto *const page = new QWidget(this);
-    auto *const icon = new QLabel(page);
-    const int size = style()->pixelMetric(QStyle::PM_LargeIconSize, nullptr, this);
-    icon->setPixmap(
-        style()->standardIcon(QStyle::SP_MessageBoxInformation, nullptr, this).pixmap(size));
-    icon->setAlignment(Qt::AlignCenter);
+    m_emptyIcon = new QLabel(page);
+    m_emptyIcon->setAlignment(Qt::AlignCenter);
     m_emptyText = new QLabel(page);
     m_emptyText->setAlignment(Qt::AlignCenter);
     m_emptyText->setWordWrap(true);
@@ -122,7 +127,7 @@ QWidget *TablePanel::createEmptyPage()
     m_emptyButton->setFocusPolicy(Qt::StrongFocus);
     auto *const layout = new QVBoxLayout(page);
     layout->addStretch(1);
-    layout->addWidget(icon);
+    layout->addWidget(m_emptyIcon);
     layout->addWidget(m_emptyText);
     layout->addWidget(m_emptyButton, 0, Qt::AlignHCenter);
     layout->addStretch(2);
@@ -148,6 +153,11 @@ void TablePanel::connectWidgets()
     connect(m_view, &RecordView::currentKeyChanged, this, &TablePanel::currentKeyChanged);
     connect(m_view, &RecordView::contextMenuRequested, this, &TablePanel::showContextMenu);
     connect(m_view, &RecordView::copyRequested, this, [this] { copyRows(); });
+    connect(m_missed, &QToolButton::clicked, m_view, &QAbstractItemView::scrollToBottom);
+    connect(m_view, &RecordView::missedRowsChanged, this, [this](int count) {
+        m_missed->setText(tr("↓ %1 new").arg(QLocale().toString(count)));
+        m_missed->setVisible(count > 0);
+    });
     connect(m_view, &QAbstractItemView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT activated(index.data(KeyRole)); });
 }
@@ -229,16 +239,18 @@ void TablePanel::showCounts()
     const int total = m_proxy->totalRows();
     const bool isFiltered = !m_proxy->expression().isEmpty();
     m_counts->setText(isFiltered
-                          ? tr("%1 of %Ln row(s)", nullptr, total).arg(locale.toString(shown))
-                          : tr("%Ln row(s)", nullptr, total));
-    m_clear->setVisible(!m_filter->text().isEmpty());
+                          ? tr("Rows: %1 of %2").arg(locale.toString(shown), locale.toString(total))
+                          : tr("Rows: %1").arg(locale.toString(total)));
+    // Without any match the button is in the place of the rows.
+    m_clear->setVisible(!m_filter->text().isEmpty() && (shown > 0 || total == 0));
     const std::optional<FilterError> &error = m_filter->expression().error();
     m_invalid->setVisible(error.has_value());
     if (error)
         m_invalid->setText(tr("The filter is not applied: %1").arg(error->message));
     const int pending = m_freezer->pendingRows();
     m_frozen->setVisible(isFrozen());
-    m_frozen->setText(pending > 0 ? tr("Frozen, +%Ln new", nullptr, pending) : tr("Frozen"));
+    m_frozen->setText(pending > 0 ? tr("Frozen, +%1 new").arg(locale.toString(pending))
+                                  : tr("Frozen"));
     showEmptyState();
     Q_EMIT countsChanged();
 }
@@ -249,9 +261,14 @@ void TablePanel::showEmptyState()
     const bool hasNoMatch = total > 0 && m_proxy->rowCount() == 0;
     const bool isEmpty = total == 0 && !m_emptyStateText.isEmpty();
     if (hasNoMatch)
-        m_emptyText->setText(tr("0 of %Ln row(s) match the filter.", nullptr, total));
+        m_emptyText->setText(tr("0 of %1 match the filter.").arg(QLocale().toString(total)));
     else if (isEmpty)
         m_emptyText->setText(m_emptyStateText);
+    if (hasNoMatch || isEmpty) {
+        const int size = style()->pixelMetric(QStyle::PM_LargeIconSize, nullptr, this);
+        const IconName name = hasNoMatch ? IconName::Search : IconName::Information;
+        m_emptyIcon->setPixmap(icon(name).pixmap(QSize(size, size), devicePixelRatioF()));
+    }
     QAction *const action = hasNoMatch ? m_clearAction : m_emptyStateAction;
     m_emptyButton->setVisible(action != nullptr);
     if (action && m_emptyButton->defaultAction() != action)

@@ -117,7 +117,9 @@ private:
     QLabel *m_counts = nullptr;
     QLabel *m_frozen = nullptr;
     QLabel *m_invalid = nullptr;
+    QToolButton *m_missed = nullptr; ///< "128 new" at the end, for those who are not there.
     QToolButton *m_clear = nullptr;
+    QLabel *m_emptyIcon = nullptr;
     QLabel *m_emptyText = nullptr;
     QToolButton *m_emptyButton = nullptr;
     QString m_emptyStateText;

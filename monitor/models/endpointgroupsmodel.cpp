@@ -61,8 +61,11 @@ void EndpointGroupsModel::update()
     std::array<Addresses, GroupCount> next;
     for (int row = 0; row < m_endpoints.rowCount(); ++row)
         next[static_cast<std::size_t>(groupOf(row))].push_back(m_endpoints.row(row).key());
+    // First out of all groups, then into them: no endpoint is ever in two.
     for (int group = 0; group < GroupCount; ++group)
-        updateGroup(group, next[static_cast<std::size_t>(group)]);
+        removeMissing(group, next[static_cast<std::size_t>(group)]);
+    for (int group = 0; group < GroupCount; ++group)
+        insertNew(group, next[static_cast<std::size_t>(group)]);
     // Figures may have changed in any row; views ask for those that they show.
     for (int group = 0; group < GroupCount; ++group) {
         const QModelIndex parent = index(group, 0);
@@ -72,7 +75,7 @@ void EndpointGroupsModel::update()
     }
 }
 
-void EndpointGroupsModel::updateGroup(int group, const Addresses &next)
+void EndpointGroupsModel::removeMissing(int group, const Addresses &next)
 {
     Addresses &current = m_groups[static_cast<std::size_t>(group)];
     const QModelIndex parent = index(group, 0);
@@ -83,6 +86,12 @@ void EndpointGroupsModel::updateGroup(int group, const Addresses &next)
         current.erase(current.begin() + static_cast<std::ptrdiff_t>(place));
         endRemoveRows();
     }
+}
+
+void EndpointGroupsModel::insertNew(int group, const Addresses &next)
+{
+    Addresses &current = m_groups[static_cast<std::size_t>(group)];
+    const QModelIndex parent = index(group, 0);
     for (std::size_t place = 0; place < next.size(); ++place) {
         if (place < current.size() && current[place] == next[place])
             continue;

@@ -48,7 +48,8 @@ private:
     using Addresses = std::vector<EndpointAddress>;
 
     void update();
-    void updateGroup(int group, const Addresses &next);
+    void removeMissing(int group, const Addresses &next);
+    void insertNew(int group, const Addresses &next);
     int groupOf(int endpointRow) const;
     QVariant groupData(int group, int role) const;
     QVariant endpointData(int endpointRow, int role) const;

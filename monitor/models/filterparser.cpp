@@ -54,6 +54,18 @@ qsizetype editDistance(QStringView left, QStringView right)
     return row.back();
 }
 
+bool isNearKey(const QString &known, const QString &typed)
+{
+    QString left = known.toLower();
+    QString right = typed.toLower();
+    if (left.startsWith(right) || right.startsWith(left)
+        || editDistance(left, right) <= (right.size() > 4 ? 2 : 1))
+        return true;
+    std::sort(left.begin(), left.end());
+    std::sort(right.begin(), right.end());
+    return left == right;
+}
+
 } // namespace
 
 FilterParser::FilterParser(const QString &text, const QList<FilterColumn> &columns)
@@ -303,9 +315,7 @@ QString FilterParser::unknownKey(const QString &key) const
         if (column.key.isEmpty())
             continue;
         all.append(column.key);
-        if (column.key.startsWith(key, Qt::CaseInsensitive)
-            || key.startsWith(column.key, Qt::CaseInsensitive)
-            || editDistance(column.key.toLower(), key.toLower()) <= 2)
+        if (isNearKey(column.key, key))
             near.append(column.key);
     }
     if (!near.isEmpty())

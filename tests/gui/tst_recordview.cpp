@@ -28,6 +28,8 @@ private Q_SLOTS:
     void selectsWhatComesLater();
     void selectionOrder();
     void followsTheTailOnlyFromTheEnd();
+    void lastRowIsAtTheBottom();
+    void countsMissedRows();
     void doesNotFollowUnasked();
     void keepsTheTopRow();
     void holds();
@@ -160,6 +162,38 @@ void tst_RecordView::followsTheTailOnlyFromTheEnd()
     m_table->remove(0, 10);
     settle();
     QCOMPARE(bar->value(), bar->maximum());
+}
+
+void tst_RecordView::lastRowIsAtTheBottom()
+{
+    QScrollBar *const bar = m_view->verticalScrollBar();
+    bar->setValue(bar->maximum());
+    for (const int width : {2'000, 20}) { // With and without the other scroll bar.
+        m_view->setColumnWidth(0, width);
+        settle();
+        QCOMPARE(bar->value(), bar->maximum());
+        const QRect last = m_view->visualRect(m_proxy->index(99, 0));
+        QCOMPARE(last.bottom(), m_view->viewport()->height() - 1);
+    }
+}
+
+void tst_RecordView::countsMissedRows()
+{
+    QScrollBar *const bar = m_view->verticalScrollBar();
+    m_view->setFollowsTail(true);
+    bar->setValue(bar->maximum());
+    const QSignalSpy missed(m_view.get(), &RecordView::missedRowsChanged);
+    m_table->append(20);
+    settle();
+    QCOMPARE(m_view->missedRows(), 0);
+    bar->setValue(30);
+    m_table->append(100);
+    m_table->append(28);
+    settle();
+    QCOMPARE(m_view->missedRows(), 128);
+    QCOMPARE(missed.count(), 2);
+    m_view->scrollToBottom();
+    QCOMPARE(m_view->missedRows(), 0);
 }
 
 void tst_RecordView::doesNotFollowUnasked()

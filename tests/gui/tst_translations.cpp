@@ -249,17 +249,17 @@ void tst_Translations::unknownIsSystem()
 // English has plurals, too.
 void tst_Translations::englishPlurals()
 {
-    const auto rows = [](int count) {
-        return QCoreApplication::translate("Monitor::TablePanel", "%Ln row(s)", nullptr, count);
+    const auto endpoints = [](int count) {
+        return QCoreApplication::translate("Monitor::PollStatus", "%n endpoint(s)", nullptr, count);
     };
     {
         Language languages;
         languages.choose(QStringLiteral("en"));
-        QCOMPARE(rows(1), QStringLiteral("1 row"));
-        QCOMPARE(rows(2345), QStringLiteral("2,345 rows"));
+        QCOMPARE(endpoints(1), QStringLiteral("1 endpoint"));
+        QCOMPARE(endpoints(2), QStringLiteral("2 endpoints"));
     }
     // Its translators go with it.
-    QCOMPARE(rows(1), QStringLiteral("1 row(s)"));
+    QCOMPARE(endpoints(1), QStringLiteral("1 endpoint(s)"));
 }
 
 void tst_Translations::best_data()

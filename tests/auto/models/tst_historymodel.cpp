@@ -65,6 +65,8 @@ QStringList column(const QAbstractItemModel &model, int number)
 
 void tst_HistoryModel::init()
 {
+    // Which writes until it is gone.
+    m_history.reset();
     m_dir = std::make_unique<QTemporaryDir>();
     // Three entries at most.
     m_history = std::make_unique<CommandHistory>(m_dir->path(), HistoryLimits{.maxEntries = 3});
@@ -97,9 +99,9 @@ void tst_HistoryModel::texts()
     QCOMPARE(column(model, HistoryModel::RequestColumn),
              (QStringList{QStringLiteral("ping"), QStringLiteral("(empty)")}));
     QCOMPARE(model.index(0, HistoryModel::ReplySizeColumn).data().toString(),
-             QStringLiteral("%1 KiB").arg(locale.toString(1.5, 'f', 1)));
+             QStringLiteral("%1 KiB").arg(locale.toString(1.5, 'f', 2)));
     QCOMPARE(model.index(0, HistoryModel::DurationColumn).data().toString(),
-             QStringLiteral("%1 ms").arg(locale.toString(1.5, 'f', 1)));
+             QStringLiteral("%1 ms").arg(locale.toString(1.5, 'f', 2)));
     QCOMPARE(model.index(0, HistoryModel::EndpointColumn).data().toString(),
              QStringLiteral("/run/x"));
     QCOMPARE(model.index(1, 0).data(Qt::ToolTipRole).toString(),

@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "gui/console/commandeditor.h"
+
+#include "core/hexinput.h"
+#include "core/humanunits.h"
+#include "core/payloadkind.h"
+#include "gui/console/commandtextedit.h"
+#include "gui/icons.h"
+#include "gui/palettecolors.h"
+
+#include <QtCore/qcoreevent.h>
+#include <QtCore/qjsondocument.h>
+#include <QtWidgets/qboxlayout.h>
+#include <QtWidgets/qcombobox.h>
+#include <QtWidgets/qfiledialog.h>
+#include <QtWidgets/qlabel.h>
+#include <QtWidgets/qlineedit.h>
+#include <QtWidgets/qpushbutton.h>
+#include <QtWidgets/qstackedwidget.h>
+
+namespace Monitor {
+
+using IpcCore::Error;
+using IpcCore::ErrorCode;
+using IpcCore::Result;
+
+CommandEditor::CommandEditor(QWidget *parent)
+    : QWidget(parent)
+    , m_modes(new QComboBox)
+    , m_pages(new QStackedWidget)
+    , m_text(new CommandTextEdit)
+    , m_problem(new QLabel)
+{
+    m_modes->addItems({tr("Text"), tr("Hex"), tr("JSON"), tr("File")});
+    m_modes->setAccessibleName(tr("How the request is written"));
+    m_pages->addWidget(m_text);
+    m_pages->addWidget(createFilePage());
+    m_problem->setWordWrap(true);
+    m_problem->setTextFormat(Qt::PlainText);
+
+    auto *modeLabel = new QLabel(tr("Re&quest as:"));
+    modeLabel->setBuddy(m_modes);
+    auto *head = new QHBoxLayout;
+    head->addWidget(modeLabel);
+    head->addWidget(m_modes);
+    head->addWidget(m_problem, 1);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addLayout(head);
+    layout->addWidget(m_pages, 1);
+
+    connect(m_modes, &QComboBox::activated, this,
+            [this](int index) { setMode(static_cast<Mode>(index)); });
+    connect(m_text, &QPlainTextEdit::textChanged, this, &CommandEditor::validate);
+    connect(m_text, &CommandTextEdit::olderRequested, this, &CommandEditor::olderRequested);
+    connect(m_text, &CommandTextEdit::newerRequested, this, &CommandEditor::newerRequested);
+    connect(m_text, &CommandTextEdit::searchRequested, this, &CommandEditor::searchRequested);
+    setFocusProxy(m_text);
+    validate();
+}
+
+QWidget *CommandEditor::createFilePage()
+{
+    auto *page = new QWidget;
+    m_file = new QLineEdit;
+    m_file->setPlaceholderText(tr("Path of the file whose content is sent"));
+    m_file->setAccessibleName(tr("File to send"));
+    auto *browse = new QPushButton(icon(IconName::OpenFile), tr("&Browse…"));
+    connect(browse, &QPushButton::clicked, this, &CommandEditor::chooseFile);
+    connect(m_file, &QLineEdit::textChanged, this, &CommandEditor::validate);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_file, 1);
+    row->addWidget(browse);
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins({});
+    layout->addLayout(row);
+    layout->addStretch();
+    return page;
+}
+
+void CommandEditor::chooseFile()
+{
+    auto *dialog = new QFileDialog(this, tr("File to Send"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, m_file, &QLineEdit::setText);
+    dialog->open();
+}
+
+CommandEditor::Mode CommandEditor::mode() const
+{
+    return m_mode;
+}
+
+void CommandEditor::setMode(Mode mode)
+{
+    if (mode == m_mode)
+        return;
+    const auto bytes = bytesOf(m_mode);
+    const bool isKnown = m_mode != Mode::File && bytes && !bytes->isEmpty();
+    const bool wasHex = m_mode == Mode::Hex;
+    showMode(mode);
+    if (!isKnown || mode == Mode::File)
+        return;
+    if (mode == Mode::Hex)
+        m_text->setPlainText(toHexInput(*bytes));
+    else if (wasHex && payloadKindOf(*bytes) != PayloadKind::Binary)
+        m_text->setPlainText(QString::fromUtf8(*bytes));
+}
+
+void CommandEditor::showMode(Mode mode)
+{
+    m_mode = mode;
+    m_modes->setCurrentIndex(static_cast<int>(mode));
+    m_pages->setCurrentIndex(mode == Mode::File ? 1 : 0);
+    setFocusProxy(mode == Mode::File ? static_cast<QWidget *>(m_file) : m_text);
+    validate();
+}
+
+Result<QByteArray> CommandEditor::bytesOf(Mode mode, qsizetype *problemPosition) const
+{
+    const auto failed = [&](qsizetype position, const QString &message) {
+        if (problemPosition)
+            *problemPosition = position;
+        return Error(ErrorCode::InvalidArgument, message);
+    };
+    const QString text = m_text->toPlainText();
+    if (mode == Mode::Hex) {
+        const HexInput input = parseHexInput(text);
+        if (input.problem == HexInput::Problem::HalfAByte)
+            return failed(input.problemPosition, tr("A byte needs two digits"));
+        if (input.problem != HexInput::Problem::None)
+            return failed(input.problemPosition, tr("Only the digits 0–9 and a–f make bytes"));
+        return input.bytes;
+    }
+    const QByteArray bytes = text.toUtf8();
+    if (mode != Mode::Json)
+        return bytes;
+    QJsonParseError error;
+    QJsonDocument::fromJson(bytes, &error);
+    if (error.error != QJsonParseError::NoError) {
+        // The parser counts bytes.
+        const qsizetype position = QString::fromUtf8(bytes.left(error.offset)).size();
+        return failed(qMin(position, qMax<qsizetype>(text.size() - 1, 0)), error.errorString());
+    }
+    return bytes;
+}
+
+Result<QByteArray> CommandEditor::request() const
+{
+    if (m_mode == Mode::File)
+        return Error(ErrorCode::InvalidArgument, tr("The request is in a file"));
+    return bytesOf(m_mode);
+}
+
+void CommandEditor::validate()
+{
+    qsizetype problem = -1;
+    QString message;
+    if (m_mode == Mode::File) {
+        message = m_file->text().isEmpty() ? tr("Choose a file") : QString();
+    } else if (const auto bytes = bytesOf(m_mode, &problem); !bytes) {
+        message = bytes.error().message;
+    } else {
+        message = humanBytes(static_cast<quint64>(bytes->size()), QLocale());
+    }
+    const bool isWrong = problem >= 0;
+    QPalette colors = palette();
+    colors.setColor(QPalette::WindowText, isWrong ? toneColor(Tone::Trouble, palette())
+                                                  : palette().color(QPalette::PlaceholderText));
+    m_problem->setPalette(colors);
+    m_problem->setText(message);
+    m_text->markProblem(m_text->toPlainText().isEmpty() ? -1 : problem);
+    Q_EMIT changed();
+}
+
+void CommandEditor::setRequest(const QByteArray &bytes)
+{
+    // A text field makes one line end of several.
+    const bool isText =
+        payloadKindOf(bytes) != PayloadKind::Binary && isUtf8(bytes) && !bytes.contains('\r');
+    const bool staysHex = m_mode == Mode::Hex && !bytes.isEmpty();
+    if (!isText || staysHex) {
+        showMode(Mode::Hex);
+        m_text->setPlainText(toHexInput(bytes));
+    } else {
+        const bool staysJson = m_mode == Mode::Json && payloadKindOf(bytes) == PayloadKind::Json;
+        showMode(staysJson ? Mode::Json : Mode::Text);
+        m_text->setPlainText(QString::fromUtf8(bytes));
+    }
+    m_text->moveCursor(QTextCursor::End);
+}
+
+void CommandEditor::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        validate();
+}
+
+QString CommandEditor::filePath() const
+{
+    return m_file->text();
+}
+
+void CommandEditor::setFilePath(const QString &path)
+{
+    m_file->setText(path);
+    showMode(Mode::File);
+}
+
+void CommandEditor::focusInput()
+{
+    focusProxy()->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace Monitor

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtWidgets/qabstractscrollarea.h>
+
+namespace Monitor {
+
+/// Bytes as offset, hexadecimal digits and ASCII. Paints only the lines that are to be seen, so
+/// that hundreds of megabytes cost no more than one page.
+class HexView : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    static constexpr int BytesInALine = 16;
+
+    /// @param bytes outlive the view, which is told of their changes by refresh().
+    explicit HexView(const QByteArray &bytes, QWidget *parent = nullptr);
+
+    /// The bytes are more, or others.
+    void refresh();
+
+    /// \name The selection: from the anchor to the cursor, both included; -1: nothing is selected
+    /// @{
+    qsizetype cursor() const { return m_cursor; }
+
+    void select(qsizetype anchor, qsizetype cursor);
+    void selectAll();
+    QByteArray selectedBytes() const;
+    /// @}
+
+    /// One line as it is shown, without its colours.
+    QString lineText(qsizetype line) const;
+
+    /// To the clipboard, as pairs of digits; all bytes where none is selected.
+    void copy() const;
+
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool event(QEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    void updateMetrics();
+    void updateScrollBars();
+    void paintLine(QPainter &painter, qsizetype line, int top) const;
+    void paintSelection(QPainter &painter, qsizetype line, int top) const;
+    qsizetype byteAt(const QPoint &position) const;
+    void moveCursor(qsizetype to, bool keepsAnchor);
+    void scrollToCursor();
+    qsizetype lineCount() const;
+    int pageLines() const;
+    int offsetDigits() const;
+    int hexLeft() const;
+    int asciiLeft() const;
+
+    const QByteArray &m_bytes;
+    qsizetype m_anchor = -1;
+    qsizetype m_cursor = -1;
+    int m_charWidth = 1;
+    int m_lineHeight = 1;
+    int m_margin = 0;
+};
+
+} // namespace Monitor

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/repeatrun.h"
+
+#include <QtWidgets/qwidget.h>
+
+class QCheckBox;
+class QLabel;
+class QPushButton;
+class QSpinBox;
+
+namespace Monitor {
+
+/// How often to send, how fast, and what came of it. Follows a run ten times a second.
+class RepeatControls : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// @param run outlives the widget.
+    explicit RepeatControls(const RepeatRun &run, QWidget *parent = nullptr);
+
+    RepeatPlan plan() const;
+    void setPlan(const RepeatPlan &plan);
+
+    /// The run has begun.
+    void follow();
+    /// The run is over, or goes on and is shown now.
+    void showSummary(const RepeatSummary &summary);
+
+    QString summaryText() const;
+
+Q_SIGNALS:
+    void startRequested();
+    void stopRequested();
+
+private:
+    void setRunning(bool isRunning);
+
+    const RepeatRun &m_run;
+    QTimer m_refresh;
+    QSpinBox *m_count;
+    QSpinBox *m_interval;
+    QCheckBox *m_untilError;
+    QPushButton *m_button;
+    QLabel *m_summary;
+};
+
+/// "10 of 10, 1 failed · min 0.1 ms · median 0.2 ms · max 3 ms".
+QString repeatText(const RepeatSummary &summary, int planned);
+
+} // namespace Monitor

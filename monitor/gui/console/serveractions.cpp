@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "gui/console/serveractions.h"
+
+#include "gui/console/startserverdialog.h"
+#include "gui/icons.h"
+
+#include <QtCore/qsettings.h>
+#include <QtGui/qaction.h>
+#include <QtWidgets/qmessagebox.h>
+#include <QtWidgets/qpushbutton.h>
+
+namespace Monitor {
+
+using namespace IpcCore;
+
+namespace {
+
+const QString StartedProgramsKey = QStringLiteral("startedPrograms");
+
+} // namespace
+
+ServerActions::ServerActions(QWidget *window)
+    : QObject(window)
+    , m_window(window)
+    , m_start(new QAction(icon(IconName::StartServer), tr("Start &Server…"), this))
+    , m_stop(new QAction(icon(IconName::StopServer), tr("S&top Server…"), this))
+{
+    connect(m_start, &QAction::triggered, this, &ServerActions::askToStart);
+    connect(m_stop, &QAction::triggered, this, &ServerActions::askToStop);
+    connect(&m_control, &ServerControl::found, this,
+            [this](const EndpointAddress &endpoint, const std::optional<ServerInfo> &server) {
+                if (endpoint != m_endpoint)
+                    return;
+                m_server = server;
+                updateActions();
+            });
+    connect(&m_control, &ServerControl::startDone, this,
+            [this](const EndpointAddress &endpoint, const Result<bool> &started) {
+                refresh();
+                if (!started)
+                    Q_EMIT problemOccurred(started.error().message);
+                else if (*started)
+                    Q_EMIT done(tr("The server of %1 listens.").arg(endpoint.toString()));
+                else
+                    Q_EMIT done(tr("A server listens at %1 already.").arg(endpoint.toString()));
+            });
+    connect(&m_control, &ServerControl::stopDone, this,
+            [this](const EndpointAddress &endpoint, const Result<void> &stopped) {
+                refresh();
+                if (stopped)
+                    Q_EMIT done(tr("The server of %1 ends after the requests it has.")
+                                    .arg(endpoint.toString()));
+                else
+                    Q_EMIT problemOccurred(stopped.error().message);
+            });
+    updateActions();
+}
+
+void ServerActions::setEndpoint(const EndpointAddress &endpoint)
+{
+    m_endpoint = endpoint;
+    m_server.reset();
+    refresh();
+}
+
+void ServerActions::refresh()
+{
+    updateActions();
+    if (!m_endpoint.isEmpty())
+        m_control.find(m_endpoint);
+}
+
+void ServerActions::updateActions()
+{
+    const bool canAct = !m_endpoint.isEmpty() && !m_endpoint.isAbstract() && !m_control.isBusy();
+    m_start->setEnabled(canAct && !m_server);
+    m_stop->setEnabled(canAct && m_server);
+}
+
+void ServerActions::askToStart()
+{
+    auto *dialog = new StartServerDialog(m_endpoint, m_commandLines.value(m_endpoint), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, endpoint = m_endpoint] {
+        m_commandLines.insert(endpoint, dialog->commandLine());
+        m_control.start(endpoint, dialog->program(), dialog->arguments());
+        updateActions();
+    });
+    dialog->open();
+}
+
+void ServerActions::askToStop()
+{
+    if (!m_server)
+        return;
+    auto *box =
+        new QMessageBox(QMessageBox::Question, tr("Stop Server"),
+                        tr("Stop %1 (process %2)? It answers the requests it has, and ends.")
+                            .arg(m_server->program, QString::number(m_server->pid)),
+                        QMessageBox::Cancel, m_window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setInformativeText(m_endpoint.toString());
+    connect(box->addButton(tr("&Stop"), QMessageBox::DestructiveRole), &QAbstractButton::clicked,
+            this, [this, endpoint = m_endpoint] {
+                m_control.stop(endpoint);
+                updateActions();
+            });
+    box->open();
+}
+
+void ServerActions::save(QSettings &settings) const
+{
+    QVariantMap lines;
+    for (auto line = m_commandLines.begin(); line != m_commandLines.end(); ++line)
+        lines.insert(QString::fromLatin1(line.key().key().toBase64()), line.value());
+    settings.setValue(StartedProgramsKey, lines);
+}
+
+void ServerActions::restore(const QSettings &settings)
+{
+    const QVariantMap lines = settings.value(StartedProgramsKey).toMap();
+    for (auto line = lines.begin(); line != lines.end(); ++line)
+        m_commandLines.insert(
+            EndpointAddress::ofKernelName(QByteArray::fromBase64(line.key().toLatin1())),
+            line.value().toString());
+}
+
+} // namespace Monitor
