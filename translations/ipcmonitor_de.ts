@@ -924,10 +924,6 @@ Befehl in Arbeit: %3</translation>
         <translation>Die Anfrage mehrmals senden</translation>
     </message>
     <message>
-        <source>Copy as &amp;Command</source>
-        <translation>Als &amp;Befehl kopieren</translation>
-    </message>
-    <message>
         <source>Add to &amp;Favourites…</source>
         <translation>Zu &amp;Favoriten hinzufügen…</translation>
     </message>
@@ -1014,6 +1010,10 @@ Befehl in Arbeit: %3</translation>
         <source>Result</source>
         <translation>Ergebnis</translation>
     </message>
+    <message>
+        <source>Copy as Co&amp;mmand</source>
+        <translation>Als &amp;Befehl kopieren</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::DetailsPane</name>
@@ -1049,16 +1049,16 @@ Befehl in Arbeit: %3</translation>
         <translation>Die Antworten sind gleich.</translation>
     </message>
     <message>
-        <source>%1 lines removed, %2 added.</source>
-        <translation>%1 Zeilen entfernt, %2 hinzugefügt.</translation>
-    </message>
-    <message>
         <source>First: %1 at %2. Second: %3 at %4. %5</source>
         <translation>Erste: %1 um %2. Zweite: %3 um %4. %5</translation>
     </message>
     <message>
         <source>Only the first part of a long reply is kept and compared.</source>
         <translation>Von einer langen Antwort wird nur der erste Teil aufbewahrt und verglichen.</translation>
+    </message>
+    <message>
+        <source>Lines removed: %1, added: %2.</source>
+        <translation>Entfernte Zeilen: %1, hinzugefügte: %2.</translation>
     </message>
 </context>
 <context>
@@ -1170,10 +1170,6 @@ Befehl in Arbeit: %3</translation>
         <translation>Endpunkt</translation>
     </message>
     <message>
-        <source>&amp;Endpoint:</source>
-        <translation>&amp;Endpunkt:</translation>
-    </message>
-    <message>
         <source>Locked: unlock to follow the selection</source>
         <translation>Gesperrt: Entsperren, um der Auswahl zu folgen</translation>
     </message>
@@ -1184,6 +1180,10 @@ Befehl in Arbeit: %3</translation>
     <message>
         <source>Lock the endpoint</source>
         <translation>Den Endpunkt sperren</translation>
+    </message>
+    <message>
+        <source>En&amp;dpoint:</source>
+        <translation>&amp;Endpunkt:</translation>
     </message>
 </context>
 <context>
@@ -1277,10 +1277,6 @@ Befehl in Arbeit: %3</translation>
         <translation>Ereignisse &amp;löschen</translation>
     </message>
     <message>
-        <source>&amp;Endpoints</source>
-        <translation>&amp;Endpunkte</translation>
-    </message>
-    <message>
         <source>&amp;States</source>
         <translation>&amp;Zustände</translation>
     </message>
@@ -1303,6 +1299,10 @@ Befehl in Arbeit: %3</translation>
     <message>
         <source>Show these events</source>
         <translation>Diese Ereignisse zeigen</translation>
+    </message>
+    <message>
+        <source>En&amp;dpoints</source>
+        <translation>&amp;Endpunkte</translation>
     </message>
 </context>
 <context>
@@ -1459,15 +1459,11 @@ Befehl in Arbeit: %3</translation>
     </message>
     <message>
         <source>Compare &amp;Replies</source>
-        <translation>Antworten &amp;vergleichen</translation>
+        <translation>Antworten ver&amp;gleichen</translation>
     </message>
     <message>
         <source>Remove &amp;Favourite</source>
         <translation>&amp;Favorit entfernen</translation>
-    </message>
-    <message>
-        <source>&amp;Clear History…</source>
-        <translation>Verlauf &amp;löschen…</translation>
     </message>
     <message>
         <source>Clear History</source>
@@ -1480,6 +1476,10 @@ Befehl in Arbeit: %3</translation>
     <message>
         <source>&amp;Clear</source>
         <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>C&amp;lear History…</source>
+        <translation>Verlauf &amp;löschen…</translation>
     </message>
 </context>
 <context>
@@ -1804,28 +1804,12 @@ Befehl in Arbeit: %3</translation>
         <translation>&amp;Vollständig laden</translation>
     </message>
     <message>
-        <source>Sa&amp;ve…</source>
-        <translation>S&amp;peichern…</translation>
-    </message>
-    <message>
         <source>Reply as JSON</source>
         <translation>Antwort als JSON</translation>
     </message>
     <message>
         <source>Reply</source>
         <translation>Antwort</translation>
-    </message>
-    <message>
-        <source>&amp;Text</source>
-        <translation>&amp;Text</translation>
-    </message>
-    <message>
-        <source>&amp;Hex</source>
-        <translation>He&amp;x</translation>
-    </message>
-    <message>
-        <source>&amp;JSON</source>
-        <translation>&amp;JSON</translation>
     </message>
     <message>
         <source>Size of the reply</source>
@@ -1859,13 +1843,25 @@ Befehl in Arbeit: %3</translation>
         <source>Save Reply</source>
         <translation>Antwort speichern</translation>
     </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>S&amp;ave…</source>
+        <translation>S&amp;peichern…</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ServerActions</name>
-    <message>
-        <source>Start &amp;Server…</source>
-        <translation>Server sta&amp;rten…</translation>
-    </message>
     <message>
         <source>S&amp;top Server…</source>
         <translation>Server &amp;anhalten…</translation>
@@ -1893,6 +1889,10 @@ Befehl in Arbeit: %3</translation>
     <message>
         <source>&amp;Stop</source>
         <translation>St&amp;opp</translation>
+    </message>
+    <message>
+        <source>St&amp;art Server…</source>
+        <translation>Server sta&amp;rten…</translation>
     </message>
 </context>
 <context>

@@ -924,10 +924,6 @@ Comando en curso: %3</translation>
         <translation>Enviar la petición varias veces</translation>
     </message>
     <message>
-        <source>Copy as &amp;Command</source>
-        <translation>Copiar como &amp;comando</translation>
-    </message>
-    <message>
         <source>Add to &amp;Favourites…</source>
         <translation>Añadir a &amp;favoritos…</translation>
     </message>
@@ -988,7 +984,7 @@ Comando en curso: %3</translation>
     </message>
     <message>
         <source>&amp;Send</source>
-        <translation>En&amp;viar</translation>
+        <translation>E&amp;nviar</translation>
     </message>
     <message>
         <source>Send the request</source>
@@ -1013,6 +1009,10 @@ Comando en curso: %3</translation>
     <message>
         <source>Result</source>
         <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Copy as Co&amp;mmand</source>
+        <translation>Copiar como &amp;comando</translation>
     </message>
 </context>
 <context>
@@ -1049,16 +1049,16 @@ Comando en curso: %3</translation>
         <translation>Las respuestas son iguales.</translation>
     </message>
     <message>
-        <source>%1 lines removed, %2 added.</source>
-        <translation>%1 líneas eliminadas, %2 añadidas.</translation>
-    </message>
-    <message>
         <source>First: %1 at %2. Second: %3 at %4. %5</source>
         <translation>Primera: %1 a las %2. Segunda: %3 a las %4. %5</translation>
     </message>
     <message>
         <source>Only the first part of a long reply is kept and compared.</source>
         <translation>De una respuesta larga solo se guarda y compara la primera parte.</translation>
+    </message>
+    <message>
+        <source>Lines removed: %1, added: %2.</source>
+        <translation>Líneas eliminadas: %1, añadidas: %2.</translation>
     </message>
 </context>
 <context>
@@ -1170,10 +1170,6 @@ Comando en curso: %3</translation>
         <translation>Punto de conexión</translation>
     </message>
     <message>
-        <source>&amp;Endpoint:</source>
-        <translation>Punto &amp;de conexión:</translation>
-    </message>
-    <message>
         <source>Locked: unlock to follow the selection</source>
         <translation>Bloqueado: desbloquee para seguir la selección</translation>
     </message>
@@ -1184,6 +1180,10 @@ Comando en curso: %3</translation>
     <message>
         <source>Lock the endpoint</source>
         <translation>Bloquear el punto de conexión</translation>
+    </message>
+    <message>
+        <source>En&amp;dpoint:</source>
+        <translation>Punto &amp;de conexión:</translation>
     </message>
 </context>
 <context>
@@ -1277,10 +1277,6 @@ Comando en curso: %3</translation>
         <translation>&amp;Borrar eventos</translation>
     </message>
     <message>
-        <source>&amp;Endpoints</source>
-        <translation>Puntos &amp;de conexión</translation>
-    </message>
-    <message>
         <source>&amp;States</source>
         <translation>E&amp;stados</translation>
     </message>
@@ -1303,6 +1299,10 @@ Comando en curso: %3</translation>
     <message>
         <source>Show these events</source>
         <translation>Mostrar estos eventos</translation>
+    </message>
+    <message>
+        <source>En&amp;dpoints</source>
+        <translation>Puntos &amp;de conexión</translation>
     </message>
 </context>
 <context>
@@ -1459,15 +1459,11 @@ Comando en curso: %3</translation>
     </message>
     <message>
         <source>Compare &amp;Replies</source>
-        <translation>Comparar &amp;respuestas</translation>
+        <translation>Co&amp;mparar respuestas</translation>
     </message>
     <message>
         <source>Remove &amp;Favourite</source>
         <translation>Quitar &amp;favorito</translation>
-    </message>
-    <message>
-        <source>&amp;Clear History…</source>
-        <translation>&amp;Borrar historial…</translation>
     </message>
     <message>
         <source>Clear History</source>
@@ -1480,6 +1476,10 @@ Comando en curso: %3</translation>
     <message>
         <source>&amp;Clear</source>
         <translation>&amp;Borrar</translation>
+    </message>
+    <message>
+        <source>C&amp;lear History…</source>
+        <translation>&amp;Borrar historial…</translation>
     </message>
 </context>
 <context>
@@ -1801,11 +1801,7 @@ Comando en curso: %3</translation>
     <name>Monitor::ReplyView</name>
     <message>
         <source>&amp;Load All</source>
-        <translation>Car&amp;gar todo</translation>
-    </message>
-    <message>
-        <source>Sa&amp;ve…</source>
-        <translation>G&amp;uardar…</translation>
+        <translation>Cargar &amp;todo</translation>
     </message>
     <message>
         <source>Reply as JSON</source>
@@ -1814,18 +1810,6 @@ Comando en curso: %3</translation>
     <message>
         <source>Reply</source>
         <translation>Respuesta</translation>
-    </message>
-    <message>
-        <source>&amp;Text</source>
-        <translation>&amp;Texto</translation>
-    </message>
-    <message>
-        <source>&amp;Hex</source>
-        <translation>He&amp;x</translation>
-    </message>
-    <message>
-        <source>&amp;JSON</source>
-        <translation>&amp;JSON</translation>
     </message>
     <message>
         <source>Size of the reply</source>
@@ -1859,13 +1843,25 @@ Comando en curso: %3</translation>
         <source>Save Reply</source>
         <translation>Guardar respuesta</translation>
     </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>S&amp;ave…</source>
+        <translation>&amp;Guardar…</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ServerActions</name>
-    <message>
-        <source>Start &amp;Server…</source>
-        <translation>&amp;Iniciar servidor…</translation>
-    </message>
     <message>
         <source>S&amp;top Server…</source>
         <translation>&amp;Parar servidor…</translation>
@@ -1893,6 +1889,10 @@ Comando en curso: %3</translation>
     <message>
         <source>&amp;Stop</source>
         <translation>&amp;Parar</translation>
+    </message>
+    <message>
+        <source>St&amp;art Server…</source>
+        <translation>&amp;Iniciar servidor…</translation>
     </message>
 </context>
 <context>

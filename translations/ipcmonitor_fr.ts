@@ -924,10 +924,6 @@ Commande en cours : %3</translation>
         <translation>Envoyer la requête plusieurs fois</translation>
     </message>
     <message>
-        <source>Copy as &amp;Command</source>
-        <translation>Copier comme &amp;commande</translation>
-    </message>
-    <message>
         <source>Add to &amp;Favourites…</source>
         <translation>Ajouter aux &amp;favoris…</translation>
     </message>
@@ -1014,6 +1010,10 @@ Commande en cours : %3</translation>
         <source>Result</source>
         <translation>Résultat</translation>
     </message>
+    <message>
+        <source>Copy as Co&amp;mmand</source>
+        <translation>Copier comme &amp;commande</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::DetailsPane</name>
@@ -1049,16 +1049,16 @@ Commande en cours : %3</translation>
         <translation>Les réponses sont identiques.</translation>
     </message>
     <message>
-        <source>%1 lines removed, %2 added.</source>
-        <translation>%1 lignes supprimées, %2 ajoutées.</translation>
-    </message>
-    <message>
         <source>First: %1 at %2. Second: %3 at %4. %5</source>
         <translation>Première : %1 à %2. Seconde : %3 à %4. %5</translation>
     </message>
     <message>
         <source>Only the first part of a long reply is kept and compared.</source>
         <translation>Seule la première partie d’une longue réponse est conservée et comparée.</translation>
+    </message>
+    <message>
+        <source>Lines removed: %1, added: %2.</source>
+        <translation>Lignes supprimées : %1, ajoutées : %2.</translation>
     </message>
 </context>
 <context>
@@ -1170,10 +1170,6 @@ Commande en cours : %3</translation>
         <translation>Point de terminaison</translation>
     </message>
     <message>
-        <source>&amp;Endpoint:</source>
-        <translation>Poi&amp;nt de terminaison :</translation>
-    </message>
-    <message>
         <source>Locked: unlock to follow the selection</source>
         <translation>Verrouillé : déverrouillez pour suivre la sélection</translation>
     </message>
@@ -1184,6 +1180,10 @@ Commande en cours : %3</translation>
     <message>
         <source>Lock the endpoint</source>
         <translation>Verrouiller le point de terminaison</translation>
+    </message>
+    <message>
+        <source>En&amp;dpoint:</source>
+        <translation>Poi&amp;nt de terminaison :</translation>
     </message>
 </context>
 <context>
@@ -1277,10 +1277,6 @@ Commande en cours : %3</translation>
         <translation>Effacer les é&amp;vénements</translation>
     </message>
     <message>
-        <source>&amp;Endpoints</source>
-        <translation>Points de &amp;terminaison</translation>
-    </message>
-    <message>
         <source>&amp;States</source>
         <translation>État&amp;s</translation>
     </message>
@@ -1303,6 +1299,10 @@ Commande en cours : %3</translation>
     <message>
         <source>Show these events</source>
         <translation>Montrer ces événements</translation>
+    </message>
+    <message>
+        <source>En&amp;dpoints</source>
+        <translation>Points de &amp;terminaison</translation>
     </message>
 </context>
 <context>
@@ -1459,15 +1459,11 @@ Commande en cours : %3</translation>
     </message>
     <message>
         <source>Compare &amp;Replies</source>
-        <translation>Comparer les &amp;réponses</translation>
+        <translation>Comparer les ré&amp;ponses</translation>
     </message>
     <message>
         <source>Remove &amp;Favourite</source>
         <translation>Retirer le &amp;favori</translation>
-    </message>
-    <message>
-        <source>&amp;Clear History…</source>
-        <translation>&amp;Effacer l’historique…</translation>
     </message>
     <message>
         <source>Clear History</source>
@@ -1480,6 +1476,10 @@ Commande en cours : %3</translation>
     <message>
         <source>&amp;Clear</source>
         <translation>&amp;Effacer</translation>
+    </message>
+    <message>
+        <source>C&amp;lear History…</source>
+        <translation>Effacer &amp;l’historique…</translation>
     </message>
 </context>
 <context>
@@ -1804,28 +1804,12 @@ Commande en cours : %3</translation>
         <translation>Char&amp;ger tout</translation>
     </message>
     <message>
-        <source>Sa&amp;ve…</source>
-        <translation>Enregi&amp;strer…</translation>
-    </message>
-    <message>
         <source>Reply as JSON</source>
         <translation>Réponse en JSON</translation>
     </message>
     <message>
         <source>Reply</source>
         <translation>Réponse</translation>
-    </message>
-    <message>
-        <source>&amp;Text</source>
-        <translation>Te&amp;xte</translation>
-    </message>
-    <message>
-        <source>&amp;Hex</source>
-        <translation>&amp;Hex</translation>
-    </message>
-    <message>
-        <source>&amp;JSON</source>
-        <translation>&amp;JSON</translation>
     </message>
     <message>
         <source>Size of the reply</source>
@@ -1859,13 +1843,25 @@ Commande en cours : %3</translation>
         <source>Save Reply</source>
         <translation>Enregistrer la réponse</translation>
     </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>S&amp;ave…</source>
+        <translation>Enregi&amp;strer…</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ServerActions</name>
-    <message>
-        <source>Start &amp;Server…</source>
-        <translation>&amp;Démarrer le serveur…</translation>
-    </message>
     <message>
         <source>S&amp;top Server…</source>
         <translation>&amp;Arrêter le serveur…</translation>
@@ -1893,6 +1889,10 @@ Commande en cours : %3</translation>
     <message>
         <source>&amp;Stop</source>
         <translation>Arr&amp;êter</translation>
+    </message>
+    <message>
+        <source>St&amp;art Server…</source>
+        <translation>&amp;Démarrer le serveur…</translation>
     </message>
 </context>
 <context>

@@ -919,10 +919,6 @@ PID: %2
         <translation>リクエストを何度も送信します</translation>
     </message>
     <message>
-        <source>Copy as &amp;Command</source>
-        <translation>コマンドとしてコピー(&amp;C)</translation>
-    </message>
-    <message>
         <source>Add to &amp;Favourites…</source>
         <translation>お気に入りに追加(&amp;F)…</translation>
     </message>
@@ -1008,6 +1004,10 @@ PID: %2
         <source>Result</source>
         <translation>結果</translation>
     </message>
+    <message>
+        <source>Copy as Co&amp;mmand</source>
+        <translation>コマンドとしてコピー(&amp;M)</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::DetailsPane</name>
@@ -1043,16 +1043,16 @@ PID: %2
         <translation>応答は同じです。</translation>
     </message>
     <message>
-        <source>%1 lines removed, %2 added.</source>
-        <translation>%1 行削除、%2 行追加。</translation>
-    </message>
-    <message>
         <source>First: %1 at %2. Second: %3 at %4. %5</source>
         <translation>1 つ目: %1（%2）。2 つ目: %3（%4）。%5</translation>
     </message>
     <message>
         <source>Only the first part of a long reply is kept and compared.</source>
         <translation>長い応答は最初の部分だけを保存し、比較します。</translation>
+    </message>
+    <message>
+        <source>Lines removed: %1, added: %2.</source>
+        <translation>削除された行: %1、追加された行: %2。</translation>
     </message>
 </context>
 <context>
@@ -1164,10 +1164,6 @@ PID: %2
         <translation>エンドポイント</translation>
     </message>
     <message>
-        <source>&amp;Endpoint:</source>
-        <translation>エンドポイント(&amp;E):</translation>
-    </message>
-    <message>
         <source>Locked: unlock to follow the selection</source>
         <translation>ロック中: 解除すると選択に追従します</translation>
     </message>
@@ -1178,6 +1174,10 @@ PID: %2
     <message>
         <source>Lock the endpoint</source>
         <translation>エンドポイントをロック</translation>
+    </message>
+    <message>
+        <source>En&amp;dpoint:</source>
+        <translation>エンドポイント(&amp;D):</translation>
     </message>
 </context>
 <context>
@@ -1271,10 +1271,6 @@ PID: %2
         <translation>イベントを消去(&amp;L)</translation>
     </message>
     <message>
-        <source>&amp;Endpoints</source>
-        <translation>エンドポイント(&amp;E)</translation>
-    </message>
-    <message>
         <source>&amp;States</source>
         <translation>状態(&amp;S)</translation>
     </message>
@@ -1297,6 +1293,10 @@ PID: %2
     <message>
         <source>Show these events</source>
         <translation>これらのイベントを表示</translation>
+    </message>
+    <message>
+        <source>En&amp;dpoints</source>
+        <translation>エンドポイント(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -1460,10 +1460,6 @@ PID: %2
         <translation>お気に入りから削除(&amp;F)</translation>
     </message>
     <message>
-        <source>&amp;Clear History…</source>
-        <translation>履歴を消去(&amp;C)…</translation>
-    </message>
-    <message>
         <source>Clear History</source>
         <translation>履歴を消去</translation>
     </message>
@@ -1474,6 +1470,10 @@ PID: %2
     <message>
         <source>&amp;Clear</source>
         <translation>消去(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;lear History…</source>
+        <translation>履歴を消去(&amp;L)…</translation>
     </message>
 </context>
 <context>
@@ -1792,28 +1792,12 @@ PID: %2
         <translation>すべて読み込む(&amp;L)</translation>
     </message>
     <message>
-        <source>Sa&amp;ve…</source>
-        <translation>保存(&amp;V)…</translation>
-    </message>
-    <message>
         <source>Reply as JSON</source>
         <translation>JSON での応答</translation>
     </message>
     <message>
         <source>Reply</source>
         <translation>応答</translation>
-    </message>
-    <message>
-        <source>&amp;Text</source>
-        <translation>テキスト(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Hex</source>
-        <translation>16 進(&amp;H)</translation>
-    </message>
-    <message>
-        <source>&amp;JSON</source>
-        <translation>JSON(&amp;J)</translation>
     </message>
     <message>
         <source>Size of the reply</source>
@@ -1847,13 +1831,25 @@ PID: %2
         <source>Save Reply</source>
         <translation>応答の保存</translation>
     </message>
+    <message>
+        <source>Text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>16 進</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>S&amp;ave…</source>
+        <translation>保存(&amp;A)…</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ServerActions</name>
-    <message>
-        <source>Start &amp;Server…</source>
-        <translation>サーバーを起動(&amp;S)…</translation>
-    </message>
     <message>
         <source>S&amp;top Server…</source>
         <translation>サーバーを停止(&amp;T)…</translation>
@@ -1881,6 +1877,10 @@ PID: %2
     <message>
         <source>&amp;Stop</source>
         <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>St&amp;art Server…</source>
+        <translation>サーバーを起動(&amp;A)…</translation>
     </message>
 </context>
 <context>

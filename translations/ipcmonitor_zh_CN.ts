@@ -919,10 +919,6 @@ PID：%2
         <translation>多次发送请求</translation>
     </message>
     <message>
-        <source>Copy as &amp;Command</source>
-        <translation>复制为命令(&amp;C)</translation>
-    </message>
-    <message>
         <source>Add to &amp;Favourites…</source>
         <translation>添加到收藏(&amp;F)…</translation>
     </message>
@@ -1008,6 +1004,10 @@ PID：%2
         <source>Result</source>
         <translation>结果</translation>
     </message>
+    <message>
+        <source>Copy as Co&amp;mmand</source>
+        <translation>复制为命令(&amp;M)</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::DetailsPane</name>
@@ -1043,16 +1043,16 @@ PID：%2
         <translation>两个应答相同。</translation>
     </message>
     <message>
-        <source>%1 lines removed, %2 added.</source>
-        <translation>删除 %1 行，添加 %2 行。</translation>
-    </message>
-    <message>
         <source>First: %1 at %2. Second: %3 at %4. %5</source>
         <translation>第一个：%1，%2。第二个：%3，%4。%5</translation>
     </message>
     <message>
         <source>Only the first part of a long reply is kept and compared.</source>
         <translation>长应答只保存并比较开头部分。</translation>
+    </message>
+    <message>
+        <source>Lines removed: %1, added: %2.</source>
+        <translation>删除的行：%1，添加的行：%2。</translation>
     </message>
 </context>
 <context>
@@ -1164,10 +1164,6 @@ PID：%2
         <translation>端点</translation>
     </message>
     <message>
-        <source>&amp;Endpoint:</source>
-        <translation>端点(&amp;E)：</translation>
-    </message>
-    <message>
         <source>Locked: unlock to follow the selection</source>
         <translation>已锁定：解锁以跟随选择</translation>
     </message>
@@ -1178,6 +1174,10 @@ PID：%2
     <message>
         <source>Lock the endpoint</source>
         <translation>锁定端点</translation>
+    </message>
+    <message>
+        <source>En&amp;dpoint:</source>
+        <translation>端点(&amp;D)：</translation>
     </message>
 </context>
 <context>
@@ -1271,10 +1271,6 @@ PID：%2
         <translation>清除事件(&amp;L)</translation>
     </message>
     <message>
-        <source>&amp;Endpoints</source>
-        <translation>端点(&amp;E)</translation>
-    </message>
-    <message>
         <source>&amp;States</source>
         <translation>状态(&amp;S)</translation>
     </message>
@@ -1297,6 +1293,10 @@ PID：%2
     <message>
         <source>Show these events</source>
         <translation>显示这些事件</translation>
+    </message>
+    <message>
+        <source>En&amp;dpoints</source>
+        <translation>端点(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -1460,10 +1460,6 @@ PID：%2
         <translation>移除收藏(&amp;F)</translation>
     </message>
     <message>
-        <source>&amp;Clear History…</source>
-        <translation>清除历史记录(&amp;C)…</translation>
-    </message>
-    <message>
         <source>Clear History</source>
         <translation>清除历史记录</translation>
     </message>
@@ -1474,6 +1470,10 @@ PID：%2
     <message>
         <source>&amp;Clear</source>
         <translation>清除(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;lear History…</source>
+        <translation>清除历史记录(&amp;L)…</translation>
     </message>
 </context>
 <context>
@@ -1792,28 +1792,12 @@ PID：%2
         <translation>全部加载(&amp;L)</translation>
     </message>
     <message>
-        <source>Sa&amp;ve…</source>
-        <translation>保存(&amp;V)…</translation>
-    </message>
-    <message>
         <source>Reply as JSON</source>
         <translation>JSON 形式的应答</translation>
     </message>
     <message>
         <source>Reply</source>
         <translation>应答</translation>
-    </message>
-    <message>
-        <source>&amp;Text</source>
-        <translation>文本(&amp;T)</translation>
-    </message>
-    <message>
-        <source>&amp;Hex</source>
-        <translation>十六进制(&amp;H)</translation>
-    </message>
-    <message>
-        <source>&amp;JSON</source>
-        <translation>JSON(&amp;J)</translation>
     </message>
     <message>
         <source>Size of the reply</source>
@@ -1847,13 +1831,25 @@ PID：%2
         <source>Save Reply</source>
         <translation>保存应答</translation>
     </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>十六进制</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>S&amp;ave…</source>
+        <translation>保存(&amp;A)…</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ServerActions</name>
-    <message>
-        <source>Start &amp;Server…</source>
-        <translation>启动服务器(&amp;S)…</translation>
-    </message>
     <message>
         <source>S&amp;top Server…</source>
         <translation>停止服务器(&amp;T)…</translation>
@@ -1881,6 +1877,10 @@ PID：%2
     <message>
         <source>&amp;Stop</source>
         <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>St&amp;art Server…</source>
+        <translation>启动服务器(&amp;A)…</translation>
     </message>
 </context>
 <context>

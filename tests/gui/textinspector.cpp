@@ -17,8 +17,8 @@ namespace {
 
 QString describe(const QObject &object, const QString &text)
 {
-    return QStringLiteral("%1 %2: %3").arg(QLatin1String(object.metaObject()->className()),
-                                           object.objectName(), text);
+    return QStringLiteral("%1 %2: %3")
+        .arg(QLatin1String(object.metaObject()->className()), object.objectName(), text);
 }
 
 bool isData(const QString &text)
@@ -108,7 +108,8 @@ public:
         QStringList found;
         for (auto claim = m_claims.begin(); claim != m_claims.end(); ++claim) {
             if (claim->size() > 1)
-                found.append(QStringLiteral("%1, %2: %3").arg(where, claim.key(), claim->join(u'|')));
+                found.append(
+                    QStringLiteral("%1, %2: %3").arg(where, claim.key(), claim->join(u'|')));
         }
         return found;
     }
@@ -130,6 +131,9 @@ void addMnemonics(Claims &claims, const QWidget &window)
                 claims.add(mnemonicOf(label->text()), label->text());
         } else if (const auto *button = qobject_cast<const QAbstractButton *>(widget)) {
             claims.add(mnemonicOf(button->text()), button->text());
+        } else if (qobject_cast<const QTabBar *>(widget)) {
+            for (const QString &title : itemsOf(*widget))
+                claims.add(mnemonicOf(title), title);
         }
     }
 }

@@ -6,7 +6,8 @@
 
 class QWidget;
 
-/// Looks at what a window says. Each function returns what is wrong, one line per finding; nothing: all is well.
+/// Looks at what a window says. Each function returns what is wrong, one line per finding; nothing:
+/// all is well.
 namespace TextInspector {
 
 /// Texts that are not in the brackets of PseudoTranslator, shown or for screen readers. Names,

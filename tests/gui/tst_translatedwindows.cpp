@@ -1,17 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-#include "core/commandhistory.h"
-#include "core/eventlog.h"
 #include "gui/language.h"
-#include "gui/mainwindow.h"
-#include "gui/workspace.h"
-#include "support/program.h"
+#include "gui/pseudotranslator.h"
+#include "monitorfixture.h"
 #include "textinspector.h"
 
 #include <QtTest/qtest.h>
 
 #include <QtCore/qfile.h>
-#include <QtCore/qtemporarydir.h>
 #include <QtCore/qtranslator.h>
 #include <QtWidgets/QtWidgets>
 
@@ -23,6 +19,8 @@ using namespace Monitor;
 namespace {
 
 constexpr int PatienceMs = 20'000;
+
+const QString DemoName = QStringLiteral("demo");
 
 /// Notes which texts are asked for, and translates nothing.
 class AskedTexts : public QTranslator
@@ -69,25 +67,24 @@ private:
     struct Windows;
 
     static void addTabs();
-    EndpointAddress endpoint() const { return EndpointAddress::ofPath(QFile::encodeName(m_path)); }
 
-    QTemporaryDir m_directory;
-    QString m_path;
+    EndpointAddress endpoint(const QString &name) const
+    {
+        return EndpointAddress::ofPath(QFile::encodeName(m_directories->path(name)));
+    }
+
+    std::unique_ptr<PrivateDirectories> m_directories;
     std::unique_ptr<Program> m_daemon;
     Language m_language;
 };
 
-/// The main window with a server that runs and a path where nothing is.
-struct tst_TranslatedWindows::Windows
+/// The window with a server that runs and a path where nothing is.
+struct tst_TranslatedWindows::Windows : OpenMonitor
 {
     explicit Windows(const tst_TranslatedWindows &test)
-        : history(test.m_directory.filePath(QStringLiteral("history")))
-        , events(workspace.observer())
-        , window(workspace, events, history)
     {
-        workspace.addEndpoint(EndpointAddress::ofPath(
-            QFile::encodeName(test.m_directory.filePath(QStringLiteral("nothing")))));
-        window.showEndpoint(test.endpoint());
+        workspace.addEndpoint(test.endpoint(QStringLiteral("nothing")));
+        window.showEndpoint(test.endpoint(DemoName));
         window.show();
         workspace.observer().start();
     }
@@ -97,21 +94,16 @@ struct tst_TranslatedWindows::Windows
         return QTest::qWaitFor([this] { return workspace.endpoints().rowCount() >= 2; },
                                PatienceMs);
     }
-
-    Workspace workspace;
-    CommandHistory history;
-    EventLog events;
-    MainWindow window;
 };
 
 void tst_TranslatedWindows::initTestCase()
 {
-    QVERIFY(m_directory.isValid());
-    m_path = m_directory.filePath(QStringLiteral("demo"));
-    m_daemon = std::make_unique<Program>(QStringLiteral(IPCDEMOD),
-                                         QStringList{QStringLiteral("--endpoint"), m_path});
-    QVERIFY(m_daemon->start());
-    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(m_path), PatienceMs);
+    m_directories = std::make_unique<PrivateDirectories>();
+    QVERIFY(m_directories->isValid());
+    m_daemon =
+        std::make_unique<Program>(QStringLiteral(DEMO), QStringList{QStringLiteral("--endpoint"),
+                                                                    m_directories->path(DemoName)});
+    QVERIFY(startDemo(*m_daemon));
 }
 
 void tst_TranslatedWindows::cleanup()
@@ -147,28 +139,28 @@ void tst_TranslatedWindows::pseudo()
 
 void tst_TranslatedWindows::dialogs_data()
 {
-    QTest::addColumn<QKeySequence>("keys");
     QTest::addColumn<QString>("action");
-    QTest::newRow("add an endpoint") << QKeySequence(QKeySequence::New) << QString();
-    QTest::newRow("command palette")
-        << QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P) << QString();
-    QTest::newRow("keys") << QKeySequence(Qt::Key_F1) << QString();
-    QTest::newRow("about") << QKeySequence() << QStringLiteral("&About IPC Monitor");
+    QTest::newRow("add an endpoint") << "&Add Endpoint…";
+    QTest::newRow("command palette") << "Command &Palette…";
+    QTest::newRow("keys") << "&Keyboard Shortcuts";
+    QTest::newRow("about") << "&About IPC Monitor";
+    QTest::newRow("start a server") << "St&art Server…";
+    QTest::newRow("clear the history") << "C&lear History…";
 }
 
 void tst_TranslatedWindows::dialogs()
 {
-    QFETCH(QKeySequence, keys);
     QFETCH(QString, action);
     m_language.choose(QStringLiteral("pseudo"));
     Windows windows(*this);
-    const QString translated = QCoreApplication::translate("Any", action.toUtf8().constData());
+    const QString translated = PseudoTranslator::pseudo(action);
+    QAction *found = nullptr;
     for (QAction *candidate : windows.window.findChildren<QAction *>()) {
-        if (action.isEmpty() ? candidate->shortcut() == keys : candidate->text() == translated) {
-            candidate->trigger();
-            break;
-        }
+        if (candidate->text() == translated)
+            found = candidate;
     }
+    QVERIFY(found);
+    found->trigger();
     const auto *dialog = windows.window.findChild<QDialog *>();
     QVERIFY(dialog);
     QTRY_VERIFY_WITH_TIMEOUT(dialog->isVisible(), PatienceMs);
@@ -216,9 +208,8 @@ void tst_TranslatedWindows::known()
     QVERIFY(german.load(QStringLiteral(":/i18n/ipcmonitor_de.qm")));
     QVERIFY(listener.asked().size() > 100);
     for (const auto &[context, source, comment, isPlural] : listener.asked()) {
-        const QString translation =
-            german.translate(context.constData(), source.constData(), comment.constData(),
-                             isPlural ? 2 : -1);
+        const QString translation = german.translate(context.constData(), source.constData(),
+                                                     comment.constData(), isPlural ? 2 : -1);
         QVERIFY2(!translation.isEmpty(), QByteArray(context + ": " + source).constData());
     }
 }

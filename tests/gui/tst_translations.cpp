@@ -185,15 +185,16 @@ void tst_Translations::upToDate()
         if (entry.name == QLatin1String("en"))
             arguments.append(QStringLiteral("-pluralonly"));
         for (const char *folder : {"core", "models", "gui"})
-            arguments.append(QStringLiteral("%1/%2").arg(QStringLiteral(MONITOR),
-                                                         QLatin1String(folder)));
+            arguments.append(
+                QStringLiteral("%1/%2").arg(QStringLiteral(MONITOR), QLatin1String(folder)));
         arguments << QStringLiteral("-ts") << copy;
         QProcess lupdate;
         lupdate.setProcessChannelMode(QProcess::MergedChannels);
         lupdate.start(QStringLiteral(LUPDATE), arguments);
         QVERIFY(lupdate.waitForFinished(PatienceMs));
         const QByteArray said = lupdate.readAll();
-        QVERIFY2(lupdate.exitStatus() == QProcess::NormalExit && lupdate.exitCode() == 0, said.constData());
+        QVERIFY2(lupdate.exitStatus() == QProcess::NormalExit && lupdate.exitCode() == 0,
+                 said.constData());
         // It guesses contexts after what it cannot parse.
         QVERIFY2(!said.contains("nknown"), said.constData());
         QStringList expected;
@@ -266,18 +267,30 @@ void tst_Translations::best_data()
 {
     QTest::addColumn<QString>("wanted");
     QTest::addColumn<QString>("language");
-    QTest::newRow("none") << "" << "en";
-    QTest::newRow("C") << "C" << "en";
-    QTest::newRow("german") << "de-DE de" << "de";
-    QTest::newRow("austrian") << "de-AT" << "de";
-    QTest::newRow("portable name") << "fr_CA" << "fr";
-    QTest::newRow("first that there is") << "nl-NL nl es-MX en" << "es";
-    QTest::newRow("english before others") << "en-GB de" << "en";
-    QTest::newRow("unknown") << "nl pl" << "en";
-    QTest::newRow("japanese") << "ja-JP" << "ja";
-    QTest::newRow("simplified") << "zh-Hans-CN zh-CN zh" << "zh_CN";
-    QTest::newRow("singapore") << "zh-SG" << "zh_CN";
-    QTest::newRow("traditional") << "zh-TW" << "en";
+    QTest::newRow("none") << ""
+                          << "en";
+    QTest::newRow("C") << "C"
+                       << "en";
+    QTest::newRow("german") << "de-DE de"
+                            << "de";
+    QTest::newRow("austrian") << "de-AT"
+                              << "de";
+    QTest::newRow("portable name") << "fr_CA"
+                                   << "fr";
+    QTest::newRow("first that there is") << "nl-NL nl es-MX en"
+                                         << "es";
+    QTest::newRow("english before others") << "en-GB de"
+                                           << "en";
+    QTest::newRow("unknown") << "nl pl"
+                             << "en";
+    QTest::newRow("japanese") << "ja-JP"
+                              << "ja";
+    QTest::newRow("simplified") << "zh-Hans-CN zh-CN zh"
+                                << "zh_CN";
+    QTest::newRow("singapore") << "zh-SG"
+                               << "zh_CN";
+    QTest::newRow("traditional") << "zh-TW"
+                                 << "en";
 }
 
 void tst_Translations::best()
@@ -291,7 +304,8 @@ void tst_Translations::pseudo_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("result");
     QTest::newRow("word") << "Hello" << QStringLiteral("[Héllö~]");
-    QTest::newRow("short") << "x" << "[x]";
+    QTest::newRow("short") << "x"
+                           << "[x]";
     QTest::newRow("mnemonic") << "&End" << QStringLiteral("[&Eñd]");
     QTest::newRow("placeholders") << "%1 %n %Ln %L2 n" << QStringLiteral("[%1 %n %Ln %L2 ñ~~~~~]");
     QTest::newRow("pattern") << "JSON (*.json)" << QStringLiteral("[JSÖN (*.json)~~~~]");

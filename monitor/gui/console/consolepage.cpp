@@ -125,7 +125,7 @@ void ConsolePage::createActions()
     m_repeat->setCheckable(true);
     m_repeat->setToolTip(tr("Send the request several times"));
     m_copyCommand =
-        create(IconName::CopyAsCommand, tr("Copy as &Command"),
+        create(IconName::CopyAsCommand, tr("Copy as Co&mmand"),
                QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), &ConsolePage::copyAsCommand);
     m_favourite = create(IconName::Favourite, tr("Add to &Favourites…"),
                          QKeySequence(Qt::CTRL | Qt::Key_D), &ConsolePage::addFavourite);

@@ -42,7 +42,7 @@ ReplyView::ReplyView(QWidget *parent)
     , m_jsonModel(new JsonModel(this))
     , m_sizeLabel(new QLabel)
     , m_loadAllButton(new QPushButton(tr("&Load All")))
-    , m_saveButton(new QPushButton(icon(IconName::Save), tr("Sa&ve…")))
+    , m_saveButton(new QPushButton(icon(IconName::Save), tr("S&ave…")))
 {
     createTabs();
     auto *layout = new QVBoxLayout(this);
@@ -75,9 +75,9 @@ void ReplyView::createTabs()
 
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Reply"));
-    m_tabs->addTab(m_text, tr("&Text"));
-    m_tabs->addTab(m_hex, tr("&Hex"));
-    m_tabs->addTab(m_json, tr("&JSON"));
+    m_tabs->addTab(m_text, tr("Text"));
+    m_tabs->addTab(m_hex, tr("Hex"));
+    m_tabs->addTab(m_json, tr("JSON"));
     m_tabs->setTabEnabled(static_cast<int>(Tab::Json), false);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
         m_hasChosen = m_hasChosen || !m_isChoosing;

@@ -23,7 +23,7 @@ const QString StartedProgramsKey = QStringLiteral("startedPrograms");
 ServerActions::ServerActions(QWidget *window)
     : QObject(window)
     , m_window(window)
-    , m_start(new QAction(icon(IconName::StartServer), tr("Start &Server…"), this))
+    , m_start(new QAction(icon(IconName::StartServer), tr("St&art Server…"), this))
     , m_stop(new QAction(icon(IconName::StopServer), tr("S&top Server…"), this))
 {
     connect(m_start, &QAction::triggered, this, &ServerActions::askToStart);
