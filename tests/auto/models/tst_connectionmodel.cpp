@@ -476,6 +476,10 @@ void TestConnectionModel::keepsIdentity()
     QVERIFY(m_model->find(key.toULongLong()));
     take(after);
     QCOMPARE(m_model->rowCount(), 1);
+    // Whoever tells of it later.
+    take(fromServer());
+    QCOMPARE(m_model->rowCount(), 1);
+    QCOMPARE(index.data(KeyRole), key);
     // And is forgotten: the next one with these numbers is another one.
     m_model->setMarkTime(NoTime);
     take(
