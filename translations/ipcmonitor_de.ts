@@ -1057,8 +1057,22 @@ Befehl in Arbeit: %3</translation>
         <translation>Von einer langen Antwort wird nur der erste Teil aufbewahrt und verglichen.</translation>
     </message>
     <message>
-        <source>Lines removed: %1, added: %2.</source>
-        <translation>Entfernte Zeilen: %1, hinzugefügte: %2.</translation>
+        <source>%1, %2.</source>
+        <translation>%1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) removed</source>
+        <translation>
+            <numerusform>%n Zeile entfernt</numerusform>
+            <numerusform>%n Zeilen entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) added</source>
+        <translation>
+            <numerusform>%n Zeile hinzugefügt</numerusform>
+            <numerusform>%n Zeilen hinzugefügt</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -53,6 +53,23 @@
     </message>
 </context>
 <context>
+    <name>Monitor::DiffDialog</name>
+    <message numerus="yes">
+        <source>%n line(s) removed</source>
+        <translation>
+            <numerusform>%n line removed</numerusform>
+            <numerusform>%n lines removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) added</source>
+        <translation>
+            <numerusform>%n line added</numerusform>
+            <numerusform>%n lines added</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Monitor::JsonModel</name>
     <message numerus="yes">
         <source>%n member(s)</source>

@@ -1057,8 +1057,22 @@ Comando en curso: %3</translation>
         <translation>De una respuesta larga solo se guarda y compara la primera parte.</translation>
     </message>
     <message>
-        <source>Lines removed: %1, added: %2.</source>
-        <translation>Líneas eliminadas: %1, añadidas: %2.</translation>
+        <source>%1, %2.</source>
+        <translation>%1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) removed</source>
+        <translation>
+            <numerusform>%n línea eliminada</numerusform>
+            <numerusform>%n líneas eliminadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) added</source>
+        <translation>
+            <numerusform>%n línea añadida</numerusform>
+            <numerusform>%n líneas añadidas</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1057,8 +1057,22 @@ Commande en cours : %3</translation>
         <translation>Seule la première partie d’une longue réponse est conservée et comparée.</translation>
     </message>
     <message>
-        <source>Lines removed: %1, added: %2.</source>
-        <translation>Lignes supprimées : %1, ajoutées : %2.</translation>
+        <source>%1, %2.</source>
+        <translation>%1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) removed</source>
+        <translation>
+            <numerusform>%n ligne supprimée</numerusform>
+            <numerusform>%n lignes supprimées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) added</source>
+        <translation>
+            <numerusform>%n ligne ajoutée</numerusform>
+            <numerusform>%n lignes ajoutées</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1051,8 +1051,20 @@ PID: %2
         <translation>長い応答は最初の部分だけを保存し、比較します。</translation>
     </message>
     <message>
-        <source>Lines removed: %1, added: %2.</source>
-        <translation>削除された行: %1、追加された行: %2。</translation>
+        <source>%1, %2.</source>
+        <translation>%1、%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) removed</source>
+        <translation>
+            <numerusform>%n 行削除</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) added</source>
+        <translation>
+            <numerusform>%n 行追加</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1051,8 +1051,20 @@ PID：%2
         <translation>长应答只保存并比较开头部分。</translation>
     </message>
     <message>
-        <source>Lines removed: %1, added: %2.</source>
-        <translation>删除的行：%1，添加的行：%2。</translation>
+        <source>%1, %2.</source>
+        <translation>%1，%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) removed</source>
+        <translation>
+            <numerusform>删除 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) added</source>
+        <translation>
+            <numerusform>添加 %n 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>

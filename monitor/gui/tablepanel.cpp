@@ -149,7 +149,7 @@ void TablePanel::connectWidgets()
     const auto takeColumns = [this] { m_filter->setColumns(m_proxy->columns()); };
     connect(m_proxy, &QAbstractItemModel::modelReset, this, takeColumns);
     connect(m_proxy, &QAbstractItemModel::headerDataChanged, this, takeColumns);
-    connect(m_view, &RecordView::heldChanged, m_proxy, &FilterProxyModel::setHeld);
+    connect(m_view, &RecordView::heldChanged, this, &TablePanel::updateHeld);
     connect(m_view, &RecordView::currentKeyChanged, this, &TablePanel::currentKeyChanged);
     connect(m_view, &RecordView::contextMenuRequested, this, &TablePanel::showContextMenu);
     connect(m_view, &RecordView::copyRequested, this, [this] { copyRows(); });
@@ -171,8 +171,12 @@ void TablePanel::setFrozen(bool frozen)
 
 void TablePanel::copyRows(Format format) const
 {
-    const bool isAnySelected = m_view->selectionModel()->hasSelection();
-    const QByteArray bytes = m_view->takeRows(isAnySelected).toBytes(format);
+    copy(format, m_view->selectionModel()->hasSelection());
+}
+
+void TablePanel::copy(Format format, bool onlySelected) const
+{
+    const QByteArray bytes = m_view->takeRows(onlySelected).toBytes(format);
     QGuiApplication::clipboard()->setText(QString::fromUtf8(bytes));
 }
 
@@ -224,6 +228,27 @@ void TablePanel::focusFilter()
 {
     m_filter->setFocus(Qt::ShortcutFocusReason);
     m_filter->selectAll();
+}
+
+void TablePanel::updateHeld()
+{
+    m_proxy->setHeld(m_isAway || m_view->isHeld());
+}
+
+void TablePanel::showEvent(QShowEvent *event)
+{
+    m_isAway = false;
+    updateHeld();
+    if (m_proxy->isStale())
+        m_proxy->refresh();
+    QWidget::showEvent(event);
+}
+
+void TablePanel::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_isAway = true;
+    updateHeld();
 }
 
 void TablePanel::takeExpression(const FilterExpression &expression)
@@ -310,9 +335,12 @@ void TablePanel::addFilterActions(QMenu *menu, const QVariant &key)
 
 void TablePanel::addCopyActions(QMenu *menu)
 {
+    // As the menu was opened: when the selected row goes meanwhile, nobody wants all others.
+    const bool onlySelected = m_view->selectionModel()->hasSelection();
     const auto add = [&](const QString &text, Format format) {
         QAction *const action = menu->addAction(text);
-        connect(action, &QAction::triggered, this, [this, format] { copyRows(format); });
+        connect(action, &QAction::triggered, this,
+                [this, format, onlySelected] { copy(format, onlySelected); });
         return action;
     };
     add(tr("&Copy"), Format::Tsv)->setShortcut(QKeySequence::Copy);

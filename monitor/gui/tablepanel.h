@@ -24,7 +24,7 @@ class RecordView;
 /// A table with its filter above and its counts below: the same for every page.
 ///
 /// The model may be any flat one that answers models/roles.h. Rows are named by their KeyRole and
-/// never by their number.
+/// never by their number. While the panel is hidden it takes rows and sorts nothing.
 class TablePanel : public QWidget
 {
     Q_OBJECT
@@ -94,12 +94,18 @@ Q_SIGNALS:
     /// Rows shown, or all rows.
     void countsChanged();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
 private:
     void createWidgets();
     QWidget *createFilterRow();
     QWidget *createFooter();
     QWidget *createEmptyPage();
     void connectWidgets();
+    void copy(Format format, bool onlySelected) const;
+    void updateHeld();
     void takeExpression(const FilterExpression &expression);
     void showCounts();
     void showEmptyState();
@@ -125,6 +131,7 @@ private:
     QString m_emptyStateText;
     QAction *m_emptyStateAction = nullptr;
     QAction *m_clearAction = nullptr;
+    bool m_isAway = false; ///< Was shown, and is hidden: behind another tab, for example.
 };
 
 } // namespace Monitor

@@ -563,7 +563,7 @@ void tst_ConsolePage::everythingHasAName()
 {
     for (const QWidget *widget : m_page->findChildren<QWidget *>()) {
         const bool isInternal = widget->objectName().startsWith(QStringLiteral("qt_"));
-        if (widget->focusPolicy() == Qt::NoFocus || isInternal
+        if (widget->focusPolicy() == Qt::NoFocus || isInternal || widget->window() != m_page.get()
             || qobject_cast<const QTabBar *>(widget) || qobject_cast<const QScrollBar *>(widget))
             continue;
         const bool isPart = qobject_cast<const QComboBox *>(widget->parentWidget())

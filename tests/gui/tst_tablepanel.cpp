@@ -34,6 +34,8 @@ private Q_SLOTS:
     void copies();
     void exportsInAnotherThread();
     void contextMenu();
+    void copyOfARowThatIsGone();
+    void hiddenDoesNotSort();
     void activation();
     void layoutIsRestored();
     void everythingHasAName();
@@ -265,6 +267,43 @@ void tst_TablePanel::contextMenu()
     QTRY_VERIFY_WITH_TIMEOUT(!panel.proxy()->isHeld(), 20'000);
     panel.addFilterTerm(QStringLiteral("pid"), QStringLiteral("1001"), false);
     QCOMPARE(panel.filterEdit()->text(), QStringLiteral("-name=list pid=1001"));
+}
+
+void tst_TablePanel::copyOfARowThatIsGone()
+{
+    SampleTable table;
+    table.append(200);
+    TablePanel panel(&table);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+    QPointer<QMenu> menu;
+    connect(&panel, &TablePanel::contextMenuAboutToShow, this, [&](QMenu *shown) { menu = shown; });
+    QVERIFY(panel.selectKey(3));
+    Q_EMIT panel.view()->contextMenuRequested({10, 10}, 3);
+    table.remove(2);
+    actionNamed(*menu, QStringLiteral("Copy as JSON"))->trigger();
+    QCOMPARE(QJsonDocument::fromJson(QGuiApplication::clipboard()->text().toUtf8()).array().size(),
+             0);
+}
+
+void tst_TablePanel::hiddenDoesNotSort()
+{
+    SampleTable table;
+    table.append(200);
+    TablePanel panel(&table);
+    panel.proxy()->setInterval(std::chrono::milliseconds(0));
+    panel.view()->sortByColumn(SampleTable::Bytes, Qt::AscendingOrder);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+    panel.hide();
+    QVERIFY(panel.proxy()->isHeld());
+    SampleTable::Record record = table.records()[0];
+    record.bytes = 1'000'000;
+    table.change(0, record);
+    QVERIFY(panel.proxy()->isStale());
+    panel.show();
+    QVERIFY(!panel.proxy()->isStale());
+    QCOMPARE(panel.proxy()->index(199, 0).data(KeyRole).toInt(), 1);
 }
 
 void tst_TablePanel::activation()

@@ -68,7 +68,9 @@ ConsolePage::ConsolePage(CommandHistory &history, QWidget *parent)
     m_columns->addWidget(m_rows);
     m_columns->setStretchFactor(1, 1);
     const int column = fontMetrics().averageCharWidth();
-    m_columns->setSizes({column * 44, column * 100});
+    m_columns->setSizes({column * 60, column * 110});
+    const int line = fontMetrics().lineSpacing();
+    m_rows->setSizes({line * 13, line * 30});
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_columns);
     setFocusProxy(m_editor);
@@ -216,10 +218,9 @@ void ConsolePage::setRequest(const QByteArray &bytes)
 
 void ConsolePage::send()
 {
-    m_isRepeating = false;
-    m_wantsRepeat = false;
     if (isSending() || m_run.isRunning())
         return;
+    m_wantsRepeat = false;
     if (m_editor->mode() == CommandEditor::Mode::File) {
         sendFile();
         return;
@@ -329,7 +330,8 @@ void ConsolePage::showReply()
         m_reply->finish();
     }
     const CommandOutcome &outcome = *m_unremembered;
-    showStatus(outcomeText(outcome));
+    showStatus(outcomeText(outcome),
+               outcome.error ? IconName::StateOtherError : IconName::StateListening);
     if (outcome.error && outcome.error->code != ErrorCode::Canceled)
         showProblem(errorText(*outcome.error), wantsServer(*outcome.error));
 }
@@ -452,8 +454,10 @@ void ConsolePage::addFavourite()
     dialog->open();
 }
 
-void ConsolePage::showStatus(const QString &text)
+void ConsolePage::showStatus(const QString &text, std::optional<IconName> mark)
 {
+    m_statusMark = mark;
+    showStatusMark();
     m_status->setText(text);
 }
 

@@ -5,6 +5,7 @@
 #include "core/commandhistory.h"
 #include "core/filetransfer.h"
 #include "core/repeatrun.h"
+#include "gui/icons.h"
 #include "gui/monitorpage.h"
 
 #include <QtCore/qelapsedtimer.h>
@@ -81,6 +82,7 @@ private:
     void connectRunner();
     void connectHistory();
     void colorSendButton();
+    void showStatusMark();
 
     void sendFile();
     void sendBytes(const QByteArray &bytes);
@@ -95,7 +97,7 @@ private:
     void addFavourite();
     void showEntry(const HistoryEntry &entry);
     void showFavourite(const Favourite &favourite);
-    void showStatus(const QString &text);
+    void showStatus(const QString &text, std::optional<IconName> mark = {});
     void showProblem(const QString &text, bool canStart = false);
     void showProgress();
     void updateActions();
@@ -132,6 +134,7 @@ private:
     QLabel *m_problem;
     QToolButton *m_problemStart;
     QLabel *m_statusIcon;
+    std::optional<IconName> m_statusMark;
     QLabel *m_status;
     QAction *m_send = nullptr;
     QAction *m_cancel = nullptr;

@@ -120,6 +120,7 @@ QWidget *ConsolePage::createReplyArea()
     m_status->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_status->setAccessibleName(tr("Result"));
     m_status->setTextFormat(Qt::PlainText);
+    m_status->setWordWrap(true);
     auto *statusRow = new QHBoxLayout;
     statusRow->addWidget(m_statusIcon);
     statusRow->addWidget(m_status, 1);
@@ -156,11 +157,22 @@ void ConsolePage::colorSendButton()
     m_sendButton->setIcon(sendIcon);
 }
 
+void ConsolePage::showStatusMark()
+{
+    m_statusIcon->setVisible(m_statusMark.has_value());
+    if (!m_statusMark)
+        return;
+    const int extent = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
+    m_statusIcon->setPixmap(iconPixmap(*m_statusMark, palette(), extent, devicePixelRatioF()));
+}
+
 void ConsolePage::changeEvent(QEvent *event)
 {
     MonitorPage::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) {
         colorSendButton();
+        showStatusMark();
+    }
 }
 
 void ConsolePage::saveLayout(QSettings &settings) const

@@ -108,8 +108,8 @@ QString DiffDialog::describe(const HistoryEntry &first, const HistoryEntry &seco
     const int added = countOf(DiffLine::Kind::Added);
     const QString result = removed + added == 0
                                ? tr("The replies are the same.")
-                               : tr("Lines removed: %1, added: %2.")
-                                     .arg(locale.toString(removed), locale.toString(added));
+                               : tr("%1, %2.").arg(tr("%n line(s) removed", nullptr, removed),
+                                                   tr("%n line(s) added", nullptr, added));
     QString text = tr("First: %1 at %2. Second: %3 at %4. %5")
                        .arg(messagePreview(first.request), timeOf(first),
                             messagePreview(second.request), timeOf(second), result);

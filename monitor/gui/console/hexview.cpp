@@ -4,6 +4,7 @@
 
 #include "core/hexinput.h"
 
+#include <QtCore/qmath.h>
 #include <QtGui/qclipboard.h>
 #include <QtGui/qevent.h>
 #include <QtGui/qfontdatabase.h>
@@ -53,9 +54,10 @@ HexView::HexView(const QByteArray &bytes, QWidget *parent)
 
 void HexView::updateMetrics()
 {
-    m_charWidth = fontMetrics().horizontalAdvance(u'0');
+    m_charWidth = QFontMetricsF(font()).horizontalAdvance(u'0');
     m_lineHeight = fontMetrics().lineSpacing();
-    m_margin = style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + m_charWidth / 2;
+    m_margin =
+        style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + qRound(m_charWidth / 2);
     updateScrollBars();
 }
 
@@ -82,14 +84,19 @@ int HexView::offsetDigits() const
     return m_bytes.size() > 0xffff'ffffLL ? 12 : 8;
 }
 
-int HexView::hexLeft() const
+qreal HexView::hexLeft() const
 {
     return m_margin + (offsetDigits() + GapChars) * m_charWidth;
 }
 
-int HexView::asciiLeft() const
+qreal HexView::asciiLeft() const
 {
     return hexLeft() + (hexColumn(BytesInALine) - 1 + GapChars) * m_charWidth;
+}
+
+int HexView::contentWidth() const
+{
+    return qCeil(asciiLeft() + BytesInALine * m_charWidth) + m_margin;
 }
 
 void HexView::updateScrollBars()
@@ -97,16 +104,14 @@ void HexView::updateScrollBars()
     verticalScrollBar()->setRange(0,
                                   static_cast<int>(qMax<qsizetype>(0, lineCount() - pageLines())));
     verticalScrollBar()->setPageStep(pageLines());
-    const int width = asciiLeft() + BytesInALine * m_charWidth + m_margin;
-    horizontalScrollBar()->setRange(0, qMax(0, width - viewport()->width()));
+    horizontalScrollBar()->setRange(0, qMax(0, contentWidth() - viewport()->width()));
     horizontalScrollBar()->setPageStep(viewport()->width());
-    horizontalScrollBar()->setSingleStep(m_charWidth);
+    horizontalScrollBar()->setSingleStep(qCeil(m_charWidth));
 }
 
 QSize HexView::sizeHint() const
 {
-    return {asciiLeft() + BytesInALine * m_charWidth + m_margin
-                + verticalScrollBar()->sizeHint().width() + 2 * frameWidth(),
+    return {contentWidth() + verticalScrollBar()->sizeHint().width() + 2 * frameWidth(),
             10 * m_lineHeight};
 }
 
@@ -146,10 +151,11 @@ void HexView::paintLine(QPainter &painter, qsizetype line, int top) const
     const int baseline = top + fontMetrics().ascent();
     const int digits = offsetDigits();
     painter.setPen(palette().color(QPalette::PlaceholderText));
-    painter.drawText(m_margin, baseline, text.left(digits));
+    painter.drawText(QPointF(m_margin, baseline), text.left(digits));
     painter.setPen(palette().color(QPalette::Text));
-    painter.drawText(hexLeft(), baseline, text.mid(digits + GapChars, hexColumn(BytesInALine) - 1));
-    painter.drawText(asciiLeft(), baseline,
+    painter.drawText(QPointF(hexLeft(), baseline),
+                     text.mid(digits + GapChars, hexColumn(BytesInALine) - 1));
+    painter.drawText(QPointF(asciiLeft(), baseline),
                      text.mid(digits + 2 * GapChars + hexColumn(BytesInALine) - 1));
 }
 
@@ -165,10 +171,12 @@ void HexView::paintSelection(QPainter &painter, qsizetype line, int top) const
         palette().color(hasFocus() ? QPalette::Active : QPalette::Inactive, QPalette::Highlight);
     // Under text of its usual colour.
     color.setAlphaF(0.35F);
-    painter.fillRect(hexLeft() + hexColumn(from) * m_charWidth, top,
-                     (hexColumn(to) + 2 - hexColumn(from)) * m_charWidth, m_lineHeight, color);
-    painter.fillRect(asciiLeft() + from * m_charWidth, top, (to + 1 - from) * m_charWidth,
-                     m_lineHeight, color);
+    painter.fillRect(QRectF(hexLeft() + hexColumn(from) * m_charWidth, top,
+                            (hexColumn(to) + 2 - hexColumn(from)) * m_charWidth, m_lineHeight),
+                     color);
+    painter.fillRect(
+        QRectF(asciiLeft() + from * m_charWidth, top, (to + 1 - from) * m_charWidth, m_lineHeight),
+        color);
 }
 
 void HexView::resizeEvent(QResizeEvent *event)
@@ -191,9 +199,9 @@ qsizetype HexView::byteAt(const QPoint &position) const
                            + static_cast<qsizetype>((position.y() - m_margin) / m_lineHeight);
     int byte = 0;
     if (x >= asciiLeft()) {
-        byte = (x - asciiLeft()) / m_charWidth;
+        byte = static_cast<int>((x - asciiLeft()) / m_charWidth);
     } else {
-        const int column = qMax(0, x - hexLeft()) / m_charWidth;
+        const int column = static_cast<int>(qMax(0.0, x - hexLeft()) / m_charWidth);
         byte = (column - (column >= hexColumn(HalfLine) ? 1 : 0)) / 3;
     }
     return qBound<qsizetype>(0, line * BytesInALine + qBound(0, byte, BytesInALine - 1),

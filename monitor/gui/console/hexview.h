@@ -59,13 +59,14 @@ private:
     qsizetype lineCount() const;
     int pageLines() const;
     int offsetDigits() const;
-    int hexLeft() const;
-    int asciiLeft() const;
+    qreal hexLeft() const;
+    qreal asciiLeft() const;
+    int contentWidth() const;
 
     const QByteArray &m_bytes;
     qsizetype m_anchor = -1;
     qsizetype m_cursor = -1;
-    int m_charWidth = 1;
+    qreal m_charWidth = 1; ///< Not a whole number of pixels with most fonts.
     int m_lineHeight = 1;
     int m_margin = 0;
 };

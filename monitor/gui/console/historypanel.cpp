@@ -11,6 +11,7 @@
 #include <QtCore/qsortfilterproxymodel.h>
 #include <QtGui/qaction.h>
 #include <QtGui/qevent.h>
+#include <QtWidgets/qpushbutton.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qheaderview.h>
 #include <QtWidgets/qlineedit.h>
@@ -30,6 +31,13 @@ QSortFilterProxyModel *searchable(QAbstractItemModel *model, QObject *parent)
     proxy->setFilterRole(RawRole);
     proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
     return proxy;
+}
+
+// The one column that may be of any length gets what the others leave.
+void stretch(const QTreeView *view, int column)
+{
+    view->header()->setStretchLastSection(false);
+    view->header()->setSectionResizeMode(column, QHeaderView::Stretch);
 }
 
 } // namespace
@@ -59,6 +67,8 @@ HistoryPanel::HistoryPanel(CommandHistory &history, QWidget *parent)
     m_historyView->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_historyView->setColumnHidden(HistoryModel::ReplySizeColumn, true);
     m_historyView->setColumnHidden(HistoryModel::EndpointColumn, true);
+    stretch(m_historyView, HistoryModel::RequestColumn);
+    stretch(m_favouritesView, FavouritesModel::RequestColumn);
     m_favouritesView->setEditTriggers(QAbstractItemView::EditKeyPressed);
     m_favouritesView->setColumnHidden(FavouritesModel::EndpointColumn, true);
 

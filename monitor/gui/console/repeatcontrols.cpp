@@ -64,12 +64,17 @@ RepeatControls::RepeatControls(const RepeatRun &run, QWidget *parent)
     countLabel->setBuddy(m_count);
     auto *intervalLabel = new QLabel(tr("Ever&y:"));
     intervalLabel->setBuddy(m_interval);
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins({});
+    auto *row = new QHBoxLayout;
     for (QWidget *widget : std::initializer_list<QWidget *>{countLabel, m_count, intervalLabel,
                                                             m_interval, m_untilError, m_button})
-        layout->addWidget(widget);
-    layout->addWidget(m_summary, 1);
+        row->addWidget(widget);
+    row->addStretch();
+    m_summary->setWordWrap(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addLayout(row);
+    layout->addWidget(m_summary);
+    m_summary->hide();
 
     connect(m_button, &QPushButton::clicked, this, [this] {
         if (m_run.isRunning())
@@ -105,6 +110,7 @@ void RepeatControls::follow()
 void RepeatControls::showSummary(const RepeatSummary &summary)
 {
     m_summary->setText(repeatText(summary, m_run.plan().count));
+    m_summary->show();
     setRunning(m_run.isRunning());
 }
 

@@ -426,14 +426,22 @@ void TestConnectionModel::comesBack()
     m_model->setMarkTime(LongTime);
     take(fromBoth());
     const QPersistentModelIndex index = m_model->index(0, 0);
-    take(
-        Sources{.kernel = EndpointSockets(), .server = QList<ConnectionInfo>(), .serverError = {}});
+    const Sources nobody{
+        .kernel = EndpointSockets(), .server = QList<ConnectionInfo>(), .serverError = {}};
+    take(nobody);
     QVERIFY(cell(Column::Id, GoneRole).toBool());
     take(fromBoth());
     QCOMPARE(m_model->rowCount(), 1);
     QVERIFY(!cell(Column::Id, GoneRole).toBool());
     QVERIFY(!cell(Column::Id, NewRole).toBool());
     QVERIFY(index.isValid());
+    // The time before its end counts anew.
+    QElapsedTimer timer;
+    timer.start();
+    QVERIFY(QTest::qWaitFor([&timer] { return timer.hasExpired(2 * ShortTime.count()); }));
+    m_model->setMarkTime(ShortTime);
+    take(nobody);
+    QCOMPARE(m_model->rowCount(), 1);
 }
 
 void TestConnectionModel::keepsIdentity_data()
@@ -468,6 +476,10 @@ void TestConnectionModel::keepsIdentity()
     QVERIFY(m_model->find(key.toULongLong()));
     take(after);
     QCOMPARE(m_model->rowCount(), 1);
+    // Whoever tells of it later.
+    take(fromServer());
+    QCOMPARE(m_model->rowCount(), 1);
+    QCOMPARE(index.data(KeyRole), key);
     // And is forgotten: the next one with these numbers is another one.
     m_model->setMarkTime(NoTime);
     take(

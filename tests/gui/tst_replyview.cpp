@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "gui/console/replytextview.h"
+#include "gui/console/replyview.h"
+
+#include <QtTest/qtest.h>
+
+using namespace Monitor;
+using Tab = ReplyView::Tab;
+
+class tst_ReplyView : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void grows();
+    void cutCharacters();
+    void controlCharacters();
+    void longLinesAreCopiedWhole();
+    void cap();
+    void choosesATab_data();
+    void choosesATab();
+    void staysWithTheChosenTab();
+    void keptReply();
+    void nextReply();
+    void saves();
+};
+
+namespace {
+
+constexpr int PatienceMs = 20'000;
+
+QString textOf(const ReplyView &view)
+{
+    return view.findChild<ReplyTextView *>()->toPlainText();
+}
+
+bool hasLabel(const ReplyView &view, const QString &text)
+{
+    for (const QLabel *label : view.findChildren<QLabel *>()) {
+        if (label->text() == text)
+            return true;
+    }
+    return false;
+}
+
+QPushButton *buttonNamed(const ReplyView &view, const QString &name)
+{
+    for (QPushButton *button : view.findChildren<QPushButton *>()) {
+        if (button->accessibleName() == name)
+            return button;
+    }
+    return nullptr;
+}
+
+QString copyOfAll(ReplyTextView &view)
+{
+    view.selectAll();
+    view.copy();
+    return QGuiApplication::clipboard()->text();
+}
+
+} // namespace
+
+void tst_ReplyView::grows()
+{
+    ReplyView view;
+    view.begin();
+    view.append("one\n");
+    QTRY_COMPARE_WITH_TIMEOUT(textOf(view), QStringLiteral("one\n"), PatienceMs);
+    view.append("tw");
+    view.append("o");
+    QTRY_COMPARE_WITH_TIMEOUT(textOf(view), QStringLiteral("one\ntwo"), PatienceMs);
+    QCOMPARE(view.reply(), QByteArray("one\ntwo"));
+    view.finish();
+    QCOMPARE(textOf(view), QStringLiteral("one\ntwo"));
+}
+
+void tst_ReplyView::cutCharacters()
+{
+    ReplyTextView view;
+    const QByteArray text("gr\xc3\xbc\xc3\x9f \xf0\x9f\x8c\x8d");
+    for (const char byte : text)
+        view.appendBytes(QByteArrayView(&byte, 1));
+    QCOMPARE(view.toPlainText(), QString::fromUtf8(text));
+}
+
+void tst_ReplyView::controlCharacters()
+{
+    ReplyTextView view;
+    view.appendBytes(QByteArrayView("a\0\r\t\x1b\x7f\n", 7));
+    QCOMPARE(view.toPlainText(), QStringLiteral("a\u2400\u240d\t\u241b\u2421\n"));
+}
+
+void tst_ReplyView::longLinesAreCopiedWhole()
+{
+    ReplyTextView view;
+    const QByteArray text = QByteArray(10'000, 'x') + "\nshort\n\n" + QByteArray(5'000, 'y');
+    // In pieces that end anywhere.
+    for (qsizetype i = 0; i < text.size(); i += 700)
+        view.appendBytes(QByteArrayView(text).sliced(i, qMin<qsizetype>(700, text.size() - i)));
+    QVERIFY(view.document()->blockCount() > 6);
+    for (QTextBlock block = view.document()->begin(); block.isValid(); block = block.next())
+        QVERIFY(block.length() <= 2'001);
+    QCOMPARE(copyOfAll(view), QString::fromLatin1(text));
+}
+
+void tst_ReplyView::cap()
+{
+    const QByteArray reply = QByteArray("line of text\n").repeated(100'000);
+    ReplyView view;
+    view.show();
+    view.begin();
+    view.append(reply);
+    view.finish();
+    QCOMPARE(view.shownBytes(), ReplyView::ShownAtFirst);
+    QCOMPARE(view.reply().size(), reply.size());
+    const QLocale locale;
+    QVERIFY(hasLabel(view, QStringLiteral("Shown: %1 KiB of %2 MiB")
+                               .arg(locale.toString(64.0, 'f', 1), locale.toString(1.24, 'f', 2))));
+    QPushButton *loadAll = buttonNamed(view, QStringLiteral("Load all of the reply"));
+    QVERIFY(loadAll && loadAll->isVisible());
+    loadAll->click();
+    QTRY_COMPARE_WITH_TIMEOUT(view.shownBytes(), reply.size(), PatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(!loadAll->isVisible(), PatienceMs);
+    QCOMPARE(textOf(view).toLatin1(), reply);
+}
+
+void tst_ReplyView::choosesATab_data()
+{
+    QTest::addColumn<QByteArray>("reply");
+    QTest::addColumn<Tab>("tab");
+    QTest::newRow("text") << QByteArray("pong") << Tab::Text;
+    QTest::newRow("binary") << QByteArray("\0\1", 2) << Tab::Hex;
+    QTest::newRow("JSON") << QByteArray("{\"a\": 1}") << Tab::Json;
+    QTest::newRow("like JSON") << QByteArray("{a}") << Tab::Text;
+}
+
+void tst_ReplyView::choosesATab()
+{
+    QFETCH(QByteArray, reply);
+    QFETCH(Tab, tab);
+    ReplyView view;
+    view.begin();
+    view.append(reply);
+    view.finish();
+    QCOMPARE(view.currentTab(), tab);
+    QCOMPARE(view.findChild<QTabWidget *>()->isTabEnabled(static_cast<int>(Tab::Json)),
+             tab == Tab::Json);
+}
+
+void tst_ReplyView::staysWithTheChosenTab()
+{
+    ReplyView view;
+    view.setCurrentTab(Tab::Hex);
+    view.showKept("pong", 4);
+    QCOMPARE(view.currentTab(), Tab::Hex);
+}
+
+void tst_ReplyView::keptReply()
+{
+    ReplyView view;
+    view.showKept("first part", 2048);
+    QCOMPARE(textOf(view), QStringLiteral("first part"));
+    QVERIFY(hasLabel(view,
+                     QStringLiteral("Kept: 10 B of %1 KiB").arg(QLocale().toString(2.0, 'f', 2))));
+}
+
+void tst_ReplyView::nextReply()
+{
+    ReplyView view;
+    view.showKept(QByteArray("x\n").repeated(200'000), 400'000);
+    view.loadAll();
+    view.begin();
+    QCOMPARE(textOf(view), QString());
+    QCOMPARE(view.reply(), QByteArray());
+    view.append("y");
+    view.finish();
+    // Nothing of the one before comes late.
+    QTest::qWait(0);
+    QCOMPARE(textOf(view), QStringLiteral("y"));
+}
+
+void tst_ReplyView::saves()
+{
+    const QTemporaryDir dir;
+    const QByteArray reply("\0\xff\n", 3);
+    ReplyView view;
+    view.showKept(reply, reply.size());
+    QSignalSpy saved(&view, &ReplyView::saved);
+    QSignalSpy problem(&view, &ReplyView::problemOccurred);
+    view.saveTo(dir.filePath(QStringLiteral("reply")));
+    QVERIFY(saved.wait(PatienceMs));
+    QFile file(dir.filePath(QStringLiteral("reply")));
+    QVERIFY(file.open(QFile::ReadOnly));
+    QCOMPARE(file.readAll(), reply);
+    view.saveTo(dir.filePath(QStringLiteral("no/such/directory")));
+    QVERIFY(problem.wait(PatienceMs));
+    QCOMPARE(saved.size(), 1);
+}
+
+QTEST_MAIN(tst_ReplyView)
+#include "tst_replyview.moc"
