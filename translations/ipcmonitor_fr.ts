@@ -1110,7 +1110,7 @@ Commande en cours : %3</translation>
     </message>
     <message>
         <source>Filter endpoints</source>
-        <translation>Filtrer les points de terminaison</translation>
+        <translation>Filtrer la liste</translation>
     </message>
 </context>
 <context>

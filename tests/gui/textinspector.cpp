@@ -192,6 +192,10 @@ QString clipped(const QWidget &window)
         } else if ((label && !label->text().isEmpty()) || (button && !button->text().isEmpty())) {
             if (widget->width() < wanted.width() || widget->height() < wanted.height())
                 found.append(describe(*widget, label ? label->text() : button->text()));
+        } else if (const auto *tabs = qobject_cast<const QTabBar *>(widget)) {
+            const int last = tabs->count() - 1;
+            if (tabs->tabRect(last).right() > tabs->width())
+                found.append(describe(*tabs, tabs->tabText(last)));
         } else if (const auto *table = qobject_cast<const QTableView *>(widget)) {
             const QHeaderView *header = table->horizontalHeader();
             for (int column = 0; column < header->count(); ++column) {

@@ -14,7 +14,7 @@ namespace TextInspector {
 /// paths and numbers are data and may be as they are.
 QString untranslated(const QWidget &window);
 
-/// Labels, buttons and titles of columns that are narrower or lower than their texts.
+/// Labels, buttons, tabs and titles of columns that are narrower or lower than their texts.
 QString clipped(const QWidget &window);
 
 /// Keys and mnemonics that mean two things: in the window, or in one of its menus.
