@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/mainwindow.h"
 
+#include "core/whenfinished.h"
 #include "gui/addendpointdialog.h"
 #include "gui/connectionspage.h"
 #include "gui/console/consolepage.h"
@@ -156,10 +157,11 @@ void MainWindow::openExportDialog()
         const auto format = suffix == QLatin1String("json")  ? TableExport::Format::Json
                             : suffix == QLatin1String("tsv") ? TableExport::Format::Tsv
                                                              : TableExport::Format::Csv;
-        table->exportTo(path, format)
-            .then(this, [this, path](const IpcCore::Result<void> &written) {
-                showProblem(written ? tr("Written to %1").arg(path) : written.error().message);
-            });
+        whenFinished(table->exportTo(path, format), this,
+                     [this, path](const IpcCore::Result<void> &written) {
+                         showProblem(written ? tr("Written to %1").arg(path)
+                                             : written.error().message);
+                     });
     });
     dialog->open();
 }
