@@ -949,7 +949,7 @@ Befehl in Arbeit: %3</translation>
         <translation>Ereignisse &amp;löschen</translation>
     </message>
     <message>
-        <source>&amp;Endpoints</source>
+        <source>En&amp;dpoints</source>
         <translation>&amp;Endpunkte</translation>
     </message>
     <message>
@@ -1407,8 +1407,8 @@ Befehl in Arbeit: %3</translation>
         <translation>Zeilen</translation>
     </message>
     <message>
-        <source>&amp;Filter:</source>
-        <translation>&amp;Filter:</translation>
+        <source>Fi&amp;lter:</source>
+        <translation>Fi&amp;lter:</translation>
     </message>
     <message>
         <source>Filters</source>
@@ -1638,7 +1638,7 @@ Befehl in Arbeit: %3</translation>
         <translation>Alle Endpunkte sofort betrachten</translation>
     </message>
     <message>
-        <source>P&amp;in</source>
+        <source>Pi&amp;n</source>
         <translation>&amp;Anheften</translation>
     </message>
     <message>

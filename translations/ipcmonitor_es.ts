@@ -949,7 +949,7 @@ Comando en curso: %3</translation>
         <translation>&amp;Borrar eventos</translation>
     </message>
     <message>
-        <source>&amp;Endpoints</source>
+        <source>En&amp;dpoints</source>
         <translation>Puntos &amp;de conexión</translation>
     </message>
     <message>
@@ -1407,8 +1407,8 @@ Comando en curso: %3</translation>
         <translation>Filas</translation>
     </message>
     <message>
-        <source>&amp;Filter:</source>
-        <translation>&amp;Filtro:</translation>
+        <source>Fi&amp;lter:</source>
+        <translation>Fi&amp;ltro:</translation>
     </message>
     <message>
         <source>Filters</source>
@@ -1638,7 +1638,7 @@ Comando en curso: %3</translation>
         <translation>Mirar enseguida todos los puntos de conexión</translation>
     </message>
     <message>
-        <source>P&amp;in</source>
+        <source>Pi&amp;n</source>
         <translation>&amp;Fijar</translation>
     </message>
     <message>

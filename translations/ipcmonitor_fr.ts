@@ -949,7 +949,7 @@ Commande en cours : %3</translation>
         <translation>Effacer les é&amp;vénements</translation>
     </message>
     <message>
-        <source>&amp;Endpoints</source>
+        <source>En&amp;dpoints</source>
         <translation>Points de &amp;terminaison</translation>
     </message>
     <message>
@@ -1407,7 +1407,7 @@ Commande en cours : %3</translation>
         <translation>Lignes</translation>
     </message>
     <message>
-        <source>&amp;Filter:</source>
+        <source>Fi&amp;lter:</source>
         <translation>Fi&amp;ltre :</translation>
     </message>
     <message>
@@ -1638,7 +1638,7 @@ Commande en cours : %3</translation>
         <translation>Examiner aussitôt tous les points de terminaison</translation>
     </message>
     <message>
-        <source>P&amp;in</source>
+        <source>Pi&amp;n</source>
         <translation>É&amp;pingler</translation>
     </message>
     <message>

@@ -944,7 +944,7 @@ PID: %2
         <translation>イベントを消去(&amp;L)</translation>
     </message>
     <message>
-        <source>&amp;Endpoints</source>
+        <source>En&amp;dpoints</source>
         <translation>エンドポイント(&amp;E)</translation>
     </message>
     <message>
@@ -1397,8 +1397,8 @@ PID: %2
         <translation>行</translation>
     </message>
     <message>
-        <source>&amp;Filter:</source>
-        <translation>フィルター(&amp;F):</translation>
+        <source>Fi&amp;lter:</source>
+        <translation>フィルター(&amp;L):</translation>
     </message>
     <message>
         <source>Filters</source>
@@ -1624,8 +1624,8 @@ PID: %2
         <translation>すべてのエンドポイントを今すぐ調べます</translation>
     </message>
     <message>
-        <source>P&amp;in</source>
-        <translation>ピン留め(&amp;I)</translation>
+        <source>Pi&amp;n</source>
+        <translation>ピン留め(&amp;N)</translation>
     </message>
     <message>
         <source>Keep the selected endpoint at the top of the list</source>

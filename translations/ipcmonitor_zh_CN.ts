@@ -944,7 +944,7 @@ PID：%2
         <translation>清除事件(&amp;L)</translation>
     </message>
     <message>
-        <source>&amp;Endpoints</source>
+        <source>En&amp;dpoints</source>
         <translation>端点(&amp;E)</translation>
     </message>
     <message>
@@ -1397,8 +1397,8 @@ PID：%2
         <translation>行</translation>
     </message>
     <message>
-        <source>&amp;Filter:</source>
-        <translation>筛选器(&amp;F)：</translation>
+        <source>Fi&amp;lter:</source>
+        <translation>筛选器(&amp;L)：</translation>
     </message>
     <message>
         <source>Filters</source>
@@ -1624,8 +1624,8 @@ PID：%2
         <translation>立即查看所有端点</translation>
     </message>
     <message>
-        <source>P&amp;in</source>
-        <translation>固定(&amp;I)</translation>
+        <source>Pi&amp;n</source>
+        <translation>固定(&amp;N)</translation>
     </message>
     <message>
         <source>Keep the selected endpoint at the top of the list</source>

@@ -52,9 +52,10 @@ TablePanel::~TablePanel() = default;
 void TablePanel::createWidgets()
 {
     m_clearAction = new QAction(tr("Clear Filter"), this);
+    // In the order of the Tab key.
+    QWidget *const filterRow = createFilterRow();
     m_view = new RecordView(this);
     m_view->setAccessibleName(tr("Rows"));
-    QWidget *const filterRow = createFilterRow();
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_view);
     m_stack->addWidget(createEmptyPage());
@@ -68,7 +69,7 @@ void TablePanel::createWidgets()
 QWidget *TablePanel::createFilterRow()
 {
     auto *const row = new QWidget(this);
-    auto *const label = new QLabel(tr("&Filter:"), row);
+    auto *const label = new QLabel(tr("Fi&lter:"), row);
     m_filter = new FilterEdit(row);
     label->setBuddy(m_filter);
     auto *const menu = new QToolButton(row);

@@ -135,7 +135,7 @@ void WindowActions::createEndpointActions()
     pollNow =
         addAction(this, IconName::PollNow, tr("&Poll Now"), tr("Look at all endpoints at once"),
                   {QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)});
-    pin = addToggle(this, IconName::Pin, tr("P&in"),
+    pin = addToggle(this, IconName::Pin, tr("Pi&n"),
                     tr("Keep the selected endpoint at the top of the list"),
                     {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I)});
     probe = addAction(this, IconName::Connections, tr("&Check by Connecting"),

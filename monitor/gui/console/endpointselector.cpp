@@ -45,7 +45,7 @@ EndpointSelector::EndpointSelector(QWidget *parent)
     m_lock->setCheckable(true);
     m_lock->setAutoRaise(true);
 
-    auto *label = new QLabel(tr("&Endpoint:"));
+    auto *label = new QLabel(tr("En&dpoint:"));
     label->setBuddy(m_box);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});

@@ -42,7 +42,7 @@ ReplyView::ReplyView(QWidget *parent)
     , m_jsonModel(new JsonModel(this))
     , m_sizeLabel(new QLabel)
     , m_loadAllButton(new QPushButton(tr("&Load All")))
-    , m_saveButton(new QPushButton(icon(IconName::Save), tr("Sa&ve…")))
+    , m_saveButton(new QPushButton(icon(IconName::Save), tr("S&ave…")))
 {
     createTabs();
     auto *layout = new QVBoxLayout(this);
