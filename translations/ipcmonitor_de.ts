@@ -24,10 +24,6 @@
         <translation>Farben: system, light oder dark.</translation>
     </message>
     <message>
-        <source>Keep the settings in this file.</source>
-        <translation>Die Einstellungen in dieser Datei aufbewahren.</translation>
-    </message>
-    <message>
         <source>Write a picture of the window into this file, and end.</source>
         <translation>Ein Bild des Fensters in diese Datei schreiben und beenden.</translation>
     </message>
@@ -50,6 +46,10 @@
     <message>
         <source>--after is a number of milliseconds up to %1, not %2</source>
         <translation>--after ist eine Anzahl von Millisekunden bis %1, nicht %2</translation>
+    </message>
+    <message>
+        <source>Keep the settings in this file, and the console&apos;s history beside it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1011,7 +1011,7 @@ Befehl in Arbeit: %3</translation>
         <translation>Ergebnis</translation>
     </message>
     <message>
-        <source>Copy as Co&amp;mmand</source>
+        <source>Copy as C&amp;ommand</source>
         <translation>Als &amp;Befehl kopieren</translation>
     </message>
 </context>
@@ -1476,10 +1476,6 @@ Befehl in Arbeit: %3</translation>
         <translation>Antworten ver&amp;gleichen</translation>
     </message>
     <message>
-        <source>Remove &amp;Favourite</source>
-        <translation>&amp;Favorit entfernen</translation>
-    </message>
-    <message>
         <source>Clear History</source>
         <translation>Verlauf löschen</translation>
     </message>
@@ -1494,6 +1490,10 @@ Befehl in Arbeit: %3</translation>
     <message>
         <source>C&amp;lear History…</source>
         <translation>Verlauf &amp;löschen…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move Favourite</source>
+        <translation>&amp;Favorit entfernen</translation>
     </message>
 </context>
 <context>
@@ -1877,10 +1877,6 @@ Befehl in Arbeit: %3</translation>
 <context>
     <name>Monitor::ServerActions</name>
     <message>
-        <source>S&amp;top Server…</source>
-        <translation>Server &amp;anhalten…</translation>
-    </message>
-    <message>
         <source>The server of %1 listens.</source>
         <translation>Der Server von %1 lauscht.</translation>
     </message>
@@ -1905,8 +1901,12 @@ Befehl in Arbeit: %3</translation>
         <translation>St&amp;opp</translation>
     </message>
     <message>
-        <source>St&amp;art Server…</source>
+        <source>S&amp;tart Server…</source>
         <translation>Server sta&amp;rten…</translation>
+    </message>
+    <message>
+        <source>Stop Serv&amp;er…</source>
+        <translation>Server &amp;anhalten…</translation>
     </message>
 </context>
 <context>

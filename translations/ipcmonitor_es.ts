@@ -24,10 +24,6 @@
         <translation>Colores: system, light o dark.</translation>
     </message>
     <message>
-        <source>Keep the settings in this file.</source>
-        <translation>Guardar los ajustes en este archivo.</translation>
-    </message>
-    <message>
         <source>Write a picture of the window into this file, and end.</source>
         <translation>Escribir una imagen de la ventana en este archivo y terminar.</translation>
     </message>
@@ -50,6 +46,10 @@
     <message>
         <source>--after is a number of milliseconds up to %1, not %2</source>
         <translation>--after es un número de milisegundos hasta %1, no %2</translation>
+    </message>
+    <message>
+        <source>Keep the settings in this file, and the console&apos;s history beside it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1011,7 +1011,7 @@ Comando en curso: %3</translation>
         <translation>Resultado</translation>
     </message>
     <message>
-        <source>Copy as Co&amp;mmand</source>
+        <source>Copy as C&amp;ommand</source>
         <translation>Copiar como &amp;comando</translation>
     </message>
 </context>
@@ -1476,10 +1476,6 @@ Comando en curso: %3</translation>
         <translation>Co&amp;mparar respuestas</translation>
     </message>
     <message>
-        <source>Remove &amp;Favourite</source>
-        <translation>Quitar &amp;favorito</translation>
-    </message>
-    <message>
         <source>Clear History</source>
         <translation>Borrar historial</translation>
     </message>
@@ -1494,6 +1490,10 @@ Comando en curso: %3</translation>
     <message>
         <source>C&amp;lear History…</source>
         <translation>&amp;Borrar historial…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move Favourite</source>
+        <translation>Quitar &amp;favorito</translation>
     </message>
 </context>
 <context>
@@ -1877,10 +1877,6 @@ Comando en curso: %3</translation>
 <context>
     <name>Monitor::ServerActions</name>
     <message>
-        <source>S&amp;top Server…</source>
-        <translation>&amp;Parar servidor…</translation>
-    </message>
-    <message>
         <source>The server of %1 listens.</source>
         <translation>El servidor de %1 escucha.</translation>
     </message>
@@ -1905,8 +1901,12 @@ Comando en curso: %3</translation>
         <translation>&amp;Parar</translation>
     </message>
     <message>
-        <source>St&amp;art Server…</source>
+        <source>S&amp;tart Server…</source>
         <translation>&amp;Iniciar servidor…</translation>
+    </message>
+    <message>
+        <source>Stop Serv&amp;er…</source>
+        <translation>&amp;Parar servidor…</translation>
     </message>
 </context>
 <context>

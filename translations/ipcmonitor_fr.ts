@@ -24,10 +24,6 @@
         <translation>Couleurs : system, light ou dark.</translation>
     </message>
     <message>
-        <source>Keep the settings in this file.</source>
-        <translation>Conserver les réglages dans ce fichier.</translation>
-    </message>
-    <message>
         <source>Write a picture of the window into this file, and end.</source>
         <translation>Écrire une image de la fenêtre dans ce fichier, puis quitter.</translation>
     </message>
@@ -50,6 +46,10 @@
     <message>
         <source>--after is a number of milliseconds up to %1, not %2</source>
         <translation>--after est un nombre de millisecondes jusqu’à %1, et non %2</translation>
+    </message>
+    <message>
+        <source>Keep the settings in this file, and the console&apos;s history beside it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1011,7 +1011,7 @@ Commande en cours : %3</translation>
         <translation>Résultat</translation>
     </message>
     <message>
-        <source>Copy as Co&amp;mmand</source>
+        <source>Copy as C&amp;ommand</source>
         <translation>Copier comme &amp;commande</translation>
     </message>
 </context>
@@ -1476,10 +1476,6 @@ Commande en cours : %3</translation>
         <translation>Comparer les ré&amp;ponses</translation>
     </message>
     <message>
-        <source>Remove &amp;Favourite</source>
-        <translation>Retirer le &amp;favori</translation>
-    </message>
-    <message>
         <source>Clear History</source>
         <translation>Effacer l’historique</translation>
     </message>
@@ -1494,6 +1490,10 @@ Commande en cours : %3</translation>
     <message>
         <source>C&amp;lear History…</source>
         <translation>Effacer &amp;l’historique…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move Favourite</source>
+        <translation>Retirer le &amp;favori</translation>
     </message>
 </context>
 <context>
@@ -1877,10 +1877,6 @@ Commande en cours : %3</translation>
 <context>
     <name>Monitor::ServerActions</name>
     <message>
-        <source>S&amp;top Server…</source>
-        <translation>&amp;Arrêter le serveur…</translation>
-    </message>
-    <message>
         <source>The server of %1 listens.</source>
         <translation>Le serveur de %1 écoute.</translation>
     </message>
@@ -1905,8 +1901,12 @@ Commande en cours : %3</translation>
         <translation>Arr&amp;êter</translation>
     </message>
     <message>
-        <source>St&amp;art Server…</source>
+        <source>S&amp;tart Server…</source>
         <translation>&amp;Démarrer le serveur…</translation>
+    </message>
+    <message>
+        <source>Stop Serv&amp;er…</source>
+        <translation>&amp;Arrêter le serveur…</translation>
     </message>
 </context>
 <context>

@@ -24,10 +24,6 @@
         <translation>配色: system、light、dark。</translation>
     </message>
     <message>
-        <source>Keep the settings in this file.</source>
-        <translation>設定をこのファイルに保存します。</translation>
-    </message>
-    <message>
         <source>Write a picture of the window into this file, and end.</source>
         <translation>ウィンドウの画像をこのファイルに書き出して終了します。</translation>
     </message>
@@ -50,6 +46,10 @@
     <message>
         <source>--after is a number of milliseconds up to %1, not %2</source>
         <translation>--after は %1 までのミリ秒数です（%2 は使えません）</translation>
+    </message>
+    <message>
+        <source>Keep the settings in this file, and the console&apos;s history beside it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1005,8 +1005,8 @@ PID: %2
         <translation>結果</translation>
     </message>
     <message>
-        <source>Copy as Co&amp;mmand</source>
-        <translation>コマンドとしてコピー(&amp;M)</translation>
+        <source>Copy as C&amp;ommand</source>
+        <translation>コマンドとしてコピー(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -1468,10 +1468,6 @@ PID: %2
         <translation>応答を比較(&amp;R)</translation>
     </message>
     <message>
-        <source>Remove &amp;Favourite</source>
-        <translation>お気に入りから削除(&amp;F)</translation>
-    </message>
-    <message>
         <source>Clear History</source>
         <translation>履歴を消去</translation>
     </message>
@@ -1486,6 +1482,10 @@ PID: %2
     <message>
         <source>C&amp;lear History…</source>
         <translation>履歴を消去(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move Favourite</source>
+        <translation>お気に入りから削除(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -1863,10 +1863,6 @@ PID: %2
 <context>
     <name>Monitor::ServerActions</name>
     <message>
-        <source>S&amp;top Server…</source>
-        <translation>サーバーを停止(&amp;T)…</translation>
-    </message>
-    <message>
         <source>The server of %1 listens.</source>
         <translation>%1 のサーバーが待ち受けています。</translation>
     </message>
@@ -1891,8 +1887,12 @@ PID: %2
         <translation>停止(&amp;S)</translation>
     </message>
     <message>
-        <source>St&amp;art Server…</source>
-        <translation>サーバーを起動(&amp;A)…</translation>
+        <source>S&amp;tart Server…</source>
+        <translation>サーバーを起動(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Stop Serv&amp;er…</source>
+        <translation>サーバーを停止(&amp;E)…</translation>
     </message>
 </context>
 <context>

@@ -24,10 +24,6 @@
         <translation>颜色：system、light 或 dark。</translation>
     </message>
     <message>
-        <source>Keep the settings in this file.</source>
-        <translation>将设置保存在此文件中。</translation>
-    </message>
-    <message>
         <source>Write a picture of the window into this file, and end.</source>
         <translation>将窗口图像写入此文件，然后退出。</translation>
     </message>
@@ -50,6 +46,10 @@
     <message>
         <source>--after is a number of milliseconds up to %1, not %2</source>
         <translation>--after 是不超过 %1 的毫秒数，不能是 %2</translation>
+    </message>
+    <message>
+        <source>Keep the settings in this file, and the console&apos;s history beside it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1005,8 +1005,8 @@ PID：%2
         <translation>结果</translation>
     </message>
     <message>
-        <source>Copy as Co&amp;mmand</source>
-        <translation>复制为命令(&amp;M)</translation>
+        <source>Copy as C&amp;ommand</source>
+        <translation>复制为命令(&amp;O)</translation>
     </message>
 </context>
 <context>
@@ -1468,10 +1468,6 @@ PID：%2
         <translation>比较应答(&amp;R)</translation>
     </message>
     <message>
-        <source>Remove &amp;Favourite</source>
-        <translation>移除收藏(&amp;F)</translation>
-    </message>
-    <message>
         <source>Clear History</source>
         <translation>清除历史记录</translation>
     </message>
@@ -1486,6 +1482,10 @@ PID：%2
     <message>
         <source>C&amp;lear History…</source>
         <translation>清除历史记录(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move Favourite</source>
+        <translation>移除收藏(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -1863,10 +1863,6 @@ PID：%2
 <context>
     <name>Monitor::ServerActions</name>
     <message>
-        <source>S&amp;top Server…</source>
-        <translation>停止服务器(&amp;T)…</translation>
-    </message>
-    <message>
         <source>The server of %1 listens.</source>
         <translation>%1 的服务器正在监听。</translation>
     </message>
@@ -1891,8 +1887,12 @@ PID：%2
         <translation>停止(&amp;S)</translation>
     </message>
     <message>
-        <source>St&amp;art Server…</source>
-        <translation>启动服务器(&amp;A)…</translation>
+        <source>S&amp;tart Server…</source>
+        <translation>启动服务器(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Stop Serv&amp;er…</source>
+        <translation>停止服务器(&amp;E)…</translation>
     </message>
 </context>
 <context>

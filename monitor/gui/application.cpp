@@ -13,6 +13,7 @@
 
 #include <ipccore/version.h>
 
+#include <QtCore/qfileinfo.h>
 #include <QtCore/qstandardpaths.h>
 #include <QtCore/qtimer.h>
 #include <QtGui/qpixmap.h>
@@ -71,13 +72,17 @@ void Application::openWindow(const CommandLine &commandLine)
     setApplicationDisplayName(tr("IPC Monitor"));
     m_workspace = std::make_unique<Workspace>();
     m_events = std::make_unique<EventLog>(m_workspace->observer());
+    // Who keeps the settings apart wants the history apart as well.
     m_history = std::make_unique<CommandHistory>(
-        QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+        commandLine.settingsPath.isEmpty()
+            ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+            : QFileInfo(commandLine.settingsPath).absolutePath());
     m_window = std::make_unique<MainWindow>(*m_workspace, *m_events, *m_history);
     connect(m_window.get(), &MainWindow::themeChosen, this, &Application::setTheme);
     connect(m_window.get(), &MainWindow::languageChosen, this, &Application::setLanguage);
     m_window->showLanguage(language);
     restoreSettings(commandLine);
+    m_history->load();
     m_window->show();
     m_workspace->observer().start();
     obey(commandLine);

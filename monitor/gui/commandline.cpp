@@ -84,9 +84,10 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     const QCommandLineOption theme(QStringLiteral("theme"),
                                    UsageWords::tr("Colours: system, light or dark."),
                                    QStringLiteral("NAME"));
-    const QCommandLineOption settings(QStringLiteral("settings"),
-                                      UsageWords::tr("Keep the settings in this file."),
-                                      QStringLiteral("FILE"));
+    const QCommandLineOption settings(
+        QStringLiteral("settings"),
+        UsageWords::tr("Keep the settings in this file, and the console's history beside it."),
+        QStringLiteral("FILE"));
     const QCommandLineOption screenshot(
         QStringLiteral("screenshot"),
         UsageWords::tr("Write a picture of the window into this file, and end."),

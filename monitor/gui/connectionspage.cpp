@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/connectionspage.h"
 
-#include "core/humanunits.h"
+#include "core/whenfinished.h"
 #include "gui/icons.h"
 #include "gui/recordview.h"
 #include "gui/tablepanel.h"
@@ -163,13 +163,14 @@ void ConnectionsPage::confirmDisconnect()
 
 void ConnectionsPage::disconnectClient(quint64 id)
 {
-    m_feed.disconnectClient(id).then(this, [this, id](const IpcCore::Result<void> &result) {
-        if (result)
-            m_workspace.observer().pollNow();
-        else
-            Q_EMIT problemOccurred(tr("Connection %1 was not cut: %2")
-                                       .arg(QString::number(id), result.error().message));
-    });
+    whenFinished(
+        m_feed.disconnectClient(id), this, [this, id](const IpcCore::Result<void> &result) {
+            if (result)
+                m_workspace.observer().pollNow();
+            else
+                Q_EMIT problemOccurred(tr("Connection %1 was not cut: %2")
+                                           .arg(QString::number(id), result.error().message));
+        });
 }
 
 void ConnectionsPage::saveLayout(QSettings &settings) const

@@ -10,6 +10,7 @@
 
 class QSettings;
 class QTabWidget;
+class QToolBar;
 class QToolButton;
 
 namespace Monitor {
@@ -105,6 +106,7 @@ private:
     QTabWidget *m_tabs;
     QToolButton *m_interval = nullptr; ///< Shows and sets the interval.
     EndpointGroupsModel *m_groups;
+    QToolBar *m_toolBar = nullptr;
     EndpointDock *m_endpointDock = nullptr;
     DetailsPane *m_details = nullptr;
     OverviewPage *m_overview = nullptr;

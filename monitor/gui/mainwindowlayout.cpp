@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/mainwindow.h"
 
+#include "core/whenfinished.h"
 #include "gui/addendpointdialog.h"
 #include "gui/connectionspage.h"
 #include "gui/console/consolepage.h"
@@ -94,7 +95,8 @@ void MainWindow::createMenus()
 
 void MainWindow::createToolBar()
 {
-    QToolBar *bar = addToolBar(tr("Main Toolbar"));
+    m_toolBar = addToolBar(tr("Main Toolbar"));
+    QToolBar *bar = m_toolBar;
     bar->setObjectName(QStringLiteral("mainToolBar"));
     bar->setMovable(false);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -121,6 +123,7 @@ void MainWindow::applyDefaultLayout()
     addDockWidget(Qt::RightDockWidgetArea, m_details);
     m_endpointDock->show();
     m_details->show();
+    m_toolBar->show();
     m_actions->compactRows->setChecked(false);
     const int width = fontMetrics().averageCharWidth();
     resizeDocks({m_endpointDock, m_details}, {width * 30, width * 42}, Qt::Horizontal);
@@ -156,10 +159,11 @@ void MainWindow::openExportDialog()
         const auto format = suffix == QLatin1String("json")  ? TableExport::Format::Json
                             : suffix == QLatin1String("tsv") ? TableExport::Format::Tsv
                                                              : TableExport::Format::Csv;
-        table->exportTo(path, format)
-            .then(this, [this, path](const IpcCore::Result<void> &written) {
-                showProblem(written ? tr("Written to %1").arg(path) : written.error().message);
-            });
+        whenFinished(table->exportTo(path, format), this,
+                     [this, path](const IpcCore::Result<void> &written) {
+                         showProblem(written ? tr("Written to %1").arg(path)
+                                             : written.error().message);
+                     });
     });
     dialog->open();
 }
@@ -185,7 +189,8 @@ void MainWindow::restoreLayout(QSettings &settings)
         return;
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
     restoreState(settings.value(QStringLiteral("state")).toByteArray(), LayoutVersion);
-    m_actions->compactRows->setChecked(settings.value(QStringLiteral("compact")).toBool());
+    m_actions->compactRows->setChecked(settings.value(QStringLiteral("compact")).toString()
+                                       == QLatin1String("true"));
     if (const auto tab = tabFromName(settings.value(QStringLiteral("tab")).toString()))
         showTab(*tab);
     for (std::size_t number = 0; number < PageGroups.size(); ++number) {

@@ -52,9 +52,10 @@ TablePanel::~TablePanel() = default;
 void TablePanel::createWidgets()
 {
     m_clearAction = new QAction(tr("Clear Filter"), this);
+    // In the order of the Tab key.
+    QWidget *const filterRow = createFilterRow();
     m_view = new RecordView(this);
     m_view->setAccessibleName(tr("Rows"));
-    QWidget *const filterRow = createFilterRow();
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_view);
     m_stack->addWidget(createEmptyPage());

@@ -47,7 +47,7 @@ EndpointAddress addressFromSetting(const QString &text)
 {
     const QByteArray name = QByteArray::fromPercentEncoding(text.toLatin1());
     if (name.startsWith('@'))
-        return EndpointAddress::ofAbstractName(name.mid(1));
+        return name.size() > 1 ? EndpointAddress::ofAbstractName(name.mid(1)) : EndpointAddress();
     // Relative ones would lead to another file from each directory.
     return name.startsWith('/') ? EndpointAddress::ofPath(name) : EndpointAddress();
 }

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void choosesATab_data();
     void choosesATab();
     void staysWithTheChosenTab();
+    void jsonComesAndGoes();
     void keptReply();
     void nextReply();
     void saves();
@@ -155,6 +156,17 @@ void tst_ReplyView::staysWithTheChosenTab()
     view.setCurrentTab(Tab::Hex);
     view.showKept("pong", 4);
     QCOMPARE(view.currentTab(), Tab::Hex);
+}
+
+void tst_ReplyView::jsonComesAndGoes()
+{
+    ReplyView view;
+    for (int i = 0; i < 2; ++i) {
+        view.showKept("[1]", 3);
+        QCOMPARE(view.currentTab(), Tab::Json);
+        view.showKept("pong", 4);
+        QCOMPARE(view.currentTab(), Tab::Text);
+    }
 }
 
 void tst_ReplyView::keptReply()

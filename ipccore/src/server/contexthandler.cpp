@@ -25,22 +25,22 @@ QEvent::Type callEventType()
     return static_cast<QEvent::Type>(type);
 }
 
-// A request on its way to the context's thread. Dropped, it abandons its reply.
-struct Call
-{
-    QByteArray message;
-    PeerCredentials credentials;
-    quint64 connectionId;
-    EndpointClaim::FileId server;
-    DeferredReply deferred;
-};
-
 } // namespace
 
 // Receives the calls in the context's thread, and lives and dies with the context.
 class ContextHandler::Relay : public std::enable_shared_from_this<Relay>
 {
 public:
+    /// A request on its way to the context's thread. Dropped, it abandons its reply.
+    struct Call
+    {
+        QByteArray message;
+        PeerCredentials credentials;
+        quint64 connectionId;
+        EndpointClaim::FileId server;
+        DeferredReply deferred;
+    };
+
     Relay(Handler handler, Outcome outcome)
         : m_handler(std::move(handler))
         , m_outcome(std::move(outcome))

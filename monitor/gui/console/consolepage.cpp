@@ -127,7 +127,7 @@ void ConsolePage::createActions()
     m_repeat->setCheckable(true);
     m_repeat->setToolTip(tr("Send the request several times"));
     m_copyCommand =
-        create(IconName::CopyAsCommand, tr("Copy as Co&mmand"),
+        create(IconName::CopyAsCommand, tr("Copy as C&ommand"),
                QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), &ConsolePage::copyAsCommand);
     m_favourite = create(IconName::Favourite, tr("Add to &Favourites…"),
                          QKeySequence(Qt::CTRL | Qt::Key_D), &ConsolePage::addFavourite);
@@ -146,6 +146,7 @@ QList<QAction *> ConsolePage::pageActions() const
             m_saveReply,
             m_search,
             m_historyPanel->compareAction(),
+            m_historyPanel->removeFavouriteAction(),
             m_historyPanel->clearAction(),
             m_server->startAction(),
             m_server->stopAction()};

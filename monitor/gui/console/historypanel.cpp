@@ -108,7 +108,7 @@ QTreeView *HistoryPanel::createView(QSortFilterProxyModel *proxy, const QString 
 void HistoryPanel::createActions()
 {
     m_compare = new QAction(icon(IconName::Diff), tr("Compare &Replies"), this);
-    m_removeFavourite = new QAction(icon(IconName::FavouriteOff), tr("Remove &Favourite"), this);
+    m_removeFavourite = new QAction(icon(IconName::FavouriteOff), tr("Re&move Favourite"), this);
     m_removeFavourite->setShortcut(QKeySequence::Delete);
     m_removeFavourite->setShortcutContext(Qt::WidgetShortcut);
     m_clear = new QAction(icon(IconName::Clear), tr("C&lear History…"), this);

@@ -80,7 +80,9 @@ void ReplyView::createTabs()
     m_tabs->addTab(m_json, tr("JSON"));
     m_tabs->setTabEnabled(static_cast<int>(Tab::Json), false);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
-        m_hasChosen = m_hasChosen || !m_isChoosing;
+        // JSON is chosen anyway where there is some.
+        if (!m_isChoosing)
+            m_hasChosen = currentTab() != Tab::Json;
         updateFooter();
     });
 }
@@ -111,7 +113,6 @@ void ReplyView::begin()
     m_cap = ShownAtFirst;
     m_text->clearBytes();
     m_jsonModel->setDocument({});
-    m_tabs->setTabEnabled(static_cast<int>(Tab::Json), false);
     m_hex->refresh();
     updateFooter();
 }
@@ -161,7 +162,10 @@ void ReplyView::showJson()
         looksLikeJson ? QJsonDocument::fromJson(m_reply) : QJsonDocument();
     m_jsonModel->setDocument(document);
     const auto json = static_cast<int>(Tab::Json);
+    // Leaves the tab where it goes away, which is nobody's choice.
+    m_isChoosing = true;
     m_tabs->setTabEnabled(json, !document.isNull());
+    m_isChoosing = false;
     m_tabs->setTabToolTip(json, document.isNull() ? tr("The reply is not JSON") : QString());
     if (document.isNull())
         return;

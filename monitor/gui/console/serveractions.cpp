@@ -23,8 +23,8 @@ const QString StartedProgramsKey = QStringLiteral("startedPrograms");
 ServerActions::ServerActions(QWidget *window)
     : QObject(window)
     , m_window(window)
-    , m_start(new QAction(icon(IconName::StartServer), tr("St&art Server…"), this))
-    , m_stop(new QAction(icon(IconName::StopServer), tr("S&top Server…"), this))
+    , m_start(new QAction(icon(IconName::StartServer), tr("S&tart Server…"), this))
+    , m_stop(new QAction(icon(IconName::StopServer), tr("Stop Serv&er…"), this))
 {
     connect(m_start, &QAction::triggered, this, &ServerActions::askToStart);
     connect(m_stop, &QAction::triggered, this, &ServerActions::askToStop);
