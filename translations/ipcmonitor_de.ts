@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>Keep the settings in this file, and the console&apos;s history beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen in dieser Datei aufbewahren, und den Verlauf der Konsole daneben.</translation>
     </message>
 </context>
 <context>
@@ -1493,7 +1493,7 @@ Befehl in Arbeit: %3</translation>
     </message>
     <message>
         <source>Re&amp;move Favourite</source>
-        <translation>&amp;Favorit entfernen</translation>
+        <translation>Favorit &amp;entfernen</translation>
     </message>
 </context>
 <context>

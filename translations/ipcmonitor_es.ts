@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>Keep the settings in this file, and the console&apos;s history beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar los ajustes en este archivo, y el historial de la consola junto a él.</translation>
     </message>
 </context>
 <context>
@@ -1493,7 +1493,7 @@ Comando en curso: %3</translation>
     </message>
     <message>
         <source>Re&amp;move Favourite</source>
-        <translation>Quitar &amp;favorito</translation>
+        <translation>Quitar f&amp;avorito</translation>
     </message>
 </context>
 <context>

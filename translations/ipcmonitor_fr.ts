@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>Keep the settings in this file, and the console&apos;s history beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserver les réglages dans ce fichier, et l’historique de la console à côté.</translation>
     </message>
 </context>
 <context>
@@ -1493,7 +1493,7 @@ Commande en cours : %3</translation>
     </message>
     <message>
         <source>Re&amp;move Favourite</source>
-        <translation>Retirer le &amp;favori</translation>
+        <translation>Retirer le fa&amp;vori</translation>
     </message>
 </context>
 <context>

@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>Keep the settings in this file, and the console&apos;s history beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>設定をこのファイルに、コンソールの履歴をその隣に保存します。</translation>
     </message>
 </context>
 <context>

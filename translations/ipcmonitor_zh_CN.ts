@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>Keep the settings in this file, and the console&apos;s history beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>将设置保存在此文件中，控制台的历史记录保存在其旁边。</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
 #include "gui/language.h"
-#include "gui/pseudotranslator.h"
 #include "monitorfixture.h"
 #include "textinspector.h"
 
@@ -44,6 +43,14 @@ public:
 private:
     mutable std::set<Text> m_asked;
 };
+
+/// Without brackets, mnemonics, dots and accents.
+QString lettersOf(const QString &translated)
+{
+    QString text = translated.normalized(QString::NormalizationForm_D);
+    text.removeIf([](QChar c) { return !c.isLetter(); });
+    return text;
+}
 
 } // namespace
 
@@ -140,12 +147,12 @@ void tst_TranslatedWindows::pseudo()
 void tst_TranslatedWindows::dialogs_data()
 {
     QTest::addColumn<QString>("action");
-    QTest::newRow("add an endpoint") << "&Add Endpoint…";
-    QTest::newRow("command palette") << "Command &Palette…";
-    QTest::newRow("keys") << "&Keyboard Shortcuts";
-    QTest::newRow("about") << "&About IPC Monitor";
-    QTest::newRow("start a server") << "St&art Server…";
-    QTest::newRow("clear the history") << "C&lear History…";
+    QTest::newRow("add an endpoint") << "Add Endpoint";
+    QTest::newRow("command palette") << "Command Palette";
+    QTest::newRow("keys") << "Keyboard Shortcuts";
+    QTest::newRow("about") << "About IPC Monitor";
+    QTest::newRow("start a server") << "Start Server";
+    QTest::newRow("clear the history") << "Clear History";
 }
 
 void tst_TranslatedWindows::dialogs()
@@ -153,10 +160,9 @@ void tst_TranslatedWindows::dialogs()
     QFETCH(QString, action);
     m_language.choose(QStringLiteral("pseudo"));
     Windows windows(*this);
-    const QString translated = PseudoTranslator::pseudo(action);
     QAction *found = nullptr;
     for (QAction *candidate : windows.window.findChildren<QAction *>()) {
-        if (candidate->text() == translated)
+        if (lettersOf(candidate->text()) == lettersOf(action))
             found = candidate;
     }
     QVERIFY(found);
