@@ -1760,10 +1760,6 @@ Befehl in Arbeit: %3</translation>
         <translation>max. %1</translation>
     </message>
     <message>
-        <source>Until an e&amp;rror</source>
-        <translation>Bis zu einem Fehle&amp;r</translation>
-    </message>
-    <message>
         <source>How often the request is sent</source>
         <translation>Wie oft die Anfrage gesendet wird</translation>
     </message>
@@ -1796,12 +1792,16 @@ Befehl in Arbeit: %3</translation>
         <translation>A&amp;lle:</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>St&amp;opp</translation>
-    </message>
-    <message>
         <source>&amp;Repeat</source>
         <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Until an error</source>
+        <translation>Bis zu einem Fehle&amp;r</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>St&amp;opp</translation>
     </message>
 </context>
 <context>
@@ -1897,16 +1897,16 @@ Befehl in Arbeit: %3</translation>
         <translation>%1 (Prozess %2) anhalten? Er beantwortet die Anfragen, die er hat, und beendet sich.</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>St&amp;opp</translation>
-    </message>
-    <message>
         <source>S&amp;tart Server…</source>
         <translation>Server sta&amp;rten…</translation>
     </message>
     <message>
         <source>Stop Serv&amp;er…</source>
         <translation>Server &amp;anhalten…</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>St&amp;opp</translation>
     </message>
 </context>
 <context>

@@ -1197,7 +1197,7 @@ Comando en curso: %3</translation>
     </message>
     <message>
         <source>En&amp;dpoint:</source>
-        <translation>Punto &amp;de conexión:</translation>
+        <translation>Punto de cone&amp;xión:</translation>
     </message>
 </context>
 <context>
@@ -1760,10 +1760,6 @@ Comando en curso: %3</translation>
         <translation>máx. %1</translation>
     </message>
     <message>
-        <source>Until an e&amp;rror</source>
-        <translation>Hasta un err&amp;or</translation>
-    </message>
-    <message>
         <source>How often the request is sent</source>
         <translation>Cuántas veces se envía la petición</translation>
     </message>
@@ -1789,19 +1785,23 @@ Comando en curso: %3</translation>
     </message>
     <message>
         <source>Ti&amp;mes:</source>
-        <translation>&amp;Veces:</translation>
+        <translation>Vece&amp;s:</translation>
     </message>
     <message>
         <source>Ever&amp;y:</source>
         <translation>Ca&amp;da:</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Parar</translation>
-    </message>
-    <message>
         <source>&amp;Repeat</source>
         <translation>&amp;Repetir</translation>
+    </message>
+    <message>
+        <source>&amp;Until an error</source>
+        <translation>Hasta un err&amp;or</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>Finali&amp;zar</translation>
     </message>
 </context>
 <context>
@@ -1897,16 +1897,16 @@ Comando en curso: %3</translation>
         <translation>¿Parar %1 (proceso %2)? Responde a las peticiones que tiene y termina.</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Parar</translation>
-    </message>
-    <message>
         <source>S&amp;tart Server…</source>
         <translation>&amp;Iniciar servidor…</translation>
     </message>
     <message>
         <source>Stop Serv&amp;er…</source>
         <translation>&amp;Parar servidor…</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>&amp;Parar</translation>
     </message>
 </context>
 <context>

@@ -1760,10 +1760,6 @@ Commande en cours : %3</translation>
         <translation>max %1</translation>
     </message>
     <message>
-        <source>Until an e&amp;rror</source>
-        <translation>&amp;Jusqu’à une erreur</translation>
-    </message>
-    <message>
         <source>How often the request is sent</source>
         <translation>Combien de fois la requête est envoyée</translation>
     </message>
@@ -1793,15 +1789,19 @@ Commande en cours : %3</translation>
     </message>
     <message>
         <source>Ever&amp;y:</source>
-        <translation>Tou&amp;tes les :</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>Arr&amp;êter</translation>
+        <translation>To&amp;utes les :</translation>
     </message>
     <message>
         <source>&amp;Repeat</source>
         <translation>&amp;Répéter</translation>
+    </message>
+    <message>
+        <source>&amp;Until an error</source>
+        <translation>&amp;Jusqu’à une erreur</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>Arrê&amp;ter</translation>
     </message>
 </context>
 <context>
@@ -1897,16 +1897,16 @@ Commande en cours : %3</translation>
         <translation>Arrêter %1 (processus %2) ? Il répond aux requêtes qu’il a, puis s’arrête.</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>Arr&amp;êter</translation>
-    </message>
-    <message>
         <source>S&amp;tart Server…</source>
         <translation>&amp;Démarrer le serveur…</translation>
     </message>
     <message>
         <source>Stop Serv&amp;er…</source>
         <translation>&amp;Arrêter le serveur…</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>Arrê&amp;ter</translation>
     </message>
 </context>
 <context>

@@ -1746,10 +1746,6 @@ PID: %2
         <translation>最大 %1</translation>
     </message>
     <message>
-        <source>Until an e&amp;rror</source>
-        <translation>エラーまで(&amp;R)</translation>
-    </message>
-    <message>
         <source>How often the request is sent</source>
         <translation>リクエストを送信する回数</translation>
     </message>
@@ -1782,12 +1778,16 @@ PID: %2
         <translation>間隔(&amp;Y):</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>停止(&amp;S)</translation>
-    </message>
-    <message>
         <source>&amp;Repeat</source>
         <translation>繰り返す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Until an error</source>
+        <translation>エラーまで(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>停止(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -1883,16 +1883,16 @@ PID: %2
         <translation>%1（プロセス %2）を停止しますか？受けたリクエストに応答してから終了します。</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>停止(&amp;S)</translation>
-    </message>
-    <message>
         <source>S&amp;tart Server…</source>
         <translation>サーバーを起動(&amp;T)…</translation>
     </message>
     <message>
         <source>Stop Serv&amp;er…</source>
         <translation>サーバーを停止(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>停止(&amp;P)</translation>
     </message>
 </context>
 <context>

@@ -1746,10 +1746,6 @@ PID：%2
         <translation>最大 %1</translation>
     </message>
     <message>
-        <source>Until an e&amp;rror</source>
-        <translation>直到出错(&amp;R)</translation>
-    </message>
-    <message>
         <source>How often the request is sent</source>
         <translation>请求发送的次数</translation>
     </message>
@@ -1782,12 +1778,16 @@ PID：%2
         <translation>每隔(&amp;Y)：</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>停止(&amp;S)</translation>
-    </message>
-    <message>
         <source>&amp;Repeat</source>
         <translation>重复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Until an error</source>
+        <translation>直到出错(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>停止(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -1883,16 +1883,16 @@ PID：%2
         <translation>要停止 %1（进程 %2）吗？它会应答现有的请求，然后结束。</translation>
     </message>
     <message>
-        <source>&amp;Stop</source>
-        <translation>停止(&amp;S)</translation>
-    </message>
-    <message>
         <source>S&amp;tart Server…</source>
         <translation>启动服务器(&amp;T)…</translation>
     </message>
     <message>
         <source>Stop Serv&amp;er…</source>
         <translation>停止服务器(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>停止(&amp;P)</translation>
     </message>
 </context>
 <context>

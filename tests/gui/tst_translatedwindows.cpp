@@ -52,6 +52,16 @@ QString lettersOf(const QString &translated)
     return text;
 }
 
+/// The action whose English text has these letters; null: there is none.
+QAction *actionSaying(const QWidget &window, const QString &text)
+{
+    for (QAction *action : window.findChildren<QAction *>()) {
+        if (lettersOf(action->text()) == lettersOf(text))
+            return action;
+    }
+    return nullptr;
+}
+
 } // namespace
 
 /// Opens all that there is to open, in other languages.
@@ -69,6 +79,7 @@ private Q_SLOTS:
     void keys_data();
     void keys();
     void known();
+    void chosen();
 
 private:
     struct Windows;
@@ -139,6 +150,9 @@ void tst_TranslatedWindows::pseudo()
     m_language.choose(QStringLiteral("pseudo"));
     Windows windows(*this);
     windows.window.showTab(tab);
+    QAction *repeat = actionSaying(windows.window, QStringLiteral("Repeat"));
+    QVERIFY(repeat);
+    repeat->trigger();
     QVERIFY(windows.isFilled());
     QCOMPARE(TextInspector::untranslated(windows.window), QString());
     QTRY_COMPARE_WITH_TIMEOUT(TextInspector::clipped(windows.window), QString(), PatienceMs);
@@ -160,11 +174,7 @@ void tst_TranslatedWindows::dialogs()
     QFETCH(QString, action);
     m_language.choose(QStringLiteral("pseudo"));
     Windows windows(*this);
-    QAction *found = nullptr;
-    for (QAction *candidate : windows.window.findChildren<QAction *>()) {
-        if (lettersOf(candidate->text()) == lettersOf(action))
-            found = candidate;
-    }
+    QAction *found = actionSaying(windows.window, action);
     QVERIFY(found);
     found->trigger();
     const auto *dialog = windows.window.findChild<QDialog *>();
@@ -188,6 +198,11 @@ void tst_TranslatedWindows::keys()
     QFETCH(QString, language);
     m_language.choose(language);
     Windows windows(*this);
+    for (QAction *action : windows.window.findChildren<QAction *>()) {
+        // All that can be unfolded.
+        if (action->isCheckable() && !action->isChecked() && !action->actionGroup())
+            action->trigger();
+    }
     using Tab = MainWindow::Tab;
     for (const Tab tab : {Tab::Overview, Tab::Connections, Tab::Console, Tab::Events}) {
         windows.window.showTab(tab);
@@ -217,6 +232,26 @@ void tst_TranslatedWindows::known()
         const QString translation = german.translate(context.constData(), source.constData(),
                                                      comment.constData(), isPlural ? 2 : -1);
         QVERIFY2(!translation.isEmpty(), QByteArray(context + ": " + source).constData());
+    }
+}
+
+// The menu tells which language is wanted, by the names that the languages have themselves.
+void tst_TranslatedWindows::chosen()
+{
+    Windows windows(*this);
+    QSignalSpy spy(&windows.window, &MainWindow::languageChosen);
+    windows.window.showLanguage(QString());
+    const QAction *system = actionSaying(windows.window, QStringLiteral("As the System"));
+    QVERIFY(system);
+    QVERIFY(system->isChecked());
+    for (const Language::Entry &entry : Language::entries()) {
+        QAction *action = actionSaying(windows.window, entry.nativeName);
+        QVERIFY2(action, qPrintable(entry.name));
+        action->trigger();
+        QCOMPARE(spy.takeLast().first().toString(), entry.name);
+        windows.window.showLanguage(entry.name);
+        QVERIFY(action->isChecked());
+        QVERIFY(!system->isChecked());
     }
 }
 
