@@ -33,8 +33,9 @@ bool isData(const QString &text)
 /// Widgets and actions that Qt makes for itself, and says nothing with.
 bool isInternal(const QObject &object)
 {
-    return object.objectName().startsWith(QLatin1String("qt_"))
-           || object.objectName().startsWith(QLatin1String("_q_"));
+    const QString name = object.objectName();
+    return (name.startsWith(QLatin1String("qt_")) || name.startsWith(QLatin1String("_q_")))
+           && !qobject_cast<const QTabBar *>(&object);
 }
 
 bool isMenuText(const QAction &action)
@@ -193,9 +194,11 @@ QString clipped(const QWidget &window)
             if (widget->width() < wanted.width() || widget->height() < wanted.height())
                 found.append(describe(*widget, label ? label->text() : button->text()));
         } else if (const auto *tabs = qobject_cast<const QTabBar *>(widget)) {
-            const int last = tabs->count() - 1;
-            if (tabs->tabRect(last).right() > tabs->width())
-                found.append(describe(*tabs, tabs->tabText(last)));
+            // Tabs that do not fit come with buttons to scroll them.
+            for (const QToolButton *scroll : tabs->findChildren<QToolButton *>()) {
+                if (scroll->isVisibleTo(&window))
+                    found.append(describe(*tabs, tabs->tabText(tabs->count() - 1)));
+            }
         } else if (const auto *table = qobject_cast<const QTableView *>(widget)) {
             const QHeaderView *header = table->horizontalHeader();
             for (int column = 0; column < header->count(); ++column) {

@@ -155,6 +155,8 @@ void tst_TranslatedWindows::pseudo()
     repeat->trigger();
     QVERIFY(windows.isFilled());
     QCOMPARE(TextInspector::untranslated(windows.window), QString());
+    // Has all parts take their places.
+    windows.window.grab();
     QTRY_COMPARE_WITH_TIMEOUT(TextInspector::clipped(windows.window), QString(), PatienceMs);
 }
 
