@@ -24,10 +24,6 @@
         <translation>Farben: system, light oder dark.</translation>
     </message>
     <message>
-        <source>Keep the settings in this file.</source>
-        <translation>Die Einstellungen in dieser Datei aufbewahren.</translation>
-    </message>
-    <message>
         <source>Write a picture of the window into this file, and end.</source>
         <translation>Ein Bild des Fensters in diese Datei schreiben und beenden.</translation>
     </message>
@@ -50,6 +46,10 @@
     <message>
         <source>--after is a number of milliseconds up to %1, not %2</source>
         <translation>--after ist eine Anzahl von Millisekunden bis %1, nicht %2</translation>
+    </message>
+    <message>
+        <source>Keep the settings in this file, and the console&apos;s history beside it.</source>
+        <translation>Die Einstellungen in dieser Datei aufbewahren, und den Verlauf der Konsole daneben.</translation>
     </message>
 </context>
 <context>
@@ -695,6 +695,65 @@
     </message>
 </context>
 <context>
+    <name>Monitor::CommandEditor</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>How the request is written</source>
+        <translation>Wie die Anfrage geschrieben ist</translation>
+    </message>
+    <message>
+        <source>Re&amp;quest as:</source>
+        <translation>Anfra&amp;ge als:</translation>
+    </message>
+    <message>
+        <source>Path of the file whose content is sent</source>
+        <translation>Pfad der Datei, deren Inhalt gesendet wird</translation>
+    </message>
+    <message>
+        <source>File to send</source>
+        <translation>Zu sendende Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>File to Send</source>
+        <translation>Zu sendende Datei</translation>
+    </message>
+    <message>
+        <source>A byte needs two digits</source>
+        <translation>Ein Byte braucht zwei Ziffern</translation>
+    </message>
+    <message>
+        <source>Only the digits 0–9 and a–f make bytes</source>
+        <translation>Nur die Ziffern 0–9 und a–f ergeben Bytes</translation>
+    </message>
+    <message>
+        <source>The request is in a file</source>
+        <translation>Die Anfrage steht in einer Datei</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Eine Datei wählen</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::CommandPalette</name>
     <message>
         <source>Command Palette</source>
@@ -718,6 +777,13 @@
     </message>
 </context>
 <context>
+    <name>Monitor::CommandTextEdit</name>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::ConnectionModel</name>
     <message>
         <source>closed</source>
@@ -730,6 +796,18 @@
     <message>
         <source>Not measured yet.</source>
         <translation>Noch nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>The server has not accepted this client yet.</source>
+        <translation>Der Server hat diesen Client noch nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>The server does not list this connection.</source>
+        <translation>Der Server führt diese Verbindung nicht auf.</translation>
+    </message>
+    <message>
+        <source>The server was asked and gave no answer: %1</source>
+        <translation>Der Server wurde gefragt und hat nicht geantwortet: %1</translation>
     </message>
 </context>
 <context>
@@ -775,10 +853,6 @@
         <translation>Nur die Sicht des Kernels: Dieser Server teilt nichts über Anfragen und Befehle mit. Server mit IpcCore tun das, sofern die Introspektion nicht abgeschaltet ist.</translation>
     </message>
     <message>
-        <source>The server counts %1 connections, the kernel %2. If that stays so, one of them forgets to close.</source>
-        <translation>Der Server zählt %1 Verbindungen, der Kernel %2. Wenn das so bleibt, vergisst einer von beiden das Schließen.</translation>
-    </message>
-    <message>
         <source>The server is in another network namespace; its connections cannot be seen from here.</source>
         <translation>Der Server ist in einem anderen Netzwerk-Namensraum; seine Verbindungen sind von hier aus nicht zu sehen.</translation>
     </message>
@@ -810,6 +884,136 @@ Befehl in Arbeit: %3</translation>
         <source>Connection %1 was not cut: %2</source>
         <translation>Verbindung %1 wurde nicht getrennt: %2</translation>
     </message>
+    <message>
+        <source>Connections counted by the server: %1, by the kernel: %2. If that stays so, one of them forgets to close.</source>
+        <translation>Verbindungen nach Zählung des Servers: %1, des Kernels: %2. Wenn das so bleibt, vergisst einer von beiden das Schließen.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ConsolePage</name>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>In %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.</source>
+        <translation>Noch wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>&amp;Send Request</source>
+        <translation>Anfrage &amp;senden</translation>
+    </message>
+    <message>
+        <source>Send the request (Ctrl+Enter)</source>
+        <translation>Die Anfrage senden (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>Cancel the request (Esc)</source>
+        <translation>Die Anfrage abbrechen (Esc)</translation>
+    </message>
+    <message>
+        <source>Re&amp;peat</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Send the request several times</source>
+        <translation>Die Anfrage mehrmals senden</translation>
+    </message>
+    <message>
+        <source>Add to &amp;Favourites…</source>
+        <translation>Zu &amp;Favoriten hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve Reply…</source>
+        <translation>Antwor&amp;t speichern…</translation>
+    </message>
+    <message>
+        <source>Search &amp;History</source>
+        <translation>&amp;Verlauf durchsuchen</translation>
+    </message>
+    <message>
+        <source>The history is not kept: %1.</source>
+        <translation>Der Verlauf wird nicht aufbewahrt: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the history could not be read and were left out.</source>
+        <translation>
+            <numerusform>%n Zeile des Verlaufs konnte nicht gelesen werden und wurde ausgelassen.</numerusform>
+            <numerusform>%n Zeilen des Verlaufs konnten nicht gelesen werden und wurden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Die Datei wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Waiting for the reply… %1</source>
+        <translation>Warten auf die Antwort… %1</translation>
+    </message>
+    <message>
+        <source>Receiving… %1 in %2</source>
+        <translation>Empfangen… %1 in %2</translation>
+    </message>
+    <message>
+        <source>Only the first part of this long request was kept; it cannot be sent again.</source>
+        <translation>Nur der erste Teil dieser langen Anfrage wurde aufbewahrt; sie kann nicht erneut gesendet werden.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2: %3</source>
+        <translation>%1 · %2: %3</translation>
+    </message>
+    <message>
+        <source>Copied the command to the clipboard.</source>
+        <translation>Der Befehl wurde in die Zwischenablage kopiert.</translation>
+    </message>
+    <message>
+        <source>Add to Favourites</source>
+        <translation>Zu Favoriten hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Senden</translation>
+    </message>
+    <message>
+        <source>Send the request</source>
+        <translation>Die Anfrage senden</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>Zeitlimit</translation>
+    </message>
+    <message>
+        <source>Time&amp;out:</source>
+        <translation>Ze&amp;itlimit:</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Copy as C&amp;ommand</source>
+        <translation>Als &amp;Befehl kopieren</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::DetailsPane</name>
@@ -820,6 +1024,82 @@ Befehl in Arbeit: %3</translation>
     <message>
         <source>Select an endpoint or a connection to see what is known about it.</source>
         <translation>Wählen Sie einen Endpunkt oder eine Verbindung, um zu sehen, was darüber bekannt ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::DiffDialog</name>
+    <message>
+        <source>Compare Replies</source>
+        <translation>Antworten vergleichen</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>&amp;Next Difference</source>
+        <translation>&amp;Nächster Unterschied</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Difference</source>
+        <translation>&amp;Voriger Unterschied</translation>
+    </message>
+    <message>
+        <source>The replies are the same.</source>
+        <translation>Die Antworten sind gleich.</translation>
+    </message>
+    <message>
+        <source>First: %1 at %2. Second: %3 at %4. %5</source>
+        <translation>Erste: %1 um %2. Zweite: %3 um %4. %5</translation>
+    </message>
+    <message>
+        <source>Only the first part of a long reply is kept and compared.</source>
+        <translation>Von einer langen Antwort wird nur der erste Teil aufbewahrt und verglichen.</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <translation>%1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) removed</source>
+        <translation>
+            <numerusform>%n Zeile entfernt</numerusform>
+            <numerusform>%n Zeilen entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) added</source>
+        <translation>
+            <numerusform>%n Zeile hinzugefügt</numerusform>
+            <numerusform>%n Zeilen hinzugefügt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::DiffModel</name>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Erste</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>Zweite</translation>
+    </message>
+    <message>
+        <source>±</source>
+        <translation>±</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antwort</translation>
     </message>
 </context>
 <context>
@@ -856,6 +1136,68 @@ Befehl in Arbeit: %3</translation>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::EndpointModel</name>
+    <message>
+        <source>There is neither a server nor a file that belongs to anybody.</source>
+        <translation>Es gibt weder einen Server noch eine Datei, die jemandem gehört.</translation>
+    </message>
+    <message>
+        <source>There is no file: names that begin with @ have no permissions.</source>
+        <translation>Es gibt keine Datei: Namen, die mit @ beginnen, haben keine Rechte.</translation>
+    </message>
+    <message>
+        <source>There is no file.</source>
+        <translation>Es gibt keine Datei.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s sockets cannot be seen from here.</source>
+        <translation>Die Sockets des Servers sind von hier aus nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>Nobody listens on this endpoint.</source>
+        <translation>Niemand lauscht auf diesem Endpunkt.</translation>
+    </message>
+    <message>
+        <source>The server was asked and gave no answer: %1</source>
+        <translation>Der Server wurde gefragt und hat nicht geantwortet: %1</translation>
+    </message>
+    <message>
+        <source>No request was answered lately.</source>
+        <translation>In letzter Zeit wurde keine Anfrage beantwortet.</translation>
+    </message>
+    <message>
+        <source>Not measured yet.</source>
+        <translation>Noch nicht gemessen.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::EndpointSelector</name>
+    <message>
+        <source>Path of a socket</source>
+        <translation>Pfad eines Sockets</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Locked: unlock to follow the selection</source>
+        <translation>Gesperrt: Entsperren, um der Auswahl zu folgen</translation>
+    </message>
+    <message>
+        <source>Follows the selection: lock to keep this endpoint</source>
+        <translation>Folgt der Auswahl: Sperren, um diesen Endpunkt zu behalten</translation>
+    </message>
+    <message>
+        <source>Lock the endpoint</source>
+        <translation>Den Endpunkt sperren</translation>
+    </message>
+    <message>
+        <source>En&amp;dpoint:</source>
+        <translation>&amp;Endpunkt:</translation>
     </message>
 </context>
 <context>
@@ -949,10 +1291,6 @@ Befehl in Arbeit: %3</translation>
         <translation>Ereignisse &amp;löschen</translation>
     </message>
     <message>
-        <source>En&amp;dpoints</source>
-        <translation>&amp;Endpunkte</translation>
-    </message>
-    <message>
         <source>&amp;States</source>
         <translation>&amp;Zustände</translation>
     </message>
@@ -975,6 +1313,10 @@ Befehl in Arbeit: %3</translation>
     <message>
         <source>Show these events</source>
         <translation>Diese Ereignisse zeigen</translation>
+    </message>
+    <message>
+        <source>En&amp;dpoints</source>
+        <translation>&amp;Endpunkte</translation>
     </message>
 </context>
 <context>
@@ -1082,6 +1424,21 @@ Befehl in Arbeit: %3</translation>
     </message>
 </context>
 <context>
+    <name>Monitor::HexView</name>
+    <message>
+        <source>Bytes in hexadecimal</source>
+        <translation>Bytes in Hexadezimal</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>&amp;Alles auswählen</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::HistoryModel</name>
     <message>
         <source>(empty)</source>
@@ -1090,6 +1447,53 @@ Befehl in Arbeit: %3</translation>
     <message>
         <source>OK</source>
         <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Favoriten</translation>
+    </message>
+    <message>
+        <source>Search requests…</source>
+        <translation>Anfragen suchen…</translation>
+    </message>
+    <message>
+        <source>Search requests</source>
+        <translation>Anfragen suchen</translation>
+    </message>
+    <message>
+        <source>Earlier requests</source>
+        <translation>Frühere Anfragen</translation>
+    </message>
+    <message>
+        <source>Compare &amp;Replies</source>
+        <translation>Antworten ver&amp;gleichen</translation>
+    </message>
+    <message>
+        <source>Clear History</source>
+        <translation>Verlauf löschen</translation>
+    </message>
+    <message>
+        <source>Forget all requests and replies of the history? Favourites stay.</source>
+        <translation>Alle Anfragen und Antworten des Verlaufs vergessen? Favoriten bleiben.</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>C&amp;lear History…</source>
+        <translation>Verlauf &amp;löschen…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move Favourite</source>
+        <translation>Favorit &amp;entfernen</translation>
     </message>
 </context>
 <context>
@@ -1331,6 +1735,181 @@ Befehl in Arbeit: %3</translation>
     </message>
 </context>
 <context>
+    <name>Monitor::RepeatControls</name>
+    <message>
+        <source>%1 of %2 sent</source>
+        <translation>%1 von %2 gesendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>min %1</source>
+        <translation>min. %1</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>Median %1</translation>
+    </message>
+    <message>
+        <source>max %1</source>
+        <translation>max. %1</translation>
+    </message>
+    <message>
+        <source>How often the request is sent</source>
+        <translation>Wie oft die Anfrage gesendet wird</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>sofort</translation>
+    </message>
+    <message>
+        <source>Time from one request to the next</source>
+        <translation>Zeit von einer Anfrage zur nächsten</translation>
+    </message>
+    <message>
+        <source>Stop at the first error</source>
+        <translation>Beim ersten Fehler aufhören</translation>
+    </message>
+    <message>
+        <source>Result of repeating</source>
+        <translation>Ergebnis des Wiederholens</translation>
+    </message>
+    <message>
+        <source>Ti&amp;mes:</source>
+        <translation>An&amp;zahl:</translation>
+    </message>
+    <message>
+        <source>Ever&amp;y:</source>
+        <translation>A&amp;lle:</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Until an error</source>
+        <translation>Bis zu einem Fehle&amp;r</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>St&amp;opp</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ReplyTextView</name>
+    <message>
+        <source>Reply as text</source>
+        <translation>Antwort als Text</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ReplyView</name>
+    <message>
+        <source>&amp;Load All</source>
+        <translation>&amp;Vollständig laden</translation>
+    </message>
+    <message>
+        <source>Reply as JSON</source>
+        <translation>Antwort als JSON</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Size of the reply</source>
+        <translation>Größe der Antwort</translation>
+    </message>
+    <message>
+        <source>Load all of the reply</source>
+        <translation>Die ganze Antwort laden</translation>
+    </message>
+    <message>
+        <source>Save the reply</source>
+        <translation>Die Antwort speichern</translation>
+    </message>
+    <message>
+        <source>The reply is not JSON</source>
+        <translation>Die Antwort ist kein JSON</translation>
+    </message>
+    <message>
+        <source>Shown: %1 of %2</source>
+        <translation>Gezeigt: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Kept: %1 of %2</source>
+        <translation>Aufbewahrt: %1 von %2</translation>
+    </message>
+    <message>
+        <source>No bytes</source>
+        <translation>Keine Bytes</translation>
+    </message>
+    <message>
+        <source>Save Reply</source>
+        <translation>Antwort speichern</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>S&amp;ave…</source>
+        <translation>S&amp;peichern…</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ServerActions</name>
+    <message>
+        <source>The server of %1 listens.</source>
+        <translation>Der Server von %1 lauscht.</translation>
+    </message>
+    <message>
+        <source>A server listens at %1 already.</source>
+        <translation>Auf %1 lauscht schon ein Server.</translation>
+    </message>
+    <message>
+        <source>The server of %1 ends after the requests it has.</source>
+        <translation>Der Server von %1 beendet sich nach den Anfragen, die er hat.</translation>
+    </message>
+    <message>
+        <source>Stop Server</source>
+        <translation>Server anhalten</translation>
+    </message>
+    <message>
+        <source>Stop %1 (process %2)? It answers the requests it has, and ends.</source>
+        <translation>%1 (Prozess %2) anhalten? Er beantwortet die Anfragen, die er hat, und beendet sich.</translation>
+    </message>
+    <message>
+        <source>S&amp;tart Server…</source>
+        <translation>Server sta&amp;rten…</translation>
+    </message>
+    <message>
+        <source>Stop Serv&amp;er…</source>
+        <translation>Server &amp;anhalten…</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>St&amp;opp</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::ShortcutSheet</name>
     <message>
         <source>Keyboard Shortcuts</source>
@@ -1363,6 +1942,53 @@ Befehl in Arbeit: %3</translation>
     <message>
         <source>Menu of a row</source>
         <translation>Menü einer Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::StartServerDialog</name>
+    <message>
+        <source>Start Server</source>
+        <translation>Server starten</translation>
+    </message>
+    <message>
+        <source>A path, or a name to be found in PATH</source>
+        <translation>Ein Pfad, oder ein Name, der in PATH gesucht wird</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Separated by spaces; quotes hold words together</source>
+        <translation>Durch Leerzeichen getrennt; Anführungszeichen halten Wörter zusammen</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumente</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Durchsuchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Program:</source>
+        <translation>&amp;Programm:</translation>
+    </message>
+    <message>
+        <source>&amp;Arguments:</source>
+        <translation>&amp;Argumente:</translation>
+    </message>
+    <message>
+        <source>Starts the server of %1 and waits until it listens.</source>
+        <translation>Startet den Server von %1 und wartet, bis er lauscht.</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>Program of the Server</source>
+        <translation>Programm des Servers</translation>
     </message>
 </context>
 <context>
@@ -1407,10 +2033,6 @@ Befehl in Arbeit: %3</translation>
         <translation>Zeilen</translation>
     </message>
     <message>
-        <source>Fi&amp;lter:</source>
-        <translation>Fi&amp;lter:</translation>
-    </message>
-    <message>
         <source>Filters</source>
         <translation>Filter</translation>
     </message>
@@ -1418,41 +2040,13 @@ Befehl in Arbeit: %3</translation>
         <source>Saved and recent filters</source>
         <translation>Gespeicherte und zuletzt benutzte Filter</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 of %Ln row(s)</source>
-        <translation>
-            <numerusform>%1 von %Ln Zeile</numerusform>
-            <numerusform>%1 von %Ln Zeilen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s)</source>
-        <translation>
-            <numerusform>%Ln Zeile</numerusform>
-            <numerusform>%Ln Zeilen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The filter is not applied: %1</source>
         <translation>Der Filter wird nicht angewendet: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>Frozen, +%Ln new</source>
-        <translation>
-            <numerusform>Eingefroren, +%Ln neu</numerusform>
-            <numerusform>Eingefroren, +%Ln neu</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Frozen</source>
         <translation>Eingefroren</translation>
-    </message>
-    <message numerus="yes">
-        <source>0 of %Ln row(s) match the filter.</source>
-        <translation>
-            <numerusform>0 von %Ln Zeile passt zum Filter.</numerusform>
-            <numerusform>0 von %Ln Zeilen passen zum Filter.</numerusform>
-        </translation>
     </message>
     <message>
         <source>&amp;Apply as Filter</source>
@@ -1473,6 +2067,34 @@ Befehl in Arbeit: %3</translation>
     <message>
         <source>Copy as &amp;JSON</source>
         <translation>Als &amp;JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter:</source>
+        <translation>&amp;Filter:</translation>
+    </message>
+    <message>
+        <source>Go to the end and follow what comes</source>
+        <translation>Zum Ende gehen und dem folgen, was kommt</translation>
+    </message>
+    <message>
+        <source>↓ %1 new</source>
+        <translation>↓ %1 neu</translation>
+    </message>
+    <message>
+        <source>Rows: %1 of %2</source>
+        <translation>Zeilen: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Rows: %1</source>
+        <translation>Zeilen: %1</translation>
+    </message>
+    <message>
+        <source>Frozen, +%1 new</source>
+        <translation>Eingefroren, +%1 neu</translation>
+    </message>
+    <message>
+        <source>0 of %1 match the filter.</source>
+        <translation>0 von %1 passen zum Filter.</translation>
     </message>
 </context>
 <context>
@@ -1638,10 +2260,6 @@ Befehl in Arbeit: %3</translation>
         <translation>Alle Endpunkte sofort betrachten</translation>
     </message>
     <message>
-        <source>Pi&amp;n</source>
-        <translation>&amp;Anheften</translation>
-    </message>
-    <message>
         <source>Keep the selected endpoint at the top of the list</source>
         <translation>Den gewählten Endpunkt oben in der Liste halten</translation>
     </message>
@@ -1664,6 +2282,85 @@ Befehl in Arbeit: %3</translation>
     <message>
         <source>Every %1</source>
         <translation>Alle %1</translation>
+    </message>
+    <message>
+        <source>Pi&amp;n</source>
+        <translation>&amp;Anheften</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeText</name>
+    <message>
+        <source>Nothing has this name: start the server, or check the path.</source>
+        <translation>Nichts hat diesen Namen: Starten Sie den Server, oder prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+        <source>The socket is there and its server is not: start it again.</source>
+        <translation>Der Socket ist da und sein Server nicht: Starten Sie ihn wieder.</translation>
+    </message>
+    <message>
+        <source>The server does not accept connections: it hangs, is stopped, or has too much to do. Try again later.</source>
+        <translation>Der Server nimmt keine Verbindungen an: Er hängt, ist angehalten oder hat zu viel zu tun. Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>This can never be an endpoint: choose another path.</source>
+        <translation>Dies kann niemals ein Endpunkt sein: Wählen Sie einen anderen Pfad.</translation>
+    </message>
+    <message>
+        <source>The permissions of the socket or of a directory forbid it.</source>
+        <translation>Die Rechte des Sockets oder eines Verzeichnisses verbieten es.</translation>
+    </message>
+    <message>
+        <source>Requests go only to servers of this user or of root.</source>
+        <translation>Anfragen gehen nur an Server dieses Benutzers oder von root.</translation>
+    </message>
+    <message>
+        <source>The server took too long: raise the timeout, or look whether it hangs.</source>
+        <translation>Der Server hat zu lange gebraucht: Erhöhen Sie das Zeitlimit, oder sehen Sie nach, ob er hängt.</translation>
+    </message>
+    <message>
+        <source>The server hung up: it failed on this request, or it ended.</source>
+        <translation>Der Server hat aufgelegt: Er ist an dieser Anfrage gescheitert, oder er hat sich beendet.</translation>
+    </message>
+    <message>
+        <source>The server does not speak the protocol of IpcCore.</source>
+        <translation>Der Server spricht nicht das Protokoll von IpcCore.</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>%1 out</source>
+        <translation>%1 gesendet</translation>
+    </message>
+    <message>
+        <source>%1 in</source>
+        <translation>%1 empfangen</translation>
+    </message>
+    <message>
+        <source>connected %1</source>
+        <translation>verbunden %1</translation>
+    </message>
+    <message>
+        <source>first byte %1</source>
+        <translation>erstes Byte %1</translation>
+    </message>
+    <message>
+        <source>total %1</source>
+        <translation>gesamt %1</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>State: %1.</source>
+        <translation>Zustand: %1.</translation>
+    </message>
+    <message>
+        <source>The server may have processed the request.</source>
+        <translation>Der Server hat die Anfrage möglicherweise bearbeitet.</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,33 @@
     </message>
 </context>
 <context>
+    <name>Monitor::ConsolePage</name>
+    <message numerus="yes">
+        <source>%n line(s) of the history could not be read and were left out.</source>
+        <translation>
+            <numerusform>%n line of the history could not be read and was left out.</numerusform>
+            <numerusform>%n lines of the history could not be read and were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::DiffDialog</name>
+    <message numerus="yes">
+        <source>%n line(s) removed</source>
+        <translation>
+            <numerusform>%n line removed</numerusform>
+            <numerusform>%n lines removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) added</source>
+        <translation>
+            <numerusform>%n line added</numerusform>
+            <numerusform>%n lines added</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Monitor::JsonModel</name>
     <message numerus="yes">
         <source>%n member(s)</source>
@@ -84,33 +111,12 @@
     </message>
 </context>
 <context>
-    <name>Monitor::TablePanel</name>
+    <name>Monitor::RepeatControls</name>
     <message numerus="yes">
-        <source>%1 of %Ln row(s)</source>
+        <source>%n failed</source>
         <translation>
-            <numerusform>%1 of %Ln row</numerusform>
-            <numerusform>%1 of %Ln rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s)</source>
-        <translation>
-            <numerusform>%Ln row</numerusform>
-            <numerusform>%Ln rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Frozen, +%Ln new</source>
-        <translation>
-            <numerusform>Frozen, +%Ln new</numerusform>
-            <numerusform>Frozen, +%Ln new</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>0 of %Ln row(s) match the filter.</source>
-        <translation>
-            <numerusform>0 of %Ln row match the filter.</numerusform>
-            <numerusform>0 of %Ln rows match the filter.</numerusform>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
         </translation>
     </message>
 </context>

@@ -24,10 +24,6 @@
         <translation>Colores: system, light o dark.</translation>
     </message>
     <message>
-        <source>Keep the settings in this file.</source>
-        <translation>Guardar los ajustes en este archivo.</translation>
-    </message>
-    <message>
         <source>Write a picture of the window into this file, and end.</source>
         <translation>Escribir una imagen de la ventana en este archivo y terminar.</translation>
     </message>
@@ -50,6 +46,10 @@
     <message>
         <source>--after is a number of milliseconds up to %1, not %2</source>
         <translation>--after es un número de milisegundos hasta %1, no %2</translation>
+    </message>
+    <message>
+        <source>Keep the settings in this file, and the console&apos;s history beside it.</source>
+        <translation>Guardar los ajustes en este archivo, y el historial de la consola junto a él.</translation>
     </message>
 </context>
 <context>
@@ -695,6 +695,65 @@
     </message>
 </context>
 <context>
+    <name>Monitor::CommandEditor</name>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>How the request is written</source>
+        <translation>Cómo está escrita la petición</translation>
+    </message>
+    <message>
+        <source>Re&amp;quest as:</source>
+        <translation>Petición co&amp;mo:</translation>
+    </message>
+    <message>
+        <source>Path of the file whose content is sent</source>
+        <translation>Ruta del archivo cuyo contenido se envía</translation>
+    </message>
+    <message>
+        <source>File to send</source>
+        <translation>Archivo que enviar</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Examinar…</translation>
+    </message>
+    <message>
+        <source>File to Send</source>
+        <translation>Archivo que enviar</translation>
+    </message>
+    <message>
+        <source>A byte needs two digits</source>
+        <translation>Un byte necesita dos dígitos</translation>
+    </message>
+    <message>
+        <source>Only the digits 0–9 and a–f make bytes</source>
+        <translation>Solo los dígitos 0–9 y a–f forman bytes</translation>
+    </message>
+    <message>
+        <source>The request is in a file</source>
+        <translation>La petición está en un archivo</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Elija un archivo</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::CommandPalette</name>
     <message>
         <source>Command Palette</source>
@@ -718,6 +777,13 @@
     </message>
 </context>
 <context>
+    <name>Monitor::CommandTextEdit</name>
+    <message>
+        <source>Request</source>
+        <translation>Petición</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::ConnectionModel</name>
     <message>
         <source>closed</source>
@@ -730,6 +796,18 @@
     <message>
         <source>Not measured yet.</source>
         <translation>Aún no medido.</translation>
+    </message>
+    <message>
+        <source>The server has not accepted this client yet.</source>
+        <translation>El servidor aún no ha aceptado a este cliente.</translation>
+    </message>
+    <message>
+        <source>The server does not list this connection.</source>
+        <translation>El servidor no menciona esta conexión.</translation>
+    </message>
+    <message>
+        <source>The server was asked and gave no answer: %1</source>
+        <translation>Se preguntó al servidor y no respondió: %1</translation>
     </message>
 </context>
 <context>
@@ -775,10 +853,6 @@
         <translation>Solo la vista del núcleo: este servidor no informa de peticiones ni comandos. Los servidores hechos con IpcCore sí lo hacen, salvo que la introspección esté desactivada.</translation>
     </message>
     <message>
-        <source>The server counts %1 connections, the kernel %2. If that stays so, one of them forgets to close.</source>
-        <translation>El servidor cuenta %1 conexiones, el núcleo %2. Si sigue así, uno de los dos se olvida de cerrar.</translation>
-    </message>
-    <message>
         <source>The server is in another network namespace; its connections cannot be seen from here.</source>
         <translation>El servidor está en otro espacio de nombres de red; sus conexiones no se ven desde aquí.</translation>
     </message>
@@ -810,6 +884,136 @@ Comando en curso: %3</translation>
         <source>Connection %1 was not cut: %2</source>
         <translation>La conexión %1 no se cortó: %2</translation>
     </message>
+    <message>
+        <source>Connections counted by the server: %1, by the kernel: %2. If that stays so, one of them forgets to close.</source>
+        <translation>Conexiones contadas por el servidor: %1, por el núcleo: %2. Si sigue así, uno de los dos se olvida de cerrar.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ConsolePage</name>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>Guardado en %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.</source>
+        <translation>Aún no se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>&amp;Send Request</source>
+        <translation>&amp;Enviar petición</translation>
+    </message>
+    <message>
+        <source>Send the request (Ctrl+Enter)</source>
+        <translation>Enviar la petición (Ctrl+Intro)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Cance&amp;lar</translation>
+    </message>
+    <message>
+        <source>Cancel the request (Esc)</source>
+        <translation>Cancelar la petición (Esc)</translation>
+    </message>
+    <message>
+        <source>Re&amp;peat</source>
+        <translation>&amp;Repetir</translation>
+    </message>
+    <message>
+        <source>Send the request several times</source>
+        <translation>Enviar la petición varias veces</translation>
+    </message>
+    <message>
+        <source>Add to &amp;Favourites…</source>
+        <translation>Añadir a &amp;favoritos…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve Reply…</source>
+        <translation>&amp;Guardar respuesta…</translation>
+    </message>
+    <message>
+        <source>Search &amp;History</source>
+        <translation>Buscar en el &amp;historial</translation>
+    </message>
+    <message>
+        <source>The history is not kept: %1.</source>
+        <translation>El historial no se guarda: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the history could not be read and were left out.</source>
+        <translation>
+            <numerusform>No se pudo leer %n línea del historial y se omitió.</numerusform>
+            <numerusform>No se pudieron leer %n líneas del historial y se omitieron.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Leyendo el archivo…</translation>
+    </message>
+    <message>
+        <source>Waiting for the reply… %1</source>
+        <translation>Esperando la respuesta… %1</translation>
+    </message>
+    <message>
+        <source>Receiving… %1 in %2</source>
+        <translation>Recibiendo… %1 en %2</translation>
+    </message>
+    <message>
+        <source>Only the first part of this long request was kept; it cannot be sent again.</source>
+        <translation>Solo se guardó la primera parte de esta petición larga; no se puede enviar de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2: %3</source>
+        <translation>%1 · %2: %3</translation>
+    </message>
+    <message>
+        <source>Copied the command to the clipboard.</source>
+        <translation>El comando se copió en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>Add to Favourites</source>
+        <translation>Añadir a favoritos</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Nombre:</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>E&amp;nviar</translation>
+    </message>
+    <message>
+        <source>Send the request</source>
+        <translation>Enviar la petición</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>Tiempo límite</translation>
+    </message>
+    <message>
+        <source>Time&amp;out:</source>
+        <translation>T&amp;iempo límite:</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problema</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Copy as C&amp;ommand</source>
+        <translation>Copiar como &amp;comando</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::DetailsPane</name>
@@ -820,6 +1024,82 @@ Comando en curso: %3</translation>
     <message>
         <source>Select an endpoint or a connection to see what is known about it.</source>
         <translation>Seleccione un punto de conexión o una conexión para ver lo que se sabe de ello.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::DiffDialog</name>
+    <message>
+        <source>Compare Replies</source>
+        <translation>Comparar respuestas</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Diferencias</translation>
+    </message>
+    <message>
+        <source>&amp;Next Difference</source>
+        <translation>Diferencia &amp;siguiente</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Difference</source>
+        <translation>Diferencia &amp;anterior</translation>
+    </message>
+    <message>
+        <source>The replies are the same.</source>
+        <translation>Las respuestas son iguales.</translation>
+    </message>
+    <message>
+        <source>First: %1 at %2. Second: %3 at %4. %5</source>
+        <translation>Primera: %1 a las %2. Segunda: %3 a las %4. %5</translation>
+    </message>
+    <message>
+        <source>Only the first part of a long reply is kept and compared.</source>
+        <translation>De una respuesta larga solo se guarda y compara la primera parte.</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <translation>%1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) removed</source>
+        <translation>
+            <numerusform>%n línea eliminada</numerusform>
+            <numerusform>%n líneas eliminadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) added</source>
+        <translation>
+            <numerusform>%n línea añadida</numerusform>
+            <numerusform>%n líneas añadidas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::DiffModel</name>
+    <message>
+        <source>added</source>
+        <translation>añadida</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>eliminada</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Primera</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>Segunda</translation>
+    </message>
+    <message>
+        <source>±</source>
+        <translation>±</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Respuesta</translation>
     </message>
 </context>
 <context>
@@ -856,6 +1136,68 @@ Comando en curso: %3</translation>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::EndpointModel</name>
+    <message>
+        <source>There is neither a server nor a file that belongs to anybody.</source>
+        <translation>No hay ni servidor ni archivo que pertenezca a alguien.</translation>
+    </message>
+    <message>
+        <source>There is no file: names that begin with @ have no permissions.</source>
+        <translation>No hay archivo: los nombres que empiezan por @ no tienen permisos.</translation>
+    </message>
+    <message>
+        <source>There is no file.</source>
+        <translation>No hay archivo.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s sockets cannot be seen from here.</source>
+        <translation>Los sockets del servidor no se ven desde aquí.</translation>
+    </message>
+    <message>
+        <source>Nobody listens on this endpoint.</source>
+        <translation>Nadie escucha en este punto de conexión.</translation>
+    </message>
+    <message>
+        <source>The server was asked and gave no answer: %1</source>
+        <translation>Se preguntó al servidor y no respondió: %1</translation>
+    </message>
+    <message>
+        <source>No request was answered lately.</source>
+        <translation>Últimamente no se ha respondido ninguna petición.</translation>
+    </message>
+    <message>
+        <source>Not measured yet.</source>
+        <translation>Aún no medido.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::EndpointSelector</name>
+    <message>
+        <source>Path of a socket</source>
+        <translation>Ruta de un socket</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Punto de conexión</translation>
+    </message>
+    <message>
+        <source>Locked: unlock to follow the selection</source>
+        <translation>Bloqueado: desbloquee para seguir la selección</translation>
+    </message>
+    <message>
+        <source>Follows the selection: lock to keep this endpoint</source>
+        <translation>Sigue la selección: bloquee para conservar este punto de conexión</translation>
+    </message>
+    <message>
+        <source>Lock the endpoint</source>
+        <translation>Bloquear el punto de conexión</translation>
+    </message>
+    <message>
+        <source>En&amp;dpoint:</source>
+        <translation>Punto de cone&amp;xión:</translation>
     </message>
 </context>
 <context>
@@ -949,10 +1291,6 @@ Comando en curso: %3</translation>
         <translation>&amp;Borrar eventos</translation>
     </message>
     <message>
-        <source>En&amp;dpoints</source>
-        <translation>Puntos &amp;de conexión</translation>
-    </message>
-    <message>
         <source>&amp;States</source>
         <translation>E&amp;stados</translation>
     </message>
@@ -975,6 +1313,10 @@ Comando en curso: %3</translation>
     <message>
         <source>Show these events</source>
         <translation>Mostrar estos eventos</translation>
+    </message>
+    <message>
+        <source>En&amp;dpoints</source>
+        <translation>Puntos &amp;de conexión</translation>
     </message>
 </context>
 <context>
@@ -1082,6 +1424,21 @@ Comando en curso: %3</translation>
     </message>
 </context>
 <context>
+    <name>Monitor::HexView</name>
+    <message>
+        <source>Bytes in hexadecimal</source>
+        <translation>Bytes en hexadecimal</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>Seleccionar &amp;todo</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::HistoryModel</name>
     <message>
         <source>(empty)</source>
@@ -1090,6 +1447,53 @@ Comando en curso: %3</translation>
     <message>
         <source>OK</source>
         <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Favoritos</translation>
+    </message>
+    <message>
+        <source>Search requests…</source>
+        <translation>Buscar peticiones…</translation>
+    </message>
+    <message>
+        <source>Search requests</source>
+        <translation>Buscar peticiones</translation>
+    </message>
+    <message>
+        <source>Earlier requests</source>
+        <translation>Peticiones anteriores</translation>
+    </message>
+    <message>
+        <source>Compare &amp;Replies</source>
+        <translation>Co&amp;mparar respuestas</translation>
+    </message>
+    <message>
+        <source>Clear History</source>
+        <translation>Borrar historial</translation>
+    </message>
+    <message>
+        <source>Forget all requests and replies of the history? Favourites stay.</source>
+        <translation>¿Olvidar todas las peticiones y respuestas del historial? Los favoritos se quedan.</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>&amp;Borrar</translation>
+    </message>
+    <message>
+        <source>C&amp;lear History…</source>
+        <translation>&amp;Borrar historial…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move Favourite</source>
+        <translation>Quitar f&amp;avorito</translation>
     </message>
 </context>
 <context>
@@ -1331,6 +1735,181 @@ Comando en curso: %3</translation>
     </message>
 </context>
 <context>
+    <name>Monitor::RepeatControls</name>
+    <message>
+        <source>%1 of %2 sent</source>
+        <translation>%1 de %2 enviadas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n fallida</numerusform>
+            <numerusform>%n fallidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>min %1</source>
+        <translation>mín. %1</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>mediana %1</translation>
+    </message>
+    <message>
+        <source>max %1</source>
+        <translation>máx. %1</translation>
+    </message>
+    <message>
+        <source>How often the request is sent</source>
+        <translation>Cuántas veces se envía la petición</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>enseguida</translation>
+    </message>
+    <message>
+        <source>Time from one request to the next</source>
+        <translation>Tiempo de una petición a la siguiente</translation>
+    </message>
+    <message>
+        <source>Stop at the first error</source>
+        <translation>Parar en el primer error</translation>
+    </message>
+    <message>
+        <source>Result of repeating</source>
+        <translation>Resultado de la repetición</translation>
+    </message>
+    <message>
+        <source>Ti&amp;mes:</source>
+        <translation>Vece&amp;s:</translation>
+    </message>
+    <message>
+        <source>Ever&amp;y:</source>
+        <translation>Ca&amp;da:</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat</source>
+        <translation>&amp;Repetir</translation>
+    </message>
+    <message>
+        <source>&amp;Until an error</source>
+        <translation>Hasta un err&amp;or</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>Finali&amp;zar</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ReplyTextView</name>
+    <message>
+        <source>Reply as text</source>
+        <translation>Respuesta como texto</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ReplyView</name>
+    <message>
+        <source>&amp;Load All</source>
+        <translation>Cargar &amp;todo</translation>
+    </message>
+    <message>
+        <source>Reply as JSON</source>
+        <translation>Respuesta como JSON</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Size of the reply</source>
+        <translation>Tamaño de la respuesta</translation>
+    </message>
+    <message>
+        <source>Load all of the reply</source>
+        <translation>Cargar toda la respuesta</translation>
+    </message>
+    <message>
+        <source>Save the reply</source>
+        <translation>Guardar la respuesta</translation>
+    </message>
+    <message>
+        <source>The reply is not JSON</source>
+        <translation>La respuesta no es JSON</translation>
+    </message>
+    <message>
+        <source>Shown: %1 of %2</source>
+        <translation>Mostrado: %1 de %2</translation>
+    </message>
+    <message>
+        <source>Kept: %1 of %2</source>
+        <translation>Guardado: %1 de %2</translation>
+    </message>
+    <message>
+        <source>No bytes</source>
+        <translation>Ningún byte</translation>
+    </message>
+    <message>
+        <source>Save Reply</source>
+        <translation>Guardar respuesta</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>S&amp;ave…</source>
+        <translation>&amp;Guardar…</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ServerActions</name>
+    <message>
+        <source>The server of %1 listens.</source>
+        <translation>El servidor de %1 escucha.</translation>
+    </message>
+    <message>
+        <source>A server listens at %1 already.</source>
+        <translation>En %1 ya escucha un servidor.</translation>
+    </message>
+    <message>
+        <source>The server of %1 ends after the requests it has.</source>
+        <translation>El servidor de %1 termina después de las peticiones que tiene.</translation>
+    </message>
+    <message>
+        <source>Stop Server</source>
+        <translation>Parar servidor</translation>
+    </message>
+    <message>
+        <source>Stop %1 (process %2)? It answers the requests it has, and ends.</source>
+        <translation>¿Parar %1 (proceso %2)? Responde a las peticiones que tiene y termina.</translation>
+    </message>
+    <message>
+        <source>S&amp;tart Server…</source>
+        <translation>&amp;Iniciar servidor…</translation>
+    </message>
+    <message>
+        <source>Stop Serv&amp;er…</source>
+        <translation>&amp;Parar servidor…</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>&amp;Parar</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::ShortcutSheet</name>
     <message>
         <source>Keyboard Shortcuts</source>
@@ -1363,6 +1942,53 @@ Comando en curso: %3</translation>
     <message>
         <source>Menu of a row</source>
         <translation>Menú de una fila</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::StartServerDialog</name>
+    <message>
+        <source>Start Server</source>
+        <translation>Iniciar servidor</translation>
+    </message>
+    <message>
+        <source>A path, or a name to be found in PATH</source>
+        <translation>Una ruta, o un nombre que se busca en PATH</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Separated by spaces; quotes hold words together</source>
+        <translation>Separados por espacios; las comillas mantienen juntas las palabras</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumentos</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Examinar…</translation>
+    </message>
+    <message>
+        <source>&amp;Program:</source>
+        <translation>&amp;Programa:</translation>
+    </message>
+    <message>
+        <source>&amp;Arguments:</source>
+        <translation>&amp;Argumentos:</translation>
+    </message>
+    <message>
+        <source>Starts the server of %1 and waits until it listens.</source>
+        <translation>Inicia el servidor de %1 y espera a que escuche.</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Iniciar</translation>
+    </message>
+    <message>
+        <source>Program of the Server</source>
+        <translation>Programa del servidor</translation>
     </message>
 </context>
 <context>
@@ -1407,10 +2033,6 @@ Comando en curso: %3</translation>
         <translation>Filas</translation>
     </message>
     <message>
-        <source>Fi&amp;lter:</source>
-        <translation>Fi&amp;ltro:</translation>
-    </message>
-    <message>
         <source>Filters</source>
         <translation>Filtros</translation>
     </message>
@@ -1418,41 +2040,13 @@ Comando en curso: %3</translation>
         <source>Saved and recent filters</source>
         <translation>Filtros guardados y recientes</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 of %Ln row(s)</source>
-        <translation>
-            <numerusform>%1 de %Ln fila</numerusform>
-            <numerusform>%1 de %Ln filas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s)</source>
-        <translation>
-            <numerusform>%Ln fila</numerusform>
-            <numerusform>%Ln filas</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The filter is not applied: %1</source>
         <translation>El filtro no se aplica: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>Frozen, +%Ln new</source>
-        <translation>
-            <numerusform>Congelado, +%Ln nueva</numerusform>
-            <numerusform>Congelado, +%Ln nuevas</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Frozen</source>
         <translation>Congelado</translation>
-    </message>
-    <message numerus="yes">
-        <source>0 of %Ln row(s) match the filter.</source>
-        <translation>
-            <numerusform>0 de %Ln fila coincide con el filtro.</numerusform>
-            <numerusform>0 de %Ln filas coinciden con el filtro.</numerusform>
-        </translation>
     </message>
     <message>
         <source>&amp;Apply as Filter</source>
@@ -1473,6 +2067,34 @@ Comando en curso: %3</translation>
     <message>
         <source>Copy as &amp;JSON</source>
         <translation>Copiar como &amp;JSON</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter:</source>
+        <translation>&amp;Filtro:</translation>
+    </message>
+    <message>
+        <source>Go to the end and follow what comes</source>
+        <translation>Ir al final y seguir lo que llegue</translation>
+    </message>
+    <message>
+        <source>↓ %1 new</source>
+        <translation>↓ %1 nuevas</translation>
+    </message>
+    <message>
+        <source>Rows: %1 of %2</source>
+        <translation>Filas: %1 de %2</translation>
+    </message>
+    <message>
+        <source>Rows: %1</source>
+        <translation>Filas: %1</translation>
+    </message>
+    <message>
+        <source>Frozen, +%1 new</source>
+        <translation>Congelado, +%1 nuevas</translation>
+    </message>
+    <message>
+        <source>0 of %1 match the filter.</source>
+        <translation>0 de %1 coinciden con el filtro.</translation>
     </message>
 </context>
 <context>
@@ -1579,7 +2201,7 @@ Comando en curso: %3</translation>
     </message>
     <message>
         <source>&amp;Endpoints</source>
-        <translation>Puntos &amp;de conexión</translation>
+        <translation>&amp;Puntos de conexión</translation>
     </message>
     <message>
         <source>Show the list of endpoints at the side</source>
@@ -1638,10 +2260,6 @@ Comando en curso: %3</translation>
         <translation>Mirar enseguida todos los puntos de conexión</translation>
     </message>
     <message>
-        <source>Pi&amp;n</source>
-        <translation>&amp;Fijar</translation>
-    </message>
-    <message>
         <source>Keep the selected endpoint at the top of the list</source>
         <translation>Mantener el punto de conexión seleccionado al principio de la lista</translation>
     </message>
@@ -1664,6 +2282,85 @@ Comando en curso: %3</translation>
     <message>
         <source>Every %1</source>
         <translation>Cada %1</translation>
+    </message>
+    <message>
+        <source>Pi&amp;n</source>
+        <translation>&amp;Fijar</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeText</name>
+    <message>
+        <source>Nothing has this name: start the server, or check the path.</source>
+        <translation>Nada tiene este nombre: inicie el servidor, o compruebe la ruta.</translation>
+    </message>
+    <message>
+        <source>The socket is there and its server is not: start it again.</source>
+        <translation>El socket está y su servidor no: inícielo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The server does not accept connections: it hangs, is stopped, or has too much to do. Try again later.</source>
+        <translation>El servidor no acepta conexiones: está atascado, detenido o tiene demasiado que hacer. Inténtelo más tarde.</translation>
+    </message>
+    <message>
+        <source>This can never be an endpoint: choose another path.</source>
+        <translation>Esto nunca puede ser un punto de conexión: elija otra ruta.</translation>
+    </message>
+    <message>
+        <source>The permissions of the socket or of a directory forbid it.</source>
+        <translation>Los permisos del socket o de un directorio lo prohíben.</translation>
+    </message>
+    <message>
+        <source>Requests go only to servers of this user or of root.</source>
+        <translation>Las peticiones solo van a servidores de este usuario o de root.</translation>
+    </message>
+    <message>
+        <source>The server took too long: raise the timeout, or look whether it hangs.</source>
+        <translation>El servidor tardó demasiado: suba el tiempo límite, o mire si está atascado.</translation>
+    </message>
+    <message>
+        <source>The server hung up: it failed on this request, or it ended.</source>
+        <translation>El servidor colgó: falló con esta petición, o terminó.</translation>
+    </message>
+    <message>
+        <source>The server does not speak the protocol of IpcCore.</source>
+        <translation>El servidor no habla el protocolo de IpcCore.</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>%1 out</source>
+        <translation>%1 enviados</translation>
+    </message>
+    <message>
+        <source>%1 in</source>
+        <translation>%1 recibidos</translation>
+    </message>
+    <message>
+        <source>connected %1</source>
+        <translation>conectado %1</translation>
+    </message>
+    <message>
+        <source>first byte %1</source>
+        <translation>primer byte %1</translation>
+    </message>
+    <message>
+        <source>total %1</source>
+        <translation>total %1</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>State: %1.</source>
+        <translation>Estado: %1.</translation>
+    </message>
+    <message>
+        <source>The server may have processed the request.</source>
+        <translation>Es posible que el servidor haya procesado la petición.</translation>
     </message>
 </context>
 <context>

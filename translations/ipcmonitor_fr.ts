@@ -24,10 +24,6 @@
         <translation>Couleurs : system, light ou dark.</translation>
     </message>
     <message>
-        <source>Keep the settings in this file.</source>
-        <translation>Conserver les réglages dans ce fichier.</translation>
-    </message>
-    <message>
         <source>Write a picture of the window into this file, and end.</source>
         <translation>Écrire une image de la fenêtre dans ce fichier, puis quitter.</translation>
     </message>
@@ -50,6 +46,10 @@
     <message>
         <source>--after is a number of milliseconds up to %1, not %2</source>
         <translation>--after est un nombre de millisecondes jusqu’à %1, et non %2</translation>
+    </message>
+    <message>
+        <source>Keep the settings in this file, and the console&apos;s history beside it.</source>
+        <translation>Conserver les réglages dans ce fichier, et l’historique de la console à côté.</translation>
     </message>
 </context>
 <context>
@@ -695,6 +695,65 @@
     </message>
 </context>
 <context>
+    <name>Monitor::CommandEditor</name>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>How the request is written</source>
+        <translation>Comment la requête est écrite</translation>
+    </message>
+    <message>
+        <source>Re&amp;quest as:</source>
+        <translation>Re&amp;quête en :</translation>
+    </message>
+    <message>
+        <source>Path of the file whose content is sent</source>
+        <translation>Chemin du fichier dont le contenu est envoyé</translation>
+    </message>
+    <message>
+        <source>File to send</source>
+        <translation>Fichier à envoyer</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>File to Send</source>
+        <translation>Fichier à envoyer</translation>
+    </message>
+    <message>
+        <source>A byte needs two digits</source>
+        <translation>Un octet demande deux chiffres</translation>
+    </message>
+    <message>
+        <source>Only the digits 0–9 and a–f make bytes</source>
+        <translation>Seuls les chiffres 0–9 et a–f font des octets</translation>
+    </message>
+    <message>
+        <source>The request is in a file</source>
+        <translation>La requête est dans un fichier</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choisissez un fichier</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::CommandPalette</name>
     <message>
         <source>Command Palette</source>
@@ -718,6 +777,13 @@
     </message>
 </context>
 <context>
+    <name>Monitor::CommandTextEdit</name>
+    <message>
+        <source>Request</source>
+        <translation>Requête</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::ConnectionModel</name>
     <message>
         <source>closed</source>
@@ -730,6 +796,18 @@
     <message>
         <source>Not measured yet.</source>
         <translation>Pas encore mesuré.</translation>
+    </message>
+    <message>
+        <source>The server has not accepted this client yet.</source>
+        <translation>Le serveur n’a pas encore accepté ce client.</translation>
+    </message>
+    <message>
+        <source>The server does not list this connection.</source>
+        <translation>Le serveur ne mentionne pas cette connexion.</translation>
+    </message>
+    <message>
+        <source>The server was asked and gave no answer: %1</source>
+        <translation>Le serveur a été interrogé et n’a pas répondu : %1</translation>
     </message>
 </context>
 <context>
@@ -775,10 +853,6 @@
         <translation>Vue du noyau seulement : ce serveur ne dit rien des requêtes ni des commandes. Les serveurs construits avec IpcCore le font, sauf si l’introspection est désactivée.</translation>
     </message>
     <message>
-        <source>The server counts %1 connections, the kernel %2. If that stays so, one of them forgets to close.</source>
-        <translation>Le serveur compte %1 connexions, le noyau %2. Si cela dure, l’un des deux oublie de fermer.</translation>
-    </message>
-    <message>
         <source>The server is in another network namespace; its connections cannot be seen from here.</source>
         <translation>Le serveur est dans un autre espace de noms réseau ; ses connexions ne sont pas visibles d’ici.</translation>
     </message>
@@ -810,6 +884,136 @@ Commande en cours : %3</translation>
         <source>Connection %1 was not cut: %2</source>
         <translation>La connexion %1 n’a pas été coupée : %2</translation>
     </message>
+    <message>
+        <source>Connections counted by the server: %1, by the kernel: %2. If that stays so, one of them forgets to close.</source>
+        <translation>Connexions comptées par le serveur : %1, par le noyau : %2. Si cela dure, l’un des deux oublie de fermer.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ConsolePage</name>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>Enregistré dans %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.</source>
+        <translation>Rien n’a encore été envoyé.</translation>
+    </message>
+    <message>
+        <source>&amp;Send Request</source>
+        <translation>&amp;Envoyer la requête</translation>
+    </message>
+    <message>
+        <source>Send the request (Ctrl+Enter)</source>
+        <translation>Envoyer la requête (Ctrl+Entrée)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Ann&amp;uler</translation>
+    </message>
+    <message>
+        <source>Cancel the request (Esc)</source>
+        <translation>Annuler la requête (Échap)</translation>
+    </message>
+    <message>
+        <source>Re&amp;peat</source>
+        <translation>&amp;Répéter</translation>
+    </message>
+    <message>
+        <source>Send the request several times</source>
+        <translation>Envoyer la requête plusieurs fois</translation>
+    </message>
+    <message>
+        <source>Add to &amp;Favourites…</source>
+        <translation>Ajouter aux &amp;favoris…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve Reply…</source>
+        <translation>Enre&amp;gistrer la réponse…</translation>
+    </message>
+    <message>
+        <source>Search &amp;History</source>
+        <translation>Chercher dans l’&amp;historique</translation>
+    </message>
+    <message>
+        <source>The history is not kept: %1.</source>
+        <translation>L’historique n’est pas conservé : %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the history could not be read and were left out.</source>
+        <translation>
+            <numerusform>%n ligne de l’historique n’a pas pu être lue et a été omise.</numerusform>
+            <numerusform>%n lignes de l’historique n’ont pas pu être lues et ont été omises.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Lecture du fichier…</translation>
+    </message>
+    <message>
+        <source>Waiting for the reply… %1</source>
+        <translation>Attente de la réponse… %1</translation>
+    </message>
+    <message>
+        <source>Receiving… %1 in %2</source>
+        <translation>Réception… %1 en %2</translation>
+    </message>
+    <message>
+        <source>Only the first part of this long request was kept; it cannot be sent again.</source>
+        <translation>Seule la première partie de cette longue requête a été conservée ; elle ne peut pas être renvoyée.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2: %3</source>
+        <translation>%1 · %2 : %3</translation>
+    </message>
+    <message>
+        <source>Copied the command to the clipboard.</source>
+        <translation>La commande a été copiée dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>Add to Favourites</source>
+        <translation>Ajouter aux favoris</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Nom :</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>En&amp;voyer</translation>
+    </message>
+    <message>
+        <source>Send the request</source>
+        <translation>Envoyer la requête</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>Délai</translation>
+    </message>
+    <message>
+        <source>Time&amp;out:</source>
+        <translation>Déla&amp;i :</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problème</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Copy as C&amp;ommand</source>
+        <translation>Copier comme &amp;commande</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::DetailsPane</name>
@@ -823,6 +1027,82 @@ Commande en cours : %3</translation>
     </message>
 </context>
 <context>
+    <name>Monitor::DiffDialog</name>
+    <message>
+        <source>Compare Replies</source>
+        <translation>Comparer les réponses</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Différences</translation>
+    </message>
+    <message>
+        <source>&amp;Next Difference</source>
+        <translation>Différence &amp;suivante</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Difference</source>
+        <translation>Différence &amp;précédente</translation>
+    </message>
+    <message>
+        <source>The replies are the same.</source>
+        <translation>Les réponses sont identiques.</translation>
+    </message>
+    <message>
+        <source>First: %1 at %2. Second: %3 at %4. %5</source>
+        <translation>Première : %1 à %2. Seconde : %3 à %4. %5</translation>
+    </message>
+    <message>
+        <source>Only the first part of a long reply is kept and compared.</source>
+        <translation>Seule la première partie d’une longue réponse est conservée et comparée.</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <translation>%1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) removed</source>
+        <translation>
+            <numerusform>%n ligne supprimée</numerusform>
+            <numerusform>%n lignes supprimées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) added</source>
+        <translation>
+            <numerusform>%n ligne ajoutée</numerusform>
+            <numerusform>%n lignes ajoutées</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::DiffModel</name>
+    <message>
+        <source>added</source>
+        <translation>ajoutée</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>supprimée</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Première</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>Seconde</translation>
+    </message>
+    <message>
+        <source>±</source>
+        <translation>±</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Réponse</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::EndpointDock</name>
     <message>
         <source>Endpoints</source>
@@ -830,7 +1110,7 @@ Commande en cours : %3</translation>
     </message>
     <message>
         <source>Filter endpoints</source>
-        <translation>Filtrer les points de terminaison</translation>
+        <translation>Filtrer la liste</translation>
     </message>
 </context>
 <context>
@@ -856,6 +1136,68 @@ Commande en cours : %3</translation>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::EndpointModel</name>
+    <message>
+        <source>There is neither a server nor a file that belongs to anybody.</source>
+        <translation>Il n’y a ni serveur ni fichier appartenant à quelqu’un.</translation>
+    </message>
+    <message>
+        <source>There is no file: names that begin with @ have no permissions.</source>
+        <translation>Il n’y a pas de fichier : les noms qui commencent par @ n’ont pas de droits.</translation>
+    </message>
+    <message>
+        <source>There is no file.</source>
+        <translation>Il n’y a pas de fichier.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s sockets cannot be seen from here.</source>
+        <translation>Les sockets du serveur ne sont pas visibles d’ici.</translation>
+    </message>
+    <message>
+        <source>Nobody listens on this endpoint.</source>
+        <translation>Personne n’écoute sur ce point de terminaison.</translation>
+    </message>
+    <message>
+        <source>The server was asked and gave no answer: %1</source>
+        <translation>Le serveur a été interrogé et n’a pas répondu : %1</translation>
+    </message>
+    <message>
+        <source>No request was answered lately.</source>
+        <translation>Aucune requête n’a reçu de réponse ces derniers temps.</translation>
+    </message>
+    <message>
+        <source>Not measured yet.</source>
+        <translation>Pas encore mesuré.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::EndpointSelector</name>
+    <message>
+        <source>Path of a socket</source>
+        <translation>Chemin d’un socket</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Point de terminaison</translation>
+    </message>
+    <message>
+        <source>Locked: unlock to follow the selection</source>
+        <translation>Verrouillé : déverrouillez pour suivre la sélection</translation>
+    </message>
+    <message>
+        <source>Follows the selection: lock to keep this endpoint</source>
+        <translation>Suit la sélection : verrouillez pour garder ce point de terminaison</translation>
+    </message>
+    <message>
+        <source>Lock the endpoint</source>
+        <translation>Verrouiller le point de terminaison</translation>
+    </message>
+    <message>
+        <source>En&amp;dpoint:</source>
+        <translation>Poi&amp;nt de terminaison :</translation>
     </message>
 </context>
 <context>
@@ -949,10 +1291,6 @@ Commande en cours : %3</translation>
         <translation>Effacer les é&amp;vénements</translation>
     </message>
     <message>
-        <source>En&amp;dpoints</source>
-        <translation>Points de &amp;terminaison</translation>
-    </message>
-    <message>
         <source>&amp;States</source>
         <translation>État&amp;s</translation>
     </message>
@@ -975,6 +1313,10 @@ Commande en cours : %3</translation>
     <message>
         <source>Show these events</source>
         <translation>Montrer ces événements</translation>
+    </message>
+    <message>
+        <source>En&amp;dpoints</source>
+        <translation>Points de &amp;terminaison</translation>
     </message>
 </context>
 <context>
@@ -1082,6 +1424,21 @@ Commande en cours : %3</translation>
     </message>
 </context>
 <context>
+    <name>Monitor::HexView</name>
+    <message>
+        <source>Bytes in hexadecimal</source>
+        <translation>Octets en hexadécimal</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>Tout &amp;sélectionner</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::HistoryModel</name>
     <message>
         <source>(empty)</source>
@@ -1090,6 +1447,53 @@ Commande en cours : %3</translation>
     <message>
         <source>OK</source>
         <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Favoris</translation>
+    </message>
+    <message>
+        <source>Search requests…</source>
+        <translation>Chercher des requêtes…</translation>
+    </message>
+    <message>
+        <source>Search requests</source>
+        <translation>Chercher des requêtes</translation>
+    </message>
+    <message>
+        <source>Earlier requests</source>
+        <translation>Requêtes précédentes</translation>
+    </message>
+    <message>
+        <source>Compare &amp;Replies</source>
+        <translation>Comparer les ré&amp;ponses</translation>
+    </message>
+    <message>
+        <source>Clear History</source>
+        <translation>Effacer l’historique</translation>
+    </message>
+    <message>
+        <source>Forget all requests and replies of the history? Favourites stay.</source>
+        <translation>Oublier toutes les requêtes et réponses de l’historique ? Les favoris restent.</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>&amp;Effacer</translation>
+    </message>
+    <message>
+        <source>C&amp;lear History…</source>
+        <translation>Effacer &amp;l’historique…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move Favourite</source>
+        <translation>Retirer le fa&amp;vori</translation>
     </message>
 </context>
 <context>
@@ -1331,6 +1735,181 @@ Commande en cours : %3</translation>
     </message>
 </context>
 <context>
+    <name>Monitor::RepeatControls</name>
+    <message>
+        <source>%1 of %2 sent</source>
+        <translation>%1 sur %2 envoyées</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n échouée</numerusform>
+            <numerusform>%n échouées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>min %1</source>
+        <translation>min %1</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>médiane %1</translation>
+    </message>
+    <message>
+        <source>max %1</source>
+        <translation>max %1</translation>
+    </message>
+    <message>
+        <source>How often the request is sent</source>
+        <translation>Combien de fois la requête est envoyée</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>aussitôt</translation>
+    </message>
+    <message>
+        <source>Time from one request to the next</source>
+        <translation>Temps d’une requête à la suivante</translation>
+    </message>
+    <message>
+        <source>Stop at the first error</source>
+        <translation>S’arrêter à la première erreur</translation>
+    </message>
+    <message>
+        <source>Result of repeating</source>
+        <translation>Résultat de la répétition</translation>
+    </message>
+    <message>
+        <source>Ti&amp;mes:</source>
+        <translation>No&amp;mbre :</translation>
+    </message>
+    <message>
+        <source>Ever&amp;y:</source>
+        <translation>To&amp;utes les :</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat</source>
+        <translation>&amp;Répéter</translation>
+    </message>
+    <message>
+        <source>&amp;Until an error</source>
+        <translation>&amp;Jusqu’à une erreur</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>Arrê&amp;ter</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ReplyTextView</name>
+    <message>
+        <source>Reply as text</source>
+        <translation>Réponse en texte</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ReplyView</name>
+    <message>
+        <source>&amp;Load All</source>
+        <translation>Char&amp;ger tout</translation>
+    </message>
+    <message>
+        <source>Reply as JSON</source>
+        <translation>Réponse en JSON</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Size of the reply</source>
+        <translation>Taille de la réponse</translation>
+    </message>
+    <message>
+        <source>Load all of the reply</source>
+        <translation>Charger toute la réponse</translation>
+    </message>
+    <message>
+        <source>Save the reply</source>
+        <translation>Enregistrer la réponse</translation>
+    </message>
+    <message>
+        <source>The reply is not JSON</source>
+        <translation>La réponse n’est pas du JSON</translation>
+    </message>
+    <message>
+        <source>Shown: %1 of %2</source>
+        <translation>Affichés : %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Kept: %1 of %2</source>
+        <translation>Conservés : %1 sur %2</translation>
+    </message>
+    <message>
+        <source>No bytes</source>
+        <translation>Aucun octet</translation>
+    </message>
+    <message>
+        <source>Save Reply</source>
+        <translation>Enregistrer la réponse</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>Hex</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>S&amp;ave…</source>
+        <translation>Enregi&amp;strer…</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ServerActions</name>
+    <message>
+        <source>The server of %1 listens.</source>
+        <translation>Le serveur de %1 écoute.</translation>
+    </message>
+    <message>
+        <source>A server listens at %1 already.</source>
+        <translation>Un serveur écoute déjà sur %1.</translation>
+    </message>
+    <message>
+        <source>The server of %1 ends after the requests it has.</source>
+        <translation>Le serveur de %1 s’arrête après les requêtes qu’il a.</translation>
+    </message>
+    <message>
+        <source>Stop Server</source>
+        <translation>Arrêter le serveur</translation>
+    </message>
+    <message>
+        <source>Stop %1 (process %2)? It answers the requests it has, and ends.</source>
+        <translation>Arrêter %1 (processus %2) ? Il répond aux requêtes qu’il a, puis s’arrête.</translation>
+    </message>
+    <message>
+        <source>S&amp;tart Server…</source>
+        <translation>&amp;Démarrer le serveur…</translation>
+    </message>
+    <message>
+        <source>Stop Serv&amp;er…</source>
+        <translation>&amp;Arrêter le serveur…</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>Arrê&amp;ter</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::ShortcutSheet</name>
     <message>
         <source>Keyboard Shortcuts</source>
@@ -1363,6 +1942,53 @@ Commande en cours : %3</translation>
     <message>
         <source>Menu of a row</source>
         <translation>Menu d’une ligne</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::StartServerDialog</name>
+    <message>
+        <source>Start Server</source>
+        <translation>Démarrer le serveur</translation>
+    </message>
+    <message>
+        <source>A path, or a name to be found in PATH</source>
+        <translation>Un chemin, ou un nom à trouver dans PATH</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Separated by spaces; quotes hold words together</source>
+        <translation>Séparés par des espaces ; les guillemets tiennent les mots ensemble</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Arguments</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>&amp;Parcourir…</translation>
+    </message>
+    <message>
+        <source>&amp;Program:</source>
+        <translation>&amp;Programme :</translation>
+    </message>
+    <message>
+        <source>&amp;Arguments:</source>
+        <translation>&amp;Arguments :</translation>
+    </message>
+    <message>
+        <source>Starts the server of %1 and waits until it listens.</source>
+        <translation>Démarre le serveur de %1 et attend qu’il écoute.</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Démarrer</translation>
+    </message>
+    <message>
+        <source>Program of the Server</source>
+        <translation>Programme du serveur</translation>
     </message>
 </context>
 <context>
@@ -1407,10 +2033,6 @@ Commande en cours : %3</translation>
         <translation>Lignes</translation>
     </message>
     <message>
-        <source>Fi&amp;lter:</source>
-        <translation>Fi&amp;ltre :</translation>
-    </message>
-    <message>
         <source>Filters</source>
         <translation>Filtres</translation>
     </message>
@@ -1418,41 +2040,13 @@ Commande en cours : %3</translation>
         <source>Saved and recent filters</source>
         <translation>Filtres enregistrés et récents</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 of %Ln row(s)</source>
-        <translation>
-            <numerusform>%1 sur %Ln ligne</numerusform>
-            <numerusform>%1 sur %Ln lignes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s)</source>
-        <translation>
-            <numerusform>%Ln ligne</numerusform>
-            <numerusform>%Ln lignes</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The filter is not applied: %1</source>
         <translation>Le filtre n’est pas appliqué : %1</translation>
     </message>
-    <message numerus="yes">
-        <source>Frozen, +%Ln new</source>
-        <translation>
-            <numerusform>Figé, +%Ln nouvelle</numerusform>
-            <numerusform>Figé, +%Ln nouvelles</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Frozen</source>
         <translation>Figé</translation>
-    </message>
-    <message numerus="yes">
-        <source>0 of %Ln row(s) match the filter.</source>
-        <translation>
-            <numerusform>0 sur %Ln ligne correspond au filtre.</numerusform>
-            <numerusform>0 sur %Ln lignes correspondent au filtre.</numerusform>
-        </translation>
     </message>
     <message>
         <source>&amp;Apply as Filter</source>
@@ -1473,6 +2067,34 @@ Commande en cours : %3</translation>
     <message>
         <source>Copy as &amp;JSON</source>
         <translation>Copier en &amp;JSON</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter:</source>
+        <translation>Fi&amp;ltre :</translation>
+    </message>
+    <message>
+        <source>Go to the end and follow what comes</source>
+        <translation>Aller à la fin et suivre ce qui arrive</translation>
+    </message>
+    <message>
+        <source>↓ %1 new</source>
+        <translation>↓ %1 nouvelles</translation>
+    </message>
+    <message>
+        <source>Rows: %1 of %2</source>
+        <translation>Lignes : %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Rows: %1</source>
+        <translation>Lignes : %1</translation>
+    </message>
+    <message>
+        <source>Frozen, +%1 new</source>
+        <translation>Figé, +%1 nouvelles</translation>
+    </message>
+    <message>
+        <source>0 of %1 match the filter.</source>
+        <translation>0 sur %1 correspondent au filtre.</translation>
     </message>
 </context>
 <context>
@@ -1579,7 +2201,7 @@ Commande en cours : %3</translation>
     </message>
     <message>
         <source>&amp;Endpoints</source>
-        <translation>Points de &amp;terminaison</translation>
+        <translation>&amp;Points de terminaison</translation>
     </message>
     <message>
         <source>Show the list of endpoints at the side</source>
@@ -1638,10 +2260,6 @@ Commande en cours : %3</translation>
         <translation>Examiner aussitôt tous les points de terminaison</translation>
     </message>
     <message>
-        <source>Pi&amp;n</source>
-        <translation>É&amp;pingler</translation>
-    </message>
-    <message>
         <source>Keep the selected endpoint at the top of the list</source>
         <translation>Garder le point de terminaison sélectionné en haut de la liste</translation>
     </message>
@@ -1664,6 +2282,85 @@ Commande en cours : %3</translation>
     <message>
         <source>Every %1</source>
         <translation>Toutes les %1</translation>
+    </message>
+    <message>
+        <source>Pi&amp;n</source>
+        <translation>É&amp;pingler</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeText</name>
+    <message>
+        <source>Nothing has this name: start the server, or check the path.</source>
+        <translation>Rien ne porte ce nom : démarrez le serveur, ou vérifiez le chemin.</translation>
+    </message>
+    <message>
+        <source>The socket is there and its server is not: start it again.</source>
+        <translation>Le socket est là et son serveur non : redémarrez-le.</translation>
+    </message>
+    <message>
+        <source>The server does not accept connections: it hangs, is stopped, or has too much to do. Try again later.</source>
+        <translation>Le serveur n’accepte pas de connexions : il est bloqué, arrêté ou surchargé. Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>This can never be an endpoint: choose another path.</source>
+        <translation>Ce ne pourra jamais être un point de terminaison : choisissez un autre chemin.</translation>
+    </message>
+    <message>
+        <source>The permissions of the socket or of a directory forbid it.</source>
+        <translation>Les droits du socket ou d’un dossier l’interdisent.</translation>
+    </message>
+    <message>
+        <source>Requests go only to servers of this user or of root.</source>
+        <translation>Les requêtes ne vont qu’aux serveurs de cet utilisateur ou de root.</translation>
+    </message>
+    <message>
+        <source>The server took too long: raise the timeout, or look whether it hangs.</source>
+        <translation>Le serveur a mis trop de temps : augmentez le délai, ou voyez s’il est bloqué.</translation>
+    </message>
+    <message>
+        <source>The server hung up: it failed on this request, or it ended.</source>
+        <translation>Le serveur a raccroché : il a échoué sur cette requête, ou il s’est arrêté.</translation>
+    </message>
+    <message>
+        <source>The server does not speak the protocol of IpcCore.</source>
+        <translation>Le serveur ne parle pas le protocole d’IpcCore.</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>%1 out</source>
+        <translation>%1 envoyés</translation>
+    </message>
+    <message>
+        <source>%1 in</source>
+        <translation>%1 reçus</translation>
+    </message>
+    <message>
+        <source>connected %1</source>
+        <translation>connexion %1</translation>
+    </message>
+    <message>
+        <source>first byte %1</source>
+        <translation>premier octet %1</translation>
+    </message>
+    <message>
+        <source>total %1</source>
+        <translation>total %1</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>State: %1.</source>
+        <translation>État : %1.</translation>
+    </message>
+    <message>
+        <source>The server may have processed the request.</source>
+        <translation>Le serveur a peut-être traité la requête.</translation>
     </message>
 </context>
 <context>

@@ -24,10 +24,6 @@
         <translation>配色: system、light、dark。</translation>
     </message>
     <message>
-        <source>Keep the settings in this file.</source>
-        <translation>設定をこのファイルに保存します。</translation>
-    </message>
-    <message>
         <source>Write a picture of the window into this file, and end.</source>
         <translation>ウィンドウの画像をこのファイルに書き出して終了します。</translation>
     </message>
@@ -50,6 +46,10 @@
     <message>
         <source>--after is a number of milliseconds up to %1, not %2</source>
         <translation>--after は %1 までのミリ秒数です（%2 は使えません）</translation>
+    </message>
+    <message>
+        <source>Keep the settings in this file, and the console&apos;s history beside it.</source>
+        <translation>設定をこのファイルに、コンソールの履歴をその隣に保存します。</translation>
     </message>
 </context>
 <context>
@@ -690,6 +690,65 @@
     </message>
 </context>
 <context>
+    <name>Monitor::CommandEditor</name>
+    <message>
+        <source>Text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>16 進</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>ファイル</translation>
+    </message>
+    <message>
+        <source>How the request is written</source>
+        <translation>リクエストの書き方</translation>
+    </message>
+    <message>
+        <source>Re&amp;quest as:</source>
+        <translation>リクエストの形式(&amp;Q):</translation>
+    </message>
+    <message>
+        <source>Path of the file whose content is sent</source>
+        <translation>内容を送信するファイルのパス</translation>
+    </message>
+    <message>
+        <source>File to send</source>
+        <translation>送信するファイル</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>参照(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>File to Send</source>
+        <translation>送信するファイル</translation>
+    </message>
+    <message>
+        <source>A byte needs two digits</source>
+        <translation>1 バイトには 2 桁が必要です</translation>
+    </message>
+    <message>
+        <source>Only the digits 0–9 and a–f make bytes</source>
+        <translation>バイトに使えるのは 0–9 と a–f だけです</translation>
+    </message>
+    <message>
+        <source>The request is in a file</source>
+        <translation>リクエストはファイルにあります</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>ファイルを選択</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::CommandPalette</name>
     <message>
         <source>Command Palette</source>
@@ -713,6 +772,13 @@
     </message>
 </context>
 <context>
+    <name>Monitor::CommandTextEdit</name>
+    <message>
+        <source>Request</source>
+        <translation>リクエスト</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::ConnectionModel</name>
     <message>
         <source>closed</source>
@@ -725,6 +791,18 @@
     <message>
         <source>Not measured yet.</source>
         <translation>まだ測定していません。</translation>
+    </message>
+    <message>
+        <source>The server has not accepted this client yet.</source>
+        <translation>サーバーはまだこのクライアントを受け入れていません。</translation>
+    </message>
+    <message>
+        <source>The server does not list this connection.</source>
+        <translation>サーバーの一覧にこの接続はありません。</translation>
+    </message>
+    <message>
+        <source>The server was asked and gave no answer: %1</source>
+        <translation>サーバーに問い合わせましたが、応答がありません: %1</translation>
     </message>
 </context>
 <context>
@@ -770,10 +848,6 @@
         <translation>カーネルの情報のみ: このサーバーはリクエストとコマンドの情報を提供しません。IpcCore で作られたサーバーは、イントロスペクションが無効でなければ提供します。</translation>
     </message>
     <message>
-        <source>The server counts %1 connections, the kernel %2. If that stays so, one of them forgets to close.</source>
-        <translation>接続数は、サーバーの計数では %1、カーネルの計数では %2 です。この差が続く場合は、どちらかが閉じ忘れています。</translation>
-    </message>
-    <message>
         <source>The server is in another network namespace; its connections cannot be seen from here.</source>
         <translation>サーバーは別のネットワーク名前空間にあり、接続はここからは見えません。</translation>
     </message>
@@ -805,6 +879,135 @@ PID: %2
         <source>Connection %1 was not cut: %2</source>
         <translation>接続 %1 は切断されませんでした: %2</translation>
     </message>
+    <message>
+        <source>Connections counted by the server: %1, by the kernel: %2. If that stays so, one of them forgets to close.</source>
+        <translation>接続数は、サーバーの計数では %1、カーネルの計数では %2 です。この差が続く場合は、どちらかが閉じ忘れています。</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ConsolePage</name>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>%1 に保存しました。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.</source>
+        <translation>まだ何も送信していません。</translation>
+    </message>
+    <message>
+        <source>&amp;Send Request</source>
+        <translation>リクエストを送信(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Send the request (Ctrl+Enter)</source>
+        <translation>リクエストを送信します (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取り消し(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancel the request (Esc)</source>
+        <translation>リクエストを取り消します (Esc)</translation>
+    </message>
+    <message>
+        <source>Re&amp;peat</source>
+        <translation>繰り返し(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Send the request several times</source>
+        <translation>リクエストを何度も送信します</translation>
+    </message>
+    <message>
+        <source>Add to &amp;Favourites…</source>
+        <translation>お気に入りに追加(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve Reply…</source>
+        <translation>応答を保存(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Search &amp;History</source>
+        <translation>履歴を検索(&amp;H)</translation>
+    </message>
+    <message>
+        <source>The history is not kept: %1.</source>
+        <translation>履歴は保存されません: %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the history could not be read and were left out.</source>
+        <translation>
+            <numerusform>履歴の %n 行を読み込めなかったため、省きました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>ファイルを読み込み中…</translation>
+    </message>
+    <message>
+        <source>Waiting for the reply… %1</source>
+        <translation>応答を待っています… %1</translation>
+    </message>
+    <message>
+        <source>Receiving… %1 in %2</source>
+        <translation>受信中… %2 で %1</translation>
+    </message>
+    <message>
+        <source>Only the first part of this long request was kept; it cannot be sent again.</source>
+        <translation>この長いリクエストは最初の部分だけが保存されているため、再送信できません。</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2: %3</source>
+        <translation>%1 · %2: %3</translation>
+    </message>
+    <message>
+        <source>Copied the command to the clipboard.</source>
+        <translation>コマンドをクリップボードにコピーしました。</translation>
+    </message>
+    <message>
+        <source>Add to Favourites</source>
+        <translation>お気に入りに追加</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名前(&amp;N):</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>送信(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Send the request</source>
+        <translation>リクエストを送信します</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>制限時間</translation>
+    </message>
+    <message>
+        <source>Time&amp;out:</source>
+        <translation>制限時間(&amp;O):</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Copy as C&amp;ommand</source>
+        <translation>コマンドとしてコピー(&amp;O)</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::DetailsPane</name>
@@ -815,6 +1018,80 @@ PID: %2
     <message>
         <source>Select an endpoint or a connection to see what is known about it.</source>
         <translation>エンドポイントまたは接続を選択すると、その情報を表示します。</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::DiffDialog</name>
+    <message>
+        <source>Compare Replies</source>
+        <translation>応答を比較</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差分</translation>
+    </message>
+    <message>
+        <source>&amp;Next Difference</source>
+        <translation>次の差分(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Difference</source>
+        <translation>前の差分(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The replies are the same.</source>
+        <translation>応答は同じです。</translation>
+    </message>
+    <message>
+        <source>First: %1 at %2. Second: %3 at %4. %5</source>
+        <translation>1 つ目: %1（%2）。2 つ目: %3（%4）。%5</translation>
+    </message>
+    <message>
+        <source>Only the first part of a long reply is kept and compared.</source>
+        <translation>長い応答は最初の部分だけを保存し、比較します。</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <translation>%1、%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) removed</source>
+        <translation>
+            <numerusform>%n 行削除</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) added</source>
+        <translation>
+            <numerusform>%n 行追加</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::DiffModel</name>
+    <message>
+        <source>added</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>1 つ目</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>2 つ目</translation>
+    </message>
+    <message>
+        <source>±</source>
+        <translation>±</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>応答</translation>
     </message>
 </context>
 <context>
@@ -851,6 +1128,68 @@ PID: %2
     <message>
         <source>%1, %2</source>
         <translation>%1、%2</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::EndpointModel</name>
+    <message>
+        <source>There is neither a server nor a file that belongs to anybody.</source>
+        <translation>サーバーも、所有者のあるファイルもありません。</translation>
+    </message>
+    <message>
+        <source>There is no file: names that begin with @ have no permissions.</source>
+        <translation>ファイルはありません。@ で始まる名前には権限がありません。</translation>
+    </message>
+    <message>
+        <source>There is no file.</source>
+        <translation>ファイルがありません。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s sockets cannot be seen from here.</source>
+        <translation>サーバーのソケットはここからは見えません。</translation>
+    </message>
+    <message>
+        <source>Nobody listens on this endpoint.</source>
+        <translation>このエンドポイントで待ち受けているものはありません。</translation>
+    </message>
+    <message>
+        <source>The server was asked and gave no answer: %1</source>
+        <translation>サーバーに問い合わせましたが、応答がありません: %1</translation>
+    </message>
+    <message>
+        <source>No request was answered lately.</source>
+        <translation>最近応答したリクエストはありません。</translation>
+    </message>
+    <message>
+        <source>Not measured yet.</source>
+        <translation>まだ測定していません。</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::EndpointSelector</name>
+    <message>
+        <source>Path of a socket</source>
+        <translation>ソケットのパス</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>エンドポイント</translation>
+    </message>
+    <message>
+        <source>Locked: unlock to follow the selection</source>
+        <translation>ロック中: 解除すると選択に追従します</translation>
+    </message>
+    <message>
+        <source>Follows the selection: lock to keep this endpoint</source>
+        <translation>選択に追従中: ロックするとこのエンドポイントを保ちます</translation>
+    </message>
+    <message>
+        <source>Lock the endpoint</source>
+        <translation>エンドポイントをロック</translation>
+    </message>
+    <message>
+        <source>En&amp;dpoint:</source>
+        <translation>エンドポイント(&amp;D):</translation>
     </message>
 </context>
 <context>
@@ -944,10 +1283,6 @@ PID: %2
         <translation>イベントを消去(&amp;L)</translation>
     </message>
     <message>
-        <source>En&amp;dpoints</source>
-        <translation>エンドポイント(&amp;E)</translation>
-    </message>
-    <message>
         <source>&amp;States</source>
         <translation>状態(&amp;S)</translation>
     </message>
@@ -970,6 +1305,10 @@ PID: %2
     <message>
         <source>Show these events</source>
         <translation>これらのイベントを表示</translation>
+    </message>
+    <message>
+        <source>En&amp;dpoints</source>
+        <translation>エンドポイント(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -1077,6 +1416,21 @@ PID: %2
     </message>
 </context>
 <context>
+    <name>Monitor::HexView</name>
+    <message>
+        <source>Bytes in hexadecimal</source>
+        <translation>16 進のバイト列</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>すべて選択(&amp;A)</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::HistoryModel</name>
     <message>
         <source>(empty)</source>
@@ -1085,6 +1439,53 @@ PID: %2
     <message>
         <source>OK</source>
         <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>お気に入り</translation>
+    </message>
+    <message>
+        <source>Search requests…</source>
+        <translation>リクエストを検索…</translation>
+    </message>
+    <message>
+        <source>Search requests</source>
+        <translation>リクエストを検索</translation>
+    </message>
+    <message>
+        <source>Earlier requests</source>
+        <translation>以前のリクエスト</translation>
+    </message>
+    <message>
+        <source>Compare &amp;Replies</source>
+        <translation>応答を比較(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Clear History</source>
+        <translation>履歴を消去</translation>
+    </message>
+    <message>
+        <source>Forget all requests and replies of the history? Favourites stay.</source>
+        <translation>履歴のリクエストと応答をすべて消去しますか？お気に入りは残ります。</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>消去(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;lear History…</source>
+        <translation>履歴を消去(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move Favourite</source>
+        <translation>お気に入りから削除(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -1321,6 +1722,180 @@ PID: %2
     </message>
 </context>
 <context>
+    <name>Monitor::RepeatControls</name>
+    <message>
+        <source>%1 of %2 sent</source>
+        <translation>%2 件中 %1 件送信</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>失敗 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>min %1</source>
+        <translation>最小 %1</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>中央値 %1</translation>
+    </message>
+    <message>
+        <source>max %1</source>
+        <translation>最大 %1</translation>
+    </message>
+    <message>
+        <source>How often the request is sent</source>
+        <translation>リクエストを送信する回数</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>すぐに</translation>
+    </message>
+    <message>
+        <source>Time from one request to the next</source>
+        <translation>リクエストの間隔</translation>
+    </message>
+    <message>
+        <source>Stop at the first error</source>
+        <translation>最初のエラーで止めます</translation>
+    </message>
+    <message>
+        <source>Result of repeating</source>
+        <translation>繰り返しの結果</translation>
+    </message>
+    <message>
+        <source>Ti&amp;mes:</source>
+        <translation>回数(&amp;M):</translation>
+    </message>
+    <message>
+        <source>Ever&amp;y:</source>
+        <translation>間隔(&amp;Y):</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat</source>
+        <translation>繰り返す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Until an error</source>
+        <translation>エラーまで(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>停止(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ReplyTextView</name>
+    <message>
+        <source>Reply as text</source>
+        <translation>テキストでの応答</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ReplyView</name>
+    <message>
+        <source>&amp;Load All</source>
+        <translation>すべて読み込む(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Reply as JSON</source>
+        <translation>JSON での応答</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>応答</translation>
+    </message>
+    <message>
+        <source>Size of the reply</source>
+        <translation>応答のサイズ</translation>
+    </message>
+    <message>
+        <source>Load all of the reply</source>
+        <translation>応答をすべて読み込みます</translation>
+    </message>
+    <message>
+        <source>Save the reply</source>
+        <translation>応答を保存します</translation>
+    </message>
+    <message>
+        <source>The reply is not JSON</source>
+        <translation>応答は JSON ではありません</translation>
+    </message>
+    <message>
+        <source>Shown: %1 of %2</source>
+        <translation>表示: %1 / %2</translation>
+    </message>
+    <message>
+        <source>Kept: %1 of %2</source>
+        <translation>保存: %1 / %2</translation>
+    </message>
+    <message>
+        <source>No bytes</source>
+        <translation>バイトなし</translation>
+    </message>
+    <message>
+        <source>Save Reply</source>
+        <translation>応答の保存</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>16 進</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>S&amp;ave…</source>
+        <translation>保存(&amp;A)…</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ServerActions</name>
+    <message>
+        <source>The server of %1 listens.</source>
+        <translation>%1 のサーバーが待ち受けています。</translation>
+    </message>
+    <message>
+        <source>A server listens at %1 already.</source>
+        <translation>%1 ではすでにサーバーが待ち受けています。</translation>
+    </message>
+    <message>
+        <source>The server of %1 ends after the requests it has.</source>
+        <translation>%1 のサーバーは、受けたリクエストの後に終了します。</translation>
+    </message>
+    <message>
+        <source>Stop Server</source>
+        <translation>サーバーの停止</translation>
+    </message>
+    <message>
+        <source>Stop %1 (process %2)? It answers the requests it has, and ends.</source>
+        <translation>%1（プロセス %2）を停止しますか？受けたリクエストに応答してから終了します。</translation>
+    </message>
+    <message>
+        <source>S&amp;tart Server…</source>
+        <translation>サーバーを起動(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Stop Serv&amp;er…</source>
+        <translation>サーバーを停止(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>停止(&amp;P)</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::ShortcutSheet</name>
     <message>
         <source>Keyboard Shortcuts</source>
@@ -1353,6 +1928,53 @@ PID: %2
     <message>
         <source>Menu of a row</source>
         <translation>行のメニュー</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::StartServerDialog</name>
+    <message>
+        <source>Start Server</source>
+        <translation>サーバーの起動</translation>
+    </message>
+    <message>
+        <source>A path, or a name to be found in PATH</source>
+        <translation>パス、または PATH から探す名前</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>プログラム</translation>
+    </message>
+    <message>
+        <source>Separated by spaces; quotes hold words together</source>
+        <translation>空白で区切ります。引用符で囲むと 1 語になります</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>引数</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>参照(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Program:</source>
+        <translation>プログラム(&amp;P):</translation>
+    </message>
+    <message>
+        <source>&amp;Arguments:</source>
+        <translation>引数(&amp;A):</translation>
+    </message>
+    <message>
+        <source>Starts the server of %1 and waits until it listens.</source>
+        <translation>%1 のサーバーを起動し、待ち受けるまで待ちます。</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>起動(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Program of the Server</source>
+        <translation>サーバーのプログラム</translation>
     </message>
 </context>
 <context>
@@ -1397,10 +2019,6 @@ PID: %2
         <translation>行</translation>
     </message>
     <message>
-        <source>Fi&amp;lter:</source>
-        <translation>フィルター(&amp;L):</translation>
-    </message>
-    <message>
         <source>Filters</source>
         <translation>フィルター</translation>
     </message>
@@ -1408,37 +2026,13 @@ PID: %2
         <source>Saved and recent filters</source>
         <translation>保存済みと最近のフィルター</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 of %Ln row(s)</source>
-        <translation>
-            <numerusform>%Ln 行中 %1 行</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s)</source>
-        <translation>
-            <numerusform>%Ln 行</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The filter is not applied: %1</source>
         <translation>フィルターは適用されていません: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>Frozen, +%Ln new</source>
-        <translation>
-            <numerusform>固定中、新規 +%Ln</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Frozen</source>
         <translation>固定中</translation>
-    </message>
-    <message numerus="yes">
-        <source>0 of %Ln row(s) match the filter.</source>
-        <translation>
-            <numerusform>フィルターに一致する行は %Ln 行中 0 行です。</numerusform>
-        </translation>
     </message>
     <message>
         <source>&amp;Apply as Filter</source>
@@ -1459,6 +2053,34 @@ PID: %2
     <message>
         <source>Copy as &amp;JSON</source>
         <translation>JSON としてコピー(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter:</source>
+        <translation>フィルター(&amp;L):</translation>
+    </message>
+    <message>
+        <source>Go to the end and follow what comes</source>
+        <translation>末尾に移動し、新しい行を追いかけます</translation>
+    </message>
+    <message>
+        <source>↓ %1 new</source>
+        <translation>↓ 新規 %1</translation>
+    </message>
+    <message>
+        <source>Rows: %1 of %2</source>
+        <translation>行: %2 中 %1</translation>
+    </message>
+    <message>
+        <source>Rows: %1</source>
+        <translation>行: %1</translation>
+    </message>
+    <message>
+        <source>Frozen, +%1 new</source>
+        <translation>固定中、新規 +%1</translation>
+    </message>
+    <message>
+        <source>0 of %1 match the filter.</source>
+        <translation>フィルターに一致する行は %1 中 0 です。</translation>
     </message>
 </context>
 <context>
@@ -1624,10 +2246,6 @@ PID: %2
         <translation>すべてのエンドポイントを今すぐ調べます</translation>
     </message>
     <message>
-        <source>Pi&amp;n</source>
-        <translation>ピン留め(&amp;N)</translation>
-    </message>
-    <message>
         <source>Keep the selected endpoint at the top of the list</source>
         <translation>選択したエンドポイントを一覧の先頭に置きます</translation>
     </message>
@@ -1650,6 +2268,85 @@ PID: %2
     <message>
         <source>Every %1</source>
         <translation>%1ごと</translation>
+    </message>
+    <message>
+        <source>Pi&amp;n</source>
+        <translation>ピン留め(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeText</name>
+    <message>
+        <source>Nothing has this name: start the server, or check the path.</source>
+        <translation>この名前のものはありません。サーバーを起動するか、パスを確認してください。</translation>
+    </message>
+    <message>
+        <source>The socket is there and its server is not: start it again.</source>
+        <translation>ソケットはありますが、サーバーがありません。もう一度起動してください。</translation>
+    </message>
+    <message>
+        <source>The server does not accept connections: it hangs, is stopped, or has too much to do. Try again later.</source>
+        <translation>サーバーが接続を受け入れません。固まっているか、停止中か、過負荷です。後でやり直してください。</translation>
+    </message>
+    <message>
+        <source>This can never be an endpoint: choose another path.</source>
+        <translation>ここはエンドポイントになり得ません。別のパスを選んでください。</translation>
+    </message>
+    <message>
+        <source>The permissions of the socket or of a directory forbid it.</source>
+        <translation>ソケットまたはディレクトリの権限により禁止されています。</translation>
+    </message>
+    <message>
+        <source>Requests go only to servers of this user or of root.</source>
+        <translation>リクエストを送れるのは、このユーザーか root のサーバーだけです。</translation>
+    </message>
+    <message>
+        <source>The server took too long: raise the timeout, or look whether it hangs.</source>
+        <translation>サーバーの応答に時間がかかりすぎました。制限時間を延ばすか、固まっていないか確認してください。</translation>
+    </message>
+    <message>
+        <source>The server hung up: it failed on this request, or it ended.</source>
+        <translation>サーバーが接続を切りました。このリクエストで失敗したか、終了しました。</translation>
+    </message>
+    <message>
+        <source>The server does not speak the protocol of IpcCore.</source>
+        <translation>サーバーは IpcCore のプロトコルに対応していません。</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>%1 out</source>
+        <translation>送信 %1</translation>
+    </message>
+    <message>
+        <source>%1 in</source>
+        <translation>受信 %1</translation>
+    </message>
+    <message>
+        <source>connected %1</source>
+        <translation>接続 %1</translation>
+    </message>
+    <message>
+        <source>first byte %1</source>
+        <translation>最初のバイト %1</translation>
+    </message>
+    <message>
+        <source>total %1</source>
+        <translation>合計 %1</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>State: %1.</source>
+        <translation>状態: %1。</translation>
+    </message>
+    <message>
+        <source>The server may have processed the request.</source>
+        <translation>サーバーがリクエストを処理した可能性があります。</translation>
     </message>
 </context>
 <context>

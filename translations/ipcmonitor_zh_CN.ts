@@ -24,10 +24,6 @@
         <translation>颜色：system、light 或 dark。</translation>
     </message>
     <message>
-        <source>Keep the settings in this file.</source>
-        <translation>将设置保存在此文件中。</translation>
-    </message>
-    <message>
         <source>Write a picture of the window into this file, and end.</source>
         <translation>将窗口图像写入此文件，然后退出。</translation>
     </message>
@@ -50,6 +46,10 @@
     <message>
         <source>--after is a number of milliseconds up to %1, not %2</source>
         <translation>--after 是不超过 %1 的毫秒数，不能是 %2</translation>
+    </message>
+    <message>
+        <source>Keep the settings in this file, and the console&apos;s history beside it.</source>
+        <translation>将设置保存在此文件中，控制台的历史记录保存在其旁边。</translation>
     </message>
 </context>
 <context>
@@ -690,6 +690,65 @@
     </message>
 </context>
 <context>
+    <name>Monitor::CommandEditor</name>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>十六进制</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>How the request is written</source>
+        <translation>请求的书写方式</translation>
+    </message>
+    <message>
+        <source>Re&amp;quest as:</source>
+        <translation>请求格式(&amp;Q)：</translation>
+    </message>
+    <message>
+        <source>Path of the file whose content is sent</source>
+        <translation>要发送其内容的文件的路径</translation>
+    </message>
+    <message>
+        <source>File to send</source>
+        <translation>要发送的文件</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>File to Send</source>
+        <translation>要发送的文件</translation>
+    </message>
+    <message>
+        <source>A byte needs two digits</source>
+        <translation>一个字节需要两位数字</translation>
+    </message>
+    <message>
+        <source>Only the digits 0–9 and a–f make bytes</source>
+        <translation>只有数字 0–9 和 a–f 能组成字节</translation>
+    </message>
+    <message>
+        <source>The request is in a file</source>
+        <translation>请求在文件中</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::CommandPalette</name>
     <message>
         <source>Command Palette</source>
@@ -713,6 +772,13 @@
     </message>
 </context>
 <context>
+    <name>Monitor::CommandTextEdit</name>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::ConnectionModel</name>
     <message>
         <source>closed</source>
@@ -725,6 +791,18 @@
     <message>
         <source>Not measured yet.</source>
         <translation>尚未测量。</translation>
+    </message>
+    <message>
+        <source>The server has not accepted this client yet.</source>
+        <translation>服务器尚未接受此客户端。</translation>
+    </message>
+    <message>
+        <source>The server does not list this connection.</source>
+        <translation>服务器没有列出此连接。</translation>
+    </message>
+    <message>
+        <source>The server was asked and gave no answer: %1</source>
+        <translation>已询问服务器，但没有应答：%1</translation>
     </message>
 </context>
 <context>
@@ -770,10 +848,6 @@
         <translation>仅有内核信息：此服务器不提供请求和命令的信息。使用 IpcCore 构建的服务器会提供，除非已关闭自省。</translation>
     </message>
     <message>
-        <source>The server counts %1 connections, the kernel %2. If that stays so, one of them forgets to close.</source>
-        <translation>服务器计得 %1 个连接，内核计得 %2 个。如果一直如此，则其中一方忘记了关闭。</translation>
-    </message>
-    <message>
         <source>The server is in another network namespace; its connections cannot be seen from here.</source>
         <translation>服务器位于另一个网络命名空间；从这里看不到它的连接。</translation>
     </message>
@@ -805,6 +879,135 @@ PID：%2
         <source>Connection %1 was not cut: %2</source>
         <translation>连接 %1 未被切断：%2</translation>
     </message>
+    <message>
+        <source>Connections counted by the server: %1, by the kernel: %2. If that stays so, one of them forgets to close.</source>
+        <translation>服务器计得的连接数：%1，内核计得：%2。如果一直如此，则其中一方忘记了关闭。</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ConsolePage</name>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.</source>
+        <translation>尚未发送任何内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Send Request</source>
+        <translation>发送请求(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Send the request (Ctrl+Enter)</source>
+        <translation>发送请求 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancel the request (Esc)</source>
+        <translation>取消请求 (Esc)</translation>
+    </message>
+    <message>
+        <source>Re&amp;peat</source>
+        <translation>重复(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Send the request several times</source>
+        <translation>多次发送请求</translation>
+    </message>
+    <message>
+        <source>Add to &amp;Favourites…</source>
+        <translation>添加到收藏(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve Reply…</source>
+        <translation>保存应答(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Search &amp;History</source>
+        <translation>搜索历史记录(&amp;H)</translation>
+    </message>
+    <message>
+        <source>The history is not kept: %1.</source>
+        <translation>不保存历史记录：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) of the history could not be read and were left out.</source>
+        <translation>
+            <numerusform>历史记录中有 %n 行无法读取，已略过。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>Waiting for the reply… %1</source>
+        <translation>正在等待应答… %1</translation>
+    </message>
+    <message>
+        <source>Receiving… %1 in %2</source>
+        <translation>正在接收… %1，用时 %2</translation>
+    </message>
+    <message>
+        <source>Only the first part of this long request was kept; it cannot be sent again.</source>
+        <translation>这个长请求只保存了开头部分，无法再次发送。</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2: %3</source>
+        <translation>%1 · %2：%3</translation>
+    </message>
+    <message>
+        <source>Copied the command to the clipboard.</source>
+        <translation>命令已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Add to Favourites</source>
+        <translation>添加到收藏</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>发送(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Send the request</source>
+        <translation>发送请求</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Time&amp;out:</source>
+        <translation>超时(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Copy as C&amp;ommand</source>
+        <translation>复制为命令(&amp;O)</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::DetailsPane</name>
@@ -815,6 +1018,80 @@ PID：%2
     <message>
         <source>Select an endpoint or a connection to see what is known about it.</source>
         <translation>选择一个端点或连接以查看其已知信息。</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::DiffDialog</name>
+    <message>
+        <source>Compare Replies</source>
+        <translation>比较应答</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>&amp;Next Difference</source>
+        <translation>下一处差异(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Difference</source>
+        <translation>上一处差异(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The replies are the same.</source>
+        <translation>两个应答相同。</translation>
+    </message>
+    <message>
+        <source>First: %1 at %2. Second: %3 at %4. %5</source>
+        <translation>第一个：%1，%2。第二个：%3，%4。%5</translation>
+    </message>
+    <message>
+        <source>Only the first part of a long reply is kept and compared.</source>
+        <translation>长应答只保存并比较开头部分。</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <translation>%1，%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) removed</source>
+        <translation>
+            <numerusform>删除 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) added</source>
+        <translation>
+            <numerusform>添加 %n 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::DiffModel</name>
+    <message>
+        <source>added</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>第一个</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>第二个</translation>
+    </message>
+    <message>
+        <source>±</source>
+        <translation>±</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>应答</translation>
     </message>
 </context>
 <context>
@@ -851,6 +1128,68 @@ PID：%2
     <message>
         <source>%1, %2</source>
         <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::EndpointModel</name>
+    <message>
+        <source>There is neither a server nor a file that belongs to anybody.</source>
+        <translation>既没有服务器，也没有属于任何人的文件。</translation>
+    </message>
+    <message>
+        <source>There is no file: names that begin with @ have no permissions.</source>
+        <translation>没有文件：以 @ 开头的名称没有权限。</translation>
+    </message>
+    <message>
+        <source>There is no file.</source>
+        <translation>没有文件。</translation>
+    </message>
+    <message>
+        <source>The server&apos;s sockets cannot be seen from here.</source>
+        <translation>从这里看不到服务器的套接字。</translation>
+    </message>
+    <message>
+        <source>Nobody listens on this endpoint.</source>
+        <translation>没有程序监听此端点。</translation>
+    </message>
+    <message>
+        <source>The server was asked and gave no answer: %1</source>
+        <translation>已询问服务器，但没有应答：%1</translation>
+    </message>
+    <message>
+        <source>No request was answered lately.</source>
+        <translation>最近没有应答过请求。</translation>
+    </message>
+    <message>
+        <source>Not measured yet.</source>
+        <translation>尚未测量。</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::EndpointSelector</name>
+    <message>
+        <source>Path of a socket</source>
+        <translation>套接字路径</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>Locked: unlock to follow the selection</source>
+        <translation>已锁定：解锁以跟随选择</translation>
+    </message>
+    <message>
+        <source>Follows the selection: lock to keep this endpoint</source>
+        <translation>跟随选择：锁定以保持此端点</translation>
+    </message>
+    <message>
+        <source>Lock the endpoint</source>
+        <translation>锁定端点</translation>
+    </message>
+    <message>
+        <source>En&amp;dpoint:</source>
+        <translation>端点(&amp;D)：</translation>
     </message>
 </context>
 <context>
@@ -944,10 +1283,6 @@ PID：%2
         <translation>清除事件(&amp;L)</translation>
     </message>
     <message>
-        <source>En&amp;dpoints</source>
-        <translation>端点(&amp;E)</translation>
-    </message>
-    <message>
         <source>&amp;States</source>
         <translation>状态(&amp;S)</translation>
     </message>
@@ -970,6 +1305,10 @@ PID：%2
     <message>
         <source>Show these events</source>
         <translation>显示这些事件</translation>
+    </message>
+    <message>
+        <source>En&amp;dpoints</source>
+        <translation>端点(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -1077,6 +1416,21 @@ PID：%2
     </message>
 </context>
 <context>
+    <name>Monitor::HexView</name>
+    <message>
+        <source>Bytes in hexadecimal</source>
+        <translation>十六进制字节</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::HistoryModel</name>
     <message>
         <source>(empty)</source>
@@ -1085,6 +1439,53 @@ PID：%2
     <message>
         <source>OK</source>
         <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::HistoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>收藏</translation>
+    </message>
+    <message>
+        <source>Search requests…</source>
+        <translation>搜索请求…</translation>
+    </message>
+    <message>
+        <source>Search requests</source>
+        <translation>搜索请求</translation>
+    </message>
+    <message>
+        <source>Earlier requests</source>
+        <translation>以前的请求</translation>
+    </message>
+    <message>
+        <source>Compare &amp;Replies</source>
+        <translation>比较应答(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Clear History</source>
+        <translation>清除历史记录</translation>
+    </message>
+    <message>
+        <source>Forget all requests and replies of the history? Favourites stay.</source>
+        <translation>要清除历史记录中的所有请求和应答吗？收藏会保留。</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>清除(&amp;C)</translation>
+    </message>
+    <message>
+        <source>C&amp;lear History…</source>
+        <translation>清除历史记录(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;move Favourite</source>
+        <translation>移除收藏(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -1321,6 +1722,180 @@ PID：%2
     </message>
 </context>
 <context>
+    <name>Monitor::RepeatControls</name>
+    <message>
+        <source>%1 of %2 sent</source>
+        <translation>已发送 %1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n 个失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>min %1</source>
+        <translation>最小 %1</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>中位数 %1</translation>
+    </message>
+    <message>
+        <source>max %1</source>
+        <translation>最大 %1</translation>
+    </message>
+    <message>
+        <source>How often the request is sent</source>
+        <translation>请求发送的次数</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>立即</translation>
+    </message>
+    <message>
+        <source>Time from one request to the next</source>
+        <translation>两次请求之间的时间</translation>
+    </message>
+    <message>
+        <source>Stop at the first error</source>
+        <translation>在第一个错误处停止</translation>
+    </message>
+    <message>
+        <source>Result of repeating</source>
+        <translation>重复的结果</translation>
+    </message>
+    <message>
+        <source>Ti&amp;mes:</source>
+        <translation>次数(&amp;M)：</translation>
+    </message>
+    <message>
+        <source>Ever&amp;y:</source>
+        <translation>每隔(&amp;Y)：</translation>
+    </message>
+    <message>
+        <source>&amp;Repeat</source>
+        <translation>重复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Until an error</source>
+        <translation>直到出错(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>停止(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ReplyTextView</name>
+    <message>
+        <source>Reply as text</source>
+        <translation>文本形式的应答</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ReplyView</name>
+    <message>
+        <source>&amp;Load All</source>
+        <translation>全部加载(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Reply as JSON</source>
+        <translation>JSON 形式的应答</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>Size of the reply</source>
+        <translation>应答的大小</translation>
+    </message>
+    <message>
+        <source>Load all of the reply</source>
+        <translation>加载整个应答</translation>
+    </message>
+    <message>
+        <source>Save the reply</source>
+        <translation>保存应答</translation>
+    </message>
+    <message>
+        <source>The reply is not JSON</source>
+        <translation>应答不是 JSON</translation>
+    </message>
+    <message>
+        <source>Shown: %1 of %2</source>
+        <translation>显示：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Kept: %1 of %2</source>
+        <translation>保存：%1 / %2</translation>
+    </message>
+    <message>
+        <source>No bytes</source>
+        <translation>没有字节</translation>
+    </message>
+    <message>
+        <source>Save Reply</source>
+        <translation>保存应答</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>十六进制</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>S&amp;ave…</source>
+        <translation>保存(&amp;A)…</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ServerActions</name>
+    <message>
+        <source>The server of %1 listens.</source>
+        <translation>%1 的服务器正在监听。</translation>
+    </message>
+    <message>
+        <source>A server listens at %1 already.</source>
+        <translation>已有服务器在 %1 监听。</translation>
+    </message>
+    <message>
+        <source>The server of %1 ends after the requests it has.</source>
+        <translation>%1 的服务器在处理完现有请求后结束。</translation>
+    </message>
+    <message>
+        <source>Stop Server</source>
+        <translation>停止服务器</translation>
+    </message>
+    <message>
+        <source>Stop %1 (process %2)? It answers the requests it has, and ends.</source>
+        <translation>要停止 %1（进程 %2）吗？它会应答现有的请求，然后结束。</translation>
+    </message>
+    <message>
+        <source>S&amp;tart Server…</source>
+        <translation>启动服务器(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Stop Serv&amp;er…</source>
+        <translation>停止服务器(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>停止(&amp;P)</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::ShortcutSheet</name>
     <message>
         <source>Keyboard Shortcuts</source>
@@ -1353,6 +1928,53 @@ PID：%2
     <message>
         <source>Menu of a row</source>
         <translation>行的菜单</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::StartServerDialog</name>
+    <message>
+        <source>Start Server</source>
+        <translation>启动服务器</translation>
+    </message>
+    <message>
+        <source>A path, or a name to be found in PATH</source>
+        <translation>路径，或在 PATH 中查找的名称</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Separated by spaces; quotes hold words together</source>
+        <translation>以空格分隔；引号内为一个词</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Program:</source>
+        <translation>程序(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>&amp;Arguments:</source>
+        <translation>参数(&amp;A)：</translation>
+    </message>
+    <message>
+        <source>Starts the server of %1 and waits until it listens.</source>
+        <translation>启动 %1 的服务器，并等待它开始监听。</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>启动(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Program of the Server</source>
+        <translation>服务器的程序</translation>
     </message>
 </context>
 <context>
@@ -1397,10 +2019,6 @@ PID：%2
         <translation>行</translation>
     </message>
     <message>
-        <source>Fi&amp;lter:</source>
-        <translation>筛选器(&amp;L)：</translation>
-    </message>
-    <message>
         <source>Filters</source>
         <translation>筛选器</translation>
     </message>
@@ -1408,37 +2026,13 @@ PID：%2
         <source>Saved and recent filters</source>
         <translation>已保存和最近使用的筛选器</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 of %Ln row(s)</source>
-        <translation>
-            <numerusform>%1 / %Ln 行</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s)</source>
-        <translation>
-            <numerusform>%Ln 行</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The filter is not applied: %1</source>
         <translation>未应用筛选器：%1</translation>
     </message>
-    <message numerus="yes">
-        <source>Frozen, +%Ln new</source>
-        <translation>
-            <numerusform>已冻结，新增 +%Ln</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Frozen</source>
         <translation>已冻结</translation>
-    </message>
-    <message numerus="yes">
-        <source>0 of %Ln row(s) match the filter.</source>
-        <translation>
-            <numerusform>%Ln 行中有 0 行符合筛选器。</numerusform>
-        </translation>
     </message>
     <message>
         <source>&amp;Apply as Filter</source>
@@ -1459,6 +2053,34 @@ PID：%2
     <message>
         <source>Copy as &amp;JSON</source>
         <translation>复制为 JSON(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Fi&amp;lter:</source>
+        <translation>筛选器(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Go to the end and follow what comes</source>
+        <translation>转到末尾并跟随新内容</translation>
+    </message>
+    <message>
+        <source>↓ %1 new</source>
+        <translation>↓ 新增 %1</translation>
+    </message>
+    <message>
+        <source>Rows: %1 of %2</source>
+        <translation>行：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Rows: %1</source>
+        <translation>行：%1</translation>
+    </message>
+    <message>
+        <source>Frozen, +%1 new</source>
+        <translation>已冻结，新增 +%1</translation>
+    </message>
+    <message>
+        <source>0 of %1 match the filter.</source>
+        <translation>%1 行中有 0 行符合筛选器。</translation>
     </message>
 </context>
 <context>
@@ -1624,10 +2246,6 @@ PID：%2
         <translation>立即查看所有端点</translation>
     </message>
     <message>
-        <source>Pi&amp;n</source>
-        <translation>固定(&amp;N)</translation>
-    </message>
-    <message>
         <source>Keep the selected endpoint at the top of the list</source>
         <translation>将所选端点保持在列表顶部</translation>
     </message>
@@ -1650,6 +2268,85 @@ PID：%2
     <message>
         <source>Every %1</source>
         <translation>每 %1</translation>
+    </message>
+    <message>
+        <source>Pi&amp;n</source>
+        <translation>固定(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeText</name>
+    <message>
+        <source>Nothing has this name: start the server, or check the path.</source>
+        <translation>没有此名称的内容：请启动服务器，或检查路径。</translation>
+    </message>
+    <message>
+        <source>The socket is there and its server is not: start it again.</source>
+        <translation>套接字存在，但其服务器不存在：请重新启动服务器。</translation>
+    </message>
+    <message>
+        <source>The server does not accept connections: it hangs, is stopped, or has too much to do. Try again later.</source>
+        <translation>服务器不接受连接：它已卡住、停止或过于繁忙。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>This can never be an endpoint: choose another path.</source>
+        <translation>这永远不可能是端点：请选择其他路径。</translation>
+    </message>
+    <message>
+        <source>The permissions of the socket or of a directory forbid it.</source>
+        <translation>套接字或目录的权限不允许。</translation>
+    </message>
+    <message>
+        <source>Requests go only to servers of this user or of root.</source>
+        <translation>请求只发送给此用户或 root 的服务器。</translation>
+    </message>
+    <message>
+        <source>The server took too long: raise the timeout, or look whether it hangs.</source>
+        <translation>服务器用时过长：请提高超时时间，或查看它是否卡住。</translation>
+    </message>
+    <message>
+        <source>The server hung up: it failed on this request, or it ended.</source>
+        <translation>服务器断开了连接：它在处理此请求时失败，或已结束。</translation>
+    </message>
+    <message>
+        <source>The server does not speak the protocol of IpcCore.</source>
+        <translation>服务器不使用 IpcCore 的协议。</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>%1 out</source>
+        <translation>发送 %1</translation>
+    </message>
+    <message>
+        <source>%1 in</source>
+        <translation>接收 %1</translation>
+    </message>
+    <message>
+        <source>connected %1</source>
+        <translation>连接 %1</translation>
+    </message>
+    <message>
+        <source>first byte %1</source>
+        <translation>首字节 %1</translation>
+    </message>
+    <message>
+        <source>total %1</source>
+        <translation>总计 %1</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1。</translation>
+    </message>
+    <message>
+        <source>State: %1.</source>
+        <translation>状态：%1。</translation>
+    </message>
+    <message>
+        <source>The server may have processed the request.</source>
+        <translation>服务器可能已处理该请求。</translation>
     </message>
 </context>
 <context>

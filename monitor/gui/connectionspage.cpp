@@ -107,8 +107,8 @@ void ConnectionsPage::updateNote(const ConnectionsReport &report)
         lines.append(tr("Kernel view only: this server does not tell about requests and commands. "
                         "Servers built with IpcCore do, unless introspection is off."));
     if (report.merged.isMismatch())
-        lines.append(tr("The server counts %1 connections, the kernel %2. If that stays so, one of "
-                        "them forgets to close.")
+        lines.append(tr("Connections counted by the server: %1, by the kernel: %2. If that stays "
+                        "so, one of them forgets to close.")
                          .arg(QLocale().toString(report.merged.knownToServer),
                               QLocale().toString(report.merged.knownToKernel)));
     if (endpoint && endpoint->isElsewhere)

@@ -74,6 +74,8 @@ HistoryPanel::HistoryPanel(CommandHistory &history, QWidget *parent)
 
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Earlier requests"));
+    // Two tabs are soon read and hard to scroll.
+    m_tabs->setUsesScrollButtons(false);
     m_tabs->addTab(m_historyView, icon(IconName::History), tr("History"));
     m_tabs->addTab(m_favouritesView, icon(IconName::Favourite), tr("Favourites"));
     auto *layout = new QVBoxLayout(this);

@@ -43,7 +43,7 @@ RepeatControls::RepeatControls(const RepeatRun &run, QWidget *parent)
     , m_run(run)
     , m_count(new QSpinBox)
     , m_interval(new QSpinBox)
-    , m_untilError(new QCheckBox(tr("Until an e&rror")))
+    , m_untilError(new QCheckBox(tr("&Until an error")))
     , m_button(new QPushButton)
     , m_summary(new QLabel)
 {
@@ -118,7 +118,7 @@ void RepeatControls::setRunning(bool isRunning)
 {
     if (!isRunning)
         m_refresh.stop();
-    m_button->setText(isRunning ? tr("&Stop") : tr("&Repeat"));
+    m_button->setText(isRunning ? tr("Sto&p") : tr("&Repeat"));
     m_button->setIcon(icon(isRunning ? IconName::Cancel : IconName::Repeat));
     for (QWidget *input : std::initializer_list<QWidget *>{m_count, m_interval, m_untilError})
         input->setEnabled(!isRunning);

@@ -75,9 +75,9 @@ void ReplyView::createTabs()
 
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Reply"));
-    m_tabs->addTab(m_text, tr("&Text"));
-    m_tabs->addTab(m_hex, tr("&Hex"));
-    m_tabs->addTab(m_json, tr("&JSON"));
+    m_tabs->addTab(m_text, tr("Text"));
+    m_tabs->addTab(m_hex, tr("Hex"));
+    m_tabs->addTab(m_json, tr("JSON"));
     m_tabs->setTabEnabled(static_cast<int>(Tab::Json), false);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
         // JSON is chosen anyway where there is some.

@@ -101,7 +101,7 @@ void ServerActions::askToStop()
                         QMessageBox::Cancel, m_window);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setInformativeText(m_endpoint.toString());
-    connect(box->addButton(tr("&Stop"), QMessageBox::DestructiveRole), &QAbstractButton::clicked,
+    connect(box->addButton(tr("Sto&p"), QMessageBox::DestructiveRole), &QAbstractButton::clicked,
             this, [this, endpoint = m_endpoint] {
                 m_control.stop(endpoint);
                 updateActions();
