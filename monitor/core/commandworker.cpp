@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/commandworker.h"
 
+#include "core/whenfinished.h"
+
 namespace Monitor {
 
 using namespace IpcCore;
@@ -59,11 +61,11 @@ void CommandWorker::start(quint64 requestId, const CommandRequest &request)
             [this] { m_outcome.connectTime = elapsed(); });
     connect(m_client.get(), &AsyncClient::chunkReceived, this,
             [this](quint64, const QByteArray &chunk) { take(chunk); });
-    m_client->send(request.bytes, AsyncClient::ReplyMode::Chunks)
-        .then(this, [this, requestId](const Result<QByteArray> &reply) {
-            if (m_requestId == requestId && m_client)
-                end(reply ? std::optional<Error>() : reply.error());
-        });
+    whenFinished(m_client->send(request.bytes, AsyncClient::ReplyMode::Chunks), this,
+                 [this, requestId](const Result<QByteArray> &reply) {
+                     if (m_requestId == requestId && m_client)
+                         end(reply ? std::optional<Error>() : reply.error());
+                 });
 }
 
 void CommandWorker::cancel()

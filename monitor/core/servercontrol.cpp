@@ -3,6 +3,7 @@
 #include "core/servercontrol.h"
 
 #include "core/introspectionclient.h"
+#include "core/whenfinished.h"
 
 #include <ipccore/serverlauncher.h>
 #include <ipccore/serverregistry.h>
@@ -68,10 +69,11 @@ public:
             return;
         }
         auto *client = new IntrospectionClient(entry->control, this);
-        client->stopServer().then(this, [this, client, endpoint](const Result<void> &stopped) {
-            client->deleteLater();
-            Q_EMIT stopDone(endpoint, stopped);
-        });
+        whenFinished(client->stopServer(), this,
+                     [this, client, endpoint](const Result<void> &stopped) {
+                         client->deleteLater();
+                         Q_EMIT stopDone(endpoint, stopped);
+                     });
     }
 
 Q_SIGNALS:

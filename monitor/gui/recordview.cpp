@@ -198,10 +198,6 @@ void RecordView::updateGeometries()
     QTableView::updateGeometries();
     if (m_isPlaceKept && !m_isRemoving)
         restorePlace();
-    // Another scroll bar has taken room since: QTableView would leave a gap below the last row.
-    const QScrollBar *const bar = verticalScrollBar();
-    if (bar->maximum() > 0 && bar->value() == bar->maximum())
-        verticalHeader()->setOffsetToLastSection();
 }
 
 void RecordView::restorePlace()

@@ -28,7 +28,6 @@ private Q_SLOTS:
     void selectsWhatComesLater();
     void selectionOrder();
     void followsTheTailOnlyFromTheEnd();
-    void lastRowIsAtTheBottom();
     void countsMissedRows();
     void doesNotFollowUnasked();
     void keepsTheTopRow();
@@ -162,19 +161,6 @@ void tst_RecordView::followsTheTailOnlyFromTheEnd()
     m_table->remove(0, 10);
     settle();
     QCOMPARE(bar->value(), bar->maximum());
-}
-
-void tst_RecordView::lastRowIsAtTheBottom()
-{
-    QScrollBar *const bar = m_view->verticalScrollBar();
-    bar->setValue(bar->maximum());
-    for (const int width : {2'000, 20}) { // With and without the other scroll bar.
-        m_view->setColumnWidth(0, width);
-        settle();
-        QCOMPARE(bar->value(), bar->maximum());
-        const QRect last = m_view->visualRect(m_proxy->index(99, 0));
-        QCOMPARE(last.bottom(), m_view->viewport()->height() - 1);
-    }
 }
 
 void tst_RecordView::countsMissedRows()
