@@ -126,13 +126,13 @@ void MainWindow::applyDefaultLayout()
     m_toolBar->show();
     m_actions->compactRows->setChecked(false);
     const int width = fontMetrics().averageCharWidth();
-    resizeDocks({m_endpointDock, m_details}, {width * 30, width * 42}, Qt::Horizontal);
+    resizeDocks({m_endpointDock, m_details}, {width * 32, width * 42}, Qt::Horizontal);
     for (const MonitorPage *page : pages()) {
         if (const TablePanel *table = page->tablePanel())
             table->view()->resetColumns();
     }
     if (!isMaximized() && !isFullScreen())
-        resize(width * 190, fontMetrics().lineSpacing() * 46);
+        resize(width * 215, fontMetrics().lineSpacing() * 46);
 }
 
 void MainWindow::openAddDialog()
