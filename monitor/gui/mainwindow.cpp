@@ -104,7 +104,12 @@ void MainWindow::addPage(Tab tab, MonitorPage *page, const QIcon &pageIcon, cons
     show->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + number)));
     connect(show, &QAction::triggered, this, [this, tab] {
         showTab(tab);
-        currentPage()->setFocus();
+        // Arrow keys move in the table at once, unless something else is in its place.
+        TablePanel *table = currentTable();
+        if (table && table->view()->isVisible())
+            table->view()->setFocus();
+        else
+            currentPage()->setFocus();
     });
     connect(page, &MonitorPage::problemOccurred, this, &MainWindow::showProblem);
 }
