@@ -5,6 +5,7 @@
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qstandardpaths.h>
+#include <QtCore/qstringconverter.h>
 
 namespace Monitor {
 
@@ -18,14 +19,36 @@ struct SettingsWords
     Q_DECLARE_TR_FUNCTIONS(SettingsFile)
 };
 
+// QSettings takes most of what is no settings file for one, and would write over it.
+bool isDamagedFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return false; // missing, or not readable: QSettings tells
+    const QByteArray bytes = file.readAll();
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    const QString text = decoder.decode(bytes);
+    if (decoder.hasError() || text.contains(QChar::Null))
+        return true;
+    bool goesOn = false;
+    for (const QString &line : text.split(u'\n')) {
+        const QString words = line.trimmed();
+        if (!goesOn && !words.isEmpty() && !words.startsWith(u';') && !words.startsWith(u'[')
+            && !words.contains(u'='))
+            return true;
+        goesOn = words.endsWith(u'\\');
+    }
+    return false;
+}
+
 } // namespace
 
 SettingsFile::SettingsFile(const QString &path)
     : m_settings(std::make_unique<QSettings>(path, QSettings::IniFormat))
 {
-    if (m_settings->status() == QSettings::NoError)
+    const bool isDamaged = m_settings->status() == QSettings::FormatError || isDamagedFile(path);
+    if (!isDamaged && m_settings->status() == QSettings::NoError)
         return;
-    const bool isDamaged = m_settings->status() == QSettings::FormatError;
     m_settings.reset();
     if (!isDamaged) {
         m_notice = SettingsWords::tr("The settings in %1 cannot be read; the defaults are used.")
