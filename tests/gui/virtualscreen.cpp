@@ -26,10 +26,13 @@ constexpr int PixelBits = 32;
 
 VirtualScreen::VirtualScreen(const QString &directory)
     : m_directory(directory)
-    , m_server(QStringLiteral("Xvfb"),
-               {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"),
-                QStringLiteral("0"), QStringLiteral("1600x1000x24"), QStringLiteral("-nolisten"),
-                QStringLiteral("tcp"), QStringLiteral("-fbdir"), directory})
+    , m_server(
+          QStringLiteral("Xvfb"),
+          {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"),
+           QStringLiteral("0"), QStringLiteral("1600x1000x24"), QStringLiteral("-nolisten"),
+           QStringLiteral("tcp"), QStringLiteral("-fbdir"), directory,
+           // Or each xdotool that is alone would leave a new server behind, without our window.
+           QStringLiteral("-noreset")})
 {}
 
 bool VirtualScreen::start()
