@@ -15,6 +15,13 @@ class ContentDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    /// How much wider than its text a cell should be, in pixels.
+    virtual int roomBesideText(const QFontMetrics &metrics) const
+    {
+        Q_UNUSED(metrics)
+        return 0;
+    }
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const final;
 

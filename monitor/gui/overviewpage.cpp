@@ -32,6 +32,7 @@ OverviewPage::OverviewPage(EndpointModel &model, QAction *addEndpoint, QWidget *
     m_panel->view()->setAccessibleName(tr("Endpoints"));
     m_panel->view()->setItemDelegateForColumn(EndpointModel::State, new StateDelegate(this));
     m_panel->view()->setItemDelegateForColumn(EndpointModel::Rate, new SparklineDelegate(this));
+    m_panel->view()->resetColumns();
     m_panel->view()->sortByColumn(EndpointModel::State, Qt::AscendingOrder);
     m_panel->setEmptyState(
         tr("No endpoint was found. Add the path of a socket, or start a server."), addEndpoint);

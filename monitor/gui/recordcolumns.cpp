@@ -4,6 +4,8 @@
 // The columns of a RecordView.
 #include "gui/recordview.h"
 
+#include "gui/contentdelegate.h"
+
 #include <QtCore/qjsonarray.h>
 #include <QtCore/qjsondocument.h>
 #include <QtCore/qjsonobject.h>
@@ -57,7 +59,9 @@ void RecordView::chooseStretch()
 int RecordView::sampleWidth(int column) const
 {
     const QString sample = model()->headerData(column, Qt::Horizontal, SampleRole).toString();
-    return fontMetrics().horizontalAdvance(sample) + fontMetrics().averageCharWidth();
+    const auto *content = qobject_cast<const ContentDelegate *>(itemDelegateForColumn(column));
+    return fontMetrics().horizontalAdvance(sample) + fontMetrics().averageCharWidth()
+           + (content ? content->roomBesideText(fontMetrics()) : 0);
 }
 
 int RecordView::sizeHintForColumn(int column) const

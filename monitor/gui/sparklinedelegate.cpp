@@ -64,14 +64,19 @@ void drawSparkline(QPainter *painter, const QList<double> &series, const QRectF 
 
 } // namespace
 
+int SparklineDelegate::roomBesideText(const QFontMetrics &metrics) const
+{
+    // A line four times as wide as high shows its course.
+    return 4 * metrics.height();
+}
+
 QSize SparklineDelegate::sizeHint(const QStyleOptionViewItem &option,
                                   const QModelIndex &index) const
 {
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
-    // A line four times as wide as high shows its course.
-    const int lineWidth = 4 * cell.fontMetrics.height();
-    return {lineWidth + sparklineTextRoom(cell, index) + 4 * contentMargin(cell),
+    return {roomBesideText(cell.fontMetrics) + sparklineTextRoom(cell, index)
+                + 4 * contentMargin(cell),
             QStyledItemDelegate::sizeHint(option, index).height()};
 }
 

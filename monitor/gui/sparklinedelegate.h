@@ -16,6 +16,7 @@ class SparklineDelegate : public ContentDelegate
 public:
     using ContentDelegate::ContentDelegate;
 
+    int roomBesideText(const QFontMetrics &metrics) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 protected:

@@ -27,7 +27,7 @@ const std::array<ColumnInfo, EndpointModel::ColumnCount> Columns = {{
     {QT_TRANSLATE_NOOP("EndpointModel", "Connections"), "conns", Unit::Count, true, "10,000"},
     {QT_TRANSLATE_NOOP("EndpointModel", "Waiting"), "waiting", Unit::Count, false, "1,000"},
     {QT_TRANSLATE_NOOP("EndpointModel", "Requests/s"), "rate", Unit::PerSecond, true,
-     "100,000_________"},
+     "100,000"},
     {QT_TRANSLATE_NOOP("EndpointModel", "p95"), "p95", Unit::Duration, true, "00.0 ms"},
     {QT_TRANSLATE_NOOP("EndpointModel", "Program"), "program", Unit::None, true, "program-name-00"},
     {QT_TRANSLATE_NOOP("EndpointModel", "PID"), "pid", Unit::None, true, "1000000"},
