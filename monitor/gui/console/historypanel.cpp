@@ -11,11 +11,11 @@
 #include <QtCore/qsortfilterproxymodel.h>
 #include <QtGui/qaction.h>
 #include <QtGui/qevent.h>
-#include <QtWidgets/qpushbutton.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qheaderview.h>
 #include <QtWidgets/qlineedit.h>
 #include <QtWidgets/qmessagebox.h>
+#include <QtWidgets/qpushbutton.h>
 #include <QtWidgets/qtabwidget.h>
 #include <QtWidgets/qtreeview.h>
 
