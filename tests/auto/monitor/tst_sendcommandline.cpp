@@ -93,7 +93,9 @@ void tst_SendCommandLine::sendsTheSameBytes_data()
     QTest::newRow("option") << QByteArray("--hex");
     QTest::newRow("option with a line feed") << QByteArray("-n\n");
     QTest::newRow("printf's own") << QByteArray("%s %% %d \\n \\0 \\c\n");
-    QTest::newRow("digits after an escape") << QByteArray("\n123\0" "456", 8);
+    QTest::newRow("digits after an escape") << QByteArray("\n123\0"
+                                                          "456",
+                                                          8);
     QTest::newRow("UTF-8") << QByteArray("gr\xc3\xbc\xc3\x9f \xf0\x9f\x8c\x8d");
     QTest::newRow("all bytes") << all;
     QTest::newRow("all bytes, backwards") << backwards;
