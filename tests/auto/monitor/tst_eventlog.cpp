@@ -281,13 +281,15 @@ void tst_EventLog::followsAnObserver()
     const QSignalSpy snapshots(&observer, &EndpointObserver::snapshotReady);
     observer.start();
     QTRY_VERIFY_WITH_TIMEOUT(snapshots.count() > 0, 20'000);
-    QVERIFY(log.events().isEmpty());
+    // Where the kernel does not list sockets, that is the first event.
+    const qsizetype before = log.events().size();
+    QCOMPARE(before, qsizetype(observer.snapshot()->socketsError ? 1 : 0));
     QLocalServer server;
     QVERIFY(server.listen(path));
-    QTRY_VERIFY_WITH_TIMEOUT(!log.events().isEmpty(), 20'000);
-    QCOMPARE(log.events()[0]->kind, Event::Kind::StateChanged);
-    QCOMPARE(log.events()[0]->after->status.state, ActiveState::Listening);
-    QCOMPARE(log.events()[0]->endpoint.toString(), path);
+    QTRY_VERIFY_WITH_TIMEOUT(log.events().size() > before, 20'000);
+    QCOMPARE(log.events()[before]->kind, Event::Kind::StateChanged);
+    QCOMPARE(log.events()[before]->after->status.state, ActiveState::Listening);
+    QCOMPARE(log.events()[before]->endpoint.toString(), path);
 }
 
 QTEST_GUILESS_MAIN(tst_EventLog)
