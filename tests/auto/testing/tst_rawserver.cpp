@@ -60,7 +60,7 @@ void tst_RawServer::waitsForTheWholeRequest()
 {
     const RawServer server("reply");
     RawPeer peer = RawPeer::connectTo(server.path().native());
-    for (const char byte : QByteArray("00080000000600000000"))
+    for (const char byte : QByteArray("000800000006000000"))
         QVERIFY(peer.send(QByteArray(1, byte)));
     QCOMPARE(peer.receiveAll(), QByteArray("reply"));
 
