@@ -88,7 +88,7 @@ int run(const QCommandLineParser &parser)
     if (parser.positionalArguments().size() != 1)
         return usageError(Text::tr("connections takes one PATH"));
     const QByteArray argument = toBytes(parser.positionalArguments().constFirst());
-    const EndpointAddress address = addressFrom(argument);
+    const EndpointAddress address = EndpointAddress::ofText(argument);
     const ConnectionsReport report = lookAt(address);
     if (report.isNothing()) {
         if (address.isAbstract())

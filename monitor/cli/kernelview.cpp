@@ -5,9 +5,8 @@
 #include "displaytext.h"
 
 #include <core/sockdiag.h>
+#include <core/usernames.h>
 
-#include <array>
-#include <pwd.h>
 #include <sys/stat.h>
 
 namespace Cli {
@@ -47,12 +46,6 @@ qint64 KernelView::waitingAt(const EndpointAddress &address) const
     return count;
 }
 
-EndpointAddress addressFrom(const QByteArray &argument)
-{
-    return argument.startsWith('@') ? EndpointAddress::ofAbstractName(argument.mid(1))
-                                    : EndpointAddress::ofPath(argument);
-}
-
 QString addressText(const EndpointAddress &address)
 {
     return address.isAbstract() ? printableText(address.toString()) : printable(address.key());
@@ -69,12 +62,8 @@ FileKey fileAt(const EndpointAddress &address)
 
 QString userName(quint32 uid)
 {
-    std::array<char, 4096> buffer;
-    passwd entry = {};
-    passwd *found = nullptr;
-    if (::getpwuid_r(uid, &entry, buffer.data(), buffer.size(), &found) != 0 || found == nullptr)
-        return QString::number(uid);
-    return printable(QByteArrayView(found->pw_name));
+    const QByteArray name = Monitor::systemUserName(uid);
+    return name.isEmpty() ? QString::number(uid) : printable(name);
 }
 
 } // namespace Cli

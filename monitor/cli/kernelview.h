@@ -29,10 +29,6 @@ private:
     Monitor::SocketSnapshot m_snapshot;
 };
 
-/// The address that `argument` of the command line names: "@name" is an abstract one, all else a
-/// path.
-Monitor::EndpointAddress addressFrom(const QByteArray &argument);
-
 /// The address as a terminal may show it.
 QString addressText(const Monitor::EndpointAddress &address);
 

@@ -32,6 +32,11 @@ EndpointAddress EndpointAddress::ofKernelName(const QByteArray &name)
     return name.startsWith('\0') ? ofAbstractName(name.mid(1)) : ofPath(name);
 }
 
+EndpointAddress EndpointAddress::ofText(const QByteArray &text)
+{
+    return text.startsWith('@') ? ofAbstractName(text.mid(1)) : ofPath(text);
+}
+
 QString EndpointAddress::toString() const
 {
     if (!isAbstract())

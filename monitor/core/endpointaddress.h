@@ -25,6 +25,9 @@ public:
     /// As the kernel has it.
     static EndpointAddress ofKernelName(const QByteArray &name);
 
+    /// As people write it: "@name" is abstract, all else a path. Bytes, as file names are.
+    static EndpointAddress ofText(const QByteArray &text);
+
     bool isAbstract() const { return m_name.startsWith('\0'); }
 
     bool isEmpty() const { return m_name.isEmpty(); }

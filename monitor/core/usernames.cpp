@@ -9,14 +9,19 @@
 
 namespace Monitor {
 
-QString lookUpUserName(quint32 uid)
+QByteArray systemUserName(quint32 uid)
 {
     std::array<char, 16 * 1024> memory;
     passwd entry = {};
     passwd *found = nullptr;
     if (::getpwuid_r(uid, &entry, memory.data(), memory.size(), &found) != 0 || !found)
         return {};
-    return QString::fromLocal8Bit(found->pw_name);
+    return found->pw_name;
+}
+
+QString lookUpUserName(quint32 uid)
+{
+    return QString::fromLocal8Bit(systemUserName(uid));
 }
 
 UserNames::UserNames(QObject *parent)

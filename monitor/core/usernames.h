@@ -10,6 +10,9 @@
 namespace Monitor {
 
 /// Asks the system for the name of a user and waits for it; empty: the user has none. Any thread.
+QByteArray systemUserName(quint32 uid);
+
+/// The same as text.
 QString lookUpUserName(quint32 uid);
 
 /// The names of users. Directories of users may be far away: each user is asked for once, in the

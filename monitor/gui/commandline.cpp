@@ -35,13 +35,6 @@ struct UsageWords
     std::exit(WrongUsage);
 }
 
-EndpointAddress addressOfArgument(const QString &argument)
-{
-    if (argument.startsWith(u'@'))
-        return EndpointAddress::ofAbstractName(QFile::encodeName(argument.mid(1)));
-    return EndpointAddress::ofPath(QFile::encodeName(argument));
-}
-
 int themeOf(const QString &name)
 {
     if (name == QLatin1String("system"))
@@ -108,7 +101,7 @@ CommandLine CommandLine::parse(const QStringList &arguments)
 
     CommandLine result;
     for (const QString &path : parser.values(endpoint))
-        result.endpoints.append(addressOfArgument(path));
+        result.endpoints.append(EndpointAddress::ofText(QFile::encodeName(path)));
     if (parser.isSet(tab)) {
         result.tab = tabFromName(parser.value(tab));
         if (!result.tab)

@@ -21,11 +21,8 @@ constexpr int MostKnown = 100;
 EndpointAddress addressFromText(const QString &text)
 {
     const QString trimmed = text.trimmed();
-    if (trimmed.isEmpty())
-        return {};
-    if (trimmed.startsWith(u'@'))
-        return EndpointAddress::ofAbstractName(QFile::encodeName(trimmed.sliced(1)));
-    return EndpointAddress::ofPath(QFile::encodeName(trimmed));
+    return trimmed.isEmpty() ? EndpointAddress()
+                             : EndpointAddress::ofText(QFile::encodeName(trimmed));
 }
 
 } // namespace
