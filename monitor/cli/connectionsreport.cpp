@@ -7,7 +7,7 @@
 #include "table.h"
 #include "verbs.h"
 
-#include <core/humanunits.h>
+#include <core/base/humanunits.h>
 
 #include <algorithm>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <core/mergedconnections.h>
+#include <core/server/mergedconnections.h>
 
 #include <ipccore/result.h>
 

@@ -4,8 +4,8 @@
 
 #include "displaytext.h"
 
-#include <core/sockdiag.h>
-#include <core/usernames.h>
+#include <core/base/usernames.h>
+#include <core/kernel/sockdiag.h>
 
 #include <sys/stat.h>
 

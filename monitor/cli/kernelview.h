@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <core/endpointsockets.h>
+#include <core/endpoint/endpointsockets.h>
 
 #include <ipccore/result.h>
 

@@ -6,7 +6,7 @@
 #include "table.h"
 #include "verbs.h"
 
-#include <core/humanunits.h>
+#include <core/base/humanunits.h>
 
 namespace Cli {
 

@@ -6,7 +6,7 @@
 #include "table.h"
 #include "verbs.h"
 
-#include <core/humanunits.h>
+#include <core/base/humanunits.h>
 
 #include <QtCore/qjsonarray.h>
 #include <QtCore/qjsondocument.h>

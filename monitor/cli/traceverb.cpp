@@ -7,7 +7,7 @@
 #include "tracerequest.h"
 #include "verbs.h"
 
-#include <core/humanunits.h>
+#include <core/base/humanunits.h>
 
 #include <ipccore/asyncclient.h>
 

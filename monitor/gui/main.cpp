@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-#include "gui/application.h"
+#include "gui/app/application.h"
 
 int main(int argc, char **argv)
 {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "cellpicture.h"
 
-#include "gui/palettecolors.h"
+#include "gui/look/palettecolors.h"
 
 #include <QtGui/qpainter.h>
 #include <QtWidgets/qapplication.h>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "gui/theme.h"
+#include "gui/look/theme.h"
 
 #include <QtGui/qimage.h>
 #include <QtWidgets/qstyleditemdelegate.h>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "monitorfixture.h"
 
-#include "gui/commandpalette.h"
-#include "models/roles.h"
+#include "gui/window/commandpalette.h"
+#include "models/table/roles.h"
 
 #include <QtCore/qabstractitemmodel.h>
 #include <QtCore/qdir.h>

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/commandhistory.h"
-#include "core/eventlog.h"
-#include "gui/mainwindow.h"
-#include "gui/workspace.h"
+#include "core/console/commandhistory.h"
+#include "core/observer/eventlog.h"
+#include "gui/window/mainwindow.h"
+#include "models/workspace.h"
 #include "support/program.h"
 
 #include <QtCore/qtemporarydir.h>

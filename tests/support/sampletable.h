@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "models/roles.h"
+#include "models/table/roles.h"
 
 #include <QtCore/qabstractitemmodel.h>
 #include <QtCore/qlist.h>

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "gui/console/commandeditor.h"
 
-#include "core/hexinput.h"
-#include "core/humanunits.h"
-#include "core/payloadkind.h"
+#include "core/base/humanunits.h"
+#include "core/console/hexinput.h"
+#include "core/console/payloadkind.h"
 #include "gui/console/commandtextedit.h"
-#include "gui/icons.h"
-#include "gui/palettecolors.h"
+#include "gui/look/icons.h"
+#include "gui/look/palettecolors.h"
 
 #include <QtCore/qcoreevent.h>
 #include <QtCore/qjsondocument.h>

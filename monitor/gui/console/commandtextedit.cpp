@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/console/commandtextedit.h"
 
-#include "gui/palettecolors.h"
+#include "gui/look/palettecolors.h"
 
 #include <QtGui/qevent.h>
 #include <QtGui/qfontdatabase.h>

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "gui/console/diffdialog.h"
 
-#include "gui/palettecolors.h"
-#include "models/diffmodel.h"
-#include "models/historymodel.h"
-#include "models/roles.h"
+#include "gui/look/palettecolors.h"
+#include "models/console/diffmodel.h"
+#include "models/console/historymodel.h"
+#include "models/table/roles.h"
 
 #include <QtGui/qfontdatabase.h>
 #include <QtGui/qpainter.h>

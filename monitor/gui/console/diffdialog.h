@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/historyentry.h"
+#include "core/console/historyentry.h"
 
 #include <QtWidgets/qdialog.h>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/console/endpointselector.h"
 
-#include "gui/icons.h"
+#include "gui/look/icons.h"
 
 #include <QtCore/qfile.h>
 #include <QtWidgets/qboxlayout.h>

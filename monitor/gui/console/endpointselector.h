@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/endpointaddress.h"
+#include "core/endpoint/endpointaddress.h"
 
 #include <QtWidgets/qwidget.h>
 

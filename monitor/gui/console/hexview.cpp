@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/console/hexview.h"
 
-#include "core/hexinput.h"
+#include "core/console/hexinput.h"
 
 #include <QtCore/qmath.h>
 #include <QtGui/qclipboard.h>

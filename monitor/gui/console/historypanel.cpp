@@ -3,10 +3,10 @@
 #include "gui/console/historypanel.h"
 
 #include "gui/console/diffdialog.h"
-#include "gui/icons.h"
-#include "models/favouritesmodel.h"
-#include "models/historymodel.h"
-#include "models/roles.h"
+#include "gui/look/icons.h"
+#include "models/console/favouritesmodel.h"
+#include "models/console/historymodel.h"
+#include "models/table/roles.h"
 
 #include <QtCore/qsortfilterproxymodel.h>
 #include <QtGui/qaction.h>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/commandhistory.h"
+#include "core/console/commandhistory.h"
 
 #include <QtWidgets/qwidget.h>
 

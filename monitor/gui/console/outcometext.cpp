@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/console/outcometext.h"
 
-#include "core/humanunits.h"
+#include "core/base/humanunits.h"
 
 #include <QtCore/qcoreapplication.h>
 

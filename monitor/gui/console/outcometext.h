@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/commandrequest.h"
+#include "core/console/commandrequest.h"
 
 #include <QtCore/qstring.h>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "gui/console/repeatcontrols.h"
 
-#include "core/humanunits.h"
-#include "gui/icons.h"
+#include "core/base/humanunits.h"
+#include "gui/look/icons.h"
 
 #include <QtCore/qcoreapplication.h>
 #include <QtWidgets/qboxlayout.h>

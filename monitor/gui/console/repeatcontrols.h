@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/repeatrun.h"
+#include "core/console/repeatrun.h"
 
 #include <QtWidgets/qwidget.h>
 

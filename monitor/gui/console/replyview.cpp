@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "gui/console/replyview.h"
 
-#include "core/humanunits.h"
+#include "core/base/humanunits.h"
 #include "gui/console/hexview.h"
 #include "gui/console/replytextview.h"
-#include "gui/icons.h"
-#include "models/jsonmodel.h"
+#include "gui/look/icons.h"
+#include "models/console/jsonmodel.h"
 
 #include <QtGui/qfontdatabase.h>
 #include <QtWidgets/qboxlayout.h>

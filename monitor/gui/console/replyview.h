@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/filetransfer.h"
-#include "core/payloadkind.h"
+#include "core/base/filetransfer.h"
+#include "core/console/payloadkind.h"
 
 #include <QtCore/qtimer.h>
 #include <QtWidgets/qwidget.h>

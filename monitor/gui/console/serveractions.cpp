@@ -3,7 +3,7 @@
 #include "gui/console/serveractions.h"
 
 #include "gui/console/startserverdialog.h"
-#include "gui/icons.h"
+#include "gui/look/icons.h"
 
 #include <QtCore/qsettings.h>
 #include <QtGui/qaction.h>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/servercontrol.h"
+#include "core/server/servercontrol.h"
 
 #include <QtCore/qhash.h>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/console/startserverdialog.h"
 
-#include "gui/icons.h"
+#include "gui/look/icons.h"
 
 #include <QtCore/qprocess.h>
 #include <QtWidgets/qboxlayout.h>

@@ -4,7 +4,7 @@
 #include "support/rawpeer.h"
 #include "support/semaphore.h"
 
-#include <core/sockdiag.h>
+#include <core/kernel/sockdiag.h>
 #include <ipccore/server.h>
 
 #include <QtCore/qfile.h>

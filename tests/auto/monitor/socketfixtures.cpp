@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "socketfixtures.h"
 
-#include "core/endpointaddress.h"
+#include "core/endpoint/endpointaddress.h"
 
 #include <QtCore/qfile.h>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/filedescriptor.h"
-#include "core/unixsocket.h"
+#include "core/base/filedescriptor.h"
+#include "core/kernel/unixsocket.h"
 
 #include <QtCore/qtemporarydir.h>
 

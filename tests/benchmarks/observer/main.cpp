@@ -3,8 +3,8 @@
 
 // bench_observer [<sockets>...]: how long one look at that many sockets of one endpoint takes, with
 // everything put together. One JSON object per number of sockets; default: 100 and 10000.
-#include "core/endpointsockets.h"
-#include "core/sockdiag.h"
+#include "core/endpoint/endpointsockets.h"
+#include "core/kernel/sockdiag.h"
 
 #include "wire/descriptorlimit.h"
 

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "core/base/humanunits.h"
+
+#include <QtCore/qcoreapplication.h>
+
+#include <array>
+
+namespace Monitor {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Units)
+};
+
+// Three digits that count, of a value from 0 to below 1000 that need not be whole.
+QString threeDigits(double value, const QLocale &locale)
+{
+    // The borders are those of rounding: 9.996 is "10.0".
+    const int decimals = value < 9.995 ? 2 : value < 99.95 ? 1 : 0;
+    return locale.toString(value, 'f', decimals);
+}
+
+constexpr double RoundsUp = 999.5;
+
+QString longDuration(std::chrono::seconds duration, const QLocale &locale)
+{
+    const auto count = duration.count();
+    const auto twoDigits = [&locale](qint64 number) {
+        const QString text = locale.toString(number);
+        return text.size() < 2 ? locale.zeroDigit() + text : text;
+    };
+    if (duration < 1h)
+        return Text::tr("%1 min %2 s").arg(locale.toString(count / 60), twoDigits(count % 60));
+    if (duration < 24h)
+        return Text::tr("%1 h %2 min")
+            .arg(locale.toString(count / 3600), twoDigits(count / 60 % 60));
+    return Text::tr("%1 d %2 h").arg(locale.toString(count / 86'400), twoDigits(count / 3600 % 24));
+}
+
+} // namespace
+
+QString humanDuration(std::chrono::nanoseconds duration, const QLocale &locale)
+{
+    duration = std::max(duration, 0ns);
+    const auto count = static_cast<double>(duration.count());
+    if (duration < 1us)
+        return Text::tr("%1 ns").arg(locale.toString(qint64(duration.count())));
+    if (count < RoundsUp * 1e3)
+        return Text::tr("%1 µs").arg(threeDigits(count / 1e3, locale));
+    if (count < RoundsUp * 1e6)
+        return Text::tr("%1 ms").arg(threeDigits(count / 1e6, locale));
+    if (count < 59.95e9)
+        return Text::tr("%1 s").arg(threeDigits(count / 1e9, locale));
+    return longDuration(std::chrono::round<std::chrono::seconds>(duration), locale);
+}
+
+QString humanBytes(quint64 bytes, const QLocale &locale)
+{
+    if (bytes < 1000)
+        return Text::tr("%1 B").arg(locale.toString(bytes));
+    const std::array units = {Text::tr("%1 KiB"), Text::tr("%1 MiB"), Text::tr("%1 GiB"),
+                              Text::tr("%1 TiB"), Text::tr("%1 PiB"), Text::tr("%1 EiB")};
+    double value = static_cast<double>(bytes) / 1024;
+    std::size_t unit = 0;
+    for (; value >= RoundsUp && unit + 1 < units.size(); ++unit)
+        value /= 1024;
+    return units[unit].arg(threeDigits(value, locale));
+}
+
+QString humanRate(double perSecond, const QLocale &locale)
+{
+    if (!(perSecond > 0))
+        return locale.toString(0);
+    return threeDigits(perSecond, locale);
+}
+
+} // namespace Monitor

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/console/commandrequest.h"
+
+#include <ipccore/asyncclient.h>
+
+#include <QtCore/qelapsedtimer.h>
+#include <QtCore/qmutex.h>
+
+#include <functional>
+
+namespace Monitor {
+
+/// Makes the client of one request, in the thread that uses it.
+using ClientFactory = std::function<std::unique_ptr<IpcCore::AsyncClient>(
+    const IpcCore::EndpointPath &, const IpcCore::AsyncClientOptions &)>;
+
+/// Where a reply waits for the thread that wants it: however fast it comes, there is one
+/// notification at a time. Any thread.
+class ReplyInbox
+{
+public:
+    /// @return whether the inbox was empty, so that its reader must be told.
+    bool put(quint64 requestId, const QByteArray &chunk);
+    /// Everything that came of a request since; drops what came of others.
+    QByteArray take(quint64 requestId);
+
+private:
+    QMutex m_mutex;
+    quint64 m_requestId = 0;
+    QByteArray m_bytes;
+};
+
+/// What a CommandRunner has in its thread: the client, which may hang while it connects.
+class CommandWorker : public QObject
+{
+    Q_OBJECT
+
+public:
+    CommandWorker(std::shared_ptr<ReplyInbox> inbox, ClientFactory factory, qint64 maxReplySize);
+    ~CommandWorker() override;
+
+    /// Sends; ended() comes once for each call. Not while a request is under way.
+    void start(quint64 requestId, const Monitor::CommandRequest &request);
+    /// Cuts the request that is under way, if there is one.
+    void cancel();
+
+Q_SIGNALS:
+    void received(quint64 requestId);
+    void ended(quint64 requestId, const Monitor::CommandOutcome &outcome);
+
+private:
+    void take(const QByteArray &chunk);
+    void end(const std::optional<IpcCore::Error> &error);
+    std::chrono::nanoseconds elapsed() const;
+
+    std::shared_ptr<ReplyInbox> m_inbox;
+    ClientFactory m_factory;
+    qint64 m_maxReplySize;
+    std::unique_ptr<IpcCore::AsyncClient> m_client; ///< Null between two requests.
+    quint64 m_requestId = 0;
+    qint64 m_requestSize = 0;
+    CommandOutcome m_outcome;
+    QElapsedTimer m_started;
+};
+
+} // namespace Monitor

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "core/console/favouritesfile.h"
+
+#include "core/console/historyentry.h"
+
+#include <QtCore/qdir.h>
+#include <QtCore/qfileinfo.h>
+#include <QtCore/qjsonarray.h>
+#include <QtCore/qjsondocument.h>
+#include <QtCore/qsavefile.h>
+
+namespace Monitor {
+
+using namespace IpcCore;
+
+namespace {
+
+const QString FavouriteNameKey = QStringLiteral("name");
+const QString FavouriteRequestKey = QStringLiteral("request");
+const QString FavouriteEndpointKey = QStringLiteral("endpoint");
+
+QJsonObject toJson(const Favourite &favourite)
+{
+    QJsonObject object{{FavouriteNameKey, favourite.name}};
+    insertBytes(object, FavouriteRequestKey, favourite.request);
+    if (!favourite.endpoint.isEmpty())
+        insertBytes(object, FavouriteEndpointKey, favourite.endpoint.key());
+    return object;
+}
+
+std::optional<Favourite> favouriteFromJson(const QJsonObject &object)
+{
+    const auto request = bytesOf(object, FavouriteRequestKey);
+    const QString name = object.value(FavouriteNameKey).toString();
+    if (!request || name.isEmpty())
+        return std::nullopt;
+    Favourite favourite{.name = name, .request = *request, .endpoint = {}};
+    const auto endpoint = bytesOf(object, FavouriteEndpointKey);
+    if (endpoint && !endpoint->isEmpty())
+        favourite.endpoint = EndpointAddress::ofKernelName(*endpoint);
+    return favourite;
+}
+
+std::optional<QList<Favourite>> favouritesFromJson(const QByteArray &json)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    if (!document.isArray())
+        return std::nullopt;
+    QList<Favourite> favourites;
+    const QJsonArray array = document.array();
+    for (const QJsonValue &value : array) {
+        const auto favourite = favouriteFromJson(value.toObject());
+        if (!favourite)
+            return std::nullopt;
+        favourites.append(*favourite);
+    }
+    return favourites;
+}
+
+} // namespace
+
+FavouritesFile::FavouritesFile(const QString &path)
+    : m_path(path)
+{}
+
+Result<QList<Favourite>> FavouritesFile::load()
+{
+    QFile file(m_path);
+    if (!file.exists())
+        return QList<Favourite>();
+    if (!file.open(QFile::ReadOnly))
+        return Error(ErrorCode::AccessDenied,
+                     QStringLiteral("The file %1: %2").arg(m_path, file.errorString()));
+    const auto favourites = favouritesFromJson(file.readAll());
+    if (favourites)
+        return *favourites;
+    file.close();
+    const QString aside = m_path + QStringLiteral(".broken");
+    QFile::remove(aside);
+    file.rename(aside);
+    return Error(
+        ErrorCode::ProtocolError,
+        QStringLiteral("The favourites could not be read; they are kept in %1").arg(aside));
+}
+
+Result<void> FavouritesFile::save(const QList<Favourite> &favourites)
+{
+    QJsonArray array;
+    for (const Favourite &favourite : favourites)
+        array.append(toJson(favourite));
+    QDir().mkpath(QFileInfo(m_path).path());
+    QSaveFile file(m_path);
+    if (file.open(QSaveFile::WriteOnly)) {
+        file.write(QJsonDocument(array).toJson());
+        if (file.commit())
+            return {};
+    }
+    return Error(ErrorCode::SystemError,
+                 QStringLiteral("The file %1: %2").arg(m_path, file.errorString()));
+}
+
+} // namespace Monitor

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/endpoint/endpointaddress.h"
+
+#include <ipccore/result.h>
+
+#include <QtCore/qlist.h>
+#include <QtCore/qstring.h>
+
+namespace Monitor {
+
+/// A request that has a name.
+struct Favourite
+{
+    QString name;
+    QByteArray request;
+    EndpointAddress endpoint; ///< Where it was sent first; may be empty.
+
+    bool operator==(const Favourite &other) const = default;
+};
+
+/// A file of favourites: an array in JSON, which people may edit and share. One thread at a time.
+class FavouritesFile
+{
+public:
+    explicit FavouritesFile(const QString &path);
+
+    /// Nothing where there is no file.
+    /// @return ProtocolError for a file that is no such array; it is moved aside, to its name with
+    ///         ".broken", so that nothing is lost by the next save(). AccessDenied.
+    IpcCore::Result<QList<Favourite>> load();
+
+    /// Replaces the file in one step.
+    /// @return AccessDenied, SystemError.
+    IpcCore::Result<void> save(const QList<Favourite> &favourites);
+
+private:
+    QString m_path;
+};
+
+} // namespace Monitor

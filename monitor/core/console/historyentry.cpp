@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "core/console/historyentry.h"
+
+#include "core/console/payloadkind.h"
+
+#include <QtCore/qjsondocument.h>
+
+namespace Monitor {
+
+namespace {
+
+const QString TimeKey = QStringLiteral("time");
+const QString EndpointKey = QStringLiteral("endpoint");
+const QString RequestKey = QStringLiteral("request");
+const QString RequestSizeKey = QStringLiteral("requestSize");
+const QString ReplyKey = QStringLiteral("reply");
+const QString ReplySizeKey = QStringLiteral("replySize");
+const QString ErrorKey = QStringLiteral("error");
+const QString MessageKey = QStringLiteral("message");
+const QString ConnectKey = QStringLiteral("connectNs");
+const QString FirstByteKey = QStringLiteral("firstByteNs");
+const QString TotalKey = QStringLiteral("totalNs");
+
+QString base64Key(const QString &key)
+{
+    return key + QStringLiteral("Base64");
+}
+
+qint64 integerOf(const QJsonObject &object, const QString &key, qint64 fallback)
+{
+    return object.value(key).toInteger(fallback);
+}
+
+std::optional<std::chrono::nanoseconds> durationOf(const QJsonObject &object, const QString &key)
+{
+    const qint64 value = integerOf(object, key, -1);
+    return value < 0 ? std::optional<std::chrono::nanoseconds>() : std::chrono::nanoseconds(value);
+}
+
+} // namespace
+
+void insertBytes(QJsonObject &object, const QString &key, const QByteArray &bytes)
+{
+    if (isUtf8(bytes))
+        object.insert(key, QString::fromUtf8(bytes));
+    else
+        object.insert(base64Key(key), QString::fromLatin1(bytes.toBase64()));
+}
+
+std::optional<QByteArray> bytesOf(const QJsonObject &object, const QString &key)
+{
+    if (const QJsonValue text = object.value(key); text.isString())
+        return text.toString().toUtf8();
+    const QJsonValue encoded = object.value(base64Key(key));
+    if (!encoded.isString())
+        return std::nullopt;
+    const auto decoded = QByteArray::fromBase64Encoding(encoded.toString().toLatin1(),
+                                                        QByteArray::AbortOnBase64DecodingErrors);
+    return decoded ? std::optional(decoded.decoded) : std::nullopt;
+}
+
+HistoryEntry HistoryEntry::of(const CommandRequest &request, const CommandOutcome &outcome,
+                              const QByteArray &reply, const QDateTime &time, qsizetype maxKept)
+{
+    HistoryEntry entry;
+    // As the file has it, so that an entry is the same before and after a restart.
+    entry.time = QDateTime::fromMSecsSinceEpoch(time.toMSecsSinceEpoch(), Qt::UTC);
+    entry.endpoint = request.endpoint;
+    entry.request = request.bytes.left(maxKept);
+    entry.requestSize = request.bytes.size();
+    entry.reply = reply.left(maxKept);
+    entry.replySize = outcome.bytesIn;
+    if (outcome.error) {
+        entry.error = QString::fromLatin1(IpcCore::nameOf(outcome.error->code));
+        entry.errorMessage = outcome.error->message;
+    }
+    entry.connectTime = outcome.connectTime;
+    entry.firstByteTime = outcome.firstByteTime;
+    entry.totalTime = outcome.totalTime;
+    return entry;
+}
+
+QByteArray HistoryEntry::toJsonLine() const
+{
+    QJsonObject object{{TimeKey, time.toString(Qt::ISODateWithMs)},
+                       {RequestSizeKey, requestSize},
+                       {ReplySizeKey, replySize},
+                       {TotalKey, qint64(totalTime.count())}};
+    insertBytes(object, EndpointKey, endpoint.key());
+    insertBytes(object, RequestKey, request);
+    insertBytes(object, ReplyKey, reply);
+    if (!error.isEmpty()) {
+        object.insert(ErrorKey, error);
+        object.insert(MessageKey, errorMessage);
+    }
+    if (connectTime)
+        object.insert(ConnectKey, qint64(connectTime->count()));
+    if (firstByteTime)
+        object.insert(FirstByteKey, qint64(firstByteTime->count()));
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+std::optional<HistoryEntry> HistoryEntry::fromJsonLine(const QByteArray &line)
+{
+    const QJsonObject object = QJsonDocument::fromJson(line).object();
+    const auto endpointName = bytesOf(object, EndpointKey);
+    const auto requestBytes = bytesOf(object, RequestKey);
+    HistoryEntry entry;
+    entry.time = QDateTime::fromString(object.value(TimeKey).toString(), Qt::ISODateWithMs).toUTC();
+    if (!endpointName || endpointName->isEmpty() || !requestBytes || !entry.time.isValid())
+        return std::nullopt;
+    entry.endpoint = EndpointAddress::ofKernelName(*endpointName);
+    entry.request = *requestBytes;
+    entry.requestSize = qMax(integerOf(object, RequestSizeKey, 0), qint64(entry.request.size()));
+    entry.reply = bytesOf(object, ReplyKey).value_or(QByteArray());
+    entry.replySize = qMax(integerOf(object, ReplySizeKey, 0), qint64(entry.reply.size()));
+    entry.error = object.value(ErrorKey).toString();
+    entry.errorMessage = object.value(MessageKey).toString();
+    entry.connectTime = durationOf(object, ConnectKey);
+    entry.firstByteTime = durationOf(object, FirstByteKey);
+    entry.totalTime = durationOf(object, TotalKey).value_or(std::chrono::nanoseconds(0));
+    return entry;
+}
+
+} // namespace Monitor

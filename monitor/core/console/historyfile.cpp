@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "core/console/historyfile.h"
+
+#include <QtCore/qdir.h>
+#include <QtCore/qfileinfo.h>
+#include <QtCore/qsavefile.h>
+
+namespace Monitor {
+
+using namespace IpcCore;
+
+namespace {
+
+// Long enough for another process to rewrite its twenty megabytes.
+constexpr int LockPatienceMs = 2'000;
+
+// Removed at once where a limit is passed, so that not every line rewrites the file.
+constexpr qint64 Slack = 10;
+
+Error fileError(const QFileDevice &file)
+{
+    const ErrorCode code =
+        file.error() == QFileDevice::PermissionsError || file.error() == QFileDevice::OpenError
+            ? ErrorCode::AccessDenied
+            : ErrorCode::SystemError;
+    return Error(code, QStringLiteral("The file %1: %2").arg(file.fileName(), file.errorString()));
+}
+
+} // namespace
+
+HistoryFile::HistoryFile(const QString &path, const HistoryLimits &limits)
+    : m_path(path)
+    , m_limits(limits)
+    , m_lock(path + QStringLiteral(".lock"))
+{
+    // A lock belongs to its process, however long that takes.
+    m_lock.setStaleLockTime(0);
+}
+
+Result<void> HistoryFile::lock()
+{
+    if (!QDir().mkpath(QFileInfo(m_path).path()))
+        return Error(
+            ErrorCode::AccessDenied,
+            QStringLiteral("The directory %1 cannot be made").arg(QFileInfo(m_path).path()));
+    if (m_lock.tryLock(LockPatienceMs))
+        return {};
+    if (m_lock.error() == QLockFile::LockFailedError)
+        return Error(ErrorCode::Busy,
+                     QStringLiteral("Another process holds the lock of %1").arg(m_path));
+    return Error(ErrorCode::AccessDenied,
+                 QStringLiteral("The lock of %1 cannot be made").arg(m_path));
+}
+
+Result<HistoryFile::Content> HistoryFile::load()
+{
+    Content content;
+    QFile file(m_path);
+    if (!file.exists())
+        return content;
+    if (!file.open(QFile::ReadOnly))
+        return fileError(file);
+    m_size = file.size();
+    m_lines = 0;
+    if (m_size > m_limits.maxFileSize) {
+        // The line in which this is has no beginning.
+        file.seek(m_size - m_limits.maxFileSize);
+        file.readLine();
+    }
+    while (!file.atEnd()) {
+        const QByteArray line = file.readLine().trimmed();
+        if (line.isEmpty())
+            continue;
+        ++m_lines;
+        if (const auto entry = HistoryEntry::fromJsonLine(line))
+            content.entries.append(*entry);
+        else
+            ++content.brokenLines;
+    }
+    if (content.entries.size() > m_limits.maxEntries)
+        content.entries.remove(0, content.entries.size() - m_limits.maxEntries);
+    return content;
+}
+
+Result<void> HistoryFile::append(const HistoryEntry &entry)
+{
+    if (const auto locked = lock(); !locked)
+        return locked;
+    auto result = write(entry.toJsonLine());
+    if (result
+        && (m_lines > m_limits.maxEntries + m_limits.maxEntries / Slack
+            || m_size > m_limits.maxFileSize))
+        result = shorten();
+    m_lock.unlock();
+    return result;
+}
+
+Result<void> HistoryFile::write(const QByteArray &line)
+{
+    QFile file(m_path);
+    // Appends with a single call of the system, wherever the end is by then.
+    if (!file.open(QFile::ReadWrite | QFile::Append | QFile::Unbuffered))
+        return fileError(file);
+    QByteArray bytes = line + '\n';
+    // A process that died while it wrote leaves half a line.
+    char last = '\n';
+    if (file.size() > 0 && file.seek(file.size() - 1) && file.getChar(&last) && last != '\n')
+        bytes.prepend('\n');
+    if (file.write(bytes) != bytes.size())
+        return fileError(file);
+    ++m_lines;
+    m_size = file.size();
+    return {};
+}
+
+// Reads the file again, as others may have written to it.
+Result<void> HistoryFile::shorten()
+{
+    const auto content = load();
+    if (!content)
+        return content.error();
+    const qsizetype most = m_limits.maxEntries - m_limits.maxEntries / Slack;
+    const qint64 largest = m_limits.maxFileSize - m_limits.maxFileSize / Slack;
+    QByteArrayList lines;
+    qint64 size = 0;
+    for (auto entry = content->entries.rbegin(); entry != content->entries.rend(); ++entry) {
+        const QByteArray line = entry->toJsonLine() + '\n';
+        size += line.size();
+        if (lines.size() == most || size > largest)
+            break;
+        lines.prepend(line);
+    }
+    QSaveFile file(m_path);
+    if (!file.open(QSaveFile::WriteOnly))
+        return fileError(file);
+    file.write(lines.join());
+    if (!file.commit())
+        return fileError(file);
+    m_lines = lines.size();
+    m_size = QFileInfo(m_path).size();
+    return {};
+}
+
+Result<void> HistoryFile::clear()
+{
+    if (const auto locked = lock(); !locked)
+        return locked;
+    QFile file(m_path);
+    const bool isGone = !file.exists() || file.remove();
+    m_lock.unlock();
+    m_lines = 0;
+    m_size = 0;
+    return isGone ? Result<void>() : Result<void>(fileError(file));
+}
+
+} // namespace Monitor

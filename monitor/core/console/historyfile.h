@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/console/historyentry.h"
+
+#include <ipccore/result.h>
+
+#include <QtCore/qlist.h>
+#include <QtCore/qlockfile.h>
+
+namespace Monitor {
+
+/// How much of the past is kept, in a file and in memory.
+struct HistoryLimits
+{
+    /// 1 and more. Default: 5,000, more than anybody looks through.
+    qsizetype maxEntries = 5'000;
+    /// Of the file, in bytes; 1 and more. Default: 20 MiB, which is read in a blink.
+    qint64 maxFileSize = 20LL * 1024 * 1024;
+    /// Of a request and of a reply, in bytes; 0 and more. Default: 64 KiB.
+    qsizetype maxKeptBytes = 64 * 1024;
+};
+
+/// A file of entries, one line of JSON each, the oldest first.
+///
+/// Several processes may use the same one: whoever writes holds the lock beside it. One thread at a
+/// time.
+class HistoryFile
+{
+public:
+    struct Content
+    {
+        QList<HistoryEntry> entries; ///< The last HistoryLimits::maxEntries of them.
+        qsizetype brokenLines = 0;   ///< They are passed over.
+    };
+
+    explicit HistoryFile(const QString &path, const HistoryLimits &limits = {});
+
+    const QString &path() const { return m_path; }
+
+    /// Nothing where there is no file.
+    /// @return AccessDenied, SystemError.
+    IpcCore::Result<Content> load();
+
+    /// Makes the file and its directory where they are missing. What is too much goes, the oldest
+    /// first.
+    /// @return AccessDenied; Busy when another process holds the lock; SystemError.
+    IpcCore::Result<void> append(const HistoryEntry &entry);
+
+    /// Empties the file.
+    /// @return as append().
+    IpcCore::Result<void> clear();
+
+private:
+    IpcCore::Result<void> lock();
+    IpcCore::Result<void> write(const QByteArray &line);
+    IpcCore::Result<void> shorten();
+
+    QString m_path;
+    HistoryLimits m_limits;
+    QLockFile m_lock;
+    qsizetype m_lines = 0; ///< About as many as there are: others may write too.
+    qint64 m_size = 0;
+};
+
+} // namespace Monitor

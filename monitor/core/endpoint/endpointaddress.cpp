@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "core/endpoint/endpointaddress.h"
+
+#include <ipccore/endpointpath.h>
+
+#include <QtCore/qfile.h>
+
+#include <sys/stat.h>
+#ifdef __linux__
+#include <sys/sysmacros.h>
+#endif
+
+namespace Monitor {
+
+EndpointAddress EndpointAddress::ofPath(const QByteArray &nativePath)
+{
+    EndpointAddress address;
+    address.m_name = IpcCore::EndpointPath(nativePath).native();
+    return address;
+}
+
+EndpointAddress EndpointAddress::ofAbstractName(const QByteArray &name)
+{
+    EndpointAddress address;
+    address.m_name = '\0' + name;
+    return address;
+}
+
+EndpointAddress EndpointAddress::ofKernelName(const QByteArray &name)
+{
+    return name.startsWith('\0') ? ofAbstractName(name.mid(1)) : ofPath(name);
+}
+
+EndpointAddress EndpointAddress::ofText(const QByteArray &text)
+{
+    return text.startsWith('@') ? ofAbstractName(text.mid(1)) : ofPath(text);
+}
+
+QString EndpointAddress::toString() const
+{
+    if (!isAbstract())
+        return QFile::decodeName(m_name);
+    QByteArray text = m_name;
+    return QFile::decodeName(text.replace('\0', '@'));
+}
+
+FileKey fileKeyOf(const struct stat &status)
+{
+    // The kernel's own form of a device number is not that of stat().
+    return {.inode = static_cast<quint32>(status.st_ino),
+            .device = static_cast<quint32>(major(status.st_dev) << 20 | minor(status.st_dev))};
+}
+
+} // namespace Monitor

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "core/endpoint/listenerresolver.h"
+
+#include "core/endpoint/pathinspection.h"
+#include "core/endpoint/socketfiles.h"
+
+#include <array>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace Monitor {
+
+namespace {
+
+constexpr int MostEntries = 2'000;
+// A file that was not found is hardly found a moment later, and directories may be large.
+constexpr qint64 SearchPauseMs = 30'000;
+
+bool leadsTo(const QByteArray &path, FileKey file)
+{
+    struct stat status = {};
+    return !path.isEmpty() && ::stat(path.constData(), &status) == 0 && fileKeyOf(status) == file;
+}
+
+// Such names mean another file in each process. Paths too long for an address are bound so.
+bool isOfItsProcess(const QByteArray &name)
+{
+    return !name.startsWith('/') || name.startsWith("/proc/self/")
+           || name.startsWith("/proc/thread-self/");
+}
+
+QByteArray linkTarget(const QByteArray &path)
+{
+    std::array<char, 4096> target = {};
+    const ssize_t size = ::readlink(path.constData(), target.data(), target.size());
+    return size > 0 && target[0] == '/' ? QByteArray(target.data(), size) : QByteArray();
+}
+
+// The absolute form of a name that its process understands; empty when it cannot be known.
+QByteArray asSeenByOwner(const QByteArray &name, const SocketOwner &owner)
+{
+    if (!owner.process)
+        return {};
+    const QByteArray proc = "/proc/" + QByteArray::number(owner.process->pid) + '/';
+    QByteArray directory;
+    if (name.startsWith("/proc/"))
+        directory = linkTarget(proc + directoryOf(name.mid(name.indexOf('/', 6) + 1)));
+    else
+        directory = linkTarget(proc + "cwd");
+    if (directory.isEmpty())
+        return {};
+    return directory + '/' + (name.startsWith('/') ? name.mid(name.lastIndexOf('/') + 1) : name);
+}
+
+// Renamed files are mostly beside their first name, or one directory up.
+QByteArray search(const QByteArray &name, FileKey file)
+{
+    QByteArray directory = name;
+    for (int level = 0; level < 2 && directory.size() > 1; ++level) {
+        directory = directoryOf(directory);
+        for (const SocketFile &found : findSocketFiles(directory, 0, MostEntries)) {
+            if (found.inode == file.inode && leadsTo(found.path, file))
+                return found.path;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+ListenerResolver::ListenerResolver()
+{
+    m_clock.start();
+}
+
+void ListenerResolver::beginPoll()
+{
+    ++m_poll;
+}
+
+void ListenerResolver::endPoll()
+{
+    m_known.removeIf(
+        [this](const QHash<quint64, Known>::iterator &known) { return known->askedIn != m_poll; });
+}
+
+EndpointAddress ListenerResolver::resolve(const SocketSnapshot &snapshot,
+                                          const UnixSocket &listener, const SocketOwner &owner)
+{
+    const QByteArray name = snapshot.table().name(listener).toByteArray();
+    if (name.isEmpty() || isAbstractName(name))
+        return name.isEmpty() ? EndpointAddress() : EndpointAddress::ofKernelName(name);
+    const bool ofItsProcess = isOfItsProcess(name);
+    if (!ofItsProcess && leadsTo(name, listener.file))
+        return EndpointAddress::ofPath(name);
+
+    auto known = m_known.find(listener.cookie);
+    const bool isNew = known == m_known.end();
+    if (isNew)
+        known = m_known.insert(listener.cookie, {});
+    known->askedIn = m_poll;
+    if (leadsTo(known->path, listener.file))
+        return EndpointAddress::ofPath(known->path);
+
+    const QByteArray guess = ofItsProcess ? asSeenByOwner(name, owner) : name;
+    if (leadsTo(guess, listener.file)) {
+        known->path = guess;
+    } else if (!guess.isEmpty()
+               && (isNew || !known->path.isEmpty()
+                   || m_clock.elapsed() - known->searchedMs >= SearchPauseMs)) {
+        known->path = search(guess, listener.file);
+        known->searchedMs = m_clock.elapsed();
+    }
+    if (!known->path.isEmpty())
+        return EndpointAddress::ofPath(known->path);
+    return ofItsProcess ? EndpointAddress() : EndpointAddress::ofPath(name);
+}
+
+} // namespace Monitor

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/endpoint/endpointaddress.h"
+#include "core/kernel/processinfo.h"
+#include "core/kernel/socketsnapshot.h"
+
+#include <QtCore/qelapsedtimer.h>
+
+namespace Monitor {
+
+/// Finds the path at which clients reach a listener. The kernel knows only the name it was bound
+/// to, which may be relative, or lead nowhere since the file was renamed (as QLocalServer does).
+///
+/// What was found is remembered by cookie, and checked by each call. One thread at a time.
+class ListenerResolver
+{
+public:
+    ListenerResolver();
+
+    void beginPoll();
+    /// Forgets listeners that nobody has asked about since beginPoll().
+    void endPoll();
+
+    /// @param owner tells where relative names begin, if known.
+    /// @return an address that leads to the listener's file; where none is found, its name as it is
+    ///         when that is absolute; else an empty address.
+    EndpointAddress resolve(const SocketSnapshot &snapshot, const UnixSocket &listener,
+                            const SocketOwner &owner);
+
+private:
+    struct Known
+    {
+        QByteArray path; ///< Empty: not found.
+        qint64 searchedMs = 0;
+        quint64 askedIn = 0;
+    };
+
+    QHash<quint64, Known> m_known; ///< By cookie.
+    QElapsedTimer m_clock;
+    quint64 m_poll = 0;
+};
+
+} // namespace Monitor

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "core/endpoint/pathinspection.h"
+
+#include <QtCore/qfile.h>
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace Monitor {
+
+using IpcCore::ActiveState;
+using IpcCore::EndpointPath;
+using IpcCore::EndpointStatus;
+using IpcCore::StateReason;
+
+namespace {
+
+bool existsItself(const QByteArray &path)
+{
+    struct stat status = {};
+    return ::lstat(path.constData(), &status) == 0;
+}
+
+// People look for the first thing that is missing, not for the last. Of a link that leads nowhere
+// that is not known, and empty.
+QByteArray firstMissing(const QByteArray &path)
+{
+    if (existsItself(path))
+        return {};
+    QByteArray missing = path;
+    while (missing.size() > 1 && !existsItself(directoryOf(missing)))
+        missing = directoryOf(missing);
+    return missing;
+}
+
+QString describeMissing(const QByteArray &path, const QByteArray &missing)
+{
+    if (missing.isEmpty())
+        return QStringLiteral("The link leads nowhere: ") + QFile::decodeName(path);
+    const QString what = missing == path ? QStringLiteral("No such endpoint: ")
+                                         : QStringLiteral("No such directory: ");
+    return what + QFile::decodeName(missing);
+}
+
+// A link in a directory that others can write to may have been laid by anybody; the library does
+// not follow it.
+bool isForeignLink(const QByteArray &path)
+{
+    struct stat link = {};
+    struct stat directory = {};
+    if (::lstat(path.constData(), &link) != 0 || !S_ISLNK(link.st_mode)
+        || ::stat(directoryOf(path).constData(), &directory) != 0)
+        return false;
+    const bool trustedOwner = directory.st_uid == ::geteuid() || directory.st_uid == 0;
+    return !trustedOwner || (directory.st_mode & 022) != 0;
+}
+
+EndpointStatus statusOfStat(int number, const QByteArray &path)
+{
+    const QString name = QFile::decodeName(path);
+    switch (number) {
+    case ENOENT:
+        return makeStatus(ActiveState::PathNotFound, StateReason::None, number,
+                          describeMissing(path, firstMissing(path)));
+    case ENAMETOOLONG:
+        return makeStatus(ActiveState::InvalidPath, StateReason::PathTooLong, number,
+                          QStringLiteral("The path is too long: ") + name);
+    case ENOTDIR:
+        return makeStatus(ActiveState::InvalidPath, StateReason::None, number,
+                          QStringLiteral("Something on the way is not a directory: ") + name);
+    case ELOOP:
+        return makeStatus(ActiveState::InvalidPath, StateReason::None, number,
+                          QStringLiteral("Links lead in a circle: ") + name);
+    case EACCES:
+    case EPERM:
+        return makeStatus(ActiveState::OtherError, StateReason::AccessDenied, number,
+                          QStringLiteral("Access denied: ") + name);
+    default:
+        return makeStatus(
+            ActiveState::OtherError, StateReason::None, number,
+            QStringLiteral("Cannot look at %1: %2").arg(name, qt_error_string(number)));
+    }
+}
+
+} // namespace
+
+QByteArray directoryOf(const QByteArray &path)
+{
+    const qsizetype slash = path.lastIndexOf('/');
+    return slash <= 0 ? QByteArray("/") : path.left(slash);
+}
+
+EndpointStatus makeStatus(ActiveState state, StateReason reason, int systemError,
+                          const QString &message)
+{
+    return {.state = state, .reason = reason, .systemError = systemError, .message = message};
+}
+
+PathInspection inspectPath(const EndpointAddress &address)
+{
+    PathInspection result;
+    if (address.isAbstract())
+        return result;
+    const QByteArray &path = address.key();
+    if (const IpcCore::Result<void> valid = EndpointPath(path).validate(); !valid) {
+        const IpcCore::Error &error = valid.error();
+        result.verdict = makeStatus(error.state, error.reason, 0, error.message);
+        return result;
+    }
+    if (isForeignLink(path)) {
+        result.verdict = statusOfStat(EACCES, path);
+        return result;
+    }
+    struct stat status = {};
+    if (::stat(path.constData(), &status) != 0) {
+        const int number = errno;
+        result.verdict = statusOfStat(number, path);
+        if (number == ENOENT)
+            result.missing = firstMissing(path);
+        return result;
+    }
+    result.file = fileKeyOf(status);
+    result.mode = status.st_mode;
+    result.owner = status.st_uid;
+    // In the order of connect(), which asks for the permission to write before it looks for a
+    // socket.
+    if (::faccessat(AT_FDCWD, path.constData(), W_OK, AT_EACCESS) != 0)
+        result.verdict = statusOfStat(errno, path);
+    else if (!S_ISSOCK(status.st_mode))
+        result.verdict = makeStatus(ActiveState::InvalidPath, StateReason::NotASocket, ECONNREFUSED,
+                                    QStringLiteral("Not a socket: ") + QFile::decodeName(path));
+    return result;
+}
+
+} // namespace Monitor

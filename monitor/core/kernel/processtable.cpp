@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "core/kernel/processtable.h"
+
+namespace Monitor {
+
+namespace {
+
+// A process that runs another program since counts as another one.
+bool isStill(const ProcessInfo &known, const std::optional<ProcessInfo> &now)
+{
+    return now && now->isSameProcess(known) && now->name == known.name;
+}
+
+} // namespace
+
+ProcessTable::ProcessTable()
+    : ProcessTable(ProcessSource::ofSystem())
+{}
+
+ProcessTable::ProcessTable(std::unique_ptr<ProcessSource> source)
+    : ProcessTable(std::move(source), Limits())
+{}
+
+ProcessTable::ProcessTable(std::unique_ptr<ProcessSource> source, const Limits &limits)
+    : m_source(std::move(source))
+    , m_limits(limits)
+{
+    m_clock.start();
+}
+
+void ProcessTable::update(std::span<const quint32> inodes)
+{
+    ++m_update;
+    forgetEndedProcesses();
+    forgetMovedSockets();
+    const QSet<quint32> wanted = takeWanted(inodes);
+    m_entries.removeIf([this](const QHash<quint32, Entry>::iterator &entry) {
+        return entry->wantedIn != m_update;
+    });
+    if (!wanted.isEmpty() && mayScan())
+        look(wanted);
+}
+
+SocketOwner ProcessTable::ownerOf(quint32 inode) const
+{
+    const auto entry = m_entries.constFind(inode);
+    if (entry != m_entries.constEnd())
+        return entry->owner;
+    return {.knowledge = m_supported ? OwnerKnowledge::NotLookedYet : OwnerKnowledge::NotSupported,
+            .process = {}};
+}
+
+// The number may have been given to another process since.
+void ProcessTable::forgetEndedProcesses()
+{
+    if (m_uncheckedProcesses.isEmpty()) {
+        m_processes.removeIf([](const QHash<qint64, ProcessPointer>::iterator &process) {
+            return process->use_count() == 1; // nothing here names it any more
+        });
+        m_uncheckedProcesses = m_processes.keys();
+    }
+    QSet<qint64> ended;
+    for (int left = m_limits.checksPerUpdate; left > 0 && !m_uncheckedProcesses.isEmpty(); --left) {
+        const ProcessPointer process = m_processes.value(m_uncheckedProcesses.takeLast());
+        if (process && !isStill(*process, m_source->identify(process->pid)))
+            ended.insert(process->pid);
+    }
+    if (ended.isEmpty())
+        return;
+    m_processes.removeIf([&ended](const QHash<qint64, ProcessPointer>::iterator &process) {
+        return ended.contains(process.key());
+    });
+    m_entries.removeIf([&ended](const QHash<quint32, Entry>::iterator &entry) {
+        return entry->owner.process && ended.contains(entry->owner.process->pid);
+    });
+}
+
+// A server may close a socket and leave it to its child.
+void ProcessTable::forgetMovedSockets()
+{
+    if (m_uncheckedInodes.isEmpty())
+        m_uncheckedInodes = m_entries.keys();
+    for (int left = m_limits.checksPerUpdate; left > 0 && !m_uncheckedInodes.isEmpty(); --left) {
+        const quint32 inode = m_uncheckedInodes.takeLast();
+        const auto entry = m_entries.constFind(inode);
+        if (entry == m_entries.constEnd() || !entry->owner.process)
+            continue;
+        if (!m_source->holds({.inode = inode,
+                              .pid = entry->owner.process->pid,
+                              .descriptor = entry->owner.descriptor}))
+            m_entries.erase(entry);
+    }
+}
+
+// Marks what is asked for. @return what has to be looked for.
+QSet<quint32> ProcessTable::takeWanted(std::span<const quint32> inodes)
+{
+    QSet<quint32> wanted;
+    m_entries.reserve(static_cast<qsizetype>(inodes.size()));
+    const qint64 retryBefore = m_clock.elapsed() - m_limits.missingRetry.count();
+    for (const quint32 inode : inodes) {
+        if (inode == 0)
+            continue;
+        const auto entry = m_entries.find(inode);
+        if (entry == m_entries.end()) {
+            wanted.insert(inode);
+            continue;
+        }
+        entry->wantedIn = m_update;
+        if (!entry->owner.process && entry->lookedAtMs <= retryBefore)
+            wanted.insert(inode);
+    }
+    return wanted;
+}
+
+bool ProcessTable::mayScan() const
+{
+    return m_supported && (m_scans == 0 || m_clock.elapsed() >= m_nextScanMs);
+}
+
+void ProcessTable::look(const QSet<quint32> &wanted)
+{
+    const qint64 start = m_clock.elapsed();
+    ++m_scans;
+    const IpcCore::Result<ProcessScan> scan = m_source->scan(wanted);
+    if (!scan) {
+        m_supported = scan.error().code != IpcCore::ErrorCode::NotSupported;
+        return;
+    }
+    const qint64 end = m_clock.elapsed();
+    const bool triedAll = scan->holdings.size() < static_cast<std::size_t>(wanted.size());
+    if (triedAll)
+        m_deniedProcesses = scan->deniedProcesses;
+    Entry missing;
+    missing.owner.knowledge =
+        m_deniedProcesses > 0 ? OwnerKnowledge::NotPermitted : OwnerKnowledge::NobodyFound;
+    missing.wantedIn = m_update;
+    missing.lookedAtMs = end;
+    for (const quint32 inode : wanted)
+        m_entries.insert(inode, missing);
+    keep(scan->holdings);
+    m_nextScanMs = end + (end - start) * m_limits.pause;
+}
+
+void ProcessTable::keep(const std::vector<Holding> &holdings)
+{
+    // One process may hold thousands of sockets, and is looked at once.
+    QHash<qint64, ProcessPointer> seen;
+    for (const Holding &holding : holdings) {
+        auto process = seen.find(holding.pid);
+        if (process == seen.end())
+            process = seen.insert(holding.pid, processOf(holding));
+        if (*process)
+            m_entries[holding.inode].owner = {.knowledge = OwnerKnowledge::Known,
+                                              .process = *process,
+                                              .descriptor = holding.descriptor};
+        else
+            m_entries.remove(holding.inode); // the process ended meanwhile
+    }
+}
+
+ProcessTable::ProcessPointer ProcessTable::processOf(const Holding &holding)
+{
+    std::optional<ProcessInfo> info = m_source->identify(holding.pid);
+    if (!info)
+        return {};
+    if (const ProcessPointer known = m_processes.value(holding.pid); known && isStill(*known, info))
+        return known;
+    info->commandLine = m_source->commandLine(holding.pid);
+    // Asked again afterwards: only then the description is of the process that holds the socket.
+    if (!m_source->holds(holding))
+        return {};
+    const auto process = std::make_shared<const ProcessInfo>(std::move(*info));
+    m_processes.insert(holding.pid, process);
+    return process;
+}
+
+} // namespace Monitor

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "core/observer/endpointdiscovery.h"
+
+#include "core/endpoint/socketfiles.h"
+
+namespace Monitor {
+
+std::map<EndpointAddress, Discovery> EndpointDiscovery::find(const ObserverPlan &plan,
+                                                             const SocketSnapshot *snapshot,
+                                                             const ProcessTable &processes)
+{
+    std::map<EndpointAddress, Discovery> found;
+    for (const EndpointAddress &address : plan.added)
+        found[address].sources |= EndpointSource::Added;
+    QSet<EndpointAddress> controls;
+    if (plan.registry) {
+        for (const RegisteredEndpoint &registered : plan.registry()) {
+            Discovery &discovery = found[EndpointAddress::ofPath(registered.path)];
+            discovery.sources |= EndpointSource::Registered;
+            discovery.registeredPid = registered.pid;
+            discovery.controlPath = registered.control;
+            discovery.program = registered.program;
+            if (!registered.control.isEmpty())
+                controls.insert(EndpointAddress::ofPath(registered.control));
+        }
+    }
+    const auto note = [&](const EndpointAddress &address, EndpointSource source) {
+        if (!controls.contains(address) || plan.added.contains(address))
+            found[address].sources |= source;
+    };
+    for (auto directory = plan.directories.begin(); directory != plan.directories.end();
+         ++directory) {
+        for (const SocketFile &file :
+             findSocketFiles(directory.key(), directory.value(), MostEntries))
+            note(EndpointAddress::ofPath(file.path), EndpointSource::Directory);
+    }
+    if (!snapshot || !plan.findsListeners)
+        return found;
+    m_resolver.beginPoll();
+    for (const quint32 place : snapshot->listeners()) {
+        const UnixSocket &listener = snapshot->at(place);
+        const EndpointAddress address =
+            m_resolver.resolve(*snapshot, listener, processes.ownerOf(listener.inode));
+        if (!address.isEmpty())
+            note(address, EndpointSource::Kernel);
+    }
+    m_resolver.endPoll();
+    return found;
+}
+
+} // namespace Monitor

@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "core/observer/endpointobserver.h"
+
+#include "core/observer/observerworker.h"
+
+#include <QtCore/qdeadlinetimer.h>
+#include <QtCore/qthread.h>
+
+namespace Monitor {
+
+namespace {
+
+// A server that starts makes several changes in its directory: a lock, a socket, a new name.
+constexpr std::chrono::milliseconds ChangesBelongTogether{50};
+
+} // namespace
+
+EndpointObserver::EndpointObserver(QObject *parent)
+    : EndpointObserver(Limits(), parent)
+{}
+
+EndpointObserver::EndpointObserver(const Limits &limits, QObject *parent)
+    : QObject(parent)
+    , m_limits(limits)
+    , m_thread(new QThread)
+    , m_worker(new ObserverWorker)
+{
+    m_timer.setTimerType(Qt::CoarseTimer);
+    m_timer.setInterval(DefaultInterval);
+    connect(&m_timer, &QTimer::timeout, this, &EndpointObserver::tick);
+    m_soon.setTimerType(Qt::CoarseTimer);
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(ChangesBelongTogether);
+    connect(&m_soon, &QTimer::timeout, this, &EndpointObserver::pollNow);
+
+    m_thread->setObjectName(QStringLiteral("EndpointObserver"));
+    m_worker->moveToThread(m_thread);
+    connect(m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
+    connect(m_worker, &ObserverWorker::polled, this, &EndpointObserver::takeSnapshot);
+    connect(m_worker, &ObserverWorker::directoryChanged, this, &EndpointObserver::pollSoon);
+    m_thread->start();
+}
+
+EndpointObserver::~EndpointObserver()
+{
+    m_worker->disconnect(this);
+    m_thread->requestInterruption();
+    m_thread->quit();
+    if (m_thread->wait(QDeadlineTimer(m_limits.endPatience))) {
+        delete m_thread;
+        return;
+    }
+    // It may end at any time, or never.
+    connect(m_thread, &QThread::finished, m_thread, &QObject::deleteLater);
+    if (m_thread->isFinished())
+        m_thread->deleteLater();
+}
+
+void EndpointObserver::start()
+{
+    m_timer.start();
+    pollNow();
+}
+
+void EndpointObserver::stop()
+{
+    m_timer.stop();
+    m_soon.stop();
+    m_pollAgain = false;
+}
+
+IpcCore::Result<void> EndpointObserver::setInterval(std::chrono::milliseconds interval)
+{
+    if (interval < ShortestInterval || interval > LongestInterval)
+        return IpcCore::Error(IpcCore::ErrorCode::InvalidArgument,
+                              QStringLiteral("The interval must be %1 to %2 ms")
+                                  .arg(ShortestInterval.count())
+                                  .arg(LongestInterval.count()));
+    m_timer.setInterval(interval);
+    return {};
+}
+
+void EndpointObserver::pollNow()
+{
+    if (m_pollStarted.isValid())
+        m_pollAgain = true;
+    else
+        startPoll();
+}
+
+void EndpointObserver::tick()
+{
+    if (!m_pollStarted.isValid()) {
+        startPoll();
+        return;
+    }
+    ++m_skippedPolls;
+    setStalled(m_pollStarted.hasExpired(m_limits.stallTime.count()));
+}
+
+void EndpointObserver::startPoll()
+{
+    m_pollAgain = false;
+    m_pollStarted.start();
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, plan = m_plan] { worker->poll(plan); });
+    m_plan.urgent.clear();
+}
+
+void EndpointObserver::takeSnapshot(const SnapshotPointer &snapshot)
+{
+    m_pollStarted.invalidate();
+    m_snapshot = snapshot;
+    setStalled(false);
+    if (m_pollAgain)
+        startPoll();
+    Q_EMIT snapshotReady(snapshot);
+}
+
+// The file system tells of a change sooner than a tick does.
+void EndpointObserver::pollSoon()
+{
+    if (isRunning() && !m_soon.isActive())
+        m_soon.start();
+}
+
+void EndpointObserver::setStalled(bool isStalled)
+{
+    if (m_stalled == isStalled)
+        return;
+    m_stalled = isStalled;
+    Q_EMIT stalledChanged(isStalled);
+}
+
+void EndpointObserver::addEndpoint(const EndpointAddress &address)
+{
+    m_plan.added.insert(address);
+}
+
+void EndpointObserver::removeEndpoint(const EndpointAddress &address)
+{
+    m_plan.added.remove(address);
+    m_plan.slow.remove(address);
+}
+
+void EndpointObserver::addDirectory(const QByteArray &nativePath, int depth)
+{
+    m_plan.directories.insert(nativePath, depth);
+}
+
+void EndpointObserver::removeDirectory(const QByteArray &nativePath)
+{
+    m_plan.directories.remove(nativePath);
+}
+
+void EndpointObserver::setRegistry(const RegistrySource &registry)
+{
+    m_plan.registry = registry;
+}
+
+void EndpointObserver::setFindsListeners(bool finds)
+{
+    m_plan.findsListeners = finds;
+}
+
+void EndpointObserver::setSlow(const EndpointAddress &address, bool isSlow)
+{
+    if (isSlow)
+        m_plan.slow.insert(address);
+    else
+        m_plan.slow.remove(address);
+}
+
+void EndpointObserver::probe(const EndpointAddress &address)
+{
+    m_plan.urgent.insert(address);
+    pollNow();
+}
+
+} // namespace Monitor

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "core/observer/endpointpoller.h"
+
+#include "core/endpoint/passivestatus.h"
+
+#include <algorithm>
+
+namespace Monitor {
+
+using IpcCore::ActiveState;
+
+/// An endpoint on its way into a snapshot.
+struct EndpointPoller::Candidate
+{
+    EndpointAddress address;
+    Discovery discovery;
+    PathInspection inspection;
+    EndpointPlaces places;
+};
+
+EndpointPoller::EndpointPoller() = default;
+
+EndpointPoller::EndpointPoller(ActiveProbe probe)
+    : m_probe(std::move(probe))
+{}
+
+SnapshotPointer EndpointPoller::poll(const ObserverPlan &plan,
+                                     const std::function<bool()> &isCanceled)
+{
+    QElapsedTimer timer;
+    timer.start();
+    const auto stop = [&isCanceled] { return isCanceled && isCanceled(); };
+    auto result = std::make_shared<ObserverSnapshot>();
+    result->time = QDateTime::currentDateTimeUtc();
+
+    std::optional<SocketSnapshot> sockets;
+    if (auto table = m_diag.dump()) {
+        result->isIncomplete = table->isIncomplete() || table->lacksPending();
+        sockets.emplace(std::move(*table));
+    } else {
+        result->socketsError = table.error();
+    }
+    const SocketSnapshot *snapshot = sockets ? &*sockets : nullptr;
+
+    std::vector<Candidate> candidates = findCandidates(plan, snapshot);
+    if (snapshot && !stop())
+        updateProcesses(*snapshot, candidates);
+    m_probe.beginPoll();
+    result->endpoints.reserve(candidates.size());
+    for (Candidate &candidate : candidates) {
+        if (stop())
+            return {};
+        auto endpoint = std::make_shared<ObservedEndpoint>(judge(candidate, plan, snapshot));
+        keepSince(*endpoint, result->time);
+        result->endpoints.push_back(std::move(endpoint));
+    }
+    m_probe.endPoll();
+    m_queueHeads.removeIf([&](const QHash<EndpointAddress, QueueHead>::iterator &head) {
+        return !result->find(head.key());
+    });
+    result->number = ++m_number;
+    result->deniedProcesses = m_processes.deniedProcesses();
+    result->changes = compareSnapshots(m_last.get(), *result);
+    result->duration = std::chrono::nanoseconds(timer.nsecsElapsed());
+    m_last = result;
+    return m_last;
+}
+
+std::vector<EndpointPoller::Candidate>
+EndpointPoller::findCandidates(const ObserverPlan &plan, const SocketSnapshot *snapshot)
+{
+    std::vector<Candidate> candidates;
+    for (const auto &[address, discovery] : m_discovery.find(plan, snapshot, m_processes)) {
+        Candidate candidate{.address = address,
+                            .discovery = discovery,
+                            .inspection = inspectPath(address),
+                            .places = {}};
+        if (snapshot)
+            candidate.places = findEndpoint(*snapshot, address, candidate.inspection.file);
+        candidates.push_back(std::move(candidate));
+    }
+    return candidates;
+}
+
+void EndpointPoller::updateProcesses(const SocketSnapshot &snapshot,
+                                     const std::vector<Candidate> &candidates)
+{
+    std::vector<quint32> inodes;
+    // Discovery needs to know who listens, also where no endpoint was found yet.
+    for (const quint32 place : snapshot.listeners())
+        inodes.push_back(snapshot.at(place).inode);
+    for (const Candidate &candidate : candidates)
+        collectInodes(snapshot, candidate.places, inodes);
+    m_processes.update(inodes);
+}
+
+ObservedEndpoint EndpointPoller::judge(Candidate &candidate, const ObserverPlan &plan,
+                                       const SocketSnapshot *snapshot)
+{
+    ObservedEndpoint endpoint;
+    endpoint.address = candidate.address;
+    endpoint.sources = candidate.discovery.sources;
+    endpoint.registeredPid = candidate.discovery.registeredPid;
+    endpoint.controlPath = candidate.discovery.controlPath;
+    endpoint.program = candidate.discovery.program;
+    endpoint.path = std::move(candidate.inspection);
+    if (snapshot)
+        endpoint.sockets = joinEndpoint(*snapshot, candidate.places, m_processes);
+    std::sort(endpoint.sockets.connections.begin(), endpoint.sockets.connections.end(),
+              [](const LiveConnection &left, const LiveConnection &right) {
+                  return left.cookie < right.cookie;
+              });
+    const auto passive =
+        passiveStatus(endpoint.address, endpoint.path, snapshot ? &endpoint.sockets : nullptr);
+    if (passive)
+        endpoint.status = *passive;
+    if (!passive || plan.urgent.contains(endpoint.address))
+        decideByConnecting(endpoint, plan, snapshot && !passive);
+    endpoint.subState = subStateOf(endpoint, plan);
+    return endpoint;
+}
+
+void EndpointPoller::decideByConnecting(ObservedEndpoint &endpoint, const ObserverPlan &plan,
+                                        bool mayBeElsewhere)
+{
+    // Where the kernel tells all there is, connecting to an abstract name adds nothing.
+    if (endpoint.address.isAbstract() && endpoint.status.state != ActiveState::OtherError)
+        return;
+    const auto answer =
+        m_probe.ask(endpoint.address, endpoint.path.file, plan.urgent.contains(endpoint.address));
+    if (!answer) {
+        endpoint.isCertain = false;
+        endpoint.status =
+            makeStatus(ActiveState::NotListening, IpcCore::StateReason::None, 0,
+                       QStringLiteral("Not asked yet: ") + endpoint.address.toString());
+        return;
+    }
+    endpoint.status = answer->status;
+    endpoint.wasProbed = true;
+    // A server that began to listen after the list was made is in the next list.
+    endpoint.isElsewhere =
+        mayBeElsewhere && !answer->isFresh && answer->status.state == ActiveState::Listening;
+}
+
+SubState EndpointPoller::subStateOf(const ObservedEndpoint &endpoint, const ObserverPlan &plan)
+{
+    const EndpointSockets &sockets = endpoint.sockets;
+    const quint32 head = sockets.pending.empty() ? 0 : sockets.pending.front().inode;
+    QueueHead &known = m_queueHeads[endpoint.address];
+    known.polls = head == 0 ? 0 : head == known.inode ? known.polls + 1 : 1;
+    known.inode = head;
+    if (endpoint.status.reason == IpcCore::StateReason::Busy)
+        return SubState::Saturated;
+    if (endpoint.status.state != ActiveState::Listening)
+        return SubState::None;
+    if (known.polls >= PollsUntilNotAccepting)
+        return SubState::NotAccepting;
+    return plan.slow.contains(endpoint.address) ? SubState::Slow : SubState::None;
+}
+
+void EndpointPoller::keepSince(ObservedEndpoint &endpoint, const QDateTime &now) const
+{
+    const auto before = m_last ? m_last->find(endpoint.address) : nullptr;
+    const bool same = before && before->status.state == endpoint.status.state
+                      && before->status.reason == endpoint.status.reason
+                      && before->subState == endpoint.subState;
+    endpoint.since = same ? before->since : now;
+}
+
+} // namespace Monitor

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/observer/observersnapshot.h"
+
+#include <QtCore/qlist.h>
+
+namespace Monitor {
+
+/// Something that happened to endpoints, or to the monitor itself.
+struct Event
+{
+    enum class Kind {
+        EndpointAppeared,
+        EndpointVanished,
+        StateChanged, ///< State, reason or sub-state.
+        ConnectionOpened,
+        ConnectionClosed,
+        PollStalled, ///< Looking takes too long: what is shown is old.
+        PollResumed,
+        ToolError, ///< Something the monitor could not do.
+    };
+
+    /// How an endpoint was at one time, without its connections.
+    struct State
+    {
+        IpcCore::EndpointStatus status;
+        SubState subState = SubState::None;
+
+        bool operator==(const State &other) const = default;
+    };
+
+    quint64 number = 0; ///< 1, 2, 3 and so on; none is given twice.
+    QDateTime time;     ///< When it was noticed.
+    Kind kind = Kind::ToolError;
+    EndpointAddress endpoint;                   ///< Empty for events of the monitor.
+    std::optional<State> before;                ///< For StateChanged.
+    std::optional<State> after;                 ///< For StateChanged and EndpointAppeared.
+    quint64 cookie = 0;                         ///< Of a connection.
+    std::optional<quint32> uid;                 ///< Of a connection's client, as process.
+    std::shared_ptr<const ProcessInfo> process; ///< Null: not known.
+    QString message;                            ///< For ToolError: one sentence.
+};
+
+using EventPointer = std::shared_ptr<const Event>;
+
+} // namespace Monitor

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "core/observer/eventlog.h"
+
+#include "core/observer/endpointobserver.h"
+
+#include <algorithm>
+
+namespace Monitor {
+
+namespace {
+
+Event::State stateOf(const ObservedEndpoint &endpoint)
+{
+    return {endpoint.status, endpoint.subState};
+}
+
+// The words the system finds for a state may change without it.
+bool isSameState(const Event::State &left, const Event::State &right)
+{
+    return left.status.state == right.status.state && left.status.reason == right.status.reason
+           && left.subState == right.subState;
+}
+
+const LiveConnection *findConnection(const ObservedEndpoint &endpoint, quint64 cookie)
+{
+    const std::vector<LiveConnection> &all = endpoint.sockets.connections;
+    const auto found = std::lower_bound(all.begin(), all.end(), cookie,
+                                        [](const LiveConnection &connection, quint64 wanted) {
+                                            return connection.cookie < wanted;
+                                        });
+    return found != all.end() && found->cookie == cookie ? &*found : nullptr;
+}
+
+} // namespace
+
+EventLog::EventLog(qsizetype capacity, QObject *parent)
+    : QObject(parent)
+    , m_capacity(std::max(capacity, SmallestCapacity))
+{}
+
+EventLog::EventLog(const EndpointObserver &observer, qsizetype capacity, QObject *parent)
+    : EventLog(capacity, parent)
+{
+    connect(&observer, &EndpointObserver::snapshotReady, this, &EventLog::takeSnapshot);
+    connect(&observer, &EndpointObserver::stalledChanged, this, &EventLog::takeStall);
+}
+
+void EventLog::takeSnapshot(const SnapshotPointer &snapshot)
+{
+    addSocketsError(*snapshot);
+    if (m_previous) {
+        addConnections(*snapshot);
+        addEndpoints(*snapshot);
+    }
+    m_previous = snapshot;
+    publish(snapshot->time);
+}
+
+void EventLog::takeStall(bool isStalled)
+{
+    add(isStalled ? Event::Kind::PollStalled : Event::Kind::PollResumed);
+    publish(QDateTime::currentDateTimeUtc());
+}
+
+void EventLog::addToolError(const QString &message)
+{
+    add(Event::Kind::ToolError).message = message;
+    publish(QDateTime::currentDateTimeUtc());
+}
+
+void EventLog::clear()
+{
+    m_events.clear();
+    Q_EMIT cleared();
+}
+
+qsizetype EventLog::excess(qsizetype count, qsizetype capacity)
+{
+    return count <= capacity ? 0 : std::min(count, std::max(count - capacity, capacity / 20));
+}
+
+void EventLog::addEndpoints(const ObserverSnapshot &snapshot)
+{
+    for (const EndpointAddress &address : snapshot.changes.openedEndpoints) {
+        Event &event = add(Event::Kind::EndpointAppeared, address);
+        if (const auto endpoint = snapshot.find(address))
+            event.after = stateOf(*endpoint);
+    }
+    for (const EndpointAddress &address : snapshot.changes.changedEndpoints)
+        addStateChange(snapshot, address);
+    for (const EndpointAddress &address : snapshot.changes.closedEndpoints)
+        add(Event::Kind::EndpointVanished, address);
+}
+
+void EventLog::addStateChange(const ObserverSnapshot &snapshot, const EndpointAddress &address)
+{
+    const auto before = m_previous->find(address);
+    const auto after = snapshot.find(address);
+    // A guess is no state: what follows it is the first that is known.
+    if (!before || !after || !before->isCertain || !after->isCertain
+        || isSameState(stateOf(*before), stateOf(*after)))
+        return;
+    Event &event = add(Event::Kind::StateChanged, address);
+    event.before = stateOf(*before);
+    event.after = stateOf(*after);
+}
+
+void EventLog::addConnections(const ObserverSnapshot &snapshot)
+{
+    for (const ConnectionChange &change : snapshot.changes.openedConnections) {
+        if (m_previous->find(change.endpoint))
+            addConnection(Event::Kind::ConnectionOpened, snapshot, change);
+    }
+    for (const ConnectionChange &change : snapshot.changes.closedConnections)
+        addConnection(Event::Kind::ConnectionClosed, *m_previous, change);
+}
+
+void EventLog::addConnection(Event::Kind kind, const ObserverSnapshot &found,
+                             const ConnectionChange &change)
+{
+    Event &event = add(kind, change.endpoint);
+    event.cookie = change.cookie;
+    const auto endpoint = found.find(change.endpoint);
+    const LiveConnection *const connection =
+        endpoint ? findConnection(*endpoint, change.cookie) : nullptr;
+    if (!connection)
+        return;
+    event.uid = connection->client.uid;
+    event.process = connection->client.owner.process;
+}
+
+// Once when it begins; every snapshot repeats it.
+void EventLog::addSocketsError(const ObserverSnapshot &snapshot)
+{
+    if (snapshot.socketsError && !(m_previous && m_previous->socketsError))
+        add(Event::Kind::ToolError).message = snapshot.socketsError->message;
+}
+
+Event &EventLog::add(Event::Kind kind, const EndpointAddress &endpoint)
+{
+    const auto event = std::make_shared<Event>();
+    event->number = ++m_lastNumber;
+    event->kind = kind;
+    event->endpoint = endpoint;
+    m_batch.append(event);
+    return *event;
+}
+
+void EventLog::publish(const QDateTime &time)
+{
+    if (m_batch.isEmpty())
+        return;
+    QList<EventPointer> added;
+    for (const std::shared_ptr<Event> &event : std::as_const(m_batch)) {
+        event->time = time;
+        added.append(event);
+    }
+    m_batch.clear();
+    m_events.append(added);
+    m_events.remove(0, excess(m_events.size(), m_capacity));
+    Q_EMIT eventsAdded(added);
+}
+
+} // namespace Monitor

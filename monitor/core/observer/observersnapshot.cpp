@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "core/observer/observersnapshot.h"
+
+#include <algorithm>
+
+namespace Monitor {
+
+namespace {
+
+using EndpointPointer = std::shared_ptr<const ObservedEndpoint>;
+
+// Walks through two lists that ascend by `key`, each key once.
+// @param visit gets an element of the first list, of the second, or of both; null: not there.
+template <typename List, typename Key, typename Visit>
+void merge(const List &before, const List &after, Key key, Visit visit)
+{
+    auto left = before.begin();
+    auto right = after.begin();
+    while (left != before.end() || right != after.end()) {
+        if (right == after.end() || (left != before.end() && key(*left) < key(*right)))
+            visit(&*left++, nullptr);
+        else if (left == before.end() || key(*right) < key(*left))
+            visit(nullptr, &*right++);
+        else
+            visit(&*left++, &*right++);
+    }
+}
+
+bool isSameBesidesConnections(const ObservedEndpoint &left, const ObservedEndpoint &right)
+{
+    return left.status == right.status && left.subState == right.subState
+           && left.isElsewhere == right.isElsewhere && left.isCertain == right.isCertain
+           && left.sources == right.sources && left.registeredPid == right.registeredPid
+           && left.controlPath == right.controlPath && left.program == right.program
+           && left.path == right.path && left.since == right.since
+           && left.sockets.listeners == right.sockets.listeners
+           && left.sockets.pending == right.sockets.pending
+           && left.sockets.shadowed == right.sockets.shadowed
+           && left.sockets.matchedByName == right.sockets.matchedByName;
+}
+
+class Comparison
+{
+public:
+    void visitEndpoint(const ObservedEndpoint *before, const ObservedEndpoint *after)
+    {
+        if (!before)
+            m_changes.openedEndpoints.push_back(after->address);
+        else if (!after)
+            m_changes.closedEndpoints.push_back(before->address);
+        else if (!isSameBesidesConnections(*before, *after))
+            m_changes.changedEndpoints.push_back(after->address);
+        visitConnections(before, after);
+    }
+
+    SnapshotChanges take() { return std::move(m_changes); }
+
+private:
+    void visitConnections(const ObservedEndpoint *before, const ObservedEndpoint *after)
+    {
+        static const std::vector<LiveConnection> none;
+        const EndpointAddress &address = after ? after->address : before->address;
+        merge(
+            before ? before->sockets.connections : none, after ? after->sockets.connections : none,
+            [](const LiveConnection &connection) { return connection.cookie; },
+            [&](const LiveConnection *left, const LiveConnection *right) {
+                if (!left)
+                    m_changes.openedConnections.push_back({address, right->cookie});
+                else if (!right)
+                    m_changes.closedConnections.push_back({address, left->cookie});
+                else if (!(*left == *right))
+                    m_changes.changedConnections.push_back({address, right->cookie});
+            });
+    }
+
+    SnapshotChanges m_changes;
+};
+
+} // namespace
+
+bool SnapshotChanges::isEmpty() const
+{
+    return openedEndpoints.empty() && closedEndpoints.empty() && changedEndpoints.empty()
+           && openedConnections.empty() && closedConnections.empty() && changedConnections.empty();
+}
+
+std::shared_ptr<const ObservedEndpoint> ObserverSnapshot::find(const EndpointAddress &address) const
+{
+    const auto found =
+        std::lower_bound(endpoints.begin(), endpoints.end(), address,
+                         [](const EndpointPointer &endpoint, const EndpointAddress &wanted) {
+                             return endpoint->address < wanted;
+                         });
+    return found != endpoints.end() && (*found)->address == address ? *found : nullptr;
+}
+
+SnapshotChanges compareSnapshots(const ObserverSnapshot *before, const ObserverSnapshot &after)
+{
+    static const std::vector<EndpointPointer> none;
+    Comparison comparison;
+    merge(
+        before ? before->endpoints : none, after.endpoints,
+        [](const EndpointPointer &endpoint) -> const EndpointAddress & {
+            return endpoint->address;
+        },
+        [&comparison](const EndpointPointer *left, const EndpointPointer *right) {
+            comparison.visitEndpoint(left ? left->get() : nullptr, right ? right->get() : nullptr);
+        });
+    return comparison.take();
+}
+
+} // namespace Monitor

@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "core/server/activitytracker.h"
+
+#include "core/base/whenfinished.h"
+#include "core/observer/endpointobserver.h"
+#include "core/server/introspectionclient.h"
+
+namespace Monitor {
+
+using IpcCore::Result;
+using IpcCore::ServerSnapshot;
+
+/// One server that tells about itself.
+struct ActivityTracker::Source
+{
+    QByteArray controlPath;
+    std::unique_ptr<IntrospectionClient> client;
+    bool isAsking = false;
+    bool isSlow = false;
+    EndpointActivity activity;
+};
+
+ActivityTracker::ActivityTracker(EndpointObserver &observer, QObject *parent)
+    : QObject(parent)
+    , m_observer(observer)
+{
+    m_clock.start();
+    connect(&observer, &EndpointObserver::snapshotReady, this, &ActivityTracker::takeSnapshot);
+}
+
+ActivityTracker::~ActivityTracker() = default;
+
+const EndpointActivity *ActivityTracker::activity(const EndpointAddress &address) const
+{
+    const auto found = m_sources.find(address);
+    return found == m_sources.end() ? nullptr : &found->second->activity;
+}
+
+void ActivityTracker::takeSnapshot(const SnapshotPointer &snapshot)
+{
+    std::erase_if(m_sources, [&](const auto &entry) {
+        const auto &[address, source] = entry;
+        const auto endpoint = snapshot->find(address);
+        if (endpoint && endpoint->controlPath == source->controlPath)
+            return false;
+        // The next server there begins with a clean slate.
+        if (source->isSlow)
+            m_observer.setSlow(address, false);
+        return true;
+    });
+    for (const auto &endpoint : snapshot->endpoints) {
+        if (endpoint->controlPath.isEmpty())
+            continue;
+        auto &source = m_sources[endpoint->address];
+        if (!source) {
+            source = std::make_unique<Source>();
+            source->controlPath = endpoint->controlPath;
+            source->client = std::make_unique<IntrospectionClient>(endpoint->controlPath);
+        }
+        if (!source->isAsking)
+            ask(endpoint->address, *source);
+    }
+}
+
+void ActivityTracker::ask(const EndpointAddress &address, Source &source)
+{
+    source.isAsking = true;
+    // The client is the context: what it was asked ends with it, and the source with both.
+    whenFinished(
+        source.client->stats(), source.client.get(),
+        [this, address](const Result<ServerSnapshot> &answer) { takeAnswer(address, answer); });
+}
+
+void ActivityTracker::takeAnswer(const EndpointAddress &address,
+                                 const Result<ServerSnapshot> &answer)
+{
+    const auto found = m_sources.find(address);
+    if (found == m_sources.end())
+        return;
+    Source &source = *found->second;
+    source.isAsking = false;
+    if (answer) {
+        measure(source, *answer);
+    } else {
+        source.activity.error = answer.error();
+        source.activity.requestsPerSecond.reset();
+        source.activity.p95.reset();
+    }
+    const bool isSlow =
+        m_slowLimit.count() > 0 && source.activity.p95 && *source.activity.p95 > m_slowLimit;
+    if (isSlow != source.isSlow) {
+        source.isSlow = isSlow;
+        m_observer.setSlow(address, isSlow);
+    }
+    Q_EMIT activityChanged(address);
+}
+
+void ActivityTracker::measure(Source &source, const ServerSnapshot &answer) const
+{
+    EndpointActivity &activity = source.activity;
+    activity.error.reset();
+    // By the server's clock: answers may have been on their way for any time.
+    const std::chrono::duration<double> elapsed =
+        activity.stats ? answer.uptime - activity.stats->uptime : answer.uptime;
+    if (activity.stats && elapsed.count() == 0)
+        return;
+    activity.requestsPerSecond.reset();
+    activity.p95.reset();
+    // A server that was started anew has counted less, or for a shorter time.
+    if (activity.stats && elapsed.count() > 0
+        && answer.stats.requests >= activity.stats->stats.requests) {
+        const auto requests = answer.stats.requests - activity.stats->stats.requests;
+        const double rate = static_cast<double>(requests) / elapsed.count();
+        activity.requestsPerSecond = rate;
+        activity.requests.add(now(), rate);
+        const auto latency = answer.latency.since(activity.stats->latency);
+        if (!latency.isEmpty())
+            activity.p95 = latency.percentile(0.95);
+    }
+    activity.stats = answer;
+}
+
+} // namespace Monitor

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "core/server/connectionsfeed.h"
+
+#include "core/base/whenfinished.h"
+#include "core/observer/endpointobserver.h"
+#include "core/server/introspectionclient.h"
+
+namespace Monitor {
+
+using IpcCore::ConnectionInfo;
+using IpcCore::Error;
+using IpcCore::ErrorCode;
+using IpcCore::Result;
+
+namespace {
+
+using Answer = Result<QList<ConnectionInfo>>;
+
+Error notTold()
+{
+    return Error(ErrorCode::NotSupported,
+                 QStringLiteral("The server does not tell about its connections"));
+}
+
+Error notAnswered()
+{
+    return Error(ErrorCode::Timeout, QStringLiteral("The server has not answered yet"));
+}
+
+ConnectionsReportPointer makeReport(const SnapshotPointer &snapshot, const EndpointAddress &address,
+                                    const Answer &answer)
+{
+    auto report = std::make_shared<ConnectionsReport>();
+    report->endpoint = address;
+    report->kernelError = snapshot->socketsError;
+    std::optional<EndpointSockets> kernel;
+    const auto endpoint = snapshot->find(address);
+    if (endpoint && !snapshot->socketsError)
+        kernel = endpoint->sockets;
+    std::optional<QList<ConnectionInfo>> server;
+    if (answer)
+        server = *answer;
+    else
+        report->serverError = answer.error();
+    report->merged = mergeConnections(kernel, server);
+    return report;
+}
+
+} // namespace
+
+ConnectionsFeed::ConnectionsFeed(EndpointObserver &observer, QObject *parent)
+    : QObject(parent)
+    , m_observer(observer)
+{
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(DefaultPatience);
+    connect(&m_patience, &QTimer::timeout, this, &ConnectionsFeed::losePatience);
+    connect(&observer, &EndpointObserver::snapshotReady, this, &ConnectionsFeed::takeSnapshot);
+}
+
+ConnectionsFeed::~ConnectionsFeed() = default;
+
+void ConnectionsFeed::setEndpoint(const EndpointAddress &address)
+{
+    if (address == m_endpoint)
+        return;
+    m_endpoint = address;
+    setControl({});
+    if (m_observer.snapshot())
+        takeSnapshot(m_observer.snapshot());
+}
+
+QFuture<Result<void>> ConnectionsFeed::disconnectClient(quint64 connectionId)
+{
+    if (m_client)
+        return m_client->disconnectClient(connectionId);
+    return QtFuture::makeReadyFuture(Result<void>(Error(
+        ErrorCode::NotSupported, QStringLiteral("The server does not cut connections on demand"))));
+}
+
+void ConnectionsFeed::setControl(const QByteArray &path)
+{
+    m_controlPath = path;
+    m_isAsking = false;
+    m_isSilent = false;
+    m_patience.stop();
+    m_client.reset();
+    if (!path.isEmpty())
+        m_client = std::make_unique<IntrospectionClient>(path);
+}
+
+void ConnectionsFeed::takeSnapshot(const SnapshotPointer &snapshot)
+{
+    if (m_endpoint.isEmpty())
+        return;
+    const auto endpoint = snapshot->find(m_endpoint);
+    const QByteArray control = endpoint ? endpoint->controlPath : QByteArray();
+    if (control != m_controlPath)
+        setControl(control);
+    if (m_client && !m_isAsking)
+        ask();
+    if (!m_client)
+        reportKernel(notTold());
+    else if (m_isSilent)
+        reportKernel(notAnswered());
+}
+
+void ConnectionsFeed::ask()
+{
+    m_isAsking = true;
+    if (!m_isSilent)
+        m_patience.start();
+    // The client is the context: an answer of the endpoint before is dropped with it.
+    whenFinished(m_client->connections(), m_client.get(),
+                 [this](const Answer &answer) { takeAnswer(answer); });
+}
+
+// Puts it together with the last snapshot: others than the one that made us ask may be out.
+void ConnectionsFeed::takeAnswer(const Answer &answer)
+{
+    m_patience.stop();
+    m_isSilent = !answer && answer.error().code == ErrorCode::Timeout;
+    const auto report = QtFuture::makeReadyFuture(answer).then(
+        QtFuture::Launch::Async,
+        [snapshot = m_observer.snapshot(), address = m_endpoint](const Answer &given) {
+            return makeReport(snapshot, address, given);
+        });
+    whenFinished(report, m_client.get(), [this](const ConnectionsReportPointer &ready) {
+        m_isAsking = false;
+        Q_EMIT connectionsReady(ready);
+    });
+}
+
+void ConnectionsFeed::losePatience()
+{
+    m_isSilent = true;
+    reportKernel(notAnswered());
+}
+
+void ConnectionsFeed::reportKernel(const Error &serverError)
+{
+    Q_EMIT connectionsReady(makeReport(m_observer.snapshot(), m_endpoint, serverError));
+}
+
+} // namespace Monitor

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "core/server/introspectionclient.h"
+
+namespace Monitor {
+
+using namespace IpcCore;
+
+namespace {
+
+// No server of ours writes a longer line; what another one does is not kept.
+constexpr qsizetype LongestLine = 64 * 1024;
+
+AsyncClientOptions options(std::chrono::milliseconds replyTimeout)
+{
+    AsyncClientOptions options;
+    options.connect.replyTimeout = replyTimeout;
+    return options;
+}
+
+template <typename Answer>
+QFuture<Answer> read(const QFuture<Result<QByteArray>> &reply, Answer (*parse)(QByteArrayView),
+                     QtFuture::Launch where = QtFuture::Launch::Sync)
+{
+    return QFuture<Result<QByteArray>>(reply).then(
+        where, [parse](const Result<QByteArray> &bytes) -> Answer {
+            if (!bytes)
+                return bytes.error();
+            return parse(*bytes);
+        });
+}
+
+} // namespace
+
+IntrospectionClient::IntrospectionClient(const EndpointPath &control, QObject *parent)
+    : QObject(parent)
+    , m_questions(control, options(AnswerTime))
+    , m_trace(control, options(Forever))
+{
+    connect(&m_trace, &AsyncClient::chunkReceived, this, &IntrospectionClient::takeChunk);
+}
+
+IntrospectionClient::~IntrospectionClient()
+{
+    // The end of a trace would still be told to this object while its members go.
+    stopTrace();
+}
+
+QFuture<Result<ServerInfo>> IntrospectionClient::info()
+{
+    return read(m_questions.send("info"), &serverInfoFromJson);
+}
+
+QFuture<Result<ServerSnapshot>> IntrospectionClient::stats()
+{
+    return read(m_questions.send("stats"), &serverSnapshotFromJson);
+}
+
+QFuture<Result<QList<ConnectionInfo>>> IntrospectionClient::connections()
+{
+    // Thousands of connections are megabytes to read.
+    return read(m_questions.send("connections"), &connectionsFromJson, QtFuture::Launch::Async);
+}
+
+QFuture<Result<void>> IntrospectionClient::disconnectClient(quint64 connectionId)
+{
+    return read(m_questions.send("disconnect " + QByteArray::number(connectionId)),
+                &acknowledgementFromJson);
+}
+
+QFuture<Result<void>> IntrospectionClient::stopServer()
+{
+    return read(m_questions.send("stop"), &acknowledgementFromJson);
+}
+
+void IntrospectionClient::startTrace(const QByteArray &arguments)
+{
+    stopTrace();
+    m_tracing = true;
+    QByteArray request = "trace";
+    if (!arguments.isEmpty())
+        request += ' ' + arguments;
+    m_trace.send(request, AsyncClient::ReplyMode::Chunks)
+        .then(this, [this](const Result<QByteArray> &reply) { endTrace(reply); });
+}
+
+void IntrospectionClient::stopTrace()
+{
+    m_tracing = false;
+    m_line.clear();
+    m_trace.cancelAll();
+}
+
+void IntrospectionClient::takeChunk(quint64 requestId, const QByteArray &chunk)
+{
+    if (!m_tracing || requestId != m_trace.lastRequestId())
+        return;
+    m_line += chunk;
+    QList<TraceEvent> events;
+    qsizetype begin = 0;
+    for (qsizetype end = m_line.indexOf('\n'); end >= 0; end = m_line.indexOf('\n', begin)) {
+        if (const auto event =
+                traceEventFromJson(QByteArrayView(m_line).sliced(begin, end - begin)))
+            events.append(*event);
+        begin = end + 1;
+    }
+    m_line.remove(0, begin);
+    if (m_line.size() > LongestLine)
+        m_line.clear();
+    if (!events.isEmpty())
+        Q_EMIT traced(events);
+}
+
+void IntrospectionClient::endTrace(const Result<QByteArray> &reply)
+{
+    // By stopTrace(); another one may have begun since.
+    if (!reply && reply.error().code == ErrorCode::Canceled)
+        return;
+    // A refusal is an answer without a line's end.
+    std::optional<Error> error;
+    if (!reply)
+        error = reply.error();
+    else if (const Result<void> answer = acknowledgementFromJson(m_line);
+             !m_line.isEmpty() && !answer)
+        error = answer.error();
+    m_tracing = false;
+    m_line.clear();
+    Q_EMIT traceEnded(error);
+}
+
+} // namespace Monitor

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "core/server/registeredservers.h"
+
+#include <ipccore/serverregistry.h>
+
+namespace Monitor {
+
+std::vector<RegisteredEndpoint> registeredServers()
+{
+    std::vector<RegisteredEndpoint> found;
+    const auto servers = IpcCore::ServerRegistry::servers();
+    if (!servers)
+        return found;
+    for (const IpcCore::ServerRegistry::Entry &entry : *servers) {
+        found.push_back({.path = entry.info.endpoint.native(),
+                         .control = entry.control.native(),
+                         .program = entry.info.program,
+                         .pid = entry.info.pid});
+    }
+    return found;
+}
+
+} // namespace Monitor

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/observer/observerplan.h"
+
+namespace Monitor {
+
+/// The servers of this user that registered themselves, for EndpointObserver::setRegistry(). Looks
+/// at files; a registry that cannot be read is an empty one.
+std::vector<RegisteredEndpoint> registeredServers();
+
+} // namespace Monitor

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "gui/app/application.h"
+
+#include "core/console/commandhistory.h"
+#include "core/observer/eventlog.h"
+#include "gui/app/settingsfile.h"
+#include "gui/app/singleinstance.h"
+#include "gui/look/icons.h"
+#include "gui/look/language.h"
+#include "gui/look/theme.h"
+#include "models/workspace.h"
+
+#include <ipccore/version.h>
+
+#include <QtCore/qfileinfo.h>
+#include <QtCore/qstandardpaths.h>
+#include <QtCore/qtimer.h>
+#include <QtGui/qpixmap.h>
+
+namespace Monitor {
+
+namespace {
+
+const QString ThemeKey = QStringLiteral("appearance/theme");
+const QString LanguageKey = QStringLiteral("appearance/language");
+const QString LayoutGroup = QStringLiteral("window");
+
+} // namespace
+
+Application::Application(int &argc, char **argv)
+    : QApplication(argc, argv)
+{
+    setApplicationName(QStringLiteral("ipcmonitor"));
+    setApplicationVersion(QStringLiteral(IPCCORE_VERSION_STRING));
+    setDesktopFileName(QStringLiteral("io.github.ipccore.ipcmonitor"));
+}
+
+Application::~Application() = default;
+
+int Application::run()
+{
+    // What is said before the settings are known.
+    m_language = std::make_unique<Language>();
+    m_language->choose({});
+    const CommandLine commandLine = CommandLine::parse(arguments());
+    setWindowIcon(icon(IconName::App));
+    if (!commandLine.isAlone) {
+        m_instance = std::make_unique<SingleInstance>();
+        if (m_instance->handOver(commandLine))
+            return 0;
+        connect(m_instance.get(), &SingleInstance::requested, this, &Application::obey);
+    }
+    openWindow(commandLine);
+    if (!commandLine.screenshotPath.isEmpty())
+        QTimer::singleShot(commandLine.screenshotDelay, this,
+                           [this, path = commandLine.screenshotPath] { takeScreenshot(path); });
+    const int code = exec();
+    saveSettings();
+    return code;
+}
+
+void Application::openWindow(const CommandLine &commandLine)
+{
+    m_theme = std::make_unique<Theme>();
+    m_settings = std::make_unique<SettingsFile>(commandLine.settingsPath.isEmpty()
+                                                    ? SettingsFile::defaultPath()
+                                                    : commandLine.settingsPath);
+    const QString language = m_settings->settings().value(LanguageKey).toString();
+    // The variable is for looking at a language, "pseudo" too, and changes no setting.
+    m_language->choose(qEnvironmentVariable("IPCMONITOR_LANGUAGE", language));
+    setApplicationDisplayName(tr("IPC Monitor"));
+    m_workspace = std::make_unique<Workspace>();
+    m_events = std::make_unique<EventLog>(m_workspace->observer());
+    // Who keeps the settings apart wants the history apart as well.
+    m_history = std::make_unique<CommandHistory>(
+        commandLine.settingsPath.isEmpty()
+            ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+            : QFileInfo(commandLine.settingsPath).absolutePath());
+    m_window = std::make_unique<MainWindow>(*m_workspace, *m_events, *m_history);
+    connect(m_window.get(), &MainWindow::themeChosen, this, &Application::setTheme);
+    connect(m_window.get(), &MainWindow::languageChosen, this, &Application::setLanguage);
+    m_window->showLanguage(language);
+    restoreSettings(commandLine);
+    m_history->load();
+    m_window->show();
+    m_workspace->observer().start();
+    obey(commandLine);
+    if (!m_settings->notice().isEmpty())
+        m_window->showProblem(m_settings->notice());
+}
+
+void Application::restoreSettings(const CommandLine &commandLine)
+{
+    QSettings &settings = m_settings->settings();
+    m_workspace->restore(settings);
+    setTheme(commandLine.theme.value_or(settings.value(ThemeKey).toInt()));
+    settings.beginGroup(LayoutGroup);
+    m_window->restoreLayout(settings);
+    settings.endGroup();
+}
+
+void Application::saveSettings()
+{
+    QSettings &settings = m_settings->settings();
+    m_workspace->save(settings);
+    settings.setValue(ThemeKey, int(m_theme->scheme()));
+    settings.beginGroup(LayoutGroup);
+    m_window->saveLayout(settings);
+    settings.endGroup();
+    if (const auto written = m_settings->write(); !written)
+        std::fprintf(stderr, "ipcmonitor: %s\n", qPrintable(written.error().message));
+}
+
+void Application::obey(const CommandLine &commandLine)
+{
+    for (qsizetype number = commandLine.endpoints.size(); number-- > 0;)
+        m_window->showEndpoint(commandLine.endpoints[number]);
+    if (commandLine.tab)
+        m_window->showTab(*commandLine.tab);
+    m_window->present();
+}
+
+void Application::setTheme(int scheme)
+{
+    const bool isKnown = scheme >= int(Theme::Scheme::System) && scheme <= int(Theme::Scheme::Dark);
+    m_theme->setScheme(isKnown ? Theme::Scheme(scheme) : Theme::Scheme::System);
+    m_window->showTheme(int(m_theme->scheme()));
+}
+
+void Application::setLanguage(const QString &name)
+{
+    m_settings->settings().setValue(LanguageKey, name);
+    m_window->showLanguage(name);
+    m_window->showProblem(tr("IPC Monitor will use this language when it is started again."));
+}
+
+void Application::takeScreenshot(const QString &path)
+{
+    const bool written = m_window->grab().save(path);
+    if (!written)
+        std::fprintf(stderr, "ipcmonitor: cannot write a picture to %s\n", qPrintable(path));
+    exit(written ? 0 : 1);
+}
+
+} // namespace Monitor

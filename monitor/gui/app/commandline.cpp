@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "gui/app/commandline.h"
+
+#include "models/records/pinnedendpoints.h"
+
+#include <QtCore/qcommandlineparser.h>
+#include <QtCore/qfile.h>
+#include <QtCore/qjsonarray.h>
+#include <QtCore/qjsondocument.h>
+#include <QtCore/qjsonobject.h>
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace Monitor {
+
+namespace {
+
+using IpcCore::Error;
+using IpcCore::ErrorCode;
+using IpcCore::Result;
+
+constexpr int WrongUsage = 2;
+constexpr qint64 LongestDelayMs = 600'000;
+
+struct UsageWords
+{
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+[[noreturn]] void complainAndExit(const QString &problem)
+{
+    std::fprintf(stderr, "ipcmonitor: %s\n", qPrintable(problem));
+    std::exit(WrongUsage);
+}
+
+int themeOf(const QString &name)
+{
+    if (name == QLatin1String("system"))
+        return 0;
+    if (name == QLatin1String("light"))
+        return 1;
+    if (name == QLatin1String("dark"))
+        return 2;
+    complainAndExit(UsageWords::tr("--theme is system, light or dark, not %1").arg(name));
+}
+
+// Named by its use, as lupdate takes a namespace for the context of the texts that follow.
+decltype(CommandLine::screenshotDelay) delayOf(const QString &text)
+{
+    bool isNumber = false;
+    const qint64 delay = text.toLongLong(&isNumber);
+    if (!isNumber || delay < 0 || delay > LongestDelayMs)
+        complainAndExit(UsageWords::tr("--after is a number of milliseconds up to %1, not %2")
+                            .arg(QString::number(LongestDelayMs), text));
+    return std::chrono::milliseconds(delay);
+}
+
+} // namespace
+
+CommandLine CommandLine::parse(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        UsageWords::tr("Shows the endpoints of local servers, who is connected to them and what "
+                       "they answer."));
+    const QCommandLineOption endpoint(
+        QStringLiteral("endpoint"),
+        UsageWords::tr("Watch this socket, or @name of an abstract one; may be given several "
+                       "times."),
+        QStringLiteral("PATH"));
+    const QCommandLineOption tab(
+        QStringLiteral("tab"),
+        UsageWords::tr("Show this tab: overview, connections, console or events."),
+        QStringLiteral("NAME"));
+    const QCommandLineOption theme(QStringLiteral("theme"),
+                                   UsageWords::tr("Colours: system, light or dark."),
+                                   QStringLiteral("NAME"));
+    const QCommandLineOption settings(
+        QStringLiteral("settings"),
+        UsageWords::tr("Keep the settings in this file, and the console's history beside it."),
+        QStringLiteral("FILE"));
+    const QCommandLineOption screenshot(
+        QStringLiteral("screenshot"),
+        UsageWords::tr("Write a picture of the window into this file, and end."),
+        QStringLiteral("FILE"));
+    const QCommandLineOption after(QStringLiteral("after"),
+                                   UsageWords::tr("Take the picture after this many milliseconds."),
+                                   QStringLiteral("MS"), QStringLiteral("1000"));
+    const QCommandLineOption alone(
+        QStringLiteral("new-window"),
+        UsageWords::tr("Open a window of its own, even if there is one already."));
+    parser.addOptions({endpoint, tab, theme, settings, screenshot, after, alone});
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.process(arguments);
+    if (!parser.positionalArguments().isEmpty())
+        complainAndExit(
+            UsageWords::tr("unexpected argument: %1").arg(parser.positionalArguments().first()));
+
+    CommandLine result;
+    for (const QString &path : parser.values(endpoint))
+        result.endpoints.append(EndpointAddress::ofText(QFile::encodeName(path)));
+    if (parser.isSet(tab)) {
+        result.tab = tabFromName(parser.value(tab));
+        if (!result.tab)
+            complainAndExit(UsageWords::tr("there is no tab %1").arg(parser.value(tab)));
+    }
+    if (parser.isSet(theme))
+        result.theme = themeOf(parser.value(theme));
+    result.settingsPath = parser.value(settings);
+    result.screenshotPath = parser.value(screenshot);
+    result.screenshotDelay = delayOf(parser.value(after));
+    result.isAlone = parser.isSet(alone) || parser.isSet(screenshot) || parser.isSet(settings);
+    return result;
+}
+
+QByteArray CommandLine::toMessage() const
+{
+    QJsonArray addresses;
+    for (const EndpointAddress &address : endpoints)
+        addresses.append(addressToSetting(address));
+    QJsonObject message{{QStringLiteral("endpoints"), addresses}};
+    if (tab)
+        message.insert(QStringLiteral("tab"), int(*tab));
+    return QJsonDocument(message).toJson(QJsonDocument::Compact);
+}
+
+Result<CommandLine> CommandLine::fromMessage(QByteArrayView message)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(message.toByteArray());
+    if (!document.isObject())
+        return Error(ErrorCode::ProtocolError, QStringLiteral("Not a request to show a window"));
+    const QJsonObject object = document.object();
+    CommandLine result;
+    for (const QJsonValue value : object.value(QLatin1String("endpoints")).toArray()) {
+        const EndpointAddress address = addressFromSetting(value.toString());
+        if (!address.isEmpty())
+            result.endpoints.append(address);
+    }
+    const int tab = object.value(QLatin1String("tab")).toInt(-1);
+    if (tab >= int(MainWindow::Tab::Overview) && tab <= int(MainWindow::Tab::Events))
+        result.tab = MainWindow::Tab(tab);
+    return result;
+}
+
+} // namespace Monitor

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "gui/look/conditionicon.h"
+
+namespace Monitor {
+
+IconName conditionIcon(EndpointCondition condition)
+{
+    switch (condition) {
+    case EndpointCondition::Listening:
+        return IconName::StateListening;
+    case EndpointCondition::Slow:
+        return IconName::StateSlow;
+    case EndpointCondition::NotAccepting:
+        return IconName::StateNotAccepting;
+    case EndpointCondition::Saturated:
+        return IconName::StateSaturated;
+    case EndpointCondition::PathNotFound:
+        return IconName::StatePathNotFound;
+    case EndpointCondition::NotListening:
+        return IconName::StateNotListening;
+    case EndpointCondition::InvalidPath:
+        return IconName::StateInvalidPath;
+    case EndpointCondition::OtherError:
+        return IconName::StateOtherError;
+    }
+    return IconName::StateUnknown;
+}
+
+Tone severityTone(Severity severity)
+{
+    switch (severity) {
+    case Severity::Good:
+        return Tone::Ok;
+    case Severity::Attention:
+        return Tone::Attention;
+    case Severity::Trouble:
+        return Tone::Trouble;
+    }
+    return Tone::Unknown;
+}
+
+} // namespace Monitor

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "gui/look/language.h"
+
+#include "gui/look/pseudotranslator.h"
+
+#include <QtCore/qcoreapplication.h>
+#include <QtCore/qlibraryinfo.h>
+#include <QtCore/qlocale.h>
+
+#include <algorithm>
+
+/// The macro declares a function of the global namespace.
+static void loadTranslationResources()
+{
+    Q_INIT_RESOURCE(ipcmonitor_translations);
+}
+
+namespace Monitor {
+
+namespace {
+
+const QString PseudoName = QStringLiteral("pseudo");
+
+bool isTranslated(const QString &name)
+{
+    const auto &entries = Language::entries();
+    return std::any_of(entries.begin(), entries.end(),
+                       [&name](const Language::Entry &entry) { return entry.name == name; });
+}
+
+} // namespace
+
+const std::vector<Language::Entry> &Language::entries()
+{
+    static const std::vector<Entry> all = {
+        {QStringLiteral("de"), QStringLiteral("Deutsch")},
+        {QStringLiteral("en"), QStringLiteral("English")},
+        {QStringLiteral("es"), QStringLiteral("Español")},
+        {QStringLiteral("fr"), QStringLiteral("Français")},
+        {QStringLiteral("ja"), QStringLiteral("日本語")},
+        {QStringLiteral("zh_CN"), QStringLiteral("简体中文")},
+    };
+    return all;
+}
+
+QString Language::bestOf(const QStringList &wanted)
+{
+    for (const QString &name : wanted) {
+        const QLocale locale(name);
+        for (const Entry &entry : entries()) {
+            const QLocale translated(entry.name);
+            // Who reads traditional Chinese is not served with the simplified script.
+            if (translated.language() == locale.language()
+                && translated.script() == locale.script())
+                return entry.name;
+        }
+    }
+    return QStringLiteral("en");
+}
+
+Language::Language()
+{
+    loadTranslationResources();
+}
+
+void Language::choose(const QString &name)
+{
+    // Translators leave the application when they are deleted.
+    m_installed.clear();
+    if (name == PseudoName) {
+        m_current = name;
+        install(std::make_unique<PseudoTranslator>());
+        return;
+    }
+    const bool isChosen = isTranslated(name);
+    m_current = isChosen ? name : bestOf(QLocale::system().uiLanguages());
+    QLocale::setDefault(isChosen ? QLocale(name) : QLocale::system());
+    auto ofQt = std::make_unique<QTranslator>();
+    // Distributions have Qt's own texts in a package of its own, which may be missing.
+    if (ofQt->load(QLocale(m_current), QStringLiteral("qtbase"), QStringLiteral("_"),
+                   QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        install(std::move(ofQt));
+    auto ours = std::make_unique<QTranslator>();
+    if (ours->load(QStringLiteral(":/i18n/ipcmonitor_%1.qm").arg(m_current)))
+        install(std::move(ours));
+}
+
+void Language::install(std::unique_ptr<QTranslator> translator)
+{
+    QCoreApplication::installTranslator(translator.get());
+    m_installed.push_back(std::move(translator));
+}
+
+} // namespace Monitor

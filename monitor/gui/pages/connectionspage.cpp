@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "gui/pages/connectionspage.h"
+
+#include "core/base/whenfinished.h"
+#include "gui/look/icons.h"
+#include "gui/table/recordview.h"
+#include "gui/table/tablepanel.h"
+#include "models/records/connectiontext.h"
+#include "models/table/columninfo.h"
+#include "models/workspace.h"
+
+#include <QtGui/qaction.h>
+#include <QtWidgets/qboxlayout.h>
+#include <QtWidgets/qlabel.h>
+#include <QtWidgets/qmenu.h>
+#include <QtWidgets/qmessagebox.h>
+#include <QtWidgets/qpushbutton.h>
+
+namespace Monitor {
+
+ConnectionsPage::ConnectionsPage(Workspace &workspace, QWidget *parent)
+    : MonitorPage(parent)
+    , m_workspace(workspace)
+    , m_feed(workspace.observer())
+    , m_model(workspace.users())
+    , m_panel(new TablePanel(&m_model))
+    , m_note(new QLabel)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_note);
+    layout->addWidget(m_panel);
+    m_note->setWordWrap(true);
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_note->setMargin(style()->pixelMetric(QStyle::PM_LayoutLeftMargin) / 2);
+    m_note->hide();
+    m_panel->view()->setAccessibleName(tr("Connections"));
+    m_panel->view()->sortByColumn(ConnectionModel::Id, Qt::AscendingOrder);
+    m_panel->setEmptyState(tr("Select an endpoint to see who is connected to it."), nullptr);
+    createActions();
+    connect(&m_feed, &ConnectionsFeed::connectionsReady, this, &ConnectionsPage::takeReport);
+    connect(m_panel, &TablePanel::currentKeyChanged, this, [this] {
+        updateActions();
+        Q_EMIT currentConnectionChanged();
+    });
+    connect(m_panel, &TablePanel::contextMenuAboutToShow, this,
+            [this](QMenu *menu) { menu->addActions(pageActions()); });
+    updateActions();
+}
+
+void ConnectionsPage::createActions()
+{
+    m_follow = new QAction(icon(IconName::Filter), tr("&Follow This Process"), this);
+    m_follow->setToolTip(tr("Show only the connections of this process"));
+    connect(m_follow, &QAction::triggered, this, &ConnectionsPage::followClient);
+    m_disconnect = new QAction(icon(IconName::Disconnect), tr("&Disconnect…"), this);
+    m_disconnect->setToolTip(tr("Have the server cut this connection"));
+    m_disconnect->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
+    m_disconnect->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(m_disconnect);
+    connect(m_disconnect, &QAction::triggered, this, &ConnectionsPage::confirmDisconnect);
+}
+
+QList<QAction *> ConnectionsPage::pageActions() const
+{
+    return {m_follow, m_disconnect};
+}
+
+void ConnectionsPage::setEndpoint(const EndpointAddress &address)
+{
+    if (address == m_feed.endpoint())
+        return;
+    m_model.clear();
+    m_note->hide();
+    m_panel->setEmptyState(address.isEmpty()
+                               ? tr("Select an endpoint to see who is connected to it.")
+                               : tr("Nobody is connected to %1.").arg(address.toString()),
+                           nullptr);
+    m_feed.setEndpoint(address);
+}
+
+void ConnectionsPage::takeReport(const ConnectionsReportPointer &report)
+{
+    if (report->endpoint != m_feed.endpoint())
+        return;
+    m_model.takeReport(report);
+    updateNote(*report);
+    updateActions();
+    Q_EMIT currentConnectionChanged();
+}
+
+// Says what is missing instead of leaving cells empty without a word.
+void ConnectionsPage::updateNote(const ConnectionsReport &report)
+{
+    QStringList lines;
+    if (report.kernelError)
+        lines.append(
+            tr("The kernel does not list sockets here: queues and processes are unknown. %1")
+                .arg(report.kernelError->message));
+    const auto endpoint = m_workspace.endpoints().endpoint(report.endpoint);
+    if (report.serverError && report.serverError->code != IpcCore::ErrorCode::NotSupported)
+        lines.append(tr("The server does not answer: requests and bytes are unknown. %1")
+                         .arg(report.serverError->message));
+    else if (report.serverError && endpoint && !endpoint->sockets.listeners.empty())
+        lines.append(tr("Kernel view only: this server does not tell about requests and commands. "
+                        "Servers built with IpcCore do, unless introspection is off."));
+    if (report.merged.isMismatch())
+        lines.append(tr("Connections counted by the server: %1, by the kernel: %2. If that stays "
+                        "so, one of them forgets to close.")
+                         .arg(QLocale().toString(report.merged.knownToServer),
+                              QLocale().toString(report.merged.knownToKernel)));
+    if (endpoint && endpoint->isElsewhere)
+        lines.append(tr("The server is in another network namespace; its connections cannot be "
+                        "seen from here."));
+    m_note->setText(lines.join(u'\n'));
+    m_note->setVisible(!lines.isEmpty());
+}
+
+const ConnectionRow *ConnectionsPage::currentConnection() const
+{
+    const QVariant key = m_panel->currentKey();
+    return key.isValid() ? m_model.find(key.toULongLong()) : nullptr;
+}
+
+void ConnectionsPage::updateActions()
+{
+    const ConnectionRow *row = currentConnection();
+    m_follow->setEnabled(row && row->connection.clientPid() > 0);
+    m_disconnect->setEnabled(row && row->connection.server && !row->isGone);
+}
+
+void ConnectionsPage::followClient()
+{
+    if (const ConnectionRow *row = currentConnection())
+        m_panel->addFilterTerm(QStringLiteral("pid"), QString::number(row->connection.clientPid()),
+                               false);
+}
+
+// The number is the connection's own: whatever happens to the rows meanwhile, nobody else is cut.
+void ConnectionsPage::confirmDisconnect()
+{
+    const ConnectionRow *row = currentConnection();
+    if (!row || !row->connection.server)
+        return;
+    const quint64 id = row->connection.server->id;
+    const QString command = commandText(*row->connection.server);
+    auto *question = new QMessageBox(
+        QMessageBox::Warning, tr("Disconnect a client"),
+        tr("Cut connection %1 of %2?").arg(QString::number(id), m_feed.endpoint().toString()),
+        QMessageBox::Cancel, this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setInformativeText(tr("Process: %1\nPID: %2\nCommand under way: %3")
+                                     .arg(QString::fromLocal8Bit(row->connection.clientName()),
+                                          QString::number(row->connection.clientPid()),
+                                          command.isEmpty() ? tr("none") : command));
+    QPushButton *button = question->addButton(tr("&Disconnect"), QMessageBox::DestructiveRole);
+    question->setDefaultButton(QMessageBox::Cancel);
+    connect(button, &QPushButton::clicked, this, [this, id] { disconnectClient(id); });
+    question->open();
+}
+
+void ConnectionsPage::disconnectClient(quint64 id)
+{
+    whenFinished(
+        m_feed.disconnectClient(id), this, [this, id](const IpcCore::Result<void> &result) {
+            if (result)
+                m_workspace.observer().pollNow();
+            else
+                Q_EMIT problemOccurred(tr("Connection %1 was not cut: %2")
+                                           .arg(QString::number(id), result.error().message));
+        });
+}
+
+void ConnectionsPage::saveLayout(QSettings &settings) const
+{
+    m_panel->saveLayout(settings);
+}
+
+void ConnectionsPage::restoreLayout(const QSettings &settings)
+{
+    m_panel->restoreLayout(settings);
+}
+
+} // namespace Monitor

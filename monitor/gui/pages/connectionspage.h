@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/server/connectionsfeed.h"
+#include "gui/pages/monitorpage.h"
+#include "models/records/connectionmodel.h"
+
+class QLabel;
+
+namespace Monitor {
+
+class EndpointModel;
+class Workspace;
+
+/// Who is connected to the endpoint that is selected, and what they do.
+class ConnectionsPage : public MonitorPage
+{
+    Q_OBJECT
+
+public:
+    /// @param workspace must live longer.
+    explicit ConnectionsPage(Workspace &workspace, QWidget *parent = nullptr);
+
+    void setEndpoint(const EndpointAddress &address) override;
+    QList<QAction *> pageActions() const override;
+
+    TablePanel *tablePanel() const override { return m_panel; }
+
+    void saveLayout(QSettings &settings) const override;
+    void restoreLayout(const QSettings &settings) override;
+
+    /// The connection that is selected; null: none.
+    const ConnectionRow *currentConnection() const;
+
+    ConnectionModel &model() { return m_model; }
+
+Q_SIGNALS:
+    /// Another row is selected, or the selected one has changed.
+    void currentConnectionChanged();
+
+private:
+    void createActions();
+    void takeReport(const ConnectionsReportPointer &report);
+    void updateNote(const ConnectionsReport &report);
+    void updateActions();
+    void followClient();
+    void confirmDisconnect();
+    void disconnectClient(quint64 id);
+
+    Workspace &m_workspace;
+    ConnectionsFeed m_feed;
+    ConnectionModel m_model;
+    TablePanel *m_panel;
+    QLabel *m_note; ///< What is missing in the table, and why.
+    QAction *m_follow = nullptr;
+    QAction *m_disconnect = nullptr;
+};
+
+} // namespace Monitor

@@ -1,0 +1,336 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "gui/table/recordview.h"
+
+#include "gui/table/recorddelegate.h"
+
+#include <QtCore/qscopedvaluerollback.h>
+#include <QtGui/qevent.h>
+#include <QtWidgets/qheaderview.h>
+#include <QtWidgets/qmenu.h>
+#include <QtWidgets/qscrollbar.h>
+
+#include <algorithm>
+
+namespace Monitor {
+
+namespace {
+
+// Long enough to look at the next row, short enough not to look broken.
+constexpr std::chrono::milliseconds keyboardHold{3'000};
+
+bool isMoveKey(int key)
+{
+    switch (key) {
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+    case Qt::Key_Home:
+    case Qt::Key_End:
+    case Qt::Key_Space:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+RecordView::RecordView(QWidget *parent)
+    : QTableView(parent)
+{
+    setItemDelegate(new RecordDelegate(this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers);
+    setAlternatingRowColors(true);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setVerticalScrollMode(ScrollPerItem);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setSortingEnabled(true);
+    setContextMenuPolicy(Qt::DefaultContextMenu);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    QHeaderView *const header = horizontalHeader();
+    header->setSectionsMovable(true);
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    header->setSortIndicatorClearable(true);
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, [this, header](const QPoint &at) {
+        QMenu *const menu = createColumnMenu();
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->popup(header->mapToGlobal(at));
+    });
+    connect(header, &QHeaderView::sectionMoved, this, &RecordView::chooseStretch);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &RecordView::noteScroll);
+    m_keyboard.setSingleShot(true);
+    m_keyboard.setInterval(keyboardHold);
+    connect(&m_keyboard, &QTimer::timeout, this, &RecordView::noteHeld);
+    applyDensity();
+}
+
+void RecordView::setModel(QAbstractItemModel *model)
+{
+    if (this->model())
+        this->model()->disconnect(this);
+    // Before the view's own slots.
+    if (model) {
+        connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this,
+                &RecordView::rememberPlace);
+        connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &RecordView::rememberPlace);
+    }
+    QTableView::setModel(model);
+    setCurrentKey({});
+    if (!model)
+        return;
+    // And after them.
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &RecordView::rowsRemovedBelow);
+    connect(model, &QAbstractItemModel::modelReset, this, [this] { selectKey(m_wantedKey); });
+    resetColumns();
+}
+
+void RecordView::setDensity(Density density)
+{
+    m_density = density;
+    applyDensity();
+}
+
+void RecordView::applyDensity()
+{
+    const int line = fontMetrics().lineSpacing();
+    const int height = m_density == Density::Compact ? line + line / 8 : line + line / 2;
+    verticalHeader()->setMinimumSectionSize(height);
+    verticalHeader()->setDefaultSectionSize(height);
+}
+
+void RecordView::setMenuOpen(bool open)
+{
+    m_isMenuOpen = open;
+    noteHeld();
+}
+
+void RecordView::setHovered(bool hovered)
+{
+    m_isHovered = hovered;
+    noteHeld();
+}
+
+void RecordView::noteHeld()
+{
+    if (std::exchange(m_wasHeld, isHeld()) != m_wasHeld)
+        Q_EMIT heldChanged(m_wasHeld);
+}
+
+bool RecordView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::Enter)
+        setHovered(true);
+    else if (event->type() == QEvent::Leave)
+        setHovered(false);
+    return QTableView::viewportEvent(event);
+}
+
+void RecordView::hideEvent(QHideEvent *event)
+{
+    m_keyboard.stop();
+    setHovered(false);
+    QTableView::hideEvent(event);
+}
+
+void RecordView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        Q_EMIT copyRequested();
+        return;
+    }
+    if (isMoveKey(event->key())) {
+        m_keyboard.start();
+        noteHeld();
+    }
+    QTableView::keyPressEvent(event);
+}
+
+// To the ends of the table, and not of a row.
+QModelIndex RecordView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    const int rows = model() ? model()->rowCount() : 0;
+    if (rows == 0 || (action != MoveHome && action != MoveEnd))
+        return QTableView::moveCursor(action, modifiers);
+    const int column = currentIndex().isValid() ? currentIndex().column() : columnAt(0);
+    return model()->index(action == MoveHome ? 0 : rows - 1, std::max(column, 0));
+}
+
+void RecordView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool isByKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex index = isByKey ? currentIndex() : indexAt(event->pos());
+    const QPoint position =
+        isByKey ? viewport()->mapToGlobal(visualRect(index).bottomLeft()) : event->globalPos();
+    Q_EMIT contextMenuRequested(position, index.data(KeyRole));
+}
+
+void RecordView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        applyDensity();
+}
+
+void RecordView::rememberPlace()
+{
+    if (m_isPlaceKept)
+        return;
+    const QScrollBar *const bar = verticalScrollBar();
+    m_isPlaceKept = true;
+    m_wasAtEnd = m_followsTail && bar->value() == bar->maximum();
+    // A user at the very top wants to see what comes there.
+    m_topRow = bar->value() > 0 && !m_wasAtEnd ? model()->index(rowAt(0), 0) : QModelIndex();
+}
+
+void RecordView::updateGeometries()
+{
+    QTableView::updateGeometries();
+    if (m_isPlaceKept && !m_isRemoving)
+        restorePlace();
+}
+
+void RecordView::restorePlace()
+{
+    m_isPlaceKept = false;
+    if (m_wasAtEnd)
+        verticalScrollBar()->setValue(verticalScrollBar()->maximum());
+    else if (m_topRow.isValid())
+        verticalScrollBar()->setValue(m_topRow.row());
+    m_topRow = QModelIndex();
+}
+
+void RecordView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (m_isRemoving)
+        return; // A neighbour Qt chose.
+    if (current.isValid())
+        m_wantedKey = current.data(KeyRole);
+    setCurrentKey(current.data(KeyRole));
+}
+
+void RecordView::rowsInserted(const QModelIndex &parent, int first, int last)
+{
+    QTableView::rowsInserted(parent, first, last);
+    if (m_followsTail && m_isPlaceKept && !m_wasAtEnd && last == model()->rowCount(parent) - 1)
+        setMissedRows(m_missedRows + last - first + 1);
+    if (!m_wantedKey.isValid() || m_currentKey.isValid())
+        return;
+    for (int row = first; row <= last; ++row) {
+        if (model()->index(row, 0).data(KeyRole) == m_wantedKey) {
+            const QModelIndex index = model()->index(row, std::max(columnAt(0), 0));
+            selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect
+                                                         | QItemSelectionModel::Rows);
+            return;
+        }
+    }
+}
+
+void RecordView::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)
+{
+    m_isRemoving = true;
+    QTableView::rowsAboutToBeRemoved(parent, first, last);
+}
+
+void RecordView::rowsRemovedBelow()
+{
+    m_isRemoving = false;
+    if (m_currentKey.isValid() && currentIndex().data(KeyRole) != m_currentKey) {
+        const QVariant wanted = m_wantedKey;
+        selectionModel()->setCurrentIndex({}, QItemSelectionModel::NoUpdate);
+        setCurrentKey({});
+        m_wantedKey = wanted;
+    }
+}
+
+void RecordView::setMissedRows(int count)
+{
+    if (std::exchange(m_missedRows, count) != count)
+        Q_EMIT missedRowsChanged(count);
+}
+
+void RecordView::noteScroll()
+{
+    const QScrollBar *const bar = verticalScrollBar();
+    if (!m_isPlaceKept && bar->value() == bar->maximum())
+        setMissedRows(0);
+}
+
+void RecordView::setCurrentKey(const QVariant &key)
+{
+    if (m_currentKey == key)
+        return;
+    m_currentKey = key;
+    Q_EMIT currentKeyChanged(key);
+}
+
+QVariant RecordView::currentKey() const
+{
+    return m_currentKey;
+}
+
+QVariantList RecordView::selectedKeys() const
+{
+    QVariantList keys;
+    if (!selectionModel())
+        return keys;
+    QList<int> rows;
+    const QModelIndexList indexes = selectionModel()->selectedRows();
+    for (const QModelIndex &index : indexes)
+        rows.append(index.row());
+    std::sort(rows.begin(), rows.end());
+    for (const int row : std::as_const(rows))
+        keys.append(model()->index(row, 0).data(KeyRole));
+    return keys;
+}
+
+bool RecordView::selectKey(const QVariant &key)
+{
+    if (!selectionModel())
+        return false;
+    m_wantedKey = key;
+    const QModelIndex index = key.isValid() ? indexOfKey(key) : QModelIndex();
+    if (!index.isValid()) {
+        selectionModel()->clear();
+        return false;
+    }
+    setCurrentIndex(index); // Where Shift goes on from.
+    selectionModel()->select(index,
+                             QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(index);
+    return true;
+}
+
+QModelIndex RecordView::indexOfKey(const QVariant &key) const
+{
+    const int rows = model() ? model()->rowCount() : 0;
+    for (int row = 0; row < rows; ++row) {
+        if (model()->index(row, 0).data(KeyRole) == key)
+            return model()->index(row, std::max(columnAt(0), 0));
+    }
+    return {};
+}
+
+TableExport RecordView::takeRows(bool onlySelected) const
+{
+    TableExport table(*model(), shownColumns());
+    const int rows = model()->rowCount();
+    for (int row = 0; row < rows; ++row) {
+        if (!onlySelected || selectionModel()->isRowSelected(row))
+            table.addRow(*model(), row);
+    }
+    return table;
+}
+
+} // namespace Monitor

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "gui/table/contentdelegate.h"
+
+namespace Monitor {
+
+/// Draws how an endpoint is: the icon of ConditionRole, the word of DisplayRole, and the text of
+/// ReasonRole in grey, as far as there is room. A reason that does not fit is in the tool tip,
+/// unless the model has one of its own.
+class StateDelegate : public ContentDelegate
+{
+    Q_OBJECT
+
+public:
+    using ContentDelegate::ContentDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
+
+protected:
+    void paintContent(QPainter *painter, const QStyleOptionViewItem &option,
+                      const QModelIndex &index, const QRect &area) const override;
+};
+
+} // namespace Monitor

@@ -1,0 +1,380 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "gui/table/tablepanel.h"
+
+#include "gui/look/icons.h"
+#include "gui/table/filteredit.h"
+#include "gui/table/recordview.h"
+#include "models/table/rawvalue.h"
+
+#include <QtCore/qlocale.h>
+#include <QtCore/qpromise.h>
+#include <QtCore/qset.h>
+#include <QtCore/qsettings.h>
+#include <QtCore/qthreadpool.h>
+#include <QtGui/qaction.h>
+#include <QtGui/qclipboard.h>
+#include <QtGui/qguiapplication.h>
+#include <QtWidgets/qboxlayout.h>
+#include <QtWidgets/qlabel.h>
+#include <QtWidgets/qmenu.h>
+#include <QtWidgets/qstackedwidget.h>
+#include <QtWidgets/qstyle.h>
+#include <QtWidgets/qtoolbutton.h>
+
+namespace Monitor {
+
+namespace {
+
+// More values than this are no help in a list; more rows are not looked at for them.
+constexpr int valuesLimit = 20;
+constexpr int valueRowsLimit = 2'000;
+
+} // namespace
+
+TablePanel::TablePanel(QAbstractItemModel *model, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_freezer(new FreezeModel(this))
+    , m_proxy(new FilterProxyModel(this))
+{
+    m_freezer->setSourceModel(model);
+    m_proxy->setSourceModel(m_freezer);
+    createWidgets();
+    connectWidgets();
+    m_filter->setColumns(m_proxy->columns());
+    m_view->setModel(m_proxy);
+    showCounts();
+}
+
+TablePanel::~TablePanel() = default;
+
+void TablePanel::createWidgets()
+{
+    m_clearAction = new QAction(tr("Clear Filter"), this);
+    // In the order of the Tab key.
+    QWidget *const filterRow = createFilterRow();
+    m_view = new RecordView(this);
+    m_view->setAccessibleName(tr("Rows"));
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(createEmptyPage());
+    auto *const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(filterRow);
+    layout->addWidget(m_stack, 1);
+    layout->addWidget(createFooter());
+}
+
+QWidget *TablePanel::createFilterRow()
+{
+    auto *const row = new QWidget(this);
+    auto *const label = new QLabel(tr("Fi&lter:"), row);
+    m_filter = new FilterEdit(row);
+    label->setBuddy(m_filter);
+    auto *const menu = new QToolButton(row);
+    menu->setText(tr("Filters"));
+    menu->setIcon(icon(IconName::Filter));
+    menu->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    menu->setAccessibleName(tr("Saved and recent filters"));
+    menu->setToolTip(tr("Saved and recent filters"));
+    menu->setPopupMode(QToolButton::InstantPopup);
+    menu->setMenu(m_filter->filterMenu());
+    menu->setFocusPolicy(Qt::StrongFocus);
+    auto *const layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(label);
+    layout->addWidget(m_filter, 1);
+    layout->addWidget(menu);
+    return row;
+}
+
+QWidget *TablePanel::createFooter()
+{
+    auto *const footer = new QWidget(this);
+    m_counts = new QLabel(footer);
+    m_frozen = new QLabel(footer);
+    m_invalid = new QLabel(footer);
+    m_invalid->setTextFormat(Qt::PlainText);
+    m_invalid->setWordWrap(true);
+    m_clear = new QToolButton(footer);
+    m_clear->setDefaultAction(m_clearAction);
+    m_clear->setFocusPolicy(Qt::StrongFocus);
+    m_missed = new QToolButton(footer);
+    m_missed->setFocusPolicy(Qt::StrongFocus);
+    m_missed->setToolTip(tr("Go to the end and follow what comes"));
+    m_missed->hide();
+    auto *const layout = new QHBoxLayout(footer);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_counts);
+    layout->addWidget(m_clear);
+    layout->addWidget(m_invalid, 1);
+    layout->addStretch();
+    layout->addWidget(m_missed);
+    layout->addWidget(m_frozen);
+    return footer;
+}
+
+QWidget *TablePanel::createEmptyPage()
+{
+    auto *const page = new QWidget(this);
+    m_emptyIcon = new QLabel(page);
+    m_emptyIcon->setAlignment(Qt::AlignCenter);
+    m_emptyText = new QLabel(page);
+    m_emptyText->setAlignment(Qt::AlignCenter);
+    m_emptyText->setWordWrap(true);
+    m_emptyText->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_emptyButton = new QToolButton(page);
+    m_emptyButton->setFocusPolicy(Qt::StrongFocus);
+    auto *const layout = new QVBoxLayout(page);
+    layout->addStretch(1);
+    layout->addWidget(m_emptyIcon);
+    layout->addWidget(m_emptyText);
+    layout->addWidget(m_emptyButton, 0, Qt::AlignHCenter);
+    layout->addStretch(2);
+    return page;
+}
+
+void TablePanel::connectWidgets()
+{
+    m_filter->setValuesOf([this](int column) { return valuesOf(column); });
+    connect(m_filter, &FilterEdit::expressionChanged, this, &TablePanel::takeExpression);
+    connect(m_filter, &FilterEdit::leaveRequested, m_view, [this] { m_view->setFocus(); });
+    connect(m_clearAction, &QAction::triggered, this, &TablePanel::clearFilter);
+    connect(m_proxy, &FilterProxyModel::countsChanged, this, &TablePanel::showCounts);
+    connect(m_freezer, &FreezeModel::pendingRowsChanged, this, &TablePanel::showCounts);
+    connect(m_freezer, &FreezeModel::frozenChanged, this, [this](bool isFrozen) {
+        showCounts();
+        Q_EMIT frozenChanged(isFrozen);
+    });
+    const auto takeColumns = [this] { m_filter->setColumns(m_proxy->columns()); };
+    connect(m_proxy, &QAbstractItemModel::modelReset, this, takeColumns);
+    connect(m_proxy, &QAbstractItemModel::headerDataChanged, this, takeColumns);
+    connect(m_view, &RecordView::heldChanged, this, &TablePanel::updateHeld);
+    connect(m_view, &RecordView::currentKeyChanged, this, &TablePanel::currentKeyChanged);
+    connect(m_view, &RecordView::contextMenuRequested, this, &TablePanel::showContextMenu);
+    connect(m_view, &RecordView::copyRequested, this, [this] { copyRows(); });
+    connect(m_missed, &QToolButton::clicked, m_view, &QAbstractItemView::scrollToBottom);
+    connect(m_view, &RecordView::missedRowsChanged, this, [this](int count) {
+        m_missed->setText(tr("↓ %1 new").arg(QLocale().toString(count)));
+        m_missed->setVisible(count > 0);
+    });
+    connect(m_view, &QAbstractItemView::activated, this,
+            [this](const QModelIndex &index) { Q_EMIT activated(index.data(KeyRole)); });
+}
+
+void TablePanel::setFrozen(bool frozen)
+{
+    m_freezer->setFrozen(frozen);
+    if (!frozen)
+        m_proxy->refresh();
+}
+
+void TablePanel::copyRows(Format format) const
+{
+    copy(format, m_view->selectionModel()->hasSelection());
+}
+
+void TablePanel::copy(Format format, bool onlySelected) const
+{
+    const QByteArray bytes = m_view->takeRows(onlySelected).toBytes(format);
+    QGuiApplication::clipboard()->setText(QString::fromUtf8(bytes));
+}
+
+QFuture<IpcCore::Result<void>> TablePanel::exportTo(const QString &path, Format format) const
+{
+    auto promise = std::make_shared<QPromise<IpcCore::Result<void>>>();
+    promise->start();
+    QFuture<IpcCore::Result<void>> future = promise->future();
+    QThreadPool::globalInstance()->start([promise, path, format, table = m_view->takeRows(false)] {
+        promise->addResult(table.writeTo(path, format));
+        promise->finish();
+    });
+    return future;
+}
+
+QVariant TablePanel::currentKey() const
+{
+    return m_view->currentKey();
+}
+
+QVariantList TablePanel::selectedKeys() const
+{
+    return m_view->selectedKeys();
+}
+
+bool TablePanel::selectKey(const QVariant &key)
+{
+    return m_view->selectKey(key);
+}
+
+void TablePanel::setEmptyState(const QString &text, QAction *action)
+{
+    m_emptyStateText = text;
+    m_emptyStateAction = action;
+    showEmptyState();
+}
+
+void TablePanel::addFilterTerm(const QString &key, const QString &value, bool exclude)
+{
+    m_filter->addTerm(key, value, exclude);
+}
+
+void TablePanel::clearFilter()
+{
+    m_filter->setFilter(QString());
+}
+
+void TablePanel::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+void TablePanel::updateHeld()
+{
+    m_proxy->setHeld(m_isAway || m_view->isHeld());
+}
+
+void TablePanel::showEvent(QShowEvent *event)
+{
+    m_isAway = false;
+    updateHeld();
+    if (m_proxy->isStale())
+        m_proxy->refresh();
+    QWidget::showEvent(event);
+}
+
+void TablePanel::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_isAway = true;
+    updateHeld();
+}
+
+void TablePanel::takeExpression(const FilterExpression &expression)
+{
+    m_proxy->setExpression(expression);
+    showCounts();
+}
+
+void TablePanel::showCounts()
+{
+    const QLocale locale;
+    const int shown = m_proxy->rowCount();
+    const int total = m_proxy->totalRows();
+    const bool isFiltered = !m_proxy->expression().isEmpty();
+    m_counts->setText(isFiltered
+                          ? tr("Rows: %1 of %2").arg(locale.toString(shown), locale.toString(total))
+                          : tr("Rows: %1").arg(locale.toString(total)));
+    // Without any match the button is in the place of the rows.
+    m_clear->setVisible(!m_filter->text().isEmpty() && (shown > 0 || total == 0));
+    const std::optional<FilterError> &error = m_filter->expression().error();
+    m_invalid->setVisible(error.has_value());
+    if (error)
+        m_invalid->setText(tr("The filter is not applied: %1").arg(error->message));
+    const int pending = m_freezer->pendingRows();
+    m_frozen->setVisible(isFrozen());
+    m_frozen->setText(pending > 0 ? tr("Frozen, +%1 new").arg(locale.toString(pending))
+                                  : tr("Frozen"));
+    showEmptyState();
+    Q_EMIT countsChanged();
+}
+
+void TablePanel::showEmptyState()
+{
+    const int total = m_proxy->totalRows();
+    const bool hasNoMatch = total > 0 && m_proxy->rowCount() == 0;
+    const bool isEmpty = total == 0 && !m_emptyStateText.isEmpty();
+    if (hasNoMatch)
+        m_emptyText->setText(tr("0 of %1 match the filter.").arg(QLocale().toString(total)));
+    else if (isEmpty)
+        m_emptyText->setText(m_emptyStateText);
+    if (hasNoMatch || isEmpty) {
+        const int size = style()->pixelMetric(QStyle::PM_LargeIconSize, nullptr, this);
+        const IconName name = hasNoMatch ? IconName::Search : IconName::Information;
+        m_emptyIcon->setPixmap(icon(name).pixmap(QSize(size, size), devicePixelRatioF()));
+    }
+    QAction *const action = hasNoMatch ? m_clearAction : m_emptyStateAction;
+    m_emptyButton->setVisible(action != nullptr);
+    if (action && m_emptyButton->defaultAction() != action)
+        m_emptyButton->setDefaultAction(action);
+    m_stack->setCurrentIndex(hasNoMatch || isEmpty ? 1 : 0);
+}
+
+void TablePanel::showContextMenu(const QPoint &position, const QVariant &key)
+{
+    auto *const menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    Q_EMIT contextMenuAboutToShow(menu, key);
+    if (!menu->isEmpty())
+        menu->addSeparator();
+    addFilterActions(menu, key);
+    addCopyActions(menu);
+    m_view->setMenuOpen(true);
+    connect(menu, &QMenu::aboutToHide, m_view, [this] { m_view->setMenuOpen(false); });
+    menu->popup(position);
+}
+
+void TablePanel::addFilterActions(QMenu *menu, const QVariant &key)
+{
+    const QModelIndex index = m_view->currentIndex();
+    const QString column =
+        m_proxy->headerData(index.column(), Qt::Horizontal, FilterKeyRole).toString();
+    if (!key.isValid() || column.isEmpty() || index.data(KeyRole) != key)
+        return;
+    const QVariant raw = index.data(RawRole);
+    const QString value = numberOf(raw) && raw.typeId() != QMetaType::QDateTime
+                              ? raw.toString()
+                              : index.data(Qt::DisplayRole).toString();
+    connect(menu->addAction(tr("&Apply as Filter")), &QAction::triggered, this,
+            [this, column, value] { addFilterTerm(column, value, false); });
+    connect(menu->addAction(tr("&Exclude by Filter")), &QAction::triggered, this,
+            [this, column, value] { addFilterTerm(column, value, true); });
+    menu->addSeparator();
+}
+
+void TablePanel::addCopyActions(QMenu *menu)
+{
+    // As the menu was opened: when the selected row goes meanwhile, nobody wants all others.
+    const bool onlySelected = m_view->selectionModel()->hasSelection();
+    const auto add = [&](const QString &text, Format format) {
+        QAction *const action = menu->addAction(text);
+        connect(action, &QAction::triggered, this,
+                [this, format, onlySelected] { copy(format, onlySelected); });
+        return action;
+    };
+    add(tr("&Copy"), Format::Tsv)->setShortcut(QKeySequence::Copy);
+    add(tr("Copy as CS&V"), Format::Csv);
+    add(tr("Copy as &JSON"), Format::Json);
+}
+
+QStringList TablePanel::valuesOf(int column) const
+{
+    QSet<QString> values;
+    const int rows = std::min(m_freezer->rowCount(), valueRowsLimit);
+    for (int row = 0; row < rows && values.size() <= valuesLimit; ++row)
+        values.insert(m_freezer->index(row, column).data(Qt::DisplayRole).toString());
+    if (values.size() > valuesLimit)
+        return {};
+    QStringList sorted(values.begin(), values.end());
+    sorted.sort(Qt::CaseInsensitive);
+    return sorted;
+}
+
+void TablePanel::saveLayout(QSettings &settings) const
+{
+    settings.setValue(QLatin1String("columns"), m_view->saveColumns());
+    settings.setValue(QLatin1String("filter"), m_filter->text());
+    m_filter->store().saveTo(settings);
+}
+
+void TablePanel::restoreLayout(const QSettings &settings)
+{
+    m_view->restoreColumns(settings.value(QLatin1String("columns")).toByteArray());
+    m_filter->store().restoreFrom(settings);
+    if (settings.contains(QLatin1String("filter")))
+        m_filter->setFilter(settings.value(QLatin1String("filter")).toString());
+}
+
+} // namespace Monitor

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/filter/filterproxymodel.h"
+#include "models/table/freezemodel.h"
+#include "models/table/tableexport.h"
+
+#include <QtCore/qfuture.h>
+#include <QtWidgets/qwidget.h>
+
+class QAction;
+class QLabel;
+class QMenu;
+class QSettings;
+class QStackedWidget;
+class QToolButton;
+
+namespace Monitor {
+
+class FilterEdit;
+class RecordView;
+
+/// A table with its filter above and its counts below: the same for every page.
+///
+/// The model may be any flat one that answers models/roles.h. Rows are named by their KeyRole and
+/// never by their number. While the panel is hidden it takes rows and sorts nothing.
+class TablePanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using Format = TableExport::Format;
+
+    /// @param model not owned; must outlive the panel.
+    explicit TablePanel(QAbstractItemModel *model, QWidget *parent = nullptr);
+    ~TablePanel() override;
+
+    RecordView *view() const { return m_view; }
+
+    FilterProxyModel *proxy() const { return m_proxy; }
+
+    FilterEdit *filterEdit() const { return m_filter; }
+
+    /// For models whose rows never change once they are there; see FreezeModel::setRowsChange().
+    void setRowsChange(bool change) { m_freezer->setRowsChange(change); }
+
+    /// Whether the table stands still while its model goes on.
+    void setFrozen(bool frozen);
+
+    bool isFrozen() const { return m_freezer->isFrozen(); }
+
+    /// Puts the selected rows, or all that are shown if none is, onto the clipboard.
+    void copyRows(Format format = Format::Tsv) const;
+
+    /// Writes all rows shown into a file, in another thread. Rows are taken now.
+    /// @return AccessDenied or SystemError, with a sentence for people.
+    QFuture<IpcCore::Result<void>> exportTo(const QString &path, Format format) const;
+
+    /// Invalid: no row is current.
+    QVariant currentKey() const;
+    /// From top to bottom.
+    QVariantList selectedKeys() const;
+    /// As RecordView::selectKey().
+    bool selectKey(const QVariant &key);
+
+    /// What is shown in place of a table without any rows. Without action there is no button.
+    /// @param action not owned.
+    void setEmptyState(const QString &text, QAction *action = nullptr);
+
+    /// Narrows the filter to rows with this value, or to those without.
+    /// @param value as it would be written in a filter.
+    void addFilterTerm(const QString &key, const QString &value, bool exclude);
+
+    void clearFilter();
+    /// Puts the cursor into the filter and selects its text.
+    void focusFilter();
+
+    /// \name In the current group of `settings`
+    /// Columns, sorting, the filter, saved and recent filters. What cannot be read stays as it is.
+    /// @{
+    void saveLayout(QSettings &settings) const;
+    void restoreLayout(const QSettings &settings);
+    /// @}
+
+Q_SIGNALS:
+    /// An invalid key: no row.
+    void currentKeyChanged(const QVariant &key);
+    /// By Enter or double click.
+    void activated(const QVariant &key);
+    /// `menu` shows up for this row when the slots are done; what they add is deleted with it.
+    void contextMenuAboutToShow(QMenu *menu, const QVariant &key);
+    void frozenChanged(bool isFrozen);
+    /// Rows shown, or all rows.
+    void countsChanged();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void createWidgets();
+    QWidget *createFilterRow();
+    QWidget *createFooter();
+    QWidget *createEmptyPage();
+    void connectWidgets();
+    void copy(Format format, bool onlySelected) const;
+    void updateHeld();
+    void takeExpression(const FilterExpression &expression);
+    void showCounts();
+    void showEmptyState();
+    void showContextMenu(const QPoint &position, const QVariant &key);
+    void addFilterActions(QMenu *menu, const QVariant &key);
+    void addCopyActions(QMenu *menu);
+    QStringList valuesOf(int column) const;
+
+    QAbstractItemModel *const m_model;
+    FreezeModel *const m_freezer;
+    FilterProxyModel *const m_proxy;
+    FilterEdit *m_filter = nullptr;
+    RecordView *m_view = nullptr;
+    QStackedWidget *m_stack = nullptr; ///< The view, and what is there in its place.
+    QLabel *m_counts = nullptr;
+    QLabel *m_frozen = nullptr;
+    QLabel *m_invalid = nullptr;
+    QToolButton *m_missed = nullptr; ///< "128 new" at the end, for those who are not there.
+    QToolButton *m_clear = nullptr;
+    QLabel *m_emptyIcon = nullptr;
+    QLabel *m_emptyText = nullptr;
+    QToolButton *m_emptyButton = nullptr;
+    QString m_emptyStateText;
+    QAction *m_emptyStateAction = nullptr;
+    QAction *m_clearAction = nullptr;
+    bool m_isAway = false; ///< Was shown, and is hidden: behind another tab, for example.
+};
+
+} // namespace Monitor

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/endpoint/endpointaddress.h"
+
+#include <QtWidgets/qdialog.h>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace Monitor {
+
+/// Asks for an endpoint: a path, typed or chosen, or an abstract name.
+class AddEndpointDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit AddEndpointDialog(QWidget *parent = nullptr);
+
+    /// What was typed; empty: nothing that can be an endpoint.
+    EndpointAddress address() const;
+
+Q_SIGNALS:
+    void endpointChosen(const Monitor::EndpointAddress &address);
+
+private:
+    void validate();
+    void browse();
+
+    QLineEdit *m_edit;
+    QLabel *m_problem;
+    QPushButton *m_add = nullptr;
+};
+
+} // namespace Monitor

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "gui/window/commandpalette.h"
+
+#include <QtCore/qcoreapplication.h>
+#include <QtCore/qsortfilterproxymodel.h>
+#include <QtCore/qtimer.h>
+#include <QtGui/qaction.h>
+#include <QtGui/qevent.h>
+#include <QtGui/qstandarditemmodel.h>
+#include <QtWidgets/qboxlayout.h>
+#include <QtWidgets/qlineedit.h>
+#include <QtWidgets/qlistview.h>
+
+namespace Monitor {
+
+namespace {
+
+constexpr int ActionNumberRole = Qt::UserRole;
+
+} // namespace
+
+QString plainActionText(const QAction &action)
+{
+    QString text = action.text();
+    text.remove(u'&');
+    if (text.endsWith(QChar(0x2026)))
+        text.chop(1);
+    return text;
+}
+
+CommandPalette::CommandPalette(const QList<QAction *> &actions, QWidget *parent)
+    : QDialog(parent)
+    , m_actions(actions)
+    , m_edit(new QLineEdit)
+    , m_list(new QListView)
+    , m_model(new QStandardItemModel(this))
+    , m_proxy(new QSortFilterProxyModel(this))
+{
+    setWindowTitle(tr("Command Palette"));
+    for (qsizetype number = 0; number < actions.size(); ++number) {
+        const QAction &action = *actions[number];
+        const QString shortcut = action.shortcut().toString(QKeySequence::NativeText);
+        auto *item = new QStandardItem(action.icon(),
+                                       shortcut.isEmpty()
+                                           ? plainActionText(action)
+                                           : tr("%1  (%2)").arg(plainActionText(action), shortcut));
+        item->setData(int(number), ActionNumberRole);
+        item->setEnabled(action.isEnabled());
+        item->setEditable(false);
+        m_model->appendRow(item);
+    }
+    m_proxy->setSourceModel(m_model);
+    m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_list->setModel(m_proxy);
+    m_list->setUniformItemSizes(true);
+    m_list->setAccessibleName(tr("Commands"));
+    m_edit->setPlaceholderText(tr("Type a part of a command's name"));
+    m_edit->setAccessibleName(tr("Command"));
+    m_edit->installEventFilter(this);
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(m_edit);
+    layout->addWidget(m_list);
+    const QFontMetrics metrics = fontMetrics();
+    resize(metrics.averageCharWidth() * 60, metrics.lineSpacing() * 22);
+    connect(m_edit, &QLineEdit::textChanged, this, &CommandPalette::applyFilter);
+    connect(m_edit, &QLineEdit::returnPressed, this, &CommandPalette::triggerCurrent);
+    connect(m_list, &QListView::activated, this, &CommandPalette::triggerCurrent);
+    applyFilter({});
+}
+
+// The list is moved through while the cursor stays in the line.
+bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QDialog::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    if (key != Qt::Key_Up && key != Qt::Key_Down && key != Qt::Key_PageUp
+        && key != Qt::Key_PageDown)
+        return QDialog::eventFilter(watched, event);
+    QCoreApplication::sendEvent(m_list, event);
+    return true;
+}
+
+void CommandPalette::applyFilter(const QString &text)
+{
+    // Words in any order would need more than a pattern; a part of the name finds what is meant.
+    m_proxy->setFilterFixedString(text.trimmed());
+    for (int row = 0; row < m_proxy->rowCount(); ++row) {
+        const QModelIndex index = m_proxy->index(row, 0);
+        if (index.flags().testFlag(Qt::ItemIsEnabled)) {
+            m_list->setCurrentIndex(index);
+            return;
+        }
+    }
+}
+
+void CommandPalette::triggerCurrent()
+{
+    const QModelIndex index = m_list->currentIndex();
+    if (!index.isValid() || !index.flags().testFlag(Qt::ItemIsEnabled))
+        return;
+    QAction *action = m_actions[index.data(ActionNumberRole).toInt()];
+    accept();
+    // After the palette has given the focus back: actions may look at who has it.
+    QTimer::singleShot(0, action, &QAction::trigger);
+}
+
+} // namespace Monitor

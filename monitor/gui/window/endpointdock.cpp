@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "gui/window/endpointdock.h"
+
+#include "gui/look/conditionicon.h"
+#include "gui/look/icons.h"
+#include "models/records/endpointgroupsmodel.h"
+#include "models/table/roles.h"
+
+#include <QtCore/qsortfilterproxymodel.h>
+#include <QtGui/qevent.h>
+#include <QtWidgets/qboxlayout.h>
+#include <QtWidgets/qlineedit.h>
+#include <QtWidgets/qmenu.h>
+#include <QtWidgets/qstyleditemdelegate.h>
+#include <QtWidgets/qtreeview.h>
+
+namespace Monitor {
+
+namespace {
+
+// The name with the shape of its state; groups in bold.
+class EndpointItemDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        const QVariant condition = index.data(ConditionRole);
+        if (!condition.isValid()) {
+            option->font.setBold(true);
+            return;
+        }
+        option->features |= QStyleOptionViewItem::HasDecoration;
+        option->icon = icon(conditionIcon(EndpointCondition(condition.toInt())));
+        option->textElideMode = Qt::ElideMiddle;
+    }
+};
+
+// Finds endpoints by any part of their path; groups stay.
+class EndpointFilter : public QSortFilterProxyModel
+{
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex &parent) const override
+    {
+        if (!parent.isValid())
+            return true;
+        const QString path = sourceModel()->index(row, 0, parent).data(Qt::ToolTipRole).toString();
+        return path.contains(filterRegularExpression());
+    }
+};
+
+} // namespace
+
+EndpointDock::EndpointDock(EndpointGroupsModel &model, QWidget *parent)
+    : QDockWidget(tr("Endpoints"), parent)
+    , m_model(model)
+    , m_proxy(new EndpointFilter(this))
+    , m_filter(new QLineEdit)
+    , m_view(new QTreeView)
+{
+    setObjectName(QStringLiteral("endpointDock"));
+    setFeatures(DockWidgetMovable | DockWidgetClosable);
+    m_proxy->setSourceModel(&model);
+    m_filter->setPlaceholderText(tr("Filter endpoints"));
+    m_filter->setAccessibleName(tr("Filter endpoints"));
+    m_filter->setClearButtonEnabled(true);
+    // Before the view: it would choose the neighbour of an endpoint that goes.
+    connect(m_proxy, &QAbstractItemModel::rowsAboutToBeRemoved, this, &EndpointDock::leaveRows);
+    m_view->setModel(m_proxy);
+    m_view->setItemDelegate(new EndpointItemDelegate(m_view));
+    m_view->setAccessibleName(tr("Endpoints"));
+    m_view->setHeaderHidden(true);
+    m_view->setUniformRowHeights(true);
+    m_view->setIndentation(style()->pixelMetric(QStyle::PM_SmallIconSize));
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_view->expandAll();
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    layout->addWidget(m_filter);
+    layout->addWidget(m_view);
+    setWidget(content);
+    setFocusProxy(m_view);
+
+    connect(m_filter, &QLineEdit::textChanged, this, &EndpointDock::applyFilter);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &current) {
+                const EndpointAddress address = addressAt(current);
+                if (!address.isEmpty()) {
+                    m_wanted = address;
+                    Q_EMIT currentEndpointChanged(address);
+                }
+            });
+    connect(m_view, &QTreeView::activated, this, [this](const QModelIndex &index) {
+        if (const EndpointAddress address = addressAt(index); !address.isEmpty())
+            Q_EMIT endpointActivated(address);
+    });
+    connect(m_proxy, &QAbstractItemModel::rowsInserted, this, &EndpointDock::selectWanted);
+}
+
+EndpointAddress EndpointDock::currentEndpoint() const
+{
+    return addressAt(m_view->currentIndex());
+}
+
+void EndpointDock::setCurrentEndpoint(const EndpointAddress &address)
+{
+    m_wanted = address;
+    selectWanted();
+}
+
+void EndpointDock::setEndpointActions(const QList<QAction *> &actions)
+{
+    m_view->addActions(actions);
+}
+
+void EndpointDock::applyFilter()
+{
+    m_proxy->setFilterRegularExpression(QRegularExpression(
+        QRegularExpression::escape(m_filter->text()), QRegularExpression::CaseInsensitiveOption));
+    m_view->expandAll();
+}
+
+// An endpoint that moves to another group, or comes again, is the same.
+void EndpointDock::selectWanted()
+{
+    if (m_wanted.isEmpty() || currentEndpoint() == m_wanted)
+        return;
+    const QModelIndex index = m_proxy->mapFromSource(m_model.indexOf(m_wanted));
+    if (index.isValid())
+        m_view->setCurrentIndex(index);
+}
+
+// The user's choice stays what it is, there or not.
+void EndpointDock::leaveRows(const QModelIndex &parent, int first, int last)
+{
+    const QModelIndex current = m_view->currentIndex();
+    if (current.parent() == parent && current.row() >= first && current.row() <= last)
+        m_view->setCurrentIndex({});
+}
+
+EndpointAddress EndpointDock::addressAt(const QModelIndex &proxyIndex) const
+{
+    return m_model.addressAt(m_proxy->mapToSource(proxyIndex));
+}
+
+} // namespace Monitor

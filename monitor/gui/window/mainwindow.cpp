@@ -1,0 +1,393 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "gui/window/mainwindow.h"
+
+#include "core/base/humanunits.h"
+#include "gui/look/icons.h"
+#include "gui/pages/connectionspage.h"
+#include "gui/pages/consolepage.h"
+#include "gui/pages/eventspage.h"
+#include "gui/pages/overviewpage.h"
+#include "gui/table/recordview.h"
+#include "gui/table/tablepanel.h"
+#include "gui/window/addendpointdialog.h"
+#include "gui/window/commandpalette.h"
+#include "gui/window/detailspane.h"
+#include "gui/window/endpointdock.h"
+#include "gui/window/pollstatus.h"
+#include "gui/window/shortcutsheet.h"
+#include "gui/window/windowactions.h"
+#include "models/records/endpointgroupsmodel.h"
+#include "models/workspace.h"
+
+#include <QtCore/qfile.h>
+#include <QtCore/qmimedata.h>
+#include <QtCore/qsettings.h>
+#include <QtCore/qurl.h>
+#include <QtGui/qaction.h>
+#include <QtGui/qactiongroup.h>
+#include <QtGui/qclipboard.h>
+#include <QtGui/qevent.h>
+#include <QtGui/qguiapplication.h>
+#include <QtWidgets/qstatusbar.h>
+#include <QtWidgets/qtabwidget.h>
+#include <QtWidgets/qtoolbutton.h>
+
+#include <array>
+
+namespace Monitor {
+
+namespace {
+
+constexpr int ProblemShownMs = 20'000;
+
+const std::array TabNames = {QLatin1String("overview"), QLatin1String("connections"),
+                             QLatin1String("console"), QLatin1String("events")};
+
+// Files of sockets, from a file manager.
+QStringList localFilesOf(const QMimeData &data)
+{
+    QStringList paths;
+    for (const QUrl &url : data.urls()) {
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    }
+    return paths;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Workspace &workspace, EventLog &events, CommandHistory &history,
+                       QWidget *parent)
+    : QMainWindow(parent)
+    , m_workspace(workspace)
+    , m_actions(new WindowActions(this))
+    , m_tabs(new QTabWidget)
+    , m_groups(new EndpointGroupsModel(workspace.endpoints(), workspace.pinned(), this))
+{
+    setWindowTitle(tr("IPC Monitor"));
+    setAcceptDrops(true);
+    setCentralWidget(m_tabs);
+    m_tabs->setDocumentMode(true);
+    m_tabs->setAccessibleName(tr("Views"));
+    createPages(events, history);
+    createDocks();
+    createMenus();
+    createToolBar();
+    statusBar()->addPermanentWidget(new PollStatus(workspace.observer()));
+    connectActions();
+    connectTableActions();
+    connectSelection();
+    applyDefaultLayout();
+    updateActions();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::createPages(EventLog &events, CommandHistory &history)
+{
+    m_overview = new OverviewPage(m_workspace.endpoints(), m_actions->addEndpoint);
+    m_connections = new ConnectionsPage(m_workspace);
+    m_console = new ConsolePage(history);
+    m_events = new EventsPage(events);
+    addPage(Tab::Overview, m_overview, icon(IconName::Overview), tr("Overview"));
+    addPage(Tab::Connections, m_connections, icon(IconName::Connections), tr("Connections"));
+    addPage(Tab::Console, m_console, icon(IconName::Console), tr("Console"));
+    addPage(Tab::Events, m_events, icon(IconName::Events), tr("Events"));
+}
+
+void MainWindow::addPage(Tab tab, MonitorPage *page, const QIcon &pageIcon, const QString &title)
+{
+    const int number = m_tabs->addTab(page, pageIcon, title);
+    QAction *show = m_actions->tabs->addAction(tr("Show %1").arg(title));
+    show->setIcon(pageIcon);
+    show->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + number)));
+    connect(show, &QAction::triggered, this, [this, tab] {
+        showTab(tab);
+        // Arrow keys move in the table at once, unless something else is in its place.
+        TablePanel *table = currentTable();
+        if (table && table->view()->isVisible())
+            table->view()->setFocus();
+        else
+            currentPage()->setFocus();
+    });
+    connect(page, &MonitorPage::problemOccurred, this, &MainWindow::showProblem);
+}
+
+void MainWindow::createDocks()
+{
+    m_endpointDock = new EndpointDock(*m_groups);
+    m_details = new DetailsPane;
+    addDockWidget(Qt::LeftDockWidgetArea, m_endpointDock);
+    addDockWidget(Qt::RightDockWidgetArea, m_details);
+    const QList<QAction *> actions{m_actions->pin, m_actions->probe, m_actions->copyPath,
+                                   m_actions->removeEndpoint};
+    m_endpointDock->setEndpointActions(actions);
+    m_overview->setEndpointActions(actions);
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_actions->addEndpoint, &QAction::triggered, this, &MainWindow::openAddDialog);
+    connect(m_actions->removeEndpoint, &QAction::triggered, this,
+            [this] { m_workspace.removeEndpoint(m_current); });
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->pollNow, &QAction::triggered, this,
+            [this] { m_workspace.observer().pollNow(); });
+    connect(m_actions->pin, &QAction::triggered, this,
+            [this](bool isPinned) { m_workspace.pinned().setPinned(m_current, isPinned); });
+    connect(m_actions->probe, &QAction::triggered, this,
+            [this] { m_workspace.observer().probe(m_current); });
+    connect(m_actions->copyPath, &QAction::triggered, this,
+            [this] { QGuiApplication::clipboard()->setText(m_current.toString()); });
+    connect(m_actions->freeze, &QAction::toggled, this, &MainWindow::setFrozen);
+    connect(m_actions->compactRows, &QAction::toggled, this, &MainWindow::setCompact);
+    connect(m_actions->restoreLayout, &QAction::triggered, this, &MainWindow::applyDefaultLayout);
+    connect(m_actions->openPalette, &QAction::triggered, this, [this] {
+        auto *palette = new CommandPalette(allActions(), this);
+        palette->setAttribute(Qt::WA_DeleteOnClose);
+        palette->open();
+    });
+    connect(m_actions->showShortcuts, &QAction::triggered, this, [this] {
+        auto *sheet = new ShortcutSheet(allActions(), this);
+        sheet->setAttribute(Qt::WA_DeleteOnClose);
+        sheet->open();
+    });
+    connect(m_actions->intervals, &QActionGroup::triggered, this, [this](const QAction *action) {
+        m_workspace.setInterval(std::chrono::milliseconds(action->data().toLongLong()));
+    });
+    connect(m_actions->themes, &QActionGroup::triggered, this,
+            [this](const QAction *action) { Q_EMIT themeChosen(action->data().toInt()); });
+    connect(m_actions->languages, &QActionGroup::triggered, this,
+            [this](const QAction *action) { Q_EMIT languageChosen(action->data().toString()); });
+    connect(&m_workspace, &Workspace::intervalChanged, this, &MainWindow::updateActions);
+    connect(&m_workspace.pinned(), &PinnedEndpoints::changed, this, &MainWindow::updateActions);
+    for (QAction *action : {m_actions->showDetails, m_actions->showEndpoints}) {
+        QWidget *dock =
+            action == m_actions->showDetails ? static_cast<QWidget *>(m_details) : m_endpointDock;
+        connect(action, &QAction::triggered, dock, &QWidget::setVisible);
+        connect(static_cast<QDockWidget *>(dock), &QDockWidget::visibilityChanged, action,
+                [action, dock] { action->setChecked(!dock->isHidden()); });
+    }
+}
+
+void MainWindow::connectTableActions()
+{
+    using Format = TableExport::Format;
+    const std::array copies = {std::pair(m_actions->copyRows, Format::Tsv),
+                               std::pair(m_actions->copyCsv, Format::Csv),
+                               std::pair(m_actions->copyJson, Format::Json)};
+    for (const auto &[action, format] : copies) {
+        connect(action, &QAction::triggered, this, [this, format = format] {
+            if (const TablePanel *table = currentTable())
+                table->copyRows(format);
+        });
+    }
+    connect(m_actions->exportTable, &QAction::triggered, this, &MainWindow::openExportDialog);
+    connect(m_actions->focusFilter, &QAction::triggered, this, [this] {
+        if (TablePanel *table = currentTable())
+            table->focusFilter();
+    });
+    connect(m_actions->clearFilter, &QAction::triggered, this, [this] {
+        if (TablePanel *table = currentTable())
+            table->clearFilter();
+    });
+}
+
+void MainWindow::connectSelection()
+{
+    connect(m_endpointDock, &EndpointDock::currentEndpointChanged, this,
+            &MainWindow::selectEndpoint);
+    connect(m_overview, &OverviewPage::endpointSelected, this, &MainWindow::selectEndpoint);
+    const auto openEndpoint = [this](const EndpointAddress &address) {
+        selectEndpoint(address);
+        showTab(Tab::Connections);
+    };
+    connect(m_endpointDock, &EndpointDock::endpointActivated, this, openEndpoint);
+    connect(m_overview, &OverviewPage::endpointActivated, this, openEndpoint);
+    connect(m_events, &EventsPage::endpointActivated, this, openEndpoint);
+    connect(m_connections, &ConnectionsPage::currentConnectionChanged, this,
+            &MainWindow::updateDetails);
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        updateActions();
+        updateDetails();
+    });
+    connect(&m_workspace.observer(), &EndpointObserver::snapshotReady, this, [this] {
+        updateDetails();
+        updateActions();
+    });
+}
+
+QList<MonitorPage *> MainWindow::pages() const
+{
+    return {m_overview, m_connections, m_console, m_events};
+}
+
+MonitorPage *MainWindow::currentPage() const
+{
+    return pages()[m_tabs->currentIndex()];
+}
+
+TablePanel *MainWindow::currentTable() const
+{
+    return currentPage()->tablePanel();
+}
+
+QList<QAction *> MainWindow::allActions() const
+{
+    QList<QAction *> actions = m_actions->all();
+    for (const MonitorPage *page : pages())
+        actions += page->pageActions();
+    return actions;
+}
+
+void MainWindow::showTab(Tab tab)
+{
+    m_tabs->setCurrentIndex(static_cast<int>(tab));
+}
+
+void MainWindow::showEndpoint(const EndpointAddress &address)
+{
+    m_workspace.addEndpoint(address);
+    selectEndpoint(address);
+}
+
+void MainWindow::present()
+{
+    if (isMinimized())
+        showNormal();
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::showTheme(int theme)
+{
+    for (QAction *action : m_actions->themes->actions())
+        action->setChecked(action->data().toInt() == theme);
+}
+
+void MainWindow::showLanguage(const QString &name)
+{
+    for (QAction *action : m_actions->languages->actions())
+        action->setChecked(action->data().toString() == name);
+}
+
+void MainWindow::showProblem(const QString &message)
+{
+    statusBar()->showMessage(message, ProblemShownMs);
+}
+
+void MainWindow::selectEndpoint(const EndpointAddress &address)
+{
+    if (address == m_current)
+        return;
+    m_current = address;
+    m_endpointDock->setCurrentEndpoint(address);
+    for (MonitorPage *page : pages())
+        page->setEndpoint(address);
+    setWindowTitle(address.isEmpty() ? tr("IPC Monitor")
+                                     : tr("%1 – IPC Monitor").arg(address.toString()));
+    updateActions();
+    updateDetails();
+}
+
+void MainWindow::updateActions()
+{
+    const bool hasEndpoint = !m_current.isEmpty();
+    for (QAction *action : {m_actions->pin, m_actions->probe, m_actions->copyPath})
+        action->setEnabled(hasEndpoint);
+    m_actions->pin->setChecked(hasEndpoint && m_workspace.pinned().contains(m_current));
+    m_actions->removeEndpoint->setEnabled(m_workspace.isAdded(m_current));
+    const TablePanel *table = currentTable();
+    for (QAction *action : {m_actions->copyRows, m_actions->copyCsv, m_actions->copyJson,
+                            m_actions->exportTable, m_actions->focusFilter, m_actions->clearFilter})
+        action->setEnabled(table != nullptr);
+    m_interval->setText(tr("Every %1").arg(humanDuration(m_workspace.interval(), QLocale())));
+    for (QAction *action : m_actions->intervals->actions())
+        action->setChecked(action->data().toLongLong() == m_workspace.interval().count());
+}
+
+void MainWindow::updateDetails()
+{
+    if (m_details->isHidden())
+        return;
+    const ConnectionRow *connection =
+        currentPage() == m_connections ? m_connections->currentConnection() : nullptr;
+    if (connection) {
+        m_details->setDetails(connection->identity, m_current.toString(),
+                              connectionDetails(*connection));
+        return;
+    }
+    const int row = m_workspace.endpoints().rowOf(m_current);
+    if (row < 0)
+        m_details->setDetails({}, {}, {});
+    else
+        m_details->setDetails(m_current.key(), m_current.toString(),
+                              endpointDetails(m_workspace.endpoints().row(row),
+                                              m_workspace.activity().activity(m_current)));
+}
+
+void MainWindow::setFrozen(bool isFrozen)
+{
+    for (const MonitorPage *page : pages()) {
+        if (TablePanel *table = page->tablePanel())
+            table->setFrozen(isFrozen);
+    }
+}
+
+void MainWindow::setCompact(bool isCompact)
+{
+    for (const MonitorPage *page : pages()) {
+        if (TablePanel *table = page->tablePanel())
+            table->view()->setDensity(isCompact ? RecordView::Density::Compact
+                                                : RecordView::Density::Normal);
+    }
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange)
+        noteVisibility();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    noteVisibility();
+}
+
+void MainWindow::hideEvent(QHideEvent *event)
+{
+    QMainWindow::hideEvent(event);
+    noteVisibility();
+}
+
+void MainWindow::noteVisibility()
+{
+    m_workspace.setHidden(!isVisible() || isMinimized());
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!localFilesOf(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    for (const QString &path : localFilesOf(*event->mimeData()))
+        showEndpoint(EndpointAddress::ofPath(QFile::encodeName(path)));
+    event->acceptProposedAction();
+}
+
+std::optional<MainWindow::Tab> tabFromName(const QString &name)
+{
+    const auto *found = std::find(TabNames.begin(), TabNames.end(), name);
+    if (found == TabNames.end())
+        return std::nullopt;
+    return MainWindow::Tab(found - TabNames.begin());
+}
+
+} // namespace Monitor

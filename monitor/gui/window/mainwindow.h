@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/endpoint/endpointaddress.h"
+
+#include <QtWidgets/qmainwindow.h>
+
+#include <optional>
+
+class QSettings;
+class QTabWidget;
+class QToolBar;
+class QToolButton;
+
+namespace Monitor {
+
+class CommandHistory;
+class ConnectionsPage;
+class ConsolePage;
+class DetailsPane;
+class EndpointDock;
+class EndpointGroupsModel;
+class EventsPage;
+class EventLog;
+class MonitorPage;
+class OverviewPage;
+class TablePanel;
+class WindowActions;
+class Workspace;
+
+/// The window: endpoints at the side, tabs about them, details below, and the actions that work on
+/// whatever is shown.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    enum class Tab { Overview, Connections, Console, Events };
+
+    /// @param workspace, events, history must live longer.
+    MainWindow(Workspace &workspace, EventLog &events, CommandHistory &history,
+               QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void showTab(Tab tab);
+    /// Selects an endpoint, and watches it where nobody did.
+    void showEndpoint(const EndpointAddress &address);
+    /// To the front, from wherever it is.
+    void present();
+    /// Marks the theme in the menu; numbers as in themeChosen().
+    void showTheme(int theme);
+    /// Marks the language in the menu; names as in languageChosen().
+    void showLanguage(const QString &name);
+    /// One sentence about something that went wrong, in the status bar.
+    void showProblem(const QString &message);
+
+    ConsolePage *console() const { return m_console; }
+
+    /// \name Layout, in the current group of `settings`
+    /// @{
+    void saveLayout(QSettings &settings) const;
+    /// What was written by another version, or is damaged, is left out.
+    void restoreLayout(QSettings &settings);
+    /// @}
+
+Q_SIGNALS:
+    /// 0: as the system, 1: light, 2: dark.
+    void themeChosen(int theme);
+    /// A name of Language::entries(); empty: as the system.
+    void languageChosen(const QString &name);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void createPages(EventLog &events, CommandHistory &history);
+    void createDocks();
+    void createMenus();
+    void createToolBar();
+    void connectActions();
+    void connectTableActions();
+    void connectSelection();
+    void addPage(Tab tab, MonitorPage *page, const QIcon &icon, const QString &title);
+    QList<MonitorPage *> pages() const;
+    MonitorPage *currentPage() const;
+    TablePanel *currentTable() const;
+    QList<QAction *> allActions() const;
+
+    void selectEndpoint(const EndpointAddress &address);
+    void updateActions();
+    void updateDetails();
+    void setFrozen(bool isFrozen);
+    void setCompact(bool isCompact);
+    void applyDefaultLayout();
+    void openAddDialog();
+    void openExportDialog();
+    void noteVisibility();
+
+    Workspace &m_workspace;
+    WindowActions *m_actions;
+    QTabWidget *m_tabs;
+    QToolButton *m_interval = nullptr; ///< Shows and sets the interval.
+    EndpointGroupsModel *m_groups;
+    QToolBar *m_toolBar = nullptr;
+    EndpointDock *m_endpointDock = nullptr;
+    DetailsPane *m_details = nullptr;
+    OverviewPage *m_overview = nullptr;
+    ConnectionsPage *m_connections = nullptr;
+    ConsolePage *m_console = nullptr;
+    EventsPage *m_events = nullptr;
+    EndpointAddress m_current;
+};
+
+/// The tab that `name` of the command line means ("overview", "connections", "console", "events").
+std::optional<MainWindow::Tab> tabFromName(const QString &name);
+
+} // namespace Monitor

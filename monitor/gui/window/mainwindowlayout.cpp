@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "gui/window/mainwindow.h"
+
+#include "core/base/whenfinished.h"
+#include "gui/look/icons.h"
+#include "gui/pages/connectionspage.h"
+#include "gui/pages/consolepage.h"
+#include "gui/pages/eventspage.h"
+#include "gui/pages/overviewpage.h"
+#include "gui/table/recordview.h"
+#include "gui/table/tablepanel.h"
+#include "gui/window/addendpointdialog.h"
+#include "gui/window/detailspane.h"
+#include "gui/window/endpointdock.h"
+#include "gui/window/windowactions.h"
+
+#include <ipccore/version.h>
+
+#include <QtCore/qfileinfo.h>
+#include <QtCore/qsettings.h>
+#include <QtGui/qaction.h>
+#include <QtGui/qactiongroup.h>
+#include <QtWidgets/qfiledialog.h>
+#include <QtWidgets/qmenubar.h>
+#include <QtWidgets/qmessagebox.h>
+#include <QtWidgets/qtoolbar.h>
+#include <QtWidgets/qtoolbutton.h>
+
+#include <array>
+
+namespace Monitor {
+
+namespace {
+
+// Written with the layout; one of another version is left out as a whole.
+constexpr int LayoutVersion = 1;
+
+const std::array PageGroups = {QLatin1String("overview"), QLatin1String("connections"),
+                               QLatin1String("console"), QLatin1String("events")};
+
+} // namespace
+
+void MainWindow::createMenus()
+{
+    const WindowActions &actions = *m_actions;
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    file->addActions({actions.addEndpoint, actions.removeEndpoint});
+    file->addSeparator();
+    file->addAction(actions.exportTable);
+    file->addSeparator();
+    file->addAction(actions.quit);
+    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addActions({actions.copyRows, actions.copyCsv, actions.copyJson});
+    edit->addSeparator();
+    edit->addActions({actions.focusFilter, actions.clearFilter});
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    view->addActions(actions.tabs->actions());
+    view->addSeparator();
+    view->addActions({actions.freeze, actions.showEndpoints, actions.showDetails});
+    view->addSeparator();
+    view->addAction(actions.compactRows);
+    view->addMenu(tr("&Theme"))->addActions(actions.themes->actions());
+    view->addMenu(tr("Lan&guage"))->addActions(actions.languages->actions());
+    view->addSeparator();
+    view->addAction(actions.restoreLayout);
+    QMenu *endpoint = menuBar()->addMenu(tr("E&ndpoint"));
+    endpoint->addAction(actions.pollNow);
+    endpoint->addMenu(tr("Polling &Interval"))->addActions(actions.intervals->actions());
+    endpoint->addSeparator();
+    endpoint->addActions({actions.pin, actions.probe, actions.copyPath});
+    endpoint->addSeparator();
+    endpoint->addActions(m_connections->pageActions());
+    QMenu *console = menuBar()->addMenu(tr("&Console"));
+    console->addActions(m_console->pageActions());
+    QMenu *tools = menuBar()->addMenu(tr("&Tools"));
+    tools->addAction(actions.openPalette);
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->addActions({actions.showShortcuts, actions.about});
+    connect(actions.about, &QAction::triggered, this, [this] {
+        auto *box =
+            new QMessageBox(QMessageBox::NoIcon, tr("About IPC Monitor"),
+                            tr("IPC Monitor %1").arg(QStringLiteral(IPCCORE_VERSION_STRING)),
+                            QMessageBox::Close, this);
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->setInformativeText(
+            tr("Shows the endpoints of local servers, who is connected to them, "
+               "and what they answer. MIT licence."));
+        box->setIconPixmap(
+            icon(IconName::App)
+                .pixmap(style()->pixelMetric(QStyle::PM_LargeIconSize, nullptr, this)));
+        box->open();
+    });
+}
+
+void MainWindow::createToolBar()
+{
+    m_toolBar = addToolBar(tr("Main Toolbar"));
+    QToolBar *bar = m_toolBar;
+    bar->setObjectName(QStringLiteral("mainToolBar"));
+    bar->setMovable(false);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->addActions({m_actions->addEndpoint, m_actions->pollNow, m_actions->freeze});
+    bar->addSeparator();
+    m_interval = new QToolButton;
+    m_interval->setAccessibleName(tr("Polling interval"));
+    m_interval->setToolTip(tr("How often all endpoints are looked at"));
+    m_interval->setPopupMode(QToolButton::InstantPopup);
+    m_interval->setFocusPolicy(Qt::TabFocus);
+    m_interval->addActions(m_actions->intervals->actions());
+    bar->addWidget(m_interval);
+    bar->addSeparator();
+    bar->addActions({m_actions->showDetails, m_actions->openPalette});
+    for (QAction *action : bar->actions()) {
+        if (QWidget *button = bar->widgetForAction(action))
+            button->setFocusPolicy(Qt::TabFocus);
+    }
+}
+
+void MainWindow::applyDefaultLayout()
+{
+    addDockWidget(Qt::LeftDockWidgetArea, m_endpointDock);
+    addDockWidget(Qt::RightDockWidgetArea, m_details);
+    m_endpointDock->show();
+    m_details->show();
+    m_toolBar->show();
+    m_actions->compactRows->setChecked(false);
+    const int width = fontMetrics().averageCharWidth();
+    resizeDocks({m_endpointDock, m_details}, {width * 32, width * 42}, Qt::Horizontal);
+    for (const MonitorPage *page : pages()) {
+        if (const TablePanel *table = page->tablePanel())
+            table->view()->resetColumns();
+    }
+    if (!isMaximized() && !isFullScreen())
+        resize(width * 215, fontMetrics().lineSpacing() * 46);
+}
+
+void MainWindow::openAddDialog()
+{
+    auto *dialog = new AddEndpointDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &AddEndpointDialog::endpointChosen, this, &MainWindow::showEndpoint);
+    dialog->open();
+}
+
+void MainWindow::openExportDialog()
+{
+    TablePanel *table = currentTable();
+    if (!table)
+        return;
+    auto *dialog = new QFileDialog(this, tr("Export Table"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters(
+        {tr("Comma-separated values (*.csv)"), tr("JSON (*.json)"), tr("Text with tabs (*.tsv)")});
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, table](const QString &path) {
+        const QString suffix = QFileInfo(path).suffix().toLower();
+        const auto format = suffix == QLatin1String("json")  ? TableExport::Format::Json
+                            : suffix == QLatin1String("tsv") ? TableExport::Format::Tsv
+                                                             : TableExport::Format::Csv;
+        whenFinished(table->exportTo(path, format), this,
+                     [this, path](const IpcCore::Result<void> &written) {
+                         showProblem(written ? tr("Written to %1").arg(path)
+                                             : written.error().message);
+                     });
+    });
+    dialog->open();
+}
+
+void MainWindow::saveLayout(QSettings &settings) const
+{
+    settings.setValue(QStringLiteral("version"), LayoutVersion);
+    settings.setValue(QStringLiteral("geometry"), saveGeometry());
+    settings.setValue(QStringLiteral("state"), saveState(LayoutVersion));
+    settings.setValue(QStringLiteral("compact"), m_actions->compactRows->isChecked());
+    settings.setValue(QStringLiteral("tab"),
+                      PageGroups[static_cast<std::size_t>(m_tabs->currentIndex())]);
+    for (std::size_t number = 0; number < PageGroups.size(); ++number) {
+        settings.beginGroup(PageGroups[number]);
+        pages()[static_cast<qsizetype>(number)]->saveLayout(settings);
+        settings.endGroup();
+    }
+}
+
+void MainWindow::restoreLayout(QSettings &settings)
+{
+    if (settings.value(QStringLiteral("version")).toInt() != LayoutVersion)
+        return;
+    restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
+    restoreState(settings.value(QStringLiteral("state")).toByteArray(), LayoutVersion);
+    m_actions->compactRows->setChecked(settings.value(QStringLiteral("compact")).toString()
+                                       == QLatin1String("true"));
+    if (const auto tab = tabFromName(settings.value(QStringLiteral("tab")).toString()))
+        showTab(*tab);
+    for (std::size_t number = 0; number < PageGroups.size(); ++number) {
+        settings.beginGroup(PageGroups[number]);
+        pages()[static_cast<qsizetype>(number)]->restoreLayout(settings);
+        settings.endGroup();
+    }
+}
+
+} // namespace Monitor

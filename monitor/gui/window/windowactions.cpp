@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "gui/window/windowactions.h"
+
+#include "core/base/humanunits.h"
+#include "gui/look/icons.h"
+#include "gui/look/language.h"
+#include "gui/look/theme.h"
+
+#include <QtGui/qaction.h>
+#include <QtGui/qactiongroup.h>
+
+#include <array>
+#include <chrono>
+
+namespace Monitor {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::array Intervals = {
+    std::chrono::milliseconds(200ms), std::chrono::milliseconds(500ms),
+    std::chrono::milliseconds(1s),    std::chrono::milliseconds(2s),
+    std::chrono::milliseconds(5s),    std::chrono::milliseconds(10s),
+    std::chrono::milliseconds(30s),   std::chrono::milliseconds(60s)};
+
+QAction *addAction(QObject *parent, IconName name, const QString &text, const QString &toolTip,
+                   const QList<QKeySequence> &keys = {})
+{
+    auto *action = new QAction(icon(name), text, parent);
+    action->setToolTip(toolTip);
+    action->setStatusTip(toolTip);
+    action->setShortcuts(keys);
+    return action;
+}
+
+QAction *addToggle(QObject *parent, IconName name, const QString &text, const QString &toolTip,
+                   const QList<QKeySequence> &keys = {})
+{
+    QAction *action = addAction(parent, name, text, toolTip, keys);
+    action->setCheckable(true);
+    return action;
+}
+
+} // namespace
+
+WindowActions::WindowActions(QObject *parent)
+    : QObject(parent)
+{
+    createFileActions();
+    createEditActions();
+    createViewActions();
+    createLanguages();
+    createEndpointActions();
+    createIntervals();
+}
+
+void WindowActions::createFileActions()
+{
+    addEndpoint = addAction(this, IconName::AddEndpoint, tr("&Add Endpoint…"),
+                            tr("Watch a socket, whether it exists or not"),
+                            {QKeySequence(QKeySequence::New)});
+    removeEndpoint = addAction(this, IconName::RemoveEndpoint, tr("&Remove Endpoint"),
+                               tr("Watch the selected endpoint no more, unless it is found by "
+                                  "itself; its file stays"));
+    exportTable = addAction(this, IconName::Export, tr("&Export Table…"),
+                            tr("Write the rows that are shown into a file"),
+                            {QKeySequence(QKeySequence::Save)});
+    quit = addAction(this, IconName::Cancel, tr("&Quit"), tr("Close the window and end"),
+                     {QKeySequence(Qt::CTRL | Qt::Key_Q)});
+}
+
+void WindowActions::createEditActions()
+{
+    copyRows = addAction(this, IconName::Copy, tr("&Copy Rows"),
+                         tr("Copy the selected rows as text with tabs, with a line of titles"));
+    copyCsv = addAction(this, IconName::Copy, tr("Copy Rows as CS&V"),
+                        tr("Copy the selected rows as comma-separated values"));
+    copyJson = addAction(this, IconName::Copy, tr("Copy Rows as &JSON"),
+                         tr("Copy the selected rows as JSON objects"));
+    focusFilter =
+        addAction(this, IconName::Filter, tr("&Filter"), tr("Go to the filter of this table"),
+                  {QKeySequence(Qt::CTRL | Qt::Key_L), QKeySequence(Qt::Key_Slash),
+                   QKeySequence(QKeySequence::Find)});
+    clearFilter =
+        addAction(this, IconName::Clear, tr("C&lear Filter"), tr("Show all rows of this table"));
+}
+
+void WindowActions::createViewActions()
+{
+    tabs = new QActionGroup(this);
+    themes = new QActionGroup(this);
+    const std::array themeNames = {tr("&System"), tr("&Light"), tr("&Dark")};
+    for (std::size_t number = 0; number < themeNames.size(); ++number) {
+        QAction *action = themes->addAction(themeNames[number]);
+        action->setCheckable(true);
+        action->setData(int(number));
+    }
+    freeze = addToggle(this, IconName::Freeze, tr("Free&ze"),
+                       tr("Keep all rows as they are; what happens meanwhile is not lost"),
+                       {QKeySequence(Qt::Key_F8), QKeySequence(Qt::Key_Pause)});
+    showDetails = addToggle(this, IconName::Details, tr("&Details"),
+                            tr("Show what is known about the selection"),
+                            {QKeySequence(Qt::CTRL | Qt::Key_I)});
+    showEndpoints =
+        addToggle(this, IconName::Overview, tr("&Endpoints"),
+                  tr("Show the list of endpoints at the side"), {QKeySequence(Qt::Key_F9)});
+    compactRows =
+        addToggle(this, IconName::Overview, tr("&Compact Rows"), tr("Show more rows at a time"));
+    restoreLayout = addAction(this, IconName::Repeat, tr("&Restore Default Layout"),
+                              tr("Put all parts of the window where they were at first"));
+    openPalette = addAction(this, IconName::CommandPalette, tr("Command &Palette…"),
+                            tr("Find any command by its name"),
+                            {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)});
+    showShortcuts = addAction(this, IconName::Help, tr("&Keyboard Shortcuts"), tr("List all keys"),
+                              {QKeySequence(Qt::Key_F1)});
+    about =
+        addAction(this, IconName::Information, tr("&About IPC Monitor"), tr("Version and licence"));
+}
+
+// Each by its own name, so that those find it who cannot read the others.
+void WindowActions::createLanguages()
+{
+    languages = new QActionGroup(this);
+    languages->addAction(tr("As the &System"))->setData(QString());
+    for (const Language::Entry &entry : Language::entries())
+        languages->addAction(entry.nativeName)->setData(entry.name);
+    for (QAction *action : languages->actions())
+        action->setCheckable(true);
+}
+
+void WindowActions::createEndpointActions()
+{
+    pollNow =
+        addAction(this, IconName::PollNow, tr("&Poll Now"), tr("Look at all endpoints at once"),
+                  {QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)});
+    pin = addToggle(this, IconName::Pin, tr("Pi&n"),
+                    tr("Keep the selected endpoint at the top of the list"),
+                    {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I)});
+    probe = addAction(this, IconName::Connections, tr("&Check by Connecting"),
+                      tr("Connect to the selected endpoint once, which its server notices"));
+    copyPath = addAction(this, IconName::Copy, tr("Copy Pa&th"),
+                         tr("Copy the path of the selected endpoint"));
+}
+
+void WindowActions::createIntervals()
+{
+    intervals = new QActionGroup(this);
+    for (const std::chrono::milliseconds interval : Intervals) {
+        QAction *action =
+            intervals->addAction(tr("Every %1").arg(humanDuration(interval, QLocale())));
+        action->setCheckable(true);
+        action->setData(qlonglong(interval.count()));
+    }
+}
+
+QList<QAction *> WindowActions::all() const
+{
+    QList<QAction *> actions{addEndpoint, removeEndpoint, exportTable, quit,       copyRows,
+                             copyCsv,     copyJson,       focusFilter, clearFilter};
+    actions += tabs->actions();
+    actions += {freeze, showDetails, showEndpoints, compactRows};
+    actions += themes->actions();
+    actions += languages->actions();
+    actions += {restoreLayout, pollNow, pin, probe, copyPath};
+    actions += intervals->actions();
+    actions += {openPalette, showShortcuts, about};
+    return actions;
+}
+
+} // namespace Monitor

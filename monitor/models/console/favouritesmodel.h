@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/console/commandhistory.h"
+
+#include <QtCore/qabstractitemmodel.h>
+
+namespace Monitor {
+
+/// The requests that have names, in the order in which they got them. Names can be edited.
+class FavouritesModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { NameColumn, RequestColumn, EndpointColumn, ColumnCount };
+
+    /// @param history outlives the model.
+    explicit FavouritesModel(CommandHistory &history, QObject *parent = nullptr);
+
+    /// @param row 0 to rowCount() - 1.
+    const Favourite &favourite(int row) const { return m_favourites.at(row); }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    /// Renames a favourite; an empty name is not taken.
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    bool removeRows(int row, int count, const QModelIndex &parent) override;
+
+private:
+    void update();
+
+    CommandHistory &m_history;
+    QList<Favourite> m_favourites;
+};
+
+} // namespace Monitor

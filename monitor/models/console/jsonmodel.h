@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/table/roles.h"
+
+#include <QtCore/qabstractitemmodel.h>
+#include <QtCore/qjsondocument.h>
+#include <QtCore/qjsonvalue.h>
+
+#include <memory>
+
+namespace Monitor {
+
+/// A JSON document as a tree. Rows are made when a view asks for them, so that a large document
+/// costs nothing until it is opened.
+class JsonModel : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { KeyColumn, ValueColumn, ColumnCount };
+
+    explicit JsonModel(QObject *parent = nullptr);
+    ~JsonModel() override;
+
+    /// Shows another document; null: nothing.
+    void setDocument(const QJsonDocument &document);
+
+    /// The value at `index` with all below it, as indented JSON; plain text for a string.
+    QString text(const QModelIndex &index) const;
+    /// Where the value is, "items[3].name"; empty for the document itself.
+    QString path(const QModelIndex &index) const;
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &child) const override;
+    bool hasChildren(const QModelIndex &parent = {}) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    struct Node;
+
+    Node *nodeOf(const QModelIndex &index) const;
+
+    std::unique_ptr<Node> m_root; ///< Its one child is the document's value; never null.
+};
+
+} // namespace Monitor

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "models/filter/filterproxymodel.h"
+
+#include "models/table/rowkey.h"
+
+namespace Monitor {
+
+namespace {
+
+class ModelRow final : public FilterRow
+{
+public:
+    ModelRow(const QAbstractItemModel &model, int row)
+        : m_model(model)
+        , m_row(row)
+    {}
+
+    QVariant raw(int column) const override { return m_model.index(m_row, column).data(RawRole); }
+
+    QString text(int column) const override
+    {
+        return m_model.index(m_row, column).data(Qt::DisplayRole).toString();
+    }
+
+private:
+    const QAbstractItemModel &m_model;
+    const int m_row;
+};
+
+int compareRaw(const QVariant &left, const QVariant &right)
+{
+    if (left.typeId() == QMetaType::QString && right.typeId() == QMetaType::QString)
+        return left.toString().compare(right.toString(), Qt::CaseInsensitive);
+    return compareKeys(left, right);
+}
+
+} // namespace
+
+FilterProxyModel::FilterProxyModel(QObject *parent)
+    : QSortFilterProxyModel(parent)
+{
+    setDynamicSortFilter(false);
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::CoarseTimer);
+    m_timer.setInterval(DefaultInterval);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        if (!m_isHeld)
+            refresh();
+    });
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(this, signal, this, &FilterProxyModel::countsChanged);
+    connect(this, &QAbstractItemModel::modelReset, this, &FilterProxyModel::countsChanged);
+}
+
+void FilterProxyModel::setSourceModel(QAbstractItemModel *model)
+{
+    if (sourceModel())
+        sourceModel()->disconnect(this);
+    QSortFilterProxyModel::setSourceModel(model);
+    if (!model)
+        return;
+    connect(model, &QAbstractItemModel::dataChanged, this, &FilterProxyModel::noteChange);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &FilterProxyModel::markStale);
+    connect(model, &QAbstractItemModel::layoutChanged, this, &FilterProxyModel::markStale);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &FilterProxyModel::countsChanged);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &FilterProxyModel::countsChanged);
+}
+
+QList<FilterColumn> FilterProxyModel::columns() const
+{
+    QList<FilterColumn> columns;
+    for (int column = 0; sourceModel() && column < sourceModel()->columnCount(); ++column) {
+        const auto header = [&](int role) {
+            return sourceModel()->headerData(column, Qt::Horizontal, role);
+        };
+        columns.append({header(FilterKeyRole).toString(), Unit(header(UnitRole).toInt())});
+    }
+    return columns;
+}
+
+void FilterProxyModel::setExpression(const FilterExpression &expression)
+{
+    if (!expression.isValid() || (m_expression.isEmpty() && expression.isEmpty()))
+        return;
+    m_expression = expression;
+    invalidateFilter();
+    Q_EMIT countsChanged();
+}
+
+void FilterProxyModel::setHeld(bool held)
+{
+    m_isHeld = held;
+    if (!held && m_isStale)
+        startTimer();
+}
+
+int FilterProxyModel::totalRows() const
+{
+    return sourceModel() ? sourceModel()->rowCount() : 0;
+}
+
+void FilterProxyModel::refresh()
+{
+    m_timer.stop();
+    m_isStale = false;
+    if (!m_expression.isEmpty())
+        invalidateFilter();
+    if (sortColumn() >= 0)
+        sort(sortColumn(), sortOrder());
+}
+
+// Reads each value once, and not once per comparison.
+void FilterProxyModel::sort(int column, Qt::SortOrder order)
+{
+    const int rows = column >= 0 ? totalRows() : 0;
+    m_sortValues.reserve(size_t(rows));
+    for (int row = 0; row < rows; ++row)
+        m_sortValues.push_back(sourceModel()->index(row, column).data(RawRole));
+    QSortFilterProxyModel::sort(column, order);
+    m_sortValues.clear();
+}
+
+bool FilterProxyModel::filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const
+{
+    if (m_expression.isEmpty() || sourceParent.isValid())
+        return true;
+    return m_expression.matches(ModelRow(*sourceModel(), sourceRow), sourceModel()->columnCount());
+}
+
+bool FilterProxyModel::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    const bool areKnown = !m_sortValues.empty();
+    const QVariant leftValue = areKnown ? m_sortValues[size_t(left.row())] : left.data(RawRole);
+    const QVariant rightValue = areKnown ? m_sortValues[size_t(right.row())] : right.data(RawRole);
+    // Descending order calls with the rows exchanged: unknown values are last all the same.
+    const bool isDescending = sortOrder() == Qt::DescendingOrder;
+    if (leftValue.isValid() != rightValue.isValid())
+        return leftValue.isValid() != isDescending;
+    if (const int order = leftValue.isValid() ? compareRaw(leftValue, rightValue) : 0)
+        return order < 0;
+    const int order = compareKeys(left.data(KeyRole), right.data(KeyRole));
+    return isDescending ? order > 0 : order < 0;
+}
+
+void FilterProxyModel::noteChange(const QModelIndex &first, const QModelIndex &last,
+                                  const QList<int> &roles)
+{
+    const bool isValueChange =
+        roles.isEmpty() || roles.contains(RawRole) || roles.contains(Qt::DisplayRole);
+    const bool isInOrder =
+        sortColumn() < 0 || sortColumn() < first.column() || sortColumn() > last.column();
+    if (isValueChange && !(isInOrder && m_expression.isEmpty()))
+        markStale();
+}
+
+void FilterProxyModel::markStale()
+{
+    m_isStale = true;
+    startTimer();
+}
+
+void FilterProxyModel::startTimer()
+{
+    if (!m_isHeld && !m_timer.isActive())
+        m_timer.start();
+}
+
+} // namespace Monitor

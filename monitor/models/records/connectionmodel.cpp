@@ -1,0 +1,435 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "models/records/connectionmodel.h"
+
+#include "core/base/humanunits.h"
+#include "core/base/usernames.h"
+#include "models/records/connectiontext.h"
+#include "models/records/ownertext.h"
+#include "models/table/columninfo.h"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+namespace Monitor {
+
+namespace {
+
+using IpcCore::ConnectionInfo;
+using std::chrono::milliseconds;
+
+const std::array<ColumnInfo, ConnectionModel::ColumnCount> ConnectionColumns = {{
+    {QT_TRANSLATE_NOOP("ConnectionModel", "ID"), "id", Unit::None, true, "000000"},
+    {QT_TRANSLATE_NOOP("ConnectionModel", "Process"), "process", Unit::None, true,
+     "program-name-00"},
+    {QT_TRANSLATE_NOOP("ConnectionModel", "PID"), "pid", Unit::None, true, "1000000"},
+    {QT_TRANSLATE_NOOP("ConnectionModel", "User"), "user", Unit::None, true, "user-name"},
+    {QT_TRANSLATE_NOOP("ConnectionModel", "State"), "state", Unit::None, true, "not accepted yet"},
+    {QT_TRANSLATE_NOOP("ConnectionModel", "Age"), "age", Unit::Duration, true, "00 min 00 s"},
+    {QT_TRANSLATE_NOOP("ConnectionModel", "Requests"), "requests", Unit::Count, true, "1,000,000"},
+    {QT_TRANSLATE_NOOP("ConnectionModel", "Requests/s"), "rate", Unit::PerSecond, true, "100,000"},
+    {QT_TRANSLATE_NOOP("ConnectionModel", "In"), "in", Unit::Bytes, true, "000.0 MiB"},
+    {QT_TRANSLATE_NOOP("ConnectionModel", "Out"), "out", Unit::Bytes, true, "000.0 MiB"},
+    {QT_TRANSLATE_NOOP("ConnectionModel", "Command"), "cmd", Unit::None, true,
+     "a command of usual length"},
+    {QT_TRANSLATE_NOOP("ConnectionModel", "Running for"), "lat", Unit::Duration, true,
+     "00 min 00 s"},
+    {QT_TRANSLATE_NOOP("ConnectionModel", "Failed"), "failed", Unit::Count, false, "10,000"},
+    {QT_TRANSLATE_NOOP("ConnectionModel", "Recv-Q"), "recvq", Unit::Bytes, true, "000.0 KiB"},
+    {QT_TRANSLATE_NOOP("ConnectionModel", "Send-Q"), "sendq", Unit::Bytes, true, "000.0 KiB"},
+    {QT_TRANSLATE_NOOP("ConnectionModel", "FD"), "fd", Unit::None, false, "10000"},
+    {QT_TRANSLATE_NOOP("ConnectionModel", "Inode"), "inode", Unit::None, false, "100000000"},
+    {QT_TRANSLATE_NOOP("ConnectionModel", "Peer inode"), "peer", Unit::None, false, "100000000"},
+}};
+
+const ColumnInfo &columnOf(int column)
+{
+    return ConnectionColumns[static_cast<std::size_t>(column)];
+}
+
+// Inodes of sockets have 32 bits, and so has the half of them that both who tell have: other
+// numbers of the same kind begin above them.
+quint64 identityOfWaiting(quint32 clientInode)
+{
+    return (quint64(1) << 32) + clientInode;
+}
+
+// The inode of the server's end is known to both who tell; a client that waits has only its own.
+quint64 ownIdentity(const MergedConnection &connection)
+{
+    if (connection.kernel && connection.kernel->server.inode != 0)
+        return connection.kernel->server.inode;
+    if (!connection.server)
+        return identityOfWaiting(connection.kernel->client.inode);
+    if (const auto inode = static_cast<quint32>(connection.server->inode))
+        return inode;
+    return (quint64(1) << 33) + connection.server->id;
+}
+
+bool isUnderWay(const ConnectionInfo &info)
+{
+    return info.state == ConnectionInfo::State::Queued
+           || info.state == ConnectionInfo::State::Handling
+           || info.state == ConnectionInfo::State::Deferred;
+}
+
+QVariant count(quint64 number)
+{
+    return QVariant(qulonglong(number));
+}
+
+QVariant nanoseconds(milliseconds duration)
+{
+    return QVariant(qlonglong(std::chrono::nanoseconds(duration).count()));
+}
+
+} // namespace
+
+bool ConnectionRow::operator==(const ConnectionRow &other) const
+{
+    return identity == other.identity && connection.kernel == other.connection.kernel
+           && connection.server == other.connection.server
+           && connection.accepted == other.connection.accepted && user == other.user
+           && requestsPerSecond == other.requestsPerSecond && isNew == other.isNew
+           && isGone == other.isGone;
+}
+
+ConnectionModel::ConnectionModel(UserNames &users, QObject *parent)
+    : KeyedTableModel(parent)
+    , m_users(users)
+{
+    m_clock.start();
+    m_marks.setSingleShot(true);
+    connect(&m_marks, &QTimer::timeout, this, &ConnectionModel::rebuild);
+    connect(&users, &UserNames::nameFound, this, &ConnectionModel::rebuild);
+}
+
+void ConnectionModel::clear()
+{
+    // Before the report: who is told of it still looks at the rows.
+    replaceRows({});
+    m_report.reset();
+    m_identities.clear();
+    m_known.clear();
+    m_accepted.clear();
+    m_isFirst = true;
+    m_marks.stop();
+}
+
+void ConnectionModel::takeReport(const ConnectionsReportPointer &report)
+{
+    const qint64 nowMs = m_clock.elapsed();
+    m_report = report;
+    m_identities.clear();
+    m_identities.reserve(report->merged.connections.size());
+    for (const MergedConnection &connection : report->merged.connections) {
+        const quint64 identity = identify(connection);
+        m_identities.push_back(identity);
+        auto known = m_known.find(identity);
+        if (known == m_known.end())
+            known = m_known.insert(identity,
+                                   {.firstSeenMs = m_isFirst ? nowMs - m_markTime.count() : nowMs});
+        known->goneSinceMs = -1;
+        measure(*known, connection);
+    }
+    m_isFirst = false;
+    rebuild();
+}
+
+const ConnectionRow *ConnectionModel::find(quint64 key) const
+{
+    const int number = rowOf(key);
+    return number < 0 ? nullptr : &row(number);
+}
+
+// A client that was seen waiting stays who it is when it is accepted.
+quint64 ConnectionModel::identify(const MergedConnection &connection)
+{
+    const quint64 own = ownIdentity(connection);
+    if (const auto earlier = m_accepted.constFind(own); earlier != m_accepted.cend())
+        return *earlier;
+    if (!connection.accepted || !connection.kernel || connection.kernel->client.inode == 0
+        || m_known.contains(own))
+        return own;
+    const quint64 waiting = identityOfWaiting(connection.kernel->client.inode);
+    const auto known = m_known.find(waiting);
+    if (known == m_known.end())
+        return own;
+    known->acceptedAs = own;
+    m_accepted.insert(own, waiting);
+    return waiting;
+}
+
+// By the server's clock: reports may have been on their way for any time.
+void ConnectionModel::measure(Known &known, const MergedConnection &connection)
+{
+    if (!connection.server) {
+        known.requestsPerSecond.reset();
+        return;
+    }
+    const ConnectionInfo &now = *connection.server;
+    if (known.counted) {
+        const std::chrono::duration<double> elapsed = now.connectedFor - known.counted->at;
+        if (elapsed.count() == 0)
+            return;
+        known.requestsPerSecond.reset();
+        if (elapsed.count() > 0 && now.requests >= known.counted->requests)
+            known.requestsPerSecond =
+                static_cast<double>(now.requests - known.counted->requests) / elapsed.count();
+    }
+    known.counted = {.at = now.connectedFor, .requests = now.requests};
+}
+
+void ConnectionModel::rebuild()
+{
+    if (!m_report)
+        return;
+    const qint64 nowMs = m_clock.elapsed();
+    replaceRows(nextRows(nowMs));
+    scheduleMarks(nowMs);
+}
+
+// Those of the report, and between them those that the table has and the report has not.
+std::vector<ConnectionRow> ConnectionModel::nextRows(qint64 nowMs)
+{
+    // Places are sorted instead of rows, which are large.
+    std::vector<std::size_t> order(m_identities.size());
+    std::iota(order.begin(), order.end(), std::size_t(0));
+    std::sort(order.begin(), order.end(), [this](std::size_t left, std::size_t right) {
+        return m_identities[left] < m_identities[right];
+    });
+    std::vector<ConnectionRow> next;
+    next.reserve(std::max(order.size(), rows().size()));
+    auto shown = rows().begin();
+    for (const std::size_t place : order) {
+        const quint64 identity = m_identities[place];
+        for (; shown != rows().end() && shown->identity < identity; ++shown)
+            addMissing(next, *shown, nowMs);
+        if (shown != rows().end() && shown->identity == identity)
+            ++shown;
+        // Two connections with one identity would be told apart by nothing.
+        if (next.empty() || next.back().identity != identity)
+            addPresent(next, place, nowMs);
+    }
+    for (; shown != rows().end(); ++shown)
+        addMissing(next, *shown, nowMs);
+    return next;
+}
+
+void ConnectionModel::addPresent(std::vector<ConnectionRow> &next, std::size_t place, qint64 nowMs)
+{
+    ConnectionRow &row = next.emplace_back();
+    row.identity = m_identities[place];
+    row.connection = m_report->merged.connections[place];
+    if (const auto uid = row.connection.clientUid())
+        row.user = m_users.name(*uid);
+    const Known &known = *m_known.constFind(row.identity);
+    row.isNew = nowMs - known.firstSeenMs < m_markTime.count();
+    row.requestsPerSecond = known.requestsPerSecond;
+}
+
+void ConnectionModel::addMissing(std::vector<ConnectionRow> &next, const ConnectionRow &row,
+                                 qint64 nowMs)
+{
+    if (!row.isGone && mayBeThere(row)) {
+        next.push_back(row);
+        return;
+    }
+    Known &known = m_known[row.identity];
+    if (known.goneSinceMs < 0)
+        known.goneSinceMs = nowMs;
+    if (nowMs - known.goneSinceMs >= m_markTime.count()) {
+        forget(row.identity);
+        return;
+    }
+    ConnectionRow &gone = next.emplace_back(row);
+    gone.isGone = true;
+    gone.isNew = false;
+    gone.requestsPerSecond.reset();
+}
+
+// Its server alone knows of it, and is silent.
+bool ConnectionModel::mayBeThere(const ConnectionRow &row) const
+{
+    return m_report->serverError && m_report->serverError->code == IpcCore::ErrorCode::Timeout
+           && !(row.connection.kernel && m_report->merged.kernelTells);
+}
+
+void ConnectionModel::forget(quint64 identity)
+{
+    m_accepted.remove(m_known.take(identity).acceptedAs);
+}
+
+// The next mark that ends, if no report comes before.
+void ConnectionModel::scheduleMarks(qint64 nowMs)
+{
+    std::optional<qint64> begin;
+    for (const ConnectionRow &row : rows()) {
+        if (!row.isNew && !row.isGone)
+            continue;
+        const Known &known = *m_known.constFind(row.identity);
+        const qint64 since = row.isGone ? known.goneSinceMs : known.firstSeenMs;
+        begin = std::min(since, begin.value_or(since));
+    }
+    if (begin)
+        m_marks.start(std::max(milliseconds(*begin - nowMs) + m_markTime, milliseconds(1)));
+    else
+        m_marks.stop();
+}
+
+int ConnectionModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+QVariant ConnectionModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const ConnectionRow &row = this->row(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(row, index.column());
+    case RawRole:
+        return raw(row, index.column());
+    case KeyRole:
+        return count(row.identity);
+    case GoneRole:
+        return row.isGone;
+    case NewRole:
+        return row.isNew;
+    case Qt::ToolTipRole:
+        return toolTip(row, index.column());
+    case Qt::TextAlignmentRole:
+        return alignmentOf(columnOf(index.column()));
+    default:
+        return {};
+    }
+}
+
+QVariant ConnectionModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    return columnData(columnOf(section), "ConnectionModel", role);
+}
+
+QString ConnectionModel::text(const ConnectionRow &row, int column) const
+{
+    if (column == State)
+        return row.isGone ? tr("closed") : connectionStateText(row.connection);
+    const QVariant value = raw(row, column);
+    if (!value.isValid())
+        return unknownText();
+    const QLocale locale;
+    switch (columnOf(column).unit) {
+    case Unit::Duration:
+        return humanDuration(std::chrono::nanoseconds(value.toLongLong()), locale);
+    case Unit::Bytes:
+        return humanBytes(value.toULongLong(), locale);
+    case Unit::Count:
+        return locale.toString(value.toULongLong());
+    case Unit::PerSecond:
+        return humanRate(value.toDouble(), locale);
+    default:
+        return value.toString();
+    }
+}
+
+QVariant ConnectionModel::raw(const ConnectionRow &row, int column) const
+{
+    const MergedConnection &connection = row.connection;
+    const std::optional<ConnectionInfo> &server = connection.server;
+    const std::optional<LiveConnection> &kernel = connection.kernel;
+    const auto told = [&server](auto value) {
+        return server ? QVariant(value(*server)) : QVariant();
+    };
+    // Of a client that waits the kernel tells no more than who it is.
+    const bool hasQueues = kernel && connection.accepted;
+    switch (column) {
+    case Id:
+        return told([](const auto &info) { return count(info.id); });
+    case Process: {
+        const QByteArray name = connection.clientName();
+        return name.isEmpty() ? QVariant() : QVariant(QString::fromLocal8Bit(name));
+    }
+    case Pid:
+        return connection.clientPid() > 0 ? QVariant(connection.clientPid()) : QVariant();
+    case User:
+        return row.user.isEmpty() ? QVariant() : QVariant(row.user);
+    case State:
+        return row.isGone ? QStringLiteral("closed") : connectionStateWord(connection);
+    case Age:
+        return told([](const auto &info) { return nanoseconds(info.connectedFor); });
+    case Requests:
+        return told([](const auto &info) { return count(info.requests); });
+    case Rate:
+        return row.requestsPerSecond ? QVariant(*row.requestsPerSecond) : QVariant();
+    case BytesIn:
+        return told([](const auto &info) { return count(info.bytesIn); });
+    case BytesOut:
+        return told([](const auto &info) { return count(info.bytesOut); });
+    case Command:
+        return server && isUnderWay(*server) ? QVariant(commandText(*server)) : QVariant();
+    case Running:
+        return server && isUnderWay(*server) ? nanoseconds(server->inStateFor) : QVariant();
+    case Failed:
+        return told([](const auto &info) { return count(info.requestsFailed); });
+    case ReceiveQueue:
+        return hasQueues ? count(kernel->unreadByServer) : QVariant();
+    case SendQueue:
+        return hasQueues ? count(kernel->unreadByClient) : QVariant();
+    case Descriptor:
+        return kernel && kernel->server.owner.descriptor >= 0
+                   ? QVariant(kernel->server.owner.descriptor)
+                   : QVariant();
+    case ServerInode:
+        return kernel && kernel->server.inode != 0 ? count(kernel->server.inode) : QVariant();
+    case ClientInode:
+        return kernel && kernel->client.inode != 0 ? count(kernel->client.inode) : QVariant();
+    default:
+        return {};
+    }
+}
+
+QString ConnectionModel::toolTip(const ConnectionRow &row, int column) const
+{
+    const QVariant value = raw(row, column);
+    if (value.isValid())
+        return column == Command || column == Process ? text(row, column) : QString();
+    switch (column) {
+    case Process:
+    case Pid:
+        return row.connection.kernel ? ownerText(row.connection.kernel->client.owner.knowledge)
+                                     : kernelSilentText();
+    case Command:
+    case Running:
+        return row.connection.server ? tr("No request is under way.") : serverSilentText(row);
+    case User:
+    case ReceiveQueue:
+    case SendQueue:
+    case Descriptor:
+    case ServerInode:
+    case ClientInode:
+        return kernelSilentText();
+    case Rate:
+        return row.connection.server ? tr("Not measured yet.") : serverSilentText(row);
+    default:
+        return serverSilentText(row);
+    }
+}
+
+QString ConnectionModel::serverSilentText(const ConnectionRow &row) const
+{
+    if (!row.connection.accepted)
+        return tr("The server has not accepted this client yet.");
+    if (m_report->merged.serverTells)
+        return tr("The server does not list this connection.");
+    const std::optional<IpcCore::Error> &error = m_report->serverError;
+    if (!error || error->code == IpcCore::ErrorCode::NotSupported)
+        return notToldText();
+    return tr("The server was asked and gave no answer: %1").arg(error->message);
+}
+
+} // namespace Monitor

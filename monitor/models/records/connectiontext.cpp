@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "models/records/connectiontext.h"
+
+#include <ipccore/introspection.h>
+
+#include <QtCore/qcoreapplication.h>
+
+namespace Monitor {
+
+namespace {
+
+using State = IpcCore::ConnectionInfo::State;
+
+struct ConnectionWords
+{
+    Q_DECLARE_TR_FUNCTIONS(ConnectionText)
+};
+
+} // namespace
+
+QString connectionStateText(const MergedConnection &connection)
+{
+    if (!connection.accepted)
+        return ConnectionWords::tr("not accepted yet");
+    if (!connection.server)
+        return ConnectionWords::tr("open");
+    switch (connection.server->state) {
+    case State::Idle:
+        return ConnectionWords::tr("idle");
+    case State::Reading:
+        return ConnectionWords::tr("reading");
+    case State::Queued:
+        return ConnectionWords::tr("queued");
+    case State::Handling:
+        return ConnectionWords::tr("handling");
+    case State::Deferred:
+        return ConnectionWords::tr("deferred");
+    case State::Writing:
+        break;
+    }
+    return ConnectionWords::tr("writing");
+}
+
+QString connectionStateWord(const MergedConnection &connection)
+{
+    if (!connection.accepted)
+        return QStringLiteral("waiting");
+    if (!connection.server)
+        return QStringLiteral("open");
+    return QString::fromLatin1(nameOf(connection.server->state));
+}
+
+QString commandText(const IpcCore::ConnectionInfo &info)
+{
+    const QString text = IpcCore::escapeBytes(info.command);
+    return info.command.size() < info.commandSize ? text + QChar(0x2026) : text;
+}
+
+} // namespace Monitor

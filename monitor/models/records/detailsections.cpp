@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "models/records/detailsections.h"
+
+#include "core/base/humanunits.h"
+#include "core/server/activitytracker.h"
+#include "models/records/connectionmodel.h"
+#include "models/records/connectiontext.h"
+#include "models/records/endpointmodel.h"
+#include "models/records/ownertext.h"
+#include "models/table/columninfo.h"
+
+#include <ipccore/introspection.h>
+
+#include <QtCore/qcoreapplication.h>
+
+namespace Monitor {
+
+namespace {
+
+using Fact = DetailSection::Fact;
+
+struct DetailWords
+{
+    Q_DECLARE_TR_FUNCTIONS(DetailSections)
+};
+
+QString commandLineText(const ProcessInfo &process)
+{
+    QByteArray line = process.commandLine;
+    while (line.endsWith('\0'))
+        line.chop(1);
+    line.replace('\0', ' ');
+    return QString::fromLocal8Bit(line);
+}
+
+void addProcess(QList<Fact> &facts, const SocketOwner &owner)
+{
+    if (!owner.process) {
+        facts.append({DetailWords::tr("Process"), ownerText(owner.knowledge)});
+        return;
+    }
+    facts.append({DetailWords::tr("Process"),
+                  DetailWords::tr("%1 (%2)").arg(QString::fromLocal8Bit(owner.process->name),
+                                                 QString::number(owner.process->pid))});
+    const QString line = commandLineText(*owner.process);
+    if (!line.isEmpty())
+        facts.append({DetailWords::tr("Command line"), line});
+    if (owner.descriptor >= 0)
+        facts.append({DetailWords::tr("Descriptor"), QString::number(owner.descriptor)});
+}
+
+DetailSection stateSection(const EndpointRow &row)
+{
+    const ObservedEndpoint &endpoint = *row.endpoint;
+    const EndpointCondition condition = conditionOf(endpoint);
+    DetailSection section;
+    section.title = conditionName(condition);
+    section.text = conditionMeaning(condition);
+    const auto add = [&section](const QString &name, const QString &value) {
+        if (!value.isEmpty())
+            section.facts.append({name, value});
+    };
+    add(DetailWords::tr("Reason"), conditionReason(endpoint));
+    add(DetailWords::tr("What to do"), conditionAdvice(endpoint));
+    add(DetailWords::tr("Since"),
+        QLocale().toString(endpoint.since.toLocalTime(), QLocale::LongFormat));
+    if (endpoint.status.systemError != 0)
+        add(DetailWords::tr("System error"),
+            DetailWords::tr("%1 (%2)").arg(qt_error_string(endpoint.status.systemError),
+                                           QString::number(endpoint.status.systemError)));
+    if (endpoint.wasProbed)
+        add(DetailWords::tr("Found out"), DetailWords::tr("by connecting"));
+    return section;
+}
+
+DetailSection serverSection(const EndpointRow &row)
+{
+    const EndpointSockets &sockets = row.endpoint->sockets;
+    const QLocale locale;
+    DetailSection section;
+    section.title = DetailWords::tr("Server");
+    if (!row.program.isEmpty())
+        section.facts.append({DetailWords::tr("Program"), row.program});
+    if (!sockets.listeners.empty())
+        addProcess(section.facts, sockets.listeners.front().end.owner);
+    section.facts.append({DetailWords::tr("Owner"), row.owner});
+    if (row.connections)
+        section.facts.append({DetailWords::tr("Connections"), locale.toString(*row.connections)});
+    if (!sockets.listeners.empty())
+        section.facts.append({DetailWords::tr("Waiting for being accepted"),
+                              DetailWords::tr("%1, room for %2")
+                                  .arg(locale.toString(sockets.listeners.front().pending),
+                                       locale.toString(sockets.listeners.front().queueSize + 1))});
+    if (sockets.listeners.size() > 1)
+        section.facts.append(
+            {DetailWords::tr("Listeners"), locale.toString(qulonglong(sockets.listeners.size()))});
+    if (!sockets.shadowed.empty())
+        section.facts.append(
+            {DetailWords::tr("Shadowed"),
+             DetailWords::tr("%n other listener(s) use this path for another file, which clients "
+                             "cannot reach",
+                             nullptr, static_cast<int>(sockets.shadowed.size()))});
+    return section;
+}
+
+DetailSection activitySection(const EndpointActivity *activity)
+{
+    DetailSection section;
+    section.title = DetailWords::tr("What the server tells");
+    if (!activity) {
+        section.text = notToldText();
+        return section;
+    }
+    if (activity->error)
+        section.facts.append({DetailWords::tr("No answer"), activity->error->message});
+    if (!activity->stats)
+        return section;
+    const IpcCore::ServerSnapshot &stats = *activity->stats;
+    const QLocale locale;
+    const auto percentile = [&](double fraction) {
+        return humanDuration(stats.latency.percentile(fraction), locale);
+    };
+    section.facts = {
+        {DetailWords::tr("Up for"), humanDuration(stats.uptime, locale)},
+        {DetailWords::tr("Workers"),
+         DetailWords::tr("%1 of %2 busy")
+             .arg(locale.toString(stats.workersBusy), locale.toString(stats.workersTotal))},
+        {DetailWords::tr("Requests queued"), locale.toString(stats.readyQueue)},
+        {DetailWords::tr("Requests"), DetailWords::tr("%1, %2 failed")
+                                          .arg(locale.toString(stats.stats.requests),
+                                               locale.toString(stats.stats.requestsFailed))},
+        {DetailWords::tr("Received"), humanBytes(stats.stats.bytesIn, locale)},
+        {DetailWords::tr("Sent"), humanBytes(stats.stats.bytesOut, locale)},
+        {DetailWords::tr("Latency p50, p95, p99"),
+         DetailWords::tr("%1, %2, %3").arg(percentile(0.5), percentile(0.95), percentile(0.99))},
+        {DetailWords::tr("Most connections"), locale.toString(stats.stats.connectionsPeak)}};
+    return section;
+}
+
+} // namespace
+
+QList<DetailSection> endpointDetails(const EndpointRow &row, const EndpointActivity *activity)
+{
+    QList<DetailSection> sections{stateSection(row)};
+    if (row.endpoint->sockets.listeners.empty() && !activity)
+        return sections;
+    sections << serverSection(row) << activitySection(activity);
+    return sections;
+}
+
+QList<DetailSection> connectionDetails(const ConnectionRow &row)
+{
+    const MergedConnection &connection = row.connection;
+    const QLocale locale;
+    DetailSection state;
+    state.title = DetailWords::tr("Connection");
+    state.facts.append({DetailWords::tr("State"),
+                        row.isGone ? DetailWords::tr("closed") : connectionStateText(connection)});
+    if (connection.server) {
+        const IpcCore::ConnectionInfo &info = *connection.server;
+        if (info.commandSize > 0)
+            state.facts.append({DetailWords::tr("Command"),
+                                DetailWords::tr("%1 (%2)").arg(
+                                    commandText(info),
+                                    humanBytes(static_cast<quint64>(info.commandSize), locale))});
+        state.facts
+            << Fact{DetailWords::tr("In this state for"), humanDuration(info.inStateFor, locale)}
+            << Fact{DetailWords::tr("Connected for"), humanDuration(info.connectedFor, locale)}
+            << Fact{DetailWords::tr("Requests"),
+                    DetailWords::tr("%1, %2 failed")
+                        .arg(locale.toString(info.requests), locale.toString(info.requestsFailed))}
+            << Fact{DetailWords::tr("Reply waits for the client"),
+                    humanBytes(static_cast<quint64>(std::max<qint64>(info.bytesWaiting, 0)),
+                               locale)};
+    } else {
+        state.text = notToldText();
+    }
+    DetailSection client;
+    client.title = DetailWords::tr("Client");
+    client.facts.append({DetailWords::tr("User"), row.user.isEmpty() ? unknownText() : row.user});
+    if (connection.kernel) {
+        addProcess(client.facts, connection.kernel->client.owner);
+        client.facts.append({DetailWords::tr("Not read by the client yet"),
+                             humanBytes(connection.kernel->unreadByClient, locale)});
+    } else if (connection.clientPid() > 0) {
+        client.facts.append({DetailWords::tr("Process"), QString::number(connection.clientPid())});
+    }
+    QList<DetailSection> sections{state, client};
+    if (connection.kernel && connection.accepted) {
+        DetailSection server;
+        server.title = DetailWords::tr("Server's end");
+        addProcess(server.facts, connection.kernel->server.owner);
+        server.facts.append({DetailWords::tr("Not read by the server yet"),
+                             humanBytes(connection.kernel->unreadByServer, locale)});
+        sections << server;
+    }
+    return sections;
+}
+
+QString detailsText(const QList<DetailSection> &sections)
+{
+    QStringList lines;
+    for (const DetailSection &section : sections) {
+        if (!lines.isEmpty())
+            lines.append(QString());
+        lines.append(section.title);
+        if (!section.text.isEmpty())
+            lines.append(section.text);
+        for (const Fact &fact : section.facts)
+            lines.append(DetailWords::tr("%1: %2").arg(fact.name, fact.value));
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace Monitor

@@ -1,0 +1,291 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "models/records/endpointmodel.h"
+
+#include "core/base/humanunits.h"
+#include "core/base/usernames.h"
+#include "core/observer/endpointobserver.h"
+#include "core/server/activitytracker.h"
+#include "models/records/ownertext.h"
+#include "models/table/columninfo.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace Monitor {
+
+namespace {
+
+constexpr TimeSeries::Seconds RecentTime{60};
+
+const std::array<ColumnInfo, EndpointModel::ColumnCount> Columns = {{
+    {QT_TRANSLATE_NOOP("EndpointModel", "State"), "state", Unit::None, true,
+     "NotListening  Nobody listens here"},
+    {QT_TRANSLATE_NOOP("EndpointModel", "Endpoint"), "endpoint", Unit::None, true,
+     "/run/user/1000/program/endpoint.sock"},
+    {QT_TRANSLATE_NOOP("EndpointModel", "Connections"), "conns", Unit::Count, true, "10,000"},
+    {QT_TRANSLATE_NOOP("EndpointModel", "Waiting"), "waiting", Unit::Count, false, "1,000"},
+    {QT_TRANSLATE_NOOP("EndpointModel", "Requests/s"), "rate", Unit::PerSecond, true, "100,000"},
+    {QT_TRANSLATE_NOOP("EndpointModel", "p95"), "p95", Unit::Duration, true, "00.0 ms"},
+    {QT_TRANSLATE_NOOP("EndpointModel", "Program"), "program", Unit::None, true, "program-name-00"},
+    {QT_TRANSLATE_NOOP("EndpointModel", "PID"), "pid", Unit::None, true, "1000000"},
+    {QT_TRANSLATE_NOOP("EndpointModel", "Owner"), "owner", Unit::None, true, "user-name"},
+    {QT_TRANSLATE_NOOP("EndpointModel", "Last change"), "since", Unit::Time, true,
+     "0000-00-00 00:00:00"},
+    {QT_TRANSLATE_NOOP("EndpointModel", "Reason"), "reason", Unit::None, false,
+     "No such file; its directory is there"},
+    {QT_TRANSLATE_NOOP("EndpointModel", "Mode"), "mode", Unit::None, false, "srwxrwxrwx"},
+}};
+
+QString modeText(quint32 mode)
+{
+    QString text = QStringLiteral("rwxrwxrwx");
+    for (int bit = 0; bit < 9; ++bit) {
+        if ((mode & (0400U >> bit)) == 0)
+            text[bit] = u'-';
+    }
+    return text;
+}
+
+// Two gaps look the same.
+bool areSameRates(const QList<double> &left, const QList<double> &right)
+{
+    return std::equal(left.begin(), left.end(), right.begin(), right.end(), [](double a, double b) {
+        return a == b || (std::isnan(a) && std::isnan(b));
+    });
+}
+
+} // namespace
+
+bool EndpointRow::operator==(const EndpointRow &other) const
+{
+    return (endpoint == other.endpoint || *endpoint == *other.endpoint)
+           && requestsPerSecond == other.requestsPerSecond && p95 == other.p95
+           && connections == other.connections && waiting == other.waiting
+           && program == other.program && owner == other.owner && pid == other.pid
+           && knowledge == other.knowledge && areSameRates(recentRates, other.recentRates);
+}
+
+EndpointModel::EndpointModel(EndpointObserver &observer, ActivityTracker &activity,
+                             UserNames &users, QObject *parent)
+    : KeyedTableModel(parent)
+    , m_observer(observer)
+    , m_activity(activity)
+    , m_users(users)
+{
+    connect(&observer, &EndpointObserver::snapshotReady, this, &EndpointModel::takeSnapshot);
+    connect(&activity, &ActivityTracker::activityChanged, this, &EndpointModel::takeActivity);
+    connect(&users, &UserNames::nameFound, this, [this] {
+        if (m_observer.snapshot())
+            takeSnapshot(m_observer.snapshot());
+    });
+    if (observer.snapshot())
+        takeSnapshot(observer.snapshot());
+}
+
+int EndpointModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+std::shared_ptr<const ObservedEndpoint>
+EndpointModel::endpoint(const EndpointAddress &address) const
+{
+    const int number = rowOf(address);
+    return number < 0 ? nullptr : row(number).endpoint;
+}
+
+void EndpointModel::takeSnapshot(const SnapshotPointer &snapshot)
+{
+    std::vector<EndpointRow> next;
+    next.reserve(snapshot->endpoints.size());
+    for (const auto &endpoint : snapshot->endpoints)
+        next.push_back(makeRow(endpoint));
+    replaceRows(std::move(next));
+}
+
+void EndpointModel::takeActivity(const EndpointAddress &address)
+{
+    const int number = rowOf(address);
+    if (number >= 0)
+        replaceRow(number, makeRow(row(number).endpoint));
+}
+
+EndpointRow EndpointModel::makeRow(const std::shared_ptr<const ObservedEndpoint> &endpoint) const
+{
+    EndpointRow row;
+    row.endpoint = endpoint;
+    const EndpointSockets &sockets = endpoint->sockets;
+    const Listener *listener = sockets.listeners.empty() ? nullptr : &sockets.listeners.front();
+    const SocketOwner owner = listener ? listener->end.owner : SocketOwner();
+    row.knowledge = listener ? owner.knowledge : OwnerKnowledge::NobodyFound;
+    row.pid = endpoint->registeredPid;
+    row.program = endpoint->program;
+    if (owner.process) {
+        row.pid = row.pid == 0 ? owner.process->pid : row.pid;
+        if (row.program.isEmpty())
+            row.program = QString::fromLocal8Bit(owner.process->name);
+    }
+    if (listener && listener->end.uid)
+        row.owner = m_users.name(*listener->end.uid);
+    else if (endpoint->path.mode != 0)
+        row.owner = m_users.name(endpoint->path.owner);
+    if (listener) {
+        row.connections = static_cast<qint64>(sockets.connections.size());
+        row.waiting = sockets.waitingCount();
+    }
+    if (const EndpointActivity *activity = m_activity.activity(endpoint->address)) {
+        row.requestsPerSecond = activity->requestsPerSecond;
+        row.p95 = activity->p95;
+        if (!row.connections && activity->stats)
+            row.connections = activity->stats->stats.connectionsOpen;
+        for (const TimeSeries::Point &point : activity->requests.points(
+                 TimeSeries::Step::Second, m_activity.now() - RecentTime, m_activity.now()))
+            row.recentRates.append(point.count > 0 ? point.mean()
+                                                   : std::numeric_limits<double>::quiet_NaN());
+    }
+    return row;
+}
+
+QVariant EndpointModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const EndpointRow &row = this->row(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(row, index.column());
+    case RawRole:
+        return raw(row, index.column());
+    case KeyRole:
+        return row.key().key();
+    case Qt::ToolTipRole:
+        return toolTip(row, index.column());
+    case Qt::TextAlignmentRole:
+        return alignmentOf(Columns[static_cast<std::size_t>(index.column())]);
+    case ConditionRole:
+        return int(conditionOf(*row.endpoint));
+    case ReasonRole:
+        return conditionReason(*row.endpoint);
+    case SeriesRole:
+        return index.column() == Rate ? QVariant::fromValue(row.recentRates) : QVariant();
+    default:
+        return {};
+    }
+}
+
+QVariant EndpointModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    return columnData(Columns[static_cast<std::size_t>(section)], "EndpointModel", role);
+}
+
+QString EndpointModel::text(const EndpointRow &row, int column) const
+{
+    const QVariant value = raw(row, column);
+    if (!value.isValid())
+        return unknownText();
+    const QLocale locale;
+    switch (column) {
+    case State:
+        return conditionName(conditionOf(*row.endpoint));
+    case Connections:
+    case Waiting:
+        return locale.toString(value.toLongLong());
+    case Rate:
+        return humanRate(value.toDouble(), locale);
+    case P95:
+        return humanDuration(std::chrono::nanoseconds(value.toLongLong()), locale);
+    case Since:
+        return locale.toString(value.toDateTime().toLocalTime(), QLocale::ShortFormat);
+    default:
+        return value.toString();
+    }
+}
+
+QVariant EndpointModel::raw(const EndpointRow &row, int column) const
+{
+    switch (column) {
+    case State:
+        return int(conditionOf(*row.endpoint));
+    case Endpoint:
+        return row.endpoint->address.toString();
+    case Connections:
+        return row.connections ? QVariant(*row.connections) : QVariant();
+    case Waiting:
+        return row.waiting ? QVariant(*row.waiting) : QVariant();
+    case Rate:
+        return row.requestsPerSecond ? QVariant(*row.requestsPerSecond) : QVariant();
+    case P95:
+        return row.p95 ? QVariant(qlonglong(row.p95->count())) : QVariant();
+    case Program:
+        return row.program.isEmpty() ? QVariant() : QVariant(row.program);
+    case Pid:
+        return row.pid > 0 ? QVariant(row.pid) : QVariant();
+    case Owner:
+        return row.owner.isEmpty() ? QVariant() : QVariant(row.owner);
+    case Since:
+        return row.endpoint->since;
+    case Reason:
+        return conditionReason(*row.endpoint);
+    case Mode:
+        return row.endpoint->path.mode == 0 ? QVariant() : modeText(row.endpoint->path.mode);
+    default:
+        return {};
+    }
+}
+
+QString EndpointModel::toolTip(const EndpointRow &row, int column) const
+{
+    if (!raw(row, column).isValid())
+        return unknownReason(row, column);
+    switch (column) {
+    case State:
+        return conditionMeaning(conditionOf(*row.endpoint));
+    case Endpoint:
+        return row.endpoint->address.toString();
+    case Reason:
+        return conditionAdvice(*row.endpoint);
+    default:
+        return {};
+    }
+}
+
+QString EndpointModel::unknownReason(const EndpointRow &row, int column) const
+{
+    switch (column) {
+    case Owner:
+        return tr("There is neither a server nor a file that belongs to anybody.");
+    case Mode:
+        return row.endpoint->address.isAbstract()
+                   ? tr("There is no file: names that begin with @ have no permissions.")
+                   : tr("There is no file.");
+    case Rate:
+    case P95:
+        if (!row.endpoint->controlPath.isEmpty())
+            return unmeasuredReason(row, column);
+        break;
+    default:
+        break;
+    }
+    if (row.endpoint->sockets.listeners.empty())
+        return row.endpoint->status.state == IpcCore::ActiveState::Listening
+                   ? tr("The server's sockets cannot be seen from here.")
+                   : tr("Nobody listens on this endpoint.");
+    return column == Rate || column == P95 ? notToldText() : ownerText(row.knowledge);
+}
+
+// Of a server that tells.
+QString EndpointModel::unmeasuredReason(const EndpointRow &row, int column) const
+{
+    const EndpointActivity *activity = m_activity.activity(row.endpoint->address);
+    if (activity && activity->error)
+        return tr("The server was asked and gave no answer: %1").arg(activity->error->message);
+    if (column == P95 && row.requestsPerSecond)
+        return tr("No request was answered lately.");
+    return tr("Not measured yet.");
+}
+
+} // namespace Monitor

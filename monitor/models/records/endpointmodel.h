@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/records/endpointcondition.h"
+#include "models/table/keyedtablemodel.h"
+#include "models/table/roles.h"
+
+namespace Monitor {
+
+class ActivityTracker;
+class EndpointObserver;
+class UserNames;
+
+/// One endpoint with all that its row shows.
+struct EndpointRow
+{
+    std::shared_ptr<const ObservedEndpoint> endpoint;
+    std::optional<double> requestsPerSecond;
+    std::optional<std::chrono::nanoseconds> p95;
+    std::optional<qint64> connections; ///< Nothing: nobody tells.
+    std::optional<qint64> waiting;     ///< Nothing: nobody tells.
+    QString program;
+    QString owner; ///< Name of the user whose server or file it is.
+    qint64 pid = 0;
+    OwnerKnowledge knowledge = OwnerKnowledge::NotSupported;
+    QList<double> recentRates; ///< Of the last minute, oldest first; NaN: a gap.
+
+    const EndpointAddress &key() const { return endpoint->address; }
+
+    /// Whether both look the same: a snapshot that brings nothing new is none.
+    bool operator==(const EndpointRow &other) const;
+};
+
+/// All endpoints of an observer, one row each, ascending by address. KeyRole is the address as
+/// QByteArray (EndpointAddress::key()); ConditionRole and ReasonRole are answered in all columns.
+class EndpointModel : public KeyedTableModel<EndpointRow>
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        State,
+        Endpoint,
+        Connections,
+        Waiting,
+        Rate,
+        P95,
+        Program,
+        Pid,
+        Owner,
+        Since,
+        Reason,
+        Mode,
+        ColumnCount
+    };
+
+    /// @param observer, activity, users must live longer.
+    EndpointModel(EndpointObserver &observer, ActivityTracker &activity, UserNames &users,
+                  QObject *parent = nullptr);
+
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
+
+    /// Null when there is none.
+    std::shared_ptr<const ObservedEndpoint> endpoint(const EndpointAddress &address) const;
+
+private:
+    void takeSnapshot(const SnapshotPointer &snapshot);
+    void takeActivity(const EndpointAddress &address);
+    EndpointRow makeRow(const std::shared_ptr<const ObservedEndpoint> &endpoint) const;
+    QString text(const EndpointRow &row, int column) const;
+    QVariant raw(const EndpointRow &row, int column) const;
+    QString toolTip(const EndpointRow &row, int column) const;
+    QString unknownReason(const EndpointRow &row, int column) const;
+    QString unmeasuredReason(const EndpointRow &row, int column) const;
+
+    EndpointObserver &m_observer;
+    ActivityTracker &m_activity;
+    UserNames &m_users;
+};
+
+} // namespace Monitor

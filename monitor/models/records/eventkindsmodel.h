@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/observer/event.h"
+
+#include <QtCore/qset.h>
+#include <QtCore/qsortfilterproxymodel.h>
+
+namespace Monitor {
+
+/// Leaves out events of kinds that nobody wants to see; the order stays.
+class EventKindsModel : public QSortFilterProxyModel
+{
+    Q_OBJECT
+
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+
+    void setShown(const QList<Event::Kind> &kinds, bool shown);
+
+protected:
+    bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
+
+private:
+    QSet<int> m_hidden;
+};
+
+} // namespace Monitor

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "models/records/eventmodel.h"
+
+#include "core/observer/eventlog.h"
+#include "models/records/eventtext.h"
+#include "models/table/columninfo.h"
+
+#include <QtCore/qlocale.h>
+
+#include <algorithm>
+
+namespace Monitor {
+
+namespace {
+
+constexpr ColumnInfo eventColumns[] = {
+    {QT_TRANSLATE_NOOP("Monitor::EventModel", "Time"), "time", Unit::Time, true,
+     "2026-11-23 23:59:59.999"},
+    {QT_TRANSLATE_NOOP("Monitor::EventModel", "Event"), "event", Unit::None, true,
+     "Connection opened"},
+    {QT_TRANSLATE_NOOP("Monitor::EventModel", "Endpoint"), "endpoint", Unit::None, true,
+     "/run/user/1000/some-service/socket"},
+    {QT_TRANSLATE_NOOP("Monitor::EventModel", "Process"), "process", Unit::None, true,
+     "some-client-name"},
+    {QT_TRANSLATE_NOOP("Monitor::EventModel", "PID"), "pid", Unit::None, true, "1234567"},
+    {QT_TRANSLATE_NOOP("Monitor::EventModel", "Details"), "details", Unit::None, true,
+     "NotListening → Listening: Nobody listens on this socket"},
+    {QT_TRANSLATE_NOOP("Monitor::EventModel", "UID"), "uid", Unit::None, false, "1234567"},
+    {QT_TRANSLATE_NOOP("Monitor::EventModel", "No."), "no", Unit::None, false, "1234567"},
+};
+static_assert(std::size(eventColumns) == EventModel::ColumnCount);
+
+} // namespace
+
+EventModel::EventModel(const EventLog &log, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_log(log)
+    , m_events(log.events())
+{
+    connect(&log, &EventLog::eventsAdded, this, &EventModel::append);
+    connect(&log, &EventLog::cleared, this, [this] {
+        beginResetModel();
+        m_events.clear();
+        endResetModel();
+    });
+}
+
+int EventModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_events.size());
+}
+
+int EventModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+void EventModel::append(const QList<EventPointer> &events)
+{
+    const int first = rowCount();
+    beginInsertRows({}, first, first + int(events.size()) - 1);
+    m_events.append(events);
+    endInsertRows();
+    const qsizetype excess = EventLog::excess(m_events.size(), m_log.capacity());
+    if (excess == 0)
+        return;
+    beginRemoveRows({}, 0, int(excess) - 1);
+    m_events.remove(0, excess);
+    endRemoveRows();
+}
+
+EventPointer EventModel::event(quint64 number) const
+{
+    const auto found = std::lower_bound(
+        m_events.begin(), m_events.end(), number,
+        [](const EventPointer &event, quint64 wanted) { return event->number < wanted; });
+    return found != m_events.end() && (*found)->number == number ? *found : nullptr;
+}
+
+QVariant EventModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    const Event &event = *m_events[index.row()];
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(event, index.column());
+    case RawRole:
+        return raw(event, index.column());
+    case KeyRole:
+        return event.number;
+    case KindRole:
+        return int(event.kind);
+    case Qt::ToolTipRole:
+        // The ones that are long.
+        return index.column() == Endpoint || index.column() == Details ? text(event, index.column())
+                                                                       : QVariant();
+    default:
+        return {};
+    }
+}
+
+QString EventModel::text(const Event &event, int column) const
+{
+    switch (column) {
+    case Time:
+        return event.time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz"));
+    case Number:
+        return QLocale().toString(event.number);
+    default:
+        const QVariant value = raw(event, column);
+        return value.isValid() ? value.toString() : QString();
+    }
+}
+
+QVariant EventModel::raw(const Event &event, int column) const
+{
+    switch (column) {
+    case Time:
+        return event.time;
+    case Kind:
+        return eventKindName(event.kind);
+    case Endpoint:
+        return event.endpoint.isEmpty() ? QVariant() : event.endpoint.toString();
+    case Details:
+        return eventDetails(event);
+    case Process:
+        return event.process ? QString::fromUtf8(event.process->name) : QVariant();
+    case Pid:
+        return event.process ? event.process->pid : QVariant();
+    case User:
+        return event.uid ? *event.uid : QVariant();
+    case Number:
+        return event.number;
+    default:
+        return {};
+    }
+}
+
+QVariant EventModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    return columnData(eventColumns[section], "Monitor::EventModel", role);
+}
+
+} // namespace Monitor

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "models/records/eventtext.h"
+
+#include "models/records/endpointcondition.h"
+
+#include <QtCore/qcoreapplication.h>
+
+namespace Monitor {
+
+namespace {
+
+struct EventWords
+{
+    Q_DECLARE_TR_FUNCTIONS(Monitor::Event)
+};
+
+QString conditionText(const Event::State &state)
+{
+    ObservedEndpoint endpoint;
+    endpoint.status = state.status;
+    endpoint.subState = state.subState;
+    return conditionName(conditionOf(endpoint));
+}
+
+QString changeText(const Event &event)
+{
+    const QString before = conditionText(*event.before);
+    const QString after = conditionText(*event.after);
+    const QString &reason = event.after->status.message;
+    if (reason.isEmpty())
+        return EventWords::tr("%1 → %2", "states before and after").arg(before, after);
+    return EventWords::tr("%1 → %2: %3", "states before and after, and why")
+        .arg(before, after, reason);
+}
+
+} // namespace
+
+QString eventKindName(Event::Kind kind)
+{
+    switch (kind) {
+    case Event::Kind::EndpointAppeared:
+        return EventWords::tr("Endpoint appeared");
+    case Event::Kind::EndpointVanished:
+        return EventWords::tr("Endpoint vanished");
+    case Event::Kind::StateChanged:
+        return EventWords::tr("State changed");
+    case Event::Kind::ConnectionOpened:
+        return EventWords::tr("Connection opened");
+    case Event::Kind::ConnectionClosed:
+        return EventWords::tr("Connection closed");
+    case Event::Kind::PollStalled:
+        return EventWords::tr("Polling stalled");
+    case Event::Kind::PollResumed:
+        return EventWords::tr("Polling resumed");
+    case Event::Kind::ToolError:
+        return EventWords::tr("Tool error");
+    }
+    return {};
+}
+
+QString eventDetails(const Event &event)
+{
+    switch (event.kind) {
+    case Event::Kind::EndpointAppeared:
+        return event.after ? conditionText(*event.after) : QString();
+    case Event::Kind::StateChanged:
+        return event.before && event.after ? changeText(event) : QString();
+    case Event::Kind::PollStalled:
+        return EventWords::tr("What is shown is old until the poll ends.");
+    case Event::Kind::ToolError:
+        return event.message;
+    default:
+        return {};
+    }
+}
+
+} // namespace Monitor

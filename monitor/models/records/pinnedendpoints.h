@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/endpoint/endpointaddress.h"
+
+#include <QtCore/qobject.h>
+#include <QtCore/qset.h>
+#include <QtCore/qstringlist.h>
+
+namespace Monitor {
+
+/// The endpoints that the user wants at the top of every list. Belongs to one thread.
+class PinnedEndpoints : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    bool contains(const EndpointAddress &address) const { return m_addresses.contains(address); }
+
+    void setPinned(const EndpointAddress &address, bool isPinned);
+
+    /// \name For settings files: addresses as text that keeps every byte
+    /// @{
+    QStringList toStringList() const;
+    /// What is no address is left out.
+    void setFromStringList(const QStringList &texts);
+    /// @}
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    QSet<EndpointAddress> m_addresses;
+};
+
+/// \name An address as text in settings files, percent-encoded where it is not plain
+/// @{
+QString addressToSetting(const EndpointAddress &address);
+/// An empty address for text that is none.
+EndpointAddress addressFromSetting(const QString &text);
+/// @}
+
+} // namespace Monitor

@@ -1,0 +1,421 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "models/table/freezemodel.h"
+
+#include "models/table/roles.h"
+#include "models/table/rowkey.h"
+
+#include <QtCore/qhash.h>
+
+#include <algorithm>
+
+namespace Monitor {
+
+namespace {
+
+// What views, filters and export ask for. Texts about a cell (tool tips) are not kept: they cost
+// as much as everything else, and those of rows that are still there are close enough.
+constexpr int cellRoles[] = {Qt::DisplayRole, RawRole, Qt::DecorationRole};
+constexpr int rowRoles[] = {KeyRole, GoneRole, NewRole};
+
+template <typename Roles>
+qsizetype placeOf(const Roles &roles, int role)
+{
+    const auto found = std::find(std::begin(roles), std::end(roles), role);
+    return found == std::end(roles) ? -1 : found - std::begin(roles);
+}
+
+} // namespace
+
+struct FreezeModel::Copy
+{
+    std::vector<QVariant> cells; // Of the first column, the second, and so on: cellRoles.
+    QVariant row[std::size(rowRoles)];
+};
+
+FreezeModel::FreezeModel(QObject *parent)
+    : QAbstractProxyModel(parent)
+{}
+
+FreezeModel::~FreezeModel() = default;
+
+void FreezeModel::setSourceModel(QAbstractItemModel *model)
+{
+    if (model == sourceModel())
+        return;
+    beginResetModel();
+    if (sourceModel())
+        sourceModel()->disconnect(this);
+    const bool wasFrozen = std::exchange(m_isFrozen, false);
+    m_rows.clear();
+    QAbstractProxyModel::setSourceModel(model);
+    if (model)
+        connectTo(model);
+    endResetModel();
+    setPendingRows(0);
+    if (wasFrozen)
+        Q_EMIT frozenChanged(false);
+}
+
+void FreezeModel::connectTo(QAbstractItemModel *model)
+{
+    connectInsertions(model);
+    connectRemovals(model);
+    connectRest(model);
+}
+
+void FreezeModel::connectInsertions(QAbstractItemModel *model)
+{
+    connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this,
+            [this](const QModelIndex &parent, int first, int last) {
+                if (!parent.isValid() && !m_isFrozen)
+                    beginInsertRows({}, first, last);
+            });
+    connect(model, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &parent, int first, int last) {
+                if (parent.isValid())
+                    return;
+                if (m_isFrozen)
+                    insertedBelow(first, last);
+                else
+                    endInsertRows();
+            });
+}
+
+void FreezeModel::connectRemovals(QAbstractItemModel *model)
+{
+    connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this](const QModelIndex &parent, int first, int last) {
+                if (parent.isValid())
+                    return;
+                if (m_isFrozen)
+                    copyRows(first, last, true);
+                else
+                    beginRemoveRows({}, first, last);
+            });
+    connect(model, &QAbstractItemModel::rowsRemoved, this,
+            [this](const QModelIndex &parent, int first, int last) {
+                if (parent.isValid())
+                    return;
+                if (m_isFrozen)
+                    removedBelow(first, last);
+                else
+                    endRemoveRows();
+            });
+}
+
+void FreezeModel::connectRest(QAbstractItemModel *model)
+{
+    connect(model, &QAbstractItemModel::dataChanged, this,
+            [this](const QModelIndex &first, const QModelIndex &last, const QList<int> &roles) {
+                if (!m_isFrozen && first.isValid() && last.isValid() && !first.parent().isValid())
+                    Q_EMIT dataChanged(mapFromSource(first), mapFromSource(last), roles);
+            });
+    connect(model, &QAbstractItemModel::headerDataChanged, this, &FreezeModel::headerDataChanged);
+    connect(model, &QAbstractItemModel::layoutAboutToBeChanged, this,
+            &FreezeModel::layoutAboutToChange);
+    connect(model, &QAbstractItemModel::layoutChanged, this, &FreezeModel::layoutChange);
+    connect(model, &QAbstractItemModel::rowsAboutToBeMoved, this,
+            &FreezeModel::layoutAboutToChange);
+    connect(model, &QAbstractItemModel::rowsMoved, this, &FreezeModel::layoutChange);
+    const auto aboutToReset = [this] {
+        if (m_isFrozen)
+            copyRows(0, sourceModel()->rowCount() - 1, true);
+        else
+            beginResetModel();
+    };
+    const auto reset = [this] {
+        if (m_isFrozen)
+            findAgain();
+        else
+            endResetModel();
+    };
+    connect(model, &QAbstractItemModel::modelAboutToBeReset, this, aboutToReset);
+    connect(model, &QAbstractItemModel::modelReset, this, reset);
+    connect(model, &QAbstractItemModel::columnsAboutToBeInserted, this, aboutToReset);
+    connect(model, &QAbstractItemModel::columnsInserted, this, reset);
+    connect(model, &QAbstractItemModel::columnsAboutToBeRemoved, this, aboutToReset);
+    connect(model, &QAbstractItemModel::columnsRemoved, this, reset);
+}
+
+std::shared_ptr<const FreezeModel::Copy> FreezeModel::copyOf(int sourceRow) const
+{
+    const QAbstractItemModel *const model = sourceModel();
+    auto copy = std::make_shared<Copy>();
+    const int columns = model->columnCount();
+    copy->cells.reserve(size_t(columns) * std::size(cellRoles));
+    for (int column = 0; column < columns; ++column) {
+        const QModelIndex index = model->index(sourceRow, column);
+        for (const int role : cellRoles)
+            copy->cells.push_back(index.data(role));
+    }
+    const QModelIndex first = model->index(sourceRow, 0);
+    for (size_t i = 0; i < std::size(rowRoles); ++i)
+        copy->row[i] = first.data(rowRoles[i]);
+    return copy;
+}
+
+// @param areLost the rows are about to leave their places below.
+void FreezeModel::copyRows(int first, int last, bool areLost)
+{
+    for (Row &row : m_rows) {
+        if (row.source < first || row.source > last)
+            continue;
+        if (!row.copy)
+            row.copy = copyOf(row.source);
+        if (areLost)
+            row.source = -1;
+    }
+}
+
+void FreezeModel::insertedBelow(int first, int last)
+{
+    const int count = last - first + 1;
+    for (Row &row : m_rows) {
+        if (row.source >= first)
+            row.source += count;
+    }
+    setPendingRows(m_pendingRows + count);
+}
+
+void FreezeModel::removedBelow(int first, int last)
+{
+    const int count = last - first + 1;
+    int lost = 0;
+    for (Row &row : m_rows) {
+        if (row.source > last)
+            row.source -= count;
+        lost += row.source < 0;
+    }
+    const auto known = int(m_rows.size()) - lost;
+    setPendingRows(std::min(m_pendingRows, sourceModel()->rowCount() - known));
+}
+
+// After a change that moved everything, by keys.
+void FreezeModel::findAgain()
+{
+    QHash<RowKey, int> places;
+    const int count = sourceModel()->rowCount();
+    for (int row = 0; row < count; ++row)
+        places.insert(RowKey{sourceModel()->index(row, 0).data(KeyRole)}, row);
+    int known = 0;
+    for (Row &row : m_rows) {
+        row.source = places.value(RowKey{row.copy->row[0]}, -1);
+        known += row.source >= 0;
+    }
+    setPendingRows(count - known);
+}
+
+void FreezeModel::setPendingRows(int count)
+{
+    if (m_pendingRows == count)
+        return;
+    m_pendingRows = count;
+    Q_EMIT pendingRowsChanged(count);
+}
+
+void FreezeModel::layoutAboutToChange()
+{
+    if (m_isFrozen) {
+        copyRows(0, sourceModel()->rowCount() - 1, true);
+        return;
+    }
+    Q_EMIT layoutAboutToBeChanged();
+    m_layoutIndexes = persistentIndexList();
+    for (const QModelIndex &index : std::as_const(m_layoutIndexes))
+        m_layoutSources.append(mapToSource(index));
+}
+
+void FreezeModel::layoutChange()
+{
+    if (m_isFrozen) {
+        findAgain();
+        return;
+    }
+    QModelIndexList now;
+    for (const QPersistentModelIndex &source : std::as_const(m_layoutSources))
+        now.append(mapFromSource(source));
+    changePersistentIndexList(m_layoutIndexes, now);
+    m_layoutIndexes.clear();
+    m_layoutSources.clear();
+    Q_EMIT layoutChanged();
+}
+
+void FreezeModel::setFrozen(bool frozen)
+{
+    if (frozen == m_isFrozen || !sourceModel())
+        return;
+    if (frozen)
+        freeze();
+    else
+        thaw();
+    Q_EMIT frozenChanged(frozen);
+}
+
+void FreezeModel::freeze()
+{
+    m_rows.resize(size_t(sourceModel()->rowCount()));
+    for (size_t i = 0; i < m_rows.size(); ++i)
+        m_rows[i].source = int(i);
+    if (m_rowsChange)
+        copyRows(0, int(m_rows.size()) - 1, false);
+    m_isFrozen = true;
+}
+
+void FreezeModel::thaw()
+{
+    removeLostRows();
+    takeOrder();
+    insertNewRows();
+    m_isFrozen = false;
+    m_rows.clear();
+    setPendingRows(0);
+    if (rowCount() > 0 && columnCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+void FreezeModel::removeLostRows()
+{
+    for (int last = int(m_rows.size()) - 1; last >= 0; --last) {
+        if (m_rows[size_t(last)].source >= 0)
+            continue;
+        int first = last;
+        while (first > 0 && m_rows[size_t(first - 1)].source < 0)
+            --first;
+        beginRemoveRows({}, first, last);
+        m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
+        endRemoveRows();
+        last = first;
+    }
+}
+
+// Puts the rows into the order they have below.
+void FreezeModel::takeOrder()
+{
+    const auto isBefore = [](const Row &left, const Row &right) {
+        return left.source < right.source;
+    };
+    if (std::is_sorted(m_rows.begin(), m_rows.end(), isBefore))
+        return;
+    Q_EMIT layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    QList<int> sources;
+    for (const QModelIndex &index : before)
+        sources.append(m_rows[size_t(index.row())].source);
+    std::sort(m_rows.begin(), m_rows.end(), isBefore);
+    QModelIndexList after;
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        const auto found =
+            std::lower_bound(m_rows.begin(), m_rows.end(), Row{sources[i], {}}, isBefore);
+        after.append(createIndex(int(found - m_rows.begin()), before[i].column()));
+    }
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged({}, VerticalSortHint);
+}
+
+void FreezeModel::insertNewRows()
+{
+    const int count = sourceModel()->rowCount();
+    for (int row = 0; row < count; ++row) {
+        if (size_t(row) < m_rows.size() && m_rows[size_t(row)].source == row)
+            continue;
+        const int next = size_t(row) < m_rows.size() ? m_rows[size_t(row)].source : count;
+        beginInsertRows({}, row, next - 1);
+        std::vector<Row> fresh(size_t(next - row));
+        for (size_t i = 0; i < fresh.size(); ++i)
+            fresh[i].source = row + int(i);
+        m_rows.insert(m_rows.begin() + row, fresh.begin(), fresh.end());
+        endInsertRows();
+        row = next - 1;
+    }
+}
+
+QModelIndex FreezeModel::mapToSource(const QModelIndex &index) const
+{
+    if (!index.isValid() || !sourceModel())
+        return {};
+    const int row = m_isFrozen ? m_rows[size_t(index.row())].source : index.row();
+    return row < 0 ? QModelIndex() : sourceModel()->index(row, index.column());
+}
+
+QModelIndex FreezeModel::mapFromSource(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return {};
+    if (!m_isFrozen)
+        return createIndex(index.row(), index.column());
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
+                                    [&](const Row &row) { return row.source == index.row(); });
+    return found == m_rows.end() ? QModelIndex()
+                                 : createIndex(int(found - m_rows.begin()), index.column());
+}
+
+QModelIndex FreezeModel::index(int row, int column, const QModelIndex &parent) const
+{
+    return hasIndex(row, column, parent) ? createIndex(row, column) : QModelIndex();
+}
+
+QModelIndex FreezeModel::parent(const QModelIndex &child) const
+{
+    Q_UNUSED(child)
+    return {};
+}
+
+QModelIndex FreezeModel::sibling(int row, int column, const QModelIndex &index) const
+{
+    Q_UNUSED(index)
+    return this->index(row, column);
+}
+
+int FreezeModel::rowCount(const QModelIndex &parent) const
+{
+    if (parent.isValid() || !sourceModel())
+        return 0;
+    return m_isFrozen ? int(m_rows.size()) : sourceModel()->rowCount();
+}
+
+int FreezeModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() || !sourceModel() ? 0 : sourceModel()->columnCount();
+}
+
+bool FreezeModel::hasChildren(const QModelIndex &parent) const
+{
+    return rowCount(parent) > 0;
+}
+
+QVariant FreezeModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || !sourceModel())
+        return {};
+    if (m_isFrozen) {
+        const Row &row = m_rows[size_t(index.row())];
+        if (row.copy) {
+            if (const qsizetype place = placeOf(cellRoles, role); place >= 0) {
+                const auto cell = size_t(index.column()) * std::size(cellRoles) + size_t(place);
+                return cell < row.copy->cells.size() ? row.copy->cells[cell] : QVariant();
+            }
+            if (const qsizetype place = placeOf(rowRoles, role); place >= 0)
+                return row.copy->row[place];
+        }
+    }
+    const QModelIndex source = mapToSource(index);
+    return source.isValid() ? source.data(role) : QVariant();
+}
+
+QVariant FreezeModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    // Not QAbstractProxyModel's, which looks for the column of a row.
+    return sourceModel() ? sourceModel()->headerData(section, orientation, role) : QVariant();
+}
+
+Qt::ItemFlags FreezeModel::flags(const QModelIndex &index) const
+{
+    const QModelIndex source = mapToSource(index);
+    if (source.isValid())
+        return source.flags();
+    return index.isValid() ? Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemNeverHasChildren
+                           : Qt::NoItemFlags;
+}
+
+} // namespace Monitor

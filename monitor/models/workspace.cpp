@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "models/workspace.h"
+
+#include "core/server/registeredservers.h"
+
+#include <QtCore/qsettings.h>
+
+#include <algorithm>
+
+namespace Monitor {
+
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr milliseconds LeastHiddenInterval{5'000};
+constexpr int HiddenFactor = 5;
+
+const QString AddedKey = QStringLiteral("endpoints/added");
+const QString PinnedKey = QStringLiteral("endpoints/pinned");
+const QString IntervalKey = QStringLiteral("polling/intervalMs");
+
+} // namespace
+
+Workspace::Workspace(QObject *parent)
+    : QObject(parent)
+    , m_activity(m_observer)
+    , m_endpoints(m_observer, m_activity, m_users)
+{
+    m_observer.setRegistry(&registeredServers);
+}
+
+Workspace::~Workspace() = default;
+
+void Workspace::addEndpoint(const EndpointAddress &address)
+{
+    if (address.isEmpty() || isAdded(address))
+        return;
+    m_added.insert(address);
+    m_observer.addEndpoint(address);
+    m_observer.pollNow();
+}
+
+void Workspace::removeEndpoint(const EndpointAddress &address)
+{
+    if (!m_added.remove(address))
+        return;
+    m_observer.removeEndpoint(address);
+    m_observer.pollNow();
+}
+
+void Workspace::setInterval(milliseconds interval)
+{
+    interval =
+        std::clamp(interval, EndpointObserver::ShortestInterval, EndpointObserver::LongestInterval);
+    if (interval == m_interval)
+        return;
+    m_interval = interval;
+    applyInterval();
+    Q_EMIT intervalChanged(interval);
+}
+
+void Workspace::setHidden(bool isHidden)
+{
+    m_isHidden = isHidden;
+    applyInterval();
+}
+
+void Workspace::applyInterval()
+{
+    const milliseconds interval =
+        m_isHidden ? std::min(std::max(m_interval * HiddenFactor, LeastHiddenInterval),
+                              EndpointObserver::LongestInterval)
+                   : m_interval;
+    if (interval == m_observer.interval())
+        return;
+    const auto accepted = m_observer.setInterval(interval);
+    Q_ASSERT(accepted);
+    Q_UNUSED(accepted)
+}
+
+void Workspace::save(QSettings &settings) const
+{
+    QStringList added;
+    for (const EndpointAddress &address : m_added)
+        added.append(addressToSetting(address));
+    added.sort();
+    settings.setValue(AddedKey, added);
+    settings.setValue(PinnedKey, m_pinned.toStringList());
+    settings.setValue(IntervalKey, qlonglong(m_interval.count()));
+}
+
+void Workspace::restore(const QSettings &settings)
+{
+    for (const QString &text : settings.value(AddedKey).toStringList())
+        addEndpoint(addressFromSetting(text));
+    m_pinned.setFromStringList(settings.value(PinnedKey).toStringList());
+    bool isNumber = false;
+    const qlonglong interval = settings.value(IntervalKey).toLongLong(&isNumber);
+    if (isNumber)
+        setInterval(milliseconds(interval));
+}
+
+} // namespace Monitor

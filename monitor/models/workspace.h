@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/base/usernames.h"
+#include "core/observer/endpointobserver.h"
+#include "core/server/activitytracker.h"
+#include "models/records/endpointmodel.h"
+#include "models/records/pinnedendpoints.h"
+
+class QSettings;
+
+namespace Monitor {
+
+/// Everything that lives as long as the application and has no window: who watches, what was seen,
+/// and what the user has chosen to see. GUI thread.
+class Workspace : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Workspace(QObject *parent = nullptr);
+    ~Workspace() override;
+
+    EndpointObserver &observer() { return m_observer; }
+
+    ActivityTracker &activity() { return m_activity; }
+
+    UserNames &users() { return m_users; }
+
+    PinnedEndpoints &pinned() { return m_pinned; }
+
+    EndpointModel &endpoints() { return m_endpoints; }
+
+    /// \name Endpoints that the user added, whether they exist or not
+    /// @{
+    void addEndpoint(const EndpointAddress &address);
+    void removeEndpoint(const EndpointAddress &address);
+
+    bool isAdded(const EndpointAddress &address) const { return m_added.contains(address); }
+
+    /// @}
+
+    /// How often is looked while the window is to be seen.
+    /// @param interval as EndpointObserver::setInterval(); taken to the nearer end outside.
+    void setInterval(std::chrono::milliseconds interval);
+
+    std::chrono::milliseconds interval() const { return m_interval; }
+
+    /// Hidden windows are looked after less often: five times the interval, at least five seconds.
+    void setHidden(bool isHidden);
+
+    /// \name What survives a restart, in the current group of `settings`
+    /// @{
+    void save(QSettings &settings) const;
+    /// What cannot be read stays as it is.
+    void restore(const QSettings &settings);
+    /// @}
+
+Q_SIGNALS:
+    void intervalChanged(std::chrono::milliseconds interval);
+
+private:
+    void applyInterval();
+
+    EndpointObserver m_observer;
+    ActivityTracker m_activity;
+    UserNames m_users;
+    PinnedEndpoints m_pinned;
+    EndpointModel m_endpoints;
+    QSet<EndpointAddress> m_added;
+    std::chrono::milliseconds m_interval = EndpointObserver::DefaultInterval;
+    bool m_isHidden = false;
+};
+
+} // namespace Monitor

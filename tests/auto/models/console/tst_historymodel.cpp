@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "models/console/favouritesmodel.h"
+#include "models/console/historymodel.h"
+#include "models/table/roles.h"
+
+#include <QtCore/qtemporarydir.h>
+#include <QtTest/qabstractitemmodeltester.h>
+#include <QtTest/qsignalspy.h>
+#include <QtTest/qtest.h>
+
+using namespace Monitor;
+using namespace std::chrono_literals;
+
+// The two lists of the console.
+class tst_HistoryModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void newestFirst();
+    void texts();
+    void rawValues();
+    void previews_data();
+    void previews();
+    void oldestGo();
+    void loadedAndCleared();
+    void favourites();
+    void favouritesAreEdited();
+    void favouritesKeepTheirRows();
+
+private:
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<CommandHistory> m_history;
+};
+
+namespace {
+
+constexpr int PatienceMs = 20'000;
+
+HistoryEntry entryOf(const QByteArray &request)
+{
+    CommandOutcome outcome;
+    outcome.bytesIn = 1536;
+    outcome.totalTime = 1500us;
+    return HistoryEntry::of({.endpoint = EndpointAddress::ofPath("/run/x"), .bytes = request},
+                            outcome, QByteArray(1536, 'r'), QDateTime::currentDateTime(), 100);
+}
+
+Favourite favouriteOf(const char *name)
+{
+    return {.name = QString::fromLatin1(name), .request = "r", .endpoint = {}};
+}
+
+QStringList column(const QAbstractItemModel &model, int number)
+{
+    QStringList texts;
+    for (int row = 0; row < model.rowCount(); ++row)
+        texts.append(model.index(row, number).data().toString());
+    return texts;
+}
+
+} // namespace
+
+void tst_HistoryModel::init()
+{
+    // Which writes until it is gone.
+    m_history.reset();
+    m_dir = std::make_unique<QTemporaryDir>();
+    // Three entries at most.
+    m_history = std::make_unique<CommandHistory>(m_dir->path(), HistoryLimits{.maxEntries = 3});
+}
+
+void tst_HistoryModel::newestFirst()
+{
+    m_history->add(entryOf("one"));
+    HistoryModel model(*m_history);
+    const QAbstractItemModelTester tester(&model);
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    m_history->add(entryOf("two"));
+    QCOMPARE(column(model, HistoryModel::RequestColumn),
+             (QStringList{QStringLiteral("two"), QStringLiteral("one")}));
+    QCOMPARE(model.entry(1).request, QByteArray("one"));
+    QVERIFY(reset.isEmpty());
+}
+
+void tst_HistoryModel::texts()
+{
+    HistoryEntry failed = entryOf("");
+    failed.error = QStringLiteral("Timeout");
+    failed.errorMessage = QStringLiteral("It took too long");
+    m_history->add(failed);
+    m_history->add(entryOf("ping"));
+    const HistoryModel model(*m_history);
+    const QLocale locale;
+    QCOMPARE(column(model, HistoryModel::ResultColumn),
+             (QStringList{QStringLiteral("OK"), QStringLiteral("Timeout")}));
+    QCOMPARE(column(model, HistoryModel::RequestColumn),
+             (QStringList{QStringLiteral("ping"), QStringLiteral("(empty)")}));
+    QCOMPARE(model.index(0, HistoryModel::ReplySizeColumn).data().toString(),
+             QStringLiteral("%1 KiB").arg(locale.toString(1.5, 'f', 2)));
+    QCOMPARE(model.index(0, HistoryModel::DurationColumn).data().toString(),
+             QStringLiteral("%1 ms").arg(locale.toString(1.5, 'f', 2)));
+    QCOMPARE(model.index(0, HistoryModel::EndpointColumn).data().toString(),
+             QStringLiteral("/run/x"));
+    QCOMPARE(model.index(1, 0).data(Qt::ToolTipRole).toString(),
+             QStringLiteral("It took too long"));
+    QVERIFY(!model.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString().isEmpty());
+    QVERIFY(!model.headerData(99, Qt::Horizontal, Qt::DisplayRole).isValid());
+}
+
+void tst_HistoryModel::rawValues()
+{
+    m_history->add(entryOf("ping"));
+    const HistoryModel model(*m_history);
+    const auto raw = [&](int number) { return model.index(0, number).data(RawRole); };
+    QCOMPARE(raw(HistoryModel::ReplySizeColumn).toLongLong(), 1536);
+    QCOMPARE(raw(HistoryModel::DurationColumn).toLongLong(), 1'500'000);
+    QCOMPARE(raw(HistoryModel::TimeColumn).toDateTime(), model.entry(0).time);
+    QCOMPARE(model.headerData(HistoryModel::DurationColumn, Qt::Horizontal, UnitRole).toInt(),
+             static_cast<int>(Unit::Duration));
+}
+
+void tst_HistoryModel::previews_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("preview");
+    QTest::newRow("text") << QByteArray("gr\xc3\xbc\xc3\x9f") << QStringLiteral("gr\u00fc\u00df");
+    QTest::newRow("lines") << QByteArray("a\r\nb\n\tc") << QStringLiteral("a\u21b5b\u21b5 c");
+    QTest::newRow("binary") << QByteArray("\0\xff", 2) << QStringLiteral("00 ff");
+    QTest::newRow("long") << QByteArray(1000, 'x') << QString(200, u'x') + QChar(0x2026);
+}
+
+void tst_HistoryModel::previews()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, preview);
+    QCOMPARE(messagePreview(bytes), preview);
+}
+
+void tst_HistoryModel::oldestGo()
+{
+    HistoryModel model(*m_history);
+    const QAbstractItemModelTester tester(&model);
+    for (int i = 0; i < 5; ++i)
+        m_history->add(entryOf(QByteArray::number(i)));
+    QCOMPARE(column(model, HistoryModel::RequestColumn),
+             (QStringList{QStringLiteral("4"), QStringLiteral("3"), QStringLiteral("2")}));
+}
+
+void tst_HistoryModel::loadedAndCleared()
+{
+    m_history->add(entryOf("one"));
+    m_history = std::make_unique<CommandHistory>(m_dir->path());
+    HistoryModel model(*m_history);
+    const QAbstractItemModelTester tester(&model);
+    m_history->load();
+    QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 1, PatienceMs);
+    m_history->clear();
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void tst_HistoryModel::favourites()
+{
+    m_history->addFavourite(favouriteOf("one"));
+    FavouritesModel model(*m_history);
+    const QAbstractItemModelTester tester(&model);
+    m_history->addFavourite({.name = QStringLiteral("two"),
+                             .request = "a\nb",
+                             .endpoint = EndpointAddress::ofPath("/run/x")});
+    QCOMPARE(column(model, FavouritesModel::NameColumn),
+             (QStringList{QStringLiteral("one"), QStringLiteral("two")}));
+    QCOMPARE(model.index(1, FavouritesModel::RequestColumn).data().toString(),
+             QStringLiteral("a\u21b5b"));
+    QCOMPARE(model.index(1, FavouritesModel::EndpointColumn).data().toString(),
+             QStringLiteral("/run/x"));
+    QCOMPARE(model.favourite(1).request, QByteArray("a\nb"));
+}
+
+void tst_HistoryModel::favouritesAreEdited()
+{
+    FavouritesModel model(*m_history);
+    const QAbstractItemModelTester tester(&model);
+    for (const char *name : {"one", "two", "three"})
+        m_history->addFavourite(favouriteOf(name));
+    const QModelIndex name = model.index(1, FavouritesModel::NameColumn);
+    QVERIFY(name.flags() & Qt::ItemIsEditable);
+    QVERIFY(!(model.index(1, FavouritesModel::RequestColumn).flags() & Qt::ItemIsEditable));
+    QVERIFY(model.setData(name, QStringLiteral(" zwei "), Qt::EditRole));
+    QVERIFY(!model.setData(name, QStringLiteral("  "), Qt::EditRole));
+    QCOMPARE(m_history->favourites().at(1).name, QStringLiteral("zwei"));
+    QVERIFY(model.removeRows(0, 2, {}));
+    QVERIFY(!model.removeRows(0, 2, {}));
+    QCOMPARE(column(model, 0), QStringList{QStringLiteral("three")});
+    QCOMPARE(m_history->favourites().size(), 1);
+}
+
+void tst_HistoryModel::favouritesKeepTheirRows()
+{
+    FavouritesModel model(*m_history);
+    for (const char *name : {"one", "two", "three"})
+        m_history->addFavourite(favouriteOf(name));
+    const QPersistentModelIndex three = model.index(2, 0);
+    m_history->removeFavourite(0);
+    QCOMPARE(three.row(), 1);
+    QCOMPARE(three.data().toString(), QStringLiteral("three"));
+}
+
+QTEST_GUILESS_MAIN(tst_HistoryModel)
+#include "tst_historymodel.moc"

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "models/console/jsonmodel.h"
+
+#include <QtCore/qjsonarray.h>
+#include <QtTest/qabstractitemmodeltester.h>
+#include <QtTest/qtest.h>
+
+using namespace Monitor;
+
+class tst_JsonModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void empty();
+    void tree();
+    void paths();
+    void texts();
+    void largeArrays();
+    void anotherDocument();
+};
+
+namespace {
+
+// The tester fetches rows itself, which it does not forgive within a reset: it comes afterwards.
+
+// Every row, "key: value", indented.
+QString dump(JsonModel &model, const QModelIndex &parent = {}, int depth = 0)
+{
+    while (model.canFetchMore(parent))
+        model.fetchMore(parent);
+    QString text;
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        const QModelIndex key = model.index(row, JsonModel::KeyColumn, parent);
+        text += QString(depth, u' ') + key.data().toString() + QStringLiteral(": ")
+                + key.siblingAtColumn(JsonModel::ValueColumn).data().toString() + u'\n';
+        text += dump(model, key, depth + 1);
+    }
+    return text;
+}
+
+QModelIndex child(JsonModel &model, const QModelIndex &parent, int row)
+{
+    model.fetchMore(parent);
+    return model.index(row, 0, parent);
+}
+
+const char *const Sample = R"({"name": "x", "list": [1, 2.5, null, [true]], "empty": {}})";
+
+} // namespace
+
+void tst_JsonModel::empty()
+{
+    JsonModel model;
+    model.setDocument({});
+    QVERIFY(!model.hasChildren());
+    QCOMPARE(dump(model), QString());
+}
+
+void tst_JsonModel::tree()
+{
+    JsonModel model;
+    model.setDocument(QJsonDocument::fromJson(Sample));
+    const QAbstractItemModelTester tester(&model);
+    QCOMPARE(dump(model), QStringLiteral("Object: 3 member(s)\n"
+                                         " empty: 0 member(s)\n"
+                                         " list: 4 element(s)\n"
+                                         "  0: 1\n"
+                                         "  1: 2.5\n"
+                                         "  2: null\n"
+                                         "  3: 1 element(s)\n"
+                                         "   0: true\n"
+                                         " name: \"x\"\n"));
+}
+
+void tst_JsonModel::paths()
+{
+    JsonModel model;
+    model.setDocument(QJsonDocument::fromJson(Sample));
+    const QModelIndex root = child(model, {}, 0);
+    QCOMPARE(model.path(root), QString());
+    const QModelIndex list = child(model, root, 1);
+    QCOMPARE(model.path(list), QStringLiteral("list"));
+    const QModelIndex inner = child(model, child(model, list, 3), 0);
+    QCOMPARE(model.path(inner), QStringLiteral("list[3][0]"));
+    QCOMPARE(inner.data(KeyRole).toString(), model.path(inner));
+}
+
+void tst_JsonModel::texts()
+{
+    JsonModel model;
+    model.setDocument(QJsonDocument::fromJson(Sample));
+    const QModelIndex root = child(model, {}, 0);
+    QCOMPARE(QJsonDocument::fromJson(model.text(root).toUtf8()), QJsonDocument::fromJson(Sample));
+    QCOMPARE(model.text(child(model, root, 2)), QStringLiteral("x"));
+    const QModelIndex list = child(model, root, 1);
+    QCOMPARE(model.text(child(model, list, 1)), QStringLiteral("2.5"));
+    QCOMPARE(model.text(child(model, list, 2)), QStringLiteral("null"));
+    // Rows stay short, what is copied is whole.
+    model.setDocument(QJsonDocument(QJsonArray{QString(10'000, u'x')}));
+    const QModelIndex wide = child(model, child(model, {}, 0), 0);
+    QVERIFY(wide.siblingAtColumn(JsonModel::ValueColumn).data().toString().size() < 1'000);
+    QCOMPARE(model.text(wide).size(), 10'000);
+}
+
+void tst_JsonModel::largeArrays()
+{
+    QJsonArray array;
+    for (int i = 0; i < 2'000; ++i)
+        array.append(i);
+    JsonModel model;
+    model.setDocument(QJsonDocument(array));
+    const QModelIndex root = child(model, {}, 0);
+    QVERIFY(model.hasChildren(root));
+    QCOMPARE(model.rowCount(root), 0);
+    model.fetchMore(root);
+    QVERIFY(model.rowCount(root) > 0);
+    QVERIFY(model.rowCount(root) < 2'000);
+    while (model.canFetchMore(root))
+        model.fetchMore(root);
+    QCOMPARE(model.rowCount(root), 2'000);
+    QCOMPARE(model.index(1'999, JsonModel::ValueColumn, root).data().toString(),
+             QStringLiteral("1999"));
+}
+
+void tst_JsonModel::anotherDocument()
+{
+    JsonModel model;
+    model.setDocument(QJsonDocument::fromJson(Sample));
+    dump(model);
+    model.setDocument(QJsonDocument::fromJson("[7]"));
+    const QAbstractItemModelTester tester(&model);
+    QCOMPARE(dump(model), QStringLiteral("Array: 1 element(s)\n 0: 7\n"));
+}
+
+QTEST_GUILESS_MAIN(tst_JsonModel)
+#include "tst_jsonmodel.moc"

@@ -1,0 +1,302 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "models/filter/filterproxymodel.h"
+#include "support/sampletable.h"
+
+#include <QtCore/qelapsedtimer.h>
+#include <QtTest/qabstractitemmodeltester.h>
+#include <QtTest/qsignalspy.h>
+#include <QtTest/qtest.h>
+
+using namespace Monitor;
+
+// Filtering and sorting of live tables.
+class tst_FilterProxyModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void filters();
+    void invalidExpressionChangesNothing();
+    void sortsByRawValueThenKey_data();
+    void sortsByRawValueThenKey();
+    void unknownValuesAreLast_data();
+    void unknownValuesAreLast();
+    void changesWaitForTheInterval();
+    void nothingMovesWhileHeld();
+    void irrelevantChangesDoNotSort();
+    void counts();
+    void randomRefreshes();
+    void figures();
+};
+
+namespace {
+
+QList<int> idsOf(const QAbstractItemModel &model)
+{
+    QList<int> ids;
+    for (int row = 0; row < model.rowCount(); ++row)
+        ids.append(model.index(row, 0).data(KeyRole).toInt());
+    return ids;
+}
+
+SampleTable::Record recordOf(int id, qint64 bytes, qint64 latency = 1'000'000)
+{
+    SampleTable::Record record;
+    record.id = id;
+    record.name = QStringLiteral("name%1").arg(id);
+    record.bytes = bytes;
+    record.latency = latency;
+    return record;
+}
+
+void setFilter(FilterProxyModel &proxy, const char *text)
+{
+    proxy.setExpression(FilterExpression::parse(QString::fromLatin1(text), proxy.columns()));
+}
+
+} // namespace
+
+void tst_FilterProxyModel::filters()
+{
+    SampleTable table;
+    table.append({recordOf(1, 10), recordOf(2, 2'000), recordOf(3, 3'000'000)});
+    FilterProxyModel proxy;
+    proxy.setSourceModel(&table);
+    QAbstractItemModelTester tester(&proxy);
+    QCOMPARE(proxy.columns().at(3), (FilterColumn{QStringLiteral("lat"), Unit::Duration}));
+    setFilter(proxy, "bytes>1k");
+    QCOMPARE(idsOf(proxy), (QList<int>{2, 3}));
+    setFilter(proxy, "bytes>1k -name3");
+    QCOMPARE(idsOf(proxy), (QList<int>{2}));
+    table.append({recordOf(4, 5'000), recordOf(5, 5)});
+    QCOMPARE(idsOf(proxy), (QList<int>{2, 4}));
+    setFilter(proxy, "");
+    QCOMPARE(idsOf(proxy), (QList<int>{1, 2, 3, 4, 5}));
+}
+
+void tst_FilterProxyModel::invalidExpressionChangesNothing()
+{
+    SampleTable table;
+    table.append({recordOf(1, 10), recordOf(2, 2'000)});
+    FilterProxyModel proxy;
+    proxy.setSourceModel(&table);
+    setFilter(proxy, "bytes>1k");
+    setFilter(proxy, "bytes>");
+    QCOMPARE(idsOf(proxy), (QList<int>{2}));
+    QCOMPARE(proxy.expression().text(), QStringLiteral("bytes>1k"));
+}
+
+void tst_FilterProxyModel::sortsByRawValueThenKey_data()
+{
+    QTest::addColumn<int>("column");
+    QTest::addColumn<Qt::SortOrder>("order");
+    QTest::addColumn<QList<int>>("expected");
+
+    // As text 9 would come after 100; equal ones ascend by key in both directions.
+    QTest::newRow("ascending") << int(SampleTable::Bytes) << Qt::AscendingOrder
+                               << QList<int>{4, 1, 3, 2};
+    QTest::newRow("descending") << int(SampleTable::Bytes) << Qt::DescendingOrder
+                                << QList<int>{2, 1, 3, 4};
+    QTest::newRow("text") << int(SampleTable::Name) << Qt::DescendingOrder
+                          << QList<int>{4, 3, 2, 1};
+    QTest::newRow("as they are") << -1 << Qt::AscendingOrder << QList<int>{3, 2, 1, 4};
+}
+
+void tst_FilterProxyModel::sortsByRawValueThenKey()
+{
+    QFETCH(int, column);
+    QFETCH(Qt::SortOrder, order);
+    QFETCH(QList<int>, expected);
+    SampleTable table;
+    table.append({recordOf(3, 100), recordOf(2, 1'000), recordOf(1, 100), recordOf(4, 9)});
+    FilterProxyModel proxy;
+    proxy.setSourceModel(&table);
+    QAbstractItemModelTester tester(&proxy);
+    proxy.sort(SampleTable::Pid);
+    proxy.sort(column, order);
+    QCOMPARE(idsOf(proxy), expected);
+}
+
+void tst_FilterProxyModel::unknownValuesAreLast_data()
+{
+    QTest::addColumn<Qt::SortOrder>("order");
+    QTest::addColumn<QList<int>>("expected");
+
+    QTest::newRow("ascending") << Qt::AscendingOrder << QList<int>{3, 2, 1, 4};
+    QTest::newRow("descending") << Qt::DescendingOrder << QList<int>{2, 3, 1, 4};
+}
+
+void tst_FilterProxyModel::unknownValuesAreLast()
+{
+    QFETCH(Qt::SortOrder, order);
+    QFETCH(QList<int>, expected);
+    SampleTable table;
+    table.append({recordOf(4, 0, -1), recordOf(1, 0, -1), recordOf(2, 0, 20), recordOf(3, 0, 10)});
+    FilterProxyModel proxy;
+    proxy.setSourceModel(&table);
+    proxy.sort(SampleTable::Latency, order);
+    QCOMPARE(idsOf(proxy), expected);
+}
+
+void tst_FilterProxyModel::changesWaitForTheInterval()
+{
+    SampleTable table;
+    table.append({recordOf(1, 10), recordOf(2, 20), recordOf(3, 30)});
+    FilterProxyModel proxy;
+    proxy.setInterval(std::chrono::milliseconds(20));
+    proxy.setSourceModel(&table);
+    QAbstractItemModelTester tester(&proxy);
+    proxy.sort(SampleTable::Bytes);
+    proxy.refresh();
+    setFilter(proxy, "bytes<100");
+    const QSignalSpy layouts(&proxy, &QAbstractItemModel::layoutChanged);
+    table.change(0, recordOf(1, 25));
+    table.change(1, recordOf(2, 200));
+    QCOMPARE(idsOf(proxy), (QList<int>{1, 2, 3}));
+    QVERIFY(proxy.isStale());
+    QTRY_COMPARE_WITH_TIMEOUT(idsOf(proxy), (QList<int>{1, 3}), 20'000);
+    QCOMPARE(layouts.count(), 1);
+    QVERIFY(!proxy.isStale());
+    table.change(1, recordOf(2, 26));
+    QTRY_COMPARE_WITH_TIMEOUT(idsOf(proxy), (QList<int>{1, 2, 3}), 20'000);
+}
+
+void tst_FilterProxyModel::nothingMovesWhileHeld()
+{
+    SampleTable table;
+    table.append({recordOf(1, 10), recordOf(2, 20), recordOf(3, 30)});
+    FilterProxyModel proxy;
+    proxy.setInterval(std::chrono::milliseconds(0));
+    proxy.setSourceModel(&table);
+    proxy.sort(SampleTable::Bytes);
+    proxy.refresh();
+    proxy.setHeld(true);
+    QSignalSpy layouts(&proxy, &QAbstractItemModel::layoutChanged);
+    table.change(0, recordOf(1, 25));
+    // A timer of the same length that is started later fires later.
+    QTimer later;
+    later.setSingleShot(true);
+    const QSignalSpy passed(&later, &QTimer::timeout);
+    later.start(0);
+    QTRY_COMPARE_WITH_TIMEOUT(passed.count(), 1, 20'000);
+    QCOMPARE(layouts.count(), 0);
+    QCOMPARE(idsOf(proxy), (QList<int>{1, 2, 3}));
+    proxy.setHeld(false);
+    QTRY_COMPARE_WITH_TIMEOUT(idsOf(proxy), (QList<int>{2, 1, 3}), 20'000);
+}
+
+void tst_FilterProxyModel::irrelevantChangesDoNotSort()
+{
+    SampleTable table;
+    table.append(10);
+    FilterProxyModel proxy;
+    proxy.setSourceModel(&table);
+    QVERIFY(!proxy.isStale());
+    table.change(0, recordOf(1, 5));
+    QVERIFY(!proxy.isStale()); // Neither sorted nor filtered.
+    proxy.sort(SampleTable::Name);
+    Q_EMIT table.dataChanged(table.index(0, SampleTable::Bytes),
+                             table.index(9, SampleTable::Latency));
+    QVERIFY(!proxy.isStale()); // Not the column that is sorted by.
+    Q_EMIT table.dataChanged(table.index(0, 0), table.index(9, 0), {GoneRole});
+    QVERIFY(!proxy.isStale()); // Not the value.
+    Q_EMIT table.dataChanged(table.index(0, 0), table.index(9, 0), {RawRole});
+    QVERIFY(proxy.isStale());
+    proxy.refresh();
+    setFilter(proxy, "name");
+    Q_EMIT table.dataChanged(table.index(0, SampleTable::Bytes),
+                             table.index(9, SampleTable::Bytes));
+    QVERIFY(proxy.isStale()); // Filters may look anywhere.
+}
+
+void tst_FilterProxyModel::counts()
+{
+    SampleTable table;
+    FilterProxyModel proxy;
+    QSignalSpy counts(&proxy, &FilterProxyModel::countsChanged);
+    proxy.setSourceModel(&table);
+    table.append({recordOf(1, 10), recordOf(2, 20)});
+    setFilter(proxy, "bytes>10");
+    QCOMPARE(proxy.rowCount(), 1);
+    QCOMPARE(proxy.totalRows(), 2);
+    counts.clear();
+    table.append({recordOf(3, 1)}); // Not shown, but there.
+    QCOMPARE(proxy.totalRows(), 3);
+    QVERIFY(counts.count() > 0);
+    counts.clear();
+    table.remove(0);
+    QVERIFY(counts.count() > 0);
+}
+
+void tst_FilterProxyModel::randomRefreshes()
+{
+    SampleTable table;
+    table.append(300);
+    FilterProxyModel proxy;
+    QAbstractItemModelTester tester(&proxy);
+    proxy.setSourceModel(&table);
+    proxy.sort(SampleTable::Latency, Qt::DescendingOrder);
+    setFilter(proxy, "bytes>2k lat<90ms");
+    QRandomGenerator random(5);
+    for (int i = 0; i < 1'000; ++i) {
+        table.shake(random);
+        if (i % 7 == 0)
+            proxy.refresh();
+    }
+    proxy.refresh();
+    QList<SampleTable::Record> expected;
+    for (const SampleTable::Record &record : table.records()) {
+        if (record.bytes > 2'000 && record.latency >= 0 && record.latency < 90'000'000)
+            expected.append(record);
+    }
+    std::sort(expected.begin(), expected.end(),
+              [](const SampleTable::Record &left, const SampleTable::Record &right) {
+                  return left.latency != right.latency ? left.latency > right.latency
+                                                       : left.id < right.id;
+              });
+    QList<int> ids;
+    for (const SampleTable::Record &record : std::as_const(expected))
+        ids.append(record.id);
+    QCOMPARE(idsOf(proxy), ids);
+}
+
+// How long things take on this machine, for people; nothing is decided by it.
+void tst_FilterProxyModel::figures()
+{
+    QElapsedTimer timer;
+    SampleTable table;
+    table.append(50'000);
+    FilterProxyModel proxy;
+    proxy.setSourceModel(&table);
+    for (const char *text : {"bytes>4k", "get", "nowhere", "/^stat$/", "bytes>4k -get lat<50ms"}) {
+        timer.start();
+        setFilter(proxy, text);
+        qInfo("filter of 50,000 rows, %s: %.1f ms, %d left", text,
+              double(timer.nsecsElapsed()) / 1e6, proxy.rowCount());
+    }
+    setFilter(proxy, "");
+    timer.start();
+    proxy.sort(SampleTable::Latency);
+    qInfo("sorting 50,000 rows: %.1f ms", double(timer.nsecsElapsed()) / 1e6);
+    table.remove(5'000, 45'000);
+    QRandomGenerator random(9);
+    for (const char *text : {"", "bytes>=0"}) {
+        setFilter(proxy, text);
+        timer.start();
+        for (int i = 0; i < 500; ++i) {
+            const int row = random.bounded(table.rowCount());
+            SampleTable::Record record = table.records()[row];
+            record.latency = random.bounded(100'000'000);
+            table.change(row, record);
+        }
+        const auto changed = timer.nsecsElapsed();
+        proxy.refresh();
+        qInfo("5,000 rows, 500 changes one by one%s: %.1f ms, and %.1f ms to sort",
+              *text ? ", filtered" : "", double(changed) / 1e6,
+              double(timer.nsecsElapsed() - changed) / 1e6);
+    }
+}
+
+QTEST_GUILESS_MAIN(tst_FilterProxyModel)
+#include "tst_filterproxymodel.moc"

@@ -1,0 +1,357 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "models/records/endpointmodel.h"
+
+#include "core/base/usernames.h"
+#include "core/kernel/sockdiag.h"
+#include "core/observer/endpointobserver.h"
+#include "core/server/activitytracker.h"
+#include "core/server/registeredservers.h"
+#include "models/records/ownertext.h"
+#include "models/table/columninfo.h"
+#include "support/rawpeer.h"
+
+#include <ipccore/connection.h>
+#include <ipccore/server.h>
+#include <ipccore/testing/fakeserver.h>
+
+#include <QtCore/qitemselectionmodel.h>
+#include <QtCore/qtemporarydir.h>
+#include <QtTest/qabstractitemmodeltester.h>
+#include <QtTest/qsignalspy.h>
+#include <QtTest/qtest.h>
+
+#include <cmath>
+#include <random>
+#include <unistd.h>
+
+using namespace Monitor;
+using IpcCore::HandlerResult;
+using IpcCore::Server;
+using IpcCore::Testing::Answer;
+using IpcCore::Testing::FakeServer;
+using Column = EndpointModel::Column;
+
+// Real servers and an observer that looks at their directory and registry only.
+class TestEndpointModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void appearsChangesAndGoes();
+    void cellsOfARunningServer();
+    void cellsOfNobody();
+    void countsWithoutIntrospection();
+    void abstractName();
+    void measures();
+    void saysWhyNothingIsMeasured();
+    void namesComeLater();
+    void silentWhileNothingChanges();
+    void keepsSelection();
+    void columns();
+
+private:
+    bool poll();
+    bool pollAndAsk();
+
+    QString path(const char *name = "x") const { return m_runtime->filePath(QLatin1String(name)); }
+
+    EndpointAddress address(const char *name = "x") const
+    {
+        return EndpointAddress::ofPath(QFile::encodeName(path(name)));
+    }
+
+    QVariant cell(Column column, int role = Qt::DisplayRole, const char *name = "x") const
+    {
+        return m_model->index(m_model->rowOf(address(name)), column).data(role);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_runtime;
+    std::unique_ptr<EndpointObserver> m_observer;
+    std::unique_ptr<ActivityTracker> m_activity;
+    std::unique_ptr<UserNames> m_users;
+    std::unique_ptr<EndpointModel> m_model;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+    std::unique_ptr<QSignalSpy> m_resets;
+};
+
+namespace {
+
+constexpr int PatienceMs = 20'000;
+
+HandlerResult echo(const IpcCore::Request &request, IpcCore::Reply &reply)
+{
+    return reply.write(request.message()) ? HandlerResult::Done : HandlerResult::Failed;
+}
+
+} // namespace
+
+void TestEndpointModel::init()
+{
+    QLocale::setDefault(QLocale::c());
+    m_runtime = std::make_unique<QTemporaryDir>();
+    qputenv("XDG_RUNTIME_DIR", QFile::encodeName(m_runtime->path()));
+    m_observer = std::make_unique<EndpointObserver>();
+    m_observer->setFindsListeners(false);
+    m_observer->setRegistry(&registeredServers);
+    m_observer->addDirectory(QFile::encodeName(m_runtime->path()));
+    m_activity = std::make_unique<ActivityTracker>(*m_observer);
+    m_users = std::make_unique<UserNames>([](quint32) { return QString(); });
+    m_model = std::make_unique<EndpointModel>(*m_observer, *m_activity, *m_users);
+    m_tester = std::make_unique<QAbstractItemModelTester>(
+        m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    m_resets = std::make_unique<QSignalSpy>(m_model.get(), &QAbstractItemModel::modelReset);
+}
+
+void TestEndpointModel::cleanup()
+{
+    QVERIFY(m_resets->isEmpty());
+    m_resets.reset();
+    m_tester.reset();
+    m_model.reset();
+    m_users.reset();
+    m_activity.reset();
+    m_observer.reset();
+}
+
+bool TestEndpointModel::poll()
+{
+    QSignalSpy ready(m_observer.get(), &EndpointObserver::snapshotReady);
+    m_observer->pollNow();
+    return ready.wait(PatienceMs);
+}
+
+// With the answer of the only server.
+bool TestEndpointModel::pollAndAsk()
+{
+    QSignalSpy answered(m_activity.get(), &ActivityTracker::activityChanged);
+    return poll() && (!answered.isEmpty() || answered.wait(PatienceMs));
+}
+
+void TestEndpointModel::appearsChangesAndGoes()
+{
+    QVERIFY(poll());
+    QCOMPARE(m_model->rowCount(), 0);
+    auto server = std::make_unique<Server>(path(), echo);
+    QVERIFY(server->listen());
+    QVERIFY(server->start());
+    QVERIFY(poll());
+    QCOMPARE(m_model->rowCount(), 1);
+    QCOMPARE(cell(Column::State).toString(), QStringLiteral("Listening"));
+    QVERIFY(m_model->endpoint(address()));
+    QVERIFY(!m_model->endpoint(address("y")));
+    const QPersistentModelIndex row = m_model->index(0, 0);
+    // A stopped server takes its file with it; somebody may want to know of it all the same.
+    m_observer->addEndpoint(address());
+    server.reset();
+    QVERIFY(poll());
+    QVERIFY(row.isValid());
+    QCOMPARE(row.data().toString(), QStringLiteral("PathNotFound"));
+    QCOMPARE(row.data(ConditionRole).toInt(), int(EndpointCondition::PathNotFound));
+    m_observer->removeEndpoint(address());
+    QVERIFY(poll());
+    QVERIFY(!row.isValid());
+    QCOMPARE(m_model->rowCount(), 0);
+}
+
+void TestEndpointModel::cellsOfARunningServer()
+{
+    Server server(path(), echo);
+    QVERIFY(server.listen());
+    QVERIFY(server.start());
+    QVERIFY(poll());
+    QCOMPARE(cell(Column::State, RawRole).toInt(), int(EndpointCondition::Listening));
+    QCOMPARE(cell(Column::State, Qt::ToolTipRole).toString(),
+             conditionMeaning(EndpointCondition::Listening));
+    QCOMPARE(cell(Column::Endpoint).toString(), path());
+    QCOMPARE(cell(Column::Pid, RawRole).toLongLong(), QCoreApplication::applicationPid());
+    QCOMPARE(cell(Column::Pid).toString(), QString::number(QCoreApplication::applicationPid()));
+    QCOMPARE(cell(Column::Program).toString(), QCoreApplication::applicationName());
+    QCOMPARE(cell(Column::Mode).toString(), QStringLiteral("rw-------"));
+    QCOMPARE(cell(Column::Owner).toString(), QString::number(::getuid()));
+    QCOMPARE(cell(Column::Reason).toString(), QString());
+    QVERIFY(cell(Column::Reason, RawRole).isValid());
+    QVERIFY(cell(Column::Since, RawRole).toDateTime().isValid());
+    QVERIFY(!cell(Column::Since).toString().isEmpty());
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        QCOMPARE(cell(static_cast<Column>(column), KeyRole).toByteArray(), address().key());
+}
+
+// Every unknown value says why it is.
+void TestEndpointModel::cellsOfNobody()
+{
+    m_observer->addEndpoint(address());
+    QVERIFY(poll());
+    const QString nobody = QStringLiteral("Nobody listens on this endpoint.");
+    for (const Column column : {Column::Connections, Column::Waiting, Column::Rate, Column::P95,
+                                Column::Program, Column::Pid}) {
+        QCOMPARE(cell(column).toString(), unknownText());
+        QVERIFY(!cell(column, RawRole).isValid());
+        QCOMPARE(cell(column, Qt::ToolTipRole).toString(), nobody);
+    }
+    QCOMPARE(cell(Column::Owner).toString(), unknownText());
+    QVERIFY(!cell(Column::Owner, Qt::ToolTipRole).toString().isEmpty());
+    QCOMPARE(cell(Column::Mode).toString(), unknownText());
+    QCOMPARE(cell(Column::Mode, Qt::ToolTipRole).toString(), QStringLiteral("There is no file."));
+    const auto endpoint = m_model->endpoint(address());
+    QCOMPARE(cell(Column::Reason).toString(), conditionReason(*endpoint));
+    QCOMPARE(cell(Column::Reason, Qt::ToolTipRole).toString(), conditionAdvice(*endpoint));
+    QCOMPARE(cell(Column::State, ReasonRole).toString(), conditionReason(*endpoint));
+    QVERIFY(!m_model->index(0, 0).data(Qt::DecorationRole).isValid());
+}
+
+void TestEndpointModel::countsWithoutIntrospection()
+{
+    if (!SockDiag::isSupported())
+        QSKIP("Not available on this system");
+    IpcCore::ServerOptions options;
+    options.introspection = false;
+    Server server(path(), echo, options);
+    QVERIFY(server.listen());
+    // Not started: they wait.
+    const RawPeer first = RawPeer::connectTo(address().key());
+    const RawPeer second = RawPeer::connectTo(address().key());
+    QVERIFY(first.isOpen() && second.isOpen());
+    QVERIFY(poll());
+    QCOMPARE(cell(Column::Connections).toString(), QStringLiteral("0"));
+    QCOMPARE(cell(Column::Waiting, RawRole).toInt(), 2);
+    QCOMPARE(cell(Column::Rate).toString(), unknownText());
+    QCOMPARE(cell(Column::Rate, Qt::ToolTipRole).toString(), notToldText());
+    QCOMPARE(cell(Column::P95, Qt::ToolTipRole).toString(), notToldText());
+    QVERIFY(server.start());
+    QVERIFY(QTest::qWaitFor(
+        [this] { return poll() && cell(Column::Connections, RawRole).toInt() == 2; }, PatienceMs));
+    QCOMPARE(cell(Column::Waiting, RawRole).toInt(), 0);
+}
+
+void TestEndpointModel::abstractName()
+{
+    const auto name = EndpointAddress::ofAbstractName("ipccore-test-nobody");
+    m_observer->addEndpoint(name);
+    QVERIFY(poll());
+    const int row = m_model->rowOf(name);
+    QCOMPARE(m_model->index(row, Column::Endpoint).data().toString(),
+             QStringLiteral("@ipccore-test-nobody"));
+    QCOMPARE(m_model->index(row, Column::Mode).data().toString(), unknownText());
+    QVERIFY(m_model->index(row, Column::Mode).data(Qt::ToolTipRole).toString().contains(u'@'));
+}
+
+void TestEndpointModel::measures()
+{
+    Server server(path(), echo);
+    QVERIFY(server.listen());
+    QVERIFY(server.start());
+    QVERIFY(pollAndAsk());
+    QCOMPARE(cell(Column::Rate).toString(), unknownText());
+    QCOMPARE(cell(Column::Rate, Qt::ToolTipRole).toString(), QStringLiteral("Not measured yet."));
+    for (int i = 0; i < 10; ++i)
+        QVERIFY(IpcCore::sendCommand(path(), {}, "hello"));
+    // Answers of the same millisecond are no measure.
+    QVERIFY(QTest::qWaitFor(
+        [this] { return pollAndAsk() && cell(Column::Rate, RawRole).toDouble() > 0; }, PatienceMs));
+    QVERIFY(cell(Column::P95, RawRole).toLongLong() > 0);
+    QVERIFY(cell(Column::Rate).toString() != unknownText());
+    QVERIFY(cell(Column::P95).toString() != unknownText());
+    const auto rates = cell(Column::Rate, SeriesRole).value<QList<double>>();
+    QVERIFY(std::any_of(rates.begin(), rates.end(), [](double rate) { return rate > 0; }));
+    QVERIFY(QTest::qWaitFor(
+        [this] { return pollAndAsk() && cell(Column::Rate).toString() == QStringLiteral("0"); },
+        PatienceMs));
+    QCOMPARE(cell(Column::P95).toString(), unknownText());
+    QCOMPARE(cell(Column::P95, Qt::ToolTipRole).toString(),
+             QStringLiteral("No request was answered lately."));
+}
+
+void TestEndpointModel::saysWhyNothingIsMeasured()
+{
+    FakeServer control;
+    control.setDefaultAnswer(Answer::hangUp());
+    QVERIFY(control.start());
+    m_observer->setRegistry([registered = address().key(), path = control.path().native()] {
+        return std::vector<RegisteredEndpoint>{
+            {.path = registered, .control = path, .program = {}, .pid = 0}};
+    });
+    QVERIFY(pollAndAsk());
+    const QString reason = cell(Column::Rate, Qt::ToolTipRole).toString();
+    QVERIFY2(reason.startsWith(QStringLiteral("The server was asked and gave no answer: ")),
+             qPrintable(reason));
+}
+
+void TestEndpointModel::namesComeLater()
+{
+    Server server(path(), echo);
+    QVERIFY(server.listen());
+    QVERIFY(poll());
+    UserNames users([](quint32) { return QStringLiteral("somebody"); });
+    // From the snapshot that is there.
+    EndpointModel model(*m_observer, *m_activity, users);
+    QCOMPARE(model.rowCount(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(model.index(0, Column::Owner).data().toString(),
+                              QStringLiteral("somebody"), PatienceMs);
+}
+
+void TestEndpointModel::silentWhileNothingChanges()
+{
+    Server server(path(), echo);
+    QVERIFY(server.listen());
+    m_observer->addEndpoint(address("nobody"));
+    QVERIFY(poll());
+    QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+    for (int i = 0; i < 5; ++i)
+        QVERIFY(poll());
+    QVERIFY(changed.isEmpty());
+}
+
+void TestEndpointModel::keepsSelection()
+{
+    auto random = std::make_shared<std::mt19937>(20'261'123);
+    // Asked for in the observer's thread, once in each poll.
+    m_observer->setRegistry(
+        [random, directory = QByteArray(QFile::encodeName(m_runtime->path()) + '/')] {
+            std::vector<RegisteredEndpoint> servers;
+            for (int i = 0; i < 20; ++i) {
+                if (i == 10 || (*random)() % 2 == 0)
+                    servers.push_back({.path = directory + QByteArray::number(i),
+                                       .control = {},
+                                       .program = {},
+                                       .pid = qint64((*random)() % 3)});
+            }
+            return servers;
+        });
+    QVERIFY(poll());
+    QItemSelectionModel selection(m_model.get());
+    const int row = m_model->rowOf(address("10"));
+    selection.setCurrentIndex(m_model->index(row, 0),
+                              QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    QSet<int> counts;
+    for (int round = 0; round < 1'000; ++round) {
+        QVERIFY(poll());
+        QCOMPARE(selection.selectedRows().size(), 1);
+        QCOMPARE(selection.selectedRows().constFirst().data(KeyRole).toByteArray(),
+                 address("10").key());
+        QCOMPARE(selection.currentIndex(), selection.selectedRows().constFirst());
+        counts.insert(m_model->rowCount());
+    }
+    QVERIFY(counts.size() > 3);
+}
+
+void TestEndpointModel::columns()
+{
+    QSet<QString> keys;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        const auto header = [&](int role) {
+            return m_model->headerData(column, Qt::Horizontal, role);
+        };
+        QVERIFY(!header(Qt::DisplayRole).toString().isEmpty());
+        QVERIFY(!header(SampleRole).toString().isEmpty());
+        QVERIFY(header(ShownRole).isValid());
+        QVERIFY(header(UnitRole).isValid());
+        keys.insert(header(FilterKeyRole).toString());
+    }
+    QCOMPARE(keys.size(), m_model->columnCount());
+}
+
+QTEST_GUILESS_MAIN(TestEndpointModel)
+#include "tst_endpointmodel.moc"

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "models/records/eventmodel.h"
+
+#include "core/observer/eventlog.h"
+#include "models/records/eventkindsmodel.h"
+
+#include <QtTest/qabstractitemmodeltester.h>
+#include <QtTest/qsignalspy.h>
+#include <QtTest/qtest.h>
+
+using namespace Monitor;
+
+// Events as a table.
+class tst_EventModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cells();
+    void headers();
+    void appendsAndTrims();
+    void takesWhatIsThere();
+    void kinds();
+};
+
+namespace {
+
+QString textAt(const QAbstractItemModel &model, int row, int column)
+{
+    return model.index(row, column).data(Qt::DisplayRole).toString();
+}
+
+SnapshotPointer snapshotWith(const EndpointAddress &address, IpcCore::ActiveState state)
+{
+    auto snapshot = std::make_shared<ObserverSnapshot>();
+    auto endpoint = std::make_shared<ObservedEndpoint>();
+    endpoint->address = address;
+    endpoint->status.state = state;
+    endpoint->status.message = QStringLiteral("Because");
+    LiveConnection connection;
+    connection.cookie = 7;
+    connection.client.uid = 1000;
+    connection.client.owner.process =
+        std::make_shared<const ProcessInfo>(ProcessInfo{4711, 1, "client", {}});
+    if (state == IpcCore::ActiveState::Listening)
+        endpoint->sockets.connections.push_back(connection);
+    snapshot->endpoints.push_back(endpoint);
+    snapshot->time = QDateTime(QDate(2026, 11, 23), QTime(12, 4, 30, 7));
+    return snapshot;
+}
+
+} // namespace
+
+void tst_EventModel::cells()
+{
+    const EndpointAddress address = EndpointAddress::ofPath("/run/a");
+    EventLog log;
+    EventModel model(log);
+    QAbstractItemModelTester tester(&model);
+    const SnapshotPointer first = snapshotWith(address, IpcCore::ActiveState::NotListening);
+    log.takeSnapshot(first);
+    auto second =
+        std::make_shared<ObserverSnapshot>(*snapshotWith(address, IpcCore::ActiveState::Listening));
+    second->changes = compareSnapshots(first.get(), *second);
+    log.takeSnapshot(second);
+    log.addToolError(QStringLiteral("No luck"));
+
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(textAt(model, 0, EventModel::Time), QStringLiteral("2026-11-23 12:04:30.007"));
+    QCOMPARE(model.index(0, EventModel::Time).data(RawRole).toDateTime(), second->time);
+    QCOMPARE(textAt(model, 0, EventModel::Kind), QStringLiteral("Connection opened"));
+    QCOMPARE(textAt(model, 0, EventModel::Endpoint), QStringLiteral("/run/a"));
+    QCOMPARE(textAt(model, 0, EventModel::Process), QStringLiteral("client"));
+    QCOMPARE(model.index(0, EventModel::Pid).data(RawRole), QVariant(qint64(4711)));
+    QCOMPARE(model.index(0, EventModel::User).data(RawRole), QVariant(1000U));
+    QCOMPARE(textAt(model, 1, EventModel::Kind), QStringLiteral("State changed"));
+    QCOMPARE(textAt(model, 1, EventModel::Details),
+             QStringLiteral("NotListening → Listening: Because"));
+    QVERIFY(!model.index(1, EventModel::Pid).data(RawRole).isValid());
+    QCOMPARE(textAt(model, 2, EventModel::Kind), QStringLiteral("Tool error"));
+    QCOMPARE(textAt(model, 2, EventModel::Details), QStringLiteral("No luck"));
+    QVERIFY(!model.index(2, EventModel::Endpoint).data(RawRole).isValid());
+    const QVariant key = model.index(1, 0).data(KeyRole);
+    QCOMPARE(model.event(key.toULongLong())->kind, Event::Kind::StateChanged);
+    QVERIFY(!model.event(99));
+}
+
+void tst_EventModel::headers()
+{
+    EventLog log;
+    EventModel model(log);
+    for (int column = 0; column < model.columnCount(); ++column) {
+        for (const int role : {int(Qt::DisplayRole), int(FilterKeyRole), int(SampleRole)})
+            QVERIFY(!model.headerData(column, Qt::Horizontal, role).toString().isEmpty());
+    }
+    QVERIFY(!model.headerData(99, Qt::Horizontal, Qt::DisplayRole).isValid());
+}
+
+void tst_EventModel::appendsAndTrims()
+{
+    EventLog log(100);
+    EventModel model(log);
+    QAbstractItemModelTester tester(&model);
+    const QSignalSpy removals(&model, &QAbstractItemModel::rowsRemoved);
+    for (int i = 0; i < 100; ++i)
+        log.addToolError(QString::number(i));
+    QCOMPARE(model.rowCount(), 100);
+    QCOMPARE(removals.count(), 0);
+    for (int i = 0; i < 10; ++i)
+        log.addToolError(QString::number(100 + i));
+    QCOMPARE(removals.count(), 2);
+    QCOMPARE(model.rowCount(), 100);
+    QCOMPARE(model.rowCount(), int(log.events().size()));
+    QCOMPARE(textAt(model, 0, EventModel::Details), QStringLiteral("10"));
+    QCOMPARE(textAt(model, 99, EventModel::Details), QStringLiteral("109"));
+    QVERIFY(!model.event(1));
+    QVERIFY(model.event(110));
+    log.clear();
+    QCOMPARE(model.rowCount(), 0);
+    log.addToolError(QStringLiteral("after"));
+    QCOMPARE(model.rowCount(), 1);
+}
+
+void tst_EventModel::takesWhatIsThere()
+{
+    EventLog log;
+    log.addToolError(QStringLiteral("early"));
+    EventModel model(log);
+    QCOMPARE(model.rowCount(), 1);
+}
+
+void tst_EventModel::kinds()
+{
+    EventLog log;
+    EventModel model(log);
+    EventKindsModel shown;
+    shown.setSourceModel(&model);
+    QAbstractItemModelTester tester(&shown);
+    log.takeStall(true);
+    log.addToolError(QStringLiteral("a"));
+    log.takeStall(false);
+    QCOMPARE(shown.rowCount(), 3);
+    shown.setShown({Event::Kind::PollStalled, Event::Kind::PollResumed}, false);
+    QCOMPARE(shown.rowCount(), 1);
+    log.takeStall(true);
+    log.addToolError(QStringLiteral("b"));
+    QCOMPARE(shown.rowCount(), 2);
+    shown.setShown({Event::Kind::PollStalled}, true);
+    QCOMPARE(shown.rowCount(), 4);
+    QCOMPARE(textAt(shown, 0, EventModel::Kind), QStringLiteral("Polling stalled"));
+}
+
+QTEST_GUILESS_MAIN(tst_EventModel)
+#include "tst_eventmodel.moc"

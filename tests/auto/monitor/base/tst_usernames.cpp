@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "core/base/usernames.h"
+
+#include "support/semaphore.h"
+
+#include <QtCore/qthreadpool.h>
+#include <QtTest/qsignalspy.h>
+#include <QtTest/qtest.h>
+
+#include <atomic>
+
+using namespace Monitor;
+
+class TestUserNames : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void asksTheSystem();
+    void numberUntilTheNameComes();
+    void asksOnce();
+    void nameless();
+    void endWhileAsking();
+};
+
+namespace {
+
+constexpr int PatienceMs = 20'000;
+
+QString numbered(quint32 uid)
+{
+    return QStringLiteral("user") + QString::number(uid);
+}
+
+/// A directory of users that answers when the test lets it.
+struct SlowDirectory
+{
+    Semaphore asked;
+    Semaphore open;
+
+    UserNames::LookUp lookUp()
+    {
+        return [this](quint32 uid) {
+            asked.release();
+            open.acquire();
+            return numbered(uid);
+        };
+    }
+};
+
+} // namespace
+
+void TestUserNames::asksTheSystem()
+{
+    QCOMPARE(lookUpUserName(0), QStringLiteral("root"));
+    QCOMPARE(lookUpUserName(4'000'000'007), QString());
+    UserNames names;
+    QSignalSpy found(&names, &UserNames::nameFound);
+    names.name(0);
+    QTRY_COMPARE_WITH_TIMEOUT(found.size(), 1, PatienceMs);
+    QCOMPARE(names.name(0), QStringLiteral("root"));
+}
+
+void TestUserNames::numberUntilTheNameComes()
+{
+    SlowDirectory directory;
+    UserNames names(directory.lookUp());
+    QSignalSpy found(&names, &UserNames::nameFound);
+    QCOMPARE(names.name(7), QStringLiteral("7"));
+    QVERIFY(directory.asked.acquire());
+    QCOMPARE(names.name(7), QStringLiteral("7"));
+    directory.open.release();
+    QTRY_COMPARE_WITH_TIMEOUT(found.size(), 1, PatienceMs);
+    QCOMPARE(found[0][0].toUInt(), 7U);
+    QCOMPARE(names.name(7), QStringLiteral("user7"));
+}
+
+void TestUserNames::asksOnce()
+{
+    std::atomic<int> asked = 0;
+    UserNames names([&asked](quint32 uid) {
+        ++asked;
+        return numbered(uid);
+    });
+    QSignalSpy found(&names, &UserNames::nameFound);
+    for (int i = 0; i < 100; ++i) {
+        names.name(1);
+        names.name(2);
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(found.size(), 2, PatienceMs);
+    names.name(1);
+    QVERIFY(QThreadPool::globalInstance()->waitForDone(PatienceMs));
+    QCOMPARE(asked, 2);
+}
+
+// Has no name, and is not asked for again.
+void TestUserNames::nameless()
+{
+    std::atomic<int> asked = 0;
+    UserNames names([&asked](quint32 uid) {
+        ++asked;
+        return uid == 1 ? QString() : numbered(uid);
+    });
+    QSignalSpy found(&names, &UserNames::nameFound);
+    names.name(1);
+    QVERIFY(QThreadPool::globalInstance()->waitForDone(PatienceMs));
+    // What came first is known when the next has come.
+    names.name(2);
+    QTRY_COMPARE_WITH_TIMEOUT(found.size(), 1, PatienceMs);
+    QCOMPARE(found[0][0].toUInt(), 2U);
+    QCOMPARE(names.name(1), QStringLiteral("1"));
+    QVERIFY(QThreadPool::globalInstance()->waitForDone(PatienceMs));
+    QCOMPARE(asked, 2);
+}
+
+void TestUserNames::endWhileAsking()
+{
+    SlowDirectory directory;
+    auto names = std::make_unique<UserNames>(directory.lookUp());
+    names->name(1);
+    names->name(2);
+    QVERIFY(directory.asked.acquire());
+    names.reset();
+    directory.open.release(2);
+    QVERIFY(QThreadPool::globalInstance()->waitForDone(PatienceMs));
+    // What was posted to nobody goes nowhere.
+    QCoreApplication::processEvents();
+}
+
+QTEST_GUILESS_MAIN(TestUserNames)
+#include "tst_usernames.moc"

@@ -1,0 +1,413 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "core/kernel/processtable.h"
+
+#include "socketfixtures.h"
+#include "support/program.h"
+
+#include <QtTest/qtest.h>
+
+#include <numeric>
+#include <sys/socket.h>
+#include <unistd.h>
+
+using namespace Monitor;
+
+// What is remembered, what is looked for again and what that costs; first with made-up processes.
+class tst_ProcessTable : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void statText_data();
+    void statText();
+    void looksOnlyForNewSockets();
+    void unknowableSocketsCostOneLook_data();
+    void unknowableSocketsCostOneLook();
+    void missingSocketsAreTriedAgain();
+    void pauseBetweenLooks();
+    void reusedPid();
+    void otherProgram();
+    void movedSocket();
+    void endedDuringLook();
+    void replacedDuringLook();
+    void forgetsOthers();
+    void notSupported();
+    void ownSockets();
+    void otherProcess();
+    void otherUsersProcesses();
+};
+
+namespace {
+
+// Processes as a test wants them.
+struct FakeProcesses
+{
+    std::vector<Holding> holdings;
+    QHash<qint64, ProcessInfo> processes;
+    int denied = 0;
+    int scans = 0;
+    bool endDuringScan = false;
+    bool closeDuringScan = false;
+    bool supported = true;
+
+    void add(quint32 inode, qint64 pid, quint64 startTime = 1)
+    {
+        holdings.push_back({.inode = inode, .pid = pid, .descriptor = 3});
+        processes[pid] = {.pid = pid, .startTime = startTime, .name = "p", .commandLine = {}};
+    }
+};
+
+class FakeSource : public ProcessSource
+{
+public:
+    explicit FakeSource(FakeProcesses &fake)
+        : m_fake(fake)
+    {}
+
+    IpcCore::Result<ProcessScan> scan(const QSet<quint32> &wanted) override
+    {
+        ++m_fake.scans;
+        if (!m_fake.supported)
+            return IpcCore::Error(IpcCore::ErrorCode::NotSupported, QStringLiteral("Not here"));
+        ProcessScan scan{.holdings = {}, .deniedProcesses = m_fake.denied};
+        for (const Holding &holding : m_fake.holdings) {
+            if (wanted.contains(holding.inode))
+                scan.holdings.push_back(holding);
+        }
+        if (m_fake.endDuringScan)
+            m_fake.processes.clear();
+        if (m_fake.closeDuringScan)
+            m_fake.holdings.clear();
+        return scan;
+    }
+
+    std::optional<ProcessInfo> identify(qint64 pid) override
+    {
+        if (!m_fake.processes.contains(pid))
+            return {};
+        return m_fake.processes.value(pid);
+    }
+
+    QByteArray commandLine(qint64) override { return "p\0--option\0"; }
+
+    bool holds(const Holding &holding) override
+    {
+        return std::any_of(m_fake.holdings.begin(), m_fake.holdings.end(),
+                           [&holding](const Holding &other) {
+                               return other.inode == holding.inode && other.pid == holding.pid;
+                           });
+    }
+
+private:
+    FakeProcesses &m_fake;
+};
+
+ProcessTable tableOf(FakeProcesses &fake, int pause = 0,
+                     std::chrono::milliseconds missingRetry = std::chrono::hours(1))
+{
+    ProcessTable::Limits limits;
+    limits.pause = pause;
+    limits.missingRetry = missingRetry;
+    return ProcessTable(std::make_unique<FakeSource>(fake), limits);
+}
+
+void update(ProcessTable &table, const std::vector<quint32> &inodes)
+{
+    table.update(inodes);
+}
+
+qint64 pidOf(const ProcessTable &table, quint32 inode)
+{
+    const SocketOwner owner = table.ownerOf(inode);
+    return owner.process ? owner.process->pid : -1;
+}
+
+} // namespace
+
+void tst_ProcessTable::statText_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("valid");
+    QTest::addColumn<QByteArray>("name");
+    const QByteArray fields = " S 1 2 3 4 -1 6 7 8 9 10 11 12 13 14 20 0 1 0 4711 22 23\n";
+    const auto row = [&fields](const QByteArray &name) {
+        QTest::newRow(name.constData()) << "42 (" + name + ')' + fields << true << name;
+    };
+    row("plain");
+    row("two words");
+    row(") S 1 2");
+    row("((");
+    row(")");
+    row("a) (b");
+    row("line\nbreak");
+    row("\xff\xfe");
+    QTest::newRow("no name") << "42 ()" + fields << true << QByteArray();
+    const auto invalid = [](const char *name, const QByteArray &text) {
+        QTest::newRow(name) << text << false << QByteArray();
+    };
+    invalid("empty", {});
+    invalid("no number", "(x)" + fields);
+    invalid("no closing", "42 (x" + fields);
+    invalid("number 0", "0 (x)" + fields);
+    invalid("rubbish before", "4z (x)" + fields);
+    invalid("too few fields", "42 (x) S 1 2 3 4");
+    invalid("no start time", "42 (x) S 1 2 3 4 -1 6 7 8 9 10 11 12 13 14 20 0 1 0 ");
+    invalid("start time is no number", "42 (x) S 1 2 3 4 -1 6 7 8 9 10 11 12 13 14 20 0 1 0 x 1");
+}
+
+void tst_ProcessTable::statText()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const bool, valid);
+    const auto info = parseProcessStat(text);
+    QCOMPARE(info.has_value(), valid);
+    if (!info)
+        return;
+    QTEST(info->name, "name");
+    QCOMPARE(info->pid, 42);
+    QCOMPARE(info->startTime, quint64(4711));
+}
+
+void tst_ProcessTable::looksOnlyForNewSockets()
+{
+    FakeProcesses fake;
+    fake.add(1, 100);
+    fake.add(2, 200);
+    ProcessTable table = tableOf(fake);
+    for (int i = 0; i < 10; ++i)
+        update(table, {1, 0, 1});
+    QCOMPARE(fake.scans, 1);
+    QCOMPARE(pidOf(table, 1), 100);
+    for (int i = 0; i < 10; ++i)
+        update(table, {1, 2});
+    QCOMPARE(fake.scans, 2);
+    QCOMPARE(pidOf(table, 2), 200);
+    QCOMPARE(table.ownerOf(2).descriptor, 3);
+    QVERIFY(table.ownerOf(2).process->commandLine.startsWith("p"));
+}
+
+void tst_ProcessTable::unknowableSocketsCostOneLook_data()
+{
+    QTest::addColumn<int>("denied");
+    QTest::addColumn<int>("knowledge");
+    QTest::newRow("all processes seen") << 0 << int(OwnerKnowledge::NobodyFound);
+    QTest::newRow("some denied") << 3 << int(OwnerKnowledge::NotPermitted);
+}
+
+void tst_ProcessTable::unknowableSocketsCostOneLook()
+{
+    QFETCH(const int, denied);
+    QFETCH(const int, knowledge);
+    FakeProcesses fake;
+    fake.denied = denied;
+    std::vector<quint32> unknowable(1'000);
+    std::iota(unknowable.begin(), unknowable.end(), 1U);
+    ProcessTable table = tableOf(fake);
+    for (int i = 0; i < 100; ++i)
+        update(table, unknowable);
+    QCOMPARE(fake.scans, 1);
+    QCOMPARE(int(table.ownerOf(500).knowledge), knowledge);
+    QCOMPARE(table.deniedProcesses(), denied);
+}
+
+void tst_ProcessTable::missingSocketsAreTriedAgain()
+{
+    FakeProcesses fake;
+    ProcessTable table = tableOf(fake, 0, std::chrono::milliseconds(0));
+    update(table, {1});
+    QVERIFY(table.ownerOf(1).knowledge == OwnerKnowledge::NobodyFound);
+    fake.add(1, 100); // passed on to a process
+    update(table, {1});
+    QCOMPARE(pidOf(table, 1), 100);
+    update(table, {1});
+    QCOMPARE(fake.scans, 2);
+}
+
+void tst_ProcessTable::pauseBetweenLooks()
+{
+    class SlowSource : public FakeSource
+    {
+    public:
+        using FakeSource::FakeSource;
+
+        IpcCore::Result<ProcessScan> scan(const QSet<quint32> &wanted) override
+        {
+            QElapsedTimer timer;
+            timer.start();
+            while (timer.elapsed() < 3) {
+            }
+            return FakeSource::scan(wanted);
+        }
+    };
+
+    FakeProcesses fake;
+    ProcessTable::Limits limits;
+    limits.pause = 1'000'000;
+    ProcessTable table(std::make_unique<SlowSource>(fake), limits);
+    update(table, {1});
+    for (quint32 i = 2; i < 100; ++i)
+        update(table, {1, i});
+    QCOMPARE(fake.scans, 1);
+    QVERIFY(table.ownerOf(1).knowledge == OwnerKnowledge::NobodyFound);
+    QVERIFY(table.ownerOf(99).knowledge == OwnerKnowledge::NotLookedYet);
+}
+
+void tst_ProcessTable::reusedPid()
+{
+    FakeProcesses fake;
+    fake.add(1, 100, 1);
+    ProcessTable table = tableOf(fake);
+    update(table, {1});
+    QCOMPARE(table.ownerOf(1).process->startTime, quint64(1));
+    fake.processes[100].startTime = 2;
+    fake.processes[100].name = "other";
+    fake.holdings.clear();
+    fake.add(2, 100, 2);
+    update(table, {1, 2});
+    QVERIFY(!table.ownerOf(1).process);
+    QCOMPARE(table.ownerOf(2).process->startTime, quint64(2));
+}
+
+void tst_ProcessTable::otherProgram()
+{
+    FakeProcesses fake;
+    fake.add(1, 100);
+    ProcessTable table = tableOf(fake);
+    update(table, {1});
+    fake.processes[100].name = "after exec";
+    update(table, {1});
+    QCOMPARE(table.ownerOf(1).process->name, QByteArray("after exec"));
+}
+
+// A parent that closes what its child goes on with.
+void tst_ProcessTable::movedSocket()
+{
+    FakeProcesses fake;
+    fake.add(1, 100);
+    fake.add(2, 100);
+    ProcessTable table = tableOf(fake);
+    update(table, {1, 2});
+    fake.holdings.erase(fake.holdings.begin());
+    fake.add(1, 101);
+    update(table, {1, 2});
+    QCOMPARE(pidOf(table, 1), 101);
+    QCOMPARE(pidOf(table, 2), 100);
+}
+
+void tst_ProcessTable::endedDuringLook()
+{
+    FakeProcesses fake;
+    fake.add(1, 100);
+    fake.endDuringScan = true;
+    ProcessTable table = tableOf(fake);
+    update(table, {1});
+    QVERIFY(!table.ownerOf(1).process);
+    QVERIFY(table.ownerOf(1).knowledge == OwnerKnowledge::NotLookedYet);
+    fake.endDuringScan = false;
+    fake.holdings.clear();
+    fake.add(1, 101);
+    update(table, {1});
+    QCOMPARE(pidOf(table, 1), 101);
+}
+
+// The process that has the number by now is not the one that had the socket.
+void tst_ProcessTable::replacedDuringLook()
+{
+    FakeProcesses fake;
+    fake.add(1, 100);
+    fake.closeDuringScan = true;
+    ProcessTable table = tableOf(fake);
+    update(table, {1});
+    QVERIFY(!table.ownerOf(1).process);
+}
+
+void tst_ProcessTable::forgetsOthers()
+{
+    FakeProcesses fake;
+    fake.add(1, 100);
+    ProcessTable table = tableOf(fake);
+    update(table, {1});
+    update(table, {});
+    QVERIFY(table.ownerOf(1).knowledge == OwnerKnowledge::NotLookedYet);
+    update(table, {1});
+    QCOMPARE(fake.scans, 2);
+}
+
+void tst_ProcessTable::notSupported()
+{
+    FakeProcesses fake;
+    fake.supported = false;
+    ProcessTable table = tableOf(fake);
+    update(table, {1});
+    update(table, {1, 2});
+    QCOMPARE(fake.scans, 1);
+    QVERIFY(table.ownerOf(1).knowledge == OwnerKnowledge::NotSupported);
+}
+
+void tst_ProcessTable::ownSockets()
+{
+    const FileDescriptor socket(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
+    ProcessTable table;
+    update(table, {inodeOf(socket)});
+    const SocketOwner owner = table.ownerOf(inodeOf(socket));
+    if (owner.knowledge == OwnerKnowledge::NotSupported)
+        QSKIP("Not available on this system");
+    QVERIFY(owner.knowledge == OwnerKnowledge::Known);
+    QCOMPARE(owner.process->pid, ::getpid());
+    QCOMPARE(owner.descriptor, socket.get());
+    QCOMPARE(owner.process->name, QByteArray("tst_processtable").left(15));
+    QVERIFY(owner.process->commandLine.contains("tst_processtable"));
+    QVERIFY(owner.process->startTime > 0);
+}
+
+void tst_ProcessTable::otherProcess()
+{
+    QTemporaryDir dir;
+    const QByteArray path = pathIn(dir, "x");
+    const FileDescriptor listener = listeningSocket(path);
+    auto mate =
+        std::make_unique<Program>(QStringLiteral(SOCKETMATE),
+                                  QStringList{QStringLiteral("connect"), QFile::decodeName(path)});
+    QVERIFY(mate->start());
+    QVERIFY(mate->waitForLine("ready"));
+    const FileDescriptor server = acceptedSocket(listener);
+
+    // The descriptor of the other process: the socket among its first few.
+    quint32 inode = 0;
+    for (int fd = 3; fd < 10 && inode == 0; ++fd) {
+        const QString link =
+            QStringLiteral("/proc/%1/fd/%2").arg(mate->process().processId()).arg(fd);
+        char target[64] = {};
+        if (::readlink(QFile::encodeName(link).constData(), target, sizeof(target) - 1) > 0)
+            std::sscanf(target, "socket:[%u]", &inode);
+    }
+    if (inode == 0)
+        QSKIP("Not available on this system");
+    ProcessTable::Limits limits;
+    limits.pause = 0;
+    ProcessTable table(ProcessSource::ofSystem(), limits);
+    update(table, {inode});
+    if (table.ownerOf(inode).knowledge == OwnerKnowledge::NotSupported)
+        QSKIP("Not available on this system");
+    QCOMPARE(pidOf(table, inode), mate->process().processId());
+    mate.reset();
+    update(table, {inode});
+    QVERIFY2(!table.ownerOf(inode).process, "a process that has ended is named no more");
+}
+
+// The first process of the system is somebody else's for everybody but root.
+void tst_ProcessTable::otherUsersProcesses()
+{
+    if (::geteuid() == 0)
+        QSKIP("root may look into every process");
+    ProcessTable table;
+    update(table, {0xfffffffe});
+    if (table.ownerOf(1).knowledge == OwnerKnowledge::NotSupported)
+        QSKIP("Not available on this system");
+    QVERIFY(table.deniedProcesses() > 0);
+    QVERIFY(table.ownerOf(0xfffffffe).knowledge == OwnerKnowledge::NotPermitted);
+}
+
+QTEST_GUILESS_MAIN(tst_ProcessTable)
+#include "tst_processtable.moc"

@@ -1,0 +1,296 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "core/observer/eventlog.h"
+
+#include "core/observer/endpointobserver.h"
+
+#include <QtCore/qtemporarydir.h>
+#include <QtNetwork/qlocalserver.h>
+#include <QtNetwork/qlocalsocket.h>
+#include <QtTest/qsignalspy.h>
+#include <QtTest/qtest.h>
+
+using namespace Monitor;
+using IpcCore::ActiveState;
+
+// What events are made of the differences between snapshots.
+class tst_EventLog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void firstSnapshotIsNoEvent();
+    void endpoints();
+    void states_data();
+    void states();
+    void connections();
+    void connectionsOfNewEndpoints();
+    void stallsAndErrors();
+    void oneSignalPerSnapshot();
+    void capacity();
+    void excess_data();
+    void excess();
+    void followsAnObserver();
+};
+
+namespace {
+
+struct Sample
+{
+    QByteArray path;
+    ActiveState state = ActiveState::Listening;
+    std::vector<quint64> cookies = {};
+    SubState subState = SubState::None;
+    bool isCertain = true;
+    QString message = {};
+};
+
+// The process of a connection has the cookie as its number.
+std::shared_ptr<const ObservedEndpoint> endpointOf(const Sample &sample)
+{
+    auto endpoint = std::make_shared<ObservedEndpoint>();
+    endpoint->address = EndpointAddress::ofPath(sample.path);
+    endpoint->status.state = sample.state;
+    endpoint->status.message = sample.message;
+    endpoint->subState = sample.subState;
+    endpoint->isCertain = sample.isCertain;
+    for (const quint64 cookie : sample.cookies) {
+        LiveConnection connection;
+        connection.cookie = cookie;
+        connection.client.uid = 1000;
+        connection.client.owner.process =
+            std::make_shared<const ProcessInfo>(ProcessInfo{qint64(cookie), 1, "client", {}});
+        endpoint->sockets.connections.push_back(connection);
+    }
+    return endpoint;
+}
+
+// Takes snapshots in turn.
+class Feed
+{
+public:
+    explicit Feed(EventLog &log)
+        : m_log(log)
+    {}
+
+    void take(const std::vector<Sample> &samples, const QString &socketsError = {})
+    {
+        auto snapshot = std::make_shared<ObserverSnapshot>();
+        for (const Sample &sample : samples)
+            snapshot->endpoints.push_back(endpointOf(sample));
+        snapshot->time = QDateTime(QDate(2026, 11, 23), QTime(12, 0)).addSecs(++m_seconds);
+        if (!socketsError.isEmpty())
+            snapshot->socketsError = IpcCore::Error(IpcCore::ErrorCode::SystemError, socketsError);
+        snapshot->changes = compareSnapshots(m_last.get(), *snapshot);
+        m_last = snapshot;
+        m_log.takeSnapshot(snapshot);
+    }
+
+    const SnapshotPointer &last() const { return m_last; }
+
+private:
+    EventLog &m_log;
+    SnapshotPointer m_last;
+    int m_seconds = 0;
+};
+
+QStringList textsOf(const EventLog &log)
+{
+    const char *const names[] = {"appeared", "vanished", "state",   "opened",
+                                 "closed",   "stalled",  "resumed", "error"};
+    QStringList texts;
+    for (const EventPointer &event : log.events()) {
+        QString text = QString::fromLatin1(names[int(event->kind)]);
+        if (!event->endpoint.isEmpty())
+            text += u' ' + event->endpoint.toString();
+        if (event->process)
+            text += u' ' + QString::number(event->process->pid);
+        texts.append(text + event->message);
+    }
+    return texts;
+}
+
+QStringList list(const char *texts)
+{
+    return QString::fromLatin1(texts).split(u',', Qt::SkipEmptyParts);
+}
+
+} // namespace
+
+void tst_EventLog::firstSnapshotIsNoEvent()
+{
+    EventLog log;
+    Feed feed(log);
+    feed.take({{"/a", ActiveState::Listening, {1, 2}}});
+    QVERIFY(log.events().isEmpty());
+    feed.take({{"/a", ActiveState::Listening, {1, 2}}});
+    QVERIFY(log.events().isEmpty());
+}
+
+void tst_EventLog::endpoints()
+{
+    EventLog log;
+    Feed feed(log);
+    feed.take({{"/a"}});
+    feed.take({{"/a"}, {"/b", ActiveState::NotListening}});
+    feed.take({{"/b", ActiveState::NotListening}});
+    QCOMPARE(textsOf(log), list("appeared /b,vanished /a"));
+    QCOMPARE(log.events()[0]->after->status.state, ActiveState::NotListening);
+    QCOMPARE(log.events()[0]->number, 1U);
+    QCOMPARE(log.events()[1]->number, 2U);
+    QCOMPARE(log.events()[1]->time, feed.last()->time);
+}
+
+void tst_EventLog::states_data()
+{
+    QTest::addColumn<int>("state");
+    QTest::addColumn<int>("subState");
+    QTest::addColumn<bool>("isCertain");
+    QTest::addColumn<QString>("message");
+    QTest::addColumn<bool>("isEvent");
+
+    const auto row = [](const char *name, ActiveState state, SubState subState, bool isCertain,
+                        const QString &message, bool isEvent) {
+        QTest::newRow(name) << int(state) << int(subState) << isCertain << message << isEvent;
+    };
+    row("same", ActiveState::Listening, SubState::None, true, {}, false);
+    row("state", ActiveState::NotListening, SubState::None, true, {}, true);
+    row("sub-state", ActiveState::Listening, SubState::Saturated, true, {}, true);
+    row("words only", ActiveState::Listening, SubState::None, true, QStringLiteral("x"), false);
+    row("guess", ActiveState::NotListening, SubState::None, false, {}, false);
+}
+
+void tst_EventLog::states()
+{
+    QFETCH(int, state);
+    QFETCH(int, subState);
+    QFETCH(bool, isCertain);
+    QFETCH(QString, message);
+    QFETCH(bool, isEvent);
+    EventLog log;
+    Feed feed(log);
+    feed.take({{"/a"}});
+    feed.take({{"/a", ActiveState(state), {}, SubState(subState), isCertain, message}});
+    QCOMPARE(textsOf(log), isEvent ? list("state /a") : QStringList());
+    if (isEvent) {
+        QCOMPARE(log.events()[0]->before->status.state, ActiveState::Listening);
+        QCOMPARE(log.events()[0]->before->subState, SubState::None);
+        QCOMPARE(log.events()[0]->after->status.state, ActiveState(state));
+        QCOMPARE(log.events()[0]->after->subState, SubState(subState));
+    }
+}
+
+void tst_EventLog::connections()
+{
+    EventLog log;
+    Feed feed(log);
+    feed.take({{"/a", ActiveState::Listening, {1}}});
+    feed.take({{"/a", ActiveState::Listening, {1, 2}}});
+    feed.take({{"/a", ActiveState::Listening, {2}}});
+    feed.take({});
+    // Who had a connection is known after its end.
+    QCOMPARE(textsOf(log), list("opened /a 2,closed /a 1,closed /a 2,vanished /a"));
+    QCOMPARE(log.events()[0]->cookie, 2U);
+    QCOMPARE(log.events()[0]->uid, std::optional<quint32>(1000));
+}
+
+void tst_EventLog::connectionsOfNewEndpoints()
+{
+    EventLog log;
+    Feed feed(log);
+    feed.take({});
+    feed.take({{"/a", ActiveState::Listening, {1, 2}}});
+    feed.take({{"/a", ActiveState::Listening, {1, 2, 3}}});
+    QCOMPARE(textsOf(log), list("appeared /a,opened /a 3"));
+}
+
+void tst_EventLog::stallsAndErrors()
+{
+    EventLog log;
+    Feed feed(log);
+    log.takeStall(true);
+    log.takeStall(false);
+    log.addToolError(QStringLiteral(": own"));
+    feed.take({}, QStringLiteral(": sockets"));
+    feed.take({}, QStringLiteral(": sockets"));
+    feed.take({});
+    feed.take({}, QStringLiteral(": again"));
+    QCOMPARE(textsOf(log), list("stalled,resumed,error: own,error: sockets,error: again"));
+    for (const EventPointer &event : log.events())
+        QVERIFY(event->time.isValid());
+}
+
+void tst_EventLog::oneSignalPerSnapshot()
+{
+    EventLog log;
+    Feed feed(log);
+    const QSignalSpy added(&log, &EventLog::eventsAdded);
+    feed.take({{"/a"}});
+    QCOMPARE(added.count(), 0);
+    feed.take({{"/a", ActiveState::NotListening, {1, 2, 3}}, {"/b"}});
+    QCOMPARE(added.count(), 1);
+    QCOMPARE(added[0][0].value<QList<EventPointer>>().size(), 5);
+    QCOMPARE(log.events().size(), 5);
+}
+
+void tst_EventLog::capacity()
+{
+    EventLog log(100);
+    for (int i = 0; i < 1'000; ++i) {
+        log.addToolError(QString::number(i));
+        QVERIFY(log.events().size() <= 100);
+    }
+    QVERIFY(log.events().size() >= 95);
+    QCOMPARE(log.events().last()->message, QStringLiteral("999"));
+    QCOMPARE(log.events().last()->number, 1'000U);
+    const QSignalSpy cleared(&log, &EventLog::cleared);
+    log.clear();
+    QVERIFY(log.events().isEmpty());
+    QCOMPARE(cleared.count(), 1);
+    QCOMPARE(EventLog(0).capacity(), EventLog::SmallestCapacity);
+}
+
+void tst_EventLog::excess_data()
+{
+    QTest::addColumn<qsizetype>("count");
+    QTest::addColumn<qsizetype>("expected");
+
+    QTest::newRow("none") << qsizetype(0) << qsizetype(0);
+    QTest::newRow("full") << qsizetype(1'000) << qsizetype(0);
+    QTest::newRow("one more") << qsizetype(1'001) << qsizetype(50);
+    QTest::newRow("many more") << qsizetype(1'200) << qsizetype(200);
+}
+
+void tst_EventLog::excess()
+{
+    QFETCH(qsizetype, count);
+    QFETCH(qsizetype, expected);
+    QCOMPARE(EventLog::excess(count, 1'000), expected);
+}
+
+// With real sockets.
+void tst_EventLog::followsAnObserver()
+{
+    const QTemporaryDir dir;
+    const QString path = dir.filePath(QStringLiteral("socket"));
+    EndpointObserver observer;
+    observer.setFindsListeners(false);
+    observer.addEndpoint(EndpointAddress::ofPath(path.toLocal8Bit()));
+    QVERIFY(observer.setInterval(EndpointObserver::ShortestInterval));
+    EventLog log(observer);
+    const QSignalSpy snapshots(&observer, &EndpointObserver::snapshotReady);
+    observer.start();
+    QTRY_VERIFY_WITH_TIMEOUT(snapshots.count() > 0, 20'000);
+    // Where the kernel does not list sockets, that is the first event.
+    const qsizetype before = log.events().size();
+    QCOMPARE(before, qsizetype(observer.snapshot()->socketsError ? 1 : 0));
+    QLocalServer server;
+    QVERIFY(server.listen(path));
+    QTRY_VERIFY_WITH_TIMEOUT(log.events().size() > before, 20'000);
+    QCOMPARE(log.events()[before]->kind, Event::Kind::StateChanged);
+    QCOMPARE(log.events()[before]->after->status.state, ActiveState::Listening);
+    QCOMPARE(log.events()[before]->endpoint.toString(), path);
+}
+
+QTEST_GUILESS_MAIN(tst_EventLog)
+#include "tst_eventlog.moc"

@@ -1,0 +1,370 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "core/server/activitytracker.h"
+
+#include "core/kernel/sockdiag.h"
+#include "core/observer/endpointobserver.h"
+#include "core/server/registeredservers.h"
+#include "socketfixtures.h"
+
+#include <ipccore/connection.h>
+#include <ipccore/server.h>
+#include <ipccore/testing/fakeserver.h>
+
+#include <QtCore/qjsondocument.h>
+#include <QtTest/qsignalspy.h>
+#include <QtTest/qtest.h>
+
+#include <fcntl.h>
+#include <sys/socket.h>
+
+using namespace Monitor;
+using namespace std::chrono_literals;
+using IpcCore::ErrorCode;
+using IpcCore::HandlerResult;
+using IpcCore::Server;
+using IpcCore::ServerSnapshot;
+using IpcCore::Testing::Answer;
+using IpcCore::Testing::FakeServer;
+
+// Asking servers about their work: real ones, and control endpoints that the test plays itself.
+class TestActivityTracker : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void realServer();
+    void serverStops();
+    void rate_data();
+    void rate();
+    void slowAndBack();
+    void slowServerReplaced();
+    void noLimitNoSlowness();
+    void silentServer();
+    void oneQuestionAtATime();
+    void notRegisteredIsLeftAlone();
+    void endWithQuestionsUnderWay();
+    void endpointGoesWhileAsked();
+
+private:
+    /// Polls once, and waits for the answers of the servers that are asked.
+    void poll();
+
+    template <typename Condition>
+    bool pollUntil(Condition condition)
+    {
+        const auto pollAndLook = [&] {
+            poll();
+            return condition();
+        };
+        return QTest::qWaitFor(pollAndLook, 20'000);
+    }
+
+    /// Polls without waiting for answers.
+    void look();
+    void play(const ServerSnapshot &answer);
+    void startTracker();
+
+    QByteArray path() const { return pathIn(*m_runtime, "x"); }
+
+    EndpointAddress address() const { return EndpointAddress::ofPath(path()); }
+
+    SubState subState() const { return m_observer->snapshot()->find(address())->subState; }
+
+    std::unique_ptr<QTemporaryDir> m_runtime;
+    std::unique_ptr<FakeServer> m_control;
+    std::unique_ptr<EndpointObserver> m_observer;
+    std::unique_ptr<ActivityTracker> m_tracker;
+};
+
+namespace {
+
+constexpr int PatienceMs = 20'000;
+
+HandlerResult echo(const IpcCore::Request &request, IpcCore::Reply &reply)
+{
+    return reply.write(request.message()) ? HandlerResult::Done : HandlerResult::Failed;
+}
+
+ServerSnapshot counted(std::chrono::milliseconds uptime, quint64 requests)
+{
+    ServerSnapshot snapshot;
+    snapshot.uptime = uptime;
+    snapshot.stats.requests = requests;
+    return snapshot;
+}
+
+ServerSnapshot withReplies(ServerSnapshot snapshot, int count, std::chrono::milliseconds duration)
+{
+    for (int i = 0; i < count; ++i)
+        snapshot.latency.add(duration);
+    return snapshot;
+}
+
+} // namespace
+
+void TestActivityTracker::init()
+{
+    m_tracker.reset();
+    m_observer.reset();
+    m_control.reset();
+    m_runtime = std::make_unique<QTemporaryDir>();
+    qputenv("XDG_RUNTIME_DIR", QFile::encodeName(m_runtime->path()));
+    m_observer = std::make_unique<EndpointObserver>();
+    m_observer->setFindsListeners(false);
+    // As if a server at path() had registered a control endpoint.
+    m_control = std::make_unique<FakeServer>();
+    QVERIFY(m_control->start());
+    m_observer->setRegistry([registered = path(), control = m_control->path().native()] {
+        return std::vector<RegisteredEndpoint>{
+            {.path = registered, .control = control, .program = {}, .pid = 0}};
+    });
+    startTracker();
+}
+
+void TestActivityTracker::startTracker()
+{
+    m_tracker = std::make_unique<ActivityTracker>(*m_observer);
+}
+
+void TestActivityTracker::look()
+{
+    QSignalSpy ready(m_observer.get(), &EndpointObserver::snapshotReady);
+    m_observer->pollNow();
+    QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, PatienceMs);
+}
+
+void TestActivityTracker::poll()
+{
+    QSignalSpy changed(m_tracker.get(), &ActivityTracker::activityChanged);
+    look();
+    QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 1, PatienceMs);
+    QCOMPARE(changed[0][0].value<EndpointAddress>(), address());
+}
+
+void TestActivityTracker::play(const ServerSnapshot &answer)
+{
+    m_control->reply("stats", QJsonDocument(toJson(answer)).toJson(QJsonDocument::Compact));
+    poll();
+}
+
+void TestActivityTracker::realServer()
+{
+    m_observer->setRegistry(&registeredServers);
+    m_control.reset();
+    Server server(path(), echo);
+    QVERIFY(server.listen());
+    QVERIFY(server.start());
+    QVERIFY(!m_tracker->activity(address()));
+    poll();
+    QVERIFY(m_tracker->activity(address())->stats);
+    QVERIFY(!m_tracker->activity(address())->requestsPerSecond);
+    QVERIFY(!m_tracker->activity(address())->p95);
+    for (int i = 0; i < 10; ++i)
+        QVERIFY(IpcCore::sendCommand(path(), {}, "hello"));
+    // Answers of the same millisecond are no measure.
+    const EndpointActivity &activity = *m_tracker->activity(address());
+    QVERIFY(pollUntil([&activity] { return activity.requestsPerSecond > 0; }));
+    QCOMPARE(activity.stats->stats.requests, quint64(10));
+    QVERIFY(activity.p95 > 0ns);
+    QVERIFY(!activity.error);
+    const auto points =
+        activity.requests.points(TimeSeries::Step::Minute, m_tracker->now(), m_tracker->now());
+    QCOMPARE(points.back().highest, *activity.requestsPerSecond);
+    QVERIFY(pollUntil([&activity] { return activity.requestsPerSecond == 0; }));
+    QVERIFY(!activity.p95);
+}
+
+void TestActivityTracker::serverStops()
+{
+    play(counted(1s, 0));
+    play(counted(2s, 5));
+    QVERIFY(m_tracker->activity(address())->requestsPerSecond);
+    m_control->stop();
+    poll();
+    const EndpointActivity &activity = *m_tracker->activity(address());
+    QVERIFY(activity.error);
+    QCOMPARE(activity.error->code, ErrorCode::PathNotFound);
+    QVERIFY(!activity.requestsPerSecond);
+    QCOMPARE(activity.stats->stats.requests, quint64(5));
+    // Registered no more.
+    m_observer->setRegistry({});
+    m_observer->addEndpoint(address());
+    look();
+    QVERIFY(!m_tracker->activity(address()));
+}
+
+void TestActivityTracker::rate_data()
+{
+    QTest::addColumn<ServerSnapshot>("before");
+    QTest::addColumn<ServerSnapshot>("after");
+    QTest::addColumn<double>("rate"); // negative: not measured
+    QTest::newRow("steady") << counted(10s, 100) << counted(12s, 150) << 25.0;
+    QTest::newRow("idle") << counted(10s, 100) << counted(11s, 100) << 0.0;
+    QTest::newRow("answers close together") << counted(10s, 100) << counted(10'010ms, 101) << 100.0;
+    QTest::newRow("at the same time") << counted(10s, 100) << counted(10s, 100) << -1.0;
+    QTest::newRow("started anew") << counted(10s, 100) << counted(1s, 10) << -1.0;
+    QTest::newRow("started anew and busier") << counted(10s, 100) << counted(1s, 1'000'000) << -1.0;
+    QTest::newRow("started anew long ago") << counted(1s, 100) << counted(10s, 90) << -1.0;
+}
+
+void TestActivityTracker::rate()
+{
+    QFETCH(const ServerSnapshot, before);
+    QFETCH(const ServerSnapshot, after);
+    QFETCH(const double, rate);
+    play(before);
+    QVERIFY(!m_tracker->activity(address())->requestsPerSecond);
+    play(after);
+    QCOMPARE(m_tracker->activity(address())->requestsPerSecond.value_or(-1), rate);
+    // And from there on.
+    play(counted(after.uptime + 1s, after.stats.requests + 7));
+    QCOMPARE(m_tracker->activity(address())->requestsPerSecond.value_or(-1), 7.0);
+}
+
+void TestActivityTracker::slowAndBack()
+{
+    QCOMPARE(m_tracker->slowLimit(), ActivityTracker::DefaultSlowLimit);
+    if (!SockDiag::isSupported())
+        QSKIP("Whether it listens is asked for seldom here");
+    const FileDescriptor listener = listeningSocket(path());
+    ServerSnapshot stats = counted(1s, 0);
+    play(stats);
+    stats = withReplies(counted(2s, 100), 100, 90ms);
+    play(stats);
+    look();
+    QCOMPARE(subState(), SubState::None);
+    // A tenth of them, so that the 95th percentile notices.
+    stats = withReplies(withReplies(stats, 90, 1ms), 10, 150ms);
+    stats.uptime += 1s;
+    play(stats);
+    QVERIFY(m_tracker->activity(address())->p95 > 130ms);
+    QCOMPARE(subState(), SubState::None);
+    m_control->answer("stats", Answer::never());
+    look();
+    QCOMPARE(subState(), SubState::Slow);
+    m_control->stop();
+    QVERIFY(m_control->start());
+    // Nothing was answered since: it is not slow, as far as anybody knows.
+    stats.uptime += 1s;
+    QTRY_VERIFY_WITH_TIMEOUT(m_tracker->activity(address())->error, PatienceMs);
+    play(stats);
+    look();
+    QCOMPARE(subState(), SubState::None);
+}
+
+// By one that is not slow. It is another server: only its path is the same.
+void TestActivityTracker::slowServerReplaced()
+{
+    if (!SockDiag::isSupported())
+        QSKIP("Whether it listens is asked for seldom here");
+    const FileDescriptor listener = listeningSocket(path());
+    play(counted(1s, 0));
+    play(withReplies(counted(2s, 10), 10, 500ms));
+    m_observer->setRegistry({});
+    m_observer->addEndpoint(address());
+    look();
+    QCOMPARE(subState(), SubState::Slow);
+    look();
+    QCOMPARE(subState(), SubState::None);
+}
+
+void TestActivityTracker::noLimitNoSlowness()
+{
+    if (!SockDiag::isSupported())
+        QSKIP("Whether it listens is asked for seldom here");
+    const FileDescriptor listener = listeningSocket(path());
+    m_tracker->setSlowLimit(0ms);
+    play(counted(1s, 0));
+    play(withReplies(counted(2s, 10), 10, 500ms));
+    look();
+    QCOMPARE(subState(), SubState::None);
+}
+
+// Ends with Timeout after IntrospectionClient::AnswerTime, and is asked again.
+void TestActivityTracker::silentServer()
+{
+    m_control->answer("stats", Answer::never());
+    poll();
+    QCOMPARE(m_tracker->activity(address())->error->code, ErrorCode::Timeout);
+    QVERIFY(!m_tracker->activity(address())->stats);
+    play(counted(1s, 0));
+    QVERIFY(!m_tracker->activity(address())->error);
+}
+
+void TestActivityTracker::oneQuestionAtATime()
+{
+    m_control->answer("stats", Answer::hangUp().onRelease());
+    QSignalSpy changed(m_tracker.get(), &ActivityTracker::activityChanged);
+    for (int i = 0; i < 20; ++i)
+        look();
+    QVERIFY(m_control->waitForRequests(1));
+    QCOMPARE(m_control->requests().size(), 1);
+    m_control->answer("stats", Answer::hangUp());
+    m_control->release();
+    QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 1, PatienceMs);
+    QCOMPARE(m_tracker->activity(address())->error->code, ErrorCode::ConnectionClosed);
+    // And none that were put off meanwhile.
+    poll();
+    QCOMPARE(m_control->requests().size(), 2);
+}
+
+void TestActivityTracker::notRegisteredIsLeftAlone()
+{
+    if (!SockDiag::isSupported())
+        QSKIP("Without a list of sockets it has to be asked whether it listens");
+    const FileDescriptor listener = listeningSocket(path());
+    QCOMPARE(::fcntl(listener.get(), F_SETFL, O_NONBLOCK), 0);
+    m_observer->addEndpoint(address());
+    for (const bool isRegistered : {false, true}) {
+        m_observer->setRegistry([isRegistered, name = path()] {
+            std::vector<RegisteredEndpoint> servers;
+            // With no control endpoint, as servers of other makes may be listed.
+            if (isRegistered)
+                servers.push_back({.path = name, .control = {}, .program = {}, .pid = 1});
+            return servers;
+        });
+        for (int i = 0; i < 50; ++i)
+            look();
+        QVERIFY(!m_tracker->activity(address()));
+        QCOMPARE(::accept(listener.get(), nullptr, nullptr), -1);
+        QCOMPARE(errno, EAGAIN);
+    }
+    m_observer->setRegistry({});
+    QVERIFY(m_control->requests().isEmpty());
+}
+
+void TestActivityTracker::endWithQuestionsUnderWay()
+{
+    m_control->answer("stats", Answer::reply("{}").onRelease());
+    m_control->setDefaultAnswer(Answer::never());
+    for (int i = 1; i <= 5; ++i) {
+        look();
+        QVERIFY(m_control->waitForRequests(i));
+        if (i == 5)
+            m_control->release();
+        m_tracker.reset();
+        startTracker();
+    }
+    look();
+    QVERIFY(!m_tracker->activity(address())->stats);
+}
+
+// In its own signal, the endpoint and its server are forgotten.
+void TestActivityTracker::endpointGoesWhileAsked()
+{
+    m_control->answer("stats", Answer::reply("{}").onRelease());
+    look();
+    QVERIFY(m_control->waitForRequests(1));
+    m_observer->setRegistry({});
+    QSignalSpy changed(m_tracker.get(), &ActivityTracker::activityChanged);
+    look();
+    m_control->release();
+    QVERIFY(!m_tracker->activity(address()));
+    look();
+    QVERIFY(changed.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestActivityTracker)
+#include "tst_activitytracker.moc"

@@ -1,0 +1,500 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "core/server/connectionsfeed.h"
+
+#include "core/kernel/sockdiag.h"
+#include "core/observer/endpointobserver.h"
+#include "core/server/registeredservers.h"
+#include "socketfixtures.h"
+#include "support/program.h"
+#include "support/rawpeer.h"
+#include "support/semaphore.h"
+
+#include <ipccore/asyncclient.h>
+#include <ipccore/introspection.h>
+#include <ipccore/testing/fakeserver.h>
+
+#include <QtCore/qjsonarray.h>
+#include <QtCore/qjsondocument.h>
+#include <QtCore/qthreadpool.h>
+#include <QtTest/qsignalspy.h>
+#include <QtTest/qtest.h>
+
+#include <csignal>
+#include <sys/wait.h>
+
+using namespace Monitor;
+using namespace std::chrono_literals;
+using IpcCore::ConnectionInfo;
+using IpcCore::ErrorCode;
+using IpcCore::Testing::Answer;
+using IpcCore::Testing::FakeServer;
+
+// The daemon for what real servers tell; where one must be silent or late, the test plays its
+// control endpoint.
+class TestConnectionsFeed : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void bothSources();
+    void kernelOnly();
+    void stoppedServer();
+    void waitsForAnswersInTime();
+    void silentServer();
+    void lateAnswer();
+    void switchingDropsLateAnswers();
+    void switchingDropsWhatIsRead_data();
+    void switchingDropsWhatIsRead();
+    void switchesInItsOwnSignal();
+    void endWithQuestionsUnderWay();
+    void disconnects();
+    void disconnectsNobody();
+
+private:
+    bool startDaemon();
+    void play();
+    void poll();
+    /// The next report; null when none comes.
+    ConnectionsReportPointer next();
+
+    QByteArray path(const QByteArray &name = "x") const { return pathIn(*m_runtime, name); }
+
+    EndpointAddress address() const { return EndpointAddress::ofPath(path()); }
+
+    std::unique_ptr<QTemporaryDir> m_runtime;
+    std::unique_ptr<Program> m_daemon;
+    std::unique_ptr<FakeServer> m_control;
+    std::unique_ptr<EndpointObserver> m_observer;
+    std::unique_ptr<ConnectionsFeed> m_feed;
+    QList<ConnectionsReportPointer> m_reports;
+};
+
+namespace {
+
+constexpr int PatienceMs = 20'000;
+
+QByteArray connectionsJson(const QList<ConnectionInfo> &connections)
+{
+    QJsonArray array;
+    for (const ConnectionInfo &connection : connections)
+        array.append(toJson(connection));
+    return QJsonDocument(
+               QJsonObject{{QStringLiteral("introspection"), IpcCore::IntrospectionVersion},
+                           {QStringLiteral("connections"), array}})
+        .toJson(QJsonDocument::Compact);
+}
+
+// Returns when the last thread stands still, which is a while after the signal was sent.
+bool halt(pid_t pid)
+{
+    siginfo_t info = {};
+    return ::kill(pid, SIGSTOP) == 0
+           && ::waitid(P_PID, static_cast<id_t>(pid), &info, WSTOPPED) == 0;
+}
+
+/// Holds up the global thread pool.
+class PoolGate
+{
+public:
+    PoolGate() { pool().setMaxThreadCount(1); }
+
+    ~PoolGate()
+    {
+        open();
+        pool().waitForDone();
+        pool().setMaxThreadCount(m_threads);
+    }
+
+    Q_DISABLE_COPY_MOVE(PoolGate)
+
+    /// Returns when nothing goes on any more.
+    bool close()
+    {
+        ++m_closed;
+        pool().start([this] {
+            m_arrived.release();
+            m_open.acquire();
+        });
+        return m_arrived.acquire();
+    }
+
+    /// Lets through what waits now, and nothing that comes after.
+    bool closeBehind()
+    {
+        pool().start([this] {
+            m_arrived.release();
+            m_open.acquire();
+        });
+        m_open.release();
+        return m_arrived.acquire();
+    }
+
+    void open()
+    {
+        m_open.release(m_closed);
+        m_closed = 0;
+    }
+
+private:
+    static QThreadPool &pool() { return *QThreadPool::globalInstance(); }
+
+    const int m_threads = pool().maxThreadCount();
+    int m_closed = 0;
+    Semaphore m_arrived;
+    Semaphore m_open;
+};
+
+QByteArray oneConnection()
+{
+    ConnectionInfo connection;
+    connection.id = 3;
+    return connectionsJson({connection});
+}
+
+} // namespace
+
+void TestConnectionsFeed::init()
+{
+    m_runtime = std::make_unique<QTemporaryDir>();
+    qputenv("XDG_RUNTIME_DIR", QFile::encodeName(m_runtime->path()));
+    m_observer = std::make_unique<EndpointObserver>();
+    m_observer->setFindsListeners(false);
+    m_observer->addEndpoint(address());
+    m_observer->setRegistry(&registeredServers);
+    m_feed = std::make_unique<ConnectionsFeed>(*m_observer);
+    m_feed->setPatience(std::chrono::milliseconds(PatienceMs));
+    connect(m_feed.get(), &ConnectionsFeed::connectionsReady, this,
+            [this](const ConnectionsReportPointer &report) { m_reports.append(report); });
+}
+
+void TestConnectionsFeed::cleanup()
+{
+    m_feed.reset();
+    m_observer.reset();
+    m_control.reset();
+    m_daemon.reset();
+    m_reports.clear();
+}
+
+bool TestConnectionsFeed::startDaemon()
+{
+    m_daemon = std::make_unique<Program>(
+        QStringLiteral(IPCDEMOD),
+        QStringList{QStringLiteral("--endpoint"), QFile::decodeName(path())});
+    return m_daemon->start() && m_daemon->waitForLine("listening on ");
+}
+
+// A control endpoint for whoever listens at path().
+void TestConnectionsFeed::play()
+{
+    m_control = std::make_unique<FakeServer>();
+    QVERIFY(m_control->start());
+    m_observer->setRegistry([registered = path(), control = m_control->path().native()] {
+        return std::vector<RegisteredEndpoint>{
+            {.path = registered, .control = control, .program = {}, .pid = 0}};
+    });
+}
+
+void TestConnectionsFeed::poll()
+{
+    QSignalSpy ready(m_observer.get(), &EndpointObserver::snapshotReady);
+    m_observer->pollNow();
+    QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, PatienceMs);
+}
+
+ConnectionsReportPointer TestConnectionsFeed::next()
+{
+    if (!QTest::qWaitFor([this] { return !m_reports.isEmpty(); }, PatienceMs))
+        return {};
+    return m_reports.takeFirst();
+}
+
+void TestConnectionsFeed::bothSources()
+{
+    QVERIFY(startDaemon());
+    const RawPeer client = RawPeer::connectTo(path());
+    QVERIFY(client.isOpen());
+    m_feed->setEndpoint(address());
+    // Whether it was accepted by now is the server's affair.
+    QVERIFY(QTest::qWaitFor(
+        [this] {
+            poll();
+            const auto report = next();
+            return report && report->merged.connections.size() == 1
+                   && report->merged.connections[0].server;
+        },
+        PatienceMs));
+    poll();
+    const auto report = next();
+    QVERIFY(report);
+    QCOMPARE(report->endpoint, address());
+    QVERIFY(!report->serverError);
+    QVERIFY(report->merged.serverTells);
+    const MergedConnection &connection = report->merged.connections[0];
+    QCOMPARE(connection.server->peer.pid, QCoreApplication::applicationPid());
+    QCOMPARE(report->merged.kernelTells, SockDiag::isSupported());
+    QCOMPARE(report->kernelError.has_value(), !SockDiag::isSupported());
+    if (SockDiag::isSupported())
+        QCOMPARE(quint64(connection.kernel->server.inode), connection.server->inode);
+}
+
+void TestConnectionsFeed::kernelOnly()
+{
+    if (!SockDiag::isSupported())
+        QSKIP("Not available on this system");
+    const FileDescriptor listener = listeningSocket(path());
+    const FileDescriptor client = connectedSocket(path());
+    const FileDescriptor accepted = acceptedSocket(listener);
+    const FileDescriptor waiting = connectedSocket(path());
+    // From the snapshot that is there.
+    poll();
+    QVERIFY(m_reports.isEmpty());
+    m_feed->setEndpoint(address());
+    const auto report = next();
+    QVERIFY(report);
+    QCOMPARE(report->serverError->code, ErrorCode::NotSupported);
+    QVERIFY(!report->merged.serverTells);
+    QCOMPARE(report->merged.connections.size(), 2U);
+    QVERIFY(report->merged.connections[0].accepted);
+    QVERIFY(!report->merged.connections[1].accepted);
+    // And nothing of an endpoint that is not followed any more.
+    m_feed->setEndpoint({});
+    poll();
+    QVERIFY(m_reports.isEmpty());
+}
+
+// By SIGSTOP: it takes connections and questions, and says nothing.
+void TestConnectionsFeed::stoppedServer()
+{
+    if (!SockDiag::isSupported())
+        QSKIP("Not available on this system");
+    QVERIFY(startDaemon());
+    m_feed->setPatience(100ms);
+    const auto pid = static_cast<pid_t>(m_daemon->process().processId());
+    QVERIFY(halt(pid));
+    const RawPeer client = RawPeer::connectTo(path());
+    QVERIFY(client.isOpen());
+    m_feed->setEndpoint(address());
+    poll();
+    const auto isSilent = [](const ConnectionsReportPointer &report) {
+        return report && report->serverError && report->serverError->code == ErrorCode::Timeout
+               && report->merged.connections.size() == 1 && !report->merged.connections[0].accepted;
+    };
+    QVERIFY(isSilent(next()));
+    // Then at each snapshot, also while the next question is under way.
+    poll();
+    QVERIFY(isSilent(next()));
+    QCOMPARE(::kill(pid, SIGCONT), 0);
+    QVERIFY(QTest::qWaitFor(
+        [this] {
+            poll();
+            const auto report = next();
+            return report && !report->serverError && report->merged.connections.size() == 1
+                   && report->merged.connections[0].server;
+        },
+        PatienceMs));
+}
+
+void TestConnectionsFeed::waitsForAnswersInTime()
+{
+    play();
+    m_control->answer("connections", Answer::reply(oneConnection()).onRelease());
+    m_feed->setEndpoint(address());
+    poll();
+    QVERIFY(m_control->waitForRequests(1));
+    for (int i = 0; i < 5; ++i)
+        poll();
+    QVERIFY(m_reports.isEmpty());
+    QCOMPARE(m_control->requests().size(), 1);
+    m_control->reply("connections", oneConnection());
+    m_control->release();
+    const auto report = next();
+    QVERIFY(report && !report->serverError);
+    QCOMPARE(report->merged.connections.size(), 1U);
+    QCOMPARE(report->merged.connections[0].server->id, quint64(3));
+    // And no questions that were put off meanwhile.
+    poll();
+    QVERIFY(next());
+    QVERIFY(m_reports.isEmpty());
+    QCOMPARE(m_control->requests().size(), 2);
+}
+
+void TestConnectionsFeed::silentServer()
+{
+    play();
+    m_feed->setPatience(10ms);
+    m_control->answer("connections", Answer::never());
+    m_feed->setEndpoint(address());
+    poll();
+    // Without another snapshot.
+    const auto first = next();
+    QVERIFY(first);
+    QCOMPARE(first->serverError->code, ErrorCode::Timeout);
+    for (int i = 0; i < 5; ++i) {
+        poll();
+        const auto report = next();
+        QVERIFY(report);
+        QCOMPARE(report->serverError->code, ErrorCode::Timeout);
+        QVERIFY(m_reports.isEmpty());
+    }
+    QCOMPARE(m_control->requests().size(), 1);
+    // The question ends with IntrospectionClient::AnswerTime. Nobody is patient with the next one.
+    const auto end = next();
+    QVERIFY(end);
+    QCOMPARE(end->serverError->code, ErrorCode::Timeout);
+    m_feed->setPatience(std::chrono::milliseconds(PatienceMs));
+    poll();
+    QCOMPARE(m_reports.size(), 1);
+    QVERIFY(m_control->waitForRequests(2));
+}
+
+// Put together with what the kernel says by then, not with what it said when the question was
+// asked: nothing comes back from the dead.
+void TestConnectionsFeed::lateAnswer()
+{
+    if (!SockDiag::isSupported())
+        QSKIP("Not available on this system");
+    play();
+    const FileDescriptor listener = listeningSocket(path());
+    m_feed->setPatience(10ms);
+    m_control->answer("connections", Answer::reply(connectionsJson({})).onRelease());
+    m_feed->setEndpoint(address());
+    FileDescriptor client = connectedSocket(path());
+    poll();
+    auto report = next();
+    QVERIFY(report);
+    QCOMPARE(report->merged.connections.size(), 1U);
+    QVERIFY(m_control->waitForRequests(1));
+    acceptedSocket(listener).reset();
+    client.reset();
+    poll();
+    report = next();
+    QVERIFY(report && report->merged.connections.empty());
+    m_control->release();
+    report = next();
+    QVERIFY(report && !report->serverError);
+    QVERIFY(report->merged.connections.empty());
+}
+
+void TestConnectionsFeed::switchingDropsLateAnswers()
+{
+    play();
+    m_observer->addEndpoint(EndpointAddress::ofPath(path("other")));
+    m_control->answer("connections", Answer::reply(oneConnection()).onRelease());
+    const auto other = EndpointAddress::ofPath(path("other"));
+    for (int i = 1; i <= 20; ++i) {
+        m_feed->setEndpoint(address());
+        poll();
+        QVERIFY(m_control->waitForRequests(i));
+        // The answer is anywhere between the server and here when the user looks elsewhere.
+        m_control->release();
+        if (i % 2 == 0)
+            QCoreApplication::processEvents();
+        m_feed->setEndpoint(other);
+        m_reports.clear();
+        poll();
+        QVERIFY(!m_reports.isEmpty());
+        for (const ConnectionsReportPointer &report : std::as_const(m_reports))
+            QCOMPARE(report->endpoint, other);
+        m_reports.clear();
+    }
+}
+
+void TestConnectionsFeed::switchingDropsWhatIsRead_data()
+{
+    QTest::addColumn<bool>("isMerged");
+    QTest::addColumn<QByteArray>("next"); // endpoint; empty: none
+    QTest::newRow("being parsed") << false << QByteArrayLiteral("other");
+    QTest::newRow("being merged") << true << QByteArrayLiteral("other");
+    QTest::newRow("being parsed, nothing next") << false << QByteArray();
+    QTest::newRow("being merged, nothing next") << true << QByteArray();
+}
+
+// In the only thread of the pool, which the test stops before it comes to the answer.
+void TestConnectionsFeed::switchingDropsWhatIsRead()
+{
+    QFETCH(const bool, isMerged);
+    QFETCH(const QByteArray, next);
+    play();
+    m_control->reply("connections", oneConnection());
+    const auto other = next.isEmpty() ? EndpointAddress() : EndpointAddress::ofPath(path(next));
+    PoolGate gate;
+    QVERIFY(gate.close());
+    m_feed->setEndpoint(address());
+    poll();
+    // What is asked later is answered later.
+    IpcCore::AsyncClient later(m_control->path());
+    const auto answered = later.send("later");
+    QTRY_VERIFY_WITH_TIMEOUT(answered.isFinished(), PatienceMs);
+    if (isMerged) {
+        QVERIFY(gate.closeBehind());
+        QCoreApplication::processEvents();
+    }
+    m_feed->setEndpoint(other);
+    gate.open();
+    QVERIFY(QThreadPool::globalInstance()->waitForDone(PatienceMs));
+    QCoreApplication::processEvents();
+    poll();
+    for (const ConnectionsReportPointer &report : std::as_const(m_reports))
+        QCOMPARE(report->endpoint, other);
+    QCOMPARE(m_reports.isEmpty(), other.isEmpty());
+}
+
+void TestConnectionsFeed::switchesInItsOwnSignal()
+{
+    play();
+    const auto other = EndpointAddress::ofPath(path("other"));
+    m_observer->addEndpoint(other);
+    m_control->reply("connections", oneConnection());
+    connect(m_feed.get(), &ConnectionsFeed::connectionsReady, m_feed.get(),
+            [&](const ConnectionsReportPointer &report) {
+                if (report->endpoint == address())
+                    m_feed->setEndpoint(other);
+            });
+    m_feed->setEndpoint(address());
+    poll();
+    QTRY_COMPARE_WITH_TIMEOUT(m_reports.size(), 2, PatienceMs);
+    QCOMPARE(m_feed->endpoint(), other);
+}
+
+void TestConnectionsFeed::endWithQuestionsUnderWay()
+{
+    play();
+    m_control->answer("connections", Answer::reply(oneConnection()).onRelease());
+    m_feed->setEndpoint(address());
+    poll();
+    QVERIFY(m_control->waitForRequests(1));
+    m_feed.reset();
+    m_control->release();
+    poll();
+    QVERIFY(m_reports.isEmpty());
+}
+
+void TestConnectionsFeed::disconnects()
+{
+    QVERIFY(startDaemon());
+    RawPeer client = RawPeer::connectTo(path());
+    QVERIFY(client.send("0008ping0000"));
+    QVERIFY(client.receiveMessage().endsWith("0000"));
+    m_feed->setEndpoint(address());
+    poll();
+    const auto report = next();
+    QVERIFY(report && report->merged.connections.size() == 1);
+    const auto cut = m_feed->disconnectClient(report->merged.connections[0].server->id);
+    QTRY_VERIFY_WITH_TIMEOUT(cut.isFinished(), PatienceMs);
+    QVERIFY(cut.result());
+    QVERIFY(client.waitForClosed());
+}
+
+void TestConnectionsFeed::disconnectsNobody()
+{
+    const auto refused = m_feed->disconnectClient(1);
+    QVERIFY(refused.isFinished());
+    QCOMPARE(refused.result().error().code, ErrorCode::NotSupported);
+}
+
+QTEST_GUILESS_MAIN(TestConnectionsFeed)
+#include "tst_connectionsfeed.moc"

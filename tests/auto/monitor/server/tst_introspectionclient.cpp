@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "core/server/introspectionclient.h"
+
+#include <ipccore/connection.h>
+#include <ipccore/server.h>
+
+#include <QtCore/qtemporarydir.h>
+#include <QtTest/qsignalspy.h>
+#include <QtTest/qtest.h>
+
+using namespace IpcCore;
+using namespace Monitor;
+
+Q_DECLARE_METATYPE(std::optional<IpcCore::Error>)
+
+class TestIntrospectionClient : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void asks();
+    void cutsAndStops();
+    void traces();
+    void tellsOfTheEndOfATrace();
+    void tellsOfARefusedTrace();
+    void stoppedTraceIsSilent();
+    void nobodyThere();
+
+private:
+    static constexpr int Patience = 20'000;
+
+    void ask();
+
+    EndpointPath control() const { return *m_server->controlEndpoint(); }
+
+    std::unique_ptr<QTemporaryDir> m_runtime;
+    std::unique_ptr<Server> m_server;
+};
+
+namespace {
+
+HandlerResult echo(const Request &request, Reply &reply)
+{
+    return reply.write(request.message()) ? HandlerResult::Done : HandlerResult::Failed;
+}
+
+template <typename T>
+bool ends(const QFuture<T> &future)
+{
+    return QTest::qWaitFor([&future] { return future.isFinished(); }, 20'000);
+}
+
+QList<TraceEvent> eventsOf(const QSignalSpy &spy)
+{
+    QList<TraceEvent> events;
+    for (const QList<QVariant> &emitted : spy)
+        events += emitted.constFirst().value<QList<TraceEvent>>();
+    return events;
+}
+
+} // namespace
+
+void TestIntrospectionClient::init()
+{
+    m_server.reset();
+    m_runtime = std::make_unique<QTemporaryDir>();
+    qputenv("XDG_RUNTIME_DIR", QFile::encodeName(m_runtime->path()));
+    m_server = std::make_unique<Server>(m_runtime->filePath(QStringLiteral("s")), echo);
+    QVERIFY(m_server->listen());
+    QVERIFY(m_server->start());
+    QVERIFY(m_server->controlEndpoint());
+}
+
+void TestIntrospectionClient::ask()
+{
+    QVERIFY(sendCommand(m_server->path(), {}, "hello"));
+}
+
+void TestIntrospectionClient::asks()
+{
+    IntrospectionClient client(control());
+    ask();
+    const auto info = client.info();
+    const auto stats = client.stats();
+    const auto connections = client.connections();
+    QVERIFY(ends(connections));
+    QVERIFY(info.result());
+    QCOMPARE(info.result()->endpoint, m_server->path());
+    QVERIFY(stats.result());
+    QCOMPARE(stats.result()->stats.requests, quint64(1));
+    QVERIFY(connections.result());
+}
+
+void TestIntrospectionClient::cutsAndStops()
+{
+    IntrospectionClient client(control());
+    const auto cut = client.disconnectClient(99);
+    QVERIFY(ends(cut));
+    QVERIFY(!cut.result());
+    QCOMPARE(cut.result().error().code, ErrorCode::InvalidArgument);
+    const auto stop = client.stopServer();
+    QVERIFY(ends(stop));
+    QVERIFY(stop.result());
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->state(), Server::State::Stopped, Patience);
+}
+
+void TestIntrospectionClient::traces()
+{
+    IntrospectionClient client(control());
+    QSignalSpy traced(&client, &IntrospectionClient::traced);
+    client.startTrace(QByteArrayLiteral("preview=2"));
+    // Asked on another connection: the server knows of the trace by then or later.
+    QTRY_VERIFY_WITH_TIMEOUT(
+        [&] {
+            ask();
+            return !traced.isEmpty();
+        }(),
+        Patience);
+    QCOMPARE(eventsOf(traced).constFirst().preview, QByteArray("he"));
+    QCOMPARE(eventsOf(traced).constFirst().requestSize, 5);
+    QVERIFY(client.isTracing());
+}
+
+void TestIntrospectionClient::tellsOfTheEndOfATrace()
+{
+    IntrospectionClient client(control());
+    QSignalSpy ended(&client, &IntrospectionClient::traceEnded);
+    QSignalSpy traced(&client, &IntrospectionClient::traced);
+    client.startTrace();
+    QTRY_VERIFY_WITH_TIMEOUT(
+        [&] {
+            ask();
+            return !traced.isEmpty();
+        }(),
+        Patience);
+    m_server->stop();
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, Patience);
+    QVERIFY(!ended.constFirst().constFirst().value<std::optional<Error>>());
+    QVERIFY(!client.isTracing());
+}
+
+void TestIntrospectionClient::tellsOfARefusedTrace()
+{
+    IntrospectionClient client(control());
+    QSignalSpy ended(&client, &IntrospectionClient::traceEnded);
+    client.startTrace(QByteArrayLiteral("what=ever"));
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, Patience);
+    const auto error = ended.constFirst().constFirst().value<std::optional<Error>>();
+    QVERIFY(error);
+    QCOMPARE(error->code, ErrorCode::InvalidArgument);
+}
+
+void TestIntrospectionClient::stoppedTraceIsSilent()
+{
+    IntrospectionClient client(control());
+    QSignalSpy ended(&client, &IntrospectionClient::traceEnded);
+    QSignalSpy traced(&client, &IntrospectionClient::traced);
+    client.startTrace();
+    client.stopTrace();
+    ask();
+    // A question that is answered later than anything of the trace could have come.
+    QVERIFY(ends(client.stats()));
+    QVERIFY(ended.isEmpty());
+    QVERIFY(traced.isEmpty());
+}
+
+void TestIntrospectionClient::nobodyThere()
+{
+    IntrospectionClient client(m_runtime->filePath(QStringLiteral("nothing")));
+    const auto info = client.info();
+    QVERIFY(ends(info));
+    QVERIFY(!info.result());
+    QCOMPARE(info.result().error().code, ErrorCode::PathNotFound);
+}
+
+QTEST_GUILESS_MAIN(TestIntrospectionClient)
+#include "tst_introspectionclient.moc"

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "core/server/registeredservers.h"
+
+#include "core/observer/endpointobserver.h"
+#include "socketfixtures.h"
+
+#include <ipccore/server.h>
+
+#include <QtTest/qsignalspy.h>
+#include <QtTest/qtest.h>
+
+#include <sys/stat.h>
+
+using namespace Monitor;
+using IpcCore::HandlerResult;
+using IpcCore::Server;
+
+// What the monitor makes of the registry, and what it leaves out because of it.
+class TestRegisteredServers : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void nobody();
+    void listsServers();
+    void unreadableRegistry();
+    void controlEndpointsAreNoEndpoints_data();
+    void controlEndpointsAreNoEndpoints();
+
+private:
+    static constexpr int PatienceMs = 20'000;
+
+    std::unique_ptr<Server> serve(const QByteArray &name, bool tells = true) const;
+
+    QByteArray path(const QByteArray &name) const { return pathIn(*m_runtime, name); }
+
+    std::unique_ptr<QTemporaryDir> m_runtime;
+};
+
+namespace {
+
+HandlerResult nothing(const IpcCore::Request &, IpcCore::Reply &)
+{
+    return HandlerResult::Done;
+}
+
+} // namespace
+
+void TestRegisteredServers::init()
+{
+    m_runtime = std::make_unique<QTemporaryDir>();
+    qputenv("XDG_RUNTIME_DIR", QFile::encodeName(m_runtime->path()));
+}
+
+// Null when it cannot run.
+std::unique_ptr<Server> TestRegisteredServers::serve(const QByteArray &name, bool tells) const
+{
+    IpcCore::ServerOptions options;
+    options.introspection = tells;
+    auto server = std::make_unique<Server>(path(name), &nothing, options);
+    return server->listen() && server->start() ? std::move(server) : nullptr;
+}
+
+void TestRegisteredServers::nobody()
+{
+    QVERIFY(registeredServers().empty());
+}
+
+void TestRegisteredServers::listsServers()
+{
+    auto first = serve("first");
+    const auto second = serve("second");
+    const auto silent = serve("silent", false);
+    QVERIFY(first && second && silent);
+    auto servers = registeredServers();
+    QCOMPARE(servers.size(), 2U);
+    std::sort(servers.begin(), servers.end(),
+              [](const auto &left, const auto &right) { return left.path < right.path; });
+    QCOMPARE(servers[0].path, path("first"));
+    QCOMPARE(servers[0].control, first->controlEndpoint()->native());
+    QCOMPARE(servers[0].program, QCoreApplication::applicationName());
+    QCOMPARE(servers[0].pid, QCoreApplication::applicationPid());
+    QCOMPARE(servers[1].path, path("second"));
+    first.reset();
+    servers = registeredServers();
+    QCOMPARE(servers.size(), 1U);
+    QCOMPARE(servers[0].path, path("second"));
+}
+
+// As that of somebody else: nothing in it is to be believed.
+void TestRegisteredServers::unreadableRegistry()
+{
+    const auto server = serve("first");
+    QVERIFY(server);
+    QCOMPARE(registeredServers().size(), 1U);
+    QCOMPARE(::chmod(path("ipccore").constData(), 0777), 0);
+    QVERIFY(registeredServers().empty());
+    QCOMPARE(::chmod(path("ipccore").constData(), 0700), 0);
+    QCOMPARE(registeredServers().size(), 1U);
+}
+
+void TestRegisteredServers::controlEndpointsAreNoEndpoints_data()
+{
+    QTest::addColumn<bool>("isRegistryKnown");
+    QTest::addColumn<bool>("isAdded");
+    QTest::addColumn<bool>("isListed");
+    QTest::newRow("of registered servers") << true << false << false;
+    QTest::newRow("added") << true << true << true;
+    // As those of other users.
+    QTest::newRow("of servers nobody knows") << false << false << true;
+}
+
+void TestRegisteredServers::controlEndpointsAreNoEndpoints()
+{
+    QFETCH(const bool, isRegistryKnown);
+    QFETCH(const bool, isAdded);
+    const auto server = serve("first");
+    QVERIFY(server);
+    const auto control = EndpointAddress::ofPath(server->controlEndpoint()->native());
+    // Found by all means there are.
+    EndpointObserver observer;
+    observer.addDirectory(path("ipccore"));
+    observer.addDirectory(QFile::encodeName(m_runtime->path()), 1);
+    if (isRegistryKnown)
+        observer.setRegistry(&registeredServers);
+    if (isAdded)
+        observer.addEndpoint(control);
+    QSignalSpy ready(&observer, &EndpointObserver::snapshotReady);
+    // Who holds a socket is known from the second poll on.
+    for (int polls = 1; polls <= 2; ++polls) {
+        observer.pollNow();
+        QTRY_COMPARE_WITH_TIMEOUT(ready.size(), polls, PatienceMs);
+        const SnapshotPointer snapshot = observer.snapshot();
+        const auto endpoint = snapshot->find(EndpointAddress::ofPath(path("first")));
+        QVERIFY(endpoint);
+        QCOMPARE(endpoint->controlPath, isRegistryKnown ? control.key() : QByteArray());
+        const auto own = snapshot->find(control);
+        QTEST(own != nullptr, "isListed");
+        QVERIFY(!own || own->sources.testFlag(EndpointSource::Directory));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestRegisteredServers)
+#include "tst_registeredservers.moc"

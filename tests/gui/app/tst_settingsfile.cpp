@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "gui/app/settingsfile.h"
+
+#include <QtCore/qdir.h>
+#include <QtCore/qfile.h>
+#include <QtCore/qtemporarydir.h>
+#include <QtTest/qtest.h>
+
+using namespace Monitor;
+
+// Settings that are there, missing, damaged, or in the way: defaults and a notice, nothing lost.
+class tst_SettingsFile : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void missing();
+    void comesBack();
+    void damaged_data();
+    void damaged();
+    void directoryInItsPlace();
+
+private:
+    std::unique_ptr<QTemporaryDir> m_directory;
+    QString m_path;
+};
+
+namespace {
+
+const QString testKey = QStringLiteral("group/key");
+
+void writeBytes(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+void tst_SettingsFile::init()
+{
+    m_directory = std::make_unique<QTemporaryDir>();
+    m_path = m_directory->filePath(QStringLiteral("new/settings.ini"));
+    QVERIFY(QDir(m_directory->path()).mkdir(QStringLiteral("new")));
+}
+
+void tst_SettingsFile::missing()
+{
+    QVERIFY(QDir(m_directory->path()).rmdir(QStringLiteral("new")));
+    SettingsFile file(m_path);
+    QCOMPARE(file.notice(), QString());
+    file.settings().setValue(testKey, 5);
+    QVERIFY(file.write());
+    QVERIFY(QFile::exists(m_path));
+}
+
+void tst_SettingsFile::comesBack()
+{
+    {
+        SettingsFile file(m_path);
+        file.settings().setValue(testKey, QByteArray("\0\xff;", 3));
+        QVERIFY(file.write());
+    }
+    SettingsFile file(m_path);
+    QCOMPARE(file.notice(), QString());
+    QCOMPARE(file.settings().value(testKey).toByteArray(), QByteArray("\0\xff;", 3));
+}
+
+void tst_SettingsFile::damaged_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("text") << QByteArray("these are no settings\n");
+    QTest::newRow("zeros") << QByteArray(4'096, '\0');
+    QTest::newRow("binary") << QByteArray("\x7f"
+                                          "ELF\x02\x01\x01\0\0\0\n\xff\xfe[x\n=\n",
+                                          18);
+    QTest::newRow("cut short") << QByteArray("[group\nkey");
+    QTest::newRow("good and bad") << QByteArray("[group]\nkey=5\n\xff\xff\xff\n");
+}
+
+void tst_SettingsFile::damaged()
+{
+    QFETCH(const QByteArray, bytes);
+    writeBytes(m_path, bytes);
+    writeBytes(m_path + QStringLiteral(".damaged"), "of an earlier time");
+    SettingsFile file(m_path);
+    const QString aside = m_path + QStringLiteral(".damaged");
+    QVERIFY(file.notice().contains(aside));
+    QCOMPARE(bytesOf(aside), bytes);
+    QVERIFY(file.settings().allKeys().isEmpty());
+    file.settings().setValue(testKey, 5);
+    QVERIFY(file.write());
+    QCOMPARE(SettingsFile(m_path).settings().value(testKey).toInt(), 5);
+}
+
+void tst_SettingsFile::directoryInItsPlace()
+{
+    QVERIFY(QDir().mkpath(m_path + QStringLiteral("/inside")));
+    SettingsFile file(m_path);
+    QVERIFY(!file.notice().isEmpty());
+    file.settings().setValue(testKey, 5);
+    const auto written = file.write();
+    QVERIFY(!written);
+    QVERIFY(!written.error().message.isEmpty());
+    QVERIFY(QDir(m_path + QStringLiteral("/inside")).exists());
+}
+
+QTEST_GUILESS_MAIN(tst_SettingsFile)
+#include "tst_settingsfile.moc"

@@ -1,0 +1,372 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "monitorfixture.h"
+
+#include "gui/look/conditionicon.h"
+#include "gui/look/icons.h"
+#include "gui/pages/connectionspage.h"
+
+#include <ipccore/asyncclient.h>
+
+#include <QtCore/qset.h>
+#include <QtGui/qaccessible.h>
+#include <QtGui/qaction.h>
+#include <QtTest/qtest.h>
+#include <QtWidgets/qabstractbutton.h>
+#include <QtWidgets/qabstractitemview.h>
+#include <QtWidgets/qabstractspinbox.h>
+#include <QtWidgets/qapplication.h>
+#include <QtWidgets/qcombobox.h>
+#include <QtWidgets/qdialog.h>
+#include <QtWidgets/qlabel.h>
+#include <QtWidgets/qlineedit.h>
+#include <QtWidgets/qmenu.h>
+#include <QtWidgets/qmenubar.h>
+#include <QtWidgets/qplaintextedit.h>
+#include <QtWidgets/qtabbar.h>
+#include <QtWidgets/qtextedit.h>
+#include <QtWidgets/qtoolbar.h>
+
+using namespace Monitor;
+
+// Who cannot see the window, or has no mouse, can use it: names, keys, and the order of the Tab
+// key, on every tab and in every dialog.
+class tst_Accessibility : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void tabs_data();
+    void tabs();
+    void dialogs_data();
+    void dialogs();
+    void actionsHaveTexts();
+    void menusHaveTheirLetters();
+    void toolBarIsReachable();
+    void statesHaveShapesAndWords();
+
+private:
+    std::unique_ptr<PrivateDirectories> m_directories;
+    std::unique_ptr<Program> m_server;
+    std::unique_ptr<OpenMonitor> m_monitor;
+    std::unique_ptr<IpcCore::AsyncClient> m_client;
+};
+
+namespace {
+
+constexpr int PatienceMs = 20'000;
+
+bool isControl(const QWidget *widget)
+{
+    return qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QLineEdit *>(widget)
+           || qobject_cast<const QAbstractItemView *>(widget)
+           || qobject_cast<const QComboBox *>(widget)
+           || qobject_cast<const QAbstractSpinBox *>(widget)
+           || qobject_cast<const QTextEdit *>(widget)
+           || qobject_cast<const QPlainTextEdit *>(widget);
+}
+
+// Headers of tables, buttons in edits: they are told about by the control that they belong to.
+bool isPartOfControl(const QWidget *widget)
+{
+    for (const QWidget *parent = widget->parentWidget(); parent && !parent->isWindow();
+         parent = parent->parentWidget()) {
+        if (isControl(parent) || qobject_cast<const QTabBar *>(parent))
+            return true;
+    }
+    return false;
+}
+
+QList<QWidget *> controlsOf(const QWidget &window)
+{
+    QList<QWidget *> controls;
+    for (QWidget *widget : window.findChildren<QWidget *>()) {
+        if (widget->window() == &window && widget->isVisible() && isControl(widget)
+            && !isPartOfControl(widget))
+            controls.append(widget);
+    }
+    return controls;
+}
+
+QString nameOf(QWidget *widget)
+{
+    QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
+    return accessible ? accessible->text(QAccessible::Name) : QString();
+}
+
+QString describe(const QWidget *widget)
+{
+    QString text;
+    for (const QWidget *part = widget; part && !part->isWindow(); part = part->parentWidget())
+        text += QStringLiteral("%1(%2%3) in ")
+                    .arg(QString::fromLatin1(part->metaObject()->className()), part->objectName(),
+                         part->accessibleName());
+    return text;
+}
+
+// What stops the Tab key, from the first control on.
+QList<QWidget *> focusChainOf(QWidget &window)
+{
+    QList<QWidget *> chain;
+    for (QWidget *widget = window.nextInFocusChain(); widget && widget != &window;
+         widget = widget->nextInFocusChain()) {
+        if (widget->window() == &window && widget->isVisible() && widget->isEnabled()
+            && (widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy())
+            chain.append(widget);
+    }
+    return chain;
+}
+
+QWidget *commonContainer(QWidget *left, const QWidget *right)
+{
+    while (left && !left->isAncestorOf(right))
+        left = left->parentWidget();
+    return left;
+}
+
+// Lines from top to bottom, and each line from left to right.
+bool isBefore(const QRect &left, const QRect &right)
+{
+    if (left.bottom() < right.center().y())
+        return true;
+    return right.bottom() >= left.center().y() && left.center().x() <= right.center().x();
+}
+
+QStringList namelessOf(const QWidget &window)
+{
+    QStringList problems;
+    for (QWidget *control : controlsOf(window)) {
+        if (nameOf(control).isEmpty())
+            problems.append(describe(control));
+    }
+    return problems;
+}
+
+QStringList disorderOf(QWidget &window)
+{
+    QStringList problems;
+    const QList<QWidget *> chain = focusChainOf(window);
+    for (qsizetype place = 1; place < chain.size(); ++place) {
+        QWidget *container = commonContainer(chain[place - 1], chain[place]);
+        // The parts of the main window are where the user has put them.
+        if (!container || container->inherits("QMainWindow"))
+            continue;
+        // Columns are read one after the other, so what counts is the part of the container.
+        const auto rectOf = [container](const QWidget *widget) {
+            while (widget->parentWidget() != container && widget != container)
+                widget = widget->parentWidget();
+            return widget->geometry();
+        };
+        if (!isBefore(rectOf(chain[place - 1]), rectOf(chain[place])))
+            problems.append(describe(chain[place - 1]) + QStringLiteral(" THEN ")
+                            + describe(chain[place]));
+    }
+    return problems;
+}
+
+// Buttons and views that no key reaches are reached by an action or not at all.
+QStringList unreachableOf(const QWidget &window)
+{
+    QStringList problems;
+    for (const QWidget *control : controlsOf(window)) {
+        if (control->objectName().startsWith(QLatin1String("qt_")))
+            continue; // dock titles: the View menu does the same
+        if (!(control->focusPolicy() & Qt::TabFocus))
+            problems.append(describe(control));
+    }
+    return problems;
+}
+
+// Two of a kind, and neither of them does anything.
+QStringList ambiguitiesOf(const QWidget &window)
+{
+    QStringList problems;
+    QHash<QString, QString> owners;
+    const auto take = [&](const QKeySequence &key, const QString &owner) {
+        const QString text = key.toString(QKeySequence::PortableText);
+        if (!text.isEmpty() && owners.contains(text))
+            problems.append(QStringLiteral("%1: %2 AND %3").arg(text, owners[text], owner));
+        owners.insert(text, owner);
+    };
+    for (const QAction *action : window.findChildren<QAction *>()) {
+        const auto objects = action->associatedObjects();
+        const bool isHere =
+            std::any_of(objects.begin(), objects.end(), [&window](const QObject *object) {
+                const auto *widget = qobject_cast<const QWidget *>(object);
+                return widget && (widget->isVisible() || qobject_cast<const QMenu *>(widget))
+                       && !qobject_cast<const QLineEdit *>(widget) && window.isAncestorOf(widget);
+            });
+        for (const QKeySequence &key : action->shortcuts()) {
+            if (isHere)
+                take(key, action->text());
+        }
+    }
+    if (const auto *menus = window.findChild<QMenuBar *>()) {
+        for (const QAction *action : menus->actions())
+            take(QKeySequence::mnemonic(action->text()), action->text());
+    }
+    for (const QLabel *label : window.findChildren<QLabel *>()) {
+        if (label->isVisible() && label->buddy())
+            take(QKeySequence::mnemonic(label->text()), label->text());
+    }
+    for (const QAbstractButton *button : window.findChildren<QAbstractButton *>()) {
+        if (button->isVisible())
+            take(button->shortcut(), button->text());
+    }
+    return problems;
+}
+
+void checkMenu(const QMenu &menu)
+{
+    QHash<QString, QString> owners;
+    for (const QAction *action : menu.actions()) {
+        if (action->isSeparator())
+            continue;
+        QVERIFY2(!action->text().isEmpty(), qPrintable(menu.title()));
+        const QString letter = QKeySequence::mnemonic(action->text()).toString();
+        QVERIFY2(letter.isEmpty() || !owners.contains(letter),
+                 qPrintable(menu.title() + u' ' + owners.value(letter) + u' ' + action->text()));
+        owners.insert(letter, action->text());
+        if (action->menu())
+            checkMenu(*action->menu());
+    }
+}
+
+QImage shapeOf(EndpointCondition condition)
+{
+    return icon(conditionIcon(condition))
+        .pixmap(32)
+        .toImage()
+        .convertToFormat(QImage::Format_Alpha8);
+}
+
+} // namespace
+
+void tst_Accessibility::initTestCase()
+{
+    m_directories = std::make_unique<PrivateDirectories>();
+    const QString path = m_directories->path(QStringLiteral("demo.sock"));
+    m_server = std::make_unique<Program>(QStringLiteral(DEMO),
+                                         QStringList{QStringLiteral("--endpoint"), path});
+    QVERIFY(startDemo(*m_server));
+    m_monitor = std::make_unique<OpenMonitor>();
+    m_monitor->window.show();
+    m_monitor->workspace.observer().start();
+    QVERIFY(QTest::qWaitForWindowActive(&m_monitor->window));
+    m_client = std::make_unique<IpcCore::AsyncClient>(path);
+    m_client->send("sleep 1000000");
+    m_monitor->window.showEndpoint(EndpointAddress::ofPath(path.toLocal8Bit()));
+    auto *connections = m_monitor->window.findChild<ConnectionsPage *>();
+    QTRY_VERIFY_WITH_TIMEOUT(connections->model().rowCount() == 1, PatienceMs);
+    m_monitor->window.showTab(MainWindow::Tab::Connections);
+    auto *rows = connections->findChild<QAbstractItemView *>();
+    rows->setCurrentIndex(rows->model()->index(0, 0));
+}
+
+void tst_Accessibility::cleanupTestCase()
+{
+    m_client.reset();
+    m_monitor.reset();
+    m_server.reset();
+}
+
+void tst_Accessibility::tabs_data()
+{
+    QTest::addColumn<MainWindow::Tab>("tab");
+    QTest::newRow("overview") << MainWindow::Tab::Overview;
+    QTest::newRow("connections") << MainWindow::Tab::Connections;
+    QTest::newRow("console") << MainWindow::Tab::Console;
+    QTest::newRow("events") << MainWindow::Tab::Events;
+}
+
+void tst_Accessibility::tabs()
+{
+    QFETCH(const MainWindow::Tab, tab);
+    m_monitor->window.showTab(tab);
+    QCOMPARE(namelessOf(m_monitor->window).join(u'\n'), QString());
+    QCOMPARE(unreachableOf(m_monitor->window).join(u'\n'), QString());
+    QCOMPARE(disorderOf(m_monitor->window).join(u'\n'), QString());
+    QCOMPARE(ambiguitiesOf(m_monitor->window).join(u'\n'), QString());
+}
+
+void tst_Accessibility::dialogs_data()
+{
+    QTest::addColumn<QString>("action");
+    for (const char *action : {"Add Endpoint", "Command Palette", "Keyboard Shortcuts",
+                               "About IPC Monitor", "Disconnect"})
+        QTest::newRow(action) << QString::fromLatin1(action);
+}
+
+void tst_Accessibility::dialogs()
+{
+    QFETCH(const QString, action);
+    m_monitor->window.showTab(MainWindow::Tab::Connections);
+    QAction *opens = actionNamed(m_monitor->window, action);
+    QVERIFY(opens);
+    QTRY_VERIFY_WITH_TIMEOUT(opens->isEnabled(), PatienceMs);
+    opens->trigger();
+    auto *dialog = m_monitor->window.findChild<QDialog *>();
+    QVERIFY(dialog);
+    QVERIFY(QTest::qWaitForWindowActive(dialog));
+    QVERIFY(!dialog->windowTitle().isEmpty());
+    QCOMPARE(namelessOf(*dialog).join(u'\n'), QString());
+    QCOMPARE(unreachableOf(*dialog).join(u'\n'), QString());
+    QCOMPARE(disorderOf(*dialog).join(u'\n'), QString());
+    QCOMPARE(ambiguitiesOf(*dialog).join(u'\n'), QString());
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_monitor->window.findChild<QDialog *>(), PatienceMs);
+}
+
+void tst_Accessibility::actionsHaveTexts()
+{
+    for (const QAction *action : m_monitor->window.findChildren<QAction *>()) {
+        const bool isInner = qobject_cast<QLineEdit *>(action->parent());
+        QVERIFY(isInner || action->isSeparator() || !action->text().isEmpty()
+                || action->parent()->inherits("QToolBar") || action->parent()->inherits("QMenu"));
+    }
+}
+
+void tst_Accessibility::menusHaveTheirLetters()
+{
+    const QMenuBar *menus = m_monitor->window.menuBar();
+    for (const QAction *action : menus->actions()) {
+        QVERIFY2(!QKeySequence::mnemonic(action->text()).isEmpty(), qPrintable(action->text()));
+        checkMenu(*action->menu());
+    }
+}
+
+void tst_Accessibility::toolBarIsReachable()
+{
+    const auto *bar = m_monitor->window.findChild<QToolBar *>();
+    for (QAction *action : bar->actions()) {
+        if (action->isSeparator())
+            continue;
+        const QWidget *button = bar->widgetForAction(action);
+        QVERIFY(button);
+        QVERIFY2(button->focusPolicy() & Qt::TabFocus, qPrintable(action->text()));
+    }
+}
+
+// The rows of lists tell good from bad to those who see no colours, and those who hear them.
+void tst_Accessibility::statesHaveShapesAndWords()
+{
+    using C = EndpointCondition;
+    const QImage good = shapeOf(C::Listening);
+    QSet<QString> words;
+    for (const C condition : {C::OtherError, C::InvalidPath, C::NotListening, C::PathNotFound,
+                              C::Saturated, C::NotAccepting, C::Slow, C::Listening}) {
+        words.insert(conditionName(condition));
+        if (severityOf(condition) != Severity::Good)
+            QVERIFY2(shapeOf(condition) != good, qPrintable(conditionName(condition)));
+    }
+    QCOMPARE(words.size(), 8);
+    const EndpointModel &model = m_monitor->workspace.endpoints();
+    QVERIFY(model.rowCount() > 0);
+    for (int row = 0; row < model.rowCount(); ++row)
+        QVERIFY(!model.index(row, EndpointModel::State).data().toString().isEmpty());
+}
+
+QTEST_MAIN(tst_Accessibility)
+#include "tst_accessibility.moc"

@@ -1,0 +1,464 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "monitorfixture.h"
+
+#include "gui/pages/connectionspage.h"
+#include "gui/pages/overviewpage.h"
+#include "gui/table/recordview.h"
+#include "gui/table/tablepanel.h"
+#include "gui/window/addendpointdialog.h"
+#include "gui/window/commandpalette.h"
+#include "gui/window/detailspane.h"
+#include "gui/window/endpointdock.h"
+#include "gui/window/shortcutsheet.h"
+#include "models/records/endpointgroupsmodel.h"
+
+#include <ipccore/asyncclient.h>
+
+#include <QtCore/qfile.h>
+#include <QtCore/qmimedata.h>
+#include <QtCore/qurl.h>
+#include <QtGui/qaction.h>
+#include <QtGui/qclipboard.h>
+#include <QtGui/qevent.h>
+#include <QtTest/qsignalspy.h>
+#include <QtTest/qtest.h>
+#include <QtWidgets/qapplication.h>
+#include <QtWidgets/qlabel.h>
+#include <QtWidgets/qlineedit.h>
+#include <QtWidgets/qlistview.h>
+#include <QtWidgets/qmessagebox.h>
+#include <QtWidgets/qpushbutton.h>
+#include <QtWidgets/qstatusbar.h>
+#include <QtWidgets/qtabwidget.h>
+#include <QtWidgets/qtextbrowser.h>
+#include <QtWidgets/qtreewidget.h>
+
+#include <unistd.h>
+
+using namespace Monitor;
+using IpcCore::AsyncClient;
+
+// What users do with the window, in front of a real server in another process.
+class tst_MainWindow : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void showsWhatListens();
+    void showsConnectionsOfTheSelected();
+    void detailsOfADeadServer();
+    void detailsFollowTheConnection();
+    void freezes();
+    void disconnectsTheChosenOne();
+    void pins();
+    void addsByDialog();
+    void addsByDrop();
+    void removes();
+    void tabsByKey();
+    void paletteTriggers();
+    void shortcutSheetListsAll();
+    void copiesPath();
+    void hiddenWindowPollsLess();
+
+private:
+    bool startServer();
+    void showWindow();
+
+    QAbstractItemModel &overviewModel() { return *overview()->tablePanel()->view()->model(); }
+
+    OverviewPage *overview() { return window().findChild<OverviewPage *>(); }
+
+    ConnectionsPage *connections() { return window().findChild<ConnectionsPage *>(); }
+
+    EndpointDock *dock() { return window().findChild<EndpointDock *>(); }
+
+    EndpointGroupsModel *groups() { return window().findChild<EndpointGroupsModel *>(); }
+
+    MainWindow &window() { return m_monitor->window; }
+
+    QTabWidget *tabs() { return window().findChild<QTabWidget *>(); }
+
+    QString details()
+    {
+        return window().findChild<DetailsPane *>()->findChild<QTextBrowser *>()->toPlainText();
+    }
+
+    QString textOf(int row, ConnectionModel::Column column);
+    int rowOfCommand(const QString &command);
+    bool selectCommand(const QString &command);
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+
+    std::unique_ptr<PrivateDirectories> m_directories;
+    QString m_path;
+    EndpointAddress m_address;
+    std::unique_ptr<Program> m_server;
+    std::unique_ptr<OpenMonitor> m_monitor;
+};
+
+namespace {
+
+constexpr int PatienceMs = 20'000;
+
+#define TRY_VERIFY(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, PatienceMs)
+#define TRY_COMPARE(actual, expected) QTRY_COMPARE_WITH_TIMEOUT(actual, expected, PatienceMs)
+
+QString groupOf(const EndpointGroupsModel &groups, const EndpointAddress &address)
+{
+    return groups.indexOf(address).parent().data().toString().section(u' ', 0, 0);
+}
+
+} // namespace
+
+void tst_MainWindow::init()
+{
+    m_directories = std::make_unique<PrivateDirectories>();
+    QVERIFY(m_directories->isValid());
+    m_path = m_directories->path(QStringLiteral("demo.sock"));
+    m_address = EndpointAddress::ofPath(QFile::encodeName(m_path));
+    m_monitor = std::make_unique<OpenMonitor>();
+}
+
+void tst_MainWindow::cleanup()
+{
+    m_monitor.reset();
+    m_server.reset();
+    m_directories.reset();
+}
+
+bool tst_MainWindow::startServer()
+{
+    m_server = std::make_unique<Program>(QStringLiteral(DEMO),
+                                         QStringList{QStringLiteral("--endpoint"), m_path});
+    return startDemo(*m_server);
+}
+
+void tst_MainWindow::showWindow()
+{
+    window().show();
+    m_monitor->workspace.observer().start();
+    QVERIFY(QTest::qWaitForWindowActive(&window()));
+}
+
+void tst_MainWindow::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QWidget *focus = QApplication::focusWidget();
+    QTest::keyClick(focus ? focus : &window(), key, modifiers);
+}
+
+QString tst_MainWindow::textOf(int row, ConnectionModel::Column column)
+{
+    return connections()->tablePanel()->view()->model()->index(row, column).data().toString();
+}
+
+int tst_MainWindow::rowOfCommand(const QString &command)
+{
+    const QAbstractItemModel &model = *connections()->tablePanel()->view()->model();
+    for (int row = 0; row < model.rowCount(); ++row) {
+        if (textOf(row, ConnectionModel::Command) == command)
+            return row;
+    }
+    return -1;
+}
+
+bool tst_MainWindow::selectCommand(const QString &command)
+{
+    const int row = rowOfCommand(command);
+    const QModelIndex index = connections()->tablePanel()->view()->model()->index(row, 0);
+    return index.isValid() && connections()->tablePanel()->selectKey(index.data(KeyRole));
+}
+
+void tst_MainWindow::showsWhatListens()
+{
+    QVERIFY(startServer());
+    showWindow();
+    TRY_VERIFY(rowOfKey(overviewModel(), m_address.key()) >= 0);
+    TRY_VERIFY(groups()->indexOf(m_address).isValid());
+    QCOMPARE(groupOf(*groups(), m_address), QStringLiteral("Mine"));
+    const int row = rowOfKey(overviewModel(), m_address.key());
+    QCOMPARE(overviewModel().index(row, EndpointModel::State).data().toString(),
+             QStringLiteral("Listening"));
+    TRY_COMPARE(overviewModel()
+                    .index(rowOfKey(overviewModel(), m_address.key()), EndpointModel::Program)
+                    .data()
+                    .toString(),
+                QStringLiteral("ipcdemod"));
+}
+
+void tst_MainWindow::showsConnectionsOfTheSelected()
+{
+    QVERIFY(startServer());
+    showWindow();
+    TRY_VERIFY(groups()->indexOf(m_address).isValid());
+    AsyncClient client(m_path);
+    const auto reply = client.send("sleep 100000");
+    dock()->setCurrentEndpoint(m_address);
+    TRY_VERIFY(rowOfCommand(QStringLiteral("sleep 100000")) >= 0);
+    const int row = rowOfCommand(QStringLiteral("sleep 100000"));
+    QCOMPARE(textOf(row, ConnectionModel::State), QStringLiteral("handling"));
+    QCOMPARE(connections()->model().index(row, ConnectionModel::Pid).data(RawRole).toLongLong(),
+             qint64(::getpid()));
+    QVERIFY(window().windowTitle().contains(m_path));
+    // The page of another endpoint must not show them.
+    const auto other = EndpointAddress::ofAbstractName("ipcmonitor-test-nobody");
+    window().showEndpoint(other);
+    QCOMPARE(connections()->model().rowCount(), 0);
+}
+
+void tst_MainWindow::detailsOfADeadServer()
+{
+    QVERIFY(startServer());
+    showWindow();
+    window().showEndpoint(m_address);
+    TRY_VERIFY(details().contains(QStringLiteral("ipcdemod")));
+    QVERIFY(details().contains(QStringLiteral("Listening")));
+    m_server->process().kill();
+    TRY_VERIFY(details().contains(QStringLiteral("NotListening")));
+    QVERIFY(details().contains(QStringLiteral("Reason")));
+    QVERIFY(details().contains(QStringLiteral("What to do")));
+    QVERIFY(details().contains(m_path));
+    QVERIFY(startServer());
+    TRY_VERIFY(!details().contains(QStringLiteral("NotListening")));
+}
+
+// Marked text is not written anew under the user's hand, but another connection is another text.
+void tst_MainWindow::detailsFollowTheConnection()
+{
+    QVERIFY(startServer());
+    showWindow();
+    AsyncClient first(m_path);
+    AsyncClient second(m_path);
+    const auto firstReply = first.send("sleep 100001");
+    const auto secondReply = second.send("sleep 100002");
+    window().showEndpoint(m_address);
+    window().showTab(MainWindow::Tab::Connections);
+    TRY_VERIFY(rowOfCommand(QStringLiteral("sleep 100001")) >= 0
+               && rowOfCommand(QStringLiteral("sleep 100002")) >= 0);
+    QVERIFY(selectCommand(QStringLiteral("sleep 100001")));
+    TRY_VERIFY(details().contains(QStringLiteral("sleep 100001")));
+    window().findChild<DetailsPane *>()->findChild<QTextBrowser *>()->selectAll();
+    QVERIFY(selectCommand(QStringLiteral("sleep 100002")));
+    TRY_VERIFY(details().contains(QStringLiteral("sleep 100002")));
+    QVERIFY(!details().contains(QStringLiteral("sleep 100001")));
+}
+
+void tst_MainWindow::freezes()
+{
+    QVERIFY(startServer());
+    showWindow();
+    window().showEndpoint(m_address);
+    window().showTab(MainWindow::Tab::Connections);
+    press(Qt::Key_F8);
+    QVERIFY(actionNamed(window(), QStringLiteral("Freeze"))->isChecked());
+    AsyncClient client(m_path);
+    const auto reply = client.send("sleep 100000");
+    TRY_COMPARE(connections()->model().rowCount(), 1);
+    QCOMPARE(connections()->tablePanel()->view()->model()->rowCount(), 0);
+    QVERIFY(overview()->tablePanel()->isFrozen());
+    press(Qt::Key_F8);
+    TRY_COMPARE(connections()->tablePanel()->view()->model()->rowCount(), 1);
+    QVERIFY(!overview()->tablePanel()->isFrozen());
+}
+
+// The question names who is cut, and holds for that one whatever is selected meanwhile.
+void tst_MainWindow::disconnectsTheChosenOne()
+{
+    QVERIFY(startServer());
+    showWindow();
+    AsyncClient first(m_path);
+    AsyncClient second(m_path);
+    const auto firstReply = first.send("sleep 100001");
+    const auto secondReply = second.send("sleep 100002");
+    window().showEndpoint(m_address);
+    window().showTab(MainWindow::Tab::Connections);
+    TRY_VERIFY(rowOfCommand(QStringLiteral("sleep 100001")) >= 0
+               && rowOfCommand(QStringLiteral("sleep 100002")) >= 0);
+    QVERIFY(selectCommand(QStringLiteral("sleep 100001")));
+    QAction *disconnect = actionNamed(window(), QStringLiteral("Disconnect"));
+    QVERIFY(disconnect);
+    TRY_VERIFY(disconnect->isEnabled());
+    disconnect->trigger();
+    auto *question = window().findChild<QMessageBox *>();
+    QVERIFY(question);
+    TRY_VERIFY(question->isVisible());
+    QVERIFY(question->text().contains(m_path));
+    QVERIFY(question->informativeText().contains(QString::number(::getpid())));
+    QVERIFY(question->informativeText().contains(QStringLiteral("tst_mainwindow")));
+    QVERIFY(question->informativeText().contains(QStringLiteral("sleep 100001")));
+    QCOMPARE(question->defaultButton(), question->button(QMessageBox::Cancel));
+    QVERIFY(selectCommand(QStringLiteral("sleep 100002")));
+    QAbstractButton *cut = nullptr;
+    for (QAbstractButton *button : question->buttons()) {
+        if (question->buttonRole(button) == QMessageBox::DestructiveRole)
+            cut = button;
+    }
+    QVERIFY(cut);
+    cut->click();
+    TRY_VERIFY(firstReply.isFinished());
+    QVERIFY(!firstReply.result());
+    QCOMPARE(firstReply.result().error().code, IpcCore::ErrorCode::ConnectionClosed);
+    TRY_VERIFY(rowOfCommand(QStringLiteral("sleep 100002")) >= 0);
+    QVERIFY(!secondReply.isFinished());
+    QVERIFY(second.isConnected());
+}
+
+void tst_MainWindow::pins()
+{
+    QVERIFY(startServer());
+    showWindow();
+    TRY_VERIFY(groups()->indexOf(m_address).isValid());
+    dock()->setCurrentEndpoint(m_address);
+    QAction *pin = actionNamed(window(), QStringLiteral("Pin"));
+    QVERIFY(pin->isEnabled() && !pin->isChecked());
+    press(Qt::Key_I, Qt::ControlModifier | Qt::ShiftModifier);
+    TRY_COMPARE(groupOf(*groups(), m_address), QStringLiteral("Pinned"));
+    QVERIFY(pin->isChecked());
+    TRY_COMPARE(dock()->currentEndpoint(), m_address);
+    pin->trigger();
+    TRY_COMPARE(groupOf(*groups(), m_address), QStringLiteral("Mine"));
+    TRY_COMPARE(dock()->currentEndpoint(), m_address);
+}
+
+void tst_MainWindow::addsByDialog()
+{
+    showWindow();
+    press(Qt::Key_N, Qt::ControlModifier);
+    auto *dialog = window().findChild<AddEndpointDialog *>();
+    QVERIFY(dialog);
+    TRY_VERIFY(dialog->isVisible());
+    auto *edit = dialog->findChild<QLineEdit *>();
+    TRY_VERIFY(edit->hasFocus());
+    edit->setText(QStringLiteral("@"));
+    QVERIFY(dialog->address().isEmpty());
+    QTest::keyClick(edit, Qt::Key_Return);
+    QVERIFY(dialog->isVisible());
+    edit->setText(QStringLiteral("@ipcmonitor-test"));
+    QTest::keyClick(edit, Qt::Key_Return);
+    const auto address = EndpointAddress::ofAbstractName("ipcmonitor-test");
+    TRY_VERIFY(groups()->indexOf(address).isValid());
+    QVERIFY(window().windowTitle().contains(QStringLiteral("@ipcmonitor-test")));
+    TRY_COMPARE(dock()->currentEndpoint(), address);
+    TRY_VERIFY(rowOfKey(overviewModel(), address.key()) >= 0);
+    TRY_COMPARE(overview()->tablePanel()->currentKey(), QVariant(address.key()));
+}
+
+void tst_MainWindow::addsByDrop()
+{
+    showWindow();
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(m_path), QUrl(QStringLiteral("https://example.org/x"))});
+    QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    enter.ignore();
+    QApplication::sendEvent(&window(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    drop.ignore();
+    QApplication::sendEvent(&window(), &drop);
+    QVERIFY(drop.isAccepted());
+    TRY_VERIFY(groups()->indexOf(m_address).isValid());
+    QVERIFY(m_monitor->workspace.isAdded(m_address));
+    // Nothing here that could be watched.
+    data.setUrls({QUrl(QStringLiteral("https://example.org/x"))});
+    QDragEnterEvent foreign(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    foreign.ignore();
+    QApplication::sendEvent(&window(), &foreign);
+    QVERIFY(!foreign.isAccepted());
+}
+
+void tst_MainWindow::removes()
+{
+    showWindow();
+    window().showEndpoint(m_address);
+    TRY_VERIFY(groups()->indexOf(m_address).isValid());
+    QAction *remove = actionNamed(window(), QStringLiteral("Remove Endpoint"));
+    QVERIFY(remove->isEnabled());
+    remove->trigger();
+    TRY_VERIFY(!groups()->indexOf(m_address).isValid());
+    TRY_VERIFY(rowOfKey(overviewModel(), m_address.key()) < 0);
+    QVERIFY(!remove->isEnabled());
+    // Added again after it was gone, it is chosen again.
+    window().showEndpoint(m_address);
+    TRY_COMPARE(dock()->currentEndpoint(), m_address);
+}
+
+void tst_MainWindow::tabsByKey()
+{
+    showWindow();
+    for (int number = tabs()->count(); number-- > 0;) {
+        press(static_cast<Qt::Key>(Qt::Key_1 + number), Qt::ControlModifier);
+        QCOMPARE(tabs()->currentIndex(), number);
+        QVERIFY(QApplication::focusWidget());
+        QVERIFY(tabs()->currentWidget()->isAncestorOf(QApplication::focusWidget()));
+    }
+}
+
+void tst_MainWindow::paletteTriggers()
+{
+    showWindow();
+    press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+    auto *palette = window().findChild<CommandPalette *>();
+    QVERIFY(palette);
+    TRY_VERIFY(palette->isVisible());
+    auto *list = palette->findChild<QListView *>();
+    auto *edit = palette->findChild<QLineEdit *>();
+    QTest::keyClicks(edit, QStringLiteral("no such command"));
+    QCOMPARE(list->model()->rowCount(), 0);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QVERIFY(palette->isVisible());
+    edit->clear();
+    QVERIFY(list->model()->rowCount() > 20);
+    QTest::keyClicks(edit, QStringLiteral("show EVENTS"));
+    QCOMPARE(list->model()->rowCount(), 1);
+    QTest::keyClick(edit, Qt::Key_Return);
+    TRY_COMPARE(tabs()->currentIndex(), int(MainWindow::Tab::Events));
+    TRY_VERIFY(!window().findChild<CommandPalette *>());
+}
+
+void tst_MainWindow::shortcutSheetListsAll()
+{
+    showWindow();
+    press(Qt::Key_F1);
+    auto *sheet = window().findChild<ShortcutSheet *>();
+    QVERIFY(sheet);
+    TRY_VERIFY(sheet->isVisible());
+    auto *list = sheet->findChild<QTreeWidget *>();
+    for (const QAction *action : window().findChildren<QAction *>()) {
+        // Keys within the text of edits are Qt's own, and known.
+        if (action->shortcuts().isEmpty() || qobject_cast<QLineEdit *>(action->parent()))
+            continue;
+        bool isListed = false;
+        for (QTreeWidgetItem *item : list->findItems(plainActionText(*action), Qt::MatchExactly, 0))
+            isListed |=
+                item->text(1).contains(action->shortcut().toString(QKeySequence::NativeText));
+        QVERIFY2(isListed, qPrintable(action->text()));
+    }
+}
+
+void tst_MainWindow::copiesPath()
+{
+    showWindow();
+    window().showEndpoint(m_address);
+    actionNamed(window(), QStringLiteral("Copy Path"))->trigger();
+    QCOMPARE(QApplication::clipboard()->text(), m_path);
+}
+
+void tst_MainWindow::hiddenWindowPollsLess()
+{
+    Workspace &workspace = m_monitor->workspace;
+    showWindow();
+    QCOMPARE(workspace.observer().interval(), EndpointObserver::ShortestInterval);
+    window().hide();
+    QVERIFY(workspace.observer().interval() >= std::chrono::seconds(5));
+    QCOMPARE(workspace.interval(), EndpointObserver::ShortestInterval);
+    window().present();
+    QCOMPARE(workspace.observer().interval(), EndpointObserver::ShortestInterval);
+    window().showMinimized();
+    TRY_VERIFY(workspace.observer().interval() >= std::chrono::seconds(5));
+    window().present();
+    TRY_COMPARE(workspace.observer().interval(), EndpointObserver::ShortestInterval);
+}
+
+QTEST_MAIN(tst_MainWindow)
+#include "tst_mainwindow.moc"

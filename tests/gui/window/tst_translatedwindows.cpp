@@ -1,0 +1,261 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "gui/look/language.h"
+#include "monitorfixture.h"
+#include "textinspector.h"
+
+#include <QtTest/qtest.h>
+
+#include <QtCore/qfile.h>
+#include <QtCore/qtranslator.h>
+#include <QtWidgets/QtWidgets>
+
+#include <set>
+#include <tuple>
+
+using namespace Monitor;
+
+namespace {
+
+constexpr int PatienceMs = 20'000;
+
+const QString DemoName = QStringLiteral("demo");
+
+/// Notes which texts are asked for, and translates nothing.
+class AskedTexts : public QTranslator
+{
+public:
+    bool isEmpty() const override { return false; }
+
+    QString translate(const char *context, const char *source, const char *comment,
+                      int n) const override
+    {
+        // Qt's own are Qt's affair.
+        if (*context != 'Q')
+            m_asked.insert({QByteArray(context), QByteArray(source), QByteArray(comment), n >= 0});
+        return {};
+    }
+
+    using Text = std::tuple<QByteArray, QByteArray, QByteArray, bool>;
+
+    const std::set<Text> &asked() const { return m_asked; }
+
+private:
+    mutable std::set<Text> m_asked;
+};
+
+/// Without brackets, mnemonics, dots and accents.
+QString lettersOf(const QString &translated)
+{
+    QString text = translated.normalized(QString::NormalizationForm_D);
+    text.removeIf([](QChar c) { return !c.isLetter(); });
+    return text;
+}
+
+/// The action whose English text has these letters; null: there is none.
+QAction *actionSaying(const QWidget &window, const QString &text)
+{
+    for (QAction *action : window.findChildren<QAction *>()) {
+        if (lettersOf(action->text()) == lettersOf(text))
+            return action;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+/// Opens all that there is to open, in other languages.
+class tst_TranslatedWindows : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanup();
+    void pseudo_data();
+    void pseudo();
+    void dialogs_data();
+    void dialogs();
+    void keys_data();
+    void keys();
+    void known();
+    void chosen();
+
+private:
+    struct Windows;
+
+    static void addTabs();
+
+    EndpointAddress endpoint(const QString &name) const
+    {
+        return EndpointAddress::ofPath(QFile::encodeName(m_directories->path(name)));
+    }
+
+    std::unique_ptr<PrivateDirectories> m_directories;
+    std::unique_ptr<Program> m_daemon;
+    Language m_language;
+};
+
+/// The window with a server that runs and a path where nothing is.
+struct tst_TranslatedWindows::Windows : OpenMonitor
+{
+    explicit Windows(const tst_TranslatedWindows &test)
+    {
+        workspace.addEndpoint(test.endpoint(QStringLiteral("nothing")));
+        window.showEndpoint(test.endpoint(DemoName));
+        window.show();
+        workspace.observer().start();
+    }
+
+    bool isFilled()
+    {
+        return QTest::qWaitFor([this] { return workspace.endpoints().rowCount() >= 2; },
+                               PatienceMs);
+    }
+};
+
+void tst_TranslatedWindows::initTestCase()
+{
+    m_directories = std::make_unique<PrivateDirectories>();
+    QVERIFY(m_directories->isValid());
+    m_daemon =
+        std::make_unique<Program>(QStringLiteral(DEMO), QStringList{QStringLiteral("--endpoint"),
+                                                                    m_directories->path(DemoName)});
+    QVERIFY(startDemo(*m_daemon));
+}
+
+void tst_TranslatedWindows::cleanup()
+{
+    m_language.choose(QStringLiteral("en"));
+}
+
+void tst_TranslatedWindows::addTabs()
+{
+    QTest::addColumn<MainWindow::Tab>("tab");
+    QTest::newRow("overview") << MainWindow::Tab::Overview;
+    QTest::newRow("connections") << MainWindow::Tab::Connections;
+    QTest::newRow("console") << MainWindow::Tab::Console;
+    QTest::newRow("events") << MainWindow::Tab::Events;
+}
+
+void tst_TranslatedWindows::pseudo_data()
+{
+    addTabs();
+}
+
+// Everything goes through a translation, and fits when it is longer.
+void tst_TranslatedWindows::pseudo()
+{
+    QFETCH(MainWindow::Tab, tab);
+    m_language.choose(QStringLiteral("pseudo"));
+    Windows windows(*this);
+    windows.window.showTab(tab);
+    QAction *repeat = actionSaying(windows.window, QStringLiteral("Repeat"));
+    QVERIFY(repeat);
+    repeat->trigger();
+    QVERIFY(windows.isFilled());
+    QCOMPARE(TextInspector::untranslated(windows.window), QString());
+    // Has all parts take their places.
+    windows.window.grab();
+    QTRY_COMPARE_WITH_TIMEOUT(TextInspector::clipped(windows.window), QString(), PatienceMs);
+}
+
+void tst_TranslatedWindows::dialogs_data()
+{
+    QTest::addColumn<QString>("action");
+    QTest::newRow("add an endpoint") << "Add Endpoint";
+    QTest::newRow("command palette") << "Command Palette";
+    QTest::newRow("keys") << "Keyboard Shortcuts";
+    QTest::newRow("about") << "About IPC Monitor";
+    QTest::newRow("start a server") << "Start Server";
+    QTest::newRow("clear the history") << "Clear History";
+}
+
+void tst_TranslatedWindows::dialogs()
+{
+    QFETCH(QString, action);
+    m_language.choose(QStringLiteral("pseudo"));
+    Windows windows(*this);
+    QAction *found = actionSaying(windows.window, action);
+    QVERIFY(found);
+    found->trigger();
+    const auto *dialog = windows.window.findChild<QDialog *>();
+    QVERIFY(dialog);
+    QTRY_VERIFY_WITH_TIMEOUT(dialog->isVisible(), PatienceMs);
+    QCOMPARE(TextInspector::untranslated(*dialog), QString());
+    QTRY_COMPARE_WITH_TIMEOUT(TextInspector::clipped(*dialog), QString(), PatienceMs);
+    QCOMPARE(TextInspector::ambiguous(*dialog), QString());
+}
+
+void tst_TranslatedWindows::keys_data()
+{
+    QTest::addColumn<QString>("language");
+    for (const Language::Entry &entry : Language::entries())
+        QTest::newRow(qPrintable(entry.name)) << entry.name;
+}
+
+// No two things in sight have the same key, in any language.
+void tst_TranslatedWindows::keys()
+{
+    QFETCH(QString, language);
+    m_language.choose(language);
+    Windows windows(*this);
+    for (QAction *action : windows.window.findChildren<QAction *>()) {
+        // All that can be unfolded.
+        if (action->isCheckable() && !action->isChecked() && !action->actionGroup())
+            action->trigger();
+    }
+    using Tab = MainWindow::Tab;
+    for (const Tab tab : {Tab::Overview, Tab::Connections, Tab::Console, Tab::Events}) {
+        windows.window.showTab(tab);
+        QCOMPARE(TextInspector::ambiguous(windows.window), QString());
+    }
+}
+
+// The translations have each text under the name that the program asks for.
+void tst_TranslatedWindows::known()
+{
+    AskedTexts listener;
+    QVERIFY(QCoreApplication::installTranslator(&listener));
+    {
+        Windows windows(*this);
+        QVERIFY(windows.isFilled());
+        using Tab = MainWindow::Tab;
+        for (const Tab tab : {Tab::Overview, Tab::Connections, Tab::Console, Tab::Events}) {
+            windows.window.showTab(tab);
+            windows.window.grab();
+        }
+    }
+    QCoreApplication::removeTranslator(&listener);
+    QTranslator german;
+    QVERIFY(german.load(QStringLiteral(":/i18n/ipcmonitor_de.qm")));
+    QVERIFY(listener.asked().size() > 100);
+    for (const auto &[context, source, comment, isPlural] : listener.asked()) {
+        const QString translation = german.translate(context.constData(), source.constData(),
+                                                     comment.constData(), isPlural ? 2 : -1);
+        QVERIFY2(!translation.isEmpty(), QByteArray(context + ": " + source).constData());
+    }
+}
+
+// The menu tells which language is wanted, by the names that the languages have themselves.
+void tst_TranslatedWindows::chosen()
+{
+    Windows windows(*this);
+    QSignalSpy spy(&windows.window, &MainWindow::languageChosen);
+    windows.window.showLanguage(QString());
+    const QAction *system = actionSaying(windows.window, QStringLiteral("As the System"));
+    QVERIFY(system);
+    QVERIFY(system->isChecked());
+    for (const Language::Entry &entry : Language::entries()) {
+        QAction *action = actionSaying(windows.window, entry.nativeName);
+        QVERIFY2(action, qPrintable(entry.name));
+        action->trigger();
+        QCOMPARE(spy.takeLast().first().toString(), entry.name);
+        windows.window.showLanguage(entry.name);
+        QVERIFY(action->isChecked());
+        QVERIFY(!system->isChecked());
+    }
+}
+
+QTEST_MAIN(tst_TranslatedWindows)
+#include "tst_translatedwindows.moc"
