@@ -89,6 +89,8 @@ int run(const QCommandLineParser &parser)
         return usageError(Text::tr("connections takes one PATH"));
     const QByteArray argument = toBytes(parser.positionalArguments().constFirst());
     const EndpointAddress address = EndpointAddress::ofText(argument);
+    if (address.isEmpty())
+        return usageError(Text::tr("connections takes one PATH"));
     const ConnectionsReport report = lookAt(address);
     if (report.isNothing()) {
         if (address.isAbstract())

@@ -34,6 +34,8 @@ EndpointAddress EndpointAddress::ofKernelName(const QByteArray &name)
 
 EndpointAddress EndpointAddress::ofText(const QByteArray &text)
 {
+    if (text.isEmpty() || text == "@")
+        return {};
     return text.startsWith('@') ? ofAbstractName(text.mid(1)) : ofPath(text);
 }
 

@@ -26,6 +26,7 @@ public:
     static EndpointAddress ofKernelName(const QByteArray &name);
 
     /// As people write it: "@name" is abstract, all else a path. Bytes, as file names are.
+    /// @return empty for no text, and for an @ that no name follows.
     static EndpointAddress ofText(const QByteArray &text);
 
     bool isAbstract() const { return m_name.startsWith('\0'); }

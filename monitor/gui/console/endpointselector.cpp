@@ -20,9 +20,7 @@ constexpr int MostKnown = 100;
 
 EndpointAddress addressFromText(const QString &text)
 {
-    const QString trimmed = text.trimmed();
-    return trimmed.isEmpty() ? EndpointAddress()
-                             : EndpointAddress::ofText(QFile::encodeName(trimmed));
+    return EndpointAddress::ofText(QFile::encodeName(text.trimmed()));
 }
 
 } // namespace

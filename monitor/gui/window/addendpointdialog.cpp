@@ -54,14 +54,12 @@ AddEndpointDialog::AddEndpointDialog(QWidget *parent)
 EndpointAddress AddEndpointDialog::address() const
 {
     QString text = m_edit->text().trimmed();
-    if (text.startsWith(u'@'))
-        return text.size() > 1 ? EndpointAddress::ofAbstractName(QFile::encodeName(text.mid(1)))
-                               : EndpointAddress();
     if (text == QStringLiteral("~") || text.startsWith(QStringLiteral("~/")))
         text.replace(0, 1, QDir::homePath());
-    if (text.isEmpty() || !IpcCore::EndpointPath(text).validate())
-        return {};
-    return EndpointAddress::ofPath(QFile::encodeName(text));
+    const auto address = EndpointAddress::ofText(QFile::encodeName(text));
+    return address.isAbstract() || IpcCore::EndpointPath(address.key()).validate()
+               ? address
+               : EndpointAddress();
 }
 
 void AddEndpointDialog::validate()

@@ -46,10 +46,9 @@ QString addressToSetting(const EndpointAddress &address)
 EndpointAddress addressFromSetting(const QString &text)
 {
     const QByteArray name = QByteArray::fromPercentEncoding(text.toLatin1());
-    if (name.startsWith('@'))
-        return name.size() > 1 ? EndpointAddress::ofAbstractName(name.mid(1)) : EndpointAddress();
-    // Relative ones would lead to another file from each directory.
-    return name.startsWith('/') ? EndpointAddress::ofPath(name) : EndpointAddress();
+    // Relative paths would lead to another file from each directory.
+    const bool isAbsolute = name.startsWith('/') || name.startsWith('@');
+    return isAbsolute ? EndpointAddress::ofText(name) : EndpointAddress();
 }
 
 } // namespace Monitor
