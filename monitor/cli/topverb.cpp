@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
 #include "serversampler.h"
-#include "signalwatcher.h"
 #include "standardstreams.h"
 #include "terminalscreen.h"
 #include "topview.h"
 #include "verbs.h"
+
+#include <core/base/signalwatcher.h>
 
 #include <QtCore/qsocketnotifier.h>
 #include <QtCore/qtimer.h>
@@ -172,7 +173,7 @@ private:
     ServerSampler m_sampler;
     QTimer m_timer;
     QSocketNotifier m_keys;
-    SignalWatcher m_signals;
+    Monitor::SignalWatcher m_signals;
     std::optional<TerminalScreen> m_screen;
     TopOrder m_order = TopOrder::Rate;
     int m_looks = 0;

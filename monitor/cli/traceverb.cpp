@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "displaytext.h"
 #include "serveraccess.h"
-#include "signalwatcher.h"
 #include "standardstreams.h"
 #include "tracerequest.h"
 #include "verbs.h"
 
 #include <core/base/humanunits.h>
+#include <core/base/signalwatcher.h>
 
 #include <ipccore/asyncclient.h>
 
@@ -164,7 +164,7 @@ private:
     }
 
     AsyncClient m_client;
-    SignalWatcher m_signals;
+    Monitor::SignalWatcher m_signals;
     const bool m_json;
     QElapsedTimer m_sinceStart;
     QByteArray m_rest; // of a line that is not complete

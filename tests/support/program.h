@@ -18,6 +18,8 @@ public:
     /// For what has to be set before start().
     QProcess &process() { return m_process; }
 
+    const QProcess &process() const { return m_process; }
+
     bool start();
 
     /// Whether a line that begins with `prefix` comes on standard output.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/app/application.h"
 
+#include "core/base/signalwatcher.h"
 #include "core/console/commandhistory.h"
 #include "core/observer/eventlog.h"
 #include "gui/app/settingsfile.h"
@@ -26,6 +27,12 @@ const QString ThemeKey = QStringLiteral("appearance/theme");
 const QString LanguageKey = QStringLiteral("appearance/language");
 const QString LayoutGroup = QStringLiteral("window");
 
+// For who has started it in a terminal.
+void printProblem(const QString &problem)
+{
+    std::fprintf(stderr, "ipcmonitor: %s\n", qPrintable(problem));
+}
+
 } // namespace
 
 Application::Application(int &argc, char **argv)
@@ -44,6 +51,8 @@ int Application::run()
     m_language = std::make_unique<Language>();
     m_language->choose({});
     const CommandLine commandLine = CommandLine::parse(arguments());
+    // Who ends the process by a signal wants the settings kept as well.
+    const SignalWatcher ends({SIGINT, SIGTERM}, [this](int) { exit(0); });
     setWindowIcon(icon(IconName::App));
     if (!commandLine.isAlone) {
         m_instance = std::make_unique<SingleInstance>();
@@ -56,7 +65,9 @@ int Application::run()
         QTimer::singleShot(commandLine.screenshotDelay, this,
                            [this, path = commandLine.screenshotPath] { takeScreenshot(path); });
     const int code = exec();
-    saveSettings();
+    // Nobody has changed anything in a picture.
+    if (commandLine.screenshotPath.isEmpty())
+        saveSettings();
     return code;
 }
 
@@ -86,8 +97,11 @@ void Application::openWindow(const CommandLine &commandLine)
     m_window->show();
     m_workspace->observer().start();
     obey(commandLine);
-    if (!m_settings->notice().isEmpty())
-        m_window->showProblem(m_settings->notice());
+    for (const QString &notice :
+         {m_instance ? m_instance->notice() : QString(), m_settings->notice()}) {
+        if (!notice.isEmpty())
+            tellProblem(notice);
+    }
 }
 
 void Application::restoreSettings(const CommandLine &commandLine)
@@ -109,7 +123,7 @@ void Application::saveSettings()
     m_window->saveLayout(settings);
     settings.endGroup();
     if (const auto written = m_settings->write(); !written)
-        std::fprintf(stderr, "ipcmonitor: %s\n", qPrintable(written.error().message));
+        printProblem(written.error().message);
 }
 
 void Application::obey(const CommandLine &commandLine)
@@ -119,6 +133,12 @@ void Application::obey(const CommandLine &commandLine)
     if (commandLine.tab)
         m_window->showTab(*commandLine.tab);
     m_window->present();
+}
+
+void Application::tellProblem(const QString &problem)
+{
+    printProblem(problem);
+    m_window->showProblem(problem);
 }
 
 void Application::setTheme(int scheme)
@@ -139,7 +159,7 @@ void Application::takeScreenshot(const QString &path)
 {
     const bool written = m_window->grab().save(path);
     if (!written)
-        std::fprintf(stderr, "ipcmonitor: cannot write a picture to %s\n", qPrintable(path));
+        printProblem(tr("cannot write a picture to %1").arg(path));
     exit(written ? 0 : 1);
 }
 

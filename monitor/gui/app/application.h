@@ -37,6 +37,7 @@ private:
     void restoreSettings(const CommandLine &commandLine);
     void saveSettings();
     void obey(const CommandLine &commandLine);
+    void tellProblem(const QString &problem);
     void setTheme(int scheme);
     void setLanguage(const QString &name);
     void takeScreenshot(const QString &path);

@@ -35,6 +35,22 @@ struct UsageWords
     std::exit(WrongUsage);
 }
 
+EndpointAddress endpointOf(const QString &text)
+{
+    const auto address = EndpointAddress::ofText(QFile::encodeName(text));
+    if (address.isEmpty())
+        complainAndExit(UsageWords::tr("--endpoint is a path or an @name, not \"%1\"").arg(text));
+    return address;
+}
+
+QString fileOf(const QCommandLineParser &parser, const QCommandLineOption &option)
+{
+    if (parser.isSet(option) && parser.value(option).isEmpty())
+        complainAndExit(
+            UsageWords::tr("--%1 needs the name of a file").arg(option.names().constFirst()));
+    return parser.value(option);
+}
+
 int themeOf(const QString &name)
 {
     if (name == QLatin1String("system"))
@@ -94,14 +110,17 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     parser.addOptions({endpoint, tab, theme, settings, screenshot, after, alone});
     parser.addHelpOption();
     parser.addVersionOption();
+    if (!parser.parse(arguments))
+        complainAndExit(parser.errorText());
+    // For help and version.
     parser.process(arguments);
     if (!parser.positionalArguments().isEmpty())
         complainAndExit(
             UsageWords::tr("unexpected argument: %1").arg(parser.positionalArguments().first()));
 
     CommandLine result;
-    for (const QString &path : parser.values(endpoint))
-        result.endpoints.append(EndpointAddress::ofText(QFile::encodeName(path)));
+    for (const QString &text : parser.values(endpoint))
+        result.endpoints.append(endpointOf(text));
     if (parser.isSet(tab)) {
         result.tab = tabFromName(parser.value(tab));
         if (!result.tab)
@@ -109,8 +128,8 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     }
     if (parser.isSet(theme))
         result.theme = themeOf(parser.value(theme));
-    result.settingsPath = parser.value(settings);
-    result.screenshotPath = parser.value(screenshot);
+    result.settingsPath = fileOf(parser, settings);
+    result.screenshotPath = fileOf(parser, screenshot);
     result.screenshotDelay = delayOf(parser.value(after));
     result.isAlone = parser.isSet(alone) || parser.isSet(screenshot) || parser.isSet(settings);
     return result;

@@ -52,8 +52,14 @@ bool SingleInstance::handOver(const CommandLine &commandLine)
             return HandlerResult::Done;
         },
         options);
-    if (const Result<void> first = server->listen(); !first)
-        return first.error().code == ErrorCode::AddressInUse && sendTo(*path, commandLine);
+    if (const Result<void> first = server->listen(); !first) {
+        if (first.error().code != ErrorCode::AddressInUse)
+            return false;
+        if (sendTo(*path, commandLine))
+            return true;
+        m_notice = tr("IPC Monitor is running already, but does not answer; this is another one.");
+        return false;
+    }
     if (server->start())
         m_server = std::move(server);
     return false;

@@ -28,12 +28,16 @@ public:
     ///         endpoint, or the other one does not answer, this one goes on alone.
     bool handOver(const CommandLine &commandLine);
 
+    /// Why this one goes on alone although there is another, for the user; empty: there is none.
+    const QString &notice() const { return m_notice; }
+
 Q_SIGNALS:
     /// Another start has handed over its command line.
     void requested(const Monitor::CommandLine &commandLine);
 
 private:
     std::unique_ptr<IpcCore::Server> m_server;
+    QString m_notice;
 };
 
 } // namespace Monitor

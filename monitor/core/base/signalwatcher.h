@@ -9,7 +9,7 @@
 #include <memory>
 #include <vector>
 
-namespace Cli {
+namespace Monitor {
 
 /// Takes signals of the system out of their handlers and into the event loop. One at a time; the
 /// old dispositions come back with its end.
@@ -36,4 +36,4 @@ private:
     std::unique_ptr<QSocketNotifier> m_notifier;
 };
 
-} // namespace Cli
+} // namespace Monitor

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-#include "signalwatcher.h"
+#include "core/base/signalwatcher.h"
 
 #include <cerrno>
 #include <fcntl.h>
 #include <unistd.h>
 
-namespace Cli {
+namespace Monitor {
 
 namespace {
 
@@ -65,4 +65,4 @@ void SignalWatcher::deliver()
         m_callback(signal);
 }
 
-} // namespace Cli
+} // namespace Monitor

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "support/program.h"
+
+/// `ipcmonitor` in a process of its own, on the offscreen platform and in English, in whatever
+/// directories the environment tells.
+class MonitorProcess : public Program
+{
+public:
+    explicit MonitorProcess(const QStringList &arguments);
+
+    /// Starts it and waits until a signal would end it as its user does.
+    bool startAndWait();
+
+    /// Sends a signal to the process, which runs.
+    bool send(int signal);
+
+    /// Ends it as Ctrl+C does.
+    /// @return the exit code; -1 when it goes on or crashed.
+    int interrupt();
+
+private:
+    bool takesSignals() const;
+};
