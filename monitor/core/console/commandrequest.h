@@ -16,7 +16,8 @@ struct CommandRequest
 {
     EndpointAddress endpoint;
     QByteArray bytes;
-    /// For everything together, 1 ms and more. Default: 30 s, as ConnectOptions::replyTimeout.
+    /// For everything together, 1 ms and more, or IpcCore::Forever. Default: 30 s, as
+    /// ConnectOptions::replyTimeout.
     std::chrono::milliseconds timeout{30'000};
 
     bool operator==(const CommandRequest &other) const = default;

@@ -23,7 +23,7 @@ Result<void> validate(const CommandRequest &request)
     if (request.endpoint.isAbstract())
         return Error(ErrorCode::NotSupported,
                      QStringLiteral("Requests cannot be sent to abstract names, only to paths"));
-    if (request.timeout < std::chrono::milliseconds(1))
+    if (request.timeout < std::chrono::milliseconds(1) && request.timeout != Forever)
         return Error(ErrorCode::InvalidArgument,
                      QStringLiteral("The timeout must be 1 ms or more"));
     return {};
@@ -74,7 +74,8 @@ Result<void> CommandRunner::send(const CommandRequest &request)
     m_running = true;
     m_bytesIn = 0;
     m_started.start();
-    m_guard.start(request.timeout + GuardDelay);
+    if (request.timeout != Forever)
+        m_guard.start(request.timeout + GuardDelay);
     const quint64 id = ++m_requestId;
     QMetaObject::invokeMethod(m_worker,
                               [worker = m_worker, id, request] { worker->start(id, request); });

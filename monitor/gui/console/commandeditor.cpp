@@ -10,7 +10,10 @@
 #include "gui/look/palettecolors.h"
 
 #include <QtCore/qcoreevent.h>
+#include <QtCore/qjsonarray.h>
 #include <QtCore/qjsondocument.h>
+#include <QtCore/qlocale.h>
+#include <QtGui/qtextobject.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qcombobox.h>
 #include <QtWidgets/qfiledialog.h>
@@ -24,6 +27,16 @@ namespace Monitor {
 using IpcCore::Error;
 using IpcCore::ErrorCode;
 using IpcCore::Result;
+
+namespace {
+
+// Qt takes no lone strings and numbers for JSON, which they are.
+bool isJsonValue(const QByteArray &bytes)
+{
+    return QJsonDocument::fromJson('[' + bytes + ']').array().size() == 1;
+}
+
+} // namespace
 
 CommandEditor::CommandEditor(QWidget *parent)
     : QWidget(parent)
@@ -105,9 +118,9 @@ void CommandEditor::setMode(Mode mode)
     if (!isKnown || mode == Mode::File)
         return;
     if (mode == Mode::Hex)
-        m_text->setPlainText(toHexInput(*bytes));
+        m_text->replaceText(toHexInput(*bytes));
     else if (wasHex && payloadKindOf(*bytes) != PayloadKind::Binary)
-        m_text->setPlainText(QString::fromUtf8(*bytes));
+        m_text->replaceText(QString::fromUtf8(*bytes));
 }
 
 void CommandEditor::showMode(Mode mode)
@@ -124,7 +137,7 @@ Result<QByteArray> CommandEditor::bytesOf(Mode mode, qsizetype *problemPosition)
     const auto failed = [&](qsizetype position, const QString &message) {
         if (problemPosition)
             *problemPosition = position;
-        return Error(ErrorCode::InvalidArgument, message);
+        return Error(ErrorCode::InvalidArgument, withPlace(message, position));
     };
     const QString text = m_text->toPlainText();
     if (mode == Mode::Hex) {
@@ -140,12 +153,21 @@ Result<QByteArray> CommandEditor::bytesOf(Mode mode, qsizetype *problemPosition)
         return bytes;
     QJsonParseError error;
     QJsonDocument::fromJson(bytes, &error);
-    if (error.error != QJsonParseError::NoError) {
+    if (error.error != QJsonParseError::NoError && !isJsonValue(bytes)) {
         // The parser counts bytes.
         const qsizetype position = QString::fromUtf8(bytes.left(error.offset)).size();
         return failed(qMin(position, qMax<qsizetype>(text.size() - 1, 0)), error.errorString());
     }
     return bytes;
+}
+
+QString CommandEditor::withPlace(const QString &message, qsizetype position) const
+{
+    const QTextBlock block = m_text->document()->findBlock(static_cast<int>(position));
+    const QLocale locale;
+    return tr("%1 (line %2, column %3)")
+        .arg(message, locale.toString(block.blockNumber() + 1),
+             locale.toString(position - block.position() + 1));
 }
 
 Result<QByteArray> CommandEditor::request() const
@@ -184,13 +206,12 @@ void CommandEditor::setRequest(const QByteArray &bytes)
     const bool staysHex = m_mode == Mode::Hex && !bytes.isEmpty();
     if (!isText || staysHex) {
         showMode(Mode::Hex);
-        m_text->setPlainText(toHexInput(bytes));
+        m_text->replaceText(toHexInput(bytes));
     } else {
         const bool staysJson = m_mode == Mode::Json && payloadKindOf(bytes) == PayloadKind::Json;
         showMode(staysJson ? Mode::Json : Mode::Text);
-        m_text->setPlainText(QString::fromUtf8(bytes));
+        m_text->replaceText(QString::fromUtf8(bytes));
     }
-    m_text->moveCursor(QTextCursor::End);
 }
 
 void CommandEditor::changeEvent(QEvent *event)
@@ -198,6 +219,28 @@ void CommandEditor::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         validate();
+}
+
+QString CommandEditor::text() const
+{
+    return m_text->toPlainText();
+}
+
+void CommandEditor::setText(Mode mode, const QString &text)
+{
+    showMode(mode);
+    m_text->replaceText(text);
+}
+
+void CommandEditor::showProblem()
+{
+    qsizetype problem = -1;
+    if (m_mode == Mode::File || bytesOf(m_mode, &problem))
+        return;
+    QTextCursor cursor = m_text->textCursor();
+    cursor.setPosition(static_cast<int>(problem));
+    m_text->setTextCursor(cursor);
+    focusInput();
 }
 
 QString CommandEditor::filePath() const

@@ -31,16 +31,25 @@ public:
     void setMode(Mode mode);
 
     /// The request's bytes, but not those of a file.
-    /// @return InvalidArgument when the text is no bytes in this mode, with what is wrong.
+    /// @return InvalidArgument when the text is no bytes in this mode, with what is wrong and
+    /// where.
     IpcCore::Result<QByteArray> request() const;
-    /// Shows `bytes`, in a mode that can.
+    /// Shows `bytes`, in a mode that can. What was there comes back by undoing.
     void setRequest(const QByteArray &bytes);
+
+    /// What is written, valid or not.
+    QString text() const;
+    /// Shows what was written in a mode, as it was.
+    void setText(Mode mode, const QString &text);
 
     /// The file of Mode::File.
     QString filePath() const;
     void setFilePath(const QString &path);
 
     CommandTextEdit *textEdit() const { return m_text; }
+
+    /// To what is wrong, if something is.
+    void showProblem();
 
     /// To where the request is written.
     void focusInput();
@@ -60,6 +69,7 @@ private:
     void showMode(Mode mode);
     void validate();
     IpcCore::Result<QByteArray> bytesOf(Mode mode, qsizetype *problemPosition = nullptr) const;
+    QString withPlace(const QString &message, qsizetype position) const;
 
     Mode m_mode = Mode::Text;
     QComboBox *m_modes;

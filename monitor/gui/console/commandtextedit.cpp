@@ -52,6 +52,16 @@ QSize CommandTextEdit::minimumSizeHint() const
     return sizeForLines(FewestLines);
 }
 
+void CommandTextEdit::replaceText(const QString &text)
+{
+    if (text != toPlainText()) {
+        QTextCursor all(document());
+        all.select(QTextCursor::Document);
+        all.insertText(text);
+    }
+    moveCursor(QTextCursor::End);
+}
+
 void CommandTextEdit::markProblem(qsizetype position)
 {
     if (position < 0) {

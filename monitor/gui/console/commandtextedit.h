@@ -15,6 +15,9 @@ class CommandTextEdit : public QPlainTextEdit
 public:
     explicit CommandTextEdit(QWidget *parent = nullptr);
 
+    /// Puts another text in place of all there is, which can be undone. The cursor is at its end.
+    void replaceText(const QString &text);
+
     /// Marks what is wrong, from a place in the text on; -1: nothing is.
     void markProblem(qsizetype position);
 

@@ -2,42 +2,30 @@
 // SPDX-License-Identifier: MIT
 #include "gui/console/historypanel.h"
 
-#include "gui/console/diffdialog.h"
 #include "gui/look/icons.h"
+#include "gui/table/filteredit.h"
+#include "gui/table/recordview.h"
+#include "gui/table/tablepanel.h"
 #include "models/console/favouritesmodel.h"
 #include "models/console/historymodel.h"
 #include "models/table/roles.h"
 
-#include <QtCore/qsortfilterproxymodel.h>
 #include <QtGui/qaction.h>
 #include <QtGui/qevent.h>
 #include <QtWidgets/qboxlayout.h>
-#include <QtWidgets/qheaderview.h>
-#include <QtWidgets/qlineedit.h>
+#include <QtWidgets/qmenu.h>
 #include <QtWidgets/qmessagebox.h>
 #include <QtWidgets/qpushbutton.h>
 #include <QtWidgets/qtabwidget.h>
-#include <QtWidgets/qtreeview.h>
 
 namespace Monitor {
 
 namespace {
 
-QSortFilterProxyModel *searchable(QAbstractItemModel *model, QObject *parent)
+// The editor's key for the search, which finds older ones in the search.
+bool isFindOlderKey(const QKeyEvent *event)
 {
-    auto *proxy = new QSortFilterProxyModel(parent);
-    proxy->setSourceModel(model);
-    proxy->setFilterKeyColumn(-1);
-    proxy->setFilterRole(RawRole);
-    proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    return proxy;
-}
-
-// The one column that may be of any length gets what the others leave.
-void stretch(const QTreeView *view, int column)
-{
-    view->header()->setStretchLastSection(false);
-    view->header()->setSectionResizeMode(column, QHeaderView::Stretch);
+    return event->key() == Qt::Key_R && event->modifiers() == Qt::ControlModifier;
 }
 
 } // namespace
@@ -47,121 +35,123 @@ HistoryPanel::HistoryPanel(CommandHistory &history, QWidget *parent)
     , m_history(history)
     , m_historyModel(new HistoryModel(history, this))
     , m_favouritesModel(new FavouritesModel(history, this))
-    , m_historyProxy(searchable(m_historyModel, this))
-    , m_favouritesProxy(searchable(m_favouritesModel, this))
-    , m_search(new QLineEdit)
+    , m_historyPanel(createPanel(m_historyModel, tr("History")))
+    , m_favouritesPanel(createPanel(m_favouritesModel, tr("Favourites")))
     , m_tabs(new QTabWidget)
-    , m_historyView(createView(m_historyProxy, tr("History")))
-    , m_favouritesView(createView(m_favouritesProxy, tr("Favourites")))
 {
-    m_search->setPlaceholderText(tr("Search requests…"));
-    m_search->setAccessibleName(tr("Search requests"));
-    m_search->setClearButtonEnabled(true);
-    m_search->addAction(icon(IconName::Search), QLineEdit::LeadingPosition);
-    m_search->installEventFilter(this);
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_historyProxy->setFilterFixedString(text);
-        m_favouritesProxy->setFilterFixedString(text);
-    });
-
-    m_historyView->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_historyView->setColumnHidden(HistoryModel::ReplySizeColumn, true);
-    m_historyView->setColumnHidden(HistoryModel::EndpointColumn, true);
-    stretch(m_historyView, HistoryModel::RequestColumn);
-    stretch(m_favouritesView, FavouritesModel::RequestColumn);
-    m_favouritesView->setEditTriggers(QAbstractItemView::EditKeyPressed);
-    m_favouritesView->setColumnHidden(FavouritesModel::EndpointColumn, true);
+    m_historyPanel->setRowsChange(false);
+    m_historyPanel->setEmptyState(tr("Requests that were sent are listed here, with their "
+                                     "replies."));
+    m_favouritesPanel->setEmptyState(tr("Requests that got a name are listed here (Ctrl+D)."));
+    m_favouritesPanel->view()->setEditTriggers(QAbstractItemView::EditKeyPressed);
+    m_historyPanel->filterEdit()->installEventFilter(this);
 
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Earlier requests"));
     // Two tabs are soon read and hard to scroll.
     m_tabs->setUsesScrollButtons(false);
-    m_tabs->addTab(m_historyView, icon(IconName::History), tr("History"));
-    m_tabs->addTab(m_favouritesView, icon(IconName::Favourite), tr("Favourites"));
+    m_tabs->addTab(m_historyPanel, icon(IconName::History), tr("History"));
+    m_tabs->addTab(m_favouritesPanel, icon(IconName::Favourite), tr("Favourites"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addWidget(m_search);
     layout->addWidget(m_tabs, 1);
     createActions();
 }
 
-QTreeView *HistoryPanel::createView(QSortFilterProxyModel *proxy, const QString &name)
+TablePanel *HistoryPanel::createPanel(QAbstractItemModel *model, const QString &name)
 {
-    auto *view = new QTreeView;
-    view->setModel(proxy);
-    view->setRootIsDecorated(false);
-    view->setUniformRowHeights(true);
-    view->setAllColumnsShowFocus(true);
-    view->setAccessibleName(name);
-    view->setContextMenuPolicy(Qt::ActionsContextMenu);
-    for (int column = 0; column < proxy->columnCount(); ++column) {
-        const QString sample = proxy->headerData(column, Qt::Horizontal, SampleRole).toString();
-        view->header()->resizeSection(
-            column, view->fontMetrics().horizontalAdvance(sample + QStringLiteral("mm")));
-    }
-    connect(view, &QTreeView::activated, this, &HistoryPanel::activate);
-    connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &HistoryPanel::updateActions);
-    return view;
+    auto *panel = new TablePanel(model);
+    panel->view()->setAccessibleName(name);
+    connect(panel, &TablePanel::activated, this, [this] { activate(false); });
+    connect(panel, &TablePanel::contextMenuAboutToShow, this, [this, panel](QMenu *menu) {
+        menu->addAction(m_openInTab);
+        if (panel == m_historyPanel)
+            menu->addActions({m_compare, m_clear});
+        else
+            menu->addAction(m_removeFavourite);
+    });
+    return panel;
 }
 
 void HistoryPanel::createActions()
 {
+    m_openInTab = new QAction(icon(IconName::Console), tr("Open in New &Tab"), this);
     m_compare = new QAction(icon(IconName::Diff), tr("Compare &Replies"), this);
-    m_removeFavourite = new QAction(icon(IconName::FavouriteOff), tr("Re&move Favourite"), this);
+    m_compare->setToolTip(tr("Compare the replies of the two selected requests"));
+    m_removeFavourite = new QAction(icon(IconName::FavouriteOff), tr("Re&move Favourite…"), this);
     m_removeFavourite->setShortcut(QKeySequence::Delete);
     m_removeFavourite->setShortcutContext(Qt::WidgetShortcut);
+    m_favouritesPanel->view()->addAction(m_removeFavourite);
     m_clear = new QAction(icon(IconName::Clear), tr("C&lear History…"), this);
+    connect(m_openInTab, &QAction::triggered, this, [this] { activate(true); });
     connect(m_compare, &QAction::triggered, this, &HistoryPanel::compare);
     connect(m_clear, &QAction::triggered, this, &HistoryPanel::confirmClear);
-    connect(m_removeFavourite, &QAction::triggered, this, [this] {
-        const QModelIndexList rows = m_favouritesView->selectionModel()->selectedRows();
-        for (const QModelIndex &row : rows)
-            m_favouritesProxy->removeRow(row.row());
-    });
-    m_historyView->addActions({m_compare, m_clear});
-    m_favouritesView->addAction(m_removeFavourite);
+    connect(m_removeFavourite, &QAction::triggered, this, &HistoryPanel::confirmRemoval);
+    for (const TablePanel *panel : {m_historyPanel, m_favouritesPanel}) {
+        connect(panel->view()->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+                &HistoryPanel::updateActions);
+        connect(panel, &TablePanel::countsChanged, this, &HistoryPanel::updateActions);
+        connect(panel, &TablePanel::currentKeyChanged, this, &HistoryPanel::updateActions);
+    }
+    connect(m_tabs, &QTabWidget::currentChanged, this, &HistoryPanel::updateActions);
     updateActions();
 }
 
-void HistoryPanel::activate(const QModelIndex &index)
+TablePanel *HistoryPanel::currentTable() const
 {
-    if (index.model() == m_historyProxy)
-        Q_EMIT entryActivated(m_historyModel->entry(m_historyProxy->mapToSource(index).row()));
-    else
-        Q_EMIT favouriteActivated(
-            m_favouritesModel->favourite(m_favouritesProxy->mapToSource(index).row()));
+    return m_tabs->currentWidget() == m_favouritesPanel ? m_favouritesPanel : m_historyPanel;
+}
+
+void HistoryPanel::activate(bool inNewTab)
+{
+    const QVariant key = currentTable()->currentKey();
+    if (currentTable() == m_historyPanel) {
+        // A copy: what is done with it may send, which may drop the oldest entry.
+        if (const HistoryEntry *entry = m_historyModel->entryOfKey(key))
+            Q_EMIT entryActivated(HistoryEntry(*entry), inNewTab);
+    } else if (const int row = m_favouritesModel->rowOfKey(key); row >= 0) {
+        Q_EMIT favouriteActivated(Favourite(m_favouritesModel->favourite(row)), inNewTab);
+    }
 }
 
 void HistoryPanel::focusSearch()
 {
-    m_tabs->setCurrentWidget(m_historyView);
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
+    m_tabs->setCurrentWidget(m_historyPanel);
+    m_historyPanel->focusFilter();
+}
+
+bool HistoryPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isKey =
+        event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (watched != m_historyPanel->filterEdit() || !isKey)
+        return QWidget::eventFilter(watched, event);
+    auto *key = static_cast<QKeyEvent *>(event);
+    if (event->type() == QEvent::KeyPress)
+        return takeSearchKey(key);
+    // Else the window's Ctrl+R and this one were ambiguous.
+    if (isFindOlderKey(key))
+        key->accept();
+    return isFindOlderKey(key);
 }
 
 // From the search straight to what it found, as in a shell.
-bool HistoryPanel::eventFilter(QObject *watched, QEvent *event)
+bool HistoryPanel::takeSearchKey(QKeyEvent *event)
 {
-    if (watched != m_search || event->type() != QEvent::KeyPress)
-        return QWidget::eventFilter(watched, event);
-    auto *view = qobject_cast<QTreeView *>(m_tabs->currentWidget());
-    const auto *key = static_cast<QKeyEvent *>(event);
-    switch (key->key()) {
+    if (isFindOlderKey(event)) {
+        findOlder();
+        return true;
+    }
+    switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (key->modifiers() & Qt::ControlModifier)
+        if (event->modifiers() & Qt::ControlModifier)
             return false;
-        if (view->model()->rowCount() > 0)
-            activate(view->model()->index(0, 0));
-        return true;
-    case Qt::Key_Down:
-        view->setFocus(Qt::OtherFocusReason);
-        if (!view->currentIndex().isValid())
-            view->setCurrentIndex(view->model()->index(0, 0));
+        m_historyPanel->filterEdit()->apply();
+        activateFound();
         return true;
     case Qt::Key_Escape:
-        m_search->clear();
+        m_historyPanel->clearFilter();
         Q_EMIT searchLeft();
         return true;
     default:
@@ -169,32 +159,64 @@ bool HistoryPanel::eventFilter(QObject *watched, QEvent *event)
     }
 }
 
-QList<int> HistoryPanel::selectedEntries() const
+void HistoryPanel::activateFound()
 {
-    QList<int> rows;
-    const QModelIndexList selected = m_historyView->selectionModel()->selectedRows();
-    for (const QModelIndex &row : selected)
-        rows.append(m_historyProxy->mapToSource(row).row());
-    // The older one first.
-    std::sort(rows.begin(), rows.end(), std::greater<>());
-    return rows;
+    if (!m_historyPanel->filterEdit()->expression().isValid())
+        return;
+    if (!m_historyPanel->currentKey().isValid())
+        findOlder();
+    activate(false);
+}
+
+void HistoryPanel::findOlder()
+{
+    m_historyPanel->filterEdit()->apply();
+    RecordView *view = m_historyPanel->view();
+    const QModelIndex current = view->currentIndex();
+    const QModelIndex next = view->model()->index(current.isValid() ? current.row() + 1 : 0, 0);
+    if (next.isValid())
+        view->selectKey(next.data(KeyRole));
 }
 
 void HistoryPanel::updateActions()
 {
-    if (m_compare)
-        m_compare->setEnabled(m_historyView->selectionModel()->selectedRows().size() == 2);
+    const bool isHistory = currentTable() == m_historyPanel;
+    m_openInTab->setEnabled(currentTable()->currentKey().isValid());
+    m_compare->setEnabled(isHistory && m_historyPanel->selectedKeys().size() == 2);
+    m_removeFavourite->setEnabled(!isHistory && !m_favouritesPanel->selectedKeys().isEmpty());
+    m_clear->setEnabled(!m_history.entries().isEmpty());
 }
 
 void HistoryPanel::compare()
 {
-    const QList<int> rows = selectedEntries();
-    if (rows.size() != 2)
+    const QVariantList keys = m_historyPanel->selectedKeys();
+    if (keys.size() != 2)
         return;
-    auto *dialog =
-        new DiffDialog(m_historyModel->entry(rows.at(0)), m_historyModel->entry(rows.at(1)), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
+    const auto [older, newer] = std::minmax({keys.at(0).toULongLong(), keys.at(1).toULongLong()});
+    const HistoryEntry *first = m_historyModel->entryOfKey(QVariant(older));
+    const HistoryEntry *second = m_historyModel->entryOfKey(QVariant(newer));
+    if (first && second)
+        Q_EMIT compareRequested(*first, *second);
+}
+
+void HistoryPanel::confirmRemoval()
+{
+    const QVariantList keys = m_favouritesPanel->selectedKeys();
+    if (keys.isEmpty())
+        return;
+    auto *box =
+        new QMessageBox(QMessageBox::Question, tr("Remove Favourite"),
+                        tr("Forget %n favourite(s)?", nullptr, static_cast<int>(keys.size())),
+                        QMessageBox::Cancel, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box->addButton(tr("&Remove"), QMessageBox::DestructiveRole), &QAbstractButton::clicked,
+            this, [this, keys] {
+                for (const QVariant &key : keys) {
+                    if (const int row = m_favouritesModel->rowOfKey(key); row >= 0)
+                        m_favouritesModel->removeRows(row, 1, {});
+                }
+            });
+    box->open();
 }
 
 void HistoryPanel::confirmClear()

@@ -7,15 +7,15 @@
 #include <QtWidgets/qwidget.h>
 
 class QAction;
-class QLineEdit;
-class QSortFilterProxyModel;
+class QKeyEvent;
+class QAbstractItemModel;
 class QTabWidget;
-class QTreeView;
 
 namespace Monitor {
 
 class FavouritesModel;
 class HistoryModel;
+class TablePanel;
 
 /// What was sent, and what has a name: to search, to send again, to compare.
 class HistoryPanel : public QWidget
@@ -26,10 +26,22 @@ public:
     /// @param history outlives the panel.
     explicit HistoryPanel(CommandHistory &history, QWidget *parent = nullptr);
 
-    /// To the search in the history.
+    /// To the filter of the history.
     void focusSearch();
 
-    /// Compares the replies of the two selected entries.
+    /// \name The tables
+    /// @{
+    TablePanel &history() const { return *m_historyPanel; }
+
+    TablePanel &favourites() const { return *m_favouritesPanel; }
+
+    /// The one in front.
+    TablePanel *currentTable() const;
+
+    /// @}
+
+    QAction *openInTabAction() const { return m_openInTab; }
+
     QAction *compareAction() const { return m_compare; }
 
     QAction *removeFavouriteAction() const { return m_removeFavourite; }
@@ -37,9 +49,11 @@ public:
     QAction *clearAction() const { return m_clear; }
 
 Q_SIGNALS:
-    /// Somebody wants this request back.
-    void entryActivated(const Monitor::HistoryEntry &entry);
-    void favouriteActivated(const Monitor::Favourite &favourite);
+    /// Somebody wants this request back, in the place of another or beside it.
+    void entryActivated(const Monitor::HistoryEntry &entry, bool inNewTab);
+    void favouriteActivated(const Monitor::Favourite &favourite, bool inNewTab);
+    /// The replies of two entries, the older one first.
+    void compareRequested(const Monitor::HistoryEntry &first, const Monitor::HistoryEntry &second);
     /// The search was left.
     void searchLeft();
 
@@ -47,23 +61,24 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    QTreeView *createView(QSortFilterProxyModel *proxy, const QString &name);
+    TablePanel *createPanel(QAbstractItemModel *model, const QString &name);
     void createActions();
-    void activate(const QModelIndex &index);
+    bool takeSearchKey(QKeyEvent *event);
+    void activate(bool inNewTab);
+    void activateFound();
+    void findOlder();
     void compare();
+    void confirmRemoval();
     void confirmClear();
     void updateActions();
-    QList<int> selectedEntries() const;
 
     CommandHistory &m_history;
     HistoryModel *m_historyModel;
     FavouritesModel *m_favouritesModel;
-    QSortFilterProxyModel *m_historyProxy;
-    QSortFilterProxyModel *m_favouritesProxy;
-    QLineEdit *m_search;
+    TablePanel *m_historyPanel;
+    TablePanel *m_favouritesPanel;
     QTabWidget *m_tabs;
-    QTreeView *m_historyView;
-    QTreeView *m_favouritesView;
+    QAction *m_openInTab = nullptr;
     QAction *m_compare = nullptr;
     QAction *m_removeFavourite = nullptr;
     QAction *m_clear = nullptr;

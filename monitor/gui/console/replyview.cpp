@@ -3,12 +3,16 @@
 #include "gui/console/replyview.h"
 
 #include "core/base/humanunits.h"
+#include "core/console/hexinput.h"
+#include "gui/console/diffview.h"
 #include "gui/console/hexview.h"
 #include "gui/console/replytextview.h"
 #include "gui/look/icons.h"
 #include "models/console/jsonmodel.h"
 
+#include <QtGui/qclipboard.h>
 #include <QtGui/qfontdatabase.h>
+#include <QtGui/qguiapplication.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qfiledialog.h>
 #include <QtWidgets/qheaderview.h>
@@ -24,7 +28,7 @@ namespace {
 // As long as nobody sees the window stand still.
 constexpr qsizetype ShownInATurn = 64 * 1024;
 constexpr qsizetype LargestJson = 8 * 1024 * 1024;
-constexpr std::chrono::milliseconds RefreshPause{100};
+constexpr std::chrono::milliseconds GrowPause{100};
 
 QString sizeText(qint64 bytes)
 {
@@ -40,8 +44,10 @@ ReplyView::ReplyView(QWidget *parent)
     , m_hex(new HexView(m_reply))
     , m_json(new QTreeView)
     , m_jsonModel(new JsonModel(this))
+    , m_diff(new DiffView)
     , m_sizeLabel(new QLabel)
     , m_loadAllButton(new QPushButton(tr("&Load All")))
+    , m_copyButton(new QPushButton(icon(IconName::Copy), tr("Cop&y")))
     , m_saveButton(new QPushButton(icon(IconName::Save), tr("S&ave…")))
 {
     createTabs();
@@ -51,7 +57,7 @@ ReplyView::ReplyView(QWidget *parent)
     layout->addWidget(createFooter());
 
     m_soon.setSingleShot(true);
-    m_soon.setInterval(RefreshPause);
+    m_soon.setInterval(GrowPause);
     connect(&m_soon, &QTimer::timeout, this, &ReplyView::showMore);
     connect(&m_file, &FileTransfer::writeDone, this, [this](const IpcCore::Result<void> &written) {
         if (written)
@@ -78,13 +84,16 @@ void ReplyView::createTabs()
     m_tabs->addTab(m_text, tr("Text"));
     m_tabs->addTab(m_hex, tr("Hex"));
     m_tabs->addTab(m_json, tr("JSON"));
+    m_tabs->addTab(m_diff, tr("Diff"));
     m_tabs->setTabEnabled(static_cast<int>(Tab::Json), false);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
         // JSON is chosen anyway where there is some.
         if (!m_isChoosing)
-            m_hasChosen = currentTab() != Tab::Json;
+            m_chosen = currentTab() == Tab::Json ? std::nullopt : std::optional(currentTab());
+        updateDiff();
         updateFooter();
     });
+    updateDiff();
 }
 
 QWidget *ReplyView::createFooter()
@@ -94,6 +103,8 @@ QWidget *ReplyView::createFooter()
     m_loadAllButton->setAccessibleName(tr("Load all of the reply"));
     m_saveButton->setAccessibleName(tr("Save the reply"));
     connect(m_loadAllButton, &QPushButton::clicked, this, &ReplyView::loadAll);
+    m_copyButton->setAccessibleName(tr("Copy the reply"));
+    connect(m_copyButton, &QPushButton::clicked, this, &ReplyView::copy);
     connect(m_saveButton, &QPushButton::clicked, this, &ReplyView::save);
 
     auto *footer = new QWidget;
@@ -101,12 +112,20 @@ QWidget *ReplyView::createFooter()
     layout->setContentsMargins({});
     layout->addWidget(m_sizeLabel, 1);
     layout->addWidget(m_loadAllButton);
+    layout->addWidget(m_copyButton);
     layout->addWidget(m_saveButton);
     return footer;
 }
 
-void ReplyView::begin()
+void ReplyView::begin(const QString &title)
 {
+    // A request that failed without a byte has no reply to compare with.
+    if (m_isFinished && (m_isComplete || !m_reply.isEmpty()))
+        m_previous = std::make_unique<DiffSide>(side());
+    m_title = title;
+    m_isFinished = false;
+    m_isComplete = true;
+    m_showsOthers = false;
     m_reply.clear();
     m_keptOf = -1;
     m_shown = 0;
@@ -117,6 +136,11 @@ void ReplyView::begin()
     updateFooter();
 }
 
+DiffSide ReplyView::side() const
+{
+    return {.title = m_title, .bytes = m_reply, .isWhole = m_keptOf < 0};
+}
+
 void ReplyView::append(const QByteArray &bytes)
 {
     m_reply += bytes;
@@ -124,20 +148,47 @@ void ReplyView::append(const QByteArray &bytes)
         m_soon.start();
 }
 
-void ReplyView::finish()
+void ReplyView::finish(bool isComplete)
 {
+    m_isFinished = true;
+    m_isComplete = isComplete;
     showJson();
     chooseTab();
+    updateDiff();
     m_soon.stop();
     showMore();
 }
 
-void ReplyView::showKept(const QByteArray &kept, qint64 totalSize)
+void ReplyView::showKept(const QByteArray &kept, qint64 totalSize, bool isComplete,
+                         const QString &title)
 {
-    begin();
+    begin(title);
     m_reply = kept;
     m_keptOf = totalSize > kept.size() ? totalSize : -1;
-    finish();
+    finish(isComplete);
+}
+
+void ReplyView::showDiff(const DiffSide &first, const DiffSide &second)
+{
+    m_showsOthers = true;
+    m_diff->compare(first, second);
+    updateDiff();
+    showTab(Tab::Diff);
+}
+
+// Only for those who look.
+void ReplyView::updateDiff()
+{
+    const bool canCompare = m_previous && m_isFinished;
+    const auto diff = static_cast<int>(Tab::Diff);
+    const bool isEnabled = m_showsOthers || m_previous != nullptr;
+    m_isChoosing = true;
+    m_tabs->setTabEnabled(diff, isEnabled);
+    m_isChoosing = false;
+    m_tabs->setTabToolTip(diff, isEnabled ? tr("What differs from the reply before")
+                                          : tr("There is no reply before to compare with"));
+    if (currentTab() == Tab::Diff && canCompare && !m_showsOthers)
+        m_diff->compare(*m_previous, side());
 }
 
 void ReplyView::showMore()
@@ -176,14 +227,22 @@ void ReplyView::showJson()
 // The view that fits best, as long as nobody chose another.
 void ReplyView::chooseTab()
 {
-    const bool hasJson = m_tabs->isTabEnabled(static_cast<int>(Tab::Json));
-    if (m_hasChosen || m_reply.isEmpty())
+    if (m_chosen) {
+        showTab(*m_chosen);
         return;
-    m_isChoosing = true;
-    if (hasJson)
-        setCurrentTab(Tab::Json);
+    }
+    if (m_reply.isEmpty())
+        return;
+    if (m_tabs->isTabEnabled(static_cast<int>(Tab::Json)))
+        showTab(Tab::Json);
     else
-        setCurrentTab(payloadKindOf(m_reply) == PayloadKind::Binary ? Tab::Hex : Tab::Text);
+        showTab(payloadKindOf(m_reply) == PayloadKind::Binary ? Tab::Hex : Tab::Text);
+}
+
+void ReplyView::showTab(Tab tab)
+{
+    m_isChoosing = true;
+    setCurrentTab(tab);
     m_isChoosing = false;
 }
 
@@ -212,16 +271,31 @@ void ReplyView::updateFooter()
 {
     const bool isText = currentTab() == Tab::Text;
     const qsizetype shown = isText ? m_shown : m_reply.size();
+    QString text;
     if (shown < totalSize())
-        m_sizeLabel->setText(
-            m_keptOf < 0 || shown < m_reply.size()
-                ? tr("Shown: %1 of %2").arg(sizeText(shown), sizeText(totalSize()))
-                : tr("Kept: %1 of %2").arg(sizeText(shown), sizeText(totalSize())));
+        text = m_keptOf < 0 || shown < m_reply.size()
+                   ? tr("Shown: %1 of %2").arg(sizeText(shown), sizeText(totalSize()))
+                   : tr("Kept: %1 of %2").arg(sizeText(shown), sizeText(totalSize()));
     else
-        m_sizeLabel->setText(m_reply.isEmpty() ? tr("No bytes") : sizeText(m_reply.size()));
+        text = m_reply.isEmpty() ? tr("No bytes") : sizeText(m_reply.size());
+    m_sizeLabel->setText(m_isComplete ? text : tr("Incomplete · %1").arg(text));
     m_loadAllButton->setVisible(isText && m_shown < qMin(m_reply.size(), MostShown)
                                 && m_cap < MostShown);
+    m_copyButton->setEnabled(!m_reply.isEmpty());
     m_saveButton->setEnabled(!m_reply.isEmpty());
+}
+
+void ReplyView::copy()
+{
+    if (m_reply.size() > MostShown) {
+        Q_EMIT problemOccurred(
+            tr("The reply is larger than %1: save it instead.").arg(sizeText(MostShown)));
+        return;
+    }
+    const bool isText = payloadKindOf(m_reply) != PayloadKind::Binary && isUtf8(m_reply);
+    QGuiApplication::clipboard()->setText(isText ? QString::fromUtf8(m_reply)
+                                                 : toHexInput(m_reply));
+    Q_EMIT copied();
 }
 
 void ReplyView::save()

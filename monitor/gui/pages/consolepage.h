@@ -2,36 +2,30 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/base/filetransfer.h"
 #include "core/console/commandhistory.h"
-#include "core/console/repeatrun.h"
-#include "gui/look/icons.h"
+#include "gui/console/requeststate.h"
 #include "gui/pages/monitorpage.h"
 
-#include <QtCore/qelapsedtimer.h>
-
-class QFrame;
-class QLabel;
-class QPushButton;
-class QSpinBox;
 class QSplitter;
-class QToolButton;
+class QTabWidget;
 
 namespace Monitor {
 
-class CommandEditor;
-class EndpointSelector;
+class ConsoleActions;
 class HistoryPanel;
-class RepeatControls;
-class ReplyView;
+class RequestPane;
 class ServerActions;
 
-/// Sends requests to an endpoint and shows the replies; remembers both.
+/// Sends requests to endpoints and shows the replies; remembers both. Several requests are in tabs
+/// of their own, and share the history.
 class ConsolePage : public MonitorPage
 {
     Q_OBJECT
 
 public:
+    /// As many closed tabs can be reopened; only those with something written count.
+    static constexpr qsizetype MostClosed = 50;
+
     /// @param history outlives the page.
     explicit ConsolePage(CommandHistory &history, QWidget *parent = nullptr);
     ~ConsolePage() override;
@@ -41,108 +35,61 @@ public:
     void setRequest(const QByteArray &bytes);
 
     QList<QAction *> pageActions() const override;
+    TablePanel *tablePanel() const override;
     void saveLayout(QSettings &settings) const override;
     void restoreLayout(const QSettings &settings) override;
 
-    /// \name Its parts
+    /// \name Tabs
+    /// There is always one.
     /// @{
-    CommandEditor &editor() const { return *m_editor; }
-
-    ReplyView &replyView() const { return *m_reply; }
-
-    EndpointSelector &endpointSelector() const { return *m_endpoint; }
-
-    HistoryPanel &historyPanel() const { return *m_historyPanel; }
-
-    RepeatControls &repeatControls() const { return *m_repeatControls; }
-
-    ServerActions &serverActions() const { return *m_server; }
+    RequestPane &current() const;
+    int tabCount() const;
+    /// An empty one, in front.
+    RequestPane &openTab();
+    /// Ends its request. Another one takes the place of the last.
+    /// @param index 0 to tabCount() - 1.
+    void closeTab(int index);
+    /// The one closed last, with what was written in it.
+    void reopenTab();
 
     /// @}
 
-    void send();
-    void cancel();
+    /// \name Its parts
+    /// @{
+    ConsoleActions &actions() const { return *m_actions; }
 
-    bool isSending() const { return m_runner.isRunning() || m_file.isRunning(); }
+    HistoryPanel &historyPanel() const { return *m_historyPanel; }
 
-    /// Of the last request: result, sizes, times.
-    QString statusText() const;
-    /// What is wrong, and what can be done; empty: nothing.
-    QString problemText() const;
+    ServerActions &serverActions() const { return *m_server; }
 
-protected:
-    void changeEvent(QEvent *event) override;
+    QTabWidget &tabWidget() const { return *m_tabs; }
+
+    /// @}
 
 private:
-    void createActions();
-    QWidget *createRequestArea();
-    QWidget *createReplyArea();
-    QWidget *createButtonRow();
-    QWidget *createProblemBar();
-    void connectRunner();
+    RequestPane &paneAt(int index) const;
+    RequestPane *addPane(const RequestState &state);
+    void createTabs();
+    void connectRequestActions();
+    void connectTabActions();
     void connectHistory();
-    void colorSendButton();
-    void showStatusMark();
-
-    void sendFile();
-    void sendBytes(const QByteArray &bytes);
-    void startRepeating();
-    void takeStart();
-    void takeChunk(const QByteArray &bytes);
-    void takeEnd(const CommandOutcome &outcome);
-    void showReply();
-    void remember();
-    void walkHistory(int step);
-    void copyAsCommand();
-    void addFavourite();
-    void showEntry(const HistoryEntry &entry);
-    void showFavourite(const Favourite &favourite);
-    void showStatus(const QString &text, std::optional<IconName> mark = {});
-    void showProblem(const QString &text, bool canStart = false);
-    void showProgress();
+    void connectServer();
+    void showEntry(const HistoryEntry &entry, bool inNewTab);
+    void showFavourite(const Favourite &favourite, bool inNewTab);
+    void takeCurrent();
+    void step(int by);
+    void updateTab(const RequestPane &pane);
     void updateActions();
 
     CommandHistory &m_history;
-    CommandRunner m_runner;
-    RepeatRun m_run;
-    FileTransfer m_file; ///< The file whose content is to be sent.
-    CommandRequest m_request;
-    QByteArray m_pending; ///< The reply that comes, while requests are repeated.
-    std::optional<CommandOutcome> m_unremembered;
-    bool m_isRepeating = false;
-    bool m_hasBegun = false; ///< The reply shown is the one that comes now.
-    bool m_wantsRepeat = false;
-    QElapsedTimer m_started;
-    QElapsedTimer m_lastShown;
-    QTimer m_progress;
-    qsizetype m_walked = -1; ///< How far back in the history the editor is; -1: in the draft.
-    QByteArray m_draft;
-    bool m_isWalking = false;
+    EndpointAddress m_selected; ///< In the window.
+    QList<RequestState> m_closed;
 
-    EndpointSelector *m_endpoint;
-    CommandEditor *m_editor;
-    ReplyView *m_reply;
-    HistoryPanel *m_historyPanel;
-    RepeatControls *m_repeatControls;
+    ConsoleActions *m_actions;
     ServerActions *m_server;
+    HistoryPanel *m_historyPanel;
+    QTabWidget *m_tabs;
     QSplitter *m_columns;
-    QSplitter *m_rows;
-    QSpinBox *m_timeout;
-    QPushButton *m_sendButton;
-    QFrame *m_problemBar;
-    QLabel *m_problemIcon;
-    QLabel *m_problem;
-    QToolButton *m_problemStart;
-    QLabel *m_statusIcon;
-    std::optional<IconName> m_statusMark;
-    QLabel *m_status;
-    QAction *m_send = nullptr;
-    QAction *m_cancel = nullptr;
-    QAction *m_repeat = nullptr;
-    QAction *m_copyCommand = nullptr;
-    QAction *m_favourite = nullptr;
-    QAction *m_saveReply = nullptr;
-    QAction *m_search = nullptr;
 };
 
 } // namespace Monitor

@@ -104,9 +104,10 @@ void MainWindow::addPage(Tab tab, MonitorPage *page, const QIcon &pageIcon, cons
     show->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + number)));
     connect(show, &QAction::triggered, this, [this, tab] {
         showTab(tab);
-        // Arrow keys move in the table at once, unless something else is in its place.
+        // Arrow keys move in the table at once, unless something else is in its place, or the page
+        // has better.
         TablePanel *table = currentTable();
-        if (table && table->view()->isVisible())
+        if (!currentPage()->focusProxy() && table && table->view()->isVisible())
             table->view()->setFocus();
         else
             currentPage()->setFocus();

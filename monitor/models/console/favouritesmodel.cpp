@@ -26,6 +26,7 @@ FavouritesModel::FavouritesModel(CommandHistory &history, QObject *parent)
     , m_history(history)
     , m_favourites(history.favourites())
 {
+    m_keys = newKeys(m_favourites.size());
     connect(&history, &CommandHistory::loaded, this, &FavouritesModel::update);
     connect(&history, &CommandHistory::favouritesChanged, this, &FavouritesModel::update);
 }
@@ -53,13 +54,28 @@ void FavouritesModel::update()
     if (const auto last = static_cast<int>(m_favourites.size() - end) - 1; last >= first) {
         beginRemoveRows({}, first, last);
         m_favourites.remove(begin, last - first + 1);
+        m_keys.remove(begin, last - first + 1);
         endRemoveRows();
     }
     if (const auto last = static_cast<int>(next.size() - end) - 1; last >= first) {
         beginInsertRows({}, first, last);
         m_favourites = next;
+        m_keys = m_keys.first(begin) + newKeys(last - first + 1) + m_keys.sliced(begin);
         endInsertRows();
     }
+}
+
+QList<quint64> FavouritesModel::newKeys(qsizetype count)
+{
+    QList<quint64> keys;
+    for (qsizetype i = 0; i < count; ++i)
+        keys.append(m_nextKey++);
+    return keys;
+}
+
+int FavouritesModel::rowOfKey(const QVariant &key) const
+{
+    return key.isValid() ? static_cast<int>(m_keys.indexOf(key.toULongLong())) : -1;
 }
 
 int FavouritesModel::rowCount(const QModelIndex &parent) const
@@ -78,7 +94,7 @@ QVariant FavouritesModel::data(const QModelIndex &index, int role) const
         return {};
     const Favourite &shown = favourite(index.row());
     if (role == KeyRole)
-        return index.row();
+        return QVariant(qulonglong(m_keys.at(index.row())));
     if (role != Qt::DisplayRole && role != Qt::EditRole && role != RawRole
         && role != Qt::ToolTipRole)
         return {};

@@ -22,6 +22,10 @@ public:
     /// @param row 0 to rowCount() - 1.
     const Favourite &favourite(int row) const { return m_favourites.at(row); }
 
+    /// @param key as KeyRole, of a favourite that may be gone.
+    /// @return -1: it is gone.
+    int rowOfKey(const QVariant &key) const;
+
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -33,9 +37,12 @@ public:
 
 private:
     void update();
+    QList<quint64> newKeys(qsizetype count);
 
     CommandHistory &m_history;
     QList<Favourite> m_favourites;
+    QList<quint64> m_keys; ///< Of the rows.
+    quint64 m_nextKey = 0;
 };
 
 } // namespace Monitor

@@ -12,17 +12,20 @@ namespace Monitor {
 
 namespace {
 
-constexpr qsizetype PreviewBytes = 200;
+// Filters look into no more than that.
+constexpr qsizetype PreviewBytes = 1'000;
 
 const std::array<ColumnInfo, HistoryModel::ColumnCount> HistoryColumns = {{
     {QT_TRANSLATE_NOOP("HistoryModel", "Time"), "time", Unit::Time, true, "00:00:00"},
     {QT_TRANSLATE_NOOP("HistoryModel", "Request"), "cmd", Unit::None, true,
      "a request of some length"},
-    {QT_TRANSLATE_NOOP("HistoryModel", "Result"), "result", Unit::None, true, "PathNotFound"},
-    {QT_TRANSLATE_NOOP("HistoryModel", "Reply"), "in", Unit::Bytes, true, "000.0 MiB"},
+    {QT_TRANSLATE_NOOP("HistoryModel", "Result"), "status", Unit::None, true, "PathNotFound"},
+    {QT_TRANSLATE_NOOP("HistoryModel", "Reply Size"), "bytes", Unit::Bytes, false, "000.0 MiB"},
     {QT_TRANSLATE_NOOP("HistoryModel", "Duration"), "lat", Unit::Duration, true, "000.0 ms"},
-    {QT_TRANSLATE_NOOP("HistoryModel", "Endpoint"), "endpoint", Unit::None, true,
+    {QT_TRANSLATE_NOOP("HistoryModel", "Endpoint"), "endpoint", Unit::None, false,
      "/run/user/1000/name.sock"},
+    {QT_TRANSLATE_NOOP("HistoryModel", "Reply"), "reply", Unit::None, false,
+     "a reply of some length"},
 }};
 
 const ColumnInfo &historyColumn(int column)
@@ -69,6 +72,7 @@ HistoryModel::HistoryModel(const CommandHistory &history, QObject *parent)
 void HistoryModel::takeAll()
 {
     beginResetModel();
+    m_firstKey += quint64(m_entries.size());
     m_entries = m_history.entries();
     endResetModel();
 }
@@ -84,12 +88,21 @@ void HistoryModel::dropOldest(qsizetype count)
 {
     beginRemoveRows({}, rowCount() - static_cast<int>(count), rowCount() - 1);
     m_entries.remove(0, count);
+    m_firstKey += quint64(count);
     endRemoveRows();
 }
 
 const HistoryEntry &HistoryModel::entry(int row) const
 {
     return m_entries.at(m_entries.size() - 1 - row);
+}
+
+const HistoryEntry *HistoryModel::entryOfKey(const QVariant &key) const
+{
+    const quint64 number = key.toULongLong();
+    const bool isThere =
+        key.isValid() && number >= m_firstKey && number - m_firstKey < quint64(m_entries.size());
+    return isThere ? &m_entries.at(qsizetype(number - m_firstKey)) : nullptr;
 }
 
 int HistoryModel::rowCount(const QModelIndex &parent) const
@@ -113,8 +126,8 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     case RawRole:
         return raw(shown, index.column());
     case KeyRole:
-        // Entries never change, and go from the end: counted from the oldest that is left.
-        return QVariant(qulonglong(shown.time.toMSecsSinceEpoch()));
+        // Entries never change, and go from the end.
+        return QVariant(qulonglong(m_firstKey) + qulonglong(rowCount() - 1 - index.row()));
     case Qt::ToolTipRole:
         return shown.error.isEmpty() ? display(shown, index.column())
                                      : QVariant(shown.errorMessage);
@@ -138,6 +151,8 @@ QVariant HistoryModel::display(const HistoryEntry &entry, int column) const
         return humanBytes(static_cast<quint64>(entry.replySize), QLocale());
     case DurationColumn:
         return humanDuration(entry.totalTime, QLocale());
+    case ReplyColumn:
+        return messagePreview(entry.reply);
     default:
         return entry.endpoint.toString();
     }
@@ -156,6 +171,8 @@ QVariant HistoryModel::raw(const HistoryEntry &entry, int column) const
         return QVariant(qlonglong(entry.replySize));
     case DurationColumn:
         return QVariant(qlonglong(entry.totalTime.count()));
+    case ReplyColumn:
+        return QString::fromUtf8(entry.reply);
     default:
         return entry.endpoint.toString();
     }

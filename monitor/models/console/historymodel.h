@@ -21,6 +21,7 @@ public:
         ReplySizeColumn,
         DurationColumn,
         EndpointColumn,
+        ReplyColumn, ///< The first part of it, to search in.
         ColumnCount
     };
 
@@ -29,6 +30,9 @@ public:
 
     /// @param row 0 to rowCount() - 1.
     const HistoryEntry &entry(int row) const;
+    /// @param key as KeyRole, of an entry that may be gone.
+    /// @return null: it is gone.
+    const HistoryEntry *entryOfKey(const QVariant &key) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -45,6 +49,7 @@ private:
 
     const CommandHistory &m_history;
     QList<HistoryEntry> m_entries; ///< The oldest first; shares its content with the history.
+    quint64 m_firstKey = 0;        ///< Of the oldest; those after it count on.
 };
 
 /// Bytes of a message on one line, for lists: text with control characters made visible, or

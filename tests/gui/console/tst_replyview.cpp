@@ -66,7 +66,7 @@ QString copyOfAll(ReplyTextView &view)
 void tst_ReplyView::grows()
 {
     ReplyView view;
-    view.begin();
+    view.begin({});
     view.append("one\n");
     QTRY_COMPARE_WITH_TIMEOUT(textOf(view), QStringLiteral("one\n"), PatienceMs);
     view.append("tw");
@@ -111,7 +111,7 @@ void tst_ReplyView::cap()
     const QByteArray reply = QByteArray("line of text\n").repeated(100'000);
     ReplyView view;
     view.show();
-    view.begin();
+    view.begin({});
     view.append(reply);
     view.finish();
     QCOMPARE(view.shownBytes(), ReplyView::ShownAtFirst);
@@ -142,7 +142,7 @@ void tst_ReplyView::choosesATab()
     QFETCH(QByteArray, reply);
     QFETCH(Tab, tab);
     ReplyView view;
-    view.begin();
+    view.begin({});
     view.append(reply);
     view.finish();
     QCOMPARE(view.currentTab(), tab);
@@ -154,7 +154,7 @@ void tst_ReplyView::staysWithTheChosenTab()
 {
     ReplyView view;
     view.setCurrentTab(Tab::Hex);
-    view.showKept("pong", 4);
+    view.showKept("pong", 4, true, {});
     QCOMPARE(view.currentTab(), Tab::Hex);
 }
 
@@ -162,9 +162,9 @@ void tst_ReplyView::jsonComesAndGoes()
 {
     ReplyView view;
     for (int i = 0; i < 2; ++i) {
-        view.showKept("[1]", 3);
+        view.showKept("[1]", 3, true, {});
         QCOMPARE(view.currentTab(), Tab::Json);
-        view.showKept("pong", 4);
+        view.showKept("pong", 4, true, {});
         QCOMPARE(view.currentTab(), Tab::Text);
     }
 }
@@ -172,7 +172,7 @@ void tst_ReplyView::jsonComesAndGoes()
 void tst_ReplyView::keptReply()
 {
     ReplyView view;
-    view.showKept("first part", 2048);
+    view.showKept("first part", 2048, true, {});
     QCOMPARE(textOf(view), QStringLiteral("first part"));
     QVERIFY(hasLabel(view,
                      QStringLiteral("Kept: 10 B of %1 KiB").arg(QLocale().toString(2.0, 'f', 2))));
@@ -181,9 +181,9 @@ void tst_ReplyView::keptReply()
 void tst_ReplyView::nextReply()
 {
     ReplyView view;
-    view.showKept(QByteArray("x\n").repeated(200'000), 400'000);
+    view.showKept(QByteArray("x\n").repeated(200'000), 400'000, true, {});
     view.loadAll();
-    view.begin();
+    view.begin({});
     QCOMPARE(textOf(view), QString());
     QCOMPARE(view.reply(), QByteArray());
     view.append("y");
@@ -198,7 +198,7 @@ void tst_ReplyView::saves()
     const QTemporaryDir dir;
     const QByteArray reply("\0\xff\n", 3);
     ReplyView view;
-    view.showKept(reply, reply.size());
+    view.showKept(reply, reply.size(), true, {});
     QSignalSpy saved(&view, &ReplyView::saved);
     QSignalSpy problem(&view, &ReplyView::problemOccurred);
     view.saveTo(dir.filePath(QStringLiteral("reply")));

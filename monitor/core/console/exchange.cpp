@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "core/console/exchange.h"
+
+namespace Monitor {
+
+using namespace IpcCore;
+
+namespace {
+
+// More than ten replies a second nobody sees.
+constexpr std::chrono::milliseconds ShowPause{100};
+
+} // namespace
+
+Exchange::Exchange(CommandHistory &history, QObject *parent)
+    : QObject(parent)
+    , m_history(history)
+    , m_run(m_runner)
+{
+    connect(&m_runner, &CommandRunner::started, this, [this] {
+        m_reply.clear();
+        m_started.start();
+        Q_EMIT changed();
+    });
+    connect(&m_runner, &CommandRunner::chunk, this, &Exchange::takeChunk);
+    connect(&m_runner, &CommandRunner::finished, this, &Exchange::takeEnd);
+    // After the end of the last request, whichever of the two is told first.
+    connect(&m_run, &RepeatRun::finished, this, &Exchange::takeRunEnd, Qt::QueuedConnection);
+    connect(&m_file, &FileTransfer::readDone, this, [this](const Result<QByteArray> &bytes) {
+        if (bytes) {
+            m_request.bytes = *bytes;
+            begin();
+            return;
+        }
+        Q_EMIT failed(bytes.error());
+        Q_EMIT changed();
+    });
+}
+
+Exchange::~Exchange()
+{
+    // They tell of their end while they go.
+    m_runner.disconnect(this);
+    m_run.disconnect(this);
+}
+
+void Exchange::send(const CommandRequest &request, const std::optional<RepeatPlan> &plan)
+{
+    if (isBusy())
+        return;
+    rememberRun();
+    m_request = request;
+    m_plan = plan;
+    begin();
+}
+
+void Exchange::sendFile(const QString &path, const CommandRequest &request,
+                        const std::optional<RepeatPlan> &plan)
+{
+    if (isBusy())
+        return;
+    rememberRun();
+    m_request = request;
+    m_plan = plan;
+    m_file.read(path);
+    Q_EMIT changed();
+}
+
+void Exchange::begin()
+{
+    m_isRepeating = m_plan.has_value();
+    m_lastShown.invalidate();
+    const auto sent = m_plan ? m_run.start(m_request, *m_plan) : m_runner.send(m_request);
+    if (sent)
+        return;
+    m_isRepeating = false;
+    Q_EMIT failed(sent.error());
+    Q_EMIT changed();
+}
+
+void Exchange::cancel()
+{
+    m_file.cancel();
+    m_run.stop();
+    m_runner.cancel();
+    Q_EMIT changed();
+}
+
+void Exchange::takeChunk(const QByteArray &bytes)
+{
+    if (m_isRepeating) {
+        m_reply += bytes;
+        return;
+    }
+    m_reply += bytes.left(qMax<qsizetype>(0, m_history.limits().maxKeptBytes - m_reply.size()));
+    Q_EMIT chunk(bytes);
+}
+
+void Exchange::takeEnd(const CommandOutcome &outcome)
+{
+    if (m_isRepeating) {
+        takeRepeated(outcome);
+        return;
+    }
+    remember(outcome);
+    Q_EMIT finished(outcome);
+    Q_EMIT changed();
+}
+
+void Exchange::takeRepeated(const CommandOutcome &outcome)
+{
+    m_lastRepeated = outcome;
+    if (m_run.isRunning() && m_lastShown.isValid() && !m_lastShown.hasExpired(ShowPause.count()))
+        return;
+    m_lastShown.start();
+    Q_EMIT repeated(m_reply, outcome);
+    Q_EMIT changed();
+}
+
+void Exchange::takeRunEnd(const RepeatSummary &summary)
+{
+    if (m_run.isRunning())
+        return;
+    rememberRun();
+    Q_EMIT repeatEnded(summary);
+    Q_EMIT changed();
+}
+
+// Once for all that were repeated.
+void Exchange::rememberRun()
+{
+    if (m_lastRepeated)
+        remember(*m_lastRepeated);
+    m_lastRepeated.reset();
+}
+
+void Exchange::remember(const CommandOutcome &outcome)
+{
+    m_history.add(HistoryEntry::of(m_request, outcome, m_reply, QDateTime::currentDateTime(),
+                                   m_history.limits().maxKeptBytes));
+}
+
+} // namespace Monitor

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "gui/console/consoleactions.h"
+
+#include "gui/look/icons.h"
+
+#include <QtGui/qaction.h>
+#include <QtWidgets/qwidget.h>
+
+namespace Monitor {
+
+ConsoleActions::ConsoleActions(QWidget *page)
+    : QObject(page)
+    , m_page(page)
+{
+    createRequestActions();
+    createTabActions();
+}
+
+QAction *ConsoleActions::create(QAction *action, const QString &toolTip,
+                                const QList<QKeySequence> &keys)
+{
+    action->setToolTip(toolTip);
+    action->setShortcuts(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_page->addAction(action);
+    return action;
+}
+
+void ConsoleActions::createRequestActions()
+{
+    send =
+        create(new QAction(icon(IconName::Send), tr("&Send Request"), this),
+               tr("Send the request (Ctrl+Enter)"),
+               {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)});
+    cancel = create(new QAction(icon(IconName::Cancel), tr("&Cancel"), this),
+                    tr("Cancel the request (Esc)"), {QKeySequence(Qt::Key_Escape)});
+    repeat = create(new QAction(icon(IconName::Repeat), tr("Re&peat"), this),
+                    tr("Send the request several times"));
+    repeat->setCheckable(true);
+    copyCommand = create(new QAction(icon(IconName::CopyAsCommand), tr("Copy as C&ommand"), this),
+                         tr("Copy a line for the shell that sends the same bytes"),
+                         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
+    addFavourite =
+        create(new QAction(icon(IconName::Favourite), tr("Add to &Favourites…"), this),
+               tr("Keep the request under a name"), {QKeySequence(Qt::CTRL | Qt::Key_D)});
+    copyReply = create(new QAction(icon(IconName::Copy), tr("Cop&y Reply"), this),
+                       tr("Copy all of the reply, as text or as hexadecimal digits"));
+    saveReply = create(new QAction(icon(IconName::Save), tr("Sa&ve Reply…"), this),
+                       tr("Write the reply into a file"));
+    searchHistory = create(new QAction(icon(IconName::Search), tr("Search &History"), this),
+                           tr("Find an earlier request (Ctrl+R while writing one)"));
+}
+
+void ConsoleActions::createTabActions()
+{
+    newTab = create(new QAction(icon(IconName::Console), tr("&New Console Tab"), this),
+                    tr("Write another request, and keep this one"),
+                    {QKeySequence(Qt::CTRL | Qt::Key_T)});
+    closeTab =
+        create(new QAction(icon(IconName::Clear), tr("Close Console Ta&b"), this),
+               tr("Close this request; it can be reopened"), {QKeySequence(Qt::CTRL | Qt::Key_W)});
+    reopenTab = create(new QAction(icon(IconName::History), tr("Reopen Closed Ta&b"), this),
+                       tr("Bring the request back that was closed last"),
+                       {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T)});
+    nextTab = create(new QAction(tr("Ne&xt Console Tab"), this), tr("Go to the next request"),
+                     {QKeySequence(Qt::CTRL | Qt::Key_PageDown)});
+    previousTab =
+        create(new QAction(tr("Previo&us Console Tab"), this), tr("Go to the previous request"),
+               {QKeySequence(Qt::CTRL | Qt::Key_PageUp)});
+}
+
+QList<QAction *> ConsoleActions::all() const
+{
+    return {send,          cancel, repeat,   copyCommand, addFavourite, copyReply,  saveReply,
+            searchHistory, newTab, closeTab, reopenTab,   nextTab,      previousTab};
+}
+
+} // namespace Monitor

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "gui/console/diffview.h"
+
+#include "core/base/whenfinished.h"
+#include "gui/look/palettecolors.h"
+#include "models/console/diffmodel.h"
+#include "models/table/roles.h"
+
+#include <QtCore/qpromise.h>
+#include <QtCore/qthreadpool.h>
+#include <QtGui/qaction.h>
+#include <QtGui/qfontdatabase.h>
+#include <QtGui/qpainter.h>
+#include <QtWidgets/qboxlayout.h>
+#include <QtWidgets/qheaderview.h>
+#include <QtWidgets/qlabel.h>
+#include <QtWidgets/qstyleditemdelegate.h>
+#include <QtWidgets/qtoolbutton.h>
+#include <QtWidgets/qtreeview.h>
+
+#include <algorithm>
+
+namespace Monitor {
+
+namespace {
+
+// A tinted ground for lines that differ; the signs say the same without colours.
+class DiffDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        const auto kind = static_cast<DiffLine::Kind>(
+            index.siblingAtColumn(DiffModel::SignColumn).data(RawRole).toInt());
+        if (kind != DiffLine::Kind::Same) {
+            QColor ground =
+                toneColor(kind == DiffLine::Kind::Added ? Tone::Ok : Tone::Trouble, option.palette);
+            ground.setAlphaF(0.18F);
+            painter->fillRect(option.rect, ground);
+        }
+        QStyledItemDelegate::paint(painter, option, index);
+    }
+};
+
+QFuture<QList<DiffLine>> compareInPool(const QByteArray &first, const QByteArray &second)
+{
+    auto promise = std::make_shared<QPromise<QList<DiffLine>>>();
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, first, second] {
+        promise->addResult(diffLines(comparableLines(first), comparableLines(second)));
+        promise->finish();
+    });
+    return promise->future();
+}
+
+} // namespace
+
+DiffView::DiffView(QWidget *parent)
+    : QWidget(parent)
+    , m_model(new DiffModel(this))
+    , m_view(new QTreeView)
+    , m_summary(new QLabel)
+{
+    m_view->setModel(m_model);
+    m_view->setItemDelegate(new DiffDelegate(m_view));
+    m_view->setRootIsDecorated(false);
+    m_view->setUniformRowHeights(true);
+    m_view->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_view->setAccessibleName(tr("Differences"));
+    const int digit = m_view->fontMetrics().horizontalAdvance(u'0');
+    m_view->header()->resizeSection(DiffModel::LeftColumn, digit * 8);
+    m_view->header()->resizeSection(DiffModel::RightColumn, digit * 8);
+    m_view->header()->resizeSection(DiffModel::SignColumn, digit * 4);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(createHead());
+    layout->addWidget(m_view, 1);
+    setFocusProxy(m_view);
+    showResult();
+}
+
+QWidget *DiffView::createHead()
+{
+    m_summary->setWordWrap(true);
+    m_summary->setTextFormat(Qt::PlainText);
+    m_summary->setAccessibleName(tr("What is compared"));
+    m_next = createButton(tr("&Next Difference"), QKeySequence(Qt::Key_F3), true);
+    m_previous =
+        createButton(tr("&Previous Difference"), QKeySequence(Qt::SHIFT | Qt::Key_F3), false);
+    auto *head = new QWidget;
+    auto *layout = new QHBoxLayout(head);
+    layout->setContentsMargins({});
+    layout->addWidget(m_summary, 1);
+    layout->addWidget(m_previous, 0, Qt::AlignTop);
+    layout->addWidget(m_next, 0, Qt::AlignTop);
+    return head;
+}
+
+QToolButton *DiffView::createButton(const QString &text, const QKeySequence &keys, bool isForward)
+{
+    auto *action = new QAction(text, this);
+    action->setShortcut(keys);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, [this, isForward] { showChange(isForward); });
+    addAction(action);
+    auto *button = new QToolButton;
+    button->setDefaultAction(action);
+    button->setArrowType(isForward ? Qt::DownArrow : Qt::UpArrow);
+    button->setAccessibleName(QString(text).remove(u'&'));
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+void DiffView::compare(const DiffSide &first, const DiffSide &second)
+{
+    if (m_number > 0 && first == m_first && second == m_second)
+        return;
+    m_first = first;
+    m_second = second;
+    for (DiffSide *side : {&m_first, &m_second}) {
+        side->isWhole = side->isWhole && side->bytes.size() <= MostCompared;
+        side->bytes.truncate(MostCompared);
+    }
+    m_summary->setText(tr("Comparing…"));
+    ++m_number;
+    // One at a time: replies may come faster than they are compared.
+    if (!m_isComparing)
+        start();
+}
+
+void DiffView::start()
+{
+    m_isComparing = true;
+    whenFinished(compareInPool(m_first.bytes, m_second.bytes), this,
+                 [this, number = m_number](const QList<DiffLine> &lines) {
+                     m_isComparing = false;
+                     if (number != m_number) {
+                         start();
+                         return;
+                     }
+                     m_model->setLines(lines);
+                     showResult();
+                     showChange(true);
+                     Q_EMIT done();
+                 });
+}
+
+void DiffView::showResult()
+{
+    const bool hasChange = m_model->nextChange(-1, true) >= 0;
+    m_next->defaultAction()->setEnabled(hasChange);
+    m_previous->defaultAction()->setEnabled(hasChange);
+    if (m_number == 0) {
+        m_summary->setText(tr("There is nothing to compare yet."));
+        return;
+    }
+    const auto countOf = [this](DiffLine::Kind kind) {
+        const QList<DiffLine> &lines = m_model->lines();
+        return static_cast<int>(
+            std::count_if(lines.begin(), lines.end(),
+                          [kind](const DiffLine &line) { return line.kind == kind; }));
+    };
+    const int removed = countOf(DiffLine::Kind::Removed);
+    const int added = countOf(DiffLine::Kind::Added);
+    // Lines do not tell everything: the last one may have no end.
+    const QString result = m_first.bytes == m_second.bytes ? tr("The replies are the same.")
+                           : removed + added == 0
+                               ? tr("The replies differ only in how the last line ends.")
+                               : tr("%1, %2.").arg(tr("%n line(s) removed", nullptr, removed),
+                                                   tr("%n line(s) added", nullptr, added));
+    QString text = tr("First: %1. Second: %2. %3").arg(m_first.title, m_second.title, result);
+    if (!m_first.isWhole || !m_second.isWhole)
+        text += u' ' + tr("Only the first part of a long reply is kept and compared.");
+    m_summary->setText(text);
+}
+
+QString DiffView::summaryText() const
+{
+    return m_summary->text();
+}
+
+int DiffView::currentRow() const
+{
+    return m_view->currentIndex().row();
+}
+
+void DiffView::showChange(bool isForward)
+{
+    const QModelIndex current = m_view->currentIndex();
+    const int from = current.isValid() ? current.row() : -1;
+    const int row = m_model->nextChange(from, isForward);
+    if (row < 0)
+        return;
+    const QModelIndex target = m_model->index(row, DiffModel::TextColumn);
+    m_view->setCurrentIndex(target);
+    m_view->scrollTo(target, QAbstractItemView::PositionAtCenter);
+}
+
+} // namespace Monitor

@@ -1,0 +1,332 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "gui/console/requestpane.h"
+
+#include "core/base/humanunits.h"
+#include "core/console/sendcommandline.h"
+#include "gui/console/diffview.h"
+#include "gui/console/endpointselector.h"
+#include "gui/console/outcometext.h"
+#include "gui/console/repeatcontrols.h"
+#include "gui/console/replyview.h"
+#include "gui/console/resultbar.h"
+#include "gui/console/timeoutcontrol.h"
+#include "models/console/historymodel.h"
+
+#include <ipccore/connectoptions.h>
+
+#include <QtCore/qfile.h>
+#include <QtCore/qfileinfo.h>
+#include <QtGui/qclipboard.h>
+#include <QtGui/qguiapplication.h>
+#include <QtWidgets/qinputdialog.h>
+
+namespace Monitor {
+
+using namespace IpcCore;
+
+namespace {
+
+constexpr qsizetype TitleLength = 24;
+constexpr qsizetype FavouriteNameLength = 40;
+
+QString entryTitle(const HistoryEntry &entry)
+{
+    return RequestPane::tr("%1 at %2")
+        .arg(messagePreview(entry.request).left(FavouriteNameLength),
+             QLocale().toString(entry.time.toLocalTime(), QLocale::ShortFormat));
+}
+
+DiffSide diffSideOf(const HistoryEntry &entry)
+{
+    return {.title = entryTitle(entry), .bytes = entry.reply, .isWhole = entry.hasWholeReply()};
+}
+
+} // namespace
+
+void RequestPane::connectExchange()
+{
+    connect(&m_exchange, &Exchange::changed, this, &RequestPane::takeChange);
+    connect(&m_exchange, &Exchange::chunk, this, &RequestPane::takeChunk);
+    connect(&m_exchange, &Exchange::finished, this, &RequestPane::takeEnd);
+    connect(&m_exchange, &Exchange::repeated, this, &RequestPane::takeRepeated);
+    connect(&m_exchange, &Exchange::repeatEnded, this, [this](const RepeatSummary &summary) {
+        m_endpoint->addKnown(m_exchange.request().endpoint);
+        m_repeat->showSummary(summary);
+        Q_EMIT finished();
+    });
+    connect(&m_exchange, &Exchange::failed, this,
+            [this](const Error &error) { m_result->showProblem(errorText(error)); });
+    connect(m_repeat, &RepeatControls::startRequested, this, [this] { start(m_repeat->plan()); });
+    connect(m_repeat, &RepeatControls::stopRequested, this, &RequestPane::cancel);
+    connect(&m_progress, &QTimer::timeout, this, &RequestPane::showProgress);
+}
+
+void RequestPane::connectEditor()
+{
+    connect(m_editor, &CommandEditor::olderRequested, this, [this] { walk(true); });
+    connect(m_editor, &CommandEditor::newerRequested, this, [this] { walk(false); });
+    connect(m_editor, &CommandEditor::searchRequested, this, &RequestPane::searchRequested);
+    connect(m_editor, &CommandEditor::changed, this, [this] {
+        if (!m_isWalking)
+            m_walk.reset();
+        takeChange();
+    });
+    connect(m_endpoint, &EndpointSelector::endpointChanged, this,
+            [this](const EndpointAddress &endpoint) {
+                Q_EMIT endpointChanged(endpoint);
+                takeChange();
+            });
+    connect(m_reply, &ReplyView::problemOccurred, this,
+            [this](const QString &message) { m_result->showProblem(message); });
+    connect(m_reply, &ReplyView::saved, this,
+            [this](const QString &path) { m_result->showStatus(tr("Saved to %1.").arg(path)); });
+    connect(m_reply, &ReplyView::copied, this,
+            [this] { m_result->showStatus(tr("Copied the reply to the clipboard.")); });
+}
+
+void RequestPane::send()
+{
+    start({});
+}
+
+void RequestPane::start(const std::optional<RepeatPlan> &plan)
+{
+    if (isSending())
+        return;
+    CommandRequest request{.endpoint = m_endpoint->endpoint(), .bytes = {}, .timeout = Forever};
+    if (const auto timeout = m_timeout->timeout())
+        request.timeout = *timeout;
+    const bool isFile = m_editor->mode() == CommandEditor::Mode::File;
+    const auto bytes = isFile ? Result<QByteArray>(QByteArray()) : m_editor->request();
+    if (!bytes) {
+        m_result->showProblem(
+            tr("Nothing was sent, as the request is not valid: %1.").arg(bytes.error().message));
+        m_editor->showProblem();
+        return;
+    }
+    m_result->showProblem({});
+    m_walk.reset();
+    m_hasBegun = false;
+    if (isFile) {
+        m_result->showStatus(tr("Reading the file…"));
+        m_exchange.sendFile(m_editor->filePath(), request, plan);
+    } else {
+        request.bytes = *bytes;
+        m_exchange.send(request, plan);
+    }
+    if (m_exchange.isRepeating() && m_exchange.isBusy())
+        m_repeat->follow();
+}
+
+void RequestPane::cancel()
+{
+    m_exchange.cancel();
+}
+
+void RequestPane::takeChange()
+{
+    if (!isSending())
+        m_progress.stop();
+    else if (!m_progress.isActive())
+        m_progress.start();
+    m_sendButton->setEnabled(canSend());
+    m_repeat->setEnabled(canSend() || m_exchange.run().isRunning());
+    Q_EMIT changed();
+}
+
+QString RequestPane::replyTitle() const
+{
+    return tr("%1 at %2")
+        .arg(messagePreview(m_exchange.request().bytes).left(FavouriteNameLength),
+             QLocale().toString(QTime::currentTime(), QLocale::LongFormat));
+}
+
+void RequestPane::takeChunk(const QByteArray &bytes)
+{
+    // What was there stays until there is something else.
+    if (!m_hasBegun)
+        m_reply->begin(replyTitle());
+    m_hasBegun = true;
+    m_reply->append(bytes);
+}
+
+void RequestPane::takeEnd(const CommandOutcome &outcome)
+{
+    if (!m_hasBegun)
+        m_reply->begin(replyTitle());
+    m_hasBegun = false;
+    m_reply->finish(!outcome.error);
+    showOutcome(outcome);
+    m_endpoint->addKnown(m_exchange.request().endpoint);
+    Q_EMIT finished();
+}
+
+void RequestPane::takeRepeated(const QByteArray &reply, const CommandOutcome &outcome)
+{
+    m_reply->showKept(reply, reply.size(), !outcome.error, replyTitle());
+    showOutcome(outcome);
+}
+
+void RequestPane::showOutcome(const CommandOutcome &outcome)
+{
+    m_result->showStatus(outcomeText(outcome),
+                         outcome.error ? IconName::StateOtherError : IconName::StateListening);
+    if (outcome.error && outcome.error->code != ErrorCode::Canceled)
+        m_result->showProblem(errorText(*outcome.error), wantsServer(*outcome.error));
+}
+
+void RequestPane::showProgress()
+{
+    if (!isSending() || m_exchange.isReadingFile() || m_exchange.isRepeating())
+        return;
+    const QLocale locale;
+    const QString time = humanDuration(m_exchange.elapsed(), locale);
+    const auto received = static_cast<quint64>(m_exchange.bytesReceived());
+    m_result->showStatus(received == 0
+                             ? tr("Waiting for the reply… %1").arg(time)
+                             : tr("Receiving… %1 in %2").arg(humanBytes(received, locale), time));
+}
+
+void RequestPane::walk(bool isOlder)
+{
+    const auto current = m_editor->request();
+    const auto bytes = current ? std::optional(*current) : std::nullopt;
+    const bool wasAtDraft = m_walk.isAtDraft();
+    const auto found = isOlder ? m_walk.older(bytes) : m_walk.newer(bytes);
+    if (wasAtDraft)
+        m_draft = state();
+    m_isWalking = true;
+    if (found)
+        m_editor->setRequest(*found);
+    else if (!wasAtDraft && m_walk.isAtDraft())
+        m_editor->setText(m_draft.mode, m_draft.text);
+    m_isWalking = false;
+}
+
+void RequestPane::showEntry(const HistoryEntry &entry)
+{
+    m_editor->focusInput();
+    if (isSending())
+        return;
+    if (entry.hasWholeRequest()) {
+        m_editor->setRequest(entry.request);
+        m_result->showProblem({});
+    } else {
+        m_result->showProblem(
+            tr("Only the first part of this long request was kept; it cannot be sent again."));
+    }
+    m_reply->showKept(entry.reply, entry.replySize, entry.error.isEmpty(), entryTitle(entry));
+    CommandOutcome outcome;
+    outcome.bytesOut = entry.requestSize;
+    outcome.bytesIn = entry.replySize;
+    outcome.connectTime = entry.connectTime;
+    outcome.firstByteTime = entry.firstByteTime;
+    outcome.totalTime = entry.totalTime;
+    const QString when = QLocale().toString(entry.time.toLocalTime(), QLocale::ShortFormat);
+    m_result->showStatus(entry.error.isEmpty()
+                             ? tr("%1 · %2").arg(when, outcomeText(outcome))
+                             : tr("%1 · %2: %3").arg(when, entry.error, entry.errorMessage));
+}
+
+void RequestPane::showFavourite(const Favourite &favourite)
+{
+    m_editor->setRequest(favourite.request);
+    m_editor->focusInput();
+}
+
+void RequestPane::compare(const HistoryEntry &first, const HistoryEntry &second)
+{
+    m_reply->showDiff(diffSideOf(first), diffSideOf(second));
+}
+
+void RequestPane::copyAsCommand()
+{
+    const bool isFile = m_editor->mode() == CommandEditor::Mode::File;
+    const auto bytes = isFile ? Result<QByteArray>(QByteArray()) : m_editor->request();
+    if (!bytes) {
+        m_result->showProblem(bytes.error().message);
+        return;
+    }
+    const QString path = QFileInfo(m_editor->filePath()).absoluteFilePath();
+    const auto line = isFile ? sendFileCommandLine(m_endpoint->endpoint(), QFile::encodeName(path))
+                             : sendCommandLine(m_endpoint->endpoint(), *bytes);
+    if (!line) {
+        m_result->showProblem(errorText(line.error()));
+        return;
+    }
+    QGuiApplication::clipboard()->setText(*line);
+    m_result->showStatus(tr("Copied the command to the clipboard."));
+}
+
+void RequestPane::addFavourite()
+{
+    const auto bytes = m_editor->request();
+    if (!bytes) {
+        m_result->showProblem(bytes.error().message);
+        return;
+    }
+    auto *dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Add to Favourites"));
+    dialog->setLabelText(tr("&Name:"));
+    dialog->setTextValue(messagePreview(*bytes).left(FavouriteNameLength));
+    connect(dialog, &QInputDialog::textValueSelected, this,
+            [this, request = *bytes, endpoint = m_endpoint->endpoint()](const QString &name) {
+                if (!name.trimmed().isEmpty())
+                    m_history.addFavourite(
+                        {.name = name.trimmed(), .request = request, .endpoint = endpoint});
+            });
+    dialog->open();
+}
+
+bool RequestPane::canSend() const
+{
+    return !isSending() && canCopyCommand();
+}
+
+// A request that is not valid says why when it is sent.
+bool RequestPane::canCopyCommand() const
+{
+    const bool isFile = m_editor->mode() == CommandEditor::Mode::File;
+    return !m_endpoint->endpoint().isEmpty() && !(isFile && m_editor->filePath().isEmpty());
+}
+
+bool RequestPane::canAddFavourite() const
+{
+    return m_editor->mode() != CommandEditor::Mode::File && m_editor->request();
+}
+
+RequestState RequestPane::state() const
+{
+    return {.endpoint = m_endpoint->isLocked() ? m_endpoint->endpoint() : EndpointAddress(),
+            .mode = m_editor->mode(),
+            .text = m_editor->text(),
+            .filePath = m_editor->filePath(),
+            .timeout = m_timeout->timeout()};
+}
+
+void RequestPane::setState(const RequestState &state)
+{
+    m_editor->setFilePath(state.filePath);
+    m_editor->setText(state.mode, state.text);
+    m_timeout->setTimeout(state.timeout);
+    if (!state.endpoint.isEmpty())
+        m_endpoint->setEndpoint(state.endpoint);
+}
+
+QString RequestPane::title() const
+{
+    const bool isFile = m_editor->mode() == CommandEditor::Mode::File;
+    QString words = isFile ? QFileInfo(m_editor->filePath()).fileName()
+                           : messagePreview(m_editor->text().left(TitleLength + 1).toUtf8());
+    if (words.size() > TitleLength)
+        words = words.left(TitleLength) + QChar(0x2026);
+    const QString path = m_endpoint->endpoint().toString();
+    const QString name = path.sliced(path.lastIndexOf(u'/') + 1);
+    if (words.isEmpty())
+        return name.isEmpty() ? tr("New request") : name;
+    return name.isEmpty() ? words : tr("%1 · %2").arg(name, words);
+}
+
+} // namespace Monitor

@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/console/exchange.h"
+#include "core/console/historywalk.h"
+#include "gui/console/requeststate.h"
+
+#include <QtCore/qtimer.h>
+#include <QtWidgets/qwidget.h>
+
+class QPushButton;
+class QSplitter;
+
+namespace Monitor {
+
+class ConsoleActions;
+class EndpointSelector;
+class RepeatControls;
+class ReplyView;
+class ResultBar;
+class ServerActions;
+class TimeoutControl;
+
+/// One request with its endpoint, and its reply.
+class RequestPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// @param history outlives the pane, as the others do.
+    /// @param actions of which the pane shows some; those of the page, whichever pane is in front.
+    RequestPane(CommandHistory &history, const ConsoleActions &actions,
+                const ServerActions &serverActions, QWidget *parent = nullptr);
+    /// Ends a request without telling.
+    ~RequestPane() override;
+
+    /// \name Its parts
+    /// @{
+    CommandEditor &editor() const { return *m_editor; }
+
+    ReplyView &replyView() const { return *m_reply; }
+
+    EndpointSelector &endpointSelector() const { return *m_endpoint; }
+
+    RepeatControls &repeatControls() const { return *m_repeat; }
+
+    ResultBar &resultBar() const { return *m_result; }
+
+    QSplitter &splitter() const { return *m_rows; }
+
+    /// @}
+
+    void send();
+    /// Ends a request, or all that are repeated, at once.
+    void cancel();
+
+    bool isSending() const { return m_exchange.isBusy(); }
+
+    /// \name What makes sense now
+    /// @{
+    bool canSend() const;
+    bool canCopyCommand() const;
+    bool canAddFavourite() const;
+    /// @}
+
+    void copyAsCommand();
+    /// Asks for a name.
+    void addFavourite();
+
+    void showEntry(const HistoryEntry &entry);
+    void showFavourite(const Favourite &favourite);
+    void compare(const HistoryEntry &first, const HistoryEntry &second);
+
+    RequestState state() const;
+    void setState(const RequestState &state);
+
+    /// A few words that tell the pane apart: where to, and what.
+    QString title() const;
+
+Q_SIGNALS:
+    /// The state, the title, or what makes sense now.
+    void changed();
+    void endpointChanged(const Monitor::EndpointAddress &endpoint);
+    /// A request is over.
+    void finished();
+    /// Somebody wants to search in the history.
+    void searchRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *createRequestArea(const ServerActions &serverActions);
+    QWidget *createButtonRow();
+    QWidget *createReplyArea();
+    void offerEndpoints();
+    void connectExchange();
+    void connectEditor();
+    void colorSendButton();
+
+    void start(const std::optional<RepeatPlan> &plan);
+    void takeChunk(const QByteArray &bytes);
+    void takeEnd(const CommandOutcome &outcome);
+    void takeRepeated(const QByteArray &reply, const CommandOutcome &outcome);
+    void takeChange();
+    void showOutcome(const CommandOutcome &outcome);
+    void showProgress();
+    void walk(bool isOlder);
+    QString replyTitle() const;
+
+    CommandHistory &m_history;
+    const ConsoleActions &m_actions;
+    Exchange m_exchange;
+    HistoryWalk m_walk;
+    RequestState m_draft; ///< What was written when the walk began.
+    QTimer m_progress;
+    QString m_replyTitle;    ///< Of the reply under way.
+    bool m_hasBegun = false; ///< The reply shown is the one under way.
+    bool m_isWalking = false;
+
+    EndpointSelector *m_endpoint;
+    CommandEditor *m_editor;
+    ReplyView *m_reply;
+    RepeatControls *m_repeat;
+    ResultBar *m_result;
+    TimeoutControl *m_timeout;
+    QPushButton *m_sendButton;
+    QSplitter *m_rows;
+};
+
+} // namespace Monitor

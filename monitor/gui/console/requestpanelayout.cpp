@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+//
+// How a request is shown; what happens to it is in requestpane.cpp.
+#include "gui/console/consoleactions.h"
+#include "gui/console/endpointselector.h"
+#include "gui/console/repeatcontrols.h"
+#include "gui/console/replyview.h"
+#include "gui/console/requestpane.h"
+#include "gui/console/resultbar.h"
+#include "gui/console/serveractions.h"
+#include "gui/console/timeoutcontrol.h"
+#include "gui/look/icons.h"
+
+#include <QtCore/qcoreevent.h>
+#include <QtCore/qset.h>
+#include <QtGui/qaction.h>
+#include <QtWidgets/qboxlayout.h>
+#include <QtWidgets/qpushbutton.h>
+#include <QtWidgets/qsplitter.h>
+#include <QtWidgets/qstyle.h>
+#include <QtWidgets/qtoolbutton.h>
+
+namespace Monitor {
+
+namespace {
+
+constexpr std::chrono::milliseconds ProgressPause{100};
+
+QToolButton *toolButtonOf(QAction *action, Qt::ToolButtonStyle style = Qt::ToolButtonIconOnly)
+{
+    auto *button = new QToolButton;
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(style);
+    button->setAutoRaise(true);
+    button->setAccessibleName(action->text().remove(u'&'));
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+} // namespace
+
+RequestPane::RequestPane(CommandHistory &history, const ConsoleActions &actions,
+                         const ServerActions &serverActions, QWidget *parent)
+    : QWidget(parent)
+    , m_history(history)
+    , m_actions(actions)
+    , m_exchange(history)
+    , m_walk(history)
+    , m_endpoint(new EndpointSelector)
+    , m_editor(new CommandEditor)
+    , m_reply(new ReplyView)
+    , m_repeat(new RepeatControls(m_exchange.run()))
+    , m_result(new ResultBar(serverActions.startAction()))
+    , m_timeout(new TimeoutControl)
+    , m_sendButton(new QPushButton)
+    , m_rows(new QSplitter(Qt::Vertical))
+{
+    m_rows->addWidget(createRequestArea(serverActions));
+    m_rows->addWidget(createReplyArea());
+    m_rows->setStretchFactor(1, 1);
+    m_rows->setChildrenCollapsible(false);
+    const int line = fontMetrics().lineSpacing();
+    m_rows->setSizes({line * 13, line * 30});
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_rows);
+    setFocusProxy(m_editor);
+    m_progress.setInterval(ProgressPause);
+
+    connectExchange();
+    connectEditor();
+    offerEndpoints();
+    connect(&history, &CommandHistory::loaded, this, &RequestPane::offerEndpoints);
+    colorSendButton();
+    m_result->showStatus(tr("Nothing was sent yet."));
+    takeChange();
+}
+
+RequestPane::~RequestPane()
+{
+    // Widgets tell of their end while they go.
+    m_exchange.disconnect(this);
+    m_editor->disconnect(this);
+}
+
+// Those of the history, each once.
+void RequestPane::offerEndpoints()
+{
+    QSet<EndpointAddress> offered;
+    for (const HistoryEntry &entry : m_history.entries()) {
+        if (offered.contains(entry.endpoint))
+            continue;
+        offered.insert(entry.endpoint);
+        m_endpoint->addKnown(entry.endpoint);
+    }
+}
+
+QWidget *RequestPane::createRequestArea(const ServerActions &serverActions)
+{
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_endpoint, 1);
+    head->addWidget(toolButtonOf(serverActions.startAction()));
+    head->addWidget(toolButtonOf(serverActions.stopAction()));
+    auto *area = new QWidget;
+    auto *layout = new QVBoxLayout(area);
+    layout->setContentsMargins({});
+    layout->addLayout(head);
+    layout->addWidget(m_editor, 1);
+    layout->addWidget(createButtonRow());
+    layout->addWidget(m_repeat);
+    m_repeat->hide();
+    return area;
+}
+
+QWidget *RequestPane::createButtonRow()
+{
+    m_sendButton->setText(tr("&Send"));
+    m_sendButton->setToolTip(m_actions.send->toolTip());
+    m_sendButton->setAccessibleName(tr("Send the request"));
+    connect(m_sendButton, &QPushButton::clicked, this, &RequestPane::send);
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins({});
+    layout->addWidget(m_sendButton);
+    layout->addWidget(toolButtonOf(m_actions.cancel, Qt::ToolButtonTextBesideIcon));
+    layout->addWidget(toolButtonOf(m_actions.repeat, Qt::ToolButtonTextBesideIcon));
+    layout->addStretch();
+    layout->addWidget(m_timeout);
+    layout->addWidget(toolButtonOf(m_actions.copyCommand));
+    layout->addWidget(toolButtonOf(m_actions.addFavourite));
+    return row;
+}
+
+QWidget *RequestPane::createReplyArea()
+{
+    auto *area = new QWidget;
+    auto *layout = new QVBoxLayout(area);
+    layout->setContentsMargins({});
+    layout->addWidget(m_result);
+    layout->addWidget(m_reply, 1);
+    return area;
+}
+
+// The one button that the pane is about looks like it, whatever the theme.
+void RequestPane::colorSendButton()
+{
+    QPalette colors;
+    colors.setColor(QPalette::Button, palette().color(QPalette::Active, QPalette::Highlight));
+    colors.setColor(QPalette::ButtonText,
+                    palette().color(QPalette::Active, QPalette::HighlightedText));
+    for (const auto role : {QPalette::Button, QPalette::ButtonText})
+        colors.setColor(QPalette::Disabled, role, palette().color(QPalette::Disabled, role));
+    m_sendButton->setPalette(colors);
+
+    const int extent = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
+    QPalette buttonIcon = palette();
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        buttonIcon.setColor(role, colors.color(QPalette::Active, QPalette::ButtonText));
+    QIcon sendIcon(iconPixmap(IconName::Send, buttonIcon, extent, devicePixelRatioF()));
+    sendIcon.addPixmap(
+        iconPixmap(IconName::Send, palette(), extent, devicePixelRatioF(), QIcon::Disabled),
+        QIcon::Disabled);
+    m_sendButton->setIcon(sendIcon);
+}
+
+void RequestPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        colorSendButton();
+}
+
+} // namespace Monitor

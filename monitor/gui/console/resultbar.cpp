@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "gui/console/resultbar.h"
+
+#include <QtCore/qcoreevent.h>
+#include <QtGui/qaction.h>
+#include <QtWidgets/qboxlayout.h>
+#include <QtWidgets/qframe.h>
+#include <QtWidgets/qlabel.h>
+#include <QtWidgets/qstyle.h>
+#include <QtWidgets/qtoolbutton.h>
+
+namespace Monitor {
+
+ResultBar::ResultBar(QAction *startServer, QWidget *parent)
+    : QWidget(parent)
+    , m_statusIcon(new QLabel)
+    , m_status(new QLabel)
+    , m_problemBar(new QFrame)
+    , m_problemIcon(new QLabel)
+    , m_problem(new QLabel)
+    , m_start(new QToolButton)
+{
+    m_status->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_status->setAccessibleName(tr("Result"));
+    m_status->setTextFormat(Qt::PlainText);
+    m_status->setWordWrap(true);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_statusIcon);
+    row->addWidget(m_status, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addLayout(row);
+    layout->addWidget(createProblemBar(startServer));
+    drawIcons();
+}
+
+QWidget *ResultBar::createProblemBar(QAction *startServer)
+{
+    m_problemBar->setFrameShape(QFrame::StyledPanel);
+    m_problemBar->setBackgroundRole(QPalette::AlternateBase);
+    m_problemBar->setAutoFillBackground(true);
+    m_problem->setWordWrap(true);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_problem->setAccessibleName(tr("Problem"));
+    m_start->setDefaultAction(startServer);
+    m_start->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    auto *layout = new QHBoxLayout(m_problemBar);
+    layout->addWidget(m_problemIcon, 0, Qt::AlignTop);
+    layout->addWidget(m_problem, 1);
+    layout->addWidget(m_start, 0, Qt::AlignTop);
+    m_problemBar->hide();
+    return m_problemBar;
+}
+
+void ResultBar::showStatus(const QString &text, std::optional<IconName> mark)
+{
+    m_mark = mark;
+    drawIcons();
+    m_status->setText(text);
+}
+
+void ResultBar::showProblem(const QString &text, bool canStart)
+{
+    m_problem->setText(text);
+    m_start->setVisible(canStart);
+    m_problemBar->setVisible(!text.isEmpty());
+}
+
+QString ResultBar::statusText() const
+{
+    return m_status->text();
+}
+
+QString ResultBar::problemText() const
+{
+    return m_problem->text();
+}
+
+void ResultBar::drawIcons()
+{
+    const int extent = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
+    const qreal ratio = devicePixelRatioF();
+    m_problemIcon->setPixmap(iconPixmap(IconName::Warning, palette(), extent, ratio));
+    m_statusIcon->setVisible(m_mark.has_value());
+    if (m_mark)
+        m_statusIcon->setPixmap(iconPixmap(*m_mark, palette(), extent, ratio));
+}
+
+void ResultBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        drawIcons();
+}
+
+} // namespace Monitor

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "gui/look/icons.h"
+
+#include <QtWidgets/qwidget.h>
+
+#include <optional>
+
+class QAction;
+class QFrame;
+class QLabel;
+class QToolButton;
+
+namespace Monitor {
+
+/// What came of a request, on a line; and below, what is wrong and what can be done, if anything.
+class ResultBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// @param startServer offered where it would mend a problem; not owned.
+    explicit ResultBar(QAction *startServer, QWidget *parent = nullptr);
+
+    /// @param mark tells good from bad at a glance; none: neither.
+    void showStatus(const QString &text, std::optional<IconName> mark = {});
+    /// @param text whole sentences; empty: nothing is wrong.
+    /// @param canStart a server that is started would mend it.
+    void showProblem(const QString &text, bool canStart = false);
+
+    QString statusText() const;
+    QString problemText() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *createProblemBar(QAction *startServer);
+    void drawIcons();
+
+    QLabel *m_statusIcon;
+    QLabel *m_status;
+    std::optional<IconName> m_mark;
+    QFrame *m_problemBar;
+    QLabel *m_problemIcon;
+    QLabel *m_problem;
+    QToolButton *m_start;
+};
+
+} // namespace Monitor
