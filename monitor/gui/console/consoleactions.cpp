@@ -14,6 +14,7 @@ ConsoleActions::ConsoleActions(QWidget *page)
     , m_page(page)
 {
     createRequestActions();
+    createReplyActions();
     createTabActions();
 }
 
@@ -44,10 +45,20 @@ void ConsoleActions::createRequestActions()
     addFavourite =
         create(new QAction(icon(IconName::Favourite), tr("Add to &Favourites…"), this),
                tr("Keep the request under a name"), {QKeySequence(Qt::CTRL | Qt::Key_D)});
+}
+
+void ConsoleActions::createReplyActions()
+{
     copyReply = create(new QAction(icon(IconName::Copy), tr("Cop&y Reply"), this),
                        tr("Copy all of the reply, as text or as hexadecimal digits"));
     saveReply = create(new QAction(icon(IconName::Save), tr("Sa&ve Reply…"), this),
                        tr("Write the reply into a file"));
+    nextDifference = create(new QAction(icon(IconName::Diff), tr("Next &Difference"), this),
+                            tr("Go to the next line that differs from the reply before"),
+                            {QKeySequence(Qt::Key_F3)});
+    previousDifference = create(new QAction(icon(IconName::Diff), tr("Prev&ious Difference"), this),
+                                tr("Go to the line before that differs from the reply before"),
+                                {QKeySequence(Qt::SHIFT | Qt::Key_F3)});
     searchHistory = create(new QAction(icon(IconName::Search), tr("Search &History"), this),
                            tr("Find an earlier request (Ctrl+R while writing one)"));
 }
@@ -60,7 +71,7 @@ void ConsoleActions::createTabActions()
     closeTab =
         create(new QAction(icon(IconName::Clear), tr("Close Console Ta&b"), this),
                tr("Close this request; it can be reopened"), {QKeySequence(Qt::CTRL | Qt::Key_W)});
-    reopenTab = create(new QAction(icon(IconName::History), tr("Reopen Closed Ta&b"), this),
+    reopenTab = create(new QAction(icon(IconName::History), tr("Reopen Closed T&ab"), this),
                        tr("Bring the request back that was closed last"),
                        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T)});
     nextTab = create(new QAction(tr("Ne&xt Console Tab"), this), tr("Go to the next request"),
@@ -72,8 +83,11 @@ void ConsoleActions::createTabActions()
 
 QList<QAction *> ConsoleActions::all() const
 {
-    return {send,          cancel, repeat,   copyCommand, addFavourite, copyReply,  saveReply,
-            searchHistory, newTab, closeTab, reopenTab,   nextTab,      previousTab};
+    return {send,          cancel,         repeat,
+            copyCommand,   addFavourite,   copyReply,
+            saveReply,     nextDifference, previousDifference,
+            searchHistory, newTab,         closeTab,
+            reopenTab,     nextTab,        previousTab};
 }
 
 } // namespace Monitor

@@ -29,6 +29,8 @@ public:
     QAction *addFavourite = nullptr;
     QAction *copyReply = nullptr;
     QAction *saveReply = nullptr;
+    QAction *nextDifference = nullptr;
+    QAction *previousDifference = nullptr;
     QAction *searchHistory = nullptr;
     QAction *newTab = nullptr;
     QAction *closeTab = nullptr;
@@ -38,6 +40,7 @@ public:
 
 private:
     void createRequestActions();
+    void createReplyActions();
     void createTabActions();
     QAction *create(QAction *action, const QString &toolTip, const QList<QKeySequence> &keys = {});
 

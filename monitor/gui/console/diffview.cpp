@@ -9,7 +9,6 @@
 
 #include <QtCore/qpromise.h>
 #include <QtCore/qthreadpool.h>
-#include <QtGui/qaction.h>
 #include <QtGui/qfontdatabase.h>
 #include <QtGui/qpainter.h>
 #include <QtWidgets/qboxlayout.h>
@@ -88,9 +87,8 @@ QWidget *DiffView::createHead()
     m_summary->setWordWrap(true);
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setAccessibleName(tr("What is compared"));
-    m_next = createButton(tr("&Next Difference"), QKeySequence(Qt::Key_F3), true);
-    m_previous =
-        createButton(tr("&Previous Difference"), QKeySequence(Qt::SHIFT | Qt::Key_F3), false);
+    m_next = createButton(tr("Next difference (F3)"), true);
+    m_previous = createButton(tr("Previous difference (Shift+F3)"), false);
     auto *head = new QWidget;
     auto *layout = new QHBoxLayout(head);
     layout->setContentsMargins({});
@@ -100,18 +98,15 @@ QWidget *DiffView::createHead()
     return head;
 }
 
-QToolButton *DiffView::createButton(const QString &text, const QKeySequence &keys, bool isForward)
+QToolButton *DiffView::createButton(const QString &name, bool isForward)
 {
-    auto *action = new QAction(text, this);
-    action->setShortcut(keys);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(action, &QAction::triggered, this, [this, isForward] { showChange(isForward); });
-    addAction(action);
     auto *button = new QToolButton;
-    button->setDefaultAction(action);
     button->setArrowType(isForward ? Qt::DownArrow : Qt::UpArrow);
-    button->setAccessibleName(QString(text).remove(u'&'));
+    button->setToolTip(name);
+    button->setAccessibleName(name);
+    button->setAutoRaise(true);
     button->setFocusPolicy(Qt::StrongFocus);
+    connect(button, &QToolButton::clicked, this, [this, isForward] { showChange(isForward); });
     return button;
 }
 
@@ -151,9 +146,8 @@ void DiffView::start()
 
 void DiffView::showResult()
 {
-    const bool hasChange = m_model->nextChange(-1, true) >= 0;
-    m_next->defaultAction()->setEnabled(hasChange);
-    m_previous->defaultAction()->setEnabled(hasChange);
+    m_next->setEnabled(hasChange());
+    m_previous->setEnabled(hasChange());
     if (m_number == 0) {
         m_summary->setText(tr("There is nothing to compare yet."));
         return;
@@ -186,6 +180,11 @@ QString DiffView::summaryText() const
 int DiffView::currentRow() const
 {
     return m_view->currentIndex().row();
+}
+
+bool DiffView::hasChange() const
+{
+    return m_model->nextChange(-1, true) >= 0;
 }
 
 void DiffView::showChange(bool isForward)

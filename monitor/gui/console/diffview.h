@@ -44,6 +44,7 @@ public:
 
     /// The row of the difference shown; -1: none.
     int currentRow() const;
+    bool hasChange() const;
     /// To the next difference, or the one before; stays where there is none.
     void showChange(bool isForward);
 
@@ -52,7 +53,7 @@ Q_SIGNALS:
 
 private:
     QWidget *createHead();
-    QToolButton *createButton(const QString &text, const QKeySequence &keys, bool isForward);
+    QToolButton *createButton(const QString &name, bool isForward);
     void start();
     void showResult();
 

@@ -75,7 +75,7 @@ TablePanel *HistoryPanel::createPanel(QAbstractItemModel *model, const QString &
 
 void HistoryPanel::createActions()
 {
-    m_openInTab = new QAction(icon(IconName::Console), tr("Open in New &Tab"), this);
+    m_openInTab = new QAction(icon(IconName::Console), tr("Open in Ne&w Tab"), this);
     m_compare = new QAction(icon(IconName::Diff), tr("Compare &Replies"), this);
     m_compare->setToolTip(tr("Compare the replies of the two selected requests"));
     m_removeFavourite = new QAction(icon(IconName::FavouriteOff), tr("Re&move Favourite…"), this);

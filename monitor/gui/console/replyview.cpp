@@ -179,15 +179,13 @@ void ReplyView::showDiff(const DiffSide &first, const DiffSide &second)
 // Only for those who look.
 void ReplyView::updateDiff()
 {
-    const bool canCompare = m_previous && m_isFinished;
     const auto diff = static_cast<int>(Tab::Diff);
-    const bool isEnabled = m_showsOthers || m_previous != nullptr;
     m_isChoosing = true;
-    m_tabs->setTabEnabled(diff, isEnabled);
+    m_tabs->setTabEnabled(diff, canCompare());
     m_isChoosing = false;
-    m_tabs->setTabToolTip(diff, isEnabled ? tr("What differs from the reply before")
-                                          : tr("There is no reply before to compare with"));
-    if (currentTab() == Tab::Diff && canCompare && !m_showsOthers)
+    m_tabs->setTabToolTip(diff, canCompare() ? tr("What differs from the reply before")
+                                             : tr("There is no reply before to compare with"));
+    if (currentTab() == Tab::Diff && m_previous && m_isFinished && !m_showsOthers)
         m_diff->compare(*m_previous, side());
 }
 

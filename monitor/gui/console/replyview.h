@@ -58,6 +58,9 @@ public:
     /// Compares two other replies, until there is a new one.
     void showDiff(const DiffSide &first, const DiffSide &second);
 
+    /// Whether there is a reply before, or others to compare.
+    bool canCompare() const { return m_showsOthers || m_previous != nullptr; }
+
     DiffView &diffView() const { return *m_diff; }
 
     const QByteArray &reply() const { return m_reply; }

@@ -3,6 +3,7 @@
 #include "gui/pages/consolepage.h"
 
 #include "gui/console/consoleactions.h"
+#include "gui/console/diffview.h"
 #include "gui/console/endpointselector.h"
 #include "gui/console/historypanel.h"
 #include "gui/console/repeatcontrols.h"
@@ -98,6 +99,12 @@ void ConsolePage::connectRequestActions()
             [this] { current().replyView().save(); });
     connect(m_actions->repeat, &QAction::triggered, this,
             [this](bool isShown) { current().repeatControls().setVisible(isShown); });
+    for (const bool isForward : {true, false})
+        connect(isForward ? m_actions->nextDifference : m_actions->previousDifference,
+                &QAction::triggered, this, [this, isForward] {
+                    current().replyView().setCurrentTab(ReplyView::Tab::Diff);
+                    current().replyView().diffView().showChange(isForward);
+                });
     connect(m_actions->searchHistory, &QAction::triggered, m_historyPanel,
             &HistoryPanel::focusSearch);
 }
@@ -255,6 +262,8 @@ void ConsolePage::updateActions()
     m_actions->addFavourite->setEnabled(pane.canAddFavourite());
     m_actions->copyReply->setEnabled(hasReply);
     m_actions->saveReply->setEnabled(hasReply);
+    m_actions->nextDifference->setEnabled(pane.replyView().canCompare());
+    m_actions->previousDifference->setEnabled(pane.replyView().canCompare());
     m_actions->reopenTab->setEnabled(!m_closed.isEmpty());
     m_actions->nextTab->setEnabled(tabCount() > 1);
     m_actions->previousTab->setEnabled(tabCount() > 1);

@@ -574,10 +574,12 @@ void tst_ConsolePage::startAndStopServer()
 
 void tst_ConsolePage::everythingHasAName()
 {
+    m_page->current().repeatControls().show();
     for (const QWidget *widget : m_page->findChildren<QWidget *>()) {
         const bool isInternal = widget->objectName().startsWith(QStringLiteral("qt_"));
         if (widget->focusPolicy() == Qt::NoFocus || isInternal || widget->window() != m_page.get()
-            || qobject_cast<const QTabBar *>(widget) || qobject_cast<const QScrollBar *>(widget))
+            || !widget->isVisibleTo(m_page.get()) || qobject_cast<const QTabBar *>(widget)
+            || qobject_cast<const QScrollBar *>(widget))
             continue;
         const bool isPart = qobject_cast<const QComboBox *>(widget->parentWidget())
                             || qobject_cast<const QAbstractSpinBox *>(widget->parentWidget())
