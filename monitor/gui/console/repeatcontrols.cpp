@@ -18,7 +18,7 @@ namespace {
 
 constexpr int MostTimes = 1'000'000;
 constexpr int LongestIntervalMs = 3'600'000;
-constexpr std::chrono::milliseconds RefreshPause{100};
+constexpr std::chrono::milliseconds CountsPause{100};
 
 } // namespace
 
@@ -82,7 +82,7 @@ RepeatControls::RepeatControls(const RepeatRun &run, QWidget *parent)
         else
             Q_EMIT startRequested();
     });
-    m_refresh.setInterval(RefreshPause);
+    m_refresh.setInterval(CountsPause);
     connect(&m_refresh, &QTimer::timeout, this, [this] { showSummary(m_run.summary()); });
     setRunning(false);
 }
