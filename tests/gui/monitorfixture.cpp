@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "monitorfixture.h"
 
-#include "gui/window/commandpalette.h"
+#include "gui/look/actiontext.h"
 #include "models/table/roles.h"
 
 #include <QtCore/qabstractitemmodel.h>

@@ -59,6 +59,16 @@ QString humanDuration(std::chrono::nanoseconds duration, const QLocale &locale)
     return longDuration(std::chrono::round<std::chrono::seconds>(duration), locale);
 }
 
+QString humanInterval(std::chrono::milliseconds interval, const QLocale &locale)
+{
+    if (interval < 1s)
+        return Text::tr("%1 ms").arg(locale.toString(qint64(interval.count())));
+    if (interval % 1min == 0ms)
+        return Text::tr("%1 min").arg(locale.toString(qint64(interval / 1min)));
+    const auto seconds = static_cast<double>(interval.count()) / 1e3;
+    return Text::tr("%1 s").arg(locale.toString(seconds, 'g', QLocale::FloatingPointShortest));
+}
+
 QString humanBytes(quint64 bytes, const QLocale &locale)
 {
     if (bytes < 1000)

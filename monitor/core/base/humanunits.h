@@ -16,6 +16,9 @@ namespace Monitor {
 /// negative counts as none.
 QString humanDuration(std::chrono::nanoseconds duration, const QLocale &locale = QLocale::c());
 
+/// A duration that somebody chose, and nobody measured: "200 ms", "1 s", "1.5 s", "2 min".
+QString humanInterval(std::chrono::milliseconds interval, const QLocale &locale = QLocale::c());
+
 /// "999 B", "1.00 KiB", "12.3 MiB".
 QString humanBytes(quint64 bytes, const QLocale &locale = QLocale::c());
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "gui/look/theme.h"
 
+#include "gui/look/themestyle.h"
+
 #include <QtWidgets/qapplication.h>
 #include <QtWidgets/qstyle.h>
 #include <QtWidgets/qtooltip.h>
@@ -102,7 +104,7 @@ void Theme::setScheme(Scheme scheme)
         QToolTip::setPalette(m_systemToolTips);
     } else {
         const QPalette palette = paletteOf(scheme);
-        QApplication::setStyle(QStringLiteral("fusion"));
+        QApplication::setStyle(new ThemeStyle);
         QApplication::setPalette(palette);
         QToolTip::setPalette(palette);
     }

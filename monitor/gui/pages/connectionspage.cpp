@@ -28,7 +28,6 @@ ConnectionsPage::ConnectionsPage(Workspace &workspace, QWidget *parent)
     , m_note(new QLabel)
 {
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
     layout->addWidget(m_note);
     layout->addWidget(m_panel);
     m_note->setWordWrap(true);

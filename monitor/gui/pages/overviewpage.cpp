@@ -27,7 +27,6 @@ OverviewPage::OverviewPage(EndpointModel &model, QAction *addEndpoint, QWidget *
     , m_panel(new TablePanel(&model))
 {
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
     layout->addWidget(m_panel);
     m_panel->view()->setAccessibleName(tr("Endpoints"));
     m_panel->view()->setItemDelegateForColumn(EndpointModel::State, new StateDelegate(this));

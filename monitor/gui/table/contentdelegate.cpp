@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "gui/table/contentdelegate.h"
 
-#include "models/table/roles.h"
-
 #include <QtGui/qpainter.h>
 #include <QtWidgets/qapplication.h>
 
@@ -33,8 +31,6 @@ void ContentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     cell.text.clear();
     cell.icon = {};
     cell.features &= ~(QStyleOptionViewItem::HasDisplay | QStyleOptionViewItem::HasDecoration);
-    if (index.data(GoneRole).toBool())
-        cell.state &= ~QStyle::State_Enabled;
     cell.palette.setCurrentColorGroup(cellColorGroup(cell));
     cellStyle(cell)->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
 
@@ -47,6 +43,23 @@ void ContentDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setFont(cell.font);
     paintContent(painter, cell, index, area);
     painter->restore();
+}
+
+void ContentDelegate::drawText(QPainter *painter, const QStyleOptionViewItem &option,
+                               const QRect &area, const QRect &rect, Qt::Alignment alignment,
+                               const QString &text)
+{
+    // Where styles put the text of the other cells: in whole pixels, or it jumps from one column
+    // to the next.
+    const QRect place = QStyle::visualRect(option.direction, area, rect);
+    const int height = option.fontMetrics.height();
+    const QRect line(place.left(), place.top() + (place.height() - height) / 2, place.width(),
+                     height);
+    painter->drawText(
+        line,
+        int(QStyle::visualAlignment(option.direction, alignment | Qt::AlignTop))
+            | Qt::TextSingleLine,
+        option.fontMetrics.elidedText(text, Qt::ElideRight, rect.width(), Qt::TextSingleLine));
 }
 
 int ContentDelegate::contentMargin(const QStyleOptionViewItem &option)

@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "gui/table/recorddelegate.h"
 
+#include "gui/look/palettecolors.h"
 #include "models/table/rawvalue.h"
 #include "models/table/roles.h"
+
+#include <QtGui/qevent.h>
+#include <QtWidgets/qabstractitemview.h>
+#include <QtWidgets/qtooltip.h>
 
 namespace Monitor {
 
@@ -27,12 +32,25 @@ void RecordDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
     if (!index.data(Qt::TextAlignmentRole).isValid() && isNumberCell(index))
         option->displayAlignment = Qt::AlignRight | Qt::AlignVCenter;
     if (index.data(GoneRole).toBool()) {
+        // Still to be read, and told without colours.
         option->font.setItalic(true);
-        const QBrush grey = option->palette.brush(QPalette::Disabled, QPalette::Text);
-        option->palette.setBrush(QPalette::Text, grey);
+        option->font.setStrikeOut(true);
+        option->palette.setColor(QPalette::Text, toneColor(Tone::Unknown, option->palette));
     } else if (index.data(NewRole).toBool()) {
         option->font.setBold(true);
     }
+    option->fontMetrics = QFontMetrics(option->font);
+}
+
+bool RecordDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+                               const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const bool isAsked = event != nullptr && view != nullptr && event->type() == QEvent::ToolTip
+                         && index.data(Qt::ToolTipRole).toString().isEmpty();
+    if (!isAsked || sizeHint(option, index).width() <= view->visualRect(index).width())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), index.data(Qt::DisplayRole).toString(), view);
+    return true;
 }
 
 } // namespace Monitor

@@ -6,14 +6,17 @@
 
 namespace Monitor {
 
-/// Shows the cells of a RecordView: numbers to the right, rows that are gone in grey and slanted,
-/// new ones bold.
+/// Shows the cells of a RecordView: numbers to the right, rows that are gone in grey, slanted and
+/// struck out, new ones bold. What does not fit has a tool tip, if the model gives none.
 class RecordDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
+
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;

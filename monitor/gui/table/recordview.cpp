@@ -48,7 +48,7 @@ RecordView::RecordView(QWidget *parent)
     setShowGrid(false);
     setWordWrap(false);
     setTabKeyNavigation(false);
-    setVerticalScrollMode(ScrollPerItem);
+    setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollMode(ScrollPerPixel);
     setSortingEnabled(true);
     setContextMenuPolicy(Qt::DefaultContextMenu);
@@ -91,7 +91,10 @@ void RecordView::setModel(QAbstractItemModel *model)
         return;
     // And after them.
     connect(model, &QAbstractItemModel::rowsRemoved, this, &RecordView::rowsRemovedBelow);
-    connect(model, &QAbstractItemModel::modelReset, this, [this] { selectKey(m_wantedKey); });
+    connect(model, &QAbstractItemModel::modelReset, this, [this] {
+        selectKey(m_wantedKey);
+        startAgain();
+    });
     resetColumns();
 }
 
@@ -191,12 +194,15 @@ void RecordView::rememberPlace()
     m_wasAtEnd = m_followsTail && bar->value() == bar->maximum();
     // A user at the very top wants to see what comes there.
     m_topRow = bar->value() > 0 && !m_wasAtEnd ? model()->index(rowAt(0), 0) : QModelIndex();
+    m_topOffset = m_topRow.isValid() ? -rowViewportPosition(m_topRow.row()) : 0;
 }
 
 void RecordView::updateGeometries()
 {
     QTableView::updateGeometries();
-    if (m_isPlaceKept && !m_isRemoving)
+    // A view that is hidden or is just being shown does not know its length yet.
+    const int outside = std::max(0, verticalHeader()->length() - viewport()->height());
+    if (m_isPlaceKept && !m_isRemoving && isVisible() && verticalScrollBar()->maximum() == outside)
         restorePlace();
 }
 
@@ -206,7 +212,8 @@ void RecordView::restorePlace()
     if (m_wasAtEnd)
         verticalScrollBar()->setValue(verticalScrollBar()->maximum());
     else if (m_topRow.isValid())
-        verticalScrollBar()->setValue(m_topRow.row());
+        verticalScrollBar()->setValue(verticalHeader()->sectionPosition(m_topRow.row())
+                                      + m_topOffset);
     m_topRow = QModelIndex();
 }
 
@@ -243,9 +250,21 @@ void RecordView::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int 
     QTableView::rowsAboutToBeRemoved(parent, first, last);
 }
 
+// Who looks at a log without rows is at its end, wherever he was before. A view without rows may be
+// hidden and learn nothing of its geometry.
+void RecordView::startAgain()
+{
+    if (model()->rowCount() > 0)
+        return;
+    m_wasAtEnd = m_followsTail;
+    m_topRow = QModelIndex();
+    setMissedRows(0);
+}
+
 void RecordView::rowsRemovedBelow()
 {
     m_isRemoving = false;
+    startAgain();
     if (m_currentKey.isValid() && currentIndex().data(KeyRole) != m_currentKey) {
         const QVariant wanted = m_wantedKey;
         selectionModel()->setCurrentIndex({}, QItemSelectionModel::NoUpdate);

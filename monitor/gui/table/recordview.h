@@ -112,6 +112,7 @@ private:
     void rememberPlace();
     void restorePlace();
     void rowsRemovedBelow();
+    void startAgain();
     void setMissedRows(int count);
     void noteScroll();
     void setCurrentKey(const QVariant &key);
@@ -125,8 +126,9 @@ private:
     QTimer m_keyboard; ///< Active for a while after a key that moves.
     QVariant m_currentKey;
     QVariant m_wantedKey; ///< What the user chose last, there or not.
-    QPersistentModelIndex
-        m_topRow; ///< What was on top before rows came or went; invalid: no matter.
+    /// What was on top before rows came or went; invalid: no matter.
+    QPersistentModelIndex m_topRow;
+    int m_topOffset = 0; ///< How much of that row was out of sight, in pixels.
     int m_missedRows = 0;
     bool m_wasAtEnd = false;
     bool m_isPlaceKept = false; ///< m_topRow and m_wasAtEnd wait for the new layout.

@@ -28,9 +28,10 @@ int sparklineTextRoom(const QStyleOptionViewItem &option, const QModelIndex &ind
 
 /// The colour of the desktop's selection, or what comes near to it and is seen: a line as thin as
 /// this wants the contrast of letters.
-QColor sparklineColor(const QStyleOptionViewItem &option, const QColor &text)
+QColor sparklineColor(const QStyleOptionViewItem &option, const QModelIndex &index,
+                      const QColor &text)
 {
-    if (option.state.testFlag(QStyle::State_Selected)
+    if (option.state.testFlag(QStyle::State_Selected) || index.data(GoneRole).toBool()
         || option.palette.currentColorGroup() == QPalette::Disabled)
         return text;
     const QColor highlight = option.palette.color(QPalette::Highlight);
@@ -88,11 +89,7 @@ void SparklineDelegate::paintContent(QPainter *painter, const QStyleOptionViewIt
     const QRect textRect(area.left() + area.width() - textWidth, area.top(), textWidth,
                          area.height());
     painter->setPen(textColor(option));
-    painter->drawText(
-        QStyle::visualRect(option.direction, area, textRect),
-        int(QStyle::visualAlignment(option.direction, Qt::AlignRight | Qt::AlignVCenter))
-            | Qt::TextSingleLine,
-        option.fontMetrics.elidedText(text, Qt::ElideRight, textWidth, Qt::TextSingleLine));
+    drawText(painter, option, area, textRect, Qt::AlignRight, text);
 
     const qreal dotRadius = option.fontMetrics.height() / 8.0;
     const int gap = textWidth > 0 ? 2 * contentMargin(option) : 0;
@@ -102,7 +99,7 @@ void SparklineDelegate::paintContent(QPainter *painter, const QStyleOptionViewIt
                             .adjusted(dotRadius, dotRadius + 2, -dotRadius, -dotRadius - 2);
     if (line.width() >= option.fontMetrics.height())
         drawSparkline(painter, index.data(SeriesRole).value<QList<double>>(), line,
-                      sparklineColor(option, textColor(option)), dotRadius);
+                      sparklineColor(option, index, textColor(option)), dotRadius);
 }
 
 } // namespace Monitor

@@ -53,22 +53,13 @@ IconName stateIconOf(const QModelIndex &index)
                                : IconName::StateUnknown;
 }
 
-QIcon::Mode stateIconMode(const QStyleOptionViewItem &option)
+QIcon::Mode stateIconMode(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     if (option.state.testFlag(QStyle::State_Selected))
         return QIcon::Selected;
-    return option.state.testFlag(QStyle::State_Enabled) ? QIcon::Normal : QIcon::Disabled;
-}
-
-void drawStateText(QPainter *painter, const QStyleOptionViewItem &option, const QRect &rect,
-                   const QRect &area, const QString &text)
-{
-    const QString elided =
-        option.fontMetrics.elidedText(text, Qt::ElideRight, rect.width(), Qt::TextSingleLine);
-    const Qt::Alignment start =
-        QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter);
-    painter->drawText(QStyle::visualRect(option.direction, area, rect),
-                      int(start) | Qt::TextSingleLine, elided);
+    const bool isPlain =
+        option.state.testFlag(QStyle::State_Enabled) && !index.data(GoneRole).toBool();
+    return isPlain ? QIcon::Normal : QIcon::Disabled;
 }
 
 } // namespace
@@ -98,16 +89,17 @@ void StateDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &
 
     painter->drawPixmap(QStyle::visualRect(option.direction, area, parts.icon),
                         iconPixmap(stateIconOf(index), option.palette, extent,
-                                   painter->device()->devicePixelRatioF(), stateIconMode(option)));
+                                   painter->device()->devicePixelRatioF(),
+                                   stateIconMode(option, index)));
     painter->setPen(textColor(option));
-    drawStateText(painter, option, parts.word, area, word);
+    drawText(painter, option, area, parts.word, Qt::AlignLeft, word);
     const bool isPlain =
         !isSelected(option) && option.palette.currentColorGroup() != QPalette::Disabled;
     if (isPlain)
         painter->setPen(toneColor(Tone::Unknown, option.palette));
     // Less than a few letters say nothing.
     if (parts.reason.width() > 4 * option.fontMetrics.averageCharWidth())
-        drawStateText(painter, option, parts.reason, area, reason);
+        drawText(painter, option, area, parts.reason, Qt::AlignLeft, reason);
 }
 
 bool StateDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,

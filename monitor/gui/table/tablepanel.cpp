@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/table/tablepanel.h"
 
+#include "gui/look/actiontext.h"
 #include "gui/look/icons.h"
 #include "gui/table/filteredit.h"
 #include "gui/table/recordview.h"
@@ -18,6 +19,7 @@
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qlabel.h>
 #include <QtWidgets/qmenu.h>
+#include <QtWidgets/qpushbutton.h>
 #include <QtWidgets/qstackedwidget.h>
 #include <QtWidgets/qstyle.h>
 #include <QtWidgets/qtoolbutton.h>
@@ -72,15 +74,10 @@ QWidget *TablePanel::createFilterRow()
     auto *const label = new QLabel(tr("Fi&lter:"), row);
     m_filter = new FilterEdit(row);
     label->setBuddy(m_filter);
-    auto *const menu = new QToolButton(row);
-    menu->setText(tr("Filters"));
-    menu->setIcon(icon(IconName::Filter));
-    menu->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    auto *const menu = new QPushButton(icon(IconName::Filter), tr("Filters"), row);
     menu->setAccessibleName(tr("Saved and recent filters"));
     menu->setToolTip(tr("Saved and recent filters"));
-    menu->setPopupMode(QToolButton::InstantPopup);
     menu->setMenu(m_filter->filterMenu());
-    menu->setFocusPolicy(Qt::StrongFocus);
     auto *const layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(label);
@@ -124,8 +121,7 @@ QWidget *TablePanel::createEmptyPage()
     m_emptyText->setAlignment(Qt::AlignCenter);
     m_emptyText->setWordWrap(true);
     m_emptyText->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_emptyButton = new QToolButton(page);
-    m_emptyButton->setFocusPolicy(Qt::StrongFocus);
+    m_emptyButton = new QPushButton(page);
     auto *const layout = new QVBoxLayout(page);
     layout->addStretch(1);
     layout->addWidget(m_emptyIcon);
@@ -154,6 +150,10 @@ void TablePanel::connectWidgets()
     connect(m_view, &RecordView::currentKeyChanged, this, &TablePanel::currentKeyChanged);
     connect(m_view, &RecordView::contextMenuRequested, this, &TablePanel::showContextMenu);
     connect(m_view, &RecordView::copyRequested, this, [this] { copyRows(); });
+    connect(m_emptyButton, &QPushButton::clicked, this, [this] {
+        if (m_shownAction)
+            m_shownAction->trigger();
+    });
     connect(m_missed, &QToolButton::clicked, m_view, &QAbstractItemView::scrollToBottom);
     connect(m_view, &RecordView::missedRowsChanged, this, [this](int count) {
         m_missed->setText(tr("↓ %1 new").arg(QLocale().toString(count)));
@@ -295,10 +295,13 @@ void TablePanel::showEmptyState()
         const IconName name = hasNoMatch ? IconName::Search : IconName::Information;
         m_emptyIcon->setPixmap(icon(name).pixmap(QSize(size, size), devicePixelRatioF()));
     }
-    QAction *const action = hasNoMatch ? m_clearAction : m_emptyStateAction;
-    m_emptyButton->setVisible(action != nullptr);
-    if (action && m_emptyButton->defaultAction() != action)
-        m_emptyButton->setDefaultAction(action);
+    m_shownAction = hasNoMatch ? m_clearAction : m_emptyStateAction;
+    m_emptyButton->setVisible(m_shownAction != nullptr);
+    if (m_shownAction) {
+        m_emptyButton->setText(plainActionText(*m_shownAction));
+        m_emptyButton->setIcon(m_shownAction->icon());
+        m_emptyButton->setToolTip(m_shownAction->toolTip());
+    }
     m_stack->setCurrentIndex(hasNoMatch || isEmpty ? 1 : 0);
 }
 

@@ -12,6 +12,7 @@
 class QAction;
 class QLabel;
 class QMenu;
+class QPushButton;
 class QSettings;
 class QStackedWidget;
 class QToolButton;
@@ -127,7 +128,8 @@ private:
     QToolButton *m_clear = nullptr;
     QLabel *m_emptyIcon = nullptr;
     QLabel *m_emptyText = nullptr;
-    QToolButton *m_emptyButton = nullptr;
+    QPushButton *m_emptyButton = nullptr;
+    QAction *m_shownAction = nullptr; ///< What that button does; null: it is hidden.
     QString m_emptyStateText;
     QAction *m_emptyStateAction = nullptr;
     QAction *m_clearAction = nullptr;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "gui/window/commandpalette.h"
 
+#include "gui/look/actiontext.h"
+
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qsortfilterproxymodel.h>
 #include <QtCore/qtimer.h>
@@ -19,15 +21,6 @@ namespace {
 constexpr int ActionNumberRole = Qt::UserRole;
 
 } // namespace
-
-QString plainActionText(const QAction &action)
-{
-    QString text = action.text();
-    text.remove(u'&');
-    if (text.endsWith(QChar(0x2026)))
-        text.chop(1);
-    return text;
-}
 
 CommandPalette::CommandPalette(const QList<QAction *> &actions, QWidget *parent)
     : QDialog(parent)

@@ -36,7 +36,4 @@ private:
     QSortFilterProxyModel *m_proxy;
 };
 
-/// The name of an action without the marks of menus ("&", "…").
-QString plainActionText(const QAction &action);
-
 } // namespace Monitor

@@ -18,6 +18,8 @@ DetailsPane::DetailsPane(QWidget *parent)
     m_text->setOpenLinks(false);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    // Narrower, words break.
+    m_text->setMinimumWidth(m_text->fontMetrics().averageCharWidth() * 26);
     setWidget(m_text);
     render();
 }
@@ -60,19 +62,20 @@ QString DetailsPane::toHtml() const
     const QString faint = palette().color(QPalette::PlaceholderText).name();
     QString html =
         QStringLiteral("<h4 style='margin-bottom:4px'>%1</h4>").arg(m_heading.toHtmlEscaped());
+    // One table, so that the facts of all sections begin at one line.
+    html += QStringLiteral("<table width='100%' cellspacing='0' cellpadding='2'>");
     for (const DetailSection &section : m_sections) {
-        html += QStringLiteral("<p style='margin-top:10px;margin-bottom:2px'><b>%1</b></p>")
+        html += QStringLiteral("<tr><td colspan='2' style='padding-top:10px'><b>%1</b></td></tr>")
                     .arg(section.title.toHtmlEscaped());
         if (!section.text.isEmpty())
-            html += QStringLiteral("<p style='margin-top:2px;margin-bottom:4px'>%1</p>")
+            html += QStringLiteral("<tr><td colspan='2'>%1</td></tr>")
                         .arg(section.text.toHtmlEscaped());
-        html += QStringLiteral("<table cellspacing='0' cellpadding='2'>");
         for (const DetailSection::Fact &fact : section.facts)
-            html += QStringLiteral("<tr><td style='color:%1'>%2&nbsp;&nbsp;</td><td>%3</td></tr>")
+            html += QStringLiteral("<tr><td width='40%' style='color:%1;padding-right:6px'>%2</td>"
+                                   "<td>%3</td></tr>")
                         .arg(faint, fact.name.toHtmlEscaped(), fact.value.toHtmlEscaped());
-        html += QStringLiteral("</table>");
     }
-    return html;
+    return html + QStringLiteral("</table>");
 }
 
 } // namespace Monitor

@@ -15,6 +15,8 @@
 #include <QtWidgets/qstyleditemdelegate.h>
 #include <QtWidgets/qtreeview.h>
 
+#include <algorithm>
+
 namespace Monitor {
 
 namespace {
@@ -24,6 +26,14 @@ class EndpointItemDelegate : public QStyledItemDelegate
 {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
+
+    // The same for all rows, and the first of them, a group, has no icon.
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const QSize hint = QStyledItemDelegate::sizeHint(option, index);
+        const int content = std::max(option.decorationSize.height(), option.fontMetrics.height());
+        return {hint.width(), content + option.fontMetrics.height() / 3};
+    }
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
@@ -82,6 +92,7 @@ EndpointDock::EndpointDock(EndpointGroupsModel &model, QWidget *parent)
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_view->expandAll();
+    m_view->setMinimumWidth(m_view->fontMetrics().averageCharWidth() * 18);
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
     layout->addWidget(m_filter);

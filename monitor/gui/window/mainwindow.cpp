@@ -29,9 +29,9 @@
 #include <QtGui/qclipboard.h>
 #include <QtGui/qevent.h>
 #include <QtGui/qguiapplication.h>
+#include <QtWidgets/qpushbutton.h>
 #include <QtWidgets/qstatusbar.h>
 #include <QtWidgets/qtabwidget.h>
-#include <QtWidgets/qtoolbutton.h>
 
 #include <array>
 
@@ -304,7 +304,7 @@ void MainWindow::updateActions()
     for (QAction *action : {m_actions->copyRows, m_actions->copyCsv, m_actions->copyJson,
                             m_actions->exportTable, m_actions->focusFilter, m_actions->clearFilter})
         action->setEnabled(table != nullptr);
-    m_interval->setText(tr("Every %1").arg(humanDuration(m_workspace.interval(), QLocale())));
+    m_interval->setText(tr("Every %1").arg(humanInterval(m_workspace.interval(), QLocale())));
     for (QAction *action : m_actions->intervals->actions())
         action->setChecked(action->data().toLongLong() == m_workspace.interval().count());
 }

@@ -8,10 +8,10 @@
 
 #include <optional>
 
+class QPushButton;
 class QSettings;
 class QTabWidget;
 class QToolBar;
-class QToolButton;
 
 namespace Monitor {
 
@@ -104,7 +104,7 @@ private:
     Workspace &m_workspace;
     WindowActions *m_actions;
     QTabWidget *m_tabs;
-    QToolButton *m_interval = nullptr; ///< Shows and sets the interval.
+    QPushButton *m_interval = nullptr; ///< Shows and sets the interval.
     EndpointGroupsModel *m_groups;
     QToolBar *m_toolBar = nullptr;
     EndpointDock *m_endpointDock = nullptr;

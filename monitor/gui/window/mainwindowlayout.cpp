@@ -21,11 +21,13 @@
 #include <QtCore/qsettings.h>
 #include <QtGui/qaction.h>
 #include <QtGui/qactiongroup.h>
+#include <QtGui/qscreen.h>
 #include <QtWidgets/qfiledialog.h>
+#include <QtWidgets/qmenu.h>
 #include <QtWidgets/qmenubar.h>
 #include <QtWidgets/qmessagebox.h>
+#include <QtWidgets/qpushbutton.h>
 #include <QtWidgets/qtoolbar.h>
-#include <QtWidgets/qtoolbutton.h>
 
 #include <array>
 
@@ -102,12 +104,13 @@ void MainWindow::createToolBar()
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->addActions({m_actions->addEndpoint, m_actions->pollNow, m_actions->freeze});
     bar->addSeparator();
-    m_interval = new QToolButton;
+    m_interval = new QPushButton;
     m_interval->setAccessibleName(tr("Polling interval"));
     m_interval->setToolTip(tr("How often all endpoints are looked at"));
-    m_interval->setPopupMode(QToolButton::InstantPopup);
+    auto *intervals = new QMenu(m_interval);
+    intervals->addActions(m_actions->intervals->actions());
+    m_interval->setMenu(intervals);
     m_interval->setFocusPolicy(Qt::TabFocus);
-    m_interval->addActions(m_actions->intervals->actions());
     bar->addWidget(m_interval);
     bar->addSeparator();
     bar->addActions({m_actions->showDetails, m_actions->openPalette});
@@ -132,7 +135,8 @@ void MainWindow::applyDefaultLayout()
             table->view()->resetColumns();
     }
     if (!isMaximized() && !isFullScreen())
-        resize(width * 215, fontMetrics().lineSpacing() * 46);
+        resize(QSize(width * 235, fontMetrics().lineSpacing() * 48)
+                   .boundedTo(screen()->availableSize()));
 }
 
 void MainWindow::openAddDialog()

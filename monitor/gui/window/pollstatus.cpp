@@ -45,7 +45,7 @@ void PollStatus::takeSnapshot(const SnapshotPointer &snapshot)
                                                            static_cast<int>(troubled))));
     m_cost->setText(tr("poll %1 every %2")
                         .arg(humanDuration(snapshot->duration, QLocale()),
-                             humanDuration(m_observer.interval(), QLocale())));
+                             humanInterval(m_observer.interval(), QLocale())));
     if (snapshot->socketsError) {
         m_limits->setText(tr("no list of sockets"));
         m_limits->setToolTip(snapshot->socketsError->message);

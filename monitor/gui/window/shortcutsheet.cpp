@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/window/shortcutsheet.h"
 
-#include "gui/window/commandpalette.h"
+#include "gui/look/actiontext.h"
 
 #include <QtGui/qaction.h>
 #include <QtWidgets/qboxlayout.h>

@@ -3,6 +3,7 @@
 #include "gui/window/windowactions.h"
 
 #include "core/base/humanunits.h"
+#include "gui/look/actiontext.h"
 #include "gui/look/icons.h"
 #include "gui/look/language.h"
 #include "gui/look/theme.h"
@@ -31,6 +32,7 @@ QAction *addAction(QObject *parent, IconName name, const QString &text, const QS
     auto *action = new QAction(icon(name), text, parent);
     action->setToolTip(toolTip);
     action->setStatusTip(toolTip);
+    action->setIconText(plainActionText(*action));
     action->setShortcuts(keys);
     return action;
 }
@@ -149,7 +151,7 @@ void WindowActions::createIntervals()
     intervals = new QActionGroup(this);
     for (const std::chrono::milliseconds interval : Intervals) {
         QAction *action =
-            intervals->addAction(tr("Every %1").arg(humanDuration(interval, QLocale())));
+            intervals->addAction(tr("Every %1").arg(humanInterval(interval, QLocale())));
         action->setCheckable(true);
         action->setData(qlonglong(interval.count()));
     }

@@ -64,7 +64,8 @@ DetailSection stateSection(const EndpointRow &row)
     add(DetailWords::tr("Reason"), conditionReason(endpoint));
     add(DetailWords::tr("What to do"), conditionAdvice(endpoint));
     add(DetailWords::tr("Since"),
-        QLocale().toString(endpoint.since.toLocalTime(), QLocale::LongFormat));
+        // As events tell it, so that both can be compared.
+        endpoint.since.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")));
     if (endpoint.status.systemError != 0)
         add(DetailWords::tr("System error"),
             DetailWords::tr("%1 (%2)").arg(qt_error_string(endpoint.status.systemError),

@@ -92,6 +92,8 @@ QVariant EventModel::data(const QModelIndex &index, int role) const
         return event.number;
     case KindRole:
         return int(event.kind);
+    case Qt::TextAlignmentRole:
+        return alignmentOf(eventColumns[index.column()]);
     case Qt::ToolTipRole:
         // The ones that are long.
         return index.column() == Endpoint || index.column() == Details ? text(event, index.column())

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void selectsWhatComesLater();
     void selectionOrder();
     void followsTheTailOnlyFromTheEnd();
+    void lastRowIsAtTheBottom();
+    void followsAgainWhenEmptied();
     void countsMissedRows();
     void doesNotFollowUnasked();
     void keepsTheTopRow();
@@ -46,6 +48,11 @@ private:
     int shownKey(int row) const { return m_view->model()->index(row, 0).data(KeyRole).toInt(); }
 
     int topKey() const { return shownKey(m_view->rowAt(0)); }
+
+    void scrollToRow(int row) const
+    {
+        m_view->scrollTo(m_view->model()->index(row, 0), QAbstractItemView::PositionAtTop);
+    }
 
     // Layouts of views are posted.
     void settle() const { QCoreApplication::sendPostedEvents(); }
@@ -150,7 +157,7 @@ void tst_RecordView::followsTheTailOnlyFromTheEnd()
     settle();
     QVERIFY(bar->maximum() > before);
     QCOMPARE(bar->value(), bar->maximum());
-    bar->setValue(30);
+    scrollToRow(30);
     const int top = topKey();
     m_table->append(20);
     m_table->remove(0, 10); // A log that is trimmed.
@@ -163,6 +170,41 @@ void tst_RecordView::followsTheTailOnlyFromTheEnd()
     QCOMPARE(bar->value(), bar->maximum());
 }
 
+// No gap between the newest line of a log and the scroll bar below, whatever the height.
+void tst_RecordView::lastRowIsAtTheBottom()
+{
+    m_view->setFollowsTail(true);
+    for (int height = 300; height < 300 + m_view->rowHeight(0); ++height) {
+        m_view->resize(600, height);
+        m_view->scrollToBottom();
+        m_table->append(1);
+        settle();
+        const int last = m_view->model()->rowCount() - 1;
+        QCOMPARE(m_view->rowViewportPosition(last) + m_view->rowHeight(last),
+                 m_view->viewport()->height());
+    }
+}
+
+// Emptied while somebody looked at old lines, and hidden for as long as there are none.
+void tst_RecordView::followsAgainWhenEmptied()
+{
+    QScrollBar *const bar = m_view->verticalScrollBar();
+    m_view->setFollowsTail(true);
+    scrollToRow(30);
+    m_table->append(20);
+    settle();
+    QCOMPARE(m_view->missedRows(), 20);
+    m_table->remove(0, m_table->rowCount());
+    QCOMPARE(m_view->missedRows(), 0);
+    m_view->hide();
+    m_table->append(100);
+    m_view->show();
+    settle();
+    QCOMPARE(m_view->missedRows(), 0);
+    QVERIFY(bar->maximum() > 0);
+    QCOMPARE(bar->value(), bar->maximum());
+}
+
 void tst_RecordView::countsMissedRows()
 {
     QScrollBar *const bar = m_view->verticalScrollBar();
@@ -172,7 +214,7 @@ void tst_RecordView::countsMissedRows()
     m_table->append(20);
     settle();
     QCOMPARE(m_view->missedRows(), 0);
-    bar->setValue(30);
+    scrollToRow(30);
     m_table->append(100);
     m_table->append(28);
     settle();
@@ -194,7 +236,7 @@ void tst_RecordView::doesNotFollowUnasked()
 
 void tst_RecordView::keepsTheTopRow()
 {
-    m_view->verticalScrollBar()->setValue(30);
+    scrollToRow(30);
     QCOMPARE(topKey(), 31);
     m_table->insert(0, {SampleTable::makeRecord(1'000), SampleTable::makeRecord(1'001)});
     settle();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "monitorfixture.h"
 
+#include "gui/look/actiontext.h"
 #include "gui/pages/connectionspage.h"
 #include "gui/pages/overviewpage.h"
 #include "gui/table/recordview.h"

@@ -14,6 +14,8 @@ class TestHumanUnits : public QObject
 private Q_SLOTS:
     void durations_data();
     void durations();
+    void intervals_data();
+    void intervals();
     void bytes_data();
     void bytes();
     void rates_data();
@@ -53,6 +55,29 @@ void TestHumanUnits::durations()
     QFETCH(qint64, nanoseconds);
     QFETCH(QString, text);
     QCOMPARE(humanDuration(std::chrono::nanoseconds(nanoseconds)), text);
+}
+
+void TestHumanUnits::intervals_data()
+{
+    QTest::addColumn<std::chrono::milliseconds>("interval");
+    QTest::addColumn<QString>("text");
+    const auto add = [](std::chrono::milliseconds interval, const char *text) {
+        QTest::newRow(text) << interval << QString::fromLatin1(text);
+    };
+    add(200ms, "200 ms");
+    add(1s, "1 s");
+    add(1500ms, "1.5 s");
+    add(30s, "30 s");
+    add(60s, "1 min");
+    add(90s, "90 s");
+    add(1h, "60 min");
+}
+
+void TestHumanUnits::intervals()
+{
+    QFETCH(std::chrono::milliseconds, interval);
+    QFETCH(QString, text);
+    QCOMPARE(humanInterval(interval), text);
 }
 
 void TestHumanUnits::bytes_data()
