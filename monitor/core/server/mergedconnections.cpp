@@ -55,6 +55,31 @@ QByteArray MergedConnection::clientName() const
     return server ? server->processName.toUtf8() : QByteArray();
 }
 
+MergedConnections MergedConnections::seenByKernel() const
+{
+    MergedConnections seen;
+    seen.kernelTells = kernelTells;
+    seen.knownToKernel = knownToKernel;
+    for (const MergedConnection &connection : connections) {
+        if (connection.kernel)
+            seen.connections.push_back(
+                {.kernel = connection.kernel, .server = {}, .accepted = connection.accepted});
+    }
+    return seen;
+}
+
+MergedConnections MergedConnections::seenByServer() const
+{
+    MergedConnections seen;
+    seen.serverTells = serverTells;
+    seen.knownToServer = knownToServer;
+    for (const MergedConnection &connection : connections) {
+        if (connection.server)
+            seen.connections.push_back({.kernel = {}, .server = connection.server});
+    }
+    return seen;
+}
+
 MergedConnections mergeConnections(const std::optional<EndpointSockets> &kernel,
                                    const std::optional<QList<ConnectionInfo>> &server)
 {

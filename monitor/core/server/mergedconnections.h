@@ -22,6 +22,9 @@ struct MergedConnection
     std::optional<quint32> clientUid() const;
     /// The name of the client's process, any bytes; empty: unknown.
     QByteArray clientName() const;
+
+    /// An accepted connection that only one of the two knows.
+    bool isOneSided() const { return accepted && kernel.has_value() != server.has_value(); }
 };
 
 /// The connections of one endpoint, from both who know something about them.
@@ -34,6 +37,14 @@ struct MergedConnections
     bool serverTells = false;
     qsizetype knownToKernel = 0; ///< Accepted ones.
     qsizetype knownToServer = 0;
+
+    /// What only one of the two tells: connections that the other one alone knows are left out, and
+    /// so is what it knows of the rest.
+    /// @{
+    MergedConnections seenByKernel() const;
+    MergedConnections seenByServer() const;
+
+    /// @}
 
     /// Both tell and do not agree how many there are: at another moment, or because one of them
     /// leaks.

@@ -7,11 +7,14 @@
 #include "gui/table/recordview.h"
 #include "gui/table/tablepanel.h"
 #include "models/records/connectiontext.h"
+#include "models/records/endpointcondition.h"
 #include "models/table/columninfo.h"
 #include "models/workspace.h"
 
+#include <QtCore/qsettings.h>
 #include <QtGui/qaction.h>
 #include <QtWidgets/qboxlayout.h>
+#include <QtWidgets/qcombobox.h>
 #include <QtWidgets/qlabel.h>
 #include <QtWidgets/qmenu.h>
 #include <QtWidgets/qmessagebox.h>
@@ -19,12 +22,19 @@
 
 namespace Monitor {
 
+namespace {
+
+constexpr QLatin1String viewKey("view");
+
+} // namespace
+
 ConnectionsPage::ConnectionsPage(Workspace &workspace, QWidget *parent)
     : MonitorPage(parent)
     , m_workspace(workspace)
     , m_feed(workspace.observer())
     , m_model(workspace.users())
     , m_panel(new TablePanel(&m_model))
+    , m_viewBox(new QComboBox)
     , m_note(new QLabel)
 {
     auto *layout = new QVBoxLayout(this);
@@ -37,8 +47,9 @@ ConnectionsPage::ConnectionsPage(Workspace &workspace, QWidget *parent)
     m_note->hide();
     m_panel->view()->setAccessibleName(tr("Connections"));
     m_panel->view()->sortByColumn(ConnectionModel::Id, Qt::AscendingOrder);
-    m_panel->setEmptyState(tr("Select an endpoint to see who is connected to it."), nullptr);
+    createViewBox();
     createActions();
+    updateEmptyState();
     connect(&m_feed, &ConnectionsFeed::connectionsReady, this, &ConnectionsPage::takeReport);
     connect(m_panel, &TablePanel::currentKeyChanged, this, [this] {
         updateActions();
@@ -47,6 +58,27 @@ ConnectionsPage::ConnectionsPage(Workspace &workspace, QWidget *parent)
     connect(m_panel, &TablePanel::contextMenuAboutToShow, this,
             [this](QMenu *menu) { menu->addActions(pageActions()); });
     updateActions();
+}
+
+void ConnectionsPage::createViewBox()
+{
+    using View = ConnectionModel::View;
+    m_viewBox->addItem(tr("Kernel and server"), int(View::Both));
+    m_viewBox->addItem(tr("Kernel view"), int(View::Kernel));
+    m_viewBox->addItem(tr("Server view"), int(View::Server));
+    m_viewBox->setAccessibleName(tr("Whose knowledge is shown"));
+    m_viewBox->setToolTip(tr("Show what the kernel, the server or both know of the connections"));
+    m_panel->addTool(m_viewBox);
+    connect(m_viewBox, &QComboBox::currentIndexChanged, this,
+            [this] { setView(View(m_viewBox->currentData().toInt())); });
+}
+
+void ConnectionsPage::setView(ConnectionModel::View view)
+{
+    m_model.setView(view);
+    updateEmptyState();
+    updateActions();
+    Q_EMIT currentConnectionChanged();
 }
 
 void ConnectionsPage::createActions()
@@ -73,11 +105,8 @@ void ConnectionsPage::setEndpoint(const EndpointAddress &address)
         return;
     m_model.clear();
     m_note->hide();
-    m_panel->setEmptyState(address.isEmpty()
-                               ? tr("Select an endpoint to see who is connected to it.")
-                               : tr("Nobody is connected to %1.").arg(address.toString()),
-                           nullptr);
     m_feed.setEndpoint(address);
+    updateEmptyState();
 }
 
 void ConnectionsPage::takeReport(const ConnectionsReportPointer &report)
@@ -86,6 +115,7 @@ void ConnectionsPage::takeReport(const ConnectionsReportPointer &report)
         return;
     m_model.takeReport(report);
     updateNote(*report);
+    updateEmptyState();
     updateActions();
     Q_EMIT currentConnectionChanged();
 }
@@ -105,9 +135,10 @@ void ConnectionsPage::updateNote(const ConnectionsReport &report)
     else if (report.serverError && endpoint && !endpoint->sockets.listeners.empty())
         lines.append(tr("Kernel view only: this server does not tell about requests and commands. "
                         "Servers built with IpcCore do, unless introspection is off."));
-    if (report.merged.isMismatch())
-        lines.append(tr("Connections counted by the server: %1, by the kernel: %2. If that stays "
-                        "so, one of them forgets to close.")
+    // Counts differ for a moment whenever somebody comes or goes.
+    if (m_model.disputedCount() > 0)
+        lines.append(tr("Connections counted by the server: %1, by the kernel: %2. One of them "
+                        "has forgotten to close; the state says which connections it is about.")
                          .arg(QLocale().toString(report.merged.knownToServer),
                               QLocale().toString(report.merged.knownToKernel)));
     if (endpoint && endpoint->isElsewhere)
@@ -117,33 +148,63 @@ void ConnectionsPage::updateNote(const ConnectionsReport &report)
     m_note->setVisible(!lines.isEmpty());
 }
 
-const ConnectionRow *ConnectionsPage::currentConnection() const
+// In place of a table without rows: who could be in it, and why nobody is.
+void ConnectionsPage::updateEmptyState()
+{
+    const ConnectionsReportPointer &report = m_model.report();
+    if (!report) {
+        m_panel->setEmptyState(m_feed.endpoint().isEmpty()
+                                   ? tr("Select an endpoint to see who is connected to it.")
+                                   : tr("Looking for connections…"));
+        return;
+    }
+    const QString name = report->endpoint.toString();
+    const auto endpoint = m_workspace.endpoints().endpoint(report->endpoint);
+    if (m_model.view() == ConnectionModel::View::Server && !report->merged.serverTells)
+        m_panel->setEmptyState(tr("The server of %1 does not tell who is connected.").arg(name));
+    else if (!report->merged.kernelTells && !report->merged.serverTells)
+        m_panel->setEmptyState(tr("Nobody tells who is connected to %1.").arg(name));
+    else if (endpoint && endpoint->status.state != IpcCore::ActiveState::Listening)
+        m_panel->setEmptyState(
+            tr("Nobody can connect to %1 now. %2: %3.")
+                .arg(name, conditionName(conditionOf(*endpoint)), conditionReason(*endpoint)));
+    else
+        m_panel->setEmptyState(tr("Nobody is connected to %1.").arg(name));
+}
+
+std::optional<ConnectionRow> ConnectionsPage::currentConnection() const
 {
     const QVariant key = m_panel->currentKey();
-    return key.isValid() ? m_model.find(key.toULongLong()) : nullptr;
+    const ConnectionRow *found = key.isValid() ? m_model.find(key.toULongLong()) : nullptr;
+    if (!found)
+        return std::nullopt;
+    ConnectionRow row = *found;
+    if (const MergedConnection *all = m_model.reported(row.identity))
+        row.connection = *all;
+    return row;
 }
 
 void ConnectionsPage::updateActions()
 {
-    const ConnectionRow *row = currentConnection();
+    const std::optional<ConnectionRow> row = currentConnection();
     m_follow->setEnabled(row && row->connection.clientPid() > 0);
     m_disconnect->setEnabled(row && row->connection.server && !row->isGone);
 }
 
 void ConnectionsPage::followClient()
 {
-    if (const ConnectionRow *row = currentConnection())
+    if (const std::optional<ConnectionRow> row = currentConnection())
         m_panel->addFilterTerm(QStringLiteral("pid"), QString::number(row->connection.clientPid()),
                                false);
 }
 
-// The number is the connection's own: whatever happens to the rows meanwhile, nobody else is cut.
 void ConnectionsPage::confirmDisconnect()
 {
-    const ConnectionRow *row = currentConnection();
+    const std::optional<ConnectionRow> row = currentConnection();
     if (!row || !row->connection.server)
         return;
     const quint64 id = row->connection.server->id;
+    const Asked asked{.endpoint = m_feed.endpoint(), .key = row->identity, .id = id};
     const QString command = commandText(*row->connection.server);
     auto *question = new QMessageBox(
         QMessageBox::Warning, tr("Disconnect a client"),
@@ -156,12 +217,22 @@ void ConnectionsPage::confirmDisconnect()
                                           command.isEmpty() ? tr("none") : command));
     QPushButton *button = question->addButton(tr("&Disconnect"), QMessageBox::DestructiveRole);
     question->setDefaultButton(QMessageBox::Cancel);
-    connect(button, &QPushButton::clicked, this, [this, id] { disconnectClient(id); });
+    connect(button, &QPushButton::clicked, this, [this, asked] { disconnectClient(asked); });
     question->open();
 }
 
-void ConnectionsPage::disconnectClient(quint64 id)
+// Whatever happened while the question was open, nobody else is cut: another endpoint may have been
+// chosen, and a server that was started again gives the same numbers to others.
+void ConnectionsPage::disconnectClient(const Asked &asked)
 {
+    const quint64 id = asked.id;
+    const MergedConnection *now =
+        m_feed.endpoint() == asked.endpoint ? m_model.reported(asked.key) : nullptr;
+    if (!now || !now->server || now->server->id != id) {
+        Q_EMIT problemOccurred(tr("Connection %1 of %2 is not there any more; nothing was cut.")
+                                   .arg(QString::number(id), asked.endpoint.toString()));
+        return;
+    }
     whenFinished(
         m_feed.disconnectClient(id), this, [this, id](const IpcCore::Result<void> &result) {
             if (result)
@@ -174,11 +245,14 @@ void ConnectionsPage::disconnectClient(quint64 id)
 
 void ConnectionsPage::saveLayout(QSettings &settings) const
 {
+    settings.setValue(viewKey, m_viewBox->currentIndex());
     m_panel->saveLayout(settings);
 }
 
 void ConnectionsPage::restoreLayout(const QSettings &settings)
 {
+    const int view = settings.value(viewKey).toInt();
+    m_viewBox->setCurrentIndex(view >= 0 && view < m_viewBox->count() ? view : 0);
     m_panel->restoreLayout(settings);
 }
 

@@ -6,6 +6,7 @@
 #include "gui/pages/monitorpage.h"
 #include "models/records/connectionmodel.h"
 
+class QComboBox;
 class QLabel;
 
 namespace Monitor {
@@ -30,8 +31,8 @@ public:
     void saveLayout(QSettings &settings) const override;
     void restoreLayout(const QSettings &settings) override;
 
-    /// The connection that is selected; null: none.
-    const ConnectionRow *currentConnection() const;
+    /// The connection that is selected, with all that is known of it in any view; nothing: none.
+    std::optional<ConnectionRow> currentConnection() const;
 
     ConnectionModel &model() { return m_model; }
 
@@ -40,18 +41,30 @@ Q_SIGNALS:
     void currentConnectionChanged();
 
 private:
+    /// A connection of which the user was asked something, wherever its row is by now.
+    struct Asked
+    {
+        EndpointAddress endpoint;
+        quint64 key = 0;
+        quint64 id = 0; ///< As the server numbers it.
+    };
+
     void createActions();
+    void createViewBox();
+    void setView(ConnectionModel::View view);
+    void updateEmptyState();
     void takeReport(const ConnectionsReportPointer &report);
     void updateNote(const ConnectionsReport &report);
     void updateActions();
     void followClient();
     void confirmDisconnect();
-    void disconnectClient(quint64 id);
+    void disconnectClient(const Asked &asked);
 
     Workspace &m_workspace;
     ConnectionsFeed m_feed;
     ConnectionModel m_model;
     TablePanel *m_panel;
+    QComboBox *m_viewBox;
     QLabel *m_note; ///< What is missing in the table, and why.
     QAction *m_follow = nullptr;
     QAction *m_disconnect = nullptr;

@@ -48,6 +48,7 @@ RecordView::RecordView(QWidget *parent)
     setShowGrid(false);
     setWordWrap(false);
     setTabKeyNavigation(false);
+    // By items there would be an empty strip below the last row.
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollMode(ScrollPerPixel);
     setSortingEnabled(true);
@@ -93,7 +94,8 @@ void RecordView::setModel(QAbstractItemModel *model)
     connect(model, &QAbstractItemModel::rowsRemoved, this, &RecordView::rowsRemovedBelow);
     connect(model, &QAbstractItemModel::modelReset, this, [this] {
         selectKey(m_wantedKey);
-        startAgain();
+        if (this->model()->rowCount() == 0)
+            setAtEnd(true); // Nobody has left the end of a log that begins.
     });
     resetColumns();
 }
@@ -185,33 +187,39 @@ void RecordView::changeEvent(QEvent *event)
         applyDensity();
 }
 
+void RecordView::setFollowsTail(bool follows)
+{
+    m_followsTail = follows;
+    m_isAtEnd = verticalScrollBar()->value() == verticalScrollBar()->maximum();
+}
+
 void RecordView::rememberPlace()
 {
     if (m_isPlaceKept)
         return;
-    const QScrollBar *const bar = verticalScrollBar();
+    const int offset = verticalScrollBar()->value();
     m_isPlaceKept = true;
-    m_wasAtEnd = m_followsTail && bar->value() == bar->maximum();
     // A user at the very top wants to see what comes there.
-    m_topRow = bar->value() > 0 && !m_wasAtEnd ? model()->index(rowAt(0), 0) : QModelIndex();
-    m_topOffset = m_topRow.isValid() ? -rowViewportPosition(m_topRow.row()) : 0;
+    const int top = offset > 0 && !isFollowing() ? rowAt(0) : -1;
+    m_topRow = top < 0 ? QModelIndex() : model()->index(top, 0);
+    m_topOffset = top < 0 ? 0 : offset - verticalHeader()->sectionPosition(top);
 }
 
 void RecordView::updateGeometries()
 {
+    // What the scroll bar does by itself is nobody's wish to leave the end, or to go there.
+    const QScopedValueRollback layingOut(m_isLayingOut, true);
     QTableView::updateGeometries();
-    // A view that is hidden or is just being shown does not know its length yet.
-    const int outside = std::max(0, verticalHeader()->length() - viewport()->height());
-    if (m_isPlaceKept && !m_isRemoving && isVisible() && verticalScrollBar()->maximum() == outside)
+    if (!m_isRemoving)
         restorePlace();
 }
 
 void RecordView::restorePlace()
 {
-    m_isPlaceKept = false;
-    if (m_wasAtEnd)
+    const bool wasKept = std::exchange(m_isPlaceKept, false);
+    if (isFollowing())
         verticalScrollBar()->setValue(verticalScrollBar()->maximum());
-    else if (m_topRow.isValid())
+    else if (wasKept && m_topRow.isValid())
         verticalScrollBar()->setValue(verticalHeader()->sectionPosition(m_topRow.row())
                                       + m_topOffset);
     m_topRow = QModelIndex();
@@ -230,7 +238,7 @@ void RecordView::currentChanged(const QModelIndex &current, const QModelIndex &p
 void RecordView::rowsInserted(const QModelIndex &parent, int first, int last)
 {
     QTableView::rowsInserted(parent, first, last);
-    if (m_followsTail && m_isPlaceKept && !m_wasAtEnd && last == model()->rowCount(parent) - 1)
+    if (m_followsTail && !m_isAtEnd && last == model()->rowCount(parent) - 1)
         setMissedRows(m_missedRows + last - first + 1);
     if (!m_wantedKey.isValid() || m_currentKey.isValid())
         return;
@@ -250,21 +258,11 @@ void RecordView::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int 
     QTableView::rowsAboutToBeRemoved(parent, first, last);
 }
 
-// Who looks at a log without rows is at its end, wherever he was before. A view without rows may be
-// hidden and learn nothing of its geometry.
-void RecordView::startAgain()
-{
-    if (model()->rowCount() > 0)
-        return;
-    m_wasAtEnd = m_followsTail;
-    m_topRow = QModelIndex();
-    setMissedRows(0);
-}
-
 void RecordView::rowsRemovedBelow()
 {
     m_isRemoving = false;
-    startAgain();
+    if (model()->rowCount() == 0)
+        setAtEnd(true);
     if (m_currentKey.isValid() && currentIndex().data(KeyRole) != m_currentKey) {
         const QVariant wanted = m_wantedKey;
         selectionModel()->setCurrentIndex({}, QItemSelectionModel::NoUpdate);
@@ -281,8 +279,15 @@ void RecordView::setMissedRows(int count)
 
 void RecordView::noteScroll()
 {
-    const QScrollBar *const bar = verticalScrollBar();
-    if (!m_isPlaceKept && bar->value() == bar->maximum())
+    if (m_isLayingOut)
+        return;
+    setAtEnd(verticalScrollBar()->value() == verticalScrollBar()->maximum());
+}
+
+void RecordView::setAtEnd(bool isAtEnd)
+{
+    m_isAtEnd = isAtEnd;
+    if (isAtEnd)
         setMissedRows(0);
 }
 

@@ -35,7 +35,7 @@ public:
 
     /// Whether the view goes along with rows that are appended, as long as the user is at the end.
     /// Default: false.
-    void setFollowsTail(bool follows) { m_followsTail = follows; }
+    void setFollowsTail(bool follows);
 
     /// Rows that came at the end since the user left it; 0 in views that do not follow.
     int missedRows() const { return m_missedRows; }
@@ -109,10 +109,12 @@ private:
     void applyDensity();
     void setHovered(bool hovered);
     void noteHeld();
+    bool isFollowing() const { return m_followsTail && m_isAtEnd; }
+
     void rememberPlace();
     void restorePlace();
     void rowsRemovedBelow();
-    void startAgain();
+    void setAtEnd(bool isAtEnd);
     void setMissedRows(int count);
     void noteScroll();
     void setCurrentKey(const QVariant &key);
@@ -126,12 +128,13 @@ private:
     QTimer m_keyboard; ///< Active for a while after a key that moves.
     QVariant m_currentKey;
     QVariant m_wantedKey; ///< What the user chose last, there or not.
-    /// What was on top before rows came or went; invalid: no matter.
-    QPersistentModelIndex m_topRow;
-    int m_topOffset = 0; ///< How much of that row was out of sight, in pixels.
+    QPersistentModelIndex
+        m_topRow;        ///< What was on top before rows came or went; invalid: no matter.
+    int m_topOffset = 0; ///< How much of it was above the upper edge, in pixels.
     int m_missedRows = 0;
-    bool m_wasAtEnd = false;
-    bool m_isPlaceKept = false; ///< m_topRow and m_wasAtEnd wait for the new layout.
+    bool m_isAtEnd = true;      ///< Where the user went last.
+    bool m_isPlaceKept = false; ///< m_topRow waits for the new layout.
+    bool m_isLayingOut = false;
     bool m_isRemoving = false;
     bool m_followsTail = false;
     bool m_isHovered = false;

@@ -215,6 +215,11 @@ void TablePanel::setEmptyState(const QString &text, QAction *action)
     showEmptyState();
 }
 
+void TablePanel::addTool(QWidget *tool)
+{
+    m_filter->parentWidget()->layout()->addWidget(tool);
+}
+
 void TablePanel::addFilterTerm(const QString &key, const QString &value, bool exclude)
 {
     m_filter->addTerm(key, value, exclude);

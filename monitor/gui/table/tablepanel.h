@@ -69,6 +69,9 @@ public:
     /// @param action not owned.
     void setEmptyState(const QString &text, QAction *action = nullptr);
 
+    /// Puts something that changes what the table shows beside the filter. Owned by the panel.
+    void addTool(QWidget *tool);
+
     /// Narrows the filter to rows with this value, or to those without.
     /// @param value as it would be written in a filter.
     void addFilterTerm(const QString &key, const QString &value, bool exclude);

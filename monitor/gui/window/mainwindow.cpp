@@ -313,8 +313,8 @@ void MainWindow::updateDetails()
 {
     if (m_details->isHidden())
         return;
-    const ConnectionRow *connection =
-        currentPage() == m_connections ? m_connections->currentConnection() : nullptr;
+    const std::optional<ConnectionRow> connection =
+        currentPage() == m_connections ? m_connections->currentConnection() : std::nullopt;
     if (connection) {
         m_details->setDetails(connection->identity, m_current.toString(),
                               connectionDetails(*connection));

@@ -41,6 +41,7 @@ const std::array<ColumnInfo, ConnectionModel::ColumnCount> ConnectionColumns = {
     {QT_TRANSLATE_NOOP("ConnectionModel", "FD"), "fd", Unit::None, false, "10000"},
     {QT_TRANSLATE_NOOP("ConnectionModel", "Inode"), "inode", Unit::None, false, "100000000"},
     {QT_TRANSLATE_NOOP("ConnectionModel", "Peer inode"), "peer", Unit::None, false, "100000000"},
+    {QT_TRANSLATE_NOOP("ConnectionModel", "UID"), "uid", Unit::None, false, "1000000"},
 }};
 
 const ColumnInfo &columnOf(int column)
@@ -92,7 +93,7 @@ bool ConnectionRow::operator==(const ConnectionRow &other) const
            && connection.server == other.connection.server
            && connection.accepted == other.connection.accepted && user == other.user
            && requestsPerSecond == other.requestsPerSecond && isNew == other.isNew
-           && isGone == other.isGone;
+           && isGone == other.isGone && isDisputed == other.isDisputed;
 }
 
 ConnectionModel::ConnectionModel(UserNames &users, QObject *parent)
@@ -105,11 +106,23 @@ ConnectionModel::ConnectionModel(UserNames &users, QObject *parent)
     connect(&users, &UserNames::nameFound, this, &ConnectionModel::rebuild);
 }
 
+void ConnectionModel::setView(View view)
+{
+    if (view == m_view)
+        return;
+    const ConnectionsReportPointer report = m_report;
+    clear();
+    m_view = view;
+    if (report)
+        takeReport(report);
+}
+
 void ConnectionModel::clear()
 {
     // Before the report: who is told of it still looks at the rows.
     replaceRows({});
     m_report.reset();
+    m_seen.reset();
     m_identities.clear();
     m_known.clear();
     m_accepted.clear();
@@ -121,9 +134,14 @@ void ConnectionModel::takeReport(const ConnectionsReportPointer &report)
 {
     const qint64 nowMs = m_clock.elapsed();
     m_report = report;
+    m_seen.reset();
+    if (m_view != View::Both)
+        m_seen =
+            m_view == View::Kernel ? report->merged.seenByKernel() : report->merged.seenByServer();
     m_identities.clear();
-    m_identities.reserve(report->merged.connections.size());
-    for (const MergedConnection &connection : report->merged.connections) {
+    m_identities.reserve(seen().connections.size());
+    const bool bothTell = seen().kernelTells && seen().serverTells;
+    for (const MergedConnection &connection : seen().connections) {
         const quint64 identity = identify(connection);
         m_identities.push_back(identity);
         auto known = m_known.find(identity);
@@ -131,6 +149,9 @@ void ConnectionModel::takeReport(const ConnectionsReportPointer &report)
             known = m_known.insert(identity,
                                    {.firstSeenMs = m_isFirst ? nowMs - m_markTime.count() : nowMs});
         known->goneSinceMs = -1;
+        known->oneSidedReports = bothTell && connection.isOneSided()
+                                     ? std::min(known->oneSidedReports + 1, DisputedReports)
+                                     : 0;
         measure(*known, connection);
     }
     m_isFirst = false;
@@ -141,6 +162,24 @@ const ConnectionRow *ConnectionModel::find(quint64 key) const
 {
     const int number = rowOf(key);
     return number < 0 ? nullptr : &row(number);
+}
+
+const MergedConnection *ConnectionModel::reported(quint64 key) const
+{
+    if (!m_report)
+        return nullptr;
+    const std::vector<MergedConnection> &all = m_report->merged.connections;
+    const auto found = std::find_if(all.begin(), all.end(), [&](const MergedConnection &each) {
+        const quint64 own = ownIdentity(each);
+        return m_accepted.value(own, own) == key;
+    });
+    return found == all.end() ? nullptr : &*found;
+}
+
+int ConnectionModel::disputedCount() const
+{
+    return int(std::count_if(rows().begin(), rows().end(),
+                             [](const ConnectionRow &row) { return row.isDisputed; }));
 }
 
 // A client that was seen waiting stays who it is when it is accepted.
@@ -221,12 +260,13 @@ void ConnectionModel::addPresent(std::vector<ConnectionRow> &next, std::size_t p
 {
     ConnectionRow &row = next.emplace_back();
     row.identity = m_identities[place];
-    row.connection = m_report->merged.connections[place];
+    row.connection = seen().connections[place];
     if (const auto uid = row.connection.clientUid())
         row.user = m_users.name(*uid);
     const Known &known = *m_known.constFind(row.identity);
     row.isNew = nowMs - known.firstSeenMs < m_markTime.count();
     row.requestsPerSecond = known.requestsPerSecond;
+    row.isDisputed = known.oneSidedReports >= DisputedReports;
 }
 
 void ConnectionModel::addMissing(std::vector<ConnectionRow> &next, const ConnectionRow &row,
@@ -246,6 +286,7 @@ void ConnectionModel::addMissing(std::vector<ConnectionRow> &next, const Connect
     ConnectionRow &gone = next.emplace_back(row);
     gone.isGone = true;
     gone.isNew = false;
+    gone.isDisputed = false;
     gone.requestsPerSecond.reset();
 }
 
@@ -253,7 +294,7 @@ void ConnectionModel::addMissing(std::vector<ConnectionRow> &next, const Connect
 bool ConnectionModel::mayBeThere(const ConnectionRow &row) const
 {
     return m_report->serverError && m_report->serverError->code == IpcCore::ErrorCode::Timeout
-           && !(row.connection.kernel && m_report->merged.kernelTells);
+           && !(row.connection.kernel && seen().kernelTells);
 }
 
 void ConnectionModel::forget(quint64 identity)
@@ -317,6 +358,9 @@ QVariant ConnectionModel::headerData(int section, Qt::Orientation orientation, i
 
 QString ConnectionModel::text(const ConnectionRow &row, int column) const
 {
+    if (column == State && row.isDisputed)
+        return row.connection.server ? tr("only the server knows it")
+                                     : tr("only the kernel knows it");
     if (column == State)
         return row.isGone ? tr("closed") : connectionStateText(row.connection);
     const QVariant value = raw(row, column);
@@ -359,6 +403,8 @@ QVariant ConnectionModel::raw(const ConnectionRow &row, int column) const
     case User:
         return row.user.isEmpty() ? QVariant() : QVariant(row.user);
     case State:
+        if (row.isDisputed)
+            return server ? QStringLiteral("server-only") : QStringLiteral("kernel-only");
         return row.isGone ? QStringLiteral("closed") : connectionStateWord(connection);
     case Age:
         return told([](const auto &info) { return nanoseconds(info.connectedFor); });
@@ -388,6 +434,10 @@ QVariant ConnectionModel::raw(const ConnectionRow &row, int column) const
         return kernel && kernel->server.inode != 0 ? count(kernel->server.inode) : QVariant();
     case ClientInode:
         return kernel && kernel->client.inode != 0 ? count(kernel->client.inode) : QVariant();
+    case Uid: {
+        const std::optional<quint32> uid = connection.clientUid();
+        return uid ? QVariant(*uid) : QVariant();
+    }
     default:
         return {};
     }
@@ -395,6 +445,9 @@ QVariant ConnectionModel::raw(const ConnectionRow &row, int column) const
 
 QString ConnectionModel::toolTip(const ConnectionRow &row, int column) const
 {
+    if (column == State && row.isDisputed)
+        return tr("Kernel and server do not agree about this connection, and not just for a "
+                  "moment: one of them has forgotten to close it.");
     const QVariant value = raw(row, column);
     if (value.isValid())
         return column == Command || column == Process ? text(row, column) : QString();
@@ -402,7 +455,7 @@ QString ConnectionModel::toolTip(const ConnectionRow &row, int column) const
     case Process:
     case Pid:
         return row.connection.kernel ? ownerText(row.connection.kernel->client.owner.knowledge)
-                                     : kernelSilentText();
+                                     : kernelUnknownText();
     case Command:
     case Running:
         return row.connection.server ? tr("No request is under way.") : serverSilentText(row);
@@ -412,7 +465,8 @@ QString ConnectionModel::toolTip(const ConnectionRow &row, int column) const
     case Descriptor:
     case ServerInode:
     case ClientInode:
-        return kernelSilentText();
+    case Uid:
+        return kernelUnknownText();
     case Rate:
         return row.connection.server ? tr("Not measured yet.") : serverSilentText(row);
     default:
@@ -420,8 +474,16 @@ QString ConnectionModel::toolTip(const ConnectionRow &row, int column) const
     }
 }
 
+QString ConnectionModel::kernelUnknownText() const
+{
+    return m_view == View::Server ? tr("Left out: this is what the server tells.")
+                                  : kernelSilentText();
+}
+
 QString ConnectionModel::serverSilentText(const ConnectionRow &row) const
 {
+    if (m_view == View::Kernel)
+        return tr("Left out: this is what the kernel tells.");
     if (!row.connection.accepted)
         return tr("The server has not accepted this client yet.");
     if (m_report->merged.serverTells)

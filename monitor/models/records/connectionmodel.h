@@ -23,6 +23,8 @@ struct ConnectionRow
     std::optional<double> requestsPerSecond; ///< Between the last two answers of its server.
     bool isNew = false;
     bool isGone = false;
+    /// Kernel and server do not agree about it, and it stays so.
+    bool isDisputed = false;
 
     quint64 key() const { return identity; }
 
@@ -60,14 +62,29 @@ public:
         Descriptor,
         ServerInode,
         ClientInode,
+        Uid,
         ColumnCount
     };
+
+    /// Whose knowledge is shown.
+    enum class View { Both, Kernel, Server };
+    Q_ENUM(View)
+
+    /// Reports in a row after which a connection that only one of the two knows is no accident of
+    /// the moment.
+    static constexpr int DisputedReports = 3;
 
     /// @param users must live longer.
     explicit ConnectionModel(UserNames &users, QObject *parent = nullptr);
 
     /// Default: DefaultMarkTime.
     void setMarkTime(std::chrono::milliseconds time) { m_markTime = time; }
+
+    /// Shows what both, the kernel or the server tell. Marks and rates begin anew; keys stay.
+    /// Default: Both.
+    void setView(View view);
+
+    View view() const { return m_view; }
 
     /// Forgets everything: another endpoint is looked at.
     void clear();
@@ -80,6 +97,12 @@ public:
 
     /// Null when there is none.
     const ConnectionRow *find(quint64 key) const;
+
+    /// All that the last report has about a row, whatever the view; null: it has nothing.
+    const MergedConnection *reported(quint64 key) const;
+
+    /// Rows about which kernel and server do not agree.
+    int disputedCount() const;
 
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -99,8 +122,11 @@ private:
         qint64 goneSinceMs = -1; ///< -1: it is there.
         std::optional<Counted> counted = {};
         std::optional<double> requestsPerSecond = {};
+        int oneSidedReports = 0;
         quint64 acceptedAs = 0; ///< Of a client that was seen waiting: its key in m_accepted.
     };
+
+    const MergedConnections &seen() const { return m_seen ? *m_seen : m_report->merged; }
 
     quint64 identify(const MergedConnection &connection);
     static void measure(Known &known, const MergedConnection &connection);
@@ -115,13 +141,16 @@ private:
     QVariant raw(const ConnectionRow &row, int column) const;
     QString toolTip(const ConnectionRow &row, int column) const;
     QString serverSilentText(const ConnectionRow &row) const;
+    QString kernelUnknownText() const;
 
     UserNames &m_users;
     ConnectionsReportPointer m_report;
+    std::optional<MergedConnections> m_seen; ///< Of the report; nothing: all of it.
+    View m_view = View::Both;
     std::chrono::milliseconds m_markTime = DefaultMarkTime;
     QElapsedTimer m_clock;
     QTimer m_marks;                     ///< Ends marks between two reports.
-    std::vector<quint64> m_identities;  ///< Of the report's connections, by place.
+    std::vector<quint64> m_identities;  ///< Of the connections seen, by place.
     QHash<quint64, Known> m_known;      ///< By identity: what the table has.
     QHash<quint64, quint64> m_accepted; ///< From the identity of its own to the one in use.
     bool m_isFirst = true;              ///< Nothing is new in the first report.

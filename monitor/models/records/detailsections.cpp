@@ -174,9 +174,12 @@ QList<DetailSection> connectionDetails(const ConnectionRow &row)
             << Fact{DetailWords::tr("Reply waits for the client"),
                     humanBytes(static_cast<quint64>(std::max<qint64>(info.bytesWaiting, 0)),
                                locale)};
-    } else {
+    } else if (!row.isDisputed) {
         state.text = notToldText();
     }
+    if (row.isDisputed)
+        state.text = DetailWords::tr("Kernel and server do not agree about this connection: one of "
+                                     "them has forgotten to close it.");
     DetailSection client;
     client.title = DetailWords::tr("Client");
     client.facts.append({DetailWords::tr("User"), row.user.isEmpty() ? unknownText() : row.user});

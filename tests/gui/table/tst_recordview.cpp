@@ -28,8 +28,11 @@ private Q_SLOTS:
     void selectsWhatComesLater();
     void selectionOrder();
     void followsTheTailOnlyFromTheEnd();
-    void lastRowIsAtTheBottom();
+    void followsAgainWhenEmptied_data();
     void followsAgainWhenEmptied();
+    void staysAtTheEndWhenResized();
+    void doesNotFollowWhereTheTableShrank();
+    void lastRowEndsWhereTheViewDoes();
     void countsMissedRows();
     void doesNotFollowUnasked();
     void keepsTheTopRow();
@@ -51,7 +54,7 @@ private:
 
     void scrollToRow(int row) const
     {
-        m_view->scrollTo(m_view->model()->index(row, 0), QAbstractItemView::PositionAtTop);
+        m_view->verticalScrollBar()->setValue(m_view->verticalHeader()->sectionPosition(row));
     }
 
     // Layouts of views are posted.
@@ -170,39 +173,82 @@ void tst_RecordView::followsTheTailOnlyFromTheEnd()
     QCOMPARE(bar->value(), bar->maximum());
 }
 
-// No gap between the newest line of a log and the scroll bar below, whatever the height.
-void tst_RecordView::lastRowIsAtTheBottom()
+void tst_RecordView::followsAgainWhenEmptied_data()
 {
-    m_view->setFollowsTail(true);
-    for (int height = 300; height < 300 + m_view->rowHeight(0); ++height) {
-        m_view->resize(600, height);
-        m_view->scrollToBottom();
-        m_table->append(1);
-        settle();
-        const int last = m_view->model()->rowCount() - 1;
-        QCOMPARE(m_view->rowViewportPosition(last) + m_view->rowHeight(last),
-                 m_view->viewport()->height());
-    }
+    QTest::addColumn<bool>("isReset");
+    QTest::addColumn<bool>("isHidden");
+
+    QTest::newRow("rows removed") << false << false;
+    QTest::newRow("reset") << true << false;
+    QTest::newRow("rows removed, hidden meanwhile") << false << true;
+    QTest::newRow("reset, hidden meanwhile") << true << true;
 }
 
-// Emptied while somebody looked at old lines, and hidden for as long as there are none.
 void tst_RecordView::followsAgainWhenEmptied()
+{
+    QFETCH(bool, isReset);
+    QFETCH(bool, isHidden);
+    QScrollBar *const bar = m_view->verticalScrollBar();
+    m_view->setFollowsTail(true);
+    bar->setValue(bar->maximum());
+    scrollToRow(30); // Left the end.
+    m_table->append(1);
+    settle();
+    QCOMPARE(m_view->missedRows(), 1);
+    if (isReset)
+        m_table->reset({});
+    else
+        m_table->remove(0, m_table->rowCount());
+    if (isHidden)
+        m_view->hide(); // As under the words for an empty table.
+    m_table->append(1);
+    if (isHidden)
+        m_view->show();
+    m_table->append(200);
+    QTRY_VERIFY_WITH_TIMEOUT(bar->maximum() > 0 && bar->value() == bar->maximum(), 20'000);
+    QCOMPARE(m_view->missedRows(), 0);
+}
+
+void tst_RecordView::staysAtTheEndWhenResized()
 {
     QScrollBar *const bar = m_view->verticalScrollBar();
     m_view->setFollowsTail(true);
-    scrollToRow(30);
+    bar->setValue(bar->maximum());
+    const int before = bar->maximum();
+    m_view->resize(400, 200);
+    QTRY_VERIFY_WITH_TIMEOUT(bar->maximum() > before, 20'000);
+    QCOMPARE(bar->value(), bar->maximum());
     m_table->append(20);
     settle();
-    QCOMPARE(m_view->missedRows(), 20);
-    m_table->remove(0, m_table->rowCount());
-    QCOMPARE(m_view->missedRows(), 0);
-    m_view->hide();
-    m_table->append(100);
-    m_view->show();
-    settle();
-    QCOMPARE(m_view->missedRows(), 0);
-    QVERIFY(bar->maximum() > 0);
     QCOMPARE(bar->value(), bar->maximum());
+}
+
+// The scroll bar is at its end, and not because the user went there.
+void tst_RecordView::doesNotFollowWhereTheTableShrank()
+{
+    QScrollBar *const bar = m_view->verticalScrollBar();
+    m_view->setFollowsTail(true);
+    bar->setValue(bar->maximum());
+    scrollToRow(30);
+    m_table->remove(35, 65);
+    QTRY_COMPARE_WITH_TIMEOUT(bar->value(), bar->maximum(), 20'000);
+    const int top = topKey();
+    m_table->append(100);
+    QTRY_VERIFY_WITH_TIMEOUT(bar->value() < bar->maximum(), 20'000);
+    QCOMPARE(topKey(), top);
+}
+
+void tst_RecordView::lastRowEndsWhereTheViewDoes()
+{
+    QScrollBar *const bar = m_view->verticalScrollBar();
+    m_view->setColumnWidth(0, 2'000); // With a horizontal scroll bar, too.
+    for (int height = 300; height < 330; ++height) {
+        m_view->resize(600, height);
+        settle();
+        bar->setValue(bar->maximum());
+        const QRect last = m_view->visualRect(m_proxy->index(99, 0));
+        QCOMPARE(last.bottom() + 1, m_view->viewport()->height());
+    }
 }
 
 void tst_RecordView::countsMissedRows()

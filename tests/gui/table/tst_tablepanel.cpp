@@ -13,6 +13,7 @@
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
 #include <QtWidgets/qabstractbutton.h>
+#include <QtWidgets/qheaderview.h>
 #include <QtWidgets/qlabel.h>
 #include <QtWidgets/qmenu.h>
 #include <QtWidgets/qscrollbar.h>
@@ -108,8 +109,8 @@ void tst_TablePanel::frozenViewStaysAsItWas()
     QVERIFY(QTest::qWaitForWindowExposed(&panel));
     panel.view()->sortByColumn(SampleTable::Latency, Qt::DescendingOrder);
     QVERIFY(panel.selectKey(selectedId));
-    panel.view()->scrollTo(panel.proxy()->index(100, 0), QAbstractItemView::PositionAtTop);
-    QCOMPARE(panel.view()->rowAt(0), 100);
+    panel.view()->verticalScrollBar()->setValue(
+        panel.view()->verticalHeader()->sectionPosition(100));
     panel.setFrozen(true);
     const QByteArray before = panel.view()->takeRows(false).toBytes(TableExport::Format::Json);
     QRandomGenerator random(2);

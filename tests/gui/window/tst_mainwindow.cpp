@@ -54,6 +54,7 @@ private Q_SLOTS:
     void detailsFollowTheConnection();
     void freezes();
     void disconnectsTheChosenOne();
+    void disconnectsNobodyElse();
     void pins();
     void addsByDialog();
     void addsByDrop();
@@ -303,6 +304,36 @@ void tst_MainWindow::disconnectsTheChosenOne()
     TRY_VERIFY(rowOfCommand(QStringLiteral("sleep 100002")) >= 0);
     QVERIFY(!secondReply.isFinished());
     QVERIFY(second.isConnected());
+}
+
+// The question was about a client of another endpoint than the one that is shown when it is
+// answered.
+void tst_MainWindow::disconnectsNobodyElse()
+{
+    QVERIFY(startServer());
+    showWindow();
+    AsyncClient client(m_path);
+    const auto reply = client.send("sleep 100001");
+    window().showEndpoint(m_address);
+    window().showTab(MainWindow::Tab::Connections);
+    TRY_VERIFY(selectCommand(QStringLiteral("sleep 100001")));
+    QAction *disconnect = actionNamed(window(), QStringLiteral("Disconnect"));
+    TRY_VERIFY(disconnect->isEnabled());
+    disconnect->trigger();
+    auto *question = window().findChild<QMessageBox *>();
+    QVERIFY(question);
+    // A second program start says so, for example.
+    window().showEndpoint(EndpointAddress::ofPath("/nowhere/else"));
+    const QSignalSpy problems(connections(), &MonitorPage::problemOccurred);
+    for (QAbstractButton *button : question->buttons()) {
+        if (question->buttonRole(button) == QMessageBox::DestructiveRole)
+            button->click();
+    }
+    QCOMPARE(problems.count(), 1);
+    QVERIFY(problems[0][0].toString().contains(m_path));
+    window().showEndpoint(m_address);
+    TRY_VERIFY(rowOfCommand(QStringLiteral("sleep 100001")) >= 0);
+    QVERIFY(!reply.isFinished());
 }
 
 void tst_MainWindow::pins()

@@ -42,6 +42,10 @@ private Q_SLOTS:
     void emptyCellsSayWhy_data();
     void emptyCellsSayWhy();
     void userNamesComeLater();
+    void views();
+    void keysStayInAllViews();
+    void disagreementThatLasts();
+    void disagreementOfAMoment();
     void rate();
     void newOnesAreMarked();
     void goneOnesStayForAWhile();
@@ -214,18 +218,19 @@ void TestConnectionModel::cells_data()
     QTest::newRow("both") << fromBoth()
                           << texts({"1", "client", "4711", "1000", "handling", "1 min 30 s", "1234",
                                     "-", "1.00 KiB", "2.00 KiB", "sta\\x0a", "1.50 s", "2", "100 B",
-                                    "2.00 KiB", "7", "20", "1000020"});
+                                    "2.00 KiB", "7", "20", "1000020", "1000"});
     QTest::newRow("kernel alone") << fromKernel()
                                   << texts({"-", "client", "4711", "1000", "open", "-", "-", "-",
                                             "-", "-", "-", "-", "-", "100 B", "2.00 KiB", "7", "20",
-                                            "1000020"});
+                                            "1000020", "1000"});
     QTest::newRow("server alone") << fromServer()
                                   << texts({"1", "teller", "4712", "1001", "handling", "1 min 30 s",
                                             "1234", "-", "1.00 KiB", "2.00 KiB", "sta\\x0a",
-                                            "1.50 s", "2", "-", "-", "-", "-", "-"});
+                                            "1.50 s", "2", "-", "-", "-", "-", "-", "1001"});
     QTest::newRow("waiting") << ofWaiting()
                              << texts({"-", "client", "4711", "1000", "not accepted yet", "-", "-",
-                                       "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "30"});
+                                       "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "30",
+                                       "1000"});
 }
 
 void TestConnectionModel::cells()
@@ -356,6 +361,90 @@ void TestConnectionModel::userNamesComeLater()
     QTRY_COMPARE_WITH_TIMEOUT(cell(Column::User).toString(), QStringLiteral("somebody"),
                               PatienceMs);
     QCOMPARE(changed.size(), 1);
+}
+
+void TestConnectionModel::views()
+{
+    using View = ConnectionModel::View;
+    take({.kernel = accepted({live(20), live(21)}),
+          .server = QList{told(1, 20), told(2, 22)},
+          .serverError = {}});
+    QCOMPARE(m_model->rowCount(), 3);
+    m_model->setView(View::Kernel);
+    QCOMPARE(m_model->rowCount(), 2);
+    QCOMPARE(cell(Column::ReceiveQueue).toString(), QStringLiteral("100 B"));
+    QVERIFY(!cell(Column::Id, RawRole).isValid());
+    QVERIFY(!cell(Column::Requests, RawRole).isValid());
+    QCOMPARE(cell(Column::Requests, Qt::ToolTipRole).toString(),
+             QStringLiteral("Left out: this is what the kernel tells."));
+    QCOMPARE(cell(Column::Process).toString(), QStringLiteral("client"));
+    m_model->setView(View::Server);
+    QCOMPARE(m_model->rowCount(), 2);
+    QCOMPARE(cell(Column::Requests).toString(), QStringLiteral("1234"));
+    QCOMPARE(cell(Column::Process).toString(), QStringLiteral("teller"));
+    QVERIFY(!cell(Column::ReceiveQueue, RawRole).isValid());
+    QCOMPARE(cell(Column::ReceiveQueue, Qt::ToolTipRole).toString(),
+             QStringLiteral("Left out: this is what the server tells."));
+    // The next report is seen in the same way.
+    take({.kernel = accepted({live(20)}), .server = QList{told(1, 20)}, .serverError = {}});
+    QCOMPARE(m_model->rowCount(), 1);
+    QVERIFY(!cell(Column::ReceiveQueue, RawRole).isValid());
+    m_model->setView(View::Both);
+    QCOMPARE(cell(Column::ReceiveQueue).toString(), QStringLiteral("100 B"));
+    QCOMPARE(cell(Column::Requests).toString(), QStringLiteral("1234"));
+}
+
+void TestConnectionModel::keysStayInAllViews()
+{
+    take(fromBoth());
+    const quint64 key = cell(Column::Id, KeyRole).toULongLong();
+    for (const auto view : {ConnectionModel::View::Kernel, ConnectionModel::View::Server}) {
+        m_model->setView(view);
+        QCOMPARE(cell(Column::Id, KeyRole).toULongLong(), key);
+        const MergedConnection *all = m_model->reported(key);
+        QVERIFY(all && all->kernel && all->server);
+    }
+    QVERIFY(!m_model->reported(key + 1));
+    take({.kernel = accepted({}), .server = QList<ConnectionInfo>(), .serverError = {}});
+    QVERIFY(!m_model->reported(key));
+}
+
+void TestConnectionModel::disagreementThatLasts()
+{
+    const Sources sources{.kernel = accepted({live(20), live(21)}),
+                          .server = QList{told(1, 20), told(2, 22)},
+                          .serverError = {}};
+    for (int report = 1; report <= ConnectionModel::DisputedReports; ++report) {
+        QCOMPARE(m_model->disputedCount(), 0);
+        take(sources);
+    }
+    QCOMPARE(m_model->disputedCount(), 2);
+    QCOMPARE(cell(Column::State, RawRole, 0).toString(), QStringLiteral("handling"));
+    QCOMPARE(cell(Column::State, RawRole, 1).toString(), QStringLiteral("kernel-only"));
+    QCOMPARE(cell(Column::State, Qt::DisplayRole, 1).toString(),
+             QStringLiteral("only the kernel knows it"));
+    QCOMPARE(cell(Column::State, RawRole, 2).toString(), QStringLiteral("server-only"));
+    QVERIFY(!cell(Column::State, Qt::ToolTipRole, 1).toString().isEmpty());
+    take({.kernel = accepted({live(20), live(21)}),
+          .server = QList{told(1, 20), told(2, 21)},
+          .serverError = {}});
+    QCOMPARE(m_model->disputedCount(), 0);
+}
+
+// While a server is silent, nothing is known of what it knows.
+void TestConnectionModel::disagreementOfAMoment()
+{
+    const Sources apart{
+        .kernel = accepted({live(20)}), .server = QList<ConnectionInfo>(), .serverError = {}};
+    const Sources silent{.kernel = accepted({live(20)}),
+                         .server = {},
+                         .serverError = Error(ErrorCode::Timeout, QStringLiteral("No answer"))};
+    for (int round = 0; round < 4; ++round) {
+        take(apart);
+        take(apart);
+        take(silent);
+        QCOMPARE(m_model->disputedCount(), 0);
+    }
 }
 
 void TestConnectionModel::rate()

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "gui/pages/connectionspage.h"
+
+#include "gui/table/recordview.h"
+#include "gui/table/tablepanel.h"
+#include "models/workspace.h"
+#include "monitorfixture.h"
+
+#include <ipccore/asyncclient.h>
+
+#include <QtCore/qsettings.h>
+#include <QtTest/qtest.h>
+#include <QtWidgets/qcombobox.h>
+#include <QtWidgets/qlabel.h>
+
+using namespace Monitor;
+using IpcCore::AsyncClient;
+using View = ConnectionModel::View;
+
+// Who is connected to a real server in another process.
+class tst_ConnectionsPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void emptyStates();
+    void views();
+    void viewIsRestored();
+
+private:
+    bool hasText(const QString &text) const;
+
+    QComboBox *viewBox() const { return m_page->tablePanel()->findChild<QComboBox *>(); }
+
+    QVariant raw(ConnectionModel::Column column) const
+    {
+        return m_page->model().index(0, column).data(RawRole);
+    }
+
+    std::unique_ptr<PrivateDirectories> m_directories;
+    std::unique_ptr<Program> m_demo;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<ConnectionsPage> m_page;
+    QString m_path;
+};
+
+namespace {
+
+constexpr int PatienceMs = 20'000;
+
+} // namespace
+
+bool tst_ConnectionsPage::hasText(const QString &text) const
+{
+    const QList<QLabel *> labels = m_page->findChildren<QLabel *>();
+    return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
+        return label->isVisible() && label->text().contains(text);
+    });
+}
+
+void tst_ConnectionsPage::init()
+{
+    m_directories = std::make_unique<PrivateDirectories>();
+    QVERIFY(m_directories->isValid());
+    m_path = m_directories->path(QStringLiteral("demo.sock"));
+    m_demo = std::make_unique<Program>(QStringLiteral(DEMO),
+                                       QStringList{QStringLiteral("--endpoint"), m_path});
+    QVERIFY(startDemo(*m_demo));
+    m_workspace = std::make_unique<Workspace>();
+    m_workspace->setInterval(EndpointObserver::ShortestInterval);
+    m_page = std::make_unique<ConnectionsPage>(*m_workspace);
+    m_page->resize(900, 400);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    m_workspace->observer().start();
+}
+
+void tst_ConnectionsPage::cleanup()
+{
+    m_page.reset();
+    m_workspace.reset();
+    m_demo.reset();
+    m_directories.reset();
+}
+
+void tst_ConnectionsPage::emptyStates()
+{
+    QVERIFY(hasText(QStringLiteral("Select an endpoint")));
+    const EndpointAddress demo = EndpointAddress::ofPath(m_path.toLocal8Bit());
+    QTRY_VERIFY_WITH_TIMEOUT(m_workspace->endpoints().endpoint(demo), PatienceMs);
+    m_page->setEndpoint(demo);
+    QTRY_VERIFY_WITH_TIMEOUT(hasText(QStringLiteral("Nobody is connected to ") + m_path),
+                             PatienceMs);
+    const EndpointAddress missing =
+        EndpointAddress::ofPath(m_directories->path(QStringLiteral("no.sock")).toLocal8Bit());
+    m_workspace->addEndpoint(missing);
+    QTRY_VERIFY_WITH_TIMEOUT(m_workspace->endpoints().endpoint(missing), PatienceMs);
+    m_page->setEndpoint(missing);
+    QTRY_VERIFY_WITH_TIMEOUT(hasText(QStringLiteral("PathNotFound: No such file")), PatienceMs);
+    m_page->setEndpoint({});
+    QVERIFY(hasText(QStringLiteral("Select an endpoint")));
+}
+
+void tst_ConnectionsPage::views()
+{
+    AsyncClient client(m_path);
+    const auto reply = client.send("ping");
+    m_page->setEndpoint(EndpointAddress::ofPath(m_path.toLocal8Bit()));
+    QTRY_COMPARE_WITH_TIMEOUT(raw(ConnectionModel::Requests).toInt(), 1, PatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(raw(ConnectionModel::ReceiveQueue).isValid(), PatienceMs);
+    const QVariant key = m_page->model().index(0, 0).data(KeyRole);
+    QVERIFY(m_page->tablePanel()->selectKey(key));
+    viewBox()->setCurrentIndex(viewBox()->findData(int(View::Kernel)));
+    QCOMPARE(m_page->model().rowCount(), 1);
+    QVERIFY(!raw(ConnectionModel::Requests).isValid());
+    QVERIFY(raw(ConnectionModel::ReceiveQueue).isValid());
+    // The selected one stays so, and all that is known of it can be told.
+    QCOMPARE(m_page->tablePanel()->currentKey(), key);
+    QVERIFY(m_page->currentConnection() && m_page->currentConnection()->connection.server);
+    viewBox()->setCurrentIndex(viewBox()->findData(int(View::Server)));
+    QCOMPARE(raw(ConnectionModel::Requests).toInt(), 1);
+    QVERIFY(!raw(ConnectionModel::ReceiveQueue).isValid());
+    viewBox()->setCurrentIndex(viewBox()->findData(int(View::Both)));
+    QVERIFY(raw(ConnectionModel::Requests).isValid());
+    QVERIFY(raw(ConnectionModel::ReceiveQueue).isValid());
+}
+
+void tst_ConnectionsPage::viewIsRestored()
+{
+    QSettings settings(m_directories->path(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    viewBox()->setCurrentIndex(viewBox()->findData(int(View::Server)));
+    m_page->saveLayout(settings);
+    viewBox()->setCurrentIndex(viewBox()->findData(int(View::Both)));
+    m_page->restoreLayout(settings);
+    QCOMPARE(m_page->model().view(), View::Server);
+    settings.setValue(QStringLiteral("view"), 99);
+    m_page->restoreLayout(settings);
+    QCOMPARE(m_page->model().view(), View::Both);
+}
+
+QTEST_MAIN(tst_ConnectionsPage)
+#include "tst_connectionspage.moc"
