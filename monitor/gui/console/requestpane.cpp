@@ -20,6 +20,7 @@
 #include <QtGui/qclipboard.h>
 #include <QtGui/qguiapplication.h>
 #include <QtWidgets/qinputdialog.h>
+#include <QtWidgets/qpushbutton.h>
 
 namespace Monitor {
 
