@@ -4,8 +4,11 @@
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qfile.h>
+#include <QtCore/qfileinfo.h>
 #include <QtCore/qstandardpaths.h>
 #include <QtCore/qstringconverter.h>
+
+#include <cstdio>
 
 namespace Monitor {
 
@@ -41,30 +44,52 @@ bool isDamagedFile(const QString &path)
     return false;
 }
 
+// A new file takes the place of the old one, so the directory counts as well.
+bool isWritable(const QSettings &settings)
+{
+    return settings.isWritable()
+           && QFileInfo(QFileInfo(settings.fileName()).absolutePath()).isWritable();
+}
+
 } // namespace
 
 SettingsFile::SettingsFile(const QString &path)
     : m_settings(std::make_unique<QSettings>(path, QSettings::IniFormat))
 {
-    const bool isDamaged = m_settings->status() == QSettings::FormatError || isDamagedFile(path);
-    if (!isDamaged && m_settings->status() == QSettings::NoError)
-        return;
-    m_settings.reset();
-    if (!isDamaged) {
-        m_notice = SettingsWords::tr("The settings in %1 cannot be read; the defaults are used.")
+    if (m_settings->status() == QSettings::FormatError || isDamagedFile(path))
+        moveAside(path);
+    else if (m_settings->status() != QSettings::NoError)
+        useDefaults(SettingsWords::tr("The settings in %1 cannot be read; the defaults are used.")
+                        .arg(path));
+    if (m_notice.isEmpty() && !isWritable(*m_settings))
+        m_notice = SettingsWords::tr("The settings in %1 cannot be written; changes will be lost.")
                        .arg(path);
-    } else {
-        const QString aside = path + QStringLiteral(".damaged");
-        QFile::remove(aside);
-        const bool moved = QFile::rename(path, aside);
-        m_notice = moved
-                       ? SettingsWords::tr("The settings were damaged; the defaults are used. The "
-                                           "old file is now %1.")
-                             .arg(aside)
-                       : SettingsWords::tr("The settings in %1 are damaged; the defaults are used.")
-                             .arg(path);
+}
+
+void SettingsFile::moveAside(const QString &path)
+{
+    const QString aside = path + QStringLiteral(".damaged");
+    m_settings.reset();
+    // Renaming asks for the directory only, and takes what is there as well.
+    if (std::rename(QFile::encodeName(path).constData(), QFile::encodeName(aside).constData())
+        != 0) {
+        useDefaults(
+            SettingsWords::tr("The settings in %1 are damaged; the defaults are used.").arg(path));
+        return;
     }
+    m_notice = SettingsWords::tr("The settings were damaged; the defaults are used. The old file "
+                                 "is now %1.")
+                   .arg(aside);
     m_settings = std::make_unique<QSettings>(path, QSettings::IniFormat);
+}
+
+// QSettings writes over what it could not read.
+void SettingsFile::useDefaults(const QString &notice)
+{
+    m_notice = notice;
+    m_standIn = std::make_unique<QTemporaryDir>();
+    m_settings = std::make_unique<QSettings>(m_standIn->filePath(QStringLiteral("settings.ini")),
+                                             QSettings::IniFormat);
 }
 
 QString SettingsFile::defaultPath()
@@ -75,6 +100,8 @@ QString SettingsFile::defaultPath()
 
 IpcCore::Result<void> SettingsFile::write()
 {
+    if (m_standIn)
+        return Error(ErrorCode::AccessDenied, m_notice);
     m_settings->sync();
     switch (m_settings->status()) {
     case QSettings::NoError:

@@ -5,12 +5,14 @@
 #include <ipccore/result.h>
 
 #include <QtCore/qsettings.h>
+#include <QtCore/qtemporarydir.h>
 
 #include <memory>
 
 namespace Monitor {
 
-/// The settings of the application, in a file that may be damaged. GUI thread.
+/// The settings of the application, in a file that may be damaged or out of reach. What it holds is
+/// never lost: a file that cannot be read is not written either. GUI thread.
 class SettingsFile
 {
 public:
@@ -23,7 +25,7 @@ public:
 
     QSettings &settings() { return *m_settings; }
 
-    /// What was wrong with the file, for the user; empty: nothing.
+    /// What is wrong with the file, for the user; empty: nothing.
     const QString &notice() const { return m_notice; }
 
     /// Writes what was set.
@@ -31,6 +33,10 @@ public:
     IpcCore::Result<void> write();
 
 private:
+    void moveAside(const QString &path);
+    void useDefaults(const QString &notice);
+
+    std::unique_ptr<QTemporaryDir> m_standIn; ///< For settings that have no file; else null.
     std::unique_ptr<QSettings> m_settings;
     QString m_notice;
 };

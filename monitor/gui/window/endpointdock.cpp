@@ -54,16 +54,24 @@ protected:
 class EndpointFilter : public QSortFilterProxyModel
 {
 public:
-    using QSortFilterProxyModel::QSortFilterProxyModel;
+    EndpointFilter(EndpointGroupsModel &model, QObject *parent)
+        : QSortFilterProxyModel(parent)
+        , m_model(model)
+    {
+        setSourceModel(&model);
+    }
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override
     {
         if (!parent.isValid())
             return true;
-        const QString path = sourceModel()->index(row, 0, parent).data(Qt::ToolTipRole).toString();
+        const QString path = m_model.addressAt(m_model.index(row, 0, parent)).toString();
         return path.contains(filterRegularExpression());
     }
+
+private:
+    const EndpointGroupsModel &m_model;
 };
 
 } // namespace
@@ -71,13 +79,12 @@ protected:
 EndpointDock::EndpointDock(EndpointGroupsModel &model, QWidget *parent)
     : QDockWidget(tr("Endpoints"), parent)
     , m_model(model)
-    , m_proxy(new EndpointFilter(this))
+    , m_proxy(new EndpointFilter(model, this))
     , m_filter(new QLineEdit)
     , m_view(new QTreeView)
 {
     setObjectName(QStringLiteral("endpointDock"));
     setFeatures(DockWidgetMovable | DockWidgetClosable);
-    m_proxy->setSourceModel(&model);
     m_filter->setPlaceholderText(tr("Filter endpoints"));
     m_filter->setAccessibleName(tr("Filter endpoints"));
     m_filter->setClearButtonEnabled(true);

@@ -45,7 +45,7 @@ QString addressToSetting(const EndpointAddress &address)
 
 EndpointAddress addressFromSetting(const QString &text)
 {
-    const QByteArray name = QByteArray::fromPercentEncoding(text.toLatin1());
+    const QByteArray name = QByteArray::fromPercentEncoding(text.toUtf8());
     // Relative paths would lead to another file from each directory.
     const bool isAbsolute = name.startsWith('/') || name.startsWith('@');
     return isAbsolute ? EndpointAddress::ofText(name) : EndpointAddress();

@@ -6,6 +6,8 @@
 #include <QtCore/qtestsupport_core.h>
 
 #include <csignal>
+#include <grp.h>
+#include <unistd.h>
 
 MonitorProcess::MonitorProcess(const QStringList &arguments)
     : Program(QStringLiteral(MONITOR), arguments)
@@ -16,6 +18,16 @@ MonitorProcess::MonitorProcess(const QStringList &arguments)
     environment.remove(QStringLiteral("LANGUAGE"));
     environment.remove(QStringLiteral("IPCMONITOR_LANGUAGE"));
     process().setProcessEnvironment(environment);
+}
+
+void MonitorProcess::renounceRoot()
+{
+    if (::geteuid() != 0)
+        return;
+    process().setChildProcessModifier([] {
+        if (::setgroups(0, nullptr) != 0 || ::setgid(Nobody) != 0 || ::setuid(Nobody) != 0)
+            ::_exit(1);
+    });
 }
 
 bool MonitorProcess::startAndWait()

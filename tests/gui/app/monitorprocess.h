@@ -9,7 +9,13 @@
 class MonitorProcess : public Program
 {
 public:
+    /// Who it is after renounceRoot() of root: nobody's user and group.
+    static constexpr uint Nobody = 65534;
+
     explicit MonitorProcess(const QStringList &arguments);
+
+    /// Has it run as somebody whom permissions stop, unless this process is that already.
+    void renounceRoot();
 
     /// Starts it and waits until a signal would end it as its user does.
     bool startAndWait();

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void comesBack();
     void damaged_data();
     void damaged();
+    void damagedFileThatStays();
     void directoryInItsPlace();
 
 private:
@@ -100,6 +101,24 @@ void tst_SettingsFile::damaged()
     file.settings().setValue(testKey, 5);
     QVERIFY(file.write());
     QCOMPARE(SettingsFile(m_path).settings().value(testKey).toInt(), 5);
+}
+
+// What cannot be moved aside is not written over.
+void tst_SettingsFile::damagedFileThatStays()
+{
+    const QByteArray bytes = "these are no settings\n";
+    writeBytes(m_path, bytes);
+    QVERIFY(QDir().mkpath(m_path + QStringLiteral(".damaged/inside")));
+    {
+        SettingsFile file(m_path);
+        QVERIFY(file.notice().contains(m_path));
+        QVERIFY(file.settings().allKeys().isEmpty());
+        file.settings().setValue(testKey, 5);
+        QCOMPARE(file.settings().value(testKey).toInt(), 5);
+        QVERIFY(!file.write());
+    }
+    QCOMPARE(bytesOf(m_path), bytes);
+    QVERIFY(QDir(m_path + QStringLiteral(".damaged/inside")).exists());
 }
 
 void tst_SettingsFile::directoryInItsPlace()

@@ -56,6 +56,7 @@ void tst_DiffModel::rows()
 void tst_DiffModel::changes()
 {
     DiffModel model;
+    const QAbstractItemModelTester tester(&model);
     QCOMPARE(model.nextChange(-1, true), -1);
     model.setLines(diffLines(comparableLines("a\nb\nc\n"), comparableLines("a\nx\nc\nd\n")));
     QCOMPARE(model.nextChange(-1, true), 1);

@@ -199,6 +199,7 @@ void tst_HistoryModel::favouritesAreEdited()
 void tst_HistoryModel::favouritesKeepTheirRows()
 {
     FavouritesModel model(*m_history);
+    const QAbstractItemModelTester tester(&model);
     for (const char *name : {"one", "two", "three"})
         m_history->addFavourite(favouriteOf(name));
     const QPersistentModelIndex three = model.index(2, 0);

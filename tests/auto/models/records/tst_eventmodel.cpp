@@ -22,6 +22,7 @@ private Q_SLOTS:
     void appendsAndTrims();
     void takesWhatIsThere();
     void kinds();
+    void kindsWhileEventsGo();
 };
 
 namespace {
@@ -149,6 +150,42 @@ void tst_EventModel::kinds()
     shown.setShown({Event::Kind::PollStalled}, true);
     QCOMPARE(shown.rowCount(), 4);
     QCOMPARE(textAt(shown, 0, EventModel::Kind), QStringLiteral("Polling stalled"));
+}
+
+// The log forgets what is oldest, hidden or not, and kinds are hidden and shown meanwhile.
+void tst_EventModel::kindsWhileEventsGo()
+{
+    EventLog log(50);
+    EventModel model(log);
+    EventKindsModel shown;
+    shown.setSourceModel(&model);
+    const QAbstractItemModelTester tester(&shown);
+    const QSignalSpy removals(&shown, &QAbstractItemModel::rowsRemoved);
+    for (int i = 0; i < 200; ++i) {
+        if (i % 3 == 0)
+            log.addToolError(QString::number(i));
+        else
+            log.takeStall(i % 2 == 0);
+        if (i % 7 == 0)
+            shown.setShown({Event::Kind::ToolError}, i % 2 == 0);
+        if (i % 11 == 0)
+            shown.setShown({Event::Kind::PollStalled}, i % 2 == 0);
+    }
+    QVERIFY(removals.size() > 5);
+    shown.setShown({Event::Kind::PollStalled, Event::Kind::PollResumed}, false);
+    shown.setShown({Event::Kind::ToolError}, true);
+    QStringList expected;
+    for (const EventPointer &event : log.events()) {
+        if (event->kind == Event::Kind::ToolError)
+            expected.append(QString::number(event->number));
+    }
+    QVERIFY(expected.size() > 5);
+    QStringList numbers;
+    for (int row = 0; row < shown.rowCount(); ++row)
+        numbers.append(shown.index(row, 0).data(KeyRole).toString());
+    QCOMPARE(numbers, expected);
+    log.clear();
+    QCOMPARE(shown.rowCount(), 0);
 }
 
 QTEST_GUILESS_MAIN(tst_EventModel)
