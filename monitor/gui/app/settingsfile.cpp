@@ -3,7 +3,9 @@
 #include "gui/app/settingsfile.h"
 
 #include <QtCore/qcoreapplication.h>
+#include <QtCore/qdir.h>
 #include <QtCore/qfile.h>
+#include <QtCore/qfileinfo.h>
 #include <QtCore/qstandardpaths.h>
 #include <QtCore/qstringconverter.h>
 
@@ -41,6 +43,21 @@ bool isDamagedFile(const QString &path)
     return false;
 }
 
+// Requests that were not sent are in it, and may be secret. QSettings lets everybody read what it
+// makes.
+void makePrivate(const QString &path)
+{
+    constexpr QFileDevice::Permissions OnlyMine = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+    if (QFileInfo::exists(path)) {
+        if (QFileInfo(path).isFile())
+            QFile::setPermissions(path, OnlyMine);
+        return;
+    }
+    QDir().mkpath(QFileInfo(path).path());
+    QFile file(path);
+    file.open(QFile::WriteOnly | QFile::Append, OnlyMine);
+}
+
 } // namespace
 
 SettingsFile::SettingsFile(const QString &path)
@@ -75,6 +92,7 @@ QString SettingsFile::defaultPath()
 
 IpcCore::Result<void> SettingsFile::write()
 {
+    makePrivate(m_settings->fileName());
     m_settings->sync();
     switch (m_settings->status()) {
     case QSettings::NoError:
