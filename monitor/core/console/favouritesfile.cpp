@@ -42,6 +42,8 @@ std::optional<Favourite> favouriteFromJson(const QJsonObject &object)
     return favourite;
 }
 
+constexpr int FavouritesLockPatienceMs = 2'000;
+
 std::optional<QList<Favourite>> favouritesFromJson(const QByteArray &json)
 {
     const QJsonDocument document = QJsonDocument::fromJson(json);
@@ -62,10 +64,15 @@ std::optional<QList<Favourite>> favouritesFromJson(const QByteArray &json)
 
 FavouritesFile::FavouritesFile(const QString &path)
     : m_path(path)
-{}
+    , m_lock(path + QStringLiteral(".lock"))
+{
+    // A lock belongs to its process, however long that takes.
+    m_lock.setStaleLockTime(0);
+}
 
 Result<QList<Favourite>> FavouritesFile::load()
 {
+    m_known.clear();
     QFile file(m_path);
     if (!file.exists())
         return QList<Favourite>();
@@ -73,8 +80,10 @@ Result<QList<Favourite>> FavouritesFile::load()
         return Error(ErrorCode::AccessDenied,
                      QStringLiteral("The file %1: %2").arg(m_path, file.errorString()));
     const auto favourites = favouritesFromJson(file.readAll());
-    if (favourites)
-        return *favourites;
+    if (favourites) {
+        m_known = *favourites;
+        return m_known;
+    }
     file.close();
     const QString aside = m_path + QStringLiteral(".broken");
     QFile::remove(aside);
@@ -86,12 +95,48 @@ Result<QList<Favourite>> FavouritesFile::load()
 
 Result<void> FavouritesFile::save(const QList<Favourite> &favourites)
 {
+    QDir().mkpath(QFileInfo(m_path).path());
+    if (!m_lock.tryLock(FavouritesLockPatienceMs))
+        return Error(m_lock.error() == QLockFile::LockFailedError ? ErrorCode::Busy
+                                                                  : ErrorCode::AccessDenied,
+                     QStringLiteral("The file %1 cannot be locked").arg(m_path));
+    const auto written = write(merged(favourites));
+    m_lock.unlock();
+    if (written)
+        m_known = favourites;
+    return written;
+}
+
+// With what others did to the file meanwhile.
+QList<Favourite> FavouritesFile::merged(const QList<Favourite> &favourites) const
+{
+    QFile file(m_path);
+    if (!file.open(QFile::ReadOnly))
+        return favourites;
+    const auto current = favouritesFromJson(file.readAll());
+    if (!current || *current == m_known)
+        return favourites;
+    QList<Favourite> merged;
+    for (const Favourite &favourite : favourites) {
+        const bool isRemoved = m_known.contains(favourite) && !current->contains(favourite);
+        if (!isRemoved)
+            merged.append(favourite);
+    }
+    for (const Favourite &favourite : *current) {
+        if (!m_known.contains(favourite) && !merged.contains(favourite))
+            merged.append(favourite);
+    }
+    return merged;
+}
+
+Result<void> FavouritesFile::write(const QList<Favourite> &favourites)
+{
     QJsonArray array;
     for (const Favourite &favourite : favourites)
         array.append(toJson(favourite));
-    QDir().mkpath(QFileInfo(m_path).path());
     QSaveFile file(m_path);
-    if (file.open(QSaveFile::WriteOnly)) {
+    if (file.open(QSaveFile::WriteOnly)
+        && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)) {
         file.write(QJsonDocument(array).toJson());
         if (file.commit())
             return {};

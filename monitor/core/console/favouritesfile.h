@@ -7,6 +7,7 @@
 #include <ipccore/result.h>
 
 #include <QtCore/qlist.h>
+#include <QtCore/qlockfile.h>
 #include <QtCore/qstring.h>
 
 namespace Monitor {
@@ -21,7 +22,8 @@ struct Favourite
     bool operator==(const Favourite &other) const = default;
 };
 
-/// A file of favourites: an array in JSON, which people may edit and share. One thread at a time.
+/// A file of favourites: an array in JSON, which people may edit and share. Several processes may
+/// use the same one. Nobody but the user may read it. One thread at a time.
 class FavouritesFile
 {
 public:
@@ -32,12 +34,17 @@ public:
     ///         ".broken", so that nothing is lost by the next save(). AccessDenied.
     IpcCore::Result<QList<Favourite>> load();
 
-    /// Replaces the file in one step.
-    /// @return AccessDenied, SystemError.
+    /// Replaces the file in one step. What others added or removed since load() or save() stays so.
+    /// @return AccessDenied; Busy when another process holds the lock; SystemError.
     IpcCore::Result<void> save(const QList<Favourite> &favourites);
 
 private:
+    IpcCore::Result<void> write(const QList<Favourite> &favourites);
+    QList<Favourite> merged(const QList<Favourite> &favourites) const;
+
     QString m_path;
+    QLockFile m_lock;
+    QList<Favourite> m_known; ///< As of the last load() or save().
 };
 
 } // namespace Monitor

@@ -18,6 +18,12 @@ constexpr int LockPatienceMs = 2'000;
 // Removed at once where a limit is passed, so that not every line rewrites the file.
 constexpr qint64 Slack = 10;
 
+constexpr QFileDevice::Permissions OnlyMine = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+
+// What Qt adds about the process's own rights.
+constexpr QFileDevice::Permissions UserBits =
+    QFileDevice::ReadUser | QFileDevice::WriteUser | QFileDevice::ExeUser;
+
 Error fileError(const QFileDevice &file)
 {
     const ErrorCode code =
@@ -53,26 +59,36 @@ Result<void> HistoryFile::lock()
                  QStringLiteral("The lock of %1 cannot be made").arg(m_path));
 }
 
-Result<HistoryFile::Content> HistoryFile::load()
+// The last ones, as far as they are within the limit.
+Result<QByteArrayList> HistoryFile::readLines()
 {
-    Content content;
+    QByteArrayList lines;
     QFile file(m_path);
     if (!file.exists())
-        return content;
+        return lines;
     if (!file.open(QFile::ReadOnly))
         return fileError(file);
     m_size = file.size();
-    m_lines = 0;
     if (m_size > m_limits.maxFileSize) {
         // The line in which this is has no beginning.
         file.seek(m_size - m_limits.maxFileSize);
         file.readLine();
     }
     while (!file.atEnd()) {
-        const QByteArray line = file.readLine().trimmed();
-        if (line.isEmpty())
-            continue;
-        ++m_lines;
+        if (const QByteArray line = file.readLine().trimmed(); !line.isEmpty())
+            lines.append(line);
+    }
+    m_lines = lines.size();
+    return lines;
+}
+
+Result<HistoryFile::Content> HistoryFile::load()
+{
+    const auto lines = readLines();
+    if (!lines)
+        return lines.error();
+    Content content;
+    for (const QByteArray &line : *lines) {
         if (const auto entry = HistoryEntry::fromJsonLine(line))
             content.entries.append(*entry);
         else
@@ -100,8 +116,11 @@ Result<void> HistoryFile::write(const QByteArray &line)
 {
     QFile file(m_path);
     // Appends with a single call of the system, wherever the end is by then.
-    if (!file.open(QFile::ReadWrite | QFile::Append | QFile::Unbuffered))
+    if (!file.open(QFile::ReadWrite | QFile::Append | QFile::Unbuffered, OnlyMine))
         return fileError(file);
+    // It may be older than this rule.
+    if (file.permissions() & ~UserBits & ~OnlyMine)
+        file.setPermissions(OnlyMine);
     QByteArray bytes = line + '\n';
     // A process that died while it wrote leaves half a line.
     char last = '\n';
@@ -114,30 +133,29 @@ Result<void> HistoryFile::write(const QByteArray &line)
     return {};
 }
 
-// Reads the file again, as others may have written to it.
+// Reads the file again, as others may have written to it; line by line as they are, as another
+// version may know more of them.
 Result<void> HistoryFile::shorten()
 {
-    const auto content = load();
-    if (!content)
-        return content.error();
+    const auto lines = readLines();
+    if (!lines)
+        return lines.error();
     const qsizetype most = m_limits.maxEntries - m_limits.maxEntries / Slack;
     const qint64 largest = m_limits.maxFileSize - m_limits.maxFileSize / Slack;
-    QByteArrayList lines;
-    qint64 size = 0;
-    for (auto entry = content->entries.rbegin(); entry != content->entries.rend(); ++entry) {
-        const QByteArray line = entry->toJsonLine() + '\n';
-        size += line.size();
-        if (lines.size() == most || size > largest)
+    qsizetype first = lines->size();
+    for (qint64 size = 0; first > 0 && lines->size() - first < most; --first) {
+        size += lines->at(first - 1).size() + 1;
+        if (size > largest)
             break;
-        lines.prepend(line);
     }
     QSaveFile file(m_path);
-    if (!file.open(QSaveFile::WriteOnly))
+    if (!file.open(QSaveFile::WriteOnly) || !file.setPermissions(OnlyMine))
         return fileError(file);
-    file.write(lines.join());
+    for (const QByteArray &line : lines->sliced(first))
+        file.write(line + '\n');
     if (!file.commit())
         return fileError(file);
-    m_lines = lines.size();
+    m_lines = lines->size() - first;
     m_size = QFileInfo(m_path).size();
     return {};
 }

@@ -24,15 +24,15 @@ struct HistoryLimits
 
 /// A file of entries, one line of JSON each, the oldest first.
 ///
-/// Several processes may use the same one: whoever writes holds the lock beside it. One thread at a
-/// time.
+/// Several processes may use the same one: whoever writes holds the lock beside it. Nobody but the
+/// user may read it, as requests may be secret. One thread at a time.
 class HistoryFile
 {
 public:
     struct Content
     {
         QList<HistoryEntry> entries; ///< The last HistoryLimits::maxEntries of them.
-        qsizetype brokenLines = 0;   ///< They are passed over.
+        qsizetype brokenLines = 0;   ///< They are passed over, and stay in the file.
     };
 
     explicit HistoryFile(const QString &path, const HistoryLimits &limits = {});
@@ -54,6 +54,7 @@ public:
 
 private:
     IpcCore::Result<void> lock();
+    IpcCore::Result<QByteArrayList> readLines();
     IpcCore::Result<void> write(const QByteArray &line);
     IpcCore::Result<void> shorten();
 

@@ -3,6 +3,7 @@
 #include "gui/app/settingsfile.h"
 
 #include <QtCore/qcoreapplication.h>
+#include <QtCore/qdir.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qfileinfo.h>
 #include <QtCore/qstandardpaths.h>
@@ -49,6 +50,21 @@ bool isWritable(const QSettings &settings)
 {
     return settings.isWritable()
            && QFileInfo(QFileInfo(settings.fileName()).absolutePath()).isWritable();
+}
+
+// Requests that were not sent are in it, and may be secret. QSettings lets everybody read what it
+// makes.
+void makePrivate(const QString &path)
+{
+    constexpr QFileDevice::Permissions OnlyMine = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+    if (QFileInfo::exists(path)) {
+        if (QFileInfo(path).isFile())
+            QFile::setPermissions(path, OnlyMine);
+        return;
+    }
+    QDir().mkpath(QFileInfo(path).path());
+    QFile file(path);
+    file.open(QFile::WriteOnly | QFile::Append, OnlyMine);
 }
 
 } // namespace
@@ -102,6 +118,7 @@ IpcCore::Result<void> SettingsFile::write()
 {
     if (m_standIn)
         return Error(ErrorCode::AccessDenied, m_notice);
+    makePrivate(m_settings->fileName());
     m_settings->sync();
     switch (m_settings->status()) {
     case QSettings::NoError:

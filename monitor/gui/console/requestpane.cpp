@@ -140,7 +140,7 @@ QString RequestPane::replyTitle() const
 {
     return tr("%1 at %2")
         .arg(messagePreview(m_exchange.request().bytes).left(FavouriteNameLength),
-             QLocale().toString(QTime::currentTime(), QLocale::LongFormat));
+             QLocale().toString(QTime::currentTime(), QStringLiteral("HH:mm:ss")));
 }
 
 void RequestPane::takeChunk(const QByteArray &bytes)

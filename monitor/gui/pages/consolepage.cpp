@@ -46,7 +46,7 @@ ConsolePage::ConsolePage(CommandHistory &history, QWidget *parent)
     m_columns->addWidget(m_tabs);
     m_columns->setStretchFactor(1, 1);
     const int column = fontMetrics().averageCharWidth();
-    m_columns->setSizes({column * 60, column * 110});
+    m_columns->setSizes({column * 68, column * 110});
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_columns);
 

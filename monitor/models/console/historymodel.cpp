@@ -18,8 +18,8 @@ constexpr qsizetype PreviewBytes = 1'000;
 const std::array<ColumnInfo, HistoryModel::ColumnCount> HistoryColumns = {{
     {QT_TRANSLATE_NOOP("HistoryModel", "Time"), "time", Unit::Time, true, "00:00:00"},
     {QT_TRANSLATE_NOOP("HistoryModel", "Request"), "cmd", Unit::None, true,
-     "a request of some length"},
-    {QT_TRANSLATE_NOOP("HistoryModel", "Result"), "status", Unit::None, true, "PathNotFound"},
+     "a request, for example"},
+    {QT_TRANSLATE_NOOP("HistoryModel", "Result"), "status", Unit::None, true, "NotListening"},
     {QT_TRANSLATE_NOOP("HistoryModel", "Reply Size"), "bytes", Unit::Bytes, false, "000.0 MiB"},
     {QT_TRANSLATE_NOOP("HistoryModel", "Duration"), "lat", Unit::Duration, true, "000.0 ms"},
     {QT_TRANSLATE_NOOP("HistoryModel", "Endpoint"), "endpoint", Unit::None, false,

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void init();
     void missing();
     void comesBack();
+    void onlyForTheUser();
     void damaged_data();
     void damaged();
     void damagedFileThatStays();
@@ -74,6 +75,24 @@ void tst_SettingsFile::comesBack()
     SettingsFile file(m_path);
     QCOMPARE(file.notice(), QString());
     QCOMPARE(file.settings().value(testKey).toByteArray(), QByteArray("\0\xff;", 3));
+}
+
+void tst_SettingsFile::onlyForTheUser()
+{
+    constexpr QFile::Permissions Others =
+        QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    const auto save = [this] {
+        SettingsFile file(m_path);
+        file.settings().setValue(testKey, 5);
+        return file.write().hasValue();
+    };
+    QVERIFY(save());
+    QCOMPARE(QFile::permissions(m_path) & Others, QFile::Permissions());
+    // One of a version that did not care.
+    QVERIFY(QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
+    QVERIFY(save());
+    QCOMPARE(QFile::permissions(m_path) & Others, QFile::Permissions());
+    QCOMPARE(SettingsFile(m_path).settings().value(testKey).toInt(), 5);
 }
 
 void tst_SettingsFile::damaged_data()

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
+#include "gui/console/diffview.h"
 #include "gui/console/replytextview.h"
 #include "gui/console/replyview.h"
 
+#include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
 
 using namespace Monitor;
@@ -25,6 +27,12 @@ private Q_SLOTS:
     void keptReply();
     void nextReply();
     void saves();
+    void copies_data();
+    void copies();
+    void incompleteReply();
+    void differsFromTheOneBefore();
+    void failuresAreNotCompared();
+    void othersAreCompared();
 };
 
 namespace {
@@ -209,6 +217,111 @@ void tst_ReplyView::saves()
     view.saveTo(dir.filePath(QStringLiteral("no/such/directory")));
     QVERIFY(problem.wait(PatienceMs));
     QCOMPARE(saved.size(), 1);
+}
+
+void tst_ReplyView::copies_data()
+{
+    QTest::addColumn<QByteArray>("reply");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("text") << QByteArray("a\nb\n") << QStringLiteral("a\nb\n");
+    QTest::newRow("binary") << QByteArray("\0\xff", 2) << QStringLiteral("00 ff");
+    // All of it, and not only what is shown.
+    QTest::newRow("long") << QByteArray("x\n").repeated(100'000)
+                          << QStringLiteral("x\n").repeated(100'000);
+}
+
+void tst_ReplyView::copies()
+{
+    QFETCH(QByteArray, reply);
+    QFETCH(QString, text);
+    ReplyView view;
+    QSignalSpy copied(&view, &ReplyView::copied);
+    QPushButton *button = buttonNamed(view, QStringLiteral("Copy the reply"));
+    QVERIFY(button);
+    QVERIFY(!button->isEnabled());
+    view.showKept(reply, reply.size(), true, {});
+    QVERIFY(button->isEnabled());
+    button->click();
+    QCOMPARE(copied.size(), 1);
+    QVERIFY(QGuiApplication::clipboard()->text() == text);
+
+    QSignalSpy problem(&view, &ReplyView::problemOccurred);
+    view.showKept(QByteArray(ReplyView::MostShown + 1, 'x'), ReplyView::MostShown + 1, true, {});
+    view.copy();
+    QCOMPARE(problem.size(), 1);
+    QVERIFY(QGuiApplication::clipboard()->text() == text);
+}
+
+void tst_ReplyView::incompleteReply()
+{
+    ReplyView view;
+    view.begin({});
+    view.append("some of it");
+    view.finish(false);
+    QCOMPARE(textOf(view), QStringLiteral("some of it"));
+    QVERIFY(hasLabel(view, QStringLiteral("Incomplete · 10 B")));
+    view.begin({});
+    view.append("all of it");
+    view.finish();
+    QVERIFY(hasLabel(view, QStringLiteral("9 B")));
+}
+
+void tst_ReplyView::differsFromTheOneBefore()
+{
+    ReplyView view;
+    auto *tabs = view.findChild<QTabWidget *>();
+    const auto reply = [&](const QByteArray &bytes, const QString &title) {
+        view.begin(title);
+        view.append(bytes);
+        view.finish();
+    };
+    reply("a\nb\n", QStringLiteral("one"));
+    QVERIFY(!tabs->isTabEnabled(int(Tab::Diff)));
+    reply("a\nc\n", QStringLiteral("two"));
+    QVERIFY(tabs->isTabEnabled(int(Tab::Diff)));
+    QVERIFY(view.canCompare());
+    QSignalSpy done(&view.diffView(), &DiffView::done);
+    view.setCurrentTab(Tab::Diff);
+    QVERIFY(done.wait(PatienceMs));
+    QVERIFY2(view.diffView().summaryText().startsWith(QStringLiteral("First: one. Second: two.")),
+             qPrintable(view.diffView().summaryText()));
+    QVERIFY(view.diffView().hasChange());
+    // Who looks at differences goes on to do so.
+    reply("a\nc\n", QStringLiteral("three"));
+    QCOMPARE(view.currentTab(), Tab::Diff);
+    QVERIFY(done.wait(PatienceMs));
+    QVERIFY(view.diffView().summaryText().contains(QStringLiteral("are the same")));
+}
+
+void tst_ReplyView::failuresAreNotCompared()
+{
+    ReplyView view;
+    view.showKept("a", 1, true, QStringLiteral("one"));
+    // Nothing came.
+    view.begin(QStringLiteral("two"));
+    view.finish(false);
+    view.showKept("b", 1, true, QStringLiteral("three"));
+    QSignalSpy done(&view.diffView(), &DiffView::done);
+    view.setCurrentTab(Tab::Diff);
+    QVERIFY(done.wait(PatienceMs));
+    QVERIFY2(view.diffView().summaryText().startsWith(QStringLiteral("First: one. Second: three.")),
+             qPrintable(view.diffView().summaryText()));
+}
+
+void tst_ReplyView::othersAreCompared()
+{
+    ReplyView view;
+    QSignalSpy done(&view.diffView(), &DiffView::done);
+    view.showDiff({.title = QStringLiteral("x"), .bytes = "a"},
+                  {.title = QStringLiteral("y"), .bytes = "b", .isWhole = false});
+    QCOMPARE(view.currentTab(), Tab::Diff);
+    QVERIFY(done.wait(PatienceMs));
+    QVERIFY(view.diffView().summaryText().startsWith(QStringLiteral("First: x. Second: y.")));
+    QVERIFY(view.diffView().summaryText().contains(QStringLiteral("Only the first part")));
+    // A new reply is what somebody wants to see then.
+    view.showKept("pong", 4, true, QStringLiteral("z"));
+    QCOMPARE(view.currentTab(), Tab::Text);
+    QVERIFY(!view.canCompare());
 }
 
 QTEST_MAIN(tst_ReplyView)

@@ -1,41 +1,31 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
+#include "consolefixture.h"
 #include "gui/console/commandeditor.h"
-#include "gui/console/commandtextedit.h"
-#include "gui/console/endpointselector.h"
-#include "gui/console/historypanel.h"
+#include "gui/console/consoleactions.h"
 #include "gui/console/repeatcontrols.h"
 #include "gui/console/replyview.h"
-#include "gui/console/requestpane.h"
-#include "gui/console/resultbar.h"
 #include "gui/console/serveractions.h"
-#include "gui/pages/consolepage.h"
-#include "gui/table/filteredit.h"
-#include "gui/table/recordview.h"
-#include "gui/table/tablepanel.h"
-#include "support/program.h"
-
-#include <ipccore/endpointstatus.h>
-#include <ipccore/testing/temporaryendpoint.h>
 
 #include <QtTest/qtest.h>
-
 #include <csignal>
+#include <ipccore/endpointstatus.h>
 #include <sys/wait.h>
 
 using namespace Monitor;
 using IpcCore::ActiveState;
-using IpcCore::Testing::TemporaryEndpoint;
 
-// The console with a real server, used as people use it.
-class tst_ConsolePage : public QObject
+// A request and its reply, with a real server, used as people use it.
+class tst_ConsolePage : public ConsoleFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanup();
+
+    void init() { makePage(); }
+
+    void cleanup() { end(); }
+
     void ping();
     void sendShortcut();
     void large();
@@ -47,40 +37,22 @@ private Q_SLOTS:
     void modes();
     void invalidHex();
     void file();
-    void walksThroughHistory();
-    void searchKey();
-    void historyReturns();
-    void historySurvives();
-    void brokenHistory();
-    void favourite();
     void repeats();
     void repeatStops();
     void copyAsCommand();
-    void endpointFollows();
-    void layoutReturns();
-    void startAndStopServer();
-    void everythingHasAName();
-
-private:
-    void startServer();
-    void makePage();
-    void type(const QString &text);
-    void sendAndWait(const QString &text);
-
-    QString path() const { return m_endpoint->path().toString(); }
-
-    QString reply() const { return QString::fromUtf8(m_page->current().replyView().reply()); }
-
-    std::unique_ptr<TemporaryEndpoint> m_endpoint;
-    std::unique_ptr<Program> m_server;
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<CommandHistory> m_history;
-    std::unique_ptr<ConsolePage> m_page;
+    void replyStaysInFlight();
+    void serverDiesInAReply();
+    void endpointGoesBeforeSending();
+    void commandOfSeveralPackets();
+    void badFiles_data();
+    void badFiles();
+    void invalidJson();
+    void withoutTimeout();
+    void keysOfTheRequest();
+    void copiesTheReply();
 };
 
 namespace {
-
-constexpr int PatienceMs = 20'000;
 
 bool halt(Program &program)
 {
@@ -90,85 +62,21 @@ bool halt(Program &program)
            && ::waitid(P_PID, static_cast<id_t>(pid), &info, WSTOPPED) == 0;
 }
 
-QAction *pageAction(const ConsolePage &page, const QString &words)
-{
-    for (QAction *action : page.pageActions()) {
-        if (action->text().remove(u'&').startsWith(words))
-            return action;
-    }
-    return nullptr;
-}
-
 } // namespace
-
-void tst_ConsolePage::initTestCase()
-{
-    qRegisterMetaType<CommandOutcome>();
-}
-
-void tst_ConsolePage::init()
-{
-    m_endpoint = std::make_unique<TemporaryEndpoint>();
-    m_dir = std::make_unique<QTemporaryDir>();
-    makePage();
-}
-
-void tst_ConsolePage::cleanup()
-{
-    m_page.reset();
-    m_history.reset();
-    m_server.reset();
-}
-
-void tst_ConsolePage::makePage()
-{
-    m_page.reset();
-    m_history.reset();
-    m_history = std::make_unique<CommandHistory>(m_dir->path());
-    m_page = std::make_unique<ConsolePage>(*m_history);
-    m_page->setEndpoint(EndpointAddress::ofPath(m_endpoint->path().native()));
-    m_page->resize(1000, 700);
-    m_page->show();
-    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
-}
-
-void tst_ConsolePage::startServer()
-{
-    m_server = std::make_unique<Program>(QStringLiteral(DEMO),
-                                         QStringList{QStringLiteral("--endpoint"), path()});
-    QVERIFY(m_server->start());
-    QVERIFY(m_server->waitForLine("listening on"));
-}
-
-void tst_ConsolePage::type(const QString &text)
-{
-    CommandTextEdit *edit = m_page->current().editor().textEdit();
-    edit->setFocus();
-    edit->selectAll();
-    QTest::keyClicks(edit, text);
-}
-
-void tst_ConsolePage::sendAndWait(const QString &text)
-{
-    type(text);
-    m_page->current().send();
-    QTRY_VERIFY_WITH_TIMEOUT(!m_page->current().isSending(), PatienceMs);
-}
 
 void tst_ConsolePage::ping()
 {
     startServer();
     sendAndWait(QStringLiteral("ping"));
     QCOMPARE(reply(), QStringLiteral("pong"));
-    QCOMPARE(m_page->current().resultBar().problemText(), QString());
-    QVERIFY2(m_page->current().resultBar().statusText().startsWith(
-                 QStringLiteral("OK · 4 B out · 4 B in · connected ")),
-             qPrintable(m_page->current().resultBar().statusText()));
-    QVERIFY(m_page->current().resultBar().statusText().contains(QStringLiteral("first byte ")));
-    QVERIFY(m_page->current().resultBar().statusText().contains(QStringLiteral("total ")));
+    QCOMPARE(problem(), QString());
+    QVERIFY2(status().startsWith(QStringLiteral("OK · 4 B out · 4 B in · connected ")),
+             qPrintable(status()));
+    QVERIFY(status().contains(QStringLiteral("first byte ")));
+    QVERIFY(status().contains(QStringLiteral("total ")));
     QCOMPARE(m_page->current().replyView().currentTab(), ReplyView::Tab::Text);
     // The text stays, to be sent again.
-    QCOMPARE(m_page->current().editor().textEdit()->toPlainText(), QStringLiteral("ping"));
+    QCOMPARE(edit()->toPlainText(), QStringLiteral("ping"));
     QCOMPARE(m_history->entries().size(), 1);
     QCOMPARE(m_history->entries().constFirst().reply, QByteArray("pong"));
 }
@@ -178,10 +86,10 @@ void tst_ConsolePage::sendShortcut()
     startServer();
     for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
         type(QStringLiteral("ping"));
-        QTest::keyClick(m_page->current().editor().textEdit(), key, Qt::ControlModifier);
+        QTest::keyClick(edit(), key, Qt::ControlModifier);
         QVERIFY(m_page->current().isSending());
         QTRY_VERIFY_WITH_TIMEOUT(!m_page->current().isSending(), PatienceMs);
-        QCOMPARE(m_page->current().editor().textEdit()->toPlainText(), QStringLiteral("ping"));
+        QCOMPARE(edit()->toPlainText(), QStringLiteral("ping"));
     }
     QCOMPARE(m_history->entries().size(), 2);
 }
@@ -205,14 +113,12 @@ void tst_ConsolePage::streams()
     m_page->current().send();
     QTRY_VERIFY_WITH_TIMEOUT(m_page->current().replyView().shownBytes() > 0, PatienceMs);
     QVERIFY(m_page->current().isSending());
-    QTRY_VERIFY_WITH_TIMEOUT(
-        m_page->current().resultBar().statusText().startsWith(QStringLiteral("Receiving")),
-        PatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(status().startsWith(QStringLiteral("Receiving")), PatienceMs);
     m_page->current().cancel();
     QVERIFY(!m_page->current().isSending());
     // What came of it stays.
     QVERIFY(reply().startsWith(QStringLiteral("big: ")));
-    QVERIFY(m_page->current().resultBar().statusText().startsWith(QStringLiteral("Canceled")));
+    QVERIFY(status().startsWith(QStringLiteral("Canceled")));
 }
 
 void tst_ConsolePage::cancelIsImmediate()
@@ -220,9 +126,7 @@ void tst_ConsolePage::cancelIsImmediate()
     startServer();
     type(QStringLiteral("sleep 60000"));
     m_page->current().send();
-    QTRY_VERIFY_WITH_TIMEOUT(
-        m_page->current().resultBar().statusText().startsWith(QStringLiteral("Waiting")),
-        PatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(status().startsWith(QStringLiteral("Waiting")), PatienceMs);
     m_page->current().cancel();
     // No event loop ran in between.
     QVERIFY(!m_page->current().isSending());
@@ -237,24 +141,21 @@ void tst_ConsolePage::escapeCancels()
     type(QStringLiteral("sleep 60000"));
     m_page->current().send();
     QVERIFY(m_page->current().isSending());
-    QTest::keyClick(m_page->current().editor().textEdit(), Qt::Key_Escape);
+    QTest::keyClick(edit(), Qt::Key_Escape);
     QVERIFY(!m_page->current().isSending());
 }
 
 void tst_ConsolePage::missingServer()
 {
     sendAndWait(QStringLiteral("ping"));
-    QVERIFY(m_page->current().resultBar().statusText().startsWith(QStringLiteral("PathNotFound")));
-    QVERIFY2(m_page->current().resultBar().problemText().contains(
-                 QStringLiteral("State: PathNotFound.")),
-             qPrintable(m_page->current().resultBar().problemText()));
-    QVERIFY(
-        m_page->current().resultBar().problemText().contains(QStringLiteral("start the server")));
+    QVERIFY(status().startsWith(QStringLiteral("PathNotFound")));
+    QVERIFY2(problem().contains(QStringLiteral("State: PathNotFound.")), qPrintable(problem()));
+    QVERIFY(problem().contains(QStringLiteral("start the server")));
     QVERIFY(m_page->serverActions().startAction()->isEnabled());
     // And goes when it is mended.
     startServer();
     sendAndWait(QStringLiteral("ping"));
-    QCOMPARE(m_page->current().resultBar().problemText(), QString());
+    QCOMPARE(problem(), QString());
 }
 
 void tst_ConsolePage::stoppedServer()
@@ -266,10 +167,8 @@ void tst_ConsolePage::stoppedServer()
     }
     QCOMPARE(IpcCore::activeState(native), ActiveState::NotListening);
     sendAndWait(QStringLiteral("ping"));
-    QVERIFY2(m_page->current().resultBar().statusText().startsWith(QStringLiteral("Busy")),
-             qPrintable(m_page->current().resultBar().statusText()));
-    QVERIFY(
-        m_page->current().resultBar().problemText().contains(QStringLiteral("does not accept")));
+    QVERIFY2(status().startsWith(QStringLiteral("Busy")), qPrintable(status()));
+    QVERIFY(problem().contains(QStringLiteral("does not accept")));
 }
 
 void tst_ConsolePage::modes()
@@ -301,7 +200,7 @@ void tst_ConsolePage::invalidHex()
     m_page->current().editor().setMode(CommandEditor::Mode::Hex);
     type(QStringLiteral("70 6"));
     QVERIFY(!m_page->current().editor().request());
-    QCOMPARE(m_page->current().editor().textEdit()->extraSelections().size(), 1);
+    QCOMPARE(edit()->extraSelections().size(), 1);
     QCOMPARE(m_page->current()
                  .editor()
                  .textEdit()
@@ -311,13 +210,12 @@ void tst_ConsolePage::invalidHex()
              3);
     m_page->current().send();
     QVERIFY(!m_page->current().isSending());
-    QVERIFY(m_page->current().resultBar().problemText().contains(QStringLiteral("two digits")));
-    QVERIFY(
-        m_page->current().resultBar().problemText().contains(QStringLiteral("line 1, column 4")));
-    QCOMPARE(m_page->current().editor().textEdit()->textCursor().position(), 3);
-    m_page->current().editor().textEdit()->moveCursor(QTextCursor::End);
-    QTest::keyClicks(m_page->current().editor().textEdit(), QStringLiteral("9"));
-    QVERIFY(m_page->current().editor().textEdit()->extraSelections().isEmpty());
+    QVERIFY(problem().contains(QStringLiteral("two digits")));
+    QVERIFY(problem().contains(QStringLiteral("line 1, column 4")));
+    QCOMPARE(edit()->textCursor().position(), 3);
+    edit()->moveCursor(QTextCursor::End);
+    QTest::keyClicks(edit(), QStringLiteral("9"));
+    QVERIFY(edit()->extraSelections().isEmpty());
 }
 
 void tst_ConsolePage::file()
@@ -336,122 +234,8 @@ void tst_ConsolePage::file()
     QCOMPARE(m_page->current().replyView().currentTab(), ReplyView::Tab::Hex);
     m_page->current().editor().setFilePath(QStringLiteral("/no/such/file"));
     m_page->current().send();
-    QTRY_VERIFY_WITH_TIMEOUT(
-        m_page->current().resultBar().problemText().contains(QStringLiteral("/no/such/file")),
-        PatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(problem().contains(QStringLiteral("/no/such/file")), PatienceMs);
     QVERIFY(!m_page->current().isSending());
-}
-
-void tst_ConsolePage::walksThroughHistory()
-{
-    startServer();
-    sendAndWait(QStringLiteral("echo one"));
-    sendAndWait(QStringLiteral("echo two"));
-    sendAndWait(QStringLiteral("echo two"));
-    type(QStringLiteral("draft"));
-    CommandTextEdit *edit = m_page->current().editor().textEdit();
-    const auto press = [&](Qt::Key key) {
-        QTest::keyClick(edit, key);
-        return edit->toPlainText();
-    };
-    QCOMPARE(press(Qt::Key_Up), QStringLiteral("echo two"));
-    QCOMPARE(press(Qt::Key_Up), QStringLiteral("echo one"));
-    QCOMPARE(press(Qt::Key_Up), QStringLiteral("echo one"));
-    QCOMPARE(press(Qt::Key_Down), QStringLiteral("echo two"));
-    QCOMPARE(press(Qt::Key_Down), QStringLiteral("draft"));
-    QCOMPARE(press(Qt::Key_Down), QStringLiteral("draft"));
-    // Within a text of several lines the cursor moves.
-    edit->setPlainText(QStringLiteral("a\nb"));
-    edit->moveCursor(QTextCursor::End);
-    QCOMPARE(press(Qt::Key_Up), QStringLiteral("a\nb"));
-    QCOMPARE(press(Qt::Key_Up), QStringLiteral("echo two"));
-}
-
-void tst_ConsolePage::searchKey()
-{
-    // The window has the same shortcut for something else.
-    QAction other(m_page.get());
-    other.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
-    m_page->addAction(&other);
-    QSignalSpy otherTriggered(&other, &QAction::triggered);
-    m_page->activateWindow();
-    m_page->current().editor().textEdit()->setFocus();
-    QTest::keyClick(m_page->current().editor().textEdit(), Qt::Key_R, Qt::ControlModifier);
-    FilterEdit *search = m_page->historyPanel().history().filterEdit();
-    QVERIFY(search->hasFocus());
-    QVERIFY(otherTriggered.isEmpty());
-    QTest::keyClick(search, Qt::Key_Escape);
-    QVERIFY(m_page->current().editor().textEdit()->hasFocus());
-}
-
-void tst_ConsolePage::historyReturns()
-{
-    startServer();
-    sendAndWait(QStringLiteral("ping"));
-    sendAndWait(QStringLiteral("echo {\"a\": 1}"));
-    QCOMPARE(m_page->current().replyView().currentTab(), ReplyView::Tab::Json);
-    FilterEdit *search = m_page->historyPanel().history().filterEdit();
-    RecordView *view = m_page->historyPanel().history().view();
-    QCOMPARE(view->model()->rowCount(), 2);
-    QTest::keyClicks(search, QStringLiteral("cmd:PIN"));
-    QTRY_COMPARE_WITH_TIMEOUT(view->model()->rowCount(), 1, PatienceMs);
-    QTest::keyClick(search, Qt::Key_Return);
-    QCOMPARE(m_page->current().editor().textEdit()->toPlainText(), QStringLiteral("ping"));
-    QCOMPARE(reply(), QStringLiteral("pong"));
-    QVERIFY(m_page->current().resultBar().statusText().contains(QStringLiteral("OK · 4 B out")));
-
-    QAction *compare = m_page->historyPanel().compareAction();
-    QVERIFY(!compare->isEnabled());
-    search->setFilter({});
-    view->selectAll();
-    QVERIFY(compare->isEnabled());
-    compare->trigger();
-    QCOMPARE(m_page->current().replyView().currentTab(), ReplyView::Tab::Diff);
-}
-
-void tst_ConsolePage::historySurvives()
-{
-    startServer();
-    sendAndWait(QStringLiteral("ping"));
-    makePage();
-    QCOMPARE(m_history->entries().size(), 0);
-    m_history->load();
-    QTRY_COMPARE_WITH_TIMEOUT(m_history->entries().size(), 1, PatienceMs);
-    m_page->current().editor().textEdit()->setFocus();
-    QTest::keyClick(m_page->current().editor().textEdit(), Qt::Key_Up);
-    QCOMPARE(m_page->current().editor().textEdit()->toPlainText(), QStringLiteral("ping"));
-}
-
-void tst_ConsolePage::brokenHistory()
-{
-    QFile file(m_dir->filePath(QStringLiteral("history.jsonl")));
-    QVERIFY(file.open(QFile::WriteOnly));
-    file.write("this is no history\n");
-    file.close();
-    m_history->load();
-    QTRY_VERIFY_WITH_TIMEOUT(
-        m_page->current().resultBar().problemText().contains(QStringLiteral("could not be read")),
-        PatienceMs);
-    startServer();
-    sendAndWait(QStringLiteral("ping"));
-    QCOMPARE(reply(), QStringLiteral("pong"));
-}
-
-void tst_ConsolePage::favourite()
-{
-    type(QStringLiteral("ping"));
-    pageAction(*m_page, QStringLiteral("Add to Favourites"))->trigger();
-    auto *dialog = m_page->findChild<QInputDialog *>();
-    QVERIFY(dialog);
-    dialog->setTextValue(QStringLiteral("Alive?"));
-    dialog->accept();
-    QCOMPARE(m_history->favourites().size(), 1);
-    type(QStringLiteral("other"));
-    TablePanel &favourites = m_page->historyPanel().favourites();
-    m_page->historyPanel().findChild<QTabWidget *>()->setCurrentWidget(&favourites);
-    favourites.view()->setCurrentIndex(favourites.view()->model()->index(0, 0));
-    QTest::keyClick(favourites.view(), Qt::Key_Return);
-    QCOMPARE(m_page->current().editor().textEdit()->toPlainText(), QStringLiteral("ping"));
 }
 
 void tst_ConsolePage::repeats()
@@ -490,108 +274,173 @@ void tst_ConsolePage::repeatStops()
 void tst_ConsolePage::copyAsCommand()
 {
     type(QStringLiteral("it's"));
-    pageAction(*m_page, QStringLiteral("Copy as Command"))->trigger();
+    pageAction(QStringLiteral("Copy as Command"))->trigger();
     QCOMPARE(QGuiApplication::clipboard()->text(),
              QStringLiteral("ipcctl send '%1' 'it'\\''s'").arg(path()));
 }
 
-void tst_ConsolePage::endpointFollows()
+void tst_ConsolePage::replyStaysInFlight()
 {
-    EndpointSelector &selector = m_page->current().endpointSelector();
-    const auto one = EndpointAddress::ofPath("/run/one");
-    const auto two = EndpointAddress::ofPath("/run/\xff" + QByteArray("two"));
-    m_page->setEndpoint(one);
-    QCOMPARE(selector.endpoint(), one);
-    m_page->setEndpoint(two);
-    // The bytes of it, not its text.
-    QCOMPARE(selector.endpoint(), two);
-    selector.setLocked(true);
-    m_page->setEndpoint(one);
-    QCOMPARE(selector.endpoint(), two);
-    selector.setLocked(false);
-    QCOMPARE(selector.endpoint(), one);
-    // What is written stays.
-    auto *edit = selector.findChild<QComboBox *>()->lineEdit();
-    edit->selectAll();
-    QTest::keyClicks(edit, QStringLiteral("@name"));
-    QVERIFY(selector.isLocked());
-    m_page->setEndpoint(two);
-    QCOMPARE(selector.endpoint(), EndpointAddress::ofAbstractName("name"));
-    type(QStringLiteral("ping"));
+    startServer();
+    sendAndWait(QStringLiteral("ping"));
+    type(QStringLiteral("sleep 60000"));
     m_page->current().send();
-    QVERIFY(m_page->current().resultBar().problemText().contains(QStringLiteral("abstract")));
+    QTRY_VERIFY_WITH_TIMEOUT(status().startsWith(QStringLiteral("Waiting")), PatienceMs);
+    QCOMPARE(reply(), QStringLiteral("pong"));
+    QCOMPARE(edit()->toPlainText(), QStringLiteral("sleep 60000"));
+    m_page->current().cancel();
 }
 
-void tst_ConsolePage::layoutReturns()
+void tst_ConsolePage::serverDiesInAReply()
 {
-    const QString settingsPath = m_dir->filePath(QStringLiteral("settings"));
-    m_page->current().endpointSelector().setLocked(true);
-    m_page->current().editor().setMode(CommandEditor::Mode::Hex);
-    {
-        QSettings settings(settingsPath, QSettings::IniFormat);
-        m_page->saveLayout(settings);
+    startServer();
+    type(QStringLiteral("slow"));
+    m_page->current().send();
+    QTRY_VERIFY_WITH_TIMEOUT(!reply().isEmpty(), PatienceMs);
+    QVERIFY(m_page->current().isSending());
+    m_server->process().kill();
+    waitForEnd();
+    // What came of it is kept, and marked.
+    QVERIFY(reply().startsWith(QStringLiteral("big: ")));
+    bool isMarked = false;
+    for (const QLabel *label : m_page->current().replyView().findChildren<QLabel *>())
+        isMarked |= label->text().startsWith(QStringLiteral("Incomplete"));
+    QVERIFY(isMarked);
+    QVERIFY2(!status().startsWith(QStringLiteral("OK")), qPrintable(status()));
+    QVERIFY2(problem().contains(QStringLiteral("hung up")), qPrintable(problem()));
+    const HistoryEntry &entry = m_history->entries().constLast();
+    QVERIFY(!entry.error.isEmpty());
+    QVERIFY(entry.reply.startsWith("big: "));
+    QCOMPARE(entry.replySize, m_page->current().replyView().reply().size());
+}
+
+void tst_ConsolePage::endpointGoesBeforeSending()
+{
+    startServer();
+    type(QStringLiteral("ping"));
+    QVERIFY(pageAction(QStringLiteral("Send"))->isEnabled());
+    m_server->process().kill();
+    QVERIFY(m_server->process().waitForFinished(PatienceMs));
+    m_page->current().send();
+    waitForEnd();
+    QVERIFY2(status().startsWith(QStringLiteral("NotListening")), qPrintable(status()));
+    QVERIFY(problem().contains(QStringLiteral("start it again")));
+    QCOMPARE(edit()->toPlainText(), QStringLiteral("ping"));
+}
+
+void tst_ConsolePage::commandOfSeveralPackets()
+{
+    startServer();
+    // More than the 65,516 bytes of one packet.
+    const QByteArray line(999, 'x');
+    const QByteArray lines = QByteArray(line + '\n').repeated(200);
+    m_page->setRequest("echo " + lines);
+    m_page->current().send();
+    waitForEnd();
+    QCOMPARE(problem(), QString());
+    QVERIFY(m_page->current().replyView().reply() == lines);
+    QCOMPARE(m_history->entries().constLast().requestSize, lines.size() + 5);
+}
+
+void tst_ConsolePage::badFiles_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("missing") << QStringLiteral("missing");
+    QTest::newRow("directory") << QStringLiteral("directory");
+    QTest::newRow("huge") << QStringLiteral("huge");
+    QTest::newRow("unreadable") << QStringLiteral("unreadable");
+}
+
+void tst_ConsolePage::badFiles()
+{
+    QFETCH(QString, name);
+    const QString filePath = m_dir->filePath(name);
+    QVERIFY(QDir(m_dir->path()).mkdir(QStringLiteral("directory")));
+    if (name == QLatin1String("huge") || name == QLatin1String("unreadable")) {
+        QFile file(filePath);
+        QVERIFY(file.open(QFile::WriteOnly));
+        // Only its end is on the disk.
+        QVERIFY(file.resize(FileTransfer::MaxSize + 1));
+        QVERIFY(file.setPermissions(name == QLatin1String("huge") ? QFile::ReadOwner
+                                                                  : QFile::Permissions()));
     }
-    const EndpointAddress before = m_page->current().endpointSelector().endpoint();
-    m_page = std::make_unique<ConsolePage>(*m_history);
-    m_page->restoreLayout(QSettings(settingsPath, QSettings::IniFormat));
-    QCOMPARE(m_page->current().endpointSelector().endpoint(), before);
-    QVERIFY(m_page->current().endpointSelector().isLocked());
-    QCOMPARE(m_page->current().editor().mode(), CommandEditor::Mode::Hex);
+    if (name == QLatin1String("unreadable") && ::geteuid() == 0)
+        QSKIP("root may read everything");
+    startServer();
+    m_page->current().editor().setFilePath(filePath);
+    m_page->current().send();
+    waitForEnd();
+    QVERIFY2(problem().contains(filePath), qPrintable(problem()));
+    // Nothing was sent.
+    QVERIFY(m_history->entries().isEmpty());
 }
 
-void tst_ConsolePage::startAndStopServer()
+void tst_ConsolePage::invalidJson()
 {
-    const ServerActions &actions = m_page->serverActions();
-    QTRY_VERIFY_WITH_TIMEOUT(actions.startAction()->isEnabled(), PatienceMs);
-    QVERIFY(!actions.stopAction()->isEnabled());
-    actions.startAction()->trigger();
-    auto *dialog = m_page->findChild<QDialog *>();
-    QVERIFY(dialog);
-    const auto edits = dialog->findChildren<QLineEdit *>();
-    QCOMPARE(edits.size(), 2);
-    edits.at(0)->setText(QStringLiteral(DEMO));
-    edits.at(1)->setText(QStringLiteral("--endpoint \"%1\"").arg(path()));
-    dialog->accept();
-    QVERIFY(!actions.startAction()->isEnabled());
-    QTRY_VERIFY_WITH_TIMEOUT(actions.stopAction()->isEnabled(), PatienceMs);
+    startServer();
+    m_page->current().editor().setMode(CommandEditor::Mode::Json);
+    edit()->setPlainText(QStringLiteral("{\"a\": 1,\n \"b\" 2}"));
+    QVERIFY(!m_page->current().editor().request());
+    edit()->moveCursor(QTextCursor::Start);
+    press(Qt::Key_Return);
+    QVERIFY(!m_page->current().isSending());
+    QVERIFY2(problem().contains(QStringLiteral("(line 2, column ")), qPrintable(problem()));
+    // Where it is wrong.
+    QCOMPARE(edit()->textCursor().blockNumber(), 1);
+    QVERIFY(m_history->entries().isEmpty());
+    for (const char *valid : {"{\"a\": 1}", "[1, 2]", "42", "\"text\"", "null"}) {
+        edit()->setPlainText(QString::fromLatin1(valid));
+        QVERIFY2(m_page->current().editor().request(), valid);
+    }
+    for (const char *invalid : {"", "1, 2", "1]", "[1", "{a: 1}"}) {
+        edit()->setPlainText(QString::fromLatin1(invalid));
+        QVERIFY2(!m_page->current().editor().request(), invalid);
+    }
+}
+
+void tst_ConsolePage::withoutTimeout()
+{
+    startServer();
+    const auto boxes = m_page->current().findChildren<QCheckBox *>();
+    QCheckBox *box = nullptr;
+    for (QCheckBox *candidate : boxes) {
+        if (candidate->accessibleName() == QStringLiteral("Give up after a time"))
+            box = candidate;
+    }
+    QVERIFY(box);
+    QCOMPARE(m_page->current().state().timeout, std::chrono::seconds(30));
+    box->click();
+    QCOMPARE(m_page->current().state().timeout, std::nullopt);
     sendAndWait(QStringLiteral("ping"));
     QCOMPARE(reply(), QStringLiteral("pong"));
-
-    const auto pid = static_cast<pid_t>(actions.server()->pid);
-    actions.stopAction()->trigger();
-    auto *box = m_page->findChild<QMessageBox *>();
-    QVERIFY(box);
-    QVERIFY(box->text().contains(QString::number(pid)));
-    QVERIFY(box->text().contains(QStringLiteral("ipcdemod")));
-    for (QAbstractButton *button : box->buttons()) {
-        if (box->buttonRole(button) == QMessageBox::DestructiveRole)
-            button->click();
-    }
-    QTRY_VERIFY_WITH_TIMEOUT(::kill(pid, 0) != 0, PatienceMs);
-    sendAndWait(QStringLiteral("ping"));
-    QVERIFY(!m_page->current().resultBar().problemText().isEmpty());
+    // One second is enough to see that there is a limit.
+    RequestState state = m_page->current().state();
+    state.timeout = std::chrono::seconds(1);
+    m_page->current().setState(state);
+    sendAndWait(QStringLiteral("sleep 60000"));
+    QVERIFY2(status().startsWith(QStringLiteral("Timeout")), qPrintable(status()));
 }
 
-void tst_ConsolePage::everythingHasAName()
+void tst_ConsolePage::keysOfTheRequest()
 {
-    m_page->current().repeatControls().show();
-    for (const QWidget *widget : m_page->findChildren<QWidget *>()) {
-        const bool isInternal = widget->objectName().startsWith(QStringLiteral("qt_"));
-        if (widget->focusPolicy() == Qt::NoFocus || isInternal || widget->window() != m_page.get()
-            || !widget->isVisibleTo(m_page.get()) || qobject_cast<const QTabBar *>(widget)
-            || qobject_cast<const QScrollBar *>(widget))
-            continue;
-        const bool isPart = qobject_cast<const QComboBox *>(widget->parentWidget())
-                            || qobject_cast<const QAbstractSpinBox *>(widget->parentWidget())
-                            || qobject_cast<const QLineEdit *>(widget->parentWidget())
-                            || qobject_cast<const QAbstractItemView *>(widget->parentWidget());
-        const auto *button = qobject_cast<const QAbstractButton *>(widget);
-        const bool isNamed = !widget->accessibleName().isEmpty()
-                             || qobject_cast<const QLabel *>(widget)
-                             || (button && !button->text().isEmpty());
-        const bool isProxy = widget->focusProxy() != nullptr;
-        QVERIFY2(isNamed || isPart || isProxy, widget->metaObject()->className());
-    }
+    type(QStringLiteral("ping"));
+    press(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(),
+             QStringLiteral("ipcctl send '%1' 'ping'").arg(path()));
+    press(Qt::Key_D);
+    QVERIFY(m_page->findChild<QInputDialog *>());
+}
+
+void tst_ConsolePage::copiesTheReply()
+{
+    QAction *copy = m_page->actions().copyReply;
+    QVERIFY(!copy->isEnabled());
+    startServer();
+    sendAndWait(QStringLiteral("ping"));
+    QVERIFY(copy->isEnabled());
+    copy->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("pong"));
+    QVERIFY(status().startsWith(QStringLiteral("Copied the reply")));
 }
 
 QTEST_MAIN(tst_ConsolePage)

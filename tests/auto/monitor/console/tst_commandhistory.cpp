@@ -26,6 +26,8 @@ private Q_SLOTS:
     void brokenHistory();
     void cannotBeWritten();
     void favourites();
+    void favouritesOfTwoPrograms();
+    void favouritesAreOnlyForTheUser();
     void brokenFavourites_data();
     void brokenFavourites();
 
@@ -197,6 +199,51 @@ void tst_CommandHistory::favourites()
     CommandHistory history(m_dir->path());
     QVERIFY(load(history));
     QCOMPARE(history.favourites(), (QList<Favourite>{favouriteOf("early", "e"), binary}));
+}
+
+void tst_CommandHistory::favouritesOfTwoPrograms()
+{
+    const Favourite both = favouriteOf("both", "b");
+    const Favourite gone = favouriteOf("gone", "g");
+    {
+        CommandHistory history(m_dir->path());
+        QVERIFY(load(history));
+        history.addFavourite(both);
+        history.addFavourite(gone);
+    }
+    {
+        auto first = std::make_unique<CommandHistory>(m_dir->path());
+        auto second = std::make_unique<CommandHistory>(m_dir->path());
+        QVERIFY(load(*first));
+        QVERIFY(load(*second));
+        first->addFavourite(favouriteOf("of the first", "1"));
+        first->removeFavourite(1);
+        // Its files are written when it is gone.
+        first.reset();
+        second->addFavourite(favouriteOf("of the second", "2"));
+        second->addFavourite(favouriteOf("and another", "2"));
+    }
+    CommandHistory history(m_dir->path());
+    QVERIFY(load(history));
+    QStringList names;
+    for (const Favourite &favourite : history.favourites())
+        names.append(favourite.name);
+    names.sort();
+    QCOMPARE(names, (QStringList{QStringLiteral("and another"), QStringLiteral("both"),
+                                 QStringLiteral("of the first"), QStringLiteral("of the second")}));
+}
+
+void tst_CommandHistory::favouritesAreOnlyForTheUser()
+{
+    {
+        CommandHistory history(m_dir->path());
+        QVERIFY(load(history));
+        history.addFavourite(favouriteOf("secret", "s"));
+    }
+    const QFile::Permissions permissions = QFile::permissions(path("favourites.json"));
+    QVERIFY(permissions & QFile::ReadOwner);
+    QVERIFY(!(permissions
+              & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther)));
 }
 
 void tst_CommandHistory::brokenFavourites_data()

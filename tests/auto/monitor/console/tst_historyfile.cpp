@@ -24,6 +24,8 @@ private Q_SLOTS:
     void keepsNoMoreThanItMay();
     void brokenLines();
     void halfALineAtTheEnd();
+    void strangeLinesStay();
+    void onlyForTheUser();
     void entriesAreLimited();
     void sizeIsLimited();
     void clear();
@@ -153,6 +155,41 @@ void tst_HistoryFile::halfALineAtTheEnd()
     const auto content = file.load();
     QCOMPARE(requestsOf(content), (QByteArrayList{"one", "two", "three"}));
     QCOMPARE(content->brokenLines, 1);
+}
+
+// What this version cannot read another one may.
+void tst_HistoryFile::strangeLinesStay()
+{
+    HistoryFile file(path(), {.maxEntries = 20});
+    for (int i = 0; i < 12; ++i)
+        QVERIFY(file.append(entryOf("before")));
+    writeRaw("not of this version\n");
+    // So many that the file is made shorter, and not so many that the line is too old.
+    for (int i = 0; i < 10; ++i)
+        QVERIFY(file.append(entryOf("after")));
+    const auto content = file.load();
+    QVERIFY2(content->entries.size() + content->brokenLines < 23, "nothing was cut");
+    QCOMPARE(content->brokenLines, 1);
+    QFile raw(path());
+    QVERIFY(raw.open(QFile::ReadOnly));
+    QVERIFY(raw.readAll().contains("\nnot of this version\n"));
+}
+
+void tst_HistoryFile::onlyForTheUser()
+{
+    constexpr QFile::Permissions Others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup
+                                          | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    HistoryFile file(path(), {.maxEntries = 10});
+    QVERIFY(file.append(entryOf("secret")));
+    QCOMPARE(QFile::permissions(path()) & Others, QFile::Permissions());
+    // One that somebody made readable, or an older version.
+    QVERIFY(QFile::setPermissions(path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
+    QVERIFY(file.append(entryOf("secret")));
+    QCOMPARE(QFile::permissions(path()) & Others, QFile::Permissions());
+    for (int i = 0; i < 20; ++i)
+        QVERIFY(file.append(entryOf("so many that it is made shorter")));
+    QVERIFY(file.load()->entries.size() < 20);
+    QCOMPARE(QFile::permissions(path()) & Others, QFile::Permissions());
 }
 
 void tst_HistoryFile::entriesAreLimited()

@@ -1,0 +1,324 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "consolefixture.h"
+#include "gui/console/commandeditor.h"
+#include "gui/console/consoleactions.h"
+#include "gui/console/endpointselector.h"
+#include "gui/console/historypanel.h"
+#include "gui/console/repeatcontrols.h"
+#include "gui/console/serveractions.h"
+#include "gui/table/recordview.h"
+#include "gui/table/tablepanel.h"
+
+#include <QtTest/qtest.h>
+#include <csignal>
+
+using namespace Monitor;
+
+// Several requests beside each other, with a real server.
+class tst_ConsoleTabs : public ConsoleFixture
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void init() { makePage(); }
+
+    void cleanup() { end(); }
+
+    void endpointFollows();
+    void layoutReturns();
+    void startAndStopServer();
+    void everythingHasAName();
+    void tabKeys();
+    void closedTabsReopen();
+    void closingCancels();
+    void tabsWorkAtTheSameTime();
+    void tabTitles();
+    void opensInANewTab();
+    void tabsReturn();
+    void oddTabsDoNotReturn();
+};
+
+void tst_ConsoleTabs::endpointFollows()
+{
+    EndpointSelector &selector = m_page->current().endpointSelector();
+    const auto one = EndpointAddress::ofPath("/run/one");
+    const auto two = EndpointAddress::ofPath("/run/\xff" + QByteArray("two"));
+    m_page->setEndpoint(one);
+    QCOMPARE(selector.endpoint(), one);
+    m_page->setEndpoint(two);
+    // The bytes of it, not its text.
+    QCOMPARE(selector.endpoint(), two);
+    selector.setLocked(true);
+    m_page->setEndpoint(one);
+    QCOMPARE(selector.endpoint(), two);
+    selector.setLocked(false);
+    QCOMPARE(selector.endpoint(), one);
+    // What is written stays.
+    auto *edit = selector.findChild<QComboBox *>()->lineEdit();
+    edit->selectAll();
+    QTest::keyClicks(edit, QStringLiteral("@name"));
+    QVERIFY(selector.isLocked());
+    m_page->setEndpoint(two);
+    QCOMPARE(selector.endpoint(), EndpointAddress::ofAbstractName("name"));
+    type(QStringLiteral("ping"));
+    m_page->current().send();
+    QVERIFY(problem().contains(QStringLiteral("abstract")));
+}
+
+void tst_ConsoleTabs::layoutReturns()
+{
+    const QString settingsPath = m_dir->filePath(QStringLiteral("settings"));
+    m_page->current().endpointSelector().setLocked(true);
+    m_page->current().editor().setMode(CommandEditor::Mode::Hex);
+    {
+        QSettings settings(settingsPath, QSettings::IniFormat);
+        m_page->saveLayout(settings);
+    }
+    const EndpointAddress before = m_page->current().endpointSelector().endpoint();
+    m_page = std::make_unique<ConsolePage>(*m_history);
+    m_page->restoreLayout(QSettings(settingsPath, QSettings::IniFormat));
+    QCOMPARE(m_page->current().endpointSelector().endpoint(), before);
+    QVERIFY(m_page->current().endpointSelector().isLocked());
+    QCOMPARE(m_page->current().editor().mode(), CommandEditor::Mode::Hex);
+}
+
+void tst_ConsoleTabs::startAndStopServer()
+{
+    const ServerActions &actions = m_page->serverActions();
+    QTRY_VERIFY_WITH_TIMEOUT(actions.startAction()->isEnabled(), PatienceMs);
+    QVERIFY(!actions.stopAction()->isEnabled());
+    actions.startAction()->trigger();
+    auto *dialog = m_page->findChild<QDialog *>();
+    QVERIFY(dialog);
+    const auto edits = dialog->findChildren<QLineEdit *>();
+    QCOMPARE(edits.size(), 2);
+    edits.at(0)->setText(QStringLiteral(DEMO));
+    edits.at(1)->setText(QStringLiteral("--endpoint \"%1\"").arg(path()));
+    dialog->accept();
+    QVERIFY(!actions.startAction()->isEnabled());
+    QTRY_VERIFY_WITH_TIMEOUT(actions.stopAction()->isEnabled(), PatienceMs);
+    sendAndWait(QStringLiteral("ping"));
+    QCOMPARE(reply(), QStringLiteral("pong"));
+
+    const auto pid = static_cast<pid_t>(actions.server()->pid);
+    actions.stopAction()->trigger();
+    auto *box = m_page->findChild<QMessageBox *>();
+    QVERIFY(box);
+    QVERIFY(box->text().contains(QString::number(pid)));
+    QVERIFY(box->text().contains(QStringLiteral("ipcdemod")));
+    for (QAbstractButton *button : box->buttons()) {
+        if (box->buttonRole(button) == QMessageBox::DestructiveRole)
+            button->click();
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(::kill(pid, 0) != 0, PatienceMs);
+    sendAndWait(QStringLiteral("ping"));
+    QVERIFY(!problem().isEmpty());
+}
+
+void tst_ConsoleTabs::everythingHasAName()
+{
+    m_page->current().repeatControls().show();
+    for (const QWidget *widget : m_page->findChildren<QWidget *>()) {
+        const bool isInternal = widget->objectName().startsWith(QStringLiteral("qt_"));
+        if (widget->focusPolicy() == Qt::NoFocus || isInternal || widget->window() != m_page.get()
+            || !widget->isVisibleTo(m_page.get()) || qobject_cast<const QTabBar *>(widget)
+            || qobject_cast<const QScrollBar *>(widget))
+            continue;
+        const bool isPart = qobject_cast<const QComboBox *>(widget->parentWidget())
+                            || qobject_cast<const QAbstractSpinBox *>(widget->parentWidget())
+                            || qobject_cast<const QLineEdit *>(widget->parentWidget())
+                            || qobject_cast<const QAbstractItemView *>(widget->parentWidget());
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        const bool isNamed = !widget->accessibleName().isEmpty()
+                             || qobject_cast<const QLabel *>(widget)
+                             || (button && !button->text().isEmpty());
+        const bool isProxy = widget->focusProxy() != nullptr;
+        QVERIFY2(isNamed || isPart || isProxy, widget->metaObject()->className());
+    }
+}
+
+void tst_ConsoleTabs::tabKeys()
+{
+    type(QStringLiteral("one"));
+    press(Qt::Key_T);
+    QCOMPARE(m_page->tabCount(), 2);
+    QVERIFY(edit()->hasFocus());
+    QVERIFY(edit()->toPlainText().isEmpty());
+    type(QStringLiteral("two"));
+    press(Qt::Key_PageUp);
+    QCOMPARE(edit()->toPlainText(), QStringLiteral("one"));
+    QVERIFY(edit()->hasFocus());
+    press(Qt::Key_PageUp);
+    QCOMPARE(edit()->toPlainText(), QStringLiteral("two"));
+    press(Qt::Key_PageDown);
+    QCOMPARE(edit()->toPlainText(), QStringLiteral("one"));
+    // Each has a lock of its own.
+    const auto other = EndpointAddress::ofPath("/run/other");
+    m_page->current().endpointSelector().setLocked(true);
+    m_page->setEndpoint(other);
+    QCOMPARE(m_page->current().endpointSelector().endpoint(),
+             EndpointAddress::ofPath(m_endpoint->path().native()));
+    press(Qt::Key_PageDown);
+    QCOMPARE(m_page->current().endpointSelector().endpoint(), other);
+    press(Qt::Key_W);
+    QCOMPARE(m_page->tabCount(), 1);
+    QCOMPARE(edit()->toPlainText(), QStringLiteral("one"));
+    QVERIFY(edit()->hasFocus());
+}
+
+void tst_ConsoleTabs::closedTabsReopen()
+{
+    QAction *reopen = m_page->actions().reopenTab;
+    QVERIFY(!reopen->isEnabled());
+    m_page->current().editor().setText(CommandEditor::Mode::Hex, QStringLiteral("70 6"));
+    m_page->current().endpointSelector().setLocked(true);
+    const RequestState state = m_page->current().state();
+    press(Qt::Key_W);
+    // There is always one.
+    QCOMPARE(m_page->tabCount(), 1);
+    QVERIFY(edit()->toPlainText().isEmpty());
+    QVERIFY(reopen->isEnabled());
+    // One without any content is no loss.
+    press(Qt::Key_W);
+    press(Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(m_page->tabCount(), 2);
+    QCOMPARE(m_page->current().state(), state);
+    QVERIFY(m_page->current().endpointSelector().isLocked());
+    QVERIFY(!reopen->isEnabled());
+}
+
+void tst_ConsoleTabs::closingCancels()
+{
+    startServer();
+    press(Qt::Key_T);
+    type(QStringLiteral("sleep 60000"));
+    press(Qt::Key_Return);
+    QVERIFY(m_page->current().isSending());
+    m_page->closeTab(1);
+    QCOMPARE(m_history->entries().size(), 1);
+    QCOMPARE(m_history->entries().constLast().error, QStringLiteral("Canceled"));
+    sendAndWait(QStringLiteral("ping"));
+    QCOMPARE(reply(), QStringLiteral("pong"));
+    // Those that are repeated end as well.
+    type(QStringLiteral("ping"));
+    m_page->current().repeatControls().setPlan({.count = 1'000'000});
+    Q_EMIT m_page->current().repeatControls().startRequested();
+    const QPointer<RequestPane> pane = &m_page->current();
+    m_page->closeTab(0);
+    QTRY_VERIFY_WITH_TIMEOUT(!pane, PatienceMs);
+    QCOMPARE(m_page->tabCount(), 1);
+    QVERIFY(!m_page->current().isSending());
+}
+
+void tst_ConsoleTabs::tabsWorkAtTheSameTime()
+{
+    startServer();
+    type(QStringLiteral("sleep 60000"));
+    press(Qt::Key_Return);
+    QVERIFY(m_page->actions().cancel->isEnabled());
+    QVERIFY(!m_page->actions().send->isEnabled());
+    press(Qt::Key_T);
+    // The actions are about the one in front.
+    QVERIFY(!m_page->actions().cancel->isEnabled());
+    QVERIFY(m_page->actions().send->isEnabled());
+    sendAndWait(QStringLiteral("ping"));
+    QCOMPARE(reply(), QStringLiteral("pong"));
+    QVERIFY(!m_page->actions().cancel->isEnabled());
+    press(Qt::Key_PageUp);
+    QVERIFY(m_page->current().isSending());
+    QVERIFY(m_page->actions().cancel->isEnabled());
+    press(Qt::Key_Escape, Qt::NoModifier);
+    QVERIFY(!m_page->current().isSending());
+}
+
+void tst_ConsoleTabs::tabTitles()
+{
+    QTabWidget &tabs = m_page->tabWidget();
+    m_page->setEndpoint(EndpointAddress::ofPath("/run/x/demo.sock"));
+    QCOMPARE(tabs.tabText(0), QStringLiteral("demo.sock"));
+    type(QStringLiteral("a & b"));
+    QCOMPARE(tabs.tabText(0), QStringLiteral("demo.sock · a && b"));
+    QCOMPARE(tabs.tabToolTip(0), QStringLiteral("demo.sock · a & b"));
+    type(QString(100, u'x'));
+    QCOMPARE(tabs.tabText(0), QStringLiteral("demo.sock · ") + QString(24, u'x') + QChar(0x2026));
+    m_page->current().editor().setFilePath(QStringLiteral("/tmp/some/request.bin"));
+    QCOMPARE(tabs.tabText(0), QStringLiteral("demo.sock · request.bin"));
+}
+
+void tst_ConsoleTabs::opensInANewTab()
+{
+    startServer();
+    sendAndWait(QStringLiteral("ping"));
+    type(QStringLiteral("draft"));
+    m_page->setEndpoint(EndpointAddress::ofPath("/run/other"));
+    TablePanel &history = m_page->historyPanel().history();
+    QAction *open = m_page->historyPanel().openInTabAction();
+    QVERIFY(!open->isEnabled());
+    history.view()->setCurrentIndex(history.view()->model()->index(0, 0));
+    QVERIFY(open->isEnabled());
+    open->trigger();
+    QCOMPARE(m_page->tabCount(), 2);
+    QCOMPARE(edit()->toPlainText(), QStringLiteral("ping"));
+    // To where it was sent.
+    QCOMPARE(m_page->current().endpointSelector().endpoint(),
+             EndpointAddress::ofPath(m_endpoint->path().native()));
+    press(Qt::Key_PageUp);
+    QCOMPARE(edit()->toPlainText(), QStringLiteral("draft"));
+}
+
+void tst_ConsoleTabs::tabsReturn()
+{
+    type(QStringLiteral("one\twith \"quotes\", commas; and @more"));
+    press(Qt::Key_T);
+    m_page->current().editor().setText(CommandEditor::Mode::Hex, QStringLiteral("70 6"));
+    m_page->current().endpointSelector().setEndpoint(
+        EndpointAddress::ofPath("/run/\xff" + QByteArray("x")));
+    press(Qt::Key_T);
+    m_page->current().editor().setFilePath(QStringLiteral("/tmp/request"));
+    RequestState state = m_page->current().state();
+    state.timeout.reset();
+    m_page->current().setState(state);
+    press(Qt::Key_T);
+    QCOMPARE(m_page->tabCount(), 4);
+    m_page->tabWidget().setCurrentIndex(1);
+    const auto states = [this] {
+        QList<RequestState> all;
+        for (int index = 0; index < m_page->tabCount(); ++index)
+            all.append(static_cast<RequestPane *>(m_page->tabWidget().widget(index))->state());
+        return all;
+    };
+    const QList<RequestState> before = states();
+    const QString settingsPath = m_dir->filePath(QStringLiteral("settings"));
+    {
+        QSettings settings(settingsPath, QSettings::IniFormat);
+        m_page->saveLayout(settings);
+    }
+    makePage();
+    m_page->restoreLayout(QSettings(settingsPath, QSettings::IniFormat));
+    QCOMPARE(states(), before);
+    QCOMPARE(m_page->tabWidget().currentIndex(), 1);
+    // Those that were there before have left nothing.
+    QVERIFY(!m_page->actions().reopenTab->isEnabled());
+}
+
+void tst_ConsoleTabs::oddTabsDoNotReturn()
+{
+    QSettings settings(m_dir->filePath(QStringLiteral("settings")), QSettings::IniFormat);
+    settings.setValue(QStringLiteral("requests"),
+                      QVariantList{QStringLiteral("no map"),
+                                   QVariantMap{{QStringLiteral("mode"), 99},
+                                               {QStringLiteral("timeoutSeconds"), -5},
+                                               {QStringLiteral("text"), QStringLiteral("kept")}}});
+    settings.setValue(QStringLiteral("currentRequest"), 17);
+    m_page->restoreLayout(settings);
+    QCOMPARE(m_page->tabCount(), 2);
+    QCOMPARE(m_page->tabWidget().currentIndex(), 1);
+    QCOMPARE(edit()->toPlainText(), QStringLiteral("kept"));
+    QCOMPARE(m_page->current().editor().mode(), CommandEditor::Mode::Text);
+    QCOMPARE(m_page->current().state().timeout, std::chrono::seconds(30));
+}
+
+QTEST_MAIN(tst_ConsoleTabs)
+#include "tst_consoletabs.moc"
