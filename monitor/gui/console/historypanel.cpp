@@ -19,6 +19,8 @@
 #include <QtWidgets/qtabwidget.h>
 #include <QtWidgets/qtreeview.h>
 
+#include <algorithm>
+
 namespace Monitor {
 
 namespace {
@@ -98,6 +100,9 @@ QTreeView *HistoryPanel::createView(QSortFilterProxyModel *proxy, const QString 
         const QString sample = proxy->headerData(column, Qt::Horizontal, SampleRole).toString();
         view->header()->resizeSection(
             column, view->fontMetrics().horizontalAdvance(sample + QStringLiteral("mm")));
+        // Also of the column that gets what the others leave.
+        view->header()->setMinimumSectionSize(std::max(view->header()->minimumSectionSize(),
+                                                       view->header()->sectionSizeHint(column)));
     }
     connect(view, &QTreeView::activated, this, &HistoryPanel::activate);
     connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this,

@@ -30,6 +30,8 @@ namespace {
 constexpr int LongestTimeoutSeconds = 3'600;
 constexpr int UsualTimeoutSeconds = 30;
 
+constexpr int SendDarkening = 150;
+
 const QString ColumnsKey = QStringLiteral("columns");
 const QString RowsKey = QStringLiteral("rows");
 const QString TimeoutKey = QStringLiteral("timeoutSeconds");
@@ -138,7 +140,9 @@ QWidget *ConsolePage::createReplyArea()
 void ConsolePage::colorSendButton()
 {
     QPalette colors;
-    colors.setColor(QPalette::Button, palette().color(QPalette::Active, QPalette::Highlight));
+    // Styles lighten it, and its text is to be read all the same.
+    colors.setColor(QPalette::Button,
+                    palette().color(QPalette::Active, QPalette::Highlight).darker(SendDarkening));
     colors.setColor(QPalette::ButtonText,
                     palette().color(QPalette::Active, QPalette::HighlightedText));
     for (const auto role : {QPalette::Button, QPalette::ButtonText})
