@@ -18,6 +18,8 @@
 #include <QtWidgets/qpushbutton.h>
 #include <QtWidgets/qtabwidget.h>
 
+#include <algorithm>
+
 namespace Monitor {
 
 namespace {
