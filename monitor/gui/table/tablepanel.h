@@ -19,6 +19,8 @@ class QToolButton;
 namespace Monitor {
 
 class FilterEdit;
+class FindBar;
+class RecordSearch;
 class RecordView;
 
 /// A table with its filter above and its counts below: the same for every page.
@@ -41,6 +43,10 @@ public:
     FilterProxyModel *proxy() const { return m_proxy; }
 
     FilterEdit *filterEdit() const { return m_filter; }
+
+    FindBar *findBar() const { return m_findBar; }
+
+    RecordSearch *search() const { return m_search; }
 
     /// For models whose rows never change once they are there; see FreezeModel::setRowsChange().
     void setRowsChange(bool change) { m_freezer->setRowsChange(change); }
@@ -76,6 +82,8 @@ public:
     void addFilterTerm(const QString &key, const QString &value, bool exclude);
 
     void clearFilter();
+    /// Asks what to find.
+    void openFind();
     /// Puts the cursor into the filter and selects its text.
     void focusFilter();
 
@@ -107,6 +115,7 @@ private:
     QWidget *createFooter();
     QWidget *createEmptyPage();
     void connectWidgets();
+    void takeColumns();
     void copy(Format format, bool onlySelected) const;
     void updateHeld();
     void takeExpression(const FilterExpression &expression);
@@ -122,6 +131,8 @@ private:
     FilterProxyModel *const m_proxy;
     FilterEdit *m_filter = nullptr;
     RecordView *m_view = nullptr;
+    FindBar *m_findBar = nullptr;
+    RecordSearch *m_search = nullptr;
     QStackedWidget *m_stack = nullptr; ///< The view, and what is there in its place.
     QLabel *m_counts = nullptr;
     QLabel *m_frozen = nullptr;
