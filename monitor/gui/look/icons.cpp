@@ -47,6 +47,7 @@ constexpr std::array<const char *, iconCount> iconIds = {
     "history",
     "favourite",
     "favourite-off",
+    "mark",
     "lock",
     "unlock",
     "details",

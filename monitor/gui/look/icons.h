@@ -41,6 +41,7 @@ enum class IconName {
     History,
     Favourite,
     FavouriteOff,
+    Mark,
     Lock,
     Unlock,
     Details,

@@ -105,6 +105,7 @@ void ConnectionsPage::setEndpoint(const EndpointAddress &address)
         return;
     m_model.clear();
     m_note->hide();
+    m_panel->view()->clearMarks();
     m_feed.setEndpoint(address);
     updateEmptyState();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/pages/overviewpage.h"
 
+#include "gui/table/historydelegate.h"
 #include "gui/table/recordview.h"
 #include "gui/table/sparklinedelegate.h"
 #include "gui/table/statedelegate.h"
@@ -31,6 +32,7 @@ OverviewPage::OverviewPage(EndpointModel &model, QAction *addEndpoint, QWidget *
     m_panel->view()->setAccessibleName(tr("Endpoints"));
     m_panel->view()->setItemDelegateForColumn(EndpointModel::State, new StateDelegate(this));
     m_panel->view()->setItemDelegateForColumn(EndpointModel::Rate, new SparklineDelegate(this));
+    m_panel->view()->setItemDelegateForColumn(EndpointModel::History, new HistoryDelegate(this));
     m_panel->view()->resetColumns();
     m_panel->view()->sortByColumn(EndpointModel::State, Qt::AscendingOrder);
     m_panel->setEmptyState(

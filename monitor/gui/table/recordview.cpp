@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/table/recordview.h"
 
+#include "gui/table/markheader.h"
 #include "gui/table/recorddelegate.h"
 
 #include <QtCore/qscopedvaluerollback.h>
@@ -53,8 +54,8 @@ RecordView::RecordView(QWidget *parent)
     setHorizontalScrollMode(ScrollPerPixel);
     setSortingEnabled(true);
     setContextMenuPolicy(Qt::DefaultContextMenu);
+    setVerticalHeader(new MarkHeader([this](int row) { return isMarked(row); }, this));
     verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     QHeaderView *const header = horizontalHeader();
     header->setSectionsMovable(true);
     header->setSectionResizeMode(QHeaderView::Interactive);
@@ -340,11 +341,44 @@ bool RecordView::selectKey(const QVariant &key)
         selectionModel()->clear();
         return false;
     }
+    showRow(index.row());
+    return true;
+}
+
+void RecordView::showRow(int row)
+{
+    const QModelIndex index = model()->index(row, std::max(columnAt(0), 0));
     setCurrentIndex(index); // Where Shift goes on from.
     selectionModel()->select(index,
                              QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     scrollTo(index);
-    return true;
+}
+
+void RecordView::toggleMarks()
+{
+    const QVariantList keys = selectedKeys();
+    const bool areMarked = std::all_of(keys.begin(), keys.end(), [this](const QVariant &key) {
+        return m_marks.contains(RowKey{key});
+    });
+    for (const QVariant &key : keys) {
+        if (areMarked)
+            m_marks.remove(RowKey{key});
+        else
+            m_marks.insert(RowKey{key});
+    }
+    verticalHeader()->setVisible(hasMarks());
+    verticalHeader()->viewport()->update();
+}
+
+void RecordView::clearMarks()
+{
+    m_marks.clear();
+    verticalHeader()->hide();
+}
+
+bool RecordView::isMarked(int row) const
+{
+    return hasMarks() && m_marks.contains(RowKey{model()->index(row, 0).data(KeyRole)});
 }
 
 QModelIndex RecordView::indexOfKey(const QVariant &key) const

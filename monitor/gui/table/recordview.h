@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/table/rowkey.h"
 #include "models/table/tableexport.h"
 
 #include <QtCore/qabstractitemmodel.h>
+#include <QtCore/qset.h>
 #include <QtCore/qtimer.h>
 #include <QtWidgets/qtableview.h>
 
@@ -58,8 +60,23 @@ public:
     /// when it comes, unless the user chooses another before. An invalid key: no row.
     /// @return whether it is there.
     bool selectKey(const QVariant &key);
+    /// As selectKey(), for the row that is there now. @param row of the model.
+    void showRow(int row);
     /// Invalid: not in the table. Looks at every row.
     QModelIndex indexOfKey(const QVariant &key) const;
+
+    /// @}
+
+    /// \name Marks
+    /// Of rows that somebody wants to find again; they last as long as the view.
+    /// @{
+
+    /// Marks the selected rows, or takes their marks away when all of them have one.
+    void toggleMarks();
+    void clearMarks();
+    bool isMarked(int row) const;
+
+    bool hasMarks() const { return !m_marks.isEmpty(); }
 
     /// @}
 
@@ -111,6 +128,7 @@ private:
     void adaptToStyle();
     void setHovered(bool hovered);
     void noteHeld();
+
     bool isFollowing() const { return m_followsTail && m_isAtEnd; }
 
     void rememberPlace();
@@ -128,6 +146,7 @@ private:
 
     Density m_density = Density::Normal;
     QTimer m_keyboard; ///< Active for a while after a key that moves.
+    QSet<RowKey> m_marks;
     QVariant m_currentKey;
     QVariant m_wantedKey; ///< What the user chose last, there or not.
     QPersistentModelIndex

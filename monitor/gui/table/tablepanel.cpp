@@ -5,6 +5,8 @@
 #include "gui/look/actiontext.h"
 #include "gui/look/icons.h"
 #include "gui/table/filteredit.h"
+#include "gui/table/findbar.h"
+#include "gui/table/recordsearch.h"
 #include "gui/table/recordview.h"
 #include "models/table/rawvalue.h"
 
@@ -44,8 +46,9 @@ TablePanel::TablePanel(QAbstractItemModel *model, QWidget *parent)
     m_proxy->setSourceModel(m_freezer);
     createWidgets();
     connectWidgets();
-    m_filter->setColumns(m_proxy->columns());
+    takeColumns();
     m_view->setModel(m_proxy);
+    m_search = new RecordSearch(*m_findBar, *m_view, this);
     showCounts();
 }
 
@@ -65,6 +68,8 @@ void TablePanel::createWidgets()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(filterRow);
     layout->addWidget(m_stack, 1);
+    m_findBar = new FindBar(this);
+    layout->addWidget(m_findBar);
     layout->addWidget(createFooter());
 }
 
@@ -133,7 +138,8 @@ QWidget *TablePanel::createEmptyPage()
 
 void TablePanel::connectWidgets()
 {
-    m_filter->setValuesOf([this](int column) { return valuesOf(column); });
+    for (FilterEdit *edit : {m_filter, m_findBar->edit()})
+        edit->setValuesOf([this](int column) { return valuesOf(column); });
     connect(m_filter, &FilterEdit::expressionChanged, this, &TablePanel::takeExpression);
     connect(m_filter, &FilterEdit::leaveRequested, m_view, [this] { m_view->setFocus(); });
     connect(m_clearAction, &QAction::triggered, this, &TablePanel::clearFilter);
@@ -143,9 +149,8 @@ void TablePanel::connectWidgets()
         showCounts();
         Q_EMIT frozenChanged(isFrozen);
     });
-    const auto takeColumns = [this] { m_filter->setColumns(m_proxy->columns()); };
-    connect(m_proxy, &QAbstractItemModel::modelReset, this, takeColumns);
-    connect(m_proxy, &QAbstractItemModel::headerDataChanged, this, takeColumns);
+    connect(m_proxy, &QAbstractItemModel::modelReset, this, &TablePanel::takeColumns);
+    connect(m_proxy, &QAbstractItemModel::headerDataChanged, this, &TablePanel::takeColumns);
     connect(m_view, &RecordView::heldChanged, this, &TablePanel::updateHeld);
     connect(m_view, &RecordView::currentKeyChanged, this, &TablePanel::currentKeyChanged);
     connect(m_view, &RecordView::contextMenuRequested, this, &TablePanel::showContextMenu);
@@ -161,6 +166,12 @@ void TablePanel::connectWidgets()
     });
     connect(m_view, &QAbstractItemView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT activated(index.data(KeyRole)); });
+}
+
+void TablePanel::takeColumns()
+{
+    for (FilterEdit *edit : {m_filter, m_findBar->edit()})
+        edit->setColumns(m_proxy->columns());
 }
 
 void TablePanel::setFrozen(bool frozen)
@@ -217,7 +228,10 @@ void TablePanel::setEmptyState(const QString &text, QAction *action)
 
 void TablePanel::addTool(QWidget *tool)
 {
-    m_filter->parentWidget()->layout()->addWidget(tool);
+    QLayout *const row = m_filter->parentWidget()->layout();
+    QWidget *const before = row->itemAt(row->count() - 1)->widget();
+    row->addWidget(tool);
+    setTabOrder(before, tool);
 }
 
 void TablePanel::addFilterTerm(const QString &key, const QString &value, bool exclude)
@@ -228,6 +242,11 @@ void TablePanel::addFilterTerm(const QString &key, const QString &value, bool ex
 void TablePanel::clearFilter()
 {
     m_filter->setFilter(QString());
+}
+
+void TablePanel::openFind()
+{
+    m_findBar->open();
 }
 
 void TablePanel::focusFilter()

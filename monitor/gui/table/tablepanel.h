@@ -20,6 +20,8 @@ class QToolButton;
 namespace Monitor {
 
 class FilterEdit;
+class FindBar;
+class RecordSearch;
 class RecordView;
 
 /// A table with its filter above and its counts below: the same for every page.
@@ -42,6 +44,10 @@ public:
     FilterProxyModel *proxy() const { return m_proxy; }
 
     FilterEdit *filterEdit() const { return m_filter; }
+
+    FindBar *findBar() const { return m_findBar; }
+
+    RecordSearch *search() const { return m_search; }
 
     /// For models whose rows never change once they are there; see FreezeModel::setRowsChange().
     void setRowsChange(bool change) { m_freezer->setRowsChange(change); }
@@ -77,6 +83,8 @@ public:
     void addFilterTerm(const QString &key, const QString &value, bool exclude);
 
     void clearFilter();
+    /// Asks what to find.
+    void openFind();
     /// Puts the cursor into the filter and selects its text.
     void focusFilter();
 
@@ -108,6 +116,7 @@ private:
     QWidget *createFooter();
     QWidget *createEmptyPage();
     void connectWidgets();
+    void takeColumns();
     void copy(Format format, bool onlySelected) const;
     void updateHeld();
     void takeExpression(const FilterExpression &expression);
@@ -123,6 +132,8 @@ private:
     FilterProxyModel *const m_proxy;
     FilterEdit *m_filter = nullptr;
     RecordView *m_view = nullptr;
+    FindBar *m_findBar = nullptr;
+    RecordSearch *m_search = nullptr;
     QStackedWidget *m_stack = nullptr; ///< The view, and what is there in its place.
     QLabel *m_counts = nullptr;
     QLabel *m_frozen = nullptr;

@@ -8,6 +8,7 @@
 #include "gui/pages/consolepage.h"
 #include "gui/pages/eventspage.h"
 #include "gui/pages/overviewpage.h"
+#include "gui/table/recordsearch.h"
 #include "gui/table/recordview.h"
 #include "gui/table/tablepanel.h"
 #include "gui/window/addendpointdialog.h"
@@ -185,14 +186,26 @@ void MainWindow::connectTableActions()
         });
     }
     connect(m_actions->exportTable, &QAction::triggered, this, &MainWindow::openExportDialog);
-    connect(m_actions->focusFilter, &QAction::triggered, this, [this] {
-        if (TablePanel *table = currentTable())
-            table->focusFilter();
-    });
-    connect(m_actions->clearFilter, &QAction::triggered, this, [this] {
-        if (TablePanel *table = currentTable())
-            table->clearFilter();
-    });
+    const auto onTable = [this](QAction *action, auto act) {
+        connect(action, &QAction::triggered, this, [this, act] {
+            if (TablePanel *table = currentTable())
+                act(*table);
+        });
+    };
+    using Direction = RecordSearch::Direction;
+    onTable(m_actions->focusFilter, [](TablePanel &table) { table.focusFilter(); });
+    onTable(m_actions->clearFilter, [](TablePanel &table) { table.clearFilter(); });
+    onTable(m_actions->find, [](TablePanel &table) { table.openFind(); });
+    onTable(m_actions->findNext,
+            [](TablePanel &table) { table.search()->find(Direction::Forward); });
+    onTable(m_actions->findPrevious,
+            [](TablePanel &table) { table.search()->find(Direction::Backward); });
+    onTable(m_actions->markRows, [](TablePanel &table) { table.view()->toggleMarks(); });
+    onTable(m_actions->nextMark,
+            [](TablePanel &table) { table.search()->findMark(Direction::Forward); });
+    onTable(m_actions->previousMark,
+            [](TablePanel &table) { table.search()->findMark(Direction::Backward); });
+    onTable(m_actions->goToEnd, [](TablePanel &table) { table.view()->scrollToBottom(); });
 }
 
 void MainWindow::connectSelection()
@@ -301,8 +314,11 @@ void MainWindow::updateActions()
     m_actions->pin->setChecked(hasEndpoint && m_workspace.pinned().contains(m_current));
     m_actions->removeEndpoint->setEnabled(m_workspace.isAdded(m_current));
     const TablePanel *table = currentTable();
-    for (QAction *action : {m_actions->copyRows, m_actions->copyCsv, m_actions->copyJson,
-                            m_actions->exportTable, m_actions->focusFilter, m_actions->clearFilter})
+    for (QAction *action :
+         {m_actions->copyRows, m_actions->copyCsv, m_actions->copyJson, m_actions->exportTable,
+          m_actions->focusFilter, m_actions->clearFilter, m_actions->find, m_actions->findNext,
+          m_actions->findPrevious, m_actions->markRows, m_actions->nextMark,
+          m_actions->previousMark, m_actions->goToEnd})
         action->setEnabled(table != nullptr);
     m_interval->setText(tr("Every %1").arg(humanInterval(m_workspace.interval(), QLocale())));
     for (QAction *action : m_actions->intervals->actions())

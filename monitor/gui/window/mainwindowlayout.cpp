@@ -56,6 +56,12 @@ void MainWindow::createMenus()
     edit->addActions({actions.copyRows, actions.copyCsv, actions.copyJson});
     edit->addSeparator();
     edit->addActions({actions.focusFilter, actions.clearFilter});
+    edit->addSeparator();
+    edit->addActions({actions.find, actions.findNext, actions.findPrevious});
+    edit->addSeparator();
+    edit->addActions({actions.markRows, actions.nextMark, actions.previousMark});
+    edit->addSeparator();
+    edit->addAction(actions.goToEnd);
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->addActions(actions.tabs->actions());
     view->addSeparator();

@@ -52,6 +52,7 @@ WindowActions::WindowActions(QObject *parent)
 {
     createFileActions();
     createEditActions();
+    createSearchActions();
     createViewActions();
     createLanguages();
     createEndpointActions();
@@ -83,10 +84,31 @@ void WindowActions::createEditActions()
                          tr("Copy the selected rows as JSON objects"));
     focusFilter =
         addAction(this, IconName::Filter, tr("&Filter"), tr("Go to the filter of this table"),
-                  {QKeySequence(Qt::CTRL | Qt::Key_L), QKeySequence(Qt::Key_Slash),
-                   QKeySequence(QKeySequence::Find)});
+                  {QKeySequence(Qt::CTRL | Qt::Key_L), QKeySequence(Qt::Key_Slash)});
     clearFilter =
         addAction(this, IconName::Clear, tr("C&lear Filter"), tr("Show all rows of this table"));
+}
+
+void WindowActions::createSearchActions()
+{
+    find = addAction(this, IconName::Search, tr("F&ind…"), tr("Go to rows of this table by text"),
+                     {QKeySequence(Qt::CTRL | Qt::Key_F)});
+    findNext = addAction(this, IconName::Search, tr("Find &Next"),
+                         tr("Go to the next row that matches"), {QKeySequence(Qt::Key_F3)});
+    findPrevious =
+        addAction(this, IconName::Search, tr("Find P&revious"),
+                  tr("Go to the row before that matches"), {QKeySequence(Qt::SHIFT | Qt::Key_F3)});
+    markRows = addAction(this, IconName::Mark, tr("&Mark Rows"),
+                         tr("Put a flag at the selected rows, or take it away, to find them again"),
+                         {QKeySequence(Qt::CTRL | Qt::Key_M)});
+    nextMark = addAction(this, IconName::Mark, tr("Next Mar&k"), tr("Go to the next marked row"),
+                         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)});
+    previousMark =
+        addAction(this, IconName::Mark, tr("Previo&us Mark"), tr("Go to the marked row before"),
+                  {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B)});
+    goToEnd = addAction(this, IconName::Events, tr("&Go to the End"),
+                        tr("Go to the last row; a log is followed from there"),
+                        {QKeySequence(Qt::CTRL | Qt::Key_End)});
 }
 
 void WindowActions::createViewActions()
@@ -159,8 +181,10 @@ void WindowActions::createIntervals()
 
 QList<QAction *> WindowActions::all() const
 {
-    QList<QAction *> actions{addEndpoint, removeEndpoint, exportTable, quit,       copyRows,
-                             copyCsv,     copyJson,       focusFilter, clearFilter};
+    QList<QAction *> actions{addEndpoint, removeEndpoint, exportTable,  quit,
+                             copyRows,    copyCsv,        copyJson,     focusFilter,
+                             clearFilter, find,           findNext,     findPrevious,
+                             markRows,    nextMark,       previousMark, goToEnd};
     actions += tabs->actions();
     actions += {freeze, showDetails, showEndpoints, compactRows};
     actions += themes->actions();

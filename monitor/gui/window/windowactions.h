@@ -29,6 +29,13 @@ public:
     QAction *copyJson;
     QAction *focusFilter;
     QAction *clearFilter;
+    QAction *find;
+    QAction *findNext;
+    QAction *findPrevious;
+    QAction *markRows;
+    QAction *nextMark;
+    QAction *previousMark;
+    QAction *goToEnd;
     QAction *pollNow;
     QAction *freeze;
     QAction *pin;
@@ -49,6 +56,7 @@ public:
 private:
     void createFileActions();
     void createEditActions();
+    void createSearchActions();
     void createViewActions();
     void createLanguages();
     void createEndpointActions();

@@ -2,31 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "models/filter/filterproxymodel.h"
 
+#include "models/filter/modelrow.h"
 #include "models/table/rowkey.h"
 
 namespace Monitor {
 
 namespace {
-
-class ModelRow final : public FilterRow
-{
-public:
-    ModelRow(const QAbstractItemModel &model, int row)
-        : m_model(model)
-        , m_row(row)
-    {}
-
-    QVariant raw(int column) const override { return m_model.index(m_row, column).data(RawRole); }
-
-    QString text(int column) const override
-    {
-        return m_model.index(m_row, column).data(Qt::DisplayRole).toString();
-    }
-
-private:
-    const QAbstractItemModel &m_model;
-    const int m_row;
-};
 
 int compareRaw(const QVariant &left, const QVariant &right)
 {

@@ -109,7 +109,12 @@ QString reasonForState(const ObservedEndpoint &endpoint)
 
 EndpointCondition conditionOf(const ObservedEndpoint &endpoint)
 {
-    switch (endpoint.subState) {
+    return conditionOf(endpoint.status.state, endpoint.subState);
+}
+
+EndpointCondition conditionOf(ActiveState state, SubState subState)
+{
+    switch (subState) {
     case SubState::Saturated:
         return EndpointCondition::Saturated;
     case SubState::NotAccepting:
@@ -119,7 +124,7 @@ EndpointCondition conditionOf(const ObservedEndpoint &endpoint)
     case SubState::None:
         break;
     }
-    switch (endpoint.status.state) {
+    switch (state) {
     case ActiveState::Listening:
         return EndpointCondition::Listening;
     case ActiveState::NotListening:

@@ -21,6 +21,7 @@ enum class EndpointCondition {
 };
 
 EndpointCondition conditionOf(const ObservedEndpoint &endpoint);
+EndpointCondition conditionOf(IpcCore::ActiveState state, SubState subState);
 
 /// How much attention a condition asks for.
 enum class Severity { Good, Attention, Trouble };

@@ -19,6 +19,10 @@ namespace {
 
 constexpr TimeSeries::Seconds RecentTime{60};
 
+// How much time strips show: the first that holds all that was seen.
+constexpr std::array<std::chrono::milliseconds, 4> StripLengths = {
+    std::chrono::minutes(10), std::chrono::hours(1), std::chrono::hours(6), StateHistory::Length};
+
 const std::array<ColumnInfo, EndpointModel::ColumnCount> Columns = {{
     {QT_TRANSLATE_NOOP("EndpointModel", "State"), "state", Unit::None, true,
      "NotListening  Nobody listens here"},
@@ -36,6 +40,7 @@ const std::array<ColumnInfo, EndpointModel::ColumnCount> Columns = {{
     {QT_TRANSLATE_NOOP("EndpointModel", "Reason"), "reason", Unit::None, false,
      "No such file; its directory is there"},
     {QT_TRANSLATE_NOOP("EndpointModel", "Mode"), "mode", Unit::None, false, "srwxrwxrwx"},
+    {QT_TRANSLATE_NOOP("EndpointModel", "History"), "avail", Unit::None, true, "100.0 %"},
 }};
 
 QString modeText(quint32 mode)
@@ -102,7 +107,34 @@ void EndpointModel::takeSnapshot(const SnapshotPointer &snapshot)
     next.reserve(snapshot->endpoints.size());
     for (const auto &endpoint : snapshot->endpoints)
         next.push_back(makeRow(endpoint));
+    if (m_history.end() < snapshot->time.toMSecsSinceEpoch() || snapshot->number == 1)
+        m_history.take(*snapshot);
     replaceRows(std::move(next));
+    tellHistory();
+}
+
+// Strips grow by less than a pixel with each poll.
+void EndpointModel::tellHistory()
+{
+    const qint64 passed = m_history.end() - m_historyTold;
+    if (rowCount() == 0
+        || (passed >= 0 && passed < std::chrono::milliseconds(HistoryInterval).count()))
+        return;
+    m_historyTold = m_history.end();
+    Q_EMIT dataChanged(index(0, History), index(rowCount() - 1, History),
+                       {Qt::DisplayRole, RawRole, HistoryRole});
+}
+
+StateStrip EndpointModel::strip(const EndpointAddress &address) const
+{
+    StateStrip strip;
+    strip.until = m_history.end();
+    const qint64 seen = strip.until - m_history.begin().value_or(strip.until);
+    const auto length = std::find_if(StripLengths.begin(), StripLengths.end() - 1,
+                                     [seen](auto each) { return each.count() >= seen; });
+    strip.from = strip.until - length->count();
+    strip.spans = m_history.spans(address);
+    return strip;
 }
 
 void EndpointModel::takeActivity(const EndpointAddress &address)
@@ -170,6 +202,8 @@ QVariant EndpointModel::data(const QModelIndex &index, int role) const
         return conditionReason(*row.endpoint);
     case SeriesRole:
         return index.column() == Rate ? QVariant::fromValue(row.recentRates) : QVariant();
+    case HistoryRole:
+        return index.column() == History ? QVariant::fromValue(strip(row.key())) : QVariant();
     default:
         return {};
     }
@@ -200,6 +234,8 @@ QString EndpointModel::text(const EndpointRow &row, int column) const
         return humanDuration(std::chrono::nanoseconds(value.toLongLong()), locale);
     case Since:
         return locale.toString(value.toDateTime().toLocalTime(), QLocale::ShortFormat);
+    case History:
+        return tr("%1 % good").arg(locale.toString(value.toDouble(), 'f', 1));
     default:
         return value.toString();
     }
@@ -232,6 +268,10 @@ QVariant EndpointModel::raw(const EndpointRow &row, int column) const
         return conditionReason(*row.endpoint);
     case Mode:
         return row.endpoint->path.mode == 0 ? QVariant() : modeText(row.endpoint->path.mode);
+    case History: {
+        const std::optional<double> share = strip(row.key()).goodShare();
+        return share ? QVariant(*share * 100) : QVariant();
+    }
     default:
         return {};
     }
@@ -256,6 +296,8 @@ QString EndpointModel::toolTip(const EndpointRow &row, int column) const
 QString EndpointModel::unknownReason(const EndpointRow &row, int column) const
 {
     switch (column) {
+    case History:
+        return tr("Not looked at for long enough.");
     case Owner:
         return tr("There is neither a server nor a file that belongs to anybody.");
     case Mode:

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "models/records/endpointcondition.h"
+#include "models/records/statestrip.h"
 #include "models/table/keyedtablemodel.h"
 #include "models/table/roles.h"
 
@@ -52,8 +52,12 @@ public:
         Since,
         Reason,
         Mode,
+        History,
         ColumnCount
     };
+
+    /// How often a history that only grows is told to views.
+    static constexpr std::chrono::minutes HistoryInterval{1};
 
     /// @param observer, activity, users must live longer.
     EndpointModel(EndpointObserver &observer, ActivityTracker &activity, UserNames &users,
@@ -67,9 +71,14 @@ public:
     /// Null when there is none.
     std::shared_ptr<const ObservedEndpoint> endpoint(const EndpointAddress &address) const;
 
+    /// The states of an endpoint as long as somebody looked, a day at most; all strips of one time
+    /// are as long.
+    StateStrip strip(const EndpointAddress &address) const;
+
 private:
     void takeSnapshot(const SnapshotPointer &snapshot);
     void takeActivity(const EndpointAddress &address);
+    void tellHistory();
     EndpointRow makeRow(const std::shared_ptr<const ObservedEndpoint> &endpoint) const;
     QString text(const EndpointRow &row, int column) const;
     QVariant raw(const EndpointRow &row, int column) const;
@@ -80,6 +89,8 @@ private:
     EndpointObserver &m_observer;
     ActivityTracker &m_activity;
     UserNames &m_users;
+    StateHistory m_history;
+    qint64 m_historyTold = 0;
 };
 
 } // namespace Monitor

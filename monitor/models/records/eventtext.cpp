@@ -17,10 +17,7 @@ struct EventWords
 
 QString conditionText(const Event::State &state)
 {
-    ObservedEndpoint endpoint;
-    endpoint.status = state.status;
-    endpoint.subState = state.subState;
-    return conditionName(conditionOf(endpoint));
+    return conditionName(conditionOf(state.status.state, state.subState));
 }
 
 QString changeText(const Event &event)

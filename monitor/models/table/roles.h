@@ -27,6 +27,8 @@ enum Role {
     /// QList<double>: the column's value over time, oldest first and equally spaced; NaN where it
     /// was not known.
     SeriesRole,
+    /// StateStrip: how the row's subject was over time.
+    HistoryRole,
 
     /// \name In headerData() of columns
     /// @{

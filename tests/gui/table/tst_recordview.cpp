@@ -46,6 +46,7 @@ private Q_SLOTS:
     void columnMenu();
     void autoSize();
     void density();
+    void marks();
 
 private:
     int shownKey(int row) const { return m_view->model()->index(row, 0).data(KeyRole).toInt(); }
@@ -454,6 +455,43 @@ void tst_RecordView::density()
     font.setPointSize(font.pointSize() * 2);
     m_view->setFont(font);
     QVERIFY(m_view->rowHeight(0) > normal);
+}
+
+void tst_RecordView::marks()
+{
+    const QWidget *const strip = m_view->verticalHeader();
+    QVERIFY(!strip->isVisible());
+    m_view->toggleMarks(); // Nothing is selected.
+    QVERIFY(!m_view->hasMarks());
+    QVERIFY(m_view->selectKey(5));
+    m_view->toggleMarks();
+    QVERIFY(strip->isVisible());
+    const auto marked = [this] {
+        QList<int> keys;
+        for (int row = 0; row < m_proxy->rowCount(); ++row) {
+            if (m_view->isMarked(row))
+                keys.append(shownKey(row));
+        }
+        return keys;
+    };
+    QCOMPARE(marked(), QList{5});
+    // Marks stay with their rows.
+    m_table->remove(0, 3);
+    QCOMPARE(marked(), QList{5});
+    m_view->sortByColumn(SampleTable::Bytes, Qt::DescendingOrder);
+    QCOMPARE(marked(), QList{5});
+    m_view->sortByColumn(-1, Qt::AscendingOrder);
+    // Where some have a mark and some do not, all get one.
+    m_view->selectAll();
+    m_view->toggleMarks();
+    QCOMPARE(marked().size(), m_proxy->rowCount());
+    m_view->toggleMarks();
+    QVERIFY(!m_view->hasMarks());
+    QVERIFY(!strip->isVisible());
+    m_view->toggleMarks();
+    m_view->clearMarks();
+    QVERIFY(marked().isEmpty());
+    QVERIFY(!strip->isVisible());
 }
 
 QTEST_MAIN(tst_RecordView)

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
 #include "gui/table/filteredit.h"
+#include "gui/table/findbar.h"
+#include "gui/table/recordsearch.h"
 #include "gui/table/recordview.h"
 #include "gui/table/tablepanel.h"
 #include "support/sampletable.h"
@@ -39,6 +41,9 @@ private Q_SLOTS:
     void hiddenDoesNotSort();
     void activation();
     void layoutIsRestored();
+    void findsRows();
+    void findIsLeft();
+    void goesToMarks();
     void everythingHasAName();
 };
 
@@ -345,6 +350,79 @@ void tst_TablePanel::layoutIsRestored()
     other.restoreLayout(none);
     QVERIFY(other.view()->isColumnHidden(SampleTable::Pid));
     QCOMPARE(other.proxy()->rowCount(), 40);
+}
+
+void tst_TablePanel::findsRows()
+{
+    SampleTable table;
+    table.append(200);
+    TablePanel panel(&table);
+    panel.resize(800, 400);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+    panel.openFind();
+    QLineEdit *const edit = panel.findBar()->edit();
+    QVERIFY(edit->isVisible());
+    QTest::keyClicks(edit, QStringLiteral("name:ping bytes>5k"));
+    QTest::keyClick(panel.findBar()->edit(), Qt::Key_Escape); // The list of completions.
+    QList<int> wanted;
+    for (const SampleTable::Record &record : table.records()) {
+        if (record.name == QLatin1String("ping") && record.bytes > 5'000)
+            wanted.append(record.id);
+    }
+    QVERIFY(wanted.size() > 2);
+    panel.findBar()->edit()->setFilter(QStringLiteral("name:ping bytes>5k"));
+    QTRY_COMPARE_WITH_TIMEOUT(panel.currentKey(), QVariant(wanted[0]), 20'000);
+    QVERIFY(hasLabel(panel, QStringLiteral("Row %1 of 200").arg(wanted[0])));
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(panel.currentKey(), QVariant(wanted[1]), 20'000);
+    QTest::keyClick(edit, Qt::Key_Return, Qt::ShiftModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(panel.currentKey(), QVariant(wanted[0]), 20'000);
+    panel.search()->find(RecordSearch::Direction::Backward); // Around the beginning.
+    QTRY_COMPARE_WITH_TIMEOUT(panel.currentKey(), QVariant(wanted.last()), 20'000);
+    QCOMPARE(panel.proxy()->rowCount(), 200); // Nothing is left out.
+    panel.findBar()->edit()->setFilter(QStringLiteral("nowhere"));
+    QTRY_VERIFY_WITH_TIMEOUT(hasLabel(panel, QStringLiteral("No row matches.")), 20'000);
+    QCOMPARE(panel.currentKey(), QVariant(wanted.last()));
+    panel.findBar()->edit()->setFilter(QStringLiteral("nokey:1"));
+    QVERIFY(hasLabel(panel, panel.findBar()->edit()->expression().error()->message));
+}
+
+void tst_TablePanel::findIsLeft()
+{
+    SampleTable table;
+    table.append(20);
+    TablePanel panel(&table);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+    QVERIFY(!panel.findBar()->isVisible());
+    panel.search()->find(RecordSearch::Direction::Forward); // Nothing to look for.
+    QVERIFY(panel.findBar()->isVisible());
+    QTest::keyClick(panel.findBar()->edit(), Qt::Key_Escape);
+    QVERIFY(!panel.findBar()->isVisible());
+    panel.findBar()->edit()->setFilter(QStringLiteral("name:ping"));
+    panel.search()->find(RecordSearch::Direction::Forward);
+    QVERIFY(!panel.findBar()->isVisible());
+    QTRY_COMPARE_WITH_TIMEOUT(panel.currentKey(), QVariant(2), 20'000);
+}
+
+void tst_TablePanel::goesToMarks()
+{
+    SampleTable table;
+    table.append(200);
+    TablePanel panel(&table);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+    for (const int key : {20, 150}) {
+        QVERIFY(panel.selectKey(key));
+        panel.view()->toggleMarks();
+    }
+    panel.search()->findMark(RecordSearch::Direction::Forward);
+    QTRY_COMPARE_WITH_TIMEOUT(panel.currentKey(), QVariant(20), 20'000);
+    panel.search()->findMark(RecordSearch::Direction::Forward);
+    QTRY_COMPARE_WITH_TIMEOUT(panel.currentKey(), QVariant(150), 20'000);
+    panel.search()->findMark(RecordSearch::Direction::Backward);
+    QTRY_COMPARE_WITH_TIMEOUT(panel.currentKey(), QVariant(20), 20'000);
 }
 
 void tst_TablePanel::everythingHasAName()

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void namesComeLater();
     void silentWhileNothingChanges();
     void keepsSelection();
+    void history();
     void columns();
 
 private:
@@ -335,6 +336,29 @@ void TestEndpointModel::keepsSelection()
         counts.insert(m_model->rowCount());
     }
     QVERIFY(counts.size() > 3);
+}
+
+void TestEndpointModel::history()
+{
+    {
+        Server server(path(), echo);
+        QVERIFY(server.listen());
+        QVERIFY(server.start());
+        QVERIFY(poll());
+        QVERIFY(!cell(Column::History, RawRole).isValid()); // One look is no time.
+        QVERIFY(!cell(Column::History, Qt::ToolTipRole).toString().isEmpty());
+        QVERIFY(QTest::qWaitFor(
+            [this] { return poll() && cell(Column::History, RawRole).isValid(); }, PatienceMs));
+        QCOMPARE(cell(Column::History, RawRole).toDouble(), 100.0);
+        QCOMPARE(cell(Column::History).toString(), QStringLiteral("100.0 % good"));
+    }
+    QVERIFY(
+        QTest::qWaitFor([this] { return poll() && m_model->rowOf(address()) < 0; }, PatienceMs));
+    const StateStrip strip = m_model->strip(address());
+    QCOMPARE(strip.spans.size(), 1);
+    QVERIFY(strip.until > strip.spans[0].end);
+    QCOMPARE(strip.until - strip.from, 600'000);
+    QVERIFY(!cell(Column::State, HistoryRole).isValid());
 }
 
 void TestEndpointModel::columns()

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/observer/statehistory.h"
+#include "models/records/endpointcondition.h"
+
+#include <QtCore/qmetatype.h>
+
+namespace Monitor {
+
+/// The states of an endpoint over a time, to be drawn as a strip. Times as in StateSpan.
+struct StateStrip
+{
+    qint64 from = 0;
+    qint64 until = 0;
+    QList<StateSpan> spans; ///< Oldest first; between them nobody looked.
+
+    /// How much of the time in which somebody looked everything was well, 0 to 1; nothing when
+    /// nobody looked.
+    std::optional<double> goodShare() const;
+
+    /// What was worst between two times: nothing when nobody looked.
+    std::optional<StateSpan> worstBetween(qint64 begin, qint64 end) const;
+};
+
+/// How an endpoint was in a span.
+EndpointCondition conditionOf(const StateSpan &span);
+
+/// "12:04–12:09 NotListening, 5 min".
+QString spanText(const StateSpan &span);
+
+/// "12:04: nobody looked".
+QString gapText(qint64 time);
+
+} // namespace Monitor
+
+Q_DECLARE_METATYPE(Monitor::StateStrip)
