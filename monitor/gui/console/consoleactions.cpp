@@ -83,11 +83,9 @@ void ConsoleActions::createTabActions()
 
 QList<QAction *> ConsoleActions::all() const
 {
-    return {send,          cancel,         repeat,
-            copyCommand,   addFavourite,   copyReply,
-            saveReply,     nextDifference, previousDifference,
-            searchHistory, newTab,         closeTab,
-            reopenTab,     nextTab,        previousTab};
+    return {send,      cancel,    repeat,         copyCommand,        addFavourite,
+            copyReply, saveReply, nextDifference, previousDifference, newTab,
+            closeTab,  reopenTab, nextTab,        previousTab,        searchHistory};
 }
 
 } // namespace Monitor

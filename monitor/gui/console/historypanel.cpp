@@ -186,7 +186,6 @@ void HistoryPanel::updateActions()
     m_openInTab->setEnabled(currentTable()->currentKey().isValid());
     m_compare->setEnabled(isHistory && m_historyPanel->selectedKeys().size() == 2);
     m_removeFavourite->setEnabled(!isHistory && !m_favouritesPanel->selectedKeys().isEmpty());
-    m_clear->setEnabled(!m_history.entries().isEmpty());
 }
 
 void HistoryPanel::compare()

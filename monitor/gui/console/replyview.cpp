@@ -47,7 +47,7 @@ ReplyView::ReplyView(QWidget *parent)
     , m_diff(new DiffView)
     , m_sizeLabel(new QLabel)
     , m_loadAllButton(new QPushButton(tr("&Load All")))
-    , m_copyButton(new QPushButton(icon(IconName::Copy), tr("Cop&y")))
+    , m_copyButton(new QPushButton(icon(IconName::Copy), tr("Copy")))
     , m_saveButton(new QPushButton(icon(IconName::Save), tr("S&ave…")))
 {
     createTabs();

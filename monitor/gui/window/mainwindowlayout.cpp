@@ -3,6 +3,8 @@
 #include "gui/window/mainwindow.h"
 
 #include "core/base/whenfinished.h"
+#include "gui/console/consoleactions.h"
+#include "gui/console/serveractions.h"
 #include "gui/look/icons.h"
 #include "gui/pages/connectionspage.h"
 #include "gui/pages/consolepage.h"
@@ -81,6 +83,10 @@ void MainWindow::createMenus()
     endpoint->addActions(m_connections->pageActions());
     QMenu *console = menuBar()->addMenu(tr("&Console"));
     console->addActions(m_console->pageActions());
+    const ConsoleActions &consoleActions = m_console->actions();
+    for (QAction *first : {consoleActions.copyReply, consoleActions.newTab,
+                           consoleActions.searchHistory, m_console->serverActions().startAction()})
+        console->insertSeparator(first);
     QMenu *tools = menuBar()->addMenu(tr("&Tools"));
     tools->addAction(actions.openPalette);
     QMenu *help = menuBar()->addMenu(tr("&Help"));

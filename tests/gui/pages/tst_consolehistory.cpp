@@ -255,10 +255,8 @@ void tst_ConsoleHistory::searchFindsOlder()
 void tst_ConsoleHistory::clearsTheHistory()
 {
     QAction *clear = m_page->historyPanel().clearAction();
-    QVERIFY(!clear->isEnabled());
     startServer();
     sendAndWait(QStringLiteral("ping"));
-    QVERIFY(clear->isEnabled());
     clear->trigger();
     auto *box = m_page->findChild<QMessageBox *>();
     QVERIFY(box);

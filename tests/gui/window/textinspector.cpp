@@ -57,7 +57,8 @@ QStringList itemsOf(const QWidget &widget)
 {
     QStringList texts;
     if (const auto *tabs = qobject_cast<const QTabBar *>(&widget)) {
-        for (int tab = 0; tab < tabs->count(); ++tab)
+        // Those that people open are named after what they put into them.
+        for (int tab = 0; !tabs->tabsClosable() && tab < tabs->count(); ++tab)
             texts.append(tabs->tabText(tab));
     } else if (const auto *box = qobject_cast<const QComboBox *>(&widget)) {
         for (int item = 0; item < box->count(); ++item)

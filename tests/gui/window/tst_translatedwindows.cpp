@@ -30,8 +30,8 @@ public:
     QString translate(const char *context, const char *source, const char *comment,
                       int n) const override
     {
-        // Qt's own are Qt's affair.
-        if (*context != 'Q')
+        // Qt's own are Qt's affair, those of its tabs as well.
+        if (*context != 'Q' && qstrcmp(context, "CloseButton") != 0)
             m_asked.insert({QByteArray(context), QByteArray(source), QByteArray(comment), n >= 0});
         return {};
     }

@@ -25,10 +25,12 @@ private Q_SLOTS:
     void previews_data();
     void previews();
     void oldestGo();
+    void keysLast();
     void loadedAndCleared();
     void favourites();
     void favouritesAreEdited();
     void favouritesKeepTheirRows();
+    void favouritesKeepTheirKeys();
 
 private:
     std::unique_ptr<QTemporaryDir> m_dir;
@@ -149,6 +151,30 @@ void tst_HistoryModel::oldestGo()
              (QStringList{QStringLiteral("4"), QStringLiteral("3"), QStringLiteral("2")}));
 }
 
+void tst_HistoryModel::keysLast()
+{
+    HistoryModel model(*m_history);
+    m_history->add(entryOf("zero"));
+    m_history->add(entryOf("one"));
+    const QVariant zero = model.index(1, 0).data(KeyRole);
+    const QVariant one = model.index(0, 0).data(KeyRole);
+    QVERIFY(zero != one);
+    // The first one goes.
+    m_history->add(entryOf("two"));
+    m_history->add(entryOf("three"));
+    QCOMPARE(model.rowCount(), 3);
+    QVERIFY(!model.entryOfKey(zero));
+    QVERIFY(model.entryOfKey(one));
+    QCOMPARE(model.entryOfKey(one)->request, QByteArray("one"));
+    QCOMPARE(model.index(2, 3).data(KeyRole), one);
+    QVERIFY(!model.entryOfKey({}));
+    m_history->clear();
+    QVERIFY(!model.entryOfKey(one));
+    // No old key means a new entry.
+    m_history->add(entryOf("four"));
+    QVERIFY(!model.entryOfKey(one));
+}
+
 void tst_HistoryModel::loadedAndCleared()
 {
     m_history->add(entryOf("one"));
@@ -206,6 +232,26 @@ void tst_HistoryModel::favouritesKeepTheirRows()
     m_history->removeFavourite(0);
     QCOMPARE(three.row(), 1);
     QCOMPARE(three.data().toString(), QStringLiteral("three"));
+}
+
+void tst_HistoryModel::favouritesKeepTheirKeys()
+{
+    m_history->addFavourite(favouriteOf("one"));
+    FavouritesModel model(*m_history);
+    for (const char *name : {"two", "three"})
+        m_history->addFavourite(favouriteOf(name));
+    QVariantList keys;
+    for (int row = 0; row < 3; ++row)
+        keys.append(model.index(row, 0).data(KeyRole));
+    QVERIFY(keys.at(0) != keys.at(1) && keys.at(1) != keys.at(2));
+    m_history->removeFavourite(1);
+    QCOMPARE(model.rowOfKey(keys.at(0)), 0);
+    QCOMPARE(model.rowOfKey(keys.at(1)), -1);
+    QCOMPARE(model.rowOfKey(keys.at(2)), 1);
+    QCOMPARE(model.index(1, 1).data(KeyRole), keys.at(2));
+    m_history->addFavourite(favouriteOf("four"));
+    QCOMPARE(model.rowOfKey(keys.at(1)), -1);
+    QCOMPARE(model.rowOfKey({}), -1);
 }
 
 QTEST_GUILESS_MAIN(tst_HistoryModel)

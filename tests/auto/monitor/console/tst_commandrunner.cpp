@@ -37,6 +37,7 @@ private Q_SLOTS:
     void noServer();
     void fullQueue();
     void timeout();
+    void withoutTimeout();
     void tooLarge();
     void cancel();
     void cancelFromASlot();
@@ -264,6 +265,25 @@ void tst_CommandRunner::timeout()
     QVERIFY(runner.send(request("ping")));
     QVERIFY(record.waitForEnd(2));
     QCOMPARE(record.reply, QByteArray("pong"));
+}
+
+void tst_CommandRunner::withoutTimeout()
+{
+    std::chrono::milliseconds given{0};
+    CommandRunner runner({}, [&given](const IpcCore::EndpointPath &path,
+                                      const IpcCore::AsyncClientOptions &options) {
+        given = options.connect.replyTimeout;
+        return std::make_unique<IpcCore::AsyncClient>(path, options);
+    });
+    Record record(runner);
+    CommandRequest endless = request("ping");
+    endless.timeout = IpcCore::Forever;
+    QVERIFY(runner.send(endless));
+    QVERIFY(record.waitForEnd());
+    QCOMPARE(record.reply, QByteArray("pong"));
+    QCOMPARE(given, IpcCore::Forever);
+    endless.timeout = std::chrono::milliseconds(-2);
+    QCOMPARE(runner.send(endless).error().code, ErrorCode::InvalidArgument);
 }
 
 void tst_CommandRunner::tooLarge()
