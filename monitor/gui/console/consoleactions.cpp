@@ -65,7 +65,7 @@ void ConsoleActions::createReplyActions()
 
 void ConsoleActions::createTabActions()
 {
-    newTab = create(new QAction(icon(IconName::AddEndpoint), tr("&New Console Tab"), this),
+    newTab = create(new QAction(icon(IconName::Console), tr("&New Console Tab"), this),
                     tr("Write another request, and keep this one"),
                     {QKeySequence(Qt::CTRL | Qt::Key_T)});
     closeTab =

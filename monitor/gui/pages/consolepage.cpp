@@ -75,11 +75,13 @@ void ConsolePage::createTabs()
     m_tabs->setElideMode(Qt::ElideRight);
     m_tabs->setAccessibleName(tr("Requests"));
     auto *add = new QToolButton;
-    add->setDefaultAction(m_actions->newTab);
+    add->setText(QStringLiteral("+"));
+    add->setToolTip(m_actions->newTab->toolTip());
     add->setAutoRaise(true);
     add->setFocusPolicy(Qt::StrongFocus);
     add->setAccessibleName(tr("New console tab"));
     m_tabs->setCornerWidget(add);
+    connect(add, &QToolButton::clicked, m_actions->newTab, &QAction::trigger);
     connect(m_tabs, &QTabWidget::tabCloseRequested, this, &ConsolePage::closeTab);
     connect(m_tabs, &QTabWidget::currentChanged, this, &ConsolePage::takeCurrent);
 }

@@ -282,6 +282,17 @@ void tst_CommandRunner::withoutTimeout()
     QVERIFY(record.waitForEnd());
     QCOMPARE(record.reply, QByteArray("pong"));
     QCOMPARE(given, IpcCore::Forever);
+    // It outlives one that has a limit.
+    endless.bytes = "never";
+    QVERIFY(runner.send(endless));
+    CommandRunner limited;
+    Record limitedRecord(limited);
+    CommandRequest slow = request("never");
+    slow.timeout = 600ms;
+    QVERIFY(limited.send(slow));
+    QVERIFY(limitedRecord.waitForEnd());
+    QVERIFY(runner.isRunning());
+    runner.cancel();
     endless.timeout = std::chrono::milliseconds(-2);
     QCOMPARE(runner.send(endless).error().code, ErrorCode::InvalidArgument);
 }
