@@ -11,6 +11,7 @@
 #include <csignal>
 #include <ipccore/endpointstatus.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 using namespace Monitor;
 using IpcCore::ActiveState;
