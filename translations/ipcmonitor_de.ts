@@ -126,6 +126,10 @@
         <source>Peer inode</source>
         <translation>Inode der Gegenseite</translation>
     </message>
+    <message>
+        <source>UID</source>
+        <translation>UID</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionText</name>
@@ -647,6 +651,10 @@
         <source>Endpoint</source>
         <translation>Endpunkt</translation>
     </message>
+    <message>
+        <source>Reply Size</source>
+        <translation>Antwortgröße</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::AddEndpointDialog</name>
@@ -751,6 +759,10 @@
     <message>
         <source>Choose a file</source>
         <translation>Eine Datei wählen</translation>
+    </message>
+    <message>
+        <source>%1 (line %2, column %3)</source>
+        <translation>%1 (Zeile %2, Spalte %3)</translation>
     </message>
 </context>
 <context>
@@ -884,21 +896,9 @@ Befehl in Arbeit: %3</translation>
         <source>Connection %1 was not cut: %2</source>
         <translation>Verbindung %1 wurde nicht getrennt: %2</translation>
     </message>
-    <message>
-        <source>Connections counted by the server: %1, by the kernel: %2. If that stays so, one of them forgets to close.</source>
-        <translation>Verbindungen nach Zählung des Servers: %1, des Kernels: %2. Wenn das so bleibt, vergisst einer von beiden das Schließen.</translation>
-    </message>
 </context>
 <context>
-    <name>Monitor::ConsolePage</name>
-    <message>
-        <source>Saved to %1.</source>
-        <translation>In %1 gespeichert.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent yet.</source>
-        <translation>Noch wurde nichts gesendet.</translation>
-    </message>
+    <name>Monitor::ConsoleActions</name>
     <message>
         <source>&amp;Send Request</source>
         <translation>Anfrage &amp;senden</translation>
@@ -924,17 +924,104 @@ Befehl in Arbeit: %3</translation>
         <translation>Die Anfrage mehrmals senden</translation>
     </message>
     <message>
+        <source>Copy as C&amp;ommand</source>
+        <translation>Als &amp;Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Copy a line for the shell that sends the same bytes</source>
+        <translation>Eine Zeile für die Shell kopieren, die dieselben Bytes sendet</translation>
+    </message>
+    <message>
         <source>Add to &amp;Favourites…</source>
         <translation>Zu &amp;Favoriten hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Keep the request under a name</source>
+        <translation>Die Anfrage unter einem Namen aufbewahren</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y Reply</source>
+        <translation>Antwort k&amp;opieren</translation>
+    </message>
+    <message>
+        <source>Copy all of the reply, as text or as hexadecimal digits</source>
+        <translation>Die ganze Antwort kopieren, als Text oder als hexadezimale Ziffern</translation>
     </message>
     <message>
         <source>Sa&amp;ve Reply…</source>
         <translation>Antwor&amp;t speichern…</translation>
     </message>
     <message>
+        <source>Write the reply into a file</source>
+        <translation>Die Antwort in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Next &amp;Difference</source>
+        <translation>Nächster &amp;Unterschied</translation>
+    </message>
+    <message>
+        <source>Go to the next line that differs from the reply before</source>
+        <translation>Zur nächsten Zeile gehen, die sich von der vorigen Antwort unterscheidet</translation>
+    </message>
+    <message>
+        <source>Prev&amp;ious Difference</source>
+        <translation>Vor&amp;iger Unterschied</translation>
+    </message>
+    <message>
+        <source>Go to the line before that differs from the reply before</source>
+        <translation>Zur Zeile davor gehen, die sich von der vorigen Antwort unterscheidet</translation>
+    </message>
+    <message>
         <source>Search &amp;History</source>
         <translation>&amp;Verlauf durchsuchen</translation>
     </message>
+    <message>
+        <source>Find an earlier request (Ctrl+R while writing one)</source>
+        <translation>Eine frühere Anfrage finden (Strg+R beim Schreiben)</translation>
+    </message>
+    <message>
+        <source>&amp;New Console Tab</source>
+        <translation>&amp;Neuer Konsolentab</translation>
+    </message>
+    <message>
+        <source>Write another request, and keep this one</source>
+        <translation>Eine weitere Anfrage schreiben und diese behalten</translation>
+    </message>
+    <message>
+        <source>Close Console Ta&amp;b</source>
+        <translation>&amp;Konsolentab schließen</translation>
+    </message>
+    <message>
+        <source>Close this request; it can be reopened</source>
+        <translation>Diese Anfrage schließen; sie kann wieder geöffnet werden</translation>
+    </message>
+    <message>
+        <source>Reopen Closed T&amp;ab</source>
+        <translation>Geschlossenen Tab wie&amp;der öffnen</translation>
+    </message>
+    <message>
+        <source>Bring the request back that was closed last</source>
+        <translation>Die zuletzt geschlossene Anfrage zurückholen</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Console Tab</source>
+        <translation>Näc&amp;hster Konsolentab</translation>
+    </message>
+    <message>
+        <source>Go to the next request</source>
+        <translation>Zur nächsten Anfrage gehen</translation>
+    </message>
+    <message>
+        <source>Previo&amp;us Console Tab</source>
+        <translation>Konsolentab &amp;zurück</translation>
+    </message>
+    <message>
+        <source>Go to the previous request</source>
+        <translation>Zur vorigen Anfrage gehen</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ConsolePage</name>
     <message>
         <source>The history is not kept: %1.</source>
         <translation>Der Verlauf wird nicht aufbewahrt: %1.</translation>
@@ -947,72 +1034,16 @@ Befehl in Arbeit: %3</translation>
         </translation>
     </message>
     <message>
-        <source>Reading the file…</source>
-        <translation>Die Datei wird gelesen…</translation>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
     </message>
     <message>
-        <source>Waiting for the reply… %1</source>
-        <translation>Warten auf die Antwort… %1</translation>
+        <source>New console tab</source>
+        <translation>Neuer Konsolentab</translation>
     </message>
     <message>
-        <source>Receiving… %1 in %2</source>
-        <translation>Empfangen… %1 in %2</translation>
-    </message>
-    <message>
-        <source>Only the first part of this long request was kept; it cannot be sent again.</source>
-        <translation>Nur der erste Teil dieser langen Anfrage wurde aufbewahrt; sie kann nicht erneut gesendet werden.</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>%1 · %2: %3</source>
-        <translation>%1 · %2: %3</translation>
-    </message>
-    <message>
-        <source>Copied the command to the clipboard.</source>
-        <translation>Der Befehl wurde in die Zwischenablage kopiert.</translation>
-    </message>
-    <message>
-        <source>Add to Favourites</source>
-        <translation>Zu Favoriten hinzufügen</translation>
-    </message>
-    <message>
-        <source>&amp;Name:</source>
-        <translation>&amp;Name:</translation>
-    </message>
-    <message>
-        <source>&amp;Send</source>
-        <translation>&amp;Senden</translation>
-    </message>
-    <message>
-        <source>Send the request</source>
-        <translation>Die Anfrage senden</translation>
-    </message>
-    <message>
-        <source> s</source>
-        <translation> s</translation>
-    </message>
-    <message>
-        <source>Timeout</source>
-        <translation>Zeitlimit</translation>
-    </message>
-    <message>
-        <source>Time&amp;out:</source>
-        <translation>Ze&amp;itlimit:</translation>
-    </message>
-    <message>
-        <source>Problem</source>
-        <translation>Problem</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Ergebnis</translation>
-    </message>
-    <message>
-        <source>Copy as C&amp;ommand</source>
-        <translation>Als &amp;Befehl kopieren</translation>
+        <source>%1 – waiting for the reply</source>
+        <translation>%1 – wartet auf die Antwort</translation>
     </message>
 </context>
 <context>
@@ -1024,55 +1055,6 @@ Befehl in Arbeit: %3</translation>
     <message>
         <source>Select an endpoint or a connection to see what is known about it.</source>
         <translation>Wählen Sie einen Endpunkt oder eine Verbindung, um zu sehen, was darüber bekannt ist.</translation>
-    </message>
-</context>
-<context>
-    <name>Monitor::DiffDialog</name>
-    <message>
-        <source>Compare Replies</source>
-        <translation>Antworten vergleichen</translation>
-    </message>
-    <message>
-        <source>Differences</source>
-        <translation>Unterschiede</translation>
-    </message>
-    <message>
-        <source>&amp;Next Difference</source>
-        <translation>&amp;Nächster Unterschied</translation>
-    </message>
-    <message>
-        <source>&amp;Previous Difference</source>
-        <translation>&amp;Voriger Unterschied</translation>
-    </message>
-    <message>
-        <source>The replies are the same.</source>
-        <translation>Die Antworten sind gleich.</translation>
-    </message>
-    <message>
-        <source>First: %1 at %2. Second: %3 at %4. %5</source>
-        <translation>Erste: %1 um %2. Zweite: %3 um %4. %5</translation>
-    </message>
-    <message>
-        <source>Only the first part of a long reply is kept and compared.</source>
-        <translation>Von einer langen Antwort wird nur der erste Teil aufbewahrt und verglichen.</translation>
-    </message>
-    <message>
-        <source>%1, %2.</source>
-        <translation>%1, %2.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) removed</source>
-        <translation>
-            <numerusform>%n Zeile entfernt</numerusform>
-            <numerusform>%n Zeilen entfernt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) added</source>
-        <translation>
-            <numerusform>%n Zeile hinzugefügt</numerusform>
-            <numerusform>%n Zeilen hinzugefügt</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1100,6 +1082,67 @@ Befehl in Arbeit: %3</translation>
     <message>
         <source>Reply</source>
         <translation>Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::DiffView</name>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>Was verglichen wird</translation>
+    </message>
+    <message>
+        <source>Next difference (F3)</source>
+        <translation>Nächster Unterschied (F3)</translation>
+    </message>
+    <message>
+        <source>Previous difference (Shift+F3)</source>
+        <translation>Voriger Unterschied (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Vergleicht…</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare yet.</source>
+        <translation>Es gibt noch nichts zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>The replies are the same.</source>
+        <translation>Die Antworten sind gleich.</translation>
+    </message>
+    <message>
+        <source>The replies differ only in how the last line ends.</source>
+        <translation>Die Antworten unterscheiden sich nur im Ende der letzten Zeile.</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <translation>%1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) removed</source>
+        <translation>
+            <numerusform>%n Zeile entfernt</numerusform>
+            <numerusform>%n Zeilen entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) added</source>
+        <translation>
+            <numerusform>%n Zeile hinzugefügt</numerusform>
+            <numerusform>%n Zeilen hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First: %1. Second: %2. %3</source>
+        <translation>Erste: %1. Zweite: %2. %3</translation>
+    </message>
+    <message>
+        <source>Only the first part of a long reply is kept and compared.</source>
+        <translation>Von einer langen Antwort wird nur der erste Teil aufbewahrt und verglichen.</translation>
     </message>
 </context>
 <context>
@@ -1460,14 +1503,6 @@ Befehl in Arbeit: %3</translation>
         <translation>Favoriten</translation>
     </message>
     <message>
-        <source>Search requests…</source>
-        <translation>Anfragen suchen…</translation>
-    </message>
-    <message>
-        <source>Search requests</source>
-        <translation>Anfragen suchen</translation>
-    </message>
-    <message>
         <source>Earlier requests</source>
         <translation>Frühere Anfragen</translation>
     </message>
@@ -1492,8 +1527,39 @@ Befehl in Arbeit: %3</translation>
         <translation>Verlauf &amp;löschen…</translation>
     </message>
     <message>
-        <source>Re&amp;move Favourite</source>
-        <translation>Favorit &amp;entfernen</translation>
+        <source>Requests that were sent are listed here, with their replies.</source>
+        <translation>Hier stehen die gesendeten Anfragen mit ihren Antworten.</translation>
+    </message>
+    <message>
+        <source>Requests that got a name are listed here (Ctrl+D).</source>
+        <translation>Hier stehen Anfragen, die einen Namen haben (Strg+D).</translation>
+    </message>
+    <message>
+        <source>Open in Ne&amp;w Tab</source>
+        <translation>In neue&amp;m Tab öffnen</translation>
+    </message>
+    <message>
+        <source>Compare the replies of the two selected requests</source>
+        <translation>Die Antworten der beiden ausgewählten Anfragen vergleichen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move Favourite…</source>
+        <translation>Favorit &amp;entfernen…</translation>
+    </message>
+    <message>
+        <source>Remove Favourite</source>
+        <translation>Favorit entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Forget %n favourite(s)?</source>
+        <translation>
+            <numerusform>%n Favorit vergessen?</numerusform>
+            <numerusform>%n Favoriten vergessen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
     </message>
 </context>
 <context>
@@ -1873,6 +1939,116 @@ Befehl in Arbeit: %3</translation>
         <source>S&amp;ave…</source>
         <translation>S&amp;peichern…</translation>
     </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Diff</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Copy the reply</source>
+        <translation>Die Antwort kopieren</translation>
+    </message>
+    <message>
+        <source>What differs from the reply before</source>
+        <translation>Was sich von der vorigen Antwort unterscheidet</translation>
+    </message>
+    <message>
+        <source>There is no reply before to compare with</source>
+        <translation>Es gibt keine vorige Antwort zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>Incomplete · %1</source>
+        <translation>Unvollständig · %1</translation>
+    </message>
+    <message>
+        <source>The reply is larger than %1: save it instead.</source>
+        <translation>Die Antwort ist größer als %1: bitte stattdessen speichern.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::RequestPane</name>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 um %2</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>In %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Copied the reply to the clipboard.</source>
+        <translation>Die Antwort ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, as the request is not valid: %1.</source>
+        <translation>Nichts wurde gesendet, da die Anfrage nicht gültig ist: %1.</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Die Datei wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Waiting for the reply… %1</source>
+        <translation>Warten auf die Antwort… %1</translation>
+    </message>
+    <message>
+        <source>Receiving… %1 in %2</source>
+        <translation>Empfangen… %1 in %2</translation>
+    </message>
+    <message>
+        <source>Only the first part of this long request was kept; it cannot be sent again.</source>
+        <translation>Nur der erste Teil dieser langen Anfrage wurde aufbewahrt; sie kann nicht erneut gesendet werden.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2: %3</source>
+        <translation>%1 · %2: %3</translation>
+    </message>
+    <message>
+        <source>Copied the command to the clipboard.</source>
+        <translation>Der Befehl wurde in die Zwischenablage kopiert.</translation>
+    </message>
+    <message>
+        <source>Add to Favourites</source>
+        <translation>Zu Favoriten hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Neue Anfrage</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.</source>
+        <translation>Noch wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>&amp;Senden</translation>
+    </message>
+    <message>
+        <source>Send the request</source>
+        <translation>Die Anfrage senden</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ResultBar</name>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ServerActions</name>
@@ -1943,6 +2119,9 @@ Befehl in Arbeit: %3</translation>
         <source>Menu of a row</source>
         <translation>Menü einer Zeile</translation>
     </message>
+</context>
+<context>
+    <name>Monitor::SingleInstance</name>
 </context>
 <context>
     <name>Monitor::StartServerDialog</name>
@@ -2095,6 +2274,29 @@ Befehl in Arbeit: %3</translation>
     <message>
         <source>0 of %1 match the filter.</source>
         <translation>0 von %1 passen zum Filter.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TimeoutControl</name>
+    <message>
+        <source>Time&amp;out:</source>
+        <translation>Ze&amp;itlimit:</translation>
+    </message>
+    <message>
+        <source>Give up after a time</source>
+        <translation>Nach einer Zeit aufgeben</translation>
+    </message>
+    <message>
+        <source>Give up after this time; without, wait until it is canceled</source>
+        <translation>Nach dieser Zeit aufgeben; sonst warten, bis abgebrochen wird</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>Zeitlimit</translation>
     </message>
 </context>
 <context>

@@ -53,7 +53,7 @@
     </message>
 </context>
 <context>
-    <name>Monitor::DiffDialog</name>
+    <name>Monitor::DiffView</name>
     <message numerus="yes">
         <source>%n line(s) removed</source>
         <translation>
@@ -66,6 +66,16 @@
         <translation>
             <numerusform>%n line added</numerusform>
             <numerusform>%n lines added</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::HistoryPanel</name>
+    <message numerus="yes">
+        <source>Forget %n favourite(s)?</source>
+        <translation>
+            <numerusform>Forget %n favourite?</numerusform>
+            <numerusform>Forget %n favourites?</numerusform>
         </translation>
     </message>
 </context>

@@ -126,6 +126,10 @@
         <source>Peer inode</source>
         <translation>Inodo del otro extremo</translation>
     </message>
+    <message>
+        <source>UID</source>
+        <translation>UID</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionText</name>
@@ -647,6 +651,10 @@
         <source>Endpoint</source>
         <translation>Punto de conexión</translation>
     </message>
+    <message>
+        <source>Reply Size</source>
+        <translation>Tamaño de respuesta</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::AddEndpointDialog</name>
@@ -751,6 +759,10 @@
     <message>
         <source>Choose a file</source>
         <translation>Elija un archivo</translation>
+    </message>
+    <message>
+        <source>%1 (line %2, column %3)</source>
+        <translation>%1 (línea %2, columna %3)</translation>
     </message>
 </context>
 <context>
@@ -884,21 +896,9 @@ Comando en curso: %3</translation>
         <source>Connection %1 was not cut: %2</source>
         <translation>La conexión %1 no se cortó: %2</translation>
     </message>
-    <message>
-        <source>Connections counted by the server: %1, by the kernel: %2. If that stays so, one of them forgets to close.</source>
-        <translation>Conexiones contadas por el servidor: %1, por el núcleo: %2. Si sigue así, uno de los dos se olvida de cerrar.</translation>
-    </message>
 </context>
 <context>
-    <name>Monitor::ConsolePage</name>
-    <message>
-        <source>Saved to %1.</source>
-        <translation>Guardado en %1.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent yet.</source>
-        <translation>Aún no se ha enviado nada.</translation>
-    </message>
+    <name>Monitor::ConsoleActions</name>
     <message>
         <source>&amp;Send Request</source>
         <translation>&amp;Enviar petición</translation>
@@ -924,17 +924,104 @@ Comando en curso: %3</translation>
         <translation>Enviar la petición varias veces</translation>
     </message>
     <message>
+        <source>Copy as C&amp;ommand</source>
+        <translation>Copiar como &amp;comando</translation>
+    </message>
+    <message>
+        <source>Copy a line for the shell that sends the same bytes</source>
+        <translation>Copiar una línea para la shell que envía los mismos bytes</translation>
+    </message>
+    <message>
         <source>Add to &amp;Favourites…</source>
         <translation>Añadir a &amp;favoritos…</translation>
+    </message>
+    <message>
+        <source>Keep the request under a name</source>
+        <translation>Guardar la petición con un nombre</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y Reply</source>
+        <translation>Copiar resp&amp;uesta</translation>
+    </message>
+    <message>
+        <source>Copy all of the reply, as text or as hexadecimal digits</source>
+        <translation>Copiar toda la respuesta, como texto o en dígitos hexadecimales</translation>
     </message>
     <message>
         <source>Sa&amp;ve Reply…</source>
         <translation>&amp;Guardar respuesta…</translation>
     </message>
     <message>
+        <source>Write the reply into a file</source>
+        <translation>Escribir la respuesta en un archivo</translation>
+    </message>
+    <message>
+        <source>Next &amp;Difference</source>
+        <translation>&amp;Siguiente diferencia</translation>
+    </message>
+    <message>
+        <source>Go to the next line that differs from the reply before</source>
+        <translation>Ir a la siguiente línea que difiere de la respuesta anterior</translation>
+    </message>
+    <message>
+        <source>Prev&amp;ious Difference</source>
+        <translation>Diferencia anteri&amp;or</translation>
+    </message>
+    <message>
+        <source>Go to the line before that differs from the reply before</source>
+        <translation>Ir a la línea anterior que difiere de la respuesta anterior</translation>
+    </message>
+    <message>
         <source>Search &amp;History</source>
         <translation>Buscar en el &amp;historial</translation>
     </message>
+    <message>
+        <source>Find an earlier request (Ctrl+R while writing one)</source>
+        <translation>Encontrar una petición anterior (Ctrl+R al escribir)</translation>
+    </message>
+    <message>
+        <source>&amp;New Console Tab</source>
+        <translation>Nue&amp;va pestaña de consola</translation>
+    </message>
+    <message>
+        <source>Write another request, and keep this one</source>
+        <translation>Escribir otra petición y conservar esta</translation>
+    </message>
+    <message>
+        <source>Close Console Ta&amp;b</source>
+        <translation>Cerrar pestaña &amp;de consola</translation>
+    </message>
+    <message>
+        <source>Close this request; it can be reopened</source>
+        <translation>Cerrar esta petición; se puede volver a abrir</translation>
+    </message>
+    <message>
+        <source>Reopen Closed T&amp;ab</source>
+        <translation>Abrir otra ve&amp;z la pestaña cerrada</translation>
+    </message>
+    <message>
+        <source>Bring the request back that was closed last</source>
+        <translation>Recuperar la petición cerrada en último lugar</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Console Tab</source>
+        <translation>Siguie&amp;nte pestaña de consola</translation>
+    </message>
+    <message>
+        <source>Go to the next request</source>
+        <translation>Ir a la siguiente petición</translation>
+    </message>
+    <message>
+        <source>Previo&amp;us Console Tab</source>
+        <translation>Pestaña de consola a la iz&amp;quierda</translation>
+    </message>
+    <message>
+        <source>Go to the previous request</source>
+        <translation>Ir a la petición anterior</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ConsolePage</name>
     <message>
         <source>The history is not kept: %1.</source>
         <translation>El historial no se guarda: %1.</translation>
@@ -947,72 +1034,16 @@ Comando en curso: %3</translation>
         </translation>
     </message>
     <message>
-        <source>Reading the file…</source>
-        <translation>Leyendo el archivo…</translation>
+        <source>Requests</source>
+        <translation>Peticiones</translation>
     </message>
     <message>
-        <source>Waiting for the reply… %1</source>
-        <translation>Esperando la respuesta… %1</translation>
+        <source>New console tab</source>
+        <translation>Nueva pestaña de consola</translation>
     </message>
     <message>
-        <source>Receiving… %1 in %2</source>
-        <translation>Recibiendo… %1 en %2</translation>
-    </message>
-    <message>
-        <source>Only the first part of this long request was kept; it cannot be sent again.</source>
-        <translation>Solo se guardó la primera parte de esta petición larga; no se puede enviar de nuevo.</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>%1 · %2: %3</source>
-        <translation>%1 · %2: %3</translation>
-    </message>
-    <message>
-        <source>Copied the command to the clipboard.</source>
-        <translation>El comando se copió en el portapapeles.</translation>
-    </message>
-    <message>
-        <source>Add to Favourites</source>
-        <translation>Añadir a favoritos</translation>
-    </message>
-    <message>
-        <source>&amp;Name:</source>
-        <translation>&amp;Nombre:</translation>
-    </message>
-    <message>
-        <source>&amp;Send</source>
-        <translation>E&amp;nviar</translation>
-    </message>
-    <message>
-        <source>Send the request</source>
-        <translation>Enviar la petición</translation>
-    </message>
-    <message>
-        <source> s</source>
-        <translation> s</translation>
-    </message>
-    <message>
-        <source>Timeout</source>
-        <translation>Tiempo límite</translation>
-    </message>
-    <message>
-        <source>Time&amp;out:</source>
-        <translation>T&amp;iempo límite:</translation>
-    </message>
-    <message>
-        <source>Problem</source>
-        <translation>Problema</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Resultado</translation>
-    </message>
-    <message>
-        <source>Copy as C&amp;ommand</source>
-        <translation>Copiar como &amp;comando</translation>
+        <source>%1 – waiting for the reply</source>
+        <translation>%1 – esperando la respuesta</translation>
     </message>
 </context>
 <context>
@@ -1024,55 +1055,6 @@ Comando en curso: %3</translation>
     <message>
         <source>Select an endpoint or a connection to see what is known about it.</source>
         <translation>Seleccione un punto de conexión o una conexión para ver lo que se sabe de ello.</translation>
-    </message>
-</context>
-<context>
-    <name>Monitor::DiffDialog</name>
-    <message>
-        <source>Compare Replies</source>
-        <translation>Comparar respuestas</translation>
-    </message>
-    <message>
-        <source>Differences</source>
-        <translation>Diferencias</translation>
-    </message>
-    <message>
-        <source>&amp;Next Difference</source>
-        <translation>Diferencia &amp;siguiente</translation>
-    </message>
-    <message>
-        <source>&amp;Previous Difference</source>
-        <translation>Diferencia &amp;anterior</translation>
-    </message>
-    <message>
-        <source>The replies are the same.</source>
-        <translation>Las respuestas son iguales.</translation>
-    </message>
-    <message>
-        <source>First: %1 at %2. Second: %3 at %4. %5</source>
-        <translation>Primera: %1 a las %2. Segunda: %3 a las %4. %5</translation>
-    </message>
-    <message>
-        <source>Only the first part of a long reply is kept and compared.</source>
-        <translation>De una respuesta larga solo se guarda y compara la primera parte.</translation>
-    </message>
-    <message>
-        <source>%1, %2.</source>
-        <translation>%1, %2.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) removed</source>
-        <translation>
-            <numerusform>%n línea eliminada</numerusform>
-            <numerusform>%n líneas eliminadas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) added</source>
-        <translation>
-            <numerusform>%n línea añadida</numerusform>
-            <numerusform>%n líneas añadidas</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1100,6 +1082,67 @@ Comando en curso: %3</translation>
     <message>
         <source>Reply</source>
         <translation>Respuesta</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::DiffView</name>
+    <message>
+        <source>Differences</source>
+        <translation>Diferencias</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>Qué se compara</translation>
+    </message>
+    <message>
+        <source>Next difference (F3)</source>
+        <translation>Siguiente diferencia (F3)</translation>
+    </message>
+    <message>
+        <source>Previous difference (Shift+F3)</source>
+        <translation>Diferencia anterior (Mayús+F3)</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Comparando…</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare yet.</source>
+        <translation>Todavía no hay nada que comparar.</translation>
+    </message>
+    <message>
+        <source>The replies are the same.</source>
+        <translation>Las respuestas son iguales.</translation>
+    </message>
+    <message>
+        <source>The replies differ only in how the last line ends.</source>
+        <translation>Las respuestas solo difieren en el final de la última línea.</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <translation>%1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) removed</source>
+        <translation>
+            <numerusform>%n línea eliminada</numerusform>
+            <numerusform>%n líneas eliminadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) added</source>
+        <translation>
+            <numerusform>%n línea añadida</numerusform>
+            <numerusform>%n líneas añadidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First: %1. Second: %2. %3</source>
+        <translation>Primera: %1. Segunda: %2. %3</translation>
+    </message>
+    <message>
+        <source>Only the first part of a long reply is kept and compared.</source>
+        <translation>De una respuesta larga solo se guarda y compara la primera parte.</translation>
     </message>
 </context>
 <context>
@@ -1460,14 +1503,6 @@ Comando en curso: %3</translation>
         <translation>Favoritos</translation>
     </message>
     <message>
-        <source>Search requests…</source>
-        <translation>Buscar peticiones…</translation>
-    </message>
-    <message>
-        <source>Search requests</source>
-        <translation>Buscar peticiones</translation>
-    </message>
-    <message>
         <source>Earlier requests</source>
         <translation>Peticiones anteriores</translation>
     </message>
@@ -1492,8 +1527,39 @@ Comando en curso: %3</translation>
         <translation>&amp;Borrar historial…</translation>
     </message>
     <message>
-        <source>Re&amp;move Favourite</source>
-        <translation>Quitar f&amp;avorito</translation>
+        <source>Requests that were sent are listed here, with their replies.</source>
+        <translation>Aquí aparecen las peticiones enviadas, con sus respuestas.</translation>
+    </message>
+    <message>
+        <source>Requests that got a name are listed here (Ctrl+D).</source>
+        <translation>Aquí aparecen las peticiones que tienen nombre (Ctrl+D).</translation>
+    </message>
+    <message>
+        <source>Open in Ne&amp;w Tab</source>
+        <translation>Abrir en pes&amp;taña nueva</translation>
+    </message>
+    <message>
+        <source>Compare the replies of the two selected requests</source>
+        <translation>Comparar las respuestas de las dos peticiones seleccionadas</translation>
+    </message>
+    <message>
+        <source>Re&amp;move Favourite…</source>
+        <translation>Quitar f&amp;avorito…</translation>
+    </message>
+    <message>
+        <source>Remove Favourite</source>
+        <translation>Quitar favorito</translation>
+    </message>
+    <message numerus="yes">
+        <source>Forget %n favourite(s)?</source>
+        <translation>
+            <numerusform>¿Olvidar %n favorito?</numerusform>
+            <numerusform>¿Olvidar %n favoritos?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Quitar</translation>
     </message>
 </context>
 <context>
@@ -1873,6 +1939,116 @@ Comando en curso: %3</translation>
         <source>S&amp;ave…</source>
         <translation>&amp;Guardar…</translation>
     </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Diff</source>
+        <translation>Diferencias</translation>
+    </message>
+    <message>
+        <source>Copy the reply</source>
+        <translation>Copiar la respuesta</translation>
+    </message>
+    <message>
+        <source>What differs from the reply before</source>
+        <translation>Qué difiere de la respuesta anterior</translation>
+    </message>
+    <message>
+        <source>There is no reply before to compare with</source>
+        <translation>No hay respuesta anterior con la que comparar</translation>
+    </message>
+    <message>
+        <source>Incomplete · %1</source>
+        <translation>Incompleta · %1</translation>
+    </message>
+    <message>
+        <source>The reply is larger than %1: save it instead.</source>
+        <translation>La respuesta supera %1: guárdela en su lugar.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::RequestPane</name>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 a las %2</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>Guardado en %1.</translation>
+    </message>
+    <message>
+        <source>Copied the reply to the clipboard.</source>
+        <translation>La respuesta está en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, as the request is not valid: %1.</source>
+        <translation>No se envió nada, porque la petición no es válida: %1.</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Leyendo el archivo…</translation>
+    </message>
+    <message>
+        <source>Waiting for the reply… %1</source>
+        <translation>Esperando la respuesta… %1</translation>
+    </message>
+    <message>
+        <source>Receiving… %1 in %2</source>
+        <translation>Recibiendo… %1 en %2</translation>
+    </message>
+    <message>
+        <source>Only the first part of this long request was kept; it cannot be sent again.</source>
+        <translation>Solo se guardó la primera parte de esta petición larga; no se puede enviar de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2: %3</source>
+        <translation>%1 · %2: %3</translation>
+    </message>
+    <message>
+        <source>Copied the command to the clipboard.</source>
+        <translation>El comando se copió en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>Add to Favourites</source>
+        <translation>Añadir a favoritos</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Nombre:</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Petición nueva</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.</source>
+        <translation>Aún no se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>E&amp;nviar</translation>
+    </message>
+    <message>
+        <source>Send the request</source>
+        <translation>Enviar la petición</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ResultBar</name>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problema</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ServerActions</name>
@@ -1943,6 +2119,9 @@ Comando en curso: %3</translation>
         <source>Menu of a row</source>
         <translation>Menú de una fila</translation>
     </message>
+</context>
+<context>
+    <name>Monitor::SingleInstance</name>
 </context>
 <context>
     <name>Monitor::StartServerDialog</name>
@@ -2095,6 +2274,29 @@ Comando en curso: %3</translation>
     <message>
         <source>0 of %1 match the filter.</source>
         <translation>0 de %1 coinciden con el filtro.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TimeoutControl</name>
+    <message>
+        <source>Time&amp;out:</source>
+        <translation>T&amp;iempo límite:</translation>
+    </message>
+    <message>
+        <source>Give up after a time</source>
+        <translation>Desistir pasado un tiempo</translation>
+    </message>
+    <message>
+        <source>Give up after this time; without, wait until it is canceled</source>
+        <translation>Desistir pasado este tiempo; si no, esperar hasta que se cancele</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>Tiempo límite</translation>
     </message>
 </context>
 <context>

@@ -126,6 +126,10 @@
         <source>Peer inode</source>
         <translation>Inode du pair</translation>
     </message>
+    <message>
+        <source>UID</source>
+        <translation>UID</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionText</name>
@@ -647,6 +651,10 @@
         <source>Endpoint</source>
         <translation>Point de terminaison</translation>
     </message>
+    <message>
+        <source>Reply Size</source>
+        <translation>Taille de la réponse</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::AddEndpointDialog</name>
@@ -751,6 +759,10 @@
     <message>
         <source>Choose a file</source>
         <translation>Choisissez un fichier</translation>
+    </message>
+    <message>
+        <source>%1 (line %2, column %3)</source>
+        <translation>%1 (ligne %2, colonne %3)</translation>
     </message>
 </context>
 <context>
@@ -884,21 +896,9 @@ Commande en cours : %3</translation>
         <source>Connection %1 was not cut: %2</source>
         <translation>La connexion %1 n’a pas été coupée : %2</translation>
     </message>
-    <message>
-        <source>Connections counted by the server: %1, by the kernel: %2. If that stays so, one of them forgets to close.</source>
-        <translation>Connexions comptées par le serveur : %1, par le noyau : %2. Si cela dure, l’un des deux oublie de fermer.</translation>
-    </message>
 </context>
 <context>
-    <name>Monitor::ConsolePage</name>
-    <message>
-        <source>Saved to %1.</source>
-        <translation>Enregistré dans %1.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent yet.</source>
-        <translation>Rien n’a encore été envoyé.</translation>
-    </message>
+    <name>Monitor::ConsoleActions</name>
     <message>
         <source>&amp;Send Request</source>
         <translation>&amp;Envoyer la requête</translation>
@@ -924,17 +924,104 @@ Commande en cours : %3</translation>
         <translation>Envoyer la requête plusieurs fois</translation>
     </message>
     <message>
+        <source>Copy as C&amp;ommand</source>
+        <translation>Copier comme &amp;commande</translation>
+    </message>
+    <message>
+        <source>Copy a line for the shell that sends the same bytes</source>
+        <translation>Copier une ligne pour le shell qui envoie les mêmes octets</translation>
+    </message>
+    <message>
         <source>Add to &amp;Favourites…</source>
         <translation>Ajouter aux &amp;favoris…</translation>
+    </message>
+    <message>
+        <source>Keep the request under a name</source>
+        <translation>Garder la requête sous un nom</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y Reply</source>
+        <translation>Cop&amp;ier la réponse</translation>
+    </message>
+    <message>
+        <source>Copy all of the reply, as text or as hexadecimal digits</source>
+        <translation>Copier toute la réponse, en texte ou en chiffres hexadécimaux</translation>
     </message>
     <message>
         <source>Sa&amp;ve Reply…</source>
         <translation>Enre&amp;gistrer la réponse…</translation>
     </message>
     <message>
+        <source>Write the reply into a file</source>
+        <translation>Écrire la réponse dans un fichier</translation>
+    </message>
+    <message>
+        <source>Next &amp;Difference</source>
+        <translation>Pr&amp;ochaine différence</translation>
+    </message>
+    <message>
+        <source>Go to the next line that differs from the reply before</source>
+        <translation>Aller à la prochaine ligne qui diffère de la réponse précédente</translation>
+    </message>
+    <message>
+        <source>Prev&amp;ious Difference</source>
+        <translation>Différence précéden&amp;te</translation>
+    </message>
+    <message>
+        <source>Go to the line before that differs from the reply before</source>
+        <translation>Aller à la ligne d’avant qui diffère de la réponse précédente</translation>
+    </message>
+    <message>
         <source>Search &amp;History</source>
         <translation>Chercher dans l’&amp;historique</translation>
     </message>
+    <message>
+        <source>Find an earlier request (Ctrl+R while writing one)</source>
+        <translation>Trouver une requête antérieure (Ctrl+R en écrivant)</translation>
+    </message>
+    <message>
+        <source>&amp;New Console Tab</source>
+        <translation>&amp;Nouvel onglet de console</translation>
+    </message>
+    <message>
+        <source>Write another request, and keep this one</source>
+        <translation>Écrire une autre requête et garder celle-ci</translation>
+    </message>
+    <message>
+        <source>Close Console Ta&amp;b</source>
+        <translation>Fermer l’onglet de con&amp;sole</translation>
+    </message>
+    <message>
+        <source>Close this request; it can be reopened</source>
+        <translation>Fermer cette requête ; on peut la rouvrir</translation>
+    </message>
+    <message>
+        <source>Reopen Closed T&amp;ab</source>
+        <translation>Rouvrir l’onglet fer&amp;mé</translation>
+    </message>
+    <message>
+        <source>Bring the request back that was closed last</source>
+        <translation>Reprendre la requête fermée en dernier</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Console Tab</source>
+        <translation>Onglet de console &amp;qui suit</translation>
+    </message>
+    <message>
+        <source>Go to the next request</source>
+        <translation>Aller à la requête suivante</translation>
+    </message>
+    <message>
+        <source>Previo&amp;us Console Tab</source>
+        <translation>Onglet de console &amp;juste avant</translation>
+    </message>
+    <message>
+        <source>Go to the previous request</source>
+        <translation>Aller à la requête précédente</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ConsolePage</name>
     <message>
         <source>The history is not kept: %1.</source>
         <translation>L’historique n’est pas conservé : %1.</translation>
@@ -947,72 +1034,16 @@ Commande en cours : %3</translation>
         </translation>
     </message>
     <message>
-        <source>Reading the file…</source>
-        <translation>Lecture du fichier…</translation>
+        <source>Requests</source>
+        <translation>Requêtes</translation>
     </message>
     <message>
-        <source>Waiting for the reply… %1</source>
-        <translation>Attente de la réponse… %1</translation>
+        <source>New console tab</source>
+        <translation>Nouvel onglet de console</translation>
     </message>
     <message>
-        <source>Receiving… %1 in %2</source>
-        <translation>Réception… %1 en %2</translation>
-    </message>
-    <message>
-        <source>Only the first part of this long request was kept; it cannot be sent again.</source>
-        <translation>Seule la première partie de cette longue requête a été conservée ; elle ne peut pas être renvoyée.</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>%1 · %2: %3</source>
-        <translation>%1 · %2 : %3</translation>
-    </message>
-    <message>
-        <source>Copied the command to the clipboard.</source>
-        <translation>La commande a été copiée dans le presse-papiers.</translation>
-    </message>
-    <message>
-        <source>Add to Favourites</source>
-        <translation>Ajouter aux favoris</translation>
-    </message>
-    <message>
-        <source>&amp;Name:</source>
-        <translation>&amp;Nom :</translation>
-    </message>
-    <message>
-        <source>&amp;Send</source>
-        <translation>En&amp;voyer</translation>
-    </message>
-    <message>
-        <source>Send the request</source>
-        <translation>Envoyer la requête</translation>
-    </message>
-    <message>
-        <source> s</source>
-        <translation> s</translation>
-    </message>
-    <message>
-        <source>Timeout</source>
-        <translation>Délai</translation>
-    </message>
-    <message>
-        <source>Time&amp;out:</source>
-        <translation>Déla&amp;i :</translation>
-    </message>
-    <message>
-        <source>Problem</source>
-        <translation>Problème</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Résultat</translation>
-    </message>
-    <message>
-        <source>Copy as C&amp;ommand</source>
-        <translation>Copier comme &amp;commande</translation>
+        <source>%1 – waiting for the reply</source>
+        <translation>%1 – attend la réponse</translation>
     </message>
 </context>
 <context>
@@ -1024,55 +1055,6 @@ Commande en cours : %3</translation>
     <message>
         <source>Select an endpoint or a connection to see what is known about it.</source>
         <translation>Sélectionnez un point de terminaison ou une connexion pour voir ce qu’on en sait.</translation>
-    </message>
-</context>
-<context>
-    <name>Monitor::DiffDialog</name>
-    <message>
-        <source>Compare Replies</source>
-        <translation>Comparer les réponses</translation>
-    </message>
-    <message>
-        <source>Differences</source>
-        <translation>Différences</translation>
-    </message>
-    <message>
-        <source>&amp;Next Difference</source>
-        <translation>Différence &amp;suivante</translation>
-    </message>
-    <message>
-        <source>&amp;Previous Difference</source>
-        <translation>Différence &amp;précédente</translation>
-    </message>
-    <message>
-        <source>The replies are the same.</source>
-        <translation>Les réponses sont identiques.</translation>
-    </message>
-    <message>
-        <source>First: %1 at %2. Second: %3 at %4. %5</source>
-        <translation>Première : %1 à %2. Seconde : %3 à %4. %5</translation>
-    </message>
-    <message>
-        <source>Only the first part of a long reply is kept and compared.</source>
-        <translation>Seule la première partie d’une longue réponse est conservée et comparée.</translation>
-    </message>
-    <message>
-        <source>%1, %2.</source>
-        <translation>%1, %2.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) removed</source>
-        <translation>
-            <numerusform>%n ligne supprimée</numerusform>
-            <numerusform>%n lignes supprimées</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) added</source>
-        <translation>
-            <numerusform>%n ligne ajoutée</numerusform>
-            <numerusform>%n lignes ajoutées</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1100,6 +1082,67 @@ Commande en cours : %3</translation>
     <message>
         <source>Reply</source>
         <translation>Réponse</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::DiffView</name>
+    <message>
+        <source>Differences</source>
+        <translation>Différences</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>Ce qui est comparé</translation>
+    </message>
+    <message>
+        <source>Next difference (F3)</source>
+        <translation>Prochaine différence (F3)</translation>
+    </message>
+    <message>
+        <source>Previous difference (Shift+F3)</source>
+        <translation>Différence précédente (Maj+F3)</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Comparaison…</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare yet.</source>
+        <translation>Il n’y a encore rien à comparer.</translation>
+    </message>
+    <message>
+        <source>The replies are the same.</source>
+        <translation>Les réponses sont identiques.</translation>
+    </message>
+    <message>
+        <source>The replies differ only in how the last line ends.</source>
+        <translation>Les réponses ne diffèrent que par la fin de la dernière ligne.</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <translation>%1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) removed</source>
+        <translation>
+            <numerusform>%n ligne supprimée</numerusform>
+            <numerusform>%n lignes supprimées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) added</source>
+        <translation>
+            <numerusform>%n ligne ajoutée</numerusform>
+            <numerusform>%n lignes ajoutées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First: %1. Second: %2. %3</source>
+        <translation>Première : %1. Seconde : %2. %3</translation>
+    </message>
+    <message>
+        <source>Only the first part of a long reply is kept and compared.</source>
+        <translation>Seule la première partie d’une longue réponse est conservée et comparée.</translation>
     </message>
 </context>
 <context>
@@ -1460,14 +1503,6 @@ Commande en cours : %3</translation>
         <translation>Favoris</translation>
     </message>
     <message>
-        <source>Search requests…</source>
-        <translation>Chercher des requêtes…</translation>
-    </message>
-    <message>
-        <source>Search requests</source>
-        <translation>Chercher des requêtes</translation>
-    </message>
-    <message>
         <source>Earlier requests</source>
         <translation>Requêtes précédentes</translation>
     </message>
@@ -1492,8 +1527,39 @@ Commande en cours : %3</translation>
         <translation>Effacer &amp;l’historique…</translation>
     </message>
     <message>
-        <source>Re&amp;move Favourite</source>
-        <translation>Retirer le fa&amp;vori</translation>
+        <source>Requests that were sent are listed here, with their replies.</source>
+        <translation>Ici figurent les requêtes envoyées, avec leurs réponses.</translation>
+    </message>
+    <message>
+        <source>Requests that got a name are listed here (Ctrl+D).</source>
+        <translation>Ici figurent les requêtes qui ont un nom (Ctrl+D).</translation>
+    </message>
+    <message>
+        <source>Open in Ne&amp;w Tab</source>
+        <translation>Ouvrir dans un onglet anne&amp;xe</translation>
+    </message>
+    <message>
+        <source>Compare the replies of the two selected requests</source>
+        <translation>Comparer les réponses des deux requêtes sélectionnées</translation>
+    </message>
+    <message>
+        <source>Re&amp;move Favourite…</source>
+        <translation>Retirer le fa&amp;vori…</translation>
+    </message>
+    <message>
+        <source>Remove Favourite</source>
+        <translation>Retirer le favori</translation>
+    </message>
+    <message numerus="yes">
+        <source>Forget %n favourite(s)?</source>
+        <translation>
+            <numerusform>Oublier %n favori ?</numerusform>
+            <numerusform>Oublier %n favoris ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Retirer</translation>
     </message>
 </context>
 <context>
@@ -1873,6 +1939,116 @@ Commande en cours : %3</translation>
         <source>S&amp;ave…</source>
         <translation>Enregi&amp;strer…</translation>
     </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Diff</source>
+        <translation>Différences</translation>
+    </message>
+    <message>
+        <source>Copy the reply</source>
+        <translation>Copier la réponse</translation>
+    </message>
+    <message>
+        <source>What differs from the reply before</source>
+        <translation>Ce qui diffère de la réponse précédente</translation>
+    </message>
+    <message>
+        <source>There is no reply before to compare with</source>
+        <translation>Il n’y a pas de réponse précédente à comparer</translation>
+    </message>
+    <message>
+        <source>Incomplete · %1</source>
+        <translation>Incomplète · %1</translation>
+    </message>
+    <message>
+        <source>The reply is larger than %1: save it instead.</source>
+        <translation>La réponse dépasse %1 : enregistrez-la plutôt.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::RequestPane</name>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>Enregistré dans %1.</translation>
+    </message>
+    <message>
+        <source>Copied the reply to the clipboard.</source>
+        <translation>La réponse est dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, as the request is not valid: %1.</source>
+        <translation>Rien n’a été envoyé, car la requête n’est pas valide : %1.</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Lecture du fichier…</translation>
+    </message>
+    <message>
+        <source>Waiting for the reply… %1</source>
+        <translation>Attente de la réponse… %1</translation>
+    </message>
+    <message>
+        <source>Receiving… %1 in %2</source>
+        <translation>Réception… %1 en %2</translation>
+    </message>
+    <message>
+        <source>Only the first part of this long request was kept; it cannot be sent again.</source>
+        <translation>Seule la première partie de cette longue requête a été conservée ; elle ne peut pas être renvoyée.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2: %3</source>
+        <translation>%1 · %2 : %3</translation>
+    </message>
+    <message>
+        <source>Copied the command to the clipboard.</source>
+        <translation>La commande a été copiée dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>Add to Favourites</source>
+        <translation>Ajouter aux favoris</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Nom :</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Nouvelle requête</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.</source>
+        <translation>Rien n’a encore été envoyé.</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>En&amp;voyer</translation>
+    </message>
+    <message>
+        <source>Send the request</source>
+        <translation>Envoyer la requête</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ResultBar</name>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problème</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ServerActions</name>
@@ -1943,6 +2119,9 @@ Commande en cours : %3</translation>
         <source>Menu of a row</source>
         <translation>Menu d’une ligne</translation>
     </message>
+</context>
+<context>
+    <name>Monitor::SingleInstance</name>
 </context>
 <context>
     <name>Monitor::StartServerDialog</name>
@@ -2095,6 +2274,29 @@ Commande en cours : %3</translation>
     <message>
         <source>0 of %1 match the filter.</source>
         <translation>0 sur %1 correspondent au filtre.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TimeoutControl</name>
+    <message>
+        <source>Time&amp;out:</source>
+        <translation>Déla&amp;i :</translation>
+    </message>
+    <message>
+        <source>Give up after a time</source>
+        <translation>Abandonner après un délai</translation>
+    </message>
+    <message>
+        <source>Give up after this time; without, wait until it is canceled</source>
+        <translation>Abandonner après ce délai ; sinon attendre l’annulation</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>Délai</translation>
     </message>
 </context>
 <context>

@@ -126,6 +126,10 @@
         <source>Peer inode</source>
         <translation>相手の inode</translation>
     </message>
+    <message>
+        <source>UID</source>
+        <translation>UID</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionText</name>
@@ -642,6 +646,10 @@
         <source>Endpoint</source>
         <translation>エンドポイント</translation>
     </message>
+    <message>
+        <source>Reply Size</source>
+        <translation>応答のサイズ</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::AddEndpointDialog</name>
@@ -746,6 +754,10 @@
     <message>
         <source>Choose a file</source>
         <translation>ファイルを選択</translation>
+    </message>
+    <message>
+        <source>%1 (line %2, column %3)</source>
+        <translation>%1（%2 行 %3 列）</translation>
     </message>
 </context>
 <context>
@@ -879,21 +891,9 @@ PID: %2
         <source>Connection %1 was not cut: %2</source>
         <translation>接続 %1 は切断されませんでした: %2</translation>
     </message>
-    <message>
-        <source>Connections counted by the server: %1, by the kernel: %2. If that stays so, one of them forgets to close.</source>
-        <translation>接続数は、サーバーの計数では %1、カーネルの計数では %2 です。この差が続く場合は、どちらかが閉じ忘れています。</translation>
-    </message>
 </context>
 <context>
-    <name>Monitor::ConsolePage</name>
-    <message>
-        <source>Saved to %1.</source>
-        <translation>%1 に保存しました。</translation>
-    </message>
-    <message>
-        <source>Nothing was sent yet.</source>
-        <translation>まだ何も送信していません。</translation>
-    </message>
+    <name>Monitor::ConsoleActions</name>
     <message>
         <source>&amp;Send Request</source>
         <translation>リクエストを送信(&amp;S)</translation>
@@ -919,17 +919,104 @@ PID: %2
         <translation>リクエストを何度も送信します</translation>
     </message>
     <message>
+        <source>Copy as C&amp;ommand</source>
+        <translation>コマンドとしてコピー(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Copy a line for the shell that sends the same bytes</source>
+        <translation>同じバイト列を送るシェルの行をコピーします</translation>
+    </message>
+    <message>
         <source>Add to &amp;Favourites…</source>
         <translation>お気に入りに追加(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Keep the request under a name</source>
+        <translation>リクエストに名前を付けて残します</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y Reply</source>
+        <translation>応答をコピー(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Copy all of the reply, as text or as hexadecimal digits</source>
+        <translation>応答全体をテキストまたは 16 進数でコピーします</translation>
     </message>
     <message>
         <source>Sa&amp;ve Reply…</source>
         <translation>応答を保存(&amp;V)…</translation>
     </message>
     <message>
+        <source>Write the reply into a file</source>
+        <translation>応答をファイルに書き込みます</translation>
+    </message>
+    <message>
+        <source>Next &amp;Difference</source>
+        <translation>次の相違点(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Go to the next line that differs from the reply before</source>
+        <translation>前の応答と異なる次の行へ移動します</translation>
+    </message>
+    <message>
+        <source>Prev&amp;ious Difference</source>
+        <translation>前の相違点(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Go to the line before that differs from the reply before</source>
+        <translation>前の応答と異なる前の行へ移動します</translation>
+    </message>
+    <message>
         <source>Search &amp;History</source>
         <translation>履歴を検索(&amp;H)</translation>
     </message>
+    <message>
+        <source>Find an earlier request (Ctrl+R while writing one)</source>
+        <translation>以前のリクエストを探します（入力中は Ctrl+R）</translation>
+    </message>
+    <message>
+        <source>&amp;New Console Tab</source>
+        <translation>新しいコンソールタブ(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Write another request, and keep this one</source>
+        <translation>このリクエストを残したまま別のものを書きます</translation>
+    </message>
+    <message>
+        <source>Close Console Ta&amp;b</source>
+        <translation>コンソールタブを閉じる(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Close this request; it can be reopened</source>
+        <translation>このリクエストを閉じます。あとで開き直せます</translation>
+    </message>
+    <message>
+        <source>Reopen Closed T&amp;ab</source>
+        <translation>閉じたタブを開き直す(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Bring the request back that was closed last</source>
+        <translation>最後に閉じたリクエストを元に戻します</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Console Tab</source>
+        <translation>次のコンソールタブ(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Go to the next request</source>
+        <translation>次のリクエストへ移動します</translation>
+    </message>
+    <message>
+        <source>Previo&amp;us Console Tab</source>
+        <translation>前のコンソールタブ(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Go to the previous request</source>
+        <translation>前のリクエストへ移動します</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ConsolePage</name>
     <message>
         <source>The history is not kept: %1.</source>
         <translation>履歴は保存されません: %1。</translation>
@@ -941,72 +1028,16 @@ PID: %2
         </translation>
     </message>
     <message>
-        <source>Reading the file…</source>
-        <translation>ファイルを読み込み中…</translation>
+        <source>Requests</source>
+        <translation>リクエスト</translation>
     </message>
     <message>
-        <source>Waiting for the reply… %1</source>
-        <translation>応答を待っています… %1</translation>
+        <source>New console tab</source>
+        <translation>新しいコンソールタブ</translation>
     </message>
     <message>
-        <source>Receiving… %1 in %2</source>
-        <translation>受信中… %2 で %1</translation>
-    </message>
-    <message>
-        <source>Only the first part of this long request was kept; it cannot be sent again.</source>
-        <translation>この長いリクエストは最初の部分だけが保存されているため、再送信できません。</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>%1 · %2: %3</source>
-        <translation>%1 · %2: %3</translation>
-    </message>
-    <message>
-        <source>Copied the command to the clipboard.</source>
-        <translation>コマンドをクリップボードにコピーしました。</translation>
-    </message>
-    <message>
-        <source>Add to Favourites</source>
-        <translation>お気に入りに追加</translation>
-    </message>
-    <message>
-        <source>&amp;Name:</source>
-        <translation>名前(&amp;N):</translation>
-    </message>
-    <message>
-        <source>&amp;Send</source>
-        <translation>送信(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Send the request</source>
-        <translation>リクエストを送信します</translation>
-    </message>
-    <message>
-        <source> s</source>
-        <translation> 秒</translation>
-    </message>
-    <message>
-        <source>Timeout</source>
-        <translation>制限時間</translation>
-    </message>
-    <message>
-        <source>Time&amp;out:</source>
-        <translation>制限時間(&amp;O):</translation>
-    </message>
-    <message>
-        <source>Problem</source>
-        <translation>問題</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>結果</translation>
-    </message>
-    <message>
-        <source>Copy as C&amp;ommand</source>
-        <translation>コマンドとしてコピー(&amp;O)</translation>
+        <source>%1 – waiting for the reply</source>
+        <translation>%1 – 応答を待っています</translation>
     </message>
 </context>
 <context>
@@ -1018,53 +1049,6 @@ PID: %2
     <message>
         <source>Select an endpoint or a connection to see what is known about it.</source>
         <translation>エンドポイントまたは接続を選択すると、その情報を表示します。</translation>
-    </message>
-</context>
-<context>
-    <name>Monitor::DiffDialog</name>
-    <message>
-        <source>Compare Replies</source>
-        <translation>応答を比較</translation>
-    </message>
-    <message>
-        <source>Differences</source>
-        <translation>差分</translation>
-    </message>
-    <message>
-        <source>&amp;Next Difference</source>
-        <translation>次の差分(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Previous Difference</source>
-        <translation>前の差分(&amp;P)</translation>
-    </message>
-    <message>
-        <source>The replies are the same.</source>
-        <translation>応答は同じです。</translation>
-    </message>
-    <message>
-        <source>First: %1 at %2. Second: %3 at %4. %5</source>
-        <translation>1 つ目: %1（%2）。2 つ目: %3（%4）。%5</translation>
-    </message>
-    <message>
-        <source>Only the first part of a long reply is kept and compared.</source>
-        <translation>長い応答は最初の部分だけを保存し、比較します。</translation>
-    </message>
-    <message>
-        <source>%1, %2.</source>
-        <translation>%1、%2。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) removed</source>
-        <translation>
-            <numerusform>%n 行削除</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) added</source>
-        <translation>
-            <numerusform>%n 行追加</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1092,6 +1076,65 @@ PID: %2
     <message>
         <source>Reply</source>
         <translation>応答</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::DiffView</name>
+    <message>
+        <source>Differences</source>
+        <translation>差分</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>比較の対象</translation>
+    </message>
+    <message>
+        <source>Next difference (F3)</source>
+        <translation>次の相違点 (F3)</translation>
+    </message>
+    <message>
+        <source>Previous difference (Shift+F3)</source>
+        <translation>前の相違点 (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>比較しています…</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare yet.</source>
+        <translation>比較するものはまだありません。</translation>
+    </message>
+    <message>
+        <source>The replies are the same.</source>
+        <translation>応答は同じです。</translation>
+    </message>
+    <message>
+        <source>The replies differ only in how the last line ends.</source>
+        <translation>応答の違いは最後の行の終わり方だけです。</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <translation>%1、%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) removed</source>
+        <translation>
+            <numerusform>%n 行削除</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) added</source>
+        <translation>
+            <numerusform>%n 行追加</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First: %1. Second: %2. %3</source>
+        <translation>1 つ目: %1。2 つ目: %2。%3</translation>
+    </message>
+    <message>
+        <source>Only the first part of a long reply is kept and compared.</source>
+        <translation>長い応答は最初の部分だけを保存し、比較します。</translation>
     </message>
 </context>
 <context>
@@ -1452,14 +1495,6 @@ PID: %2
         <translation>お気に入り</translation>
     </message>
     <message>
-        <source>Search requests…</source>
-        <translation>リクエストを検索…</translation>
-    </message>
-    <message>
-        <source>Search requests</source>
-        <translation>リクエストを検索</translation>
-    </message>
-    <message>
         <source>Earlier requests</source>
         <translation>以前のリクエスト</translation>
     </message>
@@ -1484,8 +1519,38 @@ PID: %2
         <translation>履歴を消去(&amp;L)…</translation>
     </message>
     <message>
-        <source>Re&amp;move Favourite</source>
-        <translation>お気に入りから削除(&amp;M)</translation>
+        <source>Requests that were sent are listed here, with their replies.</source>
+        <translation>送信したリクエストと応答がここに並びます。</translation>
+    </message>
+    <message>
+        <source>Requests that got a name are listed here (Ctrl+D).</source>
+        <translation>名前を付けたリクエストがここに並びます (Ctrl+D)。</translation>
+    </message>
+    <message>
+        <source>Open in Ne&amp;w Tab</source>
+        <translation>新しいタブで開く(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Compare the replies of the two selected requests</source>
+        <translation>選択した 2 つのリクエストの応答を比較します</translation>
+    </message>
+    <message>
+        <source>Re&amp;move Favourite…</source>
+        <translation>お気に入りから削除(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Remove Favourite</source>
+        <translation>お気に入りから削除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Forget %n favourite(s)?</source>
+        <translation>
+            <numerusform>%n 件のお気に入りを削除しますか?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>削除(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -1859,6 +1924,116 @@ PID: %2
         <source>S&amp;ave…</source>
         <translation>保存(&amp;A)…</translation>
     </message>
+    <message>
+        <source>Copy</source>
+        <translation>コピー</translation>
+    </message>
+    <message>
+        <source>Diff</source>
+        <translation>差分</translation>
+    </message>
+    <message>
+        <source>Copy the reply</source>
+        <translation>応答をコピー</translation>
+    </message>
+    <message>
+        <source>What differs from the reply before</source>
+        <translation>前の応答との違い</translation>
+    </message>
+    <message>
+        <source>There is no reply before to compare with</source>
+        <translation>比較する前の応答がありません</translation>
+    </message>
+    <message>
+        <source>Incomplete · %1</source>
+        <translation>未完了 · %1</translation>
+    </message>
+    <message>
+        <source>The reply is larger than %1: save it instead.</source>
+        <translation>応答が %1 を超えています。代わりに保存してください。</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::RequestPane</name>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>%1 に保存しました。</translation>
+    </message>
+    <message>
+        <source>Copied the reply to the clipboard.</source>
+        <translation>応答をクリップボードにコピーしました。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, as the request is not valid: %1.</source>
+        <translation>リクエストが正しくないため、何も送信されませんでした: %1。</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>ファイルを読み込み中…</translation>
+    </message>
+    <message>
+        <source>Waiting for the reply… %1</source>
+        <translation>応答を待っています… %1</translation>
+    </message>
+    <message>
+        <source>Receiving… %1 in %2</source>
+        <translation>受信中… %2 で %1</translation>
+    </message>
+    <message>
+        <source>Only the first part of this long request was kept; it cannot be sent again.</source>
+        <translation>この長いリクエストは最初の部分だけが保存されているため、再送信できません。</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2: %3</source>
+        <translation>%1 · %2: %3</translation>
+    </message>
+    <message>
+        <source>Copied the command to the clipboard.</source>
+        <translation>コマンドをクリップボードにコピーしました。</translation>
+    </message>
+    <message>
+        <source>Add to Favourites</source>
+        <translation>お気に入りに追加</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名前(&amp;N):</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>新しいリクエスト</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.</source>
+        <translation>まだ何も送信していません。</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>送信(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Send the request</source>
+        <translation>リクエストを送信します</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ResultBar</name>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>問題</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ServerActions</name>
@@ -1929,6 +2104,9 @@ PID: %2
         <source>Menu of a row</source>
         <translation>行のメニュー</translation>
     </message>
+</context>
+<context>
+    <name>Monitor::SingleInstance</name>
 </context>
 <context>
     <name>Monitor::StartServerDialog</name>
@@ -2081,6 +2259,29 @@ PID: %2
     <message>
         <source>0 of %1 match the filter.</source>
         <translation>フィルターに一致する行は %1 中 0 です。</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TimeoutControl</name>
+    <message>
+        <source>Time&amp;out:</source>
+        <translation>制限時間(&amp;O):</translation>
+    </message>
+    <message>
+        <source>Give up after a time</source>
+        <translation>一定時間であきらめる</translation>
+    </message>
+    <message>
+        <source>Give up after this time; without, wait until it is canceled</source>
+        <translation>この時間であきらめます。オフなら取り消すまで待ちます</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>制限時間</translation>
     </message>
 </context>
 <context>

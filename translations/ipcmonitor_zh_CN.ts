@@ -126,6 +126,10 @@
         <source>Peer inode</source>
         <translation>对端 inode</translation>
     </message>
+    <message>
+        <source>UID</source>
+        <translation>UID</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionText</name>
@@ -642,6 +646,10 @@
         <source>Endpoint</source>
         <translation>端点</translation>
     </message>
+    <message>
+        <source>Reply Size</source>
+        <translation>应答大小</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::AddEndpointDialog</name>
@@ -746,6 +754,10 @@
     <message>
         <source>Choose a file</source>
         <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>%1 (line %2, column %3)</source>
+        <translation>%1（第 %2 行，第 %3 列）</translation>
     </message>
 </context>
 <context>
@@ -879,21 +891,9 @@ PID：%2
         <source>Connection %1 was not cut: %2</source>
         <translation>连接 %1 未被切断：%2</translation>
     </message>
-    <message>
-        <source>Connections counted by the server: %1, by the kernel: %2. If that stays so, one of them forgets to close.</source>
-        <translation>服务器计得的连接数：%1，内核计得：%2。如果一直如此，则其中一方忘记了关闭。</translation>
-    </message>
 </context>
 <context>
-    <name>Monitor::ConsolePage</name>
-    <message>
-        <source>Saved to %1.</source>
-        <translation>已保存到 %1。</translation>
-    </message>
-    <message>
-        <source>Nothing was sent yet.</source>
-        <translation>尚未发送任何内容。</translation>
-    </message>
+    <name>Monitor::ConsoleActions</name>
     <message>
         <source>&amp;Send Request</source>
         <translation>发送请求(&amp;S)</translation>
@@ -919,17 +919,104 @@ PID：%2
         <translation>多次发送请求</translation>
     </message>
     <message>
+        <source>Copy as C&amp;ommand</source>
+        <translation>复制为命令(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Copy a line for the shell that sends the same bytes</source>
+        <translation>复制一行可发送相同字节的 shell 命令</translation>
+    </message>
+    <message>
         <source>Add to &amp;Favourites…</source>
         <translation>添加到收藏(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Keep the request under a name</source>
+        <translation>以一个名称保存请求</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y Reply</source>
+        <translation>复制应答(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Copy all of the reply, as text or as hexadecimal digits</source>
+        <translation>以文本或十六进制数字复制整个应答</translation>
     </message>
     <message>
         <source>Sa&amp;ve Reply…</source>
         <translation>保存应答(&amp;V)…</translation>
     </message>
     <message>
+        <source>Write the reply into a file</source>
+        <translation>将应答写入文件</translation>
+    </message>
+    <message>
+        <source>Next &amp;Difference</source>
+        <translation>下一处差异(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Go to the next line that differs from the reply before</source>
+        <translation>转到与前一个应答不同的下一行</translation>
+    </message>
+    <message>
+        <source>Prev&amp;ious Difference</source>
+        <translation>上一处差异(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Go to the line before that differs from the reply before</source>
+        <translation>转到与前一个应答不同的上一行</translation>
+    </message>
+    <message>
         <source>Search &amp;History</source>
         <translation>搜索历史记录(&amp;H)</translation>
     </message>
+    <message>
+        <source>Find an earlier request (Ctrl+R while writing one)</source>
+        <translation>查找以前的请求（输入时按 Ctrl+R）</translation>
+    </message>
+    <message>
+        <source>&amp;New Console Tab</source>
+        <translation>新建控制台标签页(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Write another request, and keep this one</source>
+        <translation>编写另一个请求，并保留此请求</translation>
+    </message>
+    <message>
+        <source>Close Console Ta&amp;b</source>
+        <translation>关闭控制台标签页(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Close this request; it can be reopened</source>
+        <translation>关闭此请求；可以重新打开</translation>
+    </message>
+    <message>
+        <source>Reopen Closed T&amp;ab</source>
+        <translation>重新打开已关闭的标签页(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Bring the request back that was closed last</source>
+        <translation>恢复最近关闭的请求</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Console Tab</source>
+        <translation>下一个控制台标签页(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Go to the next request</source>
+        <translation>转到下一个请求</translation>
+    </message>
+    <message>
+        <source>Previo&amp;us Console Tab</source>
+        <translation>上一个控制台标签页(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Go to the previous request</source>
+        <translation>转到上一个请求</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ConsolePage</name>
     <message>
         <source>The history is not kept: %1.</source>
         <translation>不保存历史记录：%1。</translation>
@@ -941,72 +1028,16 @@ PID：%2
         </translation>
     </message>
     <message>
-        <source>Reading the file…</source>
-        <translation>正在读取文件…</translation>
+        <source>Requests</source>
+        <translation>请求</translation>
     </message>
     <message>
-        <source>Waiting for the reply… %1</source>
-        <translation>正在等待应答… %1</translation>
+        <source>New console tab</source>
+        <translation>新建控制台标签页</translation>
     </message>
     <message>
-        <source>Receiving… %1 in %2</source>
-        <translation>正在接收… %1，用时 %2</translation>
-    </message>
-    <message>
-        <source>Only the first part of this long request was kept; it cannot be sent again.</source>
-        <translation>这个长请求只保存了开头部分，无法再次发送。</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>%1 · %2: %3</source>
-        <translation>%1 · %2：%3</translation>
-    </message>
-    <message>
-        <source>Copied the command to the clipboard.</source>
-        <translation>命令已复制到剪贴板。</translation>
-    </message>
-    <message>
-        <source>Add to Favourites</source>
-        <translation>添加到收藏</translation>
-    </message>
-    <message>
-        <source>&amp;Name:</source>
-        <translation>名称(&amp;N)：</translation>
-    </message>
-    <message>
-        <source>&amp;Send</source>
-        <translation>发送(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Send the request</source>
-        <translation>发送请求</translation>
-    </message>
-    <message>
-        <source> s</source>
-        <translation> 秒</translation>
-    </message>
-    <message>
-        <source>Timeout</source>
-        <translation>超时</translation>
-    </message>
-    <message>
-        <source>Time&amp;out:</source>
-        <translation>超时(&amp;O)：</translation>
-    </message>
-    <message>
-        <source>Problem</source>
-        <translation>问题</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>Copy as C&amp;ommand</source>
-        <translation>复制为命令(&amp;O)</translation>
+        <source>%1 – waiting for the reply</source>
+        <translation>%1 – 正在等待应答</translation>
     </message>
 </context>
 <context>
@@ -1018,53 +1049,6 @@ PID：%2
     <message>
         <source>Select an endpoint or a connection to see what is known about it.</source>
         <translation>选择一个端点或连接以查看其已知信息。</translation>
-    </message>
-</context>
-<context>
-    <name>Monitor::DiffDialog</name>
-    <message>
-        <source>Compare Replies</source>
-        <translation>比较应答</translation>
-    </message>
-    <message>
-        <source>Differences</source>
-        <translation>差异</translation>
-    </message>
-    <message>
-        <source>&amp;Next Difference</source>
-        <translation>下一处差异(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Previous Difference</source>
-        <translation>上一处差异(&amp;P)</translation>
-    </message>
-    <message>
-        <source>The replies are the same.</source>
-        <translation>两个应答相同。</translation>
-    </message>
-    <message>
-        <source>First: %1 at %2. Second: %3 at %4. %5</source>
-        <translation>第一个：%1，%2。第二个：%3，%4。%5</translation>
-    </message>
-    <message>
-        <source>Only the first part of a long reply is kept and compared.</source>
-        <translation>长应答只保存并比较开头部分。</translation>
-    </message>
-    <message>
-        <source>%1, %2.</source>
-        <translation>%1，%2。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) removed</source>
-        <translation>
-            <numerusform>删除 %n 行</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) added</source>
-        <translation>
-            <numerusform>添加 %n 行</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1092,6 +1076,65 @@ PID：%2
     <message>
         <source>Reply</source>
         <translation>应答</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::DiffView</name>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>比较的内容</translation>
+    </message>
+    <message>
+        <source>Next difference (F3)</source>
+        <translation>下一处差异 (F3)</translation>
+    </message>
+    <message>
+        <source>Previous difference (Shift+F3)</source>
+        <translation>上一处差异 (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare yet.</source>
+        <translation>还没有可比较的内容。</translation>
+    </message>
+    <message>
+        <source>The replies are the same.</source>
+        <translation>两个应答相同。</translation>
+    </message>
+    <message>
+        <source>The replies differ only in how the last line ends.</source>
+        <translation>两个应答仅最后一行的结尾不同。</translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <translation>%1，%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) removed</source>
+        <translation>
+            <numerusform>删除 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) added</source>
+        <translation>
+            <numerusform>添加 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First: %1. Second: %2. %3</source>
+        <translation>第一个：%1。第二个：%2。%3</translation>
+    </message>
+    <message>
+        <source>Only the first part of a long reply is kept and compared.</source>
+        <translation>长应答只保存并比较开头部分。</translation>
     </message>
 </context>
 <context>
@@ -1452,14 +1495,6 @@ PID：%2
         <translation>收藏</translation>
     </message>
     <message>
-        <source>Search requests…</source>
-        <translation>搜索请求…</translation>
-    </message>
-    <message>
-        <source>Search requests</source>
-        <translation>搜索请求</translation>
-    </message>
-    <message>
         <source>Earlier requests</source>
         <translation>以前的请求</translation>
     </message>
@@ -1484,8 +1519,38 @@ PID：%2
         <translation>清除历史记录(&amp;L)…</translation>
     </message>
     <message>
-        <source>Re&amp;move Favourite</source>
-        <translation>移除收藏(&amp;M)</translation>
+        <source>Requests that were sent are listed here, with their replies.</source>
+        <translation>此处列出已发送的请求及其应答。</translation>
+    </message>
+    <message>
+        <source>Requests that got a name are listed here (Ctrl+D).</source>
+        <translation>此处列出已命名的请求 (Ctrl+D)。</translation>
+    </message>
+    <message>
+        <source>Open in Ne&amp;w Tab</source>
+        <translation>在新标签页中打开(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Compare the replies of the two selected requests</source>
+        <translation>比较所选两个请求的应答</translation>
+    </message>
+    <message>
+        <source>Re&amp;move Favourite…</source>
+        <translation>移除收藏(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Remove Favourite</source>
+        <translation>移除收藏</translation>
+    </message>
+    <message numerus="yes">
+        <source>Forget %n favourite(s)?</source>
+        <translation>
+            <numerusform>忘记 %n 个收藏？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -1859,6 +1924,116 @@ PID：%2
         <source>S&amp;ave…</source>
         <translation>保存(&amp;A)…</translation>
     </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Diff</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Copy the reply</source>
+        <translation>复制应答</translation>
+    </message>
+    <message>
+        <source>What differs from the reply before</source>
+        <translation>与前一个应答的差异</translation>
+    </message>
+    <message>
+        <source>There is no reply before to compare with</source>
+        <translation>没有可比较的前一个应答</translation>
+    </message>
+    <message>
+        <source>Incomplete · %1</source>
+        <translation>不完整 · %1</translation>
+    </message>
+    <message>
+        <source>The reply is larger than %1: save it instead.</source>
+        <translation>应答大于 %1：请改为保存。</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::RequestPane</name>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>Copied the reply to the clipboard.</source>
+        <translation>已将应答复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Nothing was sent, as the request is not valid: %1.</source>
+        <translation>请求无效，未发送任何内容：%1。</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>Waiting for the reply… %1</source>
+        <translation>正在等待应答… %1</translation>
+    </message>
+    <message>
+        <source>Receiving… %1 in %2</source>
+        <translation>正在接收… %1，用时 %2</translation>
+    </message>
+    <message>
+        <source>Only the first part of this long request was kept; it cannot be sent again.</source>
+        <translation>这个长请求只保存了开头部分，无法再次发送。</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2: %3</source>
+        <translation>%1 · %2：%3</translation>
+    </message>
+    <message>
+        <source>Copied the command to the clipboard.</source>
+        <translation>命令已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Add to Favourites</source>
+        <translation>添加到收藏</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>新请求</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.</source>
+        <translation>尚未发送任何内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>发送(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Send the request</source>
+        <translation>发送请求</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ResultBar</name>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ServerActions</name>
@@ -1929,6 +2104,9 @@ PID：%2
         <source>Menu of a row</source>
         <translation>行的菜单</translation>
     </message>
+</context>
+<context>
+    <name>Monitor::SingleInstance</name>
 </context>
 <context>
     <name>Monitor::StartServerDialog</name>
@@ -2081,6 +2259,29 @@ PID：%2
     <message>
         <source>0 of %1 match the filter.</source>
         <translation>%1 行中有 0 行符合筛选器。</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TimeoutControl</name>
+    <message>
+        <source>Time&amp;out:</source>
+        <translation>超时(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>Give up after a time</source>
+        <translation>超过时间后放弃</translation>
+    </message>
+    <message>
+        <source>Give up after this time; without, wait until it is canceled</source>
+        <translation>超过此时间后放弃；不选则一直等到取消</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>超时</translation>
     </message>
 </context>
 <context>
