@@ -47,6 +47,9 @@ HistoryPanel::HistoryPanel(CommandHistory &history, QWidget *parent)
     m_favouritesPanel->setEmptyState(tr("Requests that got a name are listed here (Ctrl+D)."));
     m_favouritesPanel->view()->setEditTriggers(QAbstractItemView::EditKeyPressed);
     m_historyPanel->filterEdit()->installEventFilter(this);
+    // Another search begins at the newest one again.
+    connect(m_historyPanel->filterEdit(), &QLineEdit::textEdited, this,
+            [this] { m_historyPanel->view()->selectKey({}); });
 
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Earlier requests"));
