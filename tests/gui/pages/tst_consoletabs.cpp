@@ -150,10 +150,17 @@ void tst_ConsoleTabs::tabKeys()
     press(Qt::Key_PageUp);
     QCOMPARE(edit()->toPlainText(), QStringLiteral("one"));
     QVERIFY(edit()->hasFocus());
+    // Round and round.
+    m_page->openTab().editor().setText(CommandEditor::Mode::Text, QStringLiteral("three"));
     press(Qt::Key_PageUp);
     QCOMPARE(edit()->toPlainText(), QStringLiteral("two"));
     press(Qt::Key_PageDown);
+    press(Qt::Key_PageDown);
     QCOMPARE(edit()->toPlainText(), QStringLiteral("one"));
+    press(Qt::Key_PageUp);
+    QCOMPARE(edit()->toPlainText(), QStringLiteral("three"));
+    press(Qt::Key_W);
+    m_page->tabWidget().setCurrentIndex(0);
     // Each has a lock of its own.
     const auto other = EndpointAddress::ofPath("/run/other");
     m_page->current().endpointSelector().setLocked(true);
