@@ -47,6 +47,7 @@ CommandEditor::CommandEditor(QWidget *parent)
 {
     m_modes->addItems({tr("Text"), tr("Hex"), tr("JSON"), tr("File")});
     m_modes->setAccessibleName(tr("How the request is written"));
+    m_text->setPlaceholderText(tr("What to send. Ctrl+Enter sends it."));
     m_pages->addWidget(m_text);
     m_pages->addWidget(createFilePage());
     m_problem->setWordWrap(true);

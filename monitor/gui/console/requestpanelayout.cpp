@@ -26,6 +26,7 @@ namespace Monitor {
 namespace {
 
 constexpr std::chrono::milliseconds ProgressPause{100};
+constexpr int SendDarkening = 150;
 
 QToolButton *toolButtonOf(QAction *action, Qt::ToolButtonStyle style = Qt::ToolButtonIconOnly)
 {
@@ -146,7 +147,9 @@ QWidget *RequestPane::createReplyArea()
 void RequestPane::colorSendButton()
 {
     QPalette colors;
-    colors.setColor(QPalette::Button, palette().color(QPalette::Active, QPalette::Highlight));
+    // Styles lighten it, and its text is to be read all the same.
+    colors.setColor(QPalette::Button,
+                    palette().color(QPalette::Active, QPalette::Highlight).darker(SendDarkening));
     colors.setColor(QPalette::ButtonText,
                     palette().color(QPalette::Active, QPalette::HighlightedText));
     for (const auto role : {QPalette::Button, QPalette::ButtonText})

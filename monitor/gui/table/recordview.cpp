@@ -184,7 +184,18 @@ void RecordView::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
-        applyDensity();
+        adaptToStyle();
+}
+
+void RecordView::adaptToStyle()
+{
+    applyDensity();
+    QHeaderView *const header = horizontalHeader();
+    for (int column = 0; column < header->count(); ++column) {
+        if (!header->isSectionHidden(column))
+            header->resizeSection(
+                column, std::max(header->sectionSize(column), header->sectionSizeHint(column)));
+    }
 }
 
 void RecordView::setFollowsTail(bool follows)

@@ -107,6 +107,8 @@ protected:
 
 private:
     void applyDensity();
+    /// Titles of columns are still to be read in another font or style.
+    void adaptToStyle();
     void setHovered(bool hovered);
     void noteHeld();
     bool isFollowing() const { return m_followsTail && m_isAtEnd; }

@@ -199,12 +199,13 @@ QString clipped(const QWidget &window)
                 if (scroll->isVisibleTo(&window))
                     found.append(describe(*tabs, tabs->tabText(tabs->count() - 1)));
             }
-        } else if (const auto *table = qobject_cast<const QTableView *>(widget)) {
-            const QHeaderView *header = table->horizontalHeader();
+        } else if (const auto *header = qobject_cast<const QHeaderView *>(widget);
+                   header && header->orientation() == Qt::Horizontal) {
             for (int column = 0; column < header->count(); ++column) {
                 if (!header->isSectionHidden(column)
                     && header->sectionSize(column) < header->sectionSizeHint(column))
-                    found.append(describe(*header, headersOf(*table)[column]));
+                    found.append(describe(
+                        *header, header->model()->headerData(column, Qt::Horizontal).toString()));
             }
         }
     }
