@@ -752,6 +752,10 @@
         <source>Choose a file</source>
         <translation>Eine Datei wählen</translation>
     </message>
+    <message>
+        <source>What to send. Ctrl+Enter sends it.</source>
+        <translation>Was gesendet wird. Strg+Eingabe sendet es.</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::CommandPalette</name>
@@ -2462,6 +2466,10 @@ Befehl in Arbeit: %3</translation>
     <message>
         <source>%1 EiB</source>
         <translation>%1 EiB</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
     </message>
 </context>
 </TS>

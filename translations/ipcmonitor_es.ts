@@ -752,6 +752,10 @@
         <source>Choose a file</source>
         <translation>Elija un archivo</translation>
     </message>
+    <message>
+        <source>What to send. Ctrl+Enter sends it.</source>
+        <translation>Qué enviar. Ctrl+Intro lo envía.</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::CommandPalette</name>
@@ -2462,6 +2466,10 @@ Comando en curso: %3</translation>
     <message>
         <source>%1 EiB</source>
         <translation>%1 EiB</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
     </message>
 </context>
 </TS>

@@ -752,6 +752,10 @@
         <source>Choose a file</source>
         <translation>Choisissez un fichier</translation>
     </message>
+    <message>
+        <source>What to send. Ctrl+Enter sends it.</source>
+        <translation>Ce qui est envoyé. Ctrl+Entrée l’envoie.</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::CommandPalette</name>
@@ -2462,6 +2466,10 @@ Commande en cours : %3</translation>
     <message>
         <source>%1 EiB</source>
         <translation>%1 Eio</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
     </message>
 </context>
 </TS>

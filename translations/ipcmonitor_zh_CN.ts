@@ -747,6 +747,10 @@
         <source>Choose a file</source>
         <translation>选择文件</translation>
     </message>
+    <message>
+        <source>What to send. Ctrl+Enter sends it.</source>
+        <translation>要发送的内容。按 Ctrl+Enter 发送。</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::CommandPalette</name>
@@ -2448,6 +2452,10 @@ PID：%2
     <message>
         <source>%1 EiB</source>
         <translation>%1 EiB</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
     </message>
 </context>
 </TS>
