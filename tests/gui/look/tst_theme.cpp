@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/look/theme.h"
 
+#include "cellpicture.h"
 #include "gui/look/palettecolors.h"
 #include "gui/look/themestyle.h"
 
@@ -9,6 +10,7 @@
 #include <QtTest/qtest.h>
 
 #include <QtWidgets/qapplication.h>
+#include <QtWidgets/qcheckbox.h>
 #include <QtWidgets/qpushbutton.h>
 #include <QtWidgets/qstyle.h>
 #include <QtWidgets/qtooltip.h>
@@ -25,6 +27,8 @@ private Q_SLOTS:
     void readable();
     void forced_data();
     void forced();
+    void boxesAreSeen_data();
+    void boxesAreSeen();
     void backToSystem();
     void sameAgain();
     void keepsOwnStyle();
@@ -98,6 +102,27 @@ void tst_Theme::forced()
         QTRY_COMPARE_WITH_TIMEOUT(button.palette().color(role), palette.color(role), 20000);
         QCOMPARE(QToolTip::palette().color(role), palette.color(role));
     }
+    theme.setScheme(Theme::Scheme::System);
+}
+
+void tst_Theme::boxesAreSeen_data()
+{
+    readable_data();
+}
+
+// Also those without a check mark.
+void tst_Theme::boxesAreSeen()
+{
+    QFETCH(Theme::Scheme, scheme);
+    Theme theme;
+    theme.setScheme(scheme);
+    QWidget window;
+    QCheckBox box(&window);
+    window.resize(60, 60);
+    box.move(20, 20);
+    box.setFocusPolicy(Qt::NoFocus);
+    window.show();
+    QTRY_VERIFY_WITH_TIMEOUT(strongestContrast(window.grab().toImage()) >= 3, 20000);
     theme.setScheme(Theme::Scheme::System);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "colorinspector.h"
 #include "gui/console/replyview.h"
+#include "gui/console/requestpane.h"
 #include "gui/look/conditionicon.h"
 #include "gui/look/icons.h"
 #include "gui/look/theme.h"
@@ -169,9 +170,10 @@ struct tst_Looks::Windows : OpenMonitor
     {
         auto *console = window.findChild<ConsolePage *>();
         console->setRequest("ping");
-        console->send();
-        return QTest::qWaitFor([console] { return !console->isSending(); }, PatienceMs)
-               && console->replyView().reply() == "pong";
+        RequestPane &pane = console->current();
+        pane.send();
+        return QTest::qWaitFor([&pane] { return !pane.isSending(); }, PatienceMs)
+               && pane.replyView().reply() == "pong";
     }
 
     EndpointAddress demo;
@@ -227,8 +229,10 @@ void tst_Looks::pages()
     QVERIFY(windows.isFilled(*this));
     if (MainWindow::Tab(page) == MainWindow::Tab::Console)
         QVERIFY(windows.sendsRequest());
-    if (TablePanel *panel = windows.window.findChildren<MonitorPage *>()[page]->tablePanel())
-        QTRY_VERIFY_WITH_TIMEOUT(panel->proxy()->rowCount() > 0, PatienceMs);
+    for (const MonitorPage *shown : windows.window.findChildren<MonitorPage *>()) {
+        if (shown->isVisible() && shown->tablePanel())
+            QTRY_VERIFY_WITH_TIMEOUT(shown->tablePanel()->proxy()->rowCount() > 0, PatienceMs);
+    }
     const QImage picture = grabbed(windows.window);
     QCOMPARE(picture.devicePixelRatio(), qApp->devicePixelRatio());
     QCOMPARE(picture.size(), (QSizeF(windows.window.size()) * picture.devicePixelRatio()).toSize());
