@@ -51,6 +51,14 @@
         <source>Keep the settings in this file, and the console&apos;s history beside it.</source>
         <translation>Die Einstellungen in dieser Datei aufbewahren, und den Verlauf der Konsole daneben.</translation>
     </message>
+    <message>
+        <source>--endpoint is a path or an @name, not &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 needs the name of a file</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ConnectionModel</name>
@@ -125,6 +133,10 @@
     <message>
         <source>Peer inode</source>
         <translation>Inode der Gegenseite</translation>
+    </message>
+    <message>
+        <source>UID</source>
+        <translation>UID</translation>
     </message>
 </context>
 <context>
@@ -346,6 +358,10 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Kernel and server do not agree about this connection: one of them has forgotten to close it.</source>
+        <translation>Kernel und Server sind sich über diese Verbindung nicht einig: Einer von beiden hat vergessen, sie zu schließen.</translation>
     </message>
 </context>
 <context>
@@ -605,6 +621,10 @@
         <source>Mode</source>
         <translation>Modus</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
 </context>
 <context>
     <name>FavouritesModel</name>
@@ -646,6 +666,10 @@
     <message>
         <source>Endpoint</source>
         <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Reply Size</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -692,6 +716,10 @@
     <message>
         <source>IPC Monitor will use this language when it is started again.</source>
         <translation>IPC Monitor benutzt diese Sprache, wenn er wieder gestartet wird.</translation>
+    </message>
+    <message>
+        <source>cannot write a picture to %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -752,6 +780,10 @@
         <source>Choose a file</source>
         <translation>Eine Datei wählen</translation>
     </message>
+    <message>
+        <source>%1 (line %2, column %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Monitor::CommandPalette</name>
@@ -808,6 +840,26 @@
     <message>
         <source>The server was asked and gave no answer: %1</source>
         <translation>Der Server wurde gefragt und hat nicht geantwortet: %1</translation>
+    </message>
+    <message>
+        <source>only the server knows it</source>
+        <translation>nur dem Server bekannt</translation>
+    </message>
+    <message>
+        <source>only the kernel knows it</source>
+        <translation>nur dem Kernel bekannt</translation>
+    </message>
+    <message>
+        <source>Kernel and server do not agree about this connection, and not just for a moment: one of them has forgotten to close it.</source>
+        <translation>Kernel und Server sind sich über diese Verbindung nicht einig, und das nicht nur einen Moment lang: Einer von beiden hat vergessen, sie zu schließen.</translation>
+    </message>
+    <message>
+        <source>Left out: this is what the server tells.</source>
+        <translation>Ausgelassen: Gezeigt wird, was der Server mitteilt.</translation>
+    </message>
+    <message>
+        <source>Left out: this is what the kernel tells.</source>
+        <translation>Ausgelassen: Gezeigt wird, was der Kernel mitteilt.</translation>
     </message>
 </context>
 <context>
@@ -885,56 +937,175 @@ Befehl in Arbeit: %3</translation>
         <translation>Verbindung %1 wurde nicht getrennt: %2</translation>
     </message>
     <message>
-        <source>Connections counted by the server: %1, by the kernel: %2. If that stays so, one of them forgets to close.</source>
-        <translation>Verbindungen nach Zählung des Servers: %1, des Kernels: %2. Wenn das so bleibt, vergisst einer von beiden das Schließen.</translation>
+        <source>Kernel and server</source>
+        <translation>Kernel und Server</translation>
+    </message>
+    <message>
+        <source>Kernel view</source>
+        <translation>Sicht des Kernels</translation>
+    </message>
+    <message>
+        <source>Server view</source>
+        <translation>Sicht des Servers</translation>
+    </message>
+    <message>
+        <source>Whose knowledge is shown</source>
+        <translation>Wessen Wissen gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Show what the kernel, the server or both know of the connections</source>
+        <translation>Zeigen, was der Kernel, der Server oder beide über die Verbindungen wissen</translation>
+    </message>
+    <message>
+        <source>Connections counted by the server: %1, by the kernel: %2. One of them has forgotten to close; the state says which connections it is about.</source>
+        <translation>Vom Server gezählte Verbindungen: %1, vom Kernel: %2. Einer von beiden hat vergessen zu schließen; um welche Verbindungen es geht, sagt der Zustand.</translation>
+    </message>
+    <message>
+        <source>Looking for connections…</source>
+        <translation>Verbindungen werden gesucht…</translation>
+    </message>
+    <message>
+        <source>The server of %1 does not tell who is connected.</source>
+        <translation>Der Server von %1 teilt nicht mit, wer verbunden ist.</translation>
+    </message>
+    <message>
+        <source>Nobody tells who is connected to %1.</source>
+        <translation>Niemand teilt mit, wer mit %1 verbunden ist.</translation>
+    </message>
+    <message>
+        <source>Nobody can connect to %1 now. %2: %3.</source>
+        <translation>Niemand kann sich zurzeit mit %1 verbinden. %2: %3.</translation>
+    </message>
+    <message>
+        <source>Connection %1 of %2 is not there any more; nothing was cut.</source>
+        <translation>Verbindung %1 von %2 gibt es nicht mehr; nichts wurde getrennt.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ConsoleActions</name>
+    <message>
+        <source>&amp;Send Request</source>
+        <translation type="unfinished">Anfrage &amp;senden</translation>
+    </message>
+    <message>
+        <source>Send the request (Ctrl+Enter)</source>
+        <translation type="unfinished">Die Anfrage senden (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished">Abbre&amp;chen</translation>
+    </message>
+    <message>
+        <source>Cancel the request (Esc)</source>
+        <translation type="unfinished">Die Anfrage abbrechen (Esc)</translation>
+    </message>
+    <message>
+        <source>Re&amp;peat</source>
+        <translation type="unfinished">&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>Send the request several times</source>
+        <translation type="unfinished">Die Anfrage mehrmals senden</translation>
+    </message>
+    <message>
+        <source>Copy as C&amp;ommand</source>
+        <translation type="unfinished">Als &amp;Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Copy a line for the shell that sends the same bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to &amp;Favourites…</source>
+        <translation type="unfinished">Zu &amp;Favoriten hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Keep the request under a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cop&amp;y Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all of the reply, as text or as hexadecimal digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve Reply…</source>
+        <translation type="unfinished">Antwor&amp;t speichern…</translation>
+    </message>
+    <message>
+        <source>Write the reply into a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next &amp;Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next line that differs from the reply before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prev&amp;ious Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the line before that differs from the reply before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search &amp;History</source>
+        <translation type="unfinished">&amp;Verlauf durchsuchen</translation>
+    </message>
+    <message>
+        <source>Find an earlier request (Ctrl+R while writing one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New Console Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write another request, and keep this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close Console Ta&amp;b</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this request; it can be reopened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen Closed T&amp;ab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the request back that was closed last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Console Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previo&amp;us Console Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the previous request</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Monitor::ConsolePage</name>
-    <message>
-        <source>Saved to %1.</source>
-        <translation>In %1 gespeichert.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent yet.</source>
-        <translation>Noch wurde nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>&amp;Send Request</source>
-        <translation>Anfrage &amp;senden</translation>
-    </message>
-    <message>
-        <source>Send the request (Ctrl+Enter)</source>
-        <translation>Die Anfrage senden (Strg+Eingabe)</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>Abbre&amp;chen</translation>
-    </message>
-    <message>
-        <source>Cancel the request (Esc)</source>
-        <translation>Die Anfrage abbrechen (Esc)</translation>
-    </message>
-    <message>
-        <source>Re&amp;peat</source>
-        <translation>&amp;Wiederholen</translation>
-    </message>
-    <message>
-        <source>Send the request several times</source>
-        <translation>Die Anfrage mehrmals senden</translation>
-    </message>
-    <message>
-        <source>Add to &amp;Favourites…</source>
-        <translation>Zu &amp;Favoriten hinzufügen…</translation>
-    </message>
-    <message>
-        <source>Sa&amp;ve Reply…</source>
-        <translation>Antwor&amp;t speichern…</translation>
-    </message>
-    <message>
-        <source>Search &amp;History</source>
-        <translation>&amp;Verlauf durchsuchen</translation>
-    </message>
     <message>
         <source>The history is not kept: %1.</source>
         <translation>Der Verlauf wird nicht aufbewahrt: %1.</translation>
@@ -947,72 +1118,16 @@ Befehl in Arbeit: %3</translation>
         </translation>
     </message>
     <message>
-        <source>Reading the file…</source>
-        <translation>Die Datei wird gelesen…</translation>
+        <source>Requests</source>
+        <translation type="unfinished">Anfragen</translation>
     </message>
     <message>
-        <source>Waiting for the reply… %1</source>
-        <translation>Warten auf die Antwort… %1</translation>
+        <source>New console tab</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Receiving… %1 in %2</source>
-        <translation>Empfangen… %1 in %2</translation>
-    </message>
-    <message>
-        <source>Only the first part of this long request was kept; it cannot be sent again.</source>
-        <translation>Nur der erste Teil dieser langen Anfrage wurde aufbewahrt; sie kann nicht erneut gesendet werden.</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>%1 · %2: %3</source>
-        <translation>%1 · %2: %3</translation>
-    </message>
-    <message>
-        <source>Copied the command to the clipboard.</source>
-        <translation>Der Befehl wurde in die Zwischenablage kopiert.</translation>
-    </message>
-    <message>
-        <source>Add to Favourites</source>
-        <translation>Zu Favoriten hinzufügen</translation>
-    </message>
-    <message>
-        <source>&amp;Name:</source>
-        <translation>&amp;Name:</translation>
-    </message>
-    <message>
-        <source>&amp;Send</source>
-        <translation>&amp;Senden</translation>
-    </message>
-    <message>
-        <source>Send the request</source>
-        <translation>Die Anfrage senden</translation>
-    </message>
-    <message>
-        <source> s</source>
-        <translation> s</translation>
-    </message>
-    <message>
-        <source>Timeout</source>
-        <translation>Zeitlimit</translation>
-    </message>
-    <message>
-        <source>Time&amp;out:</source>
-        <translation>Ze&amp;itlimit:</translation>
-    </message>
-    <message>
-        <source>Problem</source>
-        <translation>Problem</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Ergebnis</translation>
-    </message>
-    <message>
-        <source>Copy as C&amp;ommand</source>
-        <translation>Als &amp;Befehl kopieren</translation>
+        <source>%1 – waiting for the reply</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1024,55 +1139,6 @@ Befehl in Arbeit: %3</translation>
     <message>
         <source>Select an endpoint or a connection to see what is known about it.</source>
         <translation>Wählen Sie einen Endpunkt oder eine Verbindung, um zu sehen, was darüber bekannt ist.</translation>
-    </message>
-</context>
-<context>
-    <name>Monitor::DiffDialog</name>
-    <message>
-        <source>Compare Replies</source>
-        <translation>Antworten vergleichen</translation>
-    </message>
-    <message>
-        <source>Differences</source>
-        <translation>Unterschiede</translation>
-    </message>
-    <message>
-        <source>&amp;Next Difference</source>
-        <translation>&amp;Nächster Unterschied</translation>
-    </message>
-    <message>
-        <source>&amp;Previous Difference</source>
-        <translation>&amp;Voriger Unterschied</translation>
-    </message>
-    <message>
-        <source>The replies are the same.</source>
-        <translation>Die Antworten sind gleich.</translation>
-    </message>
-    <message>
-        <source>First: %1 at %2. Second: %3 at %4. %5</source>
-        <translation>Erste: %1 um %2. Zweite: %3 um %4. %5</translation>
-    </message>
-    <message>
-        <source>Only the first part of a long reply is kept and compared.</source>
-        <translation>Von einer langen Antwort wird nur der erste Teil aufbewahrt und verglichen.</translation>
-    </message>
-    <message>
-        <source>%1, %2.</source>
-        <translation>%1, %2.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) removed</source>
-        <translation>
-            <numerusform>%n Zeile entfernt</numerusform>
-            <numerusform>%n Zeilen entfernt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) added</source>
-        <translation>
-            <numerusform>%n Zeile hinzugefügt</numerusform>
-            <numerusform>%n Zeilen hinzugefügt</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1100,6 +1166,67 @@ Befehl in Arbeit: %3</translation>
     <message>
         <source>Reply</source>
         <translation>Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::DiffView</name>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished">Unterschiede</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next difference (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous difference (Shift+F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to compare yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The replies are the same.</source>
+        <translation type="unfinished">Die Antworten sind gleich.</translation>
+    </message>
+    <message>
+        <source>The replies differ only in how the last line ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <translation type="unfinished">%1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) removed</source>
+        <translation type="unfinished">
+            <numerusform>%n Zeile entfernt</numerusform>
+            <numerusform>%n Zeilen entfernt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) added</source>
+        <translation type="unfinished">
+            <numerusform>%n Zeile hinzugefügt</numerusform>
+            <numerusform>%n Zeilen hinzugefügt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First: %1. Second: %2. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first part of a long reply is kept and compared.</source>
+        <translation type="unfinished">Von einer langen Antwort wird nur der erste Teil aufbewahrt und verglichen.</translation>
     </message>
 </context>
 <context>
@@ -1171,6 +1298,14 @@ Befehl in Arbeit: %3</translation>
     <message>
         <source>Not measured yet.</source>
         <translation>Noch nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>%1 % good</source>
+        <translation>%1 % gut</translation>
+    </message>
+    <message>
+        <source>Not looked at for long enough.</source>
+        <translation>Noch nicht lange genug beobachtet.</translation>
     </message>
 </context>
 <context>
@@ -1424,6 +1559,41 @@ Befehl in Arbeit: %3</translation>
     </message>
 </context>
 <context>
+    <name>Monitor::FindBar</name>
+    <message>
+        <source>Fin&amp;d:</source>
+        <translation>Su&amp;chen:</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächste</translation>
+    </message>
+    <message>
+        <source>Go to the next row that matches</source>
+        <translation>Zur nächsten passenden Zeile gehen</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Vorige</translation>
+    </message>
+    <message>
+        <source>Go to the row before that matches</source>
+        <translation>Zur vorigen passenden Zeile gehen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Leave the search</source>
+        <translation>Die Suche verlassen</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::HexView</name>
     <message>
         <source>Bytes in hexadecimal</source>
@@ -1460,14 +1630,6 @@ Befehl in Arbeit: %3</translation>
         <translation>Favoriten</translation>
     </message>
     <message>
-        <source>Search requests…</source>
-        <translation>Anfragen suchen…</translation>
-    </message>
-    <message>
-        <source>Search requests</source>
-        <translation>Anfragen suchen</translation>
-    </message>
-    <message>
         <source>Earlier requests</source>
         <translation>Frühere Anfragen</translation>
     </message>
@@ -1492,8 +1654,39 @@ Befehl in Arbeit: %3</translation>
         <translation>Verlauf &amp;löschen…</translation>
     </message>
     <message>
-        <source>Re&amp;move Favourite</source>
-        <translation>Favorit &amp;entfernen</translation>
+        <source>Requests that were sent are listed here, with their replies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests that got a name are listed here (Ctrl+D).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in Ne&amp;w Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the replies of the two selected requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;move Favourite…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove Favourite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Forget %n favourite(s)?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1720,6 +1913,21 @@ Befehl in Arbeit: %3</translation>
     </message>
 </context>
 <context>
+    <name>Monitor::RecordSearch</name>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche läuft…</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2</source>
+        <translation>Zeile %1 von %2</translation>
+    </message>
+    <message>
+        <source>No row matches.</source>
+        <translation>Keine Zeile passt.</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::RecordView</name>
     <message>
         <source>Columns</source>
@@ -1873,6 +2081,116 @@ Befehl in Arbeit: %3</translation>
         <source>S&amp;ave…</source>
         <translation>S&amp;peichern…</translation>
     </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs from the reply before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no reply before to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incomplete · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reply is larger than %1: save it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::RequestPane</name>
+    <message>
+        <source>%1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation type="unfinished">In %1 gespeichert.</translation>
+    </message>
+    <message>
+        <source>Copied the reply to the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent, as the request is not valid: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation type="unfinished">Die Datei wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Waiting for the reply… %1</source>
+        <translation type="unfinished">Warten auf die Antwort… %1</translation>
+    </message>
+    <message>
+        <source>Receiving… %1 in %2</source>
+        <translation type="unfinished">Empfangen… %1 in %2</translation>
+    </message>
+    <message>
+        <source>Only the first part of this long request was kept; it cannot be sent again.</source>
+        <translation type="unfinished">Nur der erste Teil dieser langen Anfrage wurde aufbewahrt; sie kann nicht erneut gesendet werden.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2: %3</source>
+        <translation type="unfinished">%1 · %2: %3</translation>
+    </message>
+    <message>
+        <source>Copied the command to the clipboard.</source>
+        <translation type="unfinished">Der Befehl wurde in die Zwischenablage kopiert.</translation>
+    </message>
+    <message>
+        <source>Add to Favourites</source>
+        <translation type="unfinished">Zu Favoriten hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation type="unfinished">&amp;Name:</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.</source>
+        <translation type="unfinished">Noch wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation type="unfinished">&amp;Senden</translation>
+    </message>
+    <message>
+        <source>Send the request</source>
+        <translation type="unfinished">Die Anfrage senden</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ResultBar</name>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">Ergebnis</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished">Problem</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ServerActions</name>
@@ -1942,6 +2260,13 @@ Befehl in Arbeit: %3</translation>
     <message>
         <source>Menu of a row</source>
         <translation>Menü einer Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::SingleInstance</name>
+    <message>
+        <source>IPC Monitor is running already, but does not answer; this is another one.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2095,6 +2420,33 @@ Befehl in Arbeit: %3</translation>
     <message>
         <source>0 of %1 match the filter.</source>
         <translation>0 von %1 passen zum Filter.</translation>
+    </message>
+    <message>
+        <source>Filtering %1 rows…</source>
+        <translation>%1 Zeilen werden gefiltert…</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TimeoutControl</name>
+    <message>
+        <source>Time&amp;out:</source>
+        <translation type="unfinished">Ze&amp;itlimit:</translation>
+    </message>
+    <message>
+        <source>Give up after a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up after this time; without, wait until it is canceled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"> s</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation type="unfinished">Zeitlimit</translation>
     </message>
 </context>
 <context>
@@ -2287,6 +2639,62 @@ Befehl in Arbeit: %3</translation>
         <source>Pi&amp;n</source>
         <translation>&amp;Anheften</translation>
     </message>
+    <message>
+        <source>F&amp;ind…</source>
+        <translation>S&amp;uchen…</translation>
+    </message>
+    <message>
+        <source>Go to rows of this table by text</source>
+        <translation>Zeilen dieser Tabelle nach Text aufsuchen</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>&amp;Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Go to the next row that matches</source>
+        <translation>Zur nächsten passenden Zeile gehen</translation>
+    </message>
+    <message>
+        <source>Find P&amp;revious</source>
+        <translation>Rück&amp;wärts suchen</translation>
+    </message>
+    <message>
+        <source>Go to the row before that matches</source>
+        <translation>Zur vorigen passenden Zeile gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Mark Rows</source>
+        <translation>Zeilen &amp;markieren</translation>
+    </message>
+    <message>
+        <source>Put a flag at the selected rows, or take it away, to find them again</source>
+        <translation>Ein Fähnchen an die gewählten Zeilen setzen oder es wegnehmen, um sie wiederzufinden</translation>
+    </message>
+    <message>
+        <source>Next Mar&amp;k</source>
+        <translation>Nä&amp;chste Markierung</translation>
+    </message>
+    <message>
+        <source>Go to the next marked row</source>
+        <translation>Zur nächsten markierten Zeile gehen</translation>
+    </message>
+    <message>
+        <source>Previo&amp;us Mark</source>
+        <translation>Vori&amp;ge Markierung</translation>
+    </message>
+    <message>
+        <source>Go to the marked row before</source>
+        <translation>Zur vorigen markierten Zeile gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the End</source>
+        <translation>Zum &amp;Ende gehen</translation>
+    </message>
+    <message>
+        <source>Go to the last row; a log is followed from there</source>
+        <translation>Zur letzten Zeile gehen; ein Protokoll wird von dort an verfolgt</translation>
+    </message>
 </context>
 <context>
     <name>OutcomeText</name>
@@ -2404,6 +2812,23 @@ Befehl in Arbeit: %3</translation>
         <source>The settings in %1 are damaged; the defaults are used.</source>
         <translation>Die Einstellungen in %1 sind beschädigt; die Vorgaben werden benutzt.</translation>
     </message>
+    <message>
+        <source>The settings in %1 cannot be written; changes will be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StateStrip</name>
+    <message>
+        <source>%1–%2 %3, %4</source>
+        <extracomment>From, until, state, for how long: &quot;12:04–12:09 NotListening, 5 min&quot;</extracomment>
+        <translation>%1–%2 %3, %4</translation>
+    </message>
+    <message>
+        <source>%1: nobody looked</source>
+        <comment>a time of day</comment>
+        <translation>%1: nicht beobachtet</translation>
+    </message>
 </context>
 <context>
     <name>Units</name>
@@ -2462,6 +2887,10 @@ Befehl in Arbeit: %3</translation>
     <message>
         <source>%1 EiB</source>
         <translation>%1 EiB</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

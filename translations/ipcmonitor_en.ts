@@ -53,19 +53,29 @@
     </message>
 </context>
 <context>
-    <name>Monitor::DiffDialog</name>
+    <name>Monitor::DiffView</name>
     <message numerus="yes">
         <source>%n line(s) removed</source>
-        <translation>
+        <translation type="unfinished">
             <numerusform>%n line removed</numerusform>
             <numerusform>%n lines removed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) added</source>
-        <translation>
+        <translation type="unfinished">
             <numerusform>%n line added</numerusform>
             <numerusform>%n lines added</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::HistoryPanel</name>
+    <message numerus="yes">
+        <source>Forget %n favourite(s)?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -51,6 +51,14 @@
         <source>Keep the settings in this file, and the console&apos;s history beside it.</source>
         <translation>Guardar los ajustes en este archivo, y el historial de la consola junto a él.</translation>
     </message>
+    <message>
+        <source>--endpoint is a path or an @name, not &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 needs the name of a file</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ConnectionModel</name>
@@ -125,6 +133,10 @@
     <message>
         <source>Peer inode</source>
         <translation>Inodo del otro extremo</translation>
+    </message>
+    <message>
+        <source>UID</source>
+        <translation>UID</translation>
     </message>
 </context>
 <context>
@@ -346,6 +358,10 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Kernel and server do not agree about this connection: one of them has forgotten to close it.</source>
+        <translation>El núcleo y el servidor no coinciden sobre esta conexión: uno de los dos ha olvidado cerrarla.</translation>
     </message>
 </context>
 <context>
@@ -605,6 +621,10 @@
         <source>Mode</source>
         <translation>Modo</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
 </context>
 <context>
     <name>FavouritesModel</name>
@@ -646,6 +666,10 @@
     <message>
         <source>Endpoint</source>
         <translation>Punto de conexión</translation>
+    </message>
+    <message>
+        <source>Reply Size</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -692,6 +716,10 @@
     <message>
         <source>IPC Monitor will use this language when it is started again.</source>
         <translation>IPC Monitor usará este idioma cuando se inicie de nuevo.</translation>
+    </message>
+    <message>
+        <source>cannot write a picture to %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -752,6 +780,10 @@
         <source>Choose a file</source>
         <translation>Elija un archivo</translation>
     </message>
+    <message>
+        <source>%1 (line %2, column %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Monitor::CommandPalette</name>
@@ -808,6 +840,26 @@
     <message>
         <source>The server was asked and gave no answer: %1</source>
         <translation>Se preguntó al servidor y no respondió: %1</translation>
+    </message>
+    <message>
+        <source>only the server knows it</source>
+        <translation>solo la conoce el servidor</translation>
+    </message>
+    <message>
+        <source>only the kernel knows it</source>
+        <translation>solo la conoce el núcleo</translation>
+    </message>
+    <message>
+        <source>Kernel and server do not agree about this connection, and not just for a moment: one of them has forgotten to close it.</source>
+        <translation>El núcleo y el servidor no coinciden sobre esta conexión, y no solo por un momento: uno de los dos ha olvidado cerrarla.</translation>
+    </message>
+    <message>
+        <source>Left out: this is what the server tells.</source>
+        <translation>Omitido: se muestra lo que dice el servidor.</translation>
+    </message>
+    <message>
+        <source>Left out: this is what the kernel tells.</source>
+        <translation>Omitido: se muestra lo que dice el núcleo.</translation>
     </message>
 </context>
 <context>
@@ -885,56 +937,175 @@ Comando en curso: %3</translation>
         <translation>La conexión %1 no se cortó: %2</translation>
     </message>
     <message>
-        <source>Connections counted by the server: %1, by the kernel: %2. If that stays so, one of them forgets to close.</source>
-        <translation>Conexiones contadas por el servidor: %1, por el núcleo: %2. Si sigue así, uno de los dos se olvida de cerrar.</translation>
+        <source>Kernel and server</source>
+        <translation>Núcleo y servidor</translation>
+    </message>
+    <message>
+        <source>Kernel view</source>
+        <translation>Vista del núcleo</translation>
+    </message>
+    <message>
+        <source>Server view</source>
+        <translation>Vista del servidor</translation>
+    </message>
+    <message>
+        <source>Whose knowledge is shown</source>
+        <translation>De quién es lo que se muestra</translation>
+    </message>
+    <message>
+        <source>Show what the kernel, the server or both know of the connections</source>
+        <translation>Mostrar lo que saben de las conexiones el núcleo, el servidor o ambos</translation>
+    </message>
+    <message>
+        <source>Connections counted by the server: %1, by the kernel: %2. One of them has forgotten to close; the state says which connections it is about.</source>
+        <translation>Conexiones contadas por el servidor: %1, por el núcleo: %2. Uno de los dos ha olvidado cerrar; el estado dice de qué conexiones se trata.</translation>
+    </message>
+    <message>
+        <source>Looking for connections…</source>
+        <translation>Buscando conexiones…</translation>
+    </message>
+    <message>
+        <source>The server of %1 does not tell who is connected.</source>
+        <translation>El servidor de %1 no dice quién está conectado.</translation>
+    </message>
+    <message>
+        <source>Nobody tells who is connected to %1.</source>
+        <translation>Nadie dice quién está conectado a %1.</translation>
+    </message>
+    <message>
+        <source>Nobody can connect to %1 now. %2: %3.</source>
+        <translation>Nadie puede conectarse ahora a %1. %2: %3.</translation>
+    </message>
+    <message>
+        <source>Connection %1 of %2 is not there any more; nothing was cut.</source>
+        <translation>La conexión %1 de %2 ya no existe; no se ha cortado nada.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ConsoleActions</name>
+    <message>
+        <source>&amp;Send Request</source>
+        <translation type="unfinished">&amp;Enviar petición</translation>
+    </message>
+    <message>
+        <source>Send the request (Ctrl+Enter)</source>
+        <translation type="unfinished">Enviar la petición (Ctrl+Intro)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished">Cance&amp;lar</translation>
+    </message>
+    <message>
+        <source>Cancel the request (Esc)</source>
+        <translation type="unfinished">Cancelar la petición (Esc)</translation>
+    </message>
+    <message>
+        <source>Re&amp;peat</source>
+        <translation type="unfinished">&amp;Repetir</translation>
+    </message>
+    <message>
+        <source>Send the request several times</source>
+        <translation type="unfinished">Enviar la petición varias veces</translation>
+    </message>
+    <message>
+        <source>Copy as C&amp;ommand</source>
+        <translation type="unfinished">Copiar como &amp;comando</translation>
+    </message>
+    <message>
+        <source>Copy a line for the shell that sends the same bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to &amp;Favourites…</source>
+        <translation type="unfinished">Añadir a &amp;favoritos…</translation>
+    </message>
+    <message>
+        <source>Keep the request under a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cop&amp;y Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all of the reply, as text or as hexadecimal digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve Reply…</source>
+        <translation type="unfinished">&amp;Guardar respuesta…</translation>
+    </message>
+    <message>
+        <source>Write the reply into a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next &amp;Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next line that differs from the reply before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prev&amp;ious Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the line before that differs from the reply before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search &amp;History</source>
+        <translation type="unfinished">Buscar en el &amp;historial</translation>
+    </message>
+    <message>
+        <source>Find an earlier request (Ctrl+R while writing one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New Console Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write another request, and keep this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close Console Ta&amp;b</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this request; it can be reopened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen Closed T&amp;ab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the request back that was closed last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Console Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previo&amp;us Console Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the previous request</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Monitor::ConsolePage</name>
-    <message>
-        <source>Saved to %1.</source>
-        <translation>Guardado en %1.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent yet.</source>
-        <translation>Aún no se ha enviado nada.</translation>
-    </message>
-    <message>
-        <source>&amp;Send Request</source>
-        <translation>&amp;Enviar petición</translation>
-    </message>
-    <message>
-        <source>Send the request (Ctrl+Enter)</source>
-        <translation>Enviar la petición (Ctrl+Intro)</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>Cance&amp;lar</translation>
-    </message>
-    <message>
-        <source>Cancel the request (Esc)</source>
-        <translation>Cancelar la petición (Esc)</translation>
-    </message>
-    <message>
-        <source>Re&amp;peat</source>
-        <translation>&amp;Repetir</translation>
-    </message>
-    <message>
-        <source>Send the request several times</source>
-        <translation>Enviar la petición varias veces</translation>
-    </message>
-    <message>
-        <source>Add to &amp;Favourites…</source>
-        <translation>Añadir a &amp;favoritos…</translation>
-    </message>
-    <message>
-        <source>Sa&amp;ve Reply…</source>
-        <translation>&amp;Guardar respuesta…</translation>
-    </message>
-    <message>
-        <source>Search &amp;History</source>
-        <translation>Buscar en el &amp;historial</translation>
-    </message>
     <message>
         <source>The history is not kept: %1.</source>
         <translation>El historial no se guarda: %1.</translation>
@@ -947,72 +1118,16 @@ Comando en curso: %3</translation>
         </translation>
     </message>
     <message>
-        <source>Reading the file…</source>
-        <translation>Leyendo el archivo…</translation>
+        <source>Requests</source>
+        <translation type="unfinished">Peticiones</translation>
     </message>
     <message>
-        <source>Waiting for the reply… %1</source>
-        <translation>Esperando la respuesta… %1</translation>
+        <source>New console tab</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Receiving… %1 in %2</source>
-        <translation>Recibiendo… %1 en %2</translation>
-    </message>
-    <message>
-        <source>Only the first part of this long request was kept; it cannot be sent again.</source>
-        <translation>Solo se guardó la primera parte de esta petición larga; no se puede enviar de nuevo.</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>%1 · %2: %3</source>
-        <translation>%1 · %2: %3</translation>
-    </message>
-    <message>
-        <source>Copied the command to the clipboard.</source>
-        <translation>El comando se copió en el portapapeles.</translation>
-    </message>
-    <message>
-        <source>Add to Favourites</source>
-        <translation>Añadir a favoritos</translation>
-    </message>
-    <message>
-        <source>&amp;Name:</source>
-        <translation>&amp;Nombre:</translation>
-    </message>
-    <message>
-        <source>&amp;Send</source>
-        <translation>E&amp;nviar</translation>
-    </message>
-    <message>
-        <source>Send the request</source>
-        <translation>Enviar la petición</translation>
-    </message>
-    <message>
-        <source> s</source>
-        <translation> s</translation>
-    </message>
-    <message>
-        <source>Timeout</source>
-        <translation>Tiempo límite</translation>
-    </message>
-    <message>
-        <source>Time&amp;out:</source>
-        <translation>T&amp;iempo límite:</translation>
-    </message>
-    <message>
-        <source>Problem</source>
-        <translation>Problema</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Resultado</translation>
-    </message>
-    <message>
-        <source>Copy as C&amp;ommand</source>
-        <translation>Copiar como &amp;comando</translation>
+        <source>%1 – waiting for the reply</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1024,55 +1139,6 @@ Comando en curso: %3</translation>
     <message>
         <source>Select an endpoint or a connection to see what is known about it.</source>
         <translation>Seleccione un punto de conexión o una conexión para ver lo que se sabe de ello.</translation>
-    </message>
-</context>
-<context>
-    <name>Monitor::DiffDialog</name>
-    <message>
-        <source>Compare Replies</source>
-        <translation>Comparar respuestas</translation>
-    </message>
-    <message>
-        <source>Differences</source>
-        <translation>Diferencias</translation>
-    </message>
-    <message>
-        <source>&amp;Next Difference</source>
-        <translation>Diferencia &amp;siguiente</translation>
-    </message>
-    <message>
-        <source>&amp;Previous Difference</source>
-        <translation>Diferencia &amp;anterior</translation>
-    </message>
-    <message>
-        <source>The replies are the same.</source>
-        <translation>Las respuestas son iguales.</translation>
-    </message>
-    <message>
-        <source>First: %1 at %2. Second: %3 at %4. %5</source>
-        <translation>Primera: %1 a las %2. Segunda: %3 a las %4. %5</translation>
-    </message>
-    <message>
-        <source>Only the first part of a long reply is kept and compared.</source>
-        <translation>De una respuesta larga solo se guarda y compara la primera parte.</translation>
-    </message>
-    <message>
-        <source>%1, %2.</source>
-        <translation>%1, %2.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) removed</source>
-        <translation>
-            <numerusform>%n línea eliminada</numerusform>
-            <numerusform>%n líneas eliminadas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) added</source>
-        <translation>
-            <numerusform>%n línea añadida</numerusform>
-            <numerusform>%n líneas añadidas</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1100,6 +1166,67 @@ Comando en curso: %3</translation>
     <message>
         <source>Reply</source>
         <translation>Respuesta</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::DiffView</name>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished">Diferencias</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next difference (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous difference (Shift+F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to compare yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The replies are the same.</source>
+        <translation type="unfinished">Las respuestas son iguales.</translation>
+    </message>
+    <message>
+        <source>The replies differ only in how the last line ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <translation type="unfinished">%1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) removed</source>
+        <translation type="unfinished">
+            <numerusform>%n línea eliminada</numerusform>
+            <numerusform>%n líneas eliminadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) added</source>
+        <translation type="unfinished">
+            <numerusform>%n línea añadida</numerusform>
+            <numerusform>%n líneas añadidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First: %1. Second: %2. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first part of a long reply is kept and compared.</source>
+        <translation type="unfinished">De una respuesta larga solo se guarda y compara la primera parte.</translation>
     </message>
 </context>
 <context>
@@ -1171,6 +1298,14 @@ Comando en curso: %3</translation>
     <message>
         <source>Not measured yet.</source>
         <translation>Aún no medido.</translation>
+    </message>
+    <message>
+        <source>%1 % good</source>
+        <translation>%1 % bien</translation>
+    </message>
+    <message>
+        <source>Not looked at for long enough.</source>
+        <translation>Aún no se ha observado bastante tiempo.</translation>
     </message>
 </context>
 <context>
@@ -1424,6 +1559,41 @@ Comando en curso: %3</translation>
     </message>
 </context>
 <context>
+    <name>Monitor::FindBar</name>
+    <message>
+        <source>Fin&amp;d:</source>
+        <translation>&amp;Buscar:</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Go to the next row that matches</source>
+        <translation>Ir a la siguiente fila que coincide</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>Go to the row before that matches</source>
+        <translation>Ir a la fila anterior que coincide</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Leave the search</source>
+        <translation>Salir de la búsqueda</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::HexView</name>
     <message>
         <source>Bytes in hexadecimal</source>
@@ -1460,14 +1630,6 @@ Comando en curso: %3</translation>
         <translation>Favoritos</translation>
     </message>
     <message>
-        <source>Search requests…</source>
-        <translation>Buscar peticiones…</translation>
-    </message>
-    <message>
-        <source>Search requests</source>
-        <translation>Buscar peticiones</translation>
-    </message>
-    <message>
         <source>Earlier requests</source>
         <translation>Peticiones anteriores</translation>
     </message>
@@ -1492,8 +1654,39 @@ Comando en curso: %3</translation>
         <translation>&amp;Borrar historial…</translation>
     </message>
     <message>
-        <source>Re&amp;move Favourite</source>
-        <translation>Quitar f&amp;avorito</translation>
+        <source>Requests that were sent are listed here, with their replies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests that got a name are listed here (Ctrl+D).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in Ne&amp;w Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the replies of the two selected requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;move Favourite…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove Favourite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Forget %n favourite(s)?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1720,6 +1913,21 @@ Comando en curso: %3</translation>
     </message>
 </context>
 <context>
+    <name>Monitor::RecordSearch</name>
+    <message>
+        <source>Searching…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2</source>
+        <translation>Fila %1 de %2</translation>
+    </message>
+    <message>
+        <source>No row matches.</source>
+        <translation>Ninguna fila coincide.</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::RecordView</name>
     <message>
         <source>Columns</source>
@@ -1873,6 +2081,116 @@ Comando en curso: %3</translation>
         <source>S&amp;ave…</source>
         <translation>&amp;Guardar…</translation>
     </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs from the reply before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no reply before to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incomplete · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reply is larger than %1: save it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::RequestPane</name>
+    <message>
+        <source>%1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation type="unfinished">Guardado en %1.</translation>
+    </message>
+    <message>
+        <source>Copied the reply to the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent, as the request is not valid: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation type="unfinished">Leyendo el archivo…</translation>
+    </message>
+    <message>
+        <source>Waiting for the reply… %1</source>
+        <translation type="unfinished">Esperando la respuesta… %1</translation>
+    </message>
+    <message>
+        <source>Receiving… %1 in %2</source>
+        <translation type="unfinished">Recibiendo… %1 en %2</translation>
+    </message>
+    <message>
+        <source>Only the first part of this long request was kept; it cannot be sent again.</source>
+        <translation type="unfinished">Solo se guardó la primera parte de esta petición larga; no se puede enviar de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2: %3</source>
+        <translation type="unfinished">%1 · %2: %3</translation>
+    </message>
+    <message>
+        <source>Copied the command to the clipboard.</source>
+        <translation type="unfinished">El comando se copió en el portapapeles.</translation>
+    </message>
+    <message>
+        <source>Add to Favourites</source>
+        <translation type="unfinished">Añadir a favoritos</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation type="unfinished">&amp;Nombre:</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.</source>
+        <translation type="unfinished">Aún no se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation type="unfinished">E&amp;nviar</translation>
+    </message>
+    <message>
+        <source>Send the request</source>
+        <translation type="unfinished">Enviar la petición</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ResultBar</name>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">Resultado</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished">Problema</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ServerActions</name>
@@ -1942,6 +2260,13 @@ Comando en curso: %3</translation>
     <message>
         <source>Menu of a row</source>
         <translation>Menú de una fila</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::SingleInstance</name>
+    <message>
+        <source>IPC Monitor is running already, but does not answer; this is another one.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2095,6 +2420,33 @@ Comando en curso: %3</translation>
     <message>
         <source>0 of %1 match the filter.</source>
         <translation>0 de %1 coinciden con el filtro.</translation>
+    </message>
+    <message>
+        <source>Filtering %1 rows…</source>
+        <translation>Filtrando %1 filas…</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TimeoutControl</name>
+    <message>
+        <source>Time&amp;out:</source>
+        <translation type="unfinished">T&amp;iempo límite:</translation>
+    </message>
+    <message>
+        <source>Give up after a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up after this time; without, wait until it is canceled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"> s</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation type="unfinished">Tiempo límite</translation>
     </message>
 </context>
 <context>
@@ -2287,6 +2639,62 @@ Comando en curso: %3</translation>
         <source>Pi&amp;n</source>
         <translation>&amp;Fijar</translation>
     </message>
+    <message>
+        <source>F&amp;ind…</source>
+        <translation>&amp;Buscar…</translation>
+    </message>
+    <message>
+        <source>Go to rows of this table by text</source>
+        <translation>Ir a filas de esta tabla por su texto</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>Buscar si&amp;guiente</translation>
+    </message>
+    <message>
+        <source>Go to the next row that matches</source>
+        <translation>Ir a la siguiente fila que coincide</translation>
+    </message>
+    <message>
+        <source>Find P&amp;revious</source>
+        <translation>Buscar an&amp;terior</translation>
+    </message>
+    <message>
+        <source>Go to the row before that matches</source>
+        <translation>Ir a la fila anterior que coincide</translation>
+    </message>
+    <message>
+        <source>&amp;Mark Rows</source>
+        <translation>&amp;Marcar filas</translation>
+    </message>
+    <message>
+        <source>Put a flag at the selected rows, or take it away, to find them again</source>
+        <translation>Poner o quitar una bandera en las filas seleccionadas para volver a encontrarlas</translation>
+    </message>
+    <message>
+        <source>Next Mar&amp;k</source>
+        <translation>Mar&amp;ca siguiente</translation>
+    </message>
+    <message>
+        <source>Go to the next marked row</source>
+        <translation>Ir a la siguiente fila marcada</translation>
+    </message>
+    <message>
+        <source>Previo&amp;us Mark</source>
+        <translation>Marca ante&amp;rior</translation>
+    </message>
+    <message>
+        <source>Go to the marked row before</source>
+        <translation>Ir a la fila marcada anterior</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the End</source>
+        <translation>Ir al &amp;final</translation>
+    </message>
+    <message>
+        <source>Go to the last row; a log is followed from there</source>
+        <translation>Ir a la última fila; desde allí se sigue el registro</translation>
+    </message>
 </context>
 <context>
     <name>OutcomeText</name>
@@ -2404,6 +2812,23 @@ Comando en curso: %3</translation>
         <source>The settings in %1 are damaged; the defaults are used.</source>
         <translation>Los ajustes de %1 están dañados; se usan los predeterminados.</translation>
     </message>
+    <message>
+        <source>The settings in %1 cannot be written; changes will be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StateStrip</name>
+    <message>
+        <source>%1–%2 %3, %4</source>
+        <extracomment>From, until, state, for how long: &quot;12:04–12:09 NotListening, 5 min&quot;</extracomment>
+        <translation>%1–%2 %3, %4</translation>
+    </message>
+    <message>
+        <source>%1: nobody looked</source>
+        <comment>a time of day</comment>
+        <translation>%1: nadie miraba</translation>
+    </message>
 </context>
 <context>
     <name>Units</name>
@@ -2462,6 +2887,10 @@ Comando en curso: %3</translation>
     <message>
         <source>%1 EiB</source>
         <translation>%1 EiB</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

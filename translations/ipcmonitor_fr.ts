@@ -51,6 +51,14 @@
         <source>Keep the settings in this file, and the console&apos;s history beside it.</source>
         <translation>Conserver les réglages dans ce fichier, et l’historique de la console à côté.</translation>
     </message>
+    <message>
+        <source>--endpoint is a path or an @name, not &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 needs the name of a file</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ConnectionModel</name>
@@ -125,6 +133,10 @@
     <message>
         <source>Peer inode</source>
         <translation>Inode du pair</translation>
+    </message>
+    <message>
+        <source>UID</source>
+        <translation>UID</translation>
     </message>
 </context>
 <context>
@@ -346,6 +358,10 @@
     <message>
         <source>%1: %2</source>
         <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Kernel and server do not agree about this connection: one of them has forgotten to close it.</source>
+        <translation>Le noyau et le serveur ne sont pas d’accord sur cette connexion : l’un des deux a oublié de la fermer.</translation>
     </message>
 </context>
 <context>
@@ -605,6 +621,10 @@
         <source>Mode</source>
         <translation>Mode</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
 </context>
 <context>
     <name>FavouritesModel</name>
@@ -646,6 +666,10 @@
     <message>
         <source>Endpoint</source>
         <translation>Point de terminaison</translation>
+    </message>
+    <message>
+        <source>Reply Size</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -692,6 +716,10 @@
     <message>
         <source>IPC Monitor will use this language when it is started again.</source>
         <translation>IPC Monitor utilisera cette langue à son prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>cannot write a picture to %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -752,6 +780,10 @@
         <source>Choose a file</source>
         <translation>Choisissez un fichier</translation>
     </message>
+    <message>
+        <source>%1 (line %2, column %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Monitor::CommandPalette</name>
@@ -808,6 +840,26 @@
     <message>
         <source>The server was asked and gave no answer: %1</source>
         <translation>Le serveur a été interrogé et n’a pas répondu : %1</translation>
+    </message>
+    <message>
+        <source>only the server knows it</source>
+        <translation>connue du serveur seul</translation>
+    </message>
+    <message>
+        <source>only the kernel knows it</source>
+        <translation>connue du noyau seul</translation>
+    </message>
+    <message>
+        <source>Kernel and server do not agree about this connection, and not just for a moment: one of them has forgotten to close it.</source>
+        <translation>Le noyau et le serveur ne sont pas d’accord sur cette connexion, et pas seulement un instant : l’un des deux a oublié de la fermer.</translation>
+    </message>
+    <message>
+        <source>Left out: this is what the server tells.</source>
+        <translation>Omis : ceci est ce que dit le serveur.</translation>
+    </message>
+    <message>
+        <source>Left out: this is what the kernel tells.</source>
+        <translation>Omis : ceci est ce que dit le noyau.</translation>
     </message>
 </context>
 <context>
@@ -885,56 +937,175 @@ Commande en cours : %3</translation>
         <translation>La connexion %1 n’a pas été coupée : %2</translation>
     </message>
     <message>
-        <source>Connections counted by the server: %1, by the kernel: %2. If that stays so, one of them forgets to close.</source>
-        <translation>Connexions comptées par le serveur : %1, par le noyau : %2. Si cela dure, l’un des deux oublie de fermer.</translation>
+        <source>Kernel and server</source>
+        <translation>Noyau et serveur</translation>
+    </message>
+    <message>
+        <source>Kernel view</source>
+        <translation>Vue du noyau</translation>
+    </message>
+    <message>
+        <source>Server view</source>
+        <translation>Vue du serveur</translation>
+    </message>
+    <message>
+        <source>Whose knowledge is shown</source>
+        <translation>De qui vient ce qui est montré</translation>
+    </message>
+    <message>
+        <source>Show what the kernel, the server or both know of the connections</source>
+        <translation>Montrer ce que le noyau, le serveur ou les deux savent des connexions</translation>
+    </message>
+    <message>
+        <source>Connections counted by the server: %1, by the kernel: %2. One of them has forgotten to close; the state says which connections it is about.</source>
+        <translation>Connexions comptées par le serveur : %1, par le noyau : %2. L’un des deux a oublié de fermer ; l’état dit de quelles connexions il s’agit.</translation>
+    </message>
+    <message>
+        <source>Looking for connections…</source>
+        <translation>Recherche des connexions…</translation>
+    </message>
+    <message>
+        <source>The server of %1 does not tell who is connected.</source>
+        <translation>Le serveur de %1 ne dit pas qui est connecté.</translation>
+    </message>
+    <message>
+        <source>Nobody tells who is connected to %1.</source>
+        <translation>Personne ne dit qui est connecté à %1.</translation>
+    </message>
+    <message>
+        <source>Nobody can connect to %1 now. %2: %3.</source>
+        <translation>Personne ne peut se connecter à %1 en ce moment. %2 : %3.</translation>
+    </message>
+    <message>
+        <source>Connection %1 of %2 is not there any more; nothing was cut.</source>
+        <translation>La connexion %1 de %2 n’existe plus ; rien n’a été coupé.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ConsoleActions</name>
+    <message>
+        <source>&amp;Send Request</source>
+        <translation type="unfinished">&amp;Envoyer la requête</translation>
+    </message>
+    <message>
+        <source>Send the request (Ctrl+Enter)</source>
+        <translation type="unfinished">Envoyer la requête (Ctrl+Entrée)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished">Ann&amp;uler</translation>
+    </message>
+    <message>
+        <source>Cancel the request (Esc)</source>
+        <translation type="unfinished">Annuler la requête (Échap)</translation>
+    </message>
+    <message>
+        <source>Re&amp;peat</source>
+        <translation type="unfinished">&amp;Répéter</translation>
+    </message>
+    <message>
+        <source>Send the request several times</source>
+        <translation type="unfinished">Envoyer la requête plusieurs fois</translation>
+    </message>
+    <message>
+        <source>Copy as C&amp;ommand</source>
+        <translation type="unfinished">Copier comme &amp;commande</translation>
+    </message>
+    <message>
+        <source>Copy a line for the shell that sends the same bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to &amp;Favourites…</source>
+        <translation type="unfinished">Ajouter aux &amp;favoris…</translation>
+    </message>
+    <message>
+        <source>Keep the request under a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cop&amp;y Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all of the reply, as text or as hexadecimal digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve Reply…</source>
+        <translation type="unfinished">Enre&amp;gistrer la réponse…</translation>
+    </message>
+    <message>
+        <source>Write the reply into a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next &amp;Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next line that differs from the reply before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prev&amp;ious Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the line before that differs from the reply before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search &amp;History</source>
+        <translation type="unfinished">Chercher dans l’&amp;historique</translation>
+    </message>
+    <message>
+        <source>Find an earlier request (Ctrl+R while writing one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New Console Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write another request, and keep this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close Console Ta&amp;b</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this request; it can be reopened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen Closed T&amp;ab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the request back that was closed last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Console Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previo&amp;us Console Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the previous request</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Monitor::ConsolePage</name>
-    <message>
-        <source>Saved to %1.</source>
-        <translation>Enregistré dans %1.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent yet.</source>
-        <translation>Rien n’a encore été envoyé.</translation>
-    </message>
-    <message>
-        <source>&amp;Send Request</source>
-        <translation>&amp;Envoyer la requête</translation>
-    </message>
-    <message>
-        <source>Send the request (Ctrl+Enter)</source>
-        <translation>Envoyer la requête (Ctrl+Entrée)</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>Ann&amp;uler</translation>
-    </message>
-    <message>
-        <source>Cancel the request (Esc)</source>
-        <translation>Annuler la requête (Échap)</translation>
-    </message>
-    <message>
-        <source>Re&amp;peat</source>
-        <translation>&amp;Répéter</translation>
-    </message>
-    <message>
-        <source>Send the request several times</source>
-        <translation>Envoyer la requête plusieurs fois</translation>
-    </message>
-    <message>
-        <source>Add to &amp;Favourites…</source>
-        <translation>Ajouter aux &amp;favoris…</translation>
-    </message>
-    <message>
-        <source>Sa&amp;ve Reply…</source>
-        <translation>Enre&amp;gistrer la réponse…</translation>
-    </message>
-    <message>
-        <source>Search &amp;History</source>
-        <translation>Chercher dans l’&amp;historique</translation>
-    </message>
     <message>
         <source>The history is not kept: %1.</source>
         <translation>L’historique n’est pas conservé : %1.</translation>
@@ -947,72 +1118,16 @@ Commande en cours : %3</translation>
         </translation>
     </message>
     <message>
-        <source>Reading the file…</source>
-        <translation>Lecture du fichier…</translation>
+        <source>Requests</source>
+        <translation type="unfinished">Requêtes</translation>
     </message>
     <message>
-        <source>Waiting for the reply… %1</source>
-        <translation>Attente de la réponse… %1</translation>
+        <source>New console tab</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Receiving… %1 in %2</source>
-        <translation>Réception… %1 en %2</translation>
-    </message>
-    <message>
-        <source>Only the first part of this long request was kept; it cannot be sent again.</source>
-        <translation>Seule la première partie de cette longue requête a été conservée ; elle ne peut pas être renvoyée.</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>%1 · %2: %3</source>
-        <translation>%1 · %2 : %3</translation>
-    </message>
-    <message>
-        <source>Copied the command to the clipboard.</source>
-        <translation>La commande a été copiée dans le presse-papiers.</translation>
-    </message>
-    <message>
-        <source>Add to Favourites</source>
-        <translation>Ajouter aux favoris</translation>
-    </message>
-    <message>
-        <source>&amp;Name:</source>
-        <translation>&amp;Nom :</translation>
-    </message>
-    <message>
-        <source>&amp;Send</source>
-        <translation>En&amp;voyer</translation>
-    </message>
-    <message>
-        <source>Send the request</source>
-        <translation>Envoyer la requête</translation>
-    </message>
-    <message>
-        <source> s</source>
-        <translation> s</translation>
-    </message>
-    <message>
-        <source>Timeout</source>
-        <translation>Délai</translation>
-    </message>
-    <message>
-        <source>Time&amp;out:</source>
-        <translation>Déla&amp;i :</translation>
-    </message>
-    <message>
-        <source>Problem</source>
-        <translation>Problème</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>Résultat</translation>
-    </message>
-    <message>
-        <source>Copy as C&amp;ommand</source>
-        <translation>Copier comme &amp;commande</translation>
+        <source>%1 – waiting for the reply</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1024,55 +1139,6 @@ Commande en cours : %3</translation>
     <message>
         <source>Select an endpoint or a connection to see what is known about it.</source>
         <translation>Sélectionnez un point de terminaison ou une connexion pour voir ce qu’on en sait.</translation>
-    </message>
-</context>
-<context>
-    <name>Monitor::DiffDialog</name>
-    <message>
-        <source>Compare Replies</source>
-        <translation>Comparer les réponses</translation>
-    </message>
-    <message>
-        <source>Differences</source>
-        <translation>Différences</translation>
-    </message>
-    <message>
-        <source>&amp;Next Difference</source>
-        <translation>Différence &amp;suivante</translation>
-    </message>
-    <message>
-        <source>&amp;Previous Difference</source>
-        <translation>Différence &amp;précédente</translation>
-    </message>
-    <message>
-        <source>The replies are the same.</source>
-        <translation>Les réponses sont identiques.</translation>
-    </message>
-    <message>
-        <source>First: %1 at %2. Second: %3 at %4. %5</source>
-        <translation>Première : %1 à %2. Seconde : %3 à %4. %5</translation>
-    </message>
-    <message>
-        <source>Only the first part of a long reply is kept and compared.</source>
-        <translation>Seule la première partie d’une longue réponse est conservée et comparée.</translation>
-    </message>
-    <message>
-        <source>%1, %2.</source>
-        <translation>%1, %2.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) removed</source>
-        <translation>
-            <numerusform>%n ligne supprimée</numerusform>
-            <numerusform>%n lignes supprimées</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) added</source>
-        <translation>
-            <numerusform>%n ligne ajoutée</numerusform>
-            <numerusform>%n lignes ajoutées</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1100,6 +1166,67 @@ Commande en cours : %3</translation>
     <message>
         <source>Reply</source>
         <translation>Réponse</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::DiffView</name>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished">Différences</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next difference (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous difference (Shift+F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to compare yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The replies are the same.</source>
+        <translation type="unfinished">Les réponses sont identiques.</translation>
+    </message>
+    <message>
+        <source>The replies differ only in how the last line ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <translation type="unfinished">%1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) removed</source>
+        <translation type="unfinished">
+            <numerusform>%n ligne supprimée</numerusform>
+            <numerusform>%n lignes supprimées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) added</source>
+        <translation type="unfinished">
+            <numerusform>%n ligne ajoutée</numerusform>
+            <numerusform>%n lignes ajoutées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First: %1. Second: %2. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first part of a long reply is kept and compared.</source>
+        <translation type="unfinished">Seule la première partie d’une longue réponse est conservée et comparée.</translation>
     </message>
 </context>
 <context>
@@ -1171,6 +1298,14 @@ Commande en cours : %3</translation>
     <message>
         <source>Not measured yet.</source>
         <translation>Pas encore mesuré.</translation>
+    </message>
+    <message>
+        <source>%1 % good</source>
+        <translation>%1 % bon</translation>
+    </message>
+    <message>
+        <source>Not looked at for long enough.</source>
+        <translation>Pas encore observé assez longtemps.</translation>
     </message>
 </context>
 <context>
@@ -1424,6 +1559,41 @@ Commande en cours : %3</translation>
     </message>
 </context>
 <context>
+    <name>Monitor::FindBar</name>
+    <message>
+        <source>Fin&amp;d:</source>
+        <translation>Re&amp;chercher :</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivante</translation>
+    </message>
+    <message>
+        <source>Go to the next row that matches</source>
+        <translation>Aller à la ligne suivante qui correspond</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Précédente</translation>
+    </message>
+    <message>
+        <source>Go to the row before that matches</source>
+        <translation>Aller à la ligne précédente qui correspond</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Leave the search</source>
+        <translation>Quitter la recherche</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::HexView</name>
     <message>
         <source>Bytes in hexadecimal</source>
@@ -1460,14 +1630,6 @@ Commande en cours : %3</translation>
         <translation>Favoris</translation>
     </message>
     <message>
-        <source>Search requests…</source>
-        <translation>Chercher des requêtes…</translation>
-    </message>
-    <message>
-        <source>Search requests</source>
-        <translation>Chercher des requêtes</translation>
-    </message>
-    <message>
         <source>Earlier requests</source>
         <translation>Requêtes précédentes</translation>
     </message>
@@ -1492,8 +1654,39 @@ Commande en cours : %3</translation>
         <translation>Effacer &amp;l’historique…</translation>
     </message>
     <message>
-        <source>Re&amp;move Favourite</source>
-        <translation>Retirer le fa&amp;vori</translation>
+        <source>Requests that were sent are listed here, with their replies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests that got a name are listed here (Ctrl+D).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in Ne&amp;w Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the replies of the two selected requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;move Favourite…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove Favourite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Forget %n favourite(s)?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1720,6 +1913,21 @@ Commande en cours : %3</translation>
     </message>
 </context>
 <context>
+    <name>Monitor::RecordSearch</name>
+    <message>
+        <source>Searching…</source>
+        <translation>Recherche en cours…</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2</source>
+        <translation>Ligne %1 sur %2</translation>
+    </message>
+    <message>
+        <source>No row matches.</source>
+        <translation>Aucune ligne ne correspond.</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::RecordView</name>
     <message>
         <source>Columns</source>
@@ -1873,6 +2081,116 @@ Commande en cours : %3</translation>
         <source>S&amp;ave…</source>
         <translation>Enregi&amp;strer…</translation>
     </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs from the reply before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no reply before to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incomplete · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reply is larger than %1: save it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::RequestPane</name>
+    <message>
+        <source>%1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation type="unfinished">Enregistré dans %1.</translation>
+    </message>
+    <message>
+        <source>Copied the reply to the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent, as the request is not valid: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation type="unfinished">Lecture du fichier…</translation>
+    </message>
+    <message>
+        <source>Waiting for the reply… %1</source>
+        <translation type="unfinished">Attente de la réponse… %1</translation>
+    </message>
+    <message>
+        <source>Receiving… %1 in %2</source>
+        <translation type="unfinished">Réception… %1 en %2</translation>
+    </message>
+    <message>
+        <source>Only the first part of this long request was kept; it cannot be sent again.</source>
+        <translation type="unfinished">Seule la première partie de cette longue requête a été conservée ; elle ne peut pas être renvoyée.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2: %3</source>
+        <translation type="unfinished">%1 · %2 : %3</translation>
+    </message>
+    <message>
+        <source>Copied the command to the clipboard.</source>
+        <translation type="unfinished">La commande a été copiée dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>Add to Favourites</source>
+        <translation type="unfinished">Ajouter aux favoris</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation type="unfinished">&amp;Nom :</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.</source>
+        <translation type="unfinished">Rien n’a encore été envoyé.</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation type="unfinished">En&amp;voyer</translation>
+    </message>
+    <message>
+        <source>Send the request</source>
+        <translation type="unfinished">Envoyer la requête</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ResultBar</name>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">Résultat</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished">Problème</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ServerActions</name>
@@ -1942,6 +2260,13 @@ Commande en cours : %3</translation>
     <message>
         <source>Menu of a row</source>
         <translation>Menu d’une ligne</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::SingleInstance</name>
+    <message>
+        <source>IPC Monitor is running already, but does not answer; this is another one.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2095,6 +2420,33 @@ Commande en cours : %3</translation>
     <message>
         <source>0 of %1 match the filter.</source>
         <translation>0 sur %1 correspondent au filtre.</translation>
+    </message>
+    <message>
+        <source>Filtering %1 rows…</source>
+        <translation>Filtrage de %1 lignes…</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TimeoutControl</name>
+    <message>
+        <source>Time&amp;out:</source>
+        <translation type="unfinished">Déla&amp;i :</translation>
+    </message>
+    <message>
+        <source>Give up after a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up after this time; without, wait until it is canceled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"> s</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation type="unfinished">Délai</translation>
     </message>
 </context>
 <context>
@@ -2287,6 +2639,62 @@ Commande en cours : %3</translation>
         <source>Pi&amp;n</source>
         <translation>É&amp;pingler</translation>
     </message>
+    <message>
+        <source>F&amp;ind…</source>
+        <translation>&amp;Rechercher…</translation>
+    </message>
+    <message>
+        <source>Go to rows of this table by text</source>
+        <translation>Aller aux lignes de ce tableau par leur texte</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>Rechercher le &amp;suivant</translation>
+    </message>
+    <message>
+        <source>Go to the next row that matches</source>
+        <translation>Aller à la ligne suivante qui correspond</translation>
+    </message>
+    <message>
+        <source>Find P&amp;revious</source>
+        <translation>Rechercher le &amp;précédent</translation>
+    </message>
+    <message>
+        <source>Go to the row before that matches</source>
+        <translation>Aller à la ligne précédente qui correspond</translation>
+    </message>
+    <message>
+        <source>&amp;Mark Rows</source>
+        <translation>&amp;Marquer les lignes</translation>
+    </message>
+    <message>
+        <source>Put a flag at the selected rows, or take it away, to find them again</source>
+        <translation>Mettre un drapeau aux lignes choisies, ou l’enlever, pour les retrouver</translation>
+    </message>
+    <message>
+        <source>Next Mar&amp;k</source>
+        <translation>Mar&amp;que suivante</translation>
+    </message>
+    <message>
+        <source>Go to the next marked row</source>
+        <translation>Aller à la ligne marquée suivante</translation>
+    </message>
+    <message>
+        <source>Previo&amp;us Mark</source>
+        <translation>Marq&amp;ue précédente</translation>
+    </message>
+    <message>
+        <source>Go to the marked row before</source>
+        <translation>Aller à la ligne marquée précédente</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the End</source>
+        <translation>Aller à la &amp;fin</translation>
+    </message>
+    <message>
+        <source>Go to the last row; a log is followed from there</source>
+        <translation>Aller à la dernière ligne ; un journal est suivi à partir de là</translation>
+    </message>
 </context>
 <context>
     <name>OutcomeText</name>
@@ -2404,6 +2812,23 @@ Commande en cours : %3</translation>
         <source>The settings in %1 are damaged; the defaults are used.</source>
         <translation>Les réglages dans %1 sont endommagés ; les valeurs par défaut sont utilisées.</translation>
     </message>
+    <message>
+        <source>The settings in %1 cannot be written; changes will be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StateStrip</name>
+    <message>
+        <source>%1–%2 %3, %4</source>
+        <extracomment>From, until, state, for how long: &quot;12:04–12:09 NotListening, 5 min&quot;</extracomment>
+        <translation>%1–%2 %3, %4</translation>
+    </message>
+    <message>
+        <source>%1: nobody looked</source>
+        <comment>a time of day</comment>
+        <translation>%1 : personne ne regardait</translation>
+    </message>
 </context>
 <context>
     <name>Units</name>
@@ -2462,6 +2887,10 @@ Commande en cours : %3</translation>
     <message>
         <source>%1 EiB</source>
         <translation>%1 Eio</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -51,6 +51,14 @@
         <source>Keep the settings in this file, and the console&apos;s history beside it.</source>
         <translation>設定をこのファイルに、コンソールの履歴をその隣に保存します。</translation>
     </message>
+    <message>
+        <source>--endpoint is a path or an @name, not &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 needs the name of a file</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ConnectionModel</name>
@@ -125,6 +133,10 @@
     <message>
         <source>Peer inode</source>
         <translation>相手の inode</translation>
+    </message>
+    <message>
+        <source>UID</source>
+        <translation>UID</translation>
     </message>
 </context>
 <context>
@@ -345,6 +357,10 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Kernel and server do not agree about this connection: one of them has forgotten to close it.</source>
+        <translation>この接続についてカーネルとサーバーの情報が一致しません。どちらかが閉じ忘れています。</translation>
     </message>
 </context>
 <context>
@@ -600,6 +616,10 @@
         <source>Mode</source>
         <translation>モード</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
 </context>
 <context>
     <name>FavouritesModel</name>
@@ -641,6 +661,10 @@
     <message>
         <source>Endpoint</source>
         <translation>エンドポイント</translation>
+    </message>
+    <message>
+        <source>Reply Size</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -687,6 +711,10 @@
     <message>
         <source>IPC Monitor will use this language when it is started again.</source>
         <translation>IPC Monitor を次に起動したときから、この言語を使います。</translation>
+    </message>
+    <message>
+        <source>cannot write a picture to %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -747,6 +775,10 @@
         <source>Choose a file</source>
         <translation>ファイルを選択</translation>
     </message>
+    <message>
+        <source>%1 (line %2, column %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Monitor::CommandPalette</name>
@@ -803,6 +835,26 @@
     <message>
         <source>The server was asked and gave no answer: %1</source>
         <translation>サーバーに問い合わせましたが、応答がありません: %1</translation>
+    </message>
+    <message>
+        <source>only the server knows it</source>
+        <translation>サーバーのみが把握</translation>
+    </message>
+    <message>
+        <source>only the kernel knows it</source>
+        <translation>カーネルのみが把握</translation>
+    </message>
+    <message>
+        <source>Kernel and server do not agree about this connection, and not just for a moment: one of them has forgotten to close it.</source>
+        <translation>この接続についてカーネルとサーバーの情報が一致せず、一時的なものではありません。どちらかが閉じ忘れています。</translation>
+    </message>
+    <message>
+        <source>Left out: this is what the server tells.</source>
+        <translation>省略: サーバーが伝える内容のみを表示しています。</translation>
+    </message>
+    <message>
+        <source>Left out: this is what the kernel tells.</source>
+        <translation>省略: カーネルが伝える内容のみを表示しています。</translation>
     </message>
 </context>
 <context>
@@ -880,56 +932,175 @@ PID: %2
         <translation>接続 %1 は切断されませんでした: %2</translation>
     </message>
     <message>
-        <source>Connections counted by the server: %1, by the kernel: %2. If that stays so, one of them forgets to close.</source>
-        <translation>接続数は、サーバーの計数では %1、カーネルの計数では %2 です。この差が続く場合は、どちらかが閉じ忘れています。</translation>
+        <source>Kernel and server</source>
+        <translation>カーネルとサーバー</translation>
+    </message>
+    <message>
+        <source>Kernel view</source>
+        <translation>カーネルの視点</translation>
+    </message>
+    <message>
+        <source>Server view</source>
+        <translation>サーバーの視点</translation>
+    </message>
+    <message>
+        <source>Whose knowledge is shown</source>
+        <translation>表示する情報の出どころ</translation>
+    </message>
+    <message>
+        <source>Show what the kernel, the server or both know of the connections</source>
+        <translation>接続についてカーネル、サーバー、または両方が把握する内容を表示</translation>
+    </message>
+    <message>
+        <source>Connections counted by the server: %1, by the kernel: %2. One of them has forgotten to close; the state says which connections it is about.</source>
+        <translation>サーバーが数えた接続: %1、カーネル: %2。どちらかが閉じ忘れています。該当する接続は状態に示されます。</translation>
+    </message>
+    <message>
+        <source>Looking for connections…</source>
+        <translation>接続を調べています…</translation>
+    </message>
+    <message>
+        <source>The server of %1 does not tell who is connected.</source>
+        <translation>%1 のサーバーは接続相手を伝えません。</translation>
+    </message>
+    <message>
+        <source>Nobody tells who is connected to %1.</source>
+        <translation>%1 の接続相手を知る手段がありません。</translation>
+    </message>
+    <message>
+        <source>Nobody can connect to %1 now. %2: %3.</source>
+        <translation>現在 %1 には接続できません。%2: %3。</translation>
+    </message>
+    <message>
+        <source>Connection %1 of %2 is not there any more; nothing was cut.</source>
+        <translation>%2 の接続 %1 はもうありません。何も切断していません。</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ConsoleActions</name>
+    <message>
+        <source>&amp;Send Request</source>
+        <translation type="unfinished">リクエストを送信(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Send the request (Ctrl+Enter)</source>
+        <translation type="unfinished">リクエストを送信します (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished">取り消し(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancel the request (Esc)</source>
+        <translation type="unfinished">リクエストを取り消します (Esc)</translation>
+    </message>
+    <message>
+        <source>Re&amp;peat</source>
+        <translation type="unfinished">繰り返し(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Send the request several times</source>
+        <translation type="unfinished">リクエストを何度も送信します</translation>
+    </message>
+    <message>
+        <source>Copy as C&amp;ommand</source>
+        <translation type="unfinished">コマンドとしてコピー(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Copy a line for the shell that sends the same bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to &amp;Favourites…</source>
+        <translation type="unfinished">お気に入りに追加(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Keep the request under a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cop&amp;y Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all of the reply, as text or as hexadecimal digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve Reply…</source>
+        <translation type="unfinished">応答を保存(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Write the reply into a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next &amp;Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next line that differs from the reply before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prev&amp;ious Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the line before that differs from the reply before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search &amp;History</source>
+        <translation type="unfinished">履歴を検索(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Find an earlier request (Ctrl+R while writing one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New Console Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write another request, and keep this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close Console Ta&amp;b</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this request; it can be reopened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen Closed T&amp;ab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the request back that was closed last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Console Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previo&amp;us Console Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the previous request</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Monitor::ConsolePage</name>
-    <message>
-        <source>Saved to %1.</source>
-        <translation>%1 に保存しました。</translation>
-    </message>
-    <message>
-        <source>Nothing was sent yet.</source>
-        <translation>まだ何も送信していません。</translation>
-    </message>
-    <message>
-        <source>&amp;Send Request</source>
-        <translation>リクエストを送信(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Send the request (Ctrl+Enter)</source>
-        <translation>リクエストを送信します (Ctrl+Enter)</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>取り消し(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Cancel the request (Esc)</source>
-        <translation>リクエストを取り消します (Esc)</translation>
-    </message>
-    <message>
-        <source>Re&amp;peat</source>
-        <translation>繰り返し(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Send the request several times</source>
-        <translation>リクエストを何度も送信します</translation>
-    </message>
-    <message>
-        <source>Add to &amp;Favourites…</source>
-        <translation>お気に入りに追加(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>Sa&amp;ve Reply…</source>
-        <translation>応答を保存(&amp;V)…</translation>
-    </message>
-    <message>
-        <source>Search &amp;History</source>
-        <translation>履歴を検索(&amp;H)</translation>
-    </message>
     <message>
         <source>The history is not kept: %1.</source>
         <translation>履歴は保存されません: %1。</translation>
@@ -941,72 +1112,16 @@ PID: %2
         </translation>
     </message>
     <message>
-        <source>Reading the file…</source>
-        <translation>ファイルを読み込み中…</translation>
+        <source>Requests</source>
+        <translation type="unfinished">リクエスト</translation>
     </message>
     <message>
-        <source>Waiting for the reply… %1</source>
-        <translation>応答を待っています… %1</translation>
+        <source>New console tab</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Receiving… %1 in %2</source>
-        <translation>受信中… %2 で %1</translation>
-    </message>
-    <message>
-        <source>Only the first part of this long request was kept; it cannot be sent again.</source>
-        <translation>この長いリクエストは最初の部分だけが保存されているため、再送信できません。</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>%1 · %2: %3</source>
-        <translation>%1 · %2: %3</translation>
-    </message>
-    <message>
-        <source>Copied the command to the clipboard.</source>
-        <translation>コマンドをクリップボードにコピーしました。</translation>
-    </message>
-    <message>
-        <source>Add to Favourites</source>
-        <translation>お気に入りに追加</translation>
-    </message>
-    <message>
-        <source>&amp;Name:</source>
-        <translation>名前(&amp;N):</translation>
-    </message>
-    <message>
-        <source>&amp;Send</source>
-        <translation>送信(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Send the request</source>
-        <translation>リクエストを送信します</translation>
-    </message>
-    <message>
-        <source> s</source>
-        <translation> 秒</translation>
-    </message>
-    <message>
-        <source>Timeout</source>
-        <translation>制限時間</translation>
-    </message>
-    <message>
-        <source>Time&amp;out:</source>
-        <translation>制限時間(&amp;O):</translation>
-    </message>
-    <message>
-        <source>Problem</source>
-        <translation>問題</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>結果</translation>
-    </message>
-    <message>
-        <source>Copy as C&amp;ommand</source>
-        <translation>コマンドとしてコピー(&amp;O)</translation>
+        <source>%1 – waiting for the reply</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1018,53 +1133,6 @@ PID: %2
     <message>
         <source>Select an endpoint or a connection to see what is known about it.</source>
         <translation>エンドポイントまたは接続を選択すると、その情報を表示します。</translation>
-    </message>
-</context>
-<context>
-    <name>Monitor::DiffDialog</name>
-    <message>
-        <source>Compare Replies</source>
-        <translation>応答を比較</translation>
-    </message>
-    <message>
-        <source>Differences</source>
-        <translation>差分</translation>
-    </message>
-    <message>
-        <source>&amp;Next Difference</source>
-        <translation>次の差分(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Previous Difference</source>
-        <translation>前の差分(&amp;P)</translation>
-    </message>
-    <message>
-        <source>The replies are the same.</source>
-        <translation>応答は同じです。</translation>
-    </message>
-    <message>
-        <source>First: %1 at %2. Second: %3 at %4. %5</source>
-        <translation>1 つ目: %1（%2）。2 つ目: %3（%4）。%5</translation>
-    </message>
-    <message>
-        <source>Only the first part of a long reply is kept and compared.</source>
-        <translation>長い応答は最初の部分だけを保存し、比較します。</translation>
-    </message>
-    <message>
-        <source>%1, %2.</source>
-        <translation>%1、%2。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) removed</source>
-        <translation>
-            <numerusform>%n 行削除</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) added</source>
-        <translation>
-            <numerusform>%n 行追加</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1092,6 +1160,65 @@ PID: %2
     <message>
         <source>Reply</source>
         <translation>応答</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::DiffView</name>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished">差分</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next difference (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous difference (Shift+F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to compare yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The replies are the same.</source>
+        <translation type="unfinished">応答は同じです。</translation>
+    </message>
+    <message>
+        <source>The replies differ only in how the last line ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <translation type="unfinished">%1、%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) removed</source>
+        <translation type="unfinished">
+            <numerusform>%n 行削除</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) added</source>
+        <translation type="unfinished">
+            <numerusform>%n 行追加</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First: %1. Second: %2. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first part of a long reply is kept and compared.</source>
+        <translation type="unfinished">長い応答は最初の部分だけを保存し、比較します。</translation>
     </message>
 </context>
 <context>
@@ -1163,6 +1290,14 @@ PID: %2
     <message>
         <source>Not measured yet.</source>
         <translation>まだ測定していません。</translation>
+    </message>
+    <message>
+        <source>%1 % good</source>
+        <translation>%1 % 良好</translation>
+    </message>
+    <message>
+        <source>Not looked at for long enough.</source>
+        <translation>観測時間がまだ足りません。</translation>
     </message>
 </context>
 <context>
@@ -1416,6 +1551,41 @@ PID: %2
     </message>
 </context>
 <context>
+    <name>Monitor::FindBar</name>
+    <message>
+        <source>Fin&amp;d:</source>
+        <translation>検索(&amp;D):</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Go to the next row that matches</source>
+        <translation>一致する次の行へ移動</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>前へ</translation>
+    </message>
+    <message>
+        <source>Go to the row before that matches</source>
+        <translation>一致する前の行へ移動</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Leave the search</source>
+        <translation>検索を終了</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::HexView</name>
     <message>
         <source>Bytes in hexadecimal</source>
@@ -1452,14 +1622,6 @@ PID: %2
         <translation>お気に入り</translation>
     </message>
     <message>
-        <source>Search requests…</source>
-        <translation>リクエストを検索…</translation>
-    </message>
-    <message>
-        <source>Search requests</source>
-        <translation>リクエストを検索</translation>
-    </message>
-    <message>
         <source>Earlier requests</source>
         <translation>以前のリクエスト</translation>
     </message>
@@ -1484,8 +1646,38 @@ PID: %2
         <translation>履歴を消去(&amp;L)…</translation>
     </message>
     <message>
-        <source>Re&amp;move Favourite</source>
-        <translation>お気に入りから削除(&amp;M)</translation>
+        <source>Requests that were sent are listed here, with their replies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests that got a name are listed here (Ctrl+D).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in Ne&amp;w Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the replies of the two selected requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;move Favourite…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove Favourite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Forget %n favourite(s)?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1707,6 +1899,21 @@ PID: %2
     </message>
 </context>
 <context>
+    <name>Monitor::RecordSearch</name>
+    <message>
+        <source>Searching…</source>
+        <translation>検索中…</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2</source>
+        <translation>%2 行中 %1 行目</translation>
+    </message>
+    <message>
+        <source>No row matches.</source>
+        <translation>一致する行はありません。</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::RecordView</name>
     <message>
         <source>Columns</source>
@@ -1859,6 +2066,116 @@ PID: %2
         <source>S&amp;ave…</source>
         <translation>保存(&amp;A)…</translation>
     </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs from the reply before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no reply before to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incomplete · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reply is larger than %1: save it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::RequestPane</name>
+    <message>
+        <source>%1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation type="unfinished">%1 に保存しました。</translation>
+    </message>
+    <message>
+        <source>Copied the reply to the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent, as the request is not valid: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation type="unfinished">ファイルを読み込み中…</translation>
+    </message>
+    <message>
+        <source>Waiting for the reply… %1</source>
+        <translation type="unfinished">応答を待っています… %1</translation>
+    </message>
+    <message>
+        <source>Receiving… %1 in %2</source>
+        <translation type="unfinished">受信中… %2 で %1</translation>
+    </message>
+    <message>
+        <source>Only the first part of this long request was kept; it cannot be sent again.</source>
+        <translation type="unfinished">この長いリクエストは最初の部分だけが保存されているため、再送信できません。</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2: %3</source>
+        <translation type="unfinished">%1 · %2: %3</translation>
+    </message>
+    <message>
+        <source>Copied the command to the clipboard.</source>
+        <translation type="unfinished">コマンドをクリップボードにコピーしました。</translation>
+    </message>
+    <message>
+        <source>Add to Favourites</source>
+        <translation type="unfinished">お気に入りに追加</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation type="unfinished">名前(&amp;N):</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.</source>
+        <translation type="unfinished">まだ何も送信していません。</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation type="unfinished">送信(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Send the request</source>
+        <translation type="unfinished">リクエストを送信します</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ResultBar</name>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">結果</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished">問題</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ServerActions</name>
@@ -1928,6 +2245,13 @@ PID: %2
     <message>
         <source>Menu of a row</source>
         <translation>行のメニュー</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::SingleInstance</name>
+    <message>
+        <source>IPC Monitor is running already, but does not answer; this is another one.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2081,6 +2405,33 @@ PID: %2
     <message>
         <source>0 of %1 match the filter.</source>
         <translation>フィルターに一致する行は %1 中 0 です。</translation>
+    </message>
+    <message>
+        <source>Filtering %1 rows…</source>
+        <translation>%1 行を絞り込み中…</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TimeoutControl</name>
+    <message>
+        <source>Time&amp;out:</source>
+        <translation type="unfinished">制限時間(&amp;O):</translation>
+    </message>
+    <message>
+        <source>Give up after a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up after this time; without, wait until it is canceled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"> 秒</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation type="unfinished">制限時間</translation>
     </message>
 </context>
 <context>
@@ -2273,6 +2624,62 @@ PID: %2
         <source>Pi&amp;n</source>
         <translation>ピン留め(&amp;N)</translation>
     </message>
+    <message>
+        <source>F&amp;ind…</source>
+        <translation>検索(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Go to rows of this table by text</source>
+        <translation>この表の行を文字列で探す</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>次を検索(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Go to the next row that matches</source>
+        <translation>一致する次の行へ移動</translation>
+    </message>
+    <message>
+        <source>Find P&amp;revious</source>
+        <translation>前を検索(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Go to the row before that matches</source>
+        <translation>一致する前の行へ移動</translation>
+    </message>
+    <message>
+        <source>&amp;Mark Rows</source>
+        <translation>行に印を付ける(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Put a flag at the selected rows, or take it away, to find them again</source>
+        <translation>選択した行に旗を付け外しして、あとで見つけやすくする</translation>
+    </message>
+    <message>
+        <source>Next Mar&amp;k</source>
+        <translation>次の印(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Go to the next marked row</source>
+        <translation>印の付いた次の行へ移動</translation>
+    </message>
+    <message>
+        <source>Previo&amp;us Mark</source>
+        <translation>前の印(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Go to the marked row before</source>
+        <translation>印の付いた前の行へ移動</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the End</source>
+        <translation>末尾へ移動(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Go to the last row; a log is followed from there</source>
+        <translation>最後の行へ移動。記録はそこから追従されます</translation>
+    </message>
 </context>
 <context>
     <name>OutcomeText</name>
@@ -2390,6 +2797,23 @@ PID: %2
         <source>The settings in %1 are damaged; the defaults are used.</source>
         <translation>%1 の設定が壊れているため、既定値を使います。</translation>
     </message>
+    <message>
+        <source>The settings in %1 cannot be written; changes will be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StateStrip</name>
+    <message>
+        <source>%1–%2 %3, %4</source>
+        <extracomment>From, until, state, for how long: &quot;12:04–12:09 NotListening, 5 min&quot;</extracomment>
+        <translation>%1–%2 %3、%4</translation>
+    </message>
+    <message>
+        <source>%1: nobody looked</source>
+        <comment>a time of day</comment>
+        <translation>%1: 観測なし</translation>
+    </message>
 </context>
 <context>
     <name>Units</name>
@@ -2448,6 +2872,10 @@ PID: %2
     <message>
         <source>%1 EiB</source>
         <translation>%1 EiB</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

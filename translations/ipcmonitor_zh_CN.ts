@@ -51,6 +51,14 @@
         <source>Keep the settings in this file, and the console&apos;s history beside it.</source>
         <translation>将设置保存在此文件中，控制台的历史记录保存在其旁边。</translation>
     </message>
+    <message>
+        <source>--endpoint is a path or an @name, not &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 needs the name of a file</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ConnectionModel</name>
@@ -125,6 +133,10 @@
     <message>
         <source>Peer inode</source>
         <translation>对端 inode</translation>
+    </message>
+    <message>
+        <source>UID</source>
+        <translation>UID</translation>
     </message>
 </context>
 <context>
@@ -345,6 +357,10 @@
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Kernel and server do not agree about this connection: one of them has forgotten to close it.</source>
+        <translation>内核与服务器对此连接的看法不一致：其中一方忘记关闭它。</translation>
     </message>
 </context>
 <context>
@@ -600,6 +616,10 @@
         <source>Mode</source>
         <translation>模式</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
 </context>
 <context>
     <name>FavouritesModel</name>
@@ -641,6 +661,10 @@
     <message>
         <source>Endpoint</source>
         <translation>端点</translation>
+    </message>
+    <message>
+        <source>Reply Size</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -687,6 +711,10 @@
     <message>
         <source>IPC Monitor will use this language when it is started again.</source>
         <translation>IPC Monitor 下次启动时将使用此语言。</translation>
+    </message>
+    <message>
+        <source>cannot write a picture to %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -747,6 +775,10 @@
         <source>Choose a file</source>
         <translation>选择文件</translation>
     </message>
+    <message>
+        <source>%1 (line %2, column %3)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Monitor::CommandPalette</name>
@@ -803,6 +835,26 @@
     <message>
         <source>The server was asked and gave no answer: %1</source>
         <translation>已询问服务器，但没有应答：%1</translation>
+    </message>
+    <message>
+        <source>only the server knows it</source>
+        <translation>只有服务器知道</translation>
+    </message>
+    <message>
+        <source>only the kernel knows it</source>
+        <translation>只有内核知道</translation>
+    </message>
+    <message>
+        <source>Kernel and server do not agree about this connection, and not just for a moment: one of them has forgotten to close it.</source>
+        <translation>内核与服务器对此连接的看法不一致，而且不只是一时：其中一方忘记关闭它。</translation>
+    </message>
+    <message>
+        <source>Left out: this is what the server tells.</source>
+        <translation>已略去：此处显示服务器提供的内容。</translation>
+    </message>
+    <message>
+        <source>Left out: this is what the kernel tells.</source>
+        <translation>已略去：此处显示内核提供的内容。</translation>
     </message>
 </context>
 <context>
@@ -880,56 +932,175 @@ PID：%2
         <translation>连接 %1 未被切断：%2</translation>
     </message>
     <message>
-        <source>Connections counted by the server: %1, by the kernel: %2. If that stays so, one of them forgets to close.</source>
-        <translation>服务器计得的连接数：%1，内核计得：%2。如果一直如此，则其中一方忘记了关闭。</translation>
+        <source>Kernel and server</source>
+        <translation>内核与服务器</translation>
+    </message>
+    <message>
+        <source>Kernel view</source>
+        <translation>内核视图</translation>
+    </message>
+    <message>
+        <source>Server view</source>
+        <translation>服务器视图</translation>
+    </message>
+    <message>
+        <source>Whose knowledge is shown</source>
+        <translation>显示谁掌握的信息</translation>
+    </message>
+    <message>
+        <source>Show what the kernel, the server or both know of the connections</source>
+        <translation>显示内核、服务器或两者所掌握的连接信息</translation>
+    </message>
+    <message>
+        <source>Connections counted by the server: %1, by the kernel: %2. One of them has forgotten to close; the state says which connections it is about.</source>
+        <translation>服务器统计的连接：%1，内核统计的连接：%2。其中一方忘记关闭；状态会说明涉及哪些连接。</translation>
+    </message>
+    <message>
+        <source>Looking for connections…</source>
+        <translation>正在查找连接…</translation>
+    </message>
+    <message>
+        <source>The server of %1 does not tell who is connected.</source>
+        <translation>%1 的服务器不提供连接者信息。</translation>
+    </message>
+    <message>
+        <source>Nobody tells who is connected to %1.</source>
+        <translation>没有来源说明谁连接到了 %1。</translation>
+    </message>
+    <message>
+        <source>Nobody can connect to %1 now. %2: %3.</source>
+        <translation>目前无法连接到 %1。%2：%3。</translation>
+    </message>
+    <message>
+        <source>Connection %1 of %2 is not there any more; nothing was cut.</source>
+        <translation>%2 的连接 %1 已不存在；未断开任何连接。</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ConsoleActions</name>
+    <message>
+        <source>&amp;Send Request</source>
+        <translation type="unfinished">发送请求(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Send the request (Ctrl+Enter)</source>
+        <translation type="unfinished">发送请求 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished">取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancel the request (Esc)</source>
+        <translation type="unfinished">取消请求 (Esc)</translation>
+    </message>
+    <message>
+        <source>Re&amp;peat</source>
+        <translation type="unfinished">重复(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Send the request several times</source>
+        <translation type="unfinished">多次发送请求</translation>
+    </message>
+    <message>
+        <source>Copy as C&amp;ommand</source>
+        <translation type="unfinished">复制为命令(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Copy a line for the shell that sends the same bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to &amp;Favourites…</source>
+        <translation type="unfinished">添加到收藏(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Keep the request under a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cop&amp;y Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all of the reply, as text or as hexadecimal digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve Reply…</source>
+        <translation type="unfinished">保存应答(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Write the reply into a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next &amp;Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next line that differs from the reply before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prev&amp;ious Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the line before that differs from the reply before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search &amp;History</source>
+        <translation type="unfinished">搜索历史记录(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Find an earlier request (Ctrl+R while writing one)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New Console Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write another request, and keep this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close Console Ta&amp;b</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this request; it can be reopened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen Closed T&amp;ab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the request back that was closed last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt Console Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previo&amp;us Console Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the previous request</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Monitor::ConsolePage</name>
-    <message>
-        <source>Saved to %1.</source>
-        <translation>已保存到 %1。</translation>
-    </message>
-    <message>
-        <source>Nothing was sent yet.</source>
-        <translation>尚未发送任何内容。</translation>
-    </message>
-    <message>
-        <source>&amp;Send Request</source>
-        <translation>发送请求(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Send the request (Ctrl+Enter)</source>
-        <translation>发送请求 (Ctrl+Enter)</translation>
-    </message>
-    <message>
-        <source>&amp;Cancel</source>
-        <translation>取消(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Cancel the request (Esc)</source>
-        <translation>取消请求 (Esc)</translation>
-    </message>
-    <message>
-        <source>Re&amp;peat</source>
-        <translation>重复(&amp;P)</translation>
-    </message>
-    <message>
-        <source>Send the request several times</source>
-        <translation>多次发送请求</translation>
-    </message>
-    <message>
-        <source>Add to &amp;Favourites…</source>
-        <translation>添加到收藏(&amp;F)…</translation>
-    </message>
-    <message>
-        <source>Sa&amp;ve Reply…</source>
-        <translation>保存应答(&amp;V)…</translation>
-    </message>
-    <message>
-        <source>Search &amp;History</source>
-        <translation>搜索历史记录(&amp;H)</translation>
-    </message>
     <message>
         <source>The history is not kept: %1.</source>
         <translation>不保存历史记录：%1。</translation>
@@ -941,72 +1112,16 @@ PID：%2
         </translation>
     </message>
     <message>
-        <source>Reading the file…</source>
-        <translation>正在读取文件…</translation>
+        <source>Requests</source>
+        <translation type="unfinished">请求</translation>
     </message>
     <message>
-        <source>Waiting for the reply… %1</source>
-        <translation>正在等待应答… %1</translation>
+        <source>New console tab</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Receiving… %1 in %2</source>
-        <translation>正在接收… %1，用时 %2</translation>
-    </message>
-    <message>
-        <source>Only the first part of this long request was kept; it cannot be sent again.</source>
-        <translation>这个长请求只保存了开头部分，无法再次发送。</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>%1 · %2: %3</source>
-        <translation>%1 · %2：%3</translation>
-    </message>
-    <message>
-        <source>Copied the command to the clipboard.</source>
-        <translation>命令已复制到剪贴板。</translation>
-    </message>
-    <message>
-        <source>Add to Favourites</source>
-        <translation>添加到收藏</translation>
-    </message>
-    <message>
-        <source>&amp;Name:</source>
-        <translation>名称(&amp;N)：</translation>
-    </message>
-    <message>
-        <source>&amp;Send</source>
-        <translation>发送(&amp;S)</translation>
-    </message>
-    <message>
-        <source>Send the request</source>
-        <translation>发送请求</translation>
-    </message>
-    <message>
-        <source> s</source>
-        <translation> 秒</translation>
-    </message>
-    <message>
-        <source>Timeout</source>
-        <translation>超时</translation>
-    </message>
-    <message>
-        <source>Time&amp;out:</source>
-        <translation>超时(&amp;O)：</translation>
-    </message>
-    <message>
-        <source>Problem</source>
-        <translation>问题</translation>
-    </message>
-    <message>
-        <source>Result</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>Copy as C&amp;ommand</source>
-        <translation>复制为命令(&amp;O)</translation>
+        <source>%1 – waiting for the reply</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1018,53 +1133,6 @@ PID：%2
     <message>
         <source>Select an endpoint or a connection to see what is known about it.</source>
         <translation>选择一个端点或连接以查看其已知信息。</translation>
-    </message>
-</context>
-<context>
-    <name>Monitor::DiffDialog</name>
-    <message>
-        <source>Compare Replies</source>
-        <translation>比较应答</translation>
-    </message>
-    <message>
-        <source>Differences</source>
-        <translation>差异</translation>
-    </message>
-    <message>
-        <source>&amp;Next Difference</source>
-        <translation>下一处差异(&amp;N)</translation>
-    </message>
-    <message>
-        <source>&amp;Previous Difference</source>
-        <translation>上一处差异(&amp;P)</translation>
-    </message>
-    <message>
-        <source>The replies are the same.</source>
-        <translation>两个应答相同。</translation>
-    </message>
-    <message>
-        <source>First: %1 at %2. Second: %3 at %4. %5</source>
-        <translation>第一个：%1，%2。第二个：%3，%4。%5</translation>
-    </message>
-    <message>
-        <source>Only the first part of a long reply is kept and compared.</source>
-        <translation>长应答只保存并比较开头部分。</translation>
-    </message>
-    <message>
-        <source>%1, %2.</source>
-        <translation>%1，%2。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) removed</source>
-        <translation>
-            <numerusform>删除 %n 行</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) added</source>
-        <translation>
-            <numerusform>添加 %n 行</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1092,6 +1160,65 @@ PID：%2
     <message>
         <source>Reply</source>
         <translation>应答</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::DiffView</name>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished">差异</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next difference (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous difference (Shift+F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to compare yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The replies are the same.</source>
+        <translation type="unfinished">两个应答相同。</translation>
+    </message>
+    <message>
+        <source>The replies differ only in how the last line ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <translation type="unfinished">%1，%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) removed</source>
+        <translation type="unfinished">
+            <numerusform>删除 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) added</source>
+        <translation type="unfinished">
+            <numerusform>添加 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>First: %1. Second: %2. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first part of a long reply is kept and compared.</source>
+        <translation type="unfinished">长应答只保存并比较开头部分。</translation>
     </message>
 </context>
 <context>
@@ -1163,6 +1290,14 @@ PID：%2
     <message>
         <source>Not measured yet.</source>
         <translation>尚未测量。</translation>
+    </message>
+    <message>
+        <source>%1 % good</source>
+        <translation>%1 % 正常</translation>
+    </message>
+    <message>
+        <source>Not looked at for long enough.</source>
+        <translation>观察时间还不够长。</translation>
     </message>
 </context>
 <context>
@@ -1416,6 +1551,41 @@ PID：%2
     </message>
 </context>
 <context>
+    <name>Monitor::FindBar</name>
+    <message>
+        <source>Fin&amp;d:</source>
+        <translation>查找(&amp;D):</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>Go to the next row that matches</source>
+        <translation>转到下一个匹配的行</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <source>Go to the row before that matches</source>
+        <translation>转到上一个匹配的行</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Leave the search</source>
+        <translation>退出查找</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::HexView</name>
     <message>
         <source>Bytes in hexadecimal</source>
@@ -1452,14 +1622,6 @@ PID：%2
         <translation>收藏</translation>
     </message>
     <message>
-        <source>Search requests…</source>
-        <translation>搜索请求…</translation>
-    </message>
-    <message>
-        <source>Search requests</source>
-        <translation>搜索请求</translation>
-    </message>
-    <message>
         <source>Earlier requests</source>
         <translation>以前的请求</translation>
     </message>
@@ -1484,8 +1646,38 @@ PID：%2
         <translation>清除历史记录(&amp;L)…</translation>
     </message>
     <message>
-        <source>Re&amp;move Favourite</source>
-        <translation>移除收藏(&amp;M)</translation>
+        <source>Requests that were sent are listed here, with their replies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests that got a name are listed here (Ctrl+D).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in Ne&amp;w Tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the replies of the two selected requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;move Favourite…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove Favourite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Forget %n favourite(s)?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1707,6 +1899,21 @@ PID：%2
     </message>
 </context>
 <context>
+    <name>Monitor::RecordSearch</name>
+    <message>
+        <source>Searching…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2</source>
+        <translation>第 %1 行，共 %2 行</translation>
+    </message>
+    <message>
+        <source>No row matches.</source>
+        <translation>没有匹配的行。</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::RecordView</name>
     <message>
         <source>Columns</source>
@@ -1859,6 +2066,116 @@ PID：%2
         <source>S&amp;ave…</source>
         <translation>保存(&amp;A)…</translation>
     </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs from the reply before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no reply before to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incomplete · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reply is larger than %1: save it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::RequestPane</name>
+    <message>
+        <source>%1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation type="unfinished">已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>Copied the reply to the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent, as the request is not valid: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation type="unfinished">正在读取文件…</translation>
+    </message>
+    <message>
+        <source>Waiting for the reply… %1</source>
+        <translation type="unfinished">正在等待应答… %1</translation>
+    </message>
+    <message>
+        <source>Receiving… %1 in %2</source>
+        <translation type="unfinished">正在接收… %1，用时 %2</translation>
+    </message>
+    <message>
+        <source>Only the first part of this long request was kept; it cannot be sent again.</source>
+        <translation type="unfinished">这个长请求只保存了开头部分，无法再次发送。</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2: %3</source>
+        <translation type="unfinished">%1 · %2：%3</translation>
+    </message>
+    <message>
+        <source>Copied the command to the clipboard.</source>
+        <translation type="unfinished">命令已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Add to Favourites</source>
+        <translation type="unfinished">添加到收藏</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation type="unfinished">名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.</source>
+        <translation type="unfinished">尚未发送任何内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation type="unfinished">发送(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Send the request</source>
+        <translation type="unfinished">发送请求</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ResultBar</name>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished">结果</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished">问题</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ServerActions</name>
@@ -1928,6 +2245,13 @@ PID：%2
     <message>
         <source>Menu of a row</source>
         <translation>行的菜单</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::SingleInstance</name>
+    <message>
+        <source>IPC Monitor is running already, but does not answer; this is another one.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2081,6 +2405,33 @@ PID：%2
     <message>
         <source>0 of %1 match the filter.</source>
         <translation>%1 行中有 0 行符合筛选器。</translation>
+    </message>
+    <message>
+        <source>Filtering %1 rows…</source>
+        <translation>正在筛选 %1 行…</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TimeoutControl</name>
+    <message>
+        <source>Time&amp;out:</source>
+        <translation type="unfinished">超时(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>Give up after a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up after this time; without, wait until it is canceled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"> 秒</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation type="unfinished">超时</translation>
     </message>
 </context>
 <context>
@@ -2273,6 +2624,62 @@ PID：%2
         <source>Pi&amp;n</source>
         <translation>固定(&amp;N)</translation>
     </message>
+    <message>
+        <source>F&amp;ind…</source>
+        <translation>查找(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Go to rows of this table by text</source>
+        <translation>按文本查找此表中的行</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>查找下一个(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Go to the next row that matches</source>
+        <translation>转到下一个匹配的行</translation>
+    </message>
+    <message>
+        <source>Find P&amp;revious</source>
+        <translation>查找上一个(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Go to the row before that matches</source>
+        <translation>转到上一个匹配的行</translation>
+    </message>
+    <message>
+        <source>&amp;Mark Rows</source>
+        <translation>标记行(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Put a flag at the selected rows, or take it away, to find them again</source>
+        <translation>在所选行上放置或移除旗标，以便再次找到</translation>
+    </message>
+    <message>
+        <source>Next Mar&amp;k</source>
+        <translation>下一个标记(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Go to the next marked row</source>
+        <translation>转到下一个已标记的行</translation>
+    </message>
+    <message>
+        <source>Previo&amp;us Mark</source>
+        <translation>上一个标记(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Go to the marked row before</source>
+        <translation>转到上一个已标记的行</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the End</source>
+        <translation>转到末尾(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Go to the last row; a log is followed from there</source>
+        <translation>转到最后一行；日志会从那里开始跟随</translation>
+    </message>
 </context>
 <context>
     <name>OutcomeText</name>
@@ -2390,6 +2797,23 @@ PID：%2
         <source>The settings in %1 are damaged; the defaults are used.</source>
         <translation>%1 中的设置已损坏；使用默认值。</translation>
     </message>
+    <message>
+        <source>The settings in %1 cannot be written; changes will be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StateStrip</name>
+    <message>
+        <source>%1–%2 %3, %4</source>
+        <extracomment>From, until, state, for how long: &quot;12:04–12:09 NotListening, 5 min&quot;</extracomment>
+        <translation>%1–%2 %3，%4</translation>
+    </message>
+    <message>
+        <source>%1: nobody looked</source>
+        <comment>a time of day</comment>
+        <translation>%1：无人观察</translation>
+    </message>
 </context>
 <context>
     <name>Units</name>
@@ -2448,6 +2872,10 @@ PID：%2
     <message>
         <source>%1 EiB</source>
         <translation>%1 EiB</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
