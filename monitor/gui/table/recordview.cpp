@@ -93,6 +93,7 @@ void RecordView::setModel(QAbstractItemModel *model)
         return;
     // And after them.
     connect(model, &QAbstractItemModel::rowsRemoved, this, &RecordView::rowsRemovedBelow);
+    connect(model, &QAbstractItemModel::layoutChanged, this, &RecordView::findCurrent);
     connect(model, &QAbstractItemModel::modelReset, this, [this] {
         selectKey(m_wantedKey);
         if (this->model()->rowCount() == 0)
@@ -281,6 +282,24 @@ void RecordView::rowsRemovedBelow()
         setCurrentKey({});
         m_wantedKey = wanted;
     }
+}
+
+// Rows may have come and gone with the layout, as when a large table is filtered.
+void RecordView::findCurrent()
+{
+    if (m_currentKey.isValid() && currentIndex().data(KeyRole) != m_currentKey)
+        setCurrentKey({});
+    if (m_wantedKey.isValid() && !m_currentKey.isValid())
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                const QModelIndex wanted =
+                    m_currentKey.isValid() ? QModelIndex() : indexOfKey(m_wantedKey);
+                if (wanted.isValid())
+                    selectionModel()->setCurrentIndex(wanted, QItemSelectionModel::ClearAndSelect
+                                                                  | QItemSelectionModel::Rows);
+            },
+            Qt::QueuedConnection);
 }
 
 void RecordView::setMissedRows(int count)

@@ -134,6 +134,7 @@ private:
     void rememberPlace();
     void restorePlace();
     void rowsRemovedBelow();
+    void findCurrent();
     void setAtEnd(bool isAtEnd);
     void setMissedRows(int count);
     void noteScroll();

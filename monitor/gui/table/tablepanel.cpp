@@ -288,7 +288,8 @@ void TablePanel::showCounts()
     const int shown = m_proxy->rowCount();
     const int total = m_proxy->totalRows();
     const bool isFiltered = !m_proxy->expression().isEmpty();
-    m_counts->setText(isFiltered
+    m_counts->setText(m_proxy->isFiltering() ? tr("Filtering %1 rows…").arg(locale.toString(total))
+                      : isFiltered
                           ? tr("Rows: %1 of %2").arg(locale.toString(shown), locale.toString(total))
                           : tr("Rows: %1").arg(locale.toString(total)));
     // Without any match the button is in the place of the rows.

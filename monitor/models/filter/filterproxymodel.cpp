@@ -32,20 +32,54 @@ FilterProxyModel::FilterProxyModel(QObject *parent)
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(this, signal, this, &FilterProxyModel::countsChanged);
     connect(this, &QAbstractItemModel::modelReset, this, &FilterProxyModel::countsChanged);
+    connect(this, &QAbstractItemModel::layoutChanged, this, &FilterProxyModel::countsChanged);
+    connect(&m_job, &FilterJob::finished, this, &FilterProxyModel::takeAccepted);
 }
 
 void FilterProxyModel::setSourceModel(QAbstractItemModel *model)
 {
     if (sourceModel())
         sourceModel()->disconnect(this);
+    m_job.cancel();
     QSortFilterProxyModel::setSourceModel(model);
     if (!model)
         return;
+    connectJob(model);
     connect(model, &QAbstractItemModel::dataChanged, this, &FilterProxyModel::noteChange);
     connect(model, &QAbstractItemModel::rowsInserted, this, &FilterProxyModel::markStale);
     connect(model, &QAbstractItemModel::layoutChanged, this, &FilterProxyModel::markStale);
     connect(model, &QAbstractItemModel::rowsInserted, this, &FilterProxyModel::countsChanged);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &FilterProxyModel::countsChanged);
+}
+
+// What happens to the rows while another thread filters them. A log grows at its end and is trimmed
+// at its beginning; after anything else the job begins anew.
+void FilterProxyModel::connectJob(QAbstractItemModel *model)
+{
+    const auto again = [this] {
+        if (m_job.isRunning())
+            filter();
+    };
+    connect(model, &QAbstractItemModel::rowsInserted, this,
+            [this, model, again](const QModelIndex &, int, int last) {
+                if (last != model->rowCount() - 1)
+                    again();
+            });
+    connect(model, &QAbstractItemModel::rowsRemoved, this,
+            [this](const QModelIndex &, int first, int last) { noteRemoval(first, last); });
+    connect(model, &QAbstractItemModel::layoutChanged, this, again);
+    connect(model, &QAbstractItemModel::rowsMoved, this, again);
+    connect(model, &QAbstractItemModel::modelReset, this, [this] { m_job.cancel(); });
+}
+
+void FilterProxyModel::noteRemoval(int first, int last)
+{
+    if (!m_job.isRunning())
+        return;
+    if (first == 0)
+        m_removedMeanwhile += last + 1;
+    else
+        filter();
 }
 
 QList<FilterColumn> FilterProxyModel::columns() const
@@ -65,7 +99,44 @@ void FilterProxyModel::setExpression(const FilterExpression &expression)
     if (!expression.isValid() || (m_expression.isEmpty() && expression.isEmpty()))
         return;
     m_expression = expression;
-    invalidateFilter();
+    filter();
+    Q_EMIT countsChanged();
+}
+
+void FilterProxyModel::filter()
+{
+    m_needsFilter = false;
+    if (startJob())
+        return;
+    m_job.cancel();
+    if (totalRows() < ManyRows)
+        invalidateFilter();
+    else
+        invalidate(); // As in takeAccepted().
+}
+
+// @return whether another thread filters now.
+bool FilterProxyModel::startJob()
+{
+    const auto *source = dynamic_cast<const TableRowSource *>(sourceModel());
+    const TableRowsPointer rows = source && totalRows() >= ManyRows ? source->takeRows() : nullptr;
+    if (!rows)
+        return false;
+    m_removedMeanwhile = 0;
+    m_job.start(rows, m_expression);
+    return true;
+}
+
+// Builds the table anew: to tell of each of a hundred thousand rows that comes or goes would take
+// minutes. Selection and current row stay, as far as they match.
+void FilterProxyModel::takeAccepted(const std::vector<bool> &accepted)
+{
+    m_accepted = accepted;
+    takeSortValues(sortColumn());
+    invalidate();
+    rowCount(); // Has it built now.
+    m_sortValues.clear();
+    m_accepted.clear();
     Q_EMIT countsChanged();
 }
 
@@ -85,19 +156,25 @@ void FilterProxyModel::refresh()
 {
     m_timer.stop();
     m_isStale = false;
-    if (!m_expression.isEmpty())
-        invalidateFilter();
+    // Rows that came were filtered when they did.
+    if (!m_expression.isEmpty() && m_needsFilter)
+        filter();
     if (sortColumn() >= 0)
         sort(sortColumn(), sortOrder());
 }
 
 // Reads each value once, and not once per comparison.
-void FilterProxyModel::sort(int column, Qt::SortOrder order)
+void FilterProxyModel::takeSortValues(int column)
 {
     const int rows = column >= 0 ? totalRows() : 0;
     m_sortValues.reserve(size_t(rows));
     for (int row = 0; row < rows; ++row)
         m_sortValues.push_back(sourceModel()->index(row, column).data(RawRole));
+}
+
+void FilterProxyModel::sort(int column, Qt::SortOrder order)
+{
+    takeSortValues(column);
     QSortFilterProxyModel::sort(column, order);
     m_sortValues.clear();
 }
@@ -106,6 +183,8 @@ bool FilterProxyModel::filterAcceptsRow(int sourceRow, const QModelIndex &source
 {
     if (m_expression.isEmpty() || sourceParent.isValid())
         return true;
+    if (const auto known = size_t(sourceRow + m_removedMeanwhile); known < m_accepted.size())
+        return m_accepted[known];
     return m_expression.matches(ModelRow(*sourceModel(), sourceRow), sourceModel()->columnCount());
 }
 
@@ -131,8 +210,10 @@ void FilterProxyModel::noteChange(const QModelIndex &first, const QModelIndex &l
         roles.isEmpty() || roles.contains(RawRole) || roles.contains(Qt::DisplayRole);
     const bool isInOrder =
         sortColumn() < 0 || sortColumn() < first.column() || sortColumn() > last.column();
-    if (isValueChange && !(isInOrder && m_expression.isEmpty()))
-        markStale();
+    if (!isValueChange || (isInOrder && m_expression.isEmpty()))
+        return;
+    m_needsFilter = true;
+    markStale();
 }
 
 void FilterProxyModel::markStale()

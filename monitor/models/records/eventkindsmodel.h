@@ -4,18 +4,22 @@
 
 #include "core/observer/event.h"
 
+#include "models/table/tablerows.h"
 #include <QtCore/qset.h>
+
 #include <QtCore/qsortfilterproxymodel.h>
 
 namespace Monitor {
 
 /// Leaves out events of kinds that nobody wants to see; the order stays.
-class EventKindsModel : public QSortFilterProxyModel
+class EventKindsModel : public QSortFilterProxyModel, public TableRowSource
 {
     Q_OBJECT
 
 public:
     using QSortFilterProxyModel::QSortFilterProxyModel;
+
+    TableRowsPointer takeRows() const override;
 
     void setShown(const QList<Event::Kind> &kinds, bool shown);
 

@@ -33,6 +33,31 @@ static_assert(std::size(eventColumns) == EventModel::ColumnCount);
 
 } // namespace
 
+class EventModel::Rows final : public TableRows
+{
+public:
+    explicit Rows(const QList<EventPointer> &events)
+        : m_events(events)
+    {}
+
+    int count() const override { return int(m_events.size()); }
+
+    int columnCount() const override { return int(ColumnCount); }
+
+    QVariant raw(int row, int column) const override
+    {
+        return EventModel::raw(*m_events[row], column);
+    }
+
+    QString text(int row, int column) const override
+    {
+        return EventModel::text(*m_events[row], column);
+    }
+
+private:
+    const QList<EventPointer> m_events;
+};
+
 EventModel::EventModel(const EventLog &log, QObject *parent)
     : QAbstractTableModel(parent)
     , m_log(log)
@@ -54,6 +79,11 @@ int EventModel::rowCount(const QModelIndex &parent) const
 int EventModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+TableRowsPointer EventModel::takeRows() const
+{
+    return std::make_shared<Rows>(m_events);
 }
 
 void EventModel::append(const QList<EventPointer> &events)
@@ -103,7 +133,7 @@ QVariant EventModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QString EventModel::text(const Event &event, int column) const
+QString EventModel::text(const Event &event, int column)
 {
     switch (column) {
     case Time:
@@ -116,7 +146,7 @@ QString EventModel::text(const Event &event, int column) const
     }
 }
 
-QVariant EventModel::raw(const Event &event, int column) const
+QVariant EventModel::raw(const Event &event, int column)
 {
     switch (column) {
     case Time:

@@ -4,6 +4,7 @@
 
 #include "core/observer/event.h"
 #include "models/table/roles.h"
+#include "models/table/tablerows.h"
 
 #include <QtCore/qabstractitemmodel.h>
 
@@ -12,7 +13,7 @@ namespace Monitor {
 class EventLog;
 
 /// The events of a log as a table, oldest first. Rows never change; KeyRole is the event's number.
-class EventModel : public QAbstractTableModel
+class EventModel : public QAbstractTableModel, public TableRowSource
 {
     Q_OBJECT
 
@@ -30,13 +31,17 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
 
+    TableRowsPointer takeRows() const override;
+
     /// Null: there is none with this number, or no more.
     EventPointer event(quint64 number) const;
 
 private:
+    class Rows;
+
     void append(const QList<EventPointer> &events);
-    QString text(const Event &event, int column) const;
-    QVariant raw(const Event &event, int column) const;
+    static QString text(const Event &event, int column);
+    static QVariant raw(const Event &event, int column);
 
     const EventLog &m_log;
     QList<EventPointer> m_events; ///< Ascending by number.

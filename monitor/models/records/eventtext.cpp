@@ -20,11 +20,25 @@ QString conditionText(const Event::State &state)
     return conditionName(conditionOf(state.status.state, state.subState));
 }
 
+// In the user's language, unlike the message of the status. What a reason needs besides the status,
+// as how many clients wait or which directory is missing, is not known any more.
+QString reasonText(const Event &event)
+{
+    const Event::State &state = *event.after;
+    if (state.subState != SubState::None || state.status.state == IpcCore::ActiveState::Listening
+        || state.status.state == IpcCore::ActiveState::PathNotFound)
+        return {};
+    ObservedEndpoint endpoint;
+    endpoint.address = event.endpoint;
+    endpoint.status = state.status;
+    return conditionReason(endpoint);
+}
+
 QString changeText(const Event &event)
 {
     const QString before = conditionText(*event.before);
     const QString after = conditionText(*event.after);
-    const QString &reason = event.after->status.message;
+    const QString reason = reasonText(event);
     if (reason.isEmpty())
         return EventWords::tr("%1 → %2", "states before and after").arg(before, after);
     return EventWords::tr("%1 → %2: %3", "states before and after, and why")

@@ -409,6 +409,12 @@ QVariant FreezeModel::headerData(int section, Qt::Orientation orientation, int r
     return sourceModel() ? sourceModel()->headerData(section, orientation, role) : QVariant();
 }
 
+TableRowsPointer FreezeModel::takeRows() const
+{
+    const auto *source = dynamic_cast<const TableRowSource *>(sourceModel());
+    return source && !m_isFrozen ? source->takeRows() : nullptr;
+}
+
 Qt::ItemFlags FreezeModel::flags(const QModelIndex &index) const
 {
     const QModelIndex source = mapToSource(index);

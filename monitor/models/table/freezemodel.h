@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "models/table/tablerows.h"
+
 #include <QtCore/qabstractproxymodel.h>
 
 #include <memory>
@@ -14,7 +16,7 @@ namespace Monitor {
 /// and place in the views above survive. Flat tables with KeyRole only.
 ///
 /// Freezing reads every cell once, unless rows are said never to change.
-class FreezeModel : public QAbstractProxyModel
+class FreezeModel : public QAbstractProxyModel, public TableRowSource
 {
     Q_OBJECT
 
@@ -50,6 +52,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
+    /// \reimp Null for a model that has none, and while it is frozen.
+    TableRowsPointer takeRows() const override;
 
 Q_SIGNALS:
     void frozenChanged(bool isFrozen);

@@ -18,6 +18,7 @@ class tst_EventModel : public QObject
 
 private Q_SLOTS:
     void cells();
+    void reasonsAreOurs();
     void headers();
     void appendsAndTrims();
     void takesWhatIsThere();
@@ -76,8 +77,7 @@ void tst_EventModel::cells()
     QCOMPARE(model.index(0, EventModel::Pid).data(RawRole), QVariant(qint64(4711)));
     QCOMPARE(model.index(0, EventModel::User).data(RawRole), QVariant(1000U));
     QCOMPARE(textAt(model, 1, EventModel::Kind), QStringLiteral("State changed"));
-    QCOMPARE(textAt(model, 1, EventModel::Details),
-             QStringLiteral("NotListening → Listening: Because"));
+    QCOMPARE(textAt(model, 1, EventModel::Details), QStringLiteral("NotListening → Listening"));
     QVERIFY(!model.index(1, EventModel::Pid).data(RawRole).isValid());
     QCOMPARE(textAt(model, 2, EventModel::Kind), QStringLiteral("Tool error"));
     QCOMPARE(textAt(model, 2, EventModel::Details), QStringLiteral("No luck"));
@@ -85,6 +85,26 @@ void tst_EventModel::cells()
     const QVariant key = model.index(1, 0).data(KeyRole);
     QCOMPARE(model.event(key.toULongLong())->kind, Event::Kind::StateChanged);
     QVERIFY(!model.event(99));
+}
+
+// What the library says is English in all languages.
+void tst_EventModel::reasonsAreOurs()
+{
+    const EndpointAddress address = EndpointAddress::ofPath("/run/a");
+    const auto before = snapshotWith(address, IpcCore::ActiveState::Listening);
+    const auto textOf = [&](IpcCore::ActiveState state) {
+        EventLog log;
+        EventModel model(log);
+        auto after = std::make_shared<ObserverSnapshot>(*snapshotWith(address, state));
+        after->changes = compareSnapshots(before.get(), *after);
+        log.takeSnapshot(before);
+        log.takeSnapshot(after);
+        return textAt(model, model.rowCount() - 1, EventModel::Details);
+    };
+    QCOMPARE(textOf(IpcCore::ActiveState::NotListening),
+             QStringLiteral("Listening → NotListening: Nobody listens on this socket"));
+    QCOMPARE(textOf(IpcCore::ActiveState::PathNotFound),
+             QStringLiteral("Listening → PathNotFound"));
 }
 
 void tst_EventModel::headers()

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "models/filter/filterjob.h"
+
+#include "core/base/whenfinished.h"
+
+#include <QtCore/qfuture.h>
+#include <QtCore/qpromise.h>
+#include <QtCore/qthreadpool.h>
+
+namespace Monitor {
+
+namespace {
+
+using Accepted = std::shared_ptr<const std::vector<bool>>;
+
+class TableRow final : public FilterRow
+{
+public:
+    TableRow(const TableRows &rows, int row)
+        : m_rows(rows)
+        , m_row(row)
+    {}
+
+    QVariant raw(int column) const override { return m_rows.raw(m_row, column); }
+
+    QString text(int column) const override { return m_rows.text(m_row, column); }
+
+private:
+    const TableRows &m_rows;
+    const int m_row;
+};
+
+// Null when it was canceled.
+Accepted filterAll(const TableRows &rows, const FilterExpression &expression,
+                   const std::atomic_bool &canceled)
+{
+    auto accepted = std::make_shared<std::vector<bool>>(size_t(rows.count()));
+    for (int row = 0; row < rows.count(); ++row) {
+        if (canceled.load(std::memory_order_relaxed))
+            return {};
+        (*accepted)[size_t(row)] = expression.matches(TableRow(rows, row), rows.columnCount());
+    }
+    return accepted;
+}
+
+} // namespace
+
+FilterJob::~FilterJob()
+{
+    cancel();
+}
+
+void FilterJob::start(const TableRowsPointer &rows, const FilterExpression &expression)
+{
+    cancel();
+    const auto canceled = std::make_shared<std::atomic_bool>(false);
+    m_canceled = canceled;
+    const auto promise = std::make_shared<QPromise<Accepted>>();
+    promise->start();
+    whenFinished(promise->future(), this, [this, canceled](const Accepted &accepted) {
+        // An earlier one may end after a later one has begun.
+        if (*canceled)
+            return;
+        m_canceled.reset();
+        Q_EMIT finished(*accepted);
+    });
+    QThreadPool::globalInstance()->start([promise, rows, expression, canceled] {
+        promise->addResult(filterAll(*rows, expression, *canceled));
+        promise->finish();
+    });
+}
+
+void FilterJob::cancel()
+{
+    if (m_canceled)
+        *m_canceled = true;
+    m_canceled.reset();
+}
+
+} // namespace Monitor

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtCore/qvariant.h>
+
+#include <memory>
+#include <vector>
+
+namespace Monitor {
+
+/// The rows of a table at one time, for work in another thread: immutable, and as cheap to take as
+/// a list that is shared.
+class TableRows
+{
+public:
+    TableRows() = default;
+    virtual ~TableRows() = default;
+    Q_DISABLE_COPY_MOVE(TableRows)
+
+    virtual int count() const = 0;
+    virtual int columnCount() const = 0;
+    /// As RawRole. Any thread; also text().
+    virtual QVariant raw(int row, int column) const = 0;
+    /// As Qt::DisplayRole.
+    virtual QString text(int row, int column) const = 0;
+};
+
+using TableRowsPointer = std::shared_ptr<const TableRows>;
+
+/// Some rows of others, in an order of their own.
+class ChosenTableRows final : public TableRows
+{
+public:
+    ChosenTableRows(TableRowsPointer all, std::vector<int> chosen)
+        : m_all(std::move(all))
+        , m_chosen(std::move(chosen))
+    {}
+
+    int count() const override { return int(m_chosen.size()); }
+
+    int columnCount() const override { return m_all->columnCount(); }
+
+    QVariant raw(int row, int column) const override
+    {
+        return m_all->raw(m_chosen[size_t(row)], column);
+    }
+
+    QString text(int row, int column) const override
+    {
+        return m_all->text(m_chosen[size_t(row)], column);
+    }
+
+private:
+    TableRowsPointer m_all;
+    std::vector<int> m_chosen;
+};
+
+/// A model that can hand out its rows for work elsewhere, or a proxy of one.
+class TableRowSource
+{
+public:
+    virtual ~TableRowSource() = default;
+
+    /// The rows as they are now; null: not possible at the moment.
+    virtual TableRowsPointer takeRows() const = 0;
+};
+
+} // namespace Monitor
