@@ -65,12 +65,13 @@ protected:
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
 
 private:
+    void sortAgain();
     void markStale();
     void noteChange(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles);
     void startTimer();
 
     FilterExpression m_expression;
-    std::vector<QVariant> m_sortValues; ///< Of the source's rows; only while they are sorted.
+    std::vector<int> m_ranks; ///< Places of the source's rows; only while they are sorted.
     QTimer m_timer;
     bool m_isHeld = false;
     bool m_isStale = false;
