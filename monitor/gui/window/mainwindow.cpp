@@ -327,7 +327,7 @@ void MainWindow::updateActions()
 
 void MainWindow::updateDetails()
 {
-    if (m_details->isHidden())
+    if (m_details->isHidden() || !isToBeSeen())
         return;
     const std::optional<ConnectionRow> connection =
         currentPage() == m_connections ? m_connections->currentConnection() : std::nullopt;
@@ -381,9 +381,15 @@ void MainWindow::hideEvent(QHideEvent *event)
     noteVisibility();
 }
 
+bool MainWindow::isToBeSeen() const
+{
+    return isVisible() && !isMinimized();
+}
+
 void MainWindow::noteVisibility()
 {
-    m_workspace.setHidden(!isVisible() || isMinimized());
+    m_workspace.setHidden(!isToBeSeen());
+    updateDetails();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

@@ -99,6 +99,7 @@ private:
     void applyDefaultLayout();
     void openAddDialog();
     void openExportDialog();
+    bool isToBeSeen() const;
     void noteVisibility();
 
     Workspace &m_workspace;

@@ -3,20 +3,10 @@
 #include "models/filter/filterproxymodel.h"
 
 #include "models/filter/modelrow.h"
+#include "models/filter/rowranks.h"
 #include "models/table/rowkey.h"
 
 namespace Monitor {
-
-namespace {
-
-int compareRaw(const QVariant &left, const QVariant &right)
-{
-    if (left.typeId() == QMetaType::QString && right.typeId() == QMetaType::QString)
-        return left.toString().compare(right.toString(), Qt::CaseInsensitive);
-    return compareKeys(left, right);
-}
-
-} // namespace
 
 FilterProxyModel::FilterProxyModel(QObject *parent)
     : QSortFilterProxyModel(parent)
@@ -132,10 +122,10 @@ bool FilterProxyModel::startJob()
 void FilterProxyModel::takeAccepted(const std::vector<bool> &accepted)
 {
     m_accepted = accepted;
-    takeSortValues(sortColumn());
+    takeRanks(sortColumn(), sortOrder());
     invalidate();
     rowCount(); // Has it built now.
-    m_sortValues.clear();
+    m_ranks.clear();
     m_accepted.clear();
     Q_EMIT countsChanged();
 }
@@ -159,24 +149,37 @@ void FilterProxyModel::refresh()
     // Rows that came were filtered when they did.
     if (!m_expression.isEmpty() && m_needsFilter)
         filter();
-    if (sortColumn() >= 0)
-        sort(sortColumn(), sortOrder());
-}
-
-// Reads each value once, and not once per comparison.
-void FilterProxyModel::takeSortValues(int column)
-{
-    const int rows = column >= 0 ? totalRows() : 0;
-    m_sortValues.reserve(size_t(rows));
-    for (int row = 0; row < rows; ++row)
-        m_sortValues.push_back(sourceModel()->index(row, column).data(RawRole));
+    if (sortColumn() >= 0 && sourceModel())
+        sortAgain();
 }
 
 void FilterProxyModel::sort(int column, Qt::SortOrder order)
 {
-    takeSortValues(column);
+    takeRanks(column, order);
     QSortFilterProxyModel::sort(column, order);
-    m_sortValues.clear();
+    m_ranks.clear();
+}
+
+void FilterProxyModel::takeRanks(int column, Qt::SortOrder order)
+{
+    if (column >= 0 && sourceModel())
+        m_ranks = rowRanks(*sourceModel(), column, order);
+}
+
+// Views look at everything again after sorting, in vain where nothing moves.
+void FilterProxyModel::sortAgain()
+{
+    takeRanks(sortColumn(), sortOrder());
+    int last = -1;
+    bool isInOrder = true;
+    for (int row = 0; row < rowCount() && isInOrder; ++row) {
+        const int rank = m_ranks[size_t(mapToSource(index(row, 0)).row())];
+        isInOrder = rank > last;
+        last = rank;
+    }
+    if (!isInOrder)
+        QSortFilterProxyModel::sort(sortColumn(), sortOrder());
+    m_ranks.clear();
 }
 
 bool FilterProxyModel::filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const
@@ -190,14 +193,18 @@ bool FilterProxyModel::filterAcceptsRow(int sourceRow, const QModelIndex &source
 
 bool FilterProxyModel::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
-    const bool areKnown = !m_sortValues.empty();
-    const QVariant leftValue = areKnown ? m_sortValues[size_t(left.row())] : left.data(RawRole);
-    const QVariant rightValue = areKnown ? m_sortValues[size_t(right.row())] : right.data(RawRole);
-    // Descending order calls with the rows exchanged: unknown values are last all the same.
     const bool isDescending = sortOrder() == Qt::DescendingOrder;
+    if (!m_ranks.empty()) {
+        const int leftRank = m_ranks[size_t(left.row())];
+        const int rightRank = m_ranks[size_t(right.row())];
+        return isDescending ? leftRank > rightRank : leftRank < rightRank;
+    }
+    const QVariant leftValue = left.data(RawRole);
+    const QVariant rightValue = right.data(RawRole);
+    // Descending order calls with the rows exchanged: unknown values are last all the same.
     if (leftValue.isValid() != rightValue.isValid())
         return leftValue.isValid() != isDescending;
-    if (const int order = leftValue.isValid() ? compareRaw(leftValue, rightValue) : 0)
+    if (const int order = leftValue.isValid() ? compareRawValues(leftValue, rightValue) : 0)
         return order < 0;
     const int order = compareKeys(left.data(KeyRole), right.data(KeyRole));
     return isDescending ? order > 0 : order < 0;

@@ -78,14 +78,15 @@ private:
     void filter();
     bool startJob();
     void takeAccepted(const std::vector<bool> &accepted);
-    void takeSortValues(int column);
+    void takeRanks(int column, Qt::SortOrder order);
     void noteRemoval(int first, int last);
+    void sortAgain();
     void markStale();
     void noteChange(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles);
     void startTimer();
 
     FilterExpression m_expression;
-    std::vector<QVariant> m_sortValues; ///< Of the source's rows; only while they are sorted.
+    std::vector<int> m_ranks; ///< Places of the source's rows; only while they are sorted.
     FilterJob m_job;
     std::vector<bool> m_accepted; ///< By the job; only while its result is taken over.
     int m_removedMeanwhile = 0;   ///< Rows at the beginning that went since the job began.

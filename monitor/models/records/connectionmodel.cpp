@@ -239,7 +239,8 @@ std::vector<ConnectionRow> ConnectionModel::nextRows(qint64 nowMs)
         return m_identities[left] < m_identities[right];
     });
     std::vector<ConnectionRow> next;
-    next.reserve(std::max(order.size(), rows().size()));
+    // Those of the report and those that went are all in there.
+    next.reserve(static_cast<std::size_t>(m_known.size()));
     auto shown = rows().begin();
     for (const std::size_t place : order) {
         const quint64 identity = m_identities[place];

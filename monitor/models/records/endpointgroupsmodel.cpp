@@ -66,13 +66,25 @@ void EndpointGroupsModel::update()
         removeMissing(group, next[static_cast<std::size_t>(group)]);
     for (int group = 0; group < GroupCount; ++group)
         insertNew(group, next[static_cast<std::size_t>(group)]);
-    // Figures may have changed in any row; views ask for those that they show.
-    for (int group = 0; group < GroupCount; ++group) {
-        const QModelIndex parent = index(group, 0);
-        Q_EMIT dataChanged(parent, parent);
-        if (const int rows = rowCount(parent); rows > 0)
-            Q_EMIT dataChanged(index(0, 0, parent), index(rows - 1, 0, parent));
-    }
+    for (int group = 0; group < GroupCount; ++group)
+        tellChanges(group);
+}
+
+// What rows show is their name and condition; views that show more ask again when they do.
+void EndpointGroupsModel::tellChanges(int group)
+{
+    const Addresses &addresses = m_groups[static_cast<std::size_t>(group)];
+    Conditions &shown = m_conditions[static_cast<std::size_t>(group)];
+    Conditions next;
+    for (const EndpointAddress &address : addresses)
+        next.push_back(conditionOf(*m_endpoints.row(m_endpoints.rowOf(address)).endpoint));
+    if (shown == next)
+        return;
+    shown = std::move(next);
+    const QModelIndex parent = index(group, 0);
+    Q_EMIT dataChanged(parent, parent);
+    if (const int rows = rowCount(parent); rows > 0)
+        Q_EMIT dataChanged(index(0, 0, parent), index(rows - 1, 0, parent));
 }
 
 void EndpointGroupsModel::removeMissing(int group, const Addresses &next)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/endpoint/endpointaddress.h"
+#include "models/records/endpointcondition.h"
 
 #include <QtCore/qabstractitemmodel.h>
 #include <QtCore/qtimer.h>
@@ -47,7 +47,10 @@ public:
 private:
     using Addresses = std::vector<EndpointAddress>;
 
+    using Conditions = std::vector<EndpointCondition>;
+
     void update();
+    void tellChanges(int group);
     void removeMissing(int group, const Addresses &next);
     void insertNew(int group, const Addresses &next);
     int groupOf(int endpointRow) const;
@@ -56,8 +59,9 @@ private:
 
     EndpointModel &m_endpoints;
     PinnedEndpoints &m_pinned;
-    QTimer m_update;                            ///< One update for the many changes of a poll.
-    std::array<Addresses, GroupCount> m_groups; ///< Each ascending.
+    QTimer m_update;                                 ///< One update for the many changes of a poll.
+    std::array<Addresses, GroupCount> m_groups;      ///< Each ascending.
+    std::array<Conditions, GroupCount> m_conditions; ///< Of the same, as they were told.
 };
 
 } // namespace Monitor

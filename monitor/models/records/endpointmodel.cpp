@@ -23,6 +23,9 @@ constexpr TimeSeries::Seconds RecentTime{60};
 constexpr std::array<std::chrono::milliseconds, 4> StripLengths = {
     std::chrono::minutes(10), std::chrono::hours(1), std::chrono::hours(6), StateHistory::Length};
 
+// Servers that are well answer within a few milliseconds; nobody sees so short a delay.
+constexpr std::chrono::milliseconds AnswersBelongTogether{50};
+
 const std::array<ColumnInfo, EndpointModel::ColumnCount> Columns = {{
     {QT_TRANSLATE_NOOP("EndpointModel", "State"), "state", Unit::None, true,
      "NotListening  Nobody listens here"},
@@ -61,6 +64,13 @@ bool areSameRates(const QList<double> &left, const QList<double> &right)
     });
 }
 
+// Where the kernel does not tell.
+void addToldConnections(EndpointRow &row, const EndpointActivity &activity)
+{
+    if (row.endpoint->sockets.listeners.empty() && activity.stats)
+        row.connections = activity.stats->stats.connectionsOpen;
+}
+
 } // namespace
 
 bool EndpointRow::operator==(const EndpointRow &other) const
@@ -81,6 +91,9 @@ EndpointModel::EndpointModel(EndpointObserver &observer, ActivityTracker &activi
 {
     connect(&observer, &EndpointObserver::snapshotReady, this, &EndpointModel::takeSnapshot);
     connect(&activity, &ActivityTracker::activityChanged, this, &EndpointModel::takeActivity);
+    m_activityTimer.setSingleShot(true);
+    m_activityTimer.setInterval(AnswersBelongTogether);
+    connect(&m_activityTimer, &QTimer::timeout, this, &EndpointModel::showActivity);
     connect(&users, &UserNames::nameFound, this, [this] {
         if (m_observer.snapshot())
             takeSnapshot(m_observer.snapshot());
@@ -106,7 +119,7 @@ void EndpointModel::takeSnapshot(const SnapshotPointer &snapshot)
     std::vector<EndpointRow> next;
     next.reserve(snapshot->endpoints.size());
     for (const auto &endpoint : snapshot->endpoints)
-        next.push_back(makeRow(endpoint));
+        keepActivity(next.emplace_back(makeRow(endpoint)));
     if (m_history.end() < snapshot->time.toMSecsSinceEpoch() || snapshot->number == 1)
         m_history.take(*snapshot);
     replaceRows(std::move(next));
@@ -139,9 +152,19 @@ StateStrip EndpointModel::strip(const EndpointAddress &address) const
 
 void EndpointModel::takeActivity(const EndpointAddress &address)
 {
-    const int number = rowOf(address);
-    if (number >= 0)
-        replaceRow(number, makeRow(row(number).endpoint));
+    m_answered.insert(address);
+    if (!m_activityTimer.isActive())
+        m_activityTimer.start();
+}
+
+void EndpointModel::showActivity()
+{
+    std::vector<EndpointRow> next = rows();
+    for (const EndpointAddress &address : std::exchange(m_answered, {})) {
+        if (const int number = rowOf(address); number >= 0)
+            addActivity(next[static_cast<std::size_t>(number)]);
+    }
+    replaceRows(std::move(next));
 }
 
 EndpointRow EndpointModel::makeRow(const std::shared_ptr<const ObservedEndpoint> &endpoint) const
@@ -167,17 +190,52 @@ EndpointRow EndpointModel::makeRow(const std::shared_ptr<const ObservedEndpoint>
         row.connections = static_cast<qint64>(sockets.connections.size());
         row.waiting = sockets.waitingCount();
     }
-    if (const EndpointActivity *activity = m_activity.activity(endpoint->address)) {
-        row.requestsPerSecond = activity->requestsPerSecond;
-        row.p95 = activity->p95;
-        if (!row.connections && activity->stats)
-            row.connections = activity->stats->stats.connectionsOpen;
-        for (const TimeSeries::Point &point : activity->requests.points(
-                 TimeSeries::Step::Second, m_activity.now() - RecentTime, m_activity.now()))
-            row.recentRates.append(point.count > 0 ? point.mean()
-                                                   : std::numeric_limits<double>::quiet_NaN());
-    }
     return row;
+}
+
+void EndpointModel::addActivity(EndpointRow &row) const
+{
+    row.requestsPerSecond.reset();
+    row.p95.reset();
+    row.recentRates.clear();
+    const EndpointActivity *activity = m_activity.activity(row.key());
+    if (!activity)
+        return;
+    row.requestsPerSecond = activity->requestsPerSecond;
+    row.p95 = activity->p95;
+    addToldConnections(row, *activity);
+    for (const TimeSeries::Point &point : activity->requests.points(
+             TimeSeries::Step::Second, m_activity.now() - RecentTime, m_activity.now()))
+        row.recentRates.append(point.count > 0 ? point.mean()
+                                               : std::numeric_limits<double>::quiet_NaN());
+}
+
+// Until the answer to this snapshot is there: the course of the last minute would change with
+// every snapshot, too.
+void EndpointModel::keepActivity(EndpointRow &row) const
+{
+    const int number = rowOf(row.key());
+    const EndpointActivity *activity = m_activity.activity(row.key());
+    if (number < 0 || !activity) {
+        addActivity(row);
+        return;
+    }
+    const EndpointRow &shown = this->row(number);
+    row.requestsPerSecond = shown.requestsPerSecond;
+    row.p95 = shown.p95;
+    row.recentRates = shown.recentRates;
+    addToldConnections(row, *activity);
+}
+
+// Of a server that works, little else changes.
+EndpointModel::ColumnRange EndpointModel::changedColumns(const EndpointRow &before,
+                                                         const EndpointRow &after) const
+{
+    EndpointRow other = before;
+    other.requestsPerSecond = after.requestsPerSecond;
+    other.p95 = after.p95;
+    other.recentRates = after.recentRates;
+    return other == after ? ColumnRange{Rate, P95} : KeyedTableModel::changedColumns(before, after);
 }
 
 QVariant EndpointModel::data(const QModelIndex &index, int role) const

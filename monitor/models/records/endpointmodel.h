@@ -6,6 +6,9 @@
 #include "models/table/keyedtablemodel.h"
 #include "models/table/roles.h"
 
+#include <QtCore/qset.h>
+#include <QtCore/qtimer.h>
+
 namespace Monitor {
 
 class ActivityTracker;
@@ -34,6 +37,9 @@ struct EndpointRow
 
 /// All endpoints of an observer, one row each, ascending by address. KeyRole is the address as
 /// QByteArray (EndpointAddress::key()); ConditionRole and ReasonRole are answered in all columns.
+///
+/// What the kernel knows is shown with its snapshot; what servers tell a moment after their
+/// answers, all together: each change makes views paint.
 class EndpointModel : public KeyedTableModel<EndpointRow>
 {
     Q_OBJECT
@@ -75,11 +81,17 @@ public:
     /// are as long.
     StateStrip strip(const EndpointAddress &address) const;
 
+protected:
+    ColumnRange changedColumns(const EndpointRow &before, const EndpointRow &after) const override;
+
 private:
     void takeSnapshot(const SnapshotPointer &snapshot);
     void takeActivity(const EndpointAddress &address);
     void tellHistory();
+    void showActivity();
     EndpointRow makeRow(const std::shared_ptr<const ObservedEndpoint> &endpoint) const;
+    void addActivity(EndpointRow &row) const;
+    void keepActivity(EndpointRow &row) const;
     QString text(const EndpointRow &row, int column) const;
     QVariant raw(const EndpointRow &row, int column) const;
     QString toolTip(const EndpointRow &row, int column) const;
@@ -91,6 +103,8 @@ private:
     UserNames &m_users;
     StateHistory m_history;
     qint64 m_historyTold = 0;
+    QSet<EndpointAddress> m_answered; ///< Whose activity is not shown yet.
+    QTimer m_activityTimer;           ///< Makes one change of the answers to one snapshot.
 };
 
 } // namespace Monitor

@@ -48,6 +48,7 @@ void FreezeModel::setSourceModel(QAbstractItemModel *model)
         sourceModel()->disconnect(this);
     const bool wasFrozen = std::exchange(m_isFrozen, false);
     m_rows.clear();
+    m_source = model;
     QAbstractProxyModel::setSourceModel(model);
     if (model)
         connectTo(model);
@@ -332,10 +333,10 @@ void FreezeModel::insertNewRows()
 
 QModelIndex FreezeModel::mapToSource(const QModelIndex &index) const
 {
-    if (!index.isValid() || !sourceModel())
+    if (!index.isValid() || !m_source)
         return {};
     const int row = m_isFrozen ? m_rows[size_t(index.row())].source : index.row();
-    return row < 0 ? QModelIndex() : sourceModel()->index(row, index.column());
+    return row < 0 ? QModelIndex() : m_source->index(row, index.column());
 }
 
 QModelIndex FreezeModel::mapFromSource(const QModelIndex &index) const
@@ -352,7 +353,10 @@ QModelIndex FreezeModel::mapFromSource(const QModelIndex &index) const
 
 QModelIndex FreezeModel::index(int row, int column, const QModelIndex &parent) const
 {
-    return hasIndex(row, column, parent) ? createIndex(row, column) : QModelIndex();
+    // As hasIndex(), with less of it: sorting asks for each row many times.
+    const bool isThere =
+        !parent.isValid() && row >= 0 && column >= 0 && row < rowCount() && column < columnCount();
+    return isThere ? createIndex(row, column) : QModelIndex();
 }
 
 QModelIndex FreezeModel::parent(const QModelIndex &child) const
@@ -369,14 +373,14 @@ QModelIndex FreezeModel::sibling(int row, int column, const QModelIndex &index) 
 
 int FreezeModel::rowCount(const QModelIndex &parent) const
 {
-    if (parent.isValid() || !sourceModel())
+    if (parent.isValid() || !m_source)
         return 0;
-    return m_isFrozen ? int(m_rows.size()) : sourceModel()->rowCount();
+    return m_isFrozen ? int(m_rows.size()) : m_source->rowCount();
 }
 
 int FreezeModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() || !sourceModel() ? 0 : sourceModel()->columnCount();
+    return parent.isValid() || !m_source ? 0 : m_source->columnCount();
 }
 
 bool FreezeModel::hasChildren(const QModelIndex &parent) const
@@ -386,7 +390,7 @@ bool FreezeModel::hasChildren(const QModelIndex &parent) const
 
 QVariant FreezeModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || !sourceModel())
+    if (!index.isValid() || !m_source)
         return {};
     if (m_isFrozen) {
         const Row &row = m_rows[size_t(index.row())];
@@ -406,7 +410,7 @@ QVariant FreezeModel::data(const QModelIndex &index, int role) const
 QVariant FreezeModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     // Not QAbstractProxyModel's, which looks for the column of a row.
-    return sourceModel() ? sourceModel()->headerData(section, orientation, role) : QVariant();
+    return m_source ? m_source->headerData(section, orientation, role) : QVariant();
 }
 
 TableRowsPointer FreezeModel::takeRows() const

@@ -5,6 +5,7 @@
 #include "models/table/tablerows.h"
 
 #include <QtCore/qabstractproxymodel.h>
+#include <QtCore/qpointer.h>
 
 #include <memory>
 #include <vector>
@@ -86,6 +87,8 @@ private:
     void takeOrder();
     void insertNewRows();
 
+    /// As sourceModel(), which is a property that bindings may watch, and dear for each cell.
+    QPointer<QAbstractItemModel> m_source;
     std::vector<Row> m_rows; ///< While frozen.
     QList<QPersistentModelIndex> m_layoutSources;
     QModelIndexList m_layoutIndexes;

@@ -41,22 +41,27 @@ public:
     }
 
 protected:
+    struct ColumnRange
+    {
+        int first;
+        int last;
+    };
+
+    /// The columns that show what differs between two rows; views paint no others, and do not sort
+    /// for them. All of them, unless a model knows better.
+    virtual ColumnRange changedColumns(const Row &before, const Row &after) const
+    {
+        Q_UNUSED(before)
+        Q_UNUSED(after)
+        return {0, columnCount() - 1};
+    }
+
     /// @param next ascending by key, no key twice.
     void replaceRows(std::vector<Row> next)
     {
         removeMissing(next);
         insertNew(next);
         updateChanged(next);
-    }
-
-    /// Replaces one row that has the same key.
-    void replaceRow(int number, Row next)
-    {
-        Row &current = m_rows[static_cast<std::size_t>(number)];
-        if (current == next)
-            return;
-        current = std::move(next);
-        Q_EMIT dataChanged(index(number, 0), index(number, columnCount() - 1));
     }
 
 private:
@@ -113,15 +118,19 @@ private:
     {
         int first = -1;
         int last = -1;
+        ColumnRange columns{columnCount(), -1};
         for (std::size_t place = 0; place < next.size(); ++place) {
             if (m_rows[place] == next[place])
                 continue;
+            const ColumnRange changed = changedColumns(m_rows[place], next[place]);
+            columns = {std::min(columns.first, changed.first),
+                       std::max(columns.last, changed.last)};
             m_rows[place] = std::move(next[place]);
             last = static_cast<int>(place);
             first = first < 0 ? last : first;
         }
         if (first >= 0)
-            Q_EMIT dataChanged(index(first, 0), index(last, columnCount() - 1));
+            Q_EMIT dataChanged(index(first, columns.first), index(last, columns.last));
     }
 
     std::vector<Row> m_rows;

@@ -5,6 +5,8 @@
 #include "driver/costtable.h"
 #include "driver/jsonreport.h"
 #include "driver/markdownreport.h"
+#include "driver/monitorrunner.h"
+#include "driver/monitortable.h"
 #include "driver/numbertext.h"
 #include "driver/table.h"
 #include "driver/targets.h"
@@ -54,6 +56,10 @@ private Q_SLOTS:
     void targetsAreInTheCatalogue();
     void targetTables();
     void remarksAreOnTargets();
+    void monitorTargetsAreMeasured();
+    void monitorFiguresOfOutput();
+    void monitorTable();
+    void monitorInJson();
     void remarks();
     void verdicts();
     void selection();
@@ -144,9 +150,82 @@ void tst_BenchReport::remarksAreOnTargets()
     QStringList ids;
     for (const Target &target : targets())
         ids += target.id;
+    for (const MonitorTarget &target : monitorTargets()) {
+        if (target.bound)
+            ids += target.id;
+    }
     ids.sort();
     QCOMPARE(QJsonDocument::fromJson(file.readAll()).object().keys(), ids);
     QVERIFY(readRemarks(file.fileName()));
+}
+
+void tst_BenchReport::monitorTargetsAreMeasured()
+{
+    for (const Pace &pace : {Pace::quick(), Pace::full()}) {
+        QStringList scenarios;
+        for (const MonitorScenario &scenario : monitorScenarios(pace))
+            scenarios += scenario.name;
+        QCOMPARE(scenarios.removeDuplicates(), 0);
+        for (const MonitorTarget &target : monitorTargets())
+            QVERIFY2(scenarios.contains(target.scenario), qPrintable(target.id));
+    }
+}
+
+void tst_BenchReport::monitorFiguresOfOutput()
+{
+    QVERIFY(!monitorFigures({}));
+    QVERIFY(!monitorFigures("[1]"));
+    QCOMPARE(*monitorFigures("{\"a\":1.5,\"all\":{\"medianMs\":2},\"text\":\"no\"}\n"),
+             (Figures{{QStringLiteral("a"), 1.5}, {QStringLiteral("all.medianMs"), 2}}));
+}
+
+void tst_BenchReport::monitorTable()
+{
+    QCOMPARE(monitorSection({}, {}), QString());
+    const auto rounds = [](const char *figure, const QList<double> &values) {
+        QList<Figures> list;
+        for (const double value : values)
+            list += Figures{{QString::fromLatin1(figure), value}};
+        return list;
+    };
+    const QString text = monitorSection(
+        {{QStringLiteral("gap-full"), rounds("longest_own_gap_ms", {3, 60, 4}), {}},
+         {QStringLiteral("refresh"), rounds("refresh_ms", {3, 60, 4}), {}},
+         {QStringLiteral("accepts"), rounds("accepts", {0}), {}},
+         {QStringLiteral("gap-hanging"), {}, QStringLiteral("exit code 1: no /dev/fuse")}},
+        {{QStringLiteral("m-gap-full"), QStringLiteral("Because.")},
+         {QStringLiteral("m-refresh"), QStringLiteral("Reached.")}});
+    // The worst one, and not the one in the middle.
+    QVERIFY(lineWith(text, QStringLiteral(" m-gap-full "))
+                .startsWith(QStringLiteral("| 60.0 | ≤ 50 | not reached | 3.00 … 60.0 |")));
+    QVERIFY(lineWith(text, QStringLiteral(" m-refresh "))
+                .startsWith(QStringLiteral("| 4.00 | ≤ 16 | reached | 3.00 … 60.0 |")));
+    QVERIFY(lineWith(text, QStringLiteral(" m-accepts "))
+                .startsWith(QStringLiteral("| 0.00 | ≤ 0 | reached | |")));
+    QVERIFY(lineWith(text, QStringLiteral(" m-gap-hanging "))
+                .startsWith(QStringLiteral("| – | ≤ 50 | not measured | |")));
+    QVERIFY(lineWith(text, QStringLiteral(" m-start ")).startsWith(QStringLiteral("| – | | | |")));
+    QVERIFY(text.contains(QStringLiteral("\nWhy some are not reached:\n\n- **m-gap-full**: "
+                                         "Because.\n\n")));
+    QVERIFY(text.contains(
+        QStringLiteral("\n- gap-hanging, rounds measured 0: exit code 1: no /dev/fuse\n")));
+}
+
+void tst_BenchReport::monitorInJson()
+{
+    const QJsonObject report =
+        jsonReport({}, {},
+                   {{QStringLiteral("start"), {{{QStringLiteral("rss_mib"), 40}}}, {}},
+                    {QStringLiteral("accepts"), {}, QStringLiteral("hangs")}});
+    const QJsonArray monitor = report.value(QLatin1String("monitor")).toArray();
+    QCOMPARE(monitor.size(), 2);
+    const QJsonObject start = monitor.at(0).toObject();
+    QCOMPARE(start.value(QLatin1String("scenario")), QJsonValue(QStringLiteral("start")));
+    QCOMPARE(start.value(QLatin1String("rounds")).toArray().at(0).toObject(),
+             (QJsonObject{{QStringLiteral("rss_mib"), 40}}));
+    QVERIFY(!start.contains(QLatin1String("failed")));
+    QCOMPARE(monitor.at(1).toObject().value(QLatin1String("failed")),
+             QJsonValue(QStringLiteral("hangs")));
 }
 
 void tst_BenchReport::remarks()

@@ -30,14 +30,39 @@ QJsonObject toJson(const RowResult &result)
     return object;
 }
 
+// Every figure of every round: what the table leaves out, too.
+QJsonArray toJson(const QList<MonitorResult> &results)
+{
+    QJsonArray array;
+    for (const MonitorResult &result : results) {
+        QJsonArray rounds;
+        for (const Figures &figures : result.rounds) {
+            QJsonObject round;
+            for (auto figure = figures.begin(); figure != figures.end(); ++figure)
+                round.insert(figure.key(), figure.value());
+            rounds += round;
+        }
+        QJsonObject object{{QStringLiteral("scenario"), result.scenario},
+                           {QStringLiteral("rounds"), rounds}};
+        if (!result.failed.isEmpty())
+            object.insert(QStringLiteral("failed"), result.failed);
+        array += object;
+    }
+    return array;
+}
+
 } // namespace
 
-QJsonObject jsonReport(const QJsonObject &machine, const QList<RowResult> &results)
+QJsonObject jsonReport(const QJsonObject &machine, const QList<RowResult> &results,
+                       const QList<MonitorResult> &monitor)
 {
     QJsonArray array;
     for (const RowResult &result : results)
         array += toJson(result);
-    return {{QStringLiteral("machine"), machine}, {QStringLiteral("results"), array}};
+    QJsonObject report{{QStringLiteral("machine"), machine}, {QStringLiteral("results"), array}};
+    if (!monitor.isEmpty())
+        report.insert(QStringLiteral("monitor"), toJson(monitor));
+    return report;
 }
 
 } // namespace Bench

@@ -5,6 +5,7 @@
 #include "driver/jsonreport.h"
 #include "driver/machine.h"
 #include "driver/markdownreport.h"
+#include "driver/monitorrunner.h"
 #include "driver/options.h"
 #include "driver/overview.h"
 #include "driver/runner.h"
@@ -40,12 +41,12 @@ bool writeFile(const QDir &folder, const QString &name, const QByteArray &text)
 }
 
 bool report(const QDir &folder, const QJsonObject &machine, const QList<RowResult> &results,
-            const Remarks &remarks)
+            const QList<MonitorResult> &monitor, const Remarks &remarks)
 {
-    const QByteArray markdown = markdownReport(machine, results, remarks).toUtf8();
+    const QByteArray markdown = markdownReport(machine, results, remarks, monitor).toUtf8();
     std::puts(markdown.constData());
     return writeFile(folder, QStringLiteral("report.json"),
-                     QJsonDocument(jsonReport(machine, results)).toJson())
+                     QJsonDocument(jsonReport(machine, results, monitor)).toJson())
            && writeFile(folder, QStringLiteral("report.md"), markdown)
            && writeFile(folder, QStringLiteral("chart.svg"), overview(results).toSvg().toUtf8());
 }
@@ -63,7 +64,9 @@ int main(int argc, char **argv)
     QList<Group> groups = selected(catalogue(options.pace), options.workloads, options.servers);
     if (!options.peers)
         groups = withoutMissingPeers(groups, programs);
-    if (groups.isEmpty()) {
+    MonitorRunner monitorRunner(QCoreApplication::applicationDirPath(), options.pace, stop);
+    const bool withMonitor = options.wantsMonitor() && monitorRunner.isBuilt();
+    if (groups.isEmpty() && !withMonitor) {
         qCritical("there is no such workload or server, or it is not built");
         return 64;
     }
@@ -79,10 +82,15 @@ int main(int argc, char **argv)
     // The load is that of the others, before this adds to it.
     const QJsonObject machine = describeMachine(options.command);
     Runner runner(programs, options.pace, stop);
+    const auto estimate = runner.estimate(groups)
+                          + (withMonitor ? monitorRunner.estimate() : std::chrono::seconds(0));
     std::fprintf(stderr, "This takes about %lld seconds\n",
-                 static_cast<long long>(runner.estimate(groups).count()));
+                 static_cast<long long>(estimate.count()));
     const QList<RowResult> results = runner.run(groups);
+    QList<MonitorResult> monitor;
+    if (withMonitor && !stop)
+        monitor = monitorRunner.run();
     if (stop)
         return 130;
-    return report(folder, machine, results, *remarks) ? 0 : 1;
+    return report(folder, machine, results, monitor, *remarks) ? 0 : 1;
 }

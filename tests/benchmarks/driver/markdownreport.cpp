@@ -3,6 +3,7 @@
 #include "driver/markdownreport.h"
 
 #include "driver/costtable.h"
+#include "driver/monitortable.h"
 #include "driver/numbertext.h"
 #include "driver/table.h"
 #include "driver/targettable.h"
@@ -118,7 +119,7 @@ QString machineTable(const QJsonObject &machine)
 } // namespace
 
 QString markdownReport(const QJsonObject &machine, const QList<RowResult> &results,
-                       const Remarks &remarks)
+                       const Remarks &remarks, const QList<MonitorResult> &monitor)
 {
     QString text =
         QStringLiteral("# Benchmark report\n\n") + machineTable(machine)
@@ -132,6 +133,7 @@ QString markdownReport(const QJsonObject &machine, const QList<RowResult> &resul
                          "ipccore-qt-pool is the same engine with its pool of threads, "
                          "and so is ipccore-qt in\nslow-handler, bulk-reply, "
                          "bulk-request, one-write and chunked.\n\n![Overview](chart.svg)\n");
+    text += monitorSection(monitor, remarks);
     text += costSection(results);
     QStringList workloads;
     for (const RowResult &result : results)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "driver/monitorscenario.h"
 #include "driver/remarks.h"
 #include "driver/rowresult.h"
 
@@ -11,6 +12,6 @@ namespace Bench {
 
 /// The report for people; it shows chart.svg, which lies beside it.
 QString markdownReport(const QJsonObject &machine, const QList<RowResult> &results,
-                       const Remarks &remarks);
+                       const Remarks &remarks, const QList<MonitorResult> &monitor = {});
 
 } // namespace Bench

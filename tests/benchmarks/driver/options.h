@@ -20,6 +20,13 @@ struct Options
     bool peers = false;    ///< Whether a peer that is not built is a failure; else it is left out.
     QStringList workloads; ///< Empty: all.
     QStringList servers;   ///< Empty: all.
+
+    /// The monitor is a workload without servers to choose from.
+    bool wantsMonitor() const
+    {
+        return servers.isEmpty()
+               && (workloads.isEmpty() || workloads.contains(QLatin1String("monitor")));
+    }
 };
 
 /// Reads the command line; says what is wrong with it and returns nothing if it is.

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void shortcutSheetListsAll();
     void copiesPath();
     void hiddenWindowPollsLess();
+    void hiddenDetailsWait();
 
 private:
     bool startServer();
@@ -490,6 +491,24 @@ void tst_MainWindow::hiddenWindowPollsLess()
     TRY_VERIFY(workspace.observer().interval() >= std::chrono::seconds(5));
     window().present();
     TRY_COMPARE(workspace.observer().interval(), EndpointObserver::ShortestInterval);
+}
+
+void tst_MainWindow::hiddenDetailsWait()
+{
+    QVERIFY(startServer());
+    showWindow();
+    window().showEndpoint(m_address);
+    TRY_VERIFY(details().contains(QStringLiteral("ipcdemod")));
+    window().hide();
+    const QString before = details();
+    m_server->process().kill();
+    EndpointObserver &observer = m_monitor->workspace.observer();
+    // Only what is seen is written.
+    TRY_VERIFY((observer.pollNow(), observer.snapshot()->find(m_address)->status.state
+                                        != IpcCore::ActiveState::Listening));
+    QCOMPARE(details(), before);
+    window().present();
+    TRY_VERIFY(details().contains(QStringLiteral("NotListening")));
 }
 
 QTEST_MAIN(tst_MainWindow)

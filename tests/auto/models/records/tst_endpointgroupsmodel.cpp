@@ -8,6 +8,7 @@
 
 #include <QtCore/qfile.h>
 #include <QtCore/qtemporarydir.h>
+#include <QtCore/qtimer.h>
 #include <QtTest/qabstractitemmodeltester.h>
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void pinnedBeforeItIsThere();
     void addedOnesAreMine();
     void changesAreTold();
+    void figuresAreNotTold();
     void rowsThatWait();
     void randomRefreshes();
 
@@ -254,6 +256,32 @@ void tst_EndpointGroupsModel::changesAreTold()
     QVERIFY(poll());
     TRY_COMPARE(int(told), int(EndpointCondition::InvalidPath));
     QCOMPARE(moved.size(), 0);
+}
+
+// They change with every poll, and nothing in the list shows them.
+void tst_EndpointGroupsModel::figuresAreNotTold()
+{
+    // Asked for in the observer's thread, once in each poll.
+    m_workspace->observer().setRegistry(
+        [path = address("a").key(), pid = std::make_shared<qint64>(1)] {
+            return std::vector<RegisteredEndpoint>{
+                {.path = path, .control = {}, .program = {}, .pid = ++*pid}};
+        });
+    QVERIFY(poll());
+    TRY_COMPARE(namesIn(Group::Mine).size(), 1);
+    QSignalSpy told(m_model.get(), &QAbstractItemModel::dataChanged);
+    const QSignalSpy changed(&m_workspace->endpoints(), &QAbstractItemModel::dataChanged);
+    for (int round = 0; round < 5; ++round) {
+        QVERIFY(poll());
+        // The groups follow a timer of no time; one that is started later fires later.
+        QTimer later;
+        later.setSingleShot(true);
+        const QSignalSpy passed(&later, &QTimer::timeout);
+        later.start(0);
+        TRY_COMPARE(passed.size(), 1);
+    }
+    QCOMPARE(changed.size(), 5);
+    QCOMPARE(told.size(), 0);
 }
 
 // Between a poll and the update of the groups.

@@ -26,7 +26,6 @@ using Rows = std::vector<NumberRow>;
 class NumberModel : public Monitor::KeyedTableModel<NumberRow>
 {
 public:
-    using KeyedTableModel::replaceRow;
     using KeyedTableModel::replaceRows;
 
     int columnCount(const QModelIndex &parent = {}) const override
@@ -128,7 +127,7 @@ private Q_SLOTS:
     void randomReplacements();
     void persistentIndexesFollowKeys();
     void selectionSurvives();
-    void oneRow();
+    void tellsOfChangedColumns();
     void placesOfKeys();
 };
 
@@ -265,18 +264,28 @@ void TestKeyedTableModel::selectionSurvives()
     }
 }
 
-void TestKeyedTableModel::oneRow()
+void TestKeyedTableModel::tellsOfChangedColumns()
 {
-    NumberModel model;
-    model.replaceRows({{.number = 1}, {.number = 2}});
+    // Knows that a row with the same number differs in its value only.
+    class KnowingModel : public NumberModel
+    {
+        ColumnRange changedColumns(const NumberRow &before, const NumberRow &after) const override
+        {
+            return after.value < 0 ? NumberModel::changedColumns(before, after) : ColumnRange{1, 1};
+        }
+    };
+
+    KnowingModel model;
+    model.replaceRows({{.number = 1}, {.number = 2}, {.number = 3}});
     const Told told(model);
-    model.replaceRow(1, {.number = 2});
-    QVERIFY(told.isNothing());
-    model.replaceRow(1, {.number = 2, .value = 7});
+    model.replaceRows({{.number = 1}, {.number = 2, .value = 7}, {.number = 3, .value = 8}});
     QCOMPARE(told.changed.size(), 1);
-    QCOMPARE(told.changed[0][0].toModelIndex(), model.index(1, 0));
-    QCOMPARE(told.changed[0][1].toModelIndex(), model.index(1, 1));
-    QCOMPARE(model.row(1).value, 7);
+    QCOMPARE(told.changed[0][0].toModelIndex(), model.index(1, 1));
+    QCOMPARE(told.changed[0][1].toModelIndex(), model.index(2, 1));
+    model.replaceRows({{.number = 1, .value = -1}, {.number = 2, .value = 9}, {.number = 3}});
+    QCOMPARE(told.changed.size(), 2);
+    QCOMPARE(told.changed[1][0].toModelIndex(), model.index(0, 0));
+    QCOMPARE(told.changed[1][1].toModelIndex(), model.index(2, 1));
 }
 
 void TestKeyedTableModel::placesOfKeys()

@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "models/filter/rowranks.h"
+
+#include "models/table/roles.h"
+
+#include <QtCore/qdatetime.h>
+#include <QtTest/qtest.h>
+
+#include <limits>
+
+using namespace Monitor;
+
+namespace {
+
+// One column of any values; keys descend.
+class ValueList : public QAbstractTableModel
+{
+public:
+    explicit ValueList(QVariantList values)
+        : m_values(std::move(values))
+    {}
+
+    int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : int(m_values.size());
+    }
+
+    int columnCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : 1;
+    }
+
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override
+    {
+        if (role == KeyRole)
+            return int(m_values.size()) - index.row();
+        return role == RawRole ? m_values[index.row()] : QVariant();
+    }
+
+private:
+    QVariantList m_values;
+};
+
+using Ranks = std::vector<int>;
+
+} // namespace
+
+class tst_RowRanks : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void ranks_data();
+    void ranks();
+};
+
+void tst_RowRanks::ranks_data()
+{
+    QTest::addColumn<QVariantList>("values");
+    QTest::addColumn<Ranks>("ascending");
+    QTest::addColumn<Ranks>("descending");
+    const auto large = std::numeric_limits<qlonglong>::max();
+    const auto text = [](const char *latin1) { return QString::fromLatin1(latin1); };
+    const QDateTime time = QDateTime::fromSecsSinceEpoch(1'000, Qt::UTC);
+    QTest::newRow("none") << QVariantList() << Ranks() << Ranks();
+    QTest::newRow("numbers") << QVariantList{3, 1, 2} << Ranks{2, 0, 1} << Ranks{0, 2, 1};
+    QTest::newRow("numbers of several types")
+        << QVariantList{2.5, 3, 2ULL, -1LL} << Ranks{2, 3, 1, 0} << Ranks{1, 0, 2, 3};
+    QTest::newRow("more than a double holds")
+        << QVariantList{large, large - 1, std::numeric_limits<qulonglong>::max()} << Ranks{1, 0, 2}
+        << Ranks{1, 2, 0};
+    QTest::newRow("equal ones by key") << QVariantList{7, 7, 7} << Ranks{2, 1, 0} << Ranks{2, 1, 0};
+    QTest::newRow("unknown ones last, by key")
+        << QVariantList{QVariant(), 5, QVariant(), 9} << Ranks{3, 0, 2, 1} << Ranks{3, 1, 2, 0};
+    QTest::newRow("text in any case")
+        << QVariantList{text("b"), text("A"), text("C")} << Ranks{1, 0, 2} << Ranks{1, 2, 0};
+    QTest::newRow("times") << QVariantList{time.addSecs(1), time} << Ranks{1, 0} << Ranks{0, 1};
+}
+
+void tst_RowRanks::ranks()
+{
+    QFETCH(const QVariantList, values);
+    const ValueList list(values);
+    QTEST(rowRanks(list, 0, Qt::AscendingOrder), "ascending");
+    QTEST(rowRanks(list, 0, Qt::DescendingOrder), "descending");
+}
+
+QTEST_GUILESS_MAIN(tst_RowRanks)
+#include "tst_rowranks.moc"

@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "driver/monitorscenario.h"
+
+#include <algorithm>
+
+namespace Bench {
+
+namespace {
+
+const QString Window = QStringLiteral("bench_monitor");
+const QString Observer = QStringLiteral("bench_observer");
+
+// What a process takes to start and to open its window.
+constexpr int OpeningSeconds = 4;
+
+MonitorScenario timed(const char *name, int seconds)
+{
+    const QString text = QString::fromLatin1(name);
+    return {text,
+            Window,
+            {text, QStringLiteral("--seconds"), QString::number(seconds)},
+            OpeningSeconds + seconds};
+}
+
+MonitorScenario counted(const char *name, int count, int seconds)
+{
+    const QString text = QString::fromLatin1(name);
+    return {text, Window, {text, QStringLiteral("--count"), QString::number(count)}, seconds};
+}
+
+using Take = MonitorTarget::Take;
+
+MonitorTarget line(const char *id, const char *scenario, const char *figure, const char *what,
+                   std::optional<double> bound = {}, Take take = Take::Median)
+{
+    return {QString::fromLatin1(id),
+            QString::fromLatin1(scenario),
+            QString::fromLatin1(figure),
+            QString::fromUtf8(what),
+            bound,
+            take};
+}
+
+MonitorTarget gap(const char *id, const char *scenario, const char *what)
+{
+    return line(id, scenario, "longest_own_gap_ms", what, 50, Take::Worst);
+}
+
+} // namespace
+
+QList<MonitorScenario> monitorScenarios(const Pace &pace)
+{
+    QList<MonitorScenario> scenarios;
+    for (const char *name : {"gap-running", "gap-stopped", "gap-full", "gap-hanging", "gap-many"})
+        scenarios += timed(name, pace.monitorGapSeconds);
+    for (const char *name :
+         {"idle-visible", "idle-hidden", "idle-servers-visible", "idle-servers-hidden"})
+        scenarios += timed(name, pace.monitorIdleSeconds);
+    scenarios += counted("refresh", pace.monitorRefreshes, 3);
+    scenarios += counted("accepts", 1'000, 5);
+    scenarios += {QStringLiteral("start"), Window, {QStringLiteral("start")}, OpeningSeconds};
+    scenarios += {QStringLiteral("snapshot"), Observer, {QStringLiteral("10000")}, 3};
+    return scenarios;
+}
+
+QList<MonitorTarget> monitorTargets()
+{
+    return {
+        gap("m-gap-running", "gap-running", "ms: longest gap of the event loop, 10 servers"),
+        gap("m-gap-stopped", "gap-stopped", "ms: the same, the server is stopped by a signal"),
+        gap("m-gap-full", "gap-full", "ms: the same, nobody accepts and the queue is full"),
+        gap("m-gap-hanging", "gap-hanging", "ms: the same, the file system never answers"),
+        gap("m-gap-many", "gap-many", "ms: the same, 5,000 connections, 300 of them busy"),
+        line("m-gap-late", "gap-many", "longest_gap_ms",
+             "ms: that one with the time for which others had the processor", {}, Take::Worst),
+        line("m-cpu-visible", "idle-visible", "cpu_percent",
+             "% of a core: 50 sockets, looked at each second", 1),
+        line("m-cpu-hidden", "idle-hidden", "cpu_percent", "% of a core: the same, hidden", 0.2),
+        line("m-cpu-servers-visible", "idle-servers-visible", "cpu_percent",
+             "% of a core: 50 servers that are asked for figures each second", 1),
+        line("m-cpu-servers-hidden", "idle-servers-hidden", "cpu_percent",
+             "% of a core: the same, hidden", 0.2),
+        line("m-wake-visible", "idle-visible", "wakeups_per_s",
+             "wake-ups of all threads per second: 50 sockets"),
+        line("m-wake-hidden", "idle-hidden", "wakeups_per_s",
+             "wake-ups per second: the same, hidden, a look every 5 s"),
+        line("m-refresh", "refresh", "refresh_ms",
+             "ms of the GUI thread: 5,000 rows changed, sorted and painted", 16),
+        line("m-refresh-max", "refresh", "refresh_max_ms", "ms: the slowest of them", {},
+             Take::Worst),
+        line("m-snapshot", "snapshot", "all.medianMs", "ms of the worker: a look at 10,000 sockets",
+             10),
+        line("m-accepts", "accepts", "accepts", "connections made by 1,000 looks", 0, Take::Worst),
+        line("m-start", "start", "first_rows_ms", "ms from the start to the first painted rows"),
+        line("m-memory", "start", "own_mib", "MiB of memory of its own, 10 servers"),
+    };
+}
+
+QList<double> MonitorTarget::values(const QList<MonitorResult> &results) const
+{
+    QList<double> values;
+    for (const MonitorResult &result : results) {
+        if (result.scenario != scenario)
+            continue;
+        for (const Figures &round : result.rounds) {
+            if (round.contains(figure))
+                values += round.value(figure);
+        }
+    }
+    return values;
+}
+
+std::optional<double> MonitorTarget::value(const QList<MonitorResult> &results) const
+{
+    const QList<double> all = values(results);
+    if (take == Take::Median || all.isEmpty())
+        return medianOf(all);
+    return *std::max_element(all.begin(), all.end());
+}
+
+bool MonitorTarget::isMissed(const QList<MonitorResult> &results) const
+{
+    const std::optional<double> measured = value(results);
+    return bound && measured && *measured > *bound;
+}
+
+} // namespace Bench

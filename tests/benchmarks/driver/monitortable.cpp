@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "driver/monitortable.h"
+
+#include "driver/numbertext.h"
+#include "driver/table.h"
+
+#include <algorithm>
+
+namespace Bench {
+
+namespace {
+
+using Align = Table::Align;
+
+QString range(const QList<double> &values)
+{
+    if (values.size() < 2)
+        return {};
+    const auto [least, most] = std::minmax_element(values.begin(), values.end());
+    return numberText(*least) + QString::fromUtf8(" … ") + numberText(*most);
+}
+
+QString verdict(const MonitorTarget &target, const QList<MonitorResult> &results)
+{
+    if (!target.bound)
+        return {};
+    if (!target.value(results))
+        return QStringLiteral("not measured");
+    return target.isMissed(results) ? QStringLiteral("not reached") : QStringLiteral("reached");
+}
+
+QString failures(const QList<MonitorResult> &results)
+{
+    QString text;
+    for (const MonitorResult &result : results) {
+        if (!result.failed.isEmpty())
+            text += QStringLiteral("- %1, rounds measured %2: %3\n")
+                        .arg(result.scenario)
+                        .arg(result.rounds.size())
+                        .arg(result.failed);
+    }
+    return text.isEmpty() ? text : QString(QStringLiteral("\nFailed:\n\n") + text);
+}
+
+} // namespace
+
+QString monitorSection(const QList<MonitorResult> &results, const Remarks &remarks)
+{
+    if (results.isEmpty())
+        return {};
+    Table table;
+    table.addColumn(QStringLiteral("measured"), Align::Right);
+    table.addColumn(QStringLiteral("bound"), Align::Left);
+    table.addColumn(QStringLiteral("verdict"), Align::Left);
+    table.addColumn(QStringLiteral("in the rounds"), Align::Left);
+    table.addColumn(QStringLiteral("target"), Align::Left);
+    table.addColumn(QStringLiteral("of what"), Align::Left);
+    QString reasons;
+    for (const MonitorTarget &target : monitorTargets()) {
+        const std::optional<double> value = target.value(results);
+        table.addRow(
+            {value ? numberText(*value) : QString::fromUtf8("–"),
+             target.bound ? QString::fromUtf8("≤ ") + QString::number(*target.bound) : QString(),
+             verdict(target, results), range(target.values(results)), target.id, target.what});
+        if (target.isMissed(results) && remarks.contains(target.id))
+            reasons += QStringLiteral("- **%1**: %2\n").arg(target.id, remarks.value(target.id));
+    }
+    if (!reasons.isEmpty())
+        reasons.prepend(QStringLiteral("\nWhy some are not reached:\n\n"));
+    return QStringLiteral("\n## The monitor\n\n") + table.toMarkdown() + failures(results) + reasons
+           + QStringLiteral(
+               "\nThe window of ipcmonitor on Qt's offscreen platform, all servers and clients in "
+               "another process. A gap is the time\nbetween two turns of a timer of one "
+               "millisecond, while a user goes from tab to tab, sends a request and cancels it.\n"
+               "Gaps and refreshes are without the time for which the thread could have run and "
+               "others had the processor;\nreport.json has gaps with that, too. Of gaps, of the "
+               "slowest refresh and of connections the worst round counts,\nof everything else "
+               "the median. The file system that never answers is a FUSE mount with nobody behind "
+               "it.\n");
+}
+
+} // namespace Bench

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "monitor/gapmeter.h"
+#include "monitor/hangingmount.h"
+#include "monitor/openwindow.h"
+#include "monitor/scenario.h"
+
+#include "gui/console/requestpane.h"
+#include "gui/pages/consolepage.h"
+
+#include <QtCore/qdir.h>
+#include <QtCore/qfile.h>
+#include <QtCore/qtimer.h>
+
+#include <algorithm>
+#include <array>
+#include <csignal>
+
+namespace Bench {
+
+namespace {
+
+using namespace Monitor;
+using Tab = MainWindow::Tab;
+
+// What a user does meanwhile, again and again.
+class Actor
+{
+public:
+    explicit Actor(OpenWindow &open)
+        : m_open(open)
+    {
+        m_timer.setInterval(250);
+        QObject::connect(&m_timer, &QTimer::timeout, [this] { act(); });
+    }
+
+    void start() { m_timer.start(); }
+
+private:
+    void act()
+    {
+        constexpr std::array Tabs = {Tab::Overview, Tab::Connections, Tab::Console, Tab::Events};
+        constexpr int Steps = 8;
+        MainWindow &window = m_open.window();
+        ConsolePage *console = window.console();
+        const int step = m_step++ % Steps;
+        window.showTab(Tabs[static_cast<std::size_t>(step) / 2]);
+        if (step == 4) {
+            console->setRequest("ping");
+            console->current().send();
+        } else if (step == 7) {
+            console->current().cancel();
+        } else if (step == 1) {
+            m_open.observer().pollNow();
+        }
+    }
+
+    OpenWindow &m_open;
+    QTimer m_timer;
+    int m_step = 0;
+};
+
+struct Sight
+{
+    const char *name;
+    const char *endpoint;
+    QStringList scene;
+};
+
+const Sight *sightNamed(const QString &name)
+{
+    static const std::array sights = {
+        Sight{"running", "server", {QStringLiteral("--servers"), QStringLiteral("10")}},
+        Sight{"stopped", "server", {QStringLiteral("--servers"), QStringLiteral("3")}},
+        Sight{"full", "full", {QStringLiteral("--full")}},
+        Sight{"hanging", "hanging", {QStringLiteral("--servers"), QStringLiteral("3")}},
+        Sight{"many",
+              "server",
+              {QStringLiteral("--servers"), QStringLiteral("1"), QStringLiteral("--clients"),
+               QStringLiteral("5000"), QStringLiteral("--busy"), QStringLiteral("300")}}};
+    const auto *found = std::find_if(sights.begin(), sights.end(), [&name](const Sight &sight) {
+        return name == QLatin1String(sight.name);
+    });
+    return found == sights.end() ? nullptr : found;
+}
+
+// What was measured in front of something else than it should is worth nothing.
+QString wrongSight(const QString &name, const EndpointObserver &observer,
+                   const EndpointAddress &selected)
+{
+    if (name == QLatin1String("hanging"))
+        return observer.skippedPolls() > 0 ? QString() : QStringLiteral("The file system answers");
+    const SnapshotPointer snapshot = observer.snapshot();
+    const auto endpoint = snapshot ? snapshot->find(selected) : nullptr;
+    if (!endpoint)
+        return QStringLiteral("The endpoint is not seen");
+    if (name == QLatin1String("full") && endpoint->subState != SubState::Saturated)
+        return QStringLiteral("The queue is not full");
+    return {};
+}
+
+} // namespace
+
+std::optional<MonitorFigures> measureGaps(const QString &name, const MonitorPlan &plan)
+{
+    const Sight *sight = sightNamed(name);
+    OpenWindow open;
+    if (!sight || !open.startScene(sight->scene))
+        return std::nullopt;
+    EndpointAddress selected = open.endpoint(sight->endpoint);
+    std::unique_ptr<HangingMount> mount;
+    if (name == QLatin1String("hanging")) {
+        const QString folder = open.path(QStringLiteral("hanging"));
+        QDir().mkdir(folder);
+        mount = std::make_unique<HangingMount>(folder);
+        if (!mount->problem().isEmpty()) {
+            qCritical("no file system that hangs: %s", qPrintable(mount->problem()));
+            return std::nullopt;
+        }
+        selected = EndpointAddress::ofPath(QFile::encodeName(folder + QStringLiteral("/app.sock")));
+    }
+    open.show(EndpointObserver::ShortestInterval);
+
+    GapMeter meter;
+    Actor actor(open);
+    // The first snapshot is the window's opening; what is measured is what comes after.
+    QTimer::singleShot(2'000, [&] {
+        if (name == QLatin1String("stopped"))
+            ::kill(static_cast<pid_t>(open.scene().process().processId()), SIGSTOP);
+        meter.start();
+        open.window().showEndpoint(selected);
+        actor.start();
+    });
+    QTimer::singleShot(plan.time + std::chrono::milliseconds(2'000), [&] {
+        meter.stop();
+        QCoreApplication::exit();
+    });
+    QCoreApplication::exec();
+    if (const QString problem = wrongSight(name, open.observer(), selected); !problem.isEmpty()) {
+        qCritical("%s", qPrintable(problem));
+        return std::nullopt;
+    }
+    MonitorFigures figures{{QStringLiteral("longest_gap_ms"), meter.longestGapMs()},
+                           {QStringLiteral("longest_own_gap_ms"), meter.longestOwnGapMs()}};
+    if (const SnapshotPointer snapshot = open.observer().snapshot())
+        figures.insert(QStringLiteral("poll_ms"), double(snapshot->duration.count()) / 1e6);
+    return figures;
+}
+
+} // namespace Bench

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "monitor/openwindow.h"
+#include "monitor/processcost.h"
+#include "monitor/scenario.h"
+
+#include <QtCore/qcoreapplication.h>
+
+namespace Bench {
+
+namespace {
+
+using namespace Monitor;
+
+const QString Endpoints = QStringLiteral("50");
+
+// The window is open and has looked around a few times.
+constexpr std::chrono::milliseconds SettleTime{4'000};
+
+} // namespace
+
+std::optional<MonitorFigures> measureIdle(bool areServers, bool isHidden, const MonitorPlan &plan)
+{
+    OpenWindow open;
+    const QString kind = areServers ? QStringLiteral("--servers") : QStringLiteral("--listeners");
+    if (!open.startScene({kind, Endpoints}))
+        return std::nullopt;
+    open.show(EndpointObserver::DefaultInterval);
+    open.window().showEndpoint(open.endpoint(areServers ? "server" : "listener"));
+    std::optional<ProcessCostMeter> meter;
+    ProcessCost cost;
+    QElapsedTimer clock;
+    int polls = 0;
+    // From the end of a poll to the end of another one, so that none is counted by halves.
+    QObject::connect(
+        &open.observer(), &EndpointObserver::snapshotReady, &open.window(),
+        [&] {
+            if (!meter) {
+                if (clock.isValid() && clock.hasExpired(SettleTime.count())) {
+                    meter.emplace();
+                    clock.start();
+                }
+                return;
+            }
+            ++polls;
+            if (!clock.hasExpired(plan.time.count()))
+                return;
+            cost = meter->cost();
+            QCoreApplication::exit();
+        },
+        Qt::QueuedConnection);
+    QTimer::singleShot(SettleTime, [&] {
+        if (isHidden)
+            open.window().hide();
+    });
+    clock.start();
+    QCoreApplication::exec();
+    const MemoryUse memory = memoryUse();
+    return MonitorFigures{{QStringLiteral("cpu_percent"), cost.cpuPercent},
+                          {QStringLiteral("wakeups_per_s"), cost.wakeUpsPerSecond},
+                          {QStringLiteral("polls_per_s"), polls / cost.seconds},
+                          {QStringLiteral("rss_mib"), memory.residentMiB},
+                          {QStringLiteral("own_mib"), memory.ownMiB}};
+}
+
+} // namespace Bench

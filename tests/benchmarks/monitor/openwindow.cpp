@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "monitor/openwindow.h"
+
+#include <QtCore/qcoreapplication.h>
+#include <QtCore/qfile.h>
+
+#include <csignal>
+
+namespace Bench {
+
+namespace {
+
+constexpr QSize WindowSize{1400, 900};
+
+} // namespace
+
+OpenWindow::OpenWindow() = default;
+
+OpenWindow::~OpenWindow()
+{
+    // One that was stopped cannot end.
+    if (m_scene)
+        ::kill(static_cast<pid_t>(m_scene->process().processId()), SIGCONT);
+}
+
+bool OpenWindow::startScene(const QStringList &options)
+{
+    m_scene = std::make_unique<Program>(
+        QCoreApplication::applicationDirPath() + QStringLiteral("/bench_monitor_scene"),
+        QStringList{QStringLiteral("--folder"), path({})} + options);
+    m_scene->process().setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    return m_scene->start() && m_scene->waitForLine("ready");
+}
+
+void OpenWindow::show(std::chrono::milliseconds interval)
+{
+    m_monitor = std::make_unique<OpenMonitor>();
+    m_monitor->workspace.setInterval(interval);
+    window().resize(WindowSize);
+    window().show();
+    observer().start();
+}
+
+Monitor::EndpointAddress OpenWindow::endpoint(const char *kind) const
+{
+    return Monitor::EndpointAddress::ofPath(
+        QFile::encodeName(path(QString::fromLatin1(kind) + QStringLiteral("-0.sock"))));
+}
+
+} // namespace Bench

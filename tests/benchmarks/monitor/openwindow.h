@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "monitorfixture.h"
+
+#include <memory>
+
+namespace Bench {
+
+/// The window, shown, in front of another process with servers.
+class OpenWindow
+{
+public:
+    OpenWindow();
+    ~OpenWindow();
+    Q_DISABLE_COPY_MOVE(OpenWindow)
+
+    /// Starts bench_monitor_scene in the folder of the sockets.
+    /// @return whether it is ready.
+    bool startScene(const QStringList &options);
+
+    /// Shows the window, which looks around every `interval`, and its Overview.
+    void show(std::chrono::milliseconds interval);
+
+    OpenMonitor &monitor() { return *m_monitor; }
+
+    Monitor::MainWindow &window() { return m_monitor->window; }
+
+    Monitor::EndpointObserver &observer() { return m_monitor->workspace.observer(); }
+
+    Program &scene() { return *m_scene; }
+
+    /// As the scene made it.
+    Monitor::EndpointAddress endpoint(const char *kind) const;
+
+    /// Of a file among the sockets.
+    QString path(const QString &name) const { return m_directories.path(name); }
+
+private:
+    PrivateDirectories m_directories;
+    std::unique_ptr<Program> m_scene;
+    std::unique_ptr<OpenMonitor> m_monitor;
+};
+
+} // namespace Bench
