@@ -359,6 +359,10 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Kernel and server do not agree about this connection: one of them has forgotten to close it.</source>
+        <translation>Kernel und Server sind sich über diese Verbindung nicht einig: Einer von beiden hat vergessen, sie zu schließen.</translation>
+    </message>
 </context>
 <context>
     <name>EndpointCondition</name>
@@ -617,6 +621,10 @@
         <source>Mode</source>
         <translation>Modus</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
 </context>
 <context>
     <name>FavouritesModel</name>
@@ -776,6 +784,10 @@
         <source>%1 (line %2, column %3)</source>
         <translation>%1 (Zeile %2, Spalte %3)</translation>
     </message>
+    <message>
+        <source>What to send. Ctrl+Enter sends it.</source>
+        <translation>Was gesendet wird. Strg+Eingabe sendet es.</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::CommandPalette</name>
@@ -832,6 +844,26 @@
     <message>
         <source>The server was asked and gave no answer: %1</source>
         <translation>Der Server wurde gefragt und hat nicht geantwortet: %1</translation>
+    </message>
+    <message>
+        <source>only the server knows it</source>
+        <translation>nur dem Server bekannt</translation>
+    </message>
+    <message>
+        <source>only the kernel knows it</source>
+        <translation>nur dem Kernel bekannt</translation>
+    </message>
+    <message>
+        <source>Kernel and server do not agree about this connection, and not just for a moment: one of them has forgotten to close it.</source>
+        <translation>Kernel und Server sind sich über diese Verbindung nicht einig, und das nicht nur einen Moment lang: Einer von beiden hat vergessen, sie zu schließen.</translation>
+    </message>
+    <message>
+        <source>Left out: this is what the server tells.</source>
+        <translation>Ausgelassen: Gezeigt wird, was der Server mitteilt.</translation>
+    </message>
+    <message>
+        <source>Left out: this is what the kernel tells.</source>
+        <translation>Ausgelassen: Gezeigt wird, was der Kernel mitteilt.</translation>
     </message>
 </context>
 <context>
@@ -907,6 +939,50 @@ Befehl in Arbeit: %3</translation>
     <message>
         <source>Connection %1 was not cut: %2</source>
         <translation>Verbindung %1 wurde nicht getrennt: %2</translation>
+    </message>
+    <message>
+        <source>Kernel and server</source>
+        <translation>Kernel und Server</translation>
+    </message>
+    <message>
+        <source>Kernel view</source>
+        <translation>Sicht des Kernels</translation>
+    </message>
+    <message>
+        <source>Server view</source>
+        <translation>Sicht des Servers</translation>
+    </message>
+    <message>
+        <source>Whose knowledge is shown</source>
+        <translation>Wessen Wissen gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Show what the kernel, the server or both know of the connections</source>
+        <translation>Zeigen, was der Kernel, der Server oder beide über die Verbindungen wissen</translation>
+    </message>
+    <message>
+        <source>Connections counted by the server: %1, by the kernel: %2. One of them has forgotten to close; the state says which connections it is about.</source>
+        <translation>Vom Server gezählte Verbindungen: %1, vom Kernel: %2. Einer von beiden hat vergessen zu schließen; um welche Verbindungen es geht, sagt der Zustand.</translation>
+    </message>
+    <message>
+        <source>Looking for connections…</source>
+        <translation>Verbindungen werden gesucht…</translation>
+    </message>
+    <message>
+        <source>The server of %1 does not tell who is connected.</source>
+        <translation>Der Server von %1 teilt nicht mit, wer verbunden ist.</translation>
+    </message>
+    <message>
+        <source>Nobody tells who is connected to %1.</source>
+        <translation>Niemand teilt mit, wer mit %1 verbunden ist.</translation>
+    </message>
+    <message>
+        <source>Nobody can connect to %1 now. %2: %3.</source>
+        <translation>Niemand kann sich zurzeit mit %1 verbinden. %2: %3.</translation>
+    </message>
+    <message>
+        <source>Connection %1 of %2 is not there any more; nothing was cut.</source>
+        <translation>Verbindung %1 von %2 gibt es nicht mehr; nichts wurde getrennt.</translation>
     </message>
 </context>
 <context>
@@ -1227,6 +1303,14 @@ Befehl in Arbeit: %3</translation>
         <source>Not measured yet.</source>
         <translation>Noch nicht gemessen.</translation>
     </message>
+    <message>
+        <source>%1 % good</source>
+        <translation>%1 % gut</translation>
+    </message>
+    <message>
+        <source>Not looked at for long enough.</source>
+        <translation>Noch nicht lange genug beobachtet.</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::EndpointSelector</name>
@@ -1476,6 +1560,41 @@ Befehl in Arbeit: %3</translation>
         <source>There is no column “%1”; there are %2. To search for the text, put it in quotes.</source>
         <comment>%2 is a list</comment>
         <translation>Es gibt keine Spalte „%1“; es gibt %2. Um nach dem Text zu suchen, setzen Sie ihn in Anführungszeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::FindBar</name>
+    <message>
+        <source>Fin&amp;d:</source>
+        <translation>Su&amp;chen:</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächste</translation>
+    </message>
+    <message>
+        <source>Go to the next row that matches</source>
+        <translation>Zur nächsten passenden Zeile gehen</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Vorige</translation>
+    </message>
+    <message>
+        <source>Go to the row before that matches</source>
+        <translation>Zur vorigen passenden Zeile gehen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Leave the search</source>
+        <translation>Die Suche verlassen</translation>
     </message>
 </context>
 <context>
@@ -1795,6 +1914,21 @@ Befehl in Arbeit: %3</translation>
     <message>
         <source>A file system does not answer: what is shown is old</source>
         <translation>Ein Dateisystem antwortet nicht: Was gezeigt wird, ist alt</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::RecordSearch</name>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche läuft…</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2</source>
+        <translation>Zeile %1 von %2</translation>
+    </message>
+    <message>
+        <source>No row matches.</source>
+        <translation>Keine Zeile passt.</translation>
     </message>
 </context>
 <context>
@@ -2134,6 +2268,10 @@ Befehl in Arbeit: %3</translation>
 </context>
 <context>
     <name>Monitor::SingleInstance</name>
+    <message>
+        <source>IPC Monitor is running already, but does not answer; this is another one.</source>
+        <translation>IPC Monitor läuft bereits, antwortet aber nicht; dies ist ein weiterer.</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::StartServerDialog</name>
@@ -2286,6 +2424,10 @@ Befehl in Arbeit: %3</translation>
     <message>
         <source>0 of %1 match the filter.</source>
         <translation>0 von %1 passen zum Filter.</translation>
+    </message>
+    <message>
+        <source>Filtering %1 rows…</source>
+        <translation>%1 Zeilen werden gefiltert…</translation>
     </message>
 </context>
 <context>
@@ -2501,6 +2643,62 @@ Befehl in Arbeit: %3</translation>
         <source>Pi&amp;n</source>
         <translation>&amp;Anheften</translation>
     </message>
+    <message>
+        <source>F&amp;ind…</source>
+        <translation>S&amp;uchen…</translation>
+    </message>
+    <message>
+        <source>Go to rows of this table by text</source>
+        <translation>Zeilen dieser Tabelle nach Text aufsuchen</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>&amp;Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Go to the next row that matches</source>
+        <translation>Zur nächsten passenden Zeile gehen</translation>
+    </message>
+    <message>
+        <source>Find P&amp;revious</source>
+        <translation>Rück&amp;wärts suchen</translation>
+    </message>
+    <message>
+        <source>Go to the row before that matches</source>
+        <translation>Zur vorigen passenden Zeile gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Mark Rows</source>
+        <translation>Zeilen &amp;markieren</translation>
+    </message>
+    <message>
+        <source>Put a flag at the selected rows, or take it away, to find them again</source>
+        <translation>Ein Fähnchen an die gewählten Zeilen setzen oder es wegnehmen, um sie wiederzufinden</translation>
+    </message>
+    <message>
+        <source>Next Mar&amp;k</source>
+        <translation>Nä&amp;chste Markierung</translation>
+    </message>
+    <message>
+        <source>Go to the next marked row</source>
+        <translation>Zur nächsten markierten Zeile gehen</translation>
+    </message>
+    <message>
+        <source>Previo&amp;us Mark</source>
+        <translation>Vori&amp;ge Markierung</translation>
+    </message>
+    <message>
+        <source>Go to the marked row before</source>
+        <translation>Zur vorigen markierten Zeile gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the End</source>
+        <translation>Zum &amp;Ende gehen</translation>
+    </message>
+    <message>
+        <source>Go to the last row; a log is followed from there</source>
+        <translation>Zur letzten Zeile gehen; ein Protokoll wird von dort an verfolgt</translation>
+    </message>
 </context>
 <context>
     <name>OutcomeText</name>
@@ -2624,6 +2822,19 @@ Befehl in Arbeit: %3</translation>
     </message>
 </context>
 <context>
+    <name>StateStrip</name>
+    <message>
+        <source>%1–%2 %3, %4</source>
+        <extracomment>From, until, state, for how long: &quot;12:04–12:09 NotListening, 5 min&quot;</extracomment>
+        <translation>%1–%2 %3, %4</translation>
+    </message>
+    <message>
+        <source>%1: nobody looked</source>
+        <comment>a time of day</comment>
+        <translation>%1: nicht beobachtet</translation>
+    </message>
+</context>
+<context>
     <name>Units</name>
     <message>
         <source>%1 min %2 s</source>
@@ -2681,12 +2892,9 @@ Befehl in Arbeit: %3</translation>
         <source>%1 EiB</source>
         <translation>%1 EiB</translation>
     </message>
-</context>
-<context>
-    <name>Monitor::SingleInstance</name>
     <message>
-        <source>IPC Monitor is running already, but does not answer; this is another one.</source>
-        <translation>IPC Monitor läuft bereits, antwortet aber nicht; dies ist ein weiterer.</translation>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
     </message>
 </context>
 </TS>

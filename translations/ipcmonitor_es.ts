@@ -359,6 +359,10 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Kernel and server do not agree about this connection: one of them has forgotten to close it.</source>
+        <translation>El núcleo y el servidor no coinciden sobre esta conexión: uno de los dos ha olvidado cerrarla.</translation>
+    </message>
 </context>
 <context>
     <name>EndpointCondition</name>
@@ -617,6 +621,10 @@
         <source>Mode</source>
         <translation>Modo</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
 </context>
 <context>
     <name>FavouritesModel</name>
@@ -776,6 +784,10 @@
         <source>%1 (line %2, column %3)</source>
         <translation>%1 (línea %2, columna %3)</translation>
     </message>
+    <message>
+        <source>What to send. Ctrl+Enter sends it.</source>
+        <translation>Qué enviar. Ctrl+Intro lo envía.</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::CommandPalette</name>
@@ -832,6 +844,26 @@
     <message>
         <source>The server was asked and gave no answer: %1</source>
         <translation>Se preguntó al servidor y no respondió: %1</translation>
+    </message>
+    <message>
+        <source>only the server knows it</source>
+        <translation>solo la conoce el servidor</translation>
+    </message>
+    <message>
+        <source>only the kernel knows it</source>
+        <translation>solo la conoce el núcleo</translation>
+    </message>
+    <message>
+        <source>Kernel and server do not agree about this connection, and not just for a moment: one of them has forgotten to close it.</source>
+        <translation>El núcleo y el servidor no coinciden sobre esta conexión, y no solo por un momento: uno de los dos ha olvidado cerrarla.</translation>
+    </message>
+    <message>
+        <source>Left out: this is what the server tells.</source>
+        <translation>Omitido: se muestra lo que dice el servidor.</translation>
+    </message>
+    <message>
+        <source>Left out: this is what the kernel tells.</source>
+        <translation>Omitido: se muestra lo que dice el núcleo.</translation>
     </message>
 </context>
 <context>
@@ -907,6 +939,50 @@ Comando en curso: %3</translation>
     <message>
         <source>Connection %1 was not cut: %2</source>
         <translation>La conexión %1 no se cortó: %2</translation>
+    </message>
+    <message>
+        <source>Kernel and server</source>
+        <translation>Núcleo y servidor</translation>
+    </message>
+    <message>
+        <source>Kernel view</source>
+        <translation>Vista del núcleo</translation>
+    </message>
+    <message>
+        <source>Server view</source>
+        <translation>Vista del servidor</translation>
+    </message>
+    <message>
+        <source>Whose knowledge is shown</source>
+        <translation>De quién es lo que se muestra</translation>
+    </message>
+    <message>
+        <source>Show what the kernel, the server or both know of the connections</source>
+        <translation>Mostrar lo que saben de las conexiones el núcleo, el servidor o ambos</translation>
+    </message>
+    <message>
+        <source>Connections counted by the server: %1, by the kernel: %2. One of them has forgotten to close; the state says which connections it is about.</source>
+        <translation>Conexiones contadas por el servidor: %1, por el núcleo: %2. Uno de los dos ha olvidado cerrar; el estado dice de qué conexiones se trata.</translation>
+    </message>
+    <message>
+        <source>Looking for connections…</source>
+        <translation>Buscando conexiones…</translation>
+    </message>
+    <message>
+        <source>The server of %1 does not tell who is connected.</source>
+        <translation>El servidor de %1 no dice quién está conectado.</translation>
+    </message>
+    <message>
+        <source>Nobody tells who is connected to %1.</source>
+        <translation>Nadie dice quién está conectado a %1.</translation>
+    </message>
+    <message>
+        <source>Nobody can connect to %1 now. %2: %3.</source>
+        <translation>Nadie puede conectarse ahora a %1. %2: %3.</translation>
+    </message>
+    <message>
+        <source>Connection %1 of %2 is not there any more; nothing was cut.</source>
+        <translation>La conexión %1 de %2 ya no existe; no se ha cortado nada.</translation>
     </message>
 </context>
 <context>
@@ -1227,6 +1303,14 @@ Comando en curso: %3</translation>
         <source>Not measured yet.</source>
         <translation>Aún no medido.</translation>
     </message>
+    <message>
+        <source>%1 % good</source>
+        <translation>%1 % bien</translation>
+    </message>
+    <message>
+        <source>Not looked at for long enough.</source>
+        <translation>Aún no se ha observado bastante tiempo.</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::EndpointSelector</name>
@@ -1476,6 +1560,41 @@ Comando en curso: %3</translation>
         <source>There is no column “%1”; there are %2. To search for the text, put it in quotes.</source>
         <comment>%2 is a list</comment>
         <translation>No hay ninguna columna «%1»; hay %2. Para buscar el texto, póngalo entre comillas.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::FindBar</name>
+    <message>
+        <source>Fin&amp;d:</source>
+        <translation>&amp;Buscar:</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Go to the next row that matches</source>
+        <translation>Ir a la siguiente fila que coincide</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>Go to the row before that matches</source>
+        <translation>Ir a la fila anterior que coincide</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Leave the search</source>
+        <translation>Salir de la búsqueda</translation>
     </message>
 </context>
 <context>
@@ -1795,6 +1914,21 @@ Comando en curso: %3</translation>
     <message>
         <source>A file system does not answer: what is shown is old</source>
         <translation>Un sistema de archivos no responde: lo que se muestra es antiguo</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::RecordSearch</name>
+    <message>
+        <source>Searching…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2</source>
+        <translation>Fila %1 de %2</translation>
+    </message>
+    <message>
+        <source>No row matches.</source>
+        <translation>Ninguna fila coincide.</translation>
     </message>
 </context>
 <context>
@@ -2134,6 +2268,10 @@ Comando en curso: %3</translation>
 </context>
 <context>
     <name>Monitor::SingleInstance</name>
+    <message>
+        <source>IPC Monitor is running already, but does not answer; this is another one.</source>
+        <translation>IPC Monitor ya se está ejecutando, pero no responde; este es otro.</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::StartServerDialog</name>
@@ -2286,6 +2424,10 @@ Comando en curso: %3</translation>
     <message>
         <source>0 of %1 match the filter.</source>
         <translation>0 de %1 coinciden con el filtro.</translation>
+    </message>
+    <message>
+        <source>Filtering %1 rows…</source>
+        <translation>Filtrando %1 filas…</translation>
     </message>
 </context>
 <context>
@@ -2501,6 +2643,62 @@ Comando en curso: %3</translation>
         <source>Pi&amp;n</source>
         <translation>&amp;Fijar</translation>
     </message>
+    <message>
+        <source>F&amp;ind…</source>
+        <translation>&amp;Buscar…</translation>
+    </message>
+    <message>
+        <source>Go to rows of this table by text</source>
+        <translation>Ir a filas de esta tabla por su texto</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>Buscar si&amp;guiente</translation>
+    </message>
+    <message>
+        <source>Go to the next row that matches</source>
+        <translation>Ir a la siguiente fila que coincide</translation>
+    </message>
+    <message>
+        <source>Find P&amp;revious</source>
+        <translation>Buscar an&amp;terior</translation>
+    </message>
+    <message>
+        <source>Go to the row before that matches</source>
+        <translation>Ir a la fila anterior que coincide</translation>
+    </message>
+    <message>
+        <source>&amp;Mark Rows</source>
+        <translation>&amp;Marcar filas</translation>
+    </message>
+    <message>
+        <source>Put a flag at the selected rows, or take it away, to find them again</source>
+        <translation>Poner o quitar una bandera en las filas seleccionadas para volver a encontrarlas</translation>
+    </message>
+    <message>
+        <source>Next Mar&amp;k</source>
+        <translation>Mar&amp;ca siguiente</translation>
+    </message>
+    <message>
+        <source>Go to the next marked row</source>
+        <translation>Ir a la siguiente fila marcada</translation>
+    </message>
+    <message>
+        <source>Previo&amp;us Mark</source>
+        <translation>Marca ante&amp;rior</translation>
+    </message>
+    <message>
+        <source>Go to the marked row before</source>
+        <translation>Ir a la fila marcada anterior</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the End</source>
+        <translation>Ir al &amp;final</translation>
+    </message>
+    <message>
+        <source>Go to the last row; a log is followed from there</source>
+        <translation>Ir a la última fila; desde allí se sigue el registro</translation>
+    </message>
 </context>
 <context>
     <name>OutcomeText</name>
@@ -2624,6 +2822,19 @@ Comando en curso: %3</translation>
     </message>
 </context>
 <context>
+    <name>StateStrip</name>
+    <message>
+        <source>%1–%2 %3, %4</source>
+        <extracomment>From, until, state, for how long: &quot;12:04–12:09 NotListening, 5 min&quot;</extracomment>
+        <translation>%1–%2 %3, %4</translation>
+    </message>
+    <message>
+        <source>%1: nobody looked</source>
+        <comment>a time of day</comment>
+        <translation>%1: nadie miraba</translation>
+    </message>
+</context>
+<context>
     <name>Units</name>
     <message>
         <source>%1 min %2 s</source>
@@ -2681,12 +2892,9 @@ Comando en curso: %3</translation>
         <source>%1 EiB</source>
         <translation>%1 EiB</translation>
     </message>
-</context>
-<context>
-    <name>Monitor::SingleInstance</name>
     <message>
-        <source>IPC Monitor is running already, but does not answer; this is another one.</source>
-        <translation>IPC Monitor ya se está ejecutando, pero no responde; este es otro.</translation>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
     </message>
 </context>
 </TS>

@@ -359,6 +359,10 @@
         <source>%1: %2</source>
         <translation>%1 : %2</translation>
     </message>
+    <message>
+        <source>Kernel and server do not agree about this connection: one of them has forgotten to close it.</source>
+        <translation>Le noyau et le serveur ne sont pas d’accord sur cette connexion : l’un des deux a oublié de la fermer.</translation>
+    </message>
 </context>
 <context>
     <name>EndpointCondition</name>
@@ -617,6 +621,10 @@
         <source>Mode</source>
         <translation>Mode</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
 </context>
 <context>
     <name>FavouritesModel</name>
@@ -776,6 +784,10 @@
         <source>%1 (line %2, column %3)</source>
         <translation>%1 (ligne %2, colonne %3)</translation>
     </message>
+    <message>
+        <source>What to send. Ctrl+Enter sends it.</source>
+        <translation>Ce qui est envoyé. Ctrl+Entrée l’envoie.</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::CommandPalette</name>
@@ -832,6 +844,26 @@
     <message>
         <source>The server was asked and gave no answer: %1</source>
         <translation>Le serveur a été interrogé et n’a pas répondu : %1</translation>
+    </message>
+    <message>
+        <source>only the server knows it</source>
+        <translation>connue du serveur seul</translation>
+    </message>
+    <message>
+        <source>only the kernel knows it</source>
+        <translation>connue du noyau seul</translation>
+    </message>
+    <message>
+        <source>Kernel and server do not agree about this connection, and not just for a moment: one of them has forgotten to close it.</source>
+        <translation>Le noyau et le serveur ne sont pas d’accord sur cette connexion, et pas seulement un instant : l’un des deux a oublié de la fermer.</translation>
+    </message>
+    <message>
+        <source>Left out: this is what the server tells.</source>
+        <translation>Omis : ceci est ce que dit le serveur.</translation>
+    </message>
+    <message>
+        <source>Left out: this is what the kernel tells.</source>
+        <translation>Omis : ceci est ce que dit le noyau.</translation>
     </message>
 </context>
 <context>
@@ -907,6 +939,50 @@ Commande en cours : %3</translation>
     <message>
         <source>Connection %1 was not cut: %2</source>
         <translation>La connexion %1 n’a pas été coupée : %2</translation>
+    </message>
+    <message>
+        <source>Kernel and server</source>
+        <translation>Noyau et serveur</translation>
+    </message>
+    <message>
+        <source>Kernel view</source>
+        <translation>Vue du noyau</translation>
+    </message>
+    <message>
+        <source>Server view</source>
+        <translation>Vue du serveur</translation>
+    </message>
+    <message>
+        <source>Whose knowledge is shown</source>
+        <translation>De qui vient ce qui est montré</translation>
+    </message>
+    <message>
+        <source>Show what the kernel, the server or both know of the connections</source>
+        <translation>Montrer ce que le noyau, le serveur ou les deux savent des connexions</translation>
+    </message>
+    <message>
+        <source>Connections counted by the server: %1, by the kernel: %2. One of them has forgotten to close; the state says which connections it is about.</source>
+        <translation>Connexions comptées par le serveur : %1, par le noyau : %2. L’un des deux a oublié de fermer ; l’état dit de quelles connexions il s’agit.</translation>
+    </message>
+    <message>
+        <source>Looking for connections…</source>
+        <translation>Recherche des connexions…</translation>
+    </message>
+    <message>
+        <source>The server of %1 does not tell who is connected.</source>
+        <translation>Le serveur de %1 ne dit pas qui est connecté.</translation>
+    </message>
+    <message>
+        <source>Nobody tells who is connected to %1.</source>
+        <translation>Personne ne dit qui est connecté à %1.</translation>
+    </message>
+    <message>
+        <source>Nobody can connect to %1 now. %2: %3.</source>
+        <translation>Personne ne peut se connecter à %1 en ce moment. %2 : %3.</translation>
+    </message>
+    <message>
+        <source>Connection %1 of %2 is not there any more; nothing was cut.</source>
+        <translation>La connexion %1 de %2 n’existe plus ; rien n’a été coupé.</translation>
     </message>
 </context>
 <context>
@@ -1227,6 +1303,14 @@ Commande en cours : %3</translation>
         <source>Not measured yet.</source>
         <translation>Pas encore mesuré.</translation>
     </message>
+    <message>
+        <source>%1 % good</source>
+        <translation>%1 % bon</translation>
+    </message>
+    <message>
+        <source>Not looked at for long enough.</source>
+        <translation>Pas encore observé assez longtemps.</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::EndpointSelector</name>
@@ -1476,6 +1560,41 @@ Commande en cours : %3</translation>
         <source>There is no column “%1”; there are %2. To search for the text, put it in quotes.</source>
         <comment>%2 is a list</comment>
         <translation>Il n’y a pas de colonne « %1 » ; il y a %2. Pour chercher le texte, mettez-le entre guillemets.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::FindBar</name>
+    <message>
+        <source>Fin&amp;d:</source>
+        <translation>Re&amp;chercher :</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivante</translation>
+    </message>
+    <message>
+        <source>Go to the next row that matches</source>
+        <translation>Aller à la ligne suivante qui correspond</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Précédente</translation>
+    </message>
+    <message>
+        <source>Go to the row before that matches</source>
+        <translation>Aller à la ligne précédente qui correspond</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Leave the search</source>
+        <translation>Quitter la recherche</translation>
     </message>
 </context>
 <context>
@@ -1795,6 +1914,21 @@ Commande en cours : %3</translation>
     <message>
         <source>A file system does not answer: what is shown is old</source>
         <translation>Un système de fichiers ne répond pas : ce qui est affiché est ancien</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::RecordSearch</name>
+    <message>
+        <source>Searching…</source>
+        <translation>Recherche en cours…</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2</source>
+        <translation>Ligne %1 sur %2</translation>
+    </message>
+    <message>
+        <source>No row matches.</source>
+        <translation>Aucune ligne ne correspond.</translation>
     </message>
 </context>
 <context>
@@ -2134,6 +2268,10 @@ Commande en cours : %3</translation>
 </context>
 <context>
     <name>Monitor::SingleInstance</name>
+    <message>
+        <source>IPC Monitor is running already, but does not answer; this is another one.</source>
+        <translation>IPC Monitor est déjà lancé mais ne répond pas ; celui-ci en est un autre.</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::StartServerDialog</name>
@@ -2286,6 +2424,10 @@ Commande en cours : %3</translation>
     <message>
         <source>0 of %1 match the filter.</source>
         <translation>0 sur %1 correspondent au filtre.</translation>
+    </message>
+    <message>
+        <source>Filtering %1 rows…</source>
+        <translation>Filtrage de %1 lignes…</translation>
     </message>
 </context>
 <context>
@@ -2501,6 +2643,62 @@ Commande en cours : %3</translation>
         <source>Pi&amp;n</source>
         <translation>É&amp;pingler</translation>
     </message>
+    <message>
+        <source>F&amp;ind…</source>
+        <translation>&amp;Rechercher…</translation>
+    </message>
+    <message>
+        <source>Go to rows of this table by text</source>
+        <translation>Aller aux lignes de ce tableau par leur texte</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>Rechercher le &amp;suivant</translation>
+    </message>
+    <message>
+        <source>Go to the next row that matches</source>
+        <translation>Aller à la ligne suivante qui correspond</translation>
+    </message>
+    <message>
+        <source>Find P&amp;revious</source>
+        <translation>Rechercher le &amp;précédent</translation>
+    </message>
+    <message>
+        <source>Go to the row before that matches</source>
+        <translation>Aller à la ligne précédente qui correspond</translation>
+    </message>
+    <message>
+        <source>&amp;Mark Rows</source>
+        <translation>&amp;Marquer les lignes</translation>
+    </message>
+    <message>
+        <source>Put a flag at the selected rows, or take it away, to find them again</source>
+        <translation>Mettre un drapeau aux lignes choisies, ou l’enlever, pour les retrouver</translation>
+    </message>
+    <message>
+        <source>Next Mar&amp;k</source>
+        <translation>Mar&amp;que suivante</translation>
+    </message>
+    <message>
+        <source>Go to the next marked row</source>
+        <translation>Aller à la ligne marquée suivante</translation>
+    </message>
+    <message>
+        <source>Previo&amp;us Mark</source>
+        <translation>Marq&amp;ue précédente</translation>
+    </message>
+    <message>
+        <source>Go to the marked row before</source>
+        <translation>Aller à la ligne marquée précédente</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the End</source>
+        <translation>Aller à la &amp;fin</translation>
+    </message>
+    <message>
+        <source>Go to the last row; a log is followed from there</source>
+        <translation>Aller à la dernière ligne ; un journal est suivi à partir de là</translation>
+    </message>
 </context>
 <context>
     <name>OutcomeText</name>
@@ -2624,6 +2822,19 @@ Commande en cours : %3</translation>
     </message>
 </context>
 <context>
+    <name>StateStrip</name>
+    <message>
+        <source>%1–%2 %3, %4</source>
+        <extracomment>From, until, state, for how long: &quot;12:04–12:09 NotListening, 5 min&quot;</extracomment>
+        <translation>%1–%2 %3, %4</translation>
+    </message>
+    <message>
+        <source>%1: nobody looked</source>
+        <comment>a time of day</comment>
+        <translation>%1 : personne ne regardait</translation>
+    </message>
+</context>
+<context>
     <name>Units</name>
     <message>
         <source>%1 min %2 s</source>
@@ -2681,12 +2892,9 @@ Commande en cours : %3</translation>
         <source>%1 EiB</source>
         <translation>%1 Eio</translation>
     </message>
-</context>
-<context>
-    <name>Monitor::SingleInstance</name>
     <message>
-        <source>IPC Monitor is running already, but does not answer; this is another one.</source>
-        <translation>IPC Monitor est déjà lancé mais ne répond pas ; celui-ci en est un autre.</translation>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
     </message>
 </context>
 </TS>

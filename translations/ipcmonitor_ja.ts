@@ -358,6 +358,10 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Kernel and server do not agree about this connection: one of them has forgotten to close it.</source>
+        <translation>この接続についてカーネルとサーバーの情報が一致しません。どちらかが閉じ忘れています。</translation>
+    </message>
 </context>
 <context>
     <name>EndpointCondition</name>
@@ -612,6 +616,10 @@
         <source>Mode</source>
         <translation>モード</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>履歴</translation>
+    </message>
 </context>
 <context>
     <name>FavouritesModel</name>
@@ -771,6 +779,10 @@
         <source>%1 (line %2, column %3)</source>
         <translation>%1（%2 行 %3 列）</translation>
     </message>
+    <message>
+        <source>What to send. Ctrl+Enter sends it.</source>
+        <translation>送信する内容。Ctrl+Enter で送信します。</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::CommandPalette</name>
@@ -827,6 +839,26 @@
     <message>
         <source>The server was asked and gave no answer: %1</source>
         <translation>サーバーに問い合わせましたが、応答がありません: %1</translation>
+    </message>
+    <message>
+        <source>only the server knows it</source>
+        <translation>サーバーのみが把握</translation>
+    </message>
+    <message>
+        <source>only the kernel knows it</source>
+        <translation>カーネルのみが把握</translation>
+    </message>
+    <message>
+        <source>Kernel and server do not agree about this connection, and not just for a moment: one of them has forgotten to close it.</source>
+        <translation>この接続についてカーネルとサーバーの情報が一致せず、一時的なものではありません。どちらかが閉じ忘れています。</translation>
+    </message>
+    <message>
+        <source>Left out: this is what the server tells.</source>
+        <translation>省略: サーバーが伝える内容のみを表示しています。</translation>
+    </message>
+    <message>
+        <source>Left out: this is what the kernel tells.</source>
+        <translation>省略: カーネルが伝える内容のみを表示しています。</translation>
     </message>
 </context>
 <context>
@@ -902,6 +934,50 @@ PID: %2
     <message>
         <source>Connection %1 was not cut: %2</source>
         <translation>接続 %1 は切断されませんでした: %2</translation>
+    </message>
+    <message>
+        <source>Kernel and server</source>
+        <translation>カーネルとサーバー</translation>
+    </message>
+    <message>
+        <source>Kernel view</source>
+        <translation>カーネルの視点</translation>
+    </message>
+    <message>
+        <source>Server view</source>
+        <translation>サーバーの視点</translation>
+    </message>
+    <message>
+        <source>Whose knowledge is shown</source>
+        <translation>表示する情報の出どころ</translation>
+    </message>
+    <message>
+        <source>Show what the kernel, the server or both know of the connections</source>
+        <translation>接続についてカーネル、サーバー、または両方が把握する内容を表示</translation>
+    </message>
+    <message>
+        <source>Connections counted by the server: %1, by the kernel: %2. One of them has forgotten to close; the state says which connections it is about.</source>
+        <translation>サーバーが数えた接続: %1、カーネル: %2。どちらかが閉じ忘れています。該当する接続は状態に示されます。</translation>
+    </message>
+    <message>
+        <source>Looking for connections…</source>
+        <translation>接続を調べています…</translation>
+    </message>
+    <message>
+        <source>The server of %1 does not tell who is connected.</source>
+        <translation>%1 のサーバーは接続相手を伝えません。</translation>
+    </message>
+    <message>
+        <source>Nobody tells who is connected to %1.</source>
+        <translation>%1 の接続相手を知る手段がありません。</translation>
+    </message>
+    <message>
+        <source>Nobody can connect to %1 now. %2: %3.</source>
+        <translation>現在 %1 には接続できません。%2: %3。</translation>
+    </message>
+    <message>
+        <source>Connection %1 of %2 is not there any more; nothing was cut.</source>
+        <translation>%2 の接続 %1 はもうありません。何も切断していません。</translation>
     </message>
 </context>
 <context>
@@ -1219,6 +1295,14 @@ PID: %2
         <source>Not measured yet.</source>
         <translation>まだ測定していません。</translation>
     </message>
+    <message>
+        <source>%1 % good</source>
+        <translation>%1 % 良好</translation>
+    </message>
+    <message>
+        <source>Not looked at for long enough.</source>
+        <translation>観測時間がまだ足りません。</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::EndpointSelector</name>
@@ -1468,6 +1552,41 @@ PID: %2
         <source>There is no column “%1”; there are %2. To search for the text, put it in quotes.</source>
         <comment>%2 is a list</comment>
         <translation>“%1” という列はありません。使える列: %2。文字列を検索するには引用符で囲んでください。</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::FindBar</name>
+    <message>
+        <source>Fin&amp;d:</source>
+        <translation>検索(&amp;D):</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
+        <source>Go to the next row that matches</source>
+        <translation>一致する次の行へ移動</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>前へ</translation>
+    </message>
+    <message>
+        <source>Go to the row before that matches</source>
+        <translation>一致する前の行へ移動</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Leave the search</source>
+        <translation>検索を終了</translation>
     </message>
 </context>
 <context>
@@ -1781,6 +1900,21 @@ PID: %2
     <message>
         <source>A file system does not answer: what is shown is old</source>
         <translation>応答しないファイルシステムがあります。表示は古い内容です</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::RecordSearch</name>
+    <message>
+        <source>Searching…</source>
+        <translation>検索中…</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2</source>
+        <translation>%2 行中 %1 行目</translation>
+    </message>
+    <message>
+        <source>No row matches.</source>
+        <translation>一致する行はありません。</translation>
     </message>
 </context>
 <context>
@@ -2119,6 +2253,10 @@ PID: %2
 </context>
 <context>
     <name>Monitor::SingleInstance</name>
+    <message>
+        <source>IPC Monitor is running already, but does not answer; this is another one.</source>
+        <translation>IPC Monitor はすでに実行中ですが応答しません。これは別のウィンドウです。</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::StartServerDialog</name>
@@ -2271,6 +2409,10 @@ PID: %2
     <message>
         <source>0 of %1 match the filter.</source>
         <translation>フィルターに一致する行は %1 中 0 です。</translation>
+    </message>
+    <message>
+        <source>Filtering %1 rows…</source>
+        <translation>%1 行を絞り込み中…</translation>
     </message>
 </context>
 <context>
@@ -2486,6 +2628,62 @@ PID: %2
         <source>Pi&amp;n</source>
         <translation>ピン留め(&amp;N)</translation>
     </message>
+    <message>
+        <source>F&amp;ind…</source>
+        <translation>検索(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Go to rows of this table by text</source>
+        <translation>この表の行を文字列で探す</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>次を検索(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Go to the next row that matches</source>
+        <translation>一致する次の行へ移動</translation>
+    </message>
+    <message>
+        <source>Find P&amp;revious</source>
+        <translation>前を検索(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Go to the row before that matches</source>
+        <translation>一致する前の行へ移動</translation>
+    </message>
+    <message>
+        <source>&amp;Mark Rows</source>
+        <translation>行に印を付ける(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Put a flag at the selected rows, or take it away, to find them again</source>
+        <translation>選択した行に旗を付け外しして、あとで見つけやすくする</translation>
+    </message>
+    <message>
+        <source>Next Mar&amp;k</source>
+        <translation>次の印(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Go to the next marked row</source>
+        <translation>印の付いた次の行へ移動</translation>
+    </message>
+    <message>
+        <source>Previo&amp;us Mark</source>
+        <translation>前の印(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Go to the marked row before</source>
+        <translation>印の付いた前の行へ移動</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the End</source>
+        <translation>末尾へ移動(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Go to the last row; a log is followed from there</source>
+        <translation>最後の行へ移動。記録はそこから追従されます</translation>
+    </message>
 </context>
 <context>
     <name>OutcomeText</name>
@@ -2609,6 +2807,19 @@ PID: %2
     </message>
 </context>
 <context>
+    <name>StateStrip</name>
+    <message>
+        <source>%1–%2 %3, %4</source>
+        <extracomment>From, until, state, for how long: &quot;12:04–12:09 NotListening, 5 min&quot;</extracomment>
+        <translation>%1–%2 %3、%4</translation>
+    </message>
+    <message>
+        <source>%1: nobody looked</source>
+        <comment>a time of day</comment>
+        <translation>%1: 観測なし</translation>
+    </message>
+</context>
+<context>
     <name>Units</name>
     <message>
         <source>%1 min %2 s</source>
@@ -2666,12 +2877,9 @@ PID: %2
         <source>%1 EiB</source>
         <translation>%1 EiB</translation>
     </message>
-</context>
-<context>
-    <name>Monitor::SingleInstance</name>
     <message>
-        <source>IPC Monitor is running already, but does not answer; this is another one.</source>
-        <translation>IPC Monitor はすでに実行中ですが応答しません。これは別のウィンドウです。</translation>
+        <source>%1 min</source>
+        <translation>%1 分</translation>
     </message>
 </context>
 </TS>

@@ -358,6 +358,10 @@
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Kernel and server do not agree about this connection: one of them has forgotten to close it.</source>
+        <translation>内核与服务器对此连接的看法不一致：其中一方忘记关闭它。</translation>
+    </message>
 </context>
 <context>
     <name>EndpointCondition</name>
@@ -612,6 +616,10 @@
         <source>Mode</source>
         <translation>模式</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
 </context>
 <context>
     <name>FavouritesModel</name>
@@ -771,6 +779,10 @@
         <source>%1 (line %2, column %3)</source>
         <translation>%1（第 %2 行，第 %3 列）</translation>
     </message>
+    <message>
+        <source>What to send. Ctrl+Enter sends it.</source>
+        <translation>要发送的内容。按 Ctrl+Enter 发送。</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::CommandPalette</name>
@@ -827,6 +839,26 @@
     <message>
         <source>The server was asked and gave no answer: %1</source>
         <translation>已询问服务器，但没有应答：%1</translation>
+    </message>
+    <message>
+        <source>only the server knows it</source>
+        <translation>只有服务器知道</translation>
+    </message>
+    <message>
+        <source>only the kernel knows it</source>
+        <translation>只有内核知道</translation>
+    </message>
+    <message>
+        <source>Kernel and server do not agree about this connection, and not just for a moment: one of them has forgotten to close it.</source>
+        <translation>内核与服务器对此连接的看法不一致，而且不只是一时：其中一方忘记关闭它。</translation>
+    </message>
+    <message>
+        <source>Left out: this is what the server tells.</source>
+        <translation>已略去：此处显示服务器提供的内容。</translation>
+    </message>
+    <message>
+        <source>Left out: this is what the kernel tells.</source>
+        <translation>已略去：此处显示内核提供的内容。</translation>
     </message>
 </context>
 <context>
@@ -902,6 +934,50 @@ PID：%2
     <message>
         <source>Connection %1 was not cut: %2</source>
         <translation>连接 %1 未被切断：%2</translation>
+    </message>
+    <message>
+        <source>Kernel and server</source>
+        <translation>内核与服务器</translation>
+    </message>
+    <message>
+        <source>Kernel view</source>
+        <translation>内核视图</translation>
+    </message>
+    <message>
+        <source>Server view</source>
+        <translation>服务器视图</translation>
+    </message>
+    <message>
+        <source>Whose knowledge is shown</source>
+        <translation>显示谁掌握的信息</translation>
+    </message>
+    <message>
+        <source>Show what the kernel, the server or both know of the connections</source>
+        <translation>显示内核、服务器或两者所掌握的连接信息</translation>
+    </message>
+    <message>
+        <source>Connections counted by the server: %1, by the kernel: %2. One of them has forgotten to close; the state says which connections it is about.</source>
+        <translation>服务器统计的连接：%1，内核统计的连接：%2。其中一方忘记关闭；状态会说明涉及哪些连接。</translation>
+    </message>
+    <message>
+        <source>Looking for connections…</source>
+        <translation>正在查找连接…</translation>
+    </message>
+    <message>
+        <source>The server of %1 does not tell who is connected.</source>
+        <translation>%1 的服务器不提供连接者信息。</translation>
+    </message>
+    <message>
+        <source>Nobody tells who is connected to %1.</source>
+        <translation>没有来源说明谁连接到了 %1。</translation>
+    </message>
+    <message>
+        <source>Nobody can connect to %1 now. %2: %3.</source>
+        <translation>目前无法连接到 %1。%2：%3。</translation>
+    </message>
+    <message>
+        <source>Connection %1 of %2 is not there any more; nothing was cut.</source>
+        <translation>%2 的连接 %1 已不存在；未断开任何连接。</translation>
     </message>
 </context>
 <context>
@@ -1219,6 +1295,14 @@ PID：%2
         <source>Not measured yet.</source>
         <translation>尚未测量。</translation>
     </message>
+    <message>
+        <source>%1 % good</source>
+        <translation>%1 % 正常</translation>
+    </message>
+    <message>
+        <source>Not looked at for long enough.</source>
+        <translation>观察时间还不够长。</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::EndpointSelector</name>
@@ -1468,6 +1552,41 @@ PID：%2
         <source>There is no column “%1”; there are %2. To search for the text, put it in quotes.</source>
         <comment>%2 is a list</comment>
         <translation>没有列“%1”；可用的有 %2。要搜索文本，请将其放在引号中。</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::FindBar</name>
+    <message>
+        <source>Fin&amp;d:</source>
+        <translation>查找(&amp;D):</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一个</translation>
+    </message>
+    <message>
+        <source>Go to the next row that matches</source>
+        <translation>转到下一个匹配的行</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一个</translation>
+    </message>
+    <message>
+        <source>Go to the row before that matches</source>
+        <translation>转到上一个匹配的行</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Leave the search</source>
+        <translation>退出查找</translation>
     </message>
 </context>
 <context>
@@ -1781,6 +1900,21 @@ PID：%2
     <message>
         <source>A file system does not answer: what is shown is old</source>
         <translation>某个文件系统没有响应：显示的是旧内容</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::RecordSearch</name>
+    <message>
+        <source>Searching…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Row %1 of %2</source>
+        <translation>第 %1 行，共 %2 行</translation>
+    </message>
+    <message>
+        <source>No row matches.</source>
+        <translation>没有匹配的行。</translation>
     </message>
 </context>
 <context>
@@ -2119,6 +2253,10 @@ PID：%2
 </context>
 <context>
     <name>Monitor::SingleInstance</name>
+    <message>
+        <source>IPC Monitor is running already, but does not answer; this is another one.</source>
+        <translation>IPC Monitor 已在运行但没有响应；这是另一个实例。</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::StartServerDialog</name>
@@ -2271,6 +2409,10 @@ PID：%2
     <message>
         <source>0 of %1 match the filter.</source>
         <translation>%1 行中有 0 行符合筛选器。</translation>
+    </message>
+    <message>
+        <source>Filtering %1 rows…</source>
+        <translation>正在筛选 %1 行…</translation>
     </message>
 </context>
 <context>
@@ -2486,6 +2628,62 @@ PID：%2
         <source>Pi&amp;n</source>
         <translation>固定(&amp;N)</translation>
     </message>
+    <message>
+        <source>F&amp;ind…</source>
+        <translation>查找(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Go to rows of this table by text</source>
+        <translation>按文本查找此表中的行</translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation>查找下一个(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Go to the next row that matches</source>
+        <translation>转到下一个匹配的行</translation>
+    </message>
+    <message>
+        <source>Find P&amp;revious</source>
+        <translation>查找上一个(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Go to the row before that matches</source>
+        <translation>转到上一个匹配的行</translation>
+    </message>
+    <message>
+        <source>&amp;Mark Rows</source>
+        <translation>标记行(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Put a flag at the selected rows, or take it away, to find them again</source>
+        <translation>在所选行上放置或移除旗标，以便再次找到</translation>
+    </message>
+    <message>
+        <source>Next Mar&amp;k</source>
+        <translation>下一个标记(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Go to the next marked row</source>
+        <translation>转到下一个已标记的行</translation>
+    </message>
+    <message>
+        <source>Previo&amp;us Mark</source>
+        <translation>上一个标记(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Go to the marked row before</source>
+        <translation>转到上一个已标记的行</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the End</source>
+        <translation>转到末尾(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Go to the last row; a log is followed from there</source>
+        <translation>转到最后一行；日志会从那里开始跟随</translation>
+    </message>
 </context>
 <context>
     <name>OutcomeText</name>
@@ -2609,6 +2807,19 @@ PID：%2
     </message>
 </context>
 <context>
+    <name>StateStrip</name>
+    <message>
+        <source>%1–%2 %3, %4</source>
+        <extracomment>From, until, state, for how long: &quot;12:04–12:09 NotListening, 5 min&quot;</extracomment>
+        <translation>%1–%2 %3，%4</translation>
+    </message>
+    <message>
+        <source>%1: nobody looked</source>
+        <comment>a time of day</comment>
+        <translation>%1：无人观察</translation>
+    </message>
+</context>
+<context>
     <name>Units</name>
     <message>
         <source>%1 min %2 s</source>
@@ -2666,12 +2877,9 @@ PID：%2
         <source>%1 EiB</source>
         <translation>%1 EiB</translation>
     </message>
-</context>
-<context>
-    <name>Monitor::SingleInstance</name>
     <message>
-        <source>IPC Monitor is running already, but does not answer; this is another one.</source>
-        <translation>IPC Monitor 已在运行但没有响应；这是另一个实例。</translation>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
     </message>
 </context>
 </TS>
