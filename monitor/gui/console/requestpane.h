@@ -49,6 +49,9 @@ public:
 
     QSplitter &splitter() const { return *m_rows; }
 
+    /// As it is at first.
+    void resetSplitter();
+
     /// @}
 
     void send();

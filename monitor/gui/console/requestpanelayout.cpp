@@ -61,8 +61,7 @@ RequestPane::RequestPane(CommandHistory &history, const ConsoleActions &actions,
     m_rows->addWidget(createReplyArea());
     m_rows->setStretchFactor(1, 1);
     m_rows->setChildrenCollapsible(false);
-    const int line = fontMetrics().lineSpacing();
-    m_rows->setSizes({line * 13, line * 30});
+    resetSplitter();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addWidget(m_rows);
@@ -95,6 +94,12 @@ void RequestPane::offerEndpoints()
         offered.insert(entry.endpoint);
         m_endpoint->addKnown(entry.endpoint);
     }
+}
+
+void RequestPane::resetSplitter()
+{
+    const int line = fontMetrics().lineSpacing();
+    m_rows->setSizes({line * 13, line * 30});
 }
 
 QWidget *RequestPane::createRequestArea(const ServerActions &serverActions)

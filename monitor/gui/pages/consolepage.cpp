@@ -30,6 +30,22 @@ const QString RequestRowsKey = QStringLiteral("rows");
 const QString RequestsKey = QStringLiteral("requests");
 const QString CurrentRequestKey = QStringLiteral("currentRequest");
 
+// More than anybody opens; a damaged file may hold any number.
+constexpr qsizetype MostRequests = 100;
+
+// Any bytes are a list to QVariant.
+QList<RequestState> requestsOf(const QVariant &setting)
+{
+    QList<RequestState> requests;
+    if (setting.typeId() != QMetaType::QVariantList)
+        return requests;
+    for (const QVariant &request : setting.toList()) {
+        if (request.typeId() == QMetaType::QVariantMap && requests.size() < MostRequests)
+            requests.append(RequestState::fromMap(request.toMap()));
+    }
+    return requests;
+}
+
 } // namespace
 
 ConsolePage::ConsolePage(CommandHistory &history, QWidget *parent)
@@ -45,8 +61,6 @@ ConsolePage::ConsolePage(CommandHistory &history, QWidget *parent)
     m_columns->addWidget(m_historyPanel);
     m_columns->addWidget(m_tabs);
     m_columns->setStretchFactor(1, 1);
-    const int column = fontMetrics().averageCharWidth();
-    m_columns->setSizes({column * 68, column * 110});
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_columns);
 
@@ -56,6 +70,7 @@ ConsolePage::ConsolePage(CommandHistory &history, QWidget *parent)
     connectServer();
     addPane({});
     takeCurrent();
+    resetLayout();
 }
 
 ConsolePage::~ConsolePage()
@@ -328,18 +343,26 @@ void ConsolePage::saveLayout(QSettings &settings) const
     m_server->save(settings);
 }
 
+void ConsolePage::resetLayout()
+{
+    const int column = fontMetrics().averageCharWidth();
+    m_columns->setSizes({column * 68, column * 110});
+    for (int index = 0; index < tabCount(); ++index)
+        paneAt(index).resetSplitter();
+}
+
 void ConsolePage::restoreLayout(const QSettings &settings)
 {
     m_columns->restoreState(settings.value(SplitterKey).toByteArray());
     current().splitter().restoreState(settings.value(RequestRowsKey).toByteArray());
     m_historyPanel->history().restoreLayout(settings);
     m_server->restore(settings);
-    const QVariantList requests = settings.value(RequestsKey).toList();
+    const QList<RequestState> requests = requestsOf(settings.value(RequestsKey));
     if (requests.isEmpty())
         return;
     const int before = tabCount();
-    for (const QVariant &request : requests)
-        addPane(RequestState::fromMap(request.toMap()));
+    for (const RequestState &request : requests)
+        addPane(request);
     for (int index = 0; index < before; ++index)
         closeTab(0);
     const int shown = settings.value(CurrentRequestKey).toInt();

@@ -38,6 +38,7 @@ public:
     TablePanel *tablePanel() const override;
     void saveLayout(QSettings &settings) const override;
     void restoreLayout(const QSettings &settings) override;
+    void resetLayout() override;
 
     /// \name Tabs
     /// There is always one.

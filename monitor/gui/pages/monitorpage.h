@@ -41,6 +41,9 @@ public:
 
     virtual void restoreLayout(const QSettings &settings){Q_UNUSED(settings)}
 
+    /// Splitters as they are at first; the columns of tablePanel() are reset by the window.
+    virtual void resetLayout() {}
+
     /// @}
 
     Q_SIGNALS :

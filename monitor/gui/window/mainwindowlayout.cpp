@@ -142,7 +142,8 @@ void MainWindow::applyDefaultLayout()
     m_actions->compactRows->setChecked(false);
     const int width = fontMetrics().averageCharWidth();
     resizeDocks({m_endpointDock, m_details}, {width * 32, width * 42}, Qt::Horizontal);
-    for (const MonitorPage *page : pages()) {
+    for (MonitorPage *page : pages()) {
+        page->resetLayout();
         if (const TablePanel *table = page->tablePanel())
             table->view()->resetColumns();
     }

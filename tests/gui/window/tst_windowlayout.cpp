@@ -3,6 +3,7 @@
 #include "monitorfixture.h"
 
 #include "gui/pages/connectionspage.h"
+#include "gui/pages/consolepage.h"
 #include "gui/pages/overviewpage.h"
 #include "gui/table/recordview.h"
 #include "gui/table/tablepanel.h"
@@ -13,6 +14,7 @@
 #include <QtGui/qaction.h>
 #include <QtTest/qtest.h>
 #include <QtWidgets/qheaderview.h>
+#include <QtWidgets/qsplitter.h>
 #include <QtWidgets/qtabwidget.h>
 #include <QtWidgets/qtoolbar.h>
 
@@ -31,6 +33,8 @@ private Q_SLOTS:
     void unreadableLayoutIsLeftOut();
     void oddEndpointsAreLeftOut();
     void defaultsComeBack();
+    void splittersComeBack();
+    void splittersAreReset();
 
 private:
     QSettings &newSettings();
@@ -79,6 +83,43 @@ void restore(OpenMonitor &monitor, QSettings &settings)
     monitor.window.restoreLayout(settings);
     monitor.window.show();
     QVERIFY(QTest::qWaitForWindowExposed(&monitor.window));
+}
+
+// The sizes on both sides of everything that can be dragged.
+QList<QList<int>> splittersOf(const OpenMonitor &monitor)
+{
+    QList<QList<int>> sizes;
+    for (const QSplitter *splitter :
+         monitor.window.findChild<ConsolePage *>()->findChildren<QSplitter *>())
+        sizes.append(splitter->sizes());
+    sizes.append(QList{monitor.window.findChild<DetailsPane *>()->width()});
+    sizes.append(QList{monitor.window.findChild<EndpointDock *>()->width()});
+    return sizes;
+}
+
+bool drag(OpenMonitor &monitor)
+{
+    monitor.window.showTab(MainWindow::Tab::Console);
+    // With room for everything to be wider than it must.
+    monitor.window.resize(1'500, 900);
+    const QList<QList<int>> before = splittersOf(monitor);
+    auto *details = monitor.window.findChild<DetailsPane *>();
+    auto *endpoints = monitor.window.findChild<EndpointDock *>();
+    monitor.window.resizeDocks({endpoints, details},
+                               {endpoints->width() + 31, details->width() + 37}, Qt::Horizontal);
+    for (QSplitter *splitter :
+         monitor.window.findChild<ConsolePage *>()->findChildren<QSplitter *>()) {
+        const QList<int> sizes = splitter->sizes();
+        splitter->setSizes({sizes[0] + 41, sizes[1] - 41});
+    }
+    return QTest::qWaitFor([&] {
+        const QList<QList<int>> after = splittersOf(monitor);
+        for (qsizetype i = 0; i < after.size(); ++i) {
+            if (after[i] == before[i])
+                return false;
+        }
+        return after.size() >= 4;
+    });
 }
 
 void rearrange(OpenMonitor &monitor)
@@ -239,6 +280,35 @@ void tst_WindowLayout::defaultsComeBack()
             || !monitor.workspace.endpoints()
                     .headerData(EndpointModel::Owner, Qt::Horizontal, ShownRole)
                     .toBool());
+}
+
+void tst_WindowLayout::splittersComeBack()
+{
+    QList<QList<int>> before;
+    {
+        OpenMonitor monitor;
+        restore(monitor, newSettings());
+        QVERIFY(drag(monitor));
+        before = splittersOf(monitor);
+        monitor.window.saveLayout(*m_settings);
+    }
+    OpenMonitor monitor;
+    restore(monitor, newSettings());
+    QTRY_COMPARE_WITH_TIMEOUT(splittersOf(monitor), before, 20'000);
+}
+
+void tst_WindowLayout::splittersAreReset()
+{
+    OpenMonitor monitor;
+    monitor.window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&monitor.window));
+    monitor.window.showTab(MainWindow::Tab::Console);
+    const QSize size = monitor.window.size();
+    const QList<QList<int>> defaults = splittersOf(monitor);
+    QVERIFY(drag(monitor));
+    actionNamed(monitor.window, QStringLiteral("Restore Default Layout"))->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(monitor.window.size(), size, 20'000);
+    QTRY_COMPARE_WITH_TIMEOUT(splittersOf(monitor), defaults, 20'000);
 }
 
 QTEST_MAIN(tst_WindowLayout)
