@@ -4,9 +4,6 @@
 
 #include "core/observer/observerworker.h"
 
-#include <QtCore/qdeadlinetimer.h>
-#include <QtCore/qthread.h>
-
 namespace Monitor {
 
 namespace {
@@ -23,8 +20,8 @@ EndpointObserver::EndpointObserver(QObject *parent)
 EndpointObserver::EndpointObserver(const Limits &limits, QObject *parent)
     : QObject(parent)
     , m_limits(limits)
-    , m_thread(new QThread)
     , m_worker(new ObserverWorker)
+    , m_thread(QStringLiteral("EndpointObserver"), m_worker, limits.endPatience)
 {
     m_timer.setTimerType(Qt::CoarseTimer);
     m_timer.setInterval(DefaultInterval);
@@ -34,27 +31,13 @@ EndpointObserver::EndpointObserver(const Limits &limits, QObject *parent)
     m_soon.setInterval(ChangesBelongTogether);
     connect(&m_soon, &QTimer::timeout, this, &EndpointObserver::pollNow);
 
-    m_thread->setObjectName(QStringLiteral("EndpointObserver"));
-    m_worker->moveToThread(m_thread);
-    connect(m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &ObserverWorker::polled, this, &EndpointObserver::takeSnapshot);
     connect(m_worker, &ObserverWorker::directoryChanged, this, &EndpointObserver::pollSoon);
-    m_thread->start();
 }
 
 EndpointObserver::~EndpointObserver()
 {
     m_worker->disconnect(this);
-    m_thread->requestInterruption();
-    m_thread->quit();
-    if (m_thread->wait(QDeadlineTimer(m_limits.endPatience))) {
-        delete m_thread;
-        return;
-    }
-    // It may end at any time, or never.
-    connect(m_thread, &QThread::finished, m_thread, &QObject::deleteLater);
-    if (m_thread->isFinished())
-        m_thread->deleteLater();
 }
 
 void EndpointObserver::start()

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/base/workerthread.h"
 #include "core/observer/observerplan.h"
 #include "core/observer/observersnapshot.h"
 
 #include <QtCore/qelapsedtimer.h>
 #include <QtCore/qobject.h>
 #include <QtCore/qtimer.h>
-
-class QThread;
 
 namespace Monitor {
 
@@ -109,8 +108,8 @@ private:
     QTimer m_timer;
     QTimer m_soon;               ///< Makes one poll of many changes in a directory.
     QElapsedTimer m_pollStarted; ///< Valid while a poll is under way.
-    QThread *m_thread;           ///< Owned; left to itself when it does not end in time.
-    ObserverWorker *m_worker;    ///< Deleted by its thread when that ends.
+    ObserverWorker *m_worker;    ///< Belongs to m_thread.
+    WorkerThread m_thread;
     quint64 m_skippedPolls = 0;
     bool m_pollAgain = false;
     bool m_stalled = false;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/server/introspectionclient.h"
 
+#include "core/base/whenfinished.h"
+
 namespace Monitor {
 
 using namespace IpcCore;
@@ -40,11 +42,7 @@ IntrospectionClient::IntrospectionClient(const EndpointPath &control, QObject *p
     connect(&m_trace, &AsyncClient::chunkReceived, this, &IntrospectionClient::takeChunk);
 }
 
-IntrospectionClient::~IntrospectionClient()
-{
-    // The end of a trace would still be told to this object while its members go.
-    stopTrace();
-}
+IntrospectionClient::~IntrospectionClient() = default;
 
 QFuture<Result<ServerInfo>> IntrospectionClient::info()
 {
@@ -80,8 +78,12 @@ void IntrospectionClient::startTrace(const QByteArray &arguments)
     QByteArray request = "trace";
     if (!arguments.isEmpty())
         request += ' ' + arguments;
-    m_trace.send(request, AsyncClient::ReplyMode::Chunks)
-        .then(this, [this](const Result<QByteArray> &reply) { endTrace(reply); });
+    const auto reply = m_trace.send(request, AsyncClient::ReplyMode::Chunks);
+    // It may have been stopped, and another one begun, while its end was on its way.
+    whenFinished(reply, this, [this, id = m_trace.lastRequestId()](const Result<QByteArray> &end) {
+        if (m_tracing && id == m_trace.lastRequestId())
+            endTrace(end);
+    });
 }
 
 void IntrospectionClient::stopTrace()
@@ -113,9 +115,6 @@ void IntrospectionClient::takeChunk(quint64 requestId, const QByteArray &chunk)
 
 void IntrospectionClient::endTrace(const Result<QByteArray> &reply)
 {
-    // By stopTrace(); another one may have begun since.
-    if (!reply && reply.error().code == ErrorCode::Canceled)
-        return;
     // A refusal is an answer without a line's end.
     std::optional<Error> error;
     if (!reply)
