@@ -51,6 +51,14 @@
         <source>Keep the settings in this file, and the console&apos;s history beside it.</source>
         <translation>Die Einstellungen in dieser Datei aufbewahren, und den Verlauf der Konsole daneben.</translation>
     </message>
+    <message>
+        <source>--endpoint is a path or an @name, not &quot;%1&quot;</source>
+        <translation>--endpoint ist ein Pfad oder ein @Name, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>--%1 needs the name of a file</source>
+        <translation>--%1 braucht den Namen einer Datei</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionModel</name>
@@ -700,6 +708,10 @@
     <message>
         <source>IPC Monitor will use this language when it is started again.</source>
         <translation>IPC Monitor benutzt diese Sprache, wenn er wieder gestartet wird.</translation>
+    </message>
+    <message>
+        <source>cannot write a picture to %1</source>
+        <translation>In %1 kann kein Bild geschrieben werden</translation>
     </message>
 </context>
 <context>
@@ -2606,6 +2618,10 @@ Befehl in Arbeit: %3</translation>
         <source>The settings in %1 are damaged; the defaults are used.</source>
         <translation>Die Einstellungen in %1 sind beschädigt; die Vorgaben werden benutzt.</translation>
     </message>
+    <message>
+        <source>The settings in %1 cannot be written; changes will be lost.</source>
+        <translation>Die Einstellungen in %1 können nicht geschrieben werden; Änderungen gehen verloren.</translation>
+    </message>
 </context>
 <context>
     <name>Units</name>
@@ -2664,6 +2680,13 @@ Befehl in Arbeit: %3</translation>
     <message>
         <source>%1 EiB</source>
         <translation>%1 EiB</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::SingleInstance</name>
+    <message>
+        <source>IPC Monitor is running already, but does not answer; this is another one.</source>
+        <translation>IPC Monitor läuft bereits, antwortet aber nicht; dies ist ein weiterer.</translation>
     </message>
 </context>
 </TS>

@@ -51,6 +51,14 @@
         <source>Keep the settings in this file, and the console&apos;s history beside it.</source>
         <translation>Guardar los ajustes en este archivo, y el historial de la consola junto a él.</translation>
     </message>
+    <message>
+        <source>--endpoint is a path or an @name, not &quot;%1&quot;</source>
+        <translation>--endpoint es una ruta o un @nombre, no «%1»</translation>
+    </message>
+    <message>
+        <source>--%1 needs the name of a file</source>
+        <translation>--%1 necesita el nombre de un archivo</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionModel</name>
@@ -700,6 +708,10 @@
     <message>
         <source>IPC Monitor will use this language when it is started again.</source>
         <translation>IPC Monitor usará este idioma cuando se inicie de nuevo.</translation>
+    </message>
+    <message>
+        <source>cannot write a picture to %1</source>
+        <translation>no se puede escribir una imagen en %1</translation>
     </message>
 </context>
 <context>
@@ -2606,6 +2618,10 @@ Comando en curso: %3</translation>
         <source>The settings in %1 are damaged; the defaults are used.</source>
         <translation>Los ajustes de %1 están dañados; se usan los predeterminados.</translation>
     </message>
+    <message>
+        <source>The settings in %1 cannot be written; changes will be lost.</source>
+        <translation>No se puede escribir la configuración en %1; los cambios se perderán.</translation>
+    </message>
 </context>
 <context>
     <name>Units</name>
@@ -2664,6 +2680,13 @@ Comando en curso: %3</translation>
     <message>
         <source>%1 EiB</source>
         <translation>%1 EiB</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::SingleInstance</name>
+    <message>
+        <source>IPC Monitor is running already, but does not answer; this is another one.</source>
+        <translation>IPC Monitor ya se está ejecutando, pero no responde; este es otro.</translation>
     </message>
 </context>
 </TS>

@@ -51,6 +51,14 @@
         <source>Keep the settings in this file, and the console&apos;s history beside it.</source>
         <translation>Conserver les réglages dans ce fichier, et l’historique de la console à côté.</translation>
     </message>
+    <message>
+        <source>--endpoint is a path or an @name, not &quot;%1&quot;</source>
+        <translation>--endpoint est un chemin ou un @nom, pas « %1 »</translation>
+    </message>
+    <message>
+        <source>--%1 needs the name of a file</source>
+        <translation>--%1 demande le nom d’un fichier</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionModel</name>
@@ -700,6 +708,10 @@
     <message>
         <source>IPC Monitor will use this language when it is started again.</source>
         <translation>IPC Monitor utilisera cette langue à son prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>cannot write a picture to %1</source>
+        <translation>impossible d’écrire une image dans %1</translation>
     </message>
 </context>
 <context>
@@ -2606,6 +2618,10 @@ Commande en cours : %3</translation>
         <source>The settings in %1 are damaged; the defaults are used.</source>
         <translation>Les réglages dans %1 sont endommagés ; les valeurs par défaut sont utilisées.</translation>
     </message>
+    <message>
+        <source>The settings in %1 cannot be written; changes will be lost.</source>
+        <translation>Impossible d’écrire les paramètres dans %1 ; les modifications seront perdues.</translation>
+    </message>
 </context>
 <context>
     <name>Units</name>
@@ -2664,6 +2680,13 @@ Commande en cours : %3</translation>
     <message>
         <source>%1 EiB</source>
         <translation>%1 Eio</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::SingleInstance</name>
+    <message>
+        <source>IPC Monitor is running already, but does not answer; this is another one.</source>
+        <translation>IPC Monitor est déjà lancé mais ne répond pas ; celui-ci en est un autre.</translation>
     </message>
 </context>
 </TS>

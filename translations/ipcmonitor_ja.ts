@@ -51,6 +51,14 @@
         <source>Keep the settings in this file, and the console&apos;s history beside it.</source>
         <translation>設定をこのファイルに、コンソールの履歴をその隣に保存します。</translation>
     </message>
+    <message>
+        <source>--endpoint is a path or an @name, not &quot;%1&quot;</source>
+        <translation>--endpoint はパスか @名前 です。「%1」は使えません</translation>
+    </message>
+    <message>
+        <source>--%1 needs the name of a file</source>
+        <translation>--%1 にはファイル名が必要です</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionModel</name>
@@ -695,6 +703,10 @@
     <message>
         <source>IPC Monitor will use this language when it is started again.</source>
         <translation>IPC Monitor を次に起動したときから、この言語を使います。</translation>
+    </message>
+    <message>
+        <source>cannot write a picture to %1</source>
+        <translation>%1 に画像を書き込めません</translation>
     </message>
 </context>
 <context>
@@ -2591,6 +2603,10 @@ PID: %2
         <source>The settings in %1 are damaged; the defaults are used.</source>
         <translation>%1 の設定が壊れているため、既定値を使います。</translation>
     </message>
+    <message>
+        <source>The settings in %1 cannot be written; changes will be lost.</source>
+        <translation>%1 に設定を書き込めません。変更は失われます。</translation>
+    </message>
 </context>
 <context>
     <name>Units</name>
@@ -2649,6 +2665,13 @@ PID: %2
     <message>
         <source>%1 EiB</source>
         <translation>%1 EiB</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::SingleInstance</name>
+    <message>
+        <source>IPC Monitor is running already, but does not answer; this is another one.</source>
+        <translation>IPC Monitor はすでに実行中ですが応答しません。これは別のウィンドウです。</translation>
     </message>
 </context>
 </TS>

@@ -51,6 +51,14 @@
         <source>Keep the settings in this file, and the console&apos;s history beside it.</source>
         <translation>将设置保存在此文件中，控制台的历史记录保存在其旁边。</translation>
     </message>
+    <message>
+        <source>--endpoint is a path or an @name, not &quot;%1&quot;</source>
+        <translation>--endpoint 应为路径或 @名称，而不是“%1”</translation>
+    </message>
+    <message>
+        <source>--%1 needs the name of a file</source>
+        <translation>--%1 需要一个文件名</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionModel</name>
@@ -695,6 +703,10 @@
     <message>
         <source>IPC Monitor will use this language when it is started again.</source>
         <translation>IPC Monitor 下次启动时将使用此语言。</translation>
+    </message>
+    <message>
+        <source>cannot write a picture to %1</source>
+        <translation>无法将图片写入 %1</translation>
     </message>
 </context>
 <context>
@@ -2591,6 +2603,10 @@ PID：%2
         <source>The settings in %1 are damaged; the defaults are used.</source>
         <translation>%1 中的设置已损坏；使用默认值。</translation>
     </message>
+    <message>
+        <source>The settings in %1 cannot be written; changes will be lost.</source>
+        <translation>无法写入 %1 中的设置；更改将会丢失。</translation>
+    </message>
 </context>
 <context>
     <name>Units</name>
@@ -2649,6 +2665,13 @@ PID：%2
     <message>
         <source>%1 EiB</source>
         <translation>%1 EiB</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::SingleInstance</name>
+    <message>
+        <source>IPC Monitor is running already, but does not answer; this is another one.</source>
+        <translation>IPC Monitor 已在运行但没有响应；这是另一个实例。</translation>
     </message>
 </context>
 </TS>
