@@ -58,7 +58,8 @@ void makePrivate(const QString &path)
 {
     constexpr QFileDevice::Permissions OnlyMine = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
     if (QFileInfo::exists(path)) {
-        if (QFileInfo(path).isFile())
+        // What its owner has made read-only stays so.
+        if (const QFileInfo file(path); file.isFile() && file.isWritable())
             QFile::setPermissions(path, OnlyMine);
         return;
     }
