@@ -63,7 +63,7 @@ QString DetailsPane::toHtml() const
     QString html =
         QStringLiteral("<h4 style='margin-bottom:4px'>%1</h4>").arg(m_heading.toHtmlEscaped());
     // One table, so that the facts of all sections begin at one line.
-    html += QStringLiteral("<table width='100%' cellspacing='0' cellpadding='2'>");
+    html += QStringLiteral("<table cellspacing='0' cellpadding='2'>");
     for (const DetailSection &section : m_sections) {
         html += QStringLiteral("<tr><td colspan='2' style='padding-top:10px'><b>%1</b></td></tr>")
                     .arg(section.title.toHtmlEscaped());
@@ -71,7 +71,7 @@ QString DetailsPane::toHtml() const
             html += QStringLiteral("<tr><td colspan='2'>%1</td></tr>")
                         .arg(section.text.toHtmlEscaped());
         for (const DetailSection::Fact &fact : section.facts)
-            html += QStringLiteral("<tr><td width='40%' style='color:%1;padding-right:6px'>%2</td>"
+            html += QStringLiteral("<tr><td style='color:%1;padding-right:6px'>%2</td>"
                                    "<td>%3</td></tr>")
                         .arg(faint, fact.name.toHtmlEscaped(), fact.value.toHtmlEscaped());
     }

@@ -23,7 +23,6 @@
 #include <QtCore/qsettings.h>
 #include <QtGui/qaction.h>
 #include <QtGui/qactiongroup.h>
-#include <QtGui/qscreen.h>
 #include <QtWidgets/qfiledialog.h>
 #include <QtWidgets/qmenu.h>
 #include <QtWidgets/qmenubar.h>
@@ -148,8 +147,7 @@ void MainWindow::applyDefaultLayout()
             table->view()->resetColumns();
     }
     if (!isMaximized() && !isFullScreen())
-        resize(QSize(width * 235, fontMetrics().lineSpacing() * 48)
-                   .boundedTo(screen()->availableSize()));
+        resize(width * 215, fontMetrics().lineSpacing() * 46);
 }
 
 void MainWindow::openAddDialog()
