@@ -2661,7 +2661,7 @@ Befehl in Arbeit: %3</translation>
     </message>
     <message>
         <source>Find P&amp;revious</source>
-        <translation>Rück&amp;wärts suchen</translation>
+        <translation>Rückwär&amp;ts suchen</translation>
     </message>
     <message>
         <source>Go to the row before that matches</source>

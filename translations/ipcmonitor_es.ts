@@ -2521,7 +2521,7 @@ Comando en curso: %3</translation>
     </message>
     <message>
         <source>C&amp;lear Filter</source>
-        <translation>&amp;Borrar filtro</translation>
+        <translation>Borrar filtr&amp;o</translation>
     </message>
     <message>
         <source>Show all rows of this table</source>
@@ -2677,7 +2677,7 @@ Comando en curso: %3</translation>
     </message>
     <message>
         <source>Next Mar&amp;k</source>
-        <translation>Mar&amp;ca siguiente</translation>
+        <translation>Marca &amp;siguiente</translation>
     </message>
     <message>
         <source>Go to the next marked row</source>
@@ -2693,7 +2693,7 @@ Comando en curso: %3</translation>
     </message>
     <message>
         <source>&amp;Go to the End</source>
-        <translation>Ir al &amp;final</translation>
+        <translation>Ir a&amp;l final</translation>
     </message>
     <message>
         <source>Go to the last row; a log is followed from there</source>

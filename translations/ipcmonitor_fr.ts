@@ -2693,7 +2693,7 @@ Commande en cours : %3</translation>
     </message>
     <message>
         <source>&amp;Go to the End</source>
-        <translation>Aller à la &amp;fin</translation>
+        <translation>Aller à la fi&amp;n</translation>
     </message>
     <message>
         <source>Go to the last row; a log is followed from there</source>

@@ -39,16 +39,16 @@ public:
     /// @{
     virtual void saveLayout(QSettings &settings) const { Q_UNUSED(settings) }
 
-    virtual void restoreLayout(const QSettings &settings){Q_UNUSED(settings)}
+    virtual void restoreLayout(const QSettings &settings) { Q_UNUSED(settings) }
 
     /// Splitters as they are at first; the columns of tablePanel() are reset by the window.
     virtual void resetLayout() {}
 
     /// @}
 
-    Q_SIGNALS :
-        /// Something that was asked for here did not work; one sentence for the user.
-        void problemOccurred(const QString &message);
+Q_SIGNALS:
+    /// Something that was asked for here did not work; one sentence for the user.
+    void problemOccurred(const QString &message);
 };
 
 } // namespace Monitor

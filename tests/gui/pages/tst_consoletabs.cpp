@@ -320,8 +320,8 @@ void tst_ConsoleTabs::oddTabsDoNotReturn()
                                                {QStringLiteral("text"), QStringLiteral("kept")}}});
     settings.setValue(QStringLiteral("currentRequest"), 17);
     m_page->restoreLayout(settings);
-    QCOMPARE(m_page->tabCount(), 2);
-    QCOMPARE(m_page->tabWidget().currentIndex(), 1);
+    QCOMPARE(m_page->tabCount(), 1);
+    QCOMPARE(m_page->tabWidget().currentIndex(), 0);
     QCOMPARE(edit()->toPlainText(), QStringLiteral("kept"));
     QCOMPARE(m_page->current().editor().mode(), CommandEditor::Mode::Text);
     QCOMPARE(m_page->current().state().timeout, std::chrono::seconds(30));
