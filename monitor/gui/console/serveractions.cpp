@@ -32,7 +32,9 @@ ServerActions::ServerActions(QWidget *window)
             [this](const EndpointAddress &endpoint, const std::optional<ServerInfo> &server) {
                 if (endpoint != m_endpoint)
                     return;
-                m_server = server;
+                // The answer may come from a server that has died since.
+                m_server = m_snapshot && m_snapshot->find(endpoint) && !listener() ? std::nullopt
+                                                                                   : server;
                 updateActions();
             });
     connect(&m_control, &ServerControl::startDone, this,
@@ -64,6 +66,26 @@ void ServerActions::setEndpoint(const EndpointAddress &endpoint)
     refresh();
 }
 
+void ServerActions::takeSnapshot(const SnapshotPointer &snapshot)
+{
+    const std::optional<qint64> before = listener();
+    m_snapshot = snapshot;
+    const std::optional<qint64> now = listener();
+    if (now == before)
+        return;
+    if (!now)
+        m_server.reset();
+    refresh();
+}
+
+std::optional<qint64> ServerActions::listener() const
+{
+    const auto endpoint = m_snapshot ? m_snapshot->find(m_endpoint) : nullptr;
+    if (!endpoint || endpoint->status.state != ActiveState::Listening)
+        return std::nullopt;
+    return endpoint->registeredPid;
+}
+
 void ServerActions::refresh()
 {
     updateActions();
@@ -74,7 +96,7 @@ void ServerActions::refresh()
 void ServerActions::updateActions()
 {
     const bool canAct = !m_endpoint.isEmpty() && !m_endpoint.isAbstract() && !m_control.isBusy();
-    m_start->setEnabled(canAct && !m_server);
+    m_start->setEnabled(canAct && !m_server && !listener());
     m_stop->setEnabled(canAct && m_server);
 }
 

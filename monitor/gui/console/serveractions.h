@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/observer/observersnapshot.h"
 #include "core/server/servercontrol.h"
 
 #include <QtCore/qhash.h>
@@ -27,6 +28,8 @@ public:
 
     /// The endpoint of the actions from now on.
     void setEndpoint(const EndpointAddress &endpoint);
+    /// Follows the endpoint's server: it may have come or gone.
+    void takeSnapshot(const SnapshotPointer &snapshot);
     /// Looks again whether the server is one that can be stopped.
     void refresh();
 
@@ -48,12 +51,15 @@ private:
     void askToStart();
     void askToStop();
     void updateActions();
+    /// The process that listens, 0 if it did not register; nothing: nobody listens, as far as known.
+    std::optional<qint64> listener() const;
 
     QWidget *m_window;
     QAction *m_start;
     QAction *m_stop;
     ServerControl m_control;
     EndpointAddress m_endpoint;
+    SnapshotPointer m_snapshot; ///< The last one; null before the first.
     std::optional<IpcCore::ServerInfo> m_server;
     QHash<EndpointAddress, QString> m_commandLines;
 };

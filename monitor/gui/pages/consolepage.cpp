@@ -286,6 +286,11 @@ void ConsolePage::updateActions()
     m_actions->previousTab->setEnabled(tabCount() > 1);
 }
 
+void ConsolePage::takeSnapshot(const SnapshotPointer &snapshot)
+{
+    m_server->takeSnapshot(snapshot);
+}
+
 QList<QAction *> ConsolePage::pageActions() const
 {
     return m_actions->all()

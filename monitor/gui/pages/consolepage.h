@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/console/commandhistory.h"
+#include "core/observer/observersnapshot.h"
 #include "gui/console/requeststate.h"
 #include "gui/pages/monitorpage.h"
 
@@ -31,6 +32,8 @@ public:
     ~ConsolePage() override;
 
     void setEndpoint(const EndpointAddress &address) override;
+    /// Servers that can be started and stopped follow it.
+    void takeSnapshot(const SnapshotPointer &snapshot);
     /// Puts `bytes` into the editor, in a mode that can show them.
     void setRequest(const QByteArray &bytes);
 

@@ -226,6 +226,8 @@ void MainWindow::connectSelection()
         updateActions();
         updateDetails();
     });
+    connect(&m_workspace.observer(), &EndpointObserver::snapshotReady, m_console,
+            &ConsolePage::takeSnapshot);
     connect(&m_workspace.observer(), &EndpointObserver::snapshotReady, this, [this] {
         updateDetails();
         updateActions();

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void showsWhatListens();
     void showsConnectionsOfTheSelected();
     void detailsOfADeadServer();
+    void startAndStopFollowTheServer();
     void detailsFollowTheConnection();
     void freezes();
     void disconnectsTheChosenOne();
@@ -224,6 +225,21 @@ void tst_MainWindow::detailsOfADeadServer()
     QVERIFY(details().contains(m_path));
     QVERIFY(startServer());
     TRY_VERIFY(!details().contains(QStringLiteral("NotListening")));
+}
+
+void tst_MainWindow::startAndStopFollowTheServer()
+{
+    const QAction *const start = actionNamed(window(), QStringLiteral("Start Server"));
+    const QAction *const stop = actionNamed(window(), QStringLiteral("Stop Server"));
+    QVERIFY(start && stop);
+    QVERIFY(startServer());
+    showWindow();
+    window().showEndpoint(m_address);
+    TRY_VERIFY(stop->isEnabled() && !start->isEnabled());
+    m_server->process().kill();
+    TRY_VERIFY(start->isEnabled() && !stop->isEnabled());
+    QVERIFY(startServer());
+    TRY_VERIFY(stop->isEnabled() && !start->isEnabled());
 }
 
 // Marked text is not written anew under the user's hand, but another connection is another text.
