@@ -26,7 +26,7 @@ namespace Monitor {
 namespace {
 
 constexpr std::chrono::milliseconds ProgressPause{100};
-constexpr int SendDarkening = 150;
+constexpr int SendDarkening = 165;
 
 QToolButton *toolButtonOf(QAction *action, Qt::ToolButtonStyle style = Qt::ToolButtonIconOnly)
 {

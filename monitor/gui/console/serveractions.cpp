@@ -33,8 +33,8 @@ ServerActions::ServerActions(QWidget *window)
                 if (endpoint != m_endpoint)
                     return;
                 // The answer may come from a server that has died since.
-                m_server = m_snapshot && m_snapshot->find(endpoint) && !listener() ? std::nullopt
-                                                                                   : server;
+                m_server =
+                    m_snapshot && m_snapshot->find(endpoint) && !listener() ? std::nullopt : server;
                 updateActions();
             });
     connect(&m_control, &ServerControl::startDone, this,

@@ -51,7 +51,8 @@ private:
     void askToStart();
     void askToStop();
     void updateActions();
-    /// The process that listens, 0 if it did not register; nothing: nobody listens, as far as known.
+    /// The process that listens, 0 if it did not register; nothing: nobody listens, as far as
+    /// known.
     std::optional<qint64> listener() const;
 
     QWidget *m_window;

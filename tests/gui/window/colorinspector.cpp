@@ -31,6 +31,12 @@ struct TextPlace
     bool isEnabled = true;
 };
 
+// A dash may lie between two rows of pixels: no pixel has its colour.
+bool hasLetters(const QString &text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber(); });
+}
+
 // In front of a text, and in colours of its own.
 int iconWidth(const QModelIndex &index, int iconExtent)
 {
@@ -170,7 +176,8 @@ QString unreadable(QWidget &window)
         for (const TextPlace &place : placesOf(*widget)) {
             // The frame of a field or a button is not its text.
             const QRect inner = place.rect.adjusted(2, 2, -2, -2);
-            if (place.text.isEmpty() || inner.width() < LeastExtent || inner.height() < LeastExtent)
+            if (!hasLetters(place.text) || inner.width() < LeastExtent
+                || inner.height() < LeastExtent)
                 continue;
             const QRectF onWindow(surfaceOf(*widget).mapTo(&window, inner.topLeft()), inner.size());
             const QImage part = picture.copy(
