@@ -984,6 +984,10 @@ Befehl in Arbeit: %3</translation>
         <source>Connection %1 of %2 is not there any more; nothing was cut.</source>
         <translation>Verbindung %1 von %2 gibt es nicht mehr; nichts wurde getrennt.</translation>
     </message>
+    <message>
+        <source>The server does not answer: requests and bytes are unknown.</source>
+        <translation>Der Server antwortet nicht: Anfragen und Bytes sind unbekannt.</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ConsoleActions</name>
@@ -1503,6 +1507,12 @@ Befehl in Arbeit: %3</translation>
     <message>
         <source>&amp;Name of the filter:</source>
         <translation>&amp;Name des Filters:</translation>
+    </message>
+    <message>
+        <source>Words that rows contain, or conditions, as in %1.
+Keys: %2</source>
+        <translation>Wörter, die in Zeilen vorkommen, oder Bedingungen wie in %1.
+Schlüssel: %2</translation>
     </message>
 </context>
 <context>

@@ -984,6 +984,10 @@ Comando en curso: %3</translation>
         <source>Connection %1 of %2 is not there any more; nothing was cut.</source>
         <translation>La conexión %1 de %2 ya no existe; no se ha cortado nada.</translation>
     </message>
+    <message>
+        <source>The server does not answer: requests and bytes are unknown.</source>
+        <translation>El servidor no responde: no se conocen las peticiones ni los bytes.</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ConsoleActions</name>
@@ -1503,6 +1507,12 @@ Comando en curso: %3</translation>
     <message>
         <source>&amp;Name of the filter:</source>
         <translation>&amp;Nombre del filtro:</translation>
+    </message>
+    <message>
+        <source>Words that rows contain, or conditions, as in %1.
+Keys: %2</source>
+        <translation>Palabras que contienen las filas, o condiciones, como en %1.
+Claves: %2</translation>
     </message>
 </context>
 <context>

@@ -984,6 +984,10 @@ Commande en cours : %3</translation>
         <source>Connection %1 of %2 is not there any more; nothing was cut.</source>
         <translation>La connexion %1 de %2 n’existe plus ; rien n’a été coupé.</translation>
     </message>
+    <message>
+        <source>The server does not answer: requests and bytes are unknown.</source>
+        <translation>Le serveur ne répond pas : requêtes et octets sont inconnus.</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ConsoleActions</name>
@@ -1503,6 +1507,12 @@ Commande en cours : %3</translation>
     <message>
         <source>&amp;Name of the filter:</source>
         <translation>&amp;Nom du filtre :</translation>
+    </message>
+    <message>
+        <source>Words that rows contain, or conditions, as in %1.
+Keys: %2</source>
+        <translation>Des mots contenus dans les lignes, ou des conditions, comme dans %1.
+Clés : %2</translation>
     </message>
 </context>
 <context>

@@ -979,6 +979,10 @@ PID: %2
         <source>Connection %1 of %2 is not there any more; nothing was cut.</source>
         <translation>%2 の接続 %1 はもうありません。何も切断していません。</translation>
     </message>
+    <message>
+        <source>The server does not answer: requests and bytes are unknown.</source>
+        <translation>サーバーが応答しないため、リクエストとバイト数は不明です。</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ConsoleActions</name>
@@ -1495,6 +1499,12 @@ PID: %2
     <message>
         <source>&amp;Name of the filter:</source>
         <translation>フィルターの名前(&amp;N):</translation>
+    </message>
+    <message>
+        <source>Words that rows contain, or conditions, as in %1.
+Keys: %2</source>
+        <translation>行に含まれる語、または %1 のような条件。
+キー: %2</translation>
     </message>
 </context>
 <context>

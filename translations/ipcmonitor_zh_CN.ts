@@ -979,6 +979,10 @@ PID：%2
         <source>Connection %1 of %2 is not there any more; nothing was cut.</source>
         <translation>%2 的连接 %1 已不存在；未断开任何连接。</translation>
     </message>
+    <message>
+        <source>The server does not answer: requests and bytes are unknown.</source>
+        <translation>服务器没有应答：请求和字节数未知。</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ConsoleActions</name>
@@ -1495,6 +1499,12 @@ PID：%2
     <message>
         <source>&amp;Name of the filter:</source>
         <translation>筛选器名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Words that rows contain, or conditions, as in %1.
+Keys: %2</source>
+        <translation>行中包含的词，或如 %1 的条件。
+键：%2</translation>
     </message>
 </context>
 <context>

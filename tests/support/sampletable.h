@@ -138,6 +138,9 @@ public:
             return textOf(record, index.column());
         case Monitor::RawRole:
             return rawOf(record, index.column());
+        case Qt::TextAlignmentRole: // A number that is a name.
+            return index.column() == Pid ? QVariant(int(Qt::AlignLeft | Qt::AlignVCenter))
+                                         : QVariant();
         case Monitor::KeyRole:
             return record.id;
         case Monitor::GoneRole:

@@ -81,9 +81,9 @@ void RequestPane::connectEditor()
     connect(m_reply, &ReplyView::problemOccurred, this,
             [this](const QString &message) { m_result->showProblem(message); });
     connect(m_reply, &ReplyView::saved, this,
-            [this](const QString &path) { m_result->showStatus(tr("Saved to %1.").arg(path)); });
+            [this](const QString &path) { m_result->showNote(tr("Saved to %1.").arg(path)); });
     connect(m_reply, &ReplyView::copied, this,
-            [this] { m_result->showStatus(tr("Copied the reply to the clipboard.")); });
+            [this] { m_result->showNote(tr("Copied the reply to the clipboard.")); });
 }
 
 void RequestPane::send()
@@ -257,7 +257,7 @@ void RequestPane::copyAsCommand()
         return;
     }
     QGuiApplication::clipboard()->setText(*line);
-    m_result->showStatus(tr("Copied the command to the clipboard."));
+    m_result->showNote(tr("Copied the command to the clipboard."));
 }
 
 void RequestPane::addFavourite()

@@ -12,6 +12,12 @@
 
 namespace Monitor {
 
+namespace {
+
+constexpr std::chrono::seconds NoteTime{4};
+
+} // namespace
+
 ResultBar::ResultBar(QAction *startServer, QWidget *parent)
     : QWidget(parent)
     , m_statusIcon(new QLabel)
@@ -33,6 +39,9 @@ ResultBar::ResultBar(QAction *startServer, QWidget *parent)
     layout->addLayout(row);
     layout->addWidget(createProblemBar(startServer));
     drawIcons();
+    m_note.setSingleShot(true);
+    m_note.setInterval(NoteTime);
+    connect(&m_note, &QTimer::timeout, this, [this] { m_status->setText(m_statusText); });
 }
 
 QWidget *ResultBar::createProblemBar(QAction *startServer)
@@ -58,7 +67,15 @@ void ResultBar::showStatus(const QString &text, std::optional<IconName> mark)
 {
     m_mark = mark;
     drawIcons();
+    m_statusText = text;
+    m_note.stop();
     m_status->setText(text);
+}
+
+void ResultBar::showNote(const QString &text)
+{
+    m_status->setText(text);
+    m_note.start();
 }
 
 void ResultBar::showProblem(const QString &text, bool canStart)

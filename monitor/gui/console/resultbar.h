@@ -4,6 +4,7 @@
 
 #include "gui/look/icons.h"
 
+#include <QtCore/qtimer.h>
 #include <QtWidgets/qwidget.h>
 
 #include <optional>
@@ -26,6 +27,8 @@ public:
 
     /// @param mark tells good from bad at a glance; none: neither.
     void showStatus(const QString &text, std::optional<IconName> mark = {});
+    /// Shows `text` in place of the status for a few seconds.
+    void showNote(const QString &text);
     /// @param text whole sentences; empty: nothing is wrong.
     /// @param canStart a server that is started would mend it.
     void showProblem(const QString &text, bool canStart = false);
@@ -42,6 +45,8 @@ private:
 
     QLabel *m_statusIcon;
     QLabel *m_status;
+    QString m_statusText; ///< What is shown when there is no note.
+    QTimer m_note;        ///< Active while a note is shown.
     std::optional<IconName> m_mark;
     QFrame *m_problemBar;
     QLabel *m_problemIcon;

@@ -55,6 +55,7 @@ ConnectionsPage::ConnectionsPage(Workspace &workspace, QWidget *parent)
         updateActions();
         Q_EMIT currentConnectionChanged();
     });
+    connect(m_panel, &TablePanel::frozenChanged, this, &ConnectionsPage::keepFrozenRows);
     connect(m_panel, &TablePanel::contextMenuAboutToShow, this,
             [this](QMenu *menu) { menu->addActions(pageActions()); });
     updateActions();
@@ -104,6 +105,7 @@ void ConnectionsPage::setEndpoint(const EndpointAddress &address)
     if (address == m_feed.endpoint())
         return;
     m_model.clear();
+    m_frozen.clear();
     m_note->hide();
     m_panel->view()->clearMarks();
     m_feed.setEndpoint(address);
@@ -130,7 +132,9 @@ void ConnectionsPage::updateNote(const ConnectionsReport &report)
             tr("The kernel does not list sockets here: queues and processes are unknown. %1")
                 .arg(report.kernelError->message));
     const auto endpoint = m_workspace.endpoints().endpoint(report.endpoint);
-    if (report.serverError && report.serverError->code != IpcCore::ErrorCode::NotSupported)
+    if (report.serverError && report.serverError->code == IpcCore::ErrorCode::Timeout)
+        lines.append(tr("The server does not answer: requests and bytes are unknown."));
+    else if (report.serverError && report.serverError->code != IpcCore::ErrorCode::NotSupported)
         lines.append(tr("The server does not answer: requests and bytes are unknown. %1")
                          .arg(report.serverError->message));
     else if (report.serverError && endpoint && !endpoint->sockets.listeners.empty())
@@ -177,12 +181,29 @@ std::optional<ConnectionRow> ConnectionsPage::currentConnection() const
 {
     const QVariant key = m_panel->currentKey();
     const ConnectionRow *found = key.isValid() ? m_model.find(key.toULongLong()) : nullptr;
+    if (!found && key.isValid()) {
+        const auto frozen = m_frozen.constFind(key.toULongLong());
+        return frozen != m_frozen.cend() ? std::optional(*frozen) : std::nullopt;
+    }
     if (!found)
         return std::nullopt;
     ConnectionRow row = *found;
     if (const MergedConnection *all = m_model.reported(row.identity))
         row.connection = *all;
     return row;
+}
+
+// Rows that are frozen can be looked at when their connections have long been closed.
+void ConnectionsPage::keepFrozenRows(bool isFrozen)
+{
+    m_frozen.clear();
+    for (int row = 0; isFrozen && row < m_model.rowCount(); ++row) {
+        ConnectionRow kept = m_model.row(row);
+        kept.isGone = true; // When it is asked for.
+        m_frozen.insert(kept.identity, kept);
+    }
+    updateActions();
+    Q_EMIT currentConnectionChanged();
 }
 
 void ConnectionsPage::updateActions()

@@ -77,8 +77,19 @@ void FilterEdit::showValidity()
     m_warning->setVisible(!m_expression.isValid());
     m_warning->setText(tr("This filter is not valid"));
     m_warning->setToolTip(message);
-    setToolTip(message);
+    setToolTip(message.isEmpty() ? helpText() : message);
     setAccessibleDescription(m_expression.isValid() ? tr("The filter is valid.") : message);
+}
+
+QString FilterEdit::helpText() const
+{
+    QStringList keys;
+    for (const FilterColumn &column : m_columns) {
+        if (!column.key.isEmpty())
+            keys.append(column.key);
+    }
+    return tr("Words that rows contain, or conditions, as in %1.\nKeys: %2")
+        .arg(QStringLiteral("pid:12 age>5s -ping /expression/"), keys.join(QLatin1String(", ")));
 }
 
 void FilterEdit::complete()

@@ -65,6 +65,7 @@ private:
     void complete();
     void takeCompletion(const QString &text);
     void showValidity();
+    QString helpText() const;
     void remember();
     void fillMenu();
     void askForName();

@@ -442,6 +442,7 @@ void tst_ConsolePage::copiesTheReply()
     copy->trigger();
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("pong"));
     QVERIFY(status().startsWith(QStringLiteral("Copied the reply")));
+    QTRY_VERIFY_WITH_TIMEOUT(status().startsWith(QStringLiteral("OK")), 20'000);
 }
 
 QTEST_MAIN(tst_ConsolePage)

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void startAndStopFollowTheServer();
     void detailsFollowTheConnection();
     void freezes();
+    void frozenRowsKeepTheirDetails();
     void disconnectsTheChosenOne();
     void disconnectsNobodyElse();
     void pins();
@@ -279,6 +280,25 @@ void tst_MainWindow::freezes()
     press(Qt::Key_F8);
     TRY_COMPARE(connections()->tablePanel()->view()->model()->rowCount(), 1);
     QVERIFY(!overview()->tablePanel()->isFrozen());
+}
+
+void tst_MainWindow::frozenRowsKeepTheirDetails()
+{
+    QVERIFY(startServer());
+    showWindow();
+    window().showEndpoint(m_address);
+    window().showTab(MainWindow::Tab::Connections);
+    {
+        AsyncClient client(m_path);
+        const auto reply = client.send("sleep 3000");
+        TRY_VERIFY(selectCommand(QStringLiteral("sleep 3000")));
+        press(Qt::Key_F8);
+    }
+    TRY_COMPARE(connections()->model().rowCount(), 0);
+    QCOMPARE(connections()->tablePanel()->view()->model()->rowCount(), 1);
+    TRY_VERIFY(details().contains(QStringLiteral("sleep 3000")));
+    press(Qt::Key_F8);
+    TRY_VERIFY(!details().contains(QStringLiteral("sleep 3000")));
 }
 
 // The question names who is cut, and holds for that one whatever is selected meanwhile.

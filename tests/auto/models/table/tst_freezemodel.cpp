@@ -36,7 +36,7 @@ QStringList dump(const QAbstractItemModel &model)
         for (int column = 0; column < model.columnCount(); ++column) {
             const QModelIndex index = model.index(row, column);
             line += u' ' + index.data(Qt::DisplayRole).toString() + u'='
-                    + index.data(RawRole).toString();
+                    + index.data(RawRole).toString() + index.data(Qt::TextAlignmentRole).toString();
         }
         lines.append(line);
     }
