@@ -2205,6 +2205,10 @@ Schlüssel: %2</translation>
         <source>Problem</source>
         <translation>Problem</translation>
     </message>
+    <message>
+        <source>%1 · from %2</source>
+        <translation>%1 · von %2</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ServerActions</name>

@@ -2205,6 +2205,10 @@ Claves: %2</translation>
         <source>Problem</source>
         <translation>Problema</translation>
     </message>
+    <message>
+        <source>%1 · from %2</source>
+        <translation>%1 · de %2</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ServerActions</name>

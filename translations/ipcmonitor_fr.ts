@@ -2205,6 +2205,10 @@ Clés : %2</translation>
         <source>Problem</source>
         <translation>Problème</translation>
     </message>
+    <message>
+        <source>%1 · from %2</source>
+        <translation>%1 · de %2</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ServerActions</name>

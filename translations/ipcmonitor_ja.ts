@@ -2190,6 +2190,10 @@ Keys: %2</source>
         <source>Problem</source>
         <translation>問題</translation>
     </message>
+    <message>
+        <source>%1 · from %2</source>
+        <translation>%1 · %2 から</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ServerActions</name>

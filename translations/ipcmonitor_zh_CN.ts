@@ -2190,6 +2190,10 @@ Keys: %2</source>
         <source>Problem</source>
         <translation>问题</translation>
     </message>
+    <message>
+        <source>%1 · from %2</source>
+        <translation>%1 · 来自 %2</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ServerActions</name>

@@ -75,6 +75,7 @@ void RequestPane::connectEditor()
     });
     connect(m_endpoint, &EndpointSelector::endpointChanged, this,
             [this](const EndpointAddress &endpoint) {
+                updateSource();
                 Q_EMIT endpointChanged(endpoint);
                 takeChange();
             });
@@ -107,6 +108,8 @@ void RequestPane::start(const std::optional<RepeatPlan> &plan)
         return;
     }
     m_result->showProblem({});
+    m_shownFrom = request.endpoint;
+    updateSource();
     m_walk.reset();
     m_hasBegun = false;
     if (isFile) {
@@ -169,8 +172,17 @@ void RequestPane::takeRepeated(const QByteArray &reply, const CommandOutcome &ou
     showOutcome(outcome);
 }
 
+// The target may follow what is selected; the reply stays.
+void RequestPane::updateSource()
+{
+    const bool isPlain = m_shownFrom.isEmpty() || m_shownFrom == m_endpoint->endpoint();
+    m_result->setSource(isPlain ? QString() : m_shownFrom.toString());
+}
+
 void RequestPane::showOutcome(const CommandOutcome &outcome)
 {
+    m_shownFrom = m_exchange.request().endpoint;
+    updateSource();
     m_result->showStatus(outcomeText(outcome),
                          outcome.error ? IconName::StateOtherError : IconName::StateListening);
     if (outcome.error && outcome.error->code != ErrorCode::Canceled)
@@ -218,6 +230,8 @@ void RequestPane::showEntry(const HistoryEntry &entry)
             tr("Only the first part of this long request was kept; it cannot be sent again."));
     }
     m_reply->showKept(entry.reply, entry.replySize, entry.error.isEmpty(), entryTitle(entry));
+    m_shownFrom = entry.endpoint;
+    updateSource();
     CommandOutcome outcome;
     outcome.bytesOut = entry.requestSize;
     outcome.bytesIn = entry.replySize;

@@ -41,7 +41,7 @@ ResultBar::ResultBar(QAction *startServer, QWidget *parent)
     drawIcons();
     m_note.setSingleShot(true);
     m_note.setInterval(NoteTime);
-    connect(&m_note, &QTimer::timeout, this, [this] { m_status->setText(m_statusText); });
+    connect(&m_note, &QTimer::timeout, this, &ResultBar::drawStatus);
 }
 
 QWidget *ResultBar::createProblemBar(QAction *startServer)
@@ -69,7 +69,20 @@ void ResultBar::showStatus(const QString &text, std::optional<IconName> mark)
     drawIcons();
     m_statusText = text;
     m_note.stop();
-    m_status->setText(text);
+    drawStatus();
+}
+
+void ResultBar::setSource(const QString &endpoint)
+{
+    m_source = endpoint;
+    if (!m_note.isActive())
+        drawStatus();
+}
+
+void ResultBar::drawStatus()
+{
+    m_status->setText(m_source.isEmpty() ? m_statusText
+                                         : tr("%1 · from %2").arg(m_statusText, m_source));
 }
 
 void ResultBar::showNote(const QString &text)

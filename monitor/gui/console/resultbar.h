@@ -27,6 +27,9 @@ public:
 
     /// @param mark tells good from bad at a glance; none: neither.
     void showStatus(const QString &text, std::optional<IconName> mark = {});
+    /// Tells whose reply the status is about, where that could be mistaken.
+    /// @param endpoint empty: it is plain.
+    void setSource(const QString &endpoint);
     /// Shows `text` in place of the status for a few seconds.
     void showNote(const QString &text);
     /// @param text whole sentences; empty: nothing is wrong.
@@ -41,11 +44,13 @@ protected:
 
 private:
     QWidget *createProblemBar(QAction *startServer);
+    void drawStatus();
     void drawIcons();
 
     QLabel *m_statusIcon;
     QLabel *m_status;
-    QString m_statusText; ///< What is shown when there is no note.
+    QString m_statusText; ///< What is shown when there is no note, without the source.
+    QString m_source;     ///< Empty: not to be told.
     QTimer m_note;        ///< Active while a note is shown.
     std::optional<IconName> m_mark;
     QFrame *m_problemBar;

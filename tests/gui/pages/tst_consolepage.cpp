@@ -3,6 +3,7 @@
 #include "consolefixture.h"
 #include "gui/console/commandeditor.h"
 #include "gui/console/consoleactions.h"
+#include "gui/console/endpointselector.h"
 #include "gui/console/repeatcontrols.h"
 #include "gui/console/replyview.h"
 #include "gui/console/serveractions.h"
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void withoutTimeout();
     void keysOfTheRequest();
     void copiesTheReply();
+    void tellsWhoseReplyItIs();
 };
 
 namespace {
@@ -443,6 +445,19 @@ void tst_ConsolePage::copiesTheReply()
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("pong"));
     QVERIFY(status().startsWith(QStringLiteral("Copied the reply")));
     QTRY_VERIFY_WITH_TIMEOUT(status().startsWith(QStringLiteral("OK")), 20'000);
+}
+
+// The target follows what is selected, and the reply is still that of another server.
+void tst_ConsolePage::tellsWhoseReplyItIs()
+{
+    startServer();
+    sendAndWait(QStringLiteral("ping"));
+    QVERIFY(!status().contains(path()));
+    const EndpointAddress before = m_page->current().endpointSelector().endpoint();
+    m_page->setEndpoint(EndpointAddress::ofAbstractName("ipcmonitor-test-nobody"));
+    QVERIFY(status().contains(path()));
+    m_page->setEndpoint(before);
+    QVERIFY(!status().contains(path()));
 }
 
 QTEST_MAIN(tst_ConsolePage)
