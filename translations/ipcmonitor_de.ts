@@ -264,7 +264,7 @@
         <translation>Keine Antwort</translation>
     </message>
     <message>
-        <source>Up for</source>
+        <source>Running since</source>
         <translation>Läuft seit</translation>
     </message>
     <message>

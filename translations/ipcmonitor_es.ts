@@ -264,8 +264,8 @@
         <translation>Sin respuesta</translation>
     </message>
     <message>
-        <source>Up for</source>
-        <translation>En marcha desde hace</translation>
+        <source>Running since</source>
+        <translation>En marcha desde</translation>
     </message>
     <message>
         <source>Workers</source>

@@ -264,7 +264,7 @@
         <translation>Pas de réponse</translation>
     </message>
     <message>
-        <source>Up for</source>
+        <source>Running since</source>
         <translation>En marche depuis</translation>
     </message>
     <message>

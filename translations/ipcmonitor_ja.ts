@@ -263,8 +263,8 @@
         <translation>応答なし</translation>
     </message>
     <message>
-        <source>Up for</source>
-        <translation>稼働時間</translation>
+        <source>Running since</source>
+        <translation>稼働開始</translation>
     </message>
     <message>
         <source>Workers</source>

@@ -263,8 +263,8 @@
         <translation>无应答</translation>
     </message>
     <message>
-        <source>Up for</source>
-        <translation>已运行</translation>
+        <source>Running since</source>
+        <translation>运行始于</translation>
     </message>
     <message>
         <source>Workers</source>

@@ -28,7 +28,7 @@ Workspace::Workspace(QObject *parent)
     , m_activity(m_observer)
     , m_endpoints(m_observer, m_activity, m_users)
 {
-    m_observer.setRegistry(&registeredServers);
+    m_observer.setRegistry(registeredServers());
 }
 
 Workspace::~Workspace() = default;

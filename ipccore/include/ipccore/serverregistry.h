@@ -4,6 +4,8 @@
 
 #include <ipccore/introspection.h>
 
+#include <memory>
+
 namespace IpcCore {
 
 /// The servers of this user that can be asked about themselves.
@@ -34,6 +36,24 @@ IPCCORE_EXPORT Result<QList<Entry>> servers();
 /// The server whose socket file `endpoint` is.
 /// @return NotSupported when no server that runs has an entry for it; as servers().
 IPCCORE_EXPORT Result<Entry> find(const EndpointPath &endpoint);
+
+/// For who looks again and again: reads an entry once, and then only sees whether its server still
+/// runs. May be used in any thread, by one at a time.
+class IPCCORE_EXPORT Reader
+{
+public:
+    Reader();
+    ~Reader();
+    Q_DISABLE_COPY(Reader)
+
+    /// As ServerRegistry::servers().
+    Result<QList<Entry>> servers();
+
+private:
+    struct Known;
+
+    std::unique_ptr<Known> m_known;
+};
 
 } // namespace ServerRegistry
 } // namespace IpcCore

@@ -2,19 +2,17 @@
 // SPDX-License-Identifier: MIT
 #include "introspection/registryentry.h"
 
-#include "base/uniquefd.h"
 #include "endpoint/endpointlock.h"
 
-#include <QtCore/qdir.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qjsondocument.h>
 #include <QtCore/qrandom.h>
 #include <QtCore/qregularexpression.h>
 
-#include <algorithm>
 #include <cstdio>
 #include <ctime>
-#include <fcntl.h>
+#include <filesystem>
+#include <set>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -30,11 +28,6 @@ constexpr char UnfinishedSuffix[] = ".json.new";
 constexpr int StartTime = 60; // s
 // What is larger was written by nobody of ours.
 constexpr qint64 MaxInfoSize = 64 * 1024;
-
-UniqueFd openDirectory(const QByteArray &path)
-{
-    return UniqueFd(::open(path.constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-}
 
 } // namespace
 
@@ -54,16 +47,21 @@ QList<RegistryEntry> RegistryEntry::in(const QByteArray &directory)
 {
     static const QRegularExpression pattern(
         QStringLiteral("\\A([0-9]+-[0-9a-f]+)\\.(sock|sock\\.flock|json|json\\.new)\\z"));
-    QStringList names;
-    const QStringList files =
-        QDir(QFile::decodeName(directory)).entryList(QDir::Files | QDir::System, QDir::Name);
-    for (const QString &file : files) {
-        const QRegularExpressionMatch match = pattern.match(file);
-        if (match.hasMatch() && (names.isEmpty() || names.constLast() != match.captured(1)))
-            names.append(match.captured(1));
+    // Not QDir, which asks for each file once more.
+    std::set<QString> names;
+    std::error_code failure;
+    std::filesystem::directory_iterator file(directory.toStdString(), failure);
+    for (; !failure && file != std::filesystem::directory_iterator(); file.increment(failure)) {
+        std::error_code unknown;
+        if (file->is_directory(unknown))
+            continue;
+        const QRegularExpressionMatch match =
+            pattern.match(QString::fromLatin1(file->path().filename().c_str()));
+        if (match.hasMatch())
+            names.insert(match.captured(1));
     }
     QList<RegistryEntry> entries;
-    for (const QString &name : std::as_const(names))
+    for (const QString &name : names)
         entries.append(
             RegistryEntry(EndpointPath(directory + '/' + name.toLatin1() + SocketSuffix)));
     return entries;
@@ -98,6 +96,16 @@ Result<ServerInfo> RegistryEntry::read() const
     return serverInfoFromJson(file.read(MaxInfoSize));
 }
 
+std::optional<RegistryEntry::Version> RegistryEntry::version() const
+{
+    struct stat status = {};
+    if (::stat(fileWith(InfoSuffix).constData(), &status) != 0)
+        return std::nullopt;
+    return Version{.inode = status.st_ino,
+                   .changed = std::chrono::seconds(status.st_ctim.tv_sec)
+                              + std::chrono::nanoseconds(status.st_ctim.tv_nsec)};
+}
+
 void RegistryEntry::withdraw() const
 {
     if (!m_control.isEmpty())
@@ -120,14 +128,11 @@ bool RegistryEntry::isStarting() const
            && status.st_mtime + StartTime > ::time(nullptr);
 }
 
-bool RegistryEntry::isAlive() const
+bool RegistryEntry::isAlive(int directory) const
 {
     if (isStarting())
         return true;
-    const UniqueFd directory = openDirectory(m_control.directory());
-    if (!directory)
-        return false;
-    Result<EndpointLock> lock = EndpointLock::acquire(directory.get(), m_control);
+    Result<EndpointLock> lock = EndpointLock::acquire(directory, m_control);
     if (!lock)
         return true;
     // Under the lock, so that nobody else does the same; the name will not come again.

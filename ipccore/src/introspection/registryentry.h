@@ -4,6 +4,8 @@
 
 #include <ipccore/introspection.h>
 
+#include <optional>
+
 namespace IpcCore {
 
 /// The place of one server in the registry: files of a name that is never used again.
@@ -13,6 +15,15 @@ namespace IpcCore {
 class RegistryEntry
 {
 public:
+    /// Of the file with what a server is.
+    struct Version
+    {
+        quint64 inode = 0;
+        std::chrono::nanoseconds changed{0}; ///< Its contents, its name or its mode.
+
+        bool operator==(const Version &other) const = default;
+    };
+
     /// No entry.
     RegistryEntry() = default;
 
@@ -20,7 +31,7 @@ public:
     /// @return as EndpointPath::inRuntimeDirectory().
     static Result<RegistryEntry> reserve();
 
-    /// The entries of `directory`, by the names of their files; other files are left out.
+    /// The entries of `directory` by the names of their files, ascending; other files are left out.
     static QList<RegistryEntry> in(const QByteArray &directory);
 
     const EndpointPath &control() const { return m_control; }
@@ -30,13 +41,17 @@ public:
     /// What was published.
     /// @return PathNotFound when nothing was, or not any more; ProtocolError.
     Result<ServerInfo> read() const;
+    /// Differs as soon as read() or whether it may be read can differ.
+    /// @return nothing when nothing was published, or not any more.
+    std::optional<Version> version() const;
     /// Nobody finds it any more.
     void withdraw() const;
     /// Removes what is left when the control endpoint has gone.
     void removeFiles() const;
     /// Removes all files if the process has died, however it did.
+    /// @param directory the open directory of the entry.
     /// @return whether it runs.
-    bool isAlive() const;
+    bool isAlive(int directory) const;
 
 private:
     explicit RegistryEntry(const EndpointPath &control)

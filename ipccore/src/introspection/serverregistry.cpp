@@ -2,8 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include <ipccore/serverregistry.h>
 
+#include "base/uniquefd.h"
 #include "introspection/registryentry.h"
 
+#include <QtCore/qfile.h>
+
+#include <cerrno>
+#include <fcntl.h>
+#include <map>
 #include <sys/stat.h>
 
 namespace IpcCore::ServerRegistry {
@@ -30,18 +36,7 @@ Result<QByteArray> directory()
 
 Result<QList<Entry>> servers()
 {
-    const Result<QByteArray> path = directory();
-    if (!path)
-        return path.error();
-    QList<Entry> running;
-    const QList<RegistryEntry> entries = RegistryEntry::in(*path);
-    for (const RegistryEntry &entry : entries) {
-        if (!entry.isAlive())
-            continue;
-        if (const Result<ServerInfo> info = entry.read())
-            running.append({.control = entry.control(), .info = *info});
-    }
-    return running;
+    return Reader().servers();
 }
 
 Result<Entry> find(const EndpointPath &endpoint)
@@ -58,6 +53,60 @@ Result<Entry> find(const EndpointPath &endpoint)
                                 "IpcCore, has introspection switched off, or belongs to another "
                                 "user")
                      .arg(endpoint.toString()));
+}
+
+/// What was read earlier, by control endpoint.
+struct Reader::Known
+{
+    struct Server
+    {
+        RegistryEntry::Version version;
+        Entry entry;
+    };
+
+    std::map<QByteArray, Server> servers;
+};
+
+Reader::Reader()
+    : m_known(std::make_unique<Known>())
+{}
+
+Reader::~Reader() = default;
+
+Result<QList<Entry>> Reader::servers()
+{
+    // Who may enter the directory is looked at each time.
+    const Result<QByteArray> path = directory();
+    if (!path)
+        return path.error();
+    const UniqueFd opened(::open(path->constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!opened)
+        return Error(ErrorCode::SystemError,
+                     QStringLiteral("Cannot open %1: %2")
+                         .arg(QFile::decodeName(*path), qt_error_string(errno)),
+                     errno);
+    Known now;
+    QList<Entry> running;
+    const QList<RegistryEntry> entries = RegistryEntry::in(*path);
+    for (const RegistryEntry &entry : entries) {
+        if (!entry.isAlive(opened.get()))
+            continue;
+        const auto version = entry.version();
+        if (!version)
+            continue;
+        const QByteArray &name = entry.control().native();
+        if (auto known = m_known->servers.extract(name);
+            !known.empty() && known.mapped().version == *version) {
+            now.servers.insert(std::move(known));
+        } else if (const Result<ServerInfo> info = entry.read()) {
+            now.servers[name] = {*version, {.control = entry.control(), .info = *info}};
+        } else {
+            continue;
+        }
+        running.append(now.servers[name].entry);
+    }
+    *m_known = std::move(now);
+    return running;
 }
 
 } // namespace IpcCore::ServerRegistry

@@ -105,6 +105,9 @@ void ActivityTracker::measure(Source &source, const ServerSnapshot &answer) cons
         activity.stats ? answer.uptime - activity.stats->uptime : answer.uptime;
     if (activity.stats && elapsed.count() == 0)
         return;
+    // Worked out again with each answer, it would waver.
+    if (!activity.stats || elapsed.count() < 0)
+        activity.startedAt = QDateTime::currentDateTimeUtc().addMSecs(-answer.uptime.count());
     activity.requestsPerSecond.reset();
     activity.p95.reset();
     // A server that was started anew has counted less, or for a shorter time.

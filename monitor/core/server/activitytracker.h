@@ -8,6 +8,7 @@
 
 #include <ipccore/introspection.h>
 
+#include <QtCore/qdatetime.h>
 #include <QtCore/qelapsedtimer.h>
 #include <QtCore/qobject.h>
 
@@ -23,6 +24,8 @@ struct EndpointActivity
 {
     /// The last answer; nothing before the first.
     std::optional<IpcCore::ServerSnapshot> stats;
+    /// When the server began, as its first answer told; invalid before.
+    QDateTime startedAt;
     /// Between the last two answers.
     std::optional<double> requestsPerSecond;
     /// Of the requests between the last two answers; nothing where there was none.

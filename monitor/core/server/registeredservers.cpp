@@ -6,10 +6,12 @@
 
 namespace Monitor {
 
-std::vector<RegisteredEndpoint> registeredServers()
+namespace {
+
+std::vector<RegisteredEndpoint> read(IpcCore::ServerRegistry::Reader &registry)
 {
     std::vector<RegisteredEndpoint> found;
-    const auto servers = IpcCore::ServerRegistry::servers();
+    const auto servers = registry.servers();
     if (!servers)
         return found;
     for (const IpcCore::ServerRegistry::Entry &entry : *servers) {
@@ -19,6 +21,15 @@ std::vector<RegisteredEndpoint> registeredServers()
                          .pid = entry.info.pid});
     }
     return found;
+}
+
+} // namespace
+
+RegistrySource registeredServers()
+{
+    return [registry = std::make_shared<IpcCore::ServerRegistry::Reader>()] {
+        return read(*registry);
+    };
 }
 
 } // namespace Monitor

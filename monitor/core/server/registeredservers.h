@@ -7,7 +7,7 @@
 namespace Monitor {
 
 /// The servers of this user that registered themselves, for EndpointObserver::setRegistry(). Looks
-/// at files; a registry that cannot be read is an empty one.
-std::vector<RegisteredEndpoint> registeredServers();
+/// at files, and remembers what they say; a registry that cannot be read is an empty one.
+RegistrySource registeredServers();
 
 } // namespace Monitor

@@ -27,6 +27,11 @@ SparklineScale sparklineScaleOf(const QList<double> &series)
     return scale;
 }
 
+bool isLevel(const QPolygonF &part, qreal height)
+{
+    return part.size() >= 2 && part.last().y() == height && part[part.size() - 2].y() == height;
+}
+
 } // namespace
 
 QList<QPolygonF> sparklineParts(const QList<double> &series, const QRectF &area)
@@ -48,7 +53,12 @@ QList<QPolygonF> sparklineParts(const QList<double> &series, const QRectF &area)
         if (!isInRun)
             parts.append(QPolygonF());
         isInRun = true;
-        parts.last().append(QPointF(x, area.bottom() - share * area.height()));
+        const QPointF point(x, area.bottom() - share * area.height());
+        QPolygonF &part = parts.last();
+        if (isLevel(part, point.y()))
+            part.last() = point;
+        else
+            part.append(point);
     }
     return parts;
 }

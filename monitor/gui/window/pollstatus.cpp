@@ -43,8 +43,10 @@ void PollStatus::takeSnapshot(const SnapshotPointer &snapshot)
                           ? endpoints
                           : tr("%1, %2").arg(endpoints, tr("%n need(s) attention", nullptr,
                                                            static_cast<int>(troubled))));
+    // Digits that change with each look would tell nobody anything.
+    const auto cost = std::chrono::ceil<std::chrono::milliseconds>(snapshot->duration);
     m_cost->setText(tr("poll %1 every %2")
-                        .arg(humanDuration(snapshot->duration, QLocale()),
+                        .arg(humanInterval(cost, QLocale()),
                              humanInterval(m_observer.interval(), QLocale())));
     if (snapshot->socketsError) {
         m_limits->setText(tr("no list of sockets"));

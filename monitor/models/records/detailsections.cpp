@@ -25,6 +25,12 @@ struct DetailWords
     Q_DECLARE_TR_FUNCTIONS(DetailSections)
 };
 
+// As events tell it, so that both can be compared.
+QString timeText(const QDateTime &time)
+{
+    return time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+}
+
 QString commandLineText(const ProcessInfo &process)
 {
     QByteArray line = process.commandLine;
@@ -63,9 +69,7 @@ DetailSection stateSection(const EndpointRow &row)
     };
     add(DetailWords::tr("Reason"), conditionReason(endpoint));
     add(DetailWords::tr("What to do"), conditionAdvice(endpoint));
-    add(DetailWords::tr("Since"),
-        // As events tell it, so that both can be compared.
-        endpoint.since.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")));
+    add(DetailWords::tr("Since"), timeText(endpoint.since));
     if (endpoint.status.systemError != 0)
         add(DetailWords::tr("System error"),
             DetailWords::tr("%1 (%2)").arg(qt_error_string(endpoint.status.systemError),
@@ -123,7 +127,8 @@ DetailSection activitySection(const EndpointActivity *activity)
         return humanDuration(stats.latency.percentile(fraction), locale);
     };
     section.facts = {
-        {DetailWords::tr("Up for"), humanDuration(stats.uptime, locale)},
+        // Not for how long, which would be another text with each look.
+        {DetailWords::tr("Running since"), timeText(activity->startedAt)},
         {DetailWords::tr("Workers"),
          DetailWords::tr("%1 of %2 busy")
              .arg(locale.toString(stats.workersBusy), locale.toString(stats.workersTotal))},

@@ -235,7 +235,9 @@ EndpointModel::ColumnRange EndpointModel::changedColumns(const EndpointRow &befo
     other.requestsPerSecond = after.requestsPerSecond;
     other.p95 = after.p95;
     other.recentRates = after.recentRates;
-    return other == after ? ColumnRange{Rate, P95} : KeyedTableModel::changedColumns(before, after);
+    if (!(other == after))
+        return KeyedTableModel::changedColumns(before, after);
+    return {Rate, before.p95 == after.p95 ? Rate : P95};
 }
 
 QVariant EndpointModel::data(const QModelIndex &index, int role) const

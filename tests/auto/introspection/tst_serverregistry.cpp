@@ -48,6 +48,7 @@ private Q_SLOTS:
     void unreadableEntriesAreLeftOut_data();
     void unreadableEntriesAreLeftOut();
     void listingDisturbsNoStart();
+    void readerTellsWhatIsThereNow();
 
 private:
     QByteArray file(const char *name) const;
@@ -390,6 +391,59 @@ void tst_ServerRegistry::listingDisturbsNoStart()
         QVERIFY(server->waitForStopped(Patience));
     }
     QCOMPARE(failures.load(), 0);
+}
+
+// What it remembers must never show.
+void tst_ServerRegistry::readerTellsWhatIsThereNow()
+{
+    ServerRegistry::Reader reader;
+    const auto programs = [&reader] {
+        QStringList found;
+        const auto servers = reader.servers();
+        for (const ServerRegistry::Entry &entry : servers ? *servers : QList<ServerRegistry::Entry>())
+            found.append(entry.info.program);
+        return found.join(u' ');
+    };
+    QCOMPARE(programs(), QString());
+    const QByteArray entry = registry() + "/1-ab";
+    // As servers do it.
+    const auto publish = [&entry](const QByteArray &json) {
+        const QByteArray unfinished = entry + ".json.new";
+        const QByteArray finished = entry + ".json";
+        return write(unfinished, json)
+               && ::rename(unfinished.constData(), finished.constData()) == 0;
+    };
+    QVERIFY(publish(jsonWithProgram(QStringLiteral("one"))));
+    const int lock =
+        ::open(QByteArray(entry + ".sock.flock").constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    QVERIFY(lock >= 0);
+    auto unlock = qScopeGuard([lock] { ::close(lock); });
+    QCOMPARE(::flock(lock, LOCK_EX | LOCK_NB), 0);
+    QCOMPARE(programs(), QStringLiteral("one"));
+    QCOMPARE(programs(), QStringLiteral("one"));
+
+    QVERIFY(publish(jsonWithProgram(QStringLiteral("two"))));
+    QCOMPARE(programs(), QStringLiteral("two"));
+    QVERIFY(publish("no JSON"));
+    QCOMPARE(programs(), QString());
+    QVERIFY(publish(jsonWithProgram(QStringLiteral("one"))));
+    QCOMPARE(programs(), QStringLiteral("one"));
+
+    {
+        const std::unique_ptr<Server> server = serve();
+        QVERIFY(server);
+        QCOMPARE(programs(), QStringLiteral("one ") + QCoreApplication::applicationName());
+    }
+    QCOMPARE(programs(), QStringLiteral("one"));
+    QCOMPARE(::chmod(registry().constData(), 0755), 0);
+    QCOMPARE(reader.servers().error().code, ErrorCode::AccessDenied);
+    QCOMPARE(::chmod(registry().constData(), 0700), 0);
+    QCOMPARE(programs(), QStringLiteral("one"));
+    // Its process ends.
+    unlock.dismiss();
+    ::close(lock);
+    QCOMPARE(programs(), QString());
+    QCOMPARE(registryFiles(), QStringList());
 }
 
 QTEST_GUILESS_MAIN(tst_ServerRegistry)

@@ -37,7 +37,13 @@ void tst_Sparkline::parts_data()
     QTest::newRow("all unknown") << QList<double>{none, none} << QList<Points>();
     QTest::newRow("one value") << QList<double>{7} << QList<Points>{{{110, 20}}};
     QTest::newRow("zeros") << QList<double>{0, 0, 0}
-                           << QList<Points>{{{10, 40}, {60, 40}, {110, 40}}};
+                           << QList<Points>{{{10, 40}, {110, 40}}};
+    QTest::newRow("level between slopes")
+        << QList<double>{0, 10, 10, 10, 0}
+        << QList<Points>{{{10, 40}, {35, 20}, {85, 20}, {110, 40}}};
+    QTest::newRow("level is seen for a while")
+        << QList<double>{10, 10, 0, 0, 0}
+        << QList<Points>{{{10, 20}, {35, 20}, {60, 40}, {110, 40}}};
     QTest::newRow("rising") << QList<double>{0, 5, 10}
                             << QList<Points>{{{10, 40}, {60, 30}, {110, 20}}};
     QTest::newRow("scale begins at 0")

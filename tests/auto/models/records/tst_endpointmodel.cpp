@@ -97,7 +97,7 @@ void TestEndpointModel::init()
     qputenv("XDG_RUNTIME_DIR", QFile::encodeName(m_runtime->path()));
     m_observer = std::make_unique<EndpointObserver>();
     m_observer->setFindsListeners(false);
-    m_observer->setRegistry(&registeredServers);
+    m_observer->setRegistry(registeredServers());
     m_observer->addDirectory(QFile::encodeName(m_runtime->path()));
     m_activity = std::make_unique<ActivityTracker>(*m_observer);
     m_users = std::make_unique<UserNames>([](quint32) { return QString(); });
@@ -294,6 +294,16 @@ void TestEndpointModel::answersAreShownTogether()
     QCOMPARE(changed.count(), 1);
     QCOMPARE(changed[0][0].toModelIndex(), m_model->index(0, Column::Rate));
     QCOMPARE(changed[0][1].toModelIndex(), m_model->index(1, Column::P95));
+    // Of servers that rest nothing but the course of their rate goes on.
+    const auto rest = [&] {
+        answered.clear();
+        changed.clear();
+        return poll() && QTest::qWaitFor([&] { return answered.count() == 2; }, PatienceMs)
+               && changed.wait(1'000)
+               && changed[0][1].toModelIndex() == m_model->index(1, Column::Rate);
+    };
+    QVERIFY(QTest::qWaitFor(rest, PatienceMs));
+    QCOMPARE(changed[0][0].toModelIndex(), m_model->index(0, Column::Rate));
 }
 
 void TestEndpointModel::saysWhyNothingIsMeasured()

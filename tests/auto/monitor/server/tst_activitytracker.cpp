@@ -151,9 +151,11 @@ void TestActivityTracker::play(const ServerSnapshot &answer)
 
 void TestActivityTracker::realServer()
 {
-    m_observer->setRegistry(&registeredServers);
+    m_observer->setRegistry(registeredServers());
     m_control.reset();
     Server server(path(), echo);
+    // To the millisecond, as the server tells it.
+    const QDateTime beforeStart = QDateTime::currentDateTimeUtc().addMSecs(-1);
     QVERIFY(server.listen());
     QVERIFY(server.start());
     QVERIFY(!m_tracker->activity(address()));
@@ -161,6 +163,8 @@ void TestActivityTracker::realServer()
     QVERIFY(m_tracker->activity(address())->stats);
     QVERIFY(!m_tracker->activity(address())->requestsPerSecond);
     QVERIFY(!m_tracker->activity(address())->p95);
+    const QDateTime startedAt = m_tracker->activity(address())->startedAt;
+    QVERIFY(beforeStart <= startedAt && startedAt <= QDateTime::currentDateTimeUtc());
     for (int i = 0; i < 10; ++i)
         QVERIFY(IpcCore::sendCommand(path(), {}, "hello"));
     // Answers of the same millisecond are no measure.
@@ -174,6 +178,7 @@ void TestActivityTracker::realServer()
     QCOMPARE(points.back().highest, *activity.requestsPerSecond);
     QVERIFY(pollUntil([&activity] { return activity.requestsPerSecond == 0; }));
     QVERIFY(!activity.p95);
+    QCOMPARE(activity.startedAt, startedAt);
 }
 
 void TestActivityTracker::serverStops()

@@ -163,7 +163,7 @@ void TestConnectionsFeed::init()
     m_observer = std::make_unique<EndpointObserver>();
     m_observer->setFindsListeners(false);
     m_observer->addEndpoint(address());
-    m_observer->setRegistry(&registeredServers);
+    m_observer->setRegistry(registeredServers());
     m_feed = std::make_unique<ConnectionsFeed>(*m_observer);
     m_feed->setPatience(std::chrono::milliseconds(PatienceMs));
     connect(m_feed.get(), &ConnectionsFeed::connectionsReady, this,

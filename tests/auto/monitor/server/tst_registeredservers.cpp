@@ -65,16 +65,17 @@ std::unique_ptr<Server> TestRegisteredServers::serve(const QByteArray &name, boo
 
 void TestRegisteredServers::nobody()
 {
-    QVERIFY(registeredServers().empty());
+    QVERIFY(registeredServers()().empty());
 }
 
 void TestRegisteredServers::listsServers()
 {
+    const RegistrySource registry = registeredServers();
     auto first = serve("first");
     const auto second = serve("second");
     const auto silent = serve("silent", false);
     QVERIFY(first && second && silent);
-    auto servers = registeredServers();
+    auto servers = registry();
     QCOMPARE(servers.size(), 2U);
     std::sort(servers.begin(), servers.end(),
               [](const auto &left, const auto &right) { return left.path < right.path; });
@@ -84,7 +85,7 @@ void TestRegisteredServers::listsServers()
     QCOMPARE(servers[0].pid, QCoreApplication::applicationPid());
     QCOMPARE(servers[1].path, path("second"));
     first.reset();
-    servers = registeredServers();
+    servers = registry();
     QCOMPARE(servers.size(), 1U);
     QCOMPARE(servers[0].path, path("second"));
 }
@@ -94,11 +95,12 @@ void TestRegisteredServers::unreadableRegistry()
 {
     const auto server = serve("first");
     QVERIFY(server);
-    QCOMPARE(registeredServers().size(), 1U);
+    const RegistrySource registry = registeredServers();
+    QCOMPARE(registry().size(), 1U);
     QCOMPARE(::chmod(path("ipccore").constData(), 0777), 0);
-    QVERIFY(registeredServers().empty());
+    QVERIFY(registry().empty());
     QCOMPARE(::chmod(path("ipccore").constData(), 0700), 0);
-    QCOMPARE(registeredServers().size(), 1U);
+    QCOMPARE(registry().size(), 1U);
 }
 
 void TestRegisteredServers::controlEndpointsAreNoEndpoints_data()
@@ -124,7 +126,7 @@ void TestRegisteredServers::controlEndpointsAreNoEndpoints()
     observer.addDirectory(path("ipccore"));
     observer.addDirectory(QFile::encodeName(m_runtime->path()), 1);
     if (isRegistryKnown)
-        observer.setRegistry(&registeredServers);
+        observer.setRegistry(registeredServers());
     if (isAdded)
         observer.addEndpoint(control);
     QSignalSpy ready(&observer, &EndpointObserver::snapshotReady);
