@@ -16,7 +16,9 @@ endif()
 # One Qt Test executable from <tst_name>.cpp. LINK is either boxes of the library (a test of its
 # inside) or IpcCore::IpcCore (a test of what users see), never both; IpcCore::Testing
 # brings the latter. PROGRAMS hands the path of a built executable to the test as the macro <name>.
-# The label "tsan" marks tests that must also be clean under ThreadSanitizer. GUI: it has widgets.
+# The label "tsan" marks tests that must also be clean under ThreadSanitizer: not those where Qt's
+# events carry data from thread to thread, which it cannot see, as Qt is not instrumented. GUI: it
+# has widgets.
 function(ipccore_add_test name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "GUI" "TIMEOUT" "SOURCES;LINK;LABELS;PROGRAMS")
   add_executable(${name} ${name}.cpp ${arg_SOURCES})
