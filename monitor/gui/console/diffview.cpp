@@ -3,6 +3,7 @@
 #include "gui/console/diffview.h"
 
 #include "core/base/whenfinished.h"
+#include "gui/look/itemdelegate.h"
 #include "gui/look/palettecolors.h"
 #include "models/console/diffmodel.h"
 #include "models/table/roles.h"
@@ -14,7 +15,6 @@
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qheaderview.h>
 #include <QtWidgets/qlabel.h>
-#include <QtWidgets/qstyleditemdelegate.h>
 #include <QtWidgets/qtoolbutton.h>
 #include <QtWidgets/qtreeview.h>
 
@@ -25,10 +25,10 @@ namespace Monitor {
 namespace {
 
 // A tinted ground for lines that differ; the signs say the same without colours.
-class DiffDelegate : public QStyledItemDelegate
+class DiffDelegate : public ItemDelegate
 {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using ItemDelegate::ItemDelegate;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override
@@ -41,7 +41,7 @@ public:
             ground.setAlphaF(0.18F);
             painter->fillRect(option.rect, ground);
         }
-        QStyledItemDelegate::paint(painter, option, index);
+        ItemDelegate::paint(painter, option, index);
     }
 };
 

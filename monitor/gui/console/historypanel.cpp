@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/console/historypanel.h"
 
+#include "gui/look/confirmation.h"
 #include "gui/look/icons.h"
 #include "gui/table/filteredit.h"
 #include "gui/table/recordview.h"
@@ -14,8 +15,6 @@
 #include <QtGui/qevent.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qmenu.h>
-#include <QtWidgets/qmessagebox.h>
-#include <QtWidgets/qpushbutton.h>
 #include <QtWidgets/qtabwidget.h>
 
 #include <algorithm>
@@ -208,31 +207,25 @@ void HistoryPanel::confirmRemoval()
     const QVariantList keys = m_favouritesPanel->selectedKeys();
     if (keys.isEmpty())
         return;
-    auto *box =
-        new QMessageBox(QMessageBox::Question, tr("Remove Favourite"),
-                        tr("Forget %n favourite(s)?", nullptr, static_cast<int>(keys.size())),
-                        QMessageBox::Cancel, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(box->addButton(tr("&Remove"), QMessageBox::DestructiveRole), &QAbstractButton::clicked,
+    confirm({.title = tr("Remove Favourite"),
+             .question = tr("Forget %n favourite(s)?", nullptr, static_cast<int>(keys.size())),
+             .details = {},
+             .button = tr("&Remove")},
             this, [this, keys] {
                 for (const QVariant &key : keys) {
                     if (const int row = m_favouritesModel->rowOfKey(key); row >= 0)
                         m_favouritesModel->removeRows(row, 1, {});
                 }
             });
-    box->open();
 }
 
 void HistoryPanel::confirmClear()
 {
-    auto *box =
-        new QMessageBox(QMessageBox::Question, tr("Clear History"),
-                        tr("Forget all requests and replies of the history? Favourites stay."),
-                        QMessageBox::Cancel, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(box->addButton(tr("&Clear"), QMessageBox::DestructiveRole), &QAbstractButton::clicked,
+    confirm({.title = tr("Clear History"),
+             .question = tr("Forget all requests and replies of the history? Favourites stay."),
+             .details = {},
+             .button = tr("&Clear")},
             this, [this] { m_history.clear(); });
-    box->open();
 }
 
 } // namespace Monitor

@@ -70,6 +70,7 @@ RepeatControls::RepeatControls(const RepeatRun &run, QWidget *parent)
         row->addWidget(widget);
     row->addStretch();
     m_summary->setWordWrap(true);
+    m_summary->setTextFormat(Qt::PlainText);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addLayout(row);

@@ -8,6 +8,7 @@
 #include "gui/console/hexview.h"
 #include "gui/console/replytextview.h"
 #include "gui/look/icons.h"
+#include "gui/look/itemdelegate.h"
 #include "models/console/jsonmodel.h"
 
 #include <QtGui/qclipboard.h>
@@ -73,6 +74,7 @@ ReplyView::~ReplyView() = default;
 void ReplyView::createTabs()
 {
     m_json->setModel(m_jsonModel);
+    m_json->setItemDelegate(new ItemDelegate(m_json));
     m_json->setUniformRowHeights(true);
     m_json->setAlternatingRowColors(true);
     m_json->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
@@ -99,6 +101,7 @@ void ReplyView::createTabs()
 QWidget *ReplyView::createFooter()
 {
     m_sizeLabel->setAccessibleName(tr("Size of the reply"));
+    m_sizeLabel->setTextFormat(Qt::PlainText);
     m_sizeLabel->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_loadAllButton->setAccessibleName(tr("Load all of the reply"));
     m_saveButton->setAccessibleName(tr("Save the reply"));

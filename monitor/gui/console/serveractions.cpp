@@ -3,12 +3,11 @@
 #include "gui/console/serveractions.h"
 
 #include "gui/console/startserverdialog.h"
+#include "gui/look/confirmation.h"
 #include "gui/look/icons.h"
 
 #include <QtCore/qsettings.h>
 #include <QtGui/qaction.h>
-#include <QtWidgets/qmessagebox.h>
-#include <QtWidgets/qpushbutton.h>
 
 namespace Monitor {
 
@@ -116,19 +115,15 @@ void ServerActions::askToStop()
 {
     if (!m_server)
         return;
-    auto *box =
-        new QMessageBox(QMessageBox::Question, tr("Stop Server"),
-                        tr("Stop %1 (process %2)? It answers the requests it has, and ends.")
-                            .arg(m_server->program, QString::number(m_server->pid)),
-                        QMessageBox::Cancel, m_window);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(m_endpoint.toString());
-    connect(box->addButton(tr("Sto&p"), QMessageBox::DestructiveRole), &QAbstractButton::clicked,
-            this, [this, endpoint = m_endpoint] {
+    confirm({.title = tr("Stop Server"),
+             .question = tr("Stop %1 (process %2)? It answers the requests it has, and ends.")
+                             .arg(m_server->program, QString::number(m_server->pid)),
+             .details = m_endpoint.toString(),
+             .button = tr("Sto&p")},
+            m_window, [this, endpoint = m_endpoint] {
                 m_control.stop(endpoint);
                 updateActions();
             });
-    box->open();
 }
 
 void ServerActions::save(QSettings &settings) const

@@ -3,6 +3,7 @@
 #include "gui/pages/connectionspage.h"
 
 #include "core/base/whenfinished.h"
+#include "gui/look/confirmation.h"
 #include "gui/look/icons.h"
 #include "gui/table/recordview.h"
 #include "gui/table/tablepanel.h"
@@ -17,8 +18,6 @@
 #include <QtWidgets/qcombobox.h>
 #include <QtWidgets/qlabel.h>
 #include <QtWidgets/qmenu.h>
-#include <QtWidgets/qmessagebox.h>
-#include <QtWidgets/qpushbutton.h>
 
 namespace Monitor {
 
@@ -228,19 +227,17 @@ void ConnectionsPage::confirmDisconnect()
     const quint64 id = row->connection.server->id;
     const Asked asked{.endpoint = m_feed.endpoint(), .key = row->identity, .id = id};
     const QString command = commandText(*row->connection.server);
-    auto *question = new QMessageBox(
-        QMessageBox::Warning, tr("Disconnect a client"),
-        tr("Cut connection %1 of %2?").arg(QString::number(id), m_feed.endpoint().toString()),
-        QMessageBox::Cancel, this);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setInformativeText(tr("Process: %1\nPID: %2\nCommand under way: %3")
-                                     .arg(QString::fromLocal8Bit(row->connection.clientName()),
-                                          QString::number(row->connection.clientPid()),
-                                          command.isEmpty() ? tr("none") : command));
-    QPushButton *button = question->addButton(tr("&Disconnect"), QMessageBox::DestructiveRole);
-    question->setDefaultButton(QMessageBox::Cancel);
-    connect(button, &QPushButton::clicked, this, [this, asked] { disconnectClient(asked); });
-    question->open();
+    confirm(
+        {.icon = QMessageBox::Warning,
+         .title = tr("Disconnect a client"),
+         .question =
+             tr("Cut connection %1 of %2?").arg(QString::number(id), m_feed.endpoint().toString()),
+         .details = tr("Process: %1\nPID: %2\nCommand under way: %3")
+                        .arg(QString::fromLocal8Bit(row->connection.clientName()),
+                             QString::number(row->connection.clientPid()),
+                             command.isEmpty() ? tr("none") : command),
+         .button = tr("&Disconnect")},
+        this, [this, asked] { disconnectClient(asked); });
 }
 
 // Whatever happened while the question was open, nobody else is cut: another endpoint may have been

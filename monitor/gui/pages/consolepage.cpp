@@ -12,6 +12,7 @@
 #include "gui/console/resultbar.h"
 #include "gui/console/serveractions.h"
 #include "gui/look/icons.h"
+#include "gui/look/plaintext.h"
 #include "gui/table/tablepanel.h"
 
 #include <QtCore/qsettings.h>
@@ -264,8 +265,8 @@ void ConsolePage::updateTab(const RequestPane &pane)
     const QString title = pane.title();
     m_tabs->setTabText(index, QString(title).replace(u'&', QLatin1String("&&")));
     m_tabs->setTabIcon(index, icon(pane.isSending() ? IconName::Send : IconName::Console));
-    m_tabs->setTabToolTip(index,
-                          pane.isSending() ? tr("%1 – waiting for the reply").arg(title) : title);
+    m_tabs->setTabToolTip(
+        index, plainText(pane.isSending() ? tr("%1 – waiting for the reply").arg(title) : title));
 }
 
 void ConsolePage::updateActions()

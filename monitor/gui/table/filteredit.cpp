@@ -3,6 +3,7 @@
 #include "gui/table/filteredit.h"
 
 #include "gui/look/icons.h"
+#include "gui/look/plaintext.h"
 
 #include <QtCore/qstringlistmodel.h>
 #include <QtGui/qaction.h>
@@ -76,8 +77,8 @@ void FilterEdit::showValidity()
     const QString message = m_expression.error() ? m_expression.error()->message : QString();
     m_warning->setVisible(!m_expression.isValid());
     m_warning->setText(tr("This filter is not valid"));
-    m_warning->setToolTip(message);
-    setToolTip(message.isEmpty() ? helpText() : message);
+    m_warning->setToolTip(plainText(message));
+    setToolTip(message.isEmpty() ? helpText() : plainText(message));
     setAccessibleDescription(m_expression.isValid() ? tr("The filter is valid.") : message);
 }
 

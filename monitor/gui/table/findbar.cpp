@@ -39,6 +39,7 @@ FindBar::FindBar(QWidget *parent)
     layout->addWidget(m_edit, 1);
     layout->addWidget(next);
     layout->addWidget(previous);
+    m_result->setTextFormat(Qt::PlainText);
     layout->addWidget(m_result);
     layout->addWidget(close);
     connect(next, &QToolButton::clicked, this, &FindBar::nextRequested);

@@ -3,6 +3,7 @@
 #include "gui/table/recorddelegate.h"
 
 #include "gui/look/palettecolors.h"
+#include "gui/look/plaintext.h"
 #include "models/table/rawvalue.h"
 #include "models/table/roles.h"
 
@@ -28,7 +29,7 @@ bool isNumberCell(const QModelIndex &index)
 
 void RecordDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
-    QStyledItemDelegate::initStyleOption(option, index);
+    ItemDelegate::initStyleOption(option, index);
     if (!index.data(Qt::TextAlignmentRole).isValid() && isNumberCell(index))
         option->displayAlignment = Qt::AlignRight | Qt::AlignVCenter;
     if (index.data(GoneRole).toBool()) {
@@ -48,8 +49,9 @@ bool RecordDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     const bool isAsked = event != nullptr && view != nullptr && event->type() == QEvent::ToolTip
                          && index.data(Qt::ToolTipRole).toString().isEmpty();
     if (!isAsked || sizeHint(option, index).width() <= view->visualRect(index).width())
-        return QStyledItemDelegate::helpEvent(event, view, option, index);
-    QToolTip::showText(event->globalPos(), index.data(Qt::DisplayRole).toString(), view);
+        return ItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(event->globalPos(), toolTipText(index.data(Qt::DisplayRole).toString()),
+                       view);
     return true;
 }
 

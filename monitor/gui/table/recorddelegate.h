@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QtWidgets/qstyleditemdelegate.h>
+#include "gui/look/itemdelegate.h"
 
 namespace Monitor {
 
 /// Shows the cells of a RecordView: numbers to the right, rows that are gone in grey, slanted and
 /// struck out, new ones bold. What does not fit has a tool tip, if the model gives none.
-class RecordDelegate : public QStyledItemDelegate
+class RecordDelegate : public ItemDelegate
 {
     Q_OBJECT
 
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using ItemDelegate::ItemDelegate;
 
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;

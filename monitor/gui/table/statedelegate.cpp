@@ -3,6 +3,7 @@
 #include "gui/table/statedelegate.h"
 
 #include "gui/look/conditionicon.h"
+#include "gui/look/plaintext.h"
 #include "models/table/roles.h"
 
 #include <QtGui/qevent.h>
@@ -111,8 +112,9 @@ bool StateDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     if (!isOurs || sizeHint(option, index).width() <= view->visualRect(index).width())
         return ContentDelegate::helpEvent(event, view, option, index);
     //: A state and why: "NotListening: Nobody listens on this socket"
-    QToolTip::showText(event->globalPos(),
-                       tr("%1: %2").arg(index.data(Qt::DisplayRole).toString(), reason), view);
+    QToolTip::showText(
+        event->globalPos(),
+        toolTipText(tr("%1: %2").arg(index.data(Qt::DisplayRole).toString(), reason)), view);
     return true;
 }
 

@@ -97,7 +97,8 @@ QWidget *TablePanel::createFooter()
     m_counts = new QLabel(footer);
     m_frozen = new QLabel(footer);
     m_invalid = new QLabel(footer);
-    m_invalid->setTextFormat(Qt::PlainText);
+    for (QLabel *label : {m_counts, m_frozen, m_invalid})
+        label->setTextFormat(Qt::PlainText);
     m_invalid->setWordWrap(true);
     m_clear = new QToolButton(footer);
     m_clear->setDefaultAction(m_clearAction);
@@ -125,6 +126,7 @@ QWidget *TablePanel::createEmptyPage()
     m_emptyText = new QLabel(page);
     m_emptyText->setAlignment(Qt::AlignCenter);
     m_emptyText->setWordWrap(true);
+    m_emptyText->setTextFormat(Qt::PlainText);
     m_emptyText->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_emptyButton = new QPushButton(page);
     auto *const layout = new QVBoxLayout(page);

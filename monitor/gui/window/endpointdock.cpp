@@ -4,6 +4,7 @@
 
 #include "gui/look/conditionicon.h"
 #include "gui/look/icons.h"
+#include "gui/look/itemdelegate.h"
 #include "models/records/endpointgroupsmodel.h"
 #include "models/table/roles.h"
 
@@ -12,7 +13,6 @@
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qlineedit.h>
 #include <QtWidgets/qmenu.h>
-#include <QtWidgets/qstyleditemdelegate.h>
 #include <QtWidgets/qtreeview.h>
 
 #include <algorithm>
@@ -22,15 +22,15 @@ namespace Monitor {
 namespace {
 
 // The name with the shape of its state; groups in bold.
-class EndpointItemDelegate : public QStyledItemDelegate
+class EndpointItemDelegate : public ItemDelegate
 {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using ItemDelegate::ItemDelegate;
 
     // The same for all rows, and the first of them, a group, has no icon.
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        const QSize hint = QStyledItemDelegate::sizeHint(option, index);
+        const QSize hint = ItemDelegate::sizeHint(option, index);
         const int content = std::max(option.decorationSize.height(), option.fontMetrics.height());
         return {hint.width(), content + option.fontMetrics.height() / 3};
     }
@@ -38,7 +38,7 @@ public:
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
-        QStyledItemDelegate::initStyleOption(option, index);
+        ItemDelegate::initStyleOption(option, index);
         const QVariant condition = index.data(ConditionRole);
         if (!condition.isValid()) {
             option->font.setBold(true);

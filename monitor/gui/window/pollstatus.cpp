@@ -4,6 +4,7 @@
 
 #include "core/base/humanunits.h"
 #include "core/observer/endpointobserver.h"
+#include "gui/look/plaintext.h"
 #include "models/records/endpointcondition.h"
 
 #include <QtWidgets/qboxlayout.h>
@@ -23,8 +24,10 @@ PollStatus::PollStatus(EndpointObserver &observer, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(fontMetrics().averageCharWidth() * 2);
-    for (QLabel *label : {m_limits, m_counts, m_cost})
+    for (QLabel *label : {m_limits, m_counts, m_cost}) {
+        label->setTextFormat(Qt::PlainText);
         layout->addWidget(label);
+    }
     m_counts->setAccessibleName(tr("Endpoints"));
     m_cost->setAccessibleName(tr("Cost of watching"));
     m_limits->setAccessibleName(tr("What cannot be seen"));
@@ -45,12 +48,12 @@ void PollStatus::takeSnapshot(const SnapshotPointer &snapshot)
                                                            static_cast<int>(troubled))));
     // Digits that change with each look would tell nobody anything.
     const auto cost = std::chrono::ceil<std::chrono::milliseconds>(snapshot->duration);
-    m_cost->setText(tr("poll %1 every %2")
-                        .arg(humanInterval(cost, QLocale()),
-                             humanInterval(m_observer.interval(), QLocale())));
+    m_cost->setText(
+        tr("poll %1 every %2")
+            .arg(humanInterval(cost, QLocale()), humanInterval(m_observer.interval(), QLocale())));
     if (snapshot->socketsError) {
         m_limits->setText(tr("no list of sockets"));
-        m_limits->setToolTip(snapshot->socketsError->message);
+        m_limits->setToolTip(plainText(snapshot->socketsError->message));
     } else {
         m_limits->setText(snapshot->deniedProcesses == 0
                               ? QString()

@@ -400,7 +400,8 @@ void tst_ServerRegistry::readerTellsWhatIsThereNow()
     const auto programs = [&reader] {
         QStringList found;
         const auto servers = reader.servers();
-        for (const ServerRegistry::Entry &entry : servers ? *servers : QList<ServerRegistry::Entry>())
+        for (const ServerRegistry::Entry &entry :
+             servers ? *servers : QList<ServerRegistry::Entry>())
             found.append(entry.info.program);
         return found.join(u' ');
     };

@@ -36,8 +36,7 @@ void tst_Sparkline::parts_data()
     QTest::newRow("nothing") << QList<double>() << QList<Points>();
     QTest::newRow("all unknown") << QList<double>{none, none} << QList<Points>();
     QTest::newRow("one value") << QList<double>{7} << QList<Points>{{{110, 20}}};
-    QTest::newRow("zeros") << QList<double>{0, 0, 0}
-                           << QList<Points>{{{10, 40}, {110, 40}}};
+    QTest::newRow("zeros") << QList<double>{0, 0, 0} << QList<Points>{{{10, 40}, {110, 40}}};
     QTest::newRow("level between slopes")
         << QList<double>{0, 10, 10, 10, 0}
         << QList<Points>{{{10, 40}, {35, 20}, {85, 20}, {110, 40}}};

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "gui/look/itemdelegate.h"
+
+#include <QtCore/qtemporarydir.h>
+#include <QtGui/qevent.h>
+#include <QtGui/qstandarditemmodel.h>
+#include <QtTest/qtest.h>
+#include <QtWidgets/qapplication.h>
+#include <QtWidgets/qlistview.h>
+#include <QtWidgets/qtooltip.h>
+
+#include <sys/stat.h>
+
+using namespace Monitor;
+
+class tst_ItemDelegate : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void toolTips_data();
+    void toolTips();
+};
+
+void tst_ItemDelegate::toolTips_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isMarkup");
+    QTest::newRow("words") << QStringLiteral("words") << false;
+    QTest::newRow("none") << QString() << false;
+    // Whoever reads a pipe waits until somebody writes into it.
+    QTest::newRow("picture that never ends") << QStringLiteral("<img src='%1'>") << true;
+}
+
+void tst_ItemDelegate::toolTips()
+{
+    QFETCH(QString, text);
+    QFETCH(const bool, isMarkup);
+    const QTemporaryDir directory;
+    const QString pipe = directory.filePath(QStringLiteral("pipe"));
+    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    if (isMarkup)
+        text = text.arg(pipe);
+
+    QStandardItemModel model;
+    auto *item = new QStandardItem(QStringLiteral("x"));
+    item->setToolTip(text);
+    model.appendRow(item);
+    QListView view;
+    view.setModel(&model);
+    view.setItemDelegate(new ItemDelegate(&view));
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    const QPoint place = view.visualRect(model.index(0, 0)).center();
+    QHelpEvent event(QEvent::ToolTip, place, view.viewport()->mapToGlobal(place));
+    QApplication::sendEvent(view.viewport(), &event);
+    QCOMPARE(QToolTip::isVisible(), !text.isEmpty());
+    if (isMarkup)
+        QVERIFY2(QToolTip::text().contains(QStringLiteral("&lt;img")),
+                 qPrintable(QToolTip::text()));
+    else
+        QCOMPARE(QToolTip::text(), text);
+    QToolTip::hideText();
+    QTRY_VERIFY(!QToolTip::isVisible());
+}
+
+QTEST_MAIN(tst_ItemDelegate)
+#include "tst_itemdelegate.moc"

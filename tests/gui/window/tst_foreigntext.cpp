@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "gui/look/itemdelegate.h"
+#include "monitorfixture.h"
+
+#include <QtTest/qtest.h>
+#include <QtWidgets/qabstractitemview.h>
+#include <QtWidgets/qcombobox.h>
+#include <QtWidgets/qheaderview.h>
+#include <QtWidgets/qlabel.h>
+
+using namespace Monitor;
+
+// Names and replies are up to others: nowhere in the window Qt is left to guess whether they are
+// markup.
+class tst_ForeignText : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void labels();
+    void toolTipsOfViews();
+};
+
+namespace {
+
+// Captions have a control that they belong to, and no text but ours; icons have none.
+bool mayGuess(const QLabel &label)
+{
+    const bool isIcon = label.text().isEmpty() && label.accessibleName().isEmpty();
+    return label.textFormat() == Qt::AutoText && !label.buddy() && !isIcon;
+}
+
+QStringList placeOf(const QWidget *widget)
+{
+    QStringList place;
+    for (; widget; widget = widget->parentWidget())
+        place.append(QString::fromLatin1(widget->metaObject()->className()) + u' '
+                     + widget->objectName());
+    return place;
+}
+
+} // namespace
+
+void tst_ForeignText::labels()
+{
+    const PrivateDirectories directories;
+    const OpenMonitor monitor;
+    const QList<QLabel *> labels = monitor.window.findChildren<QLabel *>();
+    QVERIFY(labels.size() > 10);
+    for (const QLabel *label : labels)
+        QVERIFY2(!mayGuess(*label),
+                 qPrintable(label->text() + u' ' + placeOf(label).join(QLatin1String(" in "))));
+}
+
+void tst_ForeignText::toolTipsOfViews()
+{
+    const PrivateDirectories directories;
+    const OpenMonitor monitor;
+    int views = 0;
+    for (const QAbstractItemView *view : monitor.window.findChildren<QAbstractItemView *>()) {
+        // What they show is ours, and they have no tool tips.
+        if (qobject_cast<const QHeaderView *>(view)
+            || qobject_cast<const QComboBox *>(view->window()->parentWidget())
+            || qobject_cast<const QComboBox *>(view->parentWidget()))
+            continue;
+        ++views;
+        QVERIFY2(qobject_cast<const ItemDelegate *>(view->itemDelegate()),
+                 qPrintable(placeOf(view).join(QLatin1String(" in "))));
+    }
+    QVERIFY(views >= 5);
+}
+
+QTEST_MAIN(tst_ForeignText)
+#include "tst_foreigntext.moc"
