@@ -3,7 +3,6 @@
 #include "displaytext.h"
 
 #include <QtCore/qlist.h>
-#include <QtCore/qstringconverter.h>
 
 #include <algorithm>
 #include <wchar.h>
@@ -11,45 +10,6 @@
 namespace Cli {
 
 namespace {
-
-// What moves the cursor, changes the direction of writing or cannot be seen.
-bool isUnsafe(char32_t character)
-{
-    constexpr char32_t zeroWidthNonJoiner = 0x200c;
-    constexpr char32_t zeroWidthJoiner = 0x200d;
-    switch (QChar::category(character)) {
-    case QChar::Other_Control:
-    case QChar::Other_Surrogate:
-    case QChar::Separator_Line:
-    case QChar::Separator_Paragraph:
-        return true;
-    case QChar::Other_Format:
-        // Words of several languages are spelled with these two.
-        return character != zeroWidthNonJoiner && character != zeroWidthJoiner;
-    default:
-        return false;
-    }
-}
-
-// The first character of `bytes`, at least one byte long; valid tells whether it is UTF-8.
-struct FirstCharacter
-{
-    char32_t value = 0;
-    qsizetype size = 1;
-    bool valid = false;
-};
-
-FirstCharacter firstCharacter(QByteArrayView bytes)
-{
-    constexpr qsizetype longest = 4;
-    for (qsizetype size = 1; size <= std::min(longest, bytes.size()); ++size) {
-        QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-        const QString text = decoder(bytes.first(size));
-        if (!decoder.hasError() && !text.isEmpty())
-            return {.value = text.toUcs4().constFirst(), .size = size, .valid = true};
-    }
-    return {};
-}
 
 int widthOf(char32_t character)
 {
@@ -60,36 +20,13 @@ int widthOf(char32_t character)
 
 } // namespace
 
-QString printable(QByteArrayView bytes)
-{
-    QString text;
-    while (!bytes.isEmpty()) {
-        const FirstCharacter first = firstCharacter(bytes);
-        const QByteArrayView raw = bytes.first(first.size);
-        if (first.value == U'\\')
-            text += QStringLiteral("\\\\");
-        else if (first.valid && !isUnsafe(first.value))
-            text += QString::fromUtf8(raw);
-        else
-            for (const char byte : raw)
-                text += QStringLiteral("\\x%1").arg(static_cast<uchar>(byte), 2, 16, QChar(u'0'));
-        bytes = bytes.sliced(first.size);
-    }
-    return text;
-}
-
-QString printableText(const QString &text)
-{
-    return printable(text.toUtf8());
-}
-
 QByteArray printableJson(const QByteArray &json)
 {
     QString safe;
     for (const QChar unit : QString::fromUtf8(json)) {
         // Spaces of JSON's own form, outside of strings, have to stay.
         const bool space = unit == u'\n' || unit == u'\t';
-        if (!space && !unit.isSurrogate() && isUnsafe(unit.unicode()))
+        if (!space && !unit.isSurrogate() && Monitor::isUnsafe(unit.unicode()))
             safe += QStringLiteral("\\u%1").arg(unit.unicode(), 4, 16, QChar(u'0'));
         else
             safe += unit;

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QtCore/qbytearrayview.h>
-#include <QtCore/qstring.h>
+#include "core/base/printabletext.h"
 
 namespace Cli {
 
@@ -11,12 +10,8 @@ namespace Cli {
 /// Text that others chose, made fit for a terminal. All widths are columns of a terminal, of which
 /// a letter takes none, one or two.
 
-/// `bytes`, such as a path or a request, as text that no terminal takes for a command and no two of
-/// which look alike: UTF-8 as it is; "\\" for a backslash; the bytes of control and of invisible
-/// characters, and those that are not UTF-8, as "\xHH".
-QString printable(QByteArrayView bytes);
-/// The same for text.
-QString printableText(const QString &text);
+using Monitor::printable;
+using Monitor::printableText;
 
 /// JSON with what a terminal could take for a command written as "\uHHHH"; means the same.
 QByteArray printableJson(const QByteArray &json);

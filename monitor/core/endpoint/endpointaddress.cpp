@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/endpoint/endpointaddress.h"
 
+#include "core/base/printabletext.h"
+
 #include <ipccore/endpointpath.h>
 
 #include <QtCore/qfile.h>
@@ -45,6 +47,11 @@ QString EndpointAddress::toString() const
         return QFile::decodeName(m_name);
     QByteArray text = m_name;
     return QFile::decodeName(text.replace('\0', '@'));
+}
+
+QString EndpointAddress::toPrintable() const
+{
+    return printableText(toString());
 }
 
 FileKey fileKeyOf(const struct stat &status)

@@ -36,8 +36,10 @@ public:
     /// The path as bytes, or NUL and the abstract name: what tells endpoints apart.
     const QByteArray &key() const { return m_name; }
 
-    /// For people.
+    /// As people write it: to be copied, edited and searched.
     QString toString() const;
+    /// To be looked at, as printable() has it: one line, whatever the path is made of.
+    QString toPrintable() const;
 
     bool operator==(const EndpointAddress &other) const = default;
 

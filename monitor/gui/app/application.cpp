@@ -33,17 +33,32 @@ void printProblem(const QString &problem)
     std::fprintf(stderr, "ipcmonitor: %s\n", qPrintable(problem));
 }
 
+void introduce()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("ipcmonitor"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(IPCCORE_VERSION_STRING));
+}
+
 } // namespace
 
 Application::Application(int &argc, char **argv)
     : QApplication(argc, argv)
 {
-    setApplicationName(QStringLiteral("ipcmonitor"));
-    setApplicationVersion(QStringLiteral(IPCCORE_VERSION_STRING));
+    introduce();
     setDesktopFileName(QStringLiteral("io.github.ipccore.ipcmonitor"));
 }
 
 Application::~Application() = default;
+
+int Application::answer(int &argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    introduce();
+    Language language;
+    language.choose({});
+    CommandLine::parse(arguments());
+    return 0;
+}
 
 int Application::run()
 {

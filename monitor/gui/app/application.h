@@ -28,6 +28,10 @@ public:
     Application(int &argc, char **argv);
     ~Application() override;
 
+    /// What CommandLine::isQuestion() asks for, where there is no display too.
+    /// @return the process's exit code.
+    static int answer(int &argc, char **argv);
+
     /// Runs until the window is closed.
     /// @return the process's exit code: 0; 1 where a picture could not be written.
     int run();

@@ -10,6 +10,8 @@
 #include <QtCore/qjsondocument.h>
 #include <QtCore/qjsonobject.h>
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
 #include <cstdlib>
 
@@ -74,6 +76,16 @@ decltype(CommandLine::screenshotDelay) delayOf(const QString &text)
 }
 
 } // namespace
+
+bool CommandLine::isQuestion(int argc, const char *const *argv)
+{
+    constexpr std::array<QLatin1String, 4> Questions = {
+        QLatin1String("-h"), QLatin1String("--help"), QLatin1String("-v"),
+        QLatin1String("--version")};
+    return argc == 2
+           && std::find(Questions.begin(), Questions.end(), QLatin1String(argv[1]))
+                  != Questions.end();
+}
 
 CommandLine CommandLine::parse(const QStringList &arguments)
 {

@@ -19,6 +19,10 @@ struct CommandLine
     std::optional<int> theme; ///< As MainWindow::themeChosen().
     bool isAlone = false;     ///< Open a window of its own, even if there is one already.
 
+    /// Whether nothing is asked for but help or the version. Not --help-all, which lists the
+    /// options of a display as well.
+    static bool isQuestion(int argc, const char *const *argv);
+
     /// @param arguments as QCoreApplication::arguments(). Asked for help or version, or with wrong
     ///        arguments, it prints and ends the process, as all programs do.
     static CommandLine parse(const QStringList &arguments);

@@ -176,7 +176,7 @@ void RequestPane::takeRepeated(const QByteArray &reply, const CommandOutcome &ou
 void RequestPane::updateSource()
 {
     const bool isPlain = m_shownFrom.isEmpty() || m_shownFrom == m_endpoint->endpoint();
-    m_result->setSource(isPlain ? QString() : m_shownFrom.toString());
+    m_result->setSource(isPlain ? QString() : m_shownFrom.toPrintable());
 }
 
 void RequestPane::showOutcome(const CommandOutcome &outcome)
@@ -337,7 +337,7 @@ QString RequestPane::title() const
                            : messagePreview(m_editor->text().left(TitleLength + 1).toUtf8());
     if (words.size() > TitleLength)
         words = words.left(TitleLength) + QChar(0x2026);
-    const QString path = m_endpoint->endpoint().toString();
+    const QString path = m_endpoint->endpoint().toPrintable();
     const QString name = path.sliced(path.lastIndexOf(u'/') + 1);
     if (words.isEmpty())
         return name.isEmpty() ? tr("New request") : name;

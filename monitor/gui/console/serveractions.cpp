@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/console/serveractions.h"
 
+#include "core/base/printabletext.h"
 #include "gui/console/startserverdialog.h"
 #include "gui/look/confirmation.h"
 #include "gui/look/icons.h"
@@ -42,16 +43,16 @@ ServerActions::ServerActions(QWidget *window)
                 if (!started)
                     Q_EMIT problemOccurred(started.error().message);
                 else if (*started)
-                    Q_EMIT done(tr("The server of %1 listens.").arg(endpoint.toString()));
+                    Q_EMIT done(tr("The server of %1 listens.").arg(endpoint.toPrintable()));
                 else
-                    Q_EMIT done(tr("A server listens at %1 already.").arg(endpoint.toString()));
+                    Q_EMIT done(tr("A server listens at %1 already.").arg(endpoint.toPrintable()));
             });
     connect(&m_control, &ServerControl::stopDone, this,
             [this](const EndpointAddress &endpoint, const Result<void> &stopped) {
                 refresh();
                 if (stopped)
                     Q_EMIT done(tr("The server of %1 ends after the requests it has.")
-                                    .arg(endpoint.toString()));
+                                    .arg(endpoint.toPrintable()));
                 else
                     Q_EMIT problemOccurred(stopped.error().message);
             });
@@ -117,8 +118,8 @@ void ServerActions::askToStop()
         return;
     confirm({.title = tr("Stop Server"),
              .question = tr("Stop %1 (process %2)? It answers the requests it has, and ends.")
-                             .arg(m_server->program, QString::number(m_server->pid)),
-             .details = m_endpoint.toString(),
+                             .arg(printableText(m_server->program), QString::number(m_server->pid)),
+             .details = m_endpoint.toPrintable(),
              .button = tr("Sto&p")},
             m_window, [this, endpoint = m_endpoint] {
                 m_control.stop(endpoint);

@@ -42,7 +42,7 @@ StartServerDialog::StartServerDialog(const EndpointAddress &endpoint, const QStr
     form->addRow(tr("&Arguments:"), m_arguments);
 
     auto *intro = new QLabel(
-        tr("Starts the server of %1 and waits until it listens.").arg(endpoint.toString()));
+        tr("Starts the server of %1 and waits until it listens.").arg(endpoint.toPrintable()));
     intro->setTextFormat(Qt::PlainText);
     intro->setWordWrap(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);

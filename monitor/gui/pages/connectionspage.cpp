@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/pages/connectionspage.h"
 
+#include "core/base/printabletext.h"
 #include "core/base/whenfinished.h"
 #include "gui/look/confirmation.h"
 #include "gui/look/icons.h"
@@ -162,7 +163,7 @@ void ConnectionsPage::updateEmptyState()
                                    : tr("Looking for connections…"));
         return;
     }
-    const QString name = report->endpoint.toString();
+    const QString name = report->endpoint.toPrintable();
     const auto endpoint = m_workspace.endpoints().endpoint(report->endpoint);
     if (m_model.view() == ConnectionModel::View::Server && !report->merged.serverTells)
         m_panel->setEmptyState(tr("The server of %1 does not tell who is connected.").arg(name));
@@ -227,17 +228,16 @@ void ConnectionsPage::confirmDisconnect()
     const quint64 id = row->connection.server->id;
     const Asked asked{.endpoint = m_feed.endpoint(), .key = row->identity, .id = id};
     const QString command = commandText(*row->connection.server);
-    confirm(
-        {.icon = QMessageBox::Warning,
-         .title = tr("Disconnect a client"),
-         .question =
-             tr("Cut connection %1 of %2?").arg(QString::number(id), m_feed.endpoint().toString()),
-         .details = tr("Process: %1\nPID: %2\nCommand under way: %3")
-                        .arg(QString::fromLocal8Bit(row->connection.clientName()),
-                             QString::number(row->connection.clientPid()),
-                             command.isEmpty() ? tr("none") : command),
-         .button = tr("&Disconnect")},
-        this, [this, asked] { disconnectClient(asked); });
+    confirm({.icon = QMessageBox::Warning,
+             .title = tr("Disconnect a client"),
+             .question = tr("Cut connection %1 of %2?")
+                             .arg(QString::number(id), m_feed.endpoint().toPrintable()),
+             .details = tr("Process: %1\nPID: %2\nCommand under way: %3")
+                            .arg(printable(row->connection.clientName()),
+                                 QString::number(row->connection.clientPid()),
+                                 command.isEmpty() ? tr("none") : command),
+             .button = tr("&Disconnect")},
+            this, [this, asked] { disconnectClient(asked); });
 }
 
 // Whatever happened while the question was open, nobody else is cut: another endpoint may have been
@@ -249,7 +249,7 @@ void ConnectionsPage::disconnectClient(const Asked &asked)
         m_feed.endpoint() == asked.endpoint ? m_model.reported(asked.key) : nullptr;
     if (!now || !now->server || now->server->id != id) {
         Q_EMIT problemOccurred(tr("Connection %1 of %2 is not there any more; nothing was cut.")
-                                   .arg(QString::number(id), asked.endpoint.toString()));
+                                   .arg(QString::number(id), asked.endpoint.toPrintable()));
         return;
     }
     whenFinished(

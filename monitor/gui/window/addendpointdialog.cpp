@@ -70,7 +70,7 @@ void AddEndpointDialog::validate()
     if (text.isEmpty())
         m_problem->setText(tr("It need not exist yet: it is watched until it does."));
     else if (!chosen.isEmpty())
-        m_problem->setText(tr("Will be watched: %1").arg(chosen.toString()));
+        m_problem->setText(tr("Will be watched: %1").arg(chosen.toPrintable()));
     else if (text.startsWith(u'@'))
         m_problem->setText(tr("A name has to follow the @."));
     else

@@ -303,7 +303,7 @@ void MainWindow::selectEndpoint(const EndpointAddress &address)
     for (MonitorPage *page : pages())
         page->setEndpoint(address);
     setWindowTitle(address.isEmpty() ? tr("IPC Monitor")
-                                     : tr("%1 – IPC Monitor").arg(address.toString()));
+                                     : tr("%1 – IPC Monitor").arg(address.toPrintable()));
     updateActions();
     updateDetails();
 }
@@ -334,7 +334,7 @@ void MainWindow::updateDetails()
     const std::optional<ConnectionRow> connection =
         currentPage() == m_connections ? m_connections->currentConnection() : std::nullopt;
     if (connection) {
-        m_details->setDetails(connection->identity, m_current.toString(),
+        m_details->setDetails(connection->identity, m_current.toPrintable(),
                               connectionDetails(*connection));
         return;
     }
@@ -342,7 +342,7 @@ void MainWindow::updateDetails()
     if (row < 0)
         m_details->setDetails({}, {}, {});
     else
-        m_details->setDetails(m_current.key(), m_current.toString(),
+        m_details->setDetails(m_current.key(), m_current.toPrintable(),
                               endpointDetails(m_workspace.endpoints().row(row),
                                               m_workspace.activity().activity(m_current)));
 }

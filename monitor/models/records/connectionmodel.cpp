@@ -3,6 +3,7 @@
 #include "models/records/connectionmodel.h"
 
 #include "core/base/humanunits.h"
+#include "core/base/printabletext.h"
 #include "core/base/usernames.h"
 #include "models/records/connectiontext.h"
 #include "models/records/ownertext.h"
@@ -397,7 +398,7 @@ QVariant ConnectionModel::raw(const ConnectionRow &row, int column) const
         return told([](const auto &info) { return count(info.id); });
     case Process: {
         const QByteArray name = connection.clientName();
-        return name.isEmpty() ? QVariant() : QVariant(QString::fromLocal8Bit(name));
+        return name.isEmpty() ? QVariant() : QVariant(printable(name));
     }
     case Pid:
         return connection.clientPid() > 0 ? QVariant(connection.clientPid()) : QVariant();

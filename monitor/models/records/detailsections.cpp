@@ -3,6 +3,7 @@
 #include "models/records/detailsections.h"
 
 #include "core/base/humanunits.h"
+#include "core/base/printabletext.h"
 #include "core/server/activitytracker.h"
 #include "models/records/connectionmodel.h"
 #include "models/records/connectiontext.h"
@@ -37,7 +38,7 @@ QString commandLineText(const ProcessInfo &process)
     while (line.endsWith('\0'))
         line.chop(1);
     line.replace('\0', ' ');
-    return QString::fromLocal8Bit(line);
+    return printable(line);
 }
 
 void addProcess(QList<Fact> &facts, const SocketOwner &owner)
@@ -47,7 +48,7 @@ void addProcess(QList<Fact> &facts, const SocketOwner &owner)
         return;
     }
     facts.append({DetailWords::tr("Process"),
-                  DetailWords::tr("%1 (%2)").arg(QString::fromLocal8Bit(owner.process->name),
+                  DetailWords::tr("%1 (%2)").arg(printable(owner.process->name),
                                                  QString::number(owner.process->pid))});
     const QString line = commandLineText(*owner.process);
     if (!line.isEmpty())

@@ -3,6 +3,7 @@
 #include "models/records/endpointgroupsmodel.h"
 
 #include "core/base/humanunits.h"
+#include "core/base/printabletext.h"
 #include "models/records/endpointmodel.h"
 #include "models/records/pinnedendpoints.h"
 
@@ -21,8 +22,8 @@ constexpr quintptr GroupId = EndpointGroupsModel::GroupCount;
 QString shortName(const EndpointAddress &address)
 {
     if (address.isAbstract())
-        return address.toString();
-    return QFile::decodeName(address.key().mid(address.key().lastIndexOf('/') + 1));
+        return address.toPrintable();
+    return printable(address.key().mid(address.key().lastIndexOf('/') + 1));
 }
 
 } // namespace
@@ -200,7 +201,7 @@ QVariant EndpointGroupsModel::endpointData(int endpointRow, int role) const
         return shortName(row.key());
     case Qt::ToolTipRole:
         return tr("%1\n%2. %3")
-            .arg(row.key().toString(), conditionName(conditionOf(*row.endpoint)),
+            .arg(row.key().toPrintable(), conditionName(conditionOf(*row.endpoint)),
                  conditionReason(*row.endpoint));
     case Qt::AccessibleTextRole:
         return tr("%1, %2").arg(shortName(row.key()), conditionName(conditionOf(*row.endpoint)));

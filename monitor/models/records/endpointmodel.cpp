@@ -3,6 +3,7 @@
 #include "models/records/endpointmodel.h"
 
 #include "core/base/humanunits.h"
+#include "core/base/printabletext.h"
 #include "core/base/usernames.h"
 #include "core/observer/endpointobserver.h"
 #include "core/server/activitytracker.h"
@@ -176,11 +177,11 @@ EndpointRow EndpointModel::makeRow(const std::shared_ptr<const ObservedEndpoint>
     const SocketOwner owner = listener ? listener->end.owner : SocketOwner();
     row.knowledge = listener ? owner.knowledge : OwnerKnowledge::NobodyFound;
     row.pid = endpoint->registeredPid;
-    row.program = endpoint->program;
+    row.program = printableText(endpoint->program);
     if (owner.process) {
         row.pid = row.pid == 0 ? owner.process->pid : row.pid;
         if (row.program.isEmpty())
-            row.program = QString::fromLocal8Bit(owner.process->name);
+            row.program = printable(owner.process->name);
     }
     if (listener && listener->end.uid)
         row.owner = m_users.name(*listener->end.uid);
@@ -285,6 +286,8 @@ QString EndpointModel::text(const EndpointRow &row, int column) const
     switch (column) {
     case State:
         return conditionName(conditionOf(*row.endpoint));
+    case Endpoint:
+        return row.endpoint->address.toPrintable();
     case Connections:
     case Waiting:
         return locale.toString(value.toLongLong());
@@ -345,7 +348,7 @@ QString EndpointModel::toolTip(const EndpointRow &row, int column) const
     case State:
         return conditionMeaning(conditionOf(*row.endpoint));
     case Endpoint:
-        return row.endpoint->address.toString();
+        return row.endpoint->address.toPrintable();
     case Reason:
         return conditionAdvice(*row.endpoint);
     default:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/records/eventmodel.h"
 
+#include "core/base/printabletext.h"
 #include "core/observer/eventlog.h"
 #include "models/records/eventtext.h"
 #include "models/table/columninfo.h"
@@ -140,6 +141,8 @@ QString EventModel::text(const Event &event, int column)
         return event.time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz"));
     case Number:
         return QLocale().toString(event.number);
+    case Endpoint:
+        return event.endpoint.toPrintable();
     default:
         const QVariant value = raw(event, column);
         return value.isValid() ? value.toString() : QString();
@@ -158,7 +161,7 @@ QVariant EventModel::raw(const Event &event, int column)
     case Details:
         return eventDetails(event);
     case Process:
-        return event.process ? QString::fromUtf8(event.process->name) : QVariant();
+        return event.process ? printable(event.process->name) : QVariant();
     case Pid:
         return event.process ? event.process->pid : QVariant();
     case User:

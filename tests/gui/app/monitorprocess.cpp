@@ -20,6 +20,14 @@ MonitorProcess::MonitorProcess(const QStringList &arguments)
     process().setProcessEnvironment(environment);
 }
 
+void MonitorProcess::takeAwayDisplay()
+{
+    QProcessEnvironment environment = process().processEnvironment();
+    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("xcb"));
+    environment.remove(QStringLiteral("DISPLAY"));
+    process().setProcessEnvironment(environment);
+}
+
 void MonitorProcess::renounceRoot()
 {
     if (::geteuid() != 0)

@@ -14,6 +14,9 @@ public:
 
     explicit MonitorProcess(const QStringList &arguments);
 
+    /// Has it run where no window can be opened.
+    void takeAwayDisplay();
+
     /// Has it run as somebody whom permissions stop, unless this process is that already.
     void renounceRoot();
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
 #include "gui/look/itemdelegate.h"
+#include "models/table/roles.h"
 #include "monitorfixture.h"
 
 #include <QtTest/qtest.h>
@@ -8,6 +9,7 @@
 #include <QtWidgets/qcombobox.h>
 #include <QtWidgets/qheaderview.h>
 #include <QtWidgets/qlabel.h>
+#include <QtWidgets/qtextbrowser.h>
 
 using namespace Monitor;
 
@@ -20,9 +22,12 @@ class tst_ForeignText : public QObject
 private Q_SLOTS:
     void labels();
     void toolTipsOfViews();
+    void namesStayOnTheirLines();
 };
 
 namespace {
+
+constexpr int PatienceMs = 20'000;
 
 // Captions have a control that they belong to, and no text but ours; icons have none.
 bool mayGuess(const QLabel &label)
@@ -69,6 +74,29 @@ void tst_ForeignText::toolTipsOfViews()
                  qPrintable(placeOf(view).join(QLatin1String(" in "))));
     }
     QVERIFY(views >= 5);
+}
+
+// A path may hold any byte but one: line ends, and characters that turn the text around.
+void tst_ForeignText::namesStayOnTheirLines()
+{
+    const PrivateDirectories directories;
+    OpenMonitor monitor;
+    const QString name = QStringLiteral("a\nb\u202e<b>.sock");
+    const QString shown = QStringLiteral("a\\x0ab\\xe2\\x80\\xae<b>.sock");
+    monitor.window.show();
+    monitor.workspace.observer().start();
+    monitor.window.showEndpoint(EndpointAddress::ofPath(QFile::encodeName(directories.path(name))));
+    EndpointModel &endpoints = monitor.workspace.endpoints();
+    QTRY_COMPARE_WITH_TIMEOUT(endpoints.rowCount(), 1, PatienceMs);
+    const QModelIndex endpoint = endpoints.index(0, EndpointModel::Endpoint);
+    QCOMPARE(endpoint.data().toString(), directories.path(shown));
+    QCOMPARE(endpoint.data(Qt::ToolTipRole).toString(), directories.path(shown));
+    // What is copied and searched is the path itself.
+    QCOMPARE(endpoint.data(RawRole).toString(), directories.path(name));
+    QVERIFY(monitor.window.windowTitle().contains(shown));
+    QTRY_VERIFY_WITH_TIMEOUT(monitor.window.findChild<QTextBrowser *>()->toPlainText().startsWith(
+                                 directories.path(shown)),
+                             PatienceMs);
 }
 
 QTEST_MAIN(tst_ForeignText)
