@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "core/console/favouritesfile.h"
 
+#include "core/base/fileerror.h"
+#include "core/base/privatefile.h"
 #include "core/console/historyentry.h"
 
 #include <QtCore/qdir.h>
 #include <QtCore/qfileinfo.h>
 #include <QtCore/qjsonarray.h>
 #include <QtCore/qjsondocument.h>
-#include <QtCore/qsavefile.h>
 
 namespace Monitor {
 
@@ -77,8 +78,7 @@ Result<QList<Favourite>> FavouritesFile::load()
     if (!file.exists())
         return QList<Favourite>();
     if (!file.open(QFile::ReadOnly))
-        return Error(ErrorCode::AccessDenied,
-                     QStringLiteral("The file %1: %2").arg(m_path, file.errorString()));
+        return fileError(file);
     const auto favourites = favouritesFromJson(file.readAll());
     if (favourites) {
         m_known = *favourites;
@@ -134,15 +134,7 @@ Result<void> FavouritesFile::write(const QList<Favourite> &favourites)
     QJsonArray array;
     for (const Favourite &favourite : favourites)
         array.append(toJson(favourite));
-    QSaveFile file(m_path);
-    if (file.open(QSaveFile::WriteOnly)
-        && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)) {
-        file.write(QJsonDocument(array).toJson());
-        if (file.commit())
-            return {};
-    }
-    return Error(ErrorCode::SystemError,
-                 QStringLiteral("The file %1: %2").arg(m_path, file.errorString()));
+    return replacePrivateFile(m_path, QJsonDocument(array).toJson());
 }
 
 } // namespace Monitor

@@ -31,7 +31,7 @@ public:
 
     /// Nothing where there is no file.
     /// @return ProtocolError for a file that is no such array; it is moved aside, to its name with
-    ///         ".broken", so that nothing is lost by the next save(). AccessDenied.
+    ///         ".broken", so that nothing is lost by the next save(). AccessDenied, SystemError.
     IpcCore::Result<QList<Favourite>> load();
 
     /// Replaces the file in one step. What others added or removed since load() or save() stays so.

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "core/console/historyfile.h"
 
+#include "core/base/fileerror.h"
+#include "core/base/privatefile.h"
+
 #include <QtCore/qdir.h>
 #include <QtCore/qfileinfo.h>
-#include <QtCore/qsavefile.h>
 
 namespace Monitor {
 
@@ -17,21 +19,6 @@ constexpr int LockPatienceMs = 2'000;
 
 // Removed at once where a limit is passed, so that not every line rewrites the file.
 constexpr qint64 Slack = 10;
-
-constexpr QFileDevice::Permissions OnlyMine = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
-
-// What Qt adds about the process's own rights.
-constexpr QFileDevice::Permissions UserBits =
-    QFileDevice::ReadUser | QFileDevice::WriteUser | QFileDevice::ExeUser;
-
-Error fileError(const QFileDevice &file)
-{
-    const ErrorCode code =
-        file.error() == QFileDevice::PermissionsError || file.error() == QFileDevice::OpenError
-            ? ErrorCode::AccessDenied
-            : ErrorCode::SystemError;
-    return Error(code, QStringLiteral("The file %1: %2").arg(file.fileName(), file.errorString()));
-}
 
 } // namespace
 
@@ -116,11 +103,8 @@ Result<void> HistoryFile::write(const QByteArray &line)
 {
     QFile file(m_path);
     // Appends with a single call of the system, wherever the end is by then.
-    if (!file.open(QFile::ReadWrite | QFile::Append | QFile::Unbuffered, OnlyMine))
+    if (!openPrivateFile(file, QFile::ReadWrite | QFile::Append | QFile::Unbuffered))
         return fileError(file);
-    // It may be older than this rule.
-    if (file.permissions() & ~UserBits & ~OnlyMine)
-        file.setPermissions(OnlyMine);
     QByteArray bytes = line + '\n';
     // A process that died while it wrote leaves half a line.
     char last = '\n';
@@ -148,15 +132,13 @@ Result<void> HistoryFile::shorten()
         if (size > largest)
             break;
     }
-    QSaveFile file(m_path);
-    if (!file.open(QSaveFile::WriteOnly) || !file.setPermissions(OnlyMine))
-        return fileError(file);
+    QByteArray bytes;
     for (const QByteArray &line : lines->sliced(first))
-        file.write(line + '\n');
-    if (!file.commit())
-        return fileError(file);
+        bytes += line + '\n';
+    if (const auto replaced = replacePrivateFile(m_path, bytes); !replaced)
+        return replaced;
     m_lines = lines->size() - first;
-    m_size = QFileInfo(m_path).size();
+    m_size = bytes.size();
     return {};
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "gui/app/settingsfile.h"
 
+#include "core/base/privatefile.h"
+
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qdir.h>
 #include <QtCore/qfile.h>
@@ -56,16 +58,14 @@ bool isWritable(const QSettings &settings)
 // makes.
 void makePrivate(const QString &path)
 {
-    constexpr QFileDevice::Permissions OnlyMine = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
-    if (QFileInfo::exists(path)) {
-        // What its owner has made read-only stays so.
-        if (const QFileInfo file(path); file.isFile() && file.isWritable())
-            QFile::setPermissions(path, OnlyMine);
+    const QFileInfo info(path);
+    // To open a pipe might wait for its other end.
+    if (info.exists() && !info.isFile())
         return;
-    }
-    QDir().mkpath(QFileInfo(path).path());
+    QDir().mkpath(info.path());
     QFile file(path);
-    file.open(QFile::WriteOnly | QFile::Append, OnlyMine);
+    // Fails for what its owner has made read-only, which stays so.
+    openPrivateFile(file, QFile::WriteOnly | QFile::Append);
 }
 
 } // namespace

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "core/base/privatefile.h"
+
+#include "core/base/fileerror.h"
+
+#include <QtCore/qsavefile.h>
+
+namespace Monitor {
+
+using namespace IpcCore;
+
+namespace {
+
+constexpr QFileDevice::Permissions OwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+
+// What Qt adds about the process's own rights.
+constexpr QFileDevice::Permissions UserBits =
+    QFileDevice::ReadUser | QFileDevice::WriteUser | QFileDevice::ExeUser;
+
+} // namespace
+
+bool openPrivateFile(QFile &file, QIODevice::OpenMode mode)
+{
+    if (!file.open(mode, OwnerOnly))
+        return false;
+    if ((file.permissions() & ~UserBits) != OwnerOnly)
+        file.setPermissions(OwnerOnly);
+    return true;
+}
+
+Result<void> replacePrivateFile(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (file.open(QSaveFile::WriteOnly) && file.setPermissions(OwnerOnly)) {
+        file.write(bytes);
+        if (file.commit())
+            return {};
+    }
+    return fileError(file);
+}
+
+} // namespace Monitor
