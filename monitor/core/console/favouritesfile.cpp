@@ -6,8 +6,7 @@
 #include "core/base/privatefile.h"
 #include "core/console/historyentry.h"
 
-#include <QtCore/qdir.h>
-#include <QtCore/qfileinfo.h>
+#include <QtCore/qfile.h>
 #include <QtCore/qjsonarray.h>
 #include <QtCore/qjsondocument.h>
 
@@ -43,8 +42,6 @@ std::optional<Favourite> favouriteFromJson(const QJsonObject &object)
     return favourite;
 }
 
-constexpr int FavouritesLockPatienceMs = 2'000;
-
 std::optional<QList<Favourite>> favouritesFromJson(const QByteArray &json)
 {
     const QJsonDocument document = QJsonDocument::fromJson(json);
@@ -65,11 +62,8 @@ std::optional<QList<Favourite>> favouritesFromJson(const QByteArray &json)
 
 FavouritesFile::FavouritesFile(const QString &path)
     : m_path(path)
-    , m_lock(path + QStringLiteral(".lock"))
-{
-    // A lock belongs to its process, however long that takes.
-    m_lock.setStaleLockTime(0);
-}
+    , m_lock(path)
+{}
 
 Result<QList<Favourite>> FavouritesFile::load()
 {
@@ -95,13 +89,7 @@ Result<QList<Favourite>> FavouritesFile::load()
 
 Result<void> FavouritesFile::save(const QList<Favourite> &favourites)
 {
-    QDir().mkpath(QFileInfo(m_path).path());
-    if (!m_lock.tryLock(FavouritesLockPatienceMs))
-        return Error(m_lock.error() == QLockFile::LockFailedError ? ErrorCode::Busy
-                                                                  : ErrorCode::AccessDenied,
-                     QStringLiteral("The file %1 cannot be locked").arg(m_path));
-    const auto written = write(merged(favourites));
-    m_lock.unlock();
+    const auto written = m_lock.whileLocked([&] { return write(merged(favourites)); });
     if (written)
         m_known = favourites;
     return written;

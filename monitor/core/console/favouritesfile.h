@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/base/filelock.h"
 #include "core/endpoint/endpointaddress.h"
 
 #include <ipccore/result.h>
 
 #include <QtCore/qlist.h>
-#include <QtCore/qlockfile.h>
 #include <QtCore/qstring.h>
 
 namespace Monitor {
@@ -43,7 +43,7 @@ private:
     QList<Favourite> merged(const QList<Favourite> &favourites) const;
 
     QString m_path;
-    QLockFile m_lock;
+    FileLock m_lock;
     QList<Favourite> m_known; ///< As of the last load() or save().
 };
 

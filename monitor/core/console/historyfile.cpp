@@ -5,17 +5,13 @@
 #include "core/base/fileerror.h"
 #include "core/base/privatefile.h"
 
-#include <QtCore/qdir.h>
-#include <QtCore/qfileinfo.h>
+#include <QtCore/qfile.h>
 
 namespace Monitor {
 
 using namespace IpcCore;
 
 namespace {
-
-// Long enough for another process to rewrite its twenty megabytes.
-constexpr int LockPatienceMs = 2'000;
 
 // Removed at once where a limit is passed, so that not every line rewrites the file.
 constexpr qint64 Slack = 10;
@@ -25,26 +21,8 @@ constexpr qint64 Slack = 10;
 HistoryFile::HistoryFile(const QString &path, const HistoryLimits &limits)
     : m_path(path)
     , m_limits(limits)
-    , m_lock(path + QStringLiteral(".lock"))
-{
-    // A lock belongs to its process, however long that takes.
-    m_lock.setStaleLockTime(0);
-}
-
-Result<void> HistoryFile::lock()
-{
-    if (!QDir().mkpath(QFileInfo(m_path).path()))
-        return Error(
-            ErrorCode::AccessDenied,
-            QStringLiteral("The directory %1 cannot be made").arg(QFileInfo(m_path).path()));
-    if (m_lock.tryLock(LockPatienceMs))
-        return {};
-    if (m_lock.error() == QLockFile::LockFailedError)
-        return Error(ErrorCode::Busy,
-                     QStringLiteral("Another process holds the lock of %1").arg(m_path));
-    return Error(ErrorCode::AccessDenied,
-                 QStringLiteral("The lock of %1 cannot be made").arg(m_path));
-}
+    , m_lock(path)
+{}
 
 // The last ones, as far as they are within the limit.
 Result<QByteArrayList> HistoryFile::readLines()
@@ -88,15 +66,14 @@ Result<HistoryFile::Content> HistoryFile::load()
 
 Result<void> HistoryFile::append(const HistoryEntry &entry)
 {
-    if (const auto locked = lock(); !locked)
-        return locked;
-    auto result = write(entry.toJsonLine());
-    if (result
-        && (m_lines > m_limits.maxEntries + m_limits.maxEntries / Slack
-            || m_size > m_limits.maxFileSize))
-        result = shorten();
-    m_lock.unlock();
-    return result;
+    return m_lock.whileLocked([&] {
+        auto result = write(entry.toJsonLine());
+        if (result
+            && (m_lines > m_limits.maxEntries + m_limits.maxEntries / Slack
+                || m_size > m_limits.maxFileSize))
+            result = shorten();
+        return result;
+    });
 }
 
 Result<void> HistoryFile::write(const QByteArray &line)
@@ -144,14 +121,14 @@ Result<void> HistoryFile::shorten()
 
 Result<void> HistoryFile::clear()
 {
-    if (const auto locked = lock(); !locked)
-        return locked;
-    QFile file(m_path);
-    const bool isGone = !file.exists() || file.remove();
-    m_lock.unlock();
-    m_lines = 0;
-    m_size = 0;
-    return isGone ? Result<void>() : Result<void>(fileError(file));
+    return m_lock.whileLocked([this]() -> Result<void> {
+        m_lines = 0;
+        m_size = 0;
+        QFile file(m_path);
+        if (file.exists() && !file.remove())
+            return fileError(file);
+        return {};
+    });
 }
 
 } // namespace Monitor

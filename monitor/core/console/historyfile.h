@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/base/filelock.h"
 #include "core/console/historyentry.h"
 
 #include <ipccore/result.h>
 
 #include <QtCore/qlist.h>
-#include <QtCore/qlockfile.h>
 
 namespace Monitor {
 
@@ -53,14 +53,13 @@ public:
     IpcCore::Result<void> clear();
 
 private:
-    IpcCore::Result<void> lock();
     IpcCore::Result<QByteArrayList> readLines();
     IpcCore::Result<void> write(const QByteArray &line);
     IpcCore::Result<void> shorten();
 
     QString m_path;
     HistoryLimits m_limits;
-    QLockFile m_lock;
+    FileLock m_lock;
     qsizetype m_lines = 0; ///< About as many as there are: others may write too.
     qint64 m_size = 0;
 };
