@@ -5,6 +5,8 @@
 #include "displaytext.h"
 #include "verbs.h"
 
+#include <core/base/whenfinished.h>
+
 #include <ipccore/asyncclient.h>
 #include <ipccore/connection.h>
 #include <ipccore/endpointstatus.h>
@@ -83,12 +85,12 @@ QList<Result<QByteArray>> askServers(const QList<ServerRegistry::Entry> &servers
     qsizetype open = servers.size();
     for (qsizetype i = 0; i < servers.size(); ++i) {
         auto client = std::make_unique<AsyncClient>(servers.at(i).control, options);
-        client->send(request).then(&loop,
-                                   [&replies, &loop, &open, i](const Result<QByteArray> &reply) {
-                                       replies[i] = reply;
-                                       if (--open == 0)
-                                           loop.quit();
-                                   });
+        Monitor::whenFinished(client->send(request), &loop,
+                              [&replies, &loop, &open, i](const Result<QByteArray> &reply) {
+                                  replies[i] = reply;
+                                  if (--open == 0)
+                                      loop.quit();
+                              });
         clients.push_back(std::move(client));
     }
     if (open > 0)

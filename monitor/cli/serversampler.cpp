@@ -5,6 +5,8 @@
 #include "kernelview.h"
 #include "serveraccess.h"
 
+#include <core/base/whenfinished.h>
+
 #include <algorithm>
 
 namespace Cli {
@@ -28,7 +30,7 @@ Result<void> ServerSampler::ask()
     }
     askKernel();
     for (auto &[key, watched] : m_watched)
-        askServer(key, watched);
+        askServer(watched);
     tellIfComplete();
     return {};
 }
@@ -53,26 +55,24 @@ void ServerSampler::askKernel()
     }
 }
 
-void ServerSampler::askServer(const QByteArray &key, Watched &watched)
+void ServerSampler::askServer(Watched &watched)
 {
     if (watched.asked) {
         watched.sample.answers = false;
         return;
     }
     watched.asked = true;
-    watched.client->send("stats").then(&m_context, [this, key](const Result<QByteArray> &reply) {
-        const auto found = m_watched.find(key);
-        if (found == m_watched.end())
-            return;
-        Watched &answered = found->second;
-        answered.asked = false;
-        const auto snapshot =
-            reply ? serverSnapshotFromJson(*reply) : Result<ServerSnapshot>(reply.error());
-        answered.sample.answers = snapshot.hasValue();
-        if (snapshot)
-            take(answered, *snapshot);
-        tellIfComplete();
-    });
+    // Whoever is forgotten has no client any more.
+    Monitor::whenFinished(watched.client->send("stats"), watched.client.get(),
+                          [this, &watched](const Result<QByteArray> &reply) {
+                              watched.asked = false;
+                              const auto snapshot = reply ? serverSnapshotFromJson(*reply)
+                                                          : Result<ServerSnapshot>(reply.error());
+                              watched.sample.answers = snapshot.hasValue();
+                              if (snapshot)
+                                  take(watched, *snapshot);
+                              tellIfComplete();
+                          });
 }
 
 void ServerSampler::take(Watched &watched, const ServerSnapshot &snapshot)

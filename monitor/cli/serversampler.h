@@ -55,15 +55,13 @@ private:
 
     void forgetEnded(const QList<IpcCore::ServerRegistry::Entry> &servers);
     void askKernel();
-    void askServer(const QByteArray &key, Watched &watched);
+    void askServer(Watched &watched);
     void take(Watched &watched, const IpcCore::ServerSnapshot &snapshot);
     void tellIfComplete();
 
     // By control endpoint, which no two servers share, ever.
     std::map<QByteArray, Watched> m_watched;
     std::function<void()> m_onComplete;
-    // Of the answers: without it they find nobody.
-    QObject m_context;
 };
 
 } // namespace Cli

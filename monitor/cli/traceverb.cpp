@@ -8,6 +8,7 @@
 
 #include <core/base/humanunits.h>
 #include <core/base/signalwatcher.h>
+#include <core/base/whenfinished.h>
 
 #include <ipccore/asyncclient.h>
 
@@ -77,8 +78,8 @@ public:
         m_sinceStart.start();
         if (!m_json)
             show(titles());
-        m_client.send(request, AsyncClient::ReplyMode::Chunks)
-            .then(&m_client, [this](const Result<QByteArray> &reply) { finished(reply); });
+        Monitor::whenFinished(m_client.send(request, AsyncClient::ReplyMode::Chunks), &m_client,
+                              [this](const Result<QByteArray> &reply) { finished(reply); });
         if (!m_ended)
             QCoreApplication::exec();
         if (m_exitCode == Success)
