@@ -145,6 +145,8 @@ public:
             return record.id;
         case Monitor::GoneRole:
             return record.isGone;
+        case Monitor::RecordRole:
+            return QStringLiteral("%1 of %2").arg(record.bytes).arg(record.id);
         default:
             return {};
         }

@@ -55,7 +55,7 @@ ConnectionsPage::ConnectionsPage(Workspace &workspace, QWidget *parent)
         updateActions();
         Q_EMIT currentConnectionChanged();
     });
-    connect(m_panel, &TablePanel::frozenChanged, this, &ConnectionsPage::keepFrozenRows);
+    connect(m_panel, &TablePanel::frozenChanged, this, &ConnectionsPage::takeFrozen);
     connect(m_panel, &TablePanel::contextMenuAboutToShow, this,
             [this](QMenu *menu) { menu->addActions(pageActions()); });
     updateActions();
@@ -105,7 +105,6 @@ void ConnectionsPage::setEndpoint(const EndpointAddress &address)
     if (address == m_feed.endpoint())
         return;
     m_model.clear();
-    m_frozen.clear();
     m_note->hide();
     m_panel->view()->clearMarks();
     m_feed.setEndpoint(address);
@@ -180,28 +179,25 @@ void ConnectionsPage::updateEmptyState()
 std::optional<ConnectionRow> ConnectionsPage::currentConnection() const
 {
     const QVariant key = m_panel->currentKey();
-    const ConnectionRow *found = key.isValid() ? m_model.find(key.toULongLong()) : nullptr;
-    if (!found && key.isValid()) {
-        const auto frozen = m_frozen.constFind(key.toULongLong());
-        return frozen != m_frozen.cend() ? std::optional(*frozen) : std::nullopt;
-    }
-    if (!found)
+    if (!key.isValid())
         return std::nullopt;
-    ConnectionRow row = *found;
-    if (const MergedConnection *all = m_model.reported(row.identity))
-        row.connection = *all;
+    if (const ConnectionRow *found = m_model.find(key.toULongLong())) {
+        ConnectionRow row = *found;
+        if (const MergedConnection *all = m_model.reported(row.identity))
+            row.connection = *all;
+        return row;
+    }
+    // Rows that are frozen can be looked at when their connections have long been closed.
+    if (m_frozenOf != m_feed.endpoint())
+        return std::nullopt;
+    auto row = m_panel->view()->currentIndex().data(RecordRole).value<ConnectionRow>();
+    row.isGone = true;
     return row;
 }
 
-// Rows that are frozen can be looked at when their connections have long been closed.
-void ConnectionsPage::keepFrozenRows(bool isFrozen)
+void ConnectionsPage::takeFrozen(bool isFrozen)
 {
-    m_frozen.clear();
-    for (int row = 0; isFrozen && row < m_model.rowCount(); ++row) {
-        ConnectionRow kept = m_model.row(row);
-        kept.isGone = true; // When it is asked for.
-        m_frozen.insert(kept.identity, kept);
-    }
+    m_frozenOf = isFrozen ? std::optional(m_feed.endpoint()) : std::nullopt;
     updateActions();
     Q_EMIT currentConnectionChanged();
 }

@@ -6,8 +6,6 @@
 #include "gui/pages/monitorpage.h"
 #include "models/records/connectionmodel.h"
 
-#include <QtCore/qhash.h>
-
 class QComboBox;
 class QLabel;
 
@@ -57,7 +55,7 @@ private:
     void updateEmptyState();
     void takeReport(const ConnectionsReportPointer &report);
     void updateNote(const ConnectionsReport &report);
-    void keepFrozenRows(bool isFrozen);
+    void takeFrozen(bool isFrozen);
     void updateActions();
     void followClient();
     void confirmDisconnect();
@@ -66,7 +64,7 @@ private:
     Workspace &m_workspace;
     ConnectionsFeed m_feed;
     ConnectionModel m_model;
-    QHash<quint64, ConnectionRow> m_frozen; ///< As they were; empty while nothing is frozen.
+    std::optional<EndpointAddress> m_frozenOf; ///< Whose rows are frozen; nothing: none are.
     TablePanel *m_panel;
     QComboBox *m_viewBox;
     QLabel *m_note; ///< What is missing in the table, and why.

@@ -342,6 +342,8 @@ QVariant ConnectionModel::data(const QModelIndex &index, int role) const
         return row.isGone;
     case NewRole:
         return row.isNew;
+    case RecordRole:
+        return QVariant::fromValue(row);
     case Qt::ToolTipRole:
         return toolTip(row, index.column());
     case Qt::TextAlignmentRole:

@@ -34,7 +34,7 @@ struct ConnectionRow
 /// The connections of one endpoint, one row each. Those that came are marked, those that went stay
 /// grey for a moment, so that nothing appears or vanishes unseen.
 ///
-/// KeyRole is a number that lasts as long as the connection.
+/// KeyRole is a number that lasts as long as the connection; RecordRole is a ConnectionRow.
 class ConnectionModel : public KeyedTableModel<ConnectionRow>
 {
     Q_OBJECT

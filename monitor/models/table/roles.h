@@ -20,6 +20,9 @@ enum Role {
     GoneRole,
     /// True for a row whose subject has just come.
     NewRole,
+    /// All that the model has of the row, in a type of its own; invalid for most models. The same
+    /// in all columns.
+    RecordRole,
     /// int: an EndpointCondition, in the column that tells it. Invalid: not known yet.
     ConditionRole,
     /// QString: why the condition is as it is; see conditionReason().

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void cleanup();
     void emptyStates();
     void views();
+    void frozenRowsAreOfTheirEndpoint();
     void viewIsRestored();
 
 private:
@@ -126,6 +127,28 @@ void tst_ConnectionsPage::views()
     viewBox()->setCurrentIndex(viewBox()->findData(int(View::Both)));
     QVERIFY(raw(ConnectionModel::Requests).isValid());
     QVERIFY(raw(ConnectionModel::ReceiveQueue).isValid());
+}
+
+void tst_ConnectionsPage::frozenRowsAreOfTheirEndpoint()
+{
+    AsyncClient client(m_path);
+    const auto reply = client.send("ping");
+    const auto address = EndpointAddress::ofPath(m_path.toLocal8Bit());
+    m_page->setEndpoint(address);
+    QTRY_COMPARE_WITH_TIMEOUT(m_page->model().rowCount(), 1, PatienceMs);
+    const QVariant key = m_page->model().index(0, 0).data(KeyRole);
+    QVERIFY(m_page->tablePanel()->selectKey(key));
+    m_page->tablePanel()->setFrozen(true);
+    QVERIFY(m_page->currentConnection() && !m_page->currentConnection()->isGone);
+    m_page->setEndpoint({});
+    QCOMPARE(m_page->tablePanel()->currentKey(), key);
+    QVERIFY(!m_page->currentConnection());
+    // Before the first report.
+    m_page->setEndpoint(address);
+    QVERIFY(m_page->currentConnection() && m_page->currentConnection()->isGone);
+    QCOMPARE(m_page->currentConnection()->identity, key.toULongLong());
+    m_page->tablePanel()->setFrozen(false);
+    QVERIFY(!m_page->currentConnection());
 }
 
 void tst_ConnectionsPage::viewIsRestored()

@@ -32,7 +32,8 @@ QStringList dump(const QAbstractItemModel &model)
 {
     QStringList lines;
     for (int row = 0; row < model.rowCount(); ++row) {
-        QString line = model.index(row, 0).data(KeyRole).toString();
+        QString line = model.index(row, 0).data(KeyRole).toString() + u' '
+                       + model.index(row, 0).data(RecordRole).toString();
         for (int column = 0; column < model.columnCount(); ++column) {
             const QModelIndex index = model.index(row, column);
             line += u' ' + index.data(Qt::DisplayRole).toString() + u'='
