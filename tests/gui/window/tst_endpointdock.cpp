@@ -4,6 +4,7 @@
 
 #include "models/records/endpointgroupsmodel.h"
 #include "models/workspace.h"
+#include "observerfixtures.h"
 
 #include <QtTest/qabstractitemmodeltester.h>
 #include <QtTest/qsignalspy.h>
@@ -80,19 +81,12 @@ void tst_EndpointDock::cleanup()
 
 void tst_EndpointDock::setRegistered(const QList<EndpointAddress> &addresses)
 {
-    m_workspace->observer().setRegistry([addresses] {
-        std::vector<RegisteredEndpoint> endpoints;
-        for (const EndpointAddress &address : addresses)
-            endpoints.push_back({.path = address.key(), .control = {}, .program = {}, .pid = 0});
-        return endpoints;
-    });
+    m_workspace->observer().setRegistry(registryOf(addresses));
 }
 
 bool tst_EndpointDock::poll()
 {
-    QSignalSpy ready(&m_workspace->observer(), &EndpointObserver::snapshotReady);
-    m_workspace->observer().pollNow();
-    return ready.wait(PatienceMs);
+    return pollOnce(m_workspace->observer());
 }
 
 QList<EndpointAddress> tst_EndpointDock::shown() const

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
 #include "monitorfixture.h"
+#include "observerfixtures.h"
 
 #include "gui/pages/connectionspage.h"
 #include "gui/pages/overviewpage.h"
@@ -11,7 +12,6 @@
 #include <ipccore/server.h>
 
 #include <QtCore/qfile.h>
-#include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
 #include <QtWidgets/qlineedit.h>
 #include <QtWidgets/qscrollbar.h>
@@ -79,9 +79,7 @@ void tst_RandomRefreshes::cleanup()
 
 bool tst_RandomRefreshes::poll()
 {
-    QSignalSpy ready(&m_monitor->workspace.observer(), &EndpointObserver::snapshotReady);
-    m_monitor->workspace.observer().pollNow();
-    return ready.wait(PatienceMs);
+    return pollOnce(m_monitor->workspace.observer());
 }
 
 void tst_RandomRefreshes::refresh(TablePanel &panel, const QVariant &key,

@@ -5,6 +5,7 @@
 #include "models/records/endpointcondition.h"
 #include "models/table/roles.h"
 #include "models/workspace.h"
+#include "observerfixtures.h"
 
 #include <QtCore/qfile.h>
 #include <QtCore/qtemporarydir.h>
@@ -104,19 +105,12 @@ void tst_EndpointGroupsModel::cleanup()
 
 void tst_EndpointGroupsModel::setRegistered(const QSet<EndpointAddress> &addresses)
 {
-    m_workspace->observer().setRegistry([addresses] {
-        std::vector<RegisteredEndpoint> endpoints;
-        for (const EndpointAddress &address : addresses)
-            endpoints.push_back({.path = address.key(), .control = {}, .program = {}, .pid = 0});
-        return endpoints;
-    });
+    m_workspace->observer().setRegistry(registryOf(addresses.values()));
 }
 
 bool tst_EndpointGroupsModel::poll()
 {
-    QSignalSpy ready(&m_workspace->observer(), &EndpointObserver::snapshotReady);
-    m_workspace->observer().pollNow();
-    return ready.wait(PatienceMs);
+    return pollOnce(m_workspace->observer());
 }
 
 QStringList tst_EndpointGroupsModel::namesIn(Group group) const

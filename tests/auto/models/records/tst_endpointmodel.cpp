@@ -4,19 +4,18 @@
 
 #include "core/base/usernames.h"
 #include "core/kernel/sockdiag.h"
-#include "core/observer/endpointobserver.h"
 #include "core/server/activitytracker.h"
 #include "core/server/registeredservers.h"
 #include "models/records/ownertext.h"
 #include "models/table/columninfo.h"
+#include "observerfixtures.h"
+#include "runtimedirectory.h"
 #include "support/rawpeer.h"
 
 #include <ipccore/connection.h>
-#include <ipccore/server.h>
 #include <ipccore/testing/fakeserver.h>
 
 #include <QtCore/qitemselectionmodel.h>
-#include <QtCore/qtemporarydir.h>
 #include <QtTest/qabstractitemmodeltester.h>
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
@@ -26,8 +25,6 @@
 #include <unistd.h>
 
 using namespace Monitor;
-using IpcCore::HandlerResult;
-using IpcCore::Server;
 using IpcCore::Testing::Answer;
 using IpcCore::Testing::FakeServer;
 using Column = EndpointModel::Column;
@@ -58,19 +55,16 @@ private:
     bool poll();
     bool pollAndAsk();
 
-    QString path(const char *name = "x") const { return m_runtime->filePath(QLatin1String(name)); }
+    QString path(const char *name = "x") const { return QFile::decodeName(m_runtime->path(name)); }
 
-    EndpointAddress address(const char *name = "x") const
-    {
-        return EndpointAddress::ofPath(QFile::encodeName(path(name)));
-    }
+    EndpointAddress address(const char *name = "x") const { return m_runtime->address(name); }
 
     QVariant cell(Column column, int role = Qt::DisplayRole, const char *name = "x") const
     {
         return m_model->index(m_model->rowOf(address(name)), column).data(role);
     }
 
-    std::unique_ptr<QTemporaryDir> m_runtime;
+    std::unique_ptr<RuntimeDirectory> m_runtime;
     std::unique_ptr<EndpointObserver> m_observer;
     std::unique_ptr<ActivityTracker> m_activity;
     std::unique_ptr<UserNames> m_users;
@@ -83,22 +77,16 @@ namespace {
 
 constexpr int PatienceMs = 20'000;
 
-HandlerResult echo(const IpcCore::Request &request, IpcCore::Reply &reply)
-{
-    return reply.write(request.message()) ? HandlerResult::Done : HandlerResult::Failed;
-}
-
 } // namespace
 
 void TestEndpointModel::init()
 {
     QLocale::setDefault(QLocale::c());
-    m_runtime = std::make_unique<QTemporaryDir>();
-    qputenv("XDG_RUNTIME_DIR", QFile::encodeName(m_runtime->path()));
+    m_runtime = std::make_unique<RuntimeDirectory>();
     m_observer = std::make_unique<EndpointObserver>();
     m_observer->setFindsListeners(false);
     m_observer->setRegistry(registeredServers());
-    m_observer->addDirectory(QFile::encodeName(m_runtime->path()));
+    m_observer->addDirectory(m_runtime->path());
     m_activity = std::make_unique<ActivityTracker>(*m_observer);
     m_users = std::make_unique<UserNames>([](quint32) { return QString(); });
     m_model = std::make_unique<EndpointModel>(*m_observer, *m_activity, *m_users);
@@ -120,9 +108,7 @@ void TestEndpointModel::cleanup()
 
 bool TestEndpointModel::poll()
 {
-    QSignalSpy ready(m_observer.get(), &EndpointObserver::snapshotReady);
-    m_observer->pollNow();
-    return ready.wait(PatienceMs);
+    return pollOnce(*m_observer);
 }
 
 // With the answer of the only server.
@@ -136,9 +122,8 @@ void TestEndpointModel::appearsChangesAndGoes()
 {
     QVERIFY(poll());
     QCOMPARE(m_model->rowCount(), 0);
-    auto server = std::make_unique<Server>(path(), echo);
-    QVERIFY(server->listen());
-    QVERIFY(server->start());
+    auto server = m_runtime->serve("x");
+    QVERIFY(server);
     QVERIFY(poll());
     QCOMPARE(m_model->rowCount(), 1);
     QCOMPARE(cell(Column::State).toString(), QStringLiteral("Listening"));
@@ -160,9 +145,8 @@ void TestEndpointModel::appearsChangesAndGoes()
 
 void TestEndpointModel::cellsOfARunningServer()
 {
-    Server server(path(), echo);
-    QVERIFY(server.listen());
-    QVERIFY(server.start());
+    const auto server = m_runtime->serve("x");
+    QVERIFY(server);
     QVERIFY(poll());
     QCOMPARE(cell(Column::State, RawRole).toInt(), int(EndpointCondition::Listening));
     QCOMPARE(cell(Column::State, Qt::ToolTipRole).toString(),
@@ -210,8 +194,8 @@ void TestEndpointModel::countsWithoutIntrospection()
         QSKIP("Not available on this system");
     IpcCore::ServerOptions options;
     options.introspection = false;
-    Server server(path(), echo, options);
-    QVERIFY(server.listen());
+    const auto server = m_runtime->listen("x", options);
+    QVERIFY(server);
     // Not started: they wait.
     const RawPeer first = RawPeer::connectTo(address().key());
     const RawPeer second = RawPeer::connectTo(address().key());
@@ -222,7 +206,7 @@ void TestEndpointModel::countsWithoutIntrospection()
     QCOMPARE(cell(Column::Rate).toString(), unknownText());
     QCOMPARE(cell(Column::Rate, Qt::ToolTipRole).toString(), notToldText());
     QCOMPARE(cell(Column::P95, Qt::ToolTipRole).toString(), notToldText());
-    QVERIFY(server.start());
+    QVERIFY(server->start());
     QVERIFY(QTest::qWaitFor(
         [this] { return poll() && cell(Column::Connections, RawRole).toInt() == 2; }, PatienceMs));
     QCOMPARE(cell(Column::Waiting, RawRole).toInt(), 0);
@@ -242,9 +226,8 @@ void TestEndpointModel::abstractName()
 
 void TestEndpointModel::measures()
 {
-    Server server(path(), echo);
-    QVERIFY(server.listen());
-    QVERIFY(server.start());
+    const auto server = m_runtime->serve("x");
+    QVERIFY(server);
     QVERIFY(pollAndAsk());
     QCOMPARE(cell(Column::Rate).toString(), unknownText());
     QCOMPARE(cell(Column::Rate, Qt::ToolTipRole).toString(), QStringLiteral("Not measured yet."));
@@ -272,10 +255,9 @@ void TestEndpointModel::measures()
 // A moment after they came, in one change of no more than the columns of figures.
 void TestEndpointModel::answersAreShownTogether()
 {
-    Server first(path("a"), echo);
-    Server second(path("b"), echo);
-    for (Server *server : {&first, &second})
-        QVERIFY(server->listen() && server->start());
+    const auto first = m_runtime->serve("a");
+    const auto second = m_runtime->serve("b");
+    QVERIFY(first && second);
     QSignalSpy answered(m_activity.get(), &ActivityTracker::activityChanged);
     QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
     const auto work = [&] {
@@ -311,10 +293,7 @@ void TestEndpointModel::saysWhyNothingIsMeasured()
     FakeServer control;
     control.setDefaultAnswer(Answer::hangUp());
     QVERIFY(control.start());
-    m_observer->setRegistry([registered = address().key(), path = control.path().native()] {
-        return std::vector<RegisteredEndpoint>{
-            {.path = registered, .control = path, .program = {}, .pid = 0}};
-    });
+    m_observer->setRegistry(registryOf(address().key(), control.path()));
     QVERIFY(pollAndAsk());
     const QString reason = cell(Column::Rate, Qt::ToolTipRole).toString();
     QVERIFY2(reason.startsWith(QStringLiteral("The server was asked and gave no answer: ")),
@@ -323,8 +302,8 @@ void TestEndpointModel::saysWhyNothingIsMeasured()
 
 void TestEndpointModel::namesComeLater()
 {
-    Server server(path(), echo);
-    QVERIFY(server.listen());
+    const auto server = m_runtime->listen("x");
+    QVERIFY(server);
     QVERIFY(poll());
     UserNames users([](quint32) { return QStringLiteral("somebody"); });
     // From the snapshot that is there.
@@ -336,8 +315,8 @@ void TestEndpointModel::namesComeLater()
 
 void TestEndpointModel::silentWhileNothingChanges()
 {
-    Server server(path(), echo);
-    QVERIFY(server.listen());
+    const auto server = m_runtime->listen("x");
+    QVERIFY(server);
     m_observer->addEndpoint(address("nobody"));
     QVERIFY(poll());
     QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
@@ -350,18 +329,17 @@ void TestEndpointModel::keepsSelection()
 {
     auto random = std::make_shared<std::mt19937>(20'261'123);
     // Asked for in the observer's thread, once in each poll.
-    m_observer->setRegistry(
-        [random, directory = QByteArray(QFile::encodeName(m_runtime->path()) + '/')] {
-            std::vector<RegisteredEndpoint> servers;
-            for (int i = 0; i < 20; ++i) {
-                if (i == 10 || (*random)() % 2 == 0)
-                    servers.push_back({.path = directory + QByteArray::number(i),
-                                       .control = {},
-                                       .program = {},
-                                       .pid = qint64((*random)() % 3)});
-            }
-            return servers;
-        });
+    m_observer->setRegistry([random, directory = m_runtime->path({})] {
+        std::vector<RegisteredEndpoint> servers;
+        for (int i = 0; i < 20; ++i) {
+            if (i == 10 || (*random)() % 2 == 0)
+                servers.push_back({.path = directory + QByteArray::number(i),
+                                   .control = {},
+                                   .program = {},
+                                   .pid = qint64((*random)() % 3)});
+        }
+        return servers;
+    });
     QVERIFY(poll());
     QItemSelectionModel selection(m_model.get());
     const int row = m_model->rowOf(address("10"));
@@ -382,9 +360,8 @@ void TestEndpointModel::keepsSelection()
 void TestEndpointModel::history()
 {
     {
-        Server server(path(), echo);
-        QVERIFY(server.listen());
-        QVERIFY(server.start());
+        const auto server = m_runtime->serve("x");
+        QVERIFY(server);
         QVERIFY(poll());
         QVERIFY(!cell(Column::History, RawRole).isValid()); // One look is no time.
         QVERIFY(!cell(Column::History, Qt::ToolTipRole).toString().isEmpty());

@@ -3,12 +3,12 @@
 #include "core/server/activitytracker.h"
 
 #include "core/kernel/sockdiag.h"
-#include "core/observer/endpointobserver.h"
 #include "core/server/registeredservers.h"
+#include "observerfixtures.h"
+#include "runtimedirectory.h"
 #include "socketfixtures.h"
 
 #include <ipccore/connection.h>
-#include <ipccore/server.h>
 #include <ipccore/testing/fakeserver.h>
 
 #include <QtCore/qjsondocument.h>
@@ -21,8 +21,6 @@
 using namespace Monitor;
 using namespace std::chrono_literals;
 using IpcCore::ErrorCode;
-using IpcCore::HandlerResult;
-using IpcCore::Server;
 using IpcCore::ServerSnapshot;
 using IpcCore::Testing::Answer;
 using IpcCore::Testing::FakeServer;
@@ -66,13 +64,13 @@ private:
     void play(const ServerSnapshot &answer);
     void startTracker();
 
-    QByteArray path() const { return pathIn(*m_runtime, "x"); }
+    QByteArray path() const { return m_runtime->path("x"); }
 
     EndpointAddress address() const { return EndpointAddress::ofPath(path()); }
 
     SubState subState() const { return m_observer->snapshot()->find(address())->subState; }
 
-    std::unique_ptr<QTemporaryDir> m_runtime;
+    std::unique_ptr<RuntimeDirectory> m_runtime;
     std::unique_ptr<FakeServer> m_control;
     std::unique_ptr<EndpointObserver> m_observer;
     std::unique_ptr<ActivityTracker> m_tracker;
@@ -81,11 +79,6 @@ private:
 namespace {
 
 constexpr int PatienceMs = 20'000;
-
-HandlerResult echo(const IpcCore::Request &request, IpcCore::Reply &reply)
-{
-    return reply.write(request.message()) ? HandlerResult::Done : HandlerResult::Failed;
-}
 
 ServerSnapshot counted(std::chrono::milliseconds uptime, quint64 requests)
 {
@@ -109,17 +102,13 @@ void TestActivityTracker::init()
     m_tracker.reset();
     m_observer.reset();
     m_control.reset();
-    m_runtime = std::make_unique<QTemporaryDir>();
-    qputenv("XDG_RUNTIME_DIR", QFile::encodeName(m_runtime->path()));
+    m_runtime = std::make_unique<RuntimeDirectory>();
     m_observer = std::make_unique<EndpointObserver>();
     m_observer->setFindsListeners(false);
     // As if a server at path() had registered a control endpoint.
     m_control = std::make_unique<FakeServer>();
     QVERIFY(m_control->start());
-    m_observer->setRegistry([registered = path(), control = m_control->path().native()] {
-        return std::vector<RegisteredEndpoint>{
-            {.path = registered, .control = control, .program = {}, .pid = 0}};
-    });
+    m_observer->setRegistry(registryOf(path(), m_control->path()));
     startTracker();
 }
 
@@ -130,9 +119,7 @@ void TestActivityTracker::startTracker()
 
 void TestActivityTracker::look()
 {
-    QSignalSpy ready(m_observer.get(), &EndpointObserver::snapshotReady);
-    m_observer->pollNow();
-    QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, PatienceMs);
+    QVERIFY(pollOnce(*m_observer));
 }
 
 void TestActivityTracker::poll()
@@ -153,11 +140,10 @@ void TestActivityTracker::realServer()
 {
     m_observer->setRegistry(registeredServers());
     m_control.reset();
-    Server server(path(), echo);
     // To the millisecond, as the server tells it.
     const QDateTime beforeStart = QDateTime::currentDateTimeUtc().addMSecs(-1);
-    QVERIFY(server.listen());
-    QVERIFY(server.start());
+    const auto server = m_runtime->serve("x");
+    QVERIFY(server);
     QVERIFY(!m_tracker->activity(address()));
     poll();
     QVERIFY(m_tracker->activity(address())->stats);

@@ -3,8 +3,9 @@
 #include "core/server/connectionsfeed.h"
 
 #include "core/kernel/sockdiag.h"
-#include "core/observer/endpointobserver.h"
 #include "core/server/registeredservers.h"
+#include "observerfixtures.h"
+#include "runtimedirectory.h"
 #include "socketfixtures.h"
 #include "support/program.h"
 #include "support/rawpeer.h"
@@ -60,11 +61,11 @@ private:
     /// The next report; null when none comes.
     ConnectionsReportPointer next();
 
-    QByteArray path(const QByteArray &name = "x") const { return pathIn(*m_runtime, name); }
+    QByteArray path(const QByteArray &name = "x") const { return m_runtime->path(name); }
 
     EndpointAddress address() const { return EndpointAddress::ofPath(path()); }
 
-    std::unique_ptr<QTemporaryDir> m_runtime;
+    std::unique_ptr<RuntimeDirectory> m_runtime;
     std::unique_ptr<Program> m_daemon;
     std::unique_ptr<FakeServer> m_control;
     std::unique_ptr<EndpointObserver> m_observer;
@@ -158,8 +159,7 @@ QByteArray oneConnection()
 
 void TestConnectionsFeed::init()
 {
-    m_runtime = std::make_unique<QTemporaryDir>();
-    qputenv("XDG_RUNTIME_DIR", QFile::encodeName(m_runtime->path()));
+    m_runtime = std::make_unique<RuntimeDirectory>();
     m_observer = std::make_unique<EndpointObserver>();
     m_observer->setFindsListeners(false);
     m_observer->addEndpoint(address());
@@ -192,17 +192,12 @@ void TestConnectionsFeed::play()
 {
     m_control = std::make_unique<FakeServer>();
     QVERIFY(m_control->start());
-    m_observer->setRegistry([registered = path(), control = m_control->path().native()] {
-        return std::vector<RegisteredEndpoint>{
-            {.path = registered, .control = control, .program = {}, .pid = 0}};
-    });
+    m_observer->setRegistry(registryOf(path(), m_control->path()));
 }
 
 void TestConnectionsFeed::poll()
 {
-    QSignalSpy ready(m_observer.get(), &EndpointObserver::snapshotReady);
-    m_observer->pollNow();
-    QTRY_COMPARE_WITH_TIMEOUT(ready.size(), 1, PatienceMs);
+    QVERIFY(pollOnce(*m_observer));
 }
 
 ConnectionsReportPointer TestConnectionsFeed::next()

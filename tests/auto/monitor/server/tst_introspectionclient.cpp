@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "core/server/introspectionclient.h"
 
-#include <ipccore/connection.h>
-#include <ipccore/server.h>
+#include "runtimedirectory.h"
 
-#include <QtCore/qtemporarydir.h>
+#include <ipccore/connection.h>
+
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
 
@@ -35,16 +35,11 @@ private:
 
     EndpointPath control() const { return *m_server->controlEndpoint(); }
 
-    std::unique_ptr<QTemporaryDir> m_runtime;
+    std::unique_ptr<RuntimeDirectory> m_runtime;
     std::unique_ptr<Server> m_server;
 };
 
 namespace {
-
-HandlerResult echo(const Request &request, Reply &reply)
-{
-    return reply.write(request.message()) ? HandlerResult::Done : HandlerResult::Failed;
-}
 
 template <typename T>
 bool ends(const QFuture<T> &future)
@@ -65,12 +60,9 @@ QList<TraceEvent> eventsOf(const QSignalSpy &spy)
 void TestIntrospectionClient::init()
 {
     m_server.reset();
-    m_runtime = std::make_unique<QTemporaryDir>();
-    qputenv("XDG_RUNTIME_DIR", QFile::encodeName(m_runtime->path()));
-    m_server = std::make_unique<Server>(m_runtime->filePath(QStringLiteral("s")), echo);
-    QVERIFY(m_server->listen());
-    QVERIFY(m_server->start());
-    QVERIFY(m_server->controlEndpoint());
+    m_runtime = std::make_unique<RuntimeDirectory>();
+    m_server = m_runtime->serve("s");
+    QVERIFY(m_server && m_server->controlEndpoint());
 }
 
 void TestIntrospectionClient::ask()
@@ -168,7 +160,7 @@ void TestIntrospectionClient::stoppedTraceIsSilent()
 
 void TestIntrospectionClient::nobodyThere()
 {
-    IntrospectionClient client(m_runtime->filePath(QStringLiteral("nothing")));
+    IntrospectionClient client(m_runtime->path("nothing"));
     const auto info = client.info();
     QVERIFY(ends(info));
     QVERIFY(!info.result());

@@ -3,9 +3,7 @@
 #include "core/server/registeredservers.h"
 
 #include "core/observer/endpointobserver.h"
-#include "socketfixtures.h"
-
-#include <ipccore/server.h>
+#include "runtimedirectory.h"
 
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
@@ -13,8 +11,6 @@
 #include <sys/stat.h>
 
 using namespace Monitor;
-using IpcCore::HandlerResult;
-using IpcCore::Server;
 
 // What the monitor makes of the registry, and what it leaves out because of it.
 class TestRegisteredServers : public QObject
@@ -32,35 +28,14 @@ private Q_SLOTS:
 private:
     static constexpr int PatienceMs = 20'000;
 
-    std::unique_ptr<Server> serve(const QByteArray &name, bool tells = true) const;
+    QByteArray path(const QByteArray &name) const { return m_runtime->path(name); }
 
-    QByteArray path(const QByteArray &name) const { return pathIn(*m_runtime, name); }
-
-    std::unique_ptr<QTemporaryDir> m_runtime;
+    std::unique_ptr<RuntimeDirectory> m_runtime;
 };
-
-namespace {
-
-HandlerResult nothing(const IpcCore::Request &, IpcCore::Reply &)
-{
-    return HandlerResult::Done;
-}
-
-} // namespace
 
 void TestRegisteredServers::init()
 {
-    m_runtime = std::make_unique<QTemporaryDir>();
-    qputenv("XDG_RUNTIME_DIR", QFile::encodeName(m_runtime->path()));
-}
-
-// Null when it cannot run.
-std::unique_ptr<Server> TestRegisteredServers::serve(const QByteArray &name, bool tells) const
-{
-    IpcCore::ServerOptions options;
-    options.introspection = tells;
-    auto server = std::make_unique<Server>(path(name), &nothing, options);
-    return server->listen() && server->start() ? std::move(server) : nullptr;
+    m_runtime = std::make_unique<RuntimeDirectory>();
 }
 
 void TestRegisteredServers::nobody()
@@ -71,9 +46,11 @@ void TestRegisteredServers::nobody()
 void TestRegisteredServers::listsServers()
 {
     const RegistrySource registry = registeredServers();
-    auto first = serve("first");
-    const auto second = serve("second");
-    const auto silent = serve("silent", false);
+    auto first = m_runtime->serve("first");
+    const auto second = m_runtime->serve("second");
+    IpcCore::ServerOptions withoutIntrospection;
+    withoutIntrospection.introspection = false;
+    const auto silent = m_runtime->serve("silent", withoutIntrospection);
     QVERIFY(first && second && silent);
     auto servers = registry();
     QCOMPARE(servers.size(), 2U);
@@ -93,7 +70,7 @@ void TestRegisteredServers::listsServers()
 // As that of somebody else: nothing in it is to be believed.
 void TestRegisteredServers::unreadableRegistry()
 {
-    const auto server = serve("first");
+    const auto server = m_runtime->serve("first");
     QVERIFY(server);
     const RegistrySource registry = registeredServers();
     QCOMPARE(registry().size(), 1U);
@@ -118,13 +95,13 @@ void TestRegisteredServers::controlEndpointsAreNoEndpoints()
 {
     QFETCH(const bool, isRegistryKnown);
     QFETCH(const bool, isAdded);
-    const auto server = serve("first");
+    const auto server = m_runtime->serve("first");
     QVERIFY(server);
     const auto control = EndpointAddress::ofPath(server->controlEndpoint()->native());
     // Found by all means there are.
     EndpointObserver observer;
     observer.addDirectory(path("ipccore"));
-    observer.addDirectory(QFile::encodeName(m_runtime->path()), 1);
+    observer.addDirectory(m_runtime->path(), 1);
     if (isRegistryKnown)
         observer.setRegistry(registeredServers());
     if (isAdded)

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/observer/endpointobserver.h"
+
+#include <QtCore/qlist.h>
+
+/// Polls once. @return whether the snapshot came.
+bool pollOnce(Monitor::EndpointObserver &observer);
+
+/// A registry with one server, at `path`, which is asked about itself at `control`.
+Monitor::RegistrySource registryOf(const QByteArray &path, const IpcCore::EndpointPath &control);
+/// A registry with servers at these endpoints, which cannot be asked.
+Monitor::RegistrySource registryOf(const QList<Monitor::EndpointAddress> &endpoints);
