@@ -75,7 +75,7 @@ void RequestPane::connectEditor()
     });
     connect(m_endpoint, &EndpointSelector::endpointChanged, this,
             [this](const EndpointAddress &endpoint) {
-                updateSource();
+                m_result->setTarget(endpoint);
                 Q_EMIT endpointChanged(endpoint);
                 takeChange();
             });
@@ -108,12 +108,10 @@ void RequestPane::start(const std::optional<RepeatPlan> &plan)
         return;
     }
     m_result->showProblem({});
-    m_shownFrom = request.endpoint;
-    updateSource();
     m_walk.reset();
     m_hasBegun = false;
     if (isFile) {
-        m_result->showStatus(tr("Reading the file…"));
+        m_result->showStatus(tr("Reading the file…"), request.endpoint);
         m_exchange.sendFile(m_editor->filePath(), request, plan);
     } else {
         request.bytes = *bytes;
@@ -172,18 +170,9 @@ void RequestPane::takeRepeated(const QByteArray &reply, const CommandOutcome &ou
     showOutcome(outcome);
 }
 
-// The target may follow what is selected; the reply stays.
-void RequestPane::updateSource()
-{
-    const bool isPlain = m_shownFrom.isEmpty() || m_shownFrom == m_endpoint->endpoint();
-    m_result->setSource(isPlain ? QString() : m_shownFrom.toPrintable());
-}
-
 void RequestPane::showOutcome(const CommandOutcome &outcome)
 {
-    m_shownFrom = m_exchange.request().endpoint;
-    updateSource();
-    m_result->showStatus(outcomeText(outcome),
+    m_result->showStatus(outcomeText(outcome), m_exchange.request().endpoint,
                          outcome.error ? IconName::StateOtherError : IconName::StateListening);
     if (outcome.error && outcome.error->code != ErrorCode::Canceled)
         m_result->showProblem(errorText(*outcome.error), wantsServer(*outcome.error));
@@ -198,7 +187,8 @@ void RequestPane::showProgress()
     const auto received = static_cast<quint64>(m_exchange.bytesReceived());
     m_result->showStatus(received == 0
                              ? tr("Waiting for the reply… %1").arg(time)
-                             : tr("Receiving… %1 in %2").arg(humanBytes(received, locale), time));
+                             : tr("Receiving… %1 in %2").arg(humanBytes(received, locale), time),
+                         m_exchange.request().endpoint);
 }
 
 void RequestPane::walk(bool isOlder)
@@ -230,8 +220,6 @@ void RequestPane::showEntry(const HistoryEntry &entry)
             tr("Only the first part of this long request was kept; it cannot be sent again."));
     }
     m_reply->showKept(entry.reply, entry.replySize, entry.error.isEmpty(), entryTitle(entry));
-    m_shownFrom = entry.endpoint;
-    updateSource();
     CommandOutcome outcome;
     outcome.bytesOut = entry.requestSize;
     outcome.bytesIn = entry.replySize;
@@ -241,7 +229,8 @@ void RequestPane::showEntry(const HistoryEntry &entry)
     const QString when = QLocale().toString(entry.time.toLocalTime(), QLocale::ShortFormat);
     m_result->showStatus(entry.error.isEmpty()
                              ? tr("%1 · %2").arg(when, outcomeText(outcome))
-                             : tr("%1 · %2: %3").arg(when, entry.error, entry.errorMessage));
+                             : tr("%1 · %2: %3").arg(when, entry.error, entry.errorMessage),
+                         entry.endpoint);
 }
 
 void RequestPane::showFavourite(const Favourite &favourite)

@@ -107,7 +107,6 @@ private:
     void takeEnd(const CommandOutcome &outcome);
     void takeRepeated(const QByteArray &reply, const CommandOutcome &outcome);
     void takeChange();
-    void updateSource();
     void showOutcome(const CommandOutcome &outcome);
     void showProgress();
     void walk(bool isOlder);
@@ -119,9 +118,7 @@ private:
     HistoryWalk m_walk;
     RequestState m_draft; ///< What was written when the walk began.
     QTimer m_progress;
-    EndpointAddress m_shownFrom; ///< Whose reply is shown, or waited for.
-    QString m_replyTitle;        ///< Of the reply under way.
-    bool m_hasBegun = false;     ///< The reply shown is the one under way.
+    bool m_hasBegun = false; ///< The reply shown is the one under way.
     bool m_isWalking = false;
 
     EndpointSelector *m_endpoint;

@@ -63,26 +63,27 @@ QWidget *ResultBar::createProblemBar(QAction *startServer)
     return m_problemBar;
 }
 
-void ResultBar::showStatus(const QString &text, std::optional<IconName> mark)
+void ResultBar::showStatus(const QString &text, const EndpointAddress &source,
+                           std::optional<IconName> mark)
 {
-    m_mark = mark;
+    m_shown = {.text = text, .source = source, .mark = mark};
     drawIcons();
-    m_statusText = text;
     m_note.stop();
     drawStatus();
 }
 
-void ResultBar::setSource(const QString &endpoint)
+void ResultBar::setTarget(const EndpointAddress &endpoint)
 {
-    m_source = endpoint;
+    m_target = endpoint;
     if (!m_note.isActive())
         drawStatus();
 }
 
 void ResultBar::drawStatus()
 {
-    m_status->setText(m_source.isEmpty() ? m_statusText
-                                         : tr("%1 · from %2").arg(m_statusText, m_source));
+    const bool isPlain = m_shown.source.isEmpty() || m_shown.source == m_target;
+    m_status->setText(isPlain ? m_shown.text
+                              : tr("%1 · from %2").arg(m_shown.text, m_shown.source.toPrintable()));
 }
 
 void ResultBar::showNote(const QString &text)
@@ -113,9 +114,9 @@ void ResultBar::drawIcons()
     const int extent = style()->pixelMetric(QStyle::PM_SmallIconSize, nullptr, this);
     const qreal ratio = devicePixelRatioF();
     m_problemIcon->setPixmap(iconPixmap(IconName::Warning, palette(), extent, ratio));
-    m_statusIcon->setVisible(m_mark.has_value());
-    if (m_mark)
-        m_statusIcon->setPixmap(iconPixmap(*m_mark, palette(), extent, ratio));
+    m_statusIcon->setVisible(m_shown.mark.has_value());
+    if (m_shown.mark)
+        m_statusIcon->setPixmap(iconPixmap(*m_shown.mark, palette(), extent, ratio));
 }
 
 void ResultBar::changeEvent(QEvent *event)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/endpoint/endpointaddress.h"
 #include "gui/look/icons.h"
 
 #include <QtCore/qtimer.h>
@@ -25,11 +26,13 @@ public:
     /// @param startServer offered where it would mend a problem; not owned.
     explicit ResultBar(QAction *startServer, QWidget *parent = nullptr);
 
+    /// @param source whose reply this is about, which is told where it is not the target; empty:
+    ///        nobody's.
     /// @param mark tells good from bad at a glance; none: neither.
-    void showStatus(const QString &text, std::optional<IconName> mark = {});
-    /// Tells whose reply the status is about, where that could be mistaken.
-    /// @param endpoint empty: it is plain.
-    void setSource(const QString &endpoint);
+    void showStatus(const QString &text, const EndpointAddress &source = {},
+                    std::optional<IconName> mark = {});
+    /// Where the next request goes. The status stays.
+    void setTarget(const EndpointAddress &endpoint);
     /// Shows `text` in place of the status for a few seconds.
     void showNote(const QString &text);
     /// @param text whole sentences; empty: nothing is wrong.
@@ -43,16 +46,23 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    /// What is shown when there is no note.
+    struct Status
+    {
+        QString text;
+        EndpointAddress source;
+        std::optional<IconName> mark;
+    };
+
     QWidget *createProblemBar(QAction *startServer);
     void drawStatus();
     void drawIcons();
 
     QLabel *m_statusIcon;
     QLabel *m_status;
-    QString m_statusText; ///< What is shown when there is no note, without the source.
-    QString m_source;     ///< Empty: not to be told.
-    QTimer m_note;        ///< Active while a note is shown.
-    std::optional<IconName> m_mark;
+    Status m_shown;
+    EndpointAddress m_target;
+    QTimer m_note; ///< Active while a note is shown.
     QFrame *m_problemBar;
     QLabel *m_problemIcon;
     QLabel *m_problem;
