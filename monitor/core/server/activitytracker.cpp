@@ -18,8 +18,20 @@ struct ActivityTracker::Source
     std::unique_ptr<IntrospectionClient> client;
     bool isAsking = false;
     bool isSlow = false;
+    qint64 askedMs = 0; ///< By the tracker's clock.
     EndpointActivity activity;
 };
+
+namespace {
+
+void setError(EndpointActivity &activity, const IpcCore::Error &error)
+{
+    activity.error = error;
+    activity.requestsPerSecond.reset();
+    activity.p95.reset();
+}
+
+} // namespace
 
 ActivityTracker::ActivityTracker(EndpointObserver &observer, QObject *parent)
     : QObject(parent)
@@ -49,6 +61,7 @@ void ActivityTracker::takeSnapshot(const SnapshotPointer &snapshot)
             m_observer.setSlow(address, false);
         return true;
     });
+    std::vector<EndpointAddress> silent;
     for (const auto &endpoint : snapshot->endpoints) {
         if (endpoint->controlPath.isEmpty())
             continue;
@@ -58,14 +71,28 @@ void ActivityTracker::takeSnapshot(const SnapshotPointer &snapshot)
             source->controlPath = endpoint->controlPath;
             source->client = std::make_unique<IntrospectionClient>(endpoint->controlPath);
         }
-        if (!source->isAsking)
+        if (!source->isAsking) {
             ask(endpoint->address, *source);
+        } else if (hasLostPatience(*source)) {
+            setError(source->activity,
+                     IpcCore::Error(IpcCore::ErrorCode::Timeout,
+                                    QStringLiteral("The server has not answered yet")));
+            silent.push_back(endpoint->address);
+        }
     }
+    for (const EndpointAddress &address : silent)
+        Q_EMIT activityChanged(address);
+}
+
+bool ActivityTracker::hasLostPatience(const Source &source) const
+{
+    return !source.activity.error && m_clock.elapsed() - source.askedMs >= Patience.count();
 }
 
 void ActivityTracker::ask(const EndpointAddress &address, Source &source)
 {
     source.isAsking = true;
+    source.askedMs = m_clock.elapsed();
     // The client is the context: what it was asked ends with it, and the source with both.
     whenFinished(
         source.client->stats(), source.client.get(),
@@ -81,11 +108,10 @@ void ActivityTracker::takeAnswer(const EndpointAddress &address,
     Source &source = *found->second;
     source.isAsking = false;
     if (answer) {
+        source.activity.answeredAt = QDateTime::currentDateTimeUtc();
         measure(source, *answer);
     } else {
-        source.activity.error = answer.error();
-        source.activity.requestsPerSecond.reset();
-        source.activity.p95.reset();
+        setError(source.activity, answer.error());
     }
     const bool isSlow =
         m_slowLimit.count() > 0 && source.activity.p95 && *source.activity.p95 > m_slowLimit;

@@ -24,13 +24,15 @@ struct EndpointActivity
 {
     /// The last answer; nothing before the first.
     std::optional<IpcCore::ServerSnapshot> stats;
+    /// When that came; invalid before.
+    QDateTime answeredAt;
     /// When the server began, as its first answer told; invalid before.
     QDateTime startedAt;
     /// Between the last two answers.
     std::optional<double> requestsPerSecond;
     /// Of the requests between the last two answers; nothing where there was none.
     std::optional<std::chrono::nanoseconds> p95;
-    /// Why the last question had no answer.
+    /// Why the last question had no answer, or has none after ActivityTracker::Patience.
     std::optional<IpcCore::Error> error;
     /// Requests per second, by the tracker's clock.
     TimeSeries requests;
@@ -47,6 +49,9 @@ class ActivityTracker : public QObject
 public:
     /// From which 95th percentile on a server counts as slow, as people notice it.
     static constexpr std::chrono::milliseconds DefaultSlowLimit{100};
+
+    /// From when on figures of a server that has not answered yet are those of the past.
+    static constexpr std::chrono::milliseconds Patience{1'000};
 
     /// @param observer must live longer.
     explicit ActivityTracker(EndpointObserver &observer, QObject *parent = nullptr);
@@ -65,7 +70,7 @@ public:
     TimeSeries::Seconds now() const { return TimeSeries::Seconds(m_clock.elapsed() / 1000); }
 
 Q_SIGNALS:
-    /// An answer has come, or none will.
+    /// An answer has come, or none will, or none has come for longer than patience lasts.
     void activityChanged(const Monitor::EndpointAddress &address);
 
 private:
@@ -73,6 +78,7 @@ private:
 
     void takeSnapshot(const SnapshotPointer &snapshot);
     void ask(const EndpointAddress &address, Source &source);
+    bool hasLostPatience(const Source &source) const;
     void takeAnswer(const EndpointAddress &address,
                     const IpcCore::Result<IpcCore::ServerSnapshot> &answer);
     void measure(Source &source, const IpcCore::ServerSnapshot &answer) const;

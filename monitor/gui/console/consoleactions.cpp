@@ -54,11 +54,12 @@ void ConsoleActions::createReplyActions()
     saveReply = create(new QAction(icon(IconName::Save), tr("Sa&ve Reply…"), this),
                        tr("Write the reply into a file"));
     nextDifference = create(new QAction(icon(IconName::Diff), tr("Next &Difference"), this),
-                            tr("Go to the next line that differs from the reply before"),
-                            {QKeySequence(Qt::Key_F3)});
-    previousDifference = create(new QAction(icon(IconName::Diff), tr("Prev&ious Difference"), this),
-                                tr("Go to the line before that differs from the reply before"),
-                                {QKeySequence(Qt::SHIFT | Qt::Key_F3)});
+                            tr("Go to the next line that differs from the reply before (F7)"),
+                            {QKeySequence(Qt::Key_F7)});
+    previousDifference =
+        create(new QAction(icon(IconName::Diff), tr("Prev&ious Difference"), this),
+               tr("Go to the line before that differs from the reply before (Shift+F7)"),
+               {QKeySequence(Qt::SHIFT | Qt::Key_F7)});
     searchHistory = create(new QAction(icon(IconName::Search), tr("Search &History"), this),
                            tr("Find an earlier request (Ctrl+R while writing one)"));
 }

@@ -87,8 +87,8 @@ QWidget *DiffView::createHead()
     m_summary->setWordWrap(true);
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setAccessibleName(tr("What is compared"));
-    m_next = createButton(tr("Next difference (F3)"), true);
-    m_previous = createButton(tr("Previous difference (Shift+F3)"), false);
+    m_next = createButton(tr("Next difference (F7)"), true);
+    m_previous = createButton(tr("Previous difference (Shift+F7)"), false);
     auto *head = new QWidget;
     auto *layout = new QHBoxLayout(head);
     layout->setContentsMargins({});

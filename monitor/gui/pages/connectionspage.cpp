@@ -25,6 +25,7 @@ namespace Monitor {
 namespace {
 
 constexpr QLatin1String viewKey("view");
+constexpr QLatin1String showClosedKey("showClosed");
 
 } // namespace
 
@@ -56,8 +57,11 @@ ConnectionsPage::ConnectionsPage(Workspace &workspace, QWidget *parent)
         Q_EMIT currentConnectionChanged();
     });
     connect(m_panel, &TablePanel::frozenChanged, this, &ConnectionsPage::takeFrozen);
-    connect(m_panel, &TablePanel::contextMenuAboutToShow, this,
-            [this](QMenu *menu) { menu->addActions(pageActions()); });
+    connect(m_panel, &TablePanel::contextMenuAboutToShow, this, [this](QMenu *menu) {
+        menu->addActions(connectionActions());
+        menu->addSeparator();
+        menu->addAction(m_showClosed);
+    });
     updateActions();
 }
 
@@ -93,11 +97,19 @@ void ConnectionsPage::createActions()
     m_disconnect->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(m_disconnect);
     connect(m_disconnect, &QAction::triggered, this, &ConnectionsPage::confirmDisconnect);
+    m_showClosed = new QAction(tr("Show C&losed Connections"), this);
+    const QString hint = tr("Keep connections in the table for a few seconds, greyed, when they "
+                            "are closed");
+    m_showClosed->setToolTip(hint);
+    m_showClosed->setStatusTip(hint);
+    m_showClosed->setCheckable(true);
+    m_showClosed->setChecked(true);
+    connect(m_showClosed, &QAction::toggled, &m_model, &ConnectionModel::setShowsGone);
 }
 
 QList<QAction *> ConnectionsPage::pageActions() const
 {
-    return {m_follow, m_disconnect};
+    return connectionActions() + QList<QAction *>{m_showClosed};
 }
 
 void ConnectionsPage::setEndpoint(const EndpointAddress &address)
@@ -258,8 +270,14 @@ void ConnectionsPage::disconnectClient(const Asked &asked)
         });
 }
 
+void ConnectionsPage::resetLayout()
+{
+    m_showClosed->setChecked(true);
+}
+
 void ConnectionsPage::saveLayout(QSettings &settings) const
 {
+    settings.setValue(showClosedKey, m_showClosed->isChecked());
     settings.setValue(viewKey, m_viewBox->currentIndex());
     m_panel->saveLayout(settings);
 }
@@ -268,6 +286,7 @@ void ConnectionsPage::restoreLayout(const QSettings &settings)
 {
     const int view = settings.value(viewKey).toInt();
     m_viewBox->setCurrentIndex(view >= 0 && view < m_viewBox->count() ? view : 0);
+    m_showClosed->setChecked(settings.value(showClosedKey).toString() != QLatin1String("false"));
     m_panel->restoreLayout(settings);
 }
 

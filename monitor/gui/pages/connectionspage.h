@@ -26,8 +26,15 @@ public:
     void setEndpoint(const EndpointAddress &address) override;
     QList<QAction *> pageActions() const override;
 
+    /// What can be done to the connection that is selected.
+    QList<QAction *> connectionActions() const { return {m_follow, m_disconnect}; }
+
+    /// Whether rows stay for a moment when their connections are closed.
+    QAction *showClosedAction() const { return m_showClosed; }
+
     TablePanel *tablePanel() const override { return m_panel; }
 
+    void resetLayout() override;
     void saveLayout(QSettings &settings) const override;
     void restoreLayout(const QSettings &settings) override;
 
@@ -70,6 +77,7 @@ private:
     QLabel *m_note; ///< What is missing in the table, and why.
     QAction *m_follow = nullptr;
     QAction *m_disconnect = nullptr;
+    QAction *m_showClosed = nullptr;
 };
 
 } // namespace Monitor

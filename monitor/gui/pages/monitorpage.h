@@ -41,7 +41,8 @@ public:
 
     virtual void restoreLayout(const QSettings &settings) { Q_UNUSED(settings) }
 
-    /// Splitters as they are at first; the columns of tablePanel() are reset by the window.
+    /// Splitters and options as they are at first; the columns of tablePanel() are reset by the
+    /// window.
     virtual void resetLayout() {}
 
     /// @}

@@ -46,6 +46,9 @@ public:
     /// better stay where they are.
     bool isHeld() const { return m_isHovered || m_isMenuOpen || m_keyboard.isActive(); }
 
+    /// The mouse is over the rows.
+    bool isHovered() const { return m_isHovered; }
+
     /// Holds the rows as long as a menu about them is open.
     void setMenuOpen(bool open);
 

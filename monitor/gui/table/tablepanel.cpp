@@ -52,7 +52,11 @@ TablePanel::TablePanel(QAbstractItemModel *model, QWidget *parent)
     showCounts();
 }
 
-TablePanel::~TablePanel() = default;
+TablePanel::~TablePanel()
+{
+    // Which tells of its end while it goes.
+    m_view->disconnect(this);
+}
 
 void TablePanel::createWidgets()
 {
@@ -95,6 +99,12 @@ QWidget *TablePanel::createFooter()
 {
     auto *const footer = new QWidget(this);
     m_counts = new QLabel(footer);
+    m_keptOrder = new QLabel(footer);
+    m_keptOrder->setWordWrap(true);
+    m_keptOrder->setToolTip(tr("Rows stay where they are while the mouse is over them, while "
+                               "their menu is open, and for a moment after the keyboard has moved "
+                               "among them. Then they are sorted again."));
+    m_keptOrder->hide();
     m_frozen = new QLabel(footer);
     m_invalid = new QLabel(footer);
     for (QLabel *label : {m_counts, m_frozen, m_invalid})
@@ -111,6 +121,7 @@ QWidget *TablePanel::createFooter()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_counts);
     layout->addWidget(m_clear);
+    layout->addWidget(m_keptOrder, 1);
     layout->addWidget(m_invalid, 1);
     layout->addStretch();
     layout->addWidget(m_missed);
@@ -146,6 +157,12 @@ void TablePanel::connectWidgets()
     connect(m_filter, &FilterEdit::leaveRequested, m_view, [this] { m_view->setFocus(); });
     connect(m_clearAction, &QAction::triggered, this, &TablePanel::clearFilter);
     connect(m_proxy, &FilterProxyModel::countsChanged, this, &TablePanel::showCounts);
+    connect(m_proxy, &FilterProxyModel::changesHeld, this, &TablePanel::showKeptOrder);
+    // Somebody clicked on a title: in order by that.
+    connect(m_proxy, &QAbstractItemModel::layoutChanged, this, [this] {
+        if (!m_keptOrder->isHidden())
+            showKeptOrder();
+    });
     connect(m_freezer, &FreezeModel::pendingRowsChanged, this, &TablePanel::showCounts);
     connect(m_freezer, &FreezeModel::frozenChanged, this, [this](bool isFrozen) {
         showCounts();
@@ -260,6 +277,17 @@ void TablePanel::focusFilter()
 void TablePanel::updateHeld()
 {
     m_proxy->setHeld(m_isAway || m_view->isHeld());
+    if (!m_proxy->isHeld() || m_isAway)
+        m_keptOrder->hide();
+}
+
+void TablePanel::showKeptOrder()
+{
+    if (m_isAway)
+        return; // Nobody sees it, and it takes as long as sorting.
+    m_keptOrder->setText(m_view->isHovered() ? tr("Order kept while the mouse is over the rows")
+                                             : tr("Order kept for a moment"));
+    m_keptOrder->setVisible(m_proxy->isHeld() && m_proxy->isStale() && !m_proxy->isInOrder());
 }
 
 void TablePanel::showEvent(QShowEvent *event)

@@ -119,6 +119,7 @@ private:
     void takeColumns();
     void copy(Format format, bool onlySelected) const;
     void updateHeld();
+    void showKeptOrder();
     void takeExpression(const FilterExpression &expression);
     void showCounts();
     void showEmptyState();
@@ -136,6 +137,7 @@ private:
     RecordSearch *m_search = nullptr;
     QStackedWidget *m_stack = nullptr; ///< The view, and what is there in its place.
     QLabel *m_counts = nullptr;
+    QLabel *m_keptOrder = nullptr; ///< Why rows are not where sorting would put them.
     QLabel *m_frozen = nullptr;
     QLabel *m_invalid = nullptr;
     QToolButton *m_missed = nullptr; ///< "128 new" at the end, for those who are not there.

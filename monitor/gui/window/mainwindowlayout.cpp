@@ -68,7 +68,7 @@ void MainWindow::createMenus()
     view->addSeparator();
     view->addActions({actions.freeze, actions.showEndpoints, actions.showDetails});
     view->addSeparator();
-    view->addAction(actions.compactRows);
+    view->addActions({actions.compactRows, m_connections->showClosedAction()});
     view->addMenu(tr("&Theme"))->addActions(actions.themes->actions());
     view->addMenu(tr("Lan&guage"))->addActions(actions.languages->actions());
     view->addSeparator();
@@ -79,7 +79,7 @@ void MainWindow::createMenus()
     endpoint->addSeparator();
     endpoint->addActions({actions.pin, actions.probe, actions.copyPath});
     endpoint->addSeparator();
-    endpoint->addActions(m_connections->pageActions());
+    endpoint->addActions(m_connections->connectionActions());
     QMenu *console = menuBar()->addMenu(tr("&Console"));
     console->addActions(m_console->pageActions());
     const ConsoleActions &consoleActions = m_console->actions();

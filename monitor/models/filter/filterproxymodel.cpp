@@ -16,7 +16,9 @@ FilterProxyModel::FilterProxyModel(QObject *parent)
     m_timer.setTimerType(Qt::CoarseTimer);
     m_timer.setInterval(DefaultInterval);
     connect(&m_timer, &QTimer::timeout, this, [this] {
-        if (!m_isHeld)
+        if (m_isHeld)
+            Q_EMIT changesHeld();
+        else
             refresh();
     });
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
@@ -40,6 +42,11 @@ void FilterProxyModel::setSourceModel(QAbstractItemModel *model)
     connect(model, &QAbstractItemModel::layoutChanged, this, &FilterProxyModel::markStale);
     connect(model, &QAbstractItemModel::rowsInserted, this, &FilterProxyModel::countsChanged);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &FilterProxyModel::countsChanged);
+    // What was out of order may be gone.
+    connect(model, &QAbstractItemModel::rowsRemoved, this, [this] {
+        if (m_isStale)
+            startTimer();
+    });
 }
 
 // What happens to the rows while another thread filters them. A log grows at its end and is trimmed
@@ -166,18 +173,29 @@ void FilterProxyModel::takeRanks(int column, Qt::SortOrder order)
         m_ranks = rowRanks(*sourceModel(), column, order);
 }
 
+bool FilterProxyModel::isInOrder() const
+{
+    return sortColumn() < 0 || !sourceModel()
+           || isAscending(rowRanks(*sourceModel(), sortColumn(), sortOrder()));
+}
+
+bool FilterProxyModel::isAscending(const std::vector<int> &ranks) const
+{
+    int last = -1;
+    bool isAscending = true;
+    for (int row = 0; row < rowCount() && isAscending; ++row) {
+        const int rank = ranks[size_t(mapToSource(index(row, 0)).row())];
+        isAscending = rank > last;
+        last = rank;
+    }
+    return isAscending;
+}
+
 // Views look at everything again after sorting, in vain where nothing moves.
 void FilterProxyModel::sortAgain()
 {
     takeRanks(sortColumn(), sortOrder());
-    int last = -1;
-    bool isInOrder = true;
-    for (int row = 0; row < rowCount() && isInOrder; ++row) {
-        const int rank = m_ranks[size_t(mapToSource(index(row, 0)).row())];
-        isInOrder = rank > last;
-        last = rank;
-    }
-    if (!isInOrder)
+    if (!isAscending(m_ranks))
         QSortFilterProxyModel::sort(sortColumn(), sortOrder());
     m_ranks.clear();
 }
@@ -231,7 +249,7 @@ void FilterProxyModel::markStale()
 
 void FilterProxyModel::startTimer()
 {
-    if (!m_isHeld && !m_timer.isActive())
+    if (!m_timer.isActive())
         m_timer.start();
 }
 

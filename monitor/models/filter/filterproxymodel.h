@@ -56,6 +56,9 @@ public:
     /// Changes wait for being sorted and filtered.
     bool isStale() const { return m_isStale; }
 
+    /// Whether sorting now would leave every row in its place. Looks at every row.
+    bool isInOrder() const;
+
     /// Rows before filtering.
     int totalRows() const;
 
@@ -68,6 +71,8 @@ public:
 Q_SIGNALS:
     /// rowCount(), totalRows() or isFiltering() changed.
     void countsChanged();
+    /// The order is held and changes wait for being sorted and filtered; at most once per interval.
+    void changesHeld();
 
 protected:
     bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
@@ -80,6 +85,7 @@ private:
     void takeAccepted(const std::vector<bool> &accepted);
     void takeRanks(int column, Qt::SortOrder order);
     void noteRemoval(int first, int last);
+    bool isAscending(const std::vector<int> &ranks) const;
     void sortAgain();
     void markStale();
     void noteChange(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles);

@@ -107,6 +107,12 @@ ConnectionModel::ConnectionModel(UserNames &users, QObject *parent)
     connect(&users, &UserNames::nameFound, this, &ConnectionModel::rebuild);
 }
 
+void ConnectionModel::setShowsGone(bool shows)
+{
+    if (std::exchange(m_showsGone, shows) != shows)
+        rebuild();
+}
+
 void ConnectionModel::setView(View view)
 {
     if (view == m_view)
@@ -281,7 +287,7 @@ void ConnectionModel::addMissing(std::vector<ConnectionRow> &next, const Connect
     Known &known = m_known[row.identity];
     if (known.goneSinceMs < 0)
         known.goneSinceMs = nowMs;
-    if (nowMs - known.goneSinceMs >= m_markTime.count()) {
+    if (!m_showsGone || nowMs - known.goneSinceMs >= m_markTime.count()) {
         forget(row.identity);
         return;
     }

@@ -80,6 +80,11 @@ public:
     /// Default: DefaultMarkTime.
     void setMarkTime(std::chrono::milliseconds time) { m_markTime = time; }
 
+    /// Whether rows stay grey for the mark time after their end. Default: true.
+    void setShowsGone(bool shows);
+
+    bool showsGone() const { return m_showsGone; }
+
     /// Shows what both, the kernel or the server tell. Marks and rates begin anew; keys stay.
     /// Default: Both.
     void setView(View view);
@@ -148,6 +153,7 @@ private:
     std::optional<MergedConnections> m_seen; ///< Of the report; nothing: all of it.
     View m_view = View::Both;
     std::chrono::milliseconds m_markTime = DefaultMarkTime;
+    bool m_showsGone = true;
     QElapsedTimer m_clock;
     QTimer m_marks;                     ///< Ends marks between two reports.
     std::vector<quint64> m_identities;  ///< Of the connections seen, by place.

@@ -32,6 +32,14 @@ QString timeText(const QDateTime &time)
     return time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
 }
 
+// Today's without the date.
+QString shortTimeText(const QDateTime &time)
+{
+    const QDateTime local = time.toLocalTime();
+    return local.date() == QDate::currentDate() ? local.time().toString(QStringLiteral("HH:mm:ss"))
+                                                : timeText(time);
+}
+
 QString commandLineText(const ProcessInfo &process)
 {
     QByteArray line = process.commandLine;
@@ -122,12 +130,18 @@ DetailSection activitySection(const EndpointActivity *activity)
         section.facts.append({DetailWords::tr("No answer"), activity->error->message});
     if (!activity->stats)
         return section;
+    if (activity->error) {
+        section.title = DetailWords::tr("What the server told, as of %1")
+                            .arg(shortTimeText(activity->answeredAt));
+        section.text = DetailWords::tr("It gives no answer now. These are the figures of its last "
+                                       "one.");
+    }
     const IpcCore::ServerSnapshot &stats = *activity->stats;
     const QLocale locale;
     const auto percentile = [&](double fraction) {
         return humanDuration(stats.latency.percentile(fraction), locale);
     };
-    section.facts = {
+    section.facts << QList<Fact>{
         // Not for how long, which would be another text with each look.
         {DetailWords::tr("Running since"), timeText(activity->startedAt)},
         {DetailWords::tr("Workers"),

@@ -65,10 +65,13 @@ bool areSameRates(const QList<double> &left, const QList<double> &right)
     });
 }
 
-// Where the kernel does not tell.
+// Where the kernel does not tell, and by the last answer alone.
 void addToldConnections(EndpointRow &row, const EndpointActivity &activity)
 {
-    if (row.endpoint->sockets.listeners.empty() && activity.stats)
+    if (!row.endpoint->sockets.listeners.empty())
+        return;
+    row.connections.reset();
+    if (activity.stats && !activity.error)
         row.connections = activity.stats->stats.connectionsOpen;
 }
 
@@ -370,6 +373,11 @@ QString EndpointModel::unknownReason(const EndpointRow &row, int column) const
     case Rate:
     case P95:
         if (!row.endpoint->controlPath.isEmpty())
+            return unmeasuredReason(row, column);
+        break;
+    case Connections:
+        if (const EndpointActivity *activity = m_activity.activity(row.key());
+            activity && activity->error)
             return unmeasuredReason(row, column);
         break;
     default:

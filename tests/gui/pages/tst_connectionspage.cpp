@@ -10,9 +10,11 @@
 #include <ipccore/asyncclient.h>
 
 #include <QtCore/qsettings.h>
+#include <QtGui/qaction.h>
 #include <QtTest/qtest.h>
 #include <QtWidgets/qcombobox.h>
 #include <QtWidgets/qlabel.h>
+#include <QtWidgets/qmenu.h>
 
 using namespace Monitor;
 using IpcCore::AsyncClient;
@@ -30,6 +32,8 @@ private Q_SLOTS:
     void views();
     void frozenRowsAreOfTheirEndpoint();
     void viewIsRestored();
+    void closedConnectionsAreLeftOut();
+    void contextMenu();
 
 private:
     bool hasText(const QString &text) const;
@@ -162,6 +166,40 @@ void tst_ConnectionsPage::viewIsRestored()
     settings.setValue(QStringLiteral("view"), 99);
     m_page->restoreLayout(settings);
     QCOMPARE(m_page->model().view(), View::Both);
+}
+
+void tst_ConnectionsPage::closedConnectionsAreLeftOut()
+{
+    QSettings settings(m_directories->path(QStringLiteral("settings.ini")), QSettings::IniFormat);
+    QAction *const showClosed = m_page->showClosedAction();
+    QVERIFY(m_page->pageActions().contains(showClosed));
+    m_page->restoreLayout(settings); // Of a version that did not know of it.
+    QVERIFY(showClosed->isChecked());
+    m_page->model().setMarkTime(std::chrono::hours(1));
+    auto client = std::make_unique<AsyncClient>(m_path);
+    const auto reply = client->send("ping");
+    m_page->setEndpoint(EndpointAddress::ofPath(m_path.toLocal8Bit()));
+    QTRY_COMPARE_WITH_TIMEOUT(raw(ConnectionModel::Requests).toInt(), 1, PatienceMs);
+    client.reset();
+    QTRY_COMPARE_WITH_TIMEOUT(raw(ConnectionModel::State).toString(), QStringLiteral("closed"),
+                              PatienceMs);
+    showClosed->trigger();
+    QCOMPARE(m_page->model().rowCount(), 0);
+    m_page->saveLayout(settings);
+    settings.sync();
+    m_page->resetLayout();
+    QVERIFY(showClosed->isChecked() && m_page->model().showsGone());
+    const QSettings again(settings.fileName(), QSettings::IniFormat);
+    m_page->restoreLayout(again);
+    QVERIFY(!showClosed->isChecked() && !m_page->model().showsGone());
+}
+
+void tst_ConnectionsPage::contextMenu()
+{
+    QMenu menu;
+    Q_EMIT m_page->tablePanel()->contextMenuAboutToShow(&menu, {});
+    for (QAction *action : m_page->pageActions())
+        QVERIFY(menu.actions().contains(action));
 }
 
 QTEST_MAIN(tst_ConnectionsPage)

@@ -307,7 +307,7 @@ void tst_ConsoleHistory::comparesReplies()
     sendAndWait(QStringLiteral("ping"));
     DiffView &diff = m_page->current().replyView().diffView();
     QSignalSpy done(&diff, &DiffView::done);
-    press(Qt::Key_F3, Qt::NoModifier);
+    press(Qt::Key_F7, Qt::NoModifier);
     QCOMPARE(m_page->current().replyView().currentTab(), ReplyView::Tab::Diff);
     QVERIFY(done.wait(PatienceMs));
     QVERIFY2(diff.summaryText().startsWith(QStringLiteral("First: echo new at ")),

@@ -12,6 +12,7 @@
 #include <QtCore/qsettings.h>
 #include <QtCore/qtemporarydir.h>
 #include <QtGui/qclipboard.h>
+#include <QtGui/qevent.h>
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
 #include <QtWidgets/qabstractbutton.h>
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void contextMenu();
     void copyOfARowThatIsGone();
     void hiddenDoesNotSort();
+    void keptOrderIsTold();
     void activation();
     void layoutIsRestored();
     void findsRows();
@@ -311,6 +313,49 @@ void tst_TablePanel::hiddenDoesNotSort()
     panel.show();
     QVERIFY(!panel.proxy()->isStale());
     QCOMPARE(panel.proxy()->index(199, 0).data(KeyRole).toInt(), 1);
+}
+
+void tst_TablePanel::keptOrderIsTold()
+{
+    SampleTable table;
+    table.append(200);
+    TablePanel panel(&table);
+    panel.resize(800, 400);
+    panel.proxy()->setInterval(std::chrono::milliseconds(0));
+    panel.view()->sortByColumn(SampleTable::Bytes, Qt::AscendingOrder);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+    QTRY_VERIFY_WITH_TIMEOUT(!panel.proxy()->isStale(), 20'000);
+    const QString byMouse = QStringLiteral("Order kept while the mouse is over the rows");
+    const QString byKeyboard = QStringLiteral("Order kept for a moment");
+    const auto putRow = [&table](int row, qint64 bytes) {
+        SampleTable::Record record = table.records()[row];
+        record.bytes = bytes;
+        table.change(row, record);
+    };
+    const QSignalSpy held(panel.proxy(), &FilterProxyModel::changesHeld);
+    const QPointF middle(panel.view()->viewport()->rect().center());
+    QEnterEvent enter(middle, middle, middle);
+    QCoreApplication::sendEvent(panel.view()->viewport(), &enter);
+    QVERIFY(panel.proxy()->isHeld());
+    QVERIFY(!hasLabel(panel, byMouse)); // Nothing is out of order.
+    putRow(0, table.records()[0].bytes);
+    QTRY_COMPARE_WITH_TIMEOUT(held.count(), 1, 20'000);
+    QVERIFY(!hasLabel(panel, byMouse)); // Nor now.
+    putRow(0, 1'000'000);
+    QTRY_VERIFY_WITH_TIMEOUT(hasLabel(panel, byMouse), 20'000);
+    panel.view()->sortByColumn(SampleTable::Name, Qt::AscendingOrder);
+    QVERIFY(!hasLabel(panel, byMouse)); // Sorted on demand.
+    panel.view()->sortByColumn(SampleTable::Bytes, Qt::AscendingOrder);
+    putRow(1, 2'000'000);
+    QTRY_VERIFY_WITH_TIMEOUT(hasLabel(panel, byMouse), 20'000);
+    QEvent leave(QEvent::Leave);
+    QCoreApplication::sendEvent(panel.view()->viewport(), &leave);
+    QVERIFY(!hasLabel(panel, byMouse));
+    QTRY_VERIFY_WITH_TIMEOUT(panel.proxy()->isInOrder(), 20'000);
+    QTest::keyClick(panel.view(), Qt::Key_Down);
+    putRow(2, 3'000'000);
+    QTRY_VERIFY_WITH_TIMEOUT(hasLabel(panel, byKeyboard), 20'000);
 }
 
 void tst_TablePanel::activation()

@@ -28,6 +28,8 @@
 #include <QtWidgets/qlabel.h>
 #include <QtWidgets/qlineedit.h>
 #include <QtWidgets/qlistview.h>
+#include <QtWidgets/qmenu.h>
+#include <QtWidgets/qmenubar.h>
 #include <QtWidgets/qmessagebox.h>
 #include <QtWidgets/qpushbutton.h>
 #include <QtWidgets/qstatusbar.h>
@@ -64,6 +66,7 @@ private Q_SLOTS:
     void tabsByKey();
     void paletteTriggers();
     void shortcutSheetListsAll();
+    void keysMeanOneThing();
     void copiesPath();
     void hiddenWindowPollsLess();
     void hiddenDetailsWait();
@@ -503,6 +506,26 @@ void tst_MainWindow::shortcutSheetListsAll()
                 item->text(1).contains(action->shortcut().toString(QKeySequence::NativeText));
         QVERIFY2(isListed, qPrintable(action->text()));
     }
+}
+
+// On every page, and whatever has the focus: nobody remembers two meanings.
+void tst_MainWindow::keysMeanOneThing()
+{
+    QHash<QString, const QAction *> owners;
+    for (const QMenu *menu : window().menuBar()->findChildren<QMenu *>()) {
+        for (const QAction *action : menu->actions()) {
+            for (const QKeySequence &key : action->shortcuts()) {
+                const QString name = key.toString(QKeySequence::PortableText);
+                const QAction *owner = owners.value(name, action);
+                QVERIFY2(
+                    owner == action,
+                    qPrintable(
+                        QStringLiteral("%1: %2, %3").arg(name, owner->text(), action->text())));
+                owners.insert(name, action);
+            }
+        }
+    }
+    QVERIFY(owners.contains(QStringLiteral("F3")) && owners.contains(QStringLiteral("F7")));
 }
 
 void tst_MainWindow::copiesPath()

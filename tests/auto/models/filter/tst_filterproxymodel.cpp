@@ -25,6 +25,7 @@ private Q_SLOTS:
     void changesWaitForTheInterval();
     void nothingMovesInOrder();
     void nothingMovesWhileHeld();
+    void tellsOfChangesThatAreHeld();
     void irrelevantChangesDoNotSort();
     void counts();
     void randomRefreshes();
@@ -208,6 +209,36 @@ void tst_FilterProxyModel::nothingMovesWhileHeld()
     QCOMPARE(idsOf(proxy), (QList<int>{1, 2, 3}));
     proxy.setHeld(false);
     QTRY_COMPARE_WITH_TIMEOUT(idsOf(proxy), (QList<int>{2, 1, 3}), 20'000);
+}
+
+void tst_FilterProxyModel::tellsOfChangesThatAreHeld()
+{
+    SampleTable table;
+    table.append({recordOf(1, 10), recordOf(2, 20), recordOf(3, 30)});
+    FilterProxyModel proxy;
+    proxy.setInterval(std::chrono::milliseconds(0));
+    proxy.setSourceModel(&table);
+    table.change(0, recordOf(1, 15));
+    QVERIFY(proxy.isInOrder()); // Sorted by nothing.
+    proxy.sort(SampleTable::Bytes, Qt::DescendingOrder);
+    QVERIFY(proxy.isInOrder());
+    proxy.refresh();
+    proxy.setHeld(true);
+    const QSignalSpy held(&proxy, &FilterProxyModel::changesHeld);
+    table.change(0, recordOf(1, 16)); // Still the last one.
+    QTRY_COMPARE_WITH_TIMEOUT(held.count(), 1, 20'000);
+    QVERIFY(proxy.isInOrder());
+    table.change(0, recordOf(1, 25));
+    QTRY_COMPARE_WITH_TIMEOUT(held.count(), 2, 20'000);
+    QVERIFY(!proxy.isInOrder());
+    table.remove(0);
+    QTRY_COMPARE_WITH_TIMEOUT(held.count(), 3, 20'000);
+    QVERIFY(proxy.isInOrder());
+    proxy.setHeld(false);
+    table.change(0, recordOf(2, 50));
+    QTRY_VERIFY_WITH_TIMEOUT(!proxy.isStale(), 20'000);
+    QVERIFY(proxy.isInOrder());
+    QCOMPARE(held.count(), 3);
 }
 
 void tst_FilterProxyModel::irrelevantChangesDoNotSort()

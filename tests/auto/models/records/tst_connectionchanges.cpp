@@ -28,6 +28,7 @@ private Q_SLOTS:
     void rate();
     void newOnesAreMarked();
     void goneOnesStayForAWhile();
+    void goneOnesAreLeftOut();
     void comesBack();
     void keepsIdentity_data();
     void keepsIdentity();
@@ -156,6 +157,25 @@ void TestConnectionChanges::goneOnesStayForAWhile()
     // Without another report.
     QTRY_COMPARE_WITH_TIMEOUT(m_model->rowCount(), 1, PatienceMs);
     QVERIFY(!cell(Column::Id, GoneRole, 0).toBool());
+}
+
+void TestConnectionChanges::goneOnesAreLeftOut()
+{
+    m_model->setMarkTime(LongTime);
+    QVERIFY(m_model->showsGone());
+    take({.kernel = accepted({live(10), live(20), live(30)}), .server = {}, .serverError = {}});
+    take({.kernel = accepted({live(10), live(20)}), .server = {}, .serverError = {}});
+    QCOMPARE(m_model->rowCount(), 3);
+    m_model->setShowsGone(false); // Those that are gone already, too.
+    QCOMPARE(m_model->rowCount(), 2);
+    take({.kernel = accepted({live(10)}), .server = {}, .serverError = {}});
+    QCOMPARE(m_model->rowCount(), 1);
+    QVERIFY(!cell(Column::Id, GoneRole).toBool());
+    m_model->setShowsGone(true);
+    QCOMPARE(m_model->rowCount(), 1);
+    take({.kernel = accepted({}), .server = {}, .serverError = {}});
+    QCOMPARE(m_model->rowCount(), 1);
+    QVERIFY(cell(Column::Id, GoneRole).toBool());
 }
 
 void TestConnectionChanges::comesBack()

@@ -16,6 +16,7 @@
 #include <ipccore/testing/fakeserver.h>
 
 #include <QtCore/qitemselectionmodel.h>
+#include <QtCore/qjsondocument.h>
 #include <QtTest/qabstractitemmodeltester.h>
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void measures();
     void answersAreShownTogether();
     void saysWhyNothingIsMeasured();
+    void lastAnswerIsNotShownAsThePresent();
     void namesComeLater();
     void silentWhileNothingChanges();
     void keepsSelection();
@@ -298,6 +300,39 @@ void TestEndpointModel::saysWhyNothingIsMeasured()
     const QString reason = cell(Column::Rate, Qt::ToolTipRole).toString();
     QVERIFY2(reason.startsWith(QStringLiteral("The server was asked and gave no answer: ")),
              qPrintable(reason));
+}
+
+void TestEndpointModel::lastAnswerIsNotShownAsThePresent()
+{
+    FakeServer control;
+    QVERIFY(control.start());
+    m_observer->setRegistry([registered = address().key(), path = control.path().native()] {
+        return std::vector<RegisteredEndpoint>{
+            {.path = registered, .control = path, .program = {}, .pid = 0}};
+    });
+    IpcCore::ServerSnapshot stats;
+    stats.stats.connectionsOpen = 3;
+    for (int second = 1; second <= 2; ++second) {
+        stats.uptime = std::chrono::seconds(second);
+        stats.stats.requests = quint64(second) * 10;
+        stats.latency.add(std::chrono::milliseconds(5));
+        control.reply("stats", QJsonDocument(toJson(stats)).toJson(QJsonDocument::Compact));
+        QVERIFY(pollAndAsk());
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(cell(Column::Rate, RawRole).toInt(), 10, PatienceMs);
+    QVERIFY(cell(Column::P95, RawRole).isValid());
+    QCOMPARE(cell(Column::Connections).toString(), QStringLiteral("3"));
+    control.stop();
+    QVERIFY(pollAndAsk());
+    QTRY_COMPARE_WITH_TIMEOUT(cell(Column::Connections).toString(), unknownText(), PatienceMs);
+    for (const Column column : {Column::Rate, Column::P95, Column::Connections}) {
+        QCOMPARE(cell(column).toString(), unknownText());
+        const QString reason = cell(column, Qt::ToolTipRole).toString();
+        QVERIFY2(reason.startsWith(QStringLiteral("The server was asked and gave no answer: ")),
+                 qPrintable(reason));
+    }
+    QVERIFY(poll());
+    QCOMPARE(cell(Column::Connections).toString(), unknownText());
 }
 
 void TestEndpointModel::namesComeLater()

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void slowServerReplaced();
     void noLimitNoSlowness();
     void silentServer();
+    void figuresEndWithPatience();
     void oneQuestionAtATime();
     void notRegisteredIsLeftAlone();
     void endWithQuestionsUnderWay();
@@ -282,6 +283,33 @@ void TestActivityTracker::silentServer()
     QVERIFY(!m_tracker->activity(address())->stats);
     play(counted(1s, 0));
     QVERIFY(!m_tracker->activity(address())->error);
+}
+
+// Long before the question ends.
+void TestActivityTracker::figuresEndWithPatience()
+{
+    play(counted(1s, 0));
+    const QDateTime beforeAnswer = QDateTime::currentDateTimeUtc();
+    play(withReplies(counted(2s, 5), 5, 1ms));
+    const EndpointActivity &activity = *m_tracker->activity(address());
+    QVERIFY(activity.requestsPerSecond && activity.p95);
+    const QDateTime answeredAt = activity.answeredAt;
+    QVERIFY(beforeAnswer <= answeredAt && answeredAt <= QDateTime::currentDateTimeUtc());
+    m_control->answer("stats", Answer::never());
+    look();
+    QVERIFY(activity.requestsPerSecond && !activity.error);
+    const QSignalSpy changed(m_tracker.get(), &ActivityTracker::activityChanged);
+    const auto lookAgain = [this, &activity] {
+        look();
+        return activity.error.has_value();
+    };
+    QVERIFY(QTest::qWaitFor(lookAgain, PatienceMs));
+    QCOMPARE(activity.error->message, QStringLiteral("The server has not answered yet"));
+    QVERIFY(!activity.requestsPerSecond && !activity.p95);
+    QCOMPARE(activity.answeredAt, answeredAt);
+    QCOMPARE(changed.count(), 1);
+    look();
+    QCOMPARE(changed.count(), 1); // Told once.
 }
 
 void TestActivityTracker::oneQuestionAtATime()
