@@ -107,7 +107,7 @@ QWidget *TablePanel::createFooter()
     m_keptOrder->hide();
     m_frozen = new QLabel(footer);
     m_invalid = new QLabel(footer);
-    for (QLabel *label : {m_counts, m_frozen, m_invalid})
+    for (QLabel *label : {m_counts, m_keptOrder, m_frozen, m_invalid})
         label->setTextFormat(Qt::PlainText);
     m_invalid->setWordWrap(true);
     m_clear = new QToolButton(footer);
