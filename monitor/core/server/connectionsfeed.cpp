@@ -6,6 +6,8 @@
 #include "core/observer/endpointobserver.h"
 #include "core/server/introspectionclient.h"
 
+#include <utility>
+
 namespace Monitor {
 
 using IpcCore::ConnectionInfo;
@@ -71,6 +73,16 @@ void ConnectionsFeed::setEndpoint(const EndpointAddress &address)
         takeSnapshot(m_observer.snapshot());
 }
 
+void ConnectionsFeed::setFollowing(bool follows)
+{
+    if (std::exchange(m_follows, follows) == follows)
+        return;
+    if (!follows)
+        setControl({});
+    else if (m_observer.snapshot())
+        takeSnapshot(m_observer.snapshot());
+}
+
 QFuture<Result<void>> ConnectionsFeed::disconnectClient(quint64 connectionId)
 {
     if (m_client)
@@ -92,7 +104,7 @@ void ConnectionsFeed::setControl(const QByteArray &path)
 
 void ConnectionsFeed::takeSnapshot(const SnapshotPointer &snapshot)
 {
-    if (m_endpoint.isEmpty())
+    if (m_endpoint.isEmpty() || !m_follows)
         return;
     const auto endpoint = snapshot->find(m_endpoint);
     const QByteArray control = endpoint ? endpoint->controlPath : QByteArray();

@@ -48,6 +48,10 @@ public:
 
     const EndpointAddress &endpoint() const { return m_endpoint; }
 
+    /// Whether to follow it: while nobody looks, the server of thousands of connections need not
+    /// tell of them. Goes on with the snapshot that is there by then. Default: true.
+    void setFollowing(bool follows);
+
     /// How long the server may take for an answer before it counts as silent; counts from the next
     /// question on. 0 and more. Default: DefaultPatience.
     void setPatience(std::chrono::milliseconds patience) { m_patience.setInterval(patience); }
@@ -72,8 +76,9 @@ private:
     EndpointAddress m_endpoint;
     QByteArray m_controlPath;
     std::unique_ptr<IntrospectionClient> m_client; ///< Null: the server does not tell.
-    QTimer m_patience;                             ///< Runs while an answer may still come in time.
-    bool m_isAsking = false;                       ///< Until the report with the answer is out.
+    bool m_follows = true;
+    QTimer m_patience;       ///< Runs while an answer may still come in time.
+    bool m_isAsking = false; ///< Until the report with the answer is out.
     bool m_isSilent = false; ///< From the end of patience until something comes from the server.
 };
 

@@ -48,6 +48,7 @@ ConnectionsPage::ConnectionsPage(Workspace &workspace, QWidget *parent)
     m_note->hide();
     m_panel->view()->setAccessibleName(tr("Connections"));
     m_panel->view()->sortByColumn(ConnectionModel::Id, Qt::AscendingOrder);
+    m_feed.setFollowing(false);
     createViewBox();
     createActions();
     updateEmptyState();
@@ -121,6 +122,18 @@ void ConnectionsPage::setEndpoint(const EndpointAddress &address)
     m_panel->view()->clearMarks();
     m_feed.setEndpoint(address);
     updateEmptyState();
+}
+
+void ConnectionsPage::showEvent(QShowEvent *event)
+{
+    MonitorPage::showEvent(event);
+    m_feed.setFollowing(true);
+}
+
+void ConnectionsPage::hideEvent(QHideEvent *event)
+{
+    MonitorPage::hideEvent(event);
+    m_feed.setFollowing(false);
 }
 
 void ConnectionsPage::takeReport(const ConnectionsReportPointer &report)

@@ -47,6 +47,10 @@ Q_SIGNALS:
     /// Another row is selected, or the selected one has changed.
     void currentConnectionChanged();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
 private:
     /// A connection of which the user was asked something, wherever its row is by now.
     struct Asked

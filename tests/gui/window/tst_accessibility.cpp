@@ -258,9 +258,9 @@ void tst_Accessibility::initTestCase()
     m_client = std::make_unique<IpcCore::AsyncClient>(path);
     m_client->send("sleep 1000000");
     m_monitor->window.showEndpoint(EndpointAddress::ofPath(path.toLocal8Bit()));
+    m_monitor->window.showTab(MainWindow::Tab::Connections);
     auto *connections = m_monitor->window.findChild<ConnectionsPage *>();
     QTRY_VERIFY_WITH_TIMEOUT(connections->model().rowCount() == 1, PatienceMs);
-    m_monitor->window.showTab(MainWindow::Tab::Connections);
     auto *rows = connections->findChild<QAbstractItemView *>();
     rows->setCurrentIndex(rows->model()->index(0, 0));
 }

@@ -203,6 +203,7 @@ void tst_MainWindow::showsConnectionsOfTheSelected()
     AsyncClient client(m_path);
     const auto reply = client.send("sleep 100000");
     dock()->setCurrentEndpoint(m_address);
+    window().showTab(MainWindow::Tab::Connections);
     TRY_VERIFY(rowOfCommand(QStringLiteral("sleep 100000")) >= 0);
     const int row = rowOfCommand(QStringLiteral("sleep 100000"));
     QCOMPARE(textOf(row, ConnectionModel::State), QStringLiteral("handling"));

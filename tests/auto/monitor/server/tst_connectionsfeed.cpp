@@ -51,6 +51,7 @@ private Q_SLOTS:
     void switchingDropsWhatIsRead();
     void switchesInItsOwnSignal();
     void endWithQuestionsUnderWay();
+    void asksNobodyWhileNobodyLooks();
     void disconnects();
     void disconnectsNobody();
 
@@ -464,6 +465,33 @@ void TestConnectionsFeed::endWithQuestionsUnderWay()
     QVERIFY(m_control->waitForRequests(1));
     m_feed.reset();
     m_control->release();
+    poll();
+    QVERIFY(m_reports.isEmpty());
+}
+
+void TestConnectionsFeed::asksNobodyWhileNobodyLooks()
+{
+    play();
+    m_control->reply("connections", oneConnection());
+    m_feed->setEndpoint(address());
+    poll();
+    QVERIFY(next());
+    m_feed->setFollowing(false);
+    const auto asked = m_control->requests().size();
+    m_reports.clear();
+    for (int i = 0; i < 3; ++i)
+        poll();
+    QCOMPARE(m_control->requests().size(), asked);
+    QVERIFY(m_reports.isEmpty());
+    // Without another look.
+    m_feed->setFollowing(true);
+    const auto report = next();
+    QVERIFY(report);
+    QCOMPARE(report->merged.knownToServer, 1);
+    // An answer that is on its way when somebody looks elsewhere.
+    poll();
+    m_feed->setFollowing(false);
+    m_reports.clear();
     poll();
     QVERIFY(m_reports.isEmpty());
 }
