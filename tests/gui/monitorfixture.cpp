@@ -42,11 +42,6 @@ OpenMonitor::OpenMonitor()
     workspace.setInterval(EndpointObserver::ShortestInterval);
 }
 
-bool startDemo(Program &demo)
-{
-    return demo.start() && demo.waitForLine("listening on ");
-}
-
 int rowOfKey(const QAbstractItemModel &model, const QVariant &key)
 {
     for (int row = 0; row < model.rowCount(); ++row) {

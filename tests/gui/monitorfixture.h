@@ -42,9 +42,6 @@ struct OpenMonitor
     Monitor::MainWindow window;
 };
 
-/// Starts the demo daemon at `path`. @return whether it listens.
-bool startDemo(Program &demo);
-
 /// The row of `model` whose KeyRole is `key`; -1: there is none.
 int rowOfKey(const QAbstractItemModel &model, const QVariant &key);
 

@@ -70,3 +70,10 @@ QByteArray Program::errors()
     m_errors += m_process.readAllStandardError();
     return m_errors;
 }
+
+std::unique_ptr<Program> startDemo(const QString &executable, const QString &endpoint)
+{
+    auto demo =
+        std::make_unique<Program>(executable, QStringList{QStringLiteral("--endpoint"), endpoint});
+    return demo->start() && demo->waitForLine("listening on ") ? std::move(demo) : nullptr;
+}

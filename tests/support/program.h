@@ -4,6 +4,8 @@
 
 #include <QtCore/qprocess.h>
 
+#include <memory>
+
 /// A program of ours in a process of its own. Killed when destroyed, so that no failed test leaves
 /// one behind. Every wait ends after `PatienceMs`.
 class Program
@@ -43,3 +45,6 @@ private:
     QByteArray m_output;
     QByteArray m_errors;
 };
+
+/// The demo daemon that `executable` is, once it listens at `endpoint`; null: it does not.
+std::unique_ptr<Program> startDemo(const QString &executable, const QString &endpoint);

@@ -80,9 +80,8 @@ void tst_EndToEnd::init()
     m_path = m_directories->path(QStringLiteral("demo.sock"));
     m_screen = std::make_unique<VirtualScreen>(m_directories->path(QString()));
     QVERIFY(m_screen->start());
-    m_server = std::make_unique<Program>(QStringLiteral(DEMO),
-                                         QStringList{QStringLiteral("--endpoint"), m_path});
-    QVERIFY(startDemo(*m_server));
+    m_server = startDemo(QStringLiteral(DEMO), m_path);
+    QVERIFY(m_server);
     startMonitor();
 }
 

@@ -28,10 +28,8 @@ void ConsoleFixture::makePage()
 
 void ConsoleFixture::startServer()
 {
-    m_server = std::make_unique<Program>(QStringLiteral(DEMO),
-                                         QStringList{QStringLiteral("--endpoint"), path()});
-    QVERIFY(m_server->start());
-    QVERIFY(m_server->waitForLine("listening on"));
+    m_server = startDemo(QStringLiteral(DEMO), path());
+    QVERIFY(m_server);
 }
 
 void ConsoleFixture::type(const QString &text)

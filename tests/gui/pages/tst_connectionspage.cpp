@@ -71,9 +71,8 @@ void tst_ConnectionsPage::init()
     m_directories = std::make_unique<PrivateDirectories>();
     QVERIFY(m_directories->isValid());
     m_path = m_directories->path(QStringLiteral("demo.sock"));
-    m_demo = std::make_unique<Program>(QStringLiteral(DEMO),
-                                       QStringList{QStringLiteral("--endpoint"), m_path});
-    QVERIFY(startDemo(*m_demo));
+    m_demo = startDemo(QStringLiteral(DEMO), m_path);
+    QVERIFY(m_demo);
     m_workspace = std::make_unique<Workspace>();
     m_workspace->setInterval(EndpointObserver::ShortestInterval);
     m_page = std::make_unique<ConnectionsPage>(*m_workspace);

@@ -248,9 +248,8 @@ void tst_Accessibility::initTestCase()
 {
     m_directories = std::make_unique<PrivateDirectories>();
     const QString path = m_directories->path(QStringLiteral("demo.sock"));
-    m_server = std::make_unique<Program>(QStringLiteral(DEMO),
-                                         QStringList{QStringLiteral("--endpoint"), path});
-    QVERIFY(startDemo(*m_server));
+    m_server = startDemo(QStringLiteral(DEMO), path);
+    QVERIFY(m_server);
     m_monitor = std::make_unique<OpenMonitor>();
     m_monitor->window.show();
     m_monitor->workspace.observer().start();

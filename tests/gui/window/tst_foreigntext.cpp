@@ -85,10 +85,12 @@ void tst_ForeignText::namesStayOnTheirLines()
     const QString shown = QStringLiteral("a\\x0ab\\xe2\\x80\\xae<b>.sock");
     monitor.window.show();
     monitor.workspace.observer().start();
-    monitor.window.showEndpoint(EndpointAddress::ofPath(QFile::encodeName(directories.path(name))));
+    const auto address = EndpointAddress::ofPath(QFile::encodeName(directories.path(name)));
+    monitor.window.showEndpoint(address);
+    // Beside those of this machine.
     EndpointModel &endpoints = monitor.workspace.endpoints();
-    QTRY_COMPARE_WITH_TIMEOUT(endpoints.rowCount(), 1, PatienceMs);
-    const QModelIndex endpoint = endpoints.index(0, EndpointModel::Endpoint);
+    QTRY_VERIFY_WITH_TIMEOUT(endpoints.rowOf(address) >= 0, PatienceMs);
+    const QModelIndex endpoint = endpoints.index(endpoints.rowOf(address), EndpointModel::Endpoint);
     QCOMPARE(endpoint.data().toString(), directories.path(shown));
     QCOMPARE(endpoint.data(Qt::ToolTipRole).toString(), directories.path(shown));
     // What is copied and searched is the path itself.

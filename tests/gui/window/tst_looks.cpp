@@ -183,10 +183,8 @@ void tst_Looks::initTestCase()
 {
     m_directories = std::make_unique<PrivateDirectories>();
     QVERIFY(m_directories->isValid());
-    m_daemon =
-        std::make_unique<Program>(QStringLiteral(DEMO), QStringList{QStringLiteral("--endpoint"),
-                                                                    m_directories->path(DemoName)});
-    QVERIFY(startDemo(*m_daemon));
+    m_daemon = startDemo(QStringLiteral(DEMO), m_directories->path(DemoName));
+    QVERIFY(m_daemon);
     QVERIFY(TestSocket(m_directories->path(DesertedName)).listen(1));
     m_full = std::make_unique<TestSocket>(m_directories->path(FullName));
     QVERIFY(m_full->listen(0));

@@ -118,10 +118,8 @@ void tst_TranslatedWindows::initTestCase()
 {
     m_directories = std::make_unique<PrivateDirectories>();
     QVERIFY(m_directories->isValid());
-    m_daemon =
-        std::make_unique<Program>(QStringLiteral(DEMO), QStringList{QStringLiteral("--endpoint"),
-                                                                    m_directories->path(DemoName)});
-    QVERIFY(startDemo(*m_daemon));
+    m_daemon = startDemo(QStringLiteral(DEMO), m_directories->path(DemoName));
+    QVERIFY(m_daemon);
 }
 
 void tst_TranslatedWindows::cleanup()

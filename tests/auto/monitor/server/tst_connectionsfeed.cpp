@@ -182,10 +182,8 @@ void TestConnectionsFeed::cleanup()
 
 bool TestConnectionsFeed::startDaemon()
 {
-    m_daemon = std::make_unique<Program>(
-        QStringLiteral(IPCDEMOD),
-        QStringList{QStringLiteral("--endpoint"), QFile::decodeName(path())});
-    return m_daemon->start() && m_daemon->waitForLine("listening on ");
+    m_daemon = startDemo(QStringLiteral(IPCDEMOD), QFile::decodeName(path()));
+    return m_daemon != nullptr;
 }
 
 // A control endpoint for whoever listens at path().
