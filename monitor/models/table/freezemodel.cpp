@@ -15,7 +15,8 @@ namespace {
 
 // What views, filters and export ask for. Texts about a cell (tool tips) are not kept: they cost
 // as much as everything else, and those of rows that are still there are close enough.
-constexpr int cellRoles[] = {Qt::DisplayRole, RawRole, Qt::DecorationRole, Qt::TextAlignmentRole};
+constexpr int cellRoles[] = {Qt::DisplayRole, RawRole, Qt::DecorationRole, Qt::TextAlignmentRole,
+                             Qt::ToolTipRole};
 constexpr int rowRoles[] = {KeyRole, GoneRole, NewRole};
 
 template <typename Roles>
