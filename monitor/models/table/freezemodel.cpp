@@ -13,9 +13,10 @@ namespace Monitor {
 
 namespace {
 
-// What views, filters and export ask for. Texts about a cell (tool tips) are not kept: they cost
-// as much as everything else, and those of rows that are still there are close enough.
-constexpr int cellRoles[] = {Qt::DisplayRole, RawRole, Qt::DecorationRole, Qt::TextAlignmentRole};
+// What views, filters and export ask for, and why a cell has no value: the reasons of now are not
+// those of then.
+constexpr int cellRoles[] = {Qt::DisplayRole, RawRole, Qt::DecorationRole, Qt::TextAlignmentRole,
+                             Qt::ToolTipRole};
 constexpr int rowRoles[] = {KeyRole, GoneRole, NewRole, RecordRole};
 
 template <typename Roles>

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void passesThrough();
     void frozenKeepsRowsAndValues_data();
     void frozenKeepsRowsAndValues();
+    void frozenKeepsToolTips();
     void thawKeepsPersistentIndexes();
     void thawTellsAsLittleAsPossible();
     void countsPendingRows();
@@ -27,6 +28,25 @@ private Q_SLOTS:
 };
 
 namespace {
+
+// Says in all cells why they are as they are.
+class ExplainedTable : public SampleTable
+{
+public:
+    void setReason(const QString &reason)
+    {
+        m_reason = reason;
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+    }
+
+    QVariant data(const QModelIndex &index, int role) const override
+    {
+        return role == Qt::ToolTipRole ? QVariant(m_reason) : SampleTable::data(index, role);
+    }
+
+private:
+    QString m_reason;
+};
 
 QStringList dump(const QAbstractItemModel &model)
 {
@@ -106,6 +126,25 @@ void tst_FreezeModel::frozenKeepsRowsAndValues()
         model.setFrozen(false);
         QCOMPARE(dump(model), dump(table));
     }
+}
+
+// They say why a value is missing, which is no less true when it is there again.
+void tst_FreezeModel::frozenKeepsToolTips()
+{
+    ExplainedTable table;
+    table.append(1);
+    table.setReason(QStringLiteral("Not measured yet."));
+    FreezeModel model;
+    model.setSourceModel(&table);
+    model.setFrozen(true);
+    table.setReason({});
+    QCOMPARE(model.index(0, 0).data(Qt::ToolTipRole).toString(),
+             QStringLiteral("Not measured yet."));
+    table.remove(0);
+    QCOMPARE(model.index(0, 0).data(Qt::ToolTipRole).toString(),
+             QStringLiteral("Not measured yet."));
+    model.setFrozen(false);
+    QCOMPARE(model.rowCount(), 0);
 }
 
 void tst_FreezeModel::thawKeepsPersistentIndexes()
