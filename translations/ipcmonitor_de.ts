@@ -1624,6 +1624,13 @@ Schlüssel: %2</translation>
     </message>
 </context>
 <context>
+    <name>Monitor::FreezeModel</name>
+    <message>
+        <source>It was not known when the table was frozen.</source>
+        <translation>Es war nicht bekannt, als die Tabelle angehalten wurde.</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::HexView</name>
     <message>
         <source>Bytes in hexadecimal</source>

@@ -1624,6 +1624,13 @@ Claves: %2</translation>
     </message>
 </context>
 <context>
+    <name>Monitor::FreezeModel</name>
+    <message>
+        <source>It was not known when the table was frozen.</source>
+        <translation>No se conocía cuando se congeló la tabla.</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::HexView</name>
     <message>
         <source>Bytes in hexadecimal</source>

@@ -1624,6 +1624,13 @@ Clés : %2</translation>
     </message>
 </context>
 <context>
+    <name>Monitor::FreezeModel</name>
+    <message>
+        <source>It was not known when the table was frozen.</source>
+        <translation>Ce n’était pas connu quand la table a été figée.</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::HexView</name>
     <message>
         <source>Bytes in hexadecimal</source>

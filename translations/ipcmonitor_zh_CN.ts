@@ -1616,6 +1616,13 @@ Keys: %2</source>
     </message>
 </context>
 <context>
+    <name>Monitor::FreezeModel</name>
+    <message>
+        <source>It was not known when the table was frozen.</source>
+        <translation>冻结表格时尚不清楚。</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::HexView</name>
     <message>
         <source>Bytes in hexadecimal</source>

@@ -13,10 +13,9 @@ namespace Monitor {
 
 namespace {
 
-// What views, filters and export ask for, and why a cell has no value: the reasons of now are not
-// those of then.
-constexpr int cellRoles[] = {Qt::DisplayRole, RawRole, Qt::DecorationRole, Qt::TextAlignmentRole,
-                             Qt::ToolTipRole};
+// What views, filters and export ask for. Texts about a cell (tool tips) are not kept: they cost
+// as much as everything else, and those of now are close enough.
+constexpr int cellRoles[] = {Qt::DisplayRole, RawRole, Qt::DecorationRole, Qt::TextAlignmentRole};
 constexpr int rowRoles[] = {KeyRole, GoneRole, NewRole, RecordRole};
 
 template <typename Roles>
@@ -402,6 +401,9 @@ QVariant FreezeModel::data(const QModelIndex &index, int role) const
             }
             if (const qsizetype place = placeOf(rowRoles, role); place >= 0)
                 return row.copy->row[place];
+            if (role == Qt::ToolTipRole && !index.data(RawRole).isValid()
+                && (row.source < 0 || mapToSource(index).data(RawRole).isValid()))
+                return tr("It was not known when the table was frozen.");
         }
     }
     const QModelIndex source = mapToSource(index);

@@ -64,7 +64,7 @@ public:
 
     void addTo(MonitorFigures &figures)
     {
-        for (Series *series : {&m_total, &m_diff, &m_sort, &m_paint})
+        for (Series *series : {&m_total, &m_diff, &m_sort, &m_paint, &m_freeze})
             series->addTo(figures);
     }
 
@@ -86,8 +86,12 @@ private:
         m_sort.ms.push_back(double(sorted - diffed) / 1e6);
         m_paint.ms.push_back(double(painted - sorted) / 1e6);
         m_total.ms.push_back(double(painted) / 1e6);
-        if (m_round == m_rounds + WarmUp)
+        if (m_round == m_rounds + WarmUp) {
+            const ThreadClock freezing;
+            m_panel.setFrozen(true);
+            m_freeze.ms.push_back(double(freezing.ownNs()) / 1e6);
             QCoreApplication::exit();
+        }
     }
 
     SyntheticReports m_reports;
@@ -99,6 +103,7 @@ private:
     Series m_diff{"diff"};
     Series m_sort{"sort"};
     Series m_paint{"paint"};
+    Series m_freeze{"freeze"};
     const int m_rounds;
     int m_round = 0;
 };
