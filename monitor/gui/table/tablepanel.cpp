@@ -101,6 +101,7 @@ QWidget *TablePanel::createFooter()
     m_counts = new QLabel(footer);
     m_keptOrder = new QLabel(footer);
     m_keptOrder->setWordWrap(true);
+    m_keptOrder->setIndent(fontMetrics().averageCharWidth());
     m_keptOrder->setToolTip(tr("Rows stay where they are while the mouse is over them, while "
                                "their menu is open, and for a moment after the keyboard has moved "
                                "among them. Then they are sorted again."));
