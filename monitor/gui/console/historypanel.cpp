@@ -14,6 +14,7 @@
 #include <QtGui/qaction.h>
 #include <QtGui/qevent.h>
 #include <QtWidgets/qboxlayout.h>
+#include <QtWidgets/qheaderview.h>
 #include <QtWidgets/qmenu.h>
 #include <QtWidgets/qtabwidget.h>
 
@@ -41,6 +42,9 @@ HistoryPanel::HistoryPanel(CommandHistory &history, QWidget *parent)
     , m_tabs(new QTabWidget)
 {
     m_historyPanel->setRowsChange(false);
+    // The panel is narrow: the longest gives way, so that what follows stays in sight.
+    m_historyPanel->view()->horizontalHeader()->setSectionResizeMode(HistoryModel::RequestColumn,
+                                                                     QHeaderView::Stretch);
     m_historyPanel->setEmptyState(tr("Requests that were sent are listed here, with their "
                                      "replies."));
     m_favouritesPanel->setEmptyState(tr("Requests that got a name are listed here (Ctrl+D)."));
@@ -68,17 +72,20 @@ TablePanel *HistoryPanel::createPanel(QAbstractItemModel *model, const QString &
     panel->view()->setAccessibleName(name);
     connect(panel, &TablePanel::activated, this, [this] { activate(false); });
     connect(panel, &TablePanel::contextMenuAboutToShow, this, [this, panel](QMenu *menu) {
-        menu->addAction(m_openInTab);
         if (panel == m_historyPanel)
-            menu->addActions({m_compare, m_clear});
+            menu->addActions({m_sendAgain, m_openInTab, m_copyCommand, m_compare, m_clear});
         else
-            menu->addAction(m_removeFavourite);
+            menu->addActions({m_openInTab, m_removeFavourite});
     });
     return panel;
 }
 
 void HistoryPanel::createActions()
 {
+    m_sendAgain = new QAction(icon(IconName::Send), tr("Send A&gain"), this);
+    m_sendAgain->setToolTip(tr("Send the same request to the same endpoint"));
+    m_copyCommand = new QAction(icon(IconName::CopyAsCommand), tr("Copy as Co&mmand"), this);
+    m_copyCommand->setToolTip(tr("Copy a line for the shell that sends the same bytes"));
     m_openInTab = new QAction(icon(IconName::Console), tr("Open in Ne&w Tab"), this);
     m_compare = new QAction(icon(IconName::Diff), tr("Compare &Replies"), this);
     m_compare->setToolTip(tr("Compare the replies of the two selected requests"));
@@ -87,6 +94,15 @@ void HistoryPanel::createActions()
     m_removeFavourite->setShortcutContext(Qt::WidgetShortcut);
     m_favouritesPanel->view()->addAction(m_removeFavourite);
     m_clear = new QAction(icon(IconName::Clear), tr("C&lear History…"), this);
+    // Copies: what is done with them may send, which may drop the oldest entry.
+    connect(m_sendAgain, &QAction::triggered, this, [this] {
+        if (const HistoryEntry *entry = currentEntry())
+            Q_EMIT sendAgainRequested(HistoryEntry(*entry));
+    });
+    connect(m_copyCommand, &QAction::triggered, this, [this] {
+        if (const HistoryEntry *entry = currentEntry())
+            Q_EMIT copyCommandRequested(HistoryEntry(*entry));
+    });
     connect(m_openInTab, &QAction::triggered, this, [this] { activate(true); });
     connect(m_compare, &QAction::triggered, this, &HistoryPanel::compare);
     connect(m_clear, &QAction::triggered, this, &HistoryPanel::confirmClear);
@@ -106,12 +122,17 @@ TablePanel *HistoryPanel::currentTable() const
     return m_tabs->currentWidget() == m_favouritesPanel ? m_favouritesPanel : m_historyPanel;
 }
 
+const HistoryEntry *HistoryPanel::currentEntry() const
+{
+    return m_historyModel->entryOfKey(m_historyPanel->currentKey());
+}
+
 void HistoryPanel::activate(bool inNewTab)
 {
     const QVariant key = currentTable()->currentKey();
     if (currentTable() == m_historyPanel) {
-        // A copy: what is done with it may send, which may drop the oldest entry.
-        if (const HistoryEntry *entry = m_historyModel->entryOfKey(key))
+        // A copy, as above.
+        if (const HistoryEntry *entry = currentEntry())
             Q_EMIT entryActivated(HistoryEntry(*entry), inNewTab);
     } else if (const int row = m_favouritesModel->rowOfKey(key); row >= 0) {
         Q_EMIT favouriteActivated(Favourite(m_favouritesModel->favourite(row)), inNewTab);
@@ -185,6 +206,9 @@ void HistoryPanel::findOlder()
 void HistoryPanel::updateActions()
 {
     const bool isHistory = currentTable() == m_historyPanel;
+    const HistoryEntry *entry = isHistory ? currentEntry() : nullptr;
+    for (QAction *action : {m_sendAgain, m_copyCommand})
+        action->setEnabled(entry && entry->hasWholeRequest());
     m_openInTab->setEnabled(currentTable()->currentKey().isValid());
     m_compare->setEnabled(isHistory && m_historyPanel->selectedKeys().size() == 2);
     m_removeFavourite->setEnabled(!isHistory && !m_favouritesPanel->selectedKeys().isEmpty());

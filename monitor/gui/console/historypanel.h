@@ -52,6 +52,10 @@ Q_SIGNALS:
     /// Somebody wants this request back, in the place of another or beside it.
     void entryActivated(const Monitor::HistoryEntry &entry, bool inNewTab);
     void favouriteActivated(const Monitor::Favourite &favourite, bool inNewTab);
+    /// The same bytes to the same endpoint.
+    void sendAgainRequested(const Monitor::HistoryEntry &entry);
+    /// As a line for the shell.
+    void copyCommandRequested(const Monitor::HistoryEntry &entry);
     /// The replies of two entries, the older one first.
     void compareRequested(const Monitor::HistoryEntry &first, const Monitor::HistoryEntry &second);
     /// The search was left.
@@ -64,6 +68,7 @@ private:
     TablePanel *createPanel(QAbstractItemModel *model, const QString &name);
     void createActions();
     bool takeSearchKey(QKeyEvent *event);
+    const HistoryEntry *currentEntry() const;
     void activate(bool inNewTab);
     void activateFound();
     void findOlder();
@@ -78,7 +83,9 @@ private:
     TablePanel *m_historyPanel;
     TablePanel *m_favouritesPanel;
     QTabWidget *m_tabs;
+    QAction *m_sendAgain = nullptr;
     QAction *m_openInTab = nullptr;
+    QAction *m_copyCommand = nullptr;
     QAction *m_compare = nullptr;
     QAction *m_removeFavourite = nullptr;
     QAction *m_clear = nullptr;

@@ -253,8 +253,17 @@ void RequestPane::copyAsCommand()
         return;
     }
     const QString path = QFileInfo(m_editor->filePath()).absoluteFilePath();
-    const auto line = isFile ? sendFileCommandLine(m_endpoint->endpoint(), QFile::encodeName(path))
-                             : sendCommandLine(m_endpoint->endpoint(), *bytes);
+    copyLine(isFile ? sendFileCommandLine(m_endpoint->endpoint(), QFile::encodeName(path))
+                    : sendCommandLine(m_endpoint->endpoint(), *bytes));
+}
+
+void RequestPane::copyEntryAsCommand(const HistoryEntry &entry)
+{
+    copyLine(sendCommandLine(entry.endpoint, entry.request));
+}
+
+void RequestPane::copyLine(const Result<QString> &line)
+{
     if (!line) {
         m_result->showProblem(errorText(line.error()));
         return;

@@ -68,6 +68,8 @@ public:
     /// @}
 
     void copyAsCommand();
+    /// The same for a request that was sent before.
+    void copyEntryAsCommand(const HistoryEntry &entry);
     /// Asks for a name.
     void addFavourite();
 
@@ -102,6 +104,7 @@ private:
     void connectEditor();
     void colorSendButton();
 
+    void copyLine(const IpcCore::Result<QString> &line);
     void start(const std::optional<RepeatPlan> &plan);
     void takeChunk(const QByteArray &bytes);
     void takeEnd(const CommandOutcome &outcome);

@@ -106,8 +106,8 @@ QWidget *RequestPane::createRequestArea(const ServerActions &serverActions)
 {
     auto *head = new QHBoxLayout;
     head->addWidget(m_endpoint, 1);
-    head->addWidget(toolButtonOf(serverActions.startAction()));
-    head->addWidget(toolButtonOf(serverActions.stopAction()));
+    head->addWidget(toolButtonOf(serverActions.startAction(), Qt::ToolButtonTextBesideIcon));
+    head->addWidget(toolButtonOf(serverActions.stopAction(), Qt::ToolButtonTextBesideIcon));
     auto *area = new QWidget;
     auto *layout = new QVBoxLayout(area);
     layout->setContentsMargins({});

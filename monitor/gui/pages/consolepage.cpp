@@ -142,6 +142,9 @@ void ConsolePage::connectTabActions()
 void ConsolePage::connectHistory()
 {
     connect(m_historyPanel, &HistoryPanel::entryActivated, this, &ConsolePage::showEntry);
+    connect(m_historyPanel, &HistoryPanel::sendAgainRequested, this, &ConsolePage::sendAgain);
+    connect(m_historyPanel, &HistoryPanel::copyCommandRequested, this,
+            [this](const HistoryEntry &entry) { current().copyEntryAsCommand(entry); });
     connect(m_historyPanel, &HistoryPanel::favouriteActivated, this, &ConsolePage::showFavourite);
     connect(m_historyPanel, &HistoryPanel::searchLeft, this, [this] { current().setFocus(); });
     connect(m_historyPanel, &HistoryPanel::compareRequested, this,
@@ -325,6 +328,15 @@ void ConsolePage::showEntry(const HistoryEntry &entry, bool inNewTab)
     if (inNewTab)
         openTab().endpointSelector().setEndpoint(entry.endpoint);
     current().showEntry(entry);
+}
+
+// Neither a reply that somebody waits for nor the endpoint they have chosen is taken from a tab.
+void ConsolePage::sendAgain(const HistoryEntry &entry)
+{
+    const bool isFree =
+        !current().isSending() && current().endpointSelector().endpoint() == entry.endpoint;
+    showEntry(entry, !isFree);
+    current().send();
 }
 
 void ConsolePage::showFavourite(const Favourite &favourite, bool inNewTab)

@@ -79,6 +79,7 @@ private:
     void connectHistory();
     void connectServer();
     void showEntry(const HistoryEntry &entry, bool inNewTab);
+    void sendAgain(const HistoryEntry &entry);
     void showFavourite(const Favourite &favourite, bool inNewTab);
     void takeCurrent();
     void step(int by);

@@ -13,7 +13,10 @@
 #include "models/console/historymodel.h"
 #include "models/table/roles.h"
 
+#include <QtGui/qclipboard.h>
 #include <QtTest/qtest.h>
+#include <QtWidgets/qheaderview.h>
+#include <QtWidgets/qmenu.h>
 
 using namespace Monitor;
 
@@ -42,6 +45,15 @@ private Q_SLOTS:
     void clearsTheHistory();
     void removesFavourites();
     void comparesReplies();
+    void allColumnsFit();
+    void contextMenu();
+    void sendsAgain();
+    void copiesAsCommand();
+
+private:
+    QAction *menuAction(const QString &words);
+
+    std::unique_ptr<QMenu> m_menu;
 };
 
 void tst_ConsoleHistory::walksThroughHistory()
@@ -323,6 +335,100 @@ void tst_ConsoleHistory::comparesReplies()
              qPrintable(diff.summaryText()));
     QVERIFY(diff.summaryText().contains(QStringLiteral("Second: echo new at ")));
     QCOMPARE(diff.model().lines().size(), 2);
+}
+
+// Of the menu of the current row, as it is now.
+QAction *tst_ConsoleHistory::menuAction(const QString &words)
+{
+    m_menu = std::make_unique<QMenu>();
+    TablePanel &history = m_page->historyPanel().history();
+    Q_EMIT history.contextMenuAboutToShow(m_menu.get(), history.currentKey());
+    for (QAction *action : m_menu->actions()) {
+        if (action->text().remove(u'&') == words)
+            return action;
+    }
+    return nullptr;
+}
+
+void tst_ConsoleHistory::allColumnsFit()
+{
+    startServer();
+    sendAndWait(QStringLiteral("echo a request that is longer than most of them are"));
+    const RecordView &view = *m_page->historyPanel().history().view();
+    const QHeaderView &header = *view.horizontalHeader();
+    for (const int width : {1'100, 1'400, 2'000}) {
+        m_page->resize(width, 700);
+        m_page->resetLayout();
+        QTRY_COMPARE_WITH_TIMEOUT(header.length(), view.viewport()->width(), PatienceMs);
+        for (int column = 0; column < header.count(); ++column)
+            QVERIFY(header.isSectionHidden(column)
+                    || header.sectionSize(column) >= header.sectionSizeHint(column));
+    }
+}
+
+void tst_ConsoleHistory::contextMenu()
+{
+    startServer();
+    sendAndWait(QStringLiteral("ping"));
+    for (const char *words : {"Send Again", "Copy as Command"}) {
+        QAction *action = menuAction(QString::fromLatin1(words));
+        QVERIFY(action);
+        QVERIFY(!action->isEnabled()); // No row is current.
+    }
+    QVERIFY(m_page->historyPanel().history().selectKey(0));
+    QVERIFY(menuAction(QStringLiteral("Send Again"))->isEnabled());
+    QVERIFY(menuAction(QStringLiteral("Copy as Command"))->isEnabled());
+    HistoryEntry cut = m_history->entries().constLast();
+    cut.requestSize = 1'000'000;
+    m_history->add(cut);
+    QVERIFY(m_page->historyPanel().history().selectKey(1));
+    QVERIFY(!menuAction(QStringLiteral("Send Again"))->isEnabled());
+    QVERIFY(!menuAction(QStringLiteral("Copy as Command"))->isEnabled());
+}
+
+void tst_ConsoleHistory::sendsAgain()
+{
+    startServer();
+    sendAndWait(QStringLiteral("echo again"));
+    type(QStringLiteral("draft"));
+    QVERIFY(m_page->historyPanel().history().selectKey(0));
+    menuAction(QStringLiteral("Send Again"))->trigger();
+    waitForEnd();
+    QCOMPARE(m_history->entries().size(), 2);
+    QCOMPARE(m_history->entries().constLast().request, QByteArray("echo again"));
+    QCOMPARE(m_page->tabCount(), 1);
+    // With another endpoint to send to, what was chosen stays so.
+    const EndpointAddress other = EndpointAddress::ofAbstractName("ipcmonitor-test-nobody");
+    m_page->current().endpointSelector().setEndpoint(other);
+    menuAction(QStringLiteral("Send Again"))->trigger();
+    waitForEnd();
+    QCOMPARE(m_page->tabCount(), 2);
+    pageAction(QStringLiteral("Previous Console Tab"))->trigger();
+    QCOMPARE(m_page->current().endpointSelector().endpoint(), other);
+    pageAction(QStringLiteral("Next Console Tab"))->trigger();
+    QCOMPARE(m_history->entries().size(), 3);
+    QVERIFY(m_history->entries().constLast().error.isEmpty());
+    // And what waits goes on waiting.
+    type(QStringLiteral("sleep 100000"));
+    m_page->current().send();
+    menuAction(QStringLiteral("Send Again"))->trigger();
+    waitForEnd();
+    QCOMPARE(m_page->tabCount(), 3);
+    pageAction(QStringLiteral("Previous Console Tab"))->trigger();
+    QVERIFY(m_page->current().isSending());
+    QCOMPARE(m_history->entries().size(), 4);
+}
+
+void tst_ConsoleHistory::copiesAsCommand()
+{
+    startServer();
+    sendAndWait(QStringLiteral("echo copied"));
+    type(QStringLiteral("draft"));
+    QVERIFY(m_page->historyPanel().history().selectKey(0));
+    menuAction(QStringLiteral("Copy as Command"))->trigger();
+    const QString line = QGuiApplication::clipboard()->text();
+    QVERIFY2(line.contains(QStringLiteral("echo copied")) && line.contains(path()),
+             qPrintable(line));
 }
 
 QTEST_MAIN(tst_ConsoleHistory)

@@ -9,6 +9,7 @@
 #include "gui/console/serveractions.h"
 
 #include <QtTest/qtest.h>
+#include <QtWidgets/qtoolbutton.h>
 #include <csignal>
 #include <ipccore/endpointstatus.h>
 #include <sys/wait.h>
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void keysOfTheRequest();
     void copiesTheReply();
     void tellsWhoseReplyItIs();
+    void serverButtonsHaveWords();
 };
 
 namespace {
@@ -458,6 +460,24 @@ void tst_ConsolePage::tellsWhoseReplyItIs()
     QVERIFY(status().contains(path()));
     m_page->setEndpoint(before);
     QVERIFY(!status().contains(path()));
+}
+
+// Stopping a server by mistake is worse than a button that takes room.
+void tst_ConsolePage::serverButtonsHaveWords()
+{
+    for (const char *words : {"Start Server", "Stop Server"}) {
+        const QAction *action = pageAction(QString::fromLatin1(words));
+        QVERIFY(action);
+        const QToolButton *shown = nullptr;
+        for (const QToolButton *button : m_page->findChildren<QToolButton *>()) {
+            if (button->defaultAction() == action)
+                shown = button;
+        }
+        QVERIFY(shown && shown->isVisible());
+        QCOMPARE(shown->toolButtonStyle(), Qt::ToolButtonTextBesideIcon);
+        QVERIFY(shown->text().contains(QLatin1String(words)));
+        QVERIFY(shown->width() >= shown->sizeHint().width());
+    }
 }
 
 QTEST_MAIN(tst_ConsolePage)
