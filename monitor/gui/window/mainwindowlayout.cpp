@@ -48,8 +48,6 @@ void MainWindow::createMenus()
 {
     const WindowActions &actions = *m_actions;
     QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->addActions({actions.addEndpoint, actions.removeEndpoint});
-    file->addSeparator();
     file->addAction(actions.exportTable);
     file->addSeparator();
     file->addAction(actions.quit);
@@ -74,6 +72,8 @@ void MainWindow::createMenus()
     view->addSeparator();
     view->addAction(actions.restoreLayout);
     QMenu *endpoint = menuBar()->addMenu(tr("E&ndpoint"));
+    endpoint->addActions({actions.addEndpoint, actions.removeEndpoint});
+    endpoint->addSeparator();
     endpoint->addAction(actions.pollNow);
     endpoint->addMenu(tr("Polling &Interval"))->addActions(actions.intervals->actions());
     endpoint->addSeparator();

@@ -61,12 +61,6 @@ WindowActions::WindowActions(QObject *parent)
 
 void WindowActions::createFileActions()
 {
-    addEndpoint = addAction(this, IconName::AddEndpoint, tr("&Add Endpoint…"),
-                            tr("Watch a socket, whether it exists or not"),
-                            {QKeySequence(QKeySequence::New)});
-    removeEndpoint = addAction(this, IconName::RemoveEndpoint, tr("&Remove Endpoint"),
-                               tr("Watch the selected endpoint no more, unless it is found by "
-                                  "itself; its file stays"));
     exportTable = addAction(this, IconName::Export, tr("&Export Table…"),
                             tr("Write the rows that are shown into a file"),
                             {QKeySequence(QKeySequence::Save)});
@@ -156,6 +150,12 @@ void WindowActions::createLanguages()
 
 void WindowActions::createEndpointActions()
 {
+    addEndpoint = addAction(this, IconName::AddEndpoint, tr("&Add Endpoint…"),
+                            tr("Watch a socket, whether it exists or not"),
+                            {QKeySequence(QKeySequence::New)});
+    removeEndpoint = addAction(this, IconName::RemoveEndpoint, tr("&Remove Endpoint"),
+                               tr("Watch the selected endpoint no more, unless it is found by "
+                                  "itself; its file stays"));
     pollNow =
         addAction(this, IconName::PollNow, tr("&Poll Now"), tr("Look at all endpoints at once"),
                   {QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)});
@@ -181,15 +181,14 @@ void WindowActions::createIntervals()
 
 QList<QAction *> WindowActions::all() const
 {
-    QList<QAction *> actions{addEndpoint, removeEndpoint, exportTable,  quit,
-                             copyRows,    copyCsv,        copyJson,     focusFilter,
-                             clearFilter, find,           findNext,     findPrevious,
-                             markRows,    nextMark,       previousMark, goToEnd};
+    QList<QAction *> actions{exportTable, quit,        copyRows,     copyCsv,  copyJson,
+                             focusFilter, clearFilter, find,         findNext, findPrevious,
+                             markRows,    nextMark,    previousMark, goToEnd};
     actions += tabs->actions();
     actions += {freeze, showDetails, showEndpoints, compactRows};
     actions += themes->actions();
     actions += languages->actions();
-    actions += {restoreLayout, pollNow, pin, probe, copyPath};
+    actions += {restoreLayout, addEndpoint, removeEndpoint, pollNow, pin, probe, copyPath};
     actions += intervals->actions();
     actions += {openPalette, showShortcuts, about};
     return actions;

@@ -67,6 +67,8 @@ private Q_SLOTS:
     void paletteTriggers();
     void shortcutSheetListsAll();
     void keysMeanOneThing();
+    void menusHaveTheirActions_data();
+    void menusHaveTheirActions();
     void copiesPath();
     void hiddenWindowPollsLess();
     void hiddenDetailsWait();
@@ -526,6 +528,35 @@ void tst_MainWindow::keysMeanOneThing()
         }
     }
     QVERIFY(owners.contains(QStringLiteral("F3")) && owners.contains(QStringLiteral("F7")));
+}
+
+// Where people look for them.
+void tst_MainWindow::menusHaveTheirActions_data()
+{
+    QTest::addColumn<QString>("menu");
+    QTest::addColumn<QStringList>("actions");
+    const auto row = [](const char *menu, const char *actions) {
+        QTest::newRow(menu) << QString::fromLatin1(menu)
+                            << QString::fromLatin1(actions).split(u'/');
+    };
+    row("File", "Export Table/Quit");
+    row("View", "Freeze/Compact Rows/Show Closed Connections");
+    row("Endpoint", "Add Endpoint/Remove Endpoint/Poll Now/Pin/Copy Path/Disconnect");
+}
+
+void tst_MainWindow::menusHaveTheirActions()
+{
+    QFETCH(const QString, menu);
+    QFETCH(const QStringList, actions);
+    const auto &menus = window().menuBar()->actions();
+    const auto found = std::find_if(menus.begin(), menus.end(), [&menu](const QAction *action) {
+        return plainActionText(*action) == menu;
+    });
+    QVERIFY(found != menus.end());
+    for (const QString &name : actions) {
+        QAction *action = actionNamed(window(), name);
+        QVERIFY2(action && (*found)->menu()->actions().contains(action), qPrintable(name));
+    }
 }
 
 void tst_MainWindow::copiesPath()
