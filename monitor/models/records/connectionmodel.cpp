@@ -461,19 +461,26 @@ QString ConnectionModel::toolTip(const ConnectionRow &row, int column) const
     const QVariant value = raw(row, column);
     if (value.isValid())
         return column == Command || column == Process ? text(row, column) : QString();
+    const std::optional<LiveConnection> &kernel = row.connection.kernel;
     switch (column) {
     case Process:
     case Pid:
-        return row.connection.kernel ? ownerText(row.connection.kernel->client.owner.knowledge)
-                                     : kernelUnknownText();
+        return kernel ? ownerText(kernel->client.owner.knowledge) : kernelUnknownText();
     case Command:
     case Running:
         return row.connection.server ? tr("No request is under way.") : serverSilentText(row);
-    case User:
+    case Descriptor:
+        if (kernel && row.connection.accepted
+            && kernel->server.owner.knowledge != OwnerKnowledge::Known)
+            return ownerText(kernel->server.owner.knowledge);
+        [[fallthrough]];
     case ReceiveQueue:
     case SendQueue:
-    case Descriptor:
     case ServerInode:
+        if (kernel && !row.connection.accepted)
+            return notAcceptedText();
+        [[fallthrough]];
+    case User:
     case ClientInode:
     case Uid:
         return kernelUnknownText();
@@ -482,6 +489,11 @@ QString ConnectionModel::toolTip(const ConnectionRow &row, int column) const
     default:
         return serverSilentText(row);
     }
+}
+
+QString ConnectionModel::notAcceptedText()
+{
+    return tr("The server has not accepted this client yet.");
 }
 
 QString ConnectionModel::kernelUnknownText() const
@@ -495,7 +507,7 @@ QString ConnectionModel::serverSilentText(const ConnectionRow &row) const
     if (m_view == View::Kernel)
         return tr("Left out: this is what the kernel tells.");
     if (!row.connection.accepted)
-        return tr("The server has not accepted this client yet.");
+        return notAcceptedText();
     if (m_report->merged.serverTells)
         return tr("The server does not list this connection.");
     const std::optional<IpcCore::Error> &error = m_report->serverError;

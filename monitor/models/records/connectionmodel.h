@@ -147,6 +147,7 @@ private:
     QString toolTip(const ConnectionRow &row, int column) const;
     QString serverSilentText(const ConnectionRow &row) const;
     QString kernelUnknownText() const;
+    static QString notAcceptedText();
 
     UserNames &m_users;
     ConnectionsReportPointer m_report;

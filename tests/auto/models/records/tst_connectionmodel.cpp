@@ -33,6 +33,7 @@ private Q_SLOTS:
     void commands();
     void emptyCellsSayWhy_data();
     void emptyCellsSayWhy();
+    void hiddenOwnersAreNamedAsTheReason();
     void userNamesComeLater();
     void views();
     void keysStayInAllViews();
@@ -182,6 +183,27 @@ void TestConnectionModel::emptyCellsSayWhy()
     QTEST(cell(Column::Requests, Qt::ToolTipRole).toString(), "reason");
     QTEST(cell(Column::Command, Qt::ToolTipRole).toString(), "reason");
     QTEST(cell(Column::Rate, Qt::ToolTipRole).toString(), "reason");
+}
+
+// As of servers of other users, and of clients that nobody has accepted.
+void TestConnectionModel::hiddenOwnersAreNamedAsTheReason()
+{
+    LiveConnection foreign = live(20);
+    foreign.server.owner = {
+        .knowledge = OwnerKnowledge::NotPermitted, .process = {}, .descriptor = -1};
+    foreign.client.owner = {
+        .knowledge = OwnerKnowledge::NobodyFound, .process = {}, .descriptor = -1};
+    take({.kernel = accepted({foreign}), .server = {}, .serverError = {}});
+    QCOMPARE(cell(Column::Descriptor, Qt::ToolTipRole).toString(),
+             ownerText(OwnerKnowledge::NotPermitted));
+    for (const Column column : {Column::Process, Column::Pid})
+        QCOMPARE(cell(column, Qt::ToolTipRole).toString(), ownerText(OwnerKnowledge::NobodyFound));
+    m_model->clear();
+    take({.kernel = waiting(30), .server = {}, .serverError = {}});
+    for (const Column column :
+         {Column::Descriptor, Column::ReceiveQueue, Column::SendQueue, Column::ServerInode})
+        QCOMPARE(cell(column, Qt::ToolTipRole).toString(),
+                 QStringLiteral("The server has not accepted this client yet."));
 }
 
 void TestConnectionModel::userNamesComeLater()
