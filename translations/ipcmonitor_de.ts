@@ -363,6 +363,14 @@
         <source>Kernel and server do not agree about this connection: one of them has forgotten to close it.</source>
         <translation>Kernel und Server sind sich über diese Verbindung nicht einig: Einer von beiden hat vergessen, sie zu schließen.</translation>
     </message>
+    <message>
+        <source>What the server told, as of %1</source>
+        <translation>Was der Server sagte, Stand %1</translation>
+    </message>
+    <message>
+        <source>It gives no answer now. These are the figures of its last one.</source>
+        <translation>Zurzeit antwortet er nicht. Dies sind die Zahlen seiner letzten Antwort.</translation>
+    </message>
 </context>
 <context>
     <name>EndpointCondition</name>
@@ -988,6 +996,14 @@ Befehl in Arbeit: %3</translation>
         <source>The server does not answer: requests and bytes are unknown.</source>
         <translation>Der Server antwortet nicht: Anfragen und Bytes sind unbekannt.</translation>
     </message>
+    <message>
+        <source>Show C&amp;losed Connections</source>
+        <translation>&amp;Geschlossene Verbindungen anzeigen</translation>
+    </message>
+    <message>
+        <source>Keep connections in the table for a few seconds, greyed, when they are closed</source>
+        <translation>Geschlossene Verbindungen noch einige Sekunden lang ausgegraut in der Tabelle behalten</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ConsoleActions</name>
@@ -1052,16 +1068,8 @@ Befehl in Arbeit: %3</translation>
         <translation>Nächster &amp;Unterschied</translation>
     </message>
     <message>
-        <source>Go to the next line that differs from the reply before</source>
-        <translation>Zur nächsten Zeile gehen, die sich von der vorigen Antwort unterscheidet</translation>
-    </message>
-    <message>
         <source>Prev&amp;ious Difference</source>
         <translation>Vor&amp;iger Unterschied</translation>
-    </message>
-    <message>
-        <source>Go to the line before that differs from the reply before</source>
-        <translation>Zur Zeile davor gehen, die sich von der vorigen Antwort unterscheidet</translation>
     </message>
     <message>
         <source>Search &amp;History</source>
@@ -1110,6 +1118,14 @@ Befehl in Arbeit: %3</translation>
     <message>
         <source>Go to the previous request</source>
         <translation>Zur vorigen Anfrage gehen</translation>
+    </message>
+    <message>
+        <source>Go to the next line that differs from the reply before (F7)</source>
+        <translation>Zur nächsten Zeile gehen, die sich von der vorigen Antwort unterscheidet (F7)</translation>
+    </message>
+    <message>
+        <source>Go to the line before that differs from the reply before (Shift+F7)</source>
+        <translation>Zur Zeile davor gehen, die sich von der vorigen Antwort unterscheidet (Umschalt+F7)</translation>
     </message>
 </context>
 <context>
@@ -1187,14 +1203,6 @@ Befehl in Arbeit: %3</translation>
         <translation>Was verglichen wird</translation>
     </message>
     <message>
-        <source>Next difference (F3)</source>
-        <translation>Nächster Unterschied (F3)</translation>
-    </message>
-    <message>
-        <source>Previous difference (Shift+F3)</source>
-        <translation>Voriger Unterschied (Umschalt+F3)</translation>
-    </message>
-    <message>
         <source>Comparing…</source>
         <translation>Vergleicht…</translation>
     </message>
@@ -1235,6 +1243,14 @@ Befehl in Arbeit: %3</translation>
     <message>
         <source>Only the first part of a long reply is kept and compared.</source>
         <translation>Von einer langen Antwort wird nur der erste Teil aufbewahrt und verglichen.</translation>
+    </message>
+    <message>
+        <source>Next difference (F7)</source>
+        <translation>Nächster Unterschied (F7)</translation>
+    </message>
+    <message>
+        <source>Previous difference (Shift+F7)</source>
+        <translation>Voriger Unterschied (Umschalt+F7)</translation>
     </message>
 </context>
 <context>
@@ -1701,6 +1717,22 @@ Schlüssel: %2</translation>
     <message>
         <source>&amp;Remove</source>
         <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Send A&amp;gain</source>
+        <translation>&amp;Erneut senden</translation>
+    </message>
+    <message>
+        <source>Send the same request to the same endpoint</source>
+        <translation>Dieselbe Anfrage an denselben Endpunkt senden</translation>
+    </message>
+    <message>
+        <source>Copy as Co&amp;mmand</source>
+        <translation>Als &amp;Befehl kopieren</translation>
+    </message>
+    <message>
+        <source>Copy a line for the shell that sends the same bytes</source>
+        <translation>Eine Zeile für die Shell kopieren, die dieselben Bytes sendet</translation>
     </message>
 </context>
 <context>
@@ -2442,6 +2474,18 @@ Schlüssel: %2</translation>
     <message>
         <source>Filtering %1 rows…</source>
         <translation>%1 Zeilen werden gefiltert…</translation>
+    </message>
+    <message>
+        <source>Rows stay where they are while the mouse is over them, while their menu is open, and for a moment after the keyboard has moved among them. Then they are sorted again.</source>
+        <translation>Zeilen bleiben an ihrem Platz, solange die Maus über ihnen steht, solange ihr Menü offen ist und kurz nachdem mit der Tastatur durch sie gegangen wurde. Danach werden sie wieder sortiert.</translation>
+    </message>
+    <message>
+        <source>Order kept while the mouse is over the rows</source>
+        <translation>Reihenfolge bleibt, solange die Maus über den Zeilen steht</translation>
+    </message>
+    <message>
+        <source>Order kept for a moment</source>
+        <translation>Reihenfolge bleibt einen Moment</translation>
     </message>
 </context>
 <context>

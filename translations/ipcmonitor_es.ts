@@ -363,6 +363,14 @@
         <source>Kernel and server do not agree about this connection: one of them has forgotten to close it.</source>
         <translation>El núcleo y el servidor no coinciden sobre esta conexión: uno de los dos ha olvidado cerrarla.</translation>
     </message>
+    <message>
+        <source>What the server told, as of %1</source>
+        <translation>Lo que dijo el servidor, a fecha de %1</translation>
+    </message>
+    <message>
+        <source>It gives no answer now. These are the figures of its last one.</source>
+        <translation>Ahora no responde. Estas son las cifras de su última respuesta.</translation>
+    </message>
 </context>
 <context>
     <name>EndpointCondition</name>
@@ -988,6 +996,14 @@ Comando en curso: %3</translation>
         <source>The server does not answer: requests and bytes are unknown.</source>
         <translation>El servidor no responde: no se conocen las peticiones ni los bytes.</translation>
     </message>
+    <message>
+        <source>Show C&amp;losed Connections</source>
+        <translation>&amp;Mostrar conexiones cerradas</translation>
+    </message>
+    <message>
+        <source>Keep connections in the table for a few seconds, greyed, when they are closed</source>
+        <translation>Mantener unos segundos en la tabla, atenuadas, las conexiones cerradas</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ConsoleActions</name>
@@ -1052,16 +1068,8 @@ Comando en curso: %3</translation>
         <translation>&amp;Siguiente diferencia</translation>
     </message>
     <message>
-        <source>Go to the next line that differs from the reply before</source>
-        <translation>Ir a la siguiente línea que difiere de la respuesta anterior</translation>
-    </message>
-    <message>
         <source>Prev&amp;ious Difference</source>
         <translation>Diferencia anteri&amp;or</translation>
-    </message>
-    <message>
-        <source>Go to the line before that differs from the reply before</source>
-        <translation>Ir a la línea anterior que difiere de la respuesta anterior</translation>
     </message>
     <message>
         <source>Search &amp;History</source>
@@ -1110,6 +1118,14 @@ Comando en curso: %3</translation>
     <message>
         <source>Go to the previous request</source>
         <translation>Ir a la petición anterior</translation>
+    </message>
+    <message>
+        <source>Go to the next line that differs from the reply before (F7)</source>
+        <translation>Ir a la siguiente línea que difiere de la respuesta anterior (F7)</translation>
+    </message>
+    <message>
+        <source>Go to the line before that differs from the reply before (Shift+F7)</source>
+        <translation>Ir a la línea anterior que difiere de la respuesta anterior (Mayús+F7)</translation>
     </message>
 </context>
 <context>
@@ -1187,14 +1203,6 @@ Comando en curso: %3</translation>
         <translation>Qué se compara</translation>
     </message>
     <message>
-        <source>Next difference (F3)</source>
-        <translation>Siguiente diferencia (F3)</translation>
-    </message>
-    <message>
-        <source>Previous difference (Shift+F3)</source>
-        <translation>Diferencia anterior (Mayús+F3)</translation>
-    </message>
-    <message>
         <source>Comparing…</source>
         <translation>Comparando…</translation>
     </message>
@@ -1235,6 +1243,14 @@ Comando en curso: %3</translation>
     <message>
         <source>Only the first part of a long reply is kept and compared.</source>
         <translation>De una respuesta larga solo se guarda y compara la primera parte.</translation>
+    </message>
+    <message>
+        <source>Next difference (F7)</source>
+        <translation>Siguiente diferencia (F7)</translation>
+    </message>
+    <message>
+        <source>Previous difference (Shift+F7)</source>
+        <translation>Diferencia anterior (Mayús+F7)</translation>
     </message>
 </context>
 <context>
@@ -1701,6 +1717,22 @@ Claves: %2</translation>
     <message>
         <source>&amp;Remove</source>
         <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>Send A&amp;gain</source>
+        <translation>E&amp;nviar de nuevo</translation>
+    </message>
+    <message>
+        <source>Send the same request to the same endpoint</source>
+        <translation>Enviar la misma petición al mismo punto de conexión</translation>
+    </message>
+    <message>
+        <source>Copy as Co&amp;mmand</source>
+        <translation>Copiar como c&amp;omando</translation>
+    </message>
+    <message>
+        <source>Copy a line for the shell that sends the same bytes</source>
+        <translation>Copiar una línea para la shell que envía los mismos bytes</translation>
     </message>
 </context>
 <context>
@@ -2442,6 +2474,18 @@ Claves: %2</translation>
     <message>
         <source>Filtering %1 rows…</source>
         <translation>Filtrando %1 filas…</translation>
+    </message>
+    <message>
+        <source>Rows stay where they are while the mouse is over them, while their menu is open, and for a moment after the keyboard has moved among them. Then they are sorted again.</source>
+        <translation>Las filas se quedan en su sitio mientras el ratón está sobre ellas, mientras su menú está abierto y un momento después de moverse con el teclado. Luego se ordenan de nuevo.</translation>
+    </message>
+    <message>
+        <source>Order kept while the mouse is over the rows</source>
+        <translation>Orden conservado mientras el ratón está sobre las filas</translation>
+    </message>
+    <message>
+        <source>Order kept for a moment</source>
+        <translation>Orden conservado un momento</translation>
     </message>
 </context>
 <context>

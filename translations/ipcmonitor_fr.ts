@@ -363,6 +363,14 @@
         <source>Kernel and server do not agree about this connection: one of them has forgotten to close it.</source>
         <translation>Le noyau et le serveur ne sont pas d’accord sur cette connexion : l’un des deux a oublié de la fermer.</translation>
     </message>
+    <message>
+        <source>What the server told, as of %1</source>
+        <translation>Ce que le serveur a dit, à la date de %1</translation>
+    </message>
+    <message>
+        <source>It gives no answer now. These are the figures of its last one.</source>
+        <translation>Il ne répond pas en ce moment. Ces chiffres sont ceux de sa dernière réponse.</translation>
+    </message>
 </context>
 <context>
     <name>EndpointCondition</name>
@@ -988,6 +996,14 @@ Commande en cours : %3</translation>
         <source>The server does not answer: requests and bytes are unknown.</source>
         <translation>Le serveur ne répond pas : requêtes et octets sont inconnus.</translation>
     </message>
+    <message>
+        <source>Show C&amp;losed Connections</source>
+        <translation>Afficher les connexions &amp;fermées</translation>
+    </message>
+    <message>
+        <source>Keep connections in the table for a few seconds, greyed, when they are closed</source>
+        <translation>Garder les connexions fermées quelques secondes dans le tableau, en grisé</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ConsoleActions</name>
@@ -1052,16 +1068,8 @@ Commande en cours : %3</translation>
         <translation>Pr&amp;ochaine différence</translation>
     </message>
     <message>
-        <source>Go to the next line that differs from the reply before</source>
-        <translation>Aller à la prochaine ligne qui diffère de la réponse précédente</translation>
-    </message>
-    <message>
         <source>Prev&amp;ious Difference</source>
         <translation>Différence précéden&amp;te</translation>
-    </message>
-    <message>
-        <source>Go to the line before that differs from the reply before</source>
-        <translation>Aller à la ligne d’avant qui diffère de la réponse précédente</translation>
     </message>
     <message>
         <source>Search &amp;History</source>
@@ -1110,6 +1118,14 @@ Commande en cours : %3</translation>
     <message>
         <source>Go to the previous request</source>
         <translation>Aller à la requête précédente</translation>
+    </message>
+    <message>
+        <source>Go to the next line that differs from the reply before (F7)</source>
+        <translation>Aller à la prochaine ligne qui diffère de la réponse précédente (F7)</translation>
+    </message>
+    <message>
+        <source>Go to the line before that differs from the reply before (Shift+F7)</source>
+        <translation>Aller à la ligne d’avant qui diffère de la réponse précédente (Maj+F7)</translation>
     </message>
 </context>
 <context>
@@ -1187,14 +1203,6 @@ Commande en cours : %3</translation>
         <translation>Ce qui est comparé</translation>
     </message>
     <message>
-        <source>Next difference (F3)</source>
-        <translation>Prochaine différence (F3)</translation>
-    </message>
-    <message>
-        <source>Previous difference (Shift+F3)</source>
-        <translation>Différence précédente (Maj+F3)</translation>
-    </message>
-    <message>
         <source>Comparing…</source>
         <translation>Comparaison…</translation>
     </message>
@@ -1235,6 +1243,14 @@ Commande en cours : %3</translation>
     <message>
         <source>Only the first part of a long reply is kept and compared.</source>
         <translation>Seule la première partie d’une longue réponse est conservée et comparée.</translation>
+    </message>
+    <message>
+        <source>Next difference (F7)</source>
+        <translation>Prochaine différence (F7)</translation>
+    </message>
+    <message>
+        <source>Previous difference (Shift+F7)</source>
+        <translation>Différence précédente (Maj+F7)</translation>
     </message>
 </context>
 <context>
@@ -1701,6 +1717,22 @@ Clés : %2</translation>
     <message>
         <source>&amp;Remove</source>
         <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>Send A&amp;gain</source>
+        <translation>&amp;Renvoyer</translation>
+    </message>
+    <message>
+        <source>Send the same request to the same endpoint</source>
+        <translation>Envoyer la même requête au même point de terminaison</translation>
+    </message>
+    <message>
+        <source>Copy as Co&amp;mmand</source>
+        <translation>Copier co&amp;mme commande</translation>
+    </message>
+    <message>
+        <source>Copy a line for the shell that sends the same bytes</source>
+        <translation>Copier une ligne pour le shell qui envoie les mêmes octets</translation>
     </message>
 </context>
 <context>
@@ -2442,6 +2474,18 @@ Clés : %2</translation>
     <message>
         <source>Filtering %1 rows…</source>
         <translation>Filtrage de %1 lignes…</translation>
+    </message>
+    <message>
+        <source>Rows stay where they are while the mouse is over them, while their menu is open, and for a moment after the keyboard has moved among them. Then they are sorted again.</source>
+        <translation>Les lignes restent à leur place tant que la souris est au-dessus, tant que leur menu est ouvert, et un instant après un déplacement au clavier. Elles sont ensuite de nouveau triées.</translation>
+    </message>
+    <message>
+        <source>Order kept while the mouse is over the rows</source>
+        <translation>Ordre conservé tant que la souris est sur les lignes</translation>
+    </message>
+    <message>
+        <source>Order kept for a moment</source>
+        <translation>Ordre conservé un instant</translation>
     </message>
 </context>
 <context>

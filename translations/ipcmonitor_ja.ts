@@ -362,6 +362,14 @@
         <source>Kernel and server do not agree about this connection: one of them has forgotten to close it.</source>
         <translation>この接続についてカーネルとサーバーの情報が一致しません。どちらかが閉じ忘れています。</translation>
     </message>
+    <message>
+        <source>What the server told, as of %1</source>
+        <translation>サーバーが伝えたこと (%1 時点)</translation>
+    </message>
+    <message>
+        <source>It gives no answer now. These are the figures of its last one.</source>
+        <translation>現在は応答がありません。これは最後の応答の値です。</translation>
+    </message>
 </context>
 <context>
     <name>EndpointCondition</name>
@@ -983,6 +991,14 @@ PID: %2
         <source>The server does not answer: requests and bytes are unknown.</source>
         <translation>サーバーが応答しないため、リクエストとバイト数は不明です。</translation>
     </message>
+    <message>
+        <source>Show C&amp;losed Connections</source>
+        <translation>閉じた接続を表示(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Keep connections in the table for a few seconds, greyed, when they are closed</source>
+        <translation>閉じた接続を数秒間、灰色で表に残します</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ConsoleActions</name>
@@ -1047,16 +1063,8 @@ PID: %2
         <translation>次の相違点(&amp;D)</translation>
     </message>
     <message>
-        <source>Go to the next line that differs from the reply before</source>
-        <translation>前の応答と異なる次の行へ移動します</translation>
-    </message>
-    <message>
         <source>Prev&amp;ious Difference</source>
         <translation>前の相違点(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Go to the line before that differs from the reply before</source>
-        <translation>前の応答と異なる前の行へ移動します</translation>
     </message>
     <message>
         <source>Search &amp;History</source>
@@ -1105,6 +1113,14 @@ PID: %2
     <message>
         <source>Go to the previous request</source>
         <translation>前のリクエストへ移動します</translation>
+    </message>
+    <message>
+        <source>Go to the next line that differs from the reply before (F7)</source>
+        <translation>前の応答と異なる次の行へ移動します (F7)</translation>
+    </message>
+    <message>
+        <source>Go to the line before that differs from the reply before (Shift+F7)</source>
+        <translation>前の応答と異なる前の行へ移動します (Shift+F7)</translation>
     </message>
 </context>
 <context>
@@ -1181,14 +1197,6 @@ PID: %2
         <translation>比較の対象</translation>
     </message>
     <message>
-        <source>Next difference (F3)</source>
-        <translation>次の相違点 (F3)</translation>
-    </message>
-    <message>
-        <source>Previous difference (Shift+F3)</source>
-        <translation>前の相違点 (Shift+F3)</translation>
-    </message>
-    <message>
         <source>Comparing…</source>
         <translation>比較しています…</translation>
     </message>
@@ -1227,6 +1235,14 @@ PID: %2
     <message>
         <source>Only the first part of a long reply is kept and compared.</source>
         <translation>長い応答は最初の部分だけを保存し、比較します。</translation>
+    </message>
+    <message>
+        <source>Next difference (F7)</source>
+        <translation>次の相違点 (F7)</translation>
+    </message>
+    <message>
+        <source>Previous difference (Shift+F7)</source>
+        <translation>前の相違点 (Shift+F7)</translation>
     </message>
 </context>
 <context>
@@ -1692,6 +1708,22 @@ Keys: %2</source>
     <message>
         <source>&amp;Remove</source>
         <translation>削除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Send A&amp;gain</source>
+        <translation>もう一度送信(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Send the same request to the same endpoint</source>
+        <translation>同じリクエストを同じエンドポイントに送信します</translation>
+    </message>
+    <message>
+        <source>Copy as Co&amp;mmand</source>
+        <translation>コマンドとしてコピー(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Copy a line for the shell that sends the same bytes</source>
+        <translation>同じバイト列を送るシェルの行をコピーします</translation>
     </message>
 </context>
 <context>
@@ -2427,6 +2459,18 @@ Keys: %2</source>
     <message>
         <source>Filtering %1 rows…</source>
         <translation>%1 行を絞り込み中…</translation>
+    </message>
+    <message>
+        <source>Rows stay where they are while the mouse is over them, while their menu is open, and for a moment after the keyboard has moved among them. Then they are sorted again.</source>
+        <translation>マウスが行の上にある間、行のメニューが開いている間、およびキーボードで移動した直後は、行の位置を保ちます。その後、再び並べ替えられます。</translation>
+    </message>
+    <message>
+        <source>Order kept while the mouse is over the rows</source>
+        <translation>マウスが行の上にある間は並び順を保ちます</translation>
+    </message>
+    <message>
+        <source>Order kept for a moment</source>
+        <translation>並び順をしばらく保ちます</translation>
     </message>
 </context>
 <context>

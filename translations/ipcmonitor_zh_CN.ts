@@ -362,6 +362,14 @@
         <source>Kernel and server do not agree about this connection: one of them has forgotten to close it.</source>
         <translation>内核与服务器对此连接的看法不一致：其中一方忘记关闭它。</translation>
     </message>
+    <message>
+        <source>What the server told, as of %1</source>
+        <translation>服务器提供的信息（截至 %1）</translation>
+    </message>
+    <message>
+        <source>It gives no answer now. These are the figures of its last one.</source>
+        <translation>它现在没有应答。这些是其最后一次应答的数值。</translation>
+    </message>
 </context>
 <context>
     <name>EndpointCondition</name>
@@ -983,6 +991,14 @@ PID：%2
         <source>The server does not answer: requests and bytes are unknown.</source>
         <translation>服务器没有应答：请求和字节数未知。</translation>
     </message>
+    <message>
+        <source>Show C&amp;losed Connections</source>
+        <translation>显示已关闭的连接(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Keep connections in the table for a few seconds, greyed, when they are closed</source>
+        <translation>连接关闭后，以灰色在表中保留几秒钟</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ConsoleActions</name>
@@ -1047,16 +1063,8 @@ PID：%2
         <translation>下一处差异(&amp;D)</translation>
     </message>
     <message>
-        <source>Go to the next line that differs from the reply before</source>
-        <translation>转到与前一个应答不同的下一行</translation>
-    </message>
-    <message>
         <source>Prev&amp;ious Difference</source>
         <translation>上一处差异(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Go to the line before that differs from the reply before</source>
-        <translation>转到与前一个应答不同的上一行</translation>
     </message>
     <message>
         <source>Search &amp;History</source>
@@ -1105,6 +1113,14 @@ PID：%2
     <message>
         <source>Go to the previous request</source>
         <translation>转到上一个请求</translation>
+    </message>
+    <message>
+        <source>Go to the next line that differs from the reply before (F7)</source>
+        <translation>转到与前一个应答不同的下一行 (F7)</translation>
+    </message>
+    <message>
+        <source>Go to the line before that differs from the reply before (Shift+F7)</source>
+        <translation>转到与前一个应答不同的上一行 (Shift+F7)</translation>
     </message>
 </context>
 <context>
@@ -1181,14 +1197,6 @@ PID：%2
         <translation>比较的内容</translation>
     </message>
     <message>
-        <source>Next difference (F3)</source>
-        <translation>下一处差异 (F3)</translation>
-    </message>
-    <message>
-        <source>Previous difference (Shift+F3)</source>
-        <translation>上一处差异 (Shift+F3)</translation>
-    </message>
-    <message>
         <source>Comparing…</source>
         <translation>正在比较…</translation>
     </message>
@@ -1227,6 +1235,14 @@ PID：%2
     <message>
         <source>Only the first part of a long reply is kept and compared.</source>
         <translation>长应答只保存并比较开头部分。</translation>
+    </message>
+    <message>
+        <source>Next difference (F7)</source>
+        <translation>下一处差异 (F7)</translation>
+    </message>
+    <message>
+        <source>Previous difference (Shift+F7)</source>
+        <translation>上一处差异 (Shift+F7)</translation>
     </message>
 </context>
 <context>
@@ -1692,6 +1708,22 @@ Keys: %2</source>
     <message>
         <source>&amp;Remove</source>
         <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Send A&amp;gain</source>
+        <translation>再次发送(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Send the same request to the same endpoint</source>
+        <translation>向同一端点发送相同的请求</translation>
+    </message>
+    <message>
+        <source>Copy as Co&amp;mmand</source>
+        <translation>复制为命令(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Copy a line for the shell that sends the same bytes</source>
+        <translation>复制一行可发送相同字节的 shell 命令</translation>
     </message>
 </context>
 <context>
@@ -2427,6 +2459,18 @@ Keys: %2</source>
     <message>
         <source>Filtering %1 rows…</source>
         <translation>正在筛选 %1 行…</translation>
+    </message>
+    <message>
+        <source>Rows stay where they are while the mouse is over them, while their menu is open, and for a moment after the keyboard has moved among them. Then they are sorted again.</source>
+        <translation>当鼠标位于行上、行的菜单打开，或刚用键盘移动之后，各行保持原位，随后会重新排序。</translation>
+    </message>
+    <message>
+        <source>Order kept while the mouse is over the rows</source>
+        <translation>鼠标位于行上时保持顺序</translation>
+    </message>
+    <message>
+        <source>Order kept for a moment</source>
+        <translation>暂时保持顺序</translation>
     </message>
 </context>
 <context>
