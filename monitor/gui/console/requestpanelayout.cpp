@@ -106,7 +106,8 @@ QWidget *RequestPane::createRequestArea(const ServerActions &serverActions)
 {
     auto *head = new QHBoxLayout;
     head->addWidget(m_endpoint, 1);
-    head->addWidget(toolButtonOf(serverActions.startAction(), Qt::ToolButtonTextBesideIcon));
+    head->addWidget(toolButtonOf(serverActions.startAction()));
+    // Nobody stops a server by mistake. With words on both, narrow windows had no room.
     head->addWidget(toolButtonOf(serverActions.stopAction(), Qt::ToolButtonTextBesideIcon));
     auto *area = new QWidget;
     auto *layout = new QVBoxLayout(area);
