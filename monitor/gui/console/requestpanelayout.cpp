@@ -106,7 +106,8 @@ QWidget *RequestPane::createRequestArea(const ServerActions &serverActions)
 {
     auto *head = new QHBoxLayout;
     head->addWidget(m_endpoint, 1);
-    head->addWidget(toolButtonOf(serverActions.startAction(), Qt::ToolButtonTextBesideIcon));
+    head->addWidget(toolButtonOf(serverActions.startAction()));
+    // So that nobody stops a server by mistake. Words on both make narrow windows too wide.
     head->addWidget(toolButtonOf(serverActions.stopAction(), Qt::ToolButtonTextBesideIcon));
     auto *area = new QWidget;
     auto *layout = new QVBoxLayout(area);
