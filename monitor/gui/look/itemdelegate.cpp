@@ -10,6 +10,14 @@
 
 namespace Monitor {
 
+namespace {
+
+// Wider than any screen. Styles lay out all of a text before they cut it to the cell, which takes
+// seconds for a megabyte, and minutes where it is marks on a single letter.
+constexpr qsizetype LongestCellText = 1'000;
+
+} // namespace
+
 bool ItemDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
                              const QStyleOptionViewItem &option, const QModelIndex &index)
 {
@@ -20,6 +28,13 @@ bool ItemDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     QToolTip::showText(event->globalPos(), toolTipText(text), view->viewport(),
                        view->visualRect(index));
     return true;
+}
+
+void ItemDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    if (option->text.size() > LongestCellText)
+        option->text = option->text.left(LongestCellText) + QChar(0x2026);
 }
 
 } // namespace Monitor

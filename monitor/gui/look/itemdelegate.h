@@ -6,7 +6,8 @@
 
 namespace Monitor {
 
-/// The delegate of all views: tool tips of models are shown as they are, never as markup.
+/// The delegate of all views: tool tips of models are shown as they are, never as markup, and of a
+/// very long text the begin.
 class ItemDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -16,6 +17,9 @@ public:
 
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 };
 
 } // namespace Monitor

@@ -21,7 +21,19 @@ class tst_ItemDelegate : public QObject
 private Q_SLOTS:
     void toolTips_data();
     void toolTips();
+    void longTexts();
 };
+
+namespace {
+
+// Gives away what a view is going to draw.
+class OpenDelegate : public ItemDelegate
+{
+public:
+    using ItemDelegate::initStyleOption;
+};
+
+} // namespace
 
 void tst_ItemDelegate::toolTips_data()
 {
@@ -63,6 +75,23 @@ void tst_ItemDelegate::toolTips()
         QCOMPARE(QToolTip::text(), text);
     QToolTip::hideText();
     QTRY_VERIFY(!QToolTip::isVisible());
+}
+
+// Laying out a megabyte of marks takes minutes.
+void tst_ItemDelegate::longTexts()
+{
+    QStandardItemModel model;
+    const QString few = QStringLiteral("a\u0301").repeated(100);
+    model.appendRow(new QStandardItem(few));
+    model.appendRow(new QStandardItem(u'a' + QString(1'000'000, QChar(0x301))));
+    const OpenDelegate delegate;
+    QStyleOptionViewItem option;
+    delegate.initStyleOption(&option, model.index(0, 0));
+    QCOMPARE(option.text, few);
+    delegate.initStyleOption(&option, model.index(1, 0));
+    QVERIFY2(option.text.size() < 2'000, qPrintable(QString::number(option.text.size())));
+    QVERIFY(option.text.startsWith(u'a'));
+    QVERIFY(option.text.endsWith(QChar(0x2026)));
 }
 
 QTEST_MAIN(tst_ItemDelegate)
