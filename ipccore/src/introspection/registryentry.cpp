@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "introspection/registryentry.h"
 
+#include "base/uniquefd.h"
 #include "endpoint/endpointlock.h"
 
 #include <QtCore/qfile.h>
@@ -9,8 +10,10 @@
 #include <QtCore/qrandom.h>
 #include <QtCore/qregularexpression.h>
 
+#include <cerrno>
 #include <cstdio>
 #include <ctime>
+#include <fcntl.h>
 #include <filesystem>
 #include <set>
 #include <sys/stat.h>
@@ -90,9 +93,15 @@ Result<void> RegistryEntry::publish(const ServerInfo &info) const
 
 Result<ServerInfo> RegistryEntry::read() const
 {
-    QFile file(QFile::decodeName(fileWith(InfoSuffix)));
-    if (!file.open(QIODevice::ReadOnly))
-        return Error(ErrorCode::PathNotFound, file.errorString());
+    // To open a pipe might wait for its other end.
+    const UniqueFd opened(
+        ::open(fileWith(InfoSuffix).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+    struct stat status = {};
+    if (!opened || ::fstat(opened.get(), &status) != 0)
+        return Error(ErrorCode::PathNotFound, qt_error_string(errno), errno);
+    QFile file;
+    if (!S_ISREG(status.st_mode) || !file.open(opened.get(), QIODevice::ReadOnly))
+        return Error(ErrorCode::ProtocolError, QStringLiteral("The entry is not a plain file"));
     return serverInfoFromJson(file.read(MaxInfoSize));
 }
 

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void foreignFilesStay();
     void unreadableEntriesAreLeftOut_data();
     void unreadableEntriesAreLeftOut();
+    void pipesAreLeftOut();
     void listingDisturbsNoStart();
     void readerTellsWhatIsThereNow();
 
@@ -361,6 +362,27 @@ void tst_ServerRegistry::unreadableEntriesAreLeftOut()
     ::close(lock);
     QCOMPARE(listed().size(), 1);
     QCOMPARE(registryFiles().filter(QRegularExpression(QStringLiteral("^1-ab"))), QStringList());
+}
+
+// Whoever opens a pipe to read it waits until somebody writes into it.
+void tst_ServerRegistry::pipesAreLeftOut()
+{
+    QVERIFY(ServerRegistry::directory());
+    const QByteArray entry = registry() + "/1-ab";
+    QCOMPARE(::mkfifo(QByteArray(entry + ".json").constData(), 0600), 0);
+    // What cannot be locked counts as alive.
+    QCOMPARE(::mkdir(QByteArray(entry + ".sock.flock").constData(), 0700), 0);
+    std::atomic_bool isDone = false;
+    std::thread looker([&isDone] {
+        const auto servers = ServerRegistry::servers();
+        isDone = servers && servers->isEmpty();
+    });
+    const auto join = qScopeGuard([&] {
+        // Frees the one who waits.
+        ::close(::open(QByteArray(entry + ".json").constData(), O_RDWR | O_CLOEXEC));
+        looker.join();
+    });
+    QTRY_VERIFY_WITH_TIMEOUT(isDone, int(Patience.count()));
 }
 
 void tst_ServerRegistry::listingDisturbsNoStart()
