@@ -7,6 +7,7 @@
 #include "core/console/historyentry.h"
 
 #include <QtCore/qfile.h>
+#include <QtCore/qfileinfo.h>
 #include <QtCore/qjsonarray.h>
 #include <QtCore/qjsondocument.h>
 
@@ -19,6 +20,16 @@ namespace {
 const QString FavouriteNameKey = QStringLiteral("name");
 const QString FavouriteRequestKey = QStringLiteral("request");
 const QString FavouriteEndpointKey = QStringLiteral("endpoint");
+
+// More than anybody keeps; what is larger was written by nobody of ours.
+constexpr qint64 LargestFavouritesFile = 20LL * 1024 * 1024;
+
+// Not what keeps its reader waiting, as a pipe does, and not what has no end.
+bool openFavourites(QFile &file)
+{
+    const QFileInfo info(file.fileName());
+    return info.isFile() && info.size() <= LargestFavouritesFile && file.open(QFile::ReadOnly);
+}
 
 QJsonObject toJson(const Favourite &favourite)
 {
@@ -71,9 +82,11 @@ Result<QList<Favourite>> FavouritesFile::load()
     QFile file(m_path);
     if (!file.exists())
         return QList<Favourite>();
-    if (!file.open(QFile::ReadOnly))
+    const bool isOpen = openFavourites(file);
+    if (!isOpen && file.error() != QFile::NoError)
         return fileError(file);
-    const auto favourites = favouritesFromJson(file.readAll());
+    const auto favourites =
+        isOpen ? favouritesFromJson(file.readAll()) : std::optional<QList<Favourite>>();
     if (favourites) {
         m_known = *favourites;
         return m_known;
@@ -99,7 +112,7 @@ Result<void> FavouritesFile::save(const QList<Favourite> &favourites)
 QList<Favourite> FavouritesFile::merged(const QList<Favourite> &favourites) const
 {
     QFile file(m_path);
-    if (!file.open(QFile::ReadOnly))
+    if (!openFavourites(file))
         return favourites;
     const auto current = favouritesFromJson(file.readAll());
     if (!current || *current == m_known)

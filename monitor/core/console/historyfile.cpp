@@ -6,6 +6,7 @@
 #include "core/base/privatefile.h"
 
 #include <QtCore/qfile.h>
+#include <QtCore/qfileinfo.h>
 
 namespace Monitor {
 
@@ -15,6 +16,15 @@ namespace {
 
 // Removed at once where a limit is passed, so that not every line rewrites the file.
 constexpr qint64 Slack = 10;
+
+// Whoever opens a pipe waits for its other end, and a device may have no end.
+std::optional<Error> problemOfKind(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.exists() || info.isFile())
+        return std::nullopt;
+    return Error(ErrorCode::AccessDenied, QStringLiteral("%1 is not a plain file").arg(path));
+}
 
 } // namespace
 
@@ -31,6 +41,8 @@ Result<QByteArrayList> HistoryFile::readLines()
     QFile file(m_path);
     if (!file.exists())
         return lines;
+    if (const auto problem = problemOfKind(m_path))
+        return *problem;
     if (!file.open(QFile::ReadOnly))
         return fileError(file);
     m_size = file.size();
@@ -78,6 +90,8 @@ Result<void> HistoryFile::append(const HistoryEntry &entry)
 
 Result<void> HistoryFile::write(const QByteArray &line)
 {
+    if (const auto problem = problemOfKind(m_path))
+        return *problem;
     QFile file(m_path);
     // Appends with a single call of the system, wherever the end is by then.
     if (!openPrivateFile(file, QFile::ReadWrite | QFile::Append | QFile::Unbuffered))

@@ -20,10 +20,20 @@ namespace {
 using IpcCore::Error;
 using IpcCore::ErrorCode;
 
+// Reads in a second; no window writes as much.
+constexpr qint64 LargestFile = 64LL * 1024 * 1024;
+
 struct SettingsWords
 {
     Q_DECLARE_TR_FUNCTIONS(SettingsFile)
 };
+
+// To open a pipe might wait for its other end, and some devices have none.
+bool isNoSettingsFile(const QString &path)
+{
+    const QFileInfo info(path);
+    return info.exists() && (!info.isFile() || info.size() > LargestFile);
+}
 
 // QSettings takes most of what is no settings file for one, and would write over it.
 bool isDamagedFile(const QString &path)
@@ -58,11 +68,9 @@ bool isWritable(const QSettings &settings)
 // makes.
 void makePrivate(const QString &path)
 {
-    const QFileInfo info(path);
-    // To open a pipe might wait for its other end.
-    if (info.exists() && !info.isFile())
+    if (isNoSettingsFile(path))
         return;
-    QDir().mkpath(info.path());
+    QDir().mkpath(QFileInfo(path).path());
     QFile file(path);
     // Fails for what its owner has made read-only, which stays so.
     openPrivateFile(file, QFile::WriteOnly | QFile::Append);
@@ -71,13 +79,18 @@ void makePrivate(const QString &path)
 } // namespace
 
 SettingsFile::SettingsFile(const QString &path)
-    : m_settings(std::make_unique<QSettings>(path, QSettings::IniFormat))
 {
+    const QString notReadable =
+        SettingsWords::tr("The settings in %1 cannot be read; the defaults are used.").arg(path);
+    if (isNoSettingsFile(path)) {
+        useDefaults(notReadable);
+        return;
+    }
+    m_settings = std::make_unique<QSettings>(path, QSettings::IniFormat);
     if (m_settings->status() == QSettings::FormatError || isDamagedFile(path))
         moveAside(path);
     else if (m_settings->status() != QSettings::NoError)
-        useDefaults(SettingsWords::tr("The settings in %1 cannot be read; the defaults are used.")
-                        .arg(path));
+        useDefaults(notReadable);
     if (m_notice.isEmpty() && !isWritable(*m_settings))
         m_notice = SettingsWords::tr("The settings in %1 cannot be written; changes will be lost.")
                        .arg(path);

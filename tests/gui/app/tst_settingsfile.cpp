@@ -4,8 +4,11 @@
 
 #include <QtCore/qdir.h>
 #include <QtCore/qfile.h>
+#include <QtCore/qfileinfo.h>
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/qtest.h>
+
+#include <sys/stat.h>
 
 using namespace Monitor;
 
@@ -23,6 +26,9 @@ private Q_SLOTS:
     void damaged();
     void damagedFileThatStays();
     void directoryInItsPlace();
+    void notAPlainFile_data();
+    void notAPlainFile();
+    void hugeFile();
 
 private:
     std::unique_ptr<QTemporaryDir> m_directory;
@@ -150,6 +156,39 @@ void tst_SettingsFile::directoryInItsPlace()
     QVERIFY(!written);
     QVERIFY(!written.error().message.isEmpty());
     QVERIFY(QDir(m_path + QStringLiteral("/inside")).exists());
+}
+
+void tst_SettingsFile::notAPlainFile_data()
+{
+    QTest::addColumn<QString>("target");
+    QTest::newRow("pipe") << QString();
+    QTest::newRow("device without end") << QStringLiteral("/dev/zero");
+}
+
+// A pipe keeps whoever opens it waiting, and a device may have no end.
+void tst_SettingsFile::notAPlainFile()
+{
+    QFETCH(const QString, target);
+    const QString pipe = m_directory->filePath(QStringLiteral("pipe"));
+    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    QVERIFY(QFile::link(target.isEmpty() ? pipe : target, m_path));
+    SettingsFile file(m_path);
+    QVERIFY2(file.notice().contains(m_path), qPrintable(file.notice()));
+    file.settings().setValue(testKey, 5);
+    QCOMPARE(file.settings().value(testKey).toInt(), 5);
+    QVERIFY(!file.write());
+    QVERIFY(QFileInfo(m_path).isSymLink());
+}
+
+void tst_SettingsFile::hugeFile()
+{
+    QFile huge(m_path);
+    QVERIFY(huge.open(QIODevice::WriteOnly));
+    QVERIFY(huge.resize(10LL * 1024 * 1024 * 1024));
+    SettingsFile file(m_path);
+    QVERIFY2(file.notice().contains(m_path), qPrintable(file.notice()));
+    QVERIFY(!file.write());
+    QCOMPARE(huge.size(), 10LL * 1024 * 1024 * 1024);
 }
 
 QTEST_GUILESS_MAIN(tst_SettingsFile)

@@ -4,9 +4,12 @@
 
 #include <QtCore/qdir.h>
 #include <QtCore/qfile.h>
+#include <QtCore/qfileinfo.h>
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
+
+#include <sys/stat.h>
 
 using namespace Monitor;
 
@@ -30,6 +33,8 @@ private Q_SLOTS:
     void favouritesAreOnlyForTheUser();
     void brokenFavourites_data();
     void brokenFavourites();
+    void favouritesInAPipe();
+    void historyInAPipe();
 
 private:
     QString path(const char *name) const
@@ -273,6 +278,36 @@ void tst_CommandHistory::brokenFavourites()
     CommandHistory history(m_dir->path());
     QVERIFY(load(history));
     QCOMPARE(history.favourites().size(), 1);
+}
+
+// Whoever opens a pipe to read it waits until somebody writes into it.
+void tst_CommandHistory::favouritesInAPipe()
+{
+    QCOMPARE(::mkfifo(QFile::encodeName(path("favourites.json")).constData(), 0600), 0);
+    {
+        CommandHistory history(m_dir->path());
+        QSignalSpy failed(&history, &CommandHistory::failed);
+        QVERIFY(load(history));
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, PatienceMs);
+        history.addFavourite(favouriteOf("new", "n"));
+    }
+    QVERIFY(QFileInfo::exists(path("favourites.json.broken")));
+    CommandHistory history(m_dir->path());
+    QVERIFY(load(history));
+    QCOMPARE(history.favourites().size(), 1);
+}
+
+void tst_CommandHistory::historyInAPipe()
+{
+    QCOMPARE(::mkfifo(QFile::encodeName(path("history.jsonl")).constData(), 0600), 0);
+    CommandHistory history(m_dir->path());
+    QSignalSpy failed(&history, &CommandHistory::failed);
+    QVERIFY(load(history));
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, PatienceMs);
+    // Kept as long as the window is open.
+    history.add(entryOf("new"));
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 2, PatienceMs);
+    QCOMPARE(requestsOf(history), QByteArrayList{"new"});
 }
 
 QTEST_GUILESS_MAIN(tst_CommandHistory)
