@@ -56,6 +56,18 @@ QFuture<QList<DiffLine>> compareInPool(const QByteArray &first, const QByteArray
     return promise->future();
 }
 
+// How many bytes of `bytes` are compared.
+qsizetype comparedSize(const QByteArray &bytes)
+{
+    const qsizetype size = qMin(bytes.size(), DiffView::MostCompared);
+    qsizetype end = 0;
+    for (qsizetype line = 0; line < DiffView::MostLines && end < size; ++line) {
+        const qsizetype at = bytes.indexOf('\n', end);
+        end = at < 0 ? size : at + 1;
+    }
+    return qMin(end, size);
+}
+
 } // namespace
 
 DiffView::DiffView(QWidget *parent)
@@ -117,8 +129,9 @@ void DiffView::compare(const DiffSide &first, const DiffSide &second)
     m_first = first;
     m_second = second;
     for (DiffSide *side : {&m_first, &m_second}) {
-        side->isWhole = side->isWhole && side->bytes.size() <= MostCompared;
-        side->bytes.truncate(MostCompared);
+        const qsizetype size = comparedSize(side->bytes);
+        side->isWhole = side->isWhole && side->bytes.size() <= size;
+        side->bytes.truncate(size);
     }
     m_summary->setText(tr("Comparing…"));
     ++m_number;

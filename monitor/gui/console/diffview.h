@@ -30,6 +30,8 @@ class DiffView : public QWidget
 public:
     /// As much as is compared of a reply, in bytes.
     static constexpr qsizetype MostCompared = 4 * 1024 * 1024;
+    /// And in lines: a table of millions of rows takes a second to fill, and half a gigabyte.
+    static constexpr qsizetype MostLines = 200'000;
 
     explicit DiffView(QWidget *parent = nullptr);
 

@@ -3,6 +3,7 @@
 #include "gui/console/replyview.h"
 
 #include "core/base/humanunits.h"
+#include "core/base/whenfinished.h"
 #include "core/console/hexinput.h"
 #include "gui/console/diffview.h"
 #include "gui/console/hexview.h"
@@ -11,6 +12,9 @@
 #include "gui/look/itemdelegate.h"
 #include "models/console/jsonmodel.h"
 
+#include <QtCore/qjsondocument.h>
+#include <QtCore/qpromise.h>
+#include <QtCore/qthreadpool.h>
 #include <QtGui/qclipboard.h>
 #include <QtGui/qfontdatabase.h>
 #include <QtGui/qguiapplication.h>
@@ -29,11 +33,24 @@ namespace {
 // As long as nobody sees the window stand still.
 constexpr qsizetype ShownInATurn = 64 * 1024;
 constexpr qsizetype LargestJson = 8 * 1024 * 1024;
+// More is read in another thread: a million members take a quarter of a second.
+constexpr qsizetype JsonReadAtOnce = 512 * 1024;
 constexpr std::chrono::milliseconds GrowPause{100};
 
 QString sizeText(qint64 bytes)
 {
     return humanBytes(static_cast<quint64>(bytes), QLocale());
+}
+
+QFuture<QJsonDocument> readJsonInPool(const QByteArray &bytes)
+{
+    const auto promise = std::make_shared<QPromise<QJsonDocument>>();
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, bytes] {
+        promise->addResult(QJsonDocument::fromJson(bytes));
+        promise->finish();
+    });
+    return promise->future();
 }
 
 } // namespace
@@ -126,6 +143,7 @@ void ReplyView::begin(const QString &title)
     if (m_isFinished && (m_isComplete || !m_reply.isEmpty()))
         m_previous = std::make_unique<DiffSide>(side());
     m_title = title;
+    ++m_number;
     m_isFinished = false;
     m_isComplete = true;
     m_showsOthers = false;
@@ -155,8 +173,7 @@ void ReplyView::finish(bool isComplete)
 {
     m_isFinished = true;
     m_isComplete = isComplete;
-    showJson();
-    chooseTab();
+    readJson();
     updateDiff();
     m_soon.stop();
     showMore();
@@ -206,12 +223,30 @@ void ReplyView::showMore()
     updateFooter();
 }
 
-void ReplyView::showJson()
+void ReplyView::readJson()
 {
     const bool looksLikeJson =
         payloadKindOf(m_reply) == PayloadKind::Json && m_reply.size() <= LargestJson;
-    const QJsonDocument document =
-        looksLikeJson ? QJsonDocument::fromJson(m_reply) : QJsonDocument();
+    if (!looksLikeJson || m_reply.size() <= JsonReadAtOnce) {
+        showJson(looksLikeJson ? QJsonDocument::fromJson(m_reply) : QJsonDocument());
+        return;
+    }
+    showJson({});
+    // One at a time: replies may come faster than they are read.
+    if (std::exchange(m_isReadingJson, true))
+        return;
+    whenFinished(readJsonInPool(m_reply), this,
+                 [this, number = m_number](const QJsonDocument &document) {
+                     m_isReadingJson = false;
+                     if (number == m_number)
+                         showJson(document);
+                     else if (m_isFinished && m_reply.size() > JsonReadAtOnce)
+                         readJson();
+                 });
+}
+
+void ReplyView::showJson(const QJsonDocument &document)
+{
     m_jsonModel->setDocument(document);
     const auto json = static_cast<int>(Tab::Json);
     // Leaves the tab where it goes away, which is nobody's choice.
@@ -219,15 +254,19 @@ void ReplyView::showJson()
     m_tabs->setTabEnabled(json, !document.isNull());
     m_isChoosing = false;
     m_tabs->setTabToolTip(json, document.isNull() ? tr("The reply is not JSON") : QString());
-    if (document.isNull())
-        return;
-    m_json->expandToDepth(0);
-    m_json->header()->resizeSection(JsonModel::KeyColumn, fontMetrics().averageCharWidth() * 32);
+    if (!document.isNull()) {
+        m_json->expandToDepth(0);
+        m_json->header()->resizeSection(JsonModel::KeyColumn,
+                                        fontMetrics().averageCharWidth() * 32);
+    }
+    chooseTab();
 }
 
 // The view that fits best, as long as nobody chose another.
 void ReplyView::chooseTab()
 {
+    if (m_showsOthers)
+        return;
     if (m_chosen) {
         showTab(*m_chosen);
         return;

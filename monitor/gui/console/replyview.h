@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 
+class QJsonDocument;
 class QLabel;
 class QPushButton;
 class QTabWidget;
@@ -91,7 +92,8 @@ private:
     void createTabs();
     QWidget *createFooter();
     void showMore();
-    void showJson();
+    void readJson();
+    void showJson(const QJsonDocument &document);
     void updateDiff();
     void chooseTab();
     void showTab(Tab tab);
@@ -107,7 +109,9 @@ private:
     bool m_isComplete = true;
     QString m_title;
     std::unique_ptr<DiffSide> m_previous; ///< The reply before; null: there was none.
-    bool m_showsOthers = false;           ///< The comparison is one of other replies.
+    quint64 m_number = 0;                 ///< Of the reply: another one may come meanwhile.
+    bool m_isReadingJson = false;
+    bool m_showsOthers = false; ///< The comparison is one of other replies.
     bool m_isChoosing = false;
     std::optional<Tab> m_chosen; ///< By somebody; it stays.
     QTimer m_soon;               ///< Ten times a second is enough for eyes.

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void theSameAgain();
     void lastOneCounts();
     void longReplies();
+    void manyLines();
 };
 
 namespace {
@@ -156,6 +157,21 @@ void tst_DiffView::longReplies()
     QVERIFY2(view.summaryText().contains(QStringLiteral("Only the first part")),
              qPrintable(view.summaryText()));
     QVERIFY(!view.hasChange());
+    view.compare(sideOf(most), sideOf(most));
+    QVERIFY(done.wait(PatienceMs));
+    QVERIFY(!view.summaryText().contains(QStringLiteral("Only the first part")));
+}
+
+void tst_DiffView::manyLines()
+{
+    DiffView view;
+    QSignalSpy done(&view, &DiffView::done);
+    const QByteArray most(DiffView::MostLines, '\n');
+    view.compare(sideOf(most), sideOf(most + QByteArray(1'000'000, '\n')));
+    QVERIFY(done.wait(PatienceMs));
+    QVERIFY2(view.summaryText().contains(QStringLiteral("Only the first part")),
+             qPrintable(view.summaryText()));
+    QCOMPARE(view.model().rowCount(), int(DiffView::MostLines));
     view.compare(sideOf(most), sideOf(most));
     QVERIFY(done.wait(PatienceMs));
     QVERIFY(!view.summaryText().contains(QStringLiteral("Only the first part")));

@@ -4,6 +4,7 @@
 #include "gui/console/replytextview.h"
 #include "gui/console/replyview.h"
 
+#include <QtCore/qthreadpool.h>
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
 
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void choosesATab();
     void staysWithTheChosenTab();
     void jsonComesAndGoes();
+    void largeJsonComesLater();
     void keptReply();
     void nextReply();
     void saves();
@@ -175,6 +177,27 @@ void tst_ReplyView::jsonComesAndGoes()
         view.showKept("pong", 4, true, {});
         QCOMPARE(view.currentTab(), Tab::Text);
     }
+}
+
+// A million members take a quarter of a second to read, in which the window must not stand still.
+void tst_ReplyView::largeJsonComesLater()
+{
+    const QByteArray large = '[' + QByteArray("1,").repeated(3'000'000) + "1]";
+    ReplyView view;
+    view.showKept(large, large.size(), true, {});
+    QCOMPARE(view.currentTab(), Tab::Text);
+    QTRY_COMPARE_WITH_TIMEOUT(view.currentTab(), Tab::Json, PatienceMs);
+    // One that is gone before it is read is not shown.
+    view.showKept(large, large.size(), true, {});
+    view.showKept("pong", 4, true, {});
+    QVERIFY(QThreadPool::globalInstance()->waitForDone(PatienceMs));
+    QTest::qWait(0);
+    QCOMPARE(view.currentTab(), Tab::Text);
+    QVERIFY(!view.findChild<QTabWidget *>()->isTabEnabled(static_cast<int>(Tab::Json)));
+    // The last of several is.
+    view.showKept(large, large.size(), true, {});
+    view.showKept(large + ' ', large.size() + 1, true, {});
+    QTRY_COMPARE_WITH_TIMEOUT(view.currentTab(), Tab::Json, PatienceMs);
 }
 
 void tst_ReplyView::keptReply()
