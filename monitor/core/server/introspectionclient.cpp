@@ -13,10 +13,16 @@ namespace {
 // No server of ours writes a longer line; what another one does is not kept.
 constexpr qsizetype LongestLine = 64 * 1024;
 
-AsyncClientOptions options(std::chrono::milliseconds replyTimeout)
+// Many times what a server of ours says, and read in a few milliseconds.
+constexpr qint64 LargestAnswer = 256 * 1024;
+// Of a hundred thousand connections.
+constexpr qint64 LargestList = 64LL * 1024 * 1024;
+
+AsyncClientOptions options(std::chrono::milliseconds replyTimeout, qint64 maxReplySize)
 {
     AsyncClientOptions options;
     options.connect.replyTimeout = replyTimeout;
+    options.connect.maxReplySize = maxReplySize;
     return options;
 }
 
@@ -36,8 +42,9 @@ QFuture<Answer> read(const QFuture<Result<QByteArray>> &reply, Answer (*parse)(Q
 
 IntrospectionClient::IntrospectionClient(const EndpointPath &control, QObject *parent)
     : QObject(parent)
-    , m_questions(control, options(AnswerTime))
-    , m_trace(control, options(Forever))
+    , m_questions(control, options(AnswerTime, LargestAnswer))
+    , m_lists(control, options(AnswerTime, LargestList))
+    , m_trace(control, options(Forever, LargestAnswer))
 {
     connect(&m_trace, &AsyncClient::chunkReceived, this, &IntrospectionClient::takeChunk);
 }
@@ -57,7 +64,7 @@ QFuture<Result<ServerSnapshot>> IntrospectionClient::stats()
 QFuture<Result<QList<ConnectionInfo>>> IntrospectionClient::connections()
 {
     // Thousands of connections are megabytes to read.
-    return read(m_questions.send("connections"), &connectionsFromJson, QtFuture::Launch::Async);
+    return read(m_lists.send("connections"), &connectionsFromJson, QtFuture::Launch::Async);
 }
 
 QFuture<Result<void>> IntrospectionClient::disconnectClient(quint64 connectionId)

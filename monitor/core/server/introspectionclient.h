@@ -49,6 +49,7 @@ private:
     void endTrace(const IpcCore::Result<QByteArray> &reply);
 
     IpcCore::AsyncClient m_questions;
+    IpcCore::AsyncClient m_lists; ///< for answers that may be long
     IpcCore::AsyncClient m_trace; ///< a connection of its own: the reply does not end
     QByteArray m_line;            ///< the beginning of a line whose end has not come
     bool m_tracing = false;

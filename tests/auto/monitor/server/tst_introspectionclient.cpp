@@ -27,6 +27,7 @@ private Q_SLOTS:
     void tellsOfARefusedTrace();
     void stoppedTraceIsSilent();
     void nobodyThere();
+    void longAnswersAreRefused();
 
 private:
     static constexpr int Patience = 20'000;
@@ -77,7 +78,7 @@ void TestIntrospectionClient::asks()
     const auto info = client.info();
     const auto stats = client.stats();
     const auto connections = client.connections();
-    QVERIFY(ends(connections));
+    QVERIFY(ends(info) && ends(stats) && ends(connections));
     QVERIFY(info.result());
     QCOMPARE(info.result()->endpoint, m_server->path());
     QVERIFY(stats.result());
@@ -165,6 +166,27 @@ void TestIntrospectionClient::nobodyThere()
     QVERIFY(ends(info));
     QVERIFY(!info.result());
     QCOMPARE(info.result().error().code, ErrorCode::PathNotFound);
+}
+
+// Reading megabytes of JSON would stop the thread that asked, and no server of ours says so much.
+// Of connections there may be many.
+void TestIntrospectionClient::longAnswersAreRefused()
+{
+    const auto answer = [](const Request &, Reply &reply) {
+        const QByteArray json =
+            R"({"introspection":1,"connections":[]})" + QByteArray(1024 * 1024, ' ');
+        return reply.write(json) ? HandlerResult::Done : HandlerResult::Failed;
+    };
+    Server server(m_runtime->path("long"), answer);
+    QVERIFY(server.listen() && server.start());
+    IntrospectionClient client(server.path());
+    const auto stats = client.stats();
+    QVERIFY(ends(stats));
+    QVERIFY(!stats.result());
+    QCOMPARE(stats.result().error().code, ErrorCode::MessageTooLarge);
+    const auto connections = client.connections();
+    QVERIFY(ends(connections));
+    QVERIFY(connections.result());
 }
 
 QTEST_GUILESS_MAIN(TestIntrospectionClient)
