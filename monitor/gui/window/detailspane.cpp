@@ -8,6 +8,19 @@
 
 namespace Monitor {
 
+namespace {
+
+// Programs may call themselves anything, and laying out 60 KB anew each second is felt. Tables and
+// what is copied have the rest.
+constexpr qsizetype LongestFact = 2'000;
+
+QString shownPart(const QString &text)
+{
+    return text.size() > LongestFact ? text.left(LongestFact) + QChar(0x2026) : text;
+}
+
+} // namespace
+
 DetailsPane::DetailsPane(QWidget *parent)
     : QDockWidget(tr("Details"), parent)
     , m_text(new QTextBrowser)
@@ -71,9 +84,10 @@ QString DetailsPane::toHtml() const
             html += QStringLiteral("<tr><td colspan='2'>%1</td></tr>")
                         .arg(section.text.toHtmlEscaped());
         for (const DetailSection::Fact &fact : section.facts)
-            html += QStringLiteral("<tr><td style='color:%1;padding-right:6px'>%2</td>"
-                                   "<td>%3</td></tr>")
-                        .arg(faint, fact.name.toHtmlEscaped(), fact.value.toHtmlEscaped());
+            html +=
+                QStringLiteral("<tr><td style='color:%1;padding-right:6px'>%2</td>"
+                               "<td>%3</td></tr>")
+                    .arg(faint, fact.name.toHtmlEscaped(), shownPart(fact.value).toHtmlEscaped());
     }
     return html + QStringLiteral("</table>");
 }

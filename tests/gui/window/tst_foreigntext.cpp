@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
 #include "gui/look/itemdelegate.h"
+#include "gui/window/detailspane.h"
 #include "models/table/roles.h"
 #include "monitorfixture.h"
 
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void labels();
     void toolTipsOfViews();
     void namesStayOnTheirLines();
+    void longFactsAreCut();
 };
 
 namespace {
@@ -99,6 +101,19 @@ void tst_ForeignText::namesStayOnTheirLines()
     QTRY_VERIFY_WITH_TIMEOUT(monitor.window.findChild<QTextBrowser *>()->toPlainText().startsWith(
                                  directories.path(shown)),
                              PatienceMs);
+}
+
+// The details are laid out anew with each look, all of them.
+void tst_ForeignText::longFactsAreCut()
+{
+    DetailsPane pane;
+    const DetailSection section{.title = QStringLiteral("Process"),
+                                .text = {},
+                                .facts = {{QStringLiteral("Program"), QString(60'000, u'p')}}};
+    pane.setDetails(1, QStringLiteral("x.sock"), {section});
+    const QString shown = pane.findChild<QTextBrowser *>()->toPlainText();
+    QVERIFY(shown.contains(QString(1'000, u'p') + u'p'));
+    QVERIFY2(shown.size() < 3'000, qPrintable(QString::number(shown.size())));
 }
 
 QTEST_MAIN(tst_ForeignText)
