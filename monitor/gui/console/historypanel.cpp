@@ -43,8 +43,9 @@ HistoryPanel::HistoryPanel(CommandHistory &history, QWidget *parent)
 {
     m_historyPanel->setRowsChange(false);
     // The panel is narrow: the longest gives way, so that what follows stays in sight.
-    m_historyPanel->view()->horizontalHeader()->setSectionResizeMode(HistoryModel::RequestColumn,
-                                                                     QHeaderView::Stretch);
+    QHeaderView *header = m_historyPanel->view()->horizontalHeader();
+    header->setSectionResizeMode(HistoryModel::RequestColumn, QHeaderView::Stretch);
+    header->setMinimumSectionSize(header->sectionSizeHint(HistoryModel::RequestColumn));
     m_historyPanel->setEmptyState(tr("Requests that were sent are listed here, with their "
                                      "replies."));
     m_favouritesPanel->setEmptyState(tr("Requests that got a name are listed here (Ctrl+D)."));
