@@ -260,8 +260,6 @@ void tst_Accessibility::initTestCase()
     m_monitor->window.showTab(MainWindow::Tab::Connections);
     auto *connections = m_monitor->window.findChild<ConnectionsPage *>();
     QTRY_VERIFY_WITH_TIMEOUT(connections->model().rowCount() == 1, PatienceMs);
-    auto *rows = connections->findChild<QAbstractItemView *>();
-    rows->setCurrentIndex(rows->model()->index(0, 0));
 }
 
 void tst_Accessibility::cleanupTestCase()
@@ -304,7 +302,14 @@ void tst_Accessibility::dialogs()
     m_monitor->window.showTab(MainWindow::Tab::Connections);
     QAction *opens = actionNamed(m_monitor->window, action);
     QVERIFY(opens);
-    QTRY_VERIFY_WITH_TIMEOUT(opens->isEnabled(), PatienceMs);
+    // Kernel and server may at first tell of two connections that turn out to be one.
+    auto *rows = m_monitor->window.findChild<ConnectionsPage *>()->findChild<QAbstractItemView *>();
+    const auto canOpen = [&] {
+        if (!opens->isEnabled())
+            rows->setCurrentIndex(rows->model()->index(0, 0));
+        return opens->isEnabled();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(canOpen(), PatienceMs);
     opens->trigger();
     auto *dialog = m_monitor->window.findChild<QDialog *>();
     QVERIFY(dialog);
