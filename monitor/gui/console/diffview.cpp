@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "gui/console/diffview.h"
 
+#include "core/base/runinpool.h"
 #include "core/base/whenfinished.h"
 #include "gui/look/itemdelegate.h"
 #include "gui/look/palettecolors.h"
 #include "models/console/diffmodel.h"
 #include "models/table/roles.h"
 
-#include <QtCore/qpromise.h>
-#include <QtCore/qthreadpool.h>
 #include <QtGui/qfontdatabase.h>
 #include <QtGui/qpainter.h>
 #include <QtWidgets/qboxlayout.h>
@@ -47,13 +46,8 @@ public:
 
 QFuture<QList<DiffLine>> compareInPool(const QByteArray &first, const QByteArray &second)
 {
-    auto promise = std::make_shared<QPromise<QList<DiffLine>>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, first, second] {
-        promise->addResult(diffLines(comparableLines(first), comparableLines(second)));
-        promise->finish();
-    });
-    return promise->future();
+    return runInPool(
+        [first, second] { return diffLines(comparableLines(first), comparableLines(second)); });
 }
 
 // How many bytes of `bytes` are compared.

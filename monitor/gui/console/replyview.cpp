@@ -3,6 +3,7 @@
 #include "gui/console/replyview.h"
 
 #include "core/base/humanunits.h"
+#include "core/base/runinpool.h"
 #include "core/base/whenfinished.h"
 #include "core/console/hexinput.h"
 #include "gui/console/diffview.h"
@@ -13,8 +14,6 @@
 #include "models/console/jsonmodel.h"
 
 #include <QtCore/qjsondocument.h>
-#include <QtCore/qpromise.h>
-#include <QtCore/qthreadpool.h>
 #include <QtGui/qclipboard.h>
 #include <QtGui/qfontdatabase.h>
 #include <QtGui/qguiapplication.h>
@@ -44,13 +43,7 @@ QString sizeText(qint64 bytes)
 
 QFuture<QJsonDocument> readJsonInPool(const QByteArray &bytes)
 {
-    const auto promise = std::make_shared<QPromise<QJsonDocument>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, bytes] {
-        promise->addResult(QJsonDocument::fromJson(bytes));
-        promise->finish();
-    });
-    return promise->future();
+    return runInPool([bytes] { return QJsonDocument::fromJson(bytes); });
 }
 
 } // namespace

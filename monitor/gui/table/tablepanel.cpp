@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/table/tablepanel.h"
 
+#include "core/base/runinpool.h"
 #include "gui/look/actiontext.h"
 #include "gui/look/icons.h"
 #include "gui/table/filteredit.h"
@@ -11,10 +12,8 @@
 #include "models/table/rawvalue.h"
 
 #include <QtCore/qlocale.h>
-#include <QtCore/qpromise.h>
 #include <QtCore/qset.h>
 #include <QtCore/qsettings.h>
-#include <QtCore/qthreadpool.h>
 #include <QtGui/qaction.h>
 #include <QtGui/qclipboard.h>
 #include <QtGui/qguiapplication.h>
@@ -214,14 +213,8 @@ void TablePanel::copy(Format format, bool onlySelected) const
 
 QFuture<IpcCore::Result<void>> TablePanel::exportTo(const QString &path, Format format) const
 {
-    auto promise = std::make_shared<QPromise<IpcCore::Result<void>>>();
-    promise->start();
-    QFuture<IpcCore::Result<void>> future = promise->future();
-    QThreadPool::globalInstance()->start([promise, path, format, table = m_view->takeRows(false)] {
-        promise->addResult(table.writeTo(path, format));
-        promise->finish();
-    });
-    return future;
+    return runInPool(
+        [path, format, table = m_view->takeRows(false)] { return table.writeTo(path, format); });
 }
 
 QVariant TablePanel::currentKey() const

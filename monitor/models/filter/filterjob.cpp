@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "models/filter/filterjob.h"
 
+#include "core/base/runinpool.h"
 #include "core/base/whenfinished.h"
 
 #include <QtCore/qfuture.h>
-#include <QtCore/qpromise.h>
-#include <QtCore/qthreadpool.h>
 
 namespace Monitor {
 
@@ -56,18 +55,14 @@ void FilterJob::start(const TableRowsPointer &rows, const FilterExpression &expr
     cancel();
     const auto canceled = std::make_shared<std::atomic_bool>(false);
     m_canceled = canceled;
-    const auto promise = std::make_shared<QPromise<Accepted>>();
-    promise->start();
-    whenFinished(promise->future(), this, [this, canceled](const Accepted &accepted) {
+    const auto filtered =
+        runInPool([rows, expression, canceled] { return filterAll(*rows, expression, *canceled); });
+    whenFinished(filtered, this, [this, canceled](const Accepted &accepted) {
         // An earlier one may end after a later one has begun.
         if (*canceled)
             return;
         m_canceled.reset();
         Q_EMIT finished(*accepted);
-    });
-    QThreadPool::globalInstance()->start([promise, rows, expression, canceled] {
-        promise->addResult(filterAll(*rows, expression, *canceled));
-        promise->finish();
     });
 }
 

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtCore/qfuture.h>
+#include <QtCore/qpromise.h>
+#include <QtCore/qthreadpool.h>
+
+#include <memory>
+#include <type_traits>
+
+namespace Monitor {
+
+/// Runs `function` in a thread of the global pool; the future gives what it returns. Any thread.
+template <typename Function>
+auto runInPool(Function function) -> QFuture<std::invoke_result_t<Function>>
+{
+    const auto promise = std::make_shared<QPromise<std::invoke_result_t<Function>>>();
+    promise->start();
+    QThreadPool::globalInstance()->start([promise, function = std::move(function)] {
+        promise->addResult(function());
+        promise->finish();
+    });
+    return promise->future();
+}
+
+} // namespace Monitor
