@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "engine/servercontext.h"
+#include "session/servercontext.h"
 #include "engine/sessiontable.h"
 
 #include <chrono>

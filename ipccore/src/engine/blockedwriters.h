@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "engine/session.h"
+#include "session/session.h"
 
 #include <list>
 #include <memory>

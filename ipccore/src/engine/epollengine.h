@@ -4,7 +4,7 @@
 
 #include "base/uniquefd.h"
 #include "engine/blockedwriters.h"
-#include "engine/engine.h"
+#include "session/engine.h"
 #include "engine/leaderseat.h"
 #include "engine/workerpool.h"
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/blockedwriters.h"
-#include "engine/engine.h"
+#include "session/engine.h"
 #include "engine/idqueue.h"
 #include "engine/workerpool.h"
 

@@ -7,7 +7,7 @@
 #include "channel/peeridentity.h"
 #include "endpoint/handlerscope.h"
 #include "engine/qtengine.h"
-#include "engine/serverobserver.h"
+#include "session/serverobserver.h"
 #if IPCCORE_LINUX
 #include "engine/epollengine.h"
 #endif

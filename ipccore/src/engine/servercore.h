@@ -4,9 +4,9 @@
 
 #include "endpoint/endpointclaim.h"
 #include "engine/acceptgate.h"
-#include "engine/accesspolicy.h"
-#include "engine/engine.h"
-#include "engine/servercontext.h"
+#include "limits/accesspolicy.h"
+#include "session/engine.h"
+#include "session/servercontext.h"
 #include "engine/sessiontable.h"
 #include "engine/supervisor.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "introspection/controlendpoint.h"
 
-#include "engine/optionsresolver.h"
+#include "limits/optionsresolver.h"
 #include "introspection/jsontext.h"
 #include "introspection/optionsjson.h"
 #include "introspection/processnames.h"

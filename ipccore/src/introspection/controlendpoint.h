@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/servercore.h"
-#include "engine/serverobserver.h"
+#include "session/serverobserver.h"
 #include "introspection/controlrequest.h"
 #include "introspection/registryentry.h"
 #include "introspection/tracefeed.h"

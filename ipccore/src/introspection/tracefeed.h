@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "engine/servercontext.h"
+#include "session/servercontext.h"
 #include "introspection/tracefilter.h"
 #include "introspection/tracering.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "engine/tracesink.h"
+#include "session/tracesink.h"
 
 #include <mutex>
 #include <span>

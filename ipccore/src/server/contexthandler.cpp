@@ -3,7 +3,7 @@
 #include "server/contexthandler.h"
 
 #include "endpoint/handlerscope.h"
-#include "engine/replystream.h"
+#include "session/replystream.h"
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qcoreevent.h>

@@ -3,7 +3,7 @@
 #include <ipccore/server.h>
 
 #include "base/uniquefd.h"
-#include "engine/optionsresolver.h"
+#include "limits/optionsresolver.h"
 #include "server/serverprivate.h"
 
 namespace IpcCore {

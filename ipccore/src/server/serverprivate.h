@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/servercore.h"
-#include "engine/serverobserver.h"
+#include "session/serverobserver.h"
 #include "introspection/controlendpoint.h"
 #include "server/contexthandler.h"
 

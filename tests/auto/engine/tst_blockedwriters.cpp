@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/blockedwriters.h"
 
-#include "sessionharness.h"
+#include "session/sessionharness.h"
 
 #include <QtTest/qtest.h>
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-#include "engine/optionsresolver.h"
-#include "engine/replystream.h"
-#include "engine/serverobserver.h"
+#include "limits/optionsresolver.h"
+#include "session/replystream.h"
+#include "session/serverobserver.h"
 #include "introspection/tracefeed.h"
 #include "support/semaphore.h"
 

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "limits/servercounters.h"
+
+namespace IpcCore {
+
+Q_LOGGING_CATEGORY(lcServer, "ipccore.server", QtWarningMsg)
+
+namespace {
+
+constexpr qint64 LogInterval = 60'000;
+
+qint64 steadyMilliseconds()
+{
+    const auto now = std::chrono::steady_clock::now().time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
+}
+
+} // namespace
+
+void ServerCounters::connectionOpened()
+{
+    connectionsAccepted.fetch_add(1, std::memory_order_relaxed);
+    const qint64 open = connectionsOpen.fetch_add(1, std::memory_order_relaxed) + 1;
+    qint64 peak = connectionsPeak.load(std::memory_order_relaxed);
+    while (open > peak
+           && !connectionsPeak.compare_exchange_weak(peak, open, std::memory_order_relaxed)) {
+    }
+}
+
+void ServerCounters::hit(Limit limit, const QString &what)
+{
+    Entry &entry = m_limits[static_cast<std::size_t>(limit)];
+    const quint64 hits = entry.hits.fetch_add(1, std::memory_order_relaxed) + 1;
+    const qint64 now = steadyMilliseconds();
+    qint64 last = entry.loggedAt.load(std::memory_order_relaxed);
+    if (last != Never && now - last < LogInterval)
+        return;
+    // Of several threads that come here, the one that moves the time on writes the line.
+    if (entry.loggedAt.compare_exchange_strong(last, now, std::memory_order_relaxed))
+        qCWarning(lcServer).noquote() << what << "(seen" << hits << "times)";
+}
+
+ServerStats ServerCounters::snapshot() const
+{
+    const auto hits = [this](Limit limit) {
+        return m_limits[static_cast<std::size_t>(limit)].hits.load(std::memory_order_relaxed);
+    };
+    return {
+        .connectionsAccepted = connectionsAccepted.load(std::memory_order_relaxed),
+        .connectionsOpen = connectionsOpen.load(std::memory_order_relaxed),
+        .connectionsPeak = connectionsPeak.load(std::memory_order_relaxed),
+        .requests = requests.load(std::memory_order_relaxed),
+        .requestsFailed = requestsFailed.load(std::memory_order_relaxed),
+        .bytesIn = bytesIn.load(std::memory_order_relaxed),
+        .bytesOut = bytesOut.load(std::memory_order_relaxed),
+        .refusedAccess = hits(Limit::RefusedAccess),
+        .refusedPerUid = hits(Limit::RefusedPerUid),
+        .protocolErrors = hits(Limit::ProtocolErrors),
+        .requestsTooLarge = hits(Limit::RequestsTooLarge),
+        .firstByteTimeouts = hits(Limit::FirstByteTimeouts),
+        .requestReadTimeouts = hits(Limit::RequestReadTimeouts),
+        .idleTimeouts = hits(Limit::IdleTimeouts),
+        .writeStalls = hits(Limit::WriteStalls),
+        .incompleteEvicted = hits(Limit::IncompleteEvicted),
+        .blockedRepliesEvicted = hits(Limit::BlockedRepliesEvicted),
+        .connectionLimitReached = hits(Limit::ConnectionLimitReached),
+        .acceptFailures = hits(Limit::AcceptFailures),
+        .budgetPauses = hits(Limit::BudgetPauses),
+        .slowHandlers = hits(Limit::SlowHandlers),
+    };
+}
+
+} // namespace IpcCore

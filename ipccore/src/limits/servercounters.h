@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "limits/latencyrecorder.h"
+
+#include <ipccore/serverstats.h>
+
+#include <QtCore/qloggingcategory.h>
+
+#include <array>
+#include <atomic>
+#include <chrono>
+
+namespace IpcCore {
+
+Q_DECLARE_LOGGING_CATEGORY(lcServer)
+
+/// Limits that a server can hit; each has a counter and a line in the log at most once a minute.
+enum class Limit {
+    RefusedAccess,
+    RefusedPerUid,
+    ProtocolErrors,
+    RequestsTooLarge,
+    FirstByteTimeouts,
+    RequestReadTimeouts,
+    IdleTimeouts,
+    WriteStalls,
+    IncompleteEvicted,
+    BlockedRepliesEvicted,
+    ConnectionLimitReached,
+    AcceptFailures,
+    BudgetPauses,
+    SlowHandlers,
+    Count
+};
+
+/// The counters of one server. Relaxed atomics: exact sums, no order between them. Any thread.
+class ServerCounters
+{
+public:
+    std::atomic<quint64> connectionsAccepted = 0;
+    std::atomic<qint64> connectionsOpen = 0;
+    std::atomic<qint64> connectionsPeak = 0;
+    std::atomic<quint64> requests = 0;
+    std::atomic<quint64> requestsFailed = 0;
+    std::atomic<quint64> bytesIn = 0;
+    std::atomic<quint64> bytesOut = 0;
+    LatencyRecorder latency; ///< of requests, from complete to answered
+
+    void connectionOpened();
+    /// Counts a hit; logs `what`, unless a line for this limit was written in the last minute.
+    /// @param what says who and what, never what was sent.
+    void hit(Limit limit, const QString &what);
+
+    ServerStats snapshot() const;
+
+private:
+    static constexpr auto LimitCount = static_cast<std::size_t>(Limit::Count);
+    /// No line was written yet.
+    static constexpr qint64 Never = -1;
+
+    struct Entry
+    {
+        std::atomic<quint64> hits = 0;
+        std::atomic<qint64> loggedAt = Never; ///< steady clock, ms
+    };
+
+    std::array<Entry, LimitCount> m_limits;
+};
+
+} // namespace IpcCore

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "session/addressrange.h"
+
+#include <cstdint>
+#include <sys/mman.h>
+
+namespace IpcCore {
+
+AddressRange AddressRange::reserve(std::size_t size)
+{
+    AddressRange range;
+    const std::size_t whole = size + LargePage;
+    void *const base = ::mmap(nullptr, whole, PROT_READ | PROT_WRITE,
+                              MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (base == MAP_FAILED)
+        return range;
+    const auto address = reinterpret_cast<std::uintptr_t>(base);
+    const std::uintptr_t aligned = (address + LargePage - 1) / LargePage * LargePage;
+    range.m_base = base;
+    range.m_size = whole;
+    range.m_begin = static_cast<char *>(base) + (aligned - address);
+    // Only faster; a kernel without large pages says no.
+    ::madvise(range.m_begin, size, MADV_HUGEPAGE);
+    return range;
+}
+
+void AddressRange::release()
+{
+    if (m_base)
+        ::munmap(m_base, m_size);
+    m_base = nullptr;
+}
+
+} // namespace IpcCore

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "session/addressrange.h"
+
+namespace IpcCore {
+
+AddressRange AddressRange::reserve(std::size_t)
+{
+    return {};
+}
+
+void AddressRange::release() {}
+
+} // namespace IpcCore

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "session/messagememory.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace IpcCore {
+
+namespace {
+
+// From here on page faults cost more than setting up a range of its own.
+constexpr qint64 LargeMessage = 1024 * 1024;
+
+} // namespace
+
+bool MessageMemory::reserve(qint64 capacity, qint64 limit)
+{
+    if (capacity <= m_capacity)
+        return true;
+    if (capacity > LargeMessage && !m_range.isValid()) {
+        m_range = AddressRange::reserve(static_cast<std::size_t>(std::max(limit, capacity)));
+        if (m_range.isValid() && m_size > 0)
+            std::memcpy(m_range.begin(), m_heap.get(), static_cast<std::size_t>(m_size));
+        if (m_range.isValid())
+            m_heap.reset();
+    }
+    if (!m_range.isValid()) {
+        void *const memory = std::realloc(m_heap.get(), static_cast<std::size_t>(capacity));
+        if (!memory)
+            return false;
+        static_cast<void>(m_heap.release());
+        m_heap.reset(static_cast<char *>(memory));
+    }
+    m_capacity = capacity;
+    return true;
+}
+
+std::span<char> MessageMemory::room(qint64 size)
+{
+    const qint64 usable = std::min(size, m_capacity - m_size);
+    return {begin() + m_size, static_cast<std::size_t>(usable)};
+}
+
+void MessageMemory::append(QByteArrayView bytes)
+{
+    Q_ASSERT(bytes.size() <= m_capacity - m_size);
+    // Not memcpy(), which must not be given null, not even for nothing.
+    std::copy(bytes.begin(), bytes.end(), begin() + m_size);
+    m_size += bytes.size();
+}
+
+void MessageMemory::clear()
+{
+    m_heap.reset();
+    m_range = {};
+    m_size = 0;
+    m_capacity = 0;
+}
+
+} // namespace IpcCore

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "session/addressrange.h"
+
+#include <QtCore/qbytearrayview.h>
+
+#include <cstdlib>
+#include <memory>
+#include <span>
+
+namespace IpcCore {
+
+/// The bytes of one message while it comes in. Grows without copying once it is large, and has room
+/// at its end that can be read into. Not thread-safe.
+class MessageMemory
+{
+public:
+    qint64 size() const { return m_size; }
+
+    bool isEmpty() const { return m_size == 0; }
+
+    QByteArrayView view() const { return {begin(), m_size}; }
+
+    qint64 capacity() const { return m_capacity; }
+
+    /// Makes capacity() at least `capacity`, which is above 0.
+    /// @param limit the most that will ever be asked for, the same in every call.
+    /// @return false when the system has no memory; nothing has changed then.
+    bool reserve(qint64 capacity, qint64 limit);
+
+    /// What can be written to behind the message, at most `size` bytes.
+    std::span<char> room(qint64 size);
+
+    /// `size` bytes were written to room().
+    void grow(qint64 size) { m_size += size; }
+
+    /// Adds bytes, for which there is capacity.
+    void append(QByteArrayView bytes);
+
+    /// Gives everything back.
+    void clear();
+
+private:
+    struct Free
+    {
+        void operator()(char *memory) const { std::free(memory); }
+    };
+
+    char *begin() const { return m_range.isValid() ? m_range.begin() : m_heap.get(); }
+
+    qint64 m_size = 0;
+    qint64 m_capacity = 0;
+    std::unique_ptr<char, Free> m_heap;
+    AddressRange m_range; ///< instead of m_heap, for large messages
+};
+
+} // namespace IpcCore

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include <ipccore/reply.h>
+
+#include "session/replystream.h"
+
+namespace IpcCore {
+
+namespace {
+
+Error noReply()
+{
+    return {ErrorCode::WrongState, QStringLiteral("This reply was finished or deferred already")};
+}
+
+} // namespace
+
+Reply::Reply(std::shared_ptr<ReplyStream> stream, bool mayWait)
+    : m_stream(std::move(stream))
+    , m_mayWait(mayWait)
+{}
+
+Reply::~Reply() = default;
+
+Result<void> Reply::write(QByteArrayView bytes)
+{
+    if (!m_stream)
+        return noReply();
+    if (m_stream->collect(bytes))
+        return {};
+    return m_stream->write(bytes,
+                           m_mayWait ? ReplyStream::Wait::Allowed : ReplyStream::Wait::Never);
+}
+
+Result<void> Reply::flush()
+{
+    if (!m_stream)
+        return noReply();
+    return m_stream->flush(m_mayWait ? ReplyStream::Wait::Allowed : ReplyStream::Wait::Never);
+}
+
+bool Reply::peerGone() const
+{
+    return m_stream && m_stream->peerGone();
+}
+
+DeferredReply Reply::defer()
+{
+    if (m_stream)
+        m_stream->defer();
+    return DeferredReply(std::move(m_stream));
+}
+
+DeferredReply::DeferredReply(std::shared_ptr<ReplyStream> stream)
+    : m_stream(std::move(stream))
+{}
+
+DeferredReply &DeferredReply::operator=(DeferredReply &&other) noexcept
+{
+    if (this != &other) {
+        abandon();
+        m_stream = std::move(other.m_stream);
+    }
+    return *this;
+}
+
+DeferredReply::~DeferredReply()
+{
+    abandon();
+}
+
+Result<void> DeferredReply::write(QByteArrayView bytes)
+{
+    return m_stream ? m_stream->write(bytes, ReplyStream::Wait::Never) : noReply();
+}
+
+Result<void> DeferredReply::flush()
+{
+    return m_stream ? m_stream->flush(ReplyStream::Wait::Never) : noReply();
+}
+
+Result<void> DeferredReply::finish()
+{
+    return finish({});
+}
+
+Result<void> DeferredReply::finish(QByteArrayView bytes)
+{
+    const std::shared_ptr<ReplyStream> stream = std::move(m_stream);
+    return stream ? stream->finish(bytes) : noReply();
+}
+
+void DeferredReply::abandon()
+{
+    if (const std::shared_ptr<ReplyStream> stream = std::move(m_stream))
+        stream->abandon();
+}
+
+bool DeferredReply::peerGone() const
+{
+    return m_stream && m_stream->peerGone();
+}
+
+} // namespace IpcCore

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "session/requestreader.h"
+
+namespace IpcCore {
+
+namespace {
+
+// Less than this is copied faster than it is given a place.
+constexpr qsizetype DirectMinimum = 4096;
+
+} // namespace
+
+std::span<char> RequestReader::directRoom(bool overBudget)
+{
+    const qsizetype rest = m_decoder.packetRemaining();
+    return rest < DirectMinimum ? std::span<char>() : m_assembler.room(rest, overBudget);
+}
+
+void RequestReader::directFilled(qsizetype size)
+{
+    m_decoder.skipPayload(size);
+    m_assembler.filled(size);
+}
+
+RequestReader::Outcome RequestReader::feed(QByteArrayView bytes, bool overBudget)
+{
+    Q_ASSERT(m_kept.isEmpty());
+    return decode(bytes, overBudget);
+}
+
+RequestReader::Outcome RequestReader::resume(bool overBudget)
+{
+    const QByteArray bytes = std::exchange(m_kept, {});
+    const Outcome outcome = decode(bytes, overBudget);
+    // `bytes` ends here, and the message may point into it.
+    if (outcome == Outcome::Complete)
+        m_assembler.keep(true);
+    return outcome;
+}
+
+RequestReader::Outcome RequestReader::decode(QByteArrayView bytes, bool overBudget)
+{
+    using Event = PktLineDecoder::Event;
+    for (;;) {
+        const PktLineDecoder before = m_decoder;
+        const PktLineDecoder::Step step = m_decoder.next(bytes);
+        switch (step.event) {
+        case Event::Payload:
+            if (!m_assembler.append(step.payload, overBudget)) {
+                m_decoder = before;
+                m_kept = bytes.toByteArray();
+                // What comes before was read already, into a buffer that others will use.
+                m_assembler.keep(true);
+                return Outcome::NoBudget;
+            }
+            break;
+        case Event::PacketBegin:
+            break;
+        case Event::MessageEnd:
+            m_kept = bytes.sliced(step.consumed).toByteArray();
+            return Outcome::Complete;
+        case Event::NeedMore:
+            // What little is pointed at here was read already; it must be kept, budget or not.
+            m_assembler.keep(true);
+            return Outcome::NeedMore;
+        case Event::Malformed:
+            return Outcome::Malformed;
+        case Event::TooLarge:
+            return Outcome::TooLarge;
+        }
+        bytes = bytes.sliced(step.consumed);
+    }
+}
+
+} // namespace IpcCore

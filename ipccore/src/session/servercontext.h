@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "endpoint/endpointclaim.h"
+#include "limits/bytebudget.h"
+#include "limits/servercounters.h"
+#include "session/tracesink.h"
+
+#include <ipccore/handler.h>
+#include <ipccore/serveroptions.h>
+
+#include <atomic>
+#include <condition_variable>
+#include <functional>
+
+namespace IpcCore {
+
+class Engine;
+class ServerObserver;
+
+/// What the sessions of one server share. Written before start(), constant afterwards but for the
+/// atomics, the budgets and the counters, which are thread-safe.
+struct ServerContext
+{
+    ServerContext(const ServerOptions &resolvedOptions, Handler requestHandler,
+                  ServerObserver &serverObserver)
+        : options(resolvedOptions)
+        , handler(std::move(requestHandler))
+        , observer(serverObserver)
+        , requestBudget(resolvedOptions.requestBudget)
+        , replyBudget(resolvedOptions.totalReplyBuffer)
+    {}
+
+    const ServerOptions options;
+    const Handler handler;
+    ServerObserver &observer;
+    ServerCounters counters;
+    ByteBudget requestBudget;
+    ByteBudget replyBudget;
+    Engine *engine = nullptr;
+    EndpointClaim::FileId endpoint;
+
+    /// Sessions that wait with a deadline or for budget: while there are any, the supervisor ticks.
+    std::atomic<int> timedSessions = 0;
+    /// Sessions whose request is not complete yet.
+    std::atomic<int> incompleteSessions = 0;
+
+    /// Told of every request that ends; null while nobody watches. What it points to is there until
+    /// no session is open any more.
+    std::atomic<TraceSink *> traceSink = nullptr;
+
+    /// Signalled, under the mutex of a session, when bytes of its have left or it was cut; for
+    /// engines whose workers do not write by themselves. Waited for under that mutex.
+    std::condition_variable_any outputMoved;
+
+    /// \name Set by ServerCore
+    /// @{
+    std::function<void()> onTimedSession;  ///< timedSessions left 0.
+    std::function<void()> onRoomForOthers; ///< incompleteSessions fell.
+    std::function<void()> onQuit;          ///< A handler returned Quit.
+    /// @}
+};
+
+} // namespace IpcCore

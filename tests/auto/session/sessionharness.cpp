@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "sessionharness.h"
+
+#include "limits/optionsresolver.h"
+
+#include <algorithm>
+#include <stdexcept>
+#include <thread>
+
+using namespace IpcCore;
+
+Channel::IoResult FakeChannel::read(std::span<char> buffer)
+{
+    const auto size = std::min(m_peer->toServer.size(), static_cast<qsizetype>(buffer.size()));
+    if (size > 0 && !m_peer->shut) {
+        std::copy_n(m_peer->toServer.constData(), size, buffer.data());
+        m_peer->toServer.remove(0, size);
+        return {.status = Status::Ok, .bytes = size};
+    }
+    const bool over = m_peer->sentEnd || m_peer->gone || m_peer->readingShut || m_peer->shut;
+    return {.status = over ? Status::Closed : Status::WouldBlock};
+}
+
+Channel::IoResult FakeChannel::write(std::span<const QByteArrayView> parts)
+{
+    if (m_peer->gone || m_peer->shut)
+        return {.status = Status::Closed, .systemError = EPIPE};
+    qsizetype written = 0;
+    for (const QByteArrayView part : parts) {
+        const qsizetype size = std::min({part.size(), m_peer->room, m_peer->writeShare - written});
+        m_peer->fromServer.append(part.first(size));
+        m_peer->room -= size;
+        written += size;
+    }
+    if (written == 0)
+        return {.status = Status::WouldBlock};
+    return {.status = Status::Ok, .bytes = written};
+}
+
+bool FakeEngine::awaitWritable(Session &, std::unique_lock<std::mutex> &lock,
+                               std::chrono::steady_clock::time_point)
+{
+    lock.unlock();
+    if (meanwhile)
+        meanwhile();
+    std::this_thread::yield();
+    lock.lock();
+    return true;
+}
+
+ServerOptions SessionHarness::defaults()
+{
+    ServerOptions options;
+    options.replyBuffer = 64 * 1024;
+    return options;
+}
+
+SessionHarness::SessionHarness(bool direct, const ServerOptions &options)
+    : m_context(std::make_shared<ServerContext>(
+        *resolveOptions(options),
+        [this](const Request &request, Reply &reply) { return handle(request, reply); }, observer))
+{
+    engine.direct = direct;
+    m_context->engine = &engine;
+    m_context->onTimedSession = [] {};
+    m_context->onRoomForOthers = [] {};
+    m_context->onQuit = [this] { ++quits; };
+    session = connect(peer);
+}
+
+std::shared_ptr<Session> SessionHarness::connect(const std::shared_ptr<FakePeer> &other)
+{
+    return std::make_shared<Session>(++m_lastId, std::make_unique<FakeChannel>(other),
+                                     PeerCredentials{.pid = 1, .uid = 2, .gid = 3}, m_context);
+}
+
+SessionHarness::Need SessionHarness::pump()
+{
+    engine.kicks = 0;
+    for (;;) {
+        // Never the same memory, and never kept: what still points into it is seen.
+        std::vector<char> buffer(static_cast<std::size_t>(bufferSize));
+        const Need need = session->advance(buffer);
+        if (need == Need::Close)
+            session->close();
+        // An engine comes back as long as there is something to read.
+        if (need == Need::Turn || (need == Need::Readable && peer->hasInput()))
+            continue;
+        if (need != Need::RunHandler)
+            return need;
+        Session::runHandler(session);
+        // An engine with an outbox has written it by now.
+        if (!engine.direct)
+            std::fill(buffer.begin(), buffer.end(), '#');
+    }
+}
+
+void SessionHarness::pumpIfKicked()
+{
+    while (engine.kicks > 0)
+        pump();
+}
+
+SessionHarness::Need SessionHarness::send(const QByteArray &bytes)
+{
+    peer->toServer += bytes;
+    return pump();
+}
+
+bool SessionHarness::isBalanced() const
+{
+    return m_context->timedSessions.load() == 0 && m_context->incompleteSessions.load() == 0
+           && m_context->requestBudget.used() == 0 && m_context->replyBudget.used() == 0
+           && engine.blocked == 0;
+}
+
+HandlerResult SessionHarness::handle(const Request &request, Reply &reply)
+{
+    const QByteArray message = request.message().toByteArray();
+    handled.push_back(message);
+    if (duringHandler)
+        duringHandler();
+    const QByteArrayList words = message.split(' ');
+    const int number = words.size() > 1 ? words.last().toInt() : 0;
+    if (words.first() == "defer") {
+        deferred = reply.defer();
+        return HandlerResult::Done;
+    }
+    if (words.first() == "quit")
+        return HandlerResult::Quit;
+    if (words.first() == "fail")
+        return writePieces(reply, number);
+    if (words.first() == "throw") {
+        writePieces(reply, number);
+        throw std::runtime_error("on purpose");
+    }
+    lastWrite = reply.write(words.first() == "big" ? QByteArray(number, 'b') : message);
+    return *lastWrite ? HandlerResult::Done : HandlerResult::Failed;
+}
+
+HandlerResult SessionHarness::writePieces(Reply &reply, int count)
+{
+    for (int i = 0; i < count; ++i) {
+        static_cast<void>(reply.write("piece"));
+        static_cast<void>(reply.flush());
+    }
+    return HandlerResult::Failed;
+}

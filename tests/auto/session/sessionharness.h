@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "channel/channel.h"
+#include "session/engine.h"
+#include "session/serverobserver.h"
+#include "session/session.h"
+
+#include <functional>
+#include <limits>
+#include <memory>
+#include <vector>
+
+/// The client's end of a channel in memory, and what became of the channel; outlives it.
+struct FakePeer
+{
+    QByteArray toServer;                                          ///< sent and not read yet
+    QByteArray fromServer;                                        ///< everything the server wrote
+    bool sentEnd = false;                                         ///< finished sending
+    bool gone = false;                                            ///< closed both ways
+    qsizetype room = std::numeric_limits<qsizetype>::max();       ///< what write() takes in all
+    qsizetype writeShare = std::numeric_limits<qsizetype>::max(); ///< what one write() takes
+    /// Input that only read() sees, as that which QLocalSocket has read ahead.
+    bool readAhead = false;
+
+    bool readingShut = false;
+    bool shut = false;
+    bool closed = false; ///< the channel was destroyed
+
+    bool hasInput() const { return !toServer.isEmpty() || sentEnd || gone || readingShut || shut; }
+};
+
+class FakeChannel final : public IpcCore::Channel
+{
+public:
+    explicit FakeChannel(std::shared_ptr<FakePeer> peer)
+        : m_peer(std::move(peer))
+    {}
+
+    ~FakeChannel() override { m_peer->closed = true; }
+
+    IoResult read(std::span<char> buffer) override;
+    IoResult write(std::span<const QByteArrayView> parts) override;
+
+    bool peerGone() const override { return m_peer->gone; }
+
+    bool hasInput() const override { return !m_peer->readAhead && m_peer->hasInput(); }
+
+    quint64 inode() const override { return 0; }
+
+    void shutdownReading() override { m_peer->readingShut = true; }
+
+    void shutdown() override { m_peer->shut = true; }
+
+    void discardInput(qsizetype limit) override { m_peer->toServer.remove(0, limit); }
+
+private:
+    const std::shared_ptr<FakePeer> m_peer;
+};
+
+/// An engine without threads: notes what it is asked for.
+class FakeEngine final : public IpcCore::Engine
+{
+public:
+    bool direct = true;
+    int kicks = 0;
+    int resumed = 0;
+    int blocked = 0;   ///< workers that wait now
+    int blockings = 0; ///< how often one began to
+    /// What happens in the world while a worker waits for its client.
+    std::function<void()> meanwhile;
+
+    IpcCore::Result<void> start() override { return {}; }
+
+    void resumeAccepting() override { ++resumed; }
+
+    void acceptRest() override {}
+
+    void kick(IpcCore::Session &) override { ++kicks; }
+
+    bool writesDirectly() const override { return direct; }
+
+    bool awaitWritable(IpcCore::Session &session, std::unique_lock<std::mutex> &lock,
+                       std::chrono::steady_clock::time_point deadline) override;
+
+    void workerBlocked(const std::shared_ptr<IpcCore::Session> &) override
+    {
+        ++blocked;
+        ++blockings;
+    }
+
+    void workerUnblocked(const std::shared_ptr<IpcCore::Session> &) override { --blocked; }
+
+    void shutdown() override {}
+};
+
+class FakeObserver final : public IpcCore::ServerObserver
+{
+public:
+    QStringList errors;
+
+    void started() override {}
+
+    void stopped() override {}
+
+    void connectionOpened(quint64, const IpcCore::PeerCredentials &) override {}
+
+    void connectionClosed(quint64) override {}
+
+    void endpointLost(const QString &) override {}
+
+    void handlerError(quint64, const QString &message) override { errors.append(message); }
+};
+
+/// One server without sockets and threads, and one of its connections.
+///
+/// Its handler notes each request and obeys it: "fail" and "throw" end badly, behind a number that
+/// many pieces later ("fail 3"); "defer" keeps the reply in `deferred`; "quit" quits; "big N"
+/// answers with N bytes; everything else is echoed.
+class SessionHarness
+{
+public:
+    using Need = IpcCore::Session::Need;
+
+    explicit SessionHarness(bool direct, const IpcCore::ServerOptions &options = defaults());
+
+    static IpcCore::ServerOptions defaults();
+
+    /// Another connection of the same server.
+    std::shared_ptr<IpcCore::Session> connect(const std::shared_ptr<FakePeer> &other);
+
+    /// Does what an engine does with `session` until it has to wait.
+    Need pump();
+    /// The same, only when somebody asked for it.
+    void pumpIfKicked();
+
+    /// Bytes arrive.
+    Need send(const QByteArray &bytes);
+
+    IpcCore::ServerContext &context() { return *m_context; }
+
+    IpcCore::ServerStats stats() const { return m_context->counters.snapshot(); }
+
+    /// Whether every counter that must be even at the end is.
+    bool isBalanced() const;
+
+    FakeEngine engine;
+    FakeObserver observer;
+    std::shared_ptr<FakePeer> peer = std::make_shared<FakePeer>();
+    std::vector<QByteArray> handled;
+    IpcCore::DeferredReply deferred;
+    std::optional<IpcCore::Result<void>> lastWrite;
+    int quits = 0;
+    qsizetype bufferSize = 64 * 1024;
+    /// Called in the handler, before it answers.
+    std::function<void()> duringHandler;
+    std::shared_ptr<IpcCore::Session> session;
+
+private:
+    IpcCore::HandlerResult handle(const IpcCore::Request &request, IpcCore::Reply &reply);
+    IpcCore::HandlerResult writePieces(IpcCore::Reply &reply, int count);
+
+    std::shared_ptr<IpcCore::ServerContext> m_context;
+    quint64 m_lastId = 0;
+};

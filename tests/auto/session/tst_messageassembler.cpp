@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "session/messageassembler.h"
+
+#include <QtTest/qtest.h>
+
+#include <algorithm>
+#include <optional>
+
+using namespace IpcCore;
+
+class tst_MessageAssembler : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void onePieceIsBorrowed();
+    void keepCopies();
+    void piecesAreJoined();
+    void memoryIsBoundedByTheLimit();
+    void bareNeedWhereDoublingDoesNotFit();
+    void fullBudgetChangesNothing();
+    void overBudgetTakesTheBareNeed();
+    void endGivesEverythingBack();
+    void roomNeedsMemoryOfItsOwn();
+    void roomIsPaidFor();
+    void largeMessageThroughRoom_data();
+    void largeMessageThroughRoom();
+};
+
+void tst_MessageAssembler::onePieceIsBorrowed()
+{
+    ByteBudget budget(0);
+    MessageAssembler assembler(budget, 100);
+    const QByteArray piece = "piece";
+    QVERIFY(assembler.append(piece, false));
+    QCOMPARE(assembler.message().data(), piece.constData());
+    assembler.clear();
+    QVERIFY(assembler.message().isEmpty());
+}
+
+void tst_MessageAssembler::keepCopies()
+{
+    ByteBudget budget(100);
+    MessageAssembler assembler(budget, 100);
+    QVERIFY(assembler.keep(false));
+    QByteArray piece = "piece";
+    QVERIFY(assembler.append(piece, false));
+    QVERIFY(assembler.keep(false));
+    QVERIFY(assembler.keep(false));
+    piece.fill('#');
+    QCOMPARE(assembler.message(), QByteArrayView("piece"));
+    QCOMPARE(budget.used(), 5);
+}
+
+void tst_MessageAssembler::piecesAreJoined()
+{
+    ByteBudget budget(100);
+    MessageAssembler assembler(budget, 100);
+    for (const char *piece : {"a", "bc", "def"})
+        QVERIFY(assembler.append(piece, false));
+    QCOMPARE(assembler.message(), QByteArrayView("abcdef"));
+    QVERIFY(budget.used() >= 6);
+    assembler.clear();
+    QCOMPARE(budget.used(), 0);
+    QVERIFY(assembler.append("next", false));
+    QCOMPARE(assembler.message(), QByteArrayView("next"));
+}
+
+void tst_MessageAssembler::memoryIsBoundedByTheLimit()
+{
+    constexpr qint64 limit = 10'000;
+    ByteBudget budget(1'000'000);
+    MessageAssembler assembler(budget, limit);
+    int growths = 0;
+    qint64 before = 0;
+    for (qint64 size = 0; size < limit; ++size) {
+        QVERIFY(assembler.append("x", false));
+        QVERIFY(budget.used() <= limit);
+        QVERIFY(budget.used() <= std::max<qint64>(2 * (size + 1), 1));
+        growths += budget.used() != before ? 1 : 0;
+        before = budget.used();
+    }
+    QVERIFY2(growths < 20, "copies too often");
+    QCOMPARE(assembler.message().size(), limit);
+}
+
+void tst_MessageAssembler::bareNeedWhereDoublingDoesNotFit()
+{
+    ByteBudget budget(12);
+    MessageAssembler assembler(budget, 100);
+    QVERIFY(assembler.append("12345678", false));
+    QVERIFY(assembler.keep(false));
+    QVERIFY(assembler.append("9ab", false));
+    QCOMPARE(budget.used(), 11);
+}
+
+void tst_MessageAssembler::fullBudgetChangesNothing()
+{
+    ByteBudget budget(4);
+    MessageAssembler assembler(budget, 100);
+    QVERIFY(assembler.append("abcd", false));
+    QVERIFY(assembler.keep(false));
+    QVERIFY(!assembler.append("e", false));
+    QCOMPARE(assembler.message(), QByteArrayView("abcd"));
+    QCOMPARE(budget.used(), 4);
+    assembler.clear();
+    QVERIFY(assembler.append("123", false));
+    QVERIFY(!assembler.append("45", false));
+    QCOMPARE(assembler.message(), QByteArrayView("123"));
+    QCOMPARE(budget.used(), 0);
+}
+
+void tst_MessageAssembler::overBudgetTakesTheBareNeed()
+{
+    ByteBudget budget(4);
+    MessageAssembler assembler(budget, 100);
+    QVERIFY(assembler.append("abcd", true));
+    QVERIFY(assembler.append("efgh", true));
+    QCOMPARE(budget.used(), 8);
+    QCOMPARE(assembler.message(), QByteArrayView("abcdefgh"));
+}
+
+void tst_MessageAssembler::endGivesEverythingBack()
+{
+    ByteBudget budget(100);
+    {
+        MessageAssembler assembler(budget, 100);
+        QVERIFY(assembler.append("abcd", false));
+        QVERIFY(assembler.append("efgh", false));
+        QVERIFY(budget.used() > 0);
+    }
+    QCOMPARE(budget.used(), 0);
+}
+
+// What is only pointed at lies elsewhere, and nothing can be put behind it.
+void tst_MessageAssembler::roomNeedsMemoryOfItsOwn()
+{
+    ByteBudget budget(100);
+    MessageAssembler assembler(budget, 100);
+    QVERIFY(assembler.room(10, true).empty());
+    QVERIFY(assembler.append("abc", false));
+    QVERIFY(assembler.room(10, true).empty());
+    QCOMPARE(budget.used(), 0);
+    QVERIFY(assembler.keep(false));
+    const std::span<char> room = assembler.room(10, false);
+    QCOMPARE(room.size(), std::size_t(10));
+    QCOMPARE(assembler.message(), QByteArrayView("abc"));
+    std::fill(room.begin(), room.end(), 'x');
+    assembler.filled(4);
+    QCOMPARE(assembler.message(), QByteArrayView("abcxxxx"));
+    QVERIFY(assembler.append("yz", false));
+    QCOMPARE(assembler.message(), QByteArrayView("abcxxxxyz"));
+}
+
+void tst_MessageAssembler::roomIsPaidFor()
+{
+    ByteBudget budget(10);
+    {
+        MessageAssembler assembler(budget, 100);
+        QVERIFY(assembler.append("abcd", false));
+        QVERIFY(assembler.keep(false));
+        QCOMPARE(budget.used(), 4);
+        QVERIFY(assembler.room(7, false).empty());
+        QCOMPARE(budget.used(), 4);
+        QCOMPARE(assembler.message(), QByteArrayView("abcd"));
+        // The bare need still fits.
+        QCOMPARE(assembler.room(6, false).size(), std::size_t(6));
+        QCOMPARE(budget.used(), 10);
+        // Paid for already.
+        QCOMPARE(assembler.room(2, false).size(), std::size_t(2));
+        assembler.filled(0);
+        QCOMPARE(assembler.message(), QByteArrayView("abcd"));
+        QVERIFY(assembler.room(7, false).empty());
+        QCOMPARE(assembler.room(7, true).size(), std::size_t(7));
+        QCOMPARE(budget.used(), 11);
+    }
+    QCOMPARE(budget.used(), 0);
+}
+
+void tst_MessageAssembler::largeMessageThroughRoom_data()
+{
+    QTest::addColumn<qint64>("limit");
+    QTest::newRow("as large as the limit") << qint64(6'000'000);
+    QTest::newRow("far below the limit") << qint64(1'000'000'000);
+}
+
+void tst_MessageAssembler::largeMessageThroughRoom()
+{
+    QFETCH(const qint64, limit);
+    constexpr qint64 Size = 6'000'000;
+    QByteArray message(Size, Qt::Uninitialized);
+    for (qsizetype i = 0; i < Size; ++i)
+        message[i] = static_cast<char>(i * 7 + i / 251);
+    ByteBudget budget(limit);
+    MessageAssembler assembler(budget, limit);
+    QVERIFY(assembler.append(QByteArrayView(message).first(100), false));
+    QVERIFY(assembler.keep(false));
+    for (qsizetype done = 100, step = 1; done < Size; step = step % 65'000 + 1237) {
+        const qsizetype size = std::min(step, Size - done);
+        const QByteArrayView next = QByteArrayView(message).sliced(done, size);
+        if (step % 3 == 0) {
+            QVERIFY(assembler.append(next, false));
+        } else {
+            // Half of it comes.
+            const std::span<char> room = assembler.room(size, false);
+            QCOMPARE(std::ssize(room), size);
+            std::copy_n(next.data(), size, room.begin());
+            assembler.filled((size + 1) / 2);
+        }
+        done = assembler.message().size();
+        QVERIFY(budget.used() >= done);
+        QVERIFY(budget.used() <= std::min(limit, 2 * (done + 65'000)));
+    }
+    QVERIFY(assembler.message() == message);
+    assembler.clear();
+    QCOMPARE(budget.used(), 0);
+}
+
+QTEST_APPLESS_MAIN(tst_MessageAssembler)
+#include "tst_messageassembler.moc"

@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "limits/latencyrecorder.h"
+
+#include <QtTest/qtest.h>
+
+#include <limits>
+#include <thread>
+#include <vector>
+
+using namespace IpcCore;
+using namespace std::chrono_literals;
+using Duration = LatencyHistogram::Duration;
+
+class tst_LatencyHistogram : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyBoundBelongsToItsBucket();
+    void bucketsAreNarrow();
+    void bucketOf_data();
+    void bucketOf();
+    void percentiles_data();
+    void percentiles();
+    void nothingHasNoPercentile();
+    void percentileOfManyAlike();
+    void sum();
+    void merge();
+    void since();
+    void recorderLosesNothing();
+
+private:
+    static constexpr int Count = LatencyHistogram::BucketCount;
+
+    static Duration middleOf(Duration duration)
+    {
+        LatencyHistogram histogram;
+        histogram.add(duration);
+        return histogram.percentile(0.5);
+    }
+};
+
+void tst_LatencyHistogram::everyBoundBelongsToItsBucket()
+{
+    QCOMPARE(LatencyHistogram::lowerBound(0).count(), 0);
+    for (int bucket = 0; bucket < Count; ++bucket) {
+        const Duration first = LatencyHistogram::lowerBound(bucket);
+        const Duration last = LatencyHistogram::lowerBound(bucket + 1) - 1ns;
+        QVERIFY2(first <= last, qPrintable(QString::number(bucket)));
+        QCOMPARE(LatencyHistogram::bucketOf(first), bucket);
+        QCOMPARE(LatencyHistogram::bucketOf(last), bucket);
+        QCOMPARE(LatencyHistogram::bucketOf(first - 1ns), std::max(bucket - 1, 0));
+    }
+    QVERIFY(LatencyHistogram::lowerBound(Count) > 30min);
+}
+
+void tst_LatencyHistogram::bucketsAreNarrow()
+{
+    // The first ones are a nanosecond each.
+    for (int bucket = LatencyHistogram::BucketsPerPower; bucket < Count; ++bucket) {
+        const auto first = LatencyHistogram::lowerBound(bucket).count();
+        const auto width = LatencyHistogram::lowerBound(bucket + 1).count() - first;
+        QVERIFY2(width * LatencyHistogram::BucketsPerPower <= first,
+                 qPrintable(QString::number(bucket)));
+    }
+}
+
+void tst_LatencyHistogram::bucketOf_data()
+{
+    QTest::addColumn<qint64>("nanoseconds");
+    QTest::addColumn<int>("bucket");
+
+    QTest::newRow("least") << std::numeric_limits<qint64>::min() << 0;
+    QTest::newRow("negative") << qint64(-1) << 0;
+    QTest::newRow("zero") << qint64(0) << 0;
+    QTest::newRow("one") << qint64(1) << 1;
+    QTest::newRow("seven") << qint64(7) << 7;
+    QTest::newRow("eight") << qint64(8) << 8;
+    QTest::newRow("fifteen") << qint64(15) << 15;
+    QTest::newRow("sixteen") << qint64(16) << 16;
+    QTest::newRow("seventeen") << qint64(17) << 16;
+    QTest::newRow("half an hour") << qint64(Duration(30min).count()) << Count - 3;
+    QTest::newRow("last") << (qint64(1) << 41) - 1 << Count - 1;
+    QTest::newRow("beyond") << (qint64(1) << 41) << Count - 1;
+    QTest::newRow("most") << std::numeric_limits<qint64>::max() << Count - 1;
+}
+
+void tst_LatencyHistogram::bucketOf()
+{
+    QFETCH(qint64, nanoseconds);
+    QTEST(LatencyHistogram::bucketOf(Duration(nanoseconds)), "bucket");
+}
+
+void tst_LatencyHistogram::percentiles_data()
+{
+    QTest::addColumn<double>("fraction");
+    QTest::addColumn<qint64>("nanoseconds"); // one that lies in the bucket that is expected
+
+    // 90 of 1 µs, 9 of 1 ms, one of 1 s.
+    QTest::newRow("below 0") << -1.0 << qint64(1'000);
+    QTest::newRow("0") << 0.0 << qint64(1'000);
+    QTest::newRow("half") << 0.5 << qint64(1'000);
+    QTest::newRow("the last of the first") << 0.9 << qint64(1'000);
+    QTest::newRow("the first of the next") << 0.905 << qint64(1'000'000);
+    QTest::newRow("p99") << 0.99 << qint64(1'000'000);
+    QTest::newRow("p999") << 0.999 << qint64(1'000'000'000);
+    QTest::newRow("1") << 1.0 << qint64(1'000'000'000);
+    QTest::newRow("above 1") << 2.0 << qint64(1'000'000'000);
+    QTest::newRow("infinite") << std::numeric_limits<double>::infinity() << qint64(1'000'000'000);
+    QTest::newRow("minus infinite") << -std::numeric_limits<double>::infinity() << qint64(1'000);
+    QTest::newRow("not a number") << std::numeric_limits<double>::quiet_NaN() << qint64(1'000);
+}
+
+void tst_LatencyHistogram::percentiles()
+{
+    QFETCH(double, fraction);
+    QFETCH(qint64, nanoseconds);
+    LatencyHistogram histogram;
+    histogram.addToBucket(LatencyHistogram::bucketOf(1us), 90);
+    histogram.addToBucket(LatencyHistogram::bucketOf(1ms), 9);
+    histogram.add(1s);
+    QCOMPARE(histogram.total(), 100U);
+    const Duration found = histogram.percentile(fraction);
+    QCOMPARE(LatencyHistogram::bucketOf(found), LatencyHistogram::bucketOf(Duration(nanoseconds)));
+    // The middle is wrong by half a bucket at most.
+    QVERIFY(std::abs(found.count() - nanoseconds) * 16 <= nanoseconds);
+}
+
+void tst_LatencyHistogram::nothingHasNoPercentile()
+{
+    const LatencyHistogram histogram;
+    QVERIFY(histogram.isEmpty());
+    for (const double fraction : {0.0, 0.5, 1.0, std::numeric_limits<double>::quiet_NaN()})
+        QCOMPARE(histogram.percentile(fraction).count(), 0);
+    QCOMPARE(histogram.sum().count(), 0);
+}
+
+// Counts that a double does not hold exactly must not lead behind the last bucket.
+void tst_LatencyHistogram::percentileOfManyAlike()
+{
+    LatencyHistogram histogram;
+    histogram.addToBucket(100, (quint64(1) << 60) + 1);
+    histogram.addToBucket(200, 1);
+    QCOMPARE(LatencyHistogram::bucketOf(histogram.percentile(0)), 100);
+    QCOMPARE(LatencyHistogram::bucketOf(histogram.percentile(0.5)), 100);
+    QVERIFY(LatencyHistogram::bucketOf(histogram.percentile(1)) <= 200);
+
+    LatencyHistogram slowest;
+    slowest.addToBucket(Count - 1, 1);
+    QCOMPARE(LatencyHistogram::bucketOf(slowest.percentile(1)), Count - 1);
+}
+
+void tst_LatencyHistogram::sum()
+{
+    LatencyHistogram histogram;
+    histogram.add(3ns);
+    histogram.add(3ns);
+    histogram.add(5ns);
+    QCOMPARE(histogram.sum().count(), 11);
+    histogram.add(1ms);
+    QCOMPARE(histogram.sum(), 11ns + middleOf(1ms));
+}
+
+void tst_LatencyHistogram::merge()
+{
+    LatencyHistogram one;
+    one.add(1us);
+    one.add(1ms);
+    LatencyHistogram other;
+    other.add(1ms);
+    other.add(1s);
+    one += other;
+    QCOMPARE(one.total(), 4U);
+    QCOMPARE(one.count(LatencyHistogram::bucketOf(1us)), 1U);
+    QCOMPARE(one.count(LatencyHistogram::bucketOf(1ms)), 2U);
+    QCOMPARE(one.count(LatencyHistogram::bucketOf(1s)), 1U);
+    one += LatencyHistogram();
+    QCOMPARE(one.total(), 4U);
+}
+
+void tst_LatencyHistogram::since()
+{
+    LatencyHistogram before;
+    before.add(1us);
+    before.add(1ms);
+    LatencyHistogram after = before;
+    QVERIFY(after.since(before).isEmpty());
+    after.add(1ms);
+    after.add(1s);
+    LatencyHistogram added;
+    added.add(1ms);
+    added.add(1s);
+    QVERIFY(after.since(before) == added);
+    QVERIFY(after.since({}) == after);
+
+    // What is measured began anew.
+    LatencyHistogram restarted;
+    restarted.add(1s);
+    QVERIFY(restarted.since(before) == restarted);
+    QVERIFY(LatencyHistogram().since(before).isEmpty());
+}
+
+void tst_LatencyHistogram::recorderLosesNothing()
+{
+    constexpr int Threads = 4;
+    constexpr int Rounds = 10'000;
+    LatencyRecorder recorder;
+    std::vector<std::thread> threads;
+    for (int i = 0; i < Threads; ++i) {
+        threads.emplace_back([&recorder] {
+            for (int round = 0; round < Rounds; ++round)
+                recorder.add(Duration(round));
+        });
+    }
+    while (recorder.snapshot().isEmpty())
+        std::this_thread::yield();
+    for (std::thread &thread : threads)
+        thread.join();
+    const LatencyHistogram histogram = recorder.snapshot();
+    QCOMPARE(histogram.total(), quint64(Threads) * Rounds);
+    QCOMPARE(histogram.count(0), quint64(Threads));
+}
+
+QTEST_APPLESS_MAIN(tst_LatencyHistogram)
+#include "tst_latencyhistogram.moc"
