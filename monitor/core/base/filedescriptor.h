@@ -38,7 +38,7 @@ public:
 
     int release() { return std::exchange(m_fd, -1); }
 
-    /// Keeps errno, so that it can be called on the way out of a failure.
+    /// Preserves errno, so it is safe on an error path.
     void reset(int fd = -1);
 
 private:

@@ -8,7 +8,8 @@ class QFileDevice;
 
 namespace Monitor {
 
-/// Why the last call of `file` failed: AccessDenied where it could not be opened, else SystemError.
+/// Why the last operation on `file` failed: AccessDenied if it could not be opened, otherwise
+/// SystemError.
 IpcCore::Error fileError(const QFileDevice &file);
 
 } // namespace Monitor

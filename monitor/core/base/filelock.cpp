@@ -14,7 +14,7 @@ FileLock::FileLock(const QString &path, std::chrono::milliseconds patience)
     , m_patience(patience)
     , m_lock(path + QStringLiteral(".lock"))
 {
-    // However long its process takes.
+    // A lock never goes stale while its process lives, however long that takes.
     m_lock.setStaleLockTime(0);
 }
 

@@ -11,20 +11,20 @@
 
 namespace Monitor {
 
-/// The lock of a file that several processes write: another file, beside it. It is its process's as
-/// long as that lives. One thread at a time.
+/// Guards a file that several processes write, by a lock file beside it. Held no longer than its
+/// process lives. One thread at a time.
 class FileLock
 {
 public:
-    /// @param path of the file that is locked.
+    /// @param path of the file to guard.
     /// @param patience how long to wait for another process. Default: long enough for it to rewrite
-    ///        twenty megabytes.
+    ///        20 MB.
     explicit FileLock(const QString &path,
                       std::chrono::milliseconds patience = std::chrono::seconds(2));
 
-    /// Runs `function` while this process holds the lock. Makes the directory of the file where it
-    /// is missing.
-    /// @return what `function` returns; without running it, AccessDenied, or Busy when another
+    /// Runs `function` while this process holds the lock. Creates the file's directory if it is
+    /// missing.
+    /// @return what `function` returns; or, without running it, AccessDenied, or Busy if another
     ///         process holds the lock.
     IpcCore::Result<void> whileLocked(const std::function<IpcCore::Result<void>()> &function);
 

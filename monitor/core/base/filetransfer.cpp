@@ -21,7 +21,8 @@ Result<QByteArray> readWholeFile(const QString &path)
     QFile file(path);
     if (!file.open(QFile::ReadOnly))
         return transferError(ErrorCode::AccessDenied, file);
-    // One byte more than is allowed tells that there is more: not every file knows its size.
+    // Reading one byte past the limit detects a file that is too large: not every file knows its
+    // size.
     const QByteArray bytes = file.read(FileTransfer::MaxSize + 1);
     if (file.error() != QFileDevice::NoError)
         return transferError(ErrorCode::SystemError, file);
@@ -33,7 +34,7 @@ Result<QByteArray> readWholeFile(const QString &path)
 Result<void> replaceFile(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
-    // The directory may allow nothing but to write the file itself.
+    // The directory may not allow creating a temporary file.
     file.setDirectWriteFallback(true);
     if (file.open(QSaveFile::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return {};

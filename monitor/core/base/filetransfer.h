@@ -10,25 +10,25 @@
 
 namespace Monitor {
 
-/// Reads or writes one file at a time without waiting for it. All functions are called in the
-/// object's own thread, which must run an event loop.
+/// Reads or writes one file at a time, asynchronously. Call all functions in the object's own
+/// thread, which must run an event loop.
 class FileTransfer : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Files that are larger are not read, in bytes: as much as a server takes for a request.
+    /// Largest file to read, in bytes: as much as a server accepts in a request.
     static constexpr qint64 MaxSize = 256LL * 1024 * 1024;
 
     explicit FileTransfer(QObject *parent = nullptr);
-    /// Nothing more is told; a transfer that hangs is left to itself.
+    /// Emits nothing more; abandons a transfer that hangs.
     ~FileTransfer() override;
 
-    /// Reads a file to its end; readDone() follows. Ends another transfer without telling.
+    /// Reads the whole file; readDone() follows. Silently drops a transfer in progress.
     void read(const QString &path);
-    /// Replaces a file in one step; writeDone() follows. Ends another transfer without telling.
+    /// Replaces a file atomically; writeDone() follows. Silently drops a transfer in progress.
     void write(const QString &path, const QByteArray &bytes);
-    /// Nothing more is told of the transfer under way. What is written may be there all the same.
+    /// Silently drops the transfer in progress. A write may still take effect.
     void cancel();
 
     bool isRunning() const { return m_thread != nullptr; }
@@ -36,7 +36,7 @@ public:
 Q_SIGNALS:
     /// The bytes; or AccessDenied, MessageTooLarge, SystemError.
     void readDone(const IpcCore::Result<QByteArray> &result);
-    /// SystemError where it could not be written.
+    /// SystemError if the file could not be written.
     void writeDone(const IpcCore::Result<void> &result);
 
 private:
@@ -44,7 +44,7 @@ private:
 
     Worker *startThread();
 
-    std::unique_ptr<WorkerThread> m_thread; ///< Null between two transfers.
+    std::unique_ptr<WorkerThread> m_thread; ///< Null between transfers.
     Worker *m_worker = nullptr;             ///< Deleted by its thread.
 };
 

@@ -17,10 +17,10 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Units)
 };
 
-// Three digits that count, of a value from 0 to below 1000 that need not be whole.
+// Formats with three significant digits a value from 0 to below 1000 that need not be whole.
 QString threeDigits(double value, const QLocale &locale)
 {
-    // The borders are those of rounding: 9.996 is "10.0".
+    // The thresholds allow for rounding: 9.996 is "10.0".
     const int decimals = value < 9.995 ? 2 : value < 99.95 ? 1 : 0;
     return locale.toString(value, 'f', decimals);
 }

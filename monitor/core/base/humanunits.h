@@ -9,20 +9,20 @@
 namespace Monitor {
 
 /// \file
-/// Amounts as people read them: three digits that count, and a unit. Decimal points are those of
-/// the locale: the C locale for terminals and scripts, the default one in windows.
+/// Quantities for people: three significant digits and a unit. The decimal point follows the
+/// locale: the C locale for terminals and scripts, the default one in windows.
 
-/// "850 ns", "12.3 µs", "4.56 ms", "1.23 s", "2 min 03 s", "3 h 12 min", "5 d 02 h". What is
-/// negative counts as none.
+/// "850 ns", "12.3 µs", "4.56 ms", "1.23 s", "2 min 03 s", "3 h 12 min", "5 d 02 h". Negative
+/// durations count as zero.
 QString humanDuration(std::chrono::nanoseconds duration, const QLocale &locale = QLocale::c());
 
-/// A duration that somebody chose, and nobody measured: "200 ms", "1 s", "1.5 s", "2 min".
+/// A duration that was chosen rather than measured: "200 ms", "1 s", "1.5 s", "2 min".
 QString humanInterval(std::chrono::milliseconds interval, const QLocale &locale = QLocale::c());
 
 /// "999 B", "1.00 KiB", "12.3 MiB".
 QString humanBytes(quint64 bytes, const QLocale &locale = QLocale::c());
 
-/// A number of things per second: "0", "0.25", "12.3", "1234".
+/// A rate per second: "0", "0.25", "12.3", "1234".
 QString humanRate(double perSecond, const QLocale &locale = QLocale::c());
 
 } // namespace Monitor

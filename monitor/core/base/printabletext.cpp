@@ -11,7 +11,7 @@ namespace Monitor {
 
 namespace {
 
-// The first character of `bytes`, at least one byte long; valid tells whether it is UTF-8.
+// The first character of `bytes`, at least one byte long; `valid` tells whether it is UTF-8.
 struct FirstCharacter
 {
     char32_t value = 0;
@@ -44,7 +44,7 @@ bool isUnsafe(char32_t character)
     case QChar::Separator_Paragraph:
         return true;
     case QChar::Other_Format:
-        // Words of several languages are spelled with these two.
+        // Several languages need these two for correct spelling.
         return character != zeroWidthNonJoiner && character != zeroWidthJoiner;
     default:
         return false;

@@ -8,15 +8,15 @@
 namespace Monitor {
 
 /// \file
-/// Bytes that others chose, such as a path, the name of a process or a request, as text to look at.
+/// Makes text from bytes that others chose (paths, process names, requests) safe to display.
 /// Any thread.
 
-/// Whether a character moves the cursor, changes the direction of writing or cannot be seen.
+/// Whether a character moves the cursor, changes the writing direction or is invisible.
 bool isUnsafe(char32_t character);
 
-/// `bytes` as text that no terminal takes for a command, that stays on one line, and no two of
-/// which look alike: UTF-8 as it is; "\\" for a backslash; the bytes of control and of invisible
-/// characters, and those that are not UTF-8, as "\xHH".
+/// `bytes` as text that stays on one line, that no terminal takes for a control sequence, and that
+/// differs for different bytes: valid UTF-8 as it is, a backslash as "\\", and control characters,
+/// invisible characters and invalid bytes as "\xHH".
 QString printable(QByteArrayView bytes);
 /// The same for text.
 QString printableText(const QString &text);

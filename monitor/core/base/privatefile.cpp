@@ -14,7 +14,7 @@ namespace {
 
 constexpr QFileDevice::Permissions OwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
-// What Qt adds about the process's own rights.
+// Qt also reports what the process itself may do.
 constexpr QFileDevice::Permissions UserBits =
     QFileDevice::ReadUser | QFileDevice::WriteUser | QFileDevice::ExeUser;
 

@@ -9,14 +9,14 @@
 namespace Monitor {
 
 /// \file
-/// Files that their owner alone reads and writes, as what is in them may be secret.
+/// Files that only their owner can read and write, for content that may be secret.
 
-/// Opens `file`, and makes it private where it is new, or was made with other rights.
+/// Opens `file` and restricts its permissions if it is new or had others.
 /// @return as QFile::open().
 bool openPrivateFile(QFile &file, QIODevice::OpenMode mode);
 
-/// Replaces the file at `path` by a private one, in one step.
-/// @return AccessDenied, SystemError: the old one is still there.
+/// Atomically replaces the file at `path` by a private one.
+/// @return AccessDenied, SystemError: the old file is unchanged.
 IpcCore::Result<void> replacePrivateFile(const QString &path, const QByteArray &bytes);
 
 } // namespace Monitor

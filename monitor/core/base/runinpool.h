@@ -11,7 +11,7 @@
 
 namespace Monitor {
 
-/// Runs `function` in a thread of the global pool; the future gives what it returns. Any thread.
+/// Runs `function` in the global thread pool; the future holds its result. Any thread.
 template <typename Function>
 auto runInPool(Function function) -> QFuture<std::invoke_result_t<Function>>
 {

@@ -10,14 +10,14 @@ namespace Monitor {
 
 namespace {
 
-// The read and the write end. A handler has no other way to know it.
+// The read and the write end. Global, because a signal handler has no context.
 int wakeUp[2] = {-1, -1};
 
 void onSignal(int signal)
 {
     const int error = errno;
     const auto byte = static_cast<unsigned char>(signal);
-    // A full pipe wakes up as well as a byte more.
+    // If the pipe is full, it is readable anyway.
     static_cast<void>(::write(wakeUp[1], &byte, 1) == 1);
     errno = error;
 }
@@ -28,7 +28,7 @@ SignalWatcher::SignalWatcher(std::initializer_list<int> signals, Callback callba
     : m_callback(std::move(callback))
 {
     if (::pipe(wakeUp) != 0)
-        return; // Signals then do what they do anyway.
+        return; // Signals then keep their default action.
     for (const int end : wakeUp) {
         ::fcntl(end, F_SETFD, FD_CLOEXEC);
         ::fcntl(end, F_SETFL, O_NONBLOCK);

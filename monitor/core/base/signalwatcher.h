@@ -11,8 +11,8 @@
 
 namespace Monitor {
 
-/// Takes signals of the system out of their handlers and into the event loop. One at a time; the
-/// old dispositions come back with its end.
+/// Forwards system signals to the event loop. Only one at a time; its destructor restores the old
+/// dispositions.
 class SignalWatcher
 {
 public:

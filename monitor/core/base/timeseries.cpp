@@ -65,7 +65,7 @@ void TimeSeries::addTo(Ring &ring, Seconds length, Seconds time, double value)
     const auto capacity = static_cast<std::int64_t>(ring.points.size());
     if (number <= ring.newest - capacity)
         return;
-    // What lies between was without a value; more than the whole ring need not be emptied twice.
+    // The intervals in between had no value; clearing the whole ring once is enough.
     for (std::int64_t gap = std::max(ring.newest + 1, number - capacity + 1); gap <= number; ++gap)
         ring.points[slotOf(gap, ring.points.size())] = {.begin = gap * length};
     ring.newest = std::max(ring.newest, number);
@@ -88,7 +88,7 @@ std::vector<TimeSeries::Point> TimeSeries::points(Step step, Seconds from, Secon
     std::vector<Point> found;
     for (std::int64_t number = first; number <= last; ++number) {
         Point point = ring.points[slotOf(number, ring.points.size())];
-        // Before the first value there is nothing in the ring yet.
+        // Before the first value the ring is empty.
         point.begin = number * length;
         found.push_back(point);
     }

@@ -9,24 +9,24 @@
 
 namespace Monitor {
 
-/// What a value was in the last day, in memory that does not grow: ten minutes by the second, an
-/// hour by ten seconds, a day by the minute. Not thread-safe.
+/// The history of a value over the last day in constant memory: ten minutes by the second, an hour
+/// by ten seconds, a day by the minute. Not thread-safe.
 ///
-/// Times are those of a clock that never goes back (QElapsedTimer, steady_clock). A stretch of time
-/// without a value is a gap, not a zero.
+/// Times come from a monotonic clock (QElapsedTimer, steady_clock). A period without a value is a
+/// gap, not a zero.
 class TimeSeries
 {
 public:
     using Seconds = std::chrono::seconds;
 
-    /// How fine.
+    /// Resolution.
     enum class Step { Second, TenSeconds, Minute };
 
-    /// The values of one stretch of time.
+    /// The values of one interval.
     struct Point
     {
         Seconds begin{0};
-        int count = 0; ///< Values in it; 0: a gap, and nothing but begin is set.
+        int count = 0; ///< Number of values; 0 is a gap, and only begin is set.
         double lowest = 0;
         double highest = 0;
         double sum = 0;
@@ -39,22 +39,22 @@ public:
     TimeSeries();
 
     static Seconds lengthOf(Step step);
-    /// Stretches of it that are kept.
+    /// How many intervals are kept.
     static std::size_t capacityOf(Step step);
 
-    /// Notes `value` at `time`, 0 and more. Left out: what is older than anything kept, and what is
-    /// no finite number.
+    /// Records `value` at `time`, 0 and more. Ignores values older than the history and values that
+    /// are not finite.
     void add(Seconds time, double value);
 
-    /// The stretches from the one that `from` is in to the one that `to` is in, gaps included, as
-    /// far as they are kept.
+    /// The intervals from the one that contains `from` to the one that contains `to`, gaps
+    /// included, as far as they are kept.
     std::vector<Point> points(Step step, Seconds from, Seconds to) const;
 
 private:
     struct Ring
     {
-        std::vector<Point> points; ///< stretch number n is at n modulo their count
-        std::int64_t newest = -1;  ///< number of the last stretch that has a value
+        std::vector<Point> points; ///< interval number n is at n modulo their count
+        std::int64_t newest = -1;  ///< number of the last interval with a value
     };
 
     static void addTo(Ring &ring, Seconds length, Seconds time, double value);

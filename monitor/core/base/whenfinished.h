@@ -6,11 +6,11 @@
 
 namespace Monitor {
 
-/// Hands the result of `future` to `function` from the event loop of `context`: never before this
-/// returns, and never when `context` is destroyed or the future canceled first. Called in the
-/// thread of `context`; the future may end in another one.
+/// Passes the result of `future` to `function` in the event loop of `context`: never before this
+/// returns, and never if `context` is destroyed or the future canceled first. Call it in the thread
+/// of `context`; the future may finish in another one.
 ///
-/// QFuture::then() with a context needs that to live until the future ends, and asserts so.
+/// Unlike QFuture::then(), which asserts that its context outlives the future.
 template <typename T, typename Function>
 void whenFinished(const QFuture<T> &future, QObject *context, Function function)
 {

@@ -9,30 +9,30 @@
 
 namespace Monitor {
 
-/// A thread with one object in it, which can be left to itself when a call of that object hangs.
+/// A thread that runs one object, and that can be abandoned if a call to that object hangs.
 ///
-/// All functions are called in the thread that made it.
+/// Call all functions in the thread that created it.
 class WorkerThread
 {
 public:
-    /// How long the destructor waits: as long as people wait for a program to end.
+    /// How long the destructor waits by default: as long as people wait for a program to exit.
     static constexpr std::chrono::milliseconds DefaultPatience{2'000};
 
     /// Starts the thread.
     /// @param name for debuggers.
-    /// @param worker without a parent; it moves into the thread and is deleted there.
+    /// @param worker without a parent; moves to the thread and is deleted there.
     /// @param patience how long the destructor waits for the thread; 0 and more.
     WorkerThread(const QString &name, QObject *worker,
                  std::chrono::milliseconds patience = DefaultPatience);
-    /// Ends the thread after the call under way, or leaves it to itself.
+    /// Ends the thread after the current call, or abandons it.
     ~WorkerThread();
     Q_DISABLE_COPY_MOVE(WorkerThread)
 
-    /// Waits until the thread ended by itself, no longer than its patience.
+    /// Waits for the thread to end by itself, for `patience` at most.
     void waitForEnd();
 
-    /// Asks the thread to end and waits for nothing; the destructor does not wait either.
-    /// @return the thread, which deletes itself; null from then on.
+    /// Asks the thread to end without waiting; the destructor does not wait either.
+    /// @return the thread, which deletes itself; the pointer becomes null then.
     QPointer<QThread> leave();
 
 private:

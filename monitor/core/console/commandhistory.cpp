@@ -27,7 +27,7 @@ CommandHistory::CommandHistory(const QString &directory, const HistoryLimits &li
 CommandHistory::~CommandHistory()
 {
     m_worker->disconnect(this);
-    // The loop must not end before what is already in its queue.
+    // Queued, so that the worker handles what is already in its queue before the loop ends.
     QMetaObject::invokeMethod(m_worker, [thread = m_worker->thread()] { thread->quit(); });
     m_thread.waitForEnd();
 }
@@ -40,7 +40,7 @@ void CommandHistory::load()
 void CommandHistory::takeLoaded(const QList<HistoryEntry> &entries, qsizetype brokenLines,
                                 const QList<Favourite> &favourites)
 {
-    // What was added while the file was read is in both, or only here.
+    // An entry added while the file was read is either in both lists or only here.
     QList<HistoryEntry> all = entries;
     for (const HistoryEntry &entry : std::as_const(m_entries)) {
         if (!entries.contains(entry))
@@ -113,7 +113,7 @@ void CommandHistory::removeFavourite(qsizetype index)
 
 void CommandHistory::saveFavourites()
 {
-    // Before they are loaded, saving would lose those in the file.
+    // Saving before loading would lose the entries in the file.
     if (m_isLoaded)
         QMetaObject::invokeMethod(m_worker, [worker = m_worker, favourites = m_favourites] {
             worker->saveFavourites(favourites);

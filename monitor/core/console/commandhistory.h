@@ -7,51 +7,51 @@
 
 namespace Monitor {
 
-/// What was sent from the console and what came back, and the requests that have names.
+/// What the console sent and received, and the favourites.
 ///
-/// In memory, and in the files `history.jsonl` and `favourites.json` of a directory. The files are
-/// read and written in a thread of their own, so nothing here waits; what cannot be written stays
-/// in memory. All functions are called in the object's own thread, which must run an event loop.
+/// Kept in memory and in the files `history.jsonl` and `favourites.json` of a directory. A worker
+/// thread reads and writes the files, so nothing here blocks; what cannot be written stays in
+/// memory. Call all functions in the object's own thread, which must run an event loop.
 class CommandHistory : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Does not look at the files before load().
-    /// @param directory is made when there is something to write.
+    /// Does not touch the files before load().
+    /// @param directory is created when there is something to write.
     explicit CommandHistory(const QString &directory, const HistoryLimits &limits = {},
                             QObject *parent = nullptr);
-    /// Waits a moment for what is still to be written.
+    /// Waits briefly for pending writes.
     ~CommandHistory() override;
 
-    /// Reads the files; loaded() follows. What was added before stays.
+    /// Reads the files; loaded() follows. Entries added before stay.
     void load();
 
     const HistoryLimits &limits() const { return m_limits; }
 
-    /// The oldest first.
+    /// Oldest first.
     const QList<HistoryEntry> &entries() const { return m_entries; }
 
-    /// Lines of the file that were passed over by load().
+    /// Lines of the file that load() skipped.
     qsizetype brokenLines() const { return m_brokenLines; }
 
     void add(const HistoryEntry &entry);
-    /// Forgets all entries, those in the file too; not the favourites.
+    /// Removes all entries, also from the file; not the favourites.
     void clear();
 
     const QList<Favourite> &favourites() const { return m_favourites; }
 
-    /// Favourites that were added before loaded() are kept after those of the file.
+    /// Favourites added before loaded() follow those of the file.
     void addFavourite(const Favourite &favourite);
-    /// @param index 0 to favourites().size() - 1; else nothing happens, here and below.
+    /// @param index 0 to favourites().size() - 1; otherwise nothing happens, here and below.
     void replaceFavourite(qsizetype index, const Favourite &favourite);
     void removeFavourite(qsizetype index);
 
 Q_SIGNALS:
-    /// Entries and favourites may all be others.
+    /// All entries and favourites may have changed.
     void loaded();
     void added(const Monitor::HistoryEntry &entry);
-    /// The first `count` entries went, because of the limits.
+    /// The first `count` entries were removed because of the limits.
     void dropped(qsizetype count);
     void cleared();
     void favouritesChanged();
@@ -66,7 +66,7 @@ private:
 
     HistoryLimits m_limits;
     QList<HistoryEntry> m_entries;
-    qint64 m_keptBytes = 0; ///< Of all messages in m_entries.
+    qint64 m_keptBytes = 0; ///< Size of all messages in m_entries.
     QList<Favourite> m_favourites;
     qsizetype m_brokenLines = 0;
     bool m_isLoaded = false;

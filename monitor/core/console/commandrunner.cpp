@@ -8,7 +8,7 @@ using namespace IpcCore;
 
 namespace {
 
-// The client's own deadline comes first, as it knows more of what went wrong.
+// Lets the client's own deadline go first, as it knows better what went wrong.
 constexpr std::chrono::milliseconds GuardDelay{250};
 
 std::unique_ptr<AsyncClient> makeClient(const EndpointPath &path, const AsyncClientOptions &options)
@@ -58,7 +58,7 @@ Result<void> CommandRunner::send(const CommandRequest &request)
         return Error(ErrorCode::WrongState, QStringLiteral("A request is under way"));
     if (const auto valid = validate(request); !valid)
         return valid;
-    // A worker that is not done with what was given up may hang.
+    // A worker that has not finished an abandoned request may hang.
     if (m_thread && m_endedId != m_requestId) {
         m_worker->disconnect(this);
         m_left.append(m_thread->leave());
@@ -138,7 +138,7 @@ void CommandRunner::takeEnd(quint64 requestId, const CommandOutcome &outcome)
     if (!m_running || requestId != m_requestId)
         return;
     takeChunk(requestId);
-    // What listens to the chunk may have canceled.
+    // A slot connected to chunk() may have canceled.
     if (!m_running || requestId != m_requestId)
         return;
     m_running = false;

@@ -36,7 +36,7 @@ CommandWorker::CommandWorker(std::shared_ptr<ReplyInbox> inbox, ClientFactory fa
 
 CommandWorker::~CommandWorker()
 {
-    // Its end is told before it is gone, and there must be nobody to tell.
+    // Its destructor reports the request's end; by then there must be no one to report to.
     const std::unique_ptr<AsyncClient> client = std::move(m_client);
 }
 
@@ -55,7 +55,7 @@ void CommandWorker::start(quint64 requestId, const CommandRequest &request)
     AsyncClientOptions options;
     options.connect.connectTimeout = request.timeout;
     options.connect.replyTimeout = request.timeout;
-    // A connection for each request: its time to connect is part of what is measured.
+    // A new connection for each request, as connecting is part of what is measured.
     m_client = m_factory(EndpointPath(request.endpoint.key()), options);
     connect(m_client.get(), &AsyncClient::connected, this,
             [this] { m_outcome.connectTime = elapsed(); });
@@ -92,7 +92,7 @@ void CommandWorker::take(const QByteArray &chunk)
 
 void CommandWorker::end(const std::optional<Error> &error)
 {
-    // First, as its end would tell of this request again.
+    // First, or its destruction would report the request's end again.
     m_client->disconnect(this);
     m_client.release()->deleteLater();
     m_outcome.totalTime = elapsed();

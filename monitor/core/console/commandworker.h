@@ -13,18 +13,18 @@
 
 namespace Monitor {
 
-/// Makes the client of one request, in the thread that uses it.
+/// Creates the client for one request, in the thread that uses it.
 using ClientFactory = std::function<std::unique_ptr<IpcCore::AsyncClient>(
     const IpcCore::EndpointPath &, const IpcCore::AsyncClientOptions &)>;
 
-/// Where a reply waits for the thread that wants it: however fast it comes, there is one
-/// notification at a time. Any thread.
+/// Buffers a reply between threads, with one pending notification at a time however fast it
+/// arrives. Any thread.
 class ReplyInbox
 {
 public:
-    /// @return whether the inbox was empty, so that its reader must be told.
+    /// @return whether the inbox was empty, so the reader must be notified.
     bool put(quint64 requestId, const QByteArray &chunk);
-    /// Everything that came of a request since; drops what came of others.
+    /// Takes all that has arrived of a request; drops what belongs to others.
     QByteArray take(quint64 requestId);
 
 private:
@@ -33,7 +33,8 @@ private:
     QByteArray m_bytes;
 };
 
-/// What a CommandRunner has in its thread: the client, which may hang while it connects.
+/// The part of a CommandRunner that runs in its thread: the client, which may hang while it
+/// connects.
 class CommandWorker : public QObject
 {
     Q_OBJECT
@@ -42,9 +43,9 @@ public:
     CommandWorker(std::shared_ptr<ReplyInbox> inbox, ClientFactory factory, qint64 maxReplySize);
     ~CommandWorker() override;
 
-    /// Sends; ended() comes once for each call. Not while a request is under way.
+    /// Sends; ended() follows once for each call. Not while a request is in progress.
     void start(quint64 requestId, const Monitor::CommandRequest &request);
-    /// Cuts the request that is under way, if there is one.
+    /// Aborts the request in progress, if any.
     void cancel();
 
 Q_SIGNALS:
@@ -59,7 +60,7 @@ private:
     std::shared_ptr<ReplyInbox> m_inbox;
     ClientFactory m_factory;
     qint64 m_maxReplySize;
-    std::unique_ptr<IpcCore::AsyncClient> m_client; ///< Null between two requests.
+    std::unique_ptr<IpcCore::AsyncClient> m_client; ///< Null between requests.
     quint64 m_requestId = 0;
     qint64 m_requestSize = 0;
     CommandOutcome m_outcome;

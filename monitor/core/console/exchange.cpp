@@ -8,7 +8,7 @@ using namespace IpcCore;
 
 namespace {
 
-// More than ten replies a second nobody sees.
+// Nobody can read more than ten replies a second.
 constexpr std::chrono::milliseconds ShowPause{100};
 
 } // namespace
@@ -25,7 +25,7 @@ Exchange::Exchange(CommandHistory &history, QObject *parent)
     });
     connect(&m_runner, &CommandRunner::chunk, this, &Exchange::takeChunk);
     connect(&m_runner, &CommandRunner::finished, this, &Exchange::takeEnd);
-    // After the end of the last request, whichever of the two is told first.
+    // Queued, so it comes after the last request's end whichever is emitted first.
     connect(&m_run, &RepeatRun::finished, this, &Exchange::takeRunEnd, Qt::QueuedConnection);
     connect(&m_file, &FileTransfer::readDone, this, [this](const Result<QByteArray> &bytes) {
         if (bytes) {
@@ -40,7 +40,7 @@ Exchange::Exchange(CommandHistory &history, QObject *parent)
 
 Exchange::~Exchange()
 {
-    // They tell of their end while they go.
+    // Their destructors report an end.
     m_runner.disconnect(this);
     m_run.disconnect(this);
 }
@@ -127,7 +127,7 @@ void Exchange::takeRunEnd(const RepeatSummary &summary)
     Q_EMIT changed();
 }
 
-// Once for all that were repeated.
+// Adds one entry for the whole run.
 void Exchange::rememberRun()
 {
     if (m_lastRepeated)

@@ -8,41 +8,40 @@
 
 namespace Monitor {
 
-/// One request, or one that is repeated, with what comes of it; the history gets to know it when it
-/// is over.
+/// A request, sent once or repeatedly, and its results; records it in the history at the end.
 class Exchange : public QObject
 {
     Q_OBJECT
 
 public:
-    /// @param history outlives this.
+    /// @param history must outlive this.
     explicit Exchange(CommandHistory &history, QObject *parent = nullptr);
-    /// Ends a request without telling.
+    /// Ends a request without a signal.
     ~Exchange() override;
 
-    /// Sends a request, or one again and again. Nothing happens while isBusy(); failed() where it
-    /// cannot be sent.
+    /// Sends a request once or repeatedly. Does nothing while isBusy(); emits failed() if it cannot
+    /// be sent.
     void send(const CommandRequest &request, const std::optional<RepeatPlan> &plan = {});
-    /// The same with the content of a file in place of the request's bytes.
+    /// The same with the content of a file instead of the request's bytes.
     void sendFile(const QString &path, const CommandRequest &request,
                   const std::optional<RepeatPlan> &plan = {});
 
-    /// Ends what is under way at once: isBusy() is false when this returns.
+    /// Ends the request or run at once: isBusy() is false when this returns.
     void cancel();
 
     bool isBusy() const { return m_runner.isRunning() || m_run.isRunning() || m_file.isRunning(); }
 
     bool isReadingFile() const { return m_file.isRunning(); }
 
-    /// Whether the request under way, or the last one, is repeated.
+    /// Whether the current or last request is repeated.
     bool isRepeating() const { return m_isRepeating; }
 
-    /// What was sent last.
+    /// The last request sent.
     const CommandRequest &request() const { return m_request; }
 
     const RepeatRun &run() const { return m_run; }
 
-    /// Of the reply under way, or of the last one.
+    /// Of the current or the last reply.
     qint64 bytesReceived() const { return m_runner.bytesReceived(); }
 
     /// Since the request was sent.
@@ -52,16 +51,16 @@ public:
     }
 
 Q_SIGNALS:
-    /// isBusy() may be different.
+    /// isBusy() may have changed.
     void changed();
-    /// The next bytes of a reply; not of those that are repeated.
+    /// The next bytes of a reply; not emitted for repeated requests.
     void chunk(const QByteArray &bytes);
-    /// A request that is not repeated is over.
+    /// A single request has ended.
     void finished(const Monitor::CommandOutcome &outcome);
-    /// One of those that are repeated is over: the last one, and of the others so many as can be
-    /// seen.
+    /// One of the repeated requests has ended: emitted for the last one, and for as many of the
+    /// others as people can see.
     void repeated(const QByteArray &reply, const Monitor::CommandOutcome &outcome);
-    /// All of them are over.
+    /// The whole run has ended.
     void repeatEnded(const Monitor::RepeatSummary &summary);
     /// Nothing was sent.
     void failed(const IpcCore::Error &error);
@@ -81,7 +80,7 @@ private:
     FileTransfer m_file;
     CommandRequest m_request;
     std::optional<RepeatPlan> m_plan;
-    QByteArray m_reply; ///< As much of it as is to be kept; all of it where it is repeated.
+    QByteArray m_reply; ///< The part to keep; the whole reply if repeated.
     std::optional<CommandOutcome> m_lastRepeated;
     bool m_isRepeating = false;
     QElapsedTimer m_started;

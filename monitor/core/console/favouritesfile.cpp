@@ -21,10 +21,10 @@ const QString FavouriteNameKey = QStringLiteral("name");
 const QString FavouriteRequestKey = QStringLiteral("request");
 const QString FavouriteEndpointKey = QStringLiteral("endpoint");
 
-// More than anybody keeps; what is larger was written by nobody of ours.
+// More than anybody keeps; a larger file is not ours.
 constexpr qint64 LargestFavouritesFile = 20LL * 1024 * 1024;
 
-// Not what keeps its reader waiting, as a pipe does, and not what has no end.
+// Rejects what would block the reader, such as a pipe, and what never ends.
 bool openFavourites(QFile &file)
 {
     const QFileInfo info(file.fileName());
@@ -108,7 +108,7 @@ Result<void> FavouritesFile::save(const QList<Favourite> &favourites)
     return written;
 }
 
-// With what others did to the file meanwhile.
+// Merges the changes that other processes made meanwhile.
 QList<Favourite> FavouritesFile::merged(const QList<Favourite> &favourites) const
 {
     QFile file(m_path);

@@ -12,30 +12,30 @@
 
 namespace Monitor {
 
-/// A request that has a name.
+/// A named request.
 struct Favourite
 {
     QString name;
     QByteArray request;
-    EndpointAddress endpoint; ///< Where it was sent first; may be empty.
+    EndpointAddress endpoint; ///< Where it was first sent; may be empty.
 
     bool operator==(const Favourite &other) const = default;
 };
 
-/// A file of favourites: an array in JSON, which people may edit and share. Several processes may
-/// use the same one. Nobody but the user may read it. One thread at a time.
+/// A file of favourites: a JSON array, which people may edit and share. Several processes may use
+/// the same file. Only the user can read it. One thread at a time.
 class FavouritesFile
 {
 public:
     explicit FavouritesFile(const QString &path);
 
-    /// Nothing where there is no file.
-    /// @return ProtocolError for a file that is no such array; it is moved aside, to its name with
-    ///         ".broken", so that nothing is lost by the next save(). AccessDenied, SystemError.
+    /// Empty if there is no file.
+    /// @return ProtocolError for a file that is no such array; it is renamed to its name with
+    ///         ".broken", so that the next save() loses nothing. AccessDenied, SystemError.
     IpcCore::Result<QList<Favourite>> load();
 
-    /// Replaces the file in one step. What others added or removed since load() or save() stays so.
-    /// @return AccessDenied; Busy when another process holds the lock; SystemError.
+    /// Replaces the file atomically. Keeps what others added or removed since load() or save().
+    /// @return AccessDenied; Busy if another process holds the lock; SystemError.
     IpcCore::Result<void> save(const QList<Favourite> &favourites);
 
 private:

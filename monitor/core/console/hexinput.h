@@ -7,27 +7,28 @@
 
 namespace Monitor {
 
-/// Bytes that people write as hexadecimal digits.
+/// Bytes typed as hexadecimal digits.
 struct HexInput
 {
     enum class Problem {
         None,
-        NotADigit, ///< Something that is neither a digit nor a separator.
-        HalfAByte, ///< A single digit where a byte needs two.
+        NotADigit, ///< Neither a digit nor a separator.
+        HalfAByte, ///< A single digit instead of two.
     };
 
-    QByteArray bytes; ///< Those before the problem.
+    QByteArray bytes; ///< The bytes before the problem.
     Problem problem = Problem::None;
-    qsizetype problemPosition = -1; ///< The index of the character in the text; -1: no problem.
+    qsizetype problemPosition = -1; ///< Index of the character in the text; -1 if there is no
+                                    ///< problem.
 
     bool operator==(const HexInput &other) const = default;
 };
 
-/// Reads pairs of digits, upper or lower case. Between bytes may be white space, commas, colons and
-/// semicolons; before each one `0x` or `\x`, as in C. Any thread.
+/// Reads pairs of digits, upper or lower case. White space, commas, colons and semicolons may
+/// separate bytes; each may start with `0x` or `\x`, as in C. Any thread.
 HexInput parseHexInput(QStringView text);
 
-/// `bytes` in the form above: pairs with a space between, 16 to the line.
+/// The inverse: pairs separated by spaces, 16 to the line.
 QString toHexInput(QByteArrayView bytes);
 
 } // namespace Monitor

@@ -64,7 +64,7 @@ HistoryEntry HistoryEntry::of(const CommandRequest &request, const CommandOutcom
                               const QByteArray &reply, const QDateTime &time, qsizetype maxKept)
 {
     HistoryEntry entry;
-    // As the file has it, so that an entry is the same before and after a restart.
+    // Millisecond precision as in the file, so that an entry is the same after a restart.
     entry.time = QDateTime::fromMSecsSinceEpoch(time.toMSecsSinceEpoch(), Qt::UTC);
     entry.endpoint = request.endpoint;
     entry.request = request.bytes.left(maxKept);

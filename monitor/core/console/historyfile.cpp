@@ -14,10 +14,10 @@ using namespace IpcCore;
 
 namespace {
 
-// Removed at once where a limit is passed, so that not every line rewrites the file.
+// A rewrite cuts to a tenth below the limits, so that not every line causes one.
 constexpr qint64 Slack = 10;
 
-// Whoever opens a pipe waits for its other end, and a device may have no end.
+// Opening a pipe would block until its other end opens, and a device may never end.
 std::optional<Error> problemOfKind(const QString &path)
 {
     const QFileInfo info(path);
@@ -34,7 +34,7 @@ HistoryFile::HistoryFile(const QString &path, const HistoryLimits &limits)
     , m_lock(path)
 {}
 
-// The last ones, as far as they are within the limit.
+// The last lines, up to the size limit.
 Result<QByteArrayList> HistoryFile::readLines()
 {
     QByteArrayList lines;
@@ -47,7 +47,7 @@ Result<QByteArrayList> HistoryFile::readLines()
         return fileError(file);
     m_size = file.size();
     if (m_size > m_limits.maxFileSize) {
-        // The line in which this is has no beginning.
+        // We are in the middle of a line; skip the rest of it.
         file.seek(m_size - m_limits.maxFileSize);
         file.readLine();
     }
@@ -93,11 +93,11 @@ Result<void> HistoryFile::write(const QByteArray &line)
     if (const auto problem = problemOfKind(m_path))
         return *problem;
     QFile file(m_path);
-    // Appends with a single call of the system, wherever the end is by then.
+    // Appends with a single write, wherever the file ends by then.
     if (!openPrivateFile(file, QFile::ReadWrite | QFile::Append | QFile::Unbuffered))
         return fileError(file);
     QByteArray bytes = line + '\n';
-    // A process that died while it wrote leaves half a line.
+    // A process that died while writing leaves half a line.
     char last = '\n';
     if (file.size() > 0 && file.seek(file.size() - 1) && file.getChar(&last) && last != '\n')
         bytes.prepend('\n');
@@ -108,8 +108,8 @@ Result<void> HistoryFile::write(const QByteArray &line)
     return {};
 }
 
-// Reads the file again, as others may have written to it; line by line as they are, as another
-// version may know more of them.
+// Reads the file again, as others may have written to it, and keeps the lines as they are, as a
+// newer version may have stored more in them.
 Result<void> HistoryFile::shorten()
 {
     const auto lines = readLines();

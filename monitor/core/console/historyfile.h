@@ -11,41 +11,40 @@
 
 namespace Monitor {
 
-/// How much of the past is kept, in a file and in memory.
+/// How much history to keep, on disk and in memory.
 struct HistoryLimits
 {
     /// 1 and more. Default: 5,000, more than anybody looks through.
     qsizetype maxEntries = 5'000;
-    /// Of the file, in bytes; 1 and more. Default: 20 MiB, which is read in a blink.
+    /// Of the file, in bytes; 1 and more. Default: 20 MiB, which is read in an instant.
     qint64 maxFileSize = 20LL * 1024 * 1024;
-    /// Of a request and of a reply, in bytes; 0 and more. Default: 64 KiB.
+    /// Of each request and reply, in bytes; 0 and more. Default: 64 KiB.
     qsizetype maxKeptBytes = 64 * 1024;
 };
 
-/// A file of entries, one line of JSON each, the oldest first.
+/// A file of entries, one line of JSON each, oldest first.
 ///
-/// Several processes may use the same one: whoever writes holds the lock beside it. Nobody but the
-/// user may read it, as requests may be secret. One thread at a time.
+/// Several processes may use the same file: writers hold the lock beside it. Only the user can read
+/// it, as requests may be secret. One thread at a time.
 class HistoryFile
 {
 public:
     struct Content
     {
         QList<HistoryEntry> entries; ///< The last HistoryLimits::maxEntries of them.
-        qsizetype brokenLines = 0;   ///< They are passed over, and stay in the file.
+        qsizetype brokenLines = 0;   ///< Skipped, but left in the file.
     };
 
     explicit HistoryFile(const QString &path, const HistoryLimits &limits = {});
 
     const QString &path() const { return m_path; }
 
-    /// Nothing where there is no file.
+    /// Empty if there is no file.
     /// @return AccessDenied, SystemError.
     IpcCore::Result<Content> load();
 
-    /// Makes the file and its directory where they are missing. What is too much goes, the oldest
-    /// first.
-    /// @return AccessDenied; Busy when another process holds the lock; SystemError.
+    /// Creates the file and its directory if missing. Removes the oldest entries beyond the limits.
+    /// @return AccessDenied; Busy if another process holds the lock; SystemError.
     IpcCore::Result<void> append(const HistoryEntry &entry);
 
     /// Empties the file.
@@ -60,7 +59,7 @@ private:
     QString m_path;
     HistoryLimits m_limits;
     FileLock m_lock;
-    qsizetype m_lines = 0; ///< About as many as there are: others may write too.
+    qsizetype m_lines = 0; ///< Approximate: other processes write too.
     qint64 m_size = 0;
 };
 

@@ -8,7 +8,7 @@ HistoryWalk::HistoryWalk(const CommandHistory &history, QObject *parent)
     : QObject(parent)
     , m_history(history)
 {
-    // The place is counted from the end, where others may add.
+    // The position counts from the end, where others may add entries.
     connect(&history, &CommandHistory::added, this, [this] {
         if (!isAtDraft())
             ++m_back;

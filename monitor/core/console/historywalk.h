@@ -8,24 +8,25 @@
 
 namespace Monitor {
 
-/// Goes back and forth in the history, as Up and Down do in a shell.
+/// Walks through the history, as Up and Down do in a shell.
 class HistoryWalk : public QObject
 {
     Q_OBJECT
 
 public:
-    /// @param history outlives this.
+    /// @param history must outlive this.
     explicit HistoryWalk(const CommandHistory &history, QObject *parent = nullptr);
 
-    /// In what is written now, and not in the history.
+    /// Whether the walk is at the unsent text rather than in the history.
     bool isAtDraft() const { return m_back < 0; }
 
-    /// Back to what is written now.
+    /// Returns to the draft.
     void reset() { m_back = -1; }
 
-    /// One request further; over those that could not be sent, and those like `current`.
-    /// @param current what the editor has; none: no bytes.
-    /// @return none where the walk goes no further, or is at the draft again.
+    /// One request further back; skips requests that could not be sent and those equal to
+    /// `current`.
+    /// @param current the editor's content; none for invalid input.
+    /// @return none if there is no older request, or the walk is at the draft again.
     std::optional<QByteArray> older(const std::optional<QByteArray> &current);
     std::optional<QByteArray> newer(const std::optional<QByteArray> &current);
 
@@ -33,7 +34,7 @@ private:
     std::optional<QByteArray> step(int direction, const std::optional<QByteArray> &current);
 
     const CommandHistory &m_history;
-    qsizetype m_back = -1; ///< How far back from the newest entry; -1: at the draft.
+    qsizetype m_back = -1; ///< Distance from the newest entry; -1 at the draft.
 };
 
 } // namespace Monitor

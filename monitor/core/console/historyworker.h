@@ -9,7 +9,7 @@
 
 namespace Monitor {
 
-/// What a CommandHistory has in its thread: the files.
+/// The part of a CommandHistory that runs in its thread: the files.
 class HistoryWorker : public QObject
 {
     Q_OBJECT

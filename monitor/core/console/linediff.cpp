@@ -12,11 +12,11 @@ namespace {
 
 using DiffKind = DiffLine::Kind;
 
-// The furthest reaching points of each number of changes: for each diagonal, the place in the left
+// The furthest reaching paths for each number of edits: for each diagonal, the position in the left
 // text. Diagonal k is at k + d.
 using Trace = std::vector<std::vector<qsizetype>>;
 
-// The texts without what is the same at both ends.
+// The texts without their common prefix and suffix.
 struct Window
 {
     const QStringList &left;
@@ -50,12 +50,12 @@ struct Window
     }
 };
 
-// Whether the best way to diagonal k with d changes ends with a line added.
+// Whether the best path to diagonal k with d edits ends with an added line.
 bool comesFromAbove(const std::vector<qsizetype> &before, qsizetype k, qsizetype d)
 {
     if (k == -d)
         return true;
-    // Diagonal k - 1 is at k - 1 + (d - 1) of the row before, k + 1 two further on.
+    // In the previous row, diagonal k - 1 is at k - 1 + (d - 1) and k + 1 two further.
     return k != d
            && before[static_cast<std::size_t>(k + d - 2)] < before[static_cast<std::size_t>(k + d)];
 }
@@ -69,7 +69,7 @@ qsizetype startOf(const std::vector<qsizetype> &before, qsizetype k, qsizetype d
     return before[static_cast<std::size_t>(k + d - 2)] + 1;
 }
 
-// None: there are more changes than that.
+// None if there are more edits than that.
 std::optional<Trace> trace(const Window &window, qsizetype maxChanges)
 {
     Trace trace;
@@ -94,7 +94,7 @@ std::optional<Trace> trace(const Window &window, qsizetype maxChanges)
     return std::nullopt;
 }
 
-// From the end of both texts back to their begin.
+// Backtracks from the end of both texts to their start.
 QList<DiffKind> kindsOf(const Window &window, const Trace &trace)
 {
     QList<DiffKind> kinds;

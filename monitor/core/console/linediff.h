@@ -7,7 +7,7 @@
 
 namespace Monitor {
 
-/// One line of a comparison.
+/// One line of a diff.
 struct DiffLine
 {
     enum class Kind {
@@ -18,15 +18,15 @@ struct DiffLine
 
     Kind kind = Kind::Same;
     QString text;
-    int left = 0;  ///< Number of the line in the left text, from 1; 0: not in it.
-    int right = 0; ///< In the right text.
+    int left = 0;  ///< Line number in the left text, from 1; 0 if it is not there.
+    int right = 0; ///< The same in the right text.
 
     bool operator==(const DiffLine &other) const = default;
 };
 
-/// The shortest way from one text to the other, as of Myers' O(ND) algorithm. Any thread.
-/// @param maxChanges 1 and more: where more lines differ, all between the first and the last
-///        difference are taken for changed, which keeps time and memory small. Default: 1,000.
+/// The shortest edit script, by Myers' O(ND) algorithm. Any thread.
+/// @param maxChanges 1 and more: if more lines differ, everything between the first and the last
+///        difference counts as changed, which bounds time and memory. Default: 1,000.
 QList<DiffLine> diffLines(const QStringList &left, const QStringList &right,
                           int maxChanges = 1'000);
 

@@ -28,7 +28,7 @@ PayloadKind payloadKindOf(QByteArrayView bytes)
     const QByteArrayView looked = bytes.first(qMin(bytes.size(), LookedAt));
     if (!std::all_of(looked.begin(), looked.end(), &isTextByte))
         return PayloadKind::Binary;
-    // Stateful, so that a character that is cut at the end is not an error.
+    // Stateful, so a character cut off at the end is not an error.
     QStringDecoder decoder(QStringDecoder::Utf8);
     const QString text = decoder.decode(looked);
     if (decoder.hasError())

@@ -6,18 +6,18 @@
 
 namespace Monitor {
 
-/// What bytes look like, which decides how they are shown first.
+/// What bytes look like; decides how they are first shown.
 enum class PayloadKind {
     Empty,
-    Text,   ///< UTF-8 without control characters other than tab and line ends.
-    Json,   ///< Text that begins like an object or an array.
+    Text,   ///< UTF-8 without control characters other than tabs and line ends.
+    Json,   ///< Text that starts like an object or an array.
     Binary, ///< Anything else.
 };
 
-/// Looks at no more than the first 64 KiB; a character that is cut there is no fault. Any thread.
+/// Looks at the first 64 KiB at most; a character cut off there is no error. Any thread.
 PayloadKind payloadKindOf(QByteArrayView bytes);
 
-/// Whether `bytes` are whole UTF-8 that comes back unchanged from a QString.
+/// Whether `bytes` are valid UTF-8 that survives a round trip through QString.
 bool isUtf8(const QByteArray &bytes);
 
 } // namespace Monitor

@@ -62,7 +62,7 @@ void RepeatRun::take(const CommandOutcome &outcome)
 {
     if (!m_running)
         return;
-    // Somebody canceled the request and not the run: who does so wants an end.
+    // Canceling one request ends the whole run: that is what the caller wants.
     if (outcome.error && outcome.error->code == ErrorCode::Canceled) {
         end();
         return;

@@ -8,24 +8,24 @@
 
 namespace Monitor {
 
-/// How often a request is sent.
+/// How often to send a request.
 struct RepeatPlan
 {
     /// 1 to 1,000,000. Default: 10.
     int count = 10;
-    /// From one begin to the next, 0 and more; a request that takes longer delays those after it.
-    /// Default: 0, one after the other.
+    /// Between the starts of two requests, 0 and more; a request that takes longer delays the next
+    /// ones. Default: 0, back to back.
     std::chrono::milliseconds interval{0};
-    bool untilError = false; ///< Whether the first failure ends it.
+    bool untilError = false; ///< Whether the first failure ends the run.
 };
 
-/// What repeating came to.
+/// The results of a run.
 struct RepeatSummary
 {
     int done = 0;
     int failed = 0;
     std::optional<IpcCore::Error> firstError;
-    /// \name Of the requests that did not fail; 0 where there is none
+    /// \name Of the requests that succeeded; 0 if there are none
     /// @{
     std::chrono::nanoseconds shortest{0};
     std::chrono::nanoseconds median{0};
@@ -33,29 +33,29 @@ struct RepeatSummary
     /// @}
 };
 
-/// Sends a request again and again through a CommandRunner, which shows each reply by its own
-/// signals. Lives in the runner's thread.
+/// Sends a request repeatedly through a CommandRunner, whose own signals deliver each reply. Lives
+/// in the runner's thread.
 class RepeatRun : public QObject
 {
     Q_OBJECT
 
 public:
-    /// @param runner outlives this; nobody else sends through it while isRunning().
+    /// @param runner must outlive this; nobody else may send through it while isRunning().
     explicit RepeatRun(CommandRunner &runner, QObject *parent = nullptr);
 
-    /// Sends for the first time. finished() comes once and later.
-    /// @return InvalidArgument for a plan out of its ranges; else as CommandRunner::send().
+    /// Sends the first request. finished() is emitted exactly once, later.
+    /// @return InvalidArgument for a plan out of range; otherwise as CommandRunner::send().
     IpcCore::Result<void> start(const CommandRequest &request, const RepeatPlan &plan);
 
-    /// Sends no more and cancels what is under way, which does not count; finished() comes before
-    /// it returns.
+    /// Stops sending and cancels the request in progress, which is not counted; finished() is
+    /// emitted before it returns.
     void stop();
 
     bool isRunning() const { return m_running; }
 
     const RepeatPlan &plan() const { return m_plan; }
 
-    /// So far, or of the last run.
+    /// Of the current or the last run.
     RepeatSummary summary() const;
 
 Q_SIGNALS:
@@ -71,7 +71,7 @@ private:
     RepeatPlan m_plan;
     QTimer m_next;
     QElapsedTimer m_lastSent;
-    RepeatSummary m_counts; ///< Its times are computed when asked for.
+    RepeatSummary m_counts; ///< Its times are computed on demand.
     std::vector<std::chrono::nanoseconds> m_times;
     bool m_running = false;
 };

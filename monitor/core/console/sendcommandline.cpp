@@ -12,7 +12,7 @@ using namespace IpcCore;
 
 namespace {
 
-// Linux takes arguments of 128 KiB; and nobody reads longer ones.
+// Linux allows arguments of 128 KiB, but nobody reads such long ones.
 constexpr qsizetype LongestArgument = 16 * 1024;
 
 bool isPrintableAscii(char byte)
@@ -20,14 +20,14 @@ bool isPrintableAscii(char byte)
     return byte >= 0x20 && byte < 0x7f;
 }
 
-// For single quotes, which end only at a quote.
+// Escapes for single quotes, in which only a quote is special.
 QByteArray quoted(QByteArray bytes)
 {
     return '\'' + bytes.replace('\'', "'\\''") + '\'';
 }
 
-// A format for printf that prints `bytes`: no option, no conversion, no escape but octal ones,
-// which every shell knows.
+// A printf format that prints `bytes`: no options, no conversions, and only octal escapes, which
+// every shell knows.
 QByteArray printfFormat(const QByteArray &bytes)
 {
     QByteArray format;

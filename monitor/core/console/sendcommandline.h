@@ -10,16 +10,16 @@
 
 namespace Monitor {
 
-/// A line for a POSIX shell that makes `ipcctl` send these very bytes, whatever they are.
+/// A POSIX shell command that makes `ipcctl` send exactly these bytes.
 ///
-/// Readable where it can be: `ipcctl send '/run/x.sock' 'ping'`; else the bytes come through a pipe
-/// from `printf`. Any thread.
-/// @return NotSupported for an abstract name, and for a path that no text can carry (bytes that
-///         are not UTF-8 with a line feed at the end); InvalidArgument without an endpoint.
+/// Readable where possible: `ipcctl send '/run/x.sock' 'ping'`; otherwise `printf` pipes the bytes
+/// in. Any thread.
+/// @return NotSupported for an abstract name, and for a path that text cannot represent (invalid
+///         UTF-8 with a line feed at the end); InvalidArgument without an endpoint.
 IpcCore::Result<QString> sendCommandLine(const EndpointAddress &endpoint,
                                          const QByteArray &request);
 
-/// The same for the content of a file, which is read when the line runs.
+/// The same for the content of a file, read when the command runs.
 /// @param nativePath of the file, absolute.
 IpcCore::Result<QString> sendFileCommandLine(const EndpointAddress &endpoint,
                                              const QByteArray &nativePath);

@@ -15,16 +15,17 @@
 
 namespace Monitor {
 
-/// Connects where nothing else tells, and ever more rarely as long as the answer stays the same.
+/// Connects to endpoints whose state nothing else reveals, backing off while the answer stays the
+/// same.
 ///
-/// A connection attempt is something a server notices, and a hung one is harmed by: hence one at a
-/// time, never one that waits, after 1, 2, 4 and up to 30 seconds. One thread at a time.
+/// A server notices every connection attempt, and a hung one suffers from it: so only one at a
+/// time, never one that blocks, after 1, 2, 4 and up to 30 seconds. One thread at a time.
 class ActiveProbe
 {
 public:
     static constexpr std::chrono::seconds FirstPause{1};
     static constexpr std::chrono::seconds LongestPause{30};
-    /// In one poll, so that no poll takes long. The others have their turn in the next.
+    /// Limit per poll, so that no poll takes long. The others get their turn in the next poll.
     static constexpr int MostPerPoll = 50;
 
     using Connect = std::function<IpcCore::EndpointStatus(const EndpointAddress &)>;
@@ -33,20 +34,20 @@ public:
     struct Answer
     {
         IpcCore::EndpointStatus status;
-        bool isFresh = false; ///< Asked for in this poll.
+        bool isFresh = false; ///< Obtained in this poll.
     };
 
-    /// Connects with IpcCore::endpointStatus(), and has a clock that only goes forward.
+    /// Connects with IpcCore::endpointStatus() and uses a monotonic clock.
     ActiveProbe();
-    /// @param clock the time since some moment.
+    /// @param clock the time since an arbitrary start.
     ActiveProbe(Connect connect, Clock clock);
 
     void beginPoll();
-    /// Forgets whom nobody has asked about since beginPoll().
+    /// Forgets the endpoints not asked about since beginPoll().
     void endPoll();
 
-    /// The answer of this endpoint, now or from before; nothing when its turn has not come.
-    /// @param file what is at the path: another file has another answer.
+    /// The current or cached status of this endpoint; none if its turn has not come.
+    /// @param file what is at the path: a different file invalidates the cache.
     /// @param isUrgent connect in any case.
     std::optional<Answer> ask(const EndpointAddress &address, FileKey file, bool isUrgent);
 
@@ -57,7 +58,7 @@ private:
         IpcCore::EndpointStatus status;
         std::chrono::milliseconds pause = FirstPause;
         std::chrono::milliseconds next{0};
-        quint64 askedIn = 0; ///< The poll.
+        quint64 askedIn = 0; ///< Number of the poll.
     };
 
     bool mayConnect(bool isUrgent);

@@ -56,7 +56,7 @@ QString EndpointAddress::toPrintable() const
 
 FileKey fileKeyOf(const struct stat &status)
 {
-    // The kernel's own form of a device number is not that of stat().
+    // The kernel encodes device numbers differently from stat().
     return {.inode = static_cast<quint32>(status.st_ino),
             .device = static_cast<quint32>(major(status.st_dev) << 20 | minor(status.st_dev))};
 }

@@ -11,39 +11,39 @@ struct stat;
 
 namespace Monitor {
 
-/// What an endpoint is called: an absolute path, or a name in the abstract namespace, which begins
-/// with `@` where people write it and with NUL in the kernel. A value type and a key.
+/// The name of an endpoint: an absolute path, or a name in the abstract namespace, which people
+/// write with a leading `@` and the kernel with a leading NUL. A value type, usable as a key.
 class EndpointAddress
 {
 public:
     EndpointAddress() = default;
 
-    /// A path as bytes, however odd; a relative one is made absolute.
+    /// A path as bytes, whatever they are; a relative path is made absolute.
     static EndpointAddress ofPath(const QByteArray &nativePath);
-    /// An abstract name, without the NUL it begins with.
+    /// An abstract name, without the leading NUL.
     static EndpointAddress ofAbstractName(const QByteArray &name);
-    /// As the kernel has it.
+    /// A name in the kernel's form.
     static EndpointAddress ofKernelName(const QByteArray &name);
 
-    /// As people write it: "@name" is abstract, all else a path. Bytes, as file names are.
-    /// @return empty for no text, and for an @ that no name follows.
+    /// As people write it: "@name" is abstract, anything else a path. Bytes, as file names are.
+    /// @return empty for empty text, and for a bare @.
     static EndpointAddress ofText(const QByteArray &text);
 
     bool isAbstract() const { return m_name.startsWith('\0'); }
 
     bool isEmpty() const { return m_name.isEmpty(); }
 
-    /// The path as bytes, or NUL and the abstract name: what tells endpoints apart.
+    /// The path as bytes, or NUL and the abstract name: identifies the endpoint.
     const QByteArray &key() const { return m_name; }
 
-    /// As people write it: to be copied, edited and searched.
+    /// As people write it: for copying, editing and searching.
     QString toString() const;
-    /// To be looked at, as printable() has it: one line, whatever the path is made of.
+    /// For display, as printable() formats it: one line, whatever the path contains.
     QString toPrintable() const;
 
     bool operator==(const EndpointAddress &other) const = default;
 
-    /// By bytes.
+    /// Compares bytes.
     bool operator<(const EndpointAddress &other) const { return m_name < other.m_name; }
 
 private:
@@ -55,7 +55,7 @@ inline size_t qHash(const EndpointAddress &address, size_t seed = 0)
     return ::qHash(address.key(), seed);
 }
 
-/// The key under which sock_diag knows the file of a stat().
+/// The key by which sock_diag knows the file of a stat().
 FileKey fileKeyOf(const struct stat &status);
 
 } // namespace Monitor

@@ -67,7 +67,7 @@ EndpointPlaces findEndpoint(const SocketSnapshot &snapshot, const EndpointAddres
         const UnixSocket &socket = snapshot.at(place);
         if (socket.file == file)
             continue;
-        // Only another device can be the same file under two numbers.
+        // It may still be the same file if only the device numbers differ.
         if (places.sockets.empty() && !file.isNull() && socket.file.device != file.device) {
             places.sockets = snapshot.byFile(socket.file);
             places.matchedByName = true;
@@ -107,7 +107,7 @@ EndpointSockets joinEndpoint(const SocketSnapshot &snapshot, const EndpointPlace
         } else if (socket.state == UnixSocket::State::Unconnected) {
             result.others.push_back(socket.type);
         } else {
-            // Ends that wait for being accepted are not in the kernel's list.
+            // The kernel does not list connections that are not accepted yet.
             result.connections.push_back(connectionOf(snapshot, socket, processes));
         }
     }

@@ -14,7 +14,7 @@ namespace Monitor {
 namespace {
 
 constexpr int MostEntries = 2'000;
-// A file that was not found is hardly found a moment later, and directories may be large.
+// A file that was not found will hardly appear soon, and directories may be large.
 constexpr qint64 SearchPauseMs = 30'000;
 
 bool leadsTo(const QByteArray &path, FileKey file)
@@ -23,7 +23,8 @@ bool leadsTo(const QByteArray &path, FileKey file)
     return !path.isEmpty() && ::stat(path.constData(), &status) == 0 && fileKeyOf(status) == file;
 }
 
-// Such names mean another file in each process. Paths too long for an address are bound so.
+// Such names mean a different file in each process. Paths too long for an address are bound this
+// way.
 bool isOfItsProcess(const QByteArray &name)
 {
     return !name.startsWith('/') || name.startsWith("/proc/self/")
@@ -37,7 +38,7 @@ QByteArray linkTarget(const QByteArray &path)
     return size > 0 && target[0] == '/' ? QByteArray(target.data(), size) : QByteArray();
 }
 
-// The absolute form of a name that its process understands; empty when it cannot be known.
+// Makes a name absolute as its process would; empty if that is impossible.
 QByteArray asSeenByOwner(const QByteArray &name, const SocketOwner &owner)
 {
     if (!owner.process)
@@ -53,7 +54,7 @@ QByteArray asSeenByOwner(const QByteArray &name, const SocketOwner &owner)
     return directory + '/' + (name.startsWith('/') ? name.mid(name.lastIndexOf('/') + 1) : name);
 }
 
-// Renamed files are mostly beside their first name, or one directory up.
+// Renamed files are usually beside their first name, or one directory up.
 QByteArray search(const QByteArray &name, FileKey file)
 {
     QByteArray directory = name;

@@ -11,28 +11,28 @@
 namespace Monitor {
 
 /// Finds the path at which clients reach a listener. The kernel knows only the name it was bound
-/// to, which may be relative, or lead nowhere since the file was renamed (as QLocalServer does).
+/// to, which may be relative, or stale since the file was renamed (as QLocalServer does).
 ///
-/// What was found is remembered by cookie, and checked by each call. One thread at a time.
+/// Caches results by cookie and checks them at each call. One thread at a time.
 class ListenerResolver
 {
 public:
     ListenerResolver();
 
     void beginPoll();
-    /// Forgets listeners that nobody has asked about since beginPoll().
+    /// Forgets the listeners not asked about since beginPoll().
     void endPoll();
 
-    /// @param owner tells where relative names begin, if known.
-    /// @return an address that leads to the listener's file; where none is found, its name as it is
-    ///         when that is absolute; else an empty address.
+    /// @param owner the base of relative names, if known.
+    /// @return an address that leads to the listener's file; if none is found, its name if that is
+    ///         absolute; otherwise an empty address.
     EndpointAddress resolve(const SocketSnapshot &snapshot, const UnixSocket &listener,
                             const SocketOwner &owner);
 
 private:
     struct Known
     {
-        QByteArray path; ///< Empty: not found.
+        QByteArray path; ///< Empty if not found.
         qint64 searchedMs = 0;
         quint64 askedIn = 0;
     };

@@ -32,7 +32,7 @@ EndpointStatus deserted(const QString &name)
                       QStringLiteral("Nobody listens on the socket ") + name);
 }
 
-// Each type of sockets has abstract names of its own.
+// Each socket type has its own abstract names.
 EndpointStatus statusOfAbstract(const EndpointSockets &sockets, const QString &name)
 {
     const auto listener =

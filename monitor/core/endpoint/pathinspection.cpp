@@ -24,8 +24,8 @@ bool existsItself(const QByteArray &path)
     return ::lstat(path.constData(), &status) == 0;
 }
 
-// People look for the first thing that is missing, not for the last. Of a link that leads nowhere
-// that is not known, and empty.
+// People look for the first missing component, not for the last. Empty for a dangling link, where
+// it is unknown.
 QByteArray firstMissing(const QByteArray &path)
 {
     if (existsItself(path))
@@ -45,8 +45,8 @@ QString describeMissing(const QByteArray &path, const QByteArray &missing)
     return what + QFile::decodeName(missing);
 }
 
-// A link in a directory that others can write to may have been laid by anybody; the library does
-// not follow it.
+// Anybody may have planted a link in a directory that others can write to; the library does not
+// follow it.
 bool isForeignLink(const QByteArray &path)
 {
     struct stat link = {};
@@ -125,8 +125,7 @@ PathInspection inspectPath(const EndpointAddress &address)
     result.file = fileKeyOf(status);
     result.mode = status.st_mode;
     result.owner = status.st_uid;
-    // In the order of connect(), which asks for the permission to write before it looks for a
-    // socket.
+    // The same order as connect(), which checks for write permission before it looks for a socket.
     if (::faccessat(AT_FDCWD, path.constData(), W_OK, AT_EACCESS) != 0)
         result.verdict = statusOfStat(errno, path);
     else if (!S_ISSOCK(status.st_mode))

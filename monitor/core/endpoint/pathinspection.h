@@ -10,29 +10,28 @@
 
 namespace Monitor {
 
-/// What the file system says of an endpoint, without connecting.
+/// What the file system says about an endpoint, without connecting.
 struct PathInspection
 {
-    /// The endpoint's status where the file system alone decides: nothing there, not a socket, no
-    /// permission. The same that a connection attempt would come to.
+    /// The endpoint's status if the file system alone decides: nothing there, not a socket, or no
+    /// permission. A connection attempt would give the same.
     std::optional<IpcCore::EndpointStatus> verdict;
-    FileKey file;      ///< Of what is there; null: nothing, or nobody may know.
-    quint32 mode = 0;  ///< As in stat(), with the type.
-    quint32 owner = 0; ///< User.
-    /// The first thing on the way that does not exist; empty: everything does, or a link leads
-    /// nowhere.
+    FileKey file;      ///< Of what is there; null if nothing is, or it cannot be known.
+    quint32 mode = 0;  ///< As in stat(), including the type.
+    quint32 owner = 0; ///< User id.
+    /// The first missing component of the path; empty if none is missing, or a link is dangling.
     QByteArray missing;
 
     bool operator==(const PathInspection &other) const = default;
 };
 
-/// Looks at the file; may take as long as the file system does. An abstract name has none.
+/// Examines the file; blocks as long as the file system does. Abstract names have no file.
 PathInspection inspectPath(const EndpointAddress &address);
 
-/// The directory that `nativePath` is in; "/" where it names none.
+/// The directory that contains `nativePath`; "/" if it names none.
 QByteArray directoryOf(const QByteArray &nativePath);
 
-/// A status as a connection attempt would give it.
+/// A status as a connection attempt would return it.
 IpcCore::EndpointStatus makeStatus(IpcCore::ActiveState state, IpcCore::StateReason reason,
                                    int systemError, const QString &message);
 

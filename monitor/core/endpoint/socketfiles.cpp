@@ -25,7 +25,7 @@ Kind kindOf(const dirent &entry, const QByteArray &path)
     if (entry.d_type == DT_DIR)
         return Kind::Directory;
     struct stat status = {};
-    // Some file systems tell the type only when asked.
+    // Some file systems report the type only on request.
     if (entry.d_type != DT_UNKNOWN || ::lstat(path.constData(), &status) != 0)
         return Kind::Other;
     if (S_ISSOCK(status.st_mode))

@@ -8,16 +8,16 @@
 
 namespace Monitor {
 
-/// A socket's file in a directory.
+/// A socket file in a directory.
 struct SocketFile
 {
     QByteArray path;
     quint32 inode = 0; ///< The lower 32 bits.
 };
 
-/// The socket files in `directory` and, down to `depth` levels, in the directories below. Links are
-/// not followed. What cannot be read is left out.
-/// @param mostEntries files of all kinds that are looked at, at most.
+/// The socket files in `directory` and, down to `depth` levels, its subdirectories. Does not follow
+/// links; skips what cannot be read.
+/// @param mostEntries how many files of any kind to look at.
 std::vector<SocketFile> findSocketFiles(const QByteArray &directory, int depth, int mostEntries);
 
 } // namespace Monitor

@@ -13,7 +13,7 @@ constexpr int StartTimeField = 22; // counted from 1, as in proc(5)
 
 std::optional<ProcessInfo> parseProcessStat(QByteArrayView text)
 {
-    // The name may hold spaces and parentheses; no later field does.
+    // The name may contain spaces and parentheses; later fields do not.
     const qsizetype open = text.indexOf('(');
     const qsizetype close = text.lastIndexOf(')');
     if (open < 2 || close < open)

@@ -9,13 +9,13 @@
 
 namespace Monitor {
 
-/// A process. Its number alone is given to others later; with the start time it is never.
+/// A process. The pid alone may be reused; together with the start time it is unique.
 struct ProcessInfo
 {
     qint64 pid = 0;
-    quint64 startTime = 0;  ///< Clock ticks after the start of the system.
-    QByteArray name;        ///< At most 15 bytes, as the kernel keeps it; any bytes.
-    QByteArray commandLine; ///< The arguments, each followed by NUL; empty where nobody may know.
+    quint64 startTime = 0;  ///< In clock ticks since boot.
+    QByteArray name;        ///< At most 15 bytes, as the kernel keeps it; arbitrary bytes.
+    QByteArray commandLine; ///< The arguments, each terminated by NUL; empty if not readable.
 
     bool isSameProcess(const ProcessInfo &other) const
     {
@@ -25,25 +25,24 @@ struct ProcessInfo
     bool operator==(const ProcessInfo &other) const = default;
 };
 
-/// Reads the text of `/proc/PID/stat` as far as a ProcessInfo needs it; nothing when it is no such
-/// text.
+/// Parses `/proc/PID/stat` as far as ProcessInfo needs it; none if the text is invalid.
 std::optional<ProcessInfo> parseProcessStat(QByteArrayView text);
 
-/// What is known about who holds a socket.
+/// What is known about a socket's owner.
 enum class OwnerKnowledge {
     Known,
-    NotPermitted, ///< Nobody we may look into has it; there are processes we may not look into.
-    NobodyFound, ///< No process has it: it is on its way, or in a part of the system we cannot see.
-    NotLookedYet, ///< Looking costs time, and is put off for a while.
-    NotSupported, ///< This system does not tell.
+    NotPermitted, ///< No process that we may inspect has it; there are others.
+    NobodyFound,  ///< No process has it: it is in transit, or outside our view.
+    NotLookedYet, ///< The search is expensive and has been postponed.
+    NotSupported, ///< Not available on this system.
 };
 
-/// Who holds a socket: the process and its descriptor, or why they are not known. Where several
-/// processes share a socket, the one with the lowest number.
+/// The owner of a socket: a process and its descriptor, or why they are unknown. If several
+/// processes share the socket, the one with the lowest pid.
 struct SocketOwner
 {
     OwnerKnowledge knowledge = OwnerKnowledge::NotLookedYet;
-    std::shared_ptr<const ProcessInfo> process; ///< Not null when Known.
+    std::shared_ptr<const ProcessInfo> process; ///< Not null if Known.
     int descriptor = -1;
 
     bool operator==(const SocketOwner &other) const;

@@ -12,7 +12,7 @@
 
 namespace Monitor {
 
-/// A descriptor of a process that leads to a socket.
+/// A process's descriptor for a socket.
 struct Holding
 {
     quint32 inode = 0;
@@ -20,15 +20,14 @@ struct Holding
     int descriptor = -1;
 };
 
-/// What a look through all processes brought.
+/// The result of scanning all processes.
 struct ProcessScan
 {
-    std::vector<Holding> holdings; ///< One for each socket that was found.
-    int deniedProcesses = 0;       ///< Those whose descriptors we may not see.
+    std::vector<Holding> holdings; ///< One for each socket found.
+    int deniedProcesses = 0;       ///< Processes whose descriptors we may not see.
 };
 
-/// Where a ProcessTable learns about processes: `/proc`, or what a test makes up. Used by one
-/// thread at a time.
+/// Where a ProcessTable gets its processes: `/proc`, or a test's own. Used by one thread at a time.
 class ProcessSource
 {
 public:
@@ -36,17 +35,17 @@ public:
     virtual ~ProcessSource() = default;
     Q_DISABLE_COPY_MOVE(ProcessSource)
 
-    /// That of this system.
+    /// The one of this system.
     static std::unique_ptr<ProcessSource> ofSystem();
 
-    /// Looks through all processes for the sockets `wanted`, and no further than to the last one.
-    /// Processes that end meanwhile are left out.
-    /// @return NotSupported; SystemResources or SystemError when nothing could be looked at.
+    /// Scans all processes for the sockets `wanted`, stopping at the last one. Skips processes that
+    /// end meanwhile.
+    /// @return NotSupported; SystemResources or SystemError if the scan could not start.
     virtual IpcCore::Result<ProcessScan> scan(const QSet<quint32> &wanted) = 0;
-    /// The process without its command line; nothing when there is none such any more.
+    /// The process without its command line; none if it no longer exists.
     virtual std::optional<ProcessInfo> identify(qint64 pid) = 0;
     virtual QByteArray commandLine(qint64 pid) = 0;
-    /// Whether this still is so.
+    /// Whether this is still true.
     virtual bool holds(const Holding &holding) = 0;
 };
 

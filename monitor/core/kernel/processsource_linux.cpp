@@ -18,7 +18,7 @@ namespace Monitor {
 namespace {
 
 constexpr std::string_view SocketPrefix = "socket:[";
-// Enough to tell programs apart; a process may have megabytes of arguments.
+// Enough to tell programs apart; arguments may take megabytes.
 constexpr std::size_t LongestCommandLine = 4096;
 
 struct ProcDirectoryCloser
@@ -53,8 +53,8 @@ QByteArray readProc(qint64 pid, const char *name)
     return size > 0 ? QByteArray(bytes.data(), size) : QByteArray();
 }
 
-// The socket that a link in /proc/PID/fd leads to; 0 when it leads elsewhere. errno is EACCES where
-// we may not know.
+// The socket that a link in /proc/PID/fd leads to; 0 if it leads elsewhere. errno is EACCES if we
+// may not know.
 quint32 socketInode(int directory, const char *name)
 {
     PathBuffer target;
@@ -71,7 +71,7 @@ quint32 socketInode(int directory, const char *name)
     return inode;
 }
 
-// One look through /proc.
+// One scan of /proc.
 class Scan
 {
 public:

@@ -6,7 +6,7 @@ namespace Monitor {
 
 namespace {
 
-// A process that runs another program since counts as another one.
+// A process that has since executed another program counts as another process.
 bool isStill(const ProcessInfo &known, const std::optional<ProcessInfo> &now)
 {
     return now && now->isSameProcess(known) && now->name == known.name;
@@ -51,12 +51,12 @@ SocketOwner ProcessTable::ownerOf(quint32 inode) const
             .process = {}};
 }
 
-// The number may have been given to another process since.
+// The pid may have been reused since.
 void ProcessTable::forgetEndedProcesses()
 {
     if (m_uncheckedProcesses.isEmpty()) {
         m_processes.removeIf([](const QHash<qint64, ProcessPointer>::iterator &process) {
-            return process->use_count() == 1; // nothing here names it any more
+            return process->use_count() == 1; // no entry refers to it any more
         });
         m_uncheckedProcesses = m_processes.keys();
     }
@@ -76,7 +76,7 @@ void ProcessTable::forgetEndedProcesses()
     });
 }
 
-// A server may close a socket and leave it to its child.
+// A server may close a socket that its child keeps.
 void ProcessTable::forgetMovedSockets()
 {
     if (m_uncheckedInodes.isEmpty())
@@ -93,7 +93,7 @@ void ProcessTable::forgetMovedSockets()
     }
 }
 
-// Marks what is asked for. @return what has to be looked for.
+// Marks the inodes as wanted. @return those to search for.
 QSet<quint32> ProcessTable::takeWanted(std::span<const quint32> inodes)
 {
     QSet<quint32> wanted;
@@ -145,7 +145,7 @@ void ProcessTable::look(const QSet<quint32> &wanted)
 
 void ProcessTable::keep(const std::vector<Holding> &holdings)
 {
-    // One process may hold thousands of sockets, and is looked at once.
+    // One process may hold thousands of sockets; describe it once.
     QHash<qint64, ProcessPointer> seen;
     for (const Holding &holding : holdings) {
         auto process = seen.find(holding.pid);
@@ -168,7 +168,7 @@ ProcessTable::ProcessPointer ProcessTable::processOf(const Holding &holding)
     if (const ProcessPointer known = m_processes.value(holding.pid); known && isStill(*known, info))
         return known;
     info->commandLine = m_source->commandLine(holding.pid);
-    // Asked again afterwards: only then the description is of the process that holds the socket.
+    // Check after describing the process: only then do the two belong together.
     if (!m_source->holds(holding))
         return {};
     const auto process = std::make_shared<const ProcessInfo>(std::move(*info));

@@ -12,24 +12,24 @@
 
 namespace Monitor {
 
-/// Which process holds which socket, remembered between polls.
+/// Maps sockets to the processes that hold them, cached between polls.
 ///
-/// A look through all processes costs milliseconds and more, so there is one only when a socket is
-/// asked for that is new. What was not found stays so for a while, with the reason. Processes that
-/// end, and numbers that are given to a new process, are noticed. Any thread, one at a time.
+/// A scan of all processes takes milliseconds or more, so one runs only if a new socket is asked
+/// for. Misses are cached for a while, with the reason. Notices ended processes and reused pids.
+/// Any thread, one at a time.
 class ProcessTable
 {
 public:
     struct Limits
     {
-        /// After a look through all processes, how many times as long as it took there is no
-        /// other: looking then takes a tenth of the time at most. 0 and more. Default: 9.
+        /// Pause after a scan, as a multiple of its duration: scanning then takes a tenth of the
+        /// time at most. 0 and more. Default: 9.
         int pause = 9;
-        /// When a socket that was not found is looked for again. Default: 30 s, as it can be found
-        /// only where it is passed to another process.
+        /// When to search again for a socket that was not found. Default: 30 s, as it can only turn
+        /// up if it is passed to another process.
         std::chrono::milliseconds missingRetry{30'000};
-        /// How many of the known processes, and of the known descriptors, an update() checks; the
-        /// next one goes on with the others. 1 and more. Default: 200, a few milliseconds.
+        /// How many of the known processes, and of the known descriptors, one update() checks; the
+        /// next one continues with the others. 1 and more. Default: 200, a few milliseconds.
         int checksPerUpdate = 200;
     };
 
@@ -37,16 +37,16 @@ public:
     explicit ProcessTable(std::unique_ptr<ProcessSource> source);
     ProcessTable(std::unique_ptr<ProcessSource> source, const Limits &limits);
 
-    /// Learns about `inodes`, and forgets all others. Duplicates and zeros are skipped.
+    /// Looks up `inodes` and forgets all others. Skips duplicates and zeros.
     void update(std::span<const quint32> inodes);
 
-    /// Of a socket that the last update() was asked about.
+    /// Of a socket passed to the last update().
     SocketOwner ownerOf(quint32 inode) const;
 
-    /// How many processes we may not look into, as of the last time that all were tried.
+    /// How many processes we may not inspect, as of the last complete scan.
     int deniedProcesses() const { return m_deniedProcesses; }
 
-    /// How often all processes were looked through.
+    /// The number of scans so far.
     quint64 scans() const { return m_scans; }
 
 private:
@@ -55,7 +55,7 @@ private:
     struct Entry
     {
         SocketOwner owner;
-        quint64 wantedIn = 0;  ///< The update that asked for it last.
+        quint64 wantedIn = 0;  ///< The last update that asked for it.
         qint64 lookedAtMs = 0; ///< By m_clock.
     };
 
@@ -70,8 +70,8 @@ private:
     std::unique_ptr<ProcessSource> m_source;
     Limits m_limits;
     QHash<quint32, Entry> m_entries;
-    QHash<qint64, ProcessPointer> m_processes; ///< Those that entries name, and some more.
-    QList<qint64> m_uncheckedProcesses;        ///< For the updates to come.
+    QHash<qint64, ProcessPointer> m_processes; ///< Those that entries refer to, and some more.
+    QList<qint64> m_uncheckedProcesses;        ///< Left for the next updates.
     QList<quint32> m_uncheckedInodes;
     QElapsedTimer m_clock;
     qint64 m_nextScanMs = 0; ///< By m_clock.

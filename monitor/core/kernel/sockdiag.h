@@ -15,35 +15,34 @@ namespace Monitor {
 
 /// Asks the kernel for all local sockets of this network namespace, without touching any of them.
 ///
-/// No privilege is needed, and the answer holds the sockets of all users. Any thread, one at a
-/// time; keeps a netlink socket and a buffer between calls.
+/// Needs no privileges, and covers the sockets of all users. Any thread, one at a time; keeps a
+/// netlink socket and a buffer between calls.
 class SockDiag
 {
 public:
-    /// How many waiting clients of one listener the kernel names. With some more its answer ends in
-    /// the middle, without a word, as a listener does not fit into one of its 32 KiB datagrams.
+    /// How many waiting clients of one listener the kernel can list. With a few more, its answer
+    /// silently stops in the middle, as the listener does not fit into one of its 32 KiB datagrams.
     static constexpr quint32 MostNamed = 7'500;
 
-    /// @param mostNamed fewer for tests, which cannot have that many clients wait.
+    /// @param mostNamed lower in tests, which cannot have that many waiting clients.
     explicit SockDiag(quint32 mostNamed = MostNamed)
         : m_mostNamed(mostNamed)
     {}
 
-    /// Whether this system can tell at all.
+    /// Whether this system can list sockets.
     static bool isSupported();
 
-    /// @param timeout for the whole answer, further tries included.
-    /// @return all sockets; a table with isIncomplete() when the list changed under the kernel's
-    ///         hands in every one of a few tries; one with lacksPending() when more than mostNamed
-    ///         clients wait somewhere. NotSupported on other systems than Linux;
-    ///         Timeout; SystemResources when parts got lost in every try; ProtocolError for an
-    ///         answer that is not whole; AccessDenied, SystemError.
+    /// @param timeout for the whole answer, including retries.
+    /// @return all sockets; a table with isIncomplete() if the list changed during each of several
+    ///         attempts; one with lacksPending() if a listener has more than mostNamed clients
+    ///         waiting. NotSupported on systems other than Linux; Timeout; SystemResources if each
+    ///         attempt lost parts; ProtocolError for a malformed answer; AccessDenied, SystemError.
     IpcCore::Result<SocketTable> dump(std::chrono::milliseconds timeout = std::chrono::seconds(2));
 
 private:
     struct Wanted
     {
-        quint32 states; ///< A bit for each state.
+        quint32 states; ///< A bit mask.
         quint32 show;
     };
 
@@ -57,7 +56,7 @@ private:
     quint32 m_mostNamed;
     FileDescriptor m_socket;
     std::vector<char> m_buffer;
-    std::size_t m_expected = 0; ///< Sockets in the last answer.
+    std::size_t m_expected = 0; ///< Number of sockets in the last answer.
     quint32 m_sequence = 0;
 };
 

@@ -21,7 +21,7 @@ using IpcCore::Result;
 
 namespace {
 
-// The kernel puts at most 32 KiB into one datagram; there is room for kernels with more.
+// The kernel puts at most 32 KiB into a datagram; leaves room for kernels with more.
 constexpr std::size_t BufferSize = 256 * 1024;
 constexpr int Tries = 3;
 
@@ -43,14 +43,14 @@ Error failure(int number)
             number};
 }
 
-// Parts that got lost, or a dump still under way from before.
+// Lost parts, or an earlier dump still running.
 bool isWorthAnotherTry(const Error &error)
 {
     return error.systemError == ENOBUFS || error.systemError == EBUSY;
 }
 
-// @return bytes received, larger than the buffer when the datagram was; -1 with errno, which is
-//         ETIMEDOUT at the deadline.
+// @return bytes received, more than the buffer holds if the datagram was larger; -1 with errno,
+//         which is ETIMEDOUT at the deadline.
 ssize_t receiveDatagram(int fd, std::vector<char> &buffer, const QDeadlineTimer &deadline)
 {
     for (;;) {
@@ -150,8 +150,8 @@ Result<SocketTable> SockDiag::ask(const Wanted &wanted, std::size_t expected,
 
 Result<SocketTable> SockDiag::dumpOnce(const QDeadlineTimer &deadline)
 {
-    // Tells how long the queues are. It is also the kernel's reason to use datagrams of full size,
-    // which it does only for those who have received before.
+    // Tells how long the queues are. It also makes the kernel use full-size datagrams, which it
+    // only does for sockets that have received before.
     const auto listeners = ask({.states = Listening, .show = UDIAG_SHOW_RQLEN}, 0, deadline);
     if (!listeners)
         return listeners.error();
@@ -174,7 +174,7 @@ Result<SocketTable> SockDiag::dump(std::chrono::milliseconds timeout)
         if (table)
             m_expected = table->sockets().size();
         else
-            m_socket.reset(); // the rest of an answer must not be taken for the next one
+            m_socket.reset(); // drop the rest of the answer, so the next one does not see it
         const bool again = table ? table->isIncomplete() : isWorthAnotherTry(table.error());
         if (!again || left <= 1 || deadline.hasExpired())
             return table;

@@ -8,31 +8,30 @@
 
 namespace Monitor {
 
-/// A SocketTable in which sockets are found by inode, file and name. Immutable; may be shared
-/// between threads.
+/// A SocketTable indexed by inode, file and name. Immutable; may be shared between threads.
 class SocketSnapshot
 {
 public:
-    /// Nothing at all.
+    /// An empty snapshot.
     SocketSnapshot() = default;
     explicit SocketSnapshot(SocketTable table);
 
     const SocketTable &table() const { return m_table; }
 
-    /// Null when there is none, and for inode 0.
+    /// Null if there is none, and for inode 0.
     const UnixSocket *byInode(quint32 inode) const;
 
-    /// \name Several sockets
-    /// As places in table().sockets(), ascending.
+    /// \name Lookups of several sockets
+    /// As indices into table().sockets(), ascending.
     /// @{
 
-    /// Those that are bound to `file` and those accepted from them.
+    /// The sockets bound to `file`, and those accepted from them.
     std::vector<quint32> byFile(FileKey file) const;
-    /// Those with this name as the kernel has it, bound and accepted. Only listeners and abstract
-    /// sockets are found so: the names of files prove nothing, see EndpointSockets.
+    /// The sockets with this name in the kernel's form, bound or accepted. Only finds listeners and
+    /// abstract sockets: file names prove nothing, see EndpointSockets.
     std::vector<quint32> byName(QByteArrayView kernelName) const;
 
-    /// All that listen.
+    /// All listeners.
     const std::vector<quint32> &listeners() const { return m_listeners; }
 
     /// @}
@@ -42,8 +41,8 @@ public:
 private:
     SocketTable m_table;
     QHash<quint32, quint32> m_byInode;
-    std::vector<quint32> m_byFile; ///< Places of sockets with a file, in the order of the files.
-    std::vector<quint32> m_byName; ///< Of listeners and abstract sockets, in the order of names.
+    std::vector<quint32> m_byFile; ///< Indices of sockets with a file, ordered by file.
+    std::vector<quint32> m_byName; ///< Of listeners and abstract sockets, ordered by name.
     std::vector<quint32> m_listeners;
 };
 

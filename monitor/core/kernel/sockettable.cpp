@@ -13,7 +13,7 @@ QByteArray SocketTable::displayName(const UnixSocket &socket) const
 {
     QByteArray text = name(socket).toByteArray();
     if (isAbstractName(text))
-        text.replace('\0', '@'); // as ss does with the other NULs too
+        text.replace('\0', '@'); // ss also shows the other NULs this way
     return text;
 }
 

@@ -13,36 +13,36 @@ namespace Monitor {
 
 /// All local sockets of this network namespace at one time.
 ///
-/// Names and lists of waiting clients lie in one piece of memory each, so that ten thousand sockets
-/// do not cost ten thousand allocations. A value type.
+/// Names and lists of waiting clients are stored contiguously, so ten thousand sockets do not cost
+/// ten thousand allocations. A value type.
 class SocketTable
 {
 public:
     const std::vector<UnixSocket> &sockets() const { return m_sockets; }
 
-    /// The name as the kernel has it; empty: none. That of an abstract socket begins with NUL and
-    /// may hold more of them.
+    /// The name in the kernel's form; empty if there is none. An abstract name begins with NUL and
+    /// may contain more of them.
     QByteArrayView name(const UnixSocket &socket) const;
-    /// The name as people write it: an abstract one begins with `@`.
+    /// The name as people write it: with a leading `@` if abstract.
     QByteArray displayName(const UnixSocket &socket) const;
-    /// The inodes of clients that have connected to a listener and wait for being accepted; how
-    /// many they are is its receiveQueue.
+    /// The inodes of the clients waiting on a listener; its receiveQueue is their number.
     std::span<const quint32> pending(const UnixSocket &socket) const;
 
-    /// Sockets came and went while the kernel wrote the list: some may be missing.
+    /// Sockets came and went while the kernel wrote the list; some may be missing.
     bool isIncomplete() const { return m_incomplete; }
 
     void setIncomplete(bool incomplete) { m_incomplete = incomplete; }
 
-    /// More clients wait somewhere than the kernel can list: pending() is empty for every listener.
+    /// A listener has more waiting clients than the kernel can list: pending() is empty for every
+    /// listener.
     bool lacksPending() const { return m_lacksPending; }
 
     void setLacksPending(bool lacks) { m_lacksPending = lacks; }
 
-    /// Room for `count` sockets.
+    /// Reserves room for `count` sockets.
     void reserve(std::size_t count) { m_sockets.reserve(count); }
 
-    /// Adds a socket; its offsets and sizes are set here. A path keeps no final NUL.
+    /// Adds a socket; sets its offsets and sizes. Drops the final NUL of a path.
     void add(UnixSocket socket, QByteArrayView kernelName, std::span<const quint32> pendingInodes);
 
 private:
@@ -53,7 +53,7 @@ private:
     bool m_lacksPending = false;
 };
 
-/// Whether a name as the kernel has it is that of an abstract socket.
+/// Whether a name in the kernel's form is abstract.
 inline bool isAbstractName(QByteArrayView kernelName)
 {
     return !kernelName.isEmpty() && kernelName.front() == '\0';

@@ -8,30 +8,30 @@
 
 namespace Monitor {
 
-/// Reads the kernel's answer to a request for all local sockets (NETLINK_SOCK_DIAG), one datagram
-/// after the other, into a SocketTable.
+/// Parses the kernel's answer to a request for all local sockets (NETLINK_SOCK_DIAG), datagram by
+/// datagram, into a SocketTable.
 ///
-/// Whatever the bytes are: an answer that is not whole is an error, never a shorter list. What
-/// later kernels add is skipped. Linux only.
+/// A malformed or truncated answer is an error, never a shorter list. Skips the additions of later
+/// kernels. Linux only.
 class UnixDiagParser
 {
 public:
     enum class Progress {
-        More, ///< Further datagrams follow.
-        Done, ///< The list is whole.
+        More, ///< More datagrams follow.
+        Done, ///< The list is complete.
     };
 
     /// @param sequence of the request; answers to others are skipped.
-    /// @param expected about how many sockets to make room for.
+    /// @param expected roughly how many sockets to reserve room for.
     explicit UnixDiagParser(quint32 sequence, std::size_t expected = 0);
 
-    /// Takes the next datagram.
-    /// @return ProtocolError for bytes that are cut short or make no sense; SystemResources when
-    ///         the kernel dropped a part; AccessDenied or SystemError with the kernel's number when
-    ///         it answers with an error. After an error nothing more should be asked for.
+    /// Parses the next datagram.
+    /// @return ProtocolError for truncated or invalid bytes; SystemResources if the kernel dropped
+    ///         a part; AccessDenied or SystemError with the kernel's errno if it answers with an
+    ///         error. Do not call it again after an error.
     IpcCore::Result<Progress> parse(QByteArrayView datagram);
 
-    /// What was read; isIncomplete() when the kernel says that the list changed meanwhile.
+    /// What was read; isIncomplete() if the kernel reports that the list changed meanwhile.
     SocketTable takeTable() { return std::move(m_table); }
 
 private:
@@ -39,7 +39,7 @@ private:
     IpcCore::Result<void> parseSocket(QByteArrayView payload);
 
     SocketTable m_table;
-    std::vector<quint32> m_pending; ///< Of the socket at hand; kept for its memory.
+    std::vector<quint32> m_pending; ///< Of the current socket; a member to reuse its memory.
     quint32 m_sequence;
 };
 

@@ -19,7 +19,7 @@ using IpcCore::Result;
 namespace {
 
 constexpr qsizetype HeaderSize = sizeof(nlmsghdr);
-constexpr int LastErrorNumber = 4095; // MAX_ERRNO of the kernel
+constexpr int LastErrorNumber = 4095; // the kernel's MAX_ERRNO
 
 Error broken(const char *what)
 {
@@ -28,7 +28,7 @@ Error broken(const char *what)
         QStringLiteral("The kernel's list of sockets is broken in %1").arg(QLatin1String(what))};
 }
 
-// @param negated an error number as the kernel writes it: below zero.
+// @param negated an errno as the kernel writes it: below zero.
 Error kernelError(int negated)
 {
     if (negated < -LastErrorNumber)
@@ -43,7 +43,7 @@ Error kernelError(int negated)
             number};
 }
 
-// The bytes come from a stream without promises about alignment.
+// The bytes may be unaligned.
 template <typename T>
 bool read(QByteArrayView bytes, T &value)
 {
@@ -53,7 +53,7 @@ bool read(QByteArrayView bytes, T &value)
     return true;
 }
 
-// Netlink pads to four bytes; the padding after the last piece may be missing.
+// Netlink pads to four bytes; the last piece may lack the padding.
 QByteArrayView after(QByteArrayView bytes, qsizetype size)
 {
     return bytes.sliced(std::min((size + 3) & ~qsizetype(3), bytes.size()));
@@ -97,7 +97,7 @@ bool readInodes(QByteArrayView bytes, std::vector<quint32> &inodes)
     return true;
 }
 
-// @return false when the attribute is shorter than its type needs.
+// @return false if the attribute is too short for its type.
 bool readAttribute(quint16 type, QByteArrayView bytes, UnixSocket &socket)
 {
     switch (type) {
@@ -168,7 +168,7 @@ Result<UnixDiagParser::Progress> UnixDiagParser::parseMessage(quint16 type, QByt
     int number = 0;
     switch (type) {
     case NLMSG_DONE:
-        // Old kernels send no number with it.
+        // Old kernels send no errno here.
         if (read(payload, number) && number < 0)
             return kernelError(number);
         return Progress::Done;

@@ -9,8 +9,8 @@
 
 namespace Monitor {
 
-/// The file of a socket as the kernel numbers it for sock_diag: the inode's lower 32 bits, and the
-/// device as `major << 20 | minor`. Zeros: no file.
+/// A socket's file as the kernel identifies it in sock_diag: the inode's lower 32 bits, and the
+/// device as `major << 20 | minor`. All zeros if there is no file.
 struct FileKey
 {
     quint32 inode = 0;
@@ -22,7 +22,7 @@ struct FileKey
 };
 
 /// One local socket of this network namespace, as the kernel describes it. Its name and its waiting
-/// clients are in the SocketTable it comes from.
+/// clients are in its SocketTable.
 struct UnixSocket
 {
     enum class Type : quint8 {
@@ -33,22 +33,23 @@ struct UnixSocket
     };
 
     enum class State : quint8 {
-        Unconnected, ///< New, or bound only.
+        Unconnected, ///< New, or only bound.
         Connected,
         Listening,
         Other,
     };
 
-    quint64 cookie = 0;       ///< Never used twice while the system runs: the socket's identity.
-    quint32 inode = 0;        ///< As in `/proc/PID/fd`; 0 for an end nobody has accepted yet.
-    quint32 peerInode = 0;    ///< 0: no peer, or one that is not accepted yet.
-    FileKey file;             ///< Of a listener and of what it accepted, not of clients.
-    quint32 receiveQueue = 0; ///< Unread bytes; of a listener the clients that wait.
-    quint32 sendQueue = 0;    ///< Bytes the peer has not read; of a listener the size of its queue.
-    std::optional<quint32> uid; ///< Who made the socket; Linux 5.3 and newer tell.
+    quint64 cookie = 0;         ///< Unique until the system reboots: identifies the socket.
+    quint32 inode = 0;          ///< As in `/proc/PID/fd`; 0 for an end not accepted yet.
+    quint32 peerInode = 0;      ///< 0 if there is no peer, or it is not accepted yet.
+    FileKey file;               ///< Of a listener and the sockets it accepted, not of clients.
+    quint32 receiveQueue = 0;   ///< Unread bytes; for a listener, the waiting clients.
+    quint32 sendQueue = 0;      ///< Bytes the peer has not read; for a listener, the size of its
+                                ///< queue.
+    std::optional<quint32> uid; ///< Who created the socket; needs Linux 5.3.
     Type type = Type::Other;
     State state = State::Other;
-    quint8 shutdown = 0; ///< 1: reads no more, 2: writes no more, 3: both.
+    quint8 shutdown = 0; ///< 1: reading, 2: writing, 3: both are shut down.
 
     quint32 nameOffset = 0; ///< Into the table's names.
     quint32 nameSize = 0;

@@ -10,7 +10,7 @@
 
 namespace Monitor {
 
-/// How an endpoint was found.
+/// Where an endpoint was found.
 struct Discovery
 {
     EndpointSources sources;
@@ -19,16 +19,16 @@ struct Discovery
     QString program;
 };
 
-/// Finds the endpoints of all sources. One thread at a time.
+/// Finds endpoints from all sources. One thread at a time.
 class EndpointDiscovery
 {
 public:
-    /// Files that are looked at in each watched directory and all below it.
+    /// How many files to look at in each watched directory and below it.
     static constexpr int MostEntries = 10'000;
 
-    /// Control endpoints of registered servers are a part of these, and no endpoints of their own
-    /// unless they were added.
-    /// @param snapshot null when there is no list of sockets.
+    /// Control endpoints of registered servers belong to those servers; they are no endpoints of
+    /// their own unless added.
+    /// @param snapshot null if there is no list of sockets.
     std::map<EndpointAddress, Discovery>
     find(const ObserverPlan &plan, const SocketSnapshot *snapshot, const ProcessTable &processes);
 

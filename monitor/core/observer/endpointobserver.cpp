@@ -8,7 +8,7 @@ namespace Monitor {
 
 namespace {
 
-// A server that starts makes several changes in its directory: a lock, a socket, a new name.
+// A starting server makes several changes in its directory: a lock, a socket, a rename.
 constexpr std::chrono::milliseconds ChangesBelongTogether{50};
 
 } // namespace
@@ -100,7 +100,7 @@ void EndpointObserver::takeSnapshot(const SnapshotPointer &snapshot)
     Q_EMIT snapshotReady(snapshot);
 }
 
-// The file system tells of a change sooner than a tick does.
+// The file system reports a change before the next tick.
 void EndpointObserver::pollSoon()
 {
     if (isRunning() && !m_soon.isActive())

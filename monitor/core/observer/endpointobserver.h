@@ -14,11 +14,11 @@ namespace Monitor {
 
 class ObserverWorker;
 
-/// Watches endpoints without disturbing their servers, and hands out snapshots.
+/// Watches endpoints without disturbing their servers, and publishes snapshots.
 ///
-/// All looking happens in a thread of its own, so a file system that hangs holds up snapshots and
-/// nothing else. There is never more than one poll under way: a tick that comes meanwhile is
-/// skipped. All functions are called in the object's own thread.
+/// All work happens in a thread of its own, so a hanging file system delays only the snapshots. At
+/// most one poll runs at a time: a tick during a poll is skipped. Call all functions in the
+/// object's own thread.
 class EndpointObserver : public QObject
 {
     Q_OBJECT
@@ -30,22 +30,22 @@ public:
 
     struct Limits
     {
-        /// A poll that takes longer counts as stalled. 0 and more. Default: 5 s, far more than ten
-        /// thousand sockets take.
+        /// A poll that takes longer counts as stalled. 0 and more. Default: 5 s, far longer than
+        /// ten thousand sockets take.
         std::chrono::milliseconds stallTime{5'000};
-        /// How long the destructor waits for a poll; after that it leaves the thread to itself.
-        /// 0 and more. Default: 2 s, as long as people wait for a program to end.
+        /// How long the destructor waits for a poll before it abandons the thread. 0 and more.
+        /// Default: 2 s, as long as people wait for a program to exit.
         std::chrono::milliseconds endPatience{2'000};
     };
 
-    /// Does nothing before start().
+    /// Idle until start().
     explicit EndpointObserver(QObject *parent = nullptr);
     explicit EndpointObserver(const Limits &limits, QObject *parent = nullptr);
     ~EndpointObserver() override;
 
-    /// Polls at once, and then at every interval.
+    /// Polls at once, then at each interval.
     void start();
-    /// Polls no more, unless by pollNow(); a poll under way still brings its snapshot.
+    /// Stops polling, except by pollNow(); a poll in progress still publishes its snapshot.
     void stop();
 
     bool isRunning() const { return m_timer.isActive(); }
@@ -56,39 +56,39 @@ public:
 
     std::chrono::milliseconds interval() const { return m_timer.intervalAsDuration(); }
 
-    /// Polls as soon as no other poll is under way.
+    /// Polls as soon as no other poll is running.
     void pollNow();
 
-    /// \name What is observed
-    /// Counts from the next poll on.
+    /// \name What to observe
+    /// Takes effect at the next poll.
     /// @{
 
-    /// An endpoint, whether there is one or not.
+    /// An endpoint, whether it exists or not.
     void addEndpoint(const EndpointAddress &address);
     void removeEndpoint(const EndpointAddress &address);
-    /// All sockets in a directory, deserted ones too.
-    /// @param depth levels below that are searched too, 0 and more.
+    /// All sockets in a directory, stale ones too.
+    /// @param depth levels of subdirectories to search, 0 and more.
     void addDirectory(const QByteArray &nativePath, int depth = 0);
     void removeDirectory(const QByteArray &nativePath);
-    /// Where servers register; an empty function: nowhere.
+    /// Where servers register; an empty function for nowhere.
     void setRegistry(const RegistrySource &registry);
-    /// Whether everything that listens is taken in. Default: true.
+    /// Whether to include everything that listens. Default: true.
     void setFindsListeners(bool finds);
 
     /// @}
 
-    /// Marks an endpoint as slow, because of what its replies took.
+    /// Marks an endpoint as slow, judged by its reply times.
     void setSlow(const EndpointAddress &address, bool isSlow);
-    /// Connects to an endpoint in the next poll, which its server notices, and polls.
+    /// Polls, and connects to an endpoint in that poll, which its server notices.
     void probe(const EndpointAddress &address);
 
-    /// The last one; null before the first.
+    /// The last snapshot; null before the first.
     const SnapshotPointer &snapshot() const { return m_snapshot; }
 
-    /// A poll takes longer than Limits::stallTime. Noticed at a tick.
+    /// The current poll has taken longer than Limits::stallTime. Updated at each tick.
     bool isStalled() const { return m_stalled; }
 
-    /// Ticks that found the poll before still under way.
+    /// Ticks during which the previous poll was still running.
     quint64 skippedPolls() const { return m_skippedPolls; }
 
 Q_SIGNALS:
@@ -106,9 +106,9 @@ private:
     ObserverPlan m_plan;
     SnapshotPointer m_snapshot;
     QTimer m_timer;
-    QTimer m_soon;               ///< Makes one poll of many changes in a directory.
-    QElapsedTimer m_pollStarted; ///< Valid while a poll is under way.
-    ObserverWorker *m_worker;    ///< Belongs to m_thread.
+    QTimer m_soon;               ///< Merges changes in a directory into one poll.
+    QElapsedTimer m_pollStarted; ///< Valid while a poll is running.
+    ObserverWorker *m_worker;    ///< Owned by m_thread.
     WorkerThread m_thread;
     quint64 m_skippedPolls = 0;
     bool m_pollAgain = false;

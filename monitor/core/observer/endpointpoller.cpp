@@ -10,7 +10,7 @@ namespace Monitor {
 
 using IpcCore::ActiveState;
 
-/// An endpoint on its way into a snapshot.
+/// An endpoint being added to a snapshot.
 struct EndpointPoller::Candidate
 {
     EndpointAddress address;
@@ -87,7 +87,7 @@ void EndpointPoller::updateProcesses(const SocketSnapshot &snapshot,
                                      const std::vector<Candidate> &candidates)
 {
     std::vector<quint32> inodes;
-    // Discovery needs to know who listens, also where no endpoint was found yet.
+    // Discovery needs to know who listens, even where no endpoint is known yet.
     for (const quint32 place : snapshot.listeners())
         inodes.push_back(snapshot.at(place).inode);
     for (const Candidate &candidate : candidates)
@@ -124,7 +124,7 @@ ObservedEndpoint EndpointPoller::judge(Candidate &candidate, const ObserverPlan 
 void EndpointPoller::decideByConnecting(ObservedEndpoint &endpoint, const ObserverPlan &plan,
                                         bool mayBeElsewhere)
 {
-    // Where the kernel tells all there is, connecting to an abstract name adds nothing.
+    // Where the kernel lists everything, connecting to an abstract name adds nothing.
     if (endpoint.address.isAbstract() && endpoint.status.state != ActiveState::OtherError)
         return;
     const auto answer =

@@ -12,26 +12,26 @@
 
 namespace Monitor {
 
-/// Looks at all endpoints once, with one list of sockets for all, and remembers what later polls
-/// need. Blocks as long as the file system does. One thread at a time.
+/// Examines all endpoints once, with one list of sockets for all, and caches what later polls need.
+/// Blocks as long as the file system does. One thread at a time.
 class EndpointPoller
 {
 public:
-    /// Polls in which the same client waits, before a server counts as not accepting.
+    /// For how many polls the same client must wait before its server counts as not accepting.
     static constexpr int PollsUntilNotAccepting = 3;
 
     EndpointPoller();
     explicit EndpointPoller(ActiveProbe probe);
 
-    /// @param isCanceled asked between endpoints; nothing for "never".
-    /// @return null when it was canceled.
+    /// @param isCanceled checked between endpoints; empty for never.
+    /// @return null if canceled.
     SnapshotPointer poll(const ObserverPlan &plan, const std::function<bool()> &isCanceled = {});
 
 private:
     struct QueueHead
     {
-        quint32 inode = 0; ///< The client that waits longest.
-        int polls = 0;     ///< In a row.
+        quint32 inode = 0; ///< The client that has waited longest.
+        int polls = 0;     ///< Consecutive.
     };
 
     struct Candidate;

@@ -17,12 +17,12 @@ struct Event
         StateChanged, ///< State, reason or sub-state.
         ConnectionOpened,
         ConnectionClosed,
-        PollStalled, ///< Looking takes too long: what is shown is old.
+        PollStalled, ///< A poll takes too long: the data shown is old.
         PollResumed,
-        ToolError, ///< Something the monitor could not do.
+        ToolError, ///< The monitor could not do something.
     };
 
-    /// How an endpoint was at one time, without its connections.
+    /// The state of an endpoint at one time, without its connections.
     struct State
     {
         IpcCore::EndpointStatus status;
@@ -31,15 +31,15 @@ struct Event
         bool operator==(const State &other) const = default;
     };
 
-    quint64 number = 0; ///< 1, 2, 3 and so on; none is given twice.
+    quint64 number = 0; ///< 1, 2, 3 and so on; unique.
     QDateTime time;     ///< When it was noticed.
     Kind kind = Kind::ToolError;
-    EndpointAddress endpoint;                   ///< Empty for events of the monitor.
+    EndpointAddress endpoint;                   ///< Empty for the monitor's own events.
     std::optional<State> before;                ///< For StateChanged.
     std::optional<State> after;                 ///< For StateChanged and EndpointAppeared.
     quint64 cookie = 0;                         ///< Of a connection.
     std::optional<quint32> uid;                 ///< Of a connection's client, as process.
-    std::shared_ptr<const ProcessInfo> process; ///< Null: not known.
+    std::shared_ptr<const ProcessInfo> process; ///< Null if unknown.
     QString message;                            ///< For ToolError: one sentence.
 };
 

@@ -15,7 +15,7 @@ Event::State stateOf(const ObservedEndpoint &endpoint)
     return {endpoint.status, endpoint.subState};
 }
 
-// The words the system finds for a state may change without it.
+// The system's text for a state may change while the state does not.
 bool isSameState(const Event::State &left, const Event::State &right)
 {
     return left.status.state == right.status.state && left.status.reason == right.status.reason
@@ -97,7 +97,7 @@ void EventLog::addStateChange(const ObserverSnapshot &snapshot, const EndpointAd
 {
     const auto before = m_previous->find(address);
     const auto after = snapshot.find(address);
-    // A guess is no state: what follows it is the first that is known.
+    // A guess is not a state: the first known state follows it.
     if (!before || !after || !before->isCertain || !after->isCertain
         || isSameState(stateOf(*before), stateOf(*after)))
         return;
@@ -130,7 +130,7 @@ void EventLog::addConnection(Event::Kind kind, const ObserverSnapshot &found,
     event.process = connection->client.owner.process;
 }
 
-// Once when it begins; every snapshot repeats it.
+// Logged once, although every snapshot repeats it.
 void EventLog::addSocketsError(const ObserverSnapshot &snapshot)
 {
     if (snapshot.socketsError && !(m_previous && m_previous->socketsError))

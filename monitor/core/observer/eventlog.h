@@ -10,10 +10,10 @@ namespace Monitor {
 
 class EndpointObserver;
 
-/// Keeps what happened, in the order of time, up to a number of events. Belongs to one thread.
+/// The most recent events, in order. Belongs to one thread.
 ///
-/// What was there before anybody looked is no event: nothing is made of the first snapshot, nor of
-/// the connections that an endpoint has when it appears.
+/// What existed before we looked is no event: the first snapshot adds none, nor do the connections
+/// that an endpoint has when it appears.
 class EventLog : public QObject
 {
     Q_OBJECT
@@ -22,16 +22,16 @@ public:
     static constexpr qsizetype DefaultCapacity = 10'000;
     static constexpr qsizetype SmallestCapacity = 20;
 
-    /// @param capacity events that are kept; SmallestCapacity and more. Default: 10,000, some days
-    /// of ordinary use, in some megabytes.
+    /// @param capacity number of events to keep; SmallestCapacity and more. Default: 10,000, a few
+    ///        days of ordinary use, a few megabytes.
     explicit EventLog(qsizetype capacity = DefaultCapacity, QObject *parent = nullptr);
 
-    /// Takes all that an observer finds and its stalls, too. @param observer must live longer or
+    /// Records everything an observer finds, and its stalls. @param observer must outlive this or
     /// be destroyed in the same thread.
     explicit EventLog(const EndpointObserver &observer, qsizetype capacity = DefaultCapacity,
                       QObject *parent = nullptr);
 
-    /// Takes the changes of a snapshot. Each one in turn, as they come.
+    /// Records the changes of a snapshot. Snapshots must come in order, without gaps.
     void takeSnapshot(const SnapshotPointer &snapshot);
     void takeStall(bool isStalled);
     /// @param message one sentence for people.
@@ -45,12 +45,12 @@ public:
     /// Oldest first.
     const QList<EventPointer> &events() const { return m_events; }
 
-    /// How many of the oldest must go for the rest to be within the capacity: none, or a twentieth
-    /// of it at least, as single removals cost as much as many.
+    /// How many of the oldest to remove to get within the capacity: none, or at least a twentieth
+    /// of it, as removing one costs as much as removing many.
     static qsizetype excess(qsizetype count, qsizetype capacity);
 
 Q_SIGNALS:
-    /// All of one snapshot at once. Older ones may have been dropped.
+    /// All of one snapshot at once. Older events may have been dropped.
     void eventsAdded(const QList<Monitor::EventPointer> &events);
     void cleared();
 
@@ -66,7 +66,7 @@ private:
 
     const qsizetype m_capacity;
     QList<EventPointer> m_events;
-    QList<std::shared_ptr<Event>> m_batch; ///< Not yet published.
+    QList<std::shared_ptr<Event>> m_batch; ///< Not published yet.
     SnapshotPointer m_previous;
     quint64 m_lastNumber = 0;
 };

@@ -12,26 +12,26 @@
 
 namespace Monitor {
 
-/// An endpoint whose server has told that it is there.
+/// An endpoint that its server has registered.
 struct RegisteredEndpoint
 {
     QByteArray path;    ///< As bytes, absolute.
-    QByteArray control; ///< Where its server can be asked about itself; as bytes, may be empty.
-    QString program;    ///< As its server calls itself; may be empty.
-    qint64 pid = 0;     ///< 0: unknown.
+    QByteArray control; ///< The server's control endpoint; bytes, may be empty.
+    QString program;    ///< The server's name for itself; may be empty.
+    qint64 pid = 0;     ///< 0 if unknown.
 };
 
-/// Yields the endpoints that servers have registered. Called in the observer's thread, once in each
-/// poll; may take its time, as nothing waits for it but the next poll.
+/// Returns the endpoints that servers have registered. Called in the observer's thread, once per
+/// poll; may be slow, as only the next poll waits for it.
 using RegistrySource = std::function<std::vector<RegisteredEndpoint>()>;
 
-/// What a poll has to look at.
+/// What a poll looks at.
 struct ObserverPlan
 {
     QSet<EndpointAddress> added;
-    QMap<QByteArray, int> directories; ///< With the depth to which each is searched.
+    QMap<QByteArray, int> directories; ///< And the depth to which each is searched.
     RegistrySource registry;           ///< May be empty.
-    bool findsListeners = true;        ///< Take in whatever listens.
+    bool findsListeners = true;        ///< Include everything that listens.
     QSet<EndpointAddress> slow;
     QSet<EndpointAddress> urgent; ///< Connect to these, once.
 };

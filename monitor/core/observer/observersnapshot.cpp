@@ -10,8 +10,9 @@ namespace {
 
 using EndpointPointer = std::shared_ptr<const ObservedEndpoint>;
 
-// Walks through two lists that ascend by `key`, each key once.
-// @param visit gets an element of the first list, of the second, or of both; null: not there.
+// Walks two lists in ascending order of `key`, visiting each key once.
+// @param visit gets an element of the first list, of the second, or of both; null where there is
+//        none.
 template <typename List, typename Key, typename Visit>
 void merge(const List &before, const List &after, Key key, Visit visit)
 {

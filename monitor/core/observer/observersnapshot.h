@@ -13,40 +13,40 @@ namespace Monitor {
 
 /// Why an endpoint is in the list.
 enum class EndpointSource {
-    Added = 1,      ///< Somebody asked for it.
-    Registered = 2, ///< Its server says that it is there.
+    Added = 1,      ///< Requested explicitly.
+    Registered = 2, ///< Registered by its server.
     Directory = 4,  ///< Its file is in a watched directory.
-    Kernel = 8,     ///< Somebody listens on it.
+    Kernel = 8,     ///< Something listens on it.
 };
 Q_DECLARE_FLAGS(EndpointSources, EndpointSource)
 Q_DECLARE_OPERATORS_FOR_FLAGS(EndpointSources)
 
-/// What is wrong with an endpoint that has a server.
+/// What is wrong with an endpoint whose server listens.
 enum class SubState {
     None,
-    Saturated,    ///< The queue of waiting clients is full; the next one is refused.
-    NotAccepting, ///< The same client has been waiting at the head of the queue for three polls.
+    Saturated,    ///< The queue of waiting clients is full; the next client is refused.
+    NotAccepting, ///< The same client has been at the head of the queue for three polls.
     Slow,         ///< Measured from outside, see EndpointObserver::setSlow().
 };
 
-/// One endpoint as it is in a snapshot.
+/// One endpoint in a snapshot.
 struct ObservedEndpoint
 {
     EndpointAddress address;
     IpcCore::EndpointStatus status;
     SubState subState = SubState::None;
-    /// A server answers that is not in our list of sockets: it is in another network namespace.
+    /// The server that answers is not in our list of sockets: it is in another network namespace.
     bool isElsewhere = false;
-    /// False: its turn of being asked has not come, and the status is a guess.
+    /// False if it has not been probed yet and the status is a guess.
     bool isCertain = true;
     bool wasProbed = false; ///< The status comes from a connection attempt.
     EndpointSources sources;
-    qint64 registeredPid = 0; ///< As registered; 0: not.
-    QByteArray controlPath;   ///< Where its server can be asked about itself; empty: nowhere.
-    QString program;          ///< As registered; may be empty.
+    qint64 registeredPid = 0; ///< From the registry; 0 if not registered.
+    QByteArray controlPath;   ///< The server's control endpoint; empty if there is none.
+    QString program;          ///< From the registry; may be empty.
     PathInspection path;
-    EndpointSockets sockets; ///< Connections ascend by cookie.
-    QDateTime since;         ///< In this state, reason and sub-state.
+    EndpointSockets sockets; ///< Connections are sorted by cookie.
+    QDateTime since;         ///< When the current state, reason and sub-state began.
 
     bool operator==(const ObservedEndpoint &other) const = default;
 };
@@ -60,16 +60,17 @@ struct ConnectionChange
     bool operator==(const ConnectionChange &other) const = default;
 };
 
-/// What is different from the snapshot before. Endpoints are the same when their address is,
-/// connections when their cookie is.
+/// The differences from the previous snapshot. Endpoints are matched by address, connections by
+/// cookie.
 struct SnapshotChanges
 {
     std::vector<EndpointAddress> openedEndpoints;
     std::vector<EndpointAddress> closedEndpoints;
-    std::vector<EndpointAddress> changedEndpoints; ///< Anything but their connections.
+    std::vector<EndpointAddress> changedEndpoints; ///< In anything but their connections.
     std::vector<ConnectionChange> openedConnections;
     std::vector<ConnectionChange> closedConnections;
-    std::vector<ConnectionChange> changedConnections; ///< Queues, or what is known of the ends.
+    std::vector<ConnectionChange> changedConnections; ///< In their queues, or in what is known of
+                                                      ///< their ends.
 
     bool isEmpty() const;
 };
@@ -79,22 +80,23 @@ struct ObserverSnapshot
 {
     quint64 number = 0; ///< 1, 2, 3 and so on.
     QDateTime time;
-    std::vector<std::shared_ptr<const ObservedEndpoint>> endpoints; ///< Ascending by address.
+    std::vector<std::shared_ptr<const ObservedEndpoint>> endpoints; ///< Sorted by address.
     SnapshotChanges changes;
-    /// Why there is no list of sockets: states are from connection attempts, connections unknown.
+    /// Why there is no list of sockets: states then come from connection attempts, and connections
+    /// are unknown.
     std::optional<IpcCore::Error> socketsError;
-    /// Sockets came and went while the list was made, or more clients wait than it can name.
+    /// Sockets came and went while the list was made, or more clients wait than it can hold.
     bool isIncomplete = false;
-    int deniedProcesses = 0;              ///< We may not look into: their sockets have no owner.
+    int deniedProcesses = 0;              ///< We may not inspect them: their sockets have no owner.
     std::chrono::nanoseconds duration{0}; ///< Of the poll.
 
-    /// Null when there is none.
+    /// Null if there is none.
     std::shared_ptr<const ObservedEndpoint> find(const EndpointAddress &address) const;
 };
 
 using SnapshotPointer = std::shared_ptr<const ObserverSnapshot>;
 
-/// Compares two snapshots; a null one has nothing.
+/// Compares two snapshots; a null one is empty.
 SnapshotChanges compareSnapshots(const ObserverSnapshot *before, const ObserverSnapshot &after);
 
 } // namespace Monitor

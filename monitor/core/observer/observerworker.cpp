@@ -13,13 +13,13 @@ void ObserverWorker::poll(const ObserverPlan &plan)
     const auto isCanceled = [] { return QThread::currentThread()->isInterruptionRequested(); };
     if (isCanceled())
         return;
-    // First, so that what changes during the poll is told.
+    // First, so changes during the poll are noticed.
     watch(plan.directories);
     if (const SnapshotPointer snapshot = m_poller.poll(plan, isCanceled))
         Q_EMIT polled(snapshot);
 }
 
-// Directories that are made later are watched from then on; those below only when polled.
+// Directories created later are watched from then on; subdirectories are only polled.
 void ObserverWorker::watch(const QMap<QByteArray, int> &directories)
 {
     if (!m_watcher) {

@@ -11,26 +11,26 @@
 
 namespace Monitor {
 
-/// What an EndpointObserver has in its thread. Watches the directories too: to begin that may take
-/// as long as the file system does.
+/// The part of an EndpointObserver that runs in its thread. Also watches directories, as starting
+/// to can block as long as the file system does.
 class ObserverWorker : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Polls in the thread that calls it, until that is asked to be interrupted.
+    /// Polls in the calling thread, until the thread's interruption is requested.
     void poll(const ObserverPlan &plan);
 
 Q_SIGNALS:
     void polled(const Monitor::SnapshotPointer &snapshot);
-    /// A file came to a watched directory or left it. Nothing tells of servers that end.
+    /// A file appeared in a watched directory or left it. The end of a server is not noticed.
     void directoryChanged();
 
 private:
     void watch(const QMap<QByteArray, int> &directories);
 
     EndpointPoller m_poller;
-    std::unique_ptr<QFileSystemWatcher> m_watcher; ///< Made in the worker's thread.
+    std::unique_ptr<QFileSystemWatcher> m_watcher; ///< Created in the worker's thread.
 };
 
 } // namespace Monitor

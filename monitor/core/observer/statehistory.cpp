@@ -16,7 +16,7 @@ void StateHistory::take(const ObserverSnapshot &snapshot)
     const bool wasLooking =
         m_begin && now - m_end <= std::chrono::milliseconds(LongestPause).count();
     for (const auto &endpoint : snapshot.endpoints) {
-        // A guess is no state.
+        // A guess is not a state.
         if (endpoint->isCertain)
             note(*endpoint, now, wasLooking);
     }
@@ -25,7 +25,7 @@ void StateHistory::take(const ObserverSnapshot &snapshot)
     forgetOld();
 }
 
-// @param wasLooking the snapshot before is the one at m_end, and not long ago.
+// @param wasLooking whether the previous snapshot is the one at m_end and recent.
 void StateHistory::note(const ObservedEndpoint &endpoint, qint64 now, bool wasLooking)
 {
     QList<StateSpan> &spans = m_spans[endpoint.address];
@@ -34,7 +34,7 @@ void StateHistory::note(const ObservedEndpoint &endpoint, qint64 now, bool wasLo
     if (spans.isEmpty() || !wasLooking || spans.last().end != m_end) {
         spans.append(next);
     } else {
-        // What it was before is what it was until now, as far as anybody knows.
+        // As far as we know, the old state lasted until now.
         spans.last().end = now;
         if (!spans.last().isSameState(next))
             spans.append(next);

@@ -10,11 +10,11 @@
 
 namespace Monitor {
 
-/// A time in which an endpoint was in one state, from the first poll that found it so to the first
-/// that did not.
+/// A time in which an endpoint was in one state: from the first poll that saw it to the first that
+/// did not.
 struct StateSpan
 {
-    qint64 begin = 0; ///< Milliseconds since 1970, UTC; as `end`.
+    qint64 begin = 0; ///< Milliseconds since 1970, UTC; `end` too.
     qint64 end = 0;
     IpcCore::ActiveState state = IpcCore::ActiveState::OtherError;
     SubState subState = SubState::None;
@@ -27,29 +27,29 @@ struct StateSpan
     bool operator==(const StateSpan &other) const = default;
 };
 
-/// The states of all endpoints in the last day, as snapshots bring them. What nobody looked at is a
-/// gap between two spans. Reentrant.
+/// The states of all endpoints over the last day, collected from snapshots. Time without
+/// observation is a gap between two spans. Reentrant.
 ///
-/// Bounded: of an endpoint that changes all the time the oldest spans are forgotten, and of too
-/// many endpoints those that were not seen for longest.
+/// Bounded: an endpoint that keeps changing loses its oldest spans, and if there are too many
+/// endpoints, those not seen for longest are dropped.
 class StateHistory
 {
 public:
     static constexpr std::chrono::hours Length{24};
-    /// Between two polls; a longer one is a gap. More than the longest interval takes.
+    /// Between two polls; anything longer is a gap. Above the longest interval.
     static constexpr std::chrono::minutes LongestPause{3};
     static constexpr qsizetype MostSpans = 300;
     static constexpr qsizetype MostEndpoints = 2'000;
 
-    /// Takes snapshots as they come. When the clock was set back, what was noted before is
-    /// forgotten: it would be in the future.
+    /// Records snapshots in order. If the clock was set back, drops the old history, which would
+    /// now be in the future.
     void take(const ObserverSnapshot &snapshot);
 
-    /// Oldest first; none for an endpoint that is not known.
+    /// Oldest first; empty for an unknown endpoint.
     QList<StateSpan> spans(const EndpointAddress &address) const { return m_spans.value(address); }
 
-    /// When somebody began to look, as StateSpan::begin, but no more than a day ago; nothing before
-    /// the first snapshot.
+    /// When observation began, as StateSpan::begin, a day ago at most; none before the first
+    /// snapshot.
     std::optional<qint64> begin() const { return m_begin; }
 
     /// The time of the last snapshot.

@@ -11,7 +11,7 @@ namespace Monitor {
 using IpcCore::Result;
 using IpcCore::ServerSnapshot;
 
-/// One server that tells about itself.
+/// One server that is polled.
 struct ActivityTracker::Source
 {
     QByteArray controlPath;
@@ -56,7 +56,7 @@ void ActivityTracker::takeSnapshot(const SnapshotPointer &snapshot)
         const auto endpoint = snapshot->find(address);
         if (endpoint && endpoint->controlPath == source->controlPath)
             return false;
-        // The next server there begins with a clean slate.
+        // The next server at this address starts with a clean slate.
         if (source->isSlow)
             m_observer.setSlow(address, false);
         return true;
@@ -93,7 +93,7 @@ void ActivityTracker::ask(const EndpointAddress &address, Source &source)
 {
     source.isAsking = true;
     source.askedMs = m_clock.elapsed();
-    // The client is the context: what it was asked ends with it, and the source with both.
+    // The client is the context: its requests end with it, and the source ends with both.
     whenFinished(
         source.client->stats(), source.client.get(),
         [this, address](const Result<ServerSnapshot> &answer) { takeAnswer(address, answer); });
@@ -126,17 +126,17 @@ void ActivityTracker::measure(Source &source, const ServerSnapshot &answer) cons
 {
     EndpointActivity &activity = source.activity;
     activity.error.reset();
-    // By the server's clock: answers may have been on their way for any time.
+    // By the server's clock: an answer may have been delayed.
     const std::chrono::duration<double> elapsed =
         activity.stats ? answer.uptime - activity.stats->uptime : answer.uptime;
     if (activity.stats && elapsed.count() == 0)
         return;
-    // Worked out again with each answer, it would waver.
+    // Recomputing it from each answer would make it jitter.
     if (!activity.stats || elapsed.count() < 0)
         activity.startedAt = QDateTime::currentDateTimeUtc().addMSecs(-answer.uptime.count());
     activity.requestsPerSecond.reset();
     activity.p95.reset();
-    // A server that was started anew has counted less, or for a shorter time.
+    // A restarted server has a lower count or a shorter uptime.
     if (activity.stats && elapsed.count() > 0
         && answer.stats.requests >= activity.stats->stats.requests) {
         const auto requests = answer.stats.requests - activity.stats->stats.requests;

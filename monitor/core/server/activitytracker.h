@@ -19,50 +19,50 @@ namespace Monitor {
 class EndpointObserver;
 class IntrospectionClient;
 
-/// What a server tells of its work, and how much of it there was lately.
+/// What a server reports about itself, and its recent rates.
 struct EndpointActivity
 {
-    /// The last answer; nothing before the first.
+    /// The last answer; none before the first.
     std::optional<IpcCore::ServerSnapshot> stats;
-    /// When that came; invalid before.
+    /// When it arrived; invalid before.
     QDateTime answeredAt;
-    /// When the server began, as its first answer told; invalid before.
+    /// When the server started, by its first answer; invalid before.
     QDateTime startedAt;
     /// Between the last two answers.
     std::optional<double> requestsPerSecond;
-    /// Of the requests between the last two answers; nothing where there was none.
+    /// Of the requests between the last two answers; none if there were none.
     std::optional<std::chrono::nanoseconds> p95;
-    /// Why the last question had no answer, or has none after ActivityTracker::Patience.
+    /// Why the last question failed, or has no answer after ActivityTracker::Patience.
     std::optional<IpcCore::Error> error;
-    /// Requests per second, by the tracker's clock.
+    /// Requests per second, on the tracker's clock.
     TimeSeries requests;
 };
 
-/// Asks every registered server for its figures after each snapshot of an observer, and tells the
-/// observer which of them are slow. Servers that do not register are left alone.
+/// Asks every registered server for its stats after each snapshot of an observer, and tells the
+/// observer which servers are slow. Leaves servers alone that do not register.
 ///
-/// Never blocks; one question per server at a time. Belongs to the thread of the observer.
+/// Never blocks; one question per server at a time. Belongs to the observer's thread.
 class ActivityTracker : public QObject
 {
     Q_OBJECT
 
 public:
-    /// From which 95th percentile on a server counts as slow, as people notice it.
+    /// A server is slow from this 95th percentile on, which people notice.
     static constexpr std::chrono::milliseconds DefaultSlowLimit{100};
 
-    /// From when on figures of a server that has not answered yet are those of the past.
+    /// How long to wait for an answer before the last figures count as outdated.
     static constexpr std::chrono::milliseconds Patience{1'000};
 
-    /// @param observer must live longer.
+    /// @param observer must outlive this.
     explicit ActivityTracker(EndpointObserver &observer, QObject *parent = nullptr);
     ~ActivityTracker() override;
 
-    /// @param limit 0: no server counts as slow.
+    /// @param limit 0 if no server should count as slow.
     void setSlowLimit(std::chrono::milliseconds limit) { m_slowLimit = limit; }
 
     std::chrono::milliseconds slowLimit() const { return m_slowLimit; }
 
-    /// Null for an endpoint whose server does not tell. Valid until control returns to the event
+    /// Null for an endpoint whose server does not report. Valid until control returns to the event
     /// loop.
     const EndpointActivity *activity(const EndpointAddress &address) const;
 
@@ -70,7 +70,7 @@ public:
     TimeSeries::Seconds now() const { return TimeSeries::Seconds(m_clock.elapsed() / 1000); }
 
 Q_SIGNALS:
-    /// An answer has come, or none will, or none has come for longer than patience lasts.
+    /// An answer or a failure has arrived, or patience has run out.
     void activityChanged(const Monitor::EndpointAddress &address);
 
 private:

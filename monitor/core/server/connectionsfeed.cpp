@@ -123,12 +123,12 @@ void ConnectionsFeed::ask()
     m_isAsking = true;
     if (!m_isSilent)
         m_patience.start();
-    // The client is the context: an answer of the endpoint before is dropped with it.
+    // The client is the context: deleting it also drops the answer of the previous endpoint.
     whenFinished(m_client->connections(), m_client.get(),
                  [this](const Answer &answer) { takeAnswer(answer); });
 }
 
-// Puts it together with the last snapshot: others than the one that made us ask may be out.
+// Merges it with the latest snapshot: newer ones than the one that made us ask may be published.
 void ConnectionsFeed::takeAnswer(const Answer &answer)
 {
     m_patience.stop();

@@ -14,24 +14,24 @@ namespace Monitor {
 class EndpointObserver;
 class IntrospectionClient;
 
-/// The connections of one endpoint, as the kernel and as its server know them at one time.
+/// The connections of one endpoint at one time, as the kernel and its server see them.
 struct ConnectionsReport
 {
     EndpointAddress endpoint;
     MergedConnections merged;
-    /// Why the server tells nothing; nothing where it does. NotSupported where it never would,
-    /// Timeout where it is silent, and may go on one day.
+    /// Why the server reports nothing; none if it does. NotSupported if it never will, Timeout if
+    /// it is silent but may recover.
     std::optional<IpcCore::Error> serverError;
-    /// Why the kernel tells nothing.
+    /// Why the kernel reports nothing.
     std::optional<IpcCore::Error> kernelError;
 };
 
 using ConnectionsReportPointer = std::shared_ptr<const ConnectionsReport>;
 
-/// Follows the connections of one endpoint: after each snapshot of an observer it asks the server
-/// too, where it tells, and puts both together. While a server is silent, each snapshot brings what
-/// the kernel knows. Never blocks; long answers are read in the global thread pool. Belongs to the
-/// thread of the observer.
+/// Follows the connections of one endpoint: after each snapshot of an observer, also asks the
+/// server, if it reports, and merges both. While a server is silent, each snapshot publishes what
+/// the kernel knows. Never blocks; parses long answers in the global thread pool. Belongs to the
+/// observer's thread.
 class ConnectionsFeed : public QObject
 {
     Q_OBJECT
@@ -39,29 +39,29 @@ class ConnectionsFeed : public QObject
 public:
     static constexpr std::chrono::milliseconds DefaultPatience{1'000};
 
-    /// @param observer must live longer.
+    /// @param observer must outlive this.
     explicit ConnectionsFeed(EndpointObserver &observer, QObject *parent = nullptr);
     ~ConnectionsFeed() override;
 
-    /// Follows another endpoint, beginning with the snapshot that is there; an empty address: none.
+    /// Follows another endpoint, starting with the current snapshot; none if the address is empty.
     void setEndpoint(const EndpointAddress &address);
 
     const EndpointAddress &endpoint() const { return m_endpoint; }
 
-    /// Whether to follow it: while nobody looks, the server of thousands of connections need not
-    /// tell of them. Goes on with the snapshot that is there by then. Default: true.
+    /// Pauses or resumes: while nobody looks, a server need not list its thousands of connections.
+    /// Resumes with the snapshot current by then. Default: true.
     void setFollowing(bool follows);
 
-    /// How long the server may take for an answer before it counts as silent; counts from the next
-    /// question on. 0 and more. Default: DefaultPatience.
+    /// How long to wait for an answer before the server counts as silent; from the next question
+    /// on. 0 and more. Default: DefaultPatience.
     void setPatience(std::chrono::milliseconds patience) { m_patience.setInterval(patience); }
 
-    /// Cuts a connection by the number its server gave it; the future gives one result,
-    /// NotSupported where the server does not take orders.
+    /// Closes a connection by the number its server gave it; the future has one result,
+    /// NotSupported if the server has no control endpoint.
     QFuture<IpcCore::Result<void>> disconnectClient(quint64 connectionId);
 
 Q_SIGNALS:
-    /// Never an older state of things than the one before.
+    /// Reports never go back in time.
     void connectionsReady(const Monitor::ConnectionsReportPointer &report);
 
 private:
@@ -75,11 +75,11 @@ private:
     EndpointObserver &m_observer;
     EndpointAddress m_endpoint;
     QByteArray m_controlPath;
-    std::unique_ptr<IntrospectionClient> m_client; ///< Null: the server does not tell.
+    std::unique_ptr<IntrospectionClient> m_client; ///< Null if the server does not report.
     bool m_follows = true;
-    QTimer m_patience;       ///< Runs while an answer may still come in time.
-    bool m_isAsking = false; ///< Until the report with the answer is out.
-    bool m_isSilent = false; ///< From the end of patience until something comes from the server.
+    QTimer m_patience;       ///< Runs while an answer may still arrive in time.
+    bool m_isAsking = false; ///< Until the report with the answer is published.
+    bool m_isSilent = false; ///< From the end of patience until the server answers.
 };
 
 } // namespace Monitor

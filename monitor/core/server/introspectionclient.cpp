@@ -10,12 +10,12 @@ using namespace IpcCore;
 
 namespace {
 
-// No server of ours writes a longer line; what another one does is not kept.
+// No server of ours writes a longer line; longer ones are dropped.
 constexpr qsizetype LongestLine = 64 * 1024;
 
-// Many times what a server of ours says, and read in a few milliseconds.
+// Many times what a server of ours sends, and parsed in a few milliseconds.
 constexpr qint64 LargestAnswer = 256 * 1024;
-// Of a hundred thousand connections.
+// Enough for a hundred thousand connections.
 constexpr qint64 LargestList = 64LL * 1024 * 1024;
 
 AsyncClientOptions options(std::chrono::milliseconds replyTimeout, qint64 maxReplySize)
@@ -63,7 +63,7 @@ QFuture<Result<ServerSnapshot>> IntrospectionClient::stats()
 
 QFuture<Result<QList<ConnectionInfo>>> IntrospectionClient::connections()
 {
-    // Thousands of connections are megabytes to read.
+    // Thousands of connections are megabytes to parse.
     return read(m_lists.send("connections"), &connectionsFromJson, QtFuture::Launch::Async);
 }
 
@@ -86,7 +86,7 @@ void IntrospectionClient::startTrace(const QByteArray &arguments)
     if (!arguments.isEmpty())
         request += ' ' + arguments;
     const auto reply = m_trace.send(request, AsyncClient::ReplyMode::Chunks);
-    // It may have been stopped, and another one begun, while its end was on its way.
+    // While its end was queued, it may have been stopped and another one started.
     whenFinished(reply, this, [this, id = m_trace.lastRequestId()](const Result<QByteArray> &end) {
         if (m_tracing && id == m_trace.lastRequestId())
             endTrace(end);
@@ -122,7 +122,7 @@ void IntrospectionClient::takeChunk(quint64 requestId, const QByteArray &chunk)
 
 void IntrospectionClient::endTrace(const Result<QByteArray> &reply)
 {
-    // A refusal is an answer without a line's end.
+    // A refusal has no newline at the end.
     std::optional<Error> error;
     if (!reply)
         error = reply.error();

@@ -7,17 +7,17 @@
 
 namespace Monitor {
 
-/// Asks a server's control endpoint without waiting for it. Belongs to the thread it lives in,
-/// which must run an event loop.
+/// Queries a server's control endpoint asynchronously. Belongs to the thread it lives in, which
+/// must run an event loop.
 ///
-/// A future gives one result: the answer, the error the server answered with, or what kept it from
-/// answering; ProtocolError for what is no answer.
+/// A future has one result: the answer, the server's error, or the reason why there is no answer;
+/// ProtocolError for an invalid answer.
 class IntrospectionClient : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Questions that were not answered in this time end with Timeout.
+    /// Unanswered questions end with Timeout after this time.
     static constexpr std::chrono::seconds AnswerTime{5};
 
     /// @param control as in ServerRegistry::Entry.
@@ -30,18 +30,18 @@ public:
     QFuture<IpcCore::Result<void>> disconnectClient(quint64 connectionId);
     QFuture<IpcCore::Result<void>> stopServer();
 
-    /// Begins a trace; one that runs ends first, without a signal.
-    /// @param arguments as in docs/PROTOCOL.md, "status=failed preview=16" for example.
+    /// Starts a trace; silently ends one that is running.
+    /// @param arguments as in docs/PROTOCOL.md, for example "status=failed preview=16".
     void startTrace(const QByteArray &arguments = {});
-    /// Nothing more comes after it.
+    /// No signals follow it.
     void stopTrace();
 
     bool isTracing() const { return m_tracing; }
 
 Q_SIGNALS:
-    /// Requests that have ended, and gaps, in their order; never empty.
+    /// Finished requests and gaps, in order; never empty.
     void traced(const QList<IpcCore::TraceEvent> &events);
-    /// The server has stopped (`error` is empty), refused, or cannot be reached any more.
+    /// The server has stopped (`error` is empty), refused, or is unreachable.
     void traceEnded(const std::optional<IpcCore::Error> &error);
 
 private:
@@ -49,9 +49,9 @@ private:
     void endTrace(const IpcCore::Result<QByteArray> &reply);
 
     IpcCore::AsyncClient m_questions;
-    IpcCore::AsyncClient m_lists; ///< for answers that may be long
-    IpcCore::AsyncClient m_trace; ///< a connection of its own: the reply does not end
-    QByteArray m_line;            ///< the beginning of a line whose end has not come
+    IpcCore::AsyncClient m_lists; ///< for potentially long answers
+    IpcCore::AsyncClient m_trace; ///< needs its own connection, as the reply never ends
+    QByteArray m_line;            ///< an incomplete line
     bool m_tracing = false;
 };
 

@@ -94,7 +94,7 @@ MergedConnections mergeConnections(const std::optional<EndpointSockets> &kernel,
                   [](const ConnectionInfo &a, const ConnectionInfo &b) { return a.id < b.id; });
         for (const ConnectionInfo &info : ordered) {
             MergedConnection connection{.kernel = {}, .server = info};
-            // The kernel's lists have the lower half of the number.
+            // The kernel's lists have only the lower half of the number.
             if (const auto *live = left.take(static_cast<quint32>(info.inode)))
                 connection.kernel = *live;
             merged.connections.push_back(connection);

@@ -8,52 +8,52 @@
 
 namespace Monitor {
 
-/// A connection as the kernel and as its server know it. At least one of them does.
+/// A connection as the kernel and its server see it. At least one of the two is set.
 struct MergedConnection
 {
-    /// Nothing: the kernel does not tell of it. Of a client that waits only its end is known.
+    /// None if the kernel does not list it. For a waiting client, only its end is known.
     std::optional<LiveConnection> kernel;
-    /// Nothing: the server does not tell of it.
+    /// None if the server does not list it.
     std::optional<IpcCore::ConnectionInfo> server;
-    bool accepted = true; ///< False: the client waits for being accepted.
+    bool accepted = true; ///< False if the client is waiting to be accepted.
 
-    /// The client's process: what holds its socket by now, else what connected. 0: unknown.
+    /// The client's process: the current owner of its socket, or else the process that connected. 0
+    /// if unknown.
     qint64 clientPid() const;
     std::optional<quint32> clientUid() const;
-    /// The name of the client's process, any bytes; empty: unknown.
+    /// The name of the client's process, arbitrary bytes; empty if unknown.
     QByteArray clientName() const;
 
-    /// An accepted connection that only one of the two knows.
+    /// An accepted connection that only one side lists.
     bool isOneSided() const { return accepted && kernel.has_value() != server.has_value(); }
 };
 
-/// The connections of one endpoint, from both who know something about them.
+/// The connections of one endpoint, merged from both sources.
 struct MergedConnections
 {
-    /// Those that were accepted, in the order in which the server numbered them; then those that
-    /// only the kernel knows; then those that wait.
+    /// Accepted ones in the server's order; then those only the kernel knows; then the waiting
+    /// ones.
     std::vector<MergedConnection> connections;
     bool kernelTells = false;
     bool serverTells = false;
-    qsizetype knownToKernel = 0; ///< Accepted ones.
+    qsizetype knownToKernel = 0; ///< Accepted ones only.
     qsizetype knownToServer = 0;
 
-    /// What only one of the two tells: connections that the other one alone knows are left out, and
-    /// so is what it knows of the rest.
+    /// The view of one source alone: without the connections that only the other one knows, and
+    /// without its details on the rest.
     /// @{
     MergedConnections seenByKernel() const;
     MergedConnections seenByServer() const;
 
     /// @}
 
-    /// Both tell and do not agree how many there are: at another moment, or because one of them
-    /// leaks.
+    /// Both report but disagree on the number: the moments differ, or one of them leaks.
     bool isMismatch() const { return kernelTells && serverTells && knownToKernel != knownToServer; }
 };
 
-/// Joins what is about the same socket of the server, by its inode.
-/// @param kernel nothing when the kernel does not tell.
-/// @param server nothing when the server does not tell.
+/// Matches connections by the inode of the server's socket.
+/// @param kernel none if the kernel does not report.
+/// @param server none if the server does not report.
 MergedConnections mergeConnections(const std::optional<EndpointSockets> &kernel,
                                    const std::optional<QList<IpcCore::ConnectionInfo>> &server);
 

@@ -6,8 +6,8 @@
 
 namespace Monitor {
 
-/// The servers of this user that registered themselves, for EndpointObserver::setRegistry(). Looks
-/// at files, and remembers what they say; a registry that cannot be read is an empty one.
+/// This user's registered servers, for EndpointObserver::setRegistry(). Reads and caches files; an
+/// unreadable registry counts as empty.
 RegistrySource registeredServers();
 
 } // namespace Monitor

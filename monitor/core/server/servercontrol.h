@@ -11,44 +11,45 @@ namespace Monitor {
 
 class ServerControlWorker;
 
-/// Starts and stops the servers of this user without waiting for them. All functions are called in
-/// the object's own thread, which must run an event loop.
+/// Starts and stops this user's servers asynchronously. Call all functions in the object's own
+/// thread, which must run an event loop.
 ///
-/// What is asked for while something is under way waits for its turn. Answers come once each,
-/// unless the object goes first.
+/// Operations are queued and run one at a time. Each is answered exactly once, unless the object is
+/// destroyed first.
 class ServerControl : public QObject
 {
     Q_OBJECT
 
 public:
     explicit ServerControl(QObject *parent = nullptr);
-    /// A start under way goes on without it.
+    /// A start in progress continues without it.
     ~ServerControl() override;
 
-    /// Looks whether a server of this user listens at `endpoint`; found() follows. Disturbs nobody.
+    /// Checks whether one of this user's servers listens at `endpoint`; found() follows. Disturbs
+    /// nobody.
     void find(const EndpointAddress &endpoint);
 
-    /// Starts `program` where nobody listens yet; startDone() follows when somebody does.
+    /// Starts `program` unless somebody already listens; startDone() follows once somebody does.
     /// @param program absolute, or looked up in PATH.
-    /// @param arguments handed over without a shell.
+    /// @param arguments passed without a shell.
     void start(const EndpointAddress &endpoint, const QString &program,
                const QStringList &arguments);
 
-    /// Asks the server to end after the requests it has; stopDone() follows.
+    /// Asks the server to stop after finishing its requests; stopDone() follows.
     void stop(const EndpointAddress &endpoint);
 
-    /// Whether a start or a stop is under way.
+    /// Whether a start or stop is in progress.
     bool isBusy() const { return m_busy > 0; }
 
 Q_SIGNALS:
-    /// @param server none: nobody, or a server that cannot be asked.
+    /// @param server none if there is no server, or it has no control endpoint.
     void found(const Monitor::EndpointAddress &endpoint,
                const std::optional<IpcCore::ServerInfo> &server);
-    /// @param started whether the program was started; false: somebody listened already. Or the
+    /// @param started whether the program was started; false if somebody already listened. Or the
     ///        errors of ServerLauncher::connectOrStart().
     void startDone(const Monitor::EndpointAddress &endpoint, const IpcCore::Result<bool> &started);
-    /// @param stopped or NotSupported where no server of this user is known there; or what kept it
-    ///        from answering.
+    /// @param stopped or NotSupported if none of this user's servers is known there; or why it did
+    ///        not answer.
     void stopDone(const Monitor::EndpointAddress &endpoint, const IpcCore::Result<void> &stopped);
 
 private:
