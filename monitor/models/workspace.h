@@ -12,8 +12,8 @@ class QSettings;
 
 namespace Monitor {
 
-/// Everything that lives as long as the application and has no window: who watches, what was seen,
-/// and what the user has chosen to see. GUI thread.
+/// Everything that lives as long as the application and has no window: the observers, what they
+/// found, and the user's choices. GUI thread.
 class Workspace : public QObject
 {
     Q_OBJECT
@@ -32,7 +32,7 @@ public:
 
     EndpointModel &endpoints() { return m_endpoints; }
 
-    /// \name Endpoints that the user added, whether they exist or not
+    /// \name Endpoints the user added, whether they exist or not
     /// @{
     void addEndpoint(const EndpointAddress &address);
     void removeEndpoint(const EndpointAddress &address);
@@ -41,19 +41,19 @@ public:
 
     /// @}
 
-    /// How often is looked while the window is to be seen.
-    /// @param interval as EndpointObserver::setInterval(); taken to the nearer end outside.
+    /// How often to poll while the window is visible.
+    /// @param interval as EndpointObserver::setInterval(); clamped to its range.
     void setInterval(std::chrono::milliseconds interval);
 
     std::chrono::milliseconds interval() const { return m_interval; }
 
-    /// Hidden windows are looked after less often: five times the interval, at least five seconds.
+    /// Polls less often while hidden: at five times the interval, and at least five seconds.
     void setHidden(bool isHidden);
 
-    /// \name What survives a restart, in the current group of `settings`
+    /// \name Persistent state, in the current group of `settings`
     /// @{
     void save(QSettings &settings) const;
-    /// What cannot be read stays as it is.
+    /// Leaves invalid values unchanged.
     void restore(const QSettings &settings);
     /// @}
 

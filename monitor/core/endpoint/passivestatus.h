@@ -17,12 +17,12 @@ namespace Monitor {
 /// | a stream listener, its queue full     | NotListening, Busy                    |
 /// | another kind of socket                | InvalidPath, WrongType                |
 /// | a stream socket that does not listen  | NotListening                          |
-/// | a file without a socket               | nothing: a server in another network  |
-/// |                                       | namespace answers, and is not listed  |
+/// | a file without a socket               | none: a server in another network     |
+/// |                                       | namespace answers but is not listed    |
 /// | an abstract name, no stream listener  | NotListening                          |
 ///
-/// @param sockets null when there is no list.
-/// @return nothing when only connecting can tell.
+/// @param sockets null if there is no list.
+/// @return none if only connecting can tell.
 std::optional<IpcCore::EndpointStatus> passiveStatus(const EndpointAddress &address,
                                                      const PathInspection &inspection,
                                                      const EndpointSockets *sockets);

@@ -8,7 +8,7 @@
 
 namespace Monitor {
 
-/// Two texts line by line, with what differs. RawRole of SignColumn is the DiffLine::Kind as int.
+/// A line diff of two texts. RawRole of SignColumn is the DiffLine::Kind as int.
 class DiffModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -22,7 +22,7 @@ public:
 
     const QList<DiffLine> &lines() const { return m_lines; }
 
-    /// The next run of differences after `row` (or before it), -1: there is none.
+    /// The next run of differences after (or before) `row`, -1 if there is none.
     /// @param row -1 to rowCount().
     int nextChange(int row, bool isForward) const;
 
@@ -37,7 +37,7 @@ private:
     QList<DiffLine> m_lines;
 };
 
-/// A reply as lines to compare: of text, or of a hexadecimal dump where it is none. Any thread.
+/// A reply as lines to compare: its text, or a hex dump if it is binary. Any thread.
 QStringList comparableLines(const QByteArray &bytes);
 
 } // namespace Monitor

@@ -31,7 +31,7 @@ FavouritesModel::FavouritesModel(CommandHistory &history, QObject *parent)
     connect(&history, &CommandHistory::favouritesChanged, this, &FavouritesModel::update);
 }
 
-// What is the same at the begin and at the end stays as it is, and selected.
+// Rows that are the same at the start and the end are kept, and with them the selection.
 void FavouritesModel::update()
 {
     const QList<Favourite> &next = m_history.favourites();

@@ -8,7 +8,7 @@
 
 namespace Monitor {
 
-/// The requests that have names, in the order in which they got them. Names can be edited.
+/// The favourites, in the order in which they were added. Names can be edited.
 class FavouritesModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -16,20 +16,20 @@ class FavouritesModel : public QAbstractTableModel
 public:
     enum Column { NameColumn, RequestColumn, EndpointColumn, ColumnCount };
 
-    /// @param history outlives the model.
+    /// @param history must outlive the model.
     explicit FavouritesModel(CommandHistory &history, QObject *parent = nullptr);
 
     /// @param row 0 to rowCount() - 1.
     const Favourite &favourite(int row) const { return m_favourites.at(row); }
 
-    /// @param key as KeyRole, of a favourite that may be gone.
-    /// @return -1: it is gone.
+    /// @param key a KeyRole; the favourite may be gone.
+    /// @return -1 if it is gone.
     int rowOfKey(const QVariant &key) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
-    /// Renames a favourite; an empty name is not taken.
+    /// Renames a favourite; rejects an empty name.
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
@@ -41,7 +41,7 @@ private:
 
     CommandHistory &m_history;
     QList<Favourite> m_favourites;
-    QList<quint64> m_keys; ///< Of the rows.
+    QList<quint64> m_keys; ///< One per row.
     quint64 m_nextKey = 0;
 };
 

@@ -12,7 +12,7 @@ namespace Monitor {
 
 namespace {
 
-// Filters look into no more than that.
+// Filters search no further than this.
 constexpr qsizetype PreviewBytes = 1'000;
 
 const std::array<ColumnInfo, HistoryModel::ColumnCount> HistoryColumns = {{
@@ -33,7 +33,7 @@ const ColumnInfo &historyColumn(int column)
     return HistoryColumns[static_cast<std::size_t>(column)];
 }
 
-// Today's times without the date.
+// Omits the date for today.
 QString timeText(const QDateTime &time)
 {
     const QDateTime local = time.toLocalTime();
@@ -126,7 +126,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     case RawRole:
         return raw(shown, index.column());
     case KeyRole:
-        // Entries never change, and go from the end.
+        // Stable keys: entries never change and are only removed from the end.
         return QVariant(qulonglong(m_firstKey) + qulonglong(rowCount() - 1 - index.row()));
     case Qt::ToolTipRole:
         return shown.error.isEmpty() ? display(shown, index.column())

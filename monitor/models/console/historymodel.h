@@ -8,7 +8,7 @@
 
 namespace Monitor {
 
-/// The requests that were sent, the newest first.
+/// The requests sent, newest first.
 class HistoryModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -17,21 +17,21 @@ public:
     enum Column {
         TimeColumn,
         RequestColumn,
-        ResultColumn, ///< "OK", or the name of the error.
+        ResultColumn, ///< "OK", or the error's name.
         ReplySizeColumn,
         DurationColumn,
         EndpointColumn,
-        ReplyColumn, ///< The first part of it, to search in.
+        ReplyColumn, ///< The first part of it, for searching.
         ColumnCount
     };
 
-    /// @param history outlives the model.
+    /// @param history must outlive the model.
     explicit HistoryModel(const CommandHistory &history, QObject *parent = nullptr);
 
     /// @param row 0 to rowCount() - 1.
     const HistoryEntry &entry(int row) const;
-    /// @param key as KeyRole, of an entry that may be gone.
-    /// @return null: it is gone.
+    /// @param key a KeyRole; the entry may be gone.
+    /// @return null if it is gone.
     const HistoryEntry *entryOfKey(const QVariant &key) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -48,13 +48,12 @@ private:
     QVariant raw(const HistoryEntry &entry, int column) const;
 
     const CommandHistory &m_history;
-    QList<HistoryEntry> m_entries; ///< The oldest first; shares its content with the history.
-    quint64 m_firstKey = 0;        ///< Of the oldest; those after it count on.
+    QList<HistoryEntry> m_entries; ///< Oldest first; implicitly shared with the history.
+    quint64 m_firstKey = 0;        ///< Of the oldest entry; the others follow in sequence.
 };
 
-/// Bytes of a message on one line, for lists: text with control characters made visible, or
-/// hexadecimal. Any thread.
-/// @param bytes of which only the first few are looked at.
+/// A message on one line, for lists: text with control characters made visible, or hex. Any thread.
+/// @param bytes only the first few are used.
 QString messagePreview(const QByteArray &bytes);
 
 } // namespace Monitor

@@ -12,10 +12,10 @@ namespace Monitor {
 
 namespace {
 
-// A view asks again when it has come to the end.
+// A view fetches more when it reaches the end.
 constexpr qsizetype RowsAtOnce = 500;
 
-// No row is wider, and none takes longer to lay out.
+// Bounds the width of a row and the time to lay it out.
 constexpr qsizetype LongestText = 500;
 
 qsizetype childCountOf(const QJsonValue &value)
@@ -31,10 +31,10 @@ struct JsonModel::Node
 {
     Node *parent = nullptr;
     int row = 0;
-    QString key; ///< Of an object's member; empty in an array.
+    QString key; ///< The object member's name; empty in an array.
     QJsonValue value;
     qsizetype childCount = 0;
-    std::vector<std::unique_ptr<Node>> children; ///< Those that were asked for.
+    std::vector<std::unique_ptr<Node>> children; ///< Those fetched so far.
 
     void append(const QString &childKey, const QJsonValue &childValue)
     {
@@ -152,7 +152,7 @@ QString JsonModel::text(const QModelIndex &index) const
         return QString::fromUtf8(QJsonDocument(value.toArray()).toJson());
     if (value.isString())
         return value.toString();
-    // The same digits as in the document, whatever the language.
+    // The same digits as in the document, whatever the locale.
     const QByteArray inArray = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
     return QString::fromUtf8(inArray.sliced(1, inArray.size() - 2));
 }

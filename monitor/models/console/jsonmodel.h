@@ -12,8 +12,8 @@
 
 namespace Monitor {
 
-/// A JSON document as a tree. Rows are made when a view asks for them, so that a large document
-/// costs nothing until it is opened.
+/// A JSON document as a tree. Rows are created when a view fetches them, so a large document costs
+/// nothing until it is opened.
 class JsonModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -24,12 +24,12 @@ public:
     explicit JsonModel(QObject *parent = nullptr);
     ~JsonModel() override;
 
-    /// Shows another document; null: nothing.
+    /// Shows another document; empty if null.
     void setDocument(const QJsonDocument &document);
 
-    /// The value at `index` with all below it, as indented JSON; plain text for a string.
+    /// The value at `index` and everything below it, as indented JSON; a string as plain text.
     QString text(const QModelIndex &index) const;
-    /// Where the value is, "items[3].name"; empty for the document itself.
+    /// The path of the value, "items[3].name"; empty for the document itself.
     QString path(const QModelIndex &index) const;
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
@@ -47,7 +47,7 @@ private:
 
     Node *nodeOf(const QModelIndex &index) const;
 
-    std::unique_ptr<Node> m_root; ///< Its one child is the document's value; never null.
+    std::unique_ptr<Node> m_root; ///< Its only child is the document's value; never null.
 };
 
 } // namespace Monitor

@@ -8,7 +8,7 @@ namespace Monitor {
 
 namespace {
 
-// Where the word under the cursor begins; a blank in quotes is part of it.
+// Where the word at the cursor begins; spaces inside quotes belong to it.
 qsizetype startOfWord(QStringView text)
 {
     qsizetype start = 0;

@@ -10,14 +10,14 @@
 
 namespace Monitor {
 
-/// What could stand at the cursor of a filter: keys, or the values of the key before it.
+/// Completions at the cursor of a filter: keys, or values for the preceding key.
 struct FilterCompletions
 {
-    qsizetype position = 0; ///< What is replaced begins here
-    qsizetype length = 0;   ///< and has so many characters.
-    QStringList texts;      ///< In the order to be shown; values are quoted where needed.
+    qsizetype position = 0; ///< The text to replace begins here
+    qsizetype length = 0;   ///< and has this many characters.
+    QStringList texts;      ///< In display order; values are quoted where necessary.
 
-    /// The values of a column that are worth offering; none where there are too many.
+    /// The values of a column worth offering; empty if there are too many.
     using ValuesOf = std::function<QStringList(int column)>;
 
     /// @param cursor 0 to the length of `text`.

@@ -15,82 +15,82 @@ namespace Monitor {
 
 struct FilterTerm;
 
-/// A column as filters see it.
+/// A column as seen by filters.
 struct FilterColumn
 {
-    QString key; ///< Its word, as FilterKeyRole; empty: only bare words look into it.
+    QString key; ///< Its keyword, as FilterKeyRole; empty if only bare words search it.
     Unit unit = Unit::None;
 
     bool operator==(const FilterColumn &other) const = default;
 };
 
-/// What is wrong with a filter, and where.
+/// An error in a filter, and its position.
 struct FilterError
 {
-    qsizetype position = 0; ///< Of the first character that is wrong.
-    qsizetype length = 0;   ///< Characters from there.
+    qsizetype position = 0; ///< Of the first wrong character.
+    qsizetype length = 0;   ///< In characters.
     QString message;        ///< One sentence for people.
 
     bool operator==(const FilterError &other) const = default;
 };
 
-/// One row of a table, asked for no more than a filter needs. Columns count as in the list given to
-/// FilterExpression::parse().
+/// One row of a table, reduced to what a filter needs. Columns are numbered as in the list passed
+/// to FilterExpression::parse().
 class FilterRow
 {
 public:
     virtual ~FilterRow() = default;
-    /// As RawRole.
+    /// The RawRole value.
     virtual QVariant raw(int column) const = 0;
-    /// As people see it.
+    /// The text as displayed.
     virtual QString text(int column) const = 0;
 };
 
 /// A filter of table rows, parsed once. A value type, immutable, and used by any thread.
 ///
-/// Terms stand between blanks and must all hold; `|` or `OR` stands between alternatives and binds
-/// weaker. `-` before a term negates it. Letters are taken without regard to case.
+/// Terms are separated by spaces and must all match; `|` or `OR` separates alternatives and binds
+/// less tightly. A leading `-` negates a term. Case does not matter.
 ///
-/// | Term | Holds if |
+/// | Term | Matches if |
 /// |---|---|
-/// | `word`, `"two words"` | any column's text has it |
+/// | `word`, `"two words"` | any column's text contains it |
 /// | `/re/` | any column's text matches; a slash inside is written `\/` |
-/// | `key:value` | the column's number is the value, or its text has it; `key:""`: it is empty |
-/// | `key:/re/` | the column's text matches |
-/// | `key=value`, `key!=value` | the column's number or whole text is, or is not, the value |
-/// | `key>value`, `>=`, `<`, `<=` | the column's number or time is more or less |
+/// | `key:value` | the column's number equals the value, or its text contains it; `key:""`: it is
+/// empty | | `key:/re/` | the column's text matches | | `key=value`, `key!=value` | the column's
+/// number or whole text equals the value, or not | | `key>value`, `>=`, `<`, `<=` | the column's
+/// number or time is greater or less |
 ///
 /// Numbers may end in k, M, G (thousands), Ki, Mi, Gi and, for sizes, B; durations end in ns, us,
-/// µs, ms, s, min or h. A value with such an ending equals all that is written the same when
-/// rounded as it is: `age:5s` means 4.5 to 5.5 s. Times are `12:04`, `12:04:30` (of today),
+/// µs, ms, s, min or h. A value with a unit matches everything that rounds to it: `age:5s` means
+/// 4.5 to 5.5 s. Times are `12:04`, `12:04:30` (of today),
 /// `2026-11-23` or `2026-11-23T12:04`, and `-10min` before now (when parsed).
 class FilterExpression
 {
 public:
-    /// Empty: all rows match.
+    /// Empty: matches every row.
     FilterExpression() = default;
 
-    /// Never fails otherwise than by error().
+    /// Reports failures only through error().
     static FilterExpression parse(const QString &text, const QList<FilterColumn> &columns);
 
     /// As given to parse().
     const QString &text() const { return m_text; }
 
-    /// There is nothing to match: every row does.
+    /// Whether there is nothing to match: every row matches.
     bool isEmpty() const { return !m_alternatives; }
 
     bool isValid() const { return !m_error.has_value(); }
 
     const std::optional<FilterError> &error() const { return m_error; }
 
-    /// Whether the row is to be shown. An invalid expression matches every row.
+    /// Whether to show the row. An invalid expression matches every row.
     bool matches(const FilterRow &row, int columnCount) const;
 
-    /// The text with `key=value` added to each alternative, or, to exclude, with `-key=value`; the
-    /// opposite is taken out.
+    /// The text with `key=value` (or `-key=value` to exclude) added to each alternative, and its
+    /// opposite removed.
     QString textWith(const QString &key, const QString &value, bool exclude) const;
 
-    /// Quotes `value` where it would not be read as one value otherwise.
+    /// Quotes `value` if it would not be read as a single value otherwise.
     static QString quoted(const QString &value);
 
 private:

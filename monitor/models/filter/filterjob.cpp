@@ -30,7 +30,7 @@ private:
     const int m_row;
 };
 
-// Null when it was canceled.
+// Null if canceled.
 Accepted filterAll(const TableRows &rows, const FilterExpression &expression,
                    const std::atomic_bool &canceled)
 {
@@ -58,7 +58,7 @@ void FilterJob::start(const TableRowsPointer &rows, const FilterExpression &expr
     const auto filtered =
         runInPool([rows, expression, canceled] { return filterAll(*rows, expression, *canceled); });
     whenFinished(filtered, this, [this, canceled](const Accepted &accepted) {
-        // An earlier one may end after a later one has begun.
+        // A canceled job may finish after the next one has started.
         if (*canceled)
             return;
         m_canceled.reset();

@@ -20,20 +20,20 @@ public:
     using QObject::QObject;
     ~FilterJob() override;
 
-    /// Begins, and gives up what was begun before: of that there will be no result.
+    /// Starts filtering; drops the previous job, which then has no result.
     void start(const TableRowsPointer &rows, const FilterExpression &expression);
 
-    /// There will be no result.
+    /// Drops the job without a result.
     void cancel();
 
     bool isRunning() const { return m_canceled != nullptr; }
 
 Q_SIGNALS:
-    /// Whether each row matches, in the order of the rows.
+    /// Whether each row matches, in row order.
     void finished(const std::vector<bool> &accepted);
 
 private:
-    std::shared_ptr<std::atomic_bool> m_canceled; ///< Null: nothing runs.
+    std::shared_ptr<std::atomic_bool> m_canceled; ///< Null if idle.
 };
 
 } // namespace Monitor

@@ -37,7 +37,7 @@ const Operator *operatorAt(QStringView text)
     return found == std::end(filterOperators) ? nullptr : found;
 }
 
-// How many letters must be changed, added or removed to make one of the other.
+// Edit distance: how many letters to change, insert or delete.
 qsizetype editDistance(QStringView left, QStringView right)
 {
     QList<qsizetype> row(right.size() + 1);
@@ -152,7 +152,7 @@ std::optional<FilterTerm> FilterParser::parseTerm()
     return term;
 }
 
-// A key is a word of letters, digits, `_`, `-` and `.` in front of an operator.
+// A key consists of letters, digits, `_`, `-` and `.`, followed by an operator.
 std::optional<qsizetype> FilterParser::keyLength() const
 {
     const auto isPart = [](QChar c) {
@@ -161,7 +161,7 @@ std::optional<qsizetype> FilterParser::keyLength() const
     qsizetype end = m_position;
     while (end < m_text.size() && isPart(m_text[end]))
         ++end;
-    // A time of day is no key.
+    // A time of day is not a key.
     if (end == m_position || m_text[m_position].isDigit()
         || !operatorAt(QStringView(m_text).sliced(end)))
         return std::nullopt;
@@ -232,8 +232,8 @@ std::optional<FilterParser::Value> FilterParser::parseQuoted()
     return value;
 }
 
-// Of `/re/`, with its slashes; 0: there is none here. What has more behind it, as "/run/x", is a
-// path.
+// The length of `/re/` with its slashes; 0 if there is none here. With more text after it, as in
+// "/run/x", it is a path.
 qsizetype FilterParser::expressionLength() const
 {
     if (current() != u'/')

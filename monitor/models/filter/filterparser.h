@@ -9,7 +9,7 @@
 
 namespace Monitor {
 
-/// Reads the text of a FilterExpression; used once.
+/// Parses the text of a FilterExpression. Use each object once.
 class FilterParser
 {
     Q_DECLARE_TR_FUNCTIONS(Monitor::FilterParser)
@@ -17,10 +17,10 @@ class FilterParser
 public:
     FilterParser(const QString &text, const QList<FilterColumn> &columns);
 
-    /// Alternatives of terms; empty when there is nothing to match or there is an error.
+    /// Alternatives, each a list of terms; empty if there is nothing to match or on an error.
     QList<QList<FilterTerm>> parse();
 
-    /// The first thing that is wrong.
+    /// The first error.
     const std::optional<FilterError> &error() const { return m_error; }
 
 private:

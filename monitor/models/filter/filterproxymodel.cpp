@@ -42,15 +42,15 @@ void FilterProxyModel::setSourceModel(QAbstractItemModel *model)
     connect(model, &QAbstractItemModel::layoutChanged, this, &FilterProxyModel::markStale);
     connect(model, &QAbstractItemModel::rowsInserted, this, &FilterProxyModel::countsChanged);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &FilterProxyModel::countsChanged);
-    // What was out of order may be gone.
+    // The rows out of order may have been removed.
     connect(model, &QAbstractItemModel::rowsRemoved, this, [this] {
         if (m_isStale)
             startTimer();
     });
 }
 
-// What happens to the rows while another thread filters them. A log grows at its end and is trimmed
-// at its beginning; after anything else the job begins anew.
+// How changes affect a running job. A log grows at its end and is trimmed at its start; any other
+// change restarts the job.
 void FilterProxyModel::connectJob(QAbstractItemModel *model)
 {
     const auto again = [this] {
@@ -109,10 +109,10 @@ void FilterProxyModel::filter()
     if (totalRows() < ManyRows)
         invalidateFilter();
     else
-        invalidate(); // As in takeAccepted().
+        invalidate(); // See takeAccepted().
 }
 
-// @return whether another thread filters now.
+// @return whether a job is now running.
 bool FilterProxyModel::startJob()
 {
     const auto *source = dynamic_cast<const TableRowSource *>(sourceModel());
@@ -124,14 +124,14 @@ bool FilterProxyModel::startJob()
     return true;
 }
 
-// Builds the table anew: to tell of each of a hundred thousand rows that comes or goes would take
-// minutes. Selection and current row stay, as far as they match.
+// Rebuilds the table: emitting signals for each of a hundred thousand rows would take minutes.
+// Selection and current row survive if they still match.
 void FilterProxyModel::takeAccepted(const std::vector<bool> &accepted)
 {
     m_accepted = accepted;
     takeRanks(sortColumn(), sortOrder());
     invalidate();
-    rowCount(); // Has it built now.
+    rowCount(); // Forces the rebuild now.
     m_ranks.clear();
     m_accepted.clear();
     Q_EMIT countsChanged();
@@ -153,7 +153,7 @@ void FilterProxyModel::refresh()
 {
     m_timer.stop();
     m_isStale = false;
-    // Rows that came were filtered when they did.
+    // New rows were filtered when they were inserted.
     if (!m_expression.isEmpty() && m_needsFilter)
         filter();
     if (sortColumn() >= 0 && sourceModel())
@@ -191,7 +191,7 @@ bool FilterProxyModel::isAscending(const std::vector<int> &ranks) const
     return isAscending;
 }
 
-// Views look at everything again after sorting, in vain where nothing moves.
+// Skips sorting if nothing would move, as views then needlessly query everything again.
 void FilterProxyModel::sortAgain()
 {
     takeRanks(sortColumn(), sortOrder());
@@ -219,7 +219,7 @@ bool FilterProxyModel::lessThan(const QModelIndex &left, const QModelIndex &righ
     }
     const QVariant leftValue = left.data(RawRole);
     const QVariant rightValue = right.data(RawRole);
-    // Descending order calls with the rows exchanged: unknown values are last all the same.
+    // Descending order swaps the arguments: unknown values must come last either way.
     if (leftValue.isValid() != rightValue.isValid())
         return leftValue.isValid() != isDescending;
     if (const int order = leftValue.isValid() ? compareRawValues(leftValue, rightValue) : 0)

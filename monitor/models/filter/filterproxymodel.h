@@ -12,14 +12,14 @@
 
 namespace Monitor {
 
-/// Filters and sorts a live table: by raw values, rows that are equal by their key, unknown values
-/// last in either direction. Flat tables only.
+/// Filters and sorts a live table: by raw values, ties by key, unknown values last in either
+/// direction. Flat tables only.
 ///
-/// New rows and changed values are put in their places at most once per interval, and not while
-/// the order is held: rows do not jump about under the mouse.
+/// New rows and changed values move to their places at most once per interval, and never while the
+/// order is held: rows do not jump under the mouse.
 ///
-/// Of a source that hands out its rows (TableRowSource) and has many of them, the filter is
-/// applied in another thread; until its result comes, what was shown before stays.
+/// If the source can hand out its rows (TableRowSource) and has many, the filter runs in another
+/// thread; until it finishes, the previous rows stay.
 class FilterProxyModel : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -27,51 +27,51 @@ class FilterProxyModel : public QSortFilterProxyModel
 public:
     static constexpr std::chrono::milliseconds DefaultInterval{1'000};
 
-    /// From how many rows on another thread filters, where that is possible.
+    /// From how many rows on another thread filters, if possible.
     static constexpr int ManyRows = 50'000;
 
     explicit FilterProxyModel(QObject *parent = nullptr);
 
     void setSourceModel(QAbstractItemModel *model) override;
 
-    /// The source's columns as a filter sees them.
+    /// The source's columns as seen by filters.
     QList<FilterColumn> columns() const;
 
-    /// Filters at once, or begins to. An invalid expression changes nothing.
+    /// Filters at once, or starts to. Ignores an invalid expression.
     void setExpression(const FilterExpression &expression);
 
     const FilterExpression &expression() const { return m_expression; }
 
-    /// Another thread filters, and what is shown may not match yet.
+    /// Another thread is filtering; the rows shown may be outdated.
     bool isFiltering() const { return m_job.isRunning(); }
 
-    /// How long changes wait for being sorted and filtered. 0 and more. Default: DefaultInterval.
+    /// How long changes wait to be sorted and filtered. 0 and more. Default: DefaultInterval.
     void setInterval(std::chrono::milliseconds interval) { m_timer.setInterval(interval); }
 
-    /// Keeps the order, whatever changes, until it is set to false.
+    /// Freezes the order until set to false, whatever changes.
     void setHeld(bool held);
 
     bool isHeld() const { return m_isHeld; }
 
-    /// Changes wait for being sorted and filtered.
+    /// Changes are waiting to be sorted and filtered.
     bool isStale() const { return m_isStale; }
 
-    /// Whether sorting now would leave every row in its place. Looks at every row.
+    /// Whether sorting now would move no row. Examines every row.
     bool isInOrder() const;
 
-    /// Rows before filtering.
+    /// Number of rows before filtering.
     int totalRows() const;
 
-    /// Sorts and filters now what waits, held or not.
+    /// Sorts and filters pending changes now, held or not.
     void refresh();
 
-    /// \reimp A negative column: the source's own order.
+    /// \reimp A negative column restores the source's order.
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
 Q_SIGNALS:
     /// rowCount(), totalRows() or isFiltering() changed.
     void countsChanged();
-    /// The order is held and changes wait for being sorted and filtered; at most once per interval.
+    /// Changes are waiting while the order is held; emitted at most once per interval.
     void changesHeld();
 
 protected:
@@ -92,14 +92,14 @@ private:
     void startTimer();
 
     FilterExpression m_expression;
-    std::vector<int> m_ranks; ///< Places of the source's rows; only while they are sorted.
+    std::vector<int> m_ranks; ///< Ranks of the source's rows; only while sorting.
     FilterJob m_job;
-    std::vector<bool> m_accepted; ///< By the job; only while its result is taken over.
-    int m_removedMeanwhile = 0;   ///< Rows at the beginning that went since the job began.
+    std::vector<bool> m_accepted; ///< The job's result; only while it is applied.
+    int m_removedMeanwhile = 0;   ///< Rows removed from the start since the job began.
     QTimer m_timer;
     bool m_isHeld = false;
     bool m_isStale = false;
-    bool m_needsFilter = false; ///< Values changed: rows that are shown may match no more.
+    bool m_needsFilter = false; ///< Values changed: visible rows may no longer match.
 };
 
 } // namespace Monitor

@@ -10,7 +10,7 @@ namespace Monitor {
 
 namespace {
 
-// A list of names and texts in turn: what a settings file can hold and people can read.
+// An alternating list of names and texts: settings files can store it and people can read it.
 constexpr QLatin1String savedFiltersKey("savedFilters");
 constexpr QLatin1String filterHistoryKey("filterHistory");
 

@@ -9,7 +9,7 @@ class QSettings;
 
 namespace Monitor {
 
-/// The filters somebody used last in a table, and those kept under a name.
+/// A table's recently used filters, and its saved ones.
 class FilterStore
 {
 public:
@@ -21,24 +21,24 @@ public:
         bool operator==(const Saved &other) const = default;
     };
 
-    /// As many as a menu shows at once.
+    /// As many as fit in a menu.
     static constexpr qsizetype HistoryLimit = 20;
 
-    /// Last used first, each once.
+    /// Most recent first, without duplicates.
     const QStringList &history() const { return m_history; }
 
-    /// Takes a filter as the last used; blank ones are ignored.
+    /// Adds the most recent filter; ignores blank ones.
     void addToHistory(const QString &text);
 
-    /// By name.
+    /// Sorted by name.
     const QList<Saved> &saved() const { return m_saved; }
 
-    /// Replaces the one with this name. Blank names and texts are ignored.
+    /// Replaces the one with this name. Ignores blank names and texts.
     void save(const QString &name, const QString &text);
     void remove(const QString &name);
 
-    /// \name In the current group of `settings`
-    /// What cannot be read is left out.
+    /// \name Storage in the current group of `settings`
+    /// Invalid entries are skipped.
     /// @{
     void saveTo(QSettings &settings) const;
     void restoreFrom(const QSettings &settings);

@@ -29,7 +29,8 @@ bool FilterTerm::holdsIn(const FilterRow &row, int textColumn) const
             const QVariant raw = row.raw(textColumn);
             if (numberOf(raw) && value->equals(raw))
                 return true;
-            // A number is no text: 1 is not in 12. A time is known by its text, as "12:04".
+            // A number is not text: 12 does not contain 1. A time also matches by its text, as
+            // "12:04".
             if (numberOf(raw) && raw.typeId() != QMetaType::QDateTime)
                 return false;
         }

@@ -24,8 +24,8 @@ struct FilterTerm
     QString text;                     ///< The value as written.
     QStringMatcher matcher;           ///< For Contains.
     QRegularExpression expression;    ///< For Matches.
-    std::optional<FilterValue> value; ///< The text as a number, where it is one.
-    qsizetype position = 0;           ///< Of the whole term in the filter's text.
+    std::optional<FilterValue> value; ///< The text as a number, if it is one.
+    qsizetype position = 0;           ///< Of the whole term in the filter text.
     qsizetype length = 0;
 
     bool holds(const FilterRow &row, int columnCount) const;

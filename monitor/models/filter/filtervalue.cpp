@@ -71,7 +71,7 @@ std::optional<FilterValue> parseNumber(QStringView text, Unit unit)
     if (!isNumber || !std::isfinite(value.number))
         return std::nullopt;
     if (suffix.isEmpty()) {
-        // Nobody knows what 10 is; zero is the same in all units.
+        // A bare 10 has no unit and is ambiguous; zero is the same in all units.
         if (unit == Unit::Duration && value.number != 0)
             return std::nullopt;
         const qint64 integer = digits.toLongLong(&isNumber);

@@ -12,21 +12,21 @@
 
 namespace Monitor {
 
-/// A number in a filter, in the unit of its column, and how exactly it is written.
+/// A number in a filter, in its column's unit, and how precisely it was written.
 struct FilterValue
 {
     double number = 0;
-    double tolerance = 0;          ///< Half of the last written place; 0: exact.
-    std::optional<qint64> integer; ///< The same, where a double would not hold all digits.
+    double tolerance = 0;          ///< Half of the last digit's place; 0 for exact.
+    std::optional<qint64> integer; ///< The same, where a double would lose digits.
 
-    /// Understands `text` as a number of a column with this unit.
-    /// @param now what times of day and distances of time are counted from.
-    /// @return nothing if it is none, as "10ms" for bytes and "10" for a duration.
+    /// Parses `text` as a number for a column with this unit.
+    /// @param now the base for times of day and relative times.
+    /// @return none if invalid, such as "10ms" for bytes or "10" for a duration.
     static std::optional<FilterValue> parse(QStringView text, Unit unit, const QDateTime &now);
 
     bool equals(const QVariant &raw) const;
 
-    /// Negative: `raw` is less than this. Nothing: it is no number.
+    /// Negative if `raw` is less than this; none if it is not a number.
     std::optional<int> compare(const QVariant &raw) const;
 };
 

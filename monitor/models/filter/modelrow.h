@@ -8,7 +8,7 @@
 
 namespace Monitor {
 
-/// A row of a model as it is now. The model must live longer.
+/// A row of a model in its current state. The model must outlive this.
 class ModelRow final : public FilterRow
 {
 public:

@@ -9,9 +9,9 @@ namespace Monitor {
 
 namespace {
 
-// Less than a frame of a screen.
+// Less than a frame.
 constexpr std::chrono::milliseconds sliceTime{8};
-// The clock is asked once in so many rows.
+// How many rows to examine between looks at the clock.
 constexpr int rowsPerLook = 64;
 
 } // namespace

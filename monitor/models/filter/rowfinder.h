@@ -11,10 +11,10 @@ class QAbstractItemModel;
 
 namespace Monitor {
 
-/// Looks for the next row of a model that somebody wants, and goes on at the other end. A large
-/// table is looked through in slices of a few milliseconds, between which everything else goes on.
+/// Finds the next matching row of a model, wrapping around at the end. Searches large tables in
+/// slices of a few milliseconds, so the event loop keeps running.
 ///
-/// Rows that come and go meanwhile are not waited for: those may be missed.
+/// Rows added or removed during the search may be missed.
 class RowFinder : public QObject
 {
     Q_OBJECT
@@ -23,12 +23,12 @@ public:
     using IsWanted = std::function<bool(int row)>;
     enum class Direction { Forward, Backward };
 
-    /// @param model must live longer.
+    /// @param model must outlive this.
     explicit RowFinder(const QAbstractItemModel &model, QObject *parent = nullptr);
 
-    /// Begins to look, and forgets what was looked for before. The answer comes by a signal, which
-    /// may be before this returns.
-    /// @param first the row looked at first; those outside of the model: one of its ends.
+    /// Starts a search and drops the previous one. The result comes by a signal, possibly before
+    /// this returns.
+    /// @param first the first row to examine; clamped to the model.
     void find(const IsWanted &isWanted, int first, Direction direction);
 
     void cancel() { m_slice.stop(); }
@@ -37,7 +37,7 @@ public:
 
 Q_SIGNALS:
     void found(int row);
-    /// All rows were looked at.
+    /// All rows have been examined.
     void notFound();
 
 private:
@@ -48,7 +48,7 @@ private:
     QTimer m_slice;
     Direction m_direction = Direction::Forward;
     int m_next = 0;
-    int m_left = 0; ///< Rows not yet looked at.
+    int m_left = 0; ///< Rows still to examine.
 };
 
 } // namespace Monitor

@@ -14,7 +14,7 @@ namespace Monitor {
 
 namespace {
 
-// Holds every integer of 64 bits, too, where it is larger than a double.
+// Holds all 64-bit integers, too, where it is wider than a double.
 using Number = long double;
 
 std::optional<Number> sortNumber(const QVariant &value)
@@ -36,8 +36,8 @@ std::optional<Number> sortNumber(const QVariant &value)
     }
 }
 
-// The values of one role in all rows. Comparing variants takes most of the time of sorting, so
-// numbers are taken out of them where all are such.
+// The values of one role in all rows. Comparing variants dominates the cost of sorting, so plain
+// numbers are extracted if all values are numbers.
 class SortColumn
 {
 public:

@@ -8,14 +8,14 @@
 
 namespace Monitor {
 
-/// How two values of RawRole are ordered: text without regard to case, everything else as
-/// compareKeys(). Negative, 0, positive.
+/// Orders two RawRole values: text case-insensitively, everything else as compareKeys(). Negative,
+/// 0, positive.
 int compareRawValues(const QVariant &left, const QVariant &right);
 
-/// Sorts rows by a column's RawRole, in either order with unknown values last and rows that are
-/// equal by their KeyRole. Reads each value once.
+/// Ranks rows by a column's RawRole, with unknown values last in either order, and ties by KeyRole.
+/// Reads each value once.
 /// @param model flat.
-/// @return for each row its place, from 0.
+/// @return the rank of each row, from 0.
 std::vector<int> rowRanks(const QAbstractItemModel &model, int column, Qt::SortOrder order);
 
 } // namespace Monitor

@@ -50,14 +50,14 @@ const ColumnInfo &columnOf(int column)
     return ConnectionColumns[static_cast<std::size_t>(column)];
 }
 
-// Inodes of sockets have 32 bits, and so has the half of them that both who tell have: other
-// numbers of the same kind begin above them.
+// Waiting clients need identities that cannot clash: inodes of sockets, as far as kernel and server
+// share them, have 32 bits, so these start above.
 quint64 identityOfWaiting(quint32 clientInode)
 {
     return (quint64(1) << 32) + clientInode;
 }
 
-// The inode of the server's end is known to both who tell; a client that waits has only its own.
+// Both sources know the inode of the server's end; a waiting client has only its own.
 quint64 ownIdentity(const MergedConnection &connection)
 {
     if (connection.kernel && connection.kernel->server.inode != 0)
@@ -126,7 +126,7 @@ void ConnectionModel::setView(View view)
 
 void ConnectionModel::clear()
 {
-    // Before the report: who is told of it still looks at the rows.
+    // Before the report is set, as observers of the change still look at the rows.
     replaceRows({});
     m_report.reset();
     m_seen.reset();
@@ -189,7 +189,7 @@ int ConnectionModel::disputedCount() const
                              [](const ConnectionRow &row) { return row.isDisputed; }));
 }
 
-// A client that was seen waiting stays who it is when it is accepted.
+// A client seen waiting keeps its identity when it is accepted.
 quint64 ConnectionModel::identify(const MergedConnection &connection)
 {
     const quint64 own = ownIdentity(connection);
@@ -207,7 +207,7 @@ quint64 ConnectionModel::identify(const MergedConnection &connection)
     return waiting;
 }
 
-// By the server's clock: reports may have been on their way for any time.
+// By the server's clock: reports may have been delayed.
 void ConnectionModel::measure(Known &known, const MergedConnection &connection)
 {
     if (!connection.server) {
@@ -236,17 +236,17 @@ void ConnectionModel::rebuild()
     scheduleMarks(nowMs);
 }
 
-// Those of the report, and between them those that the table has and the report has not.
+// The report's connections, merged with the table's rows that are missing in the report.
 std::vector<ConnectionRow> ConnectionModel::nextRows(qint64 nowMs)
 {
-    // Places are sorted instead of rows, which are large.
+    // Sorts indices, as rows are large.
     std::vector<std::size_t> order(m_identities.size());
     std::iota(order.begin(), order.end(), std::size_t(0));
     std::sort(order.begin(), order.end(), [this](std::size_t left, std::size_t right) {
         return m_identities[left] < m_identities[right];
     });
     std::vector<ConnectionRow> next;
-    // Those of the report and those that went are all in there.
+    // m_known covers both the reported connections and those that went.
     next.reserve(static_cast<std::size_t>(m_known.size()));
     auto shown = rows().begin();
     for (const std::size_t place : order) {
@@ -255,7 +255,7 @@ std::vector<ConnectionRow> ConnectionModel::nextRows(qint64 nowMs)
             addMissing(next, *shown, nowMs);
         if (shown != rows().end() && shown->identity == identity)
             ++shown;
-        // Two connections with one identity would be told apart by nothing.
+        // Nothing could tell two connections with one identity apart.
         if (next.empty() || next.back().identity != identity)
             addPresent(next, place, nowMs);
     }
@@ -298,7 +298,7 @@ void ConnectionModel::addMissing(std::vector<ConnectionRow> &next, const Connect
     gone.requestsPerSecond.reset();
 }
 
-// Its server alone knows of it, and is silent.
+// Only its server knows it, and the server is silent.
 bool ConnectionModel::mayBeThere(const ConnectionRow &row) const
 {
     return m_report->serverError && m_report->serverError->code == IpcCore::ErrorCode::Timeout
@@ -310,7 +310,7 @@ void ConnectionModel::forget(quint64 identity)
     m_accepted.remove(m_known.take(identity).acceptedAs);
 }
 
-// The next mark that ends, if no report comes before.
+// When the next mark ends, unless a report comes first.
 void ConnectionModel::scheduleMarks(qint64 nowMs)
 {
     std::optional<qint64> begin;
@@ -399,7 +399,7 @@ QVariant ConnectionModel::raw(const ConnectionRow &row, int column) const
     const auto told = [&server](auto value) {
         return server ? QVariant(value(*server)) : QVariant();
     };
-    // Of a client that waits the kernel tells no more than who it is.
+    // Of a waiting client the kernel reports only who it is.
     const bool hasQueues = kernel && connection.accepted;
     switch (column) {
     case Id:

@@ -14,16 +14,16 @@ namespace Monitor {
 
 class UserNames;
 
-/// One connection with all that its row shows.
+/// One connection with everything its row shows.
 struct ConnectionRow
 {
     quint64 identity = 0;
     MergedConnection connection;
     QString user;
-    std::optional<double> requestsPerSecond; ///< Between the last two answers of its server.
+    std::optional<double> requestsPerSecond; ///< Between its server's last two answers.
     bool isNew = false;
     bool isGone = false;
-    /// Kernel and server do not agree about it, and it stays so.
+    /// Kernel and server persistently disagree about it.
     bool isDisputed = false;
 
     quint64 key() const { return identity; }
@@ -31,10 +31,11 @@ struct ConnectionRow
     bool operator==(const ConnectionRow &other) const;
 };
 
-/// The connections of one endpoint, one row each. Those that came are marked, those that went stay
-/// grey for a moment, so that nothing appears or vanishes unseen.
+/// The connections of one endpoint, one row each. New ones are marked, and closed ones stay grey
+/// for a moment, so that nothing appears or vanishes unnoticed.
 ///
-/// KeyRole is a number that lasts as long as the connection; RecordRole is a ConnectionRow.
+/// KeyRole is a number that stays the same for the connection's life; RecordRole is a
+/// ConnectionRow.
 class ConnectionModel : public KeyedTableModel<ConnectionRow>
 {
     Q_OBJECT
@@ -66,15 +67,14 @@ public:
         ColumnCount
     };
 
-    /// Whose knowledge is shown.
+    /// Whose data to show.
     enum class View { Both, Kernel, Server };
     Q_ENUM(View)
 
-    /// Reports in a row after which a connection that only one of the two knows is no accident of
-    /// the moment.
+    /// After how many consecutive reports a connection that only one side lists counts as disputed.
     static constexpr int DisputedReports = 3;
 
-    /// @param users must live longer.
+    /// @param users must outlive this.
     explicit ConnectionModel(UserNames &users, QObject *parent = nullptr);
 
     /// Default: DefaultMarkTime.
@@ -85,28 +85,28 @@ public:
 
     bool showsGone() const { return m_showsGone; }
 
-    /// Shows what both, the kernel or the server tell. Marks and rates begin anew; keys stay.
+    /// Shows the data of the kernel, the server or both. Restarts marks and rates; keeps keys.
     /// Default: Both.
     void setView(View view);
 
     View view() const { return m_view; }
 
-    /// Forgets everything: another endpoint is looked at.
+    /// Resets everything, for another endpoint.
     void clear();
 
-    /// A report of the endpoint whose connections are shown.
+    /// Takes a report of the endpoint shown.
     void takeReport(const ConnectionsReportPointer &report);
 
     /// The last report; null before the first.
     const ConnectionsReportPointer &report() const { return m_report; }
 
-    /// Null when there is none.
+    /// Null if there is none.
     const ConnectionRow *find(quint64 key) const;
 
-    /// All that the last report has about a row, whatever the view; null: it has nothing.
+    /// All that the last report has on a row, whatever the view; null if nothing.
     const MergedConnection *reported(quint64 key) const;
 
-    /// Rows about which kernel and server do not agree.
+    /// Number of rows on which kernel and server disagree.
     int disputedCount() const;
 
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -124,11 +124,11 @@ private:
     struct Known
     {
         qint64 firstSeenMs = 0;
-        qint64 goneSinceMs = -1; ///< -1: it is there.
+        qint64 goneSinceMs = -1; ///< -1 while it exists.
         std::optional<Counted> counted = {};
         std::optional<double> requestsPerSecond = {};
         int oneSidedReports = 0;
-        quint64 acceptedAs = 0; ///< Of a client that was seen waiting: its key in m_accepted.
+        quint64 acceptedAs = 0; ///< Of a client seen waiting: its key in m_accepted.
     };
 
     const MergedConnections &seen() const { return m_seen ? *m_seen : m_report->merged; }
@@ -151,16 +151,16 @@ private:
 
     UserNames &m_users;
     ConnectionsReportPointer m_report;
-    std::optional<MergedConnections> m_seen; ///< Of the report; nothing: all of it.
+    std::optional<MergedConnections> m_seen; ///< The part of the report shown; none for all of it.
     View m_view = View::Both;
     std::chrono::milliseconds m_markTime = DefaultMarkTime;
     bool m_showsGone = true;
     QElapsedTimer m_clock;
     QTimer m_marks;                     ///< Ends marks between two reports.
-    std::vector<quint64> m_identities;  ///< Of the connections seen, by place.
-    QHash<quint64, Known> m_known;      ///< By identity: what the table has.
-    QHash<quint64, quint64> m_accepted; ///< From the identity of its own to the one in use.
-    bool m_isFirst = true;              ///< Nothing is new in the first report.
+    std::vector<quint64> m_identities;  ///< Of the connections shown, by index.
+    QHash<quint64, Known> m_known;      ///< By identity: what the table contains.
+    QHash<quint64, quint64> m_accepted; ///< From its own identity to the one in use.
+    bool m_isFirst = true;              ///< Nothing in the first report is new.
 };
 
 } // namespace Monitor

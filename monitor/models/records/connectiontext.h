@@ -8,16 +8,15 @@
 
 namespace Monitor {
 
-/// What a connection does, in the user's language ("handling", "not accepted yet").
+/// What a connection is doing, in the user's language ("handling", "not accepted yet").
 QString connectionStateText(const MergedConnection &connection);
 
-/// The same as one word of the protocol, for filters and export: the name of a
-/// ConnectionInfo::State, "waiting" for a client that was not accepted, "open" where only the
-/// kernel tells.
+/// The same as a protocol word, for filters and export: the name of a ConnectionInfo::State,
+/// "waiting" for a client not accepted yet, "open" if only the kernel knows it.
 QString connectionStateWord(const MergedConnection &connection);
 
-/// The beginning of the request that is under way, its bytes escaped; with an ellipsis where the
-/// server tells less than all of it.
+/// The beginning of the request in progress, escaped; with an ellipsis if the server reports only
+/// part of it.
 QString commandText(const IpcCore::ConnectionInfo &info);
 
 } // namespace Monitor

@@ -26,13 +26,13 @@ struct DetailWords
     Q_DECLARE_TR_FUNCTIONS(DetailSections)
 };
 
-// As events tell it, so that both can be compared.
+// Formatted as in events, for comparison.
 QString timeText(const QDateTime &time)
 {
     return time.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
 }
 
-// Today's without the date.
+// Omits the date for today.
 QString shortTimeText(const QDateTime &time)
 {
     const QDateTime local = time.toLocalTime();
@@ -142,7 +142,7 @@ DetailSection activitySection(const EndpointActivity *activity)
         return humanDuration(stats.latency.percentile(fraction), locale);
     };
     section.facts << QList<Fact>{
-        // Not for how long, which would be another text with each look.
+        // Not the uptime, whose text would change at each poll.
         {DetailWords::tr("Running since"), timeText(activity->startedAt)},
         {DetailWords::tr("Workers"),
          DetailWords::tr("%1 of %2 busy")

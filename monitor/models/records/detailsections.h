@@ -11,7 +11,7 @@ struct ConnectionRow;
 struct EndpointActivity;
 struct EndpointRow;
 
-/// A group of facts about one thing, for a pane of details. Plain text, in the user's language.
+/// A group of facts about one thing, for a details pane. Plain text, in the user's language.
 struct DetailSection
 {
     struct Fact
@@ -29,14 +29,14 @@ struct DetailSection
     bool operator==(const DetailSection &other) const = default;
 };
 
-/// How an endpoint is, why, what to do next, and who is behind it.
-/// @param activity null: its server does not tell.
+/// An endpoint's state, its cause, what to do next, and who is behind it.
+/// @param activity null if its server does not report.
 QList<DetailSection> endpointDetails(const EndpointRow &row, const EndpointActivity *activity);
 
-/// Both ends of a connection and what it does.
+/// Both ends of a connection, and what it is doing.
 QList<DetailSection> connectionDetails(const ConnectionRow &row);
 
-/// The same for pasting: titles, and facts as "name: value".
+/// The same for the clipboard: titles, and facts as "name: value".
 QString detailsText(const QList<DetailSection> &sections);
 
 } // namespace Monitor

@@ -101,7 +101,7 @@ QString reasonForState(const ObservedEndpoint &endpoint)
     case StateReason::Resources:
         return Words::tr("Out of descriptors or memory");
     default:
-        // The system's words are in the user's language.
+        // The system's message, in the user's language.
         return endpoint.status.systemError != 0 ? qt_error_string(endpoint.status.systemError)
                                                 : endpoint.status.message;
     }

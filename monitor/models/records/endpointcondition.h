@@ -8,7 +8,7 @@
 
 namespace Monitor {
 
-/// How an endpoint is, state and sub-state in one word, the worst first: the order of lists.
+/// An endpoint's state and sub-state in one word, worst first: the sort order of lists.
 enum class EndpointCondition {
     OtherError,
     InvalidPath,
@@ -23,22 +23,22 @@ enum class EndpointCondition {
 EndpointCondition conditionOf(const ObservedEndpoint &endpoint);
 EndpointCondition conditionOf(IpcCore::ActiveState state, SubState subState);
 
-/// How much attention a condition asks for.
+/// How urgent a condition is.
 enum class Severity { Good, Attention, Trouble };
 
 Severity severityOf(EndpointCondition condition);
 
-/// The word for a condition. States keep the names of the API in every language, as people search
-/// for them.
+/// The name of a condition. States keep their API names in every language, as people search for
+/// them.
 QString conditionName(EndpointCondition condition);
 
-/// What a condition means, in one or two sentences.
+/// An explanation of a condition, in one or two sentences.
 QString conditionMeaning(EndpointCondition condition);
 
-/// What the user can do next about an endpoint: as precise as what is known of it. Empty: nothing.
+/// What the user can do next about an endpoint, as specific as our knowledge allows; may be empty.
 QString conditionAdvice(const ObservedEndpoint &endpoint);
 
-/// What the system says of an endpoint now, in one sentence without a full stop.
+/// The current cause, in one sentence without a full stop.
 QString conditionReason(const ObservedEndpoint &endpoint);
 
 } // namespace Monitor

@@ -16,7 +16,7 @@ namespace Monitor {
 
 namespace {
 
-// What internalId() of a group is; those of endpoints are the number of their group.
+// The internalId() of groups; that of endpoints is their group's number.
 constexpr quintptr GroupId = EndpointGroupsModel::GroupCount;
 
 QString shortName(const EndpointAddress &address)
@@ -62,7 +62,7 @@ void EndpointGroupsModel::update()
     std::array<Addresses, GroupCount> next;
     for (int row = 0; row < m_endpoints.rowCount(); ++row)
         next[static_cast<std::size_t>(groupOf(row))].push_back(m_endpoints.row(row).key());
-    // First out of all groups, then into them: no endpoint is ever in two.
+    // First remove from all groups, then insert: no endpoint is ever in two.
     for (int group = 0; group < GroupCount; ++group)
         removeMissing(group, next[static_cast<std::size_t>(group)]);
     for (int group = 0; group < GroupCount; ++group)
@@ -71,7 +71,7 @@ void EndpointGroupsModel::update()
         tellChanges(group);
 }
 
-// What rows show is their name and condition; views that show more ask again when they do.
+// Rows show a name and a condition; views that show more query again themselves.
 void EndpointGroupsModel::tellChanges(int group)
 {
     const Addresses &addresses = m_groups[static_cast<std::size_t>(group)];

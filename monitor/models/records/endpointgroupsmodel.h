@@ -15,12 +15,12 @@ namespace Monitor {
 class EndpointModel;
 class PinnedEndpoints;
 
-/// The endpoints of an EndpointModel in three groups, for choosing one: those that are pinned,
-/// those of this user, and all others. Pinned ones are in the first group only. Rows ascend by
-/// address and are kept from refresh to refresh.
+/// The endpoints of an EndpointModel in three groups, for choosing one: pinned ones, this user's,
+/// and all others. Pinned ones appear in the first group only. Rows are sorted by address and
+/// survive refreshes.
 ///
-/// Rows of endpoints answer the roles of EndpointModel; KeyRole is the address, as there. Rows of
-/// groups have an invalid KeyRole.
+/// Endpoint rows answer the roles of EndpointModel; KeyRole is the address, as there. Group rows
+/// have an invalid KeyRole.
 class EndpointGroupsModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -28,11 +28,11 @@ class EndpointGroupsModel : public QAbstractItemModel
 public:
     enum Group { Pinned, Mine, System, GroupCount };
 
-    /// @param endpoints, pinned must live longer.
+    /// @param endpoints, pinned must outlive this.
     EndpointGroupsModel(EndpointModel &endpoints, PinnedEndpoints &pinned,
                         QObject *parent = nullptr);
 
-    /// Invalid: there is none.
+    /// Invalid if there is none.
     QModelIndex indexOf(const EndpointAddress &address) const;
     /// Empty for a group.
     EndpointAddress addressAt(const QModelIndex &index) const;
@@ -59,9 +59,11 @@ private:
 
     EndpointModel &m_endpoints;
     PinnedEndpoints &m_pinned;
-    QTimer m_update;                                 ///< One update for the many changes of a poll.
-    std::array<Addresses, GroupCount> m_groups;      ///< Each ascending.
-    std::array<Conditions, GroupCount> m_conditions; ///< Of the same, as they were told.
+    QTimer m_update;                                 ///< Batches the changes of a poll into one
+                                                     ///< update.
+    std::array<Addresses, GroupCount> m_groups;      ///< Each sorted.
+    std::array<Conditions, GroupCount> m_conditions; ///< The same rows' conditions, as last
+                                                     ///< signalled.
 };
 
 } // namespace Monitor

@@ -20,11 +20,11 @@ namespace {
 
 constexpr TimeSeries::Seconds RecentTime{60};
 
-// How much time strips show: the first that holds all that was seen.
+// The time spans of strips: the shortest that covers the whole history is used.
 constexpr std::array<std::chrono::milliseconds, 4> StripLengths = {
     std::chrono::minutes(10), std::chrono::hours(1), std::chrono::hours(6), StateHistory::Length};
 
-// Servers that are well answer within a few milliseconds; nobody sees so short a delay.
+// Healthy servers answer within a few milliseconds; so short a delay goes unnoticed.
 constexpr std::chrono::milliseconds AnswersBelongTogether{50};
 
 const std::array<ColumnInfo, EndpointModel::ColumnCount> Columns = {{
@@ -57,7 +57,7 @@ QString modeText(quint32 mode)
     return text;
 }
 
-// Two gaps look the same.
+// Treats two gaps (NaN) as equal.
 bool areSameRates(const QList<double> &left, const QList<double> &right)
 {
     return std::equal(left.begin(), left.end(), right.begin(), right.end(), [](double a, double b) {
@@ -65,7 +65,7 @@ bool areSameRates(const QList<double> &left, const QList<double> &right)
     });
 }
 
-// Where the kernel does not tell, and by the last answer alone.
+// Only if the kernel does not report; by the last answer alone.
 void addToldConnections(EndpointRow &row, const EndpointActivity &activity)
 {
     if (!row.endpoint->sockets.listeners.empty())
@@ -130,7 +130,7 @@ void EndpointModel::takeSnapshot(const SnapshotPointer &snapshot)
     tellHistory();
 }
 
-// Strips grow by less than a pixel with each poll.
+// Strips grow by less than a pixel per poll.
 void EndpointModel::tellHistory()
 {
     const qint64 passed = m_history.end() - m_historyTold;
@@ -214,7 +214,7 @@ void EndpointModel::addActivity(EndpointRow &row) const
                                                : std::numeric_limits<double>::quiet_NaN());
 }
 
-// Until the answer to this snapshot is there: the course of the last minute would change with
+// Until the answer to this snapshot arrives; otherwise the last minute's curve would change with
 // every snapshot, too.
 void EndpointModel::keepActivity(EndpointRow &row) const
 {
@@ -231,7 +231,7 @@ void EndpointModel::keepActivity(EndpointRow &row) const
     addToldConnections(row, *activity);
 }
 
-// Of a server that works, little else changes.
+// Little else changes while a server works.
 EndpointModel::ColumnRange EndpointModel::changedColumns(const EndpointRow &before,
                                                          const EndpointRow &after) const
 {
@@ -390,7 +390,7 @@ QString EndpointModel::unknownReason(const EndpointRow &row, int column) const
     return column == Rate || column == P95 ? notToldText() : ownerText(row.knowledge);
 }
 
-// Of a server that tells.
+// For servers that do report.
 QString EndpointModel::unmeasuredReason(const EndpointRow &row, int column) const
 {
     const EndpointActivity *activity = m_activity.activity(row.endpoint->address);

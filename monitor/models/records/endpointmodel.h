@@ -15,31 +15,31 @@ class ActivityTracker;
 class EndpointObserver;
 class UserNames;
 
-/// One endpoint with all that its row shows.
+/// One endpoint with everything its row shows.
 struct EndpointRow
 {
     std::shared_ptr<const ObservedEndpoint> endpoint;
     std::optional<double> requestsPerSecond;
     std::optional<std::chrono::nanoseconds> p95;
-    std::optional<qint64> connections; ///< Nothing: nobody tells.
-    std::optional<qint64> waiting;     ///< Nothing: nobody tells.
+    std::optional<qint64> connections; ///< None if nobody reports it.
+    std::optional<qint64> waiting;     ///< None if nobody reports it.
     QString program;
-    QString owner; ///< Name of the user whose server or file it is.
+    QString owner; ///< Name of the user who owns the server or the file.
     qint64 pid = 0;
     OwnerKnowledge knowledge = OwnerKnowledge::NotSupported;
-    QList<double> recentRates; ///< Of the last minute, oldest first; NaN: a gap.
+    QList<double> recentRates; ///< Of the last minute, oldest first; NaN for a gap.
 
     const EndpointAddress &key() const { return endpoint->address; }
 
-    /// Whether both look the same: a snapshot that brings nothing new is none.
+    /// Whether both look the same: a snapshot without news changes nothing.
     bool operator==(const EndpointRow &other) const;
 };
 
-/// All endpoints of an observer, one row each, ascending by address. KeyRole is the address as
+/// All endpoints of an observer, one row each, sorted by address. KeyRole is the address as
 /// QByteArray (EndpointAddress::key()); ConditionRole and ReasonRole are answered in all columns.
 ///
-/// What the kernel knows is shown with its snapshot; what servers tell a moment after their
-/// answers, all together: each change makes views paint.
+/// The kernel's data appears with its snapshot, the servers' answers shortly after, all at once, as
+/// each change makes views repaint.
 class EndpointModel : public KeyedTableModel<EndpointRow>
 {
     Q_OBJECT
@@ -62,10 +62,10 @@ public:
         ColumnCount
     };
 
-    /// How often a history that only grows is told to views.
+    /// How often to signal a history that only grows.
     static constexpr std::chrono::minutes HistoryInterval{1};
 
-    /// @param observer, activity, users must live longer.
+    /// @param observer, activity, users must outlive this.
     EndpointModel(EndpointObserver &observer, ActivityTracker &activity, UserNames &users,
                   QObject *parent = nullptr);
 
@@ -74,11 +74,10 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
 
-    /// Null when there is none.
+    /// Null if there is none.
     std::shared_ptr<const ObservedEndpoint> endpoint(const EndpointAddress &address) const;
 
-    /// The states of an endpoint as long as somebody looked, a day at most; all strips of one time
-    /// are as long.
+    /// The history of an endpoint's states, a day at most; all strips cover the same time.
     StateStrip strip(const EndpointAddress &address) const;
 
 protected:
@@ -103,8 +102,8 @@ private:
     UserNames &m_users;
     StateHistory m_history;
     qint64 m_historyTold = 0;
-    QSet<EndpointAddress> m_answered; ///< Whose activity is not shown yet.
-    QTimer m_activityTimer;           ///< Makes one change of the answers to one snapshot.
+    QSet<EndpointAddress> m_answered; ///< Those whose activity is not shown yet.
+    QTimer m_activityTimer;           ///< Batches the answers to one snapshot into one change.
 };
 
 } // namespace Monitor

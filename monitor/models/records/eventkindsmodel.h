@@ -11,7 +11,7 @@
 
 namespace Monitor {
 
-/// Leaves out events of kinds that nobody wants to see; the order stays.
+/// Hides the event kinds the user has switched off; keeps the order.
 class EventKindsModel : public QSortFilterProxyModel, public TableRowSource
 {
     Q_OBJECT

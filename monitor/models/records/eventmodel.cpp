@@ -126,7 +126,7 @@ QVariant EventModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return alignmentOf(eventColumns[index.column()]);
     case Qt::ToolTipRole:
-        // The ones that are long.
+        // The long texts.
         return index.column() == Endpoint || index.column() == Details ? text(event, index.column())
                                                                        : QVariant();
     default:

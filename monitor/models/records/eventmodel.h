@@ -22,7 +22,7 @@ public:
 
     enum Role { KindRole = FirstOwnRole }; ///< int: an Event::Kind.
 
-    /// @param log must live longer.
+    /// @param log must outlive this.
     explicit EventModel(const EventLog &log, QObject *parent = nullptr);
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -33,7 +33,7 @@ public:
 
     TableRowsPointer takeRows() const override;
 
-    /// Null: there is none with this number, or no more.
+    /// Null if there is no event with this number, or no longer.
     EventPointer event(quint64 number) const;
 
 private:
@@ -44,7 +44,7 @@ private:
     static QVariant raw(const Event &event, int column);
 
     const EventLog &m_log;
-    QList<EventPointer> m_events; ///< Ascending by number.
+    QList<EventPointer> m_events; ///< Sorted by number.
 };
 
 } // namespace Monitor

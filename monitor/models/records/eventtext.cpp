@@ -20,8 +20,8 @@ QString conditionText(const Event::State &state)
     return conditionName(conditionOf(state.status.state, state.subState));
 }
 
-// In the user's language, unlike the message of the status. What a reason needs besides the status,
-// as how many clients wait or which directory is missing, is not known any more.
+// In the user's language, unlike the status's message. Details outside the status, such as the
+// number of waiting clients or the missing directory, are no longer known.
 QString reasonText(const Event &event)
 {
     const Event::State &state = *event.after;

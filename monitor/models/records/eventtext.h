@@ -8,10 +8,10 @@
 
 namespace Monitor {
 
-/// What kind of event it is, in two words.
+/// The kind of event, in two words.
 QString eventKindName(Event::Kind kind);
 
-/// What happened, beyond its kind, endpoint and process; may be empty.
+/// What happened, apart from kind, endpoint and process; may be empty.
 QString eventDetails(const Event &event);
 
 } // namespace Monitor

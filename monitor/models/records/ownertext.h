@@ -9,15 +9,15 @@
 namespace Monitor {
 
 /// \file
-/// Why something is not known, for tool tips of empty cells.
+/// Why a value is unknown, for tool tips of empty cells.
 
-/// Why the process that holds a socket is not known; empty where it is.
+/// Why the process that owns a socket is unknown; empty if it is known.
 QString ownerText(OwnerKnowledge knowledge);
 
-/// That only servers with introspection tell this.
+/// Only servers with introspection report this.
 QString notToldText();
 
-/// That the kernel does not tell this, or not of this connection.
+/// The kernel does not report this, or not for this connection.
 QString kernelSilentText();
 
 } // namespace Monitor

@@ -46,7 +46,7 @@ QString addressToSetting(const EndpointAddress &address)
 EndpointAddress addressFromSetting(const QString &text)
 {
     const QByteArray name = QByteArray::fromPercentEncoding(text.toUtf8());
-    // Relative paths would lead to another file from each directory.
+    // A relative path would mean another file in each directory.
     const bool isAbsolute = name.startsWith('/') || name.startsWith('@');
     return isAbsolute ? EndpointAddress::ofText(name) : EndpointAddress();
 }

@@ -10,7 +10,7 @@
 
 namespace Monitor {
 
-/// The endpoints that the user wants at the top of every list. Belongs to one thread.
+/// The endpoints the user wants at the top of every list. Belongs to one thread.
 class PinnedEndpoints : public QObject
 {
     Q_OBJECT
@@ -22,10 +22,10 @@ public:
 
     void setPinned(const EndpointAddress &address, bool isPinned);
 
-    /// \name For settings files: addresses as text that keeps every byte
+    /// \name For settings files: addresses as text that preserves every byte
     /// @{
     QStringList toStringList() const;
-    /// What is no address is left out.
+    /// Skips invalid addresses.
     void setFromStringList(const QStringList &texts);
     /// @}
 
@@ -36,10 +36,10 @@ private:
     QSet<EndpointAddress> m_addresses;
 };
 
-/// \name An address as text in settings files, percent-encoded where it is not plain
+/// \name An address as text for settings files, percent-encoded where it is not plain
 /// @{
 QString addressToSetting(const EndpointAddress &address);
-/// An empty address for text that is none.
+/// Empty if the text is invalid.
 EndpointAddress addressFromSetting(const QString &text);
 /// @}
 

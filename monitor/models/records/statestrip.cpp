@@ -42,7 +42,7 @@ std::optional<StateSpan> StateStrip::worstBetween(qint64 begin, qint64 end) cons
 {
     std::optional<StateSpan> worst;
     for (const StateSpan &span : spans) {
-        // The conditions are numbered from the worst on.
+        // Conditions are numbered from the worst on.
         if (span.begin <= end && span.end >= begin
             && (!worst || conditionOf(span) < conditionOf(*worst)))
             worst = span;

@@ -9,22 +9,21 @@
 
 namespace Monitor {
 
-/// The states of an endpoint over a time, to be drawn as a strip. Times as in StateSpan.
+/// The states of an endpoint over a period, drawn as a strip. Times as in StateSpan.
 struct StateStrip
 {
     qint64 from = 0;
     qint64 until = 0;
-    QList<StateSpan> spans; ///< Oldest first; between them nobody looked.
+    QList<StateSpan> spans; ///< Oldest first; gaps are times without observation.
 
-    /// How much of the time in which somebody looked everything was well, 0 to 1; nothing when
-    /// nobody looked.
+    /// The share of the observed time in which all was well, 0 to 1; none without observation.
     std::optional<double> goodShare() const;
 
-    /// What was worst between two times: nothing when nobody looked.
+    /// The worst state between two times; none without observation.
     std::optional<StateSpan> worstBetween(qint64 begin, qint64 end) const;
 };
 
-/// How an endpoint was in a span.
+/// The condition of an endpoint in a span.
 EndpointCondition conditionOf(const StateSpan &span);
 
 /// "12:04–12:09 NotListening, 5 min".

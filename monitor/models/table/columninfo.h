@@ -9,24 +9,24 @@
 
 namespace Monitor {
 
-/// What is always the same about a column of a table.
+/// The constant properties of a table column.
 struct ColumnInfo
 {
-    const char *title; ///< To be translated in the model's context.
+    const char *title; ///< Translated in the model's context.
     const char *filterKey;
     Unit unit;
     bool isShown;
-    const char *sample; ///< As wide as the column should be.
+    const char *sample; ///< A text as wide as the column should be.
 };
 
-/// What headerData() answers about a column.
+/// What headerData() returns for a column.
 /// @param context of translation.
 QVariant columnData(const ColumnInfo &column, const char *context, int role);
 
-/// Numbers to the right, text to the left, as an answer for Qt::TextAlignmentRole.
+/// The value for Qt::TextAlignmentRole: numbers to the right, text to the left.
 QVariant alignmentOf(const ColumnInfo &column);
 
-/// What stands in a cell whose value nobody knows.
+/// What a cell shows if its value is unknown.
 QString unknownText();
 
 } // namespace Monitor

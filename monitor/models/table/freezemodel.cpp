@@ -13,8 +13,8 @@ namespace Monitor {
 
 namespace {
 
-// What views, filters and export ask for. Texts about a cell (tool tips) are not kept: they cost
-// as much as everything else, and those of now are close enough.
+// The roles that views, filters and export use. Tool tips are not copied: they cost as much as
+// everything else, and the current ones are close enough.
 constexpr int cellRoles[] = {Qt::DisplayRole, RawRole, Qt::DecorationRole, Qt::TextAlignmentRole};
 constexpr int rowRoles[] = {KeyRole, GoneRole, NewRole, RecordRole};
 
@@ -29,7 +29,7 @@ qsizetype placeOf(const Roles &roles, int role)
 
 struct FreezeModel::Copy
 {
-    std::vector<QVariant> cells; // Of the first column, the second, and so on: cellRoles.
+    std::vector<QVariant> cells; // The first column's cellRoles, the second's, and so on.
     QVariant row[std::size(rowRoles)];
 };
 
@@ -156,7 +156,7 @@ std::shared_ptr<const FreezeModel::Copy> FreezeModel::copyOf(int sourceRow) cons
     return copy;
 }
 
-// @param areLost the rows are about to leave their places below.
+// @param areLost whether the source is about to remove the rows.
 void FreezeModel::copyRows(int first, int last, bool areLost)
 {
     for (Row &row : m_rows) {
@@ -192,7 +192,7 @@ void FreezeModel::removedBelow(int first, int last)
     setPendingRows(std::min(m_pendingRows, sourceModel()->rowCount() - known));
 }
 
-// After a change that moved everything, by keys.
+// Matches rows by key after a change that moved everything.
 void FreezeModel::findAgain()
 {
     QHash<RowKey, int> places;
@@ -290,7 +290,7 @@ void FreezeModel::removeLostRows()
     }
 }
 
-// Puts the rows into the order they have below.
+// Sorts the rows into the source's order.
 void FreezeModel::takeOrder()
 {
     const auto isBefore = [](const Row &left, const Row &right) {
@@ -353,7 +353,7 @@ QModelIndex FreezeModel::mapFromSource(const QModelIndex &index) const
 
 QModelIndex FreezeModel::index(int row, int column, const QModelIndex &parent) const
 {
-    // As hasIndex(), with less of it: sorting asks for each row many times.
+    // A cheaper hasIndex(): sorting asks for each row many times.
     const bool isThere =
         !parent.isValid() && row >= 0 && column >= 0 && row < rowCount() && column < columnCount();
     return isThere ? createIndex(row, column) : QModelIndex();
@@ -412,7 +412,7 @@ QVariant FreezeModel::data(const QModelIndex &index, int role) const
 
 QVariant FreezeModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    // Not QAbstractProxyModel's, which looks for the column of a row.
+    // QAbstractProxyModel's own would map a row to find the column.
     return m_source ? m_source->headerData(section, orientation, role) : QVariant();
 }
 

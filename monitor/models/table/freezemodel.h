@@ -12,11 +12,11 @@
 
 namespace Monitor {
 
-/// Passes a table through, until it is frozen: then it keeps its rows and values as they were while
-/// the table below goes on. When it thaws it catches up with the fewest changes, so that selection
-/// and place in the views above survive. Flat tables with KeyRole only.
+/// Passes a table through until it is frozen: then it keeps its rows and values while the source
+/// goes on. When it thaws, it catches up with as few changes as possible, so that the selection and
+/// scroll position of views survive. Flat tables with KeyRole only.
 ///
-/// Freezing reads every cell once, unless rows are said never to change.
+/// Freezing reads every cell once, unless rows are declared constant.
 class FreezeModel : public QAbstractProxyModel, public TableRowSource
 {
     Q_OBJECT
@@ -28,20 +28,20 @@ public:
     /// Thaws. @param model not owned.
     void setSourceModel(QAbstractItemModel *model) override;
 
-    /// Says that values never change once their row is there, as in logs: freezing then costs
-    /// nothing. Default: false. Counts from the next freezing on.
+    /// Declares whether a row's values may change after it is inserted; if not, as in logs,
+    /// freezing is free. Default: true. Takes effect at the next freeze.
     void setRowsChange(bool change) { m_rowsChange = change; }
 
     void setFrozen(bool frozen);
 
     bool isFrozen() const { return m_isFrozen; }
 
-    /// Rows that came below since it froze.
+    /// Rows added to the source since it froze.
     int pendingRows() const { return m_pendingRows; }
 
-    /// \reimp Invalid for a frozen row that is gone below.
+    /// \reimp Invalid for a frozen row that the source no longer has.
     QModelIndex mapToSource(const QModelIndex &index) const override;
-    /// \reimp Invalid for a row that came after freezing.
+    /// \reimp Invalid for a row added after freezing.
     QModelIndex mapFromSource(const QModelIndex &index) const override;
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &child) const override;
@@ -53,7 +53,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
-    /// \reimp Null for a model that has none, and while it is frozen.
+    /// \reimp Null if the source has none, and while frozen.
     TableRowsPointer takeRows() const override;
 
 Q_SIGNALS:
@@ -65,8 +65,8 @@ private:
 
     struct Row
     {
-        int source = -1;                  ///< Its place below; -1: gone.
-        std::shared_ptr<const Copy> copy; ///< Null: the values below are still those.
+        int source = -1;                  ///< Its row in the source; -1 if gone.
+        std::shared_ptr<const Copy> copy; ///< Null while the source still has the same values.
     };
 
     void connectTo(QAbstractItemModel *model);
@@ -87,7 +87,7 @@ private:
     void takeOrder();
     void insertNewRows();
 
-    /// As sourceModel(), which is a property that bindings may watch, and dear for each cell.
+    /// A copy of sourceModel(), which is a bindable property and too slow to read per cell.
     QPointer<QAbstractItemModel> m_source;
     std::vector<Row> m_rows; ///< While frozen.
     QList<QPersistentModelIndex> m_layoutSources;

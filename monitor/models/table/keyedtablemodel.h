@@ -9,10 +9,11 @@
 
 namespace Monitor {
 
-/// A table whose rows are replaced as a whole, time and again, and whose views keep selection,
-/// position and editors: only what differs is told, as few insertions, removals and one change.
+/// A table whose rows are replaced as a whole, repeatedly, without disturbing selection, scroll
+/// position or editors: only differences are signalled, with as few insertions and removals as
+/// possible and one change.
 ///
-/// @tparam Row has `key()`, ordered by `<`, and `==`. Rows are kept ascending by key.
+/// @tparam Row has `key()`, ordered by `<`, and `==`. Rows are sorted by key.
 template <typename Row>
 class KeyedTableModel : public QAbstractTableModel
 {
@@ -28,7 +29,7 @@ public:
 
     const Row &row(int number) const { return m_rows[static_cast<std::size_t>(number)]; }
 
-    /// The place of a row; -1: there is none.
+    /// The row with this key; -1 if there is none.
     template <typename Key>
     int rowOf(const Key &key) const
     {
@@ -47,8 +48,8 @@ protected:
         int last;
     };
 
-    /// The columns that show what differs between two rows; views paint no others, and do not sort
-    /// for them. All of them, unless a model knows better.
+    /// The columns that show the difference between two rows; views repaint and re-sort only for
+    /// these. All columns, unless a model knows better.
     virtual ColumnRange changedColumns(const Row &before, const Row &after) const
     {
         Q_UNUSED(before)
@@ -56,7 +57,7 @@ protected:
         return {0, columnCount() - 1};
     }
 
-    /// @param next ascending by key, no key twice.
+    /// @param next sorted by key, without duplicates.
     void replaceRows(std::vector<Row> next)
     {
         removeMissing(next);
@@ -65,12 +66,12 @@ protected:
     }
 
 private:
-    // From the end, so that the places before it stay.
+    // From the end, so that earlier indices stay valid.
     void removeMissing(const std::vector<Row> &next)
     {
         std::size_t end = m_rows.size();
         std::size_t wanted = next.size();
-        // Whether `next` has the row before `place`; asked from the end to the beginning.
+        // Whether `next` contains the row before `place`; must be called from the end to the start.
         const auto isKept = [&](std::size_t place) {
             while (wanted > 0 && m_rows[place - 1].key() < next[wanted - 1].key())
                 --wanted;
@@ -92,7 +93,7 @@ private:
         }
     }
 
-    // All rows that are left are in `next` too.
+    // By now, all remaining rows are in `next`, too.
     void insertNew(const std::vector<Row> &next)
     {
         if (m_rows.size() == next.size())
@@ -113,7 +114,7 @@ private:
         }
     }
 
-    // One signal for all: views then look at what they show.
+    // One signal for all: views only query what they show.
     void updateChanged(std::vector<Row> &next)
     {
         int first = -1;

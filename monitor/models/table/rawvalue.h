@@ -8,8 +8,8 @@
 
 namespace Monitor {
 
-/// What RawRole gives as a number: a time as milliseconds; nothing for everything that is none,
-/// true and false too.
+/// A RawRole value as a number: a time as milliseconds; none for anything that is not a number,
+/// booleans included.
 std::optional<double> numberOf(const QVariant &raw);
 
 } // namespace Monitor

@@ -6,45 +6,45 @@
 
 namespace Monitor {
 
-/// What every table of the monitor answers besides Qt's own roles, so that filters, sorting,
-/// copying and export are written once for all of them.
+/// The roles every table of the monitor answers besides Qt's own, so that filters, sorting, copying
+/// and export are written only once.
 enum Role {
     /// The value itself, for sorting, filtering and export: a number without unit (durations in
-    /// nanoseconds, sizes in bytes, times as QDateTime), text, or an invalid QVariant where it is
-    /// unknown. Never text made for people out of a number.
+    /// nanoseconds, sizes in bytes, times as QDateTime), text, or an invalid QVariant if unknown.
+    /// Never a number formatted for people.
     RawRole = Qt::UserRole,
-    /// What tells the row apart for as long as it lives, whatever its place: any type that compares
-    /// and hashes. The same in all columns.
+    /// Identifies the row for its whole life, wherever it is: any comparable, hashable type. The
+    /// same in all columns.
     KeyRole,
-    /// True for a row whose subject is gone and which is shown for a moment longer.
+    /// True for a row whose subject is gone and which stays for a moment.
     GoneRole,
-    /// True for a row whose subject has just come.
+    /// True for a row whose subject is new.
     NewRole,
-    /// All that the model has of the row, in a type of its own; invalid for most models. The same
-    /// in all columns.
+    /// All the model's data on the row, in a type of its own; invalid in most models. The same in
+    /// all columns.
     RecordRole,
-    /// int: an EndpointCondition, in the column that tells it. Invalid: not known yet.
+    /// int: an EndpointCondition, in the column that shows it. Invalid if unknown.
     ConditionRole,
-    /// QString: why the condition is as it is; see conditionReason().
+    /// QString: the cause of the condition; see conditionReason().
     ReasonRole,
-    /// QList<double>: the column's value over time, oldest first and equally spaced; NaN where it
-    /// was not known.
+    /// QList<double>: the column's value over time, oldest first and equally spaced; NaN where
+    /// unknown.
     SeriesRole,
-    /// StateStrip: how the row's subject was over time.
+    /// StateStrip: the history of the row's subject.
     HistoryRole,
 
     /// \name In headerData() of columns
     /// @{
-    FilterKeyRole, ///< QString: the column's word in filters and its key in JSON ("pid").
+    FilterKeyRole, ///< QString: the column's keyword in filters and its key in JSON ("pid").
     UnitRole,      ///< int: a Unit.
-    ShownRole,     ///< bool: whether the column is shown before anybody chooses.
+    ShownRole,     ///< bool: whether the column is shown by default.
     SampleRole,    ///< QString: a text as wide as the column should be.
     /// @}
 
     FirstOwnRole ///< Models number their own roles from here.
 };
 
-/// What the numbers of a column count.
+/// The unit of a column's numbers.
 enum class Unit {
     None, ///< Text, ids, numbers without unit.
     Count,

@@ -6,8 +6,8 @@
 
 namespace Monitor {
 
-/// A KeyRole as the key of a hash: numbers, text, and whatever else can be made a text; other types
-/// are found by comparison, slowly.
+/// Makes a KeyRole hashable: numbers, text, and whatever converts to text; other types are found by
+/// comparison, slowly.
 struct RowKey
 {
     QVariant value;
@@ -17,7 +17,7 @@ struct RowKey
 
 size_t qHash(const RowKey &key, size_t seed = 0);
 
-/// Puts keys into a fixed order: numbers by value, everything else by text. Negative, 0, positive.
+/// A total order of keys: numbers by value, everything else by text. Negative, 0, positive.
 int compareKeys(const QVariant &left, const QVariant &right);
 
 } // namespace Monitor

@@ -22,7 +22,7 @@ bool isReal(const QVariant &value)
     return value.typeId() == QMetaType::Double || value.typeId() == QMetaType::Float;
 }
 
-// Without regard to the locale. Empty: unknown.
+// Locale-independent. Empty if unknown.
 QString plainText(const QVariant &value)
 {
     if (value.typeId() == QMetaType::QDateTime)
@@ -100,7 +100,7 @@ QByteArray jsonString(const QString &text)
     return json.append('"');
 }
 
-// All digits of 64 bits, which QJsonValue would round.
+// Keeps all 64 bits, which QJsonValue would round.
 QByteArray jsonValue(const QVariant &value)
 {
     if (!value.isValid() || value.isNull())
@@ -232,7 +232,7 @@ bool TableExport::isFormula(QStringView text)
         return !isNumber && text.size() > 1;
     }
     case u'@':
-        // Abstract endpoints begin with it, too; only a call is run.
+        // Abstract addresses begin with @, too; only a call is executed.
         return text.contains(u'(');
     default:
         return false;

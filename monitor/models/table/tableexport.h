@@ -16,24 +16,25 @@ class QAbstractItemModel;
 
 namespace Monitor {
 
-/// Rows of a table taken out of its model, and written as text. A value type: once it has the rows
-/// any thread may write them.
+/// Rows of a table copied from its model, to be written as text. A value type: once it has the
+/// rows, any thread may write them.
 ///
-/// TSV and CSV are opened by spreadsheets, and cells hold what others chose, such as the names of
-/// processes. A text that a spreadsheet would run as a formula gets an apostrophe in front.
+/// Spreadsheets open TSV and CSV, and cells contain text that others chose, such as process names.
+/// Text that a spreadsheet would run as a formula is prefixed by an apostrophe.
 class TableExport
 {
 public:
     enum class Format {
-        Tsv,  ///< As people see it: header and cells by tabs, tabs and line ends as blanks.
+        Tsv,  ///< As displayed: tab-separated, tabs and line ends become spaces.
         Csv,  ///< RFC 4180: raw values, units in the header, times as ISO 8601 in UTC.
-        Json, ///< An array of objects by FilterKeyRole with raw values; unknown ones are null.
+        Json, ///< An array of objects keyed by FilterKeyRole with raw values; unknown ones are
+              ///< null.
     };
 
-    /// @param columns of `model`, in the order wanted.
+    /// @param columns of `model`, in the desired order.
     TableExport(const QAbstractItemModel &model, const QList<int> &columns);
 
-    /// Takes a row as it is now. @param model as given to the constructor.
+    /// Copies a row in its current state. @param model as passed to the constructor.
     void addRow(const QAbstractItemModel &model, int row);
 
     qsizetype rowCount() const { return qsizetype(m_rows.size()); }
@@ -41,7 +42,7 @@ public:
     /// UTF-8.
     QByteArray toBytes(Format format) const;
 
-    /// Writes the file as a whole or not at all.
+    /// Writes the file atomically.
     /// @return AccessDenied or SystemError, with a sentence for people.
     IpcCore::Result<void> writeTo(const QString &path, Format format) const;
 

@@ -9,8 +9,8 @@
 
 namespace Monitor {
 
-/// The rows of a table at one time, for work in another thread: immutable, and as cheap to take as
-/// a list that is shared.
+/// The rows of a table at one time, for use in another thread: immutable, and as cheap to take as
+/// an implicitly shared list.
 class TableRows
 {
 public:
@@ -20,15 +20,15 @@ public:
 
     virtual int count() const = 0;
     virtual int columnCount() const = 0;
-    /// As RawRole. Any thread; also text().
+    /// The RawRole. Any thread; also text().
     virtual QVariant raw(int row, int column) const = 0;
-    /// As Qt::DisplayRole.
+    /// The Qt::DisplayRole.
     virtual QString text(int row, int column) const = 0;
 };
 
 using TableRowsPointer = std::shared_ptr<const TableRows>;
 
-/// Some rows of others, in an order of their own.
+/// A selection of other rows, in an order of its own.
 class ChosenTableRows final : public TableRows
 {
 public:
@@ -62,7 +62,7 @@ class TableRowSource
 public:
     virtual ~TableRowSource() = default;
 
-    /// The rows as they are now; null: not possible at the moment.
+    /// The current rows; null if not possible at the moment.
     virtual TableRowsPointer takeRows() const = 0;
 };
 
