@@ -31,7 +31,7 @@ const char *nameOf(OwnerKnowledge knowledge)
     return "NotSupported";
 }
 
-// A number where there is one, else null.
+// A number if there is one, otherwise null.
 template <typename T>
 QJsonValue orNull(const std::optional<T> &value)
 {
@@ -53,7 +53,7 @@ QJsonObject endJson(const SocketEnd &end)
     return object;
 }
 
-// Why a source does not tell; null when it does.
+// Why a source reports nothing; null if it does.
 template <typename T>
 QJsonValue errorJson(const Result<T> &result)
 {

@@ -19,7 +19,7 @@ using namespace IpcCore;
 using namespace Monitor;
 
 const QString Unknown = QStringLiteral("–");
-// Where the other source knows of the connection and this one should.
+// For a value this source should know, as the other one lists the connection.
 const QString Missing = QStringLiteral("?");
 
 template <typename T>
@@ -33,7 +33,7 @@ QString pidOf(const SocketOwner &owner)
     return owner.process ? QString::number(owner.process->pid) : Unknown;
 }
 
-// "idle", "handling"; of a server that does not tell, whether it is connected at all.
+// "idle", "handling"; if the server reports nothing, whether it is connected at all.
 QString stateOf(const MergedConnection &connection, bool serverTells)
 {
     if (!connection.accepted)
@@ -191,7 +191,7 @@ QStringList ConnectionsReport::footnotes() const
         notes.append(
             Text::tr("– %1 clients that wait are not listed: too many for the kernel to name them")
                 .arg(unnamed));
-    // One line for each reason that there is.
+    // One line per distinct reason.
     for (const MergedConnection &connection : m_merged.connections) {
         if (!lacksProcess(connection) || !connection.kernel)
             continue;

@@ -10,31 +10,31 @@ namespace Cli {
 
 /// The connections of one endpoint, as text for people and as JSON for programs.
 ///
-/// What is not known is never shown as 0: it is a dash, with the reason below the table and in the
+/// An unknown value is never shown as 0: it is a dash, with the reason below the table and in the
 /// JSON.
 class ConnectionsReport
 {
 public:
-    /// @param kernel what the kernel tells, or why it does not.
-    /// @param server what the server tells, or why it does not.
+    /// @param kernel what the kernel reports, or why it does not.
+    /// @param server what the server reports, or why it does not.
     ConnectionsReport(const Monitor::EndpointAddress &address,
                       const IpcCore::Result<Monitor::EndpointSockets> &kernel,
                       const IpcCore::Result<QList<IpcCore::ConnectionInfo>> &server);
 
     const Monitor::MergedConnections &merged() const { return m_merged; }
 
-    /// Nobody listens there, nobody is connected, and no server says that it serves it.
+    /// No listener, no connection, and no server that claims the address.
     bool isNothing() const;
 
-    /// Why the server does not tell, where it does not.
+    /// Why the server reports nothing, if so.
     IpcCore::Error serverError() const { return m_server ? IpcCore::Error() : m_server.error(); }
 
-    /// @param width of the terminal; 0: none.
+    /// @param width of the terminal; 0 for unlimited.
     QString toText(int width) const;
     QByteArray toJson() const;
 
 private:
-    /// Clients that wait and that the kernel only counts.
+    /// Waiting clients that the kernel counts but does not list.
     qint64 unnamedClients() const;
     QString heading() const;
     QString table(int width) const;

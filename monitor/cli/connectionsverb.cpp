@@ -27,7 +27,7 @@ Result<QList<ConnectionInfo>> askServer(const Result<ServerRegistry::Entry> &ser
 {
     if (!server)
         return server.error();
-    // Answers at once, unless the whole process was stopped; the kernel's part is worth more then.
+    // A live server answers at once; if it is stopped, show the kernel's part without delay.
     constexpr auto patience = std::chrono::milliseconds(500);
     const auto reply = sendCommand(server->control, controlOptions(patience), "connections");
     if (!reply)
@@ -47,7 +47,7 @@ Result<ServerRegistry::Entry> findRegistered(const EndpointAddress &address)
     return entry;
 }
 
-// Both at nearly the same time. Again where a connection came or went between.
+// Queries both at nearly the same time, and again if a connection came or went in between.
 ConnectionsReport lookAt(const EndpointAddress &address)
 {
     constexpr int tries = 3;

@@ -13,7 +13,7 @@ namespace {
 
 int widthOf(char32_t character)
 {
-    // -1 is what the system does not know; terminals show a box.
+    // -1 means unknown to the system; terminals show a box.
     const int width = ::wcwidth(static_cast<wchar_t>(character));
     return width < 0 ? 1 : width;
 }
@@ -24,7 +24,7 @@ QByteArray printableJson(const QByteArray &json)
 {
     QString safe;
     for (const QChar unit : QString::fromUtf8(json)) {
-        // Spaces of JSON's own form, outside of strings, have to stay.
+        // White space outside strings is JSON's own and must stay.
         const bool space = unit == u'\n' || unit == u'\t';
         if (!space && !unit.isSurrogate() && Monitor::isUnsafe(unit.unicode()))
             safe += QStringLiteral("\\u%1").arg(unit.unicode(), 4, 16, QChar(u'0'));
@@ -58,7 +58,7 @@ QString elided(const QString &text, int width, Side side)
             break;
     }
     if (side == Side::Start) {
-        // Accents whose letter is gone.
+        // Drops accents whose letter was cut off.
         while (kept > 0 && widthOf(characters.at(kept - 1)) == 0)
             --kept;
     }

@@ -7,21 +7,21 @@
 namespace Cli {
 
 /// \file
-/// Text that others chose, made fit for a terminal. All widths are columns of a terminal, of which
-/// a letter takes none, one or two.
+/// Makes text that others chose safe for a terminal. Widths are in terminal columns: a character
+/// takes none, one or two.
 
 using Monitor::printable;
 using Monitor::printableText;
 
-/// JSON with what a terminal could take for a command written as "\uHHHH"; means the same.
+/// JSON with anything a terminal could take for a control sequence escaped as "\uHHHH"; the meaning
+/// is the same.
 QByteArray printableJson(const QByteArray &json);
 
 int displayWidth(QStringView text);
 
 enum class Side { Start, End };
 
-/// `text` in at most `width` columns. What does not fit is taken away at `side`, and an ellipsis
-/// tells so.
+/// `text` in at most `width` columns. Cuts what does not fit at `side` and puts an ellipsis there.
 QString elided(const QString &text, int width, Side side);
 
 } // namespace Cli

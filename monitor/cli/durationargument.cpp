@@ -14,11 +14,11 @@ std::optional<std::chrono::microseconds> durationFromText(const QString &text)
         double microseconds;
     };
 
-    // The longer names first: each of them ends as the last does.
+    // Longer names first: "s" is a suffix of each.
     static constexpr std::array units = {Unit{QLatin1String("us"), 1},
                                          Unit{QLatin1String("ms"), 1e3},
                                          Unit{QLatin1String("s"), 1e6}};
-    // Arguments are bytes, each a character of its own; a µ from the keyboard is two of them.
+    // Arguments arrive as one character per byte, so a typed µ is two characters.
     QString number = QString::fromUtf8(text.toLatin1());
     number.replace(QStringLiteral("µs"), QStringLiteral("us"));
     double factor = 1;
@@ -32,7 +32,7 @@ std::optional<std::chrono::microseconds> durationFromText(const QString &text)
     bool ok = false;
     const double value = number.toDouble(&ok) * factor;
     constexpr double longest = 1e15; // thirty years, far from the end of the type
-    // The negated form refuses NaN too.
+    // The negated form also rejects NaN.
     if (!ok || !(value >= 0 && value <= longest))
         return std::nullopt;
     return std::chrono::round<std::chrono::microseconds>(

@@ -9,8 +9,8 @@
 
 namespace Cli {
 
-/// A duration on the command line: "250" and "250us" are microseconds; "1.5ms" and "2s" work too,
-/// and µs.
+/// Parses a duration from the command line: "250" and "250us" are microseconds; "1.5ms", "2s" and
+/// µs work too.
 std::optional<std::chrono::microseconds> durationFromText(const QString &text);
 
 } // namespace Cli

@@ -24,7 +24,7 @@ struct Place
     FileKey file;
 };
 
-// Whether the path of a server leads to a socket that is not its own.
+// Whether a server's path leads to somebody else's socket.
 bool isTaken(const SurveyedEndpoint &endpoint, FileKey file)
 {
     return endpoint.server && endpoint.server->info.inode != 0 && !file.isNull()
@@ -60,7 +60,7 @@ void takeOwner(SurveyedEndpoint &endpoint, const EndpointSockets &sockets)
         endpoint.program = printable(end.owner.process->name);
 }
 
-// Of listeners that nobody reaches by a path from here.
+// A relative path cannot be resolved from here.
 bool isRelative(const EndpointAddress &address)
 {
     return !address.isAbstract() && !address.key().startsWith('/');
@@ -174,7 +174,7 @@ void EndpointSurvey::askKernel(const SocketSnapshot &snapshot)
         SurveyedEndpoint &endpoint = m_endpoints[static_cast<qsizetype>(i)];
         const auto sockets = joinEndpoint(snapshot, places[i].sockets, processes);
         endpoint.state = stateOf(endpoint, places[i].file, sockets);
-        // Those at a path that is taken are not this server's.
+        // If the path is taken, the clients there are not this server's.
         if (endpoint.state != State::PathTaken) {
             endpoint.connections = static_cast<qint64>(sockets.connections.size());
             endpoint.waiting = sockets.waitingCount();
@@ -204,7 +204,7 @@ void EndpointSurvey::askServers()
             if (!endpoint.connections)
                 endpoint.connections = snapshot->stats.connectionsOpen;
         }
-        // What the kernel says is worse is worse.
+        // The kernel's verdict wins if it is worse.
         const State told = !snapshot            ? State::Silent
                            : snapshot->stopping ? State::Stopping
                                                 : State::Listening;

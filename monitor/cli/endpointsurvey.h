@@ -10,49 +10,48 @@
 
 namespace Cli {
 
-/// One endpoint and how it is doing, from all who know something about it.
+/// One endpoint and its state, from all sources that know something about it.
 struct SurveyedEndpoint
 {
-    /// The worst first.
+    /// Worst first.
     enum class State {
-        PathNotFound, ///< A server runs, and nothing is at its path any more.
-        PathTaken,    ///< A server runs, and its path leads to another socket.
-        NotListening, ///< A server runs, and nobody listens at its path.
-        Busy,         ///< No other client finds room.
-        Silent,       ///< The server does not answer, not even over its control endpoint.
-        Stopping,     ///< Takes no new connection.
+        PathNotFound, ///< A server runs, but its path no longer exists.
+        PathTaken,    ///< A server runs, but its path leads to another socket.
+        NotListening, ///< A server runs, but nobody listens at its path.
+        Busy,         ///< The next client finds no room.
+        Silent,       ///< The server does not answer, not even on its control endpoint.
+        Stopping,     ///< Accepts no new connections.
         Listening,
     };
 
     Monitor::EndpointAddress address;
     State state = State::Listening;
-    std::optional<qint64> connections; ///< That were accepted.
-    std::optional<qint64> waiting;     ///< Clients that were not.
-    qint64 pid = 0;                    ///< 0: unknown, because of what knowledge says.
+    std::optional<qint64> connections; ///< Accepted ones.
+    std::optional<qint64> waiting;     ///< Clients not accepted yet.
+    qint64 pid = 0;                    ///< 0 if unknown, for the reason in `knowledge`.
     Monitor::OwnerKnowledge knowledge = Monitor::OwnerKnowledge::NotSupported;
-    QString program; ///< Empty: unknown.
+    QString program; ///< Empty if unknown.
     std::optional<quint32> uid;
-    /// Nothing: the server does not tell about itself.
+    /// None if the server has no control endpoint.
     std::optional<IpcCore::ServerRegistry::Entry> server;
     std::optional<IpcCore::ServerSnapshot> snapshot;
 };
 
 const char *nameOf(SurveyedEndpoint::State state);
 
-/// All endpoints of this system, or those of this user that have a file: the servers in the
-/// registry and the kernel's listeners. Each server of the registry is asked once; nobody else
-/// notices.
+/// All endpoints of this system, or this user's endpoints that have a file: registered servers and
+/// the kernel's listeners. Asks each registered server once; nobody else notices.
 class EndpointSurvey
 {
 public:
-    /// @param all also other users' and abstract ones, and control endpoints.
+    /// @param all include other users' endpoints, abstract ones and control endpoints.
     /// @return as ServerRegistry::servers().
     static IpcCore::Result<EndpointSurvey> make(bool all);
 
-    /// The worst state first, then by address.
+    /// Worst state first, then by address.
     const QList<SurveyedEndpoint> &endpoints() const { return m_endpoints; }
 
-    /// Why the kernel's part is missing.
+    /// Why the kernel's data is missing.
     const std::optional<IpcCore::Error> &kernelError() const { return m_kernelError; }
 
 private:

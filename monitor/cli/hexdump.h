@@ -6,15 +6,15 @@
 
 namespace Cli {
 
-/// Shows bytes as `hexdump -C` does: offset, sixteen bytes in hex, the same as ASCII.
+/// Formats bytes like `hexdump -C`: offset, sixteen bytes in hex, the same as ASCII.
 ///
-/// The bytes may come in pieces; a line is handed out as soon as it is full.
+/// The bytes may arrive in pieces; each line is returned as soon as it is full.
 class HexDump
 {
 public:
-    /// Takes the next bytes; returns the lines that became full.
+    /// Adds bytes; returns the lines they complete.
     QByteArray add(QByteArrayView bytes);
-    /// Returns the last line, if one was begun, and starts again at offset 0.
+    /// Returns the last, partial line, if any, and restarts at offset 0.
     QByteArray finish();
 
 private:
@@ -22,7 +22,7 @@ private:
 
     QByteArray takeLine();
 
-    QByteArray m_line; // bytes of the line that is not full yet
+    QByteArray m_line; // bytes of the partial line
     quint64 m_offset = 0;
 };
 

@@ -20,7 +20,7 @@ using namespace IpcCore;
 
 QString optionText(const QString &name, const QJsonValue &value)
 {
-    // As chmod takes it.
+    // In octal, as chmod takes it.
     if (name == QLatin1String("socketMode"))
         return QStringLiteral("%1").arg(value.toInteger(), 4, 8, QChar(u'0'));
     if (value.isBool())

@@ -8,17 +8,17 @@
 
 namespace Cli {
 
-/// What the kernel tells of local sockets, seen once. No server notices.
+/// A snapshot of what the kernel knows of local sockets. No server notices.
 class KernelView
 {
 public:
     /// @return as Monitor::SockDiag::dump().
     static IpcCore::Result<KernelView> look();
 
-    /// Both ends of everything at `address`, with the processes.
+    /// Both ends of every connection at `address`, with their processes.
     Monitor::EndpointSockets socketsOf(const Monitor::EndpointAddress &address) const;
 
-    /// How many clients of `address` wait for being accepted.
+    /// How many clients are waiting to be accepted at `address`.
     qint64 waitingAt(const Monitor::EndpointAddress &address) const;
 
     const Monitor::SocketSnapshot &snapshot() const { return m_snapshot; }
@@ -29,13 +29,13 @@ private:
     Monitor::SocketSnapshot m_snapshot;
 };
 
-/// The address as a terminal may show it.
+/// The address, made safe for a terminal.
 QString addressText(const Monitor::EndpointAddress &address);
 
-/// The file at the address; null for none, and for abstract names.
+/// The file at the address; null if there is none, and for abstract names.
 Monitor::FileKey fileAt(const Monitor::EndpointAddress &address);
 
-/// The name of a user; the number of one who has none.
+/// A user's name, or the number if there is none.
 QString userName(quint32 uid);
 
 } // namespace Cli

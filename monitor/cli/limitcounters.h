@@ -10,10 +10,10 @@
 
 namespace Cli {
 
-/// One of a server's limits, and how often it was hit.
+/// One of a server's limits, and how often it was reached.
 struct LimitCounter
 {
-    const char *name; ///< As the member of ServerStats.
+    const char *name; ///< The member's name in ServerStats.
     quint64 IpcCore::ServerStats::*count;
     QString (*meaning)();
 };

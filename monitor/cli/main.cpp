@@ -26,7 +26,7 @@ QString overview()
                       "  -v, --version  Show the version.\n");
 }
 
-// An own option instead of the parser's, which would add one for the options of Qt.
+// Our own option, as the parser's would also add --help-all for Qt's options.
 const QCommandLineOption &helpOption()
 {
     static const QCommandLineOption option({QStringLiteral("h"), QStringLiteral("help")},
@@ -39,7 +39,7 @@ int runVerb(const Verb &verb, const QStringList &arguments)
     QCommandLineParser parser;
     parser.addOption(helpOption());
     verb.declare(parser);
-    // parse() and not process(), which would exit with a code of its own.
+    // Not process(), which exits with a code of its own.
     const bool valid = parser.parse(arguments);
     if (parser.isSet(helpOption()))
         return print(parser.helpText());
@@ -63,7 +63,7 @@ int main(int argc, char **argv)
         return argc > 1 && std::strcmp(argv[1], candidate->name) == 0;
     });
 
-    // Help and errors name the program as it has to be typed, with its verb.
+    // Help and errors show the program as typed, with its verb.
     QByteArray name = "ipcctl";
     if (verb != all.end())
         name += QByteArray(" ") + (*verb)->name;

@@ -70,7 +70,7 @@ void MetricsText::sample(const Labels &labels, quint64 value)
 
 void MetricsText::histogram(const Labels &labels, const LatencyHistogram &latency)
 {
-    // Other programs keep every bucket as a series of its own: one for each power of two will do.
+    // Other programs store each bucket as a series: one per power of two is enough.
     constexpr LatencyHistogram::Duration shortest = std::chrono::microseconds(1);
     constexpr LatencyHistogram::Duration longest = std::chrono::minutes(1);
     const auto bucket = [this, &labels](const QByteArray &bound, quint64 count) {

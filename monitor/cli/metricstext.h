@@ -11,42 +11,42 @@
 
 namespace Cli {
 
-/// Writes measurements in one of the two text forms that Prometheus and its friends read.
+/// Writes metrics in one of the two text formats that Prometheus and compatible programs read.
 ///
-/// A family is begun, then come all of its samples.
+/// Begin a family, then add all its samples.
 class MetricsText
 {
 public:
-    /// They differ in the names of counters and in what ends the text; neither reader takes the
-    /// other form.
+    /// They differ in counter names and in the end of the text; neither kind of reader accepts the
+    /// other.
     enum class Format {
-        Prometheus,  ///< The text format 0.0.4: node_exporter's textfile collector, promtool.
+        Prometheus,  ///< Text format 0.0.4: node_exporter's textfile collector, promtool.
         OpenMetrics, ///< OpenMetrics 1.0.
     };
 
     enum class Type { Gauge, Counter, Histogram };
 
-    /// Names and values; a value is any UTF-8.
+    /// Names and values; a value may be any UTF-8.
     using Labels = QList<std::pair<QByteArray, QByteArray>>;
 
     struct Family
     {
-        QByteArray name; ///< A counter's without "_total". Ends with the unit, if there is one.
+        QByteArray name; ///< Without a counter's "_total". Ends with the unit, if any.
         Type type = Type::Gauge;
-        QByteArray unit; ///< "seconds", "bytes" or nothing.
+        QByteArray unit; ///< "seconds", "bytes" or empty.
         QByteArray help;
     };
 
     explicit MetricsText(Format format);
 
     void begin(const Family &family);
-    /// Of a gauge or a counter.
+    /// For a gauge or a counter.
     void sample(const Labels &labels, double value);
     void sample(const Labels &labels, quint64 value);
-    /// Of a histogram: one bucket for each power of two from a microsecond to a minute.
+    /// For a histogram: one bucket per power of two from a microsecond to a minute.
     void histogram(const Labels &labels, const IpcCore::LatencyHistogram &latency);
 
-    /// The whole text.
+    /// The complete text.
     QByteArray finish();
 
 private:

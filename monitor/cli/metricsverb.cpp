@@ -16,7 +16,7 @@ using namespace IpcCore;
 struct Selection
 {
     QList<ServerRegistry::Entry> servers;
-    QList<MeasuredServer> absent; ///< Were asked for, and are not there.
+    QList<MeasuredServer> absent; ///< Requested, but not found.
     int exitCode = Success;
 };
 
@@ -29,8 +29,8 @@ Selection allServers()
         return selection;
     }
     for (const ServerRegistry::Entry &entry : *servers) {
-        // A server that lost its path may still finish requests beside its successor; a series must
-        // not come twice.
+        // A server that lost its path may still finish requests beside its successor; no series may
+        // appear twice.
         const auto known = std::find_if(selection.servers.begin(), selection.servers.end(),
                                         [&entry](const ServerRegistry::Entry &other) {
                                             return other.info.endpoint == entry.info.endpoint;
@@ -40,7 +40,7 @@ Selection allServers()
         else if (const auto owner = ServerRegistry::find(entry.info.endpoint))
             *known = *owner;
     }
-    // In no order otherwise, and a file that changes less is easier to read.
+    // Sorted, because a file that changes less is easier to read.
     std::sort(selection.servers.begin(), selection.servers.end(),
               [](const ServerRegistry::Entry &a, const ServerRegistry::Entry &b) {
                   return a.info.endpoint.native() < b.info.endpoint.native();
@@ -59,7 +59,7 @@ Selection serversAt(const QStringList &paths)
         seen.append(path);
         auto server = findServer(path);
         if (server) {
-            // Found by the file, which may have more names than one.
+            // Found by its file, which may have several names.
             server->info.endpoint = path;
             selection.servers.append(*server);
         } else {

@@ -14,7 +14,7 @@ namespace {
 
 using namespace IpcCore;
 
-// Either the bytes of the request, or the exit code after saying what is wrong.
+// The request's bytes, or the exit code after reporting an error.
 struct RequestBytes
 {
     QByteArray bytes;
@@ -56,7 +56,7 @@ int requestFailed(const Error &error)
     return failure(told);
 }
 
-// Hands out one reply while it arrives.
+// Prints a reply while it arrives.
 class ReplyWriter
 {
 public:
@@ -64,7 +64,7 @@ public:
         : m_hex(hex)
     {}
 
-    /// Whether standard output took it.
+    /// Whether standard output accepted it.
     bool write(QByteArrayView chunk)
     {
         m_error = m_hex ? writeOutput(m_dump.add(chunk)) : writeOutput(chunk);
@@ -162,7 +162,7 @@ int run(const QCommandLineParser &parser)
             request.bytes, [&writer](QByteArrayView chunk) { return writer.write(chunk); });
         if (writer.error() != 0)
             return outputFailed(writer.error());
-        // What came of a reply that broke off is shown too.
+        // Show what arrived of a truncated reply, too.
         const bool written = writer.finish();
         if (!reply)
             return requestFailed(reply.error());

@@ -26,7 +26,7 @@ Result<ServerRegistry::Entry> findServer(const EndpointPath &path)
     auto entry = ServerRegistry::find(path);
     if (entry || entry.error().code != ErrorCode::NotSupported)
         return entry;
-    // It may just as well be that there is no server at all.
+    // Perhaps there is no server at all.
     const EndpointStatus status = endpointStatus(path);
     const QString name = printable(path.native());
     switch (status.state) {

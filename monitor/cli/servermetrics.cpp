@@ -14,13 +14,13 @@ namespace {
 using namespace IpcCore;
 using Type = MetricsText::Type;
 
-// A family with one number for each server.
+// A family with one number per server.
 struct Number
 {
     const char *name;
     Type type;
     const char *unit;
-    const char *help; // for the catalogues of other programs, which are English
+    const char *help; // for other programs' catalogues, which are in English
     double (*value)(const ServerSnapshot &snapshot);
 };
 

@@ -10,15 +10,15 @@
 
 namespace Cli {
 
-/// One server as metrics show it.
+/// One server in the metrics.
 struct MeasuredServer
 {
     IpcCore::EndpointPath endpoint;
     IpcCore::ServerInfo info;
-    std::optional<IpcCore::ServerSnapshot> snapshot; ///< Nothing: it did not answer.
+    std::optional<IpcCore::ServerSnapshot> snapshot; ///< None if it did not answer.
 };
 
-/// The metrics of `servers`, of which no two may have the same endpoint.
+/// The metrics of `servers`, each with a different endpoint.
 QByteArray metricsOf(const QList<MeasuredServer> &servers, MetricsText::Format format);
 
 } // namespace Cli

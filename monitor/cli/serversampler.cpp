@@ -62,7 +62,7 @@ void ServerSampler::askServer(Watched &watched)
         return;
     }
     watched.asked = true;
-    // Whoever is forgotten has no client any more.
+    // The context is the client: a forgotten server has none.
     Monitor::whenFinished(watched.client->send("stats"), watched.client.get(),
                           [this, &watched](const Result<QByteArray> &reply) {
                               watched.asked = false;

@@ -14,34 +14,32 @@
 
 namespace Cli {
 
-/// How one server did between two looks at it.
+/// One server's activity between two polls.
 struct ServerSample
 {
     IpcCore::ServerInfo info;
-    IpcCore::ServerSnapshot snapshot; ///< The last one.
-    bool answers = true;              ///< In time.
-    /// Clients that were not accepted yet; nothing where the kernel does not tell.
+    IpcCore::ServerSnapshot snapshot; ///< The latest.
+    bool answers = true;              ///< Answered in time.
+    /// Clients not accepted yet; none if the kernel does not report.
     std::optional<qint64> waiting;
-    /// Nothing before the second look.
+    /// None before the second poll.
     std::optional<double> requestsPerSecond;
-    /// Nothing when no request ended meanwhile.
+    /// None if no request ended in between.
     std::optional<std::chrono::nanoseconds> p95;
 };
 
-/// Looks at all servers of this user again and again, in the event loop. One that does not answer
-/// does not keep the others waiting.
+/// Polls all of this user's servers from the event loop. A silent one does not delay the others.
 class ServerSampler
 {
 public:
-    /// Asks every server once; those that came since the last time too. Their answers are in
-    /// samples() when they have come.
+    /// Polls every server once, including new ones. Answers show up in samples() as they arrive.
     /// @return as ServerRegistry::servers().
     IpcCore::Result<void> ask();
 
-    /// What is known by now, in no order.
+    /// What is known so far, unordered.
     QList<ServerSample> samples() const;
 
-    /// Called whenever no answer is missing any more.
+    /// Called whenever the last outstanding answer has arrived.
     void setOnComplete(std::function<void()> callback) { m_onComplete = std::move(callback); }
 
 private:
@@ -49,7 +47,7 @@ private:
     {
         ServerSample sample;
         std::unique_ptr<IpcCore::AsyncClient> client;
-        QElapsedTimer sinceLast; // look that was answered
+        QElapsedTimer sinceLast; // since the last answered poll
         bool asked = false;      // and not answered yet
     };
 
@@ -59,7 +57,7 @@ private:
     void take(Watched &watched, const IpcCore::ServerSnapshot &snapshot);
     void tellIfComplete();
 
-    // By control endpoint, which no two servers share, ever.
+    // Keyed by control endpoint, which is unique.
     std::map<QByteArray, Watched> m_watched;
     std::function<void()> m_onComplete;
 };

@@ -52,8 +52,8 @@ void prepareStandardStreams()
     for (int descriptor = STDIN_FILENO; descriptor <= STDERR_FILENO; ++descriptor) {
         if (::fcntl(descriptor, F_GETFD) >= 0)
             continue;
-        // The lowest free number is this one. Opened the wrong way round, so that using the stream
-        // fails as it does on a closed one.
+        // open() takes the lowest free number, which is this one. Opened in the wrong direction, so
+        // that using the stream fails as if it were closed.
         ::open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY);
     }
 }
@@ -81,7 +81,7 @@ int outputWidth()
 void writeError(const QString &message)
 {
     const QByteArray line = "ipcctl: " + message.toLocal8Bit() + '\n';
-    // There is nobody left to tell when this fails.
+    // If this fails, there is nobody left to tell.
     static_cast<void>(writeAll(STDERR_FILENO, line));
 }
 

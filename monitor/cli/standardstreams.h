@@ -9,26 +9,25 @@
 
 namespace Cli {
 
-/// To be called first. Fills the descriptors 0 to 2 where they are closed, so that no socket of
-/// ours takes the place of standard output; and lets a reader that left be an error, not a signal.
+/// Call it first. Fills descriptors 0 to 2 if closed, so that no socket of ours takes the place of
+/// standard output, and ignores SIGPIPE, so that a closed reader is an error rather than a signal.
 void prepareStandardStreams();
 
-/// Writes everything to standard output, at once.
+/// Writes everything to standard output, unbuffered.
 /// @return 0, or errno.
 int writeOutput(QByteArrayView bytes);
 
-/// Whether `error` of writeOutput() only says that nobody reads any more, which needs no words.
+/// Whether `error` of writeOutput() only means that the reader has gone, which needs no message.
 bool isOutputClosed(int error);
 
-/// How many columns a line on standard output has room for; 0, as many as it likes, where that is
-/// not a terminal.
+/// The width of the terminal on standard output; 0 (unlimited) if it is not a terminal.
 int outputWidth();
 
 /// Writes one line for people to standard error.
 void writeError(const QString &message);
 
-/// Everything that standard input gives up to its end.
-/// @param error set to errno when nothing is returned.
+/// Reads standard input to its end.
+/// @param error set to errno if nothing is returned.
 std::optional<QByteArray> readInput(int *error);
 
 /// The content of the file with this name.

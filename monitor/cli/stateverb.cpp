@@ -35,8 +35,8 @@ int exitCodeOf(ActiveState state)
     return 4;
 }
 
-// Looks again after pauses that grow from 10 to 100 ms: soon enough for people and scripts, and no
-// load. A path that can never be an endpoint is not waited for.
+// Polls with pauses growing from 10 to 100 ms: fast enough for people and scripts, and cheap. Does
+// not wait for a path that can never be an endpoint.
 EndpointStatus waitForListening(const EndpointPath &path, std::chrono::milliseconds patience)
 {
     using namespace std::chrono_literals;
@@ -66,7 +66,7 @@ QByteArray asJson(const EndpointPath &path, const EndpointStatus &status)
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 
-// The state alone on the first line, for programs; the reason on the second, for people.
+// The bare state on the first line, for programs; the reason on the second, for people.
 QByteArray asText(const EndpointStatus &status)
 {
     QByteArray text = nameOf(status.state);
@@ -114,7 +114,7 @@ int run(const QCommandLineParser &parser)
         bool ok = false;
         patience =
             std::chrono::duration<double>(parser.value(QStringLiteral("wait")).toDouble(&ok));
-        // The negated form refuses NaN too.
+        // The negated form also rejects NaN.
         if (!ok || !(patience.count() >= 0) || patience > LongestWait)
             return usageError(Text::tr("--wait takes a number of seconds, 0 and more"));
     }

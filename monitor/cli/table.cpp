@@ -62,7 +62,7 @@ QList<int> Table::widths(int available) const
 
     const int gaps = Gap * static_cast<int>(m_columns.size() - 1);
     int excess = std::accumulate(all.cbegin(), all.cend(), gaps) - available;
-    // The widest gives first, so that short cells stay whole as long as possible.
+    // Shrinks the widest column first, so that short cells stay whole as long as possible.
     while (excess > 0) {
         qsizetype widest = -1;
         for (qsizetype i = 0; i < all.size(); ++i) {

@@ -9,17 +9,17 @@ namespace Cli {
 
 /// Rows of text in aligned columns, two spaces apart.
 ///
-/// Cells are shown as they are: bytes that others chose must have gone through printable().
+/// Cells are printed verbatim: bytes that others chose must have gone through printable().
 class Table
 {
 public:
     enum class Align { Left, Right };
 
-    /// What may be taken away from the cells of a column where the terminal is too narrow.
+    /// Where to cut cells if the terminal is too narrow.
     enum class Narrow {
         Never,
         CutEnd,
-        CutStart, ///< For paths, whose ends tell more.
+        CutStart, ///< For paths, whose end matters more.
     };
 
     struct Column
@@ -29,23 +29,23 @@ public:
         Narrow narrow = Narrow::Never;
     };
 
-    /// Without any title there is no line of titles.
+    /// Prints no header line if all titles are empty.
     explicit Table(const QList<Column> &columns);
 
-    /// As many cells as there are columns.
+    /// One cell per column.
     void addRow(const QStringList &cells);
 
     qsizetype rowCount() const { return m_rows.size(); }
 
-    /// The titles and the rows.
-    /// @param width the columns that there are; 0: no line is too long.
+    /// The header and the rows.
+    /// @param width available columns; 0 for unlimited.
     QStringList lines(int width) const;
 
-    /// lines(), each with its end.
+    /// lines(), each with a newline.
     QString toText(int width) const;
 
 private:
-    static constexpr int LeastWidth = 8; // of a column that was made narrower
+    static constexpr int LeastWidth = 8; // for a narrowed column
     static constexpr int Gap = 2;
 
     QList<int> widths(int available) const;

@@ -16,10 +16,10 @@ namespace Cli {
 
 namespace {
 
-// Another screen, no cursor; and back.
+// Alternate screen without cursor; and back.
 constexpr char Enter[] = "\x1b[?1049h\x1b[?25l";
 constexpr char Leave[] = "\x1b[?25h\x1b[?1049l";
-// The first line, the rest of a line, the rest of the screen.
+// Cursor home, clear to end of line, clear to end of screen.
 constexpr char Home[] = "\x1b[H";
 constexpr char ClearLine[] = "\x1b[K";
 constexpr char ClearBelow[] = "\x1b[J";
@@ -28,11 +28,11 @@ constexpr char Plain[] = "\x1b[0m";
 
 constexpr std::array Crashes = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT};
 
-// For the handler of crashes, which has no other way to know them.
+// Global, because the crash handler has no context.
 termios savedMode = {};
 bool modeSaved = false;
 
-// Only what may be called in a handler of signals.
+// Async-signal-safe.
 void restoreTerminal()
 {
     static_cast<void>(::write(STDOUT_FILENO, Leave, sizeof(Leave) - 1) == 0);
@@ -67,7 +67,7 @@ void TerminalScreen::enter()
         std::signal(signal, onCrash);
     if (modeSaved) {
         termios mode = savedMode;
-        // Signals by keys stay: Ctrl+C and Ctrl+Z do what they always do.
+        // Keeps signal keys: Ctrl+C and Ctrl+Z work as usual.
         mode.c_lflag &= ~static_cast<tcflag_t>(ICANON | ECHO);
         mode.c_cc[VMIN] = 1;
         mode.c_cc[VTIME] = 0;
@@ -98,7 +98,7 @@ int TerminalScreen::show(const QStringList &lines, const QString &footer)
         text += "\r\n";
     }
     text += Inverse + elided(footer, outputWidth(), Side::End).toLocal8Bit() + Plain + ClearBelow;
-    // At once, so that nobody sees half of it.
+    // In one write, so that nobody sees half of it.
     return writeOutput(text);
 }
 

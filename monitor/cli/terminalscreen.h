@@ -7,11 +7,10 @@
 
 namespace Cli {
 
-/// The whole terminal: another screen than the one with the shell's lines, keys without Enter and
-/// without echo. One at a time.
+/// Takes over the whole terminal: alternate screen, keys without Enter or echo. Only one at a time.
 ///
-/// All is as before when it is left, destroyed, or when the program crashes. For signals that end
-/// the program it must be left by who handles them.
+/// Restores everything when it is left or destroyed, or when the program crashes. Handlers of
+/// signals that end the program must leave it themselves.
 class TerminalScreen
 {
 public:
@@ -20,11 +19,11 @@ public:
     ~TerminalScreen() { leave(); }
     Q_DISABLE_COPY_MOVE(TerminalScreen)
 
-    /// After leave(), for a program that was stopped and goes on.
+    /// After leave(), for a program that was stopped and continues.
     void enter();
     void leave();
 
-    /// Shows `lines` in place of all that was there, as many as have room, and `footer` below.
+    /// Replaces the screen's content by as many `lines` as fit and `footer` below.
     /// @return 0, or errno.
     int show(const QStringList &lines, const QString &footer);
 

@@ -21,7 +21,7 @@ namespace {
 
 using namespace IpcCore;
 
-// Looks and shows until the user has enough, or often enough.
+// Polls and displays until the user quits, or the given number of times.
 class Top
 {
 public:
@@ -49,7 +49,7 @@ public:
         look();
         if (!m_ended)
             QCoreApplication::exec();
-        // Before anything is said on the screen that is there then.
+        // Before anything is printed, so that it lands on the normal screen.
         m_screen.reset();
         return m_failure ? failure(*m_failure) : m_exitCode;
     }
@@ -57,7 +57,7 @@ public:
 private:
     void look()
     {
-        // Somebody has not answered the last time: the others are shown all the same.
+        // Somebody has not answered the last poll: show the others anyway.
         if (m_looks > 0 && !m_shown)
             countAndShow();
         if (m_ended)
@@ -80,7 +80,7 @@ private:
     {
         m_shown = true;
         show();
-        // The first look knows no rates, and counts for nobody but who watches the screen.
+        // The first poll has no rates yet, so it does not count.
         if (m_looks > 1 && m_count > 0 && m_looks > m_count)
             end(Success);
     }
@@ -120,11 +120,11 @@ private:
         std::array<char, 64> keys;
         const ssize_t got = ::read(STDIN_FILENO, keys.data(), keys.size());
         if (got <= 0) {
-            // The terminal is gone, or nobody can type any more.
+            // The terminal is gone, or standard input has ended.
             m_keys.setEnabled(false);
             return;
         }
-        // What a cursor key sends is no command, whatever letters are in it.
+        // An escape sequence (a cursor key) is no command, whatever letters it contains.
         if (keys[0] == '\x1b')
             return;
         for (ssize_t i = 0; i < got; ++i)
@@ -149,7 +149,7 @@ private:
         } else if (signal == SIGTSTP) {
             if (m_screen)
                 m_screen->leave();
-            // Goes on here when the shell says so.
+            // Continues here when the shell resumes us.
             ::raise(SIGSTOP);
             if (m_screen) {
                 m_screen->enter();
@@ -169,7 +169,7 @@ private:
 
     const Form m_form;
     const std::chrono::milliseconds m_interval;
-    const int m_count; // 0: for ever
+    const int m_count; // 0 for unlimited
     ServerSampler m_sampler;
     QTimer m_timer;
     QSocketNotifier m_keys;
@@ -177,7 +177,7 @@ private:
     std::optional<TerminalScreen> m_screen;
     TopOrder m_order = TopOrder::Rate;
     int m_looks = 0;
-    bool m_shown = false; // what the last look brought
+    bool m_shown = false; // the result of the last poll
     bool m_ended = false;
     int m_exitCode = Success;
     std::optional<Error> m_failure;
@@ -222,7 +222,7 @@ int run(const QCommandLineParser &parser)
         constexpr double longest = 86'400;
         bool ok = false;
         seconds = parser.value(QStringLiteral("interval")).toDouble(&ok);
-        // The negated form refuses NaN too.
+        // The negated form also rejects NaN.
         if (!ok || !(seconds >= shortest && seconds <= longest))
             return usageError(Text::tr("--interval takes a number of seconds, 0.05 to 86400"));
     }

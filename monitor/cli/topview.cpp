@@ -36,7 +36,7 @@ constexpr std::array Keys = {
     Key{'p', TopOrder::Path, [] { return Text::tr("path"); }},
 };
 
-// What the order is by; paths are told apart by who sorts.
+// The sort key; the caller breaks ties by path.
 double weightOf(const ServerSample &sample, TopOrder order)
 {
     const ServerSnapshot &snapshot = sample.snapshot;
@@ -77,7 +77,7 @@ std::optional<TopOrder> topOrderOfKey(char key)
 
 QList<ServerSample> inOrder(QList<ServerSample> samples, TopOrder order)
 {
-    // Equal ones keep their places from one time to the next.
+    // Ties keep their places between refreshes.
     std::sort(samples.begin(), samples.end(),
               [order](const ServerSample &a, const ServerSample &b) {
                   const double left = weightOf(a, order);

@@ -9,20 +9,20 @@
 namespace Cli {
 
 /// \file
-/// What "top" shows of its samples.
+/// How "top" displays its samples.
 
 enum class TopOrder { Rate, Latency, Connections, Busy, Waiting, Path };
 
-/// The order that a key asks for.
+/// The order a key selects.
 std::optional<TopOrder> topOrderOfKey(char key);
 
-/// The most of what the order is by first.
+/// Largest first.
 QList<ServerSample> inOrder(QList<ServerSample> samples, TopOrder order);
 
-/// A line of titles, and one for each server.
+/// A header line, and one line per server.
 QStringList topLines(const QList<ServerSample> &samples, int width);
 
-/// The keys, with that of the order in force.
+/// The keys, with the current order marked.
 QString topFooter(TopOrder order);
 
 /// One JSON object.

@@ -23,7 +23,7 @@ Error wrong(const QString &text, const QString &term)
     return {ErrorCode::InvalidArgument, text.arg(printable(toBytes(term)))};
 }
 
-// What stands behind the key, in the server's words; nothing when it is wrong.
+// The value after the key in the server's syntax; none if invalid.
 std::optional<QByteArray> serverValue(QLatin1String key, const QString &value)
 {
     if (key == QLatin1String("command="))
@@ -46,7 +46,7 @@ std::optional<QByteArray> serverValue(QLatin1String key, const QString &value)
 
 Result<QByteArray> traceRequest(const QStringList &filters, int preview)
 {
-    // In the order of the keys, of which the command's takes the rest of the request.
+    // In the order of the keys: the command's value extends to the end of the request.
     std::array<QByteArray, Keys.size()> terms;
     for (const QString &filter : filters) {
         std::size_t key = 0;

@@ -8,12 +8,12 @@
 
 namespace Cli {
 
-/// The request that asks a server's control endpoint for a trace.
+/// Builds the request that starts a trace at a server's control endpoint.
 ///
-/// @param filters terms as people type them: "conn=7", "pid=4711", "uid=0", "status=failed",
-///        "latency>=1.5ms", "command=get". Each character stands for one byte.
-/// @param preview bytes of each request to show; -1: as many as the server likes.
-/// @return InvalidArgument for a term that is none of these, or comes twice.
+/// @param filters terms as typed: "conn=7", "pid=4711", "uid=0", "status=failed", "latency>=1.5ms",
+///        "command=get". Each character stands for one byte.
+/// @param preview bytes of each request to show; -1 for the server's default.
+/// @return InvalidArgument for an unknown or repeated term.
 IpcCore::Result<QByteArray> traceRequest(const QStringList &filters, int preview);
 
 } // namespace Cli

@@ -22,7 +22,7 @@ namespace {
 
 using namespace IpcCore;
 
-// A line of columns that have to fit before all lines are known.
+// A line in columns whose widths must be fixed before all lines are known.
 QString columns(const QString &time, const QString &latency, const QString &status,
                 const QString &connection, const QString &pid, const QString &in,
                 const QString &out, const QString &command)
@@ -35,7 +35,7 @@ QString columns(const QString &time, const QString &latency, const QString &stat
         .arg(pid, 7)
         .arg(in, 8)
         .arg(out, 8)
-        // Not by arg(), which would look for places in it.
+        // Not arg(), which would expand placeholders in the value.
         .replace(QStringLiteral("%8"), command);
 }
 
@@ -60,7 +60,7 @@ QString lineOf(const TraceEvent &event)
         Monitor::humanBytes(static_cast<quint64>(std::max<qint64>(event.replySize, 0))), command);
 }
 
-// Follows one trace until the user, the reader of standard output or the server has enough.
+// Prints one trace until the user stops it, standard output closes or the server ends it.
 class Trace
 {
 public:
@@ -135,7 +135,7 @@ private:
             end(exitCode);
     }
 
-    // What the server said at last: an error instead of a trace has no line end.
+    // The server's last words: an error instead of a trace has no newline.
     void finished(const Result<QByteArray> &reply)
     {
         if (m_ended)
@@ -168,7 +168,7 @@ private:
     Monitor::SignalWatcher m_signals;
     const bool m_json;
     QElapsedTimer m_sinceStart;
-    QByteArray m_rest; // of a line that is not complete
+    QByteArray m_rest; // an incomplete line
     quint64 m_shown = 0;
     quint64 m_lost = 0;
     bool m_ended = false;

@@ -11,27 +11,27 @@
 
 namespace Cli {
 
-/// What the program exits with, where the verb does not say more.
+/// The program's exit codes, unless a verb defines its own.
 enum ExitCode {
     Success = 0,
     Failure = 5,
     UsageError = 64, ///< As EX_USAGE of sysexits.h.
 };
 
-/// The context of every string for people.
+/// The translation context of all user-visible strings.
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(ipcctl)
 };
 
-/// One verb of the command line, such as "send".
+/// A verb of the command line, such as "send".
 struct Verb
 {
     const char *name;
     QString (*summary)();
-    /// Declares arguments and options; --help is there already.
+    /// Declares arguments and options; --help is already there.
     void (*declare)(QCommandLineParser &parser);
-    /// Does the work, with what was given; returns the exit code.
+    /// Runs the verb with the parsed arguments; returns the exit code.
     int (*run)(const QCommandLineParser &parser);
 };
 
@@ -49,33 +49,33 @@ extern const Verb metricsVerb;
 
 std::span<const Verb *const> verbs();
 
-/// \name The bytes of arguments
-/// Arguments need not be text. The parser gets each byte as one character of the same number, and
-/// these two lead back to the bytes.
+/// \name Arguments as bytes
+/// Arguments need not be text. The parser sees each byte as one character with the same number;
+/// these two convert to and from bytes.
 /// @{
 QStringList fromBytes(int argc, char **argv);
 QByteArray toBytes(const QString &argument);
 /// @}
 
-/// The value of `option` as a whole number in `minimum`..2147483647, `fallback` when it is not
-/// given; nothing when it is no such number.
+/// The value of `option` as a whole number in `minimum`..2147483647, or `fallback` if it is not
+/// given; none if invalid.
 std::optional<int> numberOption(const QCommandLineParser &parser, const QString &option,
                                 int minimum, int fallback);
 
-/// Says what is wrong with the command line on standard error; returns UsageError.
+/// Reports a command line error on standard error; returns UsageError.
 int usageError(const QString &message);
 
-/// Says on standard error what failed; returns Failure.
+/// Reports a failure on standard error; returns Failure.
 int failure(const QString &message);
 int failure(const IpcCore::Error &error);
 
-/// Writes `text` to standard output; returns Success, or Failure after saying why where somebody is
-/// left to be told.
+/// Writes `text` to standard output; returns Success, or Failure after reporting why, unless only
+/// the reader has gone.
 int print(const QString &text);
-/// The same for JSON that a server sent or that we made, as one line.
+/// The same for JSON, from a server or our own, on one line.
 int printJson(const QByteArray &json);
 
-/// The option --json, which many verbs have.
+/// The option --json, shared by many verbs.
 QCommandLineOption jsonOption();
 
 } // namespace Cli
