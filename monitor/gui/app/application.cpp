@@ -27,7 +27,7 @@ const QString ThemeKey = QStringLiteral("appearance/theme");
 const QString LanguageKey = QStringLiteral("appearance/language");
 const QString LayoutGroup = QStringLiteral("window");
 
-// For who has started it in a terminal.
+// For users who started it in a terminal.
 void printProblem(const QString &problem)
 {
     std::fprintf(stderr, "ipcmonitor: %s\n", qPrintable(problem));
@@ -62,11 +62,11 @@ int Application::answer(int &argc, char **argv)
 
 int Application::run()
 {
-    // What is said before the settings are known.
+    // For messages before the settings are known.
     m_language = std::make_unique<Language>();
     m_language->choose({});
     const CommandLine commandLine = CommandLine::parse(arguments());
-    // Who ends the process by a signal wants the settings kept as well.
+    // Exits in order on these signals, so that the settings are saved.
     const SignalWatcher ends({SIGINT, SIGTERM}, [this](int) { exit(0); });
     setWindowIcon(icon(IconName::App));
     if (!commandLine.isAlone) {
@@ -80,7 +80,7 @@ int Application::run()
         QTimer::singleShot(commandLine.screenshotDelay, this,
                            [this, path = commandLine.screenshotPath] { takeScreenshot(path); });
     const int code = exec();
-    // Nobody has changed anything in a picture.
+    // A screenshot run changes no settings.
     if (commandLine.screenshotPath.isEmpty())
         saveSettings();
     return code;
@@ -93,12 +93,12 @@ void Application::openWindow(const CommandLine &commandLine)
                                                     ? SettingsFile::defaultPath()
                                                     : commandLine.settingsPath);
     const QString language = m_settings->settings().value(LanguageKey).toString();
-    // The variable is for looking at a language, "pseudo" too, and changes no setting.
+    // The variable tries out a language, "pseudo" included, without changing a setting.
     m_language->choose(qEnvironmentVariable("IPCMONITOR_LANGUAGE", language));
     setApplicationDisplayName(tr("IPC Monitor"));
     m_workspace = std::make_unique<Workspace>();
     m_events = std::make_unique<EventLog>(m_workspace->observer());
-    // Who keeps the settings apart wants the history apart as well.
+    // A separate settings file gets a separate history.
     m_history = std::make_unique<CommandHistory>(
         commandLine.settingsPath.isEmpty()
             ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)

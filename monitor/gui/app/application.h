@@ -18,8 +18,8 @@ class SingleInstance;
 class Theme;
 class Workspace;
 
-/// The application: reads the command line and the settings, opens the window, and writes the
-/// settings when it ends.
+/// The application: reads the command line and the settings, opens the window, and saves the
+/// settings on exit.
 class Application : public QApplication
 {
     Q_OBJECT
@@ -28,12 +28,12 @@ public:
     Application(int &argc, char **argv);
     ~Application() override;
 
-    /// What CommandLine::isQuestion() asks for, where there is no display too.
+    /// Answers what CommandLine::isQuestion() recognizes; needs no display.
     /// @return the process's exit code.
     static int answer(int &argc, char **argv);
 
     /// Runs until the window is closed.
-    /// @return the process's exit code: 0; 1 where a picture could not be written.
+    /// @return the process's exit code: 0; 1 if a screenshot could not be written.
     int run();
 
 private:

@@ -64,7 +64,7 @@ int themeOf(const QString &name)
     complainAndExit(UsageWords::tr("--theme is system, light or dark, not %1").arg(name));
 }
 
-// Named by its use, as lupdate takes a namespace for the context of the texts that follow.
+// decltype, because lupdate would take the namespace as the context of the texts below.
 decltype(CommandLine::screenshotDelay) delayOf(const QString &text)
 {
     bool isNumber = false;
@@ -124,7 +124,7 @@ CommandLine CommandLine::parse(const QStringList &arguments)
     parser.addVersionOption();
     if (!parser.parse(arguments))
         complainAndExit(parser.errorText());
-    // For help and version.
+    // Handles help and version.
     parser.process(arguments);
     if (!parser.positionalArguments().isEmpty())
         complainAndExit(

@@ -8,30 +8,30 @@
 
 namespace Monitor {
 
-/// What a start of the application was asked for.
+/// What the command line asks for.
 struct CommandLine
 {
-    QList<EndpointAddress> endpoints;   ///< To be watched; the first one is selected.
-    std::optional<MainWindow::Tab> tab; ///< To be shown.
-    QString settingsPath;               ///< Empty: the user's own.
-    QString screenshotPath;             ///< Empty: no picture is taken.
+    QList<EndpointAddress> endpoints;   ///< To watch; the first one is selected.
+    std::optional<MainWindow::Tab> tab; ///< To show.
+    QString settingsPath;               ///< Empty for the user's own.
+    QString screenshotPath;             ///< Empty for no screenshot.
     std::chrono::milliseconds screenshotDelay{1'000};
-    std::optional<int> theme; ///< As MainWindow::themeChosen().
-    bool isAlone = false;     ///< Open a window of its own, even if there is one already.
+    std::optional<int> theme; ///< As in MainWindow::themeChosen().
+    bool isAlone = false;     ///< Open a separate window even if one exists.
 
-    /// Whether nothing is asked for but help or the version. Not --help-all, which lists the
-    /// options of a display as well.
+    /// Whether the command line only asks for help or the version. Not --help-all, which also lists
+    /// the display's options.
     static bool isQuestion(int argc, const char *const *argv);
 
-    /// @param arguments as QCoreApplication::arguments(). Asked for help or version, or with wrong
-    ///        arguments, it prints and ends the process, as all programs do.
+    /// @param arguments as QCoreApplication::arguments(). For help, version or invalid arguments,
+    ///        prints a text and exits, as all programs do.
     static CommandLine parse(const QStringList &arguments);
 
     /// \name For another process of the same user
-    /// What only the first start decides (settings, picture) is left out.
+    /// Leaves out what only the first process decides (settings, screenshot).
     /// @{
     QByteArray toMessage() const;
-    /// @return ProtocolError for what toMessage() does not write.
+    /// @return ProtocolError for anything toMessage() does not write.
     static IpcCore::Result<CommandLine> fromMessage(QByteArrayView message);
     /// @}
 };

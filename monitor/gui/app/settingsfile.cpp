@@ -20,7 +20,7 @@ namespace {
 using IpcCore::Error;
 using IpcCore::ErrorCode;
 
-// Reads in a second; no window writes as much.
+// Takes a second to read; no window writes as much.
 constexpr qint64 LargestFile = 64LL * 1024 * 1024;
 
 struct SettingsWords
@@ -28,19 +28,19 @@ struct SettingsWords
     Q_DECLARE_TR_FUNCTIONS(SettingsFile)
 };
 
-// To open a pipe might wait for its other end, and some devices have none.
+// Opening a pipe might block, and some devices never end.
 bool isNoSettingsFile(const QString &path)
 {
     const QFileInfo info(path);
     return info.exists() && (!info.isFile() || info.size() > LargestFile);
 }
 
-// QSettings takes most of what is no settings file for one, and would write over it.
+// QSettings accepts most invalid files and would overwrite them.
 bool isDamagedFile(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return false; // missing, or not readable: QSettings tells
+        return false; // missing or unreadable: QSettings reports it
     const QByteArray bytes = file.readAll();
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     const QString text = decoder.decode(bytes);
@@ -57,22 +57,22 @@ bool isDamagedFile(const QString &path)
     return false;
 }
 
-// A new file takes the place of the old one, so the directory counts as well.
+// A new file replaces the old one, so the directory must be writable, too.
 bool isWritable(const QSettings &settings)
 {
     return settings.isWritable()
            && QFileInfo(QFileInfo(settings.fileName()).absolutePath()).isWritable();
 }
 
-// Requests that were not sent are in it, and may be secret. QSettings lets everybody read what it
-// makes.
+// The file contains unsent requests, which may be secret, and QSettings creates files readable by
+// everybody.
 void makePrivate(const QString &path)
 {
     if (isNoSettingsFile(path))
         return;
     QDir().mkpath(QFileInfo(path).path());
     QFile file(path);
-    // Fails for what its owner has made read-only, which stays so.
+    // Fails if the owner has made the file read-only, which it stays.
     openPrivateFile(file, QFile::WriteOnly | QFile::Append);
 }
 
@@ -100,7 +100,7 @@ void SettingsFile::moveAside(const QString &path)
 {
     const QString aside = path + QStringLiteral(".damaged");
     m_settings.reset();
-    // Renaming asks for the directory only, and takes what is there as well.
+    // Renaming only needs the directory, and also moves what is not a plain file.
     if (std::rename(QFile::encodeName(path).constData(), QFile::encodeName(aside).constData())
         != 0) {
         useDefaults(
@@ -113,7 +113,7 @@ void SettingsFile::moveAside(const QString &path)
     m_settings = std::make_unique<QSettings>(path, QSettings::IniFormat);
 }
 
-// QSettings writes over what it could not read.
+// QSettings would overwrite what it could not read.
 void SettingsFile::useDefaults(const QString &notice)
 {
     m_notice = notice;

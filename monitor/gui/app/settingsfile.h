@@ -11,24 +11,24 @@
 
 namespace Monitor {
 
-/// The settings of the application, in a file that may be damaged or out of reach. What it holds is
-/// never lost: a file that cannot be read is not written either. GUI thread.
+/// The application's settings, in a file that may be damaged or inaccessible. Never loses its
+/// content: a file that cannot be read is not written either. GUI thread.
 class SettingsFile
 {
 public:
-    /// A file that is no settings file is moved aside, and the defaults are taken.
-    /// @param path made when it is missing, with its directory.
+    /// Moves an invalid file aside and uses the defaults.
+    /// @param path created with its directory if missing.
     explicit SettingsFile(const QString &path);
 
-    /// The file of this user.
+    /// This user's file.
     static QString defaultPath();
 
     QSettings &settings() { return *m_settings; }
 
-    /// What is wrong with the file, for the user; empty: nothing.
+    /// What is wrong with the file, for the user; empty if nothing is.
     const QString &notice() const { return m_notice; }
 
-    /// Writes what was set.
+    /// Saves the settings.
     /// @return AccessDenied or SystemError: nothing was written.
     IpcCore::Result<void> write();
 
@@ -36,7 +36,7 @@ private:
     void moveAside(const QString &path);
     void useDefaults(const QString &notice);
 
-    std::unique_ptr<QTemporaryDir> m_standIn; ///< For settings that have no file; else null.
+    std::unique_ptr<QTemporaryDir> m_standIn; ///< For settings without a file; otherwise null.
     std::unique_ptr<QSettings> m_settings;
     QString m_notice;
 };

@@ -12,7 +12,7 @@ namespace {
 using namespace IpcCore;
 using namespace std::chrono_literals;
 
-// An instance that hangs must not keep others from starting.
+// An instance that hangs must not block others from starting.
 constexpr auto Patience = 3s;
 
 bool sendTo(const EndpointPath &path, const CommandLine &commandLine)
@@ -40,7 +40,7 @@ bool SingleInstance::handOver(const CommandLine &commandLine)
         return false;
     ServerOptions options;
     options.threadCount = 1;
-    // The monitor shows what others do, not itself.
+    // The monitor shows other programs, not itself.
     options.introspection = false;
     auto server = std::make_unique<Server>(
         *path, this,

@@ -12,8 +12,8 @@ class Server;
 
 namespace Monitor {
 
-/// Makes one application of all starts by one user: the first one owns an endpoint, the others hand
-/// their command line over to it and end. GUI thread.
+/// Keeps the application to one process per user: the first one owns an endpoint, the others pass
+/// it their command line and exit. GUI thread.
 class SingleInstance : public QObject
 {
     Q_OBJECT
@@ -22,17 +22,18 @@ public:
     explicit SingleInstance(QObject *parent = nullptr);
     ~SingleInstance() override;
 
-    /// Becomes the first, or hands `commandLine` over; blocks for a moment, so call it before there
-    /// is a window.
-    /// @return whether another instance has taken the command line. Where there is no place for an
-    ///         endpoint, or the other one does not answer, this one goes on alone.
+    /// Becomes the first instance, or hands over `commandLine`; blocks briefly, so call it before
+    /// showing a window.
+    /// @return whether another instance has taken the command line. If there is no place for an
+    ///         endpoint, or the other instance does not answer, this one runs on its own.
     bool handOver(const CommandLine &commandLine);
 
-    /// Why this one goes on alone although there is another, for the user; empty: there is none.
+    /// Why this instance runs alone although there is another, for the user; empty if there is no
+    /// other.
     const QString &notice() const { return m_notice; }
 
 Q_SIGNALS:
-    /// Another start has handed over its command line.
+    /// Another process has handed over its command line.
     void requested(const Monitor::CommandLine &commandLine);
 
 private:

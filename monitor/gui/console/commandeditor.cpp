@@ -30,7 +30,7 @@ using IpcCore::Result;
 
 namespace {
 
-// Qt takes no lone strings and numbers for JSON, which they are.
+// Qt rejects bare strings and numbers, which are valid JSON.
 bool isJsonValue(const QByteArray &bytes)
 {
     return QJsonDocument::fromJson('[' + bytes + ']').array().size() == 1;
@@ -201,7 +201,7 @@ void CommandEditor::validate()
 
 void CommandEditor::setRequest(const QByteArray &bytes)
 {
-    // A text field makes one line end of several.
+    // A text field normalizes line ends.
     const bool isText =
         payloadKindOf(bytes) != PayloadKind::Binary && isUtf8(bytes) && !bytes.contains('\r');
     const bool staysHex = m_mode == Mode::Hex && !bytes.isEmpty();

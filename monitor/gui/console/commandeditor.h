@@ -15,7 +15,7 @@ namespace Monitor {
 
 class CommandTextEdit;
 
-/// The request to send: as text, hexadecimal digits, JSON, or the content of a file.
+/// Edits the request to send: as text, hex digits, JSON, or a file.
 class CommandEditor : public QWidget
 {
     Q_OBJECT
@@ -27,19 +27,19 @@ public:
     explicit CommandEditor(QWidget *parent = nullptr);
 
     Mode mode() const;
-    /// What was written goes along where the other mode can show it.
+    /// Converts the content if the new mode can show it.
     void setMode(Mode mode);
 
-    /// The request's bytes, but not those of a file.
-    /// @return InvalidArgument when the text is no bytes in this mode, with what is wrong and
-    /// where.
+    /// The request's bytes, except in file mode.
+    /// @return InvalidArgument if the text is invalid in this mode, with the problem and its
+    ///         position.
     IpcCore::Result<QByteArray> request() const;
-    /// Shows `bytes`, in a mode that can. What was there comes back by undoing.
+    /// Shows `bytes`, in a mode that can. Undo restores the previous content.
     void setRequest(const QByteArray &bytes);
 
-    /// What is written, valid or not.
+    /// The content, valid or not.
     QString text() const;
-    /// Shows what was written in a mode, as it was.
+    /// Restores a mode and its text verbatim.
     void setText(Mode mode, const QString &text);
 
     /// The file of Mode::File.
@@ -48,10 +48,10 @@ public:
 
     CommandTextEdit *textEdit() const { return m_text; }
 
-    /// To what is wrong, if something is.
+    /// Moves to the error, if there is one.
     void showProblem();
 
-    /// To where the request is written.
+    /// Focuses the input field.
     void focusInput();
 
 Q_SIGNALS:

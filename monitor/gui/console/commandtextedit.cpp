@@ -78,7 +78,7 @@ void CommandTextEdit::markProblem(qsizetype position)
     setExtraSelections({mark});
 }
 
-// Else the window's Ctrl+R and this one were ambiguous, and neither would come.
+// Otherwise the window's Ctrl+R and this one would be ambiguous, and neither would fire.
 bool CommandTextEdit::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride && isSearchKey(static_cast<QKeyEvent *>(event))) {

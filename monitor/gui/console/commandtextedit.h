@@ -6,8 +6,8 @@
 
 namespace Monitor {
 
-/// Where a request is written. Up at the first line and Down at the last one ask for older and
-/// newer requests, as in a shell; Ctrl+R asks for the search in them.
+/// Edits a request. Up on the first line and Down on the last one ask for older and newer requests,
+/// as in a shell; Ctrl+R asks for the history search.
 class CommandTextEdit : public QPlainTextEdit
 {
     Q_OBJECT
@@ -15,10 +15,10 @@ class CommandTextEdit : public QPlainTextEdit
 public:
     explicit CommandTextEdit(QWidget *parent = nullptr);
 
-    /// Puts another text in place of all there is, which can be undone. The cursor is at its end.
+    /// Replaces the whole text, undoably. Puts the cursor at the end.
     void replaceText(const QString &text);
 
-    /// Marks what is wrong, from a place in the text on; -1: nothing is.
+    /// Marks an error from a position in the text on; -1 for none.
     void markProblem(qsizetype position);
 
     QSize sizeHint() const override;

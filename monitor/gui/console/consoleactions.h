@@ -9,22 +9,22 @@ class QWidget;
 
 namespace Monitor {
 
-/// What can be done with the requests of the console. Whoever shows them connects the actions, and
-/// enables those that make sense for the request in front.
+/// The actions on console requests. The widget that shows them connects the actions and enables
+/// those that apply to the current request.
 class ConsoleActions : public QObject
 {
     Q_OBJECT
 
 public:
-    /// @param page the actions' keys count in it and below; owns this.
+    /// @param page owns this; the actions' shortcuts work in it and its children.
     explicit ConsoleActions(QWidget *page);
 
-    /// In the order of menus.
+    /// In menu order.
     QList<QAction *> all() const;
 
     QAction *send = nullptr;
     QAction *cancel = nullptr;
-    QAction *repeat = nullptr; ///< Whether there are controls for it.
+    QAction *repeat = nullptr; ///< Whether the repeat controls are shown.
     QAction *copyCommand = nullptr;
     QAction *addFavourite = nullptr;
     QAction *copyReply = nullptr;

@@ -23,7 +23,7 @@ namespace Monitor {
 
 namespace {
 
-// A tinted ground for lines that differ; the signs say the same without colours.
+// A tinted background for lines that differ; the signs say the same without colour.
 class DiffDelegate : public ItemDelegate
 {
 public:
@@ -50,7 +50,7 @@ QFuture<QList<DiffLine>> compareInPool(const QByteArray &first, const QByteArray
         [first, second] { return diffLines(comparableLines(first), comparableLines(second)); });
 }
 
-// How many bytes of `bytes` are compared.
+// How many of `bytes` to compare.
 qsizetype comparedSize(const QByteArray &bytes)
 {
     const qsizetype size = qMin(bytes.size(), DiffView::MostCompared);
@@ -129,7 +129,7 @@ void DiffView::compare(const DiffSide &first, const DiffSide &second)
     }
     m_summary->setText(tr("Comparing…"));
     ++m_number;
-    // One at a time: replies may come faster than they are compared.
+    // One at a time: replies may arrive faster than they can be compared.
     if (!m_isComparing)
         start();
 }
@@ -167,7 +167,7 @@ void DiffView::showResult()
     };
     const int removed = countOf(DiffLine::Kind::Removed);
     const int added = countOf(DiffLine::Kind::Added);
-    // Lines do not tell everything: the last one may have no end.
+    // Lines are not everything: the last newline may be missing.
     const QString result = m_first.bytes == m_second.bytes ? tr("The replies are the same.")
                            : removed + added == 0
                                ? tr("The replies differ only in how the last line ends.")

@@ -15,28 +15,28 @@ class DiffModel;
 /// A reply to compare.
 struct DiffSide
 {
-    QString title; ///< For people: which reply it is.
+    QString title; ///< Names the reply for people.
     QByteArray bytes;
-    bool isWhole = true; ///< Not only the first part of it.
+    bool isWhole = true; ///< False if it is only the beginning.
 
     bool operator==(const DiffSide &other) const = default;
 };
 
-/// Two replies line by line. Compares in another thread.
+/// Shows two replies line by line. Compares them in another thread.
 class DiffView : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// As much as is compared of a reply, in bytes.
+    /// How much of a reply to compare, in bytes.
     static constexpr qsizetype MostCompared = 4 * 1024 * 1024;
-    /// And in lines: a table of millions of rows takes a second to fill, and half a gigabyte.
+    /// And in lines: a table of millions of rows takes a second and half a gigabyte to fill.
     static constexpr qsizetype MostLines = 200'000;
 
     explicit DiffView(QWidget *parent = nullptr);
 
-    /// Shows the first difference when it is known; done() follows. Nothing where it shows the very
-    /// same already.
+    /// Shows the first difference once it is known; done() follows. Does nothing if it already
+    /// shows this comparison.
     void compare(const DiffSide &first, const DiffSide &second);
 
     const DiffModel &model() const { return *m_model; }
@@ -44,10 +44,10 @@ public:
     /// What is compared, and how much differs.
     QString summaryText() const;
 
-    /// The row of the difference shown; -1: none.
+    /// The row of the current difference; -1 if there is none.
     int currentRow() const;
     bool hasChange() const;
-    /// To the next difference, or the one before; stays where there is none.
+    /// Goes to the next or previous difference; stays if there is none.
     void showChange(bool isForward);
 
 Q_SIGNALS:
@@ -61,7 +61,7 @@ private:
 
     DiffSide m_first;
     DiffSide m_second;
-    quint64 m_number = 0; ///< Of the comparison asked for last; 0: none.
+    quint64 m_number = 0; ///< Of the last comparison requested; 0 for none.
     bool m_isComparing = false;
     DiffModel *m_model;
     QTreeView *m_view;

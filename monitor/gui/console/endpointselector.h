@@ -11,8 +11,8 @@ class QToolButton;
 
 namespace Monitor {
 
-/// Where requests go: follows what is selected in the window, unless it is locked. What somebody
-/// writes or chooses here locks it.
+/// Selects where requests go: follows the window's selection unless locked. Typing or choosing an
+/// endpoint here locks it.
 class EndpointSelector : public QWidget
 {
     Q_OBJECT
@@ -20,10 +20,10 @@ class EndpointSelector : public QWidget
 public:
     explicit EndpointSelector(QWidget *parent = nullptr);
 
-    /// What is written, which need not exist; empty: nothing.
+    /// The endpoint entered, which need not exist; empty if there is none.
     EndpointAddress endpoint() const;
 
-    /// The selection of the window. Shown at once, or when it is unlocked.
+    /// Takes the window's selection. Shown at once, or when unlocked.
     void follow(const EndpointAddress &endpoint);
     /// Shows an endpoint and locks it.
     void setEndpoint(const EndpointAddress &endpoint);
@@ -31,7 +31,7 @@ public:
     bool isLocked() const;
     void setLocked(bool isLocked);
 
-    /// Offers an endpoint in the list.
+    /// Adds an endpoint to the list.
     void addKnown(const EndpointAddress &endpoint);
 
 Q_SIGNALS:
@@ -44,7 +44,7 @@ private:
     QComboBox *m_box;
     QToolButton *m_lock;
     EndpointAddress m_followed;
-    EndpointAddress m_shown; ///< Keeps the bytes of a name that is no text.
+    EndpointAddress m_shown; ///< Preserves the bytes of a name that is not valid text.
 };
 
 } // namespace Monitor

@@ -21,10 +21,10 @@ namespace {
 // Between offset, digits and ASCII.
 constexpr int GapChars = 2;
 
-// After the eighth byte, for the eye.
+// After the eighth byte, for readability.
 constexpr int HalfLine = HexView::BytesInALine / 2;
 
-// The clipboard is for what people paste somewhere; the rest is for files.
+// The clipboard is for pasting into other programs; larger amounts belong in files.
 constexpr qsizetype MostCopied = 4 * 1024 * 1024;
 
 int hexColumn(int byte)
@@ -144,7 +144,7 @@ void HexView::paintEvent(QPaintEvent *)
     }
 }
 
-// Offset and ASCII stand back behind the digits.
+// Offset and ASCII are dimmed against the digits.
 void HexView::paintLine(QPainter &painter, qsizetype line, int top) const
 {
     const QString text = lineText(line);
@@ -169,7 +169,7 @@ void HexView::paintSelection(QPainter &painter, qsizetype line, int top) const
     const int to = static_cast<int>(qMin<qsizetype>(end, BytesInALine - 1));
     QColor color =
         palette().color(hasFocus() ? QPalette::Active : QPalette::Inactive, QPalette::Highlight);
-    // Under text of its usual colour.
+    // The text on top keeps its usual colour.
     color.setAlphaF(0.35F);
     painter.fillRect(QRectF(hexLeft() + hexColumn(from) * m_charWidth, top,
                             (hexColumn(to) + 2 - hexColumn(from)) * m_charWidth, m_lineHeight),
@@ -261,7 +261,7 @@ void HexView::copy() const
     QGuiApplication::clipboard()->setText(toHexInput(QByteArrayView(bytes.left(MostCopied))));
 }
 
-// These belong to the view while it has the focus, whatever the window does with them.
+// While the view has the focus, these keys are its own, whatever the window does with them.
 bool HexView::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride) {

@@ -6,8 +6,8 @@
 
 namespace Monitor {
 
-/// Bytes as offset, hexadecimal digits and ASCII. Paints only the lines that are to be seen, so
-/// that hundreds of megabytes cost no more than one page.
+/// Bytes as offset, hex digits and ASCII. Paints only visible lines, so hundreds of megabytes cost
+/// no more than one page.
 class HexView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -15,13 +15,13 @@ class HexView : public QAbstractScrollArea
 public:
     static constexpr int BytesInALine = 16;
 
-    /// @param bytes outlive the view, which is told of their changes by refresh().
+    /// @param bytes must outlive the view; call refresh() when they change.
     explicit HexView(const QByteArray &bytes, QWidget *parent = nullptr);
 
-    /// The bytes are more, or others.
+    /// The bytes have changed or grown.
     void refresh();
 
-    /// \name The selection: from the anchor to the cursor, both included; -1: nothing is selected
+    /// \name The selection: from the anchor to the cursor, inclusive; -1 if nothing is selected
     /// @{
     qsizetype cursor() const { return m_cursor; }
 
@@ -30,10 +30,10 @@ public:
     QByteArray selectedBytes() const;
     /// @}
 
-    /// One line as it is shown, without its colours.
+    /// One line as shown, without colours.
     QString lineText(qsizetype line) const;
 
-    /// To the clipboard, as pairs of digits; all bytes where none is selected.
+    /// Copies the selection, or everything, as pairs of hex digits.
     void copy() const;
 
     QSize sizeHint() const override;
@@ -66,7 +66,7 @@ private:
     const QByteArray &m_bytes;
     qsizetype m_anchor = -1;
     qsizetype m_cursor = -1;
-    qreal m_charWidth = 1; ///< Not a whole number of pixels with most fonts.
+    qreal m_charWidth = 1; ///< Fractional with most fonts.
     int m_lineHeight = 1;
     int m_margin = 0;
 };

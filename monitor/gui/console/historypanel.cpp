@@ -24,7 +24,7 @@ namespace Monitor {
 
 namespace {
 
-// The editor's key for the search, which finds older ones in the search.
+// The editor's shortcut for the search; in the search, it finds older entries.
 bool isFindOlderKey(const QKeyEvent *event)
 {
     return event->key() == Qt::Key_R && event->modifiers() == Qt::ControlModifier;
@@ -42,7 +42,7 @@ HistoryPanel::HistoryPanel(CommandHistory &history, QWidget *parent)
     , m_tabs(new QTabWidget)
 {
     m_historyPanel->setRowsChange(false);
-    // The panel is narrow: the longest gives way, so that what follows stays in sight.
+    // The panel is narrow: the longest column shrinks, so that those after it stay visible.
     QHeaderView *header = m_historyPanel->view()->horizontalHeader();
     header->setSectionResizeMode(HistoryModel::RequestColumn, QHeaderView::Stretch);
     header->setMinimumSectionSize(header->sectionSizeHint(HistoryModel::RequestColumn));
@@ -51,13 +51,13 @@ HistoryPanel::HistoryPanel(CommandHistory &history, QWidget *parent)
     m_favouritesPanel->setEmptyState(tr("Requests that got a name are listed here (Ctrl+D)."));
     m_favouritesPanel->view()->setEditTriggers(QAbstractItemView::EditKeyPressed);
     m_historyPanel->filterEdit()->installEventFilter(this);
-    // Another search begins at the newest one again.
+    // A new search starts at the newest entry.
     connect(m_historyPanel->filterEdit(), &QLineEdit::textEdited, this,
             [this] { m_historyPanel->view()->selectKey({}); });
 
     m_tabs->setDocumentMode(true);
     m_tabs->setAccessibleName(tr("Earlier requests"));
-    // Two tabs are soon read and hard to scroll.
+    // Two tabs are easy to read and hard to scroll.
     m_tabs->setUsesScrollButtons(false);
     m_tabs->addTab(m_historyPanel, icon(IconName::History), tr("History"));
     m_tabs->addTab(m_favouritesPanel, icon(IconName::Favourite), tr("Favourites"));
@@ -95,7 +95,7 @@ void HistoryPanel::createActions()
     m_removeFavourite->setShortcutContext(Qt::WidgetShortcut);
     m_favouritesPanel->view()->addAction(m_removeFavourite);
     m_clear = new QAction(icon(IconName::Clear), tr("C&lear History…"), this);
-    // Copies: what is done with them may send, which may drop the oldest entry.
+    // By value: slots may send, which may drop the oldest entry.
     connect(m_sendAgain, &QAction::triggered, this, [this] {
         if (const HistoryEntry *entry = currentEntry())
             Q_EMIT sendAgainRequested(HistoryEntry(*entry));
@@ -132,7 +132,7 @@ void HistoryPanel::activate(bool inNewTab)
 {
     const QVariant key = currentTable()->currentKey();
     if (currentTable() == m_historyPanel) {
-        // A copy, as above.
+        // By value, as above.
         if (const HistoryEntry *entry = currentEntry())
             Q_EMIT entryActivated(HistoryEntry(*entry), inNewTab);
     } else if (const int row = m_favouritesModel->rowOfKey(key); row >= 0) {
@@ -155,13 +155,13 @@ bool HistoryPanel::eventFilter(QObject *watched, QEvent *event)
     auto *key = static_cast<QKeyEvent *>(event);
     if (event->type() == QEvent::KeyPress)
         return takeSearchKey(key);
-    // Else the window's Ctrl+R and this one were ambiguous.
+    // Otherwise ambiguous with the window's Ctrl+R.
     if (isFindOlderKey(key))
         key->accept();
     return isFindOlderKey(key);
 }
 
-// From the search straight to what it found, as in a shell.
+// From the search directly to its result, as in a shell.
 bool HistoryPanel::takeSearchKey(QKeyEvent *event)
 {
     if (isFindOlderKey(event)) {

@@ -17,16 +17,16 @@ class FavouritesModel;
 class HistoryModel;
 class TablePanel;
 
-/// What was sent, and what has a name: to search, to send again, to compare.
+/// The history and the favourites: to search, send again and compare.
 class HistoryPanel : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// @param history outlives the panel.
+    /// @param history must outlive the panel.
     explicit HistoryPanel(CommandHistory &history, QWidget *parent = nullptr);
 
-    /// To the filter of the history.
+    /// Focuses the history's filter.
     void focusSearch();
 
     /// \name The tables
@@ -49,16 +49,16 @@ public:
     QAction *clearAction() const { return m_clear; }
 
 Q_SIGNALS:
-    /// Somebody wants this request back, in the place of another or beside it.
+    /// The user wants this request back, in the current tab or a new one.
     void entryActivated(const Monitor::HistoryEntry &entry, bool inNewTab);
     void favouriteActivated(const Monitor::Favourite &favourite, bool inNewTab);
     /// The same bytes to the same endpoint.
     void sendAgainRequested(const Monitor::HistoryEntry &entry);
-    /// As a line for the shell.
+    /// As a shell command.
     void copyCommandRequested(const Monitor::HistoryEntry &entry);
-    /// The replies of two entries, the older one first.
+    /// Compare the replies of two entries, older one first.
     void compareRequested(const Monitor::HistoryEntry &first, const Monitor::HistoryEntry &second);
-    /// The search was left.
+    /// The user has left the search.
     void searchLeft();
 
 protected:

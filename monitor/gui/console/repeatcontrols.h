@@ -13,21 +13,22 @@ class QSpinBox;
 
 namespace Monitor {
 
-/// How often to send, how fast, and what came of it. Follows a run ten times a second.
+/// Sets how often and how fast to send, and shows the results. Updates ten times a second during a
+/// run.
 class RepeatControls : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// @param run outlives the widget.
+    /// @param run must outlive the widget.
     explicit RepeatControls(const RepeatRun &run, QWidget *parent = nullptr);
 
     RepeatPlan plan() const;
     void setPlan(const RepeatPlan &plan);
 
-    /// The run has begun.
+    /// A run has started.
     void follow();
-    /// The run is over, or goes on and is shown now.
+    /// Shows the results of a finished or running run.
     void showSummary(const RepeatSummary &summary);
 
     QString summaryText() const;

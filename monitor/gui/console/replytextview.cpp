@@ -12,10 +12,10 @@ namespace {
 
 constexpr qsizetype LongestLine = 2'000;
 
-// In a block's user state: the line goes on in the next block.
+// Marks a block in its user state: the line continues in the next block.
 constexpr int GoesOn = 1;
 
-// Unicode has a picture of each control character.
+// Unicode has a symbol for each control character.
 QChar visible(QChar character)
 {
     const char16_t code = character.unicode();

@@ -7,10 +7,9 @@
 
 namespace Monitor {
 
-/// Bytes as text that grows. Reads UTF-8; what is no text is made visible.
+/// Bytes as growing text. Reads UTF-8; makes invalid bytes visible.
 ///
-/// A line of any length is broken where it is shown, and whole again where it is copied: laying
-/// out one line takes the square of its length.
+/// Breaks long lines for display only, not when copied: laying out a line takes quadratic time.
 class ReplyTextView : public QPlainTextEdit
 {
     Q_OBJECT
@@ -19,7 +18,7 @@ public:
     explicit ReplyTextView(QWidget *parent = nullptr);
 
     void clearBytes();
-    /// The next bytes; a character may be cut in two.
+    /// The next bytes; a character may be split between calls.
     void appendBytes(QByteArrayView bytes);
 
 protected:

@@ -29,10 +29,10 @@ namespace Monitor {
 
 namespace {
 
-// As long as nobody sees the window stand still.
+// As much as fits without a visible pause.
 constexpr qsizetype ShownInATurn = 64 * 1024;
 constexpr qsizetype LargestJson = 8 * 1024 * 1024;
-// More is read in another thread: a million members take a quarter of a second.
+// Larger documents are parsed in another thread: a million members take a quarter of a second.
 constexpr qsizetype JsonReadAtOnce = 512 * 1024;
 constexpr std::chrono::milliseconds GrowPause{100};
 
@@ -99,7 +99,7 @@ void ReplyView::createTabs()
     m_tabs->addTab(m_diff, tr("Diff"));
     m_tabs->setTabEnabled(static_cast<int>(Tab::Json), false);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
-        // JSON is chosen anyway where there is some.
+        // JSON is chosen automatically if there is any.
         if (!m_isChoosing)
             m_chosen = currentTab() == Tab::Json ? std::nullopt : std::optional(currentTab());
         updateDiff();
@@ -132,7 +132,7 @@ QWidget *ReplyView::createFooter()
 
 void ReplyView::begin(const QString &title)
 {
-    // A request that failed without a byte has no reply to compare with.
+    // A request that failed without a byte has no reply to compare.
     if (m_isFinished && (m_isComplete || !m_reply.isEmpty()))
         m_previous = std::make_unique<DiffSide>(side());
     m_title = title;
@@ -189,7 +189,7 @@ void ReplyView::showDiff(const DiffSide &first, const DiffSide &second)
     showTab(Tab::Diff);
 }
 
-// Only for those who look.
+// Only while it is visible.
 void ReplyView::updateDiff()
 {
     const auto diff = static_cast<int>(Tab::Diff);
@@ -209,7 +209,7 @@ void ReplyView::showMore()
         m_text->appendBytes(QByteArrayView(m_reply).sliced(m_shown, end - m_shown));
         m_shown = end;
     }
-    // The rest after what else there is to do.
+    // The rest, after other pending events.
     if (m_shown < qMin(m_reply.size(), m_cap))
         QTimer::singleShot(0, this, &ReplyView::showMore);
     m_hex->refresh();
@@ -225,7 +225,7 @@ void ReplyView::readJson()
         return;
     }
     showJson({});
-    // One at a time: replies may come faster than they are read.
+    // One at a time: replies may arrive faster than they can be parsed.
     if (std::exchange(m_isReadingJson, true))
         return;
     whenFinished(readJsonInPool(m_reply), this,
@@ -242,7 +242,7 @@ void ReplyView::showJson(const QJsonDocument &document)
 {
     m_jsonModel->setDocument(document);
     const auto json = static_cast<int>(Tab::Json);
-    // Leaves the tab where it goes away, which is nobody's choice.
+    // Hiding the current tab switches to another one, which is not the user's choice.
     m_isChoosing = true;
     m_tabs->setTabEnabled(json, !document.isNull());
     m_isChoosing = false;
@@ -255,7 +255,7 @@ void ReplyView::showJson(const QJsonDocument &document)
     chooseTab();
 }
 
-// The view that fits best, as long as nobody chose another.
+// Picks the best view, unless the user has chosen one.
 void ReplyView::chooseTab()
 {
     if (m_showsOthers)

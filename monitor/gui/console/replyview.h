@@ -25,10 +25,10 @@ class JsonModel;
 class ReplyTextView;
 struct DiffSide;
 
-/// A reply as text, bytes and JSON, while it comes; and what differs from the one before.
+/// A reply as text, bytes and JSON, while it arrives; and its differences from the previous one.
 ///
-/// What is shown as text is capped and says so; the bytes are all there. JSON is read, and replies
-/// are compared, when no more will come.
+/// The text view is truncated and says so; the bytes are complete. JSON is parsed, and replies are
+/// compared, once the reply has ended.
 class ReplyView : public QWidget
 {
     Q_OBJECT
@@ -36,30 +36,31 @@ class ReplyView : public QWidget
 public:
     enum class Tab { Text, Hex, Json, Diff };
 
-    /// As much as is shown as text unasked, in bytes.
+    /// How much to show as text by default, in bytes.
     static constexpr qsizetype ShownAtFirst = 64 * 1024;
-    /// As much as is shown as text at all: a text view is slow with more. The bytes have no limit.
+    /// How much can be shown as text at all: a text view is slow with more. The bytes have no
+    /// limit.
     static constexpr qsizetype MostShown = 8 * 1024 * 1024;
 
     explicit ReplyView(QWidget *parent = nullptr);
     ~ReplyView() override;
 
-    /// A reply begins; the one shown so far is the previous one from now on.
-    /// @param title which one it is, for people.
+    /// Begins a reply; the one shown so far becomes the previous one.
+    /// @param title names the reply for people.
     void begin(const QString &title);
     void append(const QByteArray &bytes);
-    /// It is complete, or no more of it will come.
+    /// Ends the reply, complete or not.
     void finish(bool isComplete = true);
 
     /// Shows what was kept of an earlier reply.
-    /// @param totalSize of the reply, of which `kept` may be the first part.
+    /// @param totalSize of the reply; `kept` may be just the beginning.
     /// @param title as for begin().
     void showKept(const QByteArray &kept, qint64 totalSize, bool isComplete, const QString &title);
 
-    /// Compares two other replies, until there is a new one.
+    /// Compares two other replies, until a new one begins.
     void showDiff(const DiffSide &first, const DiffSide &second);
 
-    /// Whether there is a reply before, or others to compare.
+    /// Whether there is a previous reply, or others to compare.
     bool canCompare() const { return m_showsOthers || m_previous != nullptr; }
 
     DiffView &diffView() const { return *m_diff; }
@@ -72,14 +73,14 @@ public:
     Tab currentTab() const;
     void setCurrentTab(Tab tab);
 
-    /// Shows as text up to MostShown.
+    /// Shows text up to MostShown.
     void loadAll();
     /// Writes the reply to a file.
     void saveTo(const QString &path);
-    /// Asks for the file.
+    /// Asks for a file name and saves the reply.
     void save();
-    /// All of the reply to the clipboard: as text, or as hexadecimal digits where it is none.
-    /// problemOccurred() where it is larger than MostShown.
+    /// Copies the whole reply: as text, or as hex digits if it is binary. Emits problemOccurred()
+    /// if it is larger than MostShown.
     void copy();
 
 Q_SIGNALS:
@@ -102,19 +103,19 @@ private:
     qint64 totalSize() const;
 
     QByteArray m_reply;
-    qint64 m_keptOf = -1; ///< The size of a reply of which only a part was kept; -1: it is whole.
+    qint64 m_keptOf = -1; ///< The size of a reply of which only a part was kept; -1 if complete.
     qsizetype m_shown = 0;
     qsizetype m_cap = ShownAtFirst;
-    bool m_isFinished = false; ///< No more of it will come.
+    bool m_isFinished = false; ///< Nothing more will arrive.
     bool m_isComplete = true;
     QString m_title;
-    std::unique_ptr<DiffSide> m_previous; ///< The reply before; null: there was none.
-    quint64 m_number = 0;                 ///< Of the reply: another one may come meanwhile.
+    std::unique_ptr<DiffSide> m_previous; ///< The previous reply; null if there was none.
+    quint64 m_number = 0;                 ///< Of the reply: another one may begin meanwhile.
     bool m_isReadingJson = false;
-    bool m_showsOthers = false; ///< The comparison is one of other replies.
+    bool m_showsOthers = false; ///< The comparison is of other replies.
     bool m_isChoosing = false;
-    std::optional<Tab> m_chosen; ///< By somebody; it stays.
-    QTimer m_soon;               ///< Ten times a second is enough for eyes.
+    std::optional<Tab> m_chosen; ///< By the user; sticky.
+    QTimer m_soon;               ///< Ten updates a second are enough to read.
     FileTransfer m_file;
     QString m_path;
 

@@ -146,7 +146,7 @@ QString RequestPane::replyTitle() const
 
 void RequestPane::takeChunk(const QByteArray &bytes)
 {
-    // What was there stays until there is something else.
+    // Keeps the old reply until there is something new.
     if (!m_hasBegun)
         m_reply->begin(replyTitle());
     m_hasBegun = true;
@@ -298,7 +298,7 @@ bool RequestPane::canSend() const
     return !isSending() && canCopyCommand();
 }
 
-// A request that is not valid says why when it is sent.
+// An invalid request reports its error when sent.
 bool RequestPane::canCopyCommand() const
 {
     const bool isFile = m_editor->mode() == CommandEditor::Mode::File;

@@ -22,17 +22,17 @@ class ResultBar;
 class ServerActions;
 class TimeoutControl;
 
-/// One request with its endpoint, and its reply.
+/// One request with its endpoint and its reply.
 class RequestPane : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// @param history outlives the pane, as the others do.
-    /// @param actions of which the pane shows some; those of the page, whichever pane is in front.
+    /// @param history must outlive the pane, and so must the others.
+    /// @param actions the page's, shared by all panes; the pane shows some of them.
     RequestPane(CommandHistory &history, const ConsoleActions &actions,
                 const ServerActions &serverActions, QWidget *parent = nullptr);
-    /// Ends a request without telling.
+    /// Ends a request without a signal.
     ~RequestPane() override;
 
     /// \name Its parts
@@ -49,18 +49,18 @@ public:
 
     QSplitter &splitter() const { return *m_rows; }
 
-    /// As it is at first.
+    /// Restores the default.
     void resetSplitter();
 
     /// @}
 
     void send();
-    /// Ends a request, or all that are repeated, at once.
+    /// Ends a request or a repeated run at once.
     void cancel();
 
     bool isSending() const { return m_exchange.isBusy(); }
 
-    /// \name What makes sense now
+    /// \name What is possible now
     /// @{
     bool canSend() const;
     bool canCopyCommand() const;
@@ -68,7 +68,7 @@ public:
     /// @}
 
     void copyAsCommand();
-    /// The same for a request that was sent before.
+    /// The same for an earlier request.
     void copyEntryAsCommand(const HistoryEntry &entry);
     /// Asks for a name.
     void addFavourite();
@@ -80,16 +80,16 @@ public:
     RequestState state() const;
     void setState(const RequestState &state);
 
-    /// A few words that tell the pane apart: where to, and what.
+    /// A short title for the tab: the endpoint and the request.
     QString title() const;
 
 Q_SIGNALS:
-    /// The state, the title, or what makes sense now.
+    /// The state, the title, or what is possible has changed.
     void changed();
     void endpointChanged(const Monitor::EndpointAddress &endpoint);
-    /// A request is over.
+    /// A request has ended.
     void finished();
-    /// Somebody wants to search in the history.
+    /// The user wants to search the history.
     void searchRequested();
 
 protected:
@@ -119,9 +119,9 @@ private:
     const ConsoleActions &m_actions;
     Exchange m_exchange;
     HistoryWalk m_walk;
-    RequestState m_draft; ///< What was written when the walk began.
+    RequestState m_draft; ///< The content when the history walk began.
     QTimer m_progress;
-    bool m_hasBegun = false; ///< The reply shown is the one under way.
+    bool m_hasBegun = false; ///< The reply shown is the current one.
     bool m_isWalking = false;
 
     EndpointSelector *m_endpoint;

@@ -79,12 +79,12 @@ RequestPane::RequestPane(CommandHistory &history, const ConsoleActions &actions,
 
 RequestPane::~RequestPane()
 {
-    // Widgets tell of their end while they go.
+    // Its destructor still emits signals.
     m_exchange.disconnect(this);
     m_editor->disconnect(this);
 }
 
-// Those of the history, each once.
+// Those in the history, without duplicates.
 void RequestPane::offerEndpoints()
 {
     QSet<EndpointAddress> offered;
@@ -107,7 +107,8 @@ QWidget *RequestPane::createRequestArea(const ServerActions &serverActions)
     auto *head = new QHBoxLayout;
     head->addWidget(m_endpoint, 1);
     head->addWidget(toolButtonOf(serverActions.startAction()));
-    // So that nobody stops a server by mistake. Words on both make narrow windows too wide.
+    // Labelled, so that nobody stops a server by mistake. Labels on both buttons would make narrow
+    // windows too wide.
     head->addWidget(toolButtonOf(serverActions.stopAction(), Qt::ToolButtonTextBesideIcon));
     auto *area = new QWidget;
     auto *layout = new QVBoxLayout(area);
@@ -149,11 +150,11 @@ QWidget *RequestPane::createReplyArea()
     return area;
 }
 
-// The one button that the pane is about looks like it, whatever the theme.
+// Highlights the pane's main button, whatever the theme.
 void RequestPane::colorSendButton()
 {
     QPalette colors;
-    // Styles lighten it, and its text is to be read all the same.
+    // Styles lighten the button; its text must stay readable.
     colors.setColor(QPalette::Button,
                     palette().color(QPalette::Active, QPalette::Highlight).darker(SendDarkening));
     colors.setColor(QPalette::ButtonText,

@@ -12,22 +12,22 @@
 
 namespace Monitor {
 
-/// What is to be sent, and where to, as somebody left it: finished or not, valid or not.
+/// An unsent request as the user left it: finished or not, valid or not.
 struct RequestState
 {
-    EndpointAddress endpoint; ///< Empty: the one selected in the window.
+    EndpointAddress endpoint; ///< Empty for the one selected in the window.
     CommandEditor::Mode mode = CommandEditor::Mode::Text;
     QString text;
     QString filePath;
-    /// None: waits without end.
+    /// None waits forever.
     std::optional<std::chrono::seconds> timeout = std::chrono::seconds(30);
 
-    /// Whether there is anything that somebody wrote.
+    /// Whether the user has entered anything.
     bool hasContent() const { return !text.isEmpty() || !filePath.isEmpty(); }
 
-    /// For settings.
+    /// For the settings.
     QVariantMap toMap() const;
-    /// What cannot be read has its default.
+    /// Invalid values get their defaults.
     static RequestState fromMap(const QVariantMap &map);
 
     bool operator==(const RequestState &other) const = default;

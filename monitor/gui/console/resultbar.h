@@ -17,26 +17,25 @@ class QToolButton;
 
 namespace Monitor {
 
-/// What came of a request, on a line; and below, what is wrong and what can be done, if anything.
+/// Shows the outcome of a request on one line; below it, any problem and what to do about it.
 class ResultBar : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// @param startServer offered where it would mend a problem; not owned.
+    /// @param startServer offered if it would fix a problem; not owned.
     explicit ResultBar(QAction *startServer, QWidget *parent = nullptr);
 
-    /// @param source whose reply this is about, which is told where it is not the target; empty:
-    ///        nobody's.
-    /// @param mark tells good from bad at a glance; none: neither.
+    /// @param source whose reply this is, shown if it differs from the target; empty for none.
+    /// @param mark tells good from bad at a glance; none for neither.
     void showStatus(const QString &text, const EndpointAddress &source = {},
                     std::optional<IconName> mark = {});
-    /// Where the next request goes. The status stays.
+    /// Where the next request goes. Keeps the status.
     void setTarget(const EndpointAddress &endpoint);
-    /// Shows `text` in place of the status for a few seconds.
+    /// Shows `text` instead of the status for a few seconds.
     void showNote(const QString &text);
-    /// @param text whole sentences; empty: nothing is wrong.
-    /// @param canStart a server that is started would mend it.
+    /// @param text whole sentences; empty if nothing is wrong.
+    /// @param canStart whether starting a server would fix it.
     void showProblem(const QString &text, bool canStart = false);
 
     QString statusText() const;
@@ -46,7 +45,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    /// What is shown when there is no note.
+    /// What is shown while there is no note.
     struct Status
     {
         QString text;

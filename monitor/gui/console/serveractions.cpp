@@ -32,7 +32,7 @@ ServerActions::ServerActions(QWidget *window)
             [this](const EndpointAddress &endpoint, const std::optional<ServerInfo> &server) {
                 if (endpoint != m_endpoint)
                     return;
-                // The answer may come from a server that has died since.
+                // The answering server may have died since.
                 m_server =
                     m_snapshot && m_snapshot->find(endpoint) && !listener() ? std::nullopt : server;
                 updateActions();

@@ -13,37 +13,37 @@ class QWidget;
 
 namespace Monitor {
 
-/// "Start server…" and "Stop server…" for one endpoint, with what they ask.
+/// "Start server…" and "Stop server…" for one endpoint, with their dialogs.
 class ServerActions : public QObject
 {
     Q_OBJECT
 
 public:
-    /// @param window the dialogs belong to it; outlives this.
+    /// @param window parent of the dialogs; must outlive this.
     explicit ServerActions(QWidget *window);
 
     QAction *startAction() const { return m_start; }
 
     QAction *stopAction() const { return m_stop; }
 
-    /// The endpoint of the actions from now on.
+    /// Sets the endpoint the actions apply to.
     void setEndpoint(const EndpointAddress &endpoint);
-    /// Follows the endpoint's server: it may have come or gone.
+    /// Tracks the endpoint's server, which may have come or gone.
     void takeSnapshot(const SnapshotPointer &snapshot);
-    /// Looks again whether the server is one that can be stopped.
+    /// Checks again whether the server can be stopped.
     void refresh();
 
-    /// The server that can be stopped, if there is one.
+    /// The server that can be stopped, if any.
     const std::optional<IpcCore::ServerInfo> &server() const { return m_server; }
 
-    /// \name What was started for which endpoint, in the current group of `settings`
+    /// \name The programs started for each endpoint, in the current group of `settings`
     /// @{
     void save(QSettings &settings) const;
     void restore(const QSettings &settings);
     /// @}
 
 Q_SIGNALS:
-    /// A server was started, or stopped; one sentence.
+    /// A server was started or stopped; one sentence.
     void done(const QString &message);
     void problemOccurred(const QString &message);
 
@@ -51,8 +51,7 @@ private:
     void askToStart();
     void askToStop();
     void updateActions();
-    /// The process that listens, 0 if it did not register; nothing: nobody listens, as far as
-    /// known.
+    /// The process that listens, 0 if it did not register; none if nobody is known to listen.
     std::optional<qint64> listener() const;
 
     QWidget *m_window;
@@ -60,7 +59,7 @@ private:
     QAction *m_stop;
     ServerControl m_control;
     EndpointAddress m_endpoint;
-    SnapshotPointer m_snapshot; ///< The last one; null before the first.
+    SnapshotPointer m_snapshot; ///< The latest; null before the first.
     std::optional<IpcCore::ServerInfo> m_server;
     QHash<EndpointAddress, QString> m_commandLines;
 };

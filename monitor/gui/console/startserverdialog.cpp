@@ -22,7 +22,7 @@ StartServerDialog::StartServerDialog(const EndpointAddress &endpoint, const QStr
     , m_arguments(new QLineEdit)
 {
     setWindowTitle(tr("Start Server"));
-    // The program is one line, the arguments the other.
+    // The first line is the program, the rest its arguments.
     m_program->setText(commandLine.section(u'\n', 0, 0));
     m_arguments->setText(commandLine.section(u'\n', 1));
     m_program->setPlaceholderText(tr("A path, or a name to be found in PATH"));

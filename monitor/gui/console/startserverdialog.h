@@ -17,13 +17,13 @@ class StartServerDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// @param commandLine as commandLine() gave it last time; may be empty.
+    /// @param commandLine as returned by commandLine() last time; may be empty.
     StartServerDialog(const EndpointAddress &endpoint, const QString &commandLine,
                       QWidget *parent = nullptr);
 
     QString program() const;
     QStringList arguments() const;
-    /// Both in one text, to be remembered.
+    /// Both in one text, for storage.
     QString commandLine() const;
 
 private:

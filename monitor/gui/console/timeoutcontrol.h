@@ -12,7 +12,7 @@ class QSpinBox;
 
 namespace Monitor {
 
-/// How long to wait for a reply, if not without end.
+/// Sets how long to wait for a reply, possibly forever.
 class TimeoutControl : public QWidget
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ class TimeoutControl : public QWidget
 public:
     explicit TimeoutControl(QWidget *parent = nullptr);
 
-    /// None: without end.
+    /// None for no timeout.
     std::optional<std::chrono::seconds> timeout() const;
     void setTimeout(std::optional<std::chrono::seconds> timeout);
 

@@ -8,8 +8,8 @@ class QAction;
 
 namespace Monitor {
 
-/// The text of an action as people say it: without the mark of its mnemonic, be it an ampersand or
-/// a letter in parentheses ("(&F)"), and without dots at the end.
+/// An action's text as people say it: without the mnemonic marker (an ampersand, or a letter in
+/// parentheses "(&F)") and without a trailing ellipsis.
 QString plainActionText(const QAction &action);
 
 } // namespace Monitor

@@ -8,7 +8,7 @@
 
 namespace Monitor {
 
-/// The icon of a condition: a shape that no other has, in the tone of its severity.
+/// The icon of a condition: a unique shape, in the tone of its severity.
 IconName conditionIcon(EndpointCondition condition);
 
 /// The tone that goes with a severity.

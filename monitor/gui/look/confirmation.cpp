@@ -14,7 +14,7 @@ void confirm(const Confirmation &asked, QWidget *parent, const std::function<voi
         new QMessageBox(asked.icon, asked.title, asked.question, QMessageBox::Cancel, parent);
     box->setAttribute(Qt::WA_DeleteOnClose);
     box->setTextFormat(Qt::PlainText);
-    // Which has a format of its own that cannot be set.
+    // Details have a text format of their own that cannot be set.
     if (!asked.details.isEmpty())
         box->setInformativeText(plainText(asked.details));
     QPushButton *button = box->addButton(asked.button, QMessageBox::DestructiveRole);

@@ -8,18 +8,18 @@
 
 namespace Monitor {
 
-/// A question before something that cannot be taken back.
+/// A question to ask before something that cannot be undone.
 struct Confirmation
 {
     QMessageBox::Icon icon = QMessageBox::Question;
     QString title;
     QString question;
-    QString details; ///< May be empty. Shown as it is, as the question is.
-    QString button;  ///< The words of the button that means yes, with its key.
+    QString details; ///< May be empty. Shown as plain text, like the question.
+    QString button;  ///< The label of the confirming button, with its mnemonic.
 };
 
-/// Opens the question, and calls `action` if the answer is yes; Cancel is the default. Does not
-/// wait. Nothing is called when `parent` is destroyed before the answer.
+/// Asks without blocking, and calls `action` if the answer is yes; Cancel is the default. Does
+/// nothing if `parent` is destroyed first.
 void confirm(const Confirmation &asked, QWidget *parent, const std::function<void()> &action);
 
 } // namespace Monitor

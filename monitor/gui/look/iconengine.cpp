@@ -15,7 +15,7 @@
 #include <array>
 #include <cmath>
 
-/// The macro declares a function of the global namespace.
+/// The macro needs a function in the global namespace.
 static void loadIconResources()
 {
     Q_INIT_RESOURCE(ipcmonitor);
@@ -25,7 +25,7 @@ namespace Monitor {
 
 namespace {
 
-/// The colours that icons are drawn with in their files, and what stands for each.
+/// The colours used in the icon files, and what each stands for.
 constexpr std::array<const char *, 6> inks = {
     "#232629", // text
     "#1a7f37", // Tone::Ok

@@ -7,14 +7,14 @@
 
 namespace Monitor {
 
-/// Draws one icon of our resources in the colours of a palette. Behind icon(); GUI thread only.
+/// Draws one of our icons in the colours of a palette. Behind icon(); GUI thread only.
 ///
-/// Qt's own engine for SVG knows no palette. Recolouring needs one file per icon where variants for
-/// light and dark would be two, and fits every palette, high contrast and selected rows included.
+/// Qt's own SVG engine ignores the palette. Recolouring takes one file per icon instead of a light
+/// and a dark one, and fits every palette, including high contrast and selected rows.
 class IconEngine : public QIconEngine
 {
 public:
-    /// @param id see iconId(). Without such a file there is nothing to see.
+    /// @param id see iconId(). Draws nothing if there is no such file.
     explicit IconEngine(const QString &id);
 
     /// See iconPixmap().

@@ -6,7 +6,7 @@
 
 namespace Monitor {
 
-/// The icons of resources/icons. The states have a shape each, so that colour never tells alone.
+/// The icons in resources/icons. Each state has its own shape, so colour is never the only cue.
 enum class IconName {
     App,
     StateListening,
@@ -60,28 +60,27 @@ enum class IconName {
     Information,
 };
 
-/// How many names there are; they are numbered from 0.
+/// The number of names; they count from 0.
 inline constexpr int iconCount = int(IconName::Information) + 1;
 
-/// The icon, in the colours of the application's palette at the time of drawing: nobody has to set
-/// icons again when the palette changes. Sharp at any size and ratio of device pixels. Disabled is
-/// grey; Selected is in the colour of selected text.
+/// The icon, in the application's palette at the time of drawing: no need to set icons again when
+/// the palette changes. Sharp at any size and device pixel ratio. Grey if Disabled; in the colour
+/// of selected text if Selected.
 ///
-/// Always ours, never the desktop's theme: half of the names have no standard icon, and two styles
-/// side by side look like a mistake.
+/// Always ours, never the desktop theme's: half of the names have no standard icon, and two styles
+/// side by side look wrong.
 ///
-/// GUI thread only, as all of this file; needs a QGuiApplication.
+/// GUI thread only, like this whole file; needs a QGuiApplication.
 QIcon icon(IconName name);
 
-/// The icon as a picture of `extent` by `extent` device-independent pixels in the colours of
-/// `palette`, its current group included, for delegates, which are told what to draw with. From a
-/// cache.
-/// @param extent 1 or more; others give a null pixmap.
-/// @param devicePixelRatio of what it is painted on, and then the pixmap's.
+/// The icon as a square of `extent` device-independent pixels in the colours of `palette` (its
+/// current group included), for delegates, which are told what to draw with. Cached.
+/// @param extent 1 or more; otherwise the pixmap is null.
+/// @param devicePixelRatio of the paint device; also set on the pixmap.
 QPixmap iconPixmap(IconName name, const QPalette &palette, int extent, qreal devicePixelRatio,
                    QIcon::Mode mode = QIcon::Normal);
 
-/// The icon's name outside of C++: that of its file without suffix ("state-listening").
+/// The icon's file name without suffix ("state-listening").
 QString iconId(IconName name);
 
 } // namespace Monitor

@@ -12,8 +12,8 @@ namespace Monitor {
 
 namespace {
 
-// Wider than any screen. Styles lay out all of a text before they cut it to the cell, which takes
-// seconds for a megabyte, and minutes where it is marks on a single letter.
+// Wider than any screen. Styles lay out the whole text before eliding it, which takes seconds for a
+// megabyte, and minutes if it is combining marks on a single letter.
 constexpr qsizetype LongestCellText = 1'000;
 
 } // namespace

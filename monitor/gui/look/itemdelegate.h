@@ -6,8 +6,8 @@
 
 namespace Monitor {
 
-/// The delegate of all views: tool tips of models are shown as they are, never as markup, and of a
-/// very long text the begin.
+/// The delegate of all views: shows the models' tool tips as plain text, never as markup, and
+/// truncates very long ones.
 class ItemDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

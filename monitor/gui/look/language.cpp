@@ -10,7 +10,7 @@
 
 #include <algorithm>
 
-/// The macro declares a function of the global namespace.
+/// The macro needs a function in the global namespace.
 static void loadTranslationResources()
 {
     Q_INIT_RESOURCE(ipcmonitor_translations);
@@ -50,7 +50,7 @@ QString Language::bestOf(const QStringList &wanted)
         const QLocale locale(name);
         for (const Entry &entry : entries()) {
             const QLocale translated(entry.name);
-            // Who reads traditional Chinese is not served with the simplified script.
+            // Simplified script does not serve readers of traditional Chinese.
             if (translated.language() == locale.language()
                 && translated.script() == locale.script())
                 return entry.name;
@@ -66,7 +66,7 @@ Language::Language()
 
 void Language::choose(const QString &name)
 {
-    // Translators leave the application when they are deleted.
+    // Deleting a translator uninstalls it.
     m_installed.clear();
     if (name == PseudoName) {
         m_current = name;
@@ -77,7 +77,7 @@ void Language::choose(const QString &name)
     m_current = isChosen ? name : bestOf(QLocale::system().uiLanguages());
     QLocale::setDefault(isChosen ? QLocale(name) : QLocale::system());
     auto ofQt = std::make_unique<QTranslator>();
-    // Distributions have Qt's own texts in a package of its own, which may be missing.
+    // Distributions ship Qt's translations in a separate package, which may be missing.
     if (ofQt->load(QLocale(m_current), QStringLiteral("qtbase"), QStringLiteral("_"),
                    QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         install(std::move(ofQt));

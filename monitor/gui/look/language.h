@@ -10,26 +10,26 @@
 
 namespace Monitor {
 
-/// The language that the application speaks. Texts are translated when they are made, so choose
-/// before the first window is.
+/// The application's language. Texts are translated when they are created, so choose before the
+/// first window.
 ///
-/// One per application, made after the QCoreApplication. GUI thread only.
+/// One per application, created after the QCoreApplication. GUI thread only.
 class Language
 {
 public:
-    /// A translation that there is.
+    /// An available translation.
     struct Entry
     {
-        QString name;       ///< As the files have it: "de", "zh_CN".
-        QString nativeName; ///< As those who read it call it.
+        QString name;       ///< As in the file names: "de", "zh_CN".
+        QString nativeName; ///< In the language itself.
     };
 
-    /// All translations, ordered by name.
+    /// All translations, sorted by name.
     static const std::vector<Entry> &entries();
 
-    /// The translation to use for somebody who reads these.
-    /// @param wanted names of locales, the best first, as of QLocale::uiLanguages().
-    /// @return a name of entries(); English where nothing fits.
+    /// The best translation for a user's preferences.
+    /// @param wanted locale names, best first, as from QLocale::uiLanguages().
+    /// @return a name in entries(); English if none matches.
     static QString bestOf(const QStringList &wanted);
 
     Language();
@@ -37,12 +37,12 @@ public:
     Language(const Language &) = delete;
     Language &operator=(const Language &) = delete;
 
-    /// Has all texts from now on in one language, and numbers and dates with them.
-    /// @param name one of entries(); "pseudo" for finding texts that are not translated; anything
-    ///     else, or empty, is what the system wants, as are its numbers and dates.
+    /// Sets the language of all texts from now on, with its number and date formats.
+    /// @param name one of entries(), or "pseudo" to find untranslated texts; anything else, or
+    ///        empty, follows the system, formats included.
     void choose(const QString &name);
 
-    /// The translation in use: one of entries(), or "pseudo".
+    /// The current translation: one of entries(), or "pseudo".
     const QString &current() const { return m_current; }
 
 private:

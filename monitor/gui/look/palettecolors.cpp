@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t toneCount = std::size_t(Tone::Accent) + 1;
 
-/// Hue and saturation of a tone, 0 to 1; its lightness is a matter of the palette.
+/// Hue and saturation of a tone, 0 to 1; its lightness depends on the palette.
 struct ToneHue
 {
     float hue;
@@ -59,8 +59,8 @@ double smallestContrast(const QColor &color, std::initializer_list<QColor> groun
     return smallest;
 }
 
-/// The colour of that hue nearest to a middling lightness that is read on all `grounds`; black or
-/// white at worst.
+/// The colour of that hue closest to medium lightness that is readable on all `grounds`; black or
+/// white in the worst case.
 QColor readableColor(ToneHue tone, bool isLight, std::initializer_list<QColor> grounds)
 {
     constexpr int middle = 45;
@@ -79,7 +79,7 @@ using ToneGrounds = std::array<QRgb, 3>;
 QColor toneColorOn(Tone tone, const ToneGrounds &grounds)
 {
     const QColor base(grounds[0]);
-    // Base decides, not isDark(): one of black and white is always read on it.
+    // Base decides, not isDark(): black or white is always readable on it.
     const bool isLight = contrastRatio(Qt::white, base) > contrastRatio(Qt::black, base);
     const QColor extreme = isLight ? Qt::white : Qt::black;
     const std::initializer_list<QColor> all = {base, QColor(grounds[1]), QColor(grounds[2])};
@@ -109,8 +109,8 @@ QColor toneColor(Tone tone, const QPalette &palette)
                                  palette.color(QPalette::AlternateBase).rgb(),
                                  palette.color(QPalette::Window).rgb()};
 
-    // Each cell of a table asks, nearly always for the same palette, and the answer takes a hundred
-    // powers.
+    // Cached, as every table cell asks, nearly always for the same palette, and an answer takes a
+    // hundred pow() calls.
     struct Answer
     {
         ToneGrounds grounds{};

@@ -6,13 +6,13 @@
 
 namespace Monitor {
 
-/// Text as it is, for tool tips and other places where Qt looks for markup.
+/// Escapes text for tool tips and other places where Qt detects markup.
 ///
-/// Names of processes and sockets, commands and replies are up to whoever made them. Markup in them
-/// could pretend to be what it is not, and have files loaded that never end.
+/// Others choose the names of processes and sockets, commands and replies. Markup in them could
+/// impersonate something else, or load files that never end.
 QString plainText(const QString &text);
 
-/// The same, and no longer than a tool tip can be: more is cut off with an ellipsis.
+/// The same, cut off with an ellipsis if too long for a tool tip.
 QString toolTipText(const QString &text);
 
 } // namespace Monitor

@@ -33,7 +33,7 @@ QString PseudoTranslator::translate(const char *context, const char *sourceText,
 
 QString PseudoTranslator::pseudo(const QString &text)
 {
-    // What has a meaning for a machine: placeholders, mnemonics, patterns in parentheses.
+    // What has a technical meaning: placeholders, mnemonics, file patterns in parentheses.
     static const QRegularExpression kept(QStringLiteral(R"(%L?\d+|%L?n|&.|\(\*[^)]*\))"));
     QString result = QStringLiteral("[");
     qsizetype position = 0;
@@ -48,7 +48,7 @@ QString PseudoTranslator::pseudo(const QString &text)
         position = found.capturedEnd();
     }
     takePlain(text.size());
-    // In words, as they would wrap.
+    // As separate words, so that they wrap.
     const qsizetype extra = qMax(qsizetype(1), text.size() * ExtraPercent / 100);
     for (qsizetype number = 1; number < extra; ++number)
         result += number % 8 == 0 ? u' ' : u'~';

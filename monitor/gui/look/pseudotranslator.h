@@ -6,9 +6,8 @@
 
 namespace Monitor {
 
-/// A translation for looking at the program, not for reading: every text is in brackets, with
-/// accents, and 40 % longer. A text without brackets was not translated, one without its end is cut
-/// off.
+/// A fake translation for testing: puts every text in brackets, with accents, and makes it 40 %
+/// longer. Text without brackets is untranslated; text without the closing one is cut off.
 class PseudoTranslator : public QTranslator
 {
     Q_OBJECT
@@ -18,11 +17,11 @@ public:
 
     bool isEmpty() const override { return false; }
 
-    /// @return pseudo(sourceText); nothing for the names of keys, which are combined with others.
+    /// @return pseudo(sourceText); empty for key names, which are combined with others.
     QString translate(const char *context, const char *sourceText, const char *disambiguation,
                       int n) const override;
 
-    /// `text` in brackets. Placeholders (%1, %n), mnemonics and patterns of files stay.
+    /// `text` in brackets. Keeps placeholders (%1, %n), mnemonics and file patterns.
     static QString pseudo(const QString &text);
 };
 

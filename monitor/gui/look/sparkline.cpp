@@ -37,7 +37,7 @@ bool isLevel(const QPolygonF &part, qreal height)
 QList<QPolygonF> sparklineParts(const QList<double> &series, const QRectF &area)
 {
     const SparklineScale scale = sparklineScaleOf(series);
-    // Halved: the distance between the greatest numbers is no number.
+    // Halved, because the difference of two huge numbers may overflow.
     const double halfRange = scale.greatest / 2 - scale.least / 2;
     const double step = series.size() > 1 ? area.width() / double(series.size() - 1) : 0;
     QList<QPolygonF> parts;

@@ -7,12 +7,12 @@
 
 namespace Monitor {
 
-/// The line through `series` inside of `area`, oldest value at the left edge, newest at the right:
-/// one part for every run of known values, a part of one point for a value with none beside it.
-/// Points between two of the same height are left out: servers that rest are drawn in one stroke.
+/// The line through `series` inside `area`, from the oldest value at the left edge to the newest at
+/// the right: one part for each run of known values, a single point for an isolated value. Skips
+/// points between two of the same height, so an idle server takes one stroke.
 ///
-/// The scale goes from 0, or the least value if that is negative, to the greatest value; a series
-/// of nothing but zeros lies at the bottom. NaN and infinities are not known. Any thread.
+/// The scale runs from 0, or the lowest value if negative, to the highest; a series of zeros lies
+/// at the bottom. NaN and infinities count as unknown. Any thread.
 QList<QPolygonF> sparklineParts(const QList<double> &series, const QRectF &area);
 
 } // namespace Monitor

@@ -12,7 +12,7 @@ namespace Monitor {
 
 namespace {
 
-/// What a palette is made of.
+/// The base colours of a palette.
 struct SchemeColors
 {
     QRgb window;
@@ -42,7 +42,7 @@ constexpr SchemeColors darkColors = {
 
 QPalette makeSchemePalette(const SchemeColors &colors)
 {
-    // Bevels and shadows of all groups come from the button.
+    // Qt derives the bevels and shadows of all groups from the button colour.
     QPalette palette(QColor::fromRgb(colors.button), QColor::fromRgb(colors.window));
     const auto set = [&palette](QPalette::ColorRole role, QRgb color) {
         palette.setColor(QPalette::All, role, QColor::fromRgb(color));
@@ -98,7 +98,7 @@ void Theme::setScheme(Scheme scheme)
         return;
     m_scheme = scheme;
     if (scheme == Scheme::System) {
-        // A palette that sets nothing is the way back to the desktop's.
+        // An empty palette restores the desktop's.
         QApplication::setPalette(QPalette());
         QApplication::setStyle(m_systemStyle);
         QToolTip::setPalette(m_systemToolTips);

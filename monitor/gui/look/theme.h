@@ -7,9 +7,9 @@
 
 namespace Monitor {
 
-/// Whether the application is light, dark, or as the desktop has it. Qt 6.4 has no such switch.
+/// Whether the application is light, dark, or follows the desktop. Qt 6.4 has no such switch.
 ///
-/// One per application, made after the QApplication and before anybody changes its style or
+/// One per application, created after the QApplication and before anything changes its style or
 /// palette. GUI thread only.
 class Theme : public QObject
 {
@@ -17,9 +17,9 @@ class Theme : public QObject
 
 public:
     enum class Scheme {
-        System, ///< Style and palette of the desktop, and its changes.
+        System, ///< Follows the desktop's style and palette.
         Light,  ///< Fusion with our light palette.
-        Dark,   ///< Fusion with our dark palette, as other styles may ignore palettes.
+        Dark,   ///< Fusion with our dark palette; other styles may ignore palettes.
     };
     Q_ENUM(Scheme)
 
@@ -27,10 +27,10 @@ public:
 
     Scheme scheme() const { return m_scheme; }
 
-    /// Takes effect on all windows at once.
+    /// Applies to all windows at once.
     void setScheme(Scheme scheme);
 
-    /// The palette of Light or Dark; that of the application for System.
+    /// The palette of Light or Dark; the application's for System.
     static QPalette paletteOf(Scheme scheme);
 
 Q_SIGNALS:

@@ -11,7 +11,7 @@ namespace Monitor {
 
 namespace {
 
-// Between the text of a cell and its edges, in the pixels of a screen without scaling.
+// Between a cell's text and its edges, in unscaled pixels.
 constexpr int CellMargin = 5;
 
 constexpr qreal FieldRadius = 2;
@@ -26,7 +26,7 @@ void drawOutline(QPainter *painter, const QRect &rect, const QColor &color, qrea
     painter->restore();
 }
 
-/// What can be used is made out from the window.
+/// Controls must stand out from the window.
 QColor outlineColor(const QPalette &palette)
 {
     return palette.color(QPalette::PlaceholderText);
@@ -67,7 +67,7 @@ int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
     case PM_FocusFrameHMargin:
         return CellMargin - 1; // Views add one.
     case PM_HeaderMargin:
-        return CellMargin; // Titles stand over what they are titles of.
+        return CellMargin; // Aligns titles with their columns.
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }

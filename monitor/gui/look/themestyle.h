@@ -6,9 +6,9 @@
 
 namespace Monitor {
 
-/// Fusion where it is hard to see: it draws the outlines of boxes and fields darker than the
-/// window, which is nothing in a dark one, and the frame of the focus hardly at all. Tables have
-/// some more room between their columns.
+/// Fixes low contrast in Fusion: it draws outlines of boxes and fields darker than the window,
+/// which is invisible in a dark one, and the focus frame very faintly. Also puts more space between
+/// table columns.
 class ThemeStyle : public QProxyStyle
 {
     Q_OBJECT

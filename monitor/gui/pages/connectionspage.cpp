@@ -147,7 +147,7 @@ void ConnectionsPage::takeReport(const ConnectionsReportPointer &report)
     Q_EMIT currentConnectionChanged();
 }
 
-// Says what is missing instead of leaving cells empty without a word.
+// Says what is missing, rather than leaving cells empty without explanation.
 void ConnectionsPage::updateNote(const ConnectionsReport &report)
 {
     QStringList lines;
@@ -164,7 +164,7 @@ void ConnectionsPage::updateNote(const ConnectionsReport &report)
     else if (report.serverError && endpoint && !endpoint->sockets.listeners.empty())
         lines.append(tr("Kernel view only: this server does not tell about requests and commands. "
                         "Servers built with IpcCore do, unless introspection is off."));
-    // Counts differ for a moment whenever somebody comes or goes.
+    // Counts differ briefly whenever a client comes or goes.
     if (m_model.disputedCount() > 0)
         lines.append(tr("Connections counted by the server: %1, by the kernel: %2. One of them "
                         "has forgotten to close; the state says which connections it is about.")
@@ -177,7 +177,7 @@ void ConnectionsPage::updateNote(const ConnectionsReport &report)
     m_note->setVisible(!lines.isEmpty());
 }
 
-// In place of a table without rows: who could be in it, and why nobody is.
+// Instead of an empty table: who could be in it, and why nobody is.
 void ConnectionsPage::updateEmptyState()
 {
     const ConnectionsReportPointer &report = m_model.report();
@@ -212,7 +212,7 @@ std::optional<ConnectionRow> ConnectionsPage::currentConnection() const
             row.connection = *all;
         return row;
     }
-    // Rows that are frozen can be looked at when their connections have long been closed.
+    // Frozen rows may outlive their connections.
     if (m_frozenOf != m_feed.endpoint())
         return std::nullopt;
     auto row = m_panel->view()->currentIndex().data(RecordRole).value<ConnectionRow>();
@@ -261,8 +261,8 @@ void ConnectionsPage::confirmDisconnect()
             this, [this, asked] { disconnectClient(asked); });
 }
 
-// Whatever happened while the question was open, nobody else is cut: another endpoint may have been
-// chosen, and a server that was started again gives the same numbers to others.
+// Whatever happened while the question was open, close nobody else's connection: another endpoint
+// may have been chosen, and a restarted server reuses the numbers.
 void ConnectionsPage::disconnectClient(const Asked &asked)
 {
     const quint64 id = asked.id;

@@ -14,22 +14,22 @@ namespace Monitor {
 class EndpointModel;
 class Workspace;
 
-/// Who is connected to the endpoint that is selected, and what they do.
+/// The clients of the selected endpoint, and what they are doing.
 class ConnectionsPage : public MonitorPage
 {
     Q_OBJECT
 
 public:
-    /// @param workspace must live longer.
+    /// @param workspace must outlive this.
     explicit ConnectionsPage(Workspace &workspace, QWidget *parent = nullptr);
 
     void setEndpoint(const EndpointAddress &address) override;
     QList<QAction *> pageActions() const override;
 
-    /// What can be done to the connection that is selected.
+    /// The actions on the selected connection.
     QList<QAction *> connectionActions() const { return {m_follow, m_disconnect}; }
 
-    /// Whether rows stay for a moment when their connections are closed.
+    /// Whether closed connections stay visible for a moment.
     QAction *showClosedAction() const { return m_showClosed; }
 
     TablePanel *tablePanel() const override { return m_panel; }
@@ -38,13 +38,13 @@ public:
     void saveLayout(QSettings &settings) const override;
     void restoreLayout(const QSettings &settings) override;
 
-    /// The connection that is selected, with all that is known of it in any view; nothing: none.
+    /// The selected connection, with all that any view knows of it; none if none is selected.
     std::optional<ConnectionRow> currentConnection() const;
 
     ConnectionModel &model() { return m_model; }
 
 Q_SIGNALS:
-    /// Another row is selected, or the selected one has changed.
+    /// The selection, or the selected connection, has changed.
     void currentConnectionChanged();
 
 protected:
@@ -52,12 +52,12 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    /// A connection of which the user was asked something, wherever its row is by now.
+    /// A connection the user was asked about, wherever its row is now.
     struct Asked
     {
         EndpointAddress endpoint;
         quint64 key = 0;
-        quint64 id = 0; ///< As the server numbers it.
+        quint64 id = 0; ///< The server's number for it.
     };
 
     void createActions();
@@ -75,7 +75,7 @@ private:
     Workspace &m_workspace;
     ConnectionsFeed m_feed;
     ConnectionModel m_model;
-    std::optional<EndpointAddress> m_frozenOf; ///< Whose rows are frozen; nothing: none are.
+    std::optional<EndpointAddress> m_frozenOf; ///< Whose rows are frozen; none if not frozen.
     TablePanel *m_panel;
     QComboBox *m_viewBox;
     QLabel *m_note; ///< What is missing in the table, and why.

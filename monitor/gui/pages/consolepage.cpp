@@ -31,10 +31,10 @@ const QString RequestRowsKey = QStringLiteral("rows");
 const QString RequestsKey = QStringLiteral("requests");
 const QString CurrentRequestKey = QStringLiteral("currentRequest");
 
-// More than anybody opens; a damaged file may hold any number.
+// More than anybody opens; a damaged file may contain any number.
 constexpr qsizetype MostRequests = 100;
 
-// Any bytes are a list to QVariant.
+// QVariant converts arbitrary bytes to a list.
 QList<RequestState> requestsOf(const QVariant &setting)
 {
     QList<RequestState> requests;
@@ -76,7 +76,7 @@ ConsolePage::ConsolePage(CommandHistory &history, QWidget *parent)
 
 ConsolePage::~ConsolePage()
 {
-    // Tabs and tables tell of their end while they go.
+    // Tabs and tables still emit signals while they are destroyed.
     m_tabs->disconnect(this);
     m_historyPanel->disconnect(this);
     for (int index = 0; index < tabCount(); ++index)
@@ -264,7 +264,7 @@ void ConsolePage::updateTab(const RequestPane &pane)
     const int index = m_tabs->indexOf(&pane);
     if (index < 0)
         return;
-    // Words at the mouse and for screen readers say what the icon says.
+    // The icon's meaning in words, for tool tips and screen readers.
     const QString title = pane.title();
     m_tabs->setTabText(index, QString(title).replace(u'&', QLatin1String("&&")));
     m_tabs->setTabIcon(index, icon(pane.isSending() ? IconName::Send : IconName::Console));
@@ -330,7 +330,7 @@ void ConsolePage::showEntry(const HistoryEntry &entry, bool inNewTab)
     current().showEntry(entry);
 }
 
-// Neither a reply that somebody waits for nor the endpoint they have chosen is taken from a tab.
+// Never takes a tab away from a reply in progress or from the endpoint chosen there.
 void ConsolePage::sendAgain(const HistoryEntry &entry)
 {
     const bool isFree =

@@ -17,22 +17,22 @@ class HistoryPanel;
 class RequestPane;
 class ServerActions;
 
-/// Sends requests to endpoints and shows the replies; remembers both. Several requests are in tabs
-/// of their own, and share the history.
+/// Sends requests to endpoints and shows the replies; remembers both. Each request has its own tab,
+/// and all share the history.
 class ConsolePage : public MonitorPage
 {
     Q_OBJECT
 
 public:
-    /// As many closed tabs can be reopened; only those with something written count.
+    /// How many closed tabs can be reopened; only those with content count.
     static constexpr qsizetype MostClosed = 50;
 
-    /// @param history outlives the page.
+    /// @param history must outlive the page.
     explicit ConsolePage(CommandHistory &history, QWidget *parent = nullptr);
     ~ConsolePage() override;
 
     void setEndpoint(const EndpointAddress &address) override;
-    /// Servers that can be started and stopped follow it.
+    /// Tells which servers can be started and stopped.
     void takeSnapshot(const SnapshotPointer &snapshot);
     /// Puts `bytes` into the editor, in a mode that can show them.
     void setRequest(const QByteArray &bytes);
@@ -44,16 +44,16 @@ public:
     void resetLayout() override;
 
     /// \name Tabs
-    /// There is always one.
+    /// There is always at least one.
     /// @{
     RequestPane &current() const;
     int tabCount() const;
-    /// An empty one, in front.
+    /// Opens an empty tab in front.
     RequestPane &openTab();
-    /// Ends its request. Another one takes the place of the last.
+    /// Ends the tab's request. Closing the last tab opens a new one.
     /// @param index 0 to tabCount() - 1.
     void closeTab(int index);
-    /// The one closed last, with what was written in it.
+    /// Reopens the last closed tab with its content.
     void reopenTab();
 
     /// @}

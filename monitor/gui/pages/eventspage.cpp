@@ -79,7 +79,7 @@ QWidget *EventsPage::createToolRow()
     auto *const layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     for (const Group &group : std::as_const(m_groups)) {
-        // A mark is seen in every style; a pressed button is not.
+        // Check marks are visible in every style; pressed buttons are not.
         auto *const box = new QCheckBox(group.action->text(), row);
         box->setChecked(true);
         box->setToolTip(group.action->toolTip());

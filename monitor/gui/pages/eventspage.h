@@ -11,13 +11,13 @@ class EventKindsModel;
 class EventLog;
 class EventModel;
 
-/// What happened to all endpoints, newest at the end.
+/// The events of all endpoints, newest at the end.
 class EventsPage : public MonitorPage
 {
     Q_OBJECT
 
 public:
-    /// @param log must live longer.
+    /// @param log must outlive this.
     explicit EventsPage(EventLog &log, QWidget *parent = nullptr);
 
     QList<QAction *> pageActions() const override;
@@ -28,13 +28,13 @@ public:
     void restoreLayout(const QSettings &settings) override;
 
 Q_SIGNALS:
-    /// Double click or Enter on an event of this endpoint.
+    /// Double click or Enter on one of this endpoint's events.
     void endpointActivated(const Monitor::EndpointAddress &endpoint);
 
 private:
     struct Group
     {
-        QString id; ///< In settings.
+        QString id; ///< In the settings.
         QList<Event::Kind> kinds;
         QAction *action;
     };

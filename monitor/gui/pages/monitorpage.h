@@ -22,33 +22,31 @@ class MonitorPage : public QWidget
 public:
     using QWidget::QWidget;
 
-    /// The endpoint selected in the window; empty: none. Pages about all endpoints ignore it.
+    /// The endpoint selected in the window; empty for none. Pages about all endpoints ignore it.
     virtual void setEndpoint(const EndpointAddress &address) { Q_UNUSED(address) }
 
-    /// What can be done here and nowhere else, for menus and the command palette. Owned by the
-    /// page.
+    /// Actions specific to this page, for menus and the command palette. Owned by the page.
     virtual QList<QAction *> pageActions() const { return {}; }
 
-    /// The page's table, for the actions that work on any table: filter, copy, export, freeze.
-    /// Null: it has none.
+    /// The page's table, for the generic table actions: filter, copy, export, freeze. Null if there
+    /// is none.
     virtual TablePanel *tablePanel() const { return nullptr; }
 
     /// \name Layout
-    /// Columns, splitters, filter text: written to and read from the current group of `settings`.
-    /// What cannot be read stays as it is.
+    /// Columns, splitters and filter text, in the current group of `settings`. Invalid values are
+    /// ignored.
     /// @{
     virtual void saveLayout(QSettings &settings) const { Q_UNUSED(settings) }
 
     virtual void restoreLayout(const QSettings &settings) { Q_UNUSED(settings) }
 
-    /// Splitters and options as they are at first; the columns of tablePanel() are reset by the
-    /// window.
+    /// Restores the default splitters and options; the window resets the columns of tablePanel().
     virtual void resetLayout() {}
 
     /// @}
 
 Q_SIGNALS:
-    /// Something that was asked for here did not work; one sentence for the user.
+    /// An action of this page failed; one sentence for the user.
     void problemOccurred(const QString &message);
 };
 

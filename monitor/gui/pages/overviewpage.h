@@ -8,14 +8,14 @@ namespace Monitor {
 
 class EndpointModel;
 
-/// All endpoints, one row each, the worst first.
+/// All endpoints, one row each, worst first.
 class OverviewPage : public MonitorPage
 {
     Q_OBJECT
 
 public:
-    /// @param model must live longer.
-    /// @param addEndpoint offered where there is nothing to show. Owned by the caller.
+    /// @param model must outlive this.
+    /// @param addEndpoint offered if there is nothing to show. Owned by the caller.
     OverviewPage(EndpointModel &model, QAction *addEndpoint, QWidget *parent = nullptr);
 
     void setEndpoint(const EndpointAddress &address) override;
@@ -25,11 +25,11 @@ public:
     void saveLayout(QSettings &settings) const override;
     void restoreLayout(const QSettings &settings) override;
 
-    /// Actions of the rows' context menu. Owned by the caller.
+    /// Actions for the rows' context menu. Owned by the caller.
     void setEndpointActions(const QList<QAction *> &actions) { m_endpointActions = actions; }
 
 Q_SIGNALS:
-    /// The current row is another one.
+    /// The current row has changed.
     void endpointSelected(const Monitor::EndpointAddress &address);
     /// Double click or Return.
     void endpointActivated(const Monitor::EndpointAddress &address);

@@ -49,8 +49,8 @@ void ContentDelegate::drawText(QPainter *painter, const QStyleOptionViewItem &op
                                const QRect &area, const QRect &rect, Qt::Alignment alignment,
                                const QString &text)
 {
-    // Where styles put the text of the other cells: in whole pixels, or it jumps from one column
-    // to the next.
+    // Matches where styles put text in other cells: rounded to whole pixels, or it would jitter
+    // between columns.
     const QRect place = QStyle::visualRect(option.direction, area, rect);
     const int height = option.fontMetrics.height();
     const QRect line(place.left(), place.top() + (place.height() - height) / 2, place.width(),

@@ -6,8 +6,8 @@
 
 namespace Monitor {
 
-/// Draws cells with content of its own on what the style draws for any cell: the ground, the
-/// selection, hovering, focus. Rows that are gone or new look as in other cells.
+/// Draws custom content over the style's ordinary cell: background, selection, hover, focus. Gone
+/// and new rows look as in other cells.
 class ContentDelegate : public RecordDelegate
 {
     Q_OBJECT
@@ -27,24 +27,23 @@ public:
 
 protected:
     /// Draws the cell's content.
-    /// @param option as the style has it; the current group of its palette is the one to draw with.
-    /// @param area to stay within; it is clipped to that.
+    /// @param option initialized by the style; draw with the current group of its palette.
+    /// @param area to stay within; painting is clipped to it.
     virtual void paintContent(QPainter *painter, const QStyleOptionViewItem &option,
                               const QModelIndex &index, const QRect &area) const = 0;
 
-    /// The room between a cell's edge and its content, in device-independent pixels; texts keep as
-    /// much distance from what is beside them.
+    /// The distance between a cell's edge and its content, in device-independent pixels; also used
+    /// between texts and their neighbours.
     static int contentMargin(const QStyleOptionViewItem &option);
 
-    /// Draws one line of `text`, elided where it has no room, at the height of the text of other
-    /// cells.
-    /// @param area of the cell's content; mirrored in languages that are written from the right.
-    /// @param rect within it; its alignment too is for languages that are written from the left.
+    /// Draws one line of `text`, elided if necessary, on the same baseline as in other cells.
+    /// @param area of the cell's content; mirrored in right-to-left languages.
+    /// @param rect within it, with its alignment, as for left-to-right languages.
     static void drawText(QPainter *painter, const QStyleOptionViewItem &option, const QRect &area,
                          const QRect &rect, Qt::Alignment alignment, const QString &text);
 
     static bool isSelected(const QStyleOptionViewItem &option);
-    /// The colour of text in the cell.
+    /// The cell's text colour.
     static QColor textColor(const QStyleOptionViewItem &option);
 };
 

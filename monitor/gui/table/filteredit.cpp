@@ -116,7 +116,7 @@ void FilterEdit::takeCompletion(const QString &completion)
     changed.replace(m_completions.position, m_completions.length, completion);
     setText(changed);
     setCursorPosition(int(m_completions.position + completion.size()));
-    // After a key come its values.
+    // A completed key is followed by its values.
     if (completion.endsWith(u':'))
         complete();
 }

@@ -14,47 +14,47 @@ class QStringListModel;
 
 namespace Monitor {
 
-/// Where a table's filter is typed: with completion, and with a word about what is wrong.
+/// Edits a table's filter, with completion and error messages.
 class FilterEdit : public QLineEdit
 {
     Q_OBJECT
 
 public:
-    /// As long as people take between two letters.
+    /// Longer than the pause between two keystrokes.
     static constexpr std::chrono::milliseconds Debounce{150};
 
     explicit FilterEdit(QWidget *parent = nullptr);
 
-    /// What can be asked for. Reads the text again.
+    /// The columns that can be queried. Parses the text again.
     void setColumns(const QList<FilterColumn> &columns);
 
-    /// Where values to complete come from.
+    /// Where value completions come from.
     void setValuesOf(const FilterCompletions::ValuesOf &valuesOf) { m_valuesOf = valuesOf; }
 
-    /// What the text means, valid or not. As of the last expressionChanged().
+    /// The parsed text, valid or not. As of the last expressionChanged().
     const FilterExpression &expression() const { return m_expression; }
 
     /// Replaces the text and applies it at once.
     void setFilter(const QString &text);
 
-    /// Adds a term to what is there, or removes the opposite one, and applies it at once.
-    /// @param exclude rows with this value are not wanted.
+    /// Adds a term, or removes its opposite, and applies the filter at once.
+    /// @param exclude hide rows with this value.
     void addTerm(const QString &key, const QString &value, bool exclude);
 
-    /// Applies what is typed without waiting.
+    /// Applies the text without delay.
     void apply();
 
     FilterStore &store() { return m_store; }
 
     const FilterStore &store() const { return m_store; }
 
-    /// Filters kept under a name and those used last, to choose from. Owned by the edit.
+    /// A menu of saved and recent filters. Owned by the edit.
     QMenu *filterMenu() const { return m_menu; }
 
 Q_SIGNALS:
-    /// The text changed and has been read; it may be invalid.
+    /// The text was changed and parsed; it may be invalid.
     void expressionChanged(const Monitor::FilterExpression &expression);
-    /// Escape in the empty edit: the user wants back to the table.
+    /// Escape in the empty edit: the user wants to return to the table.
     void leaveRequested();
 
 protected:
@@ -78,7 +78,7 @@ private:
     QTimer m_debounce;
     QCompleter *m_completer;
     QStringListModel *m_candidates;
-    QAction *m_warning; ///< In the edit, while the text is not valid.
+    QAction *m_warning; ///< In the edit, while the text is invalid.
     QMenu *m_menu;
 };
 

@@ -70,7 +70,7 @@ void FindBar::close()
 
 void FindBar::keyPressEvent(QKeyEvent *event)
 {
-    // The edit has seen the key, and leaves it to us.
+    // The edit has handled the key but passes it on.
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         if (event->modifiers().testFlag(Qt::ShiftModifier))
             Q_EMIT previousRequested();

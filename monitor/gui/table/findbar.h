@@ -12,8 +12,8 @@ namespace Monitor {
 
 class FilterEdit;
 
-/// Where somebody types what to find in a table. It asks for what is wanted; whoever has the rows
-/// looks for it and tells what came of it.
+/// The input field for searching a table. It signals what is wanted; the owner of the rows searches
+/// and reports the result.
 class FindBar : public QWidget
 {
     Q_OBJECT
@@ -23,14 +23,14 @@ public:
 
     FilterEdit *edit() const { return m_edit; }
 
-    /// What came of it, in a few words.
+    /// The result, in a few words.
     void setResult(const QString &text);
 
-    /// Shows the bar, with the cursor in it.
+    /// Shows the bar and focuses its field.
     void open();
 
 Q_SIGNALS:
-    /// The text has changed: it may match where the user is.
+    /// The text has changed: the current row may match.
     void wantedChanged();
     void nextRequested();
     void previousRequested();

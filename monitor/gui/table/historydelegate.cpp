@@ -17,10 +17,10 @@ namespace Monitor {
 
 namespace {
 
-// Pixels that a state of a moment has.
+// In pixels, for the briefest state.
 constexpr int leastBlockWidth = 2;
 
-/// Where times are on a strip, from the left; mirrored by the caller.
+/// Maps times to positions in a strip, from the left; the caller mirrors.
 struct StripScale
 {
     qint64 from;
@@ -68,7 +68,7 @@ void drawBlock(QPainter *painter, const QRect &block, Severity severity, const Q
         painter->fillRect(block, QBrush(color, Qt::DiagCrossPattern));
         break;
     }
-    // Patterns alone do not show in blocks of a few pixels.
+    // Patterns alone are invisible in blocks of a few pixels.
     painter->setPen(color);
     painter->setBrush(Qt::NoBrush);
     painter->drawRect(block.adjusted(0, 0, -1, -1));
@@ -89,7 +89,7 @@ void HistoryDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem
         return;
     const StripScale scale{strip.from, strip.until, area};
     const int high = std::max(area.height() - 4, 4);
-    // The worse ones over the better ones, where many share a pixel.
+    // Worse states on top, if several share a pixel.
     for (const Severity severity : {Severity::Good, Severity::Attention, Severity::Trouble}) {
         const int height = severity == Severity::Trouble ? high : high * 2 / 3;
         for (const StateSpan &span : strip.spans) {

@@ -6,10 +6,9 @@
 
 namespace Monitor {
 
-/// Draws HistoryRole as a strip of blocks, the newest at the end: full and plain where all was
-/// well, hatched where something wanted attention, crossed and higher where nothing worked, empty
-/// where nobody looked. A state of a moment is wide enough to be seen. The tool tip tells what the
-/// pointer is on.
+/// Draws HistoryRole as a strip of blocks, newest last: solid where all was well, hatched where
+/// something needed attention, crossed and taller where nothing worked, empty where nobody was
+/// watching. Even the briefest state stays visible. The tool tip describes what the pointer is on.
 class HistoryDelegate : public ContentDelegate
 {
     Q_OBJECT

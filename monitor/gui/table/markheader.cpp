@@ -39,7 +39,7 @@ QSize MarkHeader::sectionSizeFromContents(int logicalIndex) const
 
 void MarkHeader::paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const
 {
-    // Not the style's section, which would have a number.
+    // The style would draw a section with a number.
     painter->fillRect(rect, palette().brush(QPalette::Base));
     if (!m_isMarked(logicalIndex))
         return;

@@ -8,7 +8,7 @@
 
 namespace Monitor {
 
-/// A narrow strip beside the rows of a table, with a flag at those that somebody has marked.
+/// A narrow strip beside a table's rows, with a flag at each marked row.
 class MarkHeader : public QHeaderView
 {
     Q_OBJECT

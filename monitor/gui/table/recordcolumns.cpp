@@ -21,7 +21,7 @@ namespace Monitor {
 namespace {
 
 constexpr int columnsVersion = 1;
-// Rows looked at for the width of a column: those on the screen and some more.
+// How many rows to examine for a column's width: those on the screen and some more.
 constexpr int autoSizeRows = 1'000;
 
 struct ColumnLayout
@@ -46,7 +46,8 @@ void RecordView::resetColumns()
     }
 }
 
-// The last column takes the rest of the window, unless it has numbers, which would stand far off.
+// The last column takes the remaining width, unless it is numeric: its numbers would end up far to
+// the right.
 void RecordView::chooseStretch()
 {
     const QList<int> shown = shownColumns();
@@ -120,7 +121,8 @@ QByteArray RecordView::saveColumns() const
         const bool isHidden = header->isSectionHidden(column);
         QJsonObject layout{{QLatin1String("key"), columnKey(column)},
                            {QLatin1String("hidden"), isHidden}};
-        // A hidden column has no width, and a stretched one that of the rest of the window.
+        // A hidden column has width 0, and a stretched one takes what is left; neither is the
+        // user's width.
         const bool isStretched =
             header->stretchLastSection() && column == shownColumns().constLast();
         if (!isHidden && !isStretched)
@@ -181,7 +183,7 @@ QMenu *RecordView::createColumnMenu()
             model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
         action->setCheckable(true);
         action->setChecked(!header->isSectionHidden(column));
-        // Without any column nothing is left to right-click on.
+        // Without any column there would be nothing to right-click.
         action->setEnabled(header->isSectionHidden(column) || shown > 1);
         connect(action, &QAction::toggled, this, [this, header, column](bool show) {
             header->setSectionHidden(column, !show);

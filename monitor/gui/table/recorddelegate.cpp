@@ -17,7 +17,7 @@ namespace {
 
 bool isNumberCell(const QModelIndex &index)
 {
-    // Unknown values stand where the known ones do.
+    // Aligns unknown values like known ones.
     const QVariant unit = index.model()->headerData(index.column(), Qt::Horizontal, UnitRole);
     if (Unit(unit.toInt()) != Unit::None)
         return Unit(unit.toInt()) != Unit::Time;
@@ -33,7 +33,7 @@ void RecordDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
     if (!index.data(Qt::TextAlignmentRole).isValid() && isNumberCell(index))
         option->displayAlignment = Qt::AlignRight | Qt::AlignVCenter;
     if (index.data(GoneRole).toBool()) {
-        // Still to be read, and told without colours.
+        // Readable, and recognizable without colours.
         option->font.setItalic(true);
         option->font.setStrikeOut(true);
         option->palette.setColor(QPalette::Text, toneColor(Tone::Unknown, option->palette));

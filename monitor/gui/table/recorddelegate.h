@@ -6,8 +6,8 @@
 
 namespace Monitor {
 
-/// Shows the cells of a RecordView: numbers to the right, rows that are gone in grey, slanted and
-/// struck out, new ones bold. What does not fit has a tool tip, if the model gives none.
+/// Draws the cells of a RecordView: numbers right-aligned, gone rows grey, italic and struck out,
+/// new ones bold. Elided text gets a tool tip if the model has none.
 class RecordDelegate : public ItemDelegate
 {
     Q_OBJECT

@@ -39,7 +39,7 @@ void RecordSearch::find(Direction direction)
         findFrom(rowBeside(direction), direction);
 }
 
-// The row where the user is may go on being the one, as letters are added.
+// As letters are added, the current row may still match.
 void RecordSearch::findTyped()
 {
     if (m_bar.isVisible())

@@ -9,8 +9,7 @@ namespace Monitor {
 class FindBar;
 class RecordView;
 
-/// Takes the user from row to row of a table: to those that match what is typed into a FindBar, and
-/// to those that are marked.
+/// Moves from row to row in a table: to those that match a FindBar's text, and to marked ones.
 class RecordSearch : public QObject
 {
     Q_OBJECT
@@ -18,10 +17,10 @@ class RecordSearch : public QObject
 public:
     using Direction = RowFinder::Direction;
 
-    /// @param bar, view must live longer. The view has its model.
+    /// @param bar, view must outlive this. The view must have its model.
     RecordSearch(FindBar &bar, RecordView &view, QObject *parent = nullptr);
 
-    /// To the next row that matches; without anything to look for, it asks for it.
+    /// Goes to the next match; asks for a text if there is none.
     void find(Direction direction);
     void findMark(Direction direction);
 

@@ -49,7 +49,7 @@ RecordView::RecordView(QWidget *parent)
     setShowGrid(false);
     setWordWrap(false);
     setTabKeyNavigation(false);
-    // By items there would be an empty strip below the last row.
+    // Scrolling by items would leave an empty strip below the last row.
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollMode(ScrollPerPixel);
     setSortingEnabled(true);
@@ -81,7 +81,7 @@ void RecordView::setModel(QAbstractItemModel *model)
 {
     if (this->model())
         this->model()->disconnect(this);
-    // Before the view's own slots.
+    // Connected before the view's own slots.
     if (model) {
         connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this,
                 &RecordView::rememberPlace);
@@ -91,13 +91,13 @@ void RecordView::setModel(QAbstractItemModel *model)
     setCurrentKey({});
     if (!model)
         return;
-    // And after them.
+    // Connected after them.
     connect(model, &QAbstractItemModel::rowsRemoved, this, &RecordView::rowsRemovedBelow);
     connect(model, &QAbstractItemModel::layoutChanged, this, &RecordView::findCurrent);
     connect(model, &QAbstractItemModel::modelReset, this, [this] {
         selectKey(m_wantedKey);
         if (this->model()->rowCount() == 0)
-            setAtEnd(true); // Nobody has left the end of a log that begins.
+            setAtEnd(true); // A new log starts at its end.
     });
     resetColumns();
 }
@@ -163,7 +163,7 @@ void RecordView::keyPressEvent(QKeyEvent *event)
     QTableView::keyPressEvent(event);
 }
 
-// To the ends of the table, and not of a row.
+// Home and End go to the ends of the table, not of the row.
 QModelIndex RecordView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
 {
     const int rows = model() ? model()->rowCount() : 0;
@@ -212,7 +212,7 @@ void RecordView::rememberPlace()
         return;
     const int offset = verticalScrollBar()->value();
     m_isPlaceKept = true;
-    // A user at the very top wants to see what comes there.
+    // A user at the very top wants to see new rows there.
     const int top = offset > 0 && !isFollowing() ? rowAt(0) : -1;
     m_topRow = top < 0 ? QModelIndex() : model()->index(top, 0);
     m_topOffset = top < 0 ? 0 : offset - verticalHeader()->sectionPosition(top);
@@ -220,7 +220,7 @@ void RecordView::rememberPlace()
 
 void RecordView::updateGeometries()
 {
-    // What the scroll bar does by itself is nobody's wish to leave the end, or to go there.
+    // When the scroll bar moves by itself, the user has neither left the end nor gone there.
     const QScopedValueRollback layingOut(m_isLayingOut, true);
     QTableView::updateGeometries();
     if (!m_isRemoving)
@@ -242,7 +242,7 @@ void RecordView::currentChanged(const QModelIndex &current, const QModelIndex &p
 {
     QTableView::currentChanged(current, previous);
     if (m_isRemoving)
-        return; // A neighbour Qt chose.
+        return; // A neighbour that Qt chose.
     if (current.isValid())
         m_wantedKey = current.data(KeyRole);
     setCurrentKey(current.data(KeyRole));
@@ -284,7 +284,7 @@ void RecordView::rowsRemovedBelow()
     }
 }
 
-// Rows may have come and gone with the layout, as when a large table is filtered.
+// The layout change may have added or removed rows, as when a large table is filtered.
 void RecordView::findCurrent()
 {
     if (m_currentKey.isValid() && currentIndex().data(KeyRole) != m_currentKey)
@@ -367,7 +367,7 @@ bool RecordView::selectKey(const QVariant &key)
 void RecordView::showRow(int row)
 {
     const QModelIndex index = model()->index(row, std::max(columnAt(0), 0));
-    setCurrentIndex(index); // Where Shift goes on from.
+    setCurrentIndex(index); // The start of a Shift selection.
     selectionModel()->select(index,
                              QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     scrollTo(index);

@@ -14,10 +14,10 @@ class QMenu;
 
 namespace Monitor {
 
-/// A table of live rows: it knows rows by their KeyRole and stays where the user is.
+/// A table of live rows: identifies rows by KeyRole and keeps the user's position.
 ///
-/// The current row is never exchanged for its neighbour: when it goes, there is none, and when it
-/// comes back it is current again. The model is one that answers the roles of models/roles.h.
+/// The current row never silently becomes its neighbour: if it goes, there is none, and if it comes
+/// back, it is current again. The model must answer the roles of models/roles.h.
 class RecordView : public QTableView
 {
     Q_OBJECT
@@ -30,51 +30,51 @@ public:
 
     void setModel(QAbstractItemModel *model) override;
 
-    /// How high rows are, from the font. Default: Normal.
+    /// Sets the row height, relative to the font. Default: Normal.
     void setDensity(Density density);
 
     Density density() const { return m_density; }
 
-    /// Whether the view goes along with rows that are appended, as long as the user is at the end.
-    /// Default: false.
+    /// Whether the view scrolls along with appended rows while the user is at the end. Default:
+    /// false.
     void setFollowsTail(bool follows);
 
-    /// Rows that came at the end since the user left it; 0 in views that do not follow.
+    /// Rows appended since the user left the end; 0 in views that do not follow.
     int missedRows() const { return m_missedRows; }
 
-    /// Somebody points at the rows, has their menu open, or has just moved by keyboard: rows had
-    /// better stay where they are.
+    /// The user points at the rows, has their menu open, or has just moved by keyboard: rows should
+    /// stay put.
     bool isHeld() const { return m_isHovered || m_isMenuOpen || m_keyboard.isActive(); }
 
     /// The mouse is over the rows.
     bool isHovered() const { return m_isHovered; }
 
-    /// Holds the rows as long as a menu about them is open.
+    /// Keeps rows in place while their menu is open.
     void setMenuOpen(bool open);
 
     /// \name Rows by key
     /// @{
 
-    /// Invalid: none.
+    /// Invalid if there is none.
     QVariant currentKey() const;
     /// From top to bottom.
     QVariantList selectedKeys() const;
-    /// Makes the row current, selects it alone, and shows it. One that is not there yet is selected
-    /// when it comes, unless the user chooses another before. An invalid key: no row.
-    /// @return whether it is there.
+    /// Makes the row current, selects only it, and scrolls to it. A missing row is selected when it
+    /// appears, unless the user chooses another one first. An invalid key selects no row.
+    /// @return whether the row exists.
     bool selectKey(const QVariant &key);
-    /// As selectKey(), for the row that is there now. @param row of the model.
+    /// Like selectKey(), for a row by number. @param row of the model.
     void showRow(int row);
-    /// Invalid: not in the table. Looks at every row.
+    /// Invalid if not in the table. Examines every row.
     QModelIndex indexOfKey(const QVariant &key) const;
 
     /// @}
 
     /// \name Marks
-    /// Of rows that somebody wants to find again; they last as long as the view.
+    /// For finding rows again; they last as long as the view.
     /// @{
 
-    /// Marks the selected rows, or takes their marks away when all of them have one.
+    /// Marks the selected rows, or unmarks them if all are marked.
     void toggleMarks();
     void clearMarks();
     bool isMarked(int row) const;
@@ -86,30 +86,30 @@ public:
     /// \name Columns
     /// @{
 
-    /// As the model wants them: order, widths, which are shown; sorting stays.
+    /// Restores the model's order, widths and visibility; keeps the sorting.
     void resetColumns();
-    /// As wide as the contents are now.
+    /// Fits the widths to the current content.
     void autoSizeColumns();
-    /// Order, widths, which are shown, and sorting; with a version.
+    /// Order, widths, visibility and sorting; with a version number.
     QByteArray saveColumns() const;
-    /// @return false: not written by this version, or damaged; nothing is changed.
+    /// @return false if damaged or written by another version; nothing is changed.
     bool restoreColumns(const QByteArray &state);
     /// For the header. Owned by the caller.
     QMenu *createColumnMenu();
 
     /// @}
 
-    /// The selected rows, or all of them, in the order and with the columns shown.
+    /// The selected rows, or all of them, with the order and columns shown.
     TableExport takeRows(bool onlySelected) const;
 
 Q_SIGNALS:
     void heldChanged(bool isHeld);
-    /// The current row is another one, or there is none (an invalid key).
+    /// Another row is current, or none (an invalid key).
     void currentKeyChanged(const QVariant &key);
-    /// By mouse or key, for the row as it was when the user pressed.
+    /// By mouse or key, for the row as it was at that moment.
     void contextMenuRequested(const QPoint &globalPosition, const QVariant &key);
     void copyRequested();
-    /// How many rows came at the end while a view that follows was not there.
+    /// How many rows were appended while a following view was not at the end.
     void missedRowsChanged(int count);
 
 protected:
@@ -127,7 +127,7 @@ protected:
 
 private:
     void applyDensity();
-    /// Titles of columns are still to be read in another font or style.
+    /// Keeps column titles readable in another font or style.
     void adaptToStyle();
     void setHovered(bool hovered);
     void noteHeld();
@@ -149,12 +149,12 @@ private:
     QList<int> shownColumns() const;
 
     Density m_density = Density::Normal;
-    QTimer m_keyboard; ///< Active for a while after a key that moves.
+    QTimer m_keyboard; ///< Active for a while after a navigation key.
     QSet<RowKey> m_marks;
     QVariant m_currentKey;
-    QVariant m_wantedKey; ///< What the user chose last, there or not.
+    QVariant m_wantedKey; ///< The user's last choice, whether it exists or not.
     QPersistentModelIndex
-        m_topRow;        ///< What was on top before rows came or went; invalid: no matter.
+        m_topRow;        ///< The top row before rows came or went; invalid if irrelevant.
     int m_topOffset = 0; ///< How much of it was above the upper edge, in pixels.
     int m_missedRows = 0;
     bool m_isAtEnd = true;      ///< Where the user went last.

@@ -22,12 +22,12 @@ int sparklineTextRoom(const QStyleOptionViewItem &option, const QModelIndex &ind
         index.model()->headerData(index.column(), Qt::Horizontal, SampleRole).toString();
     const int width = std::max(option.fontMetrics.horizontalAdvance(text),
                                option.fontMetrics.horizontalAdvance(sample));
-    // What horizontalAdvance() says is rounded, and elidedText() is strict.
+    // horizontalAdvance() rounds, and elidedText() does not.
     return width > 0 ? width + 1 : 0;
 }
 
-/// The colour of the desktop's selection, or what comes near to it and is seen: a line as thin as
-/// this wants the contrast of letters.
+/// The desktop's selection colour, or the nearest visible one: a line as thin as this needs the
+/// contrast of text.
 QColor sparklineColor(const QStyleOptionViewItem &option, const QModelIndex &index,
                       const QColor &text)
 {
@@ -41,8 +41,7 @@ QColor sparklineColor(const QStyleOptionViewItem &option, const QModelIndex &ind
                : toneColor(Tone::Accent, option.palette);
 }
 
-/// Drawn anew each time: the values change with every poll, so a cached picture would hardly ever
-/// be of use.
+/// Not cached: values change with every poll, so a cache would hardly ever hit.
 void drawSparkline(QPainter *painter, const QList<double> &series, const QRectF &area,
                    const QColor &color, qreal dotRadius)
 {
@@ -67,7 +66,7 @@ void drawSparkline(QPainter *painter, const QList<double> &series, const QRectF 
 
 int SparklineDelegate::roomBesideText(const QFontMetrics &metrics) const
 {
-    // A line four times as wide as high shows its course.
+    // A line four times as wide as high shows its course well.
     return 4 * metrics.height();
 }
 
@@ -94,7 +93,7 @@ void SparklineDelegate::paintContent(QPainter *painter, const QStyleOptionViewIt
     const qreal dotRadius = option.fontMetrics.height() / 8.0;
     const int gap = textWidth > 0 ? 2 * contentMargin(option) : 0;
     const QRect lineRect(area.left(), area.top(), area.width() - textWidth - gap, area.height());
-    // The line's width and the dot stay inside of the cell.
+    // Leaves room for the pen's width and the dot.
     const QRectF line = QRectF(QStyle::visualRect(option.direction, area, lineRect))
                             .adjusted(dotRadius, dotRadius + 2, -dotRadius, -dotRadius - 2);
     if (line.width() >= option.fontMetrics.height())

@@ -6,9 +6,9 @@
 
 namespace Monitor {
 
-/// Draws SeriesRole as a small line with a dot at its newest value, and DisplayRole, which is what
-/// screen readers and export tell, after it. The texts of a column have the same room, so that the
-/// lines do too: that of the header's SampleRole, or more where the text is wider.
+/// Draws SeriesRole as a small line with a dot at its newest value, followed by DisplayRole, which
+/// screen readers and export use. All texts in a column get the same width, so that the lines do
+/// too: that of the header's SampleRole, or more if a text is wider.
 class SparklineDelegate : public ContentDelegate
 {
     Q_OBJECT

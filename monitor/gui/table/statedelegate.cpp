@@ -18,12 +18,12 @@ namespace Monitor {
 
 namespace {
 
-/// Where the parts of a cell go, for languages that are written from the left.
+/// The layout of a cell, left to right.
 struct StateParts
 {
     QRect icon;
     QRect word;
-    QRect reason; ///< Empty: no room.
+    QRect reason; ///< Empty if there is no room.
 };
 
 StateParts layOutState(const QRect &area, int iconExtent, int spacing, int wordWidth)
@@ -40,8 +40,7 @@ StateParts layOutState(const QRect &area, int iconExtent, int spacing, int wordW
     return parts;
 }
 
-/// The room that a text needs. What horizontalAdvance() says is rounded, and elidedText() is
-/// strict.
+/// The width a text needs. horizontalAdvance() rounds, and elidedText() does not.
 int stateTextWidth(const QStyleOptionViewItem &option, const QString &text)
 {
     return text.isEmpty() ? 0 : option.fontMetrics.horizontalAdvance(text) + 1;
@@ -98,7 +97,7 @@ void StateDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem &
         !isSelected(option) && option.palette.currentColorGroup() != QPalette::Disabled;
     if (isPlain)
         painter->setPen(toneColor(Tone::Unknown, option.palette));
-    // Less than a few letters say nothing.
+    // Fewer than a few letters say nothing.
     if (parts.reason.width() > 4 * option.fontMetrics.averageCharWidth())
         drawText(painter, option, area, parts.reason, Qt::AlignLeft, reason);
 }

@@ -6,9 +6,9 @@
 
 namespace Monitor {
 
-/// Draws how an endpoint is: the icon of ConditionRole, the word of DisplayRole, and the text of
-/// ReasonRole in grey, as far as there is room. A reason that does not fit is in the tool tip,
-/// unless the model has one of its own.
+/// Draws an endpoint's state: the icon of ConditionRole, the word of DisplayRole, and the text of
+/// ReasonRole in grey as far as it fits. A reason that does not fit is in the tool tip, unless the
+/// model has its own.
 class StateDelegate : public ContentDelegate
 {
     Q_OBJECT

@@ -29,7 +29,7 @@ namespace Monitor {
 
 namespace {
 
-// More values than this are no help in a list; more rows are not looked at for them.
+// A longer list does not help; larger tables are not searched for values.
 constexpr int valuesLimit = 20;
 constexpr int valueRowsLimit = 2'000;
 
@@ -53,14 +53,14 @@ TablePanel::TablePanel(QAbstractItemModel *model, QWidget *parent)
 
 TablePanel::~TablePanel()
 {
-    // Which tells of its end while it goes.
+    // Its destructor still emits signals.
     m_view->disconnect(this);
 }
 
 void TablePanel::createWidgets()
 {
     m_clearAction = new QAction(tr("Clear Filter"), this);
-    // In the order of the Tab key.
+    // In tab order.
     QWidget *const filterRow = createFilterRow();
     m_view = new RecordView(this);
     m_view->setAccessibleName(tr("Rows"));
@@ -158,7 +158,7 @@ void TablePanel::connectWidgets()
     connect(m_clearAction, &QAction::triggered, this, &TablePanel::clearFilter);
     connect(m_proxy, &FilterProxyModel::countsChanged, this, &TablePanel::showCounts);
     connect(m_proxy, &FilterProxyModel::changesHeld, this, &TablePanel::showKeptOrder);
-    // Somebody clicked on a title: in order by that.
+    // The user clicked a title to sort.
     connect(m_proxy, &QAbstractItemModel::layoutChanged, this, [this] {
         if (!m_keptOrder->isHidden())
             showKeptOrder();
@@ -278,7 +278,7 @@ void TablePanel::updateHeld()
 void TablePanel::showKeptOrder()
 {
     if (m_isAway)
-        return; // Nobody sees it, and it takes as long as sorting.
+        return; // Nobody sees it, and it is as slow as sorting.
     m_keptOrder->setText(m_view->isHovered() ? tr("Order kept while the mouse is over the rows")
                                              : tr("Order kept for a moment"));
     m_keptOrder->setVisible(m_proxy->isHeld() && m_proxy->isStale() && !m_proxy->isInOrder());
@@ -316,7 +316,7 @@ void TablePanel::showCounts()
                       : isFiltered
                           ? tr("Rows: %1 of %2").arg(locale.toString(shown), locale.toString(total))
                           : tr("Rows: %1").arg(locale.toString(total)));
-    // Without any match the button is in the place of the rows.
+    // If nothing matches, the button is in the empty state instead.
     m_clear->setVisible(!m_filter->text().isEmpty() && (shown > 0 || total == 0));
     const std::optional<FilterError> &error = m_filter->expression().error();
     m_invalid->setVisible(error.has_value());
@@ -388,7 +388,7 @@ void TablePanel::addFilterActions(QMenu *menu, const QVariant &key)
 
 void TablePanel::addCopyActions(QMenu *menu)
 {
-    // As the menu was opened: when the selected row goes meanwhile, nobody wants all others.
+    // Decided when the menu opens: if the selected row goes meanwhile, nobody wants all the others.
     const bool onlySelected = m_view->selectionModel()->hasSelection();
     const auto add = [&](const QString &text, Format format) {
         QAction *const action = menu->addAction(text);

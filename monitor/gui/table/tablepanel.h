@@ -24,10 +24,10 @@ class FindBar;
 class RecordSearch;
 class RecordView;
 
-/// A table with its filter above and its counts below: the same for every page.
+/// A table with its filter above and its counts below, shared by all pages.
 ///
-/// The model may be any flat one that answers models/roles.h. Rows are named by their KeyRole and
-/// never by their number. While the panel is hidden it takes rows and sorts nothing.
+/// Takes any flat model that answers models/roles.h. Rows are identified by KeyRole, never by
+/// number. While hidden, the panel takes new rows but does not sort.
 class TablePanel : public QWidget
 {
     Q_OBJECT
@@ -49,7 +49,7 @@ public:
 
     RecordSearch *search() const { return m_search; }
 
-    /// For models whose rows never change once they are there; see FreezeModel::setRowsChange().
+    /// For models whose rows never change; see FreezeModel::setRowsChange().
     void setRowsChange(bool change) { m_freezer->setRowsChange(change); }
 
     /// Whether the table stands still while its model goes on.
@@ -57,53 +57,53 @@ public:
 
     bool isFrozen() const { return m_freezer->isFrozen(); }
 
-    /// Puts the selected rows, or all that are shown if none is, onto the clipboard.
+    /// Copies the selected rows, or all rows shown if none is selected.
     void copyRows(Format format = Format::Tsv) const;
 
-    /// Writes all rows shown into a file, in another thread. Rows are taken now.
+    /// Writes all rows shown to a file, in another thread. Takes the rows now.
     /// @return AccessDenied or SystemError, with a sentence for people.
     QFuture<IpcCore::Result<void>> exportTo(const QString &path, Format format) const;
 
-    /// Invalid: no row is current.
+    /// Invalid if no row is current.
     QVariant currentKey() const;
     /// From top to bottom.
     QVariantList selectedKeys() const;
     /// As RecordView::selectKey().
     bool selectKey(const QVariant &key);
 
-    /// What is shown in place of a table without any rows. Without action there is no button.
+    /// Shown instead of a table without rows. Without `action` there is no button.
     /// @param action not owned.
     void setEmptyState(const QString &text, QAction *action = nullptr);
 
-    /// Puts something that changes what the table shows beside the filter. Owned by the panel.
+    /// Adds a widget beside the filter that changes what the table shows. Owned by the panel.
     void addTool(QWidget *tool);
 
-    /// Narrows the filter to rows with this value, or to those without.
-    /// @param value as it would be written in a filter.
+    /// Narrows the filter to rows with, or without, this value.
+    /// @param value as written in a filter.
     void addFilterTerm(const QString &key, const QString &value, bool exclude);
 
     void clearFilter();
-    /// Asks what to find.
+    /// Opens the find bar.
     void openFind();
-    /// Puts the cursor into the filter and selects its text.
+    /// Focuses the filter and selects its text.
     void focusFilter();
 
     /// \name In the current group of `settings`
-    /// Columns, sorting, the filter, saved and recent filters. What cannot be read stays as it is.
+    /// Columns, sorting, the filter, saved and recent filters. Invalid values are ignored.
     /// @{
     void saveLayout(QSettings &settings) const;
     void restoreLayout(const QSettings &settings);
     /// @}
 
 Q_SIGNALS:
-    /// An invalid key: no row.
+    /// An invalid key if there is none.
     void currentKeyChanged(const QVariant &key);
     /// By Enter or double click.
     void activated(const QVariant &key);
-    /// `menu` shows up for this row when the slots are done; what they add is deleted with it.
+    /// `menu` opens for this row after the slots have run; actions they add are deleted with it.
     void contextMenuAboutToShow(QMenu *menu, const QVariant &key);
     void frozenChanged(bool isFrozen);
-    /// Rows shown, or all rows.
+    /// Of rows shown, or of all rows.
     void countsChanged();
 
 protected:
@@ -135,21 +135,21 @@ private:
     RecordView *m_view = nullptr;
     FindBar *m_findBar = nullptr;
     RecordSearch *m_search = nullptr;
-    QStackedWidget *m_stack = nullptr; ///< The view, and what is there in its place.
+    QStackedWidget *m_stack = nullptr; ///< The view, or the empty state.
     QLabel *m_counts = nullptr;
     QLabel *m_keptOrder = nullptr; ///< Why rows are not where sorting would put them.
     QLabel *m_frozen = nullptr;
     QLabel *m_invalid = nullptr;
-    QToolButton *m_missed = nullptr; ///< "128 new" at the end, for those who are not there.
+    QToolButton *m_missed = nullptr; ///< "128 new" at the end, if the user is elsewhere.
     QToolButton *m_clear = nullptr;
     QLabel *m_emptyIcon = nullptr;
     QLabel *m_emptyText = nullptr;
     QPushButton *m_emptyButton = nullptr;
-    QAction *m_shownAction = nullptr; ///< What that button does; null: it is hidden.
+    QAction *m_shownAction = nullptr; ///< The button's action; null if it is hidden.
     QString m_emptyStateText;
     QAction *m_emptyStateAction = nullptr;
     QAction *m_clearAction = nullptr;
-    bool m_isAway = false; ///< Was shown, and is hidden: behind another tab, for example.
+    bool m_isAway = false; ///< Was shown before and is now hidden, for example behind another tab.
 };
 
 } // namespace Monitor

@@ -28,7 +28,7 @@ AddEndpointDialog::AddEndpointDialog(QWidget *parent)
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setWordWrap(true);
     auto *browseButton = new QPushButton(tr("&Browse…"));
-    // Return adds what was typed, wherever the cursor was before.
+    // Return always adds the endpoint, whatever had the focus before.
     browseButton->setAutoDefault(false);
     auto *line = new QHBoxLayout;
     line->addWidget(m_edit, 1);
@@ -40,7 +40,7 @@ AddEndpointDialog::AddEndpointDialog(QWidget *parent)
     layout->addLayout(line);
     layout->addWidget(m_problem);
     layout->addWidget(buttons);
-    // Not before it is in the dialog, which would choose another else.
+    // Only once it is in the dialog, which would otherwise choose another default.
     m_add->setDefault(true);
     connect(m_edit, &QLineEdit::textChanged, this, &AddEndpointDialog::validate);
     connect(browseButton, &QPushButton::clicked, this, &AddEndpointDialog::browse);
@@ -83,7 +83,7 @@ void AddEndpointDialog::browse()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setFilter(QDir::AllEntries | QDir::System | QDir::Hidden | QDir::NoDotAndDotDot);
-    // Desktops' own dialogs leave sockets out.
+    // Native file dialogs hide sockets.
     dialog->setOption(QFileDialog::DontUseNativeDialog);
     connect(dialog, &QFileDialog::fileSelected, m_edit, &QLineEdit::setText);
     dialog->open();

@@ -12,7 +12,7 @@ class QPushButton;
 
 namespace Monitor {
 
-/// Asks for an endpoint: a path, typed or chosen, or an abstract name.
+/// Asks for an endpoint: a path, typed or browsed, or an abstract name.
 class AddEndpointDialog : public QDialog
 {
     Q_OBJECT
@@ -20,7 +20,7 @@ class AddEndpointDialog : public QDialog
 public:
     explicit AddEndpointDialog(QWidget *parent = nullptr);
 
-    /// What was typed; empty: nothing that can be an endpoint.
+    /// The address typed; empty if it is invalid.
     EndpointAddress address() const;
 
 Q_SIGNALS:

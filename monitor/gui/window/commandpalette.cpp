@@ -62,7 +62,7 @@ CommandPalette::CommandPalette(const QList<QAction *> &actions, QWidget *parent)
     applyFilter({});
 }
 
-// The list is moved through while the cursor stays in the line.
+// Moves through the list while the cursor stays in the input field.
 bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::KeyPress)
@@ -77,7 +77,7 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
 
 void CommandPalette::applyFilter(const QString &text)
 {
-    // Words in any order would need more than a pattern; a part of the name finds what is meant.
+    // Words in any order would need more than a pattern; a part of the name is good enough.
     m_proxy->setFilterFixedString(text.trimmed());
     for (int row = 0; row < m_proxy->rowCount(); ++row) {
         const QModelIndex index = m_proxy->index(row, 0);
@@ -95,7 +95,7 @@ void CommandPalette::triggerCurrent()
         return;
     QAction *action = m_actions[index.data(ActionNumberRole).toInt()];
     accept();
-    // After the palette has given the focus back: actions may look at who has it.
+    // Queued until the palette has returned the focus: actions may depend on it.
     QTimer::singleShot(0, action, &QAction::trigger);
 }
 

@@ -13,13 +13,13 @@ class QStandardItemModel;
 
 namespace Monitor {
 
-/// Finds any action of the application by a few letters of its name, and triggers it.
+/// Finds any of the application's actions by part of its name, and triggers it.
 class CommandPalette : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// @param actions must live longer; those that are disabled are shown, and cannot be chosen.
+    /// @param actions must outlive this; disabled ones are shown but cannot be chosen.
     explicit CommandPalette(const QList<QAction *> &actions, QWidget *parent = nullptr);
 
 protected:

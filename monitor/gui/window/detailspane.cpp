@@ -10,8 +10,8 @@ namespace Monitor {
 
 namespace {
 
-// Programs may call themselves anything, and laying out 60 KB anew each second is felt. Tables and
-// what is copied have the rest.
+// Programs choose their names freely, and laying out 60 KB every second is noticeable. Tables and
+// copies have the rest.
 constexpr qsizetype LongestFact = 2'000;
 
 QString shownPart(const QString &text)
@@ -31,7 +31,7 @@ DetailsPane::DetailsPane(QWidget *parent)
     m_text->setOpenLinks(false);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    // Narrower, words break.
+    // Any narrower, and words break.
     m_text->setMinimumWidth(m_text->fontMetrics().averageCharWidth() * 26);
     setWidget(m_text);
     render();
@@ -46,7 +46,7 @@ void DetailsPane::setDetails(const QVariant &subject, const QString &heading,
     m_subject = subject;
     m_heading = heading;
     m_sections = sections;
-    // Nobody can mark text that is written anew each second.
+    // Text cannot be selected while it is replaced every second.
     if (!isOther && m_text->textCursor().hasSelection())
         return;
     const int place = isOther ? 0 : m_text->verticalScrollBar()->value();
@@ -75,7 +75,7 @@ QString DetailsPane::toHtml() const
     const QString faint = palette().color(QPalette::PlaceholderText).name();
     QString html =
         QStringLiteral("<h4 style='margin-bottom:4px'>%1</h4>").arg(m_heading.toHtmlEscaped());
-    // One table, so that the facts of all sections begin at one line.
+    // A single table, so that the facts of all sections align.
     html += QStringLiteral("<table cellspacing='0' cellpadding='2'>");
     for (const DetailSection &section : m_sections) {
         html += QStringLiteral("<tr><td colspan='2' style='padding-top:10px'><b>%1</b></td></tr>")

@@ -11,7 +11,7 @@ class QTextBrowser;
 
 namespace Monitor {
 
-/// Shows facts about what is selected, to be read, selected and copied.
+/// Shows facts about the selection, to read, select and copy.
 class DetailsPane : public QDockWidget
 {
     Q_OBJECT
@@ -19,10 +19,10 @@ class DetailsPane : public QDockWidget
 public:
     explicit DetailsPane(QWidget *parent = nullptr);
 
-    /// What is shown, and where it is scrolled to, stays when nothing has changed; so does text of
-    /// the same subject that is being marked.
-    /// @param subject tells one thing from another, whatever they are called.
-    /// @param heading what the facts are about; empty, with no sections: nothing is selected.
+    /// Leaves content and scroll position alone if nothing has changed, and also while text about
+    /// the same subject is selected.
+    /// @param subject identifies what the details are about.
+    /// @param heading names it; empty, with no sections, if nothing is selected.
     void setDetails(const QVariant &subject, const QString &heading,
                     const QList<DetailSection> &sections);
 

@@ -21,13 +21,13 @@ namespace Monitor {
 
 namespace {
 
-// The name with the shape of its state; groups in bold.
+// The name with its state's icon; groups in bold.
 class EndpointItemDelegate : public ItemDelegate
 {
 public:
     using ItemDelegate::ItemDelegate;
 
-    // The same for all rows, and the first of them, a group, has no icon.
+    // Uniform row heights use the first row, a group, which has no icon.
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const QSize hint = ItemDelegate::sizeHint(option, index);
@@ -50,7 +50,7 @@ protected:
     }
 };
 
-// Finds endpoints by any part of their path; groups stay.
+// Finds endpoints by any part of their path; keeps groups.
 class EndpointFilter : public QSortFilterProxyModel
 {
 public:
@@ -88,7 +88,7 @@ EndpointDock::EndpointDock(EndpointGroupsModel &model, QWidget *parent)
     m_filter->setPlaceholderText(tr("Filter endpoints"));
     m_filter->setAccessibleName(tr("Filter endpoints"));
     m_filter->setClearButtonEnabled(true);
-    // Before the view: it would choose the neighbour of an endpoint that goes.
+    // Before the view, which would select the neighbour of a removed endpoint.
     connect(m_proxy, &QAbstractItemModel::rowsAboutToBeRemoved, this, &EndpointDock::leaveRows);
     m_view->setModel(m_proxy);
     m_view->setItemDelegate(new EndpointItemDelegate(m_view));
@@ -146,7 +146,7 @@ void EndpointDock::applyFilter()
     m_view->expandAll();
 }
 
-// An endpoint that moves to another group, or comes again, is the same.
+// An endpoint that moves to another group, or returns, is still the same.
 void EndpointDock::selectWanted()
 {
     if (m_wanted.isEmpty() || currentEndpoint() == m_wanted)
@@ -156,7 +156,7 @@ void EndpointDock::selectWanted()
         m_view->setCurrentIndex(index);
 }
 
-// The user's choice stays what it is, there or not.
+// Keeps the user's choice, whether it exists or not.
 void EndpointDock::leaveRows(const QModelIndex &parent, int first, int last)
 {
     const QModelIndex current = m_view->currentIndex();

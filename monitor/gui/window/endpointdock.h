@@ -16,19 +16,19 @@ namespace Monitor {
 
 class EndpointGroupsModel;
 
-/// The list of endpoints at the side, in groups, with a filter; where the user chooses the endpoint
-/// that the tabs are about.
+/// The grouped, filterable list of endpoints at the side, where the user selects the endpoint that
+/// the tabs show.
 class EndpointDock : public QDockWidget
 {
     Q_OBJECT
 
 public:
-    /// @param model must live longer.
+    /// @param model must outlive this.
     explicit EndpointDock(EndpointGroupsModel &model, QWidget *parent = nullptr);
 
-    /// Empty: none.
+    /// Empty if there is none.
     EndpointAddress currentEndpoint() const;
-    /// Chooses an endpoint; one that is not in the list yet is chosen when it comes.
+    /// Selects an endpoint; a missing one is selected when it appears.
     void setCurrentEndpoint(const EndpointAddress &address);
 
     QLineEdit *filterEdit() const { return m_filter; }
@@ -51,7 +51,7 @@ private:
     QSortFilterProxyModel *m_proxy;
     QLineEdit *m_filter;
     QTreeView *m_view;
-    EndpointAddress m_wanted; ///< To be chosen when it comes; empty: none.
+    EndpointAddress m_wanted; ///< To select when it appears; empty for none.
 };
 
 } // namespace Monitor

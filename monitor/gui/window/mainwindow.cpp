@@ -45,7 +45,7 @@ constexpr int ProblemShownMs = 20'000;
 const std::array TabNames = {QLatin1String("overview"), QLatin1String("connections"),
                              QLatin1String("console"), QLatin1String("events")};
 
-// Files of sockets, from a file manager.
+// Socket files, dropped from a file manager.
 QStringList localFilesOf(const QMimeData &data)
 {
     QStringList paths;
@@ -105,8 +105,8 @@ void MainWindow::addPage(Tab tab, MonitorPage *page, const QIcon &pageIcon, cons
     show->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + number)));
     connect(show, &QAction::triggered, this, [this, tab] {
         showTab(tab);
-        // Arrow keys move in the table at once, unless something else is in its place, or the page
-        // has better.
+        // Focus the table, so that arrow keys work at once, unless something else is in its place
+        // or the page has a better choice.
         TablePanel *table = currentTable();
         if (!currentPage()->focusProxy() && table && table->view()->isVisible())
             table->view()->setFocus();

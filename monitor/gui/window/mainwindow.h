@@ -29,8 +29,8 @@ class TablePanel;
 class WindowActions;
 class Workspace;
 
-/// The window: endpoints at the side, tabs about them, details below, and the actions that work on
-/// whatever is shown.
+/// The window: endpoints at the side, tabs about them, details below, and the actions on what is
+/// shown.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -38,21 +38,21 @@ class MainWindow : public QMainWindow
 public:
     enum class Tab { Overview, Connections, Console, Events };
 
-    /// @param workspace, events, history must live longer.
+    /// @param workspace, events, history must outlive this.
     MainWindow(Workspace &workspace, EventLog &events, CommandHistory &history,
                QWidget *parent = nullptr);
     ~MainWindow() override;
 
     void showTab(Tab tab);
-    /// Selects an endpoint, and watches it where nobody did.
+    /// Selects an endpoint, and starts watching it if necessary.
     void showEndpoint(const EndpointAddress &address);
-    /// To the front, from wherever it is.
+    /// Raises the window, wherever it is.
     void present();
-    /// Marks the theme in the menu; numbers as in themeChosen().
+    /// Checks the theme in the menu; numbers as in themeChosen().
     void showTheme(int theme);
-    /// Marks the language in the menu; names as in languageChosen().
+    /// Checks the language in the menu; names as in languageChosen().
     void showLanguage(const QString &name);
-    /// One sentence about something that went wrong, in the status bar.
+    /// Shows one sentence about a problem in the status bar.
     void showProblem(const QString &message);
 
     ConsolePage *console() const { return m_console; }
@@ -60,14 +60,14 @@ public:
     /// \name Layout, in the current group of `settings`
     /// @{
     void saveLayout(QSettings &settings) const;
-    /// What was written by another version, or is damaged, is left out.
+    /// Ignores what is damaged or was written by another version.
     void restoreLayout(QSettings &settings);
     /// @}
 
 Q_SIGNALS:
-    /// 0: as the system, 1: light, 2: dark.
+    /// 0: system, 1: light, 2: dark.
     void themeChosen(int theme);
-    /// A name of Language::entries(); empty: as the system.
+    /// A name in Language::entries(); empty for the system's.
     void languageChosen(const QString &name);
 
 protected:
@@ -117,7 +117,7 @@ private:
     EndpointAddress m_current;
 };
 
-/// The tab that `name` of the command line means ("overview", "connections", "console", "events").
+/// The tab for a `name` on the command line ("overview", "connections", "console", "events").
 std::optional<MainWindow::Tab> tabFromName(const QString &name);
 
 } // namespace Monitor

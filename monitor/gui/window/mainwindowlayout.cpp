@@ -36,7 +36,7 @@ namespace Monitor {
 
 namespace {
 
-// Written with the layout; one of another version is left out as a whole.
+// Saved with the layout; one of another version is ignored as a whole.
 constexpr int LayoutVersion = 1;
 
 const std::array PageGroups = {QLatin1String("overview"), QLatin1String("connections"),

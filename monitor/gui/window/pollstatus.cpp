@@ -46,7 +46,7 @@ void PollStatus::takeSnapshot(const SnapshotPointer &snapshot)
                           ? endpoints
                           : tr("%1, %2").arg(endpoints, tr("%n need(s) attention", nullptr,
                                                            static_cast<int>(troubled))));
-    // Digits that change with each look would tell nobody anything.
+    // Rounded, as digits that change at every poll would tell nobody anything.
     const auto cost = std::chrono::ceil<std::chrono::milliseconds>(snapshot->duration);
     m_cost->setText(
         tr("poll %1 every %2")

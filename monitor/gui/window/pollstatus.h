@@ -12,14 +12,14 @@ namespace Monitor {
 
 class EndpointObserver;
 
-/// The right part of the status bar: how many endpoints there are, what watching costs, and what
-/// cannot be seen.
+/// The right part of the status bar: the number of endpoints, the cost of watching, and what cannot
+/// be seen.
 class PollStatus : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// @param observer must live longer.
+    /// @param observer must outlive this.
     explicit PollStatus(EndpointObserver &observer, QWidget *parent = nullptr);
 
 private:

@@ -9,13 +9,13 @@ class QAction;
 
 namespace Monitor {
 
-/// A list of all keys.
+/// A list of all shortcuts.
 class ShortcutSheet : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// @param actions those without a shortcut are left out; they are only read here.
+    /// @param actions those without a shortcut are skipped; not modified.
     explicit ShortcutSheet(const QList<QAction *> &actions, QWidget *parent = nullptr);
 };
 

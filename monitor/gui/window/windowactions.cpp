@@ -137,7 +137,7 @@ void WindowActions::createViewActions()
         addAction(this, IconName::Information, tr("&About IPC Monitor"), tr("Version and licence"));
 }
 
-// Each by its own name, so that those find it who cannot read the others.
+// Each in its own language, so that people find theirs.
 void WindowActions::createLanguages()
 {
     languages = new QActionGroup(this);

@@ -9,7 +9,7 @@ class QActionGroup;
 
 namespace Monitor {
 
-/// The actions of the main window with their names, icons and keys. What they do is the window's.
+/// The main window's actions with their names, icons and shortcuts. The window implements them.
 class WindowActions : public QObject
 {
     Q_OBJECT
@@ -17,7 +17,7 @@ class WindowActions : public QObject
 public:
     explicit WindowActions(QObject *parent);
 
-    /// All, in the order of the menus.
+    /// All actions, in menu order.
     QList<QAction *> all() const;
 
     QAction *addEndpoint;
