@@ -13,7 +13,8 @@ void ProcessTest::addEngines()
 
 QString ProcessTest::engine()
 {
-    return *static_cast<QString *>(QTest::qData("engine", qMetaTypeId<QString>()));
+    QFETCH_GLOBAL(const QString, engine);
+    return engine;
 }
 
 void ProcessTest::renew()

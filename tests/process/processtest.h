@@ -34,9 +34,9 @@ public:
     static constexpr bool UnderSanitizer = false;
 #endif
 
-    /// A column and a row for each engine this build has.
+    /// For initTestCase_data(): each function of the class runs once per engine this build has.
     static void addEngines();
-    /// The engine of the row that runs now.
+    /// The engine to test now.
     static QString engine();
 
     /// A new, empty directory, for init().

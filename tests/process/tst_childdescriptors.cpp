@@ -20,24 +20,18 @@ extern char **environ;
 
 // What a serving process starts inherits nothing of the server: a child that kept the listening
 // socket or the lock would keep the endpoint from ever being served again.
-class TestChildDescriptors : public QObject, private ProcessTest
+class tst_ChildDescriptors : public QObject, private ProcessTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
 
+    void initTestCase_data() { addEngines(); }
+
     void init() { renew(); }
 
-    void spawnedUnderLoad_data() { addEngines(); }
-
     void spawnedUnderLoad();
-
-    void startedByQProcess_data() { addEngines(); }
-
     void startedByQProcess();
-
-    void forkedAndClosed_data() { addEngines(); }
-
     void forkedAndClosed();
 
 private:
@@ -100,7 +94,7 @@ private:
 
 } // namespace
 
-std::unique_ptr<Server> TestChildDescriptors::serve() const
+std::unique_ptr<Server> tst_ChildDescriptors::serve() const
 {
     ServerOptions options;
     options.engine = engine() == QStringLiteral("qt") ? EngineKind::Qt : EngineKind::Epoll;
@@ -121,7 +115,7 @@ std::unique_ptr<Server> TestChildDescriptors::serve() const
 
 // posix_spawn() closes nothing by itself, and a descriptor that is made and only then marked would
 // be caught now and then while it is not marked yet.
-void TestChildDescriptors::spawnedUnderLoad()
+void tst_ChildDescriptors::spawnedUnderLoad()
 {
     const QStringList before = inheritedByChild();
     const auto server = serve();
@@ -133,7 +127,7 @@ void TestChildDescriptors::spawnedUnderLoad()
         QCOMPARE(inheritedByChild().join(u' '), before.join(u' '));
 }
 
-void TestChildDescriptors::startedByQProcess()
+void tst_ChildDescriptors::startedByQProcess()
 {
     qsizetype before = -1;
     {
@@ -159,7 +153,7 @@ void TestChildDescriptors::startedByQProcess()
 }
 
 // A copy without exec() has everything, until it lets go.
-void TestChildDescriptors::forkedAndClosed()
+void tst_ChildDescriptors::forkedAndClosed()
 {
     auto server = serve();
     QVERIFY(server);
@@ -194,5 +188,5 @@ void TestChildDescriptors::forkedAndClosed()
     ::close(end[0]);
 }
 
-QTEST_GUILESS_MAIN(TestChildDescriptors)
+QTEST_GUILESS_MAIN(tst_ChildDescriptors)
 #include "tst_childdescriptors.moc"

@@ -8,11 +8,13 @@
 #include <vector>
 
 // A server that runs out of descriptors goes on with what it has, quietly, and comes back.
-class TestDescriptorLimit : public QObject, private ProcessTest
+class tst_DescriptorLimit : public QObject, private ProcessTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
+
+    void initTestCase_data() { addEngines(); }
 
     void init() { renew(); }
 
@@ -29,21 +31,16 @@ private:
     std::vector<RawPeer> m_served;
 };
 
-void TestDescriptorLimit::outOfDescriptors_data()
+void tst_DescriptorLimit::outOfDescriptors_data()
 {
-    QTest::addColumn<QString>("engine");
     QTest::addColumn<int>("limit");
     // As many as a server needs for itself, and some for clients.
-    for (const int limit : {20, 24}) {
-#if IPCCORE_LINUX
-        QTest::addRow("epoll, %d", limit) << QStringLiteral("epoll") << limit;
-#endif
-        QTest::addRow("qt, %d", limit) << QStringLiteral("qt") << limit;
-    }
+    for (const int limit : {20, 24})
+        QTest::addRow("%d", limit) << limit;
 }
 
 // More than the server can take; each with a request, so that it is seen who has been let in.
-void TestDescriptorLimit::connectClients()
+void tst_DescriptorLimit::connectClients()
 {
     m_waiting.clear();
     m_served.clear();
@@ -54,7 +51,7 @@ void TestDescriptorLimit::connectClients()
 }
 
 // Moves the clients that get their answer next to the served ones; 0 when nobody does in time.
-std::size_t TestDescriptorLimit::takeReplies(std::chrono::milliseconds patience)
+std::size_t tst_DescriptorLimit::takeReplies(std::chrono::milliseconds patience)
 {
     std::vector<pollfd> entries;
     for (const RawPeer &client : m_waiting)
@@ -76,7 +73,7 @@ std::size_t TestDescriptorLimit::takeReplies(std::chrono::milliseconds patience)
     return served;
 }
 
-void TestDescriptorLimit::outOfDescriptors()
+void tst_DescriptorLimit::outOfDescriptors()
 {
     using namespace std::chrono_literals;
     if (UnderSanitizer)
@@ -124,5 +121,5 @@ void TestDescriptorLimit::outOfDescriptors()
     QCOMPARE(daemon->finish(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestDescriptorLimit)
+QTEST_GUILESS_MAIN(tst_DescriptorLimit)
 #include "tst_descriptorlimit.moc"

@@ -14,25 +14,20 @@
 using namespace std::chrono_literals;
 
 // However many clients are silent, slow or deaf: who asks properly gets an answer.
-class TestHostileClients : public QObject, private ProcessTest
+class tst_HostileClients : public QObject, private ProcessTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
+
+    void initTestCase_data() { addEngines(); }
+
     void initTestCase();
 
     void init() { renew(); }
 
-    void silentAndDripping_data() { addEngines(); }
-
     void silentAndDripping();
-
-    void nonReaders_data() { addEngines(); }
-
     void nonReaders();
-
-    void endlessRequests_data() { addEngines(); }
-
     void endlessRequests();
 
 private:
@@ -106,7 +101,7 @@ void sendUntilRefused(std::vector<RawPeer> &clients, const QByteArray &bytes, qi
 
 } // namespace
 
-void TestHostileClients::initTestCase()
+void tst_HostileClients::initTestCase()
 {
     // Hundreds of clients, all of them ours.
     rlimit limit = {};
@@ -117,7 +112,7 @@ void TestHostileClients::initTestCase()
         QSKIP("This user may not open enough descriptors");
 }
 
-std::vector<RawPeer> TestHostileClients::connectMany(std::size_t count) const
+std::vector<RawPeer> tst_HostileClients::connectMany(std::size_t count) const
 {
     std::vector<RawPeer> clients;
     for (std::size_t i = 0; i < count; ++i) {
@@ -129,7 +124,7 @@ std::vector<RawPeer> TestHostileClients::connectMany(std::size_t count) const
 }
 
 // The figure to look at is in the log; the bound is for machines that have much else to do.
-void TestHostileClients::measurePings(const char *what, bool byProgram) const
+void tst_HostileClients::measurePings(const char *what, bool byProgram) const
 {
     constexpr int Count = 21;
     std::vector<double> times;
@@ -153,7 +148,7 @@ void TestHostileClients::measurePings(const char *what, bool byProgram) const
     QVERIFY(UnderSanitizer || times[Count / 2] < 1'000);
 }
 
-void TestHostileClients::silentAndDripping()
+void tst_HostileClients::silentAndDripping()
 {
     const auto daemon = startDaemon({QStringLiteral("--threads"), QStringLiteral("2")});
     QVERIFY(daemon);
@@ -164,7 +159,7 @@ void TestHostileClients::silentAndDripping()
     measurePings("400 silent, 200 dripping", true);
 }
 
-void TestHostileClients::nonReaders()
+void tst_HostileClients::nonReaders()
 {
     const auto daemon = startDaemon({QStringLiteral("--threads"), QStringLiteral("4")});
     QVERIFY(daemon);
@@ -181,7 +176,7 @@ void TestHostileClients::nonReaders()
 }
 
 // Each below the limit of one request, all together above the budget.
-void TestHostileClients::endlessRequests()
+void tst_HostileClients::endlessRequests()
 {
     const auto daemon = startDaemon({QStringLiteral("--threads"), QStringLiteral("2")});
     QVERIFY(daemon);
@@ -202,5 +197,5 @@ void TestHostileClients::endlessRequests()
     QVERIFY(UnderSanitizer || peak - atRest < 256 + 32);
 }
 
-QTEST_GUILESS_MAIN(TestHostileClients)
+QTEST_GUILESS_MAIN(tst_HostileClients)
 #include "tst_hostileclients.moc"

@@ -9,28 +9,22 @@
 using IpcCore::ActiveState;
 
 // A server that dies without a chance to tidy up never stands in the way of the next one.
-class TestKillAndRestart : public QObject, private ProcessTest
+class tst_KillAndRestart : public QObject, private ProcessTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
 
+    void initTestCase_data() { addEngines(); }
+
     void init() { renew(); }
 
-    void killedWhileServing_data() { addEngines(); }
-
     void killedWhileServing();
-
-    void killedWhileStarting_data() { addEngines(); }
-
     void killedWhileStarting();
-
-    void killedWithWork_data() { addEngines(); }
-
     void killedWithWork();
 };
 
-void TestKillAndRestart::killedWhileServing()
+void tst_KillAndRestart::killedWhileServing()
 {
     constexpr int Rounds = 100;
     qint64 slowest = 0;
@@ -49,7 +43,7 @@ void TestKillAndRestart::killedWhileServing()
 
 // The end comes from a timer of the kernel that was set before exec(): at any instruction, the
 // loader's and the library's, and with nothing run on the way out.
-void TestKillAndRestart::killedWhileStarting()
+void tst_KillAndRestart::killedWhileStarting()
 {
     constexpr int Rounds = 100;
     QElapsedTimer timer;
@@ -88,7 +82,7 @@ void TestKillAndRestart::killedWhileStarting()
 }
 
 // With a handler that runs, a request half read and a client in the queue.
-void TestKillAndRestart::killedWithWork()
+void tst_KillAndRestart::killedWithWork()
 {
     for (int round = 0; round < 20; ++round) {
         const auto daemon = startDaemon({QStringLiteral("--threads"), QStringLiteral("1")});
@@ -112,5 +106,5 @@ void TestKillAndRestart::killedWithWork()
     QCOMPARE(ask("ping"), QByteArray("NotListening"));
 }
 
-QTEST_GUILESS_MAIN(TestKillAndRestart)
+QTEST_GUILESS_MAIN(tst_KillAndRestart)
 #include "tst_killandrestart.moc"

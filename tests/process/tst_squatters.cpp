@@ -13,23 +13,20 @@
 using namespace IpcCore;
 
 // Whatever sits at the path already, by mistake or by malice: it is refused and stays as it is.
-class TestSquatters : public QObject, private ProcessTest
+class tst_Squatters : public QObject, private ProcessTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
+
+    void initTestCase_data() { addEngines(); }
+
     void init();
     void inTheWay_data();
     void inTheWay();
     void strangeLockFile_data();
     void strangeLockFile();
-
-    void otherUserCannotConnect_data() { addEngines(); }
-
     void otherUserCannotConnect();
-
-    void otherUserCannotTakeOver_data() { addEngines(); }
-
     void otherUserCannotTakeOver();
     void otherUsersServerGetsNothing();
 
@@ -100,14 +97,14 @@ int resultOf(pid_t child)
 
 } // namespace
 
-void TestSquatters::init()
+void tst_Squatters::init()
 {
     renew();
     // Others may look in, as in /run or /tmp.
     QCOMPARE(::chmod(QFile::encodeName(directory()).constData(), 0755), 0);
 }
 
-void TestSquatters::refuses(const QByteArray &complaint) const
+void tst_Squatters::refuses(const QByteArray &complaint) const
 {
     const auto daemon = makeDaemon();
     QVERIFY(daemon->start());
@@ -117,21 +114,15 @@ void TestSquatters::refuses(const QByteArray &complaint) const
     QVERIFY2(errors.startsWith("ipcdemod: ") && errors.contains(complaint), errors.constData());
 }
 
-void TestSquatters::inTheWay_data()
+void tst_Squatters::inTheWay_data()
 {
-    QTest::addColumn<QString>("engine");
     QTest::addColumn<QByteArray>("what");
-    QStringList engines{QStringLiteral("qt")};
-    if (IPCCORE_LINUX)
-        engines.append(QStringLiteral("epoll"));
-    for (const QString &engine : engines) {
-        for (const char *what : {"file", "directory", "FIFO", "link to a file",
-                                 "link to a live socket", "link to nothing", "link to itself"})
-            QTest::addRow("%s, %s", what, qPrintable(engine)) << engine << QByteArray(what);
-    }
+    for (const char *what : {"file", "directory", "FIFO", "link to a file", "link to a live socket",
+                             "link to nothing", "link to itself"})
+        QTest::newRow(what) << QByteArray(what);
 }
 
-void TestSquatters::inTheWay()
+void tst_Squatters::inTheWay()
 {
     QFETCH(QByteArray, what);
     const QByteArray target = inDirectory("target");
@@ -164,15 +155,14 @@ void TestSquatters::inTheWay()
 }
 
 // The lock has a name beside the socket's, which can be taken too.
-void TestSquatters::strangeLockFile_data()
+void tst_Squatters::strangeLockFile_data()
 {
-    QTest::addColumn<QString>("engine");
     QTest::addColumn<QByteArray>("what");
     for (const char *what : {"directory", "FIFO", "link to a file", "link to nothing"})
-        QTest::newRow(what) << QStringLiteral("auto") << QByteArray(what);
+        QTest::newRow(what) << QByteArray(what);
 }
 
-void TestSquatters::strangeLockFile()
+void tst_Squatters::strangeLockFile()
 {
     QFETCH(QByteArray, what);
     const QByteArray lock = nativePath() + ".flock";
@@ -194,7 +184,7 @@ void TestSquatters::strangeLockFile()
     QVERIFY(!QFileInfo::exists(path()));
 }
 
-void TestSquatters::otherUserCannotConnect()
+void tst_Squatters::otherUserCannotConnect()
 {
     if (::geteuid() != 0)
         QSKIP("Two users are needed, and only root can be both");
@@ -215,7 +205,7 @@ void TestSquatters::otherUserCannotConnect()
 
 // Although the directory would let it make files, and although it cannot tell that somebody
 // listens.
-void TestSquatters::otherUserCannotTakeOver()
+void tst_Squatters::otherUserCannotTakeOver()
 {
     if (::geteuid() != 0)
         QSKIP("Two users are needed, and only root can be both");
@@ -239,7 +229,7 @@ void TestSquatters::otherUserCannotTakeOver()
     QCOMPARE(ask("ping"), QByteArray("pong"));
 }
 
-void TestSquatters::otherUsersServerGetsNothing()
+void tst_Squatters::otherUsersServerGetsNothing()
 {
     if (::geteuid() != 0)
         QSKIP("Two users are needed, and only root can be both");
@@ -265,5 +255,5 @@ void TestSquatters::otherUsersServerGetsNothing()
     QCOMPARE(resultOf(child), 0);
 }
 
-QTEST_GUILESS_MAIN(TestSquatters)
+QTEST_GUILESS_MAIN(tst_Squatters)
 #include "tst_squatters.moc"

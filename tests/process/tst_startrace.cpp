@@ -11,15 +11,15 @@
 using namespace IpcCore;
 
 // Of any number of servers that start at one path, exactly one wins.
-class TestStartRace : public QObject, private ProcessTest
+class tst_StartRace : public QObject, private ProcessTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
 
-    void init() { renew(); }
+    void initTestCase_data() { addEngines(); }
 
-    void oneWinner_data() { addEngines(); }
+    void init() { renew(); }
 
     void oneWinner();
 
@@ -53,7 +53,7 @@ bool isHonest(const Result<QByteArray> &reply)
 } // namespace
 
 // The one that listens; null, with the test failed, when it is not one. The others have ended.
-Program *TestStartRace::race(Starters &starters) const
+Program *tst_StartRace::race(Starters &starters) const
 {
     for (int i = 0; i < StartersPerRound; ++i) {
         starters.push_back(makeDaemon());
@@ -77,7 +77,7 @@ Program *TestStartRace::race(Starters &starters) const
     return winner;
 }
 
-void TestStartRace::end(Program &winner, bool gently) const
+void tst_StartRace::end(Program &winner, bool gently) const
 {
     if (!gently) {
         QVERIFY(killAtOnce(winner));
@@ -89,7 +89,7 @@ void TestStartRace::end(Program &winner, bool gently) const
     leaveStaleSocket();
 }
 
-void TestStartRace::oneWinner()
+void tst_StartRace::oneWinner()
 {
     leaveStaleSocket();
     std::atomic<bool> over = false;
@@ -126,5 +126,5 @@ void TestStartRace::oneWinner()
     QVERIFY(pongs > 0);
 }
 
-QTEST_GUILESS_MAIN(TestStartRace)
+QTEST_GUILESS_MAIN(tst_StartRace)
 #include "tst_startrace.moc"

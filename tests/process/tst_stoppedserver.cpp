@@ -8,20 +8,17 @@ using namespace IpcCore;
 
 // A server that does not run for a while is still the server: nobody takes its place, nobody waits
 // for it longer than wanted, and it goes on where it was.
-class TestStoppedServer : public QObject, private ProcessTest
+class tst_StoppedServer : public QObject, private ProcessTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
 
+    void initTestCase_data() { addEngines(); }
+
     void init() { renew(); }
 
-    void stoppedAndContinued_data() { addEngines(); }
-
     void stoppedAndContinued();
-
-    void fullQueue_data() { addEngines(); }
-
     void fullQueue();
 
 private:
@@ -41,7 +38,7 @@ bool halt(Program &program)
 
 } // namespace
 
-void TestStoppedServer::refusesRival() const
+void tst_StoppedServer::refusesRival() const
 {
     QElapsedTimer timer;
     timer.start();
@@ -52,7 +49,7 @@ void TestStoppedServer::refusesRival() const
     QVERIFY(UnderSanitizer || timer.elapsed() < 5'000);
 }
 
-void TestStoppedServer::stoppedAndContinued()
+void tst_StoppedServer::stoppedAndContinued()
 {
     const auto daemon = startDaemon({QStringLiteral("--threads"), QStringLiteral("2")});
     QVERIFY(daemon);
@@ -93,7 +90,7 @@ void TestStoppedServer::stoppedAndContinued()
 }
 
 // With no room for one client more, everything still ends in time.
-void TestStoppedServer::fullQueue()
+void tst_StoppedServer::fullQueue()
 {
     const auto daemon = startDaemon();
     QVERIFY(daemon);
@@ -130,5 +127,5 @@ void TestStoppedServer::fullQueue()
     }
 }
 
-QTEST_GUILESS_MAIN(TestStoppedServer)
+QTEST_GUILESS_MAIN(tst_StoppedServer)
 #include "tst_stoppedserver.moc"

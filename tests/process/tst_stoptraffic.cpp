@@ -12,23 +12,19 @@
 using namespace IpcCore;
 
 // What clients see of a server that stops while they talk to it.
-class TestStopTraffic : public QObject, private ProcessTest
+class tst_StopTraffic : public QObject, private ProcessTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
 
+    void initTestCase_data() { addEngines(); }
+
     void init() { renew(); }
 
     void hammering_data();
     void hammering();
-
-    void completeRequestsAreAnswered_data() { addEngines(); }
-
     void completeRequestsAreAnswered();
-
-    void restarts_data() { addEngines(); }
-
     void restarts();
 
 private:
@@ -127,7 +123,7 @@ bool isAbsent(const Error &error)
 
 } // namespace
 
-void TestStopTraffic::stop(Program &daemon, bool bySignal) const
+void tst_StopTraffic::stop(Program &daemon, bool bySignal) const
 {
     if (bySignal)
         QCOMPARE(::kill(pidOf(daemon), SIGTERM), 0);
@@ -136,27 +132,21 @@ void TestStopTraffic::stop(Program &daemon, bool bySignal) const
     QCOMPARE(daemon.finish(), 0);
 }
 
-void TestStopTraffic::hammering_data()
+void tst_StopTraffic::hammering_data()
 {
-    QTest::addColumn<QString>("engine");
     QTest::addColumn<bool>("bySignal");
     QTest::addColumn<bool>("kept");
-    QStringList engines{QStringLiteral("qt")};
-    if (IPCCORE_LINUX)
-        engines.append(QStringLiteral("epoll"));
-    for (const QString &engine : engines) {
-        for (const bool bySignal : {true, false}) {
-            for (const bool kept : {true, false})
-                QTest::addRow("%s, %s, %s", qPrintable(engine), bySignal ? "SIGTERM" : "quit",
-                              kept ? "kept connections" : "a connection each")
-                    << engine << bySignal << kept;
-        }
+    for (const bool bySignal : {true, false}) {
+        for (const bool kept : {true, false})
+            QTest::addRow("%s, %s", bySignal ? "SIGTERM" : "quit",
+                          kept ? "kept connections" : "a connection each")
+                << bySignal << kept;
     }
 }
 
 // Every request ends with its whole reply, or with an error that tells whether it may have been
 // processed.
-void TestStopTraffic::hammering()
+void tst_StopTraffic::hammering()
 {
     QFETCH(bool, bySignal);
     QFETCH(bool, kept);
@@ -188,7 +178,7 @@ void TestStopTraffic::hammering()
 
 // A request counts from its last byte on: in the server, in its socket, or on a connection that was
 // never accepted. Others get nothing at all.
-void TestStopTraffic::completeRequestsAreAnswered()
+void tst_StopTraffic::completeRequestsAreAnswered()
 {
     for (int round = 0; round < 10; ++round) {
         const auto daemon = startDaemon({QStringLiteral("--threads"), QStringLiteral("2")});
@@ -218,7 +208,7 @@ void TestStopTraffic::completeRequestsAreAnswered()
 
 // Clients that wait do not notice that for a while nobody is there. A connection that was made in
 // the last moment may still be cut; that says so, and the client may try again.
-void TestStopTraffic::restarts()
+void tst_StopTraffic::restarts()
 {
     constexpr int Restarts = 25;
     ConnectOptions waiting;
@@ -252,5 +242,5 @@ void TestStopTraffic::restarts()
           hammer.refused());
 }
 
-QTEST_GUILESS_MAIN(TestStopTraffic)
+QTEST_GUILESS_MAIN(tst_StopTraffic)
 #include "tst_stoptraffic.moc"

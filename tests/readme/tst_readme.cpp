@@ -7,7 +7,7 @@
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/qtest.h>
 
-class TestReadme : public QObject
+class tst_Readme : public QObject
 {
     Q_OBJECT
 
@@ -16,7 +16,7 @@ private Q_SLOTS:
     void testOfAClientPasses();
 };
 
-void TestReadme::clientTalksToServer()
+void tst_Readme::clientTalksToServer()
 {
     const QTemporaryDir directory;
     auto environment = QProcessEnvironment::systemEnvironment();
@@ -41,7 +41,7 @@ void TestReadme::clientTalksToServer()
     QCOMPARE(server.finish(), 0);
 }
 
-void TestReadme::testOfAClientPasses()
+void tst_Readme::testOfAClientPasses()
 {
     Program test(QStringLiteral(GREETER_TEST), {});
     QVERIFY(test.start());
@@ -49,5 +49,5 @@ void TestReadme::testOfAClientPasses()
     QVERIFY(test.output().contains("PASS   : GreeterTest::shortReplyIsAnError()"));
 }
 
-QTEST_GUILESS_MAIN(TestReadme)
+QTEST_GUILESS_MAIN(tst_Readme)
 #include "tst_readme.moc"

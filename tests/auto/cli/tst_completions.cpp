@@ -11,7 +11,7 @@
 
 // Completion offers for each verb what its help names, and nothing else. Bash is asked; of zsh and
 // fish, which are seldom there, the files are read.
-class TestCompletions : public QObject
+class tst_Completions : public QObject
 {
     Q_OBJECT
 
@@ -68,20 +68,20 @@ bool hasBash()
 
 } // namespace
 
-QString TestCompletions::helpOf(const QStringList &arguments)
+QString tst_Completions::helpOf(const QStringList &arguments)
 {
     Program ipcctl(QStringLiteral(IPCCTL), arguments + QStringList(QStringLiteral("--help")));
     return ipcctl.start() && ipcctl.finish() == 0 ? QString::fromUtf8(ipcctl.output()) : QString();
 }
 
-QString TestCompletions::textOf(const char *file)
+QString tst_Completions::textOf(const char *file)
 {
     QFile completion(QStringLiteral(COMPLETIONS "/") + QLatin1String(file));
     return completion.open(QIODevice::ReadOnly) ? QString::fromUtf8(completion.readAll())
                                                 : QString();
 }
 
-void TestCompletions::initTestCase()
+void tst_Completions::initTestCase()
 {
     const QStringList verbs = captured(QStringLiteral("^  ([a-z]+) "), helpOf({}));
     QVERIFY(verbs.size() > 10);
@@ -96,7 +96,7 @@ void TestCompletions::initTestCase()
 }
 
 // What bash offers when the last of `words` is completed.
-TestCompletions::Words TestCompletions::bash(const QStringList &words)
+tst_Completions::Words tst_Completions::bash(const QStringList &words)
 {
     const QString script =
         QStringLiteral("source \"$1\" || exit; shift\n"
@@ -115,7 +115,7 @@ TestCompletions::Words TestCompletions::bash(const QStringList &words)
     return {lines.begin(), lines.end()};
 }
 
-TestCompletions::Words TestCompletions::verbsIn(const QString &shell)
+tst_Completions::Words tst_Completions::verbsIn(const QString &shell)
 {
     if (shell == u"bash") {
         Words words = bash({QStringLiteral("ipcctl"), QString()});
@@ -128,7 +128,7 @@ TestCompletions::Words TestCompletions::verbsIn(const QString &shell)
     return {verbs.begin(), verbs.end()};
 }
 
-TestCompletions::Options TestCompletions::optionsIn(const QString &shell, const QString &verb)
+tst_Completions::Options tst_Completions::optionsIn(const QString &shell, const QString &verb)
 {
     Options options;
     if (shell == u"bash") {
@@ -155,7 +155,7 @@ TestCompletions::Options TestCompletions::optionsIn(const QString &shell, const 
     return options;
 }
 
-void TestCompletions::verbs()
+void tst_Completions::verbs()
 {
     QFETCH(QString, shell);
     if (shell == u"bash" && !hasBash())
@@ -164,7 +164,7 @@ void TestCompletions::verbs()
     QCOMPARE(verbsIn(shell), Words(expected.begin(), expected.end()));
 }
 
-void TestCompletions::options_data()
+void tst_Completions::options_data()
 {
     QTest::addColumn<QString>("shell");
     QTest::addColumn<QString>("verb");
@@ -175,7 +175,7 @@ void TestCompletions::options_data()
     }
 }
 
-void TestCompletions::options()
+void tst_Completions::options()
 {
     QFETCH(QString, shell);
     QFETCH(QString, verb);
@@ -184,7 +184,7 @@ void TestCompletions::options()
     QCOMPARE(optionsIn(shell, verb), m_verbs[verb]);
 }
 
-void TestCompletions::values_data()
+void tst_Completions::values_data()
 {
     QTest::addColumn<QStringList>("line");
     QTest::addColumn<QString>("offered");
@@ -202,7 +202,7 @@ void TestCompletions::values_data()
 }
 
 // In bash, up to the end of the last word.
-void TestCompletions::values()
+void tst_Completions::values()
 {
     QFETCH(QStringList, line);
     QFETCH(QString, offered);
@@ -212,5 +212,5 @@ void TestCompletions::values()
     QCOMPARE(bash(line), Words(expected.begin(), expected.end()));
 }
 
-QTEST_GUILESS_MAIN(TestCompletions)
+QTEST_GUILESS_MAIN(tst_Completions)
 #include "tst_completions.moc"

@@ -8,7 +8,7 @@
 
 using namespace Cli;
 
-class TestDisplayText : public QObject
+class tst_DisplayText : public QObject
 {
     Q_OBJECT
 
@@ -20,7 +20,7 @@ private Q_SLOTS:
     void elided();
 };
 
-void TestDisplayText::json()
+void tst_DisplayText::json()
 {
     const QJsonObject object{
         {QStringLiteral("a"), QStringLiteral("tür\\\u009b\u202e\u007f\n\u001b🙂\"")}};
@@ -35,7 +35,7 @@ void TestDisplayText::json()
     QCOMPARE(QJsonDocument::fromJson(safe).object(), object);
 }
 
-void TestDisplayText::width_data()
+void tst_DisplayText::width_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<int>("width");
@@ -48,14 +48,14 @@ void TestDisplayText::width_data()
     QTest::newRow("ellipsis and dash") << QStringLiteral("…–µ") << 3;
 }
 
-void TestDisplayText::width()
+void tst_DisplayText::width()
 {
     QFETCH(QString, text);
     QFETCH(int, width);
     QCOMPARE(displayWidth(text), width);
 }
 
-void TestDisplayText::elided_data()
+void tst_DisplayText::elided_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<int>("width");
@@ -77,7 +77,7 @@ void TestDisplayText::elided_data()
     add("combining", u"u\u0308u\u0308u\u0308", 2, u"u\u0308…", u"…u\u0308");
 }
 
-void TestDisplayText::elided()
+void tst_DisplayText::elided()
 {
     QFETCH(QString, text);
     QFETCH(int, width);
@@ -87,5 +87,5 @@ void TestDisplayText::elided()
     QCOMPARE(Cli::elided(text, width, Side::Start), atStart);
 }
 
-QTEST_GUILESS_MAIN(TestDisplayText)
+QTEST_GUILESS_MAIN(tst_DisplayText)
 #include "tst_displaytext.moc"

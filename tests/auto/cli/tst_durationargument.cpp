@@ -7,7 +7,7 @@
 using namespace Cli;
 using namespace std::chrono_literals;
 
-class TestDurationArgument : public QObject
+class tst_DurationArgument : public QObject
 {
     Q_OBJECT
 
@@ -16,7 +16,7 @@ private Q_SLOTS:
     void readsDurations();
 };
 
-void TestDurationArgument::readsDurations_data()
+void tst_DurationArgument::readsDurations_data()
 {
     QTest::addColumn<QByteArray>("argument");
     QTest::addColumn<qint64>("microseconds"); // -1: refused
@@ -38,7 +38,7 @@ void TestDurationArgument::readsDurations_data()
     add("5 apples", -1);
 }
 
-void TestDurationArgument::readsDurations()
+void tst_DurationArgument::readsDurations()
 {
     QFETCH(QByteArray, argument);
     QFETCH(qint64, microseconds);
@@ -46,5 +46,5 @@ void TestDurationArgument::readsDurations()
     QCOMPARE(duration ? qint64(duration->count()) : -1, microseconds);
 }
 
-QTEST_GUILESS_MAIN(TestDurationArgument)
+QTEST_GUILESS_MAIN(tst_DurationArgument)
 #include "tst_durationargument.moc"

@@ -6,7 +6,7 @@
 #include <QtTest/qtest.h>
 
 // What all verbs have in common: help, version, usage errors.
-class TestIpcctl : public QObject
+class tst_Ipcctl : public QObject
 {
     Q_OBJECT
 
@@ -18,7 +18,7 @@ private Q_SLOTS:
     void usageErrors();
 };
 
-void TestIpcctl::help_data()
+void tst_Ipcctl::help_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QByteArray>("usage");
@@ -31,7 +31,7 @@ void TestIpcctl::help_data()
                           << QByteArray("Usage: ipcctl send [options] PATH [COMMAND...]");
 }
 
-void TestIpcctl::help()
+void tst_Ipcctl::help()
 {
     QFETCH(QStringList, arguments);
     QFETCH(QByteArray, usage);
@@ -42,7 +42,7 @@ void TestIpcctl::help()
     QCOMPARE(ipcctl.errors(), QByteArray());
 }
 
-void TestIpcctl::version()
+void tst_Ipcctl::version()
 {
     Program ipcctl(QStringLiteral(IPCCTL), {QStringLiteral("--version")});
     QVERIFY(ipcctl.start());
@@ -51,7 +51,7 @@ void TestIpcctl::version()
     QVERIFY(form.match(QString::fromUtf8(ipcctl.output())).hasMatch());
 }
 
-void TestIpcctl::usageErrors_data()
+void tst_Ipcctl::usageErrors_data()
 {
     QTest::addColumn<QString>("arguments");
     QTest::newRow("nothing") << QString();
@@ -64,7 +64,7 @@ void TestIpcctl::usageErrors_data()
         QTest::newRow(line) << QString::fromLatin1(line);
 }
 
-void TestIpcctl::usageErrors()
+void tst_Ipcctl::usageErrors()
 {
     QFETCH(QString, arguments);
     Program ipcctl(QStringLiteral(IPCCTL), arguments.split(u' ', Qt::SkipEmptyParts));
@@ -74,5 +74,5 @@ void TestIpcctl::usageErrors()
     QVERIFY(ipcctl.errors().startsWith("ipcctl: "));
 }
 
-QTEST_GUILESS_MAIN(TestIpcctl)
+QTEST_GUILESS_MAIN(tst_Ipcctl)
 #include "tst_ipcctl.moc"

@@ -24,7 +24,7 @@
 using namespace IpcCore;
 
 // Looking at servers from a shell: the demo daemon, and sockets that never heard of IpcCore.
-class TestIpcctlInspect : public QObject
+class tst_IpcctlInspect : public QObject
 {
     Q_OBJECT
 
@@ -90,7 +90,7 @@ QByteArray framed(const QByteArray &message)
 
 } // namespace
 
-void TestIpcctlInspect::init()
+void tst_IpcctlInspect::init()
 {
     m_runtime = std::make_unique<QTemporaryDir>();
     QVERIFY(m_runtime->isValid());
@@ -98,12 +98,12 @@ void TestIpcctlInspect::init()
     qunsetenv("IPCCORE_INTROSPECTION");
 }
 
-void TestIpcctlInspect::cleanup()
+void tst_IpcctlInspect::cleanup()
 {
     m_demo.reset();
 }
 
-TestIpcctlInspect::Outcome TestIpcctlInspect::run(const QStringList &arguments)
+tst_IpcctlInspect::Outcome tst_IpcctlInspect::run(const QStringList &arguments)
 {
     Program ipcctl(QStringLiteral(IPCCTL), arguments);
     if (!ipcctl.start())
@@ -112,18 +112,18 @@ TestIpcctlInspect::Outcome TestIpcctlInspect::run(const QStringList &arguments)
     return {exitCode, ipcctl.output(), ipcctl.errors()};
 }
 
-QJsonObject TestIpcctlInspect::inspect(const QString &verb, const QString &path)
+QJsonObject tst_IpcctlInspect::inspect(const QString &verb, const QString &path)
 {
     return run({verb, path, QStringLiteral("--json")}).json();
 }
 
-QJsonArray TestIpcctlInspect::connectionsOf(const QString &path)
+QJsonArray tst_IpcctlInspect::connectionsOf(const QString &path)
 {
     return inspect(QStringLiteral("connections"), path)[QLatin1String("connections")].toArray();
 }
 
 // "waiting": in the listener's queue; else what the server says of it.
-int TestIpcctlInspect::countOf(const QJsonArray &connections, const QString &state)
+int tst_IpcctlInspect::countOf(const QJsonArray &connections, const QString &state)
 {
     int count = 0;
     for (const QJsonValue &connection : connections) {
@@ -135,7 +135,7 @@ int TestIpcctlInspect::countOf(const QJsonArray &connections, const QString &sta
 }
 
 // The endpoint `name` as `list --json` shows it.
-QJsonObject TestIpcctlInspect::listed(const char *name) const
+QJsonObject tst_IpcctlInspect::listed(const char *name) const
 {
     const QJsonObject list = run({QStringLiteral("list"), QStringLiteral("--json")}).json();
     for (const QJsonValue &endpoint : list[QLatin1String("endpoints")].toArray()) {
@@ -145,14 +145,14 @@ QJsonObject TestIpcctlInspect::listed(const char *name) const
     return {};
 }
 
-RawPeer TestIpcctlInspect::request(const QByteArray &message) const
+RawPeer tst_IpcctlInspect::request(const QByteArray &message) const
 {
     RawPeer peer = RawPeer::connectTo(QFile::encodeName(path("d")));
     peer.send(framed(message));
     return peer;
 }
 
-bool TestIpcctlInspect::startDemo(const QStringList &options)
+bool tst_IpcctlInspect::startDemo(const QStringList &options)
 {
     m_demo = std::make_unique<Program>(
         QStringLiteral(IPCDEMOD), QStringList{QStringLiteral("--endpoint"), path("d")} + options);
@@ -166,7 +166,7 @@ bool TestIpcctlInspect::startDemo(const QStringList &options)
                Patience);
 }
 
-void TestIpcctlInspect::listsServers()
+void tst_IpcctlInspect::listsServers()
 {
     QVERIFY(startDemo());
     const Outcome text = run({QStringLiteral("list")});
@@ -188,7 +188,7 @@ void TestIpcctlInspect::listsServers()
     QVERIFY(!run({QStringLiteral("list")}).output.contains(QFile::encodeName(path("d"))));
 }
 
-void TestIpcctlInspect::tellsOfAServer_data()
+void tst_IpcctlInspect::tellsOfAServer_data()
 {
     QTest::addColumn<QString>("verb");
     QTest::addColumn<QString>("member");
@@ -197,7 +197,7 @@ void TestIpcctlInspect::tellsOfAServer_data()
     QTest::newRow("connections") << QStringLiteral("connections") << QStringLiteral("connections");
 }
 
-void TestIpcctlInspect::tellsOfAServer()
+void tst_IpcctlInspect::tellsOfAServer()
 {
     QFETCH(QString, verb);
     QFETCH(QString, member);
@@ -209,7 +209,7 @@ void TestIpcctlInspect::tellsOfAServer()
     QVERIFY2(inspect(verb, path("d")).contains(member), text.output.constData());
 }
 
-void TestIpcctlInspect::showsWhoIsServedAndWhoWaits()
+void tst_IpcctlInspect::showsWhoIsServedAndWhoWaits()
 {
     if (!HasKernelLists)
         QSKIP("Not available on this system");
@@ -240,7 +240,7 @@ void TestIpcctlInspect::showsWhoIsServedAndWhoWaits()
     QVERIFY(m_demo->process().waitForFinished(Patience));
 }
 
-void TestIpcctlInspect::showsForeignServers()
+void tst_IpcctlInspect::showsForeignServers()
 {
     if (!HasKernelLists)
         QSKIP("Not available on this system");
@@ -259,7 +259,7 @@ void TestIpcctlInspect::showsForeignServers()
     QVERIFY2(text.output.count(pid) >= 4, text.output.constData());
 }
 
-void TestIpcctlInspect::listsSilentServers()
+void tst_IpcctlInspect::listsSilentServers()
 {
     QVERIFY(startDemo());
     const auto pid = static_cast<pid_t>(m_demo->process().processId());
@@ -276,7 +276,7 @@ void TestIpcctlInspect::listsSilentServers()
 }
 
 // Whole programs; what they do inside is done a thousand times in tst_endpointsurvey.
-void TestIpcctlInspect::listingLeavesServersAlone()
+void tst_IpcctlInspect::listingLeavesServersAlone()
 {
     if (!HasKernelLists)
         QSKIP("Who cannot ask the kernel has to connect");
@@ -287,7 +287,7 @@ void TestIpcctlInspect::listingLeavesServersAlone()
     QCOMPARE(::poll(&entry, 1, 0), 0);
 }
 
-void TestIpcctlInspect::tracesUntilInterrupted()
+void tst_IpcctlInspect::tracesUntilInterrupted()
 {
     QVERIFY(startDemo());
     Program trace(QStringLiteral(IPCCTL),
@@ -310,7 +310,7 @@ void TestIpcctlInspect::tracesUntilInterrupted()
     QCOMPARE(line[QLatin1String("preview")].toString(), QStringLiteral("fail"));
 }
 
-void TestIpcctlInspect::tracesUntilNobodyReads_data()
+void tst_IpcctlInspect::tracesUntilNobodyReads_data()
 {
     QTest::addColumn<QStringList>("options");
     QTest::newRow("text") << QStringList();
@@ -318,7 +318,7 @@ void TestIpcctlInspect::tracesUntilNobodyReads_data()
 }
 
 // As with `ipcctl trace PATH | head -1`.
-void TestIpcctlInspect::tracesUntilNobodyReads()
+void tst_IpcctlInspect::tracesUntilNobodyReads()
 {
     QFETCH(QStringList, options);
     QVERIFY(startDemo());
@@ -350,7 +350,7 @@ void TestIpcctlInspect::tracesUntilNobodyReads()
     QTRY_COMPARE_WITH_TIMEOUT(subscribers(), 0, Patience);
 }
 
-void TestIpcctlInspect::cutsAndStops()
+void tst_IpcctlInspect::cutsAndStops()
 {
     QVERIFY(startDemo());
     std::array<RawPeer, 3> peers;
@@ -389,7 +389,7 @@ void TestIpcctlInspect::cutsAndStops()
     QCOMPARE(m_demo->finish(), 0);
 }
 
-void TestIpcctlInspect::printsMetrics()
+void tst_IpcctlInspect::printsMetrics()
 {
     QVERIFY(startDemo());
     const Outcome metrics = run({QStringLiteral("metrics"), path("d")});
@@ -414,7 +414,7 @@ void TestIpcctlInspect::printsMetrics()
     QCOMPARE(check.finish(), 0);
 }
 
-void TestIpcctlInspect::printsMetricsOfThoseThatAreThere()
+void tst_IpcctlInspect::printsMetricsOfThoseThatAreThere()
 {
     QVERIFY(startDemo());
     const Outcome some = run({QStringLiteral("metrics"), path("d"), path("nobody"), path("d"),
@@ -432,7 +432,7 @@ void TestIpcctlInspect::printsMetricsOfThoseThatAreThere()
     QVERIFY(!run({QStringLiteral("metrics")}).output.contains("# EOF"));
 }
 
-void TestIpcctlInspect::saysWhyItCannot_data()
+void tst_IpcctlInspect::saysWhyItCannot_data()
 {
     QTest::addColumn<QString>("verb");
     QTest::addColumn<bool>("runs");
@@ -442,7 +442,7 @@ void TestIpcctlInspect::saysWhyItCannot_data()
     }
 }
 
-void TestIpcctlInspect::saysWhyItCannot()
+void tst_IpcctlInspect::saysWhyItCannot()
 {
     QFETCH(QString, verb);
     QFETCH(bool, runs);
@@ -455,7 +455,7 @@ void TestIpcctlInspect::saysWhyItCannot()
     QCOMPARE(run({verb}).exitCode, 64);
 }
 
-void TestIpcctlInspect::topWithoutTerminal()
+void tst_IpcctlInspect::topWithoutTerminal()
 {
     QVERIFY(startDemo());
     const Outcome top =
@@ -465,5 +465,5 @@ void TestIpcctlInspect::topWithoutTerminal()
     QVERIFY(!top.output.contains('\x1b'));
 }
 
-QTEST_GUILESS_MAIN(TestIpcctlInspect)
+QTEST_GUILESS_MAIN(tst_IpcctlInspect)
 #include "tst_ipcctlinspect.moc"

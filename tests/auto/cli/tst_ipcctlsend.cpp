@@ -11,7 +11,7 @@
 #include <sys/un.h>
 
 // The test is the server, byte by byte.
-class TestIpcctlSend : public QObject
+class tst_IpcctlSend : public QObject
 {
     Q_OBJECT
 
@@ -48,7 +48,7 @@ private:
     RawPeer m_listener;
 };
 
-void TestIpcctlSend::init()
+void tst_IpcctlSend::init()
 {
     m_directory = std::make_unique<QTemporaryDir>();
     QVERIFY(m_directory->isValid());
@@ -57,7 +57,7 @@ void TestIpcctlSend::init()
     QVERIFY(m_listener.isOpen());
 }
 
-void TestIpcctlSend::requestBytes_data()
+void tst_IpcctlSend::requestBytes_data()
 {
     QTest::addColumn<QStringList>("more");
     QTest::addColumn<QByteArray>("input");
@@ -78,7 +78,7 @@ void TestIpcctlSend::requestBytes_data()
     add("null device", QStringLiteral("--file /dev/null"), "0000");
 }
 
-void TestIpcctlSend::requestBytes()
+void tst_IpcctlSend::requestBytes()
 {
     QFETCH(QStringList, more);
     QFETCH(QByteArray, input);
@@ -97,7 +97,7 @@ void TestIpcctlSend::requestBytes()
     QCOMPARE(ipcctl.errors(), QByteArray());
 }
 
-void TestIpcctlSend::requestNeedNotBeText()
+void tst_IpcctlSend::requestNeedNotBeText()
 {
     // QProcess knows arguments as text only; the shell makes the bytes.
     Program shell(QStringLiteral("/bin/sh"),
@@ -113,7 +113,7 @@ void TestIpcctlSend::requestNeedNotBeText()
     QCOMPARE(shell.output(), QByteArray());
 }
 
-void TestIpcctlSend::unreadableFile()
+void tst_IpcctlSend::unreadableFile()
 {
     for (const QString &name :
          {m_directory->filePath(QStringLiteral("none")), m_directory->path()}) {
@@ -124,7 +124,7 @@ void TestIpcctlSend::unreadableFile()
     }
 }
 
-void TestIpcctlSend::replyStreams()
+void tst_IpcctlSend::replyStreams()
 {
     Program ipcctl(QStringLiteral(IPCCTL), arguments({QStringLiteral("slow")}));
     QVERIFY(ipcctl.start());
@@ -139,7 +139,7 @@ void TestIpcctlSend::replyStreams()
     QCOMPARE(ipcctl.output(), QByteArray("onetwo"));
 }
 
-void TestIpcctlSend::replyBytesStayAsTheyAre()
+void tst_IpcctlSend::replyBytesStayAsTheyAre()
 {
     QByteArray all;
     for (int byte = 0; byte < 256; ++byte)
@@ -153,7 +153,7 @@ void TestIpcctlSend::replyBytesStayAsTheyAre()
     QCOMPARE(ipcctl.output(), all);
 }
 
-void TestIpcctlSend::hex()
+void tst_IpcctlSend::hex()
 {
     Program ipcctl(QStringLiteral(IPCCTL), arguments({QStringLiteral("x"), QStringLiteral("--hex"),
                                                       QStringLiteral("--repeat=2")}));
@@ -173,7 +173,7 @@ void TestIpcctlSend::hex()
                  "00000010  00 20 7e                                          |. ~|\n"));
 }
 
-void TestIpcctlSend::brokenReply_data()
+void tst_IpcctlSend::brokenReply_data()
 {
     QTest::addColumn<QByteArray>("reply");
     QTest::addColumn<QByteArray>("output");
@@ -184,7 +184,7 @@ void TestIpcctlSend::brokenReply_data()
     QTest::newRow("malformed") << QByteArray("00zz") << QByteArray() << QByteArray("ProtocolError");
 }
 
-void TestIpcctlSend::brokenReply()
+void tst_IpcctlSend::brokenReply()
 {
     QFETCH(QByteArray, reply);
     QFETCH(QByteArray, output);
@@ -201,7 +201,7 @@ void TestIpcctlSend::brokenReply()
              ipcctl.errors().constData());
 }
 
-void TestIpcctlSend::noServer_data()
+void tst_IpcctlSend::noServer_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QByteArray>("error");
@@ -210,7 +210,7 @@ void TestIpcctlSend::noServer_data()
     QTest::newRow("directory") << QString() << QByteArray("InvalidPath");
 }
 
-void TestIpcctlSend::noServer()
+void tst_IpcctlSend::noServer()
 {
     QFETCH(QString, name);
     QFETCH(QByteArray, error);
@@ -224,7 +224,7 @@ void TestIpcctlSend::noServer()
              ipcctl.errors().constData());
 }
 
-void TestIpcctlSend::timeout()
+void tst_IpcctlSend::timeout()
 {
     Program ipcctl(QStringLiteral(IPCCTL),
                    arguments({QStringLiteral("x"), QStringLiteral("--timeout=200")}));
@@ -236,7 +236,7 @@ void TestIpcctlSend::timeout()
     QVERIFY(ipcctl.errors().contains("may have processed"));
 }
 
-void TestIpcctlSend::waitsUntilFound()
+void tst_IpcctlSend::waitsUntilFound()
 {
     m_listener.close();
     QVERIFY(QFile::remove(m_path));
@@ -251,7 +251,7 @@ void TestIpcctlSend::waitsUntilFound()
     QCOMPARE(ipcctl.finish(), 0);
 }
 
-void TestIpcctlSend::waitsWhileBusy()
+void tst_IpcctlSend::waitsWhileBusy()
 {
     m_listener.close();
     QVERIFY(QFile::remove(m_path));
@@ -275,7 +275,7 @@ void TestIpcctlSend::waitsWhileBusy()
     QCOMPARE(ipcctl.finish(), 0);
 }
 
-void TestIpcctlSend::repeatsOnOneConnection()
+void tst_IpcctlSend::repeatsOnOneConnection()
 {
     Program ipcctl(
         QStringLiteral(IPCCTL),
@@ -290,7 +290,7 @@ void TestIpcctlSend::repeatsOnOneConnection()
     QCOMPARE(ipcctl.output(), QByteArray("123"));
 }
 
-void TestIpcctlSend::repeatsWithAServerThatCloses()
+void tst_IpcctlSend::repeatsWithAServerThatCloses()
 {
     Program ipcctl(QStringLiteral(IPCCTL),
                    arguments({QStringLiteral("x"), QStringLiteral("--repeat=2")}));
@@ -304,7 +304,7 @@ void TestIpcctlSend::repeatsWithAServerThatCloses()
     QCOMPARE(ipcctl.output(), QByteArray("12"));
 }
 
-void TestIpcctlSend::repeatStopsAtAFailure()
+void tst_IpcctlSend::repeatStopsAtAFailure()
 {
     Program ipcctl(QStringLiteral(IPCCTL),
                    arguments({QStringLiteral("x"), QStringLiteral("--repeat=3")}));
@@ -319,7 +319,7 @@ void TestIpcctlSend::repeatStopsAtAFailure()
     QCOMPARE(ipcctl.output(), QByteArray("12"));
 }
 
-void TestIpcctlSend::closedOutput_data()
+void tst_IpcctlSend::closedOutput_data()
 {
     QTest::addColumn<QString>("script");
     QTest::newRow("reader left") << QStringLiteral(
@@ -328,7 +328,7 @@ void TestIpcctlSend::closedOutput_data()
 }
 
 // Nobody reads: not a word, and no reply taken for whole.
-void TestIpcctlSend::closedOutput()
+void tst_IpcctlSend::closedOutput()
 {
     QFETCH(QString, script);
     Program shell(QStringLiteral("/bin/sh"),
@@ -346,5 +346,5 @@ void TestIpcctlSend::closedOutput()
     QCOMPARE(shell.errors(), QByteArray());
 }
 
-QTEST_GUILESS_MAIN(TestIpcctlSend)
+QTEST_GUILESS_MAIN(tst_IpcctlSend)
 #include "tst_ipcctlsend.moc"

@@ -14,7 +14,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-class TestIpcctlState : public QObject
+class tst_IpcctlState : public QObject
 {
     Q_OBJECT
 
@@ -38,13 +38,13 @@ private:
     std::unique_ptr<QTemporaryDir> m_directory;
 };
 
-void TestIpcctlState::init()
+void tst_IpcctlState::init()
 {
     m_directory = std::make_unique<QTemporaryDir>();
     QVERIFY(m_directory->isValid());
 }
 
-void TestIpcctlState::states_data()
+void tst_IpcctlState::states_data()
 {
     QTest::addColumn<QString>("what");
     QTest::addColumn<int>("exitCode");
@@ -60,7 +60,7 @@ void TestIpcctlState::states_data()
                              << QByteArray("None");
 }
 
-void TestIpcctlState::states()
+void tst_IpcctlState::states()
 {
     QFETCH(QString, what);
     QFETCH(int, exitCode);
@@ -109,7 +109,7 @@ void TestIpcctlState::states()
 }
 
 // The one state that no path alone brings about for every user: the system cannot even try.
-void TestIpcctlState::outOfDescriptors()
+void tst_IpcctlState::outOfDescriptors()
 {
 #ifdef __SANITIZE_ADDRESS__
     QSKIP("The sanitizers need descriptors of their own");
@@ -129,7 +129,7 @@ void TestIpcctlState::outOfDescriptors()
     QVERIFY(ipcctl.output().startsWith("OtherError\nResources: "));
 }
 
-void TestIpcctlState::pathsNeedNotBeText()
+void tst_IpcctlState::pathsNeedNotBeText()
 {
     const QByteArray native = QFile::encodeName(m_directory->path()) + "/\xff\xfe";
     const RawPeer listener = RawPeer::listenOn(native);
@@ -145,7 +145,7 @@ void TestIpcctlState::pathsNeedNotBeText()
     QCOMPARE(::unlink(native.constData()), 0);
 }
 
-void TestIpcctlState::waitsForTheServer()
+void tst_IpcctlState::waitsForTheServer()
 {
     Program ipcctl(QStringLiteral(IPCCTL), {QStringLiteral("state"), path(),
                                             QStringLiteral("--wait"), QStringLiteral("20")});
@@ -155,7 +155,7 @@ void TestIpcctlState::waitsForTheServer()
     QCOMPARE(ipcctl.output(), QByteArray("Listening\n"));
 }
 
-void TestIpcctlState::waitsNoLongerThanAsked()
+void tst_IpcctlState::waitsNoLongerThanAsked()
 {
     QElapsedTimer timer;
     timer.start();
@@ -167,7 +167,7 @@ void TestIpcctlState::waitsNoLongerThanAsked()
     QVERIFY(timer.elapsed() < 10'000);
 }
 
-void TestIpcctlState::waitingIsNoWork()
+void tst_IpcctlState::waitingIsNoWork()
 {
     const auto childrenMilliseconds = [] {
         rusage usage = {};
@@ -187,7 +187,7 @@ void TestIpcctlState::waitingIsNoWork()
     QVERIFY(run(QStringLiteral("--wait=2")) - atOnce < 400);
 }
 
-void TestIpcctlState::doesNotWaitForTheImpossible()
+void tst_IpcctlState::doesNotWaitForTheImpossible()
 {
     QFile file(path());
     QVERIFY(file.open(QIODevice::WriteOnly));
@@ -200,7 +200,7 @@ void TestIpcctlState::doesNotWaitForTheImpossible()
     QVERIFY(timer.elapsed() < 15'000);
 }
 
-void TestIpcctlState::closedOutputIsAFailure()
+void tst_IpcctlState::closedOutputIsAFailure()
 {
     Program shell(QStringLiteral("/bin/sh"),
                   {QStringLiteral("-c"), QStringLiteral("exec \"$0\" state \"$1\" >&-"),
@@ -210,5 +210,5 @@ void TestIpcctlState::closedOutputIsAFailure()
     QCOMPARE(shell.errors(), QByteArray());
 }
 
-QTEST_GUILESS_MAIN(TestIpcctlState)
+QTEST_GUILESS_MAIN(tst_IpcctlState)
 #include "tst_ipcctlstate.moc"

@@ -143,7 +143,7 @@ bool holds(const QStringList &screen, const QString &text)
 } // namespace
 
 // ipcctl top where it is at home: in a terminal.
-class TestIpcctlTop : public QObject
+class tst_IpcctlTop : public QObject
 {
     Q_OBJECT
 
@@ -177,7 +177,7 @@ private:
     std::unique_ptr<Program> m_top;
 };
 
-void TestIpcctlTop::init()
+void tst_IpcctlTop::init()
 {
     m_runtime = std::make_unique<QTemporaryDir>();
     QVERIFY(m_runtime->isValid());
@@ -189,14 +189,14 @@ void TestIpcctlTop::init()
     QVERIFY(m_terminal->resize(160, 24));
 }
 
-void TestIpcctlTop::cleanup()
+void tst_IpcctlTop::cleanup()
 {
     m_top.reset();
     m_terminal.reset();
     m_demos.clear();
 }
 
-bool TestIpcctlTop::startDemo(const char *name)
+bool tst_IpcctlTop::startDemo(const char *name)
 {
     m_demos.push_back(std::make_unique<Program>(
         QStringLiteral(IPCDEMOD), QStringList{QStringLiteral("--endpoint"), path(name)}));
@@ -205,7 +205,7 @@ bool TestIpcctlTop::startDemo(const char *name)
 }
 
 // Looks once: what is shown later is shown because of what the test did.
-bool TestIpcctlTop::startTop()
+bool tst_IpcctlTop::startTop()
 {
     m_top = std::make_unique<Program>(
         QStringLiteral(IPCCTL),
@@ -216,7 +216,7 @@ bool TestIpcctlTop::startTop()
 }
 
 // As in /proc: 'T' is stopped.
-QByteArray TestIpcctlTop::stateOfTop()
+QByteArray tst_IpcctlTop::stateOfTop()
 {
     QFile file(QStringLiteral("/proc/%1/stat").arg(m_top->process().processId()));
     if (!file.open(QIODevice::ReadOnly))
@@ -225,7 +225,7 @@ QByteArray TestIpcctlTop::stateOfTop()
     return line.mid(line.lastIndexOf(") ") + 2, 1);
 }
 
-qsizetype TestIpcctlTop::lineOf(const QString &text)
+qsizetype tst_IpcctlTop::lineOf(const QString &text)
 {
     const QStringList screen = m_terminal->screen();
     const auto found = std::find_if(screen.begin(), screen.end(),
@@ -233,7 +233,7 @@ qsizetype TestIpcctlTop::lineOf(const QString &text)
     return found == screen.end() ? -1 : found - screen.begin();
 }
 
-void TestIpcctlTop::showsServers()
+void tst_IpcctlTop::showsServers()
 {
     QVERIFY(startDemo("d"));
     QVERIFY(startTop());
@@ -251,13 +251,13 @@ void TestIpcctlTop::showsServers()
     QCOMPARE(m_terminal->mode().c_lflag & tcflag_t(ICANON | ECHO | ISIG), tcflag_t(ISIG));
 }
 
-void TestIpcctlTop::showsThatThereIsNone()
+void tst_IpcctlTop::showsThatThereIsNone()
 {
     QVERIFY(startTop());
     QCOMPARE(m_terminal->screen().constFirst(), QStringLiteral("No servers."));
 }
 
-void TestIpcctlTop::sortsByKeys_data()
+void tst_IpcctlTop::sortsByKeys_data()
 {
     QTest::addColumn<QByteArray>("key");
     QTest::addColumn<QString>("name");
@@ -270,7 +270,7 @@ void TestIpcctlTop::sortsByKeys_data()
     QTest::newRow("back again") << QByteArray("cr") << QStringLiteral("[requests]") << false;
 }
 
-void TestIpcctlTop::sortsByKeys()
+void tst_IpcctlTop::sortsByKeys()
 {
     QFETCH(QByteArray, key);
     QFETCH(QString, name);
@@ -301,7 +301,7 @@ void TestIpcctlTop::sortsByKeys()
 }
 
 // Their names hold letters.
-void TestIpcctlTop::ignoresCursorKeys()
+void tst_IpcctlTop::ignoresCursorKeys()
 {
     QVERIFY(startTop());
     QVERIFY(m_terminal->type("\x1bOp\x1bOq"));
@@ -314,7 +314,7 @@ void TestIpcctlTop::ignoresCursorKeys()
         QVERIFY(!holds(screen, QStringLiteral("[path]")));
 }
 
-void TestIpcctlTop::followsTheSize_data()
+void tst_IpcctlTop::followsTheSize_data()
 {
     QTest::addColumn<int>("columns");
     QTest::addColumn<int>("rows");
@@ -324,7 +324,7 @@ void TestIpcctlTop::followsTheSize_data()
     QTest::newRow("one line") << 160 << 1;
 }
 
-void TestIpcctlTop::followsTheSize()
+void tst_IpcctlTop::followsTheSize()
 {
     QFETCH(int, columns);
     QFETCH(int, rows);
@@ -343,7 +343,7 @@ void TestIpcctlTop::followsTheSize()
         QCOMPARE(screen.at(1).contains(path("d")), columns >= 160);
 }
 
-void TestIpcctlTop::givesTheTerminalBack_data()
+void tst_IpcctlTop::givesTheTerminalBack_data()
 {
     QTest::addColumn<QByteArray>("keys");
     QTest::addColumn<int>("signal");
@@ -357,7 +357,7 @@ void TestIpcctlTop::givesTheTerminalBack_data()
     QTest::newRow("crash") << QByteArray() << SIGSEGV << -1;
 }
 
-void TestIpcctlTop::givesTheTerminalBack()
+void tst_IpcctlTop::givesTheTerminalBack()
 {
     QFETCH(QByteArray, keys);
     QFETCH(int, signal);
@@ -381,7 +381,7 @@ void TestIpcctlTop::givesTheTerminalBack()
 }
 
 // Ctrl+Z gives the terminal to the shell, fg takes it again.
-void TestIpcctlTop::stopsAndGoesOn()
+void tst_IpcctlTop::stopsAndGoesOn()
 {
 #ifndef Q_OS_LINUX
     QSKIP("Whether a process is stopped is read from /proc");
@@ -403,5 +403,5 @@ void TestIpcctlTop::stopsAndGoesOn()
     QVERIFY(isSame(m_terminal->mode(), before));
 }
 
-QTEST_GUILESS_MAIN(TestIpcctlTop)
+QTEST_GUILESS_MAIN(tst_IpcctlTop)
 #include "tst_ipcctltop.moc"

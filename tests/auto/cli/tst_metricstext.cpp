@@ -7,7 +7,7 @@
 using namespace Cli;
 using namespace std::chrono_literals;
 
-class TestMetricsText : public QObject
+class tst_MetricsText : public QObject
 {
     Q_OBJECT
 
@@ -28,7 +28,7 @@ const MetricsText::Family Sent = {.name = "x_sent_bytes",
 
 } // namespace
 
-void TestMetricsText::counters_data()
+void tst_MetricsText::counters_data()
 {
     QTest::addColumn<bool>("open");
     QTest::addColumn<QByteArray>("text");
@@ -48,7 +48,7 @@ void TestMetricsText::counters_data()
                                         "# EOF\n");
 }
 
-void TestMetricsText::counters()
+void tst_MetricsText::counters()
 {
     QFETCH(bool, open);
     QFETCH(QByteArray, text);
@@ -59,7 +59,7 @@ void TestMetricsText::counters()
     QCOMPARE(metrics.finish(), text);
 }
 
-void TestMetricsText::escapes()
+void tst_MetricsText::escapes()
 {
     MetricsText metrics(MetricsText::Format::Prometheus);
     metrics.begin(
@@ -70,7 +70,7 @@ void TestMetricsText::escapes()
                                           "x{path=\"a\\\\b\\nc\\\"d\xc3\xbc\"} 1\n"));
 }
 
-void TestMetricsText::histogram()
+void tst_MetricsText::histogram()
 {
     IpcCore::LatencyHistogram latency;
     latency.add(10ns); // below the first bound
@@ -97,7 +97,7 @@ void TestMetricsText::histogram()
 }
 
 // Readers refuse bounds that are not in order and counts that fall.
-void TestMetricsText::bucketsGrow()
+void tst_MetricsText::bucketsGrow()
 {
     IpcCore::LatencyHistogram latency;
     for (int i = 0; i < IpcCore::LatencyHistogram::BucketCount; ++i)
@@ -123,5 +123,5 @@ void TestMetricsText::bucketsGrow()
     QCOMPARE(lastCount, latency.total());
 }
 
-QTEST_GUILESS_MAIN(TestMetricsText)
+QTEST_GUILESS_MAIN(tst_MetricsText)
 #include "tst_metricstext.moc"

@@ -10,7 +10,7 @@ using namespace IpcCore;
 using namespace std::chrono_literals;
 
 // Which number of a server comes under which name.
-class TestServerMetrics : public QObject
+class tst_ServerMetrics : public QObject
 {
     Q_OBJECT
 
@@ -40,7 +40,7 @@ MeasuredServer measured(const char *path, const std::optional<ServerSnapshot> &s
 
 } // namespace
 
-void TestServerMetrics::numbers_data()
+void tst_ServerMetrics::numbers_data()
 {
     QTest::addColumn<QByteArray>("series");
     QTest::addColumn<QByteArray>("value");
@@ -63,7 +63,7 @@ void TestServerMetrics::numbers_data()
     row("ipccore_sent_bytes_total", "13");
 }
 
-void TestServerMetrics::numbers()
+void tst_ServerMetrics::numbers()
 {
     QFETCH(QByteArray, series);
     QFETCH(QByteArray, value);
@@ -85,7 +85,7 @@ void TestServerMetrics::numbers()
     QCOMPARE(linesOf({measured("/s", snapshot)}).count(series + "{endpoint=\"/s\"} " + value), 1);
 }
 
-void TestServerMetrics::limits()
+void tst_ServerMetrics::limits()
 {
     ServerSnapshot snapshot;
     quint64 hits = 100;
@@ -100,7 +100,7 @@ void TestServerMetrics::limits()
     }
 }
 
-void TestServerMetrics::latency()
+void tst_ServerMetrics::latency()
 {
     ServerSnapshot snapshot;
     snapshot.latency.add(10ms);
@@ -112,7 +112,7 @@ void TestServerMetrics::latency()
 }
 
 // Who does not answer is down, and has no numbers that look like those of an idle server.
-void TestServerMetrics::whoIsThere()
+void tst_ServerMetrics::whoIsThere()
 {
     const QByteArrayList lines =
         linesOf({measured("/here", ServerSnapshot()), measured("/absent", std::nullopt)});
@@ -124,5 +124,5 @@ void TestServerMetrics::whoIsThere()
         QVERIFY2(line.startsWith("ipccore_up") || !line.contains("/absent"), line.constData());
 }
 
-QTEST_APPLESS_MAIN(TestServerMetrics)
+QTEST_APPLESS_MAIN(tst_ServerMetrics)
 #include "tst_servermetrics.moc"

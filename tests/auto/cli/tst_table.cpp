@@ -7,7 +7,7 @@
 
 using namespace Cli;
 
-class TestTable : public QObject
+class tst_Table : public QObject
 {
     Q_OBJECT
 
@@ -31,14 +31,14 @@ private:
     }
 };
 
-void TestTable::aligns()
+void tst_Table::aligns()
 {
     QCOMPARE(sample().toText(0), QStringLiteral("NAME     N  PATH\n"
                                                 "日本     7  /run/user/1000/one/a.sock\n"
                                                 "b     1234  /b\n"));
 }
 
-void TestTable::withoutTitles()
+void tst_Table::withoutTitles()
 {
     Table table({{}, {}});
     table.addRow({QStringLiteral("long name"), QStringLiteral("x")});
@@ -47,7 +47,7 @@ void TestTable::withoutTitles()
     QCOMPARE(table.rowCount(), 2);
 }
 
-void TestTable::fitsEveryWidth()
+void tst_Table::fitsEveryWidth()
 {
     for (int width = 1; width < 60; ++width) {
         for (const QString &line : sample().lines(width))
@@ -55,14 +55,14 @@ void TestTable::fitsEveryWidth()
     }
 }
 
-void TestTable::cutsWhatMayBeCut()
+void tst_Table::cutsWhatMayBeCut()
 {
     QCOMPARE(sample().lines(25).at(1), QStringLiteral("日本     7  …0/one/a.sock"));
     // Below its least width a column is not cut any more, the line is.
     QCOMPARE(sample().lines(15).at(1), QStringLiteral("日本     7  …/…"));
 }
 
-void TestTable::noWidthCutsNothing()
+void tst_Table::noWidthCutsNothing()
 {
     Table table({{.title = QStringLiteral("A"), .narrow = Table::Narrow::CutEnd}});
     const QString longCell(5000, u'x');
@@ -70,5 +70,5 @@ void TestTable::noWidthCutsNothing()
     QCOMPARE(table.lines(0).constLast(), longCell);
 }
 
-QTEST_GUILESS_MAIN(TestTable)
+QTEST_GUILESS_MAIN(tst_Table)
 #include "tst_table.moc"

@@ -6,7 +6,7 @@
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/qtest.h>
 
-class TestExamples : public QObject
+class tst_Examples : public QObject
 {
     Q_OBJECT
 
@@ -16,7 +16,7 @@ private Q_SLOTS:
     void singleInstance();
 };
 
-void TestExamples::blockingClient()
+void tst_Examples::blockingClient()
 {
     const QTemporaryDir directory;
     const QString path = directory.filePath(QStringLiteral("d.sock"));
@@ -34,7 +34,7 @@ void TestExamples::blockingClient()
              client.errors().constData());
 }
 
-void TestExamples::blockingClientWithoutServer()
+void tst_Examples::blockingClientWithoutServer()
 {
     Program client(QStringLiteral(BLOCKINGCLIENT),
                    {QStringLiteral("/none/such/path"), QStringLiteral("ping")});
@@ -43,7 +43,7 @@ void TestExamples::blockingClientWithoutServer()
     QVERIFY2(client.errors().contains("safe to try again"), client.errors().constData());
 }
 
-void TestExamples::singleInstance()
+void tst_Examples::singleInstance()
 {
     const QTemporaryDir directory;
     auto environment = QProcessEnvironment::systemEnvironment();
@@ -66,5 +66,5 @@ void TestExamples::singleInstance()
     QCOMPARE(first.finish(), 0);
 }
 
-QTEST_GUILESS_MAIN(TestExamples)
+QTEST_GUILESS_MAIN(tst_Examples)
 #include "tst_examples.moc"

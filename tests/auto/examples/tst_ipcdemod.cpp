@@ -13,7 +13,7 @@
 #include <cstdlib>
 #include <unistd.h>
 
-class TestIpcdemod : public QObject
+class tst_Ipcdemod : public QObject
 {
     Q_OBJECT
 
@@ -78,14 +78,14 @@ QByteArray vector(const QString &name)
 
 } // namespace
 
-void TestIpcdemod::init()
+void tst_Ipcdemod::init()
 {
     m_directory = std::make_unique<QTemporaryDir>();
     QVERIFY(m_directory->isValid());
     m_path = m_directory->filePath(QStringLiteral("d.sock"));
 }
 
-std::unique_ptr<Program> TestIpcdemod::startDaemon(const QString &engine)
+std::unique_ptr<Program> tst_Ipcdemod::startDaemon(const QString &engine)
 {
     const QStringList arguments{QStringLiteral("--endpoint"), m_path,
                                 QStringLiteral("--threads"),  QStringLiteral("2"),
@@ -97,7 +97,7 @@ std::unique_ptr<Program> TestIpcdemod::startDaemon(const QString &engine)
     return daemon;
 }
 
-QByteArray TestIpcdemod::ask(const QByteArray &request)
+QByteArray tst_Ipcdemod::ask(const QByteArray &request)
 {
     RawPeer client = RawPeer::connectTo(QFile::encodeName(m_path));
     if (!client.send(framed(request)))
@@ -105,7 +105,7 @@ QByteArray TestIpcdemod::ask(const QByteArray &request)
     return messageOf(client.receiveMessage()).value_or("no whole reply");
 }
 
-void TestIpcdemod::recordedStreams_data()
+void tst_Ipcdemod::recordedStreams_data()
 {
     QTest::addColumn<QString>("engine");
     QTest::addColumn<QString>("name");
@@ -119,7 +119,7 @@ void TestIpcdemod::recordedStreams_data()
     }
 }
 
-void TestIpcdemod::recordedStreams()
+void tst_Ipcdemod::recordedStreams()
 {
     QFETCH(QString, engine);
     QFETCH(QString, name);
@@ -140,7 +140,7 @@ void TestIpcdemod::recordedStreams()
     QVERIFY(!QFileInfo::exists(m_path));
 }
 
-void TestIpcdemod::commands_data()
+void tst_Ipcdemod::commands_data()
 {
     QTest::addColumn<QByteArray>("request");
     QTest::addColumn<QByteArray>("reply");
@@ -163,7 +163,7 @@ void TestIpcdemod::commands_data()
     add("", "unhandled command: ");
 }
 
-void TestIpcdemod::commands()
+void tst_Ipcdemod::commands()
 {
     QFETCH(QByteArray, request);
     QFETCH(QByteArray, reply);
@@ -171,7 +171,7 @@ void TestIpcdemod::commands()
     QVERIFY(ask(request) == reply);
 }
 
-void TestIpcdemod::chunkIsBigInPieces()
+void tst_Ipcdemod::chunkIsBigInPieces()
 {
     const auto daemon = startDaemon();
     const QByteArray big = ask("big");
@@ -179,7 +179,7 @@ void TestIpcdemod::chunkIsBigInPieces()
     QVERIFY(ask("chunk") == big);
 }
 
-void TestIpcdemod::failEndsTheConnection()
+void tst_Ipcdemod::failEndsTheConnection()
 {
     const auto daemon = startDaemon();
     RawPeer client = RawPeer::connectTo(QFile::encodeName(m_path));
@@ -189,7 +189,7 @@ void TestIpcdemod::failEndsTheConnection()
     QCOMPARE(ask("ping"), QByteArray("pong"));
 }
 
-void TestIpcdemod::slowStopsWhenNobodyReads()
+void tst_Ipcdemod::slowStopsWhenNobodyReads()
 {
     const auto daemon = startDaemon();
     RawPeer client = RawPeer::connectTo(QFile::encodeName(m_path));
@@ -205,14 +205,14 @@ void TestIpcdemod::slowStopsWhenNobodyReads()
     QVERIFY(timer.elapsed() < 5'000);
 }
 
-void TestIpcdemod::stopsOnSignals_data()
+void tst_Ipcdemod::stopsOnSignals_data()
 {
     QTest::addColumn<int>("signal");
     QTest::newRow("SIGTERM") << SIGTERM;
     QTest::newRow("SIGINT") << SIGINT;
 }
 
-void TestIpcdemod::stopsOnSignals()
+void tst_Ipcdemod::stopsOnSignals()
 {
     QFETCH(int, signal);
     const auto daemon = startDaemon();
@@ -221,7 +221,7 @@ void TestIpcdemod::stopsOnSignals()
     QVERIFY(!QFileInfo::exists(m_path));
 }
 
-void TestIpcdemod::secondServer()
+void tst_Ipcdemod::secondServer()
 {
     const auto daemon = startDaemon();
     Program second(QStringLiteral(IPCDEMOD), {QStringLiteral("--endpoint"), m_path});
@@ -232,7 +232,7 @@ void TestIpcdemod::secondServer()
     QCOMPARE(ask("ping"), QByteArray("pong"));
 }
 
-void TestIpcdemod::usageErrors_data()
+void tst_Ipcdemod::usageErrors_data()
 {
     QTest::addColumn<QString>("arguments");
     QTest::addColumn<int>("exitCode");
@@ -243,7 +243,7 @@ void TestIpcdemod::usageErrors_data()
     QTest::newRow("help") << QStringLiteral("--help") << 0;
 }
 
-void TestIpcdemod::usageErrors()
+void tst_Ipcdemod::usageErrors()
 {
     QFETCH(QString, arguments);
     QFETCH(int, exitCode);
@@ -253,7 +253,7 @@ void TestIpcdemod::usageErrors()
     QCOMPARE(daemon.errors().isEmpty(), exitCode == 0);
 }
 
-void TestIpcdemod::defaultEndpoint()
+void tst_Ipcdemod::defaultEndpoint()
 {
     Program daemon(QStringLiteral(IPCDEMOD), {});
     auto environment = QProcessEnvironment::systemEnvironment();
@@ -266,7 +266,7 @@ void TestIpcdemod::defaultEndpoint()
     QCOMPARE(daemon.finish(), 0);
 }
 
-void TestIpcdemod::socketActivation()
+void tst_Ipcdemod::socketActivation()
 {
     RawPeer listener = RawPeer::listenOn(QFile::encodeName(m_path));
     Program daemon(QStringLiteral(IPCDEMOD), {QStringLiteral("--endpoint"), m_path});
@@ -290,5 +290,5 @@ void TestIpcdemod::socketActivation()
     QVERIFY(QFileInfo::exists(m_path));
 }
 
-QTEST_GUILESS_MAIN(TestIpcdemod)
+QTEST_GUILESS_MAIN(tst_Ipcdemod)
 #include "tst_ipcdemod.moc"

@@ -18,64 +18,26 @@ class tst_ControlEndpoint : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
+    void initTestCase_data() { ServerTest::addEngines(); }
+
     void initTestCase();
-
-    void tellsWhoItIs_data() { ServerTest::addEngines(); }
-
     void tellsWhoItIs();
-
-    void countsExactly_data() { ServerTest::addEngines(); }
-
     void countsExactly();
-
-    void showsWhatEachConnectionDoes_data() { ServerTest::addEngines(); }
-
     void showsWhatEachConnectionDoes();
-
-    void showsDeferredReplies_data() { ServerTest::addEngines(); }
-
     void showsDeferredReplies();
-
-    void answersWhileEveryWorkerIsStuck_data() { ServerTest::addEngines(); }
-
     void answersWhileEveryWorkerIsStuck();
-
-    void listsManyConnections_data() { ServerTest::addEngines(); }
-
     void listsManyConnections();
-
-    void cutsConnections_data() { ServerTest::addEngines(); }
-
     void cutsConnections();
-
-    void stopsTheServer_data() { ServerTest::addEngines(); }
-
     void stopsTheServer();
-
     void refusesWhatItDoesNotKnow_data();
     void refusesWhatItDoesNotKnow();
-
-    void tracesEveryRequest_data() { ServerTest::addEngines(); }
-
     void tracesEveryRequest();
-
     void filtersTraces_data();
     void filtersTraces();
-
-    void showsNoSecrets_data() { ServerTest::addEngines(); }
-
     void showsNoSecrets();
-
-    void slowSubscriberKnowsWhatItLost_data() { ServerTest::addEngines(); }
-
     void slowSubscriberKnowsWhatItLost();
-
-    void tooManySubscribersAreTold_data() { ServerTest::addEngines(); }
-
     void tooManySubscribersAreTold();
-
-    void tracesEndWithTheServer_data() { ServerTest::addEngines(); }
-
     void tracesEndWithTheServer();
 
 private:
@@ -334,14 +296,10 @@ void tst_ControlEndpoint::stopsTheServer()
 
 void tst_ControlEndpoint::refusesWhatItDoesNotKnow_data()
 {
-    QTest::addColumn<int>("engine");
     QTest::addColumn<QByteArray>("request");
-    for (const EngineKind kind : ServerTest::engines()) {
-        for (const char *request : {"", "information", "info ", "stats now", "disconnect",
-                                    "disconnect x", "trace what=ever", "trace preview=-1"})
-            QTest::addRow("%s '%s'", nameOf(kind), request)
-                << static_cast<int>(kind) << QByteArray(request);
-    }
+    for (const char *request : {"", "information", "info ", "stats now", "disconnect",
+                                "disconnect x", "trace what=ever", "trace preview=-1"})
+        QTest::addRow("'%s'", request) << QByteArray(request);
 }
 
 void tst_ControlEndpoint::refusesWhatItDoesNotKnow()
@@ -406,20 +364,16 @@ void tst_ControlEndpoint::tracesEveryRequest()
 
 void tst_ControlEndpoint::filtersTraces_data()
 {
-    QTest::addColumn<int>("engine");
     QTest::addColumn<QByteArray>("filter");
     QTest::addColumn<QByteArray>("previews");
-    for (const EngineKind kind : ServerTest::engines()) {
-        const auto row = [kind](const char *filter, const char *previews) {
-            QTest::addRow("%s %s", nameOf(kind), filter)
-                << static_cast<int>(kind) << QByteArray(filter) << QByteArray(previews);
-        };
-        row(" command=get ", "get a|get b|");
-        row(" status=failed", "fail|");
-        row(" preview=2", "ge|pu|ge|fa|");
-        row(" latency>=3600000000", "");
-        row(" pid=1 preview=2", "");
-    }
+    const auto row = [](const char *filter, const char *previews) {
+        QTest::newRow(filter) << QByteArray(filter) << QByteArray(previews);
+    };
+    row(" command=get ", "get a|get b|");
+    row(" status=failed", "fail|");
+    row(" preview=2", "ge|pu|ge|fa|");
+    row(" latency>=3600000000", "");
+    row(" pid=1 preview=2", "");
 }
 
 void tst_ControlEndpoint::filtersTraces()

@@ -30,11 +30,11 @@ class tst_ServerRegistry : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
+    void initTestCase_data() { ServerTest::addEngines(); }
+
     void init();
     void cleanup();
-
-    void entryLastsAsLongAsTheServer_data() { ServerTest::addEngines(); }
-
     void entryLastsAsLongAsTheServer();
     void killedServersAreCleanedUp();
     void findsByAnyName_data();
@@ -57,7 +57,7 @@ private:
     QByteArray registry() const { return file("ipccore"); }
 
     QStringList registryFiles() const;
-    std::unique_ptr<Server> serve(const ServerOptions &options = {}) const;
+    std::unique_ptr<Server> serve(const ServerOptions &options = ServerTest::options()) const;
     static bool answers(const Server &server);
 
     std::unique_ptr<QTemporaryDir> m_runtime;
@@ -293,7 +293,7 @@ void tst_ServerRegistry::switchedOff()
     QFETCH(bool, option);
     if (!variable.isEmpty())
         qputenv("IPCCORE_INTROSPECTION", variable);
-    ServerOptions options;
+    ServerOptions options = ServerTest::options();
     options.introspection = option;
     const std::unique_ptr<Server> server = serve(options);
     QVERIFY(server);

@@ -42,19 +42,20 @@ public:
         return kinds;
     }
 
-    /// A column and a row for each engine.
+    /// For initTestCase_data(): each function of the class runs once per engine, with each of its
+    /// own rows.
     static void addEngines()
     {
-        QTest::addColumn<int>("engine");
+        QTest::addColumn<IpcCore::EngineKind>("engine");
         for (const IpcCore::EngineKind kind : engines())
-            QTest::newRow(IpcCore::nameOf(kind)) << static_cast<int>(kind);
+            QTest::newRow(IpcCore::nameOf(kind)) << kind;
     }
 
+    /// The engine to test now.
     static IpcCore::EngineKind engine()
     {
-        // The column of the row that runs now.
-        return static_cast<IpcCore::EngineKind>(
-            *static_cast<int *>(QTest::qData("engine", qMetaTypeId<int>())));
+        QFETCH_GLOBAL(const IpcCore::EngineKind, engine);
+        return engine;
     }
 
     static IpcCore::ServerOptions options()

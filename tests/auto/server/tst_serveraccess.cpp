@@ -64,29 +64,27 @@ class tst_ServerAccess : public QObject, private ServerTest
     Q_OBJECT
 
 private Q_SLOTS:
+
+    void initTestCase_data() { addEngines(); }
+
     void groups_data();
     void groups();
 };
 
 void tst_ServerAccess::groups_data()
 {
-    QTest::addColumn<int>("engine");
     QTest::addColumn<quint32>("primary");
     QTest::addColumn<QList<gid_t>>("supplementary");
     QTest::addColumn<bool>("answered");
-    for (const EngineKind kind : engines()) {
-        const auto row = [kind](const char *name, gid_t primary, const QList<gid_t> &more,
-                                bool in) {
-            QTest::addRow("%s, %s", nameOf(kind), name)
-                << static_cast<int>(kind) << primary << more << in;
-        };
-        // Without Linux's own calls nobody tells of the supplementary groups.
-        constexpr bool asked = IPCCORE_LINUX;
-        row("primary", Listed, {}, true);
-        row("supplementary", Nobody, {Other, Listed}, asked);
-        row("neither", Nobody, {Other}, false);
-        row("none", Nobody, {}, false);
-    }
+    const auto row = [](const char *name, gid_t primary, const QList<gid_t> &more, bool in) {
+        QTest::newRow(name) << primary << more << in;
+    };
+    // Without Linux's own calls nobody tells of the supplementary groups.
+    constexpr bool asked = IPCCORE_LINUX;
+    row("primary", Listed, {}, true);
+    row("supplementary", Nobody, {Other, Listed}, asked);
+    row("neither", Nobody, {Other}, false);
+    row("none", Nobody, {}, false);
 }
 
 void tst_ServerAccess::groups()

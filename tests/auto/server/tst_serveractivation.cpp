@@ -17,7 +17,7 @@ class tst_ServerActivation : public QObject
 
 private Q_SLOTS:
 
-    void servesAnInheritedSocket_data() { ServerTest::addEngines(); }
+    void initTestCase_data() { ServerTest::addEngines(); }
 
     void servesAnInheritedSocket();
     void refusesWhatIsNoListener_data();

@@ -17,16 +17,10 @@ class tst_ServerBusyPoll : public QObject
 
 private Q_SLOTS:
 
-    void requestsAreAnswered_data() { ServerTest::addEngines(); }
+    void initTestCase_data() { ServerTest::addEngines(); }
 
     void requestsAreAnswered();
-
-    void blockedHandlerHoldsUpNobody_data() { ServerTest::addEngines(); }
-
     void blockedHandlerHoldsUpNobody();
-
-    void stopsWhileIdle_data() { ServerTest::addEngines(); }
-
     void stopsWhileIdle();
 
 private:

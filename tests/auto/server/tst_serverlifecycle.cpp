@@ -25,73 +25,28 @@ class tst_ServerLifecycle : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
+    void initTestCase_data() { ServerTest::addEngines(); }
+
     void refusesBadOptions_data();
     void refusesBadOptions();
-
-    void statesFollowEachOther_data() { ServerTest::addEngines(); }
-
     void statesFollowEachOther();
-
-    void nothingIsHandledBeforeStart_data() { ServerTest::addEngines(); }
-
     void nothingIsHandledBeforeStart();
-
-    void startWithoutDescriptorsFails_data() { ServerTest::addEngines(); }
-
     void startWithoutDescriptorsFails();
-
-    void secondServerIsRefused_data() { ServerTest::addEngines(); }
-
     void secondServerIsRefused();
-
-    void stopBeforeStartFreesThePath_data() { ServerTest::addEngines(); }
-
     void stopBeforeStartFreesThePath();
-
-    void quitStopsAfterItsReply_data() { ServerTest::addEngines(); }
-
     void quitStopsAfterItsReply();
-
-    void stopInHandlerIsAllowedWaitIsNot_data() { ServerTest::addEngines(); }
-
     void stopInHandlerIsAllowedWaitIsNot();
-
-    void runningRequestIsAnsweredAfterStop_data() { ServerTest::addEngines(); }
-
     void runningRequestIsAnsweredAfterStop();
-
-    void completeRequestsAreAnsweredAfterStop_data() { ServerTest::addEngines(); }
-
     void completeRequestsAreAnsweredAfterStop();
-
-    void silentAndHalfSentRequestsEndAtStop_data() { ServerTest::addEngines(); }
-
     void silentAndHalfSentRequestsEndAtStop();
-
-    void drainTimeoutCutsWhatDoesNotEnd_data() { ServerTest::addEngines(); }
-
     void drainTimeoutCutsWhatDoesNotEnd();
-
-    void stopFromManyThreads_data() { ServerTest::addEngines(); }
-
     void stopFromManyThreads();
-
-    void destructorWaitsForHandlers_data() { ServerTest::addEngines(); }
-
     void destructorWaitsForHandlers();
-
-    void nothingIsLeftBehind_data() { ServerTest::addEngines(); }
-
     void nothingIsLeftBehind();
     void lostEndpointIsNoticed_data();
     void lostEndpointIsNoticed();
-
-    void signalsTellWhatHappens_data() { ServerTest::addEngines(); }
-
     void signalsTellWhatHappens();
-
-    void dispositionsStayAsTheyWere_data() { ServerTest::addEngines(); }
-
     void dispositionsStayAsTheyWere();
 };
 
@@ -434,12 +389,9 @@ void tst_ServerLifecycle::nothingIsLeftBehind()
 
 void tst_ServerLifecycle::lostEndpointIsNoticed_data()
 {
-    QTest::addColumn<int>("engine");
     QTest::addColumn<QByteArray>("how");
-    for (const char *how : {"removed", "replaced"}) {
-        for (const EngineKind kind : ServerTest::engines())
-            QTest::addRow("%s %s", nameOf(kind), how) << static_cast<int>(kind) << QByteArray(how);
-    }
+    for (const char *how : {"removed", "replaced"})
+        QTest::newRow(how) << QByteArray(how);
 }
 
 void tst_ServerLifecycle::lostEndpointIsNoticed()

@@ -20,28 +20,13 @@ class tst_ServerRaces : public QObject
 
 private Q_SLOTS:
 
-    void workerThatBlocksAgainIsReplacedAgain_data() { ServerTest::addEngines(); }
+    void initTestCase_data() { ServerTest::addEngines(); }
 
     void workerThatBlocksAgainIsReplacedAgain();
-
-    void endWaitsForTheCallInItsContext_data() { ServerTest::addEngines(); }
-
     void endWaitsForTheCallInItsContext();
-
-    void contextEndsInItsOwnCall_data() { ServerTest::addEngines(); }
-
     void contextEndsInItsOwnCall();
-
-    void repliesInItsOwnHandsThenFails_data() { ServerTest::addEngines(); }
-
     void repliesInItsOwnHandsThenFails();
-
-    void contextEndsAtAnyMoment_data() { ServerTest::addEngines(); }
-
     void contextEndsAtAnyMoment();
-
-    void deferredRepliesEndWhileTheServerDoes_data() { ServerTest::addEngines(); }
-
     void deferredRepliesEndWhileTheServerDoes();
 };
 

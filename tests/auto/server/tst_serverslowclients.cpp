@@ -19,32 +19,14 @@ class tst_ServerSlowClients : public QObject
 
 private Q_SLOTS:
 
-    void stalledClientEndsTheWrite_data() { ServerTest::addEngines(); }
+    void initTestCase_data() { ServerTest::addEngines(); }
 
     void stalledClientEndsTheWrite();
-
-    void stalledClientsAreDroppedWithTheTotalUsedUp_data() { ServerTest::addEngines(); }
-
     void stalledClientsAreDroppedWithTheTotalUsedUp();
-
-    void stalledClientIsDroppedAfterTheHandler_data() { ServerTest::addEngines(); }
-
     void stalledClientIsDroppedAfterTheHandler();
-
-    void readingClientGetsEverything_data() { ServerTest::addEngines(); }
-
     void readingClientGetsEverything();
-
-    void blockedWorkersAreReplaced_data() { ServerTest::addEngines(); }
-
     void blockedWorkersAreReplaced();
-
-    void longestStalledMakesRoom_data() { ServerTest::addEngines(); }
-
     void longestStalledMakesRoom();
-
-    void stopCutsStalledClients_data() { ServerTest::addEngines(); }
-
     void stopCutsStalledClients();
 
 private:

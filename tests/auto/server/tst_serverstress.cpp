@@ -22,10 +22,10 @@ class tst_ServerStress : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
+    void initTestCase_data() { ServerTest::addEngines(); }
+
     void initTestCase();
-
-    void stopAmongClients_data() { ServerTest::addEngines(); }
-
     void stopAmongClients();
 
 private:

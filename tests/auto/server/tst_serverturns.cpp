@@ -23,6 +23,8 @@ class tst_ServerTurns : public QObject
 
 private Q_SLOTS:
 
+    void initTestCase_data() { ServerTest::addEngines(); }
+
     void pipeliningStarvesNobody_data();
     void pipeliningStarvesNobody();
     void sharesAreAlike_data();
@@ -31,13 +33,9 @@ private Q_SLOTS:
 
 void tst_ServerTurns::pipeliningStarvesNobody_data()
 {
-    QTest::addColumn<int>("engine");
     QTest::addColumn<bool>("quick");
-    for (const EngineKind kind : ServerTest::engines()) {
-        QTest::newRow(nameOf(kind)) << static_cast<int>(kind) << false;
-        if (kind == EngineKind::Qt)
-            QTest::newRow("qt, on the thread that reads") << static_cast<int>(kind) << true;
-    }
+    QTest::newRow("in workers") << false;
+    QTest::newRow("quick handlers") << true;
 }
 
 void tst_ServerTurns::pipeliningStarvesNobody()
@@ -94,13 +92,9 @@ void tst_ServerTurns::pipeliningStarvesNobody()
 
 void tst_ServerTurns::sharesAreAlike_data()
 {
-    QTest::addColumn<int>("engine");
     QTest::addColumn<int>("pipelining");
-    for (const EngineKind kind : ServerTest::engines()) {
-        for (const int pipelining : {0, 1, 2})
-            QTest::addRow("%s, %d of them pipelining", nameOf(kind), pipelining)
-                << static_cast<int>(kind) << pipelining;
-    }
+    for (const int pipelining : {0, 1, 2})
+        QTest::addRow("%d of them pipelining", pipelining) << pipelining;
 }
 
 void tst_ServerTurns::sharesAreAlike()

@@ -13,7 +13,7 @@ using IpcCore::StateReason;
 Q_DECLARE_METATYPE(Monitor::ObservedEndpoint)
 
 // What people are told of an endpoint: one word, how bad it is, what it means, why, and what to do.
-class TestEndpointCondition : public QObject
+class tst_EndpointCondition : public QObject
 {
     Q_OBJECT
 
@@ -88,7 +88,7 @@ ObservedEndpoint abstractName()
 
 } // namespace
 
-void TestEndpointCondition::tells_data()
+void tst_EndpointCondition::tells_data()
 {
     QTest::addColumn<ObservedEndpoint>("endpoint");
     QTest::addColumn<EndpointCondition>("condition");
@@ -153,7 +153,7 @@ void TestEndpointCondition::tells_data()
         "as the system says", "See the reason");
 }
 
-void TestEndpointCondition::tells()
+void tst_EndpointCondition::tells()
 {
     QFETCH(const ObservedEndpoint, endpoint);
     QFETCH(const QString, advice);
@@ -167,7 +167,7 @@ void TestEndpointCondition::tells()
     QVERIFY(severityOf(condition) == Severity::Good || !advice.isEmpty());
 }
 
-void TestEndpointCondition::everyConditionHasWords()
+void tst_EndpointCondition::everyConditionHasWords()
 {
     QSet<QString> names;
     QSet<QString> meanings;
@@ -188,7 +188,7 @@ void TestEndpointCondition::everyConditionHasWords()
                  QString::fromLatin1(IpcCore::nameOf(state)));
 }
 
-void TestEndpointCondition::worstFirst()
+void tst_EndpointCondition::worstFirst()
 {
     QVERIFY(EndpointCondition::OtherError < EndpointCondition::Saturated);
     for (int i = 0; i < int(EndpointCondition::Listening); ++i)
@@ -196,5 +196,5 @@ void TestEndpointCondition::worstFirst()
                 >= severityOf(static_cast<EndpointCondition>(i + 1)));
 }
 
-QTEST_GUILESS_MAIN(TestEndpointCondition)
+QTEST_GUILESS_MAIN(tst_EndpointCondition)
 #include "tst_endpointcondition.moc"

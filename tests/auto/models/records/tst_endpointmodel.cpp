@@ -31,7 +31,7 @@ using IpcCore::Testing::FakeServer;
 using Column = EndpointModel::Column;
 
 // Real servers and an observer that looks at their directory and registry only.
-class TestEndpointModel : public QObject
+class tst_EndpointModel : public QObject
 {
     Q_OBJECT
 
@@ -81,7 +81,7 @@ constexpr int PatienceMs = 20'000;
 
 } // namespace
 
-void TestEndpointModel::init()
+void tst_EndpointModel::init()
 {
     QLocale::setDefault(QLocale::c());
     m_runtime = std::make_unique<RuntimeDirectory>();
@@ -97,7 +97,7 @@ void TestEndpointModel::init()
     m_resets = std::make_unique<QSignalSpy>(m_model.get(), &QAbstractItemModel::modelReset);
 }
 
-void TestEndpointModel::cleanup()
+void tst_EndpointModel::cleanup()
 {
     QVERIFY(m_resets->isEmpty());
     m_resets.reset();
@@ -108,19 +108,19 @@ void TestEndpointModel::cleanup()
     m_observer.reset();
 }
 
-bool TestEndpointModel::poll()
+bool tst_EndpointModel::poll()
 {
     return pollOnce(*m_observer);
 }
 
 // With the answer of the only server.
-bool TestEndpointModel::pollAndAsk()
+bool tst_EndpointModel::pollAndAsk()
 {
     QSignalSpy answered(m_activity.get(), &ActivityTracker::activityChanged);
     return poll() && (!answered.isEmpty() || answered.wait(PatienceMs));
 }
 
-void TestEndpointModel::appearsChangesAndGoes()
+void tst_EndpointModel::appearsChangesAndGoes()
 {
     QVERIFY(poll());
     QCOMPARE(m_model->rowCount(), 0);
@@ -145,7 +145,7 @@ void TestEndpointModel::appearsChangesAndGoes()
     QCOMPARE(m_model->rowCount(), 0);
 }
 
-void TestEndpointModel::cellsOfARunningServer()
+void tst_EndpointModel::cellsOfARunningServer()
 {
     const auto server = m_runtime->serve("x");
     QVERIFY(server);
@@ -168,7 +168,7 @@ void TestEndpointModel::cellsOfARunningServer()
 }
 
 // Every unknown value says why it is.
-void TestEndpointModel::cellsOfNobody()
+void tst_EndpointModel::cellsOfNobody()
 {
     m_observer->addEndpoint(address());
     QVERIFY(poll());
@@ -190,7 +190,7 @@ void TestEndpointModel::cellsOfNobody()
     QVERIFY(!m_model->index(0, 0).data(Qt::DecorationRole).isValid());
 }
 
-void TestEndpointModel::countsWithoutIntrospection()
+void tst_EndpointModel::countsWithoutIntrospection()
 {
     if (!SockDiag::isSupported())
         QSKIP("Not available on this system");
@@ -214,7 +214,7 @@ void TestEndpointModel::countsWithoutIntrospection()
     QCOMPARE(cell(Column::Waiting, RawRole).toInt(), 0);
 }
 
-void TestEndpointModel::abstractName()
+void tst_EndpointModel::abstractName()
 {
     const auto name = EndpointAddress::ofAbstractName("ipccore-test-nobody");
     m_observer->addEndpoint(name);
@@ -226,7 +226,7 @@ void TestEndpointModel::abstractName()
     QVERIFY(m_model->index(row, Column::Mode).data(Qt::ToolTipRole).toString().contains(u'@'));
 }
 
-void TestEndpointModel::measures()
+void tst_EndpointModel::measures()
 {
     const auto server = m_runtime->serve("x");
     QVERIFY(server);
@@ -255,7 +255,7 @@ void TestEndpointModel::measures()
 }
 
 // A moment after they came, in one change of no more than the columns of figures.
-void TestEndpointModel::answersAreShownTogether()
+void tst_EndpointModel::answersAreShownTogether()
 {
     const auto first = m_runtime->serve("a");
     const auto second = m_runtime->serve("b");
@@ -290,7 +290,7 @@ void TestEndpointModel::answersAreShownTogether()
     QCOMPARE(changed[0][0].toModelIndex(), m_model->index(0, Column::Rate));
 }
 
-void TestEndpointModel::saysWhyNothingIsMeasured()
+void tst_EndpointModel::saysWhyNothingIsMeasured()
 {
     FakeServer control;
     control.setDefaultAnswer(Answer::hangUp());
@@ -302,7 +302,7 @@ void TestEndpointModel::saysWhyNothingIsMeasured()
              qPrintable(reason));
 }
 
-void TestEndpointModel::lastAnswerIsNotShownAsThePresent()
+void tst_EndpointModel::lastAnswerIsNotShownAsThePresent()
 {
     FakeServer control;
     QVERIFY(control.start());
@@ -335,7 +335,7 @@ void TestEndpointModel::lastAnswerIsNotShownAsThePresent()
     QCOMPARE(cell(Column::Connections).toString(), unknownText());
 }
 
-void TestEndpointModel::namesComeLater()
+void tst_EndpointModel::namesComeLater()
 {
     const auto server = m_runtime->listen("x");
     QVERIFY(server);
@@ -348,7 +348,7 @@ void TestEndpointModel::namesComeLater()
                               QStringLiteral("somebody"), PatienceMs);
 }
 
-void TestEndpointModel::silentWhileNothingChanges()
+void tst_EndpointModel::silentWhileNothingChanges()
 {
     const auto server = m_runtime->listen("x");
     QVERIFY(server);
@@ -360,7 +360,7 @@ void TestEndpointModel::silentWhileNothingChanges()
     QVERIFY(changed.isEmpty());
 }
 
-void TestEndpointModel::keepsSelection()
+void tst_EndpointModel::keepsSelection()
 {
     auto random = std::make_shared<std::mt19937>(20'261'123);
     // Asked for in the observer's thread, once in each poll.
@@ -392,7 +392,7 @@ void TestEndpointModel::keepsSelection()
     QVERIFY(counts.size() > 3);
 }
 
-void TestEndpointModel::history()
+void tst_EndpointModel::history()
 {
     {
         const auto server = m_runtime->serve("x");
@@ -414,7 +414,7 @@ void TestEndpointModel::history()
     QVERIFY(!cell(Column::State, HistoryRole).isValid());
 }
 
-void TestEndpointModel::columns()
+void tst_EndpointModel::columns()
 {
     QSet<QString> keys;
     for (int column = 0; column < m_model->columnCount(); ++column) {
@@ -430,5 +430,5 @@ void TestEndpointModel::columns()
     QCOMPARE(keys.size(), m_model->columnCount());
 }
 
-QTEST_GUILESS_MAIN(TestEndpointModel)
+QTEST_GUILESS_MAIN(tst_EndpointModel)
 #include "tst_endpointmodel.moc"

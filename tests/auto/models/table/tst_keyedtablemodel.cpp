@@ -117,7 +117,7 @@ private:
 
 } // namespace
 
-class TestKeyedTableModel : public QObject
+class tst_KeyedTableModel : public QObject
 {
     Q_OBJECT
 
@@ -131,7 +131,7 @@ private Q_SLOTS:
     void placesOfKeys();
 };
 
-void TestKeyedTableModel::tellsLeast_data()
+void tst_KeyedTableModel::tellsLeast_data()
 {
     QTest::addColumn<QList<int>>("before");
     QTest::addColumn<QList<int>>("after"); // keys; negative: with another value
@@ -181,7 +181,7 @@ QList<QPair<int, int>> rangesOf(const QSignalSpy &spy)
 
 } // namespace
 
-void TestKeyedTableModel::tellsLeast()
+void tst_KeyedTableModel::tellsLeast()
 {
     QFETCH(const QList<int>, before);
     QFETCH(const QList<int>, after);
@@ -204,7 +204,7 @@ void TestKeyedTableModel::tellsLeast()
     QVERIFY(told.reset.isEmpty() && told.layout.isEmpty());
 }
 
-void TestKeyedTableModel::randomReplacements()
+void tst_KeyedTableModel::randomReplacements()
 {
     NumberModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -222,7 +222,7 @@ void TestKeyedTableModel::randomReplacements()
     }
 }
 
-void TestKeyedTableModel::persistentIndexesFollowKeys()
+void tst_KeyedTableModel::persistentIndexesFollowKeys()
 {
     NumberModel model;
     RandomRows random;
@@ -241,7 +241,7 @@ void TestKeyedTableModel::persistentIndexesFollowKeys()
     }
 }
 
-void TestKeyedTableModel::selectionSurvives()
+void tst_KeyedTableModel::selectionSurvives()
 {
     NumberModel model;
     model.replaceRows({{.number = 15}});
@@ -264,7 +264,7 @@ void TestKeyedTableModel::selectionSurvives()
     }
 }
 
-void TestKeyedTableModel::tellsOfChangedColumns()
+void tst_KeyedTableModel::tellsOfChangedColumns()
 {
     // Knows that a row with the same number differs in its value only.
     class KnowingModel : public NumberModel
@@ -288,7 +288,7 @@ void TestKeyedTableModel::tellsOfChangedColumns()
     QCOMPARE(told.changed[1][1].toModelIndex(), model.index(2, 1));
 }
 
-void TestKeyedTableModel::placesOfKeys()
+void tst_KeyedTableModel::placesOfKeys()
 {
     NumberModel model;
     QCOMPARE(model.rowOf(1), -1);
@@ -301,5 +301,5 @@ void TestKeyedTableModel::placesOfKeys()
     QCOMPARE(model.rowCount(model.index(0, 0)), 0);
 }
 
-QTEST_GUILESS_MAIN(TestKeyedTableModel)
+QTEST_GUILESS_MAIN(tst_KeyedTableModel)
 #include "tst_keyedtablemodel.moc"

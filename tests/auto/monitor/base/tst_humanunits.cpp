@@ -7,7 +7,7 @@
 using namespace Monitor;
 using namespace std::chrono_literals;
 
-class TestHumanUnits : public QObject
+class tst_HumanUnits : public QObject
 {
     Q_OBJECT
 
@@ -23,7 +23,7 @@ private Q_SLOTS:
     void localized();
 };
 
-void TestHumanUnits::durations_data()
+void tst_HumanUnits::durations_data()
 {
     QTest::addColumn<qint64>("nanoseconds");
     QTest::addColumn<QString>("text");
@@ -50,14 +50,14 @@ void TestHumanUnits::durations_data()
     add(24h * 20'000, "20000 d 00 h");
 }
 
-void TestHumanUnits::durations()
+void tst_HumanUnits::durations()
 {
     QFETCH(qint64, nanoseconds);
     QFETCH(QString, text);
     QCOMPARE(humanDuration(std::chrono::nanoseconds(nanoseconds)), text);
 }
 
-void TestHumanUnits::intervals_data()
+void tst_HumanUnits::intervals_data()
 {
     QTest::addColumn<std::chrono::milliseconds>("interval");
     QTest::addColumn<QString>("text");
@@ -73,14 +73,14 @@ void TestHumanUnits::intervals_data()
     add(1h, "60 min");
 }
 
-void TestHumanUnits::intervals()
+void tst_HumanUnits::intervals()
 {
     QFETCH(std::chrono::milliseconds, interval);
     QFETCH(QString, text);
     QCOMPARE(humanInterval(interval), text);
 }
 
-void TestHumanUnits::bytes_data()
+void tst_HumanUnits::bytes_data()
 {
     QTest::addColumn<quint64>("count");
     QTest::addColumn<QString>("text");
@@ -97,14 +97,14 @@ void TestHumanUnits::bytes_data()
     add(~0ULL, "16.0 EiB");
 }
 
-void TestHumanUnits::bytes()
+void tst_HumanUnits::bytes()
 {
     QFETCH(quint64, count);
     QFETCH(QString, text);
     QCOMPARE(humanBytes(count), text);
 }
 
-void TestHumanUnits::rates_data()
+void tst_HumanUnits::rates_data()
 {
     QTest::addColumn<double>("rate");
     QTest::addColumn<QString>("text");
@@ -115,14 +115,14 @@ void TestHumanUnits::rates_data()
     QTest::newRow("large") << 123456.7 << QStringLiteral("123457");
 }
 
-void TestHumanUnits::rates()
+void tst_HumanUnits::rates()
 {
     QFETCH(double, rate);
     QFETCH(QString, text);
     QCOMPARE(humanRate(rate), text);
 }
 
-void TestHumanUnits::localized()
+void tst_HumanUnits::localized()
 {
     const QLocale german(QLocale::German, QLocale::Germany);
     QCOMPARE(humanDuration(4'560us, german), QStringLiteral("4,56 ms"));
@@ -131,5 +131,5 @@ void TestHumanUnits::localized()
     QCOMPARE(humanRate(0.25, german), QStringLiteral("0,25"));
 }
 
-QTEST_GUILESS_MAIN(TestHumanUnits)
+QTEST_GUILESS_MAIN(tst_HumanUnits)
 #include "tst_humanunits.moc"

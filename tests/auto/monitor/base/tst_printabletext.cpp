@@ -4,7 +4,7 @@
 
 #include <QtTest/qtest.h>
 
-class TestPrintableText : public QObject
+class tst_PrintableText : public QObject
 {
     Q_OBJECT
 
@@ -14,7 +14,7 @@ private Q_SLOTS:
     void printableIsDistinct();
 };
 
-void TestPrintableText::printable_data()
+void tst_PrintableText::printable_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("text");
@@ -41,14 +41,14 @@ void TestPrintableText::printable_data()
     QTest::newRow("joiner") << QByteArray("\xe2\x80\x8d") << QStringLiteral("\u200d");
 }
 
-void TestPrintableText::printable()
+void tst_PrintableText::printable()
 {
     QFETCH(QByteArray, bytes);
     QFETCH(QString, text);
     QCOMPARE(Monitor::printable(bytes), text);
 }
 
-void TestPrintableText::printableIsDistinct()
+void tst_PrintableText::printableIsDistinct()
 {
     QSet<QString> seen;
     for (int first = 0; first < 256; ++first) {
@@ -61,5 +61,5 @@ void TestPrintableText::printableIsDistinct()
     QVERIFY(Monitor::printable(QByteArray("\\x1b")) != Monitor::printable(QByteArray("\x1b")));
 }
 
-QTEST_APPLESS_MAIN(TestPrintableText)
+QTEST_APPLESS_MAIN(tst_PrintableText)
 #include "tst_printabletext.moc"

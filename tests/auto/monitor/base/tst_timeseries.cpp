@@ -10,7 +10,7 @@ using namespace Monitor;
 using namespace std::chrono_literals;
 using Step = TimeSeries::Step;
 
-class TestTimeSeries : public QObject
+class tst_TimeSeries : public QObject
 {
     Q_OBJECT
 
@@ -25,12 +25,12 @@ private Q_SLOTS:
     void jumpsFarAhead();
 };
 
-void TestTimeSeries::startsEmpty()
+void tst_TimeSeries::startsEmpty()
 {
     QVERIFY(TimeSeries().points(Step::Second, 0s, 1000s).empty());
 }
 
-void TestTimeSeries::joinsWhatBelongsTogether()
+void tst_TimeSeries::joinsWhatBelongsTogether()
 {
     TimeSeries series;
     series.add(20s, 3);
@@ -46,7 +46,7 @@ void TestTimeSeries::joinsWhatBelongsTogether()
     QCOMPARE(series.points(Step::Second, 20s, 29s).size(), std::size_t(10));
 }
 
-void TestTimeSeries::showsGaps()
+void tst_TimeSeries::showsGaps()
 {
     TimeSeries series;
     series.add(5s, 1);
@@ -60,7 +60,7 @@ void TestTimeSeries::showsGaps()
     }
 }
 
-void TestTimeSeries::keepsItsLength_data()
+void tst_TimeSeries::keepsItsLength_data()
 {
     QTest::addColumn<Step>("step");
     QTest::newRow("second") << Step::Second;
@@ -68,7 +68,7 @@ void TestTimeSeries::keepsItsLength_data()
     QTest::newRow("minute") << Step::Minute;
 }
 
-void TestTimeSeries::keepsItsLength()
+void tst_TimeSeries::keepsItsLength()
 {
     QFETCH(Step, step);
     const auto length = TimeSeries::lengthOf(step);
@@ -85,7 +85,7 @@ void TestTimeSeries::keepsItsLength()
     }
 }
 
-void TestTimeSeries::takesLateValues()
+void tst_TimeSeries::takesLateValues()
 {
     TimeSeries series;
     series.add(1000s, 1);
@@ -97,7 +97,7 @@ void TestTimeSeries::takesLateValues()
     QCOMPARE(series.points(Step::Minute, 400s, 400s).front().sum, 3.0);
 }
 
-void TestTimeSeries::leavesOutWhatIsNoNumber()
+void tst_TimeSeries::leavesOutWhatIsNoNumber()
 {
     TimeSeries series;
     series.add(1s, std::numeric_limits<double>::quiet_NaN());
@@ -106,7 +106,7 @@ void TestTimeSeries::leavesOutWhatIsNoNumber()
     QVERIFY(series.points(Step::Second, 0s, 10s).empty());
 }
 
-void TestTimeSeries::jumpsFarAhead()
+void tst_TimeSeries::jumpsFarAhead()
 {
     TimeSeries series;
     series.add(1s, 1);
@@ -118,5 +118,5 @@ void TestTimeSeries::jumpsFarAhead()
                         [](const TimeSeries::Point &point) { return point.count == 0; }));
 }
 
-QTEST_GUILESS_MAIN(TestTimeSeries)
+QTEST_GUILESS_MAIN(tst_TimeSeries)
 #include "tst_timeseries.moc"

@@ -12,7 +12,7 @@
 
 using namespace Monitor;
 
-class TestUserNames : public QObject
+class tst_UserNames : public QObject
 {
     Q_OBJECT
 
@@ -51,7 +51,7 @@ struct SlowDirectory
 
 } // namespace
 
-void TestUserNames::asksTheSystem()
+void tst_UserNames::asksTheSystem()
 {
     QCOMPARE(lookUpUserName(0), QStringLiteral("root"));
     QCOMPARE(lookUpUserName(4'000'000'007), QString());
@@ -62,7 +62,7 @@ void TestUserNames::asksTheSystem()
     QCOMPARE(names.name(0), QStringLiteral("root"));
 }
 
-void TestUserNames::numberUntilTheNameComes()
+void tst_UserNames::numberUntilTheNameComes()
 {
     SlowDirectory directory;
     UserNames names(directory.lookUp());
@@ -76,7 +76,7 @@ void TestUserNames::numberUntilTheNameComes()
     QCOMPARE(names.name(7), QStringLiteral("user7"));
 }
 
-void TestUserNames::asksOnce()
+void tst_UserNames::asksOnce()
 {
     std::atomic<int> asked = 0;
     UserNames names([&asked](quint32 uid) {
@@ -95,7 +95,7 @@ void TestUserNames::asksOnce()
 }
 
 // Has no name, and is not asked for again.
-void TestUserNames::nameless()
+void tst_UserNames::nameless()
 {
     std::atomic<int> asked = 0;
     UserNames names([&asked](quint32 uid) {
@@ -114,7 +114,7 @@ void TestUserNames::nameless()
     QCOMPARE(asked, 2);
 }
 
-void TestUserNames::endWhileAsking()
+void tst_UserNames::endWhileAsking()
 {
     SlowDirectory directory;
     auto names = std::make_unique<UserNames>(directory.lookUp());
@@ -128,5 +128,5 @@ void TestUserNames::endWhileAsking()
     QCoreApplication::processEvents();
 }
 
-QTEST_GUILESS_MAIN(TestUserNames)
+QTEST_GUILESS_MAIN(tst_UserNames)
 #include "tst_usernames.moc"

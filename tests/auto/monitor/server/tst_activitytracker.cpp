@@ -26,7 +26,7 @@ using IpcCore::Testing::Answer;
 using IpcCore::Testing::FakeServer;
 
 // Asking servers about their work: real ones, and control endpoints that the test plays itself.
-class TestActivityTracker : public QObject
+class tst_ActivityTracker : public QObject
 {
     Q_OBJECT
 
@@ -98,7 +98,7 @@ ServerSnapshot withReplies(ServerSnapshot snapshot, int count, std::chrono::mill
 
 } // namespace
 
-void TestActivityTracker::init()
+void tst_ActivityTracker::init()
 {
     m_tracker.reset();
     m_observer.reset();
@@ -113,17 +113,17 @@ void TestActivityTracker::init()
     startTracker();
 }
 
-void TestActivityTracker::startTracker()
+void tst_ActivityTracker::startTracker()
 {
     m_tracker = std::make_unique<ActivityTracker>(*m_observer);
 }
 
-void TestActivityTracker::look()
+void tst_ActivityTracker::look()
 {
     QVERIFY(pollOnce(*m_observer));
 }
 
-void TestActivityTracker::poll()
+void tst_ActivityTracker::poll()
 {
     QSignalSpy changed(m_tracker.get(), &ActivityTracker::activityChanged);
     look();
@@ -131,13 +131,13 @@ void TestActivityTracker::poll()
     QCOMPARE(changed[0][0].value<EndpointAddress>(), address());
 }
 
-void TestActivityTracker::play(const ServerSnapshot &answer)
+void tst_ActivityTracker::play(const ServerSnapshot &answer)
 {
     m_control->reply("stats", QJsonDocument(toJson(answer)).toJson(QJsonDocument::Compact));
     poll();
 }
 
-void TestActivityTracker::realServer()
+void tst_ActivityTracker::realServer()
 {
     m_observer->setRegistry(registeredServers());
     m_control.reset();
@@ -168,7 +168,7 @@ void TestActivityTracker::realServer()
     QCOMPARE(activity.startedAt, startedAt);
 }
 
-void TestActivityTracker::serverStops()
+void tst_ActivityTracker::serverStops()
 {
     play(counted(1s, 0));
     play(counted(2s, 5));
@@ -187,7 +187,7 @@ void TestActivityTracker::serverStops()
     QVERIFY(!m_tracker->activity(address()));
 }
 
-void TestActivityTracker::rate_data()
+void tst_ActivityTracker::rate_data()
 {
     QTest::addColumn<ServerSnapshot>("before");
     QTest::addColumn<ServerSnapshot>("after");
@@ -201,7 +201,7 @@ void TestActivityTracker::rate_data()
     QTest::newRow("started anew long ago") << counted(1s, 100) << counted(10s, 90) << -1.0;
 }
 
-void TestActivityTracker::rate()
+void tst_ActivityTracker::rate()
 {
     QFETCH(const ServerSnapshot, before);
     QFETCH(const ServerSnapshot, after);
@@ -215,7 +215,7 @@ void TestActivityTracker::rate()
     QCOMPARE(m_tracker->activity(address())->requestsPerSecond.value_or(-1), 7.0);
 }
 
-void TestActivityTracker::slowAndBack()
+void tst_ActivityTracker::slowAndBack()
 {
     QCOMPARE(m_tracker->slowLimit(), ActivityTracker::DefaultSlowLimit);
     if (!SockDiag::isSupported())
@@ -247,7 +247,7 @@ void TestActivityTracker::slowAndBack()
 }
 
 // By one that is not slow. It is another server: only its path is the same.
-void TestActivityTracker::slowServerReplaced()
+void tst_ActivityTracker::slowServerReplaced()
 {
     if (!SockDiag::isSupported())
         QSKIP("Whether it listens is asked for seldom here");
@@ -262,7 +262,7 @@ void TestActivityTracker::slowServerReplaced()
     QCOMPARE(subState(), SubState::None);
 }
 
-void TestActivityTracker::noLimitNoSlowness()
+void tst_ActivityTracker::noLimitNoSlowness()
 {
     if (!SockDiag::isSupported())
         QSKIP("Whether it listens is asked for seldom here");
@@ -275,7 +275,7 @@ void TestActivityTracker::noLimitNoSlowness()
 }
 
 // Ends with Timeout after IntrospectionClient::AnswerTime, and is asked again.
-void TestActivityTracker::silentServer()
+void tst_ActivityTracker::silentServer()
 {
     m_control->answer("stats", Answer::never());
     poll();
@@ -286,7 +286,7 @@ void TestActivityTracker::silentServer()
 }
 
 // Long before the question ends.
-void TestActivityTracker::figuresEndWithPatience()
+void tst_ActivityTracker::figuresEndWithPatience()
 {
     play(counted(1s, 0));
     const QDateTime beforeAnswer = QDateTime::currentDateTimeUtc();
@@ -312,7 +312,7 @@ void TestActivityTracker::figuresEndWithPatience()
     QCOMPARE(changed.count(), 1); // Told once.
 }
 
-void TestActivityTracker::oneQuestionAtATime()
+void tst_ActivityTracker::oneQuestionAtATime()
 {
     m_control->answer("stats", Answer::hangUp().onRelease());
     QSignalSpy changed(m_tracker.get(), &ActivityTracker::activityChanged);
@@ -329,7 +329,7 @@ void TestActivityTracker::oneQuestionAtATime()
     QCOMPARE(m_control->requests().size(), 2);
 }
 
-void TestActivityTracker::notRegisteredIsLeftAlone()
+void tst_ActivityTracker::notRegisteredIsLeftAlone()
 {
     if (!SockDiag::isSupported())
         QSKIP("Without a list of sockets it has to be asked whether it listens");
@@ -354,7 +354,7 @@ void TestActivityTracker::notRegisteredIsLeftAlone()
     QVERIFY(m_control->requests().isEmpty());
 }
 
-void TestActivityTracker::endWithQuestionsUnderWay()
+void tst_ActivityTracker::endWithQuestionsUnderWay()
 {
     m_control->answer("stats", Answer::reply("{}").onRelease());
     m_control->setDefaultAnswer(Answer::never());
@@ -371,7 +371,7 @@ void TestActivityTracker::endWithQuestionsUnderWay()
 }
 
 // In its own signal, the endpoint and its server are forgotten.
-void TestActivityTracker::endpointGoesWhileAsked()
+void tst_ActivityTracker::endpointGoesWhileAsked()
 {
     m_control->answer("stats", Answer::reply("{}").onRelease());
     look();
@@ -385,5 +385,5 @@ void TestActivityTracker::endpointGoesWhileAsked()
     QVERIFY(changed.isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestActivityTracker)
+QTEST_GUILESS_MAIN(tst_ActivityTracker)
 #include "tst_activitytracker.moc"

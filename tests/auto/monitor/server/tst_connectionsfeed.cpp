@@ -33,7 +33,7 @@ using IpcCore::Testing::FakeServer;
 
 // The daemon for what real servers tell; where one must be silent or late, the test plays its
 // control endpoint.
-class TestConnectionsFeed : public QObject
+class tst_ConnectionsFeed : public QObject
 {
     Q_OBJECT
 
@@ -158,7 +158,7 @@ QByteArray oneConnection()
 
 } // namespace
 
-void TestConnectionsFeed::init()
+void tst_ConnectionsFeed::init()
 {
     m_runtime = std::make_unique<RuntimeDirectory>();
     m_observer = std::make_unique<EndpointObserver>();
@@ -171,7 +171,7 @@ void TestConnectionsFeed::init()
             [this](const ConnectionsReportPointer &report) { m_reports.append(report); });
 }
 
-void TestConnectionsFeed::cleanup()
+void tst_ConnectionsFeed::cleanup()
 {
     m_feed.reset();
     m_observer.reset();
@@ -180,33 +180,33 @@ void TestConnectionsFeed::cleanup()
     m_reports.clear();
 }
 
-bool TestConnectionsFeed::startDaemon()
+bool tst_ConnectionsFeed::startDaemon()
 {
     m_daemon = startDemo(QStringLiteral(IPCDEMOD), QFile::decodeName(path()));
     return m_daemon != nullptr;
 }
 
 // A control endpoint for whoever listens at path().
-void TestConnectionsFeed::play()
+void tst_ConnectionsFeed::play()
 {
     m_control = std::make_unique<FakeServer>();
     QVERIFY(m_control->start());
     m_observer->setRegistry(registryOf(path(), m_control->path()));
 }
 
-void TestConnectionsFeed::poll()
+void tst_ConnectionsFeed::poll()
 {
     QVERIFY(pollOnce(*m_observer));
 }
 
-ConnectionsReportPointer TestConnectionsFeed::next()
+ConnectionsReportPointer tst_ConnectionsFeed::next()
 {
     if (!QTest::qWaitFor([this] { return !m_reports.isEmpty(); }, PatienceMs))
         return {};
     return m_reports.takeFirst();
 }
 
-void TestConnectionsFeed::bothSources()
+void tst_ConnectionsFeed::bothSources()
 {
     QVERIFY(startDaemon());
     const RawPeer client = RawPeer::connectTo(path());
@@ -235,7 +235,7 @@ void TestConnectionsFeed::bothSources()
         QCOMPARE(quint64(connection.kernel->server.inode), connection.server->inode);
 }
 
-void TestConnectionsFeed::kernelOnly()
+void tst_ConnectionsFeed::kernelOnly()
 {
     if (!SockDiag::isSupported())
         QSKIP("Not available on this system");
@@ -261,7 +261,7 @@ void TestConnectionsFeed::kernelOnly()
 }
 
 // By SIGSTOP: it takes connections and questions, and says nothing.
-void TestConnectionsFeed::stoppedServer()
+void tst_ConnectionsFeed::stoppedServer()
 {
     if (!SockDiag::isSupported())
         QSKIP("Not available on this system");
@@ -292,7 +292,7 @@ void TestConnectionsFeed::stoppedServer()
         PatienceMs));
 }
 
-void TestConnectionsFeed::waitsForAnswersInTime()
+void tst_ConnectionsFeed::waitsForAnswersInTime()
 {
     play();
     m_control->answer("connections", Answer::reply(oneConnection()).onRelease());
@@ -316,7 +316,7 @@ void TestConnectionsFeed::waitsForAnswersInTime()
     QCOMPARE(m_control->requests().size(), 2);
 }
 
-void TestConnectionsFeed::silentServer()
+void tst_ConnectionsFeed::silentServer()
 {
     play();
     m_feed->setPatience(10ms);
@@ -347,7 +347,7 @@ void TestConnectionsFeed::silentServer()
 
 // Put together with what the kernel says by then, not with what it said when the question was
 // asked: nothing comes back from the dead.
-void TestConnectionsFeed::lateAnswer()
+void tst_ConnectionsFeed::lateAnswer()
 {
     if (!SockDiag::isSupported())
         QSKIP("Not available on this system");
@@ -373,7 +373,7 @@ void TestConnectionsFeed::lateAnswer()
     QVERIFY(report->merged.connections.empty());
 }
 
-void TestConnectionsFeed::switchingDropsLateAnswers()
+void tst_ConnectionsFeed::switchingDropsLateAnswers()
 {
     play();
     m_observer->addEndpoint(EndpointAddress::ofPath(path("other")));
@@ -397,7 +397,7 @@ void TestConnectionsFeed::switchingDropsLateAnswers()
     }
 }
 
-void TestConnectionsFeed::switchingDropsWhatIsRead_data()
+void tst_ConnectionsFeed::switchingDropsWhatIsRead_data()
 {
     QTest::addColumn<bool>("isMerged");
     QTest::addColumn<QByteArray>("next"); // endpoint; empty: none
@@ -408,7 +408,7 @@ void TestConnectionsFeed::switchingDropsWhatIsRead_data()
 }
 
 // In the only thread of the pool, which the test stops before it comes to the answer.
-void TestConnectionsFeed::switchingDropsWhatIsRead()
+void tst_ConnectionsFeed::switchingDropsWhatIsRead()
 {
     QFETCH(const bool, isMerged);
     QFETCH(const QByteArray, next);
@@ -437,7 +437,7 @@ void TestConnectionsFeed::switchingDropsWhatIsRead()
     QCOMPARE(m_reports.isEmpty(), other.isEmpty());
 }
 
-void TestConnectionsFeed::switchesInItsOwnSignal()
+void tst_ConnectionsFeed::switchesInItsOwnSignal()
 {
     play();
     const auto other = EndpointAddress::ofPath(path("other"));
@@ -454,7 +454,7 @@ void TestConnectionsFeed::switchesInItsOwnSignal()
     QCOMPARE(m_feed->endpoint(), other);
 }
 
-void TestConnectionsFeed::endWithQuestionsUnderWay()
+void tst_ConnectionsFeed::endWithQuestionsUnderWay()
 {
     play();
     m_control->answer("connections", Answer::reply(oneConnection()).onRelease());
@@ -467,7 +467,7 @@ void TestConnectionsFeed::endWithQuestionsUnderWay()
     QVERIFY(m_reports.isEmpty());
 }
 
-void TestConnectionsFeed::asksNobodyWhileNobodyLooks()
+void tst_ConnectionsFeed::asksNobodyWhileNobodyLooks()
 {
     play();
     m_control->reply("connections", oneConnection());
@@ -494,7 +494,7 @@ void TestConnectionsFeed::asksNobodyWhileNobodyLooks()
     QVERIFY(m_reports.isEmpty());
 }
 
-void TestConnectionsFeed::disconnects()
+void tst_ConnectionsFeed::disconnects()
 {
     QVERIFY(startDaemon());
     RawPeer client = RawPeer::connectTo(path());
@@ -510,12 +510,12 @@ void TestConnectionsFeed::disconnects()
     QVERIFY(client.waitForClosed());
 }
 
-void TestConnectionsFeed::disconnectsNobody()
+void tst_ConnectionsFeed::disconnectsNobody()
 {
     const auto refused = m_feed->disconnectClient(1);
     QVERIFY(refused.isFinished());
     QCOMPARE(refused.result().error().code, ErrorCode::NotSupported);
 }
 
-QTEST_GUILESS_MAIN(TestConnectionsFeed)
+QTEST_GUILESS_MAIN(tst_ConnectionsFeed)
 #include "tst_connectionsfeed.moc"

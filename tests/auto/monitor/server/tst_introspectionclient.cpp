@@ -14,7 +14,7 @@ using namespace Monitor;
 
 Q_DECLARE_METATYPE(std::optional<IpcCore::Error>)
 
-class TestIntrospectionClient : public QObject
+class tst_IntrospectionClient : public QObject
 {
     Q_OBJECT
 
@@ -58,7 +58,7 @@ QList<TraceEvent> eventsOf(const QSignalSpy &spy)
 
 } // namespace
 
-void TestIntrospectionClient::init()
+void tst_IntrospectionClient::init()
 {
     m_server.reset();
     m_runtime = std::make_unique<RuntimeDirectory>();
@@ -66,12 +66,12 @@ void TestIntrospectionClient::init()
     QVERIFY(m_server && m_server->controlEndpoint());
 }
 
-void TestIntrospectionClient::ask()
+void tst_IntrospectionClient::ask()
 {
     QVERIFY(sendCommand(m_server->path(), {}, "hello"));
 }
 
-void TestIntrospectionClient::asks()
+void tst_IntrospectionClient::asks()
 {
     IntrospectionClient client(control());
     ask();
@@ -86,7 +86,7 @@ void TestIntrospectionClient::asks()
     QVERIFY(connections.result());
 }
 
-void TestIntrospectionClient::cutsAndStops()
+void tst_IntrospectionClient::cutsAndStops()
 {
     IntrospectionClient client(control());
     const auto cut = client.disconnectClient(99);
@@ -99,7 +99,7 @@ void TestIntrospectionClient::cutsAndStops()
     QTRY_COMPARE_WITH_TIMEOUT(m_server->state(), Server::State::Stopped, Patience);
 }
 
-void TestIntrospectionClient::traces()
+void tst_IntrospectionClient::traces()
 {
     IntrospectionClient client(control());
     QSignalSpy traced(&client, &IntrospectionClient::traced);
@@ -116,7 +116,7 @@ void TestIntrospectionClient::traces()
     QVERIFY(client.isTracing());
 }
 
-void TestIntrospectionClient::tellsOfTheEndOfATrace()
+void tst_IntrospectionClient::tellsOfTheEndOfATrace()
 {
     IntrospectionClient client(control());
     QSignalSpy ended(&client, &IntrospectionClient::traceEnded);
@@ -134,7 +134,7 @@ void TestIntrospectionClient::tellsOfTheEndOfATrace()
     QVERIFY(!client.isTracing());
 }
 
-void TestIntrospectionClient::tellsOfARefusedTrace()
+void tst_IntrospectionClient::tellsOfARefusedTrace()
 {
     IntrospectionClient client(control());
     QSignalSpy ended(&client, &IntrospectionClient::traceEnded);
@@ -145,7 +145,7 @@ void TestIntrospectionClient::tellsOfARefusedTrace()
     QCOMPARE(error->code, ErrorCode::InvalidArgument);
 }
 
-void TestIntrospectionClient::stoppedTraceIsSilent()
+void tst_IntrospectionClient::stoppedTraceIsSilent()
 {
     IntrospectionClient client(control());
     QSignalSpy ended(&client, &IntrospectionClient::traceEnded);
@@ -159,7 +159,7 @@ void TestIntrospectionClient::stoppedTraceIsSilent()
     QVERIFY(traced.isEmpty());
 }
 
-void TestIntrospectionClient::nobodyThere()
+void tst_IntrospectionClient::nobodyThere()
 {
     IntrospectionClient client(m_runtime->path("nothing"));
     const auto info = client.info();
@@ -170,7 +170,7 @@ void TestIntrospectionClient::nobodyThere()
 
 // Reading megabytes of JSON would stop the thread that asked, and no server of ours says so much.
 // Of connections there may be many.
-void TestIntrospectionClient::longAnswersAreRefused()
+void tst_IntrospectionClient::longAnswersAreRefused()
 {
     const auto answer = [](const Request &, Reply &reply) {
         const QByteArray json =
@@ -189,5 +189,5 @@ void TestIntrospectionClient::longAnswersAreRefused()
     QVERIFY(connections.result());
 }
 
-QTEST_GUILESS_MAIN(TestIntrospectionClient)
+QTEST_GUILESS_MAIN(tst_IntrospectionClient)
 #include "tst_introspectionclient.moc"

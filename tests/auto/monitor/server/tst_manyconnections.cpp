@@ -12,15 +12,15 @@ using namespace IpcCore;
 using namespace Monitor;
 
 // As many connections at one server as this process may have: none is forgotten or told twice.
-class TestManyConnections : public QObject
+class tst_ManyConnections : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
+
+    void initTestCase_data() { ServerTest::addEngines(); }
+
     void initTestCase();
-
-    void areCountedAndCut_data() { ServerTest::addEngines(); }
-
     void areCountedAndCut();
 
 private:
@@ -62,7 +62,7 @@ std::size_t countClosed(const std::vector<RawPeer> &peers)
 
 } // namespace
 
-void TestManyConnections::initTestCase()
+void tst_ManyConnections::initTestCase()
 {
     QVERIFY(m_runtime.isValid());
     qputenv("XDG_RUNTIME_DIR", QFile::encodeName(m_runtime.path()));
@@ -73,7 +73,7 @@ void TestManyConnections::initTestCase()
         QSKIP("The descriptor limit permits fewer than 1000 connections");
 }
 
-void TestManyConnections::areCountedAndCut()
+void tst_ManyConnections::areCountedAndCut()
 {
     const ServerTest test;
     // Qt looks at all sockets each time one of them has something: a minute for 10,000.
@@ -117,5 +117,5 @@ void TestManyConnections::areCountedAndCut()
     QCOMPARE(ServerTest::exchange(late, Ping), Ping);
 }
 
-QTEST_GUILESS_MAIN(TestManyConnections)
+QTEST_GUILESS_MAIN(tst_ManyConnections)
 #include "tst_manyconnections.moc"

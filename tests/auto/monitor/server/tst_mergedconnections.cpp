@@ -7,7 +7,7 @@
 using namespace Monitor;
 using IpcCore::ConnectionInfo;
 
-class TestMergedConnections : public QObject
+class tst_MergedConnections : public QObject
 {
     Q_OBJECT
 
@@ -89,7 +89,7 @@ std::optional<EndpointSockets> kernelWith(const QList<quint32> &inodes,
 
 } // namespace
 
-void TestMergedConnections::joins_data()
+void tst_MergedConnections::joins_data()
 {
     QTest::addColumn<bool>("kernelTells");
     QTest::addColumn<QList<quint32>>("inodes");
@@ -114,7 +114,7 @@ void TestMergedConnections::joins_data()
                                     << QStringLiteral("1/- 2/- -/0 -/10");
 }
 
-void TestMergedConnections::joins()
+void tst_MergedConnections::joins()
 {
     QFETCH(bool, kernelTells);
     QFETCH(QList<quint32>, inodes);
@@ -136,7 +136,7 @@ void TestMergedConnections::joins()
 }
 
 // Who holds the client's end now is nearer to the truth than who connected.
-void TestMergedConnections::clientOfBoth()
+void tst_MergedConnections::clientOfBoth()
 {
     MergedConnection connection;
     connection.kernel = live(10);
@@ -149,7 +149,7 @@ void TestMergedConnections::clientOfBoth()
     QCOMPARE(connection.clientName(), QByteArray("seven"));
 }
 
-void TestMergedConnections::clientOfTheServerAlone()
+void tst_MergedConnections::clientOfTheServerAlone()
 {
     MergedConnection connection;
     connection.kernel = live(10); // whose owner nobody may see
@@ -161,7 +161,7 @@ void TestMergedConnections::clientOfTheServerAlone()
     QCOMPARE(connection.clientName(), QByteArray("eight"));
 }
 
-void TestMergedConnections::clientOfTheKernelAlone()
+void tst_MergedConnections::clientOfTheKernelAlone()
 {
     MergedConnection connection;
     connection.kernel = live(10);
@@ -170,14 +170,14 @@ void TestMergedConnections::clientOfTheKernelAlone()
     QCOMPARE(connection.clientName(), QByteArray());
 }
 
-void TestMergedConnections::longInodes()
+void tst_MergedConnections::longInodes()
 {
     const auto merged =
         mergeConnections(kernelWith({10}), QList<ConnectionInfo>{told(1, (1ULL << 32) + 10)});
     QCOMPARE(asText(merged), QStringLiteral("1/10"));
 }
 
-void TestMergedConnections::mismatch_data()
+void tst_MergedConnections::mismatch_data()
 {
     QTest::addColumn<int>("kernel"); // -1: does not tell
     QTest::addColumn<int>("server");
@@ -190,7 +190,7 @@ void TestMergedConnections::mismatch_data()
     QTest::newRow("no server") << 2 << -1 << false;
 }
 
-void TestMergedConnections::mismatch()
+void tst_MergedConnections::mismatch()
 {
     QFETCH(int, kernel);
     QFETCH(int, server);
@@ -207,5 +207,5 @@ void TestMergedConnections::mismatch()
     QCOMPARE(merged.isMismatch(), mismatch);
 }
 
-QTEST_GUILESS_MAIN(TestMergedConnections)
+QTEST_GUILESS_MAIN(tst_MergedConnections)
 #include "tst_mergedconnections.moc"

@@ -13,7 +13,7 @@
 using namespace Monitor;
 
 // What the monitor makes of the registry, and what it leaves out because of it.
-class TestRegisteredServers : public QObject
+class tst_RegisteredServers : public QObject
 {
     Q_OBJECT
 
@@ -33,17 +33,17 @@ private:
     std::unique_ptr<RuntimeDirectory> m_runtime;
 };
 
-void TestRegisteredServers::init()
+void tst_RegisteredServers::init()
 {
     m_runtime = std::make_unique<RuntimeDirectory>();
 }
 
-void TestRegisteredServers::nobody()
+void tst_RegisteredServers::nobody()
 {
     QVERIFY(registeredServers()().empty());
 }
 
-void TestRegisteredServers::listsServers()
+void tst_RegisteredServers::listsServers()
 {
     const RegistrySource registry = registeredServers();
     auto first = m_runtime->serve("first");
@@ -68,7 +68,7 @@ void TestRegisteredServers::listsServers()
 }
 
 // As that of somebody else: nothing in it is to be believed.
-void TestRegisteredServers::unreadableRegistry()
+void tst_RegisteredServers::unreadableRegistry()
 {
     const auto server = m_runtime->serve("first");
     QVERIFY(server);
@@ -80,7 +80,7 @@ void TestRegisteredServers::unreadableRegistry()
     QCOMPARE(registry().size(), 1U);
 }
 
-void TestRegisteredServers::controlEndpointsAreNoEndpoints_data()
+void tst_RegisteredServers::controlEndpointsAreNoEndpoints_data()
 {
     QTest::addColumn<bool>("isRegistryKnown");
     QTest::addColumn<bool>("isAdded");
@@ -91,7 +91,7 @@ void TestRegisteredServers::controlEndpointsAreNoEndpoints_data()
     QTest::newRow("of servers nobody knows") << false << false << true;
 }
 
-void TestRegisteredServers::controlEndpointsAreNoEndpoints()
+void tst_RegisteredServers::controlEndpointsAreNoEndpoints()
 {
     QFETCH(const bool, isRegistryKnown);
     QFETCH(const bool, isAdded);
@@ -121,5 +121,5 @@ void TestRegisteredServers::controlEndpointsAreNoEndpoints()
     }
 }
 
-QTEST_GUILESS_MAIN(TestRegisteredServers)
+QTEST_GUILESS_MAIN(tst_RegisteredServers)
 #include "tst_registeredservers.moc"
