@@ -18,7 +18,7 @@ int openDescriptors()
 } // namespace
 
 /// One request and its reply, well-behaved and not.
-class TestAsyncClient : public ClientTest
+class tst_AsyncClient : public ClientTest
 {
     Q_OBJECT
 
@@ -44,7 +44,7 @@ private Q_SLOTS:
     void leavesNothingBehind();
 };
 
-void TestAsyncClient::echoes_data()
+void tst_AsyncClient::echoes_data()
 {
     QTest::addColumn<qsizetype>("size");
     for (const qsizetype size : {0, 1, 65515, 65516, 65517, 2 * 65516})
@@ -52,7 +52,7 @@ void TestAsyncClient::echoes_data()
     QTest::newRow("large") << Large;
 }
 
-void TestAsyncClient::echoes()
+void tst_AsyncClient::echoes()
 {
     QFETCH(const qsizetype, size);
     const QByteArray message = pattern(size);
@@ -78,7 +78,7 @@ void TestAsyncClient::echoes()
     QCOMPARE(seen, FakeServer::packets(message));
 }
 
-void TestAsyncClient::queuedInOrder()
+void tst_AsyncClient::queuedInOrder()
 {
     constexpr int requests = 500;
     FakeServer server(path(), echo(1, requests));
@@ -98,7 +98,7 @@ void TestAsyncClient::queuedInOrder()
     QCOMPARE(server.accepted(), 1);
 }
 
-void TestAsyncClient::endsAfterSendReturned()
+void tst_AsyncClient::endsAfterSendReturned()
 {
     AsyncClient client(path());
     const Future future = client.send("x");
@@ -106,7 +106,7 @@ void TestAsyncClient::endsAfterSendReturned()
     VERIFY_ERROR(outcomeOf(future), PathNotFound, Connect, NotSent);
 }
 
-void TestAsyncClient::chunks()
+void tst_AsyncClient::chunks()
 {
     const QByteArray reply = pattern(3 * Large / 2);
     FakeServer server(path(), [&reply](FakeServer &self) {
@@ -138,7 +138,7 @@ void TestAsyncClient::chunks()
     QCOMPARE(received(2), QByteArray("small"));
 }
 
-void TestAsyncClient::chunksHaveNoLimit()
+void tst_AsyncClient::chunksHaveNoLimit()
 {
     FakeServer server(path(), echo(1, 1));
     AsyncClient client(path(), {.connect = {.maxReplySize = 3}});
@@ -149,7 +149,7 @@ void TestAsyncClient::chunksHaveNoLimit()
 }
 
 // The server writes its reply before it reads the request: both directions fill up.
-void TestAsyncClient::bothSidesSendMuch()
+void tst_AsyncClient::bothSidesSendMuch()
 {
     const QByteArray message = pattern(Large);
     FakeServer server(path(), [&message](FakeServer &self) {
@@ -163,7 +163,7 @@ void TestAsyncClient::bothSidesSendMuch()
 }
 
 // A server may refuse a request that it has not read whole; its answer must not get lost.
-void TestAsyncClient::earlyReply()
+void tst_AsyncClient::earlyReply()
 {
     FakeServer server(path(), [](FakeServer &self) {
         RawPeer peer = self.accept();
@@ -179,7 +179,7 @@ void TestAsyncClient::earlyReply()
     QCOMPARE(replyOf(client.send("next")), QByteArray("next"));
 }
 
-void TestAsyncClient::endsAtEachByte()
+void tst_AsyncClient::endsAtEachByte()
 {
     const QByteArray reply = "0006pi0006ng0000";
     FakeServer server(path(), [&reply](FakeServer &self) {
@@ -201,7 +201,7 @@ void TestAsyncClient::endsAtEachByte()
     }
 }
 
-void TestAsyncClient::malformedReplies_data()
+void tst_AsyncClient::malformedReplies_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     for (const char *bytes : {"zzzz", "0001", "0002", "0003", "0004", "fff1", "-008ping",
@@ -209,7 +209,7 @@ void TestAsyncClient::malformedReplies_data()
         QTest::newRow(bytes) << QByteArray(bytes);
 }
 
-void TestAsyncClient::malformedReplies()
+void tst_AsyncClient::malformedReplies()
 {
     QFETCH(const QByteArray, bytes);
     FakeServer server(path(), [&bytes](FakeServer &self) {
@@ -224,7 +224,7 @@ void TestAsyncClient::malformedReplies()
     QVERIFY(!client.isConnected());
 }
 
-void TestAsyncClient::replyLimit_data()
+void tst_AsyncClient::replyLimit_data()
 {
     QTest::addColumn<qint64>("limit");
     QTest::addColumn<bool>("fits");
@@ -233,7 +233,7 @@ void TestAsyncClient::replyLimit_data()
     QTest::newRow("none at all") << qint64(0) << false;
 }
 
-void TestAsyncClient::replyLimit()
+void tst_AsyncClient::replyLimit()
 {
     QFETCH(const qint64, limit);
     QFETCH(const bool, fits);
@@ -253,7 +253,7 @@ void TestAsyncClient::replyLimit()
     VERIFY_ERROR(outcome, MessageTooLarge, Receive, MaybeProcessed);
 }
 
-void TestAsyncClient::timesOut()
+void tst_AsyncClient::timesOut()
 {
     constexpr auto timeout = 100ms;
     FakeServer server(path(), [](FakeServer &self) {
@@ -276,7 +276,7 @@ void TestAsyncClient::timesOut()
     QCOMPARE(replyOf(next), QByteArray("next"));
 }
 
-void TestAsyncClient::timesOutWhileSending()
+void tst_AsyncClient::timesOutWhileSending()
 {
     FakeServer server(path(), [](FakeServer &self) {
         RawPeer peer = self.accept();
@@ -291,7 +291,7 @@ void TestAsyncClient::timesOutWhileSending()
 }
 
 // The reply came in time; this process only did not run.
-void TestAsyncClient::lateTimerStillReads()
+void tst_AsyncClient::lateTimerStillReads()
 {
     std::binary_semaphore replied(0);
     FakeServer server(path(), [&replied](FakeServer &self) {
@@ -316,7 +316,7 @@ void TestAsyncClient::lateTimerStillReads()
     QCOMPARE(replyOf(future), QByteArray("late"));
 }
 
-void TestAsyncClient::rejectsOptions_data()
+void tst_AsyncClient::rejectsOptions_data()
 {
     QTest::addColumn<AsyncClientOptions>("options");
     QTest::newRow("connectTimeout") << AsyncClientOptions{.connect = {.connectTimeout = -2ms}};
@@ -328,14 +328,14 @@ void TestAsyncClient::rejectsOptions_data()
     QTest::newRow("maxRetryPause") << AsyncClientOptions{.maxRetryPause = 0ms};
 }
 
-void TestAsyncClient::rejectsOptions()
+void tst_AsyncClient::rejectsOptions()
 {
     QFETCH(const AsyncClientOptions, options);
     AsyncClient client(path(), options);
     VERIFY_ERROR(outcomeOf(client.send("x")), InvalidArgument, None, NotSent);
 }
 
-void TestAsyncClient::leavesNothingBehind()
+void tst_AsyncClient::leavesNothingBehind()
 {
     struct sigaction before = {};
     ::sigaction(SIGPIPE, nullptr, &before);
@@ -356,6 +356,6 @@ void TestAsyncClient::leavesNothingBehind()
     QVERIFY(after.sa_handler == before.sa_handler);
 }
 
-QTEST_GUILESS_MAIN(TestAsyncClient)
+QTEST_GUILESS_MAIN(tst_AsyncClient)
 
 #include "tst_asyncclient.moc"

@@ -45,7 +45,7 @@ std::chrono::microseconds threadTime()
 } // namespace
 
 /// Getting a connection, keeping it and replacing it.
-class TestAsyncClientConnecting : public ClientTest
+class tst_AsyncClientConnecting : public ClientTest
 {
     Q_OBJECT
 
@@ -70,7 +70,7 @@ private Q_SLOTS:
     void dropsUnsolicitedInput();
 };
 
-void TestAsyncClientConnecting::statesOfThePath_data()
+void tst_AsyncClientConnecting::statesOfThePath_data()
 {
     QTest::addColumn<QByteArray>("name");
     QTest::addColumn<ErrorCode>("code");
@@ -82,7 +82,7 @@ void TestAsyncClientConnecting::statesOfThePath_data()
     QTest::newRow("too long") << QByteArray(5000, 'x') << ErrorCode::PathTooLong;
 }
 
-void TestAsyncClientConnecting::statesOfThePath()
+void tst_AsyncClientConnecting::statesOfThePath()
 {
     QFETCH(const QByteArray, name);
     QFETCH(const ErrorCode, code);
@@ -99,7 +99,7 @@ void TestAsyncClientConnecting::statesOfThePath()
     QVERIFY(!outcome.error().message.isEmpty());
 }
 
-void TestAsyncClientConnecting::waitsForMissingServer()
+void tst_AsyncClientConnecting::waitsForMissingServer()
 {
     AsyncClient client(path(), {.connect = {.waitIfNotFound = true, .connectTimeout = Forever},
                                 .maxRetryPause = 20ms});
@@ -115,7 +115,7 @@ void TestAsyncClientConnecting::waitsForMissingServer()
 }
 
 // Requests that waited for the same absent server give up together, not one after the other.
-void TestAsyncClientConnecting::givesUpMissingServer()
+void tst_AsyncClientConnecting::givesUpMissingServer()
 {
     constexpr auto timeout = 200ms;
     AsyncClient client(path(), {.connect = {.waitIfNotFound = true, .connectTimeout = timeout}});
@@ -135,14 +135,14 @@ void TestAsyncClientConnecting::givesUpMissingServer()
     QVERIFY(elapsed(clock) >= timeout);
 }
 
-void TestAsyncClientConnecting::fullQueue_data()
+void tst_AsyncClientConnecting::fullQueue_data()
 {
     QTest::addColumn<bool>("wait");
     QTest::newRow("fails at once") << false;
     QTest::newRow("waits without spinning") << true;
 }
 
-void TestAsyncClientConnecting::fullQueue()
+void tst_AsyncClientConnecting::fullQueue()
 {
     QFETCH(const bool, wait);
     constexpr auto timeout = 600ms;
@@ -165,7 +165,7 @@ void TestAsyncClientConnecting::fullQueue()
     QVERIFY2(used < timeout / 10, QByteArray::number(qint64(used.count())).constData());
 }
 
-void TestAsyncClientConnecting::waitsForRoom()
+void tst_AsyncClientConnecting::waitsForRoom()
 {
     RawPeer listener = RawPeer::listenOn(path(), 0);
     std::vector<RawPeer> others = fillQueue(path());
@@ -186,7 +186,7 @@ void TestAsyncClientConnecting::waitsForRoom()
     server.join();
 }
 
-void TestAsyncClientConnecting::longPath()
+void tst_AsyncClientConnecting::longPath()
 {
     QDir parent(QFile::decodeName(directory()));
     const QString name(100, QLatin1Char('d'));
@@ -207,7 +207,7 @@ void TestAsyncClientConnecting::longPath()
     server.join();
 }
 
-void TestAsyncClientConnecting::refusesForeignServer()
+void tst_AsyncClientConnecting::refusesForeignServer()
 {
     if (::geteuid() != 0)
         QSKIP("Needs root, to listen as another user");
@@ -236,7 +236,7 @@ void TestAsyncClientConnecting::refusesForeignServer()
     server.join();
 }
 
-void TestAsyncClientConnecting::serverClosesAfterEachReply_data()
+void tst_AsyncClientConnecting::serverClosesAfterEachReply_data()
 {
     QTest::addColumn<bool>("atOnce");
     QTest::newRow("all requests at once") << true;
@@ -244,7 +244,7 @@ void TestAsyncClientConnecting::serverClosesAfterEachReply_data()
 }
 
 // As git's server does.
-void TestAsyncClientConnecting::serverClosesAfterEachReply()
+void tst_AsyncClientConnecting::serverClosesAfterEachReply()
 {
     QFETCH(const bool, atOnce);
     constexpr int requests = 100;
@@ -272,7 +272,7 @@ void TestAsyncClientConnecting::serverClosesAfterEachReply()
 }
 
 // Found out once: then the client closes by itself and does not try the connection again.
-void TestAsyncClientConnecting::remembersServerThatCloses()
+void tst_AsyncClientConnecting::remembersServerThatCloses()
 {
     FakeServer server(path(), [](FakeServer &self) {
         RawPeer peer = self.accept();
@@ -290,7 +290,7 @@ void TestAsyncClientConnecting::remembersServerThatCloses()
     server.finish();
 }
 
-void TestAsyncClientConnecting::resendsWhatWasUnread_data()
+void tst_AsyncClientConnecting::resendsWhatWasUnread_data()
 {
     QTest::addColumn<int>("readBefore");
     QTest::addColumn<qsizetype>("size");
@@ -301,7 +301,7 @@ void TestAsyncClientConnecting::resendsWhatWasUnread_data()
 }
 
 // The server closes after the next request has arrived and before it has read it whole.
-void TestAsyncClientConnecting::resendsWhatWasUnread()
+void tst_AsyncClientConnecting::resendsWhatWasUnread()
 {
     QFETCH(const int, readBefore);
     QFETCH(const qsizetype, size);
@@ -326,7 +326,7 @@ void TestAsyncClientConnecting::resendsWhatWasUnread()
     QCOMPARE(server.accepted(), 2);
 }
 
-void TestAsyncClientConnecting::neverResendsWhatWasRead()
+void tst_AsyncClientConnecting::neverResendsWhatWasRead()
 {
     FakeServer server(path(), [](FakeServer &self) {
         RawPeer peer = self.accept();
@@ -347,7 +347,7 @@ void TestAsyncClientConnecting::neverResendsWhatWasRead()
 }
 
 // One try per request: nothing was proved to be worth another.
-void TestAsyncClientConnecting::serverClosesEveryConnection()
+void tst_AsyncClientConnecting::serverClosesEveryConnection()
 {
     constexpr int requests = 20;
     FakeServer server(path(), [](FakeServer &self) {
@@ -365,7 +365,7 @@ void TestAsyncClientConnecting::serverClosesEveryConnection()
     QVERIFY(!client.isConnected());
 }
 
-void TestAsyncClientConnecting::serverRestarts()
+void tst_AsyncClientConnecting::serverRestarts()
 {
     AsyncClient client(path(), {.connect = {.waitIfBusy = true, .waitIfNotFound = true}});
     QSignalSpy connected(&client, &AsyncClient::connected);
@@ -384,7 +384,7 @@ void TestAsyncClientConnecting::serverRestarts()
     QVERIFY(!client.isConnected());
 }
 
-void TestAsyncClientConnecting::dropsUnsolicitedInput()
+void tst_AsyncClientConnecting::dropsUnsolicitedInput()
 {
     FakeServer server(path(), [](FakeServer &self) {
         RawPeer peer = self.accept();
@@ -405,6 +405,6 @@ void TestAsyncClientConnecting::dropsUnsolicitedInput()
     QCOMPARE(replyOf(client.send("z")), QByteArray("z"));
 }
 
-QTEST_GUILESS_MAIN(TestAsyncClientConnecting)
+QTEST_GUILESS_MAIN(tst_AsyncClientConnecting)
 
 #include "tst_asyncclientconnecting.moc"

@@ -6,7 +6,7 @@
 #include <qcorotask.h>
 
 /// AsyncClient in coroutines: its futures are what QCoro waits for.
-class TestAsyncClientCoro : public ClientTest
+class tst_AsyncClientCoro : public ClientTest
 {
     Q_OBJECT
 
@@ -33,20 +33,20 @@ QCoro::Task<ErrorCode> failing(AsyncClient &client)
 
 } // namespace
 
-void TestAsyncClientCoro::awaitsReplies()
+void tst_AsyncClientCoro::awaitsReplies()
 {
     FakeServer server(path(), echo(1, 2));
     AsyncClient client(path());
     QCOMPARE(QCoro::waitFor(joined(client)), QByteArray("firstsecond"));
 }
 
-void TestAsyncClientCoro::awaitsError()
+void tst_AsyncClientCoro::awaitsError()
 {
     AsyncClient client(path());
     QCOMPARE(QCoro::waitFor(failing(client)), ErrorCode::PathNotFound);
 }
 
-void TestAsyncClientCoro::awaitsDestroyedClient()
+void tst_AsyncClientCoro::awaitsDestroyedClient()
 {
     auto client = std::make_unique<AsyncClient>(
         path(), AsyncClientOptions{.connect = {.waitIfNotFound = true}});
@@ -54,6 +54,6 @@ void TestAsyncClientCoro::awaitsDestroyedClient()
     QCOMPARE(QCoro::waitFor(failing(*client)), ErrorCode::Stopped);
 }
 
-QTEST_GUILESS_MAIN(TestAsyncClientCoro)
+QTEST_GUILESS_MAIN(tst_AsyncClientCoro)
 
 #include "tst_asyncclientcoro.moc"

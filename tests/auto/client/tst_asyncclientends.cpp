@@ -5,7 +5,7 @@
 #include <QtCore/qeventloop.h>
 
 /// The ends that a caller brings about, and what callers do from slots.
-class TestAsyncClientEnds : public ClientTest
+class tst_AsyncClientEnds : public ClientTest
 {
     Q_OBJECT
 
@@ -24,7 +24,7 @@ private Q_SLOTS:
     void eventLoopInChunkSlot();
 };
 
-void TestAsyncClientEnds::cancelWaiting()
+void tst_AsyncClientEnds::cancelWaiting()
 {
     std::binary_semaphore goOn(0);
     QByteArrayList seen;
@@ -58,7 +58,7 @@ void TestAsyncClientEnds::cancelWaiting()
     QCOMPARE(seen, QByteArrayList({FakeServer::packets("first"), FakeServer::packets("third")}));
 }
 
-void TestAsyncClientEnds::cancelUnderWay()
+void tst_AsyncClientEnds::cancelUnderWay()
 {
     std::binary_semaphore received(0);
     FakeServer server(path(), [&received](FakeServer &self) {
@@ -82,7 +82,7 @@ void TestAsyncClientEnds::cancelUnderWay()
     QCOMPARE(disconnected.count(), 1);
 }
 
-void TestAsyncClientEnds::cancelWhileConnecting()
+void tst_AsyncClientEnds::cancelWhileConnecting()
 {
     AsyncClient client(path(), {.connect = {.waitIfNotFound = true, .connectTimeout = Forever}});
     Future future = client.send("x");
@@ -94,7 +94,7 @@ void TestAsyncClientEnds::cancelWhileConnecting()
     QVERIFY(!client.isConnected());
 }
 
-void TestAsyncClientEnds::cancelBeforeEventLoop()
+void tst_AsyncClientEnds::cancelBeforeEventLoop()
 {
     QByteArray seen;
     FakeServer server(path(), [&seen](FakeServer &self) {
@@ -112,7 +112,7 @@ void TestAsyncClientEnds::cancelBeforeEventLoop()
     QCOMPARE(seen, FakeServer::packets("second"));
 }
 
-void TestAsyncClientEnds::cancelAllRequests()
+void tst_AsyncClientEnds::cancelAllRequests()
 {
     std::binary_semaphore received(0);
     FakeServer server(path(), [&received](FakeServer &self) {
@@ -136,7 +136,7 @@ void TestAsyncClientEnds::cancelAllRequests()
     QCOMPARE(replyOf(client.send("again")), QByteArray("again"));
 }
 
-void TestAsyncClientEnds::queueFull()
+void tst_AsyncClientEnds::queueFull()
 {
     FakeServer server(path(), echo(1, 3));
     AsyncClient client(path(), {.maxQueue = 2});
@@ -151,7 +151,7 @@ void TestAsyncClientEnds::queueFull()
         QCOMPARE(replyOf(future), QByteArray("x"));
 }
 
-void TestAsyncClientEnds::destroyed()
+void tst_AsyncClientEnds::destroyed()
 {
     std::binary_semaphore received(0);
     FakeServer server(path(), [&received](FakeServer &self) {
@@ -174,7 +174,7 @@ void TestAsyncClientEnds::destroyed()
     VERIFY_ERROR(outcomeOf(late), Stopped, None, NotSent);
 }
 
-void TestAsyncClientEnds::deletedInSlot_data()
+void tst_AsyncClientEnds::deletedInSlot_data()
 {
     using Arrange = std::function<void(AsyncClient * client, const Future &first)>;
     QTest::addColumn<Arrange>("arrange");
@@ -205,7 +205,7 @@ void TestAsyncClientEnds::deletedInSlot_data()
     });
 }
 
-void TestAsyncClientEnds::deletedInSlot()
+void tst_AsyncClientEnds::deletedInSlot()
 {
     QFETCH(const std::function<void(AsyncClient *, const Future &)>, arrange);
     FakeServer server(path(), [](FakeServer &self) {
@@ -223,7 +223,7 @@ void TestAsyncClientEnds::deletedInSlot()
     QVERIFY(second.isFinished());
 }
 
-void TestAsyncClientEnds::sendsFromContinuation()
+void tst_AsyncClientEnds::sendsFromContinuation()
 {
     constexpr int requests = 50;
     FakeServer server(path(), echo(1, requests));
@@ -241,7 +241,7 @@ void TestAsyncClientEnds::sendsFromContinuation()
     QCOMPARE(replies.last(), QByteArray::number(requests - 1));
 }
 
-void TestAsyncClientEnds::cancelsInChunkSlot()
+void tst_AsyncClientEnds::cancelsInChunkSlot()
 {
     FakeServer server(path(), [](FakeServer &self) {
         RawPeer peer = self.accept();
@@ -263,7 +263,7 @@ void TestAsyncClientEnds::cancelsInChunkSlot()
 }
 
 // A dialog in a slot: the client goes on beneath it.
-void TestAsyncClientEnds::eventLoopInChunkSlot()
+void tst_AsyncClientEnds::eventLoopInChunkSlot()
 {
     FakeServer server(path(), [](FakeServer &self) {
         RawPeer peer = self.accept();
@@ -289,6 +289,6 @@ void TestAsyncClientEnds::eventLoopInChunkSlot()
     QCOMPARE(chunks, QByteArray("firstlast"));
 }
 
-QTEST_GUILESS_MAIN(TestAsyncClientEnds)
+QTEST_GUILESS_MAIN(tst_AsyncClientEnds)
 
 #include "tst_asyncclientends.moc"

@@ -13,7 +13,7 @@
 using namespace IpcCore;
 using namespace std::chrono_literals;
 
-class TestConnection : public ClientTest
+class tst_Connection : public ClientTest
 {
     Q_OBJECT
 
@@ -41,7 +41,7 @@ private Q_SLOTS:
     void freeFunctions();
 };
 
-void TestConnection::statesOfThePath_data()
+void tst_Connection::statesOfThePath_data()
 {
     QTest::addColumn<QByteArray>("kind");
     QTest::addColumn<ErrorCode>("code");
@@ -58,7 +58,7 @@ void TestConnection::statesOfThePath_data()
                               << ActiveState::InvalidPath;
 }
 
-void TestConnection::statesOfThePath()
+void tst_Connection::statesOfThePath()
 {
     QFETCH(QByteArray, kind);
     QFETCH(ErrorCode, code);
@@ -80,7 +80,7 @@ void TestConnection::statesOfThePath()
     QVERIFY(!connection.error().message.isEmpty());
 }
 
-void TestConnection::rejectsOptions_data()
+void tst_Connection::rejectsOptions_data()
 {
     QTest::addColumn<ConnectOptions>("options");
     QTest::newRow("connectTimeout") << ConnectOptions{.connectTimeout = -2ms};
@@ -90,7 +90,7 @@ void TestConnection::rejectsOptions_data()
     QTest::newRow("busyPoll above") << ConnectOptions{.busyPoll = 10'001us};
 }
 
-void TestConnection::rejectsOptions()
+void tst_Connection::rejectsOptions()
 {
     QFETCH(ConnectOptions, options);
     FakeServer server(path(), [](FakeServer &) {});
@@ -100,7 +100,7 @@ void TestConnection::rejectsOptions()
     QVERIFY(!server.hasWaitingClient());
 }
 
-void TestConnection::reportsFullQueue()
+void tst_Connection::reportsFullQueue()
 {
     const RawPeer listener = RawPeer::listenOn(path(), 0);
     const RawPeer first = RawPeer::connectTo(path());
@@ -122,7 +122,7 @@ void TestConnection::reportsFullQueue()
     QVERIFY(timer.elapsed() < 10'000);
 }
 
-void TestConnection::waitsForMissingServer()
+void tst_Connection::waitsForMissingServer()
 {
     std::future<Result<QByteArray>> reply = std::async(std::launch::async, [this] {
         return sendCommand(path(), {.waitIfNotFound = true, .connectTimeout = 20s}, "hello");
@@ -133,7 +133,7 @@ void TestConnection::waitsForMissingServer()
     QCOMPARE(*result, QByteArray("hello"));
 }
 
-void TestConnection::refusesOwnServer()
+void tst_Connection::refusesOwnServer()
 {
     FakeServer server(path(), [](FakeServer &self) { self.echo(1, 1); });
     Result<Connection> connection = Connection::tryConnect(path());
@@ -151,7 +151,7 @@ void TestConnection::refusesOwnServer()
 }
 
 // A server is who called listen(); one thread can be somebody else for that moment.
-void TestConnection::refusesForeignServer()
+void tst_Connection::refusesForeignServer()
 {
     if (::geteuid() != 0)
         QSKIP("Needs root, to listen as another user");
@@ -173,7 +173,7 @@ void TestConnection::refusesForeignServer()
     QCOMPARE(allowed->serverCredentials().uid, nobody);
 }
 
-void TestConnection::tellsServer()
+void tst_Connection::tellsServer()
 {
     FakeServer server(path(), [](FakeServer &self) { self.accept().waitForClosed(); });
     Result<Connection> connection = Connection::tryConnect(path(), {.maxReplySize = 5});
@@ -187,7 +187,7 @@ void TestConnection::tellsServer()
     QVERIFY(!connection->isOpen());
 }
 
-void TestConnection::requestOnTheWire_data()
+void tst_Connection::requestOnTheWire_data()
 {
     QTest::addColumn<qsizetype>("size");
     for (const qsizetype size :
@@ -195,7 +195,7 @@ void TestConnection::requestOnTheWire_data()
         QTest::addRow("%lld", static_cast<long long>(size)) << size;
 }
 
-void TestConnection::requestOnTheWire()
+void tst_Connection::requestOnTheWire()
 {
     QFETCH(qsizetype, size);
     const QByteArray message = pattern(size);
@@ -212,7 +212,7 @@ void TestConnection::requestOnTheWire()
     QVERIFY(request == FakeServer::packets(message));
 }
 
-void TestConnection::replies_data()
+void tst_Connection::replies_data()
 {
     QTest::addColumn<QByteArray>("wire");
     QTest::addColumn<QByteArray>("payload");
@@ -227,7 +227,7 @@ void TestConnection::replies_data()
     QTest::newRow("largest packet") << FakeServer::packets(pattern(65516)) << pattern(65516);
 }
 
-void TestConnection::replies()
+void tst_Connection::replies()
 {
     QFETCH(QByteArray, wire);
     QFETCH(QByteArray, payload);
@@ -251,7 +251,7 @@ void TestConnection::replies()
     QCOMPARE(server.accepted(), 1);
 }
 
-void TestConnection::malformedReplies_data()
+void tst_Connection::malformedReplies_data()
 {
     QTest::addColumn<QByteArray>("wire");
     for (const char *header :
@@ -261,7 +261,7 @@ void TestConnection::malformedReplies_data()
     }
 }
 
-void TestConnection::malformedReplies()
+void tst_Connection::malformedReplies()
 {
     QFETCH(QByteArray, wire);
     FakeServer server(path(), [&](FakeServer &self) {
@@ -276,7 +276,7 @@ void TestConnection::malformedReplies()
     QVERIFY(!connection->isOpen());
 }
 
-void TestConnection::replyLimit_data()
+void tst_Connection::replyLimit_data()
 {
     QTest::addColumn<qint64>("limit");
     QTest::addColumn<QByteArray>("wire");
@@ -289,7 +289,7 @@ void TestConnection::replyLimit_data()
     QTest::newRow("announced only") << 65000LL << QByteArray("fff0") << false;
 }
 
-void TestConnection::replyLimit()
+void tst_Connection::replyLimit()
 {
     QFETCH(qint64, limit);
     QFETCH(QByteArray, wire);
@@ -311,7 +311,7 @@ void TestConnection::replyLimit()
         VERIFY_ERROR(reply, MessageTooLarge, Receive, MaybeProcessed);
 }
 
-void TestConnection::chunks()
+void tst_Connection::chunks()
 {
     const QByteArray message = pattern(Large);
     FakeServer server(path(), [&](FakeServer &self) {
@@ -337,7 +337,7 @@ void TestConnection::chunks()
     QCOMPARE(none.error().code, ErrorCode::InvalidArgument);
 }
 
-void TestConnection::chunksCanceled()
+void tst_Connection::chunksCanceled()
 {
     FakeServer server(path(), [](FakeServer &self) {
         RawPeer peer = self.accept();
@@ -357,7 +357,7 @@ void TestConnection::chunksCanceled()
 
 // An exception of the caller's own passes through; the rest of the reply must not be taken for
 // the next one.
-void TestConnection::chunkHandlerThrows()
+void tst_Connection::chunkHandlerThrows()
 {
     FakeServer server(path(), [](FakeServer &self) {
         RawPeer peer = self.accept();
@@ -377,7 +377,7 @@ void TestConnection::chunkHandlerThrows()
     QCOMPARE(*reply, QByteArray("again"));
 }
 
-void TestConnection::freeFunctions()
+void tst_Connection::freeFunctions()
 {
     FakeServer server(path(), [](FakeServer &self) {
         self.echo(2, 1);
@@ -399,5 +399,5 @@ void TestConnection::freeFunctions()
     VERIFY_ERROR(missing, PathNotFound, Connect, NotSent);
 }
 
-QTEST_GUILESS_MAIN(TestConnection)
+QTEST_GUILESS_MAIN(tst_Connection)
 #include "tst_connection.moc"

@@ -12,7 +12,7 @@
 using namespace IpcCore;
 using namespace std::chrono_literals;
 
-class TestConnectionLife : public ClientTest
+class tst_ConnectionLife : public ClientTest
 {
     Q_OBJECT
 
@@ -40,7 +40,7 @@ private Q_SLOTS:
     void busyPolling();
 };
 
-void TestConnectionLife::endsAtEachByte()
+void tst_ConnectionLife::endsAtEachByte()
 {
     const QByteArray wire = "0006hi0005!0000";
     FakeServer server(path(), [&](FakeServer &self) {
@@ -65,7 +65,7 @@ void TestConnectionLife::endsAtEachByte()
     QCOMPARE(*reply, QByteArray("hi!"));
 }
 
-void TestConnectionLife::bothSidesSendMuch()
+void tst_ConnectionLife::bothSidesSendMuch()
 {
     const QByteArray message = pattern(Large);
     QByteArray request;
@@ -85,7 +85,7 @@ void TestConnectionLife::bothSidesSendMuch()
     QVERIFY(connection->isOpen());
 }
 
-void TestConnectionLife::earlyReply_data()
+void tst_ConnectionLife::earlyReply_data()
 {
     QTest::addColumn<bool>("closes");
     QTest::newRow("closes") << true;
@@ -93,7 +93,7 @@ void TestConnectionLife::earlyReply_data()
 }
 
 // A server may refuse a request that is too large without reading it to the end.
-void TestConnectionLife::earlyReply()
+void tst_ConnectionLife::earlyReply()
 {
     QFETCH(bool, closes);
     FakeServer server(path(), [closes](FakeServer &self) {
@@ -111,7 +111,7 @@ void TestConnectionLife::earlyReply()
     QVERIFY(!connection->isOpen());
 }
 
-void TestConnectionLife::closedWhileSending()
+void tst_ConnectionLife::closedWhileSending()
 {
     FakeServer server(path(), [](FakeServer &self) { self.accept().receive(10); });
     Result<Connection> connection = Connection::tryConnect(path());
@@ -121,7 +121,7 @@ void TestConnectionLife::closedWhileSending()
     QVERIFY(!server.hasWaitingClient());
 }
 
-void TestConnectionLife::closedUnread_data()
+void tst_ConnectionLife::closedUnread_data()
 {
     QTest::addColumn<int>("bytesRead");
     QTest::newRow("nothing read") << 0;
@@ -130,7 +130,7 @@ void TestConnectionLife::closedUnread_data()
 }
 
 // The request "0009hello0000" is in the server's socket, and the server closes without it.
-void TestConnectionLife::closedUnread()
+void tst_ConnectionLife::closedUnread()
 {
     QFETCH(int, bytesRead);
     FakeServer server(path(), [bytesRead](FakeServer &self) {
@@ -146,7 +146,7 @@ void TestConnectionLife::closedUnread()
     QVERIFY(!server.hasWaitingClient());
 }
 
-void TestConnectionLife::timesOut_data()
+void tst_ConnectionLife::timesOut_data()
 {
     QTest::addColumn<QByteArray>("partOfReply");
     QTest::addColumn<int>("timeout");
@@ -157,7 +157,7 @@ void TestConnectionLife::timesOut_data()
     QTest::newRow("busy polling") << QByteArray() << 50 << 10'000;
 }
 
-void TestConnectionLife::timesOut()
+void tst_ConnectionLife::timesOut()
 {
     QFETCH(QByteArray, partOfReply);
     QFETCH(int, timeout);
@@ -180,7 +180,7 @@ void TestConnectionLife::timesOut()
     QVERIFY(!connection->isOpen());
 }
 
-void TestConnectionLife::timesOutWhileSending()
+void tst_ConnectionLife::timesOutWhileSending()
 {
     FakeServer server(path(), [](FakeServer &self) {
         RawPeer peer = self.accept();
@@ -195,7 +195,7 @@ void TestConnectionLife::timesOutWhileSending()
     QVERIFY(timer.elapsed() < 10'000);
 }
 
-void TestConnectionLife::timesOutInEndlessReply()
+void tst_ConnectionLife::timesOutInEndlessReply()
 {
     FakeServer server(path(), [](FakeServer &self) {
         RawPeer peer = self.accept();
@@ -219,7 +219,7 @@ void TestConnectionLife::timesOutInEndlessReply()
 }
 
 // Every wait is interrupted many times, and must go on with the time that is left.
-void TestConnectionLife::timesOutUnderSignals()
+void tst_ConnectionLife::timesOutUnderSignals()
 {
     FakeServer server(path(), [](FakeServer &self) { self.accept().waitForClosed(); });
     Result<Connection> connection = Connection::tryConnect(path(), {.replyTimeout = 200ms});
@@ -242,7 +242,7 @@ void TestConnectionLife::timesOutUnderSignals()
     QVERIFY(elapsed < 10'000);
 }
 
-void TestConnectionLife::reusesConnection()
+void tst_ConnectionLife::reusesConnection()
 {
     FakeServer server(path(), [](FakeServer &self) { self.echo(1, 50); });
     Result<Connection> connection = Connection::tryConnect(path());
@@ -257,7 +257,7 @@ void TestConnectionLife::reusesConnection()
     QCOMPARE(server.accepted(), 1);
 }
 
-void TestConnectionLife::followsServerThatCloses()
+void tst_ConnectionLife::followsServerThatCloses()
 {
     FakeServer server(path(), [](FakeServer &self) { self.echo(5, 1); });
     Result<Connection> connection = Connection::tryConnect(path());
@@ -271,7 +271,7 @@ void TestConnectionLife::followsServerThatCloses()
     QCOMPARE(server.accepted(), 5);
 }
 
-void TestConnectionLife::keepsReusingAfterRestart()
+void tst_ConnectionLife::keepsReusingAfterRestart()
 {
     FakeServer server(path(), [](FakeServer &self) { self.echo(2, 2); });
     Result<Connection> connection = Connection::tryConnect(path());
@@ -283,7 +283,7 @@ void TestConnectionLife::keepsReusingAfterRestart()
     QCOMPARE(server.accepted(), 2);
 }
 
-void TestConnectionLife::resendsWhatWasUnread()
+void tst_ConnectionLife::resendsWhatWasUnread()
 {
     QByteArray second;
     FakeServer server(path(), [&second](FakeServer &self) {
@@ -307,7 +307,7 @@ void TestConnectionLife::resendsWhatWasUnread()
     QCOMPARE(server.accepted(), 2);
 }
 
-void TestConnectionLife::resendsOnlyOnce()
+void tst_ConnectionLife::resendsOnlyOnce()
 {
     FakeServer server(path(), [](FakeServer &self) {
         RawPeer peer = self.accept();
@@ -325,7 +325,7 @@ void TestConnectionLife::resendsOnlyOnce()
     QVERIFY(!server.hasWaitingClient());
 }
 
-void TestConnectionLife::neverResendsWhatWasRead()
+void tst_ConnectionLife::neverResendsWhatWasRead()
 {
     FakeServer server(path(), [](FakeServer &self) {
         RawPeer peer = self.accept();
@@ -340,7 +340,7 @@ void TestConnectionLife::neverResendsWhatWasRead()
     QVERIFY(!server.hasWaitingClient());
 }
 
-void TestConnectionLife::dropsUnsolicitedInput_data()
+void tst_ConnectionLife::dropsUnsolicitedInput_data()
 {
     QTest::addColumn<bool>("later");
     QTest::newRow("with the reply") << false;
@@ -348,7 +348,7 @@ void TestConnectionLife::dropsUnsolicitedInput_data()
 }
 
 // What comes without a request must never be taken for the reply to the next one.
-void TestConnectionLife::dropsUnsolicitedInput()
+void tst_ConnectionLife::dropsUnsolicitedInput()
 {
     QFETCH(bool, later);
     std::promise<void> replyTaken;
@@ -380,7 +380,7 @@ void TestConnectionLife::dropsUnsolicitedInput()
     QCOMPARE(*second, QByteArray("second"));
 }
 
-void TestConnectionLife::busyPolling()
+void tst_ConnectionLife::busyPolling()
 {
     FakeServer server(path(), [](FakeServer &self) { self.echo(1, 100); });
     Result<Connection> connection = Connection::tryConnect(path(), {.busyPoll = 10ms});
@@ -392,5 +392,5 @@ void TestConnectionLife::busyPolling()
     }
 }
 
-QTEST_GUILESS_MAIN(TestConnectionLife)
+QTEST_GUILESS_MAIN(tst_ConnectionLife)
 #include "tst_connectionlife.moc"

@@ -11,7 +11,7 @@ using namespace IpcCore;
 using namespace std::chrono_literals;
 
 /// How long a connection that is used again waits for its replies.
-class TestConnectionWaits : public ClientTest
+class tst_ConnectionWaits : public ClientTest
 {
     Q_OBJECT
 
@@ -52,7 +52,7 @@ private:
     };
 };
 
-void TestConnectionWaits::timesOut_data()
+void tst_ConnectionWaits::timesOut_data()
 {
     QTest::addColumn<QByteArray>("partOfReply");
     QTest::addColumn<bool>("storm");
@@ -67,7 +67,7 @@ void TestConnectionWaits::timesOut_data()
     }
 }
 
-void TestConnectionWaits::timesOut()
+void tst_ConnectionWaits::timesOut()
 {
     QFETCH(const QByteArray, partOfReply);
     QFETCH(const bool, storm);
@@ -96,7 +96,7 @@ void TestConnectionWaits::timesOut()
     QVERIFY(!connection->isOpen());
 }
 
-void TestConnectionWaits::slowReplies_data()
+void tst_ConnectionWaits::slowReplies_data()
 {
     QTest::addColumn<int>("timeout");
     QTest::addColumn<bool>("storm");
@@ -107,7 +107,7 @@ void TestConnectionWaits::slowReplies_data()
 }
 
 // Byte by byte: each wait is one for more of the same reply.
-void TestConnectionWaits::slowReplies()
+void tst_ConnectionWaits::slowReplies()
 {
     QFETCH(const int, timeout);
     QFETCH(const bool, storm);
@@ -131,7 +131,7 @@ void TestConnectionWaits::slowReplies()
     QCOMPARE(server.accepted(), 1);
 }
 
-void TestConnectionWaits::closedWhileWaiting()
+void tst_ConnectionWaits::closedWhileWaiting()
 {
     FakeServer server(path(), [](FakeServer &self) {
         RawPeer peer = self.accept();
@@ -147,7 +147,7 @@ void TestConnectionWaits::closedWhileWaiting()
 }
 
 // The descriptor may wait when it reads, but not when it sends: the reply comes meanwhile.
-void TestConnectionWaits::largeRequestIsSentAllTheSame()
+void tst_ConnectionWaits::largeRequestIsSentAllTheSame()
 {
     const QByteArray large = pattern(Large);
     FakeServer server(path(), [&large](FakeServer &self) {
@@ -168,5 +168,5 @@ void TestConnectionWaits::largeRequestIsSentAllTheSame()
     QVERIFY(*reply == large);
 }
 
-QTEST_GUILESS_MAIN(TestConnectionWaits)
+QTEST_GUILESS_MAIN(tst_ConnectionWaits)
 #include "tst_connectionwaits.moc"

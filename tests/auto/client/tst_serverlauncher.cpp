@@ -37,7 +37,7 @@ bool hasChildren()
 
 } // namespace
 
-class TestServerLauncher : public ClientTest
+class tst_ServerLauncher : public ClientTest
 {
     Q_OBJECT
 
@@ -86,7 +86,7 @@ private:
     }
 };
 
-void TestServerLauncher::usesRunningServer()
+void tst_ServerLauncher::usesRunningServer()
 {
     const RawPeer listener = RawPeer::listenOn(path());
     ServerLauncher starter = launcher(QStringLiteral("serve"));
@@ -95,14 +95,14 @@ void TestServerLauncher::usesRunningServer()
     QVERIFY(starts().isEmpty());
 }
 
-void TestServerLauncher::startsProgram_data()
+void tst_ServerLauncher::startsProgram_data()
 {
     QTest::addColumn<bool>("deserted");
     QTest::newRow("path is missing") << false;
     QTest::newRow("socket is deserted") << true;
 }
 
-void TestServerLauncher::startsProgram()
+void tst_ServerLauncher::startsProgram()
 {
     QFETCH(bool, deserted);
     if (deserted)
@@ -125,7 +125,7 @@ void TestServerLauncher::startsProgram()
     quitServer();
 }
 
-void TestServerLauncher::detachesProgram()
+void tst_ServerLauncher::detachesProgram()
 {
     const int stray = ::open("/dev/null", O_RDONLY); // as a careless host would leave it
     ::signal(SIGPIPE, SIG_IGN);
@@ -155,7 +155,7 @@ void TestServerLauncher::detachesProgram()
     quitServer();
 }
 
-void TestServerLauncher::leavesNothingBehind()
+void tst_ServerLauncher::leavesNothingBehind()
 {
     const qsizetype before = openDescriptors();
     {
@@ -170,7 +170,7 @@ void TestServerLauncher::leavesNothingBehind()
     QCOMPARE(openDescriptors(), before);
 }
 
-void TestServerLauncher::startsOnceForManyClients()
+void tst_ServerLauncher::startsOnceForManyClients()
 {
     constexpr int clients = 8;
     std::vector<std::future<bool>> started;
@@ -197,14 +197,14 @@ void TestServerLauncher::startsOnceForManyClients()
     quitServer();
 }
 
-void TestServerLauncher::acceptsBackgroundServer_data()
+void tst_ServerLauncher::acceptsBackgroundServer_data()
 {
     QTest::addColumn<QString>("mode");
     QTest::newRow("a daemon that leaves the foreground") << QStringLiteral("background");
     QTest::newRow("a program that lost against another") << QStringLiteral("lose");
 }
 
-void TestServerLauncher::acceptsBackgroundServer()
+void tst_ServerLauncher::acceptsBackgroundServer()
 {
     QFETCH(QString, mode);
     Result<Connection> connection = launcher(mode).connectOrStart();
@@ -214,7 +214,7 @@ void TestServerLauncher::acceptsBackgroundServer()
     quitServer();
 }
 
-void TestServerLauncher::reportsFailure_data()
+void tst_ServerLauncher::reportsFailure_data()
 {
     QTest::addColumn<QString>("mode");
     QTest::addColumn<QString>("end");
@@ -225,7 +225,7 @@ void TestServerLauncher::reportsFailure_data()
                             << QString();
 }
 
-void TestServerLauncher::reportsFailure()
+void tst_ServerLauncher::reportsFailure()
 {
     QFETCH(QString, mode);
     QFETCH(QString, end);
@@ -245,7 +245,7 @@ void TestServerLauncher::reportsFailure()
     QVERIFY(timer.elapsed() < 15'000);
 }
 
-void TestServerLauncher::reportsMissingProgram_data()
+void tst_ServerLauncher::reportsMissingProgram_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<int>("systemError");
@@ -255,7 +255,7 @@ void TestServerLauncher::reportsMissingProgram_data()
     QTest::newRow("directory") << QStringLiteral("/") << EACCES;
 }
 
-void TestServerLauncher::reportsMissingProgram()
+void tst_ServerLauncher::reportsMissingProgram()
 {
     QFETCH(QString, name);
     QFETCH(int, systemError);
@@ -268,7 +268,7 @@ void TestServerLauncher::reportsMissingProgram()
     QVERIFY(!starter.startedProgram());
 }
 
-void TestServerLauncher::findsProgramInPath()
+void tst_ServerLauncher::findsProgramInPath()
 {
     const QByteArray before = qgetenv("PATH");
     qputenv("PATH", QFileInfo(program).absolutePath().toLocal8Bit() + ":" + before);
@@ -281,14 +281,14 @@ void TestServerLauncher::findsProgramInPath()
     quitServer();
 }
 
-void TestServerLauncher::timesOut_data()
+void tst_ServerLauncher::timesOut_data()
 {
     QTest::addColumn<int>("timeout");
     QTest::newRow("later") << 200;
     QTest::newRow("at once") << 0;
 }
 
-void TestServerLauncher::timesOut()
+void tst_ServerLauncher::timesOut()
 {
     QFETCH(int, timeout);
     ServerLauncher starter = launcher(QStringLiteral("mute"));
@@ -308,7 +308,7 @@ void TestServerLauncher::timesOut()
     QVERIFY(elapsed < timeout + 10'000);
 }
 
-void TestServerLauncher::neverStartsForBadPath_data()
+void tst_ServerLauncher::neverStartsForBadPath_data()
 {
     QTest::addColumn<QString>("kind");
     QTest::addColumn<ErrorCode>("code");
@@ -318,7 +318,7 @@ void TestServerLauncher::neverStartsForBadPath_data()
         << QStringLiteral("link") << ErrorCode::AccessDenied;
 }
 
-void TestServerLauncher::neverStartsForBadPath()
+void tst_ServerLauncher::neverStartsForBadPath()
 {
     QFETCH(QString, kind);
     QFETCH(ErrorCode, code);
@@ -339,7 +339,7 @@ void TestServerLauncher::neverStartsForBadPath()
     QVERIFY(starts().isEmpty());
 }
 
-void TestServerLauncher::rejectsTimeout()
+void tst_ServerLauncher::rejectsTimeout()
 {
     ServerLauncher starter = launcher(QStringLiteral("serve"));
     QCOMPARE(starter.startTimeout(), 10s);
@@ -351,5 +351,5 @@ void TestServerLauncher::rejectsTimeout()
     QVERIFY(starts().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(TestServerLauncher)
+QTEST_GUILESS_MAIN(tst_ServerLauncher)
 #include "tst_serverlauncher.moc"

@@ -15,7 +15,7 @@ using IpcCore::ErrorCode;
 using Column = ConnectionModel::Column;
 
 // How rows change from one report to the next, and between them.
-class TestConnectionChanges : public ConnectionModelFixture
+class tst_ConnectionChanges : public ConnectionModelFixture
 {
     Q_OBJECT
 
@@ -49,7 +49,7 @@ constexpr auto LongTime = 1h;
 
 } // namespace
 
-void TestConnectionChanges::disagreementThatLasts()
+void tst_ConnectionChanges::disagreementThatLasts()
 {
     const Sources sources{.kernel = accepted({live(20), live(21)}),
                           .server = QList{told(1, 20), told(2, 22)},
@@ -72,7 +72,7 @@ void TestConnectionChanges::disagreementThatLasts()
 }
 
 // While a server is silent, nothing is known of what it knows.
-void TestConnectionChanges::disagreementOfAMoment()
+void tst_ConnectionChanges::disagreementOfAMoment()
 {
     const Sources apart{
         .kernel = accepted({live(20)}), .server = QList<ConnectionInfo>(), .serverError = {}};
@@ -87,7 +87,7 @@ void TestConnectionChanges::disagreementOfAMoment()
     }
 }
 
-ConnectionInfo TestConnectionChanges::counted(std::chrono::milliseconds connectedFor,
+ConnectionInfo tst_ConnectionChanges::counted(std::chrono::milliseconds connectedFor,
                                               quint64 requests)
 {
     ConnectionInfo info = told(1, 20);
@@ -96,7 +96,7 @@ ConnectionInfo TestConnectionChanges::counted(std::chrono::milliseconds connecte
     return info;
 }
 
-void TestConnectionChanges::rate()
+void tst_ConnectionChanges::rate()
 {
     const auto rateOf = [this](const ConnectionInfo &info) {
         take(Sources{.kernel = {}, .server = QList{info}, .serverError = {}});
@@ -115,7 +115,7 @@ void TestConnectionChanges::rate()
     QCOMPARE(rateOf(counted(2s, 10'001)).toDouble(), 1.0);
 }
 
-void TestConnectionChanges::newOnesAreMarked()
+void tst_ConnectionChanges::newOnesAreMarked()
 {
     m_model->setMarkTime(LongTime);
     const LiveConnection first = live(10);
@@ -137,7 +137,7 @@ void TestConnectionChanges::newOnesAreMarked()
     QCOMPARE(m_model->rowCount(), 2);
 }
 
-void TestConnectionChanges::goneOnesStayForAWhile()
+void tst_ConnectionChanges::goneOnesStayForAWhile()
 {
     m_model->setMarkTime(LongTime);
     take({.kernel = accepted({live(10), live(20)}), .server = {}, .serverError = {}});
@@ -159,7 +159,7 @@ void TestConnectionChanges::goneOnesStayForAWhile()
     QVERIFY(!cell(Column::Id, GoneRole, 0).toBool());
 }
 
-void TestConnectionChanges::goneOnesAreLeftOut()
+void tst_ConnectionChanges::goneOnesAreLeftOut()
 {
     m_model->setMarkTime(LongTime);
     QVERIFY(m_model->showsGone());
@@ -178,7 +178,7 @@ void TestConnectionChanges::goneOnesAreLeftOut()
     QVERIFY(cell(Column::Id, GoneRole).toBool());
 }
 
-void TestConnectionChanges::comesBack()
+void tst_ConnectionChanges::comesBack()
 {
     const Sources both{.kernel = accepted({live(20), live(30)}), .server = {}, .serverError = {}};
     const Sources one{.kernel = accepted({live(20)}), .server = {}, .serverError = {}};
@@ -202,7 +202,7 @@ void TestConnectionChanges::comesBack()
     QCOMPARE(m_model->rowCount(), 1);
 }
 
-void TestConnectionChanges::keepsIdentity_data()
+void tst_ConnectionChanges::keepsIdentity_data()
 {
     QTest::addColumn<MergedConnection>("before");
     QTest::addColumn<MergedConnection>("after");
@@ -218,7 +218,7 @@ void TestConnectionChanges::keepsIdentity_data()
     QTest::newRow("accepted") << ofWaiting() << afterWaiting;
 }
 
-void TestConnectionChanges::keepsIdentity()
+void tst_ConnectionChanges::keepsIdentity()
 {
     QFETCH(const MergedConnection, before);
     QFETCH(const MergedConnection, after);
@@ -249,7 +249,7 @@ void TestConnectionChanges::keepsIdentity()
 }
 
 // What a silent server alone knew may be there still; what the kernel tells of, is gone.
-void TestConnectionChanges::silenceIsNoEnd()
+void tst_ConnectionChanges::silenceIsNoEnd()
 {
     const Error silence(ErrorCode::Timeout, QStringLiteral("why"));
     take(Sources{.kernel = accepted({live(10)}),
@@ -266,7 +266,7 @@ void TestConnectionChanges::silenceIsNoEnd()
     QCOMPARE(m_model->rowCount(), 0);
 }
 
-void TestConnectionChanges::clears()
+void tst_ConnectionChanges::clears()
 {
     m_model->setMarkTime(LongTime);
     take({.kernel = accepted({live(10), live(20)}), .server = {}, .serverError = {}});
@@ -280,7 +280,7 @@ void TestConnectionChanges::clears()
     QVERIFY(!cell(Column::Id, NewRole, 1).toBool());
 }
 
-void TestConnectionChanges::keepsSelection()
+void tst_ConnectionChanges::keepsSelection()
 {
     std::mt19937 random(20'261'123);
     take({.kernel = accepted({live(50)}), .server = {}, .serverError = {}});
@@ -299,7 +299,7 @@ void TestConnectionChanges::keepsSelection()
 }
 
 // The time is printed and decides nothing.
-void TestConnectionChanges::manyRows()
+void tst_ConnectionChanges::manyRows()
 {
     constexpr quint32 Count = 5'000;
     const auto report = [](int round) {
@@ -336,5 +336,5 @@ void TestConnectionChanges::manyRows()
           times[times.size() / 2], times.back());
 }
 
-QTEST_GUILESS_MAIN(TestConnectionChanges)
+QTEST_GUILESS_MAIN(tst_ConnectionChanges)
 #include "tst_connectionchanges.moc"

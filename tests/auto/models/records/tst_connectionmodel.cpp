@@ -17,7 +17,7 @@ using Column = ConnectionModel::Column;
 using ConnectionState = IpcCore::ConnectionInfo::State;
 
 // What rows show of a report.
-class TestConnectionModel : public ConnectionModelFixture
+class tst_ConnectionModel : public ConnectionModelFixture
 {
     Q_OBJECT
 
@@ -39,7 +39,7 @@ private Q_SLOTS:
     void keysStayInAllViews();
 };
 
-void TestConnectionModel::cells_data()
+void tst_ConnectionModel::cells_data()
 {
     QTest::addColumn<MergedConnection>("connection");
     QTest::addColumn<QStringList>("texts"); // by column
@@ -68,7 +68,7 @@ void TestConnectionModel::cells_data()
                                        "1000"});
 }
 
-void TestConnectionModel::cells()
+void tst_ConnectionModel::cells()
 {
     QFETCH(const MergedConnection, connection);
     QFETCH(const QStringList, texts);
@@ -88,7 +88,7 @@ void TestConnectionModel::cells()
     }
 }
 
-void TestConnectionModel::columns()
+void tst_ConnectionModel::columns()
 {
     QSet<QString> keys;
     take(fromBoth());
@@ -114,7 +114,7 @@ void TestConnectionModel::columns()
     QVERIFY(!m_model->headerData(99, Qt::Horizontal, FilterKeyRole).isValid());
 }
 
-void TestConnectionModel::states_data()
+void tst_ConnectionModel::states_data()
 {
     QTest::addColumn<int>("state");
     QTest::addColumn<QString>("word");
@@ -126,7 +126,7 @@ void TestConnectionModel::states_data()
     QTest::newRow("writing") << int(ConnectionState::Writing) << QStringLiteral("writing");
 }
 
-void TestConnectionModel::states()
+void tst_ConnectionModel::states()
 {
     QFETCH(const int, state);
     QFETCH(const QString, word);
@@ -144,7 +144,7 @@ void TestConnectionModel::states()
     QCOMPARE(connectionStateWord(ofWaiting()), QStringLiteral("waiting"));
 }
 
-void TestConnectionModel::commands()
+void tst_ConnectionModel::commands()
 {
     ConnectionInfo info = told(1, 1);
     info.command = QByteArray("a\0\xff", 3);
@@ -155,7 +155,7 @@ void TestConnectionModel::commands()
     QVERIFY(commandText(info).endsWith(QChar(0x2026)));
 }
 
-void TestConnectionModel::emptyCellsSayWhy_data()
+void tst_ConnectionModel::emptyCellsSayWhy_data()
 {
     QTest::addColumn<int>("errorCode");
     QTest::addColumn<bool>("isAccepted");
@@ -169,7 +169,7 @@ void TestConnectionModel::emptyCellsSayWhy_data()
         << -1 << true << QStringLiteral("The server does not list this connection.");
 }
 
-void TestConnectionModel::emptyCellsSayWhy()
+void tst_ConnectionModel::emptyCellsSayWhy()
 {
     QFETCH(const int, errorCode);
     QFETCH(const bool, isAccepted);
@@ -186,7 +186,7 @@ void TestConnectionModel::emptyCellsSayWhy()
 }
 
 // As of servers of other users, and of clients that nobody has accepted.
-void TestConnectionModel::hiddenOwnersAreNamedAsTheReason()
+void tst_ConnectionModel::hiddenOwnersAreNamedAsTheReason()
 {
     LiveConnection foreign = live(20);
     foreign.server.owner = {
@@ -206,7 +206,7 @@ void TestConnectionModel::hiddenOwnersAreNamedAsTheReason()
                  QStringLiteral("The server has not accepted this client yet."));
 }
 
-void TestConnectionModel::userNamesComeLater()
+void tst_ConnectionModel::userNamesComeLater()
 {
     m_users = std::make_unique<UserNames>([](quint32) { return QStringLiteral("somebody"); });
     m_tester.reset();
@@ -219,7 +219,7 @@ void TestConnectionModel::userNamesComeLater()
     QCOMPARE(changed.size(), 1);
 }
 
-void TestConnectionModel::views()
+void tst_ConnectionModel::views()
 {
     using View = ConnectionModel::View;
     take({.kernel = accepted({live(20), live(21)}),
@@ -250,7 +250,7 @@ void TestConnectionModel::views()
     QCOMPARE(cell(Column::Requests).toString(), QStringLiteral("1234"));
 }
 
-void TestConnectionModel::keysStayInAllViews()
+void tst_ConnectionModel::keysStayInAllViews()
 {
     take(fromBoth());
     const quint64 key = cell(Column::Id, KeyRole).toULongLong();
@@ -265,5 +265,5 @@ void TestConnectionModel::keysStayInAllViews()
     QVERIFY(!m_model->reported(key));
 }
 
-QTEST_GUILESS_MAIN(TestConnectionModel)
+QTEST_GUILESS_MAIN(tst_ConnectionModel)
 #include "tst_connectionmodel.moc"
