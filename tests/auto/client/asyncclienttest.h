@@ -3,7 +3,7 @@
 #pragma once
 
 #include "clienttest.h"
-#include "fakeserver.h"
+#include "scriptedserver.h"
 
 #include <ipccore/asyncclient.h>
 
@@ -58,9 +58,9 @@ inline bool waitFor(std::binary_semaphore &semaphore)
 }
 
 /// Answers every request of every client with itself, over as many connections as are made.
-inline FakeServer::Script echo(int connections, int requestsEach)
+inline ScriptedServer::Script echo(int connections, int requestsEach)
 {
-    return [connections, requestsEach](FakeServer &server) {
+    return [connections, requestsEach](ScriptedServer &server) {
         for (int i = 0; i < connections; ++i) {
             RawPeer peer = server.accept();
             for (int k = 0; k < requestsEach; ++k)

@@ -57,7 +57,7 @@ void tst_AsyncClient::echoes()
     QFETCH(const qsizetype, size);
     const QByteArray message = pattern(size);
     QByteArray seen;
-    FakeServer server(path(), [&seen](FakeServer &self) {
+    ScriptedServer server(path(), [&seen](ScriptedServer &self) {
         RawPeer peer = self.accept();
         seen = peer.receiveMessage();
         peer.send(seen);
@@ -75,13 +75,13 @@ void tst_AsyncClient::echoes()
         QVERIFY(client.isConnected());
     }
     server.finish();
-    QCOMPARE(seen, FakeServer::packets(message));
+    QCOMPARE(seen, ScriptedServer::packets(message));
 }
 
 void tst_AsyncClient::queuedInOrder()
 {
     constexpr int requests = 500;
-    FakeServer server(path(), echo(1, requests));
+    ScriptedServer server(path(), echo(1, requests));
     AsyncClient client(path(), {.maxQueue = requests});
     QList<int> ended;
     QList<Future> futures;
@@ -109,12 +109,12 @@ void tst_AsyncClient::endsAfterSendReturned()
 void tst_AsyncClient::chunks()
 {
     const QByteArray reply = pattern(3 * Large / 2);
-    FakeServer server(path(), [&reply](FakeServer &self) {
+    ScriptedServer server(path(), [&reply](ScriptedServer &self) {
         RawPeer peer = self.accept();
         peer.receiveMessage();
-        peer.send(FakeServer::packets(reply));
+        peer.send(ScriptedServer::packets(reply));
         peer.receiveMessage();
-        FakeServer::sendInPieces(peer, FakeServer::packets("small", 2), 1);
+        ScriptedServer::sendInPieces(peer, ScriptedServer::packets("small", 2), 1);
         peer.waitForClosed();
     });
     AsyncClient client(path());
@@ -140,7 +140,7 @@ void tst_AsyncClient::chunks()
 
 void tst_AsyncClient::chunksHaveNoLimit()
 {
-    FakeServer server(path(), echo(1, 1));
+    ScriptedServer server(path(), echo(1, 1));
     AsyncClient client(path(), {.connect = {.maxReplySize = 3}});
     QSignalSpy spy(&client, &AsyncClient::chunkReceived);
     QCOMPARE(replyOf(client.send("much", AsyncClient::ReplyMode::Chunks)), QByteArray());
@@ -152,9 +152,9 @@ void tst_AsyncClient::chunksHaveNoLimit()
 void tst_AsyncClient::bothSidesSendMuch()
 {
     const QByteArray message = pattern(Large);
-    FakeServer server(path(), [&message](FakeServer &self) {
+    ScriptedServer server(path(), [&message](ScriptedServer &self) {
         RawPeer peer = self.accept();
-        peer.send(FakeServer::packets(message).chopped(4));
+        peer.send(ScriptedServer::packets(message).chopped(4));
         peer.receiveMessage();
         peer.send("0000");
     });
@@ -165,10 +165,10 @@ void tst_AsyncClient::bothSidesSendMuch()
 // A server may refuse a request that it has not read whole; its answer must not get lost.
 void tst_AsyncClient::earlyReply()
 {
-    FakeServer server(path(), [](FakeServer &self) {
+    ScriptedServer server(path(), [](ScriptedServer &self) {
         RawPeer peer = self.accept();
         peer.receive(10);
-        peer.send(FakeServer::packets("too large"));
+        peer.send(ScriptedServer::packets("too large"));
         peer.close();
         peer = self.accept();
         peer.send(peer.receiveMessage());
@@ -182,7 +182,7 @@ void tst_AsyncClient::earlyReply()
 void tst_AsyncClient::endsAtEachByte()
 {
     const QByteArray reply = "0006pi0006ng0000";
-    FakeServer server(path(), [&reply](FakeServer &self) {
+    ScriptedServer server(path(), [&reply](ScriptedServer &self) {
         for (qsizetype size = 0; size < reply.size(); ++size) {
             RawPeer peer = self.accept();
             peer.receiveMessage();
@@ -212,7 +212,7 @@ void tst_AsyncClient::malformedReplies_data()
 void tst_AsyncClient::malformedReplies()
 {
     QFETCH(const QByteArray, bytes);
-    FakeServer server(path(), [&bytes](FakeServer &self) {
+    ScriptedServer server(path(), [&bytes](ScriptedServer &self) {
         RawPeer peer = self.accept();
         peer.receiveMessage();
         peer.send(bytes);
@@ -237,10 +237,10 @@ void tst_AsyncClient::replyLimit()
 {
     QFETCH(const qint64, limit);
     QFETCH(const bool, fits);
-    FakeServer server(path(), [](FakeServer &self) {
+    ScriptedServer server(path(), [](ScriptedServer &self) {
         RawPeer peer = self.accept();
         peer.receiveMessage();
-        peer.send(FakeServer::packets(pattern(100), 40));
+        peer.send(ScriptedServer::packets(pattern(100), 40));
         peer.waitForClosed();
     });
     AsyncClient client(path(), {.connect = {.maxReplySize = limit}});
@@ -256,7 +256,7 @@ void tst_AsyncClient::replyLimit()
 void tst_AsyncClient::timesOut()
 {
     constexpr auto timeout = 100ms;
-    FakeServer server(path(), [](FakeServer &self) {
+    ScriptedServer server(path(), [](ScriptedServer &self) {
         RawPeer peer = self.accept();
         peer.receiveMessage();
         peer.send("0006pi");
@@ -278,7 +278,7 @@ void tst_AsyncClient::timesOut()
 
 void tst_AsyncClient::timesOutWhileSending()
 {
-    FakeServer server(path(), [](FakeServer &self) {
+    ScriptedServer server(path(), [](ScriptedServer &self) {
         RawPeer peer = self.accept();
         peer.receive(10);
         while (self.accepted() == 1)
@@ -294,7 +294,7 @@ void tst_AsyncClient::timesOutWhileSending()
 void tst_AsyncClient::lateTimerStillReads()
 {
     std::binary_semaphore replied(0);
-    FakeServer server(path(), [&replied](FakeServer &self) {
+    ScriptedServer server(path(), [&replied](ScriptedServer &self) {
         RawPeer peer = self.accept();
         peer.send(peer.receiveMessage());
         peer.receiveMessage();
@@ -342,7 +342,7 @@ void tst_AsyncClient::leavesNothingBehind()
     const int descriptors = openDescriptors();
     const QByteArray message = pattern(Large);
     for (int i = 0; i < 5; ++i) {
-        FakeServer server(path(), [](FakeServer &self) {
+        ScriptedServer server(path(), [](ScriptedServer &self) {
             RawPeer peer = self.accept();
             peer.receive(10);
         });

@@ -105,10 +105,10 @@ void tst_AsyncClientConnecting::waitsForMissingServer()
                                 .maxRetryPause = 20ms});
     const Future first = client.send("first");
     const Future second = client.send("second");
-    std::unique_ptr<FakeServer> server;
+    std::unique_ptr<ScriptedServer> server;
     QTimer::singleShot(50, &client, [&] {
         QVERIFY(!first.isFinished());
-        server = std::make_unique<FakeServer>(path(), echo(1, 2));
+        server = std::make_unique<ScriptedServer>(path(), echo(1, 2));
     });
     QCOMPARE(replyOf(first), QByteArray("first"));
     QCOMPARE(replyOf(second), QByteArray("second"));
@@ -248,7 +248,7 @@ void tst_AsyncClientConnecting::serverClosesAfterEachReply()
 {
     QFETCH(const bool, atOnce);
     constexpr int requests = 100;
-    FakeServer server(path(), [](FakeServer &self) {
+    ScriptedServer server(path(), [](ScriptedServer &self) {
         for (int replies = 0; replies < requests;) {
             RawPeer peer = self.accept();
             const QByteArray message = peer.receiveMessage();
@@ -274,7 +274,7 @@ void tst_AsyncClientConnecting::serverClosesAfterEachReply()
 // Found out once: then the client closes by itself and does not try the connection again.
 void tst_AsyncClientConnecting::remembersServerThatCloses()
 {
-    FakeServer server(path(), [](FakeServer &self) {
+    ScriptedServer server(path(), [](ScriptedServer &self) {
         RawPeer peer = self.accept();
         peer.send(peer.receiveMessage());
         peer.close();
@@ -305,10 +305,10 @@ void tst_AsyncClientConnecting::resendsWhatWasUnread()
 {
     QFETCH(const int, readBefore);
     QFETCH(const qsizetype, size);
-    FakeServer server(path(), [readBefore](FakeServer &self) {
+    ScriptedServer server(path(), [readBefore](ScriptedServer &self) {
         RawPeer peer = self.accept();
         peer.send(peer.receiveMessage());
-        if (FakeServer::isReadable(peer))
+        if (ScriptedServer::isReadable(peer))
             peer.receive(readBefore);
         peer.close();
         peer = self.accept();
@@ -328,7 +328,7 @@ void tst_AsyncClientConnecting::resendsWhatWasUnread()
 
 void tst_AsyncClientConnecting::neverResendsWhatWasRead()
 {
-    FakeServer server(path(), [](FakeServer &self) {
+    ScriptedServer server(path(), [](ScriptedServer &self) {
         RawPeer peer = self.accept();
         peer.send(peer.receiveMessage());
         peer.receiveMessage();
@@ -350,7 +350,7 @@ void tst_AsyncClientConnecting::neverResendsWhatWasRead()
 void tst_AsyncClientConnecting::serverClosesEveryConnection()
 {
     constexpr int requests = 20;
-    FakeServer server(path(), [](FakeServer &self) {
+    ScriptedServer server(path(), [](ScriptedServer &self) {
         for (int i = 0; i < requests; ++i)
             self.accept();
     });
@@ -371,7 +371,7 @@ void tst_AsyncClientConnecting::serverRestarts()
     QSignalSpy connected(&client, &AsyncClient::connected);
     QSignalSpy disconnected(&client, &AsyncClient::disconnected);
     for (int round = 1; round <= 3; ++round) {
-        FakeServer server(path(), echo(1, 3));
+        ScriptedServer server(path(), echo(1, 3));
         for (const char *text : {"one", "two", "three"})
             QCOMPARE(replyOf(client.send(text)), QByteArray(text));
         QCOMPARE(connected.count(), round);
@@ -386,7 +386,7 @@ void tst_AsyncClientConnecting::serverRestarts()
 
 void tst_AsyncClientConnecting::dropsUnsolicitedInput()
 {
-    FakeServer server(path(), [](FakeServer &self) {
+    ScriptedServer server(path(), [](ScriptedServer &self) {
         RawPeer peer = self.accept();
         peer.receiveMessage();
         peer.send("0007one00000007two0000");

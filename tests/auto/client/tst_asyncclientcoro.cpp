@@ -35,7 +35,7 @@ QCoro::Task<ErrorCode> failing(AsyncClient &client)
 
 void tst_AsyncClientCoro::awaitsReplies()
 {
-    FakeServer server(path(), echo(1, 2));
+    ScriptedServer server(path(), echo(1, 2));
     AsyncClient client(path());
     QCOMPARE(QCoro::waitFor(joined(client)), QByteArray("firstsecond"));
 }

@@ -28,7 +28,7 @@ void tst_AsyncClientEnds::cancelWaiting()
 {
     std::binary_semaphore goOn(0);
     QByteArrayList seen;
-    FakeServer server(path(), [&](FakeServer &self) {
+    ScriptedServer server(path(), [&](ScriptedServer &self) {
         RawPeer peer = self.accept();
         for (int i = 0; i < 2; ++i) {
             seen << peer.receiveMessage();
@@ -55,13 +55,14 @@ void tst_AsyncClientEnds::cancelWaiting()
     QCOMPARE(replyOf(third), QByteArray("third"));
     client.reset();
     server.finish();
-    QCOMPARE(seen, QByteArrayList({FakeServer::packets("first"), FakeServer::packets("third")}));
+    QCOMPARE(seen,
+             QByteArrayList({ScriptedServer::packets("first"), ScriptedServer::packets("third")}));
 }
 
 void tst_AsyncClientEnds::cancelUnderWay()
 {
     std::binary_semaphore received(0);
-    FakeServer server(path(), [&received](FakeServer &self) {
+    ScriptedServer server(path(), [&received](ScriptedServer &self) {
         RawPeer peer = self.accept();
         peer.receiveMessage();
         received.release();
@@ -97,7 +98,7 @@ void tst_AsyncClientEnds::cancelWhileConnecting()
 void tst_AsyncClientEnds::cancelBeforeEventLoop()
 {
     QByteArray seen;
-    FakeServer server(path(), [&seen](FakeServer &self) {
+    ScriptedServer server(path(), [&seen](ScriptedServer &self) {
         RawPeer peer = self.accept();
         seen = peer.receiveMessage();
         peer.send(seen);
@@ -109,13 +110,13 @@ void tst_AsyncClientEnds::cancelBeforeEventLoop()
     QCOMPARE(replyOf(second), QByteArray("second"));
     QVERIFY(first.isFinished());
     server.finish();
-    QCOMPARE(seen, FakeServer::packets("second"));
+    QCOMPARE(seen, ScriptedServer::packets("second"));
 }
 
 void tst_AsyncClientEnds::cancelAllRequests()
 {
     std::binary_semaphore received(0);
-    FakeServer server(path(), [&received](FakeServer &self) {
+    ScriptedServer server(path(), [&received](ScriptedServer &self) {
         RawPeer peer = self.accept();
         peer.receiveMessage();
         received.release();
@@ -138,7 +139,7 @@ void tst_AsyncClientEnds::cancelAllRequests()
 
 void tst_AsyncClientEnds::queueFull()
 {
-    FakeServer server(path(), echo(1, 3));
+    ScriptedServer server(path(), echo(1, 3));
     AsyncClient client(path(), {.maxQueue = 2});
     QList<Future> futures;
     for (int i = 0; i < 3; ++i)
@@ -154,7 +155,7 @@ void tst_AsyncClientEnds::queueFull()
 void tst_AsyncClientEnds::destroyed()
 {
     std::binary_semaphore received(0);
-    FakeServer server(path(), [&received](FakeServer &self) {
+    ScriptedServer server(path(), [&received](ScriptedServer &self) {
         RawPeer peer = self.accept();
         peer.receiveMessage();
         received.release();
@@ -208,11 +209,11 @@ void tst_AsyncClientEnds::deletedInSlot_data()
 void tst_AsyncClientEnds::deletedInSlot()
 {
     QFETCH(const std::function<void(AsyncClient *, const Future &)>, arrange);
-    FakeServer server(path(), [](FakeServer &self) {
+    ScriptedServer server(path(), [](ScriptedServer &self) {
         RawPeer peer = self.accept();
         peer.receiveMessage();
-        FakeServer::sendInPieces(peer, "0009first", 9);
-        FakeServer::sendInPieces(peer, "0008last0000", 12);
+        ScriptedServer::sendInPieces(peer, "0009first", 9);
+        ScriptedServer::sendInPieces(peer, "0008last0000", 12);
     });
     const QPointer<AsyncClient> client = new AsyncClient(path());
     const Future first = client->send("first", AsyncClient::ReplyMode::Chunks);
@@ -226,7 +227,7 @@ void tst_AsyncClientEnds::deletedInSlot()
 void tst_AsyncClientEnds::sendsFromContinuation()
 {
     constexpr int requests = 50;
-    FakeServer server(path(), echo(1, requests));
+    ScriptedServer server(path(), echo(1, requests));
     AsyncClient client(path());
     QByteArrayList replies;
     std::function<void()> sendNext = [&] {
@@ -243,7 +244,7 @@ void tst_AsyncClientEnds::sendsFromContinuation()
 
 void tst_AsyncClientEnds::cancelsInChunkSlot()
 {
-    FakeServer server(path(), [](FakeServer &self) {
+    ScriptedServer server(path(), [](ScriptedServer &self) {
         RawPeer peer = self.accept();
         peer.receiveMessage();
         peer.send("0009first");
@@ -265,10 +266,10 @@ void tst_AsyncClientEnds::cancelsInChunkSlot()
 // A dialog in a slot: the client goes on beneath it.
 void tst_AsyncClientEnds::eventLoopInChunkSlot()
 {
-    FakeServer server(path(), [](FakeServer &self) {
+    ScriptedServer server(path(), [](ScriptedServer &self) {
         RawPeer peer = self.accept();
         peer.receiveMessage();
-        FakeServer::sendInPieces(peer, "0009first0006la0006st0000", 9);
+        ScriptedServer::sendInPieces(peer, "0009first0006la0006st0000", 9);
         peer.send(peer.receiveMessage());
     });
     AsyncClient client(path());

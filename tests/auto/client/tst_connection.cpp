@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
 #include "clienttest.h"
-#include "fakeserver.h"
+#include "scriptedserver.h"
 
 #include "endpoint/handlerscope.h"
 
@@ -93,7 +93,7 @@ void tst_Connection::rejectsOptions_data()
 void tst_Connection::rejectsOptions()
 {
     QFETCH(ConnectOptions, options);
-    FakeServer server(path(), [](FakeServer &) {});
+    ScriptedServer server(path(), [](ScriptedServer &) {});
     const Result<Connection> connection = Connection::tryConnect(path(), options);
     QVERIFY(!connection);
     QCOMPARE(connection.error().code, ErrorCode::InvalidArgument);
@@ -127,7 +127,7 @@ void tst_Connection::waitsForMissingServer()
     std::future<Result<QByteArray>> reply = std::async(std::launch::async, [this] {
         return sendCommand(path(), {.waitIfNotFound = true, .connectTimeout = 20s}, "hello");
     });
-    FakeServer server(path(), [](FakeServer &self) { self.echo(1, 1); });
+    ScriptedServer server(path(), [](ScriptedServer &self) { self.echo(1, 1); });
     const Result<QByteArray> result = reply.get();
     QVERIFY(result);
     QCOMPARE(*result, QByteArray("hello"));
@@ -135,7 +135,7 @@ void tst_Connection::waitsForMissingServer()
 
 void tst_Connection::refusesOwnServer()
 {
-    FakeServer server(path(), [](FakeServer &self) { self.echo(1, 1); });
+    ScriptedServer server(path(), [](ScriptedServer &self) { self.echo(1, 1); });
     Result<Connection> connection = Connection::tryConnect(path());
     QVERIFY(connection);
     QVERIFY(connection->sendCommand("outside"));
@@ -175,7 +175,7 @@ void tst_Connection::refusesForeignServer()
 
 void tst_Connection::tellsServer()
 {
-    FakeServer server(path(), [](FakeServer &self) { self.accept().waitForClosed(); });
+    ScriptedServer server(path(), [](ScriptedServer &self) { self.accept().waitForClosed(); });
     Result<Connection> connection = Connection::tryConnect(path(), {.maxReplySize = 5});
     QVERIFY(connection);
     QCOMPARE(connection->serverCredentials().uid, ::geteuid());
@@ -200,7 +200,7 @@ void tst_Connection::requestOnTheWire()
     QFETCH(qsizetype, size);
     const QByteArray message = pattern(size);
     QByteArray request;
-    FakeServer server(path(), [&request](FakeServer &self) {
+    ScriptedServer server(path(), [&request](ScriptedServer &self) {
         RawPeer peer = self.accept();
         request = peer.receiveMessage();
         peer.send(request);
@@ -209,7 +209,7 @@ void tst_Connection::requestOnTheWire()
     server.finish();
     QVERIFY(reply);
     QVERIFY(*reply == message);
-    QVERIFY(request == FakeServer::packets(message));
+    QVERIFY(request == ScriptedServer::packets(message));
 }
 
 void tst_Connection::replies_data()
@@ -223,8 +223,8 @@ void tst_Connection::replies_data()
     QTest::newRow("upper case") << QByteArray("000Dlowercase000EUPPER CASE0000")
                                 << QByteArray("lowercaseUPPER CASE");
     QTest::newRow("flush as payload") << QByteArray("000800000000") << QByteArray("0000");
-    QTest::newRow("packet per byte") << FakeServer::packets(hundred, 1) << hundred;
-    QTest::newRow("largest packet") << FakeServer::packets(pattern(65516)) << pattern(65516);
+    QTest::newRow("packet per byte") << ScriptedServer::packets(hundred, 1) << hundred;
+    QTest::newRow("largest packet") << ScriptedServer::packets(pattern(65516)) << pattern(65516);
 }
 
 void tst_Connection::replies()
@@ -233,11 +233,11 @@ void tst_Connection::replies()
     QFETCH(QByteArray, payload);
     const QList<qsizetype> sizes = wire.size() > 1000 ? QList<qsizetype>{wire.size(), 4096, 65519}
                                                       : QList<qsizetype>{wire.size(), 1, 2, 3, 5};
-    FakeServer server(path(), [&](FakeServer &self) {
+    ScriptedServer server(path(), [&](ScriptedServer &self) {
         RawPeer peer = self.accept();
         for (const qsizetype size : sizes) {
             peer.receiveMessage();
-            FakeServer::sendInPieces(peer, wire, size);
+            ScriptedServer::sendInPieces(peer, wire, size);
         }
     });
     Result<Connection> connection = Connection::tryConnect(path());
@@ -264,7 +264,7 @@ void tst_Connection::malformedReplies_data()
 void tst_Connection::malformedReplies()
 {
     QFETCH(QByteArray, wire);
-    FakeServer server(path(), [&](FakeServer &self) {
+    ScriptedServer server(path(), [&](ScriptedServer &self) {
         RawPeer peer = self.accept();
         peer.receiveMessage();
         peer.send(wire + "0000");
@@ -294,7 +294,7 @@ void tst_Connection::replyLimit()
     QFETCH(qint64, limit);
     QFETCH(QByteArray, wire);
     QFETCH(bool, fits);
-    FakeServer server(path(), [&](FakeServer &self) {
+    ScriptedServer server(path(), [&](ScriptedServer &self) {
         RawPeer peer = self.accept();
         peer.receiveMessage();
         peer.send(wire);
@@ -314,10 +314,10 @@ void tst_Connection::replyLimit()
 void tst_Connection::chunks()
 {
     const QByteArray message = pattern(Large);
-    FakeServer server(path(), [&](FakeServer &self) {
+    ScriptedServer server(path(), [&](ScriptedServer &self) {
         RawPeer peer = self.accept();
         peer.receiveMessage();
-        peer.send(FakeServer::packets(message, 10'000));
+        peer.send(ScriptedServer::packets(message, 10'000));
         peer.waitForClosed();
     });
     Result<Connection> connection = Connection::tryConnect(path(), {.maxReplySize = 10});
@@ -339,7 +339,7 @@ void tst_Connection::chunks()
 
 void tst_Connection::chunksCanceled()
 {
-    FakeServer server(path(), [](FakeServer &self) {
+    ScriptedServer server(path(), [](ScriptedServer &self) {
         RawPeer peer = self.accept();
         peer.receiveMessage();
         peer.send("0005a0005b0005c0000");
@@ -359,7 +359,7 @@ void tst_Connection::chunksCanceled()
 // the next one.
 void tst_Connection::chunkHandlerThrows()
 {
-    FakeServer server(path(), [](FakeServer &self) {
+    ScriptedServer server(path(), [](ScriptedServer &self) {
         RawPeer peer = self.accept();
         peer.receiveMessage();
         peer.send("0005a0005b0000");
@@ -379,7 +379,7 @@ void tst_Connection::chunkHandlerThrows()
 
 void tst_Connection::freeFunctions()
 {
-    FakeServer server(path(), [](FakeServer &self) {
+    ScriptedServer server(path(), [](ScriptedServer &self) {
         self.echo(2, 1);
         QVERIFY(self.accept().waitForClosed());
     });

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
 #include "clienttest.h"
-#include "fakeserver.h"
+#include "scriptedserver.h"
 
 #include <QtCore/qcryptographichash.h>
 
@@ -43,7 +43,7 @@ private Q_SLOTS:
 void tst_ConnectionLife::endsAtEachByte()
 {
     const QByteArray wire = "0006hi0005!0000";
-    FakeServer server(path(), [&](FakeServer &self) {
+    ScriptedServer server(path(), [&](ScriptedServer &self) {
         for (qsizetype size = 0; size <= wire.size(); ++size) {
             RawPeer peer = self.accept();
             peer.receiveMessage();
@@ -69,9 +69,9 @@ void tst_ConnectionLife::bothSidesSendMuch()
 {
     const QByteArray message = pattern(Large);
     QByteArray request;
-    FakeServer server(path(), [&](FakeServer &self) {
+    ScriptedServer server(path(), [&](ScriptedServer &self) {
         RawPeer peer = self.accept();
-        peer.send(FakeServer::packets(message).chopped(4));
+        peer.send(ScriptedServer::packets(message).chopped(4));
         request = peer.receiveMessage();
         peer.send("0000");
     });
@@ -81,7 +81,7 @@ void tst_ConnectionLife::bothSidesSendMuch()
     server.finish();
     QVERIFY(reply);
     QVERIFY(*reply == message);
-    QVERIFY(request == FakeServer::packets(message));
+    QVERIFY(request == ScriptedServer::packets(message));
     QVERIFY(connection->isOpen());
 }
 
@@ -96,7 +96,7 @@ void tst_ConnectionLife::earlyReply_data()
 void tst_ConnectionLife::earlyReply()
 {
     QFETCH(bool, closes);
-    FakeServer server(path(), [closes](FakeServer &self) {
+    ScriptedServer server(path(), [closes](ScriptedServer &self) {
         RawPeer peer = self.accept();
         peer.receive(10);
         peer.send("000etoo large!0000");
@@ -113,7 +113,7 @@ void tst_ConnectionLife::earlyReply()
 
 void tst_ConnectionLife::closedWhileSending()
 {
-    FakeServer server(path(), [](FakeServer &self) { self.accept().receive(10); });
+    ScriptedServer server(path(), [](ScriptedServer &self) { self.accept().receive(10); });
     Result<Connection> connection = Connection::tryConnect(path());
     QVERIFY(connection);
     VERIFY_ERROR(connection->sendCommand(QByteArray(Large, 'x')), ConnectionClosed, Send, NotSent);
@@ -133,9 +133,9 @@ void tst_ConnectionLife::closedUnread_data()
 void tst_ConnectionLife::closedUnread()
 {
     QFETCH(int, bytesRead);
-    FakeServer server(path(), [bytesRead](FakeServer &self) {
+    ScriptedServer server(path(), [bytesRead](ScriptedServer &self) {
         RawPeer peer = self.accept();
-        QVERIFY(FakeServer::isReadable(peer));
+        QVERIFY(ScriptedServer::isReadable(peer));
         peer.receive(bytesRead);
     });
     Result<Connection> connection = Connection::tryConnect(path());
@@ -162,7 +162,7 @@ void tst_ConnectionLife::timesOut()
     QFETCH(QByteArray, partOfReply);
     QFETCH(int, timeout);
     QFETCH(int, busyPoll);
-    FakeServer server(path(), [&partOfReply](FakeServer &self) {
+    ScriptedServer server(path(), [&partOfReply](ScriptedServer &self) {
         RawPeer peer = self.accept();
         peer.receiveMessage();
         peer.send(partOfReply);
@@ -182,7 +182,7 @@ void tst_ConnectionLife::timesOut()
 
 void tst_ConnectionLife::timesOutWhileSending()
 {
-    FakeServer server(path(), [](FakeServer &self) {
+    ScriptedServer server(path(), [](ScriptedServer &self) {
         RawPeer peer = self.accept();
         pollfd entry = {.fd = peer.descriptor(), .events = POLLRDHUP, .revents = 0};
         ::poll(&entry, 1, 20'000);
@@ -197,10 +197,10 @@ void tst_ConnectionLife::timesOutWhileSending()
 
 void tst_ConnectionLife::timesOutInEndlessReply()
 {
-    FakeServer server(path(), [](FakeServer &self) {
+    ScriptedServer server(path(), [](ScriptedServer &self) {
         RawPeer peer = self.accept();
         peer.receiveMessage();
-        const QByteArray packet = FakeServer::packets(QByteArray(65516, 'x')).chopped(4);
+        const QByteArray packet = ScriptedServer::packets(QByteArray(65516, 'x')).chopped(4);
         while (peer.send(packet)) {
         }
     });
@@ -221,7 +221,7 @@ void tst_ConnectionLife::timesOutInEndlessReply()
 // Every wait is interrupted many times, and must go on with the time that is left.
 void tst_ConnectionLife::timesOutUnderSignals()
 {
-    FakeServer server(path(), [](FakeServer &self) { self.accept().waitForClosed(); });
+    ScriptedServer server(path(), [](ScriptedServer &self) { self.accept().waitForClosed(); });
     Result<Connection> connection = Connection::tryConnect(path(), {.replyTimeout = 200ms});
     QVERIFY(connection);
     struct sigaction action = {};
@@ -244,7 +244,7 @@ void tst_ConnectionLife::timesOutUnderSignals()
 
 void tst_ConnectionLife::reusesConnection()
 {
-    FakeServer server(path(), [](FakeServer &self) { self.echo(1, 50); });
+    ScriptedServer server(path(), [](ScriptedServer &self) { self.echo(1, 50); });
     Result<Connection> connection = Connection::tryConnect(path());
     QVERIFY(connection);
     Connection moved = std::move(*connection);
@@ -259,7 +259,7 @@ void tst_ConnectionLife::reusesConnection()
 
 void tst_ConnectionLife::followsServerThatCloses()
 {
-    FakeServer server(path(), [](FakeServer &self) { self.echo(5, 1); });
+    ScriptedServer server(path(), [](ScriptedServer &self) { self.echo(5, 1); });
     Result<Connection> connection = Connection::tryConnect(path());
     QVERIFY(connection);
     for (int i = 0; i < 5; ++i) {
@@ -273,7 +273,7 @@ void tst_ConnectionLife::followsServerThatCloses()
 
 void tst_ConnectionLife::keepsReusingAfterRestart()
 {
-    FakeServer server(path(), [](FakeServer &self) { self.echo(2, 2); });
+    ScriptedServer server(path(), [](ScriptedServer &self) { self.echo(2, 2); });
     Result<Connection> connection = Connection::tryConnect(path());
     QVERIFY(connection);
     for (int i = 0; i < 4; ++i) {
@@ -286,10 +286,10 @@ void tst_ConnectionLife::keepsReusingAfterRestart()
 void tst_ConnectionLife::resendsWhatWasUnread()
 {
     QByteArray second;
-    FakeServer server(path(), [&second](FakeServer &self) {
+    ScriptedServer server(path(), [&second](ScriptedServer &self) {
         RawPeer peer = self.accept();
         peer.send(peer.receiveMessage());
-        QVERIFY(FakeServer::isReadable(peer));
+        QVERIFY(ScriptedServer::isReadable(peer));
         peer.receive(3);
         peer.close();
         peer = self.accept();
@@ -309,13 +309,13 @@ void tst_ConnectionLife::resendsWhatWasUnread()
 
 void tst_ConnectionLife::resendsOnlyOnce()
 {
-    FakeServer server(path(), [](FakeServer &self) {
+    ScriptedServer server(path(), [](ScriptedServer &self) {
         RawPeer peer = self.accept();
         peer.send(peer.receiveMessage());
-        QVERIFY(FakeServer::isReadable(peer));
+        QVERIFY(ScriptedServer::isReadable(peer));
         peer.close();
         peer = self.accept();
-        QVERIFY(FakeServer::isReadable(peer));
+        QVERIFY(ScriptedServer::isReadable(peer));
     });
     Result<Connection> connection = Connection::tryConnect(path());
     QVERIFY(connection);
@@ -327,7 +327,7 @@ void tst_ConnectionLife::resendsOnlyOnce()
 
 void tst_ConnectionLife::neverResendsWhatWasRead()
 {
-    FakeServer server(path(), [](FakeServer &self) {
+    ScriptedServer server(path(), [](ScriptedServer &self) {
         RawPeer peer = self.accept();
         peer.send(peer.receiveMessage());
         peer.receiveMessage();
@@ -353,7 +353,7 @@ void tst_ConnectionLife::dropsUnsolicitedInput()
     QFETCH(bool, later);
     std::promise<void> replyTaken;
     std::promise<void> surplusSent;
-    FakeServer server(path(), [&](FakeServer &self) {
+    ScriptedServer server(path(), [&](ScriptedServer &self) {
         RawPeer peer = self.accept();
         peer.receiveMessage();
         if (later) {
@@ -382,7 +382,7 @@ void tst_ConnectionLife::dropsUnsolicitedInput()
 
 void tst_ConnectionLife::busyPolling()
 {
-    FakeServer server(path(), [](FakeServer &self) { self.echo(1, 100); });
+    ScriptedServer server(path(), [](ScriptedServer &self) { self.echo(1, 100); });
     Result<Connection> connection = Connection::tryConnect(path(), {.busyPoll = 10ms});
     QVERIFY(connection);
     for (int i = 0; i < 100; ++i) {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
 #include "clienttest.h"
-#include "fakeserver.h"
+#include "scriptedserver.h"
 
 #include <csignal>
 #include <optional>
@@ -72,7 +72,7 @@ void tst_ConnectionWaits::timesOut()
     QFETCH(const QByteArray, partOfReply);
     QFETCH(const bool, storm);
     QFETCH(const int, answered);
-    FakeServer server(path(), [&](FakeServer &self) {
+    ScriptedServer server(path(), [&](ScriptedServer &self) {
         RawPeer peer = self.accept();
         for (int i = 0; i < answered; ++i)
             peer.send(peer.receiveMessage());
@@ -112,10 +112,10 @@ void tst_ConnectionWaits::slowReplies()
     QFETCH(const int, timeout);
     QFETCH(const bool, storm);
     const QByteArray message = pattern(300);
-    FakeServer server(path(), [](FakeServer &self) {
+    ScriptedServer server(path(), [](ScriptedServer &self) {
         RawPeer peer = self.accept();
         for (int i = 0; i < 5; ++i)
-            FakeServer::sendInPieces(peer, peer.receiveMessage(), 1);
+            ScriptedServer::sendInPieces(peer, peer.receiveMessage(), 1);
         peer.waitForClosed();
     });
     Result<Connection> connection = Connection::tryConnect(
@@ -133,7 +133,7 @@ void tst_ConnectionWaits::slowReplies()
 
 void tst_ConnectionWaits::closedWhileWaiting()
 {
-    FakeServer server(path(), [](FakeServer &self) {
+    ScriptedServer server(path(), [](ScriptedServer &self) {
         RawPeer peer = self.accept();
         for (int i = 0; i < 2; ++i)
             peer.send(peer.receiveMessage());
@@ -150,12 +150,12 @@ void tst_ConnectionWaits::closedWhileWaiting()
 void tst_ConnectionWaits::largeRequestIsSentAllTheSame()
 {
     const QByteArray large = pattern(Large);
-    FakeServer server(path(), [&large](FakeServer &self) {
+    ScriptedServer server(path(), [&large](ScriptedServer &self) {
         RawPeer peer = self.accept();
         for (int i = 0; i < 2; ++i)
             peer.send(peer.receiveMessage());
         // It answers before it reads.
-        peer.send(FakeServer::packets(large));
+        peer.send(ScriptedServer::packets(large));
         peer.receiveMessage();
         peer.waitForClosed();
     });

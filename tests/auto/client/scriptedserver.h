@@ -15,17 +15,17 @@
 /// A server that plays a script on a thread of its own, and listens when the constructor is done.
 ///
 /// Make it before the client, so that the client hangs up before the script is waited for.
-class FakeServer
+class ScriptedServer
 {
 public:
-    using Script = std::function<void(FakeServer &server)>;
+    using Script = std::function<void(ScriptedServer &server)>;
 
-    FakeServer(const QByteArray &path, Script script, int backlog = 16)
+    ScriptedServer(const QByteArray &path, Script script, int backlog = 16)
         : m_listener(RawPeer::listenOn(path, backlog))
         , m_thread([this, play = std::move(script)] { play(*this); })
     {}
 
-    ~FakeServer() { finish(); }
+    ~ScriptedServer() { finish(); }
 
     /// Waits for the end of the script.
     void finish()
