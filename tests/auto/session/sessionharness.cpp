@@ -4,6 +4,8 @@
 
 #include "limits/optionsresolver.h"
 
+#include <QtTest/qtest.h>
+
 #include <algorithm>
 #include <stdexcept>
 #include <thread>
@@ -54,6 +56,13 @@ ServerOptions SessionHarness::defaults()
     ServerOptions options;
     options.replyBuffer = 64 * 1024;
     return options;
+}
+
+void SessionHarness::addWaysOfWriting()
+{
+    QTest::addColumn<bool>("direct");
+    QTest::newRow("direct") << true;
+    QTest::newRow("outbox") << false;
 }
 
 SessionHarness::SessionHarness(bool direct, const ServerOptions &options)

@@ -127,6 +127,9 @@ public:
 
     static IpcCore::ServerOptions defaults();
 
+    /// For initTestCase_data(): each function of the class runs with `direct` true and false.
+    static void addWaysOfWriting();
+
     /// Another connection of the same server.
     std::shared_ptr<IpcCore::Session> connect(const std::shared_ptr<FakePeer> &other);
 

@@ -15,33 +15,20 @@ class tst_Session : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
+    void initTestCase_data() { SessionHarness::addWaysOfWriting(); }
+
     void scripts_data();
     void scripts();
     void cutAfterEachByte_data();
     void cutAfterEachByte();
     void malformedAnywhere_data();
     void malformedAnywhere();
-
-    void shortReadsAndWrites_data() { addModes(); }
-
     void shortReadsAndWrites();
-
-    void cutInEveryPhase_data() { addModes(); }
-
     void cutInEveryPhase();
-
-    void closeDropsWhatIsLeft_data() { addModes(); }
-
     void closeDropsWhatIsLeft();
 
 private:
-    static void addModes()
-    {
-        QTest::addColumn<bool>("direct");
-        QTest::newRow("direct") << true;
-        QTest::newRow("outbox") << false;
-    }
-
     static bool play(SessionHarness &harness, const QByteArray &step);
 };
 
@@ -78,16 +65,13 @@ bool tst_Session::play(SessionHarness &harness, const QByteArray &step)
 
 void tst_Session::scripts_data()
 {
-    QTest::addColumn<bool>("direct");
     QTest::addColumn<QByteArrayList>("steps");
     QTest::addColumn<QByteArrayList>("handled");
     QTest::addColumn<QByteArray>("replies");
     QTest::addColumn<bool>("open");
     const auto row = [](const char *name, const QByteArrayList &steps,
-                        const QByteArrayList &handled, const QByteArray &replies, bool open) {
-        QTest::addRow("%s, direct", name) << true << steps << handled << replies << open;
-        QTest::addRow("%s, outbox", name) << false << steps << handled << replies << open;
-    };
+                        const QByteArrayList &handled, const QByteArray &replies,
+                        bool open) { QTest::newRow(name) << steps << handled << replies << open; };
     const QByteArray a = "0005a0000";
     const QByteArray b = "0005b0000";
     const QByteArray defer = "0009defer0000";
@@ -154,7 +138,7 @@ void tst_Session::scripts_data()
 
 void tst_Session::scripts()
 {
-    QFETCH(const bool, direct);
+    QFETCH_GLOBAL(const bool, direct);
     QFETCH(const QByteArrayList, steps);
     QFETCH(const QByteArrayList, handled);
     QFETCH(const QByteArray, replies);
@@ -174,17 +158,14 @@ void tst_Session::scripts()
 
 void tst_Session::cutAfterEachByte_data()
 {
-    QTest::addColumn<bool>("direct");
     QTest::addColumn<bool>("halfClose");
-    for (const bool direct : {true, false}) {
-        QTest::addRow("close, %s", direct ? "direct" : "outbox") << direct << false;
-        QTest::addRow("half close, %s", direct ? "direct" : "outbox") << direct << true;
-    }
+    QTest::newRow("close") << false;
+    QTest::newRow("half close") << true;
 }
 
 void tst_Session::cutAfterEachByte()
 {
-    QFETCH(const bool, direct);
+    QFETCH_GLOBAL(const bool, direct);
     QFETCH(const bool, halfClose);
     const QByteArray request = "0007one0007two0000";
     const QByteArray reply = "000aonetwo0000";
@@ -206,16 +187,14 @@ void tst_Session::cutAfterEachByte()
 
 void tst_Session::malformedAnywhere_data()
 {
-    QTest::addColumn<bool>("direct");
     QTest::addColumn<QByteArray>("bad");
     for (const char *bad : {"0001", "0002", "0003", "0004", "fff1", "ffff", "00zz", " 008", "-008"})
-        for (const bool direct : {true, false})
-            QTest::addRow("%s, %s", bad, direct ? "direct" : "outbox") << direct << QByteArray(bad);
+        QTest::newRow(bad) << QByteArray(bad);
 }
 
 void tst_Session::malformedAnywhere()
 {
-    QFETCH(const bool, direct);
+    QFETCH_GLOBAL(const bool, direct);
     QFETCH(const QByteArray, bad);
     const QByteArray good = "0005a0000";
     for (const QByteArray &before : {QByteArray(), QByteArray("0005a"), good}) {
@@ -239,7 +218,7 @@ void tst_Session::malformedAnywhere()
 
 void tst_Session::shortReadsAndWrites()
 {
-    QFETCH(const bool, direct);
+    QFETCH_GLOBAL(const bool, direct);
     SessionHarness harness(direct);
     harness.bufferSize = 1;
     harness.peer->writeShare = 1;
@@ -261,7 +240,7 @@ void tst_Session::shortReadsAndWrites()
 
 void tst_Session::cutInEveryPhase()
 {
-    QFETCH(const bool, direct);
+    QFETCH_GLOBAL(const bool, direct);
     // While a handler runs: it learns of it, and nothing of its reply leaves.
     for (const Session::Cut why :
          {Session::Cut::Closed, Session::Cut::Stopped, Session::Cut::Stalled}) {
@@ -298,7 +277,7 @@ void tst_Session::cutInEveryPhase()
 
 void tst_Session::closeDropsWhatIsLeft()
 {
-    QFETCH(const bool, direct);
+    QFETCH_GLOBAL(const bool, direct);
     SessionHarness harness(direct);
     harness.peer->room = 0;
     harness.send("0005a0000");

@@ -15,60 +15,25 @@ class tst_SessionReplies : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
+    void initTestCase_data() { SessionHarness::addWaysOfWriting(); }
+
     void failedReplyIsNeverEnded_data();
     void failedReplyIsNeverEnded();
-
-    void blockedWriteGoesOn_data() { addModes(); }
-
     void blockedWriteGoesOn();
-
-    void blockedWriteIsCut_data() { addModes(); }
-
     void blockedWriteIsCut();
-
-    void blockedWriteStalls_data() { addModes(); }
-
     void blockedWriteStalls();
-
-    void clientLeavesABlockedWrite_data() { addModes(); }
-
     void clientLeavesABlockedWrite();
-
-    void otherRepliesHoldTheBudget_data() { addModes(); }
-
     void otherRepliesHoldTheBudget();
-
-    void moreCollectedThanTheBufferHolds_data() { addModes(); }
-
     void moreCollectedThanTheBufferHolds();
-
-    void deferredNeverWaits_data() { addModes(); }
-
     void deferredNeverWaits();
-
-    void deferredEndsBeforeTheHandler_data() { addModes(); }
-
     void deferredEndsBeforeTheHandler();
-
     void givenUpIsFailedOnce_data();
     void givenUpIsFailedOnce();
-
-    void deferredTwiceOrFailed_data() { addModes(); }
-
     void deferredTwiceOrFailed();
-
-    void deferredOutlivesEverything_data() { addModes(); }
-
     void deferredOutlivesEverything();
 
 private:
-    static void addModes()
-    {
-        QTest::addColumn<bool>("direct");
-        QTest::newRow("direct") << true;
-        QTest::newRow("outbox") << false;
-    }
-
     // Another server in the harness, with one connection and a handler of the test's own.
     static std::shared_ptr<ServerContext> serve(SessionHarness &harness, Handler handler)
     {
@@ -93,16 +58,14 @@ private:
 
 void tst_SessionReplies::failedReplyIsNeverEnded_data()
 {
-    QTest::addColumn<bool>("direct");
     QTest::addColumn<QByteArray>("how");
     for (const char *how : {"fail", "throw"})
-        for (const bool direct : {true, false})
-            QTest::addRow("%s, %s", how, direct ? "direct" : "outbox") << direct << QByteArray(how);
+        QTest::newRow(how) << QByteArray(how);
 }
 
 void tst_SessionReplies::failedReplyIsNeverEnded()
 {
-    QFETCH(const bool, direct);
+    QFETCH_GLOBAL(const bool, direct);
     QFETCH(const QByteArray, how);
     for (int pieces = 0; pieces < 8; ++pieces) {
         SessionHarness harness(direct);
@@ -125,7 +88,7 @@ void tst_SessionReplies::failedReplyIsNeverEnded()
 
 void tst_SessionReplies::blockedWriteGoesOn()
 {
-    QFETCH(const bool, direct);
+    QFETCH_GLOBAL(const bool, direct);
     SessionHarness harness(direct);
     harness.peer->room = 0;
     qint64 most = 0;
@@ -151,7 +114,7 @@ void tst_SessionReplies::blockedWriteGoesOn()
 
 void tst_SessionReplies::blockedWriteIsCut()
 {
-    QFETCH(const bool, direct);
+    QFETCH_GLOBAL(const bool, direct);
     for (const Session::Cut why : {Session::Cut::Stopped, Session::Cut::Stalled}) {
         SessionHarness harness(direct);
         harness.peer->room = 0;
@@ -169,7 +132,7 @@ void tst_SessionReplies::blockedWriteIsCut()
 
 void tst_SessionReplies::blockedWriteStalls()
 {
-    QFETCH(const bool, direct);
+    QFETCH_GLOBAL(const bool, direct);
     ServerOptions options = SessionHarness::defaults();
     options.writeStallTimeout = 20ms;
     SessionHarness harness(direct, options);
@@ -190,7 +153,7 @@ void tst_SessionReplies::blockedWriteStalls()
 
 void tst_SessionReplies::clientLeavesABlockedWrite()
 {
-    QFETCH(const bool, direct);
+    QFETCH_GLOBAL(const bool, direct);
     SessionHarness harness(direct);
     harness.peer->room = 0;
     harness.engine.meanwhile = [&] {
@@ -209,7 +172,7 @@ void tst_SessionReplies::clientLeavesABlockedWrite()
 // Each reply goes on at the pace of its own client, however much others have under way.
 void tst_SessionReplies::otherRepliesHoldTheBudget()
 {
-    QFETCH(const bool, direct);
+    QFETCH_GLOBAL(const bool, direct);
     ServerOptions options = SessionHarness::defaults();
     options.totalReplyBuffer = options.replyBuffer;
     SessionHarness harness(direct, options);
@@ -236,7 +199,7 @@ void tst_SessionReplies::otherRepliesHoldTheBudget()
 // Small pieces leave two packets at a time, the smallest buffer has room for one.
 void tst_SessionReplies::moreCollectedThanTheBufferHolds()
 {
-    QFETCH(const bool, direct);
+    QFETCH_GLOBAL(const bool, direct);
     SessionHarness harness(direct);
     std::optional<Result<void>> result;
     const auto context = std::make_shared<ServerContext>(
@@ -272,7 +235,7 @@ void tst_SessionReplies::moreCollectedThanTheBufferHolds()
 
 void tst_SessionReplies::deferredNeverWaits()
 {
-    QFETCH(const bool, direct);
+    QFETCH_GLOBAL(const bool, direct);
     SessionHarness harness(direct);
     harness.peer->room = 0;
     harness.send("0009defer0000");
@@ -301,7 +264,7 @@ void tst_SessionReplies::deferredNeverWaits()
 
 void tst_SessionReplies::deferredEndsBeforeTheHandler()
 {
-    QFETCH(const bool, direct);
+    QFETCH_GLOBAL(const bool, direct);
     SessionHarness harness(direct);
     for (const bool abandoned : {false, true}) {
         serve(harness, [&](const Request &request, Reply &reply) {
@@ -328,26 +291,22 @@ void tst_SessionReplies::deferredEndsBeforeTheHandler()
 
 void tst_SessionReplies::givenUpIsFailedOnce_data()
 {
-    QTest::addColumn<bool>("direct");
     QTest::addColumn<QByteArray>("how");
     QTest::addColumn<bool>("failed");
-    for (const bool direct : {true, false}) {
-        const auto row = [direct](const char *how, bool failed) {
-            QTest::addRow("%s, %s", how, direct ? "direct" : "outbox")
-                << direct << QByteArray(how) << failed;
-        };
-        row("later", true);
-        row("in the handler", true);
-        row("in the handler that fails", true);
-        row("after the handler that fails", true);
-        row("later, as the client has left", false);
-    }
+    const auto row = [](const char *how, bool failed) {
+        QTest::newRow(how) << QByteArray(how) << failed;
+    };
+    row("later", true);
+    row("in the handler", true);
+    row("in the handler that fails", true);
+    row("after the handler that fails", true);
+    row("later, as the client has left", false);
 }
 
 // One request that fails is one in the statistics and in the trace, whoever says so and how often.
 void tst_SessionReplies::givenUpIsFailedOnce()
 {
-    QFETCH(const bool, direct);
+    QFETCH_GLOBAL(const bool, direct);
     QFETCH(const QByteArray, how);
     QFETCH(const bool, failed);
 
@@ -382,7 +341,7 @@ void tst_SessionReplies::givenUpIsFailedOnce()
 
 void tst_SessionReplies::deferredTwiceOrFailed()
 {
-    QFETCH(const bool, direct);
+    QFETCH_GLOBAL(const bool, direct);
     SessionHarness harness(direct);
     harness.send("0009defer0000");
     QVERIFY(harness.deferred.finish("x"));
@@ -401,7 +360,7 @@ void tst_SessionReplies::deferredTwiceOrFailed()
 
 void tst_SessionReplies::deferredOutlivesEverything()
 {
-    QFETCH(const bool, direct);
+    QFETCH_GLOBAL(const bool, direct);
     DeferredReply kept;
     {
         SessionHarness harness(direct);

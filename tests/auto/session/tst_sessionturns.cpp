@@ -16,34 +16,15 @@ class tst_SessionTurns : public QObject
 
 private Q_SLOTS:
 
-    void slowHandlersEndTheTurn_data() { addModes(); }
+    void initTestCase_data() { SessionHarness::addWaysOfWriting(); }
 
     void slowHandlersEndTheTurn();
-
-    void quickHandlersShareATurn_data() { addModes(); }
-
     void quickHandlersShareATurn();
-
-    void lastRequestWaitsForInput_data() { addModes(); }
-
     void lastRequestWaitsForInput();
-
-    void drainingGoesOn_data() { addModes(); }
-
     void drainingGoesOn();
-
-    void turnComesAfterADeferredReply_data() { addModes(); }
-
     void turnComesAfterADeferredReply();
 
 private:
-    static void addModes()
-    {
-        QTest::addColumn<bool>("direct");
-        QTest::newRow("direct") << true;
-        QTest::newRow("outbox") << false;
-    }
-
     // Longer than any turn.
     static void beSlow()
     {
@@ -66,7 +47,7 @@ private:
 
 void tst_SessionTurns::slowHandlersEndTheTurn()
 {
-    QFETCH(const bool, direct);
+    QFETCH_GLOBAL(const bool, direct);
     SessionHarness harness(direct);
     harness.duringHandler = beSlow;
     harness.peer->toServer = QByteArray("0005a0000").repeated(20);
@@ -85,7 +66,7 @@ void tst_SessionTurns::slowHandlersEndTheTurn()
 
 void tst_SessionTurns::quickHandlersShareATurn()
 {
-    QFETCH(const bool, direct);
+    QFETCH_GLOBAL(const bool, direct);
     SessionHarness harness(direct);
     harness.peer->toServer = QByteArray("0005a0000").repeated(5000);
     int turns = 1;
@@ -98,7 +79,7 @@ void tst_SessionTurns::quickHandlersShareATurn()
 // Nothing is left: the engine tells when there is more.
 void tst_SessionTurns::lastRequestWaitsForInput()
 {
-    QFETCH(const bool, direct);
+    QFETCH_GLOBAL(const bool, direct);
     SessionHarness harness(direct);
     harness.duringHandler = beSlow;
     for (int i = 0; i < 3; ++i) {
@@ -124,7 +105,7 @@ void tst_SessionTurns::lastRequestWaitsForInput()
 // At the end everything that came is answered, in one go.
 void tst_SessionTurns::drainingGoesOn()
 {
-    QFETCH(const bool, direct);
+    QFETCH_GLOBAL(const bool, direct);
     SessionHarness harness(direct);
     harness.duringHandler = beSlow;
     harness.peer->toServer = QByteArray("0005a0000").repeated(10);
@@ -139,7 +120,7 @@ void tst_SessionTurns::drainingGoesOn()
 
 void tst_SessionTurns::turnComesAfterADeferredReply()
 {
-    QFETCH(const bool, direct);
+    QFETCH_GLOBAL(const bool, direct);
     SessionHarness harness(direct);
     harness.duringHandler = beSlow;
     harness.peer->toServer = QByteArray("0009defer0000").repeated(3) + "0005a0000";

@@ -15,36 +15,19 @@ class tst_SessionWindow : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
+    void initTestCase_data() { SessionHarness::addWaysOfWriting(); }
+
     void clientMustTakeSomeInEachWindow_data();
     void clientMustTakeSomeInEachWindow();
-
-    void handlersOwnTimeDoesNotCount_data() { addModes(); }
-
     void handlersOwnTimeDoesNotCount();
-
-    void eachReplyHasWindowsOfItsOwn_data() { addModes(); }
-
     void eachReplyHasWindowsOfItsOwn();
-
-    void withoutLimitItWaits_data() { addModes(); }
-
     void withoutLimitItWaits();
-
-    void writeAfterTheCutFailsAtOnce_data() { addModes(); }
-
     void writeAfterTheCutFailsAtOnce();
-
     void writeToNobodyFailsSoon();
 
 private:
     static constexpr qsizetype Share = 64 * 1024; ///< what a client must take in one window
-
-    static void addModes()
-    {
-        QTest::addColumn<bool>("direct");
-        QTest::newRow("direct") << true;
-        QTest::newRow("outbox") << false;
-    }
 
     static void spend(std::chrono::milliseconds time)
     {
@@ -84,22 +67,18 @@ private:
 
 void tst_SessionWindow::clientMustTakeSomeInEachWindow_data()
 {
-    QTest::addColumn<bool>("direct");
     QTest::addColumn<qsizetype>("share");
     QTest::addColumn<bool>("survives");
-    for (const bool direct : {true, false}) {
-        const char *mode = direct ? "direct" : "outbox";
-        QTest::addRow("enough, %s", mode) << direct << Share << true;
-        QTest::addRow("more, %s", mode) << direct << 3 * Share << true;
-        QTest::addRow("one byte less, %s", mode) << direct << Share - 1 << false;
-        QTest::addRow("one byte, %s", mode) << direct << qsizetype(1) << false;
-    }
+    QTest::newRow("enough") << Share << true;
+    QTest::newRow("more") << 3 * Share << true;
+    QTest::newRow("one byte less") << Share - 1 << false;
+    QTest::newRow("one byte") << qsizetype(1) << false;
 }
 
 // Each wait takes the whole window.
 void tst_SessionWindow::clientMustTakeSomeInEachWindow()
 {
-    QFETCH(const bool, direct);
+    QFETCH_GLOBAL(const bool, direct);
     QFETCH(const qsizetype, share);
     QFETCH(const bool, survives);
     constexpr auto window = 20ms;
@@ -136,7 +115,7 @@ void tst_SessionWindow::clientMustTakeSomeInEachWindow()
 
 void tst_SessionWindow::handlersOwnTimeDoesNotCount()
 {
-    QFETCH(const bool, direct);
+    QFETCH_GLOBAL(const bool, direct);
     constexpr auto window = 50ms;
     SessionHarness harness(direct, withWindow(window));
     harness.peer->room = 0;
@@ -172,7 +151,7 @@ void tst_SessionWindow::handlersOwnTimeDoesNotCount()
 // What one reply has waited is not held against the next.
 void tst_SessionWindow::eachReplyHasWindowsOfItsOwn()
 {
-    QFETCH(const bool, direct);
+    QFETCH_GLOBAL(const bool, direct);
     constexpr auto window = 200ms;
     SessionHarness harness(direct, withWindow(window));
     for (int i = 0; i < 4; ++i) {
@@ -198,7 +177,7 @@ void tst_SessionWindow::eachReplyHasWindowsOfItsOwn()
 
 void tst_SessionWindow::withoutLimitItWaits()
 {
-    QFETCH(const bool, direct);
+    QFETCH_GLOBAL(const bool, direct);
     SessionHarness harness(direct, withWindow(0ms));
     harness.peer->room = 0;
     int waits = 0;
@@ -219,7 +198,7 @@ void tst_SessionWindow::withoutLimitItWaits()
 // Small pieces too, which are only collected.
 void tst_SessionWindow::writeAfterTheCutFailsAtOnce()
 {
-    QFETCH(const bool, direct);
+    QFETCH_GLOBAL(const bool, direct);
     for (const Session::Cut why : {Session::Cut::Stopped, Session::Cut::Closed}) {
         SessionHarness harness(direct);
         bool before = true;
