@@ -22,7 +22,7 @@ private Q_SLOTS:
 private:
     static bool hasSeveralCores() { return AdaptiveSpin(1us).isOn(); }
 
-    // How many of `count` uses made a try, each in vain.
+    // How many of `count` uses spun, all in vain.
     static int triesInVain(AdaptiveSpin &spin, int count)
     {
         int tries = 0;

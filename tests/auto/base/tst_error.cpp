@@ -9,7 +9,7 @@ using namespace IpcCore;
 
 namespace {
 
-// Every enumerator up to `last` has a name that no other one has; what lies outside has none.
+// Every enumerator up to `last` has a unique name; values outside have none.
 template <typename Enum>
 void compareNames(Enum last, const QByteArrayList &expected)
 {
@@ -68,7 +68,7 @@ void tst_Error::defaults()
     QCOMPARE(error.state, ActiveState::OtherError);
     QCOMPARE(error.reason, StateReason::None);
     QCOMPARE(error.phase, Phase::None);
-    // What was never sent may be sent again: the default is only right for failures before sending.
+    // What was never sent may be sent again, so the default only fits failures before sending.
     QCOMPARE(error.delivery, Delivery::NotSent);
 }
 

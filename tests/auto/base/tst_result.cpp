@@ -14,7 +14,7 @@ static_assert(std::is_same_v<Result<int>::ValueType, int>);
 static_assert(std::is_same_v<Result<void>::ValueType, void>);
 static_assert(!std::is_copy_constructible_v<std::unique_ptr<
                   int>> && std::is_nothrow_move_constructible_v<Result<std::unique_ptr<int>>>);
-// Success is tested for by name or in a condition, never by adding it up.
+// Test for success by name or in a condition; it does not count as a number.
 static_assert(!std::is_convertible_v<Result<int>, bool>);
 static_assert(!std::is_convertible_v<Result<void>, bool>);
 
@@ -90,7 +90,7 @@ void tst_Result::moveOnly()
     QCOMPARE(*taken, 3);
 }
 
-// An empty or zero value is a value all the same.
+// Empty and zero values are still values.
 void tst_Result::valueThatLooksLikeNone()
 {
     QVERIFY(Result<int>(0));

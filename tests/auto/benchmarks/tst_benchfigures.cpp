@@ -13,7 +13,7 @@ namespace {
 
 const QString Figure = QStringLiteral("p50_us");
 
-// A round of 0 is one that failed.
+// A round of 0 is a failed one.
 RowResult resultOf(const QList<double> &rounds)
 {
     RowResult result;

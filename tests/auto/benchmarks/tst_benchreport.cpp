@@ -105,7 +105,7 @@ void tst_BenchReport::jsonOfAFailure()
     QVERIFY(row.value(QLatin1String("p50_us")).isNull());
 }
 
-// A target of a row that nobody runs would be "not measured" for ever.
+// A target for a row that nobody runs would stay "not measured" forever.
 void tst_BenchReport::targetsAreInTheCatalogue()
 {
     for (const Pace &pace : {Pace::quick(), Pace::full()}) {
@@ -142,7 +142,7 @@ void tst_BenchReport::targetTables()
                 .startsWith(QStringLiteral("| – | ≤ 0.25 | not measured | |")));
 }
 
-// Each target has its place in the file, and nothing else has.
+// Each target has an entry in the file, and nothing else does.
 void tst_BenchReport::remarksAreOnTargets()
 {
     QFile file(QStringLiteral(BENCH_REMARKS));
@@ -195,7 +195,7 @@ void tst_BenchReport::monitorTable()
          {QStringLiteral("gap-hanging"), {}, QStringLiteral("exit code 1: no /dev/fuse")}},
         {{QStringLiteral("m-gap-full"), QStringLiteral("Because.")},
          {QStringLiteral("m-refresh"), QStringLiteral("Reached.")}});
-    // The worst one, and not the one in the middle.
+    // The worst round, not the median.
     QVERIFY(lineWith(text, QStringLiteral(" m-gap-full "))
                 .startsWith(QStringLiteral("| 60.0 | ≤ 50 | not reached | 3.00 … 60.0 |")));
     QVERIFY(lineWith(text, QStringLiteral(" m-refresh "))
@@ -272,7 +272,7 @@ void tst_BenchReport::selection()
     QVERIFY(withoutMissingPeers(some, Programs(QStringLiteral("/none"))).isEmpty());
 }
 
-// As its peers run theirs, but for handlers that take long or write much.
+// Configured like its peers, except for handlers that take long or write a lot.
 void tst_BenchReport::quickHandlersOfQtEngine()
 {
     const QStringList withPool = QStringLiteral("slow-handler bulk-reply bulk-request one-write "

@@ -72,7 +72,7 @@ void tst_LocalSocketChannel::readsAndWrites()
     QCOMPARE(m_peer.receive(5), QByteArray("reply"));
 }
 
-// Qt would take any amount.
+// Qt itself would accept any amount.
 void tst_LocalSocketChannel::boundedBuffer()
 {
     const QByteArray bytes(1 << 20, 'x');
@@ -113,7 +113,7 @@ void tst_LocalSocketChannel::shutdownFromOtherThread()
     QVERIFY(m_peer.waitForClosed());
 }
 
-// QLocalSocket closes its descriptor by itself; the next one opened gets the number.
+// QLocalSocket closes its descriptor by itself; the next one opened reuses the number.
 void tst_LocalSocketChannel::shutdownSparesReusedNumber()
 {
     const int number = static_cast<int>(m_channel->socket()->socketDescriptor());

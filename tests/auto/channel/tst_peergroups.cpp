@@ -31,7 +31,7 @@ private Q_SLOTS:
     void noPeer();
 };
 
-// What the system tells, or nothing where it is not asked.
+// What the system reports, or none where it is not asked.
 static QList<quint32> expected(const QList<quint32> &groups)
 {
     return IPCCORE_LINUX ? groups : QList<quint32>();
@@ -63,7 +63,7 @@ void tst_PeerGroups::anyNumber_data()
         QTest::addRow("%d", count) << count;
 }
 
-// As noted at connect(): what the client becomes later does not show.
+// As recorded at connect(): later changes of the client do not show.
 void tst_PeerGroups::anyNumber()
 {
     if (::geteuid() != 0)

@@ -45,7 +45,7 @@ void tst_PeerIdentity::bothSides()
     }
 }
 
-// As noted at connect(): what the client becomes later does not show.
+// As recorded at connect(): later changes of the client do not show.
 void tst_PeerIdentity::otherUser()
 {
     if (::geteuid() != 0)
@@ -82,7 +82,7 @@ void tst_PeerIdentity::otherUser()
     QCOMPARE(status, 0);
 }
 
-// A socket without a peer has nobody's credentials, which must not look like somebody's.
+// A socket without a peer has no credentials, and must not seem to have any.
 void tst_PeerIdentity::noPeer()
 {
     const UniqueFd fd(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));

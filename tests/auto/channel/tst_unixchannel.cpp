@@ -39,7 +39,7 @@ QByteArray patternOfSize(qsizetype size)
     return bytes;
 }
 
-// Sends one byte with copies of `fd` along.
+// Sends one byte together with copies of `fd`.
 bool sendWithDescriptors(int socket, int fd, std::size_t count)
 {
     char byte = 'x';
@@ -149,7 +149,7 @@ void tst_UnixChannel::endOfInput()
     QCOMPARE(read().status, Status::Closed);
 }
 
-// A client that has said everything still waits for its reply.
+// A client that has finished sending still waits for its reply.
 void tst_UnixChannel::halfClose()
 {
     QVERIFY(m_peer.send("request"));
@@ -291,7 +291,7 @@ void tst_UnixChannel::discardsUpToLimit()
     m_channel->discardInput(5000);
     QCOMPARE(read(20'000).bytes, 5000);
     QVERIFY(m_read == bytes.mid(5000));
-    m_channel->discardInput(5000); // nothing there: comes back
+    m_channel->discardInput(5000); // returns although there is nothing
 }
 
 QTEST_GUILESS_MAIN(tst_UnixChannel)

@@ -23,7 +23,7 @@ namespace {
 
 using Status = Channel::Status;
 
-// One SIGALRM, or many, at the thread that waits.
+// Sends SIGALRM once or repeatedly to the waiting thread.
 class Alarm
 {
 public:
@@ -57,7 +57,7 @@ private:
 
 } // namespace
 
-/// Reading that waits, and reading to two places.
+/// Blocking reads, and reads into two buffers.
 class tst_UnixChannelWaits : public QObject
 {
     Q_OBJECT
@@ -135,7 +135,7 @@ void tst_UnixChannelWaits::waitsForBytes()
 {
     for (const auto timeout : {std::chrono::milliseconds(0), std::chrono::milliseconds(Patience)}) {
         QVERIFY(m_channel->setReadTimeout(timeout));
-        // Each is sent when the one before was read.
+        // Sends each one when the one before has been read.
         std::thread sender([this] {
             for (int i = 0; i < 50; ++i)
                 m_peer.send(m_peer.receive(1));
@@ -169,7 +169,7 @@ void tst_UnixChannelWaits::waitEnds()
     QCOMPARE(readOrWait().bytes, 1);
 }
 
-// However long it would wait else.
+// Even if it would wait for much longer.
 void tst_UnixChannelWaits::waitIsInterrupted()
 {
     for (const auto timeout : {0ms, 60'000ms}) {
@@ -186,7 +186,7 @@ void tst_UnixChannelWaits::waitIsInterrupted()
 void tst_UnixChannelWaits::onlyReadOrWaitWaits()
 {
     QVERIFY(m_channel->setReadTimeout(0ms));
-    const Alarm alarm(500ms, 500ms); // ends what should not wait
+    const Alarm alarm(500ms, 500ms); // ends what should not block
     std::array<char, 10> second{};
     QCOMPARE(m_channel->read(m_buffer).status, Status::WouldBlock);
     QCOMPARE(m_channel->readScattered(m_buffer, second).status, Status::WouldBlock);

@@ -9,8 +9,8 @@
 #include <QtCore/qstandardpaths.h>
 #include <QtTest/qtest.h>
 
-// Completion offers for each verb what its help names, and nothing else. Bash is asked; of zsh and
-// fish, which are seldom there, the files are read.
+// Completion offers exactly what each verb's help lists. Runs bash; for zsh and fish, which are
+// rarely installed, reads the files.
 class tst_Completions : public QObject
 {
     Q_OBJECT
@@ -31,7 +31,7 @@ private Q_SLOTS:
 private:
     using Words = QSet<QString>;
 
-    // Names of options, and whether they take a value.
+    // Option names, and whether they take a value.
     using Options = QMap<QString, bool>;
 
     static QString helpOf(const QStringList &arguments);
@@ -95,12 +95,12 @@ void tst_Completions::initTestCase()
     }
 }
 
-// What bash offers when the last of `words` is completed.
+// What bash offers to complete the last of `words`.
 tst_Completions::Words tst_Completions::bash(const QStringList &words)
 {
     const QString script =
         QStringLiteral("source \"$1\" || exit; shift\n"
-                       // Belongs to completion under way, which this is not.
+                       // Only works during a real completion, which this is not.
                        "compopt() { :; }\n"
                        "COMP_WORDS=(\"$@\") COMP_CWORD=$(($# - 1)) COMPREPLY=()\n"
                        "\"$(complete -p ipcctl | sed 's/.*-F \\([^ ]*\\) .*/\\1/')\"\n"
@@ -134,7 +134,7 @@ tst_Completions::Options tst_Completions::optionsIn(const QString &shell, const 
     if (shell == u"bash") {
         const QString program = QStringLiteral("ipcctl");
         for (const QString &option : bash({program, verb, QStringLiteral("-")}))
-            // Behind one with a value there is no place for another option.
+            // After an option that takes a value, no further option is offered.
             options[option.mid(2)] = bash({program, verb, option, QStringLiteral("--h")}).isEmpty();
     } else if (shell == u"zsh") {
         const QString own =
@@ -201,7 +201,7 @@ void tst_Completions::values_data()
     row("ipcctl send /etc ping /et", "");
 }
 
-// In bash, up to the end of the last word.
+// In bash; up to the end of the last word.
 void tst_Completions::values()
 {
     QFETCH(QStringList, line);

@@ -11,7 +11,7 @@ using namespace Cli;
 using namespace IpcCore;
 using namespace Monitor;
 
-// What connections says where somebody knows only a part.
+// What `connections` prints if only one source knows everything.
 class tst_ConnectionsReport : public QObject
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ private Q_SLOTS:
 
 namespace {
 
-// A connection whose server's end is `inode`.
+// A connection whose server end is `inode`.
 LiveConnection liveConnection(quint32 inode)
 {
     LiveConnection connection;
@@ -83,7 +83,7 @@ void tst_ConnectionsReport::whoDoesNotTell_data()
     QTest::newRow("the kernel does not") << false << true;
 }
 
-// Says so, and does not take it for nothing.
+// Says so, rather than taking it for an empty list.
 void tst_ConnectionsReport::whoDoesNotTell()
 {
     QFETCH(bool, kernel);

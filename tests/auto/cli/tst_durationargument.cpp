@@ -19,7 +19,7 @@ private Q_SLOTS:
 void tst_DurationArgument::readsDurations_data()
 {
     QTest::addColumn<QByteArray>("argument");
-    QTest::addColumn<qint64>("microseconds"); // -1: refused
+    QTest::addColumn<qint64>("microseconds"); // -1 if rejected
     const auto add = [](const char *argument, qint64 microseconds) {
         QTest::newRow(argument) << QByteArray(argument) << microseconds;
     };

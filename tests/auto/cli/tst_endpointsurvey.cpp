@@ -21,7 +21,7 @@ using namespace IpcCore;
 using Monitor::EndpointAddress;
 using State = SurveyedEndpoint::State;
 
-// What ipcctl list looks at, in this process.
+// The survey behind `ipcctl list`, in this process.
 class tst_EndpointSurvey : public QObject
 {
     Q_OBJECT
@@ -42,7 +42,7 @@ private:
         return QFile::encodeName(m_directory->filePath(QLatin1String(name)));
     }
 
-    // Answers with what it gets; "stuck" waits for m_goOn first.
+    // An echo server; "stuck" first waits for m_goOn.
     std::unique_ptr<Server> serve();
 
     static std::optional<SurveyedEndpoint> look(const EndpointAddress &address, bool all = true);
@@ -129,7 +129,7 @@ void tst_EndpointSurvey::foreignListeners()
     }
     if (!afterwards.isEmpty())
         QCOMPARE(::unlink(path().constData()), 0);
-    // Leaves a socket's file behind.
+    // Leaves a socket file behind.
     if (afterwards == "replace")
         QVERIFY(RawPeer::listenOn(path()).isOpen());
     const auto endpoint = look(EndpointAddress::ofPath(path()));
@@ -157,7 +157,7 @@ void tst_EndpointSurvey::leavesThemOutByDefault()
     }
 }
 
-// Both who serve it and what the kernel has of it.
+// Both the server's and the kernel's data.
 void tst_EndpointSurvey::ownServer()
 {
     const auto server = serve();
@@ -174,7 +174,7 @@ void tst_EndpointSurvey::ownServer()
     QCOMPARE(endpoint->snapshot->stats.requests, quint64(1));
     QCOMPARE(endpoint->pid, QCoreApplication::applicationPid());
 
-    // It waits for this one, and takes no other.
+    // The only worker is stuck in this request and takes no other.
     QVERIFY(client.send("0009stuck0000"));
     QTRY_COMPARE_WITH_TIMEOUT(look(address)->snapshot->workersBusy, 1, Patience);
     server->stop();
@@ -186,14 +186,14 @@ void tst_EndpointSurvey::ownServer()
     QVERIFY(!look(address));
 }
 
-// Clients reach another one; nothing of that one is told as this server's.
+// Clients reach another server; nothing of that one may be shown as this server's.
 void tst_EndpointSurvey::ownServerWithoutItsPath()
 {
     const auto server = serve();
     QVERIFY(server);
     const RawPeer other = RawPeer::listenOn(path("t"));
     QVERIFY(other.isOpen());
-    // The server's own file is there until then, so that this one has another number.
+    // The server's own file exists until then, so this one has another inode.
     QCOMPARE(::rename(path("t").constData(), path("s").constData()), 0);
     const auto endpoint = look(EndpointAddress::ofPath(path("s")));
     QVERIFY(endpoint && endpoint->server);
@@ -218,7 +218,7 @@ void tst_EndpointSurvey::worstFirst()
     QCOMPARE(mine, QByteArrayList({path("c"), path("b"), path("a")}));
 }
 
-// A thousand looks, and nobody has come to a server's door.
+// After a thousand surveys, nobody has connected to the server.
 void tst_EndpointSurvey::leavesServersAlone()
 {
     constexpr int Looks = 1'000;
@@ -229,7 +229,7 @@ void tst_EndpointSurvey::leavesServersAlone()
         QVERIFY(endpoint);
         QCOMPARE(endpoint->state, State::Listening);
     }
-    // Also who has connected and left at once would be there.
+    // A client that connected and left at once would still be in the queue.
     QVERIFY(!isSomebodyWaiting(listener));
     QVERIFY(RawPeer::connectTo(path()).isOpen());
     QVERIFY(isSomebodyWaiting(listener));

@@ -5,7 +5,7 @@
 #include <QtCore/qregularexpression.h>
 #include <QtTest/qtest.h>
 
-// What all verbs have in common: help, version, usage errors.
+// What all verbs share: help, version, usage errors.
 class tst_Ipcctl : public QObject
 {
     Q_OBJECT

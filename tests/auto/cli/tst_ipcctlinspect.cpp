@@ -23,7 +23,7 @@
 
 using namespace IpcCore;
 
-// Looking at servers from a shell: the demo daemon, and sockets that never heard of IpcCore.
+// Inspecting servers from a shell: the demo daemon, and sockets that know nothing of IpcCore.
 class tst_IpcctlInspect : public QObject
 {
     Q_OBJECT
@@ -122,7 +122,7 @@ QJsonArray tst_IpcctlInspect::connectionsOf(const QString &path)
     return inspect(QStringLiteral("connections"), path)[QLatin1String("connections")].toArray();
 }
 
-// "waiting": in the listener's queue; else what the server says of it.
+// "waiting" means in the listener's queue; other states are the server's.
 int tst_IpcctlInspect::countOf(const QJsonArray &connections, const QString &state)
 {
     int count = 0;
@@ -134,7 +134,7 @@ int tst_IpcctlInspect::countOf(const QJsonArray &connections, const QString &sta
     return count;
 }
 
-// The endpoint `name` as `list --json` shows it.
+// The entry of `name` in `list --json`.
 QJsonObject tst_IpcctlInspect::listed(const char *name) const
 {
     const QJsonObject list = run({QStringLiteral("list"), QStringLiteral("--json")}).json();
@@ -184,7 +184,7 @@ void tst_IpcctlInspect::listsServers()
     QVERIFY(mine[QLatin1String("stats")].toObject().contains(QLatin1String("workersTotal")));
     ::kill(static_cast<pid_t>(pid), SIGKILL);
     QVERIFY(m_demo->process().waitForFinished(Patience));
-    // Others may run servers of their own meanwhile.
+    // Other programs may run servers meanwhile.
     QVERIFY(!run({QStringLiteral("list")}).output.contains(QFile::encodeName(path("d"))));
 }
 
@@ -255,7 +255,7 @@ void tst_IpcctlInspect::showsForeignServers()
     const Outcome text = run({QStringLiteral("connections"), path("foreign")});
     QCOMPARE(text.exitCode, 0);
     const QByteArray pid = QByteArray::number(QCoreApplication::applicationPid());
-    // Both ends of the one, the client's of the other, and the listener.
+    // Both ends of one connection, the client's end of the other, and the listener.
     QVERIFY2(text.output.count(pid) >= 4, text.output.constData());
 }
 
@@ -275,7 +275,7 @@ void tst_IpcctlInspect::listsSilentServers()
     QVERIFY2(line->startsWith("Silent"), line->constData());
 }
 
-// Whole programs; what they do inside is done a thousand times in tst_endpointsurvey.
+// Runs whole programs; tst_endpointsurvey repeats their work a thousand times in one process.
 void tst_IpcctlInspect::listingLeavesServersAlone()
 {
     if (!HasKernelLists)
@@ -317,7 +317,7 @@ void tst_IpcctlInspect::tracesUntilNobodyReads_data()
     QTest::newRow("json") << QStringList(QStringLiteral("--json"));
 }
 
-// As with `ipcctl trace PATH | head -1`.
+// Like `ipcctl trace PATH | head -1`.
 void tst_IpcctlInspect::tracesUntilNobodyReads()
 {
     QFETCH(QStringList, options);
@@ -328,7 +328,7 @@ void tst_IpcctlInspect::tracesUntilNobodyReads()
     };
     Program trace(QStringLiteral(IPCCTL),
                   QStringList{QStringLiteral("trace"), path("d")} + options);
-    // Not that of QProcess, which goes on reading.
+    // Not QProcess's own pipe, which it keeps reading.
     std::array<int, 2> pipe = {};
     QCOMPARE(::pipe2(pipe.data(), O_CLOEXEC), 0);
     trace.process().setChildProcessModifier([&pipe] { ::dup2(pipe[1], STDOUT_FILENO); });
@@ -345,7 +345,7 @@ void tst_IpcctlInspect::tracesUntilNobodyReads()
     reader.close();
     const RawPeer second = request("ping");
     QCOMPARE(trace.finish(), 5);
-    // Nobody is left to be told, and it is no fault of the trace.
+    // Nobody is left to be told, and the trace has not failed.
     QCOMPARE(trace.errors(), QByteArray());
     QTRY_COMPARE_WITH_TIMEOUT(subscribers(), 0, Patience);
 }

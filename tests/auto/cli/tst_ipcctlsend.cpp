@@ -10,7 +10,7 @@
 #include <sys/socket.h>
 #include <sys/un.h>
 
-// The test is the server, byte by byte.
+// The test plays the server, byte by byte.
 class tst_IpcctlSend : public QObject
 {
     Q_OBJECT
@@ -99,7 +99,7 @@ void tst_IpcctlSend::requestBytes()
 
 void tst_IpcctlSend::requestNeedNotBeText()
 {
-    // QProcess knows arguments as text only; the shell makes the bytes.
+    // QProcess passes arguments as text only; the shell makes the bytes.
     Program shell(QStringLiteral("/bin/sh"),
                   {QStringLiteral("-c"),
                    QStringLiteral("exec \"$0\" send \"$1\" echo \"$(printf '\\377\\303')\""),
@@ -160,7 +160,7 @@ void tst_IpcctlSend::hex()
     QVERIFY(ipcctl.start());
     RawPeer client = m_listener.accept();
     client.receiveMessage();
-    // A line is shown when it is full, however the packets are cut.
+    // Shows each line when it is full, however the packets are cut.
     QVERIFY(client.send("0009Hello000f, world.\xff\xfe\n0000"));
     client.receiveMessage();
     QVERIFY(
@@ -255,7 +255,7 @@ void tst_IpcctlSend::waitsWhileBusy()
 {
     m_listener.close();
     QVERIFY(QFile::remove(m_path));
-    // Bound and not listening: a connection is refused, as by a server that is still starting.
+    // Bound but not listening: connections are refused, as by a server that is still starting.
     m_listener = RawPeer(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
     sockaddr_un address = {};
     address.sun_family = AF_UNIX;
@@ -327,7 +327,7 @@ void tst_IpcctlSend::closedOutput_data()
     QTest::newRow("closed") << QStringLiteral("exec 3>&1; \"$0\" send \"$1\" x >&-; echo $? >&3");
 }
 
-// Nobody reads: not a word, and no reply taken for whole.
+// The reader is gone: no message, and no reply mistaken for a complete one.
 void tst_IpcctlSend::closedOutput()
 {
     QFETCH(QString, script);
@@ -336,7 +336,7 @@ void tst_IpcctlSend::closedOutput()
     QVERIFY(shell.start());
     RawPeer client = m_listener.accept();
     client.receiveMessage();
-    // More than pipes and sockets hold, so that the write must fail; the send then fails too.
+    // More than pipes and sockets buffer, so that the write must fail; then the send fails too.
     const QByteArray packet = "fff0" + QByteArray(65516, 'x');
     for (int i = 0; i < 200 && client.send(packet); ++i) {
     }

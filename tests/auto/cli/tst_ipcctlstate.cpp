@@ -108,7 +108,7 @@ void tst_IpcctlState::states()
     QVERIFY(!object[u"message"].toString().isEmpty());
 }
 
-// The one state that no path alone brings about for every user: the system cannot even try.
+// The one state that no path produces for every user: the system cannot even try.
 void tst_IpcctlState::outOfDescriptors()
 {
 #ifdef __SANITIZE_ADDRESS__
@@ -117,7 +117,7 @@ void tst_IpcctlState::outOfDescriptors()
     const RawPeer listener = RawPeer::listenOn(nativePath());
     Program ipcctl(QStringLiteral(IPCCTL), {QStringLiteral("state"), path()});
     ipcctl.process().setChildProcessModifier([] {
-        // Whatever this process was started with must not take the few there are.
+        // Inherited descriptors must not use up the few available ones.
         for (int descriptor = 3; descriptor < 64; ++descriptor)
             ::fcntl(descriptor, F_SETFD, FD_CLOEXEC);
         // Enough for the loader, which opens one library at a time, and for Qt.
@@ -134,14 +134,14 @@ void tst_IpcctlState::pathsNeedNotBeText()
     const QByteArray native = QFile::encodeName(m_directory->path()) + "/\xff\xfe";
     const RawPeer listener = RawPeer::listenOn(native);
     QVERIFY(listener.isOpen());
-    // QProcess knows arguments as text only; the shell makes the bytes.
+    // QProcess passes arguments as text only; the shell makes the bytes.
     Program shell(QStringLiteral("/bin/sh"),
                   {QStringLiteral("-c"),
                    QStringLiteral("exec \"$0\" state \"$(printf '%s/\\377\\376' \"$1\")\""),
                    QStringLiteral(IPCCTL), m_directory->path()});
     QVERIFY(shell.start());
     QCOMPARE(shell.finish(), 0);
-    // QTemporaryDir does not see what is not text.
+    // QTemporaryDir misses names that are not valid text.
     QCOMPARE(::unlink(native.constData()), 0);
 }
 
@@ -182,7 +182,7 @@ void tst_IpcctlState::waitingIsNoWork()
         ipcctl.finish();
         return childrenMilliseconds() - before;
     };
-    // Against a run without waiting, so that the cost of starting does not matter.
+    // Relative to a run that does not wait, so that start-up cost does not matter.
     const auto atOnce = run(QStringLiteral("--wait=0"));
     QVERIFY(run(QStringLiteral("--wait=2")) - atOnce < 400);
 }

@@ -21,7 +21,7 @@
 
 using namespace IpcCore;
 
-// A terminal without a screen: what programs write is kept, keys are what the test says.
+// A pseudo-terminal without a screen: records what programs write; the test types the keys.
 class Terminal
 {
 public:
@@ -30,7 +30,7 @@ public:
     {
         if (m_master < 0 || ::grantpt(m_master) != 0 || ::unlockpt(m_master) != 0)
             return;
-        // Kept open, so that its mode can be asked for when the program has ended.
+        // Kept open, so that the mode can be read after the program has ended.
         m_slave = ::open(::ptsname(m_master), O_RDWR | O_NOCTTY | O_CLOEXEC);
     }
 
@@ -44,7 +44,7 @@ public:
 
     bool isOpen() const { return m_slave >= 0; }
 
-    /// `program` then has it as its controlling terminal, as a shell arranges it.
+    /// Makes this the controlling terminal of `program`, as a shell would.
     void attach(QProcess &program) const
     {
         program.setChildProcessModifier([slave = m_slave] {
@@ -55,7 +55,7 @@ public:
         });
     }
 
-    /// The kernel tells those who use it.
+    /// The kernel notifies the programs that use it.
     bool resize(int columns, int rows) const
     {
         const winsize size = {.ws_row = static_cast<unsigned short>(rows),
@@ -78,7 +78,7 @@ public:
         return mode;
     }
 
-    /// All that was written so far.
+    /// Everything written so far.
     QByteArray output()
     {
         char piece[4096];
@@ -87,7 +87,7 @@ public:
         return m_output;
     }
 
-    /// All screens that were drawn to their end, each as its lines.
+    /// All complete screens, each as its lines.
     QList<QStringList> screens()
     {
         QList<QStringList> screens;
@@ -122,7 +122,7 @@ namespace {
 
 constexpr int Patience = 20'000; // ms
 
-// Another screen, its cursor hidden; the cursor shown, the screen of before.
+// Alternate screen, cursor hidden; cursor shown, normal screen.
 const QByteArray EnterScreen = "\x1b[?1049h";
 const QByteArray LeaveScreen = "\x1b[?1049l";
 const QByteArray FirstWords = "\x1b[?1049h\x1b[?25l";
@@ -142,7 +142,7 @@ bool holds(const QStringList &screen, const QString &text)
 
 } // namespace
 
-// ipcctl top where it is at home: in a terminal.
+// ipcctl top in a terminal, where it belongs.
 class tst_IpcctlTop : public QObject
 {
     Q_OBJECT
@@ -204,7 +204,7 @@ bool tst_IpcctlTop::startDemo(const char *name)
     return m_demos.back()->start() && QTest::qWaitFor(serves, Patience);
 }
 
-// Looks once: what is shown later is shown because of what the test did.
+// Polls once: what is shown later is the effect of the test's actions.
 bool tst_IpcctlTop::startTop()
 {
     m_top = std::make_unique<Program>(
@@ -247,7 +247,7 @@ void tst_IpcctlTop::showsServers()
              qPrintable(screen.at(1)));
     QVERIFY(screen.constLast().startsWith(QStringLiteral("q quit")));
     QVERIFY(m_terminal->output().startsWith(FirstWords));
-    // Keys come one by one and are not seen; those that make signals still do.
+    // Keys arrive one by one and are not echoed; those that make signals still do.
     QCOMPARE(m_terminal->mode().c_lflag & tcflag_t(ICANON | ECHO | ISIG), tcflag_t(ISIG));
 }
 
@@ -300,12 +300,12 @@ void tst_IpcctlTop::sortsByKeys()
     QVERIFY(m_demos.back()->process().waitForFinished(Patience));
 }
 
-// Their names hold letters.
+// Their escape sequences contain letters.
 void tst_IpcctlTop::ignoresCursorKeys()
 {
     QVERIFY(startTop());
     QVERIFY(m_terminal->type("\x1bOp\x1bOq"));
-    // Again, as what is read together with them is ignored too.
+    // Repeated, because keys read together with the sequence are ignored, too.
     QTRY_VERIFY_WITH_TIMEOUT(m_terminal->type("l")
                                  && holds(m_terminal->screen(), QStringLiteral("[latency]")),
                              Patience);
@@ -338,7 +338,7 @@ void tst_IpcctlTop::followsTheSize()
     QCOMPARE(screen.size(), rows);
     for (const QString &line : screen)
         QVERIFY2(line.size() <= columns, qPrintable(line));
-    // The table uses what room there is.
+    // The table uses the available space.
     if (rows > 2)
         QCOMPARE(screen.at(1).contains(path("d")), columns >= 160);
 }
@@ -380,7 +380,7 @@ void tst_IpcctlTop::givesTheTerminalBack()
     QCOMPARE(output.count(LeaveScreen), 1);
 }
 
-// Ctrl+Z gives the terminal to the shell, fg takes it again.
+// Ctrl+Z gives the terminal to the shell, fg takes it back.
 void tst_IpcctlTop::stopsAndGoesOn()
 {
 #ifndef Q_OS_LINUX

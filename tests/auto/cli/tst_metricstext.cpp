@@ -96,7 +96,7 @@ void tst_MetricsText::histogram()
         1);
 }
 
-// Readers refuse bounds that are not in order and counts that fall.
+// Readers reject bounds out of order and counts that fall.
 void tst_MetricsText::bucketsGrow()
 {
     IpcCore::LatencyHistogram latency;

@@ -9,7 +9,7 @@ using namespace Cli;
 using namespace IpcCore;
 using namespace std::chrono_literals;
 
-// Which number of a server comes under which name.
+// Which of a server's numbers appears under which name.
 class tst_ServerMetrics : public QObject
 {
     Q_OBJECT
@@ -111,7 +111,7 @@ void tst_ServerMetrics::latency()
     QVERIFY(lines.contains(name + "_bucket{endpoint=\"/s\",le=\"+Inf\"} 2"));
 }
 
-// Who does not answer is down, and has no numbers that look like those of an idle server.
+// A server that does not answer is down, and has no numbers that would look idle.
 void tst_ServerMetrics::whoIsThere()
 {
     const QByteArrayList lines =

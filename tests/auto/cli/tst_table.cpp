@@ -58,7 +58,7 @@ void tst_Table::fitsEveryWidth()
 void tst_Table::cutsWhatMayBeCut()
 {
     QCOMPARE(sample().lines(25).at(1), QStringLiteral("日本     7  …0/one/a.sock"));
-    // Below its least width a column is not cut any more, the line is.
+    // Below its minimum width, the line is cut rather than the column.
     QCOMPARE(sample().lines(15).at(1), QStringLiteral("日本     7  …/…"));
 }
 

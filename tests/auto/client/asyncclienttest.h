@@ -21,7 +21,7 @@ using namespace std::chrono_literals;
 using Outcome = Result<QByteArray>;
 using Future = QFuture<Outcome>;
 
-/// Runs the event loop until the future has ended.
+/// Runs the event loop until the future has finished.
 inline Outcome outcomeOf(const Future &future)
 {
     // Not qWaitFor(), whose pauses would hide a client that spins.
@@ -39,7 +39,7 @@ inline Outcome outcomeOf(const Future &future)
     return future.result();
 }
 
-/// The reply a future ends with; of an error, its name.
+/// The reply, or the error's name.
 inline QByteArray replyOf(const Future &future)
 {
     const Outcome outcome = outcomeOf(future);
@@ -57,7 +57,7 @@ inline bool waitFor(std::binary_semaphore &semaphore)
     return QTest::qWaitFor([&semaphore] { return semaphore.try_acquire(); }, 20'000);
 }
 
-/// Answers every request of every client with itself, over as many connections as are made.
+/// Echoes every request of every client, over as many connections as there are.
 inline ScriptedServer::Script echo(int connections, int requestsEach)
 {
     return [connections, requestsEach](ScriptedServer &server) {

@@ -21,20 +21,20 @@
         QCOMPARE(checked.error().delivery, IpcCore::Delivery::errorDelivery);                      \
     } while (false)
 
-/// A test whose functions each have an endpoint's path in a directory of their own.
+/// A test whose functions each get an endpoint path in a directory of their own.
 class ClientTest : public QObject
 {
     Q_OBJECT
 
 protected:
-    /// More than the buffers of a local socket hold, so that the sender must wait for the reader.
+    /// More than a local socket buffers, so the sender must wait for the reader.
     static constexpr qsizetype Large = 8 * 1024 * 1024;
 
     QByteArray path() const { return QFile::encodeName(m_directory->path()) + "/s"; }
 
     QByteArray directory() const { return QFile::encodeName(m_directory->path()); }
 
-    /// Bytes that do not repeat soon, so that a lost or doubled piece shows.
+    /// Bytes with a long period, so that a lost or repeated piece shows.
     static QByteArray pattern(qsizetype size)
     {
         QByteArray bytes(size, Qt::Uninitialized);

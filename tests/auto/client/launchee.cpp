@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
 
-// A server's program for tst_serverlauncher: launchee <path> <mode>. Every start adds a line with
-// the process number to <path>.starts. No mode lives on for long without clients.
+// The server program for tst_serverlauncher: launchee <path> <mode>. Each start appends a line with
+// its pid to <path>.starts. In every mode it soon exits without clients.
 #include "support/rawpeer.h"
 
 #include <QtCore/qdir.h>
@@ -34,7 +34,7 @@ QByteArray statusLine(const QByteArray &name)
     return {};
 }
 
-// What a detached program should see of itself, one "name value" per line.
+// What a detached program should find about itself, one "name value" per line.
 QByteArray description(int ownDescriptors)
 {
     const auto open = QDir(QStringLiteral("/proc/self/fd"))
@@ -43,7 +43,7 @@ QByteArray description(int ownDescriptors)
     text += "ownSession " + QByteArray::number(::getsid(0) == ::getpid()) + '\n';
     text += "stdin " + linkTarget("/proc/self/fd/0") + '\n';
     text += "stdout " + linkTarget("/proc/self/fd/1") + '\n';
-    // 0, 1, 2, the sockets, and the directory that is being listed
+    // 0, 1, 2, the sockets, and the directory being listed
     text += "strayDescriptors " + QByteArray::number(open.size() - 4 - ownDescriptors) + '\n';
     text += "blocked " + statusLine("SigBlk") + '\n';
     text += "ignored " + statusLine("SigIgn") + '\n';
@@ -65,7 +65,7 @@ int serve(const QByteArray &path, int readyFd = -1)
             if (request.isEmpty())
                 break;
             if (request == "0008quit0000") {
-                listener.close(); // before the client sees that its connection is closed
+                listener.close(); // before the client sees its connection close
                 return 0;
             }
             const QByteArray reply = description(2);
@@ -75,7 +75,7 @@ int serve(const QByteArray &path, int readyFd = -1)
     }
 }
 
-// Goes on in a child, which listens before this process returns.
+// Continues in a child, which listens before this process exits.
 void serveInBackground(const QByteArray &path)
 {
     int ready[2] = {-1, -1};
@@ -91,7 +91,7 @@ void serveInBackground(const QByteArray &path)
         std::abort();
 }
 
-// Goes on in a child, which listens only when this process has ended.
+// Continues in a child, which listens only after this process has exited.
 void serveAfterEnd(const QByteArray &path)
 {
     int alive[2] = {-1, -1};
@@ -127,7 +127,7 @@ int main(int argc, char **argv)
         serveAfterEnd(path);
         return 0;
     }
-    if (mode == "lose") { // as a program that finds another server on the path
+    if (mode == "lose") { // like a program that finds another server on the path
         serveInBackground(path);
         return 3;
     }

@@ -17,7 +17,7 @@ int openDescriptors()
 
 } // namespace
 
-/// One request and its reply, well-behaved and not.
+/// One request and its reply, well-behaved or not.
 class tst_AsyncClient : public ClientTest
 {
     Q_OBJECT
@@ -162,7 +162,7 @@ void tst_AsyncClient::bothSidesSendMuch()
     QVERIFY(replyOf(client.send(message)) == message);
 }
 
-// A server may refuse a request that it has not read whole; its answer must not get lost.
+// A server may reject a request without reading all of it; its answer must not get lost.
 void tst_AsyncClient::earlyReply()
 {
     ScriptedServer server(path(), [](ScriptedServer &self) {
@@ -286,11 +286,11 @@ void tst_AsyncClient::timesOutWhileSending()
     });
     AsyncClient client(path(), {.connect = {.replyTimeout = 50ms}});
     const Outcome outcome = outcomeOf(client.send(pattern(Large)));
-    RawPeer::connectTo(path()); // lets the script go on
+    RawPeer::connectTo(path()); // lets the script continue
     VERIFY_ERROR(outcome, Timeout, Send, NotSent);
 }
 
-// The reply came in time; this process only did not run.
+// The reply was in time; this process was not scheduled.
 void tst_AsyncClient::lateTimerStillReads()
 {
     std::binary_semaphore replied(0);
@@ -307,7 +307,7 @@ void tst_AsyncClient::lateTimerStillReads()
     const Future future = client.send("y");
     QCoreApplication::sendPostedEvents();
     QVERIFY(replied.try_acquire_for(20s));
-    // The deadline passes before the event loop looks at the socket.
+    // The deadline passes before the event loop polls the socket.
     auto *const timer = client.findChild<QTimer *>({}, Qt::FindDirectChildrenOnly);
     QVERIFY(timer && timer->isActive());
     QVERIFY(!future.isFinished());

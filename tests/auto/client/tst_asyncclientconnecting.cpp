@@ -17,7 +17,7 @@
 
 namespace {
 
-// Connects to a listener until its queue takes no more.
+// Connects to a listener until its queue is full.
 std::vector<RawPeer> fillQueue(const QByteArray &path)
 {
     sockaddr_un address = {};
@@ -44,7 +44,7 @@ std::chrono::microseconds threadTime()
 
 } // namespace
 
-/// Getting a connection, keeping it and replacing it.
+/// Making, keeping and replacing connections.
 class tst_AsyncClientConnecting : public ClientTest
 {
     Q_OBJECT
@@ -114,7 +114,7 @@ void tst_AsyncClientConnecting::waitsForMissingServer()
     QCOMPARE(replyOf(second), QByteArray("second"));
 }
 
-// Requests that waited for the same absent server give up together, not one after the other.
+// Requests waiting for the same missing server give up together, not one by one.
 void tst_AsyncClientConnecting::givesUpMissingServer()
 {
     constexpr auto timeout = 200ms;
@@ -129,7 +129,7 @@ void tst_AsyncClientConnecting::givesUpMissingServer()
         QVERIFY(elapsed(clock) >= timeout);
     }
     QVERIFY(elapsed(clock) < 5 * timeout);
-    // Later ones have the whole time again.
+    // Later ones get the full timeout again.
     clock.start();
     VERIFY_ERROR(outcomeOf(client.send("x")), PathNotFound, Connect, NotSent);
     QVERIFY(elapsed(clock) >= timeout);
@@ -171,7 +171,7 @@ void tst_AsyncClientConnecting::waitsForRoom()
     std::vector<RawPeer> others = fillQueue(path());
     AsyncClient client(path(), {.connect = {.waitIfBusy = true, .connectTimeout = Forever}});
     const Future future = client.send("x");
-    // The first try has met the full queue when the next is planned.
+    // The first attempt has met the full queue once the next one is scheduled.
     const auto *const dialer = client.findChild<ServerDialer *>();
     QVERIFY(dialer);
     QTRY_VERIFY_WITH_TIMEOUT(dialer->isActive(), 20'000);
@@ -192,7 +192,7 @@ void tst_AsyncClientConnecting::longPath()
     const QString name(100, QLatin1Char('d'));
     QVERIFY(parent.mkpath(name + QLatin1Char('/') + name));
     const EndpointPath endpoint(parent.filePath(name + QLatin1Char('/') + name + u"/s"));
-    // Where the system has no better way than to change the working directory.
+    // Only matters where changing the working directory is the system's only way.
     constexpr bool disallowChdir = IPCCORE_LINUX;
     Result<EndpointClaim> claim =
         EndpointClaim::acquire(endpoint, {.disallowChdir = disallowChdir});
@@ -214,7 +214,7 @@ void tst_AsyncClientConnecting::refusesForeignServer()
     constexpr unsigned nobody = 65534;
     QCOMPARE(::chmod(directory().constData(), 0777), 0);
     RawPeer listener;
-    // The system call changes this thread only.
+    // The system call affects only this thread.
     std::thread([&] {
         ::syscall(SYS_setresuid, -1, nobody, -1);
         listener = RawPeer::listenOn(path());
@@ -271,7 +271,7 @@ void tst_AsyncClientConnecting::serverClosesAfterEachReply()
     QVERIFY(server.accepted() <= requests + 1);
 }
 
-// Found out once: then the client closes by itself and does not try the connection again.
+// Learned once: from then on the client closes the connection itself instead of trying to reuse it.
 void tst_AsyncClientConnecting::remembersServerThatCloses()
 {
     ScriptedServer server(path(), [](ScriptedServer &self) {
@@ -300,7 +300,7 @@ void tst_AsyncClientConnecting::resendsWhatWasUnread_data()
     QTest::newRow("not even sent whole") << 100 << Large;
 }
 
-// The server closes after the next request has arrived and before it has read it whole.
+// The server closes after the next request has arrived, but before it has read all of it.
 void tst_AsyncClientConnecting::resendsWhatWasUnread()
 {
     QFETCH(const int, readBefore);
@@ -346,7 +346,7 @@ void tst_AsyncClientConnecting::neverResendsWhatWasRead()
     QCOMPARE(replyOf(third), QByteArray("third"));
 }
 
-// One try per request: nothing was proved to be worth another.
+// One attempt per request: nothing proved that another was worthwhile.
 void tst_AsyncClientConnecting::serverClosesEveryConnection()
 {
     constexpr int requests = 20;
@@ -375,7 +375,7 @@ void tst_AsyncClientConnecting::serverRestarts()
         for (const char *text : {"one", "two", "three"})
             QCOMPARE(replyOf(client.send(text)), QByteArray(text));
         QCOMPARE(connected.count(), round);
-        if (round == 2) // noticed by the event loop, in the other rounds by the next request
+        if (round == 2) // noticed by the event loop; in the other rounds by the next request
             QTRY_COMPARE(disconnected.count(), round);
         server.finish();
         QFile::remove(QFile::decodeName(path()));

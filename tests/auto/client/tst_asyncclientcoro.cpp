@@ -5,7 +5,7 @@
 #include <qcorofuture.h>
 #include <qcorotask.h>
 
-/// AsyncClient in coroutines: its futures are what QCoro waits for.
+/// AsyncClient in coroutines: QCoro awaits its futures.
 class tst_AsyncClientCoro : public ClientTest
 {
     Q_OBJECT

@@ -4,7 +4,7 @@
 
 #include <QtCore/qeventloop.h>
 
-/// The ends that a caller brings about, and what callers do from slots.
+/// Requests that the caller ends, and what callers do in slots.
 class tst_AsyncClientEnds : public ClientTest
 {
     Q_OBJECT
@@ -164,7 +164,7 @@ void tst_AsyncClientEnds::destroyed()
     auto client = std::make_unique<AsyncClient>(path());
     Future sent = client->send("sent");
     const Future waiting = client->send("waiting");
-    // Even code that runs meanwhile and knows no better gets an end for each of its requests.
+    // Even code that runs meanwhile, unaware, gets an end for each of its requests.
     Future late;
     sent.then([&late, raw = client.get()](const Outcome &) { late = raw->send("late"); });
     QVERIFY(waitFor(received));
@@ -263,7 +263,7 @@ void tst_AsyncClientEnds::cancelsInChunkSlot()
     QCOMPARE(replyOf(next), QByteArray("next"));
 }
 
-// A dialog in a slot: the client goes on beneath it.
+// A dialog in a slot: the client keeps working beneath it.
 void tst_AsyncClientEnds::eventLoopInChunkSlot()
 {
     ScriptedServer server(path(), [](ScriptedServer &self) {

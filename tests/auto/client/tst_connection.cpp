@@ -150,7 +150,7 @@ void tst_Connection::refusesOwnServer()
     QVERIFY(!server.hasWaitingClient());
 }
 
-// A server is who called listen(); one thread can be somebody else for that moment.
+// Who called listen() counts as the server; one thread can change its identity for that moment.
 void tst_Connection::refusesForeignServer()
 {
     if (::geteuid() != 0)
@@ -355,8 +355,8 @@ void tst_Connection::chunksCanceled()
     QVERIFY(!connection->isOpen());
 }
 
-// An exception of the caller's own passes through; the rest of the reply must not be taken for
-// the next one.
+// The caller's own exception passes through; the rest of the reply must not be taken for the next
+// one.
 void tst_Connection::chunkHandlerThrows()
 {
     ScriptedServer server(path(), [](ScriptedServer &self) {

@@ -92,7 +92,7 @@ void tst_ConnectionLife::earlyReply_data()
     QTest::newRow("stays") << false;
 }
 
-// A server may refuse a request that is too large without reading it to the end.
+// A server may reject an oversized request without reading all of it.
 void tst_ConnectionLife::earlyReply()
 {
     QFETCH(bool, closes);
@@ -129,7 +129,7 @@ void tst_ConnectionLife::closedUnread_data()
     QTest::newRow("all but one byte") << 12;
 }
 
-// The request "0009hello0000" is in the server's socket, and the server closes without it.
+// The request "0009hello0000" is in the server's socket when the server closes without reading it.
 void tst_ConnectionLife::closedUnread()
 {
     QFETCH(int, bytesRead);
@@ -218,7 +218,7 @@ void tst_ConnectionLife::timesOutInEndlessReply()
     QVERIFY(timer.elapsed() < 10'000);
 }
 
-// Every wait is interrupted many times, and must go on with the time that is left.
+// Every wait is interrupted often, and must continue with the remaining time.
 void tst_ConnectionLife::timesOutUnderSignals()
 {
     ScriptedServer server(path(), [](ScriptedServer &self) { self.accept().waitForClosed(); });
@@ -347,7 +347,7 @@ void tst_ConnectionLife::dropsUnsolicitedInput_data()
     QTest::newRow("after the reply") << true;
 }
 
-// What comes without a request must never be taken for the reply to the next one.
+// Unsolicited input must never be taken for the reply to the next request.
 void tst_ConnectionLife::dropsUnsolicitedInput()
 {
     QFETCH(bool, later);

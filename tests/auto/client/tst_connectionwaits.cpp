@@ -10,7 +10,7 @@
 using namespace IpcCore;
 using namespace std::chrono_literals;
 
-/// How long a connection that is used again waits for its replies.
+/// How long a reused connection waits for its replies.
 class tst_ConnectionWaits : public ClientTest
 {
     Q_OBJECT
@@ -24,7 +24,7 @@ private Q_SLOTS:
     void largeRequestIsSentAllTheSame();
 
 private:
-    // A signal a thousand times a second.
+    // A thousand signals per second.
     class Storm
     {
     public:
@@ -106,7 +106,7 @@ void tst_ConnectionWaits::slowReplies_data()
     QTest::newRow("for ever, signals") << -1 << true;
 }
 
-// Byte by byte: each wait is one for more of the same reply.
+// Byte by byte: each wait is for more of the same reply.
 void tst_ConnectionWaits::slowReplies()
 {
     QFETCH(const int, timeout);
@@ -146,7 +146,7 @@ void tst_ConnectionWaits::closedWhileWaiting()
     VERIFY_ERROR(connection->sendCommand("go"), ConnectionClosed, Receive, MaybeProcessed);
 }
 
-// The descriptor may wait when it reads, but not when it sends: the reply comes meanwhile.
+// The descriptor may block for reading, but not for sending: the reply arrives meanwhile.
 void tst_ConnectionWaits::largeRequestIsSentAllTheSame()
 {
     const QByteArray large = pattern(Large);
@@ -154,7 +154,7 @@ void tst_ConnectionWaits::largeRequestIsSentAllTheSame()
         RawPeer peer = self.accept();
         for (int i = 0; i < 2; ++i)
             peer.send(peer.receiveMessage());
-        // It answers before it reads.
+        // Answers before it reads.
         peer.send(ScriptedServer::packets(large));
         peer.receiveMessage();
         peer.waitForClosed();

@@ -77,7 +77,7 @@ private:
         return lines;
     }
 
-    // Ends the server that answers at the path, and does not return before it has let go of it.
+    // Stops the server at the path, and waits until it has released it.
     void quitServer()
     {
         RawPeer peer = RawPeer::connectTo(path());
@@ -127,7 +127,7 @@ void tst_ServerLauncher::startsProgram()
 
 void tst_ServerLauncher::detachesProgram()
 {
-    const int stray = ::open("/dev/null", O_RDONLY); // as a careless host would leave it
+    const int stray = ::open("/dev/null", O_RDONLY); // as a careless host might leave it
     ::signal(SIGPIPE, SIG_IGN);
     sigset_t blocked;
     sigset_t before;

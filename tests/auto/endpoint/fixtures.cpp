@@ -94,7 +94,7 @@ void makeDesertedSocket(const QByteArray &path)
 
 QByteArray deepPath(const QByteArray &base, qsizetype length, qsizetype nameLength)
 {
-    constexpr qsizetype LongestPiece = 201; // of a directory, with its slash
+    constexpr qsizetype LongestPiece = 201; // of a directory, including its slash
     QByteArray directory = base;
     for (qsizetype rest = length - nameLength - 1 - base.size(); rest > 0;) {
         qsizetype piece = std::min(rest, LongestPiece);

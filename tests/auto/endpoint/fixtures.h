@@ -34,22 +34,22 @@ QByteArray readFile(const QByteArray &path);
 struct stat fileStatus(const QByteArray &path);
 bool exists(const QByteArray &path);
 
-/// A socket of `type` bound to `path` that does not listen.
+/// A socket of `type`, bound to `path` but not listening.
 IpcCore::UniqueFd boundSocket(const QByteArray &path, int type);
-/// Leaves a socket file that belongs to nobody any more.
+/// Leaves a stale socket file.
 void makeDesertedSocket(const QByteArray &path);
 
-/// A path of exactly `length` bytes below `base` whose name has `nameLength` bytes; its directories
-/// are made.
+/// A path of exactly `length` bytes below `base` whose name has `nameLength` bytes; creates its
+/// directories.
 QByteArray deepPath(const QByteArray &base, qsizetype length, qsizetype nameLength);
 
 /// The numbers of all open descriptors.
 QList<int> openDescriptors();
 
-/// Runs `function` in a forked child and returns its result (0..255); -1 when the child crashed.
+/// Runs `function` in a forked child and returns its result (0..255); -1 if the child crashed.
 int runInChild(const std::function<int()> &function);
 
-/// The processor time of this process so far.
+/// The processor time used by this process so far.
 std::chrono::milliseconds processorTime();
 
 /// A child that runs `setUp`, stops itself as if by SIGSTOP and is killed in the end.
@@ -68,7 +68,7 @@ private:
     bool m_stopped = false;
 };
 
-/// A listener that never accepts, its queue full.
+/// A listener that never accepts, with a full queue.
 class FullListener
 {
 public:
@@ -81,7 +81,7 @@ private:
     std::vector<RawPeer> m_waiting;
 };
 
-/// SIGALRM a thousand times a second, interrupting system calls, as profilers do.
+/// SIGALRM a thousand times a second, interrupting system calls as profilers do.
 class SignalStorm
 {
 public:
@@ -111,7 +111,7 @@ private:
     mode_t m_before;
 };
 
-/// No further descriptor can be opened while it lives.
+/// While it lives, no descriptor can be opened.
 class NoMoreDescriptors
 {
 public:
@@ -125,7 +125,7 @@ private:
     std::vector<IpcCore::UniqueFd> m_fillers;
 };
 
-/// Another working directory, for a while.
+/// Changes the working directory for a while.
 class ScopedDirectory
 {
 public:

@@ -116,7 +116,7 @@ void tst_ConnectError::systemFailures()
              QString(QStringLiteral("Cannot try: /run/x: ") + qt_error_string(systemError)));
 }
 
-// A path with a placeholder in it must not be filled in.
+// A placeholder in a path must not be filled in.
 void tst_ConnectError::textsAreNotFormats()
 {
     const EndpointPath path("/run/%1%2");

@@ -263,7 +263,7 @@ void tst_EndpointClaim::successorWhileDraining()
     QVERIFY(RawPeer::connectTo(path()).isOpen());
 }
 
-// Of all that start at the same moment over a deserted socket, one wins.
+// If many start over a stale socket at the same time, exactly one wins.
 void tst_EndpointClaim::oneWinner()
 {
     constexpr int Rounds = 50;
@@ -368,7 +368,7 @@ void tst_EndpointClaim::movedFromOwnsNothing()
     QVERIFY(acquire());
 }
 
-// A copy of the descriptors in a child must not keep the next start from working.
+// A copy of the descriptors in a child must not block the next start.
 void tst_EndpointClaim::forkedChild()
 {
     Result<EndpointClaim> claim = acquire();
@@ -437,7 +437,7 @@ void tst_EndpointClaim::accessDeniedIsNotDeserted()
     QVERIFY(sameFile(fileStatus(path()), before));
 }
 
-// Another user in a shared directory can keep the name, but gets nothing of ours.
+// Another user in a shared directory can occupy the name, but gets nothing of ours.
 void tst_EndpointClaim::squatters()
 {
     if (!isRoot())

@@ -16,7 +16,7 @@
 
 using namespace IpcCore;
 
-// Where an endpoint can be: lengths and names, directories, modes.
+// Where an endpoint can be: lengths, names, directories, modes.
 class tst_EndpointClaimPaths : public QObject
 {
     Q_OBJECT
@@ -79,7 +79,7 @@ void tst_EndpointClaimPaths::lengths()
     const ClaimOptions options{.disallowChdir = !chdirAllowed};
     Result<EndpointClaim> claim = EndpointClaim::acquire(path, options);
     QCOMPARE(QDir::currentPath(), before);
-    const auto removeLockFile = qScopeGuard([&path] { // its whole path can be too long to remove
+    const auto removeLockFile = qScopeGuard([&path] { // its full path may be too long to remove
         const ScopedDirectory inside(path.left(path.lastIndexOf('/')));
         ::unlink(QByteArray(path.mid(path.lastIndexOf('/') + 1) + ".flock").constData());
     });
@@ -121,7 +121,7 @@ void tst_EndpointClaimPaths::oddNames()
     QVERIFY(claim);
     QVERIFY(exists(path));
     QVERIFY(RawPeer::connectTo(path).isOpen());
-    // QTemporaryDir cannot remove names that are no text.
+    // QTemporaryDir cannot remove names that are not valid text.
     ::unlink(path.constData());
     ::unlink(QByteArray(path + ".flock").constData());
 }
@@ -139,7 +139,7 @@ void tst_EndpointClaimPaths::desertedAtLongPath()
     QVERIFY(EndpointClaim::acquire(path, {}));
 }
 
-// Cleaners of temporary directories spare the sockets that the kernel lists by name.
+// Cleaners of temporary directories spare sockets that the kernel lists by name.
 void tst_EndpointClaimPaths::kernelKnowsShortPath()
 {
 #ifdef Q_OS_LINUX
@@ -169,7 +169,7 @@ void tst_EndpointClaimPaths::modes()
     const ScopedUmask scoped(static_cast<mode_t>(mask));
     const QByteArray path = pathIn(*m_dir, "x");
     const ClaimOptions options{.mode = static_cast<mode_t>(mode)};
-    for (int i = 0; i < 2; ++i) { // the second finds the lock file of the first
+    for (int i = 0; i < 2; ++i) { // the second round finds the first one's lock file
         const Result<EndpointClaim> claim = EndpointClaim::acquire(path, options);
         QVERIFY2(claim, claim ? "" : qPrintable(claim.error().message));
         QCOMPARE(fileStatus(path).st_mode & 07777, options.mode);
@@ -185,7 +185,7 @@ void tst_EndpointClaimPaths::neverWider_data()
     QTest::newRow("0660") << 0660;
 }
 
-// Not for an instant: somebody who looks all the time sees no other mode than the one asked for.
+// Not for an instant: a constant observer sees only the requested mode.
 void tst_EndpointClaimPaths::neverWider()
 {
 #ifdef Q_OS_LINUX

@@ -19,7 +19,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// How much later than its deadline a call may come back on a loaded machine.
+// How late a call may return after its deadline on a loaded machine.
 constexpr auto Slack = 10s;
 
 bool isTidy(int fd)
@@ -97,7 +97,8 @@ void tst_EndpointConnector::connectsAtOnce()
     QVERIFY(isTidy(once.fd.get()));
 }
 
-// What no waiting mends ends at once, whatever the deadline; so does what was not asked for.
+// What waiting cannot fix fails at once, whatever the deadline; so does waiting that was not
+// requested.
 void tst_EndpointConnector::failsAtOnce_data()
 {
     QTest::addColumn<QByteArray>("kind");
@@ -172,7 +173,7 @@ void tst_EndpointConnector::waitsUntilDeadline()
                                                    : ErrorCode::Busy);
     QVERIFY2(took >= options.connectTimeout - 2ms, qPrintable(QString::number(took.count())));
     QVERIFY2(took < options.connectTimeout + Slack, qPrintable(QString::number(took.count())));
-    // Spinning would take nearly all of the time; signals cost some by themselves.
+    // Spinning would take nearly all of the time; signals take some themselves.
     if (!storm && timeout > 0)
         QVERIFY2(used < took / 4, qPrintable(QString::number(used.count())));
     if (storm)
@@ -189,7 +190,7 @@ void tst_EndpointConnector::waitsForRoom_data()
     QTest::newRow("for ever, signals") << true << true;
 }
 
-// The first client that is accepted makes room for the one that waits.
+// The first client accepted makes room for the waiting one.
 void tst_EndpointConnector::waitsForRoom()
 {
     QFETCH(const bool, forever);

@@ -105,7 +105,7 @@ void tst_EndpointLock::diesWithItsProcess()
     QVERIFY(acquire());
 }
 
-// What another thread forks has copies of all descriptors until it calls exec().
+// A fork in another thread holds copies of all descriptors until it calls exec().
 void tst_EndpointLock::releasedDespiteForkedChild()
 {
     Result<EndpointLock> lock = acquire();
@@ -189,7 +189,7 @@ void tst_EndpointLock::foreignFile()
     QCOMPARE(lock.error().code, ErrorCode::AccessDenied);
 }
 
-// Whoever can open the file can lock it, and keep the server away for ever.
+// Anyone who can open the file could lock it and block the server forever.
 void tst_EndpointLock::tightensMode()
 {
     writeFile(lockFile(), {});
@@ -204,7 +204,7 @@ void tst_EndpointLock::removedWhileHeld()
     const Result<EndpointLock> lock = acquire();
     QVERIFY(lock);
     QCOMPARE(::unlink(lockFile().constData()), 0);
-    // A second file of that name is a second lock; the socket's own probe has to decide then.
+    // A second file of that name is a second lock; then the socket's own probe has to decide.
     const Result<EndpointLock> second = acquire();
     QVERIFY(second);
 }

@@ -111,7 +111,7 @@ void tst_EndpointPath::relativeThenChdir()
     }
     QCOMPARE(endpoint.native(), QByteArray(odd + "/sub/x"));
     QVERIFY(endpoint.validate());
-    ::rmdir(odd.constData()); // QTemporaryDir cannot: the name is no text
+    ::rmdir(odd.constData()); // QTemporaryDir cannot: the name is not valid text
 }
 
 void tst_EndpointPath::relativeToRoot()

@@ -11,7 +11,7 @@
 
 using namespace IpcCore;
 
-// Every state, made for real, and asked for by a connection attempt.
+// Produces every state for real and checks it with a connection attempt.
 class tst_EndpointStatus : public QObject
 {
     Q_OBJECT
@@ -121,7 +121,7 @@ void tst_EndpointStatus::fullBacklog()
     verify(path(), ActiveState::NotListening, StateReason::Busy, EAGAIN);
 }
 
-// A server that hangs is a server.
+// A hanging server is still a server.
 void tst_EndpointStatus::stoppedServer()
 {
     RawPeer server;
@@ -175,7 +175,7 @@ void tst_EndpointStatus::links()
     verify(link, ActiveState::InvalidPath, StateReason::None, ELOOP);
 }
 
-// There a link may be somebody's trap.
+// A link there may be a trap.
 void tst_EndpointStatus::linkInSharedDirectory()
 {
     const RawPeer server = RawPeer::listenOn(path("live"));

@@ -45,7 +45,7 @@ void tst_AcceptGate::closedAtTheLimitOfConnections()
     QVERIFY(!gate.mayAccept());
     QVERIFY(gate.isWaiting());
     sessions.remove(harness.session->id());
-    // Told once.
+    // Reported once.
     QVERIFY(gate.reopen());
     QVERIFY(!gate.reopen());
     QVERIFY(!gate.isWaiting());
@@ -64,7 +64,7 @@ void tst_AcceptGate::limitIsCountedOnceEachTime()
         sessions.insert(second);
         for (int look = 0; look < 5; ++look) {
             QVERIFY(!gate.mayAccept());
-            // As the supervisor does now and then, room or not.
+            // As the supervisor does from time to time, whether there is room or not.
             QVERIFY(gate.reopen());
         }
         QCOMPARE(harness.stats().connectionLimitReached, times);
@@ -72,7 +72,7 @@ void tst_AcceptGate::limitIsCountedOnceEachTime()
     }
 }
 
-// The new client, which may have something to say, does not wait for that.
+// The new client, which may already have sent something, does not wait for that.
 void tst_AcceptGate::oldestIncompleteIsDropped()
 {
     SessionHarness harness(true, options());

@@ -60,7 +60,7 @@ void tst_BlockedWriters::whoLeavesIsForgotten()
             writers.leave(session);
         }
     }
-    // Coming back is waiting anew.
+    // Returning starts a new wait.
     writers.enter(m_sessions[0], counters);
     writers.enter(m_sessions[1], counters);
     writers.leave(m_sessions[0]);

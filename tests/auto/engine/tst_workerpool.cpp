@@ -81,7 +81,7 @@ void tst_WorkerPool::soManyAtATime()
             int before = most.load();
             while (now > before && !most.compare_exchange_weak(before, now)) {
             }
-            // The first ones wait for each other, so all threads are seen.
+            // The first jobs wait for each other, so that all threads show up.
             if (i < 3)
                 three.arrive_and_wait();
             --running;
@@ -91,7 +91,7 @@ void tst_WorkerPool::soManyAtATime()
     QCOMPARE(most.load(), 3);
 }
 
-// A job that waits lets another one run in its place; afterwards there is one thread again.
+// A waiting job lets another one run in its place; afterwards there is one thread again.
 void tst_WorkerPool::releasedThread()
 {
     std::binary_semaphore goOn(0);

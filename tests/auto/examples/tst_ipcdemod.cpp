@@ -54,7 +54,7 @@ QByteArray framed(const QByteArray &message)
     return stream + "0000";
 }
 
-// The message of a stream that holds one; nothing when the stream ends early.
+// The message in a stream that contains one; none if the stream ends early.
 std::optional<QByteArray> messageOf(QByteArrayView stream)
 {
     QByteArray message;
@@ -185,7 +185,7 @@ void tst_Ipcdemod::failEndsTheConnection()
     RawPeer client = RawPeer::connectTo(QFile::encodeName(m_path));
     QVERIFY(client.send(framed("fail")));
     QCOMPARE(client.receiveAll(), QByteArray());
-    // Only that connection.
+    // Closes only that connection.
     QCOMPARE(ask("ping"), QByteArray("pong"));
 }
 
@@ -201,7 +201,7 @@ void tst_Ipcdemod::slowStopsWhenNobodyReads()
     timer.start();
     QCOMPARE(ask("quit"), QByteArray());
     QCOMPARE(daemon->finish(), 0);
-    // All its rows would have taken ten seconds.
+    // All rows would have taken ten seconds.
     QVERIFY(timer.elapsed() < 5'000);
 }
 
@@ -271,14 +271,14 @@ void tst_Ipcdemod::socketActivation()
     RawPeer listener = RawPeer::listenOn(QFile::encodeName(m_path));
     Program daemon(QStringLiteral(IPCDEMOD), {QStringLiteral("--endpoint"), m_path});
     daemon.process().setChildProcessModifier([fd = listener.descriptor()] {
-        // As a service manager does: the first descriptor is 3, without close-on-exec.
+        // Like a service manager: the first descriptor is 3, without close-on-exec.
         ::dup2(fd, 3);
         // NOLINTBEGIN(concurrency-mt-unsafe): the child has this thread only.
         ::setenv("LISTEN_FDS", "1", 1);
         ::setenv("LISTEN_PID", QByteArray::number(::getpid()).constData(), 1);
         // NOLINTEND(concurrency-mt-unsafe)
     });
-    // A client may come before the server is there.
+    // A client may come before the server.
     RawPeer client = RawPeer::connectTo(QFile::encodeName(m_path));
     QVERIFY(client.send(framed("ping")));
     QVERIFY(daemon.start());

@@ -12,7 +12,7 @@ namespace {
 
 constexpr qsizetype HeaderSize = 4;
 
-// The payload of all packets that are there in whole.
+// The payload of all complete packets.
 QByteArray payloadOf(QByteArrayView stream)
 {
     QByteArray payload;

@@ -9,23 +9,23 @@
 
 #include <QtCore/qlist.h>
 
-/// Follows a trace. Reads when it is asked for what has come, not before.
+/// Follows a trace. Reads only on demand.
 class TraceReader
 {
 public:
-    /// Asks for a trace, with `request`, and reads nothing yet.
+    /// Requests a trace with `request`; reads nothing yet.
     TraceReader(const IpcCore::EndpointPath &control, const QByteArray &request);
 
-    /// All that have come so far.
+    /// All events so far.
     QList<IpcCore::TraceEvent> events();
 
-    /// Reads to the end of the stream, in time.
+    /// Reads to the end of the stream.
     void readToEnd() { m_stream += m_peer.receiveAll(); }
 
-    /// Whether the reply has its end.
+    /// Whether the reply is complete.
     bool isWhole() const { return m_stream.endsWith("0000"); }
 
 private:
     RawPeer m_peer;
-    QByteArray m_stream; ///< as it is on the wire
+    QByteArray m_stream; ///< as on the wire
 };

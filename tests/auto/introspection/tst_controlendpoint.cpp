@@ -12,7 +12,7 @@
 using namespace IpcCore;
 using namespace std::chrono_literals;
 
-// What a server tells of itself, asked as any program would.
+// What a server reports about itself, asked as any program would ask.
 class tst_ControlEndpoint : public QObject
 {
     Q_OBJECT
@@ -56,7 +56,7 @@ QByteArray framed(const QByteArray &message)
     return QByteArray::number(message.size() + 4, 16).rightJustified(4, '0') + message + "0000";
 }
 
-// "fail" fails, everything else comes back.
+// "fail" fails; anything else is echoed.
 HandlerResult echoOrFail(const Request &request, Reply &reply)
 {
     return request.message() == "fail" ? HandlerResult::Failed : ServerTest::echo(request, reply);
@@ -237,7 +237,7 @@ void tst_ControlEndpoint::answersWhileEveryWorkerIsStuck()
     QTRY_COMPARE_WITH_TIMEOUT(statsOf(*server).workersBusy, 2, ServerTest::Patience);
     const QList<ConnectionInfo> connections = connectionsOf(*server);
     QCOMPARE(countIn(connections, ConnectionInfo::State::Handling), 2);
-    // QtEngine reads what waits for a worker, EpollEngine leaves it where it is.
+    // QtEngine reads what waits for a worker, EpollEngine leaves it in the socket.
     if (ServerTest::engine() == EngineKind::Qt)
         QTRY_COMPARE_WITH_TIMEOUT(statsOf(*server).readyQueue, 2, ServerTest::Patience);
     goOn.release(static_cast<int>(peers.size()));
@@ -390,7 +390,7 @@ void tst_ControlEndpoint::filtersTraces()
         QCOMPARE(ServerTest::exchange(peer, framed(command)), framed(command));
     QVERIFY(peer.send(framed("fail")));
     QVERIFY(peer.waitForClosed());
-    // With the end of the server comes the end of the trace, and whatever was under way before.
+    // When the server stops, the trace ends after everything that was in progress.
     server->stop();
     trace.readToEnd();
     QByteArray seen;
@@ -432,7 +432,7 @@ void tst_ControlEndpoint::showsNoSecrets()
 
 void tst_ControlEndpoint::slowSubscriberKnowsWhatItLost()
 {
-    // More than the ring, the reply's buffer and the socket's have room for.
+    // More than the ring, the reply's buffer and the socket's can hold.
     constexpr int Count = 30'000;
     const ServerTest test;
     const auto server = test.serveEcho();
@@ -472,7 +472,7 @@ void tst_ControlEndpoint::tooManySubscribersAreTold()
     const Result<void> refused = acknowledgementFromJson(ask(*server, "trace"));
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::SystemResources);
-    // Who leaves makes room.
+    // A leaving subscriber makes room.
     subscribers.front().close();
     QTRY_VERIFY_WITH_TIMEOUT(isSubscribed(*server, int(Most) - 1), ServerTest::Patience);
     TraceReader trace(*server->controlEndpoint(), "trace");

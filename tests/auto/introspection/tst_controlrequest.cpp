@@ -197,7 +197,7 @@ void tst_ControlRequest::matches_data()
     row("latency>=0", true);
     row("latency>=50", true);
     row("latency>=51", false);
-    // More nanoseconds than a number holds.
+    // More nanoseconds than the type holds.
     row("latency>=9223372036854775", false);
     row("latency>=9223372036854776", false);
     row("latency>=9223372036854775807", false);
@@ -218,12 +218,12 @@ void tst_ControlRequest::matches()
     QTEST(filter->matches(entry()), "matches");
 }
 
-// Only that nothing is read beyond the end, and that nothing crashes.
+// Checks only that nothing reads past the end or crashes.
 void tst_ControlRequest::everyPrefixAndFlipIsTaken()
 {
     const QByteArray message = "trace preview=1 conn=2 pid=3 uid=4 status=ok latency>=5 command=x";
     for (qsizetype size = 0; size <= message.size(); ++size) {
-        // Memory of its own, so that AddressSanitizer sees its end.
+        // A separate allocation, so that AddressSanitizer sees its end.
         const QByteArray prefix(message.constData(), size);
         static_cast<void>(ControlRequest::parse(prefix));
     }

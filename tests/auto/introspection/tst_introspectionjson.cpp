@@ -14,7 +14,7 @@
 using namespace IpcCore;
 using namespace std::chrono_literals;
 
-// What a server tells arrives as it was told, and what is no such thing does no harm.
+// What a server reports arrives unchanged, and invalid input does no harm.
 class tst_IntrospectionJson : public QObject
 {
     Q_OBJECT
@@ -66,7 +66,7 @@ private:
 
 namespace {
 
-// A time as JSON holds it: whole milliseconds, UTC.
+// A time that survives JSON: whole milliseconds, UTC.
 QDateTime someTime()
 {
     return QDateTime::fromMSecsSinceEpoch(1'700'000'000'123, Qt::UTC);
@@ -135,7 +135,7 @@ void tst_IntrospectionJson::serverInfo()
     QVERIFY(*serverInfoFromJson(text(toJson(ServerInfo()))) == ServerInfo());
 }
 
-// A counter that ServerStats gets and statscounters.h does not would never be seen by anybody.
+// A counter in ServerStats that is missing in statscounters.h would never be seen.
 void tst_IntrospectionJson::everyCounterHasAName()
 {
     static_assert(sizeof(ServerStats) == StatsCounters.size() * sizeof(quint64));
@@ -311,7 +311,7 @@ void tst_IntrospectionJson::noEscapes_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QByteArray>("bytes");
 
-    // What nobody escapes stands for itself.
+    // Sequences that nobody writes stand for themselves.
     for (const char *const text : {"\\", "\\x", "\\x4", "\\xg0", "\\x0g", "\\x-1", "\\x+1", "\\x 1",
                                    "\\n", "\\X41", "\\u0041", "a\\", "\\x0x41"})
         QTest::newRow(text) << QString::fromLatin1(text) << QByteArray(text);
@@ -448,7 +448,7 @@ void tst_IntrospectionJson::missingMembers()
     QVERIFY(*traceEventFromJson("{}") == TraceEvent());
 }
 
-// Every member of another type than it should have: none is taken, nothing crashes.
+// Every member with a wrong type: all are rejected, nothing crashes.
 void tst_IntrospectionJson::wrongMembers()
 {
     const QList<QJsonValue> values{QJsonValue(),

@@ -24,7 +24,7 @@
 using namespace IpcCore;
 using namespace std::chrono_literals;
 
-// Who is in the registry, and when. Every test has a runtime directory of its own.
+// What is in the registry, and when. Every test has its own runtime directory.
 class tst_ServerRegistry : public QObject
 {
     Q_OBJECT
@@ -181,7 +181,8 @@ void tst_ServerRegistry::entryLastsAsLongAsTheServer()
 
 void tst_ServerRegistry::killedServersAreCleanedUp()
 {
-    // Where a process has threads, QProcess's way of starting another ends ThreadSanitizer.
+    // In a process with threads, ThreadSanitizer does not survive QProcess's way of starting
+    // another.
     if (ServerTest::UnderThreadSanitizer)
         QSKIP("no other process can be started here");
     const QString path = QFile::decodeName(file("d"));
@@ -364,7 +365,7 @@ void tst_ServerRegistry::unreadableEntriesAreLeftOut()
     QCOMPARE(registryFiles().filter(QRegularExpression(QStringLiteral("^1-ab"))), QStringList());
 }
 
-// Whoever opens a pipe to read it waits until somebody writes into it.
+// Opening a pipe for reading blocks until somebody opens it for writing.
 void tst_ServerRegistry::pipesAreLeftOut()
 {
     QVERIFY(ServerRegistry::directory());
@@ -378,7 +379,7 @@ void tst_ServerRegistry::pipesAreLeftOut()
         isDone = servers && servers->isEmpty();
     });
     const auto join = qScopeGuard([&] {
-        // Frees the one who waits.
+        // Releases the blocked reader.
         ::close(::open(QByteArray(entry + ".json").constData(), O_RDWR | O_CLOEXEC));
         looker.join();
     });
@@ -415,7 +416,7 @@ void tst_ServerRegistry::listingDisturbsNoStart()
     QCOMPARE(failures.load(), 0);
 }
 
-// What it remembers must never show.
+// Cached entries must never show.
 void tst_ServerRegistry::readerTellsWhatIsThereNow()
 {
     ServerRegistry::Reader reader;

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
+#include "introspection/tracefeed.h"
 #include "limits/optionsresolver.h"
 #include "session/replystream.h"
 #include "session/serverobserver.h"
-#include "introspection/tracefeed.h"
 #include "support/semaphore.h"
 
 #include <ipccore/introspection.h>
@@ -21,7 +21,7 @@ public:
     std::atomic<bool> takes = true;
     std::atomic<bool> gone = false;
     Semaphore written;
-    // Read when the feed's thread has ended.
+    // Read after the feed's thread has ended.
     QByteArray text;
     bool isFinished = false;
     bool isAbandoned = false;
@@ -71,7 +71,7 @@ public:
     void handlerError(quint64, const QString &) override {}
 };
 
-// What a subscriber is told of what it did not get.
+// What a subscriber is told about what it missed.
 class tst_TraceFeed : public QObject
 {
     Q_OBJECT
@@ -116,7 +116,7 @@ void tst_TraceFeed::init()
     m_stream = std::make_shared<Stream>();
 }
 
-// The feed has ended. Every line is an event.
+// Call it after the feed has ended. Every line is an event.
 QList<TraceEvent> tst_TraceFeed::eventsOf(const Stream &stream)
 {
     QList<TraceEvent> events;
@@ -142,7 +142,7 @@ void tst_TraceFeed::lastGap_data()
     QTest::newRow("more than are kept were not read") << 2 << 20'000;
 }
 
-// Who stops to read is told at the end how much it has missed.
+// A subscriber that stops reading is told at the end how much it missed.
 void tst_TraceFeed::lastGap()
 {
     QFETCH(int, read);
@@ -169,7 +169,7 @@ void tst_TraceFeed::lastGap()
     }
 }
 
-// Who reads again is told first what it has missed, and then gets what was kept.
+// A subscriber that resumes reading first learns what it missed, then gets what was kept.
 void tst_TraceFeed::gapInTheMiddle()
 {
     constexpr int Count = 20'000;
@@ -181,7 +181,7 @@ void tst_TraceFeed::gapInTheMiddle()
     const QList<TraceEvent> events = eventsOf(*m_stream);
     QVERIFY(events.size() > 1);
     QCOMPARE(events.constFirst().number, quint64(1));
-    // One gap, or another one behind what the feed had in its hands when reading began again.
+    // One gap, or a second one for what the feed was holding when reading resumed.
     quint64 lost = 0;
     int gaps = 0;
     quint64 next = 1;
@@ -223,7 +223,7 @@ void tst_TraceFeed::leaverIsForgotten()
     QCOMPARE(m_context->traceSink.load(), m_feed.get());
     m_stream->gone = true;
     QTRY_COMPARE_WITH_TIMEOUT(m_feed->subscribers(), 0, Patience);
-    // Nothing is kept for nobody.
+    // Keeps nothing without subscribers.
     QVERIFY(!m_context->traceSink.load());
     m_feed->stop();
     QVERIFY(m_stream->isAbandoned && !m_stream->isFinished);

@@ -82,7 +82,7 @@ void tst_TraceRing::reads_data()
     QTest::addColumn<int>("added"); // to a ring of 4
     QTest::addColumn<int>("from");
     QTest::addColumn<int>("room");
-    QTest::addColumn<int>("first"); // number of the first that is read, if any
+    QTest::addColumn<int>("first"); // number of the first entry read, if any
     QTest::addColumn<int>("count");
     QTest::addColumn<int>("lost");
 
@@ -130,7 +130,7 @@ void tst_TraceRing::clear()
     quint64 lost = 99;
     QCOMPARE(ring.read(7, entries, lost), 0U);
     QCOMPARE(lost, 0U);
-    // Who has not seen them has lost them.
+    // Unread entries are lost to the reader.
     QCOMPARE(ring.read(3, entries, lost), 0U);
     QCOMPARE(lost, 4U);
     add(ring, 1);
@@ -143,7 +143,7 @@ void tst_TraceRing::clear()
     QCOMPARE(entries.front().number, 8U);
 }
 
-// An entry's memory is used again, and must show nothing of the one before.
+// An entry's memory is reused, and must show nothing of its predecessor.
 void tst_TraceRing::previewIsReplaced()
 {
     const PeerCredentials nobody;
@@ -157,7 +157,7 @@ void tst_TraceRing::previewIsReplaced()
     }
 }
 
-// Whatever the threads do to each other: what is read and what is lost is all there was, in order.
+// Whatever the threads do: what is read plus what is lost is everything, in order.
 void tst_TraceRing::concurrent()
 {
     constexpr int Writers = 2;

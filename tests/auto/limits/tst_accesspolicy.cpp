@@ -155,7 +155,7 @@ void tst_AccessPolicy::foreignUsersHaveTheirShare()
             policy.leave(peer(uid));
             policy.leave(peer(uid));
         }
-        // One too many changes nothing.
+        // Leaving once too often changes nothing.
         policy.leave(peer(Somebody));
     }
     given.maxPerForeignUid = 0;

@@ -6,10 +6,10 @@
 
 #include <QtCore/qlist.h>
 
-/// Polls once. @return whether the snapshot came.
+/// Polls once. @return whether the snapshot arrived.
 bool pollOnce(Monitor::EndpointObserver &observer);
 
-/// A registry with one server, at `path`, which is asked about itself at `control`.
+/// A registry with one server, at `path`, with its control endpoint at `control`.
 Monitor::RegistrySource registryOf(const QByteArray &path, const IpcCore::EndpointPath &control);
-/// A registry with servers at these endpoints, which cannot be asked.
+/// A registry with servers at these endpoints, without control endpoints.
 Monitor::RegistrySource registryOf(const QList<Monitor::EndpointAddress> &endpoints);

@@ -10,11 +10,11 @@
 
 #include <memory>
 
-/// Sends back what came.
+/// Echoes the request.
 IpcCore::HandlerResult echo(const IpcCore::Request &request, IpcCore::Reply &reply);
 
-/// A directory for the runtime files of this process, among them the registry of servers; for
-/// servers of this process too. The last one that was made is in use.
+/// A directory for this process's runtime files, including the registry of servers; also for
+/// servers in this process. The last one created is in use.
 class RuntimeDirectory
 {
 public:
@@ -22,7 +22,7 @@ public:
 
     QByteArray path() const;
 
-    /// Of an endpoint in it.
+    /// The path of an endpoint in it.
     QByteArray path(const QByteArray &name) const { return path() + '/' + name; }
 
     Monitor::EndpointAddress address(const QByteArray &name) const
@@ -30,11 +30,10 @@ public:
         return Monitor::EndpointAddress::ofPath(path(name));
     }
 
-    /// A server at the path of `name` that sends back what came, listening but not started; null
-    /// when it cannot.
+    /// An echo server at the path of `name`, listening but not started; null on failure.
     std::unique_ptr<IpcCore::Server> listen(const QByteArray &name,
                                             const IpcCore::ServerOptions &options = {}) const;
-    /// As listen(), and started.
+    /// Like listen(), but started.
     std::unique_ptr<IpcCore::Server> serve(const QByteArray &name,
                                            const IpcCore::ServerOptions &options = {}) const;
 

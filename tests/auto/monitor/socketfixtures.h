@@ -15,20 +15,20 @@ inline constexpr unsigned ForeignUid = 65534;
 /// The path of `name` in `dir`, as bytes.
 QByteArray pathIn(const QTemporaryDir &dir, const QByteArray &name);
 
-/// A socket bound to `name`, a path or NUL and an abstract name; closed when that fails.
+/// A socket bound to `name`, a path or NUL and an abstract name; closed on failure.
 /// @param type SOCK_STREAM and so on.
 Monitor::FileDescriptor boundSocket(const QByteArray &name, int type);
-/// A stream socket that listens at `name`; closed when that fails.
+/// A stream socket listening at `name`; closed on failure.
 Monitor::FileDescriptor listeningSocket(const QByteArray &name, int backlog = 16);
-/// A non-blocking client of `name`; closed when that fails, with errno.
+/// A non-blocking client of `name`; closed on failure, with errno.
 Monitor::FileDescriptor connectedSocket(const QByteArray &name);
-/// The next client of a listener, waited for.
+/// The next client of a listener; waits for it.
 Monitor::FileDescriptor acceptedSocket(const Monitor::FileDescriptor &listener);
 
-/// The inode of an open socket, as sock_diag and /proc call it.
+/// The inode of an open socket, as in sock_diag and /proc.
 quint32 inodeOf(const Monitor::FileDescriptor &socket);
-/// The key of the file at `path`; null when there is none.
+/// The key of the file at `path`; null if there is none.
 Monitor::FileKey fileKeyAt(const QByteArray &path);
 
-/// Lets this process have as many descriptors as it may. @return how many that is.
+/// Raises this process's descriptor limit as far as possible. @return the new limit.
 std::size_t raiseDescriptorLimit();

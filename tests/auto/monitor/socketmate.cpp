@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
 
-// Another process for tests of the monitor: socketmate <verb> <path>. Does what the verb says,
-// prints "ready" and lives until its standard input ends.
+// Another process for tests of the monitor: socketmate <verb> <path>. Obeys the verb, prints
+// "ready" and runs until its standard input ends.
 //   connect  is a client
 //   listen   is a server that never accepts
-//   listen-elsewhere   does so in a network namespace of its own; 77: not permitted
+//   listen-elsewhere   the same in a network namespace of its own; exits with 77 if not permitted
 #include "socketfixtures.h"
 
 #include <cstdio>

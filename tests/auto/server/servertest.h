@@ -12,12 +12,11 @@
 #include <dirent.h>
 #include <memory>
 
-/// A directory, a path in it, and servers that are made there; what every test of Server begins
-/// with.
+/// A directory, a path in it, and servers there; the base of every test of Server.
 class ServerTest
 {
 public:
-    static constexpr int Patience = 20'000; ///< ms; only a test that fails takes that long
+    static constexpr int Patience = 20'000; ///< ms; only a failing test takes that long
 
 #if defined(__has_feature)
 #if __has_feature(thread_sanitizer)
@@ -29,14 +28,14 @@ public:
     static constexpr bool UnderThreadSanitizer = false;
 #endif
 
-    /// The engines this build has.
+    /// The engines in this build.
     static QList<IpcCore::EngineKind> engines()
     {
         QList<IpcCore::EngineKind> kinds;
 #if IPCCORE_LINUX
         kinds += IpcCore::EngineKind::Epoll;
 #endif
-        // Qt is not instrumented: what its threads agree on looks like races to ThreadSanitizer.
+        // Qt is not instrumented: to ThreadSanitizer, its synchronization looks like races.
         if (!UnderThreadSanitizer)
             kinds += IpcCore::EngineKind::Qt;
         return kinds;
@@ -71,7 +70,7 @@ public:
         return QFile::encodeName(m_directory.filePath(QStringLiteral("s")));
     }
 
-    /// A started server; null, with the test failed, when it does not start.
+    /// A started server; null, with the test failed, if it does not start.
     std::unique_ptr<IpcCore::Server> serve(IpcCore::Handler handler,
                                            const IpcCore::ServerOptions &options) const
     {
@@ -101,13 +100,13 @@ public:
         return RawPeer::connectTo(path());
     }
 
-    /// Sends `request` as it is and returns the reply as it is.
+    /// Sends `request` verbatim and returns the raw reply.
     static QByteArray exchange(RawPeer &peer, const QByteArray &request)
     {
         return peer.send(request) ? peer.receiveMessage() : QByteArray("not sent");
     }
 
-    /// Descriptors of this process that are open.
+    /// The number of open descriptors of this process.
     static int openDescriptors()
     {
         int count = 0;

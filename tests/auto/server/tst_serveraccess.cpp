@@ -15,7 +15,7 @@ constexpr gid_t Nobody = 65533;
 constexpr gid_t Listed = 4242;
 constexpr gid_t Other = 4243;
 
-/// A process of another user, made before the server's threads are, which asks it one question.
+/// A process of another user, forked before the server's threads start, which sends it one request.
 class ForeignClient
 {
 public:
@@ -43,7 +43,7 @@ public:
 
     Q_DISABLE_COPY_MOVE(ForeignClient)
 
-    /// 0: answered, 1: refused; anything else is a failure of the test.
+    /// 0 if answered, 1 if refused; anything else fails the test.
     int ask()
     {
         int status = -1;

@@ -10,7 +10,7 @@
 
 using namespace IpcCore;
 
-// Servers on a socket that a service manager made.
+// Servers on a socket made by a service manager.
 class tst_ServerActivation : public QObject
 {
     Q_OBJECT
@@ -29,7 +29,7 @@ void tst_ServerActivation::servesAnInheritedSocket()
     const ServerTest test;
     RawPeer manager = RawPeer::listenOn(test.path());
     QVERIFY(manager.isOpen());
-    // Came before there was a server.
+    // Connected before there was a server.
     RawPeer early = test.connectPeer();
     QVERIFY(early.send("0008ping0000"));
     {
@@ -41,7 +41,7 @@ void tst_ServerActivation::servesAnInheritedSocket()
         RawPeer late = test.connectPeer();
         QCOMPARE(ServerTest::exchange(late, "0008ping0000"), QByteArray("0008ping0000"));
     }
-    // The manager's file and socket are still there, for the next server.
+    // The manager's file and socket remain for the next server.
     QCOMPARE(activeState(test.path()), ActiveState::Listening);
 }
 
@@ -64,7 +64,7 @@ void tst_ServerActivation::refusesWhatIsNoListener()
     QVERIFY(!listening);
     QCOMPARE(listening.error().code, ErrorCode::InvalidArgument);
     QCOMPARE(server.state(), Server::State::Idle);
-    // It is the server's all the same.
+    // The server owns it anyway.
     if (descriptor >= 0)
         QCOMPARE(::fcntl(descriptor, F_GETFD), -1);
 }

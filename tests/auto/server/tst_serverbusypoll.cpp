@@ -10,7 +10,7 @@
 using namespace IpcCore;
 using namespace std::chrono_literals;
 
-// ServerOptions::busyPoll: one worker polls, and the others must not be missed for it.
+// ServerOptions::busyPoll: one worker polls, and the others must not lack it.
 class tst_ServerBusyPoll : public QObject
 {
     Q_OBJECT
@@ -55,7 +55,7 @@ void tst_ServerBusyPoll::requestsAreAnswered()
     QCOMPARE(answered.load(), Clients * Requests);
 }
 
-// Who has the seat handles what it finds; while that takes long, the next worker goes on.
+// The polling worker handles what it finds; while that takes long, the next worker takes over.
 void tst_ServerBusyPoll::blockedHandlerHoldsUpNobody()
 {
     const ServerTest test;
@@ -72,7 +72,7 @@ void tst_ServerBusyPoll::blockedHandlerHoldsUpNobody()
         options());
     QVERIFY(server);
     std::vector<RawPeer> waiting;
-    // One worker stays free, however many seats were taken over on the way.
+    // One worker stays free, however often polling was taken over on the way.
     for (int i = 0; i < options().threadCount - 1; ++i) {
         waiting.push_back(test.connectPeer());
         QVERIFY(waiting.back().send("0008wait0000"));
@@ -85,7 +85,7 @@ void tst_ServerBusyPoll::blockedHandlerHoldsUpNobody()
         leave.release();
     for (RawPeer &peer : waiting)
         QCOMPARE(peer.receiveMessage(), QByteArray("0008wait0000"));
-    // Those that have come back are of use again.
+    // Those that have returned can be used again.
     QCOMPARE(ServerTest::exchange(other, "0008ping0000"), QByteArray("0008ping0000"));
 }
 

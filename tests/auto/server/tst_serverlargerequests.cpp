@@ -39,7 +39,7 @@ QByteArray digest(QByteArrayView message)
 
 } // namespace
 
-// Requests of every size arrive as they were sent, however they come.
+// Requests of every size arrive intact, however they are split.
 class tst_ServerLargeRequests : public QObject
 {
     Q_OBJECT
@@ -71,7 +71,7 @@ void tst_ServerLargeRequests::splitAtAwkwardPlaces_data()
         QTest::addRow("%d bytes", size) << size;
 }
 
-// The second part is sent when the server has read the first.
+// Sends the second part once the server has read the first.
 void tst_ServerLargeRequests::splitAtAwkwardPlaces()
 {
     QFETCH(const int, size);
@@ -92,7 +92,7 @@ void tst_ServerLargeRequests::splitAtAwkwardPlaces()
             continue;
         QVERIFY(peer.send(stream.first(cut)));
         const quint64 now = before + static_cast<quint64>(cut);
-        // Not QTRY_VERIFY(), which looks twenty times a second only.
+        // Not QTRY_VERIFY(), which checks only twenty times a second.
         const QDeadlineTimer deadline(ServerTest::Patience);
         while (server->stats().bytesIn < now && !deadline.hasExpired())
             std::this_thread::yield();
@@ -115,7 +115,7 @@ void tst_ServerLargeRequests::pipelined_data()
     }
 }
 
-// Small requests come in the same read as the end of a large one.
+// Small requests arrive in the same read as the end of a large one.
 void tst_ServerLargeRequests::pipelined()
 {
     QFETCH(const int, packetSize);
@@ -139,7 +139,7 @@ void tst_ServerLargeRequests::pipelined()
     QVERIFY(peer.waitForClosed());
 }
 
-// They are put together side by side, and the budget is enough for some of them only.
+// They are assembled concurrently, and the budget only covers some of them.
 void tst_ServerLargeRequests::manyClientsAtOnce()
 {
     const ServerTest test;

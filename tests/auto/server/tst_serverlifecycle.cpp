@@ -138,7 +138,7 @@ void tst_ServerLifecycle::startWithoutDescriptorsFails()
         rlimit before = {};
         QCOMPARE(::getrlimit(RLIMIT_NOFILE, &before), 0);
         const auto restore = qScopeGuard([&before] { ::setrlimit(RLIMIT_NOFILE, &before); });
-        // No number is left below the limit.
+        // Uses up all numbers below the limit.
         std::vector<RawPeer> taken;
         const int highest = ::fcntl(0, F_DUPFD_CLOEXEC, 0);
         taken.emplace_back(highest);
@@ -244,7 +244,7 @@ void tst_ServerLifecycle::runningRequestIsAnsweredAfterStop()
     QVERIFY(server->waitForStopped(std::chrono::milliseconds(ServerTest::Patience)));
 }
 
-// All workers are busy: the requests of the others wait in sockets, in the backlog too.
+// All workers are busy: the other requests wait in sockets, in the backlog too.
 void tst_ServerLifecycle::completeRequestsAreAnsweredAfterStop()
 {
     const ServerTest test;
@@ -374,7 +374,7 @@ void tst_ServerLifecycle::destructorWaitsForHandlers()
 void tst_ServerLifecycle::nothingIsLeftBehind()
 {
     const ServerTest test;
-    test.serveEcho(); // what Qt opens once and keeps
+    test.serveEcho(); // opens what Qt keeps open
     const int before = ServerTest::openDescriptors();
     for (int i = 0; i < 5; ++i) {
         const auto server = test.serveEcho();
@@ -414,7 +414,7 @@ void tst_ServerLifecycle::lostEndpointIsNoticed()
     QTRY_COMPARE_WITH_TIMEOUT(lost.load(), 1, ServerTest::Patience);
     QVERIFY(server.waitForStopped(std::chrono::milliseconds(ServerTest::Patience)));
     QCOMPARE(lost.load(), 1);
-    // What belongs to the successor is left alone.
+    // Leaves the successor's socket alone.
     QCOMPARE(activeState(test.path()),
              how == "replaced" ? ActiveState::Listening : ActiveState::PathNotFound);
 }
@@ -430,7 +430,7 @@ void tst_ServerLifecycle::signalsTellWhatHappens()
             return ServerTest::echo(request, reply);
         },
         ServerTest::options());
-    // Received in this thread, as a program would; QSignalSpy notes in the thread that emits.
+    // Received in this thread, as in a program; QSignalSpy records in the emitting thread.
     QStringList seen;
     connect(&server, &Server::started, this, [&seen] { seen += QStringLiteral("started"); });
     connect(&server, &Server::stopped, this, [&seen] { seen += QStringLiteral("stopped"); });

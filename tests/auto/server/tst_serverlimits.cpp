@@ -54,7 +54,7 @@ void tst_ServerLimits::drippingClientIsDropped()
     QVERIFY(server);
     RawPeer peer = test.connectPeer();
     QVERIFY(peer.send("fff0"));
-    // A byte now and then does not move the deadline.
+    // A byte now and then does not extend the deadline.
     QTRY_VERIFY_WITH_TIMEOUT(!peer.send("x"), ServerTest::Patience);
     QTRY_COMPARE_WITH_TIMEOUT(server->stats().connectionsOpen, 0, ServerTest::Patience);
     QCOMPARE(server->stats().requestReadTimeouts, quint64(1));
@@ -85,7 +85,7 @@ void tst_ServerLimits::idleClientStaysByDefault()
     QVERIFY(server);
     RawPeer idle = test.connectPeer();
     QCOMPARE(ServerTest::exchange(idle, "0008ping0000"), QByteArray("0008ping0000"));
-    // By the time this one has been dropped, the first has been idle for longer than any limit.
+    // By the time this one is dropped, the first has been idle for longer than any limit.
     RawPeer silent = test.connectPeer();
     QVERIFY(silent.waitForClosed());
     QCOMPARE(ServerTest::exchange(idle, "0008ping0000"), QByteArray("0008ping0000"));
@@ -157,7 +157,7 @@ void tst_ServerLimits::silentClientsMakeRoom()
     std::vector<RawPeer> silent;
     for (int i = 0; i < 10; ++i)
         silent.push_back(test.connectPeer());
-    // New clients are served at once, and after a second they cost silent ones their places.
+    // New clients are served at once, and after a second they displace silent ones.
     const auto pingEvicts = [&] {
         RawPeer good = test.connectPeer();
         return ServerTest::exchange(good, "0008ping0000") == "0008ping0000"
@@ -187,7 +187,7 @@ void tst_ServerLimits::budgetPausesAndGoesOn()
         packets += "c354" + QByteArray(50'000, 'x');
     const qsizetype begun = packets.size() * 2 / 9;
     std::vector<RawPeer> peers;
-    // What each has sent so far fits its socket; all of it together is more than the budget.
+    // Each client's part so far fits its socket; together they exceed the budget.
     for (int i = 0; i < 16; ++i) {
         peers.push_back(test.connectPeer());
         QVERIFY(peers.back().send(packets.first(begun)));
@@ -244,9 +244,9 @@ void tst_ServerLimits::fullReadyQueueWakesThoseWhoWait()
                               ServerTest::Patience);
     for (int i = 0; i < 4; ++i)
         QVERIFY(ask());
-    // Two more clients, one after the other: when the second is there, the server's thread has
-    // dealt with all that was in the sockets before the first came, so that nothing but the wake-up
-    // is left to make it look again.
+    // Two more clients, one after the other: once the second is there, the server's thread has
+    // handled everything that was in the sockets before the first came, so only the wake-up can
+    // make it look again.
     const RawPeer first = test.connectPeer();
     QTRY_COMPARE_WITH_TIMEOUT(server->stats().connectionsOpen, 7, ServerTest::Patience);
     const RawPeer second = test.connectPeer();

@@ -16,7 +16,7 @@ using namespace IpcCore;
 
 namespace {
 
-// The pieces of one reply, always the same ones: sizes of all kinds, and bytes that tell where they
+// The pieces of one reply, always the same: sizes of all kinds, and bytes that show where they
 // belong.
 class Pieces
 {
@@ -51,7 +51,7 @@ private:
         const auto kind = m_random() % 1000;
         const auto number = static_cast<qsizetype>(m_random());
         if (kind < 2)
-            return 65'500 + number % 40; // one packet, nearly
+            return 65'500 + number % 40; // almost one packet
         if (kind < 3)
             return number % 70'001;
         if (kind < 50)
@@ -76,7 +76,7 @@ QByteArray expectedDigest()
     return hash.result().toHex();
 }
 
-// Of the payload of the next reply; says what is wrong with its framing.
+// Of the payload of the next reply; reports framing errors.
 QByteArray digestOfReply(RawPeer &peer)
 {
     QCryptographicHash hash(QCryptographicHash::Sha1);
@@ -95,7 +95,7 @@ QByteArray digestOfReply(RawPeer &peer)
     }
 }
 
-// As often as it takes, for those that never wait.
+// Retries, for writes that never block.
 bool insist(const std::function<Result<void>()> &write)
 {
     for (;;) {
@@ -121,7 +121,7 @@ bool writeAll(AnyReply &reply, Pieces &pieces, int count)
 
 } // namespace
 
-// Replies of very many pieces.
+// Replies in very many pieces.
 class tst_ServerPieces : public QObject
 {
     Q_OBJECT
@@ -188,7 +188,7 @@ void tst_ServerPieces::arriveInOrder()
     compareReplies(handler, 2);
 }
 
-// What was written before stays in front.
+// What was written before comes first.
 void tst_ServerPieces::deferredAtAnyPlace()
 {
     std::atomic<int> calls = 0;

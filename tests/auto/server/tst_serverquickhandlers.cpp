@@ -115,7 +115,7 @@ void tst_ServerQuickHandlers::endings()
     RawPeer other = test.connectPeer();
     for (int i = 1; i <= 3; ++i) {
         RawPeer peer = test.connectPeer();
-        // What comes behind it is not answered.
+        // What follows it is not answered.
         QVERIFY(peer.send("0006go0000"
                           "0008ping0000"));
         const QByteArray reply = peer.receiveAll();
@@ -212,7 +212,7 @@ void tst_ServerQuickHandlers::writeDoesNotWait()
     QTRY_COMPARE_WITH_TIMEOUT(code.load(), static_cast<int>(ErrorCode::WouldBlock),
                               ServerTest::Patience);
     QVERIFY2(taken < 4'000'000, qPrintable(QString::number(taken)));
-    // What was taken comes, once it is read.
+    // What was accepted arrives once the client reads.
     QCOMPARE(peer.receiveMessage().count('x'), taken.load());
     QCOMPARE(ServerTest::exchange(peer, "0008ping0000"), QByteArray("0008ping0000"));
 }
@@ -253,7 +253,7 @@ void tst_ServerQuickHandlers::largeRequestsAndReplies()
     }
 }
 
-// It runs where its object lives all the same.
+// It runs in its object's thread even so.
 void tst_ServerQuickHandlers::contextHandler()
 {
     const ServerTest test;
@@ -295,7 +295,7 @@ void tst_ServerQuickHandlers::epollIgnoresIt()
         },
         options(EngineKind::Epoll));
     QVERIFY(server);
-    // Handlers run side by side, and wait for their clients.
+    // Handlers run concurrently, and wait for their clients.
     RawPeer first = test.connectPeer();
     QVERIFY(first.send("0008wait0000"));
     QVERIFY(entered.acquire());

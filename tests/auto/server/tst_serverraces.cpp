@@ -13,7 +13,7 @@
 using namespace IpcCore;
 using namespace std::chrono_literals;
 
-/// Moments at which two things meet that seldom do.
+/// Events that rarely coincide.
 class tst_ServerRaces : public QObject
 {
     Q_OBJECT
@@ -30,7 +30,7 @@ private Q_SLOTS:
     void deferredRepliesEndWhileTheServerDoes();
 };
 
-// The worker that took its place must not take the end of the first wait for the end of the second.
+// The replacement worker must not mistake the end of the first wait for the end of the second.
 void tst_ServerRaces::workerThatBlocksAgainIsReplacedAgain()
 {
     const ServerTest test;
@@ -118,7 +118,7 @@ void tst_ServerRaces::contextEndsInItsOwnCall()
     QCOMPARE(ServerTest::exchange(other, "0008ping0000"), QByteArray());
 }
 
-// By then the connection serves its next request, which is none of the first one's business.
+// By then the connection serves its next request, which has nothing to do with the first.
 void tst_ServerRaces::repliesInItsOwnHandsThenFails()
 {
     const ServerTest test;

@@ -240,7 +240,7 @@ void tst_ServerReplies::deferredReplyMayFinishBeforeTheHandler()
         [](const Request &request, Reply &reply) {
             DeferredReply deferred = reply.defer();
             std::thread([&] { static_cast<void>(deferred.finish("early")); }).join();
-            // The request is still there.
+            // The request is still intact.
             return request.message() == "ping" ? HandlerResult::Done : HandlerResult::Failed;
         },
         ServerTest::options());
@@ -330,7 +330,7 @@ void tst_ServerReplies::deferredReplyOfAnySizeIsTaken()
     const auto server = test.serve(
         [&](const Request &, Reply &reply) {
             DeferredReply deferred = reply.defer();
-            // Nobody reads: the buffer fills up, and says so without waiting.
+            // Nobody reads: the buffer fills up, and reports it without waiting.
             Result<void> result;
             while (result)
                 result = deferred.write(QByteArray(100'000, 'y'));
@@ -445,8 +445,7 @@ void tst_ServerReplies::serverEndsInTheContextsThread()
     QVERIFY(server->start());
     RawPeer peer = test.connectPeer();
     QVERIFY(peer.send("0008ping0000"));
-    // Its call cannot be delivered while this thread destroys the server: it must not be waited
-    // for.
+    // Its call cannot be delivered while this thread destroys the server: nothing may wait for it.
     while (server->stats().requests == 0)
         std::this_thread::yield();
     QElapsedTimer timer;

@@ -14,7 +14,7 @@
 
 using namespace IpcCore;
 
-// Which bytes make a request and which do not.
+// Which bytes form a request.
 class tst_ServerRequests : public QObject
 {
     Q_OBJECT
@@ -253,7 +253,7 @@ void tst_ServerRequests::sentDescriptorsAreClosed()
         QCOMPARE(::sendmsg(peer.descriptor(), &message, MSG_NOSIGNAL), ssize_t(12));
         QCOMPARE(peer.receiveMessage(), QByteArray("0008ping0000"));
     }
-    // Qt opens some of its own for new threads; 50 would be the sent ones.
+    // Qt opens some of its own for new threads; 50 would be those sent.
     QVERIFY(ServerTest::openDescriptors() < before + 20);
 }
 

@@ -63,7 +63,7 @@ void tst_ServerSlowClients::stalledClientEndsTheWrite()
     QVERIFY(server->stats().writeStalls >= 1);
 }
 
-// Whoever holds the buffers that all share: nobody waits for ever behind him.
+// When clients hold all of the shared buffer: nobody waits behind them forever.
 void tst_ServerSlowClients::stalledClientsAreDroppedWithTheTotalUsedUp()
 {
     const ServerTest test;
@@ -157,7 +157,7 @@ void tst_ServerSlowClients::longestStalledMakesRoom()
     }
     QTRY_VERIFY_WITH_TIMEOUT(server->stats().blockedRepliesEvicted >= 9, ServerTest::Patience);
     QCOMPARE(sendCommand(test.path(), {}, "ping").valueOr("error"), QByteArray("pong"));
-    // Whichever they were: no more than three are still being waited for.
+    // Whichever they were: at most three are still being waited for.
     QTRY_VERIFY_WITH_TIMEOUT(server->stats().connectionsOpen <= 3, ServerTest::Patience);
 }
 

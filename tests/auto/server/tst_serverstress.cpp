@@ -15,8 +15,8 @@ using namespace std::chrono_literals;
 
 /// Many clients that do everything a client can do, and a server that stops in the middle of it.
 ///
-/// IPCCORE_STRESS_ROUNDS says how many rounds; IPCCORE_STRESS_SEED repeats those of a run that
-/// failed, as far as threads can be repeated.
+/// IPCCORE_STRESS_ROUNDS sets the number of rounds; IPCCORE_STRESS_SEED repeats a failed run, as
+/// far as threads can be repeated.
 class tst_ServerStress : public QObject
 {
     Q_OBJECT
@@ -36,8 +36,8 @@ private:
     {
         const ServerTest &test;
         std::atomic<int> steps = 0;
-        std::atomic<int> wrong = 0;    ///< replies that are whole and not right
-        std::atomic<int> timeouts = 0; ///< clients that nobody answered or closed
+        std::atomic<int> wrong = 0;    ///< complete but wrong replies
+        std::atomic<int> timeouts = 0; ///< clients that were neither answered nor closed
     };
 
     void playRound(const ServerTest &test, quint32 seed);
@@ -69,14 +69,14 @@ void tst_ServerStress::initTestCase()
 void tst_ServerStress::stopAmongClients()
 {
     const ServerTest test;
-    // Whatever is made once has been made after the first round.
+    // One-time allocations have happened after the first round.
     playRound(test, m_seed);
     const int descriptors = ServerTest::openDescriptors();
     const int threads = threadCount();
     for (int i = 1; i < m_rounds && !QTest::currentTestFailed(); ++i)
         playRound(test, m_seed + static_cast<quint32>(i));
     QCOMPARE(ServerTest::openDescriptors(), descriptors);
-    // A thread that has been joined may still be seen for a moment, then too.
+    // A joined thread may still be visible for a moment.
     QTRY_VERIFY_WITH_TIMEOUT(threadCount() <= threads, ServerTest::Patience);
 }
 
@@ -209,7 +209,7 @@ bool tst_ServerStress::readSlowly(RawPeer &peer, Round &round)
     return true;
 }
 
-// A reply is right, or it has no end.
+// A reply is right, or incomplete.
 void tst_ServerStress::judge(Round &round, RawPeer &peer, const QByteArray &reply,
                              const QByteArray &expected)
 {

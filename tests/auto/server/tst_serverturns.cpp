@@ -16,7 +16,7 @@ using namespace IpcCore;
 using namespace std::chrono_literals;
 using Clock = std::chrono::steady_clock;
 
-// Clients that share one worker: each gets its turn. Counts, not times.
+// Clients sharing one worker: each gets its turn. Compares counts, not times.
 class tst_ServerTurns : public QObject
 {
     Q_OBJECT
@@ -72,14 +72,15 @@ void tst_ServerTurns::pipeliningStarvesNobody()
     RawPeer pipelining = test.connectPeer();
     const QByteArray many = QByteArray("0005a0000").repeated(Requests);
     QVERIFY(pipelining.send(many));
-    // It reads all the time, so that no worker ever waits for it.
+    // It reads all the time, so no worker ever waits for it.
     QByteArray replies;
     std::thread reader([&] { replies = pipelining.receive(many.size()); });
     const auto joined = qScopeGuard([&reader] {
         if (reader.joinable())
             reader.join();
     });
-    // In one of its handlers, with nearly all requests read and to go; the other's comes now.
+    // In one of its handlers, with nearly all requests read and pending; now the other client's
+    // arrives.
     QVERIFY(begun.acquire());
     QVERIFY(other.send("0008ping0000"));
     goOn.release();
@@ -114,10 +115,10 @@ void tst_ServerTurns::sharesAreAlike()
             const std::lock_guard lock(mutex);
             if (over)
                 return ServerTest::echo(request, reply);
-            // A handler with something to do, for which nobody else needs a processor.
+            // A handler that is busy without using a processor.
             std::this_thread::sleep_for(8ms);
             shares.try_emplace(request.connectionId(), 0);
-            // From when on all are there.
+            // From when on all of them are there.
             if (shares.size() == Clients) {
                 ++shares[request.connectionId()];
                 over = ++counted == Counted;

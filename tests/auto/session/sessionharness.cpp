@@ -88,12 +88,12 @@ SessionHarness::Need SessionHarness::pump()
 {
     engine.kicks = 0;
     for (;;) {
-        // Never the same memory, and never kept: what still points into it is seen.
+        // Always fresh memory, and never kept: a dangling reference is detected.
         std::vector<char> buffer(static_cast<std::size_t>(bufferSize));
         const Need need = session->advance(buffer);
         if (need == Need::Close)
             session->close();
-        // An engine comes back as long as there is something to read.
+        // An engine returns as long as there is something to read.
         if (need == Need::Turn || (need == Need::Readable && peer->hasInput()))
             continue;
         if (need != Need::RunHandler)

@@ -12,16 +12,16 @@
 #include <memory>
 #include <vector>
 
-/// The client's end of a channel in memory, and what became of the channel; outlives it.
+/// The client's end of an in-memory channel, and what became of the channel; outlives it.
 struct FakePeer
 {
-    QByteArray toServer;                                          ///< sent and not read yet
+    QByteArray toServer;                                          ///< sent but not read yet
     QByteArray fromServer;                                        ///< everything the server wrote
     bool sentEnd = false;                                         ///< finished sending
-    bool gone = false;                                            ///< closed both ways
-    qsizetype room = std::numeric_limits<qsizetype>::max();       ///< what write() takes in all
-    qsizetype writeShare = std::numeric_limits<qsizetype>::max(); ///< what one write() takes
-    /// Input that only read() sees, as that which QLocalSocket has read ahead.
+    bool gone = false;                                            ///< closed in both directions
+    qsizetype room = std::numeric_limits<qsizetype>::max();       ///< what write() accepts in total
+    qsizetype writeShare = std::numeric_limits<qsizetype>::max(); ///< what one write() accepts
+    /// Input that only read() sees, like what QLocalSocket has read ahead.
     bool readAhead = false;
 
     bool readingShut = false;
@@ -59,16 +59,16 @@ private:
     const std::shared_ptr<FakePeer> m_peer;
 };
 
-/// An engine without threads: notes what it is asked for.
+/// An engine without threads: records what it is asked for.
 class FakeEngine final : public IpcCore::Engine
 {
 public:
     bool direct = true;
     int kicks = 0;
     int resumed = 0;
-    int blocked = 0;   ///< workers that wait now
-    int blockings = 0; ///< how often one began to
-    /// What happens in the world while a worker waits for its client.
+    int blocked = 0;   ///< workers waiting now
+    int blockings = 0; ///< how often one started to
+    /// What happens elsewhere while a worker waits for its client.
     std::function<void()> meanwhile;
 
     IpcCore::Result<void> start() override { return {}; }
@@ -113,11 +113,11 @@ public:
     void handlerError(quint64, const QString &message) override { errors.append(message); }
 };
 
-/// One server without sockets and threads, and one of its connections.
+/// One server without sockets or threads, and one of its connections.
 ///
-/// Its handler notes each request and obeys it: "fail" and "throw" end badly, behind a number that
-/// many pieces later ("fail 3"); "defer" keeps the reply in `deferred`; "quit" quits; "big N"
-/// answers with N bytes; everything else is echoed.
+/// Its handler records each request and obeys it: "fail" and "throw" fail, after as many pieces as
+/// given ("fail 3"); "defer" keeps the reply in `deferred`; "quit" quits; "big N" answers with N
+/// bytes; anything else is echoed.
 class SessionHarness
 {
 public:
@@ -135,17 +135,17 @@ public:
 
     /// Does what an engine does with `session` until it has to wait.
     Need pump();
-    /// The same, only when somebody asked for it.
+    /// The same, only if somebody asked for it.
     void pumpIfKicked();
 
-    /// Bytes arrive.
+    /// Delivers bytes.
     Need send(const QByteArray &bytes);
 
     IpcCore::ServerContext &context() { return *m_context; }
 
     IpcCore::ServerStats stats() const { return m_context->counters.snapshot(); }
 
-    /// Whether every counter that must be even at the end is.
+    /// Whether every counter that must return to zero has.
     bool isBalanced() const;
 
     FakeEngine engine;

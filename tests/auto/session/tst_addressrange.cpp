@@ -54,7 +54,7 @@ void tst_AddressRange::isThereAndAligned_data()
 void tst_AddressRange::isThereAndAligned()
 {
     QFETCH(const quint64, size);
-    // Several, so that they cannot all lie well by chance.
+    // Several, so that they cannot all be aligned by chance.
     for (int i = 0; i < 4; ++i) {
         const AddressRange before = AddressRange::reserve(12'345 * static_cast<std::size_t>(i + 1));
         const AddressRange range = AddressRange::reserve(size);
@@ -92,7 +92,7 @@ void tst_AddressRange::moves()
     third = std::move(second);
     QVERIFY(third.begin() == place);
     QCOMPARE(third.begin()[7], '7');
-    // What it had before goes.
+    // Releases what it had.
     third = {};
     QVERIFY(!third.isValid());
     QVERIFY(!isMapped(place));

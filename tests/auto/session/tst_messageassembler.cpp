@@ -133,7 +133,7 @@ void tst_MessageAssembler::endGivesEverythingBack()
     QCOMPARE(budget.used(), 0);
 }
 
-// What is only pointed at lies elsewhere, and nothing can be put behind it.
+// External memory is only referenced; nothing can be appended to it.
 void tst_MessageAssembler::roomNeedsMemoryOfItsOwn()
 {
     ByteBudget budget(100);
@@ -164,10 +164,10 @@ void tst_MessageAssembler::roomIsPaidFor()
         QVERIFY(assembler.room(7, false).empty());
         QCOMPARE(budget.used(), 4);
         QCOMPARE(assembler.message(), QByteArrayView("abcd"));
-        // The bare need still fits.
+        // The minimum still fits.
         QCOMPARE(assembler.room(6, false).size(), std::size_t(6));
         QCOMPARE(budget.used(), 10);
-        // Paid for already.
+        // Already charged.
         QCOMPARE(assembler.room(2, false).size(), std::size_t(2));
         assembler.filled(0);
         QCOMPARE(assembler.message(), QByteArrayView("abcd"));
@@ -202,7 +202,7 @@ void tst_MessageAssembler::largeMessageThroughRoom()
         if (step % 3 == 0) {
             QVERIFY(assembler.append(next, false));
         } else {
-            // Half of it comes.
+            // Half of it arrives.
             const std::span<char> room = assembler.room(size, false);
             QCOMPARE(std::ssize(room), size);
             std::copy_n(next.data(), size, room.begin());

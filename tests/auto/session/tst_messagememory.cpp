@@ -36,7 +36,7 @@ QByteArray pattern(qsizetype size, int seed = 0)
     return bytes;
 }
 
-// Bytes of memory that this process occupies; 0 where that cannot be told.
+// This process's resident memory in bytes; 0 if unknown.
 qint64 residentBytes()
 {
     QFile file(QStringLiteral("/proc/self/statm"));
@@ -73,7 +73,7 @@ void tst_MessageMemory::growthKeepsBytes_data()
     QTest::newRow("through large pages") << QList<qint64>{2 * MiB + 1, 4 * MiB - 1, 4 * MiB + 1};
 }
 
-// By append() and through room(), in turns.
+// Alternating between append() and room().
 void tst_MessageMemory::growthKeepsBytes()
 {
     QFETCH(const QList<qint64>, sizes);
@@ -130,7 +130,7 @@ void tst_MessageMemory::largeMessagesDoNotMove()
         QVERIFY(memory.reserve(capacity, Limit));
         QVERIFY(memory.view().data() == place);
     }
-    // All of it is there.
+    // All of it is usable.
     memory.room(Limit).back() = 'x';
     QCOMPARE(memory.view(), QByteArrayView("head"));
 }
@@ -155,7 +155,7 @@ void tst_MessageMemory::clearGivesBack()
         QVERIFY2(residentBytes() - before < Size / 2,
                  qPrintable(QString::number(residentBytes() - before)));
     }
-    // Small again, as if nothing had been.
+    // Small again, without traces.
     QVERIFY(memory.reserve(10, Limit));
     memory.append("0123456789");
     QCOMPARE(memory.view(), QByteArrayView("0123456789"));
@@ -178,7 +178,7 @@ void tst_MessageMemory::refusedMemoryChangesNothing()
     const QByteArray message = pattern(size);
     MessageMemory memory;
     if (size > 0)
-        QVERIFY(memory.reserve(size, TooMuch)); // without a range: there is none as large as that
+        QVERIFY(memory.reserve(size, TooMuch)); // without a range: none is that large
     memory.append(message);
     for (int i = 0; i < 2; ++i) {
         QVERIFY(!memory.reserve(TooMuch, TooMuch));
@@ -191,7 +191,7 @@ void tst_MessageMemory::refusedMemoryChangesNothing()
     QVERIFY(memory.view() == QByteArray(message + "end"));
 }
 
-// The system has addresses for the message, but not for the largest there can be.
+// The system has address space for the message, but not for the largest possible one.
 void tst_MessageMemory::worksWithoutRange()
 {
     if (UNDER_SANITIZER)
@@ -211,7 +211,7 @@ void tst_MessageMemory::worksWithoutRange()
         }
         if (memory.view() != message)
             ::_exit(3);
-        // Now with neither.
+        // Now without either.
         if (memory.reserve(2048 * MiB, 2048 * MiB))
             ::_exit(4);
         ::_exit(memory.view() == message && memory.capacity() == message.size() ? 0 : 5);

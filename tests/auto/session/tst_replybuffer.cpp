@@ -71,7 +71,7 @@ void tst_ReplyBuffer::writesWhatIsTaken()
     QCOMPARE(peer->fromServer, expected);
 }
 
-// A client that always stays a little behind must not make what was sent pile up.
+// Data already sent must not pile up for a client that is always a little behind.
 void tst_ReplyBuffer::memoryStaysBounded()
 {
     ByteBudget budget(1000);

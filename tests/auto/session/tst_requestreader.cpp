@@ -133,7 +133,7 @@ void tst_RequestReader::refuses()
     QCOMPARE(budget.used(), 0);
 }
 
-// Whichever piece finds no room: nothing is lost, and nothing points into a buffer that is gone.
+// Whichever piece finds no room: nothing is lost, and nothing dangles.
 void tst_RequestReader::budgetRunsOutAtEveryPiece()
 {
     const QByteArray bytes = "0006ab0006cd0006ef0006gh0000";
@@ -196,7 +196,7 @@ void tst_RequestReader::placeForLargePacketsOnly()
     QVERIFY(reader.directRoom(false).empty());
     QCOMPARE(reader.feed("fff", false), Outcome::NeedMore);
     QVERIFY(reader.directRoom(false).empty());
-    // A header alone: there is nothing yet that it could go behind.
+    // A header alone: there is nothing to place after it yet.
     QCOMPARE(reader.feed("0", false), Outcome::NeedMore);
     QVERIFY(reader.directRoom(false).empty());
     QCOMPARE(reader.feed("x", false), Outcome::NeedMore);
@@ -237,7 +237,7 @@ void tst_RequestReader::directReading_data()
     }
 }
 
-// As a session does it: what comes is read to where the message is, and a little more.
+// Like a session: reads directly into the message, and a little further.
 void tst_RequestReader::directReading()
 {
     QFETCH(const QList<qsizetype>, sizes);
@@ -302,7 +302,7 @@ void tst_RequestReader::directReadingWithoutBudget()
     budget.acquire(9500);
     QVERIFY(reader.directRoom(false).empty());
     QCOMPARE(budget.used(), 9510);
-    // So it is read as ever, and kept.
+    // So it is read the ordinary way, and kept.
     buffer = payload.sliced(10, 5000);
     QCOMPARE(reader.feed(buffer, false), Outcome::NoBudget);
     buffer.fill('#');
@@ -310,7 +310,7 @@ void tst_RequestReader::directReadingWithoutBudget()
     QVERIFY(reader.directRoom(false).empty());
     buffer = payload.sliced(5010, 990);
     QVERIFY(reader.directRoom(false).empty());
-    // The rest is less than is worth a place.
+    // The rest is too little for a place of its own.
     QCOMPARE(reader.feed(buffer, true), Outcome::NeedMore);
     budget.release(9500);
     buffer = payload.sliced(6000) + "0000";

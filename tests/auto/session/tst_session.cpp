@@ -8,8 +8,8 @@ using namespace IpcCore;
 using namespace std::chrono_literals;
 using Need = SessionHarness::Need;
 
-/// What one connection does for what its client does. Every row runs for an engine whose workers
-/// write by themselves, and for one with an outbox.
+/// One connection's reactions to its client. Every row runs for an engine whose workers write
+/// themselves, and for one with an outbox.
 class tst_Session : public QObject
 {
     Q_OBJECT
@@ -32,7 +32,7 @@ private:
     static bool play(SessionHarness &harness, const QByteArray &step);
 };
 
-// One step of a script; false for a step that does not exist.
+// Plays one step of a script; false for an unknown step.
 bool tst_Session::play(SessionHarness &harness, const QByteArray &step)
 {
     const int number = step.mid(step.indexOf(' ') + 1).toInt();
@@ -176,7 +176,7 @@ void tst_Session::cutAfterEachByte()
         harness.peer->gone = !halfClose;
         harness.send(request.first(size));
         const bool whole = size == request.size();
-        // Complete is complete, whoever is left to read the answer.
+        // Complete is complete, whether or not anyone is left to read the answer.
         QCOMPARE(harness.handled.size(), whole ? 1u : 0u);
         QCOMPARE(harness.peer->fromServer, whole && halfClose ? reply : QByteArray());
         QVERIFY(harness.peer->closed);
@@ -255,7 +255,7 @@ void tst_Session::cutInEveryPhase()
         QCOMPARE(harness.peer->fromServer, QByteArray());
         QVERIFY(harness.peer->closed);
         QVERIFY(harness.isBalanced());
-        // And once more, when there is nothing left to cut.
+        // And again, with nothing left to cut.
         harness.session->cut(why);
         harness.session->drain();
         harness.session->expire(Session::Clock::time_point::max());

@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 using Clock = Session::Clock;
 using Need = SessionHarness::Need;
 
-/// Deadlines and memory of one connection. Time is made up: expire() is told what time it is.
+/// Deadlines and memory of one connection. Time is simulated: expire() is told the time.
 class tst_SessionLimits : public QObject
 {
     Q_OBJECT
@@ -65,10 +65,10 @@ void tst_SessionLimits::firstByteBeginsTheRequest()
     const auto start = Clock::now();
     harness.pump();
     harness.send("0");
-    // The first byte's time is over, the request's is not.
+    // The first byte's deadline has passed, the request's has not.
     harness.session->expire(start + 29s);
     QCOMPARE(harness.pump(), Need::Readable);
-    // More bytes do not move the end.
+    // More bytes do not extend the deadline.
     harness.send("0");
     harness.session->expire(Clock::now() + 30s + 1ms);
     harness.pumpIfKicked();
@@ -91,7 +91,7 @@ void tst_SessionLimits::waitingInputIsNotLate()
     QCOMPARE(harness.stats().firstByteTimeouts, quint64(0));
 }
 
-// What an engine with a full queue does not read has often arrived, where nobody can see it.
+// While an engine's full queue pauses reading, the rest has often arrived unseen.
 void tst_SessionLimits::pausedReadingIsNotLate()
 {
     for (const QByteArray &before : {QByteArray(), QByteArray("0005")}) {
@@ -193,7 +193,7 @@ void tst_SessionLimits::budgetPausesAndResumes()
         harness.send(request.sliced(split));
         QCOMPARE(harness.stats().budgetPauses, quint64(1));
         QVERIFY(harness.session->isPausedForBudget());
-        // Not read on meanwhile, whatever wakes it.
+        // Reading stays paused, whatever wakes the session.
         harness.peer->toServer += "0005x0000";
         const QByteArray unread = harness.peer->toServer;
         QCOMPARE(harness.pump(), Need::Nothing);
@@ -215,8 +215,8 @@ void tst_SessionLimits::budgetPausesAndResumes()
     }
 }
 
-// A session that meets the empty budget with its first bytes is as good a candidate to go on as
-// others, and its time begins then, not with the connection.
+// A session whose first bytes exhaust the budget may resume like any other, and its time starts
+// then, not with the connection.
 void tst_SessionLimits::pausedAtOnceIsSeenAsPaused()
 {
     ServerOptions options = smallBudget();
@@ -281,7 +281,7 @@ void tst_SessionLimits::slowHandlerIsNotedOnce()
     QVERIFY(!harness.session->noteSlowHandler(Clock::now()));
 }
 
-// Who takes 64 KiB in each window goes on; who takes less, in one of them, does not.
+// A client that takes 64 KiB in each window may go on; one that takes less in any window may not.
 void tst_SessionLimits::stalledWindowMovesWithTheClient()
 {
     SessionHarness harness(true);

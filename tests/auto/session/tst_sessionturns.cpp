@@ -9,7 +9,7 @@ using namespace std::chrono_literals;
 using Clock = Session::Clock;
 using Need = SessionHarness::Need;
 
-/// When a session gives way to others.
+/// When a session yields to others.
 class tst_SessionTurns : public QObject
 {
     Q_OBJECT
@@ -76,7 +76,7 @@ void tst_SessionTurns::quickHandlersShareATurn()
     QVERIFY2(turns < 2500, qPrintable(QString::number(turns)));
 }
 
-// Nothing is left: the engine tells when there is more.
+// Nothing is left: the engine reports further input.
 void tst_SessionTurns::lastRequestWaitsForInput()
 {
     QFETCH_GLOBAL(const bool, direct);
@@ -86,7 +86,7 @@ void tst_SessionTurns::lastRequestWaitsForInput()
         harness.peer->toServer = "0005a0000";
         QCOMPARE(oneTurn(harness), Need::Readable);
     }
-    // A part of a request is not worth a turn of its own in the end.
+    // A partial request at the end is not worth another turn.
     harness.peer->toServer = "0005a00000005";
     Need need = oneTurn(harness);
     if (need == Need::Turn)
@@ -102,7 +102,7 @@ void tst_SessionTurns::lastRequestWaitsForInput()
     QVERIFY(harness.isBalanced());
 }
 
-// At the end everything that came is answered, in one go.
+// When draining, everything received is answered in one go.
 void tst_SessionTurns::drainingGoesOn()
 {
     QFETCH_GLOBAL(const bool, direct);

@@ -9,7 +9,7 @@ using namespace std::chrono_literals;
 using Clock = Session::Clock;
 using Need = SessionHarness::Need;
 
-/// Handlers that write to clients which read slowly, or to nobody.
+/// Handlers that write to clients that read slowly or not at all.
 class tst_SessionWindow : public QObject
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ private Q_SLOTS:
     void writeToNobodyFailsSoon();
 
 private:
-    static constexpr qsizetype Share = 64 * 1024; ///< what a client must take in one window
+    static constexpr qsizetype Share = 64 * 1024; ///< what a client must take per window
 
     static void spend(std::chrono::milliseconds time)
     {
@@ -44,7 +44,7 @@ private:
         return options;
     }
 
-    // The client makes room; an engine with an outbox writes what is there.
+    // The client makes room; an engine with an outbox writes what is pending.
     static void take(SessionHarness &harness, qsizetype room)
     {
         harness.peer->room = room;
@@ -52,7 +52,7 @@ private:
         harness.session->advance(buffer);
     }
 
-    // A connection with a handler of its own.
+    // A connection with its own handler.
     static std::shared_ptr<ServerContext> useHandler(SessionHarness &harness, Handler handler)
     {
         const auto context = std::make_shared<ServerContext>(harness.context().options,
@@ -75,7 +75,7 @@ void tst_SessionWindow::clientMustTakeSomeInEachWindow_data()
     QTest::newRow("one byte") << qsizetype(1) << false;
 }
 
-// Each wait takes the whole window.
+// Each wait lasts the whole window.
 void tst_SessionWindow::clientMustTakeSomeInEachWindow()
 {
     QFETCH_GLOBAL(const bool, direct);
@@ -107,7 +107,7 @@ void tst_SessionWindow::clientMustTakeSomeInEachWindow()
         QCOMPARE(harness.lastWrite->error().code, ErrorCode::PeerStalled);
         QCOMPARE(harness.stats().writeStalls, quint64(1));
         QVERIFY(harness.peer->closed);
-        // The first windows may be longer than planned on a busy machine.
+        // On a busy machine the first windows may be longer than planned.
         QVERIFY2(windows < 8, qPrintable(QString::number(windows)));
     }
     QVERIFY(harness.isBalanced());
@@ -124,7 +124,7 @@ void tst_SessionWindow::handlersOwnTimeDoesNotCount()
     std::optional<Result<void>> result;
     const auto context = useHandler(harness, [&](const Request &, Reply &reply) {
         for (int i = 0; i < 3 && (!result || *result); ++i) {
-            // Waits in the buffer, untaken, while the handler is busy for several windows.
+            // Stays in the buffer while the handler is busy for several windows.
             harness.peer->room = 0;
             result = reply.write(small);
             if (*result)
@@ -135,7 +135,7 @@ void tst_SessionWindow::handlersOwnTimeDoesNotCount()
         }
         return HandlerResult::Done;
     });
-    // The client takes all of it as soon as somebody waits for it.
+    // The client takes all of it as soon as somebody waits.
     harness.engine.meanwhile = [&] { take(harness, 1'000'000); };
     harness.send("0006go0000");
     QVERIFY(result);
@@ -148,7 +148,7 @@ void tst_SessionWindow::handlersOwnTimeDoesNotCount()
     harness.session->close();
 }
 
-// What one reply has waited is not held against the next.
+// A reply's waiting is not held against the next one.
 void tst_SessionWindow::eachReplyHasWindowsOfItsOwn()
 {
     QFETCH_GLOBAL(const bool, direct);
@@ -223,7 +223,7 @@ void tst_SessionWindow::writeAfterTheCutFailsAtOnce()
     }
 }
 
-// Nothing tells of it but writing, which happens packet by packet.
+// Only writing reveals it, which happens packet by packet.
 void tst_SessionWindow::writeToNobodyFailsSoon()
 {
     SessionHarness harness(true);

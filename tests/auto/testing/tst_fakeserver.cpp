@@ -111,7 +111,7 @@ void tst_FakeServer::faults()
     FakeServer server;
     server.answer("ping", answer);
     QVERIFY(server.start());
-    // Only a reply that does not come takes all of it.
+    // Only a missing reply uses all of it.
     const ConnectOptions options = {
         .replyTimeout = code == ErrorCode::Timeout ? 50ms : std::chrono::milliseconds(20s)};
     const Result<QByteArray> reply = sendCommand(server.path(), options, "ping");
@@ -128,7 +128,7 @@ void tst_FakeServer::goesOnAfterAFault()
     server.answer("cut", Answer::truncated("a part"));
     server.reply("ping", "pong");
     QVERIFY(server.start());
-    // More than there are workers: none of them is held.
+    // More than there are workers: none of them is blocked.
     std::vector<Connection> hung;
     for (int i = 0; i < 20; ++i) {
         Result<Connection> connection =
@@ -173,7 +173,7 @@ void tst_FakeServer::releasesWhatWaits()
     QTRY_COMPARE_WITH_TIMEOUT(replies.size(), 2, 20'000);
     std::sort(replies.begin(), replies.end());
     QCOMPARE(replies, QByteArrayList({"1", "2"}));
-    // Nothing is left to be sent again.
+    // Nothing is left to resend.
     server.release();
 }
 
@@ -224,7 +224,7 @@ void tst_FakeServer::waitsForRequests()
     server.reply("ping", "pong");
     QVERIFY(server.start());
     QVERIFY(server.waitForRequests(0, 0ms));
-    // Needs the event loop of this thread.
+    // Needs this thread's event loop.
     AsyncClient client(server.path());
     client.send("ping");
     QVERIFY(server.waitForRequests(1));
@@ -293,7 +293,7 @@ void tst_FakeServer::refuses()
         QVERIFY(server.refuse(state));
         QCOMPARE(activeState(server.path()), state);
         QCOMPARE(codeOf(server, "ping"), code);
-        // From one refusal to the next as well.
+        // Also from one refusal to the next.
         QVERIFY(server.refuse(state));
         QCOMPARE(activeState(server.path()), state);
         QVERIFY(server.start());

@@ -55,7 +55,7 @@ void tst_RawServer::wholeReply()
     QCOMPARE(sendCommand(server.path(), {}, "hi").valueOr({}), QByteArray("hello"));
 }
 
-// Whatever the pieces are: a zero in the request's bytes is not its end.
+// However it is split: a zero among the request's bytes does not end it.
 void tst_RawServer::waitsForTheWholeRequest()
 {
     const RawServer server("reply");

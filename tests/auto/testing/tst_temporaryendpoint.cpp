@@ -65,7 +65,7 @@ void tst_TemporaryEndpoint::goesAwayWithAllThatIsInIt()
 {
     std::optional<TemporaryEndpoint> endpoint(std::in_place);
     const EndpointPath path = endpoint->path();
-    // Both without anybody who would remove them.
+    // Nobody else would remove these two.
     const RawPeer listener = RawPeer::listenOn(path.native());
     QVERIFY(listener.isOpen());
     QVERIFY(QDir().mkpath(QFile::decodeName(path.directory() + "/a/b")));
@@ -95,7 +95,7 @@ void tst_TemporaryEndpoint::whereOthersHaveNoRoom()
 
 void tst_TemporaryEndpoint::noDirectory()
 {
-    // Nobody can make a directory there, not even root.
+    // Nobody can create a directory there, not even root.
     const TemporaryEndpoint endpoint = makeIn("/proc");
     QVERIFY(!endpoint.isValid());
     QVERIFY(endpoint.path().isEmpty());

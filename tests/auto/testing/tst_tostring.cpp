@@ -32,7 +32,7 @@ void tst_ToString::failedComparisonsShowBothSides_data()
                                           "phase None, NotSent");
 }
 
-// In a process of its own: Qt Test also frees the texts, and ends the process where it cannot.
+// In a separate process: Qt Test also frees the texts, and aborts if it cannot.
 void tst_ToString::failedComparisonsShowBothSides()
 {
     QFETCH(const QByteArray, actual);

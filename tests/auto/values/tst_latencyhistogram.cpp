@@ -57,7 +57,7 @@ void tst_LatencyHistogram::everyBoundBelongsToItsBucket()
 
 void tst_LatencyHistogram::bucketsAreNarrow()
 {
-    // The first ones are a nanosecond each.
+    // The first ones are one nanosecond wide.
     for (int bucket = LatencyHistogram::BucketsPerPower; bucket < Count; ++bucket) {
         const auto first = LatencyHistogram::lowerBound(bucket).count();
         const auto width = LatencyHistogram::lowerBound(bucket + 1).count() - first;
@@ -95,7 +95,7 @@ void tst_LatencyHistogram::bucketOf()
 void tst_LatencyHistogram::percentiles_data()
 {
     QTest::addColumn<double>("fraction");
-    QTest::addColumn<qint64>("nanoseconds"); // one that lies in the bucket that is expected
+    QTest::addColumn<qint64>("nanoseconds"); // a value in the expected bucket
 
     // 90 of 1 µs, 9 of 1 ms, one of 1 s.
     QTest::newRow("below 0") << -1.0 << qint64(1'000);
@@ -123,7 +123,7 @@ void tst_LatencyHistogram::percentiles()
     QCOMPARE(histogram.total(), 100U);
     const Duration found = histogram.percentile(fraction);
     QCOMPARE(LatencyHistogram::bucketOf(found), LatencyHistogram::bucketOf(Duration(nanoseconds)));
-    // The middle is wrong by half a bucket at most.
+    // The bucket's centre is off by half a bucket at most.
     QVERIFY(std::abs(found.count() - nanoseconds) * 16 <= nanoseconds);
 }
 
@@ -136,7 +136,7 @@ void tst_LatencyHistogram::nothingHasNoPercentile()
     QCOMPARE(histogram.sum().count(), 0);
 }
 
-// Counts that a double does not hold exactly must not lead behind the last bucket.
+// Counts that a double cannot hold exactly must not lead past the last bucket.
 void tst_LatencyHistogram::percentileOfManyAlike()
 {
     LatencyHistogram histogram;
@@ -194,7 +194,7 @@ void tst_LatencyHistogram::since()
     QVERIFY(after.since(before) == added);
     QVERIFY(after.since({}) == after);
 
-    // What is measured began anew.
+    // The measured object was restarted.
     LatencyHistogram restarted;
     restarted.add(1s);
     QVERIFY(restarted.since(before) == restarted);

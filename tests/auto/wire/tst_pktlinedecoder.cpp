@@ -15,7 +15,7 @@ using namespace IpcCore;
 
 namespace {
 
-// Feeds a decoder and writes down what it says, message by message, in the words of the vectors.
+// Feeds a decoder and records its events, message by message, in the notation of the vectors.
 class Recorder
 {
 public:
@@ -23,7 +23,7 @@ public:
         : m_decoder(limit)
     {}
 
-    // One read of the stream. False when the decoder broke its promises about input and output.
+    // One read of the stream. False if the decoder broke its promises about input and output.
     bool feed(QByteArrayView input)
     {
         while (!m_stopped) {
@@ -61,7 +61,7 @@ private:
             return step.size >= 1 && step.size <= 65516 && m_announced == m_decoder.messageSize();
         case Event::Payload:
             m_message += step.payload;
-            // Where it was, not copied, and never more than the headers announced.
+            // In place rather than copied, and never more than the headers announced.
             return step.payload.data() == input.data() && step.payload.size() == step.consumed
                    && step.consumed > 0 && m_message.size() <= m_announced;
         case Event::MessageEnd:
@@ -91,7 +91,7 @@ private:
     bool m_stopped = false;
 };
 
-// Empty where the decoder broke a promise.
+// Empty if the decoder broke a promise.
 QByteArrayList decode(const DecoderVector &vector, const QList<qsizetype> &splits,
                       QByteArrayList *messages = nullptr)
 {
@@ -108,7 +108,7 @@ QByteArrayList decode(const DecoderVector &vector, const QList<qsizetype> &split
     return events;
 }
 
-// "message(4:ping)" as the events have it, and what the message has to be.
+// Strips the text: "message(4:ping)" becomes "message(4)".
 QByteArray withoutText(const QByteArray &event)
 {
     const qsizetype colon = event.indexOf(':');
@@ -163,7 +163,7 @@ void tst_PktLineDecoder::initTestCase()
     qInfo("Random splits: IPCCORE_TEST_SEED=%u", m_seed);
 }
 
-// However the stream is cut into reads, the messages are the same.
+// However the stream is split into reads, the messages are the same.
 void tst_PktLineDecoder::compareSplits(const DecoderVector &vector, const QByteArrayList &expected)
 {
     const qsizetype size = vector.stream.size();
@@ -268,7 +268,7 @@ void tst_PktLineDecoder::limits()
     QFETCH(const int, limit);
     QFETCH(const int, size);
     DecoderVector vector{.name = {}, .limit = limit, .stream = {}, .events = {}};
-    int before = 0; // payload of the packets in front of the last one
+    int before = 0; // payload of the packets before the last
     for (int rest = size; rest > 0;) {
         const int packet = std::min(rest, 65'516);
         before = size - rest;
@@ -283,7 +283,7 @@ void tst_PktLineDecoder::limits()
         compareSplits(vector, {"toolarge(" + QByteArray::number(before) + ')'});
 }
 
-// A wrong digit is refused when it comes, not after a peer has sent four.
+// A wrong digit is rejected at once, not after four.
 void tst_PktLineDecoder::refusesEarly()
 {
     for (const char *text : {"z", "0z", "00z", "000z"}) {
@@ -307,7 +307,7 @@ void tst_PktLineDecoder::staysInError()
     QCOMPARE(tooLarge.next({}).consumed, 0);
 }
 
-// The decoder itself holds a header at most, whatever the stream looks like.
+// The decoder itself holds a header at most, whatever the stream.
 void tst_PktLineDecoder::millionTinyPackets()
 {
     static_assert(sizeof(PktLineDecoder) <= 64);
@@ -343,7 +343,7 @@ void tst_PktLineDecoder::payloadReadByOthers_data()
     QTest::newRow("none") << 3 << 0;
 }
 
-// The decoder goes on as if it had seen the bytes itself.
+// The decoder continues as if it had seen the bytes itself.
 void tst_PktLineDecoder::payloadReadByOthers()
 {
     using Event = PktLineDecoder::Event;
@@ -376,7 +376,7 @@ void tst_PktLineDecoder::payloadReadByOthers()
         QCOMPARE(decoder.next("0000").event, Event::MessageEnd);
         QVERIFY(decoder.atMessageStart());
     }
-    // They count for the limit.
+    // They count towards the limit.
     QCOMPARE(decoder.next("000e").event, Event::PacketBegin);
     decoder.skipPayload(10);
     QCOMPARE(decoder.next("000f").event, Event::TooLarge);

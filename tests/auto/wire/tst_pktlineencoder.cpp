@@ -23,7 +23,7 @@ QByteArray messageOfSize(qsizetype size)
     return message;
 }
 
-// The framing written down by hand: the largest packets that fit, then the flush.
+// The framing written out by hand: the largest packets that fit, then the flush.
 QByteArray expectedFraming(const QByteArray &message)
 {
     QByteArray bytes;
@@ -42,7 +42,7 @@ QByteArray join(std::span<const QByteArrayView> parts)
     return bytes;
 }
 
-// Cuts `message` into random pieces, empty and tiny ones too, and hands them to an encoder.
+// Cuts `message` into random pieces, including empty and tiny ones, and passes them to an encoder.
 QByteArray encodeInPieces(const QByteArray &message, QRandomGenerator &random)
 {
     PktLineEncoder encoder;
@@ -117,7 +117,7 @@ void tst_PktLineEncoder::wholeMessages()
     QVERIFY(decoded == message);
 }
 
-// How a handler cuts its reply does not show on the wire.
+// How a handler splits its reply does not show on the wire.
 void tst_PktLineEncoder::randomPieces()
 {
     bool given = false;
@@ -151,7 +151,7 @@ void tst_PktLineEncoder::framer()
         const std::span<const QByteArrayView> parts = framer.next();
         QVERIFY(!parts.empty());
         QVERIFY(parts.size() <= 2 * PktLineFramer::MaxPackets);
-        // Payload stays where it lies.
+        // The payload is not copied.
         QVERIFY(parts[1].data() >= message.constData());
         QVERIFY(parts.back().data() + parts.back().size() <= message.constData() + message.size());
         bytes += join(parts);
@@ -160,7 +160,7 @@ void tst_PktLineEncoder::framer()
     QVERIFY(bytes + "0000" == PktLineEncoder::encode(message));
 }
 
-// As a reply uses it: full packets leave one by one, the last one goes with the flush.
+// As a reply uses it: full packets leave one by one, the last one together with the flush.
 void tst_PktLineEncoder::packetByPacket()
 {
     const QByteArray message = messageOfSize(3 * MaxPayload + 10);
@@ -220,7 +220,7 @@ void tst_PktLineEncoder::smallPieceNeedsAnOpenPacket()
     const qsizetype size = encoder.size();
     QVERIFY(!encoder.appendSmall("a"));
     QCOMPARE(encoder.size(), size);
-    // There is memory, but nothing in it.
+    // Memory is reserved, but empty.
     encoder.clear(1'000'000);
     QVERIFY(!encoder.appendSmall("a"));
     QVERIFY(encoder.isEmpty());
@@ -236,7 +236,7 @@ void tst_PktLineEncoder::smallPieceLeavesThePacketOpen()
     const QByteArray message = messageOfSize(MaxPayload);
     for (const qsizetype first : {MaxPayload - 3, MaxPayload - 2, MaxPayload - 1, MaxPayload}) {
         PktLineEncoder encoder;
-        // More memory than it needs, from before.
+        // More memory than needed, left from before.
         encoder.append(message);
         encoder.append(message);
         encoder.clear(1'000'000);
@@ -250,7 +250,7 @@ void tst_PktLineEncoder::smallPieceLeavesThePacketOpen()
                 expected += piece;
         }
         QCOMPARE(encoder.packetFull(), first == MaxPayload);
-        // What comes next fills the packet and begins another.
+        // What comes next fills the packet and starts another.
         const QByteArray next = "the next";
         const qsizetype taken = encoder.append(next);
         if (taken < next.size())
@@ -260,7 +260,7 @@ void tst_PktLineEncoder::smallPieceLeavesThePacketOpen()
     }
 }
 
-// Only one thing may tell the small pieces from others: the time they take.
+// Small pieces may differ from others only in speed.
 void tst_PktLineEncoder::smallPiecesOfAnySize()
 {
     for (const int pieceSize : {1, 2, 3, 7, 100, 4095, 4096, 4097, 65'515}) {

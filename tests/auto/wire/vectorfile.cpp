@@ -9,7 +9,7 @@
 
 namespace {
 
-// The piece at the front of `text`, which is taken off.
+// Removes and returns the first piece of `text`.
 std::optional<QByteArray> takePiece(QByteArray &text)
 {
     const auto takeUpTo = [&text](char end) -> std::optional<QByteArray> {

@@ -14,6 +14,5 @@ struct DecoderVector
     QByteArrayList events;
 };
 
-/// The vectors of the file; empty when it cannot be read or has a line that makes no sense, which
-/// is then said in the log.
+/// The vectors in the file; empty if it cannot be read or has an invalid line, which is logged.
 QList<DecoderVector> readDecoderVectors(const QString &fileName);

@@ -47,7 +47,7 @@ void tst_DiffModel::rows()
                                            "|4|+|d|"));
     QCOMPARE(model.index(2, DiffModel::SignColumn).data(RawRole).toInt(),
              static_cast<int>(DiffLine::Kind::Added));
-    // What the signs say can be heard too.
+    // What the signs say is accessible, too.
     QCOMPARE(model.index(1, DiffModel::SignColumn).data(Qt::AccessibleTextRole).toString(),
              QStringLiteral("removed"));
     QVERIFY(!model.headerData(DiffModel::TextColumn, Qt::Horizontal, Qt::DisplayRole).isNull());

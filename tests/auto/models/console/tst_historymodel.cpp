@@ -12,7 +12,7 @@
 using namespace Monitor;
 using namespace std::chrono_literals;
 
-// The two lists of the console.
+// The console's two lists.
 class tst_HistoryModel : public QObject
 {
     Q_OBJECT
@@ -67,7 +67,7 @@ QStringList column(const QAbstractItemModel &model, int number)
 
 void tst_HistoryModel::init()
 {
-    // Which writes until it is gone.
+    // Writes until it is destroyed.
     m_history.reset();
     m_dir = std::make_unique<QTemporaryDir>();
     // Three entries at most.
@@ -159,7 +159,7 @@ void tst_HistoryModel::keysLast()
     const QVariant zero = model.index(1, 0).data(KeyRole);
     const QVariant one = model.index(0, 0).data(KeyRole);
     QVERIFY(zero != one);
-    // The first one goes.
+    // Drops the first one.
     m_history->add(entryOf("two"));
     m_history->add(entryOf("three"));
     QCOMPARE(model.rowCount(), 3);
@@ -170,7 +170,7 @@ void tst_HistoryModel::keysLast()
     QVERIFY(!model.entryOfKey({}));
     m_history->clear();
     QVERIFY(!model.entryOfKey(one));
-    // No old key means a new entry.
+    // No old key may mean a new entry.
     m_history->add(entryOf("four"));
     QVERIFY(!model.entryOfKey(one));
 }

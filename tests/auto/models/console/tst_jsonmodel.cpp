@@ -23,9 +23,10 @@ private Q_SLOTS:
 
 namespace {
 
-// The tester fetches rows itself, which it does not forgive within a reset: it comes afterwards.
+// QAbstractItemModelTester fetches rows itself and fails if that happens during a reset, so tests
+// create it afterwards.
 
-// Every row, "key: value", indented.
+// Every row as "key: value", indented.
 QString dump(JsonModel &model, const QModelIndex &parent = {}, int depth = 0)
 {
     while (model.canFetchMore(parent))
@@ -97,7 +98,7 @@ void tst_JsonModel::texts()
     const QModelIndex list = child(model, root, 1);
     QCOMPARE(model.text(child(model, list, 1)), QStringLiteral("2.5"));
     QCOMPARE(model.text(child(model, list, 2)), QStringLiteral("null"));
-    // Rows stay short, what is copied is whole.
+    // Rows are truncated; copies are complete.
     model.setDocument(QJsonDocument(QJsonArray{QString(10'000, u'x')}));
     const QModelIndex wide = child(model, child(model, {}, 0), 0);
     QVERIFY(wide.siblingAtColumn(JsonModel::ValueColumn).data().toString().size() < 1'000);
@@ -111,7 +112,7 @@ void tst_JsonModel::largeArrays()
         array.append(i);
     JsonModel model;
     QAbstractItemModelTester tester(&model);
-    // It would in the middle of other changes.
+    // It would fetch in the middle of other changes.
     tester.setUseFetchMore(false);
     model.setDocument(QJsonDocument(array));
     const QModelIndex root = child(model, {}, 0);

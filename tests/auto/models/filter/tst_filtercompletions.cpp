@@ -35,7 +35,7 @@ FilterCompletions complete(const QString &text, qsizetype cursor)
 
 } // namespace
 
-// `|` marks the cursor, and what is replaced is between brackets.
+// `|` marks the cursor, brackets what is replaced.
 void tst_FilterCompletions::at_data()
 {
     QTest::addColumn<QString>("text");
@@ -66,7 +66,7 @@ void tst_FilterCompletions::at()
     QFETCH(QString, text);
     QFETCH(QString, replaced);
     QFETCH(QStringList, expected);
-    // What is behind the cursor stays.
+    // Text after the cursor stays.
     const FilterCompletions completions = complete(text + QStringLiteral(" tail"), text.size());
     QCOMPARE(completions.texts, expected);
     QCOMPARE(text.sliced(completions.position, completions.length), replaced);

@@ -8,7 +8,7 @@
 
 using namespace Monitor;
 
-// The language of filters: what matches, what is wrong and where.
+// The filter language: what matches, and which errors occur where.
 class tst_FilterExpression : public QObject
 {
     Q_OBJECT
@@ -114,7 +114,7 @@ void tst_FilterExpression::matches_data()
     row("pid:12", true);
     row("pid:1", false);
     row("pid=12", true);
-    row("pid:\"1\"", true); // Quoted: a text.
+    row("pid:\"1\"", true); // Quoted: text.
     row("pid!=12", false);
     row("-pid!=12", true);
     row("pid>11", true);
@@ -133,7 +133,7 @@ void tst_FilterExpression::matches_data()
     row("bytes<1Gi", true);
     row("bytes>4199B", true);
     row("bytes=4.2k", true);
-    row("bytes=4k", true); // As far as it is written.
+    row("bytes=4k", true); // To the precision written.
     row("bytes=5k", false);
     row("bytes=4000", false);
     row("lat>10ms", true);
@@ -158,7 +158,7 @@ void tst_FilterExpression::matches_data()
     row("/^all/", false);
     row("-/^all/", true);
     row("/a\\/b/", false);
-    row("/run/user", false); // A path and no expression.
+    row("/run/user", false); // A path, not an expression.
     row("get | nothing", true);
     row("nothing | err", true);
     row("nothing OR err", true);
@@ -170,7 +170,7 @@ void tst_FilterExpression::matches_data()
     row("cmd:\"\"", false);
     row("peer>1", false);
     row("-peer>1", true);
-    row("status>1", false); // Text is not more than a number.
+    row("status>1", false); // Text is not greater than a number.
     row("12:04", true);
     row("time:12:04", true);
     row("\\", false);
@@ -283,7 +283,7 @@ void tst_FilterExpression::emptyMatchesAll()
     QVERIFY(!FilterExpression::parse(QStringLiteral("x"), testColumns).isEmpty());
 }
 
-// Anything typed or pasted is a filter or an error within the text.
+// Whatever is typed or pasted is a filter, or an error with a position in the text.
 void tst_FilterExpression::garbageIsHarmless()
 {
     const QString pieces[] = {

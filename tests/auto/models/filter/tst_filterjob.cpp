@@ -89,7 +89,7 @@ void tst_FilterJob::fill(int count)
     m_freezer->setSourceModel(m_kinds.get());
     m_freezer->setRowsChange(false);
     m_proxy->setSourceModel(m_freezer.get());
-    // It looks at every row at every change.
+    // The tester examines every row at every change.
     m_tester = std::make_unique<QAbstractItemModelTester>(
         m_proxy.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
 }
@@ -99,7 +99,7 @@ void tst_FilterJob::setFilter(const QString &text)
     m_proxy->setExpression(FilterExpression::parse(text, m_proxy->columns()));
 }
 
-// Exactly the events with `part` in their details, in their order.
+// Exactly the events with `part` in their details, in order.
 void tst_FilterJob::compareWithSource(const QString &part)
 {
     QList<quint64> expected;
@@ -152,7 +152,7 @@ void tst_FilterJob::laterExpressionCounts()
 
 void tst_FilterJob::logGoesOnMeanwhile()
 {
-    m_log = std::make_unique<EventLog>(many + 2); // Is trimmed soon.
+    m_log = std::make_unique<EventLog>(many + 2); // Will be trimmed soon.
     fill(many);
     const int before = m_model->rowCount();
     setFilter(QStringLiteral("details:7"));
@@ -199,7 +199,7 @@ void tst_FilterJob::destroyedMeanwhile()
     cleanup();
 }
 
-// The rows of a frozen table are its own.
+// A frozen table has its own rows.
 void tst_FilterJob::frozen()
 {
     fill(many);

@@ -95,7 +95,7 @@ void tst_FilterProxyModel::sortsByRawValueThenKey_data()
     QTest::addColumn<Qt::SortOrder>("order");
     QTest::addColumn<QList<int>>("expected");
 
-    // As text 9 would come after 100; equal ones ascend by key in both directions.
+    // As text, 9 would come after 100; ties ascend by key in both directions.
     QTest::newRow("ascending") << int(SampleTable::Bytes) << Qt::AscendingOrder
                                << QList<int>{4, 1, 3, 2};
     QTest::newRow("descending") << int(SampleTable::Bytes) << Qt::DescendingOrder
@@ -164,7 +164,7 @@ void tst_FilterProxyModel::changesWaitForTheInterval()
     QTRY_COMPARE_WITH_TIMEOUT(idsOf(proxy), (QList<int>{2, 3, 1}), 20'000);
 }
 
-// Views would paint everything for nothing.
+// Views would repaint everything for nothing.
 void tst_FilterProxyModel::nothingMovesInOrder()
 {
     SampleTable table;
@@ -176,7 +176,7 @@ void tst_FilterProxyModel::nothingMovesInOrder()
     QVERIFY(!layouts.isEmpty());
     layouts.clear();
     table.change(0, recordOf(1, 90));
-    table.change(2, recordOf(3, 20)); // Equal to its neighbour, and behind it.
+    table.change(2, recordOf(3, 20)); // Equal to its neighbour, and after it.
     QVERIFY(proxy.isStale());
     proxy.refresh();
     QVERIFY(!proxy.isStale());
@@ -199,7 +199,7 @@ void tst_FilterProxyModel::nothingMovesWhileHeld()
     proxy.setHeld(true);
     QSignalSpy layouts(&proxy, &QAbstractItemModel::layoutChanged);
     table.change(0, recordOf(1, 25));
-    // A timer of the same length that is started later fires later.
+    // Of two timers with the same interval, the one started later fires later.
     QTimer later;
     later.setSingleShot(true);
     const QSignalSpy passed(&later, &QTimer::timeout);
@@ -219,7 +219,7 @@ void tst_FilterProxyModel::tellsOfChangesThatAreHeld()
     proxy.setInterval(std::chrono::milliseconds(0));
     proxy.setSourceModel(&table);
     table.change(0, recordOf(1, 15));
-    QVERIFY(proxy.isInOrder()); // Sorted by nothing.
+    QVERIFY(proxy.isInOrder()); // Not sorted at all.
     proxy.sort(SampleTable::Bytes, Qt::DescendingOrder);
     QVERIFY(proxy.isInOrder());
     proxy.refresh();
@@ -262,7 +262,7 @@ void tst_FilterProxyModel::irrelevantChangesDoNotSort()
     setFilter(proxy, "name");
     Q_EMIT table.dataChanged(table.index(0, SampleTable::Bytes),
                              table.index(9, SampleTable::Bytes));
-    QVERIFY(proxy.isStale()); // Filters may look anywhere.
+    QVERIFY(proxy.isStale()); // Filters may use any column.
 }
 
 void tst_FilterProxyModel::counts()
@@ -276,7 +276,7 @@ void tst_FilterProxyModel::counts()
     QCOMPARE(proxy.rowCount(), 1);
     QCOMPARE(proxy.totalRows(), 2);
     counts.clear();
-    table.append({recordOf(3, 1)}); // Not shown, but there.
+    table.append({recordOf(3, 1)}); // Hidden, but present.
     QCOMPARE(proxy.totalRows(), 3);
     QVERIFY(counts.count() > 0);
     counts.clear();
@@ -316,7 +316,7 @@ void tst_FilterProxyModel::randomRefreshes()
     QCOMPARE(idsOf(proxy), ids);
 }
 
-// How long things take on this machine, for people; nothing is decided by it.
+// Prints timings for people; nothing depends on them.
 void tst_FilterProxyModel::figures()
 {
     QElapsedTimer timer;

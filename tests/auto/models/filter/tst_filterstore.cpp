@@ -8,7 +8,7 @@
 
 using namespace Monitor;
 
-// Filters that are kept.
+// Saved and recent filters.
 class tst_FilterStore : public QObject
 {
     Q_OBJECT

@@ -12,7 +12,7 @@ using Direction = RowFinder::Direction;
 
 Q_DECLARE_METATYPE(Direction)
 
-// To the next row that is wanted, in either direction, around the ends.
+// Finds the next match in either direction, wrapping around.
 class tst_RowFinder : public QObject
 {
     Q_OBJECT
@@ -37,7 +37,7 @@ void tst_RowFinder::finds_data()
     QTest::addColumn<QList<int>>("wanted");
     QTest::addColumn<int>("first");
     QTest::addColumn<Direction>("direction");
-    QTest::addColumn<int>("found"); // -1: nothing
+    QTest::addColumn<int>("found"); // -1 for none
     QTest::newRow("itself") << QList{3, 5} << 3 << Direction::Forward << 3;
     QTest::newRow("next") << QList{3, 5} << 4 << Direction::Forward << 5;
     QTest::newRow("around the end") << QList{3, 5} << 6 << Direction::Forward << 3;
@@ -93,7 +93,7 @@ void tst_RowFinder::largeTablesGoInSlices()
     QElapsedTimer slow;
     finder.find(
         [&](int row) {
-            // As slow as it takes for more than one slice, on any machine.
+            // As slow as it takes to need more than one slice, on any machine.
             for (slow.start(); row < 1'000 && slow.nsecsElapsed() < 100'000;) {
             }
             return row == 99'999;

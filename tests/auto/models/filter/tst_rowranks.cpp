@@ -13,7 +13,7 @@ using namespace Monitor;
 
 namespace {
 
-// One column of any values; keys descend.
+// One column of arbitrary values; keys descend.
 class ValueList : public QAbstractTableModel
 {
 public:

@@ -8,13 +8,13 @@
 #include <QtTest/qabstractitemmodeltester.h>
 #include <QtTest/qsignalspy.h>
 
-/// A model of connections that takes reports as a ConnectionsFeed would make them.
+/// A model of connections that gets reports like those of a ConnectionsFeed.
 class ConnectionModelFixture : public QObject
 {
 protected:
     static constexpr int PatienceMs = 20'000;
 
-    /// What a report is made of.
+    /// What a report is made from.
     struct Sources
     {
         std::optional<Monitor::EndpointSockets> kernel;
@@ -25,9 +25,9 @@ protected:
     /// Without rows; marks end at once.
     void makeModel();
 
-    /// A report that must not reset the model.
+    /// Takes a report that must not reset the model.
     void take(const Sources &sources);
-    /// A report of one connection.
+    /// Takes a report of one connection.
     void take(const Monitor::MergedConnection &connection);
 
     QVariant cell(Monitor::ConnectionModel::Column column, int role = Qt::DisplayRole,
@@ -36,7 +36,7 @@ protected:
         return m_model->index(row, column).data(role);
     }
 
-    /// \name Connections, named by their inodes and by the server's numbers
+    /// \name Connections, identified by inode and by the server's number
     /// @{
     static Monitor::LiveConnection live(quint32 serverInode);
     static IpcCore::ConnectionInfo told(quint64 id, quint64 inode);

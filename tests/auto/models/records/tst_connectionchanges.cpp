@@ -14,7 +14,7 @@ using IpcCore::Error;
 using IpcCore::ErrorCode;
 using Column = ConnectionModel::Column;
 
-// How rows change from one report to the next, and between them.
+// How rows change from one report to the next, and between reports.
 class tst_ConnectionChanges : public ConnectionModelFixture
 {
     Q_OBJECT
@@ -71,7 +71,7 @@ void tst_ConnectionChanges::disagreementThatLasts()
     QCOMPARE(m_model->disputedCount(), 0);
 }
 
-// While a server is silent, nothing is known of what it knows.
+// While a server is silent, what it knows is unknown.
 void tst_ConnectionChanges::disagreementOfAMoment()
 {
     const Sources apart{
@@ -104,7 +104,7 @@ void tst_ConnectionChanges::rate()
     };
     QVERIFY(!rateOf(counted(1s, 100)).isValid());
     QCOMPARE(rateOf(counted(3s, 150)).toDouble(), 25.0);
-    // The same report once more, when a mark ends or a user's name comes.
+    // The same report again, as when a mark ends or a user name arrives.
     QCOMPARE(rateOf(counted(3s, 150)).toDouble(), 25.0);
     QCOMPARE(rateOf(counted(4s, 150)), QVariant(0.0));
     QCOMPARE(rateOf(counted(4'100ms, 151)).toDouble(), 10.0);
@@ -166,7 +166,7 @@ void tst_ConnectionChanges::goneOnesAreLeftOut()
     take({.kernel = accepted({live(10), live(20), live(30)}), .server = {}, .serverError = {}});
     take({.kernel = accepted({live(10), live(20)}), .server = {}, .serverError = {}});
     QCOMPARE(m_model->rowCount(), 3);
-    m_model->setShowsGone(false); // Those that are gone already, too.
+    m_model->setShowsGone(false); // Also those already gone.
     QCOMPARE(m_model->rowCount(), 2);
     take({.kernel = accepted({live(10)}), .server = {}, .serverError = {}});
     QCOMPARE(m_model->rowCount(), 1);
@@ -193,8 +193,7 @@ void tst_ConnectionChanges::comesBack()
     QVERIFY(!cell(Column::Id, GoneRole).toBool());
     QVERIFY(!cell(Column::Id, NewRole).toBool());
     QVERIFY(index.isValid());
-    // The time after an end counts anew: that of the other one, which went together with it,
-    // passes.
+    // The time after an end starts anew: the other one, which ended at the same time, expires.
     m_model->setMarkTime(ShortTime);
     take(one);
     QTRY_COMPARE_WITH_TIMEOUT(m_model->rowCount(), 1, PatienceMs);
@@ -234,11 +233,11 @@ void tst_ConnectionChanges::keepsIdentity()
     QVERIFY(m_model->find(key.toULongLong()));
     take(after);
     QCOMPARE(m_model->rowCount(), 1);
-    // Whoever tells of it later.
+    // Whichever source lists it later.
     take(fromServer());
     QCOMPARE(m_model->rowCount(), 1);
     QCOMPARE(index.data(KeyRole), key);
-    // And is forgotten: the next one with these numbers is another one.
+    // And it is forgotten: the next one with these numbers is another one.
     m_model->setMarkTime(NoTime);
     take(
         Sources{.kernel = EndpointSockets(), .server = QList<ConnectionInfo>(), .serverError = {}});
@@ -248,7 +247,7 @@ void tst_ConnectionChanges::keepsIdentity()
     QCOMPARE(m_model->index(0, 0).data(KeyRole).toULongLong(), 20U);
 }
 
-// What a silent server alone knew may be there still; what the kernel tells of, is gone.
+// What only a silent server knew may still exist; what the kernel listed is gone.
 void tst_ConnectionChanges::silenceIsNoEnd()
 {
     const Error silence(ErrorCode::Timeout, QStringLiteral("why"));
@@ -298,7 +297,7 @@ void tst_ConnectionChanges::keepsSelection()
     }
 }
 
-// The time is printed and decides nothing.
+// Prints the time; nothing depends on it.
 void tst_ConnectionChanges::manyRows()
 {
     constexpr quint32 Count = 5'000;

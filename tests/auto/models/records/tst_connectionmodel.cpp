@@ -78,7 +78,7 @@ void tst_ConnectionModel::cells()
     for (int column = 0; column < m_model->columnCount(); ++column) {
         const auto at = static_cast<Column>(column);
         QCOMPARE(cell(at).toString(), texts[column]);
-        // Nothing but an unknown value has no raw one, and then the reason is told.
+        // Only unknown values have no raw value, and those state the reason.
         QCOMPARE(cell(at, RawRole).isValid(), texts[column] != unknownText());
         if (texts[column] == unknownText())
             QVERIFY2(!cell(at, Qt::ToolTipRole).toString().isEmpty(), qPrintable(texts[column]));
@@ -185,7 +185,7 @@ void tst_ConnectionModel::emptyCellsSayWhy()
     QTEST(cell(Column::Rate, Qt::ToolTipRole).toString(), "reason");
 }
 
-// As of servers of other users, and of clients that nobody has accepted.
+// For other users' servers, and for clients not accepted yet.
 void tst_ConnectionModel::hiddenOwnersAreNamedAsTheReason()
 {
     LiveConnection foreign = live(20);
@@ -241,7 +241,7 @@ void tst_ConnectionModel::views()
     QVERIFY(!cell(Column::ReceiveQueue, RawRole).isValid());
     QCOMPARE(cell(Column::ReceiveQueue, Qt::ToolTipRole).toString(),
              QStringLiteral("Left out: this is what the server tells."));
-    // The next report is seen in the same way.
+    // The next report is shown in the same view.
     take({.kernel = accepted({live(20)}), .server = QList{told(1, 20)}, .serverError = {}});
     QCOMPARE(m_model->rowCount(), 1);
     QVERIFY(!cell(Column::ReceiveQueue, RawRole).isValid());

@@ -12,7 +12,7 @@
 using namespace Monitor;
 using Fact = DetailSection::Fact;
 
-// What the pane of details says about an endpoint.
+// What the details pane says about an endpoint.
 class tst_DetailSections : public QObject
 {
     Q_OBJECT

@@ -12,7 +12,7 @@ using IpcCore::StateReason;
 
 Q_DECLARE_METATYPE(Monitor::ObservedEndpoint)
 
-// What people are told of an endpoint: one word, how bad it is, what it means, why, and what to do.
+// What people are told about an endpoint: its condition, severity, meaning, reason and advice.
 class tst_EndpointCondition : public QObject
 {
     Q_OBJECT
@@ -94,7 +94,7 @@ void tst_EndpointCondition::tells_data()
     QTest::addColumn<EndpointCondition>("condition");
     QTest::addColumn<Severity>("severity");
     QTest::addColumn<QString>("reason"); // all of it
-    QTest::addColumn<QString>("advice"); // a part that no other advice has; empty: none
+    QTest::addColumn<QString>("advice"); // a unique part of it; empty for no advice
     using Condition = EndpointCondition;
     const auto add = [](const char *name, const ObservedEndpoint &endpoint, Condition condition,
                         Severity severity, const char *reason, const char *advice) {
@@ -163,7 +163,7 @@ void tst_EndpointCondition::tells()
     QTEST(conditionReason(endpoint), "reason");
     QVERIFY2(conditionAdvice(endpoint).contains(advice), qPrintable(conditionAdvice(endpoint)));
     QCOMPARE(conditionAdvice(endpoint).isEmpty(), advice.isEmpty());
-    // Whatever asks for attention says what can be done.
+    // Whatever needs attention comes with advice.
     QVERIFY(severityOf(condition) == Severity::Good || !advice.isEmpty());
 }
 
@@ -180,7 +180,7 @@ void tst_EndpointCondition::everyConditionHasWords()
     }
     QCOMPARE(names.size(), qsizetype(EndpointCondition::Listening) + 1);
     QCOMPARE(meanings.size(), names.size());
-    // As programs know them.
+    // As in the API.
     for (const ActiveState state :
          {ActiveState::Listening, ActiveState::NotListening, ActiveState::InvalidPath,
           ActiveState::PathNotFound, ActiveState::OtherError})

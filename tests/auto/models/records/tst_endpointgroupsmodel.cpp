@@ -19,7 +19,7 @@
 
 using namespace Monitor;
 
-// Endpoints of a registry that the test makes up, in their groups.
+// Endpoints of a made-up registry, in their groups.
 class tst_EndpointGroupsModel : public QObject
 {
     Q_OBJECT
@@ -67,7 +67,7 @@ constexpr int Rounds = 500;
 
 #define TRY_COMPARE(actual, expected) QTRY_COMPARE_WITH_TIMEOUT(actual, expected, PatienceMs)
 
-// A file that belongs to somebody else.
+// A file that belongs to another user.
 EndpointAddress somebodyElses(const QTemporaryDir &directory)
 {
     if (::geteuid() != 0)
@@ -201,7 +201,7 @@ void tst_EndpointGroupsModel::pinnedOnesAreInOneGroup()
     TRY_COMPARE(namesIn(Group::Pinned), QStringList());
     QCOMPARE(namesIn(Group::Mine).size(), 3);
     QVERIFY(!isTwice);
-    // Those that nobody touched were not taken out and put in again.
+    // Rows that did not change were not removed and inserted again.
     QCOMPARE(m_model->addressAt(a), address("a"));
     QCOMPARE(m_model->addressAt(c), address("c"));
 }
@@ -252,10 +252,10 @@ void tst_EndpointGroupsModel::changesAreTold()
     QCOMPARE(moved.size(), 0);
 }
 
-// They change with every poll, and nothing in the list shows them.
+// They change with every poll, and the list does not show them.
 void tst_EndpointGroupsModel::figuresAreNotTold()
 {
-    // Asked for in the observer's thread, once in each poll.
+    // Called in the observer's thread, once per poll.
     m_workspace->observer().setRegistry(
         [path = address("a").key(), pid = std::make_shared<qint64>(1)] {
             return std::vector<RegisteredEndpoint>{
@@ -267,7 +267,7 @@ void tst_EndpointGroupsModel::figuresAreNotTold()
     const QSignalSpy changed(&m_workspace->endpoints(), &QAbstractItemModel::dataChanged);
     for (int round = 0; round < 5; ++round) {
         QVERIFY(poll());
-        // The groups follow a timer of no time; one that is started later fires later.
+        // The groups update by a zero timer; one started later fires later.
         QTimer later;
         later.setSingleShot(true);
         const QSignalSpy passed(&later, &QTimer::timeout);

@@ -30,7 +30,7 @@ using IpcCore::Testing::Answer;
 using IpcCore::Testing::FakeServer;
 using Column = EndpointModel::Column;
 
-// Real servers and an observer that looks at their directory and registry only.
+// Real servers, and an observer limited to their directory and registry.
 class tst_EndpointModel : public QObject
 {
     Q_OBJECT
@@ -113,7 +113,7 @@ bool tst_EndpointModel::poll()
     return pollOnce(*m_observer);
 }
 
-// With the answer of the only server.
+// Including the only server's answer.
 bool tst_EndpointModel::pollAndAsk()
 {
     QSignalSpy answered(m_activity.get(), &ActivityTracker::activityChanged);
@@ -132,7 +132,7 @@ void tst_EndpointModel::appearsChangesAndGoes()
     QVERIFY(m_model->endpoint(address()));
     QVERIFY(!m_model->endpoint(address("y")));
     const QPersistentModelIndex row = m_model->index(0, 0);
-    // A stopped server takes its file with it; somebody may want to know of it all the same.
+    // A stopped server removes its file; keep watching the endpoint anyway.
     m_observer->addEndpoint(address());
     server.reset();
     QVERIFY(poll());
@@ -167,7 +167,7 @@ void tst_EndpointModel::cellsOfARunningServer()
         QCOMPARE(cell(static_cast<Column>(column), KeyRole).toByteArray(), address().key());
 }
 
-// Every unknown value says why it is.
+// Every unknown value states the reason.
 void tst_EndpointModel::cellsOfNobody()
 {
     m_observer->addEndpoint(address());
@@ -233,8 +233,7 @@ void tst_EndpointModel::measures()
     QVERIFY(pollAndAsk());
     QCOMPARE(cell(Column::Rate).toString(), unknownText());
     QCOMPARE(cell(Column::Rate, Qt::ToolTipRole).toString(), QStringLiteral("Not measured yet."));
-    // Answers of the same millisecond are no measure, and what comes before they are shown is
-    // shown instead of them.
+    // Two answers within a millisecond give no rate, and a newer answer replaces one not shown yet.
     QVERIFY(QTest::qWaitFor(
         [this] {
             return IpcCore::sendCommand(path(), {}, "hello") && pollAndAsk()
@@ -254,7 +253,7 @@ void tst_EndpointModel::measures()
              QStringLiteral("No request was answered lately."));
 }
 
-// A moment after they came, in one change of no more than the columns of figures.
+// Shown shortly after they arrive, in a single change of the figures' columns.
 void tst_EndpointModel::answersAreShownTogether()
 {
     const auto first = m_runtime->serve("a");
@@ -270,7 +269,7 @@ void tst_EndpointModel::answersAreShownTogether()
         }
         if (!poll() || !QTest::qWaitFor([&] { return answered.count() == 2; }, PatienceMs))
             return false;
-        // Where this machine was slow they are shown by now, and it is done again.
+        // On a slow machine they may be shown by now; then try again.
         changed.clear();
         return changed.wait(1'000);
     };
@@ -278,7 +277,7 @@ void tst_EndpointModel::answersAreShownTogether()
     QCOMPARE(changed.count(), 1);
     QCOMPARE(changed[0][0].toModelIndex(), m_model->index(0, Column::Rate));
     QCOMPARE(changed[0][1].toModelIndex(), m_model->index(1, Column::P95));
-    // Of servers that rest nothing but the course of their rate goes on.
+    // For idle servers, only the rate's history moves.
     const auto rest = [&] {
         answered.clear();
         changed.clear();
@@ -341,7 +340,7 @@ void tst_EndpointModel::namesComeLater()
     QVERIFY(server);
     QVERIFY(poll());
     UserNames users([](quint32) { return QStringLiteral("somebody"); });
-    // From the snapshot that is there.
+    // Starts from the current snapshot.
     EndpointModel model(*m_observer, *m_activity, users);
     QCOMPARE(model.rowCount(), 1);
     QTRY_COMPARE_WITH_TIMEOUT(model.index(0, Column::Owner).data().toString(),
@@ -363,7 +362,7 @@ void tst_EndpointModel::silentWhileNothingChanges()
 void tst_EndpointModel::keepsSelection()
 {
     auto random = std::make_shared<std::mt19937>(20'261'123);
-    // Asked for in the observer's thread, once in each poll.
+    // Called in the observer's thread, once per poll.
     m_observer->setRegistry([random, directory = m_runtime->path({})] {
         std::vector<RegisteredEndpoint> servers;
         for (int i = 0; i < 20; ++i) {
@@ -398,7 +397,7 @@ void tst_EndpointModel::history()
         const auto server = m_runtime->serve("x");
         QVERIFY(server);
         QVERIFY(poll());
-        QVERIFY(!cell(Column::History, RawRole).isValid()); // One look is no time.
+        QVERIFY(!cell(Column::History, RawRole).isValid()); // A single poll has no duration.
         QVERIFY(!cell(Column::History, Qt::ToolTipRole).toString().isEmpty());
         QVERIFY(QTest::qWaitFor(
             [this] { return poll() && cell(Column::History, RawRole).isValid(); }, PatienceMs));

@@ -87,7 +87,7 @@ void tst_EventModel::cells()
     QVERIFY(!model.event(99));
 }
 
-// What the library says is English in all languages.
+// The library's messages are in English, whatever the language.
 void tst_EventModel::reasonsAreOurs()
 {
     const EndpointAddress address = EndpointAddress::ofPath("/run/a");
@@ -172,7 +172,7 @@ void tst_EventModel::kinds()
     QCOMPARE(textAt(shown, 0, EventModel::Kind), QStringLiteral("Polling stalled"));
 }
 
-// The log forgets what is oldest, hidden or not, and kinds are hidden and shown meanwhile.
+// The log drops its oldest events, hidden or not, while kinds are hidden and shown.
 void tst_EventModel::kindsWhileEventsGo()
 {
     EventLog log(50);

@@ -7,7 +7,7 @@
 
 using namespace Monitor;
 
-// What is pinned, and how it is written into settings.
+// What is pinned, and how it is stored in the settings.
 class tst_PinnedEndpoints : public QObject
 {
     Q_OBJECT
@@ -82,7 +82,7 @@ void tst_PinnedEndpoints::noAddress_data()
     QTest::newRow("relative, hidden") << QStringLiteral("./a") << none;
     QTest::newRow("percent alone") << QStringLiteral("%") << none;
     QTest::newRow("NUL first") << QStringLiteral("%00name") << none;
-    // By hand, without the code.
+    // Written by hand, without percent-encoding.
     QTest::newRow("plain UTF-8") << QStringLiteral("/\u65e5\u672c")
                                  << EndpointAddress::ofPath("/\u65e5\u672c");
     QTest::newRow("half a code") << QStringLiteral("/a%2") << EndpointAddress::ofPath("/a%2");
@@ -113,7 +113,7 @@ void tst_PinnedEndpoints::comesBack()
     QVERIFY(!after.contains(EndpointAddress::ofPath("/of this start")));
 }
 
-// Or each end would write another file.
+// Otherwise each end would write another file.
 void tst_PinnedEndpoints::order()
 {
     const QStringList sorted{QStringLiteral("/a"), QStringLiteral("/b"), QStringLiteral("/b/a"),

@@ -9,7 +9,7 @@
 
 using namespace Monitor;
 
-// A table that can stand still while the one below goes on.
+// A table that can be frozen while the one below goes on.
 class tst_FreezeModel : public QObject
 {
     Q_OBJECT
@@ -29,7 +29,7 @@ private Q_SLOTS:
 
 namespace {
 
-// Says in all cells why there is no value.
+// Gives a reason in every cell without a value.
 class ExplainedTable : public SampleTable
 {
 public:
@@ -132,7 +132,7 @@ void tst_FreezeModel::frozenKeepsRowsAndValues()
     }
 }
 
-// Reasons of now say nothing about a value that was missing then.
+// The current reason says nothing about a value that was missing then.
 void tst_FreezeModel::frozenToolTips()
 {
     ExplainedTable table;
@@ -216,7 +216,7 @@ void tst_FreezeModel::countsPendingRows()
     model.setFrozen(true);
     table.append(128);
     QCOMPARE(model.pendingRows(), 128);
-    table.remove(0, 3); // Shown ones.
+    table.remove(0, 3); // Visible ones.
     QCOMPARE(model.pendingRows(), 128);
     table.remove(table.rowCount() - 28, 28); // New ones.
     QCOMPARE(model.pendingRows(), 100);

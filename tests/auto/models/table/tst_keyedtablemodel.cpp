@@ -41,7 +41,7 @@ public:
     }
 };
 
-/// What a model has told.
+/// The signals of a model.
 struct Told
 {
     explicit Told(const QAbstractItemModel &model)
@@ -71,7 +71,7 @@ bool hasKey(const Rows &rows, int key)
                        [key](const NumberRow &row) { return row.number == key; });
 }
 
-// The runs of rows that `others` does not have.
+// The runs of rows missing in `others`.
 int runsMissingIn(const Rows &rows, const Rows &others)
 {
     int runs = 0;
@@ -97,7 +97,7 @@ bool hasOtherValues(const Rows &before, const Rows &after)
 class RandomRows
 {
 public:
-    // Each of thirty keys or not, as dense as chance has it this time; few values change.
+    // Each of thirty keys or not, with random density; few values change.
     Rows next()
     {
         const int density = below(11);
@@ -134,7 +134,7 @@ private Q_SLOTS:
 void tst_KeyedTableModel::tellsLeast_data()
 {
     QTest::addColumn<QList<int>>("before");
-    QTest::addColumn<QList<int>>("after"); // keys; negative: with another value
+    QTest::addColumn<QList<int>>("after"); // keys; negative with another value
     QTest::addColumn<QList<QPair<int, int>>>("removed");
     QTest::addColumn<QList<QPair<int, int>>>("inserted");
     QTest::addColumn<QList<QPair<int, int>>>("changed");
@@ -266,7 +266,7 @@ void tst_KeyedTableModel::selectionSurvives()
 
 void tst_KeyedTableModel::tellsOfChangedColumns()
 {
-    // Knows that a row with the same number differs in its value only.
+    // Knows that rows with the same number differ only in their value.
     class KnowingModel : public NumberModel
     {
         ColumnRange changedColumns(const NumberRow &before, const NumberRow &after) const override

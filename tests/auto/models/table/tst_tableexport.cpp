@@ -36,7 +36,7 @@ private Q_SLOTS:
 
 namespace {
 
-// One row of raw values, with their display text where it is another.
+// One row of raw values, with display text where it differs.
 class OneRow : public QAbstractTableModel
 {
 public:
@@ -127,7 +127,7 @@ void tst_TableExport::tsv()
 
 void tst_TableExport::csv()
 {
-    // Other programs read the same numbers whatever this one speaks.
+    // Other programs read the same numbers, whatever the locale.
     const QLocale before;
     QLocale::setDefault(QLocale(QLocale::German));
     const QByteArray bytes = write(sampleRow(), TableExport::Format::Csv);
@@ -153,7 +153,7 @@ void tst_TableExport::json()
     QVERIFY(row[QStringLiteral("peer")].isNull());
     QCOMPARE(row[QStringLiteral("open")], QJsonValue(true));
     QCOMPARE(row[QStringLiteral("delta")].toInt(), -5);
-    // All digits, which Qt's own reader cannot hold.
+    // All digits, which Qt's own parser cannot hold.
     QVERIFY(bytes.contains("\"in\": 18446744073709551615"));
 
     const OneRow odd({{{}, QStringLiteral("a\"b"), Unit::None, QString(QChar(1)).append(u'\\'), {}},
@@ -210,7 +210,7 @@ void tst_TableExport::formulas()
     const OneRow model({{QStringLiteral("A"), QStringLiteral("a"), Unit::None, text, {}}});
     const QByteArray csv = write(model, TableExport::Format::Csv).mid(3);
     QCOMPARE(csv.startsWith('\'') || csv.startsWith("\"'"), isFormula);
-    // A spreadsheet is also where copied text goes.
+    // Copied text also ends up in spreadsheets.
     const bool isBlank = text.startsWith(u'\t') || text.startsWith(u'\r');
     QCOMPARE(write(model, TableExport::Format::Tsv).mid(2).startsWith('\''), isFormula && !isBlank);
     QVERIFY(!write(model, TableExport::Format::Json).contains(text.toUtf8().prepend('\'')));

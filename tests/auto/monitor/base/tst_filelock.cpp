@@ -37,7 +37,7 @@ Result<void> succeed()
     return {};
 }
 
-// That it ran, where it should not.
+// An error meaning that it ran although it should not have.
 Result<void> ran()
 {
     return Error(ErrorCode::InvalidArgument, QStringLiteral("ran"));

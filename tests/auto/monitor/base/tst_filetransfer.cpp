@@ -35,7 +35,7 @@ constexpr int PatienceMs = 20'000;
 using Read = IpcCore::Result<QByteArray>;
 using Written = IpcCore::Result<void>;
 
-// What a transfer told.
+// The signals of a transfer.
 struct TransferRecord
 {
     explicit TransferRecord(FileTransfer &transfer)
@@ -88,7 +88,7 @@ void tst_FileTransfer::cancel()
     transfer.read(path("one"));
     transfer.cancel();
     QVERIFY(!transfer.isRunning());
-    // Only the second one is told of.
+    // Only the second one is reported.
     transfer.read(path("two"));
     QTRY_COMPARE_WITH_TIMEOUT(record.read.size(), 1, PatienceMs);
     const Read result = record.read.constFirst();
@@ -105,7 +105,7 @@ void tst_FileTransfer::fileThatHangs()
         transfer.cancel();
         transfer.read(path("pipe"));
     }
-    // The threads end as soon as they can: nobody else has the pipe open for reading.
+    // Lets the threads end as soon as they can: nobody else has the pipe open for writing.
     const int writer = ::open(pipe.constData(), O_RDWR | O_CLOEXEC);
     QVERIFY(writer >= 0);
     ::close(writer);

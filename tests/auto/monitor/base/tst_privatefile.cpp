@@ -38,7 +38,7 @@ namespace {
 
 void addModes()
 {
-    QTest::addColumn<unsigned>("mode"); // of the file before; 0: there is none
+    QTest::addColumn<unsigned>("mode"); // of the file before; 0 if there is none
     QTest::newRow("missing") << 0U;
     QTest::newRow("private") << 0600U;
     QTest::newRow("of the group") << 0660U;

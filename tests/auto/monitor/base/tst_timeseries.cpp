@@ -90,7 +90,7 @@ void tst_TimeSeries::takesLateValues()
     TimeSeries series;
     series.add(1000s, 1);
     series.add(999s, 2);
-    series.add(400s, 3); // older than ten minutes by the second
+    series.add(400s, 3); // older than the ten minutes kept by the second
     QCOMPARE(series.points(Step::Second, 999s, 999s).front().sum, 2.0);
     QCOMPARE(series.points(Step::Second, 0s, 1000s).size(), std::size_t(600));
     QCOMPARE(series.points(Step::Second, 0s, 1000s).front().count, 0);

@@ -33,7 +33,7 @@ QString numbered(quint32 uid)
     return QStringLiteral("user") + QString::number(uid);
 }
 
-/// A directory of users that answers when the test lets it.
+/// A user directory that answers when the test lets it.
 struct SlowDirectory
 {
     Semaphore asked;
@@ -94,7 +94,7 @@ void tst_UserNames::asksOnce()
     QCOMPARE(asked, 2);
 }
 
-// Has no name, and is not asked for again.
+// Has no name, and is not looked up again.
 void tst_UserNames::nameless()
 {
     std::atomic<int> asked = 0;
@@ -105,7 +105,7 @@ void tst_UserNames::nameless()
     QSignalSpy found(&names, &UserNames::nameFound);
     names.name(1);
     QVERIFY(QThreadPool::globalInstance()->waitForDone(PatienceMs));
-    // What came first is known when the next has come.
+    // Lookups run in order: the first is known once the second is.
     names.name(2);
     QTRY_COMPARE_WITH_TIMEOUT(found.size(), 1, PatienceMs);
     QCOMPARE(found[0][0].toUInt(), 2U);
@@ -124,7 +124,7 @@ void tst_UserNames::endWhileAsking()
     names.reset();
     directory.open.release(2);
     QVERIFY(QThreadPool::globalInstance()->waitForDone(PatienceMs));
-    // What was posted to nobody goes nowhere.
+    // Delivers events posted to destroyed receivers: nothing happens.
     QCoreApplication::processEvents();
 }
 

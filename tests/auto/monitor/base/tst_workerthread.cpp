@@ -33,7 +33,7 @@ constexpr std::chrono::milliseconds Patience{PatienceMs};
 
 #define TRY_VERIFY(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, PatienceMs)
 
-// What both sides see, for as long as one of them lives.
+// Shared by both sides, for as long as one of them lives.
 struct Shared
 {
     QSemaphore begun;
@@ -65,7 +65,7 @@ public:
         m_shared->hasEnded = true;
     }
 
-    // As long loops do.
+    // As long-running loops do.
     void waitForInterruption()
     {
         m_shared->begun.release();
@@ -108,7 +108,7 @@ void tst_WorkerThread::waitsForTheCallUnderWay()
         WorkerThread end(QStringLiteral("T"), worker, Patience);
         QMetaObject::invokeMethod(worker, [worker] { worker->wait(); });
         QVERIFY(shared->begun.tryAcquire(1, PatienceMs));
-        // While the destructor waits, or before.
+        // Releases it before or while the destructor waits.
         releaser.reset(QThread::create([shared] { shared->release.release(); }));
         releaser->start();
     }
@@ -146,7 +146,7 @@ void tst_WorkerThread::hangingCallIsLeft()
     QVERIFY(timer.hasExpired(15));
     QVERIFY(!shared->hasEnded);
     QVERIFY(thread && thread->isRunning());
-    // Nothing stays behind when it does end.
+    // Nothing leaks when it finally ends.
     shared->release.release();
     TRY_VERIFY(!thread);
     QVERIFY(shared->hasEnded);
@@ -180,7 +180,7 @@ void tst_WorkerThread::endsByItself()
     WorkerThread end(QStringLiteral("T"), worker, Patience);
     shared->release.release();
     QMetaObject::invokeMethod(worker, [worker] { worker->wait(); });
-    // Behind all that is in the queue.
+    // Queued after everything else.
     QMetaObject::invokeMethod(worker, [thread = worker->thread()] { thread->quit(); });
     end.waitForEnd();
     QVERIFY(shared->hasEnded);

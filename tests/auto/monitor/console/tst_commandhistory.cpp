@@ -13,7 +13,7 @@
 
 using namespace Monitor;
 
-// What is sent is remembered, over a restart too, whatever the files are like.
+// The history survives restarts, whatever the state of the files.
 class tst_CommandHistory : public QObject
 {
     Q_OBJECT
@@ -189,7 +189,7 @@ void tst_CommandHistory::favourites()
     const Favourite binary = favouriteOf("binary", QByteArray("\0\xff", 2));
     {
         CommandHistory history(m_dir->path());
-        // Not lost, though nothing is read yet.
+        // Kept, although nothing is loaded yet.
         history.addFavourite(favouriteOf("early", "e"));
         QVERIFY(load(history));
         QSignalSpy changed(&history, &CommandHistory::favouritesChanged);
@@ -223,7 +223,7 @@ void tst_CommandHistory::favouritesOfTwoPrograms()
         QVERIFY(load(*second));
         first->addFavourite(favouriteOf("of the first", "1"));
         first->removeFavourite(1);
-        // Its files are written when it is gone.
+        // Its files are complete once it is destroyed.
         first.reset();
         second->addFavourite(favouriteOf("of the second", "2"));
         second->addFavourite(favouriteOf("and another", "2"));
@@ -280,7 +280,7 @@ void tst_CommandHistory::brokenFavourites()
     QCOMPARE(history.favourites().size(), 1);
 }
 
-// Whoever opens a pipe to read it waits until somebody writes into it.
+// Opening a pipe for reading blocks until somebody opens it for writing.
 void tst_CommandHistory::favouritesInAPipe()
 {
     QCOMPARE(::mkfifo(QFile::encodeName(path("favourites.json")).constData(), 0600), 0);

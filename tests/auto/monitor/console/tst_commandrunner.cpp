@@ -20,7 +20,7 @@ using IpcCore::ErrorCode;
 using IpcCore::Testing::Answer;
 using IpcCore::Testing::FakeServer;
 
-// One request at a time, each with one end, and a caller that never waits.
+// One request at a time, each ending exactly once, and a caller that never blocks.
 class tst_CommandRunner : public QObject
 {
     Q_OBJECT
@@ -60,7 +60,7 @@ namespace {
 
 constexpr int PatienceMs = 20'000;
 
-// What a runner told, in its order.
+// The signals of a runner, in order.
 class Record
 {
 public:
@@ -88,7 +88,7 @@ private:
     QObject m_context;
 };
 
-// Makes clients of which each connects only when it may, as with a file system that hangs.
+// Creates clients that connect only when released, as on a file system that hangs.
 struct Hang
 {
     Semaphore entered;
@@ -168,7 +168,7 @@ void tst_CommandRunner::replyComesInPieces()
     QVERIFY(client.send("0007two"));
     QTRY_COMPARE_WITH_TIMEOUT(record.reply, QByteArray("onetwo"), PatienceMs);
     QVERIFY(record.outcomes.isEmpty());
-    // Broken off.
+    // Breaks the connection.
     client = RawPeer();
     QVERIFY(record.waitForEnd());
     QCOMPARE(record.code(), ErrorCode::ReplyTruncated);
@@ -241,7 +241,7 @@ void tst_CommandRunner::fullQueue()
     const QByteArray path = QFile::encodeName(directory.filePath(QStringLiteral("s")));
     RawPeer listener = RawPeer::listenOn(path, 0);
     QVERIFY(listener.isOpen());
-    // Each look takes a place in the queue, which nobody empties.
+    // Each attempt takes a place in the queue, which nobody empties.
     for (int i = 0; i < 10 && IpcCore::activeState(path) == ActiveState::Listening; ++i) {
     }
     CommandRunner runner;
@@ -282,7 +282,7 @@ void tst_CommandRunner::withoutTimeout()
     QVERIFY(record.waitForEnd());
     QCOMPARE(record.reply, QByteArray("pong"));
     QCOMPARE(given, IpcCore::Forever);
-    // It outlives one that has a limit.
+    // It outlives one with a limit.
     endless.bytes = "never";
     QVERIFY(runner.send(endless));
     CommandRunner limited;
@@ -318,7 +318,7 @@ void tst_CommandRunner::cancel()
     QVERIFY(runner.send(request("never")));
     QVERIFY(m_server->waitForRequests(1));
     runner.cancel();
-    // There, when cancel() returns.
+    // Already there when cancel() returns.
     QCOMPARE(record.outcomes.size(), 1);
     QCOMPARE(record.code(), ErrorCode::Canceled);
     QVERIFY(!runner.isRunning());
@@ -340,7 +340,7 @@ void tst_CommandRunner::cancelFromASlot()
     QVERIFY(record.waitForEnd());
     QCOMPARE(record.code(), ErrorCode::Canceled);
     const qsizetype received = record.reply.size();
-    // What was under way arrives meanwhile.
+    // The pending result arrives meanwhile.
     CommandRunner other;
     Record otherRecord(other);
     QVERIFY(other.send(request("ping")));
@@ -373,7 +373,7 @@ void tst_CommandRunner::hangingThread()
     QVERIFY(hang->entered.acquire());
     runner.cancel();
     QCOMPARE(record.outcomes.size(), 1);
-    // Another thread; one permit is taken by either of the two.
+    // In another thread; either of the two takes one permit.
     QVERIFY(runner.send(request("ping")));
     hang->permits.release(2);
     QVERIFY(record.waitForEnd(2));
@@ -408,7 +408,7 @@ void tst_CommandRunner::tooManyHang()
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::SystemResources);
     hang->permits.release(3);
-    // They come back.
+    // They return.
     QVERIFY(QTest::qWaitFor([&] { return bool(runner.send(request("ping"))); }, PatienceMs));
     QVERIFY(record.waitForEnd(3));
     QCOMPARE(record.reply, QByteArray("pong"));

@@ -157,14 +157,14 @@ void tst_HistoryFile::halfALineAtTheEnd()
     QCOMPARE(content->brokenLines, 1);
 }
 
-// What this version cannot read another one may.
+// A line this version cannot read may be valid for another.
 void tst_HistoryFile::strangeLinesStay()
 {
     HistoryFile file(path(), {.maxEntries = 20});
     for (int i = 0; i < 12; ++i)
         QVERIFY(file.append(entryOf("before")));
     writeRaw("not of this version\n");
-    // So many that the file is made shorter, and not so many that the line is too old.
+    // Enough to shorten the file, but not enough to drop the line for its age.
     for (int i = 0; i < 10; ++i)
         QVERIFY(file.append(entryOf("after")));
     const auto content = file.load();
@@ -182,7 +182,7 @@ void tst_HistoryFile::onlyForTheUser()
     HistoryFile file(path(), {.maxEntries = 10});
     QVERIFY(file.append(entryOf("secret")));
     QCOMPARE(QFile::permissions(path()) & Others, QFile::Permissions());
-    // One that somebody made readable, or an older version.
+    // Made readable by somebody, or by an older version.
     QVERIFY(QFile::setPermissions(path(), QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
     QVERIFY(file.append(entryOf("secret")));
     QCOMPARE(QFile::permissions(path()) & Others, QFile::Permissions());
@@ -201,7 +201,7 @@ void tst_HistoryFile::entriesAreLimited()
     QVERIFY(content->entries.size() >= 18);
     QVERIFY(content->entries.size() <= 22);
     QCOMPARE(content->entries.constLast().request, QByteArray("99"));
-    // Who reads takes no more either.
+    // Readers apply the limit, too.
     QCOMPARE(HistoryFile(path(), {.maxEntries = 3}).load()->entries.size(), 3);
 }
 
@@ -216,7 +216,7 @@ void tst_HistoryFile::sizeIsLimited()
     QCOMPARE(content->brokenLines, 0);
     QVERIFY(content->entries.size() > 5);
     QCOMPARE(content->entries.constLast().request, QByteArray("99").repeated(100));
-    // A file that somebody else let grow: its end is read.
+    // A file that somebody else let grow: only its end is read.
     writeRaw(QByteArray("x\n").repeated(20'000) + entryOf("last").toJsonLine() + '\n');
     QCOMPARE(requestsOf(file.load()), QByteArrayList{"last"});
 }
@@ -236,7 +236,7 @@ void tst_HistoryFile::severalWriters()
 {
     constexpr int Writers = 4;
     constexpr int Entries = 100;
-    // Shortened now and then, under the others' hands.
+    // Shortened from time to time while others use it.
     const HistoryLimits limits{.maxEntries = 250};
     std::atomic<int> failures = 0;
     std::vector<std::thread> threads;
@@ -261,14 +261,14 @@ void tst_HistoryFile::severalWriters()
 
 void tst_HistoryFile::cannotBeWritten()
 {
-    // A file where the directory should be.
+    // A file in place of the directory.
     QFile obstacle(m_dir->filePath(QStringLiteral("a")));
     QVERIFY(obstacle.open(QFile::WriteOnly));
     HistoryFile file(path());
     const auto result = file.append(entryOf("x"));
     QVERIFY(!result);
     QCOMPARE(result.error().code, ErrorCode::AccessDenied);
-    // A directory where the file should be.
+    // A directory in place of the file.
     QVERIFY(obstacle.remove());
     QVERIFY(QDir(m_dir->path()).mkpath(QStringLiteral("a/history.jsonl")));
     QVERIFY(!file.append(entryOf("x")));

@@ -29,7 +29,7 @@ private:
 
 void tst_HistoryWalk::init()
 {
-    // Which writes until it is gone.
+    // Writes until it is destroyed.
     m_history.reset();
     m_dir = std::make_unique<QTemporaryDir>();
     m_history = std::make_unique<CommandHistory>(m_dir->path());
@@ -58,7 +58,7 @@ void tst_HistoryWalk::backAndForth()
     QCOMPARE(walk.older("draft"), QByteArray("three"));
     QCOMPARE(walk.older("three"), QByteArray("two"));
     QCOMPARE(walk.older("two"), QByteArray("one"));
-    // The oldest stays.
+    // Stays at the oldest.
     QVERIFY(!walk.older("one"));
     QVERIFY(!walk.isAtDraft());
     QCOMPARE(walk.newer("one"), QByteArray("two"));
@@ -79,7 +79,7 @@ void tst_HistoryWalk::passesOverTheSame()
     HistoryWalk walk(*m_history);
     QCOMPARE(walk.older("two"), QByteArray("one"));
     walk.reset();
-    // No bytes are like none of them.
+    // No entry equals nullopt, so none is skipped.
     QCOMPARE(walk.older(std::nullopt), QByteArray("two"));
 }
 

@@ -23,7 +23,7 @@ private Q_SLOTS:
 
 namespace {
 
-// One letter is a line.
+// One line per letter.
 QStringList linesOf(const QString &letters)
 {
     return letters.split(QString(), Qt::SkipEmptyParts);
@@ -54,7 +54,7 @@ qsizetype changesIn(const QList<DiffLine> &lines)
                          [](const DiffLine &line) { return line.kind != Kind::Same; });
 }
 
-// The textbook's way, in the square of the time.
+// The textbook algorithm, in quadratic time.
 qsizetype fewestChanges(const QStringList &left, const QStringList &right)
 {
     const auto width = static_cast<std::size_t>(right.size()) + 1;
@@ -148,7 +148,7 @@ void tst_LineDiff::shortestWay()
 
 void tst_LineDiff::tooManyChanges()
 {
-    // Two changes are allowed and three needed: all between them is taken for changed.
+    // Two changes are allowed and three needed: everything in between counts as changed.
     const auto lines =
         diffLines(linesOf(QStringLiteral("abcde")), linesOf(QStringLiteral("axcye")), 2);
     QCOMPARE(textOf(lines), QStringLiteral("=a-b-c-d+x+c+y=e"));

@@ -30,7 +30,7 @@ void tst_PayloadKind::kinds_data()
     QTest::newRow("escape") << QByteArray("\x1b[0m") << PayloadKind::Binary;
     QTest::newRow("not UTF-8") << QByteArray("\xff\xfe") << PayloadKind::Binary;
     QTest::newRow("JSON with a bad byte") << QByteArray("{\"\xff\"}") << PayloadKind::Binary;
-    // The umlaut is cut where looking ends.
+    // The limit cuts the umlaut in two.
     QTest::newRow("cut character")
         << QByteArray(64 * 1024 - 1, 'x') + "\xc3\xbc" << PayloadKind::Text;
     QTest::newRow("binary far away")

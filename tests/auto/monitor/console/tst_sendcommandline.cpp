@@ -19,7 +19,7 @@ using IpcCore::ErrorCode;
 using IpcCore::Testing::Answer;
 using IpcCore::Testing::FakeServer;
 
-// The lines run in a real shell, with the real ipcctl, and a server notes what came.
+// Runs the commands in a real shell with the real ipcctl; a server records what arrives.
 class tst_SendCommandLine : public QObject
 {
     Q_OBJECT
@@ -37,7 +37,7 @@ private Q_SLOTS:
 
 namespace {
 
-// What comes on standard output when `line` runs.
+// The standard output of `line`.
 QByteArray runInShell(const QString &line)
 {
     Program shell(QStringLiteral("/bin/sh"), {QStringLiteral("-c"), line});
@@ -111,7 +111,7 @@ void tst_SendCommandLine::sendsTheSameBytes()
     QVERIFY(server.start());
     const auto line = sendCommandLine(EndpointAddress::ofPath(server.path().native()), request);
     QVERIFY(line);
-    // A shell's own argument has a limit too; the clipboard goes to its standard input.
+    // A shell argument has a limit too; feed longer commands to standard input.
     if (line->size() > 100'000) {
         QTemporaryDir directory;
         QFile script(directory.filePath(QStringLiteral("script")));
@@ -144,7 +144,7 @@ void tst_SendCommandLine::oddPaths()
     QVERIFY(line);
     QCOMPARE(runInShell(*line), QByteArray("ok"));
     server.stop();
-    // QTemporaryDir cannot remove what has no text for a name.
+    // QTemporaryDir cannot remove names that are not valid text.
     std::filesystem::remove_all(QFile::encodeName(directory.path()).toStdString());
 }
 

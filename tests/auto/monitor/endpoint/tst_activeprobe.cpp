@@ -8,7 +8,7 @@ using namespace Monitor;
 using IpcCore::ActiveState;
 using namespace std::chrono_literals;
 
-// How often a server is asked, with a clock and answers that are made up.
+// How often a server is probed, with a fake clock and fake answers.
 class tst_ActiveProbe : public QObject
 {
     Q_OBJECT
@@ -125,7 +125,7 @@ void tst_ActiveProbe::mostPerPoll()
     QCOMPARE(m_times.size(), count);
 }
 
-// Somebody waits for this answer.
+// Somebody is waiting for this answer.
 void tst_ActiveProbe::urgentBeyondMostPerPoll()
 {
     ActiveProbe probe = makeProbe();

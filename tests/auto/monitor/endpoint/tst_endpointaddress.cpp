@@ -8,7 +8,7 @@
 
 using namespace Monitor;
 
-// What people and the kernel call an endpoint.
+// How people and the kernel write an endpoint.
 class tst_EndpointAddress : public QObject
 {
     Q_OBJECT

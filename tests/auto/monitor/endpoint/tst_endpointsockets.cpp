@@ -15,7 +15,7 @@
 
 using namespace Monitor;
 
-// Real endpoints, and what is put together about them.
+// Real endpoints, and what is found about them.
 class tst_EndpointSockets : public QObject
 {
     Q_OBJECT
@@ -51,7 +51,7 @@ private:
 
 namespace {
 
-// Without pauses: what is asked for is looked for.
+// Without pauses: looks up everything at once.
 ProcessTable eagerTable()
 {
     ProcessTable::Limits limits;
@@ -177,11 +177,11 @@ void tst_EndpointSockets::abstractName()
     QVERIFY(look(EndpointAddress::ofPath(name), {}).listeners.empty());
 }
 
-// Whoever removed the file took the endpoint away from the first server.
+// Removing the file took the endpoint away from the first server.
 void tst_EndpointSockets::shadowedListener()
 {
     const FileDescriptor first = listeningSocket(path());
-    // Kept under another name, so that the second file cannot have the same inode.
+    // Kept under another name, so that the second file cannot reuse the inode.
     QCOMPARE(::link(path().constData(), path("kept").constData()), 0);
     QCOMPARE(::unlink(path().constData()), 0);
     const FileDescriptor second = listeningSocket(path());
@@ -214,7 +214,7 @@ void tst_EndpointSockets::sharedListener()
     QCOMPARE(pidOf(sockets.listeners[0].end), ::getpid());
 }
 
-// As on an overlay, where stat() and the kernel differ.
+// As on an overlay, where stat() and the kernel disagree.
 void tst_EndpointSockets::otherDevice()
 {
     const FileDescriptor listener = listeningSocket(path());
@@ -229,7 +229,7 @@ void tst_EndpointSockets::otherDevice()
     QVERIFY(sockets.shadowed.empty());
 }
 
-// The same name and device, and another file: not this endpoint.
+// The same name and device but another file: not this endpoint.
 void tst_EndpointSockets::sameNameElsewhere()
 {
     const FileDescriptor listener = listeningSocket(path());
@@ -249,7 +249,7 @@ void tst_EndpointSockets::boundOnly()
     QCOMPARE(sockets.others, std::vector<UnixSocket::Type>{UnixSocket::Type::Datagram});
 }
 
-// A listener that is found by its file is not exchanged for one that has its name only.
+// A listener found by its file is not replaced by one that only shares the name.
 void tst_EndpointSockets::nameOnAnotherDevice()
 {
     const auto listener = [](quint32 inode, FileKey file) {

@@ -23,7 +23,7 @@ using namespace Monitor;
 using IpcCore::ActiveState;
 using IpcCore::StateReason;
 
-// Every state, made for real; what is observed against what connect() and the library say.
+// Produces every state for real; compares observation with connect() and the library.
 class tst_EndpointStates : public QObject
 {
     Q_OBJECT
@@ -91,7 +91,7 @@ void writeFile(const QByteArray &path)
     QVERIFY(file.open(QIODevice::WriteOnly));
 }
 
-// Runs `function` as a user who may do nothing; @return what it returned, 0 to 255.
+// Runs `function` as an unprivileged user; @return its result, 0 to 255.
 int runAsNobody(const std::function<int()> &function)
 {
     const pid_t pid = ::fork();
@@ -162,7 +162,7 @@ void tst_EndpointStates::boundOnly()
     QCOMPARE(errnoOfConnect(path()), ECONNREFUSED);
 }
 
-// Only connecting tells it from a server in another network namespace.
+// Only connecting tells it apart from a server in another network namespace.
 void tst_EndpointStates::deserted()
 {
     listeningSocket(path()).reset();
@@ -247,7 +247,7 @@ void tst_EndpointStates::links()
     QCOMPARE(errnoOfConnect(link), ELOOP);
 }
 
-// The library does not follow what may be somebody's trap.
+// The library does not follow a link that may be a trap.
 void tst_EndpointStates::linkInSharedDirectory()
 {
     const FileDescriptor listener = listeningSocket(path("live"));
@@ -281,7 +281,7 @@ void tst_EndpointStates::badPaths()
         QCOMPARE(errnoOfConnect(path(name)), systemError);
 }
 
-// Longer than a socket address; the library has a way.
+// Longer than a socket address; the library can handle that.
 void tst_EndpointStates::longPath()
 {
     if (!SockDiag::isSupported())
@@ -329,12 +329,12 @@ void tst_EndpointStates::accessDenied()
     QCOMPARE(check(ActiveState::Listening, StateReason::None, 0), 0);
     QCOMPARE(::chmod(path(closed).constData(), 0), 0);
     QCOMPARE(check(ActiveState::OtherError, StateReason::AccessDenied, EACCES), 0);
-    QCOMPARE(::chmod(path(closed).constData(), 0700), 0); // to be removed
+    QCOMPARE(::chmod(path(closed).constData(), 0700), 0); // so that it can be removed
 }
 
 void tst_EndpointStates::saturated()
 {
-    // Who asks by connecting is in the queue itself.
+    // Whoever probes by connecting is in the queue as well.
     if (!SockDiag::isSupported())
         QSKIP("Not available on this system");
     const FileDescriptor listener = listeningSocket(path(), 1);
@@ -365,7 +365,7 @@ void tst_EndpointStates::notAccepting()
     QVERIFY(observe(path())->subState == SubState::None);
 }
 
-// Somebody always waits, and never the same.
+// Somebody always waits, but never the same client.
 void tst_EndpointStates::busyIsNotStuck()
 {
     const FileDescriptor listener = listeningSocket(path());
@@ -378,7 +378,7 @@ void tst_EndpointStates::busyIsNotStuck()
     }
 }
 
-// Who listens is not always alive.
+// A listener is not necessarily alive.
 void tst_EndpointStates::stoppedServer()
 {
     Program mate(QStringLiteral(SOCKETMATE), {QStringLiteral("listen"), QFile::decodeName(path())});
@@ -419,7 +419,7 @@ void tst_EndpointStates::abstractName()
         QCOMPARE(errnoOfConnect('\0' + name), systemError);
     };
     verifyName(ActiveState::NotListening, StateReason::None, ECONNREFUSED);
-    // Abstract names of other types are other names.
+    // Other socket types have abstract names of their own.
     const FileDescriptor datagram = boundSocket('\0' + name, SOCK_DGRAM);
     const FileDescriptor packets = boundSocket('\0' + name, SOCK_SEQPACKET);
     QCOMPARE(::listen(packets.get(), 1), 0);
@@ -474,7 +474,7 @@ void tst_EndpointStates::since()
     QCOMPARE(observe(path())->since, second);
 }
 
-// What is not a state of its own has a time of its own.
+// A sub-state has a start time of its own.
 void tst_EndpointStates::sinceNotAccepting()
 {
     if (!SockDiag::isSupported())
@@ -490,7 +490,7 @@ void tst_EndpointStates::sinceNotAccepting()
     QCOMPARE(observe(path())->since, stuck->since);
 }
 
-// More than are asked in one poll: what is shown of the others is no more than a guess.
+// More than are probed in one poll: the others only show a guess.
 void tst_EndpointStates::notAskedYet()
 {
     constexpr int Count = ActiveProbe::MostPerPoll + 3;
@@ -509,7 +509,7 @@ void tst_EndpointStates::notAskedYet()
     QCOMPARE(countUncertain(), 0);
 }
 
-// Whatever the order in which the kernel lists them.
+// Whatever order the kernel lists them in.
 void tst_EndpointStates::connectionsAreToldApart()
 {
     if (!SockDiag::isSupported())
@@ -536,12 +536,12 @@ void tst_EndpointStates::connectionsAreToldApart()
     QCOMPARE(fewer.closedConnections.size(), 1U);
 }
 
-// Between endpoints, and as if it had not been.
+// Between endpoints, and without side effects.
 void tst_EndpointStates::canceled()
 {
     m_plan.added = {EndpointAddress::ofPath(path("x")), EndpointAddress::ofPath(path("y"))};
     int asked = 0;
-    // Asked before each endpoint, and before looking for processes where sockets are listed.
+    // Checked before each endpoint, and before scanning processes where sockets are listed.
     const int beforeSecond = SockDiag::isSupported() ? 3 : 2;
     QVERIFY(!m_poller->poll(m_plan, [&] { return ++asked >= beforeSecond; }));
     const auto snapshot = m_poller->poll(m_plan);

@@ -90,7 +90,7 @@ void tst_ListenerResolver::abstractName()
     QCOMPARE(resolve(inodeOf(listener)).key(), name);
 }
 
-// Its name for the kernel leads into a directory that does not exist any more.
+// Its name in the kernel leads into a directory that no longer exists.
 void tst_ListenerResolver::renamedLocalServer()
 {
     QLocalServer server;
@@ -123,7 +123,7 @@ void tst_ListenerResolver::relativeName()
              "never a path in our own directory");
 }
 
-// Bound by way of /proc/self/fd, which means something else in every process.
+// Bound through /proc/self/fd, which differs in every process.
 void tst_ListenerResolver::longPath()
 {
     const QByteArray directory = path(QByteArray(150, 'd'));
@@ -135,7 +135,7 @@ void tst_ListenerResolver::longPath()
     QCOMPARE(resolve(inodeOf(listener)).key(), QByteArray(directory + "/x"));
 }
 
-// Nobody can reach it any more, and it is shown under the name it had.
+// Nobody can reach it any more; it is shown under its old name.
 void tst_ListenerResolver::removedFile()
 {
     const FileDescriptor listener = listeningSocket(path());

@@ -13,7 +13,7 @@
 
 using namespace Monitor;
 
-// What is remembered, what is looked for again and what that costs; first with made-up processes.
+// What is cached, what is looked up again and what that costs; first with fake processes.
 class tst_ProcessTable : public QObject
 {
     Q_OBJECT
@@ -40,7 +40,7 @@ private Q_SLOTS:
 
 namespace {
 
-// Processes as a test wants them.
+// Processes made up by a test.
 struct FakeProcesses
 {
     std::vector<Holding> holdings;
@@ -280,7 +280,7 @@ void tst_ProcessTable::otherProgram()
     QCOMPARE(table.ownerOf(1).process->name, QByteArray("after exec"));
 }
 
-// A parent that closes what its child goes on with.
+// A parent closes a socket that its child keeps.
 void tst_ProcessTable::movedSocket()
 {
     FakeProcesses fake;
@@ -311,7 +311,7 @@ void tst_ProcessTable::endedDuringLook()
     QCOMPARE(pidOf(table, 1), 101);
 }
 
-// The process that has the number by now is not the one that had the socket.
+// The process that now has the pid is not the one that had the socket.
 void tst_ProcessTable::replacedDuringLook()
 {
     FakeProcesses fake;
@@ -373,7 +373,7 @@ void tst_ProcessTable::otherProcess()
     QVERIFY(mate->waitForLine("ready"));
     const FileDescriptor server = acceptedSocket(listener);
 
-    // The descriptor of the other process: the socket among its first few.
+    // The other process's descriptor: the socket is among its first few.
     quint32 inode = 0;
     for (int fd = 3; fd < 10 && inode == 0; ++fd) {
         const QString link =
@@ -396,7 +396,7 @@ void tst_ProcessTable::otherProcess()
     QVERIFY2(!table.ownerOf(inode).process, "a process that has ended is named no more");
 }
 
-// The first process of the system is somebody else's for everybody but root.
+// For everybody but root, init belongs to somebody else.
 void tst_ProcessTable::otherUsersProcesses()
 {
     if (::geteuid() == 0)

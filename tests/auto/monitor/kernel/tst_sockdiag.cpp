@@ -18,7 +18,7 @@
 
 using namespace Monitor;
 
-// The kernel's list against sockets made here.
+// Compares the kernel's list with sockets made here.
 class tst_SockDiag : public QObject
 {
     Q_OBJECT
@@ -182,7 +182,7 @@ void tst_SockDiag::thousandsOfSockets()
         QSKIP("The descriptor limit permits fewer than 10000 sockets");
 }
 
-// With one client more than the kernel can name nothing but the names is missing.
+// With one client more than the kernel can list, only the list is missing.
 void tst_SockDiag::queuesTooLongToName()
 {
     SockDiag diag(2);
@@ -208,7 +208,7 @@ void tst_SockDiag::queuesTooLongToName()
     QCOMPARE(later.table().pending(*later.byInode(inodeOf(listener))).size(), 2U);
 }
 
-// As many clients as the system lets wait: named, or said to be too many.
+// As many clients as the system allows: listed, or reported as too many.
 void tst_SockDiag::longestQueue()
 {
     QFile setting(QStringLiteral("/proc/sys/net/core/somaxconn"));
@@ -223,7 +223,7 @@ void tst_SockDiag::longestQueue()
         clients.push_back(connectedSocket(path()));
         QVERIFY(clients.back());
     }
-    // One that has not asked before, for which the kernel's first datagram is a small one.
+    // A fresh socket, for which the kernel starts with a small datagram.
     const auto table = SockDiag().dump();
     QVERIFY(table);
     const SocketSnapshot snapshot(*table);
@@ -238,7 +238,7 @@ void tst_SockDiag::longestQueue()
         QSKIP("The system's settings let fewer than 9000 clients wait");
 }
 
-// Looking is not connecting.
+// Observing does not connect.
 void tst_SockDiag::acceptsNothing()
 {
     const FileDescriptor listener = listeningSocket(path());
@@ -286,7 +286,7 @@ void tst_SockDiag::outOfDescriptors()
     QVERIFY2(diag.dump(), "it recovers");
 }
 
-// With no time at all there is either the whole answer or an error.
+// With no time at all, the result is either complete or an error.
 void tst_SockDiag::deadline()
 {
     const FileDescriptor listener = listeningSocket(path());

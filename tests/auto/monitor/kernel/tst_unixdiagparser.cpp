@@ -16,7 +16,7 @@ using namespace Monitor;
 using IpcCore::ErrorCode;
 using Progress = UnixDiagParser::Progress;
 
-// The kernel's bytes, whole and in every way cut short.
+// The kernel's bytes, complete and truncated in every way.
 class tst_UnixDiagParser : public QObject
 {
     Q_OBJECT
@@ -110,7 +110,7 @@ void addNumberedSocket(QByteArray &datagram, quint32 inode)
     datagram += socketMessage(socketHead(SOCK_STREAM, TCP_ESTABLISHED, inode));
 }
 
-// A whole QByteArray, and not the pieces of one that `+` makes.
+// A contiguous QByteArray, not a QStringBuilder.
 IpcCore::Result<Progress> parse(UnixDiagParser &parser, const QByteArray &datagram)
 {
     return parser.parse(datagram);
@@ -218,12 +218,12 @@ void tst_UnixDiagParser::severalDatagrams()
         QCOMPARE(table.sockets()[i].inode, i);
 }
 
-// A datagram that ends too early never passes for a whole one, and is never read beyond its end.
+// A truncated datagram never passes for a complete one, and is never read past its end.
 void tst_UnixDiagParser::everyCut()
 {
     const QByteArray whole = fullSocket() + fullSocket() + done();
     for (qsizetype size = 0; size < whole.size(); ++size) {
-        // A copy of exactly this size, so that a sanitizer sees each byte too many.
+        // A copy of exactly this size, so that a sanitizer catches every overrun.
         const std::vector<char> cut(whole.begin(), whole.begin() + size);
         UnixDiagParser parser(Sequence);
         const auto progress = parser.parse(QByteArrayView(cut.data(), size));
@@ -265,7 +265,7 @@ void tst_UnixDiagParser::shortAttributes()
     QCOMPARE(progress.error().code, ErrorCode::ProtocolError);
 }
 
-// Later kernels may say more.
+// Later kernels may report more.
 void tst_UnixDiagParser::unknownAttributes()
 {
     UnixDiagParser parser(Sequence);
@@ -278,7 +278,7 @@ void tst_UnixDiagParser::unknownAttributes()
     QCOMPARE(parser.takeTable().sockets().front().peerInode, 9U);
 }
 
-// Answers to earlier requests, other families, and messages without meaning are skipped.
+// Answers to earlier requests, other families, and unknown messages are skipped.
 void tst_UnixDiagParser::otherMessages()
 {
     UnixDiagParser parser(Sequence);

@@ -21,7 +21,8 @@ using namespace Monitor;
 using namespace std::chrono_literals;
 using IpcCore::ActiveState;
 
-// Where endpoints are found, what is told of changes, and that nothing ever waits for the observer.
+// Where endpoints are found, which changes are signalled, and that nothing ever waits for the
+// observer.
 class tst_EndpointObserver : public QObject
 {
     Q_OBJECT
@@ -61,7 +62,7 @@ EndpointAddress at(const QByteArray &path)
     return EndpointAddress::ofPath(path);
 }
 
-// An observer that looks only where it is told to, and polls when it is told to.
+// An observer that looks only where told, and polls only when told.
 class QuietObserver : public EndpointObserver
 {
 public:
@@ -71,7 +72,7 @@ public:
         setFindsListeners(false);
     }
 
-    /// The next snapshot; null when none comes.
+    /// The next snapshot; null if none comes.
     SnapshotPointer poll()
     {
         QSignalSpy spy(this, &EndpointObserver::snapshotReady);
@@ -80,7 +81,7 @@ public:
     }
 };
 
-// A registry that lets the test decide when the worker goes on.
+// A registry that lets the test decide when the worker continues.
 struct Gate
 {
     Semaphore arrived;
@@ -191,7 +192,7 @@ void tst_EndpointObserver::listeners()
         QCOMPARE(endpoint->status.state, ActiveState::Listening);
         QCOMPARE(endpoint->sockets.listeners[0].end.owner.process->pid, ::getpid());
     }
-    // Others may come at any time.
+    // Others may appear at any time.
     const std::vector<EndpointAddress> opened = observer.poll()->changes.openedEndpoints;
     for (const EndpointAddress &address : own)
         QVERIFY(std::find(opened.begin(), opened.end(), address) == opened.end());
@@ -274,7 +275,7 @@ void tst_EndpointObserver::seesNewFilesAtOnce()
     QTRY_VERIFY_WITH_TIMEOUT(!observer.snapshot()->find(at(path())), PatienceMs);
 }
 
-// Of which no file tells.
+// No file reveals that.
 void tst_EndpointObserver::seesServersEnd()
 {
     FileDescriptor listener = listeningSocket(path());
@@ -342,7 +343,7 @@ void tst_EndpointObserver::interval()
     QCOMPARE(observer.interval(), 60'000ms);
 }
 
-// However many are asked for meanwhile.
+// However many are requested meanwhile.
 void tst_EndpointObserver::onePollAtATime()
 {
     const auto gate = std::make_shared<Gate>();
@@ -364,7 +365,7 @@ void tst_EndpointObserver::onePollAtATime()
     QCOMPARE(gate->calls, 2);
 }
 
-// As by a file system that does not answer: everything else goes on, and it is told.
+// As with a hanging file system: everything else continues, and the stall is reported.
 void tst_EndpointObserver::stuckWorker()
 {
     const auto gate = std::make_shared<Gate>();
@@ -401,7 +402,7 @@ void tst_EndpointObserver::endWhilePolling()
     }
 }
 
-// The thread is left to itself, and clears up when it goes on one day.
+// The thread is abandoned, and cleans up if it ever continues.
 void tst_EndpointObserver::endOfStuckWorker()
 {
     auto gate = std::make_shared<Gate>();

@@ -13,7 +13,7 @@
 using namespace Monitor;
 using IpcCore::ActiveState;
 
-// What events are made of the differences between snapshots.
+// Which events follow from the differences between snapshots.
 class tst_EventLog : public QObject
 {
     Q_OBJECT
@@ -45,7 +45,7 @@ struct Sample
     QString message = {};
 };
 
-// The process of a connection has the cookie as its number.
+// A connection's process has the cookie as its pid.
 std::shared_ptr<const ObservedEndpoint> endpointOf(const Sample &sample)
 {
     auto endpoint = std::make_shared<ObservedEndpoint>();
@@ -65,7 +65,7 @@ std::shared_ptr<const ObservedEndpoint> endpointOf(const Sample &sample)
     return endpoint;
 }
 
-// Takes snapshots in turn.
+// Feeds successive snapshots.
 class Feed
 {
 public:
@@ -188,7 +188,7 @@ void tst_EventLog::connections()
     feed.take({{"/a", ActiveState::Listening, {1, 2}}});
     feed.take({{"/a", ActiveState::Listening, {2}}});
     feed.take({});
-    // Who had a connection is known after its end.
+    // The owner of a connection is known after its end.
     QCOMPARE(textsOf(log), list("opened /a 2,closed /a 1,closed /a 2,vanished /a"));
     QCOMPARE(log.events()[0]->cookie, 2U);
     QCOMPARE(log.events()[0]->uid, std::optional<quint32>(1000));

@@ -6,7 +6,7 @@
 
 using namespace Monitor;
 
-// What is different between two snapshots.
+// The differences between two snapshots.
 class tst_ObserverSnapshot : public QObject
 {
     Q_OBJECT

@@ -8,7 +8,7 @@ using namespace Monitor;
 using namespace std::chrono_literals;
 using IpcCore::ActiveState;
 
-// What is kept of the states of a day, and what is not.
+// How much of a day's states is kept.
 class tst_StateHistory : public QObject
 {
     Q_OBJECT

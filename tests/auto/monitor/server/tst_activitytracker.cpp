@@ -25,7 +25,7 @@ using IpcCore::ServerSnapshot;
 using IpcCore::Testing::Answer;
 using IpcCore::Testing::FakeServer;
 
-// Asking servers about their work: real ones, and control endpoints that the test plays itself.
+// Asks servers about their work: real ones, and control endpoints played by the test.
 class tst_ActivityTracker : public QObject
 {
     Q_OBJECT
@@ -47,7 +47,7 @@ private Q_SLOTS:
     void endpointGoesWhileAsked();
 
 private:
-    /// Polls once, and waits for the answers of the servers that are asked.
+    /// Polls once, and waits for the answers of the servers asked.
     void poll();
 
     template <typename Condition>
@@ -141,7 +141,7 @@ void tst_ActivityTracker::realServer()
 {
     m_observer->setRegistry(registeredServers());
     m_control.reset();
-    // To the millisecond, as the server tells it.
+    // In milliseconds, as the server reports it.
     const QDateTime beforeStart = QDateTime::currentDateTimeUtc().addMSecs(-1);
     const auto server = m_runtime->serve("x");
     QVERIFY(server);
@@ -154,7 +154,7 @@ void tst_ActivityTracker::realServer()
     QVERIFY(beforeStart <= startedAt && startedAt <= QDateTime::currentDateTimeUtc());
     for (int i = 0; i < 10; ++i)
         QVERIFY(IpcCore::sendCommand(path(), {}, "hello"));
-    // Answers of the same millisecond are no measure.
+    // Two answers within a millisecond give no rate.
     const EndpointActivity &activity = *m_tracker->activity(address());
     QVERIFY(pollUntil([&activity] { return activity.requestsPerSecond > 0; }));
     QCOMPARE(activity.stats->stats.requests, quint64(10));
@@ -180,7 +180,7 @@ void tst_ActivityTracker::serverStops()
     QCOMPARE(activity.error->code, ErrorCode::PathNotFound);
     QVERIFY(!activity.requestsPerSecond);
     QCOMPARE(activity.stats->stats.requests, quint64(5));
-    // Registered no more.
+    // No longer registered.
     m_observer->setRegistry({});
     m_observer->addEndpoint(address());
     look();
@@ -191,7 +191,7 @@ void tst_ActivityTracker::rate_data()
 {
     QTest::addColumn<ServerSnapshot>("before");
     QTest::addColumn<ServerSnapshot>("after");
-    QTest::addColumn<double>("rate"); // negative: not measured
+    QTest::addColumn<double>("rate"); // negative if not measured
     QTest::newRow("steady") << counted(10s, 100) << counted(12s, 150) << 25.0;
     QTest::newRow("idle") << counted(10s, 100) << counted(11s, 100) << 0.0;
     QTest::newRow("answers close together") << counted(10s, 100) << counted(10'010ms, 101) << 100.0;
@@ -227,7 +227,7 @@ void tst_ActivityTracker::slowAndBack()
     play(stats);
     look();
     QCOMPARE(subState(), SubState::None);
-    // A tenth of them, so that the 95th percentile notices.
+    // A tenth of them, so that the 95th percentile shows it.
     stats = withReplies(withReplies(stats, 90, 1ms), 10, 150ms);
     stats.uptime += 1s;
     play(stats);
@@ -238,7 +238,7 @@ void tst_ActivityTracker::slowAndBack()
     QCOMPARE(subState(), SubState::Slow);
     m_control->stop();
     QVERIFY(m_control->start());
-    // Nothing was answered since: it is not slow, as far as anybody knows.
+    // No request has ended since: as far as we know, it is not slow.
     stats.uptime += 1s;
     QTRY_VERIFY_WITH_TIMEOUT(m_tracker->activity(address())->error, PatienceMs);
     play(stats);
@@ -246,7 +246,7 @@ void tst_ActivityTracker::slowAndBack()
     QCOMPARE(subState(), SubState::None);
 }
 
-// By one that is not slow. It is another server: only its path is the same.
+// By a fast one. Although the path is the same, it is another server.
 void tst_ActivityTracker::slowServerReplaced()
 {
     if (!SockDiag::isSupported())
@@ -285,7 +285,7 @@ void tst_ActivityTracker::silentServer()
     QVERIFY(!m_tracker->activity(address())->error);
 }
 
-// Long before the question ends.
+// Long before the question times out.
 void tst_ActivityTracker::figuresEndWithPatience()
 {
     play(counted(1s, 0));
@@ -309,7 +309,7 @@ void tst_ActivityTracker::figuresEndWithPatience()
     QCOMPARE(activity.answeredAt, answeredAt);
     QCOMPARE(changed.count(), 1);
     look();
-    QCOMPARE(changed.count(), 1); // Told once.
+    QCOMPARE(changed.count(), 1); // Signalled once.
 }
 
 void tst_ActivityTracker::oneQuestionAtATime()
@@ -324,7 +324,7 @@ void tst_ActivityTracker::oneQuestionAtATime()
     m_control->release();
     QTRY_COMPARE_WITH_TIMEOUT(changed.size(), 1, PatienceMs);
     QCOMPARE(m_tracker->activity(address())->error->code, ErrorCode::ConnectionClosed);
-    // And none that were put off meanwhile.
+    // And no questions were queued meanwhile.
     poll();
     QCOMPARE(m_control->requests().size(), 2);
 }
@@ -339,7 +339,7 @@ void tst_ActivityTracker::notRegisteredIsLeftAlone()
     for (const bool isRegistered : {false, true}) {
         m_observer->setRegistry([isRegistered, name = path()] {
             std::vector<RegisteredEndpoint> servers;
-            // With no control endpoint, as servers of other makes may be listed.
+            // Without a control endpoint, as foreign servers may be registered.
             if (isRegistered)
                 servers.push_back({.path = name, .control = {}, .program = {}, .pid = 1});
             return servers;
@@ -370,7 +370,7 @@ void tst_ActivityTracker::endWithQuestionsUnderWay()
     QVERIFY(!m_tracker->activity(address())->stats);
 }
 
-// In its own signal, the endpoint and its server are forgotten.
+// The endpoint and its server are forgotten in its own signal.
 void tst_ActivityTracker::endpointGoesWhileAsked()
 {
     m_control->answer("stats", Answer::reply("{}").onRelease());

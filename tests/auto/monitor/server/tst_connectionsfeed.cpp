@@ -31,7 +31,7 @@ using IpcCore::ErrorCode;
 using IpcCore::Testing::Answer;
 using IpcCore::Testing::FakeServer;
 
-// The daemon for what real servers tell; where one must be silent or late, the test plays its
+// Uses the daemon where real servers do; where one must be silent or late, the test plays its
 // control endpoint.
 class tst_ConnectionsFeed : public QObject
 {
@@ -59,7 +59,7 @@ private:
     bool startDaemon();
     void play();
     void poll();
-    /// The next report; null when none comes.
+    /// The next report; null if none comes.
     ConnectionsReportPointer next();
 
     QByteArray path(const QByteArray &name = "x") const { return m_runtime->path(name); }
@@ -89,7 +89,7 @@ QByteArray connectionsJson(const QList<ConnectionInfo> &connections)
         .toJson(QJsonDocument::Compact);
 }
 
-// Returns when the last thread stands still, which is a while after the signal was sent.
+// Returns once the last thread has stopped, which is a while after the signal.
 bool halt(pid_t pid)
 {
     siginfo_t info = {};
@@ -97,7 +97,7 @@ bool halt(pid_t pid)
            && ::waitid(P_PID, static_cast<id_t>(pid), &info, WSTOPPED) == 0;
 }
 
-/// Holds up the global thread pool.
+/// Blocks the global thread pool.
 class PoolGate
 {
 public:
@@ -112,7 +112,7 @@ public:
 
     Q_DISABLE_COPY_MOVE(PoolGate)
 
-    /// Returns when nothing goes on any more.
+    /// Returns once nothing else runs.
     bool close()
     {
         ++m_closed;
@@ -123,7 +123,7 @@ public:
         return m_arrived.acquire();
     }
 
-    /// Lets through what waits now, and nothing that comes after.
+    /// Lets through what is waiting now, and nothing after it.
     bool closeBehind()
     {
         pool().start([this] {
@@ -186,7 +186,7 @@ bool tst_ConnectionsFeed::startDaemon()
     return m_daemon != nullptr;
 }
 
-// A control endpoint for whoever listens at path().
+// Plays a control endpoint for whoever listens at path().
 void tst_ConnectionsFeed::play()
 {
     m_control = std::make_unique<FakeServer>();
@@ -212,7 +212,7 @@ void tst_ConnectionsFeed::bothSources()
     const RawPeer client = RawPeer::connectTo(path());
     QVERIFY(client.isOpen());
     m_feed->setEndpoint(address());
-    // Whether it was accepted by now is the server's affair.
+    // When it is accepted is up to the server.
     QVERIFY(QTest::qWaitFor(
         [this] {
             poll();
@@ -243,7 +243,7 @@ void tst_ConnectionsFeed::kernelOnly()
     const FileDescriptor client = connectedSocket(path());
     const FileDescriptor accepted = acceptedSocket(listener);
     const FileDescriptor waiting = connectedSocket(path());
-    // From the snapshot that is there.
+    // Starts from the current snapshot.
     poll();
     QVERIFY(m_reports.isEmpty());
     m_feed->setEndpoint(address());
@@ -254,13 +254,13 @@ void tst_ConnectionsFeed::kernelOnly()
     QCOMPARE(report->merged.connections.size(), 2U);
     QVERIFY(report->merged.connections[0].accepted);
     QVERIFY(!report->merged.connections[1].accepted);
-    // And nothing of an endpoint that is not followed any more.
+    // And no report of an endpoint that is no longer followed.
     m_feed->setEndpoint({});
     poll();
     QVERIFY(m_reports.isEmpty());
 }
 
-// By SIGSTOP: it takes connections and questions, and says nothing.
+// By SIGSTOP: it takes connections and questions, but never answers.
 void tst_ConnectionsFeed::stoppedServer()
 {
     if (!SockDiag::isSupported())
@@ -278,7 +278,7 @@ void tst_ConnectionsFeed::stoppedServer()
                && report->merged.connections.size() == 1 && !report->merged.connections[0].accepted;
     };
     QVERIFY(isSilent(next()));
-    // Then at each snapshot, also while the next question is under way.
+    // Then at each snapshot, also while the next question is pending.
     poll();
     QVERIFY(isSilent(next()));
     QCOMPARE(::kill(pid, SIGCONT), 0);
@@ -309,7 +309,7 @@ void tst_ConnectionsFeed::waitsForAnswersInTime()
     QVERIFY(report && !report->serverError);
     QCOMPARE(report->merged.connections.size(), 1U);
     QCOMPARE(report->merged.connections[0].server->id, quint64(3));
-    // And no questions that were put off meanwhile.
+    // And no questions were queued meanwhile.
     poll();
     QVERIFY(next());
     QVERIFY(m_reports.isEmpty());
@@ -335,7 +335,8 @@ void tst_ConnectionsFeed::silentServer()
         QVERIFY(m_reports.isEmpty());
     }
     QCOMPARE(m_control->requests().size(), 1);
-    // The question ends with IntrospectionClient::AnswerTime. Nobody is patient with the next one.
+    // The question ends with IntrospectionClient::AnswerTime. There is no patience with the next
+    // one.
     const auto end = next();
     QVERIFY(end);
     QCOMPARE(end->serverError->code, ErrorCode::Timeout);
@@ -345,8 +346,8 @@ void tst_ConnectionsFeed::silentServer()
     QVERIFY(m_control->waitForRequests(2));
 }
 
-// Put together with what the kernel says by then, not with what it said when the question was
-// asked: nothing comes back from the dead.
+// Merged with the latest snapshot, not with the one at the time of the question: nothing returns
+// from the dead.
 void tst_ConnectionsFeed::lateAnswer()
 {
     if (!SockDiag::isSupported())
@@ -383,7 +384,7 @@ void tst_ConnectionsFeed::switchingDropsLateAnswers()
         m_feed->setEndpoint(address());
         poll();
         QVERIFY(m_control->waitForRequests(i));
-        // The answer is anywhere between the server and here when the user looks elsewhere.
+        // The answer may be anywhere on its way when the user switches.
         m_control->release();
         if (i % 2 == 0)
             QCoreApplication::processEvents();
@@ -400,14 +401,14 @@ void tst_ConnectionsFeed::switchingDropsLateAnswers()
 void tst_ConnectionsFeed::switchingDropsWhatIsRead_data()
 {
     QTest::addColumn<bool>("isMerged");
-    QTest::addColumn<QByteArray>("next"); // endpoint; empty: none
+    QTest::addColumn<QByteArray>("next"); // endpoint; empty for none
     QTest::newRow("being parsed") << false << QByteArrayLiteral("other");
     QTest::newRow("being merged") << true << QByteArrayLiteral("other");
     QTest::newRow("being parsed, nothing next") << false << QByteArray();
     QTest::newRow("being merged, nothing next") << true << QByteArray();
 }
 
-// In the only thread of the pool, which the test stops before it comes to the answer.
+// In the pool's only thread, which the test blocks before it gets to the answer.
 void tst_ConnectionsFeed::switchingDropsWhatIsRead()
 {
     QFETCH(const bool, isMerged);
@@ -419,7 +420,7 @@ void tst_ConnectionsFeed::switchingDropsWhatIsRead()
     QVERIFY(gate.close());
     m_feed->setEndpoint(address());
     poll();
-    // What is asked later is answered later.
+    // Questions are answered in order.
     IpcCore::AsyncClient later(m_control->path());
     const auto answered = later.send("later");
     QTRY_VERIFY_WITH_TIMEOUT(answered.isFinished(), PatienceMs);
@@ -481,12 +482,12 @@ void tst_ConnectionsFeed::asksNobodyWhileNobodyLooks()
         poll();
     QCOMPARE(m_control->requests().size(), asked);
     QVERIFY(m_reports.isEmpty());
-    // Without another look.
+    // Without another poll.
     m_feed->setFollowing(true);
     const auto report = next();
     QVERIFY(report);
     QCOMPARE(report->merged.knownToServer, 1);
-    // An answer that is on its way when somebody looks elsewhere.
+    // An answer in transit when the user switches.
     poll();
     m_feed->setFollowing(false);
     m_reports.clear();

@@ -104,7 +104,7 @@ void tst_IntrospectionClient::traces()
     IntrospectionClient client(control());
     QSignalSpy traced(&client, &IntrospectionClient::traced);
     client.startTrace(QByteArrayLiteral("preview=2"));
-    // Asked on another connection: the server knows of the trace by then or later.
+    // On another connection, so the server may learn of the trace a little later.
     QTRY_VERIFY_WITH_TIMEOUT(
         [&] {
             ask();
@@ -153,7 +153,7 @@ void tst_IntrospectionClient::stoppedTraceIsSilent()
     client.startTrace();
     client.stopTrace();
     ask();
-    // A question that is answered later than anything of the trace could have come.
+    // Answered after anything the trace could still have sent.
     QVERIFY(ends(client.stats()));
     QVERIFY(ended.isEmpty());
     QVERIFY(traced.isEmpty());
@@ -168,8 +168,8 @@ void tst_IntrospectionClient::nobodyThere()
     QCOMPARE(info.result().error().code, ErrorCode::PathNotFound);
 }
 
-// Reading megabytes of JSON would stop the thread that asked, and no server of ours says so much.
-// Of connections there may be many.
+// Parsing megabytes of JSON would block the asking thread, and no server of ours sends that much.
+// Lists of connections may be long.
 void tst_IntrospectionClient::longAnswersAreRefused()
 {
     const auto answer = [](const Request &, Reply &reply) {

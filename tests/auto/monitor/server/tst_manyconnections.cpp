@@ -11,7 +11,7 @@
 using namespace IpcCore;
 using namespace Monitor;
 
-// As many connections at one server as this process may have: none is forgotten or told twice.
+// One server with as many connections as this process may have: none is lost or listed twice.
 class tst_ManyConnections : public QObject
 {
     Q_OBJECT
@@ -36,7 +36,7 @@ namespace {
 
 const QByteArray Ping = "0008ping0000";
 
-// Asks until there is an answer; a machine that is busy may need longer than a question may take.
+// Retries until there is an answer; a busy machine may need longer than one question may take.
 template <typename Ask>
 auto answerTo(Ask ask)
 {
@@ -66,7 +66,7 @@ void tst_ManyConnections::initTestCase()
 {
     QVERIFY(m_runtime.isValid());
     qputenv("XDG_RUNTIME_DIR", QFile::encodeName(m_runtime.path()));
-    // Both ends of each connection are here.
+    // Both ends of each connection are in this process.
     const std::size_t limit = raiseDescriptorLimit();
     m_count = std::min(Most, (std::max(limit, OtherDescriptors) - OtherDescriptors) / 2);
     if (m_count < Fewest)
@@ -76,7 +76,7 @@ void tst_ManyConnections::initTestCase()
 void tst_ManyConnections::areCountedAndCut()
 {
     const ServerTest test;
-    // Qt looks at all sockets each time one of them has something: a minute for 10,000.
+    // Qt polls all sockets whenever one is ready: that takes a minute for 10,000.
     const std::size_t wanted = ServerTest::engine() == EngineKind::Qt ? Fewest : m_count;
     ServerOptions options = ServerTest::options();
     options.maxConnections = static_cast<int>(wanted + 1);

@@ -60,8 +60,8 @@ SocketEnd ownedBy(qint64 pid, const QByteArray &name, quint32 uid)
     return end;
 }
 
-// Each row as "id/inode of the server's end", "-" for what is not known, "w" and the client's inode
-// for who waits.
+// Each row as "id/inode of the server's end", "-" for unknown values, "w" and the client's inode
+// for a waiting client.
 QString asText(const MergedConnections &merged)
 {
     QStringList rows;
@@ -95,7 +95,7 @@ void tst_MergedConnections::joins_data()
     QTest::addColumn<QList<quint32>>("inodes");
     QTest::addColumn<QList<quint32>>("pending");
     QTest::addColumn<bool>("serverTells");
-    QTest::addColumn<QList<quint64>>("told"); // inodes by id, which counts from 1
+    QTest::addColumn<QList<quint64>>("told"); // inodes by id, counted from 1
     QTest::addColumn<QString>("rows");
     using Inodes = QList<quint32>;
     using Told = QList<quint64>;
@@ -122,7 +122,7 @@ void tst_MergedConnections::joins()
     QFETCH(bool, serverTells);
     QFETCH(QList<quint64>, told);
     QFETCH(QString, rows);
-    // Against the order of the ids, which is not that of the server.
+    // In reverse order of ids: the server's order is arbitrary.
     QList<ConnectionInfo> infos;
     for (qsizetype i = told.size(); i > 0; --i)
         infos.append(::told(static_cast<quint64>(i), told.at(i - 1)));
@@ -135,7 +135,7 @@ void tst_MergedConnections::joins()
     QCOMPARE(merged.serverTells, serverTells);
 }
 
-// Who holds the client's end now is nearer to the truth than who connected.
+// The current owner of the client's end is more accurate than the process that connected.
 void tst_MergedConnections::clientOfBoth()
 {
     MergedConnection connection;
@@ -152,7 +152,7 @@ void tst_MergedConnections::clientOfBoth()
 void tst_MergedConnections::clientOfTheServerAlone()
 {
     MergedConnection connection;
-    connection.kernel = live(10); // whose owner nobody may see
+    connection.kernel = live(10); // whose owner is hidden
     connection.server = told(1, 10);
     connection.server->peer = {.pid = 8, .uid = 2, .gid = 2};
     connection.server->processName = QStringLiteral("eight");
@@ -179,7 +179,7 @@ void tst_MergedConnections::longInodes()
 
 void tst_MergedConnections::mismatch_data()
 {
-    QTest::addColumn<int>("kernel"); // -1: does not tell
+    QTest::addColumn<int>("kernel"); // -1 if it does not report
     QTest::addColumn<int>("server");
     QTest::addColumn<bool>("mismatch");
     QTest::newRow("equal") << 2 << 2 << false;
@@ -201,7 +201,7 @@ void tst_MergedConnections::mismatch()
     QList<ConnectionInfo> infos;
     for (int i = 0; i < server; ++i)
         infos.append(told(static_cast<quint64>(i + 1), static_cast<quint64>(10 + i)));
-    // Those who wait are no connections of the server yet.
+    // Waiting clients are not the server's connections yet.
     const auto merged = mergeConnections(kernel < 0 ? std::nullopt : kernelWith(inodes, {5}),
                                          server < 0 ? std::nullopt : std::optional(infos));
     QCOMPARE(merged.isMismatch(), mismatch);

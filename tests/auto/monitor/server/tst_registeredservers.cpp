@@ -12,7 +12,7 @@
 
 using namespace Monitor;
 
-// What the monitor makes of the registry, and what it leaves out because of it.
+// What the monitor makes of the registry, and what it hides because of it.
 class tst_RegisteredServers : public QObject
 {
     Q_OBJECT
@@ -67,7 +67,7 @@ void tst_RegisteredServers::listsServers()
     QCOMPARE(servers[0].path, path("second"));
 }
 
-// As that of somebody else: nothing in it is to be believed.
+// For example another user's: nothing in it can be trusted.
 void tst_RegisteredServers::unreadableRegistry()
 {
     const auto server = m_runtime->serve("first");
@@ -98,7 +98,7 @@ void tst_RegisteredServers::controlEndpointsAreNoEndpoints()
     const auto server = m_runtime->serve("first");
     QVERIFY(server);
     const auto control = EndpointAddress::ofPath(server->controlEndpoint()->native());
-    // Found by all means there are.
+    // Found by every possible source.
     EndpointObserver observer;
     observer.addDirectory(path("ipccore"));
     observer.addDirectory(m_runtime->path(), 1);
@@ -107,7 +107,7 @@ void tst_RegisteredServers::controlEndpointsAreNoEndpoints()
     if (isAdded)
         observer.addEndpoint(control);
     QSignalSpy ready(&observer, &EndpointObserver::snapshotReady);
-    // Who holds a socket is known from the second poll on.
+    // Socket owners are known from the second poll on.
     for (int polls = 1; polls <= 2; ++polls) {
         observer.pollNow();
         QTRY_COMPARE_WITH_TIMEOUT(ready.size(), polls, PatienceMs);

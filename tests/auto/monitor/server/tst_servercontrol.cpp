@@ -29,7 +29,7 @@ namespace {
 
 constexpr int PatienceMs = 20'000;
 
-// What a control told.
+// The signals of a control.
 struct ControlRecord
 {
     explicit ControlRecord(ServerControl &control)
