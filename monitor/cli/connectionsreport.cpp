@@ -39,7 +39,7 @@ QString stateOf(const MergedConnection &connection, bool serverTells)
     if (!connection.accepted)
         return Text::tr("waiting (not accepted yet)");
     if (connection.server)
-        return QLatin1String(nameOf(connection.server->state));
+        return lowerNameOf(connection.server->state);
     return serverTells ? Missing : Unknown;
 }
 

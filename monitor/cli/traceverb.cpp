@@ -54,7 +54,7 @@ QString lineOf(const TraceEvent &event)
         command += u'…';
     return columns(
         event.time.toLocalTime().toString(QStringLiteral("hh:mm:ss.zzz")),
-        Monitor::humanDuration(event.latency), QLatin1String(nameOf(event.status)),
+        Monitor::humanDuration(event.latency), lowerNameOf(event.status),
         QString::number(event.connectionId), QString::number(event.peer.pid),
         Monitor::humanBytes(static_cast<quint64>(std::max<qint64>(event.requestSize, 0))),
         Monitor::humanBytes(static_cast<quint64>(std::max<qint64>(event.replySize, 0))), command);

@@ -33,15 +33,6 @@ int complain(const QString &message, ExitCode code)
     return code;
 }
 
-std::optional<EngineKind> engineNamed(const QString &name)
-{
-    for (const EngineKind kind : {EngineKind::Auto, EngineKind::Epoll, EngineKind::Qt}) {
-        if (name == QLatin1String(nameOf(kind)))
-            return kind;
-    }
-    return std::nullopt;
-}
-
 Result<Settings> readSettings(const QCommandLineParser &parser)
 {
     const auto wrong = [](const char *text) {
@@ -51,7 +42,7 @@ Result<Settings> readSettings(const QCommandLineParser &parser)
     if (!parser.positionalArguments().isEmpty())
         return wrong("there are options only");
     if (const QString engine = parser.value(QStringLiteral("engine")); !engine.isEmpty()) {
-        const auto kind = engineNamed(engine);
+        const auto kind = valueNamed<EngineKind>(engine);
         if (!kind)
             return wrong("--engine takes auto, epoll or qt");
         settings.options.engine = *kind;

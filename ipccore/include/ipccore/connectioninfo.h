@@ -6,6 +6,7 @@
 #include <ipccore/peercredentials.h>
 
 #include <QtCore/qbytearray.h>
+#include <QtCore/qobjectdefs.h>
 #include <QtCore/qstring.h>
 
 #include <chrono>
@@ -15,6 +16,9 @@ namespace IpcCore {
 /// What a server knows of one of its connections at one moment.
 struct IPCCORE_EXPORT ConnectionInfo
 {
+    Q_GADGET
+
+public:
     enum class State {
         Idle,     ///< Nothing under way.
         Reading,  ///< A request is arriving.
@@ -23,6 +27,7 @@ struct IPCCORE_EXPORT ConnectionInfo
         Deferred, ///< The handler has returned and will finish the reply later.
         Writing,  ///< The reply is complete and waits for the client to read it.
     };
+    Q_ENUM(State)
 
     quint64 id = 0; ///< Request::connectionId(); never used twice by one server.
     PeerCredentials peer;
@@ -47,8 +52,5 @@ struct IPCCORE_EXPORT ConnectionInfo
 
     bool operator==(const ConnectionInfo &other) const = default;
 };
-
-/// The name of `state` in lower case ("handling").
-IPCCORE_EXPORT const char *nameOf(ConnectionInfo::State state);
 
 } // namespace IpcCore

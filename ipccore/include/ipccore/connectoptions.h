@@ -47,6 +47,8 @@ struct IPCCORE_EXPORT ConnectOptions
     /// core for that time, and is tried less and less often where the reply does not come in it.
     /// Never with a single core. 0..10000. Default: 0, sleep at once.
     std::chrono::microseconds busyPoll{0};
+
+    bool operator==(const ConnectOptions &other) const = default;
 };
 
 } // namespace IpcCore

@@ -6,6 +6,8 @@
 
 #include <QtCore/qbytearray.h>
 
+QT_FORWARD_DECLARE_CLASS(QDebug)
+
 namespace IpcCore {
 
 /// The path of an endpoint, as the bytes the file system uses.
@@ -66,5 +68,10 @@ public:
 private:
     QByteArray m_path;
 };
+
+/// For QSet and QHash.
+IPCCORE_EXPORT size_t qHash(const EndpointPath &path, size_t seed = 0) noexcept;
+/// Prints the path as text.
+IPCCORE_EXPORT QDebug operator<<(QDebug debug, const EndpointPath &path);
 
 } // namespace IpcCore

@@ -2,19 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <ipccore/enums.h>
 #include <ipccore/reply.h>
 #include <ipccore/request.h>
 
 #include <functional>
 
 namespace IpcCore {
-
-/// What the server does after a handler returned.
-enum class HandlerResult {
-    Done,   ///< End the reply; the connection stays open for the next request.
-    Quit,   ///< End the reply, then stop the server gently (git's SIMPLE_IPC_QUIT).
-    Failed, ///< Close the connection without an end, so that the client sees an error.
-};
 
 /// Answers one request (git's `ipc_server_application_cb`).
 ///

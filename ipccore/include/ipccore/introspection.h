@@ -38,7 +38,7 @@ struct IPCCORE_EXPORT ServerInfo
     QString program;        ///< QCoreApplication::applicationName(), or the process's name.
     QString programVersion; ///< QCoreApplication::applicationVersion(), may be empty.
     QString ipccoreVersion;
-    QString engine; ///< nameOf(EngineKind)
+    QString engine; ///< lowerNameOf(EngineKind)
     QDateTime startedAt;
     QJsonObject
         options; ///< The options in force, by the names of ServerOptions; times in ms or µs.

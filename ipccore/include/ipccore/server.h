@@ -36,26 +36,21 @@ class IPCCORE_EXPORT Server : public QObject
     Q_OBJECT
 
 public:
-    enum class State {
-        Idle,      ///< Nothing done yet.
-        Listening, ///< The path is ours; clients may connect and wait.
-        Started,   ///< Requests are handled.
-        Stopping,  ///< No new connection; running requests finish.
-        Stopped,   ///< Nothing runs any more.
-    };
-    Q_ENUM(State)
-
     /// A server whose handler runs on its own worker threads, several at once.
     /// @param path the endpoint; a path that cannot work is reported by listen().
     /// @param handler must be callable; copied.
     explicit Server(const EndpointPath &path, Handler handler, const ServerOptions &options = {},
                     QObject *parent = nullptr);
+    /// The same with default options.
+    Server(const EndpointPath &path, Handler handler, QObject *parent);
 
     /// A server whose handler runs in the thread of `context`, one at a time, so that a GUI program
     /// needs no lock. Requests that come after `context` was destroyed fail.
     /// @param context not owned; its thread must run an event loop.
     Server(const EndpointPath &path, const QObject *context, Handler handler,
            const ServerOptions &options = {}, QObject *parent = nullptr);
+    /// The same with default options.
+    Server(const EndpointPath &path, const QObject *context, Handler handler, QObject *parent);
 
     /// Stops and waits for running handlers, however long they take. Destroying a server in its own
     /// handler is a programming error and ends the process with a message.
@@ -104,7 +99,7 @@ public:
     Result<void> run();
 
     /// Any thread.
-    State state() const;
+    ServerState state() const;
     const EndpointPath &path() const;
     /// The options in force; after listen() with every 0 that means "choose" replaced.
     const ServerOptions &options() const;

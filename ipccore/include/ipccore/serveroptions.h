@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <ipccore/ipccore_export.h>
+#include <ipccore/enums.h>
 #include <ipccore/peercredentials.h>
 
 #include <QtCore/qlist.h>
@@ -11,16 +11,6 @@
 #include <functional>
 
 namespace IpcCore {
-
-/// What moves a server's bytes.
-enum class EngineKind {
-    Auto,  ///< Epoll where it is there, else Qt.
-    Epoll, ///< Workers that share one epoll set (Linux).
-    Qt,    ///< QLocalServer and QLocalSocket on one thread, handlers on a thread pool; everywhere.
-};
-
-/// The name of `kind` in lower case ("epoll").
-IPCCORE_EXPORT const char *nameOf(EngineKind kind);
 
 /// How a server works. Frozen by Server::listen(). Times of 0 switch a limit off where it says so;
 /// everything else outside its range makes listen() fail with InvalidArgument.

@@ -7,6 +7,7 @@
 
 #include <QtCore/qbytearray.h>
 #include <QtCore/qdatetime.h>
+#include <QtCore/qobjectdefs.h>
 
 #include <chrono>
 
@@ -15,11 +16,15 @@ namespace IpcCore {
 /// One line of a trace: a request that has ended, or a gap.
 struct IPCCORE_EXPORT TraceEvent
 {
+    Q_GADGET
+
+public:
     enum class Status {
         Ok,
         Failed, ///< The handler failed or threw.
         Gone,   ///< The client left, or did not read, before the reply was complete.
     };
+    Q_ENUM(Status)
 
     quint64 number = 0; ///< Counts the server's traced requests from 1; gaps were lost or filtered.
     /// If not 0, this is no request: so many were lost before the next one, because the subscriber
@@ -36,8 +41,5 @@ struct IPCCORE_EXPORT TraceEvent
 
     bool operator==(const TraceEvent &other) const = default;
 };
-
-/// The name of `status` in lower case ("ok").
-IPCCORE_EXPORT const char *nameOf(TraceEvent::Status status);
 
 } // namespace IpcCore

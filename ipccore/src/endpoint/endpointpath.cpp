@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include <ipccore/endpointpath.h>
 
+#include <QtCore/qdebug.h>
 #include <QtCore/qfile.h>
+#include <QtCore/qhash.h>
 
 #include <filesystem>
 #include <system_error>
@@ -89,6 +91,18 @@ Result<void> EndpointPath::validate() const
                            .arg(name.size())
                            .arg(MaxNameLength));
     return {};
+}
+
+size_t qHash(const EndpointPath &path, size_t seed) noexcept
+{
+    return ::qHash(path.native(), seed);
+}
+
+QDebug operator<<(QDebug debug, const EndpointPath &path)
+{
+    const QDebugStateSaver saver(debug);
+    debug.nospace() << "EndpointPath(" << path.toString() << ')';
+    return debug;
 }
 
 } // namespace IpcCore

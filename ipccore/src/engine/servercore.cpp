@@ -60,7 +60,7 @@ void ServerCore::shutdown()
 
 Result<void> ServerCore::listen()
 {
-    if (state() != State::Idle)
+    if (state() != ServerState::Idle)
         return wrongState("This server has listened already");
     const ServerOptions &options = m_context->options;
     return adoptClaim(
@@ -72,7 +72,7 @@ Result<void> ServerCore::listen()
 
 Result<void> ServerCore::listen(UniqueFd listener)
 {
-    if (state() != State::Idle)
+    if (state() != ServerState::Idle)
         return wrongState("This server has listened already");
     return adoptClaim(EndpointClaim::adopt(std::move(listener), m_path));
 }
@@ -84,7 +84,7 @@ Result<void> ServerCore::adoptClaim(Result<EndpointClaim> claim)
     m_claim = std::move(*claim);
     m_context->endpoint = m_claim.fileId();
     const std::lock_guard lock(m_stateMutex);
-    m_state = State::Listening;
+    m_state = ServerState::Listening;
     return {};
 }
 
@@ -92,9 +92,9 @@ Result<void> ServerCore::start()
 {
     {
         const std::lock_guard lock(m_stateMutex);
-        if (m_state != State::Listening)
+        if (m_state != ServerState::Listening)
             return wrongState("A server starts once, after it has listened");
-        m_state = State::Started;
+        m_state = ServerState::Started;
     }
     m_engine = makeEngine(*this);
     m_context->engine = m_engine.get();
@@ -107,7 +107,7 @@ Result<void> ServerCore::start()
     if (!started) {
         m_claim.release();
         const std::lock_guard lock(m_stateMutex);
-        m_state = State::Stopped;
+        m_state = ServerState::Stopped;
         m_stopped.notify_all();
         return started;
     }
@@ -119,15 +119,15 @@ void ServerCore::stop()
 {
     {
         const std::lock_guard lock(m_stateMutex);
-        if (m_state == State::Started) {
-            m_state = State::Stopping;
+        if (m_state == ServerState::Started) {
+            m_state = ServerState::Stopping;
             m_supervisor.requestStop();
             return;
         }
-        if (m_state != State::Listening)
+        if (m_state != ServerState::Listening)
             return;
         m_claim.release();
-        m_state = State::Stopped;
+        m_state = ServerState::Stopped;
         m_stopped.notify_all();
     }
     m_context->observer.stopped();
@@ -151,7 +151,7 @@ void ServerCore::finishStop()
     m_engine->shutdown();
     {
         const std::lock_guard lock(m_stateMutex);
-        m_state = State::Stopped;
+        m_state = ServerState::Stopped;
         m_stopped.notify_all();
     }
     m_context->observer.stopped();
@@ -163,9 +163,9 @@ Result<void> ServerCore::waitForStopped(Clock::time_point deadline)
         return Error(ErrorCode::WouldDeadlock,
                      QStringLiteral("A handler cannot wait for the end of its own server"));
     std::unique_lock lock(m_stateMutex);
-    if (m_state == State::Idle)
+    if (m_state == ServerState::Idle)
         return wrongState("This server has not listened yet");
-    const auto stopped = [this] { return m_state == State::Stopped; };
+    const auto stopped = [this] { return m_state == ServerState::Stopped; };
     if (deadline == Clock::time_point::max()) {
         m_stopped.wait(lock, stopped);
         return {};
@@ -178,7 +178,7 @@ Result<void> ServerCore::waitForStopped(Clock::time_point deadline)
                      .arg(runningHandlers()));
 }
 
-ServerCore::State ServerCore::state() const
+ServerState ServerCore::state() const
 {
     const std::lock_guard lock(m_stateMutex);
     return m_state;

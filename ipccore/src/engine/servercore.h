@@ -29,8 +29,6 @@ class ServerCore
 public:
     using Clock = std::chrono::steady_clock;
 
-    enum class State { Idle, Listening, Started, Stopping, Stopped };
-
     /// @param options resolved (resolveOptions()).
     /// @param observer outlives the core.
     ServerCore(const EndpointPath &path, const ServerOptions &options, Handler handler,
@@ -47,7 +45,7 @@ public:
     void stop();
     /// Any thread but a handler's. time_point::max() waits as long as it takes.
     Result<void> waitForStopped(Clock::time_point deadline);
-    State state() const;
+    ServerState state() const;
     /// Stops and waits, however long the handlers take; the observer has heard everything then.
     /// Not in a handler, which ends the process with a message.
     void shutdown();
@@ -115,7 +113,7 @@ private:
 
     mutable std::mutex m_stateMutex;
     std::condition_variable m_stopped;
-    State m_state = State::Idle; ///< guarded by m_stateMutex
+    ServerState m_state = ServerState::Idle; ///< guarded by m_stateMutex
     std::atomic<bool> m_draining = false;
 };
 

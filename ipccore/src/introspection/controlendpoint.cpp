@@ -70,7 +70,7 @@ ControlEndpoint::ControlEndpoint(ServerCore &core, const EndpointPath &endpoint)
     m_info.program = programName();
     m_info.programVersion = QCoreApplication::applicationVersion();
     m_info.ipccoreVersion = QStringLiteral(IPCCORE_VERSION_STRING);
-    m_info.engine = QLatin1String(nameOf(core.options().engine));
+    m_info.engine = lowerNameOf(core.options().engine);
     m_info.startedAt = QDateTime::currentDateTimeUtc();
     m_info.options = optionsToJson(core.options());
 }
@@ -160,7 +160,7 @@ Result<void> ControlEndpoint::answer(ControlRequest::Stats, Reply &reply)
     ServerSnapshot snapshot;
     snapshot.uptime =
         std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - m_startedAt);
-    snapshot.stopping = m_core.state() == ServerCore::State::Stopping;
+    snapshot.stopping = m_core.state() == ServerState::Stopping;
     snapshot.workersTotal = m_core.options().threadCount;
     const QList<ConnectionInfo> connections = m_core.connections();
     for (const ConnectionInfo &connection : connections) {

@@ -91,7 +91,7 @@ QJsonObject toJson(const ConnectionInfo &connection)
         {text("id"), number(connection.id)},
         {text("process"), connection.processName},
         {text("inode"), number(connection.inode)},
-        {text("state"), text(nameOf(connection.state))},
+        {text("state"), lowerNameOf(connection.state)},
         {text("connectedMs"), static_cast<qint64>(connection.connectedFor.count())},
         {text("inStateMs"), static_cast<qint64>(connection.inStateFor.count())},
         {text("requests"), number(connection.requests)},
@@ -115,7 +115,7 @@ QJsonObject toJson(const TraceEvent &event)
     }
     object.insert(text("time"), event.time.toString(Qt::ISODateWithMs));
     object.insert(text("latencyUs"), static_cast<qint64>(event.latency.count()));
-    object.insert(text("status"), text(nameOf(event.status)));
+    object.insert(text("status"), lowerNameOf(event.status));
     object.insert(text("connection"), number(event.connectionId));
     object.insert(text("requestSize"), event.requestSize);
     object.insert(text("replySize"), event.replySize);

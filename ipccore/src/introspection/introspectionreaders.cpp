@@ -22,16 +22,11 @@ PeerCredentials peerIn(const QJsonObject &object)
             .gid = static_cast<quint32>(unsignedAt(object, "gid"))};
 }
 
-// The first of `values` for an unknown name: a newer server may have more of them.
-template <typename Enum, std::size_t Size>
-Enum namedAt(const QJsonObject &object, const char *member, const std::array<Enum, Size> &values)
+// The first value for an unknown name: a newer server may have more of them.
+template <typename Enum>
+Enum namedAt(const QJsonObject &object, const char *member)
 {
-    const QString name = textAt(object, member);
-    for (const Enum value : values) {
-        if (name == QLatin1String(nameOf(value)))
-            return value;
-    }
-    return values.front();
+    return valueNamed<Enum>(textAt(object, member)).value_or(Enum());
 }
 
 ServerStats statsIn(const QJsonObject &counters)
@@ -64,15 +59,12 @@ LatencyHistogram histogramIn(const QJsonArray &buckets)
 
 ConnectionInfo connectionIn(const QJsonObject &object)
 {
-    using State = ConnectionInfo::State;
-    static constexpr std::array States = {State::Idle,     State::Reading,  State::Queued,
-                                          State::Handling, State::Deferred, State::Writing};
     ConnectionInfo info;
     info.id = unsignedAt(object, "id");
     info.peer = peerIn(object);
     info.processName = textAt(object, "process");
     info.inode = unsignedAt(object, "inode");
-    info.state = namedAt(object, "state", States);
+    info.state = namedAt<ConnectionInfo::State>(object, "state");
     info.connectedFor = millisecondsAt(object, "connectedMs");
     info.inStateFor = millisecondsAt(object, "inStateMs");
     info.requests = unsignedAt(object, "requests");
@@ -146,8 +138,6 @@ Result<QList<ConnectionInfo>> connectionsFromJson(QByteArrayView json)
 
 Result<TraceEvent> traceEventFromJson(QByteArrayView line)
 {
-    using Status = TraceEvent::Status;
-    static constexpr std::array Statuses = {Status::Ok, Status::Failed, Status::Gone};
     const QJsonDocument document = QJsonDocument::fromJson(line.toByteArray());
     if (!document.isObject())
         return Error(ErrorCode::ProtocolError, QStringLiteral("A line of the trace is no JSON"));
@@ -161,7 +151,7 @@ Result<TraceEvent> traceEventFromJson(QByteArrayView line)
         return event;
     event.time = QDateTime::fromString(textAt(object, "time"), Qt::ISODateWithMs);
     event.latency = std::chrono::microseconds(unsignedAt(object, "latencyUs"));
-    event.status = namedAt(object, "status", Statuses);
+    event.status = namedAt<TraceEvent::Status>(object, "status");
     event.connectionId = unsignedAt(object, "connection");
     event.peer = peerIn(object);
     event.requestSize = signedAt(object, "requestSize");

@@ -12,16 +12,13 @@ namespace IpcCore {
 
 namespace {
 
-// The last of the codes, which are counted from 0.
-constexpr int LastErrorCode = static_cast<int>(ErrorCode::NotSupported);
-
+// SystemError for an unknown name: a newer server may have more of them.
 ErrorCode errorCodeNamed(const QString &name)
 {
-    for (int code = 0; code <= LastErrorCode; ++code) {
-        if (name == QLatin1String(nameOf(static_cast<ErrorCode>(code))))
-            return static_cast<ErrorCode>(code);
-    }
-    return ErrorCode::SystemError;
+    bool known = false;
+    const int code =
+        QMetaEnum::fromType<ErrorCode>().keyToValue(name.toLatin1().constData(), &known);
+    return known ? static_cast<ErrorCode>(code) : ErrorCode::SystemError;
 }
 
 bool isPlain(char byte)

@@ -29,7 +29,7 @@ QJsonObject optionsToJson(const ServerOptions &options)
     return {
         {QStringLiteral("threadCount"), options.threadCount},
         {QStringLiteral("blockedReplies"), options.blockedReplies},
-        {QStringLiteral("engine"), QLatin1String(nameOf(options.engine))},
+        {QStringLiteral("engine"), lowerNameOf(options.engine)},
         {QStringLiteral("quickHandlers"), options.quickHandlers},
         {QStringLiteral("busyPoll"), count(options.busyPoll)},
         {QStringLiteral("socketMode"), static_cast<qint64>(options.socketMode)},

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "introspection/tracefilter.h"
 
-#include <array>
-
 namespace IpcCore {
 
 namespace {
@@ -14,21 +12,11 @@ Error badArgument(QByteArrayView argument)
             QStringLiteral("Not an argument of trace: %1").arg(QString::fromUtf8(argument))};
 }
 
-std::optional<TraceEvent::Status> statusNamed(QByteArrayView name)
-{
-    using Status = TraceEvent::Status;
-    for (const Status status : {Status::Ok, Status::Failed, Status::Gone}) {
-        if (name == QByteArrayView(nameOf(status)))
-            return status;
-    }
-    return std::nullopt;
-}
-
 // Takes `value` into the filter. False: it is no such value, or the name is unknown.
 bool assign(TraceFilter &filter, QByteArrayView name, QByteArrayView value)
 {
     if (name == "status") {
-        filter.status = statusNamed(value);
+        filter.status = valueNamed<TraceEvent::Status>(QString::fromUtf8(value));
         return filter.status.has_value();
     }
     bool ok = false;

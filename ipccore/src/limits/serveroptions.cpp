@@ -11,19 +11,6 @@
 
 namespace IpcCore {
 
-const char *nameOf(EngineKind kind)
-{
-    switch (kind) {
-    case EngineKind::Auto:
-        return "auto";
-    case EngineKind::Epoll:
-        return "epoll";
-    case EngineKind::Qt:
-        return "qt";
-    }
-    return "unknown";
-}
-
 namespace {
 
 constexpr qint64 KiB = 1024;

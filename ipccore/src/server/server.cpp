@@ -108,6 +108,14 @@ Server::Server(const EndpointPath &path, Handler handler, const ServerOptions &o
     d_ptr->handler = std::move(handler);
 }
 
+Server::Server(const EndpointPath &path, Handler handler, QObject *parent)
+    : Server(path, std::move(handler), ServerOptions(), parent)
+{}
+
+Server::Server(const EndpointPath &path, const QObject *context, Handler handler, QObject *parent)
+    : Server(path, context, std::move(handler), ServerOptions(), parent)
+{}
+
 Server::Server(const EndpointPath &path, const QObject *context, Handler handler,
                const ServerOptions &options, QObject *parent)
     : QObject(parent)
@@ -195,7 +203,7 @@ Result<void> Server::waitForStopped(std::chrono::milliseconds timeout)
 
 Result<void> Server::run()
 {
-    if (state() == State::Idle) {
+    if (state() == ServerState::Idle) {
         if (const Result<void> listening = listen(); !listening)
             return listening;
     }
@@ -204,24 +212,10 @@ Result<void> Server::run()
     return waitForStopped(Forever);
 }
 
-Server::State Server::state() const
+ServerState Server::state() const
 {
     Q_D(const Server);
-    if (!d->core)
-        return State::Idle;
-    switch (d->core->state()) {
-    case ServerCore::State::Idle:
-        return State::Idle;
-    case ServerCore::State::Listening:
-        return State::Listening;
-    case ServerCore::State::Started:
-        return State::Started;
-    case ServerCore::State::Stopping:
-        return State::Stopping;
-    case ServerCore::State::Stopped:
-        break;
-    }
-    return State::Stopped;
+    return d->core ? d->core->state() : ServerState::Idle;
 }
 
 const EndpointPath &Server::path() const

@@ -48,7 +48,7 @@ QString connectionStateWord(const MergedConnection &connection)
         return QStringLiteral("waiting");
     if (!connection.server)
         return QStringLiteral("open");
-    return QString::fromLatin1(nameOf(connection.server->state));
+    return lowerNameOf(connection.server->state);
 }
 
 QString commandText(const IpcCore::ConnectionInfo &info)

@@ -6,6 +6,7 @@
 
 #include <QtCore/qdir.h>
 #include <QtCore/qfile.h>
+#include <QtCore/qset.h>
 #include <QtTest/qtest.h>
 
 #include <unistd.h>
@@ -28,6 +29,8 @@ private Q_SLOTS:
     void parts_data();
     void parts();
     void emptyPath();
+    void hashed();
+    void printed();
 };
 
 void tst_EndpointPath::keepsBytes_data()
@@ -169,6 +172,20 @@ void tst_EndpointPath::emptyPath()
     QVERIFY(EndpointPath(static_cast<const char *>(nullptr)).isEmpty());
     QVERIFY(EndpointPath().fileName().isEmpty());
     QVERIFY(EndpointPath().directory().isEmpty());
+}
+
+void tst_EndpointPath::hashed()
+{
+    const QSet<EndpointPath> paths{"/a", "/b", "/a"};
+    QCOMPARE(paths.size(), 2);
+    QVERIFY(paths.contains(EndpointPath(QStringLiteral("/b"))));
+    QVERIFY(!paths.contains("/c"));
+}
+
+void tst_EndpointPath::printed()
+{
+    QTest::ignoreMessage(QtDebugMsg, "EndpointPath(\"/run/a\") 1");
+    qDebug() << EndpointPath("/run/a") << 1;
 }
 
 QTEST_GUILESS_MAIN(tst_EndpointPath)

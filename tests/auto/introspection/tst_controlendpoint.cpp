@@ -110,7 +110,7 @@ void tst_ControlEndpoint::tellsWhoItIs()
     QCOMPARE(info->endpoint, server->path());
     QCOMPARE(info->pid, QCoreApplication::applicationPid());
     QCOMPARE(info->program, QCoreApplication::applicationName());
-    QCOMPARE(info->engine, QLatin1String(nameOf(ServerTest::engine())));
+    QCOMPARE(info->engine, lowerNameOf(ServerTest::engine()));
     QCOMPARE(info->options.value(QLatin1String("threadCount")).toInt(), 4);
     QVERIFY(info->inode != 0);
     QVERIFY(info->startedAt.secsTo(QDateTime::currentDateTimeUtc()) < 60);
@@ -290,7 +290,7 @@ void tst_ControlEndpoint::stopsTheServer()
     QVERIFY(server);
     QVERIFY(acknowledgementFromJson(ask(*server, "stop")));
     QVERIFY(server->waitForStopped(std::chrono::milliseconds(ServerTest::Patience)));
-    QCOMPARE(server->state(), Server::State::Stopped);
+    QCOMPARE(server->state(), ServerState::Stopped);
     QVERIFY(!sendCommand(*server->controlEndpoint(), {}, "info"));
 }
 

@@ -167,7 +167,7 @@ void tst_ServerRegistry::entryLastsAsLongAsTheServer()
     QCOMPARE(info.pid, qint64(::getpid()));
     QCOMPARE(info.uid, quint32(::geteuid()));
     QCOMPARE(info.program, QCoreApplication::applicationName());
-    QCOMPARE(info.engine, QLatin1String(nameOf(server.engine())));
+    QCOMPARE(info.engine, lowerNameOf(server.engine()));
     QCOMPARE(info.options.value(QLatin1String("threadCount")).toInt(), 3);
     QVERIFY(info.options.value(QLatin1String("introspection")).toBool());
 

@@ -35,7 +35,7 @@ void tst_ServerActivation::servesAnInheritedSocket()
     {
         Server server(test.path(), ServerTest::echo, ServerTest::options());
         QVERIFY(server.listen(::fcntl(manager.descriptor(), F_DUPFD_CLOEXEC, 0)));
-        QCOMPARE(server.state(), Server::State::Listening);
+        QCOMPARE(server.state(), ServerState::Listening);
         QVERIFY(server.start());
         QCOMPARE(early.receiveMessage(), QByteArray("0008ping0000"));
         RawPeer late = test.connectPeer();
@@ -63,7 +63,7 @@ void tst_ServerActivation::refusesWhatIsNoListener()
     const Result<void> listening = server.listen(descriptor);
     QVERIFY(!listening);
     QCOMPARE(listening.error().code, ErrorCode::InvalidArgument);
-    QCOMPARE(server.state(), Server::State::Idle);
+    QCOMPARE(server.state(), ServerState::Idle);
     // The server owns it anyway.
     if (descriptor >= 0)
         QCOMPARE(::fcntl(descriptor, F_GETFD), -1);

@@ -44,11 +44,24 @@ private Q_SLOTS:
     void stopFromManyThreads();
     void destructorWaitsForHandlers();
     void nothingIsLeftBehind();
+    void parentWithoutOptions();
     void lostEndpointIsNoticed_data();
     void lostEndpointIsNoticed();
     void signalsTellWhatHappens();
     void dispositionsStayAsTheyWere();
 };
+
+void tst_ServerLifecycle::parentWithoutOptions()
+{
+    QObject parent;
+    const QString path = QStringLiteral("/nowhere/s");
+    const auto *plain = new Server(path, ServerTest::echo, &parent);
+    const auto *inContext = new Server(path, &parent, ServerTest::echo, &parent);
+    QCOMPARE(parent.children().size(), 2);
+    QCOMPARE(plain->parent(), &parent);
+    QCOMPARE(inContext->parent(), &parent);
+    QCOMPARE(plain->options().backlog, ServerOptions().backlog);
+}
 
 void tst_ServerLifecycle::refusesBadOptions_data()
 {
@@ -79,31 +92,31 @@ void tst_ServerLifecycle::refusesBadOptions()
     const Result<void> result = server.listen();
     QVERIFY(!result);
     QCOMPARE(result.error().code, ErrorCode::InvalidArgument);
-    QCOMPARE(server.state(), Server::State::Idle);
+    QCOMPARE(server.state(), ServerState::Idle);
 }
 
 void tst_ServerLifecycle::statesFollowEachOther()
 {
     const ServerTest test;
     Server server(test.path(), ServerTest::echo, ServerTest::options());
-    QCOMPARE(server.state(), Server::State::Idle);
+    QCOMPARE(server.state(), ServerState::Idle);
     QCOMPARE(server.start().error().code, ErrorCode::WrongState);
     QCOMPARE(server.waitForStopped(0ms).error().code, ErrorCode::WrongState);
 
     QVERIFY(server.listen());
-    QCOMPARE(server.state(), Server::State::Listening);
+    QCOMPARE(server.state(), ServerState::Listening);
     QCOMPARE(server.engine(), ServerTest::engine());
     QCOMPARE(server.listen().error().code, ErrorCode::WrongState);
     QCOMPARE(activeState(test.path()), ActiveState::Listening);
 
     QVERIFY(server.start());
-    QCOMPARE(server.state(), Server::State::Started);
+    QCOMPARE(server.state(), ServerState::Started);
     QCOMPARE(server.start().error().code, ErrorCode::WrongState);
     QCOMPARE(server.waitForStopped(0ms).error().code, ErrorCode::Timeout);
 
     server.stop();
     QVERIFY(server.waitForStopped(std::chrono::milliseconds(ServerTest::Patience)));
-    QCOMPARE(server.state(), Server::State::Stopped);
+    QCOMPARE(server.state(), ServerState::Stopped);
     QCOMPARE(server.start().error().code, ErrorCode::WrongState);
     QCOMPARE(activeState(test.path()), ActiveState::PathNotFound);
 }
@@ -149,7 +162,7 @@ void tst_ServerLifecycle::startWithoutDescriptorsFails()
     }
     QVERIFY(!*started);
     QCOMPARE(started->error().code, ErrorCode::SystemResources);
-    QCOMPARE(server.state(), Server::State::Stopped);
+    QCOMPARE(server.state(), ServerState::Stopped);
     QCOMPARE(activeState(test.path()), ActiveState::PathNotFound);
 }
 
@@ -236,7 +249,7 @@ void tst_ServerLifecycle::runningRequestIsAnsweredAfterStop()
     QVERIFY(peer.send("0008ping0000"));
     QVERIFY(entered.acquire());
     server->stop();
-    QCOMPARE(server->state(), Server::State::Stopping);
+    QCOMPARE(server->state(), ServerState::Stopping);
     QTRY_COMPARE_WITH_TIMEOUT(activeState(test.path()), ActiveState::PathNotFound,
                               ServerTest::Patience);
     leave.release();
@@ -345,7 +358,7 @@ void tst_ServerLifecycle::stopFromManyThreads()
         });
     for (std::thread &thread : threads)
         thread.join();
-    QCOMPARE(server.state(), Server::State::Stopped);
+    QCOMPARE(server.state(), ServerState::Stopped);
     QTRY_COMPARE_WITH_TIMEOUT(stopped.load(), 1, ServerTest::Patience);
 }
 

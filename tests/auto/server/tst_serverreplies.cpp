@@ -413,7 +413,7 @@ void tst_ServerReplies::contextHandlerCanQuitFailAndDefer()
 
     RawPeer quitting = test.connectPeer();
     QVERIFY(quitting.send("0008quit0000"));
-    QTRY_COMPARE_WITH_TIMEOUT(server.state(), Server::State::Stopped, ServerTest::Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(server.state(), ServerState::Stopped, ServerTest::Patience);
     QCOMPARE(quitting.receiveMessage(), QByteArray("0000"));
 }
 

@@ -21,15 +21,13 @@ void tst_ToString::failedComparisonsShowBothSides_data()
 {
     QTest::addColumn<QByteArray>("actual");
     QTest::addColumn<QByteArray>("expected");
-    QTest::newRow("states") << QByteArray("NotListening") << QByteArray("Listening");
-    QTest::newRow("reasons") << QByteArray("Busy") << QByteArray("None");
-    QTest::newRow("codes") << QByteArray("AddressInUse") << QByteArray("ReplyTruncated");
-    QTest::newRow("deliveries") << QByteArray("NotSent") << QByteArray("MaybeProcessed");
-    QTest::newRow("phases") << QByteArray("Send") << QByteArray("Receive");
-    QTest::newRow("errors") << QByteArray("NotListening (Nobody listens), errno 111, state "
-                                          "NotListening, reason None, phase Connect, NotSent")
-                            << QByteArray("SystemError (), errno 0, state OtherError, reason None, "
-                                          "phase None, NotSent");
+    QTest::newRow("enumerations") << QByteArray("NotListening") << QByteArray("Listening");
+    QTest::newRow("paths") << QByteArray("EndpointPath(\"/a\")")
+                           << QByteArray("EndpointPath(\"/b\")");
+    QTest::newRow("errors") << QByteArray("Error(NotListening: Nobody listens, errno 111, state "
+                                          "NotListening, reason None, phase Connect, NotSent)")
+                            << QByteArray("Error(SystemError: , errno 0, state OtherError, reason "
+                                          "None, phase None, NotSent)");
 }
 
 // In a separate process: Qt Test also frees the texts, and aborts if it cannot.

@@ -28,6 +28,9 @@ int main(int argc, char **argv)
     const auto reply = sendCommand(broken.path(), {}, "ping");
     if (reply)
         return 3;
-    const std::unique_ptr<char[]> name(toString(reply.error().code));
-    return name.get() == std::string_view("ProtocolError") ? 0 : 4;
+    // The meta-object of the library's enumerations is exported.
+    if (nameOf(reply.error().code) != std::string_view("ProtocolError"))
+        return 4;
+    const std::unique_ptr<char[]> text(toString(reply.error()));
+    return std::string_view(text.get()).starts_with("Error(ProtocolError: ") ? 0 : 5;
 }

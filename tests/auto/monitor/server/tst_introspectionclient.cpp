@@ -96,7 +96,7 @@ void tst_IntrospectionClient::cutsAndStops()
     const auto stop = client.stopServer();
     QVERIFY(ends(stop));
     QVERIFY(stop.result());
-    QTRY_COMPARE_WITH_TIMEOUT(m_server->state(), Server::State::Stopped, Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->state(), ServerState::Stopped, Patience);
 }
 
 void tst_IntrospectionClient::traces()
