@@ -2,18 +2,20 @@
 // SPDX-License-Identifier: MIT
 #include "client/launchedprogram.h"
 
+#include "client/programwatcher.h"
+#include "endpoint/streamsocket.h"
+
 #include <QtCore/qfile.h>
 #include <QtCore/qstandardpaths.h>
+#include <QtCore/qstringlist.h>
 
-#include <algorithm>
 #include <array>
-#include <climits>
 #include <csignal>
 #include <cstring>
 #include <fcntl.h>
-#include <optional>
 #include <poll.h>
-#include <sys/syscall.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -21,35 +23,20 @@ namespace IpcCore {
 
 namespace {
 
-constexpr qint64 MaxErrorOutput = 4096;
+using ErrorOutput = ServerLauncher::ErrorOutput;
+
 constexpr qsizetype MaxErrorLines = 20;
 
-// Where the watcher and the program have their descriptors.
-constexpr int ReportFd = 3;
-constexpr int FirstFreeFd = 4;
+// How long exec() may take before the program counts as running, and the watcher to answer.
+constexpr std::chrono::milliseconds StartPatience{1000};
 
-// What goes through the pipe; smaller than PIPE_BUF, so it arrives whole.
-struct Report
+struct Pair
 {
-    enum Kind : int { Forked, ExecFailed, Ended };
-
-    int kind;
-    int value; // Forked: 0 or errno; ExecFailed: errno; Ended: the status of waitpid()
+    UniqueFd first;
+    UniqueFd second;
 };
 
-struct Pipe
-{
-    UniqueFd readEnd;
-    UniqueFd writeEnd;
-};
-
-Error launchFailed(const QString &text, int systemError)
-{
-    return {ErrorCode::LaunchFailed, text + QStringLiteral(": ") + qt_error_string(systemError),
-            systemError};
-}
-
-Pipe makePipe()
+Pair makePipe()
 {
     int ends[2] = {-1, -1};
 #ifdef __APPLE__
@@ -61,203 +48,223 @@ Pipe makePipe()
     if (::pipe2(ends, O_CLOEXEC) != 0)
         return {};
 #endif
-    return {.readEnd = UniqueFd(ends[0]), .writeEnd = UniqueFd(ends[1])};
+    return {.first = UniqueFd(ends[0]), .second = UniqueFd(ends[1])};
 }
 
-std::optional<Report> receive(int fd)
+Pair makeSocketPair()
 {
-    Report message = {};
-    const ssize_t size = retryOnInterrupt([&] { return ::read(fd, &message, sizeof(message)); });
-    return size == sizeof(message) ? std::optional(message) : std::nullopt;
-}
-
-// From here to runWatcher(): between fork() and exec() in a process that may have had threads, so
-// only async-signal-safe functions and no memory from the heap.
-
-void report(int kind, int value)
-{
-    const Report message = {.kind = kind, .value = value};
-    retryOnInterrupt([&] { return ::write(ReportFd, &message, sizeof(message)); });
-}
-
-void closeFrom(int first)
-{
-#ifdef SYS_close_range
-    if (::syscall(SYS_close_range, static_cast<unsigned>(first), UINT_MAX, 0U) == 0)
-        return;
+    int ends[2] = {-1, -1};
+#ifdef SOCK_CLOEXEC
+    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
+        return {};
+#else
+    if (::socketpair(AF_UNIX, SOCK_STREAM, 0, ends) == 0) {
+        ::fcntl(ends[0], F_SETFD, FD_CLOEXEC);
+        ::fcntl(ends[1], F_SETFD, FD_CLOEXEC);
+    }
 #endif
-    const auto limit = static_cast<int>(std::min(::sysconf(_SC_OPEN_MAX), 65536L));
-    for (int fd = first; fd < limit; ++fd)
-        ::close(fd);
+    return {.first = UniqueFd(ends[0]), .second = UniqueFd(ends[1])};
 }
 
-// Moves the descriptors to 0..3 and closes all others, such as sockets of the host that would
-// otherwise stay open as long as the server lives.
-bool arrangeDescriptors(int nullFd, int errorFd, int reportFd)
+// The files that may be meant by `program`, absolute, since it is executed in another directory.
+QList<QByteArray> filesNamed(const QByteArray &program)
 {
-    const std::array<int, FirstFreeFd> wanted = {nullFd, nullFd, errorFd, reportFd};
-    std::array<int, FirstFreeFd> outOfTheWay = {};
-    for (std::size_t i = 0; i < wanted.size(); ++i) {
-        outOfTheWay[i] = ::fcntl(wanted[i], F_DUPFD, FirstFreeFd);
-        if (outOfTheWay[i] < 0)
-            return false;
+    QList<QByteArray> names;
+    if (program.contains('/'))
+        names.append(program);
+    else if (!program.isEmpty()) {
+        const QByteArray path =
+            qEnvironmentVariableIsSet("PATH") ? qgetenv("PATH") : "/bin:/usr/bin";
+        for (const QByteArray &directory : path.split(':'))
+            names.append((directory.isEmpty() ? QByteArray(".") : directory) + '/' + program);
     }
-    for (std::size_t i = 0; i < wanted.size(); ++i) {
-        if (::dup2(outOfTheWay[i], static_cast<int>(i)) < 0)
-            return false;
+    QList<QByteArray> files;
+    for (const QByteArray &name : names) {
+        // An endpoint's path is made absolute byte by byte, which suits every path.
+        if (const QByteArray file = EndpointPath(name).native(); file.startsWith('/'))
+            files.append(file);
     }
-    closeFrom(FirstFreeFd);
-    return ::fcntl(ReportFd, F_SETFD, FD_CLOEXEC) == 0;
+    return files;
 }
 
-void resetSignals()
+QList<char *> pointersTo(const QList<QByteArray> &words)
 {
-    struct sigaction action = {};
-    action.sa_handler = SIG_DFL;
-    for (int signal = 1; signal < NSIG; ++signal)
-        ::sigaction(signal, &action, nullptr);
+    QList<char *> pointers;
+    for (const QByteArray &word : words)
+        pointers.append(const_cast<char *>(word.constData()));
+    pointers.append(nullptr);
+    return pointers;
 }
 
-[[noreturn]] void runProgram(const char *file, char *const *arguments)
+// The next bytes from the watcher, which it sends together.
+// @return -1 when none came in time.
+ssize_t receive(int fd, void *data, std::size_t size, std::chrono::milliseconds timeout)
 {
-    ::setsid();
-    sigset_t none;
-    ::sigemptyset(&none);
-    ::sigprocmask(SIG_SETMASK, &none, nullptr);
-    ::execv(file, arguments);
-    report(Report::ExecFailed, errno);
-    ::_exit(127);
-}
-
-// All signals are blocked here, and the session is not the host's: nothing but SIGKILL ends it
-// early.
-[[noreturn]] void runWatcher(const char *file, char *const *arguments)
-{
-    ::setsid();
-    resetSignals();
-    const pid_t program = ::fork();
-    if (program == 0)
-        runProgram(file, arguments);
-    report(Report::Forked, program < 0 ? errno : 0);
-    int status = 0;
-    if (program > 0 && retryOnInterrupt([&] { return ::waitpid(program, &status, 0); }) == program)
-        report(Report::Ended, status);
-    ::_exit(0);
+    pollfd entry = {.fd = fd, .events = POLLIN, .revents = 0};
+    if (::poll(&entry, 1, static_cast<int>(timeout.count())) != 1)
+        return -1;
+    return retryOnInterrupt([&] { return ::read(fd, data, size); });
 }
 
 } // namespace
 
-Result<std::unique_ptr<LaunchedProgram>> LaunchedProgram::start(const QString &program,
-                                                                const QStringList &arguments)
+LaunchedProgram::LaunchedProgram(const ProgramStart &start)
 {
-    const bool isPath = program.contains(QLatin1Char('/'));
-    const QString file = isPath ? program : QStandardPaths::findExecutable(program);
-    if (file.isEmpty())
-        return launchFailed(QStringLiteral("Cannot find the program ") + program, ENOENT);
-    QList<QByteArray> words = {QFile::encodeName(program)};
-    for (const QString &argument : arguments)
-        words.append(QFile::encodeName(argument));
-
-    std::unique_ptr<LaunchedProgram> launched(new LaunchedProgram);
-    if (const Result<void> forked = launched->fork(QFile::encodeName(file), words); !forked)
-        return launchFailed(QStringLiteral("Cannot start the program ") + program,
-                            forked.error().systemError);
-    return launched;
+    launch(start);
+    // Even a caller that gives the server no time wants to know that there is no such program.
+    if (m_state == State::Starting)
+        wait(StartPatience);
 }
 
-Result<void> LaunchedProgram::fork(const QByteArray &file, const QList<QByteArray> &arguments)
+LaunchedProgram::~LaunchedProgram()
 {
-    const auto failure = [] { return Error(ErrorCode::LaunchFailed, QString(), errno); };
-    if (!m_errorOutput.open())
-        return Error(ErrorCode::LaunchFailed, QString(), EIO);
-    const UniqueFd null(::open("/dev/null", O_RDWR | O_CLOEXEC));
-    Pipe pipe = makePipe();
-    if (!null || !pipe.readEnd)
-        return failure();
-    QList<char *> pointers;
-    for (const QByteArray &argument : arguments)
-        pointers.append(const_cast<char *>(argument.constData()));
-    pointers.append(nullptr);
-    char *const *words = pointers.constData();
+    // Not by closing alone: a child that another thread forked may have a copy.
+    if (m_reports)
+        ::shutdown(m_reports.get(), SHUT_RDWR);
+}
 
+void LaunchedProgram::launch(const ProgramStart &start)
+{
+    // Asked first: afterwards it could be a descriptor of ours.
+    const bool hasErrorOutput = ::fcntl(STDERR_FILENO, F_GETFD) >= 0;
+    const UniqueFd null(::open("/dev/null", O_RDWR | O_CLOEXEC));
+    Pair reports = makeSocketPair();
+    if (!null || !reports.first)
+        return notStarted({}, errno);
+    m_reports = std::move(reports.first);
+
+    Pair errors; // the end to read and the end to write
+    int errorOutput = null.get();
+    switch (start.errorOutput) {
+    case ErrorOutput::Discard:
+        errors = makePipe();
+        if (!errors.first)
+            return notStarted({}, errno);
+        errorOutput = errors.second.get();
+        break;
+    case ErrorOutput::Inherit:
+        if (hasErrorOutput)
+            errorOutput = STDERR_FILENO;
+        break;
+    case ErrorOutput::File:
+        errors.second = openErrorFile(start.errorFile);
+        if (!errors.second)
+            return notStarted(QStringLiteral(" with its errors in ") + start.errorFile, errno);
+        errorOutput = errors.second.get();
+        break;
+    }
+
+    if (start.directory != QStringLiteral("/"))
+        m_circumstance = QStringLiteral(" in the directory ") + start.directory;
+    QList<QByteArray> words = {QFile::encodeName(start.program)};
+    for (const QString &argument : start.arguments)
+        words.append(QFile::encodeName(argument));
+    const QList<QByteArray> files = filesNamed(words.constFirst());
+    const QList<char *> filePointers = pointersTo(files);
+    const QList<char *> wordPointers = pointersTo(words);
+    const QByteArray directory = QFile::encodeName(start.directory);
+    const QByteArray drain =
+        QFile::encodeName(QStandardPaths::findExecutable(QStringLiteral("cat")));
+    forkWatcher({.files = filePointers.constData(),
+                 .arguments = wordPointers.constData(),
+                 .directory = directory.constData(),
+                 .drain = drain.constData(),
+                 .nullDevice = null.get(),
+                 .errorOutput = errorOutput,
+                 .errorInput = errors.first.get(),
+                 .reports = reports.second.get()});
+}
+
+// @return empty with errno on failure.
+UniqueFd LaunchedProgram::openErrorFile(const QString &fileName)
+{
+    const QByteArray name = QFile::encodeName(fileName);
+    // Not to wait for a reader of a pipe; the program then gets a descriptor as usual.
+    UniqueFd file(::open(name.constData(),
+                         O_WRONLY | O_APPEND | O_CREAT | O_NOCTTY | O_NONBLOCK | O_CLOEXEC, 0600));
+    struct stat status = {};
+    if (!file || ::fstat(file.get(), &status) != 0
+        || !setDescriptorFlags(file.get(), Blocking::Yes))
+        return {};
+    if (S_ISREG(status.st_mode)) {
+        m_errorFile = UniqueFd(::open(name.constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+        m_errorStart = status.st_size;
+    }
+    return file;
+}
+
+void LaunchedProgram::forkWatcher(const WatchedProgram &task)
+{
     // Blocked, so that no handler of the host runs in the child.
     sigset_t all;
     sigset_t before;
     ::sigfillset(&all);
     ::pthread_sigmask(SIG_SETMASK, &all, &before);
-    m_watcher = ::fork();
-    if (m_watcher == 0) {
-        if (!arrangeDescriptors(null.get(), m_errorOutput.handle(), pipe.writeEnd.get()))
-            ::_exit(127);
-        runWatcher(file.constData(), words);
-    }
+    const pid_t child = ::fork();
+    if (child == 0)
+        runWatcher(task);
     const int forkError = errno;
     ::pthread_sigmask(SIG_SETMASK, &before, nullptr);
-    if (m_watcher < 0)
-        return Error(ErrorCode::LaunchFailed, QString(), forkError);
-
-    m_reports = std::move(pipe.readEnd);
-    pipe.writeEnd.reset();
-    // Wait until there is a program, so that ending the watcher cannot prevent it any more.
-    const std::optional<Report> first = receive(m_reports.get());
-    if (!first || (first->kind == Report::Forked && first->value != 0))
-        return Error(ErrorCode::LaunchFailed, QString(), first ? first->value : EAGAIN);
-    apply(first->kind, first->value);
-    return {};
+    if (child < 0)
+        return notStarted({}, forkError);
+    retryOnInterrupt([child] { return ::waitpid(child, nullptr, 0); });
 }
 
-LaunchedProgram::~LaunchedProgram()
+void LaunchedProgram::notStarted(const QString &circumstance, int systemError)
 {
-    if (m_watcher < 0)
-        return;
-    // A watcher that has reported the end is about to leave by itself. Nobody else waits for it, so
-    // its number cannot have been given to another process.
-    wait(std::chrono::milliseconds(0));
-    if (m_state == State::Running)
-        ::kill(m_watcher, SIGKILL);
-    retryOnInterrupt([this] { return ::waitpid(m_watcher, nullptr, 0); });
+    m_state = State::NotStarted;
+    m_value = systemError;
+    m_circumstance = circumstance;
 }
 
 void LaunchedProgram::apply(int kind, int value)
 {
-    if (m_state != State::Running || kind == Report::Forked)
-        return;
-    if (kind == Report::ExecFailed) {
-        m_state = State::NotStarted;
-        m_value = value;
-    } else if (WIFSIGNALED(value)) {
-        m_state = State::Signaled;
-        m_value = WTERMSIG(value);
-    } else {
-        m_state = State::Exited;
-        m_value = WEXITSTATUS(value);
+    switch (kind) {
+    case WatcherReport::Started:
+        m_state = State::Running;
+        break;
+    case WatcherReport::NotStarted:
+        notStarted({}, value);
+        break;
+    case WatcherReport::NoDirectory:
+        notStarted(m_circumstance, value);
+        break;
+    default:
+        m_state = WIFSIGNALED(value) ? State::Signaled : State::Exited;
+        m_value = WIFSIGNALED(value) ? WTERMSIG(value) : WEXITSTATUS(value);
+        break;
     }
 }
 
 void LaunchedProgram::wait(std::chrono::milliseconds timeout)
 {
-    pollfd entry = {.fd = m_reports.get(), .events = POLLIN, .revents = 0};
-    const nfds_t count = m_state == State::Running ? 1 : 0;
-    if (::poll(&entry, count, static_cast<int>(timeout.count())) != 1)
+    if (m_state != State::Starting && m_state != State::Running) {
+        ::poll(nullptr, 0, static_cast<int>(timeout.count()));
         return;
-    if (const std::optional<Report> next = receive(m_reports.get()))
-        apply(next->kind, next->value);
-    else
+    }
+    WatcherReport report = {};
+    const ssize_t size = receive(m_reports.get(), &report, sizeof(report), timeout);
+    if (size == sizeof(report))
+        apply(report.kind, report.value);
+    else if (size >= 0)
         m_state = State::Unknown;
 }
 
 QString LaunchedProgram::describeEnd() const
 {
     switch (m_state) {
+    case State::Starting:
     case State::Running:
         return QStringLiteral("runs");
     case State::NotStarted:
-        return QStringLiteral("cannot be started (%1)").arg(qt_error_string(m_value));
+        return QStringLiteral("cannot be started%1: %2")
+            .arg(m_circumstance, qt_error_string(m_value));
     case State::Exited:
         return QStringLiteral("ended with status %1").arg(m_value);
     case State::Signaled:
         return QStringLiteral("was ended by signal %1 (%2)")
             .arg(m_value)
+            // NOLINTNEXTLINE(concurrency-mt-unsafe): texts of real signals are constant
             .arg(QString::fromLocal8Bit(::strsignal(m_value)));
     case State::Unknown:
         break;
@@ -265,17 +272,39 @@ QString LaunchedProgram::describeEnd() const
     return QStringLiteral("is no longer watched");
 }
 
-QString LaunchedProgram::errorOutput() const
+QString LaunchedProgram::finish()
 {
-    // The program shares the position in the file, so it must not be moved.
-    std::array<char, MaxErrorOutput> buffer;
-    const qint64 start = std::max<qint64>(m_errorOutput.size() - MaxErrorOutput, 0);
-    const ssize_t size = ::pread(m_errorOutput.handle(), buffer.data(), buffer.size(), start);
-    if (size <= 0)
-        return {};
-    const QString text = QString::fromLocal8Bit(buffer.data(), size).trimmed();
-    const QStringList lines = text.split(QLatin1Char('\n'));
+    const QByteArray bytes = m_errorFile ? endOfErrorFile() : keptErrors();
+    const QStringList lines = QString::fromLocal8Bit(bytes).trimmed().split(QLatin1Char('\n'));
     return lines.mid(std::max<qsizetype>(lines.size() - MaxErrorLines, 0)).join(QLatin1Char('\n'));
+}
+
+QByteArray LaunchedProgram::endOfErrorFile() const
+{
+    struct stat status = {};
+    ::fstat(m_errorFile.get(), &status);
+    const off_t start = std::max(m_errorStart, status.st_size - off_t(MaxKeptErrors));
+    QByteArray bytes(MaxKeptErrors, Qt::Uninitialized);
+    const ssize_t size = ::pread(m_errorFile.get(), bytes.data(), MaxKeptErrors, start);
+    bytes.truncate(std::max<ssize_t>(size, 0));
+    return bytes;
+}
+
+QByteArray LaunchedProgram::keptErrors()
+{
+    if (!m_reports)
+        return {};
+    ::shutdown(m_reports.get(), SHUT_WR);
+    WatcherReport report = {};
+    // Reports that nobody waited for come first, at most two.
+    while (report.kind != WatcherReport::Errors) {
+        if (receive(m_reports.get(), &report, sizeof(report), StartPatience) != sizeof(report))
+            return {};
+    }
+    QByteArray bytes(MaxKeptErrors, Qt::Uninitialized);
+    const ssize_t size = receive(m_reports.get(), bytes.data(), MaxKeptErrors, StartPatience);
+    bytes.truncate(std::max<ssize_t>(size, 0));
+    return bytes;
 }
 
 } // namespace IpcCore

@@ -4,40 +4,44 @@
 
 #include "base/uniquefd.h"
 
-#include <ipccore/result.h>
-
-#include <QtCore/qstringlist.h>
-#include <QtCore/qtemporaryfile.h>
+#include <ipccore/serverlauncher.h>
 
 #include <chrono>
-#include <memory>
-#include <sys/types.h>
 
 namespace IpcCore {
 
+struct WatchedProgram;
+
+/// What to start, and how.
+struct ProgramStart
+{
+    QString program;
+    QStringList arguments;
+    QString directory;
+    ServerLauncher::ErrorOutput errorOutput;
+    QString errorFile; ///< for ErrorOutput::File
+};
+
 /// A program started detached from this process, watched for its end until this object is
-/// destroyed.
+/// destroyed; it lives on.
 ///
-/// Between this process and the program stands a small one, the watcher, which waits for the
-/// program and reports through a pipe. Destroying this object ends the watcher, and the system's
-/// first process adopts the program: it lives on, and is never a zombie of ours.
+/// A small process stands between this one and the program, the watcher: see programwatcher.h.
 class LaunchedProgram
 {
 public:
     enum class State {
-        Running,
-        NotStarted, ///< exec() failed; value() is errno.
+        Starting,   ///< Whether it can be executed is not known yet.
+        Running,    ///< It was executed.
+        NotStarted, ///< It cannot be started; value() is errno.
         Exited,     ///< value() is the exit status.
         Signaled,   ///< value() is the signal that ended it.
-        Unknown,    ///< The watcher was ended by somebody; the program may run.
+        Unknown,    ///< Somebody ended the watcher; the program may run.
     };
 
-    /// Starts `program` in a session of its own, with standard input and output on the null device,
-    /// standard error in an unnamed file, no other descriptor, and every signal at its default.
-    /// @return LaunchFailed when it is not found or there is no room for a process. Whether exec()
-    ///         worked shows in state() later.
-    static Result<std::unique_ptr<LaunchedProgram>> start(const QString &program,
-                                                          const QStringList &arguments);
+    /// Starts a program in a session of its own, with standard input and output on the null device,
+    /// no descriptor but the standard three, and every signal at its default. Waits a moment for
+    /// state() to be more than Starting.
+    explicit LaunchedProgram(const ProgramStart &start);
 
     ~LaunchedProgram();
     LaunchedProgram(const LaunchedProgram &) = delete;
@@ -50,22 +54,28 @@ public:
     /// Waits up to `timeout` for a change of the state.
     void wait(std::chrono::milliseconds timeout);
 
-    /// How it ended, as a part of a sentence ("ended with status 3").
+    /// What became of it, as a part of a sentence ("ended with status 3").
     QString describeEnd() const;
 
-    /// The last lines it wrote to standard error.
-    QString errorOutput() const;
+    /// Ends the watching.
+    /// @return the last lines the program wrote to standard error, as far as they were kept.
+    QString finish();
 
 private:
-    LaunchedProgram() = default;
-    Result<void> fork(const QByteArray &file, const QList<QByteArray> &arguments);
+    void launch(const ProgramStart &start);
+    UniqueFd openErrorFile(const QString &fileName);
+    void forkWatcher(const WatchedProgram &task);
+    void notStarted(const QString &circumstance, int systemError);
     void apply(int kind, int value);
+    QByteArray endOfErrorFile() const;
+    QByteArray keptErrors();
 
-    QTemporaryFile m_errorOutput;
-    UniqueFd m_reports;
-    pid_t m_watcher = -1;
-    State m_state = State::Running;
+    State m_state = State::Starting;
     int m_value = 0;
+    QString m_circumstance; ///< for the description of NotStarted, such as " in the directory /x"
+    UniqueFd m_reports;     ///< to the watcher, which goes once this is shut down
+    UniqueFd m_errorFile;   ///< to read what the program appends to its file of errors
+    off_t m_errorStart = 0; ///< where in that file its lines begin
 };
 
 } // namespace IpcCore

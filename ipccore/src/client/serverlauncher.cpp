@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <fcntl.h>
+#include <optional>
 #include <poll.h>
 
 namespace IpcCore {
@@ -35,7 +36,14 @@ bool isWorthWaiting(const Error &error)
     return isMissing(error) || error.code == ErrorCode::Busy;
 }
 
-Error timedOut(const EndpointPath &path, const LaunchedProgram *program, const Error &lastTry)
+Error withErrorOutput(Error error, LaunchedProgram &program)
+{
+    if (const QString output = program.finish(); !output.isEmpty())
+        error.message += QStringLiteral(": ") + output;
+    return error;
+}
+
+Error timedOut(const EndpointPath &path, LaunchedProgram *program, const Error &lastTry)
 {
     Error error = lastTry;
     error.code = ErrorCode::Timeout;
@@ -43,20 +51,19 @@ Error timedOut(const EndpointPath &path, const LaunchedProgram *program, const E
                         .arg(program ? QStringLiteral("The program runs and")
                                      : QStringLiteral("A server started by somebody else"),
                              path.toString());
-    return error;
+    return program ? withErrorOutput(error, *program) : error;
 }
 
-Error launchFailed(const QString &name, const LaunchedProgram &program, const Error &lastTry)
+Error launchFailed(const QString &name, LaunchedProgram &program, const Error &lastTry)
 {
+    const bool notStarted = program.state() == ProgramState::NotStarted;
     Error error = lastTry;
     error.code = ErrorCode::LaunchFailed;
-    error.systemError = program.state() == ProgramState::NotStarted ? program.value() : 0;
+    error.systemError = notStarted ? program.value() : 0;
     error.message = QStringLiteral("The program %1 %2").arg(name, program.describeEnd());
-    if (program.state() != ProgramState::NotStarted)
+    if (!notStarted)
         error.message += QStringLiteral(" and did not listen");
-    if (const QString output = program.errorOutput(); !output.isEmpty())
-        error.message += QStringLiteral(": ") + output;
-    return error;
+    return withErrorOutput(error, program);
 }
 
 // A program that ends with success may have left its server in the background: only one that
@@ -69,18 +76,16 @@ bool hasFailed(const LaunchedProgram &program)
 
 bool hasEnded(const LaunchedProgram &program)
 {
-    return program.state() != ProgramState::Running && program.state() != ProgramState::Unknown;
+    return program.state() == ProgramState::Exited || program.state() == ProgramState::Signaled;
 }
 
 // One start, from the first try that found nobody to the one that finds the server.
 class Launch
 {
 public:
-    Launch(const EndpointPath &path, const QString &name, const QStringList &arguments,
-           std::chrono::milliseconds timeout)
+    Launch(const EndpointPath &path, const ProgramStart &start, std::chrono::milliseconds timeout)
         : m_path(path)
-        , m_name(name)
-        , m_arguments(arguments)
+        , m_start(start)
         , m_deadline(deadlineIn(timeout))
         , m_giveUp(m_deadline)
     {}
@@ -99,35 +104,29 @@ private:
     void pause();
 
     const EndpointPath &m_path;
-    const QString &m_name;
-    const QStringList &m_arguments;
+    const ProgramStart &m_start;
     QDeadlineTimer m_deadline;
     QDeadlineTimer m_giveUp; ///< For a program that has ended.
     EndpointLock m_lock;
     bool m_lockTaken = false;
-    std::unique_ptr<LaunchedProgram> m_program;
+    std::optional<LaunchedProgram> m_program;
     std::chrono::milliseconds m_pause = FirstPause;
 };
 
 Result<void> Launch::proceed(const Error &lastTry)
 {
-    if (m_program && m_program->state() == ProgramState::NotStarted)
-        return launchFailed(m_name, *m_program, lastTry);
-    if (m_program && hasEnded(*m_program) && isMissing(lastTry) && m_giveUp.hasExpired())
-        return launchFailed(m_name, *m_program, lastTry);
-
     if (!m_program && isMissing(lastTry)) {
-        if (m_lockTaken) {
-            auto started = LaunchedProgram::start(m_name, m_arguments);
-            if (!started)
-                return started.error();
-            m_program = std::move(*started);
-        } else if (takeLock()) {
+        if (m_lockTaken)
+            m_program.emplace(m_start);
+        else if (takeLock())
             return {}; // look again first: who held the lock before may have been successful
-        }
     }
+    if (m_program && m_program->state() == ProgramState::NotStarted)
+        return launchFailed(m_start.program, *m_program, lastTry);
+    if (m_program && hasEnded(*m_program) && isMissing(lastTry) && m_giveUp.hasExpired())
+        return launchFailed(m_start.program, *m_program, lastTry);
     if (m_deadline.hasExpired())
-        return timedOut(m_path, m_program.get(), lastTry);
+        return timedOut(m_path, m_program ? &*m_program : nullptr, lastTry);
     pause();
     return {};
 }
@@ -178,6 +177,57 @@ std::chrono::milliseconds ServerLauncher::startTimeout() const
     return m_startTimeout;
 }
 
+void ServerLauncher::setWorkingDirectory(const QString &directory)
+{
+    m_workingDirectory = directory;
+}
+
+QString ServerLauncher::workingDirectory() const
+{
+    return m_workingDirectory;
+}
+
+void ServerLauncher::setErrorOutput(ErrorOutput output, const QString &fileName)
+{
+    m_errorOutput = output;
+    m_errorFile = fileName;
+}
+
+ServerLauncher::ErrorOutput ServerLauncher::errorOutput() const
+{
+    return m_errorOutput;
+}
+
+QString ServerLauncher::errorFile() const
+{
+    return m_errorFile;
+}
+
+Result<void> ServerLauncher::validate() const
+{
+    const auto wrong = [](const QString &text) { return Error(ErrorCode::InvalidArgument, text); };
+    if (m_startTimeout != Forever && m_startTimeout.count() < 0)
+        return wrong(QStringLiteral("The start timeout is out of its range"));
+    switch (m_errorOutput) {
+    case ErrorOutput::Discard:
+    case ErrorOutput::Inherit:
+    case ErrorOutput::File:
+        break;
+    default:
+        return wrong(QStringLiteral("There is no such error output"));
+    }
+    if ((m_errorOutput == ErrorOutput::File) == m_errorFile.isEmpty())
+        return wrong(QStringLiteral("ErrorOutput::File needs the name of a file, and nothing else "
+                                    "takes one"));
+    // What the system would take for the end of a word.
+    const QString words =
+        m_program + m_workingDirectory + m_errorFile + m_arguments.join(QString());
+    if (words.contains(QChar(u'\0')))
+        return wrong(QStringLiteral("The program, its arguments, its directory and its file of "
+                                    "errors cannot hold a NUL character"));
+    return {};
+}
+
 bool ServerLauncher::startedProgram() const
 {
     return m_startedProgram;
@@ -186,14 +236,18 @@ bool ServerLauncher::startedProgram() const
 Result<Connection> ServerLauncher::connectOrStart(const ConnectOptions &options)
 {
     m_startedProgram = false;
-    if (m_startTimeout != Forever && m_startTimeout.count() < 0)
-        return Error(ErrorCode::InvalidArgument,
-                     QStringLiteral("The start timeout is out of its range"));
+    if (const Result<void> valid = validate(); !valid)
+        return valid.error();
+    const ProgramStart start = {.program = m_program,
+                                .arguments = m_arguments,
+                                .directory = m_workingDirectory,
+                                .errorOutput = m_errorOutput,
+                                .errorFile = m_errorFile};
     ConnectOptions once = options;
     once.waitIfBusy = false;
     once.waitIfNotFound = false;
 
-    Launch launch(m_path, m_program, m_arguments, m_startTimeout);
+    Launch launch(m_path, start, m_startTimeout);
     for (;;) {
         Result<Connection> connection = Connection::tryConnect(m_path, once);
         m_startedProgram = launch.startedProgram();

@@ -43,11 +43,27 @@ QByteArray description(int ownDescriptors)
     text += "ownSession " + QByteArray::number(::getsid(0) == ::getpid()) + '\n';
     text += "stdin " + linkTarget("/proc/self/fd/0") + '\n';
     text += "stdout " + linkTarget("/proc/self/fd/1") + '\n';
+    text += "stderr " + linkTarget("/proc/self/fd/2").split(':').constFirst() + '\n';
+    text += "directory " + linkTarget("/proc/self/cwd") + '\n';
     // 0, 1, 2, the sockets, and the directory being listed
     text += "strayDescriptors " + QByteArray::number(open.size() - 4 - ownDescriptors) + '\n';
     text += "blocked " + statusLine("SigBlk") + '\n';
     text += "ignored " + statusLine("SigIgn") + '\n';
     return text;
+}
+
+// Whether all of it went out.
+bool writeErrors(int mebibytes)
+{
+    QByteArray lines;
+    while (lines.size() < 1'048'576)
+        lines += "line " + QByteArray::number(lines.size()) + '\n';
+    for (int i = 0; i < mebibytes; ++i) {
+        if (::write(STDERR_FILENO, lines.constData(), static_cast<std::size_t>(lines.size()))
+            != lines.size())
+            return false;
+    }
+    return true;
 }
 
 int serve(const QByteArray &path, int readyFd = -1)
@@ -68,7 +84,9 @@ int serve(const QByteArray &path, int readyFd = -1)
                 listener.close(); // before the client sees its connection close
                 return 0;
             }
-            const QByteArray reply = description(2);
+            const QByteArray reply = request == "000aerrors0000"
+                                         ? QByteArray(writeErrors(8) ? "written" : "not written")
+                                         : description(2);
             peer.send(QByteArray::number(reply.size() + 4, 16).rightJustified(4, '0') + reply
                       + "0000");
         }
@@ -123,6 +141,8 @@ int main(int argc, char **argv)
 
     if (mode == "serve")
         return serve(path);
+    if (mode == "talk")
+        return writeErrors(16) ? serve(path) : 67;
     if (mode == "background") {
         serveAfterEnd(path);
         return 0;
@@ -132,8 +152,8 @@ int main(int argc, char **argv)
         return 3;
     }
     if (mode == "fail") {
-        for (int i = 1; i <= 500; ++i)
-            std::fprintf(stderr, "line %d\n", i);
+        if (!writeErrors(16))
+            return 67;
         std::fprintf(stderr, "no luck today\n");
         return 3;
     }
@@ -142,6 +162,7 @@ int main(int argc, char **argv)
         ::raise(SIGTERM);
     }
     if (mode == "mute") {
+        std::fprintf(stderr, "still thinking\n");
         ::alarm(20);
         ::pause();
     }
