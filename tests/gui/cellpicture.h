@@ -7,7 +7,7 @@
 #include <QtGui/qimage.h>
 #include <QtWidgets/qstyleditemdelegate.h>
 
-/// What a delegate draws into one cell, for tests that look at it.
+/// What a delegate draws into one cell, for inspection by tests.
 class CellPicture
 {
 public:
@@ -17,20 +17,20 @@ public:
     QStyle::State state = QStyle::State_Enabled | QStyle::State_Active;
     Qt::LayoutDirection direction = Qt::LeftToRight;
 
-    /// The option that the picture is drawn with.
+    /// The option used for drawing.
     QStyleOptionViewItem option() const;
 
-    /// The cell with a margin of `margin` around it, in which nothing may be drawn.
+    /// The cell with a margin of `margin` around it, which must stay empty.
     QImage draw(const QStyledItemDelegate &delegate, const QModelIndex &index) const;
 
-    /// `text` and nothing else, in the colours and the font of a cell.
+    /// Just `text`, in a cell's colours and font.
     /// @param alignment AlignLeft or AlignRight, as letters may begin between two pixels.
     QImage drawText(const QString &text, Qt::Alignment alignment) const;
 
     /// The cell's pixels only.
     QImage cellOf(const QImage &picture) const;
 
-    /// Whether all pixels of the margin are as the ground is.
+    /// Whether the whole margin has the background colour.
     bool isMarginEmpty(const QImage &picture) const;
 
     static constexpr int margin = 12;
@@ -39,13 +39,13 @@ private:
     QColor ground() const;
 };
 
-/// The columns of pixels, first and last, that differ from the picture's first pixel; {-1, -1}:
-/// none does. Rows likewise.
+/// The first and last columns of pixels that differ from the first pixel; {-1, -1} if none does.
+/// Rows likewise.
 std::pair<int, int> paintedColumns(const QImage &image);
 std::pair<int, int> paintedRows(const QImage &image);
 
-/// The picture without what is as the first pixel all around; null: all is.
+/// The picture without its uniform border; null if it is all uniform.
 QImage trimmed(const QImage &image);
 
-/// The greatest contrast of any pixel with the picture's first pixel.
+/// The greatest contrast of any pixel with the first one.
 double strongestContrast(const QImage &image);

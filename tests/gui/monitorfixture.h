@@ -12,8 +12,8 @@
 
 class QAbstractItemModel;
 
-/// Directories of a test's own for whatever programs keep about a user: runtime files, settings,
-/// data. Programs that are started while it lives use them too. One at a time.
+/// Private directories for everything programs keep per user: runtime files, settings, data. Also
+/// used by programs started while it lives. One at a time.
 class PrivateDirectories
 {
 public:
@@ -23,7 +23,7 @@ public:
 
     bool isValid() const { return m_directory.isValid(); }
 
-    /// The path of `name` beside those directories.
+    /// A path beside those directories.
     QString path(const QString &name) const { return m_directory.filePath(name); }
 
 private:
@@ -31,7 +31,7 @@ private:
     std::vector<std::pair<const char *, std::optional<QByteArray>>> m_before;
 };
 
-/// The window with all that it stands on. Looks around five times a second.
+/// The window and everything it needs. Polls five times a second.
 struct OpenMonitor
 {
     OpenMonitor();
@@ -42,8 +42,8 @@ struct OpenMonitor
     Monitor::MainWindow window;
 };
 
-/// The row of `model` whose KeyRole is `key`; -1: there is none.
+/// The row of `model` whose KeyRole is `key`; -1 if there is none.
 int rowOfKey(const QAbstractItemModel &model, const QVariant &key);
 
-/// The action of the window that people read as `text`, without ampersands and dots; null: none.
+/// The window's action displayed as `text`, ignoring ampersands and dots; null if there is none.
 QAction *actionNamed(const QWidget &window, const QString &text);

@@ -20,7 +20,7 @@ QByteArray readProc(pid_t pid, const char *name)
 std::chrono::milliseconds processorTimeOf(pid_t pid)
 {
     const QByteArray stat = readProc(pid, "stat");
-    // The second field is a name in parentheses that may hold anything.
+    // The second field is a name in parentheses that may contain anything.
     const QByteArrayList fields = stat.mid(stat.lastIndexOf(')') + 2).split(' ');
     if (fields.size() < 13)
         return {};

@@ -8,11 +8,11 @@
 #include <chrono>
 #include <sys/types.h>
 
-/// Processor time that a process has used so far, to the clock tick; 0 when there is none such.
+/// Processor time used by a process so far, to the clock tick; 0 if it does not exist.
 std::chrono::milliseconds processorTimeOf(pid_t pid);
 
-/// The most memory that a process ever had resident, in bytes; 0 when there is none such.
+/// A process's peak resident memory in bytes; 0 if it does not exist.
 qint64 peakMemoryOf(pid_t pid);
 
-/// What the open descriptors of a process lead to, such as "socket:[4711]" or a path.
+/// What a process's open descriptors refer to, such as "socket:[4711]" or a path.
 QStringList descriptorsOf(pid_t pid);

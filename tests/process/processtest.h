@@ -17,14 +17,14 @@
 #include <csignal>
 #include <memory>
 
-/// A directory, a path in it, and daemons in processes of their own that serve it; what every test
-/// with several processes begins with.
+/// A directory, a path in it, and daemons in separate processes that serve it; the base of every
+/// test with several processes.
 class ProcessTest
 {
 public:
-    static constexpr int Patience = 20'000; ///< ms; only a test that fails takes that long
+    static constexpr int Patience = 20'000; ///< ms; only a failing test takes that long
 
-    /// Sanitizers cost memory and time in a way that no figure of ours allows for.
+    /// Sanitizers cost more memory and time than our figures allow for.
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
     static constexpr bool UnderSanitizer = true;
 #elif defined(__has_feature)
@@ -34,9 +34,9 @@ public:
     static constexpr bool UnderSanitizer = false;
 #endif
 
-    /// For initTestCase_data(): each function of the class runs once per engine this build has.
+    /// For initTestCase_data(): runs each function of the class once per engine in this build.
     static void addEngines();
-    /// The engine to test now.
+    /// The engine under test.
     static QString engine();
 
     /// A new, empty directory, for init().
@@ -57,24 +57,24 @@ public:
         return QFile::encodeName(path());
     }
 
-    /// ipcdemod at path() with the engine of this row, not started yet.
+    /// ipcdemod at path() with the current engine, not started yet.
     std::unique_ptr<Program> makeDaemon(const QStringList &more = {}) const;
-    /// The same, started and listening; null, with the test failed, when it does not get there.
+    /// The same, started and listening; null, with the test failed, if it does not get there.
     std::unique_ptr<Program> startDaemon(const QStringList &more = {}) const;
-    /// Starts `daemon` and waits for its line.
+    /// Starts `daemon` and waits for its first line.
     static bool bringUp(Program &daemon);
 
     static pid_t pidOf(Program &program);
     /// kill -9, and waits until the process is gone.
     static bool killAtOnce(Program &program);
 
-    /// What the daemon answers, or the name of the error's code.
+    /// The daemon's answer, or the name of the error code.
     QByteArray ask(QByteArrayView request, const IpcCore::ConnectOptions &options = {}) const;
 
     /// Leaves a socket at path() whose server is gone.
     void leaveStaleSocket() const;
 
-    /// One message in the protocol's format, in the largest packets that fit.
+    /// A message in wire format, in the largest packets that fit.
     static QByteArray framed(const QByteArray &message);
 
 private:

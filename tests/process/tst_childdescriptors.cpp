@@ -18,8 +18,8 @@ using namespace IpcCore;
 
 extern char **environ;
 
-// What a serving process starts inherits nothing of the server: a child that kept the listening
-// socket or the lock would keep the endpoint from ever being served again.
+// Child processes inherit nothing of the server: a child that kept the listening socket or the lock
+// would block the endpoint for good.
 class tst_ChildDescriptors : public QObject, private ProcessTest
 {
     Q_OBJECT
@@ -40,7 +40,7 @@ private:
 
 namespace {
 
-// What a child that posix_spawn() makes now has of the kinds that a server has.
+// The server-like descriptors that a child spawned now inherits.
 QStringList inheritedByChild()
 {
     char program[] = "/bin/cat";
@@ -113,8 +113,8 @@ std::unique_ptr<Server> tst_ChildDescriptors::serve() const
     return nullptr;
 }
 
-// posix_spawn() closes nothing by itself, and a descriptor that is made and only then marked would
-// be caught now and then while it is not marked yet.
+// posix_spawn() closes nothing by itself: a descriptor that is only marked close-on-exec after its
+// creation would leak occasionally.
 void tst_ChildDescriptors::spawnedUnderLoad()
 {
     const QStringList before = inheritedByChild();
@@ -152,7 +152,7 @@ void tst_ChildDescriptors::startedByQProcess()
     QCOMPARE(child.finish(), 0);
 }
 
-// A copy without exec() has everything, until it lets go.
+// A copy without exec() has everything, until it closes it.
 void tst_ChildDescriptors::forkedAndClosed()
 {
     auto server = serve();
@@ -167,13 +167,13 @@ void tst_ChildDescriptors::forkedAndClosed()
         ::close(end[1]);
         char byte = '!';
         const bool told = ::write(closed[1], &byte, 1) == 1;
-        // Until the parent is done with its test.
+        // Waits until the parent has finished its test.
         ::_exit(told && ::read(end[0], &byte, 1) == 0 ? 0 : 1);
     }
     ::close(closed[1]);
     char byte = 0;
     QCOMPARE(::read(closed[0], &byte, 1), 1);
-    // Nothing was taken from the parent.
+    // The parent has lost nothing.
     QCOMPARE(ask("still here"), QByteArray("still here"));
     server.reset();
     QCOMPARE(activeState(nativePath()), ActiveState::PathNotFound);

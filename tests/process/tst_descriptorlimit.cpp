@@ -7,7 +7,7 @@
 #include <sys/resource.h>
 #include <vector>
 
-// A server that runs out of descriptors goes on with what it has, quietly, and comes back.
+// A server that runs out of descriptors quietly continues with what it has, and recovers.
 class tst_DescriptorLimit : public QObject, private ProcessTest
 {
     Q_OBJECT
@@ -34,12 +34,12 @@ private:
 void tst_DescriptorLimit::outOfDescriptors_data()
 {
     QTest::addColumn<int>("limit");
-    // As many as a server needs for itself, and some for clients.
+    // Enough for the server itself and a few clients.
     for (const int limit : {20, 24})
         QTest::addRow("%d", limit) << limit;
 }
 
-// More than the server can take; each with a request, so that it is seen who has been let in.
+// More than the server can take; each with a request, to show which have been accepted.
 void tst_DescriptorLimit::connectClients()
 {
     m_waiting.clear();
@@ -50,7 +50,7 @@ void tst_DescriptorLimit::connectClients()
     }
 }
 
-// Moves the clients that get their answer next to the served ones; 0 when nobody does in time.
+// Moves the clients that get their answer to the served ones; 0 if none does in time.
 std::size_t tst_DescriptorLimit::takeReplies(std::chrono::milliseconds patience)
 {
     std::vector<pollfd> entries;
@@ -88,7 +88,7 @@ void tst_DescriptorLimit::outOfDescriptors()
     QVERIFY2(bringUp(*daemon), daemon->errors().constData());
     connectClients();
 
-    // Full: some are in, nobody else gets in.
+    // Full: some clients are in, the others wait.
     std::size_t firstServed = takeReplies(20s);
     QVERIFY(firstServed > 0);
     while (const std::size_t more = takeReplies(1s))
@@ -102,14 +102,14 @@ void tst_DescriptorLimit::outOfDescriptors()
     // Without a pause it would be 2 s.
     QVERIFY(cpu < 300ms);
 
-    // Those who are in are served on.
+    // Accepted clients are still served.
     for (RawPeer &client : m_served) {
         QVERIFY(client.send(framed("echo still here")));
         QCOMPARE(client.receiveMessage(), framed("still here"));
     }
     QVERIFY(QFileInfo::exists(path()));
 
-    // Room makes room: all the others get their turn, as those before them leave.
+    // All the others get their turn as clients leave.
     while (!m_waiting.empty()) {
         m_served.clear();
         QVERIFY2(takeReplies(20s) > 0, "nobody got in after others left");

@@ -13,7 +13,7 @@
 
 using namespace std::chrono_literals;
 
-// However many clients are silent, slow or deaf: who asks properly gets an answer.
+// However many clients are silent, slow or deaf: a proper request gets an answer.
 class tst_HostileClients : public QObject, private ProcessTest
 {
     Q_OBJECT
@@ -37,8 +37,8 @@ private:
 
 namespace {
 
-/// Sends a byte for each of its clients in turn, a round every 5 ms, as long as it lives. The
-/// packet they are in the middle of never ends.
+/// Sends each of its clients a byte in turn, a round every 5 ms, for as long as it lives. Their
+/// packets never end.
 class Dripper
 {
 public:
@@ -75,7 +75,7 @@ private:
     std::thread m_thread;
 };
 
-// Sends `bytes` again and again until nobody takes any for a while.
+// Sends `bytes` repeatedly until no client accepts any for a while.
 void sendUntilRefused(std::vector<RawPeer> &clients, const QByteArray &bytes, qint64 mostForEach)
 {
     std::vector<pollfd> entries;
@@ -86,7 +86,7 @@ void sendUntilRefused(std::vector<RawPeer> &clients, const QByteArray &bytes, qi
         for (std::size_t i = 0; i < entries.size(); ++i) {
             if (entries[i].revents == 0)
                 continue;
-            // Goes on where the last one was cut short, or it would be an error of another kind.
+            // Continues where the last send was cut short; otherwise it would be a different error.
             const auto at = static_cast<qsizetype>(sent[i] % bytes.size());
             const ssize_t size =
                 ::send(entries[i].fd, bytes.constData() + at,
@@ -103,7 +103,7 @@ void sendUntilRefused(std::vector<RawPeer> &clients, const QByteArray &bytes, qi
 
 void tst_HostileClients::initTestCase()
 {
-    // Hundreds of clients, all of them ours.
+    // Hundreds of clients, all in this process.
     rlimit limit = {};
     QCOMPARE(::getrlimit(RLIMIT_NOFILE, &limit), 0);
     limit.rlim_cur = std::min<rlim_t>(limit.rlim_max, 2048);
@@ -123,7 +123,7 @@ std::vector<RawPeer> tst_HostileClients::connectMany(std::size_t count) const
     return clients;
 }
 
-// The figure to look at is in the log; the bound is for machines that have much else to do.
+// The figure of interest is in the log; the bound allows for busy machines.
 void tst_HostileClients::measurePings(const char *what, bool byProgram) const
 {
     constexpr int Count = 21;
@@ -185,7 +185,7 @@ void tst_HostileClients::endlessRequests()
     std::vector<RawPeer> endless = connectMany(40);
     sendUntilRefused(endless, framed(QByteArray(65'516, 'e')).chopped(4), 15 * Mebi);
     measurePings("40 endless requests", false);
-    // And those that go on and on are shown the door.
+    // And those that never stop are disconnected.
     std::vector<RawPeer> shameless = connectMany(4);
     sendUntilRefused(shameless, framed(QByteArray(65'516, 'e')).chopped(4), 1024 * Mebi);
     QCOMPARE(ask("ping"), QByteArray("pong"));

@@ -8,7 +8,7 @@
 
 using IpcCore::ActiveState;
 
-// A server that dies without a chance to tidy up never stands in the way of the next one.
+// A server that dies without cleaning up never blocks the next one.
 class tst_KillAndRestart : public QObject, private ProcessTest
 {
     Q_OBJECT
@@ -41,8 +41,8 @@ void tst_KillAndRestart::killedWhileServing()
     qInfo("%d rounds, slowest start %lld ms", Rounds, slowest);
 }
 
-// The end comes from a timer of the kernel that was set before exec(): at any instruction, the
-// loader's and the library's, and with nothing run on the way out.
+// A kernel timer set before exec() ends it: at any instruction, in the loader or the library, and
+// without running anything on the way out.
 void tst_KillAndRestart::killedWhileStarting()
 {
     constexpr int Rounds = 100;
@@ -57,7 +57,7 @@ void tst_KillAndRestart::killedWhileStarting()
 
     int died = 0;
     for (int round = 0; round < Rounds; ++round) {
-        // The interesting part is at the end of the start, after the loader has done its work.
+        // The interesting part is the end of the start, after the loader has finished.
         const quint32 delay = QRandomGenerator::global()->bounded(wholeStart / 4, wholeStart);
         Program victim(QStringLiteral(IPCDEMOD), {QStringLiteral("--endpoint"), path(),
                                                   QStringLiteral("--engine"), engine()});
@@ -81,7 +81,7 @@ void tst_KillAndRestart::killedWhileStarting()
     QVERIFY(died > 0);
 }
 
-// With a handler that runs, a request half read and a client in the queue.
+// With a running handler, a half-read request and a client in the queue.
 void tst_KillAndRestart::killedWithWork()
 {
     for (int round = 0; round < 20; ++round) {
@@ -96,7 +96,7 @@ void tst_KillAndRestart::killedWithWork()
         QVERIFY(waiting.send(framed("ping")));
 
         QVERIFY(killAtOnce(*daemon));
-        // None of them takes what it got for a whole reply.
+        // None of them takes what it got for a complete reply.
         QVERIFY(!working.receiveAll().endsWith("0000"));
         QCOMPARE(halfWay.receiveAll(), QByteArray());
         const QByteArray late = waiting.receiveAll();

@@ -12,7 +12,7 @@
 
 using namespace IpcCore;
 
-// Whatever sits at the path already, by mistake or by malice: it is refused and stays as it is.
+// Whatever occupies the path already, by mistake or by malice: it is refused and left as it is.
 class tst_Squatters : public QObject, private ProcessTest
 {
     Q_OBJECT
@@ -87,7 +87,7 @@ pid_t forkAsNobody(const std::function<int()> &function)
     ::_exit(changed ? function() : 100);
 }
 
-// What the child returned; -1 when it crashed.
+// The child's exit code; -1 if it crashed.
 int resultOf(pid_t child)
 {
     int status = 0;
@@ -100,7 +100,7 @@ int resultOf(pid_t child)
 void tst_Squatters::init()
 {
     renew();
-    // Others may look in, as in /run or /tmp.
+    // Others may search it, as in /run or /tmp.
     QCOMPARE(::chmod(QFile::encodeName(directory()).constData(), 0755), 0);
 }
 
@@ -154,7 +154,7 @@ void tst_Squatters::inTheWay()
         QCOMPARE(activeState(target), ActiveState::Listening);
 }
 
-// The lock has a name beside the socket's, which can be taken too.
+// The lock's name, beside the socket's, can be occupied too.
 void tst_Squatters::strangeLockFile_data()
 {
     QTest::addColumn<QByteArray>("what");
@@ -203,7 +203,7 @@ void tst_Squatters::otherUserCannotConnect()
     QCOMPARE(ask("ping"), QByteArray("pong"));
 }
 
-// Although the directory would let it make files, and although it cannot tell that somebody
+// Although the directory would let it create files, and although it cannot tell that somebody
 // listens.
 void tst_Squatters::otherUserCannotTakeOver()
 {

@@ -10,7 +10,7 @@
 
 using namespace IpcCore;
 
-// Of any number of servers that start at one path, exactly one wins.
+// Of any number of servers starting at one path, exactly one wins.
 class tst_StartRace : public QObject, private ProcessTest
 {
     Q_OBJECT
@@ -35,7 +35,7 @@ namespace {
 constexpr int Rounds = 30;
 constexpr int StartersPerRound = 8;
 
-// What a client may meet while servers come and go. Anything else is a wrong answer.
+// What a client may see while servers come and go. Anything else is a wrong answer.
 bool isHonest(const Result<QByteArray> &reply)
 {
     if (reply)
@@ -52,7 +52,8 @@ bool isHonest(const Result<QByteArray> &reply)
 
 } // namespace
 
-// The one that listens; null, with the test failed, when it is not one. The others have ended.
+// The one that listens; null, with the test failed, unless there is exactly one. The others have
+// exited.
 Program *tst_StartRace::race(Starters &starters) const
 {
     for (int i = 0; i < StartersPerRound; ++i) {
@@ -61,7 +62,7 @@ Program *tst_StartRace::race(Starters &starters) const
     }
     Program *winner = nullptr;
     for (const auto &starter : starters) {
-        // A loser's output ends, which ends the wait too.
+        // A loser's output ends, which also ends the wait.
         const bool listens = starter->waitForLine("listening on ");
         if (listens && winner) {
             QTest::qFail("two servers listen", __FILE__, __LINE__);

@@ -6,8 +6,8 @@
 
 using namespace IpcCore;
 
-// A server that does not run for a while is still the server: nobody takes its place, nobody waits
-// for it longer than wanted, and it goes on where it was.
+// A suspended server is still the server: nobody takes its place, nobody waits for it longer than
+// wanted, and it continues where it was.
 class tst_StoppedServer : public QObject, private ProcessTest
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ private:
 
 namespace {
 
-// Returns when the last thread stands still, which is a while after the signal was sent.
+// Returns once the last thread has stopped, which is a while after the signal.
 bool halt(Program &program)
 {
     const auto pid = static_cast<pid_t>(program.process().processId());
@@ -53,7 +53,7 @@ void tst_StoppedServer::stoppedAndContinued()
 {
     const auto daemon = startDaemon({QStringLiteral("--threads"), QStringLiteral("2")});
     QVERIFY(daemon);
-    // In the middle of a request, between two, and not begun.
+    // In the middle of a request, between two, and before the first.
     RawPeer halfWay = RawPeer::connectTo(nativePath());
     QVERIFY(halfWay.send("0008pi"));
     RawPeer kept = RawPeer::connectTo(nativePath());
@@ -89,7 +89,7 @@ void tst_StoppedServer::stoppedAndContinued()
     QCOMPARE(silent.receiveMessage(), framed("pong"));
 }
 
-// With no room for one client more, everything still ends in time.
+// Without room for one more client, everything still ends in time.
 void tst_StoppedServer::fullQueue()
 {
     const auto daemon = startDaemon();

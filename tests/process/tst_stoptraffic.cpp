@@ -35,11 +35,11 @@ namespace {
 
 constexpr int ClientCount = 4;
 
-/// Clients in threads that ask again and again, and every answer or error that is not in order.
+/// Client threads that ask repeatedly, and record every wrong answer or error.
 class Hammer
 {
 public:
-    /// One exchange over a connection of its own or over one that is kept.
+    /// One exchange over a new connection or a persistent one.
     using Client = std::function<Result<QByteArray>(QByteArrayView request)>;
     using MakeClient = std::function<Client(int number)>;
     using IsInOrder = std::function<bool(const Error &error)>;
@@ -108,7 +108,7 @@ private:
     std::vector<std::thread> m_threads;
 };
 
-// The server closed before it had the whole request; a reply that has begun is always finished.
+// The server closed before it had the whole request; a reply that has begun is always completed.
 bool isCut(const Error &error)
 {
     return error.phase != Phase::Connect && error.code == ErrorCode::ConnectionClosed;
@@ -144,7 +144,7 @@ void tst_StopTraffic::hammering_data()
     }
 }
 
-// Every request ends with its whole reply, or with an error that tells whether it may have been
+// Every request ends with its complete reply, or with an error that tells whether it may have been
 // processed.
 void tst_StopTraffic::hammering()
 {
@@ -176,7 +176,7 @@ void tst_StopTraffic::hammering()
     }
 }
 
-// A request counts from its last byte on: in the server, in its socket, or on a connection that was
+// A request counts once its last byte is sent: in the server, in its socket, or on a connection
 // never accepted. Others get nothing at all.
 void tst_StopTraffic::completeRequestsAreAnswered()
 {
@@ -206,8 +206,8 @@ void tst_StopTraffic::completeRequestsAreAnswered()
     }
 }
 
-// Clients that wait do not notice that for a while nobody is there. A connection that was made in
-// the last moment may still be cut; that says so, and the client may try again.
+// Waiting clients do not notice that for a while nobody is there. A connection made at the last
+// moment may still be cut; the error says so, and the client may try again.
 void tst_StopTraffic::restarts()
 {
     constexpr int Restarts = 25;

@@ -4,7 +4,7 @@
 
 #include <optional>
 
-// The daemon understands the streams recorded from git's own helper and answers as that does.
+// The daemon understands the streams recorded from git's own helper and answers in the same way.
 class tst_Vectors : public QObject, private ProcessTest
 {
     Q_OBJECT
@@ -33,7 +33,7 @@ QByteArray stream(const char *name, const char *kind)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-// The message of a stream that holds exactly one; nothing when there is less or more.
+// The message in a stream that contains exactly one; none otherwise.
 std::optional<QByteArray> messageOf(QByteArrayView stream)
 {
     QByteArray message;
@@ -54,7 +54,7 @@ QByteArray requestOf(const char *name)
     return stream(name, "request");
 }
 
-// What the daemon must send: the recorded message, in packets as large as they can be.
+// The reply expected: the recorded message, in packets of maximal size.
 QByteArray replyOf(const char *name)
 {
     const auto message = messageOf(stream(name, "reply"));
@@ -63,7 +63,7 @@ QByteArray replyOf(const char *name)
 
 } // namespace
 
-// As git's client does: a connection for each request, closed by the client.
+// Like git's client: one connection per request, closed by the client.
 void tst_Vectors::requestByRequest()
 {
     const auto daemon = startDaemon();
@@ -84,7 +84,7 @@ void tst_Vectors::byteByByte()
     for (const char *name : Names) {
         RawPeer client = RawPeer::connectTo(nativePath());
         const QByteArray request = requestOf(name);
-        // The long recording is one packet of one letter: its borders are what matters.
+        // The long recording is one packet of the same letter: only its ends matter.
         const qsizetype border = std::min<qsizetype>(64, request.size() / 2);
         for (qsizetype i = 0; i < border; ++i)
             QVERIFY(client.send(request.mid(i, 1)));
@@ -95,7 +95,7 @@ void tst_Vectors::byteByByte()
     }
 }
 
-// Pipelined: the replies come in the order of the requests.
+// Pipelined: the replies arrive in the order of the requests.
 void tst_Vectors::allOnOneConnection()
 {
     const auto daemon = startDaemon();

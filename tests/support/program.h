@@ -6,8 +6,8 @@
 
 #include <memory>
 
-/// A program of ours in a process of its own. Killed when destroyed, so that no failed test leaves
-/// one behind. Every wait ends after `PatienceMs`.
+/// One of our programs in a separate process. Killed when destroyed, so that a failed test leaves
+/// none behind. Every wait ends after `PatienceMs`.
 class Program
 {
 public:
@@ -17,20 +17,20 @@ public:
     ~Program();
     Q_DISABLE_COPY_MOVE(Program)
 
-    /// For what has to be set before start().
+    /// For settings before start().
     QProcess &process() { return m_process; }
 
     const QProcess &process() const { return m_process; }
 
     bool start();
 
-    /// Whether a line that begins with `prefix` comes on standard output.
+    /// Waits for a line on standard output that begins with `prefix`; false if none comes.
     bool waitForLine(const QByteArray &prefix);
-    /// Whether standard output holds `bytes` by now or soon.
+    /// Waits until standard output contains `bytes`; false if it does not.
     bool waitForOutput(const QByteArray &bytes);
 
-    /// Ends its standard input and waits for its end.
-    /// @return the exit code; -1 when it goes on or crashed.
+    /// Closes its standard input and waits for it to exit.
+    /// @return the exit code; -1 if it keeps running or crashed.
     int finish();
 
     /// Everything since the start.
@@ -46,5 +46,5 @@ private:
     QByteArray m_errors;
 };
 
-/// The demo daemon that `executable` is, once it listens at `endpoint`; null: it does not.
+/// The demo daemon `executable`, once it listens at `endpoint`; null on failure.
 std::unique_ptr<Program> startDemo(const QString &executable, const QString &endpoint);

@@ -6,8 +6,8 @@
 
 #include <chrono>
 
-/// A local stream socket without any library between: what a test needs to be a peer that behaves
-/// in exactly the way it wants, well or badly. Every wait ends after `Patience`.
+/// A local stream socket without a library in between, for peers that behave exactly as a test
+/// wants, well or badly. Every wait ends after `Patience`.
 class RawPeer
 {
 public:
@@ -31,22 +31,22 @@ public:
     /// A listening socket bound to `path`.
     static RawPeer listenOn(const QByteArray &path, int backlog = 16);
 
-    /// The next client of a listening socket.
+    /// Accepts a listening socket's next client.
     RawPeer accept();
 
     bool isOpen() const { return m_fd >= 0; }
 
     int descriptor() const { return m_fd; }
 
-    /// Writes everything; false when the other side does not take it.
+    /// Writes everything; false if the peer does not take it.
     bool send(const QByteArray &bytes);
-    /// Reads up to the end of one message, or to the end of the stream.
+    /// Reads to the end of one message, or of the stream.
     QByteArray receiveMessage();
     /// Reads exactly `size` bytes, fewer at the end of the stream.
     QByteArray receive(qsizetype size);
-    /// Reads up to the end of the stream.
+    /// Reads to the end of the stream.
     QByteArray receiveAll();
-    /// Whether the other side closes in time; what it sends before is dropped.
+    /// Whether the peer closes in time; drops what it sends before.
     bool waitForClosed();
     void shutdownWriting();
     void close();

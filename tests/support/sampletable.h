@@ -12,8 +12,8 @@
 
 #include <algorithm>
 
-/// A live table as the monitor's models are, for tests of what stands on them. Columns: name
-/// (text), pid (number without unit), bytes, latency (nanoseconds, may be unknown).
+/// A live table like the monitor's models, for testing what builds on them. Columns: name (text),
+/// pid (number without unit), bytes, latency (nanoseconds, may be unknown).
 class SampleTable : public QAbstractTableModel
 {
 public:
@@ -25,7 +25,7 @@ public:
         QString name;
         qint64 pid = 0;
         qint64 bytes = 0;
-        qint64 latency = -1; ///< Negative: unknown.
+        qint64 latency = -1; ///< Negative if unknown.
         bool isGone = false;
     };
 
@@ -96,7 +96,7 @@ public:
         return record;
     }
 
-    /// One random change, as a poll brings it.
+    /// One random change, as from a poll.
     void shake(QRandomGenerator &random, int keepId = -1)
     {
         const int rows = rowCount();
@@ -138,7 +138,7 @@ public:
             return textOf(record, index.column());
         case Monitor::RawRole:
             return rawOf(record, index.column());
-        case Qt::TextAlignmentRole: // A number that is a name.
+        case Qt::TextAlignmentRole: // A number used as a name.
             return index.column() == Pid ? QVariant(int(Qt::AlignLeft | Qt::AlignVCenter))
                                          : QVariant();
         case Monitor::KeyRole:

@@ -6,8 +6,8 @@
 #include <condition_variable>
 #include <mutex>
 
-/// Lets one thread of a test wait for another. Unlike QSemaphore it is made of what ThreadSanitizer
-/// understands, and no wait is endless.
+/// Lets one thread of a test wait for another. Unlike QSemaphore it is built from primitives that
+/// ThreadSanitizer understands, and every wait has a deadline.
 class Semaphore
 {
 public:
@@ -20,7 +20,7 @@ public:
         m_released.notify_all();
     }
 
-    /// @return false when nobody released it in time.
+    /// @return false if it is not released in time.
     bool acquire()
     {
         std::unique_lock lock(m_mutex);

@@ -12,9 +12,10 @@
 #include <linux/sockios.h>
 #include <sys/ioctl.h>
 
-/// A server that plays a script on a thread of its own, and listens when the constructor is done.
+/// A server that plays a script on its own thread; it listens once constructed.
 ///
-/// Make it before the client, so that the client hangs up before the script is waited for.
+/// Create it before the client, so that the client hangs up before the destructor waits for the
+/// script.
 class ScriptedServer
 {
 public:
@@ -27,7 +28,7 @@ public:
 
     ~ScriptedServer() { finish(); }
 
-    /// Waits for the end of the script.
+    /// Waits for the script to end.
     void finish()
     {
         if (m_thread.joinable())
@@ -40,11 +41,11 @@ public:
         return m_listener.accept();
     }
 
-    /// Clients accepted so far.
+    /// The number of clients accepted so far.
     int accepted() const { return m_accepted; }
 
-    /// Answers every request with itself, over `connections` clients one after the other; closes
-    /// each after `requestsEach`.
+    /// Echoes every request, over `connections` successive clients; closes each after
+    /// `requestsEach`.
     void echo(int connections, int requestsEach)
     {
         for (int i = 0; i < connections; ++i) {
@@ -54,7 +55,7 @@ public:
         }
     }
 
-    /// Whether a client waits to be accepted at this moment.
+    /// Whether a client is waiting to be accepted right now.
     bool hasWaitingClient() const { return isReadable(m_listener, 0); }
 
     /// Whether `peer` has bytes to read within `timeout` milliseconds.
@@ -64,7 +65,7 @@ public:
         return ::poll(&entry, 1, timeout) == 1;
     }
 
-    /// Sends `bytes` in pieces of `size`, each only when the other side took the one before.
+    /// Sends `bytes` in pieces of `size`, each once the peer has taken the one before.
     static void sendInPieces(RawPeer &peer, const QByteArray &bytes, qsizetype size)
     {
         for (qsizetype done = 0; done < bytes.size(); done += size) {
@@ -76,8 +77,8 @@ public:
         }
     }
 
-    /// A message as packets of `packetSize` payload bytes each, written by other means than the
-    /// library's.
+    /// A message as packets of `packetSize` payload bytes each, encoded independently of the
+    /// library.
     static QByteArray packets(const QByteArray &message, qsizetype packetSize = 65516)
     {
         QByteArray bytes;

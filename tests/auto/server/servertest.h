@@ -50,7 +50,7 @@ public:
             QTest::newRow(IpcCore::nameOf(kind)) << kind;
     }
 
-    /// The engine to test now.
+    /// The engine under test.
     static IpcCore::EngineKind engine()
     {
         QFETCH_GLOBAL(const IpcCore::EngineKind, engine);

@@ -79,7 +79,7 @@ void tst_ServerAccess::groups_data()
     const auto row = [](const char *name, gid_t primary, const QList<gid_t> &more, bool in) {
         QTest::newRow(name) << primary << more << in;
     };
-    // Without Linux's own calls nobody tells of the supplementary groups.
+    // Supplementary groups are only known through Linux's own calls.
     constexpr bool asked = IPCCORE_LINUX;
     row("primary", Listed, {}, true);
     row("supplementary", Nobody, {Other, Listed}, asked);

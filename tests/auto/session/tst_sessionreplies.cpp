@@ -9,7 +9,7 @@ using namespace std::chrono_literals;
 using Clock = Session::Clock;
 using Need = SessionHarness::Need;
 
-/// Replies that do not fit, fail, come late or find nobody.
+/// Replies that do not fit, fail, come late or have no reader.
 class tst_SessionReplies : public QObject
 {
     Q_OBJECT
@@ -34,7 +34,7 @@ private Q_SLOTS:
     void deferredOutlivesEverything();
 
 private:
-    // Another server in the harness, with one connection and a handler of the test's own.
+    // Another server in the harness, with one connection and a custom handler.
     static std::shared_ptr<ServerContext> serve(SessionHarness &harness, Handler handler)
     {
         auto context = std::make_shared<ServerContext>(harness.context().options,
@@ -48,7 +48,7 @@ private:
         return context;
     }
 
-    // The engine's thread, while a worker waits.
+    // Plays the engine's thread while a worker waits.
     static void writeOn(SessionHarness &harness)
     {
         std::vector<char> buffer(100);
@@ -169,7 +169,7 @@ void tst_SessionReplies::clientLeavesABlockedWrite()
     QVERIFY(harness.isBalanced());
 }
 
-// Each reply goes on at the pace of its own client, however much others have under way.
+// Each reply proceeds at its own client's pace, however much others have pending.
 void tst_SessionReplies::otherRepliesHoldTheBudget()
 {
     QFETCH_GLOBAL(const bool, direct);
@@ -196,7 +196,7 @@ void tst_SessionReplies::otherRepliesHoldTheBudget()
     QVERIFY(harness.isBalanced());
 }
 
-// Small pieces leave two packets at a time, the smallest buffer has room for one.
+// Small pieces leave two packets at a time; the smallest buffer holds one.
 void tst_SessionReplies::moreCollectedThanTheBufferHolds()
 {
     QFETCH_GLOBAL(const bool, direct);
@@ -252,7 +252,7 @@ void tst_SessionReplies::deferredNeverWaits()
     QVERIFY(harness.deferred.write(piece));
     ++written;
     harness.peer->room = 0;
-    // The end is taken whatever its size.
+    // The end is accepted whatever its size.
     QVERIFY(harness.deferred.finish(QByteArray(1'000'000, 'f')));
     QCOMPARE(harness.engine.blockings, 0);
     harness.peer->room = 10'000'000;
@@ -273,7 +273,7 @@ void tst_SessionReplies::deferredEndsBeforeTheHandler()
                 deferred.abandon();
             else
                 static_cast<void>(deferred.finish("early"));
-            // The request is still there, and nobody reads the next one.
+            // The request is still intact, and nobody reads the next one.
             std::vector<char> buffer(100);
             harness.session->advance(buffer);
             harness.handled.push_back(request.message().toByteArray());
@@ -303,7 +303,8 @@ void tst_SessionReplies::givenUpIsFailedOnce_data()
     row("later, as the client has left", false);
 }
 
-// One request that fails is one in the statistics and in the trace, whoever says so and how often.
+// A failed request counts as one in the statistics and in the trace, whoever reports it and how
+// often.
 void tst_SessionReplies::givenUpIsFailedOnce()
 {
     QFETCH_GLOBAL(const bool, direct);
@@ -351,7 +352,7 @@ void tst_SessionReplies::deferredTwiceOrFailed()
     harness.pump();
     QVERIFY(!harness.peer->closed);
     harness.send("0009defer0000");
-    // Given up when another takes its place.
+    // Replacing it gives up the old one.
     harness.deferred = DeferredReply();
     harness.pumpIfKicked();
     QVERIFY(harness.peer->closed);

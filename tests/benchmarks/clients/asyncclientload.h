@@ -6,7 +6,7 @@
 
 namespace Bench {
 
-/// "async-client": IpcCore::AsyncClient in an event loop of the thread's own.
+/// "async-client": IpcCore::AsyncClient in the thread's own event loop.
 std::unique_ptr<LoadClient> makeAsyncClientLoad(const LoadPlan &plan);
 
 } // namespace Bench

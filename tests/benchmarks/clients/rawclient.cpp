@@ -56,7 +56,7 @@ public:
             m_request = request;
             m_framed = framed({request.constData(), static_cast<std::size_t>(request.size())});
         }
-        // In pieces of one packet, as a program would that does not hold the request in memory.
+        // Packet by packet, like a program that does not hold the request in memory.
         for (std::size_t sent = 0; sent < m_framed.size();) {
             const std::size_t piece = std::min<std::size_t>(64 * 1024, m_framed.size() - sent);
             const ssize_t size = ::send(m_descriptor, m_framed.data() + sent, piece, MSG_NOSIGNAL);
@@ -93,7 +93,7 @@ private:
     const std::chrono::microseconds m_busyPoll;
     sockaddr_un m_address = {};
     int m_descriptor = -1;
-    QByteArray m_request; ///< what m_framed holds
+    QByteArray m_request; ///< the message in m_framed
     std::string m_framed;
     char m_buffer[64 * 1024];
 };

@@ -6,7 +6,7 @@
 
 namespace Bench {
 
-/// "raw": plain blocking system calls, so that only the server differs.
+/// "raw": plain blocking system calls, so that only servers differ.
 std::unique_ptr<LoadClient> makeRawClient(const LoadPlan &plan);
 
 } // namespace Bench

@@ -76,7 +76,7 @@ QString BarChart::toSvg() const
             y += LineHeight;
         }
     }
-    // The grey of the text has about the same contrast to both backgrounds.
+    // The text's grey has about the same contrast with both backgrounds.
     return QStringLiteral("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %1 %2\" "
                           "width=\"%1\" height=\"%2\" role=\"img\" font-family=\"system-ui, "
                           "sans-serif\" font-size=\"13\" fill=\"#757d87\">\n<title>%3</title>\n")

@@ -9,7 +9,7 @@
 
 namespace Bench {
 
-/// Horizontal bars, drawn as SVG in colours that can be read on white and on black.
+/// Horizontal bars, drawn as SVG in colours readable on white and on black.
 class BarChart
 {
 public:
@@ -18,7 +18,7 @@ public:
     struct Bar
     {
         QString name;
-        std::optional<double> value; ///< Empty: not measured.
+        std::optional<double> value; ///< Empty if not measured.
         QString label;               ///< The value as text.
         Colour colour;
     };
@@ -27,7 +27,7 @@ public:
         : m_title(title)
     {}
 
-    /// Panels lie below each other, each with a scale of its own; one without bars is left out.
+    /// Panels are stacked, each with its own scale; skips one without bars.
     void addPanel(const QString &title, const QList<Bar> &bars);
 
     QString toSvg() const;

@@ -44,13 +44,13 @@ const QStringList &peers()
     return names;
 }
 
-// Neighbours run one after the other: first those whose ratio is a target.
+// Neighbours run one after the other: first those whose ratio has a target.
 QStringList everybody()
 {
     return QStringList(floors()) + ours() + peers();
 }
 
-// The same, and QtEngine with its pool where ipccore-qt does without.
+// The same, plus QtEngine with its pool where ipccore-qt runs without.
 QStringList everybodyAndPool()
 {
     QStringList names = everybody();
@@ -81,7 +81,7 @@ Row named(const char *workload, int connections)
     return row;
 }
 
-// Of handlers that take microseconds and never wait.
+// For handlers that take microseconds and never wait.
 Row quick(const char *workload, int connections)
 {
     Row row = named(workload, connections);
@@ -172,7 +172,7 @@ Group clients(const char *workload, int connections,
     return group;
 }
 
-// What it costs to be looked at: never, in case somebody does, all the time.
+// What being observable costs: never, just in case, all the time.
 Group introspection()
 {
     Row off = quick("introspection-off", 8);
@@ -229,7 +229,7 @@ QList<Group> catalogue(const Pace &pace)
                        {"connection", "echo"},
                        {"async-client", "echo"},
                        {"qlocalsocket", "echo"}});
-    // Each exchange of send-command makes its own connection.
+    // Each send-command exchange makes its own connection.
     groups += clients("client-connect-per-request", 8,
                       {{"raw", "connect-per-request"}, {"send-command", "echo"}});
     groups += introspection();

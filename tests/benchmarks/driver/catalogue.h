@@ -11,20 +11,20 @@
 
 namespace Bench {
 
-/// Rows that are compared with each other, and so run in turns.
+/// Rows to compare with each other, which therefore alternate.
 using Group = QList<Row>;
 
-/// Everything that is measured, in the report's order.
+/// All measurements, in the report's order.
 QList<Group> catalogue(const Pace &pace);
 
-/// What is left of it. Empty lists leave everything.
+/// The selected part of it. Empty lists select everything.
 QList<Group> selected(const QList<Group> &groups, const QStringList &workloads,
                       const QStringList &servers);
 
-/// What is left of it without other libraries that are not built.
+/// Drops peer libraries that have not been built.
 QList<Group> withoutMissingPeers(const QList<Group> &groups, const Programs &programs);
 
-/// "own" for another library's server, else the client that costs least.
+/// "own" for another library's server, otherwise the cheapest client.
 QString usualClient(const QString &server);
 
 bool isPeer(const QString &server);

@@ -10,8 +10,8 @@
 
 namespace Bench {
 
-/// A process with a group of its own, which ends with this object or with the driver, whichever
-/// goes first. Its error output lies in a file of the folder it runs in.
+/// A process in its own process group, which ends with this object or with the driver, whichever
+/// goes first. Its standard error goes to a file in its folder.
 class ChildProcess
 {
 public:
@@ -22,11 +22,11 @@ public:
 
     qint64 pid() const { return m_process.processId(); }
 
-    /// Looks anew; nobody runs an event loop that would.
+    /// Checks again each time, as no event loop runs.
     bool isRunning();
 
-    /// Waits for the end; a process that is late is killed.
-    /// @return also a failure when its exit code is one.
+    /// Waits for the end; kills a process that is late.
+    /// @return a failure also for a non-zero exit code.
     Failed finish(QDeadlineTimer deadline);
 
     /// Waits until it has printed `text`.
@@ -36,7 +36,7 @@ public:
 
     const QByteArray &output() const { return m_output; }
 
-    /// The last line of its error output, for a failure.
+    /// The last line of its standard error, for failure messages.
     QString lastWords() const;
 
 private:

@@ -24,7 +24,7 @@ QString notes(const QStringList &tools)
         text += QStringLiteral("System calls were counted with strace where perf could not: it "
                                "slows the server down, and how many calls it makes\ndepends on "
                                "its pace.\n");
-    // Not measured: this is how the engines and the handler of bench_server_ipccore are written.
+    // Not measured: follows from the code of the engines and of bench_server_ipccore's handler.
     return text
            + QStringLiteral(
                "Copies of a small message's bytes in ipccore-epoll: a request one, from the kernel "

@@ -6,8 +6,8 @@
 
 namespace Bench {
 
-/// The report's section about what one request costs the server, and how that was counted; empty
-/// when nothing was.
+/// The report's section on what one request costs the server, and how that was counted; empty if
+/// nothing was.
 QString costSection(const QList<RowResult> &results);
 
 } // namespace Bench

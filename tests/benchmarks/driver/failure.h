@@ -6,7 +6,7 @@
 
 namespace Bench {
 
-/// Empty when all went well, else what did not, as the report says it.
+/// Empty on success, otherwise the failure as shown in the report.
 using Failed = QString;
 
 } // namespace Bench

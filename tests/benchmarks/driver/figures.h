@@ -10,16 +10,16 @@
 
 namespace Bench {
 
-/// What was measured, by its name in the report; what was not is absent.
+/// Measurements by their names in the report; missing ones are absent.
 using Figures = QMap<QString, double>;
 
-/// The names of all figures, in the report's order.
+/// All names, in the report's order.
 const QStringList &figureNames();
 
-/// Those of them that requestCost() counts.
+/// Those counted by requestCost().
 const QStringList &costNames();
 
-/// The middle one, or the mean of the middle two; nothing of nothing.
+/// The middle value, or the mean of the middle two; none for an empty list.
 std::optional<double> medianOf(QList<double> values);
 
 } // namespace Bench

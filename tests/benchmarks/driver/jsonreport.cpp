@@ -30,7 +30,7 @@ QJsonObject toJson(const RowResult &result)
     return object;
 }
 
-// Every figure of every round: what the table leaves out, too.
+// Every figure of every round, including those the table omits.
 QJsonArray toJson(const QList<MonitorResult> &results)
 {
     QJsonArray array;

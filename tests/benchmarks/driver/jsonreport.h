@@ -9,10 +9,10 @@
 
 namespace Bench {
 
-/// The report for programs: {"machine": …, "results": […]}. Each result has every key; what was not
-/// measured is null. What went wrong is in "failed", and the tool that counted system calls in
-/// "counted_with"; these are there only then. Of the monitor, where it was measured, "monitor" has
-/// every figure of every round.
+/// The machine-readable report: {"machine": …, "results": […]}. Each result has every key;
+/// unmeasured values are null. "failed" (what went wrong) and "counted_with" (the tool that counted
+/// system calls) are only present where they apply. "monitor" has every figure of every round, if
+/// the monitor was measured.
 QJsonObject jsonReport(const QJsonObject &machine, const QList<RowResult> &results,
                        const QList<MonitorResult> &monitor = {});
 

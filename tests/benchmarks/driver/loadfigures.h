@@ -9,8 +9,8 @@
 
 namespace Bench {
 
-/// The figures in a load generator's line of JSON that mean something for the row: a percentile
-/// needs requests enough, and a rate of bytes needs bytes. Empty when it is no such line.
+/// The meaningful figures in a load generator's line of JSON: a percentile needs enough requests,
+/// and a byte rate needs bytes. Empty if the line is invalid.
 Figures loadFigures(const QByteArray &line, const Row &row);
 
 } // namespace Bench

@@ -18,13 +18,13 @@ class LoadProcess
 public:
     LoadProcess(const Programs &programs, const Row &row, ServerProcess &server, const Pace &pace);
 
-    /// As long as the pace says, or as many requests as the row says.
+    /// For the pace's duration, or the row's number of requests.
     Failed run();
 
-    /// Makes another command of the load generator's, such as one that runs it under a tool.
+    /// Wraps the load generator's command in another one, such as a tool.
     using Wrap = std::function<Command(const Command &)>;
 
-    /// So many requests of each connection, without a warm-up.
+    /// Sends this many requests per connection, without a warm-up.
     Failed runRequests(qint64 requests, const Wrap &wrap = {});
 
     /// Of the last run.

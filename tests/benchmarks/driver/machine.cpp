@@ -23,7 +23,7 @@ QString contents(const QString &path)
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll().trimmed()) : QString();
 }
 
-// The value of the first line "key : value".
+// The value in the first line "key : value".
 QString valueIn(const QString &text, QLatin1String key)
 {
     for (const QString &line : text.split(QLatin1Char('\n'))) {

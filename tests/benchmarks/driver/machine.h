@@ -6,10 +6,10 @@
 
 namespace Bench {
 
-/// What this process may raise its limit of descriptors to.
+/// How far this process may raise its descriptor limit.
 qint64 descriptorLimit();
 
-/// On what and how was measured. @param command as the user typed it.
+/// How and on what the measurements ran. @param command as typed.
 QJsonObject describeMachine(const QString &command);
 
 } // namespace Bench

@@ -24,7 +24,7 @@ namespace {
 
 std::atomic<bool> stop = false;
 
-// The children have their own process groups: only the driver hears of a Ctrl+C.
+// The children are in process groups of their own: only the driver gets Ctrl+C.
 void handleSignals()
 {
     for (const int number : {SIGINT, SIGTERM, SIGHUP})
@@ -79,7 +79,7 @@ int main(int argc, char **argv)
         return 1;
     }
     handleSignals();
-    // The load is that of the others, before this adds to it.
+    // Measured before our own processes add to the load.
     const QJsonObject machine = describeMachine(options.command);
     Runner runner(programs, options.pace, stop);
     const auto estimate = runner.estimate(groups)

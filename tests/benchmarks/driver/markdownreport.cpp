@@ -37,7 +37,7 @@ QString title(const QString &figure)
     return titles.value(figure, figure);
 }
 
-// Columns in which nothing was measured are left out, and so are those of costSection().
+// Leaves out columns without measurements, and those of costSection().
 QStringList figuresIn(const QList<RowResult> &results)
 {
     QStringList found;
@@ -110,7 +110,7 @@ QString machineTable(const QJsonObject &machine)
     table.addColumn(QString(), Align::Left);
     for (auto i = machine.begin(); i != machine.end(); ++i) {
         if (i.key() == PlacementKey)
-            continue; // below the table, as a sentence
+            continue; // shown as a sentence below the table
         table.addRow({QString(i.key()).replace(u'_', u' '), i.value().toVariant().toString()});
     }
     return table.toMarkdown();

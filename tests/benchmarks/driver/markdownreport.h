@@ -10,7 +10,7 @@
 
 namespace Bench {
 
-/// The report for people; it shows chart.svg, which lies beside it.
+/// The report for people; it shows chart.svg, which is in the same folder.
 QString markdownReport(const QJsonObject &machine, const QList<RowResult> &results,
                        const Remarks &remarks, const QList<MonitorResult> &monitor = {});
 

@@ -9,17 +9,17 @@
 
 namespace Bench {
 
-/// Runs the programs that measure the monitor, round after round.
+/// Runs the programs that measure the monitor, round by round.
 class MonitorRunner
 {
 public:
-    /// @param folder of the programs. @param stop makes run() return soon with what there is.
+    /// @param folder of the programs. @param stop makes run() return early with partial results.
     MonitorRunner(const QString &folder, const Pace &pace, const std::atomic<bool> &stop);
 
     /// Whether there is a window to measure.
     bool isBuilt() const;
 
-    /// About how long run() takes.
+    /// Roughly how long run() takes.
     std::chrono::seconds estimate() const;
 
     QList<MonitorResult> run();
@@ -33,8 +33,8 @@ private:
     const std::atomic<bool> &m_stop;
 };
 
-/// The numbers of a program's output, a line with a JSON object; those of an object in it are named
-/// with a point. Nothing: it is none.
+/// The numbers in a program's output, one line of JSON; nested ones are named with a dot. None if
+/// invalid.
 std::optional<Figures> monitorFigures(const QByteArray &output);
 
 } // namespace Bench

@@ -11,7 +11,7 @@ namespace {
 const QString Window = QStringLiteral("bench_monitor");
 const QString Observer = QStringLiteral("bench_observer");
 
-// What a process takes to start and to open its window.
+// The time to start a process and open its window.
 constexpr int OpeningSeconds = 4;
 
 MonitorScenario timed(const char *name, int seconds)

@@ -17,41 +17,41 @@ struct MonitorScenario
     QString name;
     QString program;
     QStringList arguments;
-    int seconds = 0; ///< About how long it takes.
+    int seconds = 0; ///< Rough duration.
 };
 
-/// Everything that is measured of the monitor, in the report's order.
+/// All measurements of the monitor, in the report's order.
 QList<MonitorScenario> monitorScenarios(const Pace &pace);
 
-/// What all rounds of one scenario gave.
+/// The results of all rounds of a scenario.
 struct MonitorResult
 {
     QString scenario;
-    QList<Figures> rounds; ///< Of those that did not fail.
+    QList<Figures> rounds; ///< Successful rounds only.
     Failed failed;         ///< The first failure, if any.
 };
 
-/// One line of the monitor's table.
+/// A row of the monitor's table.
 struct MonitorTarget
 {
     enum class Take { Median, Worst };
 
-    QString id; ///< In the report, and in remarks.json where there is a bound.
+    QString id; ///< In the report, and in remarks.json if there is a bound.
     QString scenario;
     QString figure;
-    QString what;                ///< With the unit.
-    std::optional<double> bound; ///< At most; nothing: it is only told.
-    Take take = Take::Median;    ///< Of the rounds.
+    QString what;                ///< Including the unit.
+    std::optional<double> bound; ///< Upper bound; none if only reported.
+    Take take = Take::Median;    ///< How to combine rounds.
 
-    /// One of each round.
+    /// One per round.
     QList<double> values(const QList<MonitorResult> &results) const;
-    /// Nothing where it was not measured.
+    /// None if not measured.
     std::optional<double> value(const QList<MonitorResult> &results) const;
-    /// Whether it was measured and not reached.
+    /// Whether it was measured and missed.
     bool isMissed(const QList<MonitorResult> &results) const;
 };
 
-/// All lines. The README.md of the benchmarks says what the ids stand for.
+/// All rows. The benchmarks' README.md explains the ids.
 QList<MonitorTarget> monitorTargets();
 
 } // namespace Bench

@@ -7,7 +7,7 @@
 
 namespace Bench {
 
-/// The part of the report about the monitor; empty when nothing of it was measured.
+/// The report's section on the monitor; empty if nothing was measured.
 QString monitorSection(const QList<MonitorResult> &results, const Remarks &remarks);
 
 } // namespace Bench

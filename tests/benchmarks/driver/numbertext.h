@@ -6,10 +6,10 @@
 
 namespace Bench {
 
-/// A number for people: about three digits, "8.63", "35.4", "107,061".
+/// A number for people with about three digits: "8.63", "35.4", "107,061".
 QString numberText(double value);
 
-/// The same with a digit more, so that 1.104 does not look like a bound of 1.10 that it exceeds.
+/// The same with one more digit, so that 1.104 does not look like 1.10 when it exceeds that bound.
 QString ratioText(double value);
 
 } // namespace Bench

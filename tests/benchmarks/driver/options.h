@@ -13,15 +13,15 @@ namespace Bench {
 /// The driver's command line.
 struct Options
 {
-    QString output;  ///< The folder for the reports.
-    QString remarks; ///< The file with remarks on targets that are not reached.
-    QString command; ///< What the report names as the command.
+    QString output;  ///< Folder for the reports.
+    QString remarks; ///< File with remarks on missed targets.
+    QString command; ///< The command shown in the report.
     Pace pace = Pace::full();
-    bool peers = false;    ///< Whether a peer that is not built is a failure; else it is left out.
-    QStringList workloads; ///< Empty: all.
-    QStringList servers;   ///< Empty: all.
+    bool peers = false;    ///< Whether a peer that is not built is a failure rather than skipped.
+    QStringList workloads; ///< Empty for all.
+    QStringList servers;   ///< Empty for all.
 
-    /// The monitor is a workload without servers to choose from.
+    /// The monitor is a workload without a choice of servers.
     bool wantsMonitor() const
     {
         return servers.isEmpty()
@@ -29,7 +29,7 @@ struct Options
     }
 };
 
-/// Reads the command line; says what is wrong with it and returns nothing if it is.
+/// Parses the command line; on an error, prints it and returns nothing.
 std::optional<Options> parseOptions(const QStringList &arguments);
 
 } // namespace Bench

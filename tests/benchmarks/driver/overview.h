@@ -7,7 +7,7 @@
 
 namespace Bench {
 
-/// How all servers do in the workloads that tell most.
+/// All servers in the most telling workloads.
 BarChart overview(const QList<RowResult> &results);
 
 } // namespace Bench

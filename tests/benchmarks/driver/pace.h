@@ -6,20 +6,20 @@
 
 namespace Bench {
 
-/// How long everything takes.
+/// Durations and amounts.
 struct Pace
 {
     int rounds;
     int warmUpMs;
     int durationMs;
     qint64 bulkRequests; ///< Each moves 64 MiB.
-    int countedRequests; ///< Where the cost of a request is counted.
+    int countedRequests; ///< Where a request's cost is counted.
     int tracedRequests;  ///< The same under strace, which is slow.
-    int graceMs;         ///< What a process may take beyond its plan before it counts as hanging.
-    bool thorough;       ///< Also the rows that tell little.
+    int graceMs;         ///< How long a process may exceed its plan before it counts as hanging.
+    bool thorough;       ///< Include the less telling rows.
     int monitorRounds;
-    int monitorGapSeconds;  ///< For how long gaps of its event loop are looked for.
-    int monitorIdleSeconds; ///< For how long it does nothing; hidden it looks around each 5 s.
+    int monitorGapSeconds;  ///< How long to look for gaps in its event loop.
+    int monitorIdleSeconds; ///< How long it is idle; hidden, it polls every 5 s.
     int monitorRefreshes;
 
     static constexpr Pace quick()

@@ -9,19 +9,19 @@
 
 namespace Bench {
 
-/// What perf counts of a process; see perf-list(1). It names them otherwise, "…:u", where it may
-/// not look into the kernel and so counts nothing of use.
+/// What perf counts of a process; see perf-list(1). Where it may not look into the kernel, it
+/// appends ":u" to the names, and the counts are useless.
 inline constexpr char PerfSyscalls[] = "raw_syscalls:sys_enter";
 inline constexpr char PerfSwitches[] = "context-switches";
 
-/// Empty where there is none.
+/// Empty if there is none.
 QString perfTool();
 
-/// Makes perf count what `pid` does, all its threads, while `command` runs. @param file what it
-/// writes.
+/// Makes perf count what all threads of `pid` do while `command` runs. @param file for perf's
+/// output.
 Command underPerf(const Command &command, qint64 pid, const QString &file);
 
-/// The counts in that file by their names; those that perf could not count are absent.
+/// The counts in that file by name; those perf could not count are absent.
 QMap<QByteArray, qint64> countsOfPerf(const QByteArray &file);
 
 } // namespace Bench

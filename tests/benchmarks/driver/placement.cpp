@@ -18,7 +18,7 @@ QList<int> usableCpus()
     QList<int> cpus;
     cpu_set_t set;
     CPU_ZERO(&set);
-    // Fails where there are more CPUs than the set has room for.
+    // Fails if there are more CPUs than fit into the set.
     if (::sched_getaffinity(0, sizeof(set), &set) != 0)
         return cpus;
     for (int cpu = 0; cpu < CPU_SETSIZE; ++cpu) {

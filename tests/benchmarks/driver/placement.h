@@ -10,24 +10,24 @@
 
 namespace Bench {
 
-/// Which CPU each side of a row is bound to; empty: any.
+/// The CPU each side of a row is bound to; empty for any.
 ///
-/// With one connection the kernel puts both sides on one CPU or on two, as it happens, and what a
-/// request takes differs by several times. So each side gets a CPU of its own. With more
-/// connections everybody goes where there is room.
+/// With one connection, the kernel places both sides on one CPU or on two by chance, which changes
+/// the time per request several-fold. So each side gets its own CPU. With more connections nothing
+/// is bound.
 struct Placement
 {
     std::optional<int> client;
     std::optional<int> server;
 
-    /// @param cpus those that may be used; fewer than two cannot be shared out.
+    /// @param cpus the usable ones; fewer than two cannot be split.
     static Placement of(const Row &row, const QList<int> &cpus);
 };
 
-/// Those that this process may use.
+/// Those this process may use.
 QList<int> usableCpus();
 
-/// What the report says about it.
+/// The report's note on placement.
 QString placementNote(const QList<int> &cpus);
 
 } // namespace Bench

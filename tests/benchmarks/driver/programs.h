@@ -10,7 +10,7 @@
 
 namespace Bench {
 
-/// A program and what it is told.
+/// A program and its arguments.
 struct Command
 {
     QString program;
@@ -18,7 +18,7 @@ struct Command
     std::optional<int> cpu{}; ///< The only one it may run on.
 };
 
-/// The programs behind the names of the report, all in one folder.
+/// Maps names in the report to programs, all in one folder.
 class Programs
 {
 public:
@@ -29,10 +29,10 @@ public:
 
     Command server(const Row &row, const QString &endpoint) const;
 
-    /// Watches the trace of the server at `endpoint`.
+    /// Reads the trace of the server at `endpoint`.
     Command observer(const Row &row, const QString &endpoint) const;
 
-    /// @param timing the options that say how long.
+    /// @param timing options for the duration.
     Command load(const Row &row, const QString &endpoint, const QStringList &timing) const;
 
     /// Which of the row's programs has not been built.

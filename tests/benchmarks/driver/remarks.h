@@ -9,11 +9,11 @@
 
 namespace Bench {
 
-/// Why targets are not reached, by Target::id; written by hand.
+/// Why targets are missed, by Target::id; written by hand.
 using Remarks = QMap<QString, QString>;
 
-/// Reads a JSON object of texts. Empty texts are left out; says what is wrong and returns nothing
-/// if it is no such object.
+/// Reads a JSON object of texts, skipping empty ones; if invalid, prints the problem and returns
+/// nothing.
 std::optional<Remarks> readRemarks(const QString &file);
 
 } // namespace Bench

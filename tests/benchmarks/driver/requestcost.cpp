@@ -49,7 +49,7 @@ public:
 
     void insert(const char *figure, qint64 count)
     {
-        // One more request of each connection comes before the clock.
+        // Each connection makes one more request before the clock starts.
         m_cost.figures.insert(QString::fromLatin1(figure),
                               static_cast<double>(count) / ((m_requests + 1) * m_connections));
     }
@@ -61,7 +61,7 @@ public:
     }
 
 private:
-    // In the folder in which the server runs.
+    // In the server's working directory.
     static QString allocationFile() { return QStringLiteral("allocations"); }
 
     std::optional<qint64> allocations() const

@@ -8,15 +8,16 @@
 
 namespace Bench {
 
-/// What the server does for one request.
+/// What the server does per request.
 struct RequestCost
 {
     Figures figures;     ///< What could not be counted is absent.
-    QString countedWith; ///< "perf" or "strace"; empty where neither is there or may look.
+    QString countedWith; ///< "perf" or "strace"; empty if neither is available.
 };
 
-/// Runs the row once more and counts system calls, context switches and allocations. With perf,
-/// which leaves the server its pace; strace does not, and tells nothing of context switches.
+/// Runs the row once more and counts system calls, context switches and allocations. Uses perf,
+/// which does not slow the server down, or else strace, which does and does not count context
+/// switches.
 RequestCost requestCost(const Programs &programs, const Row &row, const Pace &pace);
 
 } // namespace Bench

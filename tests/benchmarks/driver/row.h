@@ -6,25 +6,25 @@
 
 namespace Bench {
 
-/// One line of the report: who is measured, doing what.
+/// A line of the report: who is measured, doing what.
 struct Row
 {
-    QString workload; ///< As the report calls it.
+    QString workload; ///< Name in the report.
     QString server;
     QString client;
     int connections = 1;
     qint64 size = 32;
     int idle = 0;
-    QString load;               ///< The load generator's word for the workload.
-    qint64 requests = 0;        ///< Of each connection; 0: as many as fit into the time.
+    QString load;               ///< The load generator's name for the workload.
+    qint64 requests = 0;        ///< Per connection; 0 for as many as fit into the time.
     int busyPollUs = 0;         ///< On the client's side.
-    bool quickHandlers = false; ///< Handlers run on the thread that reads; ipccore-qt only.
+    bool quickHandlers = false; ///< Handlers run on the reading thread; ipccore-qt only.
     bool introspection = true;  ///< ServerOptions::introspection; IpcCore only.
-    bool traced = false;        ///< Somebody watches the server's trace.
-    bool countsCost = false; ///< Whether a run of its own counts what a request costs the server.
+    bool traced = false;        ///< A subscriber reads the server's trace.
+    bool countsCost = false;    ///< Whether to count a request's cost in a separate run.
 };
 
-/// Whether both name the same line.
+/// Whether both are the same line.
 inline bool isSameLine(const Row &a, const Row &b)
 {
     return a.workload == b.workload && a.server == b.server && a.client == b.client

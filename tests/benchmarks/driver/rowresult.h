@@ -10,27 +10,27 @@
 
 namespace Bench {
 
-/// What all rounds of one row gave.
+/// The results of all rounds of a row.
 struct RowResult
 {
     Row row;
-    QList<Figures> rounds;  ///< One for each round that was begun; empty where it failed.
-    Figures once;           ///< What is measured in a run of its own.
+    QList<Figures> rounds;  ///< One per round started; empty if it failed.
+    Figures once;           ///< Measured in a separate run.
     Failed failed;          ///< The first failure, if any.
-    bool abandoned = false; ///< Whether more rounds would be a waste of time.
-    QString countedWith{};  ///< The tool behind the numbers of system calls; see RequestCost.
+    bool abandoned = false; ///< Further rounds would waste time.
+    QString countedWith{};  ///< The tool that counted system calls; see RequestCost.
 
     int measuredRounds() const;
 
-    /// Of each round that has the figure.
+    /// One per round that has the figure.
     QList<double> values(const QString &figure) const;
 
-    /// The median over the measured rounds; nothing where some lack it, since the median of the
-    /// others could not be compared with those of other figures.
+    /// The median over all rounds; none if some lack the figure, as the remaining rounds would not
+    /// be comparable.
     std::optional<double> median(const QString &figure) const;
 };
 
-/// The ratio of each round that measured both: what disturbs the machine disturbs both sides of it.
+/// The ratio within each round that measured both: disturbances affect both sides.
 QList<double> ratiosWithinRounds(const RowResult &numerator, const RowResult &denominator,
                                  const QString &figure);
 

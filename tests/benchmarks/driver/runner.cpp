@@ -15,7 +15,7 @@ namespace Bench {
 
 namespace {
 
-// A row that fails this slowly or this often is not run again: the others are to have their time.
+// A row that fails this slowly or this often is abandoned, to leave time for the others.
 constexpr int PatienceMs = 4000;
 constexpr int MaxFailures = 2;
 

@@ -11,14 +11,14 @@
 
 namespace Bench {
 
-/// Runs rows in turns, round after round, each with a server of its own.
+/// Runs rows alternately, round by round, each with its own server.
 class Runner
 {
 public:
-    /// @param stop makes run() return soon with what there is.
+    /// @param stop makes run() return early with partial results.
     Runner(const Programs &programs, const Pace &pace, const std::atomic<bool> &stop);
 
-    /// About how long run() takes.
+    /// Roughly how long run() takes.
     std::chrono::seconds estimate(const QList<Group> &groups) const;
 
     QList<RowResult> run(const QList<Group> &groups);

@@ -10,14 +10,14 @@
 
 namespace Bench {
 
-/// A server of one run, in a private folder that goes with it.
+/// A server for one run, in a private folder removed afterwards.
 class ServerProcess
 {
 public:
-    /// @param options more of them for its command line; files are taken from folder().
+    /// @param options further command line options; files are in folder().
     ServerProcess(const Programs &programs, const Row &row, const QStringList &options = {});
 
-    /// Returns when clients may come.
+    /// Returns once it accepts clients.
     Failed start();
 
     QString endpoint() const { return m_folder.filePath(QStringLiteral("s")); }
@@ -31,7 +31,7 @@ public:
 private:
     const QTemporaryDir m_folder;
     ChildProcess m_process;
-    std::optional<ChildProcess> m_observer; ///< who watches it, if anybody does
+    std::optional<ChildProcess> m_observer; ///< the trace subscriber, if any
 };
 
 } // namespace Bench

@@ -40,7 +40,7 @@ bool Strace::start()
 std::optional<qint64> Strace::finish()
 {
     m_process.signal(SIGINT);
-    // Its exit code tells of the signal; the file is what counts.
+    // Its exit code only reflects the signal; the file is what counts.
     m_process.finish(QDeadlineTimer(DetachTimeMs));
     QFile summary(m_summary);
     return summary.open(QIODevice::ReadOnly) ? callsInSummary(summary.readAll()) : std::nullopt;

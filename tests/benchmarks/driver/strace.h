@@ -8,20 +8,20 @@
 
 namespace Bench {
 
-/// Counts the system calls of another process, all its threads, and slows it down by that.
+/// Counts the system calls of all threads of another process, which slows it down.
 class Strace
 {
 public:
-    /// @param folder where its files may lie.
+    /// @param folder for its files.
     Strace(qint64 pid, const QString &folder);
 
-    /// Returns when it counts; false where strace is missing or may not look.
+    /// Returns once it counts; false if strace is missing or not permitted.
     bool start();
 
-    /// Lets go of the process. @return what was counted.
+    /// Detaches from the process. @return the count.
     std::optional<qint64> finish();
 
-    /// The sum of the column "calls" in what `strace -c` prints; nothing when it is no such table.
+    /// The sum of the "calls" column in the output of `strace -c`; none if invalid.
     static std::optional<qint64> callsInSummary(const QByteArray &summary);
 
 private:

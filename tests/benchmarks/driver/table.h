@@ -7,7 +7,7 @@
 
 namespace Bench {
 
-/// A Markdown table with aligned columns, so that it can be read as it is, too.
+/// A Markdown table with aligned columns, so its source is readable too.
 class Table
 {
 public:
@@ -15,7 +15,7 @@ public:
 
     void addColumn(const QString &title, Align align);
 
-    /// One cell for each column.
+    /// One cell per column.
     void addRow(const QStringList &cells);
 
     QString toMarkdown() const;

@@ -6,35 +6,35 @@
 
 namespace Bench {
 
-/// What the library is to reach. The bound is on a ratio of two rows, or on one row's figure where
-/// there is no other row.
+/// A performance target: a bound on the ratio of two rows, or on one row's figure if there is no
+/// other row.
 struct Target
 {
-    QString id; ///< In the report, and in remarks.json.
+    QString id; ///< In the report and in remarks.json.
     QString what;
     QString figure;
     Row row;
     std::optional<Row> baseline;
     double bound = 1;
-    bool isAtMost = true; ///< Else the bound is the least.
+    bool isAtMost = true; ///< Otherwise the bound is a minimum.
 
     /// "≤ 1.10"
     QString boundText() const;
 
-    /// One of each round; empty when a party is missing.
+    /// One per round; empty if a row is missing.
     QList<double> values(const QList<RowResult> &results) const;
 
-    /// "reached", "not reached" or, of nothing, "not measured".
+    /// "reached", "not reached" or, without a median, "not measured".
     QString verdict(const std::optional<double> &median) const;
 
-    /// Whether it was measured and not reached.
+    /// Whether it was measured and missed.
     bool isMissed(const std::optional<double> &median) const;
 };
 
-/// All of them. The README.md of the benchmarks says what the ids stand for.
+/// All targets. The benchmarks' README.md explains the ids.
 QList<Target> targets();
 
-/// The row's results; null when it was not run.
+/// The row's results; null if it was not run.
 const RowResult *find(const QList<RowResult> &results, const Row &row);
 
 } // namespace Bench

@@ -7,7 +7,7 @@
 
 namespace Bench {
 
-/// The report's table of what is to be reached, and below it the remarks on what was not.
+/// The report's table of targets, followed by remarks on the missed ones.
 QString targetTable(const QList<RowResult> &results, const Remarks &remarks);
 
 } // namespace Bench

@@ -10,10 +10,10 @@
 
 namespace Bench {
 
-/// Empty when all went well, else what did not.
+/// Empty on success, otherwise what failed.
 using Failure = std::string;
 
-/// One client with one connection, used by one thread that made it.
+/// One client with one connection, used only by the thread that created it.
 class LoadClient
 {
 public:
@@ -22,7 +22,7 @@ public:
     virtual Failure connect() = 0;
     virtual void disconnect() = 0;
 
-    /// Sends the request and waits for the whole reply, of which only the size is looked at.
+    /// Sends the request and waits for the whole reply; checks only its size.
     virtual Failure exchange(const QByteArray &request, qint64 &replySize) = 0;
 };
 

@@ -8,9 +8,9 @@
 
 namespace Bench {
 
-/// The whole of a load generator: reads the command line, runs the clients, prints one line of JSON
-/// with the figures. @param clients by the names that --client takes.
-/// @return the exit code: 0, 1 when a client failed.
+/// The main() of load generators: parses the command line, runs the clients, prints the figures as
+/// one line of JSON. @param clients by their --client names.
+/// @return the exit code: 0, or 1 if a client failed.
 int loadMain(int argc, char **argv, const QMap<QString, LoadClientFactory> &clients);
 
 } // namespace Bench

@@ -10,39 +10,39 @@
 
 namespace Bench {
 
-/// What the clients ask for. The names on the command line are those of the report.
+/// What the clients ask for. The command line uses the report's names.
 enum class Workload {
-    Echo,              ///< "echo": the request comes back.
-    ConnectPerRequest, ///< "connect-per-request": the same, each on a connection of its own.
+    Echo,              ///< "echo": the request is sent back.
+    ConnectPerRequest, ///< "connect-per-request": the same, each on its own connection.
     BulkReply,         ///< "bulk-reply": a reply of `size` bytes in one write.
-    BulkRequest,       ///< "bulk-request": a request of `size` bytes, answered with a few.
+    BulkRequest,       ///< "bulk-request": a request of `size` bytes and a tiny reply.
     Chunked,           ///< "chunked": a reply of `size` bytes in writes of 80 bytes.
     OneWrite,          ///< "one-write": the same bytes in one write.
     SlowHandler,       ///< "slow-handler": a handler that takes 1 ms.
 };
 
-/// One run of the load generator, as its command line says.
+/// One run of the load generator, as given on the command line.
 struct LoadPlan
 {
-    QString client; ///< Which of the program's clients; see loadMain().
+    QString client; ///< One of the program's clients; see loadMain().
     QString endpoint;
     Workload workload = Workload::Echo;
-    qint64 size = 32;     ///< Bytes that the workload is about.
-    int connections = 1;  ///< Each with a thread that sends one request after the other.
-    int idle = 0;         ///< Other connections that have made one request and stay open.
-    qint64 requests = 0;  ///< Requests of each connection; 0: as many as fit into the time.
-    qint64 serverPid = 0; ///< Whose CPU time and memory to read; 0: nobody's.
+    qint64 size = 32;     ///< The workload's size in bytes.
+    int connections = 1;  ///< Each with a thread that sends requests back to back.
+    int idle = 0;         ///< Further connections that have made one request and stay open.
+    qint64 requests = 0;  ///< Per connection; 0 for as many as fit into the time.
+    qint64 serverPid = 0; ///< Whose CPU time and memory to read; 0 for none.
     std::chrono::milliseconds warmUp{200};
     std::chrono::milliseconds duration{1000};
     std::chrono::microseconds busyPoll{0};
 
-    /// The request that makes a server do the workload; see servers/work.h.
+    /// The request that makes a server run the workload; see servers/work.h.
     QByteArray request() const;
-    /// Bytes of the right reply.
+    /// The size of the correct reply.
     qint64 replySize() const;
 };
 
-/// Reads the command line; ends the program with a message if it is wrong.
+/// Parses the command line; exits with a message on an error.
 LoadPlan parseLoadPlan(const QStringList &arguments, const QStringList &clients);
 
 } // namespace Bench

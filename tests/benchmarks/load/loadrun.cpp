@@ -12,12 +12,12 @@
 
 namespace Bench {
 
-/// What one thread does and finds.
+/// One thread's work and results.
 struct LoadRun::Worker
 {
     std::barrier<> &connected;
     std::barrier<> &warm;
-    std::vector<quint32> latencies; ///< nanoseconds; above 4 s counts as 4 s
+    std::vector<quint32> latencies; ///< nanoseconds; capped at 4 s
     Clock::time_point end;
     Failure failure;
 };
@@ -69,7 +69,7 @@ Failure LoadRun::work(Worker &worker)
     const std::unique_ptr<LoadClient> client = m_factory(m_plan);
     const bool keepsOpen = m_plan.workload != Workload::ConnectPerRequest;
     Failure failure = keepsOpen ? client->connect() : Failure();
-    // The first request pays for what is made once, whatever the plan says of warming up.
+    // The first request pays one-time costs, even if the plan has no warm-up.
     if (failure.empty())
         failure = ask(*client);
     worker.connected.arrive_and_wait();
@@ -98,13 +98,13 @@ Failure LoadRun::run()
     if (Failure failure = openIdle(); !failure.empty())
         return failure;
     const WatchedProcess server(m_plan.serverPid);
-    // The barriers' last arrival is this thread's, which reads the clocks in between.
+    // This thread arrives last at the barriers, and reads the clocks in between.
     std::barrier connected(m_plan.connections + 1);
     std::barrier warm(m_plan.connections + 1);
     std::vector<Worker> workers;
     for (int i = 0; i < m_plan.connections; ++i) {
         workers.push_back({connected, warm, {}, {}, {}});
-        // Growing would show in the percentiles.
+        // Growing it would show in the percentiles.
         workers.back().latencies.reserve(1 << 20);
     }
     std::vector<std::thread> threads;

@@ -8,10 +8,10 @@
 
 namespace Bench {
 
-/// The figures of one run; microseconds where the name says us.
+/// The figures of one run; names with "us" are microseconds.
 struct LoadFigures
 {
-    qint64 requests = 0; ///< on the clock
+    qint64 requests = 0; ///< while timed
     double seconds = 0;
     double p50Us = 0;
     double p99Us = 0;
@@ -20,13 +20,13 @@ struct LoadFigures
     std::optional<double> rssBytesPerConnection;
 };
 
-/// Runs the plan's clients, one thread each, with requests one after the other.
+/// Runs the plan's clients, one thread each, sending requests back to back.
 class LoadRun
 {
 public:
     LoadRun(const LoadPlan &plan, const LoadClientFactory &factory);
 
-    /// @return what went wrong first; figures() are valid when nothing did.
+    /// @return the first failure; figures() are valid if there is none.
     Failure run();
 
     const LoadFigures &figures() const { return m_figures; }

@@ -8,11 +8,11 @@
 
 namespace Bench {
 
-/// CPU time and memory of another process, read from the kernel.
+/// CPU time and memory of another process, read from /proc.
 class WatchedProcess
 {
 public:
-    /// @param pid 0: nobody; everything is empty then.
+    /// @param pid 0 for none: then everything is empty.
     explicit WatchedProcess(qint64 pid)
         : m_pid(pid)
     {}

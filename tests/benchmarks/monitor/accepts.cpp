@@ -11,7 +11,7 @@ namespace {
 
 using namespace Monitor;
 
-// @return -1: no answer.
+// @return -1 without an answer.
 qint64 acceptedOf(Program &scene)
 {
     scene.process().write("?\n");

@@ -9,7 +9,7 @@
 
 namespace Bench {
 
-/// Measures how long the event loop of its thread is away, with a timer of one millisecond.
+/// Measures how long its thread's event loop is blocked, by a timer of one millisecond.
 class GapMeter : public QObject
 {
 public:
@@ -19,7 +19,7 @@ public:
 
     void stop() { m_timer.stop(); }
 
-    /// The longest time between two turns of the timer, in milliseconds.
+    /// The longest time between two ticks, in milliseconds.
     double longestGapMs() const { return m_longestMs; }
 
     /// The same by ThreadClock::ownNs().

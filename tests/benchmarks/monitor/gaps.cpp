@@ -23,7 +23,7 @@ namespace {
 using namespace Monitor;
 using Tab = MainWindow::Tab;
 
-// What a user does meanwhile, again and again.
+// Plays the user, repeatedly.
 class Actor
 {
 public:
@@ -84,7 +84,7 @@ const Sight *sightNamed(const QString &name)
     return found == sights.end() ? nullptr : found;
 }
 
-// What was measured in front of something else than it should is worth nothing.
+// Measurements with the wrong content on screen are worthless.
 QString wrongSight(const QString &name, const EndpointObserver &observer,
                    const EndpointAddress &selected)
 {
@@ -123,7 +123,7 @@ std::optional<MonitorFigures> measureGaps(const QString &name, const MonitorPlan
 
     GapMeter meter;
     Actor actor(open);
-    // The first snapshot is the window's opening; what is measured is what comes after.
+    // The first snapshot belongs to opening the window; measurement starts after it.
     QTimer::singleShot(2'000, [&] {
         if (name == QLatin1String("stopped"))
             ::kill(static_cast<pid_t>(open.scene().process().processId()), SIGSTOP);

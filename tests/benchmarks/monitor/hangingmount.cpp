@@ -27,8 +27,7 @@ bool writeText(const char *path, const QByteArray &text)
     return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.flush();
 }
 
-// Users without privileges may mount in a user namespace of their own, where they stay who they
-// are.
+// Unprivileged users may mount in a user namespace of their own, in which they keep their identity.
 bool enterNamespaces(uid_t user, gid_t group)
 {
     if (user == 0)

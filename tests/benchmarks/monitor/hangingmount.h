@@ -7,19 +7,19 @@
 
 namespace Bench {
 
-/// A directory on a file system that never answers, as a network's does whose server has gone: a
-/// FUSE mount with nobody behind it. In a mount namespace of this process, so that nobody else
-/// comes to it. Whoever waits for it goes on with an error when the object ends.
+/// A directory on a file system that never answers, like a network file system whose server is
+/// gone: a FUSE mount with nobody behind it. In this process's own mount namespace, so that nobody
+/// else runs into it. Waiting calls fail when the object is destroyed.
 class HangingMount
 {
 public:
-    /// To be called before there is a second thread.
+    /// Call it before there is a second thread.
     /// @param folder an empty directory.
     explicit HangingMount(const QString &folder);
     ~HangingMount();
     Q_DISABLE_COPY_MOVE(HangingMount)
 
-    /// Empty: it is there.
+    /// Empty if it is mounted.
     const QString &problem() const { return m_problem; }
 
 private:

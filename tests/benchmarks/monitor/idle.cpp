@@ -14,7 +14,7 @@ using namespace Monitor;
 
 const QString Endpoints = QStringLiteral("50");
 
-// The window is open and has looked around a few times.
+// The window is open and has polled a few times.
 constexpr std::chrono::milliseconds SettleTime{4'000};
 
 } // namespace
@@ -31,7 +31,7 @@ std::optional<MonitorFigures> measureIdle(bool areServers, bool isHidden, const 
     ProcessCost cost;
     QElapsedTimer clock;
     int polls = 0;
-    // From the end of a poll to the end of another one, so that none is counted by halves.
+    // From the end of one poll to the end of another, so that none is counted in part.
     QObject::connect(
         &open.observer(), &EndpointObserver::snapshotReady, &open.window(),
         [&] {

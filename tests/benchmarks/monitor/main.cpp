@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
 
-// bench_monitor SCENARIO [--seconds N] [--count N]: measures ipcmonitor's window, and prints one
-// JSON object of figures.
+// bench_monitor SCENARIO [--seconds N] [--count N]: measures ipcmonitor's window and prints the
+// figures as one JSON object.
 #include "monitor/scenario.h"
 
 #include "monitorfixture.h"
@@ -31,7 +31,7 @@ void print(const MonitorFigures &figures)
     std::printf("%s\n", QJsonDocument(object).toJson(QJsonDocument::Compact).constData());
 }
 
-// What runs in a process of its own, that begins with the application.
+// Runs in a process of its own that starts with the application.
 int runTimedStart(const PrivateDirectories &directories)
 {
     Program scene(QCoreApplication::applicationDirPath() + QStringLiteral("/bench_monitor_scene"),

@@ -19,7 +19,7 @@ OpenWindow::OpenWindow() = default;
 
 OpenWindow::~OpenWindow()
 {
-    // One that was stopped cannot end.
+    // A stopped one cannot exit.
     if (m_scene)
         ::kill(static_cast<pid_t>(m_scene->process().processId()), SIGCONT);
 }

@@ -8,7 +8,7 @@
 
 namespace Bench {
 
-/// The window, shown, in front of another process with servers.
+/// The window, shown, while another process runs servers.
 class OpenWindow
 {
 public:
@@ -16,11 +16,11 @@ public:
     ~OpenWindow();
     Q_DISABLE_COPY_MOVE(OpenWindow)
 
-    /// Starts bench_monitor_scene in the folder of the sockets.
+    /// Starts bench_monitor_scene in the sockets' folder.
     /// @return whether it is ready.
     bool startScene(const QStringList &options);
 
-    /// Shows the window, which looks around every `interval`, and its Overview.
+    /// Shows the window, polling at `interval`, on its Overview tab.
     void show(std::chrono::milliseconds interval);
 
     OpenMonitor &monitor() { return *m_monitor; }
@@ -31,10 +31,10 @@ public:
 
     Program &scene() { return *m_scene; }
 
-    /// As the scene made it.
+    /// As created by the scene.
     Monitor::EndpointAddress endpoint(const char *kind) const;
 
-    /// Of a file among the sockets.
+    /// The path of a file among the sockets.
     QString path(const QString &name) const { return m_directories.path(name); }
 
 private:

@@ -23,7 +23,7 @@ double cpuSecondsOf(const rusage &usage)
     return seconds(usage.ru_utime) + seconds(usage.ru_stime);
 }
 
-// The number after `name` and a colon in a file of lines; 0: there is none.
+// The number after `name` and a colon in a file of lines; 0 if there is none.
 qint64 numberIn(const QString &path, const QByteArray &name)
 {
     QFile file(path);

@@ -12,17 +12,17 @@ namespace Bench {
 struct ProcessCost
 {
     double cpuPercent = 0;       ///< Of one core.
-    double wakeUpsPerSecond = 0; ///< Times a thread slept and went on.
-    double seconds = 0;          ///< For how long was measured.
+    double wakeUpsPerSecond = 0; ///< How often a thread woke up.
+    double seconds = 0;          ///< Duration of the measurement.
 };
 
-/// Measures from its making on.
+/// Measures from its construction on.
 class ProcessCostMeter
 {
 public:
     ProcessCostMeter();
 
-    /// Since the object was made.
+    /// Since construction.
     ProcessCost cost() const;
 
 private:
@@ -30,7 +30,7 @@ private:
     rusage m_begin;
 };
 
-/// Memory of this process that is in use now, in MiB: all of it, and what no other process shares.
+/// This process's current memory, in MiB: resident, and the part not shared with other processes.
 struct MemoryUse
 {
     double residentMiB = 0;

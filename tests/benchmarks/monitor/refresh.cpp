@@ -42,7 +42,7 @@ struct Series
     }
 };
 
-// The table of connections as its page has it, sorted by what changes.
+// The connections table as on its page, sorted by a changing column.
 class RefreshRun : public QObject
 {
 public:
@@ -56,7 +56,7 @@ public:
         m_panel.resize(TableSize);
         m_panel.filterEdit()->setFilter(filter);
         m_panel.show();
-        // What the event loop does about a refresh is done before the next one.
+        // Gives the event loop time to finish one refresh before the next.
         m_timer.setInterval(20);
         connect(&m_timer, &QTimer::timeout, this, &RefreshRun::refresh);
         m_timer.start();

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
 
-// bench_monitor_scene OPTION...: what the monitor is made to look at, in a process of its own.
-// Prints "ready", answers each line of its input with "accepted N", and ends with its input.
+// bench_monitor_scene OPTION...: the servers and clients that the monitor watches, in a separate
+// process. Prints "ready", answers each input line with "accepted N", and exits at the end of
+// input.
 #include "wire/descriptorlimit.h"
 
 #include <ipccore/server.h>
@@ -44,7 +45,7 @@ int makeSocket()
     return ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
 }
 
-// @return -1: it cannot be made.
+// @return -1 on failure.
 int listenAt(const QString &path, int backlog)
 {
     const sockaddr_un address = addressOf(path);
@@ -81,7 +82,7 @@ public:
         QObject::connect(&m_busyTimer, &QTimer::timeout, [this] { talk(); });
     }
 
-    // Sockets that listen, count who comes and close at once.
+    // Listening sockets that count their clients and close at once.
     bool addListeners(int count)
     {
         for (int number = 0; number < count; ++number) {
@@ -96,7 +97,7 @@ public:
         return true;
     }
 
-    // Servers of the library, which register and tell about themselves.
+    // Servers of the library, which register and report about themselves.
     bool addServers(int count)
     {
         IpcCore::ServerOptions options;
@@ -111,7 +112,7 @@ public:
         return true;
     }
 
-    // Clients of the first server, some of which talk all the time.
+    // Clients of the first server, some of them constantly active.
     bool addClients(int count, int busy)
     {
         for (int number = 0; number < count; ++number) {
@@ -133,7 +134,7 @@ public:
         return true;
     }
 
-    // A server that accepts nobody, and as many clients as its queue takes.
+    // A server that never accepts, with a full queue of clients.
     bool addFullQueue()
     {
         const int listener = listenAt(path("full", 0), Backlog);

@@ -14,7 +14,7 @@ namespace Bench {
 
 namespace {
 
-// Until the memory is looked at: the window has looked around a few times.
+// Before memory is read, so the window has polled a few times.
 constexpr std::chrono::milliseconds SettleTime{3'000};
 
 qint64 nowNs()
@@ -24,7 +24,7 @@ qint64 nowNs()
     return qint64(now.tv_sec) * 1'000'000'000 + now.tv_nsec;
 }
 
-// The application, which notes when a table with rows has been painted.
+// The application, instrumented to note when a table with rows has been painted.
 class WatchedApplication : public Monitor::Application
 {
 public:

@@ -6,8 +6,8 @@
 
 namespace Bench {
 
-/// Reports of a busy server, one after the other: every connection grows older, some hundred have
-/// had requests, a few have gone and others have come.
+/// Successive reports of a busy server: every connection ages, a few hundred have had requests,
+/// some have closed and new ones have come.
 class SyntheticReports
 {
 public:
@@ -20,7 +20,7 @@ private:
 
     std::vector<Monitor::MergedConnection> m_connections;
     quint64 m_made = 0;
-    std::size_t m_place = 0; ///< Where the next ones work.
+    std::size_t m_place = 0; ///< Which connections are active next.
 };
 
 } // namespace Bench

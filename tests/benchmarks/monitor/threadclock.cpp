@@ -22,7 +22,7 @@ ThreadClock::~ThreadClock()
         ::close(m_schedule);
 }
 
-// The second of three numbers: the time for which the thread could have run and did not.
+// The second of three numbers: how long the thread was runnable but not running.
 qint64 ThreadClock::waitedNs() const
 {
     std::array<char, 96> text = {};

@@ -6,8 +6,8 @@
 
 namespace Bench {
 
-/// A clock that stands still while the thread it was made in could run and others have the
-/// processor: what it shows is what the thread itself did or waited for.
+/// A clock that stops while its thread is runnable but others have the processor: it shows what the
+/// thread itself worked or waited for.
 class ThreadClock
 {
 public:
@@ -15,7 +15,8 @@ public:
     ~ThreadClock();
     Q_DISABLE_COPY_MOVE(ThreadClock)
 
-    /// Since the object was made. Where the system does not tell of others, wallNs().
+    /// Since construction. Falls back to wallNs() where the system does not report the waiting
+    /// time.
     qint64 ownNs() const { return wallNs() - (waitedNs() - m_firstWaitedNs); }
 
     qint64 wallNs() const { return m_clock.nsecsElapsed(); }
@@ -23,7 +24,7 @@ public:
 private:
     qint64 waitedNs() const;
 
-    int m_schedule; ///< /proc/thread-self/schedstat; -1: there is none.
+    int m_schedule; ///< /proc/thread-self/schedstat; -1 if there is none.
     qint64 m_firstWaitedNs;
     QElapsedTimer m_clock;
 };

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
 
-// bench_observer [<sockets>...]: how long one look at that many sockets of one endpoint takes, with
-// everything put together. One JSON object per number of sockets; default: 100 and 10000.
+// bench_observer [<sockets>...]: how long one complete poll of an endpoint with that many sockets
+// takes. One JSON object per number of sockets; default: 100 and 10000.
 #include "core/endpoint/endpointsockets.h"
 #include "core/kernel/sockdiag.h"
 
@@ -77,7 +77,7 @@ struct Stage
     }
 };
 
-// The parts of one look, in their order.
+// The parts of one poll, in order.
 class Measurement
 {
 public:

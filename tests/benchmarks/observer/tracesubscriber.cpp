@@ -21,7 +21,7 @@ int fail(const QString &message)
     return 1;
 }
 
-// Until the server counts this process among those who watch.
+// Waits until the server counts this process among its subscribers.
 bool waitUntilSubscribed(const EndpointPath &control)
 {
     const QDeadlineTimer deadline(StartTime);

@@ -26,7 +26,7 @@ public:
     {
         grpc::ChannelArguments arguments;
         arguments.SetMaxReceiveMessageSize(-1);
-        // Channels with the same arguments would share one connection.
+        // Otherwise channels with the same arguments would share one connection.
         arguments.SetInt(GRPC_ARG_USE_LOCAL_SUBCHANNEL_POOL, 1);
         m_channel =
             grpc::CreateCustomChannel(m_target, grpc::InsecureChannelCredentials(), arguments);

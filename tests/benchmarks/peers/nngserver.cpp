@@ -47,7 +47,7 @@ public:
 private:
     enum class State { Receiving, Waiting, Sending };
 
-    // What was asked for is done, or failed.
+    // The requested operation has completed or failed.
     void step()
     {
         const int error = nng_aio_result(m_operation);
@@ -62,7 +62,7 @@ private:
         case State::Waiting:
             return send();
         case State::Sending:
-            // A client that has gone is no failure; the message is ours again then.
+            // A departed client is no failure; the message belongs to us again then.
             if (error != 0)
                 nng_msg_free(m_message);
             return receive();

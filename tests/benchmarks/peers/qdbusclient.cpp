@@ -24,7 +24,7 @@ public:
 
     Failure connect() override
     {
-        // Qt gives back the same connection for the same name.
+        // Qt returns the same connection for the same name.
         static std::atomic<int> counter = 0;
         m_name = QString::number(++counter);
         const auto connection = QDBusConnection::connectToPeer(m_address, m_name);

@@ -8,9 +8,9 @@
 
 namespace Bench {
 
-/// Lets a connection hold two of the largest messages, since the one before may not be freed yet.
-/// libdbus stops reading at 63 MiB; Qt 6.4 does not make it go on when another thread than its own
-/// frees the message.
+/// Lets a connection hold two of the largest messages, since the previous one may not be freed yet.
+/// libdbus stops reading at 63 MiB, and Qt 6.4 does not make it resume if another thread frees the
+/// message.
 inline void raiseLimits(const QDBusConnection &connection)
 {
     auto *const raw = static_cast<DBusConnection *>(connection.internalPointer());

@@ -37,7 +37,7 @@ public Q_SLOTS:
 
 private Q_SLOTS:
 
-    // Qt keeps the connection until it is told.
+    // Qt keeps the connection until told otherwise.
     void forget() { QDBusConnection::disconnectFromPeer(connection().name()); }
 };
 

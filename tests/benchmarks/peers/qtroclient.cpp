@@ -26,7 +26,7 @@ public:
 
     Failure connect() override
     {
-        // A node of its own is a connection of its own.
+        // A separate node means a separate connection.
         m_node = std::make_unique<QRemoteObjectNode>();
         if (!m_node->connectToNode(m_url))
             return "no connection: error " + std::to_string(m_node->lastError());
@@ -54,7 +54,7 @@ public:
     }
 
 private:
-    /// Gives this thread, which is no QThread, the dispatcher that sockets and timers need.
+    /// Creates the event dispatcher that sockets and timers need, as this thread is no QThread.
     const QEventLoop m_loop;
     const QUrl m_url;
     std::unique_ptr<QRemoteObjectNode> m_node;

@@ -8,8 +8,8 @@
 
 namespace Bench {
 
-/// The reply of a peer, whose replies are one message each: does what servers/work.h says and waits
-/// in the calling thread where that takes time. @return the request's bytes or static ones.
+/// The reply of a peer whose replies are single messages: does what servers/work.h says, blocking
+/// the calling thread where that takes time. @return the request's bytes or static ones.
 std::string_view wholeReply(std::string_view request);
 
 /// The same; copies the reply unless it is the request.

@@ -9,10 +9,10 @@ namespace {
 
 using Bench::Failure;
 
-// One for the process, as the guide says.
+// One per process, as the guide recommends.
 zmq::context_t &context()
 {
-    // Its default is 1023 sockets.
+    // The default limit is 1023 sockets.
     static zmq::context_t instance(1, 16'384);
     return instance;
 }

@@ -25,7 +25,7 @@ void serve(zmq::context_t &context)
             continue;
         const std::string_view bytes = request.to_string_view();
         const std::string_view reply = Bench::wholeReply(bytes);
-        // A message that is sent on is not copied.
+        // A forwarded message is not copied.
         if (reply.data() == bytes.data())
             socket.send(request, zmq::send_flags::none);
         else

@@ -25,7 +25,7 @@ namespace {
 using Counter = std::atomic<std::uint64_t>;
 static_assert(Counter::is_always_lock_free && sizeof(Counter) == 8);
 
-// Null: nobody counts. Static initialisation, since malloc() is called before main().
+// Null if not counting. Statically initialized, since malloc() is called before main().
 constinit std::atomic<Counter *> counter = nullptr;
 
 #if defined(__GLIBC__) && !defined(BENCH_SANITIZED)
@@ -48,7 +48,7 @@ constexpr bool CanCount = false;
 
 #if defined(__GLIBC__) && !defined(BENCH_SANITIZED)
 
-// glibc's own names for what it would have called; free() stays its.
+// glibc's internal names for the originals; free() is not replaced.
 #pragma GCC visibility push(default)
 extern "C" {
 

@@ -6,11 +6,11 @@
 
 namespace Bench {
 
-/// Counts what this process allocates on the heap from now on: calls of malloc(), calloc(),
-/// realloc() and aligned_alloc(), which is what operator new calls. The count lies in the file's
-/// first 8 bytes, in the machine's order, so that others can read it at any time without asking.
-/// @return false where that is not possible: with another C library than glibc, under a sanitizer,
-/// which has its own malloc(), or without the file.
+/// Counts this process's heap allocations from now on: calls of malloc(), calloc(), realloc() and
+/// aligned_alloc(), which operator new uses. The count is in the file's first 8 bytes, in native
+/// byte order, so that others can read it at any time.
+/// @return false if that is impossible: with a C library other than glibc, under a sanitizer, which
+///         has its own malloc(), or without the file.
 bool countAllocations(const QString &file);
 
 } // namespace Bench

@@ -11,7 +11,7 @@ namespace Bench {
 
 namespace {
 
-// In writes of 64 KiB, from where the bytes lie: what copying through a socket costs.
+// In writes of 64 KiB, without copying: the cost of a socket alone.
 bool writePackets(int descriptor, std::string_view bytes)
 {
     static const std::string header = framed(Work::filling(MaxPayload)).substr(0, 4);
@@ -29,7 +29,7 @@ FloorExchange::Step FloorExchange::feed(int descriptor, const char *bytes, std::
 {
     const bool complete = m_scanner.feed(bytes, size);
     const bool small = !m_large && m_request.size() + size <= MaxPayload;
-    // A request that came in one piece is echoed from where it lies.
+    // Echoes a request that arrived in one piece without copying it.
     if (complete && small && m_request.empty()
         && Work::of(m_scanner.head(), m_scanner.payload()).kind == Work::Kind::Echo) {
         m_scanner = {};

@@ -8,21 +8,21 @@
 
 namespace Bench {
 
-/// One connection of a floor server: what has come of a request, and the reply to it.
+/// One connection of a floor server: the request so far, and its reply.
 class FloorExchange
 {
 public:
-    /// What the last bytes were.
+    /// The effect of the last bytes.
     enum class Step { Incomplete, Answered, Gone };
 
-    /// Takes bytes of the request; when it is whole, answers on the blocking `descriptor`.
+    /// Takes bytes of the request; once complete, answers on the blocking `descriptor`.
     Step feed(int descriptor, const char *bytes, std::size_t size);
 
 private:
     bool answer(int descriptor);
 
     MessageScanner m_scanner;
-    std::string m_request; ///< framed, so that an echo is one copy; empty once it is large
+    std::string m_request; ///< framed, so that an echo takes one copy; empty if large
     bool m_large = false;
 };
 

@@ -18,7 +18,7 @@ QByteArrayView view(std::string_view bytes)
     return QByteArrayView(bytes.data(), static_cast<qsizetype>(bytes.size()));
 }
 
-// A client that has gone is no failure of the handler's.
+// A departed client is no failure of the handler.
 HandlerResult answer(const Request &request, Reply &reply)
 {
     using Bench::Work;

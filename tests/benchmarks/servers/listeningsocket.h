@@ -8,13 +8,13 @@
 
 namespace Bench {
 
-/// A socket that listens on `path` with a long queue; ends the program when that cannot be.
+/// A socket listening on `path` with a long queue; exits on failure.
 int listenOn(const QString &path, int flags);
 
-/// Writes all of it to a blocking descriptor. @return whether the peer took it.
+/// Writes everything to a blocking descriptor. @return whether the peer took it.
 bool writeAll(int descriptor, const char *bytes, std::size_t size);
 
-/// The same for two pieces, in one call where the peer takes them at once.
+/// The same for two pieces, in one call if the peer takes them at once.
 bool writeBoth(int descriptor, std::string_view first, std::string_view second);
 
 } // namespace Bench

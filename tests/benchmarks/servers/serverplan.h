@@ -9,22 +9,22 @@
 
 namespace Bench {
 
-/// The command line that every server of the benchmarks takes.
+/// The command line shared by all benchmark servers.
 struct ServerPlan
 {
     QString endpoint;
-    int threads = 4; ///< Handlers that may run at the same time.
+    int threads = 4; ///< Concurrent handlers.
     std::chrono::microseconds busyPoll{0};
     QString engine;             ///< "epoll" or "qt"; IpcCore only.
     bool quickHandlers = false; ///< ServerOptions::quickHandlers; IpcCore only.
     bool introspection = true;  ///< ServerOptions::introspection; IpcCore only.
 };
 
-/// Reads the command line; ends the program with a message if it is wrong. Raises the limit of
-/// descriptors, since there may be many connections, and counts allocations if told so.
+/// Parses the command line; exits with a message on an error. Raises the descriptor limit, as there
+/// may be many connections, and counts allocations if requested.
 ServerPlan parseServerPlan(const QStringList &arguments);
 
-/// Tells whoever started the server that it accepts connections.
+/// Tells the parent process that the server accepts connections.
 void sayReady();
 
 } // namespace Bench

@@ -8,11 +8,11 @@
 
 namespace Bench {
 
-/// What a request asks a benchmark's server to do; the same for every server.
+/// What a request asks a benchmark server to do; the same for every server.
 struct Work
 {
     enum class Kind {
-        Echo,    ///< "e…": the same bytes come back.
+        Echo,    ///< "e…": send the same bytes back.
         Write,   ///< "w<bytes>": a reply of that size in one write.
         Chunks,  ///< "c<bytes>": the same in writes of ChunkSize bytes.
         Discard, ///< "b…": a reply of one byte.
@@ -28,7 +28,7 @@ struct Work
     /// @param head the request, at least its first 15 bytes. @param size of the whole request.
     static Work of(std::string_view head, std::size_t size);
 
-    /// `replySize` bytes to write; what they are does not matter. Made once, thread-safe.
+    /// `replySize` arbitrary bytes to write. Created once, thread-safe.
     static std::string_view filling(std::size_t replySize);
 };
 

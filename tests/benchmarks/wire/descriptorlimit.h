@@ -6,7 +6,7 @@
 
 namespace Bench {
 
-/// Lets this process have as many descriptors as it may: there may be thousands of connections.
+/// Raises this process's descriptor limit as far as possible, for thousands of connections.
 inline void raiseDescriptorLimit()
 {
     rlimit limit = {};

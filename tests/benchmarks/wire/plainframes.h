@@ -8,8 +8,8 @@
 
 namespace Bench {
 
-/// The wire format with as little code as it takes, for programs that stand for "what the kernel
-/// allows": no limits, and peers are trusted.
+/// The wire format in as little code as possible, for programs that show what the kernel allows: no
+/// limits, and peers are trusted.
 
 /// Largest payload of one packet.
 inline constexpr std::size_t MaxPayload = 65516;
@@ -17,7 +17,7 @@ inline constexpr std::size_t MaxPayload = 65516;
 /// One message, framed.
 std::string framed(std::string_view message);
 
-/// Follows one message through the bytes as they come.
+/// Follows one message through the incoming bytes.
 class MessageScanner
 {
 public:
@@ -27,7 +27,7 @@ public:
     /// Bytes of payload so far.
     std::size_t payload() const { return m_payload; }
 
-    /// The first byte of the payload, and up to 15 after it, for those who need to look.
+    /// The first byte of the payload and up to 15 more, for inspection.
     const std::string &head() const { return m_head; }
 
 private:

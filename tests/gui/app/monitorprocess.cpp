@@ -58,7 +58,7 @@ int MonitorProcess::interrupt()
     return send(SIGINT) ? finish() : -1;
 }
 
-// Before it handles them they would kill it.
+// Before it handles them, they would kill it.
 bool MonitorProcess::takesSignals() const
 {
     QFile status(QStringLiteral("/proc/%1/status").arg(process().processId()));

@@ -4,30 +4,30 @@
 
 #include "support/program.h"
 
-/// `ipcmonitor` in a process of its own, on the offscreen platform and in English, in whatever
-/// directories the environment tells.
+/// Runs `ipcmonitor` in a separate process, on the offscreen platform and in English, in the
+/// directories given by the environment.
 class MonitorProcess : public Program
 {
 public:
-    /// Who it is after renounceRoot() of root: nobody's user and group.
+    /// The user and group after renounceRoot(): nobody.
     static constexpr uint Nobody = 65534;
 
     explicit MonitorProcess(const QStringList &arguments);
 
-    /// Has it run where no window can be opened.
+    /// Runs it where no window can be opened.
     void takeAwayDisplay();
 
-    /// Has it run as somebody whom permissions stop, unless this process is that already.
+    /// Runs it as a user subject to permissions, unless this process already is.
     void renounceRoot();
 
-    /// Starts it and waits until a signal would end it as its user does.
+    /// Starts it and waits until it handles signals.
     bool startAndWait();
 
-    /// Sends a signal to the process, which runs.
+    /// Sends a signal to the running process.
     bool send(int signal);
 
     /// Ends it as Ctrl+C does.
-    /// @return the exit code; -1 when it goes on or crashed.
+    /// @return the exit code; -1 if it keeps running or crashed.
     int interrupt();
 
 private:

@@ -13,7 +13,7 @@
 
 #include <csignal>
 
-// What the program makes of its arguments, and what it leaves behind.
+// The program's handling of arguments, and what it leaves behind.
 class tst_CommandLine : public QObject
 {
     Q_OBJECT
@@ -94,7 +94,7 @@ void tst_CommandLine::prints()
     QFETCH(const QStringList, arguments);
     QFETCH(const QByteArray, text);
     MonitorProcess monitor(arguments);
-    // Options of displays can only be told by one.
+    // Only a platform plugin knows its options.
     if (!arguments.contains(QStringLiteral("--help-all")))
         monitor.takeAwayDisplay();
     QVERIFY(monitor.start());
@@ -143,7 +143,7 @@ void tst_CommandLine::refuses()
     QVERIFY2(monitor.errors().contains(complaint), monitor.errors().constData());
     QCOMPARE(monitor.errors().count('\n'), 1);
     QCOMPARE(monitor.output(), QByteArray());
-    // It was no start.
+    // It did not really start.
     QVERIFY(!QFile::exists(path(QStringLiteral("XDG_RUNTIME_DIR/ipcmonitor"))));
     QVERIFY(!QFile::exists(defaultSettings()));
 }
@@ -215,7 +215,7 @@ void tst_CommandLine::takesAPicture()
     QCOMPARE(monitor.finish(), 0);
     const QImage picture(file, "PNG");
     QVERIFY(picture.width() > 300 && picture.height() > 200);
-    // Of a window, not of nothing.
+    // Shows a window rather than nothing.
     QVERIFY(!picture.allGray());
 }
 

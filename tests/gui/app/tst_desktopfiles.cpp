@@ -32,7 +32,7 @@ QString toolPath(const char *name)
 
 } // namespace
 
-/// What desktops and software centres read, as it is installed.
+/// What desktops and software centres read, as installed.
 class tst_DesktopFiles : public QObject
 {
     Q_OBJECT
@@ -97,7 +97,7 @@ void tst_DesktopFiles::metainfo()
     QVERIFY2(check.exitCode == 0, qPrintable(check.output));
 }
 
-/// A launcher, a package and an icon that do not find each other are no use.
+/// A launcher, a package and an icon must refer to each other.
 void tst_DesktopFiles::namesAgree()
 {
     const QString desktop = read(QStringLiteral("share/applications/%1.desktop"));

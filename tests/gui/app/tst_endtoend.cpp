@@ -12,7 +12,7 @@
 #include <QtCore/qstandardpaths.h>
 #include <QtTest/qtest.h>
 
-// The programs as users start them, on a screen of their own, driven by keys from outside.
+// The programs as users start them, on a virtual screen, driven by keys from outside.
 class tst_EndToEnd : public QObject
 {
     Q_OBJECT
@@ -56,7 +56,7 @@ QByteArray contentsOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-// Of the first file of that name in a directory or below.
+// Of the first file with that name in a directory or below.
 QByteArray bytesBelow(const QString &directory, const QString &name)
 {
     QDirIterator files(directory, {name}, QDir::Files, QDirIterator::Subdirectories);
@@ -205,7 +205,7 @@ void tst_EndToEnd::sendsFromTheConsole()
     quit();
 }
 
-// The row comes with one of the next polls.
+// The row appears with one of the next polls.
 QByteArray tst_EndToEnd::askToCut()
 {
     for (const char *key : {"ctrl+2", "ctrl+Home", "ctrl+shift+d"})
@@ -228,7 +228,7 @@ void tst_EndToEnd::cutsAConnection()
     quit();
 }
 
-// The selected row as text. It is copied, pasted into the console and sent, to be read in the
+// The selected row as text. It is copied, pasted into the console and sent, to be read from the
 // history.
 QByteArray tst_EndToEnd::rowOfServer()
 {
@@ -243,7 +243,7 @@ QByteArray tst_EndToEnd::rowOfServer()
 
 void tst_EndToEnd::showsThatAServerDied()
 {
-    // Each look takes a while, which QTRY_VERIFY does not count.
+    // Each attempt takes a while, which QTRY_VERIFY does not count.
     const auto says = [this](const char *state) {
         return QTest::qWaitFor([&] { return rowOfServer().contains(state); }, PatienceMs);
     };
@@ -252,7 +252,7 @@ void tst_EndToEnd::showsThatAServerDied()
     m_server->process().kill();
     QVERIFY(says("NotListening"));
     keepPicture("died");
-    // Still there, and quick to end.
+    // Still there, and quick to exit.
     quit();
 }
 

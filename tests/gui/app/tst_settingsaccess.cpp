@@ -13,7 +13,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-// Settings that permissions keep the program from: it starts, says so, and takes nothing away.
+// Settings that permissions keep out of reach: the program starts, says so, and destroys nothing.
 class tst_SettingsAccess : public QObject
 {
     Q_OBJECT
@@ -36,7 +36,7 @@ namespace {
 const QByteArray goodSettings = "[endpoints]\nadded=/of before\n\n[polling]\nintervalMs=2000\n";
 const QByteArray damagedSettings = "these are no settings\n";
 
-// Makes what is in the way, where the directory of the settings belongs.
+// Creates the obstacle, in place of the settings' directory.
 using Preparation = std::function<bool(const QString &directory)>;
 
 bool writeBytes(const QString &path, const QByteArray &bytes, mode_t mode)
@@ -82,7 +82,7 @@ void tst_SettingsAccess::init()
 
 void tst_SettingsAccess::cleanup()
 {
-    // For the removal of everything.
+    // So that everything can be removed.
     QDirIterator directories(m_directories->path(QString()), QDir::Dirs | QDir::NoDotAndDotDot,
                              QDirIterator::Subdirectories);
     while (directories.hasNext())
@@ -90,7 +90,7 @@ void tst_SettingsAccess::cleanup()
     m_directories.reset();
 }
 
-// To whom the program runs as.
+// To the user the program runs as.
 void tst_SettingsAccess::giveAway() const
 {
     if (::geteuid() != 0)

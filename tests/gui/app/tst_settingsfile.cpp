@@ -12,7 +12,7 @@
 
 using namespace Monitor;
 
-// Settings that are there, missing, damaged, or in the way: defaults and a notice, nothing lost.
+// Settings present, missing, damaged or obstructed: defaults and a notice, nothing lost.
 class tst_SettingsFile : public QObject
 {
     Q_OBJECT
@@ -94,7 +94,7 @@ void tst_SettingsFile::onlyForTheUser()
     };
     QVERIFY(save());
     QCOMPARE(QFile::permissions(m_path) & Others, QFile::Permissions());
-    // One of a version that did not care.
+    // Written by a version that did not restrict permissions.
     QVERIFY(QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
     QVERIFY(save());
     QCOMPARE(QFile::permissions(m_path) & Others, QFile::Permissions());
@@ -128,7 +128,7 @@ void tst_SettingsFile::damaged()
     QCOMPARE(SettingsFile(m_path).settings().value(testKey).toInt(), 5);
 }
 
-// What cannot be moved aside is not written over.
+// What cannot be moved aside is not overwritten.
 void tst_SettingsFile::damagedFileThatStays()
 {
     const QByteArray bytes = "these are no settings\n";
@@ -165,7 +165,7 @@ void tst_SettingsFile::notAPlainFile_data()
     QTest::newRow("device without end") << QStringLiteral("/dev/zero");
 }
 
-// A pipe keeps whoever opens it waiting, and a device may have no end.
+// Opening a pipe blocks, and a device may never end.
 void tst_SettingsFile::notAPlainFile()
 {
     QFETCH(const QString, target);

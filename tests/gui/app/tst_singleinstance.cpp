@@ -16,7 +16,7 @@
 
 using namespace Monitor;
 
-// Several starts by one user: who owns the window, who asks it, and who goes on alone.
+// Several starts by one user: who owns the window, who asks it, and who runs alone.
 class tst_SingleInstance : public QObject
 {
     Q_OBJECT
@@ -61,7 +61,7 @@ QStringList watching(const QStringList &endpoints)
     return arguments;
 }
 
-// A start that ends at once, as another one has taken its command line.
+// A start that exits at once, as another process has taken its command line.
 bool isTaken(const QStringList &arguments)
 {
     MonitorProcess monitor(arguments);
@@ -81,7 +81,7 @@ void tst_SingleInstance::cleanup()
     m_directories.reset();
 }
 
-// By the program, at its end.
+// As saved by the program on exit.
 QVariant tst_SingleInstance::saved(const QString &key) const
 {
     const QSettings settings(path(QStringLiteral("XDG_CONFIG_HOME/ipcmonitor/settings.ini")),
@@ -109,7 +109,7 @@ void tst_SingleInstance::firstShowsWhatTheSecondAskedFor()
     TRY_VERIFY(QFile::exists(endpoint()));
     QVERIFY(isTaken(watching({QStringLiteral("/second"), QStringLiteral("@third")})
                     << QStringLiteral("--tab") << QStringLiteral("events")));
-    // Without a tab the one that is shown stays.
+    // Without a tab, the current one stays.
     QVERIFY(isTaken(watching({QStringLiteral("/fourth")})));
     QCOMPARE(first.interrupt(), 0);
     QCOMPARE(saved(QStringLiteral("window/tab")).toString(), QStringLiteral("events"));
@@ -174,7 +174,7 @@ void tst_SingleInstance::nonsenseIsRefused()
     TRY_VERIFY(reply.isFinished());
     QCOMPARE(reply.result().hasValue(), isRequest);
     QCOMPARE(requests.size(), isRequest ? 1 : 0);
-    // What can be understood of it is: to come to the front.
+    // The part that is understood means: come to the front.
     QVERIFY(asked.endpoints.isEmpty());
     QVERIFY(!asked.tab);
 }
@@ -191,7 +191,7 @@ void tst_SingleInstance::killedFirstIsReplaced()
     QVERIFY(QFile::exists(endpoint()));
     MonitorProcess next({});
     QVERIFY(next.startAndWait());
-    // The owner of the endpoint, not one that goes on alone.
+    // The owner of the endpoint, not one that runs alone.
     TRY_VERIFY(isTaken(watching({QStringLiteral("/asked")})));
     QCOMPARE(next.interrupt(), 0);
     QCOMPARE(saved(QStringLiteral("endpoints/added")).toStringList(),
@@ -206,7 +206,7 @@ void tst_SingleInstance::stoppedFirstIsNotWaitedFor()
     QVERIFY(stopped.send(SIGSTOP));
     MonitorProcess second(watching({QStringLiteral("/asked")}));
     QVERIFY(second.startAndWait());
-    // It says so in the window and here, and goes on.
+    // It says so in the window and here, and continues.
     TRY_VERIFY(second.errors().contains("does not answer"));
     QCOMPARE(second.interrupt(), 0);
     QCOMPARE(saved(QStringLiteral("endpoints/added")).toStringList(),
@@ -257,7 +257,7 @@ void tst_SingleInstance::startsAlone()
     second.process().setWorkingDirectory(path(QString()));
     QVERIFY(second.startAndWait());
     QCOMPARE(second.interrupt(), 0);
-    // It had a window, whose layout it has written.
+    // It had a window, whose layout it saved.
     QVERIFY(QFile::exists(path(QStringLiteral("other.ini")))
             || !saved(QStringLiteral("window/tab")).isNull());
     QCOMPARE(requests.size(), 0);

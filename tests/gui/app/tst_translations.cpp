@@ -56,7 +56,7 @@ Message readMessage(QXmlStreamReader &xml, const QString &context)
     return message;
 }
 
-/// All messages of a .ts file; none where it cannot be read.
+/// All messages in a .ts file; empty if it cannot be read.
 QList<Message> messagesOf(const QString &path)
 {
     QFile file(path);
@@ -82,7 +82,7 @@ QString translationFile(const QString &directory, const QString &language)
     return QStringLiteral("%1/ipcmonitor_%2.ts").arg(directory, language);
 }
 
-/// What arg() and plurals fill in, in the order of their names.
+/// What arg() and plurals fill in, sorted by name.
 QStringList placeholdersOf(const QString &text)
 {
     static const QRegularExpression placeholder(QStringLiteral("%L?(\\d+|n)"));
@@ -99,7 +99,7 @@ qsizetype mnemonicsIn(const QString &text)
     return text.count(mnemonic);
 }
 
-/// The ways to say a number, by the forms that Qt knows for the language.
+/// The number of plural forms Qt knows for the language.
 qsizetype formsOf(const QString &language)
 {
     return language == QLatin1String("ja") || language == QLatin1String("zh_CN") ? 1 : 2;
@@ -146,7 +146,7 @@ void tst_Translations::complete_data()
     addLanguages();
 }
 
-// Nothing is left to translate, and no translation asks for other values or has other mnemonics.
+// Nothing is left untranslated, and no translation has other placeholders or mnemonics.
 void tst_Translations::complete()
 {
     QFETCH(QString, language);
@@ -168,7 +168,7 @@ void tst_Translations::complete()
     }
 }
 
-// The files know all texts of the sources, and no others.
+// The files contain exactly the texts in the sources.
 void tst_Translations::upToDate()
 {
     if (!QFile::exists(QStringLiteral(LUPDATE)))
@@ -195,7 +195,7 @@ void tst_Translations::upToDate()
         const QByteArray said = lupdate.readAll();
         QVERIFY2(lupdate.exitStatus() == QProcess::NormalExit && lupdate.exitCode() == 0,
                  said.constData());
-        // It guesses contexts after what it cannot parse.
+        // After something it cannot parse, it guesses contexts.
         QVERIFY2(!said.contains("nknown"), said.constData());
         QStringList expected;
         for (const Message &message : messagesOf(copy))
@@ -259,7 +259,7 @@ void tst_Translations::englishPlurals()
         QCOMPARE(endpoints(1), QStringLiteral("1 endpoint"));
         QCOMPARE(endpoints(2), QStringLiteral("2 endpoints"));
     }
-    // Its translators go with it.
+    // Its translators are removed with it.
     QCOMPARE(endpoints(1), QStringLiteral("1 endpoint(s)"));
 }
 

@@ -8,7 +8,7 @@
 
 namespace {
 
-// The header of an XWD file: numbers of four bytes, in network order.
+// The header of an XWD file: four-byte numbers in network order.
 enum HeaderField {
     HeaderSize = 0,
     Width = 4,
@@ -26,13 +26,13 @@ constexpr int PixelBits = 32;
 
 VirtualScreen::VirtualScreen(const QString &directory)
     : m_directory(directory)
-    , m_server(
-          QStringLiteral("Xvfb"),
-          {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"),
-           QStringLiteral("0"), QStringLiteral("1600x1000x24"), QStringLiteral("-nolisten"),
-           QStringLiteral("tcp"), QStringLiteral("-fbdir"), directory,
-           // Or each xdotool that is alone would leave a new server behind, without our window.
-           QStringLiteral("-noreset")})
+    , m_server(QStringLiteral("Xvfb"),
+               {QStringLiteral("-displayfd"), QStringLiteral("1"), QStringLiteral("-screen"),
+                QStringLiteral("0"), QStringLiteral("1600x1000x24"), QStringLiteral("-nolisten"),
+                QStringLiteral("tcp"), QStringLiteral("-fbdir"), directory,
+                // Otherwise each xdotool that is the only client would reset the server, and with
+                // it our window.
+                QStringLiteral("-noreset")})
 {}
 
 bool VirtualScreen::start()

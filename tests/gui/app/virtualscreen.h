@@ -6,12 +6,12 @@
 
 #include <QtGui/qimage.h>
 
-/// An X server without a screen (Xvfb), on a free display, and somebody in front of it (xdotool).
-/// There is no window manager: who wants keys has to be given the focus.
+/// An X server without a screen (Xvfb) on a free display, and a user in front of it (xdotool).
+/// There is no window manager: windows must be given the focus explicitly.
 class VirtualScreen
 {
 public:
-    /// @param directory for the server's memory, of which pictures are made.
+    /// @param directory for the server's memory, from which pictures are taken.
     explicit VirtualScreen(const QString &directory);
 
     bool start();
@@ -19,19 +19,19 @@ public:
     /// ":7"
     QString display() const { return m_display; }
 
-    /// The id of a window that is shown; empty: there is none.
+    /// The id of a visible window; empty if there is none.
     /// @param title a regular expression.
     QByteArray windowNamed(const QString &title) const;
     QByteArray titleOf(const QByteArray &window) const;
-    /// Has keys go to a window. Waits until they do.
+    /// Sends keys to a window from now on. Waits until that works.
     void focus(const QByteArray &window) const;
-    /// A key as xdotool calls it ("ctrl+q"), for who has the focus.
+    /// Presses a key in xdotool's notation ("ctrl+q") in the focused window.
     void press(const QString &key) const;
     void type(const QString &text) const;
 
-    /// All that is shown; null when it cannot be read.
+    /// The whole screen; null if it cannot be read.
     QImage picture() const;
-    /// Different ones in picture(): a few for an empty screen.
+    /// Number of different colours in picture(): a few for an empty screen.
     qsizetype countOfColours() const;
 
 private:

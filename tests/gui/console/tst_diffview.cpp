@@ -32,7 +32,7 @@ DiffSide sideOf(const QByteArray &bytes, const QString &title = QStringLiteral("
     return {.title = title, .bytes = bytes};
 }
 
-// "-a" and "+b", and " c" for what is the same.
+// "-a" and "+b", and " c" for lines that are the same.
 QStringList signsOf(const DiffView &view)
 {
     QStringList lines;
@@ -128,7 +128,7 @@ void tst_DiffView::theSameAgain()
     QVERIFY(done.wait(PatienceMs));
     view.showChange(true);
     const int row = view.currentRow();
-    // Who looks again finds what was left.
+    // Returning to a comparison keeps the position.
     view.compare(sideOf("a\nb\nc"), sideOf("x\nb\ny"));
     QVERIFY(!view.summaryText().contains(QStringLiteral("Comparing")));
     QCOMPARE(view.currentRow(), row);

@@ -179,7 +179,7 @@ void tst_ReplyView::jsonComesAndGoes()
     }
 }
 
-// A million members take a quarter of a second to read, in which the window must not stand still.
+// A million members take a quarter of a second to parse, during which the window must not freeze.
 void tst_ReplyView::largeJsonComesLater()
 {
     const QByteArray large = '[' + QByteArray("1,").repeated(3'000'000) + "1]";
@@ -187,7 +187,7 @@ void tst_ReplyView::largeJsonComesLater()
     view.showKept(large, large.size(), true, {});
     QCOMPARE(view.currentTab(), Tab::Text);
     QTRY_COMPARE_WITH_TIMEOUT(view.currentTab(), Tab::Json, PatienceMs);
-    // One that is gone before it is read is not shown.
+    // A reply that is gone before it is parsed is not shown.
     view.showKept(large, large.size(), true, {});
     view.showKept("pong", 4, true, {});
     QVERIFY(QThreadPool::globalInstance()->waitForDone(PatienceMs));
@@ -219,7 +219,7 @@ void tst_ReplyView::nextReply()
     QCOMPARE(view.reply(), QByteArray());
     view.append("y");
     view.finish();
-    // Nothing of the one before comes late.
+    // Nothing of the previous one arrives late.
     QTest::qWait(0);
     QCOMPARE(textOf(view), QStringLiteral("y"));
 }
@@ -248,7 +248,7 @@ void tst_ReplyView::copies_data()
     QTest::addColumn<QString>("text");
     QTest::newRow("text") << QByteArray("a\nb\n") << QStringLiteral("a\nb\n");
     QTest::newRow("binary") << QByteArray("\0\xff", 2) << QStringLiteral("00 ff");
-    // All of it, and not only what is shown.
+    // All of it, not just what is shown.
     QTest::newRow("long") << QByteArray("x\n").repeated(100'000)
                           << QStringLiteral("x\n").repeated(100'000);
 }
@@ -309,7 +309,7 @@ void tst_ReplyView::differsFromTheOneBefore()
     QVERIFY2(view.diffView().summaryText().startsWith(QStringLiteral("First: one. Second: two.")),
              qPrintable(view.diffView().summaryText()));
     QVERIFY(view.diffView().hasChange());
-    // Who looks at differences goes on to do so.
+    // Stays on the differences if the user is looking at them.
     reply("a\nc\n", QStringLiteral("three"));
     QCOMPARE(view.currentTab(), Tab::Diff);
     QVERIFY(done.wait(PatienceMs));
@@ -320,7 +320,7 @@ void tst_ReplyView::failuresAreNotCompared()
 {
     ReplyView view;
     view.showKept("a", 1, true, QStringLiteral("one"));
-    // Nothing came.
+    // Nothing arrived.
     view.begin(QStringLiteral("two"));
     view.finish(false);
     view.showKept("b", 1, true, QStringLiteral("three"));
@@ -341,7 +341,7 @@ void tst_ReplyView::othersAreCompared()
     QVERIFY(done.wait(PatienceMs));
     QVERIFY(view.diffView().summaryText().startsWith(QStringLiteral("First: x. Second: y.")));
     QVERIFY(view.diffView().summaryText().contains(QStringLiteral("Only the first part")));
-    // A new reply is what somebody wants to see then.
+    // Then the new reply is what the user wants to see.
     view.showKept("pong", 4, true, QStringLiteral("z"));
     QCOMPARE(view.currentTab(), Tab::Text);
     QVERIFY(!view.canCompare());

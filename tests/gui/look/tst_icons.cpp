@@ -41,7 +41,7 @@ QImage imageOf(const QPixmap &pixmap)
     return pixmap.toImage().convertToFormat(QImage::Format_ARGB32);
 }
 
-/// Which pixels are more painted than not.
+/// Pixels painted more than not.
 QImage shapeOf(const QImage &image)
 {
     QImage shape(image.size(), QImage::Format_Mono);
@@ -134,7 +134,7 @@ void tst_Icons::names()
     QVERIFY(known == files);
 }
 
-/// A colour that is none of the inks stays as it is in the dark.
+/// A colour that is not one of the inks would not change in the dark.
 void tst_Icons::inks()
 {
     QFETCH(IconName, name);
@@ -170,13 +170,13 @@ void tst_Icons::drawn()
                 for (int x = 0; x < pixels; ++x)
                     painted += qAlpha(image.pixel(x, y)) > 64 ? 1 : 0;
             }
-            // A twentieth of the square is seen.
+            // At least a twentieth of the square is painted.
             QVERIFY2(painted * 20 >= pixels * pixels, qPrintable(QString::number(painted)));
         }
     }
 }
 
-/// Drawn with room around it, nothing is outside of the icon's square.
+/// Drawn with a margin, nothing is outside the icon's square.
 void tst_Icons::nothingIsClipped()
 {
     QFETCH(IconName, name);
@@ -220,7 +220,7 @@ void tst_Icons::statesDifferInShape()
     }
 }
 
-/// An icon that is already set somewhere changes with the palette.
+/// An icon already in use changes with the palette.
 void tst_Icons::followsPalette()
 {
     QToolButton button;

@@ -26,7 +26,7 @@ private Q_SLOTS:
 
 namespace {
 
-// Gives away what a view is going to draw.
+// Exposes what a view is going to draw.
 class OpenDelegate : public ItemDelegate
 {
 public:
@@ -41,7 +41,7 @@ void tst_ItemDelegate::toolTips_data()
     QTest::addColumn<bool>("isMarkup");
     QTest::newRow("words") << QStringLiteral("words") << false;
     QTest::newRow("none") << QString() << false;
-    // Whoever reads a pipe waits until somebody writes into it.
+    // Reading a pipe blocks until somebody writes to it.
     QTest::newRow("picture that never ends") << QStringLiteral("<img src='%1'>") << true;
 }
 
@@ -77,7 +77,7 @@ void tst_ItemDelegate::toolTips()
     QTRY_VERIFY(!QToolTip::isVisible());
 }
 
-// Laying out a megabyte of marks takes minutes.
+// Laying out a megabyte of combining marks takes minutes.
 void tst_ItemDelegate::longTexts()
 {
     QStandardItemModel model;

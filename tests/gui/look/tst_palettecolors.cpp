@@ -48,7 +48,7 @@ void tst_PaletteColors::contrast_data()
     QTest::addColumn<double>("ratio");
     QTest::newRow("the most") << QColor(Qt::black) << QColor(Qt::white) << 21.0;
     QTest::newRow("none") << QColor(90, 100, 110) << QColor(90, 100, 110) << 1.0;
-    // As published with the definition's examples.
+    // Published examples of the definition.
     QTest::newRow("gray on white") << QColor(0x76, 0x76, 0x76) << QColor(Qt::white) << 4.54;
     QTest::newRow("red on white") << QColor(255, 0, 0) << QColor(Qt::white) << 4.0;
     QTest::newRow("blue on white") << QColor(0, 0, 255) << QColor(Qt::white) << 8.59;
@@ -101,7 +101,7 @@ void tst_PaletteColors::tonesDiffer()
     }
 }
 
-/// Also on the grey in the middle, where hardly any colour is read.
+/// Also on medium grey, on which hardly any colour is readable.
 void tst_PaletteColors::anyBase()
 {
     for (int gray = 0; gray <= 255; gray += 5) {
@@ -121,7 +121,7 @@ void tst_PaletteColors::groundsFarApart()
     QVERIFY(toneColor(Tone::Trouble, palette) != QColor(Qt::black));
 }
 
-/// No answer is for another palette or for another tone.
+/// No cached answer is for another palette or tone.
 void tst_PaletteColors::palettesInTurn()
 {
     const QPalette light = paletteOf(Qt::white, Qt::white, Qt::white, Qt::black);

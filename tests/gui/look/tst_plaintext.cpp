@@ -7,7 +7,7 @@
 
 using namespace Monitor;
 
-// Whatever others write is shown as they wrote it.
+// Foreign text is shown verbatim.
 class tst_PlainText : public QObject
 {
     Q_OBJECT
@@ -45,7 +45,7 @@ void tst_PlainText::isShownAsItIs_data()
 void tst_PlainText::isShownAsItIs()
 {
     QFETCH(const QString, text);
-    // Qt makes one line's end of what separates paragraphs.
+    // Qt turns paragraph separators into one line end.
     const QString lines = QString(text).replace(QLatin1String("\n\n"), QLatin1String("\n"));
     QCOMPARE(shown(plainText(text)), lines);
     QCOMPARE(shown(toolTipText(text)), lines);
@@ -57,7 +57,7 @@ void tst_PlainText::toolTipsAreCutOff()
     QVERIFY(toolTipText(megabytes).size() < 10'000);
     QVERIFY(toolTipText(megabytes).startsWith(u'x'));
     QVERIFY(toolTipText(megabytes).endsWith(QChar(0x2026)));
-    // What is cut is not yet escaped: no entity is torn apart.
+    // Cuts before escaping: no entity is torn apart.
     QCOMPARE(shown(toolTipText(QString(4'000, u'<') + u'>')).count(u'<'),
              toolTipText(megabytes).count(u'x'));
 }

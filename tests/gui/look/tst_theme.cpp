@@ -69,7 +69,7 @@ void tst_Theme::readable()
         for (const auto group : {P::Active, P::Inactive, P::Disabled}) {
             const double ratio =
                 contrastRatio(palette.color(group, text), palette.color(group, ground));
-            // What cannot be used is to be made out, no more.
+            // Disabled items only need to be discernible.
             QVERIFY2(ratio >= (group == P::Disabled ? 3 : 4.5),
                      qPrintable(QStringLiteral("%1 on %2, group %3: %4")
                                     .arg(text)
@@ -78,7 +78,7 @@ void tst_Theme::readable()
                                     .arg(ratio)));
         }
     }
-    // The selection of a table is told from its ground.
+    // A table's selection stands out from its background.
     QVERIFY(contrastRatio(palette.color(P::Highlight), palette.color(P::Base)) >= 3);
 }
 
@@ -157,7 +157,7 @@ void tst_Theme::sameAgain()
     QCOMPARE(changed.size(), 2);
 }
 
-/// System leaves the style alone that somebody chose with -style.
+/// System leaves a style chosen with -style alone.
 void tst_Theme::keepsOwnStyle()
 {
     QApplication::setStyle(QStringLiteral("windows"));

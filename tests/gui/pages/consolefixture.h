@@ -12,26 +12,25 @@
 
 #include <QtCore/qtemporarydir.h>
 
-/// The console in front of an endpoint, where the demo server may listen; in a directory of its
-/// own.
+/// The console for an endpoint, where the demo server may listen; in its own directory.
 class ConsoleFixture : public QObject
 {
 protected:
     static constexpr int PatienceMs = 20'000;
 
-    /// A page as after a start of the program; the history is empty until it is loaded.
+    /// A page as after starting the program; the history is empty until loaded.
     void makePage();
-    /// Closes the page, and ends the server.
+    /// Closes the page and stops the server.
     void end();
     void startServer();
 
-    /// In place of what the editor has.
+    /// Replaces the editor's content.
     void type(const QString &text);
     void sendAndWait(const QString &text);
     void waitForEnd();
     /// In the editor.
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::ControlModifier);
-    /// By the begin of its text; null: there is none.
+    /// By the start of its text; null if there is none.
     QAction *pageAction(const QString &words) const;
 
     QString path() const { return m_endpoint->path().toString(); }

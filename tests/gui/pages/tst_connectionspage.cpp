@@ -20,7 +20,7 @@ using namespace Monitor;
 using IpcCore::AsyncClient;
 using View = ConnectionModel::View;
 
-// Who is connected to a real server in another process.
+// The clients of a real server in another process.
 class tst_ConnectionsPage : public QObject
 {
     Q_OBJECT
@@ -121,7 +121,7 @@ void tst_ConnectionsPage::views()
     QCOMPARE(m_page->model().rowCount(), 1);
     QVERIFY(!raw(ConnectionModel::Requests).isValid());
     QVERIFY(raw(ConnectionModel::ReceiveQueue).isValid());
-    // The selected one stays so, and all that is known of it can be told.
+    // The selection stays, and all that is known of it is available.
     QCOMPARE(m_page->tablePanel()->currentKey(), key);
     QVERIFY(m_page->currentConnection() && m_page->currentConnection()->connection.server);
     viewBox()->setCurrentIndex(viewBox()->findData(int(View::Server)));
@@ -172,7 +172,7 @@ void tst_ConnectionsPage::closedConnectionsAreLeftOut()
     QSettings settings(m_directories->path(QStringLiteral("settings.ini")), QSettings::IniFormat);
     QAction *const showClosed = m_page->showClosedAction();
     QVERIFY(m_page->pageActions().contains(showClosed));
-    m_page->restoreLayout(settings); // Of a version that did not know of it.
+    m_page->restoreLayout(settings); // Saved by an older version.
     QVERIFY(showClosed->isChecked());
     m_page->model().setMarkTime(std::chrono::hours(1));
     auto client = std::make_unique<AsyncClient>(m_path);

@@ -20,7 +20,7 @@
 
 using namespace Monitor;
 
-// What was sent, found again and sent again, with a real server.
+// Finding earlier requests and sending them again, with a real server.
 class tst_ConsoleHistory : public ConsoleFixture
 {
     Q_OBJECT
@@ -74,7 +74,7 @@ void tst_ConsoleHistory::walksThroughHistory()
     QCOMPARE(press(Qt::Key_Down), QStringLiteral("echo two"));
     QCOMPARE(press(Qt::Key_Down), QStringLiteral("draft"));
     QCOMPARE(press(Qt::Key_Down), QStringLiteral("draft"));
-    // Within a text of several lines the cursor moves.
+    // In a multi-line text, the cursor moves.
     edit->setPlainText(QStringLiteral("a\nb"));
     edit->moveCursor(QTextCursor::End);
     QCOMPARE(press(Qt::Key_Up), QStringLiteral("a\nb"));
@@ -83,7 +83,7 @@ void tst_ConsoleHistory::walksThroughHistory()
 
 void tst_ConsoleHistory::searchKey()
 {
-    // The window has the same shortcut for something else.
+    // The window uses the same shortcut for something else.
     QAction other(m_page.get());
     other.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_R));
     m_page->addAction(&other);
@@ -177,7 +177,7 @@ void tst_ConsoleHistory::replacedTextComesBack()
     QCOMPARE(edit()->toPlainText(), QStringLiteral("ping"));
     press(Qt::Key_Z);
     QCOMPARE(edit()->toPlainText(), QStringLiteral("a long request that is not done"));
-    // And a draft that is no bytes, after a walk.
+    // And an invalid draft, after a walk.
     m_page->current().editor().setText(CommandEditor::Mode::Hex, QStringLiteral("70 6"));
     press(Qt::Key_Up, Qt::NoModifier);
     QCOMPARE(*m_page->current().editor().request(), QByteArray("ping"));
@@ -218,7 +218,7 @@ void tst_ConsoleHistory::filtersTheHistory()
     for (const QLabel *label : history.findChildren<QLabel *>())
         labels.append(label->text());
     QVERIFY2(labels.contains(counts), qPrintable(labels.join(u'|')));
-    // The page's table is what the window's keys are about.
+    // The window's shortcuts apply to the page's table.
     QCOMPARE(m_page->tablePanel(), &history);
 }
 
@@ -251,12 +251,12 @@ void tst_ConsoleHistory::searchFindsOlder()
     QCOMPARE(edit()->toPlainText(), QStringLiteral("echo one"));
     QCOMPARE(reply(), QStringLiteral("one"));
     QVERIFY(edit()->hasFocus());
-    // Another search finds the newest, though the older one is still chosen.
+    // A new search starts at the newest entry, although an older one is still selected.
     press(Qt::Key_R);
     QTest::keyClicks(search, QStringLiteral("echo"));
     QTest::keyClick(search, Qt::Key_Return);
     QCOMPARE(edit()->toPlainText(), QStringLiteral("echo two"));
-    // A search that makes no sense finds nothing.
+    // An invalid search finds nothing.
     press(Qt::Key_R);
     QTest::keyClicks(search, QStringLiteral("/("));
     QTest::keyClick(search, Qt::Key_Return);
@@ -330,14 +330,14 @@ void tst_ConsoleHistory::comparesReplies()
     history.view()->selectAll();
     m_page->historyPanel().compareAction()->trigger();
     QVERIFY(done.wait(PatienceMs));
-    // The older one first, whatever is on top.
+    // The older one first, wherever it is in the list.
     QVERIFY2(diff.summaryText().startsWith(QStringLiteral("First: echo old at ")),
              qPrintable(diff.summaryText()));
     QVERIFY(diff.summaryText().contains(QStringLiteral("Second: echo new at ")));
     QCOMPARE(diff.model().lines().size(), 2);
 }
 
-// Of the menu of the current row, as it is now.
+// From the current row's menu, as it is now.
 QAction *tst_ConsoleHistory::menuAction(const QString &words)
 {
     m_menu = std::make_unique<QMenu>();
@@ -397,7 +397,7 @@ void tst_ConsoleHistory::sendsAgain()
     QCOMPARE(m_history->entries().size(), 2);
     QCOMPARE(m_history->entries().constLast().request, QByteArray("echo again"));
     QCOMPARE(m_page->tabCount(), 1);
-    // With another endpoint to send to, what was chosen stays so.
+    // With another endpoint selected, the old choice stays.
     const EndpointAddress other = EndpointAddress::ofAbstractName("ipcmonitor-test-nobody");
     m_page->current().endpointSelector().setEndpoint(other);
     menuAction(QStringLiteral("Send Again"))->trigger();
@@ -408,7 +408,7 @@ void tst_ConsoleHistory::sendsAgain()
     pageAction(QStringLiteral("Next Console Tab"))->trigger();
     QCOMPARE(m_history->entries().size(), 3);
     QVERIFY(m_history->entries().constLast().error.isEmpty());
-    // And what waits goes on waiting.
+    // And a pending request keeps waiting.
     type(QStringLiteral("sleep 100000"));
     m_page->current().send();
     menuAction(QStringLiteral("Send Again"))->trigger();

@@ -18,7 +18,7 @@
 using namespace Monitor;
 using IpcCore::ActiveState;
 
-// A request and its reply, with a real server, used as people use it.
+// A request and its reply, with a real server, as people use it.
 class tst_ConsolePage : public ConsoleFixture
 {
     Q_OBJECT
@@ -80,7 +80,7 @@ void tst_ConsolePage::ping()
     QVERIFY(status().contains(QStringLiteral("first byte ")));
     QVERIFY(status().contains(QStringLiteral("total ")));
     QCOMPARE(m_page->current().replyView().currentTab(), ReplyView::Tab::Text);
-    // The text stays, to be sent again.
+    // The text stays, ready to be sent again.
     QCOMPARE(edit()->toPlainText(), QStringLiteral("ping"));
     QCOMPARE(m_history->entries().size(), 1);
     QCOMPARE(m_history->entries().constFirst().reply, QByteArray("pong"));
@@ -121,7 +121,7 @@ void tst_ConsolePage::streams()
     QTRY_VERIFY_WITH_TIMEOUT(status().startsWith(QStringLiteral("Receiving")), PatienceMs);
     m_page->current().cancel();
     QVERIFY(!m_page->current().isSending());
-    // What came of it stays.
+    // The partial reply stays.
     QVERIFY(reply().startsWith(QStringLiteral("big: ")));
     QVERIFY(status().startsWith(QStringLiteral("Canceled")));
 }
@@ -157,7 +157,7 @@ void tst_ConsolePage::missingServer()
     QVERIFY2(problem().contains(QStringLiteral("State: PathNotFound.")), qPrintable(problem()));
     QVERIFY(problem().contains(QStringLiteral("start the server")));
     QVERIFY(m_page->serverActions().startAction()->isEnabled());
-    // And goes when it is mended.
+    // And disappears once it is fixed.
     startServer();
     sendAndWait(QStringLiteral("ping"));
     QCOMPARE(problem(), QString());
@@ -194,7 +194,7 @@ void tst_ConsolePage::modes()
     m_page->setRequest(QByteArray("a\0b", 3));
     QCOMPARE(editor.mode(), CommandEditor::Mode::Hex);
     QCOMPARE(*editor.request(), QByteArray("a\0b", 3));
-    // A text field would make another line end of it.
+    // A text field would normalize this line end.
     editor.setMode(CommandEditor::Mode::Text);
     m_page->setRequest("a\r\nb");
     QCOMPARE(*editor.request(), QByteArray("a\r\nb"));
@@ -256,7 +256,7 @@ void tst_ConsolePage::repeats()
                              PatienceMs);
     QCOMPARE(reply(), QStringLiteral("pong"));
     QCOMPARE(m_history->entries().constFirst().reply, QByteArray("pong"));
-    // A single one afterwards is no repeat.
+    // A single request afterwards is not a repeat.
     sendAndWait(QStringLiteral("echo x"));
     QCOMPARE(reply(), QStringLiteral("x"));
     QCOMPARE(m_history->entries().size(), 2);
@@ -305,7 +305,7 @@ void tst_ConsolePage::serverDiesInAReply()
     QVERIFY(m_page->current().isSending());
     m_server->process().kill();
     waitForEnd();
-    // What came of it is kept, and marked.
+    // The partial reply is kept, and marked.
     QVERIFY(reply().startsWith(QStringLiteral("big: ")));
     bool isMarked = false;
     for (const QLabel *label : m_page->current().replyView().findChildren<QLabel *>())
@@ -364,7 +364,7 @@ void tst_ConsolePage::badFiles()
     if (name == QLatin1String("huge") || name == QLatin1String("unreadable")) {
         QFile file(filePath);
         QVERIFY(file.open(QFile::WriteOnly));
-        // Only its end is on the disk.
+        // Only its end takes disk space.
         QVERIFY(file.resize(FileTransfer::MaxSize + 1));
         QVERIFY(file.setPermissions(name == QLatin1String("huge") ? QFile::ReadOwner
                                                                   : QFile::Permissions()));
@@ -390,7 +390,7 @@ void tst_ConsolePage::invalidJson()
     press(Qt::Key_Return);
     QVERIFY(!m_page->current().isSending());
     QVERIFY2(problem().contains(QStringLiteral("(line 2, column ")), qPrintable(problem()));
-    // Where it is wrong.
+    // At the error.
     QCOMPARE(edit()->textCursor().blockNumber(), 1);
     QVERIFY(m_history->entries().isEmpty());
     for (const char *valid : {"{\"a\": 1}", "[1, 2]", "42", "\"text\"", "null"}) {
@@ -449,7 +449,7 @@ void tst_ConsolePage::copiesTheReply()
     QTRY_VERIFY_WITH_TIMEOUT(status().startsWith(QStringLiteral("OK")), 20'000);
 }
 
-// The target follows what is selected, and the reply is still that of another server.
+// The target follows the selection, while the reply is still another server's.
 void tst_ConsolePage::tellsWhoseReplyItIs()
 {
     startServer();
@@ -462,7 +462,7 @@ void tst_ConsolePage::tellsWhoseReplyItIs()
     QVERIFY(!status().contains(path()));
 }
 
-// Stopping a server by mistake is worse than a button that takes room.
+// Stopping a server by mistake is worse than a wide button.
 void tst_ConsolePage::stopButtonHasWords()
 {
     const QString words = QStringLiteral("Stop Server");

@@ -15,7 +15,7 @@
 
 using namespace Monitor;
 
-// Several requests beside each other, with a real server.
+// Several requests side by side, with a real server.
 class tst_ConsoleTabs : public ConsoleFixture
 {
     Q_OBJECT
@@ -48,14 +48,14 @@ void tst_ConsoleTabs::endpointFollows()
     m_page->setEndpoint(one);
     QCOMPARE(selector.endpoint(), one);
     m_page->setEndpoint(two);
-    // The bytes of it, not its text.
+    // Its bytes, not its text.
     QCOMPARE(selector.endpoint(), two);
     selector.setLocked(true);
     m_page->setEndpoint(one);
     QCOMPARE(selector.endpoint(), two);
     selector.setLocked(false);
     QCOMPARE(selector.endpoint(), one);
-    // What is written stays.
+    // Text being typed stays.
     auto *edit = selector.findChild<QComboBox *>()->lineEdit();
     edit->selectAll();
     QTest::keyClicks(edit, QStringLiteral("@name"));
@@ -150,7 +150,7 @@ void tst_ConsoleTabs::tabKeys()
     press(Qt::Key_PageUp);
     QCOMPARE(edit()->toPlainText(), QStringLiteral("one"));
     QVERIFY(edit()->hasFocus());
-    // Round and round.
+    // Wraps around.
     m_page->openTab().editor().setText(CommandEditor::Mode::Text, QStringLiteral("three"));
     press(Qt::Key_PageUp);
     QCOMPARE(edit()->toPlainText(), QStringLiteral("two"));
@@ -161,7 +161,7 @@ void tst_ConsoleTabs::tabKeys()
     QCOMPARE(edit()->toPlainText(), QStringLiteral("three"));
     press(Qt::Key_W);
     m_page->tabWidget().setCurrentIndex(0);
-    // Each has a lock of its own.
+    // Each has its own lock.
     const auto other = EndpointAddress::ofPath("/run/other");
     m_page->current().endpointSelector().setLocked(true);
     m_page->setEndpoint(other);
@@ -183,11 +183,11 @@ void tst_ConsoleTabs::closedTabsReopen()
     m_page->current().endpointSelector().setLocked(true);
     const RequestState state = m_page->current().state();
     press(Qt::Key_W);
-    // There is always one.
+    // There is always at least one.
     QCOMPARE(m_page->tabCount(), 1);
     QVERIFY(edit()->toPlainText().isEmpty());
     QVERIFY(reopen->isEnabled());
-    // One without any content is no loss.
+    // A tab without content is no loss.
     press(Qt::Key_W);
     press(Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(m_page->tabCount(), 2);
@@ -208,7 +208,7 @@ void tst_ConsoleTabs::closingCancels()
     QCOMPARE(m_history->entries().constLast().error, QStringLiteral("Canceled"));
     sendAndWait(QStringLiteral("ping"));
     QCOMPARE(reply(), QStringLiteral("pong"));
-    // Those that are repeated end as well.
+    // Repeated ones end as well.
     type(QStringLiteral("ping"));
     m_page->current().repeatControls().setPlan({.count = 1'000'000});
     Q_EMIT m_page->current().repeatControls().startRequested();
@@ -227,7 +227,7 @@ void tst_ConsoleTabs::tabsWorkAtTheSameTime()
     QVERIFY(m_page->actions().cancel->isEnabled());
     QVERIFY(!m_page->actions().send->isEnabled());
     press(Qt::Key_T);
-    // The actions are about the one in front.
+    // The actions apply to the tab in front.
     QVERIFY(!m_page->actions().cancel->isEnabled());
     QVERIFY(m_page->actions().send->isEnabled());
     sendAndWait(QStringLiteral("ping"));
@@ -268,7 +268,7 @@ void tst_ConsoleTabs::opensInANewTab()
     open->trigger();
     QCOMPARE(m_page->tabCount(), 2);
     QCOMPARE(edit()->toPlainText(), QStringLiteral("ping"));
-    // To where it was sent.
+    // Where it was sent.
     QCOMPARE(m_page->current().endpointSelector().endpoint(),
              EndpointAddress::ofPath(m_endpoint->path().native()));
     press(Qt::Key_PageUp);
@@ -306,7 +306,7 @@ void tst_ConsoleTabs::tabsReturn()
     m_page->restoreLayout(QSettings(settingsPath, QSettings::IniFormat));
     QCOMPARE(states(), before);
     QCOMPARE(m_page->tabWidget().currentIndex(), 1);
-    // Those that were there before have left nothing.
+    // The old ones have left nothing behind.
     QVERIFY(!m_page->actions().reopenTab->isEnabled());
 }
 

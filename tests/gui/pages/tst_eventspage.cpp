@@ -15,7 +15,7 @@
 
 using namespace Monitor;
 
-// The page of events.
+// The events page.
 class tst_EventsPage : public QObject
 {
     Q_OBJECT

@@ -103,7 +103,7 @@ void tst_FilterEdit::tellsWhatIsWrong()
     QVERIFY(!warning->isVisible());
     QVERIFY(m_edit->toolTip().endsWith(QStringLiteral("state, pid, lat")));
     QVERIFY(m_edit->accessibleDescription() != message);
-    // What was wrong may be right for other columns.
+    // What was invalid may be valid for other columns.
     m_edit->setFilter(QStringLiteral("other:1"));
     m_edit->setColumns({{QStringLiteral("other"), Unit::None}});
     QVERIFY(!warning->isVisible());
@@ -152,7 +152,7 @@ void tst_FilterEdit::terms()
     m_edit->addTerm(QStringLiteral("state"), QStringLiteral("Gone  away"), true);
     QCOMPARE(m_edit->text(), QStringLiteral("get -pid=12 -state=\"Gone  away\""));
     QVERIFY(m_edit->expression().isValid());
-    // Beside alternatives a term would belong to the last of them only.
+    // Next to alternatives, a term would only apply to the last one.
     m_edit->setFilter(QStringLiteral("get | set"));
     m_edit->addTerm(QStringLiteral("pid"), QStringLiteral("1"), false);
     QCOMPARE(m_edit->text(), QStringLiteral("get pid=1 | set pid=1"));

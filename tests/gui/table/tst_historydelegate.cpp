@@ -47,7 +47,7 @@ QList<StateSpan> allKinds()
             span(4, 6, ActiveState::NotListening)};
 }
 
-/// Where a part of a picture is painted, whatever the colours are.
+/// Which pixels of a part are painted, whatever their colours.
 QList<bool> shapeOf(const QImage &cell, double from, double until)
 {
     const int left = int(from / 10 * cell.width()) + 4;
@@ -97,7 +97,7 @@ void tst_HistoryDelegate::looks()
     QVERIFY(picture.isMarginEmpty(image));
     const QImage cell = picture.cellOf(image);
     QVERIFY(strongestContrast(cell) >= 4.5);
-    // They differ without colours too.
+    // They differ without colours, too.
     const QList<bool> good = shapeOf(cell, 0, 2);
     const QList<bool> slow = shapeOf(cell, 2, 4);
     const QList<bool> trouble = shapeOf(cell, 4, 6);

@@ -14,7 +14,7 @@
 
 using namespace Monitor;
 
-// A table of live rows stays where the user is.
+// A table of live rows keeps the user's position.
 class tst_RecordView : public QObject
 {
     Q_OBJECT
@@ -58,7 +58,7 @@ private:
         m_view->verticalScrollBar()->setValue(m_view->verticalHeader()->sectionPosition(row));
     }
 
-    // Layouts of views are posted.
+    // View layouts are posted.
     void settle() const { QCoreApplication::sendPostedEvents(); }
 
     std::unique_ptr<SampleTable> m_table;
@@ -164,7 +164,7 @@ void tst_RecordView::followsTheTailOnlyFromTheEnd()
     scrollToRow(30);
     const int top = topKey();
     m_table->append(20);
-    m_table->remove(0, 10); // A log that is trimmed.
+    m_table->remove(0, 10); // As when a log is trimmed.
     settle();
     QCOMPARE(topKey(), top);
     bar->setValue(bar->maximum());
@@ -192,7 +192,7 @@ void tst_RecordView::followsAgainWhenEmptied()
     QScrollBar *const bar = m_view->verticalScrollBar();
     m_view->setFollowsTail(true);
     bar->setValue(bar->maximum());
-    scrollToRow(30); // Left the end.
+    scrollToRow(30); // Leaves the end.
     m_table->append(1);
     settle();
     QCOMPARE(m_view->missedRows(), 1);
@@ -201,7 +201,7 @@ void tst_RecordView::followsAgainWhenEmptied()
     else
         m_table->remove(0, m_table->rowCount());
     if (isHidden)
-        m_view->hide(); // As under the words for an empty table.
+        m_view->hide(); // As behind the text for an empty table.
     m_table->append(1);
     if (isHidden)
         m_view->show();
@@ -224,7 +224,7 @@ void tst_RecordView::staysAtTheEndWhenResized()
     QCOMPARE(bar->value(), bar->maximum());
 }
 
-// The scroll bar is at its end, and not because the user went there.
+// The scroll bar is at its end, but the user did not go there.
 void tst_RecordView::doesNotFollowWhereTheTableShrank()
 {
     QScrollBar *const bar = m_view->verticalScrollBar();
@@ -291,7 +291,7 @@ void tst_RecordView::keepsTheTopRow()
     m_table->remove(3, 10);
     settle();
     QCOMPARE(topKey(), 31);
-    // At the very top the newest is what one wants to see.
+    // At the very top, the user wants to see the newest rows.
     m_view->verticalScrollBar()->setValue(0);
     m_table->insert(0, {SampleTable::makeRecord(1'002)});
     settle();
@@ -424,7 +424,7 @@ void tst_RecordView::columnMenu()
     for (const int column : {0, 2})
         m_view->setColumnHidden(column, true);
     const std::unique_ptr<QMenu> lastOne(m_view->createColumnMenu());
-    QVERIFY(!lastOne->actions().at(3)->isEnabled()); // One is left.
+    QVERIFY(!lastOne->actions().at(3)->isEnabled()); // One must remain.
     QVERIFY(lastOne->actions().at(0)->isEnabled());
     actions.last()->trigger();
     QVERIFY(!m_view->isColumnHidden(SampleTable::Pid));
@@ -439,7 +439,7 @@ void tst_RecordView::autoSize()
     record.name = QString(100, u'w');
     m_table->change(0, record);
     const int narrow = m_view->columnWidth(SampleTable::Name);
-    QCOMPARE(m_view->columnWidth(SampleTable::Name), narrow); // Once, and not always.
+    QCOMPARE(m_view->columnWidth(SampleTable::Name), narrow); // Once, not always.
     m_view->autoSizeColumns();
     QVERIFY(m_view->columnWidth(SampleTable::Name) > narrow);
 }
@@ -481,7 +481,7 @@ void tst_RecordView::marks()
     m_view->sortByColumn(SampleTable::Bytes, Qt::DescendingOrder);
     QCOMPARE(marked(), QList{5});
     m_view->sortByColumn(-1, Qt::AscendingOrder);
-    // Where some have a mark and some do not, all get one.
+    // If only some are marked, all become marked.
     m_view->selectAll();
     m_view->toggleMarks();
     QCOMPARE(marked().size(), m_proxy->rowCount());

@@ -83,7 +83,7 @@ void tst_SparklineDelegate::looks()
     QVERIFY(picture.isMarginEmpty(image));
     const QImage cell = picture.cellOf(image);
     QVERIFY(strongestContrast(cell) >= 4.5);
-    // Nothing reaches the edge, where it would be cut off, and yet the room is used.
+    // Nothing reaches the edge, where it would be clipped, yet the space is used.
     const auto [top, bottom] = paintedRows(cell);
     QVERIFY(top > 0 && bottom < cell.height() - 1);
     QVERIFY(bottom - top > cell.height() / 2);
@@ -160,7 +160,7 @@ void tst_SparklineDelegate::textIsWhole()
 void tst_SparklineDelegate::linesOfAColumnAreAligned()
 {
     const CellPicture picture;
-    // The lines alone: rows below and above the text are not reached by letters of zero width.
+    // The lines alone: above and below the text, zero-width letters paint nothing.
     const auto lineEnd = [&](const QString &text) {
         SeriesModel model(QList<double>(10, 0.0), text);
         model.setHeaderData(0, Qt::Horizontal, QStringLiteral("88,888/s"), SampleRole);
@@ -187,7 +187,7 @@ void tst_SparklineDelegate::narrow()
     QVERIFY(picture.size.height() >= picture.option().fontMetrics.height());
 }
 
-/// Some desktops have a highlight that is hardly seen as a line.
+/// On some desktops the highlight colour is hardly visible as a line.
 void tst_SparklineDelegate::faintHighlight()
 {
     const CellPicture picture;

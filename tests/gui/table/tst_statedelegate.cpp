@@ -46,7 +46,7 @@ QString someReason()
     return QStringLiteral("Nobody listens on this socket");
 }
 
-/// The part of a cell's picture where the texts are.
+/// The text part of a cell's picture.
 QImage textPart(const QImage &cell, qreal ratio)
 {
     const int left = int(22 * ratio);
@@ -113,7 +113,7 @@ void tst_StateDelegate::looks()
         const int iconEnd = int(22 * ratio);
         QVERIFY(strongestContrast(cell.copy(0, 0, iconEnd, cell.height())) >= 4.5);
         QVERIFY(strongestContrast(textPart(cell, ratio)) >= 4.5);
-        // Nothing reaches the edge, where it would be cut off.
+        // Nothing reaches the edge, where it would be clipped.
         const auto [top, bottom] = paintedRows(cell);
         QVERIFY(top > 0 && bottom < cell.height() - 1);
         const auto [left, right] = paintedColumns(cell);
@@ -121,7 +121,7 @@ void tst_StateDelegate::looks()
     }
 }
 
-/// The icon is drawn for the screen's pixels, not drawn and then made larger.
+/// The icon is rendered for the screen's pixels, not scaled up.
 void tst_StateDelegate::iconsAreSharp()
 {
     CellPicture picture;
@@ -191,7 +191,7 @@ void tst_StateDelegate::gone()
     QVERIFY(hasDisabled);
 }
 
-/// Where there is room, nothing is cut off and no dots are added.
+/// Where there is room, nothing is cut off or elided.
 void tst_StateDelegate::textsAreWhole()
 {
     CellPicture picture;
@@ -204,7 +204,7 @@ void tst_StateDelegate::textsAreWhole()
     }
 }
 
-/// The reason goes first, then the end of the word; the icon stays.
+/// The reason shrinks first, then the end of the word; the icon stays.
 void tst_StateDelegate::elides()
 {
     const StateModel model(EndpointCondition::NotListening, someReason());

@@ -23,7 +23,7 @@
 
 using namespace Monitor;
 
-// The table of every page: filter, counts, freezing, copying, export, layout.
+// Every page's table: filter, counts, freezing, copying, export, layout.
 class tst_TablePanel : public QObject
 {
     Q_OBJECT
@@ -145,7 +145,7 @@ void tst_TablePanel::counts()
     table.append(128);
     QVERIFY(hasLabel(panel, QStringLiteral("Frozen, +128 new")));
     QVERIFY(hasLabel(panel, QStringLiteral("Rows: 40 of 200")));
-    // What stands still can be looked through.
+    // A frozen table can be searched.
     panel.filterEdit()->setFilter(QStringLiteral("name:set"));
     QCOMPARE(panel.proxy()->rowCount(), 40);
     panel.setFrozen(false);
@@ -266,7 +266,7 @@ void tst_TablePanel::contextMenu()
     QVERIFY(panel.proxy()->isHeld());
     menu->actions().constFirst()->trigger();
     QCOMPARE(triggered, 1);
-    // The row of the menu is the one it was opened on, whatever came since.
+    // The menu applies to the row it was opened on, whatever has changed since.
     table.remove(2);
     actionNamed(*menu, QStringLiteral("Apply as Filter"))->trigger();
     QCOMPARE(panel.filterEdit()->text(), QStringLiteral("name=list"));
@@ -390,7 +390,7 @@ void tst_TablePanel::layoutIsRestored()
     QCOMPARE(other.proxy()->rowCount(), 40);
     QCOMPARE(other.filterEdit()->store().saved().size(), 1);
 
-    // Nothing to be read: nothing changes.
+    // With nothing to read, nothing changes.
     QSettings none(dir.filePath(QStringLiteral("none.ini")), QSettings::IniFormat);
     other.restoreLayout(none);
     QVERIFY(other.view()->isColumnHidden(SampleTable::Pid));
@@ -409,7 +409,7 @@ void tst_TablePanel::findsRows()
     QLineEdit *const edit = panel.findBar()->edit();
     QVERIFY(edit->isVisible());
     QTest::keyClicks(edit, QStringLiteral("name:ping bytes>5k"));
-    QTest::keyClick(panel.findBar()->edit(), Qt::Key_Escape); // The list of completions.
+    QTest::keyClick(panel.findBar()->edit(), Qt::Key_Escape); // Closes the list of completions.
     QList<int> wanted;
     for (const SampleTable::Record &record : table.records()) {
         if (record.name == QLatin1String("ping") && record.bytes > 5'000)
@@ -423,9 +423,9 @@ void tst_TablePanel::findsRows()
     QTRY_COMPARE_WITH_TIMEOUT(panel.currentKey(), QVariant(wanted[1]), 20'000);
     QTest::keyClick(edit, Qt::Key_Return, Qt::ShiftModifier);
     QTRY_COMPARE_WITH_TIMEOUT(panel.currentKey(), QVariant(wanted[0]), 20'000);
-    panel.search()->find(RecordSearch::Direction::Backward); // Around the beginning.
+    panel.search()->find(RecordSearch::Direction::Backward); // Past the start.
     QTRY_COMPARE_WITH_TIMEOUT(panel.currentKey(), QVariant(wanted.last()), 20'000);
-    QCOMPARE(panel.proxy()->rowCount(), 200); // Nothing is left out.
+    QCOMPARE(panel.proxy()->rowCount(), 200); // Nothing is filtered out.
     panel.findBar()->edit()->setFilter(QStringLiteral("nowhere"));
     QTRY_VERIFY_WITH_TIMEOUT(hasLabel(panel, QStringLiteral("No row matches.")), 20'000);
     QCOMPARE(panel.currentKey(), QVariant(wanted.last()));

@@ -20,10 +20,10 @@ namespace {
 
 constexpr double ReadableContrast = 4.5;
 constexpr double DisabledContrast = 3;
-// A text that is nearly out of sight has no colour to speak of.
+// A text that is almost clipped away has no colour to speak of.
 constexpr int LeastExtent = 6;
 
-/// Something with a text: what it says, where, and whether it can be used.
+/// A text: what it says, where it is, and whether it is enabled.
 struct TextPlace
 {
     QString text;
@@ -31,7 +31,7 @@ struct TextPlace
     bool isEnabled = true;
 };
 
-// A dash may lie between two rows of pixels: no pixel has its colour.
+// A dash may lie between two rows of pixels, so that no pixel has its colour.
 bool hasLetters(const QString &text)
 {
     return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetterOrNumber(); });
@@ -52,7 +52,7 @@ void addCells(QList<TextPlace> &places, const QAbstractItemView &view, const QMo
             const QModelIndex index = model->index(row, column, parent);
             const QString text = index.data(Qt::DisplayRole).toString();
             const QRect rect = view.visualRect(index);
-            // What is cut off by the edge may have its text outside.
+            // The text of a clipped item may be outside.
             if (!text.isEmpty() && view.viewport()->rect().contains(rect))
                 places.append(
                     {text, rect.adjusted(iconWidth(index, view.fontMetrics().height()), 0, 0, 0),
@@ -102,7 +102,7 @@ QList<TextPlace> placesOf(const QWidget &widget)
     return places;
 }
 
-/// The widget that shows what is at those places.
+/// The widget that paints these texts.
 const QWidget &surfaceOf(const QWidget &widget)
 {
     const auto *area = qobject_cast<const QAbstractScrollArea *>(&widget);
@@ -174,7 +174,7 @@ QString unreadable(QWidget &window)
         if (const auto *edit = qobject_cast<const QTextEdit *>(widget))
             inspectDocument(found, *edit);
         for (const TextPlace &place : placesOf(*widget)) {
-            // The frame of a field or a button is not its text.
+            // The frame of a field or button is not text.
             const QRect inner = place.rect.adjusted(2, 2, -2, -2);
             if (!hasLetters(place.text) || inner.width() < LeastExtent
                 || inner.height() < LeastExtent)
@@ -200,7 +200,7 @@ bool contains(const QImage &picture, const QImage &shape, QRgb ground)
     QPainter painter(&wanted);
     painter.drawImage(QPointF(), shape);
     painter.end();
-    // Of the colours' steps, on average.
+    // In colour levels, on average.
     constexpr double Tolerance = 4;
     for (int top = 0; top + wanted.height() <= picture.height(); ++top) {
         for (int left = 0; left + wanted.width() <= picture.width(); ++left) {

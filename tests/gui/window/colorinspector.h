@@ -6,21 +6,21 @@
 
 class QWidget;
 
-/// Looks at the colours of a window as they are on the screen.
+/// Examines a window's colours as they appear on the screen.
 namespace ColorInspector {
 
-/// The texts of the window that are hard to read, one line per finding; nothing: all is well. A
-/// text needs a contrast of 4.5 with its ground, and of 3 when it is disabled.
+/// The texts that are hard to read, one line per finding; empty if all is well. Text needs a
+/// contrast of 4.5 with its background, or 3 if disabled.
 QString unreadable(QWidget &window);
 
-/// The colour that most of the picture has.
+/// The most frequent colour.
 QRgb groundOf(const QImage &picture);
 
 /// The greatest contrast of any pixel with that colour.
 double contrastIn(const QImage &picture);
 
-/// Where `shape` is found in `picture`, at about the colours that it would have on `ground`.
-/// @param shape with the same ratio of device pixels as the picture.
+/// Whether `picture` contains `shape`, in roughly the colours it would have on `ground`.
+/// @param shape with the same device pixel ratio as the picture.
 bool contains(const QImage &picture, const QImage &shape, QRgb ground);
 
 } // namespace ColorInspector

@@ -30,7 +30,7 @@ bool isData(const QString &text)
                           [&text](const auto &entry) { return entry.nativeName == text; });
 }
 
-/// Widgets and actions that Qt makes for itself, and says nothing with.
+/// Widgets and actions Qt creates for internal use, without text.
 bool isInternal(const QObject &object)
 {
     const QString name = object.objectName();
@@ -57,7 +57,7 @@ QStringList itemsOf(const QWidget &widget)
 {
     QStringList texts;
     if (const auto *tabs = qobject_cast<const QTabBar *>(&widget)) {
-        // Those that people open are named after what they put into them.
+        // Tabs opened by the user are named after their content.
         for (int tab = 0; !tabs->tabsClosable() && tab < tabs->count(); ++tab)
             texts.append(tabs->tabText(tab));
     } else if (const auto *box = qobject_cast<const QComboBox *>(&widget)) {
@@ -95,7 +95,7 @@ QString mnemonicOf(const QString &text)
     return QKeySequence::mnemonic(text).toString();
 }
 
-/// Whoever asks for the same key twice is in the result.
+/// Collects keys that are claimed twice.
 class Claims
 {
 public:
@@ -195,7 +195,7 @@ QString clipped(const QWidget &window)
             if (widget->width() < wanted.width() || widget->height() < wanted.height())
                 found.append(describe(*widget, label ? label->text() : button->text()));
         } else if (const auto *tabs = qobject_cast<const QTabBar *>(widget)) {
-            // Tabs that do not fit come with buttons to scroll them.
+            // Tabs that do not fit get scroll buttons.
             for (const QToolButton *scroll : tabs->findChildren<QToolButton *>()) {
                 if (scroll->isVisibleTo(&window))
                     found.append(describe(*tabs, tabs->tabText(tabs->count() - 1)));

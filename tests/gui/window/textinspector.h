@@ -6,18 +6,18 @@
 
 class QWidget;
 
-/// Looks at what a window says. Each function returns what is wrong, one line per finding; nothing:
-/// all is well.
+/// Examines a window's texts. Each function returns its findings, one per line; empty if all is
+/// well.
 namespace TextInspector {
 
-/// Texts that are not in the brackets of PseudoTranslator, shown or for screen readers. Names,
-/// paths and numbers are data and may be as they are.
+/// Texts, visible or for screen readers, without the brackets of PseudoTranslator. Names, paths and
+/// numbers are data and exempt.
 QString untranslated(const QWidget &window);
 
-/// Labels, buttons, tabs and titles of columns that are narrower or lower than their texts.
+/// Labels, buttons, tabs and column titles that are too small for their texts.
 QString clipped(const QWidget &window);
 
-/// Keys and mnemonics that mean two things: in the window, or in one of its menus.
+/// Keys and mnemonics with two meanings, in the window or in one of its menus.
 QString ambiguous(const QWidget &window);
 
 } // namespace TextInspector

@@ -29,8 +29,8 @@
 
 using namespace Monitor;
 
-// Who cannot see the window, or has no mouse, can use it: names, keys, and the order of the Tab
-// key, on every tab and in every dialog.
+// The window is usable without seeing it or having a mouse: names, keys and tab order, on every tab
+// and in every dialog.
 class tst_Accessibility : public QObject
 {
     Q_OBJECT
@@ -68,7 +68,7 @@ bool isControl(const QWidget *widget)
            || qobject_cast<const QPlainTextEdit *>(widget);
 }
 
-// Headers of tables, buttons in edits: they are told about by the control that they belong to.
+// Table headers and buttons in edits are announced by the control they belong to.
 bool isPartOfControl(const QWidget *widget)
 {
     for (const QWidget *parent = widget->parentWidget(); parent && !parent->isWindow();
@@ -106,7 +106,7 @@ QString describe(const QWidget *widget)
     return text;
 }
 
-// What stops the Tab key, from the first control on.
+// The stops of the Tab key, from the first control on.
 QList<QWidget *> focusChainOf(QWidget &window)
 {
     QList<QWidget *> chain;
@@ -150,10 +150,10 @@ QStringList disorderOf(QWidget &window)
     const QList<QWidget *> chain = focusChainOf(window);
     for (qsizetype place = 1; place < chain.size(); ++place) {
         QWidget *container = commonContainer(chain[place - 1], chain[place]);
-        // The parts of the main window are where the user has put them.
+        // The user decides where the main window's parts are.
         if (!container || container->inherits("QMainWindow"))
             continue;
-        // Columns are read one after the other, so what counts is the part of the container.
+        // Columns are read one after the other, so compare positions within the container.
         const auto rectOf = [container](const QWidget *widget) {
             while (widget->parentWidget() != container && widget != container)
                 widget = widget->parentWidget();
@@ -166,7 +166,7 @@ QStringList disorderOf(QWidget &window)
     return problems;
 }
 
-// Buttons and views that no key reaches are reached by an action or not at all.
+// Buttons and views that no key reaches need an action.
 QStringList unreachableOf(const QWidget &window)
 {
     QStringList problems;
@@ -179,7 +179,7 @@ QStringList unreachableOf(const QWidget &window)
     return problems;
 }
 
-// Two of a kind, and neither of them does anything.
+// With two meanings, a key does nothing.
 QStringList ambiguitiesOf(const QWidget &window)
 {
     QStringList problems;
@@ -302,7 +302,7 @@ void tst_Accessibility::dialogs()
     m_monitor->window.showTab(MainWindow::Tab::Connections);
     QAction *opens = actionNamed(m_monitor->window, action);
     QVERIFY(opens);
-    // Kernel and server may at first tell of two connections that turn out to be one.
+    // At first, kernel and server may report two connections that turn out to be one.
     auto *rows = m_monitor->window.findChild<ConnectionsPage *>()->findChild<QAbstractItemView *>();
     const auto canOpen = [&] {
         if (!opens->isEnabled())
@@ -353,7 +353,7 @@ void tst_Accessibility::toolBarIsReachable()
     }
 }
 
-// The rows of lists tell good from bad to those who see no colours, and those who hear them.
+// Rows tell good from bad without colour and without sight.
 void tst_Accessibility::statesHaveShapesAndWords()
 {
     using C = EndpointCondition;

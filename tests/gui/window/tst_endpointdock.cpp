@@ -16,7 +16,7 @@
 
 using namespace Monitor;
 
-// The list at the side, before a registry that the test makes up.
+// The list at the side, with a made-up registry.
 class tst_EndpointDock : public QObject
 {
     Q_OBJECT
@@ -33,7 +33,7 @@ private Q_SLOTS:
 private:
     void setRegistered(const QList<EndpointAddress> &addresses);
     bool poll();
-    /// In the order of the list, groups left out.
+    /// In list order, without groups.
     QList<EndpointAddress> shown() const;
 
     QAbstractItemModel *list() const { return m_dock->findChild<QTreeView *>()->model(); }
@@ -51,7 +51,7 @@ constexpr int Rounds = 300;
 
 #define TRY_COMPARE(actual, expected) QTRY_COMPARE_WITH_TIMEOUT(actual, expected, PatienceMs)
 
-// Nowhere, so that nobody has them.
+// In a directory that does not exist, so no one owns them.
 EndpointAddress at(const char *name)
 {
     return EndpointAddress::ofPath(QByteArray("/nowhere at all/") + name);
@@ -113,7 +113,7 @@ void tst_EndpointDock::findsByPath_data()
     QTest::newRow("no expression") << QStringLiteral("[3]") << QList{all[2]};
     QTest::newRow("dot") << QStringLiteral("n.w") << QList<EndpointAddress>();
     QTest::newRow("none") << QStringLiteral("four") << QList<EndpointAddress>();
-    // It is their state, and in their tool tips.
+    // In their state and tool tips.
     QTest::newRow("no state") << QStringLiteral("PathNotFound") << QList<EndpointAddress>();
 }
 
@@ -171,7 +171,7 @@ void tst_EndpointDock::userChooses()
     QTest::keyClick(view, Qt::Key_Return);
     QCOMPARE(activated.size(), 1);
     QCOMPARE(activated.constFirst().constFirst().value<EndpointAddress>(), at("b"));
-    // Of the user's own choice the one before is no more wanted.
+    // After the user's own choice, the earlier one is no longer wanted.
     setRegistered({at("a")});
     QVERIFY(poll());
     TRY_COMPARE(shown().size(), 1);

@@ -14,8 +14,7 @@
 
 using namespace Monitor;
 
-// Names and replies are up to others: nowhere in the window Qt is left to guess whether they are
-// markup.
+// Others choose names and replies: nowhere in the window may Qt guess whether they are markup.
 class tst_ForeignText : public QObject
 {
     Q_OBJECT
@@ -31,7 +30,7 @@ namespace {
 
 constexpr int PatienceMs = 20'000;
 
-// Captions have a control that they belong to, and no text but ours; icons have none.
+// Captions have a buddy and only contain our text; icons have no text.
 bool mayGuess(const QLabel &label)
 {
     const bool isIcon = label.text().isEmpty() && label.accessibleName().isEmpty();
@@ -66,7 +65,7 @@ void tst_ForeignText::toolTipsOfViews()
     const OpenMonitor monitor;
     int views = 0;
     for (const QAbstractItemView *view : monitor.window.findChildren<QAbstractItemView *>()) {
-        // What they show is ours, and they have no tool tips.
+        // They show our own text and have no tool tips.
         if (qobject_cast<const QHeaderView *>(view)
             || qobject_cast<const QComboBox *>(view->window()->parentWidget())
             || qobject_cast<const QComboBox *>(view->parentWidget()))
@@ -78,7 +77,7 @@ void tst_ForeignText::toolTipsOfViews()
     QVERIFY(views >= 5);
 }
 
-// A path may hold any byte but one: line ends, and characters that turn the text around.
+// A path may contain any byte but NUL: also line ends and characters that reverse the text.
 void tst_ForeignText::namesStayOnTheirLines()
 {
     const PrivateDirectories directories;
@@ -95,7 +94,7 @@ void tst_ForeignText::namesStayOnTheirLines()
     const QModelIndex endpoint = endpoints.index(endpoints.rowOf(address), EndpointModel::Endpoint);
     QCOMPARE(endpoint.data().toString(), directories.path(shown));
     QCOMPARE(endpoint.data(Qt::ToolTipRole).toString(), directories.path(shown));
-    // What is copied and searched is the path itself.
+    // Copying and searching use the path itself.
     QCOMPARE(endpoint.data(RawRole).toString(), directories.path(name));
     QVERIFY(monitor.window.windowTitle().contains(shown));
     QTRY_VERIFY_WITH_TIMEOUT(monitor.window.findChild<QTextBrowser *>()->toPlainText().startsWith(
@@ -103,7 +102,7 @@ void tst_ForeignText::namesStayOnTheirLines()
                              PatienceMs);
 }
 
-// The details are laid out anew with each look, all of them.
+// The details are laid out anew at each poll, completely.
 void tst_ForeignText::longFactsAreCut()
 {
     DetailsPane pane;

@@ -40,7 +40,7 @@ QImage grabbed(QWidget &window)
     return window.grab().toImage().convertToFormat(QImage::Format_RGB32);
 }
 
-/// The part of the window's picture that is taken by one cell of a table.
+/// The part of the window's picture that shows one table cell.
 QImage cellIn(const QImage &picture, const QWidget &window, const RecordView &view,
               const QModelIndex &index)
 {
@@ -50,8 +50,7 @@ QImage cellIn(const QImage &picture, const QWidget &window, const RecordView &vi
     return picture.copy(QRectF(place * ratio, QSizeF(cell.size()) * ratio).toAlignedRect());
 }
 
-/// Whether a line goes through the text: a row of pixels that is painted nearly without a gap,
-/// where letters have gaps.
+/// Whether a line goes through the text: a row of pixels painted with hardly a gap, unlike letters.
 bool isStruckOut(const QImage &cell)
 {
     const QRgb ground = ColorInspector::groundOf(cell);
@@ -75,7 +74,7 @@ bool isStruckOut(const QImage &cell)
     return false;
 }
 
-/// How much of the picture is not its ground.
+/// How much of the picture differs from its background.
 int inkOf(const QImage &cell)
 {
     const QRgb ground = ColorInspector::groundOf(cell);
@@ -89,8 +88,8 @@ int inkOf(const QImage &cell)
 
 } // namespace
 
-/// The window as people see it, with real servers, light and dark. Runs once for each factor that
-/// screens are scaled with: QT_SCALE_FACTOR is read when the application starts.
+/// The window as people see it, with real servers, light and dark. Runs in one process per screen
+/// scale factor, as QT_SCALE_FACTOR is read at the start.
 class tst_Looks : public QObject
 {
     Q_OBJECT
@@ -126,7 +125,7 @@ private:
     Theme m_theme;
 };
 
-/// The window in front of one endpoint of each kind.
+/// The window with one endpoint of each kind.
 struct tst_Looks::Windows : OpenMonitor
 {
     Windows(tst_Looks &test, Scheme scheme)
@@ -215,7 +214,7 @@ void tst_Looks::pages_data()
     addPages();
 }
 
-// Something is painted, all of it can be read, and nothing is cut off.
+// Everything is painted, readable and unclipped.
 void tst_Looks::pages()
 {
     QFETCH(const Scheme, scheme);
@@ -239,7 +238,7 @@ void tst_Looks::pages()
     QTRY_COMPARE_WITH_TIMEOUT(TextInspector::clipped(windows.window), QString(), PatienceMs);
 }
 
-// Somebody with little room closes the parts at the sides, and can still read all others.
+// In a small window, the user can close the side parts and still read everything else.
 void tst_Looks::fitsSmallWindows()
 {
     Windows windows(*this, Scheme::Light);
@@ -265,8 +264,8 @@ void tst_Looks::statesHaveShapes_data()
     addSchemes();
 }
 
-// Each state has its own shape in its own place, not a colour alone, and the shape is as sharp as
-// the screen.
+// Each state has its own shape in its place, not just a colour, and the shape is as sharp as the
+// screen.
 void tst_Looks::statesHaveShapes()
 {
     QFETCH(const Scheme, scheme);
@@ -283,7 +282,7 @@ void tst_Looks::statesHaveShapes()
     for (const auto &[name, condition] : kinds) {
         const QModelIndex index = windows.overviewCell(endpoint(name), EndpointModel::State);
         QCOMPARE(index.data(ConditionRole), QVariant(int(condition)));
-        // Other programs of this machine have sockets as well.
+        // Other programs on this machine have sockets, too.
         view.scrollTo(index);
         const QImage cell = cellIn(grabbed(windows.window), windows.window, view, index);
         const QIcon::Mode mode =
@@ -298,7 +297,7 @@ void tst_Looks::statesHaveShapes()
     }
 }
 
-// Drawn for the pixels of the screen, and not enlarged.
+// Rendered for the screen's pixels, not scaled up.
 void tst_Looks::iconsAreSharp()
 {
     Windows windows(*this, Scheme::Light);
@@ -321,8 +320,8 @@ void tst_Looks::newAndGoneRows_data()
     addSchemes();
 }
 
-// A connection that comes is bold and one that goes is struck out, by the shapes of their letters,
-// and both can be read, selected or not.
+// New connections are bold and gone ones struck out, in the shapes of their letters, and both are
+// readable, selected or not.
 void tst_Looks::newAndGoneRows()
 {
     QFETCH(const Scheme, scheme);
@@ -369,7 +368,7 @@ void tst_Looks::emptyStates_data()
     addSchemes();
 }
 
-// An icon, a sentence and a button, and all can be read.
+// An icon, a sentence and a button, all readable.
 void tst_Looks::emptyStates()
 {
     QFETCH(const Scheme, scheme);

@@ -42,7 +42,7 @@
 using namespace Monitor;
 using IpcCore::AsyncClient;
 
-// What users do with the window, in front of a real server in another process.
+// What users do with the window, with a real server in another process.
 class tst_MainWindow : public QObject
 {
     Q_OBJECT
@@ -211,7 +211,7 @@ void tst_MainWindow::showsConnectionsOfTheSelected()
     QCOMPARE(connections()->model().index(row, ConnectionModel::Pid).data(RawRole).toLongLong(),
              qint64(::getpid()));
     QVERIFY(window().windowTitle().contains(m_path));
-    // The page of another endpoint must not show them.
+    // Another endpoint's page must not show them.
     const auto other = EndpointAddress::ofAbstractName("ipcmonitor-test-nobody");
     window().showEndpoint(other);
     QCOMPARE(connections()->model().rowCount(), 0);
@@ -248,7 +248,7 @@ void tst_MainWindow::startAndStopFollowTheServer()
     TRY_VERIFY(stop->isEnabled() && !start->isEnabled());
 }
 
-// Marked text is not written anew under the user's hand, but another connection is another text.
+// Selected text is not replaced under the user's hand, but another connection has another text.
 void tst_MainWindow::detailsFollowTheConnection()
 {
     QVERIFY(startServer());
@@ -306,7 +306,8 @@ void tst_MainWindow::frozenRowsKeepTheirDetails()
     TRY_VERIFY(!details().contains(QStringLiteral("sleep 3000")));
 }
 
-// The question names who is cut, and holds for that one whatever is selected meanwhile.
+// The question names the client to disconnect, and applies to that one whatever is selected
+// meanwhile.
 void tst_MainWindow::disconnectsTheChosenOne()
 {
     QVERIFY(startServer());
@@ -348,8 +349,7 @@ void tst_MainWindow::disconnectsTheChosenOne()
     QVERIFY(second.isConnected());
 }
 
-// The question was about a client of another endpoint than the one that is shown when it is
-// answered.
+// The question was about a client of another endpoint than the one shown when it is answered.
 void tst_MainWindow::disconnectsNobodyElse()
 {
     QVERIFY(startServer());
@@ -364,7 +364,7 @@ void tst_MainWindow::disconnectsNobodyElse()
     disconnect->trigger();
     auto *question = window().findChild<QMessageBox *>();
     QVERIFY(question);
-    // A second program start says so, for example.
+    // Another program start may request that, for example.
     window().showEndpoint(EndpointAddress::ofPath("/nowhere/else"));
     const QSignalSpy problems(connections(), &MonitorPage::problemOccurred);
     for (QAbstractButton *button : question->buttons()) {
@@ -433,7 +433,7 @@ void tst_MainWindow::addsByDrop()
     QVERIFY(drop.isAccepted());
     TRY_VERIFY(groups()->indexOf(m_address).isValid());
     QVERIFY(m_monitor->workspace.isAdded(m_address));
-    // Nothing here that could be watched.
+    // Nothing here can be watched.
     data.setUrls({QUrl(QStringLiteral("https://example.org/x"))});
     QDragEnterEvent foreign(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     foreign.ignore();
@@ -452,7 +452,7 @@ void tst_MainWindow::removes()
     TRY_VERIFY(!groups()->indexOf(m_address).isValid());
     TRY_VERIFY(rowOfKey(overviewModel(), m_address.key()) < 0);
     QVERIFY(!remove->isEnabled());
-    // Added again after it was gone, it is chosen again.
+    // Removed and added again, it is selected again.
     window().showEndpoint(m_address);
     TRY_COMPARE(dock()->currentEndpoint(), m_address);
 }
@@ -499,7 +499,7 @@ void tst_MainWindow::shortcutSheetListsAll()
     TRY_VERIFY(sheet->isVisible());
     auto *list = sheet->findChild<QTreeWidget *>();
     for (const QAction *action : window().findChildren<QAction *>()) {
-        // Keys within the text of edits are Qt's own, and known.
+        // Editing keys inside edits are Qt's standard ones.
         if (action->shortcuts().isEmpty() || qobject_cast<QLineEdit *>(action->parent()))
             continue;
         bool isListed = false;
@@ -593,7 +593,7 @@ void tst_MainWindow::hiddenDetailsWait()
     const QString before = details();
     m_server->process().kill();
     EndpointObserver &observer = m_monitor->workspace.observer();
-    // Only what is seen is written.
+    // Only writes what is visible.
     TRY_VERIFY((observer.pollNow(), observer.snapshot()->find(m_address)->status.state
                                         != IpcCore::ActiveState::Listening));
     QCOMPARE(details(), before);

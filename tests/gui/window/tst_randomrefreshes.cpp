@@ -20,8 +20,8 @@
 
 using namespace Monitor;
 
-// The whole window while everything comes, goes and changes: sorted, filtered, and now and then
-// frozen. What is selected stays selected, and what is frozen does not move.
+// The whole window while everything comes, goes and changes: sorted, filtered, and sometimes
+// frozen. The selection survives, and frozen rows do not move.
 class tst_RandomRefreshes : public QObject
 {
     Q_OBJECT
@@ -34,7 +34,7 @@ private Q_SLOTS:
 
 private:
     bool poll();
-    /// @param change is called before each poll.
+    /// @param change called before each poll.
     void refresh(TablePanel &panel, const QVariant &key, const std::function<void()> &change);
 
     std::mt19937 m_random;
@@ -46,7 +46,7 @@ namespace {
 
 constexpr int PatienceMs = 20'000;
 constexpr int Rounds = 1'000;
-// Polls that the table is frozen, and not.
+// In polls: how long the table is frozen, and how long not.
 constexpr int Stretch = 10;
 
 #define TRY_COMPARE(actual, expected) QTRY_COMPARE_WITH_TIMEOUT(actual, expected, PatienceMs)
@@ -173,7 +173,7 @@ void tst_RandomRefreshes::connections()
             others.erase(others.begin() + std::ptrdiff_t(m_random() % others.size()));
     };
     refresh(panel, key, change);
-    // Those that went are shown for a while.
+    // Closed ones stay visible for a while.
     TRY_VERIFY(poll() && panel.view()->model()->rowCount() == int(others.size()) + 1);
     QCOMPARE(panel.currentKey(), key);
 }

@@ -21,7 +21,7 @@ constexpr int PatienceMs = 20'000;
 
 const QString DemoName = QStringLiteral("demo");
 
-/// Notes which texts are asked for, and translates nothing.
+/// Records which texts are requested, and translates nothing.
 class AskedTexts : public QTranslator
 {
 public:
@@ -30,7 +30,7 @@ public:
     QString translate(const char *context, const char *source, const char *comment,
                       int n) const override
     {
-        // Qt's own are Qt's affair, those of its tabs as well.
+        // Skips Qt's own texts, including those of its tabs.
         if (*context != 'Q' && qstrcmp(context, "CloseButton") != 0)
             m_asked.insert({QByteArray(context), QByteArray(source), QByteArray(comment), n >= 0});
         return {};
@@ -52,7 +52,7 @@ QString lettersOf(const QString &translated)
     return text;
 }
 
-/// The action whose English text has these letters; null: there is none.
+/// The action whose English text has these letters; null if there is none.
 QAction *actionSaying(const QWidget &window, const QString &text)
 {
     for (QAction *action : window.findChildren<QAction *>()) {
@@ -64,7 +64,7 @@ QAction *actionSaying(const QWidget &window, const QString &text)
 
 } // namespace
 
-/// Opens all that there is to open, in other languages.
+/// Opens everything there is, in other languages.
 class tst_TranslatedWindows : public QObject
 {
     Q_OBJECT
@@ -96,7 +96,7 @@ private:
     Language m_language;
 };
 
-/// The window with a server that runs and a path where nothing is.
+/// The window with a running server and a path where nothing exists.
 struct tst_TranslatedWindows::Windows : OpenMonitor
 {
     explicit Windows(const tst_TranslatedWindows &test)
@@ -141,7 +141,7 @@ void tst_TranslatedWindows::pseudo_data()
     addTabs();
 }
 
-// Everything goes through a translation, and fits when it is longer.
+// Everything is translated, and fits when it is longer.
 void tst_TranslatedWindows::pseudo()
 {
     QFETCH(MainWindow::Tab, tab);
@@ -153,7 +153,7 @@ void tst_TranslatedWindows::pseudo()
     repeat->trigger();
     QVERIFY(windows.isFilled());
     QCOMPARE(TextInspector::untranslated(windows.window), QString());
-    // Has all parts take their places.
+    // Forces the layout.
     windows.window.grab();
     QTRY_COMPARE_WITH_TIMEOUT(TextInspector::clipped(windows.window), QString(), PatienceMs);
 }
@@ -192,14 +192,14 @@ void tst_TranslatedWindows::keys_data()
         QTest::newRow(qPrintable(entry.name)) << entry.name;
 }
 
-// No two things in sight have the same key, in any language.
+// No two visible items have the same key, in any language.
 void tst_TranslatedWindows::keys()
 {
     QFETCH(QString, language);
     m_language.choose(language);
     Windows windows(*this);
     for (QAction *action : windows.window.findChildren<QAction *>()) {
-        // All that can be unfolded.
+        // Expands everything that can be expanded.
         if (action->isCheckable() && !action->isChecked() && !action->actionGroup())
             action->trigger();
     }
@@ -210,7 +210,7 @@ void tst_TranslatedWindows::keys()
     }
 }
 
-// The translations have each text under the name that the program asks for.
+// The translations contain each text under the context the program uses.
 void tst_TranslatedWindows::known()
 {
     AskedTexts listener;
@@ -235,7 +235,7 @@ void tst_TranslatedWindows::known()
     }
 }
 
-// The menu tells which language is wanted, by the names that the languages have themselves.
+// The menu shows the language chosen, by the languages' own names.
 void tst_TranslatedWindows::chosen()
 {
     Windows windows(*this);

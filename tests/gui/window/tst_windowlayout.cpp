@@ -20,7 +20,7 @@
 
 using namespace Monitor;
 
-// What the window looks like after a restart, and after a restart with a file that is damaged.
+// The window after a restart, also with a damaged settings file.
 class tst_WindowLayout : public QObject
 {
     Q_OBJECT
@@ -76,7 +76,7 @@ struct Look
     bool operator==(const Look &other) const = default;
 };
 
-// As the application does at its start.
+// As the application does when it starts.
 void restore(OpenMonitor &monitor, QSettings &settings)
 {
     monitor.workspace.restore(settings);
@@ -85,7 +85,7 @@ void restore(OpenMonitor &monitor, QSettings &settings)
     QVERIFY(QTest::qWaitForWindowExposed(&monitor.window));
 }
 
-// The sizes on both sides of everything that can be dragged.
+// The sizes on both sides of all splitters.
 QList<QList<int>> splittersOf(const OpenMonitor &monitor)
 {
     QList<QList<int>> sizes;
@@ -100,7 +100,7 @@ QList<QList<int>> splittersOf(const OpenMonitor &monitor)
 bool drag(OpenMonitor &monitor)
 {
     monitor.window.showTab(MainWindow::Tab::Console);
-    // With room for everything to be wider than it must.
+    // Large enough for everything to exceed its minimum.
     monitor.window.resize(1'500, 900);
     const QList<QList<int>> before = splittersOf(monitor);
     auto *details = monitor.window.findChild<DetailsPane *>();
