@@ -5,10 +5,11 @@
 #include "displaytext.h"
 #include "serveraccess.h"
 
+#include <ipccore/peercredentials.h>
+
 #include <algorithm>
 #include <sys/stat.h>
 #include <tuple>
-#include <unistd.h>
 
 namespace Cli {
 
@@ -134,7 +135,7 @@ void EndpointSurvey::addListeners(const SocketSnapshot &snapshot, bool all)
         if (socket.type != UnixSocket::Type::Stream || name.isEmpty())
             continue;
         const EndpointAddress address = EndpointAddress::ofKernelName(name.toByteArray());
-        const bool mine = socket.uid == ::geteuid();
+        const bool mine = socket.uid && IpcCore::isOwnUser(*socket.uid);
         const bool control = controls && name.startsWith(QByteArray(*controls + '/'));
         if (!all && (!mine || address.isAbstract() || control))
             continue;

@@ -41,7 +41,7 @@ private:
 
 namespace {
 
-constexpr uid_t Nobody = 65534;
+constexpr uid_t Nobody = 65533;
 
 void write(const QByteArray &path, const QByteArray &content)
 {

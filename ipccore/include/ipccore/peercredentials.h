@@ -24,4 +24,10 @@ struct IPCCORE_EXPORT PeerCredentials
     bool operator==(const PeerCredentials &other) const = default;
 };
 
+/// Whether `uid` is the effective user of this process. Any thread.
+///
+/// On Linux never for the overflow uid (`/proc/sys/kernel/overflowuid`), not even when this process
+/// has it too: in a user namespace the kernel shows it for all users that have no number there.
+IPCCORE_EXPORT bool isOwnUser(quint32 uid);
+
 } // namespace IpcCore

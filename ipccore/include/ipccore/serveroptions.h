@@ -47,7 +47,8 @@ struct IPCCORE_EXPORT ServerOptions
     /// Mode of the socket file, 0..0777; it never has more, not even while it is made.
     /// Default: 0600.
     quint32 socketMode = 0600;
-    /// Users who may connect besides this one and root.
+    /// Users who may connect besides this one and root. The only way in for the overflow uid, which
+    /// is nobody's, even where this process has it too (isOwnUser()).
     QList<quint32> allowUids;
     /// Groups whose members may connect: those whose primary group or, on Linux since 4.13, one of
     /// whose supplementary groups is listed, as they were at connect time. Other systems do not

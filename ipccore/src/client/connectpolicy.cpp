@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "client/connectpolicy.h"
 
+#include "base/localuser.h"
 #include "channel/peeridentity.h"
 #include "endpoint/handlerscope.h"
-
-#include <unistd.h>
 
 namespace IpcCore {
 
@@ -68,7 +67,7 @@ Result<PeerCredentials> verifyServer(int fd, const EndpointPath &path,
         return server.valueOr({});
     if (!server)
         return refusal(ErrorCode::UntrustedServer, server.error().message);
-    if (server->uid != ::geteuid() && server->uid != 0)
+    if (!LocalUser::current().trusts(server->uid))
         return refusal(ErrorCode::UntrustedServer,
                        QStringLiteral("The server at %1 runs as user %2")
                            .arg(path.toString(), QString::number(server->uid)));

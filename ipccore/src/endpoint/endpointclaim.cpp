@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "endpoint/endpointclaim.h"
 
+#include "base/localuser.h"
 #include "endpoint/connecterror.h"
 #include "endpoint/endpointconnector.h"
 #include "endpoint/socketaddress.h"
@@ -45,7 +46,7 @@ Result<UniqueFd> openEndpointDirectory(const EndpointPath &path, bool allowShare
     struct stat status = {};
     if (::fstat(directory.get(), &status) != 0)
         return systemFailure("Cannot look at the directory of", path, errno);
-    const bool trustedOwner = status.st_uid == ::geteuid() || status.st_uid == 0;
+    const bool trustedOwner = LocalUser::current().trusts(status.st_uid);
     if (!allowShared && (!trustedOwner || (status.st_mode & 022) != 0))
         return Error(ErrorCode::AccessDenied,
                      QStringLiteral("Other users can write to the directory %1; use one of mode "

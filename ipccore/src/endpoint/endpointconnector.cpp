@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "endpoint/endpointconnector.h"
 
+#include "base/localuser.h"
 #include "base/timeval.h"
 #include "endpoint/connecterror.h"
 #include "endpoint/socketaddress.h"
@@ -38,7 +39,7 @@ bool isForeignLink(const EndpointPath &path)
     struct stat directory = {};
     if (::stat(path.directory().constData(), &directory) != 0)
         return false;
-    const bool trustedOwner = directory.st_uid == ::geteuid() || directory.st_uid == 0;
+    const bool trustedOwner = LocalUser::current().trusts(directory.st_uid);
     return !trustedOwner || (directory.st_mode & 022) != 0;
 }
 

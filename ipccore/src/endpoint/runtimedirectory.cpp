@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
+#include "base/localuser.h"
 #include "base/uniquefd.h"
 
 #include <ipccore/endpointpath.h>
@@ -48,7 +49,7 @@ Result<void> makePrivateDirectory(const QByteArray &directory)
     struct stat status = {};
     if (::fstat(fd.get(), &status) != 0)
         return Error(ErrorCode::SystemError, qt_error_string(errno), errno);
-    if (status.st_uid != ::geteuid())
+    if (!LocalUser::current().is(status.st_uid))
         return deniedDirectory(directory, "belongs to another user");
     if ((status.st_mode & 077) != 0)
         return deniedDirectory(directory, "is open to other users; it must have mode 0700");

@@ -3,26 +3,18 @@
 #include "limits/accesspolicy.h"
 
 #include <algorithm>
-#include <unistd.h>
 
 namespace IpcCore {
 
-namespace {
-
-// Who the kernel shows for a user that has no number in our user namespace: could be anybody.
-constexpr quint32 OverflowUid = 65534;
-
-} // namespace
-
-AccessPolicy::AccessPolicy(const ServerOptions &options)
+AccessPolicy::AccessPolicy(const ServerOptions &options, const LocalUser &user)
     : m_options(options)
-    , m_ownUid(::geteuid())
+    , m_user(user)
 {}
 
 AccessPolicy::Verdict AccessPolicy::enter(const PeerCredentials &peer, qint64 open,
                                           const Groups &groups)
 {
-    if (isOwn(peer))
+    if (m_user.trusts(peer.uid))
         return Verdict::Allowed;
     if (!isAllowed(peer, groups))
         return Verdict::Denied;
@@ -39,7 +31,7 @@ AccessPolicy::Verdict AccessPolicy::enter(const PeerCredentials &peer, qint64 op
 
 void AccessPolicy::leave(const PeerCredentials &peer)
 {
-    if (isOwn(peer))
+    if (m_user.trusts(peer.uid))
         return;
     const std::lock_guard lock(m_mutex);
     const auto found = m_foreign.find(peer.uid);
@@ -47,16 +39,11 @@ void AccessPolicy::leave(const PeerCredentials &peer)
         m_foreign.erase(found);
 }
 
-bool AccessPolicy::isOwn(const PeerCredentials &peer) const
-{
-    return peer.uid == m_ownUid || peer.uid == 0;
-}
-
 bool AccessPolicy::isAllowed(const PeerCredentials &peer, const Groups &groups) const
 {
     if (m_options.allowUids.contains(peer.uid))
         return true;
-    if (peer.uid == OverflowUid)
+    if (peer.uid == m_user.overflowUid)
         return false;
     return isInAllowedGroup(peer, groups)
            || (m_options.accessPredicate && m_options.accessPredicate(peer));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/localuser.h"
+
 #include <ipccore/peercredentials.h>
 #include <ipccore/serveroptions.h>
 
@@ -19,7 +21,8 @@ public:
     /// Finds out the supplementary groups of a peer.
     using Groups = std::function<QList<quint32>()>;
 
-    explicit AccessPolicy(const ServerOptions &options);
+    explicit AccessPolicy(const ServerOptions &options,
+                          const LocalUser &user = LocalUser::current());
 
     /// Judges a new peer and counts it when it is allowed: leave() must follow.
     /// @param open connections that are open now, of all users.
@@ -28,12 +31,11 @@ public:
     void leave(const PeerCredentials &peer);
 
 private:
-    bool isOwn(const PeerCredentials &peer) const;
     bool isAllowed(const PeerCredentials &peer, const Groups &groups) const;
     bool isInAllowedGroup(const PeerCredentials &peer, const Groups &groups) const;
 
     const ServerOptions &m_options;
-    const quint32 m_ownUid;
+    const LocalUser m_user;
     std::mutex m_mutex;
     std::unordered_map<quint32, int> m_foreign; ///< connections by uid; guarded by m_mutex
 };

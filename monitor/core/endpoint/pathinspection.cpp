@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/endpoint/pathinspection.h"
 
+#include <ipccore/peercredentials.h>
+
 #include <QtCore/qfile.h>
 
 #include <cerrno>
@@ -54,7 +56,7 @@ bool isForeignLink(const QByteArray &path)
     if (::lstat(path.constData(), &link) != 0 || !S_ISLNK(link.st_mode)
         || ::stat(directoryOf(path).constData(), &directory) != 0)
         return false;
-    const bool trustedOwner = directory.st_uid == ::geteuid() || directory.st_uid == 0;
+    const bool trustedOwner = IpcCore::isOwnUser(directory.st_uid) || directory.st_uid == 0;
     return !trustedOwner || (directory.st_mode & 022) != 0;
 }
 

@@ -7,10 +7,11 @@
 #include "models/records/endpointmodel.h"
 #include "models/records/pinnedendpoints.h"
 
+#include <ipccore/peercredentials.h>
+
 #include <QtCore/qfile.h>
 
 #include <algorithm>
-#include <unistd.h>
 
 namespace Monitor {
 
@@ -52,8 +53,8 @@ int EndpointGroupsModel::groupOf(int endpointRow) const
     const auto &listeners = row.endpoint->sockets.listeners;
     const bool isMine =
         !listeners.empty() && listeners.front().end.uid
-            ? *listeners.front().end.uid == ::geteuid()
-            : row.endpoint->path.mode == 0 || row.endpoint->path.owner == ::geteuid();
+            ? IpcCore::isOwnUser(*listeners.front().end.uid)
+            : row.endpoint->path.mode == 0 || IpcCore::isOwnUser(row.endpoint->path.owner);
     return isMine || row.endpoint->sources.testFlag(EndpointSource::Added) ? Mine : System;
 }
 

@@ -19,8 +19,8 @@
 #include <sys/time.h>
 #include <sys/types.h>
 
-/// A user that owns nothing, for tests that run as root.
-inline constexpr uid_t ForeignUid = 65534;
+/// A user that owns nothing, for tests that run as root. Not the overflow uid, which is nobody's.
+inline constexpr uid_t ForeignUid = 65533;
 
 bool isRoot();
 

@@ -8,6 +8,7 @@
 #include <QtCore/qfile.h>
 #include <QtTest/qtest.h>
 
+#include <sched.h>
 #include <unistd.h>
 
 using namespace IpcCore;
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void symbolicLink();
     void plainFile();
     void foreignOwner();
+    void ownerUnknownInUserNamespace();
     void missingBase();
     void modeUnderAnyUmask_data();
     void modeUnderAnyUmask();
@@ -170,6 +172,25 @@ void tst_RuntimeDirectory::foreignOwner()
     const Result<EndpointPath> path = pathOfApp();
     QVERIFY(!path);
     QCOMPARE(path.error().code, ErrorCode::AccessDenied);
+}
+
+// Its owner has the number that we have, and so would have any other.
+void tst_RuntimeDirectory::ownerUnknownInUserNamespace()
+{
+#ifdef CLONE_NEWUSER
+    constexpr int NoNamespace = 99;
+    const int result = runInChild([] {
+        if (::unshare(CLONE_NEWUSER) != 0)
+            return NoNamespace;
+        const Result<EndpointPath> path = pathOfApp();
+        return !path && path.error().code == ErrorCode::AccessDenied ? 0 : 1;
+    });
+    if (result == NoNamespace)
+        QSKIP("The system allows no user namespace");
+    QCOMPARE(result, 0);
+#else
+    QSKIP("Only Linux has user namespaces");
+#endif
 }
 
 void tst_RuntimeDirectory::missingBase()

@@ -4,8 +4,6 @@
 
 #include <QtTest/qtest.h>
 
-#include <unistd.h>
-
 using namespace IpcCore;
 using Verdict = AccessPolicy::Verdict;
 
@@ -16,6 +14,8 @@ class tst_AccessPolicy : public QObject
 private Q_SLOTS:
     void judges_data();
     void judges();
+    void overflowUidIsNobody_data();
+    void overflowUidIsNobody();
     void supplementaryGroups();
     void groupsAreAskedWhereTheyDecide();
     void predicateIsAskedLast();
@@ -25,12 +25,15 @@ private Q_SLOTS:
 
 private:
     static constexpr quint32 Somebody = 12345;
-    static constexpr quint32 Overflow = 65534;
+    static constexpr quint32 Own = 1000;
+    static constexpr quint32 Overflow = 4000;
 
     static PeerCredentials peer(quint32 uid, quint32 gid = 777)
     {
         return {.pid = 1, .uid = uid, .gid = gid};
     }
+
+    static LocalUser user() { return {.uid = Own, .overflowUid = Overflow}; }
 
     static ServerOptions options(int maxConnections = 100)
     {
@@ -57,10 +60,9 @@ void tst_AccessPolicy::judges_data()
         o.accessPredicate = [](const PeerCredentials &) { return false; };
     };
     const Change overflow = [](ServerOptions &o) { o.allowUids = {Overflow}; };
-    const quint32 own = ::geteuid();
-    QTest::newRow("we") << nothing << own << 1u << true;
+    QTest::newRow("we") << nothing << Own << 1u << true;
     QTest::newRow("root") << nothing << 0u << 1u << true;
-    QTest::newRow("we, whatever the predicate says") << nobody << own << 1u << true;
+    QTest::newRow("we, whatever the predicate says") << nobody << Own << 1u << true;
     QTest::newRow("somebody") << nothing << Somebody << 1u << false;
     QTest::newRow("listed user") << uids << Somebody << 1u << true;
     QTest::newRow("another user") << uids << Somebody + 1 << 1u << false;
@@ -82,15 +84,41 @@ void tst_AccessPolicy::judges()
     QFETCH(const bool, allowed);
     ServerOptions given = options();
     change(given);
-    AccessPolicy policy(given);
+    AccessPolicy policy(given, user());
     QCOMPARE(policy.enter(peer(uid, gid), 0), allowed ? Verdict::Allowed : Verdict::Denied);
+}
+
+void tst_AccessPolicy::overflowUidIsNobody_data()
+{
+    QTest::addColumn<QList<quint32>>("listed");
+    QTest::addColumn<bool>("allowed");
+    QTest::newRow("not listed") << QList<quint32>() << false;
+    QTest::newRow("listed") << QList<quint32>{Overflow} << true;
+}
+
+// Its own number is that of everybody else whom its user namespace does not know.
+void tst_AccessPolicy::overflowUidIsNobody()
+{
+    QFETCH(const QList<quint32>, listed);
+    QFETCH(const bool, allowed);
+    ServerOptions given = options();
+    given.allowUids = listed;
+    given.maxPerForeignUid = 1;
+    AccessPolicy policy(given, {.uid = Overflow, .overflowUid = Overflow});
+    QCOMPARE(policy.enter(peer(Overflow), 0), allowed ? Verdict::Allowed : Verdict::Denied);
+    QCOMPARE(policy.enter(peer(0), 0), Verdict::Allowed);
+    if (!allowed)
+        return;
+    QCOMPARE(policy.enter(peer(Overflow), 0), Verdict::TooMany);
+    policy.leave(peer(Overflow));
+    QCOMPARE(policy.enter(peer(Overflow), 0), Verdict::Allowed);
 }
 
 void tst_AccessPolicy::supplementaryGroups()
 {
     ServerOptions given = options();
     given.allowGids = {50, 60};
-    AccessPolicy policy(given);
+    AccessPolicy policy(given, user());
     const auto enter = [&policy](const QList<quint32> &groups, quint32 uid = Somebody) {
         return policy.enter(peer(uid), 0, [&groups] { return groups; });
     };
@@ -110,11 +138,11 @@ void tst_AccessPolicy::groupsAreAskedWhereTheyDecide()
     };
     ServerOptions given = options();
     given.allowUids = {Somebody};
-    AccessPolicy none(given);
+    AccessPolicy none(given, user());
     QCOMPARE(none.enter(peer(Somebody + 1), 0, groups), Verdict::Denied);
     given.allowGids = {50};
-    AccessPolicy policy(given);
-    for (const PeerCredentials &known : {peer(::geteuid()), peer(Somebody), peer(1, 50)})
+    AccessPolicy policy(given, user());
+    for (const PeerCredentials &known : {peer(Own), peer(Somebody), peer(1, 50)})
         QCOMPARE(policy.enter(known, 0, groups), Verdict::Allowed);
     QCOMPARE(asked, 0);
     QCOMPARE(policy.enter(peer(Somebody + 1), 0, groups), Verdict::Denied);
@@ -130,8 +158,8 @@ void tst_AccessPolicy::predicateIsAskedLast()
         asked.append(who.uid);
         return true;
     };
-    AccessPolicy policy(given);
-    for (const quint32 uid : {quint32(::geteuid()), Somebody, Somebody + 1})
+    AccessPolicy policy(given, user());
+    for (const quint32 uid : {Own, Somebody, Somebody + 1})
         QCOMPARE(policy.enter(peer(uid), 0), Verdict::Allowed);
     QCOMPARE(asked, QList<quint32>{Somebody + 1});
 }
@@ -141,7 +169,7 @@ void tst_AccessPolicy::foreignUsersHaveTheirShare()
     ServerOptions given = options();
     given.allowUids = {Somebody, Somebody + 1};
     given.maxPerForeignUid = 2;
-    AccessPolicy policy(given);
+    AccessPolicy policy(given, user());
     for (int round = 0; round < 3; ++round) {
         for (const quint32 uid : {Somebody, Somebody + 1}) {
             QCOMPARE(policy.enter(peer(uid), 0), Verdict::Allowed);
@@ -159,7 +187,7 @@ void tst_AccessPolicy::foreignUsersHaveTheirShare()
         policy.leave(peer(Somebody));
     }
     given.maxPerForeignUid = 0;
-    AccessPolicy none(given);
+    AccessPolicy none(given, user());
     QCOMPARE(none.enter(peer(Somebody), 0), Verdict::TooMany);
 }
 
@@ -167,12 +195,12 @@ void tst_AccessPolicy::lastQuarterIsOurs()
 {
     ServerOptions given = options(8);
     given.allowUids = {Somebody};
-    AccessPolicy policy(given);
+    AccessPolicy policy(given, user());
     QCOMPARE(policy.enter(peer(Somebody), 5), Verdict::Allowed);
     QCOMPARE(policy.enter(peer(Somebody), 6), Verdict::TooMany);
     QCOMPARE(policy.enter(peer(0), 7), Verdict::Allowed);
     given.maxConnections = 1;
-    AccessPolicy small(given);
+    AccessPolicy small(given, user());
     QCOMPARE(small.enter(peer(Somebody), 0), Verdict::Allowed);
 }
 
@@ -180,10 +208,10 @@ void tst_AccessPolicy::ownUserHasNoShare()
 {
     ServerOptions given = options();
     given.maxPerForeignUid = 0;
-    AccessPolicy policy(given);
+    AccessPolicy policy(given, user());
     for (int i = 0; i < 1000; ++i)
-        QCOMPARE(policy.enter(peer(::geteuid()), 99), Verdict::Allowed);
-    policy.leave(peer(::geteuid()));
+        QCOMPARE(policy.enter(peer(Own), 99), Verdict::Allowed);
+    policy.leave(peer(Own));
 }
 
 QTEST_APPLESS_MAIN(tst_AccessPolicy)

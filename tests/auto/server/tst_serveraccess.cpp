@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "servertest.h"
 
+#include <ipccore/connection.h>
+
 #include <grp.h>
+#include <sched.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -57,6 +60,30 @@ private:
     pid_t m_pid = -1;
 };
 
+constexpr int NoNamespace = 99;
+
+/// Starts `function` in a child whose user namespace knows no user: all have the overflow uid
+/// there.
+pid_t startWithoutUsers(const std::function<int()> &function)
+{
+    const pid_t child = ::fork();
+    if (child != 0)
+        return child;
+#ifdef CLONE_NEWUSER
+    if (::unshare(CLONE_NEWUSER) == 0)
+        ::_exit(function());
+#endif
+    ::_exit(NoNamespace);
+}
+
+/// What the child has returned; NoNamespace where the system lets nobody make one.
+int resultOf(pid_t child)
+{
+    int status = -1;
+    ::waitpid(child, &status, 0);
+    return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
 } // namespace
 
 class tst_ServerAccess : public QObject, private ServerTest
@@ -69,6 +96,10 @@ private Q_SLOTS:
 
     void groups_data();
     void groups();
+
+    void clientTrustsNoServerOfUnknownUser();
+    void serverTrustsNoUnknownUser_data();
+    void serverTrustsNoUnknownUser();
 };
 
 void tst_ServerAccess::groups_data()
@@ -105,6 +136,69 @@ void tst_ServerAccess::groups()
     QVERIFY(server);
     QCOMPARE(client.ask(), answered ? 0 : 1);
     QCOMPARE(server->stats().refusedAccess, answered ? 0u : 1u);
+}
+
+// It has the number of our client there, and so has everybody else.
+void tst_ServerAccess::clientTrustsNoServerOfUnknownUser()
+{
+    const auto server = serveEcho();
+    QVERIFY(server);
+    const int result = resultOf(startWithoutUsers([this] {
+        const Result<QByteArray> refused = sendCommand(path(), {}, "secret");
+        const Result<QByteArray> allowed = sendCommand(path(), {.allowAnyServer = true}, "hi");
+        return (!refused && refused.error().code == ErrorCode::UntrustedServer ? 0 : 1)
+               + (allowed && *allowed == "hi" ? 0 : 2);
+    }));
+    if (result == NoNamespace)
+        QSKIP("The system allows no user namespace");
+    QCOMPARE(result, 0);
+    QCOMPARE(server->stats().requests, quint64(1));
+}
+
+void tst_ServerAccess::serverTrustsNoUnknownUser_data()
+{
+    QTest::addColumn<bool>("listed");
+    QTest::newRow("not listed") << false;
+    QTest::newRow("listed") << true;
+}
+
+void tst_ServerAccess::serverTrustsNoUnknownUser()
+{
+    QFETCH(const bool, listed);
+    int ready[2] = {-1, -1};
+    int done[2] = {-1, -1};
+    QCOMPARE(::pipe(ready), 0);
+    QCOMPARE(::pipe(done), 0);
+    const pid_t child = startWithoutUsers([&] {
+        ::close(done[1]);
+        const quint32 overflowUid = ::geteuid();
+        ServerOptions given = options();
+        given.allowSharedDirectory = true; // its owner could be anybody too
+        given.introspection = false;
+        if (listed)
+            given.allowUids = {overflowUid};
+        Server server(path(), echo, given);
+        char byte = 'x';
+        if (isOwnUser(overflowUid) || !server.listen() || !server.start()
+            || ::write(ready[1], &byte, 1) != 1 || ::read(done[0], &byte, 1) != 0)
+            return 1;
+        return server.stats().refusedAccess == (listed ? 0u : 1u) ? 0 : 2;
+    });
+    ::close(ready[1]);
+    ::close(done[0]);
+    char byte = 0;
+    QByteArray reply;
+    if (::read(ready[0], &byte, 1) == 1) {
+        RawPeer peer = connectPeer();
+        reply = exchange(peer, "0006hi0000");
+    }
+    ::close(ready[0]);
+    ::close(done[1]);
+    const int result = resultOf(child);
+    if (result == NoNamespace)
+        QSKIP("The system allows no user namespace");
+    QCOMPARE(result, 0);
+    QCOMPARE(reply == "0006hi0000", listed);
 }
 
 QTEST_GUILESS_MAIN(tst_ServerAccess)

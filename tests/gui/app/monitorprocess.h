@@ -10,7 +10,7 @@ class MonitorProcess : public Program
 {
 public:
     /// The user and group after renounceRoot(): nobody.
-    static constexpr uint Nobody = 65534;
+    static constexpr uint Nobody = 65533;
 
     explicit MonitorProcess(const QStringList &arguments);
 
