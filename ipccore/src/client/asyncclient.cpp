@@ -46,7 +46,7 @@ int AsyncClient::pendingRequests() const
 bool AsyncClient::isConnected() const
 {
     Q_D(const AsyncClient);
-    return d->stream != nullptr;
+    return d->isConnected();
 }
 
 const EndpointPath &AsyncClient::path() const

@@ -5,7 +5,9 @@
 #include "client/connectpolicy.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
+#include <new>
 
 namespace IpcCore {
 
@@ -13,33 +15,33 @@ namespace {
 
 constexpr int LargestQueue = 1'000'000;
 
-// A server that closes later than this after its reply has another reason than being of git's kind.
-constexpr std::chrono::milliseconds CloseAfterReply{1000};
-
-// Reads of one turn of the event loop, some megabytes, so that a long reply leaves it to others
-// too.
+// Of one turn of the event loop, some megabytes, so that others have their turn during a long
+// request or reply.
 constexpr int MaxReadsPerTurn = 64;
-
-Error outOfRange(const char *option)
-{
-    return {ErrorCode::InvalidArgument,
-            QStringLiteral("The client option %1 is out of its range").arg(QLatin1String(option))};
-}
+constexpr int MaxWritesPerTurn = 4;
 
 Result<void> validate(const AsyncClientOptions &options)
 {
     if (const Result<void> valid = validateOptions(options.connect); !valid)
         return valid.error();
     if (options.maxQueue < 1 || options.maxQueue > LargestQueue)
-        return outOfRange("maxQueue");
+        return optionOutOfRange("maxQueue");
     if (options.retryPause.count() < 1)
-        return outOfRange("retryPause");
+        return optionOutOfRange("retryPause");
     if (options.maxRetryPause.count() < 1)
-        return outOfRange("maxRetryPause");
+        return optionOutOfRange("maxRetryPause");
     return {};
 }
 
 } // namespace
+
+AsyncClientPrivate::Link::Link(UniqueFd connection)
+    : channel(std::move(connection))
+    , readable(channel.descriptor(), QSocketNotifier::Read)
+    , writable(channel.descriptor(), QSocketNotifier::Write)
+{
+    writable.setEnabled(false);
+}
 
 AsyncClientPrivate::AsyncClientPrivate(AsyncClient *client, const EndpointPath &endpoint,
                                        const AsyncClientOptions &clientOptions)
@@ -48,6 +50,10 @@ AsyncClientPrivate::AsyncClientPrivate(AsyncClient *client, const EndpointPath &
     , options(clientOptions)
     , m_validity(validate(clientOptions))
     , m_dialer(endpoint, clientOptions, client)
+    , m_collect([this](QByteArrayView chunk) {
+        m_payload.append(chunk);
+        return true;
+    })
     , m_replyTimer(client)
 {
     m_clock.start();
@@ -101,7 +107,7 @@ void AsyncClientPrivate::endAll(ErrorCode code, const QString &text)
         effects.ends.push_back({std::move(request), std::move(error)});
     }
     m_queue.clear();
-    closeStream(effects);
+    closeLink(effects);
     effects.disconnected = effects.disconnected && !stopping;
     deliver(q, std::move(effects));
 }
@@ -111,6 +117,8 @@ void AsyncClientPrivate::deliver(const QPointer<AsyncClient> &client, Effects ef
 {
     for (const End &end : effects.ends)
         end.request->detach();
+    if (effects.connected && client)
+        Q_EMIT client->connected();
     if (!effects.chunk.isEmpty() && client)
         Q_EMIT client->chunkReceived(effects.chunkOf, effects.chunk);
     if (effects.disconnected && client)
@@ -149,16 +157,18 @@ void AsyncClientPrivate::advance()
         m_queue.pop_front();
     }
     const bool waits = m_current && !m_current->begun && !m_dialer.isActive();
-    if (waits && stream && !stream->isReusable()) {
-        noteClosedByServer();
-        closeStream(effects);
-    }
+    if (waits && m_link && hasIdleInput())
+        closeLink(effects);
     if (effects.disconnected || !effects.ends.empty()) {
         planAdvance();
         return deliver(q, std::move(effects));
     }
-    if (waits)
-        stream ? begin() : dial();
+    if (!waits)
+        return;
+    if (m_link)
+        apply(begin(), {});
+    else
+        dial();
 }
 
 // Canceled futures hold no result; the errors made here are for nobody.
@@ -171,7 +181,7 @@ void AsyncClientPrivate::collectCanceled(Effects &effects)
         const bool underWay = m_current->begun;
         endCurrent(effects, error);
         if (underWay)
-            closeStream(effects);
+            closeLink(effects);
     }
     std::deque<RequestPointer> kept;
     for (RequestPointer &request : m_queue) {
@@ -201,13 +211,16 @@ void AsyncClientPrivate::dial()
 void AsyncClientPrivate::dialed()
 {
     m_dialingSince = -1;
-    stream = std::make_unique<ClientStream>(m_dialer.takeConnection(), q);
-    QObject::connect(stream.get(), &ClientStream::readyRead, q, [this] { readyRead(); });
+    m_link = std::make_unique<Link>(m_dialer.takeConnection());
+    m_protocol.connected();
+    QObject::connect(&m_link->readable, &QSocketNotifier::activated, q, [this] { readyRead(); });
+    QObject::connect(&m_link->writable, &QSocketNotifier::activated, q,
+                     [this] { apply(write(), {}); });
     // At once, not after a look at the connection: a server that closes every connection must end
     // the request, not make this client connect for ever.
-    if (!m_current->isCanceled())
-        begin();
-    Q_EMIT q->connected();
+    Effects effects;
+    effects.connected = true;
+    apply(m_current->isCanceled() ? Action::Continue : begin(), std::move(effects));
 }
 
 void AsyncClientPrivate::dialingFailed(const Error &error)
@@ -218,7 +231,7 @@ void AsyncClientPrivate::dialingFailed(const Error &error)
     deliver(q, std::move(effects));
 }
 
-void AsyncClientPrivate::begin()
+AsyncClientPrivate::Action AsyncClientPrivate::begin()
 {
     m_current->begun = true;
     const std::chrono::milliseconds timeout = options.connect.replyTimeout;
@@ -226,33 +239,67 @@ void AsyncClientPrivate::begin()
         m_replyTimer.start(
             static_cast<int>(std::min<qint64>(timeout.count(), std::numeric_limits<int>::max())));
     const bool whole = m_current->mode == AsyncClient::ReplyMode::Whole;
-    stream->beginRequest(m_current->message, whole ? options.connect.maxReplySize : -1);
+    m_payload.clear();
+    m_protocol.begin(m_current->message, m_collect, whole ? options.connect.maxReplySize : -1);
+    return write();
+}
+
+AsyncClientPrivate::Action AsyncClientPrivate::write()
+{
+    Action action = Action::Continue;
+    bool hasRoom = true;
+    for (int i = 0; i < MaxWritesPerTurn && hasRoom && m_protocol.hasOutput(); ++i) {
+        const Channel::IoResult result = m_link->channel.write(m_protocol.output());
+        hasRoom = result.status == Channel::Status::Ok;
+        action = m_protocol.written(result);
+    }
+    m_link->writable.setEnabled(action == Action::Continue && m_protocol.hasOutput());
+    return action;
+}
+
+// While no request is under way: the end of the stream, or what no request explains.
+bool AsyncClientPrivate::hasIdleInput()
+{
+    std::array<char, 1> buffer;
+    if (m_link->channel.read(buffer).status == Channel::Status::WouldBlock)
+        return false;
+    m_protocol.idleInput(std::chrono::steady_clock::now());
+    return true;
 }
 
 void AsyncClientPrivate::readyRead()
 {
-    if (!m_current || !m_current->begun) {
-        // Nothing was asked: the end of the stream, or what no request explains.
-        if (stream->isReusable())
+    if (m_protocol.state() == State::Idle) {
+        if (!hasIdleInput())
             return;
-        noteClosedByServer();
         Effects effects;
-        closeStream(effects);
+        closeLink(effects);
         return deliver(q, std::move(effects));
     }
     for (int reads = 0; reads < MaxReadsPerTurn; ++reads) {
-        switch (stream->receive()) {
-        case ClientStream::Step::Nothing:
+        const std::optional<Action> action = read();
+        if (!action)
             return;
-        case ClientStream::Step::More:
-            if (!mayGoOn())
-                return;
-            break;
-        case ClientStream::Step::Complete:
-            return replyComplete();
-        case ClientStream::Step::Failed:
-            return streamFailed();
-        }
+        if (*action != Action::Continue)
+            return apply(*action, {});
+        if (!mayGoOn())
+            return;
+    }
+}
+
+// Apart from its caller, which may run code of others: the buffer is large for a stack.
+// @return nothing when there is nothing to read.
+std::optional<AsyncClientPrivate::Action> AsyncClientPrivate::read()
+{
+    std::array<char, ClientProtocol::ReadSize> buffer;
+    const Channel::IoResult result = m_link->channel.read(buffer);
+    if (result.status == Channel::Status::WouldBlock)
+        return {};
+    try {
+        return m_protocol.received(result, buffer, std::chrono::steady_clock::now());
+    } catch (const std::bad_alloc &) {
+        m_protocol.giveUp(ErrorCode::SystemResources, QStringLiteral("No memory for the reply"));
+        return Action::Fail;
     }
 }
 
@@ -262,7 +309,7 @@ bool AsyncClientPrivate::mayGoOn()
 {
     if (m_current->mode == AsyncClient::ReplyMode::Whole)
         return true;
-    const QByteArray chunk = stream->takePayload();
+    const QByteArray chunk = std::exchange(m_payload, {});
     if (chunk.isEmpty() || m_current->isCanceled())
         return true;
     const QPointer<AsyncClient> client(q);
@@ -271,36 +318,33 @@ bool AsyncClientPrivate::mayGoOn()
     return client && m_current && m_current->id == id;
 }
 
-void AsyncClientPrivate::replyComplete()
+// Does what the protocol says, and what goes with it in `effects`.
+void AsyncClientPrivate::apply(Action action, Effects effects)
 {
-    Effects effects;
-    QByteArray reply = stream->takePayload();
-    if (m_current->mode == AsyncClient::ReplyMode::Chunks && !m_current->isCanceled()) {
-        effects.chunkOf = m_current->id;
-        effects.chunk = std::exchange(reply, {});
+    switch (action) {
+    case Action::Continue:
+        break;
+    case Action::Deliver: {
+        QByteArray reply = std::exchange(m_payload, {});
+        if (m_current->mode == AsyncClient::ReplyMode::Chunks && !m_current->isCanceled()) {
+            effects.chunkOf = m_current->id;
+            effects.chunk = std::exchange(reply, {});
+        }
+        endCurrent(effects, std::move(reply));
+        break;
     }
-    endCurrent(effects, std::move(reply));
-    if (!m_serverKeepsOpen || stream->isSpent())
-        closeStream(effects);
-    planAdvance();
-    deliver(q, std::move(effects));
-}
-
-void AsyncClientPrivate::streamFailed()
-{
-    Effects effects;
-    // A server may close an idle connection in the very moment the next request is sent. Where it
-    // is proved that the server did not read it whole, the request goes out once more: over a new
-    // connection, where no failure leads here again.
-    if (stream->provedUnread() && stream->replies() > 0) {
-        noteClosedByServer();
+    case Action::Fail:
+        endCurrent(effects, m_protocol.error());
+        break;
+    case Action::SendAgain:
         m_replyTimer.stop();
         m_current->begun = false;
-    } else {
-        endCurrent(effects, stream->error());
+        break;
     }
-    closeStream(effects);
-    planAdvance();
+    if (m_protocol.state() == State::Closed)
+        closeLink(effects);
+    if (action != Action::Continue)
+        planAdvance();
     deliver(q, std::move(effects));
 }
 
@@ -312,12 +356,8 @@ void AsyncClientPrivate::replyTimeout()
     readyRead();
     if (!client || !m_current || m_current->id != id || !m_current->begun)
         return;
-    Effects effects;
-    endCurrent(effects, stream->failure(ErrorCode::Timeout,
-                                        QStringLiteral("The deadline for the reply has passed")));
-    closeStream(effects);
-    planAdvance();
-    deliver(q, std::move(effects));
+    m_protocol.giveUp(ErrorCode::Timeout, QStringLiteral("The deadline for the reply has passed"));
+    apply(Action::Fail, {});
 }
 
 void AsyncClientPrivate::endCurrent(Effects &effects, Outcome outcome)
@@ -327,29 +367,18 @@ void AsyncClientPrivate::endCurrent(Effects &effects, Outcome outcome)
     effects.ends.push_back({std::move(m_current), std::move(outcome)});
 }
 
-void AsyncClientPrivate::closeStream(Effects &effects)
+void AsyncClientPrivate::closeLink(Effects &effects)
 {
-    if (!stream)
-        return;
-    stream.reset();
-    effects.disconnected = true;
-}
-
-// A server that closes right after the first reply of a connection, as git's does, will do so
-// again: from then on each request gets a connection of its own. One that closes later is
-// restarting, or tired of an idle client.
-void AsyncClientPrivate::noteClosedByServer()
-{
-    if (stream->replies() == 1 && stream->sinceLastReply() < CloseAfterReply)
-        m_serverKeepsOpen = false;
+    m_protocol.disconnected();
+    effects.disconnected = std::exchange(m_link, nullptr) || effects.disconnected;
 }
 
 // The error of a request that is given up, whatever it waits for.
 Error AsyncClientPrivate::abandoned(const AsyncRequest &request, ErrorCode code,
-                                    const QString &text) const
+                                    const QString &text)
 {
     if (request.begun)
-        return stream->failure(code, text);
+        return m_protocol.giveUp(code, text);
     Error error(code, text);
     error.phase = m_dialer.isActive() && &request == m_current.get() ? Phase::Connect : Phase::None;
     return error;

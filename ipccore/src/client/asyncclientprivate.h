@@ -2,15 +2,19 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "channel/unixchannel.h"
 #include "client/asyncrequest.h"
-#include "client/clientstream.h"
+#include "client/clientprotocol.h"
 #include "client/serverdialer.h"
 
+#include <QtCore/qelapsedtimer.h>
 #include <QtCore/qpointer.h>
+#include <QtCore/qsocketnotifier.h>
 #include <QtCore/qtimer.h>
 
 #include <deque>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace IpcCore {
@@ -38,10 +42,25 @@ public:
     const AsyncClientOptions options;
     AsyncRequest::Id lastId = 0;
     bool stopping = false;
-    std::unique_ptr<ClientStream> stream;
+
+    bool isConnected() const { return m_link != nullptr; }
 
 private:
+    using Action = ClientProtocol::Action;
+    using State = ClientProtocol::State;
     using RequestPointer = std::unique_ptr<AsyncRequest>;
+
+    // The connection. Not a QLocalSocket, for three reasons: that takes a reset connection for one
+    // that ended, and the difference is the only proof that a request was not read; it buffers
+    // writes without limit; and its first write makes the whole process ignore SIGPIPE.
+    struct Link
+    {
+        explicit Link(UniqueFd connection);
+
+        UnixChannel channel;
+        QSocketNotifier readable;
+        QSocketNotifier writable;
+    };
 
     struct End
     {
@@ -51,6 +70,7 @@ private:
 
     struct Effects
     {
+        bool connected = false;
         AsyncRequest::Id chunkOf = 0;
         QByteArray chunk;
         std::vector<End> ends;
@@ -63,31 +83,35 @@ private:
     void planAdvance();
     void advance();
     void dial();
-    void begin();
+    Action begin();
     void dialed();
     void dialingFailed(const Error &error);
+    Action write();
+    std::optional<Action> read();
+    bool hasIdleInput();
     void readyRead();
     bool mayGoOn();
-    void replyComplete();
-    void streamFailed();
+    void apply(Action action, Effects effects);
     void replyTimeout();
 
     void collectCanceled(Effects &effects);
     void endCurrent(Effects &effects, Outcome outcome);
-    void closeStream(Effects &effects);
-    void noteClosedByServer();
-    Error abandoned(const AsyncRequest &request, ErrorCode code, const QString &text) const;
+    void closeLink(Effects &effects);
+    Error abandoned(const AsyncRequest &request, ErrorCode code, const QString &text);
 
     Result<void> m_validity; ///< Of the options.
     RequestPointer m_current;
     std::deque<RequestPointer> m_queue;
     ServerDialer m_dialer;
+    ClientProtocol m_protocol;
+    std::unique_ptr<Link> m_link;
+    const ChunkHandler m_collect;
+    QByteArray m_payload; ///< What arrived and was not handed out.
     QTimer m_replyTimer;
     QElapsedTimer m_clock;
     qint64 m_dialingSince = -1; ///< When the connection was found missing; -1: it is not.
     bool m_advancePlanned = false;
     bool m_canceledSome = false;
-    bool m_serverKeepsOpen = true; ///< Until it was seen to close after one reply.
 };
 
 } // namespace IpcCore

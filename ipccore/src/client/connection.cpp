@@ -2,49 +2,92 @@
 // SPDX-License-Identifier: MIT
 #include <ipccore/connection.h>
 
+#include "base/adaptivespin.h"
 #include "channel/unixchannel.h"
+#include "client/clientprotocol.h"
 #include "client/connectpolicy.h"
-#include "client/exchange.h"
 #include "endpoint/endpointconnector.h"
 
+#include <QtCore/qscopeguard.h>
+
+#include <algorithm>
+#include <array>
+#include <limits>
 #include <new>
 #include <optional>
 #include <poll.h>
 
 namespace IpcCore {
 
+namespace {
+
+int pollTimeout(const QDeadlineTimer &deadline)
+{
+    if (deadline.isForever())
+        return -1;
+    return static_cast<int>(
+        std::clamp<qint64>(deadline.remainingTime(), 0, std::numeric_limits<int>::max()));
+}
+
+} // namespace
+
+/// Drives a ClientProtocol over a UnixChannel, waiting for the server up to a deadline.
 class ConnectionPrivate
 {
 public:
+    using Action = ClientProtocol::Action;
+    using State = ClientProtocol::State;
+
+    ConnectionPrivate(const EndpointPath &endpoint, const ConnectOptions &connectOptions)
+        : path(endpoint)
+        , options(connectOptions)
+        , m_spin(connectOptions.busyPoll)
+    {}
+
     static Result<std::unique_ptr<ConnectionPrivate>> open(const EndpointPath &path,
                                                            const ConnectOptions &options);
 
+    Result<QByteArray> sendWhole(QByteArrayView message);
+    Result<qint64> sendChunked(QByteArrayView message, const ChunkHandler &onChunk);
+    void close();
+
+    const EndpointPath path;
+    const ConnectOptions options;
+    std::optional<UnixChannel> channel;
+    PeerCredentials server;
+    bool justConnected = false; ///< Nothing can have happened to the connection since.
+
+private:
     Result<void> connect();
     bool hasInputOrEnd() const;
     void letChannelWait();
-    void dropIfUnusable();
-    Result<QByteArray> sendWhole(QByteArrayView message);
-    Result<qint64> sendChunked(QByteArrayView message, const ChunkHandler &onChunk);
     Result<qint64> send(QByteArrayView message, const ChunkHandler &onChunk, qint64 maxReplySize);
-    Result<qint64> exchange(QByteArrayView message, const ChunkHandler &onChunk,
-                            qint64 maxReplySize, const QDeadlineTimer &deadline);
-    void noteClosedByServer();
+    Action exchange(const QDeadlineTimer &deadline);
+    Action write();
+    Action read(Channel::IoResult (UnixChannel::*how)(std::span<char>) = &UnixChannel::read);
+    Action waitForPeer(const QDeadlineTimer &deadline);
+    Action giveUp(ErrorCode code, const QString &text, int systemError = 0);
 
-    EndpointPath path;
-    ConnectOptions options;
-    std::optional<UnixChannel> channel;
-    std::optional<AdaptiveSpin> spin; ///< from open() on
-    PeerCredentials server;
-    quint64 exchanges = 0;       ///< Replies received over the open connection.
-    bool justConnected = false;  ///< Nothing can have happened to it since.
-    bool channelWaits = false;   ///< Its read timeout is replyTimeout.
-    bool serverKeepsOpen = true; ///< Until it was seen to close after one reply.
+    ClientProtocol m_protocol;
+    AdaptiveSpin m_spin;
+    bool m_channelWaits = false; ///< Its read timeout is replyTimeout.
 };
+
+Result<std::unique_ptr<ConnectionPrivate>> ConnectionPrivate::open(const EndpointPath &path,
+                                                                   const ConnectOptions &options)
+{
+    if (const Result<void> valid = validateOptions(options); !valid)
+        return valid.error();
+    if (const Result<void> allowed = refuseOwnServer(path); !allowed)
+        return allowed.error();
+    auto d = std::make_unique<ConnectionPrivate>(path, options);
+    if (const Result<void> connected = d->connect(); !connected)
+        return connected.error();
+    return d;
+}
 
 Result<void> ConnectionPrivate::connect()
 {
-    channel.reset();
-    exchanges = 0;
     Result<UniqueFd> fd = connectEndpoint(path, options);
     if (!fd) {
         Error error = fd.error();
@@ -57,118 +100,25 @@ Result<void> ConnectionPrivate::connect()
         return verified.error();
     server = *verified;
     channel.emplace(std::move(*fd));
+    m_protocol.connected();
     justConnected = true;
-    channelWaits = false;
+    m_channelWaits = false;
     return {};
 }
 
-// Between two requests there is nothing to read: input is unsolicited, or the end of the stream.
-bool ConnectionPrivate::hasInputOrEnd() const
+void ConnectionPrivate::close()
 {
-    pollfd entry = {.fd = channel->descriptor(), .events = POLLIN, .revents = 0};
-    return retryOnInterrupt([&] { return ::poll(&entry, 1, 0); }) != 0;
-}
-
-// A server that closes after the first reply of a connection, as git's does, will do so again: then
-// the connection is closed here too, and the next request need not find that out. One that served
-// several requests and closes is restarting, or tired of an idle client.
-void ConnectionPrivate::noteClosedByServer()
-{
-    if (exchanges == 1)
-        serverKeepsOpen = false;
-}
-
-// Worth its system calls from the second request on.
-void ConnectionPrivate::letChannelWait()
-{
-    const bool forever = options.replyTimeout == Forever;
-    if (channelWaits || exchanges == 0 || options.replyTimeout.count() == 0)
+    if (m_protocol.state() == State::Busy)
         return;
-    channelWaits =
-        channel->setReadTimeout(forever ? std::chrono::milliseconds(0) : options.replyTimeout);
-}
-
-void ConnectionPrivate::dropIfUnusable()
-{
-    if (channel && !std::exchange(justConnected, false) && hasInputOrEnd()) {
-        noteClosedByServer();
-        channel.reset();
-    }
-}
-
-Result<qint64> ConnectionPrivate::send(QByteArrayView message, const ChunkHandler &onChunk,
-                                       qint64 maxReplySize)
-{
-    if (const Result<void> allowed = refuseOwnServer(path); !allowed) {
-        channel.reset();
-        return allowed.error();
-    }
-    dropIfUnusable();
-    if (!channel) {
-        if (const Result<void> connected = connect(); !connected)
-            return connected.error();
-    }
-    const bool reused = exchanges > 0;
-    const QDeadlineTimer deadline = deadlineIn(options.replyTimeout);
-    Result<qint64> result = exchange(message, onChunk, maxReplySize, deadline);
-    // A server may close an idle connection in the very moment the next request is sent. Where it
-    // is proved that it did not read the request whole, the request cannot have been processed and
-    // goes out once more, over a new connection; in every other case that is up to the caller.
-    if (result || !reused || result.error().code != ErrorCode::ConnectionClosed
-        || result.error().delivery != Delivery::NotSent)
-        return result;
-    noteClosedByServer();
-    const std::chrono::milliseconds rest(deadline.remainingTime());
-    if (const Result<void> connected = connect(); !connected)
-        return connected.error();
-    return exchange(message, onChunk, maxReplySize, deadlineIn(rest));
-}
-
-Result<qint64> ConnectionPrivate::exchange(QByteArrayView message, const ChunkHandler &onChunk,
-                                           qint64 maxReplySize, const QDeadlineTimer &deadline)
-{
-    letChannelWait();
-    // Held here meanwhile, so that it is closed by every way out but success, an exception of the
-    // caller's handler among them.
-    UnixChannel current = std::move(*channel);
     channel.reset();
-    Exchange exchange(
-        current, message, onChunk, *spin,
-        {.deadline = deadline, .maxReplySize = maxReplySize, .channelWaits = channelWaits});
-    Result<qint64> result = exchange.run();
-    if (result && exchange.isReusable() && serverKeepsOpen) {
-        ++exchanges;
-        channel.emplace(std::move(current));
-    }
-    return result;
-}
-
-Connection::Connection(std::unique_ptr<ConnectionPrivate> d)
-    : d_ptr(std::move(d))
-{}
-
-Connection::Connection(Connection &&other) noexcept = default;
-Connection &Connection::operator=(Connection &&other) noexcept = default;
-Connection::~Connection() = default;
-
-Result<std::unique_ptr<ConnectionPrivate>> ConnectionPrivate::open(const EndpointPath &path,
-                                                                   const ConnectOptions &options)
-{
-    if (const Result<void> valid = validateOptions(options); !valid)
-        return valid.error();
-    if (const Result<void> allowed = refuseOwnServer(path); !allowed)
-        return allowed.error();
-    auto d = std::make_unique<ConnectionPrivate>();
-    d->path = path;
-    d->options = options;
-    d->spin.emplace(options.busyPoll);
-    if (const Result<void> connected = d->connect(); !connected)
-        return connected.error();
-    return d;
+    m_protocol.disconnected();
 }
 
 Result<QByteArray> ConnectionPrivate::sendWhole(QByteArrayView message)
 {
+    // The connection is in use where a chunk handler sends something by it.
+    if (m_protocol.state() == State::Busy)
+        return sendCommand(path, options, message);
     try {
         QByteArray reply;
         const ChunkHandler collect = [&reply](QByteArrayView chunk) {
@@ -191,8 +141,137 @@ Result<qint64> ConnectionPrivate::sendChunked(QByteArrayView message, const Chun
 {
     if (!onChunk)
         return Error(ErrorCode::InvalidArgument, QStringLiteral("The chunk handler is empty"));
+    if (m_protocol.state() == State::Busy)
+        return sendCommand(path, options, message, onChunk);
     return send(message, onChunk, -1);
 }
+
+Result<qint64> ConnectionPrivate::send(QByteArrayView message, const ChunkHandler &onChunk,
+                                       qint64 maxReplySize)
+{
+    // On every way out, an exception of the caller's handler among them.
+    const auto closeUnlessIdle = qScopeGuard([this] {
+        if (m_protocol.state() == State::Idle)
+            return;
+        channel.reset();
+        m_protocol.disconnected();
+    });
+    if (const Result<void> allowed = refuseOwnServer(path); !allowed) {
+        close();
+        return allowed.error();
+    }
+    if (channel && !std::exchange(justConnected, false) && hasInputOrEnd()) {
+        m_protocol.idleInput(std::chrono::steady_clock::now());
+        channel.reset();
+    }
+    std::chrono::milliseconds time = options.replyTimeout;
+    for (;;) {
+        if (!channel) {
+            if (const Result<void> connected = connect(); !connected)
+                return connected.error();
+        }
+        letChannelWait();
+        m_protocol.begin(message, onChunk, maxReplySize);
+        const QDeadlineTimer deadline = deadlineIn(time);
+        const Action action = exchange(deadline);
+        if (action == Action::Deliver)
+            return m_protocol.replySize();
+        if (action != Action::SendAgain)
+            return m_protocol.error();
+        channel.reset();
+        time = std::chrono::milliseconds(deadline.remainingTime());
+    }
+}
+
+// Between two requests there is nothing to read: input is unsolicited, or the end of the stream.
+bool ConnectionPrivate::hasInputOrEnd() const
+{
+    pollfd entry = {.fd = channel->descriptor(), .events = POLLIN, .revents = 0};
+    return retryOnInterrupt([&] { return ::poll(&entry, 1, 0); }) != 0;
+}
+
+// Worth its system calls from the second request on.
+void ConnectionPrivate::letChannelWait()
+{
+    const bool forever = options.replyTimeout == Forever;
+    if (m_channelWaits || m_protocol.replies() == 0 || options.replyTimeout.count() == 0)
+        return;
+    m_channelWaits =
+        channel->setReadTimeout(forever ? std::chrono::milliseconds(0) : options.replyTimeout);
+}
+
+// Reads while it writes, so that two sides that both send much cannot wait for each other, and a
+// server can answer or refuse before it has read everything.
+ConnectionPrivate::Action ConnectionPrivate::exchange(const QDeadlineTimer &deadline)
+{
+    // Only where next to no time has gone to sending.
+    bool waitInRead = m_channelWaits;
+    Action action = write();
+    while (action == Action::Continue) {
+        const bool readWaits = std::exchange(waitInRead, false);
+        if (!m_protocol.hasOutput()) {
+            m_spin([&] {
+                action = read();
+                return action != Action::Continue || deadline.hasExpired();
+            });
+            if (action == Action::Continue && readWaits)
+                action = read(&UnixChannel::readOrWait);
+        }
+        if (action == Action::Continue)
+            action = waitForPeer(deadline);
+    }
+    return action;
+}
+
+ConnectionPrivate::Action ConnectionPrivate::write()
+{
+    return m_protocol.written(channel->write(m_protocol.output()));
+}
+
+ConnectionPrivate::Action
+ConnectionPrivate::read(Channel::IoResult (UnixChannel::*how)(std::span<char>))
+{
+    std::array<char, ClientProtocol::ReadSize> buffer;
+    const Channel::IoResult result = (*channel.*how)(buffer);
+    return m_protocol.received(result, buffer, std::chrono::steady_clock::now());
+}
+
+ConnectionPrivate::Action ConnectionPrivate::waitForPeer(const QDeadlineTimer &deadline)
+{
+    // Asked before the look: what arrived while this process did not run is still taken, but a
+    // server that always has one more byte cannot stretch the deadline.
+    const bool isLastLook = deadline.hasExpired();
+    const bool sends = m_protocol.hasOutput();
+    pollfd entry = {.fd = channel->descriptor(),
+                    .events = static_cast<short>(sends ? POLLIN | POLLOUT : POLLIN),
+                    .revents = 0};
+    const int count = retryOnInterrupt([&] { return ::poll(&entry, 1, pollTimeout(deadline)); });
+    if (count < 0)
+        return giveUp(ErrorCode::SystemError, QStringLiteral("Cannot wait for the reply"), errno);
+    Action action = Action::Continue;
+    if ((entry.revents & POLLOUT) != 0)
+        action = write();
+    if (action == Action::Continue && (entry.revents & ~POLLOUT) != 0)
+        action = read();
+    if (action == Action::Continue && (isLastLook || (count == 0 && deadline.hasExpired())))
+        return giveUp(ErrorCode::Timeout, QStringLiteral("The deadline for the reply has passed"));
+    return action;
+}
+
+ConnectionPrivate::Action ConnectionPrivate::giveUp(ErrorCode code, const QString &text,
+                                                    int systemError)
+{
+    m_protocol.giveUp(code, text, systemError);
+    return Action::Fail;
+}
+
+Connection::Connection(std::unique_ptr<ConnectionPrivate> d)
+    : d_ptr(std::move(d))
+{}
+
+Connection::Connection(Connection &&other) noexcept = default;
+Connection &Connection::operator=(Connection &&other) noexcept = default;
+Connection::~Connection() = default;
 
 Result<Connection> Connection::tryConnect(const EndpointPath &path, const ConnectOptions &options)
 {
@@ -216,7 +295,7 @@ Result<qint64> Connection::sendCommand(QByteArrayView message, const ChunkHandle
 
 void Connection::close()
 {
-    d_ptr->channel.reset();
+    d_ptr->close();
 }
 
 bool Connection::isOpen() const

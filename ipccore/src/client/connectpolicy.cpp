@@ -17,12 +17,6 @@ bool isTimeout(std::chrono::milliseconds timeout)
     return timeout == Forever || timeout.count() >= 0;
 }
 
-Error outOfRange(const char *option)
-{
-    return {ErrorCode::InvalidArgument,
-            QStringLiteral("The connect option %1 is out of its range").arg(QLatin1String(option))};
-}
-
 Error refusal(ErrorCode code, const QString &text)
 {
     Error error(code, text);
@@ -38,16 +32,22 @@ QDeadlineTimer deadlineIn(std::chrono::milliseconds timeout)
     return timeout == Forever ? QDeadlineTimer(QDeadlineTimer::Forever) : QDeadlineTimer(timeout);
 }
 
+Error optionOutOfRange(const char *option)
+{
+    return {ErrorCode::InvalidArgument,
+            QStringLiteral("The client option %1 is out of its range").arg(QLatin1String(option))};
+}
+
 Result<void> validateOptions(const ConnectOptions &options)
 {
     if (!isTimeout(options.connectTimeout))
-        return outOfRange("connectTimeout");
+        return optionOutOfRange("connectTimeout");
     if (!isTimeout(options.replyTimeout))
-        return outOfRange("replyTimeout");
+        return optionOutOfRange("replyTimeout");
     if (options.maxReplySize < 0)
-        return outOfRange("maxReplySize");
+        return optionOutOfRange("maxReplySize");
     if (options.busyPoll.count() < 0 || options.busyPoll > MaxBusyPoll)
-        return outOfRange("busyPoll");
+        return optionOutOfRange("busyPoll");
     return {};
 }
 

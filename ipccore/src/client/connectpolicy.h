@@ -13,6 +13,9 @@ namespace IpcCore {
 /// The deadline `timeout` from now; none for Forever.
 QDeadlineTimer deadlineIn(std::chrono::milliseconds timeout);
 
+/// What is wrong with an option whose value is outside its documented range.
+Error optionOutOfRange(const char *option);
+
 /// Whether every option is in its documented range; InvalidArgument names the one that is not.
 Result<void> validateOptions(const ConnectOptions &options);
 

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void resendsWhatWasUnread();
     void neverResendsWhatWasRead();
     void serverClosesEveryConnection();
+    void keepsReusingAfterIdleClose();
     void serverRestarts();
     void dropsUnsolicitedInput();
 };
@@ -271,21 +272,22 @@ void tst_AsyncClientConnecting::serverClosesAfterEachReply()
     QVERIFY(server.accepted() <= requests + 1);
 }
 
-// Learned once: from then on the client closes the connection itself instead of trying to reuse it.
+// Learned twice: from then on the client closes the connection itself instead of trying to reuse
+// it.
 void tst_AsyncClientConnecting::remembersServerThatCloses()
 {
     ScriptedServer server(path(), [](ScriptedServer &self) {
+        self.echo(2, 1);
         RawPeer peer = self.accept();
-        peer.send(peer.receiveMessage());
-        peer.close();
-        peer = self.accept();
         peer.send(peer.receiveMessage());
         peer.waitForClosed();
     });
     AsyncClient client(path());
-    QCOMPARE(replyOf(client.send("first")), QByteArray("first"));
-    QTRY_VERIFY(!client.isConnected());
-    QCOMPARE(replyOf(client.send("second")), QByteArray("second"));
+    for (const char *text : {"first", "second"}) {
+        QCOMPARE(replyOf(client.send(text)), QByteArray(text));
+        QTRY_VERIFY(!client.isConnected());
+    }
+    QCOMPARE(replyOf(client.send("third")), QByteArray("third"));
     QVERIFY(!client.isConnected());
     server.finish();
 }
@@ -363,6 +365,21 @@ void tst_AsyncClientConnecting::serverClosesEveryConnection()
     }
     server.finish();
     QVERIFY(!client.isConnected());
+}
+
+// A server that once got tired of an idle client is not one that closes after each reply.
+void tst_AsyncClientConnecting::keepsReusingAfterIdleClose()
+{
+    constexpr int requests = 20;
+    ScriptedServer server(path(), [](ScriptedServer &self) {
+        self.echo(1, 1);
+        self.echo(1, requests);
+    });
+    AsyncClient client(path());
+    for (int i = 0; i <= requests; ++i)
+        QCOMPARE(replyOf(client.send("go")), QByteArray("go"));
+    server.finish();
+    QCOMPARE(server.accepted(), 2);
 }
 
 void tst_AsyncClientConnecting::serverRestarts()

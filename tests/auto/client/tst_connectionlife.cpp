@@ -31,6 +31,7 @@ private Q_SLOTS:
     void timesOutUnderSignals();
     void reusesConnection();
     void followsServerThatCloses();
+    void keepsReusingAfterIdleClose();
     void keepsReusingAfterRestart();
     void resendsWhatWasUnread();
     void resendsOnlyOnce();
@@ -266,9 +267,24 @@ void tst_ConnectionLife::followsServerThatCloses()
         const Result<QByteArray> reply = connection->sendCommand(QByteArray::number(i));
         QVERIFY(reply);
         QCOMPARE(*reply, QByteArray::number(i));
-        QCOMPARE(connection->isOpen(), i == 0);
     }
     QCOMPARE(server.accepted(), 5);
+}
+
+// A server that once got tired of an idle client is not one that closes after each reply.
+void tst_ConnectionLife::keepsReusingAfterIdleClose()
+{
+    constexpr int requests = 20;
+    ScriptedServer server(path(), [](ScriptedServer &self) {
+        self.echo(1, 1);
+        self.echo(1, requests);
+    });
+    Result<Connection> connection = Connection::tryConnect(path());
+    QVERIFY(connection);
+    for (int i = 0; i <= requests; ++i)
+        QCOMPARE(connection->sendCommand("go").valueOr("error"), QByteArray("go"));
+    QVERIFY(connection->isOpen());
+    QCOMPARE(server.accepted(), 2);
 }
 
 void tst_ConnectionLife::keepsReusingAfterRestart()

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "client/clientprotocol.h"
+
+#include <algorithm>
+#include <cerrno>
+
+namespace IpcCore {
+
+namespace {
+
+// A server that closes later than this after its reply is restarting, or tired of an idle client.
+constexpr std::chrono::milliseconds QuickClose{1000};
+
+// Once may be chance.
+constexpr int QuickClosesThatTell = 2;
+
+// Now and then a connection is left open, to see whether the server still closes it: another one
+// may have taken its place.
+constexpr int ConnectionsPerCheck = 16;
+
+} // namespace
+
+void ClientProtocol::connected()
+{
+    m_state = State::Idle;
+    m_replies = 0;
+}
+
+void ClientProtocol::idleInput(Time now)
+{
+    noteClosedByServer(now);
+    m_state = State::Closed;
+}
+
+void ClientProtocol::begin(QByteArrayView message, const ChunkHandler &onChunk, qint64 maxReplySize)
+{
+    Q_ASSERT(m_state == State::Idle);
+    m_state = State::Busy;
+    m_framer.emplace(message);
+    nextParts();
+    m_serverReads = true;
+    m_decoder = PktLineDecoder(maxReplySize);
+    m_onChunk = &onChunk;
+    m_replySize = 0;
+    m_replyBegun = false;
+}
+
+void ClientProtocol::nextParts()
+{
+    const std::span<const QByteArrayView> packets = m_framer->next();
+    std::copy(packets.begin(), packets.end(), m_parts.begin());
+    m_partsBegin = 0;
+    m_partsEnd = packets.size();
+    if (m_framer->atEnd())
+        m_parts[m_partsEnd++] = QByteArrayView(PktLine::Flush, PktLine::HeaderSize);
+}
+
+std::span<const QByteArrayView> ClientProtocol::output() const
+{
+    const std::span parts(m_parts);
+    return hasOutput() ? parts.subspan(m_partsBegin, m_partsEnd - m_partsBegin) : parts.first(0);
+}
+
+void ClientProtocol::dropSent(qsizetype bytes)
+{
+    while (m_partsBegin < m_partsEnd && bytes >= m_parts[m_partsBegin].size())
+        bytes -= m_parts[m_partsBegin++].size();
+    if (m_partsBegin < m_partsEnd)
+        m_parts[m_partsBegin] = m_parts[m_partsBegin].sliced(bytes);
+    else if (!m_framer->atEnd())
+        nextParts();
+}
+
+ClientProtocol::Action ClientProtocol::written(const Channel::IoResult &result)
+{
+    switch (result.status) {
+    case Channel::Status::Ok:
+        dropSent(result.bytes);
+        break;
+    case Channel::Status::WouldBlock:
+        break;
+    case Channel::Status::Closed:
+        // The server may have answered, or refused, before it closed: reading tells.
+        m_serverReads = false;
+        break;
+    case Channel::Status::Failed:
+        return fail(ErrorCode::SystemError, QStringLiteral("Cannot send the request"),
+                    result.systemError);
+    }
+    return Action::Continue;
+}
+
+ClientProtocol::Action ClientProtocol::received(const Channel::IoResult &result,
+                                                std::span<const char> buffer, Time now)
+{
+    switch (result.status) {
+    case Channel::Status::Ok:
+        return feed({buffer.data(), result.bytes}, now);
+    case Channel::Status::WouldBlock:
+        break;
+    case Channel::Status::Closed:
+        return closedByServer(result.systemError, now);
+    case Channel::Status::Failed:
+        return fail(ErrorCode::SystemError, QStringLiteral("Cannot read the reply"),
+                    result.systemError);
+    }
+    return Action::Continue;
+}
+
+ClientProtocol::Action ClientProtocol::feed(QByteArrayView bytes, Time now)
+{
+    m_replyBegun = true;
+    for (;;) {
+        const PktLineDecoder::Step step = m_decoder.next(bytes);
+        bytes = bytes.sliced(step.consumed);
+        switch (step.event) {
+        case PktLineDecoder::Event::NeedMore:
+            return Action::Continue;
+        case PktLineDecoder::Event::PacketBegin:
+            break;
+        case PktLineDecoder::Event::Payload:
+            m_replySize += step.payload.size();
+            if (!(*m_onChunk)(step.payload))
+                return fail(ErrorCode::Canceled,
+                            QStringLiteral("The reply was canceled by its reader"));
+            break;
+        case PktLineDecoder::Event::MessageEnd:
+            return replyComplete(!bytes.isEmpty(), now);
+        case PktLineDecoder::Event::Malformed:
+            return fail(ErrorCode::ProtocolError,
+                        QStringLiteral("The reply is not in the protocol's format"));
+        case PktLineDecoder::Event::TooLarge:
+            return fail(ErrorCode::MessageTooLarge,
+                        QStringLiteral("The reply is larger than its limit"));
+        }
+    }
+}
+
+// The connection serves again only if it is clean: the server may have answered before it read the
+// whole request, and bytes after the reply belong to nothing.
+ClientProtocol::Action ClientProtocol::replyComplete(bool hasSurplus, Time now)
+{
+    m_lastReply = now;
+    if (++m_replies > 1)
+        m_quickCloses = 0;
+    m_state = allSent() && !hasSurplus && serverKeepsOpen() ? State::Idle : State::Closed;
+    return Action::Deliver;
+}
+
+// The server has closed. Whether it read the request whole before:
+// - not if the kernel did not take all of it from us;
+// - not if the kernel says ECONNRESET: for local sockets this means that bytes were left unread,
+//   and the flush packet, without which no server acts, is the last of them;
+// - certainly once a byte of the reply has come, and perhaps in every other case.
+// A server may close an idle connection just when the next request is sent. If it did not read that
+// request, the request can go out again; a new connection has no such excuse.
+ClientProtocol::Action ClientProtocol::closedByServer(int systemError, Time now)
+{
+    if (m_replyBegun)
+        return fail(ErrorCode::ReplyTruncated,
+                    QStringLiteral("The server closed the connection in its reply"), systemError);
+    const bool unread = !allSent() || systemError == ECONNRESET;
+    if (unread && m_replies > 0) {
+        noteClosedByServer(now);
+        m_state = State::Closed;
+        return Action::SendAgain;
+    }
+    fail(ErrorCode::ConnectionClosed,
+         QStringLiteral("The server closed the connection without a reply"), systemError);
+    if (unread)
+        m_error.delivery = Delivery::NotSent;
+    return Action::Fail;
+}
+
+ClientProtocol::Action ClientProtocol::fail(ErrorCode code, const QString &text, int systemError)
+{
+    giveUp(code, text, systemError);
+    return Action::Fail;
+}
+
+const Error &ClientProtocol::giveUp(ErrorCode code, const QString &text, int systemError)
+{
+    m_state = State::Closed;
+    const QString reason =
+        systemError == 0 ? QString() : QStringLiteral(": ") + qt_error_string(systemError);
+    m_error = Error(code, text + reason, systemError);
+    m_error.state = ActiveState::Listening;
+    m_error.phase = allSent() ? Phase::Receive : Phase::Send;
+    // Without its flush packet a request is incomplete, and no handler sees it.
+    m_error.delivery = allSent() || m_replyBegun ? Delivery::MaybeProcessed : Delivery::NotSent;
+    return m_error;
+}
+
+void ClientProtocol::noteClosedByServer(Time now)
+{
+    if (m_replies != 1)
+        return;
+    m_quickCloses = now - m_lastReply < QuickClose ? m_quickCloses + 1 : 0;
+}
+
+// A server that closes right after the first reply, as git's does, will do so again. From then on
+// each connection is closed here after one reply, which spares the next request finding out.
+bool ClientProtocol::serverKeepsOpen()
+{
+    return m_quickCloses < QuickClosesThatTell || ++m_ownCloses % ConnectionsPerCheck == 0;
+}
+
+} // namespace IpcCore
