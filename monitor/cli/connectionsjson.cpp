@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-#include "connectionsreport.h"
+#include "connectionstext.h"
 
 #include <ipccore/introspection.h>
 
@@ -104,7 +104,7 @@ QJsonArray listenersJson(const EndpointSockets &sockets)
 
 } // namespace
 
-QByteArray ConnectionsReport::toJson() const
+QByteArray ConnectionsText::toJson() const
 {
     QJsonArray connections;
     for (const MergedConnection &connection : m_merged.connections)

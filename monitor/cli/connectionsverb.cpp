@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-#include "connectionsreport.h"
+#include "connectionstext.h"
 #include "kernelview.h"
 #include "serveraccess.h"
 #include "standardstreams.h"
@@ -48,12 +48,12 @@ Result<ServerRegistry::Entry> findRegistered(const EndpointAddress &address)
 }
 
 // Queries both at nearly the same time, and again if a connection came or went in between.
-ConnectionsReport lookAt(const EndpointAddress &address)
+ConnectionsText lookAt(const EndpointAddress &address)
 {
     constexpr int tries = 3;
     const auto server = findRegistered(address);
     for (int i = 1;; ++i) {
-        const ConnectionsReport report(address, askKernel(address), askServer(server));
+        const ConnectionsText report(address, askKernel(address), askServer(server));
         if (i == tries || !report.merged().isMismatch())
             return report;
     }
@@ -91,7 +91,7 @@ int run(const QCommandLineParser &parser)
     const EndpointAddress address = EndpointAddress::ofText(argument);
     if (address.isEmpty())
         return usageError(Text::tr("connections takes one PATH"));
-    const ConnectionsReport report = lookAt(address);
+    const ConnectionsText report = lookAt(address);
     if (report.isNothing()) {
         if (address.isAbstract())
             return failure(Error(ErrorCode::NotListening, Text::tr("Nobody listens at this name")));

@@ -30,7 +30,7 @@ std::span<const LimitCounter> limitCounters()
                      [] { return Text::tr("clients that did not read their reply"); }},
         LimitCounter{"incompleteEvicted", &Stats::incompleteEvicted,
                      [] { return Text::tr("unfinished requests that made room for others"); }},
-        LimitCounter{"blockedRepliesEvicted", &Stats::blockedRepliesEvicted,
+        LimitCounter{"stalledEvicted", &Stats::stalledEvicted,
                      [] { return Text::tr("stalled clients that made room for others"); }},
         LimitCounter{"connectionLimitReached", &Stats::connectionLimitReached,
                      [] { return Text::tr("times when there were enough connections"); }},

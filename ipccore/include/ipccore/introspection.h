@@ -23,7 +23,7 @@ namespace IpcCore {
 
 /// The version of the control protocol. Members may be added to it; a change that breaks readers
 /// gives a new number.
-inline constexpr int IntrospectionVersion = 1;
+inline constexpr int IntrospectionVersion = 2;
 
 /// Who a server is. Does not change while it runs.
 struct IPCCORE_EXPORT ServerInfo

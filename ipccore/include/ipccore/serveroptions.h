@@ -23,9 +23,9 @@ struct IPCCORE_EXPORT ServerOptions
 
     /// Handlers that run at the same time, 1..256. 0: two per core, at least 4, at most 8.
     int threadCount = 0;
-    /// Workers added for those that wait in Reply::write() for a slow client, 0..1024. Beyond it
-    /// the client that has been stalled longest is dropped. Default: 64.
-    int blockedReplies = 64;
+    /// Workers to add while others wait in Reply::write() for a slow client, 0..1024. Beyond it the
+    /// client that has stalled longest is dropped. Default: 64.
+    int extraThreads = 64;
     EngineKind engine = EngineKind::Auto;
     /// The handler takes microseconds and never waits: QtEngine then runs it on the thread that has
     /// read the request, which saves two hand-overs between threads. While it runs, nobody else is
@@ -68,8 +68,8 @@ struct IPCCORE_EXPORT ServerOptions
     /// @{
 
     /// Largest request in bytes, 1..2^31-1. Default: 16 MiB; requests are commands.
-    qint64 maxRequestBytes = 16LL * 1024 * 1024;
-    /// All unfinished requests together, in bytes, at least maxRequestBytes. Above it reading
+    qint64 maxRequestSize = 16LL * 1024 * 1024;
+    /// All unfinished requests together, in bytes, at least maxRequestSize. Above it reading
     /// pauses; the oldest request always goes on. Default: 256 MiB.
     qint64 requestBudget = 256LL * 1024 * 1024;
     /// Time for the first byte of a new connection's first request; 0: no limit. Default: 10 s.

@@ -24,13 +24,13 @@ struct IPCCORE_EXPORT ServerStats
     quint64 refusedAccess = 0;          ///< Peers whose user may not connect.
     quint64 refusedPerUid = 0;          ///< ServerOptions::maxPerForeignUid.
     quint64 protocolErrors = 0;         ///< Malformed packets.
-    quint64 requestsTooLarge = 0;       ///< ServerOptions::maxRequestBytes.
+    quint64 requestsTooLarge = 0;       ///< ServerOptions::maxRequestSize.
     quint64 firstByteTimeouts = 0;      ///< ServerOptions::firstByteTimeout.
     quint64 requestReadTimeouts = 0;    ///< ServerOptions::requestReadTimeout.
     quint64 idleTimeouts = 0;           ///< ServerOptions::idleTimeout.
     quint64 writeStalls = 0;            ///< ServerOptions::writeStallTimeout.
     quint64 incompleteEvicted = 0;      ///< ServerOptions::maxIncomplete.
-    quint64 blockedRepliesEvicted = 0;  ///< ServerOptions::blockedReplies.
+    quint64 stalledEvicted = 0;         ///< ServerOptions::extraThreads.
     quint64 connectionLimitReached = 0; ///< ServerOptions::maxConnections; times it was reached.
     quint64 acceptFailures = 0;         ///< Out of descriptors or memory while accepting.
     quint64 budgetPauses = 0;           ///< ServerOptions::requestBudget.

@@ -32,8 +32,8 @@ int descriptorOf(Session &session)
 
 EpollEngine::EpollEngine(ServerCore &core)
     : m_core(core)
-    , m_blockedWriters(core.options().blockedReplies)
-    , m_pool(core.options().threadCount + core.options().blockedReplies, WorkerPool::Idle::Ends)
+    , m_blockedWriters(core.options().extraThreads)
+    , m_pool(core.options().threadCount + core.options().extraThreads, WorkerPool::Idle::Ends)
 {}
 
 EpollEngine::~EpollEngine() = default;
@@ -273,7 +273,7 @@ void EpollEngine::workerBlocked(const std::shared_ptr<Session> &session)
         const std::lock_guard lock(m_workersMutex);
         ++m_blocked;
         if (m_workers - m_blocked < m_core.options().threadCount
-            && m_workers < m_core.options().threadCount + m_core.options().blockedReplies)
+            && m_workers < m_core.options().threadCount + m_core.options().extraThreads)
             addWorker();
         updateSurplus();
     }

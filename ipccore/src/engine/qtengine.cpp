@@ -40,7 +40,7 @@ LocalSocketChannel &channelOf(Session &session)
 QtEngine::QtEngine(ServerCore &core)
     : m_core(core)
     , m_pool(core.options().threadCount, WorkerPool::Idle::Stays)
-    , m_blockedWriters(core.options().blockedReplies)
+    , m_blockedWriters(core.options().extraThreads)
     , m_buffer(ReadBufferSize)
 {
     m_thread.setObjectName(QStringLiteral("ipccore-io"));

@@ -189,7 +189,7 @@ bool ServerCore::isInHandler() const
     return HandlerScope::isHandling(m_context->endpoint);
 }
 
-bool ServerCore::cutConnection(quint64 id)
+bool ServerCore::closeConnection(quint64 id)
 {
     const std::shared_ptr<Session> session = m_sessions.find(id);
     if (!session)

@@ -4,11 +4,11 @@
 
 #include "endpoint/endpointclaim.h"
 #include "engine/acceptgate.h"
+#include "engine/sessiontable.h"
+#include "engine/supervisor.h"
 #include "limits/accesspolicy.h"
 #include "session/engine.h"
 #include "session/servercontext.h"
-#include "engine/sessiontable.h"
-#include "engine/supervisor.h"
 
 #include <ipccore/endpointpath.h>
 
@@ -66,7 +66,7 @@ public:
     QList<ConnectionInfo> connections() const;
 
     /// Any thread. @return false when there is no such connection.
-    bool cutConnection(quint64 id);
+    bool closeConnection(quint64 id);
     /// Whether the calling thread runs a handler of this server.
     bool isInHandler() const;
 

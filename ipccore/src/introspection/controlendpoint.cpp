@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "introspection/controlendpoint.h"
 
-#include "limits/optionsresolver.h"
 #include "introspection/jsontext.h"
 #include "introspection/optionsjson.h"
 #include "introspection/processnames.h"
+#include "limits/optionsresolver.h"
 
 #include <ipccore/version.h>
 
@@ -35,7 +35,7 @@ ServerOptions controlOptions()
 {
     ServerOptions options;
     options.threadCount = 1;
-    options.maxRequestBytes = 8 * 1024;
+    options.maxRequestSize = 8 * 1024;
     options.requestBudget = 64 * 1024;
     // A trace that is not read for a while keeps its place, and loses lines.
     options.writeStallTimeout = std::chrono::minutes(1);
@@ -211,7 +211,7 @@ Result<void> ControlEndpoint::answer(const ControlRequest::Trace &trace, Reply &
 
 Result<void> ControlEndpoint::answer(ControlRequest::Disconnect request, Reply &reply)
 {
-    if (!m_core.cutConnection(request.connectionId))
+    if (!m_core.closeConnection(request.connectionId))
         return Error(ErrorCode::InvalidArgument,
                      QStringLiteral("There is no connection %1").arg(request.connectionId));
     return reply.write(acknowledgement());

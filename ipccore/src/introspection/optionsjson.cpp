@@ -28,7 +28,7 @@ QJsonObject optionsToJson(const ServerOptions &options)
 {
     return {
         {QStringLiteral("threadCount"), options.threadCount},
-        {QStringLiteral("blockedReplies"), options.blockedReplies},
+        {QStringLiteral("extraThreads"), options.extraThreads},
         {QStringLiteral("engine"), lowerNameOf(options.engine)},
         {QStringLiteral("quickHandlers"), options.quickHandlers},
         {QStringLiteral("busyPoll"), count(options.busyPoll)},
@@ -38,7 +38,7 @@ QJsonObject optionsToJson(const ServerOptions &options)
         {QStringLiteral("accessPredicate"), static_cast<bool>(options.accessPredicate)},
         {QStringLiteral("allowSharedDirectory"), options.allowSharedDirectory},
         {QStringLiteral("disallowChdir"), options.disallowChdir},
-        {QStringLiteral("maxRequestBytes"), options.maxRequestBytes},
+        {QStringLiteral("maxRequestSize"), options.maxRequestSize},
         {QStringLiteral("requestBudget"), options.requestBudget},
         {QStringLiteral("firstByteTimeout"), count(options.firstByteTimeout)},
         {QStringLiteral("requestReadTimeout"), count(options.requestReadTimeout)},

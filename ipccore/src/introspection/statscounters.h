@@ -34,7 +34,7 @@ inline constexpr std::array StatsCounters = {
     NamedCounter{"idleTimeouts", &ServerStats::idleTimeouts},
     NamedCounter{"writeStalls", &ServerStats::writeStalls},
     NamedCounter{"incompleteEvicted", &ServerStats::incompleteEvicted},
-    NamedCounter{"blockedRepliesEvicted", &ServerStats::blockedRepliesEvicted},
+    NamedCounter{"stalledEvicted", &ServerStats::stalledEvicted},
     NamedCounter{"connectionLimitReached", &ServerStats::connectionLimitReached},
     NamedCounter{"acceptFailures", &ServerStats::acceptFailures},
     NamedCounter{"budgetPauses", &ServerStats::budgetPauses},

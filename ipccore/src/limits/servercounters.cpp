@@ -63,7 +63,7 @@ ServerStats ServerCounters::snapshot() const
         .idleTimeouts = hits(Limit::IdleTimeouts),
         .writeStalls = hits(Limit::WriteStalls),
         .incompleteEvicted = hits(Limit::IncompleteEvicted),
-        .blockedRepliesEvicted = hits(Limit::BlockedRepliesEvicted),
+        .stalledEvicted = hits(Limit::StalledEvicted),
         .connectionLimitReached = hits(Limit::ConnectionLimitReached),
         .acceptFailures = hits(Limit::AcceptFailures),
         .budgetPauses = hits(Limit::BudgetPauses),

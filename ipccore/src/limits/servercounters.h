@@ -27,7 +27,7 @@ enum class Limit {
     IdleTimeouts,
     WriteStalls,
     IncompleteEvicted,
-    BlockedRepliesEvicted,
+    StalledEvicted,
     ConnectionLimitReached,
     AcceptFailures,
     BudgetPauses,

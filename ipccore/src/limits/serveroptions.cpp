@@ -67,11 +67,11 @@ Result<ServerOptions> resolveOptions(const ServerOptions &given)
 {
     RangeCheck check;
     check.inRange("threadCount", given.threadCount, 0, 256);
-    check.inRange("blockedReplies", given.blockedReplies, 0, 1024);
+    check.inRange("extraThreads", given.extraThreads, 0, 1024);
     check.inRange("busyPoll", given.busyPoll.count(), 0, 10'000);
     check.inRange("socketMode", given.socketMode, 0, 0777);
-    check.inRange("maxRequestBytes", given.maxRequestBytes, 1, std::numeric_limits<qint32>::max());
-    check.inRange("requestBudget", given.requestBudget, given.maxRequestBytes,
+    check.inRange("maxRequestSize", given.maxRequestSize, 1, std::numeric_limits<qint32>::max());
+    check.inRange("requestBudget", given.requestBudget, given.maxRequestSize,
                   std::numeric_limits<qint64>::max() / 4);
     check.notNegative("firstByteTimeout", given.firstByteTimeout);
     check.notNegative("requestReadTimeout", given.requestReadTimeout);

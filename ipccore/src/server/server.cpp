@@ -270,7 +270,7 @@ Result<EndpointPath> Server::controlEndpoint() const
 Result<void> Server::closeConnection(quint64 connectionId)
 {
     Q_D(Server);
-    if (d->core && d->core->cutConnection(connectionId))
+    if (d->core && d->core->closeConnection(connectionId))
         return {};
     return Error(ErrorCode::InvalidArgument,
                  QStringLiteral("There is no connection %1").arg(connectionId));

@@ -39,7 +39,7 @@ Session::Session(quint64 id, std::unique_ptr<Channel> channel, const PeerCredent
     , m_credentials(credentials)
     , m_context(std::move(context))
     , m_channel(std::move(channel))
-    , m_reader(m_context->requestBudget, m_context->options.maxRequestBytes)
+    , m_reader(m_context->requestBudget, m_context->options.maxRequestSize)
     , m_since(Clock::now())
     , m_output(m_context->replyBudget)
     , m_connectedAt(m_since)

@@ -47,7 +47,7 @@ void tst_BlockedWriters::longestWaitIsCut()
     writers.leave(m_sessions[0]);
     writers.enter(m_sessions[3], counters);
     QVERIFY(m_peers[1]->shut && !m_peers[2]->shut && !m_peers[3]->shut);
-    QCOMPARE(m_harness->stats().blockedRepliesEvicted, quint64(2));
+    QCOMPARE(m_harness->stats().stalledEvicted, quint64(2));
 }
 
 void tst_BlockedWriters::whoLeavesIsForgotten()
@@ -78,7 +78,7 @@ void tst_BlockedWriters::limitOfZero()
     writers.enter(m_sessions[0], m_harness->context().counters);
     QVERIFY(m_peers[0]->shut);
     writers.leave(m_sessions[0]);
-    QCOMPARE(m_harness->stats().blockedRepliesEvicted, quint64(1));
+    QCOMPARE(m_harness->stats().stalledEvicted, quint64(1));
 }
 
 QTEST_APPLESS_MAIN(tst_BlockedWriters)

@@ -340,8 +340,8 @@ void tst_IntrospectionJson::everyByteIsKept()
 
 void tst_IntrospectionJson::acknowledgement()
 {
-    QVERIFY(acknowledgementFromJson("{\"introspection\":1}"));
-    QVERIFY(acknowledgementFromJson(" {\"introspection\" : 1, \"more\": []} "));
+    QVERIFY(acknowledgementFromJson("{\"introspection\":2}"));
+    QVERIFY(acknowledgementFromJson(" {\"introspection\" : 2, \"more\": []} "));
 }
 
 void tst_IntrospectionJson::errors_data()
@@ -351,18 +351,18 @@ void tst_IntrospectionJson::errors_data()
     QTest::addColumn<QString>("message");
 
     QTest::newRow("known") << QByteArray(
-        "{\"introspection\":1,\"error\":{\"code\":\"InvalidArgument\",\"message\":\"no\"}}")
+        "{\"introspection\":2,\"error\":{\"code\":\"InvalidArgument\",\"message\":\"no\"}}")
                            << ErrorCode::InvalidArgument << QStringLiteral("no");
     QTest::newRow("last") << QByteArray(
-        "{\"introspection\":1,\"error\":{\"code\":\"NotSupported\",\"message\":\"no\"}}")
+        "{\"introspection\":2,\"error\":{\"code\":\"NotSupported\",\"message\":\"no\"}}")
                           << ErrorCode::NotSupported << QStringLiteral("no");
     QTest::newRow("unknown") << QByteArray(
-        "{\"introspection\":1,\"error\":{\"code\":\"Tired\",\"message\":\"no\"}}")
+        "{\"introspection\":2,\"error\":{\"code\":\"Tired\",\"message\":\"no\"}}")
                              << ErrorCode::SystemError << QStringLiteral("no");
-    QTest::newRow("empty") << QByteArray("{\"introspection\":1,\"error\":{}}")
+    QTest::newRow("empty") << QByteArray("{\"introspection\":2,\"error\":{}}")
                            << ErrorCode::SystemError << QString();
     QTest::newRow("wrong types") << QByteArray(
-        "{\"introspection\":1,\"error\":{\"code\":1,\"message\":[]}}")
+        "{\"introspection\":2,\"error\":{\"code\":1,\"message\":[]}}")
                                  << ErrorCode::SystemError << QString();
 }
 
@@ -399,22 +399,22 @@ void tst_IntrospectionJson::garbage_data()
                                    "{}",
                                    "{]",
                                    "{\"introspection\"}",
-                                   "{\"introspection\":2}",
+                                   "{\"introspection\":1}",
                                    "{\"introspection\":0}",
                                    "{\"introspection\":-1}",
-                                   "{\"introspection\":\"1\"}",
-                                   "{\"introspection\":1.5}",
-                                   "{\"introspection\":[1]}",
+                                   "{\"introspection\":\"2\"}",
+                                   "{\"introspection\":2.5}",
+                                   "{\"introspection\":[2]}",
                                    "{\"introspection\":1e300}",
-                                   "{\"introspection\":4294967297}",
-                                   "{\"introspection\":18446744073709551617}",
-                                   "{\"introspection\":1}x",
-                                   "{\"introspection\":1}{\"introspection\":1}",
-                                   "{'introspection':1}"})
+                                   "{\"introspection\":4294967298}",
+                                   "{\"introspection\":18446744073709551618}",
+                                   "{\"introspection\":2}x",
+                                   "{\"introspection\":2}{\"introspection\":2}",
+                                   "{'introspection':2}"})
         QTest::newRow(json) << QByteArray(json);
-    QTest::newRow("NUL") << QByteArray("{\"introspection\":1}\0", 20);
+    QTest::newRow("NUL") << QByteArray("{\"introspection\":2}\0", 20);
     QTest::newRow("bytes") << QByteArray("\xff\xfe\x80");
-    QTest::newRow("no UTF-8") << QByteArray("{\"introspection\":1,\"x\":\"\xff\"}");
+    QTest::newRow("no UTF-8") << QByteArray("{\"introspection\":2,\"x\":\"\xff\"}");
     QTest::newRow("deep") << QByteArray(100'000, '[');
     QTest::newRow("deep objects") << QByteArray("{\"a\":").repeated(50'000);
 }
@@ -438,7 +438,7 @@ void tst_IntrospectionJson::garbage()
 
 void tst_IntrospectionJson::missingMembers()
 {
-    const QByteArray json = "{\"introspection\":1}";
+    const QByteArray json = "{\"introspection\":2}";
     QVERIFY(*serverInfoFromJson(json) == ServerInfo());
     QVERIFY(*serverSnapshotFromJson(json) == ServerSnapshot());
     const auto connections = connectionsFromJson(json);
@@ -474,7 +474,7 @@ void tst_IntrospectionJson::wrongMembers()
         QVERIFY(connectionsFromJson(listOf({value})));
         QVERIFY(connectionsFromJson(listOf({spoilt(toJson(someConnection()), value)})));
         QVERIFY(traceEventFromJson(text(spoilt(toJson(someEvent()), value))));
-        QCOMPARE(connectionsFromJson(text({{QStringLiteral("introspection"), 1},
+        QCOMPARE(connectionsFromJson(text({{QStringLiteral("introspection"), 2},
                                            {QStringLiteral("connections"), value}}))
                      .hasValue(),
                  value.isArray());
@@ -491,7 +491,7 @@ void tst_IntrospectionJson::wrongMembers()
                              QStringLiteral("x"),
                              3};
     const auto snapshot = serverSnapshotFromJson(
-        text({{QStringLiteral("introspection"), 1}, {QStringLiteral("latency"), buckets}}));
+        text({{QStringLiteral("introspection"), 2}, {QStringLiteral("latency"), buckets}}));
     QVERIFY(snapshot);
     QVERIFY(snapshot->latency.isEmpty());
 }
@@ -499,7 +499,7 @@ void tst_IntrospectionJson::wrongMembers()
 void tst_IntrospectionJson::numbersOutOfRange()
 {
     const auto snapshot = serverSnapshotFromJson(
-        "{\"introspection\":1,\"workersBusy\":99999999999,\"readyQueue\":-99999999999,"
+        "{\"introspection\":2,\"workersBusy\":99999999999,\"readyQueue\":-99999999999,"
         "\"uptimeMs\":-5,\"counters\":{\"requests\":-1,\"connectionsOpen\":-1,"
         "\"bytesIn\":9223372036854775807,\"bytesOut\":99999999999999999999999}}");
     QVERIFY(snapshot);

@@ -52,7 +52,7 @@ void tst_ServerCounters::eachLimitHasItsCounter_data()
     row("idleTimeouts", Limit::IdleTimeouts, &S::idleTimeouts);
     row("writeStalls", Limit::WriteStalls, &S::writeStalls);
     row("incompleteEvicted", Limit::IncompleteEvicted, &S::incompleteEvicted);
-    row("blockedRepliesEvicted", Limit::BlockedRepliesEvicted, &S::blockedRepliesEvicted);
+    row("stalledEvicted", Limit::StalledEvicted, &S::stalledEvicted);
     row("connectionLimitReached", Limit::ConnectionLimitReached, &S::connectionLimitReached);
     row("acceptFailures", Limit::AcceptFailures, &S::acceptFailures);
     row("budgetPauses", Limit::BudgetPauses, &S::budgetPauses);

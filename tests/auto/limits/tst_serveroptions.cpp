@@ -61,7 +61,7 @@ void tst_ServerOptions::borders_data()
         row(name, 0, year, [member](O &o, qint64 v) { o.*member = std::chrono::milliseconds(v); });
     };
     integer("threadCount", 0, 256, &O::threadCount);
-    integer("blockedReplies", 0, 1024, &O::blockedReplies);
+    integer("extraThreads", 0, 1024, &O::extraThreads);
     integer("readyQueue", 1, 1'000'000, &O::readyQueue);
     integer("maxConnections", 0, 1'000'000, &O::maxConnections);
     integer("maxIncomplete", 1, 1'000'000, &O::maxIncomplete);
@@ -76,12 +76,12 @@ void tst_ServerOptions::borders_data()
     time("ownershipCheck", &O::ownershipCheck);
     row("busyPoll", 0, 10'000, [](O &o, qint64 v) { o.busyPoll = std::chrono::microseconds(v); });
     row("socketMode", 0, 0777, [](O &o, qint64 v) { o.socketMode = static_cast<quint32>(v); });
-    row("maxRequestBytes", 1, int32, [](O &o, qint64 v) {
-        o.maxRequestBytes = v;
+    row("maxRequestSize", 1, int32, [](O &o, qint64 v) {
+        o.maxRequestSize = v;
         o.requestBudget = int32;
     });
     row("requestBudget", 1000, std::numeric_limits<qint64>::max() / 4, [](O &o, qint64 v) {
-        o.maxRequestBytes = 1000;
+        o.maxRequestSize = 1000;
         o.requestBudget = v;
     });
     row("replyBuffer", 65536, int32, [](O &o, qint64 v) {

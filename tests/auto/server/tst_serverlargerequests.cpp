@@ -144,7 +144,7 @@ void tst_ServerLargeRequests::manyClientsAtOnce()
 {
     const ServerTest test;
     ServerOptions options = ServerTest::options();
-    options.maxRequestBytes = 3'000'000;
+    options.maxRequestSize = 3'000'000;
     options.requestBudget = 6'000'000;
     const auto server = test.serve(answerDigest, options);
     QVERIFY(server);

@@ -71,9 +71,8 @@ void tst_ServerLifecycle::refusesBadOptions_data()
     row("threads", [](ServerOptions &o) { o.threadCount = -1; });
     row("many threads", [](ServerOptions &o) { o.threadCount = 257; });
     row("mode", [](ServerOptions &o) { o.socketMode = 01777; });
-    row("request size", [](ServerOptions &o) { o.maxRequestBytes = 0; });
-    row("budget below a request",
-        [](ServerOptions &o) { o.requestBudget = o.maxRequestBytes - 1; });
+    row("request size", [](ServerOptions &o) { o.maxRequestSize = 0; });
+    row("budget below a request", [](ServerOptions &o) { o.requestBudget = o.maxRequestSize - 1; });
     row("reply buffer", [](ServerOptions &o) { o.replyBuffer = 1; });
     row("backlog", [](ServerOptions &o) { o.backlog = 0; });
     row("negative time", [](ServerOptions &o) { o.idleTimeout = -1ms; });

@@ -173,7 +173,7 @@ void tst_ServerLimits::budgetPausesAndGoesOn()
 {
     const ServerTest test;
     ServerOptions options = ServerTest::options();
-    options.maxRequestBytes = 1 << 20;
+    options.maxRequestSize = 1 << 20;
     options.requestBudget = 1 << 20;
     const auto server = test.serve(
         [](const Request &request, Reply &reply) {

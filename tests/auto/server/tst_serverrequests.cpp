@@ -171,7 +171,7 @@ void tst_ServerRequests::requestLimit()
 {
     const ServerTest test;
     ServerOptions options = ServerTest::options();
-    options.maxRequestBytes = 10;
+    options.maxRequestSize = 10;
     const auto server = test.serve(ServerTest::echo, options);
     QVERIFY(server);
     RawPeer peer = test.connectPeer();

@@ -135,7 +135,7 @@ void tst_ServerSlowClients::blockedWorkersAreReplaced()
     }
     for (int i = 0; i < 20; ++i)
         QCOMPARE(sendCommand(test.path(), {}, "ping").valueOr("error"), QByteArray("pong"));
-    QCOMPARE(server->stats().blockedRepliesEvicted, quint64(0));
+    QCOMPARE(server->stats().stalledEvicted, quint64(0));
     QTRY_COMPARE_WITH_TIMEOUT(server->stats().requests, quint64(12 + 20), ServerTest::Patience);
     for (RawPeer &peer : stalled)
         QVERIFY(peer.receiveMessage().size() > Huge);
@@ -146,7 +146,7 @@ void tst_ServerSlowClients::longestStalledMakesRoom()
     const ServerTest test;
     ServerOptions options = ServerTest::options();
     options.threadCount = 2;
-    options.blockedReplies = 3;
+    options.extraThreads = 3;
     options.drainTimeout = 0ms;
     const auto server = test.serve(hugeOrPong, options);
     QVERIFY(server);
@@ -155,7 +155,7 @@ void tst_ServerSlowClients::longestStalledMakesRoom()
         stalled.push_back(test.connectPeer());
         QVERIFY(stalled.back().send("0008huge0000"));
     }
-    QTRY_VERIFY_WITH_TIMEOUT(server->stats().blockedRepliesEvicted >= 9, ServerTest::Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(server->stats().stalledEvicted >= 9, ServerTest::Patience);
     QCOMPARE(sendCommand(test.path(), {}, "ping").valueOr("error"), QByteArray("pong"));
     // Whichever they were: at most three are still being waited for.
     QTRY_VERIFY_WITH_TIMEOUT(server->stats().connectionsOpen <= 3, ServerTest::Patience);

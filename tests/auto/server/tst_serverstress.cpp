@@ -88,7 +88,7 @@ void tst_ServerStress::playRound(const ServerTest &test, quint32 seed)
     options.maxConnections = random.bounded(2) ? 0 : 8;
     options.readyQueue = random.bounded(2) ? 256 : 1;
     options.replyBuffer = random.bounded(2) ? 65'536 : 1'048'576;
-    options.blockedReplies = random.bounded(2) ? 64 : Clients;
+    options.extraThreads = random.bounded(2) ? 64 : Clients;
     const int stopAfter = random.bounded(Clients * StepsOfAClient);
     std::atomic<qint64> opened = 0;
     std::atomic<qint64> closed = 0;

@@ -36,7 +36,7 @@ private:
     static ServerOptions smallBudget()
     {
         ServerOptions options = SessionHarness::defaults();
-        options.maxRequestBytes = 1000;
+        options.maxRequestSize = 1000;
         options.requestBudget = 1000;
         return options;
     }
@@ -45,7 +45,7 @@ private:
 void tst_SessionLimits::requestAboveTheLimit()
 {
     ServerOptions options = SessionHarness::defaults();
-    options.maxRequestBytes = 10;
+    options.maxRequestSize = 10;
     SessionHarness fits(true, options);
     fits.send("000e1234567890"
               "0000");

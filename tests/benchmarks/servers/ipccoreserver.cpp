@@ -67,7 +67,7 @@ int main(int argc, char **argv)
     options.busyPoll = plan.busyPoll;
     options.introspection = plan.introspection;
     options.maxConnections = 16'384;
-    options.maxRequestBytes = 128LL * 1024 * 1024;
+    options.maxRequestSize = 128LL * 1024 * 1024;
     options.allowSharedDirectory = true;
     Server server(EndpointPath(plan.endpoint), answer, options);
     Result<void> started = server.listen();

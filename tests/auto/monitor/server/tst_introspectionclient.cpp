@@ -174,7 +174,7 @@ void tst_IntrospectionClient::longAnswersAreRefused()
 {
     const auto answer = [](const Request &, Reply &reply) {
         const QByteArray json =
-            R"({"introspection":1,"connections":[]})" + QByteArray(1024 * 1024, ' ');
+            R"({"introspection":2,"connections":[]})" + QByteArray(1024 * 1024, ' ');
         return reply.write(json) ? HandlerResult::Done : HandlerResult::Failed;
     };
     Server server(m_runtime->path("long"), answer);

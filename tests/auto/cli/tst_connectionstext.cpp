@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-#include "cli/connectionsreport.h"
+#include "cli/connectionstext.h"
 
 #include <QtCore/qjsonarray.h>
 #include <QtCore/qjsondocument.h>
@@ -12,7 +12,7 @@ using namespace IpcCore;
 using namespace Monitor;
 
 // What `connections` prints if only one source knows everything.
-class tst_ConnectionsReport : public QObject
+class tst_ConnectionsText : public QObject
 {
     Q_OBJECT
 
@@ -44,7 +44,7 @@ ConnectionInfo toldConnection(quint64 id, quint64 inode)
 
 } // namespace
 
-void tst_ConnectionsReport::clientsThatNobodyNames_data()
+void tst_ConnectionsText::clientsThatNobodyNames_data()
 {
     QTest::addColumn<int>("waiting");
     QTest::addColumn<int>("named");
@@ -53,7 +53,7 @@ void tst_ConnectionsReport::clientsThatNobodyNames_data()
     QTest::newRow("too many") << 9000 << 0;
 }
 
-void tst_ConnectionsReport::clientsThatNobodyNames()
+void tst_ConnectionsText::clientsThatNobodyNames()
 {
     QFETCH(int, waiting);
     QFETCH(int, named);
@@ -63,8 +63,8 @@ void tst_ConnectionsReport::clientsThatNobodyNames()
     listener.queueSize = 20'000;
     sockets.listeners.push_back(listener);
     sockets.pending.resize(static_cast<std::size_t>(named));
-    const ConnectionsReport report(EndpointAddress::ofPath("/p"), sockets,
-                                   Error(ErrorCode::NotSupported, QStringLiteral("no")));
+    const ConnectionsText report(EndpointAddress::ofPath("/p"), sockets,
+                                 Error(ErrorCode::NotSupported, QStringLiteral("no")));
     const QString text = report.toText(0);
     QVERIFY2(text.contains(QStringLiteral("%1 wait to be accepted").arg(waiting)),
              qPrintable(text));
@@ -74,7 +74,7 @@ void tst_ConnectionsReport::clientsThatNobodyNames()
     QCOMPARE(json[QLatin1String("waitingNotListed")].toInt(-1), waiting - named);
 }
 
-void tst_ConnectionsReport::whoDoesNotTell_data()
+void tst_ConnectionsText::whoDoesNotTell_data()
 {
     QTest::addColumn<bool>("kernel");
     QTest::addColumn<bool>("server");
@@ -84,18 +84,18 @@ void tst_ConnectionsReport::whoDoesNotTell_data()
 }
 
 // Says so, rather than taking it for an empty list.
-void tst_ConnectionsReport::whoDoesNotTell()
+void tst_ConnectionsText::whoDoesNotTell()
 {
     QFETCH(bool, kernel);
     QFETCH(bool, server);
     const Error error(ErrorCode::NotSupported, QStringLiteral("is silent"));
     EndpointSockets sockets;
     sockets.connections.push_back(liveConnection(7));
-    const ConnectionsReport report(EndpointAddress::ofPath("/p"),
-                                   kernel ? Result<EndpointSockets>(sockets)
-                                          : Result<EndpointSockets>(error),
-                                   server ? Result<QList<ConnectionInfo>>({toldConnection(1, 7)})
-                                          : Result<QList<ConnectionInfo>>(error));
+    const ConnectionsText report(EndpointAddress::ofPath("/p"),
+                                 kernel ? Result<EndpointSockets>(sockets)
+                                        : Result<EndpointSockets>(error),
+                                 server ? Result<QList<ConnectionInfo>>({toldConnection(1, 7)})
+                                        : Result<QList<ConnectionInfo>>(error));
     QVERIFY(!report.isNothing() && !report.merged().isMismatch());
     const QString text = report.toText(0);
     QCOMPARE(text.contains(QStringLiteral("The kernel does not tell: is silent")), !kernel);
@@ -108,12 +108,12 @@ void tst_ConnectionsReport::whoDoesNotTell()
     QCOMPARE(json[QLatin1String("knownToServer")].toInt(-1), server ? 1 : -1);
 }
 
-void tst_ConnectionsReport::showsWhatTheyDisagreeAbout()
+void tst_ConnectionsText::showsWhatTheyDisagreeAbout()
 {
     EndpointSockets sockets;
     sockets.connections = {liveConnection(7), liveConnection(8), liveConnection(9)};
-    const ConnectionsReport report(EndpointAddress::ofPath("/p"), sockets,
-                                   QList<ConnectionInfo>{toldConnection(1, 7)});
+    const ConnectionsText report(EndpointAddress::ofPath("/p"), sockets,
+                                 QList<ConnectionInfo>{toldConnection(1, 7)});
     const QString text = report.toText(0);
     QVERIFY2(
         text.contains(QStringLiteral("The kernel has 3 accepted connections, the server says 1")),
@@ -123,5 +123,5 @@ void tst_ConnectionsReport::showsWhatTheyDisagreeAbout()
     QCOMPARE(json[QLatin1String("connections")].toArray().size(), 3);
 }
 
-QTEST_APPLESS_MAIN(tst_ConnectionsReport)
-#include "tst_connectionsreport.moc"
+QTEST_APPLESS_MAIN(tst_ConnectionsText)
+#include "tst_connectionstext.moc"

@@ -12,14 +12,14 @@ namespace Cli {
 ///
 /// An unknown value is never shown as 0: it is a dash, with the reason below the table and in the
 /// JSON.
-class ConnectionsReport
+class ConnectionsText
 {
 public:
     /// @param kernel what the kernel reports, or why it does not.
     /// @param server what the server reports, or why it does not.
-    ConnectionsReport(const Monitor::EndpointAddress &address,
-                      const IpcCore::Result<Monitor::EndpointSockets> &kernel,
-                      const IpcCore::Result<QList<IpcCore::ConnectionInfo>> &server);
+    ConnectionsText(const Monitor::EndpointAddress &address,
+                    const IpcCore::Result<Monitor::EndpointSockets> &kernel,
+                    const IpcCore::Result<QList<IpcCore::ConnectionInfo>> &server);
 
     const Monitor::MergedConnections &merged() const { return m_merged; }
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-#include "connectionsreport.h"
+#include "connectionstext.h"
 
 #include "displaytext.h"
 #include "kernelview.h"
@@ -74,27 +74,27 @@ QString reasonFor(OwnerKnowledge knowledge)
 
 } // namespace
 
-ConnectionsReport::ConnectionsReport(const EndpointAddress &address,
-                                     const Result<EndpointSockets> &kernel,
-                                     const Result<QList<ConnectionInfo>> &server)
+ConnectionsText::ConnectionsText(const EndpointAddress &address,
+                                 const Result<EndpointSockets> &kernel,
+                                 const Result<QList<ConnectionInfo>> &server)
     : m_address(address)
     , m_kernel(kernel)
     , m_server(server)
     , m_merged(mergeConnections(valueOf(kernel), valueOf(server)))
 {}
 
-bool ConnectionsReport::isNothing() const
+bool ConnectionsText::isNothing() const
 {
     return !m_server
            && (!m_kernel || (m_kernel->listeners.empty() && m_merged.connections.empty()));
 }
 
-qint64 ConnectionsReport::unnamedClients() const
+qint64 ConnectionsText::unnamedClients() const
 {
     return m_kernel ? m_kernel->waitingCount() - static_cast<qint64>(m_kernel->pending.size()) : 0;
 }
 
-QString ConnectionsReport::toText(int width) const
+QString ConnectionsText::toText(int width) const
 {
     QString text = heading() + u'\n' + table(width);
     for (const QString &note : footnotes())
@@ -102,7 +102,7 @@ QString ConnectionsReport::toText(int width) const
     return text;
 }
 
-QString ConnectionsReport::heading() const
+QString ConnectionsText::heading() const
 {
     QStringList parts;
     for (const Listener &listener : m_kernel ? m_kernel->listeners : std::vector<Listener>()) {
@@ -124,7 +124,7 @@ QString ConnectionsReport::heading() const
     return parts.isEmpty() ? path : path + QStringLiteral(": ") + parts.join(QStringLiteral("; "));
 }
 
-QString ConnectionsReport::table(int width) const
+QString ConnectionsText::table(int width) const
 {
     if (m_merged.connections.empty())
         return Text::tr("No connections.") + u'\n';
@@ -148,7 +148,7 @@ QString ConnectionsReport::table(int width) const
     return table.toText(width);
 }
 
-QStringList ConnectionsReport::row(const MergedConnection &connection) const
+QStringList ConnectionsText::row(const MergedConnection &connection) const
 {
     const auto &info = connection.server;
     const auto &live = connection.kernel;
@@ -176,7 +176,7 @@ QStringList ConnectionsReport::row(const MergedConnection &connection) const
             told(commandOf)};
 }
 
-QStringList ConnectionsReport::footnotes() const
+QStringList ConnectionsText::footnotes() const
 {
     QStringList notes;
     if (!m_kernel)
