@@ -60,11 +60,11 @@ QString reasonFor(OwnerKnowledge knowledge)
 {
     switch (knowledge) {
     case OwnerKnowledge::NotPermitted:
-        return Text::tr("other users' processes do not show their sockets; root sees them");
+        return Text::tr("other users' processes hide their sockets; only root sees them");
     case OwnerKnowledge::NobodyFound:
-        return Text::tr("no process has the socket open, or it is out of sight, in a container");
+        return Text::tr("no visible process has the socket open; it may be in a container");
     case OwnerKnowledge::NotSupported:
-        return Text::tr("this system does not tell");
+        return Text::tr("not available on this system");
     case OwnerKnowledge::Known:
     case OwnerKnowledge::NotLookedYet:
         break;
@@ -114,8 +114,8 @@ QString ConnectionsText::heading() const
                                           .arg(user)
                                     : Text::tr("process unknown, user %1").arg(user);
         const QString queue = listener.isSaturated()
-                                  ? Text::tr("no room for more clients (%1 wait)")
-                                  : Text::tr("%1 wait to be accepted");
+                                  ? Text::tr("no room for more clients (%1 waiting)")
+                                  : Text::tr("%1 waiting to be accepted");
         parts.append(who + u';' + u' ' + queue.arg(listener.pending));
     }
     if (m_kernel && parts.isEmpty())
@@ -180,17 +180,16 @@ QStringList ConnectionsText::footnotes() const
 {
     QStringList notes;
     if (!m_kernel)
-        notes.append(Text::tr("– The kernel does not tell: %1").arg(m_kernel.error().message));
+        notes.append(Text::tr("– Nothing from the kernel: %1").arg(m_kernel.error().message));
     if (!m_server)
-        notes.append(Text::tr("– The server does not tell: %1").arg(m_server.error().message));
+        notes.append(Text::tr("– Nothing from the server: %1").arg(m_server.error().message));
     if (m_merged.isMismatch())
         notes.append(Text::tr("? The kernel has %1 accepted connections, the server says %2")
                          .arg(m_merged.knownToKernel)
                          .arg(m_merged.knownToServer));
     if (const qint64 unnamed = unnamedClients(); unnamed > 0)
         notes.append(
-            Text::tr("– %1 clients that wait are not listed: too many for the kernel to name them")
-                .arg(unnamed));
+            Text::tr("– %1 waiting clients are not listed: too many for the kernel").arg(unnamed));
     // One line per distinct reason.
     for (const MergedConnection &connection : m_merged.connections) {
         if (!lacksProcess(connection) || !connection.kernel)

@@ -38,11 +38,11 @@ Result<QList<ConnectionInfo>> askServer(const Result<ServerRegistry::Entry> &ser
 Result<ServerRegistry::Entry> findRegistered(const EndpointAddress &address)
 {
     if (address.isAbstract())
-        return Error(ErrorCode::NotSupported, Text::tr("it is not made with IpcCore"));
+        return Error(ErrorCode::NotSupported, Text::tr("it does not use IpcCore"));
     auto entry = ServerRegistry::find(EndpointPath(address.key()));
     if (!entry && entry.error().code == ErrorCode::NotSupported)
         return Error(ErrorCode::NotSupported,
-                     Text::tr("it is not made with IpcCore, has introspection switched off, or is "
+                     Text::tr("it does not use IpcCore, has introspection switched off, or is "
                               "another user's"));
     return entry;
 }
@@ -61,26 +61,25 @@ ConnectionsText lookAt(const EndpointAddress &address)
 
 QString summary()
 {
-    return Text::tr("Show who is connected to a server and what for");
+    return Text::tr("Show the clients of a server and what they are doing");
 }
 
 void declare(QCommandLineParser &parser)
 {
     parser.addPositionalArgument(
         QStringLiteral("PATH"),
-        Text::tr("The endpoint, of whatever server; @NAME is one in the abstract namespace."));
+        Text::tr("The endpoint of any server; @NAME is in the abstract namespace."));
     parser.addOption(jsonOption());
     parser.setApplicationDescription(
         summary()
         + Text::tr(
             ".\n\n"
-            "Puts together what the kernel knows of every local socket, and what servers made\n"
-            "with IpcCore tell: they answer however busy their handlers are. No server is\n"
-            "connected to but over its control endpoint.\n\n"
-            "CLIENT, PID, USER are the client's, SERVER is the pid of the server's end; FOR is "
-            "how\n"
-            "long the connection has been in its state, or its request under way; RECV-Q and\n"
-            "SEND-Q are bytes the server, the client have not read."));
+            "Combines what the kernel knows of all local sockets with what IpcCore servers\n"
+            "report: they answer however busy their handlers are. Never connects to a server\n"
+            "except to its control endpoint.\n\n"
+            "CLIENT, PID and USER are the client's, SERVER is the pid of the server's end. FOR\n"
+            "is the time in the current state, or of the request in progress. RECV-Q is bytes\n"
+            "not read by the server, SEND-Q bytes not read by the client."));
 }
 
 int run(const QCommandLineParser &parser)

@@ -9,20 +9,21 @@ namespace {
 
 QString summary()
 {
-    return Text::tr("Cut one connection of a server");
+    return Text::tr("Close one connection of a server");
 }
 
 void declare(QCommandLineParser &parser)
 {
     parser.addPositionalArgument(QStringLiteral("PATH"), Text::tr("The endpoint."));
     parser.addPositionalArgument(QStringLiteral("ID"),
-                                 Text::tr("The connection, by its number in 'connections'."));
+                                 Text::tr("The connection's ID as shown by 'connections'."));
     parser.addOption(jsonOption());
     parser.setApplicationDescription(
         summary()
-        + Text::tr(".\n\n"
-                   "Whatever it does: its client sees the connection closed, a handler that runs\n"
-                   "for it goes on and has no reader. Says nothing when it worked."));
+        + Text::tr(
+            ".\n\n"
+            "Closes it whatever it is doing: the client sees the connection close; a running\n"
+            "handler continues without a reader. Prints nothing on success."));
 }
 
 int run(const QCommandLineParser &parser)
@@ -33,7 +34,7 @@ int run(const QCommandLineParser &parser)
     bool ok = false;
     const quint64 id = arguments.at(1).toULongLong(&ok);
     if (!ok)
-        return usageError(Text::tr("ID is a whole number"));
+        return usageError(Text::tr("ID must be a whole number"));
     return requestAcknowledgement(parser, "disconnect " + QByteArray::number(id));
 }
 

@@ -67,7 +67,7 @@ QString asText(const ServerInfo &info, int width)
 
 QString summary()
 {
-    return Text::tr("Show who a server is and which options it has");
+    return Text::tr("Show a server's identity and options");
 }
 
 void declare(QCommandLineParser &parser)
@@ -78,9 +78,9 @@ void declare(QCommandLineParser &parser)
         summary()
         + Text::tr(
             ".\n\n"
-            "Asks a server that is made with IpcCore, over its control endpoint: it answers\n"
-            "however busy its handlers are. Times among the options are milliseconds, those\n"
-            "of busyPoll microseconds."));
+            "Asks an IpcCore server on its control endpoint, which answers however busy the\n"
+            "handlers are. Times among the options are in milliseconds, busyPoll in\n"
+            "microseconds."));
 }
 
 int run(const QCommandLineParser &parser)

@@ -61,12 +61,12 @@ QString asText(const EndpointSurvey &survey, int width)
     QString text =
         survey.endpoints().isEmpty() ? Text::tr("No endpoints.") + u'\n' : tableText(survey, width);
     if (const auto &error = survey.kernelError())
-        text += Text::tr("– The kernel does not tell: %1").arg(error->message) + u'\n';
+        text += Text::tr("– Nothing from the kernel: %1").arg(error->message) + u'\n';
     const auto hidden = std::any_of(
         survey.endpoints().cbegin(), survey.endpoints().cend(),
         [](const auto &endpoint) { return endpoint.knowledge == OwnerKnowledge::NotPermitted; });
     if (hidden)
-        text += Text::tr("– PID: other users' processes do not show their sockets; root sees them")
+        text += Text::tr("– PID: other users' processes hide their sockets; only root sees them")
                 + u'\n';
     return text;
 }
@@ -109,28 +109,28 @@ QByteArray asJson(const EndpointSurvey &survey)
 
 QString summary()
 {
-    return Text::tr("List endpoints and how they are doing");
+    return Text::tr("List endpoints and their states");
 }
 
 void declare(QCommandLineParser &parser)
 {
     parser.addOptions({
         {QStringLiteral("all"),
-         Text::tr("Also those of other users, in the abstract namespace, and of control.")},
+         Text::tr("Include other users' endpoints, abstract ones and control endpoints.")},
         jsonOption(),
     });
     parser.setApplicationDescription(
         summary()
         + Text::tr(
             ".\n\n"
-            "Shows the servers of this user, the worst state first. No server is connected\n"
-            "to; those made with IpcCore are asked over their control endpoint. The states:\n"
-            "  PathNotFound  a server runs, and nothing is at its path any more\n"
-            "  PathTaken     a server runs, and its path leads to another one's socket\n"
-            "  NotListening  a server runs, and nobody listens at its path\n"
-            "  Busy          clients wait, and no other one finds room\n"
-            "  Silent        the server does not even say how it is doing\n"
-            "  Stopping      the server takes no new connection any more\n"
+            "Shows this user's servers, worst state first. Connects to no server, except to\n"
+            "the control endpoints of IpcCore servers. The states:\n"
+            "  PathNotFound  a server runs, but its path no longer exists\n"
+            "  PathTaken     a server runs, but its path leads to another server's socket\n"
+            "  NotListening  a server runs, but nobody listens at its path\n"
+            "  Busy          the queue of waiting clients is full\n"
+            "  Silent        the server does not even answer on its control endpoint\n"
+            "  Stopping      the server accepts no more connections\n"
             "  Listening     the server accepts connections"));
 }
 

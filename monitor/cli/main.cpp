@@ -15,7 +15,7 @@ using namespace Cli;
 QString overview()
 {
     QString text = Text::tr("Usage: ipcctl VERB [OPTION...] ARGUMENT...\n"
-                            "Look at local endpoints and talk to their servers.\n\n"
+                            "Inspect local endpoints and talk to their servers.\n\n"
                             "Verbs:\n");
     for (const Verb *verb : verbs())
         text +=

@@ -78,7 +78,7 @@ QString summary()
 void declare(QCommandLineParser &parser)
 {
     parser.addPositionalArgument(QStringLiteral("PATH"),
-                                 Text::tr("The endpoints. Without: those of all servers."),
+                                 Text::tr("The endpoints. Default: those of all servers."),
                                  QStringLiteral("[PATH...]"));
     parser.addOptions({
         {QStringLiteral("openmetrics"),
@@ -88,10 +88,10 @@ void declare(QCommandLineParser &parser)
         summary()
         + Text::tr(
             ".\n\n"
-            "For the textfile collector of node_exporter, by a timer:\n"
+            "For node_exporter's textfile collector, run periodically:\n"
             "  ipcctl metrics > DIR/ipccore.tmp; mv DIR/ipccore.tmp DIR/ipccore.prom\n"
-            "A server that does not answer has ipccore_up 0 and nothing else. The exit code\n"
-            "is 5 when a server at a PATH is not there; metrics of the others are printed."));
+            "A server that does not answer only gets ipccore_up 0. The exit code is 5 if there\n"
+            "is no server at a PATH; the metrics of the others are still printed."));
 }
 
 int run(const QCommandLineParser &parser)

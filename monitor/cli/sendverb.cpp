@@ -27,7 +27,7 @@ RequestBytes requestBytes(const QCommandLineParser &parser)
     const QString standardInput = QStringLiteral("-");
     const bool fromFile = parser.isSet(QStringLiteral("file"));
     if (fromFile && !words.isEmpty())
-        return {.bytes = {}, .exitCode = usageError(Text::tr("--file leaves no room for COMMAND"))};
+        return {.bytes = {}, .exitCode = usageError(Text::tr("--file excludes COMMAND"))};
 
     if (!fromFile && words != QStringList(standardInput)) {
         QByteArrayList parts;
@@ -103,31 +103,31 @@ void declare(QCommandLineParser &parser)
     parser.addPositionalArgument(QStringLiteral("PATH"), Text::tr("The endpoint."));
     parser.addPositionalArgument(
         QStringLiteral("COMMAND"),
-        Text::tr("The request: these words, one space between; or -, for standard input."),
+        Text::tr("The request: these words separated by spaces, or - for standard input."),
         QStringLiteral("[COMMAND...]"));
     parser.addOptions({
-        {QStringLiteral("file"),
-         Text::tr("Send the bytes of FILE, just as they are; - is standard input."),
+        {QStringLiteral("file"), Text::tr("Send the bytes of FILE verbatim; - is standard input."),
          QStringLiteral("FILE")},
         {QStringLiteral("timeout"),
-         Text::tr("Give up connecting after MS milliseconds, and each reply after as many again. "
-                  "Without it: 1000 and 30000."),
+         Text::tr("Give up after MS milliseconds, first for connecting, then for each reply. "
+                  "Default: 1000 and 30000."),
          QStringLiteral("MS")},
         {QStringLiteral("wait-if-busy"),
-         Text::tr("Go on trying while nobody listens at the socket or has room.")},
-        {QStringLiteral("wait-if-not-found"), Text::tr("Go on trying while nothing is at PATH.")},
-        {QStringLiteral("hex"), Text::tr("Print the reply as hexdump -C does.")},
+         Text::tr("Keep trying while nobody listens or the queue is full.")},
+        {QStringLiteral("wait-if-not-found"), Text::tr("Keep trying while PATH does not exist.")},
+        {QStringLiteral("hex"), Text::tr("Print the reply like hexdump -C.")},
         {QStringLiteral("repeat"),
          Text::tr("Send the request N times on one connection; stop at the first failure."),
          QStringLiteral("N")},
     });
     parser.setApplicationDescription(
         summary()
-        + Text::tr(".\n\n"
-                   "Without COMMAND and --file the request is empty. Write -- before words that\n"
-                   "begin with a dash. The reply's bytes go to standard output as they arrive; a\n"
-                   "reply that breaks off is an error, whatever was printed of it.\n"
-                   "The exit code is 0 after a whole reply, 5 after any failure."));
+        + Text::tr(
+            ".\n\n"
+            "Without COMMAND and --file the request is empty. Put -- before words that begin\n"
+            "with a dash. The reply goes to standard output as it arrives; a truncated reply\n"
+            "is an error, even if part of it was printed.\n"
+            "The exit code is 0 after a complete reply, 5 after any failure."));
 }
 
 int run(const QCommandLineParser &parser)
@@ -136,10 +136,10 @@ int run(const QCommandLineParser &parser)
         return usageError(Text::tr("send needs a PATH"));
     const auto repeat = numberOption(parser, QStringLiteral("repeat"), 1, 1);
     if (!repeat)
-        return usageError(Text::tr("--repeat takes a whole number, 1 and more"));
+        return usageError(Text::tr("--repeat takes a whole number, at least 1"));
     const auto timeout = numberOption(parser, QStringLiteral("timeout"), 1, 0);
     if (!timeout)
-        return usageError(Text::tr("--timeout takes a number of milliseconds, 1 and more"));
+        return usageError(Text::tr("--timeout takes a number of milliseconds, at least 1"));
     const RequestBytes request = requestBytes(parser);
     if (request.exitCode != Success)
         return request.exitCode;

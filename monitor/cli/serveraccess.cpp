@@ -32,8 +32,8 @@ Result<ServerRegistry::Entry> findServer(const EndpointPath &path)
     switch (status.state) {
     case ActiveState::Listening:
         return Error(ErrorCode::NotSupported,
-                     Text::tr("The server at %1 cannot be asked about itself: it is not made with "
-                              "IpcCore, has introspection switched off, or is another user's")
+                     Text::tr("The server at %1 cannot be inspected: it does not use IpcCore, has "
+                              "introspection switched off, or is another user's")
                          .arg(name));
     case ActiveState::PathNotFound:
         return Error(ErrorCode::PathNotFound, status.message, status.systemError);

@@ -44,33 +44,33 @@ double uptimeSeconds(const ServerSnapshot &snapshot)
 constexpr Number Numbers[] = {
     {"ipccore_uptime_seconds", Type::Gauge, "seconds", "Time since the server started.",
      uptimeSeconds},
-    {"ipccore_stopping", Type::Gauge, "", "Whether the server takes no new connection any more.",
+    {"ipccore_stopping", Type::Gauge, "", "Whether the server has stopped accepting connections.",
      ofSnapshot<&ServerSnapshot::stopping>},
-    {"ipccore_workers", Type::Gauge, "", "Handlers that may run at the same time.",
+    {"ipccore_workers", Type::Gauge, "", "Maximum number of concurrent handlers.",
      ofSnapshot<&ServerSnapshot::workersTotal>},
-    {"ipccore_workers_busy", Type::Gauge, "", "Handlers that run.",
+    {"ipccore_workers_busy", Type::Gauge, "", "Running handlers.",
      ofSnapshot<&ServerSnapshot::workersBusy>},
-    {"ipccore_requests_waiting", Type::Gauge, "", "Complete requests that wait for a worker.",
+    {"ipccore_requests_waiting", Type::Gauge, "", "Complete requests waiting for a worker.",
      ofSnapshot<&ServerSnapshot::readyQueue>},
-    {"ipccore_replies_deferred", Type::Gauge, "", "Replies that are to be finished later.",
+    {"ipccore_replies_deferred", Type::Gauge, "", "Deferred replies not finished yet.",
      ofSnapshot<&ServerSnapshot::deferred>},
-    {"ipccore_traces", Type::Gauge, "", "Programs that trace the server's requests.",
+    {"ipccore_traces", Type::Gauge, "", "Active traces of the server's requests.",
      ofSnapshot<&ServerSnapshot::traceSubscribers>},
     {"ipccore_connections", Type::Gauge, "", "Open connections.",
      ofStats<&ServerStats::connectionsOpen>},
-    {"ipccore_connections_peak", Type::Gauge, "", "Most connections that were open at a time.",
+    {"ipccore_connections_peak", Type::Gauge, "", "Peak number of open connections.",
      ofStats<&ServerStats::connectionsPeak>},
-    {"ipccore_connections_accepted", Type::Counter, "", "Connections that were accepted.",
+    {"ipccore_connections_accepted", Type::Counter, "", "Accepted connections.",
      ofStats<&ServerStats::connectionsAccepted>},
-    {"ipccore_requests", Type::Counter, "", "Handler calls begun.",
+    {"ipccore_requests", Type::Counter, "", "Handler calls started.",
      ofStats<&ServerStats::requests>},
     {"ipccore_requests_failed", Type::Counter, "",
      "Handlers that failed, threw or gave up a deferred reply.",
      ofStats<&ServerStats::requestsFailed>},
-    {"ipccore_received_bytes", Type::Counter, "bytes", "Read from clients, framing included.",
-     ofStats<&ServerStats::bytesIn>},
-    {"ipccore_sent_bytes", Type::Counter, "bytes",
-     "Taken by the kernel for clients, framing included.", ofStats<&ServerStats::bytesOut>},
+    {"ipccore_received_bytes", Type::Counter, "bytes",
+     "Bytes read from clients, including framing.", ofStats<&ServerStats::bytesIn>},
+    {"ipccore_sent_bytes", Type::Counter, "bytes", "Bytes sent to clients, including framing.",
+     ofStats<&ServerStats::bytesOut>},
 };
 
 MetricsText::Labels labelsOf(const MeasuredServer &server)
@@ -83,14 +83,14 @@ void writeInfo(MetricsText &metrics, const QList<MeasuredServer> &servers)
     metrics.begin({.name = "ipccore_up",
                    .type = Type::Gauge,
                    .unit = {},
-                   .help = "Whether the server answered for these metrics."});
+                   .help = "Whether the server answered."});
     for (const MeasuredServer &server : servers)
         metrics.sample(labelsOf(server), quint64(server.snapshot ? 1 : 0));
 
     metrics.begin({.name = "ipccore_server_info",
                    .type = Type::Gauge,
                    .unit = {},
-                   .help = "Always 1; the labels tell who the server is."});
+                   .help = "Always 1; the labels identify the server."});
     for (const MeasuredServer &server : servers) {
         if (!server.snapshot)
             continue;
@@ -109,7 +109,7 @@ void writeLimits(MetricsText &metrics, const QList<MeasuredServer> &servers)
     metrics.begin({.name = "ipccore_limit_hits",
                    .type = Type::Counter,
                    .unit = {},
-                   .help = "How often each of the server's limits was hit."});
+                   .help = "How often each limit was reached."});
     for (const MeasuredServer &server : servers) {
         if (!server.snapshot)
             continue;
@@ -124,7 +124,7 @@ void writeLatency(MetricsText &metrics, const QList<MeasuredServer> &servers)
     metrics.begin({.name = "ipccore_request_duration_seconds",
                    .type = Type::Histogram,
                    .unit = "seconds",
-                   .help = "From the complete request to the complete reply."});
+                   .help = "Time from the complete request to the complete reply."});
     for (const MeasuredServer &server : servers) {
         if (server.snapshot)
             metrics.histogram(labelsOf(server), server.snapshot->latency);

@@ -88,19 +88,19 @@ void declare(QCommandLineParser &parser)
     parser.addPositionalArgument(QStringLiteral("PATH"), Text::tr("The endpoint."));
     parser.addOptions({
         {QStringLiteral("wait"),
-         Text::tr("Wait up to SECONDS, 0.5 for example, until a server listens."),
+         Text::tr("Wait up to SECONDS (for example 0.5) until a server listens."),
          QStringLiteral("SECONDS")},
         jsonOption(),
     });
     parser.setApplicationDescription(
         summary()
         + Text::tr(".\n\n"
-                   "Prints the state, and on a second line the reason. The exit code is\n"
+                   "Prints the state, and the reason on a second line. The exit code is\n"
                    "  0  Listening     a server accepts connections\n"
-                   "  1  NotListening  a socket is there, nobody listens or nobody has room\n"
+                   "  1  NotListening  a socket exists, but nobody listens or the queue is full\n"
                    "  2  InvalidPath   the path can never be an endpoint\n"
-                   "  3  PathNotFound  nothing is there\n"
-                   "  4  OtherError    the system does not tell"));
+                   "  3  PathNotFound  the path does not exist\n"
+                   "  4  OtherError    the state cannot be determined"));
 }
 
 int run(const QCommandLineParser &parser)
@@ -116,7 +116,7 @@ int run(const QCommandLineParser &parser)
             std::chrono::duration<double>(parser.value(QStringLiteral("wait")).toDouble(&ok));
         // The negated form also rejects NaN.
         if (!ok || !(patience.count() >= 0) || patience > LongestWait)
-            return usageError(Text::tr("--wait takes a number of seconds, 0 and more"));
+            return usageError(Text::tr("--wait takes a number of seconds, at least 0"));
     }
 
     const EndpointPath path(toBytes(arguments.constFirst()));

@@ -35,7 +35,7 @@ QString limitsText(const ServerStats &stats, int width)
     }
     if (table.rowCount() == 0)
         return {};
-    return Text::tr("Limits that were hit") + u'\n' + table.toText(width);
+    return Text::tr("Limits reached") + u'\n' + table.toText(width);
 }
 
 QString asText(const ServerSnapshot &snapshot, int width)
@@ -67,7 +67,7 @@ QString asText(const ServerSnapshot &snapshot, int width)
 
 QString summary()
 {
-    return Text::tr("Show what a server has done and how busy it is");
+    return Text::tr("Show a server's statistics");
 }
 
 void declare(QCommandLineParser &parser)
@@ -76,10 +76,11 @@ void declare(QCommandLineParser &parser)
     parser.addOption(jsonOption());
     parser.setApplicationDescription(
         summary()
-        + Text::tr(".\n\n"
-                   "All numbers are since the server started. Latencies are from the complete\n"
-                   "request to the complete reply; p95 is what 95 of 100 requests do not exceed,\n"
-                   "to an eighth. Limits are shown if they were hit."));
+        + Text::tr(
+            ".\n\n"
+            "All numbers are since the server started. Latency runs from the complete request\n"
+            "to the complete reply; 95 of 100 requests do not exceed p95, accurate to one\n"
+            "eighth. Only limits that were reached are shown."));
 }
 
 int run(const QCommandLineParser &parser)

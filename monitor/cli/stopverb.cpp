@@ -18,10 +18,9 @@ void declare(QCommandLineParser &parser)
     parser.addOption(jsonOption());
     parser.setApplicationDescription(
         summary()
-        + Text::tr(
-            ".\n\n"
-            "It takes no new connection, answers the requests it has, and ends; this does not\n"
-            "wait for the end. Says nothing when it worked."));
+        + Text::tr(".\n\n"
+                   "The server accepts no more connections, finishes its requests and stops; this\n"
+                   "command does not wait for that. Prints nothing on success."));
 }
 
 int run(const QCommandLineParser &parser)

@@ -192,21 +192,20 @@ void declare(QCommandLineParser &parser)
 {
     parser.addOptions({
         {QStringLiteral("interval"),
-         Text::tr("Look again after SECONDS, 0.5 for example. Without it: 1."),
+         Text::tr("Refresh every SECONDS (for example 0.5). Default: 1."),
          QStringLiteral("SECONDS")},
-        {QStringLiteral("count"), Text::tr("Stop after N times."), QStringLiteral("N")},
+        {QStringLiteral("count"), Text::tr("Stop after N refreshes."), QStringLiteral("N")},
         {QStringLiteral("json"), Text::tr("Print one JSON object each time.")},
     });
     parser.setApplicationDescription(
         summary()
         + Text::tr(
             ".\n\n"
-            "Shows the servers of this user that are made with IpcCore. In a terminal the\n"
-            "last line names the keys that sort, and q ends it; elsewhere a table is printed\n"
-            "each time.\n\n"
-            "REQ/S and P95, what 95 of 100 requests did not exceed, are since the look\n"
-            "before; BUSY is handlers that run, of those that may; QUEUE requests and\n"
-            "WAITING clients that nobody has taken yet."));
+            "Shows this user's IpcCore servers. In a terminal, the last line lists the sort\n"
+            "keys, and q quits; otherwise a table is printed each time.\n\n"
+            "REQ/S and P95 (95 of 100 requests did not take longer) cover the time since the\n"
+            "last refresh. BUSY is running handlers of the maximum, QUEUE requests waiting\n"
+            "for a worker, WAITING clients not accepted yet."));
 }
 
 int run(const QCommandLineParser &parser)
@@ -215,7 +214,7 @@ int run(const QCommandLineParser &parser)
         return usageError(Text::tr("top takes options only"));
     const auto count = numberOption(parser, QStringLiteral("count"), 1, 0);
     if (!count)
-        return usageError(Text::tr("--count takes a whole number, 1 and more"));
+        return usageError(Text::tr("--count takes a whole number, at least 1"));
     double seconds = 1;
     if (parser.isSet(QStringLiteral("interval"))) {
         constexpr double shortest = 0.05;

@@ -57,10 +57,10 @@ Result<QByteArray> traceRequest(const QStringList &filters, int preview)
                                   "and a value, not '%1'"),
                          filter);
         if (!terms[key].isEmpty())
-            return wrong(Text::tr("there is a filter like '%1' already"), filter);
+            return wrong(Text::tr("'%1' repeats an earlier filter"), filter);
         const auto value = serverValue(Keys[key], filter.mid(Keys[key].size()));
         if (!value)
-            return wrong(Text::tr("wrong value: '%1'"), filter);
+            return wrong(Text::tr("invalid value: '%1'"), filter);
         terms[key] = ' ' + QByteArray(Keys[key].data(), Keys[key].size()) + *value;
     }
     QByteArray request = "trace";

@@ -185,27 +185,26 @@ void declare(QCommandLineParser &parser)
     parser.addPositionalArgument(QStringLiteral("PATH"), Text::tr("The endpoint."));
     parser.addOptions({
         {QStringLiteral("filter"),
-         Text::tr("Show only requests for which TERM is true; may be given several times, then "
-                  "all must be."),
+         Text::tr("Show only requests that match TERM; if repeated, all terms must match."),
          QStringLiteral("TERM")},
         {QStringLiteral("preview"),
-         Text::tr("Show the first N bytes of each request; the server may show fewer. 0: none."),
+         Text::tr("Show the first N bytes of each request; the server may show fewer."),
          QStringLiteral("N")},
-        {QStringLiteral("json"), Text::tr("Print the lines of the server, one JSON object each.")},
+        {QStringLiteral("json"),
+         Text::tr("Print one JSON object per line, as sent by the server.")},
     });
     parser.setApplicationDescription(
         summary()
         + Text::tr(
             ".\n\n"
             "TERM is one of\n"
-            "  conn=ID        of this connection\n"
-            "  pid=N, uid=N   of this process, of this user\n"
-            "  status=S       that ended so: ok, failed, or gone, the client left before\n"
-            "  latency>=TIME  that took at least so long: 250us, 1.5ms, 2s\n"
-            "  command=START  that begin with these bytes\n\n"
-            "Goes on until Ctrl+C or until the server stops. Requests that came faster than\n"
-            "they could be shown are counted, not waited for: a trace does not slow a\n"
-            "server down."));
+            "  conn=ID        this connection\n"
+            "  pid=N, uid=N   this process, this user\n"
+            "  status=S       ok, failed, or gone (the client left early)\n"
+            "  latency>=TIME  took at least TIME: 250us, 1.5ms, 2s\n"
+            "  command=START  begins with these bytes\n\n"
+            "Runs until Ctrl+C or until the server stops. Requests that come too fast to be\n"
+            "shown are only counted: a trace never slows a server down."));
 }
 
 int run(const QCommandLineParser &parser)
@@ -214,7 +213,7 @@ int run(const QCommandLineParser &parser)
         return usageError(Text::tr("trace takes one PATH"));
     const auto preview = numberOption(parser, QStringLiteral("preview"), 0, -1);
     if (!preview)
-        return usageError(Text::tr("--preview takes a number of bytes, 0 and more"));
+        return usageError(Text::tr("--preview takes a number of bytes, at least 0"));
     const auto request = traceRequest(parser.values(QStringLiteral("filter")), *preview);
     if (!request)
         return usageError(request.error().message);

@@ -3,13 +3,13 @@
 
 complete -c ipcctl -n __fish_use_subcommand -f -a state -d 'Tell whether a server listens'
 complete -c ipcctl -n __fish_use_subcommand -f -a send -d 'Send a request, print the reply'
-complete -c ipcctl -n __fish_use_subcommand -f -a list -d 'List endpoints and how they are doing'
-complete -c ipcctl -n __fish_use_subcommand -f -a info -d 'Show who a server is'
-complete -c ipcctl -n __fish_use_subcommand -f -a stats -d 'Show what a server has done'
-complete -c ipcctl -n __fish_use_subcommand -f -a connections -d 'Show who is connected to a server'
+complete -c ipcctl -n __fish_use_subcommand -f -a list -d 'List endpoints and their states'
+complete -c ipcctl -n __fish_use_subcommand -f -a info -d 'Show a server\'s identity and options'
+complete -c ipcctl -n __fish_use_subcommand -f -a stats -d 'Show a server\'s statistics'
+complete -c ipcctl -n __fish_use_subcommand -f -a connections -d 'Show the clients of a server'
 complete -c ipcctl -n __fish_use_subcommand -f -a trace -d 'Show requests as they end'
 complete -c ipcctl -n __fish_use_subcommand -f -a top -d 'Watch what all servers are doing'
-complete -c ipcctl -n __fish_use_subcommand -f -a disconnect -d 'Cut one connection of a server'
+complete -c ipcctl -n __fish_use_subcommand -f -a disconnect -d 'Close one connection of a server'
 complete -c ipcctl -n __fish_use_subcommand -f -a stop -d 'Stop a server gently'
 complete -c ipcctl -n __fish_use_subcommand -f -a metrics -d 'Print metrics for Prometheus'
 complete -c ipcctl -n __fish_use_subcommand -l version -d 'Show the version'
@@ -19,13 +19,13 @@ complete -c ipcctl -n '__fish_seen_subcommand_from state' -l wait -x -d 'Seconds
 complete -c ipcctl -n '__fish_seen_subcommand_from state' -l json -d 'Print one JSON object'
 
 complete -c ipcctl -n '__fish_seen_subcommand_from send' -l file -r -F -d 'Send the bytes of a file'
-complete -c ipcctl -n '__fish_seen_subcommand_from send' -l timeout -x -d 'Milliseconds'
+complete -c ipcctl -n '__fish_seen_subcommand_from send' -l timeout -x -d 'Milliseconds until giving up'
 complete -c ipcctl -n '__fish_seen_subcommand_from send' -l wait-if-busy -d 'Wait for room'
-complete -c ipcctl -n '__fish_seen_subcommand_from send' -l wait-if-not-found -d 'Wait for the path'
+complete -c ipcctl -n '__fish_seen_subcommand_from send' -l wait-if-not-found -d 'Wait for the path to exist'
 complete -c ipcctl -n '__fish_seen_subcommand_from send' -l hex -d 'Print the reply in hex'
 complete -c ipcctl -n '__fish_seen_subcommand_from send' -l repeat -x -d 'Times to send'
 
-complete -c ipcctl -n '__fish_seen_subcommand_from list' -l all -d 'Those of other users too'
+complete -c ipcctl -n '__fish_seen_subcommand_from list' -l all -d 'Include other users\' endpoints'
 complete -c ipcctl -n '__fish_seen_subcommand_from list' -l json -d 'Print one JSON object'
 
 complete -c ipcctl -n '__fish_seen_subcommand_from info' -l json -d 'Print one JSON object'
@@ -34,12 +34,12 @@ complete -c ipcctl -n '__fish_seen_subcommand_from stats' -l json -d 'Print one 
 
 complete -c ipcctl -n '__fish_seen_subcommand_from connections' -l json -d 'Print one JSON object'
 
-complete -c ipcctl -n '__fish_seen_subcommand_from trace' -l filter -x -d 'Show only requests for which it is true'
+complete -c ipcctl -n '__fish_seen_subcommand_from trace' -l filter -x -d 'Show only matching requests'
 complete -c ipcctl -n '__fish_seen_subcommand_from trace' -l preview -x -d 'Show the first bytes of each request'
 complete -c ipcctl -n '__fish_seen_subcommand_from trace' -l json -d 'Print one JSON object per line'
 
-complete -c ipcctl -n '__fish_seen_subcommand_from top' -l interval -x -d 'Seconds between two looks'
-complete -c ipcctl -n '__fish_seen_subcommand_from top' -l count -x -d 'Stop after so many looks'
+complete -c ipcctl -n '__fish_seen_subcommand_from top' -l interval -x -d 'Seconds between refreshes'
+complete -c ipcctl -n '__fish_seen_subcommand_from top' -l count -x -d 'Stop after this many refreshes'
 complete -c ipcctl -n '__fish_seen_subcommand_from top' -l json -d 'Print one JSON object each time'
 
 complete -c ipcctl -n '__fish_seen_subcommand_from disconnect' -l json -d 'Print one JSON object'
