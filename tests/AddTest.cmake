@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The IpcCore authors
 # SPDX-License-Identifier: MIT
 
-# How all tests are compiled: fast, as what they test is in libraries, and alike, as precompiled
-# headers need. The two macros differ from folder to folder, and nobody uses them.
+# Flags of all tests: fast to compile, as the tested code is in libraries, and identical, as
+# precompiled headers require. The two macros differ between folders and are unused.
 add_library(ipccore_test_flags INTERFACE)
 if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
   target_compile_options(ipccore_test_flags INTERFACE
@@ -14,11 +14,11 @@ endif()
 #                  [TIMEOUT <seconds>] [PROGRAMS <name>=<target>...] [GUI])
 #
 # One Qt Test executable from <tst_name>.cpp. LINK is either boxes of the library (a test of its
-# inside) or IpcCore::IpcCore (a test of what users see), never both; IpcCore::Testing
-# brings the latter. PROGRAMS hands the path of a built executable to the test as the macro <name>.
-# The label "tsan" marks tests that must also be clean under ThreadSanitizer: not those where Qt's
-# events carry data from thread to thread, which it cannot see, as Qt is not instrumented. GUI: it
-# has widgets.
+# internals) or IpcCore::IpcCore (a test of the public API), never both; IpcCore::Testing implies
+# the latter. PROGRAMS passes the path of a built executable to the test as the macro <name>. The
+# label "tsan" marks tests that must also be clean under ThreadSanitizer: not those where Qt's
+# events carry data between threads, which it cannot see, as Qt is not instrumented. GUI marks tests
+# with widgets.
 function(ipccore_add_test name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "GUI" "TIMEOUT" "SOURCES;LINK;LABELS;PROGRAMS")
   add_executable(${name} ${name}.cpp ${arg_SOURCES})
@@ -26,7 +26,7 @@ function(ipccore_add_test name)
   if(arg_SOURCES)
     set_target_properties(${name} PROPERTIES AUTOMOC ON)
   else()
-    # Headers have no objects here, and AUTOMOC would compile one more file for each test.
+    # No Q_OBJECT in headers here; AUTOMOC would compile one more file per test.
     qt6_generate_moc(${name}.cpp ${name}.moc TARGET ${name})
     target_sources(${name} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/${name}.moc)
     target_include_directories(${name} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})

@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The IpcCore authors
 # SPDX-License-Identifier: MIT
 #
-# A box is one folder of src/: a static library that names the boxes it stands on. Tests link single
-# boxes, so a call against the direction of the architecture fails to link. The library proper is
-# made from the objects of all boxes.
+# A box is one folder of src/: a static library with its dependencies. Tests link single boxes, so a
+# call against the direction of the architecture fails to link. The library proper consists of the
+# objects of all boxes.
 
 if(CMAKE_SYSTEM_NAME STREQUAL "Linux" AND NOT IPCCORE_PORTABLE)
   set(IPCCORE_LINUX ON)
@@ -11,7 +11,7 @@ else()
   set(IPCCORE_LINUX OFF)
 endif()
 
-# What our own code is compiled with; never part of what users of the library inherit.
+# Flags for our own code; users of the library never inherit them.
 add_library(ipccore_build_flags INTERFACE)
 target_compile_features(ipccore_build_flags INTERFACE cxx_std_20)
 target_compile_definitions(ipccore_build_flags INTERFACE
@@ -29,8 +29,8 @@ endif()
 
 # ipccore_add_box(<name> SOURCES <file>... [PUBLIC_HEADERS <header>...] [DEPENDS <box or target>...])
 #
-# PUBLIC_HEADERS are names inside include/ipccore; the box compiles their meta-objects, the library
-# installs them.
+# PUBLIC_HEADERS are names inside include/ipccore; the box compiles their meta-objects, and the
+# library installs them.
 function(ipccore_add_box name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;PUBLIC_HEADERS;DEPENDS")
   set(target ipccore_${name})

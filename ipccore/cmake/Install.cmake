@@ -6,7 +6,7 @@ include(CMakePackageConfigHelpers)
 
 set(package_directory ${CMAKE_INSTALL_LIBDIR}/cmake/IpcCore)
 
-# A target, its headers and the file of the package that describes it.
+# A target, its headers and its package file.
 function(install_with_targets_file target targets_file)
   install(TARGETS ${target} EXPORT ${targets_file}
     RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR}
@@ -17,7 +17,7 @@ function(install_with_targets_file target targets_file)
 endfunction()
 
 install_with_targets_file(ipccore IpcCoreTargets)
-# The component Testing: there when its file is there.
+# The component Testing exists if its file does.
 if(TARGET ipccore_testing)
   install_with_targets_file(ipccore_testing IpcCoreTestingTargets)
 endif()

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The IpcCore authors
 # SPDX-License-Identifier: MIT
 #
-# One test of CMakeLists.txt beside this file, chosen by MODE.
+# One of the tests in CMakeLists.txt, selected by MODE.
 cmake_minimum_required(VERSION 3.24)
 
 function(run)
@@ -33,8 +33,8 @@ if(MODE STREQUAL "installed")
     -DCMAKE_BUILD_TYPE=${BUILD_TYPE})
 elseif(MODE STREQUAL "subdirectory")
   file(COPY ${SOURCE}/ipccore DESTINATION ${directory})
-  # Alone it must at least configure; what it would compile is what the consumer compiles below,
-  # without a build type, for speed.
+  # Alone it must at least configure; the consumer below compiles the same code, without a build
+  # type, for speed.
   run(${CMAKE_COMMAND} -S ${directory}/ipccore -B ${directory}/alone ${compiler})
   build_and_run_consumer(-DIPCCORE_DIRECTORY=${directory}/ipccore -DBUILD_SHARED_LIBS=OFF)
 else()
