@@ -67,16 +67,27 @@ public:
     ///         SystemResources; SystemError.
     Result<void> listen();
 
-    /// Takes over a socket that listens already, from a service manager. The file at its path, if
-    /// any, is not removed at the end.
-    /// @param descriptor owned by the server from now on, also after an error.
-    /// @return InvalidArgument when it is not a listening Unix stream socket; else as listen().
+    /// Takes over a socket that listens already, from a service manager. Its file is not removed at
+    /// the end; losing it emits endpointLost(), as with listen().
+    ///
+    /// The socket's own address must be path(), or lead to the same file. Where it cannot be
+    /// compared, because it is relative or leads through another process's /proc as that of a long
+    /// path does, the file names must be equal, and path() is believed.
+    /// @param descriptor owned by the server from now on, even after an error.
+    /// @return InvalidArgument when it is not a listening Unix stream socket, has an abstract name,
+    ///         or listens on another path; InvalidPath and PathTooLong for a path that cannot work;
+    ///         else as listen().
     Result<void> listen(qintptr descriptor);
 
     /// The descriptors a service manager passed to this process (`LISTEN_FDS`, `LISTEN_PID`), in
-    /// its order; empty where there are none. They are marked close-on-exec. Any thread, but the
-    /// variables are read only by the first call.
+    /// its order; empty where there are none. They are marked close-on-exec. Any thread; only the
+    /// first call reads the variables.
     static QList<qintptr> inheritedDescriptors();
+
+    /// Those of them that the manager calls `name` (`LISTEN_FDNAMES`; systemd: the
+    /// `FileDescriptorName=` of the socket unit, by default the unit's name); empty where there are
+    /// none, or the manager gave no names.
+    static QList<qintptr> inheritedDescriptors(const QString &name);
 
     /// Begins to accept and to handle requests (git's `ipc_server_start_async()`).
     /// @return WrongState unless listening; SystemResources when no thread can be made.

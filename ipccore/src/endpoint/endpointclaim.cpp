@@ -5,17 +5,15 @@
 #include "base/localuser.h"
 #include "endpoint/connecterror.h"
 #include "endpoint/endpointconnector.h"
+#include "endpoint/inheritedlistener.h"
 #include "endpoint/socketaddress.h"
 #include "endpoint/streamsocket.h"
 
 #include <QtCore/qfile.h>
 
-#include <algorithm>
-#include <cstddef>
 #include <fcntl.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
-#include <sys/un.h>
 #include <unistd.h>
 
 namespace IpcCore {
@@ -60,21 +58,6 @@ EndpointClaim::FileId idOf(const struct stat &status)
     return {.device = status.st_dev, .inode = status.st_ino};
 }
 
-// Zeros where the address tells nothing here: no name, a relative one, or one that was bound
-// through a descriptor of another process.
-EndpointClaim::FileId fileAt(const sockaddr_un &address, socklen_t addressSize)
-{
-    constexpr std::size_t begin = offsetof(sockaddr_un, sun_path);
-    const std::size_t size = std::clamp<std::size_t>(addressSize, begin, sizeof(address)) - begin;
-    const QByteArray path(address.sun_path,
-                          static_cast<qsizetype>(qstrnlen(address.sun_path, size)));
-    struct stat status = {};
-    if (!path.startsWith('/') || path.startsWith("/proc/") || ::stat(path.constData(), &status) != 0
-        || !S_ISSOCK(status.st_mode))
-        return {};
-    return idOf(status);
-}
-
 } // namespace
 
 EndpointClaim &EndpointClaim::operator=(EndpointClaim &&other) noexcept
@@ -86,7 +69,7 @@ EndpointClaim &EndpointClaim::operator=(EndpointClaim &&other) noexcept
         m_lock = std::move(other.m_lock);
         m_listener = std::move(other.m_listener);
         m_fileId = other.m_fileId;
-        m_ownsFile = std::exchange(other.m_ownsFile, false);
+        m_file = std::exchange(other.m_file, File::None);
     }
     return *this;
 }
@@ -115,32 +98,20 @@ Result<EndpointClaim> EndpointClaim::acquire(const EndpointPath &path, const Cla
 
 Result<EndpointClaim> EndpointClaim::adopt(UniqueFd listener, const EndpointPath &path)
 {
-    const auto rejected = [](const char *why) {
-        return Error(ErrorCode::InvalidArgument,
-                     QStringLiteral("The descriptor is not ") + QLatin1String(why));
-    };
-    int type = 0;
-    socklen_t size = sizeof(type);
-    if (::getsockopt(listener.get(), SOL_SOCKET, SO_TYPE, &type, &size) != 0)
-        return rejected("a socket");
-    sockaddr_un address = {};
-    socklen_t addressSize = sizeof(address);
-    if (type != SOCK_STREAM
-        || ::getsockname(listener.get(), reinterpret_cast<sockaddr *>(&address), &addressSize) != 0
-        || address.sun_family != AF_UNIX)
-        return rejected("a local stream socket");
-    int listening = 0;
-    size = sizeof(listening);
-    if (::getsockopt(listener.get(), SOL_SOCKET, SO_ACCEPTCONN, &listening, &size) != 0
-        || listening == 0)
-        return rejected("listening");
+    if (const Result<void> valid = path.validate(); !valid)
+        return valid.error();
+    if (const Result<void> fits = verifyInheritedListener(listener.get(), path); !fits)
+        return fits.error();
     if (!setDescriptorFlags(listener.get(), Blocking::No))
         return systemFailure("Cannot use the descriptor for", path, errno);
 
     EndpointClaim claim;
     claim.m_path = path;
     claim.m_listener = std::move(listener);
-    claim.m_fileId = fileAt(address, addressSize);
+    claim.m_file = File::Theirs;
+    struct stat status = {};
+    if (::stat(path.native().constData(), &status) == 0 && S_ISSOCK(status.st_mode))
+        claim.m_fileId = idOf(status);
     return claim;
 }
 
@@ -217,7 +188,7 @@ Result<void> EndpointClaim::bindAndListen(const ClaimOptions &options)
         return Error(ErrorCode::AddressInUse,
                      QStringLiteral("Somebody replaced ") + m_path.toString());
     m_fileId = idOf(status);
-    m_ownsFile = true;
+    m_file = File::Ours;
     if (const Result<void> mode = ensureMode(options.mode); !mode)
         return mode;
     if (::listen(m_listener.get(), options.backlog) != 0)
@@ -246,18 +217,20 @@ Result<void> EndpointClaim::ensureMode(mode_t mode)
 
 EndpointClaim::Ownership EndpointClaim::ownership() const
 {
-    if (!m_ownsFile)
+    if (m_file == File::None)
         return Ownership::Held;
-    // By the path, not by the directory's descriptor: the directory may have been moved away.
+    // By the path, not by the directory's descriptor: the directory may have been moved away. What
+    // a service manager has set up may well be a link.
     struct stat status = {};
-    if (::lstat(m_path.native().constData(), &status) != 0)
+    const auto look = m_file == File::Ours ? ::lstat : ::stat;
+    if (look(m_path.native().constData(), &status) != 0)
         return errno == ENOENT || errno == ENOTDIR ? Ownership::Missing : Ownership::Unknown;
     return idOf(status) == m_fileId ? Ownership::Held : Ownership::Replaced;
 }
 
 void EndpointClaim::releasePath()
 {
-    if (std::exchange(m_ownsFile, false)) {
+    if (std::exchange(m_file, File::None) == File::Ours) {
         const QByteArray name = m_path.fileName();
         struct stat status = {};
         if (::fstatat(m_directory.get(), name.constData(), &status, AT_SYMLINK_NOFOLLOW) == 0
@@ -279,7 +252,7 @@ void EndpointClaim::closeInChild()
     m_listener.reset();
     m_lock.closeInChild();
     m_directory.reset();
-    m_ownsFile = false;
+    m_file = File::None;
 }
 
 } // namespace IpcCore

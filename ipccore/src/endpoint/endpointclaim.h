@@ -52,16 +52,16 @@ public:
     /// that may be gone and the lock file that stays.
     static Result<EndpointClaim> acquire(const EndpointPath &path, const ClaimOptions &options);
 
-    /// Takes over a socket that listens already; its file is noted, and somebody else's to remove.
+    /// Takes over a socket that listens already. Its file belongs to whoever made it, and stays.
+    /// @return as verifyInheritedListener() and EndpointPath::validate().
     static Result<EndpointClaim> adopt(UniqueFd listener, const EndpointPath &path);
 
     /// The listening socket, non-blocking; -1 after closeListener().
     int listener() const { return m_listener.get(); }
 
-    /// The file at the path; of an adopted socket the one its address names, zeros for none.
+    /// The socket file at the path; zeros where an adopted socket had none when it came.
     FileId fileId() const { return m_fileId; }
 
-    /// Always Held for an adopted socket.
     Ownership ownership() const;
 
     /// Removes the socket file, if it is ours, and lets a successor claim the path. Clients that
@@ -77,6 +77,9 @@ public:
     void closeInChild();
 
 private:
+    /// Whose the socket file is.
+    enum class File { None, Ours, Theirs };
+
     Result<void> removeIfDeserted(const ClaimOptions &options);
     Result<void> removeSocket(const struct stat &proved);
     Result<void> bindAndListen(const ClaimOptions &options);
@@ -87,7 +90,7 @@ private:
     EndpointLock m_lock;
     UniqueFd m_listener;
     FileId m_fileId;
-    bool m_ownsFile = false;
+    File m_file = File::None;
 };
 
 } // namespace IpcCore

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-// Socket activation: the protocol of sd_listen_fds(3), which is two environment variables.
-#include "endpoint/streamsocket.h"
-
+// Socket activation: the protocol of sd_listen_fds(3), which is three environment variables.
 #include <ipccore/server.h>
 
+#include <fcntl.h>
 #include <unistd.h>
 
 namespace IpcCore {
@@ -16,19 +15,37 @@ constexpr int FirstDescriptor = 3;
 // More than anybody passes; a larger number is no number of descriptors.
 constexpr int MaxDescriptors = 1024;
 
-QList<qintptr> readEnvironment()
+struct InheritedDescriptor
+{
+    int fd;
+    QByteArray name;
+};
+
+QList<InheritedDescriptor> readEnvironment()
 {
     bool pidGiven = false;
     bool countGiven = false;
     const qint64 pid = qgetenv("LISTEN_PID").toLongLong(&pidGiven);
     const int count = qgetenv("LISTEN_FDS").toInt(&countGiven);
-    QList<qintptr> descriptors;
     if (!pidGiven || pid != ::getpid() || !countGiven || count < 1 || count > MaxDescriptors)
-        return descriptors;
-    for (int fd = FirstDescriptor; fd < FirstDescriptor + count; ++fd) {
-        if (setDescriptorFlags(fd, Blocking::No))
-            descriptors.append(fd);
+        return {};
+    // One name for each descriptor, or the names belong to nothing.
+    QList<QByteArray> names = qgetenv("LISTEN_FDNAMES").split(':');
+    if (names.size() != count)
+        names.clear();
+    QList<InheritedDescriptor> descriptors;
+    for (int i = 0; i < count; ++i) {
+        const int fd = FirstDescriptor + i;
+        const int flags = ::fcntl(fd, F_GETFD);
+        if (flags >= 0 && ::fcntl(fd, F_SETFD, flags | FD_CLOEXEC) == 0)
+            descriptors.append({fd, names.value(i)});
     }
+    return descriptors;
+}
+
+const QList<InheritedDescriptor> &inherited()
+{
+    static const QList<InheritedDescriptor> descriptors = readEnvironment();
     return descriptors;
 }
 
@@ -36,7 +53,19 @@ QList<qintptr> readEnvironment()
 
 QList<qintptr> Server::inheritedDescriptors()
 {
-    static const QList<qintptr> descriptors = readEnvironment();
+    QList<qintptr> descriptors;
+    for (const InheritedDescriptor &descriptor : inherited())
+        descriptors.append(descriptor.fd);
+    return descriptors;
+}
+
+QList<qintptr> Server::inheritedDescriptors(const QString &name)
+{
+    QList<qintptr> descriptors;
+    for (const InheritedDescriptor &descriptor : inherited()) {
+        if (!name.isEmpty() && descriptor.name == name.toLocal8Bit())
+            descriptors.append(descriptor.fd);
+    }
     return descriptors;
 }
 

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void adoptRefuses_data();
     void adoptRefuses();
     void adoptTakesListener();
+    void adoptBelievesRelativeAddress();
     void adoptWithoutFile();
 
 private:
@@ -518,7 +519,7 @@ void tst_EndpointClaim::adoptTakesListener()
     QVERIFY2(exists(path()), "the file is somebody else's");
 }
 
-void tst_EndpointClaim::adoptWithoutFile()
+void tst_EndpointClaim::adoptBelievesRelativeAddress()
 {
     UniqueFd fd;
     {
@@ -528,7 +529,19 @@ void tst_EndpointClaim::adoptWithoutFile()
     QCOMPARE(::listen(fd.get(), 4), 0);
     const Result<EndpointClaim> claim = EndpointClaim::adopt(std::move(fd), path());
     QVERIFY(claim);
+    QCOMPARE(claim->fileId().inode, fileStatus(path()).st_ino);
+    QCOMPARE(claim->ownership(), Ownership::Held);
+}
+
+void tst_EndpointClaim::adoptWithoutFile()
+{
+    UniqueFd fd = boundSocket(path(), SOCK_STREAM);
+    QCOMPARE(::listen(fd.get(), 4), 0);
+    QCOMPARE(::unlink(path().constData()), 0);
+    const Result<EndpointClaim> claim = EndpointClaim::adopt(std::move(fd), path());
+    QVERIFY(claim);
     QCOMPARE(claim->fileId(), EndpointClaim::FileId());
+    QCOMPARE(claim->ownership(), Ownership::Missing);
 }
 
 QTEST_GUILESS_MAIN(tst_EndpointClaim)

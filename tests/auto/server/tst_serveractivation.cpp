@@ -4,8 +4,16 @@
 
 #include <ipccore/endpointstatus.h>
 
+#include <QtCore/qdir.h>
+#include <QtTest/qsignalspy.h>
+
+#include <cstddef>
+#include <cstring>
 #include <fcntl.h>
+#include <functional>
 #include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
 #include <unistd.h>
 
 using namespace IpcCore;
@@ -22,7 +30,38 @@ private Q_SLOTS:
     void servesAnInheritedSocket();
     void refusesWhatIsNoListener_data();
     void refusesWhatIsNoListener();
+    void asksTheSocketForItsPath_data();
+    void asksTheSocketForItsPath();
+    void refusesAbstractNames();
+    void noticesLossOfTheFile_data();
+    void noticesLossOfTheFile();
 };
+
+namespace {
+
+// A listening socket whose address holds exactly `name`.
+RawPeer listenAs(const QByteArray &name)
+{
+    RawPeer peer(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0));
+    sockaddr_un address = {};
+    address.sun_family = AF_UNIX;
+    std::memcpy(address.sun_path, name.constData(), static_cast<std::size_t>(name.size()));
+    const std::size_t size =
+        offsetof(sockaddr_un, sun_path) + static_cast<std::size_t>(name.size());
+    if (::bind(peer.descriptor(), reinterpret_cast<const sockaddr *>(&address),
+               static_cast<socklen_t>(size))
+            != 0
+        || ::listen(peer.descriptor(), 16) != 0)
+        peer.close();
+    return peer;
+}
+
+int copyOf(const RawPeer &peer)
+{
+    return ::fcntl(peer.descriptor(), F_DUPFD_CLOEXEC, 0);
+}
+
+} // namespace
 
 void tst_ServerActivation::servesAnInheritedSocket()
 {
@@ -34,7 +73,7 @@ void tst_ServerActivation::servesAnInheritedSocket()
     QVERIFY(early.send("0008ping0000"));
     {
         Server server(test.path(), ServerTest::echo, ServerTest::options());
-        QVERIFY(server.listen(::fcntl(manager.descriptor(), F_DUPFD_CLOEXEC, 0)));
+        QVERIFY(server.listen(copyOf(manager)));
         QCOMPARE(server.state(), ServerState::Listening);
         QVERIFY(server.start());
         QCOMPARE(early.receiveMessage(), QByteArray("0008ping0000"));
@@ -47,26 +86,158 @@ void tst_ServerActivation::servesAnInheritedSocket()
 
 void tst_ServerActivation::refusesWhatIsNoListener_data()
 {
-    QTest::addColumn<int>("descriptor");
-    QTest::newRow("no descriptor") << -1;
-    QTest::newRow("file") << ::open("/dev/null", O_RDONLY | O_CLOEXEC);
-    QTest::newRow("datagram socket") << ::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0);
-    QTest::newRow("not listening") << ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    QTest::newRow("internet") << ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    QTest::addColumn<std::function<int()>>("open");
+    QTest::addColumn<QString>("text");
+    const auto add = [](const char *name, const char *text, const std::function<int()> &open) {
+        QTest::newRow(name) << open << QString::fromLatin1(text);
+    };
+    add("no descriptor", "not open", [] { return -1; });
+    add("closed descriptor", "not open", [] { return 999; });
+    add("file", "not a socket", [] { return ::open("/dev/null", O_RDONLY | O_CLOEXEC); });
+    add("datagram socket", "not a Unix stream socket",
+        [] { return ::socket(AF_UNIX, SOCK_DGRAM | SOCK_CLOEXEC, 0); });
+    add("socket of packets", "not a Unix stream socket",
+        [] { return ::socket(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0); });
+    add("internet", "not a Unix stream socket",
+        [] { return ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0); });
+    add("not listening", "does not listen",
+        [] { return ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0); });
 }
 
 void tst_ServerActivation::refusesWhatIsNoListener()
 {
-    QFETCH(const int, descriptor);
+    QFETCH(const std::function<int()>, open);
+    QFETCH(const QString, text);
+    const int descriptor = open();
     const ServerTest test;
-    Server server(test.path(), ServerTest::echo);
+    Server server(test.path(), ServerTest::echo, ServerTest::options());
     const Result<void> listening = server.listen(descriptor);
     QVERIFY(!listening);
     QCOMPARE(listening.error().code, ErrorCode::InvalidArgument);
+    QVERIFY2(listening.error().message.contains(text), qPrintable(listening.error().message));
     QCOMPARE(server.state(), ServerState::Idle);
     // The server owns it anyway.
     if (descriptor >= 0)
         QCOMPARE(::fcntl(descriptor, F_GETFD), -1);
+}
+
+void tst_ServerActivation::asksTheSocketForItsPath_data()
+{
+    // What stands for the test's directory in a name: "@", and for a directory that leads there by
+    // a link: "%", and for one that /proc shows: "#".
+    QTest::addColumn<QByteArray>("bound");
+    QTest::addColumn<QByteArray>("served");
+    QTest::addColumn<bool>("fits");
+    const auto add = [](const char *name, const char *bound, const char *served, bool fits) {
+        QTest::newRow(name) << QByteArray(bound) << QByteArray(served) << fits;
+    };
+    add("the same", "@/s", "@/s", true);
+    add("other spelling", "@/./s", "@/s", true);
+    add("through a link", "%/s", "@/s", true);
+    add("another name of the file", "@/s", "@/hard", true);
+    add("another file", "@/s", "@/t", false);
+    add("another socket", "@/s", "@/other", false);
+    add("longer name", "@/s", "@/s2", false);
+    add("relative", "s", "@/s", true);
+    add("relative, another name", "s", "@/t", false);
+    add("through a descriptor", "#/s", "@/s", true);
+    add("through a descriptor, another name", "#/s", "@/other", false);
+}
+
+void tst_ServerActivation::asksTheSocketForItsPath()
+{
+    QFETCH(QByteArray, bound);
+    QFETCH(QByteArray, served);
+    QFETCH(bool, fits);
+    const ServerTest test;
+    const QByteArray directory = EndpointPath(test.path()).directory();
+    const int handle = ::open(directory.constData(), O_PATH | O_DIRECTORY | O_CLOEXEC);
+    const QByteArray link = directory + "/link";
+    const QByteArray own = directory + "/s";
+    const QByteArray hard = directory + "/hard";
+    const QByteArray shown = "/proc/self/fd/" + QByteArray::number(handle);
+    QCOMPARE(::symlink(directory.constData(), link.constData()), 0);
+    bound.replace('@', directory);
+    bound.replace('%', link);
+    bound.replace('#', shown);
+    served.replace('@', directory);
+    const RawPeer other = listenAs(directory + "/other");
+    const QString before = QDir::currentPath();
+    QVERIFY(QDir::setCurrent(QFile::decodeName(directory)));
+    const RawPeer manager = listenAs(bound);
+    QVERIFY(QDir::setCurrent(before));
+    ::close(handle);
+    QVERIFY(manager.isOpen());
+    QCOMPARE(::link(own.constData(), hard.constData()), 0);
+
+    Server server(served, ServerTest::echo, ServerTest::options());
+    const Result<void> listening = server.listen(copyOf(manager));
+    QCOMPARE(static_cast<bool>(listening), fits);
+    if (fits)
+        return;
+    QCOMPARE(listening.error().code, ErrorCode::InvalidArgument);
+    for (const QByteArray &name : {bound, served})
+        QVERIFY2(listening.error().message.contains(QString::fromUtf8(name)),
+                 qPrintable(listening.error().message));
+}
+
+void tst_ServerActivation::refusesAbstractNames()
+{
+    const ServerTest test;
+    QByteArray name = test.path();
+    name[0] = '\0';
+    const RawPeer manager = listenAs(name);
+    QVERIFY(manager.isOpen());
+    Server server(test.path(), ServerTest::echo, ServerTest::options());
+    const Result<void> listening = server.listen(copyOf(manager));
+    QVERIFY(!listening);
+    QCOMPARE(listening.error().code, ErrorCode::InvalidArgument);
+    name[0] = '@';
+    QVERIFY2(listening.error().message.contains(QString::fromUtf8(name)),
+             qPrintable(listening.error().message));
+}
+
+void tst_ServerActivation::noticesLossOfTheFile_data()
+{
+    QTest::addColumn<QByteArray>("loss");
+    QTest::newRow("removed") << QByteArray("removed");
+    QTest::newRow("removed before") << QByteArray("removed before");
+    QTest::newRow("replaced by a socket") << QByteArray("socket");
+    QTest::newRow("replaced by a directory") << QByteArray("directory");
+}
+
+void tst_ServerActivation::noticesLossOfTheFile()
+{
+    QFETCH(QByteArray, loss);
+    const ServerTest test;
+    const RawPeer manager = RawPeer::listenOn(test.path());
+    RawPeer early = test.connectPeer();
+    ServerOptions options = ServerTest::options();
+    options.ownershipCheck = std::chrono::milliseconds(20);
+    Server server(test.path(), ServerTest::echo, options);
+    QSignalSpy lost(&server, &Server::endpointLost);
+    if (loss == "removed before")
+        QCOMPARE(::unlink(test.path().constData()), 0);
+    QVERIFY(server.listen(copyOf(manager)));
+    QVERIFY(server.start());
+    if (loss != "removed before") {
+        // Held as long as nothing happens: the answer comes after a check or two.
+        QVERIFY(early.send("0008ping0000"));
+        QCOMPARE(early.receiveMessage(), QByteArray("0008ping0000"));
+        QCOMPARE(server.state(), ServerState::Started);
+        // Kept, so that its inode is not given away again.
+        const QByteArray old = test.path() + ".old";
+        QCOMPARE(::rename(test.path().constData(), old.constData()), 0);
+    }
+    RawPeer rival;
+    if (loss == "socket")
+        rival = RawPeer::listenOn(test.path());
+    else if (loss == "directory")
+        QCOMPARE(::mkdir(test.path().constData(), 0700), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(server.state(), ServerState::Stopped, ServerTest::Patience);
+    QTRY_COMPARE(lost.size(), 1);
+    QVERIFY(lost.constFirst().constFirst().toString().contains(QString::fromUtf8(test.path())));
+    QCOMPARE(rival.isOpen(), activeState(test.path()) == ActiveState::Listening);
 }
 
 QTEST_GUILESS_MAIN(tst_ServerActivation)
