@@ -14,24 +14,24 @@ using Align = Table::Align;
 QString notes(const QStringList &tools)
 {
     QString text =
-        QStringLiteral("\nOf the server, in a run of its own, connecting included. Context "
-                       "switches are those of all its threads, wanted or not.\nHeap allocations "
-                       "are calls of malloc(), calloc(), realloc() and aligned_alloc().\n");
+        QStringLiteral("\nCosts of the server in a separate run, including connecting. Context "
+                       "switches are of all its threads, voluntary or not.\nHeap allocations are "
+                       "calls of malloc(), calloc(), realloc() and aligned_alloc().\n");
     if (tools.contains(QLatin1String("perf")))
         text += QStringLiteral("System calls and context switches were counted with perf, which "
-                               "leaves the server its pace.\n");
+                               "does not slow the server down.\n");
     if (tools.contains(QLatin1String("strace")))
-        text += QStringLiteral("System calls were counted with strace where perf could not: it "
-                               "slows the server down, and how many calls it makes\ndepends on "
+        text += QStringLiteral("System calls were counted with strace where perf was unavailable: "
+                               "it slows the server down, and the number of calls\ndepends on "
                                "its pace.\n");
     // Not measured: follows from the code of the engines and of bench_server_ipccore's handler.
     return text
            + QStringLiteral(
-               "Copies of a small message's bytes in ipccore-epoll: a request one, from the kernel "
-               "into the worker's buffer, where the handler reads it; a reply two, from the "
-               "handler's\nbytes into the frame that is being collected, and from there into the "
-               "kernel. In ipccore-qt a request has one more, QLocalSocket's buffer, and a reply "
-               "two, the\nsession's output buffer and QLocalSocket's.\n");
+               "Copies of a small message in ipccore-epoll: a request is copied once, from the "
+               "kernel into the worker's buffer, where the handler reads it;\na reply twice, from "
+               "the handler's bytes into the frame, and from there into the kernel. ipccore-qt "
+               "adds one copy per request (QLocalSocket's\nbuffer) and two per reply (the "
+               "session's output buffer and QLocalSocket's).\n");
 }
 
 } // namespace

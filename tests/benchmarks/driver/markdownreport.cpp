@@ -125,12 +125,12 @@ QString markdownReport(const QJsonObject &machine, const QList<RowResult> &resul
         QStringLiteral("# Benchmark report\n\n") + machineTable(machine)
         + QStringLiteral("\n## Targets\n\n") + targetTable(results, remarks)
         + QStringLiteral("\nEach ratio is the median of the ratios within one round: "
-                         "what is compared runs in turns.\nAll other figures are "
+                         "compared programs run alternately.\nAll other figures are "
                          "medians over the rounds.\n\n")
         + machine.value(PlacementKey).toString()
         + QStringLiteral("\n\nWhere handlers take microseconds, ipccore-qt runs them on "
-                         "the thread that reads, as Qt Remote Objects runs its slots;\n"
-                         "ipccore-qt-pool is the same engine with its pool of threads, "
+                         "the reading thread, as Qt Remote Objects runs its slots;\n"
+                         "ipccore-qt-pool is the same engine with its thread pool, "
                          "and so is ipccore-qt in\nslow-handler, bulk-reply, "
                          "bulk-request, one-write and chunked.\n\n![Overview](chart.svg)\n");
     text += monitorSection(monitor, remarks);

@@ -70,14 +70,13 @@ QString monitorSection(const QList<MonitorResult> &results, const Remarks &remar
         reasons.prepend(QStringLiteral("\nWhy some are not reached:\n\n"));
     return QStringLiteral("\n## The monitor\n\n") + table.toMarkdown() + failures(results) + reasons
            + QStringLiteral(
-               "\nThe window of ipcmonitor on Qt's offscreen platform, all servers and clients in "
-               "another process. A gap is the time\nbetween two turns of a timer of one "
-               "millisecond, while a user goes from tab to tab, sends a request and cancels it.\n"
-               "Gaps and refreshes are without the time for which the thread could have run and "
-               "others had the processor;\nreport.json has gaps with that, too. Of gaps, of the "
-               "slowest refresh and of connections the worst round counts,\nof everything else "
-               "the median. The file system that never answers is a FUSE mount with nobody behind "
-               "it.\n");
+               "\nThe window of ipcmonitor on Qt's offscreen platform, with all servers and "
+               "clients in another process. A gap is the time\nbetween two ticks of a "
+               "one-millisecond timer, while a user switches tabs, sends a request and cancels "
+               "it.\nGaps and refreshes exclude the time when the thread was ready to run but "
+               "others had the processor;\nreport.json also has gaps including it. For gaps, the "
+               "slowest refresh and connections the worst round counts,\notherwise the median. "
+               "The file system that never answers is a FUSE mount with nobody behind it.\n");
 }
 
 } // namespace Bench

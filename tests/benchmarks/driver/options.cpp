@@ -18,23 +18,24 @@ QStringList names(const QString &list)
 std::optional<Options> parseOptions(const QStringList &arguments)
 {
     const auto text = [](const char *latin1) { return QString::fromLatin1(latin1); };
-    const QCommandLineOption output(text("output"), text("Where the reports go"), text("folder"));
-    const QCommandLineOption quick(text("quick"), text("Few and short runs"));
-    const QCommandLineOption only(text("only"), text("Workloads, with commas"), text("names"));
-    const QCommandLineOption servers(text("servers"), text("Servers, with commas"), text("names"));
-    const QCommandLineOption peers(text("peers"), text("Count peers that are not built as failed"));
-    const QCommandLineOption command(text("command"), text("What the report says was typed"),
+    const QCommandLineOption output(text("output"), text("Folder for the reports"), text("folder"));
+    const QCommandLineOption quick(text("quick"), text("Fewer and shorter runs"));
+    const QCommandLineOption only(text("only"), text("Workloads, comma-separated"), text("names"));
+    const QCommandLineOption servers(text("servers"), text("Servers, comma-separated"),
+                                     text("names"));
+    const QCommandLineOption peers(text("peers"), text("Treat peers that are not built as failed"));
+    const QCommandLineOption command(text("command"), text("The command shown in the report"),
                                      text("text"));
-    const QCommandLineOption remarks(text("remarks"), text("Why targets are not reached"),
+    const QCommandLineOption remarks(text("remarks"), text("Remarks on missed targets"),
                                      text("file"), text(BENCH_REMARKS));
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        text("Runs the benchmark's servers and clients in turns and writes a report."));
+        text("Runs the benchmark servers and clients alternately and writes a report."));
     parser.addHelpOption();
     parser.addOptions({output, quick, only, servers, peers, command, remarks});
     parser.process(arguments);
     if (parser.value(output).isEmpty() || !parser.positionalArguments().isEmpty()) {
-        qCritical("--output FOLDER is needed, and nothing but options");
+        qCritical("--output FOLDER is required, and only options are allowed");
         return std::nullopt;
     }
     Options options;

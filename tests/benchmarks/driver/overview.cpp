@@ -68,7 +68,7 @@ BarChart overview(const QList<RowResult> &results)
         QStringLiteral("Echo of 32 bytes, 8 connections: longer is better; × floor-epoll"),
         bars(results, {"echo", 8, "requests_per_s", " requests/s", "floor-epoll"}));
     chart.addPanel(
-        QStringLiteral("A connection for each request, 8 clients: longer is better; × floor-epoll"),
+        QStringLiteral("One connection per request, 8 clients: longer is better; × floor-epoll"),
         bars(results, {"connect-per-request", 8, "requests_per_s", " requests/s", "floor-epoll"}));
     return chart;
 }

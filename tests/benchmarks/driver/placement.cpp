@@ -31,10 +31,10 @@ QList<int> usableCpus()
 QString placementNote(const QList<int> &cpus)
 {
     if (cpus.size() < 2)
-        return QStringLiteral("Client and server share what CPU there is: none could be bound to a "
-                              "core of its own.");
-    return QStringLiteral("Client and server each have a core of their own (CPU %1 and %2) where "
-                          "there is one connection; with more, nobody is bound.")
+        return QStringLiteral(
+            "Client and server share the CPU: there are no two cores to bind them to.");
+    return QStringLiteral("With one connection, client and server are bound to a core each "
+                          "(CPU %1 and %2); with more, neither is bound.")
         .arg(cpus[0])
         .arg(cpus[1]);
 }
