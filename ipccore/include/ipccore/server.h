@@ -24,8 +24,13 @@ class ServerPrivate;
 /// The life of a server is listen(), start(), stop(), waitForStopped(); run() is all of it. A
 /// server that has stopped does not start again: make a new one. The object belongs to the thread
 /// it was made in; the functions marked "any thread" may be called from everywhere, from handlers
-/// too. Signals are emitted from threads of the server: connect with a context object, as usual,
-/// and slots run in its thread.
+/// too, as long as the object exists. Signals are emitted from threads of the server: connect with
+/// a context object, as usual, and slots run in its thread.
+///
+/// A slot of a signal may delete the server: with deleteLater() in every thread, or at once if it
+/// runs in the server's own thread. A slot that was connected directly and runs in a thread of the
+/// server must not delete it at once, which ends the process with a message; nor must one that was
+/// connected with Qt::BlockingQueuedConnection, for which the server would wait.
 ///
 /// What fork() without exec() copies is not closed by it: the child must call closeInChild().
 ///
@@ -46,14 +51,19 @@ public:
 
     /// A server whose handler runs in the thread of `context`, one at a time, so that a GUI program
     /// needs no lock. Requests that come after `context` was destroyed fail.
+    ///
+    /// A handler that runs an event loop of its own (QEventLoop, QDialog::exec()) is called again
+    /// from there for requests that come meanwhile, the last one that began returns first. Defer
+    /// the reply instead where that cannot be had (Reply::defer()).
     /// @param context not owned; its thread must run an event loop.
     Server(const EndpointPath &path, const QObject *context, Handler handler,
            const ServerOptions &options = {}, QObject *parent = nullptr);
     /// The same with default options.
     Server(const EndpointPath &path, const QObject *context, Handler handler, QObject *parent);
 
-    /// Stops and waits for running handlers, however long they take. Destroying a server in its own
-    /// handler is a programming error and ends the process with a message.
+    /// Stops and waits for running handlers, however long they take; does not emit stopped().
+    /// Destroying a server in its own handler is a programming error and ends the process with a
+    /// message: call deleteLater() there.
     ~Server() override;
 
     /// Claims the path and listens (git's `ipc_server_init_async()`): from now on clients may
@@ -111,10 +121,12 @@ public:
 
     /// Any thread.
     ServerState state() const;
+    /// Any thread.
     const EndpointPath &path() const;
-    /// The options in force; after listen() with every 0 that means "choose" replaced.
+    /// The options in force, with every 0 that means "choose" replaced; as they were given when
+    /// one of them is out of its range. Any thread.
     const ServerOptions &options() const;
-    /// The engine in use; Auto before listen().
+    /// The engine in use; Auto when an option is out of its range. Any thread.
     EngineKind engine() const;
     /// Any thread.
     ServerStats stats() const;
@@ -123,7 +135,7 @@ public:
     /// The open connections, each at a moment of its own, in no order. Process names are left
     /// empty. Any thread.
     QList<ConnectionInfo> connections() const;
-    /// The control endpoint of this server, from start() to the end.
+    /// The control endpoint of this server, from start() to the end. Any thread.
     /// @return NotSupported when introspection is off; WrongState before start(); what went wrong,
     ///         such as AccessDenied for a registry directory that is open to others: the server
     ///         then works without.

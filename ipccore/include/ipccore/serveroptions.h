@@ -12,8 +12,8 @@
 
 namespace IpcCore {
 
-/// How a server works. Frozen by Server::listen(). Times of 0 switch a limit off where it says so;
-/// everything else outside its range makes listen() fail with InvalidArgument.
+/// How a server works. Frozen by the constructor of Server. Times of 0 switch a limit off where it
+/// says so; everything else outside its range makes listen() fail with InvalidArgument.
 ///
 /// Every limit has a counter (ServerStats) and at most one line in the log per minute.
 struct IPCCORE_EXPORT ServerOptions

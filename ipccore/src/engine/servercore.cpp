@@ -159,12 +159,13 @@ void ServerCore::finishStop()
 
 Result<void> ServerCore::waitForStopped(Clock::time_point deadline)
 {
-    if (isInHandler())
-        return Error(ErrorCode::WouldDeadlock,
-                     QStringLiteral("A handler cannot wait for the end of its own server"));
     std::unique_lock lock(m_stateMutex);
     if (m_state == ServerState::Idle)
         return wrongState("This server has not listened yet");
+    // Asks for the endpoint, which listen() has set by now.
+    if (isInHandler())
+        return Error(ErrorCode::WouldDeadlock,
+                     QStringLiteral("A handler cannot wait for the end of its own server"));
     const auto stopped = [this] { return m_state == ServerState::Stopped; };
     if (deadline == Clock::time_point::max()) {
         m_stopped.wait(lock, stopped);

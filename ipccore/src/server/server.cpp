@@ -3,8 +3,10 @@
 #include <ipccore/server.h>
 
 #include "base/uniquefd.h"
-#include "limits/optionsresolver.h"
 #include "server/serverprivate.h"
+
+#include <QtCore/qpointer.h>
+#include <QtCore/qthread.h>
 
 namespace IpcCore {
 
@@ -17,95 +19,12 @@ Error notListening()
 
 } // namespace
 
-ServerPrivate::ServerPrivate(Server *server, const EndpointPath &endpoint,
-                             const ServerOptions &given)
-    : q_ptr(server)
-    , path(endpoint)
-    , options(given)
-{}
-
-Result<void> ServerPrivate::prepare()
-{
-    if (core)
-        return {};
-    if (!handler)
-        return Error(ErrorCode::InvalidArgument, QStringLiteral("The server has no handler"));
-    Result<ServerOptions> resolved = resolveOptions(options);
-    if (!resolved)
-        return resolved.error();
-    options = *resolved;
-    core = std::make_unique<ServerCore>(path, options, handler, *this);
-    return {};
-}
-
-// A server that cannot be looked at serves all the same.
-void ServerPrivate::startControl()
-{
-    if (!options.introspection)
-        return;
-    auto endpoint = std::make_unique<ControlEndpoint>(*core, path);
-    const Result<void> started = endpoint->start();
-    const std::lock_guard lock(controlMutex);
-    if (!started) {
-        controlError = started.error();
-        qCWarning(lcServer).noquote()
-            << "No introspection of" << path.toString() + QLatin1Char(':') << controlError->message;
-        return;
-    }
-    control = std::move(endpoint);
-    // A handler may have ended the server meanwhile.
-    if (hasStopped)
-        control->stop();
-}
-
-ControlEndpoint *ServerPrivate::controlEndpoint() const
-{
-    const std::lock_guard lock(controlMutex);
-    return control.get();
-}
-
-void ServerPrivate::started()
-{
-    Q_EMIT q_ptr->started();
-}
-
-void ServerPrivate::stopped()
-{
-    {
-        const std::lock_guard lock(controlMutex);
-        hasStopped = true;
-        if (control)
-            control->stop();
-    }
-    Q_EMIT q_ptr->stopped();
-}
-
-void ServerPrivate::connectionOpened(quint64 connectionId, const PeerCredentials &credentials)
-{
-    Q_EMIT q_ptr->connectionOpened(connectionId, credentials);
-}
-
-void ServerPrivate::connectionClosed(quint64 connectionId)
-{
-    Q_EMIT q_ptr->connectionClosed(connectionId);
-}
-
-void ServerPrivate::endpointLost(const QString &reason)
-{
-    Q_EMIT q_ptr->endpointLost(reason);
-}
-
-void ServerPrivate::handlerError(quint64 connectionId, const QString &message)
-{
-    Q_EMIT q_ptr->handlerError(connectionId, message);
-}
-
 Server::Server(const EndpointPath &path, Handler handler, const ServerOptions &options,
                QObject *parent)
     : QObject(parent)
     , d_ptr(std::make_unique<ServerPrivate>(this, path, options))
 {
-    d_ptr->handler = std::move(handler);
+    d_ptr->setHandler(std::move(handler));
 }
 
 Server::Server(const EndpointPath &path, Handler handler, QObject *parent)
@@ -121,19 +40,25 @@ Server::Server(const EndpointPath &path, const QObject *context, Handler handler
     : QObject(parent)
     , d_ptr(std::make_unique<ServerPrivate>(this, path, options))
 {
-    if (!handler || !context)
+    if (!handler || !context) {
+        d_ptr->setHandler({});
         return;
+    }
     ContextHandler::Outcome outcome;
     outcome.quit = [this] { stop(); };
     outcome.failed = [this](quint64 connectionId, const QString &message) {
         d_ptr->handlerError(connectionId, message);
     };
     d_ptr->contextHandler.emplace(context, std::move(handler), std::move(outcome));
-    d_ptr->handler = *d_ptr->contextHandler;
+    d_ptr->setHandler(*d_ptr->contextHandler);
 }
 
 Server::~Server()
 {
+    if (d_ptr->isEmitting() && QThread::currentThread() != thread())
+        qFatal("IpcCore: a server was deleted by a slot in a thread that is not its own; "
+               "use deleteLater()");
+    d_ptr->isEnding = true;
     // First: this thread may be the one that the waiting calls wait for.
     if (d_ptr->contextHandler) {
         d_ptr->contextHandler->detach();
@@ -150,18 +75,14 @@ Server::~Server()
 Result<void> Server::listen()
 {
     Q_D(Server);
-    if (const Result<void> prepared = d->prepare(); !prepared)
-        return prepared;
-    return d->core->listen();
+    return d->core ? d->core->listen() : *d->flaw;
 }
 
 Result<void> Server::listen(qintptr descriptor)
 {
     Q_D(Server);
     UniqueFd listener(static_cast<int>(descriptor));
-    if (const Result<void> prepared = d->prepare(); !prepared)
-        return prepared;
-    return d->core->listen(std::move(listener));
+    return d->core ? d->core->listen(std::move(listener)) : *d->flaw;
 }
 
 Result<void> Server::start()
@@ -169,9 +90,10 @@ Result<void> Server::start()
     Q_D(Server);
     if (!d->core)
         return notListening();
+    const QPointer<Server> alive(this);
     const Result<void> started = d->core->start();
-    // Second, so that it does not take what the server itself needs.
-    if (started)
+    // Second, so that it does not take what the server itself needs. A slot may have deleted it.
+    if (started && alive)
         d->startControl();
     return started;
 }
@@ -207,9 +129,9 @@ Result<void> Server::run()
         if (const Result<void> listening = listen(); !listening)
             return listening;
     }
-    if (const Result<void> running = start(); !running)
-        return running;
-    return waitForStopped(Forever);
+    const QPointer<Server> alive(this);
+    const Result<void> running = start();
+    return running && alive ? waitForStopped(Forever) : running;
 }
 
 ServerState Server::state() const

@@ -3,12 +3,13 @@
 #pragma once
 
 #include "engine/servercore.h"
-#include "session/serverobserver.h"
 #include "introspection/controlendpoint.h"
 #include "server/contexthandler.h"
+#include "session/serverobserver.h"
 
 #include <ipccore/server.h>
 
+#include <atomic>
 #include <mutex>
 #include <optional>
 
@@ -22,12 +23,14 @@ class ServerPrivate final : public ServerObserver
 public:
     ServerPrivate(Server *server, const EndpointPath &endpoint, const ServerOptions &given);
 
-    /// Makes the core from the options, unless it is there.
-    Result<void> prepare();
+    /// Makes the core. Called once, by the constructors.
+    void setHandler(Handler handler);
     /// Makes the control endpoint, if there is to be one, of a server that has started.
     void startControl();
     /// Any thread. Null when there is none.
     ControlEndpoint *controlEndpoint() const;
+    /// Whether this thread emits a signal of this server.
+    bool isEmitting() const;
 
     void started() override;
     void stopped() override;
@@ -36,12 +39,17 @@ public:
     void endpointLost(const QString &reason) override;
     void handlerError(quint64 connectionId, const QString &message) override;
 
+    /// \name Constant once the server is constructed, so that every thread may use them
+    /// @{
     Server *const q_ptr;
     const EndpointPath path;
-    ServerOptions options;
-    Handler handler;
+    ServerOptions options;                        ///< resolved, unless there is a flaw
     std::optional<ContextHandler> contextHandler; ///< the handler, when it runs in a context
-    std::unique_ptr<ServerCore> core; ///< made by the first listen(); constant from then on
+    std::unique_ptr<ServerCore> core;             ///< null when there is a flaw
+    std::optional<Error> flaw;                    ///< why this server can never listen
+    /// @}
+
+    std::atomic<bool> isEnding = false; ///< the destructor has begun
 
     mutable std::mutex controlMutex;
     /// \name Guarded by controlMutex
@@ -50,6 +58,9 @@ public:
     std::optional<Error> controlError;        ///< why there is none although there should be
     bool hasStopped = false;
     /// @}
+
+private:
+    class Emission;
 };
 
 } // namespace IpcCore

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void silentAndHalfSentRequestsEndAtStop();
     void drainTimeoutCutsWhatDoesNotEnd();
     void stopFromManyThreads();
+    void anyThreadAtAnyTime();
     void destructorWaitsForHandlers();
     void nothingIsLeftBehind();
     void parentWithoutOptions();
@@ -61,6 +62,7 @@ void tst_ServerLifecycle::parentWithoutOptions()
     QCOMPARE(plain->parent(), &parent);
     QCOMPARE(inContext->parent(), &parent);
     QCOMPARE(plain->options().backlog, ServerOptions().backlog);
+    QVERIFY(plain->options().threadCount > 0);
 }
 
 void tst_ServerLifecycle::refusesBadOptions_data()
@@ -359,6 +361,51 @@ void tst_ServerLifecycle::stopFromManyThreads()
         thread.join();
     QCOMPARE(server.state(), ServerState::Stopped);
     QTRY_COMPARE_WITH_TIMEOUT(stopped.load(), 1, ServerTest::Patience);
+}
+
+// What is documented for any thread, from the constructor on.
+void tst_ServerLifecycle::anyThreadAtAnyTime()
+{
+    const ServerTest test;
+    for (int round = 0; round < 20; ++round) {
+        Server server(test.path(), ServerTest::echo, ServerTest::options());
+        std::atomic<bool> done = false;
+        std::atomic<int> looks = 0;
+        std::vector<std::thread> threads;
+        for (int i = 0; i < 2; ++i)
+            threads.emplace_back([&] {
+                while (!done) {
+                    static_cast<void>(server.state());
+                    static_cast<void>(server.path().toString());
+                    static_cast<void>(server.options().threadCount);
+                    static_cast<void>(server.engine());
+                    static_cast<void>(server.stats());
+                    static_cast<void>(server.latency().total());
+                    static_cast<void>(server.connections());
+                    static_cast<void>(server.controlEndpoint());
+                    static_cast<void>(server.closeConnection(1000));
+                    static_cast<void>(server.waitForStopped(0ms));
+                    ++looks;
+                }
+                server.stop();
+            });
+        const auto lookAgain = [&looks] {
+            const int before = looks;
+            while (looks < before + 4)
+                std::this_thread::yield();
+        };
+        lookAgain();
+        QVERIFY(server.listen());
+        lookAgain();
+        QVERIFY(server.start());
+        QCOMPARE(sendCommand(test.path(), {}, "ping").valueOr({}), QByteArray("ping"));
+        lookAgain();
+        done = true;
+        for (std::thread &thread : threads)
+            thread.join();
+        QVERIFY(server.waitForStopped(std::chrono::milliseconds(ServerTest::Patience)));
+        QCOMPARE(server.stats().requests, quint64(1));
+    }
 }
 
 void tst_ServerLifecycle::destructorWaitsForHandlers()

@@ -4,6 +4,7 @@
 
 #include <ipccore/connection.h>
 
+#include <QtCore/qeventloop.h>
 #include <QtCore/qsemaphore.h>
 #include <QtCore/qthread.h>
 
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void workerThatBlocksAgainIsReplacedAgain();
     void endWaitsForTheCallInItsContext();
     void contextEndsInItsOwnCall();
+    void eventLoopInTheContextCallsTheHandlerAgain();
     void repliesInItsOwnHandsThenFails();
     void contextEndsAtAnyMoment();
     void deferredRepliesEndWhileTheServerDoes();
@@ -116,6 +118,38 @@ void tst_ServerRaces::contextEndsInItsOwnCall()
     QTRY_VERIFY_WITH_TIMEOUT(!context, ServerTest::Patience);
     QCOMPARE(peer.receiveMessage(), QByteArray("0008ping0000"));
     QCOMPARE(ServerTest::exchange(other, "0008ping0000"), QByteArray());
+}
+
+// As documented: the second call begins and returns within the first one.
+void tst_ServerRaces::eventLoopInTheContextCallsTheHandlerAgain()
+{
+    const ServerTest test;
+    QObject context;
+    QByteArrayList calls;
+    RawPeer inner;
+    QEventLoop loop;
+    Server server(
+        test.path(), &context,
+        [&](const Request &request, Reply &reply) {
+            const QByteArray message = request.message().toByteArray();
+            calls += "begin " + message;
+            if (message == "inner")
+                loop.quit();
+            else if (inner.send("0009inner0000"))
+                loop.exec();
+            calls += "end " + message;
+            return ServerTest::echo(request, reply);
+        },
+        ServerTest::options());
+    QVERIFY(server.listen());
+    QVERIFY(server.start());
+    inner = test.connectPeer();
+    RawPeer outer = test.connectPeer();
+    QVERIFY(outer.send("0009outer0000"));
+    const QByteArrayList expected{"begin outer", "begin inner", "end inner", "end outer"};
+    QTRY_COMPARE_WITH_TIMEOUT(calls, expected, ServerTest::Patience);
+    QCOMPARE(inner.receiveMessage(), QByteArray("0009inner0000"));
+    QCOMPARE(outer.receiveMessage(), QByteArray("0009outer0000"));
 }
 
 // By then the connection serves its next request, which has nothing to do with the first.

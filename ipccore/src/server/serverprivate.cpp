@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "server/serverprivate.h"
+
+#include "limits/optionsresolver.h"
+
+namespace IpcCore {
+
+/// Marks the calling thread, for its life, as one that emits a signal of the server. A slot may
+/// delete that server.
+class ServerPrivate::Emission
+{
+public:
+    explicit Emission(const ServerPrivate &server)
+        : m_server(&server)
+        , m_outer(std::exchange(s_innermost, this))
+    {}
+
+    ~Emission() { s_innermost = m_outer; }
+
+    Q_DISABLE_COPY_MOVE(Emission)
+
+    static bool isUnderWay(const ServerPrivate *server)
+    {
+        const Emission *emission = s_innermost;
+        while (emission && emission->m_server != server)
+            emission = emission->m_outer;
+        return emission;
+    }
+
+private:
+    static thread_local const Emission *s_innermost;
+
+    const ServerPrivate *const m_server;
+    const Emission *const m_outer;
+};
+
+thread_local const ServerPrivate::Emission *ServerPrivate::Emission::s_innermost = nullptr;
+
+bool ServerPrivate::isEmitting() const
+{
+    return Emission::isUnderWay(this);
+}
+
+ServerPrivate::ServerPrivate(Server *server, const EndpointPath &endpoint,
+                             const ServerOptions &given)
+    : q_ptr(server)
+    , path(endpoint)
+    , options(given)
+{}
+
+void ServerPrivate::setHandler(Handler handler)
+{
+    if (!handler) {
+        flaw = Error(ErrorCode::InvalidArgument, QStringLiteral("The server has no handler"));
+        return;
+    }
+    const Result<ServerOptions> resolved = resolveOptions(options);
+    if (!resolved) {
+        flaw = resolved.error();
+        return;
+    }
+    options = *resolved;
+    core = std::make_unique<ServerCore>(path, options, std::move(handler), *this);
+}
+
+// A server that cannot be looked at serves all the same.
+void ServerPrivate::startControl()
+{
+    if (!options.introspection)
+        return;
+    auto endpoint = std::make_unique<ControlEndpoint>(*core, path);
+    const Result<void> started = endpoint->start();
+    const std::lock_guard lock(controlMutex);
+    if (!started) {
+        controlError = started.error();
+        qCWarning(lcServer).noquote()
+            << "No introspection of" << path.toString() + QLatin1Char(':') << controlError->message;
+        return;
+    }
+    control = std::move(endpoint);
+    // A handler may have ended the server meanwhile.
+    if (hasStopped)
+        control->stop();
+}
+
+ControlEndpoint *ServerPrivate::controlEndpoint() const
+{
+    const std::lock_guard lock(controlMutex);
+    return control.get();
+}
+
+void ServerPrivate::started()
+{
+    const Emission emission(*this);
+    Q_EMIT q_ptr->started();
+}
+
+void ServerPrivate::stopped()
+{
+    {
+        const std::lock_guard lock(controlMutex);
+        hasStopped = true;
+        if (control)
+            control->stop();
+    }
+    if (isEnding)
+        return;
+    const Emission emission(*this);
+    Q_EMIT q_ptr->stopped();
+}
+
+void ServerPrivate::connectionOpened(quint64 connectionId, const PeerCredentials &credentials)
+{
+    const Emission emission(*this);
+    Q_EMIT q_ptr->connectionOpened(connectionId, credentials);
+}
+
+void ServerPrivate::connectionClosed(quint64 connectionId)
+{
+    const Emission emission(*this);
+    Q_EMIT q_ptr->connectionClosed(connectionId);
+}
+
+void ServerPrivate::endpointLost(const QString &reason)
+{
+    const Emission emission(*this);
+    Q_EMIT q_ptr->endpointLost(reason);
+}
+
+void ServerPrivate::handlerError(quint64 connectionId, const QString &message)
+{
+    const Emission emission(*this);
+    Q_EMIT q_ptr->handlerError(connectionId, message);
+}
+
+} // namespace IpcCore
