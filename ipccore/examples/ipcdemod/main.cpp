@@ -13,18 +13,18 @@
 #include <csignal>
 #include <cstdio>
 #include <pthread.h>
-#include <thread>
 
 namespace {
 
 using namespace IpcCore;
 
-enum ExitCode { Success = 0, Failure = 1, AddressInUse = 2, UsageError = 64 };
+enum ExitCode { Success = 0, Failure = 1, AddressInUse = 2, EndpointLost = 3, UsageError = 64 };
 
 struct Settings
 {
     EndpointPath endpoint;
     ServerOptions options;
+    QString socketName;
 };
 
 int complain(const QString &message, ExitCode code)
@@ -47,6 +47,7 @@ Result<Settings> readSettings(const QCommandLineParser &parser)
             return wrong("--engine takes auto, epoll or qt");
         settings.options.engine = *kind;
     }
+    settings.socketName = parser.value(QStringLiteral("socket-name"));
     if (parser.isSet(QStringLiteral("threads"))) {
         bool ok = false;
         settings.options.threadCount = parser.value(QStringLiteral("threads")).toInt(&ok);
@@ -71,19 +72,47 @@ sigset_t terminationSignals()
 {
     sigset_t signals;
     sigemptyset(&signals);
-    sigaddset(&signals, SIGINT);
-    sigaddset(&signals, SIGTERM);
+    // SIGHUP too: there is no configuration to reload, and a terminal that closes ends its
+    // programs.
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+        // Ignored from the start on, such as by nohup: sigwait() would return it all the same.
+        struct sigaction action = {};
+        if (sigaction(signal, nullptr, &action) == 0 && action.sa_handler != SIG_IGN)
+            sigaddset(&signals, signal);
+    }
     return signals;
 }
 
-int serve(const Settings &settings)
+// On a socket that a service manager passes, if there is one.
+Result<void> listen(Server &server, const QString &socketName)
+{
+    const bool isNamed = !socketName.isEmpty();
+    const QList<qintptr> inherited =
+        isNamed ? Server::inheritedDescriptors(socketName) : Server::inheritedDescriptors();
+    if (!inherited.isEmpty())
+        return server.listen(inherited.constFirst());
+    if (isNamed)
+        return Error(ErrorCode::InvalidArgument,
+                     QStringLiteral("no socket called %1 was passed").arg(socketName));
+    return server.listen();
+}
+
+int serve(const Settings &settings, const sigset_t &signals)
 {
     Server server(settings.endpoint, runDemoCommand, settings.options);
+    // Both signals come from a thread of the server. What the first one writes is read after the
+    // end of that thread's work.
+    QString lossReason;
+    QObject::connect(
+        &server, &Server::endpointLost, &server,
+        [&lossReason](const QString &reason) { lossReason = reason; }, Qt::DirectConnection);
+    // Ends sigwait() below when the server stops by itself.
+    QObject::connect(
+        &server, &Server::stopped, &server,
+        // NOLINTNEXTLINE(bugprone-bad-signal-to-kill-thread): it is blocked and waited for
+        [waiting = pthread_self()] { pthread_kill(waiting, SIGTERM); }, Qt::DirectConnection);
 
-    // A service manager that listens for us hands over its socket.
-    const QList<qintptr> inherited = Server::inheritedDescriptors();
-    Result<void> ready =
-        inherited.isEmpty() ? server.listen() : server.listen(inherited.constFirst());
+    Result<void> ready = listen(server, settings.socketName);
     if (ready)
         ready = server.start();
     if (!ready)
@@ -92,32 +121,31 @@ int serve(const Settings &settings)
     std::printf("listening on %s\n", server.path().native().constData());
     std::fflush(stdout);
 
-    std::thread signalWaiter([&server] {
-        const sigset_t signals = terminationSignals();
-        int signal = 0;
-        sigwait(&signals, &signal);
-        server.stop();
-    });
-    const Result<void> stopped = server.waitForStopped();
-    // After a quit no signal came; this one ends the waiting, not the thread.
-    // NOLINTNEXTLINE(bugprone-bad-signal-to-kill-thread)
-    pthread_kill(signalWaiter.native_handle(), SIGTERM);
-    signalWaiter.join();
-    return stopped ? Success : complain(stopped.error().message, Failure);
+    int signal = 0;
+    sigwait(&signals, &signal);
+    server.stop();
+    if (const Result<void> stopped = server.waitForStopped(); !stopped)
+        return complain(stopped.error().message, Failure);
+    return lossReason.isEmpty() ? Success : complain(lossReason, EndpointLost);
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
-    // Blocked before there is a second thread, so that only the one that waits for them gets them.
+    // Blocked before there is a second thread, which would get them otherwise.
     const sigset_t signals = terminationSignals();
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
 
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationVersion(QStringLiteral(IPCCORE_VERSION_STRING));
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("Answers demo commands at a local endpoint."));
+    parser.setApplicationDescription(QStringLiteral(
+        "Answers demo commands at a local endpoint. SIGINT, SIGTERM and SIGHUP stop it gently:\n"
+        "running requests finish. There is nothing to reload.\n\n"
+        "Exit codes: 0 after a stop or a quit request, 1 for failures, 2 if another server owns "
+        "the\n"
+        "endpoint, 3 if the socket file was removed or replaced, 64 for a wrong command line."));
     const auto help = parser.addHelpOption();
     const auto version = parser.addVersionOption();
     parser.addOptions({
@@ -126,6 +154,10 @@ int main(int argc, char **argv)
          QStringLiteral("PATH")},
         {QStringLiteral("threads"), QStringLiteral("Handle up to N requests at a time."),
          QStringLiteral("N")},
+        {QStringLiteral("socket-name"),
+         QStringLiteral("Of the sockets a service manager passes, use the one called NAME "
+                        "(LISTEN_FDNAMES). Default: the first."),
+         QStringLiteral("NAME")},
         {QStringLiteral("engine"), QStringLiteral("auto, epoll or qt."), QStringLiteral("ENGINE")},
     });
     // A path need not be text: each byte becomes one character, and toLatin1() leads back.
@@ -143,5 +175,5 @@ int main(int argc, char **argv)
     if (!settings)
         return complain(settings.error().message,
                         settings.error().code == ErrorCode::InvalidArgument ? UsageError : Failure);
-    return serve(*settings);
+    return serve(*settings, signals);
 }

@@ -11,6 +11,8 @@
 
 #include <csignal>
 #include <cstdlib>
+#include <fcntl.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 class tst_Ipcdemod : public QObject
@@ -28,11 +30,17 @@ private Q_SLOTS:
     void slowStopsWhenNobodyReads();
     void stopsOnSignals_data();
     void stopsOnSignals();
+    void leavesIgnoredSignalsAlone();
     void secondServer();
     void usageErrors_data();
     void usageErrors();
     void defaultEndpoint();
     void socketActivation();
+    void choosesSocketByName_data();
+    void choosesSocketByName();
+    void saysThatItsEndpointIsLost();
+    void endsWithoutThreads_data();
+    void endsWithoutThreads();
 
 private:
     std::unique_ptr<Program> startDaemon(const QString &engine = QStringLiteral("auto"));
@@ -210,6 +218,7 @@ void tst_Ipcdemod::stopsOnSignals_data()
     QTest::addColumn<int>("signal");
     QTest::newRow("SIGTERM") << SIGTERM;
     QTest::newRow("SIGINT") << SIGINT;
+    QTest::newRow("SIGHUP") << SIGHUP;
 }
 
 void tst_Ipcdemod::stopsOnSignals()
@@ -219,6 +228,25 @@ void tst_Ipcdemod::stopsOnSignals()
     QCOMPARE(::kill(static_cast<pid_t>(daemon->process().processId()), signal), 0);
     QCOMPARE(daemon->finish(), 0);
     QVERIFY(!QFileInfo::exists(m_path));
+}
+
+// As nohup and shells do it for programs in the background.
+void tst_Ipcdemod::leavesIgnoredSignalsAlone()
+{
+    Program daemon(QStringLiteral(IPCDEMOD), {QStringLiteral("--endpoint"), m_path});
+    daemon.process().setChildProcessModifier([] {
+        ::signal(SIGHUP, SIG_IGN);
+        ::signal(SIGINT, SIG_IGN);
+    });
+    QVERIFY(daemon.start());
+    QVERIFY(daemon.waitForLine("listening on "));
+    const auto pid = static_cast<pid_t>(daemon.process().processId());
+    for (const int signal : {SIGHUP, SIGINT})
+        QCOMPARE(::kill(pid, signal), 0);
+    QCOMPARE(ask("ping"), QByteArray("pong"));
+    QVERIFY(!daemon.process().waitForFinished(200));
+    QCOMPARE(::kill(pid, SIGTERM), 0);
+    QCOMPARE(daemon.finish(), 0);
 }
 
 void tst_Ipcdemod::secondServer()
@@ -288,6 +316,88 @@ void tst_Ipcdemod::socketActivation()
     QCOMPARE(daemon.finish(), 0);
     // The path belongs to the service manager.
     QVERIFY(QFileInfo::exists(m_path));
+}
+
+void tst_Ipcdemod::choosesSocketByName_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("exitCode");
+    QTest::newRow("the second") << QStringLiteral("wanted") << 0;
+    QTest::newRow("none") << QStringLiteral("unheard-of") << 1;
+    QTest::newRow("a part") << QStringLiteral("want") << 1;
+}
+
+void tst_Ipcdemod::choosesSocketByName()
+{
+    QFETCH(QString, name);
+    QFETCH(int, exitCode);
+    const RawPeer other = RawPeer::listenOn(QFile::encodeName(m_path) + ".other");
+    const RawPeer wanted = RawPeer::listenOn(QFile::encodeName(m_path));
+    Program daemon(QStringLiteral(IPCDEMOD),
+                   {QStringLiteral("--endpoint"), m_path, QStringLiteral("--socket-name"), name});
+    // Out of the way of the numbers that the child shall have.
+    const int first = ::fcntl(other.descriptor(), F_DUPFD_CLOEXEC, 10);
+    const int second = ::fcntl(wanted.descriptor(), F_DUPFD_CLOEXEC, 10);
+    daemon.process().setChildProcessModifier([first, second] {
+        ::dup2(first, 3);
+        ::dup2(second, 4);
+        // NOLINTBEGIN(concurrency-mt-unsafe): the child has this thread only.
+        ::setenv("LISTEN_FDS", "2", 1);
+        ::setenv("LISTEN_FDNAMES", "other:wanted", 1);
+        ::setenv("LISTEN_PID", QByteArray::number(::getpid()).constData(), 1);
+        // NOLINTEND(concurrency-mt-unsafe)
+    });
+    QVERIFY(daemon.start());
+    ::close(first);
+    ::close(second);
+    if (exitCode == 0) {
+        QVERIFY2(daemon.waitForLine("listening on "), daemon.errors().constData());
+        QCOMPARE(ask("quit"), QByteArray());
+    }
+    QCOMPARE(daemon.finish(), exitCode);
+    if (exitCode != 0)
+        QVERIFY2(daemon.errors().contains(name.toUtf8()), daemon.errors().constData());
+}
+
+void tst_Ipcdemod::saysThatItsEndpointIsLost()
+{
+    const auto daemon = startDaemon();
+    QVERIFY(QFile::remove(m_path));
+    QCOMPARE(daemon->finish(), 3);
+    QVERIFY2(daemon->errors().contains(QFile::encodeName(m_path)), daemon->errors().constData());
+}
+
+void tst_Ipcdemod::endsWithoutThreads_data()
+{
+    QTest::addColumn<int>("processes");
+    for (int processes = 1; processes <= 10; ++processes)
+        QTest::addRow("%d", processes) << processes;
+}
+
+// As many threads as the system gives: it serves, or says what it lacks.
+void tst_Ipcdemod::endsWithoutThreads()
+{
+    QFETCH(int, processes);
+    constexpr uid_t user = 54'321; // has no other process
+    if (::geteuid() != 0)
+        QSKIP("Needs a user without processes");
+    QCOMPARE(::chown(QFile::encodeName(m_directory->path()).constData(), user, user), 0);
+    Program daemon(QStringLiteral(IPCDEMOD), {QStringLiteral("--endpoint"), m_path,
+                                              QStringLiteral("--threads"), QStringLiteral("2")});
+    daemon.process().setChildProcessModifier([processes, user] {
+        const auto count = static_cast<rlim_t>(processes);
+        const rlimit limit = {.rlim_cur = count, .rlim_max = count};
+        if (::setrlimit(RLIMIT_NPROC, &limit) != 0 || ::setresuid(user, user, user) != 0)
+            ::_exit(99);
+    });
+    QVERIFY(daemon.start());
+    if (daemon.waitForLine("listening on ")) {
+        QCOMPARE(::kill(static_cast<pid_t>(daemon.process().processId()), SIGTERM), 0);
+        QCOMPARE(daemon.finish(), 0);
+    } else {
+        QCOMPARE(daemon.finish(), 1);
+        QVERIFY2(daemon.errors().contains("ipcdemod: "), daemon.errors().constData());
+    }
 }
 
 QTEST_GUILESS_MAIN(tst_Ipcdemod)
