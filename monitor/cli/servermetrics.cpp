@@ -3,7 +3,6 @@
 #include "servermetrics.h"
 
 #include "displaytext.h"
-#include "limitcounters.h"
 
 #include <span>
 
@@ -113,7 +112,7 @@ void writeLimits(MetricsText &metrics, const QList<MeasuredServer> &servers)
     for (const MeasuredServer &server : servers) {
         if (!server.snapshot)
             continue;
-        for (const LimitCounter &limit : limitCounters())
+        for (const LimitCounter &limit : LimitCounters)
             metrics.sample(labelsOf(server) << std::pair("limit", limit.name),
                            server.snapshot->stats.*limit.count);
     }

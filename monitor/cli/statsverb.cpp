@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-#include "limitcounters.h"
 #include "serveraccess.h"
 #include "standardstreams.h"
 #include "table.h"
@@ -28,10 +27,10 @@ QString latencyText(const LatencyHistogram &latency)
 QString limitsText(const ServerStats &stats, int width)
 {
     Table table({{}, {.title = {}, .align = Table::Align::Right}, {}});
-    for (const LimitCounter &limit : limitCounters()) {
+    for (const LimitCounter &limit : LimitCounters) {
         if (stats.*limit.count != 0)
             table.addRow({u' ' + QLatin1String(limit.name), QString::number(stats.*limit.count),
-                          limit.meaning()});
+                          QLatin1String(limit.meaning)});
     }
     if (table.rowCount() == 0)
         return {};

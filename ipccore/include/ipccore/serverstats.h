@@ -6,6 +6,8 @@
 
 #include <QtCore/qglobal.h>
 
+#include <array>
+
 namespace IpcCore {
 
 /// A server's counters at one moment. Each number is exact; together they are not one instant.
@@ -38,6 +40,40 @@ struct IPCCORE_EXPORT ServerStats
     /// @}
 
     bool operator==(const ServerStats &other) const = default;
+};
+
+/// A limit of a server, as the counter of how often it was hit.
+struct LimitCounter
+{
+    const char *name; ///< The member of ServerStats.
+    quint64 ServerStats::*count;
+    const char *meaning; ///< What it counts, in English, in the plural: "malformed packets".
+};
+
+/// Every limit. JSON, metrics, `ipcctl stats` and the tests take them from here.
+inline constexpr std::array LimitCounters = {
+    LimitCounter{"refusedAccess", &ServerStats::refusedAccess, "clients whose user has no access"},
+    LimitCounter{"refusedPerUid", &ServerStats::refusedPerUid,
+                 "clients of a user with too many connections"},
+    LimitCounter{"protocolErrors", &ServerStats::protocolErrors, "malformed packets"},
+    LimitCounter{"requestsTooLarge", &ServerStats::requestsTooLarge, "requests too large"},
+    LimitCounter{"firstByteTimeouts", &ServerStats::firstByteTimeouts,
+                 "new clients that sent nothing"},
+    LimitCounter{"requestReadTimeouts", &ServerStats::requestReadTimeouts,
+                 "requests too slow to arrive"},
+    LimitCounter{"idleTimeouts", &ServerStats::idleTimeouts, "connections idle for too long"},
+    LimitCounter{"writeStalls", &ServerStats::writeStalls, "clients that did not read their reply"},
+    LimitCounter{"incompleteEvicted", &ServerStats::incompleteEvicted,
+                 "unfinished requests dropped to make room"},
+    LimitCounter{"stalledEvicted", &ServerStats::stalledEvicted,
+                 "stalled clients dropped to make room"},
+    LimitCounter{"connectionLimitReached", &ServerStats::connectionLimitReached,
+                 "times the connection limit was reached"},
+    LimitCounter{"acceptFailures", &ServerStats::acceptFailures,
+                 "times out of descriptors or memory"},
+    LimitCounter{"budgetPauses", &ServerStats::budgetPauses,
+                 "pauses for the memory of unfinished requests"},
+    LimitCounter{"slowHandlers", &ServerStats::slowHandlers, "handlers that ran for too long"},
 };
 
 } // namespace IpcCore

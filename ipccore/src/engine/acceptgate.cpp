@@ -35,7 +35,7 @@ bool AcceptGate::hasRoom()
     // Counted when it gets full, not each time somebody looks.
     if (full && !m_full)
         m_context.counters.hit(
-            Limit::ConnectionLimitReached,
+            &ServerStats::connectionLimitReached,
             QStringLiteral("All %1 connections are taken").arg(m_context.options.maxConnections));
     m_full = full;
     return !full;
@@ -60,7 +60,7 @@ void AcceptGate::evictOldestIncomplete()
         m_nextEviction = oldestSince + EvictionAge;
         return;
     }
-    m_context.counters.hit(Limit::IncompleteEvicted,
+    m_context.counters.hit(&ServerStats::incompleteEvicted,
                            QStringLiteral("Too many connections without a request; dropped the "
                                           "oldest, %1")
                                .arg(oldest->id()));
@@ -69,8 +69,9 @@ void AcceptGate::evictOldestIncomplete()
 
 void AcceptGate::failed(int systemError)
 {
-    m_context.counters.hit(Limit::AcceptFailures, QStringLiteral("Cannot accept connections: ")
-                                                      + qt_error_string(systemError));
+    m_context.counters.hit(&ServerStats::acceptFailures,
+                           QStringLiteral("Cannot accept connections: ")
+                               + qt_error_string(systemError));
     const std::lock_guard lock(m_mutex);
     m_pause = std::clamp(2 * m_pause, FirstPause, LongestPause);
     m_pausedUntil = Clock::now() + m_pause;

@@ -17,7 +17,7 @@ void BlockedWriters::enter(const std::shared_ptr<Session> &session, ServerCounte
     }
     if (!victim)
         return;
-    counters.hit(Limit::StalledEvicted,
+    counters.hit(&ServerStats::stalledEvicted,
                  QStringLiteral("Too many clients do not read their replies; dropped connection %1")
                      .arg(victim->id()));
     victim->cut(Session::Cut::Stalled);

@@ -230,7 +230,7 @@ std::shared_ptr<Session> ServerCore::open(std::unique_ptr<Channel> channel, int 
     ServerCounters &counters = m_context->counters;
     const Result<PeerCredentials> peer = peerIdentity(descriptor);
     if (!peer) {
-        counters.hit(Limit::RefusedAccess, peer.error().message);
+        counters.hit(&ServerStats::refusedAccess, peer.error().message);
         return nullptr;
     }
     switch (m_policy.enter(*peer, counters.connectionsOpen.load(std::memory_order_relaxed),
@@ -238,11 +238,11 @@ std::shared_ptr<Session> ServerCore::open(std::unique_ptr<Channel> channel, int 
     case AccessPolicy::Verdict::Allowed:
         break;
     case AccessPolicy::Verdict::Denied:
-        counters.hit(Limit::RefusedAccess,
+        counters.hit(&ServerStats::refusedAccess,
                      QStringLiteral("Refused uid %1, pid %2").arg(peer->uid).arg(peer->pid));
         return nullptr;
     case AccessPolicy::Verdict::TooMany:
-        counters.hit(Limit::RefusedPerUid,
+        counters.hit(&ServerStats::refusedPerUid,
                      QStringLiteral("Too many connections of uid %1").arg(peer->uid));
         return nullptr;
     }
@@ -335,7 +335,7 @@ void ServerCore::warnOfSlowHandlers(Clock::time_point now)
     for (const std::shared_ptr<Session> &session : m_sessions.all()) {
         if (session->noteSlowHandler(now - limit))
             m_context->counters.hit(
-                Limit::SlowHandlers,
+                &ServerStats::slowHandlers,
                 QStringLiteral("A handler runs for more than %1 ms, connection %2")
                     .arg(limit.count())
                     .arg(session->id()));

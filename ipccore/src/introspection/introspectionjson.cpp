@@ -23,6 +23,8 @@ QJsonObject countersOf(const ServerStats &stats)
         const auto value = [&stats](auto member) { return static_cast<qint64>(stats.*member); };
         counters.insert(text(counter.name), std::visit(value, counter.member));
     }
+    for (const LimitCounter &limit : LimitCounters)
+        counters.insert(text(limit.name), number(stats.*limit.count));
     return counters;
 }
 

@@ -41,6 +41,8 @@ ServerStats statsIn(const QJsonObject &counters)
             },
             counter.member);
     }
+    for (const LimitCounter &limit : LimitCounters)
+        stats.*limit.count = unsignedAt(counters, limit.name);
     return stats;
 }
 

@@ -9,14 +9,14 @@
 
 namespace IpcCore {
 
-/// A counter of ServerStats and its name as JSON.
+/// A counter of ServerStats that counts no limit, and its name as JSON.
 struct NamedCounter
 {
     const char *name;
     std::variant<quint64 ServerStats::*, qint64 ServerStats::*> member;
 };
 
-/// Every counter there is.
+/// All of them; those of limits are LimitCounters.
 inline constexpr std::array StatsCounters = {
     NamedCounter{"connectionsAccepted", &ServerStats::connectionsAccepted},
     NamedCounter{"connectionsOpen", &ServerStats::connectionsOpen},
@@ -25,20 +25,11 @@ inline constexpr std::array StatsCounters = {
     NamedCounter{"requestsFailed", &ServerStats::requestsFailed},
     NamedCounter{"bytesIn", &ServerStats::bytesIn},
     NamedCounter{"bytesOut", &ServerStats::bytesOut},
-    NamedCounter{"refusedAccess", &ServerStats::refusedAccess},
-    NamedCounter{"refusedPerUid", &ServerStats::refusedPerUid},
-    NamedCounter{"protocolErrors", &ServerStats::protocolErrors},
-    NamedCounter{"requestsTooLarge", &ServerStats::requestsTooLarge},
-    NamedCounter{"firstByteTimeouts", &ServerStats::firstByteTimeouts},
-    NamedCounter{"requestReadTimeouts", &ServerStats::requestReadTimeouts},
-    NamedCounter{"idleTimeouts", &ServerStats::idleTimeouts},
-    NamedCounter{"writeStalls", &ServerStats::writeStalls},
-    NamedCounter{"incompleteEvicted", &ServerStats::incompleteEvicted},
-    NamedCounter{"stalledEvicted", &ServerStats::stalledEvicted},
-    NamedCounter{"connectionLimitReached", &ServerStats::connectionLimitReached},
-    NamedCounter{"acceptFailures", &ServerStats::acceptFailures},
-    NamedCounter{"budgetPauses", &ServerStats::budgetPauses},
-    NamedCounter{"slowHandlers", &ServerStats::slowHandlers},
 };
+
+static_assert(sizeof(ServerStats)
+                  == sizeof(quint64) * (StatsCounters.size() + LimitCounters.size()),
+              "A counter of ServerStats has no name: add it to LimitCounters when it counts a "
+              "limit, else to StatsCounters");
 
 } // namespace IpcCore

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "limits/servercounters.h"
 
+#include <algorithm>
+
 namespace IpcCore {
 
 Q_LOGGING_CATEGORY(lcServer, "ipccore.server", QtWarningMsg)
@@ -30,7 +32,10 @@ void ServerCounters::connectionOpened()
 
 void ServerCounters::hit(Limit limit, const QString &what)
 {
-    Entry &entry = m_limits[static_cast<std::size_t>(limit)];
+    const auto isHit = [limit](const LimitCounter &counter) { return counter.count == limit; };
+    const auto found = std::find_if(LimitCounters.begin(), LimitCounters.end(), isHit);
+    Q_ASSERT(found != LimitCounters.end());
+    Entry &entry = m_limits[static_cast<std::size_t>(found - LimitCounters.begin())];
     const quint64 hits = entry.hits.fetch_add(1, std::memory_order_relaxed) + 1;
     const qint64 now = steadyMilliseconds();
     qint64 last = entry.loggedAt.load(std::memory_order_relaxed);
@@ -43,10 +48,7 @@ void ServerCounters::hit(Limit limit, const QString &what)
 
 ServerStats ServerCounters::snapshot() const
 {
-    const auto hits = [this](Limit limit) {
-        return m_limits[static_cast<std::size_t>(limit)].hits.load(std::memory_order_relaxed);
-    };
-    return {
+    ServerStats stats = {
         .connectionsAccepted = connectionsAccepted.load(std::memory_order_relaxed),
         .connectionsOpen = connectionsOpen.load(std::memory_order_relaxed),
         .connectionsPeak = connectionsPeak.load(std::memory_order_relaxed),
@@ -54,21 +56,10 @@ ServerStats ServerCounters::snapshot() const
         .requestsFailed = requestsFailed.load(std::memory_order_relaxed),
         .bytesIn = bytesIn.load(std::memory_order_relaxed),
         .bytesOut = bytesOut.load(std::memory_order_relaxed),
-        .refusedAccess = hits(Limit::RefusedAccess),
-        .refusedPerUid = hits(Limit::RefusedPerUid),
-        .protocolErrors = hits(Limit::ProtocolErrors),
-        .requestsTooLarge = hits(Limit::RequestsTooLarge),
-        .firstByteTimeouts = hits(Limit::FirstByteTimeouts),
-        .requestReadTimeouts = hits(Limit::RequestReadTimeouts),
-        .idleTimeouts = hits(Limit::IdleTimeouts),
-        .writeStalls = hits(Limit::WriteStalls),
-        .incompleteEvicted = hits(Limit::IncompleteEvicted),
-        .stalledEvicted = hits(Limit::StalledEvicted),
-        .connectionLimitReached = hits(Limit::ConnectionLimitReached),
-        .acceptFailures = hits(Limit::AcceptFailures),
-        .budgetPauses = hits(Limit::BudgetPauses),
-        .slowHandlers = hits(Limit::SlowHandlers),
     };
+    for (std::size_t i = 0; i < m_limits.size(); ++i)
+        stats.*LimitCounters[i].count = m_limits[i].hits.load(std::memory_order_relaxed);
+    return stats;
 }
 
 } // namespace IpcCore

@@ -16,24 +16,8 @@ namespace IpcCore {
 
 Q_DECLARE_LOGGING_CATEGORY(lcServer)
 
-/// Limits that a server can hit; each has a counter and a line in the log at most once a minute.
-enum class Limit {
-    RefusedAccess,
-    RefusedPerUid,
-    ProtocolErrors,
-    RequestsTooLarge,
-    FirstByteTimeouts,
-    RequestReadTimeouts,
-    IdleTimeouts,
-    WriteStalls,
-    IncompleteEvicted,
-    StalledEvicted,
-    ConnectionLimitReached,
-    AcceptFailures,
-    BudgetPauses,
-    SlowHandlers,
-    Count
-};
+/// A limit that a server can hit, by its counter; one of LimitCounters.
+using Limit = quint64 ServerStats::*;
 
 /// The counters of one server. Relaxed atomics: exact sums, no order between them. Any thread.
 class ServerCounters
@@ -56,7 +40,6 @@ public:
     ServerStats snapshot() const;
 
 private:
-    static constexpr auto LimitCount = static_cast<std::size_t>(Limit::Count);
     /// No line was written yet.
     static constexpr qint64 Never = -1;
 
@@ -66,7 +49,7 @@ private:
         std::atomic<qint64> loggedAt = Never; ///< steady clock, ms
     };
 
-    std::array<Entry, LimitCount> m_limits;
+    std::array<Entry, LimitCounters.size()> m_limits; ///< in the order of LimitCounters
 };
 
 } // namespace IpcCore

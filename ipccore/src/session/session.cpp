@@ -155,11 +155,11 @@ std::optional<Session::Need> Session::afterOutcome(RequestReader::Outcome outcom
         beginRequest();
         return Need::RunHandler;
     case RequestReader::Outcome::Malformed:
-        m_context->counters.hit(Limit::ProtocolErrors,
+        m_context->counters.hit(&ServerStats::protocolErrors,
                                 QStringLiteral("Malformed packet from ") + describe(*this));
         return Need::Close;
     case RequestReader::Outcome::TooLarge:
-        m_context->counters.hit(Limit::RequestsTooLarge,
+        m_context->counters.hit(&ServerStats::requestsTooLarge,
                                 QStringLiteral("Request above the limit from ") + describe(*this));
         return Need::Close;
     case RequestReader::Outcome::NoBudget:
@@ -167,7 +167,7 @@ std::optional<Session::Need> Session::afterOutcome(RequestReader::Outcome outcom
             return Need::Close;
         noteIncomplete();
         if (m_timer != Timer::Budget) {
-            m_context->counters.hit(Limit::BudgetPauses,
+            m_context->counters.hit(&ServerStats::budgetPauses,
                                     QStringLiteral("No memory budget left, reading pauses: ")
                                         + describe(*this));
             const auto limit = m_context->options.requestReadTimeout;
@@ -408,7 +408,7 @@ void Session::drain()
 
 void Session::expire(Clock::time_point now)
 {
-    Limit limit = Limit::IdleTimeouts;
+    Limit limit = &ServerStats::idleTimeouts;
     const char *what = "";
     {
         const std::lock_guard lock(m_mutex);
@@ -421,26 +421,26 @@ void Session::expire(Clock::time_point now)
         case Timer::None:
             return;
         case Timer::FirstByte:
-            limit = Limit::FirstByteTimeouts;
+            limit = &ServerStats::firstByteTimeouts;
             what = "No request in time from ";
             break;
         case Timer::RequestRead:
         case Timer::Budget:
-            limit = Limit::RequestReadTimeouts;
+            limit = &ServerStats::requestReadTimeouts;
             what = "Request not complete in time from ";
             break;
         case Timer::Idle:
-            limit = Limit::IdleTimeouts;
+            limit = &ServerStats::idleTimeouts;
             what = "Idle for too long: ";
             break;
         case Timer::WriteStall:
-            limit = Limit::WriteStalls;
+            limit = &ServerStats::writeStalls;
             what = "Reply not read by ";
             break;
         }
     }
     m_context->counters.hit(limit, QLatin1String(what) + describe(*this));
-    cut(limit == Limit::WriteStalls ? Cut::Stalled : Cut::Closed);
+    cut(limit == &ServerStats::writeStalls ? Cut::Stalled : Cut::Closed);
 }
 
 void Session::resumeReading(bool overBudget)

@@ -227,7 +227,7 @@ bool Session::awaitRoom(Clock::duration limit, Lock &lock)
         return ready;
     // Much later than planned the process itself was stopped: the client gets another window.
     if (end < deadline + LateTolerance && m_open->writtenInWindow < StallProgress && !m_cut) {
-        m_context->counters.hit(Limit::WriteStalls,
+        m_context->counters.hit(&ServerStats::writeStalls,
                                 QStringLiteral("Reply not read on connection %1").arg(m_id));
         breakOff(Cut::Stalled);
     }

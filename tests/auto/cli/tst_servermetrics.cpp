@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-#include <cli/limitcounters.h>
 #include <cli/servermetrics.h>
 
 #include <QtTest/qtest.h>
@@ -89,11 +88,11 @@ void tst_ServerMetrics::limits()
 {
     ServerSnapshot snapshot;
     quint64 hits = 100;
-    for (const LimitCounter &limit : limitCounters())
+    for (const LimitCounter &limit : LimitCounters)
         snapshot.stats.*limit.count = ++hits;
     const QByteArrayList lines = linesOf({measured("/s", snapshot)});
     hits = 100;
-    for (const LimitCounter &limit : limitCounters()) {
+    for (const LimitCounter &limit : LimitCounters) {
         const QByteArray line = QByteArray("ipccore_limit_hits_total{endpoint=\"/s\",limit=\"")
                                 + limit.name + "\"} " + QByteArray::number(++hits);
         QVERIFY2(lines.contains(line), line.constData());
