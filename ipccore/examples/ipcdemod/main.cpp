@@ -72,10 +72,10 @@ sigset_t terminationSignals()
 {
     sigset_t signals;
     sigemptyset(&signals);
-    // SIGHUP too: there is no configuration to reload, and a terminal that closes ends its
-    // programs.
-    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
-        // Ignored from the start on, such as by nohup: sigwait() would return it all the same.
+    sigaddset(&signals, SIGTERM);
+    // SIGHUP too: there is no configuration to reload, and a closing terminal ends its programs.
+    for (const int signal : {SIGINT, SIGHUP}) {
+        // sigwait() would return even those that nohup or the shell had us ignore.
         struct sigaction action = {};
         if (sigaction(signal, nullptr, &action) == 0 && action.sa_handler != SIG_IGN)
             sigaddset(&signals, signal);

@@ -48,7 +48,7 @@ private:
 
     const QByteArray m_bytes;
     QThread m_thread;
-    QObject *const m_context; ///< lives in m_thread and ends with it, with all that serves
+    QObject *const m_context; ///< lives in m_thread and ends with it
 };
 
 RawServerPrivate::RawServerPrivate(const EndpointPath &path, const QByteArray &bytes)
@@ -59,6 +59,11 @@ RawServerPrivate::RawServerPrivate(const EndpointPath &path, const QByteArray &b
     m_context->moveToThread(&m_thread);
     QObject::connect(&m_thread, &QThread::finished, m_context, &QObject::deleteLater);
     m_thread.start();
+    // The system may have no thread left.
+    if (!m_thread.isRunning()) {
+        delete m_context;
+        return;
+    }
     const auto listen = [this] {
         auto *const server = new QLocalServer(m_context);
         QObject::connect(server, &QLocalServer::newConnection, server, [this, server] {

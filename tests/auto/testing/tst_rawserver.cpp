@@ -10,6 +10,10 @@
 
 #include <QtTest/qtest.h>
 
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 using namespace IpcCore;
 using Testing::RawServer;
 using Testing::TemporaryEndpoint;
@@ -25,6 +29,7 @@ private Q_SLOTS:
     void waitsForTheWholeRequest();
     void severalClients();
     void takenPath();
+    void noThread();
 };
 
 void tst_RawServer::clientsSeeWhatIsWrong_data()
@@ -90,6 +95,29 @@ void tst_RawServer::takenPath()
     QVERIFY(first.isListening());
     QVERIFY(!second.isListening());
     QVERIFY(sendCommand(endpoint.path(), {}, "hi"));
+}
+
+// The process may have no thread more: the server does not listen, and the test goes on.
+void tst_RawServer::noThread()
+{
+    const pid_t child = ::fork();
+    if (child == 0) {
+        ::alarm(20);
+        constexpr uid_t user = 54'321; // no limit holds for root
+        const rlimit limit = {.rlim_cur = 1, .rlim_max = 1};
+        if (::setrlimit(RLIMIT_NPROC, &limit) != 0
+            || (::geteuid() == 0 && ::setresuid(user, user, user) != 0))
+            ::_exit(2);
+        bool listens = true;
+        {
+            const RawServer server("0000");
+            listens = server.isListening();
+        }
+        ::_exit(listens ? 1 : 0);
+    }
+    int status = -1;
+    QCOMPARE(::waitpid(child, &status, 0), child);
+    QCOMPARE(status, 0);
 }
 
 QTEST_GUILESS_MAIN(tst_RawServer)

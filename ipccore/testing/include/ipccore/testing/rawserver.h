@@ -27,8 +27,8 @@ public:
     ~RawServer();
     Q_DISABLE_COPY_MOVE(RawServer)
 
-    /// False when it could not listen, such as at a path where something is or that is longer than
-    /// a socket address.
+    /// False if it could not listen: something is at the path, the path does not fit a socket
+    /// address, or the system has no thread left.
     bool isListening() const;
 
     const EndpointPath &path() const;
