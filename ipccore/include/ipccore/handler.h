@@ -14,9 +14,8 @@ namespace IpcCore {
 ///
 /// Called on a worker thread of the server, several at once, with no lock held; or in the thread
 /// of the context object given to the server, one at a time unless it runs an event loop itself.
-/// Never before Server::start(), never
-/// for anything but a complete, well-formed request within the limits. It may block. An exception
-/// that leaves it is caught and has the effect of Failed.
+/// Never before Server::start(), never for anything but a complete, well-formed request within the
+/// limits. It may block. An exception that leaves it is caught and has the effect of Failed.
 using Handler = std::function<HandlerResult(const Request &request, Reply &reply)>;
 
 } // namespace IpcCore

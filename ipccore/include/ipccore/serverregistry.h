@@ -10,9 +10,9 @@ namespace IpcCore {
 
 /// The servers of this user that can be asked about themselves.
 ///
-/// Each keeps an entry in a directory that only its user can enter,
-/// `$XDG_RUNTIME_DIR/ipccore` or `$TMPDIR/ipccore-<uid>`: its control endpoint and what it is. All
-/// functions may be called from any thread; they look at files and never wait for a server.
+/// Each keeps an entry in a directory that only its user can enter, `$XDG_RUNTIME_DIR/ipccore` or
+/// `$TMPDIR/ipccore-<uid>`: its control endpoint and what it is. All functions may be called from
+/// any thread; they look at files and never wait for a server.
 namespace ServerRegistry {
 
 /// One running server.

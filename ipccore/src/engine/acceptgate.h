@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "session/servercontext.h"
 #include "engine/sessiontable.h"
+#include "session/servercontext.h"
 
 #include <chrono>
 #include <mutex>

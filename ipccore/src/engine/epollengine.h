@@ -4,9 +4,9 @@
 
 #include "base/uniquefd.h"
 #include "engine/blockedwriters.h"
-#include "session/engine.h"
 #include "engine/leaderseat.h"
 #include "engine/workerpool.h"
+#include "session/engine.h"
 
 #include <atomic>
 #include <mutex>

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "engine/blockedwriters.h"
-#include "session/engine.h"
 #include "engine/idqueue.h"
 #include "engine/workerpool.h"
+#include "session/engine.h"
 
 #include <QtCore/qobject.h>
 #include <QtCore/qsocketnotifier.h>

@@ -3,10 +3,10 @@
 #pragma once
 
 #include "engine/servercore.h"
-#include "session/serverobserver.h"
 #include "introspection/controlrequest.h"
 #include "introspection/registryentry.h"
 #include "introspection/tracefeed.h"
+#include "session/serverobserver.h"
 
 #include <memory>
 

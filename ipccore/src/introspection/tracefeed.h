@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "session/servercontext.h"
 #include "introspection/tracefilter.h"
 #include "introspection/tracering.h"
+#include "session/servercontext.h"
 
 #include <ipccore/reply.h>
 

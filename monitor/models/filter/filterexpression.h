@@ -55,15 +55,16 @@ public:
 /// |---|---|
 /// | `word`, `"two words"` | any column's text contains it |
 /// | `/re/` | any column's text matches; a slash inside is written `\/` |
-/// | `key:value` | the column's number equals the value, or its text contains it; `key:""`: it is
-/// empty | | `key:/re/` | the column's text matches | | `key=value`, `key!=value` | the column's
-/// number or whole text equals the value, or not | | `key>value`, `>=`, `<`, `<=` | the column's
-/// number or time is greater or less |
+/// | `key:value` | the column's number equals the value, or its text contains it |
+/// | `key:""` | the column is empty |
+/// | `key:/re/` | the column's text matches |
+/// | `key=value`, `key!=value` | the column's number or whole text equals the value, or not |
+/// | `key>value`, `>=`, `<`, `<=` | the column's number or time is greater or less |
 ///
 /// Numbers may end in k, M, G (thousands), Ki, Mi, Gi and, for sizes, B; durations end in ns, us,
 /// µs, ms, s, min or h. A value with a unit matches everything that rounds to it: `age:5s` means
-/// 4.5 to 5.5 s. Times are `12:04`, `12:04:30` (of today),
-/// `2026-11-23` or `2026-11-23T12:04`, and `-10min` before now (when parsed).
+/// 4.5 to 5.5 s. Times are `12:04`, `12:04:30` (of today), `2026-11-23` or `2026-11-23T12:04`, and
+/// `-10min` before now (when parsed).
 class FilterExpression
 {
 public:
