@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "client/asyncclientprivate.h"
 
+#include "base/deadline.h"
 #include "client/connectpolicy.h"
 
 #include <algorithm>
 #include <array>
-#include <limits>
 #include <new>
 
 namespace IpcCore {
@@ -234,10 +234,9 @@ void AsyncClientPrivate::dialingFailed(const Error &error)
 AsyncClientPrivate::Action AsyncClientPrivate::begin()
 {
     m_current->begun = true;
-    const std::chrono::milliseconds timeout = options.connect.replyTimeout;
-    if (timeout != Forever)
-        m_replyTimer.start(
-            static_cast<int>(std::min<qint64>(timeout.count(), std::numeric_limits<int>::max())));
+    m_replyDeadline = deadlineIn(options.connect.replyTimeout);
+    if (!m_replyDeadline.isForever())
+        m_replyTimer.start(millisecondsLeft(m_replyDeadline));
     const bool whole = m_current->mode == AsyncClient::ReplyMode::Whole;
     m_payload.clear();
     m_protocol.begin(m_current->message, m_collect, whole ? options.connect.maxReplySize : -1);
@@ -350,6 +349,8 @@ void AsyncClientPrivate::apply(Action action, Effects effects)
 
 void AsyncClientPrivate::replyTimeout()
 {
+    if (!m_replyDeadline.hasExpired()) // more than a timer can count
+        return m_replyTimer.start(millisecondsLeft(m_replyDeadline));
     // The timer may be late together with everything else: what has arrived meanwhile counts.
     const QPointer<AsyncClient> client(q);
     const AsyncRequest::Id id = m_current->id;

@@ -7,6 +7,7 @@
 #include "client/clientprotocol.h"
 #include "client/serverdialer.h"
 
+#include <QtCore/qdeadlinetimer.h>
 #include <QtCore/qelapsedtimer.h>
 #include <QtCore/qpointer.h>
 #include <QtCore/qsocketnotifier.h>
@@ -108,6 +109,7 @@ private:
     const ChunkHandler m_collect;
     QByteArray m_payload; ///< What arrived and was not handed out.
     QTimer m_replyTimer;
+    QDeadlineTimer m_replyDeadline;
     QElapsedTimer m_clock;
     qint64 m_dialingSince = -1; ///< When the connection was found missing; -1: it is not.
     bool m_advancePlanned = false;

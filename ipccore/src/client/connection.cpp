@@ -3,6 +3,7 @@
 #include <ipccore/connection.h>
 
 #include "base/adaptivespin.h"
+#include "base/deadline.h"
 #include "channel/unixchannel.h"
 #include "client/clientprotocol.h"
 #include "client/connectpolicy.h"
@@ -10,26 +11,12 @@
 
 #include <QtCore/qscopeguard.h>
 
-#include <algorithm>
 #include <array>
-#include <limits>
 #include <new>
 #include <optional>
 #include <poll.h>
 
 namespace IpcCore {
-
-namespace {
-
-int pollTimeout(const QDeadlineTimer &deadline)
-{
-    if (deadline.isForever())
-        return -1;
-    return static_cast<int>(
-        std::clamp<qint64>(deadline.remainingTime(), 0, std::numeric_limits<int>::max()));
-}
-
-} // namespace
 
 /// Drives a ClientProtocol over a UnixChannel, waiting for the server up to a deadline.
 class ConnectionPrivate
@@ -245,7 +232,8 @@ ConnectionPrivate::Action ConnectionPrivate::waitForPeer(const QDeadlineTimer &d
     pollfd entry = {.fd = channel->descriptor(),
                     .events = static_cast<short>(sends ? POLLIN | POLLOUT : POLLIN),
                     .revents = 0};
-    const int count = retryOnInterrupt([&] { return ::poll(&entry, 1, pollTimeout(deadline)); });
+    const int count =
+        retryOnInterrupt([&] { return ::poll(&entry, 1, millisecondsLeft(deadline)); });
     if (count < 0)
         return giveUp(ErrorCode::SystemError, QStringLiteral("Cannot wait for the reply"), errno);
     Action action = Action::Continue;

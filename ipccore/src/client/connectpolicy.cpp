@@ -27,11 +27,6 @@ Error refusal(ErrorCode code, const QString &text)
 
 } // namespace
 
-QDeadlineTimer deadlineIn(std::chrono::milliseconds timeout)
-{
-    return timeout == Forever ? QDeadlineTimer(QDeadlineTimer::Forever) : QDeadlineTimer(timeout);
-}
-
 Error optionOutOfRange(const char *option)
 {
     return {ErrorCode::InvalidArgument,

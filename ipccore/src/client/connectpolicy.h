@@ -6,12 +6,7 @@
 #include <ipccore/endpointpath.h>
 #include <ipccore/peercredentials.h>
 
-#include <QtCore/qdeadlinetimer.h>
-
 namespace IpcCore {
-
-/// The deadline `timeout` from now; none for Forever.
-QDeadlineTimer deadlineIn(std::chrono::milliseconds timeout);
 
 /// What is wrong with an option whose value is outside its documented range.
 Error optionOutOfRange(const char *option);

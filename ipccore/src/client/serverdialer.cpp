@@ -7,8 +7,16 @@
 #include "endpoint/endpointconnector.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace IpcCore {
+
+namespace {
+
+// What a QTimer can count.
+constexpr std::chrono::milliseconds LongestTimer{std::numeric_limits<int>::max()};
+
+} // namespace
 
 ServerDialer::ServerDialer(const EndpointPath &path, const AsyncClientOptions &options,
                            QObject *parent)
@@ -25,7 +33,7 @@ ServerDialer::ServerDialer(const EndpointPath &path, const AsyncClientOptions &o
 void ServerDialer::start(const QDeadlineTimer &deadline)
 {
     m_deadline = deadline;
-    m_pause = m_options.retryPause;
+    m_pause = std::min(m_options.retryPause, LongestTimer);
     attempt();
 }
 
@@ -41,7 +49,8 @@ void ServerDialer::attempt()
             ? m_pause
             : std::min(m_pause, std::chrono::milliseconds(m_deadline.remainingTime()));
     m_timer.start(pause);
-    m_pause = std::min(2 * m_pause, std::max(m_options.maxRetryPause, m_options.retryPause));
+    m_pause = std::min(
+        {2 * m_pause, std::max(m_options.maxRetryPause, m_options.retryPause), LongestTimer});
 }
 
 void ServerDialer::verify(UniqueFd connection)

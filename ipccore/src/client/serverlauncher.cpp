@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include <ipccore/serverlauncher.h>
 
-#include "client/connectpolicy.h"
+#include "base/deadline.h"
 #include "client/launchedprogram.h"
 #include "endpoint/endpointlock.h"
 #include "endpoint/socketaddress.h"

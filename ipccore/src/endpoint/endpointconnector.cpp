@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "endpoint/endpointconnector.h"
 
+#include "base/deadline.h"
 #include "base/localuser.h"
 #include "base/timeval.h"
 #include "endpoint/connecterror.h"
@@ -131,9 +132,7 @@ ConnectAttempt connectOnce(const EndpointPath &path, bool disallowChdir)
 
 Result<UniqueFd> connectEndpoint(const EndpointPath &path, const ConnectOptions &options)
 {
-    const QDeadlineTimer deadline = options.connectTimeout == Forever
-                                        ? QDeadlineTimer(QDeadlineTimer::Forever)
-                                        : QDeadlineTimer(options.connectTimeout);
+    const QDeadlineTimer deadline = deadlineIn(options.connectTimeout);
     std::chrono::milliseconds pause = FirstPause;
     for (;;) {
         ConnectAttempt tried =

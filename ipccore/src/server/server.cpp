@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include <ipccore/server.h>
 
+#include "base/deadline.h"
 #include "base/uniquefd.h"
 #include "server/serverprivate.h"
 
@@ -110,8 +111,7 @@ Result<void> Server::waitForStopped(std::chrono::milliseconds timeout)
     Q_D(Server);
     if (!d->core)
         return notListening();
-    using Clock = ServerCore::Clock;
-    const auto deadline = timeout == Forever ? Clock::time_point::max() : Clock::now() + timeout;
+    const auto deadline = timeAfter(ServerCore::Clock::now(), timeout);
     if (const Result<void> stopped = d->core->waitForStopped(deadline); !stopped)
         return stopped;
     ControlEndpoint *const control = d->controlEndpoint();

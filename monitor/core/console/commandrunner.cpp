@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/console/commandrunner.h"
 
+#include <limits>
+
 namespace Monitor {
 
 using namespace IpcCore;
@@ -74,7 +76,9 @@ Result<void> CommandRunner::send(const CommandRequest &request)
     m_running = true;
     m_bytesIn = 0;
     m_started.start();
-    if (request.timeout != Forever)
+    // Without a guard where a timer cannot count the time; the client has its own deadline.
+    constexpr std::chrono::milliseconds longestTimer(std::numeric_limits<int>::max());
+    if (request.timeout != Forever && request.timeout < longestTimer - GuardDelay)
         m_guard.start(request.timeout + GuardDelay);
     const quint64 id = ++m_requestId;
     QMetaObject::invokeMethod(m_worker,

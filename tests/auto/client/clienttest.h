@@ -34,6 +34,17 @@ protected:
 
     QByteArray directory() const { return QFile::encodeName(m_directory->path()); }
 
+    /// Rows of times that no wait reaches, some of them beyond what clocks and timers count.
+    static void addHugeTimes()
+    {
+        using std::chrono::milliseconds;
+        QTest::addColumn<milliseconds>("time");
+        QTest::newRow("a year") << milliseconds(std::chrono::hours(24 * 365));
+        QTest::newRow("more than nanoseconds count") << milliseconds(9'300'000'000'000);
+        QTest::newRow("almost the longest") << milliseconds::max() - milliseconds(1);
+        QTest::newRow("the longest") << milliseconds::max();
+    }
+
     /// Bytes with a long period, so that a lost or repeated piece shows.
     static QByteArray pattern(qsizetype size)
     {

@@ -54,6 +54,10 @@ private Q_SLOTS:
     void statesOfThePath();
     void waitsForMissingServer();
     void givesUpMissingServer();
+
+    void hugeTimes_data() { addHugeTimes(); }
+
+    void hugeTimes();
     void fullQueue_data();
     void fullQueue();
     void waitsForRoom();
@@ -134,6 +138,38 @@ void tst_AsyncClientConnecting::givesUpMissingServer()
     clock.start();
     VERIFY_ERROR(outcomeOf(client.send("x")), PathNotFound, Connect, NotSent);
     QVERIFY(elapsed(clock) >= timeout);
+}
+
+// Longer than any wait, not no wait at all.
+void tst_AsyncClientConnecting::hugeTimes()
+{
+    QFETCH(const std::chrono::milliseconds, time);
+    AsyncClient client(
+        path(), {.connect = {.waitIfNotFound = true, .connectTimeout = time, .replyTimeout = time},
+                 .maxRetryPause = 20ms});
+    const Future future = client.send("x");
+    std::unique_ptr<ScriptedServer> server;
+    std::binary_semaphore goOn(0);
+    QTimer::singleShot(50, &client, [&] {
+        server = std::make_unique<ScriptedServer>(path(), [&goOn](ScriptedServer &self) {
+            RawPeer peer = self.accept();
+            const QByteArray message = peer.receiveMessage();
+            goOn.acquire();
+            peer.send(message);
+        });
+    });
+    connect(&client, &AsyncClient::connected, &client,
+            [&] { QTimer::singleShot(50, &client, [&] { goOn.release(); }); });
+    const QByteArray reply = replyOf(future);
+    if (reply != "x")
+        goOn.release();
+    QCOMPARE(reply, QByteArray("x"));
+    server.reset();
+
+    AsyncClient patient(path(), {.connect = {.waitIfBusy = true, .connectTimeout = 100ms},
+                                 .retryPause = time,
+                                 .maxRetryPause = time});
+    VERIFY_ERROR(outcomeOf(patient.send("x")), NotListening, Connect, NotSent);
 }
 
 void tst_AsyncClientConnecting::fullQueue_data()

@@ -4,6 +4,7 @@
 #include "scriptedserver.h"
 
 #include <csignal>
+#include <future>
 #include <optional>
 #include <sys/time.h>
 
@@ -22,6 +23,14 @@ private Q_SLOTS:
     void slowReplies();
     void closedWhileWaiting();
     void largeRequestIsSentAllTheSame();
+
+    void hugeConnectTimeout_data() { addHugeTimes(); }
+
+    void hugeConnectTimeout();
+
+    void hugeReplyTimeout_data() { addHugeTimes(); }
+
+    void hugeReplyTimeout();
 
 private:
     // A thousand signals per second.
@@ -166,6 +175,41 @@ void tst_ConnectionWaits::largeRequestIsSentAllTheSame()
     const Result<QByteArray> reply = connection->sendCommand(large);
     QVERIFY2(reply, reply ? "" : qPrintable(reply.error().message));
     QVERIFY(*reply == large);
+}
+
+// Longer than any wait, not no wait at all.
+void tst_ConnectionWaits::hugeConnectTimeout()
+{
+    QFETCH(const std::chrono::milliseconds, time);
+    auto reply = std::async(std::launch::async, [&] {
+        return sendCommand(path(), {.waitIfNotFound = true, .connectTimeout = time}, "go");
+    });
+    QCOMPARE(reply.wait_for(50ms), std::future_status::timeout);
+    ScriptedServer server(path(), [](ScriptedServer &self) { self.echo(1, 1); });
+    QCOMPARE(reply.get().valueOr("error"), QByteArray("go"));
+}
+
+void tst_ConnectionWaits::hugeReplyTimeout()
+{
+    QFETCH(const std::chrono::milliseconds, time);
+    std::promise<void> goOn;
+    ScriptedServer server(path(), [&goOn](ScriptedServer &self) {
+        RawPeer peer = self.accept();
+        peer.send(peer.receiveMessage());
+        const QByteArray second = peer.receiveMessage();
+        goOn.get_future().wait();
+        peer.send(second);
+    });
+    Result<Connection> connection = Connection::tryConnect(path(), {.replyTimeout = time});
+    QVERIFY(connection);
+    auto replies = std::async(std::launch::async, [&]() -> QByteArray {
+        return connection->sendCommand("a").valueOr("error")
+               + connection->sendCommand("b").valueOr("error");
+    });
+    const auto status = replies.wait_for(50ms);
+    goOn.set_value();
+    QCOMPARE(replies.get(), QByteArray("ab"));
+    QCOMPARE(status, std::future_status::timeout);
 }
 
 QTEST_GUILESS_MAIN(tst_ConnectionWaits)

@@ -73,6 +73,10 @@ private Q_SLOTS:
     void timesOut();
     void neverStartsForBadPath_data();
     void neverStartsForBadPath();
+
+    void hugeStartTimeout_data() { addHugeTimes(); }
+
+    void hugeStartTimeout();
     void rejectsSettings_data();
     void rejectsSettings();
 
@@ -590,6 +594,16 @@ void tst_ServerLauncher::neverStartsForBadPath()
     QCOMPARE(connection.error().code, code);
     QVERIFY(!starter.startedProgram());
     QVERIFY(starts().isEmpty());
+}
+
+// Longer than any start, not no time at all.
+void tst_ServerLauncher::hugeStartTimeout()
+{
+    QFETCH(const std::chrono::milliseconds, time);
+    ServerLauncher starter = launcher(QStringLiteral("serve"));
+    starter.setStartTimeout(time);
+    const Result<Connection> connection = starter.connectOrStart();
+    QVERIFY2(connection, connection ? "" : qPrintable(connection.error().message));
 }
 
 void tst_ServerLauncher::rejectsSettings_data()

@@ -11,6 +11,7 @@
 #include <atomic>
 #include <csignal>
 #include <fcntl.h>
+#include <future>
 #include <memory>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -36,6 +37,8 @@ private Q_SLOTS:
     void secondServerIsRefused();
     void stopBeforeStartFreesThePath();
     void quitStopsAfterItsReply();
+    void hugeTimes_data();
+    void hugeTimes();
     void stopInHandlerIsAllowedWaitIsNot();
     void runningRequestIsAnsweredAfterStop();
     void completeRequestsAreAnsweredAfterStop();
@@ -206,6 +209,26 @@ void tst_ServerLifecycle::quitStopsAfterItsReply()
     QCOMPARE(ServerTest::exchange(peer, "0008quit0000"), QByteArray("0007bye0000"));
     QVERIFY(peer.waitForClosed());
     QVERIFY(server->waitForStopped(std::chrono::milliseconds(ServerTest::Patience)));
+}
+
+void tst_ServerLifecycle::hugeTimes_data()
+{
+    QTest::addColumn<std::chrono::milliseconds>("time");
+    QTest::newRow("more than nanoseconds count") << std::chrono::milliseconds(9'300'000'000'000);
+    QTest::newRow("the longest") << std::chrono::milliseconds::max();
+}
+
+// Longer than any wait, not no wait at all.
+void tst_ServerLifecycle::hugeTimes()
+{
+    QFETCH(const std::chrono::milliseconds, time);
+    const ServerTest test;
+    const auto server = test.serveEcho();
+    QVERIFY(server);
+    auto stopped = std::async(std::launch::async, [&] { return server->waitForStopped(time); });
+    QCOMPARE(stopped.wait_for(50ms), std::future_status::timeout);
+    server->stop();
+    QVERIFY(stopped.get());
 }
 
 void tst_ServerLifecycle::stopInHandlerIsAllowedWaitIsNot()

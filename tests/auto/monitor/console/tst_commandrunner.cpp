@@ -38,6 +38,8 @@ private Q_SLOTS:
     void fullQueue();
     void timeout();
     void withoutTimeout();
+    void hugeTimeout_data();
+    void hugeTimeout();
     void tooLarge();
     void cancel();
     void cancelFromASlot();
@@ -295,6 +297,27 @@ void tst_CommandRunner::withoutTimeout()
     runner.cancel();
     endless.timeout = std::chrono::milliseconds(-2);
     QCOMPARE(runner.send(endless).error().code, ErrorCode::InvalidArgument);
+}
+
+void tst_CommandRunner::hugeTimeout_data()
+{
+    QTest::addColumn<std::chrono::milliseconds>("time");
+    QTest::newRow("0 in 32 bits, with the runner's own delay")
+        << std::chrono::milliseconds((1LL << 32) - 250);
+    QTest::newRow("more than nanoseconds count") << std::chrono::milliseconds(9'300'000'000'000);
+    QTest::newRow("the longest") << std::chrono::milliseconds::max();
+}
+
+void tst_CommandRunner::hugeTimeout()
+{
+    QFETCH(const std::chrono::milliseconds, time);
+    CommandRunner runner;
+    Record record(runner);
+    CommandRequest patient = request("ping");
+    patient.timeout = time;
+    QVERIFY(runner.send(patient));
+    QVERIFY(record.waitForEnd());
+    QCOMPARE(record.reply, QByteArray("pong"));
 }
 
 void tst_CommandRunner::tooLarge()

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtCore/qdeadlinetimer.h>
+
+#include <algorithm>
+#include <chrono>
+#include <limits>
+
+namespace IpcCore {
+
+/// The moment `timeout` after `start`. The end of time, which never comes, if `timeout` is negative
+/// (Forever) or more than the clock can count.
+inline std::chrono::steady_clock::time_point timeAfter(std::chrono::steady_clock::time_point start,
+                                                       std::chrono::milliseconds timeout)
+{
+    using std::chrono::milliseconds;
+    constexpr auto end = std::chrono::steady_clock::time_point::max();
+    const bool counts =
+        timeout.count() >= 0 && timeout <= std::chrono::floor<milliseconds>(end - start);
+    return counts ? start + timeout : end;
+}
+
+/// The deadline `timeout` from now; none if `timeout` is negative (Forever) or more than the clock
+/// can count.
+inline QDeadlineTimer deadlineIn(std::chrono::milliseconds timeout)
+{
+    using Clock = std::chrono::steady_clock;
+    const auto end = timeAfter(Clock::now(), timeout);
+    return end == Clock::time_point::max() ? QDeadlineTimer(QDeadlineTimer::Forever)
+                                           : QDeadlineTimer(timeout);
+}
+
+/// The milliseconds left as poll() and QTimer take them; -1 without a deadline. Capped to an int,
+/// so look at the deadline again after the wait.
+inline int millisecondsLeft(const QDeadlineTimer &deadline)
+{
+    return static_cast<int>(
+        std::min<qint64>(deadline.remainingTime(), std::numeric_limits<int>::max()));
+}
+
+} // namespace IpcCore
