@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
 //
-// Sends each argument after the path as one request, all on one connection, and prints the replies.
+// Sends each argument after the path as a request on one connection, and prints the replies.
 #include <ipccore/connection.h>
 
 #include <cstdio>
@@ -10,7 +10,7 @@ using namespace IpcCore;
 
 namespace {
 
-// What to do about a failure depends on what the server may have seen of the request.
+// What to do about a failure depends on whether the server may have seen the request.
 int explain(const char *command, const Error &error)
 {
     std::fprintf(stderr, "%s: %s (%s)\n", command, error.message.toLocal8Bit().constData(),
@@ -32,8 +32,8 @@ int main(int argc, char **argv)
     }
 
     ConnectOptions options;
-    options.waitIfBusy = true;     // a server that just restarts is worth a moment
-    options.waitIfNotFound = true; // the same while its socket does not exist yet
+    options.waitIfBusy = true;     // give a server that is restarting a moment
+    options.waitIfNotFound = true; // even while its socket does not exist yet
     options.connectTimeout = std::chrono::seconds(2);
     options.replyTimeout = std::chrono::seconds(20);
 

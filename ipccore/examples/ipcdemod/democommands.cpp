@@ -52,7 +52,7 @@ HandlerResult chunk(Reply &reply)
 HandlerResult slow(Reply &reply)
 {
     for (int i = 0; i < SlowRows; ++i) {
-        // Ten seconds are too long to go on for nobody.
+        // Do not spend ten seconds on a reply that nobody reads.
         if (reply.peerGone() || !reply.write(row(i)) || !reply.flush())
             return HandlerResult::Failed;
         std::this_thread::sleep_for(SlowPause);
@@ -70,7 +70,7 @@ HandlerResult sendBytes(QByteArrayView letters, Reply &reply)
     return answer(reply, "rcvd:" + QByteArray(1, letter) + count + '\n');
 }
 
-// What follows `word` and a space; nothing when the message is something else.
+// What follows `word` and a space; nullopt for any other message.
 std::optional<QByteArrayView> argumentOf(QByteArrayView message, QByteArrayView word)
 {
     if (!message.startsWith(word) || message.size() == word.size() || message[word.size()] != ' ')

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
 //
-// A whole server program: options, signals, socket activation, exit codes.
+// A complete server program: options, signals, socket activation, exit codes.
 #include "democommands.h"
 
 #include <ipccore/server.h>
@@ -40,7 +40,7 @@ Result<Settings> readSettings(const QCommandLineParser &parser)
     };
     Settings settings;
     if (!parser.positionalArguments().isEmpty())
-        return wrong("there are options only");
+        return wrong("unexpected argument: there are only options");
     if (const QString engine = parser.value(QStringLiteral("engine")); !engine.isEmpty()) {
         const auto kind = valueNamed<EngineKind>(engine);
         if (!kind)
@@ -63,7 +63,8 @@ Result<Settings> readSettings(const QCommandLineParser &parser)
         return settings;
     }
     settings.endpoint = parser.value(QStringLiteral("endpoint")).toLatin1();
-    // Who names the path answers for its directory; a try in /tmp should just work.
+    // Users who name the path are responsible for its directory; trying it in /tmp should just
+    // work.
     settings.options.allowSharedDirectory = true;
     return settings;
 }
@@ -83,7 +84,7 @@ sigset_t terminationSignals()
     return signals;
 }
 
-// On a socket that a service manager passes, if there is one.
+// Uses the socket passed by a service manager, if there is one.
 Result<void> listen(Server &server, const QString &socketName)
 {
     const bool isNamed = !socketName.isEmpty();
@@ -100,16 +101,16 @@ Result<void> listen(Server &server, const QString &socketName)
 int serve(const Settings &settings, const sigset_t &signals)
 {
     Server server(settings.endpoint, runDemoCommand, settings.options);
-    // Both signals come from a thread of the server. What the first one writes is read after the
-    // end of that thread's work.
+    // Both signals are emitted by one of the server's threads. It writes the reason before the
+    // server has stopped, and it is read afterwards.
     QString lossReason;
     QObject::connect(
         &server, &Server::endpointLost, &server,
         [&lossReason](const QString &reason) { lossReason = reason; }, Qt::DirectConnection);
-    // Ends sigwait() below when the server stops by itself.
+    // Wakes sigwait() below if the server stops by itself.
     QObject::connect(
         &server, &Server::stopped, &server,
-        // NOLINTNEXTLINE(bugprone-bad-signal-to-kill-thread): it is blocked and waited for
+        // NOLINTNEXTLINE(bugprone-bad-signal-to-kill-thread): blocked, and waited for
         [waiting = pthread_self()] { pthread_kill(waiting, SIGTERM); }, Qt::DirectConnection);
 
     Result<void> ready = listen(server, settings.socketName);
@@ -133,7 +134,7 @@ int serve(const Settings &settings, const sigset_t &signals)
 
 int main(int argc, char **argv)
 {
-    // Blocked before there is a second thread, which would get them otherwise.
+    // Blocked before there are other threads, which would receive them otherwise.
     const sigset_t signals = terminationSignals();
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
 
@@ -160,7 +161,7 @@ int main(int argc, char **argv)
          QStringLiteral("NAME")},
         {QStringLiteral("engine"), QStringLiteral("auto, epoll or qt."), QStringLiteral("ENGINE")},
     });
-    // A path need not be text: each byte becomes one character, and toLatin1() leads back.
+    // A path need not be valid text: each byte becomes one character, and toLatin1() restores it.
     QStringList arguments;
     for (int i = 0; i < argc; ++i)
         arguments.append(QString::fromLatin1(argv[i]));

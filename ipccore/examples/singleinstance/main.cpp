@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
 //
-// A program that runs once per user: a second start hands its arguments to the first and ends.
+// Runs once per user: a second start hands its arguments to the first instance and exits.
 #include <ipccore/connection.h>
 #include <ipccore/server.h>
 
@@ -14,7 +14,7 @@ using namespace IpcCore;
 
 namespace {
 
-// Arguments can hold everything but NUL, so that is what separates them.
+// Arguments cannot contain NUL, so it separates them.
 constexpr char Separator = '\0';
 
 QByteArray pack(const QStringList &arguments)
@@ -70,7 +70,7 @@ int main(int argc, char **argv)
         return HandlerResult::Done;
     });
 
-    // To own the endpoint is to be the first: of any number of starts at once, one wins.
+    // Whoever owns the endpoint is the first instance: of several simultaneous starts, one wins.
     if (const Result<void> first = server.listen(); !first) {
         if (first.error().code == ErrorCode::AddressInUse)
             return handOver(*endpoint, arguments);

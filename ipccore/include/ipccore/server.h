@@ -77,12 +77,12 @@ public:
     ///         SystemResources; SystemError.
     Result<void> listen();
 
-    /// Takes over a socket that listens already, from a service manager. Its file is not removed at
-    /// the end; losing it emits endpointLost(), as with listen().
+    /// Takes over a listening socket from a service manager. Does not remove its file in the end;
+    /// losing the file emits endpointLost(), as after listen().
     ///
-    /// The socket's own address must be path(), or lead to the same file. Where it cannot be
-    /// compared, because it is relative or leads through another process's /proc as that of a long
-    /// path does, the file names must be equal, and path() is believed.
+    /// The socket's own address must be path() or lead to the same file. An address that is
+    /// relative, or leads through another process's /proc (as for a long path), cannot be resolved
+    /// here: then only the file names must be equal.
     /// @param descriptor owned by the server from now on, even after an error.
     /// @return InvalidArgument when it is not a listening Unix stream socket, has an abstract name,
     ///         or listens on another path; InvalidPath and PathTooLong for a path that cannot work;

@@ -9,69 +9,68 @@
 
 namespace IpcCore {
 
-/// Starts a server's program when nobody listens at its endpoint, and waits until it does.
+/// Starts a server's program if nobody listens at its endpoint, and waits until it does.
 ///
-/// Any number of clients may race: one starts the program, the others wait for it; should two
-/// programs start all the same, the endpoint's lock lets one of them win. A value type; one thread
-/// at a time. Not for GUI threads: it blocks.
+/// Any number of clients may race: one starts the program and the others wait. Should two programs
+/// start anyway, the endpoint's lock lets one of them win. A value type; one thread at a time. Not
+/// for GUI threads: it blocks.
 class IPCCORE_EXPORT ServerLauncher
 {
     Q_GADGET
 
 public:
-    /// Where the program's standard error goes. Since the program outlives this process, Discard
-    /// and File need nobody to read: writing neither blocks the program nor ends it by SIGPIPE.
+    /// Where the program's standard error goes. The program outlives this process, so with Discard
+    /// and File it can keep writing: it neither blocks nor gets SIGPIPE.
     enum class ErrorOutput {
-        /// Read until the server listens, of which the last 4 KiB are kept for the error's text,
-        /// then dropped. A small process reads it as long as the program, or a child that inherited
-        /// it, has it open: `cat` where there is one. Unlike /dev/null it can tell why a start
-        /// failed.
+        /// Dropped, except for the last 4 KiB written before the server listens, which end up in
+        /// the error's text. A small process (`cat`, if found in PATH) keeps reading until the
+        /// program and all children that inherited it have closed it.
         Discard,
-        /// The standard error of this process (the null device, where that is closed), from the
-        /// start on. The error's text does not repeat it. Where that is a pipe, whoever reads it to
-        /// its end, such as a shell that collects the output, waits for the program too, and a
-        /// reader that leaves ends the program by SIGPIPE.
+        /// This process's standard error; the null device if that is closed. The error's text does
+        /// not repeat it. If it is a pipe, a reader that waits for its end, such as a shell
+        /// collecting output, waits for the program too; when the reader leaves, the program's next
+        /// line brings it SIGPIPE.
         Inherit,
-        /// Appended to a file, from the start on, however long it gets. The file is made with mode
-        /// 0600 where it is missing.
+        /// Appended to a file, which has no size limit. Created with mode 0600 if missing.
         File,
     };
     Q_ENUM(ErrorOutput)
 
-    /// @param program name looked up in PATH, or a path; a relative one begins in the working
-    ///        directory of this process.
-    /// @param arguments handed over as they are, without a shell.
+    /// @param program a name to look up in PATH, or a path. A relative path is resolved against
+    ///        this process's working directory.
+    /// @param arguments passed as they are, without a shell.
     ServerLauncher(const EndpointPath &path, const QString &program,
                    const QStringList &arguments = {});
 
     /// How long the program may take until it listens. Default: 10 s.
-    /// @param timeout 0 and more, or Forever.
+    /// @param timeout 0 or more, or Forever.
     void setStartTimeout(std::chrono::milliseconds timeout);
     std::chrono::milliseconds startTimeout() const;
 
-    /// The working directory of the program. Default: "/", so that no file system stays busy.
+    /// The program's working directory. Default: "/", so that the program keeps no file system
+    /// busy.
     void setWorkingDirectory(const QString &directory);
     QString workingDirectory() const;
 
     /// Where the program's standard error goes. Default: Discard.
-    /// @param fileName for File, and empty for the others.
+    /// @param fileName for File only; empty for the others.
     void setErrorOutput(ErrorOutput output, const QString &fileName = {});
     ErrorOutput errorOutput() const;
     QString errorFile() const;
 
-    /// Connects to the server; starts it first where nobody listens or the path does not exist.
+    /// Connects to the server; starts it first if nobody listens or the path does not exist.
     ///
-    /// The program is started detached from this process: in a session of its own, with standard
-    /// input and output on the null device, no other descriptor of this process, and every signal
-    /// at its default. It lives on.
+    /// The program runs detached: in its own session, with standard input and output on the null
+    /// device, no other descriptors of this process, and default signal handling. It outlives this
+    /// process.
     /// @param options for the connection; the start timeout replaces its waits.
-    /// @return the connection; InvalidArgument for a setting out of its range or with a NUL
-    ///         character; LaunchFailed when the program cannot be started, with the reason in
-    ///         Error::systemError (such as ENOENT, EACCES, ENOEXEC, E2BIG, EAGAIN for too many
-    ///         processes), or when it ended before it listened, with its exit status; Timeout when
-    ///         it runs and does not listen in time; else the errors of Connection::tryConnect(),
-    ///         such as InvalidPath, which no start would mend. The text of LaunchFailed and Timeout
-    ///         ends with the last lines of standard error.
+    /// @return the connection; InvalidArgument for a setting that is out of range or contains NUL;
+    ///         LaunchFailed if the program cannot be started, with errno in Error::systemError
+    ///         (ENOENT, EACCES, ENOEXEC, E2BIG, EAGAIN for too many processes, ...), or if it ended
+    ///         before it listened, with its exit status in the text; Timeout if it runs but does
+    ///         not listen in time; otherwise the errors of Connection::tryConnect(), such as
+    ///         InvalidPath, which starting a program would not fix. The texts of LaunchFailed and
+    ///         Timeout end with the program's last lines of standard error.
     Result<Connection> connectOrStart(const ConnectOptions &options = {});
 
     /// Whether the last connectOrStart() started the program itself.

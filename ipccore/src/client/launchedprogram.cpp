@@ -27,7 +27,7 @@ using ErrorOutput = ServerLauncher::ErrorOutput;
 
 constexpr qsizetype MaxErrorLines = 20;
 
-// How long exec() may take before the program counts as running, and the watcher to answer.
+// How long to wait for exec(), and for the watcher to answer.
 constexpr std::chrono::milliseconds StartPatience{1000};
 
 struct Pair
@@ -66,7 +66,7 @@ Pair makeSocketPair()
     return {.first = UniqueFd(ends[0]), .second = UniqueFd(ends[1])};
 }
 
-// The files that may be meant by `program`, absolute, since it is executed in another directory.
+// The candidates for `program`, absolute because it is executed in another directory.
 QList<QByteArray> filesNamed(const QByteArray &program)
 {
     QList<QByteArray> names;
@@ -80,7 +80,7 @@ QList<QByteArray> filesNamed(const QByteArray &program)
     }
     QList<QByteArray> files;
     for (const QByteArray &name : names) {
-        // An endpoint's path is made absolute byte by byte, which suits every path.
+        // EndpointPath makes paths absolute without changing their bytes.
         if (const QByteArray file = EndpointPath(name).native(); file.startsWith('/'))
             files.append(file);
     }
@@ -96,8 +96,8 @@ QList<char *> pointersTo(const QList<QByteArray> &words)
     return pointers;
 }
 
-// The next bytes from the watcher, which it sends together.
-// @return -1 when none came in time.
+// Reads the next bytes from the watcher, which sends them in one piece.
+// @return -1 if none arrive in time.
 ssize_t receive(int fd, void *data, std::size_t size, std::chrono::milliseconds timeout)
 {
     pollfd entry = {.fd = fd, .events = POLLIN, .revents = 0};
@@ -111,21 +111,21 @@ ssize_t receive(int fd, void *data, std::size_t size, std::chrono::milliseconds 
 LaunchedProgram::LaunchedProgram(const ProgramStart &start)
 {
     launch(start);
-    // Even a caller that gives the server no time wants to know that there is no such program.
+    // Callers that give the server no time still want to know if the program does not exist.
     if (m_state == State::Starting)
         wait(StartPatience);
 }
 
 LaunchedProgram::~LaunchedProgram()
 {
-    // Not by closing alone: a child that another thread forked may have a copy.
+    // Closing is not enough: a child forked by another thread may hold a copy.
     if (m_reports)
         ::shutdown(m_reports.get(), SHUT_RDWR);
 }
 
 void LaunchedProgram::launch(const ProgramStart &start)
 {
-    // Asked first: afterwards it could be a descriptor of ours.
+    // Checked first: later this number could be one of ours.
     const bool hasErrorOutput = ::fcntl(STDERR_FILENO, F_GETFD) >= 0;
     const UniqueFd null(::open("/dev/null", O_RDWR | O_CLOEXEC));
     Pair reports = makeSocketPair();
@@ -133,7 +133,7 @@ void LaunchedProgram::launch(const ProgramStart &start)
         return notStarted({}, errno);
     m_reports = std::move(reports.first);
 
-    Pair errors; // the end to read and the end to write
+    Pair errors; // read end and write end
     int errorOutput = null.get();
     switch (start.errorOutput) {
     case ErrorOutput::Discard:
@@ -175,11 +175,11 @@ void LaunchedProgram::launch(const ProgramStart &start)
                  .reports = reports.second.get()});
 }
 
-// @return empty with errno on failure.
+// @return empty, with errno set, on failure.
 UniqueFd LaunchedProgram::openErrorFile(const QString &fileName)
 {
     const QByteArray name = QFile::encodeName(fileName);
-    // Not to wait for a reader of a pipe; the program then gets a descriptor as usual.
+    // Non-blocking only for open(), which would wait for the reader of a FIFO.
     UniqueFd file(::open(name.constData(),
                          O_WRONLY | O_APPEND | O_CREAT | O_NOCTTY | O_NONBLOCK | O_CLOEXEC, 0600));
     struct stat status = {};
@@ -195,7 +195,7 @@ UniqueFd LaunchedProgram::openErrorFile(const QString &fileName)
 
 void LaunchedProgram::forkWatcher(const WatchedProgram &task)
 {
-    // Blocked, so that no handler of the host runs in the child.
+    // Blocked, so that none of the host's signal handlers run in the child.
     sigset_t all;
     sigset_t before;
     ::sigfillset(&all);
@@ -264,7 +264,7 @@ QString LaunchedProgram::describeEnd() const
     case State::Signaled:
         return QStringLiteral("was ended by signal %1 (%2)")
             .arg(m_value)
-            // NOLINTNEXTLINE(concurrency-mt-unsafe): texts of real signals are constant
+            // NOLINTNEXTLINE(concurrency-mt-unsafe): the texts of valid signals are constant
             .arg(QString::fromLocal8Bit(::strsignal(m_value)));
     case State::Unknown:
         break;
@@ -296,7 +296,7 @@ QByteArray LaunchedProgram::keptErrors()
         return {};
     ::shutdown(m_reports.get(), SHUT_WR);
     WatcherReport report = {};
-    // Reports that nobody waited for come first, at most two.
+    // At most two unread reports come first.
     while (report.kind != WatcherReport::Errors) {
         if (receive(m_reports.get(), &report, sizeof(report), StartPatience) != sizeof(report))
             return {};

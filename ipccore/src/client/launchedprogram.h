@@ -22,25 +22,24 @@ struct ProgramStart
     QString errorFile; ///< for ErrorOutput::File
 };
 
-/// A program started detached from this process, watched for its end until this object is
-/// destroyed; it lives on.
+/// A program running detached from this process, watched while this object lives. It outlives the
+/// object.
 ///
-/// A small process stands between this one and the program, the watcher: see programwatcher.h.
+/// A small process in between, the watcher, reports on it: see programwatcher.h.
 class LaunchedProgram
 {
 public:
     enum class State {
-        Starting,   ///< Whether it can be executed is not known yet.
-        Running,    ///< It was executed.
+        Starting,   ///< Not known yet whether it can be executed.
+        Running,    ///< exec() succeeded.
         NotStarted, ///< It cannot be started; value() is errno.
         Exited,     ///< value() is the exit status.
         Signaled,   ///< value() is the signal that ended it.
-        Unknown,    ///< Somebody ended the watcher; the program may run.
+        Unknown,    ///< The watcher was killed; the program may be running.
     };
 
-    /// Starts a program in a session of its own, with standard input and output on the null device,
-    /// no descriptor but the standard three, and every signal at its default. Waits a moment for
-    /// state() to be more than Starting.
+    /// Starts a program in its own session, with standard input and output on the null device, only
+    /// the three standard descriptors, and default signal handling. Waits a moment for exec().
     explicit LaunchedProgram(const ProgramStart &start);
 
     ~LaunchedProgram();
@@ -51,14 +50,14 @@ public:
 
     int value() const { return m_value; }
 
-    /// Waits up to `timeout` for a change of the state.
+    /// Waits up to `timeout` for the state to change.
     void wait(std::chrono::milliseconds timeout);
 
-    /// What became of it, as a part of a sentence ("ended with status 3").
+    /// What became of it, as part of a sentence ("ended with status 3").
     QString describeEnd() const;
 
-    /// Ends the watching.
-    /// @return the last lines the program wrote to standard error, as far as they were kept.
+    /// Dismisses the watcher.
+    /// @return the last lines of the program's standard error that were kept.
     QString finish();
 
 private:
@@ -72,10 +71,10 @@ private:
 
     State m_state = State::Starting;
     int m_value = 0;
-    QString m_circumstance; ///< for the description of NotStarted, such as " in the directory /x"
-    UniqueFd m_reports;     ///< to the watcher, which goes once this is shut down
-    UniqueFd m_errorFile;   ///< to read what the program appends to its file of errors
-    off_t m_errorStart = 0; ///< where in that file its lines begin
+    QString m_circumstance; ///< qualifies NotStarted: " in the directory /x"
+    UniqueFd m_reports;     ///< to the watcher, which leaves once this is shut down
+    UniqueFd m_errorFile;   ///< for reading what the program appends to ErrorOutput::File
+    off_t m_errorStart = 0; ///< where its lines begin in that file
 };
 
 } // namespace IpcCore

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
 //
-// All of this runs in a copy of a process that may have had threads, so it calls only
-// async-signal-safe functions and takes no memory from the heap.
+// All of this runs in a fork of a process that may have threads, so it only calls async-signal-safe
+// functions and allocates nothing.
 #include "client/programwatcher.h"
 
 #include "base/uniquefd.h"
@@ -23,12 +23,12 @@ namespace IpcCore {
 
 namespace {
 
-// Where the watcher has its descriptors.
+// The watcher's descriptors.
 constexpr int ReportFd = 3;
 constexpr int ErrorInputFd = 4;
 constexpr int FirstFreeFd = 5;
 
-// More than a pipe holds: what an ended program left in it is read up to here.
+// How much to read of what a finished program left in the pipe; more than a pipe holds.
 constexpr std::size_t MaxLeftover = std::size_t(1024) * 1024;
 
 void send(int fd, const void *data, std::size_t size)
@@ -59,8 +59,8 @@ void closeFrom(int first)
         ::close(fd);
 }
 
-// Moves the descriptors to 0..4 and closes all others, such as sockets of the host that would
-// otherwise stay open as long as the server lives.
+// Moves the descriptors to 0..4 and closes all others: sockets of the host, for example, would stay
+// open as long as the server runs.
 bool arrangeDescriptors(const WatchedProgram &task)
 {
     const bool reads = task.errorInput >= 0;
@@ -89,7 +89,7 @@ void setHandler(int signal, void (*handler)(int))
     ::sigaction(signal, &action, nullptr);
 }
 
-// As execvp() does, which need not be safe here and hands files without a format to a shell.
+// Like execvp(), which is not async-signal-safe and passes files of unknown format to a shell.
 // @return errno
 int executeFirst(char *const *files, char *const *arguments)
 {
@@ -117,8 +117,8 @@ int executeFirst(char *const *files, char *const *arguments)
     fail(failureFd, WatcherReport::NotStarted);
 }
 
-// Returns once the program runs, or has reported why not and ended.
-// @return -1 when it does not run.
+// Returns once the program is running, or after reporting why it is not.
+// @return -1 if it is not running.
 pid_t startProgram(const WatchedProgram &task)
 {
     int failure[2] = {-1, -1};
@@ -132,7 +132,7 @@ pid_t startProgram(const WatchedProgram &task)
         runProgram(task, failure[1]);
     ::close(failure[1]);
     WatcherReport first = {.kind = WatcherReport::Started, .value = 0};
-    // Nothing but the end of the stream comes where exec() worked.
+    // After a successful exec() there is only the end of the stream.
     retryOnInterrupt([&] { return ::read(failure[0], &first, sizeof(first)); });
     ::close(failure[0]);
     send(ReportFd, &first, sizeof(first));
@@ -142,7 +142,7 @@ pid_t startProgram(const WatchedProgram &task)
     return -1;
 }
 
-// The last bytes of a stream.
+// Keeps the last bytes of a stream.
 class Tail
 {
 public:
@@ -177,8 +177,8 @@ bool isReadable(int fd)
     return retryOnInterrupt([&] { return ::poll(&entry, 1, 0); }) == 1;
 }
 
-// Watches until the launcher does not want to know any more.
-// @return whether standard error still has to be read.
+// Watches until the launcher loses interest.
+// @return whether standard error must still be read.
 bool watch(pid_t program, bool readsErrors)
 {
     Tail errors;
@@ -203,7 +203,7 @@ bool watch(pid_t program, bool readsErrors)
         FD_SET(ReportFd, &readable);
         if (readsErrors)
             FD_SET(ErrorInputFd, &readable);
-        // SIGCHLD comes here and nowhere else.
+        // The only place where SIGCHLD is delivered.
         if (::pselect(FirstFreeFd, &readable, nullptr, nullptr, nullptr, &allButChild) < 0)
             continue;
         if (readsErrors && FD_ISSET(ErrorInputFd, &readable))
@@ -216,11 +216,11 @@ bool watch(pid_t program, bool readsErrors)
     return readsErrors;
 }
 
-// Reads what the program and its children write to standard error until all of them have closed it.
-// Another program does it, since this process keeps a copy of the host's memory alive.
+// Reads standard error until the program and its children have closed it. Leaves that to another
+// program if possible, because this process keeps a copy of the host's memory alive.
 void drainErrors(const char *drain)
 {
-    setHandler(SIGCHLD, SIG_IGN); // the program must not become a zombie
+    setHandler(SIGCHLD, SIG_IGN); // so that the program does not become a zombie
     while (::waitpid(-1, nullptr, WNOHANG) > 0) {
     }
     ::dup2(ErrorInputFd, STDIN_FILENO);
@@ -245,15 +245,15 @@ void runWatcher(const WatchedProgram &task)
     if (watcher != 0)
         ::_exit(0);
 
-    // With a session of its own and all signals blocked, nothing but SIGKILL ends it early.
+    // In its own session, with all signals blocked, only SIGKILL ends it early.
     ::setsid();
     for (int signal = 1; signal < NSIG; ++signal)
         setHandler(signal, SIG_DFL);
     const pid_t program = startProgram(task);
     setHandler(SIGCHLD, [](int) {});
     setHandler(SIGPIPE, SIG_IGN);
-    ::dup2(STDIN_FILENO, STDERR_FILENO); // or it would never see the end of what it reads
-    [[maybe_unused]] const int moved = ::chdir("/"); // no file system stays busy on its account
+    ::dup2(STDIN_FILENO, STDERR_FILENO);             // or the pipe it reads would never end
+    [[maybe_unused]] const int moved = ::chdir("/"); // to keep no file system busy
     const bool unread = watch(program, task.errorInput >= 0);
     ::close(ReportFd);
     if (unread)

@@ -21,8 +21,7 @@ using ProgramState = LaunchedProgram::State;
 constexpr std::chrono::milliseconds FirstPause{2};
 constexpr std::chrono::milliseconds LongestPause{50};
 
-// A program that fails may have lost against another one, which owns the endpoint already and will
-// listen in a moment.
+// A program may fail because another one, which will listen in a moment, owns the endpoint.
 constexpr std::chrono::milliseconds RivalPatience{250};
 
 bool isMissing(const Error &error)
@@ -30,7 +29,7 @@ bool isMissing(const Error &error)
     return error.code == ErrorCode::NotListening || error.code == ErrorCode::PathNotFound;
 }
 
-// A start would mend nothing else, such as InvalidPath.
+// Starting a program fixes nothing else, such as InvalidPath.
 bool isWorthWaiting(const Error &error)
 {
     return isMissing(error) || error.code == ErrorCode::Busy;
@@ -66,8 +65,8 @@ Error launchFailed(const QString &name, LaunchedProgram &program, const Error &l
     return withErrorOutput(error, program);
 }
 
-// A program that ends with success may have left its server in the background: only one that
-// failed is given up early.
+// A program that exits successfully may have left its server in the background, so only failures
+// are given up early.
 bool hasFailed(const LaunchedProgram &program)
 {
     return program.state() == ProgramState::Signaled
@@ -79,7 +78,7 @@ bool hasEnded(const LaunchedProgram &program)
     return program.state() == ProgramState::Exited || program.state() == ProgramState::Signaled;
 }
 
-// One start, from the first try that found nobody to the one that finds the server.
+// One launch, from the first failed attempt to the one that reaches the server.
 class Launch
 {
 public:
@@ -95,8 +94,8 @@ public:
         return m_program && m_program->state() != ProgramState::NotStarted;
     }
 
-    /// Does what is to be done after `lastTry` failed, and waits a little.
-    /// @return an error when another try is of no use.
+    /// Takes the next step after `lastTry` failed, and waits a little.
+    /// @return an error if trying again is pointless.
     Result<void> proceed(const Error &lastTry);
 
 private:
@@ -106,7 +105,7 @@ private:
     const EndpointPath &m_path;
     const ProgramStart &m_start;
     QDeadlineTimer m_deadline;
-    QDeadlineTimer m_giveUp; ///< For a program that has ended.
+    QDeadlineTimer m_giveUp; ///< If the program has ended.
     EndpointLock m_lock;
     bool m_lockTaken = false;
     std::optional<LaunchedProgram> m_program;
@@ -119,7 +118,7 @@ Result<void> Launch::proceed(const Error &lastTry)
         if (m_lockTaken)
             m_program.emplace(m_start);
         else if (takeLock())
-            return {}; // look again first: who held the lock before may have been successful
+            return {}; // look again: the lock's previous holder may have started the server
     }
     if (m_program && m_program->state() == ProgramState::NotStarted)
         return launchFailed(m_start.program, *m_program, lastTry);
@@ -131,9 +130,9 @@ Result<void> Launch::proceed(const Error &lastTry)
     return {};
 }
 
-// With the lock `<path>.launch.flock` one client starts the program and the others wait. Where it
-// cannot be made, such as in a directory that the program has yet to create, everybody may start:
-// then the endpoint's own lock decides between the programs.
+// The client that holds the lock `<path>.launch.flock` starts the program while the others wait. If
+// the lock cannot be created, for example because the program has yet to create the directory,
+// anybody may start it, and the endpoint's own lock decides between the programs.
 bool Launch::takeLock()
 {
     const EndpointPath path(QByteArray(m_path.native()).append(".launch"));
@@ -219,7 +218,7 @@ Result<void> ServerLauncher::validate() const
     if ((m_errorOutput == ErrorOutput::File) == m_errorFile.isEmpty())
         return wrong(QStringLiteral("ErrorOutput::File needs the name of a file, and nothing else "
                                     "takes one"));
-    // What the system would take for the end of a word.
+    // The system would take NUL for the end.
     const QString words =
         m_program + m_workingDirectory + m_errorFile + m_arguments.join(QString());
     if (words.contains(QChar(u'\0')))

@@ -29,7 +29,7 @@ EndpointStatus statusOfConnect(int systemError, FileKind kind, const EndpointPat
         return make(ActiveState::Listening, StateReason::None, 0,
                     QStringLiteral("A server listens on ") + name);
     case ECONNREFUSED:
-        // connect() says the same for a file, a directory and a FIFO as for a deserted socket.
+        // connect() reports the same for a file, directory or FIFO as for a stale socket.
         if (kind == FileKind::Other)
             return make(ActiveState::InvalidPath, StateReason::NotASocket, systemError,
                         QStringLiteral("Not a socket: ") + name);
@@ -47,7 +47,7 @@ EndpointStatus statusOfConnect(int systemError, FileKind kind, const EndpointPat
         return make(ActiveState::InvalidPath, StateReason::PathTooLong, systemError,
                     QStringLiteral("The path is too long (%1 bytes): ").arg(path.native().size())
                         + name);
-    case ENOTSOCK: // how other systems than Linux answer for a file
+    case ENOTSOCK: // for a file, on systems other than Linux
         return make(ActiveState::InvalidPath, StateReason::NotASocket, systemError,
                     QStringLiteral("Not a socket: ") + name);
     case EPROTOTYPE:

@@ -7,21 +7,22 @@
 
 namespace IpcCore {
 
-/// What is known about the file at a path that a connection attempt failed on.
+/// What kind of file is at a path that refused a connection.
 enum class FileKind { Unknown, Missing, Socket, Other };
 
-/// Whether errno says that this process or the system has run out of descriptors or memory.
+/// Whether errno means that this process or the system is out of descriptors or memory.
 bool isOutOfResources(int systemError);
 
-/// The one place where the system's answer to connect() becomes a state; the table is in
-/// PROTOCOL.md, section "States".
-/// @param systemError errno of connect(), 0 for success.
+/// The only place that maps the result of connect() to a state, by the table in PROTOCOL.md,
+/// section "States".
+/// @param systemError errno of connect(); 0 for success.
 EndpointStatus statusOfConnect(int systemError, FileKind kind, const EndpointPath &path);
 
-/// The Error a client gets for `status`, which is not Listening.
+/// The Error a client gets for `status`, which must not be Listening.
 Error errorFromStatus(const EndpointStatus &status);
 
-/// The Error for a failed system call `what` on `path`; codes as far as errno tells.
+/// The Error for a failed system call on `path`, with a code chosen by errno.
+/// @param what begins the message, such as "Cannot bind to".
 Error systemFailure(const char *what, const EndpointPath &path, int systemError);
 
 } // namespace IpcCore

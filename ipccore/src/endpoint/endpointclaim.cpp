@@ -89,7 +89,7 @@ Result<EndpointClaim> EndpointClaim::acquire(const EndpointPath &path, const Cla
     claim.m_path = path;
     claim.m_directory = std::move(*directory);
     claim.m_lock = std::move(*lock);
-    if (const Result<void> removed = claim.removeIfDeserted(options); !removed)
+    if (const Result<void> removed = claim.removeIfStale(options); !removed)
         return removed.error();
     if (const Result<void> bound = claim.bindAndListen(options); !bound)
         return bound.error();
@@ -115,7 +115,7 @@ Result<EndpointClaim> EndpointClaim::adopt(UniqueFd listener, const EndpointPath
     return claim;
 }
 
-Result<void> EndpointClaim::removeIfDeserted(const ClaimOptions &options)
+Result<void> EndpointClaim::removeIfStale(const ClaimOptions &options)
 {
     const QByteArray name = m_path.fileName();
     struct stat before = {};
@@ -152,13 +152,13 @@ Result<void> EndpointClaim::removeSocket(const struct stat &proved)
     struct stat now = {};
     if (::fstatat(m_directory.get(), name.constData(), &now, AT_SYMLINK_NOFOLLOW) != 0)
         return errno == ENOENT ? Result<void>() : systemFailure("Cannot look at", m_path, errno);
-    // The probe went by the path, which a directory exchanged meanwhile may lead elsewhere.
+    // The probe used the path, which leads elsewhere if somebody swapped the directory meanwhile.
     struct stat probed = {};
     if (::lstat(m_path.native().constData(), &probed) != 0 || idOf(now) != idOf(proved)
         || idOf(probed) != idOf(proved))
         return addressInUse(m_path);
     if (::unlinkat(m_directory.get(), name.constData(), 0) != 0 && errno != ENOENT)
-        return systemFailure("Cannot remove the deserted socket", m_path, errno);
+        return systemFailure("Cannot remove the stale socket", m_path, errno);
     return {};
 }
 
@@ -167,7 +167,7 @@ Result<void> EndpointClaim::bindAndListen(const ClaimOptions &options)
     m_listener = makeStreamSocket(Blocking::No);
     if (!m_listener)
         return systemFailure("Cannot make a socket for", m_path, errno);
-    // Linux gives the file the mode of the unbound socket; elsewhere ensureMode() mends it before
+    // On Linux the file gets the mode of the unbound socket; elsewhere ensureMode() sets it before
     // anybody can connect.
     ::fchmod(m_listener.get(), options.mode);
 
@@ -207,7 +207,7 @@ Result<void> EndpointClaim::ensureMode(mode_t mode)
             return addressInUse(m_path);
         if ((status.st_mode & 0777) == mode)
             return {};
-        // Not through a link, which in a shared directory anybody may have laid meanwhile.
+        // Not through a link: in a shared directory anybody may have put one here.
         if (::fchmodat(m_directory.get(), name.constData(), mode, AT_SYMLINK_NOFOLLOW) != 0)
             return systemFailure("Cannot set the mode of", m_path, errno);
     }
@@ -219,8 +219,8 @@ EndpointClaim::Ownership EndpointClaim::ownership() const
 {
     if (m_file == File::None)
         return Ownership::Held;
-    // By the path, not by the directory's descriptor: the directory may have been moved away. What
-    // a service manager has set up may well be a link.
+    // By path, not by the directory's descriptor: the directory may have been moved away. The path
+    // to a service manager's socket may well be a link.
     struct stat status = {};
     const auto look = m_file == File::Ours ? ::lstat : ::stat;
     if (look(m_path.native().constData(), &status) != 0)

@@ -23,15 +23,15 @@ struct ClaimOptions
 
 /// A path that this process serves, and the socket that listens there.
 ///
-/// Only a socket that is proved to be deserted (connect() refused) is ever removed, and only the
-/// socket that this object made is removed at the end.
+/// Removes nothing but a socket proved to be stale (connect() was refused) and, in the end, the
+/// socket this object made.
 class EndpointClaim
 {
 public:
     /// Whether the path still leads to our socket.
     enum class Ownership { Held, Missing, Replaced, Unknown };
 
-    /// The device and inode of a socket file: its identity, whatever its name.
+    /// Device and inode, which identify a socket file whatever its name.
     struct FileId
     {
         dev_t device = 0;
@@ -48,39 +48,39 @@ public:
 
     ~EndpointClaim() { release(); }
 
-    /// Takes the path and listens on it. On failure nothing has changed, but for a deserted socket
-    /// that may be gone and the lock file that stays.
+    /// Takes the path and listens on it. On failure nothing changes, except that a stale socket may
+    /// be gone and the lock file remains.
     static Result<EndpointClaim> acquire(const EndpointPath &path, const ClaimOptions &options);
 
-    /// Takes over a socket that listens already. Its file belongs to whoever made it, and stays.
-    /// @return as verifyInheritedListener() and EndpointPath::validate().
+    /// Takes over a listening socket. Its file belongs to whoever made it, and remains.
+    /// @return the errors of EndpointPath::validate() and verifyInheritedListener().
     static Result<EndpointClaim> adopt(UniqueFd listener, const EndpointPath &path);
 
     /// The listening socket, non-blocking; -1 after closeListener().
     int listener() const { return m_listener.get(); }
 
-    /// The socket file at the path; zeros where an adopted socket had none when it came.
+    /// The socket file at the path; zeros if it was missing when a socket was adopted.
     FileId fileId() const { return m_fileId; }
 
     Ownership ownership() const;
 
-    /// Removes the socket file, if it is ours, and lets a successor claim the path. Clients that
-    /// are connected already are not affected.
+    /// Removes the socket file if it is ours, and lets a successor claim the path. Does not affect
+    /// connected clients.
     void releasePath();
-    /// Closes the socket, and releases the path first: once the socket is closed, the inode that
-    /// tells our file from a successor's can be given away again.
+    /// Releases the path, then closes the socket: the inode that tells our file from a successor's
+    /// can be reused once the socket is closed.
     void closeListener();
 
     void release() { closeListener(); }
 
-    /// In a forked child: closes the descriptors, touches nothing else. Async-signal-safe.
+    /// In a forked child: only closes the descriptors. Async-signal-safe.
     void closeInChild();
 
 private:
     /// Whose the socket file is.
     enum class File { None, Ours, Theirs };
 
-    Result<void> removeIfDeserted(const ClaimOptions &options);
+    Result<void> removeIfStale(const ClaimOptions &options);
     Result<void> removeSocket(const struct stat &proved);
     Result<void> bindAndListen(const ClaimOptions &options);
     Result<void> ensureMode(mode_t mode);

@@ -31,7 +31,7 @@ FileKind kindOfFile(const EndpointPath &path)
     return errno == ENOENT ? FileKind::Missing : FileKind::Unknown;
 }
 
-// A link in a directory that others can write to may have been laid by anybody.
+// In a directory that others can write to, anybody may have put a link.
 bool isForeignLink(const EndpointPath &path)
 {
     struct stat link = {};
@@ -63,7 +63,7 @@ std::chrono::milliseconds remaining(const QDeadlineTimer &deadline)
     return std::chrono::milliseconds(deadline.remainingTime());
 }
 
-// A signal must not make the pause shorter, or a profiler's timer would make it a busy loop.
+// Signals must not shorten the pause, or a profiler's timer would turn it into a busy loop.
 void sleepFor(std::chrono::milliseconds time)
 {
     const QDeadlineTimer end(time);
@@ -71,7 +71,7 @@ void sleepFor(std::chrono::milliseconds time)
         ::poll(nullptr, 0, static_cast<int>(remaining(end).count()));
 }
 
-// Connects by waiting in the listener's queue. @return as connect().
+// Connects, waiting in the listener's queue. @return as connect().
 template <typename Connect>
 int waitForQueue(int fd, const QDeadlineTimer &deadline, Connect &&connect)
 {
@@ -82,14 +82,14 @@ int waitForQueue(int fd, const QDeadlineTimer &deadline, Connect &&connect)
         if (!deadline.isForever())
             setSendTimeout(fd, std::max(remaining(deadline), std::chrono::milliseconds(1)));
         result = connect();
-        // With a send timeout, connect() returns EINTR instead of going on by itself.
+        // With a send timeout, connect() returns EINTR instead of restarting.
     } while (result != 0 && errno == EINTR && !deadline.hasExpired());
     if (result == 0 && !setDescriptorFlags(fd, Blocking::No))
         return -1;
     return result;
 }
 
-// Connects; waits for room in the listener's queue until `deadline`, or not at all without one.
+// Connects; waits for room in the listener's queue until `deadline`, if there is one.
 ConnectAttempt attempt(const EndpointPath &path, bool disallowChdir, const QDeadlineTimer *deadline)
 {
     if (const Result<void> valid = path.validate(); !valid) {

@@ -11,7 +11,7 @@
 
 namespace IpcCore {
 
-/// What one connection attempt came to: a connected descriptor, or why there is none.
+/// The outcome of a connection attempt: a connected descriptor, or why there is none.
 struct ConnectAttempt
 {
     UniqueFd fd; ///< Connected; non-blocking.
@@ -21,14 +21,14 @@ struct ConnectAttempt
 /// Tries once and never waits.
 ConnectAttempt connectOnce(const EndpointPath &path, bool disallowChdir);
 
-/// Whether `options` ask for another try after one that came to `status`.
+/// Whether `options` ask for another try after `status`.
 bool worthWaitingFor(const EndpointStatus &status, const ConnectOptions &options);
 
 /// Connects with the waits that `options` ask for.
 ///
-/// A full queue is waited for in the kernel's own fair queue (a blocking connect() with a send
-/// timeout): polling an unconnected socket would spin. A missing path or a deserted socket is tried
-/// again after 10, 20, 40, then every 50 ms.
+/// Waits for a full queue in the kernel's own fair queue, by a blocking connect() with a send
+/// timeout; polling an unconnected socket would spin. Retries a missing path or a stale socket
+/// after 10, 20, 40, then every 50 ms.
 /// @return a connected, non-blocking descriptor.
 Result<UniqueFd> connectEndpoint(const EndpointPath &path, const ConnectOptions &options);
 

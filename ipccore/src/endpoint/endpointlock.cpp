@@ -15,8 +15,8 @@ namespace IpcCore {
 
 namespace {
 
-// Somebody may remove or replace the file between our open() and our lock; more than this many
-// times in a row is no accident.
+// Somebody may remove or replace the file between our open() and flock(). If it happens more often
+// in a row, it is no accident.
 constexpr int MaxTries = 3;
 
 Error refused(const EndpointPath &path, const QString &why)
@@ -48,7 +48,7 @@ Result<EndpointLock> EndpointLock::acquire(int directoryFd, const EndpointPath &
         if (opened.st_nlink > 1)
             return refused(path, QStringLiteral("has another name too"));
 
-        // Whoever can read it could lock it, and keep the server from starting.
+        // Anybody who can read it could lock it and keep the server from starting.
         if ((opened.st_mode & 0777) != 0600 && ::fchmod(fd.get(), 0600) != 0)
             return systemFailure("Cannot set the mode of the lock file of", path, errno);
 

@@ -10,8 +10,8 @@ namespace IpcCore {
 
 /// The right to serve an endpoint: a flock on `<path>.flock`, held as long as the object lives.
 ///
-/// The kernel frees it when the process dies, however it dies. The file stays behind: removing it
-/// would let two processes hold locks on two files of that name.
+/// The kernel releases it however the process ends. The file remains: removing it would let two
+/// processes lock two files of that name.
 class EndpointLock
 {
 public:
@@ -22,19 +22,19 @@ public:
     ~EndpointLock() { release(); }
 
     /// @param directoryFd the directory `path` is in.
-    /// @return AddressInUse when another process, or another object of this one, holds it;
-    ///         AccessDenied when the file is not a plain file of ours.
+    /// @return AddressInUse if another process, or another object in this one, holds it;
+    ///         AccessDenied if it is not a regular file of ours.
     static Result<EndpointLock> acquire(int directoryFd, const EndpointPath &path);
 
     bool isHeld() const { return static_cast<bool>(m_fd); }
 
     int descriptor() const { return m_fd.get(); }
 
-    /// Unlocks for every copy of the descriptor: a child that another thread has just forked, and
-    /// that did not get as far as exec() yet, must not keep the lock.
+    /// Unlocks every copy of the descriptor, so that a child just forked by another thread does not
+    /// keep the lock until it calls exec().
     void release();
 
-    /// In a forked child: closes the descriptor, the parent keeps the lock. Async-signal-safe.
+    /// In a forked child: closes the descriptor; the parent keeps the lock. Async-signal-safe.
     void closeInChild() { m_fd.reset(); }
 
 private:

@@ -13,14 +13,14 @@ namespace IpcCore {
 
 namespace {
 
-// A lock file is called like the endpoint with ".flock" behind it; both have to fit NAME_MAX.
+// The lock file's name is the endpoint's plus ".flock"; both must fit NAME_MAX.
 constexpr qsizetype MaxNameLength = 255 - 6;
 
 QByteArray absolute(const QByteArray &path)
 {
     if (path.isEmpty() || path.startsWith('/'))
         return path;
-    // Bytes, not QDir::currentPath(): a directory's name need not be text.
+    // Bytes, not QDir::currentPath(): a directory's name need not be valid text.
     std::error_code error;
     const auto directory = QByteArray::fromStdString(std::filesystem::current_path(error).string());
     if (error)

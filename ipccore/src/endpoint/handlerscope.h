@@ -6,8 +6,8 @@
 
 namespace IpcCore {
 
-/// Marks the current thread, for the life of the object, as running a handler of the server whose
-/// socket is `file`. A blocking call to that server from here could wait for itself for ever.
+/// Marks the current thread, during the object's life, as running a handler of the server whose
+/// socket is `file`. A blocking call from here to that server could deadlock.
 class HandlerScope
 {
 public:
@@ -16,18 +16,18 @@ public:
     HandlerScope(const HandlerScope &) = delete;
     HandlerScope &operator=(const HandlerScope &) = delete;
 
-    /// Whether this thread runs a handler of the server that `path` leads to. Costs nothing on a
-    /// thread that runs no handler.
+    /// Whether this thread runs a handler of the server at `path`. Costs nothing on threads that
+    /// run no handler.
     static bool isHandling(const EndpointPath &path);
     /// The socket of the server whose handler this thread runs, the innermost if there are several;
-    /// all zero when it runs none.
+    /// all zeros if it runs none.
     static EndpointClaim::FileId current();
     /// Whether this thread runs a handler of the server whose socket is `file`.
     static bool isHandling(EndpointClaim::FileId file);
 
 private:
     EndpointClaim::FileId m_file;
-    HandlerScope *m_outer; ///< Scopes nest where a handler serves while it waits.
+    HandlerScope *m_outer; ///< Scopes nest if a handler serves others while it waits.
 };
 
 } // namespace IpcCore

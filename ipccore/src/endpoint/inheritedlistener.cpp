@@ -20,7 +20,7 @@ Error rejected(const QString &text)
     return {ErrorCode::InvalidArgument, text};
 }
 
-// The name the socket is bound to; an abstract one begins with a NUL.
+// The name the socket is bound to. Abstract names begin with a NUL.
 Result<QByteArray> nameOfListener(int fd)
 {
     const auto isNot = [fd](const char *what) {

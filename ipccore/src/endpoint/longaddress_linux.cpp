@@ -14,8 +14,8 @@ namespace IpcCore {
 
 namespace {
 
-// A thread may have a working directory of its own, and needs no privilege for that. The way out
-// for a system without /proc, and for names too long to stand behind "/proc/self/fd/<n>/".
+// A thread can have its own working directory without any privilege. For systems without /proc, and
+// for names too long to follow "/proc/self/fd/<n>/".
 int callInPrivateDirectory(int directoryFd, const QByteArray &name,
                            const AddressOperation &operation)
 {

@@ -14,8 +14,8 @@ namespace IpcCore {
 
 const bool LongAddressMayWait = false;
 
-// As git does it: the working directory belongs to the whole process, so everybody else who uses
-// relative paths meanwhile is led astray. Hence only where the caller allows it.
+// As git does. The working directory is shared by the whole process, so relative paths used by
+// other threads meanwhile go astray; hence only if the caller allows it.
 int callWithLongAddress(int directoryFd, const QByteArray &name, bool allowChdir,
                         const AddressOperation &operation)
 {

@@ -28,7 +28,7 @@ Error deniedDirectory(const QByteArray &directory, const char *why)
                                          .arg(QFile::decodeName(directory), QLatin1String(why))};
 }
 
-// As tmux does for its own directory: make it, then judge what is there, whoever made it.
+// Like tmux: create it, then judge what is there, whoever created it.
 Result<void> makePrivateDirectory(const QByteArray &directory)
 {
     if (::mkdir(directory.constData(), 0700) != 0 && errno != EEXIST)

@@ -8,16 +8,16 @@ namespace IpcCore {
 
 enum class Blocking { No, Yes };
 
-/// A new local stream socket, closed on exec, that raises no SIGPIPE where the system can say so.
-/// Empty with errno on failure.
+/// A new Unix stream socket, close-on-exec, without SIGPIPE where the system has an option for
+/// that. Empty, with errno set, on failure.
 UniqueFd makeStreamSocket(Blocking blocking);
 
-/// The next client of `listener`, closed on exec from its first moment where the system can say so,
-/// and not blocking. Empty with errno on failure.
+/// Accepts the next client of `listener`: non-blocking and close-on-exec, atomically where the
+/// system can. Empty, with errno set, on failure.
 UniqueFd acceptConnection(int listener);
 
-/// Makes `fd`, which came from elsewhere, closed on exec and blocking or not.
-/// @return false with errno on failure.
+/// Makes a descriptor from elsewhere close-on-exec, and blocking or not.
+/// @return false, with errno set, on failure.
 bool setDescriptorFlags(int fd, Blocking blocking);
 
 } // namespace IpcCore

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-// Socket activation: the protocol of sd_listen_fds(3), which is three environment variables.
+//
+// Socket activation by the environment variables of sd_listen_fds(3).
 #include <ipccore/server.h>
 
 #include <fcntl.h>
@@ -10,9 +11,9 @@ namespace IpcCore {
 
 namespace {
 
-// The first descriptor behind the standard three.
+// The first one after the standard three.
 constexpr int FirstDescriptor = 3;
-// More than anybody passes; a larger number is no number of descriptors.
+// More than anybody passes; ignores larger numbers as nonsense.
 constexpr int MaxDescriptors = 1024;
 
 struct InheritedDescriptor
@@ -29,7 +30,7 @@ QList<InheritedDescriptor> readEnvironment()
     const int count = qgetenv("LISTEN_FDS").toInt(&countGiven);
     if (!pidGiven || pid != ::getpid() || !countGiven || count < 1 || count > MaxDescriptors)
         return {};
-    // One name for each descriptor, or the names belong to nothing.
+    // Unless there is one name per descriptor, nobody knows which is whose.
     QList<QByteArray> names = qgetenv("LISTEN_FDNAMES").split(':');
     if (names.size() != count)
         names.clear();

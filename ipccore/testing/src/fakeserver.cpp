@@ -30,14 +30,14 @@ public:
     void stop();
     void release();
 
-    std::optional<TemporaryEndpoint> m_endpoint; ///< unless the path was given
+    std::optional<TemporaryEndpoint> m_endpoint; ///< unless the caller chose the path
     EndpointPath m_path;
 
-    std::mutex m_lifeMutex;           ///< one start, stop or refusal at a time
-    std::unique_ptr<Server> m_server; ///< while it runs
+    std::mutex m_lifeMutex;           ///< serializes start(), stop() and refuse()
+    std::unique_ptr<Server> m_server; ///< set while it runs; guarded by m_lifeMutex
     Obstacle m_obstacle;
 
-    mutable std::mutex m_mutex; ///< guards all that follows
+    mutable std::mutex m_mutex; ///< guards all members below
     std::map<QByteArray, Answer> m_answers;
     FakeServer::Handler m_handler;
     Answer m_defaultAnswer = Answer::hangUp();
@@ -56,7 +56,7 @@ private:
     void give(const Answer &answer, DeferredReply reply);
     void giveTruncated(const QByteArray &bytes, DeferredReply reply);
 
-    std::vector<Held> m_held; ///< answers that wait for release() or for ever
+    std::vector<Held> m_held; ///< answers waiting for release(), or forever
     std::condition_variable m_wakeUp;
     bool m_stopping = false;
 };
@@ -91,10 +91,10 @@ void FakeServerPrivate::stop()
         held.swap(m_held);
         m_wakeUp.notify_all();
     }
-    // Abandoned, so that the server does not wait for them.
+    // Abandon them, or the server would wait for them.
     held.clear();
     m_server->stop();
-    // Handlers use m_server until they end.
+    // Handlers use m_server until they return.
     static_cast<void>(m_server->waitForStopped());
     m_server.reset();
 }
@@ -122,7 +122,7 @@ HandlerResult FakeServerPrivate::handle(const Request &request, Reply &reply)
     const bool isHeld =
         answer.kind() == Answer::Kind::Never || answer.timing() == Answer::Timing::OnRelease;
     {
-        // In one step, so that release() finds what belongs to a request that a test has seen.
+        // In one step: once a test has seen the request, release() must find its answer.
         const std::lock_guard lock(m_mutex);
         m_requests.append(message);
         if (isHeld && !m_stopping)
@@ -145,7 +145,7 @@ Answer FakeServerPrivate::answerTo(const QByteArray &message)
     return handler(message);
 }
 
-// False when the server stops meanwhile.
+// Returns false if the server stops first.
 bool FakeServerPrivate::waitForTurn(const Answer &answer)
 {
     if (answer.timing() == Answer::Timing::AtOnce)
@@ -154,7 +154,7 @@ bool FakeServerPrivate::waitForTurn(const Answer &answer)
     return !m_wakeUp.wait_for(lock, answer.delay(), [this] { return m_stopping; });
 }
 
-// A client that has gone meanwhile is none of our concern: hence no look at the results.
+// Ignores the results: the client may have left, which is fine.
 void FakeServerPrivate::give(const Answer &answer, DeferredReply reply)
 {
     switch (answer.kind()) {
@@ -171,7 +171,7 @@ void FakeServerPrivate::give(const Answer &answer, DeferredReply reply)
     }
 }
 
-// An engine may drop what it has not written yet when the reply is abandoned: wait until it has.
+// Abandoning a reply may drop bytes the engine has not written yet, so wait until it has.
 void FakeServerPrivate::giveTruncated(const QByteArray &bytes, DeferredReply reply)
 {
     const auto written = m_server->stats().bytesOut + static_cast<quint64>(bytes.size());

@@ -21,7 +21,7 @@ Result<void> Obstacle::placeDeadSocket(const EndpointPath &path)
     std::memcpy(address.sun_path, path.native().constData(),
                 static_cast<std::size_t>(path.native().size()));
     const int fd = ::socket(AF_UNIX, SOCK_STREAM, 0);
-    // Bound and closed, never listening: what a killed server leaves behind.
+    // Bound and closed without listening: what a killed server leaves behind.
     const bool bound =
         fd >= 0 && ::bind(fd, reinterpret_cast<const sockaddr *>(&address), sizeof(address)) == 0;
     Result<void> result = placed(bound, path);
@@ -46,7 +46,7 @@ void Obstacle::remove()
     m_path.clear();
 }
 
-// The outcome of the last system call.
+// Turns the outcome of the last system call into a result.
 Result<void> Obstacle::placed(bool done, const EndpointPath &path)
 {
     if (done) {

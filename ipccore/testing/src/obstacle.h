@@ -6,7 +6,7 @@
 
 namespace IpcCore::Testing {
 
-/// What lies at a path instead of a server; removed with the object.
+/// Occupies a path in place of a server; removed by the destructor.
 class Obstacle
 {
 public:
@@ -16,10 +16,10 @@ public:
     Q_DISABLE_COPY_MOVE(Obstacle)
 
     /// A socket file that nobody listens on.
-    /// @return AddressInUse when something is there already; PathTooLong; SystemError.
+    /// @return AddressInUse if the path exists; PathTooLong; SystemError.
     Result<void> placeDeadSocket(const EndpointPath &path);
-    /// An empty ordinary file.
-    /// @return AddressInUse when something is there already; SystemError.
+    /// An empty regular file.
+    /// @return AddressInUse if the path exists; SystemError.
     Result<void> placeFile(const EndpointPath &path);
     /// Removes what the last call placed.
     void remove();
@@ -27,7 +27,7 @@ public:
 private:
     Result<void> placed(bool done, const EndpointPath &path);
 
-    QByteArray m_path; ///< empty when nothing is placed
+    QByteArray m_path; ///< empty if nothing is placed
 };
 
 } // namespace IpcCore::Testing

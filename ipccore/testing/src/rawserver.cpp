@@ -16,7 +16,7 @@ namespace {
 
 constexpr qsizetype HeaderSize = 4;
 
-// Whether `bytes` hold a whole request; one that is malformed counts as whole.
+// Whether `bytes` contain a complete request; a malformed one counts as complete.
 bool isComplete(const QByteArray &bytes)
 {
     qsizetype position = 0;
@@ -40,7 +40,7 @@ public:
     Q_DISABLE_COPY_MOVE(RawServerPrivate)
 
     const EndpointPath m_path;
-    std::optional<TemporaryEndpoint> m_endpoint; ///< unless the path was given
+    std::optional<TemporaryEndpoint> m_endpoint; ///< unless the caller chose the path
     bool m_listening = false;
 
 private:
@@ -59,7 +59,7 @@ RawServerPrivate::RawServerPrivate(const EndpointPath &path, const QByteArray &b
     m_context->moveToThread(&m_thread);
     QObject::connect(&m_thread, &QThread::finished, m_context, &QObject::deleteLater);
     m_thread.start();
-    // The system may have no thread left.
+    // The system may be out of threads.
     if (!m_thread.isRunning()) {
         delete m_context;
         return;
@@ -93,7 +93,7 @@ void RawServerPrivate::serve(QLocalSocket *client) const
     };
     QObject::connect(client, &QLocalSocket::readyRead, client, answer);
     QObject::connect(client, &QLocalSocket::disconnected, client, &QObject::deleteLater);
-    // What came before the connection was made is not told of again.
+    // For data that arrived before the signal was connected.
     QMetaObject::invokeMethod(client, &QLocalSocket::readyRead, Qt::QueuedConnection);
 }
 

@@ -8,14 +8,14 @@ namespace IpcCore::Testing {
 
 namespace {
 
-// The shortest address any system has room for, less the names that are added.
+// The room for an address on the tightest system, minus the names added below.
 constexpr qsizetype LongestParent = 80;
 
 QString directoryTemplate()
 {
     const QString name = QStringLiteral("/ipc-XXXXXX");
     const QString usual = QDir::tempPath();
-    // Empty where TMPDIR names nothing: the root directory is no place for it.
+    // Empty if TMPDIR is: do not fall back to the root directory.
     const bool usable = !usual.isEmpty() && QFile::encodeName(usual).size() <= LongestParent;
     return (usable ? usual : QStringLiteral("/tmp")) + name;
 }

@@ -10,16 +10,16 @@
 
 namespace IpcCore::Testing {
 
-/// What a FakeServer does with a request, and when. A value type; made by the functions below, such
-/// as `Answer::truncated("ab").after(20ms)`.
+/// What a FakeServer does with a request, and when. A value type, made by the functions below:
+/// `Answer::truncated("ab").after(20ms)`.
 class IPCCORE_TESTING_EXPORT Answer
 {
 public:
     enum class Kind {
-        Reply,     ///< A whole reply.
-        Truncated, ///< A part of a reply, then the connection is closed.
-        HangUp,    ///< The connection is closed.
-        Never,     ///< Nothing, and the connection stays open.
+        Reply,     ///< A complete reply.
+        Truncated, ///< Part of a reply; then closes the connection.
+        HangUp,    ///< Closes the connection.
+        Never,     ///< No reply; the connection stays open.
     };
 
     enum class Timing {
@@ -28,25 +28,25 @@ public:
         OnRelease, ///< When the test calls FakeServer::release().
     };
 
-    /// A whole reply of 0 bytes and more.
+    /// A complete reply, possibly empty.
     static Answer reply(const QByteArray &bytes);
 
-    /// `bytes`, then the end of the connection where the rest of the reply should be: clients
-    /// report ReplyTruncated.
-    /// @param bytes 1 byte and more; with none it is hangUp().
+    /// Sends `bytes`, then closes the connection in the middle of the reply: clients report
+    /// ReplyTruncated.
+    /// @param bytes at least 1 byte; empty means hangUp().
     static Answer truncated(const QByteArray &bytes);
 
-    /// The end of the connection instead of a reply: clients report ConnectionClosed.
+    /// Closes the connection without a reply: clients report ConnectionClosed.
     static Answer hangUp();
 
-    /// Nothing, as a server that hangs: clients report Timeout.
+    /// Never replies, like a hung server: clients report Timeout.
     static Answer never();
 
-    /// The same answer, `delay` later; 0 and more. One of the server's few workers waits for it.
+    /// The same answer after `delay` (0 or more). Occupies one of the server's few workers.
     Answer after(std::chrono::milliseconds delay) const;
 
-    /// The same answer, kept until the test calls FakeServer::release(): for a test that decides
-    /// what happens first, without a clock.
+    /// The same answer, held until the test calls FakeServer::release(): controls the order of
+    /// events without a clock.
     Answer onRelease() const;
 
     Kind kind() const { return m_kind; }

@@ -14,67 +14,66 @@ namespace IpcCore::Testing {
 
 class FakeServerPrivate;
 
-/// A server for tests of clients: answers by a script, well or badly, and notes what it was asked.
+/// A scripted server for testing clients: answers well or badly, and records the requests.
 ///
-/// A real Server at the path of a TemporaryEndpoint. Where the answer must break the protocol
-/// itself, use RawServer. Needs a QCoreApplication as that does. All functions may be called from
-/// any thread, but not from a handler.
+/// A real Server at the path of a TemporaryEndpoint. To break the protocol itself, use RawServer.
+/// Needs a QCoreApplication, like RawServer. All functions may be called from any thread, but not
+/// from a handler.
 class IPCCORE_TESTING_EXPORT FakeServer
 {
 public:
-    /// Decides on an answer. Called on threads of the server, several at once.
+    /// Chooses an answer. Called concurrently on the server's threads.
     using Handler = std::function<Answer(const QByteArray &request)>;
 
-    /// A server at a path of its own. Nothing is there before start().
+    /// A server at a path of its own, which does not exist before start().
     FakeServer();
     /// A server at the path where the client under test looks for its server.
     explicit FakeServer(const EndpointPath &path);
-    /// Stops, and removes what refuse() has put at the path.
+    /// Stops, and removes what refuse() placed at the path.
     ~FakeServer();
     Q_DISABLE_COPY_MOVE(FakeServer)
 
     const EndpointPath &path() const;
 
-    /// Begins to answer. May be called again after stop() or refuse(), as a server that comes back.
-    /// @return WrongState when it runs; else as Server::listen() and Server::start().
+    /// Starts answering. May be called again after stop() or refuse(), like a server coming back.
+    /// @return WrongState if it is running; otherwise as Server::listen() and Server::start().
     Result<void> start();
 
-    /// Stops; requests without an answer end with the connection closed. The script and the notes
-    /// are kept. Waits for handlers that run. Nothing happens when it does not run.
+    /// Stops, closing the connections of unanswered requests, and waits for running handlers. Keeps
+    /// the script and the recorded requests. Does nothing if it is not running.
     void stop();
 
-    /// Stops, and leaves the path in a state in which clients cannot connect.
-    /// @param state PathNotFound: nothing is there. NotListening: the socket of a server that was
-    ///              killed. InvalidPath: an ordinary file.
-    /// @return InvalidArgument for another state; AddressInUse when something else is at the path;
+    /// Stops, and leaves the path so that clients cannot connect.
+    /// @param state PathNotFound: nothing is there. NotListening: the socket of a killed server.
+    ///              InvalidPath: a regular file.
+    /// @return InvalidArgument for another state; AddressInUse if something else is at the path;
     ///         PathTooLong, which a TemporaryEndpoint never is; SystemError.
     Result<void> refuse(ActiveState state);
 
     /// \name The script
-    /// It may be changed at any time. A request has its own answer, or else the handler's, or else
-    /// the default answer.
+    /// May be changed at any time. A request gets its own answer, else the handler's, else the
+    /// default answer.
     /// @{
 
     /// Replies to `request` with `bytes`: short for answer(request, Answer::reply(bytes)).
     void reply(const QByteArray &request, const QByteArray &bytes);
-    /// Answers `request`, now and whenever it comes again.
+    /// Answers `request` each time it arrives.
     void answer(const QByteArray &request, const Answer &answer);
-    /// For requests that have no answer of their own; an empty function removes it.
+    /// For requests without an answer of their own; an empty function removes it.
     void setHandler(const Handler &handler);
-    /// For all other requests. Default: Answer::hangUp(), so that a request that no test foresaw
-    /// does not look well.
+    /// For all other requests. Default: Answer::hangUp(), so that unexpected requests fail.
     void setDefaultAnswer(const Answer &answer);
 
     /// @}
 
-    /// Sends the answers that wait for it (Answer::onRelease()).
+    /// Sends the held answers (Answer::onRelease()).
     void release();
 
-    /// Every request since the object was made, in the order of arrival.
+    /// Every request since construction, in order of arrival.
     QList<QByteArray> requests() const;
 
-    /// Waits until requests() has `count` elements or more. Runs the event loop of this thread
-    /// meanwhile, so that an AsyncClient can be waited for.
+    /// Waits until requests() has at least `count` elements. Runs this thread's event loop
+    /// meanwhile, so that an AsyncClient makes progress.
     /// @param timeout 0 and more.
     /// @return Timeout.
     Result<void>

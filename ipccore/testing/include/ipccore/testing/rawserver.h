@@ -11,12 +11,12 @@ namespace IpcCore::Testing {
 
 class RawServerPrivate;
 
-/// A server that answers every complete request with the same bytes, as they are, and hangs up: for
-/// replies that are no replies.
+/// Answers every complete request with the same raw bytes and hangs up: for replies that break the
+/// protocol.
 ///
-/// `RawServer("what?")` is malformed, clients report ProtocolError; `RawServer("0009hello0000")`
-/// is a whole reply, see PROTOCOL.md. Listens as long as it lives. Any thread, one at a time. Needs
-/// a QCoreApplication, which the main functions of Qt Test make (all but QTEST_APPLESS_MAIN).
+/// `RawServer("what?")` is malformed: clients report ProtocolError. `RawServer("0009hello0000")`
+/// is a complete reply, see PROTOCOL.md. Listens until destroyed. Any thread, one at a time. Needs
+/// a QCoreApplication, which all main functions of Qt Test but QTEST_APPLESS_MAIN create.
 class IPCCORE_TESTING_EXPORT RawServer
 {
 public:
@@ -28,7 +28,7 @@ public:
     Q_DISABLE_COPY_MOVE(RawServer)
 
     /// False if it could not listen: something is at the path, the path does not fit a socket
-    /// address, or the system has no thread left.
+    /// address, or the system is out of threads.
     bool isListening() const;
 
     const EndpointPath &path() const;

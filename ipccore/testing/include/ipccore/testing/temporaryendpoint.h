@@ -9,21 +9,21 @@
 
 namespace IpcCore::Testing {
 
-/// A path for one test's server, in a directory that only this user can enter (mode 0700) and that
-/// is removed, with all that is in it, together with the object.
+/// A path for one test's server, in a private directory (mode 0700) that the destructor removes
+/// with everything in it.
 ///
-/// No other test uses the same path, in this process or another. It is short enough for a socket
-/// address also where the directory for temporary files has a long name. Any thread, one at a time.
+/// No other test, in this process or another, uses the same path. It fits a socket address even if
+/// the directory for temporary files has a long name. Any thread, one at a time.
 class IPCCORE_TESTING_EXPORT TemporaryEndpoint
 {
 public:
-    /// Makes the directory. Where that fails isValid() is false and path() is empty, with which
-    /// every server and client reports InvalidPath.
+    /// Creates the directory. On failure isValid() is false and path() is empty, for which servers
+    /// and clients report InvalidPath.
     TemporaryEndpoint();
 
     bool isValid() const { return m_directory.isValid(); }
 
-    /// The path; nothing is there yet. Other files of the test may lie beside it, see
+    /// The path; nothing is there yet. The test may put other files beside it, see
     /// EndpointPath::directory().
     const EndpointPath &path() const { return m_path; }
 

@@ -5,9 +5,9 @@
 #include <ipccore/endpointpath.h>
 #include <ipccore/testing/ipccore_testing_export.h>
 
-/// What Qt Test prints for the library's values when a QCOMPARE fails; it finds these functions by
-/// itself in a file that includes this header, and frees the text with `delete[]`. Enumerations
-/// need none. (QCOMPARE_EQ and its like do not look for them in Qt 6.4.)
+/// What Qt Test prints for the library's values if a QCOMPARE fails. It finds these functions in
+/// any file that includes this header, and frees the text with `delete[]`. Enumerations need none.
+/// (QCOMPARE_EQ and its like do not look for them in Qt 6.4.)
 namespace IpcCore {
 
 /// What qDebug() prints.

@@ -9,11 +9,11 @@
 
 namespace IpcCore::Testing {
 
-/// Waits until `path` is in `state`: until a program under test listens, or has gone.
+/// Waits until `path` is in `state`, such as until a program under test listens or has left.
 ///
-/// Looks again and again with activeState(), each time a server sees a silent ping. Runs the event
-/// loop of this thread meanwhile. Any thread.
-/// @param timeout 0: look once.
+/// Polls with activeState(); a server sees a silent ping each time. Runs this thread's event loop
+/// meanwhile. Any thread.
+/// @param timeout 0 to check once.
 /// @return Timeout, with the last state in the text and in Error::state.
 IPCCORE_TESTING_EXPORT Result<void>
 waitForState(const EndpointPath &path, ActiveState state,
