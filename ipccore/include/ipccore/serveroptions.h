@@ -12,8 +12,9 @@
 
 namespace IpcCore {
 
-/// How a server works. Frozen by the constructor of Server. Times of 0 switch a limit off where it
-/// says so; everything else outside its range makes listen() fail with InvalidArgument.
+/// How a server works. Frozen by the constructor of Server. Times in ms are 0 to 365
+/// days, and 0 switches a limit off where it says so. A value outside its range makes listen() fail
+/// with InvalidArgument.
 ///
 /// Every limit has a counter (ServerStats) and at most one line in the log per minute.
 struct IPCCORE_EXPORT ServerOptions

@@ -3,6 +3,7 @@
 #include "client/asyncclientprivate.h"
 
 #include "base/deadline.h"
+#include "client/clientoptions.h"
 #include "client/connectpolicy.h"
 
 #include <algorithm>
@@ -13,25 +14,10 @@ namespace IpcCore {
 
 namespace {
 
-constexpr int LargestQueue = 1'000'000;
-
 // Of one turn of the event loop, some megabytes, so that others have their turn during a long
 // request or reply.
 constexpr int MaxReadsPerTurn = 64;
 constexpr int MaxWritesPerTurn = 4;
-
-Result<void> validate(const AsyncClientOptions &options)
-{
-    if (const Result<void> valid = validateOptions(options.connect); !valid)
-        return valid.error();
-    if (options.maxQueue < 1 || options.maxQueue > LargestQueue)
-        return optionOutOfRange("maxQueue");
-    if (options.retryPause.count() < 1)
-        return optionOutOfRange("retryPause");
-    if (options.maxRetryPause.count() < 1)
-        return optionOutOfRange("maxRetryPause");
-    return {};
-}
 
 } // namespace
 
@@ -48,7 +34,7 @@ AsyncClientPrivate::AsyncClientPrivate(AsyncClient *client, const EndpointPath &
     : q(client)
     , path(endpoint)
     , options(clientOptions)
-    , m_validity(validate(clientOptions))
+    , m_validity(validateOptions(clientOptions))
     , m_dialer(endpoint, clientOptions, client)
     , m_collect([this](QByteArrayView chunk) {
         m_payload.append(chunk);

@@ -5,6 +5,7 @@
 #include "base/adaptivespin.h"
 #include "base/deadline.h"
 #include "channel/unixchannel.h"
+#include "client/clientoptions.h"
 #include "client/clientprotocol.h"
 #include "client/connectpolicy.h"
 #include "endpoint/endpointconnector.h"

@@ -10,13 +10,6 @@ namespace IpcCore {
 
 namespace {
 
-constexpr std::chrono::microseconds MaxBusyPoll{10'000};
-
-bool isTimeout(std::chrono::milliseconds timeout)
-{
-    return timeout == Forever || timeout.count() >= 0;
-}
-
 Error refusal(ErrorCode code, const QString &text)
 {
     Error error(code, text);
@@ -26,25 +19,6 @@ Error refusal(ErrorCode code, const QString &text)
 }
 
 } // namespace
-
-Error optionOutOfRange(const char *option)
-{
-    return {ErrorCode::InvalidArgument,
-            QStringLiteral("The client option %1 is out of its range").arg(QLatin1String(option))};
-}
-
-Result<void> validateOptions(const ConnectOptions &options)
-{
-    if (!isTimeout(options.connectTimeout))
-        return optionOutOfRange("connectTimeout");
-    if (!isTimeout(options.replyTimeout))
-        return optionOutOfRange("replyTimeout");
-    if (options.maxReplySize < 0)
-        return optionOutOfRange("maxReplySize");
-    if (options.busyPoll.count() < 0 || options.busyPoll > MaxBusyPoll)
-        return optionOutOfRange("busyPoll");
-    return {};
-}
 
 Result<void> refuseOwnServer(const EndpointPath &path)
 {

@@ -8,12 +8,6 @@
 
 namespace IpcCore {
 
-/// What is wrong with an option whose value is outside its documented range.
-Error optionOutOfRange(const char *option);
-
-/// Whether every option is in its documented range; InvalidArgument names the one that is not.
-Result<void> validateOptions(const ConnectOptions &options);
-
 /// Whether a call to `path` from this thread could wait for itself; WouldDeadlock if so.
 Result<void> refuseOwnServer(const EndpointPath &path);
 

@@ -3,6 +3,7 @@
 #include <ipccore/serverlauncher.h>
 
 #include "base/deadline.h"
+#include "base/optiontable.h"
 #include "client/launchedprogram.h"
 #include "endpoint/endpointlock.h"
 #include "endpoint/socketaddress.h"
@@ -207,14 +208,8 @@ Result<void> ServerLauncher::validate() const
     const auto wrong = [](const QString &text) { return Error(ErrorCode::InvalidArgument, text); };
     if (m_startTimeout != Forever && m_startTimeout.count() < 0)
         return wrong(QStringLiteral("The start timeout is out of its range"));
-    switch (m_errorOutput) {
-    case ErrorOutput::Discard:
-    case ErrorOutput::Inherit:
-    case ErrorOutput::File:
-        break;
-    default:
+    if (!isValue(m_errorOutput))
         return wrong(QStringLiteral("There is no such error output"));
-    }
     if ((m_errorOutput == ErrorOutput::File) == m_errorFile.isEmpty())
         return wrong(QStringLiteral("ErrorOutput::File needs the name of a file, and nothing else "
                                     "takes one"));

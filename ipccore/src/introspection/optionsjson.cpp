@@ -2,61 +2,54 @@
 // SPDX-License-Identifier: MIT
 #include "introspection/optionsjson.h"
 
+#include "limits/serveroptionrows.h"
+
 #include <QtCore/qjsonarray.h>
 
 namespace IpcCore {
 
 namespace {
 
-template <typename Duration>
-QJsonValue count(Duration time)
+template <typename Value>
+QJsonValue jsonOf(const Value &value)
 {
-    return static_cast<qint64>(time.count());
+    return static_cast<qint64>(*numberOf(value));
 }
 
-QJsonArray ids(const QList<quint32> &list)
+QJsonValue jsonOf(bool value)
+{
+    return value;
+}
+
+QJsonValue jsonOf(EngineKind engine)
+{
+    return lowerNameOf(engine);
+}
+
+QJsonValue jsonOf(const QList<quint32> &ids)
 {
     QJsonArray array;
-    for (const quint32 id : list)
+    for (const quint32 id : ids)
         array.append(static_cast<qint64>(id));
     return array;
+}
+
+QJsonValue jsonOf(const std::function<bool(const PeerCredentials &)> &predicate)
+{
+    return static_cast<bool>(predicate);
 }
 
 } // namespace
 
 QJsonObject optionsToJson(const ServerOptions &options)
 {
-    return {
-        {QStringLiteral("threadCount"), options.threadCount},
-        {QStringLiteral("extraThreads"), options.extraThreads},
-        {QStringLiteral("engine"), lowerNameOf(options.engine)},
-        {QStringLiteral("quickHandlers"), options.quickHandlers},
-        {QStringLiteral("busyPoll"), count(options.busyPoll)},
-        {QStringLiteral("socketMode"), static_cast<qint64>(options.socketMode)},
-        {QStringLiteral("allowUids"), ids(options.allowUids)},
-        {QStringLiteral("allowGids"), ids(options.allowGids)},
-        {QStringLiteral("accessPredicate"), static_cast<bool>(options.accessPredicate)},
-        {QStringLiteral("allowSharedDirectory"), options.allowSharedDirectory},
-        {QStringLiteral("disallowChdir"), options.disallowChdir},
-        {QStringLiteral("maxRequestSize"), options.maxRequestSize},
-        {QStringLiteral("requestBudget"), options.requestBudget},
-        {QStringLiteral("firstByteTimeout"), count(options.firstByteTimeout)},
-        {QStringLiteral("requestReadTimeout"), count(options.requestReadTimeout)},
-        {QStringLiteral("idleTimeout"), count(options.idleTimeout)},
-        {QStringLiteral("readyQueue"), options.readyQueue},
-        {QStringLiteral("replyBuffer"), options.replyBuffer},
-        {QStringLiteral("totalReplyBuffer"), options.totalReplyBuffer},
-        {QStringLiteral("writeStallTimeout"), count(options.writeStallTimeout)},
-        {QStringLiteral("maxConnections"), options.maxConnections},
-        {QStringLiteral("maxIncomplete"), options.maxIncomplete},
-        {QStringLiteral("maxPerForeignUid"), options.maxPerForeignUid},
-        {QStringLiteral("backlog"), options.backlog},
-        {QStringLiteral("drainTimeout"), count(options.drainTimeout)},
-        {QStringLiteral("handlerWarning"), count(options.handlerWarning)},
-        {QStringLiteral("ownershipCheck"), count(options.ownershipCheck)},
-        {QStringLiteral("introspection"), options.introspection},
-        {QStringLiteral("tracePreview"), options.tracePreview},
-    };
+    QJsonObject object;
+    for (const auto &row : ServerOptionRows) {
+        object.insert(
+            QLatin1String(row.name),
+            std::visit([&options](auto member) { return jsonOf(options.*member); }, row.member));
+    }
+    return object;
 }
 
 } // namespace IpcCore

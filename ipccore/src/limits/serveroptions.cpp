@@ -3,17 +3,15 @@
 #include <ipccore/serveroptions.h>
 
 #include "limits/optionsresolver.h"
+#include "limits/serveroptionrows.h"
 
 #include <algorithm>
-#include <limits>
 #include <sys/resource.h>
 #include <thread>
 
 namespace IpcCore {
 
 namespace {
-
-constexpr qint64 KiB = 1024;
 
 // Three quarters of the descriptors: the rest is for the program itself.
 int defaultMaxConnections()
@@ -35,62 +33,12 @@ bool isIntrospectionSwitchedOff()
     return value == "off" || value == "0" || value == "no" || value == "false";
 }
 
-class RangeCheck
-{
-public:
-    void inRange(const char *name, qint64 value, qint64 lowest, qint64 highest)
-    {
-        if (!m_error && (value < lowest || value > highest))
-            m_error = Error(ErrorCode::InvalidArgument,
-                            QStringLiteral("ServerOptions::%1 is %2, not within %3..%4")
-                                .arg(QLatin1String(name))
-                                .arg(value)
-                                .arg(lowest)
-                                .arg(highest));
-    }
-
-    void notNegative(const char *name, std::chrono::milliseconds value)
-    {
-        // A year: far enough, and safe to add to a point in time.
-        inRange(name, value.count(), 0, 365LL * 24 * 3600 * 1000);
-    }
-
-    const std::optional<Error> &error() const { return m_error; }
-
-private:
-    std::optional<Error> m_error;
-};
-
 } // namespace
 
 Result<ServerOptions> resolveOptions(const ServerOptions &given)
 {
-    RangeCheck check;
-    check.inRange("threadCount", given.threadCount, 0, 256);
-    check.inRange("extraThreads", given.extraThreads, 0, 1024);
-    check.inRange("busyPoll", given.busyPoll.count(), 0, 10'000);
-    check.inRange("socketMode", given.socketMode, 0, 0777);
-    check.inRange("maxRequestSize", given.maxRequestSize, 1, std::numeric_limits<qint32>::max());
-    check.inRange("requestBudget", given.requestBudget, given.maxRequestSize,
-                  std::numeric_limits<qint64>::max() / 4);
-    check.notNegative("firstByteTimeout", given.firstByteTimeout);
-    check.notNegative("requestReadTimeout", given.requestReadTimeout);
-    check.notNegative("idleTimeout", given.idleTimeout);
-    check.inRange("readyQueue", given.readyQueue, 1, 1'000'000);
-    check.inRange("replyBuffer", given.replyBuffer, 64 * KiB, std::numeric_limits<qint32>::max());
-    check.inRange("totalReplyBuffer", given.totalReplyBuffer, given.replyBuffer,
-                  std::numeric_limits<qint64>::max() / 4);
-    check.notNegative("writeStallTimeout", given.writeStallTimeout);
-    check.inRange("maxConnections", given.maxConnections, 0, 1'000'000);
-    check.inRange("maxIncomplete", given.maxIncomplete, 1, 1'000'000);
-    check.inRange("maxPerForeignUid", given.maxPerForeignUid, 0, 1'000'000);
-    check.inRange("backlog", given.backlog, 1, 4096);
-    check.notNegative("drainTimeout", given.drainTimeout);
-    check.notNegative("handlerWarning", given.handlerWarning);
-    check.notNegative("ownershipCheck", given.ownershipCheck);
-    check.inRange("tracePreview", given.tracePreview, 0, 4096);
-    if (check.error())
-        return *check.error();
+    if (const Result<void> valid = checkOptions("ServerOptions", given, ServerOptionRows); !valid)
+        return valid.error();
 
     ServerOptions options = given;
     if (options.threadCount == 0)

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/optiontable.h"
+
+#include <ipccore/asyncclient.h>
+
+#include <limits>
+
+namespace IpcCore {
+
+/// The longest time a client takes, in ms; what the clock cannot count never comes.
+inline constexpr qint64 AnyTime = std::chrono::milliseconds::max().count();
+
+/// Every option of a connection. The range check and the tests take them from here.
+inline constexpr OptionRow<ConnectOptions> ConnectOptionRows[] = {
+    {"waitIfBusy", &ConnectOptions::waitIfBusy},
+    {"waitIfNotFound", &ConnectOptions::waitIfNotFound},
+    {"disallowChdir", &ConnectOptions::disallowChdir},
+    {"connectTimeout", &ConnectOptions::connectTimeout, Forever.count(), AnyTime},
+    {"replyTimeout", &ConnectOptions::replyTimeout, Forever.count(), AnyTime},
+    {"maxReplySize", &ConnectOptions::maxReplySize, 0, std::numeric_limits<qint64>::max()},
+    {"allowAnyServer", &ConnectOptions::allowAnyServer},
+    {"busyPoll", &ConnectOptions::busyPoll, 0, 10'000},
+};
+
+static_assert(memberCount<ConnectOptions>() == std::size(ConnectOptionRows),
+              "An option of ConnectOptions has no row: add it to ConnectOptionRows");
+
+/// Every option that AsyncClient has besides ConnectOptions.
+inline constexpr OptionRow<AsyncClientOptions> AsyncClientOptionRows[] = {
+    {"maxQueue", &AsyncClientOptions::maxQueue, 1, 1'000'000},
+    {"retryPause", &AsyncClientOptions::retryPause, 1, AnyTime},
+    {"maxRetryPause", &AsyncClientOptions::maxRetryPause, 1, AnyTime},
+};
+
+static_assert(memberCount<AsyncClientOptions>() == 1 + std::size(AsyncClientOptionRows),
+              "An option of AsyncClientOptions has no row: add it to AsyncClientOptionRows");
+
+/// \name Whether every option is in its range; InvalidArgument names one that is not
+/// @{
+inline Result<void> validateOptions(const ConnectOptions &options)
+{
+    return checkOptions("ConnectOptions", options, ConnectOptionRows);
+}
+
+inline Result<void> validateOptions(const AsyncClientOptions &options)
+{
+    const Result<void> connect = validateOptions(options.connect);
+    return connect ? checkOptions("AsyncClientOptions", options, AsyncClientOptionRows) : connect;
+}
+
+/// @}
+
+} // namespace IpcCore
