@@ -34,9 +34,10 @@ struct IPCCORE_EXPORT ServerStats
     quint64 incompleteEvicted = 0;      ///< ServerOptions::maxIncomplete.
     quint64 stalledEvicted = 0;         ///< ServerOptions::extraThreads.
     quint64 connectionLimitReached = 0; ///< ServerOptions::maxConnections; times it was reached.
-    quint64 acceptFailures = 0;         ///< Out of descriptors or memory while accepting.
+    quint64 acceptFailures = 0;         ///< Out of descriptors or memory while accepting, or worse.
     quint64 budgetPauses = 0;           ///< ServerOptions::requestBudget.
     quint64 slowHandlers = 0;           ///< ServerOptions::handlerWarning.
+    quint64 outOfMemory = 0;            ///< Requests that the system had no memory or thread for.
     /// @}
 
     bool operator==(const ServerStats &other) const = default;
@@ -70,10 +71,11 @@ inline constexpr std::array LimitCounters = {
     LimitCounter{"connectionLimitReached", &ServerStats::connectionLimitReached,
                  "times the connection limit was reached"},
     LimitCounter{"acceptFailures", &ServerStats::acceptFailures,
-                 "times out of descriptors or memory"},
+                 "times a client could not be accepted"},
     LimitCounter{"budgetPauses", &ServerStats::budgetPauses,
                  "pauses for the memory of unfinished requests"},
     LimitCounter{"slowHandlers", &ServerStats::slowHandlers, "handlers that ran for too long"},
+    LimitCounter{"outOfMemory", &ServerStats::outOfMemory, "requests there was no memory for"},
 };
 
 } // namespace IpcCore

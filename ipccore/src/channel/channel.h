@@ -65,6 +65,14 @@ public:
         return hasInput();
     }
 
+    /// Waits until write() may take bytes, where the channel can, at most until `deadline`. Any
+    /// thread while the channel is open.
+    /// @return false when the deadline came first.
+    virtual bool awaitRoom([[maybe_unused]] std::chrono::steady_clock::time_point deadline) const
+    {
+        return true;
+    }
+
     /// Takes nothing new from the peer; what it sent already can still be read. Any thread while
     /// the channel is open.
     virtual void shutdownReading() = 0;

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <fcntl.h>
+#include <limits>
 #include <poll.h>
 #include <sys/socket.h>
 #include <sys/uio.h>
@@ -142,6 +143,15 @@ bool UnixChannel::awaitInput(std::chrono::microseconds limit) const
     static_cast<void>(limit);
     return hasInput();
 #endif
+}
+
+bool UnixChannel::awaitRoom(std::chrono::steady_clock::time_point deadline) const
+{
+    pollfd entry = {.fd = m_fd.get(), .events = POLLOUT, .revents = 0};
+    const auto left =
+        std::chrono::ceil<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now());
+    const auto limit = std::clamp<qint64>(left.count(), 0, std::numeric_limits<int>::max());
+    return ::poll(&entry, 1, static_cast<int>(limit)) > 0;
 }
 
 void UnixChannel::shutdownReading()

@@ -24,6 +24,7 @@ public:
     bool hasInput() const override;
     quint64 inode() const override;
     bool awaitInput(std::chrono::microseconds limit) const override;
+    bool awaitRoom(std::chrono::steady_clock::time_point deadline) const override;
     void shutdownReading() override;
     void shutdown() override;
     void discardInput(qsizetype limit) override;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "engine/acceptgate.h"
 
+#include "endpoint/connecterror.h"
+
 #include <algorithm>
 
 namespace IpcCore {
@@ -34,9 +36,10 @@ bool AcceptGate::hasRoom()
         m_sessions.size() >= static_cast<std::size_t>(m_context.options.maxConnections);
     // Counted when it gets full, not each time somebody looks.
     if (full && !m_full)
-        m_context.counters.hit(
-            &ServerStats::connectionLimitReached,
-            QStringLiteral("All %1 connections are taken").arg(m_context.options.maxConnections));
+        m_context.counters.hit(&ServerStats::connectionLimitReached, [&] {
+            return QStringLiteral("All %1 connections are taken")
+                .arg(m_context.options.maxConnections);
+        });
     m_full = full;
     return !full;
 }
@@ -60,22 +63,28 @@ void AcceptGate::evictOldestIncomplete()
         m_nextEviction = oldestSince + EvictionAge;
         return;
     }
-    m_context.counters.hit(&ServerStats::incompleteEvicted,
-                           QStringLiteral("Too many connections without a request; dropped the "
-                                          "oldest, %1")
-                               .arg(oldest->id()));
-    oldest->cut(Session::Cut::Closed);
+    m_context.counters.hit(&ServerStats::incompleteEvicted, [&] {
+        return QStringLiteral("Too many connections without a request; dropped the "
+                              "oldest, %1")
+            .arg(oldest->id());
+    });
+    oldest->abort(AbortReason::PeerGone);
 }
 
 void AcceptGate::failed(int systemError)
 {
-    m_context.counters.hit(&ServerStats::acceptFailures,
-                           QStringLiteral("Cannot accept connections: ")
-                               + qt_error_string(systemError));
+    m_context.counters.hit(&ServerStats::acceptFailures, [&] {
+        return QStringLiteral("Cannot accept connections: %1").arg(qt_error_string(systemError));
+    });
     const std::lock_guard lock(m_mutex);
     m_pause = std::clamp(2 * m_pause, FirstPause, LongestPause);
     m_pausedUntil = Clock::now() + m_pause;
     m_failedBefore.store(true);
+    // A lack of descriptors or memory ends some day.
+    if (isOutOfResources(systemError))
+        m_broken.reset();
+    else if (!m_broken)
+        m_broken = Broken{.since = Clock::now(), .systemError = systemError};
 }
 
 void AcceptGate::succeeded()
@@ -85,7 +94,14 @@ void AcceptGate::succeeded()
     const std::lock_guard lock(m_mutex);
     m_pause = {};
     m_pausedUntil.reset();
+    m_broken.reset();
     m_failedBefore.store(false);
+}
+
+std::optional<AcceptGate::Broken> AcceptGate::broken() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_broken;
 }
 
 std::optional<AcceptGate::Clock::time_point> AcceptGate::pausedUntil() const

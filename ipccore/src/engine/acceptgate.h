@@ -17,6 +17,12 @@ class AcceptGate
 public:
     using Clock = std::chrono::steady_clock;
 
+    struct Broken
+    {
+        Clock::time_point since;
+        int systemError;
+    };
+
     AcceptGate(ServerContext &context, SessionTable &sessions)
         : m_context(context)
         , m_sessions(sessions)
@@ -33,9 +39,12 @@ public:
 
     bool isWaiting() const { return m_waiting.load(); }
 
-    /// accept() failed for lack of descriptors or memory: pauses, twice as long each time.
+    /// accept() failed: pauses, twice as long each time.
     void failed(int systemError);
     void succeeded();
+    /// Why nobody has been let in since when, other than for lack of descriptors or memory: then
+    /// the listening socket is not what it was. Empty when all is well.
+    std::optional<Broken> broken() const;
     /// When the pause after failures ends; empty when there is none.
     std::optional<Clock::time_point> pausedUntil() const;
     /// Ends the pause, if its time has come.
@@ -57,6 +66,7 @@ private:
     mutable std::mutex m_mutex;
     std::chrono::milliseconds m_pause{0};           ///< guarded by m_mutex; the last one's length
     std::optional<Clock::time_point> m_pausedUntil; ///< guarded by m_mutex
+    std::optional<Broken> m_broken;                 ///< guarded by m_mutex
     std::atomic<bool> m_failedBefore = false;       ///< spares succeeded() the lock
 };
 

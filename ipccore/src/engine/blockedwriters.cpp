@@ -17,10 +17,11 @@ void BlockedWriters::enter(const std::shared_ptr<Session> &session, ServerCounte
     }
     if (!victim)
         return;
-    counters.hit(&ServerStats::stalledEvicted,
-                 QStringLiteral("Too many clients do not read their replies; dropped connection %1")
-                     .arg(victim->id()));
-    victim->cut(Session::Cut::Stalled);
+    counters.hit(&ServerStats::stalledEvicted, [&] {
+        return QStringLiteral("Too many clients do not read their replies; dropped connection %1")
+            .arg(victim->id());
+    });
+    victim->abort(AbortReason::Stalled);
 }
 
 void BlockedWriters::leave(const std::shared_ptr<Session> &session)

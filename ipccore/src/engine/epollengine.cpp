@@ -4,16 +4,15 @@
 
 #include "base/adaptivespin.h"
 #include "channel/unixchannel.h"
-#include "endpoint/connecterror.h"
-#include "engine/servercore.h"
+#include "endpoint/streamsocket.h"
+#include "engine/connections.h"
 
 #include <algorithm>
 #include <array>
 #include <memory>
-#include <poll.h>
+#include <new>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
-#include <sys/socket.h>
 
 namespace IpcCore {
 
@@ -23,24 +22,25 @@ namespace {
 constexpr quint64 ListenerId = 0;
 constexpr quint64 ExitId = ~quint64(0);
 
-int descriptorOf(Session &session)
+int descriptorOf(const Link &link)
 {
-    return static_cast<UnixChannel &>(session.channel()).descriptor();
+    return static_cast<UnixChannel &>(link.channel()).descriptor();
 }
 
 } // namespace
 
-EpollEngine::EpollEngine(ServerCore &core)
-    : m_core(core)
-    , m_blockedWriters(core.options().extraThreads)
-    , m_pool(core.options().threadCount + core.options().extraThreads, WorkerPool::Idle::Ends)
+EpollEngine::EpollEngine(Connections &connections)
+    : m_connections(connections)
+    , m_blockedWriters(connections.options().extraThreads)
+    , m_pool(connections.options().threadCount + connections.options().extraThreads,
+             WorkerPool::Idle::Ends)
 {}
 
 EpollEngine::~EpollEngine() = default;
 
-Result<void> EpollEngine::start()
+Result<void> EpollEngine::start(int listener)
 {
-    m_listener = m_core.listener();
+    m_listener = listener;
     m_epoll = UniqueFd(::epoll_create1(EPOLL_CLOEXEC));
     m_exitEvent = UniqueFd(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
     epoll_event exitEvent = {.events = EPOLLIN, .data = {.u64 = ExitId}};
@@ -51,7 +51,7 @@ Result<void> EpollEngine::start()
         return Error(ErrorCode::SystemResources,
                      QStringLiteral("Cannot make the epoll set: ") + qt_error_string(errno), errno);
     const std::lock_guard lock(m_workersMutex);
-    for (int i = 0; i < m_core.options().threadCount; ++i)
+    for (int i = 0; i < m_connections.options().threadCount; ++i)
         addWorker();
     if (m_workers == 0)
         return Error(ErrorCode::SystemResources,
@@ -72,7 +72,7 @@ class EpollEngine::Watch
 public:
     explicit Watch(EpollEngine &engine)
         : m_engine(engine)
-        , m_spin(engine.m_core.options().busyPoll)
+        , m_spin(engine.m_connections.options().busyPoll)
     {}
 
     ~Watch() { m_engine.m_seat.leave(m_ticket); }
@@ -115,8 +115,8 @@ void EpollEngine::work()
             return;
         if (id == ListenerId)
             acceptOne(buffer);
-        else if (const std::shared_ptr<Session> session = m_core.sessions().find(id))
-            serve(session, buffer, false);
+        else if (const std::shared_ptr<Session> session = m_connections.find(id))
+            serve(session, buffer, Watched::Yes);
     }
 }
 
@@ -146,18 +146,23 @@ bool EpollEngine::isSurplus()
 // Under m_workersMutex, after each change.
 void EpollEngine::updateSurplus()
 {
-    m_surplus.store(m_workers - m_blocked - m_core.options().threadCount);
+    m_surplus.store(m_workers - m_blocked - m_connections.options().threadCount);
 }
 
 void EpollEngine::acceptOne(std::span<char> buffer)
 {
     bool more = false;
-    const std::shared_ptr<Session> session = openNext(more);
+    std::shared_ptr<Session> session;
+    try {
+        session = openNext(more);
+    } catch (const std::bad_alloc &) {
+        more = m_connections.acceptFailed(ENOMEM);
+    }
     // Others accept while this worker serves.
     if (more)
         resumeAccepting();
     if (session)
-        serve(session, buffer, true);
+        serve(session, buffer, Watched::NotYet);
 }
 
 // `more`: whether the listening socket should be watched again now.
@@ -165,18 +170,16 @@ std::shared_ptr<Session> EpollEngine::openNext(bool &more)
 {
     const std::lock_guard lock(m_acceptMutex);
     more = false;
-    if (!m_accepting || !m_core.gate().mayAccept())
+    if (!m_accepting || !m_connections.mayAccept())
         return nullptr;
-    UniqueFd fd(::accept4(m_listener, nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC));
-    if (!fd && isOutOfResources(errno)) {
-        m_core.acceptFailed(errno);
+    UniqueFd fd = acceptConnection(m_listener);
+    if (!fd) {
+        more = m_connections.acceptFailed(errno);
         return nullptr;
     }
     more = true;
-    if (!fd)
-        return nullptr;
     const int descriptor = fd.get();
-    return m_core.open(std::make_unique<UnixChannel>(std::move(fd)), descriptor);
+    return m_connections.open(std::make_unique<UnixChannel>(std::move(fd)), descriptor);
 }
 
 void EpollEngine::resumeAccepting()
@@ -198,86 +201,116 @@ void EpollEngine::acceptRest()
     const std::lock_guard lock(m_acceptMutex);
     m_accepting = false;
     for (;;) {
-        UniqueFd fd(::accept4(m_listener, nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC));
+        UniqueFd fd = acceptConnection(m_listener);
         if (!fd && (errno == EINTR || errno == ECONNABORTED))
             continue;
         if (!fd)
             return;
-        const int descriptor = fd.get();
-        m_core.open(std::make_unique<UnixChannel>(std::move(fd)), descriptor);
+        openUnserved(std::move(fd));
     }
 }
 
-void EpollEngine::serve(const std::shared_ptr<Session> &session, std::span<char> buffer, bool fresh)
+// Nobody has come for its first event: the epoll set brings a worker.
+void EpollEngine::openUnserved(UniqueFd fd)
 {
+    try {
+        const int descriptor = fd.get();
+        const std::shared_ptr<Session> session =
+            m_connections.open(std::make_unique<UnixChannel>(std::move(fd)), descriptor);
+        if (!session)
+            return;
+        std::unique_lock lock(session->link().mutex());
+        if (watch(session->link(), EPOLLIN | EPOLLOUT, Watched::NotYet))
+            return;
+        lock.unlock();
+        closeUnwatched(session, errno);
+    } catch (const std::bad_alloc &) {
+        m_connections.acceptFailed(ENOMEM);
+    }
+}
+
+void EpollEngine::serve(const std::shared_ptr<Session> &session, std::span<char> buffer,
+                        Watched watched)
+{
+    Link &link = session->link();
     for (;;) {
         // Held until the session is armed: another worker may go on with it after a kick, and what
         // that one waits for must not be overwritten with what this one has seen before.
-        std::unique_lock lock(session->mutex());
+        std::unique_lock lock(link.mutex());
+        quint32 events = 0;
         switch (session->advance(lock, buffer)) {
         case Session::Need::Readable:
-            arm(*session, descriptorOf(*session), EPOLLIN, fresh);
-            return;
+            events = EPOLLIN;
+            break;
         case Session::Need::Writable:
-            arm(*session, descriptorOf(*session), EPOLLOUT, fresh);
-            return;
+            events = EPOLLOUT;
+            break;
         case Session::Need::Turn:
-            kick(*session);
-            return;
+            events = EPOLLIN | EPOLLOUT;
+            break;
         case Session::Need::RunHandler:
             lock.unlock();
             Session::runHandler(session);
             continue;
         case Session::Need::Nothing:
-            return;
+            if (watched == Watched::Yes || !link.isOpen())
+                return;
+            // In the set all the same, so that a kick finds it there.
+            break;
         case Session::Need::Close:
             lock.unlock();
-            m_core.close(session);
+            m_connections.close(session);
             return;
         }
+        const bool isWatched = watch(link, events, watched);
+        const int systemError = errno;
+        lock.unlock();
+        if (!isWatched)
+            closeUnwatched(session, systemError);
+        return;
     }
 }
 
-void EpollEngine::kick(Session &session)
+// Without an event it would never be served, nor seen to end.
+void EpollEngine::closeUnwatched(const std::shared_ptr<Session> &session, int systemError)
 {
-    // A socket that takes bytes is ready at once; one that does not will be.
-    arm(session, descriptorOf(session), EPOLLIN | EPOLLOUT, false);
+    m_connections.context().counters.hit(&ServerStats::acceptFailures, [systemError] {
+        return QStringLiteral("Cannot watch a connection: %1").arg(qt_error_string(systemError));
+    });
+    m_connections.close(session);
 }
 
-bool EpollEngine::arm(const Session &session, int descriptor, quint32 events, bool fresh)
+void EpollEngine::kick(Link &link)
 {
-    epoll_event event = {.events = events | EPOLLONESHOT, .data = {.u64 = session.id()}};
-    const int first = fresh ? EPOLL_CTL_ADD : EPOLL_CTL_MOD;
-    const int second = fresh ? EPOLL_CTL_MOD : EPOLL_CTL_ADD;
-    return ::epoll_ctl(m_epoll.get(), first, descriptor, &event) == 0
-           || ::epoll_ctl(m_epoll.get(), second, descriptor, &event) == 0;
+    // A socket that takes bytes is ready at once; one that does not will be. Where this fails, the
+    // worker that opened the connection still has it, and will find out by itself.
+    watch(link, EPOLLIN | EPOLLOUT, Watched::Yes);
 }
 
-bool EpollEngine::awaitWritable(Session &session, std::unique_lock<std::mutex> &lock,
-                                std::chrono::steady_clock::time_point deadline)
+// `watched` is what the caller believes; another worker may have been quicker.
+bool EpollEngine::watch(Link &link, quint32 events, Watched watched)
 {
-    // Stays open meanwhile: a session with a running handler is never closed.
-    pollfd entry = {.fd = descriptorOf(session), .events = POLLOUT, .revents = 0};
-    lock.unlock();
-    const auto left =
-        std::chrono::ceil<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now());
-    const int count =
-        ::poll(&entry, 1, static_cast<int>(std::clamp<qint64>(left.count(), 0, 60'000)));
-    lock.lock();
-    return count > 0;
+    epoll_event event = {.events = events | EPOLLONESHOT, .data = {.u64 = link.id()}};
+    const int descriptor = descriptorOf(link);
+    const bool isIn = watched == Watched::Yes;
+    if (::epoll_ctl(m_epoll.get(), isIn ? EPOLL_CTL_MOD : EPOLL_CTL_ADD, descriptor, &event) == 0)
+        return true;
+    return errno == (isIn ? ENOENT : EEXIST)
+           && ::epoll_ctl(m_epoll.get(), isIn ? EPOLL_CTL_ADD : EPOLL_CTL_MOD, descriptor, &event)
+                  == 0;
 }
 
 void EpollEngine::workerBlocked(const std::shared_ptr<Session> &session)
 {
-    {
-        const std::lock_guard lock(m_workersMutex);
-        ++m_blocked;
-        if (m_workers - m_blocked < m_core.options().threadCount
-            && m_workers < m_core.options().threadCount + m_core.options().extraThreads)
-            addWorker();
-        updateSurplus();
-    }
-    m_blockedWriters.enter(session, m_core.context().counters);
+    const ServerOptions &options = m_connections.options();
+    // First: it may fail for lack of memory.
+    m_blockedWriters.enter(session, m_connections.context().counters);
+    const std::lock_guard lock(m_workersMutex);
+    ++m_blocked;
+    if (m_workers - m_blocked < options.threadCount
+        && m_workers < options.threadCount + options.extraThreads)
+        addWorker();
+    updateSurplus();
 }
 
 void EpollEngine::workerUnblocked(const std::shared_ptr<Session> &session)

@@ -4,9 +4,10 @@
 
 #include "base/uniquefd.h"
 #include "engine/blockedwriters.h"
+#include "engine/engine.h"
 #include "engine/leaderseat.h"
 #include "engine/workerpool.h"
-#include "session/engine.h"
+#include "session/writestrategy.h"
 
 #include <atomic>
 #include <mutex>
@@ -14,7 +15,7 @@
 
 namespace IpcCore {
 
-class ServerCore;
+class Connections;
 
 /// Leader and followers: all workers wait on one epoll set that holds the listening socket and
 /// every connection, each for one event at a time (EPOLLONESHOT). Who gets a connection reads,
@@ -25,18 +26,16 @@ class ServerCore;
 class EpollEngine final : public Engine
 {
 public:
-    explicit EpollEngine(ServerCore &core);
+    explicit EpollEngine(Connections &connections);
     ~EpollEngine() override;
 
-    Result<void> start() override;
+    Result<void> start(int listener) override;
     void resumeAccepting() override;
     void acceptRest() override;
-    void kick(Session &session) override;
+    void kick(Link &link) override;
 
-    bool writesDirectly() const override { return true; }
+    const WriteStrategy &writeStrategy() const override { return m_writing; }
 
-    bool awaitWritable(Session &session, std::unique_lock<std::mutex> &lock,
-                       std::chrono::steady_clock::time_point deadline) override;
     void workerBlocked(const std::shared_ptr<Session> &session) override;
     void workerUnblocked(const std::shared_ptr<Session> &session) override;
     void shutdown() override;
@@ -46,16 +45,22 @@ private:
     void work();
     class Watch;
 
+    /// Whether a connection is in the epoll set already.
+    enum class Watched { NotYet, Yes };
+
     bool takeEvent(quint64 &id, int timeout) const;
     bool isSurplus();
     void updateSurplus();
     void acceptOne(std::span<char> buffer);
     std::shared_ptr<Session> openNext(bool &more);
-    void serve(const std::shared_ptr<Session> &session, std::span<char> buffer, bool fresh);
-    bool arm(const Session &session, int descriptor, quint32 events, bool fresh);
+    void serve(const std::shared_ptr<Session> &session, std::span<char> buffer, Watched watched);
+    void openUnserved(UniqueFd fd);
+    void closeUnwatched(const std::shared_ptr<Session> &session, int systemError);
+    bool watch(Link &link, quint32 events, Watched watched);
 
-    ServerCore &m_core;
-    int m_listener = -1; ///< constant from start() on; the core closes it after acceptRest()
+    Connections &m_connections;
+    const DirectWriting m_writing;
+    int m_listener = -1; ///< constant from start() on; closed after acceptRest()
     std::mutex m_listenerMutex;
     bool m_listenerWatched = true; ///< guarded by m_listenerMutex; false from acceptRest() on
     UniqueFd m_epoll;

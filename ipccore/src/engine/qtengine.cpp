@@ -3,13 +3,12 @@
 #include "engine/qtengine.h"
 
 #include "channel/localsocketchannel.h"
-#include "endpoint/connecterror.h"
 #include "endpoint/streamsocket.h"
-#include "engine/servercore.h"
+#include "engine/connections.h"
 
 #include <QtNetwork/qlocalsocket.h>
 
-#include <unistd.h>
+#include <new>
 
 namespace IpcCore {
 
@@ -17,6 +16,11 @@ namespace {
 
 // Connections opened before those that are open get their turn.
 constexpr int AcceptShare = 16;
+
+Error noThread()
+{
+    return {ErrorCode::SystemResources, QStringLiteral("The system has no thread for the server")};
+}
 
 // Qt ends the process when a thread cannot have the descriptors of its event loop.
 bool hasDescriptors()
@@ -32,15 +36,15 @@ bool hasDescriptors()
 
 LocalSocketChannel &channelOf(Session &session)
 {
-    return static_cast<LocalSocketChannel &>(session.channel());
+    return static_cast<LocalSocketChannel &>(session.link().channel());
 }
 
 } // namespace
 
-QtEngine::QtEngine(ServerCore &core)
-    : m_core(core)
-    , m_pool(core.options().threadCount, WorkerPool::Idle::Stays)
-    , m_blockedWriters(core.options().extraThreads)
+QtEngine::QtEngine(Connections &connections)
+    : m_connections(connections)
+    , m_pool(connections.options().threadCount, WorkerPool::Idle::Stays)
+    , m_blockedWriters(connections.options().extraThreads)
     , m_buffer(ReadBufferSize)
 {
     m_thread.setObjectName(QStringLiteral("ipccore-io"));
@@ -53,19 +57,22 @@ QtEngine::~QtEngine()
     m_thread.wait();
 }
 
-Result<void> QtEngine::start()
+Result<void> QtEngine::start(int listener)
 {
     // With one thread there, a system that has no more of them makes requests wait, not fail.
     if (!m_pool.start([] {}))
-        return Error(ErrorCode::SystemResources,
-                     QStringLiteral("The system has no thread for the server"));
+        return noThread();
     if (!hasDescriptors())
         return Error(ErrorCode::SystemResources,
                      QStringLiteral("The system has no descriptors for the server's thread"),
                      errno);
+    m_descriptor = listener;
     m_thread.start();
+    // Nobody would answer the call below.
+    if (!m_thread.isRunning())
+        return noThread();
     const auto watchListener = [this] {
-        m_listener = std::make_unique<QSocketNotifier>(m_core.listener(), QSocketNotifier::Read);
+        m_listener = std::make_unique<QSocketNotifier>(m_descriptor, QSocketNotifier::Read);
         connect(m_listener.get(), &QSocketNotifier::activated, this, &QtEngine::acceptWaiting);
     };
     QMetaObject::invokeMethod(this, watchListener, Qt::BlockingQueuedConnection);
@@ -86,75 +93,83 @@ void QtEngine::resumeAccepting()
 void QtEngine::acceptWaiting()
 {
     for (int i = 0; i < AcceptShare && m_listener; ++i) {
-        if (!m_core.gate().mayAccept()) {
-            m_listener->setEnabled(false);
-            return;
+        UniqueFd fd;
+        bool goOn = m_connections.mayAccept();
+        if (goOn) {
+            fd = acceptConnection(m_descriptor);
+            goOn = fd || m_connections.acceptFailed(errno);
         }
-        const int descriptor = acceptNext();
-        if (descriptor < 0 && isOutOfResources(errno)) {
+        if (!goOn)
             m_listener->setEnabled(false);
-            m_core.acceptFailed(errno);
+        if (!fd)
             return;
-        }
-        if (descriptor < 0)
-            return;
-        openConnection(descriptor);
+        openConnection(std::move(fd));
     }
-}
-
-// The next client that waits, or -1 with errno.
-int QtEngine::acceptNext()
-{
-    UniqueFd descriptor;
-    do {
-        descriptor = acceptConnection(m_core.listener());
-    } while (!descriptor && (errno == EINTR || errno == ECONNABORTED));
-    return descriptor.release();
 }
 
 void QtEngine::acceptRest()
 {
     const auto accept = [this] {
         m_listener.reset();
-        for (int descriptor = acceptNext(); descriptor >= 0; descriptor = acceptNext())
-            openConnection(descriptor);
+        for (;;) {
+            UniqueFd fd = acceptConnection(m_descriptor);
+            if (fd)
+                openConnection(std::move(fd));
+            else if (errno != EINTR && errno != ECONNABORTED)
+                return;
+        }
     };
     QMetaObject::invokeMethod(this, accept, Qt::BlockingQueuedConnection);
 }
 
-void QtEngine::openConnection(qintptr descriptor)
+// No exception may leave it, as Qt calls it.
+void QtEngine::openConnection(UniqueFd fd)
 {
-    auto socket = std::make_unique<QLocalSocket>();
-    // Qt reads ahead no more than that for a session that is not being read.
-    socket->setReadBufferSize(static_cast<qint64>(ReadBufferSize));
-    if (!socket->setSocketDescriptor(descriptor)) {
-        ::close(static_cast<int>(descriptor));
-        return;
-    }
-    QLocalSocket *const raw = socket.get();
-    const std::shared_ptr<Session> session = m_core.open(
-        std::make_unique<LocalSocketChannel>(std::move(socket)), static_cast<int>(descriptor));
-    if (session) {
+    try {
+        auto socket = std::make_unique<QLocalSocket>();
+        // Qt reads ahead no more than that for a session that is not being read.
+        socket->setReadBufferSize(static_cast<qint64>(ReadBufferSize));
+        if (!socket->setSocketDescriptor(fd.get()))
+            return;
+        const int descriptor = fd.release();
+        QLocalSocket *const raw = socket.get();
+        const std::shared_ptr<Session> session =
+            m_connections.open(std::make_unique<LocalSocketChannel>(std::move(socket)), descriptor);
+        if (!session)
+            return;
         const quint64 id = session->id();
         const auto serve = [this, id] { serviceById(id); };
         connect(raw, &QLocalSocket::readyRead, this, serve);
         connect(raw, &QLocalSocket::bytesWritten, this, serve);
         connect(raw, &QLocalSocket::disconnected, this, serve);
         service(session);
+    } catch (const std::bad_alloc &) {
+        m_connections.acceptFailed(ENOMEM);
+        m_listener->setEnabled(false);
     }
 }
 
 void QtEngine::serviceById(quint64 id)
 {
-    if (const std::shared_ptr<Session> session = m_core.sessions().find(id))
+    if (const std::shared_ptr<Session> session = m_connections.find(id))
         service(session);
 }
 
+// No exception may leave it, as Qt calls it.
 void QtEngine::service(const std::shared_ptr<Session> &session)
 {
     // Only this thread closes sessions, so the channel stays while this function runs.
-    if (std::unique_lock lock(session->mutex()); !session->isOpen())
+    if (const std::lock_guard lock(session->link().mutex()); !session->link().isOpen())
         return;
+    try {
+        serviceOpen(session);
+    } catch (const std::bad_alloc &) {
+        session->abort(AbortReason::Stopped);
+    }
+}
+
+void QtEngine::serviceOpen(const std::shared_ptr<Session> &session)
+{
     QLocalSocket *const socket = channelOf(*session).socket();
     if (socket->state() != QLocalSocket::ConnectedState)
         channelOf(*session).markPeerGone();
@@ -162,7 +177,7 @@ void QtEngine::service(const std::shared_ptr<Session> &session)
     const bool room = queueHasRoom();
     const auto reading = room ? Session::Reading::Allowed : Session::Reading::Paused;
     Session::Need need = session->advance(m_buffer, reading);
-    while (need == Session::Need::RunHandler && m_core.options().quickHandlers) {
+    while (need == Session::Need::RunHandler && m_connections.options().quickHandlers) {
         Session::runHandler(session, false);
         need = session->advance(m_buffer, reading);
     }
@@ -171,12 +186,12 @@ void QtEngine::service(const std::shared_ptr<Session> &session)
         // Qt tells of what is new only: not of bytes that were left in its buffer, nor again of the
         // end.
         if (socket->bytesAvailable() > 0 || socket->state() != QLocalSocket::ConnectedState)
-            kick(*session);
+            kickById(session->id());
         break;
     case Session::Need::Writable:
         break;
     case Session::Need::Turn:
-        kick(*session);
+        kickById(session->id());
         break;
     case Session::Need::RunHandler:
         dispatch(session);
@@ -186,32 +201,44 @@ void QtEngine::service(const std::shared_ptr<Session> &session)
             m_postponed.add(session->id());
         break;
     case Session::Need::Close:
-        m_core.close(session);
+        m_connections.close(session);
         break;
     }
 }
 
 bool QtEngine::queueHasRoom() const
 {
-    const ServerOptions &options = m_core.options();
+    const ServerOptions &options = m_connections.options();
     return m_queued.load() < options.threadCount + options.readyQueue;
 }
 
 void QtEngine::dispatch(const std::shared_ptr<Session> &session)
 {
+    // The buffer is read into for others before the handler begins.
+    session->keepRequest();
     ++m_queued;
-    m_pool.start([this, session] {
+    const auto handle = [this, session] {
         Session::runHandler(session);
         --m_queued;
         // Even if it was closed meanwhile: others may wait for its place in the queue.
-        kick(*session);
-    });
+        kickById(session->id());
+    };
+    if (m_pool.start(handle))
+        return;
+    --m_queued;
+    session->giveUp();
+    kickById(session->id());
 }
 
-void QtEngine::kick(Session &session)
+void QtEngine::kick(Link &link)
+{
+    kickById(link.id());
+}
+
+void QtEngine::kickById(quint64 id)
 {
     const std::lock_guard lock(m_kickMutex);
-    m_kicked.push_back(session.id());
+    m_kicked.push_back(id);
     // The first one wakes the I/O thread for all that follow until it comes.
     if (m_kicked.size() == 1)
         QMetaObject::invokeMethod(this, &QtEngine::serviceKicked, Qt::QueuedConnection);
@@ -231,16 +258,11 @@ void QtEngine::serviceKicked()
         serviceById(m_postponed.takeFirst());
 }
 
-bool QtEngine::awaitWritable(Session &, std::unique_lock<std::mutex> &lock,
-                             std::chrono::steady_clock::time_point deadline)
-{
-    return m_core.context().outputMoved.wait_until(lock, deadline) == std::cv_status::no_timeout;
-}
-
 void QtEngine::workerBlocked(const std::shared_ptr<Session> &session)
 {
+    // First: it may fail for lack of memory.
+    m_blockedWriters.enter(session, m_connections.context().counters);
     m_pool.releaseThread();
-    m_blockedWriters.enter(session, m_core.context().counters);
 }
 
 void QtEngine::workerUnblocked(const std::shared_ptr<Session> &session)

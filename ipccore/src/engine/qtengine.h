@@ -3,9 +3,10 @@
 #pragma once
 
 #include "engine/blockedwriters.h"
+#include "engine/engine.h"
 #include "engine/idqueue.h"
 #include "engine/workerpool.h"
-#include "session/engine.h"
+#include "session/writestrategy.h"
 
 #include <QtCore/qobject.h>
 #include <QtCore/qsocketnotifier.h>
@@ -18,7 +19,7 @@
 
 namespace IpcCore {
 
-class ServerCore;
+class Connections;
 
 /// A QLocalSocket for every connection on one I/O thread, handlers on a thread pool, or, if they
 /// are quick, on the I/O thread.
@@ -35,33 +36,34 @@ class QtEngine final : public QObject, public Engine
     Q_OBJECT
 
 public:
-    explicit QtEngine(ServerCore &core);
+    explicit QtEngine(Connections &connections);
     ~QtEngine() override;
 
-    Result<void> start() override;
+    Result<void> start(int listener) override;
     void resumeAccepting() override;
     void acceptRest() override;
-    void kick(Session &session) override;
+    void kick(Link &link) override;
 
-    bool writesDirectly() const override { return false; }
+    const WriteStrategy &writeStrategy() const override { return m_writing; }
 
-    bool awaitWritable(Session &session, std::unique_lock<std::mutex> &lock,
-                       std::chrono::steady_clock::time_point deadline) override;
     void workerBlocked(const std::shared_ptr<Session> &session) override;
     void workerUnblocked(const std::shared_ptr<Session> &session) override;
     void shutdown() override;
 
 private:
     void acceptWaiting();
-    int acceptNext();
-    void openConnection(qintptr descriptor);
+    void openConnection(UniqueFd fd);
     void serviceKicked();
     void serviceById(quint64 id);
     void service(const std::shared_ptr<Session> &session);
+    void serviceOpen(const std::shared_ptr<Session> &session);
     void dispatch(const std::shared_ptr<Session> &session);
+    void kickById(quint64 id);
     bool queueHasRoom() const;
 
-    ServerCore &m_core;
+    Connections &m_connections;
+    const QueuedWriting m_writing;
+    int m_descriptor = -1; ///< the listening socket; constant from start() on
     QThread m_thread;
     WorkerPool m_pool;
     BlockedWriters m_blockedWriters;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "engine/workerpool.h"
 
+#include <algorithm>
+#include <new>
 #include <system_error>
 #include <utility>
 
@@ -19,10 +21,14 @@ WorkerPool::~WorkerPool()
 
 bool WorkerPool::start(std::function<void()> job)
 {
-    std::vector<std::thread> ended;
+    std::list<std::thread> ended;
     {
         const std::lock_guard lock(m_mutex);
-        m_jobs.push_back(std::move(job));
+        try {
+            m_jobs.push_back(std::move(job));
+        } catch (const std::bad_alloc &) {
+            return false;
+        }
         ended.swap(m_ended);
         if (m_waiting >= m_jobs.size())
             m_changed.notify_all();
@@ -36,17 +42,21 @@ bool WorkerPool::start(std::function<void()> job)
     return true;
 }
 
-// Under m_mutex, which the thread needs first of all: it finds itself in the table.
+// Under m_mutex, which the thread needs first of all: it finds itself in the list when it ends.
 bool WorkerPool::addThread()
 {
+    // Its place is made first: without one, a thread that runs could not be joined.
+    std::list<std::thread> added;
     try {
-        std::thread thread([this] { run(); });
-        const std::thread::id id = thread.get_id();
-        m_threads.emplace(id, std::move(thread));
-        return true;
+        added.emplace_back();
+        added.front() = std::thread([this] { run(); });
     } catch (const std::system_error &) {
         return false;
+    } catch (const std::bad_alloc &) {
+        return false;
     }
+    m_threads.splice(m_threads.end(), added);
+    return true;
 }
 
 void WorkerPool::run()
@@ -68,9 +78,10 @@ void WorkerPool::run()
         job = nullptr;
         lock.lock();
     }
-    const auto self = m_threads.find(std::this_thread::get_id());
-    m_ended.push_back(std::move(self->second));
-    m_threads.erase(self);
+    const auto self = std::find_if(m_threads.begin(), m_threads.end(), [](const auto &thread) {
+        return thread.get_id() == std::this_thread::get_id();
+    });
+    m_ended.splice(m_ended.end(), m_threads, self);
     // A job that came for this thread is another one's now.
     m_changed.notify_all();
 }
@@ -93,7 +104,7 @@ void WorkerPool::reserveThread()
 
 void WorkerPool::waitForDone()
 {
-    std::vector<std::thread> ended;
+    std::list<std::thread> ended;
     {
         std::unique_lock lock(m_mutex);
         m_done = true;

@@ -5,14 +5,13 @@
 #include <condition_variable>
 #include <deque>
 #include <functional>
-#include <map>
+#include <list>
 #include <mutex>
 #include <thread>
-#include <vector>
 
 namespace IpcCore {
 
-/// Threads that run jobs, in the order of their coming, so many at a time. Any thread.
+/// FIFO thread pool with a thread limit. Any thread.
 ///
 /// Not a QThreadPool: each QThread opens a descriptor for its event dispatcher, and Qt ends the
 /// process when there is none left. These threads need none, so that a server which is out of
@@ -30,7 +29,8 @@ public:
     WorkerPool &operator=(const WorkerPool &) = delete;
 
     /// Runs `job` soon, which must not throw.
-    /// @return false when there is no thread and the system has none; the job is dropped.
+    /// @return false when there is no thread and the system has none, or no memory; the job is
+    ///         dropped.
     bool start(std::function<void()> job);
 
     /// One job more may run at a time, because one that runs will wait / no longer.
@@ -52,9 +52,9 @@ private:
     /// @{
     std::condition_variable m_changed;
     std::deque<std::function<void()>> m_jobs;
-    std::map<std::thread::id, std::thread> m_threads;
-    std::vector<std::thread> m_ended; ///< to be joined
-    std::size_t m_waiting = 0;        ///< threads without a job
+    std::list<std::thread> m_threads;
+    std::list<std::thread> m_ended; ///< to be joined
+    std::size_t m_waiting = 0;      ///< threads without a job
     std::size_t m_limit;
     bool m_done = false;
     /// @}

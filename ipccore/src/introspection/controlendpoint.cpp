@@ -162,7 +162,7 @@ Result<void> ControlEndpoint::answer(ControlRequest::Stats, Reply &reply)
         std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - m_startedAt);
     snapshot.stopping = m_core.state() == ServerState::Stopping;
     snapshot.workersTotal = m_core.options().threadCount;
-    const QList<ConnectionInfo> connections = m_core.connections();
+    const QList<ConnectionInfo> connections = m_core.connections().infos();
     for (const ConnectionInfo &connection : connections) {
         snapshot.workersBusy += connection.state == ConnectionInfo::State::Handling ? 1 : 0;
         snapshot.readyQueue += connection.state == ConnectionInfo::State::Queued ? 1 : 0;
@@ -180,7 +180,7 @@ Result<void> ControlEndpoint::answer(ControlRequest::Connections, Reply &reply)
     QByteArray text =
         "{\"introspection\":" + QByteArray::number(IntrospectionVersion) + ",\"connections\":[";
     ProcessNames names;
-    QList<ConnectionInfo> connections = m_core.connections();
+    QList<ConnectionInfo> connections = m_core.connections().infos();
     for (ConnectionInfo &connection : connections) {
         connection.processName = names.find(connection.peer.pid, connection.connectedFor);
         if (&connection != &connections.front())
@@ -211,7 +211,7 @@ Result<void> ControlEndpoint::answer(const ControlRequest::Trace &trace, Reply &
 
 Result<void> ControlEndpoint::answer(ControlRequest::Disconnect request, Reply &reply)
 {
-    if (!m_core.closeConnection(request.connectionId))
+    if (!m_core.connections().closeConnection(request.connectionId))
         return Error(ErrorCode::InvalidArgument,
                      QStringLiteral("There is no connection %1").arg(request.connectionId));
     return reply.write(acknowledgement());

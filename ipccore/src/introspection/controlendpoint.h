@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "engine/servercore.h"
+#include "core/servercore.h"
 #include "introspection/controlrequest.h"
 #include "introspection/registryentry.h"
 #include "introspection/tracefeed.h"

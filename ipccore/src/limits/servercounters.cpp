@@ -30,7 +30,8 @@ void ServerCounters::connectionOpened()
     }
 }
 
-void ServerCounters::hit(Limit limit, const QString &what)
+// @return how many hits a line should tell of; 0 when it is too early for one.
+quint64 ServerCounters::count(Limit limit)
 {
     const auto isHit = [limit](const LimitCounter &counter) { return counter.count == limit; };
     const auto found = std::find_if(LimitCounters.begin(), LimitCounters.end(), isHit);
@@ -40,10 +41,14 @@ void ServerCounters::hit(Limit limit, const QString &what)
     const qint64 now = steadyMilliseconds();
     qint64 last = entry.loggedAt.load(std::memory_order_relaxed);
     if (last != Never && now - last < LogInterval)
-        return;
+        return 0;
     // Of several threads that come here, the one that moves the time on writes the line.
-    if (entry.loggedAt.compare_exchange_strong(last, now, std::memory_order_relaxed))
-        qCWarning(lcServer).noquote() << what << "(seen" << hits << "times)";
+    return entry.loggedAt.compare_exchange_strong(last, now, std::memory_order_relaxed) ? hits : 0;
+}
+
+void ServerCounters::log(quint64 hits, const QString &what)
+{
+    qCWarning(lcServer).noquote() << what << "(seen" << hits << "times)";
 }
 
 ServerStats ServerCounters::snapshot() const

@@ -11,6 +11,7 @@
 #include <array>
 #include <atomic>
 #include <chrono>
+#include <new>
 
 namespace IpcCore {
 
@@ -33,15 +34,30 @@ public:
     LatencyRecorder latency; ///< of requests, from complete to answered
 
     void connectionOpened();
-    /// Counts a hit; logs `what`, unless a line for this limit was written in the last minute.
-    /// @param what says who and what, never what was sent.
-    void hit(Limit limit, const QString &what);
+
+    /// Counts a hit; logs a line, unless one for this limit was written in the last minute.
+    /// @param what makes the text: who and what, never what was sent. Called only for a line; one
+    ///        that there is no memory for is left out.
+    template <typename What>
+    void hit(Limit limit, const What &what) noexcept
+    {
+        const quint64 hits = count(limit);
+        if (hits == 0)
+            return;
+        try {
+            log(hits, what());
+        } catch (const std::bad_alloc &) {
+        }
+    }
 
     ServerStats snapshot() const;
 
 private:
     /// No line was written yet.
     static constexpr qint64 Never = -1;
+
+    quint64 count(Limit limit);
+    static void log(quint64 hits, const QString &what);
 
     struct Entry
     {

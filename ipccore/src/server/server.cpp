@@ -173,7 +173,7 @@ LatencyHistogram Server::latency() const
 QList<ConnectionInfo> Server::connections() const
 {
     Q_D(const Server);
-    return d->core ? d->core->connections() : QList<ConnectionInfo>();
+    return d->core ? d->core->connections().infos() : QList<ConnectionInfo>();
 }
 
 Result<EndpointPath> Server::controlEndpoint() const
@@ -192,7 +192,7 @@ Result<EndpointPath> Server::controlEndpoint() const
 Result<void> Server::closeConnection(quint64 connectionId)
 {
     Q_D(Server);
-    if (d->core && d->core->closeConnection(connectionId))
+    if (d->core && d->core->connections().closeConnection(connectionId))
         return {};
     return Error(ErrorCode::InvalidArgument,
                  QStringLiteral("There is no connection %1").arg(connectionId));

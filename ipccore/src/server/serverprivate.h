@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "engine/servercore.h"
+#include "core/servercore.h"
 #include "introspection/controlendpoint.h"
 #include "server/contexthandler.h"
 #include "session/serverobserver.h"

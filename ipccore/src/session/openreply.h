@@ -13,6 +13,13 @@ namespace IpcCore {
 
 class Session;
 
+/// The time a reply has waited for its client since the window began.
+struct StallWindow
+{
+    std::chrono::steady_clock::duration waited{};
+    quint64 bytesOutBefore = 0; ///< Link::bytesOut() when it began
+};
+
 /// What a session needs while a reply is being written, and not while it is idle: there may be ten
 /// thousand idle ones. Workers keep one each and lend it to the session they serve.
 struct OpenReply
@@ -21,11 +28,10 @@ struct OpenReply
     const std::shared_ptr<Session> *session = nullptr;
     PktLineEncoder collected; ///< pieces that leave together
     qint64 payload = 0;       ///< bytes the handler has written
-
-    /// How long this reply has waited for its client since the window began, and what that client
-    /// has taken meanwhile.
-    std::chrono::steady_clock::duration waitedInWindow{};
-    qint64 writtenInWindow = 0;
+    StallWindow window;
+    bool handlerReturned = false; ///< the engine comes to the session without being told
+    bool slowNoted = false;       ///< the handler was reported as slow
+    bool failed = false;          ///< or abandoned, with the client there
 
     /// Of the request, once the handler has returned: its size, and its first bytes if anybody may
     /// ask for them.
@@ -34,12 +40,12 @@ struct OpenReply
     QByteArray command;
 
     /// For another request. `collected` is empty after each reply.
-    void restart()
+    void restart(const std::shared_ptr<Session> *owner)
     {
+        session = owner;
         payload = 0;
-        waitedInWindow = {};
-        writtenInWindow = 0;
-        hasCommand = false;
+        window = {};
+        handlerReturned = slowNoted = failed = hasCommand = false;
         commandSize = 0;
         // Not clear(), which would give the memory back.
         command.resize(0);

@@ -4,8 +4,6 @@
 
 namespace IpcCore {
 
-namespace {
-
 qsizetype totalSize(std::span<const QByteArrayView> parts)
 {
     qsizetype total = 0;
@@ -13,8 +11,6 @@ qsizetype totalSize(std::span<const QByteArrayView> parts)
         total += part.size();
     return total;
 }
-
-} // namespace
 
 bool ReplyBuffer::tryAppend(std::span<const QByteArrayView> parts)
 {

@@ -9,6 +9,9 @@
 
 namespace IpcCore {
 
+/// How many bytes the parts have together.
+qsizetype totalSize(std::span<const QByteArrayView> parts);
+
 /// Framed bytes that the client's socket did not take yet. Not thread-safe.
 class ReplyBuffer
 {

@@ -16,8 +16,8 @@
 
 namespace IpcCore {
 
-class Engine;
 class ServerObserver;
+class SessionHost;
 
 /// What the sessions of one server share. Written before start(), constant afterwards but for the
 /// atomics, the budgets and the counters, which are thread-safe.
@@ -38,7 +38,7 @@ struct ServerContext
     ServerCounters counters;
     ByteBudget requestBudget;
     ByteBudget replyBudget;
-    Engine *engine = nullptr;
+    SessionHost *host = nullptr; ///< the engine
     EndpointClaim::FileId endpoint;
 
     /// Sessions that wait with a deadline or for budget: while there are any, the supervisor ticks.
@@ -50,8 +50,8 @@ struct ServerContext
     /// no session is open any more.
     std::atomic<TraceSink *> traceSink = nullptr;
 
-    /// Signalled, under the mutex of a session, when bytes of its have left or it was cut; for
-    /// engines whose workers do not write by themselves. Waited for under that mutex.
+    /// Signalled, under the mutex of a link, when some of its output has left or it was aborted.
+    /// Waited for under that mutex.
     std::condition_variable_any outputMoved;
 
     /// \name Set by ServerCore

@@ -3,10 +3,11 @@
 #include "session/session.h"
 
 #include "endpoint/handlerscope.h"
-#include "session/engine.h"
 #include "session/serverobserver.h"
+#include "session/sessionhost.h"
 
 #include <exception>
+#include <new>
 
 namespace IpcCore {
 
@@ -23,6 +24,11 @@ constexpr std::size_t DirectSlack = 512;
 constexpr qsizetype BulkRead = 16 * 1024;
 constexpr std::chrono::microseconds BulkPatience{1000};
 
+QString outOfMemory()
+{
+    return QStringLiteral("The system has no memory for a request");
+}
+
 QString describe(const Session &session)
 {
     return QStringLiteral("connection %1 (pid %2, uid %3)")
@@ -31,54 +37,89 @@ QString describe(const Session &session)
         .arg(session.credentials().uid);
 }
 
+struct Expiry
+{
+    Limit limit = &ServerStats::idleTimeouts;
+    const char *what = "Idle for too long: ";
+};
+
+Expiry expiryOf(SessionDeadline::Kind kind)
+{
+    switch (kind) {
+    case SessionDeadline::Kind::None:
+    case SessionDeadline::Kind::Idle:
+        break;
+    case SessionDeadline::Kind::FirstByte:
+        return {&ServerStats::firstByteTimeouts, "No request in time from "};
+    case SessionDeadline::Kind::RequestRead:
+    case SessionDeadline::Kind::Budget:
+        return {&ServerStats::requestReadTimeouts, "Request not complete in time from "};
+    case SessionDeadline::Kind::WriteStall:
+        return {&ServerStats::writeStalls, "Reply not read by "};
+    }
+    return {};
+}
+
 } // namespace
 
 Session::Session(quint64 id, std::unique_ptr<Channel> channel, const PeerCredentials &credentials,
                  std::shared_ptr<ServerContext> context)
-    : m_id(id)
-    , m_credentials(credentials)
-    , m_context(std::move(context))
-    , m_channel(std::move(channel))
+    : m_context(std::move(context))
+    , m_link(id, std::move(channel), credentials, *m_context)
+    , m_replies(m_link, *m_context)
     , m_reader(m_context->requestBudget, m_context->options.maxRequestSize)
+    , m_deadline(*m_context)
     , m_since(Clock::now())
-    , m_output(m_context->replyBudget)
     , m_connectedAt(m_since)
 {}
 
-Session::~Session() = default;
-
 Session::Need Session::advance(std::span<char> buffer, Reading reading)
 {
-    Lock lock(m_mutex);
+    Lock lock(m_link.mutex());
     return advance(lock, buffer, reading);
 }
 
 Session::Need Session::advance(Lock &, std::span<char> buffer, Reading reading)
 {
-    if (m_phase == Phase::Closed)
+    if (!m_link.isOpen())
         return Need::Nothing;
-    if (!flushOutput())
-        breakOff(Cut::Closed);
-    if (m_handlerRunning)
-        return m_output.isEmpty() || m_cut ? Need::Nothing : Need::Writable;
-    if (m_cut)
+    try {
+        return goOn(buffer, reading);
+    } catch (const std::bad_alloc &) {
+        // The memory of this one connection, given back, may be what the others need.
+        m_context->counters.hit(&ServerStats::outOfMemory, outOfMemory);
+        m_replies.giveUp();
         return Need::Close;
-    const qsizetype waiting = m_output.size() + m_channel->bufferedBytes();
-    if (waiting > 0) {
+    }
+}
+
+Session::Need Session::goOn(std::span<char> buffer, Reading reading)
+{
+    m_link.flush();
+    if (m_replies.isHandling())
+        return m_link.output().isEmpty() ? Need::Nothing : Need::Writable;
+    if (m_link.isAborted())
+        return Need::Close;
+    const bool answered = m_replies.rest();
+    const bool answeredBefore = std::exchange(m_answeredBefore, m_answeredBefore || answered);
+    if (const qsizetype waiting = m_link.waitingBytes(); waiting > 0) {
+        m_turnEnded = true;
         watchWriting(waiting);
         return Need::Writable;
     }
-    if (m_timer == Timer::WriteStall)
-        clearTimer();
-    if (m_phase == Phase::Handling)
+    if (m_deadline.kind() == Deadline::WriteStall)
+        m_deadline.clear();
+    if (m_replies.state() == ReplyWriter::State::Deferred)
         return Need::Nothing;
-    return reading == Reading::Allowed ? readRequest(buffer) : pauseReading();
+    if (reading == Reading::Paused)
+        return pauseReading();
+    return answered && !m_draining && readsLater(!answeredBefore) ? endTurn() : readRequest(buffer);
 }
 
 // The time until reading goes on is not the client's.
 Session::Need Session::pauseReading()
 {
-    clearTimer();
+    m_deadline.clear();
     m_since = Clock::now();
     return Need::Nothing;
 }
@@ -89,16 +130,22 @@ void Session::watchWriting(qsizetype waiting)
     const auto window = m_context->options.writeStallTimeout;
     if (window.count() == 0)
         return;
-    if (m_timer == Timer::WriteStall && waiting > m_waitingAtWindow - StallProgress)
+    if (m_deadline.kind() == Deadline::WriteStall
+        && waiting > m_waitingAtWindow - WriteStrategy::StallProgress)
         return;
     m_waitingAtWindow = waiting;
-    setTimer(Timer::WriteStall, Clock::now() + window);
+    m_deadline.set(Deadline::WriteStall, Clock::now() + window);
+}
+
+// A client that has had its first reply may be one that closes then, but hardly so soon; one that
+// has made a second request is looked at again at once, for as long as its turn lasts.
+bool Session::readsLater(bool firstReply) const
+{
+    return (m_inputTaken && firstReply) || m_replies.since() > m_turnBegin + TurnLimit;
 }
 
 Session::Need Session::readRequest(std::span<char> buffer)
 {
-    if (std::exchange(m_readsLater, false) && !m_draining)
-        return m_reader.hasKeptBytes() ? endTurn() : waitForInput();
     if (m_reader.hasKeptBytes()) {
         if (const auto need = afterOutcome(m_reader.resume(m_overBudget)))
             return *need;
@@ -107,8 +154,9 @@ Session::Need Session::readRequest(std::span<char> buffer)
     for (qsizetype share = 0; share < ReadShare;) {
         const std::span<char> direct = m_reader.directRoom(m_overBudget);
         const std::span<char> rest = direct.empty() ? buffer : buffer.first(DirectSlack);
-        const Channel::IoResult result =
-            direct.empty() ? m_channel->read(rest) : m_channel->readScattered(direct, rest);
+        const Channel::IoResult result = direct.empty()
+                                             ? m_link.channel().read(rest)
+                                             : m_link.channel().readScattered(direct, rest);
         if (result.status == Channel::Status::WouldBlock)
             return waitForInput();
         if (result.status != Channel::Status::Ok) {
@@ -121,14 +169,14 @@ Session::Need Session::readRequest(std::span<char> buffer)
         share += result.bytes;
         const qsizetype placed = std::min<qsizetype>(result.bytes, std::ssize(direct));
         m_reader.directFilled(placed);
-        const bool isShort = result.bytes < std::ssize(direct) + std::ssize(rest);
-        m_inputTaken = isShort && m_context->engine->writesDirectly();
+        m_inputTaken = result.bytes < std::ssize(direct) + std::ssize(rest);
         const QByteArrayView bytes(rest.data(), result.bytes - placed);
         if (const auto need = afterOutcome(m_reader.feed(bytes, m_overBudget)))
             return *need;
-        // A short read emptied the socket: asking again would only cost a system call. Who sends
-        // much is only a moment behind, and waking another worker for the rest would take longer.
-        if (isShort && !m_draining && (share < BulkRead || !awaitMore(patience)))
+        // A short read emptied the socket: asking again would only cost a system call. A client
+        // that sends much is only a moment behind, and waking another worker for the rest would
+        // take longer.
+        if (m_inputTaken && !m_draining && (share < BulkRead || !awaitMore(patience)))
             return waitForInput();
     }
     return waitForInput();
@@ -140,7 +188,7 @@ bool Session::awaitMore(std::chrono::microseconds &patience)
     if (patience.count() <= 0)
         return false;
     const auto begin = Clock::now();
-    const bool came = m_channel->awaitInput(patience);
+    const bool came = m_link.channel().awaitInput(patience);
     patience -= std::chrono::ceil<std::chrono::microseconds>(Clock::now() - begin);
     return came;
 }
@@ -155,31 +203,42 @@ std::optional<Session::Need> Session::afterOutcome(RequestReader::Outcome outcom
         beginRequest();
         return Need::RunHandler;
     case RequestReader::Outcome::Malformed:
-        m_context->counters.hit(&ServerStats::protocolErrors,
-                                QStringLiteral("Malformed packet from ") + describe(*this));
+        m_context->counters.hit(&ServerStats::protocolErrors, [&] {
+            return QStringLiteral("Malformed packet from %1").arg(describe(*this));
+        });
         return Need::Close;
     case RequestReader::Outcome::TooLarge:
-        m_context->counters.hit(&ServerStats::requestsTooLarge,
-                                QStringLiteral("Request above the limit from ") + describe(*this));
+        m_context->counters.hit(&ServerStats::requestsTooLarge, [&] {
+            return QStringLiteral("Request above the limit from %1").arg(describe(*this));
+        });
         return Need::Close;
     case RequestReader::Outcome::NoBudget:
-        if (m_draining)
-            return Need::Close;
-        noteIncomplete();
-        if (m_timer != Timer::Budget) {
-            m_context->counters.hit(&ServerStats::budgetPauses,
-                                    QStringLiteral("No memory budget left, reading pauses: ")
-                                        + describe(*this));
-            const auto limit = m_context->options.requestReadTimeout;
-            setTimer(Timer::Budget, limit.count() > 0 ? m_since + limit : Clock::time_point::max());
-        }
-        return Need::Nothing;
+        return waitForBudget();
     }
     return Need::Close;
 }
 
+Session::Need Session::waitForBudget()
+{
+    if (m_draining)
+        return Need::Close;
+    noteIncomplete();
+    if (m_deadline.kind() != Deadline::Budget) {
+        m_context->counters.hit(&ServerStats::budgetPauses, [&] {
+            return QStringLiteral("No memory budget left, reading pauses: %1").arg(describe(*this));
+        });
+        const auto limit = m_context->options.requestReadTimeout;
+        m_deadline.set(Deadline::Budget,
+                       limit.count() > 0 ? m_since + limit : Clock::time_point::max());
+    }
+    return Need::Nothing;
+}
+
+// Others have their turn: at once if there are requests to go on with, else when there is input.
 Session::Need Session::endTurn()
 {
+    if (!m_reader.hasKeptBytes())
+        return waitForInput();
     m_turnEnded = true;
     return Need::Turn;
 }
@@ -191,25 +250,19 @@ Session::Need Session::waitForInput()
     if (m_draining)
         return Need::Close;
     const ServerOptions &options = m_context->options;
-    const auto arm = [this](Timer timer, std::chrono::milliseconds limit, Clock::time_point since) {
-        if (limit.count() > 0)
-            setTimer(timer, since + limit);
-        else
-            clearTimer();
-    };
     const bool atStart = m_reader.atStart();
     if (atStart && m_answeredBefore) {
-        if (m_timer != Timer::Idle && options.idleTimeout.count() > 0)
-            arm(Timer::Idle, options.idleTimeout, Clock::now());
+        if (m_deadline.kind() != Deadline::Idle && options.idleTimeout.count() > 0)
+            m_deadline.set(Deadline::Idle, Clock::now(), options.idleTimeout);
         return Need::Readable;
     }
     noteIncomplete();
     if (atStart) {
-        arm(Timer::FirstByte, options.firstByteTimeout, m_since);
-    } else if (m_timer != Timer::RequestRead) {
-        if (m_timer == Timer::FirstByte)
+        m_deadline.set(Deadline::FirstByte, m_since, options.firstByteTimeout);
+    } else if (m_deadline.kind() != Deadline::RequestRead) {
+        if (m_deadline.kind() == Deadline::FirstByte)
             m_since = Clock::now();
-        arm(Timer::RequestRead, options.requestReadTimeout, m_since);
+        m_deadline.set(Deadline::RequestRead, m_since, options.requestReadTimeout);
     }
     return Need::Readable;
 }
@@ -226,25 +279,19 @@ void Session::noteIncomplete()
 
 void Session::beginRequest()
 {
-    clearTimer();
+    m_deadline.clear();
     setIncomplete(false);
     m_overBudget = false;
-    // Where handlers run on other threads, the reader's buffer will be used for others meanwhile.
-    if (!m_context->engine->writesDirectly())
-        m_reader.keepMessage();
-    m_phase = Phase::Handling;
-    m_handlerRunning = true;
-    m_handlerBegun.store(false, std::memory_order_relaxed);
-    m_since = Clock::now();
     ++m_requests;
-    if (m_turnEnded) {
-        m_turnEnded = false;
-        m_turnBegin = m_since;
-    }
-    m_slowNoted = false;
-    m_deferred = false;
-    m_replyEnded = false;
-    m_failed = false;
+    m_replies.queue(Clock::now());
+    if (std::exchange(m_turnEnded, false))
+        m_turnBegin = m_replies.since();
+}
+
+void Session::keepRequest()
+{
+    const Lock lock(m_link.mutex());
+    m_reader.keepMessage();
 }
 
 void Session::runHandler(const std::shared_ptr<Session> &session, bool mayWait)
@@ -254,19 +301,44 @@ void Session::runHandler(const std::shared_ptr<Session> &session, bool mayWait)
 
 void Session::handle(const std::shared_ptr<Session> &self, bool mayWait)
 {
+    HandlerResult result = HandlerResult::Failed;
+    try {
+        result = answer(self, mayWait);
+    } catch (const std::bad_alloc &) {
+        giveUp();
+    }
+    if (result == HandlerResult::Quit)
+        m_context->onQuit();
+}
+
+HandlerResult Session::answer(const std::shared_ptr<Session> &self, bool mayWait)
+{
     m_context->counters.requests.fetch_add(1, std::memory_order_relaxed);
-    m_handlerBegun.store(true, std::memory_order_relaxed);
     // What a reply needs stays with the thread, so that idle sessions have none of it.
     thread_local std::unique_ptr<OpenReply> spare;
-    m_open = spare ? std::move(spare) : std::make_unique<OpenReply>();
-    m_open->restart();
-    m_open->session = &self;
+    std::unique_ptr<OpenReply> open = spare ? std::move(spare) : std::make_unique<OpenReply>();
+    open->restart(&self);
+    {
+        const Lock lock(m_link.mutex());
+        m_replies.begin(std::move(open));
+    }
+    const HandlerResult result = callHandler(self, mayWait);
+    Lock lock(m_link.mutex());
+    m_replies.keepCommand(m_reader.message());
+    m_reader.clearMessage();
+    m_replies.handlerReturned(result, lock);
+    spare = m_replies.takeBack();
+    return result;
+}
+
+HandlerResult Session::callHandler(const std::shared_ptr<Session> &self, bool mayWait)
+{
     HandlerResult result = HandlerResult::Failed;
     QString failure = QStringLiteral("The handler returned Failed");
     {
-        // Nobody else touches the request while m_handlerRunning is set.
-        const Request request(m_reader.message(), m_credentials, m_id);
-        Reply reply(self, mayWait);
+        // Nobody else touches the request while a worker has it.
+        const Request request(m_reader.message(), credentials(), id());
+        Reply reply(std::shared_ptr<ReplyStream>(self, &m_replies), mayWait);
         const HandlerScope scope(m_context->endpoint);
         try {
             result = m_context->handler(request, reply);
@@ -279,221 +351,105 @@ void Session::handle(const std::shared_ptr<Session> &self, bool mayWait)
     }
     // Told first: with the end of the reply the connection may be closed.
     if (result == HandlerResult::Failed) {
-        noteFailed();
-        m_context->observer.handlerError(m_id, failure);
+        m_replies.noteFailed();
+        m_context->observer.handlerError(id(), failure);
     }
-    {
-        Lock lock(m_mutex);
-        keepCommand();
-        m_reader.clearMessage();
-        m_engineComes = true;
-        // An error means that the client is gone; advance() finds out by itself.
-        if (!m_deferred || result == HandlerResult::Failed)
-            static_cast<void>(endReply(result, lock));
-        m_engineComes = false;
-        m_handlerRunning = false;
-        if (exchangeComplete())
-            completeExchange();
-        if (!m_deferred)
-            spare = std::move(m_open);
-    }
-    if (result == HandlerResult::Quit)
-        m_context->onQuit();
+    return result;
 }
 
-// For those who look at a deferred reply, or at the request when it has ended.
-void Session::keepCommand()
+void Session::giveUp()
 {
-    if (!m_deferred && !m_context->traceSink.load(std::memory_order_relaxed))
-        return;
-    const QByteArrayView message = m_reader.message();
-    const qsizetype shown = std::min<qsizetype>(message.size(), m_context->options.tracePreview);
-    m_open->hasCommand = true;
-    m_open->commandSize = message.size();
-    m_open->command.append(message.first(shown));
-}
-
-void Session::noteExchange(Clock::time_point end)
-{
-    m_context->counters.latency.add(end - m_since);
-    m_requestsFailed += m_failed ? 1 : 0;
-    // Who came to watch only after the command was gone begins with the next request.
-    TraceSink *const sink = m_context->traceSink.load(std::memory_order_acquire);
-    if (!sink || !m_open->hasCommand)
-        return;
-    auto status = TraceEvent::Status::Ok;
-    if (m_failed)
-        status = TraceEvent::Status::Failed;
-    else if (m_cut)
-        status = TraceEvent::Status::Gone;
-    sink->record({.begin = m_since,
-                  .end = end,
-                  .status = status,
-                  .connectionId = m_id,
-                  .peer = m_credentials,
-                  .requestSize = m_open->commandSize,
-                  .replySize = m_open->payload,
-                  .preview = m_open->command});
-}
-
-void Session::completeExchange()
-{
-    const auto now = Clock::now();
-    noteExchange(now);
-    m_since = now;
-    if (m_deferred)
-        m_open.reset();
-    // A client that has had its first reply may be one that closes then, but hardly so soon; one
-    // that has made a second request is looked at again at once, for as long as its turn lasts.
-    m_readsLater = (m_inputTaken && !m_answeredBefore) || now > m_turnBegin + TurnLimit;
-    m_answeredBefore = true;
-    if (m_phase == Phase::Handling)
-        m_phase = Phase::Reading;
+    m_context->counters.hit(&ServerStats::outOfMemory, outOfMemory);
+    const Lock lock(m_link.mutex());
+    m_reader.clearMessage();
+    m_replies.giveUp();
 }
 
 bool Session::close()
 {
-    const std::lock_guard lock(m_mutex);
-    if (m_phase == Phase::Closed)
+    const Lock lock(m_link.mutex());
+    if (!m_link.isOpen())
         return false;
-    if (!m_cut)
-        m_cut = Cut::Closed;
-    // A deferred reply that will find nobody.
-    if (m_phase == Phase::Handling && !m_handlerRunning)
-        noteExchange(Clock::now());
-    m_phase = Phase::Closed;
-    clearTimer();
-    setIncomplete(false);
-    m_broken.store(true, std::memory_order_relaxed);
-    m_output.clear();
-    m_reader.clearMessage();
     if (!m_inputEnded)
-        m_channel->discardInput(CloseDrain);
-    m_channel.reset();
-    m_context->outputMoved.notify_all();
+        m_link.channel().discardInput(CloseDrain);
+    m_link.close();
+    m_replies.close();
+    m_deadline.clear();
+    setIncomplete(false);
+    m_reader.clearMessage();
     return true;
 }
 
-void Session::breakOff(Cut why)
+void Session::abort(AbortReason why)
 {
-    if (m_cut)
+    const Lock lock(m_link.mutex());
+    if (!m_link.isOpen())
         return;
-    m_cut = why;
-    m_broken.store(true, std::memory_order_relaxed);
-    m_output.clear();
-    m_channel->shutdown();
-    m_context->outputMoved.notify_all();
-}
-
-void Session::cut(Cut why)
-{
-    const std::lock_guard lock(m_mutex);
-    if (m_phase == Phase::Closed)
-        return;
-    breakOff(why);
-    clearTimer();
+    m_link.abort(why);
+    m_deadline.clear();
     setIncomplete(false);
-    m_context->engine->kick(*this);
+    m_context->host->kick(m_link);
 }
 
 void Session::drain()
 {
-    const std::lock_guard lock(m_mutex);
-    if (m_phase == Phase::Closed)
+    const Lock lock(m_link.mutex());
+    if (!m_link.isOpen())
         return;
     m_draining = true;
-    m_channel->shutdownReading();
-    m_context->engine->kick(*this);
+    m_link.channel().shutdownReading();
+    m_context->host->kick(m_link);
 }
 
 void Session::expire(Clock::time_point now)
 {
-    Limit limit = &ServerStats::idleTimeouts;
-    const char *what = "";
+    Expiry expiry;
     {
-        const std::lock_guard lock(m_mutex);
-        if (m_timer == Timer::None || now < m_deadline || m_phase == Phase::Closed)
+        const Lock lock(m_link.mutex());
+        if (!m_link.isOpen() || !m_deadline.hasPassed(now))
             return;
+        const Deadline kind = m_deadline.kind();
         // Bytes that wait are our delay, not the client's.
-        if (m_timer != Timer::WriteStall && m_timer != Timer::Budget && m_channel->hasInput())
+        if (kind != Deadline::WriteStall && kind != Deadline::Budget && m_link.channel().hasInput())
             return;
-        switch (m_timer) {
-        case Timer::None:
-            return;
-        case Timer::FirstByte:
-            limit = &ServerStats::firstByteTimeouts;
-            what = "No request in time from ";
-            break;
-        case Timer::RequestRead:
-        case Timer::Budget:
-            limit = &ServerStats::requestReadTimeouts;
-            what = "Request not complete in time from ";
-            break;
-        case Timer::Idle:
-            limit = &ServerStats::idleTimeouts;
-            what = "Idle for too long: ";
-            break;
-        case Timer::WriteStall:
-            limit = &ServerStats::writeStalls;
-            what = "Reply not read by ";
-            break;
-        }
+        expiry = expiryOf(kind);
     }
-    m_context->counters.hit(limit, QLatin1String(what) + describe(*this));
-    cut(limit == &ServerStats::writeStalls ? Cut::Stalled : Cut::Closed);
+    m_context->counters.hit(expiry.limit,
+                            [&] { return QString(QLatin1String(expiry.what) + describe(*this)); });
+    abort(expiry.limit == &ServerStats::writeStalls ? AbortReason::Stalled : AbortReason::PeerGone);
 }
 
 void Session::resumeReading(bool overBudget)
 {
-    const std::lock_guard lock(m_mutex);
-    if (m_phase == Phase::Closed)
+    const Lock lock(m_link.mutex());
+    if (!m_link.isOpen())
         return;
     m_overBudget = m_overBudget || overBudget;
-    m_context->engine->kick(*this);
+    m_context->host->kick(m_link);
 }
 
 std::optional<Session::Clock::time_point> Session::incompleteSince() const
 {
-    const std::lock_guard lock(m_mutex);
+    const Lock lock(m_link.mutex());
     return m_incomplete ? std::optional(m_since) : std::nullopt;
 }
 
 bool Session::isPausedForBudget() const
 {
-    const std::lock_guard lock(m_mutex);
-    return m_timer == Timer::Budget;
+    const Lock lock(m_link.mutex());
+    return m_deadline.kind() == Deadline::Budget;
 }
 
-std::optional<Session::Clock::time_point> Session::handlerSince() const
+bool Session::isHandling() const
 {
-    const std::lock_guard lock(m_mutex);
-    return m_handlerRunning ? std::optional(m_since) : std::nullopt;
+    const Lock lock(m_link.mutex());
+    return m_replies.isHandling();
 }
 
 bool Session::noteSlowHandler(Clock::time_point limit)
 {
-    const std::lock_guard lock(m_mutex);
-    if (!m_handlerRunning || m_slowNoted || m_since > limit)
-        return false;
-    m_slowNoted = true;
-    return true;
-}
-
-void Session::setTimer(Timer timer, Clock::time_point deadline)
-{
-    const bool wasOff = m_timer == Timer::None;
-    m_timer = timer;
-    m_deadline = deadline;
-    if (wasOff && m_context->timedSessions.fetch_add(1) == 0)
-        m_context->onTimedSession();
-}
-
-void Session::clearTimer()
-{
-    if (m_timer == Timer::None)
-        return;
-    m_timer = Timer::None;
-    m_context->timedSessions.fetch_sub(1);
+    const Lock lock(m_link.mutex());
+    return m_replies.isHandling() && m_replies.since() <= limit && m_replies.noteSlow();
 }
 
 void Session::setIncomplete(bool incomplete)

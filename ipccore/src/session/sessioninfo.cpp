@@ -7,15 +7,24 @@
 
 namespace IpcCore {
 
-// Under m_mutex.
+// With the link's mutex held.
 ConnectionInfo::State Session::state() const
 {
     using State = ConnectionInfo::State;
-    if (m_handlerRunning)
-        return m_handlerBegun.load(std::memory_order_relaxed) ? State::Handling : State::Queued;
-    if (m_phase == Phase::Handling)
+    switch (m_replies.state()) {
+    case ReplyWriter::State::Queued:
+        return State::Queued;
+    case ReplyWriter::State::Handling:
+    case ReplyWriter::State::HandlingDeferred:
+    case ReplyWriter::State::HandlingEnded:
+        return State::Handling;
+    case ReplyWriter::State::Deferred:
         return State::Deferred;
-    if (!m_output.isEmpty() || m_timer == Timer::WriteStall)
+    case ReplyWriter::State::Idle:
+    case ReplyWriter::State::Ended:
+        break;
+    }
+    if (!m_link.output().isEmpty() || m_deadline.kind() == Deadline::WriteStall)
         return State::Writing;
     return m_reader.atStart() ? State::Idle : State::Reading;
 }
@@ -24,23 +33,24 @@ std::optional<ConnectionInfo> Session::info(Clock::time_point now) const
 {
     using std::chrono::duration_cast;
     using std::chrono::milliseconds;
-    const std::lock_guard lock(m_mutex);
-    if (m_phase == Phase::Closed)
+    const std::lock_guard lock(m_link.mutex());
+    if (!m_link.isOpen())
         return std::nullopt;
+    const auto since = std::max(m_since, m_replies.since());
     ConnectionInfo info;
-    info.id = m_id;
-    info.peer = m_credentials;
-    info.inode = m_channel->inode();
+    info.id = id();
+    info.peer = credentials();
+    info.inode = m_link.channel().inode();
     info.state = state();
     info.connectedFor = duration_cast<milliseconds>(std::max(now, m_connectedAt) - m_connectedAt);
-    info.inStateFor = duration_cast<milliseconds>(std::max(now, m_since) - m_since);
+    info.inStateFor = duration_cast<milliseconds>(std::max(now, since) - since);
     info.requests = m_requests;
-    info.requestsFailed = m_requestsFailed;
+    info.requestsFailed = m_replies.requestsFailed();
     info.bytesIn = m_bytesIn;
-    info.bytesOut = m_bytesOut;
-    info.bytesWaiting =
-        std::max(m_output.size(), m_timer == Timer::WriteStall ? m_waitingAtWindow : 0);
-    if (m_handlerRunning) {
+    info.bytesOut = m_link.bytesOut();
+    info.bytesWaiting = std::max(m_link.output().size(),
+                                 m_deadline.kind() == Deadline::WriteStall ? m_waitingAtWindow : 0);
+    if (m_replies.isHandling()) {
         // The handler may read it at the same time; nobody writes to it.
         const QByteArrayView message = m_reader.message();
         info.commandSize = message.size();
@@ -48,8 +58,8 @@ std::optional<ConnectionInfo> Session::info(Clock::time_point now) const
             message.first(std::min<qsizetype>(message.size(), m_context->options.tracePreview))
                 .toByteArray();
     } else if (info.state == ConnectionInfo::State::Deferred) {
-        info.commandSize = m_open->commandSize;
-        info.command = m_open->command;
+        info.commandSize = m_replies.commandSize();
+        info.command = m_replies.command();
     }
     return info;
 }

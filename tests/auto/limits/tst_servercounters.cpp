@@ -43,7 +43,7 @@ void tst_ServerCounters::eachLimitHasItsCounter()
     for (const LimitCounter &limit : LimitCounters) {
         ++hits;
         for (quint64 i = 0; i < hits; ++i)
-            counters.hit(limit.count, QStringLiteral("what"));
+            counters.hit(limit.count, [] { return QStringLiteral("what"); });
         expected.*limit.count = hits;
     }
     qInstallMessageHandler(before);
@@ -57,7 +57,7 @@ void tst_ServerCounters::oneLineAMinuteForEachLimit()
     ServerCounters counters;
     for (int i = 0; i < 1000; ++i) {
         for (const LimitCounter &limit : LimitCounters)
-            counters.hit(limit.count, QLatin1String(limit.name));
+            counters.hit(limit.count, [&] { return QLatin1String(limit.name); });
     }
     qInstallMessageHandler(before);
     QCOMPARE(std::size_t(lines.size()), LimitCounters.size());
@@ -74,7 +74,7 @@ void tst_ServerCounters::manyThreads()
     for (int i = 0; i < 8; ++i)
         threads.emplace_back([&counters] {
             for (int k = 0; k < 1000; ++k)
-                counters.hit(&ServerStats::idleTimeouts, QStringLiteral("idle"));
+                counters.hit(&ServerStats::idleTimeouts, [] { return QStringLiteral("idle"); });
         });
     for (std::thread &thread : threads)
         thread.join();

@@ -3,13 +3,15 @@
 #pragma once
 
 #include "channel/channel.h"
-#include "session/engine.h"
 #include "session/serverobserver.h"
 #include "session/session.h"
+#include "session/sessionhost.h"
 
+#include <algorithm>
 #include <functional>
 #include <limits>
 #include <memory>
+#include <thread>
 #include <vector>
 
 /// The client's end of an in-memory channel, and what became of the channel; outlives it.
@@ -59,30 +61,50 @@ private:
     const std::shared_ptr<FakePeer> m_peer;
 };
 
+/// A way of writing whose workers, instead of waiting, let something happen elsewhere.
+template <typename Strategy>
+class FakeWriting final : public Strategy
+{
+public:
+    explicit FakeWriting(const std::function<void()> &meanwhile)
+        : m_meanwhile(meanwhile)
+    {}
+
+protected:
+    bool awaitRoom(IpcCore::WriteStrategy::Sending &to,
+                   IpcCore::WriteStrategy::Clock::time_point deadline) const override
+    {
+        to.lock.unlock();
+        if (m_meanwhile)
+            m_meanwhile();
+        std::this_thread::yield();
+        to.lock.lock();
+        // The channel has room, or there is nothing to wait for: this does not wait any more.
+        return Strategy::awaitRoom(to, std::min(deadline, IpcCore::WriteStrategy::Clock::now()));
+    }
+
+private:
+    const std::function<void()> &m_meanwhile;
+};
+
 /// An engine without threads: records what it is asked for.
-class FakeEngine final : public IpcCore::Engine
+class FakeEngine final : public IpcCore::SessionHost
 {
 public:
     bool direct = true;
     int kicks = 0;
-    int resumed = 0;
     int blocked = 0;   ///< workers waiting now
     int blockings = 0; ///< how often one started to
     /// What happens elsewhere while a worker waits for its client.
     std::function<void()> meanwhile;
 
-    IpcCore::Result<void> start() override { return {}; }
+    void kick(IpcCore::Link &) override { ++kicks; }
 
-    void resumeAccepting() override { ++resumed; }
-
-    void acceptRest() override {}
-
-    void kick(IpcCore::Session &) override { ++kicks; }
-
-    bool writesDirectly() const override { return direct; }
-
-    bool awaitWritable(IpcCore::Session &session, std::unique_lock<std::mutex> &lock,
-                       std::chrono::steady_clock::time_point deadline) override;
+    const IpcCore::WriteStrategy &writeStrategy() const override
+    {
+        return direct ? static_cast<const IpcCore::WriteStrategy &>(m_directWriting)
+                      : m_queuedWriting;
+    }
 
     void workerBlocked(const std::shared_ptr<IpcCore::Session> &) override
     {
@@ -92,7 +114,9 @@ public:
 
     void workerUnblocked(const std::shared_ptr<IpcCore::Session> &) override { --blocked; }
 
-    void shutdown() override {}
+private:
+    FakeWriting<IpcCore::DirectWriting> m_directWriting{meanwhile};
+    FakeWriting<IpcCore::QueuedWriting> m_queuedWriting{meanwhile};
 };
 
 class FakeObserver final : public IpcCore::ServerObserver

@@ -48,7 +48,7 @@ bool tst_Session::play(SessionHarness &harness, const QByteArray &step)
     else if (step == "drain")
         harness.session->drain();
     else if (step == "cut")
-        harness.session->cut(Session::Cut::Stopped);
+        harness.session->abort(AbortReason::Stopped);
     else if (step.startsWith("after "))
         harness.session->expire(Session::Clock::now() + std::chrono::seconds(number));
     else if (step.startsWith("finish"))
@@ -150,7 +150,7 @@ void tst_Session::scripts()
     QCOMPARE(QByteArrayList(harness.handled.begin(), harness.handled.end()), handled);
     QCOMPARE(harness.peer->fromServer, replies);
     QCOMPARE(!harness.peer->closed, open);
-    harness.session->cut(Session::Cut::Closed);
+    harness.session->abort(AbortReason::PeerGone);
     harness.pump();
     QVERIFY(harness.peer->closed);
     QVERIFY(harness.isBalanced());
@@ -242,21 +242,21 @@ void tst_Session::cutInEveryPhase()
 {
     QFETCH_GLOBAL(const bool, direct);
     // While a handler runs: it learns of it, and nothing of its reply leaves.
-    for (const Session::Cut why :
-         {Session::Cut::Closed, Session::Cut::Stopped, Session::Cut::Stalled}) {
+    for (const AbortReason why :
+         {AbortReason::PeerGone, AbortReason::Stopped, AbortReason::Stalled}) {
         SessionHarness harness(direct);
-        harness.duringHandler = [&] { harness.session->cut(why); };
+        harness.duringHandler = [&] { harness.session->abort(why); };
         QCOMPARE(harness.send("0005a0000"), Need::Close);
         QVERIFY(harness.lastWrite && !*harness.lastWrite);
-        const ErrorCode code = why == Session::Cut::Closed    ? ErrorCode::PeerGone
-                               : why == Session::Cut::Stopped ? ErrorCode::Stopped
-                                                              : ErrorCode::PeerStalled;
+        const ErrorCode code = why == AbortReason::PeerGone  ? ErrorCode::PeerGone
+                               : why == AbortReason::Stopped ? ErrorCode::Stopped
+                                                             : ErrorCode::PeerStalled;
         QCOMPARE(harness.lastWrite->error().code, code);
         QCOMPARE(harness.peer->fromServer, QByteArray());
         QVERIFY(harness.peer->closed);
         QVERIFY(harness.isBalanced());
         // And again, with nothing left to cut.
-        harness.session->cut(why);
+        harness.session->abort(why);
         harness.session->drain();
         harness.session->expire(Session::Clock::time_point::max());
         harness.session->resumeReading(true);
@@ -266,7 +266,7 @@ void tst_Session::cutInEveryPhase()
     // A session is not closed under a handler.
     SessionHarness harness(direct);
     harness.duringHandler = [&] {
-        harness.session->cut(Session::Cut::Stopped);
+        harness.session->abort(AbortReason::Stopped);
         std::vector<char> buffer(100);
         QCOMPARE(harness.session->advance(buffer), Need::Nothing);
         QVERIFY(!harness.peer->closed);
@@ -287,7 +287,7 @@ void tst_Session::closeDropsWhatIsLeft()
     QVERIFY(!harness.session->close());
     QVERIFY(harness.peer->closed);
     QVERIFY(harness.peer->toServer.isEmpty());
-    QVERIFY(harness.session->peerGone());
+    QVERIFY(harness.session->link().isPeerGone());
     QVERIFY(harness.isBalanced());
 }
 

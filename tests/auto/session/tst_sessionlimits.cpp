@@ -164,7 +164,7 @@ void tst_SessionLimits::incompleteIsCounted()
     QCOMPARE(rooms, 1);
     harness.send("0");
     QCOMPARE(incomplete(), 1);
-    harness.session->cut(Session::Cut::Closed);
+    harness.session->abort(AbortReason::PeerGone);
     QCOMPARE(incomplete(), 0);
     QCOMPARE(rooms, 2);
     harness.pump();
@@ -233,7 +233,7 @@ void tst_SessionLimits::pausedAtOnceIsSeenAsPaused()
     QCOMPARE(harness.context().incompleteSessions.load(), 1);
     harness.session->expire(answered + 60ms);
     QVERIFY(!harness.peer->shut);
-    harness.session->cut(Session::Cut::Closed);
+    harness.session->abort(AbortReason::PeerGone);
     QCOMPARE(harness.context().incompleteSessions.load(), 0);
 }
 
@@ -267,9 +267,9 @@ void tst_SessionLimits::pausedEndsAtDrain()
 void tst_SessionLimits::slowHandlerIsNotedOnce()
 {
     SessionHarness harness(true);
-    QVERIFY(!harness.session->handlerSince());
+    QVERIFY(!harness.session->isHandling());
     harness.duringHandler = [&harness] {
-        QVERIFY(harness.session->handlerSince());
+        QVERIFY(harness.session->isHandling());
         QVERIFY(!harness.session->noteSlowHandler(Clock::now() - 1h));
         QVERIFY(harness.session->noteSlowHandler(Clock::now()));
         QVERIFY(!harness.session->noteSlowHandler(Clock::now()));
@@ -277,7 +277,7 @@ void tst_SessionLimits::slowHandlerIsNotedOnce()
     harness.send("0005a0000"
                  "0005b0000");
     QCOMPARE(harness.handled.size(), 2u);
-    QVERIFY(!harness.session->handlerSince());
+    QVERIFY(!harness.session->isHandling());
     QVERIFY(!harness.session->noteSlowHandler(Clock::now()));
 }
 

@@ -30,16 +30,25 @@ private Q_SLOTS:
     void deferredEndsBeforeTheHandler();
     void givenUpIsFailedOnce_data();
     void givenUpIsFailedOnce();
+    void endsOnceBesideAFailedHandler_data();
+    void endsOnceBesideAFailedHandler();
     void deferredTwiceOrFailed();
     void deferredOutlivesEverything();
 
 private:
+    struct StatusSink : TraceSink
+    {
+        void record(const TraceRecord &record) override { statuses.append(record.status); }
+
+        QList<TraceEvent::Status> statuses;
+    };
+
     // Another server in the harness, with one connection and a custom handler.
     static std::shared_ptr<ServerContext> serve(SessionHarness &harness, Handler handler)
     {
         auto context = std::make_shared<ServerContext>(harness.context().options,
                                                        std::move(handler), harness.observer);
-        context->engine = &harness.engine;
+        context->host = &harness.engine;
         context->onTimedSession = context->onRoomForOthers = [] {};
         harness.peer = std::make_shared<FakePeer>();
         harness.session = std::make_shared<Session>(1, std::make_unique<FakeChannel>(harness.peer),
@@ -115,16 +124,16 @@ void tst_SessionReplies::blockedWriteGoesOn()
 void tst_SessionReplies::blockedWriteIsCut()
 {
     QFETCH_GLOBAL(const bool, direct);
-    for (const Session::Cut why : {Session::Cut::Stopped, Session::Cut::Stalled}) {
+    for (const AbortReason why : {AbortReason::Stopped, AbortReason::Stalled}) {
         SessionHarness harness(direct);
         harness.peer->room = 0;
-        harness.engine.meanwhile = [&] { harness.session->cut(why); };
+        harness.engine.meanwhile = [&] { harness.session->abort(why); };
         QCOMPARE(harness.send("000fbig 5000000"
                               "0000"),
                  Need::Close);
         QVERIFY(!*harness.lastWrite);
         QCOMPARE(harness.lastWrite->error().code,
-                 why == Session::Cut::Stopped ? ErrorCode::Stopped : ErrorCode::PeerStalled);
+                 why == AbortReason::Stopped ? ErrorCode::Stopped : ErrorCode::PeerStalled);
         QVERIFY(harness.peer->closed);
         QVERIFY(harness.isBalanced());
     }
@@ -211,7 +220,7 @@ void tst_SessionReplies::moreCollectedThanTheBufferHolds()
             return HandlerResult::Done;
         },
         harness.observer);
-    context->engine = &harness.engine;
+    context->host = &harness.engine;
     context->onTimedSession = context->onRoomForOthers = [] {};
     harness.peer->room = 0;
     harness.session = std::make_shared<Session>(1, std::make_unique<FakeChannel>(harness.peer),
@@ -311,13 +320,7 @@ void tst_SessionReplies::givenUpIsFailedOnce()
     QFETCH(const QByteArray, how);
     QFETCH(const bool, failed);
 
-    struct : TraceSink
-    {
-        void record(const TraceRecord &record) override { statuses.append(record.status); }
-
-        QList<TraceEvent::Status> statuses;
-    } sink;
-
+    StatusSink sink;
     SessionHarness harness(direct);
     const auto context = serve(harness, [&](const Request &, Reply &reply) {
         harness.deferred = reply.defer();
@@ -338,6 +341,42 @@ void tst_SessionReplies::givenUpIsFailedOnce()
     QCOMPARE(context->counters.snapshot().requestsFailed, quint64(failed ? 1 : 0));
     QCOMPARE(sink.statuses, QList<TraceEvent::Status>(
                                 {failed ? TraceEvent::Status::Failed : TraceEvent::Status::Gone}));
+}
+
+void tst_SessionReplies::endsOnceBesideAFailedHandler_data()
+{
+    QTest::addColumn<QByteArray>("how");
+    for (const char *how : {"finish", "abandon", "write"})
+        QTest::newRow(how) << QByteArray(how);
+}
+
+// Another thread ends the reply when the handler has failed and the engine has not come yet.
+void tst_SessionReplies::endsOnceBesideAFailedHandler()
+{
+    QFETCH_GLOBAL(const bool, direct);
+    QFETCH(const QByteArray, how);
+    StatusSink sink;
+    SessionHarness harness(direct);
+    const auto context = serve(harness, [&](const Request &, Reply &reply) {
+        harness.deferred = reply.defer();
+        return HandlerResult::Failed;
+    });
+    context->traceSink.store(&sink);
+    harness.peer->toServer = "0005a0000";
+    std::vector<char> buffer(100);
+    QCOMPARE(harness.session->advance(buffer), Need::RunHandler);
+    Session::runHandler(harness.session);
+    if (how == "finish")
+        QCOMPARE(harness.deferred.finish("late").error().code, ErrorCode::PeerGone);
+    else if (how == "write")
+        QCOMPARE(harness.deferred.write("late").error().code, ErrorCode::PeerGone);
+    harness.deferred.abandon();
+    harness.pump();
+    QVERIFY(harness.peer->closed);
+    QCOMPARE(harness.peer->fromServer, QByteArray());
+    QCOMPARE(context->counters.snapshot().requestsFailed, quint64(1));
+    QCOMPARE(context->counters.latency.snapshot().total(), quint64(1));
+    QCOMPARE(sink.statuses, QList<TraceEvent::Status>({TraceEvent::Status::Failed}));
 }
 
 void tst_SessionReplies::deferredTwiceOrFailed()
@@ -370,7 +409,7 @@ void tst_SessionReplies::deferredOutlivesEverything()
         kept = std::move(harness.deferred);
         QVERIFY(kept.write(QByteArray(1000, 'x')));
         QVERIFY(kept.flush());
-        harness.session->cut(Session::Cut::Stopped);
+        harness.session->abort(AbortReason::Stopped);
         harness.pumpIfKicked();
         QVERIFY(harness.peer->closed);
         QVERIFY(harness.isBalanced());

@@ -57,7 +57,7 @@ private:
     {
         const auto context = std::make_shared<ServerContext>(harness.context().options,
                                                              std::move(handler), harness.observer);
-        context->engine = &harness.engine;
+        context->host = &harness.engine;
         context->onTimedSession = context->onRoomForOthers = context->onQuit = [] {};
         harness.session = std::make_shared<Session>(1, std::make_unique<FakeChannel>(harness.peer),
                                                     PeerCredentials(), context);
@@ -199,7 +199,7 @@ void tst_SessionWindow::withoutLimitItWaits()
 void tst_SessionWindow::writeAfterTheCutFailsAtOnce()
 {
     QFETCH_GLOBAL(const bool, direct);
-    for (const Session::Cut why : {Session::Cut::Stopped, Session::Cut::Closed}) {
+    for (const AbortReason why : {AbortReason::Stopped, AbortReason::PeerGone}) {
         SessionHarness harness(direct);
         bool before = true;
         Result<void> after;
@@ -207,7 +207,7 @@ void tst_SessionWindow::writeAfterTheCutFailsAtOnce()
         const auto context = useHandler(harness, [&](const Request &, Reply &reply) {
             for (int i = 0; i < 100; ++i)
                 before = before && reply.write("a");
-            harness.session->cut(why);
+            harness.session->abort(why);
             after = reply.write("b");
             flushed = reply.flush();
             return HandlerResult::Done;
@@ -217,7 +217,7 @@ void tst_SessionWindow::writeAfterTheCutFailsAtOnce()
         QVERIFY(!after);
         QVERIFY(!flushed);
         QCOMPARE(after.error().code,
-                 why == Session::Cut::Stopped ? ErrorCode::Stopped : ErrorCode::PeerGone);
+                 why == AbortReason::Stopped ? ErrorCode::Stopped : ErrorCode::PeerGone);
         QCOMPARE(harness.peer->fromServer, QByteArray());
         QCOMPARE(context->replyBudget.used(), 0);
     }

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-#include "engine/supervisor.h"
+#include "core/supervisor.h"
 
-#include "engine/servercore.h"
+#include "core/servercore.h"
 
 #include <algorithm>
+#include <new>
 #include <system_error>
 
 namespace IpcCore {
@@ -71,9 +72,9 @@ void Supervisor::join()
 Supervisor::Clock::time_point Supervisor::nextWake(Clock::time_point now) const
 {
     auto next = m_nextCheck;
-    if (m_core.needsTicks())
+    if (m_core.connections().needsTicks())
         next = std::min(next, now + tickFor(m_core.options()));
-    if (const auto pausedUntil = m_core.gate().pausedUntil())
+    if (const auto pausedUntil = m_core.connections().gate().pausedUntil())
         next = std::min(next, *pausedUntil);
     return next;
 }
@@ -94,7 +95,11 @@ void Supervisor::run()
         lock.unlock();
         const auto now = Clock::now();
         // Not the sum: without anything planned that is beyond the end of time.
-        watch(now, now - Session::LateTolerance > planned);
+        try {
+            watch(now, now - WriteStrategy::LateTolerance > planned);
+        } catch (const std::bad_alloc &) {
+            // The next look may have the memory.
+        }
         lock.lock();
     }
     lock.unlock();
@@ -103,14 +108,14 @@ void Supervisor::run()
 
 void Supervisor::watch(Clock::time_point now, bool late)
 {
-    if (m_core.gate().endPause(now))
-        m_core.resumeAccepting();
-    if (m_core.needsTicks())
-        m_core.tick(now, late);
+    m_core.endAcceptPause(now);
+    Connections &connections = m_core.connections();
+    if (connections.needsTicks())
+        connections.tick(now, late);
     if (now >= m_nextCheck) {
-        m_core.checkEndpoint();
-        m_core.warnOfSlowHandlers(now);
         m_nextCheck = now + checkInterval(m_core.options());
+        m_core.checkEndpoint(now);
+        connections.warnOfSlowHandlers(now);
     }
 }
 

@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/supervisor.h"
 #include "endpoint/endpointclaim.h"
-#include "engine/acceptgate.h"
-#include "engine/sessiontable.h"
-#include "engine/supervisor.h"
-#include "limits/accesspolicy.h"
-#include "session/engine.h"
+#include "engine/connections.h"
+#include "engine/engine.h"
 #include "session/servercontext.h"
 
 #include <ipccore/endpointpath.h>
@@ -17,8 +15,6 @@
 #include <mutex>
 
 namespace IpcCore {
-
-class Channel;
 
 /// One server without its public face: claims the endpoint, owns the sessions, runs the lifecycle.
 ///
@@ -63,58 +59,34 @@ public:
     LatencyHistogram latency() const { return m_context->counters.latency.snapshot(); }
 
     /// Any thread.
-    QList<ConnectionInfo> connections() const;
+    Connections &connections() { return m_connections; }
 
-    /// Any thread. @return false when there is no such connection.
-    bool closeConnection(quint64 id);
     /// Whether the calling thread runs a handler of this server.
     bool isInHandler() const;
 
-    /// \name For engines
-    /// @{
-    int listener() const { return m_claim.listener(); }
-
-    SessionTable &sessions() { return m_sessions; }
-
-    AcceptGate &gate() { return m_gate; }
-
-    /// accept() failed for lack of resources: the engine waits for resumeAccepting().
-    void acceptFailed(int systemError);
-    /// Admits a new connection. @return null when its user may not connect; `channel` is gone then.
-    std::shared_ptr<Session> open(std::unique_ptr<Channel> channel, int descriptor);
-    /// Ends a session that answered Session::Need::Close.
-    void close(const std::shared_ptr<Session> &session);
-    /// @}
-
     /// \name For the supervisor
     /// @{
-    bool needsTicks() const;
-    void tick(Clock::time_point now, bool late);
-    void checkEndpoint();
-    void warnOfSlowHandlers(Clock::time_point now);
-    void resumeAccepting();
+    /// Ends the pause after failures of accept(), if its time has come.
+    void endAcceptPause(Clock::time_point now);
+    void checkEndpoint(Clock::time_point now);
     void finishStop();
     /// @}
 
 private:
     Result<void> adoptClaim(Result<EndpointClaim> claim);
-    void tellOfRoom();
-    int runningHandlers() const;
+    void endpointLost(const QString &reason);
+    void noteStopped();
 
     const EndpointPath m_path;
     const std::shared_ptr<ServerContext> m_context;
     EndpointClaim m_claim; ///< changed by listen(), then only by the supervisor
-    SessionTable m_sessions;
-    AccessPolicy m_policy;
-    AcceptGate m_gate;
+    Connections m_connections;
     Supervisor m_supervisor;
     std::unique_ptr<Engine> m_engine; ///< constant from start() on
-    std::atomic<quint64> m_lastId = 0;
 
     mutable std::mutex m_stateMutex;
     std::condition_variable m_stopped;
     ServerState m_state = ServerState::Idle; ///< guarded by m_stateMutex
-    std::atomic<bool> m_draining = false;
 };
 
 } // namespace IpcCore

@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "core/servercore.h"
+
+#include "endpoint/handlerscope.h"
+#include "engine/qtengine.h"
+#include "session/serverobserver.h"
+#if IPCCORE_LINUX
+#include "engine/epollengine.h"
+#endif
+
+namespace IpcCore {
+
+namespace {
+
+std::unique_ptr<Engine> makeEngine(Connections &connections)
+{
+#if IPCCORE_LINUX
+    if (connections.options().engine == EngineKind::Epoll)
+        return std::make_unique<EpollEngine>(connections);
+#endif
+    return std::make_unique<QtEngine>(connections);
+}
+
+Error wrongState(const char *what)
+{
+    return {ErrorCode::WrongState, QLatin1String(what)};
+}
+
+} // namespace
+
+ServerCore::ServerCore(const EndpointPath &path, const ServerOptions &options, Handler handler,
+                       ServerObserver &observer)
+    : m_path(path)
+    , m_context(std::make_shared<ServerContext>(options, std::move(handler), observer))
+    , m_connections(
+          m_context, [this] { m_engine->resumeAccepting(); }, [this] { m_supervisor.wake(); })
+    , m_supervisor(*this)
+{
+    m_context->onTimedSession = [this] { m_supervisor.wake(); };
+    m_context->onQuit = [this] { stop(); };
+}
+
+ServerCore::~ServerCore()
+{
+    shutdown();
+}
+
+void ServerCore::shutdown()
+{
+    if (isInHandler())
+        qFatal("IpcCore: a server was destroyed by its own handler");
+    stop();
+    m_supervisor.join();
+}
+
+Result<void> ServerCore::listen()
+{
+    if (state() != ServerState::Idle)
+        return wrongState("This server has listened already");
+    const ServerOptions &options = m_context->options;
+    return adoptClaim(
+        EndpointClaim::acquire(m_path, {.mode = options.socketMode,
+                                        .backlog = options.backlog,
+                                        .allowSharedDirectory = options.allowSharedDirectory,
+                                        .disallowChdir = options.disallowChdir}));
+}
+
+Result<void> ServerCore::listen(UniqueFd listener)
+{
+    if (state() != ServerState::Idle)
+        return wrongState("This server has listened already");
+    return adoptClaim(EndpointClaim::adopt(std::move(listener), m_path));
+}
+
+Result<void> ServerCore::adoptClaim(Result<EndpointClaim> claim)
+{
+    if (!claim)
+        return claim.error();
+    m_claim = std::move(*claim);
+    m_context->endpoint = m_claim.fileId();
+    const std::lock_guard lock(m_stateMutex);
+    m_state = ServerState::Listening;
+    return {};
+}
+
+Result<void> ServerCore::start()
+{
+    {
+        const std::lock_guard lock(m_stateMutex);
+        if (m_state != ServerState::Listening)
+            return wrongState("A server starts once, after it has listened");
+        m_state = ServerState::Started;
+    }
+    m_engine = makeEngine(m_connections);
+    m_context->host = m_engine.get();
+    Result<void> started = m_engine->start(m_claim.listener());
+    if (started && !m_supervisor.start()) {
+        m_engine->shutdown();
+        started = Error(ErrorCode::SystemResources,
+                        QStringLiteral("The system has no thread for the server"));
+    }
+    if (!started) {
+        m_claim.release();
+        noteStopped();
+        return started;
+    }
+    m_context->observer.started();
+    return {};
+}
+
+void ServerCore::stop()
+{
+    {
+        const std::lock_guard lock(m_stateMutex);
+        if (m_state == ServerState::Started) {
+            m_state = ServerState::Stopping;
+            m_supervisor.requestStop();
+            return;
+        }
+        if (m_state != ServerState::Listening)
+            return;
+        m_claim.release();
+        m_state = ServerState::Stopped;
+        m_stopped.notify_all();
+    }
+    m_context->observer.stopped();
+}
+
+// The order matters: the path goes first, so that a successor may start; who has connected by then
+// is served; what is complete is answered; what is not ends when the rest is done or time is up.
+void ServerCore::finishStop()
+{
+    m_claim.releasePath();
+    m_engine->acceptRest();
+    m_claim.closeListener();
+    m_connections.drain();
+    if (!m_connections.waitUntilNone(Clock::now() + m_context->options.drainTimeout)) {
+        m_connections.abortAll();
+        m_connections.waitUntilNone(Clock::time_point::max());
+    }
+    m_engine->shutdown();
+    noteStopped();
+    m_context->observer.stopped();
+}
+
+void ServerCore::noteStopped()
+{
+    const std::lock_guard lock(m_stateMutex);
+    m_state = ServerState::Stopped;
+    m_stopped.notify_all();
+}
+
+Result<void> ServerCore::waitForStopped(Clock::time_point deadline)
+{
+    if (isInHandler())
+        return Error(ErrorCode::WouldDeadlock,
+                     QStringLiteral("A handler cannot wait for the end of its own server"));
+    std::unique_lock lock(m_stateMutex);
+    if (m_state == ServerState::Idle)
+        return wrongState("This server has not listened yet");
+    const auto stopped = [this] { return m_state == ServerState::Stopped; };
+    if (deadline == Clock::time_point::max()) {
+        m_stopped.wait(lock, stopped);
+        return {};
+    }
+    if (m_stopped.wait_until(lock, deadline, stopped))
+        return {};
+    lock.unlock();
+    return Error(ErrorCode::Timeout,
+                 QStringLiteral("The server has not stopped yet; handlers that run: %1")
+                     .arg(m_connections.runningHandlers()));
+}
+
+ServerState ServerCore::state() const
+{
+    const std::lock_guard lock(m_stateMutex);
+    return m_state;
+}
+
+bool ServerCore::isInHandler() const
+{
+    return HandlerScope::isHandling(m_context->endpoint);
+}
+
+void ServerCore::endAcceptPause(Clock::time_point now)
+{
+    if (m_connections.gate().endPause(now))
+        m_engine->resumeAccepting();
+}
+
+void ServerCore::checkEndpoint(Clock::time_point now)
+{
+    const auto interval = m_context->options.ownershipCheck;
+    if (interval.count() == 0)
+        return;
+    switch (m_claim.ownership()) {
+    case EndpointClaim::Ownership::Held:
+    case EndpointClaim::Ownership::Unknown:
+        break;
+    case EndpointClaim::Ownership::Missing:
+        return endpointLost(
+            QStringLiteral("The socket file was removed: %1").arg(m_path.toString()));
+    case EndpointClaim::Ownership::Replaced:
+        return endpointLost(
+            QStringLiteral("The socket file was replaced: %1").arg(m_path.toString()));
+    }
+    const auto broken = m_connections.gate().broken();
+    if (broken && now - broken->since >= interval)
+        endpointLost(QStringLiteral("The socket accepts no connections any more: %1")
+                         .arg(qt_error_string(broken->systemError)));
+}
+
+void ServerCore::endpointLost(const QString &reason)
+{
+    m_context->observer.endpointLost(reason);
+    stop();
+}
+
+} // namespace IpcCore

@@ -1,0 +1,297 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "session/replywriter.h"
+
+#include "session/link.h"
+#include "session/servercontext.h"
+#include "session/sessionhost.h"
+
+#include <algorithm>
+#include <new>
+
+namespace IpcCore {
+
+namespace {
+
+// Memory for small replies that a worker keeps between two of them.
+constexpr qsizetype CollectLimit = 2 * PktLine::MaxLineSize;
+constexpr qsizetype KeptCollector = CollectLimit + PktLine::MaxLineSize;
+
+} // namespace
+
+void ReplyWriter::queue(Clock::time_point now)
+{
+    m_state = State::Queued;
+    m_since = now;
+}
+
+void ReplyWriter::begin(std::unique_ptr<OpenReply> open)
+{
+    m_open = std::move(open);
+    m_open->window.bytesOutBefore = m_link.bytesOut();
+    m_state = State::Handling;
+}
+
+void ReplyWriter::handlerReturned(HandlerResult result, Lock &lock)
+{
+    m_open->handlerReturned = true;
+    if (m_state == State::Handling
+        || (m_state == State::HandlingDeferred && result == HandlerResult::Failed))
+        static_cast<void>(guarded([&] { return endReply(result, lock); }));
+    else if (m_state == State::HandlingDeferred)
+        m_state = State::Deferred;
+    if (m_state != State::Deferred)
+        return end();
+    m_open->handlerReturned = false;
+    m_open->session = nullptr;
+}
+
+void ReplyWriter::keepCommand(QByteArrayView message)
+{
+    const bool isShown = m_state == State::HandlingDeferred
+                         || m_context.traceSink.load(std::memory_order_relaxed) != nullptr;
+    if (!isShown)
+        return;
+    const qsizetype shown = std::min<qsizetype>(message.size(), m_context.options.tracePreview);
+    m_open->commandSize = message.size();
+    m_open->command.append(message.first(shown));
+    m_open->hasCommand = true;
+}
+
+std::unique_ptr<OpenReply> ReplyWriter::takeBack()
+{
+    return m_state == State::Ended ? std::move(m_open) : nullptr;
+}
+
+void ReplyWriter::giveUp()
+{
+    m_link.abort(AbortReason::Stopped);
+    if (m_state != State::Idle && m_state != State::Ended)
+        end();
+    m_open.reset();
+}
+
+void ReplyWriter::close()
+{
+    // A deferred reply that will find nobody.
+    if (m_state == State::Deferred)
+        end();
+    m_open.reset();
+}
+
+bool ReplyWriter::rest()
+{
+    if (m_state != State::Ended)
+        return false;
+    m_state = State::Idle;
+    return true;
+}
+
+// An exception must not reach the program that writes a reply; a reply with a hole must not reach
+// the client.
+template <typename Function>
+Result<void> ReplyWriter::guarded(Function function)
+{
+    try {
+        return function();
+    } catch (const std::bad_alloc &) {
+        m_link.abort(AbortReason::Stopped);
+        return Error(ErrorCode::SystemResources,
+                     QStringLiteral("The system has no memory for the reply"));
+    }
+}
+
+Result<void> ReplyWriter::writable() const
+{
+    if (const Result<void> open = m_link.writable(); !open)
+        return open;
+    if (!isWriting())
+        return Error(ErrorCode::WrongState, QStringLiteral("The reply has been ended"));
+    return {};
+}
+
+// No lock: the reply's own thread, and nobody sends what is collected but write() and flush().
+bool ReplyWriter::collect(QByteArrayView bytes)
+{
+    if (m_link.isAborted() || !m_open->collected.appendSmall(bytes))
+        return false;
+    m_open->payload += bytes.size();
+    return true;
+}
+
+Result<void> ReplyWriter::write(QByteArrayView bytes, Wait wait)
+{
+    Lock lock(m_link.mutex());
+    if (const Result<void> open = writable(); !open)
+        return open;
+    const ReplyBuffer &output = m_link.output();
+    const bool full = output.size() > m_context.options.replyBuffer
+                      || (!output.isEmpty() && m_context.replyBudget.isExhausted());
+    if (wait == Wait::Never && full)
+        return Error(ErrorCode::WouldBlock,
+                     QStringLiteral("The client reads slowly and the reply buffer is full"));
+    return guarded([&] { return appendPiece(bytes, wait, lock); });
+}
+
+// Small pieces share packets; of a large one, whole packets are sent from where they lie.
+Result<void> ReplyWriter::appendPiece(QByteArrayView bytes, Wait wait, Lock &lock)
+{
+    m_open->payload += bytes.size();
+    while (!bytes.isEmpty()) {
+        if (m_open->collected.isEmpty() && bytes.size() >= PktLine::MaxPayload) {
+            const qsizetype whole = bytes.size() - bytes.size() % PktLine::MaxPayload;
+            PktLineFramer framer(bytes.first(whole));
+            bytes = bytes.sliced(whole);
+            while (!framer.atEnd()) {
+                const std::span<QByteArrayView> packets = framer.next();
+                const qsizetype following = framer.remaining() + bytes.size();
+                if (const Result<void> sent = send(packets, following, wait, lock); !sent)
+                    return sent;
+            }
+            continue;
+        }
+        bytes = bytes.sliced(m_open->collected.append(bytes));
+        if (m_open->collected.size() >= CollectLimit) {
+            if (const Result<void> sent = sendCollected(wait, lock); !sent)
+                return sent;
+        }
+    }
+    return {};
+}
+
+Result<void> ReplyWriter::flush(Wait wait)
+{
+    Lock lock(m_link.mutex());
+    if (const Result<void> open = writable(); !open)
+        return open;
+    return guarded([&] { return sendCollected(wait, lock); });
+}
+
+Result<void> ReplyWriter::sendCollected(Wait wait, Lock &lock)
+{
+    if (m_open->collected.isEmpty())
+        return {};
+    QByteArrayView part = m_open->collected.close();
+    const Result<void> sent = send({&part, 1}, 0, wait, lock);
+    m_open->collected.clear(KeptCollector);
+    return sent;
+}
+
+Result<void> ReplyWriter::send(std::span<QByteArrayView> parts, qsizetype following, Wait wait,
+                               Lock &lock)
+{
+    WriteStrategy::Sending sending = {
+        .link = m_link, .reply = *m_open, .context = m_context, .lock = lock, .wait = wait};
+    return m_context.host->writeStrategy().send(sending, parts, following);
+}
+
+// A reply that failed never gets an end, so that it cannot be taken for a whole one.
+Result<void> ReplyWriter::endReply(HandlerResult result, Lock &lock)
+{
+    if (const Result<void> open = writable(); !open || result == HandlerResult::Failed) {
+        m_open->collected.clear(0);
+        if (open)
+            m_link.abort(AbortReason::PeerGone);
+        return open;
+    }
+    m_open->collected.finish();
+    return sendCollected(Wait::Never, lock);
+}
+
+Result<void> ReplyWriter::finish(QByteArrayView bytes)
+{
+    Lock lock(m_link.mutex());
+    const Result<void> result = guarded([&]() -> Result<void> {
+        if (const Result<void> open = writable(); !open)
+            return open;
+        if (const Result<void> appended = appendPiece(bytes, Wait::Never, lock); !appended)
+            return appended;
+        return endReply(HandlerResult::Done, lock);
+    });
+    deferredEnded();
+    return result;
+}
+
+void ReplyWriter::abandon()
+{
+    Lock lock(m_link.mutex());
+    if (!isDeferred())
+        return;
+    // Counted before the client can see it. Giving up because the client left is not a failure.
+    if (!m_open->failed && !m_link.isPeerGone()) {
+        m_open->failed = true;
+        m_context.counters.requestsFailed.fetch_add(1, std::memory_order_relaxed);
+    }
+    static_cast<void>(endReply(HandlerResult::Failed, lock));
+    deferredEnded();
+}
+
+void ReplyWriter::noteFailed()
+{
+    const Lock lock(m_link.mutex());
+    // A deferred reply that was abandoned before is the same failure.
+    if (!m_open || !m_open->failed)
+        m_context.counters.requestsFailed.fetch_add(1, std::memory_order_relaxed);
+    // A handler that gives up because its client left is no failure of its own.
+    if (m_open)
+        m_open->failed = m_open->failed || !m_link.isAborted();
+}
+
+// Nobody but the engine reads on; it does so by itself when a handler returns.
+void ReplyWriter::deferredEnded()
+{
+    if (m_state == State::HandlingDeferred) {
+        m_state = State::HandlingEnded;
+    } else if (m_state == State::Deferred) {
+        end();
+        m_open.reset();
+        m_context.host->kick(m_link);
+    }
+}
+
+bool ReplyWriter::peerGone() const
+{
+    const Lock lock(m_link.mutex());
+    return m_link.isPeerGone();
+}
+
+void ReplyWriter::defer()
+{
+    const Lock lock(m_link.mutex());
+    // A handler in a context object may defer what was deferred for it.
+    if (m_state == State::Handling)
+        m_state = State::HandlingDeferred;
+}
+
+// The request is over: for the statistics, and for those who watch.
+void ReplyWriter::end()
+{
+    const auto begin = std::exchange(m_since, Clock::now());
+    m_state = State::Ended;
+    m_context.counters.latency.add(m_since - begin);
+    const bool failed = m_open && m_open->failed;
+    m_requestsFailed += failed ? 1 : 0;
+    // Those who came to watch when the command was gone begin with the next request.
+    TraceSink *const sink = m_context.traceSink.load(std::memory_order_acquire);
+    if (!sink || !m_open || !m_open->hasCommand)
+        return;
+    auto status = TraceEvent::Status::Ok;
+    if (failed)
+        status = TraceEvent::Status::Failed;
+    else if (m_link.isAborted())
+        status = TraceEvent::Status::Gone;
+    try {
+        sink->record({.begin = begin,
+                      .end = m_since,
+                      .status = status,
+                      .connectionId = m_link.id(),
+                      .peer = m_link.credentials(),
+                      .requestSize = m_open->commandSize,
+                      .replySize = m_open->payload,
+                      .preview = m_open->command});
+    } catch (const std::bad_alloc &) {
+        // A line less in the trace.
+    }
+}
+
+} // namespace IpcCore

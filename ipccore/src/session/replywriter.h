@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "session/openreply.h"
+#include "session/replystream.h"
+#include "session/writestrategy.h"
+
+#include <ipccore/handler.h>
+
+#include <chrono>
+#include <memory>
+#include <mutex>
+#include <utility>
+
+namespace IpcCore {
+
+class Link;
+struct ServerContext;
+
+/// The replies' half of a session: frames what Reply and DeferredReply write, and knows how far the
+/// request is. The requests' half reads the next one when this one rests.
+///
+/// Guarded by the mutex of the link, which the functions of ReplyStream take and all others expect.
+class ReplyWriter final : public ReplyStream
+{
+public:
+    using Clock = std::chrono::steady_clock;
+    using Lock = std::unique_lock<std::mutex>;
+
+    enum class State : quint8 {
+        Idle,             ///< No request is under way.
+        Queued,           ///< A request is complete; no worker has come to it yet.
+        Handling,         ///< The handler runs; its return ends the reply.
+        HandlingDeferred, ///< The handler runs; its DeferredReply ends the reply.
+        HandlingEnded,    ///< The handler runs; its DeferredReply has ended the reply.
+        Deferred,         ///< The handler has returned; its DeferredReply ends the reply.
+        Ended,            ///< All is over; rest() has not been called.
+    };
+
+    ReplyWriter(Link &link, ServerContext &context)
+        : m_link(link)
+        , m_context(context)
+    {}
+
+    /// \name For the session
+    /// @{
+
+    State state() const { return m_state; }
+
+    /// Whether a worker has the request, or will have it.
+    bool isHandling() const { return m_state >= State::Queued && m_state <= State::HandlingEnded; }
+
+    /// When the request was complete; while none is under way, when the last one ended.
+    Clock::time_point since() const { return m_since; }
+
+    quint32 requestsFailed() const { return m_requestsFailed; }
+
+    /// The command that is answered later; in State::Deferred.
+    qint64 commandSize() const { return m_open->commandSize; }
+
+    const QByteArray &command() const { return m_open->command; }
+
+    /// True once per request with a handler that runs.
+    bool noteSlow() { return m_open && !std::exchange(m_open->slowNoted, true); }
+
+    /// Idle → Queued: a request is complete.
+    void queue(Clock::time_point now);
+    /// Queued → Handling: a worker calls the handler, with what it lends for the reply.
+    void begin(std::unique_ptr<OpenReply> open);
+    /// The handler has returned `result`, on the request `message`: ends the reply, unless it is
+    /// deferred. An error means that the client is gone.
+    void handlerReturned(HandlerResult result, Lock &lock);
+    /// Keeps what others may want to see of the request.
+    void keepCommand(QByteArrayView message);
+    /// What was lent to begin(), if the reply needs it no longer.
+    std::unique_ptr<OpenReply> takeBack();
+    /// Ends the request without a word: the system has no memory for it.
+    void giveUp();
+    /// The link is about to be closed.
+    void close();
+    /// Ended → Idle. @return whether it was Ended.
+    bool rest();
+
+    /// @}
+    /// \name ReplyStream
+    /// @{
+
+    bool collect(QByteArrayView bytes) override;
+    Result<void> write(QByteArrayView bytes, Wait wait) override;
+    Result<void> flush(Wait wait) override;
+    Result<void> finish(QByteArrayView bytes) override;
+    void abandon() override;
+    void noteFailed() override;
+    bool peerGone() const override;
+    void defer() override;
+
+    /// @}
+
+private:
+    bool isWriting() const
+    {
+        return m_state == State::Handling || m_state == State::HandlingDeferred
+               || m_state == State::Deferred;
+    }
+
+    bool isDeferred() const
+    {
+        return m_state == State::HandlingDeferred || m_state == State::Deferred;
+    }
+
+    template <typename Function>
+    Result<void> guarded(Function function);
+    Result<void> writable() const;
+    Result<void> appendPiece(QByteArrayView bytes, Wait wait, Lock &lock);
+    Result<void> sendCollected(Wait wait, Lock &lock);
+    Result<void> send(std::span<QByteArrayView> parts, qsizetype following, Wait wait, Lock &lock);
+    Result<void> endReply(HandlerResult result, Lock &lock);
+    void deferredEnded();
+    void end();
+
+    Link &m_link;
+    ServerContext &m_context;
+    /// From the beginning of a handler to the end of its reply. Its `collected` and `payload`
+    /// belong to the thread that holds the Reply, until defer().
+    std::unique_ptr<OpenReply> m_open;
+    Clock::time_point m_since;
+    quint32 m_requestsFailed = 0;
+    State m_state = State::Idle;
+};
+
+} // namespace IpcCore
