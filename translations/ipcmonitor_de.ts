@@ -12,7 +12,7 @@
         <translation>Zeigt die Endpunkte lokaler Server, wer mit ihnen verbunden ist und was sie antworten.</translation>
     </message>
     <message>
-        <source>Watch this socket, or @name of an abstract one; may be given several times.</source>
+        <source>Watch this socket, or @name for an abstract one; can be repeated.</source>
         <translation>Diesen Socket beobachten, oder @Name bei einem abstrakten; kann mehrmals angegeben werden.</translation>
     </message>
     <message>
@@ -24,7 +24,7 @@
         <translation>Farben: system, light oder dark.</translation>
     </message>
     <message>
-        <source>Write a picture of the window into this file, and end.</source>
+        <source>Save a screenshot of the window to this file and exit.</source>
         <translation>Ein Bild des Fensters in diese Datei schreiben und beenden.</translation>
     </message>
     <message>
@@ -32,7 +32,7 @@
         <translation>Das Bild nach so vielen Millisekunden aufnehmen.</translation>
     </message>
     <message>
-        <source>Open a window of its own, even if there is one already.</source>
+        <source>Open a separate window even if one is already open.</source>
         <translation>Ein eigenes Fenster öffnen, auch wenn es schon eines gibt.</translation>
     </message>
     <message>
@@ -56,7 +56,7 @@
         <translation>--endpoint ist ein Pfad oder ein @Name, nicht „%1“</translation>
     </message>
     <message>
-        <source>--%1 needs the name of a file</source>
+        <source>--%1 needs a file name</source>
         <translation>--%1 braucht den Namen einer Datei</translation>
     </message>
 </context>
@@ -209,7 +209,7 @@
         <translation>Systemfehler</translation>
     </message>
     <message>
-        <source>Found out</source>
+        <source>Determined</source>
         <translation>Festgestellt</translation>
     </message>
     <message>
@@ -233,7 +233,7 @@
         <translation>Verbindungen</translation>
     </message>
     <message>
-        <source>Waiting for being accepted</source>
+        <source>Waiting to be accepted</source>
         <translation>Warten auf Annahme</translation>
     </message>
     <message>
@@ -256,7 +256,7 @@
         </translation>
     </message>
     <message>
-        <source>What the server tells</source>
+        <source>Reported by the server</source>
         <translation>Was der Server mitteilt</translation>
     </message>
     <message>
@@ -304,7 +304,7 @@
         <translation>%1, %2, %3</translation>
     </message>
     <message>
-        <source>Most connections</source>
+        <source>Peak connections</source>
         <translation>Meiste Verbindungen</translation>
     </message>
     <message>
@@ -360,22 +360,22 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Kernel and server do not agree about this connection: one of them has forgotten to close it.</source>
+        <source>Kernel and server disagree about this connection: one of them failed to close it.</source>
         <translation>Kernel und Server sind sich über diese Verbindung nicht einig: Einer von beiden hat vergessen, sie zu schließen.</translation>
     </message>
     <message>
-        <source>What the server told, as of %1</source>
+        <source>Reported by the server, as of %1</source>
         <translation>Was der Server sagte, Stand %1</translation>
     </message>
     <message>
-        <source>It gives no answer now. These are the figures of its last one.</source>
+        <source>It does not answer now. These are the figures from its last answer.</source>
         <translation>Zurzeit antwortet er nicht. Dies sind die Zahlen seiner letzten Antwort.</translation>
     </message>
 </context>
 <context>
     <name>EndpointCondition</name>
     <message>
-        <source>The server runs, but somebody removed its socket file: restart the server so that it makes the file again.</source>
+        <source>The server is running, but its socket file was removed: restart the server to create it again.</source>
         <translation>Der Server läuft, aber jemand hat seine Socket-Datei entfernt: Starten Sie den Server neu, damit er die Datei wieder anlegt.</translation>
     </message>
     <message>
@@ -383,7 +383,7 @@
         <translation>Starten Sie den Server, oder prüfen Sie den Pfad auf Tippfehler.</translation>
     </message>
     <message>
-        <source>Asking it is put off, so as not to disturb servers that are busy: wait, or ask it now.</source>
+        <source>Checking it is postponed, so as not to disturb busy servers: wait, or check it now.</source>
         <translation>Die Abfrage ist aufgeschoben, um beschäftigte Server nicht zu stören: Warten Sie, oder fragen Sie ihn jetzt ab.</translation>
     </message>
     <message>
@@ -395,11 +395,11 @@
         <translation>Ein Server lauscht auf einer älteren Datei gleichen Namens, die Clients nicht erreichen können: Starten Sie diesen Server neu.</translation>
     </message>
     <message>
-        <source>The socket file was left behind by a server that has ended. Start the server again; it takes the file over by itself.</source>
+        <source>The socket file was left behind by a server that has ended. Start the server again; it will take the file over.</source>
         <translation>Die Socket-Datei stammt von einem Server, der sich beendet hat. Starten Sie den Server wieder; er übernimmt die Datei von selbst.</translation>
     </message>
     <message>
-        <source>Choose another path for the socket, or move the file away that is in its place.</source>
+        <source>Choose another path for the socket, or move away the file in its place.</source>
         <translation>Wählen Sie einen anderen Pfad für den Socket, oder verschieben Sie die Datei, die an seiner Stelle liegt.</translation>
     </message>
     <message>
@@ -407,7 +407,7 @@
         <translation>Verwenden Sie einen kürzeren Pfad, zum Beispiel unter $XDG_RUNTIME_DIR.</translation>
     </message>
     <message>
-        <source>This is a socket of another kind (datagram, for example). Only stream sockets can be talked to here.</source>
+        <source>This is another kind of socket (datagram, for example). Only stream sockets are supported here.</source>
         <translation>Dies ist ein Socket anderer Art (zum Beispiel Datagramm). Nur mit Stream-Sockets kann hier gesprochen werden.</translation>
     </message>
     <message>
@@ -423,11 +423,11 @@
         <translation>Dem System oder diesem Programm sind Deskriptoren oder Speicher ausgegangen: Schließen Sie, was nicht gebraucht wird, oder erhöhen Sie die Grenze.</translation>
     </message>
     <message>
-        <source>See the reason that the system gives.</source>
+        <source>See the reason given by the system.</source>
         <translation>Beachten Sie den Grund, den das System nennt.</translation>
     </message>
     <message>
-        <source>Not asked yet: the state is a guess</source>
+        <source>Not checked yet: the state is a guess</source>
         <translation>Noch nicht abgefragt: Der Zustand ist eine Vermutung</translation>
     </message>
     <message>
@@ -439,7 +439,7 @@
         <translation>Der Link führt ins Leere</translation>
     </message>
     <message>
-        <source>No such file; its directory is there</source>
+        <source>No such file; its directory exists</source>
         <translation>Keine solche Datei; ihr Verzeichnis ist da</translation>
     </message>
     <message>
@@ -510,7 +510,7 @@
         <translation>Ein Server lauscht und antwortet, aber seine langsamsten Antworten dauern länger als die eingestellte Grenze.</translation>
     </message>
     <message>
-        <source>A server listens, but the same client has been waiting for being accepted for several polls: the server is stopped, stuck or overloaded.</source>
+        <source>A server listens, but the same client has been waiting to be accepted for several polls: the server is stopped, stuck or overloaded.</source>
         <translation>Ein Server lauscht, aber derselbe Client wartet seit mehreren Abfragen darauf, angenommen zu werden: Der Server ist angehalten, hängt oder ist überlastet.</translation>
     </message>
     <message>
@@ -518,7 +518,7 @@
         <translation>Ein Server lauscht, aber seine Schlange wartender Clients ist voll: Der nächste Client wird abgewiesen oder muss warten.</translation>
     </message>
     <message>
-        <source>There is a socket file, and nobody listens on it.</source>
+        <source>There is a socket file, but nobody listens on it.</source>
         <translation>Es gibt eine Socket-Datei, und niemand lauscht darauf.</translation>
     </message>
     <message>
@@ -530,7 +530,7 @@
         <translation>An diesem Pfad ist etwas, das nie der Socket eines Servers sein kann.</translation>
     </message>
     <message>
-        <source>The system does not tell how this endpoint is.</source>
+        <source>The state of this endpoint cannot be determined.</source>
         <translation>Das System sagt nicht, wie es um diesen Endpunkt steht.</translation>
     </message>
     <message>
@@ -538,7 +538,7 @@
         <translation>Der Server ist in einem anderen Netzwerk-Namensraum, zum Beispiel in einem Container: Seine Verbindungen sind nur von dort zu sehen.</translation>
     </message>
     <message>
-        <source>See in Connections which requests are under way and for how long.</source>
+        <source>Connections shows which requests are in progress and for how long.</source>
         <translation>Sehen Sie unter „Verbindungen“ nach, welche Anfragen in Arbeit sind und wie lange schon.</translation>
     </message>
     <message>
@@ -554,7 +554,7 @@
         <translation>In einem anderen Netzwerk-Namensraum</translation>
     </message>
     <message numerus="yes">
-        <source>%n client(s) waiting for being accepted</source>
+        <source>%n client(s) waiting to be accepted</source>
         <translation>
             <numerusform>%n Client wartet auf Annahme</numerusform>
             <numerusform>%n Clients warten auf Annahme</numerusform>
@@ -707,7 +707,7 @@
         <translation>Wird beobachtet: %1</translation>
     </message>
     <message>
-        <source>A name has to follow the @.</source>
+        <source>The @ must be followed by a name.</source>
         <translation>Auf das @ muss ein Name folgen.</translation>
     </message>
     <message>
@@ -722,11 +722,11 @@
         <translation>IPC Monitor</translation>
     </message>
     <message>
-        <source>IPC Monitor will use this language when it is started again.</source>
+        <source>IPC Monitor will use this language after a restart.</source>
         <translation>IPC Monitor benutzt diese Sprache, wenn er wieder gestartet wird.</translation>
     </message>
     <message>
-        <source>cannot write a picture to %1</source>
+        <source>cannot save a screenshot to %1</source>
         <translation>In %1 kann kein Bild geschrieben werden</translation>
     </message>
 </context>
@@ -777,7 +777,7 @@
         <translation>Ein Byte braucht zwei Ziffern</translation>
     </message>
     <message>
-        <source>Only the digits 0–9 and a–f make bytes</source>
+        <source>Only the digits 0–9 and a–f are allowed</source>
         <translation>Nur die Ziffern 0–9 und a–f ergeben Bytes</translation>
     </message>
     <message>
@@ -834,7 +834,7 @@
         <translation>geschlossen</translation>
     </message>
     <message>
-        <source>No request is under way.</source>
+        <source>No request is in progress.</source>
         <translation>Keine Anfrage ist in Arbeit.</translation>
     </message>
     <message>
@@ -850,7 +850,7 @@
         <translation>Der Server führt diese Verbindung nicht auf.</translation>
     </message>
     <message>
-        <source>The server was asked and gave no answer: %1</source>
+        <source>The server did not answer: %1</source>
         <translation>Der Server wurde gefragt und hat nicht geantwortet: %1</translation>
     </message>
     <message>
@@ -862,15 +862,15 @@
         <translation>nur dem Kernel bekannt</translation>
     </message>
     <message>
-        <source>Kernel and server do not agree about this connection, and not just for a moment: one of them has forgotten to close it.</source>
+        <source>Kernel and server persistently disagree about this connection: one of them failed to close it.</source>
         <translation>Kernel und Server sind sich über diese Verbindung nicht einig, und das nicht nur einen Moment lang: Einer von beiden hat vergessen, sie zu schließen.</translation>
     </message>
     <message>
-        <source>Left out: this is what the server tells.</source>
+        <source>Hidden: this is the server view.</source>
         <translation>Ausgelassen: Gezeigt wird, was der Server mitteilt.</translation>
     </message>
     <message>
-        <source>Left out: this is what the kernel tells.</source>
+        <source>Hidden: this is the kernel view.</source>
         <translation>Ausgelassen: Gezeigt wird, was der Kernel mitteilt.</translation>
     </message>
 </context>
@@ -897,7 +897,7 @@
         <translation>&amp;Trennen…</translation>
     </message>
     <message>
-        <source>Have the server cut this connection</source>
+        <source>Make the server close this connection</source>
         <translation>Den Server diese Verbindung trennen lassen</translation>
     </message>
     <message>
@@ -913,7 +913,7 @@
         <translation>Der Server antwortet nicht: Anfragen und Bytes sind unbekannt. %1</translation>
     </message>
     <message>
-        <source>Kernel view only: this server does not tell about requests and commands. Servers built with IpcCore do, unless introspection is off.</source>
+        <source>Kernel view only: this server does not report requests and commands. Servers built with IpcCore do, unless introspection is off.</source>
         <translation>Nur die Sicht des Kernels: Dieser Server teilt nichts über Anfragen und Befehle mit. Server mit IpcCore tun das, sofern die Introspektion nicht abgeschaltet ist.</translation>
     </message>
     <message>
@@ -925,13 +925,13 @@
         <translation>Einen Client trennen</translation>
     </message>
     <message>
-        <source>Cut connection %1 of %2?</source>
+        <source>Close connection %1 of %2?</source>
         <translation>Verbindung %1 von %2 trennen?</translation>
     </message>
     <message>
         <source>Process: %1
 PID: %2
-Command under way: %3</source>
+Command in progress: %3</source>
         <translation>Prozess: %1
 PID: %2
 Befehl in Arbeit: %3</translation>
@@ -945,7 +945,7 @@ Befehl in Arbeit: %3</translation>
         <translation>&amp;Trennen</translation>
     </message>
     <message>
-        <source>Connection %1 was not cut: %2</source>
+        <source>Connection %1 was not closed: %2</source>
         <translation>Verbindung %1 wurde nicht getrennt: %2</translation>
     </message>
     <message>
@@ -961,15 +961,15 @@ Befehl in Arbeit: %3</translation>
         <translation>Sicht des Servers</translation>
     </message>
     <message>
-        <source>Whose knowledge is shown</source>
+        <source>Source of the data shown</source>
         <translation>Wessen Wissen gezeigt wird</translation>
     </message>
     <message>
-        <source>Show what the kernel, the server or both know of the connections</source>
+        <source>Show what the kernel, the server or both know about the connections</source>
         <translation>Zeigen, was der Kernel, der Server oder beide über die Verbindungen wissen</translation>
     </message>
     <message>
-        <source>Connections counted by the server: %1, by the kernel: %2. One of them has forgotten to close; the state says which connections it is about.</source>
+        <source>Connections counted by the server: %1, by the kernel: %2. One of them failed to close some; the state shows which.</source>
         <translation>Vom Server gezählte Verbindungen: %1, vom Kernel: %2. Einer von beiden hat vergessen zu schließen; um welche Verbindungen es geht, sagt der Zustand.</translation>
     </message>
     <message>
@@ -977,11 +977,11 @@ Befehl in Arbeit: %3</translation>
         <translation>Verbindungen werden gesucht…</translation>
     </message>
     <message>
-        <source>The server of %1 does not tell who is connected.</source>
+        <source>The server of %1 does not report who is connected.</source>
         <translation>Der Server von %1 teilt nicht mit, wer verbunden ist.</translation>
     </message>
     <message>
-        <source>Nobody tells who is connected to %1.</source>
+        <source>Nothing reports who is connected to %1.</source>
         <translation>Niemand teilt mit, wer mit %1 verbunden ist.</translation>
     </message>
     <message>
@@ -989,7 +989,7 @@ Befehl in Arbeit: %3</translation>
         <translation>Niemand kann sich zurzeit mit %1 verbinden. %2: %3.</translation>
     </message>
     <message>
-        <source>Connection %1 of %2 is not there any more; nothing was cut.</source>
+        <source>Connection %1 of %2 no longer exists; nothing was closed.</source>
         <translation>Verbindung %1 von %2 gibt es nicht mehr; nichts wurde getrennt.</translation>
     </message>
     <message>
@@ -1036,7 +1036,7 @@ Befehl in Arbeit: %3</translation>
         <translation>Als &amp;Befehl kopieren</translation>
     </message>
     <message>
-        <source>Copy a line for the shell that sends the same bytes</source>
+        <source>Copy a shell command that sends the same bytes</source>
         <translation>Eine Zeile für die Shell kopieren, die dieselben Bytes sendet</translation>
     </message>
     <message>
@@ -1052,7 +1052,7 @@ Befehl in Arbeit: %3</translation>
         <translation>Antwort k&amp;opieren</translation>
     </message>
     <message>
-        <source>Copy all of the reply, as text or as hexadecimal digits</source>
+        <source>Copy the whole reply, as text or hexadecimal digits</source>
         <translation>Die ganze Antwort kopieren, als Text oder als hexadezimale Ziffern</translation>
     </message>
     <message>
@@ -1060,7 +1060,7 @@ Befehl in Arbeit: %3</translation>
         <translation>Antwor&amp;t speichern…</translation>
     </message>
     <message>
-        <source>Write the reply into a file</source>
+        <source>Save the reply to a file</source>
         <translation>Die Antwort in eine Datei schreiben</translation>
     </message>
     <message>
@@ -1100,7 +1100,7 @@ Befehl in Arbeit: %3</translation>
         <translation>Geschlossenen Tab wie&amp;der öffnen</translation>
     </message>
     <message>
-        <source>Bring the request back that was closed last</source>
+        <source>Bring back the request closed last</source>
         <translation>Die zuletzt geschlossene Anfrage zurückholen</translation>
     </message>
     <message>
@@ -1120,22 +1120,22 @@ Befehl in Arbeit: %3</translation>
         <translation>Zur vorigen Anfrage gehen</translation>
     </message>
     <message>
-        <source>Go to the next line that differs from the reply before (F7)</source>
+        <source>Go to the next line that differs from the previous reply (F7)</source>
         <translation>Zur nächsten Zeile gehen, die sich von der vorigen Antwort unterscheidet (F7)</translation>
     </message>
     <message>
-        <source>Go to the line before that differs from the reply before (Shift+F7)</source>
+        <source>Go to the previous line that differs from the previous reply (Shift+F7)</source>
         <translation>Zur Zeile davor gehen, die sich von der vorigen Antwort unterscheidet (Umschalt+F7)</translation>
     </message>
 </context>
 <context>
     <name>Monitor::ConsolePage</name>
     <message>
-        <source>The history is not kept: %1.</source>
+        <source>The history is not saved: %1.</source>
         <translation>Der Verlauf wird nicht aufbewahrt: %1.</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) of the history could not be read and were left out.</source>
+        <source>%n line(s) of the history could not be read and were skipped.</source>
         <translation>
             <numerusform>%n Zeile des Verlaufs konnte nicht gelesen werden und wurde ausgelassen.</numerusform>
             <numerusform>%n Zeilen des Verlaufs konnten nicht gelesen werden und wurden ausgelassen.</numerusform>
@@ -1292,7 +1292,7 @@ Befehl in Arbeit: %3</translation>
 <context>
     <name>Monitor::EndpointModel</name>
     <message>
-        <source>There is neither a server nor a file that belongs to anybody.</source>
+        <source>There is neither a server nor a file with an owner.</source>
         <translation>Es gibt weder einen Server noch eine Datei, die jemandem gehört.</translation>
     </message>
     <message>
@@ -1312,7 +1312,7 @@ Befehl in Arbeit: %3</translation>
         <translation>Niemand lauscht auf diesem Endpunkt.</translation>
     </message>
     <message>
-        <source>The server was asked and gave no answer: %1</source>
+        <source>The server did not answer: %1</source>
         <translation>Der Server wurde gefragt und hat nicht geantwortet: %1</translation>
     </message>
     <message>
@@ -1328,7 +1328,7 @@ Befehl in Arbeit: %3</translation>
         <translation>%1 % gut</translation>
     </message>
     <message>
-        <source>Not looked at for long enough.</source>
+        <source>Not watched for long enough.</source>
         <translation>Noch nicht lange genug beobachtet.</translation>
     </message>
 </context>
@@ -1554,7 +1554,7 @@ Schlüssel: %2</translation>
         <translation>Das schließende Anführungszeichen fehlt.</translation>
     </message>
     <message>
-        <source>Nothing is more or less than an expression.</source>
+        <source>An expression cannot be compared with &lt; or &gt;.</source>
         <translation>Nichts ist größer oder kleiner als ein Ausdruck.</translation>
     </message>
     <message>
@@ -1566,7 +1566,7 @@ Schlüssel: %2</translation>
         <translation>„%1“ ist eine Dauer: Schreiben Sie eine Zahl mit ns, us, ms, s, min oder h.</translation>
     </message>
     <message>
-        <source>“%1” is a size: write a number, if you like with k, M, G, Ki, Mi or Gi.</source>
+        <source>“%1” is a size: write a number, optionally with k, M, G, Ki, Mi or Gi.</source>
         <translation>„%1“ ist eine Größe: Schreiben Sie eine Zahl, wenn Sie mögen mit k, M, G, Ki, Mi oder Gi.</translation>
     </message>
     <message>
@@ -1574,7 +1574,7 @@ Schlüssel: %2</translation>
         <translation>„%1“ ist ein Zeitpunkt: Schreiben Sie ihn als 12:04, 2026-11-23T12:04 oder -10min.</translation>
     </message>
     <message>
-        <source>“%1” is compared with numbers, if you like with k, M or G.</source>
+        <source>“%1” is compared with numbers, optionally with k, M or G.</source>
         <translation>„%1“ wird mit Zahlen verglichen, wenn Sie mögen mit k, M oder G.</translation>
     </message>
     <message>
@@ -1603,7 +1603,7 @@ Schlüssel: %2</translation>
         <translation>Nächste</translation>
     </message>
     <message>
-        <source>Go to the next row that matches</source>
+        <source>Go to the next matching row</source>
         <translation>Zur nächsten passenden Zeile gehen</translation>
     </message>
     <message>
@@ -1611,7 +1611,7 @@ Schlüssel: %2</translation>
         <translation>Vorige</translation>
     </message>
     <message>
-        <source>Go to the row before that matches</source>
+        <source>Go to the previous matching row</source>
         <translation>Zur vorigen passenden Zeile gehen</translation>
     </message>
     <message>
@@ -1679,7 +1679,7 @@ Schlüssel: %2</translation>
         <translation>Verlauf löschen</translation>
     </message>
     <message>
-        <source>Forget all requests and replies of the history? Favourites stay.</source>
+        <source>Remove all requests and replies from the history? Favourites stay.</source>
         <translation>Alle Anfragen und Antworten des Verlaufs vergessen? Favoriten bleiben.</translation>
     </message>
     <message>
@@ -1695,7 +1695,7 @@ Schlüssel: %2</translation>
         <translation>Hier stehen die gesendeten Anfragen mit ihren Antworten.</translation>
     </message>
     <message>
-        <source>Requests that got a name are listed here (Ctrl+D).</source>
+        <source>Named requests are listed here (Ctrl+D).</source>
         <translation>Hier stehen Anfragen, die einen Namen haben (Strg+D).</translation>
     </message>
     <message>
@@ -1715,7 +1715,7 @@ Schlüssel: %2</translation>
         <translation>Favorit entfernen</translation>
     </message>
     <message numerus="yes">
-        <source>Forget %n favourite(s)?</source>
+        <source>Remove %n favourite(s)?</source>
         <translation>
             <numerusform>%n Favorit vergessen?</numerusform>
             <numerusform>%n Favoriten vergessen?</numerusform>
@@ -1738,7 +1738,7 @@ Schlüssel: %2</translation>
         <translation>Als &amp;Befehl kopieren</translation>
     </message>
     <message>
-        <source>Copy a line for the shell that sends the same bytes</source>
+        <source>Copy a shell command that sends the same bytes</source>
         <translation>Eine Zeile für die Shell kopieren, die dieselben Bytes sendet</translation>
     </message>
 </context>
@@ -1870,7 +1870,7 @@ Schlüssel: %2</translation>
         <translation>Abfrageintervall</translation>
     </message>
     <message>
-        <source>How often all endpoints are looked at</source>
+        <source>How often all endpoints are polled</source>
         <translation>Wie oft alle Endpunkte betrachtet werden</translation>
     </message>
     <message>
@@ -2091,7 +2091,7 @@ Schlüssel: %2</translation>
         <translation>Größe der Antwort</translation>
     </message>
     <message>
-        <source>Load all of the reply</source>
+        <source>Load the whole reply</source>
         <translation>Die ganze Antwort laden</translation>
     </message>
     <message>
@@ -2147,11 +2147,11 @@ Schlüssel: %2</translation>
         <translation>Die Antwort kopieren</translation>
     </message>
     <message>
-        <source>What differs from the reply before</source>
+        <source>Differences from the previous reply</source>
         <translation>Was sich von der vorigen Antwort unterscheidet</translation>
     </message>
     <message>
-        <source>There is no reply before to compare with</source>
+        <source>There is no previous reply to compare with</source>
         <translation>Es gibt keine vorige Antwort zum Vergleichen</translation>
     </message>
     <message>
@@ -2256,11 +2256,11 @@ Schlüssel: %2</translation>
         <translation>Der Server von %1 lauscht.</translation>
     </message>
     <message>
-        <source>A server listens at %1 already.</source>
+        <source>A server already listens at %1.</source>
         <translation>Auf %1 lauscht schon ein Server.</translation>
     </message>
     <message>
-        <source>The server of %1 ends after the requests it has.</source>
+        <source>The server of %1 will stop after finishing its requests.</source>
         <translation>Der Server von %1 beendet sich nach den Anfragen, die er hat.</translation>
     </message>
     <message>
@@ -2268,7 +2268,7 @@ Schlüssel: %2</translation>
         <translation>Server anhalten</translation>
     </message>
     <message>
-        <source>Stop %1 (process %2)? It answers the requests it has, and ends.</source>
+        <source>Stop %1 (process %2)? It will finish its requests and exit.</source>
         <translation>%1 (Prozess %2) anhalten? Er beantwortet die Anfragen, die er hat, und beendet sich.</translation>
     </message>
     <message>
@@ -2322,7 +2322,7 @@ Schlüssel: %2</translation>
 <context>
     <name>Monitor::SingleInstance</name>
     <message>
-        <source>IPC Monitor is running already, but does not answer; this is another one.</source>
+        <source>IPC Monitor is already running, but does not answer; this is a second instance.</source>
         <translation>IPC Monitor läuft bereits, antwortet aber nicht; dies ist ein weiterer.</translation>
     </message>
 </context>
@@ -2455,7 +2455,7 @@ Schlüssel: %2</translation>
         <translation>&amp;Filter:</translation>
     </message>
     <message>
-        <source>Go to the end and follow what comes</source>
+        <source>Go to the end and follow new rows</source>
         <translation>Zum Ende gehen und dem folgen, was kommt</translation>
     </message>
     <message>
@@ -2483,7 +2483,7 @@ Schlüssel: %2</translation>
         <translation>%1 Zeilen werden gefiltert…</translation>
     </message>
     <message>
-        <source>Rows stay where they are while the mouse is over them, while their menu is open, and for a moment after the keyboard has moved among them. Then they are sorted again.</source>
+        <source>Rows stay in place while the mouse is over them, while their menu is open, and for a moment after moving by keyboard. Then they are sorted again.</source>
         <translation>Zeilen bleiben an ihrem Platz, solange die Maus über ihnen steht, solange ihr Menü offen ist und kurz nachdem mit der Tastatur durch sie gegangen wurde. Danach werden sie wieder sortiert.</translation>
     </message>
     <message>
@@ -2502,11 +2502,11 @@ Schlüssel: %2</translation>
         <translation>Ze&amp;itlimit:</translation>
     </message>
     <message>
-        <source>Give up after a time</source>
+        <source>Limit the waiting time</source>
         <translation>Nach einer Zeit aufgeben</translation>
     </message>
     <message>
-        <source>Give up after this time; without, wait until it is canceled</source>
+        <source>Give up after this time; otherwise wait until canceled</source>
         <translation>Nach dieser Zeit aufgeben; sonst warten, bis abgebrochen wird</translation>
     </message>
     <message>
@@ -2533,7 +2533,7 @@ Schlüssel: %2</translation>
         <translation>Endpunkt &amp;entfernen</translation>
     </message>
     <message>
-        <source>Watch the selected endpoint no more, unless it is found by itself; its file stays</source>
+        <source>Stop watching the selected endpoint, unless it is found automatically; its file stays</source>
         <translation>Den gewählten Endpunkt nicht mehr beobachten, es sei denn, er wird von selbst gefunden; seine Datei bleibt</translation>
     </message>
     <message>
@@ -2541,7 +2541,7 @@ Schlüssel: %2</translation>
         <translation>&amp;Tabelle exportieren…</translation>
     </message>
     <message>
-        <source>Write the rows that are shown into a file</source>
+        <source>Save the rows shown to a file</source>
         <translation>Die gezeigten Zeilen in eine Datei schreiben</translation>
     </message>
     <message>
@@ -2549,7 +2549,7 @@ Schlüssel: %2</translation>
         <translation>&amp;Beenden</translation>
     </message>
     <message>
-        <source>Close the window and end</source>
+        <source>Close the window and exit</source>
         <translation>Das Fenster schließen und das Programm beenden</translation>
     </message>
     <message>
@@ -2557,7 +2557,7 @@ Schlüssel: %2</translation>
         <translation>Zeilen &amp;kopieren</translation>
     </message>
     <message>
-        <source>Copy the selected rows as text with tabs, with a line of titles</source>
+        <source>Copy the selected rows as tab-separated text with a header line</source>
         <translation>Die gewählten Zeilen als Text mit Tabulatoren und einer Titelzeile kopieren</translation>
     </message>
     <message>
@@ -2609,7 +2609,7 @@ Schlüssel: %2</translation>
         <translation>Ein&amp;frieren</translation>
     </message>
     <message>
-        <source>Keep all rows as they are; what happens meanwhile is not lost</source>
+        <source>Keep all rows as they are; later changes are not lost</source>
         <translation>Alle Zeilen lassen, wie sie sind; was inzwischen geschieht, geht nicht verloren</translation>
     </message>
     <message>
@@ -2641,7 +2641,7 @@ Schlüssel: %2</translation>
         <translation>Standardanordnung &amp;wiederherstellen</translation>
     </message>
     <message>
-        <source>Put all parts of the window where they were at first</source>
+        <source>Restore all parts of the window to their default places</source>
         <translation>Alle Teile des Fensters dorthin setzen, wo sie anfangs waren</translation>
     </message>
     <message>
@@ -2677,7 +2677,7 @@ Schlüssel: %2</translation>
         <translation>&amp;Jetzt abfragen</translation>
     </message>
     <message>
-        <source>Look at all endpoints at once</source>
+        <source>Poll all endpoints now</source>
         <translation>Alle Endpunkte sofort betrachten</translation>
     </message>
     <message>
@@ -2713,7 +2713,7 @@ Schlüssel: %2</translation>
         <translation>S&amp;uchen…</translation>
     </message>
     <message>
-        <source>Go to rows of this table by text</source>
+        <source>Find text in the rows of this table</source>
         <translation>Zeilen dieser Tabelle nach Text aufsuchen</translation>
     </message>
     <message>
@@ -2721,7 +2721,7 @@ Schlüssel: %2</translation>
         <translation>&amp;Weitersuchen</translation>
     </message>
     <message>
-        <source>Go to the next row that matches</source>
+        <source>Go to the next matching row</source>
         <translation>Zur nächsten passenden Zeile gehen</translation>
     </message>
     <message>
@@ -2729,7 +2729,7 @@ Schlüssel: %2</translation>
         <translation>Rückwär&amp;ts suchen</translation>
     </message>
     <message>
-        <source>Go to the row before that matches</source>
+        <source>Go to the previous matching row</source>
         <translation>Zur vorigen passenden Zeile gehen</translation>
     </message>
     <message>
@@ -2737,7 +2737,7 @@ Schlüssel: %2</translation>
         <translation>Zeilen &amp;markieren</translation>
     </message>
     <message>
-        <source>Put a flag at the selected rows, or take it away, to find them again</source>
+        <source>Flag or unflag the selected rows, to find them again</source>
         <translation>Ein Fähnchen an die gewählten Zeilen setzen oder es wegnehmen, um sie wiederzufinden</translation>
     </message>
     <message>
@@ -2753,7 +2753,7 @@ Schlüssel: %2</translation>
         <translation>Vori&amp;ge Markierung</translation>
     </message>
     <message>
-        <source>Go to the marked row before</source>
+        <source>Go to the previous marked row</source>
         <translation>Zur vorigen markierten Zeile gehen</translation>
     </message>
     <message>
@@ -2761,7 +2761,7 @@ Schlüssel: %2</translation>
         <translation>Zum &amp;Ende gehen</translation>
     </message>
     <message>
-        <source>Go to the last row; a log is followed from there</source>
+        <source>Go to the last row, and follow a log from there</source>
         <translation>Zur letzten Zeile gehen; ein Protokoll wird von dort an verfolgt</translation>
     </message>
 </context>
@@ -2772,7 +2772,7 @@ Schlüssel: %2</translation>
         <translation>Nichts hat diesen Namen: Starten Sie den Server, oder prüfen Sie den Pfad.</translation>
     </message>
     <message>
-        <source>The socket is there and its server is not: start it again.</source>
+        <source>The socket exists, but its server does not run: start it again.</source>
         <translation>Der Socket ist da und sein Server nicht: Starten Sie ihn wieder.</translation>
     </message>
     <message>
@@ -2784,7 +2784,7 @@ Schlüssel: %2</translation>
         <translation>Dies kann niemals ein Endpunkt sein: Wählen Sie einen anderen Pfad.</translation>
     </message>
     <message>
-        <source>The permissions of the socket or of a directory forbid it.</source>
+        <source>The permissions of the socket or of a directory do not allow it.</source>
         <translation>Die Rechte des Sockets oder eines Verzeichnisses verbieten es.</translation>
     </message>
     <message>
@@ -2792,7 +2792,7 @@ Schlüssel: %2</translation>
         <translation>Anfragen gehen nur an Server dieses Benutzers oder von root.</translation>
     </message>
     <message>
-        <source>The server took too long: raise the timeout, or look whether it hangs.</source>
+        <source>The server took too long: raise the timeout, or check whether it hangs.</source>
         <translation>Der Server hat zu lange gebraucht: Erhöhen Sie das Zeitlimit, oder sehen Sie nach, ob er hängt.</translation>
     </message>
     <message>
@@ -2847,23 +2847,23 @@ Schlüssel: %2</translation>
         <translation>Verborgen: Der Prozess gehört einem anderen Benutzer. Nur root oder ein Programm mit cap_sys_ptrace und cap_dac_read_search kann ihn sehen.</translation>
     </message>
     <message>
-        <source>No process was found that holds the socket: it has just come or gone, or is in a part of the system that cannot be seen from here.</source>
+        <source>No process that holds the socket was found: it has just appeared or gone, or is in a part of the system that cannot be seen from here.</source>
         <translation>Es wurde kein Prozess gefunden, der den Socket hält: Er ist gerade gekommen oder gegangen, oder er ist in einem Teil des Systems, der von hier aus nicht zu sehen ist.</translation>
     </message>
     <message>
-        <source>Not looked for yet: looking costs time, and is done now and then.</source>
+        <source>Not looked up yet: this takes time and is only done occasionally.</source>
         <translation>Noch nicht gesucht: Suchen kostet Zeit und geschieht ab und zu.</translation>
     </message>
     <message>
-        <source>This system does not tell.</source>
+        <source>Not available on this system.</source>
         <translation>Dieses System teilt es nicht mit.</translation>
     </message>
     <message>
-        <source>Only servers built with IpcCore&apos;s introspection tell this; the kernel does not count it.</source>
+        <source>Only servers built with IpcCore&apos;s introspection report this; the kernel does not count it.</source>
         <translation>Nur Server mit der Introspektion von IpcCore teilen dies mit; der Kernel zählt es nicht.</translation>
     </message>
     <message>
-        <source>The kernel does not tell this about the connection.</source>
+        <source>The kernel does not report this for the connection.</source>
         <translation>Der Kernel teilt dies über die Verbindung nicht mit.</translation>
     </message>
 </context>
@@ -2894,7 +2894,7 @@ Schlüssel: %2</translation>
         <translation>%1–%2 %3, %4</translation>
     </message>
     <message>
-        <source>%1: nobody looked</source>
+        <source>%1: not observed</source>
         <comment>a time of day</comment>
         <translation>%1: nicht beobachtet</translation>
     </message>

@@ -21,10 +21,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n client(s) waiting for being accepted</source>
+        <source>%n client(s) waiting to be accepted</source>
         <translation>
-            <numerusform>%n client waiting for being accepted</numerusform>
-            <numerusform>%n clients waiting for being accepted</numerusform>
+            <numerusform>%n client waiting to be accepted</numerusform>
+            <numerusform>%n clients waiting to be accepted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -45,10 +45,10 @@
 <context>
     <name>Monitor::ConsolePage</name>
     <message numerus="yes">
-        <source>%n line(s) of the history could not be read and were left out.</source>
+        <source>%n line(s) of the history could not be read and were skipped.</source>
         <translation>
-            <numerusform>%n line of the history could not be read and was left out.</numerusform>
-            <numerusform>%n lines of the history could not be read and were left out.</numerusform>
+            <numerusform>%n line of the history could not be read and was skipped.</numerusform>
+            <numerusform>%n lines of the history could not be read and were skipped.</numerusform>
         </translation>
     </message>
 </context>
@@ -72,10 +72,10 @@
 <context>
     <name>Monitor::HistoryPanel</name>
     <message numerus="yes">
-        <source>Forget %n favourite(s)?</source>
+        <source>Remove %n favourite(s)?</source>
         <translation>
-            <numerusform>Forget %n favourite?</numerusform>
-            <numerusform>Forget %n favourites?</numerusform>
+            <numerusform>Remove %n favourite?</numerusform>
+            <numerusform>Remove %n favourites?</numerusform>
         </translation>
     </message>
 </context>

@@ -12,7 +12,7 @@
         <translation>Muestra los puntos de conexión de los servidores locales, quién está conectado a ellos y qué responden.</translation>
     </message>
     <message>
-        <source>Watch this socket, or @name of an abstract one; may be given several times.</source>
+        <source>Watch this socket, or @name for an abstract one; can be repeated.</source>
         <translation>Vigilar este socket, o @nombre si es abstracto; puede indicarse varias veces.</translation>
     </message>
     <message>
@@ -24,7 +24,7 @@
         <translation>Colores: system, light o dark.</translation>
     </message>
     <message>
-        <source>Write a picture of the window into this file, and end.</source>
+        <source>Save a screenshot of the window to this file and exit.</source>
         <translation>Escribir una imagen de la ventana en este archivo y terminar.</translation>
     </message>
     <message>
@@ -32,7 +32,7 @@
         <translation>Tomar la imagen después de estos milisegundos.</translation>
     </message>
     <message>
-        <source>Open a window of its own, even if there is one already.</source>
+        <source>Open a separate window even if one is already open.</source>
         <translation>Abrir una ventana propia, aunque ya haya una.</translation>
     </message>
     <message>
@@ -56,7 +56,7 @@
         <translation>--endpoint es una ruta o un @nombre, no «%1»</translation>
     </message>
     <message>
-        <source>--%1 needs the name of a file</source>
+        <source>--%1 needs a file name</source>
         <translation>--%1 necesita el nombre de un archivo</translation>
     </message>
 </context>
@@ -209,7 +209,7 @@
         <translation>Error del sistema</translation>
     </message>
     <message>
-        <source>Found out</source>
+        <source>Determined</source>
         <translation>Averiguado</translation>
     </message>
     <message>
@@ -233,7 +233,7 @@
         <translation>Conexiones</translation>
     </message>
     <message>
-        <source>Waiting for being accepted</source>
+        <source>Waiting to be accepted</source>
         <translation>Esperando ser aceptados</translation>
     </message>
     <message>
@@ -256,7 +256,7 @@
         </translation>
     </message>
     <message>
-        <source>What the server tells</source>
+        <source>Reported by the server</source>
         <translation>Lo que dice el servidor</translation>
     </message>
     <message>
@@ -304,7 +304,7 @@
         <translation>%1, %2, %3</translation>
     </message>
     <message>
-        <source>Most connections</source>
+        <source>Peak connections</source>
         <translation>Máximo de conexiones</translation>
     </message>
     <message>
@@ -360,22 +360,22 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Kernel and server do not agree about this connection: one of them has forgotten to close it.</source>
+        <source>Kernel and server disagree about this connection: one of them failed to close it.</source>
         <translation>El núcleo y el servidor no coinciden sobre esta conexión: uno de los dos ha olvidado cerrarla.</translation>
     </message>
     <message>
-        <source>What the server told, as of %1</source>
+        <source>Reported by the server, as of %1</source>
         <translation>Lo que dijo el servidor, a fecha de %1</translation>
     </message>
     <message>
-        <source>It gives no answer now. These are the figures of its last one.</source>
+        <source>It does not answer now. These are the figures from its last answer.</source>
         <translation>Ahora no responde. Estas son las cifras de su última respuesta.</translation>
     </message>
 </context>
 <context>
     <name>EndpointCondition</name>
     <message>
-        <source>The server runs, but somebody removed its socket file: restart the server so that it makes the file again.</source>
+        <source>The server is running, but its socket file was removed: restart the server to create it again.</source>
         <translation>El servidor está en marcha, pero alguien borró su archivo de socket: reinicie el servidor para que vuelva a crear el archivo.</translation>
     </message>
     <message>
@@ -383,7 +383,7 @@
         <translation>Inicie el servidor, o compruebe si la ruta tiene errores de escritura.</translation>
     </message>
     <message>
-        <source>Asking it is put off, so as not to disturb servers that are busy: wait, or ask it now.</source>
+        <source>Checking it is postponed, so as not to disturb busy servers: wait, or check it now.</source>
         <translation>La consulta se aplaza para no molestar a servidores ocupados: espere, o consúltelo ahora.</translation>
     </message>
     <message>
@@ -395,11 +395,11 @@
         <translation>Un servidor escucha en un archivo anterior del mismo nombre, al que los clientes no pueden llegar: reinicie ese servidor.</translation>
     </message>
     <message>
-        <source>The socket file was left behind by a server that has ended. Start the server again; it takes the file over by itself.</source>
+        <source>The socket file was left behind by a server that has ended. Start the server again; it will take the file over.</source>
         <translation>El archivo de socket lo dejó un servidor que ha terminado. Inicie de nuevo el servidor; él mismo se hace cargo del archivo.</translation>
     </message>
     <message>
-        <source>Choose another path for the socket, or move the file away that is in its place.</source>
+        <source>Choose another path for the socket, or move away the file in its place.</source>
         <translation>Elija otra ruta para el socket, o mueva el archivo que está en su lugar.</translation>
     </message>
     <message>
@@ -407,7 +407,7 @@
         <translation>Use una ruta más corta, por ejemplo bajo $XDG_RUNTIME_DIR.</translation>
     </message>
     <message>
-        <source>This is a socket of another kind (datagram, for example). Only stream sockets can be talked to here.</source>
+        <source>This is another kind of socket (datagram, for example). Only stream sockets are supported here.</source>
         <translation>Este es un socket de otro tipo (datagramas, por ejemplo). Aquí solo se puede hablar con sockets de flujo.</translation>
     </message>
     <message>
@@ -423,11 +423,11 @@
         <translation>Al sistema o a este programa se le han agotado los descriptores o la memoria: cierre lo que no necesite, o suba el límite.</translation>
     </message>
     <message>
-        <source>See the reason that the system gives.</source>
+        <source>See the reason given by the system.</source>
         <translation>Vea el motivo que da el sistema.</translation>
     </message>
     <message>
-        <source>Not asked yet: the state is a guess</source>
+        <source>Not checked yet: the state is a guess</source>
         <translation>Aún no consultado: el estado es una suposición</translation>
     </message>
     <message>
@@ -439,7 +439,7 @@
         <translation>El enlace no lleva a ninguna parte</translation>
     </message>
     <message>
-        <source>No such file; its directory is there</source>
+        <source>No such file; its directory exists</source>
         <translation>No existe ese archivo; su directorio sí</translation>
     </message>
     <message>
@@ -510,7 +510,7 @@
         <translation>Un servidor escucha y responde, pero sus respuestas más lentas tardan más que el límite fijado.</translation>
     </message>
     <message>
-        <source>A server listens, but the same client has been waiting for being accepted for several polls: the server is stopped, stuck or overloaded.</source>
+        <source>A server listens, but the same client has been waiting to be accepted for several polls: the server is stopped, stuck or overloaded.</source>
         <translation>Un servidor escucha, pero el mismo cliente lleva varias consultas esperando ser aceptado: el servidor está detenido, atascado o sobrecargado.</translation>
     </message>
     <message>
@@ -518,7 +518,7 @@
         <translation>Un servidor escucha, pero su cola de clientes en espera está llena: el próximo cliente será rechazado o tendrá que esperar.</translation>
     </message>
     <message>
-        <source>There is a socket file, and nobody listens on it.</source>
+        <source>There is a socket file, but nobody listens on it.</source>
         <translation>Hay un archivo de socket, y nadie escucha en él.</translation>
     </message>
     <message>
@@ -530,7 +530,7 @@
         <translation>En esta ruta hay algo que nunca puede ser el socket de un servidor.</translation>
     </message>
     <message>
-        <source>The system does not tell how this endpoint is.</source>
+        <source>The state of this endpoint cannot be determined.</source>
         <translation>El sistema no dice cómo está este punto de conexión.</translation>
     </message>
     <message>
@@ -538,7 +538,7 @@
         <translation>El servidor está en otro espacio de nombres de red, por ejemplo en un contenedor: sus conexiones solo se ven desde allí.</translation>
     </message>
     <message>
-        <source>See in Connections which requests are under way and for how long.</source>
+        <source>Connections shows which requests are in progress and for how long.</source>
         <translation>Vea en Conexiones qué peticiones están en curso y desde hace cuánto.</translation>
     </message>
     <message>
@@ -554,7 +554,7 @@
         <translation>En otro espacio de nombres de red</translation>
     </message>
     <message numerus="yes">
-        <source>%n client(s) waiting for being accepted</source>
+        <source>%n client(s) waiting to be accepted</source>
         <translation>
             <numerusform>%n cliente espera ser aceptado</numerusform>
             <numerusform>%n clientes esperan ser aceptados</numerusform>
@@ -707,7 +707,7 @@
         <translation>Se vigilará: %1</translation>
     </message>
     <message>
-        <source>A name has to follow the @.</source>
+        <source>The @ must be followed by a name.</source>
         <translation>Después de la @ tiene que ir un nombre.</translation>
     </message>
     <message>
@@ -722,11 +722,11 @@
         <translation>IPC Monitor</translation>
     </message>
     <message>
-        <source>IPC Monitor will use this language when it is started again.</source>
+        <source>IPC Monitor will use this language after a restart.</source>
         <translation>IPC Monitor usará este idioma cuando se inicie de nuevo.</translation>
     </message>
     <message>
-        <source>cannot write a picture to %1</source>
+        <source>cannot save a screenshot to %1</source>
         <translation>no se puede escribir una imagen en %1</translation>
     </message>
 </context>
@@ -777,7 +777,7 @@
         <translation>Un byte necesita dos dígitos</translation>
     </message>
     <message>
-        <source>Only the digits 0–9 and a–f make bytes</source>
+        <source>Only the digits 0–9 and a–f are allowed</source>
         <translation>Solo los dígitos 0–9 y a–f forman bytes</translation>
     </message>
     <message>
@@ -834,7 +834,7 @@
         <translation>cerrada</translation>
     </message>
     <message>
-        <source>No request is under way.</source>
+        <source>No request is in progress.</source>
         <translation>No hay ninguna petición en curso.</translation>
     </message>
     <message>
@@ -850,7 +850,7 @@
         <translation>El servidor no menciona esta conexión.</translation>
     </message>
     <message>
-        <source>The server was asked and gave no answer: %1</source>
+        <source>The server did not answer: %1</source>
         <translation>Se preguntó al servidor y no respondió: %1</translation>
     </message>
     <message>
@@ -862,15 +862,15 @@
         <translation>solo la conoce el núcleo</translation>
     </message>
     <message>
-        <source>Kernel and server do not agree about this connection, and not just for a moment: one of them has forgotten to close it.</source>
+        <source>Kernel and server persistently disagree about this connection: one of them failed to close it.</source>
         <translation>El núcleo y el servidor no coinciden sobre esta conexión, y no solo por un momento: uno de los dos ha olvidado cerrarla.</translation>
     </message>
     <message>
-        <source>Left out: this is what the server tells.</source>
+        <source>Hidden: this is the server view.</source>
         <translation>Omitido: se muestra lo que dice el servidor.</translation>
     </message>
     <message>
-        <source>Left out: this is what the kernel tells.</source>
+        <source>Hidden: this is the kernel view.</source>
         <translation>Omitido: se muestra lo que dice el núcleo.</translation>
     </message>
 </context>
@@ -897,7 +897,7 @@
         <translation>&amp;Desconectar…</translation>
     </message>
     <message>
-        <source>Have the server cut this connection</source>
+        <source>Make the server close this connection</source>
         <translation>Hacer que el servidor corte esta conexión</translation>
     </message>
     <message>
@@ -913,7 +913,7 @@
         <translation>El servidor no responde: no se conocen las peticiones ni los bytes. %1</translation>
     </message>
     <message>
-        <source>Kernel view only: this server does not tell about requests and commands. Servers built with IpcCore do, unless introspection is off.</source>
+        <source>Kernel view only: this server does not report requests and commands. Servers built with IpcCore do, unless introspection is off.</source>
         <translation>Solo la vista del núcleo: este servidor no informa de peticiones ni comandos. Los servidores hechos con IpcCore sí lo hacen, salvo que la introspección esté desactivada.</translation>
     </message>
     <message>
@@ -925,13 +925,13 @@
         <translation>Desconectar un cliente</translation>
     </message>
     <message>
-        <source>Cut connection %1 of %2?</source>
+        <source>Close connection %1 of %2?</source>
         <translation>¿Cortar la conexión %1 de %2?</translation>
     </message>
     <message>
         <source>Process: %1
 PID: %2
-Command under way: %3</source>
+Command in progress: %3</source>
         <translation>Proceso: %1
 PID: %2
 Comando en curso: %3</translation>
@@ -945,7 +945,7 @@ Comando en curso: %3</translation>
         <translation>&amp;Desconectar</translation>
     </message>
     <message>
-        <source>Connection %1 was not cut: %2</source>
+        <source>Connection %1 was not closed: %2</source>
         <translation>La conexión %1 no se cortó: %2</translation>
     </message>
     <message>
@@ -961,15 +961,15 @@ Comando en curso: %3</translation>
         <translation>Vista del servidor</translation>
     </message>
     <message>
-        <source>Whose knowledge is shown</source>
+        <source>Source of the data shown</source>
         <translation>De quién es lo que se muestra</translation>
     </message>
     <message>
-        <source>Show what the kernel, the server or both know of the connections</source>
+        <source>Show what the kernel, the server or both know about the connections</source>
         <translation>Mostrar lo que saben de las conexiones el núcleo, el servidor o ambos</translation>
     </message>
     <message>
-        <source>Connections counted by the server: %1, by the kernel: %2. One of them has forgotten to close; the state says which connections it is about.</source>
+        <source>Connections counted by the server: %1, by the kernel: %2. One of them failed to close some; the state shows which.</source>
         <translation>Conexiones contadas por el servidor: %1, por el núcleo: %2. Uno de los dos ha olvidado cerrar; el estado dice de qué conexiones se trata.</translation>
     </message>
     <message>
@@ -977,11 +977,11 @@ Comando en curso: %3</translation>
         <translation>Buscando conexiones…</translation>
     </message>
     <message>
-        <source>The server of %1 does not tell who is connected.</source>
+        <source>The server of %1 does not report who is connected.</source>
         <translation>El servidor de %1 no dice quién está conectado.</translation>
     </message>
     <message>
-        <source>Nobody tells who is connected to %1.</source>
+        <source>Nothing reports who is connected to %1.</source>
         <translation>Nadie dice quién está conectado a %1.</translation>
     </message>
     <message>
@@ -989,7 +989,7 @@ Comando en curso: %3</translation>
         <translation>Nadie puede conectarse ahora a %1. %2: %3.</translation>
     </message>
     <message>
-        <source>Connection %1 of %2 is not there any more; nothing was cut.</source>
+        <source>Connection %1 of %2 no longer exists; nothing was closed.</source>
         <translation>La conexión %1 de %2 ya no existe; no se ha cortado nada.</translation>
     </message>
     <message>
@@ -1036,7 +1036,7 @@ Comando en curso: %3</translation>
         <translation>Copiar como &amp;comando</translation>
     </message>
     <message>
-        <source>Copy a line for the shell that sends the same bytes</source>
+        <source>Copy a shell command that sends the same bytes</source>
         <translation>Copiar una línea para la shell que envía los mismos bytes</translation>
     </message>
     <message>
@@ -1052,7 +1052,7 @@ Comando en curso: %3</translation>
         <translation>Copiar resp&amp;uesta</translation>
     </message>
     <message>
-        <source>Copy all of the reply, as text or as hexadecimal digits</source>
+        <source>Copy the whole reply, as text or hexadecimal digits</source>
         <translation>Copiar toda la respuesta, como texto o en dígitos hexadecimales</translation>
     </message>
     <message>
@@ -1060,7 +1060,7 @@ Comando en curso: %3</translation>
         <translation>&amp;Guardar respuesta…</translation>
     </message>
     <message>
-        <source>Write the reply into a file</source>
+        <source>Save the reply to a file</source>
         <translation>Escribir la respuesta en un archivo</translation>
     </message>
     <message>
@@ -1100,7 +1100,7 @@ Comando en curso: %3</translation>
         <translation>Abrir otra ve&amp;z la pestaña cerrada</translation>
     </message>
     <message>
-        <source>Bring the request back that was closed last</source>
+        <source>Bring back the request closed last</source>
         <translation>Recuperar la petición cerrada en último lugar</translation>
     </message>
     <message>
@@ -1120,22 +1120,22 @@ Comando en curso: %3</translation>
         <translation>Ir a la petición anterior</translation>
     </message>
     <message>
-        <source>Go to the next line that differs from the reply before (F7)</source>
+        <source>Go to the next line that differs from the previous reply (F7)</source>
         <translation>Ir a la siguiente línea que difiere de la respuesta anterior (F7)</translation>
     </message>
     <message>
-        <source>Go to the line before that differs from the reply before (Shift+F7)</source>
+        <source>Go to the previous line that differs from the previous reply (Shift+F7)</source>
         <translation>Ir a la línea anterior que difiere de la respuesta anterior (Mayús+F7)</translation>
     </message>
 </context>
 <context>
     <name>Monitor::ConsolePage</name>
     <message>
-        <source>The history is not kept: %1.</source>
+        <source>The history is not saved: %1.</source>
         <translation>El historial no se guarda: %1.</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) of the history could not be read and were left out.</source>
+        <source>%n line(s) of the history could not be read and were skipped.</source>
         <translation>
             <numerusform>No se pudo leer %n línea del historial y se omitió.</numerusform>
             <numerusform>No se pudieron leer %n líneas del historial y se omitieron.</numerusform>
@@ -1292,7 +1292,7 @@ Comando en curso: %3</translation>
 <context>
     <name>Monitor::EndpointModel</name>
     <message>
-        <source>There is neither a server nor a file that belongs to anybody.</source>
+        <source>There is neither a server nor a file with an owner.</source>
         <translation>No hay ni servidor ni archivo que pertenezca a alguien.</translation>
     </message>
     <message>
@@ -1312,7 +1312,7 @@ Comando en curso: %3</translation>
         <translation>Nadie escucha en este punto de conexión.</translation>
     </message>
     <message>
-        <source>The server was asked and gave no answer: %1</source>
+        <source>The server did not answer: %1</source>
         <translation>Se preguntó al servidor y no respondió: %1</translation>
     </message>
     <message>
@@ -1328,7 +1328,7 @@ Comando en curso: %3</translation>
         <translation>%1 % bien</translation>
     </message>
     <message>
-        <source>Not looked at for long enough.</source>
+        <source>Not watched for long enough.</source>
         <translation>Aún no se ha observado bastante tiempo.</translation>
     </message>
 </context>
@@ -1554,7 +1554,7 @@ Claves: %2</translation>
         <translation>Falta la comilla de cierre.</translation>
     </message>
     <message>
-        <source>Nothing is more or less than an expression.</source>
+        <source>An expression cannot be compared with &lt; or &gt;.</source>
         <translation>Nada es mayor o menor que una expresión.</translation>
     </message>
     <message>
@@ -1566,7 +1566,7 @@ Claves: %2</translation>
         <translation>«%1» es una duración: escriba un número con ns, us, ms, s, min o h.</translation>
     </message>
     <message>
-        <source>“%1” is a size: write a number, if you like with k, M, G, Ki, Mi or Gi.</source>
+        <source>“%1” is a size: write a number, optionally with k, M, G, Ki, Mi or Gi.</source>
         <translation>«%1» es un tamaño: escriba un número, si quiere con k, M, G, Ki, Mi o Gi.</translation>
     </message>
     <message>
@@ -1574,7 +1574,7 @@ Claves: %2</translation>
         <translation>«%1» es una hora: escríbala como 12:04, 2026-11-23T12:04 o -10min.</translation>
     </message>
     <message>
-        <source>“%1” is compared with numbers, if you like with k, M or G.</source>
+        <source>“%1” is compared with numbers, optionally with k, M or G.</source>
         <translation>«%1» se compara con números, si quiere con k, M o G.</translation>
     </message>
     <message>
@@ -1603,7 +1603,7 @@ Claves: %2</translation>
         <translation>Siguiente</translation>
     </message>
     <message>
-        <source>Go to the next row that matches</source>
+        <source>Go to the next matching row</source>
         <translation>Ir a la siguiente fila que coincide</translation>
     </message>
     <message>
@@ -1611,7 +1611,7 @@ Claves: %2</translation>
         <translation>Anterior</translation>
     </message>
     <message>
-        <source>Go to the row before that matches</source>
+        <source>Go to the previous matching row</source>
         <translation>Ir a la fila anterior que coincide</translation>
     </message>
     <message>
@@ -1679,7 +1679,7 @@ Claves: %2</translation>
         <translation>Borrar historial</translation>
     </message>
     <message>
-        <source>Forget all requests and replies of the history? Favourites stay.</source>
+        <source>Remove all requests and replies from the history? Favourites stay.</source>
         <translation>¿Olvidar todas las peticiones y respuestas del historial? Los favoritos se quedan.</translation>
     </message>
     <message>
@@ -1695,7 +1695,7 @@ Claves: %2</translation>
         <translation>Aquí aparecen las peticiones enviadas, con sus respuestas.</translation>
     </message>
     <message>
-        <source>Requests that got a name are listed here (Ctrl+D).</source>
+        <source>Named requests are listed here (Ctrl+D).</source>
         <translation>Aquí aparecen las peticiones que tienen nombre (Ctrl+D).</translation>
     </message>
     <message>
@@ -1715,7 +1715,7 @@ Claves: %2</translation>
         <translation>Quitar favorito</translation>
     </message>
     <message numerus="yes">
-        <source>Forget %n favourite(s)?</source>
+        <source>Remove %n favourite(s)?</source>
         <translation>
             <numerusform>¿Olvidar %n favorito?</numerusform>
             <numerusform>¿Olvidar %n favoritos?</numerusform>
@@ -1738,7 +1738,7 @@ Claves: %2</translation>
         <translation>Copiar como c&amp;omando</translation>
     </message>
     <message>
-        <source>Copy a line for the shell that sends the same bytes</source>
+        <source>Copy a shell command that sends the same bytes</source>
         <translation>Copiar una línea para la shell que envía los mismos bytes</translation>
     </message>
 </context>
@@ -1870,7 +1870,7 @@ Claves: %2</translation>
         <translation>Intervalo de consulta</translation>
     </message>
     <message>
-        <source>How often all endpoints are looked at</source>
+        <source>How often all endpoints are polled</source>
         <translation>Con qué frecuencia se miran todos los puntos de conexión</translation>
     </message>
     <message>
@@ -2091,7 +2091,7 @@ Claves: %2</translation>
         <translation>Tamaño de la respuesta</translation>
     </message>
     <message>
-        <source>Load all of the reply</source>
+        <source>Load the whole reply</source>
         <translation>Cargar toda la respuesta</translation>
     </message>
     <message>
@@ -2147,11 +2147,11 @@ Claves: %2</translation>
         <translation>Copiar la respuesta</translation>
     </message>
     <message>
-        <source>What differs from the reply before</source>
+        <source>Differences from the previous reply</source>
         <translation>Qué difiere de la respuesta anterior</translation>
     </message>
     <message>
-        <source>There is no reply before to compare with</source>
+        <source>There is no previous reply to compare with</source>
         <translation>No hay respuesta anterior con la que comparar</translation>
     </message>
     <message>
@@ -2256,11 +2256,11 @@ Claves: %2</translation>
         <translation>El servidor de %1 escucha.</translation>
     </message>
     <message>
-        <source>A server listens at %1 already.</source>
+        <source>A server already listens at %1.</source>
         <translation>En %1 ya escucha un servidor.</translation>
     </message>
     <message>
-        <source>The server of %1 ends after the requests it has.</source>
+        <source>The server of %1 will stop after finishing its requests.</source>
         <translation>El servidor de %1 termina después de las peticiones que tiene.</translation>
     </message>
     <message>
@@ -2268,7 +2268,7 @@ Claves: %2</translation>
         <translation>Parar servidor</translation>
     </message>
     <message>
-        <source>Stop %1 (process %2)? It answers the requests it has, and ends.</source>
+        <source>Stop %1 (process %2)? It will finish its requests and exit.</source>
         <translation>¿Parar %1 (proceso %2)? Responde a las peticiones que tiene y termina.</translation>
     </message>
     <message>
@@ -2322,7 +2322,7 @@ Claves: %2</translation>
 <context>
     <name>Monitor::SingleInstance</name>
     <message>
-        <source>IPC Monitor is running already, but does not answer; this is another one.</source>
+        <source>IPC Monitor is already running, but does not answer; this is a second instance.</source>
         <translation>IPC Monitor ya se está ejecutando, pero no responde; este es otro.</translation>
     </message>
 </context>
@@ -2455,7 +2455,7 @@ Claves: %2</translation>
         <translation>&amp;Filtro:</translation>
     </message>
     <message>
-        <source>Go to the end and follow what comes</source>
+        <source>Go to the end and follow new rows</source>
         <translation>Ir al final y seguir lo que llegue</translation>
     </message>
     <message>
@@ -2483,7 +2483,7 @@ Claves: %2</translation>
         <translation>Filtrando %1 filas…</translation>
     </message>
     <message>
-        <source>Rows stay where they are while the mouse is over them, while their menu is open, and for a moment after the keyboard has moved among them. Then they are sorted again.</source>
+        <source>Rows stay in place while the mouse is over them, while their menu is open, and for a moment after moving by keyboard. Then they are sorted again.</source>
         <translation>Las filas se quedan en su sitio mientras el ratón está sobre ellas, mientras su menú está abierto y un momento después de moverse con el teclado. Luego se ordenan de nuevo.</translation>
     </message>
     <message>
@@ -2502,11 +2502,11 @@ Claves: %2</translation>
         <translation>T&amp;iempo límite:</translation>
     </message>
     <message>
-        <source>Give up after a time</source>
+        <source>Limit the waiting time</source>
         <translation>Desistir pasado un tiempo</translation>
     </message>
     <message>
-        <source>Give up after this time; without, wait until it is canceled</source>
+        <source>Give up after this time; otherwise wait until canceled</source>
         <translation>Desistir pasado este tiempo; si no, esperar hasta que se cancele</translation>
     </message>
     <message>
@@ -2533,7 +2533,7 @@ Claves: %2</translation>
         <translation>&amp;Quitar punto de conexión</translation>
     </message>
     <message>
-        <source>Watch the selected endpoint no more, unless it is found by itself; its file stays</source>
+        <source>Stop watching the selected endpoint, unless it is found automatically; its file stays</source>
         <translation>No vigilar más el punto de conexión seleccionado, salvo que se encuentre por sí mismo; su archivo se queda</translation>
     </message>
     <message>
@@ -2541,7 +2541,7 @@ Claves: %2</translation>
         <translation>&amp;Exportar tabla…</translation>
     </message>
     <message>
-        <source>Write the rows that are shown into a file</source>
+        <source>Save the rows shown to a file</source>
         <translation>Escribir en un archivo las filas que se muestran</translation>
     </message>
     <message>
@@ -2549,7 +2549,7 @@ Claves: %2</translation>
         <translation>&amp;Salir</translation>
     </message>
     <message>
-        <source>Close the window and end</source>
+        <source>Close the window and exit</source>
         <translation>Cerrar la ventana y terminar</translation>
     </message>
     <message>
@@ -2557,7 +2557,7 @@ Claves: %2</translation>
         <translation>&amp;Copiar filas</translation>
     </message>
     <message>
-        <source>Copy the selected rows as text with tabs, with a line of titles</source>
+        <source>Copy the selected rows as tab-separated text with a header line</source>
         <translation>Copiar las filas seleccionadas como texto con tabuladores, con una línea de títulos</translation>
     </message>
     <message>
@@ -2609,7 +2609,7 @@ Claves: %2</translation>
         <translation>Con&amp;gelar</translation>
     </message>
     <message>
-        <source>Keep all rows as they are; what happens meanwhile is not lost</source>
+        <source>Keep all rows as they are; later changes are not lost</source>
         <translation>Dejar todas las filas como están; lo que pase entretanto no se pierde</translation>
     </message>
     <message>
@@ -2641,7 +2641,7 @@ Claves: %2</translation>
         <translation>&amp;Restablecer disposición predeterminada</translation>
     </message>
     <message>
-        <source>Put all parts of the window where they were at first</source>
+        <source>Restore all parts of the window to their default places</source>
         <translation>Poner todas las partes de la ventana donde estaban al principio</translation>
     </message>
     <message>
@@ -2677,7 +2677,7 @@ Claves: %2</translation>
         <translation>&amp;Consultar ahora</translation>
     </message>
     <message>
-        <source>Look at all endpoints at once</source>
+        <source>Poll all endpoints now</source>
         <translation>Mirar enseguida todos los puntos de conexión</translation>
     </message>
     <message>
@@ -2713,7 +2713,7 @@ Claves: %2</translation>
         <translation>&amp;Buscar…</translation>
     </message>
     <message>
-        <source>Go to rows of this table by text</source>
+        <source>Find text in the rows of this table</source>
         <translation>Ir a filas de esta tabla por su texto</translation>
     </message>
     <message>
@@ -2721,7 +2721,7 @@ Claves: %2</translation>
         <translation>Buscar si&amp;guiente</translation>
     </message>
     <message>
-        <source>Go to the next row that matches</source>
+        <source>Go to the next matching row</source>
         <translation>Ir a la siguiente fila que coincide</translation>
     </message>
     <message>
@@ -2729,7 +2729,7 @@ Claves: %2</translation>
         <translation>Buscar an&amp;terior</translation>
     </message>
     <message>
-        <source>Go to the row before that matches</source>
+        <source>Go to the previous matching row</source>
         <translation>Ir a la fila anterior que coincide</translation>
     </message>
     <message>
@@ -2737,7 +2737,7 @@ Claves: %2</translation>
         <translation>&amp;Marcar filas</translation>
     </message>
     <message>
-        <source>Put a flag at the selected rows, or take it away, to find them again</source>
+        <source>Flag or unflag the selected rows, to find them again</source>
         <translation>Poner o quitar una bandera en las filas seleccionadas para volver a encontrarlas</translation>
     </message>
     <message>
@@ -2753,7 +2753,7 @@ Claves: %2</translation>
         <translation>Marca ante&amp;rior</translation>
     </message>
     <message>
-        <source>Go to the marked row before</source>
+        <source>Go to the previous marked row</source>
         <translation>Ir a la fila marcada anterior</translation>
     </message>
     <message>
@@ -2761,7 +2761,7 @@ Claves: %2</translation>
         <translation>Ir a&amp;l final</translation>
     </message>
     <message>
-        <source>Go to the last row; a log is followed from there</source>
+        <source>Go to the last row, and follow a log from there</source>
         <translation>Ir a la última fila; desde allí se sigue el registro</translation>
     </message>
 </context>
@@ -2772,7 +2772,7 @@ Claves: %2</translation>
         <translation>Nada tiene este nombre: inicie el servidor, o compruebe la ruta.</translation>
     </message>
     <message>
-        <source>The socket is there and its server is not: start it again.</source>
+        <source>The socket exists, but its server does not run: start it again.</source>
         <translation>El socket está y su servidor no: inícielo de nuevo.</translation>
     </message>
     <message>
@@ -2784,7 +2784,7 @@ Claves: %2</translation>
         <translation>Esto nunca puede ser un punto de conexión: elija otra ruta.</translation>
     </message>
     <message>
-        <source>The permissions of the socket or of a directory forbid it.</source>
+        <source>The permissions of the socket or of a directory do not allow it.</source>
         <translation>Los permisos del socket o de un directorio lo prohíben.</translation>
     </message>
     <message>
@@ -2792,7 +2792,7 @@ Claves: %2</translation>
         <translation>Las peticiones solo van a servidores de este usuario o de root.</translation>
     </message>
     <message>
-        <source>The server took too long: raise the timeout, or look whether it hangs.</source>
+        <source>The server took too long: raise the timeout, or check whether it hangs.</source>
         <translation>El servidor tardó demasiado: suba el tiempo límite, o mire si está atascado.</translation>
     </message>
     <message>
@@ -2847,23 +2847,23 @@ Claves: %2</translation>
         <translation>Oculto: el proceso es de otro usuario. Solo root, o un programa con cap_sys_ptrace y cap_dac_read_search, puede verlo.</translation>
     </message>
     <message>
-        <source>No process was found that holds the socket: it has just come or gone, or is in a part of the system that cannot be seen from here.</source>
+        <source>No process that holds the socket was found: it has just appeared or gone, or is in a part of the system that cannot be seen from here.</source>
         <translation>No se encontró ningún proceso que tenga el socket: acaba de llegar o de irse, o está en una parte del sistema que no se ve desde aquí.</translation>
     </message>
     <message>
-        <source>Not looked for yet: looking costs time, and is done now and then.</source>
+        <source>Not looked up yet: this takes time and is only done occasionally.</source>
         <translation>Aún no se ha buscado: buscar lleva tiempo, y se hace de vez en cuando.</translation>
     </message>
     <message>
-        <source>This system does not tell.</source>
+        <source>Not available on this system.</source>
         <translation>Este sistema no lo dice.</translation>
     </message>
     <message>
-        <source>Only servers built with IpcCore&apos;s introspection tell this; the kernel does not count it.</source>
+        <source>Only servers built with IpcCore&apos;s introspection report this; the kernel does not count it.</source>
         <translation>Solo los servidores con la introspección de IpcCore lo dicen; el núcleo no lo cuenta.</translation>
     </message>
     <message>
-        <source>The kernel does not tell this about the connection.</source>
+        <source>The kernel does not report this for the connection.</source>
         <translation>El núcleo no dice esto de la conexión.</translation>
     </message>
 </context>
@@ -2894,7 +2894,7 @@ Claves: %2</translation>
         <translation>%1–%2 %3, %4</translation>
     </message>
     <message>
-        <source>%1: nobody looked</source>
+        <source>%1: not observed</source>
         <comment>a time of day</comment>
         <translation>%1: nadie miraba</translation>
     </message>

@@ -12,7 +12,7 @@
         <translation>Montre les points de terminaison des serveurs locaux, qui y est connecté et ce qu’ils répondent.</translation>
     </message>
     <message>
-        <source>Watch this socket, or @name of an abstract one; may be given several times.</source>
+        <source>Watch this socket, or @name for an abstract one; can be repeated.</source>
         <translation>Surveiller ce socket, ou @nom pour un socket abstrait ; peut être indiqué plusieurs fois.</translation>
     </message>
     <message>
@@ -24,7 +24,7 @@
         <translation>Couleurs : system, light ou dark.</translation>
     </message>
     <message>
-        <source>Write a picture of the window into this file, and end.</source>
+        <source>Save a screenshot of the window to this file and exit.</source>
         <translation>Écrire une image de la fenêtre dans ce fichier, puis quitter.</translation>
     </message>
     <message>
@@ -32,7 +32,7 @@
         <translation>Prendre l’image après ce nombre de millisecondes.</translation>
     </message>
     <message>
-        <source>Open a window of its own, even if there is one already.</source>
+        <source>Open a separate window even if one is already open.</source>
         <translation>Ouvrir une fenêtre distincte, même s’il y en a déjà une.</translation>
     </message>
     <message>
@@ -56,7 +56,7 @@
         <translation>--endpoint est un chemin ou un @nom, pas « %1 »</translation>
     </message>
     <message>
-        <source>--%1 needs the name of a file</source>
+        <source>--%1 needs a file name</source>
         <translation>--%1 demande le nom d’un fichier</translation>
     </message>
 </context>
@@ -209,7 +209,7 @@
         <translation>Erreur système</translation>
     </message>
     <message>
-        <source>Found out</source>
+        <source>Determined</source>
         <translation>Constaté</translation>
     </message>
     <message>
@@ -233,7 +233,7 @@
         <translation>Connexions</translation>
     </message>
     <message>
-        <source>Waiting for being accepted</source>
+        <source>Waiting to be accepted</source>
         <translation>En attente d’acceptation</translation>
     </message>
     <message>
@@ -256,7 +256,7 @@
         </translation>
     </message>
     <message>
-        <source>What the server tells</source>
+        <source>Reported by the server</source>
         <translation>Ce que dit le serveur</translation>
     </message>
     <message>
@@ -304,7 +304,7 @@
         <translation>%1, %2, %3</translation>
     </message>
     <message>
-        <source>Most connections</source>
+        <source>Peak connections</source>
         <translation>Maximum de connexions</translation>
     </message>
     <message>
@@ -360,22 +360,22 @@
         <translation>%1 : %2</translation>
     </message>
     <message>
-        <source>Kernel and server do not agree about this connection: one of them has forgotten to close it.</source>
+        <source>Kernel and server disagree about this connection: one of them failed to close it.</source>
         <translation>Le noyau et le serveur ne sont pas d’accord sur cette connexion : l’un des deux a oublié de la fermer.</translation>
     </message>
     <message>
-        <source>What the server told, as of %1</source>
+        <source>Reported by the server, as of %1</source>
         <translation>Ce que le serveur a dit, à la date de %1</translation>
     </message>
     <message>
-        <source>It gives no answer now. These are the figures of its last one.</source>
+        <source>It does not answer now. These are the figures from its last answer.</source>
         <translation>Il ne répond pas en ce moment. Ces chiffres sont ceux de sa dernière réponse.</translation>
     </message>
 </context>
 <context>
     <name>EndpointCondition</name>
     <message>
-        <source>The server runs, but somebody removed its socket file: restart the server so that it makes the file again.</source>
+        <source>The server is running, but its socket file was removed: restart the server to create it again.</source>
         <translation>Le serveur tourne, mais quelqu’un a supprimé son fichier de socket : redémarrez le serveur pour qu’il recrée le fichier.</translation>
     </message>
     <message>
@@ -383,7 +383,7 @@
         <translation>Démarrez le serveur, ou vérifiez qu’il n’y a pas de faute de frappe dans le chemin.</translation>
     </message>
     <message>
-        <source>Asking it is put off, so as not to disturb servers that are busy: wait, or ask it now.</source>
+        <source>Checking it is postponed, so as not to disturb busy servers: wait, or check it now.</source>
         <translation>L’interrogation est remise à plus tard pour ne pas déranger des serveurs occupés : attendez, ou interrogez-le maintenant.</translation>
     </message>
     <message>
@@ -395,11 +395,11 @@
         <translation>Un serveur écoute sur un ancien fichier du même nom, que les clients ne peuvent pas atteindre : redémarrez ce serveur.</translation>
     </message>
     <message>
-        <source>The socket file was left behind by a server that has ended. Start the server again; it takes the file over by itself.</source>
+        <source>The socket file was left behind by a server that has ended. Start the server again; it will take the file over.</source>
         <translation>Le fichier de socket a été laissé par un serveur qui s’est arrêté. Redémarrez le serveur ; il reprend le fichier de lui-même.</translation>
     </message>
     <message>
-        <source>Choose another path for the socket, or move the file away that is in its place.</source>
+        <source>Choose another path for the socket, or move away the file in its place.</source>
         <translation>Choisissez un autre chemin pour le socket, ou déplacez le fichier qui est à sa place.</translation>
     </message>
     <message>
@@ -407,7 +407,7 @@
         <translation>Utilisez un chemin plus court, par exemple sous $XDG_RUNTIME_DIR.</translation>
     </message>
     <message>
-        <source>This is a socket of another kind (datagram, for example). Only stream sockets can be talked to here.</source>
+        <source>This is another kind of socket (datagram, for example). Only stream sockets are supported here.</source>
         <translation>C’est un socket d’un autre type (datagramme, par exemple). Ici, on ne peut parler qu’aux sockets de flux.</translation>
     </message>
     <message>
@@ -423,11 +423,11 @@
         <translation>Le système ou ce programme n’a plus de descripteurs ou de mémoire : fermez ce qui n’est pas nécessaire, ou relevez la limite.</translation>
     </message>
     <message>
-        <source>See the reason that the system gives.</source>
+        <source>See the reason given by the system.</source>
         <translation>Voyez la raison que donne le système.</translation>
     </message>
     <message>
-        <source>Not asked yet: the state is a guess</source>
+        <source>Not checked yet: the state is a guess</source>
         <translation>Pas encore interrogé : l’état est une supposition</translation>
     </message>
     <message>
@@ -439,7 +439,7 @@
         <translation>Le lien ne mène nulle part</translation>
     </message>
     <message>
-        <source>No such file; its directory is there</source>
+        <source>No such file; its directory exists</source>
         <translation>Fichier inexistant ; son dossier existe</translation>
     </message>
     <message>
@@ -510,7 +510,7 @@
         <translation>Un serveur écoute et répond, mais ses réponses les plus lentes dépassent la limite fixée.</translation>
     </message>
     <message>
-        <source>A server listens, but the same client has been waiting for being accepted for several polls: the server is stopped, stuck or overloaded.</source>
+        <source>A server listens, but the same client has been waiting to be accepted for several polls: the server is stopped, stuck or overloaded.</source>
         <translation>Un serveur écoute, mais le même client attend d’être accepté depuis plusieurs interrogations : le serveur est arrêté, bloqué ou surchargé.</translation>
     </message>
     <message>
@@ -518,7 +518,7 @@
         <translation>Un serveur écoute, mais sa file de clients en attente est pleine : le prochain client sera refusé ou devra attendre.</translation>
     </message>
     <message>
-        <source>There is a socket file, and nobody listens on it.</source>
+        <source>There is a socket file, but nobody listens on it.</source>
         <translation>Il y a un fichier de socket, et personne n’écoute dessus.</translation>
     </message>
     <message>
@@ -530,7 +530,7 @@
         <translation>À ce chemin se trouve quelque chose qui ne pourra jamais être le socket d’un serveur.</translation>
     </message>
     <message>
-        <source>The system does not tell how this endpoint is.</source>
+        <source>The state of this endpoint cannot be determined.</source>
         <translation>Le système ne dit pas comment va ce point de terminaison.</translation>
     </message>
     <message>
@@ -538,7 +538,7 @@
         <translation>Le serveur est dans un autre espace de noms réseau, un conteneur par exemple : ses connexions ne sont visibles que de là.</translation>
     </message>
     <message>
-        <source>See in Connections which requests are under way and for how long.</source>
+        <source>Connections shows which requests are in progress and for how long.</source>
         <translation>Voyez dans Connexions quelles requêtes sont en cours et depuis combien de temps.</translation>
     </message>
     <message>
@@ -554,7 +554,7 @@
         <translation>Dans un autre espace de noms réseau</translation>
     </message>
     <message numerus="yes">
-        <source>%n client(s) waiting for being accepted</source>
+        <source>%n client(s) waiting to be accepted</source>
         <translation>
             <numerusform>%n client attend d’être accepté</numerusform>
             <numerusform>%n clients attendent d’être acceptés</numerusform>
@@ -707,7 +707,7 @@
         <translation>Sera surveillé : %1</translation>
     </message>
     <message>
-        <source>A name has to follow the @.</source>
+        <source>The @ must be followed by a name.</source>
         <translation>Un nom doit suivre le @.</translation>
     </message>
     <message>
@@ -722,11 +722,11 @@
         <translation>IPC Monitor</translation>
     </message>
     <message>
-        <source>IPC Monitor will use this language when it is started again.</source>
+        <source>IPC Monitor will use this language after a restart.</source>
         <translation>IPC Monitor utilisera cette langue à son prochain démarrage.</translation>
     </message>
     <message>
-        <source>cannot write a picture to %1</source>
+        <source>cannot save a screenshot to %1</source>
         <translation>impossible d’écrire une image dans %1</translation>
     </message>
 </context>
@@ -777,7 +777,7 @@
         <translation>Un octet demande deux chiffres</translation>
     </message>
     <message>
-        <source>Only the digits 0–9 and a–f make bytes</source>
+        <source>Only the digits 0–9 and a–f are allowed</source>
         <translation>Seuls les chiffres 0–9 et a–f font des octets</translation>
     </message>
     <message>
@@ -834,7 +834,7 @@
         <translation>fermée</translation>
     </message>
     <message>
-        <source>No request is under way.</source>
+        <source>No request is in progress.</source>
         <translation>Aucune requête n’est en cours.</translation>
     </message>
     <message>
@@ -850,7 +850,7 @@
         <translation>Le serveur ne mentionne pas cette connexion.</translation>
     </message>
     <message>
-        <source>The server was asked and gave no answer: %1</source>
+        <source>The server did not answer: %1</source>
         <translation>Le serveur a été interrogé et n’a pas répondu : %1</translation>
     </message>
     <message>
@@ -862,15 +862,15 @@
         <translation>connue du noyau seul</translation>
     </message>
     <message>
-        <source>Kernel and server do not agree about this connection, and not just for a moment: one of them has forgotten to close it.</source>
+        <source>Kernel and server persistently disagree about this connection: one of them failed to close it.</source>
         <translation>Le noyau et le serveur ne sont pas d’accord sur cette connexion, et pas seulement un instant : l’un des deux a oublié de la fermer.</translation>
     </message>
     <message>
-        <source>Left out: this is what the server tells.</source>
+        <source>Hidden: this is the server view.</source>
         <translation>Omis : ceci est ce que dit le serveur.</translation>
     </message>
     <message>
-        <source>Left out: this is what the kernel tells.</source>
+        <source>Hidden: this is the kernel view.</source>
         <translation>Omis : ceci est ce que dit le noyau.</translation>
     </message>
 </context>
@@ -897,7 +897,7 @@
         <translation>&amp;Déconnecter…</translation>
     </message>
     <message>
-        <source>Have the server cut this connection</source>
+        <source>Make the server close this connection</source>
         <translation>Faire couper cette connexion par le serveur</translation>
     </message>
     <message>
@@ -913,7 +913,7 @@
         <translation>Le serveur ne répond pas : requêtes et octets sont inconnus. %1</translation>
     </message>
     <message>
-        <source>Kernel view only: this server does not tell about requests and commands. Servers built with IpcCore do, unless introspection is off.</source>
+        <source>Kernel view only: this server does not report requests and commands. Servers built with IpcCore do, unless introspection is off.</source>
         <translation>Vue du noyau seulement : ce serveur ne dit rien des requêtes ni des commandes. Les serveurs construits avec IpcCore le font, sauf si l’introspection est désactivée.</translation>
     </message>
     <message>
@@ -925,13 +925,13 @@
         <translation>Déconnecter un client</translation>
     </message>
     <message>
-        <source>Cut connection %1 of %2?</source>
+        <source>Close connection %1 of %2?</source>
         <translation>Couper la connexion %1 de %2 ?</translation>
     </message>
     <message>
         <source>Process: %1
 PID: %2
-Command under way: %3</source>
+Command in progress: %3</source>
         <translation>Processus : %1
 PID : %2
 Commande en cours : %3</translation>
@@ -945,7 +945,7 @@ Commande en cours : %3</translation>
         <translation>&amp;Déconnecter</translation>
     </message>
     <message>
-        <source>Connection %1 was not cut: %2</source>
+        <source>Connection %1 was not closed: %2</source>
         <translation>La connexion %1 n’a pas été coupée : %2</translation>
     </message>
     <message>
@@ -961,15 +961,15 @@ Commande en cours : %3</translation>
         <translation>Vue du serveur</translation>
     </message>
     <message>
-        <source>Whose knowledge is shown</source>
+        <source>Source of the data shown</source>
         <translation>De qui vient ce qui est montré</translation>
     </message>
     <message>
-        <source>Show what the kernel, the server or both know of the connections</source>
+        <source>Show what the kernel, the server or both know about the connections</source>
         <translation>Montrer ce que le noyau, le serveur ou les deux savent des connexions</translation>
     </message>
     <message>
-        <source>Connections counted by the server: %1, by the kernel: %2. One of them has forgotten to close; the state says which connections it is about.</source>
+        <source>Connections counted by the server: %1, by the kernel: %2. One of them failed to close some; the state shows which.</source>
         <translation>Connexions comptées par le serveur : %1, par le noyau : %2. L’un des deux a oublié de fermer ; l’état dit de quelles connexions il s’agit.</translation>
     </message>
     <message>
@@ -977,11 +977,11 @@ Commande en cours : %3</translation>
         <translation>Recherche des connexions…</translation>
     </message>
     <message>
-        <source>The server of %1 does not tell who is connected.</source>
+        <source>The server of %1 does not report who is connected.</source>
         <translation>Le serveur de %1 ne dit pas qui est connecté.</translation>
     </message>
     <message>
-        <source>Nobody tells who is connected to %1.</source>
+        <source>Nothing reports who is connected to %1.</source>
         <translation>Personne ne dit qui est connecté à %1.</translation>
     </message>
     <message>
@@ -989,7 +989,7 @@ Commande en cours : %3</translation>
         <translation>Personne ne peut se connecter à %1 en ce moment. %2 : %3.</translation>
     </message>
     <message>
-        <source>Connection %1 of %2 is not there any more; nothing was cut.</source>
+        <source>Connection %1 of %2 no longer exists; nothing was closed.</source>
         <translation>La connexion %1 de %2 n’existe plus ; rien n’a été coupé.</translation>
     </message>
     <message>
@@ -1036,7 +1036,7 @@ Commande en cours : %3</translation>
         <translation>Copier comme &amp;commande</translation>
     </message>
     <message>
-        <source>Copy a line for the shell that sends the same bytes</source>
+        <source>Copy a shell command that sends the same bytes</source>
         <translation>Copier une ligne pour le shell qui envoie les mêmes octets</translation>
     </message>
     <message>
@@ -1052,7 +1052,7 @@ Commande en cours : %3</translation>
         <translation>Cop&amp;ier la réponse</translation>
     </message>
     <message>
-        <source>Copy all of the reply, as text or as hexadecimal digits</source>
+        <source>Copy the whole reply, as text or hexadecimal digits</source>
         <translation>Copier toute la réponse, en texte ou en chiffres hexadécimaux</translation>
     </message>
     <message>
@@ -1060,7 +1060,7 @@ Commande en cours : %3</translation>
         <translation>Enre&amp;gistrer la réponse…</translation>
     </message>
     <message>
-        <source>Write the reply into a file</source>
+        <source>Save the reply to a file</source>
         <translation>Écrire la réponse dans un fichier</translation>
     </message>
     <message>
@@ -1100,7 +1100,7 @@ Commande en cours : %3</translation>
         <translation>Rouvrir l’onglet fer&amp;mé</translation>
     </message>
     <message>
-        <source>Bring the request back that was closed last</source>
+        <source>Bring back the request closed last</source>
         <translation>Reprendre la requête fermée en dernier</translation>
     </message>
     <message>
@@ -1120,22 +1120,22 @@ Commande en cours : %3</translation>
         <translation>Aller à la requête précédente</translation>
     </message>
     <message>
-        <source>Go to the next line that differs from the reply before (F7)</source>
+        <source>Go to the next line that differs from the previous reply (F7)</source>
         <translation>Aller à la prochaine ligne qui diffère de la réponse précédente (F7)</translation>
     </message>
     <message>
-        <source>Go to the line before that differs from the reply before (Shift+F7)</source>
+        <source>Go to the previous line that differs from the previous reply (Shift+F7)</source>
         <translation>Aller à la ligne d’avant qui diffère de la réponse précédente (Maj+F7)</translation>
     </message>
 </context>
 <context>
     <name>Monitor::ConsolePage</name>
     <message>
-        <source>The history is not kept: %1.</source>
+        <source>The history is not saved: %1.</source>
         <translation>L’historique n’est pas conservé : %1.</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) of the history could not be read and were left out.</source>
+        <source>%n line(s) of the history could not be read and were skipped.</source>
         <translation>
             <numerusform>%n ligne de l’historique n’a pas pu être lue et a été omise.</numerusform>
             <numerusform>%n lignes de l’historique n’ont pas pu être lues et ont été omises.</numerusform>
@@ -1292,7 +1292,7 @@ Commande en cours : %3</translation>
 <context>
     <name>Monitor::EndpointModel</name>
     <message>
-        <source>There is neither a server nor a file that belongs to anybody.</source>
+        <source>There is neither a server nor a file with an owner.</source>
         <translation>Il n’y a ni serveur ni fichier appartenant à quelqu’un.</translation>
     </message>
     <message>
@@ -1312,7 +1312,7 @@ Commande en cours : %3</translation>
         <translation>Personne n’écoute sur ce point de terminaison.</translation>
     </message>
     <message>
-        <source>The server was asked and gave no answer: %1</source>
+        <source>The server did not answer: %1</source>
         <translation>Le serveur a été interrogé et n’a pas répondu : %1</translation>
     </message>
     <message>
@@ -1328,7 +1328,7 @@ Commande en cours : %3</translation>
         <translation>%1 % bon</translation>
     </message>
     <message>
-        <source>Not looked at for long enough.</source>
+        <source>Not watched for long enough.</source>
         <translation>Pas encore observé assez longtemps.</translation>
     </message>
 </context>
@@ -1554,7 +1554,7 @@ Clés : %2</translation>
         <translation>Le guillemet fermant manque.</translation>
     </message>
     <message>
-        <source>Nothing is more or less than an expression.</source>
+        <source>An expression cannot be compared with &lt; or &gt;.</source>
         <translation>Rien n’est plus grand ou plus petit qu’une expression.</translation>
     </message>
     <message>
@@ -1566,7 +1566,7 @@ Clés : %2</translation>
         <translation>« %1 » est une durée : écrivez un nombre avec ns, us, ms, s, min ou h.</translation>
     </message>
     <message>
-        <source>“%1” is a size: write a number, if you like with k, M, G, Ki, Mi or Gi.</source>
+        <source>“%1” is a size: write a number, optionally with k, M, G, Ki, Mi or Gi.</source>
         <translation>« %1 » est une taille : écrivez un nombre, au besoin avec k, M, G, Ki, Mi ou Gi.</translation>
     </message>
     <message>
@@ -1574,7 +1574,7 @@ Clés : %2</translation>
         <translation>« %1 » est une heure : écrivez-la sous la forme 12:04, 2026-11-23T12:04 ou -10min.</translation>
     </message>
     <message>
-        <source>“%1” is compared with numbers, if you like with k, M or G.</source>
+        <source>“%1” is compared with numbers, optionally with k, M or G.</source>
         <translation>« %1 » se compare à des nombres, au besoin avec k, M ou G.</translation>
     </message>
     <message>
@@ -1603,7 +1603,7 @@ Clés : %2</translation>
         <translation>Suivante</translation>
     </message>
     <message>
-        <source>Go to the next row that matches</source>
+        <source>Go to the next matching row</source>
         <translation>Aller à la ligne suivante qui correspond</translation>
     </message>
     <message>
@@ -1611,7 +1611,7 @@ Clés : %2</translation>
         <translation>Précédente</translation>
     </message>
     <message>
-        <source>Go to the row before that matches</source>
+        <source>Go to the previous matching row</source>
         <translation>Aller à la ligne précédente qui correspond</translation>
     </message>
     <message>
@@ -1679,7 +1679,7 @@ Clés : %2</translation>
         <translation>Effacer l’historique</translation>
     </message>
     <message>
-        <source>Forget all requests and replies of the history? Favourites stay.</source>
+        <source>Remove all requests and replies from the history? Favourites stay.</source>
         <translation>Oublier toutes les requêtes et réponses de l’historique ? Les favoris restent.</translation>
     </message>
     <message>
@@ -1695,7 +1695,7 @@ Clés : %2</translation>
         <translation>Ici figurent les requêtes envoyées, avec leurs réponses.</translation>
     </message>
     <message>
-        <source>Requests that got a name are listed here (Ctrl+D).</source>
+        <source>Named requests are listed here (Ctrl+D).</source>
         <translation>Ici figurent les requêtes qui ont un nom (Ctrl+D).</translation>
     </message>
     <message>
@@ -1715,7 +1715,7 @@ Clés : %2</translation>
         <translation>Retirer le favori</translation>
     </message>
     <message numerus="yes">
-        <source>Forget %n favourite(s)?</source>
+        <source>Remove %n favourite(s)?</source>
         <translation>
             <numerusform>Oublier %n favori ?</numerusform>
             <numerusform>Oublier %n favoris ?</numerusform>
@@ -1738,7 +1738,7 @@ Clés : %2</translation>
         <translation>Copier co&amp;mme commande</translation>
     </message>
     <message>
-        <source>Copy a line for the shell that sends the same bytes</source>
+        <source>Copy a shell command that sends the same bytes</source>
         <translation>Copier une ligne pour le shell qui envoie les mêmes octets</translation>
     </message>
 </context>
@@ -1870,7 +1870,7 @@ Clés : %2</translation>
         <translation>Intervalle d’interrogation</translation>
     </message>
     <message>
-        <source>How often all endpoints are looked at</source>
+        <source>How often all endpoints are polled</source>
         <translation>À quelle fréquence tous les points de terminaison sont examinés</translation>
     </message>
     <message>
@@ -2091,7 +2091,7 @@ Clés : %2</translation>
         <translation>Taille de la réponse</translation>
     </message>
     <message>
-        <source>Load all of the reply</source>
+        <source>Load the whole reply</source>
         <translation>Charger toute la réponse</translation>
     </message>
     <message>
@@ -2147,11 +2147,11 @@ Clés : %2</translation>
         <translation>Copier la réponse</translation>
     </message>
     <message>
-        <source>What differs from the reply before</source>
+        <source>Differences from the previous reply</source>
         <translation>Ce qui diffère de la réponse précédente</translation>
     </message>
     <message>
-        <source>There is no reply before to compare with</source>
+        <source>There is no previous reply to compare with</source>
         <translation>Il n’y a pas de réponse précédente à comparer</translation>
     </message>
     <message>
@@ -2256,11 +2256,11 @@ Clés : %2</translation>
         <translation>Le serveur de %1 écoute.</translation>
     </message>
     <message>
-        <source>A server listens at %1 already.</source>
+        <source>A server already listens at %1.</source>
         <translation>Un serveur écoute déjà sur %1.</translation>
     </message>
     <message>
-        <source>The server of %1 ends after the requests it has.</source>
+        <source>The server of %1 will stop after finishing its requests.</source>
         <translation>Le serveur de %1 s’arrête après les requêtes qu’il a.</translation>
     </message>
     <message>
@@ -2268,7 +2268,7 @@ Clés : %2</translation>
         <translation>Arrêter le serveur</translation>
     </message>
     <message>
-        <source>Stop %1 (process %2)? It answers the requests it has, and ends.</source>
+        <source>Stop %1 (process %2)? It will finish its requests and exit.</source>
         <translation>Arrêter %1 (processus %2) ? Il répond aux requêtes qu’il a, puis s’arrête.</translation>
     </message>
     <message>
@@ -2322,7 +2322,7 @@ Clés : %2</translation>
 <context>
     <name>Monitor::SingleInstance</name>
     <message>
-        <source>IPC Monitor is running already, but does not answer; this is another one.</source>
+        <source>IPC Monitor is already running, but does not answer; this is a second instance.</source>
         <translation>IPC Monitor est déjà lancé mais ne répond pas ; celui-ci en est un autre.</translation>
     </message>
 </context>
@@ -2455,7 +2455,7 @@ Clés : %2</translation>
         <translation>Fi&amp;ltre :</translation>
     </message>
     <message>
-        <source>Go to the end and follow what comes</source>
+        <source>Go to the end and follow new rows</source>
         <translation>Aller à la fin et suivre ce qui arrive</translation>
     </message>
     <message>
@@ -2483,7 +2483,7 @@ Clés : %2</translation>
         <translation>Filtrage de %1 lignes…</translation>
     </message>
     <message>
-        <source>Rows stay where they are while the mouse is over them, while their menu is open, and for a moment after the keyboard has moved among them. Then they are sorted again.</source>
+        <source>Rows stay in place while the mouse is over them, while their menu is open, and for a moment after moving by keyboard. Then they are sorted again.</source>
         <translation>Les lignes restent à leur place tant que la souris est au-dessus, tant que leur menu est ouvert, et un instant après un déplacement au clavier. Elles sont ensuite de nouveau triées.</translation>
     </message>
     <message>
@@ -2502,11 +2502,11 @@ Clés : %2</translation>
         <translation>Déla&amp;i :</translation>
     </message>
     <message>
-        <source>Give up after a time</source>
+        <source>Limit the waiting time</source>
         <translation>Abandonner après un délai</translation>
     </message>
     <message>
-        <source>Give up after this time; without, wait until it is canceled</source>
+        <source>Give up after this time; otherwise wait until canceled</source>
         <translation>Abandonner après ce délai ; sinon attendre l’annulation</translation>
     </message>
     <message>
@@ -2533,7 +2533,7 @@ Clés : %2</translation>
         <translation>&amp;Retirer le point de terminaison</translation>
     </message>
     <message>
-        <source>Watch the selected endpoint no more, unless it is found by itself; its file stays</source>
+        <source>Stop watching the selected endpoint, unless it is found automatically; its file stays</source>
         <translation>Ne plus surveiller le point de terminaison sélectionné, sauf s’il est trouvé de lui-même ; son fichier reste</translation>
     </message>
     <message>
@@ -2541,7 +2541,7 @@ Clés : %2</translation>
         <translation>&amp;Exporter le tableau…</translation>
     </message>
     <message>
-        <source>Write the rows that are shown into a file</source>
+        <source>Save the rows shown to a file</source>
         <translation>Écrire les lignes affichées dans un fichier</translation>
     </message>
     <message>
@@ -2549,7 +2549,7 @@ Clés : %2</translation>
         <translation>&amp;Quitter</translation>
     </message>
     <message>
-        <source>Close the window and end</source>
+        <source>Close the window and exit</source>
         <translation>Fermer la fenêtre et quitter</translation>
     </message>
     <message>
@@ -2557,7 +2557,7 @@ Clés : %2</translation>
         <translation>&amp;Copier les lignes</translation>
     </message>
     <message>
-        <source>Copy the selected rows as text with tabs, with a line of titles</source>
+        <source>Copy the selected rows as tab-separated text with a header line</source>
         <translation>Copier les lignes sélectionnées en texte avec tabulations, avec une ligne de titres</translation>
     </message>
     <message>
@@ -2609,7 +2609,7 @@ Clés : %2</translation>
         <translation>Fi&amp;ger</translation>
     </message>
     <message>
-        <source>Keep all rows as they are; what happens meanwhile is not lost</source>
+        <source>Keep all rows as they are; later changes are not lost</source>
         <translation>Laisser toutes les lignes telles quelles ; ce qui se passe entre-temps n’est pas perdu</translation>
     </message>
     <message>
@@ -2641,7 +2641,7 @@ Clés : %2</translation>
         <translation>&amp;Rétablir la disposition par défaut</translation>
     </message>
     <message>
-        <source>Put all parts of the window where they were at first</source>
+        <source>Restore all parts of the window to their default places</source>
         <translation>Remettre toutes les parties de la fenêtre où elles étaient au début</translation>
     </message>
     <message>
@@ -2677,7 +2677,7 @@ Clés : %2</translation>
         <translation>Interroger &amp;maintenant</translation>
     </message>
     <message>
-        <source>Look at all endpoints at once</source>
+        <source>Poll all endpoints now</source>
         <translation>Examiner aussitôt tous les points de terminaison</translation>
     </message>
     <message>
@@ -2713,7 +2713,7 @@ Clés : %2</translation>
         <translation>&amp;Rechercher…</translation>
     </message>
     <message>
-        <source>Go to rows of this table by text</source>
+        <source>Find text in the rows of this table</source>
         <translation>Aller aux lignes de ce tableau par leur texte</translation>
     </message>
     <message>
@@ -2721,7 +2721,7 @@ Clés : %2</translation>
         <translation>Rechercher le &amp;suivant</translation>
     </message>
     <message>
-        <source>Go to the next row that matches</source>
+        <source>Go to the next matching row</source>
         <translation>Aller à la ligne suivante qui correspond</translation>
     </message>
     <message>
@@ -2729,7 +2729,7 @@ Clés : %2</translation>
         <translation>Rechercher le &amp;précédent</translation>
     </message>
     <message>
-        <source>Go to the row before that matches</source>
+        <source>Go to the previous matching row</source>
         <translation>Aller à la ligne précédente qui correspond</translation>
     </message>
     <message>
@@ -2737,7 +2737,7 @@ Clés : %2</translation>
         <translation>&amp;Marquer les lignes</translation>
     </message>
     <message>
-        <source>Put a flag at the selected rows, or take it away, to find them again</source>
+        <source>Flag or unflag the selected rows, to find them again</source>
         <translation>Mettre un drapeau aux lignes choisies, ou l’enlever, pour les retrouver</translation>
     </message>
     <message>
@@ -2753,7 +2753,7 @@ Clés : %2</translation>
         <translation>Marq&amp;ue précédente</translation>
     </message>
     <message>
-        <source>Go to the marked row before</source>
+        <source>Go to the previous marked row</source>
         <translation>Aller à la ligne marquée précédente</translation>
     </message>
     <message>
@@ -2761,7 +2761,7 @@ Clés : %2</translation>
         <translation>Aller à la fi&amp;n</translation>
     </message>
     <message>
-        <source>Go to the last row; a log is followed from there</source>
+        <source>Go to the last row, and follow a log from there</source>
         <translation>Aller à la dernière ligne ; un journal est suivi à partir de là</translation>
     </message>
 </context>
@@ -2772,7 +2772,7 @@ Clés : %2</translation>
         <translation>Rien ne porte ce nom : démarrez le serveur, ou vérifiez le chemin.</translation>
     </message>
     <message>
-        <source>The socket is there and its server is not: start it again.</source>
+        <source>The socket exists, but its server does not run: start it again.</source>
         <translation>Le socket est là et son serveur non : redémarrez-le.</translation>
     </message>
     <message>
@@ -2784,7 +2784,7 @@ Clés : %2</translation>
         <translation>Ce ne pourra jamais être un point de terminaison : choisissez un autre chemin.</translation>
     </message>
     <message>
-        <source>The permissions of the socket or of a directory forbid it.</source>
+        <source>The permissions of the socket or of a directory do not allow it.</source>
         <translation>Les droits du socket ou d’un dossier l’interdisent.</translation>
     </message>
     <message>
@@ -2792,7 +2792,7 @@ Clés : %2</translation>
         <translation>Les requêtes ne vont qu’aux serveurs de cet utilisateur ou de root.</translation>
     </message>
     <message>
-        <source>The server took too long: raise the timeout, or look whether it hangs.</source>
+        <source>The server took too long: raise the timeout, or check whether it hangs.</source>
         <translation>Le serveur a mis trop de temps : augmentez le délai, ou voyez s’il est bloqué.</translation>
     </message>
     <message>
@@ -2847,23 +2847,23 @@ Clés : %2</translation>
         <translation>Caché : le processus appartient à un autre utilisateur. Seul root, ou un programme avec cap_sys_ptrace et cap_dac_read_search, peut le voir.</translation>
     </message>
     <message>
-        <source>No process was found that holds the socket: it has just come or gone, or is in a part of the system that cannot be seen from here.</source>
+        <source>No process that holds the socket was found: it has just appeared or gone, or is in a part of the system that cannot be seen from here.</source>
         <translation>Aucun processus détenant le socket n’a été trouvé : il vient d’arriver ou de partir, ou se trouve dans une partie du système invisible d’ici.</translation>
     </message>
     <message>
-        <source>Not looked for yet: looking costs time, and is done now and then.</source>
+        <source>Not looked up yet: this takes time and is only done occasionally.</source>
         <translation>Pas encore cherché : chercher prend du temps, et se fait de temps en temps.</translation>
     </message>
     <message>
-        <source>This system does not tell.</source>
+        <source>Not available on this system.</source>
         <translation>Ce système ne le dit pas.</translation>
     </message>
     <message>
-        <source>Only servers built with IpcCore&apos;s introspection tell this; the kernel does not count it.</source>
+        <source>Only servers built with IpcCore&apos;s introspection report this; the kernel does not count it.</source>
         <translation>Seuls les serveurs avec l’introspection d’IpcCore le disent ; le noyau ne le compte pas.</translation>
     </message>
     <message>
-        <source>The kernel does not tell this about the connection.</source>
+        <source>The kernel does not report this for the connection.</source>
         <translation>Le noyau ne dit pas cela de la connexion.</translation>
     </message>
 </context>
@@ -2894,7 +2894,7 @@ Clés : %2</translation>
         <translation>%1–%2 %3, %4</translation>
     </message>
     <message>
-        <source>%1: nobody looked</source>
+        <source>%1: not observed</source>
         <comment>a time of day</comment>
         <translation>%1 : personne ne regardait</translation>
     </message>

@@ -12,7 +12,7 @@
         <translation>ローカルサーバーのエンドポイントと、その接続元、応答を表示します。</translation>
     </message>
     <message>
-        <source>Watch this socket, or @name of an abstract one; may be given several times.</source>
+        <source>Watch this socket, or @name for an abstract one; can be repeated.</source>
         <translation>このソケットを監視します。抽象ソケットは @名前 で指定します。複数回指定できます。</translation>
     </message>
     <message>
@@ -24,7 +24,7 @@
         <translation>配色: system、light、dark。</translation>
     </message>
     <message>
-        <source>Write a picture of the window into this file, and end.</source>
+        <source>Save a screenshot of the window to this file and exit.</source>
         <translation>ウィンドウの画像をこのファイルに書き出して終了します。</translation>
     </message>
     <message>
@@ -32,7 +32,7 @@
         <translation>指定したミリ秒が過ぎてから画像を撮ります。</translation>
     </message>
     <message>
-        <source>Open a window of its own, even if there is one already.</source>
+        <source>Open a separate window even if one is already open.</source>
         <translation>すでにウィンドウがあっても、別のウィンドウを開きます。</translation>
     </message>
     <message>
@@ -56,7 +56,7 @@
         <translation>--endpoint はパスか @名前 です。「%1」は使えません</translation>
     </message>
     <message>
-        <source>--%1 needs the name of a file</source>
+        <source>--%1 needs a file name</source>
         <translation>--%1 にはファイル名が必要です</translation>
     </message>
 </context>
@@ -209,7 +209,7 @@
         <translation>システムエラー</translation>
     </message>
     <message>
-        <source>Found out</source>
+        <source>Determined</source>
         <translation>確認方法</translation>
     </message>
     <message>
@@ -233,7 +233,7 @@
         <translation>接続</translation>
     </message>
     <message>
-        <source>Waiting for being accepted</source>
+        <source>Waiting to be accepted</source>
         <translation>受け入れ待ち</translation>
     </message>
     <message>
@@ -255,7 +255,7 @@
         </translation>
     </message>
     <message>
-        <source>What the server tells</source>
+        <source>Reported by the server</source>
         <translation>サーバーからの情報</translation>
     </message>
     <message>
@@ -303,7 +303,7 @@
         <translation>%1、%2、%3</translation>
     </message>
     <message>
-        <source>Most connections</source>
+        <source>Peak connections</source>
         <translation>最大接続数</translation>
     </message>
     <message>
@@ -359,22 +359,22 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Kernel and server do not agree about this connection: one of them has forgotten to close it.</source>
+        <source>Kernel and server disagree about this connection: one of them failed to close it.</source>
         <translation>この接続についてカーネルとサーバーの情報が一致しません。どちらかが閉じ忘れています。</translation>
     </message>
     <message>
-        <source>What the server told, as of %1</source>
+        <source>Reported by the server, as of %1</source>
         <translation>サーバーが伝えたこと (%1 時点)</translation>
     </message>
     <message>
-        <source>It gives no answer now. These are the figures of its last one.</source>
+        <source>It does not answer now. These are the figures from its last answer.</source>
         <translation>現在は応答がありません。これは最後の応答の値です。</translation>
     </message>
 </context>
 <context>
     <name>EndpointCondition</name>
     <message>
-        <source>The server runs, but somebody removed its socket file: restart the server so that it makes the file again.</source>
+        <source>The server is running, but its socket file was removed: restart the server to create it again.</source>
         <translation>サーバーは動いていますが、ソケットファイルが削除されています。サーバーを再起動して、ファイルを作り直してください。</translation>
     </message>
     <message>
@@ -382,7 +382,7 @@
         <translation>サーバーを起動するか、パスに誤りがないか確認してください。</translation>
     </message>
     <message>
-        <source>Asking it is put off, so as not to disturb servers that are busy: wait, or ask it now.</source>
+        <source>Checking it is postponed, so as not to disturb busy servers: wait, or check it now.</source>
         <translation>忙しいサーバーを妨げないよう、問い合わせを延期しています。待つか、今すぐ問い合わせてください。</translation>
     </message>
     <message>
@@ -394,11 +394,11 @@
         <translation>同じ名前の古いファイルでサーバーが待ち受けており、クライアントは到達できません。そのサーバーを再起動してください。</translation>
     </message>
     <message>
-        <source>The socket file was left behind by a server that has ended. Start the server again; it takes the file over by itself.</source>
+        <source>The socket file was left behind by a server that has ended. Start the server again; it will take the file over.</source>
         <translation>このソケットファイルは、終了したサーバーが残したものです。サーバーをもう一度起動すると、自動的に引き継がれます。</translation>
     </message>
     <message>
-        <source>Choose another path for the socket, or move the file away that is in its place.</source>
+        <source>Choose another path for the socket, or move away the file in its place.</source>
         <translation>ソケットに別のパスを選ぶか、その場所にあるファイルを移動してください。</translation>
     </message>
     <message>
@@ -406,7 +406,7 @@
         <translation>もっと短いパスを使ってください（たとえば $XDG_RUNTIME_DIR の下）。</translation>
     </message>
     <message>
-        <source>This is a socket of another kind (datagram, for example). Only stream sockets can be talked to here.</source>
+        <source>This is another kind of socket (datagram, for example). Only stream sockets are supported here.</source>
         <translation>これは別の種類のソケット（データグラムなど）です。ここで通信できるのはストリームソケットだけです。</translation>
     </message>
     <message>
@@ -422,11 +422,11 @@
         <translation>システムまたはこのプログラムで、記述子かメモリーが不足しています。不要なものを閉じるか、上限を引き上げてください。</translation>
     </message>
     <message>
-        <source>See the reason that the system gives.</source>
+        <source>See the reason given by the system.</source>
         <translation>システムが示す理由を確認してください。</translation>
     </message>
     <message>
-        <source>Not asked yet: the state is a guess</source>
+        <source>Not checked yet: the state is a guess</source>
         <translation>未確認: 状態は推測です</translation>
     </message>
     <message>
@@ -438,7 +438,7 @@
         <translation>リンク先がありません</translation>
     </message>
     <message>
-        <source>No such file; its directory is there</source>
+        <source>No such file; its directory exists</source>
         <translation>ファイルがありません（ディレクトリはあります）</translation>
     </message>
     <message>
@@ -508,7 +508,7 @@
         <translation>サーバーは待ち受けて応答していますが、最も遅い応答が設定した限度を超えています。</translation>
     </message>
     <message>
-        <source>A server listens, but the same client has been waiting for being accepted for several polls: the server is stopped, stuck or overloaded.</source>
+        <source>A server listens, but the same client has been waiting to be accepted for several polls: the server is stopped, stuck or overloaded.</source>
         <translation>サーバーは待ち受けていますが、同じクライアントが数回のポーリングにわたって受け入れを待っています。サーバーは停止中か、固まっているか、過負荷です。</translation>
     </message>
     <message>
@@ -516,7 +516,7 @@
         <translation>サーバーは待ち受けていますが、待機クライアントのキューが満杯です。次のクライアントは拒否されるか、待たされます。</translation>
     </message>
     <message>
-        <source>There is a socket file, and nobody listens on it.</source>
+        <source>There is a socket file, but nobody listens on it.</source>
         <translation>ソケットファイルはありますが、待ち受けているものはありません。</translation>
     </message>
     <message>
@@ -528,7 +528,7 @@
         <translation>このパスには、サーバーのソケットになり得ないものがあります。</translation>
     </message>
     <message>
-        <source>The system does not tell how this endpoint is.</source>
+        <source>The state of this endpoint cannot be determined.</source>
         <translation>このエンドポイントの状態をシステムから取得できません。</translation>
     </message>
     <message>
@@ -536,7 +536,7 @@
         <translation>サーバーは別のネットワーク名前空間（コンテナーなど）にあります。接続はそこからしか見えません。</translation>
     </message>
     <message>
-        <source>See in Connections which requests are under way and for how long.</source>
+        <source>Connections shows which requests are in progress and for how long.</source>
         <translation>どのリクエストがどれだけ実行中かは「接続」で確認してください。</translation>
     </message>
     <message>
@@ -552,7 +552,7 @@
         <translation>別のネットワーク名前空間にあります</translation>
     </message>
     <message numerus="yes">
-        <source>%n client(s) waiting for being accepted</source>
+        <source>%n client(s) waiting to be accepted</source>
         <translation>
             <numerusform>%n 個のクライアントが受け入れ待ち</numerusform>
         </translation>
@@ -702,7 +702,7 @@
         <translation>監視対象: %1</translation>
     </message>
     <message>
-        <source>A name has to follow the @.</source>
+        <source>The @ must be followed by a name.</source>
         <translation>@ の後に名前が必要です。</translation>
     </message>
     <message>
@@ -717,11 +717,11 @@
         <translation>IPC Monitor</translation>
     </message>
     <message>
-        <source>IPC Monitor will use this language when it is started again.</source>
+        <source>IPC Monitor will use this language after a restart.</source>
         <translation>IPC Monitor を次に起動したときから、この言語を使います。</translation>
     </message>
     <message>
-        <source>cannot write a picture to %1</source>
+        <source>cannot save a screenshot to %1</source>
         <translation>%1 に画像を書き込めません</translation>
     </message>
 </context>
@@ -772,7 +772,7 @@
         <translation>1 バイトには 2 桁が必要です</translation>
     </message>
     <message>
-        <source>Only the digits 0–9 and a–f make bytes</source>
+        <source>Only the digits 0–9 and a–f are allowed</source>
         <translation>バイトに使えるのは 0–9 と a–f だけです</translation>
     </message>
     <message>
@@ -829,7 +829,7 @@
         <translation>切断済み</translation>
     </message>
     <message>
-        <source>No request is under way.</source>
+        <source>No request is in progress.</source>
         <translation>実行中のリクエストはありません。</translation>
     </message>
     <message>
@@ -845,7 +845,7 @@
         <translation>サーバーの一覧にこの接続はありません。</translation>
     </message>
     <message>
-        <source>The server was asked and gave no answer: %1</source>
+        <source>The server did not answer: %1</source>
         <translation>サーバーに問い合わせましたが、応答がありません: %1</translation>
     </message>
     <message>
@@ -857,15 +857,15 @@
         <translation>カーネルのみが把握</translation>
     </message>
     <message>
-        <source>Kernel and server do not agree about this connection, and not just for a moment: one of them has forgotten to close it.</source>
+        <source>Kernel and server persistently disagree about this connection: one of them failed to close it.</source>
         <translation>この接続についてカーネルとサーバーの情報が一致せず、一時的なものではありません。どちらかが閉じ忘れています。</translation>
     </message>
     <message>
-        <source>Left out: this is what the server tells.</source>
+        <source>Hidden: this is the server view.</source>
         <translation>省略: サーバーが伝える内容のみを表示しています。</translation>
     </message>
     <message>
-        <source>Left out: this is what the kernel tells.</source>
+        <source>Hidden: this is the kernel view.</source>
         <translation>省略: カーネルが伝える内容のみを表示しています。</translation>
     </message>
 </context>
@@ -892,7 +892,7 @@
         <translation>切断(&amp;D)…</translation>
     </message>
     <message>
-        <source>Have the server cut this connection</source>
+        <source>Make the server close this connection</source>
         <translation>この接続をサーバーに切断させます</translation>
     </message>
     <message>
@@ -908,7 +908,7 @@
         <translation>サーバーが応答しないため、リクエストとバイト数は不明です。%1</translation>
     </message>
     <message>
-        <source>Kernel view only: this server does not tell about requests and commands. Servers built with IpcCore do, unless introspection is off.</source>
+        <source>Kernel view only: this server does not report requests and commands. Servers built with IpcCore do, unless introspection is off.</source>
         <translation>カーネルの情報のみ: このサーバーはリクエストとコマンドの情報を提供しません。IpcCore で作られたサーバーは、イントロスペクションが無効でなければ提供します。</translation>
     </message>
     <message>
@@ -920,13 +920,13 @@
         <translation>クライアントの切断</translation>
     </message>
     <message>
-        <source>Cut connection %1 of %2?</source>
+        <source>Close connection %1 of %2?</source>
         <translation>%2 の接続 %1 を切断しますか？</translation>
     </message>
     <message>
         <source>Process: %1
 PID: %2
-Command under way: %3</source>
+Command in progress: %3</source>
         <translation>プロセス: %1
 PID: %2
 実行中のコマンド: %3</translation>
@@ -940,7 +940,7 @@ PID: %2
         <translation>切断(&amp;D)</translation>
     </message>
     <message>
-        <source>Connection %1 was not cut: %2</source>
+        <source>Connection %1 was not closed: %2</source>
         <translation>接続 %1 は切断されませんでした: %2</translation>
     </message>
     <message>
@@ -956,15 +956,15 @@ PID: %2
         <translation>サーバーの視点</translation>
     </message>
     <message>
-        <source>Whose knowledge is shown</source>
+        <source>Source of the data shown</source>
         <translation>表示する情報の出どころ</translation>
     </message>
     <message>
-        <source>Show what the kernel, the server or both know of the connections</source>
+        <source>Show what the kernel, the server or both know about the connections</source>
         <translation>接続についてカーネル、サーバー、または両方が把握する内容を表示</translation>
     </message>
     <message>
-        <source>Connections counted by the server: %1, by the kernel: %2. One of them has forgotten to close; the state says which connections it is about.</source>
+        <source>Connections counted by the server: %1, by the kernel: %2. One of them failed to close some; the state shows which.</source>
         <translation>サーバーが数えた接続: %1、カーネル: %2。どちらかが閉じ忘れています。該当する接続は状態に示されます。</translation>
     </message>
     <message>
@@ -972,11 +972,11 @@ PID: %2
         <translation>接続を調べています…</translation>
     </message>
     <message>
-        <source>The server of %1 does not tell who is connected.</source>
+        <source>The server of %1 does not report who is connected.</source>
         <translation>%1 のサーバーは接続相手を伝えません。</translation>
     </message>
     <message>
-        <source>Nobody tells who is connected to %1.</source>
+        <source>Nothing reports who is connected to %1.</source>
         <translation>%1 の接続相手を知る手段がありません。</translation>
     </message>
     <message>
@@ -984,7 +984,7 @@ PID: %2
         <translation>現在 %1 には接続できません。%2: %3。</translation>
     </message>
     <message>
-        <source>Connection %1 of %2 is not there any more; nothing was cut.</source>
+        <source>Connection %1 of %2 no longer exists; nothing was closed.</source>
         <translation>%2 の接続 %1 はもうありません。何も切断していません。</translation>
     </message>
     <message>
@@ -1031,7 +1031,7 @@ PID: %2
         <translation>コマンドとしてコピー(&amp;O)</translation>
     </message>
     <message>
-        <source>Copy a line for the shell that sends the same bytes</source>
+        <source>Copy a shell command that sends the same bytes</source>
         <translation>同じバイト列を送るシェルの行をコピーします</translation>
     </message>
     <message>
@@ -1047,7 +1047,7 @@ PID: %2
         <translation>応答をコピー(&amp;Y)</translation>
     </message>
     <message>
-        <source>Copy all of the reply, as text or as hexadecimal digits</source>
+        <source>Copy the whole reply, as text or hexadecimal digits</source>
         <translation>応答全体をテキストまたは 16 進数でコピーします</translation>
     </message>
     <message>
@@ -1055,7 +1055,7 @@ PID: %2
         <translation>応答を保存(&amp;V)…</translation>
     </message>
     <message>
-        <source>Write the reply into a file</source>
+        <source>Save the reply to a file</source>
         <translation>応答をファイルに書き込みます</translation>
     </message>
     <message>
@@ -1095,7 +1095,7 @@ PID: %2
         <translation>閉じたタブを開き直す(&amp;A)</translation>
     </message>
     <message>
-        <source>Bring the request back that was closed last</source>
+        <source>Bring back the request closed last</source>
         <translation>最後に閉じたリクエストを元に戻します</translation>
     </message>
     <message>
@@ -1115,22 +1115,22 @@ PID: %2
         <translation>前のリクエストへ移動します</translation>
     </message>
     <message>
-        <source>Go to the next line that differs from the reply before (F7)</source>
+        <source>Go to the next line that differs from the previous reply (F7)</source>
         <translation>前の応答と異なる次の行へ移動します (F7)</translation>
     </message>
     <message>
-        <source>Go to the line before that differs from the reply before (Shift+F7)</source>
+        <source>Go to the previous line that differs from the previous reply (Shift+F7)</source>
         <translation>前の応答と異なる前の行へ移動します (Shift+F7)</translation>
     </message>
 </context>
 <context>
     <name>Monitor::ConsolePage</name>
     <message>
-        <source>The history is not kept: %1.</source>
+        <source>The history is not saved: %1.</source>
         <translation>履歴は保存されません: %1。</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) of the history could not be read and were left out.</source>
+        <source>%n line(s) of the history could not be read and were skipped.</source>
         <translation>
             <numerusform>履歴の %n 行を読み込めなかったため、省きました。</numerusform>
         </translation>
@@ -1284,7 +1284,7 @@ PID: %2
 <context>
     <name>Monitor::EndpointModel</name>
     <message>
-        <source>There is neither a server nor a file that belongs to anybody.</source>
+        <source>There is neither a server nor a file with an owner.</source>
         <translation>サーバーも、所有者のあるファイルもありません。</translation>
     </message>
     <message>
@@ -1304,7 +1304,7 @@ PID: %2
         <translation>このエンドポイントで待ち受けているものはありません。</translation>
     </message>
     <message>
-        <source>The server was asked and gave no answer: %1</source>
+        <source>The server did not answer: %1</source>
         <translation>サーバーに問い合わせましたが、応答がありません: %1</translation>
     </message>
     <message>
@@ -1320,7 +1320,7 @@ PID: %2
         <translation>%1 % 良好</translation>
     </message>
     <message>
-        <source>Not looked at for long enough.</source>
+        <source>Not watched for long enough.</source>
         <translation>観測時間がまだ足りません。</translation>
     </message>
 </context>
@@ -1546,7 +1546,7 @@ Keys: %2</source>
         <translation>閉じる引用符がありません。</translation>
     </message>
     <message>
-        <source>Nothing is more or less than an expression.</source>
+        <source>An expression cannot be compared with &lt; or &gt;.</source>
         <translation>正規表現と大小を比べることはできません。</translation>
     </message>
     <message>
@@ -1558,7 +1558,7 @@ Keys: %2</source>
         <translation>“%1” は時間の長さです。数値に ns、us、ms、s、min、h を付けてください。</translation>
     </message>
     <message>
-        <source>“%1” is a size: write a number, if you like with k, M, G, Ki, Mi or Gi.</source>
+        <source>“%1” is a size: write a number, optionally with k, M, G, Ki, Mi or Gi.</source>
         <translation>“%1” はサイズです。数値で指定してください。k、M、G、Ki、Mi、Gi も使えます。</translation>
     </message>
     <message>
@@ -1566,7 +1566,7 @@ Keys: %2</source>
         <translation>“%1” は時刻です。12:04、2026-11-23T12:04、-10min のように指定してください。</translation>
     </message>
     <message>
-        <source>“%1” is compared with numbers, if you like with k, M or G.</source>
+        <source>“%1” is compared with numbers, optionally with k, M or G.</source>
         <translation>“%1” は数値と比較します。k、M、G も使えます。</translation>
     </message>
     <message>
@@ -1595,7 +1595,7 @@ Keys: %2</source>
         <translation>次へ</translation>
     </message>
     <message>
-        <source>Go to the next row that matches</source>
+        <source>Go to the next matching row</source>
         <translation>一致する次の行へ移動</translation>
     </message>
     <message>
@@ -1603,7 +1603,7 @@ Keys: %2</source>
         <translation>前へ</translation>
     </message>
     <message>
-        <source>Go to the row before that matches</source>
+        <source>Go to the previous matching row</source>
         <translation>一致する前の行へ移動</translation>
     </message>
     <message>
@@ -1671,7 +1671,7 @@ Keys: %2</source>
         <translation>履歴を消去</translation>
     </message>
     <message>
-        <source>Forget all requests and replies of the history? Favourites stay.</source>
+        <source>Remove all requests and replies from the history? Favourites stay.</source>
         <translation>履歴のリクエストと応答をすべて消去しますか？お気に入りは残ります。</translation>
     </message>
     <message>
@@ -1687,7 +1687,7 @@ Keys: %2</source>
         <translation>送信したリクエストと応答がここに並びます。</translation>
     </message>
     <message>
-        <source>Requests that got a name are listed here (Ctrl+D).</source>
+        <source>Named requests are listed here (Ctrl+D).</source>
         <translation>名前を付けたリクエストがここに並びます (Ctrl+D)。</translation>
     </message>
     <message>
@@ -1707,7 +1707,7 @@ Keys: %2</source>
         <translation>お気に入りから削除</translation>
     </message>
     <message numerus="yes">
-        <source>Forget %n favourite(s)?</source>
+        <source>Remove %n favourite(s)?</source>
         <translation>
             <numerusform>%n 件のお気に入りを削除しますか?</numerusform>
         </translation>
@@ -1729,7 +1729,7 @@ Keys: %2</source>
         <translation>コマンドとしてコピー(&amp;M)</translation>
     </message>
     <message>
-        <source>Copy a line for the shell that sends the same bytes</source>
+        <source>Copy a shell command that sends the same bytes</source>
         <translation>同じバイト列を送るシェルの行をコピーします</translation>
     </message>
 </context>
@@ -1859,7 +1859,7 @@ Keys: %2</source>
         <translation>ポーリング間隔</translation>
     </message>
     <message>
-        <source>How often all endpoints are looked at</source>
+        <source>How often all endpoints are polled</source>
         <translation>すべてのエンドポイントを調べる間隔</translation>
     </message>
     <message>
@@ -2076,7 +2076,7 @@ Keys: %2</source>
         <translation>応答のサイズ</translation>
     </message>
     <message>
-        <source>Load all of the reply</source>
+        <source>Load the whole reply</source>
         <translation>応答をすべて読み込みます</translation>
     </message>
     <message>
@@ -2132,11 +2132,11 @@ Keys: %2</source>
         <translation>応答をコピー</translation>
     </message>
     <message>
-        <source>What differs from the reply before</source>
+        <source>Differences from the previous reply</source>
         <translation>前の応答との違い</translation>
     </message>
     <message>
-        <source>There is no reply before to compare with</source>
+        <source>There is no previous reply to compare with</source>
         <translation>比較する前の応答がありません</translation>
     </message>
     <message>
@@ -2241,11 +2241,11 @@ Keys: %2</source>
         <translation>%1 のサーバーが待ち受けています。</translation>
     </message>
     <message>
-        <source>A server listens at %1 already.</source>
+        <source>A server already listens at %1.</source>
         <translation>%1 ではすでにサーバーが待ち受けています。</translation>
     </message>
     <message>
-        <source>The server of %1 ends after the requests it has.</source>
+        <source>The server of %1 will stop after finishing its requests.</source>
         <translation>%1 のサーバーは、受けたリクエストの後に終了します。</translation>
     </message>
     <message>
@@ -2253,7 +2253,7 @@ Keys: %2</source>
         <translation>サーバーの停止</translation>
     </message>
     <message>
-        <source>Stop %1 (process %2)? It answers the requests it has, and ends.</source>
+        <source>Stop %1 (process %2)? It will finish its requests and exit.</source>
         <translation>%1（プロセス %2）を停止しますか？受けたリクエストに応答してから終了します。</translation>
     </message>
     <message>
@@ -2307,7 +2307,7 @@ Keys: %2</source>
 <context>
     <name>Monitor::SingleInstance</name>
     <message>
-        <source>IPC Monitor is running already, but does not answer; this is another one.</source>
+        <source>IPC Monitor is already running, but does not answer; this is a second instance.</source>
         <translation>IPC Monitor はすでに実行中ですが応答しません。これは別のウィンドウです。</translation>
     </message>
 </context>
@@ -2440,7 +2440,7 @@ Keys: %2</source>
         <translation>フィルター(&amp;L):</translation>
     </message>
     <message>
-        <source>Go to the end and follow what comes</source>
+        <source>Go to the end and follow new rows</source>
         <translation>末尾に移動し、新しい行を追いかけます</translation>
     </message>
     <message>
@@ -2468,7 +2468,7 @@ Keys: %2</source>
         <translation>%1 行を絞り込み中…</translation>
     </message>
     <message>
-        <source>Rows stay where they are while the mouse is over them, while their menu is open, and for a moment after the keyboard has moved among them. Then they are sorted again.</source>
+        <source>Rows stay in place while the mouse is over them, while their menu is open, and for a moment after moving by keyboard. Then they are sorted again.</source>
         <translation>マウスが行の上にある間、行のメニューが開いている間、およびキーボードで移動した直後は、行の位置を保ちます。その後、再び並べ替えられます。</translation>
     </message>
     <message>
@@ -2487,11 +2487,11 @@ Keys: %2</source>
         <translation>制限時間(&amp;O):</translation>
     </message>
     <message>
-        <source>Give up after a time</source>
+        <source>Limit the waiting time</source>
         <translation>一定時間であきらめる</translation>
     </message>
     <message>
-        <source>Give up after this time; without, wait until it is canceled</source>
+        <source>Give up after this time; otherwise wait until canceled</source>
         <translation>この時間であきらめます。オフなら取り消すまで待ちます</translation>
     </message>
     <message>
@@ -2518,7 +2518,7 @@ Keys: %2</source>
         <translation>エンドポイントを削除(&amp;R)</translation>
     </message>
     <message>
-        <source>Watch the selected endpoint no more, unless it is found by itself; its file stays</source>
+        <source>Stop watching the selected endpoint, unless it is found automatically; its file stays</source>
         <translation>選択したエンドポイントの監視をやめます（自動で見つかる場合を除く）。ファイルは残ります</translation>
     </message>
     <message>
@@ -2526,7 +2526,7 @@ Keys: %2</source>
         <translation>表をエクスポート(&amp;E)…</translation>
     </message>
     <message>
-        <source>Write the rows that are shown into a file</source>
+        <source>Save the rows shown to a file</source>
         <translation>表示中の行をファイルに書き出します</translation>
     </message>
     <message>
@@ -2534,7 +2534,7 @@ Keys: %2</source>
         <translation>終了(&amp;Q)</translation>
     </message>
     <message>
-        <source>Close the window and end</source>
+        <source>Close the window and exit</source>
         <translation>ウィンドウを閉じて終了します</translation>
     </message>
     <message>
@@ -2542,7 +2542,7 @@ Keys: %2</source>
         <translation>行をコピー(&amp;C)</translation>
     </message>
     <message>
-        <source>Copy the selected rows as text with tabs, with a line of titles</source>
+        <source>Copy the selected rows as tab-separated text with a header line</source>
         <translation>選択した行を、見出し付きのタブ区切りテキストとしてコピーします</translation>
     </message>
     <message>
@@ -2594,7 +2594,7 @@ Keys: %2</source>
         <translation>表示を固定(&amp;Z)</translation>
     </message>
     <message>
-        <source>Keep all rows as they are; what happens meanwhile is not lost</source>
+        <source>Keep all rows as they are; later changes are not lost</source>
         <translation>すべての行をそのままにします。その間の出来事は失われません</translation>
     </message>
     <message>
@@ -2626,7 +2626,7 @@ Keys: %2</source>
         <translation>既定のレイアウトに戻す(&amp;R)</translation>
     </message>
     <message>
-        <source>Put all parts of the window where they were at first</source>
+        <source>Restore all parts of the window to their default places</source>
         <translation>ウィンドウの各部を最初の位置に戻します</translation>
     </message>
     <message>
@@ -2662,7 +2662,7 @@ Keys: %2</source>
         <translation>今すぐポーリング(&amp;P)</translation>
     </message>
     <message>
-        <source>Look at all endpoints at once</source>
+        <source>Poll all endpoints now</source>
         <translation>すべてのエンドポイントを今すぐ調べます</translation>
     </message>
     <message>
@@ -2698,7 +2698,7 @@ Keys: %2</source>
         <translation>検索(&amp;I)…</translation>
     </message>
     <message>
-        <source>Go to rows of this table by text</source>
+        <source>Find text in the rows of this table</source>
         <translation>この表の行を文字列で探す</translation>
     </message>
     <message>
@@ -2706,7 +2706,7 @@ Keys: %2</source>
         <translation>次を検索(&amp;N)</translation>
     </message>
     <message>
-        <source>Go to the next row that matches</source>
+        <source>Go to the next matching row</source>
         <translation>一致する次の行へ移動</translation>
     </message>
     <message>
@@ -2714,7 +2714,7 @@ Keys: %2</source>
         <translation>前を検索(&amp;R)</translation>
     </message>
     <message>
-        <source>Go to the row before that matches</source>
+        <source>Go to the previous matching row</source>
         <translation>一致する前の行へ移動</translation>
     </message>
     <message>
@@ -2722,7 +2722,7 @@ Keys: %2</source>
         <translation>行に印を付ける(&amp;M)</translation>
     </message>
     <message>
-        <source>Put a flag at the selected rows, or take it away, to find them again</source>
+        <source>Flag or unflag the selected rows, to find them again</source>
         <translation>選択した行に旗を付け外しして、あとで見つけやすくする</translation>
     </message>
     <message>
@@ -2738,7 +2738,7 @@ Keys: %2</source>
         <translation>前の印(&amp;U)</translation>
     </message>
     <message>
-        <source>Go to the marked row before</source>
+        <source>Go to the previous marked row</source>
         <translation>印の付いた前の行へ移動</translation>
     </message>
     <message>
@@ -2746,7 +2746,7 @@ Keys: %2</source>
         <translation>末尾へ移動(&amp;G)</translation>
     </message>
     <message>
-        <source>Go to the last row; a log is followed from there</source>
+        <source>Go to the last row, and follow a log from there</source>
         <translation>最後の行へ移動。記録はそこから追従されます</translation>
     </message>
 </context>
@@ -2757,7 +2757,7 @@ Keys: %2</source>
         <translation>この名前のものはありません。サーバーを起動するか、パスを確認してください。</translation>
     </message>
     <message>
-        <source>The socket is there and its server is not: start it again.</source>
+        <source>The socket exists, but its server does not run: start it again.</source>
         <translation>ソケットはありますが、サーバーがありません。もう一度起動してください。</translation>
     </message>
     <message>
@@ -2769,7 +2769,7 @@ Keys: %2</source>
         <translation>ここはエンドポイントになり得ません。別のパスを選んでください。</translation>
     </message>
     <message>
-        <source>The permissions of the socket or of a directory forbid it.</source>
+        <source>The permissions of the socket or of a directory do not allow it.</source>
         <translation>ソケットまたはディレクトリの権限により禁止されています。</translation>
     </message>
     <message>
@@ -2777,7 +2777,7 @@ Keys: %2</source>
         <translation>リクエストを送れるのは、このユーザーか root のサーバーだけです。</translation>
     </message>
     <message>
-        <source>The server took too long: raise the timeout, or look whether it hangs.</source>
+        <source>The server took too long: raise the timeout, or check whether it hangs.</source>
         <translation>サーバーの応答に時間がかかりすぎました。制限時間を延ばすか、固まっていないか確認してください。</translation>
     </message>
     <message>
@@ -2832,23 +2832,23 @@ Keys: %2</source>
         <translation>非表示: プロセスは別のユーザーのものです。root、または cap_sys_ptrace と cap_dac_read_search を持つプログラムだけが見られます。</translation>
     </message>
     <message>
-        <source>No process was found that holds the socket: it has just come or gone, or is in a part of the system that cannot be seen from here.</source>
+        <source>No process that holds the socket was found: it has just appeared or gone, or is in a part of the system that cannot be seen from here.</source>
         <translation>ソケットを保持するプロセスが見つかりません。現れた直後か消えた直後、またはここから見えない場所にあります。</translation>
     </message>
     <message>
-        <source>Not looked for yet: looking costs time, and is done now and then.</source>
+        <source>Not looked up yet: this takes time and is only done occasionally.</source>
         <translation>まだ探していません。時間がかかるため、ときどき行います。</translation>
     </message>
     <message>
-        <source>This system does not tell.</source>
+        <source>Not available on this system.</source>
         <translation>このシステムでは分かりません。</translation>
     </message>
     <message>
-        <source>Only servers built with IpcCore&apos;s introspection tell this; the kernel does not count it.</source>
+        <source>Only servers built with IpcCore&apos;s introspection report this; the kernel does not count it.</source>
         <translation>IpcCore のイントロスペクションを持つサーバーだけが提供する情報です。カーネルは計数していません。</translation>
     </message>
     <message>
-        <source>The kernel does not tell this about the connection.</source>
+        <source>The kernel does not report this for the connection.</source>
         <translation>カーネルはこの接続についてこの情報を提供しません。</translation>
     </message>
 </context>
@@ -2879,7 +2879,7 @@ Keys: %2</source>
         <translation>%1–%2 %3、%4</translation>
     </message>
     <message>
-        <source>%1: nobody looked</source>
+        <source>%1: not observed</source>
         <comment>a time of day</comment>
         <translation>%1: 観測なし</translation>
     </message>

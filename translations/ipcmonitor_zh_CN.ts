@@ -12,7 +12,7 @@
         <translation>显示本地服务器的端点、连接到它们的客户端以及它们的应答。</translation>
     </message>
     <message>
-        <source>Watch this socket, or @name of an abstract one; may be given several times.</source>
+        <source>Watch this socket, or @name for an abstract one; can be repeated.</source>
         <translation>监视此套接字，抽象套接字用 @名称；可多次指定。</translation>
     </message>
     <message>
@@ -24,7 +24,7 @@
         <translation>颜色：system、light 或 dark。</translation>
     </message>
     <message>
-        <source>Write a picture of the window into this file, and end.</source>
+        <source>Save a screenshot of the window to this file and exit.</source>
         <translation>将窗口图像写入此文件，然后退出。</translation>
     </message>
     <message>
@@ -32,7 +32,7 @@
         <translation>在指定的毫秒数之后截取图像。</translation>
     </message>
     <message>
-        <source>Open a window of its own, even if there is one already.</source>
+        <source>Open a separate window even if one is already open.</source>
         <translation>打开独立的窗口，即使已有一个窗口。</translation>
     </message>
     <message>
@@ -56,7 +56,7 @@
         <translation>--endpoint 应为路径或 @名称，而不是“%1”</translation>
     </message>
     <message>
-        <source>--%1 needs the name of a file</source>
+        <source>--%1 needs a file name</source>
         <translation>--%1 需要一个文件名</translation>
     </message>
 </context>
@@ -209,7 +209,7 @@
         <translation>系统错误</translation>
     </message>
     <message>
-        <source>Found out</source>
+        <source>Determined</source>
         <translation>获知方式</translation>
     </message>
     <message>
@@ -233,7 +233,7 @@
         <translation>连接</translation>
     </message>
     <message>
-        <source>Waiting for being accepted</source>
+        <source>Waiting to be accepted</source>
         <translation>等待接受</translation>
     </message>
     <message>
@@ -255,7 +255,7 @@
         </translation>
     </message>
     <message>
-        <source>What the server tells</source>
+        <source>Reported by the server</source>
         <translation>服务器提供的信息</translation>
     </message>
     <message>
@@ -303,7 +303,7 @@
         <translation>%1、%2、%3</translation>
     </message>
     <message>
-        <source>Most connections</source>
+        <source>Peak connections</source>
         <translation>最多连接数</translation>
     </message>
     <message>
@@ -359,22 +359,22 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>Kernel and server do not agree about this connection: one of them has forgotten to close it.</source>
+        <source>Kernel and server disagree about this connection: one of them failed to close it.</source>
         <translation>内核与服务器对此连接的看法不一致：其中一方忘记关闭它。</translation>
     </message>
     <message>
-        <source>What the server told, as of %1</source>
+        <source>Reported by the server, as of %1</source>
         <translation>服务器提供的信息（截至 %1）</translation>
     </message>
     <message>
-        <source>It gives no answer now. These are the figures of its last one.</source>
+        <source>It does not answer now. These are the figures from its last answer.</source>
         <translation>它现在没有应答。这些是其最后一次应答的数值。</translation>
     </message>
 </context>
 <context>
     <name>EndpointCondition</name>
     <message>
-        <source>The server runs, but somebody removed its socket file: restart the server so that it makes the file again.</source>
+        <source>The server is running, but its socket file was removed: restart the server to create it again.</source>
         <translation>服务器正在运行，但其套接字文件已被删除：请重启服务器以重新创建该文件。</translation>
     </message>
     <message>
@@ -382,7 +382,7 @@
         <translation>请启动服务器，或检查路径是否有误。</translation>
     </message>
     <message>
-        <source>Asking it is put off, so as not to disturb servers that are busy: wait, or ask it now.</source>
+        <source>Checking it is postponed, so as not to disturb busy servers: wait, or check it now.</source>
         <translation>为避免打扰繁忙的服务器，已推迟询问：请等待，或立即询问。</translation>
     </message>
     <message>
@@ -394,11 +394,11 @@
         <translation>有服务器在监听同名的旧文件，客户端无法到达：请重启该服务器。</translation>
     </message>
     <message>
-        <source>The socket file was left behind by a server that has ended. Start the server again; it takes the file over by itself.</source>
+        <source>The socket file was left behind by a server that has ended. Start the server again; it will take the file over.</source>
         <translation>此套接字文件由已结束的服务器遗留。请重新启动服务器，它会自动接管该文件。</translation>
     </message>
     <message>
-        <source>Choose another path for the socket, or move the file away that is in its place.</source>
+        <source>Choose another path for the socket, or move away the file in its place.</source>
         <translation>请为套接字选择其他路径，或移走占用其位置的文件。</translation>
     </message>
     <message>
@@ -406,7 +406,7 @@
         <translation>请使用更短的路径，例如在 $XDG_RUNTIME_DIR 之下。</translation>
     </message>
     <message>
-        <source>This is a socket of another kind (datagram, for example). Only stream sockets can be talked to here.</source>
+        <source>This is another kind of socket (datagram, for example). Only stream sockets are supported here.</source>
         <translation>这是其他类型的套接字（例如数据报）。此处只能与流套接字通信。</translation>
     </message>
     <message>
@@ -422,11 +422,11 @@
         <translation>系统或本程序的描述符或内存已耗尽：请关闭不需要的内容，或提高限制。</translation>
     </message>
     <message>
-        <source>See the reason that the system gives.</source>
+        <source>See the reason given by the system.</source>
         <translation>请查看系统给出的原因。</translation>
     </message>
     <message>
-        <source>Not asked yet: the state is a guess</source>
+        <source>Not checked yet: the state is a guess</source>
         <translation>尚未询问：状态为推测</translation>
     </message>
     <message>
@@ -438,7 +438,7 @@
         <translation>链接没有指向任何文件</translation>
     </message>
     <message>
-        <source>No such file; its directory is there</source>
+        <source>No such file; its directory exists</source>
         <translation>没有此文件；其目录存在</translation>
     </message>
     <message>
@@ -508,7 +508,7 @@
         <translation>服务器在监听并应答，但最慢的应答超过了设定的限制。</translation>
     </message>
     <message>
-        <source>A server listens, but the same client has been waiting for being accepted for several polls: the server is stopped, stuck or overloaded.</source>
+        <source>A server listens, but the same client has been waiting to be accepted for several polls: the server is stopped, stuck or overloaded.</source>
         <translation>服务器在监听，但同一客户端已连续多次轮询仍在等待接受：服务器已停止、卡住或过载。</translation>
     </message>
     <message>
@@ -516,7 +516,7 @@
         <translation>服务器在监听，但等待客户端的队列已满：下一个客户端将被拒绝或必须等待。</translation>
     </message>
     <message>
-        <source>There is a socket file, and nobody listens on it.</source>
+        <source>There is a socket file, but nobody listens on it.</source>
         <translation>套接字文件存在，但没有程序监听。</translation>
     </message>
     <message>
@@ -528,7 +528,7 @@
         <translation>此路径上的内容永远不可能是服务器的套接字。</translation>
     </message>
     <message>
-        <source>The system does not tell how this endpoint is.</source>
+        <source>The state of this endpoint cannot be determined.</source>
         <translation>系统无法告知此端点的状态。</translation>
     </message>
     <message>
@@ -536,7 +536,7 @@
         <translation>服务器位于另一个网络命名空间（例如容器）：只能从那里看到它的连接。</translation>
     </message>
     <message>
-        <source>See in Connections which requests are under way and for how long.</source>
+        <source>Connections shows which requests are in progress and for how long.</source>
         <translation>请在“连接”中查看哪些请求正在进行以及已持续多久。</translation>
     </message>
     <message>
@@ -552,7 +552,7 @@
         <translation>位于另一个网络命名空间</translation>
     </message>
     <message numerus="yes">
-        <source>%n client(s) waiting for being accepted</source>
+        <source>%n client(s) waiting to be accepted</source>
         <translation>
             <numerusform>%n 个客户端等待接受</numerusform>
         </translation>
@@ -702,7 +702,7 @@
         <translation>将监视：%1</translation>
     </message>
     <message>
-        <source>A name has to follow the @.</source>
+        <source>The @ must be followed by a name.</source>
         <translation>@ 之后必须有名称。</translation>
     </message>
     <message>
@@ -717,11 +717,11 @@
         <translation>IPC Monitor</translation>
     </message>
     <message>
-        <source>IPC Monitor will use this language when it is started again.</source>
+        <source>IPC Monitor will use this language after a restart.</source>
         <translation>IPC Monitor 下次启动时将使用此语言。</translation>
     </message>
     <message>
-        <source>cannot write a picture to %1</source>
+        <source>cannot save a screenshot to %1</source>
         <translation>无法将图片写入 %1</translation>
     </message>
 </context>
@@ -772,7 +772,7 @@
         <translation>一个字节需要两位数字</translation>
     </message>
     <message>
-        <source>Only the digits 0–9 and a–f make bytes</source>
+        <source>Only the digits 0–9 and a–f are allowed</source>
         <translation>只有数字 0–9 和 a–f 能组成字节</translation>
     </message>
     <message>
@@ -829,7 +829,7 @@
         <translation>已关闭</translation>
     </message>
     <message>
-        <source>No request is under way.</source>
+        <source>No request is in progress.</source>
         <translation>没有正在进行的请求。</translation>
     </message>
     <message>
@@ -845,7 +845,7 @@
         <translation>服务器没有列出此连接。</translation>
     </message>
     <message>
-        <source>The server was asked and gave no answer: %1</source>
+        <source>The server did not answer: %1</source>
         <translation>已询问服务器，但没有应答：%1</translation>
     </message>
     <message>
@@ -857,15 +857,15 @@
         <translation>只有内核知道</translation>
     </message>
     <message>
-        <source>Kernel and server do not agree about this connection, and not just for a moment: one of them has forgotten to close it.</source>
+        <source>Kernel and server persistently disagree about this connection: one of them failed to close it.</source>
         <translation>内核与服务器对此连接的看法不一致，而且不只是一时：其中一方忘记关闭它。</translation>
     </message>
     <message>
-        <source>Left out: this is what the server tells.</source>
+        <source>Hidden: this is the server view.</source>
         <translation>已略去：此处显示服务器提供的内容。</translation>
     </message>
     <message>
-        <source>Left out: this is what the kernel tells.</source>
+        <source>Hidden: this is the kernel view.</source>
         <translation>已略去：此处显示内核提供的内容。</translation>
     </message>
 </context>
@@ -892,7 +892,7 @@
         <translation>断开(&amp;D)…</translation>
     </message>
     <message>
-        <source>Have the server cut this connection</source>
+        <source>Make the server close this connection</source>
         <translation>让服务器切断此连接</translation>
     </message>
     <message>
@@ -908,7 +908,7 @@
         <translation>服务器没有应答：请求和字节数未知。%1</translation>
     </message>
     <message>
-        <source>Kernel view only: this server does not tell about requests and commands. Servers built with IpcCore do, unless introspection is off.</source>
+        <source>Kernel view only: this server does not report requests and commands. Servers built with IpcCore do, unless introspection is off.</source>
         <translation>仅有内核信息：此服务器不提供请求和命令的信息。使用 IpcCore 构建的服务器会提供，除非已关闭自省。</translation>
     </message>
     <message>
@@ -920,13 +920,13 @@
         <translation>断开客户端</translation>
     </message>
     <message>
-        <source>Cut connection %1 of %2?</source>
+        <source>Close connection %1 of %2?</source>
         <translation>要切断 %2 的连接 %1 吗？</translation>
     </message>
     <message>
         <source>Process: %1
 PID: %2
-Command under way: %3</source>
+Command in progress: %3</source>
         <translation>进程：%1
 PID：%2
 正在执行的命令：%3</translation>
@@ -940,7 +940,7 @@ PID：%2
         <translation>断开(&amp;D)</translation>
     </message>
     <message>
-        <source>Connection %1 was not cut: %2</source>
+        <source>Connection %1 was not closed: %2</source>
         <translation>连接 %1 未被切断：%2</translation>
     </message>
     <message>
@@ -956,15 +956,15 @@ PID：%2
         <translation>服务器视图</translation>
     </message>
     <message>
-        <source>Whose knowledge is shown</source>
+        <source>Source of the data shown</source>
         <translation>显示谁掌握的信息</translation>
     </message>
     <message>
-        <source>Show what the kernel, the server or both know of the connections</source>
+        <source>Show what the kernel, the server or both know about the connections</source>
         <translation>显示内核、服务器或两者所掌握的连接信息</translation>
     </message>
     <message>
-        <source>Connections counted by the server: %1, by the kernel: %2. One of them has forgotten to close; the state says which connections it is about.</source>
+        <source>Connections counted by the server: %1, by the kernel: %2. One of them failed to close some; the state shows which.</source>
         <translation>服务器统计的连接：%1，内核统计的连接：%2。其中一方忘记关闭；状态会说明涉及哪些连接。</translation>
     </message>
     <message>
@@ -972,11 +972,11 @@ PID：%2
         <translation>正在查找连接…</translation>
     </message>
     <message>
-        <source>The server of %1 does not tell who is connected.</source>
+        <source>The server of %1 does not report who is connected.</source>
         <translation>%1 的服务器不提供连接者信息。</translation>
     </message>
     <message>
-        <source>Nobody tells who is connected to %1.</source>
+        <source>Nothing reports who is connected to %1.</source>
         <translation>没有来源说明谁连接到了 %1。</translation>
     </message>
     <message>
@@ -984,7 +984,7 @@ PID：%2
         <translation>目前无法连接到 %1。%2：%3。</translation>
     </message>
     <message>
-        <source>Connection %1 of %2 is not there any more; nothing was cut.</source>
+        <source>Connection %1 of %2 no longer exists; nothing was closed.</source>
         <translation>%2 的连接 %1 已不存在；未断开任何连接。</translation>
     </message>
     <message>
@@ -1031,7 +1031,7 @@ PID：%2
         <translation>复制为命令(&amp;O)</translation>
     </message>
     <message>
-        <source>Copy a line for the shell that sends the same bytes</source>
+        <source>Copy a shell command that sends the same bytes</source>
         <translation>复制一行可发送相同字节的 shell 命令</translation>
     </message>
     <message>
@@ -1047,7 +1047,7 @@ PID：%2
         <translation>复制应答(&amp;Y)</translation>
     </message>
     <message>
-        <source>Copy all of the reply, as text or as hexadecimal digits</source>
+        <source>Copy the whole reply, as text or hexadecimal digits</source>
         <translation>以文本或十六进制数字复制整个应答</translation>
     </message>
     <message>
@@ -1055,7 +1055,7 @@ PID：%2
         <translation>保存应答(&amp;V)…</translation>
     </message>
     <message>
-        <source>Write the reply into a file</source>
+        <source>Save the reply to a file</source>
         <translation>将应答写入文件</translation>
     </message>
     <message>
@@ -1095,7 +1095,7 @@ PID：%2
         <translation>重新打开已关闭的标签页(&amp;A)</translation>
     </message>
     <message>
-        <source>Bring the request back that was closed last</source>
+        <source>Bring back the request closed last</source>
         <translation>恢复最近关闭的请求</translation>
     </message>
     <message>
@@ -1115,22 +1115,22 @@ PID：%2
         <translation>转到上一个请求</translation>
     </message>
     <message>
-        <source>Go to the next line that differs from the reply before (F7)</source>
+        <source>Go to the next line that differs from the previous reply (F7)</source>
         <translation>转到与前一个应答不同的下一行 (F7)</translation>
     </message>
     <message>
-        <source>Go to the line before that differs from the reply before (Shift+F7)</source>
+        <source>Go to the previous line that differs from the previous reply (Shift+F7)</source>
         <translation>转到与前一个应答不同的上一行 (Shift+F7)</translation>
     </message>
 </context>
 <context>
     <name>Monitor::ConsolePage</name>
     <message>
-        <source>The history is not kept: %1.</source>
+        <source>The history is not saved: %1.</source>
         <translation>不保存历史记录：%1。</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) of the history could not be read and were left out.</source>
+        <source>%n line(s) of the history could not be read and were skipped.</source>
         <translation>
             <numerusform>历史记录中有 %n 行无法读取，已略过。</numerusform>
         </translation>
@@ -1284,7 +1284,7 @@ PID：%2
 <context>
     <name>Monitor::EndpointModel</name>
     <message>
-        <source>There is neither a server nor a file that belongs to anybody.</source>
+        <source>There is neither a server nor a file with an owner.</source>
         <translation>既没有服务器，也没有属于任何人的文件。</translation>
     </message>
     <message>
@@ -1304,7 +1304,7 @@ PID：%2
         <translation>没有程序监听此端点。</translation>
     </message>
     <message>
-        <source>The server was asked and gave no answer: %1</source>
+        <source>The server did not answer: %1</source>
         <translation>已询问服务器，但没有应答：%1</translation>
     </message>
     <message>
@@ -1320,7 +1320,7 @@ PID：%2
         <translation>%1 % 正常</translation>
     </message>
     <message>
-        <source>Not looked at for long enough.</source>
+        <source>Not watched for long enough.</source>
         <translation>观察时间还不够长。</translation>
     </message>
 </context>
@@ -1546,7 +1546,7 @@ Keys: %2</source>
         <translation>缺少右引号。</translation>
     </message>
     <message>
-        <source>Nothing is more or less than an expression.</source>
+        <source>An expression cannot be compared with &lt; or &gt;.</source>
         <translation>不能与正则表达式比较大小。</translation>
     </message>
     <message>
@@ -1558,7 +1558,7 @@ Keys: %2</source>
         <translation>“%1”是时长：请输入带 ns、us、ms、s、min 或 h 的数字。</translation>
     </message>
     <message>
-        <source>“%1” is a size: write a number, if you like with k, M, G, Ki, Mi or Gi.</source>
+        <source>“%1” is a size: write a number, optionally with k, M, G, Ki, Mi or Gi.</source>
         <translation>“%1”是大小：请输入数字，可带 k、M、G、Ki、Mi 或 Gi。</translation>
     </message>
     <message>
@@ -1566,7 +1566,7 @@ Keys: %2</source>
         <translation>“%1”是时间：请写成 12:04、2026-11-23T12:04 或 -10min。</translation>
     </message>
     <message>
-        <source>“%1” is compared with numbers, if you like with k, M or G.</source>
+        <source>“%1” is compared with numbers, optionally with k, M or G.</source>
         <translation>“%1”与数字比较，可带 k、M 或 G。</translation>
     </message>
     <message>
@@ -1595,7 +1595,7 @@ Keys: %2</source>
         <translation>下一个</translation>
     </message>
     <message>
-        <source>Go to the next row that matches</source>
+        <source>Go to the next matching row</source>
         <translation>转到下一个匹配的行</translation>
     </message>
     <message>
@@ -1603,7 +1603,7 @@ Keys: %2</source>
         <translation>上一个</translation>
     </message>
     <message>
-        <source>Go to the row before that matches</source>
+        <source>Go to the previous matching row</source>
         <translation>转到上一个匹配的行</translation>
     </message>
     <message>
@@ -1671,7 +1671,7 @@ Keys: %2</source>
         <translation>清除历史记录</translation>
     </message>
     <message>
-        <source>Forget all requests and replies of the history? Favourites stay.</source>
+        <source>Remove all requests and replies from the history? Favourites stay.</source>
         <translation>要清除历史记录中的所有请求和应答吗？收藏会保留。</translation>
     </message>
     <message>
@@ -1687,7 +1687,7 @@ Keys: %2</source>
         <translation>此处列出已发送的请求及其应答。</translation>
     </message>
     <message>
-        <source>Requests that got a name are listed here (Ctrl+D).</source>
+        <source>Named requests are listed here (Ctrl+D).</source>
         <translation>此处列出已命名的请求 (Ctrl+D)。</translation>
     </message>
     <message>
@@ -1707,7 +1707,7 @@ Keys: %2</source>
         <translation>移除收藏</translation>
     </message>
     <message numerus="yes">
-        <source>Forget %n favourite(s)?</source>
+        <source>Remove %n favourite(s)?</source>
         <translation>
             <numerusform>忘记 %n 个收藏？</numerusform>
         </translation>
@@ -1729,7 +1729,7 @@ Keys: %2</source>
         <translation>复制为命令(&amp;M)</translation>
     </message>
     <message>
-        <source>Copy a line for the shell that sends the same bytes</source>
+        <source>Copy a shell command that sends the same bytes</source>
         <translation>复制一行可发送相同字节的 shell 命令</translation>
     </message>
 </context>
@@ -1859,7 +1859,7 @@ Keys: %2</source>
         <translation>轮询间隔</translation>
     </message>
     <message>
-        <source>How often all endpoints are looked at</source>
+        <source>How often all endpoints are polled</source>
         <translation>查看所有端点的频率</translation>
     </message>
     <message>
@@ -2076,7 +2076,7 @@ Keys: %2</source>
         <translation>应答的大小</translation>
     </message>
     <message>
-        <source>Load all of the reply</source>
+        <source>Load the whole reply</source>
         <translation>加载整个应答</translation>
     </message>
     <message>
@@ -2132,11 +2132,11 @@ Keys: %2</source>
         <translation>复制应答</translation>
     </message>
     <message>
-        <source>What differs from the reply before</source>
+        <source>Differences from the previous reply</source>
         <translation>与前一个应答的差异</translation>
     </message>
     <message>
-        <source>There is no reply before to compare with</source>
+        <source>There is no previous reply to compare with</source>
         <translation>没有可比较的前一个应答</translation>
     </message>
     <message>
@@ -2241,11 +2241,11 @@ Keys: %2</source>
         <translation>%1 的服务器正在监听。</translation>
     </message>
     <message>
-        <source>A server listens at %1 already.</source>
+        <source>A server already listens at %1.</source>
         <translation>已有服务器在 %1 监听。</translation>
     </message>
     <message>
-        <source>The server of %1 ends after the requests it has.</source>
+        <source>The server of %1 will stop after finishing its requests.</source>
         <translation>%1 的服务器在处理完现有请求后结束。</translation>
     </message>
     <message>
@@ -2253,7 +2253,7 @@ Keys: %2</source>
         <translation>停止服务器</translation>
     </message>
     <message>
-        <source>Stop %1 (process %2)? It answers the requests it has, and ends.</source>
+        <source>Stop %1 (process %2)? It will finish its requests and exit.</source>
         <translation>要停止 %1（进程 %2）吗？它会应答现有的请求，然后结束。</translation>
     </message>
     <message>
@@ -2307,7 +2307,7 @@ Keys: %2</source>
 <context>
     <name>Monitor::SingleInstance</name>
     <message>
-        <source>IPC Monitor is running already, but does not answer; this is another one.</source>
+        <source>IPC Monitor is already running, but does not answer; this is a second instance.</source>
         <translation>IPC Monitor 已在运行但没有响应；这是另一个实例。</translation>
     </message>
 </context>
@@ -2440,7 +2440,7 @@ Keys: %2</source>
         <translation>筛选器(&amp;L)：</translation>
     </message>
     <message>
-        <source>Go to the end and follow what comes</source>
+        <source>Go to the end and follow new rows</source>
         <translation>转到末尾并跟随新内容</translation>
     </message>
     <message>
@@ -2468,7 +2468,7 @@ Keys: %2</source>
         <translation>正在筛选 %1 行…</translation>
     </message>
     <message>
-        <source>Rows stay where they are while the mouse is over them, while their menu is open, and for a moment after the keyboard has moved among them. Then they are sorted again.</source>
+        <source>Rows stay in place while the mouse is over them, while their menu is open, and for a moment after moving by keyboard. Then they are sorted again.</source>
         <translation>当鼠标位于行上、行的菜单打开，或刚用键盘移动之后，各行保持原位，随后会重新排序。</translation>
     </message>
     <message>
@@ -2487,11 +2487,11 @@ Keys: %2</source>
         <translation>超时(&amp;O)：</translation>
     </message>
     <message>
-        <source>Give up after a time</source>
+        <source>Limit the waiting time</source>
         <translation>超过时间后放弃</translation>
     </message>
     <message>
-        <source>Give up after this time; without, wait until it is canceled</source>
+        <source>Give up after this time; otherwise wait until canceled</source>
         <translation>超过此时间后放弃；不选则一直等到取消</translation>
     </message>
     <message>
@@ -2518,7 +2518,7 @@ Keys: %2</source>
         <translation>移除端点(&amp;R)</translation>
     </message>
     <message>
-        <source>Watch the selected endpoint no more, unless it is found by itself; its file stays</source>
+        <source>Stop watching the selected endpoint, unless it is found automatically; its file stays</source>
         <translation>不再监视所选端点（除非它被自动发现）；其文件保留</translation>
     </message>
     <message>
@@ -2526,7 +2526,7 @@ Keys: %2</source>
         <translation>导出表格(&amp;E)…</translation>
     </message>
     <message>
-        <source>Write the rows that are shown into a file</source>
+        <source>Save the rows shown to a file</source>
         <translation>将显示的行写入文件</translation>
     </message>
     <message>
@@ -2534,7 +2534,7 @@ Keys: %2</source>
         <translation>退出(&amp;Q)</translation>
     </message>
     <message>
-        <source>Close the window and end</source>
+        <source>Close the window and exit</source>
         <translation>关闭窗口并退出</translation>
     </message>
     <message>
@@ -2542,7 +2542,7 @@ Keys: %2</source>
         <translation>复制行(&amp;C)</translation>
     </message>
     <message>
-        <source>Copy the selected rows as text with tabs, with a line of titles</source>
+        <source>Copy the selected rows as tab-separated text with a header line</source>
         <translation>将所选行复制为带标题行的制表符分隔文本</translation>
     </message>
     <message>
@@ -2594,7 +2594,7 @@ Keys: %2</source>
         <translation>冻结(&amp;Z)</translation>
     </message>
     <message>
-        <source>Keep all rows as they are; what happens meanwhile is not lost</source>
+        <source>Keep all rows as they are; later changes are not lost</source>
         <translation>保持所有行不变；期间发生的事情不会丢失</translation>
     </message>
     <message>
@@ -2626,7 +2626,7 @@ Keys: %2</source>
         <translation>恢复默认布局(&amp;R)</translation>
     </message>
     <message>
-        <source>Put all parts of the window where they were at first</source>
+        <source>Restore all parts of the window to their default places</source>
         <translation>将窗口的各部分放回最初的位置</translation>
     </message>
     <message>
@@ -2662,7 +2662,7 @@ Keys: %2</source>
         <translation>立即轮询(&amp;P)</translation>
     </message>
     <message>
-        <source>Look at all endpoints at once</source>
+        <source>Poll all endpoints now</source>
         <translation>立即查看所有端点</translation>
     </message>
     <message>
@@ -2698,7 +2698,7 @@ Keys: %2</source>
         <translation>查找(&amp;I)…</translation>
     </message>
     <message>
-        <source>Go to rows of this table by text</source>
+        <source>Find text in the rows of this table</source>
         <translation>按文本查找此表中的行</translation>
     </message>
     <message>
@@ -2706,7 +2706,7 @@ Keys: %2</source>
         <translation>查找下一个(&amp;N)</translation>
     </message>
     <message>
-        <source>Go to the next row that matches</source>
+        <source>Go to the next matching row</source>
         <translation>转到下一个匹配的行</translation>
     </message>
     <message>
@@ -2714,7 +2714,7 @@ Keys: %2</source>
         <translation>查找上一个(&amp;R)</translation>
     </message>
     <message>
-        <source>Go to the row before that matches</source>
+        <source>Go to the previous matching row</source>
         <translation>转到上一个匹配的行</translation>
     </message>
     <message>
@@ -2722,7 +2722,7 @@ Keys: %2</source>
         <translation>标记行(&amp;M)</translation>
     </message>
     <message>
-        <source>Put a flag at the selected rows, or take it away, to find them again</source>
+        <source>Flag or unflag the selected rows, to find them again</source>
         <translation>在所选行上放置或移除旗标，以便再次找到</translation>
     </message>
     <message>
@@ -2738,7 +2738,7 @@ Keys: %2</source>
         <translation>上一个标记(&amp;U)</translation>
     </message>
     <message>
-        <source>Go to the marked row before</source>
+        <source>Go to the previous marked row</source>
         <translation>转到上一个已标记的行</translation>
     </message>
     <message>
@@ -2746,7 +2746,7 @@ Keys: %2</source>
         <translation>转到末尾(&amp;G)</translation>
     </message>
     <message>
-        <source>Go to the last row; a log is followed from there</source>
+        <source>Go to the last row, and follow a log from there</source>
         <translation>转到最后一行；日志会从那里开始跟随</translation>
     </message>
 </context>
@@ -2757,7 +2757,7 @@ Keys: %2</source>
         <translation>没有此名称的内容：请启动服务器，或检查路径。</translation>
     </message>
     <message>
-        <source>The socket is there and its server is not: start it again.</source>
+        <source>The socket exists, but its server does not run: start it again.</source>
         <translation>套接字存在，但其服务器不存在：请重新启动服务器。</translation>
     </message>
     <message>
@@ -2769,7 +2769,7 @@ Keys: %2</source>
         <translation>这永远不可能是端点：请选择其他路径。</translation>
     </message>
     <message>
-        <source>The permissions of the socket or of a directory forbid it.</source>
+        <source>The permissions of the socket or of a directory do not allow it.</source>
         <translation>套接字或目录的权限不允许。</translation>
     </message>
     <message>
@@ -2777,7 +2777,7 @@ Keys: %2</source>
         <translation>请求只发送给此用户或 root 的服务器。</translation>
     </message>
     <message>
-        <source>The server took too long: raise the timeout, or look whether it hangs.</source>
+        <source>The server took too long: raise the timeout, or check whether it hangs.</source>
         <translation>服务器用时过长：请提高超时时间，或查看它是否卡住。</translation>
     </message>
     <message>
@@ -2832,23 +2832,23 @@ Keys: %2</source>
         <translation>已隐藏：该进程属于其他用户。只有 root 或具有 cap_sys_ptrace 和 cap_dac_read_search 的程序才能看到。</translation>
     </message>
     <message>
-        <source>No process was found that holds the socket: it has just come or gone, or is in a part of the system that cannot be seen from here.</source>
+        <source>No process that holds the socket was found: it has just appeared or gone, or is in a part of the system that cannot be seen from here.</source>
         <translation>未找到持有该套接字的进程：它刚刚出现或消失，或位于系统中从这里看不到的部分。</translation>
     </message>
     <message>
-        <source>Not looked for yet: looking costs time, and is done now and then.</source>
+        <source>Not looked up yet: this takes time and is only done occasionally.</source>
         <translation>尚未查找：查找需要时间，会不定期进行。</translation>
     </message>
     <message>
-        <source>This system does not tell.</source>
+        <source>Not available on this system.</source>
         <translation>此系统不提供该信息。</translation>
     </message>
     <message>
-        <source>Only servers built with IpcCore&apos;s introspection tell this; the kernel does not count it.</source>
+        <source>Only servers built with IpcCore&apos;s introspection report this; the kernel does not count it.</source>
         <translation>只有带 IpcCore 自省功能的服务器才提供该信息；内核不统计。</translation>
     </message>
     <message>
-        <source>The kernel does not tell this about the connection.</source>
+        <source>The kernel does not report this for the connection.</source>
         <translation>内核不提供关于此连接的该信息。</translation>
     </message>
 </context>
@@ -2879,7 +2879,7 @@ Keys: %2</source>
         <translation>%1–%2 %3，%4</translation>
     </message>
     <message>
-        <source>%1: nobody looked</source>
+        <source>%1: not observed</source>
         <comment>a time of day</comment>
         <translation>%1：无人观察</translation>
     </message>

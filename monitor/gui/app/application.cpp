@@ -167,14 +167,14 @@ void Application::setLanguage(const QString &name)
 {
     m_settings->settings().setValue(LanguageKey, name);
     m_window->showLanguage(name);
-    m_window->showProblem(tr("IPC Monitor will use this language when it is started again."));
+    m_window->showProblem(tr("IPC Monitor will use this language after a restart."));
 }
 
 void Application::takeScreenshot(const QString &path)
 {
     const bool written = m_window->grab().save(path);
     if (!written)
-        printProblem(tr("cannot write a picture to %1").arg(path));
+        printProblem(tr("cannot save a screenshot to %1").arg(path));
     exit(written ? 0 : 1);
 }
 

@@ -48,8 +48,7 @@ EndpointAddress endpointOf(const QString &text)
 QString fileOf(const QCommandLineParser &parser, const QCommandLineOption &option)
 {
     if (parser.isSet(option) && parser.value(option).isEmpty())
-        complainAndExit(
-            UsageWords::tr("--%1 needs the name of a file").arg(option.names().constFirst()));
+        complainAndExit(UsageWords::tr("--%1 needs a file name").arg(option.names().constFirst()));
     return parser.value(option);
 }
 
@@ -95,8 +94,7 @@ CommandLine CommandLine::parse(const QStringList &arguments)
                        "they answer."));
     const QCommandLineOption endpoint(
         QStringLiteral("endpoint"),
-        UsageWords::tr("Watch this socket, or @name of an abstract one; may be given several "
-                       "times."),
+        UsageWords::tr("Watch this socket, or @name for an abstract one; can be repeated."),
         QStringLiteral("PATH"));
     const QCommandLineOption tab(
         QStringLiteral("tab"),
@@ -111,14 +109,14 @@ CommandLine CommandLine::parse(const QStringList &arguments)
         QStringLiteral("FILE"));
     const QCommandLineOption screenshot(
         QStringLiteral("screenshot"),
-        UsageWords::tr("Write a picture of the window into this file, and end."),
+        UsageWords::tr("Save a screenshot of the window to this file and exit."),
         QStringLiteral("FILE"));
     const QCommandLineOption after(QStringLiteral("after"),
                                    UsageWords::tr("Take the picture after this many milliseconds."),
                                    QStringLiteral("MS"), QStringLiteral("1000"));
     const QCommandLineOption alone(
         QStringLiteral("new-window"),
-        UsageWords::tr("Open a window of its own, even if there is one already."));
+        UsageWords::tr("Open a separate window even if one is already open."));
     parser.addOptions({endpoint, tab, theme, settings, screenshot, after, alone});
     parser.addHelpOption();
     parser.addVersionOption();

@@ -57,7 +57,8 @@ bool SingleInstance::handOver(const CommandLine &commandLine)
             return false;
         if (sendTo(*path, commandLine))
             return true;
-        m_notice = tr("IPC Monitor is running already, but does not answer; this is another one.");
+        m_notice =
+            tr("IPC Monitor is already running, but does not answer; this is a second instance.");
         return false;
     }
     if (server->start())

@@ -146,7 +146,7 @@ Result<QByteArray> CommandEditor::bytesOf(Mode mode, qsizetype *problemPosition)
         if (input.problem == HexInput::Problem::HalfAByte)
             return failed(input.problemPosition, tr("A byte needs two digits"));
         if (input.problem != HexInput::Problem::None)
-            return failed(input.problemPosition, tr("Only the digits 0–9 and a–f make bytes"));
+            return failed(input.problemPosition, tr("Only the digits 0–9 and a–f are allowed"));
         return input.bytes;
     }
     const QByteArray bytes = text.toUtf8();

@@ -40,7 +40,7 @@ void ConsoleActions::createRequestActions()
                     tr("Send the request several times"));
     repeat->setCheckable(true);
     copyCommand = create(new QAction(icon(IconName::CopyAsCommand), tr("Copy as C&ommand"), this),
-                         tr("Copy a line for the shell that sends the same bytes"),
+                         tr("Copy a shell command that sends the same bytes"),
                          {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});
     addFavourite =
         create(new QAction(icon(IconName::Favourite), tr("Add to &Favourites…"), this),
@@ -50,15 +50,15 @@ void ConsoleActions::createRequestActions()
 void ConsoleActions::createReplyActions()
 {
     copyReply = create(new QAction(icon(IconName::Copy), tr("Cop&y Reply"), this),
-                       tr("Copy all of the reply, as text or as hexadecimal digits"));
+                       tr("Copy the whole reply, as text or hexadecimal digits"));
     saveReply = create(new QAction(icon(IconName::Save), tr("Sa&ve Reply…"), this),
-                       tr("Write the reply into a file"));
+                       tr("Save the reply to a file"));
     nextDifference = create(new QAction(icon(IconName::Diff), tr("Next &Difference"), this),
-                            tr("Go to the next line that differs from the reply before (F7)"),
+                            tr("Go to the next line that differs from the previous reply (F7)"),
                             {QKeySequence(Qt::Key_F7)});
     previousDifference =
         create(new QAction(icon(IconName::Diff), tr("Prev&ious Difference"), this),
-               tr("Go to the line before that differs from the reply before (Shift+F7)"),
+               tr("Go to the previous line that differs from the previous reply (Shift+F7)"),
                {QKeySequence(Qt::SHIFT | Qt::Key_F7)});
     searchHistory = create(new QAction(icon(IconName::Search), tr("Search &History"), this),
                            tr("Find an earlier request (Ctrl+R while writing one)"));
@@ -73,7 +73,7 @@ void ConsoleActions::createTabActions()
         create(new QAction(icon(IconName::Clear), tr("Close Console Ta&b"), this),
                tr("Close this request; it can be reopened"), {QKeySequence(Qt::CTRL | Qt::Key_W)});
     reopenTab = create(new QAction(icon(IconName::History), tr("Reopen Closed T&ab"), this),
-                       tr("Bring the request back that was closed last"),
+                       tr("Bring back the request closed last"),
                        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T)});
     nextTab = create(new QAction(tr("Ne&xt Console Tab"), this), tr("Go to the next request"),
                      {QKeySequence(Qt::CTRL | Qt::Key_PageDown)});

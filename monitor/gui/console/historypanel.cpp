@@ -48,7 +48,7 @@ HistoryPanel::HistoryPanel(CommandHistory &history, QWidget *parent)
     header->setMinimumSectionSize(header->sectionSizeHint(HistoryModel::RequestColumn));
     m_historyPanel->setEmptyState(tr("Requests that were sent are listed here, with their "
                                      "replies."));
-    m_favouritesPanel->setEmptyState(tr("Requests that got a name are listed here (Ctrl+D)."));
+    m_favouritesPanel->setEmptyState(tr("Named requests are listed here (Ctrl+D)."));
     m_favouritesPanel->view()->setEditTriggers(QAbstractItemView::EditKeyPressed);
     m_historyPanel->filterEdit()->installEventFilter(this);
     // A new search starts at the newest entry.
@@ -86,7 +86,7 @@ void HistoryPanel::createActions()
     m_sendAgain = new QAction(icon(IconName::Send), tr("Send A&gain"), this);
     m_sendAgain->setToolTip(tr("Send the same request to the same endpoint"));
     m_copyCommand = new QAction(icon(IconName::CopyAsCommand), tr("Copy as Co&mmand"), this);
-    m_copyCommand->setToolTip(tr("Copy a line for the shell that sends the same bytes"));
+    m_copyCommand->setToolTip(tr("Copy a shell command that sends the same bytes"));
     m_openInTab = new QAction(icon(IconName::Console), tr("Open in Ne&w Tab"), this);
     m_compare = new QAction(icon(IconName::Diff), tr("Compare &Replies"), this);
     m_compare->setToolTip(tr("Compare the replies of the two selected requests"));
@@ -233,7 +233,7 @@ void HistoryPanel::confirmRemoval()
     if (keys.isEmpty())
         return;
     confirm({.title = tr("Remove Favourite"),
-             .question = tr("Forget %n favourite(s)?", nullptr, static_cast<int>(keys.size())),
+             .question = tr("Remove %n favourite(s)?", nullptr, static_cast<int>(keys.size())),
              .details = {},
              .button = tr("&Remove")},
             this, [this, keys] {
@@ -247,7 +247,7 @@ void HistoryPanel::confirmRemoval()
 void HistoryPanel::confirmClear()
 {
     confirm({.title = tr("Clear History"),
-             .question = tr("Forget all requests and replies of the history? Favourites stay."),
+             .question = tr("Remove all requests and replies from the history? Favourites stay."),
              .details = {},
              .button = tr("&Clear")},
             this, [this] { m_history.clear(); });

@@ -23,7 +23,7 @@ QString hintFor(ErrorCode code)
     case ErrorCode::PathNotFound:
         return OutcomeWords::tr("Nothing has this name: start the server, or check the path.");
     case ErrorCode::NotListening:
-        return OutcomeWords::tr("The socket is there and its server is not: start it again.");
+        return OutcomeWords::tr("The socket exists, but its server does not run: start it again.");
     case ErrorCode::Busy:
         return OutcomeWords::tr("The server does not accept connections: it hangs, is stopped, or "
                                 "has too much to do. Try again later.");
@@ -31,12 +31,12 @@ QString hintFor(ErrorCode code)
     case ErrorCode::PathTooLong:
         return OutcomeWords::tr("This can never be an endpoint: choose another path.");
     case ErrorCode::AccessDenied:
-        return OutcomeWords::tr("The permissions of the socket or of a directory forbid it.");
+        return OutcomeWords::tr("The permissions of the socket or of a directory do not allow it.");
     case ErrorCode::UntrustedServer:
         return OutcomeWords::tr("Requests go only to servers of this user or of root.");
     case ErrorCode::Timeout:
-        return OutcomeWords::tr("The server took too long: raise the timeout, or look whether it "
-                                "hangs.");
+        return OutcomeWords::tr(
+            "The server took too long: raise the timeout, or check whether it hangs.");
     case ErrorCode::ConnectionClosed:
     case ErrorCode::ReplyTruncated:
         return OutcomeWords::tr("The server hung up: it failed on this request, or it ended.");

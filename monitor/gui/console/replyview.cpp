@@ -113,7 +113,7 @@ QWidget *ReplyView::createFooter()
     m_sizeLabel->setAccessibleName(tr("Size of the reply"));
     m_sizeLabel->setTextFormat(Qt::PlainText);
     m_sizeLabel->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_loadAllButton->setAccessibleName(tr("Load all of the reply"));
+    m_loadAllButton->setAccessibleName(tr("Load the whole reply"));
     m_saveButton->setAccessibleName(tr("Save the reply"));
     connect(m_loadAllButton, &QPushButton::clicked, this, &ReplyView::loadAll);
     m_copyButton->setAccessibleName(tr("Copy the reply"));
@@ -196,8 +196,8 @@ void ReplyView::updateDiff()
     m_isChoosing = true;
     m_tabs->setTabEnabled(diff, canCompare());
     m_isChoosing = false;
-    m_tabs->setTabToolTip(diff, canCompare() ? tr("What differs from the reply before")
-                                             : tr("There is no reply before to compare with"));
+    m_tabs->setTabToolTip(diff, canCompare() ? tr("Differences from the previous reply")
+                                             : tr("There is no previous reply to compare with"));
     if (currentTab() == Tab::Diff && m_previous && m_isFinished && !m_showsOthers)
         m_diff->compare(*m_previous, side());
 }

@@ -45,13 +45,13 @@ ServerActions::ServerActions(QWidget *window)
                 else if (*started)
                     Q_EMIT done(tr("The server of %1 listens.").arg(endpoint.toPrintable()));
                 else
-                    Q_EMIT done(tr("A server listens at %1 already.").arg(endpoint.toPrintable()));
+                    Q_EMIT done(tr("A server already listens at %1.").arg(endpoint.toPrintable()));
             });
     connect(&m_control, &ServerControl::stopDone, this,
             [this](const EndpointAddress &endpoint, const Result<void> &stopped) {
                 refresh();
                 if (stopped)
-                    Q_EMIT done(tr("The server of %1 ends after the requests it has.")
+                    Q_EMIT done(tr("The server of %1 will stop after finishing its requests.")
                                     .arg(endpoint.toPrintable()));
                 else
                     Q_EMIT problemOccurred(stopped.error().message);
@@ -117,7 +117,7 @@ void ServerActions::askToStop()
     if (!m_server)
         return;
     confirm({.title = tr("Stop Server"),
-             .question = tr("Stop %1 (process %2)? It answers the requests it has, and ends.")
+             .question = tr("Stop %1 (process %2)? It will finish its requests and exit.")
                              .arg(printableText(m_server->program), QString::number(m_server->pid)),
              .details = m_endpoint.toPrintable(),
              .button = tr("Sto&p")},

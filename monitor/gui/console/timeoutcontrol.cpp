@@ -21,8 +21,8 @@ TimeoutControl::TimeoutControl(QWidget *parent)
     , m_seconds(new QSpinBox)
 {
     m_isLimited->setChecked(true);
-    m_isLimited->setAccessibleName(tr("Give up after a time"));
-    m_isLimited->setToolTip(tr("Give up after this time; without, wait until it is canceled"));
+    m_isLimited->setAccessibleName(tr("Limit the waiting time"));
+    m_isLimited->setToolTip(tr("Give up after this time; otherwise wait until canceled"));
     m_seconds->setRange(1, LongestTimeoutSeconds);
     m_seconds->setValue(UsualTimeoutSeconds);
     m_seconds->setSuffix(tr(" s"));

@@ -72,8 +72,9 @@ void ConnectionsPage::createViewBox()
     m_viewBox->addItem(tr("Kernel and server"), int(View::Both));
     m_viewBox->addItem(tr("Kernel view"), int(View::Kernel));
     m_viewBox->addItem(tr("Server view"), int(View::Server));
-    m_viewBox->setAccessibleName(tr("Whose knowledge is shown"));
-    m_viewBox->setToolTip(tr("Show what the kernel, the server or both know of the connections"));
+    m_viewBox->setAccessibleName(tr("Source of the data shown"));
+    m_viewBox->setToolTip(
+        tr("Show what the kernel, the server or both know about the connections"));
     m_panel->addTool(m_viewBox);
     connect(m_viewBox, &QComboBox::currentIndexChanged, this,
             [this] { setView(View(m_viewBox->currentData().toInt())); });
@@ -93,7 +94,7 @@ void ConnectionsPage::createActions()
     m_follow->setToolTip(tr("Show only the connections of this process"));
     connect(m_follow, &QAction::triggered, this, &ConnectionsPage::followClient);
     m_disconnect = new QAction(icon(IconName::Disconnect), tr("&Disconnect…"), this);
-    m_disconnect->setToolTip(tr("Have the server cut this connection"));
+    m_disconnect->setToolTip(tr("Make the server close this connection"));
     m_disconnect->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
     m_disconnect->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(m_disconnect);
@@ -162,12 +163,12 @@ void ConnectionsPage::updateNote(const ConnectionsReport &report)
         lines.append(tr("The server does not answer: requests and bytes are unknown. %1")
                          .arg(report.serverError->message));
     else if (report.serverError && endpoint && !endpoint->sockets.listeners.empty())
-        lines.append(tr("Kernel view only: this server does not tell about requests and commands. "
+        lines.append(tr("Kernel view only: this server does not report requests and commands. "
                         "Servers built with IpcCore do, unless introspection is off."));
     // Counts differ briefly whenever a client comes or goes.
     if (m_model.disputedCount() > 0)
         lines.append(tr("Connections counted by the server: %1, by the kernel: %2. One of them "
-                        "has forgotten to close; the state says which connections it is about.")
+                        "failed to close some; the state shows which.")
                          .arg(QLocale().toString(report.merged.knownToServer),
                               QLocale().toString(report.merged.knownToKernel)));
     if (endpoint && endpoint->isElsewhere)
@@ -190,9 +191,9 @@ void ConnectionsPage::updateEmptyState()
     const QString name = report->endpoint.toPrintable();
     const auto endpoint = m_workspace.endpoints().endpoint(report->endpoint);
     if (m_model.view() == ConnectionModel::View::Server && !report->merged.serverTells)
-        m_panel->setEmptyState(tr("The server of %1 does not tell who is connected.").arg(name));
+        m_panel->setEmptyState(tr("The server of %1 does not report who is connected.").arg(name));
     else if (!report->merged.kernelTells && !report->merged.serverTells)
-        m_panel->setEmptyState(tr("Nobody tells who is connected to %1.").arg(name));
+        m_panel->setEmptyState(tr("Nothing reports who is connected to %1.").arg(name));
     else if (endpoint && endpoint->status.state != IpcCore::ActiveState::Listening)
         m_panel->setEmptyState(
             tr("Nobody can connect to %1 now. %2: %3.")
@@ -251,9 +252,9 @@ void ConnectionsPage::confirmDisconnect()
     const QString command = commandText(*row->connection.server);
     confirm({.icon = QMessageBox::Warning,
              .title = tr("Disconnect a client"),
-             .question = tr("Cut connection %1 of %2?")
+             .question = tr("Close connection %1 of %2?")
                              .arg(QString::number(id), m_feed.endpoint().toPrintable()),
-             .details = tr("Process: %1\nPID: %2\nCommand under way: %3")
+             .details = tr("Process: %1\nPID: %2\nCommand in progress: %3")
                             .arg(printable(row->connection.clientName()),
                                  QString::number(row->connection.clientPid()),
                                  command.isEmpty() ? tr("none") : command),
@@ -269,7 +270,7 @@ void ConnectionsPage::disconnectClient(const Asked &asked)
     const MergedConnection *now =
         m_feed.endpoint() == asked.endpoint ? m_model.reported(asked.key) : nullptr;
     if (!now || !now->server || now->server->id != id) {
-        Q_EMIT problemOccurred(tr("Connection %1 of %2 is not there any more; nothing was cut.")
+        Q_EMIT problemOccurred(tr("Connection %1 of %2 no longer exists; nothing was closed.")
                                    .arg(QString::number(id), asked.endpoint.toPrintable()));
         return;
     }
@@ -278,7 +279,7 @@ void ConnectionsPage::disconnectClient(const Asked &asked)
             if (result)
                 m_workspace.observer().pollNow();
             else
-                Q_EMIT problemOccurred(tr("Connection %1 was not cut: %2")
+                Q_EMIT problemOccurred(tr("Connection %1 was not closed: %2")
                                            .arg(QString::number(id), result.error().message));
         });
 }

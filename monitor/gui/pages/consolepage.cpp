@@ -152,12 +152,12 @@ void ConsolePage::connectHistory()
                 current().compare(first, second);
             });
     connect(&m_history, &CommandHistory::failed, this, [this](const IpcCore::Error &error) {
-        current().resultBar().showProblem(tr("The history is not kept: %1.").arg(error.message));
+        current().resultBar().showProblem(tr("The history is not saved: %1.").arg(error.message));
     });
     connect(&m_history, &CommandHistory::loaded, this, [this] {
         if (m_history.brokenLines() > 0)
             current().resultBar().showProblem(
-                tr("%n line(s) of the history could not be read and were left out.", nullptr,
+                tr("%n line(s) of the history could not be read and were skipped.", nullptr,
                    static_cast<int>(m_history.brokenLines())));
     });
 }

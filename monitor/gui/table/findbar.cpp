@@ -28,9 +28,8 @@ FindBar::FindBar(QWidget *parent)
         button->setFocusPolicy(Qt::StrongFocus);
         return button;
     };
-    QToolButton *const next = addButton(tr("Next"), tr("Go to the next row that matches"));
-    QToolButton *const previous =
-        addButton(tr("Previous"), tr("Go to the row before that matches"));
+    QToolButton *const next = addButton(tr("Next"), tr("Go to the next matching row"));
+    QToolButton *const previous = addButton(tr("Previous"), tr("Go to the previous matching row"));
     QToolButton *const close = addButton(tr("Close"), tr("Leave the search"));
     close->setIcon(icon(IconName::Cancel));
     auto *const layout = new QHBoxLayout(this);

@@ -101,9 +101,9 @@ QWidget *TablePanel::createFooter()
     m_keptOrder = new QLabel(footer);
     m_keptOrder->setWordWrap(true);
     m_keptOrder->setIndent(fontMetrics().averageCharWidth());
-    m_keptOrder->setToolTip(tr("Rows stay where they are while the mouse is over them, while "
-                               "their menu is open, and for a moment after the keyboard has moved "
-                               "among them. Then they are sorted again."));
+    m_keptOrder->setToolTip(
+        tr("Rows stay in place while the mouse is over them, while their menu is open, and for a "
+           "moment after moving by keyboard. Then they are sorted again."));
     m_keptOrder->hide();
     m_frozen = new QLabel(footer);
     m_invalid = new QLabel(footer);
@@ -115,7 +115,7 @@ QWidget *TablePanel::createFooter()
     m_clear->setFocusPolicy(Qt::StrongFocus);
     m_missed = new QToolButton(footer);
     m_missed->setFocusPolicy(Qt::StrongFocus);
-    m_missed->setToolTip(tr("Go to the end and follow what comes"));
+    m_missed->setToolTip(tr("Go to the end and follow new rows"));
     m_missed->hide();
     auto *const layout = new QHBoxLayout(footer);
     layout->setContentsMargins(0, 0, 0, 0);

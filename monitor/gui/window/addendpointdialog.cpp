@@ -72,7 +72,7 @@ void AddEndpointDialog::validate()
     else if (!chosen.isEmpty())
         m_problem->setText(tr("Will be watched: %1").arg(chosen.toPrintable()));
     else if (text.startsWith(u'@'))
-        m_problem->setText(tr("A name has to follow the @."));
+        m_problem->setText(tr("The @ must be followed by a name."));
     else
         m_problem->setText(IpcCore::EndpointPath(text).validate().error().message);
 }

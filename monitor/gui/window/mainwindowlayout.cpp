@@ -117,7 +117,7 @@ void MainWindow::createToolBar()
     bar->addSeparator();
     m_interval = new QPushButton;
     m_interval->setAccessibleName(tr("Polling interval"));
-    m_interval->setToolTip(tr("How often all endpoints are looked at"));
+    m_interval->setToolTip(tr("How often all endpoints are polled"));
     auto *intervals = new QMenu(m_interval);
     intervals->addActions(m_actions->intervals->actions());
     m_interval->setMenu(intervals);

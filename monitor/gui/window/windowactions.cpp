@@ -61,17 +61,17 @@ WindowActions::WindowActions(QObject *parent)
 
 void WindowActions::createFileActions()
 {
-    exportTable = addAction(this, IconName::Export, tr("&Export Table…"),
-                            tr("Write the rows that are shown into a file"),
-                            {QKeySequence(QKeySequence::Save)});
-    quit = addAction(this, IconName::Cancel, tr("&Quit"), tr("Close the window and end"),
+    exportTable =
+        addAction(this, IconName::Export, tr("&Export Table…"), tr("Save the rows shown to a file"),
+                  {QKeySequence(QKeySequence::Save)});
+    quit = addAction(this, IconName::Cancel, tr("&Quit"), tr("Close the window and exit"),
                      {QKeySequence(Qt::CTRL | Qt::Key_Q)});
 }
 
 void WindowActions::createEditActions()
 {
     copyRows = addAction(this, IconName::Copy, tr("&Copy Rows"),
-                         tr("Copy the selected rows as text with tabs, with a line of titles"));
+                         tr("Copy the selected rows as tab-separated text with a header line"));
     copyCsv = addAction(this, IconName::Copy, tr("Copy Rows as CS&V"),
                         tr("Copy the selected rows as comma-separated values"));
     copyJson = addAction(this, IconName::Copy, tr("Copy Rows as &JSON"),
@@ -85,23 +85,24 @@ void WindowActions::createEditActions()
 
 void WindowActions::createSearchActions()
 {
-    find = addAction(this, IconName::Search, tr("F&ind…"), tr("Go to rows of this table by text"),
-                     {QKeySequence(Qt::CTRL | Qt::Key_F)});
+    find =
+        addAction(this, IconName::Search, tr("F&ind…"), tr("Find text in the rows of this table"),
+                  {QKeySequence(Qt::CTRL | Qt::Key_F)});
     findNext = addAction(this, IconName::Search, tr("Find &Next"),
-                         tr("Go to the next row that matches"), {QKeySequence(Qt::Key_F3)});
+                         tr("Go to the next matching row"), {QKeySequence(Qt::Key_F3)});
     findPrevious =
         addAction(this, IconName::Search, tr("Find P&revious"),
-                  tr("Go to the row before that matches"), {QKeySequence(Qt::SHIFT | Qt::Key_F3)});
+                  tr("Go to the previous matching row"), {QKeySequence(Qt::SHIFT | Qt::Key_F3)});
     markRows = addAction(this, IconName::Mark, tr("&Mark Rows"),
-                         tr("Put a flag at the selected rows, or take it away, to find them again"),
+                         tr("Flag or unflag the selected rows, to find them again"),
                          {QKeySequence(Qt::CTRL | Qt::Key_M)});
     nextMark = addAction(this, IconName::Mark, tr("Next Mar&k"), tr("Go to the next marked row"),
                          {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)});
     previousMark =
-        addAction(this, IconName::Mark, tr("Previo&us Mark"), tr("Go to the marked row before"),
+        addAction(this, IconName::Mark, tr("Previo&us Mark"), tr("Go to the previous marked row"),
                   {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B)});
     goToEnd = addAction(this, IconName::Events, tr("&Go to the End"),
-                        tr("Go to the last row; a log is followed from there"),
+                        tr("Go to the last row, and follow a log from there"),
                         {QKeySequence(Qt::CTRL | Qt::Key_End)});
 }
 
@@ -116,7 +117,7 @@ void WindowActions::createViewActions()
         action->setData(int(number));
     }
     freeze = addToggle(this, IconName::Freeze, tr("Free&ze"),
-                       tr("Keep all rows as they are; what happens meanwhile is not lost"),
+                       tr("Keep all rows as they are; later changes are not lost"),
                        {QKeySequence(Qt::Key_F8), QKeySequence(Qt::Key_Pause)});
     showDetails = addToggle(this, IconName::Details, tr("&Details"),
                             tr("Show what is known about the selection"),
@@ -127,7 +128,7 @@ void WindowActions::createViewActions()
     compactRows =
         addToggle(this, IconName::Overview, tr("&Compact Rows"), tr("Show more rows at a time"));
     restoreLayout = addAction(this, IconName::Repeat, tr("&Restore Default Layout"),
-                              tr("Put all parts of the window where they were at first"));
+                              tr("Restore all parts of the window to their default places"));
     openPalette = addAction(this, IconName::CommandPalette, tr("Command &Palette…"),
                             tr("Find any command by its name"),
                             {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)});
@@ -154,11 +155,10 @@ void WindowActions::createEndpointActions()
                             tr("Watch a socket, whether it exists or not"),
                             {QKeySequence(QKeySequence::New)});
     removeEndpoint = addAction(this, IconName::RemoveEndpoint, tr("&Remove Endpoint"),
-                               tr("Watch the selected endpoint no more, unless it is found by "
-                                  "itself; its file stays"));
-    pollNow =
-        addAction(this, IconName::PollNow, tr("&Poll Now"), tr("Look at all endpoints at once"),
-                  {QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)});
+                               tr("Stop watching the selected endpoint, unless it is found "
+                                  "automatically; its file stays"));
+    pollNow = addAction(this, IconName::PollNow, tr("&Poll Now"), tr("Poll all endpoints now"),
+                        {QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)});
     pin = addToggle(this, IconName::Pin, tr("Pi&n"),
                     tr("Keep the selected endpoint at the top of the list"),
                     {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I)});

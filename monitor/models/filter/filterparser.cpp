@@ -250,7 +250,7 @@ bool FilterParser::fillIn(FilterTerm &term, const Value &value)
     term.text = value.text;
     if (value.isExpression) {
         if (term.relation != Relation::Contains && term.relation != Relation::Equal) {
-            fail(value.position, value.length, tr("Nothing is more or less than an expression."));
+            fail(value.position, value.length, tr("An expression cannot be compared with < or >."));
             return false;
         }
         term.relation = Relation::Matches;
@@ -285,13 +285,13 @@ bool FilterParser::needNumber(FilterTerm &term, const Value &value, const Filter
         message = tr("“%1” is a duration: write a number with ns, us, ms, s, min or h.");
         break;
     case Unit::Bytes:
-        message = tr("“%1” is a size: write a number, if you like with k, M, G, Ki, Mi or Gi.");
+        message = tr("“%1” is a size: write a number, optionally with k, M, G, Ki, Mi or Gi.");
         break;
     case Unit::Time:
         message = tr("“%1” is a time: write it as 12:04, 2026-11-23T12:04 or -10min.");
         break;
     default:
-        message = tr("“%1” is compared with numbers, if you like with k, M or G.");
+        message = tr("“%1” is compared with numbers, optionally with k, M or G.");
         break;
     }
     fail(value.position, value.length, message.arg(column.key));

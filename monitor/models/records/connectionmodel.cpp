@@ -456,8 +456,8 @@ QVariant ConnectionModel::raw(const ConnectionRow &row, int column) const
 QString ConnectionModel::toolTip(const ConnectionRow &row, int column) const
 {
     if (column == State && row.isDisputed)
-        return tr("Kernel and server do not agree about this connection, and not just for a "
-                  "moment: one of them has forgotten to close it.");
+        return tr("Kernel and server persistently disagree about this connection: one of them "
+                  "failed to close it.");
     const QVariant value = raw(row, column);
     if (value.isValid())
         return column == Command || column == Process ? text(row, column) : QString();
@@ -468,7 +468,7 @@ QString ConnectionModel::toolTip(const ConnectionRow &row, int column) const
         return kernel ? ownerText(kernel->client.owner.knowledge) : kernelUnknownText();
     case Command:
     case Running:
-        return row.connection.server ? tr("No request is under way.") : serverSilentText(row);
+        return row.connection.server ? tr("No request is in progress.") : serverSilentText(row);
     case Descriptor:
         if (kernel && row.connection.accepted
             && kernel->server.owner.knowledge != OwnerKnowledge::Known)
@@ -498,14 +498,13 @@ QString ConnectionModel::notAcceptedText()
 
 QString ConnectionModel::kernelUnknownText() const
 {
-    return m_view == View::Server ? tr("Left out: this is what the server tells.")
-                                  : kernelSilentText();
+    return m_view == View::Server ? tr("Hidden: this is the server view.") : kernelSilentText();
 }
 
 QString ConnectionModel::serverSilentText(const ConnectionRow &row) const
 {
     if (m_view == View::Kernel)
-        return tr("Left out: this is what the kernel tells.");
+        return tr("Hidden: this is the kernel view.");
     if (!row.connection.accepted)
         return notAcceptedText();
     if (m_report->merged.serverTells)
@@ -513,7 +512,7 @@ QString ConnectionModel::serverSilentText(const ConnectionRow &row) const
     const std::optional<IpcCore::Error> &error = m_report->serverError;
     if (!error || error->code == IpcCore::ErrorCode::NotSupported)
         return notToldText();
-    return tr("The server was asked and gave no answer: %1").arg(error->message);
+    return tr("The server did not answer: %1").arg(error->message);
 }
 
 } // namespace Monitor

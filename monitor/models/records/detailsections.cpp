@@ -84,7 +84,7 @@ DetailSection stateSection(const EndpointRow &row)
             DetailWords::tr("%1 (%2)").arg(qt_error_string(endpoint.status.systemError),
                                            QString::number(endpoint.status.systemError)));
     if (endpoint.wasProbed)
-        add(DetailWords::tr("Found out"), DetailWords::tr("by connecting"));
+        add(DetailWords::tr("Determined"), DetailWords::tr("by connecting"));
     return section;
 }
 
@@ -102,7 +102,7 @@ DetailSection serverSection(const EndpointRow &row)
     if (row.connections)
         section.facts.append({DetailWords::tr("Connections"), locale.toString(*row.connections)});
     if (!sockets.listeners.empty())
-        section.facts.append({DetailWords::tr("Waiting for being accepted"),
+        section.facts.append({DetailWords::tr("Waiting to be accepted"),
                               DetailWords::tr("%1, room for %2")
                                   .arg(locale.toString(sockets.listeners.front().pending),
                                        locale.toString(sockets.listeners.front().queueSize + 1))});
@@ -121,7 +121,7 @@ DetailSection serverSection(const EndpointRow &row)
 DetailSection activitySection(const EndpointActivity *activity)
 {
     DetailSection section;
-    section.title = DetailWords::tr("What the server tells");
+    section.title = DetailWords::tr("Reported by the server");
     if (!activity) {
         section.text = notToldText();
         return section;
@@ -131,10 +131,10 @@ DetailSection activitySection(const EndpointActivity *activity)
     if (!activity->stats)
         return section;
     if (activity->error) {
-        section.title = DetailWords::tr("What the server told, as of %1")
+        section.title = DetailWords::tr("Reported by the server, as of %1")
                             .arg(shortTimeText(activity->answeredAt));
-        section.text = DetailWords::tr("It gives no answer now. These are the figures of its last "
-                                       "one.");
+        section.text =
+            DetailWords::tr("It does not answer now. These are the figures from its last answer.");
     }
     const IpcCore::ServerSnapshot &stats = *activity->stats;
     const QLocale locale;
@@ -155,7 +155,7 @@ DetailSection activitySection(const EndpointActivity *activity)
         {DetailWords::tr("Sent"), humanBytes(stats.stats.bytesOut, locale)},
         {DetailWords::tr("Latency p50, p95, p99"),
          DetailWords::tr("%1, %2, %3").arg(percentile(0.5), percentile(0.95), percentile(0.99))},
-        {DetailWords::tr("Most connections"), locale.toString(stats.stats.connectionsPeak)}};
+        {DetailWords::tr("Peak connections"), locale.toString(stats.stats.connectionsPeak)}};
     return section;
 }
 
@@ -198,8 +198,8 @@ QList<DetailSection> connectionDetails(const ConnectionRow &row)
         state.text = notToldText();
     }
     if (row.isDisputed)
-        state.text = DetailWords::tr("Kernel and server do not agree about this connection: one of "
-                                     "them has forgotten to close it.");
+        state.text = DetailWords::tr(
+            "Kernel and server disagree about this connection: one of them failed to close it.");
     DetailSection client;
     client.title = DetailWords::tr("Client");
     client.facts.append({DetailWords::tr("User"), row.user.isEmpty() ? unknownText() : row.user});

@@ -20,8 +20,8 @@ struct Words
 QString adviceForMissing(const ObservedEndpoint &endpoint)
 {
     if (endpoint.sources & EndpointSource::Registered)
-        return Words::tr("The server runs, but somebody removed its socket file: restart the "
-                         "server so that it makes the file again.");
+        return Words::tr("The server is running, but its socket file was removed: restart the "
+                         "server to create it again.");
     return Words::tr("Start the server, or check the path for typing errors.");
 }
 
@@ -29,28 +29,26 @@ QString adviceForDeserted(const ObservedEndpoint &endpoint)
 {
     if (!endpoint.isCertain)
         return Words::tr(
-            "Asking it is put off, so as not to disturb servers that are busy: wait, or "
-            "ask it now.");
+            "Checking it is postponed, so as not to disturb busy servers: wait, or check it now.");
     if (endpoint.address.isAbstract())
         return Words::tr("Start the server, or check the name for typing errors.");
     if (!endpoint.sockets.shadowed.empty())
         return Words::tr("A server listens on an older file of the same name, which clients cannot "
                          "reach: restart that server.");
     return Words::tr("The socket file was left behind by a server that has ended. Start the server "
-                     "again; it takes the file over by itself.");
+                     "again; it will take the file over.");
 }
 
 QString adviceForInvalid(const ObservedEndpoint &endpoint)
 {
     switch (endpoint.status.reason) {
     case StateReason::NotASocket:
-        return Words::tr("Choose another path for the socket, or move the file away that is in its "
-                         "place.");
+        return Words::tr("Choose another path for the socket, or move away the file in its place.");
     case StateReason::PathTooLong:
         return Words::tr("Use a shorter path, for example below $XDG_RUNTIME_DIR.");
     case StateReason::WrongType:
-        return Words::tr("This is a socket of another kind (datagram, for example). Only stream "
-                         "sockets can be talked to here.");
+        return Words::tr("This is another kind of socket (datagram, for example). Only stream "
+                         "sockets are supported here.");
     default:
         return Words::tr("Check the path: this one can never be a socket.");
     }
@@ -67,14 +65,14 @@ QString adviceForError(const ObservedEndpoint &endpoint)
         return Words::tr("The system or this program is out of descriptors or memory: close what "
                          "is not needed, or raise the limit.");
     default:
-        return Words::tr("See the reason that the system gives.");
+        return Words::tr("See the reason given by the system.");
     }
 }
 
 QString reasonForState(const ObservedEndpoint &endpoint)
 {
     if (!endpoint.isCertain)
-        return Words::tr("Not asked yet: the state is a guess");
+        return Words::tr("Not checked yet: the state is a guess");
     switch (endpoint.status.state) {
     case ActiveState::NotListening:
         return Words::tr("Nobody listens on this socket");
@@ -82,7 +80,7 @@ QString reasonForState(const ObservedEndpoint &endpoint)
         if (endpoint.path.missing.isEmpty())
             return Words::tr("The link leads nowhere");
         return endpoint.path.missing == endpoint.address.key()
-                   ? Words::tr("No such file; its directory is there")
+                   ? Words::tr("No such file; its directory exists")
                    : Words::tr("No such directory: %1")
                          .arg(QFile::decodeName(endpoint.path.missing));
     default:
@@ -187,13 +185,13 @@ QString conditionMeaning(EndpointCondition condition)
         return Words::tr("A server listens and answers, but its slowest replies take longer than "
                          "the limit that is set.");
     case EndpointCondition::NotAccepting:
-        return Words::tr("A server listens, but the same client has been waiting for being "
-                         "accepted for several polls: the server is stopped, stuck or overloaded.");
+        return Words::tr("A server listens, but the same client has been waiting to be accepted "
+                         "for several polls: the server is stopped, stuck or overloaded.");
     case EndpointCondition::Saturated:
         return Words::tr("A server listens, but its queue of waiting clients is full: the next "
                          "client is refused or has to wait.");
     case EndpointCondition::NotListening:
-        return Words::tr("There is a socket file, and nobody listens on it.");
+        return Words::tr("There is a socket file, but nobody listens on it.");
     case EndpointCondition::PathNotFound:
         return Words::tr("There is nothing at this path.");
     case EndpointCondition::InvalidPath:
@@ -201,7 +199,7 @@ QString conditionMeaning(EndpointCondition condition)
     case EndpointCondition::OtherError:
         break;
     }
-    return Words::tr("The system does not tell how this endpoint is.");
+    return Words::tr("The state of this endpoint cannot be determined.");
 }
 
 QString conditionAdvice(const ObservedEndpoint &endpoint)
@@ -213,7 +211,7 @@ QString conditionAdvice(const ObservedEndpoint &endpoint)
                                "example: its connections can only be seen from there.")
                    : QString();
     case EndpointCondition::Slow:
-        return Words::tr("See in Connections which requests are under way and for how long.");
+        return Words::tr("Connections shows which requests are in progress and for how long.");
     case EndpointCondition::NotAccepting:
         return Words::tr("Look at the server's process: is it stopped (SIGSTOP, a debugger), or do "
                          "all of its threads wait for something?");
@@ -239,7 +237,7 @@ QString conditionReason(const ObservedEndpoint &endpoint)
     case EndpointCondition::Listening:
         if (endpoint.isElsewhere)
             return Words::tr("In another network namespace");
-        return waiting > 0 ? Words::tr("%n client(s) waiting for being accepted", nullptr, waiting)
+        return waiting > 0 ? Words::tr("%n client(s) waiting to be accepted", nullptr, waiting)
                            : QString();
     case EndpointCondition::Slow:
         return Words::tr("Replies take longer than the limit");

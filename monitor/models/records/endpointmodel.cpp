@@ -42,7 +42,7 @@ const std::array<ColumnInfo, EndpointModel::ColumnCount> Columns = {{
     {QT_TRANSLATE_NOOP("EndpointModel", "Last change"), "since", Unit::Time, true,
      "0000-00-00 00:00:00"},
     {QT_TRANSLATE_NOOP("EndpointModel", "Reason"), "reason", Unit::None, false,
-     "No such file; its directory is there"},
+     "No such file; its directory exists"},
     {QT_TRANSLATE_NOOP("EndpointModel", "Mode"), "mode", Unit::None, false, "srwxrwxrwx"},
     {QT_TRANSLATE_NOOP("EndpointModel", "History"), "avail", Unit::None, true, "100.0 %"},
 }};
@@ -363,9 +363,9 @@ QString EndpointModel::unknownReason(const EndpointRow &row, int column) const
 {
     switch (column) {
     case History:
-        return tr("Not looked at for long enough.");
+        return tr("Not watched for long enough.");
     case Owner:
-        return tr("There is neither a server nor a file that belongs to anybody.");
+        return tr("There is neither a server nor a file with an owner.");
     case Mode:
         return row.endpoint->address.isAbstract()
                    ? tr("There is no file: names that begin with @ have no permissions.")
@@ -395,7 +395,7 @@ QString EndpointModel::unmeasuredReason(const EndpointRow &row, int column) cons
 {
     const EndpointActivity *activity = m_activity.activity(row.endpoint->address);
     if (activity && activity->error)
-        return tr("The server was asked and gave no answer: %1").arg(activity->error->message);
+        return tr("The server did not answer: %1").arg(activity->error->message);
     if (column == P95 && row.requestsPerSecond)
         return tr("No request was answered lately.");
     return tr("Not measured yet.");

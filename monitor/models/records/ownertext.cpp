@@ -24,25 +24,25 @@ QString ownerText(OwnerKnowledge knowledge)
         return OwnerWords::tr("Hidden: the process belongs to another user. Only root, or a "
                               "program with cap_sys_ptrace and cap_dac_read_search, can see it.");
     case OwnerKnowledge::NobodyFound:
-        return OwnerWords::tr("No process was found that holds the socket: it has just come or "
+        return OwnerWords::tr("No process that holds the socket was found: it has just appeared or "
                               "gone, or is in a part of the system that cannot be seen from here.");
     case OwnerKnowledge::NotLookedYet:
-        return OwnerWords::tr("Not looked for yet: looking costs time, and is done now and then.");
+        return OwnerWords::tr("Not looked up yet: this takes time and is only done occasionally.");
     case OwnerKnowledge::NotSupported:
         break;
     }
-    return OwnerWords::tr("This system does not tell.");
+    return OwnerWords::tr("Not available on this system.");
 }
 
 QString notToldText()
 {
-    return OwnerWords::tr("Only servers built with IpcCore's introspection tell this; the kernel "
+    return OwnerWords::tr("Only servers built with IpcCore's introspection report this; the kernel "
                           "does not count it.");
 }
 
 QString kernelSilentText()
 {
-    return OwnerWords::tr("The kernel does not tell this about the connection.");
+    return OwnerWords::tr("The kernel does not report this for the connection.");
 }
 
 } // namespace Monitor

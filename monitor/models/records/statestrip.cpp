@@ -66,7 +66,7 @@ QString spanText(const StateSpan &span)
 
 QString gapText(qint64 time)
 {
-    return StripWords::tr("%1: nobody looked", "a time of day").arg(timeText(time));
+    return StripWords::tr("%1: not observed", "a time of day").arg(timeText(time));
 }
 
 } // namespace Monitor

@@ -29,7 +29,7 @@ EndpointCondition conditionOf(const StateSpan &span);
 /// "12:04–12:09 NotListening, 5 min".
 QString spanText(const StateSpan &span);
 
-/// "12:04: nobody looked".
+/// "12:04: not observed".
 QString gapText(qint64 time);
 
 } // namespace Monitor

@@ -252,7 +252,7 @@ void tst_CommandLine::pictureCannotBeWritten()
         {QStringLiteral("--screenshot"), file, QStringLiteral("--after"), QStringLiteral("0")});
     QVERIFY(monitor.start());
     QCOMPARE(monitor.finish(), 1);
-    const QByteArray complaint = "cannot write a picture to " + file.toUtf8();
+    const QByteArray complaint = "cannot save a screenshot to " + file.toUtf8();
     QVERIFY2(monitor.errors().contains(complaint), monitor.errors().constData());
 }
 

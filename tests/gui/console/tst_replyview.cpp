@@ -129,7 +129,7 @@ void tst_ReplyView::cap()
     const QLocale locale;
     QVERIFY(hasLabel(view, QStringLiteral("Shown: %1 KiB of %2 MiB")
                                .arg(locale.toString(64.0, 'f', 1), locale.toString(1.24, 'f', 2))));
-    QPushButton *loadAll = buttonNamed(view, QStringLiteral("Load all of the reply"));
+    QPushButton *loadAll = buttonNamed(view, QStringLiteral("Load the whole reply"));
     QVERIFY(loadAll && loadAll->isVisible());
     loadAll->click();
     QTRY_COMPARE_WITH_TIMEOUT(view.shownBytes(), reply.size(), PatienceMs);

@@ -409,7 +409,7 @@ void tst_ConsolePage::withoutTimeout()
     const auto boxes = m_page->current().findChildren<QCheckBox *>();
     QCheckBox *box = nullptr;
     for (QCheckBox *candidate : boxes) {
-        if (candidate->accessibleName() == QStringLiteral("Give up after a time"))
+        if (candidate->accessibleName() == QStringLiteral("Limit the waiting time"))
             box = candidate;
     }
     QVERIFY(box);

@@ -162,7 +162,7 @@ void tst_ConnectionModel::emptyCellsSayWhy_data()
     QTest::addColumn<QString>("reason");
     QTest::newRow("never tells") << int(ErrorCode::NotSupported) << true << notToldText();
     QTest::newRow("silent") << int(ErrorCode::Timeout) << true
-                            << QStringLiteral("The server was asked and gave no answer: why");
+                            << QStringLiteral("The server did not answer: why");
     QTest::newRow("waiting") << int(ErrorCode::NotSupported) << false
                              << QStringLiteral("The server has not accepted this client yet.");
     QTest::newRow("not in its list")
@@ -232,7 +232,7 @@ void tst_ConnectionModel::views()
     QVERIFY(!cell(Column::Id, RawRole).isValid());
     QVERIFY(!cell(Column::Requests, RawRole).isValid());
     QCOMPARE(cell(Column::Requests, Qt::ToolTipRole).toString(),
-             QStringLiteral("Left out: this is what the kernel tells."));
+             QStringLiteral("Hidden: this is the kernel view."));
     QCOMPARE(cell(Column::Process).toString(), QStringLiteral("client"));
     m_model->setView(View::Server);
     QCOMPARE(m_model->rowCount(), 2);
@@ -240,7 +240,7 @@ void tst_ConnectionModel::views()
     QCOMPARE(cell(Column::Process).toString(), QStringLiteral("teller"));
     QVERIFY(!cell(Column::ReceiveQueue, RawRole).isValid());
     QCOMPARE(cell(Column::ReceiveQueue, Qt::ToolTipRole).toString(),
-             QStringLiteral("Left out: this is what the server tells."));
+             QStringLiteral("Hidden: this is the server view."));
     // The next report is shown in the same view.
     take({.kernel = accepted({live(20)}), .server = QList{told(1, 20)}, .serverError = {}});
     QCOMPARE(m_model->rowCount(), 1);

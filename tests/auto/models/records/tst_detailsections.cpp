@@ -56,7 +56,7 @@ void tst_DetailSections::init()
 
 void tst_DetailSections::figuresOfNow()
 {
-    QCOMPARE(told().title, QStringLiteral("What the server tells"));
+    QCOMPARE(told().title, QStringLiteral("Reported by the server"));
     QVERIFY(hasFact(told(), QStringLiteral("Requests")));
     QVERIFY(!hasFact(told(), noAnswer));
 }
@@ -66,7 +66,7 @@ void tst_DetailSections::figuresOfTheLastAnswer_data()
     QTest::addColumn<QDateTime>("answeredAt");
     QTest::addColumn<QString>("title");
 
-    const QString title = QStringLiteral("What the server told, as of %1");
+    const QString title = QStringLiteral("Reported by the server, as of %1");
     const QDateTime today(QDate::currentDate(), QTime(12, 34, 56));
     QTest::newRow("today") << today << title.arg(QStringLiteral("12:34:56"));
     QTest::newRow("earlier") << QDateTime(QDate(2024, 2, 29), QTime(1, 2, 3))
@@ -89,7 +89,7 @@ void tst_DetailSections::neverAnswered()
 {
     m_activity.stats.reset();
     m_activity.error = IpcCore::Error(IpcCore::ErrorCode::Timeout, QStringLiteral("Silence"));
-    QCOMPARE(told().title, QStringLiteral("What the server tells"));
+    QCOMPARE(told().title, QStringLiteral("Reported by the server"));
     QCOMPARE(told().facts, (QList<Fact>{{noAnswer, QStringLiteral("Silence")}}));
 }
 

@@ -104,12 +104,12 @@ void tst_EndpointCondition::tells_data()
     const auto listening = observed(ActiveState::Listening);
     add("listening", listening, Condition::Listening, Severity::Good, "", "");
     add("one client waits", waitedFor(listening, 1), Condition::Listening, Severity::Good,
-        "1 client(s) waiting for being accepted", "");
+        "1 client(s) waiting to be accepted", "");
     add("elsewhere", elsewhere(), Condition::Listening, Severity::Good,
         "In another network namespace", "another network namespace");
     add("slow", observed(ActiveState::Listening, StateReason::None, SubState::Slow),
         Condition::Slow, Severity::Attention, "Replies take longer than the limit",
-        "which requests are under way");
+        "which requests are in progress");
     add("not accepting",
         waitedFor(observed(ActiveState::Listening, StateReason::None, SubState::NotAccepting), 2),
         Condition::NotAccepting, Severity::Attention,
@@ -125,18 +125,18 @@ void tst_EndpointCondition::tells_data()
     add("abstract name", abstractName(), Condition::NotListening, Severity::Trouble,
         "Nobody listens on this socket", "check the name");
     add("not asked yet", guessed(), Condition::NotListening, Severity::Trouble,
-        "Not asked yet: the state is a guess", "put off");
+        "Not checked yet: the state is a guess", "postponed");
     add("file missing", missing(Path), Condition::PathNotFound, Severity::Trouble,
-        "No such file; its directory is there", "check the path for");
+        "No such file; its directory exists", "check the path for");
     add("directory missing", missing("/run/app"), Condition::PathNotFound, Severity::Trouble,
         "No such directory: /run/app", "check the path for");
     add("link to nothing", missing({}), Condition::PathNotFound, Severity::Trouble,
         "The link leads nowhere", "check the path for");
     add("file of a running server removed", missing(Path, EndpointSource::Registered),
-        Condition::PathNotFound, Severity::Trouble, "No such file; its directory is there",
-        "somebody removed its socket file");
+        Condition::PathNotFound, Severity::Trouble, "No such file; its directory exists",
+        "its socket file was removed");
     add("not a socket", observed(ActiveState::InvalidPath, StateReason::NotASocket),
-        Condition::InvalidPath, Severity::Trouble, "Not a socket", "move the file away");
+        Condition::InvalidPath, Severity::Trouble, "Not a socket", "move away the file");
     add("too long", observed(ActiveState::InvalidPath, StateReason::PathTooLong),
         Condition::InvalidPath, Severity::Trouble, "The path is too long, with 22 byte(s)",
         "shorter path");
