@@ -1,4 +1,4 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
 //
-// Empty: CMake compiles precompiled headers with a source file only.
+// Empty: CMake only compiles precompiled headers together with a source file.

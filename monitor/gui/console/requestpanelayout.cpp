@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
 //
-// How a request is shown; what happens to it is in requestpane.cpp.
+// The layout of a request; requestpane.cpp has its behaviour.
 #include "gui/console/consoleactions.h"
 #include "gui/console/endpointselector.h"
 #include "gui/console/repeatcontrols.h"

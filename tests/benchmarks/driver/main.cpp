@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-// Runs everything that is measured and writes the report.
+// Runs all measurements and writes the report.
 #include "driver/catalogue.h"
 #include "driver/jsonreport.h"
 #include "driver/machine.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-// Watches a server's trace until it is killed: what everybody pays for somebody who looks.
+// Reads a server's trace until it is killed, to measure what a subscriber costs everybody.
 #include <ipccore/connection.h>
 #include <ipccore/serverregistry.h>
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-// gRPC with the callback API, which its best practices ask for, as the tutorial shows it:
+// gRPC with the callback API that its best practices recommend, as in the tutorial:
 // https://grpc.io/docs/languages/cpp/best_practices https://grpc.io/docs/languages/cpp/callback
-// How many handlers run at a time is gRPC's affair.
+// gRPC itself decides how many handlers run concurrently.
 #include "peers/wholereply.h"
 #include "servers/serverplan.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-// nng in the asynchronous style of its demo: a context and a state machine for each request that
-// may be served at the same time, and waiting is an operation of the library too.
+// nng in the asynchronous style of its demo: a context and a state machine per concurrent request,
+// and waiting is an asynchronous operation, too.
 // https://github.com/nanomsg/nng/tree/v1.5.2/demo/async
 // https://nng.nanomsg.org/man/v1.3.2/nng_ctx.5
 #include "servers/serverplan.h"

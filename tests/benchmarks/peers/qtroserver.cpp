@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-// Qt Remote Objects with a static source and a direct connection, as its first example shows it:
+// Qt Remote Objects with a static source and a direct connection, as in its first example:
 // https://doc.qt.io/qt-6/remoteobjects-example-static-source.html
 // One thread serves everybody; Qt offers no other way for one source.
 #include "peers/wholereply.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-// ZeroMQ with the multithreaded service of its guide: a proxy between a ROUTER for the clients and
+// ZeroMQ with its guide's multithreaded service: a proxy between a ROUTER for the clients and
 // a DEALER for the workers, each of which has a REP.
 // https://zguide.zeromq.org/docs/chapter2/#Multithreading-with-ZeroMQ
 #include "peers/wholereply.h"

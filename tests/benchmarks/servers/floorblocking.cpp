@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-// A blocking thread per connection: the least that a request can cost.
+// A blocking thread per connection: the lower bound for the cost of a request.
 #include "servers/floorexchange.h"
 #include "servers/listeningsocket.h"
 #include "servers/serverplan.h"

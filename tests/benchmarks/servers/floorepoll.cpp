@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-// Leader and followers over one epoll set, without limits, deadlines or checks: what the design of
-// EpollEngine could reach at best.
+// Leader/followers over one epoll set, without limits, deadlines or checks: the best that the design
+// of EpollEngine could achieve.
 #include "servers/floorexchange.h"
 #include "servers/listeningsocket.h"
 #include "servers/serverplan.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-// IpcCore, as its README shows it.
+// IpcCore, used as in its README.
 #include "servers/serverplan.h"
 #include "servers/work.h"
 

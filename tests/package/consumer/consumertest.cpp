@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
 //
-// A test without Qt Test, which IpcCore::Testing does not need.
+// A test without Qt Test: IpcCore::Testing does not need it.
 #include <ipccore/connection.h>
 #include <ipccore/testing/fakeserver.h>
 #include <ipccore/testing/rawserver.h>
