@@ -36,7 +36,7 @@ struct IPCCORE_EXPORT AsyncClientOptions
 /// closed between two requests. Every request ends exactly once: reply, error, timeout or cancel.
 ///
 /// Belongs to the thread it lives in, which must run an event loop; all functions are to be called
-/// there. Destroying it ends every request with Stopped.
+/// there. Destroying it ends every request with Stopped, but runs nobody's code: see send().
 class IPCCORE_EXPORT AsyncClient : public QObject
 {
     Q_OBJECT
@@ -52,24 +52,44 @@ public:
     };
     Q_ENUM(ReplyMode)
 
-    explicit AsyncClient(const EndpointPath &path, const AsyncClientOptions &options = {},
-                         QObject *parent = nullptr);
+    explicit AsyncClient(const EndpointPath &path, QObject *parent = nullptr);
+    AsyncClient(const EndpointPath &path, const AsyncClientOptions &options,
+                QObject *parent = nullptr);
     ~AsyncClient() override;
 
     /// Sends `message`.
     ///
     /// The future gives one Result: the reply, or an error with `phase` and `delivery` (see
-    /// Connection::sendCommand() for the codes, and QueueFull, Stopped, Canceled). Its cancel()
-    /// drops a waiting request unsent and cuts the connection of one that is under way. A canceled
-    /// future has no result. Works with QtFuture continuations and with QCoro's `co_await`.
+    /// Connection::sendCommand() for the codes, and QueueFull, Stopped, Canceled). Refusals
+    /// (QueueFull, InvalidArgument for an option out of its range) are there when send() returns;
+    /// every other end comes later. Slots and continuations may call anything here, and may delete
+    /// the client.
     ///
-    /// Refusals (QueueFull, InvalidArgument for an option out of its range) are there when send()
-    /// returns; every other end comes later. Slots and continuations may call anything here, and
-    /// may delete the client.
-    QFuture<Result<QByteArray>> send(const QByteArray &message, ReplyMode mode = ReplyMode::Whole);
+    /// How to wait for the result:
+    /// - `QFutureWatcher`: emits finished() from the event loop, and is simply deleted together
+    ///   with the object that waits.
+    /// - `then(context, function)`: runs `function` when the request ends. Up to Qt 6.4 the context
+    ///   must outlive the future. When the client is destroyed first, `function` is dropped and the
+    ///   future that then() returned is canceled, without a result; onCanceled() runs for that one
+    ///   from the event loop.
+    /// - `co_await` with QCoro: resumes from the event loop, after the client's destruction too.
+    /// - A QEventLoop that a watcher's finished() quits: the client goes on beneath it.
+    /// - `waitForFinished()` and `result()`: in other threads only. In the client's own thread they
+    ///   wait for an event loop that they keep from running, for ever.
+    ///
+    /// cancel() of the future does what the client's cancel() does, but later, from the event loop.
+    /// Functions attached by then() do not run, as Qt has it; the result is Canceled, so a
+    /// coroutine that awaits it already goes on. To co_await a future after its cancel() never
+    /// returns; the client's cancel() has no such traps.
+    ///
+    /// @param id where to put the request's id, for cancel() and chunkReceived(); may be null.
+    QFuture<Result<QByteArray>> send(const QByteArray &message, ReplyMode mode = ReplyMode::Whole,
+                                     RequestId *id = nullptr);
 
-    /// The id of the request that the last send() made.
-    RequestId lastRequestId() const;
+    /// Ends a request with Canceled: drops it unsent if it waits for its turn, closes the
+    /// connection if it is under way. Its future has ended when this returns.
+    /// @return false if no such request is pending.
+    bool cancel(RequestId id);
 
     /// Ends all requests with Canceled and closes the connection. The client can be used again.
     void cancelAll();

@@ -40,6 +40,7 @@ public:
     static Result<Connection> tryConnect(const EndpointPath &path,
                                          const ConnectOptions &options = {});
 
+    /// A Connection that was moved from is closed, has no path, and sends nothing: WrongState.
     Connection(Connection &&other) noexcept;
     Connection &operator=(Connection &&other) noexcept;
     ~Connection();
@@ -61,7 +62,8 @@ public:
     ///         above. Pieces seen before an error are a part of a reply, not a reply.
     Result<qint64> sendCommand(QByteArrayView message, const ChunkHandler &onChunk);
 
-    /// Closes the connection. Nothing is sent: hanging up is how the protocol says goodbye.
+    /// Closes the connection. Nothing is sent: hanging up is how the protocol says goodbye. Has no
+    /// effect in a chunk handler of this connection, which returns false instead.
     void close();
 
     /// Whether a connection is open as far as this side knows.
@@ -81,6 +83,7 @@ private:
 
 /// Connects to `path`, sends `message`, returns the reply and closes (git's
 /// `ipc_client_send_command()`). Blocks; errors and threads as for Connection.
+IPCCORE_EXPORT Result<QByteArray> sendCommand(const EndpointPath &path, QByteArrayView message);
 IPCCORE_EXPORT Result<QByteArray>
 sendCommand(const EndpointPath &path, const ConnectOptions &options, QByteArrayView message);
 

@@ -6,6 +6,10 @@
 
 namespace IpcCore {
 
+AsyncClient::AsyncClient(const EndpointPath &path, QObject *parent)
+    : AsyncClient(path, AsyncClientOptions(), parent)
+{}
+
 AsyncClient::AsyncClient(const EndpointPath &path, const AsyncClientOptions &options,
                          QObject *parent)
     : QObject(parent)
@@ -15,26 +19,26 @@ AsyncClient::AsyncClient(const EndpointPath &path, const AsyncClientOptions &opt
 AsyncClient::~AsyncClient()
 {
     Q_D(AsyncClient);
-    d->stopping = true;
-    d->endAll(ErrorCode::Stopped, QStringLiteral("The client was destroyed"));
+    d->stop();
 }
 
-QFuture<Result<QByteArray>> AsyncClient::send(const QByteArray &message, ReplyMode mode)
+QFuture<Result<QByteArray>> AsyncClient::send(const QByteArray &message, ReplyMode mode,
+                                              RequestId *id)
 {
     Q_D(AsyncClient);
-    return d->send(message, mode);
+    return d->send(message, mode, id);
 }
 
-AsyncClient::RequestId AsyncClient::lastRequestId() const
+bool AsyncClient::cancel(RequestId id)
 {
-    Q_D(const AsyncClient);
-    return d->lastId;
+    Q_D(AsyncClient);
+    return d->cancel(id);
 }
 
 void AsyncClient::cancelAll()
 {
     Q_D(AsyncClient);
-    d->endAll(ErrorCode::Canceled, QStringLiteral("All requests were canceled"));
+    d->cancelAll();
 }
 
 int AsyncClient::pendingRequests() const

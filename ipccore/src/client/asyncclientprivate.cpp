@@ -6,6 +6,8 @@
 #include "client/clientoptions.h"
 #include "client/connectpolicy.h"
 
+#include <QtCore/qabstracteventdispatcher.h>
+
 #include <algorithm>
 #include <array>
 #include <new>
@@ -54,20 +56,20 @@ AsyncClientPrivate::AsyncClientPrivate(AsyncClient *client, const EndpointPath &
 AsyncClientPrivate::~AsyncClientPrivate() = default;
 
 QFuture<AsyncClientPrivate::Outcome> AsyncClientPrivate::send(const QByteArray &message,
-                                                              AsyncClient::ReplyMode mode)
+                                                              AsyncClient::ReplyMode mode,
+                                                              AsyncClient::RequestId *id)
 {
-    ++lastId;
+    ++m_lastId;
+    if (id)
+        *id = m_lastId;
     if (!m_validity)
         return QtFuture::makeReadyFuture(Outcome(m_validity.error()));
-    if (stopping)
-        return QtFuture::makeReadyFuture(
-            Outcome(Error(ErrorCode::Stopped, QStringLiteral("The client is being destroyed"))));
     if (m_current && m_queue.size() >= static_cast<std::size_t>(options.maxQueue))
         return QtFuture::makeReadyFuture(Outcome(
             Error(ErrorCode::QueueFull, QStringLiteral("Too many requests wait for their turn"))));
 
     auto request =
-        std::make_unique<AsyncRequest>(lastId, message, mode, q, [this] { noteCanceled(); });
+        std::make_unique<AsyncRequest>(m_lastId, message, mode, q, [this] { noteCanceled(); });
     request->waitingSince = m_clock.elapsed();
     QFuture<Outcome> future = request->future();
     if (m_current)
@@ -83,19 +85,57 @@ int AsyncClientPrivate::pendingRequests() const
     return static_cast<int>(m_queue.size()) + (m_current ? 1 : 0);
 }
 
-void AsyncClientPrivate::endAll(ErrorCode code, const QString &text)
+bool AsyncClientPrivate::cancel(AsyncClient::RequestId id)
+{
+    const auto chosen = [id](const AsyncRequest &request) { return request.id == id; };
+    Effects effects =
+        takeOut(chosen, ErrorCode::Canceled, QStringLiteral("The request was canceled"));
+    if (effects.ends.empty())
+        return false;
+    planAdvance();
+    deliver(q, std::move(effects));
+    return true;
+}
+
+void AsyncClientPrivate::cancelAll()
+{
+    Effects effects = takeOut([](const AsyncRequest &) { return true; }, ErrorCode::Canceled,
+                              QStringLiteral("All requests were canceled"));
+    closeLink(effects);
+    deliver(q, std::move(effects));
+}
+
+void AsyncClientPrivate::stop()
+{
+    Effects effects = takeOut([](const AsyncRequest &) { return true; }, ErrorCode::Stopped,
+                              QStringLiteral("The client was destroyed"));
+    for (const End &end : effects.ends)
+        end.request->detach();
+    endQuietly(std::move(effects.ends));
+}
+
+template <typename Predicate>
+AsyncClientPrivate::Effects AsyncClientPrivate::takeOut(Predicate chosen, ErrorCode code,
+                                                        const QString &text)
 {
     Effects effects;
-    if (m_current)
+    if (m_current && chosen(*m_current)) {
+        const bool underWay = m_current->begun;
         endCurrent(effects, abandoned(*m_current, code, text));
+        if (underWay)
+            closeLink(effects);
+    }
+    std::deque<RequestPointer> kept;
     for (RequestPointer &request : m_queue) {
+        if (!chosen(*request)) {
+            kept.push_back(std::move(request));
+            continue;
+        }
         Error error = abandoned(*request, code, text);
         effects.ends.push_back({std::move(request), std::move(error)});
     }
-    m_queue.clear();
-    closeLink(effects);
-    effects.disconnected = effects.disconnected && !stopping;
-    deliver(q, std::move(effects));
+    m_queue = std::move(kept);
+    return effects;
 }
 
 // Static, and nothing is to be done after it: any of this may delete the client.
@@ -109,8 +149,25 @@ void AsyncClientPrivate::deliver(const QPointer<AsyncClient> &client, Effects ef
         Q_EMIT client->chunkReceived(effects.chunkOf, effects.chunk);
     if (effects.disconnected && client)
         Q_EMIT client->disconnected();
-    for (End &end : effects.ends)
-        end.request->finish(std::move(end.outcome));
+    for (std::size_t i = 0; i < effects.ends.size() && client; ++i) {
+        const RequestPointer request = std::move(effects.ends[i].request);
+        request->finish(std::move(effects.ends[i].outcome));
+    }
+    std::erase_if(effects.ends, [](const End &end) { return !end.request; });
+    endQuietly(std::move(effects.ends));
+}
+
+// For requests whose client is gone, and its owner half or wholly: what then() attached must not
+// run, neither now nor later. It is canceled, and those who look for that are told by the event
+// loop; at once if the thread has none any more.
+void AsyncClientPrivate::endQuietly(std::vector<End> ends)
+{
+    for (End &end : ends)
+        end.request->finishQuietly(std::move(end.outcome));
+    if (QAbstractEventDispatcher *const loop = QAbstractEventDispatcher::instance();
+        loop && !ends.empty())
+        QMetaObject::invokeMethod(
+            loop, [kept = std::move(ends)] {}, Qt::QueuedConnection);
 }
 
 void AsyncClientPrivate::noteCanceled()
@@ -137,7 +194,9 @@ void AsyncClientPrivate::planAdvance()
 void AsyncClientPrivate::advance()
 {
     Effects effects;
-    collectCanceled(effects);
+    if (std::exchange(m_canceledSome, false))
+        effects = takeOut([](const AsyncRequest &request) { return request.isCanceled(); },
+                          ErrorCode::Canceled, QStringLiteral("The request was canceled"));
     if (!m_current && !m_queue.empty()) {
         m_current = std::move(m_queue.front());
         m_queue.pop_front();
@@ -155,28 +214,6 @@ void AsyncClientPrivate::advance()
         apply(begin(), {});
     else
         dial();
-}
-
-// Canceled futures hold no result; the errors made here are for nobody.
-void AsyncClientPrivate::collectCanceled(Effects &effects)
-{
-    if (!std::exchange(m_canceledSome, false))
-        return;
-    const Error error(ErrorCode::Canceled, QStringLiteral("The request was canceled"));
-    if (m_current && m_current->isCanceled()) {
-        const bool underWay = m_current->begun;
-        endCurrent(effects, error);
-        if (underWay)
-            closeLink(effects);
-    }
-    std::deque<RequestPointer> kept;
-    for (RequestPointer &request : m_queue) {
-        if (request->isCanceled())
-            effects.ends.push_back({std::move(request), error});
-        else
-            kept.push_back(std::move(request));
-    }
-    m_queue = std::move(kept);
 }
 
 // The time to connect counts from when the request was sent, or from when the connection was found
@@ -335,14 +372,14 @@ void AsyncClientPrivate::apply(Action action, Effects effects)
 
 void AsyncClientPrivate::replyTimeout()
 {
-    if (!m_replyDeadline.hasExpired()) // more than a timer can count
-        return m_replyTimer.start(millisecondsLeft(m_replyDeadline));
     // The timer may be late together with everything else: what has arrived meanwhile counts.
     const QPointer<AsyncClient> client(q);
     const AsyncRequest::Id id = m_current->id;
     readyRead();
     if (!client || !m_current || m_current->id != id || !m_current->begun)
         return;
+    if (!m_replyDeadline.hasExpired()) // more than a timer can count
+        return m_replyTimer.start(millisecondsLeft(m_replyDeadline));
     m_protocol.giveUp(ErrorCode::Timeout, QStringLiteral("The deadline for the reply has passed"));
     apply(Action::Fail, {});
 }

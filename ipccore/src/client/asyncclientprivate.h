@@ -34,15 +34,17 @@ public:
                        const AsyncClientOptions &options);
     ~AsyncClientPrivate();
 
-    QFuture<Outcome> send(const QByteArray &message, AsyncClient::ReplyMode mode);
-    void endAll(ErrorCode code, const QString &text);
+    QFuture<Outcome> send(const QByteArray &message, AsyncClient::ReplyMode mode,
+                          AsyncClient::RequestId *id);
+    bool cancel(AsyncClient::RequestId id);
+    void cancelAll();
+    /// Ends every request, without a call of anybody's code.
+    void stop();
     int pendingRequests() const;
 
     AsyncClient *const q;
     const EndpointPath path;
     const AsyncClientOptions options;
-    AsyncRequest::Id lastId = 0;
-    bool stopping = false;
 
     bool isConnected() const { return m_link != nullptr; }
 
@@ -79,6 +81,7 @@ private:
     };
 
     static void deliver(const QPointer<AsyncClient> &client, Effects effects);
+    static void endQuietly(std::vector<End> ends);
 
     void noteCanceled();
     void planAdvance();
@@ -95,12 +98,14 @@ private:
     void apply(Action action, Effects effects);
     void replyTimeout();
 
-    void collectCanceled(Effects &effects);
+    template <typename Predicate>
+    Effects takeOut(Predicate chosen, ErrorCode code, const QString &text);
     void endCurrent(Effects &effects, Outcome outcome);
     void closeLink(Effects &effects);
     Error abandoned(const AsyncRequest &request, ErrorCode code, const QString &text);
 
     Result<void> m_validity; ///< Of the options.
+    AsyncRequest::Id m_lastId = 0;
     RequestPointer m_current;
     std::deque<RequestPointer> m_queue;
     ServerDialer m_dialer;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "client/asyncrequest.h"
 
+#include <QtCore/qmutex.h>
+
 namespace IpcCore {
 
 AsyncRequest::AsyncRequest(Id requestId, const QByteArray &requestMessage,
@@ -12,7 +14,7 @@ AsyncRequest::AsyncRequest(Id requestId, const QByteArray &requestMessage,
     , mode(replyMode)
     , m_watcher(context) // a child, so that it moves to another thread with its client
 {
-    m_promise.start();
+    m_promise.reportStarted();
     QObject::connect(&m_watcher, &QFutureWatcherBase::canceled, context, onCanceled);
     m_watcher.setFuture(m_promise.future());
 }
@@ -25,8 +27,25 @@ void AsyncRequest::detach()
 
 void AsyncRequest::finish(Outcome outcome)
 {
-    m_promise.addResult(std::move(outcome));
-    m_promise.finish();
+    m_promise.setOutcome(std::move(outcome));
+    m_promise.reportFinished();
+}
+
+void AsyncRequest::finishQuietly(Outcome outcome)
+{
+    m_promise.setOutcome(std::move(outcome));
+    m_promise.QFutureInterfaceBase::reportFinished();
+}
+
+void AsyncRequest::Promise::setOutcome(Outcome outcome)
+{
+    if (reportResult(outcome))
+        return;
+    // Canceled futures refuse results, but not their store.
+    if (outcome)
+        outcome = Error(ErrorCode::Canceled, QStringLiteral("The request was canceled"));
+    const QMutexLocker lock(&mutex());
+    resultStoreBase().addResult(-1, &outcome);
 }
 
 } // namespace IpcCore

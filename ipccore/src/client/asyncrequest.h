@@ -4,8 +4,8 @@
 
 #include <ipccore/asyncclient.h>
 
+#include <QtCore/qfutureinterface.h>
 #include <QtCore/qfuturewatcher.h>
-#include <QtCore/qpromise.h>
 
 #include <functional>
 
@@ -19,20 +19,24 @@ public:
     using Outcome = Result<QByteArray>;
 
     /// @param onCanceled called by the event loop of `context`'s thread after the future's
-    /// cancel().
+    ///        cancel().
     AsyncRequest(Id id, const QByteArray &message, AsyncClient::ReplyMode mode, QObject *context,
                  const std::function<void()> &onCanceled);
 
-    QFuture<Outcome> future() const { return m_promise.future(); }
+    QFuture<Outcome> future() { return m_promise.future(); }
 
     bool isCanceled() const { return m_promise.isCanceled(); }
 
     /// Makes the request independent of its context, which may be deleted from now on.
     void detach();
 
-    /// Ends the future, with `outcome` unless it was canceled. May run any code of the user, such
-    /// as a continuation that deletes the client.
+    /// Ends the future with `outcome`, or with Canceled after the future's cancel(). Runs what
+    /// then() attached, which may do anything, such as delete the client.
     void finish(Outcome outcome);
+
+    /// The same, but runs nothing: wakes who waits for the future and queues the signals of its
+    /// watchers. Destroying the request cancels what then() attached.
+    void finishQuietly(Outcome outcome);
 
     const Id id;
     const QByteArray message;
@@ -41,7 +45,17 @@ public:
     bool begun = false;      ///< Handed to a connection.
 
 private:
-    QPromise<Outcome> m_promise;
+    // Not a QPromise, which can end only together with its continuations, and gives a canceled
+    // future no result; reading the result, as QCoro does, then crashes.
+    class Promise : public QFutureInterface<Outcome>
+    {
+    public:
+        ~Promise() { cleanContinuation(); }
+
+        void setOutcome(Outcome outcome);
+    };
+
+    Promise m_promise;
     QFutureWatcher<Outcome> m_watcher;
 };
 

@@ -19,6 +19,15 @@
 
 namespace IpcCore {
 
+namespace {
+
+Error movedFrom()
+{
+    return {ErrorCode::WrongState, QStringLiteral("The connection was moved to another object")};
+}
+
+} // namespace
+
 /// Drives a ClientProtocol over a UnixChannel, waiting for the server up to a deadline.
 class ConnectionPrivate
 {
@@ -274,37 +283,45 @@ Result<Connection> Connection::tryConnect(const EndpointPath &path, const Connec
 
 Result<QByteArray> Connection::sendCommand(QByteArrayView message)
 {
-    return d_ptr->sendWhole(message);
+    return d_ptr ? d_ptr->sendWhole(message) : movedFrom();
 }
 
 Result<qint64> Connection::sendCommand(QByteArrayView message, const ChunkHandler &onChunk)
 {
-    return d_ptr->sendChunked(message, onChunk);
+    return d_ptr ? d_ptr->sendChunked(message, onChunk) : movedFrom();
 }
 
 void Connection::close()
 {
-    d_ptr->close();
+    if (d_ptr)
+        d_ptr->close();
 }
 
 bool Connection::isOpen() const
 {
-    return d_ptr->channel.has_value();
+    return d_ptr && d_ptr->channel;
 }
 
 PeerCredentials Connection::serverCredentials() const
 {
-    return d_ptr->server;
+    return d_ptr ? d_ptr->server : PeerCredentials();
 }
 
 const EndpointPath &Connection::path() const
 {
-    return d_ptr->path;
+    static const EndpointPath none;
+    return d_ptr ? d_ptr->path : none;
 }
 
 const ConnectOptions &Connection::options() const
 {
-    return d_ptr->options;
+    static const ConnectOptions none;
+    return d_ptr ? d_ptr->options : none;
+}
+
+Result<QByteArray> sendCommand(const EndpointPath &path, QByteArrayView message)
+{
+    return sendCommand(path, ConnectOptions(), message);
 }
 
 Result<QByteArray> sendCommand(const EndpointPath &path, const ConnectOptions &options,

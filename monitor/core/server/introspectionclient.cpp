@@ -85,10 +85,10 @@ void IntrospectionClient::startTrace(const QByteArray &arguments)
     QByteArray request = "trace";
     if (!arguments.isEmpty())
         request += ' ' + arguments;
-    const auto reply = m_trace.send(request, AsyncClient::ReplyMode::Chunks);
+    const auto reply = m_trace.send(request, AsyncClient::ReplyMode::Chunks, &m_traceId);
     // While its end was queued, it may have been stopped and another one started.
-    whenFinished(reply, this, [this, id = m_trace.lastRequestId()](const Result<QByteArray> &end) {
-        if (m_tracing && id == m_trace.lastRequestId())
+    whenFinished(reply, this, [this, id = m_traceId](const Result<QByteArray> &end) {
+        if (m_tracing && id == m_traceId)
             endTrace(end);
     });
 }
@@ -102,7 +102,7 @@ void IntrospectionClient::stopTrace()
 
 void IntrospectionClient::takeChunk(quint64 requestId, const QByteArray &chunk)
 {
-    if (!m_tracing || requestId != m_trace.lastRequestId())
+    if (!m_tracing || requestId != m_traceId)
         return;
     m_line += chunk;
     QList<TraceEvent> events;

@@ -53,6 +53,7 @@ private:
     IpcCore::AsyncClient m_trace; ///< needs its own connection, as the reply never ends
     QByteArray m_line;            ///< an incomplete line
     bool m_tracing = false;
+    IpcCore::AsyncClient::RequestId m_traceId = 0;
 };
 
 } // namespace Monitor

@@ -86,8 +86,9 @@ void tst_AsyncClient::queuedInOrder()
     QList<int> ended;
     QList<Future> futures;
     for (int i = 0; i < requests; ++i) {
-        futures << client.send(QByteArray::number(i));
-        QCOMPARE(client.lastRequestId(), AsyncClient::RequestId(i + 1));
+        AsyncClient::RequestId id = 0;
+        futures << client.send(QByteArray::number(i), AsyncClient::ReplyMode::Whole, &id);
+        QCOMPARE(id, AsyncClient::RequestId(i + 1));
         futures.last().then([&ended, i](const Outcome &) { ended << i; });
     }
     QCOMPARE(client.pendingRequests(), requests);

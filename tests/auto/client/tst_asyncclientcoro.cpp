@@ -14,6 +14,8 @@ private Q_SLOTS:
     void awaitsReplies();
     void awaitsError();
     void awaitsDestroyedClient();
+    void cancelsAwaitedFuture();
+    void cancelsAwaitedRequest();
 };
 
 namespace {
@@ -28,6 +30,12 @@ QCoro::Task<QByteArray> joined(AsyncClient &client)
 QCoro::Task<ErrorCode> failing(AsyncClient &client)
 {
     const Outcome outcome = co_await client.send("x");
+    co_return outcome ? ErrorCode::WrongState : outcome.error().code;
+}
+
+QCoro::Task<ErrorCode> ending(Future future)
+{
+    const Outcome outcome = co_await future;
     co_return outcome ? ErrorCode::WrongState : outcome.error().code;
 }
 
@@ -52,6 +60,23 @@ void tst_AsyncClientCoro::awaitsDestroyedClient()
         path(), AsyncClientOptions{.connect = {.waitIfNotFound = true}});
     QTimer::singleShot(0, this, [&client] { client.reset(); });
     QCOMPARE(QCoro::waitFor(failing(*client)), ErrorCode::Stopped);
+}
+
+void tst_AsyncClientCoro::cancelsAwaitedFuture()
+{
+    AsyncClient client(path(), {.connect = {.waitIfNotFound = true, .connectTimeout = Forever}});
+    Future future = client.send("x");
+    QTimer::singleShot(0, this, [&future] { future.cancel(); });
+    QCOMPARE(QCoro::waitFor(ending(future)), ErrorCode::Canceled);
+}
+
+void tst_AsyncClientCoro::cancelsAwaitedRequest()
+{
+    AsyncClient client(path(), {.connect = {.waitIfNotFound = true, .connectTimeout = Forever}});
+    AsyncClient::RequestId id = 0;
+    const Future future = client.send("x", AsyncClient::ReplyMode::Whole, &id);
+    QTimer::singleShot(0, this, [&] { client.cancel(id); });
+    QCOMPARE(QCoro::waitFor(ending(future)), ErrorCode::Canceled);
 }
 
 QTEST_GUILESS_MAIN(tst_AsyncClientCoro)

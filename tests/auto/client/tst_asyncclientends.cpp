@@ -4,6 +4,8 @@
 
 #include <QtCore/qeventloop.h>
 
+#include <future>
+
 /// Requests that the caller ends, and what callers do in slots.
 class tst_AsyncClientEnds : public ClientTest
 {
@@ -14,9 +16,15 @@ private Q_SLOTS:
     void cancelUnderWay();
     void cancelWhileConnecting();
     void cancelBeforeEventLoop();
+    void cancelsOne_data();
+    void cancelsOne();
+    void cancelsOneWhileConnecting();
     void cancelAllRequests();
     void queueFull();
     void destroyed();
+    void destroyedWithOwner_data();
+    void destroyedWithOwner();
+    void destroyedWithoutEventLoop();
     void deletedInSlot_data();
     void deletedInSlot();
     void sendsFromContinuation();
@@ -46,7 +54,7 @@ void tst_AsyncClientEnds::cancelWaiting()
     second.then([&continued](const Outcome &) { continued = true; });
     second.cancel();
     QTRY_VERIFY(second.isFinished());
-    QCOMPARE(second.resultCount(), 0);
+    VERIFY_ERROR(outcomeOf(second), Canceled, None, NotSent);
     QVERIFY(!continued);
     QCOMPARE(client->pendingRequests(), 2);
     goOn.release();
@@ -78,8 +86,7 @@ void tst_AsyncClientEnds::cancelUnderWay()
     QVERIFY(waitFor(received));
     first.cancel();
     QCOMPARE(replyOf(second), QByteArray("second"));
-    QVERIFY(first.isFinished());
-    QCOMPARE(first.resultCount(), 0);
+    VERIFY_ERROR(outcomeOf(first), Canceled, Receive, MaybeProcessed);
     QCOMPARE(disconnected.count(), 1);
 }
 
@@ -111,6 +118,72 @@ void tst_AsyncClientEnds::cancelBeforeEventLoop()
     QVERIFY(first.isFinished());
     server.finish();
     QCOMPARE(seen, ScriptedServer::packets("second"));
+}
+
+void tst_AsyncClientEnds::cancelsOne_data()
+{
+    QTest::addColumn<int>("which");
+    QTest::newRow("under way") << 0;
+    QTest::newRow("next") << 1;
+    QTest::newRow("last") << 2;
+}
+
+void tst_AsyncClientEnds::cancelsOne()
+{
+    QFETCH(const int, which);
+    std::binary_semaphore received(0);
+    std::binary_semaphore goOn(0);
+    ScriptedServer server(path(), [&](ScriptedServer &self) {
+        RawPeer peer = self.accept();
+        const QByteArray first = peer.receiveMessage();
+        received.release();
+        goOn.acquire();
+        if (which == 0) {
+            peer = self.accept();
+            peer.send(peer.receiveMessage());
+        } else {
+            peer.send(first);
+        }
+        peer.send(peer.receiveMessage());
+        peer.waitForClosed();
+    });
+    auto client = std::make_unique<AsyncClient>(path());
+    QList<Future> futures;
+    QList<AsyncClient::RequestId> ids(3);
+    for (int i = 0; i < 3; ++i)
+        futures << client->send(QByteArray::number(i), AsyncClient::ReplyMode::Whole, &ids[i]);
+    QVERIFY(waitFor(received));
+    int called = 0;
+    futures[which].then([&called](const Outcome &) { ++called; });
+
+    QVERIFY(!client->cancel(ids.last() + 1));
+    QVERIFY(client->cancel(ids[which]));
+    QVERIFY(futures[which].isFinished());
+    QCOMPARE(called, 1);
+    if (which == 0) {
+        VERIFY_ERROR(outcomeOf(futures[which]), Canceled, Receive, MaybeProcessed);
+    } else {
+        VERIFY_ERROR(outcomeOf(futures[which]), Canceled, None, NotSent);
+    }
+    QCOMPARE(client->pendingRequests(), 2);
+    QVERIFY(!client->cancel(ids[which]));
+    goOn.release();
+    for (int i = 0; i < 3; ++i) {
+        if (i != which)
+            QCOMPARE(replyOf(futures[i]), QByteArray::number(i));
+    }
+    client.reset();
+}
+
+void tst_AsyncClientEnds::cancelsOneWhileConnecting()
+{
+    AsyncClient client(path(), {.connect = {.waitIfNotFound = true, .connectTimeout = Forever}});
+    AsyncClient::RequestId id = 0;
+    const Future future = client.send("x", AsyncClient::ReplyMode::Whole, &id);
+    QCoreApplication::processEvents();
+    QVERIFY(client.cancel(id));
+    VERIFY_ERROR(outcomeOf(future), Canceled, Connect, NotSent);
+    QCOMPARE(client.pendingRequests(), 0);
 }
 
 void tst_AsyncClientEnds::cancelAllRequests()
@@ -152,6 +225,7 @@ void tst_AsyncClientEnds::queueFull()
         QCOMPARE(replyOf(future), QByteArray("x"));
 }
 
+// The futures end at once; nobody's code runs, now or later.
 void tst_AsyncClientEnds::destroyed()
 {
     std::binary_semaphore received(0);
@@ -161,18 +235,84 @@ void tst_AsyncClientEnds::destroyed()
         received.release();
         peer.waitForClosed();
     });
+    QStringList calls;
+    const auto note = [&calls](const QString &call) {
+        return [&calls, call](const Outcome &outcome) {
+            calls << call;
+            return outcome;
+        };
+    };
     auto client = std::make_unique<AsyncClient>(path());
     Future sent = client->send("sent");
     const Future waiting = client->send("waiting");
-    // Even code that runs meanwhile, unaware, gets an end for each of its requests.
-    Future late;
-    sent.then([&late, raw = client.get()](const Outcome &) { late = raw->send("late"); });
+    const Future next = sent.then(note(QStringLiteral("without context")));
+    Future(waiting).then(this, note(QStringLiteral("with context")));
+    QFutureWatcher<Outcome> watcher;
+    connect(&watcher, &QFutureWatcherBase::finished, &watcher,
+            [&] { calls << QStringLiteral("watcher"); });
+    watcher.setFuture(waiting);
+    auto waiter = std::async(std::launch::async, [future = sent]() mutable {
+        future.waitForFinished();
+        return future.result().error().code;
+    });
     QVERIFY(waitFor(received));
     client.reset();
-    QVERIFY(sent.isFinished() && waiting.isFinished() && late.isFinished());
+    QCOMPARE(calls, QStringList());
+    QVERIFY(sent.isFinished() && waiting.isFinished());
     VERIFY_ERROR(outcomeOf(sent), Stopped, Receive, MaybeProcessed);
     VERIFY_ERROR(outcomeOf(waiting), Stopped, None, NotSent);
-    VERIFY_ERROR(outcomeOf(late), Stopped, None, NotSent);
+    QCOMPARE(waiter.get(), ErrorCode::Stopped);
+    QTRY_VERIFY(next.isFinished());
+    QVERIFY(next.isCanceled());
+    QTRY_COMPARE(calls, QStringList(QStringLiteral("watcher")));
+}
+
+// What then() refers to is gone, or half gone, when the client is destroyed.
+void tst_AsyncClientEnds::destroyedWithOwner_data()
+{
+    QTest::addColumn<bool>("isChild");
+    QTest::newRow("as a member") << false;
+    QTest::newRow("as a child") << true;
+}
+
+void tst_AsyncClientEnds::destroyedWithOwner()
+{
+    QFETCH(const bool, isChild);
+    bool called = false;
+
+    class Owner : public QObject
+    {
+    public:
+        explicit Owner(const QByteArray &path)
+            : m_client(EndpointPath(path))
+        {}
+
+        AsyncClient m_client;
+    };
+
+    auto owner = std::make_unique<Owner>(path());
+    AsyncClient *const client =
+        isChild ? new AsyncClient(path(), {}, owner.get()) : &owner->m_client;
+    client->send("x").then(owner.get(), [&called](const Outcome &) { called = true; });
+    const auto second = client->send("y").then([&called](const Outcome &) { called = true; });
+    owner.reset();
+    QTRY_VERIFY(second.isFinished());
+    QVERIFY(!called);
+}
+
+void tst_AsyncClientEnds::destroyedWithoutEventLoop()
+{
+    bool called = false;
+    Future future;
+    QFuture<void> next;
+    std::thread([&] {
+        AsyncClient client(path());
+        future = client.send("x");
+        next = future.then([&called](const Outcome &) { called = true; });
+    }).join();
+    VERIFY_ERROR(outcomeOf(future), Stopped, None, NotSent);
+    QVERIFY(next.isCanceled());
+    QVERIFY(!called);
 }
 
 void tst_AsyncClientEnds::deletedInSlot_data()

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void statesOfThePath();
     void rejectsOptions_data();
     void rejectsOptions();
+    void movedFrom();
     void reportsFullQueue();
     void waitsForMissingServer();
     void refusesOwnServer();
@@ -98,6 +99,26 @@ void tst_Connection::rejectsOptions()
     QVERIFY(!connection);
     QCOMPARE(connection.error().code, ErrorCode::InvalidArgument);
     QVERIFY(!server.hasWaitingClient());
+}
+
+void tst_Connection::movedFrom()
+{
+    ScriptedServer server(path(), [](ScriptedServer &self) { self.echo(1, 1); });
+    Result<Connection> first = Connection::tryConnect(path());
+    QVERIFY(first);
+    Connection second = std::move(*first);
+    QCOMPARE(first->sendCommand("x").error().code, ErrorCode::WrongState);
+    const ChunkHandler none = [](QByteArrayView) { return true; };
+    QCOMPARE(first->sendCommand("x", none).error().code, ErrorCode::WrongState);
+    first->close();
+    QVERIFY(!first->isOpen());
+    QVERIFY(!first->serverCredentials().pid);
+    QVERIFY(first->path().native().isEmpty());
+    QCOMPARE(first->options().replyTimeout, ConnectOptions().replyTimeout);
+    Connection third = std::move(*first);
+    QVERIFY(!third.isOpen());
+    *first = std::move(second);
+    QCOMPARE(first->sendCommand("x").valueOr("error"), QByteArray("x"));
 }
 
 void tst_Connection::reportsFullQueue()
@@ -383,7 +404,7 @@ void tst_Connection::freeFunctions()
         self.echo(2, 1);
         QVERIFY(self.accept().waitForClosed());
     });
-    const Result<QByteArray> whole = sendCommand(path(), {}, "whole");
+    const Result<QByteArray> whole = sendCommand(path(), "whole");
     QVERIFY(whole);
     QCOMPARE(*whole, QByteArray("whole"));
     QByteArray collected;
