@@ -11,7 +11,7 @@
 /// Tests of options against their table.
 namespace OptionBorders {
 
-/// Gives the option of `row` the number `value`; nothing happens to one that is no number.
+/// Sets the option of `row` to `value`; does nothing if it is not a number.
 template <typename Options>
 void set(Options &options, const IpcCore::OptionRow<Options> &row, qint64 value)
 {
@@ -26,7 +26,7 @@ void set(Options &options, const IpcCore::OptionRow<Options> &row, qint64 value)
         row.member);
 }
 
-/// A column and a row for each option that has a range.
+/// Adds a column, and a row for each option with a range.
 template <typename Options, std::size_t Size>
 void addRows(const IpcCore::OptionRow<Options> (&rows)[Size])
 {
@@ -37,9 +37,9 @@ void addRows(const IpcCore::OptionRow<Options> (&rows)[Size])
     }
 }
 
-/// Checks that the option of the row that runs now has the range of the table.
-/// @param options in which every other option allows that.
-/// @param resolve gives a Result.
+/// Checks that the current row's option has the range in the table.
+/// @param options in which no other option gets in the way.
+/// @param resolve returns a Result.
 template <typename Options, typename Resolve>
 void verify(const Options &options, Resolve resolve)
 {

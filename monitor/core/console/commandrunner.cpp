@@ -76,7 +76,7 @@ Result<void> CommandRunner::send(const CommandRequest &request)
     m_running = true;
     m_bytesIn = 0;
     m_started.start();
-    // Without a guard where a timer cannot count the time; the client has its own deadline.
+    // No guard if the time exceeds a timer's range; the client has its own deadline.
     constexpr std::chrono::milliseconds longestTimer(std::numeric_limits<int>::max());
     if (request.timeout != Forever && request.timeout < longestTimer - GuardDelay)
         m_guard.start(request.timeout + GuardDelay);

@@ -8,7 +8,7 @@ using namespace IpcCore;
 
 namespace {
 
-/// The names of all values of `Enum`, which count from 0; what lies outside has none.
+/// The names of all values of `Enum`, numbered from 0; other numbers have none.
 template <typename Enum>
 QByteArray namesOf()
 {

@@ -34,7 +34,7 @@ protected:
 
     QByteArray directory() const { return QFile::encodeName(m_directory->path()); }
 
-    /// Rows of times that no wait reaches, some of them beyond what clocks and timers count.
+    /// Rows of times longer than any wait, some beyond the range of clocks and timers.
     static void addHugeTimes()
     {
         using std::chrono::milliseconds;

@@ -52,7 +52,7 @@ QByteArray description(int ownDescriptors)
     return text;
 }
 
-// Whether all of it went out.
+// Whether everything was written.
 bool writeErrors(int mebibytes)
 {
     QByteArray lines;

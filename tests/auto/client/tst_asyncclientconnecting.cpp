@@ -140,7 +140,7 @@ void tst_AsyncClientConnecting::givesUpMissingServer()
     QVERIFY(elapsed(clock) >= timeout);
 }
 
-// Longer than any wait, not no wait at all.
+// Means longer than any wait, not zero.
 void tst_AsyncClientConnecting::hugeTimes()
 {
     QFETCH(const std::chrono::milliseconds, time);
@@ -403,7 +403,7 @@ void tst_AsyncClientConnecting::serverClosesEveryConnection()
     QVERIFY(!client.isConnected());
 }
 
-// A server that once got tired of an idle client is not one that closes after each reply.
+// A server that once dropped an idle client does not necessarily close after each reply.
 void tst_AsyncClientConnecting::keepsReusingAfterIdleClose()
 {
     constexpr int requests = 20;

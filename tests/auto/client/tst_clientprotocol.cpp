@@ -10,7 +10,7 @@ namespace {
 
 using Status = Channel::Status;
 
-/// Plays one script, a step per line: "event > what follows from it".
+/// Plays one script with a step per line: "event > expected result".
 class Player
 {
 public:
@@ -31,7 +31,7 @@ public:
             begin(argument, -1);
         else if (verb == "send-limited") // the largest reply
             begin("x", number);
-        else if (verb == "write") // bytes that the kernel took
+        else if (verb == "write") // bytes accepted by the kernel
             return actionOf(m_protocol.written({.status = Status::Ok, .bytes = number}));
         else if (verb == "write-all")
             return actionOf(m_protocol.written({.status = Status::Ok, .bytes = outputSize()}));
@@ -144,7 +144,7 @@ const QByteArrayList QuickClose = FirstExchange + QByteArrayList{"idle-input > c
 
 } // namespace
 
-/// Scripts of what a driver reports, with what the protocol must make of each step.
+/// Scripts of a driver's reports, with the expected reaction of the protocol to each step.
 class tst_ClientProtocol : public QObject
 {
     Q_OBJECT
@@ -159,7 +159,7 @@ void tst_ClientProtocol::scripts_data()
 {
     QTest::addColumn<QByteArrayList>("script");
 
-    // What travels.
+    // The bytes sent and received.
     QTest::newRow("one request") << FirstExchange;
     QTest::newRow("empty request and reply")
         << QByteArrayList{"connect > idle", "send > write 0000", "write-all > wait",
@@ -201,7 +201,7 @@ void tst_ClientProtocol::scripts_data()
         << QByteArrayList{"connect > idle", "send a > write 0005a0000", "write-all > wait",
                           "read-failed > SystemError in phase Receive, maybe processed, closed"};
 
-    // What a close proves.
+    // What a close proves about the request.
     QTest::newRow("end before the reply")
         << QByteArrayList{"connect > idle", "send a > write 0005a0000", "write-all > wait",
                           "end > ConnectionClosed in phase Receive, maybe processed, closed"};
@@ -224,7 +224,7 @@ void tst_ClientProtocol::scripts_data()
         << QByteArrayList{"connect > idle", "send a > write 0005a0000", "write-closed > wait",
                           "reset > ConnectionClosed in phase Send, not sent, closed"};
 
-    // Whether the connection serves again.
+    // Whether the connection can be reused.
     QTest::newRow("answered before all was sent")
         << QByteArrayList{"connect > idle", "send a > write 0005a0000", "write 8 > write 0",
                           "read 0005A0000 > deliver \"A\", closed"};

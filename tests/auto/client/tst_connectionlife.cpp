@@ -271,7 +271,7 @@ void tst_ConnectionLife::followsServerThatCloses()
     QCOMPARE(server.accepted(), 5);
 }
 
-// A server that once got tired of an idle client is not one that closes after each reply.
+// A server that once dropped an idle client does not necessarily close after each reply.
 void tst_ConnectionLife::keepsReusingAfterIdleClose()
 {
     constexpr int requests = 20;

@@ -177,7 +177,7 @@ void tst_ConnectionWaits::largeRequestIsSentAllTheSame()
     QVERIFY(*reply == large);
 }
 
-// Longer than any wait, not no wait at all.
+// Means longer than any wait, not zero.
 void tst_ConnectionWaits::hugeConnectTimeout()
 {
     QFETCH(const std::chrono::milliseconds, time);

@@ -101,7 +101,7 @@ private:
         return QFile::decodeName(directory()) + u'/' + QLatin1String(name);
     }
 
-    // A line of what the program says of itself.
+    // A line of the program's description of itself.
     static QByteArray described(Connection &connection, const QByteArray &name)
     {
         const Result<QByteArray> description = connection.sendCommand("describe");
@@ -372,7 +372,7 @@ void tst_ServerLauncher::keepsErrorOutputBounded()
     quitServer();
 }
 
-// The program ends as if nobody had started it: no zombie, and nobody who goes on reading its
+// The program ends as if nobody had started it: no zombie, and no process still reading its
 // standard error.
 void tst_ServerLauncher::endsWithoutLeftovers()
 {
@@ -454,7 +454,7 @@ void tst_ServerLauncher::reportsErrorsFromFile()
     QCOMPARE(QFile::permissions(name) & ~(QFile::ReadUser | QFile::WriteUser),
              QFile::ReadOwner | QFile::WriteOwner);
 
-    // What was there before is not from this start.
+    // Earlier content is not from this start.
     ServerLauncher crashing = launcher(QStringLiteral("crash"));
     crashing.setErrorOutput(ServerLauncher::ErrorOutput::File, name);
     const Result<Connection> other = crashing.connectOrStart();
@@ -511,7 +511,7 @@ void tst_ServerLauncher::reportsUnusableDirectory()
     QVERIFY(!starter.startedProgram());
 }
 
-// From the caller's directory, not from the program's.
+// Relative to the caller's directory, not the program's.
 void tst_ServerLauncher::startsRelativeProgram()
 {
     const QString relative = QDir::current().relativeFilePath(program);
@@ -596,7 +596,7 @@ void tst_ServerLauncher::neverStartsForBadPath()
     QVERIFY(starts().isEmpty());
 }
 
-// Longer than any start, not no time at all.
+// Means longer than any start, not zero.
 void tst_ServerLauncher::hugeStartTimeout()
 {
     QFETCH(const std::chrono::milliseconds, time);

@@ -174,7 +174,7 @@ void tst_RuntimeDirectory::foreignOwner()
     QCOMPARE(path.error().code, ErrorCode::AccessDenied);
 }
 
-// Its owner has the number that we have, and so would have any other.
+// Its owner shows our own number, as any other owner would.
 void tst_RuntimeDirectory::ownerUnknownInUserNamespace()
 {
 #ifdef CLONE_NEWUSER

@@ -230,7 +230,7 @@ void tst_Ipcdemod::stopsOnSignals()
     QVERIFY(!QFileInfo::exists(m_path));
 }
 
-// As nohup and shells do it for programs in the background.
+// As nohup and shells do for background programs.
 void tst_Ipcdemod::leavesIgnoredSignalsAlone()
 {
     Program daemon(QStringLiteral(IPCDEMOD), {QStringLiteral("--endpoint"), m_path});
@@ -335,7 +335,7 @@ void tst_Ipcdemod::choosesSocketByName()
     const RawPeer wanted = RawPeer::listenOn(QFile::encodeName(m_path));
     Program daemon(QStringLiteral(IPCDEMOD),
                    {QStringLiteral("--endpoint"), m_path, QStringLiteral("--socket-name"), name});
-    // Out of the way of the numbers that the child shall have.
+    // Keeps clear of the numbers meant for the child.
     const int first = ::fcntl(other.descriptor(), F_DUPFD_CLOEXEC, 10);
     const int second = ::fcntl(wanted.descriptor(), F_DUPFD_CLOEXEC, 10);
     daemon.process().setChildProcessModifier([first, second] {
@@ -374,7 +374,7 @@ void tst_Ipcdemod::endsWithoutThreads_data()
         QTest::addRow("%d", processes) << processes;
 }
 
-// As many threads as the system gives: it serves, or says what it lacks.
+// Whatever number of threads the system allows: the daemon serves, or says what it lacks.
 void tst_Ipcdemod::endsWithoutThreads()
 {
     QFETCH(int, processes);

@@ -96,7 +96,7 @@ void tst_AccessPolicy::overflowUidIsNobody_data()
     QTest::newRow("listed") << QList<quint32>{Overflow} << true;
 }
 
-// Its own number is that of everybody else whom its user namespace does not know.
+// Its own number is also that of everybody unknown in its user namespace.
 void tst_AccessPolicy::overflowUidIsNobody()
 {
     QFETCH(const QList<quint32>, listed);

@@ -10,7 +10,7 @@
 
 using namespace IpcCore;
 
-// The table of PROTOCOL.md, section 5, against the options.
+// Compares the table in PROTOCOL.md, section 5, with the options.
 class tst_DocumentedLimits : public QObject
 {
     Q_OBJECT
@@ -22,11 +22,11 @@ private Q_SLOTS:
 
 namespace {
 
-// Options with a range that limit nothing.
+// Options with a range that are not limits.
 const QByteArrayList Settings{"threadCount",    "busyPoll",   "socketMode",
                               "ownershipCheck", "retryPause", "maxRetryPause"};
 
-/// As the document writes it: "16 MiB", "10 s", "off".
+/// In the document's notation: "16 MiB", "10 s", "off".
 template <typename Value>
 QString written(Value value)
 {
@@ -42,7 +42,7 @@ QString written(Value value)
     }
 }
 
-/// The default of each limit as the document writes it; empty where the library chooses it.
+/// The default of each limit in the document's notation; empty if the library chooses it.
 template <typename Options, std::size_t Size>
 QMap<QString, QString> limitsIn(const OptionRow<Options> (&rows)[Size])
 {
@@ -66,7 +66,7 @@ QMap<QString, QString> limits()
     return all;
 }
 
-/// The defaults that the document has, by the names of the options.
+/// The documented defaults by option name.
 QMap<QString, QString> documented()
 {
     QFile file(QStringLiteral(PROTOCOL));

@@ -44,7 +44,7 @@ void tst_ServerOptions::zeroMeansChoose()
 
 void tst_ServerOptions::borders()
 {
-    // What others must not be less than is in their way.
+    // These two limit other options, so they must be large.
     ServerOptions options;
     options.requestBudget = options.totalReplyBuffer = std::numeric_limits<qint64>::max() / 4;
     OptionBorders::verify(options, resolveOptions);

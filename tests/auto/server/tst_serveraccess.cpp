@@ -62,8 +62,7 @@ private:
 
 constexpr int NoNamespace = 99;
 
-/// Starts `function` in a child whose user namespace knows no user: all have the overflow uid
-/// there.
+/// Starts `function` in a child whose user namespace maps no user: all have the overflow uid there.
 pid_t startWithoutUsers(const std::function<int()> &function)
 {
     const pid_t child = ::fork();
@@ -76,7 +75,7 @@ pid_t startWithoutUsers(const std::function<int()> &function)
     ::_exit(NoNamespace);
 }
 
-/// What the child has returned; NoNamespace where the system lets nobody make one.
+/// The child's result; NoNamespace if the system does not allow creating one.
 int resultOf(pid_t child)
 {
     int status = -1;
@@ -138,7 +137,7 @@ void tst_ServerAccess::groups()
     QCOMPARE(server->stats().refusedAccess, answered ? 0u : 1u);
 }
 
-// It has the number of our client there, and so has everybody else.
+// In that namespace it has the same number as our client, and so has everybody else.
 void tst_ServerAccess::clientTrustsNoServerOfUnknownUser()
 {
     const auto server = serveEcho();
@@ -173,7 +172,7 @@ void tst_ServerAccess::serverTrustsNoUnknownUser()
         ::close(done[1]);
         const quint32 overflowUid = ::geteuid();
         ServerOptions given = options();
-        given.allowSharedDirectory = true; // its owner could be anybody too
+        given.allowSharedDirectory = true; // its owner could be anybody, too
         given.introspection = false;
         if (listed)
             given.allowUids = {overflowUid};

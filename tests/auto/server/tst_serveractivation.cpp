@@ -123,8 +123,8 @@ void tst_ServerActivation::refusesWhatIsNoListener()
 
 void tst_ServerActivation::asksTheSocketForItsPath_data()
 {
-    // What stands for the test's directory in a name: "@", and for a directory that leads there by
-    // a link: "%", and for one that /proc shows: "#".
+    // In names, "@" stands for the test's directory, "%" for a link to it, and "#" for its path in
+    // /proc.
     QTest::addColumn<QByteArray>("bound");
     QTest::addColumn<QByteArray>("served");
     QTest::addColumn<bool>("fits");
@@ -221,11 +221,11 @@ void tst_ServerActivation::noticesLossOfTheFile()
     QVERIFY(server.listen(copyOf(manager)));
     QVERIFY(server.start());
     if (loss != "removed before") {
-        // Held as long as nothing happens: the answer comes after a check or two.
+        // Still owned while nothing happens: the answer comes after a check or two.
         QVERIFY(early.send("0008ping0000"));
         QCOMPARE(early.receiveMessage(), QByteArray("0008ping0000"));
         QCOMPARE(server.state(), ServerState::Started);
-        // Kept, so that its inode is not given away again.
+        // Kept, so that its inode is not reused.
         const QByteArray old = test.path() + ".old";
         QCOMPARE(::rename(test.path().constData(), old.constData()), 0);
     }

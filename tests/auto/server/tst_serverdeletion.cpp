@@ -169,7 +169,7 @@ void tst_ServerDeletion::runEndsWithItsServer()
     QVERIFY(!server);
 }
 
-// The handler has returned by then, and its reply ends without an end.
+// The handler has returned by then, and its reply is cut off.
 void tst_ServerDeletion::inSlotOfItsContext()
 {
     const QPointer<Server> server = listen(this);
@@ -217,7 +217,7 @@ void tst_ServerDeletion::inForeignThreadEndsTheProcess()
     QVERIFY2(text.contains("deleteLater()"), text.constData());
 }
 
-// Who deletes it, in whatever way, needs no signal, and a slot might delete it once more.
+// Whoever deletes the server needs no signal, and a slot might delete it again.
 void tst_ServerDeletion::destructorStopsSilentlyBeforeStart()
 {
     const QPointer<Server> server = listen();

@@ -218,7 +218,7 @@ void tst_ServerLifecycle::hugeTimes_data()
     QTest::newRow("the longest") << std::chrono::milliseconds::max();
 }
 
-// Longer than any wait, not no wait at all.
+// Means longer than any wait, not zero.
 void tst_ServerLifecycle::hugeTimes()
 {
     QFETCH(const std::chrono::milliseconds, time);

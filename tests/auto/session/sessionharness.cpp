@@ -87,7 +87,7 @@ SessionHarness::Need SessionHarness::pump()
             continue;
         if (need != Need::RunHandler)
             return need;
-        // An engine with an outbox runs it on another thread, and reads for others meanwhile.
+        // An engine with an outbox runs it on another thread and reuses the buffer meanwhile.
         if (!engine.direct) {
             session->keepRequest();
             std::fill(buffer.begin(), buffer.end(), '#');

@@ -61,7 +61,7 @@ private:
     const std::shared_ptr<FakePeer> m_peer;
 };
 
-/// A way of writing whose workers, instead of waiting, let something happen elsewhere.
+/// A write strategy that, instead of waiting, lets something happen elsewhere.
 template <typename Strategy>
 class FakeWriting final : public Strategy
 {
@@ -79,7 +79,7 @@ protected:
             m_meanwhile();
         std::this_thread::yield();
         to.lock.lock();
-        // The channel has room, or there is nothing to wait for: this does not wait any more.
+        // The channel has room, or there is nothing to wait for: no need to wait again.
         return Strategy::awaitRoom(to, std::min(deadline, IpcCore::WriteStrategy::Clock::now()));
     }
 

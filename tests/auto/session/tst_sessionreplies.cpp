@@ -350,7 +350,7 @@ void tst_SessionReplies::endsOnceBesideAFailedHandler_data()
         QTest::newRow(how) << QByteArray(how);
 }
 
-// Another thread ends the reply when the handler has failed and the engine has not come yet.
+// Another thread ends the reply after the handler has failed, but before the engine has noticed.
 void tst_SessionReplies::endsOnceBesideAFailedHandler()
 {
     QFETCH_GLOBAL(const bool, direct);

@@ -97,7 +97,7 @@ void tst_RawServer::takenPath()
     QVERIFY(sendCommand(endpoint.path(), {}, "hi"));
 }
 
-// The process may have no thread more: the server does not listen, and the test goes on.
+// The process cannot create another thread: the server does not listen, and the test continues.
 void tst_RawServer::noThread()
 {
     const pid_t child = ::fork();
