@@ -19,7 +19,7 @@
 #include <sys/time.h>
 #include <sys/types.h>
 
-/// A user that owns nothing, for tests that run as root. Not the overflow uid, which belongs to nobody.
+/// A user that owns nothing, for tests that run as root. Not the overflow uid, which is nobody's.
 inline constexpr uid_t ForeignUid = 65533;
 
 bool isRoot();

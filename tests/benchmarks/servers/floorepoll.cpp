@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-// Leader/followers over one epoll set, without limits, deadlines or checks: the best that the design
-// of EpollEngine could achieve.
+// Leader/followers over one epoll set, without limits, deadlines or checks: the best that
+// EpollEngine's design could achieve.
 #include "servers/floorexchange.h"
 #include "servers/listeningsocket.h"
 #include "servers/serverplan.h"
