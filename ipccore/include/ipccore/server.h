@@ -78,7 +78,8 @@ public:
     Result<void> listen();
 
     /// Takes over a listening socket from a service manager. Does not remove its file in the end;
-    /// losing the file emits endpointLost(), as after listen().
+    /// losing the file emits endpointLost(), as after listen(), unless a sandbox hid it from the
+    /// start.
     ///
     /// The socket's own address must be path() or lead to the same file. An address that is
     /// relative, or leads through another process's /proc (as for a long path), cannot be resolved

@@ -125,8 +125,6 @@ LaunchedProgram::~LaunchedProgram()
 
 void LaunchedProgram::launch(const ProgramStart &start)
 {
-    // Checked first: later this number could be one of ours.
-    const bool hasErrorOutput = ::fcntl(STDERR_FILENO, F_GETFD) >= 0;
     const UniqueFd null(::open("/dev/null", O_RDWR | O_CLOEXEC));
     Pair reports = makeSocketPair();
     if (!null || !reports.first)
@@ -143,7 +141,7 @@ void LaunchedProgram::launch(const ProgramStart &start)
         errorOutput = errors.second.get();
         break;
     case ErrorOutput::Inherit:
-        if (hasErrorOutput)
+        if (start.hasErrorOutput)
             errorOutput = STDERR_FILENO;
         break;
     case ErrorOutput::File:

@@ -19,7 +19,8 @@ struct ProgramStart
     QStringList arguments;
     QString directory;
     ServerLauncher::ErrorOutput errorOutput;
-    QString errorFile; ///< for ErrorOutput::File
+    QString errorFile;   ///< for ErrorOutput::File
+    bool hasErrorOutput; ///< whether there is anything to inherit
 };
 
 /// A program running detached from this process, watched while this object lives. It outlives the

@@ -12,6 +12,7 @@
 #include <fcntl.h>
 #include <optional>
 #include <poll.h>
+#include <unistd.h>
 
 namespace IpcCore {
 
@@ -236,7 +237,9 @@ Result<Connection> ServerLauncher::connectOrStart(const ConnectOptions &options)
                                 .arguments = m_arguments,
                                 .directory = m_workingDirectory,
                                 .errorOutput = m_errorOutput,
-                                .errorFile = m_errorFile};
+                                .errorFile = m_errorFile,
+                                // Checked first: later this number could be one of ours.
+                                .hasErrorOutput = ::fcntl(STDERR_FILENO, F_GETFD) >= 0};
     ConnectOptions once = options;
     once.waitIfBusy = false;
     once.waitIfNotFound = false;

@@ -190,7 +190,7 @@ Result<void> EndpointClaim::bindAndListen(const ClaimOptions &options)
     m_fileId = idOf(status);
     m_file = File::Ours;
     if (const Result<void> mode = ensureMode(options.mode); !mode)
-        return mode;
+        return mode.error();
     if (::listen(m_listener.get(), options.backlog) != 0)
         return systemFailure("Cannot listen on", m_path, errno);
     return {};
@@ -219,6 +219,9 @@ EndpointClaim::Ownership EndpointClaim::ownership() const
 {
     if (m_file == File::None)
         return Ownership::Held;
+    // A sandbox may hide the file of an adopted socket from this process.
+    if (m_fileId == FileId())
+        return Ownership::Unknown;
     // By path, not by the directory's descriptor: the directory may have been moved away. The path
     // to a service manager's socket may well be a link.
     struct stat status = {};

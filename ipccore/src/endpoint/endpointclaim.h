@@ -59,7 +59,7 @@ public:
     /// The listening socket, non-blocking; -1 after closeListener().
     int listener() const { return m_listener.get(); }
 
-    /// The socket file at the path; zeros if it was missing when a socket was adopted.
+    /// The socket file at the path; zeros if it was not visible when a socket was adopted.
     FileId fileId() const { return m_fileId; }
 
     Ownership ownership() const;

@@ -11,6 +11,7 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <poll.h>
 #include <unistd.h>
 
 namespace {
@@ -143,6 +144,13 @@ int main(int argc, char **argv)
         return serve(path);
     if (mode == "talk")
         return writeErrors(16) ? serve(path) : 67;
+    if (mode == "late" || mode == "latetalk") { // until there is a file <path>.go
+        while (!QFile::exists(QFile::decodeName(path + ".go")))
+            ::poll(nullptr, 0, 5);
+        if (mode == "latetalk" && !writeErrors(16))
+            return 67;
+        return serve(path);
+    }
     if (mode == "background") {
         serveAfterEnd(path);
         return 0;

@@ -1,10 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-#include "clienttest.h"
-
-#include "support/rawpeer.h"
-
-#include <ipccore/serverlauncher.h>
+#include "launchertest.h"
 
 #include <QtCore/qdir.h>
 
@@ -22,8 +18,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QString program = QStringLiteral(LAUNCHEE);
-
 qsizetype openDescriptors()
 {
     return QDir(QStringLiteral("/proc/self/fd"))
@@ -38,7 +32,7 @@ bool hasChildren()
 
 } // namespace
 
-class tst_ServerLauncher : public ClientTest
+class tst_ServerLauncher : public LauncherTest
 {
     Q_OBJECT
 
@@ -58,14 +52,6 @@ private Q_SLOTS:
     void reportsWhyProgramDoesNotRun_data();
     void reportsWhyProgramDoesNotRun();
     void findsProgramInPath();
-    void keepsErrorOutputBounded();
-    void endsWithoutLeftovers();
-    void inheritsErrorOutput_data();
-    void inheritsErrorOutput();
-    void appendsErrorsToFile();
-    void reportsErrorsFromFile();
-    void reportsUnusableErrorFile_data();
-    void reportsUnusableErrorFile();
     void changesDirectory();
     void reportsUnusableDirectory();
     void startsRelativeProgram();
@@ -79,47 +65,6 @@ private Q_SLOTS:
     void hugeStartTimeout();
     void rejectsSettings_data();
     void rejectsSettings();
-
-private:
-    ServerLauncher launcher(const QString &mode) const
-    {
-        return {path(), program, {QFile::decodeName(path()), mode}};
-    }
-
-    QList<QByteArray> starts() const
-    {
-        QFile file(QFile::decodeName(path() + ".starts"));
-        if (!file.open(QIODevice::ReadOnly))
-            return {};
-        QList<QByteArray> lines = file.readAll().split('\n');
-        lines.removeLast();
-        return lines;
-    }
-
-    QString fileBeside(const char *name) const
-    {
-        return QFile::decodeName(directory()) + u'/' + QLatin1String(name);
-    }
-
-    // A line of the program's description of itself.
-    static QByteArray described(Connection &connection, const QByteArray &name)
-    {
-        const Result<QByteArray> description = connection.sendCommand("describe");
-        const QByteArray prefix = name + ' ';
-        for (const QByteArray &line : description.valueOr(QByteArray()).split('\n')) {
-            if (line.startsWith(prefix))
-                return line.mid(prefix.size());
-        }
-        return {};
-    }
-
-    // Stops the server at the path, and waits until it has released it.
-    void quitServer()
-    {
-        RawPeer peer = RawPeer::connectTo(path());
-        QVERIFY(peer.send("0008quit0000"));
-        QVERIFY(peer.waitForClosed());
-    }
 };
 
 void tst_ServerLauncher::usesRunningServer()
@@ -356,137 +301,6 @@ void tst_ServerLauncher::reportsWhyProgramDoesNotRun()
     QVERIFY(!starter.startedProgram());
 }
 
-void tst_ServerLauncher::keepsErrorOutputBounded()
-{
-    Result<Connection> connection = launcher(QStringLiteral("talk")).connectOrStart();
-    QVERIFY(connection);
-    struct stat output = {};
-    const QByteArray file = "/proc/" + starts().value(0) + "/fd/2";
-    QCOMPARE(::stat(file.constData(), &output), 0);
-    QVERIFY2(output.st_size < 1'000'000, qPrintable(QString::number(output.st_size)));
-    // The launcher is gone. The program still writes, neither blocked nor ended by a signal.
-    const Result<QByteArray> written = connection->sendCommand("errors");
-    QVERIFY(written);
-    QCOMPARE(*written, QByteArray("written"));
-    connection->close();
-    quitServer();
-}
-
-// The program ends as if nobody had started it: no zombie, and no process still reading its
-// standard error.
-void tst_ServerLauncher::endsWithoutLeftovers()
-{
-    Result<Connection> connection = launcher(QStringLiteral("serve")).connectOrStart();
-    QVERIFY(connection);
-    const QByteArray server = starts().value(0);
-    QFile file(QStringLiteral("/proc/%1/stat").arg(QString::fromLatin1(server)));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const QByteArray fields = file.readAll();
-    const QByteArray reader = fields.mid(fields.lastIndexOf(')') + 2).split(' ').value(1);
-    connection->close();
-    quitServer();
-    QTRY_VERIFY(!QFile::exists(QStringLiteral("/proc/") + QString::fromLatin1(server)));
-    if (reader != "1")
-        QTRY_VERIFY(!QFile::exists(QStringLiteral("/proc/") + QString::fromLatin1(reader)));
-}
-
-void tst_ServerLauncher::inheritsErrorOutput_data()
-{
-    QTest::addColumn<bool>("isOpen");
-    QTest::newRow("open") << true;
-    QTest::newRow("closed") << false;
-}
-
-void tst_ServerLauncher::inheritsErrorOutput()
-{
-    QFETCH(bool, isOpen);
-    const QString file = fileBeside("errors");
-    const int before = ::fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 0);
-    const int own =
-        ::open(QFile::encodeName(file).constData(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
-    ::dup2(own, STDERR_FILENO);
-    ::close(own);
-    if (!isOpen)
-        ::close(STDERR_FILENO);
-    ServerLauncher starter = launcher(QStringLiteral("serve"));
-    starter.setErrorOutput(ServerLauncher::ErrorOutput::Inherit);
-    Result<Connection> connection = starter.connectOrStart();
-    const QByteArray errors =
-        connection ? described(*connection, "stderr") : connection.error().message.toUtf8();
-    connection = Error();
-    ::dup2(before, STDERR_FILENO);
-    ::close(before);
-    QCOMPARE(errors, isOpen ? QFile::encodeName(file) : QByteArray("/dev/null"));
-    quitServer();
-}
-
-void tst_ServerLauncher::appendsErrorsToFile()
-{
-    const QString name = fileBeside("errors");
-    QFile file(name);
-    QVERIFY(file.open(QIODevice::ReadWrite));
-    QCOMPARE(file.write("earlier\n"), 8);
-    QVERIFY(file.flush());
-    ServerLauncher starter = launcher(QStringLiteral("talk"));
-    starter.setErrorOutput(ServerLauncher::ErrorOutput::File, name);
-    Result<Connection> connection = starter.connectOrStart();
-    QVERIFY(connection);
-    QCOMPARE(described(*connection, "stderr"), QFile::encodeName(name));
-    const qint64 size = file.size();
-    QVERIFY(size > 16'000'000);
-    QVERIFY(connection->sendCommand("errors"));
-    QVERIFY(file.size() > size);
-    QVERIFY(file.seek(0));
-    QCOMPARE(file.read(15), QByteArray("earlier\nline 0\n"));
-    connection->close();
-    quitServer();
-}
-
-void tst_ServerLauncher::reportsErrorsFromFile()
-{
-    const QString name = fileBeside("errors");
-    ServerLauncher starter = launcher(QStringLiteral("fail"));
-    starter.setErrorOutput(ServerLauncher::ErrorOutput::File, name);
-    const Result<Connection> connection = starter.connectOrStart();
-    QVERIFY(!connection);
-    QCOMPARE(connection.error().code, ErrorCode::LaunchFailed);
-    QVERIFY(connection.error().message.endsWith(QStringLiteral("\nno luck today")));
-    QCOMPARE(QFile::permissions(name) & ~(QFile::ReadUser | QFile::WriteUser),
-             QFile::ReadOwner | QFile::WriteOwner);
-
-    // Earlier content is not from this start.
-    ServerLauncher crashing = launcher(QStringLiteral("crash"));
-    crashing.setErrorOutput(ServerLauncher::ErrorOutput::File, name);
-    const Result<Connection> other = crashing.connectOrStart();
-    QVERIFY(!other);
-    QVERIFY(!other.error().message.contains(QStringLiteral("no luck")));
-}
-
-void tst_ServerLauncher::reportsUnusableErrorFile_data()
-{
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<int>("systemError");
-    QTest::newRow("no directory") << QStringLiteral("none/errors") << ENOENT;
-    QTest::newRow("a directory") << QStringLiteral(".") << EISDIR;
-    QTest::newRow("a pipe that nobody reads") << QStringLiteral("pipe") << ENXIO;
-}
-
-void tst_ServerLauncher::reportsUnusableErrorFile()
-{
-    QFETCH(QString, name);
-    QFETCH(int, systemError);
-    QCOMPARE(::mkfifo(QFile::encodeName(fileBeside("pipe")).constData(), 0600), 0);
-    ServerLauncher starter = launcher(QStringLiteral("serve"));
-    starter.setErrorOutput(ServerLauncher::ErrorOutput::File,
-                           fileBeside(name.toLatin1().constData()));
-    const Result<Connection> connection = starter.connectOrStart();
-    QVERIFY(!connection);
-    QCOMPARE(connection.error().code, ErrorCode::LaunchFailed);
-    QCOMPARE(connection.error().systemError, systemError);
-    QVERIFY(connection.error().message.contains(starter.errorFile()));
-    QVERIFY(!starter.startedProgram());
-}
-
 void tst_ServerLauncher::changesDirectory()
 {
     ServerLauncher starter = launcher(QStringLiteral("serve"));
@@ -514,7 +328,7 @@ void tst_ServerLauncher::reportsUnusableDirectory()
 // Relative to the caller's directory, not the program's.
 void tst_ServerLauncher::startsRelativeProgram()
 {
-    const QString relative = QDir::current().relativeFilePath(program);
+    const QString relative = QDir::current().relativeFilePath(program());
     QVERIFY(relative.contains(u'/') && !relative.startsWith(u'/'));
     ServerLauncher starter(path(), relative, {QFile::decodeName(path()), QStringLiteral("serve")});
     Result<Connection> connection = starter.connectOrStart();
@@ -526,8 +340,8 @@ void tst_ServerLauncher::startsRelativeProgram()
 void tst_ServerLauncher::findsProgramInPath()
 {
     const QByteArray before = qgetenv("PATH");
-    qputenv("PATH", QFileInfo(program).absolutePath().toLocal8Bit() + ":" + before);
-    ServerLauncher starter(path(), QFileInfo(program).fileName(),
+    qputenv("PATH", QFileInfo(program()).absolutePath().toLocal8Bit() + ":" + before);
+    ServerLauncher starter(path(), QFileInfo(program()).fileName(),
                            {QFile::decodeName(path()), QStringLiteral("serve")});
     Result<Connection> connection = starter.connectOrStart();
     qputenv("PATH", before);
@@ -624,8 +438,9 @@ void tst_ServerLauncher::rejectsSettings_data()
     add("NUL in a file",
         [nul](ServerLauncher &starter) { starter.setErrorOutput(Output::File, nul); });
     add("NUL in a directory", [nul](ServerLauncher &starter) { starter.setWorkingDirectory(nul); });
-    add("NUL in an argument",
-        [this, nul](ServerLauncher &starter) { starter = ServerLauncher(path(), program, {nul}); });
+    add("NUL in an argument", [this, nul](ServerLauncher &starter) {
+        starter = ServerLauncher(path(), program(), {nul});
+    });
 }
 
 void tst_ServerLauncher::rejectsSettings()

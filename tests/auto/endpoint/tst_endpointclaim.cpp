@@ -541,7 +541,7 @@ void tst_EndpointClaim::adoptWithoutFile()
     const Result<EndpointClaim> claim = EndpointClaim::adopt(std::move(fd), path());
     QVERIFY(claim);
     QCOMPARE(claim->fileId(), EndpointClaim::FileId());
-    QCOMPARE(claim->ownership(), Ownership::Missing);
+    QCOMPARE(claim->ownership(), Ownership::Unknown);
 }
 
 QTEST_GUILESS_MAIN(tst_EndpointClaim)
