@@ -11,8 +11,7 @@
 
 namespace IpcCore {
 
-/// How many durations there were of which length, in buckets that get wider as durations get
-/// longer.
+/// Log-linear histogram of durations.
 ///
 /// Each power of two of nanoseconds has eight buckets, so that a bucket is at most 12.5 % wide,
 /// from one nanosecond to half an hour; what is longer counts as that. Histograms of the same kind
@@ -49,7 +48,7 @@ public:
     /// @param fraction 0..1, 0.95 for p95; taken to the nearer end outside.
     Duration percentile(double fraction) const;
 
-    /// The sum of all durations, each taken as the middle of its bucket.
+    /// The sum of all durations, each taken as the middle of its bucket; at most Duration::max().
     Duration sum() const;
 
     LatencyHistogram &operator+=(const LatencyHistogram &other);

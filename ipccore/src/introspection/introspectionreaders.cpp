@@ -17,9 +17,9 @@ using namespace JsonText;
 
 PeerCredentials peerIn(const QJsonObject &object)
 {
-    return {.pid = signedAt(object, "pid"),
-            .uid = static_cast<quint32>(unsignedAt(object, "uid")),
-            .gid = static_cast<quint32>(unsignedAt(object, "gid"))};
+    return {.pid = numberAt<qint64>(object, "pid"),
+            .uid = numberAt<quint32>(object, "uid"),
+            .gid = numberAt<quint32>(object, "gid")};
 }
 
 // The first value for an unknown name: a newer server may have more of them.
@@ -33,16 +33,14 @@ ServerStats statsIn(const QJsonObject &counters)
 {
     ServerStats stats;
     for (const NamedCounter &counter : StatsCounters) {
-        const qint64 value = signedAt(counters, counter.name);
-        std::visit(
-            [&stats, value](auto member) {
-                using Number = std::remove_reference_t<decltype(stats.*member)>;
-                stats.*member = static_cast<Number>(std::max<qint64>(value, 0));
-            },
-            counter.member);
+        const auto read = [&](auto member) {
+            using Number = std::remove_reference_t<decltype(stats.*member)>;
+            stats.*member = numberAt<Number>(counters, counter.name);
+        };
+        std::visit(read, counter.member);
     }
     for (const LimitCounter &limit : LimitCounters)
-        stats.*limit.count = unsignedAt(counters, limit.name);
+        stats.*limit.count = numberAt<quint64>(counters, limit.name);
     return stats;
 }
 
@@ -62,19 +60,19 @@ LatencyHistogram histogramIn(const QJsonArray &buckets)
 ConnectionInfo connectionIn(const QJsonObject &object)
 {
     ConnectionInfo info;
-    info.id = unsignedAt(object, "id");
+    info.id = numberAt<quint64>(object, "id");
     info.peer = peerIn(object);
     info.processName = textAt(object, "process");
-    info.inode = unsignedAt(object, "inode");
+    info.inode = numberAt<quint64>(object, "inode");
     info.state = namedAt<ConnectionInfo::State>(object, "state");
-    info.connectedFor = millisecondsAt(object, "connectedMs");
-    info.inStateFor = millisecondsAt(object, "inStateMs");
-    info.requests = unsignedAt(object, "requests");
-    info.requestsFailed = unsignedAt(object, "requestsFailed");
-    info.bytesIn = unsignedAt(object, "bytesIn");
-    info.bytesOut = unsignedAt(object, "bytesOut");
-    info.bytesWaiting = signedAt(object, "bytesWaiting");
-    info.commandSize = signedAt(object, "commandSize");
+    info.connectedFor = durationAt<std::chrono::milliseconds>(object, "connectedMs");
+    info.inStateFor = durationAt<std::chrono::milliseconds>(object, "inStateMs");
+    info.requests = numberAt<quint64>(object, "requests");
+    info.requestsFailed = numberAt<quint64>(object, "requestsFailed");
+    info.bytesIn = numberAt<quint64>(object, "bytesIn");
+    info.bytesOut = numberAt<quint64>(object, "bytesOut");
+    info.bytesWaiting = numberAt<qint64>(object, "bytesWaiting");
+    info.commandSize = numberAt<qint64>(object, "commandSize");
     info.command = unescapeBytes(textAt(object, "command"));
     return info;
 }
@@ -87,14 +85,14 @@ Result<ServerInfo> serverInfoFromJson(QByteArrayView json)
     if (!object)
         return object.error();
     ServerInfo info;
-    info.introspection = intAt(*object, "introspection");
+    info.introspection = numberAt<int>(*object, "introspection");
     const QString bytes = textAt(*object, "endpointBytes");
     info.endpoint = bytes.isEmpty() ? EndpointPath(textAt(*object, "endpoint"))
                                     : EndpointPath(QByteArray::fromBase64(bytes.toLatin1()));
-    info.device = unsignedAt(*object, "device");
-    info.inode = unsignedAt(*object, "inode");
-    info.pid = signedAt(*object, "pid");
-    info.uid = static_cast<quint32>(unsignedAt(*object, "uid"));
+    info.device = numberAt<quint64>(*object, "device");
+    info.inode = numberAt<quint64>(*object, "inode");
+    info.pid = numberAt<qint64>(*object, "pid");
+    info.uid = numberAt<quint32>(*object, "uid");
     info.program = textAt(*object, "program");
     info.programVersion = textAt(*object, "programVersion");
     info.ipccoreVersion = textAt(*object, "ipccoreVersion");
@@ -110,13 +108,13 @@ Result<ServerSnapshot> serverSnapshotFromJson(QByteArrayView json)
     if (!object)
         return object.error();
     ServerSnapshot snapshot;
-    snapshot.uptime = millisecondsAt(*object, "uptimeMs");
+    snapshot.uptime = durationAt<std::chrono::milliseconds>(*object, "uptimeMs");
     snapshot.stopping = object->value(text("stopping")).toBool();
-    snapshot.workersBusy = intAt(*object, "workersBusy");
-    snapshot.workersTotal = intAt(*object, "workersTotal");
-    snapshot.readyQueue = intAt(*object, "readyQueue");
-    snapshot.deferred = intAt(*object, "deferred");
-    snapshot.traceSubscribers = intAt(*object, "traceSubscribers");
+    snapshot.workersBusy = numberAt<int>(*object, "workersBusy");
+    snapshot.workersTotal = numberAt<int>(*object, "workersTotal");
+    snapshot.readyQueue = numberAt<int>(*object, "readyQueue");
+    snapshot.deferred = numberAt<int>(*object, "deferred");
+    snapshot.traceSubscribers = numberAt<int>(*object, "traceSubscribers");
     snapshot.stats = statsIn(object->value(text("counters")).toObject());
     snapshot.latency = histogramIn(object->value(text("latency")).toArray());
     return snapshot;
@@ -147,17 +145,17 @@ Result<TraceEvent> traceEventFromJson(QByteArrayView line)
     if (const auto error = errorIn(object))
         return *error;
     TraceEvent event;
-    event.number = unsignedAt(object, "number");
-    event.lost = unsignedAt(object, "lost");
+    event.number = numberAt<quint64>(object, "number");
+    event.lost = numberAt<quint64>(object, "lost");
     if (event.lost > 0)
         return event;
     event.time = QDateTime::fromString(textAt(object, "time"), Qt::ISODateWithMs);
-    event.latency = std::chrono::microseconds(unsignedAt(object, "latencyUs"));
+    event.latency = durationAt<std::chrono::microseconds>(object, "latencyUs");
     event.status = namedAt<TraceEvent::Status>(object, "status");
-    event.connectionId = unsignedAt(object, "connection");
+    event.connectionId = numberAt<quint64>(object, "connection");
     event.peer = peerIn(object);
-    event.requestSize = signedAt(object, "requestSize");
-    event.replySize = signedAt(object, "replySize");
+    event.requestSize = numberAt<qint64>(object, "requestSize");
+    event.replySize = numberAt<qint64>(object, "replySize");
     event.preview = unescapeBytes(textAt(object, "preview"));
     return event;
 }

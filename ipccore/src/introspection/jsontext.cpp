@@ -106,7 +106,7 @@ Result<QJsonObject> parseAnswer(QByteArrayView json)
                      QStringLiteral("The server's answer is no JSON object: ")
                          + parseError.errorString());
     const QJsonObject object = document.object();
-    const int version = intAt(object, "introspection");
+    const int version = numberAt<int>(object, "introspection");
     if (version != IntrospectionVersion)
         return Error(ErrorCode::ProtocolError,
                      QStringLiteral("The server speaks version %1 of the control protocol, not %2")
@@ -117,30 +117,20 @@ Result<QJsonObject> parseAnswer(QByteArrayView json)
     return object;
 }
 
-quint64 unsignedAt(const QJsonObject &object, const char *name)
+qint64 numberAt(const QJsonObject &object, const char *name, qint64 lowest, qint64 highest)
 {
-    return static_cast<quint64>(std::max<qint64>(signedAt(object, name), 0));
-}
-
-qint64 signedAt(const QJsonObject &object, const char *name)
-{
-    return object.value(QLatin1String(name)).toInteger();
-}
-
-int intAt(const QJsonObject &object, const char *name)
-{
-    return static_cast<int>(std::clamp<qint64>(
-        signedAt(object, name), std::numeric_limits<int>::min(), std::numeric_limits<int>::max()));
+    const QJsonValue value = object.value(QLatin1String(name));
+    const double real = value.toDouble();
+    // A qint64 holds less than 2^63, to either side.
+    const qint64 number = real >= 0x1p63   ? std::numeric_limits<qint64>::max()
+                          : real < -0x1p63 ? std::numeric_limits<qint64>::min()
+                                           : value.toInteger();
+    return std::clamp(number, lowest, highest);
 }
 
 QString textAt(const QJsonObject &object, const char *name)
 {
     return object.value(QLatin1String(name)).toString();
-}
-
-std::chrono::milliseconds millisecondsAt(const QJsonObject &object, const char *name)
-{
-    return std::chrono::milliseconds(unsignedAt(object, name));
 }
 
 } // namespace JsonText

@@ -6,7 +6,9 @@
 
 #include <QtCore/qjsonobject.h>
 
+#include <algorithm>
 #include <chrono>
+#include <limits>
 
 /// What the forms of introspection's types as JSON have in common.
 namespace IpcCore::JsonText {
@@ -29,13 +31,31 @@ QJsonObject toJson(const Error &error);
 /// @return ProtocolError; the error that the server answered with.
 Result<QJsonObject> parseAnswer(QByteArrayView json);
 
-/// \name Members, with a default for those that are missing or of another type
+/// \name Members of what any peer may have sent
 /// @{
-quint64 unsignedAt(const QJsonObject &object, const char *name);
-qint64 signedAt(const QJsonObject &object, const char *name);
-int intAt(const QJsonObject &object, const char *name);
+
+/// The whole number at `name`, 0 if there is none; from outside the range, the nearest in it.
+qint64 numberAt(const QJsonObject &object, const char *name, qint64 lowest, qint64 highest);
+
+/// The same, from 0 to what both a Number and a qint64 can hold.
+template <typename Number>
+Number numberAt(const QJsonObject &object, const char *name)
+{
+    constexpr auto largest =
+        std::min<quint64>(std::numeric_limits<Number>::max(), std::numeric_limits<qint64>::max());
+    return static_cast<Number>(numberAt(object, name, 0, static_cast<qint64>(largest)));
+}
+
+/// The same, from 0 to what can be counted in nanoseconds too, since others convert it.
+template <typename Duration>
+Duration durationAt(const QJsonObject &object, const char *name)
+{
+    constexpr auto longest = std::chrono::floor<Duration>(std::chrono::nanoseconds::max());
+    return Duration(numberAt(object, name, 0, longest.count()));
+}
+
+/// The text at `name`; empty if there is none.
 QString textAt(const QJsonObject &object, const char *name);
-std::chrono::milliseconds millisecondsAt(const QJsonObject &object, const char *name);
 /// @}
 
 } // namespace IpcCore::JsonText

@@ -67,10 +67,15 @@ LatencyHistogram::Duration LatencyHistogram::percentile(double fraction) const
 
 LatencyHistogram::Duration LatencyHistogram::sum() const
 {
-    Duration all(0);
-    for (int bucket = 0; bucket < BucketCount; ++bucket)
-        all += middleOf(bucket) * static_cast<qint64>(count(bucket));
-    return all;
+    constexpr auto most = static_cast<quint64>(Duration::max().count());
+    quint64 all = 0;
+    for (int bucket = 0; bucket < BucketCount; ++bucket) {
+        const auto each = static_cast<quint64>(middleOf(bucket).count());
+        if (each > 0 && count(bucket) > (most - all) / each)
+            return Duration::max();
+        all += each * count(bucket);
+    }
+    return Duration(static_cast<qint64>(all));
 }
 
 LatencyHistogram &LatencyHistogram::operator+=(const LatencyHistogram &other)

@@ -42,6 +42,8 @@ private Q_SLOTS:
     void missingMembers();
     void wrongMembers();
     void numbersOutOfRange();
+    void durationsCanBeCounted_data();
+    void durationsCanBeCounted();
     void unknownNames();
     void namesOfTheProtocol();
     void cutAnywhere();
@@ -508,12 +510,60 @@ void tst_IntrospectionJson::numbersOutOfRange()
         "\"bytesIn\":9223372036854775807,\"bytesOut\":99999999999999999999999}}");
     QVERIFY(snapshot);
     QCOMPARE(snapshot->workersBusy, std::numeric_limits<int>::max());
-    QCOMPARE(snapshot->readyQueue, std::numeric_limits<int>::min());
+    QCOMPARE(snapshot->readyQueue, 0);
     QCOMPARE(snapshot->uptime.count(), 0);
     QCOMPARE(snapshot->stats.requests, 0U);
     QCOMPARE(snapshot->stats.connectionsOpen, 0);
     QCOMPARE(snapshot->stats.bytesIn, quint64(Largest));
-    QCOMPARE(snapshot->stats.bytesOut, 0U);
+    QCOMPARE(snapshot->stats.bytesOut, quint64(Largest));
+    const auto connections = connectionsFromJson(
+        "{\"introspection\":2,\"connections\":[{\"pid\":-1,\"uid\":4294967296,\"gid\":1e300,"
+        "\"inode\":-1e300,\"bytesWaiting\":-2,\"commandSize\":-3}]}");
+    QVERIFY(connections);
+    const ConnectionInfo &connection = connections->constFirst();
+    QCOMPARE(connection.peer.pid, 0);
+    // Not 0, which is root.
+    QCOMPARE(connection.peer.uid, std::numeric_limits<quint32>::max());
+    QCOMPARE(connection.peer.gid, std::numeric_limits<quint32>::max());
+    QCOMPARE(connection.inode, 0U);
+    QCOMPARE(connection.bytesWaiting, 0);
+    QCOMPARE(connection.commandSize, 0);
+    const auto event = traceEventFromJson("{\"requestSize\":-1,\"replySize\":1e300}");
+    QVERIFY(event);
+    QCOMPARE(event->requestSize, 0);
+    QCOMPARE(event->replySize, Largest);
+}
+
+void tst_IntrospectionJson::durationsCanBeCounted_data()
+{
+    QTest::addColumn<QByteArray>("number");
+    QTest::newRow("largest") << QByteArray("9223372036854775807");
+    QTest::newRow("beyond") << QByteArray("1e300");
+    QTest::newRow("wraps to a small one") << QByteArray("18446744073710");
+}
+
+// In nanoseconds too, in which they are shown.
+void tst_IntrospectionJson::durationsCanBeCounted()
+{
+    using std::chrono::floor;
+    using std::chrono::nanoseconds;
+    QFETCH(const QByteArray, number);
+    const QByteArray uptime = "{\"introspection\":2,\"uptimeMs\":" + number + '}';
+    const auto snapshot = serverSnapshotFromJson(uptime);
+    QVERIFY(snapshot);
+    QCOMPARE(snapshot->uptime, floor<std::chrono::milliseconds>(nanoseconds::max()));
+    const QByteArray times = "{\"introspection\":2,\"connections\":[{\"connectedMs\":" + number
+                             + ",\"inStateMs\":" + number + "}]}";
+    const auto connections = connectionsFromJson(times);
+    QVERIFY(connections);
+    QCOMPARE(connections->constFirst().connectedFor, snapshot->uptime);
+    QCOMPARE(connections->constFirst().inStateFor, snapshot->uptime);
+    if (number == "18446744073710") // in µs these are half a year
+        return;
+    const QByteArray latency = "{\"latencyUs\":" + number + '}';
+    const auto event = traceEventFromJson(latency);
+    QVERIFY(event);
+    QCOMPARE(event->latency, floor<std::chrono::microseconds>(nanoseconds::max()));
 }
 
 void tst_IntrospectionJson::unknownNames()
