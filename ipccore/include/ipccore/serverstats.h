@@ -32,6 +32,7 @@ struct IPCCORE_EXPORT ServerStats
     quint64 idleTimeouts = 0;           ///< ServerOptions::idleTimeout.
     quint64 writeStalls = 0;            ///< ServerOptions::writeStallTimeout.
     quint64 incompleteEvicted = 0;      ///< ServerOptions::maxIncomplete.
+    quint64 idleEvicted = 0;            ///< ServerOptions::maxConnections; the longest idle ones.
     quint64 stalledEvicted = 0;         ///< ServerOptions::extraThreads.
     quint64 connectionLimitReached = 0; ///< ServerOptions::maxConnections; times it was reached.
     quint64 acceptFailures = 0;         ///< Out of descriptors or memory while accepting, or worse.
@@ -66,6 +67,7 @@ inline constexpr std::array LimitCounters = {
     LimitCounter{"writeStalls", &ServerStats::writeStalls, "clients that did not read their reply"},
     LimitCounter{"incompleteEvicted", &ServerStats::incompleteEvicted,
                  "unfinished requests dropped to make room"},
+    LimitCounter{"idleEvicted", &ServerStats::idleEvicted, "idle connections ended to make room"},
     LimitCounter{"stalledEvicted", &ServerStats::stalledEvicted,
                  "stalled clients dropped to make room"},
     LimitCounter{"connectionLimitReached", &ServerStats::connectionLimitReached,

@@ -22,6 +22,7 @@ bool AcceptGate::mayAccept()
     if (hasRoom())
         return true;
     m_waiting.store(true);
+    m_idleEviction.makeRoom();
     // Room that came up before the store was not told to anybody.
     return hasRoom() && m_waiting.exchange(false);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "engine/idleeviction.h"
 #include "engine/sessiontable.h"
 #include "session/servercontext.h"
 
@@ -26,12 +27,14 @@ public:
     AcceptGate(ServerContext &context, SessionTable &sessions)
         : m_context(context)
         , m_sessions(sessions)
+        , m_idleEviction(context, sessions)
     {}
 
-    /// Whether the engine may accept. After a no it waits for Engine::resumeAccepting(). One thread
-    /// at a time.
+    /// Whether the engine may accept the client that waits. After a no it waits for
+    /// Engine::resumeAccepting(). One thread at a time.
     ///
-    /// With too many incomplete requests the oldest one is dropped, if it is older than a second.
+    /// With too many incomplete requests the oldest one is dropped, if it is older than a second;
+    /// with too many connections the one that has been idle longest is ended.
     bool mayAccept();
 
     /// Room may have come up: true when the engine waits and should be told.
@@ -61,6 +64,7 @@ private:
     /// @{
     Clock::time_point m_nextEviction;
     bool m_full = false; ///< all connections were taken when it looked last
+    IdleEviction m_idleEviction;
     /// @}
 
     mutable std::mutex m_mutex;

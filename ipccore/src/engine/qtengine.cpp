@@ -9,6 +9,7 @@
 #include <QtNetwork/qlocalsocket.h>
 
 #include <new>
+#include <poll.h>
 
 namespace IpcCore {
 
@@ -32,6 +33,13 @@ bool hasDescriptors()
             return false;
     }
     return true;
+}
+
+// To ask whether there is room for a client that is not there could cost another its place.
+bool hasClient(int listener)
+{
+    pollfd entry = {.fd = listener, .events = POLLIN, .revents = 0};
+    return ::poll(&entry, 1, 0) == 1;
 }
 
 LocalSocketChannel &channelOf(Session &session)
@@ -92,7 +100,7 @@ void QtEngine::resumeAccepting()
 
 void QtEngine::acceptWaiting()
 {
-    for (int i = 0; i < AcceptShare && m_listener; ++i) {
+    for (int i = 0; i < AcceptShare && m_listener && hasClient(m_descriptor); ++i) {
         UniqueFd fd;
         bool goOn = m_connections.mayAccept();
         if (goOn) {

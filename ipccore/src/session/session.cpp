@@ -394,11 +394,45 @@ void Session::abort(AbortReason why)
 void Session::drain()
 {
     const Lock lock(m_link.mutex());
-    if (!m_link.isOpen())
-        return;
+    if (m_link.isOpen())
+        endAfterInput();
+}
+
+// With the link's mutex held.
+void Session::endAfterInput()
+{
     m_draining = true;
     m_link.channel().shutdownReading();
     m_context->host->kick(m_link);
+}
+
+bool Session::endIfIdleSince(Clock::time_point since)
+{
+    const Lock lock(m_link.mutex());
+    if (m_draining || !isResting() || m_replies.since() != since)
+        return false;
+    endAfterInput();
+    return true;
+}
+
+std::optional<Session::Clock::time_point> Session::idleSince() const
+{
+    const Lock lock(m_link.mutex());
+    return !m_draining && isResting() ? std::optional(m_replies.since()) : std::nullopt;
+}
+
+bool Session::isEnding() const
+{
+    const Lock lock(m_link.mutex());
+    return m_draining && isResting();
+}
+
+// With the link's mutex held.
+bool Session::isResting() const
+{
+    return m_link.isOpen() && !m_link.isAborted() && m_answeredBefore
+           && m_replies.state() == ReplyWriter::State::Idle && m_link.output().isEmpty()
+           && m_deadline.kind() != Deadline::WriteStall && m_reader.atStart();
 }
 
 void Session::expire(Clock::time_point now)
@@ -413,10 +447,16 @@ void Session::expire(Clock::time_point now)
         if (kind != Deadline::WriteStall && kind != Deadline::Budget && m_link.channel().hasInput())
             return;
         expiry = expiryOf(kind);
+        if (kind == Deadline::Idle) {
+            m_deadline.clear();
+            endAfterInput();
+        }
     }
     m_context->counters.hit(expiry.limit,
                             [&] { return QString(QLatin1String(expiry.what) + describe(*this)); });
-    abort(expiry.limit == &ServerStats::writeStalls ? AbortReason::Stalled : AbortReason::PeerGone);
+    if (expiry.limit != &ServerStats::idleTimeouts)
+        abort(expiry.limit == &ServerStats::writeStalls ? AbortReason::Stalled
+                                                        : AbortReason::PeerGone);
 }
 
 void Session::resumeReading(bool overBudget)

@@ -86,6 +86,14 @@ public:
     void expire(Clock::time_point now);
     /// Goes on reading after a lack of budget.
     void resumeReading(bool overBudget);
+    /// As drain(), if the connection has been idle since exactly `since`: a request that comes now
+    /// is either answered or not read at all. @return whether it was.
+    bool endIfIdleSince(Clock::time_point since);
+    /// Since when the connection has been idle: its last request was answered, and not a byte of
+    /// the next one has been read. Empty when it is not.
+    std::optional<Clock::time_point> idleSince() const;
+    /// Whether it will be closed without another request, unless that has been sent by now.
+    bool isEnding() const;
     /// When the current request began to be incomplete; empty when none is.
     std::optional<Clock::time_point> incompleteSince() const;
     bool isPausedForBudget() const;
@@ -118,6 +126,8 @@ private:
     HandlerResult answer(const std::shared_ptr<Session> &self, bool mayWait);
     HandlerResult callHandler(const std::shared_ptr<Session> &self, bool mayWait);
     ConnectionInfo::State state() const;
+    bool isResting() const;
+    void endAfterInput();
     void setIncomplete(bool incomplete);
 
     /// Constant. Shared, because a deferred reply may outlive the server; what it points to is only

@@ -3,6 +3,8 @@
 #include "servertest.h"
 #include "support/semaphore.h"
 
+#include <ipccore/connection.h>
+
 #include <atomic>
 #include <mutex>
 #include <thread>
@@ -26,6 +28,9 @@ private Q_SLOTS:
     void idleClientStaysByDefault();
     void clientWithDataIsNotDropped();
     void connectionLimitMakesOthersWait();
+    void longestIdleMakesRoom();
+    void idleConnectionsShutNobodyOut();
+    void noRequestIsLostToMakeRoom();
     void silentClientsMakeRoom();
     void budgetPausesAndGoesOn();
     void fullReadyQueueWakesThoseWhoWait();
@@ -125,26 +130,105 @@ void tst_ServerLimits::clientWithDataIsNotDropped()
 void tst_ServerLimits::connectionLimitMakesOthersWait()
 {
     const ServerTest test;
+    Semaphore leave;
     ServerOptions options = ServerTest::options();
     options.maxConnections = 3;
-    const auto server = test.serve(ServerTest::echo, options);
+    const auto server = test.serve(
+        [&leave](const Request &request, Reply &reply) {
+            if (request.message() == "busy")
+                leave.acquire();
+            return ServerTest::echo(request, reply);
+        },
+        options);
     QVERIFY(server);
     std::vector<RawPeer> peers;
     for (int i = 0; i < 3; ++i) {
         peers.push_back(test.connectPeer());
-        QCOMPARE(ServerTest::exchange(peers.back(), "0008ping0000"), QByteArray("0008ping0000"));
+        QVERIFY(peers.back().send("0008busy0000"));
     }
+    QTRY_COMPARE_WITH_TIMEOUT(server->stats().requests, quint64(3), ServerTest::Patience);
     RawPeer fourth = test.connectPeer();
     RawPeer fifth = test.connectPeer();
     QVERIFY(fourth.send("0008four0000"));
     QVERIFY(fifth.send("0008five0000"));
     QTRY_VERIFY_WITH_TIMEOUT(server->stats().connectionLimitReached > 0, ServerTest::Patience);
-    QCOMPARE(ServerTest::exchange(peers.front(), "0008ping0000"), QByteArray("0008ping0000"));
     QCOMPARE(server->stats().connectionsOpen, 3);
+    QCOMPARE(server->stats().idleEvicted, quint64(0));
+    leave.release(3);
     for (RawPeer &peer : peers)
-        peer.close();
+        QCOMPARE(peer.receiveMessage(), QByteArray("0008busy0000"));
     QCOMPARE(fourth.receiveMessage(), QByteArray("0008four0000"));
     QCOMPARE(fifth.receiveMessage(), QByteArray("0008five0000"));
+}
+
+// Its client finds the connection closed, and connects again by itself.
+void tst_ServerLimits::longestIdleMakesRoom()
+{
+    const ServerTest test;
+    ServerOptions options = ServerTest::options();
+    options.maxConnections = 4;
+    const auto server = test.serve(ServerTest::echo, options);
+    QVERIFY(server);
+    Result<Connection> first = Connection::tryConnect(test.path());
+    QVERIFY(first);
+    QVERIFY(first->sendCommand("ping"));
+    std::vector<RawPeer> peers;
+    for (int i = 0; i < 3; ++i) {
+        peers.push_back(test.connectPeer());
+        QCOMPARE(ServerTest::exchange(peers.back(), "0008ping0000"), QByteArray("0008ping0000"));
+    }
+    RawPeer next = test.connectPeer();
+    QCOMPARE(ServerTest::exchange(next, "0008ping0000"), QByteArray("0008ping0000"));
+    QCOMPARE(server->stats().idleEvicted, quint64(1));
+    for (RawPeer &peer : peers)
+        QCOMPARE(ServerTest::exchange(peer, "0008ping0000"), QByteArray("0008ping0000"));
+    QCOMPARE(first->sendCommand("again").valueOr({}), QByteArray("again"));
+    QVERIFY(next.waitForClosed());
+    QCOMPARE(server->stats().idleEvicted, quint64(2));
+    QCOMPARE(server->stats().connectionsOpen, 4);
+}
+
+// Whoever comes is served, however many stay.
+void tst_ServerLimits::idleConnectionsShutNobodyOut()
+{
+    const ServerTest test;
+    ServerOptions options = ServerTest::options();
+    options.maxConnections = 16;
+    const auto server = test.serve(ServerTest::echo, options);
+    QVERIFY(server);
+    std::vector<RawPeer> peers;
+    for (int i = 0; i < 200; ++i) {
+        peers.push_back(test.connectPeer());
+        QCOMPARE(ServerTest::exchange(peers.back(), "0008ping0000"), QByteArray("0008ping0000"));
+    }
+    QVERIFY(server->stats().connectionsPeak <= 16);
+    QVERIFY(server->stats().idleEvicted >= 200 - 16);
+    QCOMPARE(server->stats().requests, quint64(200));
+}
+
+// A request that was sent is answered, or its client knows that nobody has seen it.
+void tst_ServerLimits::noRequestIsLostToMakeRoom()
+{
+    const ServerTest test;
+    ServerOptions options = ServerTest::options();
+    options.maxConnections = 4;
+    const auto server = test.serve(ServerTest::echo, options);
+    QVERIFY(server);
+    std::vector<std::thread> threads;
+    std::atomic<int> failures = 0;
+    for (int i = 0; i < 8; ++i)
+        threads.emplace_back([&] {
+            Result<Connection> connection = Connection::tryConnect(test.path());
+            for (int k = 0; k < 100; ++k) {
+                const bool served =
+                    connection && connection->sendCommand("ping").valueOr({}) == "ping";
+                failures += served ? 0 : 1;
+            }
+        });
+    for (std::thread &thread : threads)
+        thread.join();
+    QCOMPARE(failures.load(), 0);
+    QCOMPARE(server->stats().requests, quint64(800));
 }
 
 void tst_ServerLimits::silentClientsMakeRoom()
