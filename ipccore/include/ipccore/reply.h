@@ -46,6 +46,10 @@ public:
     /// kernel; cheap enough for every step of a long job.
     bool peerGone() const;
 
+    /// Whether the server stops, so that a long job can end: after ServerOptions::drainTimeout the
+    /// connection is cut. Cheap enough for every step of the job. Any thread.
+    bool serverStopping() const;
+
     /// Takes the reply out of the handler, to be finished later from any thread: the handler
     /// returns, its worker serves others, and the client waits. What was written already stays in
     /// front. May be called once.
@@ -64,6 +68,10 @@ private:
 ///
 /// Its calls never wait. It may outlive the connection and the server: they then return PeerGone or
 /// Stopped.
+///
+/// When the server stops, finish or abandon it: Server::stopping() says when. One that is still
+/// held after ServerOptions::drainTimeout, or when the server is destroyed, is dropped, and its
+/// client sees the connection end.
 class IPCCORE_EXPORT DeferredReply
 {
 public:
@@ -96,6 +104,9 @@ public:
     void abandon();
 
     bool peerGone() const;
+
+    /// Whether the server stops or has stopped; false once the reply was finished or abandoned.
+    bool serverStopping() const;
 
     /// Whether there is a reply that was not finished or abandoned yet.
     bool isPending() const { return m_stream != nullptr; }

@@ -61,7 +61,8 @@ public:
     /// The same with default options.
     Server(const EndpointPath &path, const QObject *context, Handler handler, QObject *parent);
 
-    /// Stops and waits for running handlers, however long they take; does not emit stopped().
+    /// Stops and waits for running handlers, however long they take; drops deferred replies that
+    /// are still held; does not emit stopped().
     /// Destroying a server in its own handler is a programming error and ends the process with a
     /// message: call deleteLater() there.
     ~Server() override;
@@ -104,9 +105,11 @@ public:
     /// @return WrongState unless listening; SystemResources when no thread can be made.
     Result<void> start();
 
-    /// Stops gently (git's `ipc_server_stop_async()`): removes the path, takes no new connection,
-    /// lets requests that are complete be answered, closes. Returns at once. Any thread, from
-    /// handlers too, any number of times.
+    /// Stops gently (git's `ipc_server_stop_async()`): removes the path, so that a successor may
+    /// start; tells handlers (Reply::serverStopping()) and holders of deferred replies
+    /// (stopping()); takes no new connection; lets requests that are complete be answered, for
+    /// ServerOptions::drainTimeout at most; closes. Returns at once. Any thread, from handlers too,
+    /// any number of times.
     void stop();
 
     /// Waits until nothing runs any more (git's `ipc_server_await()`). stop() must be called by
@@ -155,6 +158,10 @@ public:
 Q_SIGNALS:
     /// Requests are handled from now on.
     void started();
+    /// The server begins to stop, and the path is gone: finish deferred replies now, with what
+    /// their clients need to look for a successor. Not emitted when it has not started. Handlers
+    /// still begin for requests that were sent before: those see Reply::serverStopping().
+    void stopping();
     /// Nothing runs any more.
     void stopped();
     void connectionOpened(quint64 connectionId, const IpcCore::PeerCredentials &credentials);

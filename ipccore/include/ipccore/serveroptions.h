@@ -99,8 +99,9 @@ struct IPCCORE_EXPORT ServerOptions
     /// \name Limits on connections
     /// @{
 
-    /// Open connections; at the limit new ones wait in the kernel's queue. 0: 3/4 of the
-    /// descriptors this process may have, at most 1024. Default: 0.
+    /// Open connections. At the limit a new one displaces the one that has been idle longest; while
+    /// none is idle, new ones wait in the kernel's queue. 0: 3/4 of the descriptors this process may
+    /// have, at most 1024. Default: 0.
     int maxConnections = 0;
     /// Connections without a complete request, 1..1000000, at most half of maxConnections. Above it
     /// every new connection costs the oldest of them its place, if that is older than a second.

@@ -51,6 +51,7 @@ void ServerCore::shutdown()
     if (isInHandler())
         qFatal("IpcCore: a server was destroyed by its own handler");
     stop();
+    m_connections.dropDeferred();
     m_supervisor.join();
 }
 
@@ -115,6 +116,7 @@ void ServerCore::stop()
         const std::lock_guard lock(m_stateMutex);
         if (m_state == ServerState::Started) {
             m_state = ServerState::Stopping;
+            m_context->stopStage.store(StopStage::Draining);
             m_supervisor.requestStop();
             return;
         }
@@ -127,11 +129,13 @@ void ServerCore::stop()
     m_context->observer.stopped();
 }
 
-// The order matters: the path goes first, so that a successor may start; who has connected by then
-// is served; what is complete is answered; what is not ends when the rest is done or time is up.
+// The order matters: the path goes first, so that a successor may start, and clients whose replies
+// end now do not come back to this server; who has connected by then is served; what is complete is
+// answered; what is not ends when the rest is done or time is up.
 void ServerCore::finishStop()
 {
     m_claim.releasePath();
+    m_context->observer.stopping();
     m_engine->acceptRest();
     m_claim.closeListener();
     m_connections.drain();

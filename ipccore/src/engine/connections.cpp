@@ -154,6 +154,12 @@ void Connections::drain()
     forAll([](Session &session) { session.drain(); });
 }
 
+void Connections::dropDeferred()
+{
+    m_context->stopStage.store(StopStage::Dropping);
+    forAll([](Session &session) { session.dropDeferred(); });
+}
+
 void Connections::abortAll()
 {
     forAll([](Session &session) { session.abort(AbortReason::Stopped); });

@@ -63,6 +63,8 @@ public:
 
     /// From now on no request is taken that is not complete yet.
     void drain();
+    /// Breaks those that wait for a deferred reply, now or later in their drain.
+    void dropDeferred();
     /// Aborts all that are left.
     void abortAll();
 

@@ -49,6 +49,8 @@ private:
 
     void started() override {}
 
+    void stopping() override {}
+
     void stopped() override {}
 
     void connectionOpened(quint64, const PeerCredentials &) override {}

@@ -96,6 +96,12 @@ void ServerPrivate::started()
     Q_EMIT q_ptr->started();
 }
 
+void ServerPrivate::stopping()
+{
+    const Emission emission(*this);
+    Q_EMIT q_ptr->stopping();
+}
+
 void ServerPrivate::stopped()
 {
     {

@@ -33,6 +33,7 @@ public:
     bool isEmitting() const;
 
     void started() override;
+    void stopping() override;
     void stopped() override;
     void connectionOpened(quint64 connectionId, const PeerCredentials &credentials) override;
     void connectionClosed(quint64 connectionId) override;

@@ -44,6 +44,11 @@ bool Reply::peerGone() const
     return m_stream && m_stream->peerGone();
 }
 
+bool Reply::serverStopping() const
+{
+    return m_stream && m_stream->serverStopping();
+}
+
 DeferredReply Reply::defer()
 {
     if (m_stream)
@@ -99,6 +104,11 @@ void DeferredReply::abandon()
 bool DeferredReply::peerGone() const
 {
     return m_stream && m_stream->peerGone();
+}
+
+bool DeferredReply::serverStopping() const
+{
+    return m_stream && m_stream->serverStopping();
 }
 
 } // namespace IpcCore

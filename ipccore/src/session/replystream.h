@@ -30,6 +30,7 @@ public:
     /// The handler has failed: counts that, once. The reply still has to be ended.
     virtual void noteFailed() = 0;
     virtual bool peerGone() const = 0;
+    virtual bool serverStopping() const = 0;
     /// The handler's return no longer ends the reply.
     virtual void defer() = 0;
 };

@@ -42,6 +42,9 @@ void ReplyWriter::handlerReturned(HandlerResult result, Lock &lock)
         m_state = State::Deferred;
     if (m_state != State::Deferred)
         return end();
+    // Else the engine, which comes now, closes the connection.
+    if (m_context.stopStage.load() == StopStage::Dropping)
+        m_link.abort(AbortReason::Stopped);
     m_open->handlerReturned = false;
     m_open->session = nullptr;
 }
@@ -61,6 +64,14 @@ void ReplyWriter::keepCommand(QByteArrayView message)
 std::unique_ptr<OpenReply> ReplyWriter::takeBack()
 {
     return m_state == State::Ended ? std::move(m_open) : nullptr;
+}
+
+bool ReplyWriter::dropDeferred()
+{
+    if (m_state != State::Deferred)
+        return false;
+    m_link.abort(AbortReason::Stopped);
+    return true;
 }
 
 void ReplyWriter::giveUp()
@@ -253,6 +264,11 @@ bool ReplyWriter::peerGone() const
 {
     const Lock lock(m_link.mutex());
     return m_link.isPeerGone();
+}
+
+bool ReplyWriter::serverStopping() const
+{
+    return m_context.stopStage.load(std::memory_order_relaxed) != StopStage::Running;
 }
 
 void ReplyWriter::defer()

@@ -75,6 +75,8 @@ public:
     void keepCommand(QByteArrayView message);
     /// What was lent to begin(), if the reply needs it no longer.
     std::unique_ptr<OpenReply> takeBack();
+    /// Drops the reply, if a DeferredReply is to end it. @return whether it was.
+    bool dropDeferred();
     /// Ends the request without a word: the system has no memory for it.
     void giveUp();
     /// The link is about to be closed.
@@ -93,6 +95,7 @@ public:
     void abandon() override;
     void noteFailed() override;
     bool peerGone() const override;
+    bool serverStopping() const override;
     void defer() override;
 
     /// @}

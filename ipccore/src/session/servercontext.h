@@ -19,6 +19,13 @@ namespace IpcCore {
 class ServerObserver;
 class SessionHost;
 
+/// How far the end of a server is.
+enum class StopStage : quint8 {
+    Running,
+    Draining, ///< What is complete is answered.
+    Dropping, ///< The same, but for deferred replies: the server is being destroyed.
+};
+
 /// What the sessions of one server share. Written before start(), constant afterwards but for the
 /// atomics, the budgets and the counters, which are thread-safe.
 struct ServerContext
@@ -40,6 +47,8 @@ struct ServerContext
     ByteBudget replyBudget;
     SessionHost *host = nullptr; ///< the engine
     EndpointClaim::FileId endpoint;
+
+    std::atomic<StopStage> stopStage = StopStage::Running;
 
     /// Sessions that wait with a deadline or for budget: while there are any, the supervisor ticks.
     std::atomic<int> timedSessions = 0;

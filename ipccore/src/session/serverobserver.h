@@ -15,6 +15,7 @@ public:
     virtual ~ServerObserver() = default;
 
     virtual void started() = 0;
+    virtual void stopping() = 0;
     virtual void stopped() = 0;
     virtual void connectionOpened(quint64 connectionId, const PeerCredentials &credentials) = 0;
     virtual void connectionClosed(quint64 connectionId) = 0;

@@ -391,6 +391,13 @@ void Session::abort(AbortReason why)
     m_context->host->kick(m_link);
 }
 
+void Session::dropDeferred()
+{
+    const Lock lock(m_link.mutex());
+    if (m_link.isOpen() && m_replies.dropDeferred())
+        m_context->host->kick(m_link);
+}
+
 void Session::drain()
 {
     const Lock lock(m_link.mutex());

@@ -82,6 +82,8 @@ public:
     void abort(AbortReason why);
     /// Takes no new request; what was received completely is answered.
     void drain();
+    /// Breaks the connection if all it waits for is a deferred reply.
+    void dropDeferred();
     /// Aborts the connection if its deadline has passed. Input that has arrived goes first.
     void expire(Clock::time_point now);
     /// Goes on reading after a lack of budget.

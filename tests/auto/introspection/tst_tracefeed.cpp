@@ -52,6 +52,8 @@ public:
 
     bool peerGone() const override { return gone; }
 
+    bool serverStopping() const override { return false; }
+
     void defer() override {}
 };
 
@@ -59,6 +61,8 @@ class SilentObserver final : public ServerObserver
 {
 public:
     void started() override {}
+
+    void stopping() override {}
 
     void stopped() override {}
 

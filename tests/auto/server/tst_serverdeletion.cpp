@@ -69,7 +69,7 @@ private:
     {
         ServerOptions given = options();
         given.ownershipCheck = 20ms;
-        given.drainTimeout = 1s;
+        given.drainTimeout = 1h;
         const Handler fail = [](const Request &, Reply &) { return HandlerResult::Failed; };
         auto *const server =
             context ? new Server(path(), context, fail, given) : new Server(path(), fail, given);
@@ -104,6 +104,8 @@ void tst_ServerDeletion::addSignalsOfThreads()
         });
     };
     row("stopped", &Server::stopped,
+        [](const tst_ServerDeletion &, Server *server) { server->stop(); });
+    row("stopping", &Server::stopping,
         [](const tst_ServerDeletion &, Server *server) { server->stop(); });
     row("connectionOpened", &Server::connectionOpened,
         [](const tst_ServerDeletion &test, Server *) { test.connectPeer(); });

@@ -126,6 +126,8 @@ public:
 
     void started() override {}
 
+    void stopping() override {}
+
     void stopped() override {}
 
     void connectionOpened(quint64, const IpcCore::PeerCredentials &) override {}
