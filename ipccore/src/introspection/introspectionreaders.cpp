@@ -47,7 +47,7 @@ ServerStats statsIn(const QJsonObject &counters)
 LatencyHistogram histogramIn(const QJsonArray &buckets)
 {
     LatencyHistogram histogram;
-    for (const QJsonValue &entry : buckets) {
+    for (const QJsonValue entry : buckets) {
         const QJsonArray pair = entry.toArray();
         const qint64 bucket = pair.at(0).toInteger(-1);
         const qint64 count = pair.at(1).toInteger();
@@ -131,7 +131,7 @@ Result<QList<ConnectionInfo>> connectionsFromJson(QByteArrayView json)
                      QStringLiteral("The server's answer has no list of connections"));
     QList<ConnectionInfo> connections;
     const QJsonArray array = list.toArray();
-    for (const QJsonValue &entry : array)
+    for (const QJsonValue entry : array)
         connections.append(connectionIn(entry.toObject()));
     return connections;
 }

@@ -73,7 +73,7 @@ QList<RegistryEntry> RegistryEntry::in(const QByteArray &directory)
 // The control path with another suffix.
 QByteArray RegistryEntry::fileWith(const char *suffix) const
 {
-    return m_control.native().chopped(qstrlen(SocketSuffix)) + suffix;
+    return m_control.native().chopped(QByteArrayView(SocketSuffix).size()) + suffix;
 }
 
 Result<void> RegistryEntry::publish(const ServerInfo &info) const

@@ -125,10 +125,13 @@ HandlerResult FakeServerPrivate::handle(const Request &request, Reply &reply)
         // In one step: once a test has seen the request, release() must find its answer.
         const std::lock_guard lock(m_mutex);
         m_requests.append(message);
-        if (isHeld && !m_stopping)
-            m_held.push_back({answer, std::move(deferred)});
+        if (isHeld) {
+            if (!m_stopping)
+                m_held.push_back({answer, std::move(deferred)});
+            return HandlerResult::Done;
+        }
     }
-    if (!isHeld && waitForTurn(answer))
+    if (waitForTurn(answer))
         give(answer, std::move(deferred));
     return HandlerResult::Done;
 }

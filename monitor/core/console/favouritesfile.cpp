@@ -60,7 +60,7 @@ std::optional<QList<Favourite>> favouritesFromJson(const QByteArray &json)
         return std::nullopt;
     QList<Favourite> favourites;
     const QJsonArray array = document.array();
-    for (const QJsonValue &value : array) {
+    for (const QJsonValue value : array) {
         const auto favourite = favouriteFromJson(value.toObject());
         if (!favourite)
             return std::nullopt;

@@ -34,7 +34,7 @@ struct UsageWords
 [[noreturn]] void complainAndExit(const QString &problem)
 {
     std::fprintf(stderr, "ipcmonitor: %s\n", qPrintable(problem));
-    std::exit(WrongUsage);
+    std::exit(WrongUsage); // NOLINT(concurrency-mt-unsafe): no thread has been started
 }
 
 EndpointAddress endpointOf(const QString &text)

@@ -146,7 +146,7 @@ bool RecordView::restoreColumns(const QByteArray &state)
         return false;
     QList<ColumnLayout> layouts;
     QSet<int> known;
-    for (const QJsonValue &value : columns) {
+    for (const QJsonValue value : columns) {
         const int column = columnOfKey(value[QLatin1String("key")].toString());
         const int width = value[QLatin1String("width")].toInt();
         if (column < 0 || known.contains(column))

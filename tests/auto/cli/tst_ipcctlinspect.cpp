@@ -126,7 +126,7 @@ QJsonArray tst_IpcctlInspect::connectionsOf(const QString &path)
 int tst_IpcctlInspect::countOf(const QJsonArray &connections, const QString &state)
 {
     int count = 0;
-    for (const QJsonValue &connection : connections) {
+    for (const QJsonValue connection : connections) {
         const bool waits = !connection[QLatin1String("accepted")].toBool();
         const QString told = connection[QLatin1String("server")][QLatin1String("state")].toString();
         count += (waits ? QStringLiteral("waiting") : told) == state ? 1 : 0;
@@ -138,7 +138,7 @@ int tst_IpcctlInspect::countOf(const QJsonArray &connections, const QString &sta
 QJsonObject tst_IpcctlInspect::listed(const char *name) const
 {
     const QJsonObject list = run({QStringLiteral("list"), QStringLiteral("--json")}).json();
-    for (const QJsonValue &endpoint : list[QLatin1String("endpoints")].toArray()) {
+    for (const QJsonValue endpoint : list[QLatin1String("endpoints")].toArray()) {
         if (endpoint[QLatin1String("path")].toString() == path(name))
             return endpoint.toObject();
     }

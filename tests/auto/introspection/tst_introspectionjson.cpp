@@ -474,7 +474,7 @@ void tst_IntrospectionJson::wrongMembers()
         }
         return object;
     };
-    for (const QJsonValue &value : values) {
+    for (const QJsonValue value : values) {
         QVERIFY(serverInfoFromJson(text(spoilt(toJson(someInfo()), value))));
         QVERIFY(serverSnapshotFromJson(text(spoilt(toJson(someSnapshot()), value))));
         QVERIFY(connectionsFromJson(listOf({value})));
