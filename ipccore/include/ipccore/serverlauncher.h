@@ -31,7 +31,8 @@ public:
         /// collecting output, waits for the program too; when the reader leaves, the program's next
         /// line brings it SIGPIPE.
         Inherit,
-        /// Appended to a file, which has no size limit. Created with mode 0600 if missing.
+        /// Appended to a file, which has no size limit. Created with mode 0600 if missing. A FIFO
+        /// is refused.
         File,
     };
     Q_ENUM(ErrorOutput)

@@ -184,6 +184,11 @@ UniqueFd LaunchedProgram::openErrorFile(const QString &fileName)
     if (!file || ::fstat(file.get(), &status) != 0
         || !setDescriptorFlags(file.get(), Blocking::Yes))
         return {};
+    // Its reader may stop reading, which blocks the program, or leave, which ends it by SIGPIPE.
+    if (S_ISFIFO(status.st_mode)) {
+        errno = ENXIO;
+        return {};
+    }
     if (S_ISREG(status.st_mode)) {
         m_errorFile = UniqueFd(::open(name.constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
         m_errorStart = status.st_size;

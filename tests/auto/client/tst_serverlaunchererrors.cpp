@@ -120,6 +120,7 @@ void tst_ServerLauncherErrors::reportsUnusableErrorFile_data()
     QTest::newRow("no directory") << QStringLiteral("none/errors") << ENOENT;
     QTest::newRow("a directory") << QStringLiteral(".") << EISDIR;
     QTest::newRow("a pipe that nobody reads") << QStringLiteral("pipe") << ENXIO;
+    QTest::newRow("a pipe that somebody reads") << QStringLiteral("read pipe") << ENXIO;
 }
 
 void tst_ServerLauncherErrors::reportsUnusableErrorFile()
@@ -127,10 +128,14 @@ void tst_ServerLauncherErrors::reportsUnusableErrorFile()
     QFETCH(QString, name);
     QFETCH(int, systemError);
     QCOMPARE(::mkfifo(QFile::encodeName(fileBeside("pipe")).constData(), 0600), 0);
+    QCOMPARE(::mkfifo(QFile::encodeName(fileBeside("read pipe")).constData(), 0600), 0);
+    const int reader = ::open(QFile::encodeName(fileBeside("read pipe")).constData(),
+                              O_RDONLY | O_NONBLOCK | O_CLOEXEC);
     ServerLauncher starter = launcher(QStringLiteral("serve"));
     starter.setErrorOutput(ServerLauncher::ErrorOutput::File,
                            fileBeside(name.toLatin1().constData()));
     const Result<Connection> connection = starter.connectOrStart();
+    ::close(reader);
     QVERIFY(!connection);
     QCOMPARE(connection.error().code, ErrorCode::LaunchFailed);
     QCOMPARE(connection.error().systemError, systemError);
