@@ -8,22 +8,21 @@
 
 namespace IpcCore {
 
-/// Looks for something again and again for a while before its user sleeps, as long as that pays:
-/// where it was not found several times in a row, the next tries are left out, more and more of
-/// them. Not thread-safe.
+/// Polls for a while before its user sleeps, as long as that pays off: after several misses in a
+/// row, it skips more and more of the next attempts. Not thread-safe.
 class AdaptiveSpin
 {
 public:
-    /// @param limit of one try; 0: never try. Ignored on a machine with one core, where nothing can
-    ///        happen meanwhile.
+    /// @param limit per attempt; 0 for none at all. Ignored on a machine with one core, where
+    ///        nothing can happen meanwhile.
     explicit AdaptiveSpin(std::chrono::microseconds limit)
         : m_limit(hasSeveralCores() ? limit : std::chrono::microseconds(0))
     {}
 
-    /// Whether there are any tries at all.
+    /// Whether it ever polls.
     bool isOn() const { return m_limit.count() > 0; }
 
-    /// Calls `found` until it returns true.
+    /// Calls `found` until it returns true or time is up.
     /// @return whether it did.
     template <typename Found>
     bool operator()(Found &&found)
@@ -54,8 +53,8 @@ private:
 
     std::chrono::microseconds m_limit;
     int m_misses = 0;
-    int m_pause = 0;   ///< tries left out after the last miss
-    int m_leftOut = 0; ///< tries still to be left out
+    int m_pause = 0;   ///< attempts skipped after the last miss
+    int m_leftOut = 0; ///< attempts still to skip
 };
 
 } // namespace IpcCore

@@ -11,7 +11,7 @@
 namespace IpcCore {
 
 /// The moment `timeout` after `start`. The end of time, which never comes, if `timeout` is negative
-/// (Forever) or more than the clock can count.
+/// (Forever) or exceeds the clock.
 inline std::chrono::steady_clock::time_point timeAfter(std::chrono::steady_clock::time_point start,
                                                        std::chrono::milliseconds timeout)
 {
@@ -22,8 +22,7 @@ inline std::chrono::steady_clock::time_point timeAfter(std::chrono::steady_clock
     return counts ? start + timeout : end;
 }
 
-/// The deadline `timeout` from now; none if `timeout` is negative (Forever) or more than the clock
-/// can count.
+/// The deadline `timeout` from now; none if `timeout` is negative (Forever) or exceeds the clock.
 inline QDeadlineTimer deadlineIn(std::chrono::milliseconds timeout)
 {
     using Clock = std::chrono::steady_clock;
@@ -32,8 +31,8 @@ inline QDeadlineTimer deadlineIn(std::chrono::milliseconds timeout)
                                            : QDeadlineTimer(timeout);
 }
 
-/// The milliseconds left as poll() and QTimer take them; -1 without a deadline. Capped to an int,
-/// so look at the deadline again after the wait.
+/// The milliseconds left, in the form poll() and QTimer take; -1 without a deadline. Capped to an
+/// int, so check the deadline again after the wait.
 inline int millisecondsLeft(const QDeadlineTimer &deadline)
 {
     return static_cast<int>(

@@ -6,17 +6,17 @@
 
 namespace IpcCore {
 
-/// The user of this process, for telling who else is the same.
+/// The user of this process, for recognizing the same user elsewhere.
 ///
-/// In a user namespace (Linux) the kernel shows one number, the overflow uid, for every user that
-/// has none there. It could be anybody, so it is never taken for this user, even when it is this
-/// process's own number too.
+/// In a user namespace (Linux) the kernel shows one number, the overflow uid, for every user
+/// unknown there. It could be anybody, so it never counts as this user, even if it is this
+/// process's own number.
 struct LocalUser
 {
     quint32 uid = 0;
     quint32 overflowUid = 0;
 
-    /// Of the process as it is now.
+    /// The process's current user.
     static LocalUser current();
 
     /// Whether `other` is certainly this user.

@@ -12,10 +12,10 @@
 
 namespace IpcCore {
 
-/// An option of the struct `Options`: its name, where it is, and what it may be.
+/// An option of the struct `Options`: its name, member and range.
 ///
-/// Its default is what the struct says. Its unit is that of its type: a qint64 counts bytes, a
-/// duration its own unit.
+/// The struct has its default. Its type implies its unit: a qint64 counts bytes, a duration its own
+/// unit.
 template <typename Options>
 struct OptionRow
 {
@@ -27,9 +27,9 @@ struct OptionRow
 
     const char *name;
     Member member;
-    qint64 lowest = 0; ///< The range of a number; an enumeration has the range of its values.
+    qint64 lowest = 0; ///< The range of a number; an enumeration's range is its values.
     qint64 highest = 0;
-    qint64 Options::*atLeast = nullptr; ///< An option that this one must not be less than.
+    qint64 Options::*atLeast = nullptr; ///< An option that this one must not be below.
 };
 
 /// \name The value of an option that is a number or an enumeration; empty for all others
@@ -71,7 +71,7 @@ std::optional<qint64> numberOf(const Options &options, const OptionRow<Options> 
 
 /// @}
 
-/// The lowest value of an option beside the others.
+/// The lowest value of an option, given the others.
 template <typename Options>
 qint64 lowestOf(const Options &options, const OptionRow<Options> &row)
 {
@@ -85,9 +85,9 @@ bool isValue(Enum value)
     return QMetaEnum::fromType<Enum>().valueToKey(static_cast<int>(value)) != nullptr;
 }
 
-/// Whether every option has a value it may have.
+/// Whether every option has a valid value.
 /// @param type name of the struct.
-/// @return InvalidArgument naming the first that has not, its value and its range.
+/// @return InvalidArgument with the first that has not, its value and its range.
 template <typename Options, std::size_t Size>
 Result<void> checkOptions(const char *type, const Options &options,
                           const OptionRow<Options> (&rows)[Size])
@@ -114,14 +114,14 @@ Result<void> checkOptions(const char *type, const Options &options,
     return {};
 }
 
-/// Becomes whatever a member is made from.
+/// Converts to any member's type.
 struct AnyValue
 {
     template <typename Value>
     operator Value() const;
 };
 
-/// How many members an aggregate has, so that a table can prove that it is complete.
+/// The number of members in an aggregate, for proving that a table is complete.
 template <typename Aggregate, typename... Values>
 consteval std::size_t memberCount()
 {

@@ -7,7 +7,7 @@
 
 namespace IpcCore {
 
-/// A time as SO_SNDTIMEO and SO_RCVTIMEO take it; 0 means for ever to them.
+/// A time for SO_SNDTIMEO and SO_RCVTIMEO, to which 0 means forever.
 inline timeval toTimeval(std::chrono::milliseconds time)
 {
     timeval value = {};

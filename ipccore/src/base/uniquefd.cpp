@@ -10,7 +10,8 @@ void UniqueFd::reset(int fd)
 {
     if (m_fd >= 0) {
         const int savedErrno = errno;
-        // Never retried: after EINTR the descriptor is gone on Linux, and may be another's already.
+        // Never retry: after EINTR the descriptor is closed on Linux, and its number may already be
+        // reused.
         ::close(m_fd);
         errno = savedErrno;
     }

@@ -39,14 +39,14 @@ public:
 
     int release() { return std::exchange(m_fd, -1); }
 
-    /// Keeps errno, so that it can be called on the way out of a failure.
+    /// Preserves errno, so it is safe on an error path.
     void reset(int fd = -1);
 
 private:
     int m_fd = -1;
 };
 
-/// Calls `function` until it does not fail with EINTR.
+/// Retries `function` while it fails with EINTR.
 template <typename Function>
 auto retryOnInterrupt(Function &&function)
 {
