@@ -10,7 +10,7 @@ namespace IpcCore {
 
 namespace {
 
-// -1 for what is no hex digit. Not strtol(): that takes blanks, signs and "0x".
+// -1 for anything but a hex digit. Not strtol(), which accepts spaces, signs and "0x".
 int hexValue(char c)
 {
     if (c >= '0' && c <= '9')
@@ -57,7 +57,7 @@ PktLineDecoder::Step PktLineDecoder::next(QByteArrayView input)
     qsizetype consumed = 0;
     while (m_headerSize < PktLine::HeaderSize && consumed < input.size()) {
         const char c = input[consumed++];
-        // Judged byte by byte, so that a bad header is refused as early as it can be.
+        // Checked byte by byte, to reject a bad header as early as possible.
         if (hexValue(c) < 0) {
             m_state = State::Malformed;
             return {.event = Event::Malformed, .consumed = consumed};

@@ -6,52 +6,52 @@
 
 namespace IpcCore {
 
-/// Takes a stream of pkt-lines apart, however its bytes were split, without holding any of them.
+/// Decodes a stream of pkt-lines, however it is split, without storing any of it.
 ///
-/// Feed it what was read; it answers with one event at a time and says how many bytes it used. The
-/// payload it hands out lies in the caller's buffer. Stricter than git's reader: of the special
-/// packets only the flush "0000" is accepted. After an error it stays in that error.
+/// Feed it what was read; it returns one event at a time and the number of bytes it used. Payload
+/// it returns lies in the caller's buffer. Stricter than git's reader: of the special packets it
+/// only accepts the flush "0000". After an error it stays in that error.
 class PktLineDecoder
 {
 public:
     enum class Event {
-        NeedMore,    ///< All input is used; the message goes on.
+        NeedMore,    ///< All input is used; the message continues.
         Payload,     ///< A piece of the message's payload.
         PacketBegin, ///< A header: `size` payload bytes will follow.
         MessageEnd,  ///< The flush packet.
         Malformed,   ///< Not a pkt-line.
-        TooLarge,    ///< The packet announced now would exceed the limit; none of it was read.
+        TooLarge,    ///< The announced packet would exceed the limit; none of it was read.
     };
 
     struct Step
     {
         Event event = Event::NeedMore;
-        qsizetype consumed = 0;      ///< Bytes of the input that are dealt with.
+        qsizetype consumed = 0;      ///< Bytes of the input that were used.
         QByteArrayView payload = {}; ///< Payload: the piece, within the input.
         qsizetype size = 0;          ///< PacketBegin: payload bytes of this packet.
     };
 
-    /// @param maxMessageSize largest payload of one message in bytes; negative: no limit.
+    /// @param maxMessageSize largest payload of one message in bytes; negative for no limit.
     explicit PktLineDecoder(qint64 maxMessageSize = -1)
         : m_maxMessageSize(maxMessageSize)
     {}
 
-    /// The next event in `input`. Call again with what it left over until NeedMore.
+    /// The next event in `input`. Call it again with the unused rest until NeedMore.
     Step next(QByteArrayView input);
 
-    /// Whether no byte of a message was seen since the last MessageEnd.
+    /// Whether no byte of a message has been seen since the last MessageEnd.
     bool atMessageStart() const
     {
         return !m_messageBegun && m_headerSize == 0 && m_state == State::Header;
     }
 
-    /// Payload bytes of the current message that were announced by headers so far.
+    /// Payload bytes of the current message announced by headers so far.
     qint64 messageSize() const { return m_messageSize; }
 
-    /// Payload bytes of the current packet that were not seen yet.
+    /// Payload bytes of the current packet not seen yet.
     qsizetype packetRemaining() const { return m_packetRemaining; }
 
-    /// Takes up to packetRemaining() payload bytes as seen, which the caller read by itself.
+    /// Counts up to packetRemaining() payload bytes as seen, which the caller read itself.
     void skipPayload(qsizetype size);
 
 private:

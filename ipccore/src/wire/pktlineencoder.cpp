@@ -44,7 +44,7 @@ qsizetype PktLineEncoder::append(QByteArrayView payload)
     if (packetFull())
         close();
     if (m_openSize < 0) {
-        add(QByteArrayView(PktLine::Flush, PktLine::HeaderSize)); // until close() knows better
+        add(QByteArrayView(PktLine::Flush, PktLine::HeaderSize)); // placeholder until close()
         m_openSize = 0;
     }
     const qsizetype size = std::min(payload.size(), room());

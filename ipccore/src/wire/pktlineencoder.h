@@ -13,9 +13,9 @@
 
 namespace IpcCore {
 
-/// Collects payload as pkt-lines, filling each packet before it begins the next.
+/// Collects payload as pkt-lines, filling each packet before it starts the next.
 ///
-/// Small pieces share packets; the header of the open packet is written when the packet is closed.
+/// Small pieces share packets; the header of the open packet is written when it is closed.
 class PktLineEncoder
 {
 public:
@@ -23,13 +23,13 @@ public:
     PktLineEncoder(const PktLineEncoder &) = delete;
     PktLineEncoder &operator=(const PktLineEncoder &) = delete;
 
-    /// Adds `payload`, up to the end of the packet that is open.
-    /// @return how many bytes were taken; fewer than given when the packet is full now: write
-    ///         what close() returns, or go on with append() to collect the next packet too.
+    /// Adds `payload`, up to the end of the open packet.
+    /// @return how many bytes were taken; fewer than given if the packet is now full: write what
+    ///         close() returns, or continue with append() to collect the next packet as well.
     qsizetype append(QByteArrayView payload);
 
-    /// Adds a piece that leaves the open packet open and needs no more memory; for the many small
-    /// pieces of a long message. @return false, and nothing has happened, when it is none.
+    /// Fast path for the many small pieces of a long message: adds a piece that leaves the open
+    /// packet open and needs no more memory. @return false, without effect, for any other piece.
     bool appendSmall(QByteArrayView piece)
     {
         if (piece.size() >= room() || piece.size() > m_capacity - m_size || m_openSize < 0)
@@ -48,16 +48,16 @@ public:
 
     bool isEmpty() const { return m_size == 0; }
 
-    /// Bytes collected, headers included.
+    /// Bytes collected, including headers.
     qsizetype size() const { return m_size; }
 
     /// Closes the open packet and returns the bytes collected so far, valid until the next call.
     QByteArrayView close();
 
-    /// Forgets what was collected; keeps at most `keep` bytes of memory.
+    /// Drops what was collected; keeps at most `keep` bytes of memory.
     void clear(qsizetype keep);
 
-    /// A whole message as bytes.
+    /// A complete message as bytes.
     static QByteArray encode(QByteArrayView message);
 
 private:
@@ -69,14 +69,14 @@ private:
     std::unique_ptr<char[]> m_memory;
     qsizetype m_capacity = 0;
     qsizetype m_size = 0;
-    qsizetype m_openSize = -1; // payload of the open packet, -1: none is open
+    qsizetype m_openSize = -1; // payload of the open packet, -1 if none is open
 };
 
-/// Frames a large payload without copying it: headers in memory of its own, payload where it lies.
+/// Frames a large payload without copying it: headers in its own memory, payload in place.
 class PktLineFramer
 {
 public:
-    /// Packets of one batch; 16 of them are a megabyte, more than a socket takes at once.
+    /// Packets per batch; 16 are a megabyte, more than a socket takes at once.
     static constexpr std::size_t MaxPackets = 16;
 
     explicit PktLineFramer(QByteArrayView payload)
@@ -85,11 +85,11 @@ public:
 
     bool atEnd() const { return remaining() == 0; }
 
-    /// Payload that next() has not come to.
+    /// Payload that next() has not reached.
     qsizetype remaining() const { return m_rest.size(); }
 
-    /// The next packets, as parts to be written in this order; valid until the next call, and the
-    /// caller's to change.
+    /// The next packets, as parts to be written in order; valid until the next call, and the caller
+    /// may modify them.
     std::span<QByteArrayView> next();
 
 private:
