@@ -26,7 +26,7 @@ Channel::IoResult LocalSocketChannel::read(std::span<char> buffer)
 {
     if (m_fetches.load(std::memory_order_relaxed))
         fetch();
-    // Asked first, because reading from a socket that has closed makes Qt print a warning.
+    // Checked first, because reading from a closed socket makes Qt print a warning.
     if (m_socket->bytesAvailable() > 0) {
         const qint64 size = m_socket->read(buffer.data(), static_cast<qint64>(buffer.size()));
         if (size > 0)
@@ -37,8 +37,8 @@ Channel::IoResult LocalSocketChannel::read(std::span<char> buffer)
     return {.status = Status::Closed};
 }
 
-// Takes from the system what the event loop has not come to, without the signals that would tell of
-// it, whose receivers would come back here.
+// Reads what the event loop has not fetched yet, without its signals, whose receivers would call
+// back here.
 void LocalSocketChannel::fetch()
 {
     if (m_socket->bytesAvailable() > 0 || m_socket->state() != QLocalSocket::ConnectedState
@@ -71,8 +71,8 @@ Channel::IoResult LocalSocketChannel::write(std::span<const QByteArrayView> part
     if (written == 0)
         return {.status = Status::WouldBlock};
     {
-        // Now, not when the event loop comes to it; and without the signals of it, whose receivers
-        // would come back here.
+        // Read now, not when the event loop gets to it, and without the signals, whose receivers
+        // would call back here.
         const QSignalBlocker blocker(m_socket.get());
         m_socket->flush();
     }
@@ -100,15 +100,15 @@ bool LocalSocketChannel::hasInput() const
 void LocalSocketChannel::shutdownReading()
 {
     // Not ::shutdown(SHUT_RD): QLocalSocket takes the end of input for the end of the connection
-    // and would drop the reply. The session stops reading by itself, when there is no more: from
-    // now on that is what the system has, not what the event loop has brought so far.
+    // and would drop the reply. The session itself stops reading when there is no more: from now
+    // on, that means in the system, not in what the event loop has fetched so far.
     m_fetches.store(true, std::memory_order_relaxed);
 }
 
 void LocalSocketChannel::shutdown()
 {
-    // Not on the descriptor: the socket closes it by itself when the peer leaves, and from then on
-    // the number may be another connection's.
+    // Not by descriptor: the socket closes it by itself when the peer leaves, and then another
+    // connection may reuse the number.
     QMetaObject::invokeMethod(
         m_socket.get(), [socket = m_socket.get()] { socket->abort(); }, Qt::QueuedConnection);
 }

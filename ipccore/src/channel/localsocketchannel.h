@@ -11,22 +11,22 @@
 
 namespace IpcCore {
 
-/// A channel over a QLocalSocket, which belongs to the thread of that socket.
+/// A channel over a QLocalSocket; belongs to that socket's thread.
 ///
-/// Qt's write buffer has no limit of its own: at most MaxBuffered bytes are put into it, the rest
-/// waits for bytesWritten().
+/// Qt's write buffer is unbounded: put at most MaxBuffered bytes into it; the rest waits for
+/// bytesWritten().
 class LocalSocketChannel final : public Channel
 {
 public:
     static constexpr qsizetype MaxBuffered = 256 * 1024;
 
-    /// @param socket connected; owned, and deleted later, since it may be emitting a signal.
+    /// @param socket connected; owned, and deleted later, as it may be emitting a signal.
     explicit LocalSocketChannel(std::unique_ptr<QLocalSocket> socket);
     ~LocalSocketChannel() override;
 
     QLocalSocket *socket() const { return m_socket.get(); }
 
-    /// Notes that the peer has closed, for peerGone(). The socket's thread.
+    /// Records for peerGone() that the peer has closed. The socket's thread.
     void markPeerGone() { m_peerGone.store(true, std::memory_order_relaxed); }
 
     IoResult read(std::span<char> buffer) override;
@@ -45,8 +45,9 @@ private:
     void fetch();
 
     std::unique_ptr<QLocalSocket> m_socket;
-    const quint64 m_inode; ///< noted early: the descriptor's number may be another socket's later
-    int m_descriptor;      ///< To look only: QLocalSocket closes it when the peer leaves.
+    const quint64 m_inode; ///< read early: the descriptor's number may later belong to another
+                           ///< socket
+    int m_descriptor;      ///< For inspection only: QLocalSocket closes it when the peer leaves.
     std::atomic<bool> m_peerGone = false;
     std::atomic<bool> m_fetches = false; ///< after shutdownReading()
 };

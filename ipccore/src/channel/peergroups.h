@@ -7,8 +7,8 @@
 namespace IpcCore {
 
 /// The supplementary groups of the process at the other end of the connected local socket `fd`, as
-/// the kernel noted them when the connection was made; its primary group need not be among them.
-/// @return nothing where the system does not tell: Linux before 4.13 and other systems.
+/// the kernel recorded them at connection time; they need not include its primary group.
+/// @return none if the system does not report them: Linux before 4.13 and other systems.
 QList<quint32> peerGroups(int fd);
 
 } // namespace IpcCore

@@ -10,7 +10,7 @@ namespace IpcCore {
 
 namespace {
 
-// More than most users have; the kernel names the size where it is too small.
+// More than most users have; if it is too small, the kernel returns the size needed.
 constexpr qsizetype FirstGuess = 64;
 
 } // namespace
@@ -22,7 +22,7 @@ QList<quint32> peerGroups(int fd)
     auto size = static_cast<socklen_t>(groups.size() * qsizetype(sizeof(gid_t)));
     int result = ::getsockopt(fd, SOL_SOCKET, SO_PEERGROUPS, groups.data(), &size);
     if (result != 0 && errno == ERANGE) {
-        // Noted once and never changed, so that the second size is right.
+        // Recorded once and never changed, so the second size fits.
         groups.resize(static_cast<qsizetype>(size / sizeof(gid_t)));
         result = ::getsockopt(fd, SOL_SOCKET, SO_PEERGROUPS, groups.data(), &size);
     }

@@ -15,7 +15,7 @@ Result<PeerCredentials> peerIdentity(int fd)
     ucred credentials = {};
     socklen_t size = sizeof(credentials);
     if (::getsockopt(fd, SOL_SOCKET, SO_PEERCRED, &credentials, &size) == 0) {
-        // What the kernel says of a socket without a peer is no error, but nobody's user.
+        // For a socket without a peer, the kernel reports no error but an invalid uid.
         if (credentials.uid != static_cast<uid_t>(-1))
             return PeerCredentials{
                 .pid = credentials.pid, .uid = credentials.uid, .gid = credentials.gid};

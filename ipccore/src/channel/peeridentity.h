@@ -7,7 +7,7 @@
 
 namespace IpcCore {
 
-/// Who is at the other end of the connected local socket `fd`, as the kernel noted it.
+/// Who is at the other end of the connected local socket `fd`, as the kernel recorded it.
 /// @return the system's error; a caller that decides about access must then refuse.
 Result<PeerCredentials> peerIdentity(int fd);
 

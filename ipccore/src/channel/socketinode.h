@@ -8,7 +8,7 @@
 
 namespace IpcCore {
 
-/// The inode of an open socket; 0 when the system does not tell. Any thread.
+/// The inode of an open socket; 0 if unknown. Any thread.
 inline quint64 socketInode(int descriptor)
 {
     struct stat status = {};

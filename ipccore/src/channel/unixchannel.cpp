@@ -17,14 +17,14 @@ namespace IpcCore {
 
 namespace {
 
-// Said in each call, since the descriptor itself may wait (setReadTimeout()).
+// Passed in each call, since the descriptor itself may be blocking (setReadTimeout()).
 #ifdef MSG_NOSIGNAL
 constexpr int SendFlags = MSG_DONTWAIT | MSG_NOSIGNAL;
 #else
 constexpr int SendFlags = MSG_DONTWAIT; // the socket has SO_NOSIGPIPE
 #endif
 
-// More parts than this are written by a second call.
+// Further parts need a second call.
 constexpr std::size_t MaxParts = 64;
 
 Channel::IoResult failure(int systemError)
@@ -54,7 +54,7 @@ Channel::IoResult writeResult(ssize_t size)
 
 Channel::IoResult UnixChannel::read(std::span<char> buffer)
 {
-    // Plain recv(): descriptors that a peer sends along are closed by the kernel.
+    // Plain recv(): the kernel then closes any descriptors that a peer sends.
     const ssize_t size = retryOnInterrupt(
         [&] { return ::recv(m_fd.get(), buffer.data(), buffer.size(), MSG_DONTWAIT); });
     return readResult(size);
@@ -86,13 +86,13 @@ bool UnixChannel::setReadTimeout(std::chrono::milliseconds timeout)
 Channel::IoResult UnixChannel::readOrWait(std::span<char> buffer)
 {
     const ssize_t size = ::recv(m_fd.get(), buffer.data(), buffer.size(), 0);
-    // After a signal the rest of the wait is the caller's.
+    // After a signal, the caller waits for the remaining time.
     return size < 0 && errno == EINTR ? IoResult{.status = Status::WouldBlock} : readResult(size);
 }
 
 Channel::IoResult UnixChannel::write(std::span<const QByteArrayView> parts)
 {
-    // The usual reply; cheaper for the kernel than a list of one.
+    // The usual reply; cheaper for the kernel than a vector of one.
     if (parts.size() == 1) {
         const QByteArrayView part = parts.front();
         const ssize_t size = retryOnInterrupt([&] {
@@ -139,7 +139,7 @@ bool UnixChannel::awaitInput(std::chrono::microseconds limit) const
     const timespec timeout = {.tv_sec = 0, .tv_nsec = limit.count() * 1000};
     return ::ppoll(&entry, 1, &timeout, nullptr) == 1;
 #else
-    // poll() knows milliseconds only.
+    // poll() only has milliseconds.
     static_cast<void>(limit);
     return hasInput();
 #endif

@@ -7,7 +7,7 @@
 
 namespace IpcCore {
 
-/// A channel over the descriptor of a local stream socket.
+/// A channel over a local stream socket's descriptor.
 class UnixChannel final : public Channel
 {
 public:
@@ -29,12 +29,12 @@ public:
     void shutdown() override;
     void discardInput(qsizetype limit) override;
 
-    /// How long readOrWait() waits; 0: as long as it takes.
-    /// @return false when the system does not let it.
+    /// How long readOrWait() waits; 0 for no limit.
+    /// @return false if the system does not allow it.
     bool setReadTimeout(std::chrono::milliseconds timeout);
 
-    /// As read(), but waits for bytes to come, which saves a system call that only waits.
-    /// WouldBlock: the time is over, or a signal came.
+    /// Like read(), but waits for bytes, which saves a separate system call for waiting. WouldBlock
+    /// after the timeout or a signal.
     IoResult readOrWait(std::span<char> buffer);
 
 private:
