@@ -5,6 +5,7 @@
 
 #include <QtCore/qfile.h>
 #include <QtCore/qtemporarydir.h>
+#include <QtCore/qtemporaryfile.h>
 #include <QtTest/qtest.h>
 
 class tst_Readme : public QObject
@@ -13,6 +14,8 @@ class tst_Readme : public QObject
 
 private Q_SLOTS:
     void clientTalksToServer();
+    void nothingWorksWithoutDirectory_data();
+    void nothingWorksWithoutDirectory();
     void testOfAClientPasses();
 };
 
@@ -39,6 +42,28 @@ void tst_Readme::clientTalksToServer()
     QVERIFY(last.send("0008quit0000"));
     QCOMPARE(last.receiveMessage(), QByteArray("0000"));
     QCOMPARE(server.finish(), 0);
+}
+
+void tst_Readme::nothingWorksWithoutDirectory_data()
+{
+    QTest::addColumn<QString>("program");
+    QTest::newRow("server") << QStringLiteral(README_SERVER);
+    QTest::newRow("client") << QStringLiteral(README_CLIENT);
+}
+
+// Neither a runtime directory nor a place to make one: the programs fail, and do not crash.
+void tst_Readme::nothingWorksWithoutDirectory()
+{
+    QFETCH(const QString, program);
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.remove(QStringLiteral("XDG_RUNTIME_DIR"));
+    environment.insert(QStringLiteral("TMPDIR"), file.fileName());
+    Program process(program, {});
+    process.process().setProcessEnvironment(environment);
+    QVERIFY(process.start());
+    QCOMPARE(process.finish(), 1);
 }
 
 void tst_Readme::testOfAClientPasses()

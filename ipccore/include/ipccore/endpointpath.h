@@ -58,8 +58,8 @@ public:
     /// @param applicationName one path component, not empty.
     /// @param endpointName one path component, not empty.
     /// @return the path; InvalidArgument for a name that is no component; AccessDenied when the
-    ///         directory belongs to someone else or is open to others; SystemError when it cannot
-    ///         be made.
+    ///         directory belongs to someone else or is open to others; PathNotFound when TMPDIR is
+    ///         needed and names no directory; SystemError when it cannot be made.
     static Result<EndpointPath> inRuntimeDirectory(const QString &applicationName,
                                                    const QString &endpointName);
 

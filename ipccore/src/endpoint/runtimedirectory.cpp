@@ -67,11 +67,16 @@ Result<EndpointPath> EndpointPath::inRuntimeDirectory(const QString &application
 
     const QByteArray runtime = qgetenv("XDG_RUNTIME_DIR");
     QByteArray directory;
-    if (runtime.startsWith('/'))
+    if (runtime.startsWith('/')) {
         directory = runtime + '/' + QFile::encodeName(applicationName);
-    else
-        directory = QFile::encodeName(QDir::tempPath()) + '/' + QFile::encodeName(applicationName)
-                    + '-' + QByteArray::number(::geteuid());
+    } else {
+        const QByteArray temporary = QFile::encodeName(QDir::tempPath());
+        if (temporary.isEmpty()) // TMPDIR names none, and "/" is no place for it
+            return Error(ErrorCode::PathNotFound,
+                         QStringLiteral("There is no directory for temporary files"));
+        directory = temporary + '/' + QFile::encodeName(applicationName) + '-'
+                    + QByteArray::number(::geteuid());
+    }
 
     if (const Result<void> made = makePrivateDirectory(directory); !made)
         return made.error();

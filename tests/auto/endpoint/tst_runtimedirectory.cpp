@@ -41,6 +41,7 @@ private Q_SLOTS:
     void foreignOwner();
     void ownerUnknownInUserNamespace();
     void missingBase();
+    void missingTemporaryDirectory();
     void modeUnderAnyUmask_data();
     void modeUnderAnyUmask();
 
@@ -200,6 +201,16 @@ void tst_RuntimeDirectory::missingBase()
     QVERIFY(!path);
     QCOMPARE(path.error().code, ErrorCode::SystemError);
     QCOMPARE(path.error().systemError, ENOENT);
+}
+
+// The root directory does not take its place.
+void tst_RuntimeDirectory::missingTemporaryDirectory()
+{
+    qunsetenv("XDG_RUNTIME_DIR");
+    qputenv("TMPDIR", QFile::encodeName(m_dir->filePath(QStringLiteral("missing"))));
+    const Result<EndpointPath> path = pathOfApp();
+    QVERIFY2(!path, path ? path->native().constData() : "");
+    QCOMPARE(path.error().code, ErrorCode::PathNotFound);
 }
 
 void tst_RuntimeDirectory::modeUnderAnyUmask_data()
