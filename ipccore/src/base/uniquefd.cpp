@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/uniquefd.h"
 
+#include <fcntl.h>
 #include <unistd.h>
 
 namespace IpcCore {
@@ -15,7 +16,18 @@ void UniqueFd::reset(int fd)
         ::close(m_fd);
         errno = savedErrno;
     }
-    m_fd = fd;
+    m_fd = aboveStandard(fd);
+}
+
+int UniqueFd::aboveStandard(int fd)
+{
+    if (fd < 0 || fd > STDERR_FILENO)
+        return fd;
+    const int moved = ::fcntl(fd, F_DUPFD_CLOEXEC, STDERR_FILENO + 1);
+    const int savedErrno = errno;
+    ::close(fd);
+    errno = savedErrno;
+    return moved;
 }
 
 } // namespace IpcCore

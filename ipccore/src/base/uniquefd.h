@@ -8,13 +8,19 @@
 namespace IpcCore {
 
 /// Owns a file descriptor and closes it.
+///
+/// Never one of 0 to 2, where the program would print into it or read from it: in a program without
+/// standard input, output or error, the system hands these numbers out for anything. What gets
+/// such a number moves to a higher one. Threads and event loops of Qt have descriptors that stay.
 class UniqueFd
 {
 public:
     UniqueFd() = default;
 
+    /// @param fd where it is 0 to 2, it is closed and get() is a higher one, closed on exec; empty
+    ///        with errno if there is none.
     explicit UniqueFd(int fd)
-        : m_fd(fd)
+        : m_fd(aboveStandard(fd))
     {}
 
     UniqueFd(UniqueFd &&other) noexcept
@@ -43,6 +49,8 @@ public:
     void reset(int fd = -1);
 
 private:
+    static int aboveStandard(int fd);
+
     int m_fd = -1;
 };
 

@@ -80,15 +80,18 @@ Result<void> RegistryEntry::publish(const ServerInfo &info) const
 {
     // Not QSaveFile, which waits for the disk: after a crash of the system nobody needs it.
     const QByteArray unfinished = fileWith(UnfinishedSuffix);
-    QFile file(QFile::decodeName(unfinished));
     const QByteArray json = QJsonDocument(toJson(info)).toJson(QJsonDocument::Compact);
-    if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly)
-        && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        && file.write(json) == json.size() && file.flush()
+    const UniqueFd opened(
+        ::open(unfinished.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+    QFile file;
+    if (opened && file.open(opened.get(), QIODevice::WriteOnly | QIODevice::Unbuffered)
+        && file.write(json) == json.size()
         && ::rename(unfinished.constData(), fileWith(InfoSuffix).constData()) == 0)
         return {};
     return Error(ErrorCode::SystemError,
-                 QStringLiteral("Cannot write %1: %2").arg(file.fileName(), file.errorString()));
+                 QStringLiteral("Cannot write %1: %2")
+                     .arg(QFile::decodeName(unfinished),
+                          opened ? file.errorString() : qt_error_string(errno)));
 }
 
 Result<ServerInfo> RegistryEntry::read() const

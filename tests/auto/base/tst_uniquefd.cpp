@@ -31,6 +31,8 @@ private Q_SLOTS:
     void closes();
     void moves();
     void keepsErrno();
+    void staysAboveStandard_data();
+    void staysAboveStandard();
     void retriesOnInterrupt();
 };
 
@@ -69,6 +71,34 @@ void tst_UniqueFd::keepsErrno()
     errno = ENOENT;
     fd.reset(); // close() fails with EBADF
     QCOMPARE(errno, ENOENT);
+}
+
+void tst_UniqueFd::staysAboveStandard_data()
+{
+    QTest::addColumn<int>("standard");
+    for (const int standard : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+        QTest::addRow("%d is closed", standard) << standard;
+}
+
+void tst_UniqueFd::staysAboveStandard()
+{
+    QFETCH(const int, standard);
+    const int kept = ::fcntl(standard, F_DUPFD_CLOEXEC, 3);
+    ::close(standard);
+    const int opened = openNull();
+    const UniqueFd fd(opened);
+    UniqueFd empty;
+    empty.reset(openNull());
+    const bool leftOpen = isOpen(standard);
+    if (kept >= 0) { // before anything is printed
+        ::dup2(kept, standard);
+        ::close(kept);
+    }
+    QCOMPARE(opened, standard);
+    QVERIFY(fd.get() > STDERR_FILENO);
+    QVERIFY(empty.get() > STDERR_FILENO);
+    QCOMPARE(::fcntl(fd.get(), F_GETFD), FD_CLOEXEC);
+    QVERIFY(!leftOpen);
 }
 
 void tst_UniqueFd::retriesOnInterrupt()
