@@ -75,7 +75,7 @@ Result<void> verifyInheritedListener(int fd, const EndpointPath &path)
     if (name->startsWith('\0'))
         return rejected(
             QStringLiteral("The socket has the abstract name @%1; an endpoint is a file")
-                .arg(QFile::decodeName(name->mid(1))));
+                .arg(QString::fromLatin1(name->mid(1).toPercentEncoding("/"))));
     if (!fits(*name, path))
         return rejected(QStringLiteral("The socket listens on %1, not on %2")
                             .arg(QFile::decodeName(*name), path.toString()));

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void refusesWhatIsNoListener();
     void asksTheSocketForItsPath_data();
     void asksTheSocketForItsPath();
+    void acceptsFullAddress();
     void refusesAbstractNames();
     void noticesLossOfTheFile_data();
     void noticesLossOfTheFile();
@@ -182,10 +183,23 @@ void tst_ServerActivation::asksTheSocketForItsPath()
                  qPrintable(listening.error().message));
 }
 
+// A name that leaves no room for its NUL.
+void tst_ServerActivation::acceptsFullAddress()
+{
+    const ServerTest test;
+    const QByteArray name = test.path().leftJustified(sizeof(sockaddr_un::sun_path), 's');
+    const RawPeer manager = listenAs(name);
+    QVERIFY(manager.isOpen());
+    Server server(name, ServerTest::echo, ServerTest::options());
+    QVERIFY(server.listen(copyOf(manager)));
+    Server other(name.chopped(1), ServerTest::echo, ServerTest::options());
+    QVERIFY(!other.listen(copyOf(manager)));
+}
+
 void tst_ServerActivation::refusesAbstractNames()
 {
     const ServerTest test;
-    QByteArray name = test.path();
+    QByteArray name = test.path() + "\n";
     name[0] = '\0';
     const RawPeer manager = listenAs(name);
     QVERIFY(manager.isOpen());
@@ -193,8 +207,8 @@ void tst_ServerActivation::refusesAbstractNames()
     const Result<void> listening = server.listen(copyOf(manager));
     QVERIFY(!listening);
     QCOMPARE(listening.error().code, ErrorCode::InvalidArgument);
-    name[0] = '@';
-    QVERIFY2(listening.error().message.contains(QString::fromUtf8(name)),
+    const QByteArray shown = '@' + test.path().mid(1) + "%0A;";
+    QVERIFY2(listening.error().message.contains(QString::fromUtf8(shown)),
              qPrintable(listening.error().message));
 }
 
