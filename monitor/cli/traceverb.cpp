@@ -9,6 +9,7 @@
 #include <core/base/humanunits.h>
 #include <core/base/signalwatcher.h>
 #include <core/base/whenfinished.h>
+#include <core/server/tracelines.h>
 
 #include <ipccore/asyncclient.h>
 
@@ -98,12 +99,13 @@ private:
 
     void take(const QByteArray &chunk)
     {
-        m_rest += chunk;
-        qsizetype start = 0;
-        for (qsizetype end = 0; !m_ended && (end = m_rest.indexOf('\n', start)) >= 0;
-             start = end + 1)
-            takeLine(m_rest.mid(start, end - start));
-        m_rest.remove(0, start);
+        const Result<QByteArrayList> lines = m_lines.add(chunk);
+        if (!lines)
+            return end(failure(lines.error()));
+        for (const QByteArray &line : *lines) {
+            if (!m_ended)
+                takeLine(line);
+        }
     }
 
     void takeLine(const QByteArray &line)
@@ -135,15 +137,27 @@ private:
             end(exitCode);
     }
 
-    // The server's last words: an error instead of a trace has no newline.
     void finished(const Result<QByteArray> &reply)
     {
         if (m_ended)
             return;
-        if (!m_rest.isEmpty())
-            takeLine(m_rest);
-        if (!m_ended)
-            end(reply ? Success : failure(reply.error()));
+        if (!reply)
+            return failed(reply.error());
+        // A refusal is no line.
+        if (!m_lines.rest().isEmpty())
+            takeLine(m_lines.rest());
+        if (m_ended)
+            return;
+        writeError(Text::tr("The server stopped"));
+        end(Success);
+    }
+
+    // A server that is killed, or that stops while its trace is read slowly, cuts it anywhere.
+    void failed(const Error &error)
+    {
+        const bool isCut =
+            error.code == ErrorCode::ReplyTruncated || error.code == ErrorCode::ConnectionClosed;
+        end(isCut ? failure(Text::tr("The connection to the server was closed")) : failure(error));
     }
 
     void end(int exitCode)
@@ -168,7 +182,7 @@ private:
     Monitor::SignalWatcher m_signals;
     const bool m_json;
     QElapsedTimer m_sinceStart;
-    QByteArray m_rest; // an incomplete line
+    Monitor::TraceLines m_lines;
     quint64 m_shown = 0;
     quint64 m_lost = 0;
     bool m_ended = false;
@@ -203,8 +217,9 @@ void declare(QCommandLineParser &parser)
             "  status=S       ok, failed, or gone (the client left early)\n"
             "  latency>=TIME  took at least TIME: 250us, 1.5ms, 2s\n"
             "  command=START  begins with these bytes\n\n"
-            "Runs until Ctrl+C or until the server stops. Requests that come too fast to be\n"
-            "shown are only counted: a trace never slows a server down."));
+            "Runs until Ctrl+C or until the server stops; exits with 5 if the connection breaks.\n"
+            "Requests that come too fast to be shown are only counted: a trace never slows a\n"
+            "server down."));
 }
 
 int run(const QCommandLineParser &parser)

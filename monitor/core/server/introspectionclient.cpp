@@ -10,9 +10,6 @@ using namespace IpcCore;
 
 namespace {
 
-// No server of ours writes a longer line; longer ones are dropped.
-constexpr qsizetype LongestLine = 64 * 1024;
-
 // Many times what a server of ours sends, and parsed in a few milliseconds.
 constexpr qint64 LargestAnswer = 256 * 1024;
 // Enough for a hundred thousand connections.
@@ -89,14 +86,14 @@ void IntrospectionClient::startTrace(const QByteArray &arguments)
     // While its end was queued, it may have been stopped and another one started.
     whenFinished(reply, this, [this, id = m_traceId](const Result<QByteArray> &end) {
         if (m_tracing && id == m_traceId)
-            endTrace(end);
+            replyEnded(end);
     });
 }
 
 void IntrospectionClient::stopTrace()
 {
     m_tracing = false;
-    m_line.clear();
+    m_lines.clear();
     m_trace.cancelAll();
 }
 
@@ -104,33 +101,36 @@ void IntrospectionClient::takeChunk(quint64 requestId, const QByteArray &chunk)
 {
     if (!m_tracing || requestId != m_traceId)
         return;
-    m_line += chunk;
-    QList<TraceEvent> events;
-    qsizetype begin = 0;
-    for (qsizetype end = m_line.indexOf('\n'); end >= 0; end = m_line.indexOf('\n', begin)) {
-        if (const auto event =
-                traceEventFromJson(QByteArrayView(m_line).sliced(begin, end - begin)))
-            events.append(*event);
-        begin = end + 1;
+    const Result<QByteArrayList> lines = m_lines.add(chunk);
+    if (!lines) {
+        stopTrace();
+        Q_EMIT traceEnded(lines.error());
+        return;
     }
-    m_line.remove(0, begin);
-    if (m_line.size() > LongestLine)
-        m_line.clear();
+    QList<TraceEvent> events;
+    for (const QByteArray &line : *lines) {
+        if (const auto event = traceEventFromJson(line))
+            events.append(*event);
+    }
     if (!events.isEmpty())
         Q_EMIT traced(events);
 }
 
-void IntrospectionClient::endTrace(const Result<QByteArray> &reply)
+void IntrospectionClient::replyEnded(const Result<QByteArray> &reply)
 {
-    // A refusal has no newline at the end.
-    std::optional<Error> error;
     if (!reply)
-        error = reply.error();
-    else if (const Result<void> answer = acknowledgementFromJson(m_line);
-             !m_line.isEmpty() && !answer)
-        error = answer.error();
+        return endTrace(reply.error());
+    // A refusal is no line.
+    const QByteArray &refusal = m_lines.rest();
+    const Result<void> answer =
+        refusal.isEmpty() ? Result<void>() : acknowledgementFromJson(refusal);
+    endTrace(answer ? std::nullopt : std::optional(answer.error()));
+}
+
+void IntrospectionClient::endTrace(const std::optional<Error> &error)
+{
     m_tracing = false;
-    m_line.clear();
+    m_lines.clear();
     Q_EMIT traceEnded(error);
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/server/tracelines.h"
+
 #include <ipccore/asyncclient.h>
 #include <ipccore/introspection.h>
 
@@ -46,12 +48,13 @@ Q_SIGNALS:
 
 private:
     void takeChunk(quint64 requestId, const QByteArray &chunk);
-    void endTrace(const IpcCore::Result<QByteArray> &reply);
+    void replyEnded(const IpcCore::Result<QByteArray> &reply);
+    void endTrace(const std::optional<IpcCore::Error> &error);
 
     IpcCore::AsyncClient m_questions;
     IpcCore::AsyncClient m_lists; ///< for potentially long answers
     IpcCore::AsyncClient m_trace; ///< needs its own connection, as the reply never ends
-    QByteArray m_line;            ///< an incomplete line
+    TraceLines m_lines;
     bool m_tracing = false;
     IpcCore::AsyncClient::RequestId m_traceId = 0;
 };

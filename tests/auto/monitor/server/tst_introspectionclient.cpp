@@ -25,6 +25,7 @@ private Q_SLOTS:
     void traces();
     void tellsOfTheEndOfATrace();
     void tellsOfARefusedTrace();
+    void lineWithoutEndEndsATrace();
     void stoppedTraceIsSilent();
     void nobodyThere();
     void longAnswersAreRefused();
@@ -143,6 +144,28 @@ void tst_IntrospectionClient::tellsOfARefusedTrace()
     const auto error = ended.constFirst().constFirst().value<std::optional<Error>>();
     QVERIFY(error);
     QCOMPARE(error->code, ErrorCode::InvalidArgument);
+}
+
+void tst_IntrospectionClient::lineWithoutEndEndsATrace()
+{
+    DeferredReply endless;
+    const auto answer = [&endless](const Request &, Reply &reply) {
+        const Result<void> written = reply.write(QByteArray(256 * 1024, 'x'));
+        endless = reply.defer();
+        return written ? HandlerResult::Done : HandlerResult::Failed;
+    };
+    ServerOptions options;
+    options.drainTimeout = {}; // what the handler keeps is not waited for
+    Server server(m_runtime->path("endless"), answer, options);
+    QVERIFY(server.listen() && server.start());
+    IntrospectionClient client(server.path());
+    QSignalSpy ended(&client, &IntrospectionClient::traceEnded);
+    client.startTrace();
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, Patience);
+    const auto error = ended.constFirst().constFirst().value<std::optional<Error>>();
+    QVERIFY(error);
+    QCOMPARE(error->code, ErrorCode::ProtocolError);
+    QVERIFY(!client.isTracing());
 }
 
 void tst_IntrospectionClient::stoppedTraceIsSilent()

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "support/program.h"
+
+#include <ipccore/server.h>
+#include <ipccore/serverregistry.h>
+
+#include <QtCore/qdir.h>
+#include <QtCore/qfile.h>
+#include <QtCore/qjsondocument.h>
+#include <QtCore/qtemporarydir.h>
+#include <QtTest/qtest.h>
+
+#include <csignal>
+
+using namespace IpcCore;
+
+// How a trace ends: by a server that stops, dies or is none of ours.
+class tst_IpcctlTrace : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void serverStops();
+    void serverDies();
+    void cutInALine();
+    void lineWithoutEnd();
+    void refused();
+
+private:
+    static constexpr int Patience = 20'000; // ms
+
+    QString path() const { return m_runtime->filePath(QStringLiteral("d")); }
+
+    static std::unique_ptr<Program> trace(const QString &path);
+    int subscribers() const;
+    std::unique_ptr<Server> serveTrace(const Handler &handler) const;
+
+    std::unique_ptr<QTemporaryDir> m_runtime;
+};
+
+void tst_IpcctlTrace::init()
+{
+    m_runtime = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_runtime->isValid());
+    qputenv("XDG_RUNTIME_DIR", QFile::encodeName(m_runtime->path()));
+    qunsetenv("IPCCORE_INTROSPECTION");
+}
+
+std::unique_ptr<Program> tst_IpcctlTrace::trace(const QString &path)
+{
+    auto program =
+        std::make_unique<Program>(QStringLiteral(IPCCTL), QStringList{QStringLiteral("trace"), path,
+                                                                      QStringLiteral("--json")});
+    return program->start() ? std::move(program) : nullptr;
+}
+
+int tst_IpcctlTrace::subscribers() const
+{
+    Program stats(QStringLiteral(IPCCTL),
+                  {QStringLiteral("stats"), path(), QStringLiteral("--json")});
+    if (!stats.start() || stats.finish() != 0)
+        return -1;
+    return QJsonDocument::fromJson(stats.output())[QLatin1String("traceSubscribers")].toInt(-1);
+}
+
+// A control endpoint that answers as `handler` likes, and its entry in the registry.
+std::unique_ptr<Server> tst_IpcctlTrace::serveTrace(const Handler &handler) const
+{
+    ServerOptions options;
+    options.introspection = false;
+    options.drainTimeout = {}; // what a handler keeps is not waited for
+    const QString registry = m_runtime->filePath(QStringLiteral("ipccore"));
+    if (!QDir().mkdir(registry)
+        || !QFile::setPermissions(registry, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+        return nullptr;
+    auto server =
+        std::make_unique<Server>(QString(registry + QLatin1String("/1-a.sock")), handler, options);
+    ServerInfo info;
+    info.endpoint = path();
+    QFile entry(registry + QLatin1String("/1-a.json"));
+    const QByteArray json = QJsonDocument(toJson(info)).toJson();
+    const bool listed = server->listen() && server->start() && entry.open(QIODevice::WriteOnly)
+                        && entry.write(json) == json.size();
+    return listed ? std::move(server) : nullptr;
+}
+
+void tst_IpcctlTrace::serverStops()
+{
+    const auto demo = startDemo(QStringLiteral(IPCDEMOD), path());
+    QVERIFY(demo);
+    const auto program = trace(path());
+    QVERIFY(program);
+    QTRY_COMPARE_WITH_TIMEOUT(subscribers(), 1, Patience);
+    ::kill(static_cast<pid_t>(demo->process().processId()), SIGTERM);
+    QCOMPARE(program->finish(), 0);
+    QVERIFY2(program->errors().contains("The server stopped"), program->errors().constData());
+}
+
+void tst_IpcctlTrace::serverDies()
+{
+    const auto demo = startDemo(QStringLiteral(IPCDEMOD), path());
+    QVERIFY(demo);
+    const auto program = trace(path());
+    QVERIFY(program);
+    QTRY_COMPARE_WITH_TIMEOUT(subscribers(), 1, Patience);
+    ::kill(static_cast<pid_t>(demo->process().processId()), SIGKILL);
+    QCOMPARE(program->finish(), 5);
+    QVERIFY2(program->errors().contains("The connection to the server was closed"),
+             program->errors().constData());
+}
+
+// A stop cuts a trace that is read slowly anywhere.
+void tst_IpcctlTrace::cutInALine()
+{
+    const auto server = serveTrace([](const Request &, Reply &reply) {
+        static_cast<void>(reply.write("{\"number\":1}\n{\"numb"));
+        static_cast<void>(reply.flush());
+        return HandlerResult::Failed;
+    });
+    QVERIFY(server);
+    const auto program = trace(path());
+    QVERIFY(program);
+    QCOMPARE(program->finish(), 5);
+    QCOMPARE(program->output().count('\n'), 1);
+    QVERIFY2(program->errors().contains("The connection to the server was closed"),
+             program->errors().constData());
+    QVERIFY2(!program->errors().contains("ProtocolError"), program->errors().constData());
+}
+
+void tst_IpcctlTrace::lineWithoutEnd()
+{
+    DeferredReply endless;
+    const auto server = serveTrace([&endless](const Request &, Reply &reply) {
+        const Result<void> written = reply.write(QByteArray(256 * 1024, 'x'));
+        static_cast<void>(reply.flush());
+        endless = reply.defer();
+        return written ? HandlerResult::Done : HandlerResult::Failed;
+    });
+    QVERIFY(server);
+    const auto program = trace(path());
+    QVERIFY(program);
+    QCOMPARE(program->finish(), 5);
+    QVERIFY2(program->errors().contains("ProtocolError: A line of the trace is longer than"),
+             program->errors().constData());
+}
+
+void tst_IpcctlTrace::refused()
+{
+    const auto server = serveTrace([](const Request &, Reply &reply) {
+        const Result<void> written = reply.write(
+            R"({"introspection":2,"error":{"code":"SystemResources","message":"No more"}})");
+        return written ? HandlerResult::Done : HandlerResult::Failed;
+    });
+    QVERIFY(server);
+    const auto program = trace(path());
+    QVERIFY(program);
+    QCOMPARE(program->finish(), 5);
+    QVERIFY2(program->errors().contains("SystemResources: No more"), program->errors().constData());
+}
+
+QTEST_GUILESS_MAIN(tst_IpcctlTrace)
+#include "tst_ipcctltrace.moc"
