@@ -102,7 +102,8 @@ public:
     static QList<qintptr> inheritedDescriptors(const QString &name);
 
     /// Begins to accept and to handle requests (git's `ipc_server_start_async()`).
-    /// @return WrongState unless listening; SystemResources when no thread can be made.
+    /// @return WrongState unless listening, or for EngineKind::Qt without a QCoreApplication, whose
+    ///         events it needs; SystemResources when no thread can be made.
     Result<void> start();
 
     /// Stops gently (git's `ipc_server_stop_async()`): removes the path, so that a successor may

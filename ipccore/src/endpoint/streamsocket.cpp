@@ -3,6 +3,7 @@
 #include "endpoint/streamsocket.h"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/socket.h>
 
 namespace IpcCore {
@@ -47,6 +48,12 @@ UniqueFd acceptConnection(int listener)
         fd.reset();
     return fd;
 #endif
+}
+
+bool isShutDown(int listener)
+{
+    pollfd entry = {.fd = listener, .events = 0, .revents = 0};
+    return ::poll(&entry, 1, 0) == 1 && (entry.revents & (POLLHUP | POLLERR | POLLNVAL)) != 0;
 }
 
 } // namespace IpcCore

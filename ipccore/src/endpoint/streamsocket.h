@@ -16,6 +16,10 @@ UniqueFd makeStreamSocket(Blocking blocking);
 /// system can. Empty, with errno set, on failure.
 UniqueFd acceptConnection(int listener);
 
+/// Whether somebody has shut a listening socket down: it polls as ready for ever, and accept() says
+/// that nobody waits.
+bool isShutDown(int listener);
+
 /// Makes a descriptor from elsewhere close-on-exec, and blocking or not.
 /// @return false, with errno set, on failure.
 bool setDescriptorFlags(int fd, Blocking blocking);

@@ -4,6 +4,7 @@
 
 #include "channel/peergroups.h"
 #include "channel/peeridentity.h"
+#include "endpoint/streamsocket.h"
 #include "session/serverobserver.h"
 
 #include <algorithm>
@@ -30,8 +31,7 @@ void tell(Function function)
 // The client that was first in the queue has left, or a signal came.
 bool isPassing(int systemError)
 {
-    return systemError == EINTR || systemError == ECONNABORTED || systemError == EAGAIN
-           || systemError == EWOULDBLOCK;
+    return systemError == EINTR || systemError == ECONNABORTED;
 }
 
 } // namespace
@@ -47,11 +47,12 @@ Connections::Connections(std::shared_ptr<ServerContext> context, std::function<v
     m_context->onRoomForOthers = [this] { tellOfRoom(); };
 }
 
-bool Connections::acceptFailed(int systemError)
+bool Connections::acceptFailed(int listener, int systemError)
 {
-    if (isPassing(systemError))
+    const bool nobodyWaits = systemError == EAGAIN || systemError == EWOULDBLOCK;
+    if (isPassing(systemError) || (nobodyWaits && !isShutDown(listener)))
         return true;
-    m_gate.failed(systemError);
+    m_gate.failed(nobodyWaits ? ESHUTDOWN : systemError);
     m_onAcceptPause();
     return false;
 }

@@ -41,9 +41,9 @@ public:
     /// at a time.
     bool mayAccept() { return m_gate.mayAccept(); }
 
-    /// accept() failed with `systemError`.
-    /// @return whether to try again at once; else the engine waits for Engine::resumeAccepting().
-    bool acceptFailed(int systemError);
+    /// accept() failed with `systemError` where `listener` was ready.
+    /// @return whether to wait for the next client; else the engine waits for Engine::resumeAccepting().
+    bool acceptFailed(int listener, int systemError);
     /// Lets a new client in. @return null when it may not connect; `channel` is gone then.
     std::shared_ptr<Session> open(std::unique_ptr<Channel> channel, int descriptor);
 

@@ -156,7 +156,7 @@ void EpollEngine::acceptOne(std::span<char> buffer)
     try {
         session = openNext(more);
     } catch (const std::bad_alloc &) {
-        more = m_connections.acceptFailed(ENOMEM);
+        more = m_connections.acceptFailed(m_listener, ENOMEM);
     }
     // Others accept while this worker serves.
     if (more)
@@ -174,7 +174,7 @@ std::shared_ptr<Session> EpollEngine::openNext(bool &more)
         return nullptr;
     UniqueFd fd = acceptConnection(m_listener);
     if (!fd) {
-        more = m_connections.acceptFailed(errno);
+        more = m_connections.acceptFailed(m_listener, errno);
         return nullptr;
     }
     more = true;
@@ -225,7 +225,7 @@ void EpollEngine::openUnserved(UniqueFd fd)
         lock.unlock();
         closeUnwatched(session, errno);
     } catch (const std::bad_alloc &) {
-        m_connections.acceptFailed(ENOMEM);
+        m_connections.acceptFailed(m_listener, ENOMEM);
     }
 }
 

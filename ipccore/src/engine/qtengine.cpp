@@ -6,6 +6,7 @@
 #include "endpoint/streamsocket.h"
 #include "engine/connections.h"
 
+#include <QtCore/qcoreapplication.h>
 #include <QtNetwork/qlocalsocket.h>
 
 #include <new>
@@ -67,6 +68,11 @@ QtEngine::~QtEngine()
 
 Result<void> QtEngine::start(int listener)
 {
+    // Qt delivers no event without one.
+    if (!QCoreApplication::instance())
+        return Error(ErrorCode::WrongState,
+                     QStringLiteral("The Qt engine needs a QCoreApplication; make one before the "
+                                    "server starts"));
     // With one thread there, a system that has no more of them makes requests wait, not fail.
     if (!m_pool.start([] {}))
         return noThread();
@@ -105,7 +111,8 @@ void QtEngine::acceptWaiting()
         bool goOn = m_connections.mayAccept();
         if (goOn) {
             fd = acceptConnection(m_descriptor);
-            goOn = fd || m_connections.acceptFailed(errno);
+            // Behind the first one, nobody else is no news.
+            goOn = fd || i > 0 || m_connections.acceptFailed(m_descriptor, errno);
         }
         if (!goOn)
             m_listener->setEnabled(false);
@@ -152,7 +159,7 @@ void QtEngine::openConnection(UniqueFd fd)
         connect(raw, &QLocalSocket::disconnected, this, serve);
         service(session);
     } catch (const std::bad_alloc &) {
-        m_connections.acceptFailed(ENOMEM);
+        m_connections.acceptFailed(m_descriptor, ENOMEM);
         m_listener->setEnabled(false);
     }
 }
