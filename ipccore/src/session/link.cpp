@@ -28,12 +28,12 @@ std::span<QByteArrayView> dropFront(std::span<QByteArrayView> parts, qsizetype b
 } // namespace
 
 Link::Link(quint64 id, std::unique_ptr<Channel> channel, const PeerCredentials &credentials,
-           ServerContext &context)
+           std::shared_ptr<ServerContext> context)
     : m_id(id)
     , m_credentials(credentials)
-    , m_context(context)
+    , m_context(std::move(context))
     , m_channel(std::move(channel))
-    , m_output(context.replyBudget)
+    , m_output(m_context->replyBudget)
 {}
 
 Result<void> Link::writable() const
@@ -64,7 +64,7 @@ void Link::abort(AbortReason why)
     m_aborted.store(true, std::memory_order_relaxed);
     m_output.clear();
     m_channel->shutdown();
-    m_context.outputMoved.notify_all();
+    m_context->outputMoved.notify_all();
 }
 
 void Link::close()
@@ -72,7 +72,7 @@ void Link::close()
     m_aborted.store(true, std::memory_order_relaxed);
     m_output.clear();
     m_channel.reset();
-    m_context.outputMoved.notify_all();
+    m_context->outputMoved.notify_all();
 }
 
 void Link::write(std::span<QByteArrayView> &parts)
@@ -96,7 +96,7 @@ void Link::flush()
     const Channel::IoResult result = m_output.flushTo(*m_channel);
     if (result.bytes > 0) {
         countWritten(result.bytes);
-        m_context.outputMoved.notify_all();
+        m_context->outputMoved.notify_all();
     }
     if (isBroken(result.status))
         abort(AbortReason::PeerGone);
@@ -104,7 +104,7 @@ void Link::flush()
 
 void Link::countWritten(qsizetype bytes)
 {
-    m_context.counters.bytesOut.fetch_add(static_cast<quint64>(bytes), std::memory_order_relaxed);
+    m_context->counters.bytesOut.fetch_add(static_cast<quint64>(bytes), std::memory_order_relaxed);
     m_bytesOut += static_cast<quint64>(bytes);
 }
 

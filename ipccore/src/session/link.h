@@ -31,11 +31,13 @@ class Link
 {
 public:
     Link(quint64 id, std::unique_ptr<Channel> channel, const PeerCredentials &credentials,
-         ServerContext &context);
+         std::shared_ptr<ServerContext> context);
 
     quint64 id() const { return m_id; }
 
     const PeerCredentials &credentials() const { return m_credentials; }
+
+    ServerContext &context() const { return *m_context; }
 
     std::mutex &mutex() const { return m_mutex; }
 
@@ -88,7 +90,9 @@ private:
     const PeerCredentials m_credentials;
     AbortReason m_reason = AbortReason::PeerGone; ///< while m_aborted
     std::atomic<bool> m_aborted = false;          ///< set under m_mutex
-    ServerContext &m_context;
+    /// Constant. Shared, because a deferred reply may outlive the server; what it points to is only
+    /// used while the link is open.
+    const std::shared_ptr<ServerContext> m_context;
     mutable std::mutex m_mutex;
     std::unique_ptr<Channel> m_channel; ///< null once closed
     ReplyBuffer m_output;

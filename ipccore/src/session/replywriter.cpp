@@ -43,7 +43,7 @@ void ReplyWriter::handlerReturned(HandlerResult result, Lock &lock)
     if (m_state != State::Deferred)
         return end();
     // Else the engine, which comes now, closes the connection.
-    if (m_context.stopStage.load() == StopStage::Dropping)
+    if (m_link.context().stopStage.load() == StopStage::Dropping)
         m_link.abort(AbortReason::Stopped);
     m_open->handlerReturned = false;
     m_open->session = nullptr;
@@ -52,10 +52,11 @@ void ReplyWriter::handlerReturned(HandlerResult result, Lock &lock)
 void ReplyWriter::keepCommand(QByteArrayView message)
 {
     const bool isShown = m_state == State::HandlingDeferred
-                         || m_context.traceSink.load(std::memory_order_relaxed) != nullptr;
+                         || m_link.context().traceSink.load(std::memory_order_relaxed) != nullptr;
     if (!isShown)
         return;
-    const qsizetype shown = std::min<qsizetype>(message.size(), m_context.options.tracePreview);
+    const qsizetype shown =
+        std::min<qsizetype>(message.size(), m_link.context().options.tracePreview);
     m_open->commandSize = message.size();
     m_open->command.append(message.first(shown));
     m_open->hasCommand = true;
@@ -136,8 +137,8 @@ Result<void> ReplyWriter::write(QByteArrayView bytes, Wait wait)
     if (const Result<void> open = writable(); !open)
         return open;
     const ReplyBuffer &output = m_link.output();
-    const bool full = output.size() > m_context.options.replyBuffer
-                      || (!output.isEmpty() && m_context.replyBudget.isExhausted());
+    const bool full = output.size() > m_link.context().options.replyBuffer
+                      || (!output.isEmpty() && m_link.context().replyBudget.isExhausted());
     if (wait == Wait::Never && full)
         return Error(ErrorCode::WouldBlock,
                      QStringLiteral("The client reads slowly and the reply buffer is full"));
@@ -192,8 +193,8 @@ Result<void> ReplyWriter::send(std::span<QByteArrayView> parts, qsizetype follow
                                Lock &lock)
 {
     WriteStrategy::Sending sending = {
-        .link = m_link, .reply = *m_open, .context = m_context, .lock = lock, .wait = wait};
-    return m_context.host->writeStrategy().send(sending, parts, following);
+        .link = m_link, .reply = *m_open, .context = m_link.context(), .lock = lock, .wait = wait};
+    return m_link.context().host->writeStrategy().send(sending, parts, following);
 }
 
 // A reply that failed never gets an end, so that it cannot be taken for a whole one.
@@ -231,7 +232,7 @@ void ReplyWriter::abandon()
     // Counted before the client can see it. Giving up because the client left is not a failure.
     if (!m_open->failed && !m_link.isPeerGone()) {
         m_open->failed = true;
-        m_context.counters.requestsFailed.fetch_add(1, std::memory_order_relaxed);
+        m_link.context().counters.requestsFailed.fetch_add(1, std::memory_order_relaxed);
     }
     static_cast<void>(endReply(HandlerResult::Failed, lock));
     deferredEnded();
@@ -242,7 +243,7 @@ void ReplyWriter::noteFailed()
     const Lock lock(m_link.mutex());
     // A deferred reply that was abandoned before is the same failure.
     if (!m_open || !m_open->failed)
-        m_context.counters.requestsFailed.fetch_add(1, std::memory_order_relaxed);
+        m_link.context().counters.requestsFailed.fetch_add(1, std::memory_order_relaxed);
     // A handler that gives up because its client left is no failure of its own.
     if (m_open)
         m_open->failed = m_open->failed || !m_link.isAborted();
@@ -256,7 +257,7 @@ void ReplyWriter::deferredEnded()
     } else if (m_state == State::Deferred) {
         end();
         m_open.reset();
-        m_context.host->kick(m_link);
+        m_link.context().host->kick(m_link);
     }
 }
 
@@ -268,7 +269,7 @@ bool ReplyWriter::peerGone() const
 
 bool ReplyWriter::serverStopping() const
 {
-    return m_context.stopStage.load(std::memory_order_relaxed) != StopStage::Running;
+    return m_link.context().stopStage.load(std::memory_order_relaxed) != StopStage::Running;
 }
 
 void ReplyWriter::defer()
@@ -284,11 +285,11 @@ void ReplyWriter::end()
 {
     const auto begin = std::exchange(m_since, Clock::now());
     m_state = State::Ended;
-    m_context.counters.latency.add(m_since - begin);
+    m_link.context().counters.latency.add(m_since - begin);
     const bool failed = m_open && m_open->failed;
     m_requestsFailed += failed ? 1 : 0;
     // Those who came to watch when the command was gone begin with the next request.
-    TraceSink *const sink = m_context.traceSink.load(std::memory_order_acquire);
+    TraceSink *const sink = m_link.context().traceSink.load(std::memory_order_acquire);
     if (!sink || !m_open || !m_open->hasCommand)
         return;
     auto status = TraceEvent::Status::Ok;

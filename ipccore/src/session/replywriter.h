@@ -16,7 +16,6 @@
 namespace IpcCore {
 
 class Link;
-struct ServerContext;
 
 /// The replies' half of a session: frames what Reply and DeferredReply write, and knows how far the
 /// request is. The requests' half reads the next one when this one rests.
@@ -38,9 +37,8 @@ public:
         Ended,            ///< All is over; rest() has not been called.
     };
 
-    ReplyWriter(Link &link, ServerContext &context)
+    explicit ReplyWriter(Link &link)
         : m_link(link)
-        , m_context(context)
     {}
 
     /// \name For the session
@@ -123,7 +121,6 @@ private:
     void end();
 
     Link &m_link;
-    ServerContext &m_context;
     /// From the beginning of a handler to the end of its reply. Its `collected` and `payload`
     /// belong to the thread that holds the Reply, until defer().
     std::unique_ptr<OpenReply> m_open;

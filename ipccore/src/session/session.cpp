@@ -64,11 +64,9 @@ Expiry expiryOf(SessionDeadline::Kind kind)
 
 Session::Session(quint64 id, std::unique_ptr<Channel> channel, const PeerCredentials &credentials,
                  std::shared_ptr<ServerContext> context)
-    : m_context(std::move(context))
-    , m_link(id, std::move(channel), credentials, *m_context)
-    , m_replies(m_link, *m_context)
-    , m_reader(m_context->requestBudget, m_context->options.maxRequestSize)
-    , m_deadline(*m_context)
+    : m_link(id, std::move(channel), credentials, std::move(context))
+    , m_replies(m_link)
+    , m_reader(m_link.context().requestBudget, m_link.context().options.maxRequestSize)
     , m_since(Clock::now())
     , m_connectedAt(m_since)
 {}
@@ -87,7 +85,7 @@ Session::Need Session::advance(Lock &, std::span<char> buffer, Reading reading)
         return goOn(buffer, reading);
     } catch (const std::bad_alloc &) {
         // The memory of this one connection, given back, may be what the others need.
-        m_context->counters.hit(&ServerStats::outOfMemory, outOfMemory);
+        context().counters.hit(&ServerStats::outOfMemory, outOfMemory);
         m_replies.giveUp();
         return Need::Close;
     }
@@ -108,7 +106,7 @@ Session::Need Session::goOn(std::span<char> buffer, Reading reading)
         return Need::Writable;
     }
     if (m_deadline.kind() == Deadline::WriteStall)
-        m_deadline.clear();
+        m_deadline.clear(context());
     if (m_replies.state() == ReplyWriter::State::Deferred)
         return Need::Nothing;
     if (reading == Reading::Paused)
@@ -119,7 +117,7 @@ Session::Need Session::goOn(std::span<char> buffer, Reading reading)
 // The time until reading goes on is not the client's.
 Session::Need Session::pauseReading()
 {
-    m_deadline.clear();
+    m_deadline.clear(context());
     m_since = Clock::now();
     return Need::Nothing;
 }
@@ -127,14 +125,14 @@ Session::Need Session::pauseReading()
 // A client has one window of time after the other to take StallProgress bytes of what waits for it.
 void Session::watchWriting(qsizetype waiting)
 {
-    const auto window = m_context->options.writeStallTimeout;
+    const auto window = context().options.writeStallTimeout;
     if (window.count() == 0)
         return;
     if (m_deadline.kind() == Deadline::WriteStall
         && waiting > m_waitingAtWindow - WriteStrategy::StallProgress)
         return;
     m_waitingAtWindow = waiting;
-    m_deadline.set(Deadline::WriteStall, Clock::now() + window);
+    m_deadline.set(context(), Deadline::WriteStall, Clock::now() + window);
 }
 
 // A client that has had its first reply may be one that closes then, but hardly so soon; one that
@@ -163,8 +161,8 @@ Session::Need Session::readRequest(std::span<char> buffer)
             m_inputEnded = true;
             return Need::Close;
         }
-        m_context->counters.bytesIn.fetch_add(static_cast<quint64>(result.bytes),
-                                              std::memory_order_relaxed);
+        context().counters.bytesIn.fetch_add(static_cast<quint64>(result.bytes),
+                                             std::memory_order_relaxed);
         m_bytesIn += static_cast<quint64>(result.bytes);
         share += result.bytes;
         const qsizetype placed = std::min<qsizetype>(result.bytes, std::ssize(direct));
@@ -203,12 +201,12 @@ std::optional<Session::Need> Session::afterOutcome(RequestReader::Outcome outcom
         beginRequest();
         return Need::RunHandler;
     case RequestReader::Outcome::Malformed:
-        m_context->counters.hit(&ServerStats::protocolErrors, [&] {
+        context().counters.hit(&ServerStats::protocolErrors, [&] {
             return QStringLiteral("Malformed packet from %1").arg(describe(*this));
         });
         return Need::Close;
     case RequestReader::Outcome::TooLarge:
-        m_context->counters.hit(&ServerStats::requestsTooLarge, [&] {
+        context().counters.hit(&ServerStats::requestsTooLarge, [&] {
             return QStringLiteral("Request above the limit from %1").arg(describe(*this));
         });
         return Need::Close;
@@ -224,11 +222,11 @@ Session::Need Session::waitForBudget()
         return Need::Close;
     noteIncomplete();
     if (m_deadline.kind() != Deadline::Budget) {
-        m_context->counters.hit(&ServerStats::budgetPauses, [&] {
+        context().counters.hit(&ServerStats::budgetPauses, [&] {
             return QStringLiteral("No memory budget left, reading pauses: %1").arg(describe(*this));
         });
-        const auto limit = m_context->options.requestReadTimeout;
-        m_deadline.set(Deadline::Budget,
+        const auto limit = context().options.requestReadTimeout;
+        m_deadline.set(context(), Deadline::Budget,
                        limit.count() > 0 ? m_since + limit : Clock::time_point::max());
     }
     return Need::Nothing;
@@ -249,20 +247,20 @@ Session::Need Session::waitForInput()
     // What was complete at the stop has been answered; there will be no more.
     if (m_draining)
         return Need::Close;
-    const ServerOptions &options = m_context->options;
+    const ServerOptions &options = context().options;
     const bool atStart = m_reader.atStart();
     if (atStart && m_answeredBefore) {
         if (m_deadline.kind() != Deadline::Idle && options.idleTimeout.count() > 0)
-            m_deadline.set(Deadline::Idle, Clock::now(), options.idleTimeout);
+            m_deadline.set(context(), Deadline::Idle, Clock::now(), options.idleTimeout);
         return Need::Readable;
     }
     noteIncomplete();
     if (atStart) {
-        m_deadline.set(Deadline::FirstByte, m_since, options.firstByteTimeout);
+        m_deadline.set(context(), Deadline::FirstByte, m_since, options.firstByteTimeout);
     } else if (m_deadline.kind() != Deadline::RequestRead) {
         if (m_deadline.kind() == Deadline::FirstByte)
             m_since = Clock::now();
-        m_deadline.set(Deadline::RequestRead, m_since, options.requestReadTimeout);
+        m_deadline.set(context(), Deadline::RequestRead, m_since, options.requestReadTimeout);
     }
     return Need::Readable;
 }
@@ -279,7 +277,7 @@ void Session::noteIncomplete()
 
 void Session::beginRequest()
 {
-    m_deadline.clear();
+    m_deadline.clear(context());
     setIncomplete(false);
     m_overBudget = false;
     ++m_requests;
@@ -308,12 +306,12 @@ void Session::handle(const std::shared_ptr<Session> &self, bool mayWait)
         giveUp();
     }
     if (result == HandlerResult::Quit)
-        m_context->onQuit();
+        context().onQuit();
 }
 
 HandlerResult Session::answer(const std::shared_ptr<Session> &self, bool mayWait)
 {
-    m_context->counters.requests.fetch_add(1, std::memory_order_relaxed);
+    context().counters.requests.fetch_add(1, std::memory_order_relaxed);
     // What a reply needs stays with the thread, so that idle sessions have none of it.
     thread_local std::unique_ptr<OpenReply> spare;
     std::unique_ptr<OpenReply> open = spare ? std::move(spare) : std::make_unique<OpenReply>();
@@ -339,9 +337,9 @@ HandlerResult Session::callHandler(const std::shared_ptr<Session> &self, bool ma
         // Nobody else touches the request while a worker has it.
         const Request request(m_reader.message(), credentials(), id());
         Reply reply(std::shared_ptr<ReplyStream>(self, &m_replies), mayWait);
-        const HandlerScope scope(m_context->endpoint);
+        const HandlerScope scope(context().endpoint);
         try {
-            result = m_context->handler(request, reply);
+            result = context().handler(request, reply);
         } catch (const std::exception &exception) {
             failure = QStringLiteral("The handler threw an exception: ")
                       + QString::fromLocal8Bit(exception.what());
@@ -352,14 +350,14 @@ HandlerResult Session::callHandler(const std::shared_ptr<Session> &self, bool ma
     // Told first: with the end of the reply the connection may be closed.
     if (result == HandlerResult::Failed) {
         m_replies.noteFailed();
-        m_context->observer.handlerError(id(), failure);
+        context().observer.handlerError(id(), failure);
     }
     return result;
 }
 
 void Session::giveUp()
 {
-    m_context->counters.hit(&ServerStats::outOfMemory, outOfMemory);
+    context().counters.hit(&ServerStats::outOfMemory, outOfMemory);
     const Lock lock(m_link.mutex());
     m_reader.clearMessage();
     m_replies.giveUp();
@@ -374,7 +372,7 @@ bool Session::close()
         m_link.channel().discardInput(CloseDrain);
     m_link.close();
     m_replies.close();
-    m_deadline.clear();
+    m_deadline.clear(context());
     setIncomplete(false);
     m_reader.clearMessage();
     return true;
@@ -386,16 +384,16 @@ void Session::abort(AbortReason why)
     if (!m_link.isOpen())
         return;
     m_link.abort(why);
-    m_deadline.clear();
+    m_deadline.clear(context());
     setIncomplete(false);
-    m_context->host->kick(m_link);
+    context().host->kick(m_link);
 }
 
 void Session::dropDeferred()
 {
     const Lock lock(m_link.mutex());
     if (m_link.isOpen() && m_replies.dropDeferred())
-        m_context->host->kick(m_link);
+        context().host->kick(m_link);
 }
 
 void Session::drain()
@@ -410,7 +408,7 @@ void Session::endAfterInput()
 {
     m_draining = true;
     m_link.channel().shutdownReading();
-    m_context->host->kick(m_link);
+    context().host->kick(m_link);
 }
 
 bool Session::endIfIdleSince(Clock::time_point since)
@@ -455,12 +453,12 @@ void Session::expire(Clock::time_point now)
             return;
         expiry = expiryOf(kind);
         if (kind == Deadline::Idle) {
-            m_deadline.clear();
+            m_deadline.clear(context());
             endAfterInput();
         }
     }
-    m_context->counters.hit(expiry.limit,
-                            [&] { return QString(QLatin1String(expiry.what) + describe(*this)); });
+    context().counters.hit(expiry.limit,
+                           [&] { return QString(QLatin1String(expiry.what) + describe(*this)); });
     if (expiry.limit != &ServerStats::idleTimeouts)
         abort(expiry.limit == &ServerStats::writeStalls ? AbortReason::Stalled
                                                         : AbortReason::PeerGone);
@@ -472,7 +470,7 @@ void Session::resumeReading(bool overBudget)
     if (!m_link.isOpen())
         return;
     m_overBudget = m_overBudget || overBudget;
-    m_context->host->kick(m_link);
+    context().host->kick(m_link);
 }
 
 std::optional<Session::Clock::time_point> Session::incompleteSince() const
@@ -505,10 +503,10 @@ void Session::setIncomplete(bool incomplete)
         return;
     m_incomplete = incomplete;
     if (incomplete) {
-        m_context->incompleteSessions.fetch_add(1);
+        context().incompleteSessions.fetch_add(1);
     } else {
-        m_context->incompleteSessions.fetch_sub(1);
-        m_context->onRoomForOthers();
+        context().incompleteSessions.fetch_sub(1);
+        context().onRoomForOthers();
     }
 }
 

@@ -112,6 +112,8 @@ private:
     using Lock = std::unique_lock<std::mutex>;
     using Deadline = SessionDeadline::Kind;
 
+    ServerContext &context() const { return m_link.context(); }
+
     Need goOn(std::span<char> buffer, Reading reading);
     void watchWriting(qsizetype waiting);
     bool readsLater(bool firstReply) const;
@@ -132,9 +134,6 @@ private:
     void endAfterInput();
     void setIncomplete(bool incomplete);
 
-    /// Constant. Shared, because a deferred reply may outlive the server; what it points to is only
-    /// used while the session is open.
-    const std::shared_ptr<ServerContext> m_context;
     Link m_link;
     ReplyWriter m_replies;
     RequestReader m_reader;

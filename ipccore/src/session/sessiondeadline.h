@@ -24,47 +24,38 @@ public:
         Budget,      ///< until there is memory for the rest of the request
     };
 
-    explicit SessionDeadline(ServerContext &context)
-        : m_context(context)
-    {}
-
-    ~SessionDeadline() { clear(); }
-
-    SessionDeadline(const SessionDeadline &) = delete;
-    SessionDeadline &operator=(const SessionDeadline &) = delete;
-
     Kind kind() const { return m_kind; }
 
     bool hasPassed(Clock::time_point now) const { return m_kind != Kind::None && now >= m_time; }
 
-    void set(Kind kind, Clock::time_point time)
+    void set(ServerContext &context, Kind kind, Clock::time_point time)
     {
         const bool wasOff = m_kind == Kind::None;
         m_kind = kind;
         m_time = time;
-        if (wasOff && m_context.timedSessions.fetch_add(1) == 0)
-            m_context.onTimedSession();
+        if (wasOff && context.timedSessions.fetch_add(1) == 0)
+            context.onTimedSession();
     }
 
     /// As set(), `limit` after `since`; as clear() for no limit (0).
-    void set(Kind kind, Clock::time_point since, std::chrono::milliseconds limit)
+    void set(ServerContext &context, Kind kind, Clock::time_point since,
+             std::chrono::milliseconds limit)
     {
         if (limit.count() > 0)
-            set(kind, since + limit);
+            set(context, kind, since + limit);
         else
-            clear();
+            clear(context);
     }
 
-    void clear()
+    void clear(ServerContext &context)
     {
         if (m_kind == Kind::None)
             return;
         m_kind = Kind::None;
-        m_context.timedSessions.fetch_sub(1);
+        context.timedSessions.fetch_sub(1);
     }
 
 private:
-    ServerContext &m_context;
     Clock::time_point m_time; ///< while m_kind is not None
     Kind m_kind = Kind::None;
 };

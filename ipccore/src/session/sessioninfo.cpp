@@ -55,7 +55,7 @@ std::optional<ConnectionInfo> Session::info(Clock::time_point now) const
         const QByteArrayView message = m_reader.message();
         info.commandSize = message.size();
         info.command =
-            message.first(std::min<qsizetype>(message.size(), m_context->options.tracePreview))
+            message.first(std::min<qsizetype>(message.size(), context().options.tracePreview))
                 .toByteArray();
     } else if (info.state == ConnectionInfo::State::Deferred) {
         info.commandSize = m_replies.commandSize();
