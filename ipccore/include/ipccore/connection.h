@@ -15,18 +15,18 @@ namespace IpcCore {
 
 class ConnectionPrivate;
 
-/// Receives one piece of a reply. The bytes are valid during the call only. Return false to stop:
-/// the connection is closed and the call ends with Canceled.
+/// Receives one piece of a reply, valid only during the call. Returning false closes the connection
+/// and ends sendCommand() with Canceled.
 using ChunkHandler = std::function<bool(QByteArrayView chunk)>;
 
 /// A blocking client connection: one request, one reply, any number of times.
 ///
-/// Not for GUI threads, which use AsyncClient. A Connection may be used from any thread, by one at
-/// a time. Movable, not copyable; closes when destroyed.
+/// Not for GUI threads; use AsyncClient there. Any thread may use a Connection, one at a time.
+/// Movable, not copyable; closes when destroyed.
 ///
-/// A server may keep the connection open (ours does) or close it after each reply (git's does): the
-/// next request then connects again, unseen. A request is sent a second time only when the kernel
-/// proves that the server closed without having read the first.
+/// A server may keep the connection open (ours does) or close it after each reply (git's does); the
+/// next request then reconnects silently. A request is sent a second time only if the kernel proves
+/// that the server closed the connection without reading the first.
 class IPCCORE_EXPORT Connection
 {
 public:
@@ -35,38 +35,39 @@ public:
     /// Blocks up to options.connectTimeout.
     /// @return the connection, or an error whose `state` is the endpoint's: NotListening, Busy,
     ///         PathNotFound, InvalidPath, PathTooLong, AccessDenied, SystemResources or SystemError
-    ///         as the system said; UntrustedServer when the server is another user's; WouldDeadlock
-    ///         in a handler of the server at `path`; Timeout when the server's queue stayed full.
+    ///         as the system reports; UntrustedServer if another user runs the server;
+    ///         WouldDeadlock in a handler of the server at `path`; Timeout if the server's queue
+    ///         stayed full.
     static Result<Connection> tryConnect(const EndpointPath &path,
                                          const ConnectOptions &options = {});
 
-    /// A Connection that was moved from is closed, has no path, and sends nothing: WrongState.
+    /// A moved-from Connection is closed, has an empty path, and fails to send with WrongState.
     Connection(Connection &&other) noexcept;
     Connection &operator=(Connection &&other) noexcept;
     ~Connection();
 
     /// Sends `message` and collects the reply (git's `ipc_client_send_command_to_connection()`).
     ///
-    /// Blocks up to options.replyTimeout, and options.connectTimeout where it must connect again.
-    /// @param message 0 bytes and more; the server has a limit of its own.
+    /// Blocks up to options.replyTimeout, plus options.connectTimeout if it must reconnect.
+    /// @param message any number of bytes; the server has its own limit.
     /// @return the whole reply, or an error with `phase` and `delivery`: Timeout;
     ///         ConnectionClosed; ReplyTruncated; ProtocolError; MessageTooLarge (the reply, see
     ///         ConnectOptions::maxReplySize); the errors of tryConnect(). After an error the
-    ///         connection is closed; the next call connects again.
+    ///         connection is closed, and the next call reconnects.
     Result<QByteArray> sendCommand(QByteArrayView message);
 
-    /// The same, handing out the reply piece by piece as it arrives, with no limit on its size.
+    /// The same, but delivers the reply piece by piece as it arrives, without a limit on its size.
     ///
-    /// @param onChunk called on this thread, for every piece; pieces have no meaning of their own.
-    /// @return the number of bytes of the reply; Canceled when `onChunk` returned false; else as
-    ///         above. Pieces seen before an error are a part of a reply, not a reply.
+    /// @param onChunk called in this thread for each piece; where pieces begin means nothing.
+    /// @return the size of the reply in bytes; Canceled if `onChunk` returned false; errors as
+    ///         above. After an error, the pieces received are an incomplete reply.
     Result<qint64> sendCommand(QByteArrayView message, const ChunkHandler &onChunk);
 
-    /// Closes the connection. Nothing is sent: hanging up is how the protocol says goodbye. Has no
-    /// effect in a chunk handler of this connection, which returns false instead.
+    /// Closes the connection. Sends nothing: clients of this protocol simply hang up. No effect in
+    /// a chunk handler of this connection; return false there.
     void close();
 
-    /// Whether a connection is open as far as this side knows.
+    /// Whether the connection is open, as far as this side knows.
     bool isOpen() const;
 
     /// Who called listen() on the server's side.
@@ -87,7 +88,7 @@ IPCCORE_EXPORT Result<QByteArray> sendCommand(const EndpointPath &path, QByteArr
 IPCCORE_EXPORT Result<QByteArray>
 sendCommand(const EndpointPath &path, const ConnectOptions &options, QByteArrayView message);
 
-/// The same, handing out the reply piece by piece as it arrives.
+/// The same, but delivers the reply piece by piece as it arrives.
 IPCCORE_EXPORT Result<qint64> sendCommand(const EndpointPath &path, const ConnectOptions &options,
                                           QByteArrayView message, const ChunkHandler &onChunk);
 

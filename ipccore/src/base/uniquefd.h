@@ -9,16 +9,16 @@ namespace IpcCore {
 
 /// Owns a file descriptor and closes it.
 ///
-/// Never one of 0 to 2, where the program would print into it or read from it: in a program without
-/// standard input, output or error, the system hands these numbers out for anything. What gets
-/// such a number moves to a higher one. Threads and event loops of Qt have descriptors that stay.
+/// Never 0 to 2: in a program without standard input, output or error, new descriptors get these
+/// numbers, and the program would print into them. Moves such descriptors to higher numbers. Those
+/// of Qt's own threads and event loops stay where they are.
 class UniqueFd
 {
 public:
     UniqueFd() = default;
 
-    /// @param fd where it is 0 to 2, it is closed and get() is a higher one, closed on exec; empty
-    ///        with errno if there is none.
+    /// Takes over `fd`. If it is 0 to 2, closes it and owns a higher, close-on-exec duplicate;
+    /// empty, with errno set, if there is none.
     explicit UniqueFd(int fd)
         : m_fd(aboveStandard(fd))
     {}

@@ -16,8 +16,8 @@ namespace IpcCore {
 
 namespace {
 
-// Of one turn of the event loop, some megabytes, so that others have their turn during a long
-// request or reply.
+// Per turn of the event loop: some megabytes, so that a long request or reply does not hold up
+// everything else.
 constexpr int MaxReadsPerTurn = 64;
 constexpr int MaxWritesPerTurn = 4;
 
@@ -138,7 +138,7 @@ AsyncClientPrivate::Effects AsyncClientPrivate::takeOut(Predicate chosen, ErrorC
     return effects;
 }
 
-// Static, and nothing is to be done after it: any of this may delete the client.
+// Static, and always the last thing a function does: any of this may delete the client.
 void AsyncClientPrivate::deliver(const QPointer<AsyncClient> &client, Effects effects)
 {
     for (const End &end : effects.ends)
@@ -157,9 +157,9 @@ void AsyncClientPrivate::deliver(const QPointer<AsyncClient> &client, Effects ef
     endQuietly(std::move(effects.ends));
 }
 
-// For requests whose client is gone, and its owner half or wholly: what then() attached must not
-// run, neither now nor later. It is canceled, and those who look for that are told by the event
-// loop; at once if the thread has none any more.
+// The client is gone, and its owner may be too, at least in part. So functions attached with then()
+// must not run, now or later. Dropping them cancels the futures they would have filled, which may
+// run onCanceled() handlers: let the event loop do it, if there still is one.
 void AsyncClientPrivate::endQuietly(std::vector<End> ends)
 {
     for (End &end : ends)
@@ -176,7 +176,7 @@ void AsyncClientPrivate::noteCanceled()
     planAdvance();
 }
 
-// One step of the event loop later: no future ends and no signal comes before send() has returned.
+// From the event loop, so that no future finishes and no signal comes before send() returns.
 void AsyncClientPrivate::planAdvance()
 {
     if (std::exchange(m_advancePlanned, true))
@@ -190,7 +190,7 @@ void AsyncClientPrivate::planAdvance()
         Qt::QueuedConnection);
 }
 
-// Brings the head of the queue forward as far as it goes.
+// Gets the request at the head of the queue as far as possible.
 void AsyncClientPrivate::advance()
 {
     Effects effects;
@@ -216,9 +216,9 @@ void AsyncClientPrivate::advance()
         dial();
 }
 
-// The time to connect counts from when the request was sent, or from when the connection was found
-// missing if that was later: requests that waited behind others for the same absent server do not
-// each wait the whole time again.
+// The connect timeout starts when the connection was found missing, or when send() was called if
+// that was later: requests queued behind others for the same absent server do not each wait the
+// whole time again.
 void AsyncClientPrivate::dial()
 {
     if (m_dialingSince < 0)
@@ -239,8 +239,8 @@ void AsyncClientPrivate::dialed()
     QObject::connect(&m_link->readable, &QSocketNotifier::activated, q, [this] { readyRead(); });
     QObject::connect(&m_link->writable, &QSocketNotifier::activated, q,
                      [this] { apply(write(), {}); });
-    // At once, not after a look at the connection: a server that closes every connection must end
-    // the request, not make this client connect for ever.
+    // Without checking the connection first: a server that closes every connection must end the
+    // request, not make this client reconnect forever.
     Effects effects;
     effects.connected = true;
     apply(m_current->isCanceled() ? Action::Continue : begin(), std::move(effects));
@@ -279,7 +279,7 @@ AsyncClientPrivate::Action AsyncClientPrivate::write()
     return action;
 }
 
-// While no request is under way: the end of the stream, or what no request explains.
+// Whether the end of the stream, or bytes that nobody asked for, came between two requests.
 bool AsyncClientPrivate::hasIdleInput()
 {
     std::array<char, 1> buffer;
@@ -309,8 +309,8 @@ void AsyncClientPrivate::readyRead()
     }
 }
 
-// Apart from its caller, which may run code of others: the buffer is large for a stack.
-// @return nothing when there is nothing to read.
+// A function of its own, so that its large buffer is off the stack while user code runs.
+// @return empty if there is nothing to read.
 std::optional<AsyncClientPrivate::Action> AsyncClientPrivate::read()
 {
     std::array<char, ClientProtocol::ReadSize> buffer;
@@ -325,8 +325,8 @@ std::optional<AsyncClientPrivate::Action> AsyncClientPrivate::read()
     }
 }
 
-// Hands out what was read where pieces are wanted.
-// @return false when the request, or the client, did not survive that.
+// Delivers what was read, if the request wants pieces.
+// @return false if the request, or the client, did not survive that.
 bool AsyncClientPrivate::mayGoOn()
 {
     if (m_current->mode == AsyncClient::ReplyMode::Whole)
@@ -340,7 +340,7 @@ bool AsyncClientPrivate::mayGoOn()
     return client && m_current && m_current->id == id;
 }
 
-// Does what the protocol says, and what goes with it in `effects`.
+// Carries out the protocol's decision, together with `effects`.
 void AsyncClientPrivate::apply(Action action, Effects effects)
 {
     switch (action) {
@@ -372,13 +372,13 @@ void AsyncClientPrivate::apply(Action action, Effects effects)
 
 void AsyncClientPrivate::replyTimeout()
 {
-    // The timer may be late together with everything else: what has arrived meanwhile counts.
+    // The whole process may have been late, not just the server: what has arrived counts.
     const QPointer<AsyncClient> client(q);
     const AsyncRequest::Id id = m_current->id;
     readyRead();
     if (!client || !m_current || m_current->id != id || !m_current->begun)
         return;
-    if (!m_replyDeadline.hasExpired()) // more than a timer can count
+    if (!m_replyDeadline.hasExpired()) // longer than a QTimer can run
         return m_replyTimer.start(millisecondsLeft(m_replyDeadline));
     m_protocol.giveUp(ErrorCode::Timeout, QStringLiteral("The deadline for the reply has passed"));
     apply(Action::Fail, {});
@@ -397,7 +397,7 @@ void AsyncClientPrivate::closeLink(Effects &effects)
     effects.disconnected = std::exchange(m_link, nullptr) || effects.disconnected;
 }
 
-// The error of a request that is given up, whatever it waits for.
+// The error of a request given up in any state.
 Error AsyncClientPrivate::abandoned(const AsyncRequest &request, ErrorCode code,
                                     const QString &text)
 {

@@ -20,11 +20,12 @@
 
 namespace IpcCore {
 
-/// The state of an AsyncClient: a queue, the request at its head, and the way to the server.
+/// Drives a ClientProtocol from an event loop: a queue, the request at its head, and its
+/// connection.
 ///
-/// Every signal and every end of a future may run code that calls send() or cancelAll(), runs an
-/// event loop or deletes the client. So what happens is first written down as Effects, then handed
-/// out by deliver(), which needs nothing of this object; and send() itself only plans.
+/// Any signal and any finished future may run code that calls send() or cancelAll(), runs an event
+/// loop or deletes the client. So each step first collects its Effects; then deliver() passes them
+/// on, without using this object. send() itself only schedules a step.
 class AsyncClientPrivate
 {
 public:
@@ -38,7 +39,7 @@ public:
                           AsyncClient::RequestId *id);
     bool cancel(AsyncClient::RequestId id);
     void cancelAll();
-    /// Ends every request, without a call of anybody's code.
+    /// Ends every request without calling any code of the user.
     void stop();
     int pendingRequests() const;
 
@@ -53,9 +54,9 @@ private:
     using State = ClientProtocol::State;
     using RequestPointer = std::unique_ptr<AsyncRequest>;
 
-    // The connection. Not a QLocalSocket, for three reasons: that takes a reset connection for one
-    // that ended, and the difference is the only proof that a request was not read; it buffers
-    // writes without limit; and its first write makes the whole process ignore SIGPIPE.
+    // Not a QLocalSocket, which treats a reset connection like one that ended, although only a
+    // reset proves that a request was not read; buffers writes without limit; and makes the whole
+    // process ignore SIGPIPE.
     struct Link
     {
         explicit Link(UniqueFd connection);
@@ -112,11 +113,11 @@ private:
     ClientProtocol m_protocol;
     std::unique_ptr<Link> m_link;
     const ChunkHandler m_collect;
-    QByteArray m_payload; ///< What arrived and was not handed out.
+    QByteArray m_payload; ///< What has arrived but was not passed on.
     QTimer m_replyTimer;
     QDeadlineTimer m_replyDeadline;
     QElapsedTimer m_clock;
-    qint64 m_dialingSince = -1; ///< When the connection was found missing; -1: it is not.
+    qint64 m_dialingSince = -1; ///< When the connection was found missing; -1 if it is not.
     bool m_advancePlanned = false;
     bool m_canceledSome = false;
 };

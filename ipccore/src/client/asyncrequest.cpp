@@ -41,7 +41,7 @@ void AsyncRequest::Promise::setOutcome(Outcome outcome)
 {
     if (reportResult(outcome))
         return;
-    // Canceled futures refuse results, but not their store.
+    // A canceled future accepts no result, but its store does.
     if (outcome)
         outcome = Error(ErrorCode::Canceled, QStringLiteral("The request was canceled"));
     const QMutexLocker lock(&mutex());

@@ -18,7 +18,7 @@ public:
     using Id = AsyncClient::RequestId;
     using Outcome = Result<QByteArray>;
 
-    /// @param onCanceled called by the event loop of `context`'s thread after the future's
+    /// @param onCanceled called from the event loop of `context`'s thread after the future's
     ///        cancel().
     AsyncRequest(Id id, const QByteArray &message, AsyncClient::ReplyMode mode, QObject *context,
                  const std::function<void()> &onCanceled);
@@ -27,26 +27,26 @@ public:
 
     bool isCanceled() const { return m_promise.isCanceled(); }
 
-    /// Makes the request independent of its context, which may be deleted from now on.
+    /// Makes the request independent of its context, which may then be deleted.
     void detach();
 
-    /// Ends the future with `outcome`, or with Canceled after the future's cancel(). Runs what
-    /// then() attached, which may do anything, such as delete the client.
+    /// Finishes the future with `outcome`, or with Canceled after its cancel(). Calls the functions
+    /// attached with then(), which may do anything, even delete the client.
     void finish(Outcome outcome);
 
-    /// The same, but runs nothing: wakes who waits for the future and queues the signals of its
-    /// watchers. Destroying the request cancels what then() attached.
+    /// The same, but calls nothing: wakes threads that wait for the future and queues the signals
+    /// of its watchers. The request's destructor drops functions attached with then().
     void finishQuietly(Outcome outcome);
 
     const Id id;
     const QByteArray message;
     const AsyncClient::ReplyMode mode;
-    qint64 waitingSince = 0; ///< When it began to wait for its server, in ms of the client's clock.
-    bool begun = false;      ///< Handed to a connection.
+    qint64 waitingSince = 0; ///< When send() was called, in ms of the client's clock.
+    bool begun = false;      ///< Passed to a connection.
 
 private:
-    // Not a QPromise, which can end only together with its continuations, and gives a canceled
-    // future no result; reading the result, as QCoro does, then crashes.
+    // Not a QPromise, which cannot finish without calling its continuations, and leaves a canceled
+    // future without a result, so that reading it, as QCoro does, crashes.
     class Promise : public QFutureInterface<Outcome>
     {
     public:

@@ -9,13 +9,14 @@ namespace IpcCore {
 
 namespace {
 
-// A server that closes later than this after its reply is restarting, or tired of an idle client.
+// A server that closes later than this after its reply has another reason: a restart, or an idle
+// timeout.
 constexpr std::chrono::milliseconds QuickClose{1000};
 
-// Once may be chance.
+// Once may be a coincidence.
 constexpr int QuickClosesThatTell = 2;
 
-// Now and then a connection is left open, to see whether the server still closes it: another one
+// How often to leave a connection open, to see whether the server still closes it: another server
 // may have taken its place.
 constexpr int ConnectionsPerCheck = 16;
 
@@ -81,7 +82,7 @@ ClientProtocol::Action ClientProtocol::written(const Channel::IoResult &result)
     case Channel::Status::WouldBlock:
         break;
     case Channel::Status::Closed:
-        // The server may have answered, or refused, before it closed: reading tells.
+        // The server may have answered before it closed; reading will tell.
         m_serverReads = false;
         break;
     case Channel::Status::Failed:
@@ -137,8 +138,8 @@ ClientProtocol::Action ClientProtocol::feed(QByteArrayView bytes, Time now)
     }
 }
 
-// The connection serves again only if it is clean: the server may have answered before it read the
-// whole request, and bytes after the reply belong to nothing.
+// Reuses only a clean connection: the server may have answered before reading the whole request,
+// or sent more than its reply.
 ClientProtocol::Action ClientProtocol::replyComplete(bool hasSurplus, Time now)
 {
     m_lastReply = now;
@@ -148,13 +149,13 @@ ClientProtocol::Action ClientProtocol::replyComplete(bool hasSurplus, Time now)
     return Action::Deliver;
 }
 
-// The server has closed. Whether it read the request whole before:
-// - not if the kernel did not take all of it from us;
-// - not if the kernel says ECONNRESET: for local sockets this means that bytes were left unread,
-//   and the flush packet, without which no server acts, is the last of them;
-// - certainly once a byte of the reply has come, and perhaps in every other case.
-// A server may close an idle connection just when the next request is sent. If it did not read that
-// request, the request can go out again; a new connection has no such excuse.
+// Did the server read the whole request before it closed?
+// - No, if the kernel did not accept all of it from us.
+// - No, on ECONNRESET. On local sockets it means that the peer left bytes unread; the flush packet,
+//   without which no server acts, is the last of them.
+// - Maybe, in all other cases; surely, once a byte of the reply has come.
+// A server may close an idle connection just as the next request is sent. If it did not read that
+// request, send it again. On a new connection that cannot have been the reason.
 ClientProtocol::Action ClientProtocol::closedByServer(int systemError, Time now)
 {
     if (m_replyBegun)
@@ -187,7 +188,7 @@ const Error &ClientProtocol::giveUp(ErrorCode code, const QString &text, int sys
     m_error = Error(code, text + reason, systemError);
     m_error.state = ActiveState::Listening;
     m_error.phase = allSent() ? Phase::Receive : Phase::Send;
-    // Without its flush packet a request is incomplete, and no handler sees it.
+    // No handler sees a request without its flush packet.
     m_error.delivery = allSent() || m_replyBegun ? Delivery::MaybeProcessed : Delivery::NotSent;
     return m_error;
 }
@@ -200,7 +201,7 @@ void ClientProtocol::noteClosedByServer(Time now)
 }
 
 // A server that closes right after the first reply, as git's does, will do so again. From then on
-// each connection is closed here after one reply, which spares the next request finding out.
+// close first, which saves the next request from finding a dead connection.
 bool ClientProtocol::serverKeepsOpen()
 {
     return m_quickCloses < QuickClosesThatTell || ++m_ownCloses % ConnectionsPerCheck == 0;

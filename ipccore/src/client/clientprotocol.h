@@ -15,19 +15,18 @@
 
 namespace IpcCore {
 
-/// The client's side of the protocol, over one connection to an endpoint after the other: the bytes
-/// of a request, the end of its reply, what a closed connection proves, and whether a connection
-/// can be used again.
+/// The client's side of the protocol, over successive connections to one endpoint: frames requests,
+/// decodes replies, knows what a closed connection proves and when to reuse one.
 ///
-/// Has no socket, no clock and never waits. Its driver moves the bytes, reports what came of that
-/// and does what the returned Action says.
+/// Has no socket and no clock, and never waits. A driver moves the bytes, reports the outcome, and
+/// does what the returned Action says.
 class ClientProtocol
 {
 public:
     using Time = std::chrono::steady_clock::time_point;
 
-    /// For the driver's buffer, in bytes: what a socket hands over at once. On the stack, so that a
-    /// small reply needs no memory but its own.
+    /// Size for the driver's read buffer: as much as a socket delivers at once. On the stack, so
+    /// that a small reply needs no other memory than its own.
     static constexpr std::size_t ReadSize = 64 * 1024;
 
     enum class State {
@@ -40,44 +39,45 @@ public:
         Continue,  ///< Write what output() has, and read.
         Deliver,   ///< The reply is whole.
         Fail,      ///< The request ends with error().
-        SendAgain, ///< The server did not read the request: connect, then begin() it once more.
+        SendAgain, ///< The server did not read the request: reconnect and begin() it again.
     };
 
     State state() const { return m_state; }
 
-    /// There is a new connection.
+    /// A new connection is open.
     void connected();
 
-    /// The driver closed the connection of its own accord.
+    /// The driver closed the connection on its own.
     void disconnected() { m_state = State::Closed; }
 
-    /// An Idle connection has input, or its end. Nobody asked for any, so it is Closed now.
+    /// An Idle connection has input nobody asked for, or has ended. Closes it.
     void idleInput(Time now);
 
-    /// Begins a request; Idle before.
+    /// Begins a request, in state Idle.
     /// @param message and onChunk must outlive the request; onChunk gets the reply's payload.
     /// @param maxReplySize in bytes; negative: no limit.
     void begin(QByteArrayView message, const ChunkHandler &onChunk, qint64 maxReplySize);
 
-    /// What to write next; empty when all is sent, or the server takes no more.
+    /// What to write next; empty if all is sent or the server accepts no more.
     std::span<const QByteArrayView> output() const;
 
     bool hasOutput() const { return !allSent() && m_serverReads; }
 
-    /// Reports a write of output().
+    /// Reports the outcome of writing output().
     Action written(const Channel::IoResult &result);
 
-    /// Reports a read to `buffer` while Busy. What onChunk throws passes through; give up then.
+    /// Reports the outcome of reading into `buffer`, in state Busy. Does not catch what onChunk
+    /// throws; call giveUp() then.
     Action received(const Channel::IoResult &result, std::span<const char> buffer, Time now);
 
-    /// Ends the request under way; the connection is Closed.
-    /// @return error(), which is this one now, with phase and delivery.
+    /// Ends the request under way; the connection is then Closed.
+    /// @return error(), with phase and delivery.
     const Error &giveUp(ErrorCode code, const QString &text, int systemError = 0);
 
     /// After Action::Fail and giveUp().
     const Error &error() const { return m_error; }
 
-    /// Whole replies over this connection.
+    /// Replies received over this connection.
     quint64 replies() const { return m_replies; }
 
     /// Payload bytes of the reply so far.
@@ -102,7 +102,7 @@ private:
     std::array<QByteArrayView, 2 * PktLineFramer::MaxPackets + 1> m_parts;
     std::size_t m_partsBegin = 0;
     std::size_t m_partsEnd = 0;
-    bool m_serverReads = true; ///< False: it takes no more; its reply may still be there.
+    bool m_serverReads = true; ///< False once it accepts no more; it may have replied anyway.
 
     // Its reply.
     PktLineDecoder m_decoder;
@@ -116,8 +116,8 @@ private:
     Time m_lastReply;
 
     // The server.
-    int m_quickCloses = 0; ///< In a row: connections that it closed right after one reply.
-    int m_ownCloses = 0;   ///< Connections that were closed here because it would have done so.
+    int m_quickCloses = 0; ///< Successive connections that it closed right after one reply.
+    int m_ownCloses = 0;   ///< Connections closed here because it would have done so.
 };
 
 } // namespace IpcCore

@@ -52,7 +52,7 @@ public:
     const ConnectOptions options;
     std::optional<UnixChannel> channel;
     PeerCredentials server;
-    bool justConnected = false; ///< Nothing can have happened to the connection since.
+    bool justConnected = false; ///< So recently that nothing can have happened since.
 
 private:
     Result<void> connect();
@@ -113,7 +113,7 @@ void ConnectionPrivate::close()
 
 Result<QByteArray> ConnectionPrivate::sendWhole(QByteArrayView message)
 {
-    // The connection is in use where a chunk handler sends something by it.
+    // A chunk handler sends while its own connection is in use.
     if (m_protocol.state() == State::Busy)
         return sendCommand(path, options, message);
     try {
@@ -146,7 +146,7 @@ Result<qint64> ConnectionPrivate::sendChunked(QByteArrayView message, const Chun
 Result<qint64> ConnectionPrivate::send(QByteArrayView message, const ChunkHandler &onChunk,
                                        qint64 maxReplySize)
 {
-    // On every way out, an exception of the caller's handler among them.
+    // Also if the caller's handler throws.
     const auto closeUnlessIdle = qScopeGuard([this] {
         if (m_protocol.state() == State::Idle)
             return;
@@ -180,7 +180,7 @@ Result<qint64> ConnectionPrivate::send(QByteArrayView message, const ChunkHandle
     }
 }
 
-// Between two requests there is nothing to read: input is unsolicited, or the end of the stream.
+// Between two requests, input is unsolicited, or the end of the stream.
 bool ConnectionPrivate::hasInputOrEnd() const
 {
     pollfd entry = {.fd = channel->descriptor(), .events = POLLIN, .revents = 0};
@@ -197,11 +197,11 @@ void ConnectionPrivate::letChannelWait()
         channel->setReadTimeout(forever ? std::chrono::milliseconds(0) : options.replyTimeout);
 }
 
-// Reads while it writes, so that two sides that both send much cannot wait for each other, and a
-// server can answer or refuse before it has read everything.
+// Reads while it writes, so that two sides that both send a lot cannot block each other, and a
+// server can reply before it has read everything.
 ConnectionPrivate::Action ConnectionPrivate::exchange(const QDeadlineTimer &deadline)
 {
-    // Only where next to no time has gone to sending.
+    // Only if sending took next to no time.
     bool waitInRead = m_channelWaits;
     Action action = write();
     while (action == Action::Continue) {
@@ -235,8 +235,8 @@ ConnectionPrivate::read(Channel::IoResult (UnixChannel::*how)(std::span<char>))
 
 ConnectionPrivate::Action ConnectionPrivate::waitForPeer(const QDeadlineTimer &deadline)
 {
-    // Asked before the look: what arrived while this process did not run is still taken, but a
-    // server that always has one more byte cannot stretch the deadline.
+    // Checked before looking for input: what arrived while this process did not run still counts,
+    // but a server that always has one more byte cannot extend the deadline.
     const bool isLastLook = deadline.hasExpired();
     const bool sends = m_protocol.hasOutput();
     pollfd entry = {.fd = channel->descriptor(),
@@ -276,7 +276,7 @@ Result<Connection> Connection::tryConnect(const EndpointPath &path, const Connec
     auto d = ConnectionPrivate::open(path, options);
     if (!d)
         return d.error();
-    // Who knows when it will be used.
+    // It may be used much later.
     (*d)->justConnected = false;
     return Connection(std::move(*d));
 }

@@ -8,11 +8,11 @@
 
 namespace IpcCore {
 
-/// Whether a call to `path` from this thread could wait for itself; WouldDeadlock if so.
+/// WouldDeadlock if a call to `path` from this thread could wait for itself.
 Result<void> refuseOwnServer(const EndpointPath &path);
 
-/// Who serves the connected socket `fd`, to be asked before the first byte is sent.
-/// @return UntrustedServer when it is neither this user nor root, or when the system does not tell,
+/// Who serves the connected socket `fd`. Check it before sending the first byte.
+/// @return UntrustedServer if it is neither this user nor root, or if the system does not tell,
 ///         unless the options allow any server.
 Result<PeerCredentials> verifyServer(int fd, const EndpointPath &path,
                                      const ConnectOptions &options);

@@ -65,7 +65,7 @@ void ServerDialer::verify(UniqueFd connection)
 
 void ServerDialer::fail(Error error)
 {
-    // As with the blocking client: room was waited for, and did not come.
+    // Like the blocking client: it waited for room in vain.
     if (m_options.connect.waitIfBusy && error.code == ErrorCode::Busy)
         error.code = ErrorCode::Timeout;
     Q_EMIT failed(error);

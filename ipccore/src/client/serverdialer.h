@@ -11,11 +11,11 @@
 
 namespace IpcCore {
 
-/// Connects to a server without ever waiting: tries at once, and again by timer while the options
-/// ask for it.
+/// Connects to a server without blocking: tries at once, then by a timer for as long as the options
+/// ask for.
 ///
-/// Not QLocalSocket::connectToServer(): that takes 106 bytes of a path at most, burns a core while
-/// a server's queue is full and cannot tell a path that is too long from one that does not exist.
+/// Not QLocalSocket::connectToServer(), which limits paths to 106 bytes, burns a core while a
+/// server's queue is full, and cannot tell a path that is too long from one that does not exist.
 class ServerDialer : public QObject
 {
     Q_OBJECT
@@ -23,16 +23,16 @@ class ServerDialer : public QObject
 public:
     ServerDialer(const EndpointPath &path, const AsyncClientOptions &options, QObject *parent);
 
-    /// Begins; the first try may end it within this call.
-    /// @param deadline nothing is tried again after it; one try is always made.
+    /// Begins; the first attempt may end it within this call.
+    /// @param deadline for further attempts; the first is always made.
     void start(const QDeadlineTimer &deadline);
 
     void stop() { m_timer.stop(); }
 
-    /// Whether a next try is planned.
+    /// Whether another attempt is scheduled.
     bool isActive() const { return m_timer.isActive(); }
 
-    /// The connection, once after connected(); non-blocking, its server trusted.
+    /// The connection, once after connected(): non-blocking, to a trusted server.
     UniqueFd takeConnection() { return std::move(m_connection); }
 
 Q_SIGNALS:
