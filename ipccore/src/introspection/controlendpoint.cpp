@@ -203,7 +203,7 @@ Result<void> ControlEndpoint::answer(const ControlRequest::Trace &trace, Reply &
                                     "is longer")
                          .arg(shown));
     DeferredReply deferred = reply.defer();
-    const Result<void> subscribed = m_trace.subscribe(std::move(deferred), trace.filter);
+    const Result<void> subscribed = m_trace.subscribe(deferred, trace.filter);
     if (!subscribed)
         static_cast<void>(deferred.finish(compact(JsonText::toJson(subscribed.error()))));
     return {};

@@ -77,7 +77,7 @@ TraceFeed::~TraceFeed()
     stop();
 }
 
-Result<void> TraceFeed::subscribe(DeferredReply &&reply, const TraceFilter &filter)
+Result<void> TraceFeed::subscribe(DeferredReply &reply, const TraceFilter &filter)
 {
     const std::lock_guard lock(m_mutex);
     if (m_stopped)

@@ -34,7 +34,7 @@ public:
     /// Sends everything from now on that `filter` lets through. Any thread.
     /// @param reply taken on success only; ends when the client leaves or with stop().
     /// @return SystemResources when there are MaxSubscribers, or no thread can be made; Stopped.
-    Result<void> subscribe(DeferredReply &&reply, const TraceFilter &filter);
+    Result<void> subscribe(DeferredReply &reply, const TraceFilter &filter);
 
     /// Any thread.
     int subscribers() const { return m_count.load(std::memory_order_relaxed); }

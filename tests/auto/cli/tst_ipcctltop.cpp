@@ -11,6 +11,7 @@
 #include <QtTest/qtest.h>
 
 #include <algorithm>
+#include <array>
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
@@ -28,10 +29,12 @@ public:
     Terminal()
         : m_master(::posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK))
     {
-        if (m_master < 0 || ::grantpt(m_master) != 0 || ::unlockpt(m_master) != 0)
+        std::array<char, 64> slave = {};
+        if (m_master < 0 || ::grantpt(m_master) != 0 || ::unlockpt(m_master) != 0
+            || ::ptsname_r(m_master, slave.data(), slave.size()) != 0)
             return;
         // Kept open, so that the mode can be read after the program has ended.
-        m_slave = ::open(::ptsname(m_master), O_RDWR | O_NOCTTY | O_CLOEXEC);
+        m_slave = ::open(slave.data(), O_RDWR | O_NOCTTY | O_CLOEXEC);
     }
 
     ~Terminal()

@@ -94,7 +94,8 @@ private:
 
     Result<void> subscribe(const std::shared_ptr<Stream> &stream)
     {
-        return m_feed->subscribe(DeferredReply(stream), {});
+        DeferredReply reply(stream);
+        return m_feed->subscribe(reply, {});
     }
 
     void record(int count)
