@@ -167,7 +167,7 @@ public:
     }
 
 private:
-    std::array<char, 17 * MaxKeptErrors> m_bytes;
+    std::array<char, 2 * MaxKeptErrors> m_bytes; // small: the host chose the size of this stack
     std::size_t m_size = 0;
 };
 

@@ -69,8 +69,13 @@ Result<void> ServerCore::listen()
 
 Result<void> ServerCore::listen(UniqueFd listener)
 {
-    if (state() != ServerState::Idle)
+    if (const ServerState now = state(); now != ServerState::Idle) {
+        // Given twice, the socket is still in use.
+        if (listener.get() == m_adopted && now != ServerState::Stopped)
+            static_cast<void>(listener.release());
         return wrongState("This server has listened already");
+    }
+    m_adopted = listener.get();
     return adoptClaim(EndpointClaim::adopt(std::move(listener), m_path));
 }
 

@@ -79,6 +79,7 @@ private:
 
     const EndpointPath m_path;
     const std::shared_ptr<ServerContext> m_context;
+    int m_adopted = -1;    ///< the last descriptor given to listen(); for the thread that calls it
     EndpointClaim m_claim; ///< changed by listen(), then only by the supervisor
     Connections m_connections;
     Supervisor m_supervisor;

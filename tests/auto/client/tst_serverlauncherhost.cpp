@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "launchertest.h"
 
+#include <QtCore/qthread.h>
+
 #include <csignal>
 #include <fcntl.h>
 #include <functional>
@@ -99,6 +101,7 @@ private Q_SLOTS:
     void fewProcesses_data();
     void fewProcesses();
     void ignoredChildSignal();
+    void smallStack();
     void killedWhileItWaits_data();
     void killedWhileItWaits();
     void noProgramToReadErrors();
@@ -218,6 +221,21 @@ void tst_ServerLauncherHost::ignoredChildSignal()
     });
     QCOMPARE(host.result(), QByteArray("served"));
     quitServer();
+}
+
+// The watcher runs on a copy of the stack of the thread that launches.
+void tst_ServerLauncherHost::smallStack()
+{
+    ServerLauncher starter = launcher(QStringLiteral("fail"));
+    QString message;
+    const std::unique_ptr<QThread> thread(QThread::create([&] {
+        const Result<Connection> connection = starter.connectOrStart();
+        message = connection ? QStringLiteral("connected") : connection.error().message;
+    }));
+    thread->setStackSize(64 * 1024);
+    thread->start();
+    QVERIFY(thread->wait(60'000));
+    QVERIFY2(message.endsWith(QStringLiteral("no luck today")), qPrintable(message));
 }
 
 void tst_ServerLauncherHost::killedWhileItWaits_data()

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void refusesWhatIsNoListener();
     void asksTheSocketForItsPath_data();
     void asksTheSocketForItsPath();
+    void keepsItsSocketWhenGivenAgain();
     void acceptsFullAddress();
     void refusesAbstractNames();
     void noticesLossOfTheFile_data();
@@ -181,6 +182,22 @@ void tst_ServerActivation::asksTheSocketForItsPath()
     for (const QByteArray &name : {bound, served})
         QVERIFY2(listening.error().message.contains(QString::fromUtf8(name)),
                  qPrintable(listening.error().message));
+}
+
+// A second listen() owns its descriptor as well, and must not close the one that serves.
+void tst_ServerActivation::keepsItsSocketWhenGivenAgain()
+{
+    const ServerTest test;
+    const RawPeer manager = RawPeer::listenOn(test.path());
+    const int descriptor = copyOf(manager);
+    Server server(test.path(), ServerTest::echo, ServerTest::options());
+    QVERIFY(server.listen(descriptor));
+    const Result<void> again = server.listen(descriptor);
+    QVERIFY(!again);
+    QCOMPARE(again.error().code, ErrorCode::WrongState);
+    QVERIFY(server.start());
+    RawPeer peer = test.connectPeer();
+    QCOMPARE(ServerTest::exchange(peer, "0008ping0000"), QByteArray("0008ping0000"));
 }
 
 // A name that leaves no room for its NUL.
