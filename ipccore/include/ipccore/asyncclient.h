@@ -91,7 +91,7 @@ public:
     /// @return false if no such request is pending.
     bool cancel(RequestId id);
 
-    /// Ends all requests with Canceled and closes the connection. The client can be used again.
+    /// Ends all requests with Canceled and closes the connection. The client remains usable.
     void cancelAll();
 
     /// The number of requests that have not ended, including the one under way.

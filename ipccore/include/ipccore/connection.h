@@ -70,7 +70,7 @@ public:
     /// Whether the connection is open, as far as this side knows.
     bool isOpen() const;
 
-    /// Who called listen() on the server's side.
+    /// Who called listen() on the server side.
     PeerCredentials serverCredentials() const;
 
     const EndpointPath &path() const;

@@ -13,39 +13,40 @@
 
 namespace IpcCore {
 
-/// What a server knows of one of its connections at one moment.
+/// What a server knows about one of its connections at one moment.
 struct IPCCORE_EXPORT ConnectionInfo
 {
     Q_GADGET
 
 public:
     enum class State {
-        Idle,     ///< Nothing under way.
+        Idle,     ///< Nothing in progress.
         Reading,  ///< A request is arriving.
-        Queued,   ///< A request is complete and waits for a worker.
+        Queued,   ///< A request is complete and waiting for a worker.
         Handling, ///< The handler runs.
         Deferred, ///< The handler has returned and will finish the reply later.
-        Writing,  ///< The reply is complete and waits for the client to read it.
+        Writing,  ///< The reply is complete and waiting for the client to read it.
     };
     Q_ENUM(State)
 
-    quint64 id = 0; ///< Request::connectionId(); never used twice by one server.
+    quint64 id = 0; ///< Request::connectionId(); never reused by one server.
     PeerCredentials peer;
-    /// Name of the peer's process; empty when it has ended, or its pid belongs to another one now.
+    /// Name of the peer's process; empty if it has ended or its pid was reused.
     QString processName;
-    /// Inode of the server's end, as the kernel's socket lists have it; 0 where it does not tell.
+    /// Inode of the server's end, as in the kernel's socket lists; 0 if unknown.
     quint64 inode = 0;
     State state = State::Idle;
     std::chrono::milliseconds connectedFor{0};
-    /// How long it has been in this state; for Queued, Handling and Deferred since the request was
+    /// How long it has been in this state; for Queued, Handling and Deferred, since the request was
     /// complete.
     std::chrono::milliseconds inStateFor{0};
     quint64 requests = 0;       ///< Complete requests received.
-    quint64 requestsFailed = 0; ///< Whose handler failed, threw or gave up with the client there.
-    quint64 bytesIn = 0;        ///< Read from the client, framing included.
-    quint64 bytesOut = 0;       ///< Taken by the kernel for the client, framing included.
-    qint64 bytesWaiting = 0;    ///< Bytes of the reply that the client has left no room for.
-    /// Queued, Handling, Deferred: size of the request in bytes, else 0.
+    quint64 requestsFailed = 0; ///< Whose handler failed, threw or gave up while the client was
+                                ///< there.
+    quint64 bytesIn = 0;        ///< Read from the client, including framing.
+    quint64 bytesOut = 0;       ///< Accepted by the kernel for the client, including framing.
+    qint64 bytesWaiting = 0;    ///< Bytes of the reply for which the client has left no room.
+    /// Queued, Handling, Deferred: size of the request in bytes; otherwise 0.
     qint64 commandSize = 0;
     /// Its first bytes, at most ServerOptions::tracePreview.
     QByteArray command;

@@ -10,43 +10,43 @@ QT_FORWARD_DECLARE_CLASS(QDebug)
 
 namespace IpcCore {
 
-/// The path of an endpoint, as the bytes the file system uses.
+/// The path of an endpoint, as the bytes used by the file system.
 ///
-/// A relative path is made absolute when the object is made, so a later change of the working
-/// directory cannot move the endpoint. Names of any bytes are kept as they are. A value type;
-/// making one never fails, validate() tells whether it can work at all.
+/// A relative path is made absolute at construction, so a later change of the working directory
+/// cannot move the endpoint. Names of arbitrary bytes are preserved. A value type; construction
+/// never fails, and validate() tells whether the path can work at all.
 class IPCCORE_EXPORT EndpointPath
 {
 public:
-    /// The longest path, in bytes, that is accepted at all (PATH_MAX without its final NUL).
+    /// The longest path accepted, in bytes (PATH_MAX without its final NUL).
     static constexpr qsizetype MaxLength = 4095;
 
-    /// An empty path, which is not valid.
+    /// An empty path, which is invalid.
     EndpointPath() = default;
-    /// From text, encoded as file names are (QFile::encodeName).
+    /// From text, encoded as a file name (QFile::encodeName).
     EndpointPath(const QString &path);
     /// From the bytes of a file name.
     EndpointPath(const QByteArray &nativePath);
     /// From the bytes of a file name, NUL-terminated.
     EndpointPath(const char *nativePath);
 
-    /// The absolute path as bytes; empty only when made from an empty path.
+    /// The absolute path as bytes; empty only if constructed from an empty path.
     const QByteArray &native() const { return m_path; }
 
-    /// The path as text, for people; bytes that are no text are replaced.
+    /// The path as text, for people; invalid text is replaced.
     QString toString() const;
     /// The bytes after the last slash.
     QByteArray fileName() const;
-    /// The path of the directory the endpoint is in, as bytes.
+    /// The path of the endpoint's directory, as bytes.
     QByteArray directory() const;
 
     bool isEmpty() const { return m_path.isEmpty(); }
 
     /// Whether the path can be an endpoint at all, without looking at the file system.
     ///
-    /// @return InvalidPath when it is empty, holds a NUL byte or ends in a slash (no name);
-    ///         PathTooLong when it has more than MaxLength bytes or its name more than 249 (the
-    ///         lock file's name must fit too).
+    /// @return InvalidPath if it is empty, contains a NUL byte or ends in a slash (no name);
+    ///         PathTooLong if it has more than MaxLength bytes or its name more than 249 (the lock
+    ///         file's name must fit too).
     Result<void> validate() const;
 
     /// The endpoint `endpointName` in the user's own directory of the program `applicationName`:

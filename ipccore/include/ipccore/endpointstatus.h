@@ -6,22 +6,22 @@
 
 namespace IpcCore {
 
-/// An endpoint's state with everything known about the reason.
+/// An endpoint's state, with everything known about the reason.
 struct IPCCORE_EXPORT EndpointStatus
 {
     ActiveState state = ActiveState::OtherError;
     StateReason reason = StateReason::None;
-    int systemError = 0; ///< errno of the connection attempt or of looking at the file; 0: none.
+    int systemError = 0; ///< errno of the connection attempt or of examining the file; 0 for none.
     QString message;     ///< One sentence for people, such as "Nobody listens on this socket".
 
     bool operator==(const EndpointStatus &other) const = default;
 };
 
-/// What answers at `path`, found out by one connection attempt that is closed again at once (a
-/// server sees a silent ping). Never waits: a server whose queue is full counts as NotListening.
+/// The state of `path`, determined by one connection attempt that is closed at once (a server sees
+/// a silent ping). Never waits: a server whose queue is full counts as NotListening.
 ///
 /// Any thread. The table of git's `ipc_get_active_state()`, with two differences: a missing path is
-/// PathNotFound, and what is not a socket is InvalidPath.
+/// PathNotFound, and anything but a socket is InvalidPath.
 /// @param disallowChdir as in ConnectOptions::disallowChdir.
 IPCCORE_EXPORT ActiveState activeState(const EndpointPath &path, bool disallowChdir = true);
 

@@ -10,27 +10,28 @@
 #include <optional>
 
 /// \file
-/// Every enumeration of the namespace. They are in one header because a namespace can have only one
+/// Every enumeration in the namespace. They share one header because a namespace can have only one
 /// meta-object, which lets qDebug() and QCOMPARE print their names. Those of classes are in their
 /// classes.
 namespace IpcCore {
 
 Q_NAMESPACE_EXPORT(IPCCORE_EXPORT)
 
-/// What answers at a path: the states of git's simple-ipc (`enum ipc_active_state`).
+/// The state of a path: the states of git's simple-ipc (`enum ipc_active_state`).
 enum class ActiveState {
     Listening,    ///< A server accepts connections.
-    NotListening, ///< There is a socket and nobody listens on it, or nobody has room for us (busy).
-    InvalidPath,  ///< The path can never be an endpoint: not a socket, too long, a file on the way.
-    PathNotFound, ///< Nothing exists at the path. (git's probe says NotListening here on Unix.)
-    OtherError,   ///< The system refused to tell: access denied, out of descriptors, and so on.
+    NotListening, ///< A socket exists, but nobody listens on it or its queue is full (busy).
+    InvalidPath,  ///< The path can never be an endpoint: not a socket, too long, or a component is
+                  ///< a file.
+    PathNotFound, ///< Nothing exists at the path. (git's probe reports NotListening here on Unix.)
+    OtherError,   ///< Cannot be determined: access denied, out of descriptors, and so on.
 };
 Q_ENUM_NS(ActiveState)
 
-/// Why a path is in its state, where the state alone does not tell.
+/// Why a path is in its state, if the state alone does not tell.
 enum class StateReason {
     None,
-    Busy,         ///< NotListening: someone listens, but the queue of waiting clients is full.
+    Busy,         ///< NotListening: somebody listens, but the queue of waiting clients is full.
     AccessDenied, ///< OtherError: the permissions of the socket or of a directory forbid it.
     Resources,    ///< OtherError: this process or the system is out of descriptors or memory.
     NotASocket,   ///< InvalidPath: something else has this name; it is never touched.
@@ -40,29 +41,29 @@ enum class StateReason {
 };
 Q_ENUM_NS(StateReason)
 
-/// Every way a call of this library can fail. Decide by the code; the text is for people.
+/// Every way a call to this library can fail. Decide by the code; the text is for people.
 enum class ErrorCode {
     InvalidArgument, ///< An argument or option outside its documented range.
     WrongState,      ///< The call does not fit the object's state, such as start() before listen().
     InvalidPath,     ///< The path can never be an endpoint.
     PathTooLong,     ///< The path is longer than this system can address.
     PathNotFound,    ///< The endpoint, or the directory it should be in, does not exist.
-    NotListening,    ///< The endpoint exists and nobody listens on it.
-    Busy,            ///< Somebody listens, and has no room for another waiting client.
+    NotListening,    ///< The endpoint exists, but nobody listens on it.
+    Busy,            ///< Somebody listens, but has no room for another waiting client.
     AddressInUse,    ///< Another server owns the endpoint (git's -2).
     AccessDenied,    ///< Permissions, ownership or mode forbid it.
     UntrustedServer, ///< The server runs as another user; nothing was sent to it.
     SystemResources, ///< Out of descriptors, memory or threads.
-    SystemError,     ///< Another failure of the system; Error::systemError says which.
+    SystemError,     ///< Another system failure; Error::systemError says which.
     Timeout,         ///< The deadline passed.
     Canceled,        ///< The caller canceled.
-    ConnectionClosed, ///< The peer closed the connection before any part of its reply.
+    ConnectionClosed, ///< The peer closed the connection before sending any part of its reply.
     ReplyTruncated,   ///< The peer closed in the middle of its reply.
-    ProtocolError,    ///< The peer sent bytes that are not the protocol.
-    MessageTooLarge,  ///< A message above its limit.
+    ProtocolError,    ///< The peer sent bytes that violate the protocol.
+    MessageTooLarge,  ///< A message exceeds its limit.
     WouldDeadlock,    ///< A handler waited for its own server.
     WouldBlock,       ///< A reply that may not wait has no room left; try again later.
-    QueueFull,        ///< Too many requests wait already.
+    QueueFull,        ///< Too many requests are waiting.
     PeerStalled,      ///< The peer stopped reading.
     PeerGone,         ///< The peer closed the connection; the rest of the reply has no reader.
     Stopped,          ///< The server or client was stopped meanwhile.
@@ -71,11 +72,11 @@ enum class ErrorCode {
 };
 Q_ENUM_NS(ErrorCode)
 
-/// Whether a request that failed may have reached a handler. The library never sends a request
-/// twice once it may have; the caller, who knows what the request does, decides.
+/// Whether a failed request may have reached a handler. The library never resends a request that
+/// may have; the caller, who knows what the request does, decides.
 enum class Delivery {
     NotSent,        ///< No handler saw the request: sending it again is safe.
-    MaybeProcessed, ///< The request left; whether it was handled is unknown.
+    MaybeProcessed, ///< The request was sent; whether it was handled is unknown.
 };
 Q_ENUM_NS(Delivery)
 
@@ -88,37 +89,36 @@ enum class Phase {
 };
 Q_ENUM_NS(Phase)
 
-/// Where a server is in its life. It only moves down this list.
+/// The phases of a server's life, in order.
 enum class ServerState {
-    Idle,      ///< Nothing done yet.
-    Listening, ///< The path is ours; clients may connect and wait.
+    Idle,      ///< Not listening yet.
+    Listening, ///< The path is claimed; clients may connect and wait.
     Started,   ///< Requests are handled.
-    Stopping,  ///< No new connection; running requests finish.
+    Stopping,  ///< No new connections; running requests finish.
     Stopped,   ///< Nothing runs any more.
 };
 Q_ENUM_NS(ServerState)
 
-/// What moves a server's bytes.
+/// How a server moves its bytes.
 enum class EngineKind {
-    Auto,  ///< Epoll where it is there, else Qt.
-    Epoll, ///< Workers that share one epoll set (Linux).
-    Qt,    ///< QLocalServer and QLocalSocket on one thread, handlers on a thread pool; everywhere.
+    Auto,  ///< Epoll if available, otherwise Qt.
+    Epoll, ///< Workers sharing one epoll set (Linux).
+    Qt,    ///< QLocalServer and QLocalSocket on one thread, handlers on a thread pool; portable.
 };
 Q_ENUM_NS(EngineKind)
 
-/// What the server does after a handler returned.
+/// What the server does after a handler has returned.
 enum class HandlerResult {
     Done,   ///< End the reply; the connection stays open for the next request.
     Quit,   ///< End the reply, then stop the server gently (git's SIMPLE_IPC_QUIT).
-    Failed, ///< Close the connection without an end, so that the client sees an error.
+    Failed, ///< Close the connection without ending the reply, so that the client sees an error.
 };
 Q_ENUM_NS(HandlerResult)
 
-/// The name of a value of any enumeration of this library, those of classes included, as it is
-/// spelled in C++ ("AddressInUse"); "Unknown" for a number that is no value of it.
+/// The name of a value of any enumeration in this library, including those of classes, as spelled
+/// in C++ ("AddressInUse"); "Unknown" for any other number.
 ///
-/// Any thread. The text is not to be freed; hence not called toString(), whose result Qt Test
-/// frees.
+/// Any thread. Do not free the text; hence it is not called toString(), whose result Qt Test frees.
 template <typename Enum>
 const char *nameOf(Enum value)
 {
@@ -134,7 +134,7 @@ QString lowerNameOf(Enum value)
     return QString::fromLatin1(nameOf(value)).toLower();
 }
 
-/// The value whose lowerNameOf() is `name`; empty when there is none.
+/// The value whose lowerNameOf() is `name`; empty if there is none.
 template <typename Enum>
 std::optional<Enum> valueNamed(QStringView name)
 {

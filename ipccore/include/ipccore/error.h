@@ -10,13 +10,13 @@ QT_FORWARD_DECLARE_CLASS(QDebug)
 
 namespace IpcCore {
 
-/// Why a call failed: a code to act on, a text to show, and what the system said.
+/// Why a call failed: a code to act on, a text to show, and the system's error.
 struct IPCCORE_EXPORT Error
 {
     ErrorCode code = ErrorCode::SystemError;
-    QString message;     ///< One English sentence, no full stop; no payload.
-    int systemError = 0; ///< errno behind it; 0 when there is none.
-    ActiveState state = ActiveState::OtherError; ///< Of the endpoint, for failures to connect.
+    QString message;     ///< One English sentence without a full stop; no payload.
+    int systemError = 0; ///< The underlying errno; 0 if there is none.
+    ActiveState state = ActiveState::OtherError; ///< Of the endpoint, for connection failures.
     StateReason reason = StateReason::None;      ///< Why it is in that state.
     Phase phase = Phase::None;
     Delivery delivery = Delivery::NotSent;

@@ -15,22 +15,23 @@
 #include <optional>
 
 /// \file
-/// What a server tells of itself over its control endpoint, and its form as JSON (docs/PROTOCOL.md,
-/// section 9). The functions that read JSON take what any peer may have sent: they return
-/// ProtocolError for what is no such object, and the default for a member that is missing.
+/// What a server reports about itself on its control endpoint, and its JSON form (docs/PROTOCOL.md,
+/// section 9). The functions that parse JSON accept whatever a peer may have sent: they return
+/// ProtocolError for anything that is no such object, and use defaults for missing members.
 
 namespace IpcCore {
 
-/// The version of the control protocol. Members may be added to it; a change that breaks readers
-/// gives a new number.
+/// The version of the control protocol. New members may be added; a change that breaks readers
+/// raises the version.
 inline constexpr int IntrospectionVersion = 2;
 
-/// Who a server is. Does not change while it runs.
+/// A server's identity. Does not change while it runs.
 struct IPCCORE_EXPORT ServerInfo
 {
     int introspection = IntrospectionVersion;
     EndpointPath endpoint;
-    /// Device and inode of the socket file: the endpoint's identity, whatever its name. 0: unknown.
+    /// Device and inode of the socket file: the endpoint's identity, whatever its name. 0 if
+    /// unknown.
     quint64 device = 0;
     quint64 inode = 0;
     qint64 pid = 0;
@@ -40,21 +41,20 @@ struct IPCCORE_EXPORT ServerInfo
     QString ipccoreVersion;
     QString engine; ///< lowerNameOf(EngineKind)
     QDateTime startedAt;
-    QJsonObject
-        options; ///< The options in force, by the names of ServerOptions; times in ms or µs.
+    QJsonObject options; ///< The options in force, named as in ServerOptions; times in ms or µs.
 
     bool operator==(const ServerInfo &other) const = default;
 };
 
-/// How a server is doing at one moment.
+/// A server's activity at one moment.
 struct IPCCORE_EXPORT ServerSnapshot
 {
     std::chrono::milliseconds uptime{0};
-    bool stopping = false; ///< Takes no new connection any more.
-    int workersBusy = 0;   ///< Handlers that run.
+    bool stopping = false; ///< Accepts no more connections.
+    int workersBusy = 0;   ///< Running handlers.
     int workersTotal =
         0;              ///< ServerOptions::threadCount; more run while some wait for slow clients.
-    int readyQueue = 0; ///< Complete requests that wait for a worker.
+    int readyQueue = 0; ///< Complete requests waiting for a worker.
     int deferred = 0;   ///< Replies to be finished later.
     ServerStats stats;
     /// From the complete request to the complete reply.
@@ -64,7 +64,7 @@ struct IPCCORE_EXPORT ServerSnapshot
     bool operator==(const ServerSnapshot &other) const = default;
 };
 
-/// \name As JSON, and back
+/// \name JSON conversion
 /// @{
 IPCCORE_EXPORT QJsonObject toJson(const ServerInfo &info);
 IPCCORE_EXPORT QJsonObject toJson(const ServerSnapshot &snapshot);
@@ -77,14 +77,14 @@ IPCCORE_EXPORT Result<ServerSnapshot> serverSnapshotFromJson(QByteArrayView json
 IPCCORE_EXPORT Result<QList<ConnectionInfo>> connectionsFromJson(QByteArrayView json);
 /// One line of the reply to "trace".
 IPCCORE_EXPORT Result<TraceEvent> traceEventFromJson(QByteArrayView line);
-/// The reply to "disconnect" and "stop": success, or the error that the server answered with.
+/// The reply to "disconnect" and "stop": success, or the error in the server's answer.
 IPCCORE_EXPORT Result<void> acknowledgementFromJson(QByteArrayView json);
 /// @}
 
-/// Bytes as text that keeps every one of them: printable ASCII as it is, "\\" for a backslash, any
-/// other byte as "\xHH".
+/// Bytes as lossless text: printable ASCII as it is, "\\" for a backslash, any other byte as
+/// "\xHH".
 IPCCORE_EXPORT QString escapeBytes(QByteArrayView bytes);
-/// Back again; what is no escape stands for itself.
+/// The inverse; anything but an escape stands for itself.
 IPCCORE_EXPORT QByteArray unescapeBytes(QStringView text);
 
 } // namespace IpcCore

@@ -24,14 +24,14 @@ public:
     static constexpr int BucketsPerPower = 8;
     static constexpr int BucketCount = 39 * BucketsPerPower;
 
-    /// The bucket `duration` belongs to, 0..BucketCount-1; the first for what is not positive.
+    /// The bucket of `duration`, 0..BucketCount-1; the first one if it is not positive.
     static int bucketOf(Duration duration);
-    /// The shortest duration of a bucket; of BucketCount, the end of the last one.
+    /// The shortest duration in a bucket; for BucketCount, the end of the last one.
     static Duration lowerBound(int bucket);
 
     void add(Duration duration) { addToBucket(bucketOf(duration), 1); }
 
-    /// Adds `count` durations of `bucket`, which must be one.
+    /// Adds `count` durations to a bucket, which must exist.
     void addToBucket(int bucket, quint64 count)
     {
         m_counts[static_cast<std::size_t>(bucket)] += count;
@@ -39,21 +39,22 @@ public:
 
     quint64 count(int bucket) const { return m_counts[static_cast<std::size_t>(bucket)]; }
 
-    /// All durations.
+    /// The number of durations.
     quint64 total() const;
 
     bool isEmpty() const { return total() == 0; }
 
-    /// The duration that `fraction` of all do not exceed, 0 for none: the middle of its bucket.
-    /// @param fraction 0..1, 0.95 for p95; taken to the nearer end outside.
+    /// The duration that `fraction` of all do not exceed, as the middle of its bucket; 0 if there
+    /// are none.
+    /// @param fraction 0..1, 0.95 for p95; clamped to that range.
     Duration percentile(double fraction) const;
 
     /// The sum of all durations, each taken as the middle of its bucket; at most Duration::max().
     Duration sum() const;
 
     LatencyHistogram &operator+=(const LatencyHistogram &other);
-    /// What was added since `earlier`. A bucket that has fewer than then, after a restart of what
-    /// is measured, gives 0.
+    /// What was added since `earlier`. A bucket that has fewer than then, because the measured
+    /// object was restarted, counts as 0.
     LatencyHistogram since(const LatencyHistogram &earlier) const;
 
     bool operator==(const LatencyHistogram &other) const = default;

@@ -11,23 +11,23 @@
 
 namespace IpcCore {
 
-/// Who is at the other end, as the kernel noted it when the connection was made.
+/// Who is at the other end, as the kernel recorded it at connection time.
 ///
 /// A client sees who called listen(), a server who called connect(). Later changes of user do not
-/// show. A pid alone proves nothing: it may have been given to another process since.
+/// show. A pid alone proves nothing: it may have been reused since.
 struct IPCCORE_EXPORT PeerCredentials
 {
-    qint64 pid = 0;  ///< Process; 0 where the system does not tell.
+    qint64 pid = 0;  ///< Process; 0 if unknown.
     quint32 uid = 0; ///< Effective user.
     quint32 gid = 0; ///< Effective group.
 
     bool operator==(const PeerCredentials &other) const = default;
 };
 
-/// Whether `uid` is the effective user of this process. Any thread.
+/// Whether `uid` is this process's effective user. Any thread.
 ///
-/// On Linux never for the overflow uid (`/proc/sys/kernel/overflowuid`), not even when this process
-/// has it too: in a user namespace the kernel shows it for all users that have no number there.
+/// On Linux never for the overflow uid (`/proc/sys/kernel/overflowuid`), even if this process has
+/// it: in a user namespace, the kernel shows it for all users unknown there.
 IPCCORE_EXPORT bool isOwnUser(quint32 uid);
 
 } // namespace IpcCore

@@ -14,11 +14,11 @@ class ContextHandler;
 class DeferredReply;
 class ReplyStream;
 
-/// The answer to one request, written by its handler in as many pieces as it likes.
+/// The answer to one request, written by its handler in any number of pieces.
 ///
 /// The library ends the reply when the handler returns; a handler that writes nothing sends an
-/// empty one. Small pieces are collected and leave together. Valid during the handler's call only
-/// (see defer()); to be used by one thread at a time.
+/// empty one. Small pieces are collected and sent together. Valid only during the handler's call
+/// (see defer()); for one thread at a time.
 class IPCCORE_EXPORT Reply
 {
 public:
@@ -26,23 +26,23 @@ public:
     Reply(std::shared_ptr<ReplyStream> stream, bool mayWait);
     ~Reply();
 
-    /// Adds `bytes` to the reply. Nothing happens for an empty piece.
+    /// Adds `bytes` to the reply. Does nothing for an empty piece.
     ///
     /// On a worker of the server it waits while the client reads too slowly and more than
-    /// ServerOptions::replyBuffer bytes are under way. In a handler with a context object, or
-    /// run by ServerOptions::quickHandlers, whose thread must not wait, it returns WouldBlock
-    /// instead and takes nothing.
-    /// @return PeerGone when the client has left; PeerStalled when it read less than 64 KiB in
-    ///         ServerOptions::writeStallTimeout; Stopped when the server cut the connection;
-    ///         WouldBlock as said; WrongState after defer(). After any but WouldBlock nothing more
-    ///         can be sent: return from the handler.
+    /// ServerOptions::replyBuffer bytes are pending. In a handler with a context object, or run by
+    /// ServerOptions::quickHandlers, whose thread must not wait, it returns WouldBlock instead and
+    /// takes nothing.
+    /// @return PeerGone if the client has left; PeerStalled if it read less than 64 KiB in
+    ///         ServerOptions::writeStallTimeout; Stopped if the server cut the connection;
+    ///         WouldBlock as described; WrongState after defer(). After any but WouldBlock nothing
+    ///         more can be sent: return from the handler.
     Result<void> write(QByteArrayView bytes);
 
-    /// Sends what was collected so far now, for a client that shows pieces as they come.
+    /// Sends what has been collected so far, for a client that shows pieces as they arrive.
     /// @return as write().
     Result<void> flush();
 
-    /// Whether the client has closed the connection, so that the work can be saved. Asks the
+    /// Whether the client has closed the connection, which makes further work pointless. Asks the
     /// kernel; cheap enough for every step of a long job.
     bool peerGone() const;
 
@@ -51,8 +51,8 @@ public:
     bool serverStopping() const;
 
     /// Takes the reply out of the handler, to be finished later from any thread: the handler
-    /// returns, its worker serves others, and the client waits. What was written already stays in
-    /// front. May be called once.
+    /// returns, its worker serves others, and the client waits. What was already written comes
+    /// first. May be called once.
     DeferredReply defer();
 
 private:
@@ -63,8 +63,9 @@ private:
     bool m_mayWait;
 };
 
-/// A reply that outlives its handler. Movable; finish it once, from any thread. Destroyed
-/// unfinished, it closes the connection, and the client sees an error instead of a short reply.
+/// A reply that outlives its handler. Movable; finish it once, from any thread. If destroyed
+/// unfinished, it closes the connection, and the client sees an error rather than a truncated
+/// reply.
 ///
 /// Its calls never wait. It may outlive the connection and the server: they then return PeerGone or
 /// Stopped.
@@ -75,7 +76,7 @@ private:
 class IPCCORE_EXPORT DeferredReply
 {
 public:
-    /// A reply that goes nowhere; every call returns WrongState.
+    /// A reply to nobody; every call returns WrongState.
     DeferredReply() = default;
     /// For the library.
     explicit DeferredReply(std::shared_ptr<ReplyStream> stream);
@@ -89,18 +90,18 @@ public:
     ///         Stopped; WrongState after finish().
     Result<void> write(QByteArrayView bytes);
 
-    /// Sends what was collected so far now.
+    /// Sends what has been collected so far.
     Result<void> flush();
 
     /// Ends the reply.
-    /// @return PeerGone, PeerStalled or Stopped when it cannot reach the client any more;
-    ///         WrongState when it was finished before.
+    /// @return PeerGone, PeerStalled or Stopped if it can no longer reach the client; WrongState if
+    ///         it was already finished.
     Result<void> finish();
 
-    /// Adds `bytes`, however many, and ends the reply.
+    /// Adds `bytes`, of any size, and ends the reply.
     Result<void> finish(QByteArrayView bytes);
 
-    /// Gives up: closes the connection without an end, so that the client sees an error.
+    /// Gives up: closes the connection without ending the reply, so that the client sees an error.
     void abandon();
 
     bool peerGone() const;
@@ -108,7 +109,7 @@ public:
     /// Whether the server stops or has stopped; false once the reply was finished or abandoned.
     bool serverStopping() const;
 
-    /// Whether there is a reply that was not finished or abandoned yet.
+    /// Whether there is a reply that has not been finished or abandoned yet.
     bool isPending() const { return m_stream != nullptr; }
 
 private:

@@ -8,7 +8,7 @@
 
 namespace IpcCore {
 
-/// One complete request, as a handler sees it. Valid during the handler's call only; copy what is
+/// One complete request, as seen by a handler. Valid only during the handler's call; copy what is
 /// needed longer (`message().toByteArray()`).
 class Request
 {
@@ -19,13 +19,13 @@ public:
         , m_connectionId(connectionId)
     {}
 
-    /// The request's bytes, as the client sent them.
+    /// The request's bytes, exactly as sent.
     QByteArrayView message() const { return m_message; }
 
     /// Who sent it: the process that connected.
     const PeerCredentials &credentials() const { return m_credentials; }
 
-    /// The connection it came on; unique for the server's life, counted from 1.
+    /// The connection it arrived on; unique for the server's life, counted from 1.
     quint64 connectionId() const { return m_connectionId; }
 
 private:

@@ -10,10 +10,10 @@
 
 namespace IpcCore {
 
-/// Either a value or the Error that took its place.
+/// Either a value or an Error.
 ///
-/// Test it before use: value() and `*` need a value, error() needs an error; the other way round is
-/// a programming error (checked by assertions in debug builds).
+/// Test it before use: value() and `*` need a value, error() needs an error; anything else is a
+/// programming error (asserted in debug builds).
 template <typename T>
 class [[nodiscard]] Result
 {
@@ -56,7 +56,7 @@ public:
 
     const T *operator->() const { return get(); }
 
-    /// The value, or `fallback` where there is an error.
+    /// The value, or `fallback` if there is an error.
     T valueOr(T fallback) const { return hasValue() ? *get() : std::move(fallback); }
 
     const Error &error() const

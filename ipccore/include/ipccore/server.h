@@ -41,8 +41,8 @@ class IPCCORE_EXPORT Server : public QObject
     Q_OBJECT
 
 public:
-    /// A server whose handler runs on its own worker threads, several at once.
-    /// @param path the endpoint; a path that cannot work is reported by listen().
+    /// A server whose handler runs on its own worker threads, concurrently.
+    /// @param path the endpoint; listen() reports a path that cannot work.
     /// @param handler must be callable; copied.
     explicit Server(const EndpointPath &path, Handler handler, const ServerOptions &options = {},
                     QObject *parent = nullptr);
@@ -70,12 +70,11 @@ public:
     /// Claims the path and listens (git's `ipc_server_init_async()`): from now on clients may
     /// connect and wait.
     ///
-    /// @return AddressInUse when another server owns the path, a hung one too (git's -2);
-    ///         InvalidPath when something else than a socket is there, which is left alone;
-    ///         PathTooLong; PathNotFound when the directory is missing; AccessDenied for a
-    ///         directory others can write to; InvalidArgument for an option out of range;
-    ///         NotSupported for an engine this build lacks; WrongState after the first success;
-    ///         SystemResources; SystemError.
+    /// @return AddressInUse if another server owns the path, even a hung one (git's -2);
+    ///         InvalidPath if anything but a socket is there, which is left alone; PathTooLong;
+    ///         PathNotFound if the directory is missing; AccessDenied for a directory others can
+    ///         write to; InvalidArgument for an option out of range; NotSupported for an engine
+    ///         this build lacks; WrongState after the first success; SystemResources; SystemError.
     Result<void> listen();
 
     /// Takes over a listening socket from a service manager. Does not remove its file in the end;
@@ -92,13 +91,13 @@ public:
     Result<void> listen(qintptr descriptor);
 
     /// The descriptors a service manager passed to this process (`LISTEN_FDS`, `LISTEN_PID`), in
-    /// its order; empty where there are none. They are marked close-on-exec. Any thread; only the
+    /// its order; empty if there are none. They are marked close-on-exec. Any thread; only the
     /// first call reads the variables.
     static QList<qintptr> inheritedDescriptors();
 
-    /// Those of them that the manager calls `name` (`LISTEN_FDNAMES`; systemd: the
-    /// `FileDescriptorName=` of the socket unit, by default the unit's name); empty where there are
-    /// none, or the manager gave no names.
+    /// Those the manager calls `name` (`LISTEN_FDNAMES`; systemd: the socket unit's
+    /// `FileDescriptorName=`, by default the unit's name); empty if there are none, or the manager
+    /// gave no names.
     static QList<qintptr> inheritedDescriptors(const QString &name);
 
     /// Begins to accept and to handle requests (git's `ipc_server_start_async()`).
@@ -113,15 +112,15 @@ public:
     /// any number of times.
     void stop();
 
-    /// Waits until nothing runs any more (git's `ipc_server_await()`). stop() must be called by
-    /// somebody. Any thread but those of handlers.
-    /// @param timeout in milliseconds; Forever waits as long as it takes.
-    /// @return Timeout, with the number of handlers that still run in the text; WouldDeadlock in
-    ///         a handler of this server; WrongState when it never listened.
+    /// Waits until nothing runs any more (git's `ipc_server_await()`). Somebody must call stop().
+    /// Any thread except those of handlers.
+    /// @param timeout in milliseconds; Forever for no limit.
+    /// @return Timeout, with the number of handlers still running in the text; WouldDeadlock in a
+    ///         handler of this server; WrongState if it never listened.
     Result<void> waitForStopped(std::chrono::milliseconds timeout = Forever);
 
-    /// listen() unless that was done, start(), then waits until a handler returns Quit or somebody
-    /// calls stop() (git's `ipc_server_run()`). Blocks.
+    /// Calls listen() unless already listening, then start(), then waits until a handler returns
+    /// Quit or somebody calls stop() (git's `ipc_server_run()`). Blocks.
     Result<void> run();
 
     /// Any thread.
@@ -135,10 +134,10 @@ public:
     EngineKind engine() const;
     /// Any thread.
     ServerStats stats() const;
-    /// How long requests took, from the complete request to the complete reply. Any thread.
+    /// How long requests took, from complete request to complete reply. Any thread.
     LatencyHistogram latency() const;
-    /// The open connections, each at a moment of its own, in no order. Process names are left
-    /// empty. Any thread.
+    /// The open connections, unordered, each as of its own moment. Process names are left empty.
+    /// Any thread.
     QList<ConnectionInfo> connections() const;
     /// The control endpoint of this server, from start() to the end. Any thread.
     /// @return NotSupported when introspection is off; WrongState before start(); what went wrong,
@@ -146,13 +145,13 @@ public:
     ///         then works without.
     Result<EndpointPath> controlEndpoint() const;
 
-    /// Cuts one connection, whatever it does. Any thread.
+    /// Cuts one connection, whatever it is doing. Any thread.
     /// @param connectionId from Request::connectionId() or connectionOpened().
-    /// @return InvalidArgument when there is no such connection.
+    /// @return InvalidArgument if there is no such connection.
     Result<void> closeConnection(quint64 connectionId);
 
-    /// In a child made by fork() without exec(): closes the copies of the listening socket and of
-    /// the lock without touching the path, so that they do not outlive the parent.
+    /// In a child created by fork() without exec(): closes the copies of the listening socket and
+    /// of the lock without touching the path, so that they do not outlive the parent.
     /// Async-signal-safe.
     void closeInChild();
 
@@ -167,7 +166,7 @@ Q_SIGNALS:
     void stopped();
     void connectionOpened(quint64 connectionId, const IpcCore::PeerCredentials &credentials);
     void connectionClosed(quint64 connectionId);
-    /// The socket file was removed or replaced by somebody else. The server stops gently.
+    /// Somebody removed or replaced the socket file. The server stops gently.
     void endpointLost(const QString &reason);
     /// A handler threw or returned Failed.
     void handlerError(quint64 connectionId, const QString &message);

@@ -74,7 +74,7 @@ public:
     ///         Timeout end with the program's last lines of standard error.
     Result<Connection> connectOrStart(const ConnectOptions &options = {});
 
-    /// Whether the last connectOrStart() started the program itself.
+    /// Whether the last connectOrStart() itself started the program.
     bool startedProgram() const;
 
 private:

@@ -22,44 +22,44 @@ struct IPCCORE_EXPORT ServerOptions
     /// \name Threads
     /// @{
 
-    /// Handlers that run at the same time, 1..256. 0: two per core, at least 4, at most 8.
+    /// Concurrent handlers, 1..256. 0: two per core, at least 4, at most 8.
     int threadCount = 0;
-    /// Workers to add while others wait in Reply::write() for a slow client, 0..1024. Beyond it the
-    /// client that has stalled longest is dropped. Default: 64.
+    /// Workers to add while others wait in Reply::write() for a slow client, 0..1024. Beyond that,
+    /// the longest stalled client is dropped. Default: 64.
     int extraThreads = 64;
     EngineKind engine = EngineKind::Auto;
-    /// The handler takes microseconds and never waits: QtEngine then runs it on the thread that has
-    /// read the request, which saves two hand-overs between threads. While it runs, nobody else is
+    /// Handlers take microseconds and never wait: QtEngine then runs them on the thread that has
+    /// read the request, which saves two hand-overs between threads. Meanwhile nobody else is
     /// served, and Reply::write() returns WouldBlock instead of waiting, as in a handler with a
     /// context object. EpollEngine has no hand-over to save. Default: false.
     bool quickHandlers = false;
-    /// How long a worker looks for the next request again and again before it sleeps, 0..10000 µs.
-    /// Saves the wake-up, most of the time of a small request between two cores, and costs a whole
-    /// core while requests come; where they do not come in time, fewer and fewer tries are made.
-    /// One worker polls at a time, and serves what it finds by itself: for handlers that take
-    /// microseconds (one that takes over 1 ms is noticed, and the next worker goes on).
-    /// EpollEngine, and never with a single core. Default: 0.
+    /// How long a worker polls for the next request before it sleeps, 0..10000 µs. Saves the
+    /// wake-up, which is most of the time of a small request between two cores, and takes a whole
+    /// core while requests arrive; if they do not arrive in time, it polls less and less often. One
+    /// worker polls at a time, and serves what it finds itself: for handlers that take microseconds
+    /// (one that takes over 1 ms is noticed, and the next worker takes over). EpollEngine only, and
+    /// never with a single core. Default: 0.
     std::chrono::microseconds busyPoll{0};
 
     /// @}
     /// \name Access
     /// @{
 
-    /// Mode of the socket file, 0..0777; it never has more, not even while it is made.
+    /// Mode of the socket file, 0..0777; it never has a wider mode, not even during creation.
     /// Default: 0600.
     quint32 socketMode = 0600;
     /// Users who may connect besides this one and root. The only way in for the overflow uid, which
-    /// is nobody's, even where this process has it too (isOwnUser()).
+    /// belongs to nobody, even if this process has it (isOwnUser()).
     QList<quint32> allowUids;
-    /// Groups whose members may connect: those whose primary group or, on Linux since 4.13, one of
-    /// whose supplementary groups is listed, as they were at connect time. Other systems do not
-    /// tell a peer's supplementary groups; there only the primary group counts.
+    /// Groups whose members may connect: their primary group or, on Linux since 4.13, one of their
+    /// supplementary groups, as of connect time. Other systems do not report a peer's supplementary
+    /// groups; there only the primary group counts.
     QList<quint32> allowGids;
-    /// Asked for a peer that the lists do not allow; true lets it in. Runs on a thread of the
-    /// server, must not block. Default: none.
+    /// Called for a peer that the lists do not admit; true admits it. Runs on a thread of the
+    /// server and must not block. Default: none.
     std::function<bool(const PeerCredentials &)> accessPredicate;
-    /// Accept an endpoint directory that group or others can write to, or that is owned by neither
-    /// this user nor root: others may then squat on the name. Default: refuse.
+    /// Accept an endpoint directory that group or others can write to, or that belongs to neither
+    /// this user nor root: others may then occupy the name. Default: refuse.
     bool allowSharedDirectory = false;
     /// As ConnectOptions::disallowChdir.
     bool disallowChdir = true;
@@ -71,15 +71,15 @@ struct IPCCORE_EXPORT ServerOptions
     /// Largest request in bytes, 1..2^31-1. Default: 16 MiB; requests are commands.
     qint64 maxRequestSize = 16LL * 1024 * 1024;
     /// All unfinished requests together, in bytes, at least maxRequestSize. Above it reading
-    /// pauses; the oldest request always goes on. Default: 256 MiB.
+    /// pauses; the oldest request always continues. Default: 256 MiB.
     qint64 requestBudget = 256LL * 1024 * 1024;
     /// Time for the first byte of a new connection's first request; 0: no limit. Default: 10 s.
     std::chrono::milliseconds firstByteTimeout{10'000};
     /// Time from the first byte of a request to its last; 0: no limit. Default: 30 s.
     std::chrono::milliseconds requestReadTimeout{30'000};
-    /// How long a connection may stay open between requests; 0: for ever. Default: 0.
+    /// How long a connection may stay open between requests; 0: forever. Default: 0.
     std::chrono::milliseconds idleTimeout{0};
-    /// Complete requests that wait for a worker, QtEngine; above it reading pauses. 1..1000000.
+    /// Complete requests waiting for a worker, QtEngine; above it reading pauses. 1..1000000.
     /// (EpollEngine leaves them in the sockets.) Default: 256.
     int readyQueue = 256;
 
@@ -92,7 +92,7 @@ struct IPCCORE_EXPORT ServerOptions
     qint64 replyBuffer = 1024LL * 1024;
     /// The same for all connections together, at least replyBuffer. Default: 64 MiB.
     qint64 totalReplyBuffer = 64LL * 1024 * 1024;
-    /// A client that reads less than 64 KiB in this time is dropped, 0: never. Default: 10 s.
+    /// A client that reads less than 64 KiB in this time is dropped; 0: never. Default: 10 s.
     std::chrono::milliseconds writeStallTimeout{10'000};
 
     /// @}
@@ -103,25 +103,26 @@ struct IPCCORE_EXPORT ServerOptions
     /// none is idle, new ones wait in the kernel's queue. 0: 3/4 of the descriptors this process may
     /// have, at most 1024. Default: 0.
     int maxConnections = 0;
-    /// Connections without a complete request, 1..1000000, at most half of maxConnections. Above it
-    /// every new connection costs the oldest of them its place, if that is older than a second.
+    /// Connections without a complete request, 1..1000000, at most half of maxConnections. Above
+    /// it, every new connection displaces the oldest of them, if that is older than a second.
     /// Default: 512.
     int maxIncomplete = 512;
-    /// Connections of each other user; those can never have the last quarter of all. Default: 64.
+    /// Connections of each other user; the last quarter of all connections is never available to
+    /// them. Default: 64.
     int maxPerForeignUid = 64;
-    /// Clients that wait to be accepted, 1..4096 (the kernel may cap it). Default: 128.
+    /// Clients waiting to be accepted, 1..4096 (the kernel may cap it). Default: 128.
     int backlog = 128;
 
     /// @}
     /// \name Times
     /// @{
 
-    /// How long requests that were complete at stop() may take; then connections are cut.
-    /// Default: 30 s.
+    /// How long requests that were complete at stop() may take before connections are cut. Default:
+    /// 30 s.
     std::chrono::milliseconds drainTimeout{30'000};
-    /// A handler that runs longer is named in the log, once; 0: never. Default: 30 s.
+    /// A handler that runs longer is logged, once; 0: never. Default: 30 s.
     std::chrono::milliseconds handlerWarning{30'000};
-    /// How often to look whether the socket file is still ours; 0: never. Default: 5 s.
+    /// How often to check that the socket file is still ours; 0: never. Default: 5 s.
     std::chrono::milliseconds ownershipCheck{5'000};
 
     /// @}
@@ -129,13 +130,12 @@ struct IPCCORE_EXPORT ServerOptions
     /// @{
 
     /// Serve a control endpoint, by which this user's programs can see what the server is doing
-    /// (ServerRegistry), cut connections and stop it. Costs two threads that sleep, five
-    /// descriptors and an entry in the registry; nothing for each request while nobody watches
-    /// a trace. The environment variable IPCCORE_INTROSPECTION=off switches it off for a process.
-    /// Default: true.
+    /// (ServerRegistry), cut connections and stop it. Costs two sleeping threads, five descriptors
+    /// and an entry in the registry; nothing per request unless a trace is active. The environment
+    /// variable IPCCORE_INTROSPECTION=off switches it off for a process. Default: true.
     bool introspection = true;
-    /// Bytes of a request that introspection may show, from its beginning, 0..4096. 0 for requests
-    /// that carry secrets: then their sizes alone are shown. Default: 64.
+    /// How many bytes of a request introspection may show, from its start, 0..4096. 0 for requests
+    /// that carry secrets: then only their sizes are shown. Default: 64.
     int tracePreview = 64;
 
     /// @}

@@ -18,27 +18,27 @@ namespace ServerRegistry {
 /// One running server.
 struct IPCCORE_EXPORT Entry
 {
-    EndpointPath control; ///< Where to ask it: "info", "stats", "connections" and so on.
-    ServerInfo info;      ///< What it said when it started.
+    EndpointPath control; ///< Where to send "info", "stats", "connections" and so on.
+    ServerInfo info;      ///< Its report when it started.
 
     bool operator==(const Entry &other) const = default;
 };
 
-/// The directory, made if it is missing; for watching it.
-/// @return AccessDenied when it belongs to someone else or is open to others; SystemError.
+/// The directory, created if missing; for watching it.
+/// @return AccessDenied if it belongs to someone else or is open to others; SystemError.
 IPCCORE_EXPORT Result<QByteArray> directory();
 
-/// The servers that run now, in no order. Entries of processes that were killed are removed on the
-/// way; entries that cannot be read are left out.
-/// @return as directory(), and SystemError when it cannot be read.
+/// The running servers, unordered. Removes entries of killed processes along the way; skips entries
+/// that cannot be read.
+/// @return as directory(), and SystemError if it cannot be read.
 IPCCORE_EXPORT Result<QList<Entry>> servers();
 
-/// The server whose socket file `endpoint` is.
-/// @return NotSupported when no server that runs has an entry for it; as servers().
+/// The server whose socket file is `endpoint`.
+/// @return NotSupported if no running server has an entry for it; otherwise as servers().
 IPCCORE_EXPORT Result<Entry> find(const EndpointPath &endpoint);
 
-/// For who looks again and again: reads an entry once, and then only sees whether its server still
-/// runs. May be used in any thread, by one at a time.
+/// For callers that poll: reads an entry once, and then only checks whether its server still runs.
+/// Any thread, one at a time.
 class IPCCORE_EXPORT Reader
 {
 public:

@@ -10,16 +10,16 @@
 
 namespace IpcCore {
 
-/// A server's counters at one moment. Each number is exact; together they are not one instant.
+/// A server's counters at one moment. Each number is exact, but they are not from the same instant.
 struct IPCCORE_EXPORT ServerStats
 {
     quint64 connectionsAccepted = 0;
     qint64 connectionsOpen = 0;
-    qint64 connectionsPeak = 0; ///< Most that were open at a time.
-    quint64 requests = 0;       ///< Handler calls begun.
+    qint64 connectionsPeak = 0; ///< Most open at a time.
+    quint64 requests = 0;       ///< Handler calls started.
     quint64 requestsFailed = 0; ///< Handlers that failed, threw or gave up a deferred reply.
-    quint64 bytesIn = 0;        ///< Read from clients, framing included.
-    quint64 bytesOut = 0;       ///< Taken by the kernel for clients, framing included.
+    quint64 bytesIn = 0;        ///< Read from clients, including framing.
+    quint64 bytesOut = 0;       ///< Accepted by the kernel for clients, including framing.
 
     /// \name How often each limit was hit
     /// @{

@@ -13,7 +13,7 @@
 
 namespace IpcCore {
 
-/// One line of a trace: a request that has ended, or a gap.
+/// One line of a trace: a finished request, or a gap.
 struct IPCCORE_EXPORT TraceEvent
 {
     Q_GADGET
@@ -22,13 +22,14 @@ public:
     enum class Status {
         Ok,
         Failed, ///< The handler failed or threw.
-        Gone,   ///< The client left, or did not read, before the reply was complete.
+        Gone,   ///< The client left, or stopped reading, before the reply was complete.
     };
     Q_ENUM(Status)
 
-    quint64 number = 0; ///< Counts the server's traced requests from 1; gaps were lost or filtered.
-    /// If not 0, this is no request: so many were lost before the next one, because the subscriber
-    /// did not read fast enough. All other members but number are unset.
+    quint64 number = 0; ///< Counts the server's traced requests from 1; gaps are lost or filtered
+                        ///< requests.
+    /// If not 0, this is not a request: the number of requests lost before the next one, because
+    /// the subscriber did not read fast enough. All other members but number are unset.
     quint64 lost = 0;
     QDateTime time; ///< When the request was complete.
     std::chrono::microseconds latency{0};
@@ -37,7 +38,7 @@ public:
     PeerCredentials peer;
     qint64 requestSize = 0; ///< Payload, in bytes.
     qint64 replySize = 0;   ///< Payload, in bytes.
-    QByteArray preview; ///< The first bytes of the request, as many as were asked for and allowed.
+    QByteArray preview;     ///< The first bytes of the request, as many as requested and allowed.
 
     bool operator==(const TraceEvent &other) const = default;
 };
