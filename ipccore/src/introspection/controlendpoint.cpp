@@ -18,7 +18,7 @@ namespace IpcCore {
 
 namespace {
 
-// A name is never taken, but who cleans up may hold its lock for a moment.
+// Names are unique, but a cleanup may hold the lock for a moment.
 constexpr int Tries = 3;
 
 QByteArray compact(const QJsonObject &object)
@@ -37,7 +37,7 @@ ServerOptions controlOptions()
     options.threadCount = 1;
     options.maxRequestSize = 8 * 1024;
     options.requestBudget = 64 * 1024;
-    // A trace that is not read for a while keeps its place, and loses lines.
+    // A trace that is not read for a while keeps its slot, and loses lines.
     options.writeStallTimeout = std::chrono::minutes(1);
     options.totalReplyBuffer = 2 * TraceFeed::MaxSubscribers * options.replyBuffer;
     options.maxConnections = 64;
@@ -106,7 +106,7 @@ Result<void> ControlEndpoint::listen()
 
 Result<void> ControlEndpoint::start()
 {
-    // Nobody has been let in before all that can fail is done.
+    // Nobody is admitted before everything that can fail is done.
     Result<void> result = listen();
     if (result)
         result = m_entry.publish(m_info);
@@ -174,7 +174,7 @@ Result<void> ControlEndpoint::answer(ControlRequest::Stats, Reply &reply)
     return reply.write(compact(toJson(snapshot)));
 }
 
-// Piece by piece: there may be ten thousand.
+// In pieces: there may be ten thousand.
 Result<void> ControlEndpoint::answer(ControlRequest::Connections, Reply &reply)
 {
     QByteArray text =

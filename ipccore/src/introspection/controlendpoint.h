@@ -12,23 +12,23 @@
 
 namespace IpcCore {
 
-/// Lets others see what a server is doing, and interfere: a second server with a thread of its own,
-/// which answers while every worker of the first one is stuck.
+/// Lets others inspect and control a server: a second server with its own thread, which answers
+/// while every worker of the first one is stuck.
 class ControlEndpoint final : private ServerObserver
 {
 public:
     using Clock = std::chrono::steady_clock;
 
-    /// @param core the server to tell of; outlives this object.
+    /// @param core the server to report on; must outlive this object.
     ControlEndpoint(ServerCore &core, const EndpointPath &endpoint);
     /// Stops and waits. The server must have stopped before.
     ~ControlEndpoint() override;
 
-    /// Enters the server in the registry and answers from now on.
+    /// Adds the server to the registry and answers from now on.
     Result<void> start();
-    /// Leaves the registry; requests under way are answered, traces end. Any thread.
+    /// Leaves the registry; pending requests are answered, traces end. Any thread.
     void stop();
-    /// Waits for the end of stop(). @return false when the deadline came first.
+    /// Waits for stop() to finish. @return false at the deadline.
     bool waitForStopped(Clock::time_point deadline);
 
     const EndpointPath &path() const { return m_entry.control(); }

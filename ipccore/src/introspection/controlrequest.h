@@ -8,7 +8,7 @@
 
 namespace IpcCore {
 
-/// What can be asked of a control endpoint, see docs/PROTOCOL.md.
+/// The requests to a control endpoint, see docs/PROTOCOL.md.
 namespace ControlRequest {
 
 struct Info
@@ -35,7 +35,7 @@ struct Stop
 
 using Any = std::variant<Info, Stats, Connections, Trace, Disconnect, Stop>;
 
-/// @return InvalidArgument for what is none of them.
+/// @return InvalidArgument for any other message.
 Result<Any> parse(QByteArrayView message);
 
 } // namespace ControlRequest

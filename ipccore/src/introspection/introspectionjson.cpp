@@ -28,7 +28,7 @@ QJsonObject countersOf(const ServerStats &stats)
     return counters;
 }
 
-// Most buckets are empty: only the others are told, each with its number.
+// Most buckets are empty: only lists the others, each with its number.
 QJsonArray bucketsOf(const LatencyHistogram &histogram)
 {
     QJsonArray buckets;

@@ -33,7 +33,7 @@ std::optional<char> escapedByte(QStringView text)
         return std::nullopt;
     bool ok = false;
     const int value = text.sliced(2, 2).toInt(&ok, 16);
-    // Two digits; a sign or a space in front of one would be read as a number too.
+    // Two digits: a leading sign or space would also parse as a number.
     return ok && text[2].isLetterOrNumber() ? std::optional(static_cast<char>(value))
                                             : std::nullopt;
 }
@@ -68,8 +68,8 @@ QByteArray unescapeBytes(QStringView text)
             bytes += '\\';
             used = 2;
         } else {
-            // Nobody writes anything but ASCII, but what cannot be a byte must not become another
-            // one. Up to the next escape, since a character may be two of QChar.
+            // Valid input is ASCII only, but other characters must not become different bytes. Up
+            // to the next escape, as a character may be two QChars.
             const qsizetype end = text.indexOf(u'\\', 1);
             used = end < 0 ? text.size() : end;
             bytes += text.first(used).toUtf8();

@@ -10,7 +10,7 @@
 #include <chrono>
 #include <limits>
 
-/// What the forms of introspection's types as JSON have in common.
+/// What the JSON forms of the introspection types have in common.
 namespace IpcCore::JsonText {
 
 inline QString text(const char *name)
@@ -23,12 +23,12 @@ inline QJsonValue number(quint64 value)
     return static_cast<qint64>(value);
 }
 
-/// The error that `object` holds in place of an answer; empty when it holds none.
+/// The error that `object` contains instead of an answer; empty if it contains none.
 std::optional<Error> errorIn(const QJsonObject &object);
 QJsonObject toJson(const Error &error);
 
-/// The object that `json` is, of a version this library reads.
-/// @return ProtocolError; the error that the server answered with.
+/// Parses `json` as an object of a version this library reads.
+/// @return ProtocolError; or the error in the server's answer.
 Result<QJsonObject> parseAnswer(QByteArrayView json);
 
 /// \name Members of what any peer may have sent

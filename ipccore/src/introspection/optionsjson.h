@@ -8,7 +8,7 @@
 
 namespace IpcCore {
 
-/// Options by their names; times in milliseconds, busyPoll in microseconds, and whether there is an
+/// Options by name; times in milliseconds, busyPoll in microseconds, and whether there is an
 /// accessPredicate.
 QJsonObject optionsToJson(const ServerOptions &options);
 

@@ -9,18 +9,18 @@
 
 namespace IpcCore {
 
-/// Names of processes at one moment: each process is looked at once. Not thread-safe.
+/// Names of processes at one moment; looks up each process once. Not thread-safe.
 class ProcessNames
 {
 public:
-    /// The name of the process `pid`; empty when there is none, when the system does not tell, or
-    /// when it began later than `age` ago: then the pid was given to another one.
+    /// The name of process `pid`; empty if there is none, if the system does not tell, or if it
+    /// started later than `age` ago: then the pid was reused.
     QString find(qint64 pid, std::chrono::milliseconds age);
 
 private:
     struct Process
     {
-        QString name; ///< empty: there is none
+        QString name; ///< empty if there is none
         std::chrono::milliseconds age{0};
     };
 

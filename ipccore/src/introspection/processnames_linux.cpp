@@ -13,7 +13,8 @@ namespace {
 
 // Clock ticks are coarse, and the two clocks are not read at the same time.
 constexpr std::chrono::milliseconds ClockTolerance{100};
-// Field 22 of proc(5)'s stat; the name in field 2 may hold anything, its last parenthesis ends it.
+// Field 22 in proc(5)'s stat; the name in field 2 may contain anything and ends at the last
+// parenthesis.
 constexpr int StartTimeAfterName = 22 - 3;
 
 std::chrono::milliseconds sinceBoot()

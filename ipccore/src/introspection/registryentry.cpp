@@ -27,16 +27,16 @@ constexpr char SocketSuffix[] = ".sock";
 constexpr char LockSuffix[] = ".sock.flock";
 constexpr char InfoSuffix[] = ".json";
 constexpr char UnfinishedSuffix[] = ".json.new";
-// A server that is starting has a lock before it has anything else.
+// A starting server has a lock before it has anything else.
 constexpr int StartTime = 60; // s
-// What is larger was written by nobody of ours.
+// Larger files are not ours.
 constexpr qint64 MaxInfoSize = 64 * 1024;
 
 } // namespace
 
 Result<RegistryEntry> RegistryEntry::reserve()
 {
-    // The process's number helps people, the random part makes it unique.
+    // The pid helps people; the random part makes the name unique.
     const QString name = QStringLiteral("%1-%2%3").arg(
         QString::number(::getpid()), QString::number(QRandomGenerator::system()->generate64(), 16),
         QLatin1String(SocketSuffix));
@@ -50,7 +50,7 @@ QList<RegistryEntry> RegistryEntry::in(const QByteArray &directory)
 {
     static const QRegularExpression pattern(
         QStringLiteral("\\A([0-9]+-[0-9a-f]+)\\.(sock|sock\\.flock|json|json\\.new)\\z"));
-    // Not QDir, which asks for each file once more.
+    // Not QDir, which stats each file as well.
     std::set<QString> names;
     std::error_code failure;
     std::filesystem::directory_iterator file(directory.toStdString(), failure);
@@ -78,7 +78,7 @@ QByteArray RegistryEntry::fileWith(const char *suffix) const
 
 Result<void> RegistryEntry::publish(const ServerInfo &info) const
 {
-    // Not QSaveFile, which waits for the disk: after a crash of the system nobody needs it.
+    // Not QSaveFile, which waits for the disk: after a system crash nobody needs it.
     const QByteArray unfinished = fileWith(UnfinishedSuffix);
     const QByteArray json = QJsonDocument(toJson(info)).toJson(QJsonDocument::Compact);
     const UniqueFd opened(
@@ -96,7 +96,7 @@ Result<void> RegistryEntry::publish(const ServerInfo &info) const
 
 Result<ServerInfo> RegistryEntry::read() const
 {
-    // To open a pipe might wait for its other end.
+    // Opening a pipe might wait for its other end.
     const UniqueFd opened(
         ::open(fileWith(InfoSuffix).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
     struct stat status = {};
@@ -147,7 +147,7 @@ bool RegistryEntry::isAlive(int directory) const
     Result<EndpointLock> lock = EndpointLock::acquire(directory, m_control);
     if (!lock)
         return true;
-    // Under the lock, so that nobody else does the same; the name will not come again.
+    // Under the lock, so that nobody else does the same; the name is never reused.
     removeFiles();
     return false;
 }

@@ -8,18 +8,18 @@
 
 namespace IpcCore {
 
-/// The place of one server in the registry: files of a name that is never used again.
+/// One server's place in the registry: files with a unique name.
 ///
-/// `<name>.sock` is the control endpoint, `<name>.sock.flock` its lock, `<name>.json` what the
-/// server is. Whoever gets the lock of an entry has proved that its process is dead.
+/// `<name>.sock` is the control endpoint, `<name>.sock.flock` its lock, `<name>.json` the server's
+/// identity. Whoever gets an entry's lock has proved that its process is dead.
 class RegistryEntry
 {
 public:
-    /// Of the file with what a server is.
+    /// Of the file with the server's identity.
     struct Version
     {
         quint64 inode = 0;
-        std::chrono::nanoseconds changed{0}; ///< Its contents, its name or its mode.
+        std::chrono::nanoseconds changed{0}; ///< Of its content, name or mode.
 
         bool operator==(const Version &other) const = default;
     };
@@ -27,26 +27,26 @@ public:
     /// No entry.
     RegistryEntry() = default;
 
-    /// Picks a name in the registry's directory, which is made if it is missing.
+    /// Picks a name in the registry's directory, which is created if missing.
     /// @return as EndpointPath::inRuntimeDirectory().
     static Result<RegistryEntry> reserve();
 
-    /// The entries of `directory` by the names of their files, ascending; other files are left out.
+    /// The entries in `directory`, sorted by file name; skips other files.
     static QList<RegistryEntry> in(const QByteArray &directory);
 
     const EndpointPath &control() const { return m_control; }
 
-    /// Makes the entry visible; the control endpoint listens by then. Whole or not at all.
+    /// Makes the entry visible, atomically; the control endpoint must already listen.
     Result<void> publish(const ServerInfo &info) const;
     /// What was published.
-    /// @return PathNotFound when nothing was, or not any more; ProtocolError.
+    /// @return PathNotFound if nothing is published (any more); ProtocolError.
     Result<ServerInfo> read() const;
-    /// Differs as soon as read() or whether it may be read can differ.
-    /// @return nothing when nothing was published, or not any more.
+    /// Changes whenever the result of read(), or the permission to read, may change.
+    /// @return none if nothing is published (any more).
     std::optional<Version> version() const;
-    /// Nobody finds it any more.
+    /// Makes the entry invisible.
     void withdraw() const;
-    /// Removes what is left when the control endpoint has gone.
+    /// Removes what is left when the control endpoint is gone.
     void removeFiles() const;
     /// Removes all files if the process has died, however it did.
     /// @param directory the open directory of the entry.

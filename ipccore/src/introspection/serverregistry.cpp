@@ -75,7 +75,7 @@ Reader::~Reader() = default;
 
 Result<QList<Entry>> Reader::servers()
 {
-    // Who may enter the directory is looked at each time.
+    // Checks each time who may enter the directory.
     const Result<QByteArray> path = directory();
     if (!path)
         return path.error();

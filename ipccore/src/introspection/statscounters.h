@@ -9,7 +9,7 @@
 
 namespace IpcCore {
 
-/// A counter of ServerStats that counts no limit, and its name as JSON.
+/// A counter of ServerStats that is not a limit's, and its name in JSON.
 struct NamedCounter
 {
     const char *name;

@@ -15,16 +15,15 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// Enough for a burst between two looks at the ring; about a megabyte.
+// Enough for a burst between two polls of the ring; about a megabyte.
 constexpr std::size_t RingCapacity = 8192;
-// What is done in one go: about a millisecond, so that the server's threads need not wait for a
-// core.
+// Amount per batch: about a millisecond, so that the server's threads need not wait for a core.
 constexpr std::size_t BatchSize = 256;
-// Short enough to look live, long enough to wake up for many lines at once.
+// Short enough to look live, long enough to handle many lines per wake-up.
 constexpr std::chrono::milliseconds Pause{10};
-// The thread rests so many times as long as it has worked.
+// The thread rests this many times as long as it has worked.
 constexpr int RestPerWork = 9;
-// How soon a subscriber that has left is noticed while nothing happens.
+// How soon a departed subscriber is noticed while nothing happens.
 constexpr std::chrono::milliseconds LongestRest{500};
 
 TraceEvent toEvent(const TraceRing::Entry &entry, std::optional<int> preview)
@@ -51,7 +50,7 @@ void appendLine(QByteArray &lines, const TraceEvent &event)
     lines += '\n';
 }
 
-// Tells of `lost` entries from number `next` on; nothing when none is.
+// Reports `lost` entries from number `next` on; empty if there are none.
 QByteArray gapLine(quint64 next, quint64 lost)
 {
     QByteArray line;
@@ -102,7 +101,7 @@ Result<void> TraceFeed::subscribe(DeferredReply &reply, const TraceFilter &filte
     return {};
 }
 
-// Under m_mutex.
+// Call it with m_mutex locked.
 void TraceFeed::setCount(std::size_t count)
 {
     m_count.store(static_cast<int>(count), std::memory_order_relaxed);
@@ -153,7 +152,7 @@ void TraceFeed::rest(Lock &lock, Clock::duration busy)
 {
     const auto stopped = [this] { return m_stopped; };
     m_changed.wait_for(lock, std::max<Clock::duration>(Pause, RestPerWork * busy), stopped);
-    // Asked after the flag was set, so that no entry comes unseen between the two.
+    // Checked after the flag is set, so that no entry is missed in between.
     m_waits.store(true);
     const quint64 next = m_ring.next();
     const auto seenAll = [next](const Subscriber &subscriber) { return subscriber.next == next; };
@@ -162,7 +161,7 @@ void TraceFeed::rest(Lock &lock, Clock::duration busy)
     m_waits.store(false);
 }
 
-// Sends the next batch. False when the subscriber has left.
+// Sends the next batch. False if the subscriber has left.
 bool TraceFeed::feed(Subscriber &subscriber)
 {
     if (subscriber.reply.peerGone())
@@ -182,7 +181,7 @@ bool TraceFeed::feed(Subscriber &subscriber)
     return true;
 }
 
-// Sends all there is, as far as the subscriber takes it, and the end.
+// Sends everything left, as far as the subscriber takes it, and the end.
 void TraceFeed::finish(Subscriber &subscriber)
 {
     const quint64 end = m_ring.next();

@@ -18,28 +18,28 @@ namespace IpcCore {
 
 /// Streams a server's requests to its subscribers, one line of JSON each.
 ///
-/// The server's threads only add to a ring, and only while there are subscribers. One thread of the
-/// feed's own, which lives as long as there are any, turns the ring into lines; it gives itself a
-/// small share of the time, and what it does not come to, or a subscriber does not read, is lost
-/// and counted.
+/// The server's threads only add to a ring, and only while there are subscribers. The feed's own
+/// thread, which exists while there are any, turns the ring into lines. It limits itself to a small
+/// share of the time; what it cannot process, or a subscriber does not read, is lost and counted.
 class TraceFeed final : public TraceSink
 {
 public:
     static constexpr int MaxSubscribers = 8;
 
-    /// @param context of the server; outlives the feed.
+    /// @param context of the server; must outlive the feed.
     explicit TraceFeed(ServerContext &context);
     ~TraceFeed() override;
 
-    /// Sends everything from now on that `filter` lets through. Any thread.
-    /// @param reply taken on success only; ends when the client leaves or with stop().
-    /// @return SystemResources when there are MaxSubscribers, or no thread can be made; Stopped.
+    /// Sends everything from now on that matches `filter`. Any thread.
+    /// @param reply taken only on success; ends when the client leaves, or with stop().
+    /// @return SystemResources if there are MaxSubscribers already, or no thread can be created;
+    ///         Stopped.
     Result<void> subscribe(DeferredReply &reply, const TraceFilter &filter);
 
     /// Any thread.
     int subscribers() const { return m_count.load(std::memory_order_relaxed); }
 
-    /// Ends the replies of all subscribers, and takes no more. Not on the feed's thread.
+    /// Ends the replies of all subscribers, and accepts no more. Not on the feed's thread.
     void stop();
 
     void record(const TraceRecord &record) override;
@@ -49,7 +49,7 @@ private:
     {
         DeferredReply reply;
         TraceFilter filter;
-        quint64 next = 0; ///< number of the entry it has not seen
+        quint64 next = 0; ///< number of the first unread entry
     };
 
     using Lock = std::unique_lock<std::mutex>;
@@ -63,8 +63,8 @@ private:
 
     ServerContext &m_context;
     TraceRing m_ring;
-    std::atomic<bool> m_waits = false; ///< the thread wants to be told of the next entry
-    std::atomic<int> m_count = 0;      ///< size of m_subscribers, for those who do not lock
+    std::atomic<bool> m_waits = false; ///< the thread wants to be woken by the next entry
+    std::atomic<int> m_count = 0;      ///< size of m_subscribers, readable without the lock
 
     std::mutex m_mutex;
     /// \name Guarded by m_mutex
@@ -72,7 +72,7 @@ private:
     std::condition_variable m_changed;
     std::list<Subscriber> m_subscribers;
     std::thread m_thread;
-    bool m_running = false; ///< the thread will look at m_subscribers again
+    bool m_running = false; ///< the thread will check m_subscribers again
     bool m_stopped = false;
     /// @}
     std::vector<TraceRing::Entry> m_batch; ///< the thread's own

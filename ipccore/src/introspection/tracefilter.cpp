@@ -12,7 +12,7 @@ Error badArgument(QByteArrayView argument)
             QStringLiteral("Not an argument of trace: %1").arg(QString::fromUtf8(argument))};
 }
 
-// Takes `value` into the filter. False: it is no such value, or the name is unknown.
+// Stores `value` in the filter. False if the value is invalid or the name unknown.
 bool assign(TraceFilter &filter, QByteArrayView name, QByteArrayView value)
 {
     if (name == "status") {
@@ -45,7 +45,7 @@ Result<TraceFilter> TraceFilter::parse(QByteArrayView arguments)
     static constexpr QByteArrayView CommandName = "command=";
     TraceFilter filter;
     while (!arguments.isEmpty()) {
-        // May hold spaces, and therefore takes all the rest.
+        // May contain spaces, and so takes the whole rest.
         if (arguments.startsWith(CommandName)) {
             const QByteArrayView rest = arguments.sliced(CommandName.size());
             filter.command.assign(rest.data(), static_cast<std::size_t>(rest.size()));
@@ -63,7 +63,8 @@ Result<TraceFilter> TraceFilter::parse(QByteArrayView arguments)
 
 bool TraceFilter::matches(const TraceRing::Entry &entry) const
 {
-    // The other way round, what a client asks for may have more nanoseconds than a number holds.
+    // Converted this way round because a client's value may have more nanoseconds than the type
+    // holds.
     const auto latency =
         std::chrono::duration_cast<std::chrono::microseconds>(entry.end - entry.begin);
     return (!connectionId || entry.connectionId == *connectionId)

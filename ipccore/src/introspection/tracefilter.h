@@ -13,19 +13,19 @@ namespace IpcCore {
 /// Which requests a subscriber wants to see, and how much of them.
 struct TraceFilter
 {
-    /// Reads the arguments of the verb "trace", see docs/PROTOCOL.md.
-    /// @return InvalidArgument for what is none of them.
+    /// Parses the arguments of the verb "trace", see docs/PROTOCOL.md.
+    /// @return InvalidArgument if invalid.
     static Result<TraceFilter> parse(QByteArrayView arguments);
 
     bool matches(const TraceRing::Entry &entry) const;
 
-    std::optional<int> preview; ///< bytes; all that is allowed when empty
+    std::optional<int> preview; ///< bytes; everything allowed if empty
     std::optional<quint64> connectionId;
     std::optional<qint64> pid;
     std::optional<quint32> uid;
     std::optional<TraceEvent::Status> status;
-    std::chrono::microseconds shortest{0}; ///< latency
-    std::string command;                   ///< beginning of the request
+    std::chrono::microseconds shortest{0}; ///< minimum latency
+    std::string command;                   ///< prefix of the request
 };
 
 } // namespace IpcCore

@@ -11,13 +11,12 @@
 
 namespace IpcCore {
 
-/// The last requests that have ended, for those who watch. Writers never wait for readers: who does
-/// not read in time loses the oldest, and knows exactly how many. Thread-safe; everything is
-/// guarded by m_mutex.
+/// The most recent finished requests, for subscribers. Writers never wait for readers: a slow
+/// reader loses the oldest, and knows exactly how many. Thread-safe; m_mutex guards everything.
 class TraceRing
 {
 public:
-    /// A request, kept.
+    /// A stored request.
     struct Entry
     {
         quint64 number = 0; ///< counts from 1
@@ -28,24 +27,24 @@ public:
         PeerCredentials peer;
         qint64 requestSize = 0;
         qint64 replySize = 0;
-        std::string preview; ///< keeps its memory when the entry is used again
+        std::string preview; ///< keeps its memory when the entry is reused
     };
 
-    /// @param capacity entries, 1 and more; memory is taken with the first one.
+    /// @param capacity entries, 1 and more; allocated with the first one.
     explicit TraceRing(std::size_t capacity)
         : m_capacity(capacity)
     {}
 
     void add(const TraceRecord &record);
 
-    /// The number the next entry will get.
+    /// The number of the next entry.
     quint64 next() const;
 
-    /// Gives the memory back; the entries are gone, the numbers go on.
+    /// Frees the memory and drops the entries; numbering continues.
     void clear();
 
-    /// Copies the entries from number `from` on to `entries`, as many as it has room for.
-    /// @param lost set to how many from there on are gone already.
+    /// Copies the entries from number `from` on into `entries`, as many as fit.
+    /// @param lost set to how many of them are gone already.
     /// @return how many were copied.
     std::size_t read(quint64 from, std::span<Entry> entries, quint64 &lost) const;
 
@@ -54,7 +53,7 @@ private:
     mutable std::mutex m_mutex;
     std::vector<Entry> m_entries; ///< number n is at (n - 1) modulo the capacity
     quint64 m_next = 1;
-    quint64 m_first = 1; ///< what is older was cleared
+    quint64 m_first = 1; ///< older entries were cleared
 };
 
 } // namespace IpcCore
