@@ -12,7 +12,7 @@ AsyncRequest::AsyncRequest(Id requestId, const QByteArray &requestMessage,
     : id(requestId)
     , message(requestMessage)
     , mode(replyMode)
-    , m_watcher(context) // a child, so that it moves to another thread with its client
+    , m_watcher(context) // a child, so it moves to another thread with its client
 {
     m_promise.reportStarted();
     QObject::connect(&m_watcher, &QFutureWatcherBase::canceled, context, onCanceled);

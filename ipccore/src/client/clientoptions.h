@@ -10,10 +10,10 @@
 
 namespace IpcCore {
 
-/// The longest time a client takes, in ms; what the clock cannot count never comes.
+/// The longest time a client accepts, in ms; a time beyond the clock never comes.
 inline constexpr qint64 AnyTime = std::chrono::milliseconds::max().count();
 
-/// Every option of a connection. The range check and the tests take them from here.
+/// Every option of a connection. The range check and the tests use this table.
 inline constexpr OptionRow<ConnectOptions> ConnectOptionRows[] = {
     {"waitIfBusy", &ConnectOptions::waitIfBusy},
     {"waitIfNotFound", &ConnectOptions::waitIfNotFound},
@@ -28,7 +28,7 @@ inline constexpr OptionRow<ConnectOptions> ConnectOptionRows[] = {
 static_assert(memberCount<ConnectOptions>() == std::size(ConnectOptionRows),
               "An option of ConnectOptions has no row: add it to ConnectOptionRows");
 
-/// Every option that AsyncClient has besides ConnectOptions.
+/// Every option that AsyncClient adds to ConnectOptions.
 inline constexpr OptionRow<AsyncClientOptions> AsyncClientOptionRows[] = {
     {"maxQueue", &AsyncClientOptions::maxQueue, 1, 1'000'000},
     {"retryPause", &AsyncClientOptions::retryPause, 1, AnyTime},
@@ -38,7 +38,7 @@ inline constexpr OptionRow<AsyncClientOptions> AsyncClientOptionRows[] = {
 static_assert(memberCount<AsyncClientOptions>() == 1 + std::size(AsyncClientOptionRows),
               "An option of AsyncClientOptions has no row: add it to AsyncClientOptionRows");
 
-/// \name Whether every option is in its range; InvalidArgument names one that is not
+/// \name Whether every option is in range; InvalidArgument names one that is not
 /// @{
 inline Result<void> validateOptions(const ConnectOptions &options)
 {

@@ -32,12 +32,12 @@ public:
     enum class State {
         Closed, ///< No connection, or one that the driver must close.
         Idle,   ///< Ready for a request.
-        Busy,   ///< A request is under way.
+        Busy,   ///< A request is in progress.
     };
 
     enum class Action {
-        Continue,  ///< Write what output() has, and read.
-        Deliver,   ///< The reply is whole.
+        Continue,  ///< Write the output(), and read.
+        Deliver,   ///< The reply is complete.
         Fail,      ///< The request ends with error().
         SendAgain, ///< The server did not read the request: reconnect and begin() it again.
     };
