@@ -21,7 +21,7 @@ AccessPolicy::Verdict AccessPolicy::enter(const PeerCredentials &peer, qint64 op
     const std::lock_guard lock(m_mutex);
     const auto found = m_foreign.find(peer.uid);
     const int count = found != m_foreign.end() ? found->second : 0;
-    // The last quarter is ours, so that others cannot shut us out.
+    // The last quarter is ours, so that others cannot lock us out.
     if (count >= m_options.maxPerForeignUid
         || open >= std::max(1, m_options.maxConnections * 3 / 4))
         return Verdict::TooMany;

@@ -13,20 +13,20 @@
 
 namespace IpcCore {
 
-/// Who may connect, and how many connections a user other than ours may have. Thread-safe.
+/// Who may connect, and how many connections another user may have. Thread-safe.
 class AccessPolicy
 {
 public:
     enum class Verdict { Allowed, Denied, TooMany };
-    /// Finds out the supplementary groups of a peer.
+    /// Looks up a peer's supplementary groups.
     using Groups = std::function<QList<quint32>()>;
 
     explicit AccessPolicy(const ServerOptions &options,
                           const LocalUser &user = LocalUser::current());
 
-    /// Judges a new peer and counts it when it is allowed: leave() must follow.
-    /// @param open connections that are open now, of all users.
-    /// @param groups asked only where the answer decides; may be empty.
+    /// Judges a new peer, and counts it if admitted: leave() must follow.
+    /// @param open connections open now, of all users.
+    /// @param groups called only if the answer matters; may be empty.
     Verdict enter(const PeerCredentials &peer, qint64 open, const Groups &groups = {});
     void leave(const PeerCredentials &peer);
 

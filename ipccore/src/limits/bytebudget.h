@@ -8,7 +8,7 @@
 
 namespace IpcCore {
 
-/// Bytes that all connections of a server share. Any thread; no lock.
+/// Bytes shared by all connections of a server. Any thread; lock-free.
 class ByteBudget
 {
 public:
@@ -25,7 +25,7 @@ public:
         return false;
     }
 
-    /// Takes `bytes`, above the limit too.
+    /// Takes `bytes`, even beyond the limit.
     void acquire(qint64 bytes) { m_used.fetch_add(bytes, std::memory_order_relaxed); }
 
     void release(qint64 bytes) { m_used.fetch_sub(bytes, std::memory_order_relaxed); }

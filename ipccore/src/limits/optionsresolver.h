@@ -7,8 +7,8 @@
 
 namespace IpcCore {
 
-/// Checks the ranges and replaces every value that means "choose" by the choice.
-/// @return InvalidArgument naming the option, its value and its range; NotSupported for an engine
+/// Checks the ranges and replaces every value that means "choose".
+/// @return InvalidArgument with the option, its value and its range; NotSupported for an engine
 ///         that this build lacks.
 Result<ServerOptions> resolveOptions(const ServerOptions &given);
 

@@ -30,7 +30,7 @@ void ServerCounters::connectionOpened()
     }
 }
 
-// @return how many hits a line should tell of; 0 when it is too early for one.
+// @return how many hits the log line should report; 0 if it is too early for one.
 quint64 ServerCounters::count(Limit limit)
 {
     const auto isHit = [limit](const LimitCounter &counter) { return counter.count == limit; };
@@ -42,7 +42,7 @@ quint64 ServerCounters::count(Limit limit)
     qint64 last = entry.loggedAt.load(std::memory_order_relaxed);
     if (last != Never && now - last < LogInterval)
         return 0;
-    // Of several threads that come here, the one that moves the time on writes the line.
+    // Of several threads here, the one that advances the time writes the line.
     return entry.loggedAt.compare_exchange_strong(last, now, std::memory_order_relaxed) ? hits : 0;
 }
 

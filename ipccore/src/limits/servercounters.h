@@ -17,10 +17,10 @@ namespace IpcCore {
 
 Q_DECLARE_LOGGING_CATEGORY(lcServer)
 
-/// A limit that a server can hit, by its counter; one of LimitCounters.
+/// A server's limit, identified by its counter; one of LimitCounters.
 using Limit = quint64 ServerStats::*;
 
-/// The counters of one server. Relaxed atomics: exact sums, no order between them. Any thread.
+/// One server's counters. Relaxed atomics: exact sums, no order between them. Any thread.
 class ServerCounters
 {
 public:
@@ -36,8 +36,8 @@ public:
     void connectionOpened();
 
     /// Counts a hit; logs a line, unless one for this limit was written in the last minute.
-    /// @param what makes the text: who and what, never what was sent. Called only for a line; one
-    ///        that there is no memory for is left out.
+    /// @param what creates the text: who and what, never what was sent. Called only if a line is
+    ///        due; skipped if there is no memory for it.
     template <typename What>
     void hit(Limit limit, const What &what) noexcept
     {
@@ -53,7 +53,7 @@ public:
     ServerStats snapshot() const;
 
 private:
-    /// No line was written yet.
+    /// No line written yet.
     static constexpr qint64 Never = -1;
 
     quint64 count(Limit limit);

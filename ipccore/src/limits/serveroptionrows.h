@@ -10,10 +10,10 @@
 
 namespace IpcCore {
 
-/// The longest time of a server, in ms: a year, which can be added to any point in time.
+/// A server's longest time, in ms: a year, which can be added to any point in time.
 inline constexpr qint64 LongestTime = 365LL * 24 * 3600 * 1000;
 
-/// Every option of a server. The range check, JSON and the tests take them from here.
+/// Every option of a server. The range check, JSON and the tests use this table.
 inline constexpr OptionRow<ServerOptions> ServerOptionRows[] = {
     {"threadCount", &ServerOptions::threadCount, 0, 256},
     {"extraThreads", &ServerOptions::extraThreads, 0, 1024},
