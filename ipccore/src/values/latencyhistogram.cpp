@@ -23,8 +23,8 @@ LatencyHistogram::Duration middleOf(int bucket)
 
 } // namespace
 
-// The bits behind the highest one say which part of its power of two a number is in. Below
-// BucketsPerPower each number has a bucket of its own.
+// The bits after the highest one tell which part of its power of two a number is in. Below
+// BucketsPerPower each number has its own bucket.
 int LatencyHistogram::bucketOf(Duration duration)
 {
     const auto value = static_cast<quint64>(std::max<qint64>(duration.count(), 0));
@@ -54,7 +54,7 @@ LatencyHistogram::Duration LatencyHistogram::percentile(double fraction) const
     const quint64 all = total();
     if (all == 0)
         return Duration(0);
-    // The negated form takes NaN for 0.
+    // The negated form also treats NaN as 0.
     const double part = !(fraction > 0) ? 0.0 : std::min(fraction, 1.0);
     const auto wanted = std::clamp(static_cast<quint64>(std::ceil(part * static_cast<double>(all))),
                                    quint64(1), all);
