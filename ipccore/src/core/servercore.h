@@ -16,20 +16,19 @@
 
 namespace IpcCore {
 
-/// One server without its public face: claims the endpoint, owns the sessions, runs the lifecycle.
+/// A server without its public face: claims the endpoint, owns the sessions, runs the lifecycle.
 ///
-/// Threads: the workers of the engine, the supervisor, and whoever calls the functions marked "any
-/// thread".
+/// Threads: the engine's workers, the supervisor, and callers of the functions marked "any thread".
 class ServerCore
 {
 public:
     using Clock = std::chrono::steady_clock;
 
     /// @param options resolved (resolveOptions()).
-    /// @param observer outlives the core.
+    /// @param observer must outlive the core.
     ServerCore(const EndpointPath &path, const ServerOptions &options, Handler handler,
                ServerObserver &observer);
-    /// As shutdown().
+    /// Like shutdown().
     ~ServerCore();
 
     /// \name Lifecycle, see Server
@@ -37,13 +36,13 @@ public:
     Result<void> listen();
     Result<void> listen(UniqueFd listener);
     Result<void> start();
-    /// Any thread, handlers too.
+    /// Any thread, including handlers.
     void stop();
-    /// Any thread but a handler's. time_point::max() waits as long as it takes.
+    /// Any thread but a handler's. time_point::max() for no limit.
     Result<void> waitForStopped(Clock::time_point deadline);
     ServerState state() const;
-    /// Stops and waits, however long the handlers take; the observer has heard everything then.
-    /// Not in a handler, which ends the process with a message.
+    /// Stops and waits, however long the handlers take; afterwards the observer has been told
+    /// everything. Not in a handler: that ends the process with a message.
     void shutdown();
 
     void closeInChild() { m_claim.closeInChild(); }
@@ -66,7 +65,7 @@ public:
 
     /// \name For the supervisor
     /// @{
-    /// Ends the pause after failures of accept(), if its time has come.
+    /// Ends the pause after failures of accept(), if it is over.
     void endAcceptPause(Clock::time_point now);
     void checkEndpoint(Clock::time_point now);
     void finishStop();

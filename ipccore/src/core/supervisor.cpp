@@ -15,7 +15,7 @@ namespace {
 constexpr std::chrono::milliseconds ShortestTick{5};
 constexpr std::chrono::milliseconds LongestTick{250};
 
-// Fine enough for every limit to be kept within a tenth.
+// Fine enough to enforce every limit to within a tenth.
 std::chrono::milliseconds tickFor(const ServerOptions &options)
 {
     auto shortest = 20 * LongestTick;
@@ -27,7 +27,7 @@ std::chrono::milliseconds tickFor(const ServerOptions &options)
     return std::clamp(shortest / 20, ShortestTick, LongestTick);
 }
 
-// How often to look at the socket file and at slow handlers; zero when nobody asked for either.
+// How often to check the socket file and slow handlers; zero if neither is wanted.
 std::chrono::milliseconds checkInterval(const ServerOptions &options)
 {
     if (options.ownershipCheck.count() > 0)
@@ -94,11 +94,11 @@ void Supervisor::run()
             break;
         lock.unlock();
         const auto now = Clock::now();
-        // Not the sum: without anything planned that is beyond the end of time.
+        // Not the sum, which would exceed the end of time if nothing is scheduled.
         try {
             watch(now, now - WriteStrategy::LateTolerance > planned);
         } catch (const std::bad_alloc &) {
-            // The next look may have the memory.
+            // There may be memory at the next check.
         }
         lock.lock();
     }

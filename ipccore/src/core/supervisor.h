@@ -12,7 +12,7 @@ namespace IpcCore {
 class ServerCore;
 
 /// The thread that enforces a server's deadlines and runs its stop. It never runs a handler, so no
-/// handler can keep it from its work; it sleeps while there is nothing to watch.
+/// handler can block it; it sleeps while there is nothing to watch.
 class Supervisor
 {
 public:
@@ -24,11 +24,11 @@ public:
 
     ~Supervisor() { join(); }
 
-    /// @return false when the system has no thread for it.
+    /// @return false if the system cannot create a thread.
     bool start();
-    /// Something to watch has come up. Any thread.
+    /// There is something to watch. Any thread.
     void wake();
-    /// Ends the watch and calls ServerCore::finishStop() on this thread. Any thread.
+    /// Ends watching and calls ServerCore::finishStop() on this thread. Any thread.
     void requestStop();
     void join();
 
@@ -43,7 +43,7 @@ private:
     std::condition_variable m_wakeUp;
     bool m_woken = false;          ///< guarded by m_mutex
     bool m_stopRequested = false;  ///< guarded by m_mutex
-    Clock::time_point m_nextCheck; ///< the thread's own
+    Clock::time_point m_nextCheck; ///< only used by the thread
 };
 
 } // namespace IpcCore
