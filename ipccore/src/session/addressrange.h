@@ -9,14 +9,14 @@
 
 namespace IpcCore {
 
-/// Addresses set aside for memory that will grow in place: only what is written to takes memory,
-/// in large pages where the system has them, which saves most of the page faults.
+/// An address range reserved for memory that grows in place: only what is written takes memory, in
+/// huge pages where available, which saves most of the page faults.
 ///
-/// Linux; elsewhere there is none to have.
+/// Linux only; elsewhere there is none.
 class AddressRange
 {
 public:
-    /// The large page of x86-64 and of most arm64 kernels; elsewhere it is a step like another.
+    /// The huge page of x86-64 and of most arm64 kernels; elsewhere just a step size.
     static constexpr std::size_t LargePage = 2 * 1024 * 1024;
 
     AddressRange() = default;
@@ -37,7 +37,7 @@ public:
 
     ~AddressRange() { release(); }
 
-    /// Room for `size` bytes; invalid where the system gives none.
+    /// Room for `size` bytes; invalid if the system has none.
     static AddressRange reserve(std::size_t size);
 
     bool isValid() const { return m_begin != nullptr; }

@@ -20,7 +20,7 @@ AddressRange AddressRange::reserve(std::size_t size)
     range.m_base = base;
     range.m_size = whole;
     range.m_begin = static_cast<char *>(base) + (aligned - address);
-    // Only faster; a kernel without large pages says no.
+    // Only an optimization; a kernel without huge pages refuses.
     ::madvise(range.m_begin, size, MADV_HUGEPAGE);
     return range;
 }

@@ -18,15 +18,15 @@ struct ServerContext;
 
 /// Why a connection was aborted.
 enum class AbortReason : quint8 {
-    PeerGone, ///< The client closed it, sent what is no request, or its reply failed.
+    PeerGone, ///< The client closed it, sent an invalid request, or its reply failed.
     Stopped,  ///< The server stops, or was told to disconnect this client.
     Stalled,  ///< The client does not read its reply.
 };
 
-/// One connection as both halves of its session see it: the peer, the channel, and the framed bytes
-/// that the channel has not taken yet.
+/// One connection as shared by both halves of its session: the peer, the channel, and the framed
+/// bytes that the channel has not accepted yet.
 ///
-/// Everything that is not constant is guarded by mutex(), unless it says otherwise.
+/// mutex() guards everything that is not constant, unless noted otherwise.
 class Link
 {
 public:
@@ -46,36 +46,36 @@ public:
 
     bool isOpen() const { return m_channel != nullptr; }
 
-    /// Any thread, without mutex(): then the answer may be a moment old.
+    /// Any thread, without mutex(): the answer may then be slightly old.
     bool isAborted() const { return m_aborted.load(std::memory_order_relaxed); }
 
-    /// Success while bytes can be sent, else why not.
+    /// Success while bytes can be sent, otherwise the reason why not.
     Result<void> writable() const;
     bool isPeerGone() const;
 
-    /// Breaks the connection and drops the output. The first reason stays.
+    /// Breaks the connection and drops the output. Keeps the first reason.
     void abort(AbortReason why);
-    /// Closes the channel, for good.
+    /// Closes the channel for good.
     void close();
 
     /// \name Output
     /// @{
-    /// Output that waits, as far as this process knows.
+    /// Pending output, as far as this process knows.
     qsizetype waitingBytes() const { return m_output.size() + m_channel->bufferedBytes(); }
 
     const ReplyBuffer &output() const { return m_output; }
 
-    /// Writes to the channel what it takes of `parts` and drops it from their front. Only while
-    /// there is no output. Aborts when the channel is broken.
+    /// Writes as much of `parts` as the channel accepts, and drops it from their front. Only while
+    /// there is no output. Aborts if the channel is broken.
     void write(std::span<QByteArrayView> &parts);
 
-    /// Adds the parts to the output, unless the budget of all replies has no room for them.
+    /// Adds the parts to the output, unless the shared reply budget has no room for them.
     bool tryStore(std::span<const QByteArrayView> parts) { return m_output.tryAppend(parts); }
 
     /// Adds the parts to the output, budget or not.
     void store(std::span<const QByteArrayView> parts) { m_output.append(parts); }
 
-    /// Writes to the channel what it takes of the output. Aborts when the channel is broken.
+    /// Writes as much of the output as the channel accepts. Aborts if the channel is broken.
     void flush();
 
     /// Bytes written to the channel so far.

@@ -48,7 +48,8 @@ bool MessageAssembler::grow(qsizetype needed, bool overBudget)
     const qint64 paid = m_memory.capacity();
     if (needed <= paid)
         return true;
-    // Doubling keeps the copying linear; where the budget has no room for that, the bare need.
+    // Doubling keeps the copying linear; if the budget has no room for that, take only what is
+    // needed.
     const qint64 doubled = std::clamp<qint64>(2 * paid, needed, std::max<qint64>(m_limit, needed));
     for (const qint64 capacity : {doubled, static_cast<qint64>(needed)}) {
         if (m_budget.tryAcquire(capacity - paid))
@@ -60,7 +61,7 @@ bool MessageAssembler::grow(qsizetype needed, bool overBudget)
     return take(needed, paid);
 }
 
-// The budget has been taken from for it.
+// Its budget has been acquired.
 bool MessageAssembler::take(qint64 capacity, qint64 paid)
 {
     if (m_memory.reserve(capacity, m_limit))

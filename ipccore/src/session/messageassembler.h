@@ -7,14 +7,15 @@
 
 namespace IpcCore {
 
-/// Puts the pieces of one request together.
+/// Assembles the pieces of one request.
 ///
-/// A request that lies whole in the reader's buffer is only pointed at. Else the pieces are copied
-/// into memory of its own, which grows as they come and is paid for from the server's budget.
+/// A request that is complete in the reader's buffer is only referenced. Otherwise the pieces are
+/// copied into memory of its own, which grows as they arrive and counts against the server's
+/// budget.
 class MessageAssembler
 {
 public:
-    /// @param limit the largest message, which memory is never grown beyond.
+    /// @param limit the largest message; memory never grows beyond it.
     MessageAssembler(ByteBudget &budget, qint64 limit)
         : m_budget(budget)
         , m_limit(limit)
@@ -25,26 +26,26 @@ public:
     MessageAssembler(const MessageAssembler &) = delete;
     MessageAssembler &operator=(const MessageAssembler &) = delete;
 
-    /// Adds a piece of payload, which must stay where it is until keep() or clear().
-    /// @param overBudget go on although the budget is used up.
-    /// @return false when the budget has no room; nothing has changed then.
+    /// Adds a piece of payload, which must stay in place until keep() or clear().
+    /// @param overBudget continue although the budget is used up.
+    /// @return false if the budget has no room; nothing has changed then.
     bool append(QByteArrayView piece, bool overBudget);
 
-    /// Copies what is only pointed at, because the reader's buffer will be used again.
+    /// Copies what is only referenced, because the reader's buffer will be reused.
     /// @return as append().
     bool keep(bool overBudget);
 
-    /// Where the next `size` bytes can be read to, without a copy on the way; empty when there is
-    /// no memory of its own yet or the budget has no room. @param overBudget as append().
+    /// Where the next `size` bytes can be read directly, without a copy; empty if there is no
+    /// memory yet or the budget has no room. @param overBudget as append().
     std::span<char> room(qsizetype size, bool overBudget);
 
-    /// `size` bytes were read to room().
+    /// `size` bytes were read into room().
     void filled(qsizetype size) { m_memory.grow(size); }
 
     /// The message so far.
     QByteArrayView message() const { return m_borrowed.isEmpty() ? m_memory.view() : m_borrowed; }
 
-    /// Forgets the message and gives its memory back.
+    /// Drops the message and frees its memory.
     void clear();
 
 private:
@@ -53,7 +54,7 @@ private:
 
     ByteBudget &m_budget;
     const qint64 m_limit;
-    MessageMemory m_memory; ///< its capacity is what was taken from the budget
+    MessageMemory m_memory; ///< its capacity is what was acquired from the budget
     QByteArrayView m_borrowed;
 };
 

@@ -9,7 +9,7 @@ namespace IpcCore {
 
 namespace {
 
-// From here on page faults cost more than setting up a range of its own.
+// From here on, page faults cost more than setting up an address range.
 constexpr qint64 LargeMessage = 1024 * 1024;
 
 } // namespace
@@ -45,7 +45,7 @@ std::span<char> MessageMemory::room(qint64 size)
 void MessageMemory::append(QByteArrayView bytes)
 {
     Q_ASSERT(bytes.size() <= m_capacity - m_size);
-    // Not memcpy(), which must not be given null, not even for nothing.
+    // Not memcpy(), which must not be given null, not even for zero bytes.
     std::copy(bytes.begin(), bytes.end(), begin() + m_size);
     m_size += bytes.size();
 }

@@ -12,8 +12,8 @@
 
 namespace IpcCore {
 
-/// The bytes of one message while it comes in. Grows without copying once it is large, and has room
-/// at its end that can be read into. Not thread-safe.
+/// The bytes of one incoming message. Grows without copying once it is large, and has room at its
+/// end to read into. Not thread-safe.
 class MessageMemory
 {
 public:
@@ -26,20 +26,20 @@ public:
     qint64 capacity() const { return m_capacity; }
 
     /// Makes capacity() at least `capacity`, which is above 0.
-    /// @param limit the most that will ever be asked for, the same in every call.
-    /// @return false when the system has no memory; nothing has changed then.
+    /// @param limit the most that will ever be requested, the same in every call.
+    /// @return false if the system has no memory; nothing has changed then.
     bool reserve(qint64 capacity, qint64 limit);
 
-    /// What can be written to behind the message, at most `size` bytes.
+    /// Writable space after the message, at most `size` bytes.
     std::span<char> room(qint64 size);
 
     /// `size` bytes were written to room().
     void grow(qint64 size) { m_size += size; }
 
-    /// Adds bytes, for which there is capacity.
+    /// Adds bytes, for which there must be capacity.
     void append(QByteArrayView bytes);
 
-    /// Gives everything back.
+    /// Frees everything.
     void clear();
 
 private:

@@ -17,29 +17,29 @@ class Session;
 struct StallWindow
 {
     std::chrono::steady_clock::duration waited{};
-    quint64 bytesOutBefore = 0; ///< Link::bytesOut() when it began
+    quint64 bytesOutBefore = 0; ///< Link::bytesOut() at its start
 };
 
-/// What a session needs while a reply is being written, and not while it is idle: there may be ten
+/// What a session needs while a reply is being written, but not while idle: there may be ten
 /// thousand idle ones. Workers keep one each and lend it to the session they serve.
 struct OpenReply
 {
-    /// Who it belongs to; while the handler runs.
+    /// Its owner, while the handler runs.
     const std::shared_ptr<Session> *session = nullptr;
-    PktLineEncoder collected; ///< pieces that leave together
+    PktLineEncoder collected; ///< pieces to send together
     qint64 payload = 0;       ///< bytes the handler has written
     StallWindow window;
-    bool handlerReturned = false; ///< the engine comes to the session without being told
+    bool handlerReturned = false; ///< the engine gets to the session without being told
     bool slowNoted = false;       ///< the handler was reported as slow
-    bool failed = false;          ///< or abandoned, with the client there
+    bool failed = false;          ///< or abandoned, while the client was there
 
-    /// Of the request, once the handler has returned: its size, and its first bytes if anybody may
-    /// ask for them.
+    /// The request's size, once the handler has returned, and its first bytes if anybody may ask
+    /// for them.
     bool hasCommand = false;
     qint64 commandSize = 0;
     QByteArray command;
 
-    /// For another request. `collected` is empty after each reply.
+    /// Prepares for another request. `collected` is empty after each reply.
     void restart(const std::shared_ptr<Session> *owner)
     {
         session = owner;
@@ -47,7 +47,7 @@ struct OpenReply
         window = {};
         handlerReturned = slowNoted = failed = hasCommand = false;
         commandSize = 0;
-        // Not clear(), which would give the memory back.
+        // Not clear(), which would free the memory.
         command.resize(0);
     }
 };

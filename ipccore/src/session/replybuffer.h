@@ -9,10 +9,10 @@
 
 namespace IpcCore {
 
-/// How many bytes the parts have together.
+/// The total size of the parts in bytes.
 qsizetype totalSize(std::span<const QByteArrayView> parts);
 
-/// Framed bytes that the client's socket did not take yet. Not thread-safe.
+/// Framed bytes that the client's socket has not accepted yet. Not thread-safe.
 class ReplyBuffer
 {
 public:
@@ -34,8 +34,8 @@ public:
     /// Adds the parts, budget or not.
     void append(std::span<const QByteArrayView> parts);
 
-    /// Writes what the channel takes. The status is Ok when everything is written, WouldBlock when
-    /// some is left; `bytes` is what was written now.
+    /// Writes as much as the channel accepts. The status is Ok if everything is written, WouldBlock
+    /// if some is left; `bytes` is what was written now.
     Channel::IoResult flushTo(Channel &channel);
 
     void clear();

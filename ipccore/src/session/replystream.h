@@ -8,26 +8,27 @@
 
 namespace IpcCore {
 
-/// What Reply and DeferredReply write to. Thread-safe; survives the connection and the server.
+/// The target of Reply and DeferredReply. Thread-safe; survives the connection and the server.
 class ReplyStream
 {
 public:
-    /// Whether a call may wait for a client that reads slowly.
+    /// Whether a call may wait for a slow client.
     enum class Wait { Allowed, Never };
 
     virtual ~ReplyStream() = default;
 
-    /// Adds a small piece to those that will leave together, at next to no cost. For the thread
+    /// Adds a small piece to those that will be sent together, at almost no cost. For the thread
     /// that holds the Reply, before defer().
-    /// @return false when it takes write() instead; nothing has happened then.
+    /// @return false, without effect, if write() is needed instead.
     virtual bool collect(QByteArrayView bytes) = 0;
     virtual Result<void> write(QByteArrayView bytes, Wait wait) = 0;
     virtual Result<void> flush(Wait wait) = 0;
-    /// Adds `bytes`, whatever their size, and ends the reply.
+    /// Adds `bytes`, of any size, and ends the reply.
     virtual Result<void> finish(QByteArrayView bytes) = 0;
-    /// Breaks the reply off; the connection closes. A failure too, unless the client has left.
+    /// Breaks off the reply; the connection closes. Counts as a failure, unless the client has
+    /// left.
     virtual void abandon() = 0;
-    /// The handler has failed: counts that, once. The reply still has to be ended.
+    /// The handler has failed: counts that, once. The reply must still be ended.
     virtual void noteFailed() = 0;
     virtual bool peerGone() const = 0;
     virtual bool serverStopping() const = 0;

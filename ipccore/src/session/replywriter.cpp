@@ -13,7 +13,7 @@ namespace IpcCore {
 
 namespace {
 
-// Memory for small replies that a worker keeps between two of them.
+// How much memory for small replies a worker keeps between two of them.
 constexpr qsizetype CollectLimit = 2 * PktLine::MaxLineSize;
 constexpr qsizetype KeptCollector = CollectLimit + PktLine::MaxLineSize;
 
@@ -85,7 +85,7 @@ void ReplyWriter::giveUp()
 
 void ReplyWriter::close()
 {
-    // A deferred reply that will find nobody.
+    // A deferred reply without a recipient.
     if (m_state == State::Deferred)
         end();
     m_open.reset();
@@ -99,8 +99,7 @@ bool ReplyWriter::rest()
     return true;
 }
 
-// An exception must not reach the program that writes a reply; a reply with a hole must not reach
-// the client.
+// An exception must not reach the program that writes a reply, nor a reply with a hole the client.
 template <typename Function>
 Result<void> ReplyWriter::guarded(Function function)
 {
@@ -122,7 +121,7 @@ Result<void> ReplyWriter::writable() const
     return {};
 }
 
-// No lock: the reply's own thread, and nobody sends what is collected but write() and flush().
+// No lock: this is the reply's own thread, and only write() and flush() send what is collected.
 bool ReplyWriter::collect(QByteArrayView bytes)
 {
     if (m_link.isAborted() || !m_open->collected.appendSmall(bytes))
@@ -145,7 +144,7 @@ Result<void> ReplyWriter::write(QByteArrayView bytes, Wait wait)
     return guarded([&] { return appendPiece(bytes, wait, lock); });
 }
 
-// Small pieces share packets; of a large one, whole packets are sent from where they lie.
+// Small pieces share packets; of a large one, whole packets are sent in place.
 Result<void> ReplyWriter::appendPiece(QByteArrayView bytes, Wait wait, Lock &lock)
 {
     m_open->payload += bytes.size();
@@ -197,7 +196,7 @@ Result<void> ReplyWriter::send(std::span<QByteArrayView> parts, qsizetype follow
     return m_link.context().host->writeStrategy().send(sending, parts, following);
 }
 
-// A reply that failed never gets an end, so that it cannot be taken for a whole one.
+// A failed reply never gets an end, so it cannot be taken for a complete one.
 Result<void> ReplyWriter::endReply(HandlerResult result, Lock &lock)
 {
     if (const Result<void> open = writable(); !open || result == HandlerResult::Failed) {
@@ -241,15 +240,15 @@ void ReplyWriter::abandon()
 void ReplyWriter::noteFailed()
 {
     const Lock lock(m_link.mutex());
-    // A deferred reply that was abandoned before is the same failure.
+    // A deferred reply abandoned earlier is the same failure.
     if (!m_open || !m_open->failed)
         m_link.context().counters.requestsFailed.fetch_add(1, std::memory_order_relaxed);
-    // A handler that gives up because its client left is no failure of its own.
+    // Giving up because the client left is not a failure of the handler.
     if (m_open)
         m_open->failed = m_open->failed || !m_link.isAborted();
 }
 
-// Nobody but the engine reads on; it does so by itself when a handler returns.
+// Only the engine reads on; it does so by itself when a handler returns.
 void ReplyWriter::deferredEnded()
 {
     if (m_state == State::HandlingDeferred) {
@@ -280,7 +279,7 @@ void ReplyWriter::defer()
         m_state = State::HandlingDeferred;
 }
 
-// The request is over: for the statistics, and for those who watch.
+// The request is over: updates statistics and traces.
 void ReplyWriter::end()
 {
     const auto begin = std::exchange(m_since, Clock::now());
@@ -288,7 +287,7 @@ void ReplyWriter::end()
     m_link.context().counters.latency.add(m_since - begin);
     const bool failed = m_open && m_open->failed;
     m_requestsFailed += failed ? 1 : 0;
-    // Those who came to watch when the command was gone begin with the next request.
+    // If tracing started after the command was dropped, it begins with the next request.
     TraceSink *const sink = m_link.context().traceSink.load(std::memory_order_acquire);
     if (!sink || !m_open || !m_open->hasCommand)
         return;
@@ -307,7 +306,7 @@ void ReplyWriter::end()
                       .replySize = m_open->payload,
                       .preview = m_open->command});
     } catch (const std::bad_alloc &) {
-        // A line less in the trace.
+        // One line less in the trace.
     }
 }
 

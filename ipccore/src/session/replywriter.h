@@ -17,10 +17,10 @@ namespace IpcCore {
 
 class Link;
 
-/// The replies' half of a session: frames what Reply and DeferredReply write, and knows how far the
-/// request is. The requests' half reads the next one when this one rests.
+/// The reply half of a session: frames what Reply and DeferredReply write, and tracks the request's
+/// progress. The request half reads the next request once this one rests.
 ///
-/// Guarded by the mutex of the link, which the functions of ReplyStream take and all others expect.
+/// Guarded by the link's mutex: the functions of ReplyStream lock it, all others expect it locked.
 class ReplyWriter final : public ReplyStream
 {
 public:
@@ -28,13 +28,13 @@ public:
     using Lock = std::unique_lock<std::mutex>;
 
     enum class State : quint8 {
-        Idle,             ///< No request is under way.
-        Queued,           ///< A request is complete; no worker has come to it yet.
+        Idle,             ///< No request in progress.
+        Queued,           ///< A request is complete; no worker has got to it yet.
         Handling,         ///< The handler runs; its return ends the reply.
         HandlingDeferred, ///< The handler runs; its DeferredReply ends the reply.
         HandlingEnded,    ///< The handler runs; its DeferredReply has ended the reply.
         Deferred,         ///< The handler has returned; its DeferredReply ends the reply.
-        Ended,            ///< All is over; rest() has not been called.
+        Ended,            ///< It is over; rest() has not been called.
     };
 
     explicit ReplyWriter(Link &link)
@@ -49,33 +49,33 @@ public:
     /// Whether a worker has the request, or will have it.
     bool isHandling() const { return m_state >= State::Queued && m_state <= State::HandlingEnded; }
 
-    /// When the request was complete; while none is under way, when the last one ended.
+    /// When the request was complete; while idle, when the last one ended.
     Clock::time_point since() const { return m_since; }
 
     quint32 requestsFailed() const { return m_requestsFailed; }
 
-    /// The command that is answered later; in State::Deferred.
+    /// The size of the command to be answered later; in State::Deferred.
     qint64 commandSize() const { return m_open->commandSize; }
 
     const QByteArray &command() const { return m_open->command; }
 
-    /// True once per request with a handler that runs.
+    /// True once per request whose handler runs.
     bool noteSlow() { return m_open && !std::exchange(m_open->slowNoted, true); }
 
     /// Idle → Queued: a request is complete.
     void queue(Clock::time_point now);
-    /// Queued → Handling: a worker calls the handler, with what it lends for the reply.
+    /// Queued → Handling: a worker calls the handler, lending `open` for the reply.
     void begin(std::unique_ptr<OpenReply> open);
-    /// The handler has returned `result`, on the request `message`: ends the reply, unless it is
-    /// deferred. An error means that the client is gone.
+    /// The handler has returned `result`: ends the reply, unless it is deferred. An error means
+    /// that the client is gone.
     void handlerReturned(HandlerResult result, Lock &lock);
-    /// Keeps what others may want to see of the request.
+    /// Keeps the part of the request that others may want to see.
     void keepCommand(QByteArrayView message);
-    /// What was lent to begin(), if the reply needs it no longer.
+    /// What was lent to begin(), if the reply no longer needs it.
     std::unique_ptr<OpenReply> takeBack();
     /// Drops the reply, if a DeferredReply is to end it. @return whether it was.
     bool dropDeferred();
-    /// Ends the request without a word: the system has no memory for it.
+    /// Ends the request without a reply: the system has no memory for it.
     void giveUp();
     /// The link is about to be closed.
     void close();
@@ -121,8 +121,8 @@ private:
     void end();
 
     Link &m_link;
-    /// From the beginning of a handler to the end of its reply. Its `collected` and `payload`
-    /// belong to the thread that holds the Reply, until defer().
+    /// From the start of a handler to the end of its reply. Its `collected` and `payload` belong to
+    /// the thread that holds the Reply, until defer().
     std::unique_ptr<OpenReply> m_open;
     Clock::time_point m_since;
     quint32 m_requestsFailed = 0;

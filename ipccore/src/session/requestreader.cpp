@@ -6,7 +6,7 @@ namespace IpcCore {
 
 namespace {
 
-// Less than this is copied faster than it is given a place.
+// Smaller reads are faster to copy than to place.
 constexpr qsizetype DirectMinimum = 4096;
 
 } // namespace
@@ -50,7 +50,7 @@ RequestReader::Outcome RequestReader::decode(QByteArrayView bytes, bool overBudg
             if (!m_assembler.append(step.payload, overBudget)) {
                 m_decoder = before;
                 m_kept = bytes.toByteArray();
-                // What comes before was read already, into a buffer that others will use.
+                // The start was already read, into a buffer that others will reuse.
                 m_assembler.keep(true);
                 return Outcome::NoBudget;
             }
@@ -61,7 +61,7 @@ RequestReader::Outcome RequestReader::decode(QByteArrayView bytes, bool overBudg
             m_kept = bytes.sliced(step.consumed).toByteArray();
             return Outcome::Complete;
         case Event::NeedMore:
-            // What little is pointed at here was read already; it must be kept, budget or not.
+            // The little that is referenced here was already read; it must be kept, budget or not.
             m_assembler.keep(true);
             return Outcome::NeedMore;
         case Event::Malformed:

@@ -11,13 +11,13 @@ namespace IpcCore {
 
 /// Turns the bytes of one connection into requests, one at a time.
 ///
-/// Bytes behind the end of a request are kept for the next one. Not thread-safe.
+/// Bytes after the end of a request are kept for the next one. Not thread-safe.
 class RequestReader
 {
 public:
     enum class Outcome {
-        NeedMore, ///< Everything was used; the request goes on.
-        Complete, ///< message() is a request; call clearMessage() when it was handled.
+        NeedMore, ///< Everything was used; the request continues.
+        Complete, ///< message() is a request; call clearMessage() once it has been handled.
         Malformed,
         TooLarge,
         NoBudget, ///< The rest is kept; call resume() when there may be budget again.
@@ -28,14 +28,14 @@ public:
         , m_assembler(budget, maxRequest)
     {}
 
-    /// Reads `bytes`, which message() may point into. Only when there are no kept bytes.
+    /// Reads `bytes`, which message() may point into. Only if no bytes are kept.
     Outcome feed(QByteArrayView bytes, bool overBudget);
 
-    /// Where the rest of the packet that is coming in can be read to, ahead of what goes to feed();
-    /// empty when it is not worth it or there is no budget.
+    /// Where the rest of the current packet can be read directly, ahead of what goes to feed();
+    /// empty if it is not worth it or there is no budget.
     std::span<char> directRoom(bool overBudget);
 
-    /// `size` bytes were read to directRoom().
+    /// `size` bytes were read into directRoom().
     void directFilled(qsizetype size);
 
     /// Reads the bytes that were kept.
@@ -43,12 +43,12 @@ public:
 
     bool hasKeptBytes() const { return !m_kept.isEmpty(); }
 
-    /// Whether nothing of a request was seen since the last one.
+    /// Whether nothing of a request has been seen since the last one.
     bool atStart() const { return m_decoder.atMessageStart(); }
 
     QByteArrayView message() const { return m_assembler.message(); }
 
-    /// Makes message() independent of the bytes given to feed().
+    /// Makes message() independent of the bytes passed to feed().
     bool keepMessage() { return m_assembler.keep(true); }
 
     void clearMessage() { m_assembler.clear(); }
@@ -58,7 +58,7 @@ private:
 
     PktLineDecoder m_decoder;
     MessageAssembler m_assembler;
-    QByteArray m_kept; ///< at most what was read in one go
+    QByteArray m_kept; ///< at most the size of one read
 };
 
 } // namespace IpcCore

@@ -26,8 +26,8 @@ enum class StopStage : quint8 {
     Dropping, ///< The same, but for deferred replies: the server is being destroyed.
 };
 
-/// What the sessions of one server share. Written before start(), constant afterwards but for the
-/// atomics, the budgets and the counters, which are thread-safe.
+/// What the sessions of one server share. Written before start(), constant afterwards except for
+/// the atomics, the budgets and the counters, which are thread-safe.
 struct ServerContext
 {
     ServerContext(const ServerOptions &resolvedOptions, Handler requestHandler,
@@ -50,22 +50,22 @@ struct ServerContext
 
     std::atomic<StopStage> stopStage = StopStage::Running;
 
-    /// Sessions that wait with a deadline or for budget: while there are any, the supervisor ticks.
+    /// Sessions waiting with a deadline or for budget: while there are any, the supervisor ticks.
     std::atomic<int> timedSessions = 0;
     /// Sessions whose request is not complete yet.
     std::atomic<int> incompleteSessions = 0;
 
-    /// Told of every request that ends; null while nobody watches. What it points to is there until
-    /// no session is open any more.
+    /// Receives every finished request; null while nobody subscribes. Its target lives until no
+    /// session is open any more.
     std::atomic<TraceSink *> traceSink = nullptr;
 
-    /// Signalled, under the mutex of a link, when some of its output has left or it was aborted.
-    /// Waited for under that mutex.
+    /// Signalled under a link's mutex when some of its output has left or it was aborted. Wait for
+    /// it under that mutex.
     std::condition_variable_any outputMoved;
 
     /// \name Set by ServerCore
     /// @{
-    std::function<void()> onTimedSession;  ///< timedSessions left 0.
+    std::function<void()> onTimedSession;  ///< timedSessions was 0 and is no longer.
     std::function<void()> onRoomForOthers; ///< incompleteSessions fell.
     std::function<void()> onQuit;          ///< A handler returned Quit.
     /// @}

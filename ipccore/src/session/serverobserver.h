@@ -8,7 +8,7 @@
 
 namespace IpcCore {
 
-/// Is told what happens in a server. Called on the server's threads, with no lock held.
+/// Notified of what happens in a server. Called on the server's threads, without any lock held.
 class ServerObserver
 {
 public:

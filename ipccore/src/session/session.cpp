@@ -13,14 +13,14 @@ namespace IpcCore {
 
 namespace {
 
-// A session gives way to others after this much time or input.
+// A session yields to others after this much time or input.
 constexpr std::chrono::microseconds TurnLimit{200};
 constexpr qsizetype ReadShare = 4 * 1024 * 1024;
 // Read and dropped at the end, so that closing does not look like a reset to the client.
 constexpr qsizetype CloseDrain = 64 * 1024;
-// Read beyond the packet that is coming in: the next header, or the whole end of the request.
+// Read beyond the current packet: the next header, or the whole end of the request.
 constexpr std::size_t DirectSlack = 512;
-// A client that has sent this much is waited for on the spot, so long in each share.
+// A client that has sent this much is waited for on the spot, for this long in each share.
 constexpr qsizetype BulkRead = 16 * 1024;
 constexpr std::chrono::microseconds BulkPatience{1000};
 
@@ -84,7 +84,7 @@ Session::Need Session::advance(Lock &, std::span<char> buffer, Reading reading)
     try {
         return goOn(buffer, reading);
     } catch (const std::bad_alloc &) {
-        // The memory of this one connection, given back, may be what the others need.
+        // The memory of this one connection, once freed, may be what the others need.
         context().counters.hit(&ServerStats::outOfMemory, outOfMemory);
         m_replies.giveUp();
         return Need::Close;
@@ -114,7 +114,7 @@ Session::Need Session::goOn(std::span<char> buffer, Reading reading)
     return answered && !m_draining && readsLater(!answeredBefore) ? endTurn() : readRequest(buffer);
 }
 
-// The time until reading goes on is not the client's.
+// The time until reading resumes does not count against the client.
 Session::Need Session::pauseReading()
 {
     m_deadline.clear(context());
@@ -122,7 +122,7 @@ Session::Need Session::pauseReading()
     return Need::Nothing;
 }
 
-// A client has one window of time after the other to take StallProgress bytes of what waits for it.
+// In each window of time, a client must take StallProgress of the bytes waiting for it.
 void Session::watchWriting(qsizetype waiting)
 {
     const auto window = context().options.writeStallTimeout;
@@ -135,8 +135,8 @@ void Session::watchWriting(qsizetype waiting)
     m_deadline.set(context(), Deadline::WriteStall, Clock::now() + window);
 }
 
-// A client that has had its first reply may be one that closes then, but hardly so soon; one that
-// has made a second request is looked at again at once, for as long as its turn lasts.
+// A client that has had its first reply may close now, though hardly that soon; one that has made a
+// second request is checked again at once, for as long as its turn lasts.
 bool Session::readsLater(bool firstReply) const
 {
     return (m_inputTaken && firstReply) || m_replies.since() > m_turnBegin + TurnLimit;
@@ -171,8 +171,8 @@ Session::Need Session::readRequest(std::span<char> buffer)
         const QByteArrayView bytes(rest.data(), result.bytes - placed);
         if (const auto need = afterOutcome(m_reader.feed(bytes, m_overBudget)))
             return *need;
-        // A short read emptied the socket: asking again would only cost a system call. A client
-        // that sends much is only a moment behind, and waking another worker for the rest would
+        // A short read has emptied the socket: another one would only cost a system call. A client
+        // that sends a lot is just a moment behind, and waking another worker for the rest would
         // take longer.
         if (m_inputTaken && !m_draining && (share < BulkRead || !awaitMore(patience)))
             return waitForInput();
@@ -180,7 +180,7 @@ Session::Need Session::readRequest(std::span<char> buffer)
     return waitForInput();
 }
 
-// Whether input came within `patience`, from which the wait is taken.
+// Whether input arrived within `patience`, from which the waiting time is deducted.
 bool Session::awaitMore(std::chrono::microseconds &patience)
 {
     if (patience.count() <= 0)
@@ -191,7 +191,7 @@ bool Session::awaitMore(std::chrono::microseconds &patience)
     return came;
 }
 
-// Empty: the request goes on.
+// Empty if the request continues.
 std::optional<Session::Need> Session::afterOutcome(RequestReader::Outcome outcome)
 {
     switch (outcome) {
@@ -232,7 +232,8 @@ Session::Need Session::waitForBudget()
     return Need::Nothing;
 }
 
-// Others have their turn: at once if there are requests to go on with, else when there is input.
+// Others get their turn: after that, continue at once if there are requests left, otherwise when
+// there is input.
 Session::Need Session::endTurn()
 {
     if (!m_reader.hasKeptBytes())
@@ -269,7 +270,7 @@ void Session::noteIncomplete()
 {
     if (m_incomplete)
         return;
-    // A new connection is incomplete from its beginning.
+    // A new connection is incomplete from the start.
     if (m_answeredBefore)
         m_since = Clock::now();
     setIncomplete(true);
@@ -312,7 +313,7 @@ void Session::handle(const std::shared_ptr<Session> &self, bool mayWait)
 HandlerResult Session::answer(const std::shared_ptr<Session> &self, bool mayWait)
 {
     context().counters.requests.fetch_add(1, std::memory_order_relaxed);
-    // What a reply needs stays with the thread, so that idle sessions have none of it.
+    // The thread keeps what a reply needs, so idle sessions need none of it.
     thread_local std::unique_ptr<OpenReply> spare;
     std::unique_ptr<OpenReply> open = spare ? std::move(spare) : std::make_unique<OpenReply>();
     open->restart(&self);
@@ -347,7 +348,7 @@ HandlerResult Session::callHandler(const std::shared_ptr<Session> &self, bool ma
             failure = QStringLiteral("The handler threw something that is no std::exception");
         }
     }
-    // Told first: with the end of the reply the connection may be closed.
+    // Reported first: with the end of the reply, the connection may be closed.
     if (result == HandlerResult::Failed) {
         m_replies.noteFailed();
         context().observer.handlerError(id(), failure);
@@ -448,7 +449,7 @@ void Session::expire(Clock::time_point now)
         if (!m_link.isOpen() || !m_deadline.hasPassed(now))
             return;
         const Deadline kind = m_deadline.kind();
-        // Bytes that wait are our delay, not the client's.
+        // Waiting bytes are our delay, not the client's.
         if (kind != Deadline::WriteStall && kind != Deadline::Budget && m_link.channel().hasInput())
             return;
         expiry = expiryOf(kind);

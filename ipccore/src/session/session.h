@@ -17,29 +17,28 @@
 
 namespace IpcCore {
 
-/// The protocol of one connection: requests are read, handled and answered one after the other.
+/// The protocol of one connection: requests are read, handled and answered one by one.
 ///
-/// This is the requests' half; the replies' half is a ReplyWriter, and both work on one Link. The
-/// same for every engine, which calls advance() whenever the channel may have moved and does what
-/// it answers. Every member is guarded by the mutex of the link unless it says otherwise; no lock
-/// is held while a handler runs or the engine is called with something that may lock another
-/// session.
+/// This is the request half; the reply half is a ReplyWriter, and both work on one Link. Identical
+/// for every engine, which calls advance() whenever the channel may have moved and does what it
+/// returns. The link's mutex guards every member unless noted otherwise; no lock is held while a
+/// handler runs, or while the engine is called with something that may lock another session.
 class Session final
 {
 public:
     using Clock = std::chrono::steady_clock;
 
-    /// What a session needs to go on.
+    /// What a session needs to continue.
     enum class Need {
         Readable,   ///< Call advance() when the channel has input or has ended.
-        Writable,   ///< Call advance() when the channel takes bytes again.
+        Writable,   ///< Call advance() when the channel accepts bytes again.
         RunHandler, ///< Call runHandler() on a worker, then advance() again.
-        Turn,       ///< Call advance() again when others have had their turn.
-        Nothing,    ///< Somebody else goes on: a handler, a deferred reply or the supervisor.
+        Turn,       ///< Call advance() again after others have had their turn.
+        Nothing,    ///< Somebody else continues: a handler, a deferred reply or the supervisor.
         Close,      ///< Over: close it.
     };
 
-    /// Whether advance() may take new input.
+    /// Whether advance() may read new input.
     enum class Reading { Allowed, Paused };
 
     Session(quint64 id, std::unique_ptr<Channel> channel, const PeerCredentials &credentials,
@@ -54,39 +53,39 @@ public:
     /// \name For engines
     /// @{
 
-    /// Writes what waits, then reads what is there, in a buffer that the request may stay in until
-    /// the handler has returned.
+    /// Writes pending output, then reads what has arrived, into a buffer that may hold the request
+    /// until the handler has returned.
     Need advance(std::span<char> buffer, Reading reading = Reading::Allowed);
-    /// The same with the mutex of the link locked by `lock`, so that the engine can do what it
-    /// answers before anything else happens to the session.
+    /// The same with the link's mutex locked by `lock`, so that the engine can act on the result
+    /// before anything else happens to the session.
     Need advance(std::unique_lock<std::mutex> &lock, std::span<char> buffer,
                  Reading reading = Reading::Allowed);
-    /// Copies the request that advance() announced out of the buffer, so that this can be used for
+    /// Copies the request announced by advance() out of the buffer, so that this can be used for
     /// other sessions before the handler has returned.
     void keepRequest();
-    /// Runs the handler on the request that advance() announced; the engine calls advance() next.
-    /// @param mayWait whether the calling thread may wait for a client that reads slowly.
+    /// Runs the handler on the request announced by advance(); the engine calls advance() next.
+    /// @param mayWait whether the calling thread may wait for a slow client.
     static void runHandler(const std::shared_ptr<Session> &session, bool mayWait = true);
-    /// Ends the request that advance() announced without a handler: there is no memory or thread
-    /// for it.
+    /// Ends the request announced by advance() without a handler: there is no memory or thread for
+    /// it.
     void giveUp();
     /// Ends the session: nothing is read or written any more.
-    /// @return false when it was closed before.
+    /// @return false if it was closed before.
     bool close();
 
     /// @}
     /// \name For the supervisor and the server; any thread
     /// @{
 
-    /// Breaks the connection, whatever it does; a running handler learns of it.
+    /// Breaks the connection, whatever it is doing; a running handler learns of it.
     void abort(AbortReason why);
-    /// Takes no new request; what was received completely is answered.
+    /// Takes no new request; answers what has been received completely.
     void drain();
     /// Breaks the connection if all it waits for is a deferred reply.
     void dropDeferred();
     /// Aborts the connection if its deadline has passed. Input that has arrived goes first.
     void expire(Clock::time_point now);
-    /// Goes on reading after a lack of budget.
+    /// Resumes reading after a lack of budget.
     void resumeReading(bool overBudget);
     /// As drain(), if the connection has been idle since exactly `since`: a request that comes now
     /// is either answered or not read at all. @return whether it was.
@@ -96,12 +95,12 @@ public:
     std::optional<Clock::time_point> idleSince() const;
     /// Whether it will be closed without another request, unless that has been sent by now.
     bool isEnding() const;
-    /// When the current request began to be incomplete; empty when none is.
+    /// When the current request began to be incomplete; empty if none is.
     std::optional<Clock::time_point> incompleteSince() const;
     bool isPausedForBudget() const;
     /// Whether a worker runs a handler, or will.
     bool isHandling() const;
-    /// What there is to know; empty when it was closed.
+    /// All there is to know; empty if it was closed.
     std::optional<ConnectionInfo> info(Clock::time_point now) const;
     /// True once per request whose handler has been running since before `limit`.
     bool noteSlowHandler(Clock::time_point limit);
@@ -138,18 +137,18 @@ private:
     ReplyWriter m_replies;
     RequestReader m_reader;
     SessionDeadline m_deadline;
-    qsizetype m_waitingAtWindow = 0; ///< WriteStall: what waited when the window began
+    qsizetype m_waitingAtWindow = 0; ///< WriteStall: what was waiting when the window began
 
-    // Small members stand together: there may be ten thousand sessions.
+    // Small members are grouped: there may be ten thousand sessions.
     bool m_draining = false;
     bool m_inputTaken = false;     ///< the channel had no more input when the request was read
     bool m_inputEnded = false;     ///< the channel will never have any
-    bool m_overBudget = false;     ///< this session may go on although the budget is used up
+    bool m_overBudget = false;     ///< this session may continue although the budget is used up
     bool m_answeredBefore = false; ///< a request was answered on this connection
     bool m_incomplete = false;     ///< counted in ServerContext::incompleteSessions
     bool m_turnEnded = true;
 
-    /// When what it reads began; since the last request, see ReplyWriter::since() too.
+    /// When the request being read began; also see ReplyWriter::since() for the last request.
     Clock::time_point m_since;
     Clock::time_point m_turnBegin; ///< when the first request was taken since others had their turn
     const Clock::time_point m_connectedAt;

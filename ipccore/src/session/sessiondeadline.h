@@ -8,8 +8,8 @@
 
 namespace IpcCore {
 
-/// The time a session has for what it waits for. While one is set, the supervisor ticks. Guarded by
-/// the mutex of its session's link.
+/// The deadline for what a session is waiting for. While one is set, the supervisor ticks. Guarded
+/// by the mutex of its session's link.
 class SessionDeadline
 {
 public:
@@ -37,7 +37,7 @@ public:
             context.onTimedSession();
     }
 
-    /// As set(), `limit` after `since`; as clear() for no limit (0).
+    /// Like set(), `limit` after `since`; like clear() for no limit (0).
     void set(ServerContext &context, Kind kind, Clock::time_point since,
              std::chrono::milliseconds limit)
     {

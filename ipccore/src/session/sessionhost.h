@@ -10,20 +10,21 @@ class Link;
 class Session;
 class WriteStrategy;
 
-/// What a session needs of the engine that runs it. Any thread.
+/// What a session needs from its engine. Any thread.
 class SessionHost
 {
 public:
     virtual ~SessionHost() = default;
 
-    /// Calls Session::advance() soon, on a thread of the engine. With the mutex of the link held,
-    /// which is open.
+    /// Calls Session::advance() soon, on a thread of the engine. Call it with the mutex of the link
+    /// locked, which must be open.
     virtual void kick(Link &link) = 0;
 
     /// How replies get to the channel. Constant.
     virtual const WriteStrategy &writeStrategy() const = 0;
 
-    /// The calling worker will wait for the client of `session` / goes on: others take its place.
+    /// The calling worker is going to wait for the client of `session` / continues: others take its
+    /// place meanwhile.
     virtual void workerBlocked(const std::shared_ptr<Session> &session) = 0;
     virtual void workerUnblocked(const std::shared_ptr<Session> &session) = 0;
 };

@@ -7,7 +7,7 @@
 
 namespace IpcCore {
 
-// With the link's mutex held.
+// Call it with the link's mutex locked.
 ConnectionInfo::State Session::state() const
 {
     using State = ConnectionInfo::State;

@@ -8,7 +8,7 @@
 
 namespace IpcCore {
 
-/// One request that has ended, as its session tells of it; valid during the call.
+/// One finished request, as reported by its session; valid during the call.
 struct TraceRecord
 {
     std::chrono::steady_clock::time_point begin; ///< when the request was complete
@@ -21,13 +21,14 @@ struct TraceRecord
     QByteArrayView preview;
 };
 
-/// Where sessions tell of each request that has ended, while somebody watches.
+/// Where sessions report each finished request, while there are subscribers.
 class TraceSink
 {
 public:
     virtual ~TraceSink() = default;
 
-    /// On the server's threads, with the session locked: must be quick and never waits for a peer.
+    /// Called on the server's threads, with the session locked: must be quick and never wait for a
+    /// peer.
     virtual void record(const TraceRecord &record) = 0;
 };
 

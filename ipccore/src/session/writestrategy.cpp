@@ -42,7 +42,7 @@ Result<void> WriteStrategy::waitForRoom(Sending &to) const
     const std::shared_ptr<Session> &session = *to.reply.session;
     SessionHost &host = *to.context.host;
     {
-        // The engine may abort another session now, which needs that session's lock.
+        // The engine may now abort another session, which needs that session's lock.
         const Unlocked unlocked(to.lock);
         host.workerBlocked(session);
     }
@@ -58,8 +58,7 @@ Result<void> WriteStrategy::waitForRoom(Sending &to) const
     return result;
 }
 
-// The client has one window of time after the other to take StallProgress bytes; only time spent
-// here counts.
+// In each window of time, the client must take StallProgress bytes; only time spent here counts.
 bool WriteStrategy::waitInWindow(Sending &to, Clock::duration limit) const
 {
     StallWindow &window = to.reply.window;
@@ -74,7 +73,8 @@ bool WriteStrategy::waitInWindow(Sending &to, Clock::duration limit) const
     if (length.count() == 0 || window.waited < length)
         return ready;
     const auto taken = to.link.bytesOut() - window.bytesOutBefore;
-    // Much later than planned the process itself was stopped: the client gets another window.
+    // If this is much later than planned, the process itself was stopped: give the client another
+    // window.
     if (end < deadline + LateTolerance && taken < StallProgress && !to.link.isAborted()) {
         to.context.counters.hit(&ServerStats::writeStalls, [&] {
             return QStringLiteral("Reply not read on connection %1").arg(to.link.id());
@@ -101,8 +101,8 @@ Result<void> DirectWriting::send(Sending &to, std::span<QByteArrayView> parts,
             link.write(parts);
         if (parts.empty() || link.isAborted())
             return link.writable();
-        // Where the buffer will not do for the rest of the piece, the handler waits anyway, and the
-        // bytes are better sent from where they lie.
+        // If the buffer cannot hold the rest of the piece, the handler waits anyway, and the bytes
+        // are better sent in place.
         const qsizetype all = link.output().size() + totalSize(parts) + following;
         const bool stored = to.wait == Wait::Never
                             || (all <= to.context.options.replyBuffer && link.tryStore(parts));
@@ -119,7 +119,7 @@ Result<void> DirectWriting::send(Sending &to, std::span<QByteArrayView> parts,
     }
 }
 
-// Most clients take at once what waits for them, and no other worker needs to be called in. False:
+// Most clients take waiting output at once, and no other worker needs to be called in. False if
 // this one does not.
 bool DirectWriting::waitBriefly(Sending &to) const
 {
@@ -145,8 +145,8 @@ Result<void> QueuedWriting::send(Sending &to, std::span<QByteArrayView> parts, q
     while (!parts.empty()) {
         const bool wasEmpty = to.link.output().isEmpty();
         const std::size_t stored = store(to, parts);
-        // The engine goes on with it while the handler goes on with the next piece; what comes
-        // after the first it finds by itself.
+        // The engine sends it while the handler continues with the next piece; what follows the
+        // first piece it finds by itself.
         if (stored > 0)
             noteStored(to, wasEmpty);
         parts = parts.subspan(stored);
@@ -174,15 +174,15 @@ std::size_t QueuedWriting::store(Sending &to, std::span<const QByteArrayView> pa
         return count;
     if (!link.output().isEmpty())
         return 0;
-    // Others use up the budget, or what was collected is more than the buffer; each session may
-    // have one part all the same.
+    // Others use up the budget, or what was collected exceeds the buffer; each session may still
+    // have one part.
     link.store(parts.first(1));
     return 1;
 }
 
 bool QueuedWriting::awaitRoom(Sending &to, Clock::time_point deadline) const
 {
-    // What the engine wrote before this call, it does not tell of again.
+    // The engine does not report again what it wrote before this call.
     return to.link.output().isEmpty()
            || to.context.outputMoved.wait_until(to.lock, deadline) == std::cv_status::no_timeout;
 }

@@ -14,8 +14,8 @@ namespace IpcCore {
 
 struct ServerContext;
 
-/// How framed bytes get from the thread that writes a reply to the channel; its engine chooses. The
-/// mutex of the link is held by `lock` in every call, and let go only while a worker waits.
+/// How framed bytes get from the thread that writes a reply to the channel; chosen by the engine.
+/// In every call, `lock` holds the link's mutex, and releases it only while a worker waits.
 class WriteStrategy
 {
 public:
@@ -23,13 +23,13 @@ public:
     using Lock = std::unique_lock<std::mutex>;
     using Wait = ReplyStream::Wait;
 
-    /// Woken this much later than planned, the process was stopped or the machine slept: peers get
-    /// another chance.
+    /// If woken this much later than planned, the process was stopped or the machine slept: peers
+    /// get another chance.
     static constexpr std::chrono::milliseconds LateTolerance{500};
     /// A client that takes less than this in one writeStallTimeout is stalled.
     static constexpr qint64 StallProgress = 64 * 1024;
 
-    /// One reply on its way.
+    /// A reply being sent.
     struct Sending
     {
         Link &link;
@@ -41,21 +41,22 @@ public:
 
     virtual ~WriteStrategy() = default;
 
-    /// Hands `parts` on. `following` more bytes of the same piece come after them.
+    /// Passes on `parts`. `following` more bytes of the same piece come after them.
     virtual Result<void> send(Sending &to, std::span<QByteArrayView> parts,
                               qsizetype following) const = 0;
 
 protected:
-    /// Waits once, until the link may take more bytes, at most until `deadline`.
-    /// @return false when the deadline came first.
+    /// Waits once, until the link may accept more bytes, or until `deadline`.
+    /// @return false at the deadline.
     virtual bool awaitRoom(Sending &to, Clock::time_point deadline) const = 0;
 
-    /// Waits until half of the output buffer is free, while another worker takes the place of the
-    /// calling one. Aborts the link of a client that stalls.
+    /// Waits until half of the output buffer is free, while another worker takes the calling one's
+    /// place. Aborts the link of a client that stalls.
     Result<void> waitForRoom(Sending &to) const;
-    /// awaitRoom() for at most `limit`, and for what is left of the client's stall window.
+    /// awaitRoom() for `limit` at most, and for what is left of the client's stall window.
     bool waitInWindow(Sending &to, Clock::duration limit) const;
-    /// Tells the engine of output, unless it comes anyway. `wasEmpty`: it does not know of any.
+    /// Tells the engine about output, unless it comes anyway. `wasEmpty` means that it does not
+    /// know of any.
     static void noteStored(Sending &to, bool wasEmpty);
 };
 
