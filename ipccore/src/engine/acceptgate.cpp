@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::chrono::milliseconds FirstPause{10};
 constexpr std::chrono::milliseconds LongestPause{1000};
-// A connection this young may still be about to send.
+// A connection younger than this may still be about to send.
 constexpr std::chrono::seconds EvictionAge{1};
 
 } // namespace
@@ -23,19 +23,19 @@ bool AcceptGate::mayAccept()
         return true;
     m_waiting.store(true);
     m_idleEviction.makeRoom();
-    // Room that came up before the store was not told to anybody.
+    // Room that came up before the store was not reported to anybody.
     return hasRoom() && m_waiting.exchange(false);
 }
 
-// Incomplete requests above their limit cost the oldest of them its place, but never make a new
-// client wait: it may be the one that has something to say.
+// Incomplete requests above their limit displace the oldest of them, but never make a new client
+// wait: it may have something to say.
 bool AcceptGate::hasRoom()
 {
     if (m_context.incompleteSessions.load() >= m_context.options.maxIncomplete)
         evictOldestIncomplete();
     const bool full =
         m_sessions.size() >= static_cast<std::size_t>(m_context.options.maxConnections);
-    // Counted when it gets full, not each time somebody looks.
+    // Counted when it gets full, not at each check.
     if (full && !m_full)
         m_context.counters.hit(&ServerStats::connectionLimitReached, [&] {
             return QStringLiteral("All %1 connections are taken")
@@ -59,7 +59,7 @@ void AcceptGate::evictOldestIncomplete()
             oldestSince = *since;
         }
     }
-    // Until then nobody is old enough, and looking again would only cost time.
+    // Until then none is old enough, and checking again would be pointless.
     if (oldestSince + EvictionAge > now) {
         m_nextEviction = oldestSince + EvictionAge;
         return;
@@ -81,7 +81,7 @@ void AcceptGate::failed(int systemError)
     m_pause = std::clamp(2 * m_pause, FirstPause, LongestPause);
     m_pausedUntil = Clock::now() + m_pause;
     m_failedBefore.store(true);
-    // A lack of descriptors or memory ends some day.
+    // A shortage of descriptors or memory ends eventually.
     if (isOutOfResources(systemError))
         m_broken.reset();
     else if (!m_broken)

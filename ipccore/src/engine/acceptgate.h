@@ -12,7 +12,7 @@
 
 namespace IpcCore {
 
-/// Decides whether a server takes another connection now, and when it may again. Thread-safe.
+/// Decides whether a server may accept another connection now, and when it may again. Thread-safe.
 class AcceptGate
 {
 public:
@@ -37,20 +37,20 @@ public:
     /// with too many connections the one that has been idle longest is ended.
     bool mayAccept();
 
-    /// Room may have come up: true when the engine waits and should be told.
+    /// Call it when room may have come up: true if the engine is waiting and should be told.
     bool reopen() { return m_waiting.load() && m_waiting.exchange(false); }
 
     bool isWaiting() const { return m_waiting.load(); }
 
-    /// accept() failed: pauses, twice as long each time.
+    /// accept() failed: pauses, doubling the time at each failure.
     void failed(int systemError);
     void succeeded();
-    /// Why nobody has been let in since when, other than for lack of descriptors or memory: then
-    /// the listening socket is not what it was. Empty when all is well.
+    /// Why, and since when, no client can be accepted for reasons other than a shortage of
+    /// descriptors or memory: the listening socket is broken. Empty if all is well.
     std::optional<Broken> broken() const;
-    /// When the pause after failures ends; empty when there is none.
+    /// When the pause after failures ends; empty if there is none.
     std::optional<Clock::time_point> pausedUntil() const;
-    /// Ends the pause, if its time has come.
+    /// Ends the pause if it is over.
     bool endPause(Clock::time_point now);
 
 private:
@@ -63,12 +63,13 @@ private:
     /// \name Of the thread in mayAccept()
     /// @{
     Clock::time_point m_nextEviction;
-    bool m_full = false; ///< all connections were taken when it looked last
+    bool m_full = false; ///< at the last check, all connections were taken
     IdleEviction m_idleEviction;
     /// @}
 
     mutable std::mutex m_mutex;
-    std::chrono::milliseconds m_pause{0};           ///< guarded by m_mutex; the last one's length
+    std::chrono::milliseconds m_pause{0};           ///< guarded by m_mutex; length of the last
+                                                    ///< pause
     std::optional<Clock::time_point> m_pausedUntil; ///< guarded by m_mutex
     std::optional<Broken> m_broken;                 ///< guarded by m_mutex
     std::atomic<bool> m_failedBefore = false;       ///< spares succeeded() the lock

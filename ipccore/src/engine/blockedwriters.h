@@ -10,7 +10,7 @@
 
 namespace IpcCore {
 
-/// The workers that wait in Reply::write() for their clients, longest first. Thread-safe.
+/// The workers waiting in Reply::write() for their clients, longest first. Thread-safe.
 class BlockedWriters
 {
 public:
@@ -18,8 +18,8 @@ public:
         : m_limit(static_cast<std::size_t>(limit))
     {}
 
-    /// Notes that a worker waits for the client of `session`. Above the limit the session that has
-    /// been waited for longest is cut.
+    /// Records that a worker waits for the client of `session`. Above the limit, cuts the session
+    /// that has been waited for longest.
     void enter(const std::shared_ptr<Session> &session, ServerCounters &counters);
     void leave(const std::shared_ptr<Session> &session);
 

@@ -15,10 +15,10 @@ namespace IpcCore {
 
 namespace {
 
-// How long to wait for others to give memory back.
+// How long to wait for others to free memory.
 constexpr std::chrono::milliseconds MemoryPause{5};
 
-// Signals to other threads need memory; one that is lost must not stop anything.
+// Signals to other threads need memory; losing one must not stop anything.
 template <typename Function>
 void tell(Function function)
 {
@@ -28,7 +28,7 @@ void tell(Function function)
     }
 }
 
-// The client that was first in the queue has left, or a signal came.
+// The first client in the queue has left, or a signal came.
 bool isPassing(int systemError)
 {
     return systemError == EINTR || systemError == ECONNABORTED;
@@ -100,7 +100,7 @@ void Connections::close(const std::shared_ptr<Session> &session)
 {
     if (!session->close())
         return;
-    // Told before the table forgets it: with the last session gone, the server may be gone too.
+    // Before the table drops it: with its last session, the server may go.
     m_context->counters.connectionsOpen.fetch_sub(1, std::memory_order_relaxed);
     m_policy.leave(session->credentials());
     tell([&] { m_context->observer.connectionClosed(session->id()); });
@@ -135,7 +135,7 @@ bool Connections::closeConnection(quint64 id)
     return true;
 }
 
-// Each session once at least: a stop must get through, memory or not.
+// Each session at least once: a stop must get through, memory or not.
 template <typename Function>
 void Connections::forAll(Function function)
 {
@@ -192,7 +192,7 @@ void Connections::tick(Clock::time_point now, bool late)
         if (session->isPausedForBudget() && !m_context->requestBudget.isExhausted())
             session->resumeReading(false);
     }
-    // One request at least always goes on, so that the budget is given back some day.
+    // At least one request always continues, so that the budget is freed eventually.
     if (oldest && oldest->isPausedForBudget())
         oldest->resumeReading(true);
     tellOfRoom();

@@ -18,7 +18,7 @@ namespace IpcCore {
 
 class Channel;
 
-/// The connections of one server: lets clients in, finds their sessions, and ends them. Any thread.
+/// The connections of one server: admits clients, finds their sessions, and ends them. Any thread.
 class Connections
 {
 public:
@@ -37,19 +37,19 @@ public:
     /// \name For engines
     /// @{
 
-    /// Whether the engine may accept; after a no it waits for Engine::resumeAccepting(). One thread
-    /// at a time.
+    /// Whether the engine may accept; if not, it waits for Engine::resumeAccepting(). One thread at
+    /// a time.
     bool mayAccept() { return m_gate.mayAccept(); }
 
     /// accept() failed with `systemError` where `listener` was ready.
     /// @return whether to wait for the next client; else the engine waits for Engine::resumeAccepting().
     bool acceptFailed(int listener, int systemError);
-    /// Lets a new client in. @return null when it may not connect; `channel` is gone then.
+    /// Admits a new client. @return null if it may not connect; `channel` is destroyed then.
     std::shared_ptr<Session> open(std::unique_ptr<Channel> channel, int descriptor);
 
     std::shared_ptr<Session> find(quint64 id) const { return m_sessions.find(id); }
 
-    /// Ends a session that answered Session::Need::Close.
+    /// Ends a session that returned Session::Need::Close.
     void close(const std::shared_ptr<Session> &session);
 
     /// @}
@@ -58,17 +58,17 @@ public:
 
     QList<ConnectionInfo> infos() const;
     int runningHandlers() const;
-    /// @return false when there is no such connection.
+    /// @return false if there is no such connection.
     bool closeConnection(quint64 id);
 
-    /// From now on no request is taken that is not complete yet.
+    /// From now on accepts only requests that are already complete.
     void drain();
     /// Breaks those that wait for a deferred reply, now or later in their drain.
     void dropDeferred();
-    /// Aborts all that are left.
+    /// Aborts the remaining ones.
     void abortAll();
 
-    /// @return false when there are some left at `deadline`.
+    /// @return false if some are left at `deadline`.
     bool waitUntilNone(Clock::time_point deadline) { return m_sessions.waitUntilEmpty(deadline); }
 
     /// @}
@@ -78,7 +78,7 @@ public:
     AcceptGate &gate() { return m_gate; }
 
     bool needsTicks() const;
-    /// Enforces deadlines, unless the clock is `late`, and lets reading go on.
+    /// Enforces deadlines, unless the clock is `late`, and resumes reading.
     void tick(Clock::time_point now, bool late);
     void warnOfSlowHandlers(Clock::time_point now);
 

@@ -14,20 +14,20 @@ namespace IpcCore {
 class Engine : public SessionHost
 {
 public:
-    /// What a thread reads in one go, in bytes.
+    /// How much a thread reads at once, in bytes.
     static constexpr std::size_t ReadBufferSize = 64 * 1024;
 
-    /// Begins to accept from `listener`, which outlives acceptRest(), and to serve.
+    /// Starts accepting from `listener`, which must outlive acceptRest(), and serving.
     virtual Result<void> start(int listener) = 0;
 
-    /// Accepts again after Connections::mayAccept() had said no. Any thread.
+    /// Resumes accepting after Connections::mayAccept() refused. Any thread.
     virtual void resumeAccepting() = 0;
 
-    /// Opens every connection that waits in the kernel's queue, then accepts no more. Once, from
-    /// a thread that is none of the engine's.
+    /// Opens every connection waiting in the kernel's queue, then accepts no more. Call it once,
+    /// from outside the engine's threads.
     virtual void acceptRest() = 0;
 
-    /// Ends and joins the engine's threads. All sessions are closed by then.
+    /// Ends and joins the engine's threads. All sessions must be closed.
     virtual void shutdown() = 0;
 };
 

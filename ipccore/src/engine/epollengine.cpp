@@ -18,7 +18,7 @@ namespace IpcCore {
 
 namespace {
 
-// Ids of sessions begin at 1.
+// Session ids start at 1.
 constexpr quint64 ListenerId = 0;
 constexpr quint64 ExitId = ~quint64(0);
 
@@ -59,14 +59,14 @@ Result<void> EpollEngine::start(int listener)
     return {};
 }
 
-// Under m_workersMutex.
+// Call it with m_workersMutex locked.
 void EpollEngine::addWorker()
 {
     m_workers += m_pool.start([this] { work(); }) ? 1 : 0;
 }
 
-/// How one worker waits for its next event: asleep with all the others, or polling busily, alone,
-/// with its seat as long as it has it.
+/// How one worker waits for its next event: asleep with all the others, or polling alone, while it
+/// keeps its seat.
 class EpollEngine::Watch
 {
 public:
@@ -77,7 +77,7 @@ public:
 
     ~Watch() { m_engine.m_seat.leave(m_ticket); }
 
-    /// False: nothing has happened.
+    /// False if nothing has happened.
     bool next(quint64 &id)
     {
         if (!m_spin.isOn())
@@ -120,7 +120,7 @@ void EpollEngine::work()
     }
 }
 
-// One event at a time, so that the next one goes to the next worker. `timeout` as epoll_wait().
+// One event at a time, so that the next one goes to the next worker. `timeout` as in epoll_wait().
 bool EpollEngine::takeEvent(quint64 &id, int timeout) const
 {
     epoll_event event = {};
@@ -129,7 +129,7 @@ bool EpollEngine::takeEvent(quint64 &id, int timeout) const
     return count == 1;
 }
 
-// Whether this worker is one too many now that another one has come back from a slow client.
+// Whether this worker is surplus now that another one has returned from a slow client.
 bool EpollEngine::isSurplus()
 {
     if (m_surplus.load(std::memory_order_relaxed) <= 0)
@@ -137,13 +137,13 @@ bool EpollEngine::isSurplus()
     const std::lock_guard lock(m_workersMutex);
     if (m_surplus.load() <= 0)
         return false;
-    // Counted out at once, so that nobody else goes in its place too.
+    // Counted out at once, so that no second one leaves for the same reason.
     --m_workers;
     updateSurplus();
     return true;
 }
 
-// Under m_workersMutex, after each change.
+// Call it with m_workersMutex locked, after each change.
 void EpollEngine::updateSurplus()
 {
     m_surplus.store(m_workers - m_blocked - m_connections.options().threadCount);
@@ -165,7 +165,7 @@ void EpollEngine::acceptOne(std::span<char> buffer)
         serve(session, buffer, Watched::NotYet);
 }
 
-// `more`: whether the listening socket should be watched again now.
+// `more`: whether to watch the listening socket again now.
 std::shared_ptr<Session> EpollEngine::openNext(bool &more)
 {
     const std::lock_guard lock(m_acceptMutex);
@@ -185,7 +185,7 @@ std::shared_ptr<Session> EpollEngine::openNext(bool &more)
 void EpollEngine::resumeAccepting()
 {
     const std::lock_guard lock(m_listenerMutex);
-    // Later the listener is closed, and its number may be another's.
+    // Later the listener is closed, and its number may be reused.
     if (!m_listenerWatched)
         return;
     epoll_event event = {.events = EPOLLIN | EPOLLONESHOT, .data = {.u64 = ListenerId}};
@@ -210,7 +210,7 @@ void EpollEngine::acceptRest()
     }
 }
 
-// Nobody has come for its first event: the epoll set brings a worker.
+// No worker has it in hand: the epoll set brings one.
 void EpollEngine::openUnserved(UniqueFd fd)
 {
     try {
@@ -234,8 +234,8 @@ void EpollEngine::serve(const std::shared_ptr<Session> &session, std::span<char>
 {
     Link &link = session->link();
     for (;;) {
-        // Held until the session is armed: another worker may go on with it after a kick, and what
-        // that one waits for must not be overwritten with what this one has seen before.
+        // Held until the session is armed: after a kick, another worker may continue with it, and
+        // what that one waits for must not be overwritten by what this one saw earlier.
         std::unique_lock lock(link.mutex());
         quint32 events = 0;
         switch (session->advance(lock, buffer)) {
@@ -255,7 +255,7 @@ void EpollEngine::serve(const std::shared_ptr<Session> &session, std::span<char>
         case Session::Need::Nothing:
             if (watched == Watched::Yes || !link.isOpen())
                 return;
-            // In the set all the same, so that a kick finds it there.
+            // Still added to the set, so that a kick finds it there.
             break;
         case Session::Need::Close:
             lock.unlock();
@@ -271,7 +271,7 @@ void EpollEngine::serve(const std::shared_ptr<Session> &session, std::span<char>
     }
 }
 
-// Without an event it would never be served, nor seen to end.
+// Without an event it would never be served, nor its end noticed.
 void EpollEngine::closeUnwatched(const std::shared_ptr<Session> &session, int systemError)
 {
     m_connections.context().counters.hit(&ServerStats::acceptFailures, [systemError] {
@@ -282,12 +282,12 @@ void EpollEngine::closeUnwatched(const std::shared_ptr<Session> &session, int sy
 
 void EpollEngine::kick(Link &link)
 {
-    // A socket that takes bytes is ready at once; one that does not will be. Where this fails, the
-    // worker that opened the connection still has it, and will find out by itself.
+    // A socket that accepts bytes is ready at once; any other will be. If this fails, the worker
+    // that opened the connection still has it, and will notice.
     watch(link, EPOLLIN | EPOLLOUT, Watched::Yes);
 }
 
-// `watched` is what the caller believes; another worker may have been quicker.
+// `watched` is what the caller believes; another worker may have been faster.
 bool EpollEngine::watch(Link &link, quint32 events, Watched watched)
 {
     epoll_event event = {.events = events | EPOLLONESHOT, .data = {.u64 = link.id()}};
@@ -303,7 +303,7 @@ bool EpollEngine::watch(Link &link, quint32 events, Watched watched)
 void EpollEngine::workerBlocked(const std::shared_ptr<Session> &session)
 {
     const ServerOptions &options = m_connections.options();
-    // First: it may fail for lack of memory.
+    // First: it may run out of memory.
     m_blockedWriters.enter(session, m_connections.context().counters);
     const std::lock_guard lock(m_workersMutex);
     ++m_blocked;

@@ -17,12 +17,12 @@ namespace IpcCore {
 
 class Connections;
 
-/// Leader and followers: all workers wait on one epoll set that holds the listening socket and
-/// every connection, each for one event at a time (EPOLLONESHOT). Who gets a connection reads,
-/// handles and answers, then arms it again; nothing is handed from thread to thread on the way.
+/// Leader/followers: all workers wait on one epoll set that holds the listening socket and every
+/// connection, each for one event at a time (EPOLLONESHOT). The worker that gets a connection
+/// reads, handles and answers, then arms it again; nothing is handed between threads.
 ///
-/// Events carry a session's id, not its address: one that arrives late finds nothing instead of
-/// freed memory, and one too many finds nothing to do.
+/// Events carry a session's id, not its address: a late one finds nothing rather than freed memory,
+/// and a superfluous one finds nothing to do.
 class EpollEngine final : public Engine
 {
 public:
@@ -45,7 +45,7 @@ private:
     void work();
     class Watch;
 
-    /// Whether a connection is in the epoll set already.
+    /// Whether a connection is already in the epoll set.
     enum class Watched { NotYet, Yes };
 
     bool takeEvent(quint64 &id, int timeout) const;
@@ -66,19 +66,19 @@ private:
     UniqueFd m_epoll;
     UniqueFd m_exitEvent; ///< readable from shutdown() on
     BlockedWriters m_blockedWriters;
-    LeaderSeat m_seat; ///< while there is busy polling
+    LeaderSeat m_seat; ///< while busy polling
 
     std::mutex
-        m_acceptMutex; ///< held from accept() to ServerCore::open(), so that acceptRest() is final
+        m_acceptMutex; ///< held from accept() to Connections::open(), so that acceptRest() is final
     bool m_accepting = true; ///< guarded by m_acceptMutex
 
     std::mutex m_workersMutex;
-    int m_workers = 0; ///< guarded by m_workersMutex; those that will look for another event
-    int m_blocked = 0; ///< guarded by m_workersMutex; workers that wait for a slow client
+    int m_workers = 0; ///< guarded by m_workersMutex; those that will take another event
+    int m_blocked = 0; ///< guarded by m_workersMutex; workers waiting for a slow client
     std::atomic<int> m_surplus =
         0; ///< workers that should end, if above 0; set under m_workersMutex
 
-    WorkerPool m_pool; ///< only starts and ends the threads of the workers, before all else goes
+    WorkerPool m_pool; ///< only starts and ends the workers' threads, before all else goes
 };
 
 } // namespace IpcCore

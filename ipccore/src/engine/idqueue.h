@@ -9,7 +9,7 @@
 
 namespace IpcCore {
 
-/// Numbers that wait, first come, first served; each of them once, however often it is added.
+/// FIFO queue of ids without duplicates.
 class IdQueue
 {
 public:
@@ -32,7 +32,7 @@ public:
 
 private:
     std::deque<quint64> m_order;
-    std::unordered_set<quint64> m_members; ///< the same numbers
+    std::unordered_set<quint64> m_members; ///< the same ids
 };
 
 } // namespace IpcCore

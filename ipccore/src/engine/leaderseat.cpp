@@ -20,7 +20,7 @@ LeaderSeat::Ticket LeaderSeat::take(Ticket ticket)
             m_changed.wait(lock);
             continue;
         }
-        // Looked at from time to time, since being told of each event would cost the leader more.
+        // Checked from time to time, since a notification per event would cost the leader more.
         const unsigned before = m_events;
         m_changed.wait_for(lock, Patience);
         if (m_leader == Leader::Busy && m_events == before)

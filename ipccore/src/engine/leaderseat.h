@@ -8,19 +8,19 @@
 
 namespace IpcCore {
 
-/// Lets one worker at a time, the leader, look for events while it polls busily: the kernel would
-/// wake a second one for each event, for nothing. The leader keeps its seat while it handles an
-/// event, and loses it to the next worker when that takes long. Thread-safe.
+/// With busy polling, lets one worker at a time, the leader, poll for events: for each event, the
+/// kernel would needlessly wake a second one. The leader keeps its seat while it handles an event,
+/// and loses it to the next worker if that takes long. Thread-safe.
 class LeaderSeat
 {
 public:
-    /// A worker's hold on the seat; 0: none.
+    /// A worker's claim to the seat; 0 for none.
     using Ticket = unsigned;
 
     /// Waits for the seat, or keeps it if `ticket` still has it.
     Ticket take(Ticket ticket);
 
-    /// The leader has an event and will be busy with it until it calls take() again.
+    /// The leader has an event and is busy until it calls take() again.
     void beginEvent();
 
     /// The leader goes to sleep until there is an event / has woken up.
@@ -31,12 +31,12 @@ public:
     void leave(Ticket ticket);
 
 private:
-    /// Whose event takes longer than this is no longer waited for.
+    /// How long an event may take before the seat is passed on.
     static constexpr std::chrono::milliseconds Patience{1};
 
     enum class Leader { None, Polling, Sleeping, Busy };
 
-    std::mutex m_nextMutex; ///< held by the one worker that is next; the others wait for it
+    std::mutex m_nextMutex; ///< held by the next worker in line; the others wait for it
     std::mutex m_mutex;
     std::condition_variable m_changed;
     // All guarded by m_mutex.

@@ -16,7 +16,7 @@ namespace IpcCore {
 
 namespace {
 
-// Connections opened before those that are open get their turn.
+// How many connections to open before existing ones get their turn.
 constexpr int AcceptShare = 16;
 
 Error noThread()
@@ -24,7 +24,7 @@ Error noThread()
     return {ErrorCode::SystemResources, QStringLiteral("The system has no thread for the server")};
 }
 
-// Qt ends the process when a thread cannot have the descriptors of its event loop.
+// Qt aborts the process if a thread cannot get the descriptors of its event loop.
 bool hasDescriptors()
 {
     std::array<UniqueFd, 4> spare;
@@ -73,7 +73,7 @@ Result<void> QtEngine::start(int listener)
         return Error(ErrorCode::WrongState,
                      QStringLiteral("The Qt engine needs a QCoreApplication; make one before the "
                                     "server starts"));
-    // With one thread there, a system that has no more of them makes requests wait, not fail.
+    // With one thread running, a system without more threads makes requests wait rather than fail.
     if (!m_pool.start([] {}))
         return noThread();
     if (!hasDescriptors())
@@ -137,12 +137,12 @@ void QtEngine::acceptRest()
     QMetaObject::invokeMethod(this, accept, Qt::BlockingQueuedConnection);
 }
 
-// No exception may leave it, as Qt calls it.
+// Must not throw, as Qt calls it.
 void QtEngine::openConnection(UniqueFd fd)
 {
     try {
         auto socket = std::make_unique<QLocalSocket>();
-        // Qt reads ahead no more than that for a session that is not being read.
+        // Limits how far Qt reads ahead for a session that is not being read.
         socket->setReadBufferSize(static_cast<qint64>(ReadBufferSize));
         if (!socket->setSocketDescriptor(fd.get()))
             return;
@@ -170,7 +170,7 @@ void QtEngine::serviceById(quint64 id)
         service(session);
 }
 
-// No exception may leave it, as Qt calls it.
+// Must not throw, as Qt calls it.
 void QtEngine::service(const std::shared_ptr<Session> &session)
 {
     // Only this thread closes sessions, so the channel stays while this function runs.
@@ -198,8 +198,7 @@ void QtEngine::serviceOpen(const std::shared_ptr<Session> &session)
     }
     switch (need) {
     case Session::Need::Readable:
-        // Qt tells of what is new only: not of bytes that were left in its buffer, nor again of the
-        // end.
+        // Qt only signals news: neither bytes left in its buffer, nor the end a second time.
         if (socket->bytesAvailable() > 0 || socket->state() != QLocalSocket::ConnectedState)
             kickById(session->id());
         break;
@@ -229,13 +228,13 @@ bool QtEngine::queueHasRoom() const
 
 void QtEngine::dispatch(const std::shared_ptr<Session> &session)
 {
-    // The buffer is read into for others before the handler begins.
+    // The buffer is reused for others before the handler starts.
     session->keepRequest();
     ++m_queued;
     const auto handle = [this, session] {
         Session::runHandler(session);
         --m_queued;
-        // Even if it was closed meanwhile: others may wait for its place in the queue.
+        // Even if it was closed meanwhile: others may be waiting for its place in the queue.
         kickById(session->id());
     };
     if (m_pool.start(handle))
@@ -254,7 +253,7 @@ void QtEngine::kickById(quint64 id)
 {
     const std::lock_guard lock(m_kickMutex);
     m_kicked.push_back(id);
-    // The first one wakes the I/O thread for all that follow until it comes.
+    // The first one wakes the I/O thread for all that follow until it runs.
     if (m_kicked.size() == 1)
         QMetaObject::invokeMethod(this, &QtEngine::serviceKicked, Qt::QueuedConnection);
 }
@@ -268,14 +267,14 @@ void QtEngine::serviceKicked()
     }
     for (const quint64 id : ids)
         serviceById(id);
-    // Ends: only a session that finds no room is postponed again.
+    // Terminates: only a session that finds no room is postponed again.
     while (!m_postponed.isEmpty() && queueHasRoom())
         serviceById(m_postponed.takeFirst());
 }
 
 void QtEngine::workerBlocked(const std::shared_ptr<Session> &session)
 {
-    // First: it may fail for lack of memory.
+    // First: it may run out of memory.
     m_blockedWriters.enter(session, m_connections.context().counters);
     m_pool.releaseThread();
 }

@@ -21,16 +21,16 @@ namespace IpcCore {
 
 class Connections;
 
-/// A QLocalSocket for every connection on one I/O thread, handlers on a thread pool, or, if they
-/// are quick, on the I/O thread.
+/// A QLocalSocket for every connection on one I/O thread, handlers on a thread pool or, if they are
+/// quick, on the I/O thread.
 ///
-/// Lives on its own thread, which alone touches the sockets and never waits for a peer. A handler's
-/// output waits in its session until the I/O thread is woken, once for all that is waiting.
+/// Lives on its own thread, which alone uses the sockets and never waits for a peer. A handler's
+/// output waits in its session until the I/O thread is woken, once for all pending output.
 ///
-/// Connections are accepted from the claimed socket by a QSocketNotifier, not by a QLocalServer.
-/// That one (Qt 6.4) removes the file its socket is bound to when it closes, a successor's too;
-/// closes for good, without a signal, when accept() fails for lack of descriptors; and cannot be
-/// kept from either, since it neither closes nor reports to listen when its socket has no name.
+/// Connections are accepted from the claimed socket by a QSocketNotifier rather than a
+/// QLocalServer, which (Qt 6.4) removes its socket's file when it closes, even a successor's;
+/// closes for good, without a signal, if accept() fails for lack of descriptors; and cannot be kept
+/// from either, since it can neither close nor report errors if its socket has no name.
 class QtEngine final : public QObject, public Engine
 {
     Q_OBJECT
@@ -67,13 +67,13 @@ private:
     QThread m_thread;
     WorkerPool m_pool;
     BlockedWriters m_blockedWriters;
-    std::atomic<int> m_queued = 0; ///< requests handed to the pool whose handlers have not ended
+    std::atomic<int> m_queued = 0; ///< requests passed to the pool whose handlers have not ended
 
     /// \name The I/O thread's own
     /// @{
     std::unique_ptr<QSocketNotifier> m_listener;
     std::vector<char> m_buffer;
-    IdQueue m_postponed; ///< sessions that wait for room in the queue
+    IdQueue m_postponed; ///< sessions waiting for room in the queue
     /// @}
 
     std::mutex m_kickMutex;

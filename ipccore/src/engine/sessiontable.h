@@ -12,7 +12,7 @@
 
 namespace IpcCore {
 
-/// The open sessions of a server by their id. Thread-safe; everything is guarded by m_mutex.
+/// A server's open sessions by id. Thread-safe; m_mutex guards everything.
 class SessionTable
 {
 public:
@@ -21,7 +21,7 @@ public:
     std::shared_ptr<Session> find(quint64 id) const;
     std::vector<std::shared_ptr<Session>> all() const;
     std::size_t size() const;
-    /// Waits until there is none, at most until `deadline`.
+    /// Waits until there are none, until `deadline` at most.
     bool waitUntilEmpty(std::chrono::steady_clock::time_point deadline);
 
 private:

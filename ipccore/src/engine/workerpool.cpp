@@ -42,10 +42,11 @@ bool WorkerPool::start(std::function<void()> job)
     return true;
 }
 
-// Under m_mutex, which the thread needs first of all: it finds itself in the list when it ends.
+// Call it with m_mutex locked, which the thread needs first: it must find itself in the list when
+// it ends.
 bool WorkerPool::addThread()
 {
-    // Its place is made first: without one, a thread that runs could not be joined.
+    // Make room for it first: without a place in the list, a running thread could not be joined.
     std::list<std::thread> added;
     try {
         added.emplace_back();
@@ -74,7 +75,7 @@ void WorkerPool::run()
         m_jobs.pop_front();
         lock.unlock();
         job();
-        // What the job holds on to goes before the lock comes back.
+        // Destroys what the job holds before the lock is taken again.
         job = nullptr;
         lock.lock();
     }
@@ -82,7 +83,7 @@ void WorkerPool::run()
         return thread.get_id() == std::this_thread::get_id();
     });
     m_ended.splice(m_ended.end(), m_threads, self);
-    // A job that came for this thread is another one's now.
+    // A job meant for this thread now needs another one.
     m_changed.notify_all();
 }
 

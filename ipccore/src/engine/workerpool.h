@@ -13,31 +13,31 @@ namespace IpcCore {
 
 /// FIFO thread pool with a thread limit. Any thread.
 ///
-/// Not a QThreadPool: each QThread opens a descriptor for its event dispatcher, and Qt ends the
-/// process when there is none left. These threads need none, so that a server which is out of
-/// descriptors still answers those it has let in.
+/// Not a QThreadPool: each QThread opens a descriptor for its event dispatcher, and Qt aborts the
+/// process if there is none left. These threads need none, so a server that is out of descriptors
+/// still answers its existing clients.
 class WorkerPool
 {
 public:
-    /// What a thread does when there is no job for it.
+    /// What a thread does without a job.
     enum class Idle { Stays, Ends };
 
     WorkerPool(int threadCount, Idle idle);
-    /// Waits as waitForDone() does.
+    /// Waits like waitForDone().
     ~WorkerPool();
     WorkerPool(const WorkerPool &) = delete;
     WorkerPool &operator=(const WorkerPool &) = delete;
 
-    /// Runs `job` soon, which must not throw.
-    /// @return false when there is no thread and the system has none, or no memory; the job is
-    ///         dropped.
+    /// Runs `job` soon; it must not throw.
+    /// @return false if there is no thread and the system cannot create one, or there is no memory;
+    ///         the job is dropped.
     bool start(std::function<void()> job);
 
-    /// One job more may run at a time, because one that runs will wait / no longer.
+    /// Allows one more concurrent job, because a running one is going to wait / no longer.
     void releaseThread();
     void reserveThread();
 
-    /// Waits until all jobs have run and all threads have ended. No job may come after that.
+    /// Waits until all jobs have run and all threads have ended. No job may be started after that.
     void waitForDone();
 
 private:
