@@ -27,11 +27,11 @@ QEvent::Type callEventType()
 
 } // namespace
 
-// Receives the calls in the context's thread, and lives and dies with the context.
+// Receives the calls in the context's thread; lives and dies with the context.
 class ContextHandler::Relay : public std::enable_shared_from_this<Relay>
 {
 public:
-    /// A request on its way to the context's thread. Dropped, it abandons its reply.
+    /// A request on its way to the context's thread. If dropped, it abandons its reply.
     struct Call
     {
         QByteArray message;
@@ -63,10 +63,11 @@ private:
     const Outcome m_outcome;
     std::mutex m_mutex;
     QObject *m_receiver = nullptr; ///< guarded by m_mutex; null once the context is gone
-    std::deque<Call> m_calls;      ///< guarded by m_mutex; one event each is posted to the receiver
+    std::deque<Call> m_calls;      ///< guarded by m_mutex; one event is posted to the receiver for
+                                   ///< each
     std::condition_variable m_callEnded;
-    int m_running = 0;        ///< guarded by m_mutex; several where a handler runs an event loop
-    std::thread::id m_runner; ///< guarded by m_mutex; the thread of those that run
+    int m_running = 0;        ///< guarded by m_mutex; several if a handler runs an event loop
+    std::thread::id m_runner; ///< guarded by m_mutex; the thread running them
 };
 
 class ContextHandler::Relay::Receiver final : public QObject
@@ -172,12 +173,12 @@ void ContextHandler::Relay::run(Call call) const
         } catch (...) {
             failure = QStringLiteral("The handler threw something that is no std::exception");
         }
-        // Deferred again by the handler: the reply is in its hands, or has ended already and the
-        // connection serves another request.
+        // The handler has deferred it again: the handler now owns the reply, or it has already
+        // ended and the connection serves another request.
         if (!reply.m_stream)
             deferred.m_stream.reset();
     }
-    // The reply ends last: from then on the server may have stopped.
+    // End the reply last: after that, the server may have stopped.
     if (result == HandlerResult::Failed) {
         if (deferred.isPending())
             deferred.m_stream->noteFailed();
@@ -187,7 +188,7 @@ void ContextHandler::Relay::run(Call call) const
     }
     if (result == HandlerResult::Quit)
         m_outcome.quit();
-    // An error means that the client is gone, and nobody is left to tell.
+    // An error means that the client is gone and there is nobody to tell.
     if (deferred.isPending())
         static_cast<void>(deferred.finish());
 }

@@ -11,28 +11,28 @@
 
 namespace IpcCore {
 
-/// Calls a handler in the thread of a context object instead of on the server's workers.
+/// Calls a handler in the thread of a context object rather than on the server's workers.
 ///
-/// The worker hands the request over as a deferred reply and is free at once. Copyable, as a
-/// Handler must be.
+/// The worker passes on the request as a deferred reply and is free at once. Copyable, as a Handler
+/// must be.
 class ContextHandler
 {
 public:
-    /// Told of results, which the server cannot see itself any more. Called before the reply ends.
+    /// Receives results that the server itself can no longer see. Called before the reply ends.
     struct Outcome
     {
         std::function<void()> quit;
         std::function<void(quint64 connectionId, const QString &message)> failed;
     };
 
-    /// @param context not owned; after its end every request fails.
+    /// @param context not owned; once it is gone, every request fails.
     ContextHandler(const QObject *context, Handler handler, Outcome outcome);
 
     HandlerResult operator()(const Request &request, Reply &reply) const;
 
-    /// The end of the server: calls that have not begun fail, and none begins any more.
+    /// The server ends: pending calls fail, and no new one starts.
     void detach();
-    /// Waits for the call that runs, unless it is the caller.
+    /// Waits for the running call, unless called by it.
     void waitForCall();
 
 private:

@@ -60,14 +60,14 @@ Server::~Server()
         qFatal("IpcCore: a server was deleted by a slot in a thread that is not its own; "
                "use deleteLater()");
     d_ptr->isEnding = true;
-    // First: this thread may be the one that the waiting calls wait for.
+    // First: the waiting calls may be waiting for this thread.
     if (d_ptr->contextHandler) {
         d_ptr->contextHandler->detach();
-        // The core does not know of a call that runs longer than it may; it reports to this object.
+        // The core does not track a call that exceeds its time, which reports to this object.
         stop();
         d_ptr->contextHandler->waitForCall();
     }
-    // The control endpoint looks at the core, whose threads tell it of the end.
+    // The control endpoint uses the core, whose threads report the end to it.
     if (d_ptr->core)
         d_ptr->core->shutdown();
     d_ptr->control.reset();
@@ -93,7 +93,7 @@ Result<void> Server::start()
         return notListening();
     const QPointer<Server> alive(this);
     const Result<void> started = d->core->start();
-    // Second, so that it does not take what the server itself needs. A slot may have deleted it.
+    // Second, so that it takes nothing the server itself needs. A slot may have deleted it.
     if (started && alive)
         d->startControl();
     return started;
@@ -203,7 +203,7 @@ void Server::closeInChild()
     Q_D(Server);
     if (d->core)
         d->core->closeInChild();
-    // No lock: another thread of the parent may have held it.
+    // No lock: another thread in the parent may have held it.
     if (d->control)
         d->control->closeInChild();
 }

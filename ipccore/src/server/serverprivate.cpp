@@ -6,7 +6,7 @@
 
 namespace IpcCore {
 
-/// Marks the calling thread, for its life, as one that emits a signal of the server. A slot may
+/// Marks the calling thread, for the object's life, as emitting a signal of the server. A slot may
 /// delete that server.
 class ServerPrivate::Emission
 {
@@ -64,7 +64,7 @@ void ServerPrivate::setHandler(Handler handler)
     core = std::make_unique<ServerCore>(path, options, std::move(handler), *this);
 }
 
-// A server that cannot be looked at serves all the same.
+// A server without introspection still serves.
 void ServerPrivate::startControl()
 {
     if (!options.introspection)

@@ -15,7 +15,7 @@
 
 namespace IpcCore {
 
-/// Turns what the core reports into the server's signals.
+/// Turns the core's reports into the server's signals.
 class ServerPrivate final : public ServerObserver
 {
     Q_DECLARE_PUBLIC(Server)
@@ -23,13 +23,13 @@ class ServerPrivate final : public ServerObserver
 public:
     ServerPrivate(Server *server, const EndpointPath &endpoint, const ServerOptions &given);
 
-    /// Makes the core. Called once, by the constructors.
+    /// Creates the core. Called once, by the constructors.
     void setHandler(Handler handler);
-    /// Makes the control endpoint, if there is to be one, of a server that has started.
+    /// Creates the control endpoint of a started server, if it should have one.
     void startControl();
-    /// Any thread. Null when there is none.
+    /// Any thread. Null if there is none.
     ControlEndpoint *controlEndpoint() const;
-    /// Whether this thread emits a signal of this server.
+    /// Whether this thread is emitting a signal of this server.
     bool isEmitting() const;
 
     void started() override;
@@ -40,13 +40,13 @@ public:
     void endpointLost(const QString &reason) override;
     void handlerError(quint64 connectionId, const QString &message) override;
 
-    /// \name Constant once the server is constructed, so that every thread may use them
+    /// \name Constant after construction, so that every thread may use them
     /// @{
     Server *const q_ptr;
     const EndpointPath path;
     ServerOptions options;                        ///< resolved, unless there is a flaw
-    std::optional<ContextHandler> contextHandler; ///< the handler, when it runs in a context
-    std::unique_ptr<ServerCore> core;             ///< null when there is a flaw
+    std::optional<ContextHandler> contextHandler; ///< the handler, if it runs in a context
+    std::unique_ptr<ServerCore> core;             ///< null if there is a flaw
     std::optional<Error> flaw;                    ///< why this server can never listen
     /// @}
 
