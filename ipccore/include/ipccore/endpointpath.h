@@ -51,15 +51,15 @@ public:
 
     /// The endpoint `endpointName` in the user's own directory of the program `applicationName`:
     /// `$XDG_RUNTIME_DIR/<applicationName>/<endpointName>`, or
-    /// `$TMPDIR/<applicationName>-<uid>/<endpointName>` where XDG_RUNTIME_DIR is not set.
+    /// `$TMPDIR/<applicationName>-<uid>/<endpointName>` if XDG_RUNTIME_DIR is not set.
     ///
-    /// Creates the directory with mode 0700 where it is missing and verifies it: a directory, not
-    /// a link, owned by this user, closed to everyone else. Any thread.
+    /// Creates the directory with mode 0700 if it is missing, and verifies it: a directory, not a
+    /// link, owned by this user, closed to everyone else. Any thread.
     /// @param applicationName one path component, not empty.
     /// @param endpointName one path component, not empty.
-    /// @return the path; InvalidArgument for a name that is no component; AccessDenied when the
-    ///         directory belongs to someone else or is open to others; PathNotFound when TMPDIR is
-    ///         needed and names no directory; SystemError when it cannot be made.
+    /// @return the path; InvalidArgument for a name that is no component; AccessDenied if the
+    ///         directory belongs to someone else or is open to others; PathNotFound if TMPDIR is
+    ///         needed and names no directory; SystemError if it cannot be created.
     static Result<EndpointPath> inRuntimeDirectory(const QString &applicationName,
                                                    const QString &endpointName);
 

@@ -12,10 +12,10 @@ namespace IpcCore {
 
 /// Answers one request (git's `ipc_server_application_cb`).
 ///
-/// Called on a worker thread of the server, several at once, with no lock held; or in the thread
-/// of the context object given to the server, one at a time unless it runs an event loop itself.
-/// Never before Server::start(), never for anything but a complete, well-formed request within the
-/// limits. It may block. An exception that leaves it is caught and has the effect of Failed.
+/// Called concurrently on the server's worker threads, without any lock held; or in the thread of
+/// the server's context object, one at a time unless it runs an event loop itself. Never before
+/// Server::start(), and only for complete, well-formed requests within the limits. It may block. An
+/// exception that leaves it is caught and has the effect of Failed.
 using Handler = std::function<HandlerResult(const Request &request, Reply &reply)>;
 
 } // namespace IpcCore

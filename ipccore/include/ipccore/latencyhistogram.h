@@ -13,9 +13,9 @@ namespace IpcCore {
 
 /// Log-linear histogram of durations.
 ///
-/// Each power of two of nanoseconds has eight buckets, so that a bucket is at most 12.5 % wide,
-/// from one nanosecond to half an hour; what is longer counts as that. Histograms of the same kind
-/// can be added and subtracted, which percentiles cannot. A value type of a few kilobytes.
+/// Each power of two of nanoseconds has eight buckets, so a bucket is at most 12.5 % wide, from one
+/// nanosecond to half an hour; anything longer counts as that. Unlike percentiles, histograms can
+/// be added and subtracted. A value type of a few kilobytes.
 class IPCCORE_EXPORT LatencyHistogram
 {
 public:

@@ -46,8 +46,9 @@ public:
     /// kernel; cheap enough for every step of a long job.
     bool peerGone() const;
 
-    /// Whether the server stops, so that a long job can end: after ServerOptions::drainTimeout the
-    /// connection is cut. Cheap enough for every step of the job. Any thread.
+    /// Whether the server is stopping, so that a long job can end: after
+    /// ServerOptions::drainTimeout the connection is cut. Cheap enough for every step of the job.
+    /// Any thread.
     bool serverStopping() const;
 
     /// Takes the reply out of the handler, to be finished later from any thread: the handler
@@ -70,9 +71,9 @@ private:
 /// Its calls never wait. It may outlive the connection and the server: they then return PeerGone or
 /// Stopped.
 ///
-/// When the server stops, finish or abandon it: Server::stopping() says when. One that is still
-/// held after ServerOptions::drainTimeout, or when the server is destroyed, is dropped, and its
-/// client sees the connection end.
+/// When the server stops, as Server::stopping() tells, finish or abandon it. If still held after
+/// ServerOptions::drainTimeout, or when the server is destroyed, it is dropped, and its client sees
+/// the connection end.
 class IPCCORE_EXPORT DeferredReply
 {
 public:

@@ -21,21 +21,21 @@ class ServerPrivate;
 
 /// Serves one endpoint: claims the path, accepts connections, runs a handler for every request.
 ///
-/// The life of a server is listen(), start(), stop(), waitForStopped(); run() is all of it. A
-/// server that has stopped does not start again: make a new one. The object belongs to the thread
-/// it was made in; the functions marked "any thread" may be called from everywhere, from handlers
-/// too, as long as the object exists. Signals are emitted from threads of the server: connect with
-/// a context object, as usual, and slots run in its thread.
+/// A server's life is listen(), start(), stop(), waitForStopped(); run() does all of it. A stopped
+/// server cannot be restarted: create a new one. The object belongs to the thread that created it;
+/// functions marked "any thread" may be called from anywhere, including handlers, while the object
+/// exists. Signals are emitted from the server's threads: connect with a context object, as usual,
+/// and slots run in its thread.
 ///
-/// A slot of a signal may delete the server: with deleteLater() in every thread, or at once if it
-/// runs in the server's own thread. A slot that was connected directly and runs in a thread of the
-/// server must not delete it at once, which ends the process with a message; nor must one that was
-/// connected with Qt::BlockingQueuedConnection, for which the server would wait.
+/// A slot may delete the server: by deleteLater() in any thread, or directly if it runs in the
+/// server's own thread. Deleting it directly in a slot that runs in one of its other threads,
+/// because of a direct connection, ends the process with a message. A slot connected with
+/// Qt::BlockingQueuedConnection must not delete it directly either: the server would wait for it.
 ///
-/// What fork() without exec() copies is not closed by it: the child must call closeInChild().
+/// fork() without exec() copies descriptors: the child must call closeInChild().
 ///
 /// @warning QtEngine cannot answer a client that shuts down its sending side before it has read the
-/// reply: QLocalSocket takes that for the end of the connection. EpollEngine can.
+///   reply: QLocalSocket takes that for the end of the connection. EpollEngine can.
 class IPCCORE_EXPORT Server : public QObject
 {
     Q_OBJECT
@@ -49,12 +49,12 @@ public:
     /// The same with default options.
     Server(const EndpointPath &path, Handler handler, QObject *parent);
 
-    /// A server whose handler runs in the thread of `context`, one at a time, so that a GUI program
-    /// needs no lock. Requests that come after `context` was destroyed fail.
+    /// A server whose handler runs in the thread of `context`, one request at a time, so that a GUI
+    /// program needs no lock. Requests that arrive after `context` was destroyed fail.
     ///
-    /// A handler that runs an event loop of its own (QEventLoop, QDialog::exec()) is called again
-    /// from there for requests that come meanwhile, the last one that began returns first. Defer
-    /// the reply instead where that cannot be had (Reply::defer()).
+    /// A handler that runs an event loop of its own (QEventLoop, QDialog::exec()) is re-entered for
+    /// requests that arrive meanwhile; the last call to begin returns first. To avoid that, defer
+    /// the reply (Reply::defer()).
     /// @param context not owned; its thread must run an event loop.
     Server(const EndpointPath &path, const QObject *context, Handler handler,
            const ServerOptions &options = {}, QObject *parent = nullptr);
@@ -85,9 +85,9 @@ public:
     /// relative, or leads through another process's /proc (as for a long path), cannot be resolved
     /// here: then only the file names must be equal.
     /// @param descriptor owned by the server from now on, even after an error.
-    /// @return InvalidArgument when it is not a listening Unix stream socket, has an abstract name,
+    /// @return InvalidArgument if it is not a listening Unix stream socket, has an abstract name,
     ///         or listens on another path; InvalidPath and PathTooLong for a path that cannot work;
-    ///         else as listen().
+    ///         otherwise as listen().
     Result<void> listen(qintptr descriptor);
 
     /// The descriptors a service manager passed to this process (`LISTEN_FDS`, `LISTEN_PID`), in
@@ -100,16 +100,16 @@ public:
     /// gave no names.
     static QList<qintptr> inheritedDescriptors(const QString &name);
 
-    /// Begins to accept and to handle requests (git's `ipc_server_start_async()`).
+    /// Starts accepting connections and handling requests (git's `ipc_server_start_async()`).
     /// @return WrongState unless listening, or for EngineKind::Qt without a QCoreApplication, whose
-    ///         events it needs; SystemResources when no thread can be made.
+    ///         events it needs; SystemResources if no thread can be created.
     Result<void> start();
 
     /// Stops gently (git's `ipc_server_stop_async()`): removes the path, so that a successor may
     /// start; tells handlers (Reply::serverStopping()) and holders of deferred replies
-    /// (stopping()); takes no new connection; lets requests that are complete be answered, for
-    /// ServerOptions::drainTimeout at most; closes. Returns at once. Any thread, from handlers too,
-    /// any number of times.
+    /// (stopping()); accepts no more connections; lets complete requests be answered, for
+    /// ServerOptions::drainTimeout at most; closes. Returns at once. Any thread, including
+    /// handlers, any number of times.
     void stop();
 
     /// Waits until nothing runs any more (git's `ipc_server_await()`). Somebody must call stop().
@@ -127,10 +127,10 @@ public:
     ServerState state() const;
     /// Any thread.
     const EndpointPath &path() const;
-    /// The options in force, with every 0 that means "choose" replaced; as they were given when
-    /// one of them is out of its range. Any thread.
+    /// The options in force, with every 0 that means "choose" replaced; the original options if one
+    /// of them is out of range. Any thread.
     const ServerOptions &options() const;
-    /// The engine in use; Auto when an option is out of its range. Any thread.
+    /// The engine in use; Auto if an option is out of range. Any thread.
     EngineKind engine() const;
     /// Any thread.
     ServerStats stats() const;
@@ -139,10 +139,10 @@ public:
     /// The open connections, unordered, each as of its own moment. Process names are left empty.
     /// Any thread.
     QList<ConnectionInfo> connections() const;
-    /// The control endpoint of this server, from start() to the end. Any thread.
-    /// @return NotSupported when introspection is off; WrongState before start(); what went wrong,
-    ///         such as AccessDenied for a registry directory that is open to others: the server
-    ///         then works without.
+    /// This server's control endpoint, from start() to the end. Any thread.
+    /// @return NotSupported if introspection is off; WrongState before start(); or the reason for
+    ///         failure, such as AccessDenied for a registry directory that is open to others: the
+    ///         server then works without introspection.
     Result<EndpointPath> controlEndpoint() const;
 
     /// Cuts one connection, whatever it is doing. Any thread.
@@ -158,9 +158,9 @@ public:
 Q_SIGNALS:
     /// Requests are handled from now on.
     void started();
-    /// The server begins to stop, and the path is gone: finish deferred replies now, with what
-    /// their clients need to look for a successor. Not emitted when it has not started. Handlers
-    /// still begin for requests that were sent before: those see Reply::serverStopping().
+    /// The server is stopping, and its path is gone: finish deferred replies now, with what their
+    /// clients need to look for a successor. Not emitted unless the server was started. Handlers
+    /// are still called for requests sent before; those see Reply::serverStopping().
     void stopping();
     /// Nothing runs any more.
     void stopped();

@@ -12,11 +12,11 @@
 
 namespace IpcCore {
 
-/// How a server works. Frozen by the constructor of Server. Times in ms are 0 to 365
-/// days, and 0 switches a limit off where it says so. A value outside its range makes listen() fail
-/// with InvalidArgument.
+/// How a server works. Frozen by the constructor of Server. Times in ms are 0 to 365 days, and 0
+/// switches a limit off where documented. A value out of range makes listen() fail with
+/// InvalidArgument.
 ///
-/// Every limit has a counter (ServerStats) and at most one line in the log per minute.
+/// Every limit has a counter (ServerStats) and logs at most one line per minute.
 struct IPCCORE_EXPORT ServerOptions
 {
     /// \name Threads
@@ -99,9 +99,9 @@ struct IPCCORE_EXPORT ServerOptions
     /// \name Limits on connections
     /// @{
 
-    /// Open connections. At the limit a new one displaces the one that has been idle longest; while
-    /// none is idle, new ones wait in the kernel's queue. 0: 3/4 of the descriptors this process may
-    /// have, at most 1024. Default: 0.
+    /// Open connections. At the limit, a new one displaces the one idle for longest; while none is
+    /// idle, new ones wait in the kernel's queue. 0: 3/4 of this process's descriptor limit, at
+    /// most 1024. Default: 0.
     int maxConnections = 0;
     /// Connections without a complete request, 1..1000000, at most half of maxConnections. Above
     /// it, every new connection displaces the oldest of them, if that is older than a second.

@@ -8,11 +8,11 @@
 
 namespace IpcCore {
 
-/// The servers of this user that can be asked about themselves.
+/// This user's servers with a control endpoint.
 ///
 /// Each keeps an entry in a directory that only its user can enter, `$XDG_RUNTIME_DIR/ipccore` or
-/// `$TMPDIR/ipccore-<uid>`: its control endpoint and what it is. All functions may be called from
-/// any thread; they look at files and never wait for a server.
+/// `$TMPDIR/ipccore-<uid>`: its control endpoint and its identity. All functions may be called from
+/// any thread; they read files and never wait for a server.
 namespace ServerRegistry {
 
 /// One running server.

@@ -21,7 +21,7 @@ struct IPCCORE_EXPORT ServerStats
     quint64 bytesIn = 0;        ///< Read from clients, including framing.
     quint64 bytesOut = 0;       ///< Accepted by the kernel for clients, including framing.
 
-    /// \name How often each limit was hit
+    /// \name How often each limit was reached
     /// @{
     quint64 refusedAccess = 0;          ///< Peers whose user may not connect.
     quint64 refusedPerUid = 0;          ///< ServerOptions::maxPerForeignUid.
@@ -44,7 +44,7 @@ struct IPCCORE_EXPORT ServerStats
     bool operator==(const ServerStats &other) const = default;
 };
 
-/// A limit of a server, as the counter of how often it was hit.
+/// A limit of a server and the counter of how often it was reached.
 struct LimitCounter
 {
     const char *name; ///< The member of ServerStats.
@@ -52,7 +52,7 @@ struct LimitCounter
     const char *meaning; ///< What it counts, in English, in the plural: "malformed packets".
 };
 
-/// Every limit. JSON, metrics, `ipcctl stats` and the tests take them from here.
+/// Every limit. JSON, metrics, `ipcctl stats` and the tests use this table.
 inline constexpr std::array LimitCounters = {
     LimitCounter{"refusedAccess", &ServerStats::refusedAccess, "clients whose user has no access"},
     LimitCounter{"refusedPerUid", &ServerStats::refusedPerUid,

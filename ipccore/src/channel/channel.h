@@ -64,9 +64,9 @@ public:
         return hasInput();
     }
 
-    /// Waits until write() may take bytes, where the channel can, at most until `deadline`. Any
+    /// Waits until write() may accept bytes, if the channel can, until `deadline` at most. Any
     /// thread while the channel is open.
-    /// @return false when the deadline came first.
+    /// @return false at the deadline.
     virtual bool awaitRoom([[maybe_unused]] std::chrono::steady_clock::time_point deadline) const
     {
         return true;

@@ -135,8 +135,8 @@ void ServerCore::stop()
 }
 
 // The order matters: the path goes first, so that a successor may start, and clients whose replies
-// end now do not come back to this server; who has connected by then is served; what is complete is
-// answered; what is not ends when the rest is done or time is up.
+// end now do not return to this server; clients connected by then are served; what is complete is
+// answered; the rest ends when that is done or time is up.
 void ServerCore::finishStop()
 {
     m_claim.releasePath();

@@ -16,8 +16,8 @@ UniqueFd makeStreamSocket(Blocking blocking);
 /// system can. Empty, with errno set, on failure.
 UniqueFd acceptConnection(int listener);
 
-/// Whether somebody has shut a listening socket down: it polls as ready for ever, and accept() says
-/// that nobody waits.
+/// Whether somebody has shut down a listening socket: it then polls as ready forever, and accept()
+/// reports that nobody is waiting.
 bool isShutDown(int listener);
 
 /// Makes a descriptor from elsewhere close-on-exec, and blocking or not.

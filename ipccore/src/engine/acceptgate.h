@@ -30,11 +30,11 @@ public:
         , m_idleEviction(context, sessions)
     {}
 
-    /// Whether the engine may accept the client that waits. After a no it waits for
+    /// Whether the engine may accept the waiting client. If not, it waits for
     /// Engine::resumeAccepting(). One thread at a time.
     ///
-    /// With too many incomplete requests the oldest one is dropped, if it is older than a second;
-    /// with too many connections the one that has been idle longest is ended.
+    /// If there are too many incomplete requests, drops the oldest if it is older than a second; if
+    /// there are too many connections, ends the one idle for longest.
     bool mayAccept();
 
     /// Call it when room may have come up: true if the engine is waiting and should be told.

@@ -41,8 +41,9 @@ public:
     /// a time.
     bool mayAccept() { return m_gate.mayAccept(); }
 
-    /// accept() failed with `systemError` where `listener` was ready.
-    /// @return whether to wait for the next client; else the engine waits for Engine::resumeAccepting().
+    /// accept() failed with `systemError` although `listener` was ready.
+    /// @return whether to wait for the next client; otherwise the engine waits for
+    ///         Engine::resumeAccepting().
     bool acceptFailed(int listener, int systemError);
     /// Admits a new client. @return null if it may not connect; `channel` is destroyed then.
     std::shared_ptr<Session> open(std::unique_ptr<Channel> channel, int descriptor);
@@ -63,7 +64,7 @@ public:
 
     /// From now on accepts only requests that are already complete.
     void drain();
-    /// Breaks those that wait for a deferred reply, now or later in their drain.
+    /// Breaks connections that wait for a deferred reply, now or later while draining.
     void dropDeferred();
     /// Aborts the remaining ones.
     void abortAll();

@@ -8,7 +8,7 @@ namespace IpcCore {
 
 namespace {
 
-// How many times as long as a look the pause after it is.
+// The pause after a scan, as a multiple of its duration.
 constexpr int PausePerLook = 9;
 
 } // namespace
@@ -22,7 +22,7 @@ void IdleEviction::makeRoom()
         const Idle longest = m_idle.back();
         m_idle.pop_back();
         const std::shared_ptr<Session> session = m_sessions.find(longest.id);
-        // It may have served since; then others have been idle for longer.
+        // It may have served requests since; then others have been idle for longer.
         if (!session || !session->endIfIdleSince(longest.since))
             continue;
         m_ending = longest.id;

@@ -10,10 +10,10 @@
 
 namespace IpcCore {
 
-/// Makes room for new connections: ends the one that has been idle longest.
+/// Makes room for new connections by ending the one idle for longest.
 ///
-/// Keeps an order only while it is needed, so that requests cost nothing more: one look at all
-/// sessions serves as many evictions as there are idle ones, and looks take a tenth of the time at
+/// Only keeps an order while it is needed, so that requests pay nothing for it: one scan of all
+/// sessions serves as many evictions as there are idle ones, and scans take a tenth of the time at
 /// most. One thread at a time.
 class IdleEviction
 {
@@ -23,8 +23,8 @@ public:
         , m_sessions(sessions)
     {}
 
-    /// Ends the connection that has been idle longest, if there is one. Its place is free once the
-    /// engine has closed it; until then nothing more happens.
+    /// Ends the connection idle for longest, if there is one. Its place is free once the engine has
+    /// closed it; until then, further calls do nothing.
     void makeRoom();
 
 private:
@@ -40,7 +40,7 @@ private:
 
     ServerContext &m_context;
     SessionTable &m_sessions;
-    std::vector<Idle> m_idle; ///< at the last look; the longest is the last
+    std::vector<Idle> m_idle; ///< as of the last scan; idle for longest last
     Clock::time_point m_nextLook;
     quint64 m_ending = 0; ///< the last one that was ended
 };

@@ -42,7 +42,7 @@ void ReplyWriter::handlerReturned(HandlerResult result, Lock &lock)
         m_state = State::Deferred;
     if (m_state != State::Deferred)
         return end();
-    // Else the engine, which comes now, closes the connection.
+    // Otherwise the engine, which runs next, closes the connection.
     if (m_link.context().stopStage.load() == StopStage::Dropping)
         m_link.abort(AbortReason::Stopped);
     m_open->handlerReturned = false;

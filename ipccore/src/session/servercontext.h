@@ -23,7 +23,7 @@ class SessionHost;
 enum class StopStage : quint8 {
     Running,
     Draining, ///< What is complete is answered.
-    Dropping, ///< The same, but for deferred replies: the server is being destroyed.
+    Dropping, ///< The same, and drops deferred replies: the server is being destroyed.
 };
 
 /// What the sessions of one server share. Written before start(), constant afterwards except for

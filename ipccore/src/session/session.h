@@ -87,13 +87,13 @@ public:
     void expire(Clock::time_point now);
     /// Resumes reading after a lack of budget.
     void resumeReading(bool overBudget);
-    /// As drain(), if the connection has been idle since exactly `since`: a request that comes now
-    /// is either answered or not read at all. @return whether it was.
+    /// Like drain(), if the connection has been idle since exactly `since`: a request that arrives
+    /// now is either answered or not read at all. @return whether it was.
     bool endIfIdleSince(Clock::time_point since);
     /// Since when the connection has been idle: its last request was answered, and not a byte of
-    /// the next one has been read. Empty when it is not.
+    /// the next one has been read. Empty if it is not idle.
     std::optional<Clock::time_point> idleSince() const;
-    /// Whether it will be closed without another request, unless that has been sent by now.
+    /// Whether it will close without another request, unless one has already been sent.
     bool isEnding() const;
     /// When the current request began to be incomplete; empty if none is.
     std::optional<Clock::time_point> incompleteSince() const;
