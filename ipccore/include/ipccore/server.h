@@ -166,7 +166,8 @@ Q_SIGNALS:
     void stopped();
     void connectionOpened(quint64 connectionId, const IpcCore::PeerCredentials &credentials);
     void connectionClosed(quint64 connectionId);
-    /// Somebody removed or replaced the socket file. The server stops gently.
+    /// Somebody removed or replaced the socket file, or shut the listening socket down. The server
+    /// stops gently.
     void endpointLost(const QString &reason);
     /// A handler threw or returned Failed.
     void handlerError(quint64 connectionId, const QString &message);

@@ -122,7 +122,8 @@ struct IPCCORE_EXPORT ServerOptions
     std::chrono::milliseconds drainTimeout{30'000};
     /// A handler that runs longer is logged, once; 0: never. Default: 30 s.
     std::chrono::milliseconds handlerWarning{30'000};
-    /// How often to check that the socket file is still ours; 0: never. Default: 5 s.
+    /// How often to check that the socket file is still ours and the socket still accepts; 0:
+    /// never. Default: 5 s.
     std::chrono::milliseconds ownershipCheck{5'000};
 
     /// @}
