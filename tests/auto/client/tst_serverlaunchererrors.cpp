@@ -3,6 +3,7 @@
 #include "launchertest.h"
 
 #include <cerrno>
+#include <csignal>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -154,12 +155,22 @@ void tst_ServerLauncherErrors::endsWithoutLeftovers()
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray fields = file.readAll();
     const QByteArray reader = fields.mid(fields.lastIndexOf(')') + 2).split(' ').value(1);
+    // Signals to a whole group of processes must not take the reader away from its program.
+    const auto nameOfReader = [&reader] {
+        QFile name(QStringLiteral("/proc/%1/comm").arg(QString::fromLatin1(reader)));
+        return name.open(QIODevice::ReadOnly) ? name.readAll().trimmed() : QByteArray();
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(nameOfReader(), QByteArray("cat"), 20'000);
+    for (const int signal : {SIGTERM, SIGHUP, SIGINT})
+        QCOMPARE(::kill(reader.toInt(), signal), 0);
+    const Result<QByteArray> written = connection->sendCommand("errors");
+    QVERIFY(written);
+    QCOMPARE(*written, QByteArray("written"));
     connection->close();
     quitServer();
     const QString processes = QStringLiteral("/proc/");
     QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(processes + QString::fromLatin1(server)), 20'000);
-    if (reader != "1")
-        QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(processes + QString::fromLatin1(reader)), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(processes + QString::fromLatin1(reader)), 20'000);
 }
 
 QTEST_GUILESS_MAIN(tst_ServerLauncherErrors)
