@@ -369,21 +369,26 @@ void tst_Ipcdemod::saysThatItsEndpointIsLost()
 
 void tst_Ipcdemod::endsWithoutThreads_data()
 {
+    QTest::addColumn<QString>("engine");
     QTest::addColumn<int>("processes");
-    for (int processes = 1; processes <= 10; ++processes)
-        QTest::addRow("%d", processes) << processes;
+    for (const char *engine : {"auto", "qt"}) {
+        for (int processes = 1; processes <= 10; ++processes)
+            QTest::addRow("%s, %d", engine, processes) << QString::fromLatin1(engine) << processes;
+    }
 }
 
 // Whatever number of threads the system allows: the daemon serves, or says what it lacks.
 void tst_Ipcdemod::endsWithoutThreads()
 {
+    QFETCH(QString, engine);
     QFETCH(int, processes);
     constexpr uid_t user = 54'321; // has no other process
     if (::geteuid() != 0)
         QSKIP("Needs a user without processes");
     QCOMPARE(::chown(QFile::encodeName(m_directory->path()).constData(), user, user), 0);
-    Program daemon(QStringLiteral(IPCDEMOD), {QStringLiteral("--endpoint"), m_path,
-                                              QStringLiteral("--threads"), QStringLiteral("2")});
+    Program daemon(QStringLiteral(IPCDEMOD),
+                   {QStringLiteral("--endpoint"), m_path, QStringLiteral("--threads"),
+                    QStringLiteral("2"), QStringLiteral("--engine"), engine});
     daemon.process().setChildProcessModifier([processes, user] {
         const auto count = static_cast<rlim_t>(processes);
         const rlimit limit = {.rlim_cur = count, .rlim_max = count};
