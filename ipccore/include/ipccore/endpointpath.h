@@ -54,12 +54,14 @@ public:
     /// `$TMPDIR/<applicationName>-<uid>/<endpointName>` if XDG_RUNTIME_DIR is not set.
     ///
     /// Creates the directory with mode 0700 if it is missing, and verifies it: a directory, not a
-    /// link, owned by this user, closed to everyone else. Any thread.
+    /// link, owned by this user, closed to everyone else. Creates nothing in a directory of another
+    /// user; for TMPDIR, one of root's with the sticky bit, such as /tmp, will do. Any thread.
     /// @param applicationName one path component, not empty.
     /// @param endpointName one path component, not empty.
     /// @return the path; InvalidArgument for a name that is no component; AccessDenied if the
-    ///         directory belongs to someone else or is open to others; PathNotFound if TMPDIR is
-    ///         needed and names no directory; SystemError if it cannot be created.
+    ///         directory, or the one to create it in, belongs to someone else, or if it is open to
+    ///         others; PathNotFound if TMPDIR is needed and names no directory; SystemError if it
+    ///         cannot be created.
     static Result<EndpointPath> inRuntimeDirectory(const QString &applicationName,
                                                    const QString &endpointName);
 

@@ -24,12 +24,13 @@ struct IPCCORE_EXPORT Entry
     bool operator==(const Entry &other) const = default;
 };
 
-/// The directory, created if missing; for watching it.
-/// @return AccessDenied if it belongs to someone else or is open to others; SystemError.
+/// Where the directory is. The first server of the user creates it; until then it is missing.
+/// @return AccessDenied if it belongs to someone else or is open to others; PathNotFound as
+///         EndpointPath::inRuntimeDirectory(); SystemError.
 IPCCORE_EXPORT Result<QByteArray> directory();
 
-/// The running servers, unordered. Removes entries of killed processes along the way; skips entries
-/// that cannot be read.
+/// The running servers, unordered; none if the directory is missing. Removes entries of killed
+/// processes along the way; skips entries that cannot be read.
 /// @return as directory(), and SystemError if it cannot be read.
 IPCCORE_EXPORT Result<QList<Entry>> servers();
 

@@ -34,16 +34,23 @@ constexpr qint64 MaxInfoSize = 64 * 1024;
 
 } // namespace
 
+Result<PrivateDirectory> RegistryEntry::directory()
+{
+    return PrivateDirectory::of(QStringLiteral("ipccore"));
+}
+
 Result<RegistryEntry> RegistryEntry::reserve()
 {
+    const Result<PrivateDirectory> registry = directory();
+    if (!registry)
+        return registry.error();
+    if (const Result<void> made = registry->make(); !made)
+        return made.error();
     // The pid helps people; the random part makes the name unique.
-    const QString name = QStringLiteral("%1-%2%3").arg(
-        QString::number(::getpid()), QString::number(QRandomGenerator::system()->generate64(), 16),
-        QLatin1String(SocketSuffix));
-    const auto control = EndpointPath::inRuntimeDirectory(QStringLiteral("ipccore"), name);
-    if (!control)
-        return control.error();
-    return RegistryEntry(*control);
+    const QByteArray name = QByteArray::number(::getpid()) + '-'
+                            + QByteArray::number(QRandomGenerator::system()->generate64(), 16)
+                            + SocketSuffix;
+    return RegistryEntry(EndpointPath(registry->path() + '/' + name));
 }
 
 QList<RegistryEntry> RegistryEntry::in(const QByteArray &directory)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "endpoint/privatedirectory.h"
+
 #include <ipccore/introspection.h>
 
 #include <optional>
@@ -27,7 +29,11 @@ public:
     /// No entry.
     RegistryEntry() = default;
 
-    /// Picks a name in the registry's directory, which is created if missing.
+    /// The registry's directory.
+    /// @return as PrivateDirectory::of().
+    static Result<PrivateDirectory> directory();
+
+    /// Picks a name in the registry's directory, which is created if it is missing.
     /// @return as EndpointPath::inRuntimeDirectory().
     static Result<RegistryEntry> reserve();
 

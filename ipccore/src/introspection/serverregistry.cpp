@@ -28,10 +28,13 @@ bool isAt(const ServerInfo &info, const EndpointPath &path)
 
 Result<QByteArray> directory()
 {
-    const Result<RegistryEntry> entry = RegistryEntry::reserve();
-    if (!entry)
-        return entry.error();
-    return entry->control().directory();
+    const Result<PrivateDirectory> registry = RegistryEntry::directory();
+    if (!registry)
+        return registry.error();
+    const Result<void> verified = registry->verify();
+    if (!verified && verified.error().code != ErrorCode::PathNotFound)
+        return verified.error();
+    return registry->path();
 }
 
 Result<QList<Entry>> servers()
@@ -80,6 +83,10 @@ Result<QList<Entry>> Reader::servers()
     if (!path)
         return path.error();
     const UniqueFd opened(::open(path->constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    if (!opened && errno == ENOENT) {
+        *m_known = {};
+        return QList<Entry>();
+    }
     if (!opened)
         return Error(ErrorCode::SystemError,
                      QStringLiteral("Cannot open %1: %2")

@@ -40,6 +40,8 @@ private Q_SLOTS:
     void plainFile();
     void foreignOwner();
     void ownerUnknownInUserNamespace();
+    void foreignParent_data();
+    void foreignParent();
     void missingBase();
     void missingTemporaryDirectory();
     void modeUnderAnyUmask_data();
@@ -192,6 +194,30 @@ void tst_RuntimeDirectory::ownerUnknownInUserNamespace()
 #else
     QSKIP("Only Linux has user namespaces");
 #endif
+}
+
+void tst_RuntimeDirectory::foreignParent_data()
+{
+    QTest::addColumn<QByteArray>("variable");
+    QTest::newRow("XDG_RUNTIME_DIR") << QByteArray("XDG_RUNTIME_DIR");
+    QTest::newRow("TMPDIR") << QByteArray("TMPDIR");
+}
+
+// As su and sudo leave the variables: what root made there, its owner could not use.
+void tst_RuntimeDirectory::foreignParent()
+{
+    if (!isRoot())
+        QSKIP("Only root can give a directory away");
+    QFETCH(const QByteArray, variable);
+    const QByteArray parent = QFile::encodeName(m_dir->path());
+    qunsetenv("XDG_RUNTIME_DIR");
+    qputenv(variable.constData(), parent);
+    QCOMPARE(::chown(parent.constData(), ForeignUid, ForeignUid), 0);
+    const Result<EndpointPath> path = pathOfApp();
+    QVERIFY(!path);
+    QCOMPARE(path.error().code, ErrorCode::AccessDenied);
+    QVERIFY2(path.error().message.contains(m_dir->path()), qPrintable(path.error().message));
+    QVERIFY(QDir(m_dir->path()).isEmpty());
 }
 
 void tst_RuntimeDirectory::missingBase()

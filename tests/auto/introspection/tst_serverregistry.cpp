@@ -42,6 +42,8 @@ private Q_SLOTS:
     void findsNoUnknownEndpoint();
     void unsafeDirectoryIsRefused_data();
     void unsafeDirectoryIsRefused();
+    void readingCreatesNothing();
+    void foreignRuntimeDirectory();
     void switchedOff_data();
     void switchedOff();
     void foreignFilesStay();
@@ -279,6 +281,38 @@ void tst_ServerRegistry::unsafeDirectoryIsRefused()
     QCOMPARE(registryFiles(), QStringList());
 }
 
+void tst_ServerRegistry::readingCreatesNothing()
+{
+    QCOMPARE(*ServerRegistry::directory(), registry());
+    QVERIFY(listed().isEmpty());
+    ServerRegistry::Reader reader;
+    QVERIFY(reader.servers() && reader.servers()->isEmpty());
+    QCOMPARE(ServerRegistry::find(EndpointPath(file("s"))).error().code, ErrorCode::NotSupported);
+    QVERIFY(QDir(m_runtime->path()).isEmpty());
+    const std::unique_ptr<Server> server = serve();
+    QVERIFY(server);
+    QCOMPARE(reader.servers()->size(), 1);
+}
+
+// Root that has kept a user's variables must not spoil that user's registry.
+void tst_ServerRegistry::foreignRuntimeDirectory()
+{
+    if (::geteuid() != 0)
+        QSKIP("Only root can give a directory away");
+    QCOMPARE(::chown(file("").constData(), 65533, 65533), 0);
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("^No introspection of ")));
+    ServerOptions options = ServerTest::options();
+    options.allowSharedDirectory = true;
+    const std::unique_ptr<Server> server = serve(options);
+    QVERIFY(server);
+    QVERIFY(answers(*server));
+    const auto control = server->controlEndpoint();
+    QVERIFY(!control);
+    QCOMPARE(control.error().code, ErrorCode::AccessDenied);
+    QVERIFY(!QFile::exists(QFile::decodeName(registry())));
+    QVERIFY(listed().isEmpty());
+}
+
 void tst_ServerRegistry::switchedOff_data()
 {
     QTest::addColumn<QByteArray>("variable");
@@ -309,7 +343,7 @@ void tst_ServerRegistry::switchedOff()
 
 void tst_ServerRegistry::foreignFilesStay()
 {
-    QVERIFY(ServerRegistry::directory());
+    QCOMPARE(::mkdir(registry().constData(), 0700), 0);
     const QByteArrayList names{"notes.txt",  "1-xyz.json", "a-1.sock",       "1-ab.json~",
                                ".1-ab.json", "1-ab",       "1-ab.sock.lock", "1-AB.json"};
     for (const QByteArray &name : names)
@@ -343,7 +377,7 @@ void tst_ServerRegistry::unreadableEntriesAreLeftOut()
 {
     QFETCH(QByteArray, json);
     QFETCH(bool, isListed);
-    QVERIFY(ServerRegistry::directory());
+    QCOMPARE(::mkdir(registry().constData(), 0700), 0);
     const QByteArray entry = registry() + "/1-ab";
     QVERIFY(write(entry + ".json", json));
     const int lock =
@@ -368,7 +402,7 @@ void tst_ServerRegistry::unreadableEntriesAreLeftOut()
 // Opening a pipe for reading blocks until somebody opens it for writing.
 void tst_ServerRegistry::pipesAreLeftOut()
 {
-    QVERIFY(ServerRegistry::directory());
+    QCOMPARE(::mkdir(registry().constData(), 0700), 0);
     const QByteArray entry = registry() + "/1-ab";
     QCOMPARE(::mkfifo(QByteArray(entry + ".json").constData(), 0600), 0);
     // What cannot be locked counts as alive.
@@ -419,6 +453,7 @@ void tst_ServerRegistry::listingDisturbsNoStart()
 // Cached entries must never show.
 void tst_ServerRegistry::readerTellsWhatIsThereNow()
 {
+    QCOMPARE(::mkdir(registry().constData(), 0700), 0);
     ServerRegistry::Reader reader;
     const auto programs = [&reader] {
         QStringList found;

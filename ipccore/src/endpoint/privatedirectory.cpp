@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "endpoint/privatedirectory.h"
+
+#include "base/localuser.h"
+#include "base/uniquefd.h"
+
+#include <QtCore/qdir.h>
+#include <QtCore/qfile.h>
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace IpcCore {
+
+namespace {
+
+Error denied(const QByteArray &directory, const char *why)
+{
+    return {ErrorCode::AccessDenied, QStringLiteral("The directory %1 %2")
+                                         .arg(QFile::decodeName(directory), QLatin1String(why))};
+}
+
+Error failed(const char *what, const QByteArray &directory, ErrorCode code, int systemError)
+{
+    return {
+        code,
+        QStringLiteral("Cannot %1 the directory %2: %3")
+            .arg(QLatin1String(what), QFile::decodeName(directory), qt_error_string(systemError)),
+        systemError};
+}
+
+} // namespace
+
+Result<PrivateDirectory> PrivateDirectory::of(const QString &applicationName)
+{
+    const QByteArray name = QFile::encodeName(applicationName);
+    const QByteArray runtime = qgetenv("XDG_RUNTIME_DIR");
+    if (runtime.startsWith('/'))
+        return PrivateDirectory(runtime, name, false);
+    const QByteArray temporary = QFile::encodeName(QDir::tempPath());
+    if (temporary.isEmpty()) // TMPDIR names none, and "/" is no place for it
+        return Error(ErrorCode::PathNotFound,
+                     QStringLiteral("There is no directory for temporary files"));
+    return PrivateDirectory(temporary, name + '-' + QByteArray::number(::geteuid()), true);
+}
+
+// su and sudo may keep the variables of another user, who could not use what was created there.
+Result<void> PrivateDirectory::verifyParent() const
+{
+    struct stat status = {};
+    if (::stat(m_parent.constData(), &status) != 0)
+        return failed("open", m_parent, ErrorCode::SystemError, errno);
+    // /tmp is for everyone.
+    const bool isShared = m_hasUserInName && status.st_uid == 0 && (status.st_mode & S_ISVTX) != 0;
+    if (!isShared && !LocalUser::current().is(status.st_uid))
+        return denied(m_parent, "belongs to another user; nothing is created in it");
+    return {};
+}
+
+// Like tmux: create it, then judge what is there, whoever created it.
+Result<void> PrivateDirectory::make() const
+{
+    const Result<void> verified = verify();
+    if (verified || verified.error().code != ErrorCode::PathNotFound)
+        return verified;
+    if (const Result<void> parent = verifyParent(); !parent)
+        return parent;
+    if (::mkdir(m_path.constData(), 0700) != 0 && errno != EEXIST)
+        return failed("make", m_path, ErrorCode::SystemError, errno);
+    return verify();
+}
+
+Result<void> PrivateDirectory::verify() const
+{
+    const UniqueFd fd(::open(m_path.constData(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+    if (!fd) {
+        if (errno == ENOTDIR || errno == ELOOP)
+            return denied(m_path, "is not a directory of its own");
+        const ErrorCode code = errno == ENOENT   ? ErrorCode::PathNotFound
+                               : errno == EACCES ? ErrorCode::AccessDenied
+                                                 : ErrorCode::SystemError;
+        return failed("open", m_path, code, errno);
+    }
+    struct stat status = {};
+    if (::fstat(fd.get(), &status) != 0)
+        return Error(ErrorCode::SystemError, qt_error_string(errno), errno);
+    if (!LocalUser::current().is(status.st_uid))
+        return denied(m_path, "belongs to another user");
+    if ((status.st_mode & 077) != 0)
+        return denied(m_path, "is open to other users; it must have mode 0700");
+    return {};
+}
+
+} // namespace IpcCore

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <ipccore/result.h>
+
+#include <QtCore/qbytearray.h>
+
+namespace IpcCore {
+
+/// A program's directory for the sockets of one user, see EndpointPath::inRuntimeDirectory().
+class PrivateDirectory
+{
+public:
+    /// Where the directory is. Looks at the environment only.
+    /// @param applicationName one path component.
+    /// @return PathNotFound when TMPDIR is needed and names no directory.
+    static Result<PrivateDirectory> of(const QString &applicationName);
+
+    const QByteArray &path() const { return m_path; }
+
+    /// Creates the directory if it is missing, and verifies it.
+    /// @return as verify(); AccessDenied also when it is missing and others own the directory
+    ///         around it; SystemError.
+    Result<void> make() const;
+
+    /// Whether it is a directory of this user, closed to everyone else.
+    /// @return PathNotFound when it is missing; AccessDenied; SystemError.
+    Result<void> verify() const;
+
+private:
+    PrivateDirectory(const QByteArray &parent, const QByteArray &name, bool hasUserInName)
+        : m_parent(parent)
+        , m_path(parent + '/' + name)
+        , m_hasUserInName(hasUserInName)
+    {}
+
+    Result<void> verifyParent() const;
+
+    QByteArray m_parent;
+    QByteArray m_path;
+    bool m_hasUserInName;
+};
+
+} // namespace IpcCore
