@@ -18,16 +18,6 @@ namespace {
 // How long to wait for others to free memory.
 constexpr std::chrono::milliseconds MemoryPause{5};
 
-// Signals to other threads need memory; losing one must not stop anything.
-template <typename Function>
-void tell(Function function)
-{
-    try {
-        function();
-    } catch (const std::bad_alloc &) {
-    }
-}
-
 // The first client in the queue has left, or a signal came.
 bool isPassing(int systemError)
 {
@@ -45,6 +35,17 @@ Connections::Connections(std::shared_ptr<ServerContext> context, std::function<v
     , m_gate(*m_context, m_sessions)
 {
     m_context->onRoomForOthers = [this] { tellOfRoom(); };
+}
+
+bool Connections::mayAccept()
+{
+    try {
+        return m_gate.mayAccept();
+    } catch (const std::bad_alloc &) {
+        m_gate.failed(ENOMEM);
+        m_onAcceptPause();
+        return false;
+    }
 }
 
 bool Connections::acceptFailed(int listener, int systemError)
@@ -71,7 +72,7 @@ std::shared_ptr<Session> Connections::open(std::unique_ptr<Channel> channel, int
         std::make_shared<Session>(++m_lastId, std::move(channel), *peer, m_context);
     m_sessions.insert(session);
     m_context->counters.connectionOpened();
-    tell([&] { m_context->observer.connectionOpened(session->id(), *peer); });
+    m_context->observer.connectionOpened(session->id(), *peer);
     return session;
 }
 
@@ -103,7 +104,7 @@ void Connections::close(const std::shared_ptr<Session> &session)
     // Before the table drops it: with its last session, the server may go.
     m_context->counters.connectionsOpen.fetch_sub(1, std::memory_order_relaxed);
     m_policy.leave(session->credentials());
-    tell([&] { m_context->observer.connectionClosed(session->id()); });
+    m_context->observer.connectionClosed(session->id());
     m_sessions.remove(session->id());
     tellOfRoom();
 }

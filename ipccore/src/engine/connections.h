@@ -39,7 +39,7 @@ public:
 
     /// Whether the engine may accept; if not, it waits for Engine::resumeAccepting(). One thread at
     /// a time.
-    bool mayAccept() { return m_gate.mayAccept(); }
+    bool mayAccept();
 
     /// accept() failed with `systemError` although `listener` was ready.
     /// @return whether to wait for the next client; otherwise the engine waits for

@@ -13,6 +13,7 @@
 #include <new>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
+#include <vector>
 
 namespace IpcCore {
 
@@ -59,10 +60,15 @@ Result<void> EpollEngine::start(int listener)
     return {};
 }
 
-// Call it with m_workersMutex locked.
+// Call it with m_workersMutex locked. The buffer is allocated here, where a lack of memory means one
+// worker less.
 void EpollEngine::addWorker()
 {
-    m_workers += m_pool.start([this] { work(); }) ? 1 : 0;
+    try {
+        const auto memory = std::make_shared<std::vector<char>>(ReadBufferSize);
+        m_workers += m_pool.start([this, memory] { work(*memory); }) ? 1 : 0;
+    } catch (const std::bad_alloc &) {
+    }
 }
 
 /// How one worker waits for its next event: asleep with all the others, or polling alone, while it
@@ -102,10 +108,8 @@ private:
     LeaderSeat::Ticket m_ticket = 0;
 };
 
-void EpollEngine::work()
+void EpollEngine::work(std::span<char> buffer)
 {
-    const auto memory = std::make_unique_for_overwrite<char[]>(ReadBufferSize);
-    const std::span<char> buffer(memory.get(), ReadBufferSize);
     Watch watch(*this);
     while (!isSurplus()) {
         quint64 id = 0;

@@ -42,7 +42,7 @@ public:
 
 private:
     void addWorker();
-    void work();
+    void work(std::span<char> buffer);
     class Watch;
 
     /// Whether a connection is already in the epoll set.

@@ -4,6 +4,8 @@
 
 #include "limits/optionsresolver.h"
 
+#include <new>
+
 namespace IpcCore {
 
 /// Marks the calling thread, for the object's life, as emitting a signal of the server. A slot may
@@ -36,6 +38,17 @@ private:
 };
 
 thread_local const ServerPrivate::Emission *ServerPrivate::Emission::s_innermost = nullptr;
+
+// The server's threads go on without a signal that there is no memory for.
+template <typename Signal, typename... Arguments>
+void ServerPrivate::emitSignal(Signal signal, const Arguments &...arguments)
+{
+    const Emission emission(*this);
+    try {
+        Q_EMIT(q_ptr->*signal)(arguments...);
+    } catch (const std::bad_alloc &) {
+    }
+}
 
 bool ServerPrivate::isEmitting() const
 {
@@ -92,14 +105,12 @@ ControlEndpoint *ServerPrivate::controlEndpoint() const
 
 void ServerPrivate::started()
 {
-    const Emission emission(*this);
-    Q_EMIT q_ptr->started();
+    emitSignal(&Server::started);
 }
 
 void ServerPrivate::stopping()
 {
-    const Emission emission(*this);
-    Q_EMIT q_ptr->stopping();
+    emitSignal(&Server::stopping);
 }
 
 void ServerPrivate::stopped()
@@ -112,32 +123,27 @@ void ServerPrivate::stopped()
     }
     if (isEnding)
         return;
-    const Emission emission(*this);
-    Q_EMIT q_ptr->stopped();
+    emitSignal(&Server::stopped);
 }
 
 void ServerPrivate::connectionOpened(quint64 connectionId, const PeerCredentials &credentials)
 {
-    const Emission emission(*this);
-    Q_EMIT q_ptr->connectionOpened(connectionId, credentials);
+    emitSignal(&Server::connectionOpened, connectionId, credentials);
 }
 
 void ServerPrivate::connectionClosed(quint64 connectionId)
 {
-    const Emission emission(*this);
-    Q_EMIT q_ptr->connectionClosed(connectionId);
+    emitSignal(&Server::connectionClosed, connectionId);
 }
 
 void ServerPrivate::endpointLost(const QString &reason)
 {
-    const Emission emission(*this);
-    Q_EMIT q_ptr->endpointLost(reason);
+    emitSignal(&Server::endpointLost, reason);
 }
 
 void ServerPrivate::handlerError(quint64 connectionId, const QString &message)
 {
-    const Emission emission(*this);
-    Q_EMIT q_ptr->handlerError(connectionId, message);
+    emitSignal(&Server::handlerError, connectionId, message);
 }
 
 } // namespace IpcCore

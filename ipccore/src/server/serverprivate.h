@@ -62,6 +62,9 @@ public:
 
 private:
     class Emission;
+
+    template <typename Signal, typename... Arguments>
+    void emitSignal(Signal signal, const Arguments &...arguments);
 };
 
 } // namespace IpcCore
