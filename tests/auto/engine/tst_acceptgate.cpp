@@ -20,6 +20,8 @@ private Q_SLOTS:
     void closedAtTheLimitOfConnections();
     void limitIsCountedOnceEachTime();
     void oldestIncompleteIsDropped();
+    void longestIdleMakesRoom();
+    void servingConnectionsKeepTheirPlaces();
     void pausesGrowAndEnd();
 
 private:
@@ -93,6 +95,55 @@ void tst_AcceptGate::oldestIncompleteIsDropped()
     QVERIFY(harness.peer->closed);
     QVERIFY(gate.mayAccept());
     QCOMPARE(harness.stats().incompleteEvicted, quint64(1));
+}
+
+void tst_AcceptGate::longestIdleMakesRoom()
+{
+    SessionHarness harness(true, options());
+    SessionTable sessions;
+    AcceptGate gate(harness.context(), sessions);
+    const auto first = harness.session;
+    const auto firstPeer = harness.peer;
+    sessions.insert(first);
+    harness.send("0008echo0000");
+    harness.peer = std::make_shared<FakePeer>();
+    const auto second = harness.session = harness.connect(harness.peer);
+    sessions.insert(second);
+    harness.send("0008echo0000");
+    QVERIFY(first->idleSince() && second->idleSince());
+    QVERIFY(*first->idleSince() < *second->idleSince());
+
+    // One ends for one client, however often the engine asks meanwhile.
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(!gate.mayAccept());
+    QVERIFY(gate.isWaiting());
+    QVERIFY(first->isEnding() && firstPeer->readingShut);
+    QVERIFY(!second->isEnding());
+    QCOMPARE(harness.stats().idleEvicted, quint64(1));
+
+    sessions.remove(first->id());
+    QVERIFY(gate.mayAccept());
+    sessions.insert(harness.connect(std::make_shared<FakePeer>()));
+    QVERIFY(!gate.mayAccept());
+    QVERIFY(second->isEnding());
+    QCOMPARE(harness.stats().idleEvicted, quint64(2));
+}
+
+// One that serves once more after the look is not the longest idle one any more.
+void tst_AcceptGate::servingConnectionsKeepTheirPlaces()
+{
+    SessionHarness harness(true, options());
+    SessionTable sessions;
+    AcceptGate gate(harness.context(), sessions);
+    sessions.insert(harness.session);
+    const auto silent = harness.connect(std::make_shared<FakePeer>());
+    sessions.insert(silent);
+    QVERIFY(!gate.mayAccept());
+    harness.send("0009defer0000");
+    QVERIFY(!harness.session->idleSince());
+    QVERIFY(!gate.mayAccept());
+    QVERIFY(!harness.session->isEnding() && !silent->isEnding());
+    QCOMPARE(harness.stats().idleEvicted, quint64(0));
 }
 
 void tst_AcceptGate::pausesGrowAndEnd()

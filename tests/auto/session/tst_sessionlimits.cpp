@@ -22,6 +22,7 @@ private Q_SLOTS:
     void waitingInputIsNotLate();
     void pausedReadingIsNotLate();
     void idleConnectionsMayBeClosed();
+    void requestAtTheEndOfIdleTimeIsAnswered();
     void noLimitMeansNoTimer();
     void incompleteIsCounted();
     void budgetPausesAndResumes_data();
@@ -128,6 +129,22 @@ void tst_SessionLimits::idleConnectionsMayBeClosed()
     QCOMPARE(harness.pump(), Need::Close);
     QCOMPARE(harness.handled.size(), 2u);
     QCOMPARE(harness.stats().idleTimeouts, quint64(1));
+    QVERIFY(harness.isBalanced());
+}
+
+// It was sent before anybody could know of the end; what comes later is not read.
+void tst_SessionLimits::requestAtTheEndOfIdleTimeIsAnswered()
+{
+    ServerOptions options = SessionHarness::defaults();
+    options.idleTimeout = 5s;
+    SessionHarness harness(true, options);
+    harness.send("0005a0000");
+    harness.session->expire(Clock::now() + 6s);
+    harness.session->expire(Clock::now() + 7s);
+    QCOMPARE(harness.stats().idleTimeouts, quint64(1));
+    QCOMPARE(harness.send("0005b0000"), Need::Close);
+    QCOMPARE(harness.handled.size(), 2u);
+    QCOMPARE(harness.peer->fromServer, QByteArray("0005a00000005b0000"));
     QVERIFY(harness.isBalanced());
 }
 
