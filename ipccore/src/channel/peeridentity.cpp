@@ -28,8 +28,7 @@ Result<PeerCredentials> peerIdentity(int fd)
         return PeerCredentials{.pid = 0, .uid = uid, .gid = gid};
 #endif
     return Error(ErrorCode::SystemError,
-                 QStringLiteral("The system does not tell who the peer is: ")
-                     + qt_error_string(errno),
+                 QStringLiteral("Cannot determine who the peer is: ") + qt_error_string(errno),
                  errno);
 }
 

@@ -65,8 +65,8 @@ QFuture<AsyncClientPrivate::Outcome> AsyncClientPrivate::send(const QByteArray &
     if (!m_validity)
         return QtFuture::makeReadyFuture(Outcome(m_validity.error()));
     if (m_current && m_queue.size() >= static_cast<std::size_t>(options.maxQueue))
-        return QtFuture::makeReadyFuture(Outcome(
-            Error(ErrorCode::QueueFull, QStringLiteral("Too many requests wait for their turn"))));
+        return QtFuture::makeReadyFuture(
+            Outcome(Error(ErrorCode::QueueFull, QStringLiteral("Too many requests are waiting"))));
 
     auto request =
         std::make_unique<AsyncRequest>(m_lastId, message, mode, q, [this] { noteCanceled(); });

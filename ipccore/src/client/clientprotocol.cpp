@@ -160,7 +160,8 @@ ClientProtocol::Action ClientProtocol::closedByServer(int systemError, Time now)
 {
     if (m_replyBegun)
         return fail(ErrorCode::ReplyTruncated,
-                    QStringLiteral("The server closed the connection in its reply"), systemError);
+                    QStringLiteral("The server closed the connection in the middle of its reply"),
+                    systemError);
     const bool unread = !allSent() || systemError == ECONNRESET;
     if (unread && m_replies > 0) {
         noteClosedByServer(now);

@@ -208,7 +208,7 @@ Result<void> ServerLauncher::validate() const
 {
     const auto wrong = [](const QString &text) { return Error(ErrorCode::InvalidArgument, text); };
     if (m_startTimeout != Forever && m_startTimeout.count() < 0)
-        return wrong(QStringLiteral("The start timeout is out of its range"));
+        return wrong(QStringLiteral("The start timeout is out of range"));
     if (!isValue(m_errorOutput))
         return wrong(QStringLiteral("There is no such error output"));
     if ((m_errorOutput == ErrorOutput::File) == m_errorFile.isEmpty())

@@ -58,7 +58,7 @@ void ServerCore::shutdown()
 Result<void> ServerCore::listen()
 {
     if (state() != ServerState::Idle)
-        return wrongState("This server has listened already");
+        return wrongState("This server has already listened");
     const ServerOptions &options = m_context->options;
     return adoptClaim(
         EndpointClaim::acquire(m_path, {.mode = options.socketMode,
@@ -73,7 +73,7 @@ Result<void> ServerCore::listen(UniqueFd listener)
         // Given twice, the socket is still in use.
         if (listener.get() == m_adopted && now != ServerState::Stopped)
             static_cast<void>(listener.release());
-        return wrongState("This server has listened already");
+        return wrongState("This server has already listened");
     }
     m_adopted = listener.get();
     return adoptClaim(EndpointClaim::adopt(std::move(listener), m_path));
@@ -104,7 +104,7 @@ Result<void> ServerCore::start()
     if (started && !m_supervisor.start()) {
         m_engine->shutdown();
         started = Error(ErrorCode::SystemResources,
-                        QStringLiteral("The system has no thread for the server"));
+                        QStringLiteral("The system cannot create a thread for the server"));
     }
     if (!started) {
         m_claim.release();

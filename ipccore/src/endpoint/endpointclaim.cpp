@@ -43,7 +43,7 @@ Result<UniqueFd> openEndpointDirectory(const EndpointPath &path, bool allowShare
         return systemFailure("Cannot open the directory of", path, errno);
     struct stat status = {};
     if (::fstat(directory.get(), &status) != 0)
-        return systemFailure("Cannot look at the directory of", path, errno);
+        return systemFailure("Cannot examine the directory of", path, errno);
     const bool trustedOwner = LocalUser::current().trusts(status.st_uid);
     if (!allowShared && (!trustedOwner || (status.st_mode & 022) != 0))
         return Error(ErrorCode::AccessDenied,
@@ -122,7 +122,7 @@ Result<void> EndpointClaim::removeIfStale(const ClaimOptions &options)
     if (::fstatat(m_directory.get(), name.constData(), &before, AT_SYMLINK_NOFOLLOW) != 0) {
         if (errno == ENOENT)
             return {};
-        return systemFailure("Cannot look at", m_path, errno);
+        return systemFailure("Cannot examine", m_path, errno);
     }
     if (S_ISLNK(before.st_mode))
         return invalidPath(m_path, StateReason::SymbolicLink, "a symbolic link");
@@ -151,7 +151,7 @@ Result<void> EndpointClaim::removeSocket(const struct stat &proved)
     const QByteArray name = m_path.fileName();
     struct stat now = {};
     if (::fstatat(m_directory.get(), name.constData(), &now, AT_SYMLINK_NOFOLLOW) != 0)
-        return errno == ENOENT ? Result<void>() : systemFailure("Cannot look at", m_path, errno);
+        return errno == ENOENT ? Result<void>() : systemFailure("Cannot examine", m_path, errno);
     // The probe used the path, which leads elsewhere if somebody swapped the directory meanwhile.
     struct stat probed = {};
     if (::lstat(m_path.native().constData(), &probed) != 0 || idOf(now) != idOf(proved)
@@ -166,7 +166,7 @@ Result<void> EndpointClaim::bindAndListen(const ClaimOptions &options)
 {
     m_listener = makeStreamSocket(Blocking::No);
     if (!m_listener)
-        return systemFailure("Cannot make a socket for", m_path, errno);
+        return systemFailure("Cannot create a socket for", m_path, errno);
     // On Linux the file gets the mode of the unbound socket; elsewhere ensureMode() sets it before
     // anybody can connect.
     ::fchmod(m_listener.get(), options.mode);
@@ -202,7 +202,7 @@ Result<void> EndpointClaim::ensureMode(mode_t mode)
     for (int i = 0; i < 2; ++i) {
         struct stat status = {};
         if (::fstatat(m_directory.get(), name.constData(), &status, AT_SYMLINK_NOFOLLOW) != 0)
-            return systemFailure("Cannot look at", m_path, errno);
+            return systemFailure("Cannot examine", m_path, errno);
         if (!S_ISSOCK(status.st_mode) || idOf(status) != m_fileId)
             return addressInUse(m_path);
         if ((status.st_mode & 0777) == mode)

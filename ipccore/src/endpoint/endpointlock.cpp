@@ -40,7 +40,7 @@ Result<EndpointLock> EndpointLock::acquire(int directoryFd, const EndpointPath &
         }
         struct stat opened = {};
         if (::fstat(fd.get(), &opened) != 0)
-            return systemFailure("Cannot look at the lock file", path, errno);
+            return systemFailure("Cannot examine the lock file", path, errno);
         if (!S_ISREG(opened.st_mode))
             return refused(path, QStringLiteral("is not a plain file"));
         if (opened.st_uid != ::geteuid())
@@ -63,7 +63,7 @@ Result<EndpointLock> EndpointLock::acquire(int directoryFd, const EndpointPath &
             && present.st_dev == opened.st_dev && present.st_ino == opened.st_ino)
             return EndpointLock(std::move(fd));
     }
-    return refused(path, QStringLiteral("is being replaced all the time"));
+    return refused(path, QStringLiteral("keeps being replaced"));
 }
 
 EndpointLock &EndpointLock::operator=(EndpointLock &&other) noexcept

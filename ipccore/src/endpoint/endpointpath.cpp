@@ -72,7 +72,7 @@ Result<void> EndpointPath::validate() const
                        QStringLiteral("The path is empty"));
     if (m_path.contains('\0'))
         return invalid(ErrorCode::InvalidPath, StateReason::None,
-                       QStringLiteral("The path holds a NUL byte"));
+                       QStringLiteral("The path contains a NUL byte"));
     if (!m_path.startsWith('/'))
         return invalid(ErrorCode::InvalidPath, StateReason::None,
                        QStringLiteral("The path is relative and there is no working directory"));

@@ -207,7 +207,8 @@ void Connections::warnOfSlowHandlers(Clock::time_point now)
     for (const std::shared_ptr<Session> &session : m_sessions.all()) {
         if (session->noteSlowHandler(now - limit))
             m_context->counters.hit(&ServerStats::slowHandlers, [&] {
-                return QStringLiteral("A handler runs for more than %1 ms, connection %2")
+                return QStringLiteral(
+                           "A handler has been running for more than %1 ms, connection %2")
                     .arg(limit.count())
                     .arg(session->id());
             });

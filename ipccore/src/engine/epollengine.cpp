@@ -50,13 +50,14 @@ Result<void> EpollEngine::start(int listener)
         || ::epoll_ctl(m_epoll.get(), EPOLL_CTL_ADD, m_exitEvent.get(), &exitEvent) != 0
         || ::epoll_ctl(m_epoll.get(), EPOLL_CTL_ADD, m_listener, &listenerEvent) != 0)
         return Error(ErrorCode::SystemResources,
-                     QStringLiteral("Cannot make the epoll set: ") + qt_error_string(errno), errno);
+                     QStringLiteral("Cannot create the epoll set: ") + qt_error_string(errno),
+                     errno);
     const std::lock_guard lock(m_workersMutex);
     for (int i = 0; i < m_connections.options().threadCount; ++i)
         addWorker();
     if (m_workers == 0)
         return Error(ErrorCode::SystemResources,
-                     QStringLiteral("The system has no thread for the server"));
+                     QStringLiteral("The system cannot create a thread for the server"));
     return {};
 }
 

@@ -21,7 +21,8 @@ constexpr int AcceptShare = 16;
 
 Error noThread()
 {
-    return {ErrorCode::SystemResources, QStringLiteral("The system has no thread for the server")};
+    return {ErrorCode::SystemResources,
+            QStringLiteral("The system cannot create a thread for the server")};
 }
 
 // Qt aborts the process if a thread cannot get the descriptors of its event loop.

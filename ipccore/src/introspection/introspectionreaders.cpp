@@ -140,7 +140,7 @@ Result<TraceEvent> traceEventFromJson(QByteArrayView line)
 {
     const QJsonDocument document = QJsonDocument::fromJson(line.toByteArray());
     if (!document.isObject())
-        return Error(ErrorCode::ProtocolError, QStringLiteral("A line of the trace is no JSON"));
+        return Error(ErrorCode::ProtocolError, QStringLiteral("A line of the trace is not JSON"));
     const QJsonObject object = document.object();
     if (const auto error = errorIn(object))
         return *error;

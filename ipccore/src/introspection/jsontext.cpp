@@ -103,7 +103,7 @@ Result<QJsonObject> parseAnswer(QByteArrayView json)
     const QJsonDocument document = QJsonDocument::fromJson(json.toByteArray(), &parseError);
     if (!document.isObject())
         return Error(ErrorCode::ProtocolError,
-                     QStringLiteral("The server's answer is no JSON object: ")
+                     QStringLiteral("The server's answer is not a JSON object: ")
                          + parseError.errorString());
     const QJsonObject object = document.object();
     const int version = numberAt<int>(object, "introspection");

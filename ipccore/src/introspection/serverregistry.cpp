@@ -52,7 +52,7 @@ Result<Entry> find(const EndpointPath &endpoint)
             return entry;
     }
     return Error(ErrorCode::NotSupported,
-                 QStringLiteral("No server of this user tells about %1: it is not made with "
+                 QStringLiteral("No server of this user can be inspected at %1: it does not use "
                                 "IpcCore, has introspection switched off, or belongs to another "
                                 "user")
                      .arg(endpoint.toString()));

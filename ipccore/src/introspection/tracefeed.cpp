@@ -80,10 +80,10 @@ Result<void> TraceFeed::subscribe(DeferredReply &reply, const TraceFilter &filte
 {
     const std::lock_guard lock(m_mutex);
     if (m_stopped)
-        return Error(ErrorCode::Stopped, QStringLiteral("The server stops"));
+        return Error(ErrorCode::Stopped, QStringLiteral("The server is stopping"));
     if (m_subscribers.size() >= MaxSubscribers)
         return Error(ErrorCode::SystemResources,
-                     QStringLiteral("There are %1 traces already").arg(MaxSubscribers));
+                     QStringLiteral("There are already %1 traces").arg(MaxSubscribers));
     if (!m_running) {
         if (m_thread.joinable())
             m_thread.join();
@@ -91,7 +91,7 @@ Result<void> TraceFeed::subscribe(DeferredReply &reply, const TraceFilter &filte
             m_thread = std::thread([this] { run(); });
         } catch (const std::system_error &) {
             return Error(ErrorCode::SystemResources,
-                         QStringLiteral("The system has no thread for the trace"));
+                         QStringLiteral("The system cannot create a thread for the trace"));
         }
         m_running = true;
     }

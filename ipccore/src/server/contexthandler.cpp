@@ -171,7 +171,7 @@ void ContextHandler::Relay::run(Call call) const
             failure = QStringLiteral("The handler threw an exception: ")
                       + QString::fromLocal8Bit(exception.what());
         } catch (...) {
-            failure = QStringLiteral("The handler threw something that is no std::exception");
+            failure = QStringLiteral("The handler threw something other than a std::exception");
         }
         // The handler has deferred it again: the handler now owns the reply, or it has already
         // ended and the connection serves another request.

@@ -10,7 +10,7 @@ namespace {
 
 Error noReply()
 {
-    return {ErrorCode::WrongState, QStringLiteral("This reply was finished or deferred already")};
+    return {ErrorCode::WrongState, QStringLiteral("This reply was already finished or deferred")};
 }
 
 } // namespace

@@ -108,7 +108,7 @@ Result<void> ReplyWriter::guarded(Function function)
     } catch (const std::bad_alloc &) {
         m_link.abort(AbortReason::Stopped);
         return Error(ErrorCode::SystemResources,
-                     QStringLiteral("The system has no memory for the reply"));
+                     QStringLiteral("There is no memory for the reply"));
     }
 }
 

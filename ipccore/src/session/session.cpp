@@ -26,7 +26,7 @@ constexpr std::chrono::microseconds BulkPatience{1000};
 
 QString outOfMemory()
 {
-    return QStringLiteral("The system has no memory for a request");
+    return QStringLiteral("There is no memory for a request");
 }
 
 QString describe(const Session &session)
@@ -345,7 +345,7 @@ HandlerResult Session::callHandler(const std::shared_ptr<Session> &self, bool ma
             failure = QStringLiteral("The handler threw an exception: ")
                       + QString::fromLocal8Bit(exception.what());
         } catch (...) {
-            failure = QStringLiteral("The handler threw something that is no std::exception");
+            failure = QStringLiteral("The handler threw something other than a std::exception");
         }
     }
     // Reported first: with the end of the reply, the connection may be closed.

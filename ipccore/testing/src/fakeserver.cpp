@@ -64,7 +64,7 @@ private:
 Result<void> FakeServerPrivate::start()
 {
     if (m_server)
-        return Error(ErrorCode::WrongState, QStringLiteral("The fake server runs already"));
+        return Error(ErrorCode::WrongState, QStringLiteral("The fake server is already running"));
     m_obstacle.remove();
     {
         const std::lock_guard lock(m_mutex);
