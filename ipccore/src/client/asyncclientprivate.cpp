@@ -92,8 +92,7 @@ bool AsyncClientPrivate::cancel(AsyncClient::RequestId id)
         takeOut(chosen, ErrorCode::Canceled, QStringLiteral("The request was canceled"));
     if (effects.ends.empty())
         return false;
-    planAdvance();
-    deliver(q, std::move(effects));
+    deliver(std::move(effects));
     return true;
 }
 
@@ -102,7 +101,7 @@ void AsyncClientPrivate::cancelAll()
     Effects effects = takeOut([](const AsyncRequest &) { return true; }, ErrorCode::Canceled,
                               QStringLiteral("All requests were canceled"));
     closeLink(effects);
-    deliver(q, std::move(effects));
+    deliver(std::move(effects));
 }
 
 void AsyncClientPrivate::stop()
@@ -138,8 +137,15 @@ AsyncClientPrivate::Effects AsyncClientPrivate::takeOut(Predicate chosen, ErrorC
     return effects;
 }
 
-// Static, and always the last thing a function does: any of this may delete the client.
-void AsyncClientPrivate::deliver(const QPointer<AsyncClient> &client, Effects effects)
+// Always the last thing a function does: any of this may delete the client.
+void AsyncClientPrivate::deliver(Effects effects)
+{
+    if (effects.disconnected || !effects.ends.empty())
+        planAdvance();
+    handOut(q, std::move(effects));
+}
+
+void AsyncClientPrivate::handOut(const QPointer<AsyncClient> &client, Effects effects)
 {
     for (const End &end : effects.ends)
         end.request->detach();
@@ -204,10 +210,8 @@ void AsyncClientPrivate::advance()
     const bool waits = m_current && !m_current->begun && !m_dialer.isActive();
     if (waits && m_link && hasIdleInput())
         closeLink(effects);
-    if (effects.disconnected || !effects.ends.empty()) {
-        planAdvance();
-        return deliver(q, std::move(effects));
-    }
+    if (effects.disconnected || !effects.ends.empty())
+        return deliver(std::move(effects));
     if (!waits)
         return;
     if (m_link)
@@ -250,8 +254,7 @@ void AsyncClientPrivate::dialingFailed(const Error &error)
 {
     Effects effects;
     endCurrent(effects, error);
-    planAdvance();
-    deliver(q, std::move(effects));
+    deliver(std::move(effects));
 }
 
 AsyncClientPrivate::Action AsyncClientPrivate::begin()
@@ -296,7 +299,7 @@ void AsyncClientPrivate::readyRead()
             return;
         Effects effects;
         closeLink(effects);
-        return deliver(q, std::move(effects));
+        return deliver(std::move(effects));
     }
     for (int reads = 0; reads < MaxReadsPerTurn; ++reads) {
         const std::optional<Action> action = read();
@@ -365,9 +368,7 @@ void AsyncClientPrivate::apply(Action action, Effects effects)
     }
     if (m_protocol.state() == State::Closed)
         closeLink(effects);
-    if (action != Action::Continue)
-        planAdvance();
-    deliver(q, std::move(effects));
+    deliver(std::move(effects));
 }
 
 void AsyncClientPrivate::replyTimeout()

@@ -81,7 +81,8 @@ private:
         bool disconnected = false;
     };
 
-    static void deliver(const QPointer<AsyncClient> &client, Effects effects);
+    void deliver(Effects effects);
+    static void handOut(const QPointer<AsyncClient> &client, Effects effects);
     static void endQuietly(std::vector<End> ends);
 
     void noteCanceled();

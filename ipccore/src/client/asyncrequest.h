@@ -50,7 +50,7 @@ private:
     class Promise : public QFutureInterface<Outcome>
     {
     public:
-        ~Promise() { cleanContinuation(); }
+        ~Promise() override { cleanContinuation(); }
 
         void setOutcome(Outcome outcome);
     };

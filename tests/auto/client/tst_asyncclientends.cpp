@@ -28,6 +28,7 @@ private Q_SLOTS:
     void deletedInSlot_data();
     void deletedInSlot();
     void sendsFromContinuation();
+    void waitsInOtherThread();
     void cancelsInChunkSlot();
     void eventLoopInChunkSlot();
 };
@@ -291,8 +292,7 @@ void tst_AsyncClientEnds::destroyedWithOwner()
     };
 
     auto owner = std::make_unique<Owner>(path());
-    AsyncClient *const client =
-        isChild ? new AsyncClient(path(), {}, owner.get()) : &owner->m_client;
+    AsyncClient *const client = isChild ? new AsyncClient(path(), owner.get()) : &owner->m_client;
     client->send("x").then(owner.get(), [&called](const Outcome &) { called = true; });
     const auto second = client->send("y").then([&called](const Outcome &) { called = true; });
     owner.reset();
@@ -380,6 +380,19 @@ void tst_AsyncClientEnds::sendsFromContinuation()
     sendNext();
     QTRY_COMPARE(replies.size(), requests);
     QCOMPARE(replies.last(), QByteArray::number(requests - 1));
+}
+
+void tst_AsyncClientEnds::waitsInOtherThread()
+{
+    ScriptedServer server(path(), echo(1, 1));
+    AsyncClient client(path());
+    const Future future = client.send("x");
+    auto waiter = std::async(std::launch::async, [future = Future(future)]() mutable {
+        future.waitForFinished();
+        return future.result().valueOr("error");
+    });
+    QCOMPARE(replyOf(future), QByteArray("x"));
+    QCOMPARE(waiter.get(), QByteArray("x"));
 }
 
 void tst_AsyncClientEnds::cancelsInChunkSlot()
