@@ -143,7 +143,7 @@ private:
             return;
         if (!reply)
             return failed(reply.error());
-        // A refusal is no line.
+        // A refusal is not a line.
         if (!m_lines.rest().isEmpty())
             takeLine(m_lines.rest());
         if (m_ended)
@@ -152,7 +152,7 @@ private:
         end(Success);
     }
 
-    // A server that is killed, or that stops while its trace is read slowly, cuts it anywhere.
+    // A server that is killed, or stops while its trace is read slowly, cuts it off anywhere.
     void failed(const Error &error)
     {
         const bool isCut =

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
 //
-// A server or client to be started with its standard descriptors closed.
+// A server or client, started with its standard descriptors closed.
 #include <ipccore/asyncclient.h>
 #include <ipccore/connection.h>
 #include <ipccore/server.h>
@@ -15,8 +15,7 @@ using namespace IpcCore;
 
 namespace {
 
-// What descriptors 0 to 2 are; "Qt's" for the wake-up of an event loop, which the library does not
-// open.
+// What descriptors 0 to 2 are; "Qt's" for an event loop's wake-up, which the library does not open.
 QByteArray standardDescriptors(bool hasEventLoop)
 {
     QByteArrayList kinds;
@@ -30,7 +29,7 @@ QByteArray standardDescriptors(bool hasEventLoop)
     return kinds.join(' ');
 }
 
-// What a careless program prints to nowhere. Were it a socket, the server would stop.
+// A careless program's output to nowhere. If it reached a socket, the server would stop.
 bool printsQuit()
 {
     return ::write(STDOUT_FILENO, "0008quit0000", 12) == 12;

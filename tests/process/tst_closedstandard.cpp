@@ -12,8 +12,8 @@
 
 using namespace IpcCore;
 
-/// Programs without standard input, output and error: none of the library's descriptors takes their
-/// place, where the program would print into it.
+/// Programs without standard input, output and error: none of the library's descriptors may take
+/// their place, or the program would print into it.
 class tst_ClosedStandard : public QObject
 {
     Q_OBJECT

@@ -8,7 +8,7 @@
 #include <sys/socket.h>
 #include <vector>
 
-// A server that runs out of memory gives up the requests it has no room for, and serves the others.
+// A server that runs out of memory drops the requests it has no room for, and serves the others.
 class tst_MemoryLimit : public QObject, private ProcessTest
 {
     Q_OBJECT
@@ -29,7 +29,7 @@ private:
     static constexpr qsizetype RequestSize = 15 * 1024 * 1024;
 };
 
-// Each client sends what the server takes of it, until it is closed or the server takes no more of
+// Each client sends what the server takes, until it is closed or the server takes no more from
 // anybody.
 void tst_MemoryLimit::sendTogether(const QByteArray &request) const
 {
@@ -50,7 +50,7 @@ void tst_MemoryLimit::sendTogether(const QByteArray &request) const
             const ssize_t size = ::send(entries[i].fd, request.constData() + sent[i], rest,
                                         MSG_DONTWAIT | MSG_NOSIGNAL);
             sent[i] += std::max<ssize_t>(size, 0);
-            // All sent, or closed: nothing to poll for any more.
+            // All sent, or closed: nothing left to poll for.
             if (size < 0 || sent[i] == request.size())
                 entries[i].fd = -1;
         }
@@ -68,7 +68,7 @@ void tst_MemoryLimit::moreRequestsThanMemory()
     });
     QVERIFY2(bringUp(*daemon), daemon->errors().constData());
 
-    // All but the flush packet: what can be kept of it stays in the server's memory.
+    // All but the flush packet: the server keeps what it can in memory.
     QByteArray request = framed("echo " + QByteArray(RequestSize, 'x'));
     request.chop(4);
     sendTogether(request);

@@ -51,7 +51,7 @@ void tst_Readme::nothingWorksWithoutDirectory_data()
     QTest::newRow("client") << QStringLiteral(README_CLIENT);
 }
 
-// Neither a runtime directory nor a place to make one: the programs fail, and do not crash.
+// Without a runtime directory or a place to create one, the programs fail but do not crash.
 void tst_Readme::nothingWorksWithoutDirectory()
 {
     QFETCH(const QString, program);

@@ -54,8 +54,8 @@ public:
     /// `$TMPDIR/<applicationName>-<uid>/<endpointName>` if XDG_RUNTIME_DIR is not set.
     ///
     /// Creates the directory with mode 0700 if it is missing, and verifies it: a directory, not a
-    /// link, owned by this user, closed to everyone else. Creates nothing in a directory of another
-    /// user; for TMPDIR, one of root's with the sticky bit, such as /tmp, will do. Any thread.
+    /// link, owned by this user, closed to everyone else. Creates nothing in another user's
+    /// directory, except in a TMPDIR of root with the sticky bit, such as /tmp. Any thread.
     /// @param applicationName one path component, not empty.
     /// @param endpointName one path component, not empty.
     /// @return the path; InvalidArgument for a name that is no component; AccessDenied if the

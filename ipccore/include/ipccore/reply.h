@@ -107,7 +107,8 @@ public:
 
     bool peerGone() const;
 
-    /// Whether the server stops or has stopped; false once the reply was finished or abandoned.
+    /// Whether the server is stopping or has stopped; false once the reply was finished or
+    /// abandoned.
     bool serverStopping() const;
 
     /// Whether there is a reply that has not been finished or abandoned yet.

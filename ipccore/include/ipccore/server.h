@@ -166,7 +166,7 @@ Q_SIGNALS:
     void stopped();
     void connectionOpened(quint64 connectionId, const IpcCore::PeerCredentials &credentials);
     void connectionClosed(quint64 connectionId);
-    /// Somebody removed or replaced the socket file, or shut the listening socket down. The server
+    /// Somebody removed or replaced the socket file, or shut down the listening socket. The server
     /// stops gently.
     void endpointLost(const QString &reason);
     /// A handler threw or returned Failed.

@@ -31,8 +31,8 @@ public:
         /// collecting output, waits for the program too; when the reader leaves, the program's next
         /// line brings it SIGPIPE.
         Inherit,
-        /// Appended to a file, which has no size limit. Created with mode 0600 if missing. A FIFO
-        /// is refused.
+        /// Appended to a file without a size limit, created with mode 0600 if missing. Not to a
+        /// FIFO, which is refused.
         File,
     };
     Q_ENUM(ErrorOutput)

@@ -24,7 +24,7 @@ struct IPCCORE_EXPORT Entry
     bool operator==(const Entry &other) const = default;
 };
 
-/// Where the directory is. The first server of the user creates it; until then it is missing.
+/// The directory's path. The user's first server creates it; until then it is missing.
 /// @return AccessDenied if it belongs to someone else or is open to others; PathNotFound as
 ///         EndpointPath::inRuntimeDirectory(); SystemError.
 IPCCORE_EXPORT Result<QByteArray> directory();

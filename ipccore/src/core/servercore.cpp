@@ -70,7 +70,7 @@ Result<void> ServerCore::listen()
 Result<void> ServerCore::listen(UniqueFd listener)
 {
     if (const ServerState now = state(); now != ServerState::Idle) {
-        // Given twice, the socket is still in use.
+        // The same socket was passed twice; it is still in use.
         if (listener.get() == m_adopted && now != ServerState::Stopped)
             static_cast<void>(listener.release());
         return wrongState("This server has already listened");

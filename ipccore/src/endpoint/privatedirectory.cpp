@@ -47,7 +47,7 @@ Result<PrivateDirectory> PrivateDirectory::of(const QString &applicationName)
     return PrivateDirectory(temporary, name + '-' + QByteArray::number(::geteuid()), true);
 }
 
-// su and sudo may keep the variables of another user, who could not use what was created there.
+// su and sudo may keep another user's variables, and that user could not use what we create there.
 Result<void> PrivateDirectory::verifyParent() const
 {
     struct stat status = {};

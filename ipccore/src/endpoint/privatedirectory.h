@@ -12,20 +12,20 @@ namespace IpcCore {
 class PrivateDirectory
 {
 public:
-    /// Where the directory is. Looks at the environment only.
+    /// Where the directory is. Only reads the environment.
     /// @param applicationName one path component.
-    /// @return PathNotFound when TMPDIR is needed and names no directory.
+    /// @return PathNotFound if TMPDIR is needed and names no directory.
     static Result<PrivateDirectory> of(const QString &applicationName);
 
     const QByteArray &path() const { return m_path; }
 
     /// Creates the directory if it is missing, and verifies it.
-    /// @return as verify(); AccessDenied also when it is missing and others own the directory
+    /// @return as verify(); AccessDenied also if it is missing and others own the directory
     ///         around it; SystemError.
     Result<void> make() const;
 
     /// Whether it is a directory of this user, closed to everyone else.
-    /// @return PathNotFound when it is missing; AccessDenied; SystemError.
+    /// @return PathNotFound if it is missing; AccessDenied; SystemError.
     Result<void> verify() const;
 
 private:

@@ -61,8 +61,8 @@ Result<void> EpollEngine::start(int listener)
     return {};
 }
 
-// Call it with m_workersMutex locked. The buffer is allocated here, where a lack of memory means one
-// worker less.
+// Call it with m_workersMutex locked. Allocates the buffer here, where a lack of memory just means
+// one worker fewer.
 void EpollEngine::addWorker()
 {
     try {

@@ -37,7 +37,7 @@ bool hasDescriptors()
     return true;
 }
 
-// To ask whether there is room for a client that is not there could cost another its place.
+// Asking for room without a waiting client could displace another one for nothing.
 bool hasClient(int listener)
 {
     pollfd entry = {.fd = listener, .events = POLLIN, .revents = 0};
@@ -69,7 +69,7 @@ QtEngine::~QtEngine()
 
 Result<void> QtEngine::start(int listener)
 {
-    // Qt delivers no event without one.
+    // Qt delivers no events without one.
     if (!QCoreApplication::instance())
         return Error(ErrorCode::WrongState,
                      QStringLiteral("The Qt engine needs a QCoreApplication; make one before the "
@@ -112,7 +112,7 @@ void QtEngine::acceptWaiting()
         bool goOn = m_connections.mayAccept();
         if (goOn) {
             fd = acceptConnection(m_descriptor);
-            // Behind the first one, nobody else is no news.
+            // After the first client, an empty queue is nothing new.
             goOn = fd || i > 0 || m_connections.acceptFailed(m_descriptor, errno);
         }
         if (!goOn)

@@ -121,7 +121,7 @@ qint64 numberAt(const QJsonObject &object, const char *name, qint64 lowest, qint
 {
     const QJsonValue value = object.value(QLatin1String(name));
     const double real = value.toDouble();
-    // A qint64 holds less than 2^63, to either side.
+    // A qint64 holds less than 2^63 in either direction.
     const qint64 number = real >= 0x1p63   ? std::numeric_limits<qint64>::max()
                           : real < -0x1p63 ? std::numeric_limits<qint64>::min()
                                            : value.toInteger();

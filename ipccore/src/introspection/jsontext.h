@@ -31,13 +31,13 @@ QJsonObject toJson(const Error &error);
 /// @return ProtocolError; or the error in the server's answer.
 Result<QJsonObject> parseAnswer(QByteArrayView json);
 
-/// \name Members of what any peer may have sent
+/// \name Members of an object that any peer may have sent
 /// @{
 
-/// The whole number at `name`, 0 if there is none; from outside the range, the nearest in it.
+/// The whole number at `name`, clamped to the range; 0 if there is none.
 qint64 numberAt(const QJsonObject &object, const char *name, qint64 lowest, qint64 highest);
 
-/// The same, from 0 to what both a Number and a qint64 can hold.
+/// The same, limited to 0 and what both a Number and a qint64 can hold.
 template <typename Number>
 Number numberAt(const QJsonObject &object, const char *name)
 {
@@ -46,7 +46,7 @@ Number numberAt(const QJsonObject &object, const char *name)
     return static_cast<Number>(numberAt(object, name, 0, static_cast<qint64>(largest)));
 }
 
-/// The same, from 0 to what can be counted in nanoseconds too, since others convert it.
+/// The same, limited to 0 and what also fits in nanoseconds, since others convert it.
 template <typename Duration>
 Duration durationAt(const QJsonObject &object, const char *name)
 {

@@ -39,7 +39,7 @@ private:
 
 thread_local const ServerPrivate::Emission *ServerPrivate::Emission::s_innermost = nullptr;
 
-// The server's threads go on without a signal that there is no memory for.
+// If there is no memory for a signal, the server's threads continue without it.
 template <typename Signal, typename... Arguments>
 void ServerPrivate::emitSignal(Signal signal, const Arguments &...arguments)
 {

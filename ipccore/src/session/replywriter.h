@@ -73,7 +73,7 @@ public:
     void keepCommand(QByteArrayView message);
     /// What was lent to begin(), if the reply no longer needs it.
     std::unique_ptr<OpenReply> takeBack();
-    /// Drops the reply, if a DeferredReply is to end it. @return whether it was.
+    /// Drops the reply if a DeferredReply was to end it. @return whether it did.
     bool dropDeferred();
     /// Ends the request without a reply: the system has no memory for it.
     void giveUp();

@@ -19,10 +19,10 @@ namespace IpcCore {
 class ServerObserver;
 class SessionHost;
 
-/// How far the end of a server is.
+/// The stages of a server's stop.
 enum class StopStage : quint8 {
     Running,
-    Draining, ///< What is complete is answered.
+    Draining, ///< Complete requests are answered.
     Dropping, ///< The same, and drops deferred replies: the server is being destroyed.
 };
 

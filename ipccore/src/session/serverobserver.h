@@ -8,8 +8,8 @@
 
 namespace IpcCore {
 
-/// Notified of what happens in a server. Called on the server's threads, without any lock held. Must
-/// not throw.
+/// Notified of what happens in a server. Called on the server's threads, without any lock held.
+/// Must not throw.
 class ServerObserver
 {
 public:

@@ -81,7 +81,7 @@ public:
     void abort(AbortReason why);
     /// Takes no new request; answers what has been received completely.
     void drain();
-    /// Breaks the connection if all it waits for is a deferred reply.
+    /// Breaks the connection if it is only waiting for a deferred reply.
     void dropDeferred();
     /// Aborts the connection if its deadline has passed. Input that has arrived goes first.
     void expire(Clock::time_point now);

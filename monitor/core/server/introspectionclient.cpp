@@ -120,7 +120,7 @@ void IntrospectionClient::replyEnded(const Result<QByteArray> &reply)
 {
     if (!reply)
         return endTrace(reply.error());
-    // A refusal is no line.
+    // A refusal is not a line.
     const QByteArray &refusal = m_lines.rest();
     const Result<void> answer =
         refusal.isEmpty() ? Result<void>() : acknowledgementFromJson(refusal);

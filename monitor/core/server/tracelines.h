@@ -12,8 +12,8 @@ namespace Monitor {
 class TraceLines
 {
 public:
-    /// In bytes. The longest line of a server of ours has 24 KiB: it previews up to 4096 bytes,
-    /// each of which may take five characters.
+    /// In bytes. Our servers' longest line is 24 KiB: it previews up to 4096 bytes, each of which
+    /// may take five characters.
     static constexpr qsizetype LongestLine = 64 * 1024;
 
     /// Adds `chunk`.

@@ -15,7 +15,7 @@
 
 using namespace IpcCore;
 
-// How a trace ends: by a server that stops, dies or is none of ours.
+// How a trace ends: the server stops, dies or is not ours.
 class tst_IpcctlTrace : public QObject
 {
     Q_OBJECT
@@ -65,12 +65,12 @@ int tst_IpcctlTrace::subscribers() const
     return QJsonDocument::fromJson(stats.output())[QLatin1String("traceSubscribers")].toInt(-1);
 }
 
-// A control endpoint that answers as `handler` likes, and its entry in the registry.
+// A control endpoint that answers by `handler`, and its entry in the registry.
 std::unique_ptr<Server> tst_IpcctlTrace::serveTrace(const Handler &handler) const
 {
     ServerOptions options;
     options.introspection = false;
-    options.drainTimeout = {}; // what a handler keeps is not waited for
+    options.drainTimeout = {}; // do not wait for what a handler keeps
     const QString registry = m_runtime->filePath(QStringLiteral("ipccore"));
     if (!QDir().mkdir(registry)
         || !QFile::setPermissions(registry, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
@@ -111,7 +111,7 @@ void tst_IpcctlTrace::serverDies()
              program->errors().constData());
 }
 
-// A stop cuts a trace that is read slowly anywhere.
+// A stop may cut off a slowly read trace anywhere.
 void tst_IpcctlTrace::cutInALine()
 {
     const auto server = serveTrace([](const Request &, Reply &reply) {

@@ -144,7 +144,7 @@ int main(int argc, char **argv)
         return serve(path);
     if (mode == "talk")
         return writeErrors(16) ? serve(path) : 67;
-    if (mode == "late" || mode == "latetalk") { // until there is a file <path>.go
+    if (mode == "late" || mode == "latetalk") { // waits for a file <path>.go
         while (!QFile::exists(QFile::decodeName(path + ".go")))
             ::poll(nullptr, 0, 5);
         if (mode == "latetalk" && !writeErrors(16))

@@ -8,7 +8,7 @@
 
 #include <ipccore/serverlauncher.h>
 
-/// A test of ServerLauncher with the program `launchee`, which tells how it was started.
+/// A test of ServerLauncher with the program `launchee`, which reports how it was started.
 class LauncherTest : public ClientTest
 {
     Q_OBJECT

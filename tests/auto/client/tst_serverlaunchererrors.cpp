@@ -155,7 +155,7 @@ void tst_ServerLauncherErrors::endsWithoutLeftovers()
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray fields = file.readAll();
     const QByteArray reader = fields.mid(fields.lastIndexOf(')') + 2).split(' ').value(1);
-    // Signals to a whole group of processes must not take the reader away from its program.
+    // Signals to a whole process group must not kill the reader of a program's errors.
     const auto nameOfReader = [&reader] {
         QFile name(QStringLiteral("/proc/%1/comm").arg(QString::fromLatin1(reader)));
         return name.open(QIODevice::ReadOnly) ? name.readAll().trimmed() : QByteArray();

@@ -32,7 +32,8 @@ bool isForEverybody(const QString &file)
     return ::waitpid(child, &status, 0) == child && status == 0;
 }
 
-// A forked process in a state that this one should not be in. What its function returns comes back.
+// Runs a function in a forked process, in a state that this one should not be in; returns its
+// result.
 class Host
 {
 public:
@@ -41,7 +42,7 @@ public:
         int ends[2] = {-1, -1};
         if (::pipe2(ends, O_CLOEXEC) != 0)
             return;
-        // Out of the way of a function that closes the standard descriptors.
+        // Keeps clear of functions that close the standard descriptors.
         const int out = ::fcntl(ends[1], F_DUPFD_CLOEXEC, 20);
         m_pid = ::fork();
         if (m_pid == 0) {
@@ -88,7 +89,7 @@ private:
 
 } // namespace
 
-// Launches from processes that lack something.
+// Launches from processes that lack some resource.
 class tst_ServerLauncherHost : public LauncherTest
 {
     Q_OBJECT
@@ -166,12 +167,12 @@ void tst_ServerLauncherHost::fewDescriptors_data()
         QTest::addRow("%d", limit) << limit;
 }
 
-// The launch works, or its error tells of the limit.
+// The launch works, or its error names the limit.
 void tst_ServerLauncherHost::fewDescriptors()
 {
     QFETCH(int, limit);
     const Host host([&] {
-        // As many are free as the limit says.
+        // Leaves as many free as the limit says.
         for (int fd = 3; fd < 20; ++fd)
             ::close(fd);
         const rlimit few = {.rlim_cur = static_cast<rlim_t>(limit),
@@ -223,7 +224,7 @@ void tst_ServerLauncherHost::ignoredChildSignal()
     quitServer();
 }
 
-// The watcher runs on a copy of the stack of the thread that launches.
+// The watcher runs on a copy of the launching thread's stack.
 void tst_ServerLauncherHost::smallStack()
 {
     ServerLauncher starter = launcher(QStringLiteral("fail"));
@@ -300,7 +301,7 @@ void tst_ServerLauncherHost::unusableDirectory()
     quitServer();
     if (removed)
         QCOMPARE(::mkdir(inner.constData(), 0700), 0);
-    // Never a file of that name in the program's directory.
+    // Never uses a file of that name in the program's directory.
     const QByteArray result = inDirectory([this] {
         ServerLauncher starter(path(), QStringLiteral("bin/sh"), {QStringLiteral("-c"), {}});
         const Result<Connection> connection = starter.connectOrStart();
@@ -311,7 +312,7 @@ void tst_ServerLauncherHost::unusableDirectory()
              result.constData());
 }
 
-// Many processes start the same server at the same time, and it stops again at once.
+// Many processes start the same server at the same time, and it stops again immediately.
 void tst_ServerLauncherHost::race()
 {
     for (int round = 1; round <= 5; ++round) {

@@ -203,7 +203,7 @@ void tst_RuntimeDirectory::foreignParent_data()
     QTest::newRow("TMPDIR") << QByteArray("TMPDIR");
 }
 
-// As su and sudo leave the variables: what root made there, its owner could not use.
+// With variables kept by su and sudo, the directory's owner could not use what root created there.
 void tst_RuntimeDirectory::foreignParent()
 {
     if (!isRoot())
@@ -229,7 +229,7 @@ void tst_RuntimeDirectory::missingBase()
     QCOMPARE(path.error().systemError, ENOENT);
 }
 
-// The root directory does not take its place.
+// It does not fall back to the root directory.
 void tst_RuntimeDirectory::missingTemporaryDirectory()
 {
     qunsetenv("XDG_RUNTIME_DIR");

@@ -113,7 +113,7 @@ void tst_AcceptGate::longestIdleMakesRoom()
     QVERIFY(first->idleSince() && second->idleSince());
     QVERIFY(*first->idleSince() < *second->idleSince());
 
-    // One ends for one client, however often the engine asks meanwhile.
+    // Ends one connection per client, however often the engine asks meanwhile.
     for (int i = 0; i < 3; ++i)
         QVERIFY(!gate.mayAccept());
     QVERIFY(gate.isWaiting());
@@ -129,7 +129,7 @@ void tst_AcceptGate::longestIdleMakesRoom()
     QCOMPARE(harness.stats().idleEvicted, quint64(2));
 }
 
-// One that serves once more after the look is not the longest idle one any more.
+// A connection that serves again after the scan is no longer the one idle for longest.
 void tst_AcceptGate::servingConnectionsKeepTheirPlaces()
 {
     SessionHarness harness(true, options());

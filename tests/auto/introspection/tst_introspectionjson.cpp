@@ -542,7 +542,7 @@ void tst_IntrospectionJson::durationsCanBeCounted_data()
     QTest::newRow("wraps to a small one") << QByteArray("18446744073710");
 }
 
-// In nanoseconds too, in which they are shown.
+// Also in nanoseconds, in which they are shown.
 void tst_IntrospectionJson::durationsCanBeCounted()
 {
     using std::chrono::floor;

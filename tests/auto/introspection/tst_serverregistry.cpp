@@ -294,7 +294,7 @@ void tst_ServerRegistry::readingCreatesNothing()
     QCOMPARE(reader.servers()->size(), 1);
 }
 
-// Root that has kept a user's variables must not spoil that user's registry.
+// Root with a user's variables must not spoil that user's registry.
 void tst_ServerRegistry::foreignRuntimeDirectory()
 {
     if (::geteuid() != 0)

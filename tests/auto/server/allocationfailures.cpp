@@ -14,7 +14,7 @@ std::atomic<unsigned> rate = 0;
 thread_local bool spared = false;
 [[maybe_unused]] thread_local std::uint32_t state = 0;
 
-// As cheap as can be, and without an allocation of its own (Marsaglia's xorshift).
+// Cheap, and without allocations of its own (Marsaglia's xorshift).
 [[maybe_unused]] std::uint32_t nextNumber()
 {
     if (state == 0)
@@ -71,7 +71,7 @@ void setRate(unsigned perMillion)
 
 } // namespace AllocationFailures
 
-// ThreadSanitizer has forms of its own, and lets nobody replace them: nothing fails there.
+// ThreadSanitizer has its own operators, which cannot be replaced: nothing fails there.
 #if defined(__has_feature)
 #if __has_feature(thread_sanitizer)
 #define IPCCORE_KEEPS_ALLOCATION
@@ -80,7 +80,7 @@ void setRate(unsigned perMillion)
 
 #ifndef IPCCORE_KEEPS_ALLOCATION
 
-// The forms for arrays call these.
+// The array forms call these.
 void *operator new(std::size_t size)
 {
     return allocate(size);

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-/// Lets `new` fail at random, in threads that a test did not make itself: those of its servers.
+/// Makes `new` fail at random in threads that the test did not create itself: those of its servers.
 namespace AllocationFailures {
 
-/// The calling thread, and no thread it makes, is spared from now on.
+/// Spares the calling thread from now on, but not the threads it creates.
 void spareThisThread();
 
 /// Spares the calling thread while it lives.
@@ -21,7 +21,7 @@ private:
     const bool m_sparedBefore;
 };
 
-/// How many of a million allocations fail; 0 for none, as at the beginning. Any thread.
+/// How many of a million allocations fail; 0 for none, the default. Any thread.
 void setRate(unsigned perMillion);
 
 } // namespace AllocationFailures

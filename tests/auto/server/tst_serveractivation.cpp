@@ -184,7 +184,7 @@ void tst_ServerActivation::asksTheSocketForItsPath()
                  qPrintable(listening.error().message));
 }
 
-// A second listen() owns its descriptor as well, and must not close the one that serves.
+// A second listen() also owns its descriptor, but must not close the one in use.
 void tst_ServerActivation::keepsItsSocketWhenGivenAgain()
 {
     const ServerTest test;
@@ -200,7 +200,7 @@ void tst_ServerActivation::keepsItsSocketWhenGivenAgain()
     QCOMPARE(ServerTest::exchange(peer, "0008ping0000"), QByteArray("0008ping0000"));
 }
 
-// A name that leaves no room for its NUL.
+// A name without room for its NUL.
 void tst_ServerActivation::acceptsFullAddress()
 {
     const ServerTest test;
@@ -265,7 +265,7 @@ void tst_ServerActivation::noticesLossOfTheFile()
     QCOMPARE(rival.isOpen(), activeState(test.path()) == ActiveState::Listening);
 }
 
-// As in a sandbox with a view of its own of the file system.
+// As in a sandbox with its own view of the file system.
 void tst_ServerActivation::servesWithoutSeeingTheFile()
 {
     const ServerTest test;

@@ -19,11 +19,11 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// What the system refuses, for all of this process. The functions below stand in for the C
-// library's, in the library under test too.
+// What the system refuses, for this whole process. The functions below replace the C library's, in
+// the library under test, too.
 std::atomic<bool> epollSetFull = false;
 std::atomic<int> acceptError = 0;
-std::atomic<int> threadsLeft = -1; // none of the system's own; -1: any number
+std::atomic<int> threadsLeft = -1; // -1 for any number
 
 template <typename Function>
 Function *systems(const char *name)
@@ -72,7 +72,7 @@ int pthread_create(pthread_t *thread, const pthread_attr_t *attributes, void *(*
 
 } // extern "C"
 
-// A server that the system refuses something: it says so, and goes on or ends, but never hangs.
+// When the system refuses something, the server says so, and continues or ends, but never hangs.
 class tst_ServerFailures : public QObject
 {
     Q_OBJECT
@@ -148,7 +148,7 @@ void tst_ServerFailures::acceptFailsForAWhile_data()
     QTest::newRow("out of memory") << ENOMEM;
 }
 
-// Backed off from: hundreds of thousands of failures would fit into that time.
+// With back-off: hundreds of thousands of failures would fit into that time.
 void tst_ServerFailures::acceptFailsForAWhile()
 {
 #if IPCCORE_LINUX

@@ -161,7 +161,7 @@ void tst_ServerLimits::connectionLimitMakesOthersWait()
     QCOMPARE(fifth.receiveMessage(), QByteArray("0008five0000"));
 }
 
-// Its client finds the connection closed, and connects again by itself.
+// Its client finds the connection closed and reconnects by itself.
 void tst_ServerLimits::longestIdleMakesRoom()
 {
     const ServerTest test;
@@ -188,7 +188,7 @@ void tst_ServerLimits::longestIdleMakesRoom()
     QCOMPARE(server->stats().connectionsOpen, 4);
 }
 
-// Whoever comes is served, however many stay.
+// New clients are served, however many idle ones stay.
 void tst_ServerLimits::idleConnectionsShutNobodyOut()
 {
     const ServerTest test;
@@ -206,7 +206,7 @@ void tst_ServerLimits::idleConnectionsShutNobodyOut()
     QCOMPARE(server->stats().requests, quint64(200));
 }
 
-// A request that was sent is answered, or its client knows that nobody has seen it.
+// A request that was sent is answered, or its client learns that nobody has seen it.
 void tst_ServerLimits::noRequestIsLostToMakeRoom()
 {
     const ServerTest test;

@@ -24,7 +24,7 @@
 using namespace IpcCore;
 using namespace std::chrono_literals;
 
-/// Replies that nobody has answered yet. Thread-safe.
+/// Replies not finished yet. Thread-safe.
 class HeldReplies
 {
 public:
@@ -34,7 +34,7 @@ public:
         m_replies.push_back(std::move(reply));
     }
 
-    /// One of them; empty when there is none.
+    /// One of them; empty if there is none.
     DeferredReply take()
     {
         const std::lock_guard lock(m_mutex);
@@ -50,7 +50,7 @@ private:
     std::deque<DeferredReply> m_replies; ///< guarded by m_mutex
 };
 
-/// A thread that does what it is told, in order.
+/// A thread that runs jobs in order.
 class Helper
 {
 public:
@@ -73,7 +73,7 @@ public:
         m_posted.notify_one();
     }
 
-    /// Waits until everything that was posted is done.
+    /// Waits until all posted jobs are done.
     void finish()
     {
         std::unique_lock lock(m_mutex);
@@ -107,7 +107,7 @@ private:
     std::thread m_thread;
 };
 
-/// Everything that can be done to servers, in an order that nobody thought of.
+/// Everything that can be done to servers, in random order.
 ///
 /// IPCCORE_RANDOM_STEPS sets the number of steps; IPCCORE_RANDOM_SEED repeats a run, as far as
 /// threads can be repeated.
@@ -164,7 +164,7 @@ private:
 
     RawPeer &anyPeer() { return m_peers[std::size_t(below(PeerCount))]; }
 
-    /// Through a new connection where the old one is no more.
+    /// Over a new connection if the old one is gone.
     void sendWhatFits(const QByteArray &bytes)
     {
         RawPeer &peer = anyPeer();
@@ -190,7 +190,7 @@ private:
     std::unique_ptr<Helper> m_helper;
 };
 
-// Its first byte says what happens to a request.
+// The first byte selects what happens to a request.
 HandlerResult tst_ServerRandomSteps::handle(Server *server, const Request &request, Reply &reply)
 {
     ++m_handled;
@@ -239,7 +239,7 @@ void tst_ServerRandomSteps::connectSlots(Server *server)
             connect(
                 server, signal, server,
                 [server] {
-                    // Qt 6.4 crashes without memory for what it notes of a new thread.
+                    // Qt 6.4 crashes without memory for its record of a new thread.
                     const AllocationFailures::Pause pause;
                     server->deleteLater();
                 },
@@ -328,7 +328,7 @@ void tst_ServerRandomSteps::stop()
 
 void tst_ServerRandomSteps::destroy()
 {
-    // The helper may still look at it.
+    // The helper may still use it.
     m_helper->finish();
     delete anyServer();
 }
@@ -341,7 +341,7 @@ void tst_ServerRandomSteps::destroyLater()
 
 void tst_ServerRandomSteps::lookFromElsewhere()
 {
-    // Slots delete servers, so that the other thread uses only those that have none.
+    // Slots delete servers, so the other thread only uses those without slots.
     const Server *const server = anyServer();
     if (!server)
         return;
@@ -354,7 +354,7 @@ void tst_ServerRandomSteps::lookFromElsewhere()
     });
     if (oneIn(4))
         m_helper->post([server] { const_cast<Server *>(server)->stop(); });
-    // Nothing else happens in this thread meanwhile that could delete it.
+    // Nothing else in this thread could delete it meanwhile.
     if (oneIn(2))
         static_cast<void>(const_cast<Server *>(server)->listen());
     m_helper->finish();
@@ -406,7 +406,7 @@ void tst_ServerRandomSteps::readReplies()
     const RawPeer &peer = anyPeer();
     if (!peer.isOpen())
         return;
-    // Servers come to something meanwhile.
+    // Gives the servers time to do something.
     pollfd entry = {.fd = peer.descriptor(), .events = POLLIN, .revents = 0};
     std::array<char, 65536> buffer;
     if (::poll(&entry, 1, below(2)) == 1)
@@ -446,7 +446,7 @@ void tst_ServerRandomSteps::destroyAsync()
 
 void tst_ServerRandomSteps::failAllocations()
 {
-    // No exception may leave an event handler of Qt, whose own allocations fail too.
+    // No exception may leave a Qt event handler, and Qt's own allocations fail, too.
     if (engine() != EngineKind::Qt)
         AllocationFailures::setRate(std::array{0U, 0U, 2000U, 20'000U}[std::size_t(below(4))]);
 }

@@ -31,7 +31,7 @@ private Q_SLOTS:
     void destructorLetsFinishedRepliesLeave();
 
 private:
-    /// The suite, not the drain time, ends a test that waits for it.
+    /// So long that a test which waits for it times out.
     static ServerOptions patientOptions()
     {
         ServerOptions given = options();
@@ -42,7 +42,7 @@ private:
 
 namespace {
 
-/// Keeps each reply instead of answering.
+/// Holds each reply instead of answering.
 class Holder
 {
 public:
@@ -127,7 +127,7 @@ void tst_ServerStopping::holdersAreToldOnceThePathIsGone()
     QVERIFY(!early);
 }
 
-// Its request was sent before the stop, and its handler begins after it.
+// Its request was sent before the stop, and its handler starts after it.
 void tst_ServerStopping::lateHandlerIsTold()
 {
     Semaphore entered;
@@ -167,7 +167,7 @@ void tst_ServerStopping::stopBeforeStartTellsNobody()
     QCOMPARE(told, 0);
 }
 
-// A holder that does nothing keeps nobody: the drain time does.
+// A holder that does nothing delays the stop only by the drain time.
 void tst_ServerStopping::subscriberLeavesForTheSuccessor()
 {
     Holder holder;
@@ -213,7 +213,7 @@ void tst_ServerStopping::destructorDropsWhatIsDeferredMeanwhile()
             entered.release();
             while (!reply.serverStopping())
                 std::this_thread::yield();
-            // The destructor waits for this handler by now, or will.
+            // The destructor is waiting for this handler, or will be.
             held = reply.defer();
             return HandlerResult::Done;
         },
@@ -228,7 +228,7 @@ void tst_ServerStopping::destructorDropsWhatIsDeferredMeanwhile()
     QCOMPARE(peer.receiveMessage(), QByteArray());
 }
 
-// Ended by their holders, they are no longer held.
+// Once their holders have ended them, they are no longer held.
 void tst_ServerStopping::destructorLetsFinishedRepliesLeave()
 {
     Holder holder;

@@ -4,7 +4,7 @@
 
 using namespace IpcCore;
 
-// Programs that have no QCoreApplication, as those in C.
+// Programs without a QCoreApplication, such as C programs.
 class tst_ServerWithoutApplication : public QObject
 {
     Q_OBJECT

@@ -132,7 +132,7 @@ void tst_SessionLimits::idleConnectionsMayBeClosed()
     QVERIFY(harness.isBalanced());
 }
 
-// It was sent before anybody could know of the end; what comes later is not read.
+// It was sent before anybody could know of the end; anything later is not read.
 void tst_SessionLimits::requestAtTheEndOfIdleTimeIsAnswered()
 {
     ServerOptions options = SessionHarness::defaults();

@@ -160,7 +160,7 @@ void tst_LatencyHistogram::sum()
     QCOMPARE(histogram.sum().count(), 11);
     histogram.add(1ms);
     QCOMPARE(histogram.sum(), 11ns + middleOf(1ms));
-    // From a server that says anything.
+    // As from a hostile server.
     for (int bucket = 0; bucket < Count; ++bucket)
         histogram.addToBucket(bucket, std::numeric_limits<quint64>::max() / 2);
     QCOMPARE(histogram.sum(), LatencyHistogram::Duration::max());

@@ -155,7 +155,7 @@ void tst_IntrospectionClient::lineWithoutEndEndsATrace()
         return written ? HandlerResult::Done : HandlerResult::Failed;
     };
     ServerOptions options;
-    options.drainTimeout = {}; // what the handler keeps is not waited for
+    options.drainTimeout = {}; // do not wait for what the handler keeps
     Server server(m_runtime->path("endless"), answer, options);
     QVERIFY(server.listen() && server.start());
     IntrospectionClient client(server.path());
