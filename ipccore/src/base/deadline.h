@@ -25,10 +25,10 @@ inline std::chrono::steady_clock::time_point timeAfter(std::chrono::steady_clock
 /// The deadline `timeout` from now; none if `timeout` is negative (Forever) or exceeds the clock.
 inline QDeadlineTimer deadlineIn(std::chrono::milliseconds timeout)
 {
-    using Clock = std::chrono::steady_clock;
-    const auto end = timeAfter(Clock::now(), timeout);
-    return end == Clock::time_point::max() ? QDeadlineTimer(QDeadlineTimer::Forever)
-                                           : QDeadlineTimer(timeout);
+    using namespace std::chrono;
+    constexpr auto longest = floor<milliseconds>(nanoseconds::max() / 2);
+    return timeout.count() < 0 || timeout > longest ? QDeadlineTimer(QDeadlineTimer::Forever)
+                                                    : QDeadlineTimer(timeout);
 }
 
 /// The milliseconds left, in the form poll() and QTimer take; -1 without a deadline. Capped to an
