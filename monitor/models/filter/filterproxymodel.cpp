@@ -204,7 +204,8 @@ bool FilterProxyModel::filterAcceptsRow(int sourceRow, const QModelIndex &source
 {
     if (m_expression.isEmpty() || sourceParent.isValid())
         return true;
-    if (const auto known = size_t(sourceRow + m_removedMeanwhile); known < m_accepted.size())
+    if (const auto known = size_t(sourceRow) + size_t(m_removedMeanwhile);
+        known < m_accepted.size())
         return m_accepted[known];
     return m_expression.matches(ModelRow(*sourceModel(), sourceRow), sourceModel()->columnCount());
 }

@@ -134,7 +134,7 @@ void tst_EndpointLock::moves()
     QVERIFY(!acquire());
     EndpointLock other;
     other = std::move(lock);
-    QVERIFY(!lock.isHeld());
+    QVERIFY(!lock.isHeld()); // NOLINT(bugprone-use-after-move)
     QVERIFY(!acquire());
     other = EndpointLock();
     QVERIFY(acquire());

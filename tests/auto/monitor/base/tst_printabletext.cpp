@@ -27,9 +27,8 @@ void tst_PrintableText::printable_data()
     QTest::newRow("line ends") << QByteArray("a\r\nb\t") << QStringLiteral("a\\x0d\\x0ab\\x09");
     QTest::newRow("NUL and DEL") << QByteArray("\0\x7f", 2) << QStringLiteral("\\x00\\x7f");
     QTest::newRow("8-bit control") << QByteArray("\xc2\x9b") << QStringLiteral("\\xc2\\x9b");
-    QTest::newRow("right to left") << QByteArray("a\xe2\x80\xae"
-                                                 "b")
-                                   << QStringLiteral("a\\xe2\\x80\\xaeb");
+    QTest::newRow("right to left")
+        << "a" + QString(QChar(0x202e)).toUtf8() + "b" << QStringLiteral("a\\xe2\\x80\\xaeb");
     QTest::newRow("line separator")
         << QByteArray("\xe2\x80\xa8") << QStringLiteral("\\xe2\\x80\\xa8");
     QTest::newRow("no UTF-8") << QByteArray("a\xff\xc3") << QStringLiteral("a\\xff\\xc3");

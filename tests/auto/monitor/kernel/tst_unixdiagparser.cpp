@@ -147,15 +147,18 @@ void tst_UnixDiagParser::names_data()
     QTest::addColumn<QByteArray>("name");
     QTest::addColumn<QByteArray>("kept");
     QTest::addColumn<QByteArray>("shown");
-    const auto bytes = [](const char *text, int size) { return QByteArray(text, size); };
-    QTest::newRow("path") << bytes("/x\0", 3) << bytes("/x", 2) << bytes("/x", 2);
-    QTest::newRow("path without end") << bytes("/x", 2) << bytes("/x", 2) << bytes("/x", 2);
-    QTest::newRow("abstract") << bytes("\0x", 2) << bytes("\0x", 2) << bytes("@x", 2);
+    QTest::newRow("path") << QByteArray("/x\0", 3) << QByteArray("/x", 2) << QByteArray("/x", 2);
+    QTest::newRow("path without end")
+        << QByteArray("/x", 2) << QByteArray("/x", 2) << QByteArray("/x", 2);
+    QTest::newRow("abstract") << QByteArray("\0x", 2) << QByteArray("\0x", 2)
+                              << QByteArray("@x", 2);
     QTest::newRow("abstract, NUL at the end")
-        << bytes("\0x\0", 3) << bytes("\0x\0", 3) << bytes("@x@", 3);
-    QTest::newRow("abstract, empty") << bytes("\0", 1) << bytes("\0", 1) << bytes("@", 1);
+        << QByteArray("\0x\0", 3) << QByteArray("\0x\0", 3) << QByteArray("@x@", 3);
+    QTest::newRow("abstract, empty")
+        << QByteArray("\0", 1) << QByteArray("\0", 1) << QByteArray("@", 1);
     QTest::newRow("none") << QByteArray() << QByteArray() << QByteArray();
-    QTest::newRow("no text") << bytes("/\xff\n\0", 4) << bytes("/\xff\n", 3) << bytes("/\xff\n", 3);
+    QTest::newRow("no text") << QByteArray("/\xff\n\0", 4) << QByteArray("/\xff\n", 3)
+                             << QByteArray("/\xff\n", 3);
 }
 
 void tst_UnixDiagParser::names()

@@ -200,7 +200,7 @@ void tst_MergedConnections::mismatch()
         inodes.append(static_cast<quint32>(10 + i));
     QList<ConnectionInfo> infos;
     for (int i = 0; i < server; ++i)
-        infos.append(told(static_cast<quint64>(i + 1), static_cast<quint64>(10 + i)));
+        infos.append(told(static_cast<quint64>(i) + 1, static_cast<quint64>(i) + 10));
     // Waiting clients are not the server's connections yet.
     const auto merged = mergeConnections(kernel < 0 ? std::nullopt : kernelWith(inodes, {5}),
                                          server < 0 ? std::nullopt : std::optional(infos));
