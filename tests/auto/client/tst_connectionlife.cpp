@@ -38,6 +38,7 @@ private Q_SLOTS:
     void neverResendsWhatWasRead();
     void dropsUnsolicitedInput_data();
     void dropsUnsolicitedInput();
+    void usedByItsChunkHandler();
     void busyPolling();
 };
 
@@ -394,6 +395,35 @@ void tst_ConnectionLife::dropsUnsolicitedInput()
     const Result<QByteArray> second = connection->sendCommand("second");
     QVERIFY(second);
     QCOMPARE(*second, QByteArray("second"));
+}
+
+// A request from within goes over a connection of its own, and the outer one is not disturbed.
+void tst_ConnectionLife::usedByItsChunkHandler()
+{
+    ScriptedServer server(path(), [](ScriptedServer &self) {
+        RawPeer outer = self.accept();
+        outer.receiveMessage();
+        outer.send("0006ou");
+        self.echo(1, 1);
+        outer.send("0007ter0000");
+        outer.send(outer.receiveMessage());
+    });
+    Result<Connection> connection = Connection::tryConnect(path());
+    QVERIFY(connection);
+    QByteArray reply;
+    QByteArray inner;
+    const ChunkHandler onChunk = [&](QByteArrayView chunk) {
+        reply.append(chunk);
+        if (inner.isEmpty())
+            inner = connection->sendCommand("inner").valueOr("error");
+        connection->close();
+        return true;
+    };
+    QCOMPARE(connection->sendCommand("outer", onChunk).valueOr(-1), 5);
+    QCOMPARE(reply, QByteArray("outer"));
+    QCOMPARE(inner, QByteArray("inner"));
+    QCOMPARE(connection->sendCommand("next").valueOr("error"), QByteArray("next"));
+    QCOMPARE(server.accepted(), 2);
 }
 
 void tst_ConnectionLife::busyPolling()
