@@ -44,7 +44,7 @@ private:
 
     /// A row: how to connect to the signal, and what makes a server that listens emit it.
     template <typename Signal>
-    static void addSignal(const char *name, Signal signal, Provoke provoke)
+    static void addSignal(const char *name, Signal signal, const Provoke &provoke)
     {
         const Connect connectSlot = [signal](Server *server, const QObject *context, Slot slot,
                                              Qt::ConnectionType type) {
