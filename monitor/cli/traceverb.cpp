@@ -62,10 +62,10 @@ QString lineOf(const TraceEvent &event)
 }
 
 // Prints one trace until the user stops it, standard output closes or the server ends it.
-class Trace
+class TracePrinter
 {
 public:
-    Trace(const EndpointPath &control, bool json)
+    TracePrinter(const EndpointPath &control, bool json)
         : m_client(control, clientOptions())
         , m_signals({SIGINT, SIGTERM}, [this](int) { end(Success); })
         , m_json(json)
@@ -235,7 +235,7 @@ int run(const QCommandLineParser &parser)
     const auto server = findServer(toBytes(parser.positionalArguments().constFirst()));
     if (!server)
         return failure(server.error());
-    return Trace(server->control, parser.isSet(QStringLiteral("json"))).run(*request);
+    return TracePrinter(server->control, parser.isSet(QStringLiteral("json"))).run(*request);
 }
 
 } // namespace

@@ -12,7 +12,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-struct Text
+struct UnitWords
 {
     Q_DECLARE_TR_FUNCTIONS(Units)
 };
@@ -35,11 +35,12 @@ QString longDuration(std::chrono::seconds duration, const QLocale &locale)
         return text.size() < 2 ? locale.zeroDigit() + text : text;
     };
     if (duration < 1h)
-        return Text::tr("%1 min %2 s").arg(locale.toString(count / 60), twoDigits(count % 60));
+        return UnitWords::tr("%1 min %2 s").arg(locale.toString(count / 60), twoDigits(count % 60));
     if (duration < 24h)
-        return Text::tr("%1 h %2 min")
+        return UnitWords::tr("%1 h %2 min")
             .arg(locale.toString(count / 3600), twoDigits(count / 60 % 60));
-    return Text::tr("%1 d %2 h").arg(locale.toString(count / 86'400), twoDigits(count / 3600 % 24));
+    return UnitWords::tr("%1 d %2 h")
+        .arg(locale.toString(count / 86'400), twoDigits(count / 3600 % 24));
 }
 
 } // namespace
@@ -49,32 +50,33 @@ QString humanDuration(std::chrono::nanoseconds duration, const QLocale &locale)
     duration = std::max(duration, 0ns);
     const auto count = static_cast<double>(duration.count());
     if (duration < 1us)
-        return Text::tr("%1 ns").arg(locale.toString(qint64(duration.count())));
+        return UnitWords::tr("%1 ns").arg(locale.toString(qint64(duration.count())));
     if (count < RoundsUp * 1e3)
-        return Text::tr("%1 µs").arg(threeDigits(count / 1e3, locale));
+        return UnitWords::tr("%1 µs").arg(threeDigits(count / 1e3, locale));
     if (count < RoundsUp * 1e6)
-        return Text::tr("%1 ms").arg(threeDigits(count / 1e6, locale));
+        return UnitWords::tr("%1 ms").arg(threeDigits(count / 1e6, locale));
     if (count < 59.95e9)
-        return Text::tr("%1 s").arg(threeDigits(count / 1e9, locale));
+        return UnitWords::tr("%1 s").arg(threeDigits(count / 1e9, locale));
     return longDuration(std::chrono::round<std::chrono::seconds>(duration), locale);
 }
 
 QString humanInterval(std::chrono::milliseconds interval, const QLocale &locale)
 {
     if (interval < 1s)
-        return Text::tr("%1 ms").arg(locale.toString(qint64(interval.count())));
+        return UnitWords::tr("%1 ms").arg(locale.toString(qint64(interval.count())));
     if (interval % 1min == 0ms)
-        return Text::tr("%1 min").arg(locale.toString(qint64(interval / 1min)));
+        return UnitWords::tr("%1 min").arg(locale.toString(qint64(interval / 1min)));
     const auto seconds = static_cast<double>(interval.count()) / 1e3;
-    return Text::tr("%1 s").arg(locale.toString(seconds, 'g', QLocale::FloatingPointShortest));
+    return UnitWords::tr("%1 s").arg(locale.toString(seconds, 'g', QLocale::FloatingPointShortest));
 }
 
 QString humanBytes(quint64 bytes, const QLocale &locale)
 {
     if (bytes < 1000)
-        return Text::tr("%1 B").arg(locale.toString(bytes));
-    const std::array units = {Text::tr("%1 KiB"), Text::tr("%1 MiB"), Text::tr("%1 GiB"),
-                              Text::tr("%1 TiB"), Text::tr("%1 PiB"), Text::tr("%1 EiB")};
+        return UnitWords::tr("%1 B").arg(locale.toString(bytes));
+    const std::array units = {UnitWords::tr("%1 KiB"), UnitWords::tr("%1 MiB"),
+                              UnitWords::tr("%1 GiB"), UnitWords::tr("%1 TiB"),
+                              UnitWords::tr("%1 PiB"), UnitWords::tr("%1 EiB")};
     double value = static_cast<double>(bytes) / 1024;
     std::size_t unit = 0;
     for (; value >= RoundsUp && unit + 1 < units.size(); ++unit)

@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "driver/costtable.h"
 
+#include "driver/markdowntable.h"
 #include "driver/numbertext.h"
-#include "driver/table.h"
 
 namespace Bench {
 
 namespace {
 
-using Align = Table::Align;
+using Align = MarkdownTable::Align;
 
 QString notes(const QStringList &tools)
 {
@@ -38,7 +38,7 @@ QString notes(const QStringList &tools)
 
 QString costSection(const QList<RowResult> &results)
 {
-    Table table;
+    MarkdownTable table;
     table.addColumn(QStringLiteral("server"), Align::Left);
     table.addColumn(QStringLiteral("workload"), Align::Left);
     table.addColumn(QStringLiteral("connections"), Align::Right);

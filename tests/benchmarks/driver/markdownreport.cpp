@@ -3,9 +3,9 @@
 #include "driver/markdownreport.h"
 
 #include "driver/costtable.h"
+#include "driver/markdowntable.h"
 #include "driver/monitortable.h"
 #include "driver/numbertext.h"
-#include "driver/table.h"
 #include "driver/targettable.h"
 
 #include <algorithm>
@@ -14,7 +14,7 @@ namespace Bench {
 
 namespace {
 
-using Align = Table::Align;
+using Align = MarkdownTable::Align;
 
 const QString PlacementKey = QStringLiteral("placement");
 
@@ -56,7 +56,7 @@ QString resultTable(const QList<RowResult> &results)
     const bool hasIdle = std::any_of(results.begin(), results.end(),
                                      [](const RowResult &result) { return result.row.idle > 0; });
     const QStringList figures = figuresIn(results);
-    Table table;
+    MarkdownTable table;
     table.addColumn(QStringLiteral("server"), Align::Left);
     table.addColumn(QStringLiteral("client"), Align::Left);
     table.addColumn(QStringLiteral("connections"), Align::Right);
@@ -105,7 +105,7 @@ QString section(const QString &workload, const QList<RowResult> &all)
 
 QString machineTable(const QJsonObject &machine)
 {
-    Table table;
+    MarkdownTable table;
     table.addColumn(QStringLiteral("machine"), Align::Left);
     table.addColumn(QString(), Align::Left);
     for (auto i = machine.begin(); i != machine.end(); ++i) {

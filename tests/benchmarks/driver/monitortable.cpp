@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "driver/monitortable.h"
 
+#include "driver/markdowntable.h"
 #include "driver/numbertext.h"
-#include "driver/table.h"
 
 #include <algorithm>
 
@@ -11,7 +11,7 @@ namespace Bench {
 
 namespace {
 
-using Align = Table::Align;
+using Align = MarkdownTable::Align;
 
 QString range(const QList<double> &values)
 {
@@ -49,7 +49,7 @@ QString monitorSection(const QList<MonitorResult> &results, const Remarks &remar
 {
     if (results.isEmpty())
         return {};
-    Table table;
+    MarkdownTable table;
     table.addColumn(QStringLiteral("measured"), Align::Right);
     table.addColumn(QStringLiteral("bound"), Align::Left);
     table.addColumn(QStringLiteral("verdict"), Align::Left);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "driver/targettable.h"
 
+#include "driver/markdowntable.h"
 #include "driver/numbertext.h"
-#include "driver/table.h"
 #include "driver/targets.h"
 
 #include <algorithm>
@@ -12,7 +12,7 @@ namespace Bench {
 
 namespace {
 
-using Align = Table::Align;
+using Align = MarkdownTable::Align;
 
 QString range(const QList<double> &values)
 {
@@ -25,7 +25,7 @@ QString range(const QList<double> &values)
 
 QString targetTable(const QList<RowResult> &results, const Remarks &remarks)
 {
-    Table table;
+    MarkdownTable table;
     table.addColumn(QStringLiteral("ratio"), Align::Right);
     table.addColumn(QStringLiteral("bound"), Align::Left);
     table.addColumn(QStringLiteral("verdict"), Align::Left);

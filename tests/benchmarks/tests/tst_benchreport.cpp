@@ -5,10 +5,10 @@
 #include "driver/costtable.h"
 #include "driver/jsonreport.h"
 #include "driver/markdownreport.h"
+#include "driver/markdowntable.h"
 #include "driver/monitorrunner.h"
 #include "driver/monitortable.h"
 #include "driver/numbertext.h"
-#include "driver/table.h"
 #include "driver/targets.h"
 #include "driver/targettable.h"
 
@@ -321,9 +321,9 @@ void tst_BenchReport::numbers()
 
 void tst_BenchReport::tableEscapes()
 {
-    Table table;
-    table.addColumn(QStringLiteral("name"), Table::Align::Left);
-    table.addColumn(QStringLiteral("n"), Table::Align::Right);
+    MarkdownTable table;
+    table.addColumn(QStringLiteral("name"), MarkdownTable::Align::Left);
+    table.addColumn(QStringLiteral("n"), MarkdownTable::Align::Right);
     table.addRow({QStringLiteral("a|b\nc"), QStringLiteral("1")});
     QCOMPARE(table.toMarkdown(),
              QStringLiteral("| name   |   n |\n| ------ | --: |\n| a\\|b c |   1 |\n"));

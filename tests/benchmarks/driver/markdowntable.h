@@ -8,7 +8,7 @@
 namespace Bench {
 
 /// A Markdown table with aligned columns, so its source is readable too.
-class Table
+class MarkdownTable
 {
 public:
     enum class Align { Left, Right };

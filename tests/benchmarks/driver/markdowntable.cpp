@@ -1,17 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-#include "driver/table.h"
+#include "driver/markdowntable.h"
 
 #include <algorithm>
 
 namespace Bench {
 
-void Table::addColumn(const QString &title, Align align)
+void MarkdownTable::addColumn(const QString &title, Align align)
 {
     m_columns += {title, align, std::max<qsizetype>(3, title.size())};
 }
 
-void Table::addRow(const QStringList &cells)
+void MarkdownTable::addRow(const QStringList &cells)
 {
     QStringList row;
     for (qsizetype i = 0; i < m_columns.size(); ++i) {
@@ -23,7 +23,7 @@ void Table::addRow(const QStringList &cells)
     m_rows += row;
 }
 
-QString Table::toMarkdown() const
+QString MarkdownTable::toMarkdown() const
 {
     QStringList titles;
     QStringList rules;
@@ -38,7 +38,7 @@ QString Table::toMarkdown() const
     return text;
 }
 
-QString Table::line(const QStringList &cells) const
+QString MarkdownTable::line(const QStringList &cells) const
 {
     QString text;
     for (qsizetype i = 0; i < m_columns.size(); ++i) {
