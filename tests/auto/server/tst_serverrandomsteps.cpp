@@ -234,19 +234,19 @@ HandlerResult tst_ServerRandomSteps::handle(Server *server, const Request &reque
 void tst_ServerRandomSteps::connectSlots(Server *server)
 {
     const auto destroys = [this, server](auto signal) {
-        const QPointer<Server> alive(server);
-        if (oneIn(2))
-            connect(
-                server, signal, server,
-                [server] {
-                    // Qt 6.4 crashes without memory for its record of a new thread.
-                    const AllocationFailures::Pause pause;
+        connect(
+            server, signal, server,
+            [this, server, later = oneIn(2), alive = QPointer<Server>(server)] {
+                // Qt 6.4 crashes without memory for what it notes of a new thread, and leaks
+                // without memory for an event.
+                const AllocationFailures::Pause pause;
+                if (later)
                     server->deleteLater();
-                },
-                Qt::DirectConnection);
-        else
-            connect(
-                server, signal, this, [alive] { delete alive; }, Qt::QueuedConnection);
+                else
+                    QMetaObject::invokeMethod(
+                        this, [alive] { delete alive; }, Qt::QueuedConnection);
+            },
+            Qt::DirectConnection);
     };
     switch (below(20)) {
     case 0:
