@@ -90,7 +90,7 @@ QString wrongSight(const QString &name, const EndpointObserver &observer,
 {
     if (name == QLatin1String("hanging"))
         return observer.skippedPolls() > 0 ? QString() : QStringLiteral("The file system answers");
-    const SnapshotPointer snapshot = observer.snapshot();
+    const SnapshotPointer &snapshot = observer.snapshot();
     const auto endpoint = snapshot ? snapshot->find(selected) : nullptr;
     if (!endpoint)
         return QStringLiteral("The endpoint is not seen");

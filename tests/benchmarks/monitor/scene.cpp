@@ -172,8 +172,8 @@ private:
     {
         std::array<char, 64> reply = {};
         for (const int client : m_talkers) {
-            auto done = ::read(client, reply.data(), reply.size());
-            done = ::write(client, Ping.data(), Ping.size());
+            const std::array done = {::read(client, reply.data(), reply.size()),
+                                     ::write(client, Ping.data(), Ping.size())};
             Q_UNUSED(done)
         }
     }
