@@ -32,12 +32,13 @@ struct OptionRow
     qint64 Options::*atLeast = nullptr; ///< An option that this one must not be below.
 };
 
-/// \name The value of an option that is a number or an enumeration; empty for all others
-/// @{
-template <typename Number>
+template <typename Value>
+concept CountableOption = std::is_integral_v<Value> || std::is_enum_v<Value>;
 
-requires std::is_integral_v<Number> || std::is_enum_v<Number> std::optional<qint64>
-numberOf(Number value)
+/// \name The value of a number or an enumeration; empty for other types
+/// @{
+template <CountableOption Number>
+std::optional<qint64> numberOf(Number value)
 {
     return static_cast<qint64>(value);
 }

@@ -474,7 +474,7 @@ void tst_IntrospectionJson::wrongMembers()
         }
         return object;
     };
-    for (const QJsonValue value : values) {
+    for (const QJsonValue &value : values) {
         QVERIFY(serverInfoFromJson(text(spoilt(toJson(someInfo()), value))));
         QVERIFY(serverSnapshotFromJson(text(spoilt(toJson(someSnapshot()), value))));
         QVERIFY(connectionsFromJson(listOf({value})));
@@ -578,7 +578,7 @@ void tst_IntrospectionJson::unknownNames()
     QCOMPARE(traceEventFromJson(text(event))->status, TraceEvent::Status::Ok);
 }
 
-// PROTOCOL section 9 has these: another name needs another number of the protocol.
+// As in PROTOCOL section 9; to change one raises the version.
 void tst_IntrospectionJson::namesOfTheProtocol()
 {
     const auto names = [](const QMetaEnum &all) {

@@ -82,7 +82,7 @@ QMap<QString, QString> documented()
         const QStringList cells = line.split(u'|');
         if (cells.size() < 4)
             continue;
-        // "`a` / `b` | 1 / 2" are two.
+        // "`a` / `b` | 1 / 2" is two options.
         const QStringList values = cells[2].split(QLatin1String(" / "));
         qsizetype number = 0;
         for (auto match = name.globalMatch(cells[1]); match.hasNext(); ++number)
