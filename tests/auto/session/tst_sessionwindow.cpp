@@ -152,14 +152,15 @@ void tst_SessionWindow::handlersOwnTimeDoesNotCount()
 void tst_SessionWindow::eachReplyHasWindowsOfItsOwn()
 {
     QFETCH_GLOBAL(const bool, direct);
-    constexpr auto window = 200ms;
+    constexpr auto window = 500ms;
+    constexpr int Replies = 8;
     SessionHarness harness(direct, withWindow(window));
-    for (int i = 0; i < 4; ++i) {
+    for (int i = 0; i < Replies; ++i) {
         harness.peer->room = 0;
         bool waited = false;
         harness.engine.meanwhile = [&] {
             if (!std::exchange(waited, true))
-                spend(window * 2 / 5);
+                spend(window / 5);
             take(harness, 10'000'000);
         };
         harness.send("000ebig 400000"
@@ -169,7 +170,7 @@ void tst_SessionWindow::eachReplyHasWindowsOfItsOwn()
         harness.peer->room = 10'000'000;
         harness.pump();
     }
-    QCOMPARE(harness.peer->fromServer.count('b'), 4 * 400'000);
+    QCOMPARE(harness.peer->fromServer.count('b'), Replies * 400'000);
     QCOMPARE(harness.stats().writeStalls, quint64(0));
     harness.session->close();
     QVERIFY(harness.isBalanced());
