@@ -5,6 +5,7 @@
 
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
+#include <QtWidgets/qtoolbutton.h>
 
 using namespace Monitor;
 

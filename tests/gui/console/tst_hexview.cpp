@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "gui/console/hexview.h"
 
+#include <QtGui/qclipboard.h>
 #include <QtTest/qtest.h>
+#include <QtWidgets/qscrollbar.h>
+#include <QtWidgets/qstyle.h>
 
 using namespace Monitor;
 

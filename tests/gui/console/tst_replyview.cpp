@@ -5,8 +5,13 @@
 #include "gui/console/replyview.h"
 
 #include <QtCore/qthreadpool.h>
+#include <QtGui/qclipboard.h>
+#include <QtGui/qtextobject.h>
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
+#include <QtWidgets/qlabel.h>
+#include <QtWidgets/qpushbutton.h>
+#include <QtWidgets/qtabwidget.h>
 
 using namespace Monitor;
 using Tab = ReplyView::Tab;

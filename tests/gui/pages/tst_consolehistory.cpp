@@ -14,9 +14,14 @@
 #include "models/table/roles.h"
 
 #include <QtGui/qclipboard.h>
+#include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
+#include <QtWidgets/qabstractbutton.h>
 #include <QtWidgets/qheaderview.h>
+#include <QtWidgets/qinputdialog.h>
+#include <QtWidgets/qlabel.h>
 #include <QtWidgets/qmenu.h>
+#include <QtWidgets/qmessagebox.h>
 
 using namespace Monitor;
 

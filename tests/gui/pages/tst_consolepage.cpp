@@ -8,7 +8,11 @@
 #include "gui/console/replyview.h"
 #include "gui/console/serveractions.h"
 
+#include <QtGui/qclipboard.h>
 #include <QtTest/qtest.h>
+#include <QtWidgets/qcheckbox.h>
+#include <QtWidgets/qinputdialog.h>
+#include <QtWidgets/qlabel.h>
 #include <QtWidgets/qtoolbutton.h>
 #include <csignal>
 #include <ipccore/endpointstatus.h>

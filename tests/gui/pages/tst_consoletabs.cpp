@@ -10,7 +10,15 @@
 #include "gui/table/recordview.h"
 #include "gui/table/tablepanel.h"
 
+#include <QtCore/qsettings.h>
 #include <QtTest/qtest.h>
+#include <QtWidgets/qabstractbutton.h>
+#include <QtWidgets/qcombobox.h>
+#include <QtWidgets/qdialog.h>
+#include <QtWidgets/qlabel.h>
+#include <QtWidgets/qlineedit.h>
+#include <QtWidgets/qmessagebox.h>
+#include <QtWidgets/qscrollbar.h>
 #include <csignal>
 
 using namespace Monitor;

@@ -6,6 +6,7 @@
 #include "gui/look/palettecolors.h"
 #include "models/table/roles.h"
 
+#include <QtGui/qpainter.h>
 #include <QtTest/qtest.h>
 
 #include <QtGui/qstandarditemmodel.h>

@@ -6,6 +6,7 @@
 #include "gui/look/conditionicon.h"
 #include "models/table/roles.h"
 
+#include <QtGui/qpainter.h>
 #include <QtTest/qtest.h>
 
 #include <QtGui/qevent.h>

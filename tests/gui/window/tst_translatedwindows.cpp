@@ -4,6 +4,7 @@
 #include "monitorfixture.h"
 #include "textinspector.h"
 
+#include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
 
 #include <QtCore/qfile.h>
