@@ -83,9 +83,9 @@ Result<void> ServerCore::adoptClaim(Result<EndpointClaim> claim)
 {
     if (!claim)
         return claim.error();
+    const std::lock_guard lock(m_stateMutex);
     m_claim = std::move(*claim);
     m_context->endpoint = m_claim.fileId();
-    const std::lock_guard lock(m_stateMutex);
     m_state = ServerState::Listening;
     return {};
 }
@@ -162,12 +162,12 @@ void ServerCore::noteStopped()
 
 Result<void> ServerCore::waitForStopped(Clock::time_point deadline)
 {
-    if (isInHandler())
-        return Error(ErrorCode::WouldDeadlock,
-                     QStringLiteral("A handler cannot wait for the end of its own server"));
     std::unique_lock lock(m_stateMutex);
     if (m_state == ServerState::Idle)
         return wrongState("This server has not listened yet");
+    if (isInHandler())
+        return Error(ErrorCode::WouldDeadlock,
+                     QStringLiteral("A handler cannot wait for the end of its own server"));
     const auto stopped = [this] { return m_state == ServerState::Stopped; };
     if (deadline == Clock::time_point::max()) {
         m_stopped.wait(lock, stopped);
