@@ -103,8 +103,7 @@ Result<void> ServerCore::start()
     Result<void> started = m_engine->start(m_claim.listener());
     if (started && !m_supervisor.start()) {
         m_engine->shutdown();
-        started = Error(ErrorCode::SystemResources,
-                        QStringLiteral("The system cannot create a thread for the server"));
+        started = Engine::noThread();
     }
     if (!started) {
         m_claim.release();

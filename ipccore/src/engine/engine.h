@@ -17,6 +17,13 @@ public:
     /// How much a thread reads at once, in bytes.
     static constexpr std::size_t ReadBufferSize = 64 * 1024;
 
+    /// What start() returns if the system has no thread left.
+    static Error noThread()
+    {
+        return {ErrorCode::SystemResources,
+                QStringLiteral("The system cannot create a thread for the server")};
+    }
+
     /// Starts accepting from `listener`, which must outlive acceptRest(), and serving.
     virtual Result<void> start(int listener) = 0;
 

@@ -56,8 +56,7 @@ Result<void> EpollEngine::start(int listener)
     for (int i = 0; i < m_connections.options().threadCount; ++i)
         addWorker();
     if (m_workers == 0)
-        return Error(ErrorCode::SystemResources,
-                     QStringLiteral("The system cannot create a thread for the server"));
+        return noThread();
     return {};
 }
 

@@ -19,12 +19,6 @@ namespace {
 // How many connections to open before existing ones get their turn.
 constexpr int AcceptShare = 16;
 
-Error noThread()
-{
-    return {ErrorCode::SystemResources,
-            QStringLiteral("The system cannot create a thread for the server")};
-}
-
 // Qt aborts the process if a thread cannot get the descriptors of its event loop.
 bool hasDescriptors()
 {

@@ -3,6 +3,7 @@
 #include "server/contexthandler.h"
 
 #include "endpoint/handlerscope.h"
+#include "session/handlercall.h"
 #include "session/replystream.h"
 
 #include <QtCore/qcoreapplication.h>
@@ -11,7 +12,6 @@
 
 #include <condition_variable>
 #include <deque>
-#include <exception>
 #include <mutex>
 #include <thread>
 
@@ -158,35 +158,27 @@ void ContextHandler::Relay::waitForCall()
 
 void ContextHandler::Relay::run(Call call) const
 {
-    HandlerResult result = HandlerResult::Failed;
-    QString failure = QStringLiteral("The handler returned Failed");
+    HandlerCall outcome;
     DeferredReply deferred = std::move(call.deferred);
     {
         const Request request(call.message, call.credentials, call.connectionId);
         Reply reply(deferred.m_stream, false);
         const HandlerScope scope(call.server);
-        try {
-            result = m_handler(request, reply);
-        } catch (const std::exception &exception) {
-            failure = QStringLiteral("The handler threw an exception: ")
-                      + QString::fromLocal8Bit(exception.what());
-        } catch (...) {
-            failure = QStringLiteral("The handler threw something other than a std::exception");
-        }
+        outcome.run(m_handler, request, reply);
         // The handler has deferred it again: the handler now owns the reply, or it has already
         // ended and the connection serves another request.
         if (!reply.m_stream)
             deferred.m_stream.reset();
     }
     // End the reply last: after that, the server may have stopped.
-    if (result == HandlerResult::Failed) {
+    if (outcome.result == HandlerResult::Failed) {
         if (deferred.isPending())
             deferred.m_stream->noteFailed();
-        m_outcome.failed(call.connectionId, failure);
+        m_outcome.failed(call.connectionId, outcome.failure);
         deferred.abandon();
         return;
     }
-    if (result == HandlerResult::Quit)
+    if (outcome.result == HandlerResult::Quit)
         m_outcome.quit();
     // An error means that the client is gone and there is nobody to tell.
     if (deferred.isPending())

@@ -3,10 +3,10 @@
 #include "session/session.h"
 
 #include "endpoint/handlerscope.h"
+#include "session/handlercall.h"
 #include "session/serverobserver.h"
 #include "session/sessionhost.h"
 
-#include <exception>
 #include <new>
 
 namespace IpcCore {
@@ -332,28 +332,20 @@ HandlerResult Session::answer(const std::shared_ptr<Session> &self, bool mayWait
 
 HandlerResult Session::callHandler(const std::shared_ptr<Session> &self, bool mayWait)
 {
-    HandlerResult result = HandlerResult::Failed;
-    QString failure = QStringLiteral("The handler returned Failed");
+    HandlerCall call;
     {
         // Nobody else touches the request while a worker has it.
         const Request request(m_reader.message(), credentials(), id());
         Reply reply(std::shared_ptr<ReplyStream>(self, &m_replies), mayWait);
         const HandlerScope scope(context().endpoint);
-        try {
-            result = context().handler(request, reply);
-        } catch (const std::exception &exception) {
-            failure = QStringLiteral("The handler threw an exception: ")
-                      + QString::fromLocal8Bit(exception.what());
-        } catch (...) {
-            failure = QStringLiteral("The handler threw something other than a std::exception");
-        }
+        call.run(context().handler, request, reply);
     }
     // Reported first: with the end of the reply, the connection may be closed.
-    if (result == HandlerResult::Failed) {
+    if (call.result == HandlerResult::Failed) {
         m_replies.noteFailed();
-        context().observer.handlerError(id(), failure);
+        context().observer.handlerError(id(), call.failure);
     }
-    return result;
+    return call.result;
 }
 
 void Session::giveUp()
