@@ -428,9 +428,13 @@ bool Session::isEnding() const
 // With the link's mutex held.
 bool Session::isResting() const
 {
-    return m_link.isOpen() && !m_link.isAborted() && m_answeredBefore
-           && m_replies.state() == ReplyWriter::State::Idle && m_link.output().isEmpty()
-           && m_deadline.kind() != Deadline::WriteStall && m_reader.atStart();
+    const ReplyWriter::State state = m_replies.state();
+    // The client may know of the end of its reply before the engine has come again.
+    const bool answered = state == ReplyWriter::State::Ended
+                          || (state == ReplyWriter::State::Idle && m_answeredBefore);
+    return answered && m_link.isOpen() && !m_link.isAborted() && m_link.output().isEmpty()
+           && m_deadline.kind() != Deadline::WriteStall && m_reader.atStart()
+           && !m_reader.hasKeptBytes();
 }
 
 void Session::expire(Clock::time_point now)

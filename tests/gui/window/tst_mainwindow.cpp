@@ -296,7 +296,9 @@ void tst_MainWindow::frozenRowsKeepTheirDetails()
     {
         AsyncClient client(m_path);
         const auto reply = client.send("sleep 3000");
-        TRY_VERIFY(selectCommand(QStringLiteral("sleep 3000")));
+        // Until kernel and server agree on the connection, it may have two rows.
+        TRY_VERIFY(connections()->model().rowCount() == 1
+                   && selectCommand(QStringLiteral("sleep 3000")));
         press(Qt::Key_F8);
     }
     TRY_COMPARE(connections()->model().rowCount(), 0);
