@@ -6,6 +6,7 @@
 #include "socketfixtures.h"
 #include "support/program.h"
 
+#include <QtCore/qfile.h>
 #include <QtNetwork/qlocalserver.h>
 #include <QtNetwork/qlocalsocket.h>
 #include <QtTest/qtest.h>
@@ -233,8 +234,10 @@ void tst_EndpointSockets::otherDevice()
 void tst_EndpointSockets::sameNameElsewhere()
 {
     const FileDescriptor listener = listeningSocket(path());
-    FileKey file = fileKeyAt(path());
-    file.inode ^= 1;
+    // A file of ours, since any other number may be that of a socket of somebody else.
+    QFile other(QFile::decodeName(path("other")));
+    QVERIFY(other.open(QIODevice::WriteOnly));
+    const FileKey file = fileKeyAt(path("other"));
     const EndpointSockets sockets = look(EndpointAddress::ofPath(path()), file);
     QVERIFY(!sockets.matchedByName);
     QVERIFY(sockets.listeners.empty());
