@@ -42,8 +42,14 @@ void AsyncRequest::Promise::setOutcome(Outcome outcome)
     if (reportResult(outcome))
         return;
     // A canceled future accepts no result, but its store does.
-    if (outcome)
-        outcome = Error(ErrorCode::Canceled, QStringLiteral("The request was canceled"));
+    if (outcome) {
+        Error error(ErrorCode::Canceled, QStringLiteral("The request was canceled"));
+        // There was a reply.
+        error.state = ActiveState::Listening;
+        error.phase = Phase::Receive;
+        error.delivery = Delivery::MaybeProcessed;
+        outcome = std::move(error);
+    }
     const QMutexLocker lock(&mutex());
     resultStoreBase().addResult(-1, &outcome);
 }

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void sendsFromContinuation();
     void waitsInOtherThread();
     void cancelsInChunkSlot();
+    void cancelsWhatHasArrived();
     void eventLoopInChunkSlot();
 };
 
@@ -414,6 +415,31 @@ void tst_AsyncClientEnds::cancelsInChunkSlot()
     const Future first = client.send("first", AsyncClient::ReplyMode::Chunks);
     VERIFY_ERROR(outcomeOf(first), Canceled, Receive, MaybeProcessed);
     QCOMPARE(replyOf(next), QByteArray("next"));
+}
+
+// The whole reply was there, so the server did process the request.
+void tst_AsyncClientEnds::cancelsWhatHasArrived()
+{
+    std::binary_semaphore sent(0);
+    ScriptedServer server(path(), [&sent](ScriptedServer &self) {
+        RawPeer peer = self.accept();
+        peer.receiveMessage();
+        peer.send(ScriptedServer::packets(pattern(100'000)));
+        sent.release();
+        peer.send(peer.receiveMessage());
+    });
+    AsyncClient client(path());
+    int chunks = 0;
+    Future first = client.send("first", AsyncClient::ReplyMode::Chunks);
+    QObject::connect(&client, &AsyncClient::chunkReceived, &client, [&] {
+        ++chunks;
+        QVERIFY(sent.try_acquire_for(20s));
+        first.cancel();
+    });
+    // Sent behind it, and over the same connection: the first reply was read to its end.
+    QCOMPARE(replyOf(client.send("second")), QByteArray("second"));
+    QCOMPARE(chunks, 1);
+    VERIFY_ERROR(outcomeOf(first), Canceled, Receive, MaybeProcessed);
 }
 
 // A dialog in a slot: the client keeps working beneath it.
