@@ -80,6 +80,7 @@ Result<std::unique_ptr<ConnectionPrivate>> ConnectionPrivate::open(const Endpoin
     auto d = std::make_unique<ConnectionPrivate>(path, options);
     if (const Result<void> connected = d->connect(); !connected)
         return connected.error();
+    d->justConnected = true;
     return d;
 }
 
@@ -98,7 +99,6 @@ Result<void> ConnectionPrivate::connect()
     server = *verified;
     channel.emplace(std::move(*fd));
     m_protocol.connected();
-    justConnected = true;
     m_channelWaits = false;
     return {};
 }

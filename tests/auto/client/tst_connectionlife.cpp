@@ -38,6 +38,8 @@ private Q_SLOTS:
     void neverResendsWhatWasRead();
     void dropsUnsolicitedInput_data();
     void dropsUnsolicitedInput();
+    void checksAgainAfterReconnecting_data();
+    void checksAgainAfterReconnecting();
     void usedByItsChunkHandler();
     void busyPolling();
 };
@@ -395,6 +397,45 @@ void tst_ConnectionLife::dropsUnsolicitedInput()
     const Result<QByteArray> second = connection->sendCommand("second");
     QVERIFY(second);
     QCOMPARE(*second, QByteArray("second"));
+}
+
+void tst_ConnectionLife::checksAgainAfterReconnecting_data()
+{
+    QTest::addColumn<bool>("shutsDown");
+    QTest::newRow("unsolicited input") << false;
+    QTest::newRow("end of the stream") << true;
+}
+
+// A connection that send() opened becomes idle like any other.
+void tst_ConnectionLife::checksAgainAfterReconnecting()
+{
+    QFETCH(const bool, shutsDown);
+    std::promise<void> replyTaken;
+    std::promise<void> disturbed;
+    ScriptedServer server(path(), [&](ScriptedServer &self) {
+        self.echo(1, 1);
+        RawPeer peer = self.accept();
+        peer.send(peer.receiveMessage());
+        replyTaken.get_future().wait();
+        if (shutsDown)
+            peer.shutdownWriting();
+        else
+            peer.send("0005b0000");
+        disturbed.set_value();
+        self.echo(1, 1);
+    });
+    Result<Connection> connection = Connection::tryConnect(path());
+    QVERIFY(connection);
+    QCOMPARE(connection->sendCommand("first").valueOr("error"), QByteArray("first"));
+    const QByteArray second = connection->sendCommand("second").valueOr("error");
+    replyTaken.set_value();
+    disturbed.get_future().wait();
+    const QByteArray third = connection->sendCommand("third").valueOr("error");
+    if (server.accepted() < 3)
+        RawPeer::connectTo(path()); // so that the script ends
+    QCOMPARE(second, QByteArray("second"));
+    QCOMPARE(third, QByteArray("third"));
+    QCOMPARE(server.accepted(), 3);
 }
 
 // A request from within goes over a connection of its own, and the outer one is not disturbed.
