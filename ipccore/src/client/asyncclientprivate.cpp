@@ -71,6 +71,7 @@ QFuture<AsyncClientPrivate::Outcome> AsyncClientPrivate::send(const QByteArray &
     auto request =
         std::make_unique<AsyncRequest>(m_lastId, message, mode, q, [this] { noteCanceled(); });
     request->waitingSince = m_clock.elapsed();
+    request->replyTime = options.connect.replyTimeout;
     QFuture<Outcome> future = request->future();
     if (m_current)
         m_queue.push_back(std::move(request));
@@ -260,7 +261,7 @@ void AsyncClientPrivate::dialingFailed(const Error &error)
 AsyncClientPrivate::Action AsyncClientPrivate::begin()
 {
     m_current->begun = true;
-    m_replyDeadline = deadlineIn(options.connect.replyTimeout);
+    m_replyDeadline = deadlineIn(m_current->replyTime);
     if (!m_replyDeadline.isForever())
         m_replyTimer.start(millisecondsLeft(m_replyDeadline));
     const bool whole = m_current->mode == AsyncClient::ReplyMode::Whole;
@@ -364,6 +365,7 @@ void AsyncClientPrivate::apply(Action action, Effects effects)
     case Action::SendAgain:
         m_replyTimer.stop();
         m_current->begun = false;
+        m_current->replyTime = std::chrono::milliseconds(m_replyDeadline.remainingTime());
         break;
     }
     if (m_protocol.state() == State::Closed)

@@ -43,6 +43,7 @@ public:
     const AsyncClient::ReplyMode mode;
     qint64 waitingSince = 0; ///< When send() was called, in ms of the client's clock.
     bool begun = false;      ///< Passed to a connection.
+    std::chrono::milliseconds replyTime{0}; ///< What is left of replyTimeout.
 
 private:
     // Not a QPromise, which cannot finish without calling its continuations, and leaves a canceled

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void timesOut();
     void timesOutWhileSending();
     void lateTimerStillReads();
+    void sendingAgainKeepsTheDeadline();
     void rejectsOptions_data();
     void rejectsOptions();
     void leavesNothingBehind();
@@ -315,6 +316,37 @@ void tst_AsyncClient::lateTimerStillReads()
     QVERIFY(QMetaObject::invokeMethod(timer, "timeout", Qt::DirectConnection));
     QVERIFY(future.isFinished());
     QCOMPARE(replyOf(future), QByteArray("late"));
+}
+
+void tst_AsyncClient::sendingAgainKeepsTheDeadline()
+{
+    constexpr int timeout = 20'000;
+    constexpr int spent = 200;
+    std::binary_semaphore hangUp(0);
+    std::binary_semaphore goOn(0);
+    ScriptedServer server(path(), [&](ScriptedServer &self) {
+        RawPeer peer = self.accept();
+        peer.send(peer.receiveMessage());
+        hangUp.acquire();
+        peer.close(); // with a request unread
+        peer = self.accept();
+        const QByteArray message = peer.receiveMessage();
+        goOn.acquire();
+        peer.send(message);
+    });
+    AsyncClient client(path(), {.connect = {.replyTimeout = std::chrono::milliseconds(timeout)}});
+    auto *const timer = client.findChild<QTimer *>({}, Qt::FindDirectChildrenOnly);
+    QCOMPARE(replyOf(client.send("x")), QByteArray("x"));
+    QSignalSpy connected(&client, &AsyncClient::connected);
+    const Future future = client.send("y");
+    QTRY_VERIFY(timer && timer->isActive() && timer->remainingTime() < timeout - spent);
+    hangUp.release();
+    const bool reconnected = QTest::qWaitFor([&] { return connected.count() == 1; }, timeout);
+    const int interval = timer->interval();
+    goOn.release();
+    QVERIFY(reconnected);
+    QVERIFY2(interval <= timeout - spent, qPrintable(QString::number(interval)));
+    QCOMPARE(replyOf(future), QByteArray("y"));
 }
 
 void tst_AsyncClient::rejectsOptions_data()
