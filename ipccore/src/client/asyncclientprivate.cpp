@@ -23,10 +23,10 @@ constexpr int MaxWritesPerTurn = 4;
 
 } // namespace
 
-AsyncClientPrivate::Link::Link(UniqueFd connection)
+AsyncClientPrivate::Link::Link(UniqueFd connection, QObject *client)
     : channel(std::move(connection))
-    , readable(channel.descriptor(), QSocketNotifier::Read)
-    , writable(channel.descriptor(), QSocketNotifier::Write)
+    , readable(channel.descriptor(), QSocketNotifier::Read, client)
+    , writable(channel.descriptor(), QSocketNotifier::Write, client)
 {
     writable.setEnabled(false);
 }
@@ -239,7 +239,7 @@ void AsyncClientPrivate::dial()
 void AsyncClientPrivate::dialed()
 {
     m_dialingSince = -1;
-    m_link = std::make_unique<Link>(m_dialer.takeConnection());
+    m_link = std::make_unique<Link>(m_dialer.takeConnection(), q);
     m_protocol.connected();
     QObject::connect(&m_link->readable, &QSocketNotifier::activated, q, [this] { readyRead(); });
     QObject::connect(&m_link->writable, &QSocketNotifier::activated, q,

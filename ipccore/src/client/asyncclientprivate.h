@@ -59,7 +59,8 @@ private:
     // process ignore SIGPIPE.
     struct Link
     {
-        explicit Link(UniqueFd connection);
+        /// @param client the parent, so that the notifiers move to another thread with it.
+        Link(UniqueFd connection, QObject *client);
 
         UnixChannel channel;
         QSocketNotifier readable;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "asyncclienttest.h"
 
+#include <QtCore/qthread.h>
+
 #include <csignal>
 #include <fcntl.h>
 
@@ -40,6 +42,7 @@ private Q_SLOTS:
     void timesOutWhileSending();
     void lateTimerStillReads();
     void sendingAgainKeepsTheDeadline();
+    void movesToAnotherThread();
     void rejectsOptions_data();
     void rejectsOptions();
     void leavesNothingBehind();
@@ -347,6 +350,33 @@ void tst_AsyncClient::sendingAgainKeepsTheDeadline()
     QVERIFY(reconnected);
     QVERIFY2(interval <= timeout - spent, qPrintable(QString::number(interval)));
     QCOMPARE(replyOf(future), QByteArray("y"));
+}
+
+void tst_AsyncClient::movesToAnotherThread()
+{
+    ScriptedServer server(path(), echo(1, 3));
+    AsyncClient client(path());
+    QCOMPARE(replyOf(client.send("here")), QByteArray("here"));
+    QThread *const home = QThread::currentThread();
+    QThread thread;
+    thread.start();
+    client.moveToThread(&thread);
+    QByteArray there;
+    std::binary_semaphore replied(0);
+    QMetaObject::invokeMethod(&client, [&] {
+        client.send("there").then([&](const Outcome &outcome) {
+            there = outcome.valueOr("error");
+            client.moveToThread(home);
+            replied.release();
+        });
+    });
+    // Without this thread's event loop.
+    const bool inTime = replied.try_acquire_for(20s);
+    thread.quit();
+    thread.wait();
+    QVERIFY(inTime);
+    QCOMPARE(there, QByteArray("there"));
+    QCOMPARE(replyOf(client.send("back")), QByteArray("back"));
 }
 
 void tst_AsyncClient::rejectsOptions_data()
