@@ -23,7 +23,7 @@ struct LocalUser
     bool is(quint32 other) const { return other == uid && other != overflowUid; }
 
     /// Whether `other` is certainly this user or root.
-    bool trusts(quint32 other) const { return is(other) || other == 0; }
+    bool trusts(quint32 other) const { return is(other) || (other == 0 && overflowUid != 0); }
 };
 
 } // namespace IpcCore

@@ -25,6 +25,7 @@ void tst_LocalUser::knowsItself_data()
     constexpr LocalUser ordinary{.uid = 1000, .overflowUid = 65534};
     constexpr LocalUser unknown{.uid = 65534, .overflowUid = 65534};
     constexpr LocalUser elsewhere{.uid = 65534, .overflowUid = 4000};
+    constexpr LocalUser unknownRoot{.uid = 1000, .overflowUid = 0};
     QTest::addColumn<LocalUser>("user");
     QTest::addColumn<quint32>("other");
     QTest::addColumn<bool>("is");
@@ -37,6 +38,7 @@ void tst_LocalUser::knowsItself_data()
     QTest::newRow("unknown oneself, root") << unknown << 0u << false << true;
     QTest::newRow("another overflow uid") << elsewhere << 65534u << true << true;
     QTest::newRow("another overflow uid, unknown") << elsewhere << 4000u << false << false;
+    QTest::newRow("root, unknown") << unknownRoot << 0u << false << false;
 }
 
 void tst_LocalUser::knowsItself()
