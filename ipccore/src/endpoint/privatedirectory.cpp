@@ -3,7 +3,6 @@
 #include "endpoint/privatedirectory.h"
 
 #include "base/localuser.h"
-#include "base/uniquefd.h"
 
 #include <QtCore/qdir.h>
 #include <QtCore/qfile.h>
@@ -75,7 +74,13 @@ Result<void> PrivateDirectory::make() const
 
 Result<void> PrivateDirectory::verify() const
 {
-    const UniqueFd fd(::open(m_path.constData(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
+    const Result<UniqueFd> opened = open();
+    return opened ? Result<void>() : opened.error();
+}
+
+Result<UniqueFd> PrivateDirectory::open() const
+{
+    UniqueFd fd(::open(m_path.constData(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
     if (!fd) {
         if (errno == ENOTDIR || errno == ELOOP)
             return denied(m_path, "is not a directory of its own");
@@ -91,7 +96,7 @@ Result<void> PrivateDirectory::verify() const
         return denied(m_path, "belongs to another user");
     if ((status.st_mode & 077) != 0)
         return denied(m_path, "is open to other users; it must have mode 0700");
-    return {};
+    return fd;
 }
 
 } // namespace IpcCore

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/uniquefd.h"
+
 #include <ipccore/result.h>
 
 #include <QtCore/qbytearray.h>
@@ -27,6 +29,10 @@ public:
     /// Whether it is a directory of this user, closed to everyone else.
     /// @return PathNotFound if it is missing; AccessDenied; SystemError.
     Result<void> verify() const;
+
+    /// Opens the directory, and verifies what it opened.
+    /// @return a descriptor for reading; errors as verify().
+    Result<UniqueFd> open() const;
 
 private:
     PrivateDirectory(const QByteArray &parent, const QByteArray &name, bool hasUserInName)

@@ -2,13 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include <ipccore/serverregistry.h>
 
-#include "base/uniquefd.h"
 #include "introspection/registryentry.h"
 
-#include <QtCore/qfile.h>
-
-#include <cerrno>
-#include <fcntl.h>
 #include <map>
 #include <sys/stat.h>
 
@@ -79,24 +74,21 @@ Reader::~Reader() = default;
 Result<QList<Entry>> Reader::servers()
 {
     // Checks each time who may enter the directory.
-    const Result<QByteArray> path = directory();
-    if (!path)
-        return path.error();
-    const UniqueFd opened(::open(path->constData(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    if (!opened && errno == ENOENT) {
+    const Result<PrivateDirectory> registry = RegistryEntry::directory();
+    if (!registry)
+        return registry.error();
+    const Result<UniqueFd> opened = registry->open();
+    if (!opened && opened.error().code == ErrorCode::PathNotFound) {
         *m_known = {};
         return QList<Entry>();
     }
     if (!opened)
-        return Error(ErrorCode::SystemError,
-                     QStringLiteral("Cannot open %1: %2")
-                         .arg(QFile::decodeName(*path), qt_error_string(errno)),
-                     errno);
+        return opened.error();
     Known now;
     QList<Entry> running;
-    const QList<RegistryEntry> entries = RegistryEntry::in(*path);
+    const QList<RegistryEntry> entries = RegistryEntry::in(registry->path());
     for (const RegistryEntry &entry : entries) {
-        if (!entry.isAlive(opened.get()))
+        if (!entry.isAlive(opened->get()))
             continue;
         const auto version = entry.version();
         if (!version)
