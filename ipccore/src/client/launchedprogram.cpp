@@ -36,14 +36,15 @@ struct Pair
     UniqueFd second;
 };
 
+// @return both ends, or neither, with errno set.
 Pair makePipe()
 {
     int ends[2] = {-1, -1};
 #ifdef __APPLE__
-    if (::pipe(ends) == 0) {
-        ::fcntl(ends[0], F_SETFD, FD_CLOEXEC);
-        ::fcntl(ends[1], F_SETFD, FD_CLOEXEC);
-    }
+    if (::pipe(ends) != 0)
+        return {};
+    ::fcntl(ends[0], F_SETFD, FD_CLOEXEC);
+    ::fcntl(ends[1], F_SETFD, FD_CLOEXEC);
 #else
     if (::pipe2(ends, O_CLOEXEC) != 0)
         return {};
@@ -51,6 +52,7 @@ Pair makePipe()
     return {.first = UniqueFd(ends[0]), .second = UniqueFd(ends[1])};
 }
 
+// @return both ends, or neither, with errno set.
 Pair makeSocketPair()
 {
     int ends[2] = {-1, -1};
@@ -58,10 +60,10 @@ Pair makeSocketPair()
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
         return {};
 #else
-    if (::socketpair(AF_UNIX, SOCK_STREAM, 0, ends) == 0) {
-        ::fcntl(ends[0], F_SETFD, FD_CLOEXEC);
-        ::fcntl(ends[1], F_SETFD, FD_CLOEXEC);
-    }
+    if (::socketpair(AF_UNIX, SOCK_STREAM, 0, ends) != 0)
+        return {};
+    ::fcntl(ends[0], F_SETFD, FD_CLOEXEC);
+    ::fcntl(ends[1], F_SETFD, FD_CLOEXEC);
 #endif
     return {.first = UniqueFd(ends[0]), .second = UniqueFd(ends[1])};
 }
