@@ -74,7 +74,9 @@ public:
     ///   context outlives the future. If the client is destroyed first, `function` is dropped, and
     ///   the future returned by then() is canceled from the event loop.
     /// - `co_await` with QCoro: resumes from the event loop, even after the client's destruction.
-    /// - A nested QEventLoop, quit by a watcher's finished(): the client keeps working.
+    /// - A nested QEventLoop, quit by a watcher's finished(): the client keeps working. In a slot of
+    ///   this client or in a continuation, wait only for requests sent there: an earlier one may
+    ///   have ended already, and its future would finish only after the slot returns.
     /// - `waitForFinished()` and `result()`: from other threads only. In the client's own thread
     ///   they deadlock, since they block the event loop they wait for.
     ///

@@ -37,7 +37,7 @@ public:
     ///         PathNotFound, InvalidPath, PathTooLong, AccessDenied, SystemResources or SystemError
     ///         as the system reports; UntrustedServer if another user runs the server;
     ///         WouldDeadlock in a handler of the server at `path`; Timeout if the server's queue
-    ///         stayed full.
+    ///         stayed full; InvalidArgument for an option out of its range.
     static Result<Connection> tryConnect(const EndpointPath &path,
                                          const ConnectOptions &options = {});
 
@@ -59,7 +59,8 @@ public:
     /// The same, but delivers the reply piece by piece as it arrives, without a limit on its size.
     ///
     /// @param onChunk called in this thread for each piece; where pieces begin means nothing.
-    /// @return the size of the reply in bytes; Canceled if `onChunk` returned false; errors as
+    /// @return the size of the reply in bytes; Canceled if `onChunk` returned false;
+    ///         InvalidArgument if it is empty, which does not close the connection; errors as
     ///         above. After an error, the pieces received are an incomplete reply.
     Result<qint64> sendCommand(QByteArrayView message, const ChunkHandler &onChunk);
 
