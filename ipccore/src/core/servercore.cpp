@@ -102,6 +102,10 @@ Result<void> ServerCore::start()
     m_context->host = m_engine.get();
     Result<void> started = m_engine->start(m_claim.listener());
     if (started && !m_supervisor.start()) {
+        // Clients may have been served by now.
+        m_engine->acceptRest();
+        m_connections.abortAll();
+        m_connections.waitUntilNone(Clock::time_point::max());
         m_engine->shutdown();
         started = Engine::noThread();
     }

@@ -45,6 +45,8 @@ bool Supervisor::start()
         m_thread = std::thread([this] { run(); });
     } catch (const std::system_error &) {
         return false;
+    } catch (const std::bad_alloc &) {
+        return false;
     }
     return true;
 }
@@ -69,11 +71,15 @@ void Supervisor::join()
         m_thread.join();
 }
 
-Supervisor::Clock::time_point Supervisor::nextWake(Clock::time_point now) const
+Supervisor::Clock::time_point Supervisor::nextWake(Clock::time_point now)
 {
     auto next = m_nextCheck;
-    if (m_core.connections().needsTicks())
-        next = std::min(next, now + tickFor(m_core.options()));
+    // Being woken again and again must not put the tick off.
+    if (!m_core.connections().needsTicks())
+        m_nextTick = Clock::time_point::max();
+    else if (m_nextTick == Clock::time_point::max())
+        m_nextTick = now + tickFor(m_core.options());
+    next = std::min(next, m_nextTick);
     if (const auto pausedUntil = m_core.connections().gate().pausedUntil())
         next = std::min(next, *pausedUntil);
     return next;
@@ -110,8 +116,10 @@ void Supervisor::watch(Clock::time_point now, bool late)
 {
     m_core.endAcceptPause(now);
     Connections &connections = m_core.connections();
-    if (connections.needsTicks())
+    if (now >= m_nextTick) {
+        m_nextTick = Clock::time_point::max();
         connections.tick(now, late);
+    }
     if (now >= m_nextCheck) {
         m_nextCheck = now + checkInterval(m_core.options());
         m_core.checkEndpoint(now);

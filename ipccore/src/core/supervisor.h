@@ -35,7 +35,7 @@ public:
 private:
     void run();
     void watch(Clock::time_point now, bool late);
-    Clock::time_point nextWake(Clock::time_point now) const;
+    Clock::time_point nextWake(Clock::time_point now);
 
     ServerCore &m_core;
     std::thread m_thread;
@@ -44,6 +44,8 @@ private:
     bool m_woken = false;          ///< guarded by m_mutex
     bool m_stopRequested = false;  ///< guarded by m_mutex
     Clock::time_point m_nextCheck; ///< only used by the thread
+    /// Only used by the thread; max() while there is nothing to tick for.
+    Clock::time_point m_nextTick = Clock::time_point::max();
 };
 
 } // namespace IpcCore

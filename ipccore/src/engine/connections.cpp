@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/connections.h"
 
+#include "base/retry.h"
 #include "channel/peergroups.h"
 #include "channel/peeridentity.h"
 #include "endpoint/streamsocket.h"
@@ -9,14 +10,10 @@
 
 #include <algorithm>
 #include <new>
-#include <thread>
 
 namespace IpcCore {
 
 namespace {
-
-// How long to wait for others to free memory.
-constexpr std::chrono::milliseconds MemoryPause{5};
 
 // The first client in the queue has left, or a signal came.
 bool isPassing(int systemError)
@@ -40,12 +37,13 @@ Connections::Connections(std::shared_ptr<ServerContext> context, std::function<v
 bool Connections::mayAccept()
 {
     try {
-        return m_gate.mayAccept();
+        if (m_gate.mayAccept())
+            return true;
     } catch (const std::bad_alloc &) {
         m_gate.failed(ENOMEM);
-        m_onAcceptPause();
-        return false;
     }
+    m_onAcceptPause();
+    return false;
 }
 
 bool Connections::acceptFailed(int listener, int systemError)
@@ -68,9 +66,14 @@ std::shared_ptr<Session> Connections::open(std::unique_ptr<Channel> channel, int
     }
     if (!admit(*peer, descriptor))
         return nullptr;
-    const auto session =
-        std::make_shared<Session>(++m_lastId, std::move(channel), *peer, m_context);
-    m_sessions.insert(session);
+    std::shared_ptr<Session> session;
+    try {
+        session = std::make_shared<Session>(++m_lastId, std::move(channel), *peer, m_context);
+        m_sessions.insert(session);
+    } catch (const std::bad_alloc &) {
+        m_policy.leave(*peer);
+        throw;
+    }
     m_context->counters.connectionOpened();
     m_context->observer.connectionOpened(session->id(), *peer);
     return session;
@@ -140,15 +143,10 @@ bool Connections::closeConnection(quint64 id)
 template <typename Function>
 void Connections::forAll(Function function)
 {
-    for (;;) {
-        try {
-            for (const std::shared_ptr<Session> &session : m_sessions.all())
-                function(*session);
-            return;
-        } catch (const std::bad_alloc &) {
-            std::this_thread::sleep_for(MemoryPause);
-        }
-    }
+    retryForMemory([&] {
+        for (const std::shared_ptr<Session> &session : m_sessions.all())
+            function(*session);
+    });
 }
 
 void Connections::drain()

@@ -26,7 +26,7 @@ public:
 
     /// @param onRoom called when a connection may be accepted again; on any thread, perhaps with a
     ///        session locked.
-    /// @param onAcceptPause called when a pause after failures of accept() begins.
+    /// @param onAcceptPause called when a client must wait, or a pause after failures of accept() begins.
     Connections(std::shared_ptr<ServerContext> context, std::function<void()> onRoom,
                 std::function<void()> onAcceptPause);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "engine/qtengine.h"
 
+#include "base/retry.h"
 #include "channel/localsocketchannel.h"
 #include "endpoint/streamsocket.h"
 #include "engine/connections.h"
@@ -90,13 +91,11 @@ Result<void> QtEngine::start(int listener)
 
 void QtEngine::resumeAccepting()
 {
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            if (m_listener)
-                m_listener->setEnabled(true);
-        },
-        Qt::QueuedConnection);
+    const auto enable = [this] {
+        if (m_listener)
+            m_listener->setEnabled(true);
+    };
+    retryForMemory([&] { QMetaObject::invokeMethod(this, enable, Qt::QueuedConnection); });
 }
 
 void QtEngine::acceptWaiting()
@@ -155,7 +154,9 @@ void QtEngine::openConnection(UniqueFd fd)
         service(session);
     } catch (const std::bad_alloc &) {
         m_connections.acceptFailed(m_descriptor, ENOMEM);
-        m_listener->setEnabled(false);
+        // There is none any more while the rest is accepted.
+        if (m_listener)
+            m_listener->setEnabled(false);
     }
 }
 
@@ -223,17 +224,20 @@ bool QtEngine::queueHasRoom() const
 
 void QtEngine::dispatch(const std::shared_ptr<Session> &session)
 {
-    // The buffer is reused for others before the handler starts.
-    session->keepRequest();
-    ++m_queued;
     const auto handle = [this, session] {
         Session::runHandler(session);
         --m_queued;
         // Even if it was closed meanwhile: others may be waiting for its place in the queue.
         kickById(session->id());
     };
-    if (m_pool.start(handle))
-        return;
+    ++m_queued;
+    try {
+        // The buffer is reused for others before the handler starts.
+        session->keepRequest();
+        if (m_pool.start(handle))
+            return;
+    } catch (const std::bad_alloc &) {
+    }
     --m_queued;
     session->giveUp();
     kickById(session->id());
@@ -246,11 +250,15 @@ void QtEngine::kick(Link &link)
 
 void QtEngine::kickById(quint64 id)
 {
-    const std::lock_guard lock(m_kickMutex);
-    m_kicked.push_back(id);
-    // The first one wakes the I/O thread for all that follow until it runs.
-    if (m_kicked.size() == 1)
-        QMetaObject::invokeMethod(this, &QtEngine::serviceKicked, Qt::QueuedConnection);
+    // A session that nobody comes to would never end.
+    retryForMemory([this, id] {
+        const std::lock_guard lock(m_kickMutex);
+        m_kicked.push_back(id);
+        // The first one wakes the I/O thread for all that follow until it runs.
+        if (!m_kickPosted)
+            QMetaObject::invokeMethod(this, &QtEngine::serviceKicked, Qt::QueuedConnection);
+        m_kickPosted = true;
+    });
 }
 
 void QtEngine::serviceKicked()
@@ -259,6 +267,7 @@ void QtEngine::serviceKicked()
     {
         const std::lock_guard lock(m_kickMutex);
         ids.swap(m_kicked);
+        m_kickPosted = false;
     }
     for (const quint64 id : ids)
         serviceById(id);

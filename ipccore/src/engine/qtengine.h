@@ -78,6 +78,7 @@ private:
 
     std::mutex m_kickMutex;
     std::vector<quint64> m_kicked; ///< guarded by m_kickMutex
+    bool m_kickPosted = false;     ///< guarded by m_kickMutex; serviceKicked() will run
 };
 
 } // namespace IpcCore

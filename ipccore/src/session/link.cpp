@@ -63,8 +63,8 @@ void Link::abort(AbortReason why)
     m_reason = why;
     m_aborted.store(true, std::memory_order_relaxed);
     m_output.clear();
-    m_channel->shutdown();
     m_context->outputMoved.notify_all();
+    m_channel->shutdown();
 }
 
 void Link::close()

@@ -64,7 +64,11 @@ void ReplyWriter::keepCommand(QByteArrayView message)
 
 std::unique_ptr<OpenReply> ReplyWriter::takeBack()
 {
-    return m_state == State::Ended ? std::move(m_open) : nullptr;
+    if (m_state != State::Ended)
+        return nullptr;
+    // Not even after a reply that was given up may its bytes reach the next one.
+    m_open->collected.clear(KeptCollector);
+    return std::move(m_open);
 }
 
 bool ReplyWriter::dropDeferred()
@@ -80,15 +84,13 @@ void ReplyWriter::giveUp()
     m_link.abort(AbortReason::Stopped);
     if (m_state != State::Idle && m_state != State::Ended)
         end();
-    m_open.reset();
 }
 
 void ReplyWriter::close()
 {
-    // A deferred reply without a recipient.
+    // A deferred reply without a recipient. Its holder may be in collect(): m_open stays.
     if (m_state == State::Deferred)
         end();
-    m_open.reset();
 }
 
 bool ReplyWriter::rest()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "session/requestreader.h"
 
+#include <new>
+
 namespace IpcCore {
 
 namespace {
@@ -23,6 +25,13 @@ void RequestReader::directFilled(qsizetype size)
     m_assembler.filled(size);
 }
 
+// The bytes must stay, budget or not, and the system may have no memory for them.
+void RequestReader::keep()
+{
+    if (!m_assembler.keep(true))
+        throw std::bad_alloc();
+}
+
 RequestReader::Outcome RequestReader::feed(QByteArrayView bytes, bool overBudget)
 {
     Q_ASSERT(m_kept.isEmpty());
@@ -35,7 +44,7 @@ RequestReader::Outcome RequestReader::resume(bool overBudget)
     const Outcome outcome = decode(bytes, overBudget);
     // `bytes` ends here, and the message may point into it.
     if (outcome == Outcome::Complete)
-        m_assembler.keep(true);
+        keep();
     return outcome;
 }
 
@@ -51,7 +60,7 @@ RequestReader::Outcome RequestReader::decode(QByteArrayView bytes, bool overBudg
                 m_decoder = before;
                 m_kept = bytes.toByteArray();
                 // The start was already read, into a buffer that others will reuse.
-                m_assembler.keep(true);
+                keep();
                 return Outcome::NoBudget;
             }
             break;
@@ -62,7 +71,7 @@ RequestReader::Outcome RequestReader::decode(QByteArrayView bytes, bool overBudg
             return Outcome::Complete;
         case Event::NeedMore:
             // The little that is referenced here was already read; it must be kept, budget or not.
-            m_assembler.keep(true);
+            keep();
             return Outcome::NeedMore;
         case Event::Malformed:
             return Outcome::Malformed;

@@ -49,12 +49,13 @@ public:
     QByteArrayView message() const { return m_assembler.message(); }
 
     /// Makes message() independent of the bytes passed to feed().
-    bool keepMessage() { return m_assembler.keep(true); }
+    void keepMessage() { keep(); }
 
     void clearMessage() { m_assembler.clear(); }
 
 private:
     Outcome decode(QByteArrayView bytes, bool overBudget);
+    void keep();
 
     PktLineDecoder m_decoder;
     MessageAssembler m_assembler;

@@ -86,6 +86,11 @@ Session::Need Session::advance(Lock &, std::span<char> buffer, Reading reading)
     } catch (const std::bad_alloc &) {
         // The memory of this one connection, once freed, may be what the others need.
         context().counters.hit(&ServerStats::outOfMemory, outOfMemory);
+        if (m_replies.isHandling()) {
+            // The worker ends the request, and then the engine comes again.
+            m_link.abort(AbortReason::Stopped);
+            return Need::Nothing;
+        }
         m_replies.giveUp();
         return Need::Close;
     }
@@ -432,7 +437,7 @@ bool Session::isResting() const
     // The client may know of the end of its reply before the engine has come again.
     const bool answered = state == ReplyWriter::State::Ended
                           || (state == ReplyWriter::State::Idle && m_answeredBefore);
-    return answered && m_link.isOpen() && !m_link.isAborted() && m_link.output().isEmpty()
+    return answered && m_link.isOpen() && !m_link.isAborted() && m_link.waitingBytes() == 0
            && m_deadline.kind() != Deadline::WriteStall && m_reader.atStart()
            && !m_reader.hasKeptBytes();
 }

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void connectionLimitMakesOthersWait();
     void longestIdleMakesRoom();
     void idleConnectionsShutNobodyOut();
+    void waitingClientComesInWhenOthersGetIdle();
     void noRequestIsLostToMakeRoom();
     void silentClientsMakeRoom();
     void budgetPausesAndGoesOn();
@@ -186,6 +187,42 @@ void tst_ServerLimits::longestIdleMakesRoom()
     QVERIFY(next.waitForClosed());
     QCOMPARE(server->stats().idleEvicted, quint64(2));
     QCOMPARE(server->stats().connectionsOpen, 4);
+}
+
+// Nothing but the end of their requests tells the server that it can make room.
+void tst_ServerLimits::waitingClientComesInWhenOthersGetIdle()
+{
+    const ServerTest test;
+    ServerOptions options = ServerTest::options();
+    options.maxConnections = 2;
+    options.ownershipCheck = 0ms;
+    options.handlerWarning = 0ms;
+    options.firstByteTimeout = 0ms;
+    options.requestReadTimeout = 0ms;
+    std::atomic<bool> released = false;
+    const auto server = test.serve(
+        [&released](const Request &request, Reply &reply) {
+            while (request.message() == QByteArrayView("wait") && !released.load())
+                QThread::yieldCurrentThread();
+            return ServerTest::echo(request, reply);
+        },
+        options);
+    QVERIFY(server);
+    std::vector<RawPeer> busy;
+    for (int i = 0; i < 2; ++i) {
+        busy.push_back(test.connectPeer());
+        QVERIFY(busy.back().send("0008wait0000"));
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(server->stats().requests, quint64(2), ServerTest::Patience);
+    RawPeer next = test.connectPeer();
+    QVERIFY(next.send("0008ping0000"));
+    QTRY_COMPARE_WITH_TIMEOUT(server->stats().connectionLimitReached, quint64(1),
+                              ServerTest::Patience);
+    released = true;
+    for (RawPeer &peer : busy)
+        QCOMPARE(peer.receiveMessage(), QByteArray("0008wait0000"));
+    QCOMPARE(next.receiveMessage(), QByteArray("0008ping0000"));
+    QCOMPARE(server->stats().idleEvicted, quint64(1));
 }
 
 // New clients are served, however many idle ones stay.

@@ -181,7 +181,7 @@ void tst_RequestReader::keptRequestSurvivesItsBuffer()
     RequestReader reader(m_budget, MaxRequest);
     QByteArray buffer = "0008ping0000";
     QCOMPARE(reader.feed(buffer, false), Outcome::Complete);
-    QVERIFY(reader.keepMessage());
+    reader.keepMessage();
     buffer.fill('#');
     QCOMPARE(reader.message(), QByteArrayView("ping"));
     QCOMPARE(m_budget.used(), 4);

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void endsOnceBesideAFailedHandler_data();
     void endsOnceBesideAFailedHandler();
     void deferredTwiceOrFailed();
+    void abortedReplyLeavesNothing();
     void deferredOutlivesEverything();
 
 private:
@@ -398,6 +399,30 @@ void tst_SessionReplies::deferredTwiceOrFailed()
     harness.pumpIfKicked();
     QVERIFY(harness.peer->closed);
     QCOMPARE(harness.peer->fromServer, QByteArray("0005x0000"));
+}
+
+// What was collected for a client that is gone never reaches the worker's next one.
+void tst_SessionReplies::abortedReplyLeavesNothing()
+{
+    QFETCH_GLOBAL(const bool, direct);
+    SessionHarness harness(direct);
+    const auto first = serve(harness, [&](const Request &, Reply &reply) {
+        // The packet is open now: the second piece is only collected.
+        static_cast<void>(reply.write("sec"));
+        static_cast<void>(reply.write("ret"));
+        DeferredReply deferred = reply.defer();
+        harness.session->abort(AbortReason::Stopped);
+        static_cast<void>(deferred.finish("x"));
+        return HandlerResult::Done;
+    });
+    QCOMPARE(harness.send("0005a0000"), Need::Close);
+    QCOMPARE(harness.peer->fromServer, QByteArray());
+    const auto second = serve(harness, [](const Request &request, Reply &reply) {
+        return reply.write(request.message()) ? HandlerResult::Done : HandlerResult::Failed;
+    });
+    harness.send("0005b0000");
+    QCOMPARE(harness.peer->fromServer, QByteArray("0005b0000"));
+    harness.session->close();
 }
 
 void tst_SessionReplies::deferredOutlivesEverything()
