@@ -114,14 +114,18 @@ void tst_IpcctlTrace::serverDies()
 // A stop may cut off a slowly read trace anywhere.
 void tst_IpcctlTrace::cutInALine()
 {
-    const auto server = serveTrace([](const Request &, Reply &reply) {
+    DeferredReply cut;
+    const auto server = serveTrace([&cut](const Request &, Reply &reply) {
         static_cast<void>(reply.write("{\"number\":1}\n{\"numb"));
         static_cast<void>(reply.flush());
-        return HandlerResult::Failed;
+        cut = reply.defer();
+        return HandlerResult::Done;
     });
     QVERIFY(server);
     const auto program = trace(path());
     QVERIFY(program);
+    QVERIFY(program->waitForOutput("\n"));
+    cut.abandon();
     QCOMPARE(program->finish(), 5);
     QCOMPARE(program->output().count('\n'), 1);
     QVERIFY2(program->errors().contains("The connection to the server was closed"),
