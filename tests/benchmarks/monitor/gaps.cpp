@@ -11,6 +11,7 @@
 #include <QtCore/qdir.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qtimer.h>
+#include <QtWidgets/qapplication.h>
 
 #include <algorithm>
 #include <array>

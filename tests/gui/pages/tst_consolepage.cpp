@@ -475,7 +475,8 @@ void tst_ConsolePage::stopButtonHasWords()
         if (button->defaultAction() == pageAction(words))
             shown = button;
     }
-    QVERIFY(shown && shown->isVisible());
+    if (!shown || !shown->isVisible())
+        QFAIL("There is no such button");
     QCOMPARE(shown->toolButtonStyle(), Qt::ToolButtonTextBesideIcon);
     QVERIFY(shown->text().contains(words));
     QVERIFY(shown->width() >= shown->sizeHint().width());
