@@ -729,6 +729,10 @@
         <source>cannot save a screenshot to %1</source>
         <translation>In %1 kann kein Bild geschrieben werden</translation>
     </message>
+    <message>
+        <source>cannot open a window without a display; ipcctl works without one</source>
+        <translation>ohne Bildschirm lässt sich kein Fenster öffnen; ipcctl braucht keinen</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::CommandEditor</name>

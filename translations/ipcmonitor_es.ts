@@ -729,6 +729,10 @@
         <source>cannot save a screenshot to %1</source>
         <translation>no se puede escribir una imagen en %1</translation>
     </message>
+    <message>
+        <source>cannot open a window without a display; ipcctl works without one</source>
+        <translation>no se puede abrir una ventana sin pantalla; ipcctl no la necesita</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::CommandEditor</name>

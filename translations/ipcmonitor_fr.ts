@@ -729,6 +729,10 @@
         <source>cannot save a screenshot to %1</source>
         <translation>impossible d’écrire une image dans %1</translation>
     </message>
+    <message>
+        <source>cannot open a window without a display; ipcctl works without one</source>
+        <translation>impossible d’ouvrir une fenêtre sans écran ; ipcctl s’en passe</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::CommandEditor</name>

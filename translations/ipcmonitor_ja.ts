@@ -724,6 +724,10 @@
         <source>cannot save a screenshot to %1</source>
         <translation>%1 に画像を書き込めません</translation>
     </message>
+    <message>
+        <source>cannot open a window without a display; ipcctl works without one</source>
+        <translation>ディスプレイがないためウィンドウを開けません。ipcctl ならディスプレイなしで使えます</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::CommandEditor</name>

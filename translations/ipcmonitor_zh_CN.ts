@@ -724,6 +724,10 @@
         <source>cannot save a screenshot to %1</source>
         <translation>无法将图片写入 %1</translation>
     </message>
+    <message>
+        <source>cannot open a window without a display; ipcctl works without one</source>
+        <translation>没有显示器，无法打开窗口；ipcctl 不需要显示器</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::CommandEditor</name>

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "standardstreams.h"
 
+#include "core/base/standarddescriptors.h"
+
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
@@ -49,13 +51,7 @@ std::optional<QByteArray> readAll(int descriptor, int *error)
 void prepareStandardStreams()
 {
     std::signal(SIGPIPE, SIG_IGN);
-    for (int descriptor = STDIN_FILENO; descriptor <= STDERR_FILENO; ++descriptor) {
-        if (::fcntl(descriptor, F_GETFD) >= 0)
-            continue;
-        // open() takes the lowest free number, which is this one. Opened in the wrong direction, so
-        // that using the stream fails as if it were closed.
-        ::open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY);
-    }
+    Monitor::openStandardDescriptors();
 }
 
 int writeOutput(QByteArrayView bytes)

@@ -43,6 +43,9 @@ SignalWatcher::SignalWatcher(std::initializer_list<int> signals, Callback callba
     for (const int signal : signals) {
         Saved saved = {.signal = signal, .action = {}};
         ::sigaction(signal, &action, &saved.action);
+        // nohup wants this to stay.
+        if (signal == SIGHUP && saved.action.sa_handler == SIG_IGN)
+            ::sigaction(signal, &saved.action, nullptr);
         m_saved.push_back(saved);
     }
 }

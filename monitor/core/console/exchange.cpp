@@ -40,8 +40,10 @@ Exchange::Exchange(CommandHistory &history, QObject *parent)
 
 Exchange::~Exchange()
 {
-    // Their destructors report an end.
-    m_runner.disconnect(this);
+    disconnect();
+    cancel();
+    rememberRun();
+    // Its destructor reports an end.
     m_run.disconnect(this);
 }
 

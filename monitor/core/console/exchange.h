@@ -16,7 +16,7 @@ class Exchange : public QObject
 public:
     /// @param history must outlive this.
     explicit Exchange(CommandHistory &history, QObject *parent = nullptr);
-    /// Ends a request without a signal.
+    /// Ends a request without a signal, but remembers it.
     ~Exchange() override;
 
     /// Sends a request once or repeatedly. Does nothing while isBusy(); emits failed() if it cannot

@@ -27,6 +27,8 @@ const QString ThemeKey = QStringLiteral("appearance/theme");
 const QString LanguageKey = QStringLiteral("appearance/language");
 const QString LayoutGroup = QStringLiteral("window");
 
+constexpr std::chrono::seconds SaveDelay{2};
+
 // For users who started it in a terminal.
 void printProblem(const QString &problem)
 {
@@ -46,6 +48,10 @@ Application::Application(int &argc, char **argv)
 {
     introduce();
     setDesktopFileName(QStringLiteral("io.github.ipccore.ipcmonitor"));
+    m_save.setSingleShot(true);
+    m_save.setInterval(SaveDelay);
+    // Whatever cannot be saved is reported at the end.
+    connect(&m_save, &QTimer::timeout, this, [this] { static_cast<void>(saveSettings()); });
 }
 
 Application::~Application() = default;
@@ -60,6 +66,21 @@ int Application::answer(int &argc, char **argv)
     return 0;
 }
 
+// Before its fatal message, Qt warns several times about the same.
+void Application::exitWithoutDisplay(QtMsgType type, const QMessageLogContext &context,
+                                     const QString &message)
+{
+    Q_UNUSED(context)
+    Q_UNUSED(message)
+    if (type != QtFatalMsg)
+        return;
+    introduce();
+    Language language;
+    language.choose({});
+    printProblem(tr("cannot open a window without a display; ipcctl works without one"));
+    std::_Exit(1);
+}
+
 int Application::run()
 {
     // For messages before the settings are known.
@@ -67,7 +88,7 @@ int Application::run()
     m_language->choose({});
     const CommandLine commandLine = CommandLine::parse(arguments());
     // Exits in order on these signals, so that the settings are saved.
-    const SignalWatcher ends({SIGINT, SIGTERM}, [this](int) { exit(0); });
+    const SignalWatcher ends({SIGINT, SIGTERM, SIGHUP}, [this](int) { exit(0); });
     setWindowIcon(icon(IconName::App));
     if (!commandLine.isAlone) {
         m_instance = std::make_unique<SingleInstance>();
@@ -76,14 +97,44 @@ int Application::run()
         connect(m_instance.get(), &SingleInstance::requested, this, &Application::obey);
     }
     openWindow(commandLine);
+    // A screenshot run changes no settings.
+    m_keepsSettings = commandLine.screenshotPath.isEmpty();
+    saveSoon();
     if (!commandLine.screenshotPath.isEmpty())
         QTimer::singleShot(commandLine.screenshotDelay, this,
                            [this, path = commandLine.screenshotPath] { takeScreenshot(path); });
     const int code = exec();
-    // A screenshot run changes no settings.
-    if (commandLine.screenshotPath.isEmpty())
-        saveSettings();
+    m_save.stop();
+    if (!m_keepsSettings)
+        return code;
+    if (const auto saved = saveSettings(); !saved)
+        printProblem(saved.error().message);
     return code;
+}
+
+bool Application::notify(QObject *receiver, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::Move:
+    case QEvent::Resize:
+        if (receiver == m_window.get())
+            saveSoon();
+        break;
+    case QEvent::MouseButtonRelease:
+    case QEvent::KeyRelease:
+    case QEvent::Drop:
+        saveSoon();
+        break;
+    default:
+        break;
+    }
+    return QApplication::notify(receiver, event);
+}
+
+void Application::saveSoon()
+{
+    if (m_keepsSettings && !m_save.isActive())
+        m_save.start();
 }
 
 void Application::openWindow(const CommandLine &commandLine)
@@ -129,7 +180,7 @@ void Application::restoreSettings(const CommandLine &commandLine)
     settings.endGroup();
 }
 
-void Application::saveSettings()
+IpcCore::Result<void> Application::saveSettings()
 {
     QSettings &settings = m_settings->settings();
     m_workspace->save(settings);
@@ -137,8 +188,7 @@ void Application::saveSettings()
     settings.beginGroup(LayoutGroup);
     m_window->saveLayout(settings);
     settings.endGroup();
-    if (const auto written = m_settings->write(); !written)
-        printProblem(written.error().message);
+    return m_settings->write();
 }
 
 void Application::obey(const CommandLine &commandLine)
@@ -148,6 +198,7 @@ void Application::obey(const CommandLine &commandLine)
     if (commandLine.tab)
         m_window->showTab(*commandLine.tab);
     m_window->present();
+    saveSoon();
 }
 
 void Application::tellProblem(const QString &problem)

@@ -4,6 +4,9 @@
 
 #include "gui/app/commandline.h"
 
+#include <ipccore/result.h>
+
+#include <QtCore/qtimer.h>
 #include <QtWidgets/qapplication.h>
 
 #include <memory>
@@ -32,20 +35,32 @@ public:
     /// @return the process's exit code.
     static int answer(int &argc, char **argv);
 
+    /// A message handler for the constructor: if there is no display, says so in one sentence and
+    /// exits with code 1.
+    static void exitWithoutDisplay(QtMsgType type, const QMessageLogContext &context,
+                                   const QString &message);
+
     /// Runs until the window is closed.
     /// @return the process's exit code: 0; 1 if a screenshot could not be written.
     int run();
 
+    /// \reimp Saves the settings a moment after anything the user does.
+    bool notify(QObject *receiver, QEvent *event) override;
+
 private:
     void openWindow(const CommandLine &commandLine);
     void restoreSettings(const CommandLine &commandLine);
-    void saveSettings();
+    IpcCore::Result<void> saveSettings();
+    void saveSoon();
     void obey(const CommandLine &commandLine);
     void tellProblem(const QString &problem);
     void setTheme(int scheme);
     void setLanguage(const QString &name);
     void takeScreenshot(const QString &path);
 
+    // Before the window, which still gets events while it is destroyed.
+    QTimer m_save; ///< Batches changes of settings.
+    bool m_keepsSettings = false;
     std::unique_ptr<Language> m_language;
     std::unique_ptr<SettingsFile> m_settings;
     std::unique_ptr<SingleInstance> m_instance;

@@ -12,6 +12,7 @@
 #include <QtTest/qtest.h>
 
 #include <csignal>
+#include <unistd.h>
 
 // The program's handling of arguments, and what it leaves behind.
 class tst_CommandLine : public QObject
@@ -28,6 +29,11 @@ private Q_SLOTS:
     void watchesEachEndpoint();
     void settingsAreKept_data();
     void settingsAreKept();
+    void ignoredHangUp();
+    void settingsOutliveAKill();
+    void closedDescriptors();
+    void noDisplay_data();
+    void noDisplay();
     void settingsFileIsUsed();
     void takesAPicture();
     void pictureChangesNoSettings();
@@ -170,16 +176,98 @@ void tst_CommandLine::settingsAreKept_data()
     QTest::addColumn<int>("signal");
     QTest::newRow("Ctrl+C") << SIGINT;
     QTest::newRow("end of the session") << SIGTERM;
+    QTest::newRow("closed terminal") << SIGHUP;
 }
 
 void tst_CommandLine::settingsAreKept()
 {
     QFETCH(const int, signal);
     MonitorProcess monitor({QStringLiteral("--tab"), QStringLiteral("console")});
+    // The tests may run under nohup.
+    monitor.process().setChildProcessModifier([] { std::signal(SIGHUP, SIG_DFL); });
     QVERIFY(monitor.startAndWait());
     QVERIFY(monitor.send(signal));
     QCOMPARE(monitor.finish(), 0);
     QCOMPARE(tabIn(defaultSettings()), QStringLiteral("console"));
+}
+
+// As nohup does.
+void tst_CommandLine::ignoredHangUp()
+{
+    MonitorProcess monitor({QStringLiteral("--tab"), QStringLiteral("console")});
+    monitor.process().setChildProcessModifier([] { std::signal(SIGHUP, SIG_IGN); });
+    QVERIFY(monitor.startAndWait());
+    QVERIFY(monitor.send(SIGHUP));
+    // It would be handled before this one is sent.
+    MonitorProcess second({QStringLiteral("--tab"), QStringLiteral("events")});
+    QVERIFY(second.start());
+    QCOMPARE(second.finish(), 0);
+    QCOMPARE(monitor.process().state(), QProcess::Running);
+    QCOMPARE(monitor.interrupt(), 0);
+    QCOMPARE(tabIn(defaultSettings()), QStringLiteral("events"));
+}
+
+void tst_CommandLine::settingsOutliveAKill()
+{
+    MonitorProcess monitor({QStringLiteral("--endpoint"), QStringLiteral("/at the start")});
+    QVERIFY(monitor.startAndWait());
+    QStringList expected{QStringLiteral("/at the start")};
+    QTRY_COMPARE_WITH_TIMEOUT(addedIn(defaultSettings()), expected, Program::PatienceMs);
+    MonitorProcess second({QStringLiteral("--endpoint"), QStringLiteral("/later"),
+                           QStringLiteral("--tab"), QStringLiteral("events")});
+    QVERIFY(second.start());
+    QCOMPARE(second.finish(), 0);
+    expected.append(QStringLiteral("/later"));
+    QTRY_COMPARE_WITH_TIMEOUT(addedIn(defaultSettings()), expected, Program::PatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(tabIn(defaultSettings()), QStringLiteral("events"),
+                              Program::PatienceMs);
+    QVERIFY(monitor.send(SIGKILL));
+    QCOMPARE(monitor.finish(), -1);
+    QCOMPARE(addedIn(defaultSettings()), expected);
+}
+
+// Otherwise whatever is written to them would arrive in the first files that the program opens.
+void tst_CommandLine::closedDescriptors()
+{
+    MonitorProcess monitor({QStringLiteral("--tab"), QStringLiteral("console")});
+    monitor.process().setChildProcessModifier([] {
+        for (int descriptor = STDIN_FILENO; descriptor <= STDERR_FILENO; ++descriptor)
+            ::close(descriptor);
+    });
+    QVERIFY(monitor.startAndWait());
+    const QString files = QStringLiteral("/proc/%1/fd/").arg(monitor.process().processId());
+    if (!QFile::exists(files))
+        QSKIP("There is no /proc");
+    for (int descriptor = STDIN_FILENO; descriptor <= STDERR_FILENO; ++descriptor)
+        QCOMPARE(QFile::symLinkTarget(files + QString::number(descriptor)),
+                 QStringLiteral("/dev/null"));
+    QCOMPARE(monitor.interrupt(), 0);
+    QCOMPARE(tabIn(defaultSettings()), QStringLiteral("console"));
+}
+
+void tst_CommandLine::noDisplay_data()
+{
+    QTest::addColumn<QByteArray>("display");
+    QTest::newRow("none") << QByteArray();
+    QTest::newRow("unreachable") << QByteArray(":54321");
+}
+
+void tst_CommandLine::noDisplay()
+{
+    QFETCH(const QByteArray, display);
+    MonitorProcess monitor({});
+    monitor.takeAwayDisplay();
+    QProcessEnvironment environment = monitor.process().processEnvironment();
+    environment.remove(QStringLiteral("WAYLAND_DISPLAY"));
+    if (!display.isEmpty())
+        environment.insert(QStringLiteral("DISPLAY"), QString::fromLatin1(display));
+    monitor.process().setProcessEnvironment(environment);
+    QVERIFY(monitor.start());
+    QCOMPARE(monitor.finish(), 1);
+    const QByteArray errors = monitor.errors();
+    QVERIFY2(errors.startsWith("ipcmonitor: ") && errors.contains("display"), errors.constData());
+    QCOMPARE(errors.count('\n'), 1);
+    QCOMPARE(monitor.output(), QByteArray());
 }
 
 void tst_CommandLine::settingsFileIsUsed()

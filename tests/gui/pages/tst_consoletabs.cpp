@@ -41,6 +41,7 @@ private Q_SLOTS:
     void tabKeys();
     void closedTabsReopen();
     void closingCancels();
+    void runningRequestsAreRemembered();
     void tabsWorkAtTheSameTime();
     void tabTitles();
     void opensInANewTab();
@@ -225,6 +226,26 @@ void tst_ConsoleTabs::closingCancels()
     QTRY_VERIFY_WITH_TIMEOUT(!pane, PatienceMs);
     QCOMPARE(m_page->tabCount(), 1);
     QVERIFY(!m_page->current().isSending());
+}
+
+// The program exits while requests are under way.
+void tst_ConsoleTabs::runningRequestsAreRemembered()
+{
+    startServer();
+    type(QStringLiteral("sleep 60000"));
+    press(Qt::Key_Return);
+    QVERIFY(m_page->current().isSending());
+    press(Qt::Key_T);
+    type(QStringLiteral("ping"));
+    m_page->current().repeatControls().setPlan({.count = 1'000'000});
+    Q_EMIT m_page->current().repeatControls().startRequested();
+    QTRY_VERIFY_WITH_TIMEOUT(reply() == QStringLiteral("pong"), PatienceMs);
+    m_page.reset();
+    QStringList requests;
+    for (const HistoryEntry &entry : m_history->entries())
+        requests.append(QString::fromUtf8(entry.request));
+    requests.sort();
+    QCOMPARE(requests, (QStringList{QStringLiteral("ping"), QStringLiteral("sleep 60000")}));
 }
 
 void tst_ConsoleTabs::tabsWorkAtTheSameTime()
