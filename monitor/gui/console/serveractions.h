@@ -6,6 +6,7 @@
 #include "core/server/servercontrol.h"
 
 #include <QtCore/qhash.h>
+#include <QtCore/qtimer.h>
 
 class QAction;
 class QSettings;
@@ -30,7 +31,7 @@ public:
     void setEndpoint(const EndpointAddress &endpoint);
     /// Tracks the endpoint's server, which may have come or gone.
     void takeSnapshot(const SnapshotPointer &snapshot);
-    /// Checks again whether the server can be stopped.
+    /// Checks again whether the server can be stopped. Keeps looking for a while after a start.
     void refresh();
 
     /// The server that can be stopped, if any.
@@ -61,6 +62,8 @@ private:
     EndpointAddress m_endpoint;
     SnapshotPointer m_snapshot; ///< The latest; null before the first.
     std::optional<IpcCore::ServerInfo> m_server;
+    QTimer m_lookAgain;
+    int m_looksLeft = 0; ///< For a server that listens already and registers in a moment.
     QHash<EndpointAddress, QString> m_commandLines;
 };
 

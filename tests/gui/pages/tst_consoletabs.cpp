@@ -10,7 +10,10 @@
 #include "gui/table/recordview.h"
 #include "gui/table/tablepanel.h"
 
+#include <ipccore/server.h>
+
 #include <QtCore/qsettings.h>
+#include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
 #include <QtWidgets/qabstractbutton.h>
 #include <QtWidgets/qcombobox.h>
@@ -37,6 +40,7 @@ private Q_SLOTS:
     void endpointFollows();
     void layoutReturns();
     void startAndStopServer();
+    void findsAServerThatRegistersLate();
     void everythingHasAName();
     void tabKeys();
     void closedTabsReopen();
@@ -124,6 +128,27 @@ void tst_ConsoleTabs::startAndStopServer()
     QTRY_VERIFY_WITH_TIMEOUT(::kill(pid, 0) != 0, PatienceMs);
     sendAndWait(QStringLiteral("ping"));
     QVERIFY(!problem().isEmpty());
+}
+
+void tst_ConsoleTabs::findsAServerThatRegistersLate()
+{
+    IpcCore::Server server(m_endpoint->path(), [](const IpcCore::Request &, IpcCore::Reply &) {
+        return IpcCore::HandlerResult::Done;
+    });
+    QVERIFY(server.listen());
+    const ServerActions &actions = m_page->serverActions();
+    QSignalSpy done(&actions, &ServerActions::done);
+    actions.startAction()->trigger();
+    auto *dialog = m_page->findChild<QDialog *>();
+    QVERIFY(dialog);
+    const auto edits = dialog->findChildren<QLineEdit *>();
+    edits.at(0)->setText(QStringLiteral(DEMO));
+    dialog->accept();
+    QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, PatienceMs);
+    QVERIFY(!actions.stopAction()->isEnabled());
+    QVERIFY(server.start());
+    QTRY_VERIFY_WITH_TIMEOUT(actions.stopAction()->isEnabled(), PatienceMs);
+    QCOMPARE(actions.server()->endpoint, m_endpoint->path());
 }
 
 void tst_ConsoleTabs::everythingHasAName()
