@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: MIT
 #include "serveraccess.h"
 
-#include "displaytext.h"
+#include "kernelview.h"
 #include "verbs.h"
 
 #include <core/base/whenfinished.h>
+#include <core/endpoint/passivestatus.h>
 
 #include <ipccore/asyncclient.h>
 #include <ipccore/connection.h>
-#include <ipccore/endpointstatus.h>
 
 #include <QtCore/qeventloop.h>
 
@@ -19,6 +19,49 @@ namespace Cli {
 
 using namespace IpcCore;
 
+namespace {
+
+ErrorCode codeOf(ActiveState state)
+{
+    switch (state) {
+    case ActiveState::Listening:
+        return ErrorCode::NotSupported;
+    case ActiveState::PathNotFound:
+        return ErrorCode::PathNotFound;
+    case ActiveState::InvalidPath:
+        return ErrorCode::InvalidPath;
+    case ActiveState::NotListening:
+        return ErrorCode::NotListening;
+    case ActiveState::OtherError:
+        break;
+    }
+    return ErrorCode::SystemError;
+}
+
+// Why no server at `path` can be asked. Never connects: somebody else's server would notice.
+Error noServer(const EndpointPath &path)
+{
+    using namespace Monitor;
+    const auto address = EndpointAddress::ofPath(path.native());
+    const auto view = KernelView::look();
+    const EndpointSockets sockets = view ? view->socketsOf(address) : EndpointSockets();
+    const auto status = passiveStatus(address, inspectPath(address), view ? &sockets : nullptr);
+    const bool isFull = status && status->reason == StateReason::Busy;
+    if (status && status->state != ActiveState::Listening && !isFull)
+        return {codeOf(status->state), status->message, status->systemError};
+    const QString name = addressText(address);
+    if (status || !view)
+        return {ErrorCode::NotSupported,
+                Text::tr("The server at %1 cannot be inspected: it does not use IpcCore, has "
+                         "introspection switched off, or is another user's")
+                    .arg(name)};
+    return {ErrorCode::NotListening,
+            Text::tr("Nobody listens at %1, unless it is a server in another network namespace")
+                .arg(name)};
+}
+
+} // namespace
+
 Result<ServerRegistry::Entry> findServer(const EndpointPath &path)
 {
     if (const auto valid = path.validate(); !valid)
@@ -26,25 +69,7 @@ Result<ServerRegistry::Entry> findServer(const EndpointPath &path)
     auto entry = ServerRegistry::find(path);
     if (entry || entry.error().code != ErrorCode::NotSupported)
         return entry;
-    // Perhaps there is no server at all.
-    const EndpointStatus status = endpointStatus(path);
-    const QString name = printable(path.native());
-    switch (status.state) {
-    case ActiveState::Listening:
-        return Error(ErrorCode::NotSupported,
-                     Text::tr("The server at %1 cannot be inspected: it does not use IpcCore, has "
-                              "introspection switched off, or is another user's")
-                         .arg(name));
-    case ActiveState::PathNotFound:
-        return Error(ErrorCode::PathNotFound, status.message, status.systemError);
-    case ActiveState::InvalidPath:
-        return Error(ErrorCode::InvalidPath, status.message, status.systemError);
-    case ActiveState::NotListening:
-        return Error(ErrorCode::NotListening, status.message, status.systemError);
-    case ActiveState::OtherError:
-        break;
-    }
-    return Error(ErrorCode::SystemError, status.message, status.systemError);
+    return noServer(path);
 }
 
 ConnectOptions controlOptions(std::chrono::milliseconds patience)

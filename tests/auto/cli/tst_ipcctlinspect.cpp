@@ -38,6 +38,8 @@ private Q_SLOTS:
     void showsForeignServers();
     void listsSilentServers();
     void listingLeavesServersAlone();
+    void leavesForeignServersAlone_data();
+    void leavesForeignServersAlone();
     void tracesUntilInterrupted();
     void tracesUntilNobodyReads_data();
     void tracesUntilNobodyReads();
@@ -285,6 +287,30 @@ void tst_IpcctlInspect::listingLeavesServersAlone()
         QCOMPARE(run({QStringLiteral("list"), QStringLiteral("--all")}).exitCode, 0);
     pollfd entry = {.fd = listener.descriptor(), .events = POLLIN, .revents = 0};
     QCOMPARE(::poll(&entry, 1, 0), 0);
+}
+
+void tst_IpcctlInspect::leavesForeignServersAlone_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    for (const char *verb : {"info", "stats", "trace", "stop", "connections", "metrics"})
+        QTest::newRow(verb) << QStringList{QString::fromLatin1(verb), QStringLiteral("PATH")};
+    QTest::newRow("disconnect") << QStringList{QStringLiteral("disconnect"), QStringLiteral("PATH"),
+                                               QStringLiteral("1")};
+    QTest::newRow("list") << QStringList{QStringLiteral("list"), QStringLiteral("--all")};
+    QTest::newRow("top") << QStringList{QStringLiteral("top"), QStringLiteral("--count"),
+                                        QStringLiteral("1")};
+}
+
+void tst_IpcctlInspect::leavesForeignServersAlone()
+{
+    QFETCH(QStringList, arguments);
+    const RawPeer foreign = RawPeer::listenOn(QFile::encodeName(path("foreign")));
+    arguments.replaceInStrings(QStringLiteral("PATH"), path("foreign"));
+    const Outcome outcome = run(arguments);
+    QVERIFY2(outcome.exitCode == 0 || outcome.exitCode == 5, outcome.errors.constData());
+    pollfd queue = {.fd = foreign.descriptor(), .events = POLLIN, .revents = 0};
+    QCOMPARE(::poll(&queue, 1, 0), 0);
+    QVERIFY2(!QFile::exists(path("ipccore")), "looking made the registry's directory");
 }
 
 void tst_IpcctlInspect::tracesUntilInterrupted()
