@@ -115,7 +115,7 @@ void CommandRunner::giveUp(ErrorCode code, const QString &message)
     if (!m_running)
         return;
     QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->cancel(); });
-    CommandOutcome outcome;
+    CommandOutcome outcome = m_inbox->progress(m_requestId);
     outcome.error = Error(code, message);
     outcome.error->delivery = Delivery::MaybeProcessed;
     outcome.bytesIn = m_bytesIn;

@@ -27,6 +27,19 @@ QByteArray ReplyInbox::take(quint64 requestId)
     return m_requestId == requestId ? bytes : QByteArray();
 }
 
+void ReplyInbox::note(quint64 requestId, const CommandOutcome &soFar)
+{
+    const QMutexLocker locker(&m_mutex);
+    m_notedId = requestId;
+    m_noted = soFar;
+}
+
+CommandOutcome ReplyInbox::progress(quint64 requestId)
+{
+    const QMutexLocker locker(&m_mutex);
+    return m_notedId == requestId ? m_noted : CommandOutcome();
+}
+
 CommandWorker::CommandWorker(std::shared_ptr<ReplyInbox> inbox, ClientFactory factory,
                              qint64 maxReplySize)
     : m_inbox(std::move(inbox))
@@ -57,8 +70,10 @@ void CommandWorker::start(quint64 requestId, const CommandRequest &request)
     options.connect.replyTimeout = request.timeout;
     // A new connection for each request, as connecting is part of what is measured.
     m_client = m_factory(EndpointPath(request.endpoint.key()), options);
-    connect(m_client.get(), &AsyncClient::connected, this,
-            [this] { m_outcome.connectTime = elapsed(); });
+    connect(m_client.get(), &AsyncClient::connected, this, [this] {
+        m_outcome.connectTime = elapsed();
+        noteProgress();
+    });
     connect(m_client.get(), &AsyncClient::chunkReceived, this,
             [this](quint64, const QByteArray &chunk) { take(chunk); });
     whenFinished(m_client->send(request.bytes, AsyncClient::ReplyMode::Chunks), this,
@@ -76,8 +91,10 @@ void CommandWorker::cancel()
 
 void CommandWorker::take(const QByteArray &chunk)
 {
-    if (m_outcome.bytesIn == 0)
+    if (m_outcome.bytesIn == 0) {
         m_outcome.firstByteTime = elapsed();
+        noteProgress();
+    }
     m_outcome.bytesIn += chunk.size();
     if (m_inbox->put(m_requestId, chunk))
         Q_EMIT received(m_requestId);
@@ -88,6 +105,14 @@ void CommandWorker::take(const QByteArray &chunk)
     error.phase = Phase::Receive;
     error.delivery = Delivery::MaybeProcessed;
     end(error);
+}
+
+// The client sends as soon as it is connected.
+void CommandWorker::noteProgress()
+{
+    CommandOutcome soFar = m_outcome;
+    soFar.bytesOut = m_requestSize;
+    m_inbox->note(m_requestId, soFar);
 }
 
 void CommandWorker::end(const std::optional<Error> &error)

@@ -27,10 +27,17 @@ public:
     /// Takes all that has arrived of a request; drops what belongs to others.
     QByteArray take(quint64 requestId);
 
+    /// How far a request has come, for whoever does not wait for its end.
+    void note(quint64 requestId, const CommandOutcome &soFar);
+    /// The last note on a request; nothing sent and nothing received if there is none.
+    CommandOutcome progress(quint64 requestId);
+
 private:
-    QMutex m_mutex;
+    QMutex m_mutex; ///< Guards all members.
     quint64 m_requestId = 0;
     QByteArray m_bytes;
+    quint64 m_notedId = 0;
+    CommandOutcome m_noted;
 };
 
 /// The part of a CommandRunner that runs in its thread: the client, which may hang while it
@@ -54,6 +61,7 @@ Q_SIGNALS:
 
 private:
     void take(const QByteArray &chunk);
+    void noteProgress();
     void end(const std::optional<IpcCore::Error> &error);
     std::chrono::nanoseconds elapsed() const;
 

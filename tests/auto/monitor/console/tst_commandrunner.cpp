@@ -344,6 +344,8 @@ void tst_CommandRunner::cancel()
     // Already there when cancel() returns.
     QCOMPARE(record.outcomes.size(), 1);
     QCOMPARE(record.code(), ErrorCode::Canceled);
+    QCOMPARE(record.outcomes.constFirst().bytesOut, 5);
+    QVERIFY(record.outcomes.constFirst().connectTime);
     QVERIFY(!runner.isRunning());
 
     QVERIFY(runner.send(request("ping")));
@@ -362,6 +364,8 @@ void tst_CommandRunner::cancelFromASlot()
     QVERIFY(runner.send(request("large")));
     QVERIFY(record.waitForEnd());
     QCOMPARE(record.code(), ErrorCode::Canceled);
+    QCOMPARE(record.outcomes.constFirst().bytesIn, record.reply.size());
+    QVERIFY(record.outcomes.constFirst().firstByteTime);
     const qsizetype received = record.reply.size();
     // The pending result arrives meanwhile.
     CommandRunner other;
@@ -396,6 +400,7 @@ void tst_CommandRunner::hangingThread()
     QVERIFY(hang->entered.acquire());
     runner.cancel();
     QCOMPARE(record.outcomes.size(), 1);
+    QCOMPARE(record.outcomes.constFirst().bytesOut, 0);
     // In another thread; either of the two takes one permit.
     QVERIFY(runner.send(request("ping")));
     hang->permits.release(2);
