@@ -67,6 +67,7 @@ QJsonObject connectionJson(const MergedConnection &connection)
 {
     const auto uid = connection.clientUid();
     QJsonObject object{{QStringLiteral("accepted"), connection.accepted},
+                       {QStringLiteral("clientEnded"), connection.hasClientEnded()},
                        {QStringLiteral("clientPid"), connection.clientPid() != 0
                                                          ? QJsonValue(connection.clientPid())
                                                          : QJsonValue(QJsonValue::Null)},

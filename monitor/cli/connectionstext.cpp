@@ -36,6 +36,8 @@ QString pidOf(const SocketOwner &owner)
 // "idle", "handling"; if the server reports nothing, whether it is connected at all.
 QString stateOf(const MergedConnection &connection, bool serverTells)
 {
+    if (connection.hasClientEnded())
+        return Text::tr("waiting (client has ended)");
     if (!connection.accepted)
         return Text::tr("waiting (not accepted yet)");
     if (connection.server)
@@ -192,7 +194,7 @@ QStringList ConnectionsText::footnotes() const
             Text::tr("– %1 waiting clients are not listed: too many for the kernel").arg(unnamed));
     // One line per distinct reason.
     for (const MergedConnection &connection : m_merged.connections) {
-        if (!lacksProcess(connection) || !connection.kernel)
+        if (!lacksProcess(connection) || !connection.kernel || connection.hasClientEnded())
             continue;
         const QString note =
             Text::tr("– PID: %1").arg(reasonFor(connection.kernel->client.owner.knowledge));

@@ -24,6 +24,9 @@ struct MergedConnection
     /// The name of the client's process, arbitrary bytes; empty if unknown.
     QByteArray clientName() const;
 
+    /// A client that ended while waiting: its place in the queue remains until the server accepts.
+    bool hasClientEnded() const { return !accepted && kernel && kernel->client.inode == 0; }
+
     /// An accepted connection that only one side lists.
     bool isOneSided() const { return accepted && kernel.has_value() != server.has_value(); }
 };

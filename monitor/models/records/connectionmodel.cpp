@@ -465,6 +465,8 @@ QString ConnectionModel::toolTip(const ConnectionRow &row, int column) const
     switch (column) {
     case Process:
     case Pid:
+        if (row.connection.hasClientEnded())
+            return tr("The client ended before the server accepted it.");
         return kernel ? ownerText(kernel->client.owner.knowledge) : kernelUnknownText();
     case Command:
     case Running:

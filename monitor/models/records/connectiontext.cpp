@@ -21,6 +21,8 @@ struct ConnectionWords
 
 QString connectionStateText(const MergedConnection &connection)
 {
+    if (connection.hasClientEnded())
+        return ConnectionWords::tr("client ended");
     if (!connection.accepted)
         return ConnectionWords::tr("not accepted yet");
     if (!connection.server)
@@ -45,7 +47,7 @@ QString connectionStateText(const MergedConnection &connection)
 QString connectionStateWord(const MergedConnection &connection)
 {
     if (!connection.accepted)
-        return QStringLiteral("waiting");
+        return connection.hasClientEnded() ? QStringLiteral("ended") : QStringLiteral("waiting");
     if (!connection.server)
         return QStringLiteral("open");
     return lowerNameOf(connection.server->state);

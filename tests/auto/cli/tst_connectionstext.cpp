@@ -1,11 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
 #include "cli/connectionstext.h"
+#include "cli/kernelview.h"
+#include "support/rawpeer.h"
 
+#include <QtCore/qfile.h>
 #include <QtCore/qjsonarray.h>
 #include <QtCore/qjsondocument.h>
 #include <QtCore/qjsonobject.h>
+#include <QtCore/qtemporarydir.h>
 #include <QtTest/qtest.h>
+
+#include <algorithm>
 
 using namespace Cli;
 using namespace IpcCore;
@@ -19,6 +25,7 @@ class tst_ConnectionsText : public QObject
 private Q_SLOTS:
     void clientsThatNobodyNames_data();
     void clientsThatNobodyNames();
+    void clientsThatEndedInTheQueue();
     void whoDoesNotTell_data();
     void whoDoesNotTell();
     void showsWhatTheyDisagreeAbout();
@@ -72,6 +79,36 @@ void tst_ConnectionsText::clientsThatNobodyNames()
              named < waiting);
     const QJsonObject json = QJsonDocument::fromJson(report.toJson()).object();
     QCOMPARE(json[QLatin1String("waitingNotListed")].toInt(-1), waiting - named);
+}
+
+// Made for real: the kernel keeps the place of a client that is gone.
+void tst_ConnectionsText::clientsThatEndedInTheQueue()
+{
+    const QTemporaryDir directory;
+    const QByteArray path = QFile::encodeName(directory.filePath(QStringLiteral("s")));
+    RawPeer listener = RawPeer::listenOn(path);
+    QVERIFY(listener.isOpen());
+    RawPeer alive = RawPeer::connectTo(path);
+    RawPeer dead = RawPeer::connectTo(path);
+    QVERIFY(alive.isOpen() && dead.isOpen());
+    dead.close();
+    const auto kernel = KernelView::look();
+    if (!kernel)
+        QSKIP("The kernel's lists cannot be read here");
+    const EndpointAddress address = EndpointAddress::ofPath(path);
+    const ConnectionsText report(address, kernel->socketsOf(address),
+                                 Error(ErrorCode::NotSupported, QStringLiteral("no")));
+    const QString text = report.toText(0);
+    QCOMPARE(text.count(QStringLiteral("waiting (not accepted yet)")), 1);
+    QCOMPARE(text.count(QStringLiteral("waiting (client has ended)")), 1);
+    QVERIFY2(!text.contains(QStringLiteral("not known yet")), qPrintable(text));
+    const QJsonArray connections =
+        QJsonDocument::fromJson(report.toJson()).object()[QLatin1String("connections")].toArray();
+    QCOMPARE(std::count_if(connections.begin(), connections.end(),
+                           [](const QJsonValue &connection) {
+                               return connection[QLatin1String("clientEnded")].toBool();
+                           }),
+             1);
 }
 
 void tst_ConnectionsText::whoDoesNotTell_data()

@@ -142,6 +142,10 @@ void tst_ConnectionModel::states()
     QCOMPARE(cell(Column::Running, RawRole).isValid(), isUnderWay);
     QCOMPARE(connectionStateWord(fromKernel()), QStringLiteral("open"));
     QCOMPARE(connectionStateWord(ofWaiting()), QStringLiteral("waiting"));
+    MergedConnection ended = ofWaiting();
+    ended.kernel->client = {};
+    QCOMPARE(connectionStateWord(ended), QStringLiteral("ended"));
+    QCOMPARE(connectionStateText(ended), QStringLiteral("client ended"));
 }
 
 void tst_ConnectionModel::commands()
