@@ -173,6 +173,10 @@
         <source>writing</source>
         <translation>schreibt</translation>
     </message>
+    <message>
+        <source>client ended</source>
+        <translation>Client beendet</translation>
+    </message>
 </context>
 <context>
     <name>DetailSections</name>
@@ -296,14 +300,6 @@
         <translation>Gesendet</translation>
     </message>
     <message>
-        <source>Latency p50, p95, p99</source>
-        <translation>Latenz p50, p95, p99</translation>
-    </message>
-    <message>
-        <source>%1, %2, %3</source>
-        <translation>%1, %2, %3</translation>
-    </message>
-    <message>
         <source>Peak connections</source>
         <translation>Meiste Verbindungen</translation>
     </message>
@@ -370,6 +366,14 @@
     <message>
         <source>It does not answer now. These are the figures from its last answer.</source>
         <translation>Zurzeit antwortet er nicht. Dies sind die Zahlen seiner letzten Antwort.</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <translation>%1, %2, %3, %4</translation>
+    </message>
+    <message>
+        <source>Latency p50, p95, p99, max</source>
+        <translation>Latenz p50, p95, p99, max.</translation>
     </message>
 </context>
 <context>
@@ -876,6 +880,10 @@
     <message>
         <source>Hidden: this is the kernel view.</source>
         <translation>Ausgelassen: Gezeigt wird, was der Kernel mitteilt.</translation>
+    </message>
+    <message>
+        <source>The client ended before the server accepted it.</source>
+        <translation>Der Client wurde beendet, bevor der Server ihn angenommen hat.</translation>
     </message>
 </context>
 <context>

@@ -173,6 +173,10 @@
         <source>writing</source>
         <translation>escribiendo</translation>
     </message>
+    <message>
+        <source>client ended</source>
+        <translation>cliente terminado</translation>
+    </message>
 </context>
 <context>
     <name>DetailSections</name>
@@ -296,14 +300,6 @@
         <translation>Enviado</translation>
     </message>
     <message>
-        <source>Latency p50, p95, p99</source>
-        <translation>Latencia p50, p95, p99</translation>
-    </message>
-    <message>
-        <source>%1, %2, %3</source>
-        <translation>%1, %2, %3</translation>
-    </message>
-    <message>
         <source>Peak connections</source>
         <translation>Máximo de conexiones</translation>
     </message>
@@ -370,6 +366,14 @@
     <message>
         <source>It does not answer now. These are the figures from its last answer.</source>
         <translation>Ahora no responde. Estas son las cifras de su última respuesta.</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <translation>%1, %2, %3, %4</translation>
+    </message>
+    <message>
+        <source>Latency p50, p95, p99, max</source>
+        <translation>Latencia p50, p95, p99, máx.</translation>
     </message>
 </context>
 <context>
@@ -876,6 +880,10 @@
     <message>
         <source>Hidden: this is the kernel view.</source>
         <translation>Omitido: se muestra lo que dice el núcleo.</translation>
+    </message>
+    <message>
+        <source>The client ended before the server accepted it.</source>
+        <translation>El cliente terminó antes de que el servidor lo aceptara.</translation>
     </message>
 </context>
 <context>

@@ -173,6 +173,10 @@
         <source>writing</source>
         <translation>écriture</translation>
     </message>
+    <message>
+        <source>client ended</source>
+        <translation>client terminé</translation>
+    </message>
 </context>
 <context>
     <name>DetailSections</name>
@@ -296,14 +300,6 @@
         <translation>Envoyé</translation>
     </message>
     <message>
-        <source>Latency p50, p95, p99</source>
-        <translation>Latence p50, p95, p99</translation>
-    </message>
-    <message>
-        <source>%1, %2, %3</source>
-        <translation>%1, %2, %3</translation>
-    </message>
-    <message>
         <source>Peak connections</source>
         <translation>Maximum de connexions</translation>
     </message>
@@ -370,6 +366,14 @@
     <message>
         <source>It does not answer now. These are the figures from its last answer.</source>
         <translation>Il ne répond pas en ce moment. Ces chiffres sont ceux de sa dernière réponse.</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <translation>%1, %2, %3, %4</translation>
+    </message>
+    <message>
+        <source>Latency p50, p95, p99, max</source>
+        <translation>Latence p50, p95, p99, max.</translation>
     </message>
 </context>
 <context>
@@ -876,6 +880,10 @@
     <message>
         <source>Hidden: this is the kernel view.</source>
         <translation>Omis : ceci est ce que dit le noyau.</translation>
+    </message>
+    <message>
+        <source>The client ended before the server accepted it.</source>
+        <translation>Le client s’est terminé avant que le serveur ne l’accepte.</translation>
     </message>
 </context>
 <context>

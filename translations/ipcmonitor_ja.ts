@@ -173,6 +173,10 @@
         <source>writing</source>
         <translation>書き込み中</translation>
     </message>
+    <message>
+        <source>client ended</source>
+        <translation>クライアント終了</translation>
+    </message>
 </context>
 <context>
     <name>DetailSections</name>
@@ -295,14 +299,6 @@
         <translation>送信量</translation>
     </message>
     <message>
-        <source>Latency p50, p95, p99</source>
-        <translation>遅延 p50、p95、p99</translation>
-    </message>
-    <message>
-        <source>%1, %2, %3</source>
-        <translation>%1、%2、%3</translation>
-    </message>
-    <message>
         <source>Peak connections</source>
         <translation>最大接続数</translation>
     </message>
@@ -369,6 +365,14 @@
     <message>
         <source>It does not answer now. These are the figures from its last answer.</source>
         <translation>現在は応答がありません。これは最後の応答の値です。</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <translation>%1、%2、%3、%4</translation>
+    </message>
+    <message>
+        <source>Latency p50, p95, p99, max</source>
+        <translation>遅延 p50、p95、p99、最大</translation>
     </message>
 </context>
 <context>
@@ -871,6 +875,10 @@
     <message>
         <source>Hidden: this is the kernel view.</source>
         <translation>省略: カーネルが伝える内容のみを表示しています。</translation>
+    </message>
+    <message>
+        <source>The client ended before the server accepted it.</source>
+        <translation>サーバーが受け入れる前にクライアントが終了しました。</translation>
     </message>
 </context>
 <context>

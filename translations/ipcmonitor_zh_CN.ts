@@ -173,6 +173,10 @@
         <source>writing</source>
         <translation>写入中</translation>
     </message>
+    <message>
+        <source>client ended</source>
+        <translation>客户端已结束</translation>
+    </message>
 </context>
 <context>
     <name>DetailSections</name>
@@ -295,14 +299,6 @@
         <translation>已发送</translation>
     </message>
     <message>
-        <source>Latency p50, p95, p99</source>
-        <translation>延迟 p50、p95、p99</translation>
-    </message>
-    <message>
-        <source>%1, %2, %3</source>
-        <translation>%1、%2、%3</translation>
-    </message>
-    <message>
         <source>Peak connections</source>
         <translation>最多连接数</translation>
     </message>
@@ -369,6 +365,14 @@
     <message>
         <source>It does not answer now. These are the figures from its last answer.</source>
         <translation>它现在没有应答。这些是其最后一次应答的数值。</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4</source>
+        <translation>%1、%2、%3、%4</translation>
+    </message>
+    <message>
+        <source>Latency p50, p95, p99, max</source>
+        <translation>延迟 p50、p95、p99、最大</translation>
     </message>
 </context>
 <context>
@@ -871,6 +875,10 @@
     <message>
         <source>Hidden: this is the kernel view.</source>
         <translation>已略去：此处显示内核提供的内容。</translation>
+    </message>
+    <message>
+        <source>The client ended before the server accepted it.</source>
+        <translation>客户端在服务器接受之前已结束。</translation>
     </message>
 </context>
 <context>

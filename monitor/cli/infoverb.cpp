@@ -32,7 +32,15 @@ QString optionText(const QString &name, const QJsonValue &value)
     return printableText(value.toString());
 }
 
-QString asText(const ServerInfo &info, int width)
+// By the server's steady clock; the time of day may have been set since it started.
+QString runningFor(const EndpointPath &path)
+{
+    const auto reply = askServer(path, "stats");
+    const auto snapshot = reply ? serverSnapshotFromJson(*reply) : reply.error();
+    return snapshot ? Monitor::humanDuration(snapshot->uptime) : QStringLiteral("–");
+}
+
+QString asText(const ServerInfo &info, const QString &runningFor, int width)
 {
     Table table({{}, {.title = {}, .narrow = Table::Narrow::CutEnd}});
     const auto add = [&table](const QString &name, const QString &value) {
@@ -47,8 +55,7 @@ QString asText(const ServerInfo &info, int width)
     add(Text::tr("Running since"),
         Text::tr("%1, for %2")
             .arg(info.startedAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd hh:mm:ss")),
-                 Monitor::humanDuration(std::chrono::milliseconds(
-                     info.startedAt.msecsTo(QDateTime::currentDateTimeUtc())))));
+                 runningFor));
     add(Text::tr("IpcCore"), printableText(info.ipccoreVersion));
     add(Text::tr("Engine"), printableText(info.engine));
     add(Text::tr("Socket file"),
@@ -87,13 +94,15 @@ int run(const QCommandLineParser &parser)
 {
     if (parser.positionalArguments().size() != 1)
         return usageError(Text::tr("info takes one PATH"));
-    const auto reply = askServer(toBytes(parser.positionalArguments().constFirst()), "info");
+    const EndpointPath path(toBytes(parser.positionalArguments().constFirst()));
+    const auto reply = askServer(path, "info");
     if (!reply)
         return failure(reply.error());
     const auto info = serverInfoFromJson(*reply);
     if (!info)
         return failure(info.error());
-    return parser.isSet(jsonOption()) ? printJson(*reply) : print(asText(*info, outputWidth()));
+    return parser.isSet(jsonOption()) ? printJson(*reply)
+                                      : print(asText(*info, runningFor(path), outputWidth()));
 }
 
 } // namespace

@@ -20,8 +20,7 @@ QString latencyText(const LatencyHistogram &latency)
     return Text::tr("p50 %1, p95 %2, p99 %3, max %4")
         .arg(Monitor::humanDuration(latency.percentile(0.5)),
              Monitor::humanDuration(latency.percentile(0.95)),
-             Monitor::humanDuration(latency.percentile(0.99)),
-             Monitor::humanDuration(latency.percentile(1)));
+             Monitor::humanDuration(latency.percentile(0.99)), Monitor::humanLongest(latency));
 }
 
 QString limitsText(const ServerStats &stats, int width)

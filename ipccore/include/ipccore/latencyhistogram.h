@@ -6,8 +6,10 @@
 
 #include <QtCore/qglobal.h>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
+#include <optional>
 
 namespace IpcCore {
 
@@ -29,13 +31,30 @@ public:
     /// The shortest duration in a bucket; for BucketCount, the end of the last one.
     static Duration lowerBound(int bucket);
 
-    void add(Duration duration) { addToBucket(bucketOf(duration), 1); }
+    void add(Duration duration)
+    {
+        m_counts[static_cast<std::size_t>(bucketOf(duration))] += 1;
+        if (m_longest != Unknown)
+            m_longest = std::max(m_longest, duration);
+    }
 
-    /// Adds `count` durations to a bucket, which must exist.
+    /// Adds `count` durations to a bucket, which must exist; longest() is unknown from then on.
     void addToBucket(int bucket, quint64 count)
     {
         m_counts[static_cast<std::size_t>(bucket)] += count;
+        m_longest = Unknown;
     }
+
+    /// Tells the longest duration, after addToBucket(); raised to the start of the highest bucket
+    /// in use if it is less.
+    void setLongest(Duration duration);
+
+    /// The longest duration, exactly; none if there are no durations, or if only their buckets are
+    /// known.
+    std::optional<Duration> longest() const;
+
+    /// The highest bucket in use; none if there are no durations.
+    std::optional<int> highestBucket() const;
 
     quint64 count(int bucket) const { return m_counts[static_cast<std::size_t>(bucket)]; }
 
@@ -44,8 +63,8 @@ public:
 
     bool isEmpty() const { return total() == 0; }
 
-    /// The duration that `fraction` of all do not exceed, as the middle of its bucket; 0 if there
-    /// are none.
+    /// The duration that `fraction` of all do not exceed, as the middle of its bucket, but not more
+    /// than longest(); 0 if there are none.
     /// @param fraction 0..1, 0.95 for p95; clamped to that range.
     Duration percentile(double fraction) const;
 
@@ -54,13 +73,17 @@ public:
 
     LatencyHistogram &operator+=(const LatencyHistogram &other);
     /// What was added since `earlier`. A bucket that has fewer than then, because the measured
-    /// object was restarted, counts as 0.
+    /// object was restarted, counts as 0. Its longest() is known only if it is longer than all of
+    /// `earlier`.
     LatencyHistogram since(const LatencyHistogram &earlier) const;
 
     bool operator==(const LatencyHistogram &other) const = default;
 
 private:
+    static constexpr Duration Unknown{-1};
+
     std::array<quint64, BucketCount> m_counts{};
+    Duration m_longest{0}; ///< Unknown, or not less than any duration.
 };
 
 } // namespace IpcCore

@@ -73,7 +73,7 @@ QJsonObject toJson(const ServerInfo &info)
 
 QJsonObject toJson(const ServerSnapshot &snapshot)
 {
-    return {
+    QJsonObject object{
         {text("introspection"), IntrospectionVersion},
         {text("uptimeMs"), static_cast<qint64>(snapshot.uptime.count())},
         {text("stopping"), snapshot.stopping},
@@ -85,6 +85,9 @@ QJsonObject toJson(const ServerSnapshot &snapshot)
         {text("counters"), countersOf(snapshot.stats)},
         {text("latency"), bucketsOf(snapshot.latency)},
     };
+    if (const auto longest = snapshot.latency.longest())
+        object.insert(text("latencyMaxNs"), static_cast<qint64>(longest->count()));
+    return object;
 }
 
 QJsonObject toJson(const ConnectionInfo &connection)

@@ -117,6 +117,9 @@ Result<ServerSnapshot> serverSnapshotFromJson(QByteArrayView json)
     snapshot.traceSubscribers = numberAt<int>(*object, "traceSubscribers");
     snapshot.stats = statsIn(object->value(text("counters")).toObject());
     snapshot.latency = histogramIn(object->value(text("latency")).toArray());
+    // A server need not tell.
+    if (object->contains(text("latencyMaxNs")) && !snapshot.latency.isEmpty())
+        snapshot.latency.setLongest(durationAt<std::chrono::nanoseconds>(*object, "latencyMaxNs"));
     return snapshot;
 }
 

@@ -49,6 +49,25 @@ quint64 LatencyHistogram::total() const
     return std::accumulate(m_counts.begin(), m_counts.end(), quint64(0));
 }
 
+std::optional<int> LatencyHistogram::highestBucket() const
+{
+    const auto last =
+        std::find_if(m_counts.rbegin(), m_counts.rend(), [](quint64 count) { return count != 0; });
+    if (last == m_counts.rend())
+        return std::nullopt;
+    return static_cast<int>(m_counts.rend() - last) - 1;
+}
+
+void LatencyHistogram::setLongest(Duration duration)
+{
+    m_longest = std::max(duration, lowerBound(highestBucket().value_or(0)));
+}
+
+std::optional<LatencyHistogram::Duration> LatencyHistogram::longest() const
+{
+    return m_longest == Unknown || isEmpty() ? std::nullopt : std::optional(m_longest);
+}
+
 LatencyHistogram::Duration LatencyHistogram::percentile(double fraction) const
 {
     const quint64 all = total();
@@ -62,7 +81,7 @@ LatencyHistogram::Duration LatencyHistogram::percentile(double fraction) const
     int bucket = 0;
     while ((seen += count(bucket)) < wanted)
         ++bucket;
-    return middleOf(bucket);
+    return m_longest == Unknown ? middleOf(bucket) : std::min(middleOf(bucket), m_longest);
 }
 
 LatencyHistogram::Duration LatencyHistogram::sum() const
@@ -82,6 +101,8 @@ LatencyHistogram &LatencyHistogram::operator+=(const LatencyHistogram &other)
 {
     std::transform(m_counts.begin(), m_counts.end(), other.m_counts.begin(), m_counts.begin(),
                    std::plus());
+    const bool known = m_longest != Unknown && other.m_longest != Unknown;
+    m_longest = known ? std::max(m_longest, other.m_longest) : Unknown;
     return *this;
 }
 
@@ -91,6 +112,10 @@ LatencyHistogram LatencyHistogram::since(const LatencyHistogram &earlier) const
     std::transform(m_counts.begin(), m_counts.end(), earlier.m_counts.begin(),
                    added.m_counts.begin(),
                    [](quint64 now, quint64 then) { return now > then ? now - then : 0; });
+    if (earlier.isEmpty() || (earlier.m_longest != Unknown && m_longest > earlier.m_longest))
+        added.m_longest = m_longest;
+    else if (!added.isEmpty())
+        added.m_longest = Unknown;
     return added;
 }
 

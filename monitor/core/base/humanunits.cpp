@@ -60,6 +60,19 @@ QString humanDuration(std::chrono::nanoseconds duration, const QLocale &locale)
     return longDuration(std::chrono::round<std::chrono::seconds>(duration), locale);
 }
 
+QString humanLongest(const IpcCore::LatencyHistogram &latency, const QLocale &locale)
+{
+    using IpcCore::LatencyHistogram;
+    if (const auto longest = latency.longest())
+        return humanDuration(*longest, locale);
+    const auto bucket = latency.highestBucket();
+    if (!bucket)
+        return {};
+    if (*bucket == LatencyHistogram::BucketCount - 1)
+        return QStringLiteral("≥ ") + humanDuration(LatencyHistogram::lowerBound(*bucket), locale);
+    return QStringLiteral("≤ ") + humanDuration(LatencyHistogram::lowerBound(*bucket + 1), locale);
+}
+
 QString humanInterval(std::chrono::milliseconds interval, const QLocale &locale)
 {
     if (interval < 1s)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <ipccore/latencyhistogram.h>
+
 #include <QtCore/qlocale.h>
 
 #include <chrono>
@@ -15,6 +17,11 @@ namespace Monitor {
 /// "850 ns", "12.3 µs", "4.56 ms", "1.23 s", "2 min 03 s", "3 h 12 min", "5 d 02 h". Negative
 /// durations count as zero.
 QString humanDuration(std::chrono::nanoseconds duration, const QLocale &locale = QLocale::c());
+
+/// The longest duration: "1.23 s"; "≤ 1.31 s" if only its bucket is known, "≥ 34 min 22 s" for the
+/// last one, which has no end; empty if there are no durations.
+QString humanLongest(const IpcCore::LatencyHistogram &latency,
+                     const QLocale &locale = QLocale::c());
 
 /// A duration that was chosen rather than measured: "200 ms", "1 s", "1.5 s", "2 min".
 QString humanInterval(std::chrono::milliseconds interval, const QLocale &locale = QLocale::c());

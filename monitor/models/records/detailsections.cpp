@@ -141,6 +141,11 @@ DetailSection activitySection(const EndpointActivity *activity)
     const auto percentile = [&](double fraction) {
         return humanDuration(stats.latency.percentile(fraction), locale);
     };
+    const QString latency = stats.latency.isEmpty()
+                                ? unknownText()
+                                : DetailWords::tr("%1, %2, %3, %4")
+                                      .arg(percentile(0.5), percentile(0.95), percentile(0.99),
+                                           humanLongest(stats.latency, locale));
     section.facts << QList<Fact>{
         // Not the uptime, whose text would change at each poll.
         {DetailWords::tr("Running since"), timeText(activity->startedAt)},
@@ -153,8 +158,7 @@ DetailSection activitySection(const EndpointActivity *activity)
                                                locale.toString(stats.stats.requestsFailed))},
         {DetailWords::tr("Received"), humanBytes(stats.stats.bytesIn, locale)},
         {DetailWords::tr("Sent"), humanBytes(stats.stats.bytesOut, locale)},
-        {DetailWords::tr("Latency p50, p95, p99"),
-         DetailWords::tr("%1, %2, %3").arg(percentile(0.5), percentile(0.95), percentile(0.99))},
+        {DetailWords::tr("Latency p50, p95, p99, max"), latency},
         {DetailWords::tr("Peak connections"), locale.toString(stats.stats.connectionsPeak)}};
     return section;
 }

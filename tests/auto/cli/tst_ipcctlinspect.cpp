@@ -5,8 +5,11 @@
 
 #include <ipccore/connection.h>
 #include <ipccore/endpointstatus.h>
+#include <ipccore/introspection.h>
+#include <ipccore/server.h>
 #include <ipccore/serverregistry.h>
 
+#include <QtCore/qdir.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qjsonarray.h>
 #include <QtCore/qjsondocument.h>
@@ -34,6 +37,7 @@ private Q_SLOTS:
     void listsServers();
     void tellsOfAServer_data();
     void tellsOfAServer();
+    void uptimeIsTheServersOwn();
     void showsWhoIsServedAndWhoWaits();
     void showsForeignServers();
     void listsSilentServers();
@@ -209,6 +213,41 @@ void tst_IpcctlInspect::tellsOfAServer()
     QVERIFY(!text.output.isEmpty());
     QCOMPARE(text.errors, QByteArray());
     QVERIFY2(inspect(verb, path("d")).contains(member), text.output.constData());
+}
+
+// The time of day was set back since the server started. The test plays the control endpoint.
+void tst_IpcctlInspect::uptimeIsTheServersOwn()
+{
+    const QString registry = path("ipccore");
+    QVERIFY(QDir().mkdir(registry));
+    QVERIFY(
+        QFile::setPermissions(registry, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    ServerInfo info;
+    info.endpoint = path("d");
+    info.startedAt = QDateTime::currentDateTimeUtc().addDays(1);
+    ServerSnapshot snapshot;
+    snapshot.uptime = std::chrono::hours(2);
+    snapshot.latency.add(std::chrono::microseconds(1'050));
+    const auto answer = [&](const Request &request, Reply &reply) {
+        const QJsonObject json = request.message() == "info" ? toJson(info) : toJson(snapshot);
+        return reply.write(QJsonDocument(json).toJson()) ? HandlerResult::Done
+                                                         : HandlerResult::Failed;
+    };
+    ServerOptions options;
+    options.introspection = false;
+    Server control(path("ipccore/1-1.sock"), answer, options);
+    QVERIFY(control.listen());
+    QVERIFY(control.start());
+    QFile entry(path("ipccore/1-1.json"));
+    QVERIFY(entry.open(QIODevice::WriteOnly));
+    entry.write(QJsonDocument(toJson(info)).toJson());
+    entry.close();
+
+    const Outcome shown = run({QStringLiteral("info"), path("d")});
+    QVERIFY2(shown.output.contains("for 2 h 00 min"), qPrintable(QString::fromUtf8(shown.output)));
+    const Outcome stats = run({QStringLiteral("stats"), path("d")});
+    QVERIFY2(stats.output.contains("p99 1.05 ms, max 1.05 ms"),
+             qPrintable(QString::fromUtf8(stats.output)));
 }
 
 void tst_IpcctlInspect::showsWhoIsServedAndWhoWaits()

@@ -185,6 +185,7 @@ ServerSnapshot tst_IntrospectionJson::someSnapshot()
     snapshot.latency.addToBucket(0, 1);
     snapshot.latency.addToBucket(17, quint64(Largest));
     snapshot.latency.addToBucket(LatencyHistogram::BucketCount - 1, 2);
+    snapshot.latency.setLongest(std::chrono::nanoseconds(Largest));
     return snapshot;
 }
 

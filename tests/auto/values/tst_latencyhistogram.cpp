@@ -26,6 +26,9 @@ private Q_SLOTS:
     void nothingHasNoPercentile();
     void percentileOfManyAlike();
     void sum();
+    void noPercentileExceedsTheLongest_data();
+    void noPercentileExceedsTheLongest();
+    void longestNeedsMoreThanBuckets();
     void merge();
     void since();
     void recorderLosesNothing();
@@ -36,7 +39,7 @@ private:
     static Duration middleOf(Duration duration)
     {
         LatencyHistogram histogram;
-        histogram.add(duration);
+        histogram.addToBucket(LatencyHistogram::bucketOf(duration), 1);
         return histogram.percentile(0.5);
     }
 };
@@ -166,6 +169,42 @@ void tst_LatencyHistogram::sum()
     QCOMPARE(histogram.sum(), LatencyHistogram::Duration::max());
 }
 
+void tst_LatencyHistogram::noPercentileExceedsTheLongest_data()
+{
+    QTest::addColumn<qint64>("nanoseconds");
+    for (const qint64 nanoseconds : {0LL, 7LL, 8LL, 1'024LL, 1'000'000LL, 123'456'789LL, 1LL << 62})
+        QTest::addRow("%lld", nanoseconds) << nanoseconds;
+}
+
+void tst_LatencyHistogram::noPercentileExceedsTheLongest()
+{
+    QFETCH(qint64, nanoseconds);
+    LatencyHistogram histogram;
+    histogram.add(Duration(nanoseconds));
+    histogram.add(Duration(nanoseconds / 2));
+    for (const double fraction : {0.0, 0.5, 0.99, 1.0})
+        QVERIFY(histogram.percentile(fraction) <= Duration(nanoseconds));
+    QCOMPARE(histogram.longest()->count(), nanoseconds);
+}
+
+void tst_LatencyHistogram::longestNeedsMoreThanBuckets()
+{
+    LatencyHistogram histogram;
+    QVERIFY(!histogram.longest());
+    QVERIFY(!histogram.highestBucket());
+    histogram.add(1ms);
+    const int bucket = LatencyHistogram::bucketOf(2s);
+    histogram.addToBucket(bucket, 1);
+    histogram.add(1s);
+    QVERIFY(!histogram.longest());
+    QCOMPARE(*histogram.highestBucket(), bucket);
+    // As from a hostile server.
+    histogram.setLongest(-1ns);
+    QCOMPARE(*histogram.longest(), LatencyHistogram::lowerBound(bucket));
+    histogram.setLongest(2s);
+    QCOMPARE(*histogram.longest(), Duration(2s));
+}
+
 void tst_LatencyHistogram::merge()
 {
     LatencyHistogram one;
@@ -181,6 +220,10 @@ void tst_LatencyHistogram::merge()
     QCOMPARE(one.count(LatencyHistogram::bucketOf(1s)), 1U);
     one += LatencyHistogram();
     QCOMPARE(one.total(), 4U);
+    QCOMPARE(*one.longest(), Duration(1s));
+    other.addToBucket(0, 1);
+    one += other;
+    QVERIFY(!one.longest());
 }
 
 void tst_LatencyHistogram::since()
@@ -197,6 +240,12 @@ void tst_LatencyHistogram::since()
     added.add(1s);
     QVERIFY(after.since(before) == added);
     QVERIFY(after.since({}) == after);
+    QCOMPARE(*after.since(before).longest(), Duration(1s));
+    // Not the longest of all, so that only its bucket is known.
+    LatencyHistogram later = after;
+    later.add(1ms);
+    QVERIFY(!later.since(after).longest());
+    QCOMPARE(*later.since(after).highestBucket(), LatencyHistogram::bucketOf(1ms));
 
     // The measured object was restarted.
     LatencyHistogram restarted;
@@ -224,6 +273,7 @@ void tst_LatencyHistogram::recorderLosesNothing()
     const LatencyHistogram histogram = recorder.snapshot();
     QCOMPARE(histogram.total(), quint64(Threads) * Rounds);
     QCOMPARE(histogram.count(0), quint64(Threads));
+    QCOMPARE(histogram.longest()->count(), Rounds - 1);
 }
 
 QTEST_APPLESS_MAIN(tst_LatencyHistogram)

@@ -20,6 +20,7 @@ class tst_DetailSections : public QObject
 private Q_SLOTS:
     void init();
     void figuresOfNow();
+    void latencies();
     void figuresOfTheLastAnswer_data();
     void figuresOfTheLastAnswer();
     void neverAnswered();
@@ -59,6 +60,14 @@ void tst_DetailSections::figuresOfNow()
     QCOMPARE(told().title, QStringLiteral("Reported by the server"));
     QVERIFY(hasFact(told(), QStringLiteral("Requests")));
     QVERIFY(!hasFact(told(), noAnswer));
+}
+
+void tst_DetailSections::latencies()
+{
+    const QString name = QStringLiteral("Latency p50, p95, p99, max");
+    QVERIFY(told().facts.contains(Fact{name, QStringLiteral("–")}));
+    m_activity.stats->latency.add(std::chrono::seconds(2));
+    QVERIFY(told().facts.contains(Fact{name, QStringLiteral("2.00 s, 2.00 s, 2.00 s, 2.00 s")}));
 }
 
 void tst_DetailSections::figuresOfTheLastAnswer_data()

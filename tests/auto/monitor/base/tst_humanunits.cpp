@@ -14,6 +14,7 @@ class tst_HumanUnits : public QObject
 private Q_SLOTS:
     void durations_data();
     void durations();
+    void longest();
     void intervals_data();
     void intervals();
     void bytes_data();
@@ -55,6 +56,19 @@ void tst_HumanUnits::durations()
     QFETCH(qint64, nanoseconds);
     QFETCH(QString, text);
     QCOMPARE(humanDuration(std::chrono::nanoseconds(nanoseconds)), text);
+}
+
+void tst_HumanUnits::longest()
+{
+    IpcCore::LatencyHistogram latency;
+    QCOMPARE(humanLongest(latency), QString());
+    latency.add(1'040ms);
+    QCOMPARE(humanLongest(latency), QStringLiteral("1.04 s"));
+    // The buckets of an interval: the longest is not longer than the end of the highest.
+    latency.addToBucket(0, 1);
+    QCOMPARE(humanLongest(latency), QStringLiteral("≤ 1.07 s"));
+    latency.add(3h);
+    QCOMPARE(humanLongest(latency), QStringLiteral("≥ 34 min 22 s"));
 }
 
 void tst_HumanUnits::intervals_data()
