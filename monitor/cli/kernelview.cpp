@@ -5,6 +5,7 @@
 #include "displaytext.h"
 
 #include <core/base/usernames.h>
+#include <core/kernel/filekey.h>
 #include <core/kernel/sockdiag.h>
 
 #include <sys/stat.h>
@@ -57,7 +58,7 @@ FileKey fileAt(const EndpointAddress &address)
     if (address.isAbstract() || ::stat(address.key().constData(), &status) != 0
         || !S_ISSOCK(status.st_mode))
         return {};
-    return fileKeyOf(status);
+    return fileKeyOf(address.key(), status);
 }
 
 QString userName(quint32 uid)

@@ -8,11 +8,6 @@
 
 #include <QtCore/qfile.h>
 
-#include <sys/stat.h>
-#ifdef __linux__
-#include <sys/sysmacros.h>
-#endif
-
 namespace Monitor {
 
 EndpointAddress EndpointAddress::ofPath(const QByteArray &nativePath)
@@ -52,13 +47,6 @@ QString EndpointAddress::toString() const
 QString EndpointAddress::toPrintable() const
 {
     return printableText(toString());
-}
-
-FileKey fileKeyOf(const struct stat &status)
-{
-    // The kernel encodes device numbers differently from stat().
-    return {.inode = static_cast<quint32>(status.st_ino),
-            .device = static_cast<quint32>(major(status.st_dev) << 20 | minor(status.st_dev))};
 }
 
 } // namespace Monitor

@@ -2,12 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/kernel/unixsocket.h"
-
 #include <QtCore/qbytearray.h>
 #include <QtCore/qhashfunctions.h>
-
-struct stat;
 
 namespace Monitor {
 
@@ -54,8 +50,5 @@ inline size_t qHash(const EndpointAddress &address, size_t seed = 0)
 {
     return ::qHash(address.key(), seed);
 }
-
-/// The key by which sock_diag knows the file of a stat().
-FileKey fileKeyOf(const struct stat &status);
 
 } // namespace Monitor

@@ -64,16 +64,8 @@ EndpointPlaces findEndpoint(const SocketSnapshot &snapshot, const EndpointAddres
     if (!file.isNull())
         places.sockets = snapshot.byFile(file);
     for (const quint32 place : snapshot.byName(address.key())) {
-        const UnixSocket &socket = snapshot.at(place);
-        if (socket.file == file)
-            continue;
-        // It may still be the same file if only the device numbers differ.
-        if (places.sockets.empty() && !file.isNull() && socket.file.device != file.device) {
-            places.sockets = snapshot.byFile(socket.file);
-            places.matchedByName = true;
-        } else {
+        if (snapshot.at(place).file != file)
             places.shadowed.push_back(place);
-        }
     }
     return places;
 }
@@ -96,7 +88,6 @@ EndpointSockets joinEndpoint(const SocketSnapshot &snapshot, const EndpointPlace
                              const ProcessTable &processes)
 {
     EndpointSockets result;
-    result.matchedByName = places.matchedByName;
     result.connections.reserve(places.sockets.size());
     for (const quint32 place : places.sockets) {
         const UnixSocket &socket = snapshot.at(place);

@@ -48,8 +48,7 @@ struct LiveConnection
 /// All that the kernel knows of one endpoint, without its server's help.
 ///
 /// An endpoint is identified by the file at its path, not by its name: servers such as QLocalServer
-/// bind under another name and rename, and the kernel keeps the first one. The name decides only
-/// where a file system reports other device numbers than the kernel uses, as overlays may.
+/// bind under another name and rename, and the kernel keeps the first one.
 struct EndpointSockets
 {
     std::vector<Listener> listeners; ///< Several may share an endpoint after fork() or rebinding.
@@ -57,7 +56,6 @@ struct EndpointSockets
     std::vector<SocketEnd> pending;       ///< Clients waiting to be accepted.
     std::vector<SocketEnd> shadowed;      ///< Listeners whose path now leads to another file.
     std::vector<UnixSocket::Type> others; ///< Bound, but neither listening nor accepted.
-    bool matchedByName = false;
 
     /// How many clients wait; more than `pending` holds if they are too many for the kernel to
     /// list.
@@ -71,7 +69,6 @@ struct EndpointPlaces
 {
     std::vector<quint32> sockets;  ///< Of the endpoint itself: listening, accepted or bound.
     std::vector<quint32> shadowed; ///< Listeners with the same path but another file.
-    bool matchedByName = false;
 };
 
 /// @param file of the socket at the path; null if there is none, and for abstract names.

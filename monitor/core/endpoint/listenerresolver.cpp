@@ -4,9 +4,9 @@
 
 #include "core/endpoint/pathinspection.h"
 #include "core/endpoint/socketfiles.h"
+#include "core/kernel/filekey.h"
 
 #include <array>
-#include <sys/stat.h>
 #include <unistd.h>
 
 namespace Monitor {
@@ -19,8 +19,7 @@ constexpr qint64 SearchPauseMs = 30'000;
 
 bool leadsTo(const QByteArray &path, FileKey file)
 {
-    struct stat status = {};
-    return !path.isEmpty() && ::stat(path.constData(), &status) == 0 && fileKeyOf(status) == file;
+    return !path.isEmpty() && fileKeyAt(path) == file;
 }
 
 // Such names mean a different file in each process. Paths too long for an address are bound this

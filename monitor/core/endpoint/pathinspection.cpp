@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/endpoint/pathinspection.h"
 
+#include "core/kernel/filekey.h"
+
 #include <ipccore/peercredentials.h>
 
 #include <QtCore/qfile.h>
@@ -124,7 +126,7 @@ PathInspection inspectPath(const EndpointAddress &address)
             result.missing = firstMissing(path);
         return result;
     }
-    result.file = fileKeyOf(status);
+    result.file = fileKeyOf(path, status);
     result.mode = status.st_mode;
     result.owner = status.st_uid;
     // The same order as connect(), which checks for write permission before it looks for a socket.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/endpoint/endpointaddress.h"
+#include "core/kernel/unixsocket.h"
 
 #include <ipccore/endpointstatus.h>
 

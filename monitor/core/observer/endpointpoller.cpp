@@ -70,6 +70,13 @@ SnapshotPointer EndpointPoller::poll(const ObserverPlan &plan,
 std::vector<EndpointPoller::Candidate>
 EndpointPoller::findCandidates(const ObserverPlan &plan, const SocketSnapshot *snapshot)
 {
+    // Relative names need to know who listens. Asks for everything, so that one search does.
+    if (snapshot && m_processes.scans() == 0) {
+        std::vector<quint32> inodes;
+        for (const UnixSocket &socket : snapshot->table().sockets())
+            inodes.push_back(socket.inode);
+        m_processes.update(inodes);
+    }
     std::vector<Candidate> candidates;
     for (const auto &[address, discovery] : m_discovery.find(plan, snapshot, m_processes)) {
         Candidate candidate{.address = address,

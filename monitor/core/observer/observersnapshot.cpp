@@ -37,8 +37,7 @@ bool isSameBesidesConnections(const ObservedEndpoint &left, const ObservedEndpoi
            && left.path == right.path && left.since == right.since
            && left.sockets.listeners == right.sockets.listeners
            && left.sockets.pending == right.sockets.pending
-           && left.sockets.shadowed == right.sockets.shadowed
-           && left.sockets.matchedByName == right.sockets.matchedByName;
+           && left.sockets.shadowed == right.sockets.shadowed;
 }
 
 class Comparison

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "socketfixtures.h"
 
-#include "core/endpoint/endpointaddress.h"
-
 #include <QtCore/qfile.h>
 
 #include <cerrno>
@@ -84,14 +82,6 @@ quint32 inodeOf(const FileDescriptor &socket)
 {
     struct stat status = {};
     return ::fstat(socket.get(), &status) == 0 ? static_cast<quint32>(status.st_ino) : 0;
-}
-
-Monitor::FileKey fileKeyAt(const QByteArray &path)
-{
-    struct stat status = {};
-    if (::stat(path.constData(), &status) != 0)
-        return {};
-    return Monitor::fileKeyOf(status);
 }
 
 std::size_t raiseDescriptorLimit()

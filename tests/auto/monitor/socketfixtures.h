@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/base/filedescriptor.h"
-#include "core/kernel/unixsocket.h"
+#include "core/kernel/filekey.h"
 
 #include <QtCore/qtemporarydir.h>
 
@@ -27,8 +27,6 @@ Monitor::FileDescriptor acceptedSocket(const Monitor::FileDescriptor &listener);
 
 /// The inode of an open socket, as in sock_diag and /proc.
 quint32 inodeOf(const Monitor::FileDescriptor &socket);
-/// The key of the file at `path`; null if there is none.
-Monitor::FileKey fileKeyAt(const QByteArray &path);
 
 /// Raises this process's descriptor limit as far as possible. @return the new limit.
 std::size_t raiseDescriptorLimit();

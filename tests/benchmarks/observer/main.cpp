@@ -4,6 +4,7 @@
 // bench_observer [<sockets>...]: how long one complete poll of an endpoint with that many sockets
 // takes. One JSON object per number of sockets; default: 100 and 10000.
 #include "core/endpoint/endpointsockets.h"
+#include "core/kernel/filekey.h"
 #include "core/kernel/sockdiag.h"
 
 #include "wire/descriptorlimit.h"
@@ -16,7 +17,6 @@
 #include <cstdio>
 #include <cstring>
 #include <sys/socket.h>
-#include <sys/stat.h>
 #include <sys/un.h>
 
 namespace {
@@ -84,9 +84,7 @@ public:
     explicit Measurement(const QByteArray &path)
         : m_address(EndpointAddress::ofPath(path))
     {
-        struct stat status = {};
-        ::stat(path.constData(), &status);
-        m_file = fileKeyOf(status);
+        m_file = fileKeyAt(path);
     }
 
     bool look()

@@ -31,7 +31,6 @@ private Q_SLOTS:
     void shadowedListener();
     void connectionsOutliveTheirListener();
     void sharedListener();
-    void otherDevice();
     void sameNameElsewhere();
     void boundOnly();
     void nameOnAnotherDevice();
@@ -102,7 +101,6 @@ void tst_EndpointSockets::bothEnds()
     QVERIFY(mate.waitForLine("ready"));
     const FileDescriptor server = acceptedSocket(listener);
     const EndpointSockets sockets = lookAt(path());
-    QVERIFY(!sockets.matchedByName);
     QCOMPARE(sockets.listeners.size(), 1U);
     QCOMPARE(pidOf(sockets.listeners[0].end), ::getpid());
     QCOMPARE(sockets.listeners[0].end.owner.descriptor, listener.get());
@@ -157,7 +155,6 @@ void tst_EndpointSockets::renamedLocalServer()
     QVERIFY(client.waitForConnected());
     QVERIFY(server.waitForNewConnection(20'000));
     const EndpointSockets sockets = lookAt(path());
-    QVERIFY(!sockets.matchedByName);
     QCOMPARE(sockets.listeners.size(), 1U);
     QCOMPARE(sockets.connections.size(), 1U);
     QCOMPARE(sockets.connections[0].client.owner.descriptor, int(client.socketDescriptor()));
@@ -215,21 +212,6 @@ void tst_EndpointSockets::sharedListener()
     QCOMPARE(pidOf(sockets.listeners[0].end), ::getpid());
 }
 
-// As on an overlay, where stat() and the kernel disagree.
-void tst_EndpointSockets::otherDevice()
-{
-    const FileDescriptor listener = listeningSocket(path());
-    const FileDescriptor client = connectedSocket(path());
-    const FileDescriptor server = acceptedSocket(listener);
-    FileKey file = fileKeyAt(path());
-    file.device ^= 1;
-    const EndpointSockets sockets = look(EndpointAddress::ofPath(path()), file);
-    QVERIFY(sockets.matchedByName);
-    QCOMPARE(sockets.listeners.size(), 1U);
-    QCOMPARE(sockets.connections.size(), 1U);
-    QVERIFY(sockets.shadowed.empty());
-}
-
 // The same name and device but another file: not this endpoint.
 void tst_EndpointSockets::sameNameElsewhere()
 {
@@ -239,7 +221,6 @@ void tst_EndpointSockets::sameNameElsewhere()
     QVERIFY(other.open(QIODevice::WriteOnly));
     const FileKey file = fileKeyAt(path("other"));
     const EndpointSockets sockets = look(EndpointAddress::ofPath(path()), file);
-    QVERIFY(!sockets.matchedByName);
     QVERIFY(sockets.listeners.empty());
     QCOMPARE(sockets.shadowed.size(), 1U);
 }
@@ -269,7 +250,6 @@ void tst_EndpointSockets::nameOnAnotherDevice()
     const SocketSnapshot snapshot(std::move(table));
     const EndpointSockets sockets =
         join(snapshot, findEndpoint(snapshot, EndpointAddress::ofPath("/run/x"), here));
-    QVERIFY(!sockets.matchedByName);
     QCOMPARE(sockets.listeners.size(), 1U);
     QCOMPARE(sockets.listeners[0].end.inode, 1U);
     QCOMPARE(sockets.shadowed.size(), 1U);
