@@ -101,8 +101,7 @@ public:
     static QList<qintptr> inheritedDescriptors(const QString &name);
 
     /// Starts accepting connections and handling requests (git's `ipc_server_start_async()`).
-    /// @return WrongState unless listening, or for EngineKind::Qt without a QCoreApplication, whose
-    ///         events it needs; SystemResources if no thread can be created.
+    /// @return WrongState unless listening; SystemResources if no thread can be created.
     Result<void> start();
 
     /// Stops gently (git's `ipc_server_stop_async()`): removes the path, so that a successor may

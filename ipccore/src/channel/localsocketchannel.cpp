@@ -2,15 +2,19 @@
 // SPDX-License-Identifier: MIT
 #include "channel/localsocketchannel.h"
 
+#include "base/retry.h"
 #include "channel/socketinode.h"
+
+#include <QtCore/qpointer.h>
 
 #include <algorithm>
 #include <poll.h>
 
 namespace IpcCore {
 
-LocalSocketChannel::LocalSocketChannel(std::unique_ptr<QLocalSocket> socket)
-    : m_socket(std::move(socket))
+LocalSocketChannel::LocalSocketChannel(std::unique_ptr<QLocalSocket> socket, Executor &thread)
+    : m_thread(thread)
+    , m_socket(std::move(socket))
     , m_inode(socketInode(static_cast<int>(m_socket->socketDescriptor())))
     , m_descriptor(static_cast<int>(m_socket->socketDescriptor()))
 {}
@@ -19,7 +23,9 @@ LocalSocketChannel::~LocalSocketChannel()
 {
     m_socket->disconnect();
     m_socket->abort();
-    m_socket.release()->deleteLater();
+    // Not deleteLater(), which needs an application.
+    retryForMemory([this] { m_thread.post([socket = m_socket.get()] { delete socket; }); });
+    static_cast<void>(m_socket.release());
 }
 
 Channel::IoResult LocalSocketChannel::read(std::span<char> buffer)
@@ -109,8 +115,12 @@ void LocalSocketChannel::shutdown()
 {
     // Not by descriptor: the socket closes it by itself when the peer leaves, and then another
     // connection may reuse the number.
-    QMetaObject::invokeMethod(
-        m_socket.get(), [socket = m_socket.get()] { socket->abort(); }, Qt::QueuedConnection);
+    retryForMemory([this] {
+        m_thread.post([socket = QPointer<QLocalSocket>(m_socket.get())] {
+            if (socket)
+                socket->abort();
+        });
+    });
 }
 
 void LocalSocketChannel::discardInput(qsizetype limit)

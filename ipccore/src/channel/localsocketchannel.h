@@ -3,6 +3,7 @@
 #pragma once
 
 #include "channel/channel.h"
+#include "eventloop/executor.h"
 
 #include <QtNetwork/qlocalsocket.h>
 
@@ -21,7 +22,8 @@ public:
     static constexpr qsizetype MaxBuffered = 256 * 1024;
 
     /// @param socket connected; owned, and deleted later, as it may be emitting a signal.
-    explicit LocalSocketChannel(std::unique_ptr<QLocalSocket> socket);
+    /// @param thread the socket's; outlives the channel.
+    LocalSocketChannel(std::unique_ptr<QLocalSocket> socket, Executor &thread);
     ~LocalSocketChannel() override;
 
     QLocalSocket *socket() const { return m_socket.get(); }
@@ -44,6 +46,7 @@ public:
 private:
     void fetch();
 
+    Executor &m_thread;
     std::unique_ptr<QLocalSocket> m_socket;
     const quint64 m_inode; ///< read early: the descriptor's number may later belong to another
                            ///< socket

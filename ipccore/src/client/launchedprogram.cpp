@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "client/launchedprogram.h"
 
+#include "base/pipe.h"
 #include "client/programwatcher.h"
 #include "endpoint/streamsocket.h"
 
@@ -30,30 +31,14 @@ constexpr qsizetype MaxErrorLines = 20;
 // How long to wait for exec(), and for the watcher to answer.
 constexpr std::chrono::milliseconds StartPatience{1000};
 
-struct Pair
+struct SocketPair
 {
     UniqueFd first;
     UniqueFd second;
 };
 
 // @return both ends, or neither, with errno set.
-Pair makePipe()
-{
-    int ends[2] = {-1, -1};
-#ifdef __APPLE__
-    if (::pipe(ends) != 0)
-        return {};
-    ::fcntl(ends[0], F_SETFD, FD_CLOEXEC);
-    ::fcntl(ends[1], F_SETFD, FD_CLOEXEC);
-#else
-    if (::pipe2(ends, O_CLOEXEC) != 0)
-        return {};
-#endif
-    return {.first = UniqueFd(ends[0]), .second = UniqueFd(ends[1])};
-}
-
-// @return both ends, or neither, with errno set.
-Pair makeSocketPair()
+SocketPair makeSocketPair()
 {
     int ends[2] = {-1, -1};
 #ifdef SOCK_CLOEXEC
@@ -128,29 +113,29 @@ LaunchedProgram::~LaunchedProgram()
 void LaunchedProgram::launch(const ProgramStart &start)
 {
     const UniqueFd null(::open("/dev/null", O_RDWR | O_CLOEXEC));
-    Pair reports = makeSocketPair();
+    SocketPair reports = makeSocketPair();
     if (!null || !reports.first)
         return notStarted({}, errno);
     m_reports = std::move(reports.first);
 
-    Pair errors; // read end and write end
+    Pipe errors;
     int errorOutput = null.get();
     switch (start.errorOutput) {
     case ErrorOutput::Discard:
         errors = makePipe();
-        if (!errors.first)
+        if (!errors)
             return notStarted({}, errno);
-        errorOutput = errors.second.get();
+        errorOutput = errors.writing.get();
         break;
     case ErrorOutput::Inherit:
         if (start.hasErrorOutput)
             errorOutput = STDERR_FILENO;
         break;
     case ErrorOutput::File:
-        errors.second = openErrorFile(start.errorFile);
-        if (!errors.second)
+        errors.writing = openErrorFile(start.errorFile);
+        if (!errors.writing)
             return notStarted(QStringLiteral(" with its errors in ") + start.errorFile, errno);
-        errorOutput = errors.second.get();
+        errorOutput = errors.writing.get();
         break;
     }
 
@@ -171,7 +156,7 @@ void LaunchedProgram::launch(const ProgramStart &start)
                  .drain = drain.constData(),
                  .nullDevice = null.get(),
                  .errorOutput = errorOutput,
-                 .errorInput = errors.first.get(),
+                 .errorInput = errors.reading.get(),
                  .reports = reports.second.get()});
 }
 

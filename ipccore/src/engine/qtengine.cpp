@@ -7,7 +7,6 @@
 #include "endpoint/streamsocket.h"
 #include "engine/connections.h"
 
-#include <QtCore/qcoreapplication.h>
 #include <QtNetwork/qlocalsocket.h>
 
 #include <new>
@@ -19,18 +18,6 @@ namespace {
 
 // How many connections to open before existing ones get their turn.
 constexpr int AcceptShare = 16;
-
-// Qt aborts the process if a thread cannot get the descriptors of its event loop.
-bool hasDescriptors()
-{
-    std::array<UniqueFd, 4> spare;
-    for (UniqueFd &fd : spare) {
-        fd = makeStreamSocket(Blocking::No);
-        if (!fd)
-            return false;
-    }
-    return true;
-}
 
 // Asking for room without a waiting client could displace another one for nothing.
 bool hasClient(int listener)
@@ -51,56 +38,39 @@ QtEngine::QtEngine(Connections &connections)
     , m_pool(connections.options().threadCount, WorkerPool::Idle::Stays)
     , m_blockedWriters(connections.options().extraThreads)
     , m_buffer(ReadBufferSize)
-{
-    m_thread.setObjectName(QStringLiteral("ipccore-io"));
-    moveToThread(&m_thread);
-}
-
-QtEngine::~QtEngine()
-{
-    m_thread.quit();
-    m_thread.wait();
-}
+    , m_thread(QStringLiteral("ipccore-io"), [this] { serviceKicked(); })
+{}
 
 Result<void> QtEngine::start(int listener)
 {
-    // Qt delivers no events without one.
-    if (!QCoreApplication::instance())
-        return Error(ErrorCode::WrongState,
-                     QStringLiteral("The Qt engine needs a QCoreApplication; make one before the "
-                                    "server starts"));
     // With one thread running, a system without more threads makes requests wait rather than fail.
     if (!m_pool.start([] {}))
         return noThread();
-    if (!hasDescriptors())
-        return Error(ErrorCode::SystemResources,
-                     QStringLiteral("The system has no descriptors for the server's thread"),
-                     errno);
     m_descriptor = listener;
-    m_thread.start();
-    // Nobody would answer the call below.
-    if (!m_thread.isRunning())
-        return noThread();
-    const auto watchListener = [this] {
+    if (const Result<void> started = m_thread.start(); !started)
+        return started;
+    m_thread.call([this] {
         m_listener = std::make_unique<QSocketNotifier>(m_descriptor, QSocketNotifier::Read);
-        connect(m_listener.get(), &QSocketNotifier::activated, this, &QtEngine::acceptWaiting);
-    };
-    QMetaObject::invokeMethod(this, watchListener, Qt::BlockingQueuedConnection);
+        QObject::connect(m_listener.get(), &QSocketNotifier::activated, m_listener.get(),
+                         [this] { acceptWaiting(); });
+    });
     return {};
 }
 
 void QtEngine::resumeAccepting()
 {
-    const auto enable = [this] {
-        if (m_listener)
-            m_listener->setEnabled(true);
-    };
-    retryForMemory([&] { QMetaObject::invokeMethod(this, enable, Qt::QueuedConnection); });
+    retryForMemory([this] {
+        m_thread.post([this] {
+            if (m_listener)
+                m_listener->setEnabled(true);
+        });
+    });
 }
 
 void QtEngine::acceptWaiting()
 {
-    for (int i = 0; i < AcceptShare && m_listener && hasClient(m_descriptor); ++i) {
+    // The first one is there: the event loop says so.
+    for (int i = 0; i < AcceptShare && m_listener && (i == 0 || hasClient(m_descriptor)); ++i) {
         UniqueFd fd;
         bool goOn = m_connections.mayAccept();
         if (goOn) {
@@ -118,7 +88,7 @@ void QtEngine::acceptWaiting()
 
 void QtEngine::acceptRest()
 {
-    const auto accept = [this] {
+    m_thread.call([this] {
         m_listener.reset();
         for (;;) {
             UniqueFd fd = acceptConnection(m_descriptor);
@@ -127,8 +97,7 @@ void QtEngine::acceptRest()
             else if (errno != EINTR && errno != ECONNABORTED)
                 return;
         }
-    };
-    QMetaObject::invokeMethod(this, accept, Qt::BlockingQueuedConnection);
+    });
 }
 
 // Must not throw, as Qt calls it.
@@ -142,15 +111,15 @@ void QtEngine::openConnection(UniqueFd fd)
             return;
         const int descriptor = fd.release();
         QLocalSocket *const raw = socket.get();
-        const std::shared_ptr<Session> session =
-            m_connections.open(std::make_unique<LocalSocketChannel>(std::move(socket)), descriptor);
+        const std::shared_ptr<Session> session = m_connections.open(
+            std::make_unique<LocalSocketChannel>(std::move(socket), m_thread), descriptor);
         if (!session)
             return;
         const quint64 id = session->id();
         const auto serve = [this, id] { serviceById(id); };
-        connect(raw, &QLocalSocket::readyRead, this, serve);
-        connect(raw, &QLocalSocket::bytesWritten, this, serve);
-        connect(raw, &QLocalSocket::disconnected, this, serve);
+        QObject::connect(raw, &QLocalSocket::readyRead, raw, serve);
+        QObject::connect(raw, &QLocalSocket::bytesWritten, raw, serve);
+        QObject::connect(raw, &QLocalSocket::disconnected, raw, serve);
         service(session);
     } catch (const std::bad_alloc &) {
         m_connections.acceptFailed(m_descriptor, ENOMEM);
@@ -254,11 +223,8 @@ void QtEngine::kickById(quint64 id)
     retryForMemory([this, id] {
         const std::lock_guard lock(m_kickMutex);
         m_kicked.push_back(id);
-        // The first one wakes the I/O thread for all that follow until it runs.
-        if (!m_kickPosted)
-            QMetaObject::invokeMethod(this, &QtEngine::serviceKicked, Qt::QueuedConnection);
-        m_kickPosted = true;
     });
+    m_thread.wake();
 }
 
 void QtEngine::serviceKicked()
@@ -267,7 +233,6 @@ void QtEngine::serviceKicked()
     {
         const std::lock_guard lock(m_kickMutex);
         ids.swap(m_kicked);
-        m_kickPosted = false;
     }
     for (const quint64 id : ids)
         serviceById(id);
@@ -292,12 +257,7 @@ void QtEngine::workerUnblocked(const std::shared_ptr<Session> &session)
 void QtEngine::shutdown()
 {
     m_pool.waitForDone();
-    if (!m_thread.isRunning())
-        return;
-    QMetaObject::invokeMethod(
-        this, [this] { m_listener.reset(); }, Qt::BlockingQueuedConnection);
-    m_thread.quit();
-    m_thread.wait();
+    m_thread.finish();
 }
 
 } // namespace IpcCore

@@ -6,11 +6,10 @@
 #include "engine/engine.h"
 #include "engine/idqueue.h"
 #include "engine/workerpool.h"
+#include "eventloop/socketthread.h"
 #include "session/writestrategy.h"
 
-#include <QtCore/qobject.h>
 #include <QtCore/qsocketnotifier.h>
-#include <QtCore/qthread.h>
 
 #include <atomic>
 #include <memory>
@@ -24,20 +23,17 @@ class Connections;
 /// A QLocalSocket for every connection on one I/O thread, handlers on a thread pool or, if they are
 /// quick, on the I/O thread.
 ///
-/// Lives on its own thread, which alone uses the sockets and never waits for a peer. A handler's
-/// output waits in its session until the I/O thread is woken, once for all pending output.
+/// The I/O thread alone uses the sockets, and never waits for a peer. A handler's output waits in
+/// its session until that thread is woken, once for all pending output.
 ///
 /// Connections are accepted from the claimed socket by a QSocketNotifier rather than a
 /// QLocalServer, which (Qt 6.4) removes its socket's file when it closes, even a successor's;
 /// closes for good, without a signal, if accept() fails for lack of descriptors; and cannot be kept
 /// from either, since it can neither close nor report errors if its socket has no name.
-class QtEngine final : public QObject, public Engine
+class QtEngine final : public Engine
 {
-    Q_OBJECT
-
 public:
     explicit QtEngine(Connections &connections);
-    ~QtEngine() override;
 
     Result<void> start(int listener) override;
     void resumeAccepting() override;
@@ -64,7 +60,6 @@ private:
     Connections &m_connections;
     const QueuedWriting m_writing;
     int m_descriptor = -1; ///< the listening socket; constant from start() on
-    QThread m_thread;
     WorkerPool m_pool;
     BlockedWriters m_blockedWriters;
     std::atomic<int> m_queued = 0; ///< requests passed to the pool whose handlers have not ended
@@ -78,7 +73,8 @@ private:
 
     std::mutex m_kickMutex;
     std::vector<quint64> m_kicked; ///< guarded by m_kickMutex
-    bool m_kickPosted = false;     ///< guarded by m_kickMutex; serviceKicked() will run
+
+    SocketThread m_thread; ///< last: it uses the others until it has ended
 };
 
 } // namespace IpcCore

@@ -21,6 +21,19 @@ using Status = Channel::Status;
 
 } // namespace
 
+// Runs functions on the thread that has made it.
+class HereExecutor : public Executor
+{
+public:
+    void post(std::function<void()> function) override
+    {
+        QMetaObject::invokeMethod(&m_context, std::move(function), Qt::QueuedConnection);
+    }
+
+private:
+    QObject m_context;
+};
+
 class tst_LocalSocketChannel : public QObject
 {
     Q_OBJECT
@@ -36,6 +49,7 @@ private Q_SLOTS:
     void shutdownSparesReusedNumber();
 
 private:
+    HereExecutor m_thread;
     std::unique_ptr<LocalSocketChannel> m_channel;
     RawPeer m_peer;
 };
@@ -46,7 +60,7 @@ void tst_LocalSocketChannel::init()
     QCOMPARE(::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair.data()), 0);
     auto socket = std::make_unique<QLocalSocket>();
     QVERIFY(socket->setSocketDescriptor(pair[0]));
-    m_channel = std::make_unique<LocalSocketChannel>(std::move(socket));
+    m_channel = std::make_unique<LocalSocketChannel>(std::move(socket), m_thread);
     m_peer = RawPeer(pair[1]);
 }
 

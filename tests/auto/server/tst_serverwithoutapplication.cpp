@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "servertest.h"
 
+#include <QtCore/qcoreapplication.h>
+
 using namespace IpcCore;
 
-// Programs without a QCoreApplication, such as C programs.
+// Programs without a QCoreApplication, such as C programs, and those whose application goes first.
 class tst_ServerWithoutApplication : public QObject
 {
     Q_OBJECT
@@ -13,27 +15,95 @@ private Q_SLOTS:
 
     void initTestCase_data() { ServerTest::addEngines(); }
 
-    void servesOrSaysWhyNot();
+    void serves_data();
+    void serves();
+    void endsAfterItsApplication();
+    void abortsAndDefers();
+
+private:
+    static ServerOptions options(bool quickHandlers = false);
+    static void stop(Server &server);
 };
 
-void tst_ServerWithoutApplication::servesOrSaysWhyNot()
+ServerOptions tst_ServerWithoutApplication::options(bool quickHandlers)
+{
+    ServerOptions options = ServerTest::options();
+    options.quickHandlers = quickHandlers;
+    return options;
+}
+
+void tst_ServerWithoutApplication::stop(Server &server)
+{
+    server.stop();
+    QVERIFY(server.waitForStopped(std::chrono::milliseconds(ServerTest::Patience)));
+}
+
+void tst_ServerWithoutApplication::serves_data()
+{
+    QTest::addColumn<bool>("quickHandlers");
+    QTest::newRow("pool") << false;
+    QTest::newRow("quick") << true;
+}
+
+void tst_ServerWithoutApplication::serves()
+{
+    QFETCH(bool, quickHandlers);
+    const ServerTest test;
+    Server server(test.path(), ServerTest::echo, options(quickHandlers));
+    QVERIFY(server.listen());
+    QVERIFY(server.start());
+    RawPeer client = test.connectPeer();
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(ServerTest::exchange(client, "0008echo0000"), QByteArray("0008echo0000"));
+    RawPeer other = test.connectPeer();
+    QCOMPARE(ServerTest::exchange(other, "0008more0000"), QByteArray("0008more0000"));
+    client.close();
+    QCOMPARE(ServerTest::exchange(other, "0008more0000"), QByteArray("0008more0000"));
+    stop(server);
+    QVERIFY(other.waitForClosed());
+}
+
+void tst_ServerWithoutApplication::endsAfterItsApplication()
 {
     const ServerTest test;
-    Server server(test.path(), ServerTest::echo, ServerTest::options());
+    int argc = 1;
+    std::array<char, 5> name{"test"};
+    std::array<char *, 2> argv{name.data(), nullptr};
+    auto application = std::make_unique<QCoreApplication>(argc, argv.data());
+    Server server(test.path(), ServerTest::echo, options());
     QVERIFY(server.listen());
-    const Result<void> started = server.start();
-    if (ServerTest::engine() == EngineKind::Qt) {
-        QVERIFY(!started);
-        QCOMPARE(started.error().code, ErrorCode::WrongState);
-        QVERIFY(started.error().message.contains(QStringLiteral("QCoreApplication")));
-        QCOMPARE(server.state(), ServerState::Stopped);
-    } else {
-        QVERIFY(started);
-        RawPeer client = test.connectPeer();
-        QCOMPARE(ServerTest::exchange(client, "0008echo0000"), QByteArray("0008echo0000"));
-        server.stop();
-    }
-    QVERIFY(server.waitForStopped(std::chrono::milliseconds(ServerTest::Patience)));
+    QVERIFY(server.start());
+    RawPeer client = test.connectPeer();
+    QCOMPARE(ServerTest::exchange(client, "0008echo0000"), QByteArray("0008echo0000"));
+    application.reset();
+    QCOMPARE(ServerTest::exchange(client, "0008echo0000"), QByteArray("0008echo0000"));
+    stop(server);
+    QVERIFY(client.waitForClosed());
+}
+
+// What other threads do to a connection reaches its thread, too.
+void tst_ServerWithoutApplication::abortsAndDefers()
+{
+    const ServerTest test;
+    std::promise<DeferredReply> promise;
+    const auto defer = [&promise](const Request &, Reply &reply) {
+        promise.set_value(reply.defer());
+        return HandlerResult::Done;
+    };
+    Server server(test.path(), defer, options());
+    QVERIFY(server.listen());
+    QVERIFY(server.start());
+    RawPeer client = test.connectPeer();
+    QVERIFY(client.send("0008wait0000"));
+    DeferredReply reply = promise.get_future().get();
+    QVERIFY(reply.write("late"));
+    QVERIFY(reply.finish());
+    QCOMPARE(client.receive(12), QByteArray("0008late0000"));
+    const QList<ConnectionInfo> connections = server.connections();
+    QCOMPARE(connections.size(), 1);
+    QVERIFY(server.closeConnection(connections.constFirst().id));
+    QVERIFY(client.waitForClosed());
+    stop(server);
 }
 
 QTEST_APPLESS_MAIN(tst_ServerWithoutApplication)
