@@ -24,10 +24,10 @@ bool isPassing(int systemError)
 } // namespace
 
 Connections::Connections(std::shared_ptr<ServerContext> context, std::function<void()> onRoom,
-                         std::function<void()> onAcceptPause)
+                         std::function<void()> onTicksNeeded)
     : m_context(std::move(context))
     , m_onRoom(std::move(onRoom))
-    , m_onAcceptPause(std::move(onAcceptPause))
+    , m_onTicksNeeded(std::move(onTicksNeeded))
     , m_policy(m_context->options)
     , m_gate(*m_context, m_sessions)
 {
@@ -42,7 +42,7 @@ bool Connections::mayAccept()
     } catch (const std::bad_alloc &) {
         m_gate.failed(ENOMEM);
     }
-    m_onAcceptPause();
+    m_onTicksNeeded();
     return false;
 }
 
@@ -52,7 +52,7 @@ bool Connections::acceptFailed(int listener, int systemError)
     if (isPassing(systemError) || (nobodyWaits && !isShutDown(listener)))
         return true;
     m_gate.failed(nobodyWaits ? ESHUTDOWN : systemError);
-    m_onAcceptPause();
+    m_onTicksNeeded();
     return false;
 }
 

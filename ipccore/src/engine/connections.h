@@ -26,9 +26,10 @@ public:
 
     /// @param onRoom called when a connection may be accepted again; on any thread, perhaps with a
     ///        session locked.
-    /// @param onAcceptPause called when a client must wait, or a pause after failures of accept() begins.
+    /// @param onTicksNeeded called when a client must wait, or a pause after failures of accept()
+    ///        begins.
     Connections(std::shared_ptr<ServerContext> context, std::function<void()> onRoom,
-                std::function<void()> onAcceptPause);
+                std::function<void()> onTicksNeeded);
 
     ServerContext &context() { return *m_context; }
 
@@ -93,7 +94,7 @@ private:
 
     const std::shared_ptr<ServerContext> m_context;
     const std::function<void()> m_onRoom;
-    const std::function<void()> m_onAcceptPause;
+    const std::function<void()> m_onTicksNeeded;
     SessionTable m_sessions;
     AccessPolicy m_policy;
     AcceptGate m_gate;

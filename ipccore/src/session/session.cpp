@@ -427,7 +427,7 @@ std::optional<Session::Clock::time_point> Session::idleSince() const
 bool Session::isEnding() const
 {
     const Lock lock(m_link.mutex());
-    return m_draining && isResting();
+    return !m_link.isOpen() || (m_draining && isResting());
 }
 
 // With the link's mutex held.

@@ -93,7 +93,8 @@ public:
     /// Since when the connection has been idle: its last request was answered, and not a byte of
     /// the next one has been read. Empty if it is not idle.
     std::optional<Clock::time_point> idleSince() const;
-    /// Whether it will close without another request, unless one has already been sent.
+    /// Whether it has closed, or will close without another request, unless one has already been
+    /// sent.
     bool isEnding() const;
     /// When the current request began to be incomplete; empty if none is.
     std::optional<Clock::time_point> incompleteSince() const;

@@ -121,6 +121,11 @@ void tst_AcceptGate::longestIdleMakesRoom()
     QVERIFY(!second->isEnding());
     QCOMPARE(harness.stats().idleEvicted, quint64(1));
 
+    // Its place is free when the table drops it, a moment after it has closed.
+    QVERIFY(first->close());
+    QVERIFY(!gate.mayAccept());
+    QVERIFY(!second->isEnding());
+    QCOMPARE(harness.stats().idleEvicted, quint64(1));
     sessions.remove(first->id());
     QVERIFY(gate.mayAccept());
     sessions.insert(harness.connect(std::make_shared<FakePeer>()));

@@ -126,7 +126,8 @@ void tst_ServerFailures::unwatchedConnectionIsClosed()
     QVERIFY(server);
     epollSetFull = true;
     RawPeer client = test.connectPeer();
-    QVERIFY(client.send(request));
+    // Fails if the server is faster.
+    static_cast<void>(client.send(request));
     QVERIFY(client.waitForClosed());
     QTRY_COMPARE_WITH_TIMEOUT(server->stats().connectionsOpen, 0, ServerTest::Patience);
     QCOMPARE(server->stats().acceptFailures, quint64(1));

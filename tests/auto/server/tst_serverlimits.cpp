@@ -173,6 +173,14 @@ void tst_ServerLimits::longestIdleMakesRoom()
     Result<Connection> first = Connection::tryConnect(test.path());
     QVERIFY(first);
     QVERIFY(first->sendCommand("ping"));
+    // The client has its reply a moment before.
+    const auto allIdle = [&server] {
+        const QList<ConnectionInfo> connections = server->connections();
+        return std::all_of(connections.begin(), connections.end(), [](const auto &each) {
+            return each.state == ConnectionInfo::State::Idle;
+        });
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(allIdle(), ServerTest::Patience);
     std::vector<RawPeer> peers;
     for (int i = 0; i < 3; ++i) {
         peers.push_back(test.connectPeer());
@@ -181,6 +189,7 @@ void tst_ServerLimits::longestIdleMakesRoom()
     RawPeer next = test.connectPeer();
     QCOMPARE(ServerTest::exchange(next, "0008ping0000"), QByteArray("0008ping0000"));
     QCOMPARE(server->stats().idleEvicted, quint64(1));
+    QTRY_VERIFY_WITH_TIMEOUT(allIdle(), ServerTest::Patience);
     for (RawPeer &peer : peers)
         QCOMPARE(ServerTest::exchange(peer, "0008ping0000"), QByteArray("0008ping0000"));
     QCOMPARE(first->sendCommand("again").valueOr({}), QByteArray("again"));
