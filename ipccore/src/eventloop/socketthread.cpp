@@ -7,6 +7,7 @@
 
 #include <cerrno>
 #include <semaphore>
+#include <utility>
 
 namespace IpcCore {
 
@@ -49,10 +50,12 @@ Result<void> SocketThread::start()
     m_dispatcher = dispatcher.release();
     m_thread->setEventDispatcher(m_dispatcher);
     m_thread->start();
-    if (!m_thread->isRunning())
-        return Error(ErrorCode::SystemResources,
-                     QStringLiteral("The system cannot create a thread for Qt's sockets"));
-    return {};
+    if (m_thread->isRunning())
+        return {};
+    // Only the end of the thread would.
+    delete std::exchange(m_dispatcher, nullptr);
+    return Error(ErrorCode::SystemResources,
+                 QStringLiteral("The system cannot create a thread for Qt's sockets"));
 }
 
 void SocketThread::run()

@@ -26,6 +26,7 @@ public:
     SocketThread(const QString &name, std::function<void()> onWake);
     ~SocketThread() override;
 
+    /// Call it once.
     /// @return SystemResources, with errno, if the system has no descriptors or thread left.
     Result<void> start();
 

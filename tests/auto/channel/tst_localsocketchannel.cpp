@@ -67,6 +67,8 @@ void tst_LocalSocketChannel::init()
 void tst_LocalSocketChannel::cleanup()
 {
     m_channel.reset();
+    // Deletes the socket.
+    QCoreApplication::sendPostedEvents();
     m_peer.close();
 }
 
