@@ -67,14 +67,19 @@ public:
     /// Whether standard output accepted it.
     bool write(QByteArrayView chunk)
     {
+        if (!chunk.isEmpty())
+            m_last = chunk.back();
         m_error = m_hex ? writeOutput(m_dump.add(chunk)) : writeOutput(chunk);
         return m_error == 0;
     }
 
+    /// Ends the last line for people: other programs get the bytes as they are.
     bool finish()
     {
         if (m_hex)
             m_error = writeOutput(m_dump.finish());
+        else if (m_last != '\n' && outputIsTerminal())
+            m_error = writeOutput("\n");
         return m_error == 0;
     }
 
@@ -83,6 +88,7 @@ public:
 private:
     bool m_hex;
     HexDump m_dump;
+    char m_last = '\n';
     int m_error = 0;
 };
 
@@ -126,7 +132,7 @@ void declare(QCommandLineParser &parser)
             ".\n\n"
             "Without COMMAND and --file the request is empty. Put -- before words that begin\n"
             "with a dash. The reply goes to standard output as it arrives; a truncated reply\n"
-            "is an error, even if part of it was printed.\n"
+            "is an error, even if part of it was printed. In a terminal it ends with a newline.\n"
             "The exit code is 0 after a complete reply, 5 after any failure."));
 }
 

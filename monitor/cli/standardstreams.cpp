@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: MIT
 #include "standardstreams.h"
 
+#include "core/base/filetransfer.h"
 #include "core/base/standarddescriptors.h"
 
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
+#include <new>
+#include <poll.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -15,12 +18,24 @@ namespace Cli {
 
 namespace {
 
+// After a failed read() or write(): whether to try again, at once or after waiting for `events`.
+// Another program that shares the stream may have made it non-blocking; a blocking one would wait
+// as long.
+bool mayTryAgain(int descriptor, short events)
+{
+    if (errno == EAGAIN) {
+        pollfd ready = {.fd = descriptor, .events = events, .revents = 0};
+        return ::poll(&ready, 1, -1) >= 0 || errno == EINTR;
+    }
+    return errno == EINTR;
+}
+
 int writeAll(int descriptor, QByteArrayView bytes)
 {
     while (!bytes.isEmpty()) {
         const ssize_t written =
             ::write(descriptor, bytes.data(), static_cast<std::size_t>(bytes.size()));
-        if (written < 0 && errno != EINTR)
+        if (written < 0 && !mayTryAgain(descriptor, POLLOUT))
             return errno;
         if (written > 0)
             bytes = bytes.sliced(written);
@@ -29,21 +44,27 @@ int writeAll(int descriptor, QByteArrayView bytes)
 }
 
 std::optional<QByteArray> readAll(int descriptor, int *error)
-{
+try {
     constexpr qsizetype pieceSize = 65'536;
     QByteArray content;
     for (;;) {
         const qsizetype size = content.size();
         content.resize(size + pieceSize);
         const ssize_t got = ::read(descriptor, content.data() + size, pieceSize);
+        const bool failed = got < 0 && !mayTryAgain(descriptor, POLLIN);
+        *error = failed ? errno : 0;
         content.truncate(size + std::max<ssize_t>(got, 0));
+        if (content.size() > Monitor::FileTransfer::MaxSize)
+            *error = EFBIG;
+        if (*error != 0)
+            return std::nullopt;
         if (got == 0)
             return content;
-        if (got < 0 && errno != EINTR) {
-            *error = errno;
-            return std::nullopt;
-        }
     }
+
+} catch (const std::bad_alloc &) {
+    *error = ENOMEM;
+    return std::nullopt;
 }
 
 } // namespace
@@ -64,10 +85,20 @@ bool isOutputClosed(int error)
     return error == EPIPE || error == EBADF;
 }
 
+bool outputIsTerminal()
+{
+    return ::isatty(STDOUT_FILENO) == 1;
+}
+
+bool outputIsScreen()
+{
+    return outputIsTerminal() && qgetenv("TERM") != "dumb";
+}
+
 int outputWidth()
 {
     constexpr int usual = 80;
-    if (::isatty(STDOUT_FILENO) != 1)
+    if (!outputIsTerminal())
         return 0;
     winsize size = {};
     const bool known = ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;

@@ -13,12 +13,17 @@ namespace Cli {
 /// standard output, and ignores SIGPIPE, so that a closed reader is an error rather than a signal.
 void prepareStandardStreams();
 
-/// Writes everything to standard output, unbuffered.
+/// Writes everything to standard output, unbuffered; waits while it is full.
 /// @return 0, or errno.
 int writeOutput(QByteArrayView bytes);
 
 /// Whether `error` of writeOutput() only means that the reader has gone, which needs no message.
 bool isOutputClosed(int error);
+
+bool outputIsTerminal();
+
+/// Whether standard output is a terminal that understands escape sequences: TERM is not "dumb".
+bool outputIsScreen();
 
 /// The width of the terminal on standard output; 0 (unlimited) if it is not a terminal.
 int outputWidth();
@@ -27,10 +32,11 @@ int outputWidth();
 void writeError(const QString &message);
 
 /// Reads standard input to its end.
-/// @param error set to errno if nothing is returned.
+/// @param error set to errno if nothing is returned: EFBIG above FileTransfer::MaxSize, ENOMEM
+///        without the memory for it.
 std::optional<QByteArray> readInput(int *error);
 
-/// The content of the file with this name.
+/// The content of the file with this name; as above.
 std::optional<QByteArray> readFile(const QByteArray &name, int *error);
 
 } // namespace Cli

@@ -124,7 +124,7 @@ int run(const QCommandLineParser &parser)
         waitForListening(path, std::chrono::ceil<std::chrono::milliseconds>(patience));
     const bool json = parser.isSet(QStringLiteral("json"));
     if (const int error = writeOutput(json ? asJson(path, status) : asText(status)); error != 0)
-        return isOutputClosed(error) ? Failure : failure(qt_error_string(error));
+        return outputResult(error);
     return exitCodeOf(status.state);
 }
 

@@ -11,6 +11,7 @@
 #include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
+#include <utility>
 
 namespace Cli {
 
@@ -59,12 +60,11 @@ int rows()
 
 void TerminalScreen::enter()
 {
-    if (m_entered)
-        return;
-    m_entered = true;
-    modeSaved = ::tcgetattr(STDIN_FILENO, &savedMode) == 0;
-    for (const int signal : Crashes)
-        std::signal(signal, onCrash);
+    if (!std::exchange(m_entered, true)) {
+        modeSaved = ::tcgetattr(STDIN_FILENO, &savedMode) == 0;
+        for (const int signal : Crashes)
+            std::signal(signal, onCrash);
+    }
     if (modeSaved) {
         termios mode = savedMode;
         // Keeps signal keys: Ctrl+C and Ctrl+Z work as usual.

@@ -19,7 +19,7 @@ public:
     ~TerminalScreen() { leave(); }
     Q_DISABLE_COPY_MOVE(TerminalScreen)
 
-    /// After leave(), for a program that was stopped and continues.
+    /// For a program that was stopped and continues, whether it could leave() before or not.
     void enter();
     void leave();
 

@@ -12,6 +12,7 @@
 #include <QtCore/qtimer.h>
 
 #include <array>
+#include <cerrno>
 #include <optional>
 #include <unistd.h>
 
@@ -32,7 +33,7 @@ public:
         , m_interval(interval)
         , m_count(count)
         , m_keys(STDIN_FILENO, QSocketNotifier::Read)
-        , m_signals({SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGWINCH, SIGTSTP},
+        , m_signals({SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGWINCH, SIGTSTP, SIGCONT},
                     [this](int signal) { takeSignal(signal); })
     {
         m_keys.setEnabled(form == Form::Screen && ::isatty(STDIN_FILENO) == 1);
@@ -51,7 +52,9 @@ public:
             QCoreApplication::exec();
         // Before anything is printed, so that it lands on the normal screen.
         m_screen.reset();
-        return m_failure ? failure(*m_failure) : m_exitCode;
+        if (m_failure)
+            return failure(*m_failure);
+        return m_outputError != 0 ? outputResult(m_outputError) : m_exitCode;
     }
 
 private:
@@ -105,8 +108,10 @@ private:
                 end(Failure);
             break;
         }
-        if (error != 0)
+        if (error != 0) {
+            m_outputError = error;
             end(Failure);
+        }
     }
 
     QString rows(const QList<ServerSample> &samples) const
@@ -119,6 +124,8 @@ private:
     {
         std::array<char, 64> keys;
         const ssize_t got = ::read(STDIN_FILENO, keys.data(), keys.size());
+        if (got < 0 && (errno == EAGAIN || errno == EINTR))
+            return;
         if (got <= 0) {
             // The terminal is gone, or standard input has ended.
             m_keys.setEnabled(false);
@@ -149,8 +156,8 @@ private:
         } else if (signal == SIGTSTP) {
             if (m_screen)
                 m_screen->leave();
-            // Continues here when the shell resumes us.
             ::raise(SIGSTOP);
+        } else if (signal == SIGCONT) {
             if (m_screen) {
                 m_screen->enter();
                 show();
@@ -162,6 +169,8 @@ private:
 
     void end(int exitCode)
     {
+        if (m_ended)
+            return;
         m_ended = true;
         m_exitCode = exitCode;
         QCoreApplication::quit();
@@ -181,6 +190,7 @@ private:
     bool m_ended = false;
     int m_exitCode = Success;
     std::optional<Error> m_failure;
+    int m_outputError = 0; // errno
 };
 
 QString summary()
@@ -202,7 +212,7 @@ void declare(QCommandLineParser &parser)
         + Text::tr(
             ".\n\n"
             "Shows this user's IpcCore servers. In a terminal, the last line lists the sort\n"
-            "keys, and q quits; otherwise a table is printed each time.\n\n"
+            "keys, and q quits; otherwise, and if TERM is dumb, a table is printed each time.\n\n"
             "REQ/S and P95 (95 of 100 requests did not take longer) cover the time since the\n"
             "last refresh. BUSY is running handlers of the maximum, QUEUE requests waiting\n"
             "for a worker, WAITING clients not accepted yet."));
@@ -228,7 +238,7 @@ int run(const QCommandLineParser &parser)
     const auto interval =
         std::chrono::round<std::chrono::milliseconds>(std::chrono::duration<double>(seconds));
     const Top::Form form = parser.isSet(QStringLiteral("json")) ? Top::Form::Json
-                           : outputWidth() > 0                  ? Top::Form::Screen
+                           : outputIsScreen()                   ? Top::Form::Screen
                                                                 : Top::Form::Rows;
     return Top(form, interval, *count).run();
 }

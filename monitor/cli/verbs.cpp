@@ -60,12 +60,16 @@ int failure(const IpcCore::Error &error)
     return failure(QLatin1String(nameOf(error.code)) + QLatin1String(": ") + error.message);
 }
 
-int print(const QString &text)
+int outputResult(int error)
 {
-    const int error = writeOutput(text.toLocal8Bit());
     if (error == 0)
         return Success;
     return isOutputClosed(error) ? Failure : failure(qt_error_string(error));
+}
+
+int print(const QString &text)
+{
+    return outputResult(writeOutput(text.toLocal8Bit()));
 }
 
 int printJson(const QByteArray &json)

@@ -69,8 +69,11 @@ int usageError(const QString &message);
 int failure(const QString &message);
 int failure(const IpcCore::Error &error);
 
-/// Writes `text` to standard output; returns Success, or Failure after reporting why, unless only
-/// the reader has gone.
+/// The exit code for `error` of writeOutput(): Success if 0; otherwise Failure after reporting why,
+/// unless only the reader has gone.
+int outputResult(int error);
+
+/// Writes `text` to standard output; as above.
 int print(const QString &text);
 /// The same for JSON, from a server or our own, on one line.
 int printJson(const QByteArray &json);

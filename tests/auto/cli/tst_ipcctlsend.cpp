@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: MIT
 #include "support/program.h"
 #include "support/rawpeer.h"
+#include "support/terminal.h"
 
 #include <QtCore/qfile.h>
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/qtest.h>
 
+#include <array>
+#include <fcntl.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <sys/un.h>
+#include <unistd.h>
 
 // The test plays the server, byte by byte.
 class tst_IpcctlSend : public QObject
@@ -21,6 +26,12 @@ private Q_SLOTS:
     void requestBytes();
     void requestNeedNotBeText();
     void unreadableFile();
+    void tooLargeToSend_data();
+    void tooLargeToSend();
+    void inputThatIsNotThereYet();
+    void outputThatIsFull();
+    void newlineOnATerminalOnly_data();
+    void newlineOnATerminalOnly();
     void replyStreams();
     void replyBytesStayAsTheyAre();
     void hex();
@@ -122,6 +133,120 @@ void tst_IpcctlSend::unreadableFile()
         QCOMPARE(ipcctl.finish(), 5);
         QVERIFY(ipcctl.errors().contains(QFile::encodeName(name)));
     }
+}
+
+void tst_IpcctlSend::tooLargeToSend_data()
+{
+    QTest::addColumn<QString>("limit"); // of memory, in KiB
+    QTest::newRow("endless") << QStringLiteral("unlimited");
+    QTest::newRow("out of memory") << QStringLiteral("400000");
+}
+
+void tst_IpcctlSend::tooLargeToSend()
+{
+    QFETCH(QString, limit);
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    if (limit != u"unlimited")
+        QSKIP("Sanitizers need address space without a limit");
+#endif
+    Program shell(
+        QStringLiteral("/bin/sh"),
+        {QStringLiteral("-c"),
+         QStringLiteral("ulimit -v %1; exec \"$0\" send \"$1\" --file /dev/zero").arg(limit),
+         QStringLiteral(IPCCTL), m_path});
+    QVERIFY(shell.start());
+    QCOMPARE(shell.finish(), 5);
+    QVERIFY2(shell.errors().startsWith("ipcctl: cannot read /dev/zero: "),
+             shell.errors().constData());
+}
+
+// Standard streams are shared with other programs, any of which may make them non-blocking.
+void tst_IpcctlSend::inputThatIsNotThereYet()
+{
+    std::array<int, 2> ends = {};
+    QCOMPARE(::pipe2(ends.data(), O_CLOEXEC | O_NONBLOCK), 0);
+    RawPeer reader(ends[0]);
+    RawPeer writer(ends[1]);
+    Program ipcctl(QStringLiteral(IPCCTL), arguments({QStringLiteral("-")}));
+    ipcctl.process().setChildProcessModifier(
+        [input = reader.descriptor()] { ::dup2(input, STDIN_FILENO); });
+    QCOMPARE(::write(writer.descriptor(), "pi", 2), ssize_t(2));
+    QVERIFY(ipcctl.start());
+    // Once it has read this much, it finds nothing more.
+    const auto unread = [&writer] {
+        int bytes = -1;
+        ::ioctl(writer.descriptor(), FIONREAD, &bytes);
+        return bytes;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(unread(), 0, Program::PatienceMs);
+    QCOMPARE(::write(writer.descriptor(), "ng", 2), ssize_t(2));
+    writer.close();
+    RawPeer client = m_listener.accept();
+    QCOMPARE(client.receiveMessage(), QByteArray("0008ping0000"));
+    QVERIFY(client.send("0000"));
+    QCOMPARE(ipcctl.finish(), 0);
+}
+
+void tst_IpcctlSend::outputThatIsFull()
+{
+    std::array<int, 2> ends = {};
+    QCOMPARE(::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0, ends.data()), 0);
+    RawPeer reader(ends[0]);
+    RawPeer writer(ends[1]);
+    const QByteArray filler(4096, '-');
+    qsizetype before = 0;
+    for (ssize_t got = 0; (got = ::write(ends[1], filler.constData(), 4096)) > 0; before += got) {
+    }
+    Program ipcctl(QStringLiteral(IPCCTL), arguments({QStringLiteral("x")}));
+    ipcctl.process().setChildProcessModifier(
+        [output = writer.descriptor()] { ::dup2(output, STDOUT_FILENO); });
+    QVERIFY(ipcctl.start());
+    writer.close();
+    RawPeer client = m_listener.accept();
+    client.receiveMessage();
+    QVERIFY(client.send("0008pong0000"));
+    // Once it has read this much, it finds no room for it.
+    const auto unread = [&client] {
+        int bytes = -1;
+        ::ioctl(client.descriptor(), TIOCOUTQ, &bytes);
+        return bytes;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(unread(), 0, Program::PatienceMs);
+    QCOMPARE(reader.receiveAll().sliced(before), QByteArray("pong"));
+    QCOMPARE(ipcctl.finish(), 0);
+}
+
+void tst_IpcctlSend::newlineOnATerminalOnly_data()
+{
+    QTest::addColumn<QStringList>("more");
+    QTest::addColumn<QByteArray>("reply");
+    QTest::addColumn<QByteArray>("shown");
+    QTest::newRow("without") << QStringList() << QByteArray("0008pong0000")
+                             << QByteArray("pong\r\n");
+    QTest::newRow("with its own") << QStringList() << QByteArray("0009pong\n0000")
+                                  << QByteArray("pong\r\n");
+    QTest::newRow("empty") << QStringList() << QByteArray("0000") << QByteArray();
+    QTest::newRow("hex") << QStringList(QStringLiteral("--hex")) << QByteArray("0005x0000")
+                         << QByteArray("00000000  78 ") + QByteArray(47, ' ') + "|x|\r\n";
+}
+
+// The shell's prompt begins a line of its own; other programs get the reply and nothing else.
+void tst_IpcctlSend::newlineOnATerminalOnly()
+{
+    QFETCH(QStringList, more);
+    QFETCH(QByteArray, reply);
+    QFETCH(QByteArray, shown);
+    Terminal terminal;
+    if (!terminal.isOpen())
+        QSKIP("The system has no pseudo terminals");
+    Program ipcctl(QStringLiteral(IPCCTL), arguments(QStringList(QStringLiteral("x")) + more));
+    terminal.attach(ipcctl.process());
+    QVERIFY(ipcctl.start());
+    RawPeer client = m_listener.accept();
+    client.receiveMessage();
+    QVERIFY(client.send(reply));
+    QCOMPARE(ipcctl.finish(), 0);
+    QTRY_COMPARE(terminal.output(), shown);
 }
 
 void tst_IpcctlSend::replyStreams()

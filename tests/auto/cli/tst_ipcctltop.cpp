@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "support/program.h"
 #include "support/rawpeer.h"
+#include "support/terminal.h"
 
 #include <ipccore/endpointstatus.h>
 #include <ipccore/serverregistry.h>
@@ -21,105 +22,6 @@
 #include <unistd.h>
 
 using namespace IpcCore;
-
-// A pseudo-terminal without a screen: records what programs write; the test types the keys.
-class Terminal
-{
-public:
-    Terminal()
-        : m_master(::posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK))
-    {
-        std::array<char, 64> slave = {};
-        if (m_master < 0 || ::grantpt(m_master) != 0 || ::unlockpt(m_master) != 0
-            || ::ptsname_r(m_master, slave.data(), slave.size()) != 0)
-            return;
-        // Kept open, so that the mode can be read after the program has ended.
-        m_slave = ::open(slave.data(), O_RDWR | O_NOCTTY | O_CLOEXEC);
-    }
-
-    ~Terminal()
-    {
-        ::close(m_slave);
-        ::close(m_master);
-    }
-
-    Q_DISABLE_COPY_MOVE(Terminal)
-
-    bool isOpen() const { return m_slave >= 0; }
-
-    /// Makes this the controlling terminal of `program`, as a shell would.
-    void attach(QProcess &program) const
-    {
-        program.setChildProcessModifier([slave = m_slave] {
-            ::setsid();
-            ::ioctl(slave, TIOCSCTTY, 0);
-            for (int stream = STDIN_FILENO; stream <= STDERR_FILENO; ++stream)
-                ::dup2(slave, stream);
-        });
-    }
-
-    /// The kernel notifies the programs that use it.
-    bool resize(int columns, int rows) const
-    {
-        const winsize size = {.ws_row = static_cast<unsigned short>(rows),
-                              .ws_col = static_cast<unsigned short>(columns),
-                              .ws_xpixel = 0,
-                              .ws_ypixel = 0};
-        return ::ioctl(m_master, TIOCSWINSZ, &size) == 0;
-    }
-
-    bool type(const QByteArray &keys) const
-    {
-        return ::write(m_master, keys.constData(), static_cast<std::size_t>(keys.size()))
-               == keys.size();
-    }
-
-    termios mode() const
-    {
-        termios mode = {};
-        ::tcgetattr(m_slave, &mode);
-        return mode;
-    }
-
-    /// Everything written so far.
-    QByteArray output()
-    {
-        char piece[4096];
-        for (ssize_t got = 0; (got = ::read(m_master, piece, sizeof(piece))) > 0;)
-            m_output.append(piece, got);
-        return m_output;
-    }
-
-    /// All complete screens, each as its lines.
-    QList<QStringList> screens()
-    {
-        QList<QStringList> screens;
-        const QString text = QString::fromUtf8(output());
-        qsizetype start = 0;
-        while ((start = text.indexOf(QStringLiteral("\x1b[H"), start)) >= 0) {
-            const qsizetype end = text.indexOf(QStringLiteral("\x1b[J"), start);
-            if (end < 0)
-                break;
-            QString screen = text.mid(start, end - start);
-            for (const char *plain : {"\x1b[H", "\x1b[K", "\x1b[7m", "\x1b[0m", "\r"})
-                screen.remove(QLatin1String(plain));
-            screens.append(screen.split(u'\n'));
-            start = end;
-        }
-        return screens;
-    }
-
-    QStringList screen()
-    {
-        const auto all = screens();
-        return all.isEmpty() ? QStringList() : all.constLast();
-    }
-
-private:
-    int m_master = -1;
-    int m_slave = -1;
-    QByteArray m_output;
-};
 
 namespace {
 
@@ -163,6 +65,10 @@ private Q_SLOTS:
     void givesTheTerminalBack_data();
     void givesTheTerminalBack();
     void stopsAndGoesOn();
+    void takesTheTerminalBackAfterSigstop();
+    void printsRowsOnADumbTerminal();
+    void failsIfItCannotWrite_data();
+    void failsIfItCannotWrite();
 
 private:
     QString path(const char *name) const { return m_runtime->filePath(QLatin1String(name)); }
@@ -404,6 +310,66 @@ void tst_IpcctlTop::stopsAndGoesOn()
     QVERIFY(m_top->process().waitForFinished(Patience));
     QCOMPARE(m_top->finish(), 0);
     QVERIFY(isSame(m_terminal->mode(), before));
+}
+
+// Nothing can be done before SIGSTOP: the shell changes the terminal's mode, and writes on it.
+void tst_IpcctlTop::takesTheTerminalBackAfterSigstop()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("Whether a process is stopped is read from /proc");
+#endif
+    const termios before = m_terminal->mode();
+    QVERIFY(startTop());
+    const termios own = m_terminal->mode();
+    signalTop(SIGSTOP);
+    QTRY_COMPARE_WITH_TIMEOUT(stateOfTop(), QByteArray("T"), Patience);
+    m_terminal->setMode(before);
+    const qsizetype shown = m_terminal->screens().size();
+    signalTop(SIGCONT);
+    QTRY_VERIFY_WITH_TIMEOUT(m_terminal->screens().size() > shown, Patience);
+    QVERIFY(isSame(m_terminal->mode(), own));
+    QCOMPARE(m_terminal->output().count(EnterScreen), 2);
+    QVERIFY(m_terminal->type("q"));
+    QVERIFY(m_top->process().waitForFinished(Patience));
+    QCOMPARE(m_top->finish(), 0);
+    QVERIFY(isSame(m_terminal->mode(), before));
+}
+
+void tst_IpcctlTop::printsRowsOnADumbTerminal()
+{
+    QVERIFY(startDemo("d"));
+    m_top = std::make_unique<Program>(QStringLiteral(IPCCTL),
+                                      QStringList{QStringLiteral("top"),
+                                                  QStringLiteral("--interval=0.05"),
+                                                  QStringLiteral("--count=2")});
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("TERM"), QStringLiteral("dumb"));
+    m_top->process().setProcessEnvironment(environment);
+    m_terminal->attach(m_top->process());
+    QVERIFY(m_top->start());
+    QCOMPARE(m_top->finish(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(m_terminal->output().count("STATE"), 2, Patience);
+    QVERIFY(!m_terminal->output().contains('\x1b'));
+}
+
+void tst_IpcctlTop::failsIfItCannotWrite_data()
+{
+    QTest::addColumn<QString>("option");
+    QTest::newRow("rows") << QStringLiteral("--interval=0.05");
+    QTest::newRow("json") << QStringLiteral("--json");
+}
+
+void tst_IpcctlTop::failsIfItCannotWrite()
+{
+    QFETCH(QString, option);
+    if (!QFile::exists(QStringLiteral("/dev/full")))
+        QSKIP("There is no /dev/full");
+    Program top(QStringLiteral(IPCCTL),
+                {QStringLiteral("top"), QStringLiteral("--count=1"), option});
+    top.process().setStandardOutputFile(QStringLiteral("/dev/full"));
+    QVERIFY(top.start());
+    QCOMPARE(top.finish(), 5);
+    QCOMPARE(top.errors(), QByteArray("ipcctl: ") + ::strerror(ENOSPC) + '\n');
 }
 
 QTEST_GUILESS_MAIN(tst_IpcctlTop)
