@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "processtest.h"
 
-#include <sys/wait.h>
+#include <csignal>
 
 using namespace IpcCore;
 
@@ -24,19 +24,6 @@ private Q_SLOTS:
 private:
     void refusesRival() const;
 };
-
-namespace {
-
-// Returns once the last thread has stopped, which is a while after the signal.
-bool halt(Program &program)
-{
-    const auto pid = static_cast<pid_t>(program.process().processId());
-    siginfo_t info = {};
-    return ::kill(pid, SIGSTOP) == 0
-           && ::waitid(P_PID, static_cast<id_t>(pid), &info, WSTOPPED) == 0;
-}
-
-} // namespace
 
 void tst_StoppedServer::refusesRival() const
 {
@@ -61,7 +48,7 @@ void tst_StoppedServer::stoppedAndContinued()
     QCOMPARE(kept.receiveMessage(), framed("pong"));
     RawPeer silent = RawPeer::connectTo(nativePath());
 
-    QVERIFY(halt(*daemon));
+    QVERIFY(halt(pidOf(*daemon)));
     refusesRival();
     QElapsedTimer timer;
     timer.start();
@@ -94,7 +81,7 @@ void tst_StoppedServer::fullQueue()
 {
     const auto daemon = startDaemon();
     QVERIFY(daemon);
-    QVERIFY(halt(*daemon));
+    QVERIFY(halt(pidOf(*daemon)));
     std::vector<Connection> waiting;
     for (;;) {
         auto next = Connection::tryConnect(nativePath(), {.connectTimeout = {}});

@@ -4,6 +4,9 @@
 
 #include <QtCore/qdeadlinetimer.h>
 
+#include <csignal>
+#include <sys/wait.h>
+
 Program::Program(const QString &program, const QStringList &arguments)
 {
     m_process.setProgram(program);
@@ -76,4 +79,11 @@ std::unique_ptr<Program> startDemo(const QString &executable, const QString &end
     auto demo =
         std::make_unique<Program>(executable, QStringList{QStringLiteral("--endpoint"), endpoint});
     return demo->start() && demo->waitForLine("listening on ") ? std::move(demo) : nullptr;
+}
+
+bool halt(pid_t child)
+{
+    siginfo_t info = {};
+    return ::kill(child, SIGSTOP) == 0
+           && ::waitid(P_PID, static_cast<id_t>(child), &info, WSTOPPED) == 0;
 }

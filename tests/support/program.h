@@ -5,6 +5,7 @@
 #include <QtCore/qprocess.h>
 
 #include <memory>
+#include <sys/types.h>
 
 /// One of our programs in a separate process. Killed when destroyed, so that a failed test leaves
 /// none behind. Every wait ends after `PatienceMs`.
@@ -48,3 +49,7 @@ private:
 
 /// The demo daemon `executable`, once it listens at `endpoint`; null on failure.
 std::unique_ptr<Program> startDemo(const QString &executable, const QString &endpoint);
+
+/// Stops a child of this process by SIGSTOP. Returns once its last thread has stopped, which is a
+/// while after the signal; false if it cannot.
+bool halt(pid_t child);

@@ -14,9 +14,7 @@
 #include <QtWidgets/qinputdialog.h>
 #include <QtWidgets/qlabel.h>
 #include <QtWidgets/qtoolbutton.h>
-#include <csignal>
 #include <ipccore/endpointstatus.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 using namespace Monitor;
@@ -60,18 +58,6 @@ private Q_SLOTS:
     void tellsWhoseReplyItIs();
     void stopButtonHasWords();
 };
-
-namespace {
-
-bool halt(Program &program)
-{
-    const auto pid = static_cast<pid_t>(program.process().processId());
-    siginfo_t info = {};
-    return ::kill(pid, SIGSTOP) == 0
-           && ::waitid(P_PID, static_cast<id_t>(pid), &info, WSTOPPED) == 0;
-}
-
-} // namespace
 
 void tst_ConsolePage::ping()
 {
@@ -170,7 +156,7 @@ void tst_ConsolePage::missingServer()
 void tst_ConsolePage::stoppedServer()
 {
     startServer();
-    QVERIFY(halt(*m_server));
+    QVERIFY(halt(static_cast<pid_t>(m_server->process().processId())));
     const QByteArray native = m_endpoint->path().native();
     for (int i = 0; i < 10'000 && IpcCore::activeState(native) == ActiveState::Listening; ++i) {
     }

@@ -22,7 +22,6 @@
 #include <QtTest/qtest.h>
 
 #include <csignal>
-#include <sys/wait.h>
 
 using namespace Monitor;
 using namespace std::chrono_literals;
@@ -87,14 +86,6 @@ QByteArray connectionsJson(const QList<ConnectionInfo> &connections)
                QJsonObject{{QStringLiteral("introspection"), IpcCore::IntrospectionVersion},
                            {QStringLiteral("connections"), array}})
         .toJson(QJsonDocument::Compact);
-}
-
-// Returns once the last thread has stopped, which is a while after the signal.
-bool halt(pid_t pid)
-{
-    siginfo_t info = {};
-    return ::kill(pid, SIGSTOP) == 0
-           && ::waitid(P_PID, static_cast<id_t>(pid), &info, WSTOPPED) == 0;
 }
 
 /// Blocks the global thread pool.
