@@ -4,6 +4,7 @@
 
 #include "core/kernel/socketsnapshot.h"
 #include "socketfixtures.h"
+#include "support/ownnetwork.h"
 
 #include <QtCore/qfile.h>
 #include <QtTest/qtest.h>
@@ -203,7 +204,10 @@ void tst_SockDiag::queuesTooLongToName()
 
     const FileDescriptor accepted = acceptedSocket(listener);
     const auto named = diag.dump();
-    QVERIFY(named && !named->lacksPending());
+    QVERIFY(named);
+    if (named->lacksPending() && !hasOwnNetwork())
+        QSKIP("Too many clients wait for other programs' listeners, too");
+    QVERIFY(!named->lacksPending());
     const SocketSnapshot later(*named);
     QCOMPARE(later.table().pending(*later.byInode(inodeOf(listener))).size(), 2U);
 }
