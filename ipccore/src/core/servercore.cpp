@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/servercore.h"
 
+#include "base/ornomemory.h"
 #include "endpoint/handlerscope.h"
 #include "engine/qtengine.h"
 #include "session/serverobserver.h"
@@ -98,9 +99,7 @@ Result<void> ServerCore::start()
             return wrongState("A server starts once, after it has listened");
         m_state = ServerState::Started;
     }
-    m_engine = makeEngine(m_connections);
-    m_context->host = m_engine.get();
-    Result<void> started = m_engine->start(m_claim.listener());
+    Result<void> started = startEngine();
     if (started && !m_supervisor.start()) {
         // Clients may have been served by now.
         m_engine->acceptRest();
@@ -116,6 +115,15 @@ Result<void> ServerCore::start()
     }
     m_context->observer.started();
     return {};
+}
+
+Result<void> ServerCore::startEngine()
+{
+    return orNoMemory([this] {
+        m_engine = makeEngine(m_connections);
+        m_context->host = m_engine.get();
+        return m_engine->start(m_claim.listener());
+    });
 }
 
 void ServerCore::stop()

@@ -73,6 +73,7 @@ public:
 
 private:
     Result<void> adoptClaim(Result<EndpointClaim> claim);
+    Result<void> startEngine();
     void endpointLost(const QString &reason);
     void noteStopped();
 

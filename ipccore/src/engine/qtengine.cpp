@@ -49,12 +49,19 @@ Result<void> QtEngine::start(int listener)
     m_descriptor = listener;
     if (const Result<void> started = m_thread.start(); !started)
         return started;
-    m_thread.call([this] {
-        m_listener = std::make_unique<QSocketNotifier>(m_descriptor, QSocketNotifier::Read);
-        QObject::connect(m_listener.get(), &QSocketNotifier::activated, m_listener.get(),
+    m_thread.call([this] { watchListener(); });
+    return m_listener ? Result<void>() : noThread();
+}
+
+void QtEngine::watchListener()
+{
+    try {
+        auto listener = std::make_unique<QSocketNotifier>(m_descriptor, QSocketNotifier::Read);
+        QObject::connect(listener.get(), &QSocketNotifier::activated, listener.get(),
                          [this] { acceptWaiting(); });
-    });
-    return {};
+        m_listener = std::move(listener);
+    } catch (const std::bad_alloc &) {
+    }
 }
 
 void QtEngine::resumeAccepting()

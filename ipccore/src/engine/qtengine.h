@@ -47,6 +47,7 @@ public:
     void shutdown() override;
 
 private:
+    void watchListener();
     void acceptWaiting();
     void openConnection(UniqueFd fd);
     void serviceKicked();

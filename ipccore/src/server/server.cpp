@@ -3,6 +3,7 @@
 #include <ipccore/server.h>
 
 #include "base/deadline.h"
+#include "base/ornomemory.h"
 #include "base/uniquefd.h"
 #include "server/serverprivate.h"
 
@@ -76,14 +77,14 @@ Server::~Server()
 Result<void> Server::listen()
 {
     Q_D(Server);
-    return d->core ? d->core->listen() : *d->flaw;
+    return d->core ? orNoMemory([d] { return d->core->listen(); }) : *d->flaw;
 }
 
 Result<void> Server::listen(qintptr descriptor)
 {
     Q_D(Server);
     UniqueFd listener(static_cast<int>(descriptor));
-    return d->core ? d->core->listen(std::move(listener)) : *d->flaw;
+    return d->core ? orNoMemory([&] { return d->core->listen(std::move(listener)); }) : *d->flaw;
 }
 
 Result<void> Server::start()
@@ -91,12 +92,14 @@ Result<void> Server::start()
     Q_D(Server);
     if (!d->core)
         return notListening();
-    const QPointer<Server> alive(this);
-    const Result<void> started = d->core->start();
-    // Second, so that it takes nothing the server itself needs. A slot may have deleted it.
-    if (started && alive)
-        d->startControl();
-    return started;
+    return orNoMemory([this, d] {
+        const QPointer<Server> alive(this);
+        Result<void> started = d->core->start();
+        // Second, so that it takes nothing the server itself needs. A slot may have deleted it.
+        if (started && alive)
+            d->startControl();
+        return started;
+    });
 }
 
 void Server::stop()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/serverprivate.h"
 
+#include "base/ornomemory.h"
 #include "limits/optionsresolver.h"
 
 #include <new>
@@ -82,8 +83,11 @@ void ServerPrivate::startControl()
 {
     if (!options.introspection)
         return;
-    auto endpoint = std::make_unique<ControlEndpoint>(*core, path);
-    const Result<void> started = endpoint->start();
+    std::unique_ptr<ControlEndpoint> endpoint;
+    const Result<void> started = orNoMemory([&] {
+        endpoint = std::make_unique<ControlEndpoint>(*core, path);
+        return endpoint->start();
+    });
     const std::lock_guard lock(controlMutex);
     if (!started) {
         controlError = started.error();

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <cstdlib>
 #include <new>
+#include <utility>
 
 namespace {
 
@@ -13,6 +14,8 @@ std::atomic<unsigned> rate = 0;
 [[maybe_unused]] std::atomic<std::uint32_t> seeds = 1;
 thread_local bool spared = false;
 [[maybe_unused]] thread_local std::uint32_t state = 0;
+constexpr int Never = -1;
+thread_local int allocationsLeft = Never; // before the one that fails
 
 // Cheap, and without allocations of its own (Marsaglia's xorshift).
 [[maybe_unused]] std::uint32_t nextNumber()
@@ -27,6 +30,8 @@ thread_local bool spared = false;
 
 [[maybe_unused]] bool fails()
 {
+    if (allocationsLeft != Never)
+        return allocationsLeft-- == 0;
     const unsigned now = rate.load(std::memory_order_relaxed);
     return now != 0 && !spared && nextNumber() % 1'000'000 < now;
 }
@@ -67,6 +72,16 @@ Pause::~Pause()
 void setRate(unsigned perMillion)
 {
     rate = perMillion;
+}
+
+void failOnceAfter(int count)
+{
+    allocationsLeft = count;
+}
+
+bool endFailingOnce()
+{
+    return std::exchange(allocationsLeft, Never) == Never;
 }
 
 } // namespace AllocationFailures

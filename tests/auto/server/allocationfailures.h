@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-/// Makes `new` fail at random in threads that the test did not create itself: those of its servers.
+/// Makes `new` fail: at random in threads that the test did not create itself, those of its servers,
+/// or once in the calling thread.
 namespace AllocationFailures {
 
 /// Spares the calling thread from now on, but not the threads it creates.
@@ -23,5 +24,11 @@ private:
 
 /// How many of a million allocations fail; 0 for none, the default. Any thread.
 void setRate(unsigned perMillion);
+
+/// Makes one allocation of the calling thread fail: the next after `count` others.
+void failOnceAfter(int count);
+/// Ends that.
+/// @return whether the allocation has failed.
+bool endFailingOnce();
 
 } // namespace AllocationFailures
