@@ -6,7 +6,8 @@
 
 namespace Cli {
 
-std::optional<std::chrono::microseconds> durationFromText(const QString &text)
+std::optional<std::chrono::microseconds> durationFromText(const QString &text,
+                                                          std::chrono::microseconds bareUnit)
 {
     struct Unit
     {
@@ -21,7 +22,7 @@ std::optional<std::chrono::microseconds> durationFromText(const QString &text)
     // Arguments arrive as one character per byte, so a typed µ is two characters.
     QString number = QString::fromUtf8(text.toLatin1());
     number.replace(QStringLiteral("µs"), QStringLiteral("us"));
-    double factor = 1;
+    auto factor = static_cast<double>(bareUnit.count());
     for (const Unit &unit : units) {
         if (number.endsWith(unit.name)) {
             number.chop(unit.name.size());
@@ -37,6 +38,18 @@ std::optional<std::chrono::microseconds> durationFromText(const QString &text)
         return std::nullopt;
     return std::chrono::round<std::chrono::microseconds>(
         std::chrono::duration<double, std::micro>(value));
+}
+
+std::optional<std::chrono::milliseconds> durationOption(const QCommandLineParser &parser,
+                                                        const DurationOption &option,
+                                                        std::chrono::milliseconds fallback)
+{
+    if (!parser.isSet(option.name))
+        return fallback;
+    const auto duration = durationFromText(parser.value(option.name), option.bareUnit);
+    if (!duration || *duration < option.shortest || *duration > option.longest)
+        return std::nullopt;
+    return std::chrono::ceil<std::chrono::milliseconds>(*duration);
 }
 
 } // namespace Cli

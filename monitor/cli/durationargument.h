@@ -2,15 +2,31 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QtCore/qstring.h>
+#include <QtCore/qcommandlineparser.h>
 
 #include <chrono>
 #include <optional>
 
 namespace Cli {
 
-/// Parses a duration from the command line: "250" and "250us" are microseconds; "1.5ms", "2s" and
-/// µs work too.
-std::optional<std::chrono::microseconds> durationFromText(const QString &text);
+/// Parses a duration from the command line: "250us", "250µs", "1.5ms", "2s".
+/// @param bareUnit the unit of a number without one.
+std::optional<std::chrono::microseconds> durationFromText(const QString &text,
+                                                          std::chrono::microseconds bareUnit);
+
+/// A duration option and what it accepts.
+struct DurationOption
+{
+    QString name;
+    std::chrono::microseconds bareUnit;
+    std::chrono::microseconds shortest;
+    std::chrono::microseconds longest;
+};
+
+/// The value of `option`, rounded up to milliseconds, or `fallback` if it is not given; none if it
+/// is invalid or out of range.
+std::optional<std::chrono::milliseconds> durationOption(const QCommandLineParser &parser,
+                                                        const DurationOption &option,
+                                                        std::chrono::milliseconds fallback);
 
 } // namespace Cli

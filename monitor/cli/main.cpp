@@ -3,6 +3,8 @@
 #include "standardstreams.h"
 #include "verbs.h"
 
+#include <core/base/nearword.h>
+
 #include <ipccore/version.h>
 
 #include <algorithm>
@@ -15,6 +17,7 @@ using namespace Cli;
 QString overview()
 {
     QString text = Text::tr("Usage: ipcctl VERB [OPTION...] ARGUMENT...\n"
+                            "       ipcctl help [VERB]\n"
                             "Inspect local endpoints and talk to their servers.\n\n"
                             "Verbs:\n");
     for (const Verb *verb : verbs())
@@ -48,6 +51,19 @@ int runVerb(const Verb &verb, const QStringList &arguments)
     return verb.run(parser);
 }
 
+QString unknownVerb(const QString &typed)
+{
+    QStringList near;
+    for (const Verb *verb : verbs()) {
+        const QString name = QLatin1String(verb->name);
+        if (Monitor::isNearWord(name, typed))
+            near.append(name);
+    }
+    const QString text = Text::tr("unknown verb: %1").arg(typed);
+    return near.isEmpty() ? text
+                          : Text::tr("%1; did you mean %2?").arg(text, near.join(Text::tr(" or ")));
+}
+
 bool isOption(const char *argument, const char *shortName, const char *longName)
 {
     return std::strcmp(argument, shortName) == 0 || std::strcmp(argument, longName) == 0;
@@ -58,6 +74,12 @@ bool isOption(const char *argument, const char *shortName, const char *longName)
 int main(int argc, char **argv)
 {
     prepareStandardStreams();
+    // "help VERB" is "VERB --help".
+    const bool wantsHelp = argc > 1 && std::strcmp(argv[1], "help") == 0;
+    if (wantsHelp && argc > 2) {
+        --argc;
+        ++argv;
+    }
     const auto all = verbs();
     const auto verb = std::find_if(all.begin(), all.end(), [argc, argv](const Verb *candidate) {
         return argc > 1 && std::strcmp(argv[1], candidate->name) == 0;
@@ -74,12 +96,13 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(IPCCORE_VERSION_STRING));
 
     if (verb != all.end())
-        return runVerb(**verb, fromBytes(argc - 1, argv + 1));
+        return runVerb(**verb, wantsHelp ? QStringList{QString(), QStringLiteral("--help")}
+                                         : fromBytes(argc - 1, argv + 1));
     if (argc < 2)
         return usageError(Text::tr("a verb is missing"));
-    if (isOption(argv[1], "-h", "--help"))
+    if (isOption(argv[1], "-h", "--help") || std::strcmp(argv[1], "help") == 0)
         return print(overview());
     if (isOption(argv[1], "-v", "--version"))
         return print(QStringLiteral("ipcctl " IPCCORE_VERSION_STRING "\n"));
-    return usageError(Text::tr("unknown verb: %1").arg(QString::fromLocal8Bit(argv[1])));
+    return usageError(unknownVerb(QString::fromLocal8Bit(argv[1])));
 }

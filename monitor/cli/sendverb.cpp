@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
+#include "durationargument.h"
 #include "hexdump.h"
 #include "standardstreams.h"
 #include "verbs.h"
@@ -7,6 +8,8 @@
 #include <ipccore/connection.h>
 
 #include <QtCore/qfile.h>
+
+#include <limits>
 
 namespace Cli {
 
@@ -115,9 +118,9 @@ void declare(QCommandLineParser &parser)
         {QStringLiteral("file"), Text::tr("Send the bytes of FILE verbatim; - is standard input."),
          QStringLiteral("FILE")},
         {QStringLiteral("timeout"),
-         Text::tr("Give up after MS milliseconds, first for connecting, then for each reply. "
-                  "Default: 1000 and 30000."),
-         QStringLiteral("MS")},
+         Text::tr("Give up after TIME, first for connecting, then for each reply: 1500, 1500ms or "
+                  "1.5s. A bare number is in milliseconds. Default: 1000 and 30000."),
+         QStringLiteral("TIME")},
         {QStringLiteral("wait-if-busy"),
          Text::tr("Keep trying while nobody listens or the queue is full.")},
         {QStringLiteral("wait-if-not-found"), Text::tr("Keep trying while PATH does not exist.")},
@@ -132,8 +135,8 @@ void declare(QCommandLineParser &parser)
             ".\n\n"
             "Without COMMAND and --file the request is empty. Put -- before words that begin\n"
             "with a dash. The reply goes to standard output as it arrives; a truncated reply\n"
-            "is an error, even if part of it was printed. In a terminal it ends with a newline.\n"
-            "The exit code is 0 after a complete reply, 5 after any failure."));
+            "is an error, even if part of it was printed. In a terminal it ends with a\n"
+            "newline. The exit code is 0 after a complete reply, 5 after any failure."));
 }
 
 int run(const QCommandLineParser &parser)
@@ -143,9 +146,15 @@ int run(const QCommandLineParser &parser)
     const auto repeat = numberOption(parser, QStringLiteral("repeat"), 1, 1);
     if (!repeat)
         return usageError(Text::tr("--repeat takes a whole number, at least 1"));
-    const auto timeout = numberOption(parser, QStringLiteral("timeout"), 1, 0);
+    const auto timeout =
+        durationOption(parser,
+                       {.name = QStringLiteral("timeout"),
+                        .bareUnit = std::chrono::milliseconds(1),
+                        .shortest = std::chrono::milliseconds(1),
+                        .longest = std::chrono::milliseconds(std::numeric_limits<int>::max())},
+                       std::chrono::milliseconds(0));
     if (!timeout)
-        return usageError(Text::tr("--timeout takes a number of milliseconds, at least 1"));
+        return usageError(Text::tr("--timeout takes a number of milliseconds, or 2s, at least 1"));
     const RequestBytes request = requestBytes(parser);
     if (request.exitCode != Success)
         return request.exitCode;
@@ -153,9 +162,9 @@ int run(const QCommandLineParser &parser)
     ConnectOptions options;
     options.waitIfBusy = parser.isSet(QStringLiteral("wait-if-busy"));
     options.waitIfNotFound = parser.isSet(QStringLiteral("wait-if-not-found"));
-    if (*timeout != 0) {
-        options.connectTimeout = std::chrono::milliseconds(*timeout);
-        options.replyTimeout = std::chrono::milliseconds(*timeout);
+    if (timeout->count() != 0) {
+        options.connectTimeout = *timeout;
+        options.replyTimeout = *timeout;
     }
     const EndpointPath path(toBytes(parser.positionalArguments().constFirst()));
     auto connection = Connection::tryConnect(path, options);

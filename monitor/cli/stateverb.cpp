@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
+#include "durationargument.h"
 #include "standardstreams.h"
 #include "verbs.h"
 
@@ -88,8 +89,9 @@ void declare(QCommandLineParser &parser)
     parser.addPositionalArgument(QStringLiteral("PATH"), Text::tr("The endpoint."));
     parser.addOptions({
         {QStringLiteral("wait"),
-         Text::tr("Wait up to SECONDS (for example 0.5) until a server listens."),
-         QStringLiteral("SECONDS")},
+         Text::tr("Wait up to TIME until a server listens: 0.5, 0.5s or 500ms. A bare number is in "
+                  "seconds."),
+         QStringLiteral("TIME")},
         jsonOption(),
     });
     parser.setApplicationDescription(
@@ -109,19 +111,17 @@ int run(const QCommandLineParser &parser)
     if (arguments.size() != 1)
         return usageError(Text::tr("state takes one PATH"));
 
-    std::chrono::duration<double> patience(0);
-    if (parser.isSet(QStringLiteral("wait"))) {
-        bool ok = false;
-        patience =
-            std::chrono::duration<double>(parser.value(QStringLiteral("wait")).toDouble(&ok));
-        // The negated form also rejects NaN.
-        if (!ok || !(patience.count() >= 0) || patience > LongestWait)
-            return usageError(Text::tr("--wait takes a number of seconds, at least 0"));
-    }
+    const auto patience = durationOption(parser,
+                                         {.name = QStringLiteral("wait"),
+                                          .bareUnit = std::chrono::seconds(1),
+                                          .shortest = std::chrono::seconds(0),
+                                          .longest = LongestWait},
+                                         std::chrono::milliseconds(0));
+    if (!patience)
+        return usageError(Text::tr("--wait takes a number of seconds, or 500ms, at least 0"));
 
     const EndpointPath path(toBytes(arguments.constFirst()));
-    const EndpointStatus status =
-        waitForListening(path, std::chrono::ceil<std::chrono::milliseconds>(patience));
+    const EndpointStatus status = waitForListening(path, *patience);
     const bool json = parser.isSet(QStringLiteral("json"));
     if (const int error = writeOutput(json ? asJson(path, status) : asText(status)); error != 0)
         return outputResult(error);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
+#include "durationargument.h"
 #include "serversampler.h"
 #include "standardstreams.h"
 #include "terminalscreen.h"
@@ -202,8 +203,9 @@ void declare(QCommandLineParser &parser)
 {
     parser.addOptions({
         {QStringLiteral("interval"),
-         Text::tr("Refresh every SECONDS (for example 0.5). Default: 1."),
-         QStringLiteral("SECONDS")},
+         Text::tr("Refresh every TIME: 0.5, 0.5s or 500ms. A bare number is in seconds. "
+                  "Default: 1."),
+         QStringLiteral("TIME")},
         {QStringLiteral("count"), Text::tr("Stop after N refreshes."), QStringLiteral("N")},
         {QStringLiteral("json"), Text::tr("Print one JSON object each time.")},
     });
@@ -225,22 +227,19 @@ int run(const QCommandLineParser &parser)
     const auto count = numberOption(parser, QStringLiteral("count"), 1, 0);
     if (!count)
         return usageError(Text::tr("--count takes a whole number, at least 1"));
-    double seconds = 1;
-    if (parser.isSet(QStringLiteral("interval"))) {
-        constexpr double shortest = 0.05;
-        constexpr double longest = 86'400;
-        bool ok = false;
-        seconds = parser.value(QStringLiteral("interval")).toDouble(&ok);
-        // The negated form also rejects NaN.
-        if (!ok || !(seconds >= shortest && seconds <= longest))
-            return usageError(Text::tr("--interval takes a number of seconds, 0.05 to 86400"));
-    }
-    const auto interval =
-        std::chrono::round<std::chrono::milliseconds>(std::chrono::duration<double>(seconds));
+    const auto interval = durationOption(parser,
+                                         {.name = QStringLiteral("interval"),
+                                          .bareUnit = std::chrono::seconds(1),
+                                          .shortest = std::chrono::milliseconds(50),
+                                          .longest = std::chrono::hours(24)},
+                                         std::chrono::seconds(1));
+    if (!interval)
+        return usageError(
+            Text::tr("--interval takes a number of seconds, or 500ms, 0.05 to 86400"));
     const Top::Form form = parser.isSet(QStringLiteral("json")) ? Top::Form::Json
                            : outputIsScreen()                   ? Top::Form::Screen
                                                                 : Top::Form::Rows;
-    return Top(form, interval, *count).run();
+    return Top(form, *interval, *count).run();
 }
 
 } // namespace

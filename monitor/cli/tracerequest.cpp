@@ -29,7 +29,7 @@ std::optional<QByteArray> serverValue(QLatin1String key, const QString &value)
     if (key == QLatin1String("command="))
         return value.isEmpty() ? std::nullopt : std::optional(toBytes(value));
     if (key == QLatin1String("latency>=")) {
-        const auto latency = durationFromText(value);
+        const auto latency = durationFromText(value, std::chrono::microseconds(1));
         return latency ? std::optional(QByteArray::number(qint64(latency->count()))) : std::nullopt;
     }
     if (key == QLatin1String("status=")) {

@@ -12,6 +12,7 @@ complete -c ipcctl -n __fish_use_subcommand -f -a top -d 'Watch what all servers
 complete -c ipcctl -n __fish_use_subcommand -f -a disconnect -d 'Close one connection of a server'
 complete -c ipcctl -n __fish_use_subcommand -f -a stop -d 'Stop a server gently'
 complete -c ipcctl -n __fish_use_subcommand -f -a metrics -d 'Print metrics for Prometheus'
+complete -c ipcctl -n __fish_use_subcommand -f -a help -d 'Show help for a verb'
 complete -c ipcctl -n __fish_use_subcommand -l version -d 'Show the version'
 complete -c ipcctl -l help -d 'Show help'
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "models/filter/filterparser.h"
 
+#include "core/base/nearword.h"
 #include <algorithm>
-#include <numeric>
 
 namespace Monitor {
 
@@ -35,35 +35,6 @@ const Operator *operatorAt(QStringView text)
         std::find_if(std::begin(filterOperators), std::end(filterOperators),
                      [&](const Operator &known) { return text.startsWith(known.text); });
     return found == std::end(filterOperators) ? nullptr : found;
-}
-
-// Edit distance: how many letters to change, insert or delete.
-qsizetype editDistance(QStringView left, QStringView right)
-{
-    QList<qsizetype> row(right.size() + 1);
-    std::iota(row.begin(), row.end(), 0);
-    for (qsizetype i = 0; i < left.size(); ++i) {
-        qsizetype diagonal = row[0];
-        row[0] = i + 1;
-        for (qsizetype j = 0; j < right.size(); ++j) {
-            const qsizetype changed = diagonal + (left[i] == right[j] ? 0 : 1);
-            diagonal = row[j + 1];
-            row[j + 1] = std::min({changed, row[j] + 1, row[j + 1] + 1});
-        }
-    }
-    return row.back();
-}
-
-bool isNearKey(const QString &known, const QString &typed)
-{
-    QString left = known.toLower();
-    QString right = typed.toLower();
-    if (left.startsWith(right) || right.startsWith(left)
-        || editDistance(left, right) <= (right.size() > 4 ? 2 : 1))
-        return true;
-    std::sort(left.begin(), left.end());
-    std::sort(right.begin(), right.end());
-    return left == right;
 }
 
 } // namespace
@@ -315,7 +286,7 @@ QString FilterParser::unknownKey(const QString &key) const
         if (column.key.isEmpty())
             continue;
         all.append(column.key);
-        if (isNearKey(column.key, key))
+        if (isNearWord(column.key, key))
             near.append(column.key);
     }
     if (!near.isEmpty())

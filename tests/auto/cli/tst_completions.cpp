@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "support/program.h"
 
+#include <QtCore/qdir.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qmap.h>
 #include <QtCore/qregularexpression.h>
 #include <QtCore/qset.h>
 #include <QtCore/qstandardpaths.h>
+#include <QtCore/qtemporarydir.h>
 #include <QtTest/qtest.h>
 
 // Completion offers exactly what each verb's help lists. Runs bash; for zsh and fish, which are
@@ -98,13 +100,23 @@ void tst_Completions::initTestCase()
 // What bash offers to complete the last of `words`.
 tst_Completions::Words tst_Completions::bash(const QStringList &words)
 {
-    const QString script =
-        QStringLiteral("source \"$1\" || exit; shift\n"
-                       // Only works during a real completion, which this is not.
-                       "compopt() { :; }\n"
-                       "COMP_WORDS=(\"$@\") COMP_CWORD=$(($# - 1)) COMPREPLY=()\n"
-                       "\"$(complete -p ipcctl | sed 's/.*-F \\([^ ]*\\) .*/\\1/')\"\n"
-                       "printf '%s\\n' \"${COMPREPLY[@]}\"\n");
+    const QString script = QStringLiteral(
+        "source \"$1\" || exit; shift\n"
+        // Only works during a real completion, which this is not.
+        "compopt() { :; }\n"
+        "COMP_LINE=\"$*\" COMP_WORDS=() COMPREPLY=()\n"
+        // As bash does it.
+        "for word; do\n"
+        "    while [[ $word =~ ^([^:=]*)([:=]+)(.*)$ ]]; do\n"
+        "        [ -n \"${BASH_REMATCH[1]}\" ] && COMP_WORDS+=(\"${BASH_REMATCH[1]}\")\n"
+        "        COMP_WORDS+=(\"${BASH_REMATCH[2]}\") word=${BASH_REMATCH[3]}\n"
+        "        [ -n \"$word\" ] || continue 2\n"
+        "    done\n"
+        "    COMP_WORDS+=(\"$word\")\n"
+        "done\n"
+        "COMP_CWORD=$((${#COMP_WORDS[@]} - 1))\n"
+        "\"$(complete -p ipcctl | sed 's/.*-F \\([^ ]*\\) .*/\\1/')\"\n"
+        "printf '%s\\n' \"${COMPREPLY[@]}\"\n");
     Program shell(QStringLiteral("bash"),
                   QStringList{QStringLiteral("--norc"), QStringLiteral("-c"), script,
                               QStringLiteral("bash"), QStringLiteral(COMPLETIONS "/ipcctl")}
@@ -160,7 +172,9 @@ void tst_Completions::verbs()
     QFETCH(QString, shell);
     if (shell == u"bash" && !hasBash())
         QSKIP("bash is not installed");
-    const QStringList expected = m_verbs.keys();
+    QStringList expected = m_verbs.keys();
+    // Not a verb of its own, but completed like one.
+    expected.append(QStringLiteral("help"));
     QCOMPARE(verbsIn(shell), Words(expected.begin(), expected.end()));
 }
 
@@ -199,6 +213,26 @@ void tst_Completions::values_data()
     row("ipcctl stats /et", "/etc");
     row("ipcctl send --file /et", "/etc");
     row("ipcctl send /etc ping /et", "");
+    row("ipcctl send --file=/et", "/etc");
+    row("ipcctl he", "help");
+    row("ipcctl help st", "state stats stop");
+    row("ipcctl help state ", "");
+    row("ipcctl top /et", "");
+    row("ipcctl state --wait 5 /et", "/etc");
+    row("ipcctl state --wait=5 /et", "/etc");
+    row("ipcctl state --json /et", "/etc");
+    row("ipcctl state -- /et", "/etc");
+    row("ipcctl state /etc /et", "");
+    row("ipcctl metrics /etc /et", "/etc");
+    row("ipcctl metrics --openmetrics /a /b /et", "/etc");
+    row("ipcctl send --file /x /et", "/etc");
+    row("ipcctl send --file=/x /et", "/etc");
+    row("ipcctl state %1/a:", "b");
+    row("ipcctl state %1/a:b", "b");
+    row("ipcctl state %1/a=", "b");
+    row("ipcctl state %1/d:", "e/");
+    row("ipcctl state %1/s", "%1/s");
+    row("ipcctl send --file %1/s", "%1/s %1/s.flock");
 }
 
 // In bash; up to the end of the last word.
@@ -208,7 +242,15 @@ void tst_Completions::values()
     QFETCH(QString, offered);
     if (!hasBash())
         QSKIP("bash is not installed");
-    const QStringList expected = offered.split(u' ', Qt::SkipEmptyParts);
+    const QTemporaryDir directory;
+    for (const char *name : {"a:b", "a=b", "s", "s.flock"}) {
+        QFile file(directory.filePath(QLatin1String(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+    QVERIFY(QDir(directory.path()).mkdir(QStringLiteral("d:e")));
+    line.replaceInStrings(QStringLiteral("%1"), directory.path());
+    const QStringList expected =
+        offered.replace(QStringLiteral("%1"), directory.path()).split(u' ', Qt::SkipEmptyParts);
     QCOMPARE(bash(line), Words(expected.begin(), expected.end()));
 }
 

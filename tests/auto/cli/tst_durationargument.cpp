@@ -42,8 +42,13 @@ void tst_DurationArgument::readsDurations()
 {
     QFETCH(QByteArray, argument);
     QFETCH(qint64, microseconds);
-    const auto duration = durationFromText(QString::fromLatin1(argument));
+    const auto duration = durationFromText(QString::fromLatin1(argument), 1us);
     QCOMPARE(duration ? qint64(duration->count()) : -1, microseconds);
+    // Only a bare number depends on the option.
+    const bool isBare = !argument.isEmpty() && argument.back() >= '0' && argument.back() <= '9';
+    const auto other = durationFromText(QString::fromLatin1(argument), 1ms);
+    QCOMPARE(other ? qint64(other->count()) : -1,
+             isBare && microseconds > 0 ? microseconds * 1000 : microseconds);
 }
 
 QTEST_GUILESS_MAIN(tst_DurationArgument)

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "support/program.h"
 
+#include <QtCore/qfile.h>
 #include <QtCore/qregularexpression.h>
+#include <QtCore/qtemporarydir.h>
 #include <QtTest/qtest.h>
 
 // What all verbs share: help, version, usage errors.
@@ -13,6 +15,10 @@ class tst_Ipcctl : public QObject
 private Q_SLOTS:
     void help_data();
     void help();
+    void suggestions_data();
+    void suggestions();
+    void durations_data();
+    void durations();
     void version();
     void usageErrors_data();
     void usageErrors();
@@ -25,6 +31,10 @@ void tst_Ipcctl::help_data()
     QTest::newRow("all") << QStringList{QStringLiteral("--help")}
                          << QByteArray("Usage: ipcctl VERB");
     QTest::newRow("short") << QStringList{QStringLiteral("-h")} << QByteArray("Usage: ipcctl VERB");
+    QTest::newRow("verb") << QStringList{QStringLiteral("help")}
+                          << QByteArray("Usage: ipcctl VERB");
+    QTest::newRow("verb for a verb") << QStringList{QStringLiteral("help"), QStringLiteral("top")}
+                                     << QByteArray("Usage: ipcctl top [options]");
     QTest::newRow("state") << QStringList{QStringLiteral("state"), QStringLiteral("--help")}
                            << QByteArray("Usage: ipcctl state [options] PATH");
     QTest::newRow("send") << QStringList{QStringLiteral("send"), QStringLiteral("-h")}
@@ -40,6 +50,64 @@ void tst_Ipcctl::help()
     QCOMPARE(ipcctl.finish(), 0);
     QVERIFY2(ipcctl.output().startsWith(usage), ipcctl.output().constData());
     QCOMPARE(ipcctl.errors(), QByteArray());
+}
+
+void tst_Ipcctl::suggestions_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QByteArray>("message");
+    const auto add = [](const char *typed, const char *message) {
+        QTest::newRow(typed) << QString::fromLatin1(typed) << QByteArray(message);
+    };
+    add("stat", "unknown verb: stat; did you mean state or stats?");
+    add("lsit", "unknown verb: lsit; did you mean list?");
+    add("Connection", "unknown verb: Connection; did you mean connections?");
+    add("frobnicate", "unknown verb: frobnicate");
+}
+
+void tst_Ipcctl::suggestions()
+{
+    QFETCH(QString, typed);
+    QFETCH(QByteArray, message);
+    for (const QStringList &line : {QStringList{typed}, {QStringLiteral("help"), typed}}) {
+        Program ipcctl(QStringLiteral(IPCCTL), line);
+        QVERIFY(ipcctl.start());
+        QCOMPARE(ipcctl.finish(), 64);
+        QVERIFY2(ipcctl.errors().startsWith(QByteArray("ipcctl: " + message + '\n')),
+                 ipcctl.errors().constData());
+    }
+}
+
+void tst_Ipcctl::durations_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QByteArray>("unit"); // of a bare number
+    QTest::newRow("state") << QStringLiteral("state /p --wait %1") << QByteArray("seconds");
+    QTest::newRow("send") << QStringLiteral("send /p --timeout %1 x") << QByteArray("milliseconds");
+    QTest::newRow("top") << QStringLiteral("top --count 1 --interval %1") << QByteArray("seconds");
+    QTest::newRow("trace") << QStringLiteral("trace /p --filter latency>=%1")
+                           << QByteArray("microseconds");
+}
+
+// Every verb reads them alike; its help tells the unit of a bare number.
+void tst_Ipcctl::durations()
+{
+    QFETCH(QString, line);
+    QFETCH(QByteArray, unit);
+    const QTemporaryDir runtime;
+    qputenv("XDG_RUNTIME_DIR", QFile::encodeName(runtime.path()));
+    for (const char *duration : {"0.1s", "100ms", "100000us"}) {
+        Program ipcctl(QStringLiteral(IPCCTL), line.arg(QLatin1String(duration)).split(u' '));
+        QVERIFY(ipcctl.start());
+        const int exitCode = ipcctl.finish();
+        QVERIFY2(exitCode >= 0 && exitCode != 64, ipcctl.errors().constData());
+    }
+    Program help(QStringLiteral(IPCCTL), {QStringLiteral("help"), line.section(u' ', 0, 0)});
+    QVERIFY(help.start());
+    QCOMPARE(help.finish(), 0);
+    QVERIFY2(
+        help.output().simplified().toLower().contains(QByteArray("a bare number is in " + unit)),
+        help.output().constData());
 }
 
 void tst_Ipcctl::version()
