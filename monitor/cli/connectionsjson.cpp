@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
+#include "addressjson.h"
 #include "connectionstext.h"
 
 #include <ipccore/introspection.h>
@@ -68,9 +69,7 @@ QJsonObject connectionJson(const MergedConnection &connection)
     const auto uid = connection.clientUid();
     QJsonObject object{{QStringLiteral("accepted"), connection.accepted},
                        {QStringLiteral("clientEnded"), connection.hasClientEnded()},
-                       {QStringLiteral("clientPid"), connection.clientPid() != 0
-                                                         ? QJsonValue(connection.clientPid())
-                                                         : QJsonValue(QJsonValue::Null)},
+                       {QStringLiteral("clientPid"), pidJson(connection.clientPid())},
                        {QStringLiteral("clientUid"), orNull(uid)},
                        {QStringLiteral("clientProcess"), escapeBytes(connection.clientName())},
                        {QStringLiteral("kernel"), QJsonValue::Null},
@@ -110,8 +109,7 @@ QByteArray ConnectionsText::toJson() const
     QJsonArray connections;
     for (const MergedConnection &connection : m_merged.connections)
         connections.append(connectionJson(connection));
-    const QJsonObject object{
-        {QStringLiteral("path"), m_address.toString()},
+    QJsonObject object{
         {QStringLiteral("kernelError"), errorJson(m_kernel)},
         {QStringLiteral("serverError"), errorJson(m_server)},
         {QStringLiteral("knownToKernel"),
@@ -123,6 +121,7 @@ QByteArray ConnectionsText::toJson() const
         {QStringLiteral("waitingNotListed"), unnamedClients()},
         {QStringLiteral("connections"), connections},
     };
+    insertAddress(object, m_address);
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 

@@ -1,12 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
 #include "displaytext.h"
+#include "kernelview.h"
 #include "serveraccess.h"
 #include "standardstreams.h"
 #include "table.h"
 #include "verbs.h"
 
 #include <core/base/humanunits.h>
+#include <core/server/registeredservers.h>
+
+#include <ipccore/connection.h>
 
 #include <QtCore/qjsonarray.h>
 #include <QtCore/qjsondocument.h>
@@ -40,7 +44,16 @@ QString runningFor(const EndpointPath &path)
     return snapshot ? Monitor::humanDuration(snapshot->uptime) : QStringLiteral("–");
 }
 
-QString asText(const ServerInfo &info, const QString &runningFor, int width)
+// The server may have reported the pid of another process here.
+qint64 pidHere(const ServerRegistry::Entry &server)
+{
+    if (const qint64 pid = Monitor::pidOf(server))
+        return pid;
+    const auto view = KernelView::look();
+    return view ? view->listenerPid(Monitor::EndpointAddress::ofPath(server.control.native())) : 0;
+}
+
+QString asText(const ServerInfo &info, qint64 pid, const QString &runningFor, int width)
 {
     Table table({{}, {.title = {}, .narrow = Table::Narrow::CutEnd}});
     const auto add = [&table](const QString &name, const QString &value) {
@@ -50,7 +63,7 @@ QString asText(const ServerInfo &info, const QString &runningFor, int width)
     add(Text::tr("Endpoint"), printable(info.endpoint.native()));
     add(Text::tr("Program"), printableText(info.program));
     add(Text::tr("Version"), printableText(info.programVersion));
-    add(Text::tr("Process"), QString::number(info.pid));
+    add(Text::tr("Process"), pidText(pid));
     add(Text::tr("User"), QString::number(info.uid));
     add(Text::tr("Running since"),
         Text::tr("%1, for %2")
@@ -95,14 +108,18 @@ int run(const QCommandLineParser &parser)
     if (parser.positionalArguments().size() != 1)
         return usageError(Text::tr("info takes one PATH"));
     const EndpointPath path(toBytes(parser.positionalArguments().constFirst()));
-    const auto reply = askServer(path, "info");
+    const auto server = findServer(path);
+    if (!server)
+        return failure(server.error());
+    const auto reply = sendCommand(server->control, controlOptions(), "info");
     if (!reply)
         return failure(reply.error());
     const auto info = serverInfoFromJson(*reply);
     if (!info)
         return failure(info.error());
-    return parser.isSet(jsonOption()) ? printJson(*reply)
-                                      : print(asText(*info, runningFor(path), outputWidth()));
+    return parser.isSet(jsonOption())
+               ? printJson(*reply)
+               : print(asText(*info, pidHere(*server), runningFor(path), outputWidth()));
 }
 
 } // namespace

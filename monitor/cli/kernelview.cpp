@@ -37,6 +37,13 @@ EndpointSockets KernelView::socketsOf(const EndpointAddress &address) const
     return joinEndpoint(m_snapshot, places, processes);
 }
 
+qint64 KernelView::listenerPid(const EndpointAddress &address) const
+{
+    const EndpointSockets sockets = socketsOf(address);
+    const bool isKnown = !sockets.listeners.empty() && sockets.listeners.front().end.owner.process;
+    return isKnown ? sockets.listeners.front().end.owner.process->pid : 0;
+}
+
 qint64 KernelView::waitingAt(const EndpointAddress &address) const
 {
     qint64 count = 0;
@@ -59,6 +66,11 @@ FileKey fileAt(const EndpointAddress &address)
         || !S_ISSOCK(status.st_mode))
         return {};
     return fileKeyOf(address.key(), status);
+}
+
+QString pidText(qint64 pid)
+{
+    return pid == 0 ? QStringLiteral("–") : QString::number(pid);
 }
 
 QString userName(quint32 uid)

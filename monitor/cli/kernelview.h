@@ -18,6 +18,9 @@ public:
     /// Both ends of every connection at `address`, with their processes.
     Monitor::EndpointSockets socketsOf(const Monitor::EndpointAddress &address) const;
 
+    /// The process that listens at `address`; 0 if unknown.
+    qint64 listenerPid(const Monitor::EndpointAddress &address) const;
+
     /// How many clients are waiting to be accepted at `address`.
     qint64 waitingAt(const Monitor::EndpointAddress &address) const;
 
@@ -34,6 +37,9 @@ QString addressText(const Monitor::EndpointAddress &address);
 
 /// The file at the address; null if there is none, and for abstract names.
 Monitor::FileKey fileAt(const Monitor::EndpointAddress &address);
+
+/// "–" for 0: unknown.
+QString pidText(qint64 pid);
 
 /// A user's name, or the number if there is none.
 QString userName(quint32 uid);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
+#include "addressjson.h"
 #include "durationargument.h"
 #include "standardstreams.h"
 #include "verbs.h"
@@ -8,7 +9,6 @@
 
 #include <QtCore/qdeadlinetimer.h>
 #include <QtCore/qjsondocument.h>
-#include <QtCore/qjsonobject.h>
 #include <QtCore/qthread.h>
 
 namespace Cli {
@@ -57,13 +57,13 @@ EndpointStatus waitForListening(const EndpointPath &path, std::chrono::milliseco
 
 QByteArray asJson(const EndpointPath &path, const EndpointStatus &status)
 {
-    const QJsonObject object{
-        {QStringLiteral("path"), path.toString()},
+    QJsonObject object{
         {QStringLiteral("state"), QLatin1String(nameOf(status.state))},
         {QStringLiteral("reason"), QLatin1String(nameOf(status.reason))},
         {QStringLiteral("systemError"), status.systemError},
         {QStringLiteral("message"), status.message},
     };
+    insertAddress(object, Monitor::EndpointAddress::ofPath(path.native()));
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
 }
 

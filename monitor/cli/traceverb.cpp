@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
 #include "displaytext.h"
+#include "kernelview.h"
 #include "serveraccess.h"
 #include "standardstreams.h"
 #include "tracerequest.h"
@@ -56,7 +57,7 @@ QString lineOf(const TraceEvent &event)
     return columns(
         event.time.toLocalTime().toString(QStringLiteral("hh:mm:ss.zzz")),
         Monitor::humanDuration(event.latency), lowerNameOf(event.status),
-        QString::number(event.connectionId), QString::number(event.peer.pid),
+        QString::number(event.connectionId), pidText(event.peer.pid),
         Monitor::humanBytes(static_cast<quint64>(std::max<qint64>(event.requestSize, 0))),
         Monitor::humanBytes(static_cast<quint64>(std::max<qint64>(event.replySize, 0))), command);
 }

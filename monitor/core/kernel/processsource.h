@@ -49,4 +49,8 @@ public:
     virtual bool holds(const Holding &holding) = 0;
 };
 
+/// Whether the process that has the number `pid` in our pid namespace holds this file open. False
+/// if we may not inspect it; true on systems that cannot tell.
+bool hasOpen(qint64 pid, const QByteArray &nativePath);
+
 } // namespace Monitor

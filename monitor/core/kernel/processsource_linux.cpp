@@ -11,6 +11,7 @@
 #include <cstring>
 #include <dirent.h>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace Monitor {
@@ -166,6 +167,21 @@ bool ProcSource::holds(const Holding &holding)
 }
 
 } // namespace
+
+bool hasOpen(qint64 pid, const QByteArray &nativePath)
+{
+    struct stat wanted = {};
+    const ProcDirectory directory(::opendir(procPath(pid, "fd").data()));
+    if (!directory || ::stat(nativePath.constData(), &wanted) != 0)
+        return false;
+    while (const dirent *entry = ::readdir(directory.get())) {
+        struct stat status = {};
+        if (::fstatat(::dirfd(directory.get()), entry->d_name, &status, 0) == 0
+            && status.st_ino == wanted.st_ino && status.st_dev == wanted.st_dev)
+            return true;
+    }
+    return false;
+}
 
 std::unique_ptr<ProcessSource> ProcessSource::ofSystem()
 {

@@ -8,6 +8,7 @@
 #include <QtCore/qdir.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qjsondocument.h>
+#include <QtCore/qsemaphore.h>
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/qtest.h>
 
@@ -115,16 +116,19 @@ void tst_IpcctlTrace::serverDies()
 void tst_IpcctlTrace::cutInALine()
 {
     DeferredReply cut;
-    const auto server = serveTrace([&cut](const Request &, Reply &reply) {
+    QSemaphore isDeferred;
+    const auto server = serveTrace([&](const Request &, Reply &reply) {
         static_cast<void>(reply.write("{\"number\":1}\n{\"numb"));
         static_cast<void>(reply.flush());
         cut = reply.defer();
+        isDeferred.release();
         return HandlerResult::Done;
     });
     QVERIFY(server);
     const auto program = trace(path());
     QVERIFY(program);
     QVERIFY(program->waitForOutput("\n"));
+    QVERIFY(isDeferred.tryAcquire(1, Patience));
     cut.abandon();
     QCOMPARE(program->finish(), 5);
     QCOMPARE(program->output().count('\n'), 1);
