@@ -21,6 +21,14 @@ short eventsOf(std::size_t type)
     return Events[type];
 }
 
+short eventsOf(const std::array<QSocketNotifier *, 3> &notifiers)
+{
+    int events = 0;
+    for (std::size_t type = 0; type < notifiers.size(); ++type)
+        events |= notifiers[type] ? eventsOf(type) : 0;
+    return static_cast<short>(events);
+}
+
 // Subclasses of QSocketNotifier hide it.
 void deliver(QObject *receiver, QEvent &&event)
 {
@@ -147,7 +155,7 @@ void SocketDispatcher::registerSocketNotifier(QSocketNotifier *notifier)
         m_notifiers.emplace_back();
     }
     m_notifiers[*index][notifier->type()] = notifier;
-    m_polled[*index].events |= eventsOf(notifier->type());
+    m_polled[*index].events = eventsOf(m_notifiers[*index]);
 }
 
 void SocketDispatcher::unregisterSocketNotifier(QSocketNotifier *notifier)
@@ -159,7 +167,7 @@ void SocketDispatcher::unregisterSocketNotifier(QSocketNotifier *notifier)
         return;
     const std::size_t index = *found;
     m_notifiers[index][notifier->type()] = nullptr;
-    m_polled[index].events &= static_cast<short>(~eventsOf(notifier->type()));
+    m_polled[index].events = eventsOf(m_notifiers[index]);
     if (m_polled[index].events != 0)
         return;
     m_indices.erase(found);
