@@ -41,9 +41,9 @@ QString sizeText(qint64 bytes)
     return humanBytes(static_cast<quint64>(bytes), QLocale());
 }
 
-QFuture<QJsonDocument> readJsonInPool(const QByteArray &bytes)
+bool isJson(const QByteArray &bytes)
 {
-    return runInPool([bytes] { return QJsonDocument::fromJson(bytes); });
+    return !QJsonDocument::fromJson(bytes).isNull();
 }
 
 } // namespace
@@ -221,33 +221,33 @@ void ReplyView::readJson()
     const bool looksLikeJson =
         payloadKindOf(m_reply) == PayloadKind::Json && m_reply.size() <= LargestJson;
     if (!looksLikeJson || m_reply.size() <= JsonReadAtOnce) {
-        showJson(looksLikeJson ? QJsonDocument::fromJson(m_reply) : QJsonDocument());
+        showJson(looksLikeJson && isJson(m_reply) ? m_reply : QByteArray());
         return;
     }
     showJson({});
     // One at a time: replies may arrive faster than they can be parsed.
     if (std::exchange(m_isReadingJson, true))
         return;
-    whenFinished(readJsonInPool(m_reply), this,
-                 [this, number = m_number](const QJsonDocument &document) {
+    whenFinished(runInPool([bytes = m_reply] { return isJson(bytes); }), this,
+                 [this, number = m_number](bool isValid) {
                      m_isReadingJson = false;
                      if (number == m_number)
-                         showJson(document);
+                         showJson(isValid ? m_reply : QByteArray());
                      else if (m_isFinished && m_reply.size() > JsonReadAtOnce)
                          readJson();
                  });
 }
 
-void ReplyView::showJson(const QJsonDocument &document)
+void ReplyView::showJson(const QByteArray &json)
 {
-    m_jsonModel->setDocument(document);
-    const auto json = static_cast<int>(Tab::Json);
+    m_jsonModel->setDocument(json);
+    const auto tab = static_cast<int>(Tab::Json);
     // Hiding the current tab switches to another one, which is not the user's choice.
     m_isChoosing = true;
-    m_tabs->setTabEnabled(json, !document.isNull());
+    m_tabs->setTabEnabled(tab, !json.isEmpty());
     m_isChoosing = false;
-    m_tabs->setTabToolTip(json, document.isNull() ? tr("The reply is not JSON") : QString());
-    if (!document.isNull()) {
+    m_tabs->setTabToolTip(tab, json.isEmpty() ? tr("The reply is not JSON") : QString());
+    if (!json.isEmpty()) {
         m_json->expandToDepth(0);
         m_json->header()->resizeSection(JsonModel::KeyColumn,
                                         fontMetrics().averageCharWidth() * 32);

@@ -11,7 +11,6 @@
 #include <memory>
 #include <optional>
 
-class QJsonDocument;
 class QLabel;
 class QPushButton;
 class QTabWidget;
@@ -94,7 +93,7 @@ private:
     QWidget *createFooter();
     void showMore();
     void readJson();
-    void showJson(const QJsonDocument &document);
+    void showJson(const QByteArray &json);
     void updateDiff();
     void chooseTab();
     void showTab(Tab tab);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "models/console/jsonmodel.h"
 
-#include <QtCore/qjsonarray.h>
-#include <QtCore/qjsonobject.h>
+#include "models/console/jsoncursor.h"
+
 #include <QtCore/qlocale.h>
 
 #include <vector>
@@ -18,12 +18,10 @@ constexpr qsizetype RowsAtOnce = 500;
 // Bounds the width of a row and the time to lay it out.
 constexpr qsizetype LongestText = 500;
 
-qsizetype childCountOf(const QJsonValue &value)
-{
-    if (value.isArray())
-        return value.toArray().size();
-    return value.isObject() ? value.toObject().size() : 0;
-}
+// Not a part of the document, but allowed before it.
+constexpr QByteArrayView ByteOrderMark("\xef\xbb\xbf");
+
+using Kind = JsonPart::Kind;
 
 } // namespace
 
@@ -32,18 +30,18 @@ struct JsonModel::Node
     Node *parent = nullptr;
     int row = 0;
     QString key; ///< The object member's name; empty in an array.
-    QJsonValue value;
-    qsizetype childCount = 0;
+    JsonPart part;
+    qsizetype next = 0;                          ///< Where the first child not fetched begins.
     std::vector<std::unique_ptr<Node>> children; ///< Those fetched so far.
 
-    void append(const QString &childKey, const QJsonValue &childValue)
+    void append(const QString &childKey, const JsonPart &childPart)
     {
         auto child = std::make_unique<Node>();
         child->parent = this;
         child->row = static_cast<int>(children.size());
         child->key = childKey;
-        child->value = childValue;
-        child->childCount = childCountOf(childValue);
+        child->part = childPart;
+        child->next = childPart.begin + 1;
         children.push_back(std::move(child));
     }
 };
@@ -55,14 +53,14 @@ JsonModel::JsonModel(QObject *parent)
 
 JsonModel::~JsonModel() = default;
 
-void JsonModel::setDocument(const QJsonDocument &document)
+void JsonModel::setDocument(const QByteArray &json)
 {
     beginResetModel();
     m_root = std::make_unique<Node>();
-    if (!document.isNull()) {
-        m_root->append(QString(), document.isArray() ? QJsonValue(document.array())
-                                                     : QJsonValue(document.object()));
-        m_root->childCount = 1;
+    m_json = json.startsWith(ByteOrderMark) ? json.sliced(ByteOrderMark.size()) : json;
+    if (!m_json.isEmpty()) {
+        m_root->append(QString(), JsonCursor(m_json).readValue());
+        m_root->part.childCount = 1;
     }
     endResetModel();
 }
@@ -91,7 +89,7 @@ QModelIndex JsonModel::parent(const QModelIndex &child) const
 
 bool JsonModel::hasChildren(const QModelIndex &parent) const
 {
-    return parent.column() <= 0 && nodeOf(parent)->childCount > 0;
+    return parent.column() <= 0 && nodeOf(parent)->part.childCount > 0;
 }
 
 int JsonModel::rowCount(const QModelIndex &parent) const
@@ -107,7 +105,8 @@ int JsonModel::columnCount(const QModelIndex &) const
 bool JsonModel::canFetchMore(const QModelIndex &parent) const
 {
     return parent.column() <= 0
-           && static_cast<qsizetype>(nodeOf(parent)->children.size()) < nodeOf(parent)->childCount;
+           && static_cast<qsizetype>(nodeOf(parent)->children.size())
+                  < nodeOf(parent)->part.childCount;
 }
 
 void JsonModel::fetchMore(const QModelIndex &parent)
@@ -116,18 +115,15 @@ void JsonModel::fetchMore(const QModelIndex &parent)
         return;
     Node *node = nodeOf(parent);
     const auto begin = static_cast<qsizetype>(node->children.size());
-    const qsizetype end = qMin(begin + RowsAtOnce, node->childCount);
+    const qsizetype end = qMin(begin + RowsAtOnce, node->part.childCount);
     beginInsertRows(parent, static_cast<int>(begin), static_cast<int>(end) - 1);
-    if (node->value.isArray()) {
-        const QJsonArray array = node->value.toArray();
-        for (qsizetype i = begin; i < end; ++i)
-            node->append(QString(), array.at(i));
-    } else {
-        const QJsonObject object = node->value.toObject();
-        auto member = object.constBegin() + begin;
-        for (qsizetype i = begin; i < end; ++i, ++member)
-            node->append(member.key(), member.value());
+    JsonCursor cursor(m_json, node->next);
+    for (qsizetype i = begin; i < end; ++i) {
+        const QString key =
+            node->part.kind == Kind::Object ? jsonStringText(cursor.readKey()) : QString();
+        node->append(key, cursor.readValue());
     }
+    node->next = cursor.at();
     endInsertRows();
 }
 
@@ -136,7 +132,7 @@ QString JsonModel::path(const QModelIndex &index) const
     QString path;
     for (const Node *node = nodeOf(index); node->parent && node->parent != m_root.get();
          node = node->parent) {
-        const bool isElement = node->parent->value.isArray();
+        const bool isElement = node->parent->part.kind == Kind::Array;
         const QString step = isElement ? QStringLiteral("[%1]").arg(node->row) : u'.' + node->key;
         path.prepend(step);
     }
@@ -145,16 +141,11 @@ QString JsonModel::path(const QModelIndex &index) const
 
 QString JsonModel::text(const QModelIndex &index) const
 {
-    const QJsonValue &value = nodeOf(index)->value;
-    if (value.isObject())
-        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson());
-    if (value.isArray())
-        return QString::fromUtf8(QJsonDocument(value.toArray()).toJson());
-    if (value.isString())
-        return value.toString();
-    // The same digits as in the document, whatever the locale.
-    const QByteArray inArray = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return QString::fromUtf8(inArray.sliced(1, inArray.size() - 2));
+    const JsonPart &part = nodeOf(index)->part;
+    const QByteArrayView json = QByteArrayView(m_json).sliced(part.begin, part.end - part.begin);
+    if (part.kind == Kind::String)
+        return jsonStringText(json);
+    return QString::fromUtf8(part.kind == Kind::Literal ? json.toByteArray() : indentedJson(json));
 }
 
 QVariant JsonModel::data(const QModelIndex &index, int role) const
@@ -170,15 +161,16 @@ QVariant JsonModel::data(const QModelIndex &index, int role) const
         if (role == Qt::ToolTipRole)
             return path(index);
         if (node->parent == m_root.get())
-            return node->value.isArray() ? tr("Array") : tr("Object");
-        return node->parent->value.isArray() ? QLocale().toString(node->row) : node->key;
+            return node->part.kind == Kind::Array ? tr("Array") : tr("Object");
+        return node->parent->part.kind == Kind::Array ? QLocale().toString(node->row) : node->key;
     }
-    if (node->value.isObject())
-        return tr("%n member(s)", nullptr, static_cast<int>(node->childCount));
-    if (node->value.isArray())
-        return tr("%n element(s)", nullptr, static_cast<int>(node->childCount));
+    const auto count = static_cast<int>(node->part.childCount);
+    if (node->part.kind == Kind::Object)
+        return tr("%n member(s)", nullptr, count);
+    if (node->part.kind == Kind::Array)
+        return tr("%n element(s)", nullptr, count);
     const QString value = text(index);
-    const QString shown = node->value.isString() ? u'"' + value + u'"' : value;
+    const QString shown = node->part.kind == Kind::String ? u'"' + value + u'"' : value;
     return role == Qt::DisplayRole && shown.size() > LongestText
                ? QVariant(shown.left(LongestText) + QChar(0x2026))
                : QVariant(shown);

@@ -5,15 +5,13 @@
 #include "models/table/roles.h"
 
 #include <QtCore/qabstractitemmodel.h>
-#include <QtCore/qjsondocument.h>
-#include <QtCore/qjsonvalue.h>
 
 #include <memory>
 
 namespace Monitor {
 
-/// A JSON document as a tree. Rows are created when a view fetches them, so a large document costs
-/// nothing until it is opened.
+/// A JSON document as a tree: numbers as they are written, members in their order. Rows are created
+/// when a view fetches them, so a large document costs nothing until it is opened.
 class JsonModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -24,8 +22,8 @@ public:
     explicit JsonModel(QObject *parent = nullptr);
     ~JsonModel() override;
 
-    /// Shows another document; empty if null.
-    void setDocument(const QJsonDocument &document);
+    /// Shows another document: a valid one, as QJsonDocument reads it, or none if empty.
+    void setDocument(const QByteArray &json);
 
     /// The value at `index` and everything below it, as indented JSON; a string as plain text.
     QString text(const QModelIndex &index) const;
@@ -47,6 +45,7 @@ private:
 
     Node *nodeOf(const QModelIndex &index) const;
 
+    QByteArray m_json;
     std::unique_ptr<Node> m_root; ///< Its only child is the document's value; never null.
 };
 

@@ -3,6 +3,7 @@
 #include "models/console/jsonmodel.h"
 
 #include <QtCore/qjsonarray.h>
+#include <QtCore/qjsondocument.h>
 #include <QtTest/qabstractitemmodeltester.h>
 #include <QtTest/qtest.h>
 
@@ -17,6 +18,9 @@ private Q_SLOTS:
     void tree();
     void paths();
     void texts();
+    void valuesAsWritten_data();
+    void valuesAsWritten();
+    void manyMembers();
     void largeArrays();
     void anotherDocument();
 };
@@ -62,23 +66,23 @@ void tst_JsonModel::empty()
 void tst_JsonModel::tree()
 {
     JsonModel model;
-    model.setDocument(QJsonDocument::fromJson(Sample));
+    model.setDocument(Sample);
     const QAbstractItemModelTester tester(&model);
     QCOMPARE(dump(model), QStringLiteral("Object: 3 member(s)\n"
-                                         " empty: 0 member(s)\n"
+                                         " name: \"x\"\n"
                                          " list: 4 element(s)\n"
                                          "  0: 1\n"
                                          "  1: 2.5\n"
                                          "  2: null\n"
                                          "  3: 1 element(s)\n"
                                          "   0: true\n"
-                                         " name: \"x\"\n"));
+                                         " empty: 0 member(s)\n"));
 }
 
 void tst_JsonModel::paths()
 {
     JsonModel model;
-    model.setDocument(QJsonDocument::fromJson(Sample));
+    model.setDocument(Sample);
     const QModelIndex root = child(model, {}, 0);
     QCOMPARE(model.path(root), QString());
     const QModelIndex list = child(model, root, 1);
@@ -91,18 +95,66 @@ void tst_JsonModel::paths()
 void tst_JsonModel::texts()
 {
     JsonModel model;
-    model.setDocument(QJsonDocument::fromJson(Sample));
+    model.setDocument(Sample);
     const QModelIndex root = child(model, {}, 0);
     QCOMPARE(QJsonDocument::fromJson(model.text(root).toUtf8()), QJsonDocument::fromJson(Sample));
-    QCOMPARE(model.text(child(model, root, 2)), QStringLiteral("x"));
+    QCOMPARE(model.text(child(model, root, 0)), QStringLiteral("x"));
     const QModelIndex list = child(model, root, 1);
     QCOMPARE(model.text(child(model, list, 1)), QStringLiteral("2.5"));
     QCOMPARE(model.text(child(model, list, 2)), QStringLiteral("null"));
     // Rows are truncated; copies are complete.
-    model.setDocument(QJsonDocument(QJsonArray{QString(10'000, u'x')}));
+    model.setDocument("[\"" + QByteArray(10'000, 'x') + "\"]");
     const QModelIndex wide = child(model, child(model, {}, 0), 0);
     QVERIFY(wide.siblingAtColumn(JsonModel::ValueColumn).data().toString().size() < 1'000);
     QCOMPARE(model.text(wide).size(), 10'000);
+}
+
+void tst_JsonModel::valuesAsWritten_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("shown");
+    const auto add = [](const char *name, const char *json, const char *shown) {
+        QTest::newRow(name) << QByteArray(json) << QString::fromUtf8(shown);
+    };
+    add("64 bits", "[18446744073709551615,-9223372036854775809]",
+        "0: 18446744073709551615\n1: -9223372036854775809\n");
+    add("longer", "[123456789012345678901234567890]", "0: 123456789012345678901234567890\n");
+    add("digits", "[1.10, 1E5 ,-0.0]", "0: 1.10\n1: 1E5\n2: -0.0\n");
+    add("order", R"({"b":1,"a":2,"b":3})", "b: 1\na: 2\nb: 3\n");
+    add("escapes", R"({"\u00e9\n\"":"\\\"]},"})", "é\n\": \"\\\"]},\"\n");
+    add("blanks", " \r\n[ [ ] , { } ,\t[[],2 ] ]",
+        "0: 0 element(s)\n1: 0 member(s)\n2: 2 element(s)\n 0: 0 element(s)\n 1: 2\n");
+    add("byte order mark", "\xef\xbb\xbf[true]", "0: true\n");
+}
+
+void tst_JsonModel::valuesAsWritten()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QString, shown);
+    QVERIFY(!QJsonDocument::fromJson(json).isNull());
+    JsonModel model;
+    model.setDocument(json);
+    const QModelIndex root = child(model, {}, 0);
+    QCOMPARE(dump(model, root), shown);
+    // Copied with the same digits, in the same order.
+    JsonModel copy;
+    copy.setDocument(model.text(root).toUtf8());
+    QCOMPARE(dump(copy, child(copy, {}, 0)), shown);
+}
+
+// Fetched in several steps.
+void tst_JsonModel::manyMembers()
+{
+    QByteArray json = "{";
+    QString shown;
+    for (int i = 2'000; i > 0; --i) {
+        json += "\"k" + QByteArray::number(i) + "\":[" + QByteArray::number(i) + "]"
+                + (i > 1 ? "," : "}");
+        shown += QStringLiteral("k%1: 1 element(s)\n 0: %1\n").arg(i);
+    }
+    JsonModel model;
+    model.setDocument(json);
+    QCOMPARE(dump(model, child(model, {}, 0)), shown);
 }
 
 void tst_JsonModel::largeArrays()
@@ -114,7 +166,7 @@ void tst_JsonModel::largeArrays()
     QAbstractItemModelTester tester(&model);
     // It would fetch in the middle of other changes.
     tester.setUseFetchMore(false);
-    model.setDocument(QJsonDocument(array));
+    model.setDocument(QJsonDocument(array).toJson());
     const QModelIndex root = child(model, {}, 0);
     QVERIFY(model.hasChildren(root));
     QCOMPARE(model.rowCount(root), 0);
@@ -133,9 +185,9 @@ void tst_JsonModel::anotherDocument()
     JsonModel model;
     QAbstractItemModelTester tester(&model);
     tester.setUseFetchMore(false);
-    model.setDocument(QJsonDocument::fromJson(Sample));
+    model.setDocument(Sample);
     dump(model);
-    model.setDocument(QJsonDocument::fromJson("[7]"));
+    model.setDocument("[7]");
     QCOMPARE(dump(model), QStringLiteral("Array: 1 element(s)\n 0: 7\n"));
 }
 
