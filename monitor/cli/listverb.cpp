@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
+#include "color.h"
 #include "endpointsurvey.h"
 #include "standardstreams.h"
 #include "table.h"
@@ -27,7 +28,7 @@ QString numberText(const std::optional<T> &number)
     return number ? QString::number(*number) : Unknown;
 }
 
-QString tableText(const EndpointSurvey &survey, int width)
+QString tableText(const EndpointSurvey &survey, int width, bool colors)
 {
     using Align = Table::Align;
     Table table({{.title = Text::tr("STATE")},
@@ -39,6 +40,7 @@ QString tableText(const EndpointSurvey &survey, int width)
                  {.title = Text::tr("UPTIME"), .align = Align::Right},
                  {.title = Text::tr("PROGRAM"), .narrow = Table::Narrow::CutEnd},
                  {.title = Text::tr("PATH"), .narrow = Table::Narrow::CutStart}});
+    table.setColorsStates(colors);
     for (const SurveyedEndpoint &endpoint : survey.endpoints()) {
         const auto &snapshot = endpoint.snapshot;
         table.addRow(
@@ -56,10 +58,10 @@ QString tableText(const EndpointSurvey &survey, int width)
     return table.toText(width);
 }
 
-QString asText(const EndpointSurvey &survey, int width)
+QString asText(const EndpointSurvey &survey, int width, bool colors)
 {
-    QString text =
-        survey.endpoints().isEmpty() ? Text::tr("No endpoints.") + u'\n' : tableText(survey, width);
+    QString text = survey.endpoints().isEmpty() ? Text::tr("No endpoints.") + u'\n'
+                                                : tableText(survey, width, colors);
     if (const auto &error = survey.kernelError())
         text += Text::tr("– Nothing from the kernel: %1").arg(error->message) + u'\n';
     const auto hidden = std::any_of(
@@ -118,6 +120,7 @@ void declare(QCommandLineParser &parser)
         {QStringLiteral("all"),
          Text::tr("Include other users' endpoints, abstract ones and control endpoints.")},
         jsonOption(),
+        colorOption(),
     });
     parser.setApplicationDescription(
         summary()
@@ -138,11 +141,14 @@ int run(const QCommandLineParser &parser)
 {
     if (!parser.positionalArguments().isEmpty())
         return usageError(Text::tr("list takes options only"));
+    const auto colors = wantsColors(parser);
+    if (!colors)
+        return UsageError;
     const auto survey = EndpointSurvey::make(parser.isSet(QStringLiteral("all")));
     if (!survey)
         return failure(survey.error());
     return parser.isSet(jsonOption()) ? printJson(asJson(*survey))
-                                      : print(asText(*survey, outputWidth()));
+                                      : print(asText(*survey, outputWidth(), *colors));
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
 #include "addressjson.h"
+#include "color.h"
 #include "durationargument.h"
 #include "standardstreams.h"
 #include "verbs.h"
@@ -68,9 +69,10 @@ QByteArray asJson(const EndpointPath &path, const EndpointStatus &status)
 }
 
 // The bare state on the first line, for programs; the reason on the second, for people.
-QByteArray asText(const EndpointStatus &status)
+QByteArray asText(const EndpointStatus &status, bool colors)
 {
-    QByteArray text = nameOf(status.state);
+    const QString state = QLatin1String(nameOf(status.state));
+    QByteArray text = (colors ? colored(state, state) : state).toLatin1();
     text += '\n';
     if (status.state == ActiveState::Listening)
         return text;
@@ -93,6 +95,7 @@ void declare(QCommandLineParser &parser)
                   "seconds."),
          QStringLiteral("TIME")},
         jsonOption(),
+        colorOption(),
     });
     parser.setApplicationDescription(
         summary()
@@ -111,6 +114,9 @@ int run(const QCommandLineParser &parser)
     if (arguments.size() != 1)
         return usageError(Text::tr("state takes one PATH"));
 
+    const auto colors = wantsColors(parser);
+    if (!colors)
+        return UsageError;
     const auto patience = durationOption(parser,
                                          {.name = QStringLiteral("wait"),
                                           .bareUnit = std::chrono::seconds(1),
@@ -123,7 +129,8 @@ int run(const QCommandLineParser &parser)
     const EndpointPath path(toBytes(arguments.constFirst()));
     const EndpointStatus status = waitForListening(path, *patience);
     const bool json = parser.isSet(QStringLiteral("json"));
-    if (const int error = writeOutput(json ? asJson(path, status) : asText(status)); error != 0)
+    if (const int error = writeOutput(json ? asJson(path, status) : asText(status, *colors));
+        error != 0)
         return outputResult(error);
     return exitCodeOf(status.state);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "table.h"
 
+#include "color.h"
 #include "displaytext.h"
 
 #include <algorithm>
@@ -36,6 +37,12 @@ QStringList Table::lines(int width) const
     if (width > 0) {
         for (QString &text : all)
             text = elided(text, width, Side::End);
+    }
+    // At the end, as sequences have no width.
+    for (qsizetype i = 0; m_colorsStates && i < m_rows.size(); ++i) {
+        const QString &state = m_rows.at(i).constFirst();
+        QString &text = all[all.size() - m_rows.size() + i];
+        text = colored(text.left(state.size()), state) + text.mid(state.size());
     }
     return all;
 }

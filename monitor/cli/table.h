@@ -35,6 +35,9 @@ public:
     /// One cell per column.
     void addRow(const QStringList &cells);
 
+    /// Whether the first column holds states, each in its color.
+    void setColorsStates(bool colors) { m_colorsStates = colors; }
+
     qsizetype rowCount() const { return m_rows.size(); }
 
     /// The header and the rows.
@@ -53,6 +56,7 @@ private:
 
     QList<Column> m_columns;
     QList<QStringList> m_rows;
+    bool m_colorsStates = false;
 };
 
 } // namespace Cli

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
+#include "color.h"
 #include "durationargument.h"
 #include "serversampler.h"
 #include "standardstreams.h"
@@ -29,8 +30,9 @@ class Top
 public:
     enum class Form { Screen, Rows, Json };
 
-    Top(Form form, std::chrono::milliseconds interval, int count)
+    Top(Form form, bool colors, std::chrono::milliseconds interval, int count)
         : m_form(form)
+        , m_colors(colors)
         , m_interval(interval)
         , m_count(count)
         , m_keys(STDIN_FILENO, QSocketNotifier::Read)
@@ -96,9 +98,10 @@ private:
         switch (m_form) {
         case Form::Screen:
             if (m_screen)
-                error = m_screen->show(samples.isEmpty() ? QStringList(Text::tr("No servers."))
-                                                         : topLines(samples, outputWidth()),
-                                       topFooter(m_order));
+                error =
+                    m_screen->show(samples.isEmpty() ? QStringList(Text::tr("No servers."))
+                                                     : topLines(samples, outputWidth(), m_colors),
+                                   topFooter(m_order));
             break;
         case Form::Rows:
             if (m_looks > 1)
@@ -118,7 +121,7 @@ private:
     QString rows(const QList<ServerSample> &samples) const
     {
         const QString gap = m_looks > 2 ? QStringLiteral("\n") : QString();
-        return gap + topLines(samples, 0).join(u'\n') + u'\n';
+        return gap + topLines(samples, 0, m_colors).join(u'\n') + u'\n';
     }
 
     void takeKeys()
@@ -178,6 +181,7 @@ private:
     }
 
     const Form m_form;
+    const bool m_colors;
     const std::chrono::milliseconds m_interval;
     const int m_count; // 0 for unlimited
     ServerSampler m_sampler;
@@ -208,6 +212,7 @@ void declare(QCommandLineParser &parser)
          QStringLiteral("TIME")},
         {QStringLiteral("count"), Text::tr("Stop after N refreshes."), QStringLiteral("N")},
         {QStringLiteral("json"), Text::tr("Print one JSON object each time.")},
+        colorOption(),
     });
     parser.setApplicationDescription(
         summary()
@@ -236,10 +241,13 @@ int run(const QCommandLineParser &parser)
     if (!interval)
         return usageError(
             Text::tr("--interval takes a number of seconds, or 500ms, 0.05 to 86400"));
+    const auto colors = wantsColors(parser);
+    if (!colors)
+        return UsageError;
     const Top::Form form = parser.isSet(QStringLiteral("json")) ? Top::Form::Json
                            : outputIsScreen()                   ? Top::Form::Screen
                                                                 : Top::Form::Rows;
-    return Top(form, *interval, *count).run();
+    return Top(form, *colors, *interval, *count).run();
 }
 
 } // namespace

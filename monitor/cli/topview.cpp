@@ -88,7 +88,7 @@ QList<ServerSample> inOrder(QList<ServerSample> samples, TopOrder order)
     return samples;
 }
 
-QStringList topLines(const QList<ServerSample> &samples, int width)
+QStringList topLines(const QList<ServerSample> &samples, int width, bool colors)
 {
     using Align = Table::Align;
     const QString unknown = QStringLiteral("–");
@@ -102,6 +102,7 @@ QStringList topLines(const QList<ServerSample> &samples, int width)
                  {.title = Text::tr("PID"), .align = Align::Right},
                  {.title = Text::tr("PROGRAM"), .narrow = Table::Narrow::CutEnd},
                  {.title = Text::tr("PATH"), .narrow = Table::Narrow::CutStart}});
+    table.setColorsStates(colors);
     for (const ServerSample &sample : samples) {
         const ServerSnapshot &snapshot = sample.snapshot;
         table.addRow(

@@ -20,7 +20,7 @@ std::optional<TopOrder> topOrderOfKey(char key);
 QList<ServerSample> inOrder(QList<ServerSample> samples, TopOrder order);
 
 /// A header line, and one line per server.
-QStringList topLines(const QList<ServerSample> &samples, int width);
+QStringList topLines(const QList<ServerSample> &samples, int width, bool colors);
 
 /// The keys, with the current order marked.
 QString topFooter(TopOrder order);

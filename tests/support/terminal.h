@@ -92,7 +92,8 @@ public:
             if (end < 0)
                 break;
             QString screen = text.mid(start, end - start);
-            for (const char *plain : {"\x1b[H", "\x1b[K", "\x1b[7m", "\x1b[0m", "\r"})
+            for (const char *plain : {"\x1b[H", "\x1b[K", "\x1b[7m", "\x1b[0m", "\x1b[31m",
+                                      "\x1b[32m", "\x1b[33m", "\r"})
                 screen.remove(QLatin1String(plain));
             screens.append(screen.split(u'\n'));
             start = end;

@@ -18,6 +18,7 @@ complete -c ipcctl -l help -d 'Show help'
 
 complete -c ipcctl -n '__fish_seen_subcommand_from state' -l wait -x -d 'Seconds to wait'
 complete -c ipcctl -n '__fish_seen_subcommand_from state' -l json -d 'Print one JSON object'
+complete -c ipcctl -n '__fish_seen_subcommand_from state' -l color -x -a 'auto always never' -d 'Color states'
 
 complete -c ipcctl -n '__fish_seen_subcommand_from send' -l file -r -F -d 'Send the bytes of a file'
 complete -c ipcctl -n '__fish_seen_subcommand_from send' -l timeout -x -d 'Milliseconds until giving up'
@@ -28,6 +29,7 @@ complete -c ipcctl -n '__fish_seen_subcommand_from send' -l repeat -x -d 'Times 
 
 complete -c ipcctl -n '__fish_seen_subcommand_from list' -l all -d 'Include other users\' endpoints'
 complete -c ipcctl -n '__fish_seen_subcommand_from list' -l json -d 'Print one JSON object'
+complete -c ipcctl -n '__fish_seen_subcommand_from list' -l color -x -a 'auto always never' -d 'Color states'
 
 complete -c ipcctl -n '__fish_seen_subcommand_from info' -l json -d 'Print one JSON object'
 
@@ -42,6 +44,7 @@ complete -c ipcctl -n '__fish_seen_subcommand_from trace' -l json -d 'Print one 
 complete -c ipcctl -n '__fish_seen_subcommand_from top' -l interval -x -d 'Seconds between refreshes'
 complete -c ipcctl -n '__fish_seen_subcommand_from top' -l count -x -d 'Stop after this many refreshes'
 complete -c ipcctl -n '__fish_seen_subcommand_from top' -l json -d 'Print one JSON object each time'
+complete -c ipcctl -n '__fish_seen_subcommand_from top' -l color -x -a 'auto always never' -d 'Color states'
 
 complete -c ipcctl -n '__fish_seen_subcommand_from disconnect' -l json -d 'Print one JSON object'
 

@@ -215,6 +215,8 @@ void tst_Completions::values_data()
     row("ipcctl send /etc ping /et", "");
     row("ipcctl send --file=/et", "/etc");
     row("ipcctl he", "help");
+    row("ipcctl list --color ", "auto always never");
+    row("ipcctl list --color=a", "auto always");
     row("ipcctl help st", "state stats stop");
     row("ipcctl help state ", "");
     row("ipcctl top /et", "");

@@ -128,7 +128,7 @@ void tst_Ipcctl::usageErrors_data()
           "state /p --wait", "state /p --wait x", "state /p --wait -1", "state /p --wait nan",
           "send", "send --hex", "send /p --frobnicate", "send /p x --repeat 0",
           "send /p x --repeat 1.5", "send /p x --repeat 99999999999", "send /p x --timeout 0",
-          "send /p x --timeout soon", "send /p x --file /dev/null", "send /p echo -x"})
+          "send /p x --timeout soon", "list --color red", "send /p x --file /dev/null", "send /p echo -x"})
         QTest::newRow(line) << QString::fromLatin1(line);
 }
 
