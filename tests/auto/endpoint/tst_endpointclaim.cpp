@@ -357,7 +357,7 @@ void tst_EndpointClaim::movedFromOwnsNothing()
 {
     EndpointClaim first = *acquire();
     EndpointClaim second(std::move(first));
-    QCOMPARE(first.listener(), -1); // NOLINT(bugprone-use-after-move)
+    QCOMPARE(first.listener(), -1); // NOLINT(*-use-after-move,*.Move)
     QCOMPARE(first.ownership(), Ownership::Held);
     first.release();
     QCOMPARE(second.ownership(), Ownership::Held);

@@ -134,7 +134,7 @@ void tst_EndpointLock::moves()
     QVERIFY(!acquire());
     EndpointLock other;
     other = std::move(lock);
-    QVERIFY(!lock.isHeld()); // NOLINT(bugprone-use-after-move)
+    QVERIFY(!lock.isHeld()); // NOLINT(*-use-after-move,*.Move)
     QVERIFY(!acquire());
     other = EndpointLock();
     QVERIFY(acquire());

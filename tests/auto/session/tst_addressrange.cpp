@@ -86,7 +86,7 @@ void tst_AddressRange::moves()
     char *const place = first.begin();
     place[7] = '7';
     AddressRange second(std::move(first));
-    QVERIFY(!first.isValid()); // NOLINT(bugprone-use-after-move)
+    QVERIFY(!first.isValid()); // NOLINT(*-use-after-move,*.Move)
     QVERIFY(second.begin() == place);
     AddressRange third;
     third = std::move(second);
