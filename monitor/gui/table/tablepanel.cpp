@@ -195,6 +195,8 @@ void TablePanel::takeColumns()
 
 void TablePanel::setFrozen(bool frozen)
 {
+    // Also before freezing: what waits to be sorted and filtered would move frozen rows.
+    m_proxy->refresh();
     m_freezer->setFrozen(frozen);
     if (!frozen)
         m_proxy->refresh();
