@@ -16,6 +16,7 @@
 
 using namespace IpcCore;
 
+// NOLINTNEXTLINE(readability-redundant-declaration): glibc's headers alone have it
 extern char **environ;
 
 // Child processes inherit nothing of the server: a child that kept the listening socket or the lock
