@@ -5,8 +5,12 @@
 #include "standardstreams.h"
 #include "verbs.h"
 
+#include <core/base/humanunits.h>
+#include <core/console/repeattally.h>
+
 #include <ipccore/connection.h>
 
+#include <QtCore/qelapsedtimer.h>
 #include <QtCore/qfile.h>
 
 #include <limits>
@@ -16,6 +20,7 @@ namespace Cli {
 namespace {
 
 using namespace IpcCore;
+using namespace Monitor;
 
 // The request's bytes, or the exit code after reporting an error.
 struct RequestBytes
@@ -102,6 +107,45 @@ int outputFailed(int error)
     return failure(Text::tr("cannot write the reply: %1").arg(qt_error_string(error)));
 }
 
+// The times of several requests, for people: programs measure for themselves.
+void tellTimes(const RepeatTally &tally)
+{
+    const RepeatSummary summary = tally.summary();
+    const int succeeded = summary.done - summary.failed;
+    if (tally.plan().count == 1 || succeeded == 0 || !errorIsTerminal())
+        return;
+    writeError(Text::tr("%1 of %2 requests succeeded: shortest %3, median %4, longest %5")
+                   .arg(QString::number(succeeded), QString::number(tally.plan().count),
+                        humanDuration(summary.shortest), humanDuration(summary.median),
+                        humanDuration(summary.longest)));
+}
+
+int sendRepeatedly(Connection &connection, const QByteArray &request, bool hex,
+                   const RepeatPlan &plan)
+{
+    RepeatTally tally(plan);
+    for (bool isDue = true; isDue;) {
+        ReplyWriter writer(hex);
+        QElapsedTimer timer;
+        timer.start();
+        const auto reply = connection.sendCommand(
+            request, [&writer](QByteArrayView chunk) { return writer.write(chunk); });
+        const std::chrono::nanoseconds time(timer.nsecsElapsed());
+        if (writer.error() != 0)
+            return outputFailed(writer.error());
+        // Show what arrived of a truncated reply, too.
+        const bool written = writer.finish();
+        isDue = tally.take(reply ? std::optional<Error>() : reply.error(), time);
+        if (!isDue)
+            tellTimes(tally);
+        if (!reply)
+            return requestFailed(reply.error());
+        if (!written)
+            return outputFailed(writer.error());
+    }
+    return Success;
+}
+
 QString summary()
 {
     return Text::tr("Send a request to a server and print its reply");
@@ -126,7 +170,8 @@ void declare(QCommandLineParser &parser)
         {QStringLiteral("wait-if-not-found"), Text::tr("Keep trying while PATH does not exist.")},
         {QStringLiteral("hex"), Text::tr("Print the reply like hexdump -C.")},
         {QStringLiteral("repeat"),
-         Text::tr("Send the request N times on one connection; stop at the first failure."),
+         Text::tr("Send the request N times on one connection, up to 1000000; stop at the first "
+                  "failure. In a terminal, show how long they took."),
          QStringLiteral("N")},
     });
     parser.setApplicationDescription(
@@ -143,9 +188,10 @@ int run(const QCommandLineParser &parser)
 {
     if (parser.positionalArguments().isEmpty())
         return usageError(Text::tr("send needs a PATH"));
-    const auto repeat = numberOption(parser, QStringLiteral("repeat"), 1, 1);
-    if (!repeat)
-        return usageError(Text::tr("--repeat takes a whole number, at least 1"));
+    const RepeatPlan plan{.count = numberOption(parser, QStringLiteral("repeat"), 1, 1).value_or(0),
+                          .untilError = true};
+    if (!RepeatTally::validate(plan))
+        return usageError(Text::tr("--repeat takes a whole number, 1 to 1000000"));
     const auto timeout =
         durationOption(parser,
                        {.name = QStringLiteral("timeout"),
@@ -171,20 +217,7 @@ int run(const QCommandLineParser &parser)
     if (!connection)
         return requestFailed(connection.error());
 
-    for (int i = 0; i < *repeat; ++i) {
-        ReplyWriter writer(parser.isSet(QStringLiteral("hex")));
-        const auto reply = connection->sendCommand(
-            request.bytes, [&writer](QByteArrayView chunk) { return writer.write(chunk); });
-        if (writer.error() != 0)
-            return outputFailed(writer.error());
-        // Show what arrived of a truncated reply, too.
-        const bool written = writer.finish();
-        if (!reply)
-            return requestFailed(reply.error());
-        if (!written)
-            return outputFailed(writer.error());
-    }
-    return Success;
+    return sendRepeatedly(*connection, request.bytes, parser.isSet(QStringLiteral("hex")), plan);
 }
 
 } // namespace

@@ -90,6 +90,11 @@ bool outputIsTerminal()
     return ::isatty(STDOUT_FILENO) == 1;
 }
 
+bool errorIsTerminal()
+{
+    return ::isatty(STDERR_FILENO) == 1;
+}
+
 bool outputIsScreen()
 {
     return outputIsTerminal() && qgetenv("TERM") != "dumb";

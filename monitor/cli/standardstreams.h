@@ -21,6 +21,7 @@ int writeOutput(QByteArrayView bytes);
 bool isOutputClosed(int error);
 
 bool outputIsTerminal();
+bool errorIsTerminal();
 
 /// Whether standard output is a terminal that understands escape sequences: TERM is not "dumb".
 bool outputIsScreen();

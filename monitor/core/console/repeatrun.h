@@ -3,35 +3,9 @@
 #pragma once
 
 #include "core/console/commandrunner.h"
-
-#include <vector>
+#include "core/console/repeattally.h"
 
 namespace Monitor {
-
-/// How often to send a request.
-struct RepeatPlan
-{
-    /// 1 to 1,000,000. Default: 10.
-    int count = 10;
-    /// Between the starts of two requests, 0 and more; a request that takes longer delays the next
-    /// ones. Default: 0, back to back.
-    std::chrono::milliseconds interval{0};
-    bool untilError = false; ///< Whether the first failure ends the run.
-};
-
-/// The results of a run.
-struct RepeatSummary
-{
-    int done = 0;
-    int failed = 0;
-    std::optional<IpcCore::Error> firstError;
-    /// \name Of the requests that succeeded; 0 if there are none
-    /// @{
-    std::chrono::nanoseconds shortest{0};
-    std::chrono::nanoseconds median{0};
-    std::chrono::nanoseconds longest{0};
-    /// @}
-};
 
 /// Sends a request repeatedly through a CommandRunner, whose own signals deliver each reply. Lives
 /// in the runner's thread.
@@ -53,10 +27,10 @@ public:
 
     bool isRunning() const { return m_running; }
 
-    const RepeatPlan &plan() const { return m_plan; }
+    const RepeatPlan &plan() const { return m_tally.plan(); }
 
     /// Of the current or the last run.
-    RepeatSummary summary() const;
+    RepeatSummary summary() const { return m_tally.summary(); }
 
 Q_SIGNALS:
     void finished(const Monitor::RepeatSummary &summary);
@@ -68,11 +42,9 @@ private:
 
     CommandRunner &m_runner;
     CommandRequest m_request;
-    RepeatPlan m_plan;
     QTimer m_next;
     QElapsedTimer m_lastSent;
-    RepeatSummary m_counts; ///< Its times are computed on demand.
-    std::vector<std::chrono::nanoseconds> m_times;
+    RepeatTally m_tally;
     bool m_running = false;
 };
 

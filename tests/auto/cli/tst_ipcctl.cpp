@@ -123,12 +123,27 @@ void tst_Ipcctl::usageErrors_data()
 {
     QTest::addColumn<QString>("arguments");
     QTest::newRow("nothing") << QString();
-    for (const char *line :
-         {"frobnicate", "--frobnicate", "state", "state /p /q", "state /p --frobnicate",
-          "state /p --wait", "state /p --wait x", "state /p --wait -1", "state /p --wait nan",
-          "send", "send --hex", "send /p --frobnicate", "send /p x --repeat 0",
-          "send /p x --repeat 1.5", "send /p x --repeat 99999999999", "send /p x --timeout 0",
-          "send /p x --timeout soon", "list --color red", "send /p x --file /dev/null", "send /p echo -x"})
+    for (const char *line : {"frobnicate",
+                             "--frobnicate",
+                             "state",
+                             "state /p /q",
+                             "state /p --frobnicate",
+                             "state /p --wait",
+                             "state /p --wait x",
+                             "state /p --wait -1",
+                             "state /p --wait nan",
+                             "send",
+                             "send --hex",
+                             "send /p --frobnicate",
+                             "send /p x --repeat 0",
+                             "send /p x --repeat 1.5",
+                             "send /p x --repeat 1000001",
+                             "send /p x --repeat 99999999999",
+                             "send /p x --timeout 0",
+                             "send /p x --timeout soon",
+                             "list --color red",
+                             "send /p x --file /dev/null",
+                             "send /p echo -x"})
         QTest::newRow(line) << QString::fromLatin1(line);
 }
 

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void waitsUntilFound();
     void waitsWhileBusy();
     void repeatsOnOneConnection();
+    void tellsPeopleHowLongItTook();
     void repeatsWithAServerThatCloses();
     void repeatStopsAtAFailure();
     void closedOutput_data();
@@ -413,6 +414,29 @@ void tst_IpcctlSend::repeatsOnOneConnection()
     }
     QCOMPARE(ipcctl.finish(), 0);
     QCOMPARE(ipcctl.output(), QByteArray("123"));
+    QCOMPARE(ipcctl.errors(), QByteArray());
+}
+
+void tst_IpcctlSend::tellsPeopleHowLongItTook()
+{
+    Terminal terminal;
+    if (!terminal.isOpen())
+        QSKIP("The system has no pseudo terminals");
+    Program ipcctl(QStringLiteral(IPCCTL),
+                   arguments({QStringLiteral("x"), QStringLiteral("--repeat=3")}));
+    terminal.attach(ipcctl.process());
+    QVERIFY(ipcctl.start());
+    RawPeer client = m_listener.accept();
+    for (int i = 0; i < 2; ++i) {
+        client.receiveMessage();
+        QVERIFY(client.send("0000"));
+    }
+    client.receiveMessage();
+    client.close();
+    QCOMPARE(ipcctl.finish(), 5);
+    QTRY_VERIFY_WITH_TIMEOUT(terminal.output().contains("ConnectionClosed"), Program::PatienceMs);
+    QVERIFY2(terminal.output().startsWith("ipcctl: 2 of 3 requests succeeded: shortest "),
+             terminal.output().constData());
 }
 
 void tst_IpcctlSend::repeatsWithAServerThatCloses()
