@@ -233,7 +233,7 @@ void tst_SingleInstance::runtimeDirectoriesAreApart()
     TRY_VERIFY(QFile::exists(otherDirectory + QStringLiteral("/ipcmonitor/window.sock")));
     QVERIFY(isTaken(watching({QStringLiteral("/for the first")})));
     QCOMPARE(second.interrupt(), 0);
-    QCOMPARE(saved(QStringLiteral("endpoints/added")).toStringList(), QStringList());
+    // Saves last, and only what it has itself.
     QCOMPARE(first.interrupt(), 0);
     QCOMPARE(saved(QStringLiteral("endpoints/added")).toStringList(),
              QStringList{QStringLiteral("/for the first")});
