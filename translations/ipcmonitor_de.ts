@@ -2495,16 +2495,12 @@ Schlüssel: %2</translation>
         <translation>%1 Zeilen werden gefiltert…</translation>
     </message>
     <message>
-        <source>Rows stay in place while the mouse is over them, while their menu is open, and for a moment after moving by keyboard. Then they are sorted again.</source>
-        <translation>Zeilen bleiben an ihrem Platz, solange die Maus über ihnen steht, solange ihr Menü offen ist und kurz nachdem mit der Tastatur durch sie gegangen wurde. Danach werden sie wieder sortiert.</translation>
-    </message>
-    <message>
-        <source>Order kept while the mouse is over the rows</source>
-        <translation>Reihenfolge bleibt, solange die Maus über den Zeilen steht</translation>
-    </message>
-    <message>
         <source>Order kept for a moment</source>
         <translation>Reihenfolge bleibt einen Moment</translation>
+    </message>
+    <message>
+        <source>Rows stay in place while the mouse moves over them, while their menu is open, and for three seconds after that or after moving by keyboard. Then they are sorted again.</source>
+        <translation>Zeilen bleiben an ihrem Platz, solange sich die Maus über ihnen bewegt oder ihr Menü offen ist, und noch drei Sekunden danach oder nach einer Bewegung mit der Tastatur. Dann werden sie wieder sortiert.</translation>
     </message>
 </context>
 <context>

@@ -2495,16 +2495,12 @@ Claves: %2</translation>
         <translation>Filtrando %1 filas…</translation>
     </message>
     <message>
-        <source>Rows stay in place while the mouse is over them, while their menu is open, and for a moment after moving by keyboard. Then they are sorted again.</source>
-        <translation>Las filas se quedan en su sitio mientras el ratón está sobre ellas, mientras su menú está abierto y un momento después de moverse con el teclado. Luego se ordenan de nuevo.</translation>
-    </message>
-    <message>
-        <source>Order kept while the mouse is over the rows</source>
-        <translation>Orden conservado mientras el ratón está sobre las filas</translation>
-    </message>
-    <message>
         <source>Order kept for a moment</source>
         <translation>Orden conservado un momento</translation>
+    </message>
+    <message>
+        <source>Rows stay in place while the mouse moves over them, while their menu is open, and for three seconds after that or after moving by keyboard. Then they are sorted again.</source>
+        <translation>Las filas no se mueven mientras el ratón se mueve sobre ellas o su menú está abierto, ni en los tres segundos siguientes o tras moverse con el teclado. Después se ordenan de nuevo.</translation>
     </message>
 </context>
 <context>

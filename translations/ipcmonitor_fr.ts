@@ -2495,16 +2495,12 @@ Clés : %2</translation>
         <translation>Filtrage de %1 lignes…</translation>
     </message>
     <message>
-        <source>Rows stay in place while the mouse is over them, while their menu is open, and for a moment after moving by keyboard. Then they are sorted again.</source>
-        <translation>Les lignes restent à leur place tant que la souris est au-dessus, tant que leur menu est ouvert, et un instant après un déplacement au clavier. Elles sont ensuite de nouveau triées.</translation>
-    </message>
-    <message>
-        <source>Order kept while the mouse is over the rows</source>
-        <translation>Ordre conservé tant que la souris est sur les lignes</translation>
-    </message>
-    <message>
         <source>Order kept for a moment</source>
         <translation>Ordre conservé un instant</translation>
+    </message>
+    <message>
+        <source>Rows stay in place while the mouse moves over them, while their menu is open, and for three seconds after that or after moving by keyboard. Then they are sorted again.</source>
+        <translation>Les lignes restent en place tant que la souris bouge au-dessus d’elles ou que leur menu est ouvert, puis encore trois secondes, comme après un déplacement au clavier. Ensuite, elles sont de nouveau triées.</translation>
     </message>
 </context>
 <context>

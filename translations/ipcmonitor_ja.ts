@@ -2480,16 +2480,12 @@ Keys: %2</source>
         <translation>%1 行を絞り込み中…</translation>
     </message>
     <message>
-        <source>Rows stay in place while the mouse is over them, while their menu is open, and for a moment after moving by keyboard. Then they are sorted again.</source>
-        <translation>マウスが行の上にある間、行のメニューが開いている間、およびキーボードで移動した直後は、行の位置を保ちます。その後、再び並べ替えられます。</translation>
-    </message>
-    <message>
-        <source>Order kept while the mouse is over the rows</source>
-        <translation>マウスが行の上にある間は並び順を保ちます</translation>
-    </message>
-    <message>
         <source>Order kept for a moment</source>
         <translation>並び順をしばらく保ちます</translation>
+    </message>
+    <message>
+        <source>Rows stay in place while the mouse moves over them, while their menu is open, and for three seconds after that or after moving by keyboard. Then they are sorted again.</source>
+        <translation>行の上でマウスを動かしている間やメニューを開いている間と、その後またはキーボードで移動した後の 3 秒間、行は動きません。その後、並べ直されます。</translation>
     </message>
 </context>
 <context>

@@ -2480,16 +2480,12 @@ Keys: %2</source>
         <translation>正在筛选 %1 行…</translation>
     </message>
     <message>
-        <source>Rows stay in place while the mouse is over them, while their menu is open, and for a moment after moving by keyboard. Then they are sorted again.</source>
-        <translation>当鼠标位于行上、行的菜单打开，或刚用键盘移动之后，各行保持原位，随后会重新排序。</translation>
-    </message>
-    <message>
-        <source>Order kept while the mouse is over the rows</source>
-        <translation>鼠标位于行上时保持顺序</translation>
-    </message>
-    <message>
         <source>Order kept for a moment</source>
         <translation>暂时保持顺序</translation>
+    </message>
+    <message>
+        <source>Rows stay in place while the mouse moves over them, while their menu is open, and for three seconds after that or after moving by keyboard. Then they are sorted again.</source>
+        <translation>鼠标在行上移动时、行的菜单打开时，以及此后或用键盘移动后的三秒内，各行保持不动，之后重新排序。</translation>
     </message>
 </context>
 <context>

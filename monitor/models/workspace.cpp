@@ -7,6 +7,7 @@
 #include <QtCore/qsettings.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace Monitor {
 
@@ -26,8 +27,9 @@ const QString IntervalKey = QStringLiteral("polling/intervalMs");
 Workspace::Workspace(QObject *parent)
     : QObject(parent)
     , m_activity(m_observer)
-    , m_endpoints(m_observer, m_activity, m_users)
+    , m_endpoints(m_observer, m_activity, m_users, m_pinned)
 {
+    connect(&m_pinned, &PinnedEndpoints::changed, this, &Workspace::watch);
     m_observer.setRegistry(registeredServers());
 }
 
@@ -38,15 +40,25 @@ void Workspace::addEndpoint(const EndpointAddress &address)
     if (address.isEmpty() || isAdded(address))
         return;
     m_added.insert(address);
-    m_observer.addEndpoint(address);
-    m_observer.pollNow();
+    watch();
 }
 
 void Workspace::removeEndpoint(const EndpointAddress &address)
 {
-    if (!m_added.remove(address))
+    m_pinned.setPinned(address, false);
+    if (m_added.remove(address))
+        watch();
+}
+
+void Workspace::watch()
+{
+    const QSet<EndpointAddress> before = std::exchange(m_watched, m_added + m_pinned.addresses());
+    if (m_watched == before)
         return;
-    m_observer.removeEndpoint(address);
+    for (const EndpointAddress &address : m_watched - before)
+        m_observer.addEndpoint(address);
+    for (const EndpointAddress &address : before - m_watched)
+        m_observer.removeEndpoint(address);
     m_observer.pollNow();
 }
 

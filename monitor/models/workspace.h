@@ -35,6 +35,7 @@ public:
     /// \name Endpoints the user added, whether they exist or not
     /// @{
     void addEndpoint(const EndpointAddress &address);
+    /// Stops watching it: unpins it, too.
     void removeEndpoint(const EndpointAddress &address);
 
     bool isAdded(const EndpointAddress &address) const { return m_added.contains(address); }
@@ -62,6 +63,7 @@ Q_SIGNALS:
 
 private:
     void applyInterval();
+    void watch();
 
     EndpointObserver m_observer;
     ActivityTracker m_activity;
@@ -69,6 +71,7 @@ private:
     PinnedEndpoints m_pinned;
     EndpointModel m_endpoints;
     QSet<EndpointAddress> m_added;
+    QSet<EndpointAddress> m_watched; ///< Those the observer watches: added or pinned ones.
     std::chrono::milliseconds m_interval = EndpointObserver::DefaultInterval;
     bool m_isHidden = false;
 };

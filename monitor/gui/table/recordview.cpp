@@ -3,6 +3,7 @@
 #include "gui/table/recordview.h"
 
 #include "gui/table/markheader.h"
+#include "gui/table/pointerhold.h"
 #include "gui/table/recorddelegate.h"
 
 #include <QtCore/qscopedvaluerollback.h>
@@ -16,9 +17,6 @@
 namespace Monitor {
 
 namespace {
-
-// Long enough to look at the next row, short enough not to look broken.
-constexpr std::chrono::milliseconds keyboardHold{3'000};
 
 bool isMoveKey(int key)
 {
@@ -40,6 +38,7 @@ bool isMoveKey(int key)
 
 RecordView::RecordView(QWidget *parent)
     : QTableView(parent)
+    , m_pointer(new PointerHold(viewport()))
 {
     setItemDelegate(new RecordDelegate(this));
     setSelectionBehavior(SelectRows);
@@ -72,7 +71,8 @@ RecordView::RecordView(QWidget *parent)
     connect(header, &QHeaderView::sectionMoved, this, &RecordView::chooseStretch);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &RecordView::noteScroll);
     m_keyboard.setSingleShot(true);
-    m_keyboard.setInterval(keyboardHold);
+    m_keyboard.setInterval(PointerHold::Rest);
+    connect(m_pointer, &PointerHold::heldChanged, this, &RecordView::noteHeld);
     connect(&m_keyboard, &QTimer::timeout, this, &RecordView::noteHeld);
     applyDensity();
 }
@@ -122,10 +122,9 @@ void RecordView::setMenuOpen(bool open)
     noteHeld();
 }
 
-void RecordView::setHovered(bool hovered)
+bool RecordView::isHeld() const
 {
-    m_isHovered = hovered;
-    noteHeld();
+    return m_pointer->isHeld() || m_isMenuOpen || m_keyboard.isActive();
 }
 
 void RecordView::noteHeld()
@@ -134,19 +133,10 @@ void RecordView::noteHeld()
         Q_EMIT heldChanged(m_wasHeld);
 }
 
-bool RecordView::viewportEvent(QEvent *event)
-{
-    if (event->type() == QEvent::Enter)
-        setHovered(true);
-    else if (event->type() == QEvent::Leave)
-        setHovered(false);
-    return QTableView::viewportEvent(event);
-}
-
 void RecordView::hideEvent(QHideEvent *event)
 {
     m_keyboard.stop();
-    setHovered(false);
+    noteHeld();
     QTableView::hideEvent(event);
 }
 

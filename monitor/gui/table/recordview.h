@@ -14,6 +14,8 @@ class QMenu;
 
 namespace Monitor {
 
+class PointerHold;
+
 /// A table of live rows: identifies rows by KeyRole and keeps the user's position.
 ///
 /// The current row never silently becomes its neighbour: if it goes, there is none, and if it comes
@@ -42,12 +44,9 @@ public:
     /// Rows appended since the user left the end; 0 in views that do not follow.
     int missedRows() const { return m_missedRows; }
 
-    /// The user points at the rows, has their menu open, or has just moved by keyboard: rows should
-    /// stay put.
-    bool isHeld() const { return m_isHovered || m_isMenuOpen || m_keyboard.isActive(); }
-
-    /// The mouse is over the rows.
-    bool isHovered() const { return m_isHovered; }
+    /// The user points at the rows (PointerHold), has their menu open, or has just moved by keyboard:
+    /// rows should stay put.
+    bool isHeld() const;
 
     /// Keeps rows in place while their menu is open.
     void setMenuOpen(bool open);
@@ -113,7 +112,6 @@ Q_SIGNALS:
     void missedRowsChanged(int count);
 
 protected:
-    bool viewportEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -129,7 +127,6 @@ private:
     void applyDensity();
     /// Keeps column titles readable in another font or style.
     void adaptToStyle();
-    void setHovered(bool hovered);
     void noteHeld();
 
     bool isFollowing() const { return m_followsTail && m_isAtEnd; }
@@ -149,6 +146,7 @@ private:
     QList<int> shownColumns() const;
 
     Density m_density = Density::Normal;
+    PointerHold *m_pointer;
     QTimer m_keyboard; ///< Active for a while after a navigation key.
     QSet<RowKey> m_marks;
     QVariant m_currentKey;
@@ -162,7 +160,6 @@ private:
     bool m_isLayingOut = false;
     bool m_isRemoving = false;
     bool m_followsTail = false;
-    bool m_isHovered = false;
     bool m_isMenuOpen = false;
     bool m_wasHeld = false;
 };

@@ -98,12 +98,11 @@ QWidget *TablePanel::createFooter()
 {
     auto *const footer = new QWidget(this);
     m_counts = new QLabel(footer);
-    m_keptOrder = new QLabel(footer);
-    m_keptOrder->setWordWrap(true);
+    m_keptOrder = new QLabel(tr("Order kept for a moment"), footer);
     m_keptOrder->setIndent(fontMetrics().averageCharWidth());
     m_keptOrder->setToolTip(
-        tr("Rows stay in place while the mouse is over them, while their menu is open, and for a "
-           "moment after moving by keyboard. Then they are sorted again."));
+        tr("Rows stay in place while the mouse moves over them, while their menu is open, and for "
+           "three seconds after that or after moving by keyboard. Then they are sorted again."));
     m_keptOrder->hide();
     m_frozen = new QLabel(footer);
     m_invalid = new QLabel(footer);
@@ -273,6 +272,8 @@ void TablePanel::focusFilter()
 void TablePanel::updateHeld()
 {
     m_proxy->setHeld(m_isAway || m_view->isHeld());
+    // Large tables are filtered in another thread, which needs the model's own rows.
+    m_freezer->setHeld(m_view->isHeld() && m_model->rowCount() < FilterProxyModel::ManyRows);
     if (!m_proxy->isHeld() || m_isAway)
         m_keptOrder->hide();
 }
@@ -281,8 +282,6 @@ void TablePanel::showKeptOrder()
 {
     if (m_isAway)
         return; // Nobody sees it, and it is as slow as sorting.
-    m_keptOrder->setText(m_view->isHovered() ? tr("Order kept while the mouse is over the rows")
-                                             : tr("Order kept for a moment"));
     m_keptOrder->setVisible(m_proxy->isHeld() && m_proxy->isStale() && !m_proxy->isInOrder());
 }
 

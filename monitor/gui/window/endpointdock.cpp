@@ -5,6 +5,7 @@
 #include "gui/look/conditionicon.h"
 #include "gui/look/icons.h"
 #include "gui/look/itemdelegate.h"
+#include "gui/table/pointerhold.h"
 #include "models/records/endpointgroupsmodel.h"
 #include "models/table/roles.h"
 
@@ -121,6 +122,8 @@ EndpointDock::EndpointDock(EndpointGroupsModel &model, QWidget *parent)
             Q_EMIT endpointActivated(address);
     });
     connect(m_proxy, &QAbstractItemModel::rowsInserted, this, &EndpointDock::selectWanted);
+    connect(new PointerHold(m_view->viewport()), &PointerHold::heldChanged, &model,
+            &EndpointGroupsModel::setHeld);
 }
 
 EndpointAddress EndpointDock::currentEndpoint() const

@@ -314,7 +314,8 @@ void MainWindow::updateActions()
     for (QAction *action : {m_actions->pin, m_actions->probe, m_actions->copyPath})
         action->setEnabled(hasEndpoint);
     m_actions->pin->setChecked(hasEndpoint && m_workspace.pinned().contains(m_current));
-    m_actions->removeEndpoint->setEnabled(m_workspace.isAdded(m_current));
+    m_actions->removeEndpoint->setEnabled(m_workspace.isAdded(m_current)
+                                          || m_workspace.pinned().contains(m_current));
     const TablePanel *table = currentTable();
     for (QAction *action :
          {m_actions->copyRows, m_actions->copyCsv, m_actions->copyJson, m_actions->exportTable,

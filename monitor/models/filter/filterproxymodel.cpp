@@ -218,9 +218,12 @@ bool FilterProxyModel::lessThan(const QModelIndex &left, const QModelIndex &righ
         const int rightRank = m_ranks[size_t(right.row())];
         return isDescending ? leftRank > rightRank : leftRank < rightRank;
     }
+    // Descending order swaps the arguments: these rows, and unknown values, keep their ends.
+    if (const bool isFirst = left.data(FirstRole).toBool();
+        isFirst != right.data(FirstRole).toBool())
+        return isFirst != isDescending;
     const QVariant leftValue = left.data(RawRole);
     const QVariant rightValue = right.data(RawRole);
-    // Descending order swaps the arguments: unknown values must come last either way.
     if (leftValue.isValid() != rightValue.isValid())
         return leftValue.isValid() != isDescending;
     if (const int order = leftValue.isValid() ? compareRawValues(leftValue, rightValue) : 0)

@@ -84,10 +84,16 @@ std::vector<int> rowRanks(const QAbstractItemModel &model, int column, Qt::SortO
 {
     const SortColumn values(model, column, RawRole);
     const SortColumn keys(model, 0, KeyRole);
+    std::vector<bool> isFirst;
+    isFirst.reserve(static_cast<std::size_t>(model.rowCount()));
+    for (int row = 0; row < model.rowCount(); ++row)
+        isFirst.push_back(model.index(row, 0).data(FirstRole).toBool());
     const bool isDescending = order == Qt::DescendingOrder;
     std::vector<std::size_t> sorted(static_cast<std::size_t>(model.rowCount()));
     std::iota(sorted.begin(), sorted.end(), std::size_t(0));
     std::sort(sorted.begin(), sorted.end(), [&](std::size_t left, std::size_t right) {
+        if (isFirst[left] != isFirst[right])
+            return bool(isFirst[left]);
         if (values.isKnown(left) != values.isKnown(right))
             return values.isKnown(left);
         const int byValue = values.isKnown(left) ? values.compare(left, right) : 0;

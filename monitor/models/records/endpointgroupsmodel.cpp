@@ -6,6 +6,7 @@
 #include "core/base/printabletext.h"
 #include "models/records/endpointmodel.h"
 #include "models/records/pinnedendpoints.h"
+#include "models/table/roles.h"
 
 #include <ipccore/peercredentials.h>
 
@@ -41,7 +42,8 @@ EndpointGroupsModel::EndpointGroupsModel(EndpointModel &endpoints, PinnedEndpoin
     connect(&endpoints, &QAbstractItemModel::rowsInserted, this, updateSoon);
     connect(&endpoints, &QAbstractItemModel::rowsRemoved, this, updateSoon);
     connect(&endpoints, &QAbstractItemModel::dataChanged, this, updateSoon);
-    connect(&pinned, &PinnedEndpoints::changed, this, updateSoon);
+    // What the user does shows at once.
+    connect(&pinned, &PinnedEndpoints::changed, this, [this] { setHeld(false); });
     update();
 }
 
@@ -58,8 +60,17 @@ int EndpointGroupsModel::groupOf(int endpointRow) const
     return isMine || row.endpoint->sources.testFlag(EndpointSource::Added) ? Mine : System;
 }
 
+void EndpointGroupsModel::setHeld(bool held)
+{
+    m_isHeld = held;
+    if (!held)
+        m_update.start();
+}
+
 void EndpointGroupsModel::update()
 {
+    if (m_isHeld)
+        return;
     std::array<Addresses, GroupCount> next;
     for (int row = 0; row < m_endpoints.rowCount(); ++row)
         next[static_cast<std::size_t>(groupOf(row))].push_back(m_endpoints.row(row).key());
@@ -176,7 +187,7 @@ QVariant EndpointGroupsModel::data(const QModelIndex &index, int role) const
     if (index.internalId() == GroupId)
         return groupData(index.row(), role);
     const int row = m_endpoints.rowOf(addressAt(index));
-    return row < 0 ? QVariant() : endpointData(row, role);
+    return row < 0 ? goneData(addressAt(index), role) : endpointData(row, role);
 }
 
 QVariant EndpointGroupsModel::groupData(int group, int role) const
@@ -191,6 +202,21 @@ QVariant EndpointGroupsModel::groupData(int group, int role) const
         return tr("Mine (%L1)").arg(count);
     default:
         return tr("System (%L1)").arg(count);
+    }
+}
+
+// Of an endpoint that is no longer observed, while its row is held.
+QVariant EndpointGroupsModel::goneData(const EndpointAddress &address, int role)
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return shortName(address);
+    case KeyRole:
+        return address.key();
+    case ConditionRole:
+        return int(EndpointCondition::NotListening);
+    default:
+        return {};
     }
 }
 

@@ -32,6 +32,9 @@ public:
     EndpointGroupsModel(EndpointModel &endpoints, PinnedEndpoints &pinned,
                         QObject *parent = nullptr);
 
+    /// Whether no row comes, goes or moves for a moment. Default: false.
+    void setHeld(bool held);
+
     /// Invalid if there is none.
     QModelIndex indexOf(const EndpointAddress &address) const;
     /// Empty for a group.
@@ -55,10 +58,12 @@ private:
     void insertNew(int group, const Addresses &next);
     int groupOf(int endpointRow) const;
     QVariant groupData(int group, int role) const;
+    static QVariant goneData(const EndpointAddress &address, int role);
     QVariant endpointData(int endpointRow, int role) const;
 
     EndpointModel &m_endpoints;
     PinnedEndpoints &m_pinned;
+    bool m_isHeld = false;
     QTimer m_update;                                 ///< Batches the changes of a poll into one
                                                      ///< update.
     std::array<Addresses, GroupCount> m_groups;      ///< Each sorted.

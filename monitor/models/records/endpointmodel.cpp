@@ -8,6 +8,7 @@
 #include "core/observer/endpointobserver.h"
 #include "core/server/activitytracker.h"
 #include "models/records/ownertext.h"
+#include "models/records/pinnedendpoints.h"
 #include "models/table/columninfo.h"
 
 #include <algorithm>
@@ -83,25 +84,29 @@ bool EndpointRow::operator==(const EndpointRow &other) const
            && requestsPerSecond == other.requestsPerSecond && p95 == other.p95
            && connections == other.connections && waiting == other.waiting
            && program == other.program && owner == other.owner && pid == other.pid
-           && knowledge == other.knowledge && areSameRates(recentRates, other.recentRates);
+           && isPinned == other.isPinned && knowledge == other.knowledge
+           && areSameRates(recentRates, other.recentRates);
 }
 
 EndpointModel::EndpointModel(EndpointObserver &observer, ActivityTracker &activity,
-                             UserNames &users, QObject *parent)
+                             UserNames &users, PinnedEndpoints &pinned, QObject *parent)
     : KeyedTableModel(parent)
     , m_observer(observer)
     , m_activity(activity)
     , m_users(users)
+    , m_pinned(pinned)
 {
     connect(&observer, &EndpointObserver::snapshotReady, this, &EndpointModel::takeSnapshot);
     connect(&activity, &ActivityTracker::activityChanged, this, &EndpointModel::takeActivity);
     m_activityTimer.setSingleShot(true);
     m_activityTimer.setInterval(AnswersBelongTogether);
     connect(&m_activityTimer, &QTimer::timeout, this, &EndpointModel::showActivity);
-    connect(&users, &UserNames::nameFound, this, [this] {
+    const auto showAgain = [this] {
         if (m_observer.snapshot())
             takeSnapshot(m_observer.snapshot());
-    });
+    };
+    connect(&users, &UserNames::nameFound, this, showAgain);
+    connect(&pinned, &PinnedEndpoints::changed, this, showAgain);
     if (observer.snapshot())
         takeSnapshot(observer.snapshot());
 }
@@ -175,6 +180,7 @@ EndpointRow EndpointModel::makeRow(const std::shared_ptr<const ObservedEndpoint>
 {
     EndpointRow row;
     row.endpoint = endpoint;
+    row.isPinned = m_pinned.contains(endpoint->address);
     const EndpointSockets &sockets = endpoint->sockets;
     const Listener *listener = sockets.listeners.empty() ? nullptr : &sockets.listeners.front();
     const SocketOwner owner = listener ? listener->end.owner : SocketOwner();
@@ -256,6 +262,8 @@ QVariant EndpointModel::data(const QModelIndex &index, int role) const
         return raw(row, index.column());
     case KeyRole:
         return row.key().key();
+    case FirstRole:
+        return row.isPinned;
     case Qt::ToolTipRole:
         return toolTip(row, index.column());
     case Qt::TextAlignmentRole:

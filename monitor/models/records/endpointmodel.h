@@ -13,6 +13,7 @@ namespace Monitor {
 
 class ActivityTracker;
 class EndpointObserver;
+class PinnedEndpoints;
 class UserNames;
 
 /// One endpoint with everything its row shows.
@@ -26,6 +27,7 @@ struct EndpointRow
     QString program;
     QString owner; ///< Name of the user who owns the server or the file.
     qint64 pid = 0;
+    bool isPinned = false;
     OwnerKnowledge knowledge = OwnerKnowledge::NotSupported;
     QList<double> recentRates; ///< Of the last minute, oldest first; NaN for a gap.
 
@@ -65,9 +67,9 @@ public:
     /// How often to signal a history that only grows.
     static constexpr std::chrono::minutes HistoryInterval{1};
 
-    /// @param observer, activity, users must outlive this.
+    /// @param observer, activity, users, pinned must outlive this.
     EndpointModel(EndpointObserver &observer, ActivityTracker &activity, UserNames &users,
-                  QObject *parent = nullptr);
+                  PinnedEndpoints &pinned, QObject *parent = nullptr);
 
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -100,6 +102,7 @@ private:
     EndpointObserver &m_observer;
     ActivityTracker &m_activity;
     UserNames &m_users;
+    PinnedEndpoints &m_pinned;
     StateHistory m_history;
     qint64 m_historyTold = 0;
     QSet<EndpointAddress> m_answered; ///< Those whose activity is not shown yet.

@@ -10,7 +10,7 @@
 
 namespace Monitor {
 
-/// The endpoints the user wants at the top of every list. Belongs to one thread.
+/// The endpoints the user wants at the top of every list, whether they exist or not. Belongs to one thread.
 class PinnedEndpoints : public QObject
 {
     Q_OBJECT
@@ -19,6 +19,8 @@ public:
     using QObject::QObject;
 
     bool contains(const EndpointAddress &address) const { return m_addresses.contains(address); }
+
+    const QSet<EndpointAddress> &addresses() const { return m_addresses; }
 
     void setPinned(const EndpointAddress &address, bool isPinned);
 

@@ -16,7 +16,7 @@ namespace {
 // The roles that views, filters and export use. Tool tips are not copied: they cost as much as
 // everything else, and the current ones are close enough.
 constexpr int cellRoles[] = {Qt::DisplayRole, RawRole, Qt::DecorationRole, Qt::TextAlignmentRole};
-constexpr int rowRoles[] = {KeyRole, GoneRole, NewRole, RecordRole};
+constexpr int rowRoles[] = {KeyRole, GoneRole, FirstRole, NewRole, RecordRole};
 
 template <typename Roles>
 qsizetype placeOf(const Roles &roles, int role)
@@ -47,6 +47,7 @@ void FreezeModel::setSourceModel(QAbstractItemModel *model)
     if (sourceModel())
         sourceModel()->disconnect(this);
     const bool wasFrozen = std::exchange(m_isFrozen, false);
+    m_isStill = m_isHeld = false;
     m_rows.clear();
     m_source = model;
     QAbstractProxyModel::setSourceModel(model);
@@ -69,14 +70,14 @@ void FreezeModel::connectInsertions(QAbstractItemModel *model)
 {
     connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this,
             [this](const QModelIndex &parent, int first, int last) {
-                if (!parent.isValid() && !m_isFrozen)
+                if (!parent.isValid() && !m_isStill)
                     beginInsertRows({}, first, last);
             });
     connect(model, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &parent, int first, int last) {
                 if (parent.isValid())
                     return;
-                if (m_isFrozen)
+                if (m_isStill)
                     insertedBelow(first, last);
                 else
                     endInsertRows();
@@ -89,7 +90,7 @@ void FreezeModel::connectRemovals(QAbstractItemModel *model)
             [this](const QModelIndex &parent, int first, int last) {
                 if (parent.isValid())
                     return;
-                if (m_isFrozen)
+                if (m_isStill)
                     copyRows(first, last, true);
                 else
                     beginRemoveRows({}, first, last);
@@ -98,7 +99,7 @@ void FreezeModel::connectRemovals(QAbstractItemModel *model)
             [this](const QModelIndex &parent, int first, int last) {
                 if (parent.isValid())
                     return;
-                if (m_isFrozen)
+                if (m_isStill)
                     removedBelow(first, last);
                 else
                     endRemoveRows();
@@ -107,11 +108,7 @@ void FreezeModel::connectRemovals(QAbstractItemModel *model)
 
 void FreezeModel::connectRest(QAbstractItemModel *model)
 {
-    connect(model, &QAbstractItemModel::dataChanged, this,
-            [this](const QModelIndex &first, const QModelIndex &last, const QList<int> &roles) {
-                if (!m_isFrozen && first.isValid() && last.isValid() && !first.parent().isValid())
-                    Q_EMIT dataChanged(mapFromSource(first), mapFromSource(last), roles);
-            });
+    connect(model, &QAbstractItemModel::dataChanged, this, &FreezeModel::tellChange);
     connect(model, &QAbstractItemModel::headerDataChanged, this, &FreezeModel::headerDataChanged);
     connect(model, &QAbstractItemModel::layoutAboutToBeChanged, this,
             &FreezeModel::layoutAboutToChange);
@@ -120,13 +117,13 @@ void FreezeModel::connectRest(QAbstractItemModel *model)
             &FreezeModel::layoutAboutToChange);
     connect(model, &QAbstractItemModel::rowsMoved, this, &FreezeModel::layoutChange);
     const auto aboutToReset = [this] {
-        if (m_isFrozen)
+        if (m_isStill)
             copyRows(0, sourceModel()->rowCount() - 1, true);
         else
             beginResetModel();
     };
     const auto reset = [this] {
-        if (m_isFrozen)
+        if (m_isStill)
             findAgain();
         else
             endResetModel();
@@ -203,6 +200,8 @@ void FreezeModel::findAgain()
     for (Row &row : m_rows) {
         row.source = places.value(RowKey{row.copy->row[0]}, -1);
         known += row.source >= 0;
+        if (row.source >= 0 && !m_isFrozen)
+            row.copy.reset();
     }
     setPendingRows(count - known);
 }
@@ -217,7 +216,7 @@ void FreezeModel::setPendingRows(int count)
 
 void FreezeModel::layoutAboutToChange()
 {
-    if (m_isFrozen) {
+    if (m_isStill) {
         copyRows(0, sourceModel()->rowCount() - 1, true);
         return;
     }
@@ -229,7 +228,7 @@ void FreezeModel::layoutAboutToChange()
 
 void FreezeModel::layoutChange()
 {
-    if (m_isFrozen) {
+    if (m_isStill) {
         findAgain();
         return;
     }
@@ -246,33 +245,70 @@ void FreezeModel::setFrozen(bool frozen)
 {
     if (frozen == m_isFrozen || !sourceModel())
         return;
-    if (frozen)
-        freeze();
-    else
-        thaw();
+    m_isFrozen = frozen;
+    if (frozen) {
+        keepRows();
+        if (m_rowsChange)
+            copyRows(0, sourceModel()->rowCount() - 1, false);
+    } else {
+        takeRowsAgain();
+        if (rowCount() > 0 && columnCount() > 0)
+            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        if (m_isHeld)
+            keepRows();
+    }
     Q_EMIT frozenChanged(frozen);
 }
 
-void FreezeModel::freeze()
+void FreezeModel::setHeld(bool held)
 {
+    if (held == m_isHeld || !sourceModel())
+        return;
+    m_isHeld = held;
+    if (held)
+        keepRows();
+    else if (!m_isFrozen)
+        takeRowsAgain();
+}
+
+void FreezeModel::keepRows()
+{
+    if (std::exchange(m_isStill, true))
+        return;
     m_rows.resize(size_t(sourceModel()->rowCount()));
     for (size_t i = 0; i < m_rows.size(); ++i)
         m_rows[i].source = int(i);
-    if (m_rowsChange)
-        copyRows(0, int(m_rows.size()) - 1, false);
-    m_isFrozen = true;
 }
 
-void FreezeModel::thaw()
+void FreezeModel::takeRowsAgain()
 {
     removeLostRows();
     takeOrder();
     insertNewRows();
-    m_isFrozen = false;
+    m_isStill = false;
     m_rows.clear();
     setPendingRows(0);
-    if (rowCount() > 0 && columnCount() > 0)
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+// While held, all rows that may show one of the changed ones.
+void FreezeModel::tellChange(const QModelIndex &first, const QModelIndex &last,
+                             const QList<int> &roles)
+{
+    if (m_isFrozen || !first.isValid() || !last.isValid() || first.parent().isValid())
+        return;
+    if (!m_isStill) {
+        Q_EMIT dataChanged(mapFromSource(first), mapFromSource(last), roles);
+        return;
+    }
+    const auto shows = [&](const Row &row) {
+        return row.source >= first.row() && row.source <= last.row();
+    };
+    const auto begin = std::find_if(m_rows.begin(), m_rows.end(), shows);
+    if (begin == m_rows.end())
+        return;
+    const auto end = std::find_if(m_rows.rbegin(), m_rows.rend(), shows).base();
+    Q_EMIT dataChanged(index(int(begin - m_rows.begin()), first.column()),
+                       index(int(end - m_rows.begin()) - 1, last.column()), roles);
 }
 
 void FreezeModel::removeLostRows()
@@ -335,7 +371,7 @@ QModelIndex FreezeModel::mapToSource(const QModelIndex &index) const
 {
     if (!index.isValid() || !m_source)
         return {};
-    const int row = m_isFrozen ? m_rows[size_t(index.row())].source : index.row();
+    const int row = m_isStill ? m_rows[size_t(index.row())].source : index.row();
     return row < 0 ? QModelIndex() : m_source->index(row, index.column());
 }
 
@@ -343,7 +379,7 @@ QModelIndex FreezeModel::mapFromSource(const QModelIndex &index) const
 {
     if (!index.isValid())
         return {};
-    if (!m_isFrozen)
+    if (!m_isStill)
         return createIndex(index.row(), index.column());
     const auto found = std::find_if(m_rows.begin(), m_rows.end(),
                                     [&](const Row &row) { return row.source == index.row(); });
@@ -375,7 +411,7 @@ int FreezeModel::rowCount(const QModelIndex &parent) const
 {
     if (parent.isValid() || !m_source)
         return 0;
-    return m_isFrozen ? int(m_rows.size()) : m_source->rowCount();
+    return m_isStill ? int(m_rows.size()) : m_source->rowCount();
 }
 
 int FreezeModel::columnCount(const QModelIndex &parent) const
@@ -392,7 +428,7 @@ QVariant FreezeModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || !m_source)
         return {};
-    if (m_isFrozen) {
+    if (m_isStill) {
         const Row &row = m_rows[size_t(index.row())];
         if (row.copy) {
             if (const qsizetype place = placeOf(cellRoles, role); place >= 0) {
@@ -401,7 +437,7 @@ QVariant FreezeModel::data(const QModelIndex &index, int role) const
             }
             if (const qsizetype place = placeOf(rowRoles, role); place >= 0)
                 return row.copy->row[place];
-            if (role == Qt::ToolTipRole && !index.data(RawRole).isValid()
+            if (m_isFrozen && role == Qt::ToolTipRole && !index.data(RawRole).isValid()
                 && (row.source < 0 || mapToSource(index).data(RawRole).isValid()))
                 return tr("It was not known when the table was frozen.");
         }
@@ -419,7 +455,7 @@ QVariant FreezeModel::headerData(int section, Qt::Orientation orientation, int r
 TableRowsPointer FreezeModel::takeRows() const
 {
     const auto *source = dynamic_cast<const TableRowSource *>(sourceModel());
-    return source && !m_isFrozen ? source->takeRows() : nullptr;
+    return source && !m_isStill ? source->takeRows() : nullptr;
 }
 
 Qt::ItemFlags FreezeModel::flags(const QModelIndex &index) const

@@ -16,7 +16,8 @@ namespace Monitor {
 /// goes on. When it thaws, it catches up with as few changes as possible, so that the selection and
 /// scroll position of views survive. Flat tables with KeyRole only.
 ///
-/// Freezing reads every cell once, unless rows are declared constant.
+/// Freezing reads every cell once, unless rows are declared constant. Holding only keeps the rows in
+/// their places: values still change, and nothing is read.
 class FreezeModel : public QAbstractProxyModel, public TableRowSource
 {
     Q_OBJECT
@@ -36,12 +37,15 @@ public:
 
     bool isFrozen() const { return m_isFrozen; }
 
-    /// Rows added to the source since it froze.
+    /// Whether no row comes, goes or moves for a moment. Rows that the source removes stay.
+    void setHeld(bool held);
+
+    /// Rows added to the source since it froze or was held.
     int pendingRows() const { return m_pendingRows; }
 
-    /// \reimp Invalid for a frozen row that the source no longer has.
+    /// \reimp Invalid for a frozen or held row that the source no longer has.
     QModelIndex mapToSource(const QModelIndex &index) const override;
-    /// \reimp Invalid for a row added after freezing.
+    /// \reimp Invalid for a row added after freezing or holding.
     QModelIndex mapFromSource(const QModelIndex &index) const override;
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &child) const override;
@@ -53,7 +57,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
-    /// \reimp Null if the source has none, and while frozen.
+    /// \reimp Null if the source has none, and while frozen or held.
     TableRowsPointer takeRows() const override;
 
 Q_SIGNALS:
@@ -81,21 +85,23 @@ private:
     void setPendingRows(int count);
     void layoutAboutToChange();
     void layoutChange();
-    void freeze();
-    void thaw();
+    void keepRows();
+    void takeRowsAgain();
+    void tellChange(const QModelIndex &first, const QModelIndex &last, const QList<int> &roles);
     void removeLostRows();
     void takeOrder();
     void insertNewRows();
 
     /// A copy of sourceModel(), which is a bindable property and too slow to read per cell.
     QPointer<QAbstractItemModel> m_source;
-    std::vector<Row> m_rows; ///< While frozen.
+    std::vector<Row> m_rows; ///< While frozen or held.
     QList<QPersistentModelIndex> m_layoutSources;
     QModelIndexList m_layoutIndexes;
     int m_pendingRows = 0;
     bool m_isFrozen = false;
+    bool m_isHeld = false;
+    bool m_isStill = false; ///< m_rows counts: frozen, held, or both.
     bool m_rowsChange = true;
-    bool m_wasReset = false;
 };
 
 } // namespace Monitor

@@ -18,6 +18,8 @@ enum Role {
     KeyRole,
     /// True for a row whose subject is gone and which stays for a moment.
     GoneRole,
+    /// True for a row that stays above the others, however they are sorted.
+    FirstRole,
     /// True for a row whose subject is new.
     NewRole,
     /// All the model's data on the row, in a type of its own; invalid in most models. The same in

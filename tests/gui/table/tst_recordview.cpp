@@ -3,6 +3,7 @@
 #include "gui/table/recordview.h"
 
 #include "models/filter/filterproxymodel.h"
+#include "pointing.h"
 #include "support/sampletable.h"
 
 #include <QtGui/qevent.h>
@@ -301,20 +302,16 @@ void tst_RecordView::keepsTheTopRow()
 void tst_RecordView::holds()
 {
     const QSignalSpy changes(m_view.get(), &RecordView::heldChanged);
-    const auto hover = [this](QEvent::Type type) {
-        if (type == QEvent::Enter) {
-            QEnterEvent event({5, 5}, {5, 5}, {5, 5});
-            QCoreApplication::sendEvent(m_view->viewport(), &event);
-        } else {
-            QEvent event(type);
-            QCoreApplication::sendEvent(m_view->viewport(), &event);
-        }
+    QWidget *const viewport = m_view->viewport();
+    const auto leave = [viewport] {
+        QEvent event(QEvent::Leave);
+        QCoreApplication::sendEvent(viewport, &event);
     };
     QVERIFY(!m_view->isHeld());
-    hover(QEvent::Enter);
+    pointAt(*viewport, {5, 5});
     QVERIFY(m_view->isHeld());
     m_view->setMenuOpen(true);
-    hover(QEvent::Leave);
+    leave();
     QVERIFY(m_view->isHeld());
     m_view->setMenuOpen(false);
     QVERIFY(!m_view->isHeld());
@@ -323,7 +320,7 @@ void tst_RecordView::holds()
     QVERIFY(m_view->isHeld());
     QCOMPARE(changes.count(), 3);
     QTRY_VERIFY_WITH_TIMEOUT(!m_view->isHeld(), 20'000);
-    hover(QEvent::Enter);
+    pointAt(*viewport, {5, 5});
     m_view->hide();
     QVERIFY(!m_view->isHeld());
 }

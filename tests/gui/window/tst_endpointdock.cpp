@@ -199,11 +199,12 @@ void tst_EndpointDock::randomRefreshes()
         for (const EndpointAddress &address : all) {
             if (random() % 4 == 0)
                 m_workspace->pinned().setPinned(address, chance());
-            if (chance())
-                continue;
-            registered.append(address);
-            if (address.toString().contains(text))
-                (m_workspace->pinned().contains(address) ? pinned : others).append(address);
+            const bool isPinned = m_workspace->pinned().contains(address);
+            const bool isRegistered = chance();
+            if (isRegistered)
+                registered.append(address);
+            if ((isPinned || isRegistered) && address.toString().contains(text))
+                (isPinned ? pinned : others).append(address);
         }
         m_dock->filterEdit()->setText(text);
         setRegistered(registered);

@@ -12,7 +12,9 @@
 #include "gui/window/detailspane.h"
 #include "gui/window/endpointdock.h"
 #include "gui/window/shortcutsheet.h"
+#include "models/records/endpointcondition.h"
 #include "models/records/endpointgroupsmodel.h"
+#include "models/table/roles.h"
 
 #include <ipccore/asyncclient.h>
 
@@ -60,6 +62,7 @@ private Q_SLOTS:
     void disconnectsTheChosenOne();
     void disconnectsNobodyElse();
     void pins();
+    void pinnedStaysOnTop();
     void addsByDialog();
     void addsByDrop();
     void removes();
@@ -396,6 +399,32 @@ void tst_MainWindow::pins()
     pin->trigger();
     TRY_COMPARE(groupOf(*groups(), m_address), QStringLiteral("Mine"));
     TRY_COMPARE(dock()->currentEndpoint(), m_address);
+}
+
+void tst_MainWindow::pinnedStaysOnTop()
+{
+    QVERIFY(startServer());
+    // Something worse, which sorts above it.
+    QFile file(m_directories->path(QStringLiteral("a.file")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const auto worse = EndpointAddress::ofPath(QFile::encodeName(file.fileName()));
+    m_monitor->workspace.addEndpoint(worse);
+    m_monitor->workspace.pinned().setPinned(m_address, true);
+    showWindow();
+    TRY_VERIFY(rowOfKey(overviewModel(), worse.key()) >= 0);
+    TRY_COMPARE(rowOfKey(overviewModel(), m_address.key()), 0);
+    QCOMPARE(overviewModel().index(0, 0).data(ConditionRole).toInt(),
+             int(EndpointCondition::Listening));
+    m_server.reset();
+    QFile::remove(m_path);
+    TRY_COMPARE(overviewModel().index(0, 0).data(ConditionRole).toInt(),
+                int(EndpointCondition::PathNotFound));
+    QCOMPARE(rowOfKey(overviewModel(), m_address.key()), 0);
+    QCOMPARE(groupOf(*groups(), m_address), QStringLiteral("Pinned"));
+    // It can be removed like any other.
+    window().showEndpoint(m_address);
+    actionNamed(window(), QStringLiteral("Remove Endpoint"))->trigger();
+    TRY_VERIFY(rowOfKey(overviewModel(), m_address.key()) < 0);
 }
 
 void tst_MainWindow::addsByDialog()

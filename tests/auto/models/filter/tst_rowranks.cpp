@@ -5,6 +5,7 @@
 #include "models/table/roles.h"
 
 #include <QtCore/qdatetime.h>
+#include <QtCore/qset.h>
 #include <QtTest/qtest.h>
 
 #include <limits>
@@ -17,8 +18,9 @@ namespace {
 class ValueList : public QAbstractTableModel
 {
 public:
-    explicit ValueList(QVariantList values)
+    explicit ValueList(QVariantList values, const QSet<int> &first = {})
         : m_values(std::move(values))
+        , m_first(first)
     {}
 
     int rowCount(const QModelIndex &parent = {}) const override
@@ -35,11 +37,14 @@ public:
     {
         if (role == KeyRole)
             return int(m_values.size()) - index.row();
+        if (role == FirstRole)
+            return m_first.contains(index.row());
         return role == RawRole ? m_values[index.row()] : QVariant();
     }
 
 private:
     QVariantList m_values;
+    QSet<int> m_first;
 };
 
 using Ranks = std::vector<int>;
@@ -53,6 +58,7 @@ class tst_RowRanks : public QObject
 private Q_SLOTS:
     void ranks_data();
     void ranks();
+    void firstRows();
 };
 
 void tst_RowRanks::ranks_data()
@@ -84,6 +90,13 @@ void tst_RowRanks::ranks()
     const ValueList list(values);
     QTEST(rowRanks(list, 0, Qt::AscendingOrder), "ascending");
     QTEST(rowRanks(list, 0, Qt::DescendingOrder), "descending");
+}
+
+void tst_RowRanks::firstRows()
+{
+    const ValueList model({1, 4, 2, QVariant(), 3}, {0, 3, 4});
+    QCOMPARE(rowRanks(model, 0, Qt::AscendingOrder), (Ranks{0, 4, 3, 2, 1}));
+    QCOMPARE(rowRanks(model, 0, Qt::DescendingOrder), (Ranks{1, 3, 4, 2, 0}));
 }
 
 QTEST_GUILESS_MAIN(tst_RowRanks)

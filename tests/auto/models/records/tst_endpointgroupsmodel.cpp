@@ -36,6 +36,7 @@ private Q_SLOTS:
     void changesAreTold();
     void figuresAreNotTold();
     void rowsThatWait();
+    void heldRowsStay();
     void randomRefreshes();
 
 private:
@@ -155,7 +156,11 @@ void tst_EndpointGroupsModel::groups()
     QVERIFY(poll());
     TRY_COMPARE(namesIn(Group::Mine), QStringList{QStringLiteral("b")});
     TRY_COMPARE(namesIn(Group::System), QStringList());
+    // Pinned means watched.
+    QCOMPARE(namesIn(Group::Pinned), QStringList{QStringLiteral("c")});
+    m_workspace->pinned().setPinned(address("c"), false);
     TRY_COMPARE(namesIn(Group::Pinned), QStringList());
+    TRY_COMPARE(namesIn(Group::Mine), QStringList{QStringLiteral("b")});
 }
 
 void tst_EndpointGroupsModel::rowsOfEndpoints()
@@ -210,11 +215,19 @@ void tst_EndpointGroupsModel::pinnedBeforeItIsThere()
 {
     m_workspace->pinned().setPinned(address("later"), true);
     QVERIFY(poll());
-    TRY_COMPARE(namesIn(Group::Pinned), QStringList());
+    TRY_COMPARE(namesIn(Group::Pinned), QStringList{QStringLiteral("later")});
+    const QPersistentModelIndex row = m_model->indexOf(address("later"));
+    QCOMPARE(row.data(ConditionRole).toInt(), int(EndpointCondition::PathNotFound));
     setRegistered({address("later")});
     QVERIFY(poll());
-    TRY_COMPARE(namesIn(Group::Pinned), QStringList{QStringLiteral("later")});
+    QTRY_COMPARE_WITH_TIMEOUT(m_model->addressAt(row), address("later"), PatienceMs);
     QCOMPARE(namesIn(Group::Mine), QStringList());
+    // An endpoint that was also added stays when it is no longer pinned.
+    m_workspace->addEndpoint(address("later"));
+    setRegistered({});
+    m_workspace->pinned().setPinned(address("later"), false);
+    QVERIFY(poll());
+    TRY_COMPARE(namesIn(Group::Mine), QStringList{QStringLiteral("later")});
 }
 
 void tst_EndpointGroupsModel::addedOnesAreMine()
@@ -289,8 +302,8 @@ void tst_EndpointGroupsModel::rowsThatWait()
     connect(&m_workspace->endpoints(), &QAbstractItemModel::rowsRemoved, this, [&] {
         wasAsked = true;
         QVERIFY(a.isValid());
-        for (const int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole), int(KeyRole)})
-            QVERIFY(!a.data(role).isValid());
+        QCOMPARE(a.data().toString(), QStringLiteral("a"));
+        QVERIFY(!a.data(Qt::ToolTipRole).isValid());
         QCOMPARE(m_model->addressAt(a), address("a"));
     });
     setRegistered({address("b")});
@@ -298,6 +311,29 @@ void tst_EndpointGroupsModel::rowsThatWait()
     QVERIFY(wasAsked);
     TRY_COMPARE(namesIn(Group::Mine), QStringList{QStringLiteral("b")});
     QVERIFY(!a.isValid());
+}
+
+void tst_EndpointGroupsModel::heldRowsStay()
+{
+    setRegistered({address("b"), address("c")});
+    QVERIFY(poll());
+    TRY_COMPARE(namesIn(Group::Mine).size(), 2);
+    m_model->setHeld(true);
+    setRegistered({address("a"), address("c")});
+    QVERIFY(poll());
+    // Processes what the poll caused.
+    QTRY_VERIFY_WITH_TIMEOUT(m_workspace->endpoints().endpoint(address("a")), PatienceMs);
+    QCoreApplication::processEvents();
+    QCOMPARE(namesIn(Group::Mine), (QStringList{QStringLiteral("b"), QStringLiteral("c")}));
+    const QModelIndex gone = m_model->indexOf(address("b"));
+    QCOMPARE(gone.data(ConditionRole).toInt(), int(EndpointCondition::NotListening));
+    QCOMPARE(gone.data(KeyRole).toByteArray(), address("b").key());
+    m_model->setHeld(false);
+    TRY_COMPARE(namesIn(Group::Mine), (QStringList{QStringLiteral("a"), QStringLiteral("c")}));
+    // What the user does shows at once.
+    m_model->setHeld(true);
+    m_workspace->pinned().setPinned(address("c"), true);
+    TRY_COMPARE(namesIn(Group::Pinned), QStringList{QStringLiteral("c")});
 }
 
 void tst_EndpointGroupsModel::randomRefreshes()
@@ -322,8 +358,10 @@ void tst_EndpointGroupsModel::randomRefreshes()
                 registered.insert(address);
             if (address != kept && random() % 4 == 0)
                 m_workspace->pinned().setPinned(address, chance());
-            if (registered.contains(address))
-                (m_workspace->pinned().contains(address) ? pinned : mine).append(name);
+            if (m_workspace->pinned().contains(address))
+                pinned.append(name);
+            else if (registered.contains(address))
+                mine.append(name);
         }
         setRegistered(registered);
         QVERIFY(poll());

@@ -7,6 +7,7 @@
 #include "core/server/activitytracker.h"
 #include "core/server/registeredservers.h"
 #include "models/records/ownertext.h"
+#include "models/records/pinnedendpoints.h"
 #include "models/table/columninfo.h"
 #include "observerfixtures.h"
 #include "runtimedirectory.h"
@@ -70,6 +71,7 @@ private:
     std::unique_ptr<EndpointObserver> m_observer;
     std::unique_ptr<ActivityTracker> m_activity;
     std::unique_ptr<UserNames> m_users;
+    PinnedEndpoints m_pinned;
     std::unique_ptr<EndpointModel> m_model;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
     std::unique_ptr<QSignalSpy> m_resets;
@@ -91,7 +93,7 @@ void tst_EndpointModel::init()
     m_observer->addDirectory(m_runtime->path());
     m_activity = std::make_unique<ActivityTracker>(*m_observer);
     m_users = std::make_unique<UserNames>([](quint32) { return QString(); });
-    m_model = std::make_unique<EndpointModel>(*m_observer, *m_activity, *m_users);
+    m_model = std::make_unique<EndpointModel>(*m_observer, *m_activity, *m_users, m_pinned);
     m_tester = std::make_unique<QAbstractItemModelTester>(
         m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     m_resets = std::make_unique<QSignalSpy>(m_model.get(), &QAbstractItemModel::modelReset);
@@ -340,7 +342,7 @@ void tst_EndpointModel::namesComeLater()
     QVERIFY(poll());
     UserNames users([](quint32) { return QStringLiteral("somebody"); });
     // Starts from the current snapshot.
-    EndpointModel model(*m_observer, *m_activity, users);
+    EndpointModel model(*m_observer, *m_activity, users, m_pinned);
     QCOMPARE(model.rowCount(), 1);
     QTRY_COMPARE_WITH_TIMEOUT(model.index(0, Column::Owner).data().toString(),
                               QStringLiteral("somebody"), PatienceMs);

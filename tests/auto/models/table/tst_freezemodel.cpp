@@ -23,6 +23,9 @@ private Q_SLOTS:
     void thawTellsAsLittleAsPossible();
     void countsPendingRows();
     void survivesBigChangesWhileFrozen();
+    void heldKeepsRowsInPlace();
+    void heldAndFrozen();
+    void heldWhileEverythingChanges();
     void sourceIndexes();
     void otherSource();
 };
@@ -243,6 +246,79 @@ void tst_FreezeModel::survivesBigChangesWhileFrozen()
     QCOMPARE(model.pendingRows(), 1);
     model.setFrozen(false);
     QCOMPARE(dump(model), dump(table));
+}
+
+void tst_FreezeModel::heldKeepsRowsInPlace()
+{
+    SampleTable table;
+    table.append(10);
+    FreezeModel model;
+    QAbstractItemModelTester tester(&model, fatal);
+    model.setSourceModel(&table);
+    const QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+    model.setHeld(true);
+    const QStringList before = dump(model);
+    table.insert(0, {SampleTable::makeRecord(1'000)});
+    table.remove(4);
+    QCOMPARE(dump(model), before);
+    QVERIFY(!model.isFrozen());
+    // Values go on.
+    SampleTable::Record record = table.records()[5];
+    const int key = record.id;
+    record.bytes = 123'456;
+    table.change(5, record);
+    QCOMPARE(changes.count(), 1);
+    const auto changed = changes[0][0].toModelIndex();
+    QCOMPARE(changed.data(KeyRole).toInt(), key);
+    QCOMPARE(model.index(changed.row(), SampleTable::Bytes).data(RawRole).toLongLong(), 123'456);
+    model.setHeld(false);
+    QCOMPARE(dump(model), dump(table));
+    QCOMPARE(changes.count(), 1);
+}
+
+void tst_FreezeModel::heldAndFrozen()
+{
+    SampleTable table;
+    table.append(10);
+    FreezeModel model;
+    QAbstractItemModelTester tester(&model, fatal);
+    model.setSourceModel(&table);
+    model.setHeld(true);
+    table.remove(0);
+    model.setFrozen(true);
+    const QStringList frozen = dump(model);
+    QCOMPARE(frozen.size(), 10);
+    model.setHeld(false);
+    table.change(0, SampleTable::makeRecord(2'000));
+    QCOMPARE(dump(model), frozen);
+    model.setHeld(true);
+    model.setFrozen(false);
+    QCOMPARE(dump(model), dump(table));
+    table.append(1);
+    QCOMPARE(model.rowCount(), 9);
+    model.setHeld(false);
+    QCOMPARE(dump(model), dump(table));
+}
+
+void tst_FreezeModel::heldWhileEverythingChanges()
+{
+    SampleTable table;
+    table.append(50);
+    FreezeModel model;
+    QAbstractItemModelTester tester(&model, fatal);
+    model.setSourceModel(&table);
+    QRandomGenerator random(1);
+    for (int round = 0; round < 50; ++round) {
+        model.setHeld(true);
+        const int rows = model.rowCount();
+        for (int i = 0; i < 10; ++i)
+            table.shake(random);
+        if (round % 10 == 0)
+            table.reverse();
+        QCOMPARE(model.rowCount(), rows);
+        model.setHeld(false);
+        QCOMPARE(dump(model), dump(table));
+    }
 }
 
 void tst_FreezeModel::sourceIndexes()
