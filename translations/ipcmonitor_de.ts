@@ -138,6 +138,10 @@
         <source>UID</source>
         <translation>UID</translation>
     </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionText</name>
@@ -637,6 +641,10 @@
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
+    <message>
+        <source>Limits hit</source>
+        <translation>Grenzen erreicht</translation>
+    </message>
 </context>
 <context>
     <name>FavouritesModel</name>
@@ -739,6 +747,17 @@
     </message>
 </context>
 <context>
+    <name>Monitor::ClientModel</name>
+    <message>
+        <source>The processes of these connections are unknown.</source>
+        <translation>Die Prozesse dieser Verbindungen sind unbekannt.</translation>
+    </message>
+    <message>
+        <source>No request is known to be in progress.</source>
+        <translation>Es ist keine laufende Anfrage bekannt.</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::CommandEditor</name>
     <message>
         <source>Text</source>
@@ -820,12 +839,12 @@
         <translation>Befehle</translation>
     </message>
     <message>
-        <source>Type a part of a command&apos;s name</source>
-        <translation>Einen Teil eines Befehlsnamens eingeben</translation>
-    </message>
-    <message>
         <source>Command</source>
         <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Type a part of a command, an endpoint, a favourite or a recent request</source>
+        <translation>Teil eines Befehls, eines Endpunkts, eines Favoriten oder einer früheren Anfrage</translation>
     </message>
 </context>
 <context>
@@ -1015,6 +1034,29 @@ Befehl in Arbeit: %3</translation>
     <message>
         <source>Keep connections in the table for a few seconds, greyed, when they are closed</source>
         <translation>Geschlossene Verbindungen noch einige Sekunden lang ausgegraut in der Tabelle behalten</translation>
+    </message>
+    <message>
+        <source>Client processes</source>
+        <translation>Client-Prozesse</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n Verbindung</numerusform>
+            <numerusform>%n Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 requests/s · %3 in · %4 out</source>
+        <translation>%1 · %2 Anfragen/s · %3 ein · %4 aus</translation>
+    </message>
+    <message>
+        <source>Show one row for each client process, with the sums over its connections; open a row to see them</source>
+        <translation>Eine Zeile je Client-Prozess mit den Summen über seine Verbindungen zeigen; eine Zeile öffnen, um sie zu sehen</translation>
+    </message>
+    <message>
+        <source>Group &amp;by Process</source>
+        <translation>Nach &amp;Prozess gruppieren</translation>
     </message>
 </context>
 <context>
@@ -1909,6 +1951,18 @@ Schlüssel: %2</translation>
         <source>Every %1</source>
         <translation>Alle %1</translation>
     </message>
+    <message>
+        <source>Endpoint: %1</source>
+        <translation>Endpunkt: %1</translation>
+    </message>
+    <message>
+        <source>Favourite: %1</source>
+        <translation>Favorit: %1</translation>
+    </message>
+    <message>
+        <source>Recent request: %1</source>
+        <translation>Frühere Anfrage: %1</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::OverviewPage</name>
@@ -2264,10 +2318,6 @@ Schlüssel: %2</translation>
 <context>
     <name>Monitor::ServerActions</name>
     <message>
-        <source>The server of %1 listens.</source>
-        <translation>Der Server von %1 lauscht.</translation>
-    </message>
-    <message>
         <source>A server already listens at %1.</source>
         <translation>Auf %1 lauscht schon ein Server.</translation>
     </message>
@@ -2280,10 +2330,6 @@ Schlüssel: %2</translation>
         <translation>Server anhalten</translation>
     </message>
     <message>
-        <source>Stop %1 (process %2)? It will finish its requests and exit.</source>
-        <translation>%1 (Prozess %2) anhalten? Er beantwortet die Anfragen, die er hat, und beendet sich.</translation>
-    </message>
-    <message>
         <source>S&amp;tart Server…</source>
         <translation>Server sta&amp;rten…</translation>
     </message>
@@ -2294,6 +2340,14 @@ Schlüssel: %2</translation>
     <message>
         <source>Sto&amp;p</source>
         <translation>St&amp;opp</translation>
+    </message>
+    <message>
+        <source>Server started on %1.</source>
+        <translation>Server auf %1 gestartet.</translation>
+    </message>
+    <message>
+        <source>Stop %1 (process %2)? It finishes pending requests, then exits.</source>
+        <translation>%1 (Prozess %2) anhalten? Er beendet laufende Anfragen und dann sich selbst.</translation>
     </message>
 </context>
 <context>
@@ -2689,20 +2743,12 @@ Schlüssel: %2</translation>
         <translation>Alle Endpunkte sofort betrachten</translation>
     </message>
     <message>
-        <source>Keep the selected endpoint at the top of the list</source>
-        <translation>Den gewählten Endpunkt oben in der Liste halten</translation>
-    </message>
-    <message>
         <source>&amp;Check by Connecting</source>
         <translation>Durch Verbinden &amp;prüfen</translation>
     </message>
     <message>
         <source>Connect to the selected endpoint once, which its server notices</source>
         <translation>Einmal zum gewählten Endpunkt verbinden, was sein Server bemerkt</translation>
-    </message>
-    <message>
-        <source>Copy Pa&amp;th</source>
-        <translation>Pfad &amp;kopieren</translation>
     </message>
     <message>
         <source>Copy the path of the selected endpoint</source>
@@ -2714,7 +2760,7 @@ Schlüssel: %2</translation>
     </message>
     <message>
         <source>Pi&amp;n</source>
-        <translation>&amp;Anheften</translation>
+        <translation>A&amp;nheften</translation>
     </message>
     <message>
         <source>F&amp;ind…</source>
@@ -2771,6 +2817,30 @@ Schlüssel: %2</translation>
     <message>
         <source>Go to the last row, and follow a log from there</source>
         <translation>Zur letzten Zeile gehen; ein Protokoll wird von dort an verfolgt</translation>
+    </message>
+    <message>
+        <source>&amp;Send Request</source>
+        <translation>Anfrage &amp;senden</translation>
+    </message>
+    <message>
+        <source>Write a request to the selected endpoint in the console</source>
+        <translation>In der Konsole eine Anfrage an den ausgewählten Endpunkt schreiben</translation>
+    </message>
+    <message>
+        <source>C&amp;onnections</source>
+        <translation>&amp;Verbindungen</translation>
+    </message>
+    <message>
+        <source>Show who is connected to the selected endpoint</source>
+        <translation>Zeigen, wer mit dem ausgewählten Endpunkt verbunden ist</translation>
+    </message>
+    <message>
+        <source>Keep the selected endpoint at the top of the lists, even when it is gone</source>
+        <translation>Den ausgewählten Endpunkt in den Listen oben halten, auch wenn es ihn nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>Copy Pat&amp;h</source>
+        <translation>Pfad &amp;kopieren</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,16 @@
     </message>
 </context>
 <context>
+    <name>Monitor::ConnectionsPage</name>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n connection</numerusform>
+            <numerusform>%n connections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Monitor::ConsolePage</name>
     <message numerus="yes">
         <source>%n line(s) of the history could not be read and were skipped.</source>

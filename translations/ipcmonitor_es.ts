@@ -138,6 +138,10 @@
         <source>UID</source>
         <translation>UID</translation>
     </message>
+    <message>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionText</name>
@@ -637,6 +641,10 @@
         <source>History</source>
         <translation>Historial</translation>
     </message>
+    <message>
+        <source>Limits hit</source>
+        <translation>Límites alcanzados</translation>
+    </message>
 </context>
 <context>
     <name>FavouritesModel</name>
@@ -739,6 +747,17 @@
     </message>
 </context>
 <context>
+    <name>Monitor::ClientModel</name>
+    <message>
+        <source>The processes of these connections are unknown.</source>
+        <translation>Se desconocen los procesos de estas conexiones.</translation>
+    </message>
+    <message>
+        <source>No request is known to be in progress.</source>
+        <translation>No consta ninguna petición en curso.</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::CommandEditor</name>
     <message>
         <source>Text</source>
@@ -820,12 +839,12 @@
         <translation>Comandos</translation>
     </message>
     <message>
-        <source>Type a part of a command&apos;s name</source>
-        <translation>Escriba una parte del nombre de un comando</translation>
-    </message>
-    <message>
         <source>Command</source>
         <translation>Comando</translation>
+    </message>
+    <message>
+        <source>Type a part of a command, an endpoint, a favourite or a recent request</source>
+        <translation>Parte de una orden, un punto de conexión, un favorito o una petición reciente</translation>
     </message>
 </context>
 <context>
@@ -1015,6 +1034,29 @@ Comando en curso: %3</translation>
     <message>
         <source>Keep connections in the table for a few seconds, greyed, when they are closed</source>
         <translation>Mantener unos segundos en la tabla, atenuadas, las conexiones cerradas</translation>
+    </message>
+    <message>
+        <source>Client processes</source>
+        <translation>Procesos cliente</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n conexión</numerusform>
+            <numerusform>%n conexiones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 requests/s · %3 in · %4 out</source>
+        <translation>%1 · %2 peticiones/s · %3 recibidos · %4 enviados</translation>
+    </message>
+    <message>
+        <source>Show one row for each client process, with the sums over its connections; open a row to see them</source>
+        <translation>Mostrar una fila por proceso cliente con las sumas de sus conexiones; abra una fila para verlas</translation>
+    </message>
+    <message>
+        <source>Group &amp;by Process</source>
+        <translation>Agrupar por pr&amp;oceso</translation>
     </message>
 </context>
 <context>
@@ -1847,7 +1889,7 @@ Claves: %2</translation>
     </message>
     <message>
         <source>Polling &amp;Interval</source>
-        <translation>&amp;Intervalo de consulta</translation>
+        <translation>Inter&amp;valo de consulta</translation>
     </message>
     <message>
         <source>&amp;Console</source>
@@ -1908,6 +1950,18 @@ Claves: %2</translation>
     <message>
         <source>Every %1</source>
         <translation>Cada %1</translation>
+    </message>
+    <message>
+        <source>Endpoint: %1</source>
+        <translation>Punto de conexión: %1</translation>
+    </message>
+    <message>
+        <source>Favourite: %1</source>
+        <translation>Favorito: %1</translation>
+    </message>
+    <message>
+        <source>Recent request: %1</source>
+        <translation>Petición reciente: %1</translation>
     </message>
 </context>
 <context>
@@ -2264,10 +2318,6 @@ Claves: %2</translation>
 <context>
     <name>Monitor::ServerActions</name>
     <message>
-        <source>The server of %1 listens.</source>
-        <translation>El servidor de %1 escucha.</translation>
-    </message>
-    <message>
         <source>A server already listens at %1.</source>
         <translation>En %1 ya escucha un servidor.</translation>
     </message>
@@ -2280,10 +2330,6 @@ Claves: %2</translation>
         <translation>Parar servidor</translation>
     </message>
     <message>
-        <source>Stop %1 (process %2)? It will finish its requests and exit.</source>
-        <translation>¿Parar %1 (proceso %2)? Responde a las peticiones que tiene y termina.</translation>
-    </message>
-    <message>
         <source>S&amp;tart Server…</source>
         <translation>&amp;Iniciar servidor…</translation>
     </message>
@@ -2294,6 +2340,14 @@ Claves: %2</translation>
     <message>
         <source>Sto&amp;p</source>
         <translation>&amp;Parar</translation>
+    </message>
+    <message>
+        <source>Server started on %1.</source>
+        <translation>Servidor iniciado en %1.</translation>
+    </message>
+    <message>
+        <source>Stop %1 (process %2)? It finishes pending requests, then exits.</source>
+        <translation>¿Parar %1 (proceso %2)? Termina las peticiones pendientes y luego sale.</translation>
     </message>
 </context>
 <context>
@@ -2689,20 +2743,12 @@ Claves: %2</translation>
         <translation>Mirar enseguida todos los puntos de conexión</translation>
     </message>
     <message>
-        <source>Keep the selected endpoint at the top of the list</source>
-        <translation>Mantener el punto de conexión seleccionado al principio de la lista</translation>
-    </message>
-    <message>
         <source>&amp;Check by Connecting</source>
         <translation>Comprobar c&amp;onectando</translation>
     </message>
     <message>
         <source>Connect to the selected endpoint once, which its server notices</source>
         <translation>Conectar una vez con el punto de conexión seleccionado, cosa que su servidor nota</translation>
-    </message>
-    <message>
-        <source>Copy Pa&amp;th</source>
-        <translation>Copiar &amp;ruta</translation>
     </message>
     <message>
         <source>Copy the path of the selected endpoint</source>
@@ -2771,6 +2817,30 @@ Claves: %2</translation>
     <message>
         <source>Go to the last row, and follow a log from there</source>
         <translation>Ir a la última fila; desde allí se sigue el registro</translation>
+    </message>
+    <message>
+        <source>&amp;Send Request</source>
+        <translation>&amp;Enviar petición</translation>
+    </message>
+    <message>
+        <source>Write a request to the selected endpoint in the console</source>
+        <translation>Escribir en la consola una petición al punto de conexión seleccionado</translation>
+    </message>
+    <message>
+        <source>C&amp;onnections</source>
+        <translation>Co&amp;nexiones</translation>
+    </message>
+    <message>
+        <source>Show who is connected to the selected endpoint</source>
+        <translation>Mostrar quién está conectado al punto de conexión seleccionado</translation>
+    </message>
+    <message>
+        <source>Keep the selected endpoint at the top of the lists, even when it is gone</source>
+        <translation>Mantener el punto de conexión seleccionado al principio de las listas, aunque ya no exista</translation>
+    </message>
+    <message>
+        <source>Copy Pat&amp;h</source>
+        <translation>Copiar &amp;ruta</translation>
     </message>
 </context>
 <context>

@@ -138,6 +138,10 @@
         <source>UID</source>
         <translation>UID</translation>
     </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionText</name>
@@ -637,6 +641,10 @@
         <source>History</source>
         <translation>Historique</translation>
     </message>
+    <message>
+        <source>Limits hit</source>
+        <translation>Limites atteintes</translation>
+    </message>
 </context>
 <context>
     <name>FavouritesModel</name>
@@ -739,6 +747,17 @@
     </message>
 </context>
 <context>
+    <name>Monitor::ClientModel</name>
+    <message>
+        <source>The processes of these connections are unknown.</source>
+        <translation>Les processus de ces connexions sont inconnus.</translation>
+    </message>
+    <message>
+        <source>No request is known to be in progress.</source>
+        <translation>Aucune requête en cours n’est connue.</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::CommandEditor</name>
     <message>
         <source>Text</source>
@@ -820,12 +839,12 @@
         <translation>Commandes</translation>
     </message>
     <message>
-        <source>Type a part of a command&apos;s name</source>
-        <translation>Tapez une partie du nom d’une commande</translation>
-    </message>
-    <message>
         <source>Command</source>
         <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Type a part of a command, an endpoint, a favourite or a recent request</source>
+        <translation>Partie d’une commande, d’un point de terminaison, d’un favori ou d’une requête récente</translation>
     </message>
 </context>
 <context>
@@ -906,7 +925,7 @@
     </message>
     <message>
         <source>&amp;Disconnect…</source>
-        <translation>&amp;Déconnecter…</translation>
+        <translation>Déco&amp;nnecter…</translation>
     </message>
     <message>
         <source>Make the server close this connection</source>
@@ -1015,6 +1034,29 @@ Commande en cours : %3</translation>
     <message>
         <source>Keep connections in the table for a few seconds, greyed, when they are closed</source>
         <translation>Garder les connexions fermées quelques secondes dans le tableau, en grisé</translation>
+    </message>
+    <message>
+        <source>Client processes</source>
+        <translation>Processus clients</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n connexion</numerusform>
+            <numerusform>%n connexions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 requests/s · %3 in · %4 out</source>
+        <translation>%1 · %2 requêtes/s · %3 reçus · %4 envoyés</translation>
+    </message>
+    <message>
+        <source>Show one row for each client process, with the sums over its connections; open a row to see them</source>
+        <translation>Montrer une ligne par processus client, avec les sommes de ses connexions ; ouvrir une ligne pour les voir</translation>
+    </message>
+    <message>
+        <source>Group &amp;by Process</source>
+        <translation>Grouper par pr&amp;ocessus</translation>
     </message>
 </context>
 <context>
@@ -1909,6 +1951,18 @@ Clés : %2</translation>
         <source>Every %1</source>
         <translation>Toutes les %1</translation>
     </message>
+    <message>
+        <source>Endpoint: %1</source>
+        <translation>Point de terminaison : %1</translation>
+    </message>
+    <message>
+        <source>Favourite: %1</source>
+        <translation>Favori : %1</translation>
+    </message>
+    <message>
+        <source>Recent request: %1</source>
+        <translation>Requête récente : %1</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::OverviewPage</name>
@@ -2264,10 +2318,6 @@ Clés : %2</translation>
 <context>
     <name>Monitor::ServerActions</name>
     <message>
-        <source>The server of %1 listens.</source>
-        <translation>Le serveur de %1 écoute.</translation>
-    </message>
-    <message>
         <source>A server already listens at %1.</source>
         <translation>Un serveur écoute déjà sur %1.</translation>
     </message>
@@ -2280,10 +2330,6 @@ Clés : %2</translation>
         <translation>Arrêter le serveur</translation>
     </message>
     <message>
-        <source>Stop %1 (process %2)? It will finish its requests and exit.</source>
-        <translation>Arrêter %1 (processus %2) ? Il répond aux requêtes qu’il a, puis s’arrête.</translation>
-    </message>
-    <message>
         <source>S&amp;tart Server…</source>
         <translation>&amp;Démarrer le serveur…</translation>
     </message>
@@ -2294,6 +2340,14 @@ Clés : %2</translation>
     <message>
         <source>Sto&amp;p</source>
         <translation>Arrê&amp;ter</translation>
+    </message>
+    <message>
+        <source>Server started on %1.</source>
+        <translation>Serveur démarré sur %1.</translation>
+    </message>
+    <message>
+        <source>Stop %1 (process %2)? It finishes pending requests, then exits.</source>
+        <translation>Arrêter %1 (processus %2) ? Il termine les requêtes en attente, puis s’arrête.</translation>
     </message>
 </context>
 <context>
@@ -2530,7 +2584,7 @@ Clés : %2</translation>
     <name>Monitor::WindowActions</name>
     <message>
         <source>&amp;Add Endpoint…</source>
-        <translation>&amp;Ajouter un point de terminaison…</translation>
+        <translation>A&amp;jouter un point de terminaison…</translation>
     </message>
     <message>
         <source>Watch a socket, whether it exists or not</source>
@@ -2689,20 +2743,12 @@ Clés : %2</translation>
         <translation>Examiner aussitôt tous les points de terminaison</translation>
     </message>
     <message>
-        <source>Keep the selected endpoint at the top of the list</source>
-        <translation>Garder le point de terminaison sélectionné en haut de la liste</translation>
-    </message>
-    <message>
         <source>&amp;Check by Connecting</source>
         <translation>&amp;Vérifier en se connectant</translation>
     </message>
     <message>
         <source>Connect to the selected endpoint once, which its server notices</source>
         <translation>Se connecter une fois au point de terminaison sélectionné, ce que son serveur remarque</translation>
-    </message>
-    <message>
-        <source>Copy Pa&amp;th</source>
-        <translation>Copier le c&amp;hemin</translation>
     </message>
     <message>
         <source>Copy the path of the selected endpoint</source>
@@ -2771,6 +2817,30 @@ Clés : %2</translation>
     <message>
         <source>Go to the last row, and follow a log from there</source>
         <translation>Aller à la dernière ligne ; un journal est suivi à partir de là</translation>
+    </message>
+    <message>
+        <source>&amp;Send Request</source>
+        <translation>&amp;Envoyer une requête</translation>
+    </message>
+    <message>
+        <source>Write a request to the selected endpoint in the console</source>
+        <translation>Écrire dans la console une requête au point de terminaison sélectionné</translation>
+    </message>
+    <message>
+        <source>C&amp;onnections</source>
+        <translation>C&amp;onnexions</translation>
+    </message>
+    <message>
+        <source>Show who is connected to the selected endpoint</source>
+        <translation>Montrer qui est connecté au point de terminaison sélectionné</translation>
+    </message>
+    <message>
+        <source>Keep the selected endpoint at the top of the lists, even when it is gone</source>
+        <translation>Garder le point de terminaison sélectionné en haut des listes, même s’il a disparu</translation>
+    </message>
+    <message>
+        <source>Copy Pat&amp;h</source>
+        <translation>Copier le c&amp;hemin</translation>
     </message>
 </context>
 <context>

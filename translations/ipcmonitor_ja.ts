@@ -138,6 +138,10 @@
         <source>UID</source>
         <translation>UID</translation>
     </message>
+    <message>
+        <source>Connections</source>
+        <translation>接続</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionText</name>
@@ -632,6 +636,10 @@
         <source>History</source>
         <translation>履歴</translation>
     </message>
+    <message>
+        <source>Limits hit</source>
+        <translation>制限到達</translation>
+    </message>
 </context>
 <context>
     <name>FavouritesModel</name>
@@ -734,6 +742,17 @@
     </message>
 </context>
 <context>
+    <name>Monitor::ClientModel</name>
+    <message>
+        <source>The processes of these connections are unknown.</source>
+        <translation>これらの接続のプロセスは不明です。</translation>
+    </message>
+    <message>
+        <source>No request is known to be in progress.</source>
+        <translation>処理中のリクエストは確認されていません。</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::CommandEditor</name>
     <message>
         <source>Text</source>
@@ -815,12 +834,12 @@
         <translation>コマンド</translation>
     </message>
     <message>
-        <source>Type a part of a command&apos;s name</source>
-        <translation>コマンド名の一部を入力</translation>
-    </message>
-    <message>
         <source>Command</source>
         <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Type a part of a command, an endpoint, a favourite or a recent request</source>
+        <translation>コマンド、エンドポイント、お気に入り、最近のリクエストの一部を入力</translation>
     </message>
 </context>
 <context>
@@ -1010,6 +1029,28 @@ PID: %2
     <message>
         <source>Keep connections in the table for a few seconds, greyed, when they are closed</source>
         <translation>閉じた接続を数秒間、灰色で表に残します</translation>
+    </message>
+    <message>
+        <source>Client processes</source>
+        <translation>クライアントのプロセス</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>接続 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 requests/s · %3 in · %4 out</source>
+        <translation>%1 · %2 リクエスト/秒 · 受信 %3 · 送信 %4</translation>
+    </message>
+    <message>
+        <source>Show one row for each client process, with the sums over its connections; open a row to see them</source>
+        <translation>クライアントのプロセスごとに 1 行で、その接続の合計を表示します。行を開くと接続が表示されます</translation>
+    </message>
+    <message>
+        <source>Group &amp;by Process</source>
+        <translation>プロセスごとにまとめる(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -1898,6 +1939,18 @@ Keys: %2</source>
         <source>Every %1</source>
         <translation>%1ごと</translation>
     </message>
+    <message>
+        <source>Endpoint: %1</source>
+        <translation>エンドポイント: %1</translation>
+    </message>
+    <message>
+        <source>Favourite: %1</source>
+        <translation>お気に入り: %1</translation>
+    </message>
+    <message>
+        <source>Recent request: %1</source>
+        <translation>最近のリクエスト: %1</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::OverviewPage</name>
@@ -2249,10 +2302,6 @@ Keys: %2</source>
 <context>
     <name>Monitor::ServerActions</name>
     <message>
-        <source>The server of %1 listens.</source>
-        <translation>%1 のサーバーが待ち受けています。</translation>
-    </message>
-    <message>
         <source>A server already listens at %1.</source>
         <translation>%1 ではすでにサーバーが待ち受けています。</translation>
     </message>
@@ -2265,10 +2314,6 @@ Keys: %2</source>
         <translation>サーバーの停止</translation>
     </message>
     <message>
-        <source>Stop %1 (process %2)? It will finish its requests and exit.</source>
-        <translation>%1（プロセス %2）を停止しますか？受けたリクエストに応答してから終了します。</translation>
-    </message>
-    <message>
         <source>S&amp;tart Server…</source>
         <translation>サーバーを起動(&amp;T)…</translation>
     </message>
@@ -2279,6 +2324,14 @@ Keys: %2</source>
     <message>
         <source>Sto&amp;p</source>
         <translation>停止(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Server started on %1.</source>
+        <translation>%1 でサーバーを起動しました。</translation>
+    </message>
+    <message>
+        <source>Stop %1 (process %2)? It finishes pending requests, then exits.</source>
+        <translation>%1 (プロセス %2) を停止しますか? 処理中のリクエストを終えてから終了します。</translation>
     </message>
 </context>
 <context>
@@ -2674,20 +2727,12 @@ Keys: %2</source>
         <translation>すべてのエンドポイントを今すぐ調べます</translation>
     </message>
     <message>
-        <source>Keep the selected endpoint at the top of the list</source>
-        <translation>選択したエンドポイントを一覧の先頭に置きます</translation>
-    </message>
-    <message>
         <source>&amp;Check by Connecting</source>
         <translation>接続して確認(&amp;C)</translation>
     </message>
     <message>
         <source>Connect to the selected endpoint once, which its server notices</source>
         <translation>選択したエンドポイントに一度接続します（サーバーに検知されます）</translation>
-    </message>
-    <message>
-        <source>Copy Pa&amp;th</source>
-        <translation>パスをコピー(&amp;T)</translation>
     </message>
     <message>
         <source>Copy the path of the selected endpoint</source>
@@ -2756,6 +2801,30 @@ Keys: %2</source>
     <message>
         <source>Go to the last row, and follow a log from there</source>
         <translation>最後の行へ移動。記録はそこから追従されます</translation>
+    </message>
+    <message>
+        <source>&amp;Send Request</source>
+        <translation>リクエストを送信(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Write a request to the selected endpoint in the console</source>
+        <translation>選択したエンドポイントへのリクエストをコンソールに書く</translation>
+    </message>
+    <message>
+        <source>C&amp;onnections</source>
+        <translation>接続(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show who is connected to the selected endpoint</source>
+        <translation>選択したエンドポイントに接続しているものを表示</translation>
+    </message>
+    <message>
+        <source>Keep the selected endpoint at the top of the lists, even when it is gone</source>
+        <translation>選択したエンドポイントを、なくなっても一覧の先頭に表示し続ける</translation>
+    </message>
+    <message>
+        <source>Copy Pat&amp;h</source>
+        <translation>パスをコピー(&amp;H)</translation>
     </message>
 </context>
 <context>

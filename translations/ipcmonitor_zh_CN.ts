@@ -138,6 +138,10 @@
         <source>UID</source>
         <translation>UID</translation>
     </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionText</name>
@@ -632,6 +636,10 @@
         <source>History</source>
         <translation>历史</translation>
     </message>
+    <message>
+        <source>Limits hit</source>
+        <translation>触及限制</translation>
+    </message>
 </context>
 <context>
     <name>FavouritesModel</name>
@@ -734,6 +742,17 @@
     </message>
 </context>
 <context>
+    <name>Monitor::ClientModel</name>
+    <message>
+        <source>The processes of these connections are unknown.</source>
+        <translation>这些连接所属的进程未知。</translation>
+    </message>
+    <message>
+        <source>No request is known to be in progress.</source>
+        <translation>没有已知的进行中请求。</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::CommandEditor</name>
     <message>
         <source>Text</source>
@@ -815,12 +834,12 @@
         <translation>命令</translation>
     </message>
     <message>
-        <source>Type a part of a command&apos;s name</source>
-        <translation>键入命令名称的一部分</translation>
-    </message>
-    <message>
         <source>Command</source>
         <translation>命令</translation>
+    </message>
+    <message>
+        <source>Type a part of a command, an endpoint, a favourite or a recent request</source>
+        <translation>输入命令、端点、收藏或最近请求的一部分</translation>
     </message>
 </context>
 <context>
@@ -1010,6 +1029,28 @@ PID：%2
     <message>
         <source>Keep connections in the table for a few seconds, greyed, when they are closed</source>
         <translation>连接关闭后，以灰色在表中保留几秒钟</translation>
+    </message>
+    <message>
+        <source>Client processes</source>
+        <translation>客户端进程</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n 个连接</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 requests/s · %3 in · %4 out</source>
+        <translation>%1 · %2 请求/秒 · 收 %3 · 发 %4</translation>
+    </message>
+    <message>
+        <source>Show one row for each client process, with the sums over its connections; open a row to see them</source>
+        <translation>每个客户端进程显示一行，汇总其所有连接；打开该行可查看这些连接</translation>
+    </message>
+    <message>
+        <source>Group &amp;by Process</source>
+        <translation>按进程分组(&amp;B)</translation>
     </message>
 </context>
 <context>
@@ -1898,6 +1939,18 @@ Keys: %2</source>
         <source>Every %1</source>
         <translation>每 %1</translation>
     </message>
+    <message>
+        <source>Endpoint: %1</source>
+        <translation>端点：%1</translation>
+    </message>
+    <message>
+        <source>Favourite: %1</source>
+        <translation>收藏：%1</translation>
+    </message>
+    <message>
+        <source>Recent request: %1</source>
+        <translation>最近的请求：%1</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::OverviewPage</name>
@@ -2249,10 +2302,6 @@ Keys: %2</source>
 <context>
     <name>Monitor::ServerActions</name>
     <message>
-        <source>The server of %1 listens.</source>
-        <translation>%1 的服务器正在监听。</translation>
-    </message>
-    <message>
         <source>A server already listens at %1.</source>
         <translation>已有服务器在 %1 监听。</translation>
     </message>
@@ -2265,10 +2314,6 @@ Keys: %2</source>
         <translation>停止服务器</translation>
     </message>
     <message>
-        <source>Stop %1 (process %2)? It will finish its requests and exit.</source>
-        <translation>要停止 %1（进程 %2）吗？它会应答现有的请求，然后结束。</translation>
-    </message>
-    <message>
         <source>S&amp;tart Server…</source>
         <translation>启动服务器(&amp;T)…</translation>
     </message>
@@ -2279,6 +2324,14 @@ Keys: %2</source>
     <message>
         <source>Sto&amp;p</source>
         <translation>停止(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Server started on %1.</source>
+        <translation>服务器已在 %1 上启动。</translation>
+    </message>
+    <message>
+        <source>Stop %1 (process %2)? It finishes pending requests, then exits.</source>
+        <translation>停止 %1（进程 %2）？它会完成待处理的请求，然后退出。</translation>
     </message>
 </context>
 <context>
@@ -2674,20 +2727,12 @@ Keys: %2</source>
         <translation>立即查看所有端点</translation>
     </message>
     <message>
-        <source>Keep the selected endpoint at the top of the list</source>
-        <translation>将所选端点保持在列表顶部</translation>
-    </message>
-    <message>
         <source>&amp;Check by Connecting</source>
         <translation>通过连接检查(&amp;C)</translation>
     </message>
     <message>
         <source>Connect to the selected endpoint once, which its server notices</source>
         <translation>连接到所选端点一次，其服务器会察觉</translation>
-    </message>
-    <message>
-        <source>Copy Pa&amp;th</source>
-        <translation>复制路径(&amp;T)</translation>
     </message>
     <message>
         <source>Copy the path of the selected endpoint</source>
@@ -2756,6 +2801,30 @@ Keys: %2</source>
     <message>
         <source>Go to the last row, and follow a log from there</source>
         <translation>转到最后一行；日志会从那里开始跟随</translation>
+    </message>
+    <message>
+        <source>&amp;Send Request</source>
+        <translation>发送请求(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Write a request to the selected endpoint in the console</source>
+        <translation>在控制台中编写发往所选端点的请求</translation>
+    </message>
+    <message>
+        <source>C&amp;onnections</source>
+        <translation>连接(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show who is connected to the selected endpoint</source>
+        <translation>显示谁连接到所选端点</translation>
+    </message>
+    <message>
+        <source>Keep the selected endpoint at the top of the lists, even when it is gone</source>
+        <translation>让所选端点始终位于列表顶部，即使它已消失</translation>
+    </message>
+    <message>
+        <source>Copy Pat&amp;h</source>
+        <translation>复制路径(&amp;H)</translation>
     </message>
 </context>
 <context>

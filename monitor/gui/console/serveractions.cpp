@@ -58,7 +58,7 @@ ServerActions::ServerActions(QWidget *window)
                 if (!started)
                     Q_EMIT problemOccurred(started.error().message);
                 else if (*started)
-                    Q_EMIT done(tr("The server of %1 listens.").arg(endpoint.toPrintable()));
+                    Q_EMIT done(tr("Server started on %1.").arg(endpoint.toPrintable()));
                 else
                     Q_EMIT done(tr("A server already listens at %1.").arg(endpoint.toPrintable()));
             });
@@ -76,6 +76,8 @@ ServerActions::ServerActions(QWidget *window)
 
 void ServerActions::setEndpoint(const EndpointAddress &endpoint)
 {
+    if (endpoint == m_endpoint)
+        return;
     m_endpoint = endpoint;
     m_server.reset();
     m_looksLeft = 0;
@@ -133,7 +135,7 @@ void ServerActions::askToStop()
     if (!m_server)
         return;
     confirm({.title = tr("Stop Server"),
-             .question = tr("Stop %1 (process %2)? It will finish its requests and exit.")
+             .question = tr("Stop %1 (process %2)? It finishes pending requests, then exits.")
                              .arg(printableText(m_server->program), QString::number(m_server->pid)),
              .details = m_endpoint.toPrintable(),
              .button = tr("Sto&p")},

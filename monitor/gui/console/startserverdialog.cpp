@@ -48,7 +48,6 @@ StartServerDialog::StartServerDialog(const EndpointAddress &endpoint, const QStr
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_start = buttons->addButton(tr("&Start"), QDialogButtonBox::AcceptRole);
     m_start->setIcon(icon(IconName::StartServer));
-    m_start->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     const auto update = [this] { m_start->setEnabled(!program().isEmpty()); };
@@ -59,6 +58,9 @@ StartServerDialog::StartServerDialog(const EndpointAddress &endpoint, const QStr
     layout->addWidget(intro);
     layout->addLayout(form);
     layout->addWidget(buttons);
+    // In the dialog by now; before, Enter would open Browse.
+    browseButton->setAutoDefault(false);
+    m_start->setDefault(true);
     setMinimumWidth(fontMetrics().averageCharWidth() * 70);
 }
 

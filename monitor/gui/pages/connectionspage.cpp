@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "gui/pages/connectionspage.h"
 
+#include "core/base/humanunits.h"
 #include "core/base/printabletext.h"
 #include "core/base/whenfinished.h"
+#include "gui/look/actiontext.h"
 #include "gui/look/confirmation.h"
 #include "gui/look/icons.h"
 #include "gui/table/recordview.h"
@@ -19,6 +21,8 @@
 #include <QtWidgets/qcombobox.h>
 #include <QtWidgets/qlabel.h>
 #include <QtWidgets/qmenu.h>
+#include <QtWidgets/qstackedwidget.h>
+#include <QtWidgets/qtoolbutton.h>
 
 namespace Monitor {
 
@@ -26,6 +30,8 @@ namespace {
 
 constexpr QLatin1String viewKey("view");
 constexpr QLatin1String showClosedKey("showClosed");
+constexpr QLatin1String groupedKey("grouped");
+constexpr QLatin1String clientsGroup("clients");
 
 } // namespace
 
@@ -34,13 +40,18 @@ ConnectionsPage::ConnectionsPage(Workspace &workspace, QWidget *parent)
     , m_workspace(workspace)
     , m_feed(workspace.observer())
     , m_model(workspace.users())
+    , m_clients(m_model)
     , m_panel(new TablePanel(&m_model))
+    , m_clientPanel(new TablePanel(&m_clients))
+    , m_tables(new QStackedWidget)
     , m_viewBox(new QComboBox)
     , m_note(new QLabel)
 {
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_note);
-    layout->addWidget(m_panel);
+    layout->addWidget(m_tables);
+    m_tables->addWidget(m_panel);
+    m_tables->addWidget(m_clientPanel);
     m_note->setWordWrap(true);
     m_note->setTextFormat(Qt::PlainText);
     m_note->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -48,22 +59,82 @@ ConnectionsPage::ConnectionsPage(Workspace &workspace, QWidget *parent)
     m_note->hide();
     m_panel->view()->setAccessibleName(tr("Connections"));
     m_panel->view()->sortByColumn(ConnectionModel::Id, Qt::AscendingOrder);
+    m_clientPanel->view()->setAccessibleName(tr("Client processes"));
+    m_clientPanel->view()->sortByColumn(ClientModel::Connections, Qt::DescendingOrder);
     m_feed.setFollowing(false);
-    createViewBox();
     createActions();
+    createTools();
     updateEmptyState();
     connect(&m_feed, &ConnectionsFeed::connectionsReady, this, &ConnectionsPage::takeReport);
     connect(m_panel, &TablePanel::currentKeyChanged, this, [this] {
         updateActions();
         Q_EMIT currentConnectionChanged();
     });
+    connect(m_clientPanel, &TablePanel::currentKeyChanged, this, &ConnectionsPage::updateActions);
+    connect(m_clientPanel, &TablePanel::activated, this,
+            [this](const QVariant &key) { openClient(key.toLongLong()); });
+    connect(m_clientPanel, &TablePanel::contextMenuAboutToShow, this, [this](QMenu *menu) {
+        menu->addActions({m_follow, m_group});
+    });
     connect(m_panel, &TablePanel::frozenChanged, this, &ConnectionsPage::takeFrozen);
     connect(m_panel, &TablePanel::contextMenuAboutToShow, this, [this](QMenu *menu) {
         menu->addActions(connectionActions());
         menu->addSeparator();
-        menu->addAction(m_showClosed);
+        menu->addActions({m_group, m_showClosed});
     });
     updateActions();
+}
+
+// Above both tables.
+void ConnectionsPage::createTools()
+{
+    createViewBox();
+    for (TablePanel *panel : {m_panel, m_clientPanel}) {
+        auto *button = new QToolButton;
+        button->setDefaultAction(m_group);
+        button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        button->setFocusPolicy(Qt::StrongFocus);
+        panel->addTool(button);
+    }
+}
+
+TablePanel *ConnectionsPage::tablePanel() const
+{
+    return m_group->isChecked() ? m_clientPanel : m_panel;
+}
+
+void ConnectionsPage::setGrouped(bool isGrouped)
+{
+    const TablePanel *before = isGrouped ? m_panel : m_clientPanel;
+    m_clients.setFollowing(isGrouped);
+    tablePanel()->view()->setDensity(before->view()->density());
+    tablePanel()->setFrozen(before->isFrozen());
+    m_tables->setCurrentWidget(tablePanel());
+    updateActions();
+    Q_EMIT currentConnectionChanged();
+}
+
+// The connections of one process, in the table of all.
+void ConnectionsPage::openClient(qint64 pid)
+{
+    m_group->setChecked(false);
+    m_panel->clearFilter();
+    if (pid > 0)
+        m_panel->addFilterTerm(QStringLiteral("pid"), QString::number(pid), false);
+    m_panel->view()->setFocus();
+}
+
+void ConnectionsPage::showTotals()
+{
+    const ClientRow total = ClientModel::total(m_model);
+    const QLocale locale;
+    QString text = tr("%n connection(s)", nullptr, static_cast<int>(total.connections));
+    if (total.bytesIn && total.bytesOut)
+        text = tr("%1 · %2 requests/s · %3 in · %4 out")
+                   .arg(text, humanRate(total.requestsPerSecond.value_or(0), locale),
+                        humanBytes(*total.bytesIn, locale), humanBytes(*total.bytesOut, locale));
+    m_panel->setTotals(text);
+    m_clientPanel->setTotals(text);
 }
 
 void ConnectionsPage::createViewBox()
@@ -107,11 +178,20 @@ void ConnectionsPage::createActions()
     m_showClosed->setCheckable(true);
     m_showClosed->setChecked(true);
     connect(m_showClosed, &QAction::toggled, &m_model, &ConnectionModel::setShowsGone);
+    m_group = new QAction(icon(IconName::Overview), tr("Group &by Process"), this);
+    const QString grouping = tr("Show one row for each client process, with the sums over its "
+                                "connections; open a row to see them");
+    m_group->setToolTip(grouping);
+    m_group->setStatusTip(grouping);
+    m_group->setIconText(plainActionText(*m_group));
+    m_group->setCheckable(true);
+    m_group->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_G));
+    connect(m_group, &QAction::toggled, this, &ConnectionsPage::setGrouped);
 }
 
 QList<QAction *> ConnectionsPage::pageActions() const
 {
-    return connectionActions() + QList<QAction *>{m_showClosed};
+    return connectionActions() + QList<QAction *>{m_group, m_showClosed};
 }
 
 void ConnectionsPage::setEndpoint(const EndpointAddress &address)
@@ -121,6 +201,8 @@ void ConnectionsPage::setEndpoint(const EndpointAddress &address)
     m_model.clear();
     m_note->hide();
     m_panel->view()->clearMarks();
+    for (TablePanel *panel : {m_panel, m_clientPanel})
+        panel->setTotals({});
     m_feed.setEndpoint(address);
     updateEmptyState();
 }
@@ -145,6 +227,7 @@ void ConnectionsPage::takeReport(const ConnectionsReportPointer &report)
     updateNote(*report);
     updateEmptyState();
     updateActions();
+    showTotals();
     Q_EMIT currentConnectionChanged();
 }
 
@@ -178,34 +261,40 @@ void ConnectionsPage::updateNote(const ConnectionsReport &report)
     m_note->setVisible(!lines.isEmpty());
 }
 
+void ConnectionsPage::setEmptyState(const QString &text)
+{
+    for (TablePanel *panel : {m_panel, m_clientPanel})
+        panel->setEmptyState(text);
+}
+
 // Instead of an empty table: who could be in it, and why nobody is.
 void ConnectionsPage::updateEmptyState()
 {
     const ConnectionsReportPointer &report = m_model.report();
     if (!report) {
-        m_panel->setEmptyState(m_feed.endpoint().isEmpty()
-                                   ? tr("Select an endpoint to see who is connected to it.")
-                                   : tr("Looking for connections…"));
+        setEmptyState(m_feed.endpoint().isEmpty()
+                          ? tr("Select an endpoint to see who is connected to it.")
+                          : tr("Looking for connections…"));
         return;
     }
     const QString name = report->endpoint.toPrintable();
     const auto endpoint = m_workspace.endpoints().endpoint(report->endpoint);
     if (m_model.view() == ConnectionModel::View::Server && !report->merged.serverTells)
-        m_panel->setEmptyState(tr("The server of %1 does not report who is connected.").arg(name));
+        setEmptyState(tr("The server of %1 does not report who is connected.").arg(name));
     else if (!report->merged.kernelTells && !report->merged.serverTells)
-        m_panel->setEmptyState(tr("Nothing reports who is connected to %1.").arg(name));
+        setEmptyState(tr("Nothing reports who is connected to %1.").arg(name));
     else if (endpoint && endpoint->status.state != IpcCore::ActiveState::Listening)
-        m_panel->setEmptyState(
+        setEmptyState(
             tr("Nobody can connect to %1 now. %2: %3.")
                 .arg(name, conditionName(conditionOf(*endpoint)), conditionReason(*endpoint)));
     else
-        m_panel->setEmptyState(tr("Nobody is connected to %1.").arg(name));
+        setEmptyState(tr("Nobody is connected to %1.").arg(name));
 }
 
 std::optional<ConnectionRow> ConnectionsPage::currentConnection() const
 {
     const QVariant key = m_panel->currentKey();
-    if (!key.isValid())
+    if (!key.isValid() || m_group->isChecked())
         return std::nullopt;
     if (const ConnectionRow *found = m_model.find(key.toULongLong())) {
         ConnectionRow row = *found;
@@ -231,15 +320,24 @@ void ConnectionsPage::takeFrozen(bool isFrozen)
 void ConnectionsPage::updateActions()
 {
     const std::optional<ConnectionRow> row = currentConnection();
-    m_follow->setEnabled(row && row->connection.clientPid() > 0);
+    m_follow->setEnabled(currentPid() > 0);
     m_disconnect->setEnabled(row && row->connection.server && !row->isGone);
 }
 
 void ConnectionsPage::followClient()
 {
-    if (const std::optional<ConnectionRow> row = currentConnection())
-        m_panel->addFilterTerm(QStringLiteral("pid"), QString::number(row->connection.clientPid()),
-                               false);
+    if (m_group->isChecked())
+        openClient(currentPid());
+    else
+        m_panel->addFilterTerm(QStringLiteral("pid"), QString::number(currentPid()), false);
+}
+
+qint64 ConnectionsPage::currentPid() const
+{
+    if (m_group->isChecked())
+        return m_clientPanel->currentKey().toLongLong();
+    const std::optional<ConnectionRow> row = currentConnection();
+    return row ? row->connection.clientPid() : 0;
 }
 
 void ConnectionsPage::confirmDisconnect()
@@ -287,21 +385,31 @@ void ConnectionsPage::disconnectClient(const Asked &asked)
 void ConnectionsPage::resetLayout()
 {
     m_showClosed->setChecked(true);
+    m_group->setChecked(false);
+    m_clientPanel->view()->resetColumns();
 }
 
 void ConnectionsPage::saveLayout(QSettings &settings) const
 {
     settings.setValue(showClosedKey, m_showClosed->isChecked());
     settings.setValue(viewKey, m_viewBox->currentIndex());
+    settings.setValue(groupedKey, m_group->isChecked());
     m_panel->saveLayout(settings);
+    settings.beginGroup(clientsGroup);
+    m_clientPanel->saveLayout(settings);
+    settings.endGroup();
 }
 
-void ConnectionsPage::restoreLayout(const QSettings &settings)
+void ConnectionsPage::restoreLayout(QSettings &settings)
 {
     const int view = settings.value(viewKey).toInt();
     m_viewBox->setCurrentIndex(view >= 0 && view < m_viewBox->count() ? view : 0);
     m_showClosed->setChecked(settings.value(showClosedKey).toString() != QLatin1String("false"));
     m_panel->restoreLayout(settings);
+    settings.beginGroup(clientsGroup);
+    m_clientPanel->restoreLayout(settings);
+    settings.endGroup();
+    m_group->setChecked(settings.value(groupedKey).toString() == QLatin1String("true"));
 }
 
 } // namespace Monitor

@@ -4,10 +4,11 @@
 
 #include "core/server/connectionsfeed.h"
 #include "gui/pages/monitorpage.h"
-#include "models/records/connectionmodel.h"
+#include "models/records/clientmodel.h"
 
 class QComboBox;
 class QLabel;
+class QStackedWidget;
 
 namespace Monitor {
 
@@ -32,16 +33,22 @@ public:
     /// Whether closed connections stay visible for a moment.
     QAction *showClosedAction() const { return m_showClosed; }
 
-    TablePanel *tablePanel() const override { return m_panel; }
+    /// Of connections, or of client processes.
+    TablePanel *tablePanel() const override;
+
+    /// Whether there is one row for each client process.
+    QAction *groupAction() const { return m_group; }
 
     void resetLayout() override;
     void saveLayout(QSettings &settings) const override;
-    void restoreLayout(const QSettings &settings) override;
+    void restoreLayout(QSettings &settings) override;
 
     /// The selected connection, with all that any view knows of it; none if none is selected.
     std::optional<ConnectionRow> currentConnection() const;
 
     ConnectionModel &model() { return m_model; }
+
+    ClientModel &clients() { return m_clients; }
 
 Q_SIGNALS:
     /// The selection, or the selected connection, has changed.
@@ -61,8 +68,14 @@ private:
     };
 
     void createActions();
+    void createTools();
     void createViewBox();
+    void setGrouped(bool isGrouped);
+    void openClient(qint64 pid);
+    qint64 currentPid() const;
+    void showTotals();
     void setView(ConnectionModel::View view);
+    void setEmptyState(const QString &text);
     void updateEmptyState();
     void takeReport(const ConnectionsReportPointer &report);
     void updateNote(const ConnectionsReport &report);
@@ -75,13 +88,17 @@ private:
     Workspace &m_workspace;
     ConnectionsFeed m_feed;
     ConnectionModel m_model;
+    ClientModel m_clients;
     std::optional<EndpointAddress> m_frozenOf; ///< Whose rows are frozen; none if not frozen.
     TablePanel *m_panel;
+    TablePanel *m_clientPanel;
+    QStackedWidget *m_tables; ///< One of the two.
     QComboBox *m_viewBox;
     QLabel *m_note; ///< What is missing in the table, and why.
     QAction *m_follow = nullptr;
     QAction *m_disconnect = nullptr;
     QAction *m_showClosed = nullptr;
+    QAction *m_group = nullptr;
 };
 
 } // namespace Monitor

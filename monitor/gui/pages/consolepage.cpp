@@ -369,7 +369,7 @@ void ConsolePage::resetLayout()
         paneAt(index).resetSplitter();
 }
 
-void ConsolePage::restoreLayout(const QSettings &settings)
+void ConsolePage::restoreLayout(QSettings &settings)
 {
     m_columns->restoreState(settings.value(SplitterKey).toByteArray());
     current().splitter().restoreState(settings.value(RequestRowsKey).toByteArray());

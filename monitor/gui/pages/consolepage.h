@@ -37,10 +37,15 @@ public:
     /// Puts `bytes` into the editor, in a mode that can show them.
     void setRequest(const QByteArray &bytes);
 
+    /// Puts an earlier request and its reply into the current tab, or a new one.
+    void showEntry(const HistoryEntry &entry, bool inNewTab);
+    /// The same for a favourite.
+    void showFavourite(const Favourite &favourite, bool inNewTab);
+
     QList<QAction *> pageActions() const override;
     TablePanel *tablePanel() const override;
     void saveLayout(QSettings &settings) const override;
-    void restoreLayout(const QSettings &settings) override;
+    void restoreLayout(QSettings &settings) override;
     void resetLayout() override;
 
     /// \name Tabs
@@ -78,9 +83,7 @@ private:
     void connectTabActions();
     void connectHistory();
     void connectServer();
-    void showEntry(const HistoryEntry &entry, bool inNewTab);
     void sendAgain(const HistoryEntry &entry);
-    void showFavourite(const Favourite &favourite, bool inNewTab);
     void takeCurrent();
     void step(int by);
     void updateTab(const RequestPane &pane);

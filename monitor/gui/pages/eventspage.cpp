@@ -119,7 +119,7 @@ void EventsPage::saveLayout(QSettings &settings) const
     m_panel->saveLayout(settings);
 }
 
-void EventsPage::restoreLayout(const QSettings &settings)
+void EventsPage::restoreLayout(QSettings &settings)
 {
     const QStringList hidden = settings.value(hiddenKindsKey).toStringList();
     for (const Group &group : std::as_const(m_groups))

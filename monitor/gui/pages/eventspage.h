@@ -25,7 +25,7 @@ public:
     TablePanel *tablePanel() const override { return m_panel; }
 
     void saveLayout(QSettings &settings) const override;
-    void restoreLayout(const QSettings &settings) override;
+    void restoreLayout(QSettings &settings) override;
 
 Q_SIGNALS:
     /// Double click or Enter on one of this endpoint's events.

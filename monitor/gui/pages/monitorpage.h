@@ -38,7 +38,7 @@ public:
     /// @{
     virtual void saveLayout(QSettings &settings) const { Q_UNUSED(settings) }
 
-    virtual void restoreLayout(const QSettings &settings) { Q_UNUSED(settings) }
+    virtual void restoreLayout(QSettings &settings) { Q_UNUSED(settings) }
 
     /// Restores the default splitters and options; the window resets the columns of tablePanel().
     virtual void resetLayout() {}

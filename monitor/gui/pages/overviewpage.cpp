@@ -58,7 +58,7 @@ void OverviewPage::saveLayout(QSettings &settings) const
     m_panel->saveLayout(settings);
 }
 
-void OverviewPage::restoreLayout(const QSettings &settings)
+void OverviewPage::restoreLayout(QSettings &settings)
 {
     m_panel->restoreLayout(settings);
 }

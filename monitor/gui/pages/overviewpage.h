@@ -23,7 +23,7 @@ public:
     TablePanel *tablePanel() const override { return m_panel; }
 
     void saveLayout(QSettings &settings) const override;
-    void restoreLayout(const QSettings &settings) override;
+    void restoreLayout(QSettings &settings) override;
 
     /// Actions for the rows' context menu. Owned by the caller.
     void setEndpointActions(const QList<QAction *> &actions) { m_endpointActions = actions; }

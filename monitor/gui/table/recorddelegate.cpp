@@ -41,6 +41,9 @@ void RecordDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
         option->font.setBold(true);
     }
     option->fontMetrics = QFontMetrics(option->font);
+    // The end of a path tells it from others.
+    if (option->text.startsWith(u'/') || option->text.startsWith(u'@'))
+        option->textElideMode = Qt::ElideLeft;
 }
 
 bool RecordDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,

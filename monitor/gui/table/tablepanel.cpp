@@ -98,6 +98,9 @@ QWidget *TablePanel::createFooter()
 {
     auto *const footer = new QWidget(this);
     m_counts = new QLabel(footer);
+    m_totals = new QLabel(footer);
+    m_totals->setIndent(fontMetrics().averageCharWidth());
+    m_totals->hide();
     m_keptOrder = new QLabel(tr("Order kept for a moment"), footer);
     m_keptOrder->setIndent(fontMetrics().averageCharWidth());
     m_keptOrder->setToolTip(
@@ -106,7 +109,7 @@ QWidget *TablePanel::createFooter()
     m_keptOrder->hide();
     m_frozen = new QLabel(footer);
     m_invalid = new QLabel(footer);
-    for (QLabel *label : {m_counts, m_keptOrder, m_frozen, m_invalid})
+    for (QLabel *label : {m_counts, m_totals, m_keptOrder, m_frozen, m_invalid})
         label->setTextFormat(Qt::PlainText);
     m_invalid->setWordWrap(true);
     m_clear = new QToolButton(footer);
@@ -119,6 +122,7 @@ QWidget *TablePanel::createFooter()
     auto *const layout = new QHBoxLayout(footer);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_counts);
+    layout->addWidget(m_totals);
     layout->addWidget(m_clear);
     layout->addWidget(m_keptOrder, 1);
     layout->addWidget(m_invalid, 1);
@@ -246,6 +250,12 @@ void TablePanel::addTool(QWidget *tool)
     QWidget *const before = row->itemAt(row->count() - 1)->widget();
     row->addWidget(tool);
     setTabOrder(before, tool);
+}
+
+void TablePanel::setTotals(const QString &text)
+{
+    m_totals->setText(text);
+    m_totals->setVisible(!text.isEmpty());
 }
 
 void TablePanel::addFilterTerm(const QString &key, const QString &value, bool exclude)

@@ -78,6 +78,9 @@ public:
     /// Adds a widget beside the filter that changes what the table shows. Owned by the panel.
     void addTool(QWidget *tool);
 
+    /// Shows sums over all rows, or anything else about them, below the table.
+    void setTotals(const QString &text);
+
     /// Narrows the filter to rows with, or without, this value.
     /// @param value as written in a filter.
     void addFilterTerm(const QString &key, const QString &value, bool exclude);
@@ -137,6 +140,7 @@ private:
     RecordSearch *m_search = nullptr;
     QStackedWidget *m_stack = nullptr; ///< The view, or the empty state.
     QLabel *m_counts = nullptr;
+    QLabel *m_totals = nullptr;
     QLabel *m_keptOrder = nullptr; ///< Why rows are not where sorting would put them.
     QLabel *m_frozen = nullptr;
     QLabel *m_invalid = nullptr;

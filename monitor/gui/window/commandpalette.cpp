@@ -7,7 +7,6 @@
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qsortfilterproxymodel.h>
 #include <QtCore/qtimer.h>
-#include <QtGui/qaction.h>
 #include <QtGui/qevent.h>
 #include <QtGui/qstandarditemmodel.h>
 #include <QtWidgets/qboxlayout.h>
@@ -18,28 +17,34 @@ namespace Monitor {
 
 namespace {
 
-constexpr int ActionNumberRole = Qt::UserRole;
+constexpr int EntryNumberRole = Qt::UserRole;
 
 } // namespace
 
-CommandPalette::CommandPalette(const QList<QAction *> &actions, QWidget *parent)
+PaletteEntry paletteEntryOf(QAction *action)
+{
+    const QString name = plainActionText(*action);
+    const QString shortcut = action->shortcut().toString(QKeySequence::NativeText);
+    return {.icon = action->icon(),
+            .text = shortcut.isEmpty() ? name : CommandPalette::tr("%1  (%2)").arg(name, shortcut),
+            .isEnabled = action->isEnabled(),
+            .context = action,
+            .run = [action] { action->trigger(); }};
+}
+
+CommandPalette::CommandPalette(const QList<PaletteEntry> &entries, QWidget *parent)
     : QDialog(parent)
-    , m_actions(actions)
+    , m_entries(entries)
     , m_edit(new QLineEdit)
     , m_list(new QListView)
     , m_model(new QStandardItemModel(this))
     , m_proxy(new QSortFilterProxyModel(this))
 {
     setWindowTitle(tr("Command Palette"));
-    for (qsizetype number = 0; number < actions.size(); ++number) {
-        const QAction &action = *actions[number];
-        const QString shortcut = action.shortcut().toString(QKeySequence::NativeText);
-        auto *item = new QStandardItem(action.icon(),
-                                       shortcut.isEmpty()
-                                           ? plainActionText(action)
-                                           : tr("%1  (%2)").arg(plainActionText(action), shortcut));
-        item->setData(int(number), ActionNumberRole);
-        item->setEnabled(action.isEnabled());
+    for (qsizetype number = 0; number < entries.size(); ++number) {
+        auto *item = new QStandardItem(entries[number].icon, entries[number].text);
+        item->setData(int(number), EntryNumberRole);
+        item->setEnabled(entries[number].isEnabled);
         item->setEditable(false);
         m_model->appendRow(item);
     }
@@ -48,7 +53,8 @@ CommandPalette::CommandPalette(const QList<QAction *> &actions, QWidget *parent)
     m_list->setModel(m_proxy);
     m_list->setUniformItemSizes(true);
     m_list->setAccessibleName(tr("Commands"));
-    m_edit->setPlaceholderText(tr("Type a part of a command's name"));
+    m_edit->setPlaceholderText(
+        tr("Type a part of a command, an endpoint, a favourite or a recent request"));
     m_edit->setAccessibleName(tr("Command"));
     m_edit->installEventFilter(this);
     auto *layout = new QVBoxLayout(this);
@@ -93,10 +99,10 @@ void CommandPalette::triggerCurrent()
     const QModelIndex index = m_list->currentIndex();
     if (!index.isValid() || !index.flags().testFlag(Qt::ItemIsEnabled))
         return;
-    QAction *action = m_actions[index.data(ActionNumberRole).toInt()];
+    const PaletteEntry &entry = m_entries[index.data(EntryNumberRole).toInt()];
     accept();
     // Queued until the palette has returned the focus: actions may depend on it.
-    QTimer::singleShot(0, action, &QAction::trigger);
+    QTimer::singleShot(0, entry.context, entry.run);
 }
 
 } // namespace Monitor

@@ -3,9 +3,11 @@
 #pragma once
 
 #include <QtCore/qlist.h>
+#include <QtGui/qaction.h>
 #include <QtWidgets/qdialog.h>
 
-class QAction;
+#include <functional>
+
 class QLineEdit;
 class QListView;
 class QSortFilterProxyModel;
@@ -13,14 +15,25 @@ class QStandardItemModel;
 
 namespace Monitor {
 
-/// Finds any of the application's actions by part of its name, and triggers it.
+/// What a CommandPalette offers.
+struct PaletteEntry
+{
+    QIcon icon;
+    QString text;
+    bool isEnabled = true; ///< If not, it is shown but cannot be chosen.
+    QObject *context;      ///< Must outlive the palette; `run` is not called without it.
+    std::function<void()> run;
+};
+
+PaletteEntry paletteEntryOf(QAction *action);
+
+/// Finds commands, and anything else to go to, by part of their names, and runs them.
 class CommandPalette : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// @param actions must outlive this; disabled ones are shown but cannot be chosen.
-    explicit CommandPalette(const QList<QAction *> &actions, QWidget *parent = nullptr);
+    explicit CommandPalette(const QList<PaletteEntry> &entries, QWidget *parent = nullptr);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -29,7 +42,7 @@ private:
     void applyFilter(const QString &text);
     void triggerCurrent();
 
-    QList<QAction *> m_actions;
+    QList<PaletteEntry> m_entries;
     QLineEdit *m_edit;
     QListView *m_list;
     QStandardItemModel *m_model;

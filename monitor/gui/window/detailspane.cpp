@@ -31,7 +31,7 @@ DetailsPane::DetailsPane(QWidget *parent)
     m_text->setOpenLinks(false);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    // Any narrower, and words break.
+    // Any narrower, and most words break.
     m_text->setMinimumWidth(m_text->fontMetrics().averageCharWidth() * 26);
     setWidget(m_text);
     render();
@@ -75,21 +75,19 @@ QString DetailsPane::toHtml() const
     const QString faint = palette().color(QPalette::PlaceholderText).name();
     QString html =
         QStringLiteral("<h4 style='margin-bottom:4px'>%1</h4>").arg(m_heading.toHtmlEscaped());
-    // A single table, so that the facts of all sections align.
-    html += QStringLiteral("<table cellspacing='0' cellpadding='2'>");
     for (const DetailSection &section : m_sections) {
-        html += QStringLiteral("<tr><td colspan='2' style='padding-top:10px'><b>%1</b></td></tr>")
+        html += QStringLiteral("<p style='margin-top:10px;margin-bottom:2px'><b>%1</b></p>")
                     .arg(section.title.toHtmlEscaped());
         if (!section.text.isEmpty())
-            html += QStringLiteral("<tr><td colspan='2'>%1</td></tr>")
-                        .arg(section.text.toHtmlEscaped());
+            html +=
+                QStringLiteral("<p style='margin:2px'>%1</p>").arg(section.text.toHtmlEscaped());
+        // Above each other, so that the pane can be narrow.
         for (const DetailSection::Fact &fact : section.facts)
             html +=
-                QStringLiteral("<tr><td style='color:%1;padding-right:6px'>%2</td>"
-                               "<td>%3</td></tr>")
+                QStringLiteral("<p style='margin:2px'><span style='color:%1'>%2</span><br>%3</p>")
                     .arg(faint, fact.name.toHtmlEscaped(), shownPart(fact.value).toHtmlEscaped());
     }
-    return html + QStringLiteral("</table>");
+    return html;
 }
 
 } // namespace Monitor

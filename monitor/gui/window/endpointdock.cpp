@@ -96,7 +96,8 @@ EndpointDock::EndpointDock(EndpointGroupsModel &model, QWidget *parent)
     m_view->setAccessibleName(tr("Endpoints"));
     m_view->setHeaderHidden(true);
     m_view->setUniformRowHeights(true);
-    m_view->setIndentation(style()->pixelMetric(QStyle::PM_SmallIconSize));
+    // Leaves room for names.
+    m_view->setIndentation(style()->pixelMetric(QStyle::PM_SmallIconSize) * 3 / 4);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_view->expandAll();

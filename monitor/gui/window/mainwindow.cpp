@@ -3,6 +3,12 @@
 #include "gui/window/mainwindow.h"
 
 #include "core/base/humanunits.h"
+#include "core/base/printabletext.h"
+#include "core/console/commandhistory.h"
+#include "gui/console/endpointselector.h"
+#include "gui/console/requestpane.h"
+#include "gui/console/serveractions.h"
+#include "gui/look/conditionicon.h"
 #include "gui/look/icons.h"
 #include "gui/pages/connectionspage.h"
 #include "gui/pages/consolepage.h"
@@ -18,6 +24,7 @@
 #include "gui/window/pollstatus.h"
 #include "gui/window/shortcutsheet.h"
 #include "gui/window/windowactions.h"
+#include "models/console/historymodel.h"
 #include "models/records/endpointgroupsmodel.h"
 #include "models/workspace.h"
 
@@ -42,6 +49,9 @@ namespace {
 
 constexpr int ProblemShownMs = 20'000;
 
+// In the palette.
+constexpr qsizetype RecentRequests = 50;
+
 const std::array TabNames = {QLatin1String("overview"), QLatin1String("connections"),
                              QLatin1String("console"), QLatin1String("events")};
 
@@ -62,6 +72,7 @@ MainWindow::MainWindow(Workspace &workspace, EventLog &events, CommandHistory &h
                        QWidget *parent)
     : QMainWindow(parent)
     , m_workspace(workspace)
+    , m_history(history)
     , m_actions(new WindowActions(this))
     , m_tabs(new QTabWidget)
     , m_groups(new EndpointGroupsModel(workspace.endpoints(), workspace.pinned(), this))
@@ -122,8 +133,7 @@ void MainWindow::createDocks()
     m_details = new DetailsPane;
     addDockWidget(Qt::LeftDockWidgetArea, m_endpointDock);
     addDockWidget(Qt::RightDockWidgetArea, m_details);
-    const QList<QAction *> actions{m_actions->pin, m_actions->probe, m_actions->copyPath,
-                                   m_actions->removeEndpoint};
+    const QList<QAction *> actions = endpointActions() + QList{m_actions->removeEndpoint};
     m_endpointDock->setEndpointActions(actions);
     m_overview->setEndpointActions(actions);
 }
@@ -134,6 +144,12 @@ void MainWindow::connectActions()
     connect(m_actions->removeEndpoint, &QAction::triggered, this,
             [this] { m_workspace.removeEndpoint(m_current); });
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->sendRequest, &QAction::triggered, this, &MainWindow::sendRequest);
+    connect(m_actions->showConnections, &QAction::triggered, this,
+            [this] { showTab(Tab::Connections); });
+    const ServerActions *server = &m_console->serverActions();
+    connect(server, &ServerActions::done, this, &MainWindow::showProblem);
+    connect(server, &ServerActions::problemOccurred, this, &MainWindow::showProblem);
     connect(m_actions->pollNow, &QAction::triggered, this,
             [this] { m_workspace.observer().pollNow(); });
     connect(m_actions->pin, &QAction::triggered, this,
@@ -146,7 +162,7 @@ void MainWindow::connectActions()
     connect(m_actions->compactRows, &QAction::toggled, this, &MainWindow::setCompact);
     connect(m_actions->restoreLayout, &QAction::triggered, this, &MainWindow::applyDefaultLayout);
     connect(m_actions->openPalette, &QAction::triggered, this, [this] {
-        auto *palette = new CommandPalette(allActions(), this);
+        auto *palette = new CommandPalette(paletteEntries(), this);
         palette->setAttribute(Qt::WA_DeleteOnClose);
         palette->open();
     });
@@ -223,6 +239,7 @@ void MainWindow::connectSelection()
     connect(m_connections, &ConnectionsPage::currentConnectionChanged, this,
             &MainWindow::updateDetails);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        chooseServer();
         updateActions();
         updateDetails();
     });
@@ -255,6 +272,68 @@ QList<QAction *> MainWindow::allActions() const
     for (const MonitorPage *page : pages())
         actions += page->pageActions();
     return actions;
+}
+
+QList<QAction *> MainWindow::endpointActions() const
+{
+    const ServerActions &server = m_console->serverActions();
+    return {m_actions->sendRequest, m_actions->showConnections,
+            server.startAction(),   server.stopAction(),
+            m_actions->pin,         m_actions->probe,
+            m_actions->copyPath};
+}
+
+// Commands first, then where to go.
+QList<PaletteEntry> MainWindow::paletteEntries()
+{
+    QList<PaletteEntry> entries;
+    for (QAction *action : allActions())
+        entries.append(paletteEntryOf(action));
+    const auto add = [&](const QIcon &entryIcon, const QString &text, auto run) {
+        entries.append({.icon = entryIcon, .text = text, .context = this, .run = run});
+    };
+    for (const EndpointRow &row : m_workspace.endpoints().rows())
+        add(icon(conditionIcon(conditionOf(*row.endpoint))),
+            tr("Endpoint: %1").arg(row.key().toPrintable()),
+            [this, address = row.key()] { selectEndpoint(address); });
+    for (const Favourite &favourite : m_history.favourites())
+        add(icon(IconName::Favourite), tr("Favourite: %1").arg(printableText(favourite.name)),
+            [this, favourite] {
+                showTab(Tab::Console);
+                m_console->showFavourite(favourite, false);
+            });
+    QSet<QByteArray> seen;
+    const QList<HistoryEntry> &history = m_history.entries();
+    for (auto entry = history.rbegin(); entry != history.rend() && seen.size() < RecentRequests;
+         ++entry) {
+        if (seen.contains(entry->request))
+            continue;
+        seen.insert(entry->request);
+        add(icon(IconName::Send), tr("Recent request: %1").arg(messagePreview(entry->request)),
+            [this, entry = *entry] {
+                showTab(Tab::Console);
+                m_console->showEntry(entry, false);
+            });
+    }
+    return entries;
+}
+
+// Leaves a tab alone that is busy or belongs to another endpoint.
+void MainWindow::sendRequest()
+{
+    showTab(Tab::Console);
+    const RequestPane &pane = m_console->current();
+    if (pane.isSending() || pane.endpointSelector().endpoint() != m_current)
+        m_console->openTab();
+    m_console->setFocus();
+}
+
+// A tab of the console may be locked to another endpoint than the one selected.
+void MainWindow::chooseServer()
+{
+    m_console->serverActions().setEndpoint(currentPage() == m_console
+                                               ? m_console->current().endpointSelector().endpoint()
+                                               : m_current);
 }
 
 void MainWindow::showTab(Tab tab)
@@ -302,6 +381,7 @@ void MainWindow::selectEndpoint(const EndpointAddress &address)
     m_endpointDock->setCurrentEndpoint(address);
     for (MonitorPage *page : pages())
         page->setEndpoint(address);
+    chooseServer();
     setWindowTitle(address.isEmpty() ? tr("IPC Monitor")
                                      : tr("%1 – IPC Monitor").arg(address.toPrintable()));
     updateActions();
@@ -311,7 +391,8 @@ void MainWindow::selectEndpoint(const EndpointAddress &address)
 void MainWindow::updateActions()
 {
     const bool hasEndpoint = !m_current.isEmpty();
-    for (QAction *action : {m_actions->pin, m_actions->probe, m_actions->copyPath})
+    for (QAction *action : {m_actions->sendRequest, m_actions->showConnections, m_actions->pin,
+                            m_actions->probe, m_actions->copyPath})
         action->setEnabled(hasEndpoint);
     m_actions->pin->setChecked(hasEndpoint && m_workspace.pinned().contains(m_current));
     m_actions->removeEndpoint->setEnabled(m_workspace.isAdded(m_current)

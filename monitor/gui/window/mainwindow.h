@@ -26,6 +26,7 @@ class EventLog;
 class MonitorPage;
 class OverviewPage;
 class TablePanel;
+struct PaletteEntry;
 class WindowActions;
 class Workspace;
 
@@ -90,6 +91,11 @@ private:
     MonitorPage *currentPage() const;
     TablePanel *currentTable() const;
     QList<QAction *> allActions() const;
+    /// On the selected endpoint.
+    QList<QAction *> endpointActions() const;
+    QList<PaletteEntry> paletteEntries();
+    void sendRequest();
+    void chooseServer();
 
     void selectEndpoint(const EndpointAddress &address);
     void updateActions();
@@ -103,6 +109,7 @@ private:
     void noteVisibility();
 
     Workspace &m_workspace;
+    CommandHistory &m_history;
     WindowActions *m_actions;
     QTabWidget *m_tabs;
     QPushButton *m_interval = nullptr; ///< Shows and sets the interval.

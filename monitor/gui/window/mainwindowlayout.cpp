@@ -66,7 +66,8 @@ void MainWindow::createMenus()
     view->addSeparator();
     view->addActions({actions.freeze, actions.showEndpoints, actions.showDetails});
     view->addSeparator();
-    view->addActions({actions.compactRows, m_connections->showClosedAction()});
+    view->addActions(
+        {actions.compactRows, m_connections->groupAction(), m_connections->showClosedAction()});
     view->addMenu(tr("&Theme"))->addActions(actions.themes->actions());
     view->addMenu(tr("Lan&guage"))->addActions(actions.languages->actions());
     view->addSeparator();
@@ -77,7 +78,7 @@ void MainWindow::createMenus()
     endpoint->addAction(actions.pollNow);
     endpoint->addMenu(tr("Polling &Interval"))->addActions(actions.intervals->actions());
     endpoint->addSeparator();
-    endpoint->addActions({actions.pin, actions.probe, actions.copyPath});
+    endpoint->addActions(endpointActions());
     endpoint->addSeparator();
     endpoint->addActions(m_connections->connectionActions());
     QMenu *console = menuBar()->addMenu(tr("&Console"));

@@ -159,12 +159,16 @@ void WindowActions::createEndpointActions()
                                   "automatically; its file stays"));
     pollNow = addAction(this, IconName::PollNow, tr("&Poll Now"), tr("Poll all endpoints now"),
                         {QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)});
+    sendRequest = addAction(this, IconName::Send, tr("&Send Request"),
+                            tr("Write a request to the selected endpoint in the console"));
+    showConnections = addAction(this, IconName::Connections, tr("C&onnections"),
+                                tr("Show who is connected to the selected endpoint"));
     pin = addToggle(this, IconName::Pin, tr("Pi&n"),
-                    tr("Keep the selected endpoint at the top of the list"),
+                    tr("Keep the selected endpoint at the top of the lists, even when it is gone"),
                     {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I)});
     probe = addAction(this, IconName::Connections, tr("&Check by Connecting"),
                       tr("Connect to the selected endpoint once, which its server notices"));
-    copyPath = addAction(this, IconName::Copy, tr("Copy Pa&th"),
+    copyPath = addAction(this, IconName::Copy, tr("Copy Pat&h"),
                          tr("Copy the path of the selected endpoint"));
 }
 
@@ -188,7 +192,8 @@ QList<QAction *> WindowActions::all() const
     actions += {freeze, showDetails, showEndpoints, compactRows};
     actions += themes->actions();
     actions += languages->actions();
-    actions += {restoreLayout, addEndpoint, removeEndpoint, pollNow, pin, probe, copyPath};
+    actions += {restoreLayout,   addEndpoint, removeEndpoint, pollNow, sendRequest,
+                showConnections, pin,         probe,          copyPath};
     actions += intervals->actions();
     actions += {openPalette, showShortcuts, about};
     return actions;

@@ -38,6 +38,8 @@ public:
     QAction *goToEnd;
     QAction *pollNow;
     QAction *freeze;
+    QAction *sendRequest;
+    QAction *showConnections;
     QAction *pin;
     QAction *probe;
     QAction *copyPath;

@@ -3,6 +3,8 @@
 #include "models/filter/filterparser.h"
 
 #include "core/base/nearword.h"
+#include "models/table/columninfo.h"
+
 #include <algorithm>
 
 namespace Monitor {
@@ -35,6 +37,13 @@ const Operator *operatorAt(QStringView text)
         std::find_if(std::begin(filterOperators), std::end(filterOperators),
                      [&](const Operator &known) { return text.startsWith(known.text); });
     return found == std::end(filterOperators) ? nullptr : found;
+}
+
+// Whether the text of a cell can contain `text`: most show units or words, too.
+bool mayContain(Unit unit, const QString &text)
+{
+    return (unit != Unit::Id && unit != Unit::Count) || text == unknownText()
+           || std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
 }
 
 } // namespace
@@ -241,7 +250,8 @@ bool FilterParser::fillIn(FilterTerm &term, const Value &value)
     const FilterColumn &column = m_columns[term.column];
     if (!value.isQuoted)
         term.value = FilterValue::parse(value.text, column.unit, m_now);
-    if (term.relation == Relation::Contains || term.relation == Relation::Equal)
+    const bool isText = term.relation == Relation::Contains || term.relation == Relation::Equal;
+    if (isText && (value.isQuoted || mayContain(column.unit, value.text)))
         return true;
     return needNumber(term, value, column);
 }

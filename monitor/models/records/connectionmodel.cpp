@@ -21,28 +21,28 @@ using IpcCore::ConnectionInfo;
 using std::chrono::milliseconds;
 
 const std::array<ColumnInfo, ConnectionModel::ColumnCount> ConnectionColumns = {{
-    {QT_TRANSLATE_NOOP("ConnectionModel", "ID"), "id", Unit::None, true, "000000"},
+    {QT_TRANSLATE_NOOP("ConnectionModel", "ID"), "id", Unit::Id, true, "000000"},
     {QT_TRANSLATE_NOOP("ConnectionModel", "Process"), "process", Unit::None, true,
      "program-name-00"},
-    {QT_TRANSLATE_NOOP("ConnectionModel", "PID"), "pid", Unit::None, true, "1000000"},
-    {QT_TRANSLATE_NOOP("ConnectionModel", "User"), "user", Unit::None, true, "user-name"},
+    {QT_TRANSLATE_NOOP("ConnectionModel", "PID"), "pid", Unit::Id, true, "1000000"},
     {QT_TRANSLATE_NOOP("ConnectionModel", "State"), "state", Unit::None, true, "not accepted yet"},
-    {QT_TRANSLATE_NOOP("ConnectionModel", "Age"), "age", Unit::Duration, true, "00 min 00 s"},
-    {QT_TRANSLATE_NOOP("ConnectionModel", "Requests"), "requests", Unit::Count, true, "1,000,000"},
-    {QT_TRANSLATE_NOOP("ConnectionModel", "Requests/s"), "rate", Unit::PerSecond, true, "100,000"},
-    {QT_TRANSLATE_NOOP("ConnectionModel", "In"), "in", Unit::Bytes, true, "000.0 MiB"},
-    {QT_TRANSLATE_NOOP("ConnectionModel", "Out"), "out", Unit::Bytes, true, "000.0 MiB"},
     {QT_TRANSLATE_NOOP("ConnectionModel", "Command"), "cmd", Unit::None, true,
      "a command of usual length"},
     {QT_TRANSLATE_NOOP("ConnectionModel", "Running for"), "lat", Unit::Duration, true,
      "00 min 00 s"},
+    {QT_TRANSLATE_NOOP("ConnectionModel", "Requests"), "requests", Unit::Count, true, "1,000,000"},
+    {QT_TRANSLATE_NOOP("ConnectionModel", "Requests/s"), "rate", Unit::PerSecond, true, "100,000"},
+    {QT_TRANSLATE_NOOP("ConnectionModel", "In"), "in", Unit::Bytes, true, "000.0 MiB"},
+    {QT_TRANSLATE_NOOP("ConnectionModel", "Out"), "out", Unit::Bytes, true, "000.0 MiB"},
+    {QT_TRANSLATE_NOOP("ConnectionModel", "User"), "user", Unit::None, true, "user-name"},
+    {QT_TRANSLATE_NOOP("ConnectionModel", "Age"), "age", Unit::Duration, true, "00 min 00 s"},
     {QT_TRANSLATE_NOOP("ConnectionModel", "Failed"), "failed", Unit::Count, false, "10,000"},
     {QT_TRANSLATE_NOOP("ConnectionModel", "Recv-Q"), "recvq", Unit::Bytes, true, "000.0 KiB"},
     {QT_TRANSLATE_NOOP("ConnectionModel", "Send-Q"), "sendq", Unit::Bytes, true, "000.0 KiB"},
-    {QT_TRANSLATE_NOOP("ConnectionModel", "FD"), "fd", Unit::None, false, "10000"},
-    {QT_TRANSLATE_NOOP("ConnectionModel", "Inode"), "inode", Unit::None, false, "100000000"},
-    {QT_TRANSLATE_NOOP("ConnectionModel", "Peer inode"), "peer", Unit::None, false, "100000000"},
-    {QT_TRANSLATE_NOOP("ConnectionModel", "UID"), "uid", Unit::None, false, "1000000"},
+    {QT_TRANSLATE_NOOP("ConnectionModel", "FD"), "fd", Unit::Id, false, "10000"},
+    {QT_TRANSLATE_NOOP("ConnectionModel", "Inode"), "inode", Unit::Id, false, "100000000"},
+    {QT_TRANSLATE_NOOP("ConnectionModel", "Peer inode"), "peer", Unit::Id, false, "100000000"},
+    {QT_TRANSLATE_NOOP("ConnectionModel", "UID"), "uid", Unit::Id, false, "1000000"},
 }};
 
 const ColumnInfo &columnOf(int column)
@@ -67,13 +67,6 @@ quint64 ownIdentity(const MergedConnection &connection)
     if (const auto inode = static_cast<quint32>(connection.server->inode))
         return inode;
     return (quint64(1) << 33) + connection.server->id;
-}
-
-bool isUnderWay(const ConnectionInfo &info)
-{
-    return info.state == ConnectionInfo::State::Queued
-           || info.state == ConnectionInfo::State::Handling
-           || info.state == ConnectionInfo::State::Deferred;
 }
 
 QVariant count(quint64 number)
@@ -376,19 +369,7 @@ QString ConnectionModel::text(const ConnectionRow &row, int column) const
     const QVariant value = raw(row, column);
     if (!value.isValid())
         return unknownText();
-    const QLocale locale;
-    switch (columnOf(column).unit) {
-    case Unit::Duration:
-        return humanDuration(std::chrono::nanoseconds(value.toLongLong()), locale);
-    case Unit::Bytes:
-        return humanBytes(value.toULongLong(), locale);
-    case Unit::Count:
-        return locale.toString(value.toULongLong());
-    case Unit::PerSecond:
-        return humanRate(value.toDouble(), locale);
-    default:
-        return value.toString();
-    }
+    return unitText(value, columnOf(column).unit, QLocale());
 }
 
 QVariant ConnectionModel::raw(const ConnectionRow &row, int column) const

@@ -53,6 +53,13 @@ QString connectionStateWord(const MergedConnection &connection)
     return lowerNameOf(connection.server->state);
 }
 
+bool isUnderWay(const IpcCore::ConnectionInfo &info)
+{
+    using State = IpcCore::ConnectionInfo::State;
+    return info.state == State::Queued || info.state == State::Handling
+           || info.state == State::Deferred;
+}
+
 QString commandText(const IpcCore::ConnectionInfo &info)
 {
     const QString text = IpcCore::escapeBytes(info.command);

@@ -15,6 +15,9 @@ QString connectionStateText(const MergedConnection &connection);
 /// "waiting" for a client not accepted yet, "ended" if it is gone, "open" if only the kernel knows it.
 QString connectionStateWord(const MergedConnection &connection);
 
+/// Whether a request is in progress.
+bool isUnderWay(const IpcCore::ConnectionInfo &info);
+
 /// The beginning of the request in progress, escaped; with an ellipsis if the server reports only
 /// part of it.
 QString commandText(const IpcCore::ConnectionInfo &info);

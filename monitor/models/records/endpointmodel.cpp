@@ -30,16 +30,17 @@ constexpr std::chrono::milliseconds AnswersBelongTogether{50};
 
 const std::array<ColumnInfo, EndpointModel::ColumnCount> Columns = {{
     {QT_TRANSLATE_NOOP("EndpointModel", "State"), "state", Unit::None, true,
-     "NotListening  Nobody listens here"},
+     "PathNotFound  No such file"},
     {QT_TRANSLATE_NOOP("EndpointModel", "Endpoint"), "endpoint", Unit::None, true,
-     "/run/user/1000/program/endpoint.sock"},
+     "/run/user/1000/program/it.sock"},
     {QT_TRANSLATE_NOOP("EndpointModel", "Connections"), "conns", Unit::Count, true, "10,000"},
     {QT_TRANSLATE_NOOP("EndpointModel", "Waiting"), "waiting", Unit::Count, false, "1,000"},
     {QT_TRANSLATE_NOOP("EndpointModel", "Requests/s"), "rate", Unit::PerSecond, true, "100,000"},
     {QT_TRANSLATE_NOOP("EndpointModel", "p95"), "p95", Unit::Duration, true, "00.0 ms"},
-    {QT_TRANSLATE_NOOP("EndpointModel", "Program"), "program", Unit::None, true, "program-name-00"},
-    {QT_TRANSLATE_NOOP("EndpointModel", "PID"), "pid", Unit::None, true, "1000000"},
+    {QT_TRANSLATE_NOOP("EndpointModel", "Program"), "program", Unit::None, true, "program-name"},
+    {QT_TRANSLATE_NOOP("EndpointModel", "PID"), "pid", Unit::Id, true, "1000000"},
     {QT_TRANSLATE_NOOP("EndpointModel", "Owner"), "owner", Unit::None, true, "user-name"},
+    {QT_TRANSLATE_NOOP("EndpointModel", "Limits hit"), "hits", Unit::Count, true, "1,000"},
     {QT_TRANSLATE_NOOP("EndpointModel", "Last change"), "since", Unit::Time, true,
      "0000-00-00 00:00:00"},
     {QT_TRANSLATE_NOOP("EndpointModel", "Reason"), "reason", Unit::None, false,
@@ -56,6 +57,26 @@ QString modeText(quint32 mode)
             text[bit] = u'-';
     }
     return text;
+}
+
+quint64 limitHitsIn(const IpcCore::ServerStats &stats)
+{
+    quint64 hits = 0;
+    for (const IpcCore::LimitCounter &limit : IpcCore::LimitCounters)
+        hits += stats.*limit.count;
+    return hits;
+}
+
+// "protocolErrors: 3", one line each: the names of the API, as people search for them.
+QString limitHitsText(const IpcCore::ServerStats &stats)
+{
+    QStringList lines;
+    for (const IpcCore::LimitCounter &limit : IpcCore::LimitCounters) {
+        if (const quint64 hits = stats.*limit.count; hits > 0)
+            lines.append(
+                QStringLiteral("%1: %2").arg(QLatin1String(limit.name), QLocale().toString(hits)));
+    }
+    return lines.join(u'\n');
 }
 
 // Treats two gaps (NaN) as equal.
@@ -84,8 +105,8 @@ bool EndpointRow::operator==(const EndpointRow &other) const
            && requestsPerSecond == other.requestsPerSecond && p95 == other.p95
            && connections == other.connections && waiting == other.waiting
            && program == other.program && owner == other.owner && pid == other.pid
-           && isPinned == other.isPinned && knowledge == other.knowledge
-           && areSameRates(recentRates, other.recentRates);
+           && isPinned == other.isPinned && limitHits == other.limitHits
+           && knowledge == other.knowledge && areSameRates(recentRates, other.recentRates);
 }
 
 EndpointModel::EndpointModel(EndpointObserver &observer, ActivityTracker &activity,
@@ -208,11 +229,14 @@ void EndpointModel::addActivity(EndpointRow &row) const
     row.requestsPerSecond.reset();
     row.p95.reset();
     row.recentRates.clear();
+    row.limitHits.reset();
     const EndpointActivity *activity = m_activity.activity(row.key());
     if (!activity)
         return;
     row.requestsPerSecond = activity->requestsPerSecond;
     row.p95 = activity->p95;
+    if (activity->stats)
+        row.limitHits = limitHitsIn(activity->stats->stats);
     addToldConnections(row, *activity);
     for (const TimeSeries::Point &point : activity->requests.points(
              TimeSeries::Step::Second, m_activity.now() - RecentTime, m_activity.now()))
@@ -233,6 +257,7 @@ void EndpointModel::keepActivity(EndpointRow &row) const
     const EndpointRow &shown = this->row(number);
     row.requestsPerSecond = shown.requestsPerSecond;
     row.p95 = shown.p95;
+    row.limitHits = shown.limitHits;
     row.recentRates = shown.recentRates;
     addToldConnections(row, *activity);
 }
@@ -245,8 +270,11 @@ EndpointModel::ColumnRange EndpointModel::changedColumns(const EndpointRow &befo
     other.requestsPerSecond = after.requestsPerSecond;
     other.p95 = after.p95;
     other.recentRates = after.recentRates;
+    other.limitHits = after.limitHits;
     if (!(other == after))
         return KeyedTableModel::changedColumns(before, after);
+    if (before.limitHits != after.limitHits)
+        return {Rate, LimitHits};
     return {Rate, before.p95 == after.p95 ? Rate : P95};
 }
 
@@ -301,6 +329,7 @@ QString EndpointModel::text(const EndpointRow &row, int column) const
         return row.endpoint->address.toPrintable();
     case Connections:
     case Waiting:
+    case LimitHits:
         return locale.toString(value.toLongLong());
     case Rate:
         return humanRate(value.toDouble(), locale);
@@ -326,6 +355,8 @@ QVariant EndpointModel::raw(const EndpointRow &row, int column) const
         return row.connections ? QVariant(*row.connections) : QVariant();
     case Waiting:
         return row.waiting ? QVariant(*row.waiting) : QVariant();
+    case LimitHits:
+        return row.limitHits ? QVariant(qulonglong(*row.limitHits)) : QVariant();
     case Rate:
         return row.requestsPerSecond ? QVariant(*row.requestsPerSecond) : QVariant();
     case P95:
@@ -362,6 +393,10 @@ QString EndpointModel::toolTip(const EndpointRow &row, int column) const
         return row.endpoint->address.toPrintable();
     case Reason:
         return conditionAdvice(*row.endpoint);
+    case LimitHits: {
+        const EndpointActivity *activity = m_activity.activity(row.key());
+        return activity && activity->stats ? limitHitsText(activity->stats->stats) : QString();
+    }
     default:
         return {};
     }
@@ -380,6 +415,7 @@ QString EndpointModel::unknownReason(const EndpointRow &row, int column) const
                    : tr("There is no file.");
     case Rate:
     case P95:
+    case LimitHits:
         if (!row.endpoint->controlPath.isEmpty())
             return unmeasuredReason(row, column);
         break;
@@ -395,7 +431,8 @@ QString EndpointModel::unknownReason(const EndpointRow &row, int column) const
         return row.endpoint->status.state == IpcCore::ActiveState::Listening
                    ? tr("The server's sockets cannot be seen from here.")
                    : tr("Nobody listens on this endpoint.");
-    return column == Rate || column == P95 ? notToldText() : ownerText(row.knowledge);
+    return column == Rate || column == P95 || column == LimitHits ? notToldText()
+                                                                  : ownerText(row.knowledge);
 }
 
 // For servers that do report.

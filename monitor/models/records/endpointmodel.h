@@ -24,6 +24,7 @@ struct EndpointRow
     std::optional<std::chrono::nanoseconds> p95;
     std::optional<qint64> connections; ///< None if nobody reports it.
     std::optional<qint64> waiting;     ///< None if nobody reports it.
+    std::optional<quint64> limitHits;  ///< How often limits were reached; none if not reported.
     QString program;
     QString owner; ///< Name of the user who owns the server or the file.
     qint64 pid = 0;
@@ -57,6 +58,7 @@ public:
         Program,
         Pid,
         Owner,
+        LimitHits,
         Since,
         Reason,
         Mode,

@@ -24,10 +24,10 @@ constexpr ColumnInfo eventColumns[] = {
      "/run/user/1000/some-service/socket"},
     {QT_TRANSLATE_NOOP("Monitor::EventModel", "Process"), "process", Unit::None, true,
      "some-client-name"},
-    {QT_TRANSLATE_NOOP("Monitor::EventModel", "PID"), "pid", Unit::None, true, "1234567"},
+    {QT_TRANSLATE_NOOP("Monitor::EventModel", "PID"), "pid", Unit::Id, true, "1234567"},
     {QT_TRANSLATE_NOOP("Monitor::EventModel", "Details"), "details", Unit::None, true,
      "NotListening → Listening: Nobody listens on this socket"},
-    {QT_TRANSLATE_NOOP("Monitor::EventModel", "UID"), "uid", Unit::None, false, "1234567"},
+    {QT_TRANSLATE_NOOP("Monitor::EventModel", "UID"), "uid", Unit::Id, false, "1234567"},
     {QT_TRANSLATE_NOOP("Monitor::EventModel", "No."), "no", Unit::None, false, "1234567"},
 };
 static_assert(std::size(eventColumns) == EventModel::ColumnCount);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "models/table/columninfo.h"
 
+#include "core/base/humanunits.h"
+
 #include <QtCore/qcoreapplication.h>
 
 namespace Monitor {
@@ -31,6 +33,22 @@ QVariant alignmentOf(const ColumnInfo &column)
     const bool isNumber = column.unit != Unit::None && column.unit != Unit::Time;
     return QVariant::fromValue(Qt::Alignment(isNumber ? Qt::AlignRight : Qt::AlignLeft)
                                | Qt::AlignVCenter);
+}
+
+QString unitText(const QVariant &raw, Unit unit, const QLocale &locale)
+{
+    switch (unit) {
+    case Unit::Duration:
+        return humanDuration(std::chrono::nanoseconds(raw.toLongLong()), locale);
+    case Unit::Bytes:
+        return humanBytes(raw.toULongLong(), locale);
+    case Unit::Count:
+        return locale.toString(raw.toULongLong());
+    case Unit::PerSecond:
+        return humanRate(raw.toDouble(), locale);
+    default:
+        return raw.toString();
+    }
 }
 
 QString unknownText()

@@ -4,6 +4,7 @@
 
 #include "models/table/roles.h"
 
+#include <QtCore/qlocale.h>
 #include <QtCore/qstring.h>
 #include <QtCore/qvariant.h>
 
@@ -25,6 +26,9 @@ QVariant columnData(const ColumnInfo &column, const char *context, int role);
 
 /// The value for Qt::TextAlignmentRole: numbers to the right, text to the left.
 QVariant alignmentOf(const ColumnInfo &column);
+
+/// A raw value for people, in its column's unit; times as text.
+QString unitText(const QVariant &raw, Unit unit, const QLocale &locale);
 
 /// What a cell shows if its value is unknown.
 QString unknownText();

@@ -48,7 +48,8 @@ enum Role {
 
 /// The unit of a column's numbers.
 enum class Unit {
-    None, ///< Text, ids, numbers without unit.
+    None, ///< Text.
+    Id,   ///< Numbers that name something, such as a PID.
     Count,
     Bytes,
     Duration, ///< Nanoseconds.

@@ -48,6 +48,7 @@ QString titleWithUnit(const QString &title, Unit unit)
     case Unit::Time:
         return QCoreApplication::translate("Monitor::TableExport", "%1 (UTC)").arg(title);
     case Unit::None:
+    case Unit::Id:
     case Unit::Count:
         break;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/pages/connectionspage.h"
 
+#include "gui/table/filteredit.h"
 #include "gui/table/recordview.h"
 #include "gui/table/tablepanel.h"
 #include "models/workspace.h"
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void viewIsRestored();
     void closedConnectionsAreLeftOut();
     void contextMenu();
+    void groupsByProcess();
 
 private:
     bool hasText(const QString &text) const;
@@ -188,7 +190,7 @@ void tst_ConnectionsPage::closedConnectionsAreLeftOut()
     settings.sync();
     m_page->resetLayout();
     QVERIFY(showClosed->isChecked() && m_page->model().showsGone());
-    const QSettings again(settings.fileName(), QSettings::IniFormat);
+    QSettings again(settings.fileName(), QSettings::IniFormat);
     m_page->restoreLayout(again);
     QVERIFY(!showClosed->isChecked() && !m_page->model().showsGone());
 }
@@ -199,6 +201,43 @@ void tst_ConnectionsPage::contextMenu()
     Q_EMIT m_page->tablePanel()->contextMenuAboutToShow(&menu, {});
     for (QAction *action : m_page->pageActions())
         QVERIFY(menu.actions().contains(action));
+}
+
+void tst_ConnectionsPage::groupsByProcess()
+{
+    std::vector<std::unique_ptr<AsyncClient>> clients;
+    QList<QFuture<IpcCore::Result<QByteArray>>> replies;
+    for (int number = 0; number < 5; ++number) {
+        clients.push_back(std::make_unique<AsyncClient>(m_path));
+        replies.append(clients.back()->send("sleep 60000000"));
+    }
+    const EndpointAddress demo = EndpointAddress::ofPath(m_path.toLocal8Bit());
+    m_page->setEndpoint(demo);
+    QTRY_COMPARE_WITH_TIMEOUT(m_page->model().rowCount(), 5, PatienceMs);
+    TablePanel *const connections = m_page->tablePanel();
+    m_page->groupAction()->setChecked(true);
+    TablePanel *const processes = m_page->tablePanel();
+    QVERIFY(processes != connections && processes->isVisible() && !connections->isVisible());
+    const qint64 pid = QCoreApplication::applicationPid();
+    QTRY_COMPARE_WITH_TIMEOUT(m_page->clients().rowCount(), 1, PatienceMs);
+    QCOMPARE(m_page->clients().row(0).pid, pid);
+    QCOMPARE(m_page->clients().row(0).connections, 5U);
+    QTRY_VERIFY_WITH_TIMEOUT(hasText(QStringLiteral("5 connection(s)")), PatienceMs);
+    QVERIFY(!m_page->currentConnection());
+    // It stays grouped after a restart.
+    const QString file = m_directories->path(QStringLiteral("settings.ini"));
+    QSettings settings(file, QSettings::IniFormat);
+    m_page->saveLayout(settings);
+    m_page->groupAction()->setChecked(false);
+    m_page->restoreLayout(settings);
+    QCOMPARE(m_page->tablePanel(), processes);
+    // A row opens.
+    QVERIFY(processes->selectKey(pid));
+    QTest::keyClick(processes->view(), Qt::Key_Return);
+    QCOMPARE(m_page->tablePanel(), connections);
+    QVERIFY(connections->isVisible());
+    QCOMPARE(connections->filterEdit()->text(), QStringLiteral("pid=%1").arg(pid));
+    QCOMPARE(connections->proxy()->rowCount(), 5);
 }
 
 QTEST_MAIN(tst_ConnectionsPage)

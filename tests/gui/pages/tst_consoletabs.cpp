@@ -91,7 +91,8 @@ void tst_ConsoleTabs::layoutReturns()
     }
     const EndpointAddress before = m_page->current().endpointSelector().endpoint();
     m_page = std::make_unique<ConsolePage>(*m_history);
-    m_page->restoreLayout(QSettings(settingsPath, QSettings::IniFormat));
+    QSettings restored(settingsPath, QSettings::IniFormat);
+    m_page->restoreLayout(restored);
     QCOMPARE(m_page->current().endpointSelector().endpoint(), before);
     QVERIFY(m_page->current().endpointSelector().isLocked());
     QCOMPARE(m_page->current().editor().mode(), CommandEditor::Mode::Hex);
@@ -357,7 +358,8 @@ void tst_ConsoleTabs::tabsReturn()
         m_page->saveLayout(settings);
     }
     makePage();
-    m_page->restoreLayout(QSettings(settingsPath, QSettings::IniFormat));
+    QSettings restored(settingsPath, QSettings::IniFormat);
+    m_page->restoreLayout(restored);
     QCOMPARE(states(), before);
     QCOMPARE(m_page->tabWidget().currentIndex(), 1);
     // The old ones have left nothing behind.

@@ -5,6 +5,8 @@
 #include "gui/look/conditionicon.h"
 #include "gui/look/icons.h"
 #include "gui/pages/connectionspage.h"
+#include "gui/table/recordview.h"
+#include "gui/table/tablepanel.h"
 
 #include <ipccore/asyncclient.h>
 
@@ -303,7 +305,7 @@ void tst_Accessibility::dialogs()
     QAction *opens = actionNamed(m_monitor->window, action);
     QVERIFY(opens);
     // At first, kernel and server may report two connections that turn out to be one.
-    auto *rows = m_monitor->window.findChild<ConnectionsPage *>()->findChild<QAbstractItemView *>();
+    auto *rows = m_monitor->window.findChild<ConnectionsPage *>()->tablePanel()->view();
     const auto canOpen = [&] {
         if (!opens->isEnabled())
             rows->setCurrentIndex(rows->model()->index(0, 0));

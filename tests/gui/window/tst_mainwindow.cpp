@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "monitorfixture.h"
 
+#include "gui/console/commandeditor.h"
+#include "gui/console/endpointselector.h"
+#include "gui/console/requestpane.h"
+#include "gui/console/serveractions.h"
 #include "gui/look/actiontext.h"
 #include "gui/pages/connectionspage.h"
+#include "gui/pages/consolepage.h"
 #include "gui/pages/overviewpage.h"
 #include "gui/table/recordview.h"
 #include "gui/table/tablepanel.h"
@@ -68,6 +73,8 @@ private Q_SLOTS:
     void removes();
     void tabsByKey();
     void paletteTriggers();
+    void paletteGoesPlaces();
+    void sendsFromTheEndpointMenu();
     void shortcutSheetListsAll();
     void keysMeanOneThing();
     void menusHaveTheirActions_data();
@@ -522,6 +529,63 @@ void tst_MainWindow::paletteTriggers()
     TRY_VERIFY(!window().findChild<CommandPalette *>());
 }
 
+void tst_MainWindow::paletteGoesPlaces()
+{
+    QVERIFY(startServer());
+    m_monitor->history.addFavourite({.name = QStringLiteral("my favourite"),
+                                     .request = "favourite bytes",
+                                     .endpoint = EndpointAddress()});
+    HistoryEntry entry;
+    entry.endpoint = m_address;
+    entry.request = "recent bytes";
+    entry.requestSize = entry.request.size();
+    m_monitor->history.add(entry);
+    showWindow();
+    TRY_VERIFY(groups()->indexOf(m_address).isValid());
+    const auto choose = [this](const QString &words) {
+        actionNamed(window(), QStringLiteral("Command Palette"))->trigger();
+        auto *palette = window().findChild<CommandPalette *>();
+        QVERIFY(palette);
+        palette->findChild<QLineEdit *>()->setText(words);
+        QCOMPARE(palette->findChild<QListView *>()->model()->rowCount(), 1);
+        QTest::keyClick(palette->findChild<QLineEdit *>(), Qt::Key_Return);
+        TRY_VERIFY(!window().findChild<CommandPalette *>());
+    };
+    choose(m_path);
+    TRY_COMPARE(dock()->currentEndpoint(), m_address);
+    const auto request = [this] { return window().console()->current().editor().request(); };
+    choose(QStringLiteral("my favourite"));
+    TRY_COMPARE(request().valueOr({}), QByteArray("favourite bytes"));
+    choose(QStringLiteral("recent bytes"));
+    TRY_COMPARE(request().valueOr({}), QByteArray("recent bytes"));
+    QCOMPARE(tabs()->currentIndex(), int(MainWindow::Tab::Console));
+}
+
+void tst_MainWindow::sendsFromTheEndpointMenu()
+{
+    QVERIFY(startServer());
+    showWindow();
+    window().showEndpoint(m_address);
+    ConsolePage *console = window().console();
+    const auto other = EndpointAddress::ofPath("/somewhere/else.sock");
+    console->current().endpointSelector().setEndpoint(other);
+    QAction *send = actionNamed(window(), QStringLiteral("Send Request"));
+    send->trigger();
+    QCOMPARE(tabs()->currentIndex(), int(MainWindow::Tab::Console));
+    // The tab of the other endpoint is left alone.
+    QCOMPARE(console->tabCount(), 2);
+    QCOMPARE(console->current().endpointSelector().endpoint(), m_address);
+    send->trigger();
+    QCOMPARE(console->tabCount(), 2);
+    // Starting and stopping apply to what is in front.
+    QAction *stop = console->serverActions().stopAction();
+    TRY_VERIFY(stop->isEnabled());
+    console->tabWidget().setCurrentIndex(0);
+    QVERIFY(!stop->isEnabled());
+    window().showTab(MainWindow::Tab::Overview);
+    TRY_VERIFY(stop->isEnabled());
+}
+
 void tst_MainWindow::shortcutSheetListsAll()
 {
     showWindow();
@@ -573,7 +637,9 @@ void tst_MainWindow::menusHaveTheirActions_data()
     };
     row("File", "Export Table/Quit");
     row("View", "Freeze/Compact Rows/Show Closed Connections");
-    row("Endpoint", "Add Endpoint/Remove Endpoint/Poll Now/Pin/Copy Path/Disconnect");
+    row("Endpoint",
+        "Add Endpoint/Remove Endpoint/Poll Now/Send Request/Connections/Start Server/Stop "
+        "Server/Pin/Copy Path/Disconnect");
 }
 
 void tst_MainWindow::menusHaveTheirActions()

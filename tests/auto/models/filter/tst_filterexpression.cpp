@@ -30,7 +30,7 @@ private Q_SLOTS:
 namespace {
 
 const QList<FilterColumn> testColumns = {
-    {QStringLiteral("cmd"), Unit::None},    {QStringLiteral("pid"), Unit::None},
+    {QStringLiteral("cmd"), Unit::None},    {QStringLiteral("pid"), Unit::Id},
     {QStringLiteral("bytes"), Unit::Bytes}, {QStringLiteral("lat"), Unit::Duration},
     {QStringLiteral("status"), Unit::None}, {QStringLiteral("time"), Unit::Time},
     {QStringLiteral("peer"), Unit::None},
@@ -234,6 +234,8 @@ void tst_FilterExpression::errors_data()
     row("bytes>10ms", 6, 4, "size");
     row("bytes>many", 6, 4, "size");
     row("pid>many", 4, 4, "numbers");
+    row("pid:abc", 4, 3, "numbers");
+    row("-pid=abc", 5, 3, "numbers");
     row("pid>\"1\"", 4, 3, "numbers");
     row("time>soon", 5, 4, "time");
     row("cmd>/x/", 4, 3, "expression");

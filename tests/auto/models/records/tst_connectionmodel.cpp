@@ -51,20 +51,20 @@ void tst_ConnectionModel::cells_data()
         return result;
     };
     QTest::newRow("both") << fromBoth()
-                          << texts({"1", "client", "4711", "1000", "handling", "1 min 30 s", "1234",
-                                    "-", "1.00 KiB", "2.00 KiB", "sta\\x0a", "1.50 s", "2", "100 B",
+                          << texts({"1", "client", "4711", "handling", "sta\\x0a", "1.50 s", "1234",
+                                    "-", "1.00 KiB", "2.00 KiB", "1000", "1 min 30 s", "2", "100 B",
                                     "2.00 KiB", "7", "20", "1000020", "1000"});
     QTest::newRow("kernel alone") << fromKernel()
-                                  << texts({"-", "client", "4711", "1000", "open", "-", "-", "-",
-                                            "-", "-", "-", "-", "-", "100 B", "2.00 KiB", "7", "20",
+                                  << texts({"-", "client", "4711", "open", "-", "-", "-", "-", "-",
+                                            "-", "1000", "-", "-", "100 B", "2.00 KiB", "7", "20",
                                             "1000020", "1000"});
     QTest::newRow("server alone") << fromServer()
-                                  << texts({"1", "teller", "4712", "1001", "handling", "1 min 30 s",
-                                            "1234", "-", "1.00 KiB", "2.00 KiB", "sta\\x0a",
-                                            "1.50 s", "2", "-", "-", "-", "-", "-", "1001"});
+                                  << texts({"1", "teller", "4712", "handling", "sta\\x0a", "1.50 s",
+                                            "1234", "-", "1.00 KiB", "2.00 KiB", "1001",
+                                            "1 min 30 s", "2", "-", "-", "-", "-", "-", "1001"});
     QTest::newRow("waiting") << ofWaiting()
-                             << texts({"-", "client", "4711", "1000", "not accepted yet", "-", "-",
-                                       "-", "-", "-", "-", "-", "-", "-", "-", "-", "-", "30",
+                             << texts({"-", "client", "4711", "not accepted yet", "-", "-", "-",
+                                       "-", "-", "-", "1000", "-", "-", "-", "-", "-", "-", "30",
                                        "1000"});
 }
 
