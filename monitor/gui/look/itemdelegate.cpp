@@ -21,8 +21,9 @@ constexpr qsizetype LongestCellText = 1'000;
 bool ItemDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
                              const QStyleOptionViewItem &option, const QModelIndex &index)
 {
-    const bool isToolTip = event != nullptr && view != nullptr && event->type() == QEvent::ToolTip;
-    const QString text = isToolTip ? index.data(Qt::ToolTipRole).toString() : QString();
+    if (!event || !view || event->type() != QEvent::ToolTip)
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    const QString text = index.data(Qt::ToolTipRole).toString();
     if (text.isEmpty())
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     QToolTip::showText(event->globalPos(), toolTipText(text), view->viewport(),

@@ -71,7 +71,7 @@ ConsolePage::ConsolePage(CommandHistory &history, QWidget *parent)
     connectServer();
     addPane({});
     takeCurrent();
-    resetLayout();
+    ConsolePage::resetLayout();
 }
 
 ConsolePage::~ConsolePage()
