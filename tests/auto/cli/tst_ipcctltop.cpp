@@ -369,7 +369,7 @@ void tst_IpcctlTop::failsIfItCannotWrite()
     top.process().setStandardOutputFile(QStringLiteral("/dev/full"));
     QVERIFY(top.start());
     QCOMPARE(top.finish(), 5);
-    QCOMPARE(top.errors(), QByteArray("ipcctl: ") + ::strerror(ENOSPC) + '\n');
+    QCOMPARE(top.errors(), "ipcctl: " + qt_error_string(ENOSPC).toLocal8Bit() + '\n');
 }
 
 QTEST_GUILESS_MAIN(tst_IpcctlTop)
