@@ -2,13 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "monitorfixture.h"
 
-#include "gui/console/commandeditor.h"
-#include "gui/console/endpointselector.h"
-#include "gui/console/requestpane.h"
-#include "gui/console/serveractions.h"
 #include "gui/look/actiontext.h"
 #include "gui/pages/connectionspage.h"
-#include "gui/pages/consolepage.h"
 #include "gui/pages/overviewpage.h"
 #include "gui/table/recordview.h"
 #include "gui/table/tablepanel.h"
@@ -17,9 +12,7 @@
 #include "gui/window/detailspane.h"
 #include "gui/window/endpointdock.h"
 #include "gui/window/shortcutsheet.h"
-#include "models/records/endpointcondition.h"
 #include "models/records/endpointgroupsmodel.h"
-#include "models/table/roles.h"
 
 #include <ipccore/asyncclient.h>
 
@@ -66,15 +59,11 @@ private Q_SLOTS:
     void frozenRowsKeepTheirDetails();
     void disconnectsTheChosenOne();
     void disconnectsNobodyElse();
-    void pins();
-    void pinnedStaysOnTop();
     void addsByDialog();
     void addsByDrop();
     void removes();
     void tabsByKey();
     void paletteTriggers();
-    void paletteGoesPlaces();
-    void sendsFromTheEndpointMenu();
     void shortcutSheetListsAll();
     void keysMeanOneThing();
     void menusHaveTheirActions_data();
@@ -391,49 +380,6 @@ void tst_MainWindow::disconnectsNobodyElse()
     QVERIFY(!reply.isFinished());
 }
 
-void tst_MainWindow::pins()
-{
-    QVERIFY(startServer());
-    showWindow();
-    TRY_VERIFY(groups()->indexOf(m_address).isValid());
-    dock()->setCurrentEndpoint(m_address);
-    QAction *pin = actionNamed(window(), QStringLiteral("Pin"));
-    QVERIFY(pin->isEnabled() && !pin->isChecked());
-    press(Qt::Key_I, Qt::ControlModifier | Qt::ShiftModifier);
-    TRY_COMPARE(groupOf(*groups(), m_address), QStringLiteral("Pinned"));
-    QVERIFY(pin->isChecked());
-    TRY_COMPARE(dock()->currentEndpoint(), m_address);
-    pin->trigger();
-    TRY_COMPARE(groupOf(*groups(), m_address), QStringLiteral("Mine"));
-    TRY_COMPARE(dock()->currentEndpoint(), m_address);
-}
-
-void tst_MainWindow::pinnedStaysOnTop()
-{
-    QVERIFY(startServer());
-    // Something worse, which sorts above it.
-    QFile file(m_directories->path(QStringLiteral("a.file")));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    const auto worse = EndpointAddress::ofPath(QFile::encodeName(file.fileName()));
-    m_monitor->workspace.addEndpoint(worse);
-    m_monitor->workspace.pinned().setPinned(m_address, true);
-    showWindow();
-    TRY_VERIFY(rowOfKey(overviewModel(), worse.key()) >= 0);
-    TRY_COMPARE(rowOfKey(overviewModel(), m_address.key()), 0);
-    QCOMPARE(overviewModel().index(0, 0).data(ConditionRole).toInt(),
-             int(EndpointCondition::Listening));
-    m_server.reset();
-    QFile::remove(m_path);
-    TRY_COMPARE(overviewModel().index(0, 0).data(ConditionRole).toInt(),
-                int(EndpointCondition::PathNotFound));
-    QCOMPARE(rowOfKey(overviewModel(), m_address.key()), 0);
-    QCOMPARE(groupOf(*groups(), m_address), QStringLiteral("Pinned"));
-    // It can be removed like any other.
-    window().showEndpoint(m_address);
-    actionNamed(window(), QStringLiteral("Remove Endpoint"))->trigger();
-    TRY_VERIFY(rowOfKey(overviewModel(), m_address.key()) < 0);
-}
-
 void tst_MainWindow::addsByDialog()
 {
     showWindow();
@@ -527,63 +473,6 @@ void tst_MainWindow::paletteTriggers()
     QTest::keyClick(edit, Qt::Key_Return);
     TRY_COMPARE(tabs()->currentIndex(), int(MainWindow::Tab::Events));
     TRY_VERIFY(!window().findChild<CommandPalette *>());
-}
-
-void tst_MainWindow::paletteGoesPlaces()
-{
-    QVERIFY(startServer());
-    m_monitor->history.addFavourite({.name = QStringLiteral("my favourite"),
-                                     .request = "favourite bytes",
-                                     .endpoint = EndpointAddress()});
-    HistoryEntry entry;
-    entry.endpoint = m_address;
-    entry.request = "recent bytes";
-    entry.requestSize = entry.request.size();
-    m_monitor->history.add(entry);
-    showWindow();
-    TRY_VERIFY(groups()->indexOf(m_address).isValid());
-    const auto choose = [this](const QString &words) {
-        actionNamed(window(), QStringLiteral("Command Palette"))->trigger();
-        auto *palette = window().findChild<CommandPalette *>();
-        QVERIFY(palette);
-        palette->findChild<QLineEdit *>()->setText(words);
-        QCOMPARE(palette->findChild<QListView *>()->model()->rowCount(), 1);
-        QTest::keyClick(palette->findChild<QLineEdit *>(), Qt::Key_Return);
-        TRY_VERIFY(!window().findChild<CommandPalette *>());
-    };
-    choose(m_path);
-    TRY_COMPARE(dock()->currentEndpoint(), m_address);
-    const auto request = [this] { return window().console()->current().editor().request(); };
-    choose(QStringLiteral("my favourite"));
-    TRY_COMPARE(request().valueOr({}), QByteArray("favourite bytes"));
-    choose(QStringLiteral("recent bytes"));
-    TRY_COMPARE(request().valueOr({}), QByteArray("recent bytes"));
-    QCOMPARE(tabs()->currentIndex(), int(MainWindow::Tab::Console));
-}
-
-void tst_MainWindow::sendsFromTheEndpointMenu()
-{
-    QVERIFY(startServer());
-    showWindow();
-    window().showEndpoint(m_address);
-    ConsolePage *console = window().console();
-    const auto other = EndpointAddress::ofPath("/somewhere/else.sock");
-    console->current().endpointSelector().setEndpoint(other);
-    QAction *send = actionNamed(window(), QStringLiteral("Send Request"));
-    send->trigger();
-    QCOMPARE(tabs()->currentIndex(), int(MainWindow::Tab::Console));
-    // The tab of the other endpoint is left alone.
-    QCOMPARE(console->tabCount(), 2);
-    QCOMPARE(console->current().endpointSelector().endpoint(), m_address);
-    send->trigger();
-    QCOMPARE(console->tabCount(), 2);
-    // Starting and stopping apply to what is in front.
-    QAction *stop = console->serverActions().stopAction();
-    TRY_VERIFY(stop->isEnabled());
-    console->tabWidget().setCurrentIndex(0);
-    QVERIFY(!stop->isEnabled());
-    window().showTab(MainWindow::Tab::Overview);
-    TRY_VERIFY(stop->isEnabled());
 }
 
 void tst_MainWindow::shortcutSheetListsAll()

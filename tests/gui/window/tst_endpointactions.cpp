@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "monitorfixture.h"
+
+#include "gui/console/commandeditor.h"
+#include "gui/console/endpointselector.h"
+#include "gui/console/requestpane.h"
+#include "gui/console/serveractions.h"
+#include "gui/pages/consolepage.h"
+#include "gui/pages/overviewpage.h"
+#include "gui/table/recordview.h"
+#include "gui/table/tablepanel.h"
+#include "gui/window/commandpalette.h"
+#include "gui/window/endpointdock.h"
+#include "models/records/endpointcondition.h"
+#include "models/records/endpointgroupsmodel.h"
+#include "models/table/roles.h"
+
+#include <QtCore/qfile.h>
+#include <QtGui/qaction.h>
+#include <QtTest/qtest.h>
+#include <QtWidgets/qapplication.h>
+#include <QtWidgets/qlineedit.h>
+#include <QtWidgets/qlistview.h>
+#include <QtWidgets/qtabwidget.h>
+
+using namespace Monitor;
+
+// Reaching an endpoint, and keeping it in sight, with a real server in another process.
+class tst_EndpointActions : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void pins();
+    void pinnedStaysOnTop();
+    void paletteGoesPlaces();
+    void sendsFromTheEndpointMenu();
+
+private:
+    bool startServer();
+    void showWindow();
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers);
+
+    MainWindow &window() { return m_monitor->window; }
+
+    QAbstractItemModel &overviewModel()
+    {
+        return *window().findChild<OverviewPage *>()->tablePanel()->view()->model();
+    }
+
+    EndpointDock *dock() { return window().findChild<EndpointDock *>(); }
+
+    EndpointGroupsModel *groups() { return window().findChild<EndpointGroupsModel *>(); }
+
+    QTabWidget *tabs() { return window().findChild<QTabWidget *>(); }
+
+    std::unique_ptr<PrivateDirectories> m_directories;
+    QString m_path;
+    EndpointAddress m_address;
+    std::unique_ptr<Program> m_server;
+    std::unique_ptr<OpenMonitor> m_monitor;
+};
+
+namespace {
+
+constexpr int PatienceMs = 20'000;
+
+#define TRY_VERIFY(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, PatienceMs)
+#define TRY_COMPARE(actual, expected) QTRY_COMPARE_WITH_TIMEOUT(actual, expected, PatienceMs)
+
+QString groupOf(const EndpointGroupsModel &groups, const EndpointAddress &address)
+{
+    return groups.indexOf(address).parent().data().toString().section(u' ', 0, 0);
+}
+
+} // namespace
+
+void tst_EndpointActions::init()
+{
+    m_directories = std::make_unique<PrivateDirectories>();
+    QVERIFY(m_directories->isValid());
+    m_path = m_directories->path(QStringLiteral("demo.sock"));
+    m_address = EndpointAddress::ofPath(QFile::encodeName(m_path));
+    m_monitor = std::make_unique<OpenMonitor>();
+}
+
+void tst_EndpointActions::cleanup()
+{
+    m_monitor.reset();
+    m_server.reset();
+    m_directories.reset();
+}
+
+bool tst_EndpointActions::startServer()
+{
+    m_server = startDemo(QStringLiteral(DEMO), m_path);
+    return m_server != nullptr;
+}
+
+void tst_EndpointActions::showWindow()
+{
+    window().show();
+    m_monitor->workspace.observer().start();
+    QVERIFY(QTest::qWaitForWindowActive(&window()));
+}
+
+void tst_EndpointActions::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
+{
+    QWidget *focus = QApplication::focusWidget();
+    QTest::keyClick(focus ? focus : &window(), key, modifiers);
+}
+
+void tst_EndpointActions::pins()
+{
+    QVERIFY(startServer());
+    showWindow();
+    TRY_VERIFY(groups()->indexOf(m_address).isValid());
+    dock()->setCurrentEndpoint(m_address);
+    QAction *pin = actionNamed(window(), QStringLiteral("Pin"));
+    QVERIFY(pin->isEnabled() && !pin->isChecked());
+    press(Qt::Key_I, Qt::ControlModifier | Qt::ShiftModifier);
+    TRY_COMPARE(groupOf(*groups(), m_address), QStringLiteral("Pinned"));
+    QVERIFY(pin->isChecked());
+    TRY_COMPARE(dock()->currentEndpoint(), m_address);
+    pin->trigger();
+    TRY_COMPARE(groupOf(*groups(), m_address), QStringLiteral("Mine"));
+    TRY_COMPARE(dock()->currentEndpoint(), m_address);
+}
+
+void tst_EndpointActions::pinnedStaysOnTop()
+{
+    QVERIFY(startServer());
+    // Something worse, which sorts above it.
+    QFile file(m_directories->path(QStringLiteral("a.file")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const auto worse = EndpointAddress::ofPath(QFile::encodeName(file.fileName()));
+    m_monitor->workspace.addEndpoint(worse);
+    m_monitor->workspace.pinned().setPinned(m_address, true);
+    showWindow();
+    TRY_VERIFY(rowOfKey(overviewModel(), worse.key()) >= 0);
+    TRY_COMPARE(rowOfKey(overviewModel(), m_address.key()), 0);
+    QCOMPARE(overviewModel().index(0, 0).data(ConditionRole).toInt(),
+             int(EndpointCondition::Listening));
+    m_server.reset();
+    QFile::remove(m_path);
+    TRY_COMPARE(overviewModel().index(0, 0).data(ConditionRole).toInt(),
+                int(EndpointCondition::PathNotFound));
+    QCOMPARE(rowOfKey(overviewModel(), m_address.key()), 0);
+    QCOMPARE(groupOf(*groups(), m_address), QStringLiteral("Pinned"));
+    // It can be removed like any other.
+    window().showEndpoint(m_address);
+    actionNamed(window(), QStringLiteral("Remove Endpoint"))->trigger();
+    TRY_VERIFY(rowOfKey(overviewModel(), m_address.key()) < 0);
+}
+
+void tst_EndpointActions::paletteGoesPlaces()
+{
+    QVERIFY(startServer());
+    m_monitor->history.addFavourite({.name = QStringLiteral("my favourite"),
+                                     .request = "favourite bytes",
+                                     .endpoint = EndpointAddress()});
+    HistoryEntry entry;
+    entry.endpoint = m_address;
+    entry.request = "recent bytes";
+    entry.requestSize = entry.request.size();
+    m_monitor->history.add(entry);
+    showWindow();
+    TRY_VERIFY(groups()->indexOf(m_address).isValid());
+    const auto choose = [this](const QString &words) {
+        actionNamed(window(), QStringLiteral("Command Palette"))->trigger();
+        auto *palette = window().findChild<CommandPalette *>();
+        QVERIFY(palette);
+        palette->findChild<QLineEdit *>()->setText(words);
+        QCOMPARE(palette->findChild<QListView *>()->model()->rowCount(), 1);
+        QTest::keyClick(palette->findChild<QLineEdit *>(), Qt::Key_Return);
+        TRY_VERIFY(!window().findChild<CommandPalette *>());
+    };
+    choose(m_path);
+    TRY_COMPARE(dock()->currentEndpoint(), m_address);
+    const auto request = [this] { return window().console()->current().editor().request(); };
+    choose(QStringLiteral("my favourite"));
+    TRY_COMPARE(request().valueOr({}), QByteArray("favourite bytes"));
+    choose(QStringLiteral("recent bytes"));
+    TRY_COMPARE(request().valueOr({}), QByteArray("recent bytes"));
+    QCOMPARE(tabs()->currentIndex(), int(MainWindow::Tab::Console));
+}
+
+void tst_EndpointActions::sendsFromTheEndpointMenu()
+{
+    QVERIFY(startServer());
+    showWindow();
+    window().showEndpoint(m_address);
+    ConsolePage *console = window().console();
+    const auto other = EndpointAddress::ofPath("/somewhere/else.sock");
+    console->current().endpointSelector().setEndpoint(other);
+    QAction *send = actionNamed(window(), QStringLiteral("Send Request"));
+    send->trigger();
+    QCOMPARE(tabs()->currentIndex(), int(MainWindow::Tab::Console));
+    // The tab of the other endpoint is left alone.
+    QCOMPARE(console->tabCount(), 2);
+    QCOMPARE(console->current().endpointSelector().endpoint(), m_address);
+    send->trigger();
+    QCOMPARE(console->tabCount(), 2);
+    // Starting and stopping apply to what is in front.
+    QAction *stop = console->serverActions().stopAction();
+    TRY_VERIFY(stop->isEnabled());
+    console->tabWidget().setCurrentIndex(0);
+    QVERIFY(!stop->isEnabled());
+    window().showTab(MainWindow::Tab::Overview);
+    TRY_VERIFY(stop->isEnabled());
+}
+
+QTEST_MAIN(tst_EndpointActions)
+#include "tst_endpointactions.moc"
