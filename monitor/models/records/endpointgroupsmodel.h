@@ -21,7 +21,7 @@ class PinnedEndpoints;
 ///
 /// Endpoint rows answer the roles of EndpointModel; KeyRole is the address, as there. Group rows
 /// have an invalid KeyRole.
-class EndpointGroupsModel : public QAbstractItemModel
+class EndpointGroupsModel final : public QAbstractItemModel
 {
     Q_OBJECT
 
