@@ -356,10 +356,6 @@
         <translation>Vom Server noch nicht gelesen</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>Kernel and server disagree about this connection: one of them failed to close it.</source>
         <translation>Kernel und Server sind sich über diese Verbindung nicht einig: Einer von beiden hat vergessen, sie zu schließen.</translation>
     </message>
@@ -379,6 +375,10 @@
         <source>Latency p50, p95, p99, max</source>
         <translation>Latenz p50, p95, p99, max.</translation>
     </message>
+    <message>
+        <source>Limits reached</source>
+        <translation>Erreichte Grenzen</translation>
+    </message>
 </context>
 <context>
     <name>EndpointCondition</name>
@@ -397,10 +397,6 @@
     <message>
         <source>Start the server, or check the name for typing errors.</source>
         <translation>Starten Sie den Server, oder prüfen Sie den Namen auf Tippfehler.</translation>
-    </message>
-    <message>
-        <source>A server listens on an older file of the same name, which clients cannot reach: restart that server.</source>
-        <translation>Ein Server lauscht auf einer älteren Datei gleichen Namens, die Clients nicht erreichen können: Starten Sie diesen Server neu.</translation>
     </message>
     <message>
         <source>The socket file was left behind by a server that has ended. Start the server again; it will take the file over.</source>
@@ -458,13 +454,6 @@
         <source>Not a socket</source>
         <translation>Kein Socket</translation>
     </message>
-    <message numerus="yes">
-        <source>The path is too long, with %n byte(s)</source>
-        <translation>
-            <numerusform>Der Pfad ist mit %n Byte zu lang</numerusform>
-            <numerusform>Der Pfad ist mit %n Bytes zu lang</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Not a stream socket</source>
         <translation>Kein Stream-Socket</translation>
@@ -490,10 +479,6 @@
         <translation>Nimmt nicht an</translation>
     </message>
     <message>
-        <source>Saturated</source>
-        <translation>Ausgelastet</translation>
-    </message>
-    <message>
         <source>NotListening</source>
         <translation>NotListening</translation>
     </message>
@@ -516,10 +501,6 @@
     <message>
         <source>A server listens and answers, but its slowest replies take longer than the limit that is set.</source>
         <translation>Ein Server lauscht und antwortet, aber seine langsamsten Antworten dauern länger als die eingestellte Grenze.</translation>
-    </message>
-    <message>
-        <source>A server listens, but the same client has been waiting to be accepted for several polls: the server is stopped, stuck or overloaded.</source>
-        <translation>Ein Server lauscht, aber derselbe Client wartet seit mehreren Abfragen darauf, angenommen zu werden: Der Server ist angehalten, hängt oder ist überlastet.</translation>
     </message>
     <message>
         <source>A server listens, but its queue of waiting clients is full: the next client is refused or has to wait.</source>
@@ -550,10 +531,6 @@
         <translation>Sehen Sie unter „Verbindungen“ nach, welche Anfragen in Arbeit sind und wie lange schon.</translation>
     </message>
     <message>
-        <source>Look at the server&apos;s process: is it stopped (SIGSTOP, a debugger), or do all of its threads wait for something?</source>
-        <translation>Sehen Sie sich den Prozess des Servers an: Ist er angehalten (SIGSTOP, ein Debugger), oder warten alle seine Threads auf etwas?</translation>
-    </message>
-    <message>
         <source>Look at the server&apos;s process, and at who waits in Connections. A longer queue (the backlog of listen()) helps against short bursts only.</source>
         <translation>Sehen Sie sich den Prozess des Servers an, und wer unter „Verbindungen“ wartet. Eine längere Schlange (der Backlog von listen()) hilft nur gegen kurze Spitzen.</translation>
     </message>
@@ -561,30 +538,138 @@
         <source>In another network namespace</source>
         <translation>In einem anderen Netzwerk-Namensraum</translation>
     </message>
-    <message numerus="yes">
-        <source>%n client(s) waiting to be accepted</source>
-        <translation>
-            <numerusform>%n Client wartet auf Annahme</numerusform>
-            <numerusform>%n Clients warten auf Annahme</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Replies take longer than the limit</source>
         <translation>Antworten dauern länger als die Grenze</translation>
     </message>
-    <message numerus="yes">
-        <source>%n client(s) waiting, none accepted for three polls</source>
-        <translation>
-            <numerusform>%n Client wartet, seit drei Abfragen wurde keiner angenommen</numerusform>
-            <numerusform>%n Clients warten, seit drei Abfragen wurde keiner angenommen</numerusform>
-        </translation>
+    <message>
+        <source>Path taken</source>
+        <translation>Pfad vergeben</translation>
     </message>
-    <message numerus="yes">
-        <source>The queue is full with %n waiting client(s)</source>
-        <translation>
-            <numerusform>Die Schlange ist mit %n wartenden Client voll</numerusform>
-            <numerusform>Die Schlange ist mit %n wartenden Clients voll</numerusform>
-        </translation>
+    <message>
+        <source>A server runs, but its path leads to another socket.</source>
+        <translation>Ein Server läuft, aber sein Pfad führt zu einem anderen Socket.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>The server&apos;s process is stopped, so its clients wait in vain.</source>
+        <translation>Der Prozess des Servers ist angehalten; seine Clients warten vergeblich.</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>A server listens, but does not answer on its control endpoint.</source>
+        <translation>Ein Server lauscht, antwortet aber nicht auf seinem Steuerungs-Endpunkt.</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Überfüllt</translation>
+    </message>
+    <message>
+        <source>Stuck</source>
+        <translation>Festgefahren</translation>
+    </message>
+    <message>
+        <source>All workers of the server have been in the same requests for a long time.</source>
+        <translation>Alle Worker des Servers stecken seit langem in denselben Anfragen.</translation>
+    </message>
+    <message>
+        <source>A server listens, but has not accepted a waiting client for several polls.</source>
+        <translation>Ein Server lauscht, hat aber einen wartenden Client seit mehreren Abfragen nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Wird beendet</translation>
+    </message>
+    <message>
+        <source>The server finishes its requests and accepts no more connections.</source>
+        <translation>Der Server beendet seine Anfragen und nimmt keine Verbindungen mehr an.</translation>
+    </message>
+    <message>
+        <source>process %1 (%2) is stopped</source>
+        <translation>Prozess %1 (%2) ist angehalten</translation>
+    </message>
+    <message>
+        <source>process %1 (%2) is held by a debugger</source>
+        <translation>Prozess %1 (%2) wird von einem Debugger angehalten</translation>
+    </message>
+    <message>
+        <source>process %1 (%2) waits for a disk or a file system</source>
+        <translation>Prozess %1 (%2) wartet auf einen Datenträger oder ein Dateisystem</translation>
+    </message>
+    <message>
+        <source>the main thread of process %1 (%2) has ended</source>
+        <translation>der Haupt-Thread von Prozess %1 (%2) ist beendet</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what happens, and why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No answer on the control endpoint</source>
+        <translation>Keine Antwort auf dem Steuerungs-Endpunkt</translation>
+    </message>
+    <message>
+        <source>No answer on the control endpoint since %1</source>
+        <translation>Keine Antwort auf dem Steuerungs-Endpunkt seit %1</translation>
+    </message>
+    <message>
+        <source>All workers (%1) in requests for %2</source>
+        <translation>Alle Worker (%1) seit %2 in Anfragen</translation>
+    </message>
+    <message>
+        <source>All workers (%1) in requests for %2, one in &quot;%3&quot;</source>
+        <translation>Alle Worker (%1) seit %2 in Anfragen, einer in „%3“</translation>
+    </message>
+    <message>
+        <source>The path is too long, with %1 bytes</source>
+        <translation>Der Pfad ist mit %1 Bytes zu lang</translation>
+    </message>
+    <message>
+        <source>Restart the server that lost its path: clients cannot reach it.</source>
+        <translation>Den Server neu starten, der seinen Pfad verloren hat: Clients erreichen ihn nicht.</translation>
+    </message>
+    <message>
+        <source>Continue the process (kill -CONT), or end it.</source>
+        <translation>Den Prozess fortsetzen (kill -CONT) oder beenden.</translation>
+    </message>
+    <message>
+        <source>Its threads may all wait for something: look at the process with a debugger, or restart the server.</source>
+        <translation>Vielleicht warten alle seine Threads auf etwas: den Prozess mit einem Debugger ansehen oder den Server neu starten.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or start its successor.</source>
+        <translation>Warten, bis er beendet ist, oder seinen Nachfolger starten.</translation>
+    </message>
+    <message>
+        <source>Look at the server&apos;s process: its threads may all wait for something.</source>
+        <translation>Den Prozess des Servers ansehen: Vielleicht warten alle seine Threads auf etwas.</translation>
+    </message>
+    <message>
+        <source>Waiting to be accepted: %1</source>
+        <translation>Warten auf Annahme: %1</translation>
+    </message>
+    <message>
+        <source>The path leads to another socket</source>
+        <translation>Der Pfad führt zu einem anderen Socket</translation>
+    </message>
+    <message>
+        <source>Finishing its requests</source>
+        <translation>Beendet seine Anfragen</translation>
+    </message>
+    <message>
+        <source>None accepted for three polls, waiting: %1</source>
+        <translation>Seit drei Abfragen keiner angenommen, wartend: %1</translation>
+    </message>
+    <message>
+        <source>The queue is full, waiting: %1</source>
+        <translation>Die Warteschlange ist voll, wartend: %1</translation>
     </message>
 </context>
 <context>

@@ -12,37 +12,6 @@
     </message>
 </context>
 <context>
-    <name>EndpointCondition</name>
-    <message numerus="yes">
-        <source>The path is too long, with %n byte(s)</source>
-        <translation>
-            <numerusform>The path is too long, with %n byte</numerusform>
-            <numerusform>The path is too long, with %n bytes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n client(s) waiting to be accepted</source>
-        <translation>
-            <numerusform>%n client waiting to be accepted</numerusform>
-            <numerusform>%n clients waiting to be accepted</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n client(s) waiting, none accepted for three polls</source>
-        <translation>
-            <numerusform>%n client waiting, none accepted for three polls</numerusform>
-            <numerusform>%n clients waiting, none accepted for three polls</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The queue is full with %n waiting client(s)</source>
-        <translation>
-            <numerusform>The queue is full with %n waiting client</numerusform>
-            <numerusform>The queue is full with %n waiting clients</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Monitor::ConnectionsPage</name>
     <message numerus="yes">
         <source>%n connection(s)</source>

@@ -356,10 +356,6 @@
         <translation>Aún no leído por el servidor</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>Kernel and server disagree about this connection: one of them failed to close it.</source>
         <translation>El núcleo y el servidor no coinciden sobre esta conexión: uno de los dos ha olvidado cerrarla.</translation>
     </message>
@@ -379,6 +375,10 @@
         <source>Latency p50, p95, p99, max</source>
         <translation>Latencia p50, p95, p99, máx.</translation>
     </message>
+    <message>
+        <source>Limits reached</source>
+        <translation>Límites alcanzados</translation>
+    </message>
 </context>
 <context>
     <name>EndpointCondition</name>
@@ -397,10 +397,6 @@
     <message>
         <source>Start the server, or check the name for typing errors.</source>
         <translation>Inicie el servidor, o compruebe si el nombre tiene errores de escritura.</translation>
-    </message>
-    <message>
-        <source>A server listens on an older file of the same name, which clients cannot reach: restart that server.</source>
-        <translation>Un servidor escucha en un archivo anterior del mismo nombre, al que los clientes no pueden llegar: reinicie ese servidor.</translation>
     </message>
     <message>
         <source>The socket file was left behind by a server that has ended. Start the server again; it will take the file over.</source>
@@ -458,13 +454,6 @@
         <source>Not a socket</source>
         <translation>No es un socket</translation>
     </message>
-    <message numerus="yes">
-        <source>The path is too long, with %n byte(s)</source>
-        <translation>
-            <numerusform>La ruta es demasiado larga, con %n byte</numerusform>
-            <numerusform>La ruta es demasiado larga, con %n bytes</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Not a stream socket</source>
         <translation>No es un socket de flujo</translation>
@@ -490,10 +479,6 @@
         <translation>No acepta</translation>
     </message>
     <message>
-        <source>Saturated</source>
-        <translation>Saturado</translation>
-    </message>
-    <message>
         <source>NotListening</source>
         <translation>NotListening</translation>
     </message>
@@ -516,10 +501,6 @@
     <message>
         <source>A server listens and answers, but its slowest replies take longer than the limit that is set.</source>
         <translation>Un servidor escucha y responde, pero sus respuestas más lentas tardan más que el límite fijado.</translation>
-    </message>
-    <message>
-        <source>A server listens, but the same client has been waiting to be accepted for several polls: the server is stopped, stuck or overloaded.</source>
-        <translation>Un servidor escucha, pero el mismo cliente lleva varias consultas esperando ser aceptado: el servidor está detenido, atascado o sobrecargado.</translation>
     </message>
     <message>
         <source>A server listens, but its queue of waiting clients is full: the next client is refused or has to wait.</source>
@@ -550,10 +531,6 @@
         <translation>Vea en Conexiones qué peticiones están en curso y desde hace cuánto.</translation>
     </message>
     <message>
-        <source>Look at the server&apos;s process: is it stopped (SIGSTOP, a debugger), or do all of its threads wait for something?</source>
-        <translation>Mire el proceso del servidor: ¿está detenido (SIGSTOP, un depurador), o esperan todos sus hilos por algo?</translation>
-    </message>
-    <message>
         <source>Look at the server&apos;s process, and at who waits in Connections. A longer queue (the backlog of listen()) helps against short bursts only.</source>
         <translation>Mire el proceso del servidor, y quién espera en Conexiones. Una cola más larga (el backlog de listen()) solo ayuda contra picos breves.</translation>
     </message>
@@ -561,30 +538,138 @@
         <source>In another network namespace</source>
         <translation>En otro espacio de nombres de red</translation>
     </message>
-    <message numerus="yes">
-        <source>%n client(s) waiting to be accepted</source>
-        <translation>
-            <numerusform>%n cliente espera ser aceptado</numerusform>
-            <numerusform>%n clientes esperan ser aceptados</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Replies take longer than the limit</source>
         <translation>Las respuestas tardan más que el límite</translation>
     </message>
-    <message numerus="yes">
-        <source>%n client(s) waiting, none accepted for three polls</source>
-        <translation>
-            <numerusform>%n cliente en espera, ninguno aceptado en tres consultas</numerusform>
-            <numerusform>%n clientes en espera, ninguno aceptado en tres consultas</numerusform>
-        </translation>
+    <message>
+        <source>Path taken</source>
+        <translation>Ruta ocupada</translation>
     </message>
-    <message numerus="yes">
-        <source>The queue is full with %n waiting client(s)</source>
-        <translation>
-            <numerusform>La cola está llena con %n cliente en espera</numerusform>
-            <numerusform>La cola está llena con %n clientes en espera</numerusform>
-        </translation>
+    <message>
+        <source>A server runs, but its path leads to another socket.</source>
+        <translation>Hay un servidor en marcha, pero su ruta lleva a otro socket.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Detenido</translation>
+    </message>
+    <message>
+        <source>The server&apos;s process is stopped, so its clients wait in vain.</source>
+        <translation>El proceso del servidor está detenido, así que sus clientes esperan en vano.</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Mudo</translation>
+    </message>
+    <message>
+        <source>A server listens, but does not answer on its control endpoint.</source>
+        <translation>Un servidor escucha, pero no responde en su punto de control.</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Saturado</translation>
+    </message>
+    <message>
+        <source>Stuck</source>
+        <translation>Atascado</translation>
+    </message>
+    <message>
+        <source>All workers of the server have been in the same requests for a long time.</source>
+        <translation>Todos los trabajadores del servidor llevan mucho tiempo en las mismas solicitudes.</translation>
+    </message>
+    <message>
+        <source>A server listens, but has not accepted a waiting client for several polls.</source>
+        <translation>Un servidor escucha, pero no ha aceptado a un cliente en espera durante varias consultas.</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Finalizando</translation>
+    </message>
+    <message>
+        <source>The server finishes its requests and accepts no more connections.</source>
+        <translation>El servidor termina sus solicitudes y ya no acepta conexiones.</translation>
+    </message>
+    <message>
+        <source>process %1 (%2) is stopped</source>
+        <translation>el proceso %1 (%2) está detenido</translation>
+    </message>
+    <message>
+        <source>process %1 (%2) is held by a debugger</source>
+        <translation>un depurador retiene el proceso %1 (%2)</translation>
+    </message>
+    <message>
+        <source>process %1 (%2) waits for a disk or a file system</source>
+        <translation>el proceso %1 (%2) espera a un disco o un sistema de archivos</translation>
+    </message>
+    <message>
+        <source>the main thread of process %1 (%2) has ended</source>
+        <translation>el hilo principal del proceso %1 (%2) ha terminado</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what happens, and why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No answer on the control endpoint</source>
+        <translation>Sin respuesta en el punto de control</translation>
+    </message>
+    <message>
+        <source>No answer on the control endpoint since %1</source>
+        <translation>Sin respuesta en el punto de control desde las %1</translation>
+    </message>
+    <message>
+        <source>All workers (%1) in requests for %2</source>
+        <translation>Todos los trabajadores (%1) en solicitudes desde hace %2</translation>
+    </message>
+    <message>
+        <source>All workers (%1) in requests for %2, one in &quot;%3&quot;</source>
+        <translation>Todos los trabajadores (%1) en solicitudes desde hace %2, uno en «%3»</translation>
+    </message>
+    <message>
+        <source>The path is too long, with %1 bytes</source>
+        <translation>La ruta es demasiado larga, con %1 bytes</translation>
+    </message>
+    <message>
+        <source>Restart the server that lost its path: clients cannot reach it.</source>
+        <translation>Reinicie el servidor que perdió su ruta: los clientes no pueden llegar a él.</translation>
+    </message>
+    <message>
+        <source>Continue the process (kill -CONT), or end it.</source>
+        <translation>Reanude el proceso (kill -CONT) o termínelo.</translation>
+    </message>
+    <message>
+        <source>Its threads may all wait for something: look at the process with a debugger, or restart the server.</source>
+        <translation>Puede que todos sus hilos esperen algo: examine el proceso con un depurador o reinicie el servidor.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or start its successor.</source>
+        <translation>Espere a que termine o inicie su sucesor.</translation>
+    </message>
+    <message>
+        <source>Look at the server&apos;s process: its threads may all wait for something.</source>
+        <translation>Examine el proceso del servidor: puede que todos sus hilos esperen algo.</translation>
+    </message>
+    <message>
+        <source>Waiting to be accepted: %1</source>
+        <translation>En espera de ser aceptados: %1</translation>
+    </message>
+    <message>
+        <source>The path leads to another socket</source>
+        <translation>La ruta lleva a otro socket</translation>
+    </message>
+    <message>
+        <source>Finishing its requests</source>
+        <translation>Terminando sus solicitudes</translation>
+    </message>
+    <message>
+        <source>None accepted for three polls, waiting: %1</source>
+        <translation>Ninguno aceptado en tres consultas, en espera: %1</translation>
+    </message>
+    <message>
+        <source>The queue is full, waiting: %1</source>
+        <translation>La cola está llena, en espera: %1</translation>
     </message>
 </context>
 <context>

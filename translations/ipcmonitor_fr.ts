@@ -356,10 +356,6 @@
         <translation>Pas encore lu par le serveur</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1 : %2</translation>
-    </message>
-    <message>
         <source>Kernel and server disagree about this connection: one of them failed to close it.</source>
         <translation>Le noyau et le serveur ne sont pas d’accord sur cette connexion : l’un des deux a oublié de la fermer.</translation>
     </message>
@@ -379,6 +375,10 @@
         <source>Latency p50, p95, p99, max</source>
         <translation>Latence p50, p95, p99, max.</translation>
     </message>
+    <message>
+        <source>Limits reached</source>
+        <translation>Limites atteintes</translation>
+    </message>
 </context>
 <context>
     <name>EndpointCondition</name>
@@ -397,10 +397,6 @@
     <message>
         <source>Start the server, or check the name for typing errors.</source>
         <translation>Démarrez le serveur, ou vérifiez qu’il n’y a pas de faute de frappe dans le nom.</translation>
-    </message>
-    <message>
-        <source>A server listens on an older file of the same name, which clients cannot reach: restart that server.</source>
-        <translation>Un serveur écoute sur un ancien fichier du même nom, que les clients ne peuvent pas atteindre : redémarrez ce serveur.</translation>
     </message>
     <message>
         <source>The socket file was left behind by a server that has ended. Start the server again; it will take the file over.</source>
@@ -458,13 +454,6 @@
         <source>Not a socket</source>
         <translation>Pas un socket</translation>
     </message>
-    <message numerus="yes">
-        <source>The path is too long, with %n byte(s)</source>
-        <translation>
-            <numerusform>Le chemin est trop long, avec %n octet</numerusform>
-            <numerusform>Le chemin est trop long, avec %n octets</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Not a stream socket</source>
         <translation>Pas un socket de flux</translation>
@@ -490,10 +479,6 @@
         <translation>N’accepte pas</translation>
     </message>
     <message>
-        <source>Saturated</source>
-        <translation>Saturé</translation>
-    </message>
-    <message>
         <source>NotListening</source>
         <translation>NotListening</translation>
     </message>
@@ -516,10 +501,6 @@
     <message>
         <source>A server listens and answers, but its slowest replies take longer than the limit that is set.</source>
         <translation>Un serveur écoute et répond, mais ses réponses les plus lentes dépassent la limite fixée.</translation>
-    </message>
-    <message>
-        <source>A server listens, but the same client has been waiting to be accepted for several polls: the server is stopped, stuck or overloaded.</source>
-        <translation>Un serveur écoute, mais le même client attend d’être accepté depuis plusieurs interrogations : le serveur est arrêté, bloqué ou surchargé.</translation>
     </message>
     <message>
         <source>A server listens, but its queue of waiting clients is full: the next client is refused or has to wait.</source>
@@ -550,10 +531,6 @@
         <translation>Voyez dans Connexions quelles requêtes sont en cours et depuis combien de temps.</translation>
     </message>
     <message>
-        <source>Look at the server&apos;s process: is it stopped (SIGSTOP, a debugger), or do all of its threads wait for something?</source>
-        <translation>Examinez le processus du serveur : est-il arrêté (SIGSTOP, un débogueur), ou tous ses threads attendent-ils quelque chose ?</translation>
-    </message>
-    <message>
         <source>Look at the server&apos;s process, and at who waits in Connections. A longer queue (the backlog of listen()) helps against short bursts only.</source>
         <translation>Examinez le processus du serveur, et qui attend dans Connexions. Une file plus longue (le backlog de listen()) n’aide que contre les pics brefs.</translation>
     </message>
@@ -561,30 +538,138 @@
         <source>In another network namespace</source>
         <translation>Dans un autre espace de noms réseau</translation>
     </message>
-    <message numerus="yes">
-        <source>%n client(s) waiting to be accepted</source>
-        <translation>
-            <numerusform>%n client attend d’être accepté</numerusform>
-            <numerusform>%n clients attendent d’être acceptés</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Replies take longer than the limit</source>
         <translation>Les réponses dépassent la limite</translation>
     </message>
-    <message numerus="yes">
-        <source>%n client(s) waiting, none accepted for three polls</source>
-        <translation>
-            <numerusform>%n client en attente, aucun accepté depuis trois interrogations</numerusform>
-            <numerusform>%n clients en attente, aucun accepté depuis trois interrogations</numerusform>
-        </translation>
+    <message>
+        <source>Path taken</source>
+        <translation>Chemin occupé</translation>
     </message>
-    <message numerus="yes">
-        <source>The queue is full with %n waiting client(s)</source>
-        <translation>
-            <numerusform>La file est pleine avec %n client en attente</numerusform>
-            <numerusform>La file est pleine avec %n clients en attente</numerusform>
-        </translation>
+    <message>
+        <source>A server runs, but its path leads to another socket.</source>
+        <translation>Un serveur tourne, mais son chemin mène à une autre socket.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Suspendu</translation>
+    </message>
+    <message>
+        <source>The server&apos;s process is stopped, so its clients wait in vain.</source>
+        <translation>Le processus du serveur est suspendu : ses clients attendent en vain.</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>Muet</translation>
+    </message>
+    <message>
+        <source>A server listens, but does not answer on its control endpoint.</source>
+        <translation>Un serveur écoute, mais ne répond pas sur son point de contrôle.</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Saturé</translation>
+    </message>
+    <message>
+        <source>Stuck</source>
+        <translation>Bloqué</translation>
+    </message>
+    <message>
+        <source>All workers of the server have been in the same requests for a long time.</source>
+        <translation>Tous les workers du serveur traitent les mêmes requêtes depuis longtemps.</translation>
+    </message>
+    <message>
+        <source>A server listens, but has not accepted a waiting client for several polls.</source>
+        <translation>Un serveur écoute, mais n&apos;a pas accepté un client en attente depuis plusieurs relevés.</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Arrêt en cours</translation>
+    </message>
+    <message>
+        <source>The server finishes its requests and accepts no more connections.</source>
+        <translation>Le serveur termine ses requêtes et n&apos;accepte plus de connexions.</translation>
+    </message>
+    <message>
+        <source>process %1 (%2) is stopped</source>
+        <translation>le processus %1 (%2) est suspendu</translation>
+    </message>
+    <message>
+        <source>process %1 (%2) is held by a debugger</source>
+        <translation>le processus %1 (%2) est retenu par un débogueur</translation>
+    </message>
+    <message>
+        <source>process %1 (%2) waits for a disk or a file system</source>
+        <translation>le processus %1 (%2) attend un disque ou un système de fichiers</translation>
+    </message>
+    <message>
+        <source>the main thread of process %1 (%2) has ended</source>
+        <translation>le thread principal du processus %1 (%2) est terminé</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what happens, and why</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>No answer on the control endpoint</source>
+        <translation>Pas de réponse sur le point de contrôle</translation>
+    </message>
+    <message>
+        <source>No answer on the control endpoint since %1</source>
+        <translation>Pas de réponse sur le point de contrôle depuis %1</translation>
+    </message>
+    <message>
+        <source>All workers (%1) in requests for %2</source>
+        <translation>Tous les workers (%1) dans des requêtes depuis %2</translation>
+    </message>
+    <message>
+        <source>All workers (%1) in requests for %2, one in &quot;%3&quot;</source>
+        <translation>Tous les workers (%1) dans des requêtes depuis %2, l&apos;un dans « %3 »</translation>
+    </message>
+    <message>
+        <source>The path is too long, with %1 bytes</source>
+        <translation>Le chemin est trop long, avec %1 octets</translation>
+    </message>
+    <message>
+        <source>Restart the server that lost its path: clients cannot reach it.</source>
+        <translation>Redémarrez le serveur qui a perdu son chemin : les clients ne peuvent pas l&apos;atteindre.</translation>
+    </message>
+    <message>
+        <source>Continue the process (kill -CONT), or end it.</source>
+        <translation>Reprenez le processus (kill -CONT), ou terminez-le.</translation>
+    </message>
+    <message>
+        <source>Its threads may all wait for something: look at the process with a debugger, or restart the server.</source>
+        <translation>Tous ses threads attendent peut-être quelque chose : examinez le processus avec un débogueur, ou redémarrez le serveur.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or start its successor.</source>
+        <translation>Attendez qu&apos;il soit terminé, ou démarrez son successeur.</translation>
+    </message>
+    <message>
+        <source>Look at the server&apos;s process: its threads may all wait for something.</source>
+        <translation>Examinez le processus du serveur : tous ses threads attendent peut-être quelque chose.</translation>
+    </message>
+    <message>
+        <source>Waiting to be accepted: %1</source>
+        <translation>En attente d&apos;acceptation : %1</translation>
+    </message>
+    <message>
+        <source>The path leads to another socket</source>
+        <translation>Le chemin mène à une autre socket</translation>
+    </message>
+    <message>
+        <source>Finishing its requests</source>
+        <translation>Termine ses requêtes</translation>
+    </message>
+    <message>
+        <source>None accepted for three polls, waiting: %1</source>
+        <translation>Aucun accepté depuis trois relevés, en attente : %1</translation>
+    </message>
+    <message>
+        <source>The queue is full, waiting: %1</source>
+        <translation>La file est pleine, en attente : %1</translation>
     </message>
 </context>
 <context>

@@ -355,10 +355,6 @@
         <translation>サーバーが未読</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>Kernel and server disagree about this connection: one of them failed to close it.</source>
         <translation>この接続についてカーネルとサーバーの情報が一致しません。どちらかが閉じ忘れています。</translation>
     </message>
@@ -378,6 +374,10 @@
         <source>Latency p50, p95, p99, max</source>
         <translation>遅延 p50、p95、p99、最大</translation>
     </message>
+    <message>
+        <source>Limits reached</source>
+        <translation>達した上限</translation>
+    </message>
 </context>
 <context>
     <name>EndpointCondition</name>
@@ -396,10 +396,6 @@
     <message>
         <source>Start the server, or check the name for typing errors.</source>
         <translation>サーバーを起動するか、名前に誤りがないか確認してください。</translation>
-    </message>
-    <message>
-        <source>A server listens on an older file of the same name, which clients cannot reach: restart that server.</source>
-        <translation>同じ名前の古いファイルでサーバーが待ち受けており、クライアントは到達できません。そのサーバーを再起動してください。</translation>
     </message>
     <message>
         <source>The socket file was left behind by a server that has ended. Start the server again; it will take the file over.</source>
@@ -457,12 +453,6 @@
         <source>Not a socket</source>
         <translation>ソケットではありません</translation>
     </message>
-    <message numerus="yes">
-        <source>The path is too long, with %n byte(s)</source>
-        <translation>
-            <numerusform>パスが長すぎます（%n バイト）</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Not a stream socket</source>
         <translation>ストリームソケットではありません</translation>
@@ -488,10 +478,6 @@
         <translation>受け入れ停止</translation>
     </message>
     <message>
-        <source>Saturated</source>
-        <translation>飽和</translation>
-    </message>
-    <message>
         <source>NotListening</source>
         <translation>NotListening</translation>
     </message>
@@ -514,10 +500,6 @@
     <message>
         <source>A server listens and answers, but its slowest replies take longer than the limit that is set.</source>
         <translation>サーバーは待ち受けて応答していますが、最も遅い応答が設定した限度を超えています。</translation>
-    </message>
-    <message>
-        <source>A server listens, but the same client has been waiting to be accepted for several polls: the server is stopped, stuck or overloaded.</source>
-        <translation>サーバーは待ち受けていますが、同じクライアントが数回のポーリングにわたって受け入れを待っています。サーバーは停止中か、固まっているか、過負荷です。</translation>
     </message>
     <message>
         <source>A server listens, but its queue of waiting clients is full: the next client is refused or has to wait.</source>
@@ -548,10 +530,6 @@
         <translation>どのリクエストがどれだけ実行中かは「接続」で確認してください。</translation>
     </message>
     <message>
-        <source>Look at the server&apos;s process: is it stopped (SIGSTOP, a debugger), or do all of its threads wait for something?</source>
-        <translation>サーバーのプロセスを確認してください。停止している（SIGSTOP、デバッガー）か、すべてのスレッドが何かを待っていませんか？</translation>
-    </message>
-    <message>
         <source>Look at the server&apos;s process, and at who waits in Connections. A longer queue (the backlog of listen()) helps against short bursts only.</source>
         <translation>サーバーのプロセスと、「接続」で待っているクライアントを確認してください。キューを長くする（listen() のバックログ）のは、短時間の集中にしか効果がありません。</translation>
     </message>
@@ -559,27 +537,138 @@
         <source>In another network namespace</source>
         <translation>別のネットワーク名前空間にあります</translation>
     </message>
-    <message numerus="yes">
-        <source>%n client(s) waiting to be accepted</source>
-        <translation>
-            <numerusform>%n 個のクライアントが受け入れ待ち</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Replies take longer than the limit</source>
         <translation>応答が限度より遅い</translation>
     </message>
-    <message numerus="yes">
-        <source>%n client(s) waiting, none accepted for three polls</source>
-        <translation>
-            <numerusform>%n 個のクライアントが待機中で、3 回のポーリングの間、1 つも受け入れられていません</numerusform>
-        </translation>
+    <message>
+        <source>Path taken</source>
+        <translation>パス占有</translation>
     </message>
-    <message numerus="yes">
-        <source>The queue is full with %n waiting client(s)</source>
-        <translation>
-            <numerusform>キューが待機クライアント %n 個で満杯です</numerusform>
-        </translation>
+    <message>
+        <source>A server runs, but its path leads to another socket.</source>
+        <translation>サーバーは動作していますが、そのパスは別のソケットを指しています。</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>停止中</translation>
+    </message>
+    <message>
+        <source>The server&apos;s process is stopped, so its clients wait in vain.</source>
+        <translation>サーバーのプロセスが停止しているため、クライアントは待たされたままです。</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>応答なし</translation>
+    </message>
+    <message>
+        <source>A server listens, but does not answer on its control endpoint.</source>
+        <translation>サーバーは待ち受けていますが、制御エンドポイントで応答しません。</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>満杯</translation>
+    </message>
+    <message>
+        <source>Stuck</source>
+        <translation>滞留</translation>
+    </message>
+    <message>
+        <source>All workers of the server have been in the same requests for a long time.</source>
+        <translation>サーバーのすべてのワーカーが、長時間同じ要求を処理しています。</translation>
+    </message>
+    <message>
+        <source>A server listens, but has not accepted a waiting client for several polls.</source>
+        <translation>サーバーは待ち受けていますが、数回の確認にわたって待機中のクライアントを受け付けていません。</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>終了処理中</translation>
+    </message>
+    <message>
+        <source>The server finishes its requests and accepts no more connections.</source>
+        <translation>サーバーは処理中の要求を終えており、新しい接続を受け付けません。</translation>
+    </message>
+    <message>
+        <source>process %1 (%2) is stopped</source>
+        <translation>プロセス %1 (%2) は停止しています</translation>
+    </message>
+    <message>
+        <source>process %1 (%2) is held by a debugger</source>
+        <translation>プロセス %1 (%2) はデバッガーに止められています</translation>
+    </message>
+    <message>
+        <source>process %1 (%2) waits for a disk or a file system</source>
+        <translation>プロセス %1 (%2) はディスクかファイルシステムを待っています</translation>
+    </message>
+    <message>
+        <source>the main thread of process %1 (%2) has ended</source>
+        <translation>プロセス %1 (%2) のメインスレッドは終了しています</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what happens, and why</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No answer on the control endpoint</source>
+        <translation>制御エンドポイントの応答がありません</translation>
+    </message>
+    <message>
+        <source>No answer on the control endpoint since %1</source>
+        <translation>%1 以降、制御エンドポイントの応答がありません</translation>
+    </message>
+    <message>
+        <source>All workers (%1) in requests for %2</source>
+        <translation>すべてのワーカー (%1) が %2 要求を処理中</translation>
+    </message>
+    <message>
+        <source>All workers (%1) in requests for %2, one in &quot;%3&quot;</source>
+        <translation>すべてのワーカー (%1) が %2 要求を処理中、その一つは「%3」</translation>
+    </message>
+    <message>
+        <source>The path is too long, with %1 bytes</source>
+        <translation>パスが長すぎます (%1 バイト)</translation>
+    </message>
+    <message>
+        <source>Restart the server that lost its path: clients cannot reach it.</source>
+        <translation>パスを失ったサーバーを再起動してください。クライアントはそこへ到達できません。</translation>
+    </message>
+    <message>
+        <source>Continue the process (kill -CONT), or end it.</source>
+        <translation>プロセスを再開する (kill -CONT) か、終了させてください。</translation>
+    </message>
+    <message>
+        <source>Its threads may all wait for something: look at the process with a debugger, or restart the server.</source>
+        <translation>すべてのスレッドが何かを待っている可能性があります。デバッガーでプロセスを調べるか、サーバーを再起動してください。</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or start its successor.</source>
+        <translation>終了を待つか、後継のサーバーを起動してください。</translation>
+    </message>
+    <message>
+        <source>Look at the server&apos;s process: its threads may all wait for something.</source>
+        <translation>サーバーのプロセスを調べてください。すべてのスレッドが何かを待っている可能性があります。</translation>
+    </message>
+    <message>
+        <source>Waiting to be accepted: %1</source>
+        <translation>受け付け待ち: %1</translation>
+    </message>
+    <message>
+        <source>The path leads to another socket</source>
+        <translation>パスは別のソケットを指しています</translation>
+    </message>
+    <message>
+        <source>Finishing its requests</source>
+        <translation>処理中の要求を終えています</translation>
+    </message>
+    <message>
+        <source>None accepted for three polls, waiting: %1</source>
+        <translation>3 回の確認で受け付けなし、待機中: %1</translation>
+    </message>
+    <message>
+        <source>The queue is full, waiting: %1</source>
+        <translation>キューが満杯です、待機中: %1</translation>
     </message>
 </context>
 <context>

@@ -355,10 +355,6 @@
         <translation>服务器尚未读取</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
         <source>Kernel and server disagree about this connection: one of them failed to close it.</source>
         <translation>内核与服务器对此连接的看法不一致：其中一方忘记关闭它。</translation>
     </message>
@@ -378,6 +374,10 @@
         <source>Latency p50, p95, p99, max</source>
         <translation>延迟 p50、p95、p99、最大</translation>
     </message>
+    <message>
+        <source>Limits reached</source>
+        <translation>已达到的限制</translation>
+    </message>
 </context>
 <context>
     <name>EndpointCondition</name>
@@ -396,10 +396,6 @@
     <message>
         <source>Start the server, or check the name for typing errors.</source>
         <translation>请启动服务器，或检查名称是否有误。</translation>
-    </message>
-    <message>
-        <source>A server listens on an older file of the same name, which clients cannot reach: restart that server.</source>
-        <translation>有服务器在监听同名的旧文件，客户端无法到达：请重启该服务器。</translation>
     </message>
     <message>
         <source>The socket file was left behind by a server that has ended. Start the server again; it will take the file over.</source>
@@ -457,12 +453,6 @@
         <source>Not a socket</source>
         <translation>不是套接字</translation>
     </message>
-    <message numerus="yes">
-        <source>The path is too long, with %n byte(s)</source>
-        <translation>
-            <numerusform>路径过长，有 %n 个字节</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Not a stream socket</source>
         <translation>不是流套接字</translation>
@@ -488,10 +478,6 @@
         <translation>停止接受</translation>
     </message>
     <message>
-        <source>Saturated</source>
-        <translation>饱和</translation>
-    </message>
-    <message>
         <source>NotListening</source>
         <translation>NotListening</translation>
     </message>
@@ -514,10 +500,6 @@
     <message>
         <source>A server listens and answers, but its slowest replies take longer than the limit that is set.</source>
         <translation>服务器在监听并应答，但最慢的应答超过了设定的限制。</translation>
-    </message>
-    <message>
-        <source>A server listens, but the same client has been waiting to be accepted for several polls: the server is stopped, stuck or overloaded.</source>
-        <translation>服务器在监听，但同一客户端已连续多次轮询仍在等待接受：服务器已停止、卡住或过载。</translation>
     </message>
     <message>
         <source>A server listens, but its queue of waiting clients is full: the next client is refused or has to wait.</source>
@@ -548,10 +530,6 @@
         <translation>请在“连接”中查看哪些请求正在进行以及已持续多久。</translation>
     </message>
     <message>
-        <source>Look at the server&apos;s process: is it stopped (SIGSTOP, a debugger), or do all of its threads wait for something?</source>
-        <translation>请查看服务器进程：它是否已停止（SIGSTOP、调试器），或者其所有线程都在等待？</translation>
-    </message>
-    <message>
         <source>Look at the server&apos;s process, and at who waits in Connections. A longer queue (the backlog of listen()) helps against short bursts only.</source>
         <translation>请查看服务器进程，以及“连接”中谁在等待。更长的队列（listen() 的 backlog）只对短时高峰有用。</translation>
     </message>
@@ -559,27 +537,138 @@
         <source>In another network namespace</source>
         <translation>位于另一个网络命名空间</translation>
     </message>
-    <message numerus="yes">
-        <source>%n client(s) waiting to be accepted</source>
-        <translation>
-            <numerusform>%n 个客户端等待接受</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Replies take longer than the limit</source>
         <translation>应答时间超过限制</translation>
     </message>
-    <message numerus="yes">
-        <source>%n client(s) waiting, none accepted for three polls</source>
-        <translation>
-            <numerusform>%n 个客户端在等待，三次轮询内未接受任何客户端</numerusform>
-        </translation>
+    <message>
+        <source>Path taken</source>
+        <translation>路径被占用</translation>
     </message>
-    <message numerus="yes">
-        <source>The queue is full with %n waiting client(s)</source>
-        <translation>
-            <numerusform>队列已满，有 %n 个客户端在等待</numerusform>
-        </translation>
+    <message>
+        <source>A server runs, but its path leads to another socket.</source>
+        <translation>服务器在运行,但其路径指向另一个套接字。</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>The server&apos;s process is stopped, so its clients wait in vain.</source>
+        <translation>服务器进程已暂停,其客户端只能一直等待。</translation>
+    </message>
+    <message>
+        <source>Silent</source>
+        <translation>无响应</translation>
+    </message>
+    <message>
+        <source>A server listens, but does not answer on its control endpoint.</source>
+        <translation>服务器在监听,但其控制端点没有应答。</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>队列已满</translation>
+    </message>
+    <message>
+        <source>Stuck</source>
+        <translation>卡住</translation>
+    </message>
+    <message>
+        <source>All workers of the server have been in the same requests for a long time.</source>
+        <translation>服务器的所有工作线程长时间停留在相同的请求中。</translation>
+    </message>
+    <message>
+        <source>A server listens, but has not accepted a waiting client for several polls.</source>
+        <translation>服务器在监听,但多次轮询以来都没有接受等待中的客户端。</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>The server finishes its requests and accepts no more connections.</source>
+        <translation>服务器正在完成其请求,不再接受连接。</translation>
+    </message>
+    <message>
+        <source>process %1 (%2) is stopped</source>
+        <translation>进程 %1(%2)已暂停</translation>
+    </message>
+    <message>
+        <source>process %1 (%2) is held by a debugger</source>
+        <translation>进程 %1(%2)被调试器暂停</translation>
+    </message>
+    <message>
+        <source>process %1 (%2) waits for a disk or a file system</source>
+        <translation>进程 %1(%2)正在等待磁盘或文件系统</translation>
+    </message>
+    <message>
+        <source>the main thread of process %1 (%2) has ended</source>
+        <translation>进程 %1(%2)的主线程已结束</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what happens, and why</comment>
+        <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>No answer on the control endpoint</source>
+        <translation>控制端点没有应答</translation>
+    </message>
+    <message>
+        <source>No answer on the control endpoint since %1</source>
+        <translation>自 %1 起控制端点没有应答</translation>
+    </message>
+    <message>
+        <source>All workers (%1) in requests for %2</source>
+        <translation>所有工作线程(%1)已在请求中停留 %2</translation>
+    </message>
+    <message>
+        <source>All workers (%1) in requests for %2, one in &quot;%3&quot;</source>
+        <translation>所有工作线程(%1)已在请求中停留 %2,其中一个在“%3”</translation>
+    </message>
+    <message>
+        <source>The path is too long, with %1 bytes</source>
+        <translation>路径太长,有 %1 字节</translation>
+    </message>
+    <message>
+        <source>Restart the server that lost its path: clients cannot reach it.</source>
+        <translation>请重启失去路径的服务器:客户端无法连接到它。</translation>
+    </message>
+    <message>
+        <source>Continue the process (kill -CONT), or end it.</source>
+        <translation>请继续该进程(kill -CONT),或将其结束。</translation>
+    </message>
+    <message>
+        <source>Its threads may all wait for something: look at the process with a debugger, or restart the server.</source>
+        <translation>它的所有线程可能都在等待:请用调试器查看进程,或重启服务器。</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or start its successor.</source>
+        <translation>请等待其结束,或启动后继服务器。</translation>
+    </message>
+    <message>
+        <source>Look at the server&apos;s process: its threads may all wait for something.</source>
+        <translation>请查看服务器进程:它的所有线程可能都在等待。</translation>
+    </message>
+    <message>
+        <source>Waiting to be accepted: %1</source>
+        <translation>等待接受:%1</translation>
+    </message>
+    <message>
+        <source>The path leads to another socket</source>
+        <translation>路径指向另一个套接字</translation>
+    </message>
+    <message>
+        <source>Finishing its requests</source>
+        <translation>正在完成其请求</translation>
+    </message>
+    <message>
+        <source>None accepted for three polls, waiting: %1</source>
+        <translation>三次轮询未接受任何客户端,等待中:%1</translation>
+    </message>
+    <message>
+        <source>The queue is full, waiting: %1</source>
+        <translation>队列已满,等待中:%1</translation>
     </message>
 </context>
 <context>

@@ -5,18 +5,11 @@
 #include "standardstreams.h"
 #include "verbs.h"
 
-#include <algorithm>
-#include <array>
+#include <core/observer/endpointcondition.h>
 
 namespace Cli {
 
 namespace {
-
-struct StateColor
-{
-    QLatin1String state;
-    QLatin1String sequence;
-};
 
 // Those of every palette, which people choose for their eyes.
 constexpr QLatin1String Green("\x1b[32m");
@@ -24,13 +17,18 @@ constexpr QLatin1String Yellow("\x1b[33m");
 constexpr QLatin1String Red("\x1b[31m");
 constexpr QLatin1String Plain("\x1b[0m");
 
-constexpr std::array Colors = {
-    StateColor{QLatin1String("Listening"), Green},  StateColor{QLatin1String("Stopping"), Yellow},
-    StateColor{QLatin1String("Silent"), Yellow},    StateColor{QLatin1String("Busy"), Yellow},
-    StateColor{QLatin1String("NotListening"), Red}, StateColor{QLatin1String("PathTaken"), Red},
-    StateColor{QLatin1String("PathNotFound"), Red}, StateColor{QLatin1String("InvalidPath"), Red},
-    StateColor{QLatin1String("OtherError"), Red},
-};
+QLatin1String sequenceOf(Monitor::Severity severity)
+{
+    switch (severity) {
+    case Monitor::Severity::Good:
+        return Green;
+    case Monitor::Severity::Attention:
+        return Yellow;
+    case Monitor::Severity::Trouble:
+        break;
+    }
+    return Red;
+}
 
 } // namespace
 
@@ -56,10 +54,12 @@ std::optional<bool> wantsColors(const QCommandLineParser &parser)
 
 QString colored(const QString &text, const QString &state)
 {
-    const auto known =
-        std::find_if(Colors.begin(), Colors.end(),
-                     [&state](const StateColor &color) { return color.state == state; });
-    return known == Colors.end() ? text : known->sequence + text + Plain;
+    for (int i = 0; i < Monitor::EndpointConditionCount; ++i) {
+        const auto condition = static_cast<Monitor::EndpointCondition>(i);
+        if (state == QLatin1String(conditionId(condition)))
+            return sequenceOf(severityOf(condition)) + text + Plain;
+    }
+    return text;
 }
 
 } // namespace Cli

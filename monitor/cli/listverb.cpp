@@ -1,12 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
+#include "addressjson.h"
 #include "color.h"
-#include "endpointsurvey.h"
+#include "kernelview.h"
+#include "observation.h"
 #include "standardstreams.h"
 #include "table.h"
 #include "verbs.h"
 
 #include <core/base/humanunits.h>
+
+#include <ipccore/serverregistry.h>
 
 #include <QtCore/qjsonarray.h>
 #include <QtCore/qjsondocument.h>
@@ -28,7 +32,7 @@ QString numberText(const std::optional<T> &number)
     return number ? QString::number(*number) : Unknown;
 }
 
-QString tableText(const EndpointSurvey &survey, int width, bool colors)
+QString tableText(const QList<ObservedLine> &lines, int width, bool colors)
 {
     using Align = Table::Align;
     Table table({{.title = Text::tr("STATE")},
@@ -41,32 +45,38 @@ QString tableText(const EndpointSurvey &survey, int width, bool colors)
                  {.title = Text::tr("PROGRAM"), .narrow = Table::Narrow::CutEnd},
                  {.title = Text::tr("PATH"), .narrow = Table::Narrow::CutStart}});
     table.setColorsStates(colors);
-    for (const SurveyedEndpoint &endpoint : survey.endpoints()) {
-        const auto &snapshot = endpoint.snapshot;
-        table.addRow(
-            {QLatin1String(nameOf(endpoint.state)), numberText(endpoint.connections),
-             numberText(endpoint.waiting),
-             snapshot
-                 ? QStringLiteral("%1/%2").arg(snapshot->workersBusy).arg(snapshot->workersTotal)
-                 : Unknown,
-             endpoint.pid != 0 ? QString::number(endpoint.pid) : Unknown,
-             endpoint.uid ? userName(*endpoint.uid) : Unknown,
-             snapshot ? Monitor::humanDuration(snapshot->uptime) : Unknown,
-             endpoint.program.isEmpty() ? Unknown : endpoint.program,
-             addressText(endpoint.address)});
+    for (const ObservedLine &line : lines) {
+        const ServerSnapshot *const stats = line.stats();
+        table.addRow({QLatin1String(conditionId(line.condition())), numberText(line.connections),
+                      numberText(line.waiting),
+                      stats
+                          ? QStringLiteral("%1/%2").arg(stats->workersBusy).arg(stats->workersTotal)
+                          : Unknown,
+                      line.owner.pid != 0 ? QString::number(line.owner.pid) : Unknown,
+                      line.owner.uid ? userName(*line.owner.uid) : Unknown,
+                      stats ? Monitor::humanDuration(stats->uptime) : Unknown,
+                      line.owner.program.isEmpty() ? Unknown : line.owner.program,
+                      addressText(line.endpoint->address)});
     }
     return table.toText(width);
 }
 
-QString asText(const EndpointSurvey &survey, int width, bool colors)
+// @param registryError why no server is known by its registration.
+QString asText(const Observation &observation, const std::optional<Error> &registryError, int width,
+               bool colors)
 {
-    QString text = survey.endpoints().isEmpty() ? Text::tr("No endpoints.") + u'\n'
-                                                : tableText(survey, width, colors);
-    if (const auto &error = survey.kernelError())
+    const QList<ObservedLine> lines = observation.lines();
+    QString text =
+        lines.isEmpty() ? Text::tr("No endpoints.") + u'\n' : tableText(lines, width, colors);
+    for (const QString &note : attentionLines(lines))
+        text += note + u'\n';
+    if (registryError)
+        text += Text::tr("– No registered servers: %1").arg(registryError->message) + u'\n';
+    if (const auto error = observation.kernelError())
         text += Text::tr("– Nothing from the kernel: %1").arg(error->message) + u'\n';
-    const auto hidden = std::any_of(
-        survey.endpoints().cbegin(), survey.endpoints().cend(),
-        [](const auto &endpoint) { return endpoint.knowledge == OwnerKnowledge::NotPermitted; });
+    const auto hidden = std::any_of(lines.begin(), lines.end(), [](const ObservedLine &line) {
+        return line.owner.pid == 0 && line.owner.knowledge == OwnerKnowledge::NotPermitted;
+    });
     if (hidden)
         text += Text::tr("– PID: other users' processes hide their sockets; only root sees them")
                 + u'\n';
@@ -78,35 +88,52 @@ QJsonValue orNull(const std::optional<qint64> &number)
     return number ? QJsonValue(*number) : QJsonValue(QJsonValue::Null);
 }
 
-QJsonObject endpointJson(const SurveyedEndpoint &endpoint)
+QJsonValue orNull(const std::optional<Error> &error)
 {
+    return error ? QJsonValue(error->message) : QJsonValue(QJsonValue::Null);
+}
+
+QJsonObject endpointJson(const ObservedLine &line)
+{
+    const EndpointOwner &owner = line.owner;
+    const ServerSnapshot *const stats = line.stats();
     QJsonObject object{
-        {QStringLiteral("path"), endpoint.address.toString()},
-        {QStringLiteral("abstract"), endpoint.address.isAbstract()},
-        {QStringLiteral("state"), QLatin1String(nameOf(endpoint.state))},
-        {QStringLiteral("connections"), orNull(endpoint.connections)},
-        {QStringLiteral("waiting"), orNull(endpoint.waiting)},
-        {QStringLiteral("pid"),
-         endpoint.pid != 0 ? QJsonValue(endpoint.pid) : QJsonValue(QJsonValue::Null)},
+        {QStringLiteral("abstract"), line.endpoint->address.isAbstract()},
+        {QStringLiteral("connections"), orNull(line.connections)},
+        {QStringLiteral("waiting"), orNull(line.waiting)},
+        {QStringLiteral("pid"), pidJson(owner.pid)},
         {QStringLiteral("uid"),
-         endpoint.uid ? QJsonValue(static_cast<qint64>(*endpoint.uid)) : QJsonValue::Null},
-        {QStringLiteral("program"), endpoint.program},
-        {QStringLiteral("introspection"), endpoint.server.has_value()},
-        {QStringLiteral("stats"),
-         endpoint.snapshot ? QJsonValue(toJson(*endpoint.snapshot)) : QJsonValue::Null}};
+         owner.uid ? QJsonValue(static_cast<qint64>(*owner.uid)) : QJsonValue::Null},
+        {QStringLiteral("program"), owner.program},
+        {QStringLiteral("introspection"), line.activity != nullptr},
+        {QStringLiteral("stats"), stats ? QJsonValue(toJson(*stats)) : QJsonValue::Null}};
+    insertAddress(object, line.endpoint->address);
+    addCondition(object, *line.endpoint);
     return object;
 }
 
-QByteArray asJson(const EndpointSurvey &survey)
+QByteArray asJson(const Observation &observation, const std::optional<Error> &registryError)
 {
     QJsonArray endpoints;
-    for (const SurveyedEndpoint &endpoint : survey.endpoints())
-        endpoints.append(endpointJson(endpoint));
-    const auto &error = survey.kernelError();
+    for (const ObservedLine &line : observation.lines())
+        endpoints.append(endpointJson(line));
     const QJsonObject object{{QStringLiteral("endpoints"), endpoints},
-                             {QStringLiteral("kernelError"),
-                              error ? QJsonValue(error->message) : QJsonValue(QJsonValue::Null)}};
+                             {QStringLiteral("kernelError"), orNull(observation.kernelError())},
+                             {QStringLiteral("registryError"), orNull(registryError)}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+// One line per state, worst first.
+QString statesHelp()
+{
+    QString text;
+    for (int i = 0; i < EndpointConditionCount; ++i) {
+        const auto condition = static_cast<EndpointCondition>(i);
+        text += QStringLiteral("  %1 %2\n")
+                    .arg(QLatin1String(conditionId(condition)), -12)
+                    .arg(conditionMeaning(condition));
+    }
+    return text.chopped(1);
 }
 
 QString summary()
@@ -127,14 +154,9 @@ void declare(QCommandLineParser &parser)
         + Text::tr(
             ".\n\n"
             "Shows this user's servers, worst state first. Connects to no server, except to\n"
-            "the control endpoints of IpcCore servers. The states:\n"
-            "  PathNotFound  a server runs, but its path no longer exists\n"
-            "  PathTaken     a server runs, but its path leads to another server's socket\n"
-            "  NotListening  a server runs, but nobody listens at its path\n"
-            "  Busy          the queue of waiting clients is full\n"
-            "  Silent        the server does not even answer on its control endpoint\n"
-            "  Stopping      the server accepts no more connections\n"
-            "  Listening     the server accepts connections"));
+            "the control endpoints of IpcCore servers, and where nothing else tells whether\n"
+            "somebody listens. The states:\n")
+        + statesHelp());
 }
 
 int run(const QCommandLineParser &parser)
@@ -144,11 +166,16 @@ int run(const QCommandLineParser &parser)
     const auto colors = wantsColors(parser);
     if (!colors)
         return UsageError;
-    const auto survey = EndpointSurvey::make(parser.isSet(QStringLiteral("all")));
-    if (!survey)
-        return failure(survey.error());
-    return parser.isSet(jsonOption()) ? printJson(asJson(*survey))
-                                      : print(asText(*survey, outputWidth(), *colors));
+    std::optional<Error> registryError;
+    if (const auto servers = ServerRegistry::servers(); !servers)
+        registryError = servers.error();
+    const bool all = parser.isSet(QStringLiteral("all"));
+    Observation observation(all ? Observation::Scope::All : Observation::Scope::Mine);
+    if (const auto looked = observation.look(); !looked)
+        return failure(looked.error());
+    return parser.isSet(jsonOption())
+               ? printJson(asJson(observation, registryError))
+               : print(asText(observation, registryError, outputWidth(), *colors));
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
+#include "observation.h"
 #include "serveraccess.h"
 #include "servermetrics.h"
 #include "standardstreams.h"
@@ -64,7 +65,8 @@ Selection serversAt(const QStringList &paths)
             selection.servers.append(*server);
         } else {
             selection.exitCode = failure(server.error());
-            selection.absent.append({.endpoint = path, .info = {}, .snapshot = {}});
+            selection.absent.append(
+                {.endpoint = path, .info = {}, .snapshot = {}, .condition = {}});
         }
     }
     return selection;
@@ -90,7 +92,8 @@ void declare(QCommandLineParser &parser)
             ".\n\n"
             "For node_exporter's textfile collector, run periodically:\n"
             "  ipcctl metrics > DIR/ipccore.tmp; mv DIR/ipccore.tmp DIR/ipccore.prom\n"
-            "A server that does not answer only gets ipccore_up 0. The exit code is 5 if there\n"
+            "A server that does not answer only gets ipccore_up 0 and its condition, which is\n"
+            "above 0 if it needs attention. The exit code is 5 if there\n"
             "is no server at a PATH; the metrics of the others are still printed."));
 }
 
@@ -102,13 +105,21 @@ int run(const QCommandLineParser &parser)
         return selection.exitCode;
 
     QList<MeasuredServer> measured = selection.absent;
-    const auto replies = askServers(selection.servers, "stats");
-    for (qsizetype i = 0; i < replies.size(); ++i) {
-        const ServerInfo &info = selection.servers.at(i).info;
-        MeasuredServer server{.endpoint = info.endpoint, .info = info, .snapshot = {}};
-        if (replies.at(i)) {
-            if (const auto snapshot = serverSnapshotFromJson(*replies.at(i)))
-                server.snapshot = *snapshot;
+    Observation observation(Observation::Scope::Servers);
+    if (const auto looked = observation.look(); !looked)
+        return failure(looked.error());
+    const QList<ObservedLine> lines = observation.lines();
+    for (const ServerRegistry::Entry &entry : selection.servers) {
+        MeasuredServer server{
+            .endpoint = entry.info.endpoint, .info = entry.info, .snapshot = {}, .condition = {}};
+        // By its control endpoint: the path may be another name of the same file.
+        const auto line = std::find_if(lines.begin(), lines.end(), [&entry](const auto &candidate) {
+            return candidate.endpoint->controlPath == entry.control.native();
+        });
+        if (line != lines.end()) {
+            server.condition = line->condition();
+            if (const ServerSnapshot *stats = line->stats())
+                server.snapshot = *stats;
         }
         measured.append(server);
     }

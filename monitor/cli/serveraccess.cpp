@@ -5,15 +5,9 @@
 #include "kernelview.h"
 #include "verbs.h"
 
-#include <core/base/whenfinished.h>
 #include <core/endpoint/passivestatus.h>
 
-#include <ipccore/asyncclient.h>
 #include <ipccore/connection.h>
-
-#include <QtCore/qeventloop.h>
-
-#include <vector>
 
 namespace Cli {
 
@@ -96,31 +90,6 @@ int requestAcknowledgement(const QCommandLineParser &parser, const QByteArray &r
     if (const auto done = acknowledgementFromJson(*reply); !done)
         return failure(done.error());
     return parser.isSet(jsonOption()) ? printJson(*reply) : Success;
-}
-
-QList<Result<QByteArray>> askServers(const QList<ServerRegistry::Entry> &servers,
-                                     const QByteArray &request, std::chrono::milliseconds patience)
-{
-    QList<Result<QByteArray>> replies(
-        servers.size(), Error(ErrorCode::Timeout, Text::tr("The server did not answer in time")));
-    AsyncClientOptions options;
-    options.connect = controlOptions(patience);
-    std::vector<std::unique_ptr<AsyncClient>> clients;
-    QEventLoop loop;
-    qsizetype open = servers.size();
-    for (qsizetype i = 0; i < servers.size(); ++i) {
-        auto client = std::make_unique<AsyncClient>(servers.at(i).control, options);
-        Monitor::whenFinished(client->send(request), &loop,
-                              [&replies, &loop, &open, i](const Result<QByteArray> &reply) {
-                                  replies[i] = reply;
-                                  if (--open == 0)
-                                      loop.quit();
-                              });
-        clients.push_back(std::move(client));
-    }
-    if (open > 0)
-        loop.exec();
-    return replies;
 }
 
 } // namespace Cli

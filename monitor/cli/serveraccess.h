@@ -27,10 +27,4 @@ IpcCore::Result<QByteArray> askServer(const IpcCore::EndpointPath &path, const Q
 /// Returns the exit code.
 int requestAcknowledgement(const QCommandLineParser &parser, const QByteArray &request);
 
-/// The answers of `servers` to `request`, in the same order. Asks all of them at the same time.
-/// @param patience when to give up on silent ones, with Timeout.
-QList<IpcCore::Result<QByteArray>>
-askServers(const QList<IpcCore::ServerRegistry::Entry> &servers, const QByteArray &request,
-           std::chrono::milliseconds patience = std::chrono::milliseconds(500));
-
 } // namespace Cli

@@ -86,6 +86,18 @@ void writeInfo(MetricsText &metrics, const QList<MeasuredServer> &servers)
     for (const MeasuredServer &server : servers)
         metrics.sample(labelsOf(server), quint64(server.snapshot ? 1 : 0));
 
+    metrics.begin({.name = "ipccore_condition",
+                   .type = Type::Gauge,
+                   .unit = {},
+                   .help = "0 if the server is well, 1 if it needs attention, 2 if it is in "
+                           "trouble; the label says why, as ipcctl list does."});
+    for (const MeasuredServer &server : servers) {
+        if (server.condition)
+            metrics.sample(labelsOf(server) << std::pair<QByteArray, QByteArray>(
+                               "condition", conditionId(*server.condition)),
+                           quint64(severityOf(*server.condition)));
+    }
+
     metrics.begin({.name = "ipccore_server_info",
                    .type = Type::Gauge,
                    .unit = {},

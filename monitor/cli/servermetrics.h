@@ -4,6 +4,8 @@
 
 #include "metricstext.h"
 
+#include <core/observer/endpointcondition.h>
+
 #include <ipccore/introspection.h>
 
 #include <optional>
@@ -15,7 +17,8 @@ struct MeasuredServer
 {
     IpcCore::EndpointPath endpoint;
     IpcCore::ServerInfo info;
-    std::optional<IpcCore::ServerSnapshot> snapshot; ///< None if it did not answer.
+    std::optional<IpcCore::ServerSnapshot> snapshot;     ///< None if it did not answer.
+    std::optional<Monitor::EndpointCondition> condition; ///< None if nothing is known of it.
 };
 
 /// The metrics of `servers`, each with a different endpoint.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "color.h"
 #include "durationargument.h"
-#include "serversampler.h"
+#include "observation.h"
 #include "standardstreams.h"
 #include "terminalscreen.h"
 #include "topview.h"
@@ -42,7 +42,13 @@ public:
         m_keys.setEnabled(form == Form::Screen && ::isatty(STDIN_FILENO) == 1);
         QObject::connect(&m_keys, &QSocketNotifier::activated, &m_keys, [this] { takeKeys(); });
         QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { look(); });
-        m_sampler.setOnComplete([this] { complete(); });
+        QObject::connect(&m_observation.observer(), &Monitor::EndpointObserver::snapshotReady,
+                         &m_timer, [this] {
+                             m_asked = true;
+                             complete();
+                         });
+        QObject::connect(&m_observation.tracker(), &Monitor::ActivityTracker::activityChanged,
+                         &m_timer, [this] { complete(); });
     }
 
     int run()
@@ -55,8 +61,6 @@ public:
             QCoreApplication::exec();
         // Before anything is printed, so that it lands on the normal screen.
         m_screen.reset();
-        if (m_failure)
-            return failure(*m_failure);
         return m_outputError != 0 ? outputResult(m_outputError) : m_exitCode;
     }
 
@@ -70,15 +74,13 @@ private:
             return;
         ++m_looks;
         m_shown = false;
-        if (const auto asked = m_sampler.ask(); !asked) {
-            m_failure = asked.error();
-            end(Failure);
-        }
+        m_asked = false;
+        m_observation.observer().pollNow();
     }
 
     void complete()
     {
-        if (!m_shown)
+        if (!m_shown && m_asked && m_observation.tracker().isSettled())
             countAndShow();
     }
 
@@ -93,22 +95,21 @@ private:
 
     void show()
     {
-        const auto samples = inOrder(m_sampler.samples(), m_order);
+        const auto lines = inOrder(m_observation.lines(), m_order);
         int error = 0;
         switch (m_form) {
         case Form::Screen:
             if (m_screen)
-                error =
-                    m_screen->show(samples.isEmpty() ? QStringList(Text::tr("No servers."))
-                                                     : topLines(samples, outputWidth(), m_colors),
-                                   topFooter(m_order));
+                error = m_screen->show(lines.isEmpty() ? QStringList(Text::tr("No servers."))
+                                                       : topLines(lines, outputWidth(), m_colors),
+                                       topFooter(m_order));
             break;
         case Form::Rows:
             if (m_looks > 1)
-                error = writeOutput(rows(samples).toLocal8Bit());
+                error = writeOutput(rows(lines).toLocal8Bit());
             break;
         case Form::Json:
-            if (m_looks > 1 && printJson(topJson(samples)) != Success)
+            if (m_looks > 1 && printJson(topJson(lines)) != Success)
                 end(Failure);
             break;
         }
@@ -118,10 +119,10 @@ private:
         }
     }
 
-    QString rows(const QList<ServerSample> &samples) const
+    QString rows(const QList<ObservedLine> &lines) const
     {
         const QString gap = m_looks > 2 ? QStringLiteral("\n") : QString();
-        return gap + topLines(samples, 0, m_colors).join(u'\n') + u'\n';
+        return gap + topLines(lines, 0, m_colors).join(u'\n') + u'\n';
     }
 
     void takeKeys()
@@ -184,17 +185,17 @@ private:
     const bool m_colors;
     const std::chrono::milliseconds m_interval;
     const int m_count; // 0 for unlimited
-    ServerSampler m_sampler;
+    Observation m_observation{Observation::Scope::Servers};
     QTimer m_timer;
     QSocketNotifier m_keys;
     Monitor::SignalWatcher m_signals;
     std::optional<TerminalScreen> m_screen;
     TopOrder m_order = TopOrder::Rate;
     int m_looks = 0;
+    bool m_asked = false; // all servers, in the last poll
     bool m_shown = false; // the result of the last poll
     bool m_ended = false;
     int m_exitCode = Success;
-    std::optional<Error> m_failure;
     int m_outputError = 0; // errno
 };
 
@@ -218,8 +219,9 @@ void declare(QCommandLineParser &parser)
         summary()
         + Text::tr(
             ".\n\n"
-            "Shows this user's IpcCore servers. In a terminal, the last line lists the sort\n"
-            "keys, and q quits; otherwise, and if TERM is dumb, a table is printed each time.\n\n"
+            "Shows this user's IpcCore servers, those that need attention first. In a\n"
+            "terminal, the last line lists the sort keys, and q quits; otherwise, and if TERM\n"
+            "is dumb, a table is printed each time.\n\n"
             "REQ/S and P95 (95 of 100 requests did not take longer) cover the time since the\n"
             "last refresh. BUSY is running handlers of the maximum, QUEUE requests waiting\n"
             "for a worker, WAITING clients not accepted yet."));

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "topview.h"
 
+#include "addressjson.h"
 #include "displaytext.h"
+#include "kernelview.h"
 #include "table.h"
 #include "verbs.h"
 
@@ -37,31 +39,38 @@ constexpr std::array Keys = {
 };
 
 // The sort key; the caller breaks ties by path.
-double weightOf(const ServerSample &sample, TopOrder order)
+double weightOf(const ObservedLine &line, TopOrder order)
 {
-    const ServerSnapshot &snapshot = sample.snapshot;
+    const ServerSnapshot *const stats = line.stats();
+    if (!stats)
+        return -1;
     switch (order) {
     case TopOrder::Rate:
-        return sample.requestsPerSecond.value_or(-1);
+        return line.activity->requestsPerSecond.value_or(-1);
     case TopOrder::Latency:
-        return sample.p95 ? static_cast<double>(sample.p95->count()) : -1;
+        return line.activity->p95 ? static_cast<double>(line.activity->p95->count()) : -1;
     case TopOrder::Connections:
-        return static_cast<double>(snapshot.stats.connectionsOpen);
+        return static_cast<double>(line.connections.value_or(0));
     case TopOrder::Busy:
-        return snapshot.workersBusy / std::max(1.0, static_cast<double>(snapshot.workersTotal));
+        return stats->workersBusy / std::max(1.0, static_cast<double>(stats->workersTotal));
     case TopOrder::Waiting:
-        return static_cast<double>(snapshot.readyQueue + sample.waiting.value_or(0));
+        return static_cast<double>(stats->readyQueue + line.waiting.value_or(0));
     case TopOrder::Path:
         break;
     }
     return 0;
 }
 
-QString stateOf(const ServerSample &sample)
+template <typename T>
+QString numberText(const std::optional<T> &number)
 {
-    if (!sample.answers)
-        return QStringLiteral("Silent");
-    return sample.snapshot.stopping ? QStringLiteral("Stopping") : QStringLiteral("Listening");
+    return number ? QString::number(*number) : QStringLiteral("–");
+}
+
+template <typename T>
+QJsonValue orNull(const std::optional<T> &value)
+{
+    return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
 }
 
 } // namespace
@@ -75,20 +84,23 @@ std::optional<TopOrder> topOrderOfKey(char key)
     return std::nullopt;
 }
 
-QList<ServerSample> inOrder(QList<ServerSample> samples, TopOrder order)
+QList<ObservedLine> inOrder(QList<ObservedLine> lines, TopOrder order)
 {
-    // Ties keep their places between refreshes.
-    std::sort(samples.begin(), samples.end(),
-              [order](const ServerSample &a, const ServerSample &b) {
-                  const double left = weightOf(a, order);
-                  const double right = weightOf(b, order);
-                  return left != right ? left > right
-                                       : a.info.endpoint.native() < b.info.endpoint.native();
-              });
-    return samples;
+    // Those that need attention stay at the top. Ties keep their places between refreshes.
+    std::stable_sort(lines.begin(), lines.end(), [order](const auto &left, const auto &right) {
+        const bool leftFirst = needsAttention(*left.endpoint);
+        const bool rightFirst = needsAttention(*right.endpoint);
+        if (leftFirst != rightFirst || leftFirst)
+            return leftFirst && (!rightFirst || left.condition() < right.condition());
+        const double leftWeight = weightOf(left, order);
+        const double rightWeight = weightOf(right, order);
+        return leftWeight != rightWeight ? leftWeight > rightWeight
+                                         : left.endpoint->address < right.endpoint->address;
+    });
+    return lines;
 }
 
-QStringList topLines(const QList<ServerSample> &samples, int width, bool colors)
+QStringList topLines(const QList<ObservedLine> &lines, int width, bool colors)
 {
     using Align = Table::Align;
     const QString unknown = QStringLiteral("–");
@@ -103,18 +115,20 @@ QStringList topLines(const QList<ServerSample> &samples, int width, bool colors)
                  {.title = Text::tr("PROGRAM"), .narrow = Table::Narrow::CutEnd},
                  {.title = Text::tr("PATH"), .narrow = Table::Narrow::CutStart}});
     table.setColorsStates(colors);
-    for (const ServerSample &sample : samples) {
-        const ServerSnapshot &snapshot = sample.snapshot;
+    for (const ObservedLine &line : lines) {
+        const ServerSnapshot *const stats = line.stats();
+        // The tracker has no rates of a server that does not answer.
+        const Monitor::EndpointActivity &activity = *line.activity;
         table.addRow(
-            {stateOf(sample),
-             sample.requestsPerSecond ? Monitor::humanRate(*sample.requestsPerSecond) : unknown,
-             sample.p95 ? Monitor::humanDuration(*sample.p95) : unknown,
-             QString::number(snapshot.stats.connectionsOpen),
-             QStringLiteral("%1/%2").arg(snapshot.workersBusy).arg(snapshot.workersTotal),
-             QString::number(snapshot.readyQueue),
-             sample.waiting ? QString::number(*sample.waiting) : unknown,
-             QString::number(sample.info.pid), printableText(sample.info.program),
-             printable(sample.info.endpoint.native())});
+            {QLatin1String(conditionId(line.condition())),
+             activity.requestsPerSecond ? Monitor::humanRate(*activity.requestsPerSecond) : unknown,
+             activity.p95 ? Monitor::humanDuration(*activity.p95) : unknown,
+             numberText(line.connections),
+             stats ? QStringLiteral("%1/%2").arg(stats->workersBusy).arg(stats->workersTotal)
+                   : unknown,
+             stats ? QString::number(stats->readyQueue) : unknown, numberText(line.waiting),
+             line.owner.pid != 0 ? QString::number(line.owner.pid) : unknown, line.owner.program,
+             addressText(line.endpoint->address)});
     }
     return table.lines(width);
 }
@@ -129,28 +143,29 @@ QString topFooter(TopOrder order)
     return Text::tr("q quit   sort by: %1").arg(keys.join(QStringLiteral("  ")));
 }
 
-QByteArray topJson(const QList<ServerSample> &samples)
+QByteArray topJson(const QList<ObservedLine> &lines)
 {
     QJsonArray servers;
-    for (const ServerSample &sample : samples) {
-        const ServerSnapshot &snapshot = sample.snapshot;
-        servers.append(QJsonObject{
-            {QStringLiteral("path"), sample.info.endpoint.toString()},
-            {QStringLiteral("program"), sample.info.program},
-            {QStringLiteral("pid"), sample.info.pid},
-            {QStringLiteral("state"), stateOf(sample)},
-            {QStringLiteral("requestsPerSecond"), sample.requestsPerSecond
-                                                      ? QJsonValue(*sample.requestsPerSecond)
-                                                      : QJsonValue(QJsonValue::Null)},
-            {QStringLiteral("p95Us"),
-             sample.p95 ? QJsonValue(static_cast<double>(sample.p95->count()) / 1000)
-                        : QJsonValue(QJsonValue::Null)},
-            {QStringLiteral("connections"), snapshot.stats.connectionsOpen},
-            {QStringLiteral("workersBusy"), snapshot.workersBusy},
-            {QStringLiteral("workersTotal"), snapshot.workersTotal},
-            {QStringLiteral("readyQueue"), snapshot.readyQueue},
-            {QStringLiteral("waiting"),
-             sample.waiting ? QJsonValue(*sample.waiting) : QJsonValue(QJsonValue::Null)}});
+    for (const ObservedLine &line : lines) {
+        const ServerSnapshot *const stats = line.stats();
+        const auto number = [stats](auto member) {
+            return stats ? QJsonValue(stats->*member) : QJsonValue(QJsonValue::Null);
+        };
+        const auto &p95 = line.activity->p95;
+        QJsonObject object{
+            {QStringLiteral("program"), line.owner.program},
+            {QStringLiteral("pid"), pidJson(line.owner.pid)},
+            {QStringLiteral("requestsPerSecond"), orNull(line.activity->requestsPerSecond)},
+            {QStringLiteral("p95Us"), p95 ? QJsonValue(static_cast<double>(p95->count()) / 1000)
+                                          : QJsonValue(QJsonValue::Null)},
+            {QStringLiteral("connections"), orNull(line.connections)},
+            {QStringLiteral("workersBusy"), number(&ServerSnapshot::workersBusy)},
+            {QStringLiteral("workersTotal"), number(&ServerSnapshot::workersTotal)},
+            {QStringLiteral("readyQueue"), number(&ServerSnapshot::readyQueue)},
+            {QStringLiteral("waiting"), orNull(line.waiting)}};
+        insertAddress(object, line.endpoint->address);
+        addCondition(object, *line.endpoint);
+        servers.append(object);
     }
     const QJsonObject object{
         {QStringLiteral("time"), QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)},

@@ -2,30 +2,30 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "serversampler.h"
+#include "observation.h"
 
 #include <QtCore/qstringlist.h>
 
 namespace Cli {
 
 /// \file
-/// How "top" displays its samples.
+/// How "top" displays its lines.
 
 enum class TopOrder { Rate, Latency, Connections, Busy, Waiting, Path };
 
 /// The order a key selects.
 std::optional<TopOrder> topOrderOfKey(char key);
 
-/// Largest first.
-QList<ServerSample> inOrder(QList<ServerSample> samples, TopOrder order);
+/// Those that need attention first, the others by `order`, largest first.
+QList<ObservedLine> inOrder(QList<ObservedLine> lines, TopOrder order);
 
 /// A header line, and one line per server.
-QStringList topLines(const QList<ServerSample> &samples, int width, bool colors);
+QStringList topLines(const QList<ObservedLine> &lines, int width, bool colors);
 
 /// The keys, with the current order marked.
 QString topFooter(TopOrder order);
 
 /// One JSON object.
-QByteArray topJson(const QList<ServerSample> &samples);
+QByteArray topJson(const QList<ObservedLine> &lines);
 
 } // namespace Cli

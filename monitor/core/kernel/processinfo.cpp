@@ -31,6 +31,8 @@ std::optional<ProcessInfo> parseProcessStat(QByteArrayView text)
             return {};
         rest = rest.sliced(1);
         const qsizetype end = rest.indexOf(' ');
+        if (field == FirstFieldAfterName)
+            info.state = rest.isEmpty() ? '\0' : rest.front();
         if (field == StartTimeField)
             info.startTime =
                 rest.first(end < 0 ? rest.size() : end).toByteArray().trimmed().toULongLong(&ok);

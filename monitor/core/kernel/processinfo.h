@@ -16,13 +16,18 @@ struct ProcessInfo
     quint64 startTime = 0;  ///< In clock ticks since boot.
     QByteArray name;        ///< At most 15 bytes, as the kernel keeps it; arbitrary bytes.
     QByteArray commandLine; ///< The arguments, each terminated by NUL; empty if not readable.
+    char state = '\0'; ///< As in proc(5), when it was looked at: 'T' is stopped; NUL if unknown.
 
     bool isSameProcess(const ProcessInfo &other) const
     {
         return pid == other.pid && startTime == other.startTime;
     }
 
-    bool operator==(const ProcessInfo &other) const = default;
+    /// Ignores the state.
+    bool operator==(const ProcessInfo &other) const
+    {
+        return isSameProcess(other) && name == other.name && commandLine == other.commandLine;
+    }
 };
 
 /// Parses `/proc/PID/stat` as far as ProcessInfo needs it; none if the text is invalid.

@@ -51,6 +51,12 @@ SocketOwner ProcessTable::ownerOf(quint32 inode) const
             .process = {}};
 }
 
+char ProcessTable::stateOf(const ProcessInfo &process) const
+{
+    const std::optional<ProcessInfo> now = m_source->identify(process.pid);
+    return now && now->isSameProcess(process) ? now->state : '\0';
+}
+
 // The pid may have been reused since.
 void ProcessTable::forgetEndedProcesses()
 {

@@ -43,6 +43,9 @@ public:
     /// Of a socket passed to the last update().
     SocketOwner ownerOf(quint32 inode) const;
 
+    /// The state of a process now, as ProcessInfo::state; NUL if it has ended.
+    char stateOf(const ProcessInfo &process) const;
+
     /// How many processes we may not inspect, as of the last complete scan.
     int deniedProcesses() const { return m_deniedProcesses; }
 

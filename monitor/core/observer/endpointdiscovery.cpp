@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/observer/endpointdiscovery.h"
 
+#include "core/endpoint/pathinspection.h"
 #include "core/endpoint/socketfiles.h"
 
 namespace Monitor {
@@ -16,13 +17,19 @@ std::map<EndpointAddress, Discovery> EndpointDiscovery::find(const ObserverPlan 
     QSet<EndpointAddress> controls;
     if (plan.registry) {
         for (const RegisteredEndpoint &registered : plan.registry()) {
-            Discovery &discovery = found[EndpointAddress::ofPath(registered.path)];
+            if (!registered.control.isEmpty())
+                controls.insert(EndpointAddress::ofPath(registered.control));
+            const EndpointAddress address = EndpointAddress::ofPath(registered.path);
+            Discovery &discovery = found[address];
+            // A server that lost its path may still finish requests beside its successor.
+            if (discovery.sources.testFlag(EndpointSource::Registered)
+                && discovery.registeredInode == inspectPath(address).file.inode)
+                continue;
             discovery.sources |= EndpointSource::Registered;
+            discovery.registeredInode = registered.inode;
             discovery.registeredPid = registered.pid;
             discovery.controlPath = registered.control;
             discovery.program = registered.program;
-            if (!registered.control.isEmpty())
-                controls.insert(EndpointAddress::ofPath(registered.control));
         }
     }
     const auto note = [&](const EndpointAddress &address, EndpointSource source) {

@@ -15,6 +15,7 @@ struct Discovery
 {
     EndpointSources sources;
     qint64 registeredPid = 0;
+    quint32 registeredInode = 0;
     QByteArray controlPath;
     QString program;
 };

@@ -123,7 +123,6 @@ void EndpointObserver::addEndpoint(const EndpointAddress &address)
 void EndpointObserver::removeEndpoint(const EndpointAddress &address)
 {
     m_plan.added.remove(address);
-    m_plan.slow.remove(address);
 }
 
 void EndpointObserver::addDirectory(const QByteArray &nativePath, int depth)
@@ -146,12 +145,12 @@ void EndpointObserver::setFindsListeners(bool finds)
     m_plan.findsListeners = finds;
 }
 
-void EndpointObserver::setSlow(const EndpointAddress &address, bool isSlow)
+void EndpointObserver::setVerdict(const EndpointAddress &address, const ServerVerdict &verdict)
 {
-    if (isSlow)
-        m_plan.slow.insert(address);
+    if (verdict.subState == SubState::None)
+        m_plan.verdicts.remove(address);
     else
-        m_plan.slow.remove(address);
+        m_plan.verdicts.insert(address, verdict);
 }
 
 void EndpointObserver::probe(const EndpointAddress &address)

@@ -77,8 +77,9 @@ public:
 
     /// @}
 
-    /// Marks an endpoint as slow, judged by its reply times.
-    void setSlow(const EndpointAddress &address, bool isSlow);
+    /// What the server at `address` says about itself. Counts from the next poll on, until it is
+    /// replaced or the server is no longer registered.
+    void setVerdict(const EndpointAddress &address, const ServerVerdict &verdict);
     /// Polls, and connects to an endpoint in that poll, which its server notices.
     void probe(const EndpointAddress &address);
 

@@ -10,6 +10,33 @@ namespace Monitor {
 
 using IpcCore::ActiveState;
 
+namespace {
+
+// Whether clients at a server's path reach another socket, or none.
+bool isPathTaken(const ObservedEndpoint &endpoint, quint32 registeredInode)
+{
+    if (endpoint.path.file.isNull() || endpoint.status.state == ActiveState::InvalidPath)
+        return false;
+    if (registeredInode != 0 && registeredInode != endpoint.path.file.inode)
+        return true;
+    return endpoint.sockets.listeners.empty() && !endpoint.sockets.shadowed.empty();
+}
+
+// Whether clients wait to be accepted by a server's control endpoint.
+bool isCrowded(const SocketSnapshot &snapshot, const QByteArray &controlPath)
+{
+    if (controlPath.isEmpty())
+        return false;
+    const EndpointAddress address = EndpointAddress::ofPath(controlPath);
+    const auto places = findEndpoint(snapshot, address, inspectPath(address).file).sockets;
+    return std::any_of(places.begin(), places.end(), [&snapshot](quint32 place) {
+        const UnixSocket &socket = snapshot.at(place);
+        return socket.state == UnixSocket::State::Listening && socket.receiveQueue > 0;
+    });
+}
+
+} // namespace
+
 /// An endpoint being added to a snapshot.
 struct EndpointPoller::Candidate
 {
@@ -53,6 +80,8 @@ SnapshotPointer EndpointPoller::poll(const ObserverPlan &plan,
             return {};
         auto endpoint = std::make_shared<ObservedEndpoint>(judge(candidate, plan, snapshot));
         keepSince(*endpoint, result->time);
+        if (snapshot && isCrowded(*snapshot, endpoint->controlPath))
+            result->crowdedControls.insert(endpoint->address);
         result->endpoints.push_back(std::move(endpoint));
     }
     m_probe.endPoll();
@@ -124,7 +153,10 @@ ObservedEndpoint EndpointPoller::judge(Candidate &candidate, const ObserverPlan 
         endpoint.status = *passive;
     if (!passive || plan.urgent.contains(endpoint.address))
         decideByConnecting(endpoint, plan, snapshot && !passive);
-    endpoint.subState = subStateOf(endpoint, plan);
+    endpoint.processState = ownerState(endpoint.sockets);
+    if (!endpoint.controlPath.isEmpty())
+        endpoint.verdict = plan.verdicts.value(endpoint.address);
+    endpoint.subState = subStateOf(endpoint, candidate.discovery.registeredInode);
     return endpoint;
 }
 
@@ -150,20 +182,45 @@ void EndpointPoller::decideByConnecting(ObservedEndpoint &endpoint, const Observ
         mayBeElsewhere && !answer->isFresh && answer->status.state == ActiveState::Listening;
 }
 
-SubState EndpointPoller::subStateOf(const ObservedEndpoint &endpoint, const ObserverPlan &plan)
+// The cause rather than its effects: a stopped server's queue is full, too.
+SubState EndpointPoller::subStateOf(const ObservedEndpoint &endpoint, quint32 registeredInode)
+{
+    const bool notAccepting = isNotAccepting(endpoint);
+    const bool isBusy = endpoint.status.reason == IpcCore::StateReason::Busy;
+    const bool listens = isBusy || endpoint.status.state == ActiveState::Listening;
+    const SubState told = endpoint.verdict.subState;
+    if (isPathTaken(endpoint, registeredInode))
+        return SubState::PathTaken;
+    if (listens && endpoint.processState == 'T')
+        return SubState::Stopped;
+    if (told == SubState::Stopping)
+        return told;
+    if (!listens)
+        return SubState::None;
+    if (told == SubState::Silent || told == SubState::Stuck)
+        return told;
+    if (isBusy)
+        return SubState::Busy;
+    return notAccepting ? SubState::NotAccepting : told;
+}
+
+bool EndpointPoller::isNotAccepting(const ObservedEndpoint &endpoint)
 {
     const EndpointSockets &sockets = endpoint.sockets;
     const quint32 head = sockets.pending.empty() ? 0 : sockets.pending.front().inode;
     QueueHead &known = m_queueHeads[endpoint.address];
     known.polls = head == 0 ? 0 : head == known.inode ? known.polls + 1 : 1;
     known.inode = head;
-    if (endpoint.status.reason == IpcCore::StateReason::Busy)
-        return SubState::Saturated;
-    if (endpoint.status.state != ActiveState::Listening)
-        return SubState::None;
-    if (known.polls >= PollsUntilNotAccepting)
-        return SubState::NotAccepting;
-    return plan.slow.contains(endpoint.address) ? SubState::Slow : SubState::None;
+    return known.polls >= PollsUntilNotAccepting;
+}
+
+char EndpointPoller::ownerState(const EndpointSockets &sockets) const
+{
+    if (sockets.listeners.empty() || !sockets.listeners.front().end.owner.process)
+        return '\0';
+    const char state = m_processes.stateOf(*sockets.listeners.front().end.owner.process);
+    // The others change all the time.
+    return QByteArrayView("TtDZ").contains(state) ? state : '\0';
 }
 
 void EndpointPoller::keepSince(ObservedEndpoint &endpoint, const QDateTime &now) const

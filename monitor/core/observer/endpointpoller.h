@@ -42,7 +42,9 @@ private:
                            const SocketSnapshot *snapshot);
     void decideByConnecting(ObservedEndpoint &endpoint, const ObserverPlan &plan,
                             bool mayBeElsewhere);
-    SubState subStateOf(const ObservedEndpoint &endpoint, const ObserverPlan &plan);
+    SubState subStateOf(const ObservedEndpoint &endpoint, quint32 registeredInode);
+    bool isNotAccepting(const ObservedEndpoint &endpoint);
+    char ownerState(const EndpointSockets &sockets) const;
     void keepSince(ObservedEndpoint &endpoint, const QDateTime &now) const;
 
     SockDiag m_diag;

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/endpoint/endpointaddress.h"
+#include "core/observer/observersnapshot.h"
 
+#include <QtCore/qhash.h>
 #include <QtCore/qmap.h>
 #include <QtCore/qset.h>
 
@@ -19,6 +20,7 @@ struct RegisteredEndpoint
     QByteArray control; ///< The server's control endpoint; bytes, may be empty.
     QString program;    ///< The server's name for itself; may be empty.
     qint64 pid = 0;     ///< 0 if unknown.
+    quint32 inode = 0;  ///< Of its socket file, the lower 32 bits; 0 if unknown.
 };
 
 /// Returns the endpoints that servers have registered. Called in the observer's thread, once per
@@ -32,7 +34,8 @@ struct ObserverPlan
     QMap<QByteArray, int> directories; ///< And the depth to which each is searched.
     RegistrySource registry;           ///< May be empty.
     bool findsListeners = true;        ///< Include everything that listens.
-    QSet<EndpointAddress> slow;
+    /// Of servers with a control endpoint, as asked since the last poll.
+    QHash<EndpointAddress, ServerVerdict> verdicts;
     QSet<EndpointAddress> urgent; ///< Connect to these, once.
 };
 

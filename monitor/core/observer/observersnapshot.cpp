@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/observer/observersnapshot.h"
 
+#include "core/base/printabletext.h"
+
 #include <algorithm>
 
 namespace Monitor {
@@ -34,6 +36,7 @@ bool isSameBesidesConnections(const ObservedEndpoint &left, const ObservedEndpoi
            && left.isElsewhere == right.isElsewhere && left.isCertain == right.isCertain
            && left.sources == right.sources && left.registeredPid == right.registeredPid
            && left.controlPath == right.controlPath && left.program == right.program
+           && left.verdict == right.verdict && left.processState == right.processState
            && left.path == right.path && left.since == right.since
            && left.sockets.listeners == right.sockets.listeners
            && left.sockets.pending == right.sockets.pending
@@ -78,6 +81,29 @@ private:
 };
 
 } // namespace
+
+EndpointOwner ownerOf(const ObservedEndpoint &endpoint)
+{
+    const EndpointSockets &sockets = endpoint.sockets;
+    const SocketEnd *const end = !sockets.listeners.empty()  ? &sockets.listeners.front().end
+                                 : !sockets.shadowed.empty() ? &sockets.shadowed.front()
+                                                             : nullptr;
+    EndpointOwner owner;
+    owner.pid = endpoint.registeredPid;
+    owner.program = printableText(endpoint.program);
+    if (end) {
+        owner.uid = end->uid;
+        owner.knowledge = end->owner.knowledge;
+        if (end->owner.process) {
+            owner.pid = owner.pid == 0 ? end->owner.process->pid : owner.pid;
+            if (owner.program.isEmpty())
+                owner.program = printable(end->owner.process->name);
+        }
+    }
+    if (!owner.uid && endpoint.path.mode != 0)
+        owner.uid = endpoint.path.owner;
+    return owner;
+}
 
 bool SnapshotChanges::isEmpty() const
 {

@@ -8,6 +8,7 @@
 #include <QtCore/qdatetime.h>
 #include <QtCore/qflags.h>
 #include <QtCore/qmetatype.h>
+#include <QtCore/qset.h>
 
 namespace Monitor {
 
@@ -21,12 +22,32 @@ enum class EndpointSource {
 Q_DECLARE_FLAGS(EndpointSources, EndpointSource)
 Q_DECLARE_OPERATORS_FOR_FLAGS(EndpointSources)
 
-/// What is wrong with an endpoint whose server listens.
+/// What is wrong with an endpoint beyond its state, and whose fault it is.
 enum class SubState {
     None,
-    Saturated,    ///< The queue of waiting clients is full; the next client is refused.
+    Busy,         ///< The queue of waiting clients is full; the next client is refused.
     NotAccepting, ///< The same client has been at the head of the queue for three polls.
-    Slow,         ///< Measured from outside, see EndpointObserver::setSlow().
+    Slow,         ///< Told by a ServerVerdict.
+    PathTaken,    ///< A server runs, but its path leads to another socket.
+    Stopped,      ///< The server's process is stopped, by a signal.
+    Silent,       ///< Told by a ServerVerdict.
+    Stuck,        ///< Told by a ServerVerdict.
+    Stopping,     ///< Told by a ServerVerdict.
+};
+
+/// What a server reports about its health, or that it does not report at all, with the evidence.
+struct ServerVerdict
+{
+    /// None, Slow, Silent, Stuck or Stopping.
+    SubState subState = SubState::None;
+    QDateTime answeredAt; ///< For Silent: the last answer; invalid if there was none.
+    int workers = 0;      ///< For Stuck: all workers, each with a request older than the limit.
+    /// For Stuck: the age of the youngest of these requests, rounded down, so that it changes
+    /// seldom.
+    std::chrono::seconds stuckFor{0};
+    QByteArray command; ///< For Stuck: how that request begins; may be empty.
+
+    bool operator==(const ServerVerdict &other) const = default;
 };
 
 /// One endpoint in a snapshot.
@@ -44,12 +65,27 @@ struct ObservedEndpoint
     qint64 registeredPid = 0; ///< From the registry; 0 if not registered.
     QByteArray controlPath;   ///< The server's control endpoint; empty if there is none.
     QString program;          ///< From the registry; may be empty.
+    ServerVerdict verdict;
+    /// Of the process that listens, as in proc(5), if it does nothing: T, t, D or Z; else NUL.
+    char processState = '\0';
     PathInspection path;
     EndpointSockets sockets; ///< Connections are sorted by cookie.
     QDateTime since;         ///< When the current state, reason and sub-state began.
 
     bool operator==(const ObservedEndpoint &other) const = default;
 };
+
+/// Who serves an endpoint, by the registry and the kernel.
+struct EndpointOwner
+{
+    qint64 pid = 0;  ///< 0 if unknown.
+    QString program; ///< For display; empty if unknown.
+    std::optional<quint32> uid;
+    OwnerKnowledge knowledge = OwnerKnowledge::NobodyFound; ///< Of the kernel's socket.
+};
+
+/// If nobody listens, of the server that lost the path, or else of the file.
+EndpointOwner ownerOf(const ObservedEndpoint &endpoint);
 
 /// A connection that came or went.
 struct ConnectionChange
@@ -85,6 +121,8 @@ struct ObserverSnapshot
     /// Why there is no list of sockets: states then come from connection attempts, and connections
     /// are unknown.
     std::optional<IpcCore::Error> socketsError;
+    /// Servers on whose control endpoints clients wait to be accepted.
+    QSet<EndpointAddress> crowdedControls;
     /// Sockets came and went while the list was made, or more clients wait than it can hold.
     bool isIncomplete = false;
     int deniedProcesses = 0;              ///< We may not inspect them: their sockets have no owner.

@@ -6,38 +6,109 @@
 #include "core/observer/endpointobserver.h"
 #include "core/server/introspectionclient.h"
 
+#include <algorithm>
+
 namespace Monitor {
 
+using IpcCore::ConnectionInfo;
+using IpcCore::Error;
+using IpcCore::ErrorCode;
 using IpcCore::Result;
 using IpcCore::ServerSnapshot;
+using std::chrono::milliseconds;
+using std::chrono::seconds;
+
+namespace {
+
+// The youngest of as many requests as there are workers; none if fewer are being handled.
+// @param workers more than 0.
+std::optional<ConnectionInfo> youngestHandled(const QList<ConnectionInfo> &connections, int workers)
+{
+    QList<ConnectionInfo> handled;
+    std::copy_if(connections.begin(), connections.end(), std::back_inserter(handled),
+                 [](const ConnectionInfo &connection) {
+                     return connection.state == ConnectionInfo::State::Handling;
+                 });
+    if (handled.size() < workers)
+        return std::nullopt;
+    const auto youngest = handled.begin() + (workers - 1);
+    std::nth_element(handled.begin(), youngest, handled.end(),
+                     [](const ConnectionInfo &left, const ConnectionInfo &right) {
+                         return left.inStateFor > right.inStateFor;
+                     });
+    return *youngest;
+}
+
+bool areAllBusy(const ServerSnapshot &stats)
+{
+    return stats.workersTotal > 0 && stats.workersBusy >= stats.workersTotal;
+}
+
+seconds roundedDown(milliseconds duration)
+{
+    const auto whole = std::chrono::duration_cast<seconds>(duration);
+    return whole - whole % (whole < std::chrono::minutes(1) ? seconds(10) : seconds(60));
+}
+
+} // namespace
 
 /// One server that is polled.
 struct ActivityTracker::Source
 {
     QByteArray controlPath;
-    std::unique_ptr<IntrospectionClient> client;
+    std::shared_ptr<IntrospectionClient> client;
+    QObject answers; // ends with the source, and with it the interest in answers
     bool isAsking = false;
-    bool isSlow = false;
-    qint64 askedMs = 0; ///< By the tracker's clock.
+    std::optional<qint64> waitsSince; // for an answer, by the tracker's clock
+    // When a request was last seen to begin, by the server's uptime.
+    std::optional<milliseconds> progressAt;
+    std::optional<milliseconds> requestsAskedAt;
+    // Since when all workers have been in the same requests, by the server's uptime.
+    std::optional<milliseconds> stuckSince;
+    QByteArray stuckCommand;
+    ServerVerdict verdict;
     EndpointActivity activity;
+
+    ServerVerdict judge() const;
 };
 
-namespace {
-
-void setError(EndpointActivity &activity, const IpcCore::Error &error)
+ServerVerdict ActivityTracker::Source::judge() const
 {
-    activity.error = error;
-    activity.requestsPerSecond.reset();
-    activity.p95.reset();
+    ServerVerdict result;
+    if (activity.error) {
+        result.subState = SubState::Silent;
+        result.answeredAt = activity.answeredAt;
+        return result;
+    }
+    if (!activity.stats)
+        return result;
+    if (activity.stats->stopping) {
+        result.subState = SubState::Stopping;
+        return result;
+    }
+    // A request may have been in the queue for most of its age.
+    const milliseconds stuckFor =
+        stuckSince
+            ? activity.stats->uptime - std::max(*stuckSince, progressAt.value_or(*stuckSince))
+            : milliseconds(0);
+    if (stuckFor >= StuckLimit) {
+        result.subState = SubState::Stuck;
+        result.workers = activity.stats->workersTotal;
+        result.stuckFor = roundedDown(stuckFor);
+        result.command = stuckCommand;
+    } else if (activity.p95 && *activity.p95 > SlowLimit) {
+        result.subState = SubState::Slow;
+    }
+    return result;
 }
-
-} // namespace
 
 ActivityTracker::ActivityTracker(EndpointObserver &observer, QObject *parent)
     : QObject(parent)
     , m_observer(observer)
 {
     m_clock.start();
+    m_patienceTimer.setSingleShot(true);
+    connect(&m_patienceTimer, &QTimer::timeout, this, &ActivityTracker::losePatience);
     connect(&observer, &EndpointObserver::snapshotReady, this, &ActivityTracker::takeSnapshot);
 }
 
@@ -49,6 +120,13 @@ const EndpointActivity *ActivityTracker::activity(const EndpointAddress &address
     return found == m_sources.end() ? nullptr : &found->second->activity;
 }
 
+bool ActivityTracker::isSettled() const
+{
+    return std::none_of(m_sources.begin(), m_sources.end(), [](const auto &entry) {
+        return entry.second->waitsSince && !entry.second->activity.error;
+    });
+}
+
 void ActivityTracker::takeSnapshot(const SnapshotPointer &snapshot)
 {
     std::erase_if(m_sources, [&](const auto &entry) {
@@ -57,11 +135,9 @@ void ActivityTracker::takeSnapshot(const SnapshotPointer &snapshot)
         if (endpoint && endpoint->controlPath == source->controlPath)
             return false;
         // The next server at this address starts with a clean slate.
-        if (source->isSlow)
-            m_observer.setSlow(address, false);
+        m_observer.setVerdict(address, {});
         return true;
     });
-    std::vector<EndpointAddress> silent;
     for (const auto &endpoint : snapshot->endpoints) {
         if (endpoint->controlPath.isEmpty())
             continue;
@@ -69,34 +145,86 @@ void ActivityTracker::takeSnapshot(const SnapshotPointer &snapshot)
         if (!source) {
             source = std::make_unique<Source>();
             source->controlPath = endpoint->controlPath;
-            source->client = std::make_unique<IntrospectionClient>(endpoint->controlPath);
+            source->client = IntrospectionClient::shared(endpoint->controlPath);
         }
-        if (!source->isAsking) {
-            ask(endpoint->address, *source);
-        } else if (hasLostPatience(*source)) {
-            setError(source->activity,
-                     IpcCore::Error(IpcCore::ErrorCode::Timeout,
-                                    QStringLiteral("The server has not answered yet")));
-            silent.push_back(endpoint->address);
-        }
+        look(*endpoint, snapshot->crowdedControls.contains(endpoint->address), *source);
     }
-    for (const EndpointAddress &address : silent)
-        Q_EMIT activityChanged(address);
 }
 
-bool ActivityTracker::hasLostPatience(const Source &source) const
+void ActivityTracker::look(const ObservedEndpoint &endpoint, bool isCrowded, Source &source)
 {
-    return !source.activity.error && m_clock.elapsed() - source.askedMs >= Patience.count();
+    if (source.isAsking)
+        return;
+    if (endpoint.subState == SubState::Stopped) {
+        source.waitsSince.reset();
+        if (!source.activity.error)
+            fail(endpoint.address, source,
+                 Error(ErrorCode::Timeout, QStringLiteral("The server's process is stopped")));
+    } else if (isCrowded && !source.client->isConnected()) {
+        wait(source);
+    } else {
+        ask(endpoint.address, source);
+    }
 }
 
 void ActivityTracker::ask(const EndpointAddress &address, Source &source)
 {
     source.isAsking = true;
-    source.askedMs = m_clock.elapsed();
-    // The client is the context: its requests end with it, and the source ends with both.
+    wait(source);
     whenFinished(
-        source.client->stats(), source.client.get(),
+        source.client->stats(), &source.answers,
         [this, address](const Result<ServerSnapshot> &answer) { takeAnswer(address, answer); });
+}
+
+// Thousands of connections are a long answer, so this question is asked seldom.
+void ActivityTracker::askForRequests(const EndpointAddress &address, Source &source)
+{
+    source.isAsking = true;
+    source.requestsAskedAt = source.activity.stats->uptime;
+    wait(source);
+    whenFinished(source.client->connections(), &source.answers,
+                 [this, address](const Result<QList<ConnectionInfo>> &answer) {
+                     takeRequests(address, answer);
+                 });
+}
+
+void ActivityTracker::wait(Source &source)
+{
+    if (source.waitsSince)
+        return;
+    source.waitsSince = m_clock.elapsed();
+    if (!m_patienceTimer.isActive() || m_patienceTimer.remainingTimeAsDuration() > m_patience)
+        m_patienceTimer.start(m_patience);
+}
+
+void ActivityTracker::losePatience()
+{
+    std::vector<EndpointAddress> silent;
+    std::optional<qint64> next;
+    for (const auto &[address, source] : m_sources) {
+        if (!source->waitsSince || source->activity.error)
+            continue;
+        const qint64 end = *source->waitsSince + m_patience.count();
+        if (end <= m_clock.elapsed())
+            silent.push_back(address);
+        else
+            next = std::min(next.value_or(end), end);
+    }
+    if (next)
+        m_patienceTimer.start(milliseconds(std::max<qint64>(*next - m_clock.elapsed(), 0)));
+    for (const EndpointAddress &address : silent) {
+        if (const auto found = m_sources.find(address); found != m_sources.end())
+            fail(address, *found->second,
+                 Error(ErrorCode::Timeout, QStringLiteral("The server has not answered yet")));
+    }
+}
+
+void ActivityTracker::fail(const EndpointAddress &address, Source &source, const Error &error)
+{
+    source.activity.error = error;
+    source.activity.requestsPerSecond.reset();
+    source.activity.p95.reset();
+    tell(address, source);
 }
 
 void ActivityTracker::takeAnswer(const EndpointAddress &address,
@@ -107,17 +235,48 @@ void ActivityTracker::takeAnswer(const EndpointAddress &address,
         return;
     Source &source = *found->second;
     source.isAsking = false;
-    if (answer) {
-        source.activity.answeredAt = QDateTime::currentDateTimeUtc();
-        measure(source, *answer);
-    } else {
-        setError(source.activity, answer.error());
+    source.waitsSince.reset();
+    if (!answer)
+        return fail(address, source, answer.error());
+    if (source.activity.stats && source.activity.stats->stats.requests != answer->stats.requests)
+        source.progressAt = answer->uptime;
+    source.activity.answeredAt = QDateTime::currentDateTimeUtc();
+    measure(source, *answer);
+    const auto isRecent = [&answer](const std::optional<milliseconds> &time) {
+        return time && answer->uptime - *time < StuckLimit;
+    };
+    if (!areAllBusy(*answer) || isRecent(source.progressAt))
+        source.stuckSince.reset();
+    else if (!source.stuckSince && !isRecent(source.requestsAskedAt))
+        askForRequests(address, source);
+    tell(address, source);
+}
+
+void ActivityTracker::takeRequests(const EndpointAddress &address,
+                                   const Result<QList<ConnectionInfo>> &answer)
+{
+    const auto found = m_sources.find(address);
+    if (found == m_sources.end())
+        return;
+    Source &source = *found->second;
+    source.isAsking = false;
+    source.waitsSince.reset();
+    if (!answer || !source.activity.stats)
+        return tell(address, source);
+    const ServerSnapshot &stats = *source.activity.stats;
+    if (const auto youngest = youngestHandled(*answer, std::max(stats.workersTotal, 1))) {
+        source.stuckSince = stats.uptime - youngest->inStateFor;
+        source.stuckCommand = youngest->command;
     }
-    const bool isSlow =
-        m_slowLimit.count() > 0 && source.activity.p95 && *source.activity.p95 > m_slowLimit;
-    if (isSlow != source.isSlow) {
-        source.isSlow = isSlow;
-        m_observer.setSlow(address, isSlow);
+    tell(address, source);
+}
+
+void ActivityTracker::tell(const EndpointAddress &address, Source &source)
+{
+    const ServerVerdict verdict = source.judge();
+    if (verdict != source.verdict) {
+        source.verdict = verdict;
+        m_observer.setVerdict(address, verdict);
     }
     Q_EMIT activityChanged(address);
 }

@@ -11,6 +11,7 @@
 #include <QtCore/qdatetime.h>
 #include <QtCore/qelapsedtimer.h>
 #include <QtCore/qobject.h>
+#include <QtCore/qtimer.h>
 
 #include <map>
 
@@ -32,39 +33,46 @@ struct EndpointActivity
     std::optional<double> requestsPerSecond;
     /// Of the requests between the last two answers; none if there were none.
     std::optional<std::chrono::nanoseconds> p95;
-    /// Why the last question failed, or has no answer after ActivityTracker::Patience.
+    /// Why the last question failed, or has no answer after the tracker's patience.
     std::optional<IpcCore::Error> error;
     /// Requests per second, on the tracker's clock.
     TimeSeries requests;
 };
 
 /// Asks every registered server for its stats after each snapshot of an observer, and tells the
-/// observer which servers are slow. Leaves servers alone that do not register.
+/// observer how they are. Leaves servers alone that do not register.
 ///
-/// Never blocks; one question per server at a time. Belongs to the observer's thread.
+/// Never blocks; one question per server at a time, on one connection. Opens none to a server whose
+/// process is stopped, or whose control endpoint already lets others wait. Belongs to the
+/// observer's thread.
 class ActivityTracker : public QObject
 {
     Q_OBJECT
 
 public:
     /// A server is slow from this 95th percentile on, which people notice.
-    static constexpr std::chrono::milliseconds DefaultSlowLimit{100};
+    static constexpr std::chrono::milliseconds SlowLimit{100};
+
+    /// A server is stuck once all its workers have been in the same requests for this time.
+    static constexpr std::chrono::seconds StuckLimit{10};
 
     /// How long to wait for an answer before the last figures count as outdated.
-    static constexpr std::chrono::milliseconds Patience{1'000};
+    static constexpr std::chrono::milliseconds DefaultPatience{1'000};
 
     /// @param observer must outlive this.
     explicit ActivityTracker(EndpointObserver &observer, QObject *parent = nullptr);
     ~ActivityTracker() override;
 
-    /// @param limit 0 if no server should count as slow.
-    void setSlowLimit(std::chrono::milliseconds limit) { m_slowLimit = limit; }
-
-    std::chrono::milliseconds slowLimit() const { return m_slowLimit; }
+    /// How long to wait for an answer before the server counts as silent; from the next question
+    /// on. 0 and more. Default: DefaultPatience.
+    void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
 
     /// Null for an endpoint whose server does not report. Valid until control returns to the event
     /// loop.
     const EndpointActivity *activity(const EndpointAddress &address) const;
+
+    /// Whether all servers of the last snapshot have answered, failed or counted as silent.
+    bool isSettled() const;
 
     /// The clock of EndpointActivity::requests.
     TimeSeries::Seconds now() const { return TimeSeries::Seconds(m_clock.elapsed() / 1000); }
@@ -77,15 +85,23 @@ private:
     struct Source;
 
     void takeSnapshot(const SnapshotPointer &snapshot);
+    void look(const ObservedEndpoint &endpoint, bool isCrowded, Source &source);
     void ask(const EndpointAddress &address, Source &source);
-    bool hasLostPatience(const Source &source) const;
+    void askForRequests(const EndpointAddress &address, Source &source);
+    void wait(Source &source);
+    void losePatience();
+    void fail(const EndpointAddress &address, Source &source, const IpcCore::Error &error);
     void takeAnswer(const EndpointAddress &address,
                     const IpcCore::Result<IpcCore::ServerSnapshot> &answer);
+    void takeRequests(const EndpointAddress &address,
+                      const IpcCore::Result<QList<IpcCore::ConnectionInfo>> &answer);
+    void tell(const EndpointAddress &address, Source &source);
     void measure(Source &source, const IpcCore::ServerSnapshot &answer) const;
 
     EndpointObserver &m_observer;
     QElapsedTimer m_clock;
-    std::chrono::milliseconds m_slowLimit = DefaultSlowLimit;
+    std::chrono::milliseconds m_patience = DefaultPatience;
+    QTimer m_patienceTimer; ///< Runs while an answer may still arrive in time.
     std::map<EndpointAddress, std::unique_ptr<Source>> m_sources;
 };
 

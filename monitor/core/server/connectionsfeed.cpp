@@ -97,9 +97,8 @@ void ConnectionsFeed::setControl(const QByteArray &path)
     m_isAsking = false;
     m_isSilent = false;
     m_patience.stop();
-    m_client.reset();
-    if (!path.isEmpty())
-        m_client = std::make_unique<IntrospectionClient>(path);
+    m_answers = std::make_unique<QObject>();
+    m_client = path.isEmpty() ? nullptr : IntrospectionClient::shared(path);
 }
 
 void ConnectionsFeed::takeSnapshot(const SnapshotPointer &snapshot)
@@ -123,8 +122,7 @@ void ConnectionsFeed::ask()
     m_isAsking = true;
     if (!m_isSilent)
         m_patience.start();
-    // The client is the context: deleting it also drops the answer of the previous endpoint.
-    whenFinished(m_client->connections(), m_client.get(),
+    whenFinished(m_client->connections(), m_answers.get(),
                  [this](const Answer &answer) { takeAnswer(answer); });
 }
 
@@ -132,13 +130,13 @@ void ConnectionsFeed::ask()
 void ConnectionsFeed::takeAnswer(const Answer &answer)
 {
     m_patience.stop();
-    m_isSilent = !answer && answer.error().code == ErrorCode::Timeout;
+    m_isSilent = false;
     const auto report = QtFuture::makeReadyFuture(answer).then(
         QtFuture::Launch::Async,
         [snapshot = m_observer.snapshot(), address = m_endpoint](const Answer &given) {
             return makeReport(snapshot, address, given);
         });
-    whenFinished(report, m_client.get(), [this](const ConnectionsReportPointer &ready) {
+    whenFinished(report, m_answers.get(), [this](const ConnectionsReportPointer &ready) {
         m_isAsking = false;
         Q_EMIT connectionsReady(ready);
     });

@@ -75,7 +75,8 @@ private:
     EndpointObserver &m_observer;
     EndpointAddress m_endpoint;
     QByteArray m_controlPath;
-    std::unique_ptr<IntrospectionClient> m_client; ///< Null if the server does not report.
+    std::shared_ptr<IntrospectionClient> m_client; ///< Null if the server does not report.
+    std::unique_ptr<QObject> m_answers;            ///< Deleting it drops answers to come.
     bool m_follows = true;
     QTimer m_patience;       ///< Runs while an answer may still arrive in time.
     bool m_isAsking = false; ///< Until the report with the answer is published.

@@ -4,6 +4,8 @@
 
 #include "core/base/whenfinished.h"
 
+#include <QtCore/qhash.h>
+
 namespace Monitor {
 
 using namespace IpcCore;
@@ -25,12 +27,16 @@ AsyncClientOptions options(std::chrono::milliseconds replyTimeout, qint64 maxRep
 
 template <typename Answer>
 QFuture<Answer> read(const QFuture<Result<QByteArray>> &reply, Answer (*parse)(QByteArrayView),
+                     qint64 largest = LargestAnswer,
                      QtFuture::Launch where = QtFuture::Launch::Sync)
 {
     return QFuture<Result<QByteArray>>(reply).then(
-        where, [parse](const Result<QByteArray> &bytes) -> Answer {
+        where, [parse, largest](const Result<QByteArray> &bytes) -> Answer {
             if (!bytes)
                 return bytes.error();
+            if (bytes->size() > largest)
+                return Error(ErrorCode::MessageTooLarge,
+                             QStringLiteral("The answer is longer than %1 bytes").arg(largest));
             return parse(*bytes);
         });
 }
@@ -39,14 +45,27 @@ QFuture<Answer> read(const QFuture<Result<QByteArray>> &reply, Answer (*parse)(Q
 
 IntrospectionClient::IntrospectionClient(const EndpointPath &control, QObject *parent)
     : QObject(parent)
-    , m_questions(control, options(AnswerTime, LargestAnswer))
-    , m_lists(control, options(AnswerTime, LargestList))
+    , m_questions(control, options(Forever, LargestList))
+    , m_orders(control, options(AnswerTime, LargestAnswer))
     , m_trace(control, options(Forever, LargestAnswer))
 {
     connect(&m_trace, &AsyncClient::chunkReceived, this, &IntrospectionClient::takeChunk);
 }
 
 IntrospectionClient::~IntrospectionClient() = default;
+
+std::shared_ptr<IntrospectionClient> IntrospectionClient::shared(const EndpointPath &control)
+{
+    thread_local QHash<QByteArray, std::weak_ptr<IntrospectionClient>> clients;
+    clients.removeIf([](const auto &client) { return client.value().expired(); });
+    std::weak_ptr<IntrospectionClient> &known = clients[control.native()];
+    auto client = known.lock();
+    if (!client) {
+        client = std::make_shared<IntrospectionClient>(control);
+        known = client;
+    }
+    return client;
+}
 
 QFuture<Result<ServerInfo>> IntrospectionClient::info()
 {
@@ -61,18 +80,19 @@ QFuture<Result<ServerSnapshot>> IntrospectionClient::stats()
 QFuture<Result<QList<ConnectionInfo>>> IntrospectionClient::connections()
 {
     // Thousands of connections are megabytes to parse.
-    return read(m_lists.send("connections"), &connectionsFromJson, QtFuture::Launch::Async);
+    return read(m_questions.send("connections"), &connectionsFromJson, LargestList,
+                QtFuture::Launch::Async);
 }
 
 QFuture<Result<void>> IntrospectionClient::disconnectClient(quint64 connectionId)
 {
-    return read(m_questions.send("disconnect " + QByteArray::number(connectionId)),
+    return read(m_orders.send("disconnect " + QByteArray::number(connectionId)),
                 &acknowledgementFromJson);
 }
 
 QFuture<Result<void>> IntrospectionClient::stopServer()
 {
-    return read(m_questions.send("stop"), &acknowledgementFromJson);
+    return read(m_orders.send("stop"), &acknowledgementFromJson);
 }
 
 void IntrospectionClient::startTrace(const QByteArray &arguments)

@@ -7,6 +7,8 @@
 #include <ipccore/asyncclient.h>
 #include <ipccore/introspection.h>
 
+#include <memory>
+
 namespace Monitor {
 
 /// Queries a server's control endpoint asynchronously. Belongs to the thread it lives in, which
@@ -14,17 +16,27 @@ namespace Monitor {
 ///
 /// A future has one result: the answer, the server's error, or the reason why there is no answer;
 /// ProtocolError for an invalid answer.
+///
+/// All questions share one connection and wait for their answers without a deadline: a question
+/// that is given up and asked again leaves a dead connection in the queue of a hung server each
+/// time, until the queue is full. Orders and traces have connections of their own.
 class IntrospectionClient : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Unanswered questions end with Timeout after this time.
+    /// Orders without an acknowledgement end with Timeout after this time.
     static constexpr std::chrono::seconds AnswerTime{5};
 
     /// @param control as in ServerRegistry::Entry.
     explicit IntrospectionClient(const IpcCore::EndpointPath &control, QObject *parent = nullptr);
     ~IntrospectionClient() override;
+
+    /// The client for questions to `control` that all parts of a program share in this thread.
+    static std::shared_ptr<IntrospectionClient> shared(const IpcCore::EndpointPath &control);
+
+    /// Whether the next question needs no new connection.
+    bool isConnected() const { return m_questions.isConnected(); }
 
     QFuture<IpcCore::Result<IpcCore::ServerInfo>> info();
     QFuture<IpcCore::Result<IpcCore::ServerSnapshot>> stats();
@@ -52,7 +64,7 @@ private:
     void endTrace(const std::optional<IpcCore::Error> &error);
 
     IpcCore::AsyncClient m_questions;
-    IpcCore::AsyncClient m_lists; ///< for potentially long answers
+    IpcCore::AsyncClient m_orders;
     IpcCore::AsyncClient m_trace; ///< needs its own connection, as the reply never ends
     TraceLines m_lines;
     bool m_tracing = false;

@@ -30,7 +30,8 @@ std::vector<RegisteredEndpoint> read(Registry &registry)
         found.push_back({.path = entry.info.endpoint.native(),
                          .control = control,
                          .program = entry.info.program,
-                         .pid = pid});
+                         .pid = pid,
+                         .inode = static_cast<quint32>(entry.info.inode)});
     }
     registry.pids = std::move(pids);
     return found;

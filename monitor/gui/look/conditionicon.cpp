@@ -10,14 +10,19 @@ IconName conditionIcon(EndpointCondition condition)
     case EndpointCondition::Listening:
         return IconName::StateListening;
     case EndpointCondition::Slow:
+    case EndpointCondition::Stopping:
         return IconName::StateSlow;
     case EndpointCondition::NotAccepting:
+    case EndpointCondition::Stuck:
         return IconName::StateNotAccepting;
-    case EndpointCondition::Saturated:
+    case EndpointCondition::Busy:
         return IconName::StateSaturated;
     case EndpointCondition::PathNotFound:
         return IconName::StatePathNotFound;
     case EndpointCondition::NotListening:
+    case EndpointCondition::PathTaken:
+    case EndpointCondition::Stopped:
+    case EndpointCondition::Silent:
         return IconName::StateNotListening;
     case EndpointCondition::InvalidPath:
         return IconName::StateInvalidPath;

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/observer/endpointcondition.h"
 #include "gui/look/icons.h"
 #include "gui/look/palettecolors.h"
-#include "models/records/endpointcondition.h"
 
 namespace Monitor {
 
-/// The icon of a condition: a unique shape, in the tone of its severity.
+/// The icon of a condition: a shape in the tone of its severity.
 IconName conditionIcon(EndpointCondition condition);
 
 /// The tone that goes with a severity.

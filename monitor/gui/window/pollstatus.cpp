@@ -3,9 +3,9 @@
 #include "gui/window/pollstatus.h"
 
 #include "core/base/humanunits.h"
+#include "core/observer/endpointcondition.h"
 #include "core/observer/endpointobserver.h"
 #include "gui/look/plaintext.h"
-#include "models/records/endpointcondition.h"
 
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qlabel.h>
@@ -37,9 +37,9 @@ PollStatus::PollStatus(EndpointObserver &observer, QWidget *parent)
 
 void PollStatus::takeSnapshot(const SnapshotPointer &snapshot)
 {
-    const auto troubled = std::count_if(
-        snapshot->endpoints.begin(), snapshot->endpoints.end(),
-        [](const auto &endpoint) { return severityOf(conditionOf(*endpoint)) != Severity::Good; });
+    const auto troubled =
+        std::count_if(snapshot->endpoints.begin(), snapshot->endpoints.end(),
+                      [](const auto &endpoint) { return needsAttention(*endpoint); });
     const QString endpoints =
         tr("%n endpoint(s)", nullptr, static_cast<int>(snapshot->endpoints.size()));
     m_counts->setText(troubled == 0

@@ -163,6 +163,20 @@ DetailSection activitySection(const EndpointActivity *activity)
     return section;
 }
 
+// By their API names, which people search for.
+DetailSection limitsSection(const EndpointActivity *activity)
+{
+    DetailSection section;
+    section.title = DetailWords::tr("Limits reached");
+    if (!activity || !activity->stats)
+        return section;
+    for (const IpcCore::LimitCounter &limit : IpcCore::LimitCounters) {
+        if (const quint64 count = activity->stats->stats.*limit.count; count > 0)
+            section.facts.append({QLatin1String(limit.name), QLocale().toString(count)});
+    }
+    return section;
+}
+
 } // namespace
 
 QList<DetailSection> endpointDetails(const EndpointRow &row, const EndpointActivity *activity)
@@ -171,6 +185,8 @@ QList<DetailSection> endpointDetails(const EndpointRow &row, const EndpointActiv
     if (row.endpoint->sockets.listeners.empty() && !activity)
         return sections;
     sections << serverSection(row) << activitySection(activity);
+    if (const DetailSection limits = limitsSection(activity); !limits.facts.isEmpty())
+        sections << limits;
     return sections;
 }
 
@@ -224,21 +240,6 @@ QList<DetailSection> connectionDetails(const ConnectionRow &row)
         sections << server;
     }
     return sections;
-}
-
-QString detailsText(const QList<DetailSection> &sections)
-{
-    QStringList lines;
-    for (const DetailSection &section : sections) {
-        if (!lines.isEmpty())
-            lines.append(QString());
-        lines.append(section.title);
-        if (!section.text.isEmpty())
-            lines.append(section.text);
-        for (const Fact &fact : section.facts)
-            lines.append(DetailWords::tr("%1: %2").arg(fact.name, fact.value));
-    }
-    return lines.join(u'\n');
 }
 
 } // namespace Monitor

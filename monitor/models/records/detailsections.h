@@ -36,7 +36,4 @@ QList<DetailSection> endpointDetails(const EndpointRow &row, const EndpointActiv
 /// Both ends of a connection, and what it is doing.
 QList<DetailSection> connectionDetails(const ConnectionRow &row);
 
-/// The same for the clipboard: titles, and facts as "name: value".
-QString detailsText(const QList<DetailSection> &sections);
-
 } // namespace Monitor

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "models/records/endpointcondition.h"
+#include "core/observer/endpointcondition.h"
 
 #include <QtCore/qabstractitemmodel.h>
 #include <QtCore/qtimer.h>

@@ -203,21 +203,13 @@ EndpointRow EndpointModel::makeRow(const std::shared_ptr<const ObservedEndpoint>
     row.endpoint = endpoint;
     row.isPinned = m_pinned.contains(endpoint->address);
     const EndpointSockets &sockets = endpoint->sockets;
-    const Listener *listener = sockets.listeners.empty() ? nullptr : &sockets.listeners.front();
-    const SocketOwner owner = listener ? listener->end.owner : SocketOwner();
-    row.knowledge = listener ? owner.knowledge : OwnerKnowledge::NobodyFound;
-    row.pid = endpoint->registeredPid;
-    row.program = printableText(endpoint->program);
-    if (owner.process) {
-        row.pid = row.pid == 0 ? owner.process->pid : row.pid;
-        if (row.program.isEmpty())
-            row.program = printable(owner.process->name);
-    }
-    if (listener && listener->end.uid)
-        row.owner = m_users.name(*listener->end.uid);
-    else if (endpoint->path.mode != 0)
-        row.owner = m_users.name(endpoint->path.owner);
-    if (listener) {
+    const EndpointOwner owner = ownerOf(*endpoint);
+    row.knowledge = owner.knowledge;
+    row.pid = owner.pid;
+    row.program = owner.program;
+    if (owner.uid)
+        row.owner = m_users.name(*owner.uid);
+    if (!sockets.listeners.empty()) {
         row.connections = static_cast<qint64>(sockets.connections.size());
         row.waiting = sockets.waitingCount();
     }

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/records/eventtext.h"
 
-#include "models/records/endpointcondition.h"
+#include "core/observer/endpointcondition.h"
 
 #include <QtCore/qcoreapplication.h>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/observer/endpointcondition.h"
 #include "core/observer/statehistory.h"
-#include "models/records/endpointcondition.h"
 
 #include <QtCore/qmetatype.h>
 

@@ -40,7 +40,7 @@ private Q_SLOTS:
     void uptimeIsTheServersOwn();
     void showsWhoIsServedAndWhoWaits();
     void showsForeignServers();
-    void listsSilentServers();
+    void listsStoppedServers();
     void listingLeavesServersAlone();
     void leavesForeignServersAlone_data();
     void leavesForeignServersAlone();
@@ -300,23 +300,52 @@ void tst_IpcctlInspect::showsForeignServers()
     QVERIFY2(text.output.count(pid) >= 4, text.output.constData());
 }
 
-void tst_IpcctlInspect::listsSilentServers()
+// However often it is looked at, its control endpoint keeps room for others.
+void tst_IpcctlInspect::listsStoppedServers()
 {
+    if (!HasKernelLists)
+        QSKIP("Nobody can tell that a process is stopped");
     QVERIFY(startDemo());
     const auto pid = static_cast<pid_t>(m_demo->process().processId());
     QCOMPARE(::kill(pid, SIGSTOP), 0);
+    const auto isStopped = [this] {
+        return listed("d")[QLatin1String("state")].toString() == QStringLiteral("Stopped");
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isStopped(), Patience);
+    const QJsonObject json = listed("d");
     const Outcome text = run({QStringLiteral("list")});
+    const Outcome top =
+        run({QStringLiteral("top"), QStringLiteral("--json"), QStringLiteral("--count"),
+             QStringLiteral("1"), QStringLiteral("--interval"), QStringLiteral("0.2")});
+    const Outcome metrics = run({QStringLiteral("metrics")});
+    const QJsonObject all =
+        run({QStringLiteral("list"), QStringLiteral("--json"), QStringLiteral("--all")}).json();
     ::kill(pid, SIGCONT);
+    const QString reason = QStringLiteral("process %1 (ipcdemod) is stopped").arg(pid);
+    QCOMPARE(json[QLatin1String("reason")].toString(), reason);
+    QVERIFY(json[QLatin1String("needsAttention")].toBool());
+    QVERIFY2(text.output.contains(reason.toUtf8()), text.output.constData());
+    const QJsonObject server = top.json()[QLatin1String("servers")][0].toObject();
+    QCOMPARE(server[QLatin1String("state")].toString(), QStringLiteral("Stopped"));
+    QCOMPARE(server[QLatin1String("reason")].toString(), reason);
+    QVERIFY2(metrics.output.contains("condition=\"Stopped\"} 2"), metrics.output.constData());
+    QVERIFY2(metrics.output.contains("ipccore_up"), metrics.output.constData());
+    const QJsonArray endpoints = all[QLatin1String("endpoints")].toArray();
+    const QString control = m_runtime->filePath(QStringLiteral("ipccore/"));
+    for (const QJsonValue endpoint : endpoints) {
+        if (endpoint[QLatin1String("path")].toString().startsWith(control))
+            QCOMPARE(endpoint[QLatin1String("waiting")].toInt(-1), 0);
+    }
     QCOMPARE(text.exitCode, 0);
     const QByteArrayList lines = text.output.split('\n');
     const auto line = std::find_if(lines.begin(), lines.end(), [this](const QByteArray &candidate) {
         return candidate.contains(QFile::encodeName(path("d")));
     });
     QVERIFY(line != lines.end());
-    QVERIFY2(line->startsWith("Silent"), line->constData());
+    QVERIFY2(line->startsWith("Stopped"), line->constData());
 }
 
-// Runs whole programs; tst_endpointsurvey repeats their work a thousand times in one process.
+// Runs whole programs; tst_observation repeats their work a thousand times in one process.
 void tst_IpcctlInspect::listingLeavesServersAlone()
 {
     if (!HasKernelLists)

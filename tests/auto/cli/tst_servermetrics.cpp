@@ -34,7 +34,10 @@ MeasuredServer measured(const char *path, const std::optional<ServerSnapshot> &s
     ServerInfo info;
     info.program = QStringLiteral("demo");
     info.engine = QStringLiteral("epoll");
-    return {.endpoint = EndpointPath(QByteArray(path)), .info = info, .snapshot = snapshot};
+    return {.endpoint = EndpointPath(QByteArray(path)),
+            .info = info,
+            .snapshot = snapshot,
+            .condition = {}};
 }
 
 } // namespace

@@ -95,7 +95,7 @@ QString wrongSight(const QString &name, const EndpointObserver &observer,
     const auto endpoint = snapshot ? snapshot->find(selected) : nullptr;
     if (!endpoint)
         return QStringLiteral("The endpoint is not seen");
-    if (name == QLatin1String("full") && endpoint->subState != SubState::Saturated)
+    if (name == QLatin1String("full") && endpoint->subState != SubState::Busy)
         return QStringLiteral("The queue is not full");
     return {};
 }

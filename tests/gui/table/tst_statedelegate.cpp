@@ -23,7 +23,7 @@ namespace {
 constexpr EndpointCondition allConditions[] = {
     EndpointCondition::OtherError,   EndpointCondition::InvalidPath,
     EndpointCondition::NotListening, EndpointCondition::PathNotFound,
-    EndpointCondition::Saturated,    EndpointCondition::NotAccepting,
+    EndpointCondition::Busy,         EndpointCondition::NotAccepting,
     EndpointCondition::Slow,         EndpointCondition::Listening};
 
 /// One cell.
@@ -83,7 +83,7 @@ void tst_StateDelegate::icons()
     QCOMPARE(names.size(), std::size(allConditions));
     QVERIFY(!names.contains(IconName::StateUnknown));
     QCOMPARE(severityTone(severityOf(EndpointCondition::Listening)), Tone::Ok);
-    QCOMPARE(severityTone(severityOf(EndpointCondition::Saturated)), Tone::Attention);
+    QCOMPARE(severityTone(severityOf(EndpointCondition::Busy)), Tone::Attention);
     QCOMPARE(severityTone(severityOf(EndpointCondition::NotListening)), Tone::Trouble);
 }
 

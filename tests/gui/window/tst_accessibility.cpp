@@ -361,13 +361,13 @@ void tst_Accessibility::statesHaveShapesAndWords()
     using C = EndpointCondition;
     const QImage good = shapeOf(C::Listening);
     QSet<QString> words;
-    for (const C condition : {C::OtherError, C::InvalidPath, C::NotListening, C::PathNotFound,
-                              C::Saturated, C::NotAccepting, C::Slow, C::Listening}) {
+    for (int i = 0; i < EndpointConditionCount; ++i) {
+        const auto condition = static_cast<C>(i);
         words.insert(conditionName(condition));
         if (severityOf(condition) != Severity::Good)
             QVERIFY2(shapeOf(condition) != good, qPrintable(conditionName(condition)));
     }
-    QCOMPARE(words.size(), 8);
+    QCOMPARE(words.size(), EndpointConditionCount);
     const EndpointModel &model = m_monitor->workspace.endpoints();
     QVERIFY(model.rowCount() > 0);
     for (int row = 0; row < model.rowCount(); ++row)

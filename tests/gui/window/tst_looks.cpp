@@ -159,7 +159,7 @@ struct tst_Looks::Windows : OpenMonitor
             [&] {
                 const QModelIndex full =
                     overviewCell(test.endpoint(FullName), EndpointModel::State);
-                return full.data(ConditionRole) == int(EndpointCondition::Saturated)
+                return full.data(ConditionRole) == int(EndpointCondition::Busy)
                        && overviewCell(demo, EndpointModel::Rate).data(RawRole).isValid();
             },
             PatienceMs);
@@ -276,7 +276,7 @@ void tst_Looks::statesHaveShapes()
     const std::array kinds = {
         std::pair(MissingName, EndpointCondition::PathNotFound),
         std::pair(DesertedName, EndpointCondition::NotListening),
-        std::pair(FullName, EndpointCondition::Saturated),
+        std::pair(FullName, EndpointCondition::Busy),
         std::pair(DemoName, EndpointCondition::Listening),
     };
     for (const auto &[name, condition] : kinds) {

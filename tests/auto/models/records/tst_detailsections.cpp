@@ -21,6 +21,7 @@ private Q_SLOTS:
     void init();
     void figuresOfNow();
     void latencies();
+    void limitsReached();
     void figuresOfTheLastAnswer_data();
     void figuresOfTheLastAnswer();
     void neverAnswered();
@@ -69,6 +70,15 @@ void tst_DetailSections::latencies()
     m_activity.stats->latency.add(std::chrono::seconds(2));
     // Percentiles are the middles of buckets.
     QVERIFY(told().facts.contains(Fact{name, QStringLiteral("1.95 s, 1.95 s, 1.95 s, 2.00 s")}));
+}
+
+// Only those.
+void tst_DetailSections::limitsReached()
+{
+    m_activity.stats->stats.firstByteTimeouts = 1'234;
+    QCOMPARE(told().title, QStringLiteral("Limits reached"));
+    QCOMPARE(told().facts, QList<Fact>({{QStringLiteral("firstByteTimeouts"),
+                                         QLocale().toString(1'234)}}));
 }
 
 void tst_DetailSections::figuresOfTheLastAnswer_data()

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/records/endpointgroupsmodel.h"
 
-#include "models/records/endpointcondition.h"
+#include "core/observer/endpointcondition.h"
 #include "models/table/roles.h"
 #include "models/workspace.h"
 #include "observerfixtures.h"

@@ -52,7 +52,8 @@ private Q_SLOTS:
     void renamedLocalServer();
     void abstractName();
     void otherNetworkNamespace();
-    void slow();
+    void stoppedProcess();
+    void pathTaken();
     void since();
     void sinceNotAccepting();
     void notAskedYet();
@@ -342,11 +343,11 @@ void tst_EndpointStates::saturated()
     clients.push_back(connectedSocket(path()));
     QVERIFY(observe(path())->subState == SubState::None);
     clients.push_back(connectedSocket(path()));
-    QVERIFY(observe(path())->subState == SubState::Saturated);
+    QVERIFY(observe(path())->subState == SubState::Busy);
     verify(path(), ActiveState::NotListening, StateReason::Busy, EAGAIN);
     QCOMPARE(errnoOfConnect(path()), EAGAIN);
     clients.push_back(acceptedSocket(listener));
-    QVERIFY(observe(path())->subState != SubState::Saturated);
+    QVERIFY(observe(path())->subState != SubState::Busy);
 }
 
 void tst_EndpointStates::notAccepting()
@@ -452,12 +453,41 @@ void tst_EndpointStates::otherNetworkNamespace()
     QCOMPARE(errnoOfConnect(path()), 0);
 }
 
-void tst_EndpointStates::slow()
+// The cause, not its effects: neither silence nor a full queue.
+void tst_EndpointStates::stoppedProcess()
 {
-    const FileDescriptor listener = listeningSocket(path());
-    m_plan.slow = {EndpointAddress::ofPath(path())};
-    QVERIFY(observe(path())->subState == SubState::Slow);
-    m_plan.slow.clear();
+    if (!SockDiag::isSupported())
+        QSKIP("Not available on this system");
+    Program mate(QStringLiteral(SOCKETMATE), {QStringLiteral("listen"), QFile::decodeName(path())});
+    QVERIFY(mate.start() && mate.waitForLine("ready"));
+    const auto pid = static_cast<pid_t>(mate.process().processId());
+    QVERIFY(observe(path())->subState == SubState::None);
+    QCOMPARE(::kill(pid, SIGSTOP), 0);
+    QTRY_VERIFY(observe(path())->processState == 'T');
+    const auto stopped = observe(path());
+    QVERIFY(stopped->subState == SubState::Stopped);
+    QVERIFY(stopped->status.state == ActiveState::Listening);
+    QCOMPARE(::kill(pid, SIGCONT), 0);
+    QTRY_VERIFY(observe(path())->subState == SubState::None);
+}
+
+void tst_EndpointStates::pathTaken()
+{
+    const FileDescriptor first = listeningSocket(path());
+    RegisteredEndpoint registered{.path = path(), .control = {}, .program = {}, .pid = 0};
+    registered.inode = observe(path())->path.file.inode;
+    m_plan.registry = [&registered] { return std::vector{registered}; };
+    QVERIFY(observe(path())->subState == SubState::None);
+    // The first file is kept, so the second one has another inode.
+    QCOMPARE(::rename(path().constData(), path("kept").constData()), 0);
+    const FileDescriptor second = listeningSocket(path());
+    QVERIFY(observe(path())->subState == SubState::PathTaken);
+    // Its successor registers, too, before or after it.
+    RegisteredEndpoint successor = registered;
+    successor.inode = observe(path())->path.file.inode;
+    m_plan.registry = [&] { return std::vector{registered, successor}; };
+    QVERIFY(observe(path())->subState == SubState::None);
+    m_plan.registry = [&] { return std::vector{successor, registered}; };
     QVERIFY(observe(path())->subState == SubState::None);
 }
 

@@ -3,6 +3,7 @@
 #include "core/observer/endpointobserver.h"
 
 #include "core/kernel/sockdiag.h"
+#include "observerfixtures.h"
 #include "socketfixtures.h"
 #include "support/semaphore.h"
 
@@ -35,7 +36,7 @@ private Q_SLOTS:
     void listeners();
     void severalSources();
     void removed();
-    void removedIsNotSlowLater();
+    void verdictsCountForRegisteredServers();
     void changes();
     void seesNewFilesAtOnce();
     void seesServersEnd();
@@ -220,16 +221,23 @@ void tst_EndpointObserver::removed()
     QCOMPARE(snapshot->changes.closedEndpoints.size(), 1U);
 }
 
-void tst_EndpointObserver::removedIsNotSlowLater()
+void tst_EndpointObserver::verdictsCountForRegisteredServers()
 {
     QuietObserver observer;
     const FileDescriptor listener = listeningSocket(path());
     observer.addEndpoint(at(path()));
-    observer.setSlow(at(path()), true);
-    QVERIFY(observer.poll()->find(at(path()))->subState == SubState::Slow);
-    observer.removeEndpoint(at(path()));
-    observer.addEndpoint(at(path()));
-    QVERIFY(observer.poll()->find(at(path()))->subState == SubState::None);
+    for (const SubState told :
+         {SubState::Slow, SubState::Silent, SubState::Stuck, SubState::Stopping, SubState::None}) {
+        ServerVerdict verdict;
+        verdict.subState = told;
+        observer.setVerdict(at(path()), verdict);
+        observer.setRegistry(registryOf(path(), path("control")));
+        const auto registered = observer.poll()->find(at(path()));
+        QVERIFY(registered->subState == told);
+        QVERIFY(registered->verdict == verdict);
+        observer.setRegistry({});
+        QVERIFY(observer.poll()->find(at(path()))->subState == SubState::None);
+    }
 }
 
 void tst_EndpointObserver::changes()

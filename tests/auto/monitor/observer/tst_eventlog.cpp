@@ -155,7 +155,7 @@ void tst_EventLog::states_data()
     };
     row("same", ActiveState::Listening, SubState::None, true, {}, false);
     row("state", ActiveState::NotListening, SubState::None, true, {}, true);
-    row("sub-state", ActiveState::Listening, SubState::Saturated, true, {}, true);
+    row("sub-state", ActiveState::Listening, SubState::Busy, true, {}, true);
     row("words only", ActiveState::Listening, SubState::None, true, QStringLiteral("x"), false);
     row("guess", ActiveState::NotListening, SubState::None, false, {}, false);
 }

@@ -3,6 +3,7 @@
 #include "core/server/activitytracker.h"
 
 #include "core/kernel/sockdiag.h"
+#include "core/kernel/socketsnapshot.h"
 #include "core/server/registeredservers.h"
 #include "observerfixtures.h"
 #include "runtimedirectory.h"
@@ -11,6 +12,7 @@
 #include <ipccore/connection.h>
 #include <ipccore/testing/fakeserver.h>
 
+#include <QtCore/qjsonarray.h>
 #include <QtCore/qjsondocument.h>
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
@@ -20,6 +22,7 @@
 
 using namespace Monitor;
 using namespace std::chrono_literals;
+using IpcCore::ConnectionInfo;
 using IpcCore::ErrorCode;
 using IpcCore::ServerSnapshot;
 using IpcCore::Testing::Answer;
@@ -38,8 +41,10 @@ private Q_SLOTS:
     void rate();
     void slowAndBack();
     void slowServerReplaced();
-    void noLimitNoSlowness();
     void silentServer();
+    void othersWaitAtControl();
+    void stuckWorkers_data();
+    void stuckWorkers();
     void figuresEndWithPatience();
     void oneQuestionAtATime();
     void notRegisteredIsLeftAlone();
@@ -116,6 +121,8 @@ void tst_ActivityTracker::init()
 void tst_ActivityTracker::startTracker()
 {
     m_tracker = std::make_unique<ActivityTracker>(*m_observer);
+    // Only the tests of silence run out of it.
+    m_tracker->setPatience(std::chrono::milliseconds(PatienceMs));
 }
 
 void tst_ActivityTracker::look()
@@ -217,7 +224,6 @@ void tst_ActivityTracker::rate()
 
 void tst_ActivityTracker::slowAndBack()
 {
-    QCOMPARE(m_tracker->slowLimit(), ActivityTracker::DefaultSlowLimit);
     if (!SockDiag::isSupported())
         QSKIP("Whether it listens is asked for seldom here");
     const FileDescriptor listener = listeningSocket(path());
@@ -233,11 +239,9 @@ void tst_ActivityTracker::slowAndBack()
     play(stats);
     QVERIFY(m_tracker->activity(address())->p95 > 130ms);
     QCOMPARE(subState(), SubState::None);
-    m_control->answer("stats", Answer::never());
+    m_control->answer("stats", Answer::hangUp());
     look();
     QCOMPARE(subState(), SubState::Slow);
-    m_control->stop();
-    QVERIFY(m_control->start());
     // No request has ended since: as far as we know, it is not slow.
     stats.uptime += 1s;
     QTRY_VERIFY_WITH_TIMEOUT(m_tracker->activity(address())->error, PatienceMs);
@@ -254,38 +258,132 @@ void tst_ActivityTracker::slowServerReplaced()
     const FileDescriptor listener = listeningSocket(path());
     play(counted(1s, 0));
     play(withReplies(counted(2s, 10), 10, 500ms));
-    m_observer->setRegistry({});
-    m_observer->addEndpoint(address());
     look();
     QCOMPARE(subState(), SubState::Slow);
+    // Answers nobody, so that nothing new is known of it.
+    FakeServer successor;
+    QVERIFY(successor.start());
+    successor.setDefaultAnswer(Answer::never());
+    m_observer->setRegistry(registryOf(path(), successor.path()));
+    look();
     look();
     QCOMPARE(subState(), SubState::None);
+    m_tracker.reset();
 }
 
-void tst_ActivityTracker::noLimitNoSlowness()
+// Although its socket listens. However long it is watched, it is asked once.
+void tst_ActivityTracker::silentServer()
 {
     if (!SockDiag::isSupported())
         QSKIP("Whether it listens is asked for seldom here");
     const FileDescriptor listener = listeningSocket(path());
-    m_tracker->setSlowLimit(0ms);
-    play(counted(1s, 0));
-    play(withReplies(counted(2s, 10), 10, 500ms));
+    m_tracker->setPatience(1ms);
+    const QByteArray answer = QJsonDocument(toJson(counted(1s, 0))).toJson();
+    m_control->answer("stats", Answer::reply(answer).onRelease());
+    QVERIFY(m_tracker->isSettled());
+    poll();
+    QVERIFY(m_tracker->isSettled());
+    QCOMPARE(m_tracker->activity(address())->error->code, ErrorCode::Timeout);
+    QVERIFY(!m_tracker->activity(address())->stats);
+    for (int i = 0; i < 20; ++i)
+        look();
+    QCOMPARE(subState(), SubState::Silent);
+    QVERIFY(!m_observer->snapshot()->find(address())->verdict.answeredAt.isValid());
+    QCOMPARE(m_control->requests().size(), 1);
+    m_tracker->setPatience(std::chrono::milliseconds(PatienceMs));
+    m_control->release();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_tracker->activity(address())->error, PatienceMs);
     look();
     QCOMPARE(subState(), SubState::None);
 }
 
-// Ends with Timeout after IntrospectionClient::AnswerTime, and is asked again.
-void tst_ActivityTracker::silentServer()
+// As a stopped server's control endpoint does: neither we nor others may fill its queue.
+void tst_ActivityTracker::othersWaitAtControl()
 {
-    m_control->answer("stats", Answer::never());
-    poll();
-    QCOMPARE(m_tracker->activity(address())->error->code, ErrorCode::Timeout);
-    QVERIFY(!m_tracker->activity(address())->stats);
-    play(counted(1s, 0));
-    QVERIFY(!m_tracker->activity(address())->error);
+    if (!SockDiag::isSupported())
+        QSKIP("Queues cannot be seen here");
+    const FileDescriptor listener = listeningSocket(path());
+    const FileDescriptor control = listeningSocket(m_runtime->path("control"));
+    m_observer->setRegistry(registryOf(path(), m_runtime->path("control")));
+    m_tracker->setPatience(1ms);
+    const auto waiting = [this] {
+        const SocketSnapshot sockets(*SockDiag().dump());
+        int count = 0;
+        for (const quint32 place : sockets.byName(m_runtime->path("control"))) {
+            if (sockets.at(place).state == UnixSocket::State::Listening)
+                count += static_cast<int>(sockets.at(place).receiveQueue);
+        }
+        return count;
+    };
+    // Asked once: the question waits in the queue of a server that accepts nobody.
+    for (int i = 0; i < 5; ++i)
+        look();
+    QTRY_COMPARE_WITH_TIMEOUT(waiting(), 1, PatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT((look(), subState()), SubState::Silent, PatienceMs);
+    // As if the monitor had been started again.
+    for (int i = 0; i < 5; ++i) {
+        m_tracker.reset();
+        startTracker();
+        m_tracker->setPatience(1ms);
+        poll();
+        QCOMPARE(m_tracker->activity(address())->error->code, ErrorCode::Timeout);
+        QCOMPARE(waiting(), 1);
+    }
 }
 
-// Long before the question times out.
+void tst_ActivityTracker::stuckWorkers_data()
+{
+    QTest::addColumn<int>("age");  // in seconds, of the youngest request
+    QTest::addColumn<int>("told"); // in seconds
+    QTest::newRow("young") << 9 << 0;
+    QTest::newRow("old") << 47 << 40;
+    QTest::newRow("very old") << 170 << 120;
+}
+
+void tst_ActivityTracker::stuckWorkers()
+{
+    if (!SockDiag::isSupported())
+        QSKIP("Whether it listens is asked for seldom here");
+    QFETCH(const int, age);
+    QFETCH(const int, told);
+    const FileDescriptor listener = listeningSocket(path());
+    ServerSnapshot stats = counted(1h, 3);
+    stats.workersBusy = stats.workersTotal = 2;
+    QJsonArray connections;
+    for (const auto &[state, seconds, command] :
+         {std::tuple(ConnectionInfo::State::Handling, 1'000, "sleep 6000000"),
+          std::tuple(ConnectionInfo::State::Handling, age, "nap"),
+          std::tuple(ConnectionInfo::State::Queued, 900, "ping")}) {
+        ConnectionInfo connection;
+        connection.state = state;
+        connection.inStateFor = std::chrono::seconds(seconds);
+        connection.command = command;
+        connections.append(toJson(connection));
+    }
+    m_control->reply("connections",
+                     QJsonDocument(QJsonObject{{QStringLiteral("introspection"), 2},
+                                               {QStringLiteral("connections"), connections}})
+                         .toJson());
+    m_control->reply("stats", QJsonDocument(toJson(stats)).toJson());
+    const auto verdict = [this] { return m_observer->snapshot()->find(address())->verdict; };
+    look();
+    QTRY_VERIFY_WITH_TIMEOUT(m_tracker->isSettled(), PatienceMs);
+    look();
+    QTRY_VERIFY_WITH_TIMEOUT(m_tracker->isSettled(), PatienceMs);
+    QCOMPARE(subState(), told == 0 ? SubState::None : SubState::Stuck);
+    QCOMPARE(verdict().stuckFor, std::chrono::seconds(told));
+    QCOMPARE(verdict().command, told == 0 ? QByteArray() : QByteArray("nap"));
+    QCOMPARE(verdict().workers, told == 0 ? 0 : 2);
+    // The list may be long, so it is not asked for again.
+    QCOMPARE(m_control->requests().count("connections"), 1);
+    // It is only late once a request has begun.
+    stats.uptime += 20s;
+    ++stats.stats.requests;
+    play(stats);
+    look();
+    QCOMPARE(subState(), SubState::None);
+}
+
 void tst_ActivityTracker::figuresEndWithPatience()
 {
     play(counted(1s, 0));
@@ -296,14 +394,10 @@ void tst_ActivityTracker::figuresEndWithPatience()
     const QDateTime answeredAt = activity.answeredAt;
     QVERIFY(beforeAnswer <= answeredAt && answeredAt <= QDateTime::currentDateTimeUtc());
     m_control->answer("stats", Answer::never());
-    look();
-    QVERIFY(activity.requestsPerSecond && !activity.error);
+    m_tracker->setPatience(1ms);
     const QSignalSpy changed(m_tracker.get(), &ActivityTracker::activityChanged);
-    const auto lookAgain = [this, &activity] {
-        look();
-        return activity.error.has_value();
-    };
-    QVERIFY(QTest::qWaitFor(lookAgain, PatienceMs));
+    look();
+    QTRY_VERIFY_WITH_TIMEOUT(activity.error, PatienceMs);
     QCOMPARE(activity.error->message, QStringLiteral("The server has not answered yet"));
     QVERIFY(!activity.requestsPerSecond && !activity.p95);
     QCOMPARE(activity.answeredAt, answeredAt);

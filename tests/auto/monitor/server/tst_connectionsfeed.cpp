@@ -325,16 +325,8 @@ void tst_ConnectionsFeed::silentServer()
         QCOMPARE(report->serverError->code, ErrorCode::Timeout);
         QVERIFY(m_reports.isEmpty());
     }
+    // Each further one would leave a connection in the queue of a server that hangs.
     QCOMPARE(m_control->requests().size(), 1);
-    // The question ends with IntrospectionClient::AnswerTime. There is no patience with the next
-    // one.
-    const auto end = next();
-    QVERIFY(end);
-    QCOMPARE(end->serverError->code, ErrorCode::Timeout);
-    m_feed->setPatience(std::chrono::milliseconds(PatienceMs));
-    poll();
-    QCOMPARE(m_reports.size(), 1);
-    QVERIFY(m_control->waitForRequests(2));
 }
 
 // Merged with the latest snapshot, not with the one at the time of the question: nothing returns

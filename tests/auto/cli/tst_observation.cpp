@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-#include "cli/endpointsurvey.h"
+#include "cli/observation.h"
 #include "support/rawpeer.h"
 #include "support/semaphore.h"
 
@@ -19,10 +19,10 @@
 using namespace Cli;
 using namespace IpcCore;
 using Monitor::EndpointAddress;
-using State = SurveyedEndpoint::State;
+using State = Monitor::EndpointCondition;
 
-// The survey behind `ipcctl list`, in this process.
-class tst_EndpointSurvey : public QObject
+// What `ipcctl list`, `top` and `metrics` show, in this process.
+class tst_Observation : public QObject
 {
     Q_OBJECT
 
@@ -45,9 +45,11 @@ private:
     // An echo server; "stuck" first waits for m_goOn.
     std::unique_ptr<Server> serve();
 
-    static std::optional<SurveyedEndpoint> look(const EndpointAddress &address, bool all = true);
+    std::optional<ObservedLine> look(const EndpointAddress &address,
+                                     Observation::Scope scope = Observation::Scope::All);
 
     std::unique_ptr<QTemporaryDir> m_directory;
+    std::unique_ptr<Observation> m_observation; // of the last look; its lines refer to it
     Semaphore m_goOn;
 };
 
@@ -63,7 +65,7 @@ bool isSomebodyWaiting(const RawPeer &listener)
 
 } // namespace
 
-void tst_EndpointSurvey::init()
+void tst_Observation::init()
 {
     if (!Monitor::SockDiag::isSupported())
         QSKIP("Who cannot ask the kernel has to connect");
@@ -72,7 +74,7 @@ void tst_EndpointSurvey::init()
     qputenv("XDG_RUNTIME_DIR", QFile::encodeName(m_directory->path()));
 }
 
-std::unique_ptr<Server> tst_EndpointSurvey::serve()
+std::unique_ptr<Server> tst_Observation::serve()
 {
     auto server = std::make_unique<Server>(path("s"), [this](const Request &request, Reply &reply) {
         if (request.message() == "stuck")
@@ -82,20 +84,22 @@ std::unique_ptr<Server> tst_EndpointSurvey::serve()
     return server->listen() && server->start() ? std::move(server) : nullptr;
 }
 
-// Other programs run servers meanwhile; only this one counts.
-std::optional<SurveyedEndpoint> tst_EndpointSurvey::look(const EndpointAddress &address, bool all)
+std::optional<ObservedLine> tst_Observation::look(const EndpointAddress &address,
+                                                  Observation::Scope scope)
 {
-    const auto survey = EndpointSurvey::make(all);
-    if (!survey)
+    m_observation = std::make_unique<Observation>(scope);
+    if (!m_observation->look())
         return std::nullopt;
-    const QList<SurveyedEndpoint> &endpoints = survey->endpoints();
-    const auto found = std::find_if(
-        endpoints.begin(), endpoints.end(),
-        [&address](const SurveyedEndpoint &endpoint) { return endpoint.address == address; });
-    return found == endpoints.end() ? std::nullopt : std::optional(*found);
+    // Other programs run servers meanwhile; only this one counts.
+    const QList<ObservedLine> lines = m_observation->lines();
+    const auto found =
+        std::find_if(lines.begin(), lines.end(), [&address](const ObservedLine &line) {
+            return line.endpoint->address == address;
+        });
+    return found == lines.end() ? std::nullopt : std::optional(*found);
 }
 
-void tst_EndpointSurvey::foreignListeners_data()
+void tst_Observation::foreignListeners_data()
 {
     QTest::addColumn<int>("clients");
     QTest::addColumn<int>("accepted");
@@ -107,13 +111,13 @@ void tst_EndpointSurvey::foreignListeners_data()
     };
     row("nobody there", 0, 0, "", State::Listening);
     row("clients", 2, 2, "", State::Listening);
-    row("some wait", 3, 1, "", State::Listening);
+    row("one waits", 2, 1, "", State::NotAccepting);
     row("no room", 3, 0, "", State::Busy);
     row("its file is gone", 2, 1, "remove", State::PathNotFound);
     row("its file is another's", 2, 1, "replace", State::PathTaken);
 }
 
-void tst_EndpointSurvey::foreignListeners()
+void tst_Observation::foreignListeners()
 {
     QFETCH(int, clients);
     QFETCH(int, accepted);
@@ -134,31 +138,33 @@ void tst_EndpointSurvey::foreignListeners()
         QVERIFY(RawPeer::listenOn(path()).isOpen());
     const auto endpoint = look(EndpointAddress::ofPath(path()));
     QVERIFY(endpoint);
-    QCOMPARE(int(endpoint->state), state);
-    QCOMPARE(endpoint->pid, QCoreApplication::applicationPid());
-    QCOMPARE(endpoint->uid, std::optional<quint32>(::geteuid()));
-    QVERIFY(!endpoint->server);
-    if (state == int(State::Listening) || state == int(State::Busy)) {
+    QCOMPARE(int(endpoint->condition()), state);
+    QCOMPARE(endpoint->owner.uid, std::optional<quint32>(::geteuid()));
+    QVERIFY(!endpoint->activity);
+    if (state != int(State::PathNotFound) && state != int(State::PathTaken)) {
+        QCOMPARE(endpoint->owner.pid, QCoreApplication::applicationPid());
         QCOMPARE(endpoint->connections, std::optional<qint64>(accepted));
         QCOMPARE(endpoint->waiting, std::optional<qint64>(clients - accepted));
     }
 }
 
-void tst_EndpointSurvey::leavesThemOutByDefault()
+void tst_Observation::leavesThemOutByDefault()
 {
     const RawPeer here = RawPeer::listenOn(path());
     QVERIFY(here.isOpen());
     const auto server = serve();
     QVERIFY(server);
     const auto control = EndpointAddress::ofPath(server->controlEndpoint()->native());
-    for (const bool all : {false, true}) {
-        QVERIFY(look(EndpointAddress::ofPath(path()), all));
-        QCOMPARE(look(control, all).has_value(), all);
+    using Scope = Observation::Scope;
+    for (const Scope scope : {Scope::Servers, Scope::Mine, Scope::All}) {
+        QCOMPARE(look(EndpointAddress::ofPath(path()), scope).has_value(), scope != Scope::Servers);
+        QVERIFY(look(EndpointAddress::ofPath(path("s")), scope));
+        QCOMPARE(look(control, scope).has_value(), scope == Scope::All);
     }
 }
 
 // Both the server's and the kernel's data.
-void tst_EndpointSurvey::ownServer()
+void tst_Observation::ownServer()
 {
     const auto server = serve();
     QVERIFY(server);
@@ -166,28 +172,32 @@ void tst_EndpointSurvey::ownServer()
     RawPeer client = RawPeer::connectTo(path("s"));
     QVERIFY(client.send("0008ping0000"));
     QCOMPARE(client.receiveMessage(), QByteArray("0008ping0000"));
-    const auto endpoint = look(address);
-    QVERIFY(endpoint && endpoint->server && endpoint->snapshot);
-    QCOMPARE(endpoint->state, State::Listening);
-    QCOMPARE(endpoint->connections, std::optional<qint64>(1));
-    QCOMPARE(endpoint->waiting, std::optional<qint64>(0));
-    QCOMPARE(endpoint->snapshot->stats.requests, quint64(1));
-    QCOMPARE(endpoint->pid, QCoreApplication::applicationPid());
+    const auto line = look(address);
+    QVERIFY(line && line->stats());
+    QCOMPARE(line->condition(), State::Listening);
+    QCOMPARE(line->connections, std::optional<qint64>(1));
+    QCOMPARE(line->waiting, std::optional<qint64>(0));
+    QCOMPARE(line->stats()->stats.requests, quint64(1));
+    QCOMPARE(line->owner.pid, QCoreApplication::applicationPid());
 
     // The only worker is stuck in this request and takes no other.
     QVERIFY(client.send("0009stuck0000"));
-    QTRY_COMPARE_WITH_TIMEOUT(look(address)->snapshot->workersBusy, 1, Patience);
+    const auto busy = [&] {
+        const auto now = look(address);
+        return now && now->stats() && now->stats()->workersBusy == 1;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(busy(), Patience);
     server->stop();
     const auto stopping = look(address);
     QVERIFY(stopping);
-    QCOMPARE(stopping->state, State::Stopping);
+    QCOMPARE(stopping->condition(), State::Stopping);
     m_goOn.release();
     QVERIFY(server->waitForStopped(std::chrono::milliseconds(Patience)));
     QVERIFY(!look(address));
 }
 
 // Clients reach another server; nothing of that one may be shown as this server's.
-void tst_EndpointSurvey::ownServerWithoutItsPath()
+void tst_Observation::ownServerWithoutItsPath()
 {
     const auto server = serve();
     QVERIFY(server);
@@ -196,44 +206,44 @@ void tst_EndpointSurvey::ownServerWithoutItsPath()
     // The server's own file exists until then, so this one has another inode.
     QCOMPARE(::rename(path("t").constData(), path("s").constData()), 0);
     const auto endpoint = look(EndpointAddress::ofPath(path("s")));
-    QVERIFY(endpoint && endpoint->server);
-    QCOMPARE(endpoint->state, State::PathTaken);
+    QVERIFY(endpoint && endpoint->activity);
+    QCOMPARE(endpoint->condition(), State::PathTaken);
     QVERIFY(!endpoint->waiting);
 }
 
-void tst_EndpointSurvey::worstFirst()
+void tst_Observation::worstFirst()
 {
     const RawPeer good = RawPeer::listenOn(path("a"));
     const RawPeer full = RawPeer::listenOn(path("b"), 0);
     const RawPeer gone = RawPeer::listenOn(path("c"));
     const RawPeer waits = RawPeer::connectTo(path("b"));
     QCOMPARE(::unlink(path("c").constData()), 0);
-    const auto survey = EndpointSurvey::make(false);
-    QVERIFY(survey);
+    Observation observation(Observation::Scope::Mine);
+    QVERIFY(observation.look());
     QByteArrayList mine;
-    for (const SurveyedEndpoint &endpoint : survey->endpoints()) {
-        if (endpoint.address.key().startsWith(path("")))
-            mine.append(endpoint.address.key());
+    for (const ObservedLine &line : observation.lines()) {
+        if (line.endpoint->address.key().startsWith(path("")))
+            mine.append(line.endpoint->address.key());
     }
     QCOMPARE(mine, QByteArrayList({path("c"), path("b"), path("a")}));
 }
 
-// After a thousand surveys, nobody has connected to the server.
-void tst_EndpointSurvey::leavesServersAlone()
+// After hundreds of looks, nobody has connected to the server.
+void tst_Observation::leavesServersAlone()
 {
-    constexpr int Looks = 1'000;
+    constexpr int Looks = 300;
     RawPeer listener = RawPeer::listenOn(path(), Looks);
-    const auto address = EndpointAddress::ofPath(path());
-    for (int i = 0; i < Looks; ++i) {
-        const auto endpoint = look(address);
-        QVERIFY(endpoint);
-        QCOMPARE(endpoint->state, State::Listening);
-    }
+    Observation observation(Observation::Scope::Mine);
+    for (int i = 0; i < Looks; ++i)
+        QVERIFY(observation.look());
+    const auto endpoint = observation.observer().snapshot()->find(EndpointAddress::ofPath(path()));
+    QVERIFY(endpoint);
+    QCOMPARE(conditionOf(*endpoint), State::Listening);
     // A client that connected and left at once would still be in the queue.
     QVERIFY(!isSomebodyWaiting(listener));
     QVERIFY(RawPeer::connectTo(path()).isOpen());
     QVERIFY(isSomebodyWaiting(listener));
 }
 
-QTEST_GUILESS_MAIN(tst_EndpointSurvey)
-#include "tst_endpointsurvey.moc"
+QTEST_GUILESS_MAIN(tst_Observation)
+#include "tst_observation.moc"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-#include "models/records/endpointcondition.h"
+#include "core/observer/endpointcondition.h"
 
 #include "core/endpoint/passivestatus.h"
 
@@ -73,10 +73,32 @@ ObservedEndpoint guessed()
                 [](auto &endpoint) { endpoint.isCertain = false; });
 }
 
-ObservedEndpoint shadowed()
+ObservedEndpoint inProcess(ObservedEndpoint endpoint, char state)
 {
-    return with(observed(ActiveState::NotListening), [](auto &endpoint) {
-        endpoint.sockets.shadowed.push_back({.inode = 7, .uid = {}, .owner = {}});
+    ProcessInfo process;
+    process.pid = 22'740;
+    process.name = "ipcdemod";
+    if (endpoint.sockets.listeners.empty())
+        endpoint.sockets.listeners.emplace_back();
+    endpoint.sockets.listeners.front().end.owner = {
+        .knowledge = OwnerKnowledge::Known, .process = std::make_shared<ProcessInfo>(process)};
+    endpoint.processState = state;
+    return endpoint;
+}
+
+ObservedEndpoint silentSince(QTime time)
+{
+    return with(observed(ActiveState::Listening, {}, SubState::Silent), [time](auto &endpoint) {
+        endpoint.verdict.answeredAt = QDateTime(QDate(2026, 1, 2), time);
+    });
+}
+
+ObservedEndpoint stuck(const QByteArray &command)
+{
+    return with(observed(ActiveState::Listening, {}, SubState::Stuck), [&](auto &endpoint) {
+        endpoint.verdict.workers = 2;
+        endpoint.verdict.stuckFor = std::chrono::minutes(2);
+        endpoint.verdict.command = command;
     });
 }
 
@@ -104,7 +126,7 @@ void tst_EndpointCondition::tells_data()
     const auto listening = observed(ActiveState::Listening);
     add("listening", listening, Condition::Listening, Severity::Good, "", "");
     add("one client waits", waitedFor(listening, 1), Condition::Listening, Severity::Good,
-        "1 client(s) waiting to be accepted", "");
+        "Waiting to be accepted: 1", "");
     add("elsewhere", elsewhere(), Condition::Listening, Severity::Good,
         "In another network namespace", "another network namespace");
     add("slow", observed(ActiveState::Listening, StateReason::None, SubState::Slow),
@@ -112,16 +134,44 @@ void tst_EndpointCondition::tells_data()
         "which requests are in progress");
     add("not accepting",
         waitedFor(observed(ActiveState::Listening, StateReason::None, SubState::NotAccepting), 2),
-        Condition::NotAccepting, Severity::Attention,
-        "2 client(s) waiting, none accepted for three polls", "SIGSTOP");
-    add("saturated",
-        waitedFor(observed(ActiveState::NotListening, StateReason::Busy, SubState::Saturated), 6),
-        Condition::Saturated, Severity::Attention, "The queue is full with 6 waiting client(s)",
-        "backlog");
+        Condition::NotAccepting, Severity::Attention, "None accepted for three polls, waiting: 2",
+        "may all wait");
+    add("busy",
+        waitedFor(observed(ActiveState::NotListening, StateReason::Busy, SubState::Busy), 6),
+        Condition::Busy, Severity::Attention, "The queue is full, waiting: 6", "backlog");
     add("deserted", observed(ActiveState::NotListening), Condition::NotListening, Severity::Trouble,
         "Nobody listens on this socket", "left behind");
-    add("shadowed", shadowed(), Condition::NotListening, Severity::Trouble,
-        "Nobody listens on this socket", "older file of the same name");
+    add("path taken", observed(ActiveState::NotListening, StateReason::None, SubState::PathTaken),
+        Condition::PathTaken, Severity::Trouble, "The path leads to another socket",
+        "lost its path");
+    add("stopped", inProcess(observed(ActiveState::Listening, {}, SubState::Stopped), 'T'),
+        Condition::Stopped, Severity::Trouble, "process 22740 (ipcdemod) is stopped", "kill -CONT");
+    add("stopped and full",
+        inProcess(observed(ActiveState::NotListening, StateReason::Busy, SubState::Stopped), 'T'),
+        Condition::Stopped, Severity::Trouble, "process 22740 (ipcdemod) is stopped", "kill -CONT");
+    add("never answered", observed(ActiveState::Listening, {}, SubState::Silent), Condition::Silent,
+        Severity::Trouble, "No answer on the control endpoint", "debugger");
+    add("no longer answers", silentSince(QTime(12, 4, 5)), Condition::Silent, Severity::Trouble,
+        "No answer on the control endpoint since 12:04:05", "debugger");
+    add("silent in a debugger", inProcess(silentSince(QTime(12, 4, 5)), 't'), Condition::Silent,
+        Severity::Trouble,
+        "No answer on the control endpoint since 12:04:05: process 22740 (ipcdemod) is held by a "
+        "debugger",
+        "debugger");
+    add("waits for a disk",
+        inProcess(
+            waitedFor(observed(ActiveState::NotListening, StateReason::Busy, SubState::Busy), 6),
+            'D'),
+        Condition::Busy, Severity::Attention,
+        "The queue is full, waiting: 6: process 22740 (ipcdemod) waits for a disk or a file system",
+        "backlog");
+    add("stuck", stuck("sleep 6000000"), Condition::Stuck, Severity::Attention,
+        "All workers (2) in requests for 2 min, one in \"sleep 6000000\"",
+        "which requests are in progress");
+    add("stuck in the unknown", stuck({}), Condition::Stuck, Severity::Attention,
+        "All workers (2) in requests for 2 min", "which requests are in progress");
+    add("stopping", observed(ActiveState::PathNotFound, {}, SubState::Stopping),
+        Condition::Stopping, Severity::Attention, "Finishing its requests", "Wait");
     add("abstract name", abstractName(), Condition::NotListening, Severity::Trouble,
         "Nobody listens on this socket", "check the name");
     add("not asked yet", guessed(), Condition::NotListening, Severity::Trouble,
@@ -138,7 +188,7 @@ void tst_EndpointCondition::tells_data()
     add("not a socket", observed(ActiveState::InvalidPath, StateReason::NotASocket),
         Condition::InvalidPath, Severity::Trouble, "Not a socket", "move away the file");
     add("too long", observed(ActiveState::InvalidPath, StateReason::PathTooLong),
-        Condition::InvalidPath, Severity::Trouble, "The path is too long, with 22 byte(s)",
+        Condition::InvalidPath, Severity::Trouble, "The path is too long, with 22 bytes",
         "shorter path");
     add("datagram", observed(ActiveState::InvalidPath, StateReason::WrongType),
         Condition::InvalidPath, Severity::Trouble, "Not a stream socket", "Only stream");
@@ -171,26 +221,32 @@ void tst_EndpointCondition::everyConditionHasWords()
 {
     QSet<QString> names;
     QSet<QString> meanings;
-    for (int i = 0; i <= int(EndpointCondition::Listening); ++i) {
+    QSet<QByteArray> ids;
+    for (int i = 0; i < EndpointConditionCount; ++i) {
         const auto condition = static_cast<EndpointCondition>(i);
+        // As one word, whatever people read.
+        ids.insert(conditionId(condition));
+        QCOMPARE(QString::fromLatin1(conditionId(condition)).toLower(),
+                 conditionName(condition).remove(u' ').toLower());
         QVERIFY(!conditionName(condition).isEmpty());
         QVERIFY(conditionMeaning(condition).endsWith(u'.'));
         names.insert(conditionName(condition));
         meanings.insert(conditionMeaning(condition));
     }
-    QCOMPARE(names.size(), qsizetype(EndpointCondition::Listening) + 1);
+    QCOMPARE(ids.size(), EndpointConditionCount);
+    QCOMPARE(names.size(), EndpointConditionCount);
     QCOMPARE(meanings.size(), names.size());
     // As in the API.
     for (const ActiveState state :
          {ActiveState::Listening, ActiveState::NotListening, ActiveState::InvalidPath,
           ActiveState::PathNotFound, ActiveState::OtherError})
-        QCOMPARE(conditionName(conditionOf(observed(state))),
-                 QString::fromLatin1(IpcCore::nameOf(state)));
+        QCOMPARE(QByteArray(conditionId(conditionOf(observed(state)))),
+                 QByteArray(IpcCore::nameOf(state)));
 }
 
 void tst_EndpointCondition::worstFirst()
 {
-    QVERIFY(EndpointCondition::OtherError < EndpointCondition::Saturated);
+    QVERIFY(EndpointCondition::OtherError < EndpointCondition::Busy);
     for (int i = 0; i < int(EndpointCondition::Listening); ++i)
         QVERIFY(severityOf(static_cast<EndpointCondition>(i))
                 >= severityOf(static_cast<EndpointCondition>(i + 1)));

@@ -8,17 +8,28 @@
 
 namespace Monitor {
 
+/// \file
+/// The words for an endpoint's health that all programs of the monitor share. They are translated
+/// where a translation is installed, as in `ipcmonitor`; `ipcctl` speaks English.
+
 /// An endpoint's state and sub-state in one word, worst first: the sort order of lists.
 enum class EndpointCondition {
     OtherError,
     InvalidPath,
     NotListening,
     PathNotFound,
-    Saturated,
+    PathTaken,
+    Stopped,
+    Silent,
+    Busy,
+    Stuck,
     NotAccepting,
     Slow,
+    Stopping,
     Listening,
 };
+
+inline constexpr int EndpointConditionCount = int(EndpointCondition::Listening) + 1;
 
 EndpointCondition conditionOf(const ObservedEndpoint &endpoint);
 EndpointCondition conditionOf(IpcCore::ActiveState state, SubState subState);
@@ -28,7 +39,13 @@ enum class Severity { Good, Attention, Trouble };
 
 Severity severityOf(EndpointCondition condition);
 
-/// The name of a condition. States keep their API names in every language, as people search for
+/// Whether the endpoint belongs on the list of those that need attention.
+bool needsAttention(const ObservedEndpoint &endpoint);
+
+/// How programs know a condition, in JSON and metrics. Never changes; states have their API names.
+const char *conditionId(EndpointCondition condition);
+
+/// How people know a condition. States keep their API names in every language, as people search for
 /// them.
 QString conditionName(EndpointCondition condition);
 

@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "observation.h"
+
+#include "kernelview.h"
+#include "verbs.h"
+
+#include <core/observer/endpointpoller.h>
+#include <core/server/registeredservers.h>
+
+#include <ipccore/peercredentials.h>
+
+#include <QtCore/qeventloop.h>
+#include <QtCore/qjsonobject.h>
+
+#include <algorithm>
+#include <tuple>
+
+namespace Cli {
+
+using namespace IpcCore;
+using namespace Monitor;
+using std::chrono::milliseconds;
+
+namespace {
+
+// Between two polls of one look.
+constexpr milliseconds Pause{250};
+// Ten thousand sockets take milliseconds.
+constexpr milliseconds LongestPoll{10'000};
+
+// Runs the event loop until `sender` emits `signal`, or the time is over.
+template <typename Sender, typename Signal>
+bool waitFor(const Sender &sender, Signal signal, milliseconds time)
+{
+    QEventLoop loop;
+    QTimer timer;
+    timer.setSingleShot(true);
+    bool came = false;
+    QObject::connect(&timer, &QTimer::timeout, &loop, &QEventLoop::quit);
+    QObject::connect(&sender, signal, &loop, [&loop, &came] {
+        came = true;
+        loop.quit();
+    });
+    timer.start(time);
+    loop.exec();
+    return came;
+}
+
+} // namespace
+
+const ServerSnapshot *ObservedLine::stats() const
+{
+    return activity && activity->stats && !activity->error ? &*activity->stats : nullptr;
+}
+
+Observation::Observation(Scope scope)
+    : m_scope(scope)
+    , m_tracker(m_observer)
+{
+    m_tracker.setPatience(Patience);
+    m_observer.setRegistry(registeredServers());
+    m_observer.setFindsListeners(scope != Scope::Servers);
+}
+
+bool Observation::poll()
+{
+    m_observer.pollNow();
+    return waitFor(m_observer, &EndpointObserver::snapshotReady, LongestPoll);
+}
+
+Result<void> Observation::look()
+{
+    const auto stalled = [] {
+        return Error(ErrorCode::Timeout, Text::tr("A file system does not answer"));
+    };
+    if (!poll())
+        return stalled();
+    if (m_scope == Scope::All) {
+        for (const auto &endpoint : m_observer.snapshot()->endpoints) {
+            if (!endpoint->controlPath.isEmpty())
+                m_observer.addEndpoint(EndpointAddress::ofPath(endpoint->controlPath));
+        }
+    }
+    for (int polls = 1; !m_tracker.isSettled()
+                        || (polls < EndpointPoller::PollsUntilNotAccepting && mayNotAccept());) {
+        if (waitFor(m_tracker, &ActivityTracker::activityChanged, Pause))
+            continue;
+        if (!poll())
+            return stalled();
+        ++polls;
+    }
+    // With what the servers have told since.
+    return poll() ? Result<void>() : stalled();
+}
+
+bool Observation::mayNotAccept() const
+{
+    const auto &endpoints = m_observer.snapshot()->endpoints;
+    return std::any_of(endpoints.begin(), endpoints.end(), [this](const auto &endpoint) {
+        return !endpoint->sockets.pending.empty() && isInScope(*endpoint);
+    });
+}
+
+bool Observation::isInScope(const ObservedEndpoint &endpoint) const
+{
+    if (m_scope == Scope::All || !endpoint.controlPath.isEmpty())
+        return true;
+    const EndpointOwner owner = ownerOf(endpoint);
+    return m_scope == Scope::Mine
+           && (endpoint.sources.testFlag(EndpointSource::Registered)
+               || (!endpoint.address.isAbstract() && owner.uid && isOwnUser(*owner.uid)));
+}
+
+QList<ObservedLine> Observation::lines() const
+{
+    QList<ObservedLine> lines;
+    if (!m_observer.snapshot())
+        return lines;
+    for (const auto &endpoint : m_observer.snapshot()->endpoints) {
+        if (!isInScope(*endpoint))
+            continue;
+        ObservedLine line{.endpoint = endpoint,
+                          .activity = m_tracker.activity(endpoint->address),
+                          .owner = ownerOf(*endpoint),
+                          .connections = {},
+                          .waiting = {}};
+        // If the path is taken, the clients there are not this server's.
+        if (!endpoint->sockets.listeners.empty() && endpoint->subState != SubState::PathTaken) {
+            line.connections = static_cast<qint64>(endpoint->sockets.connections.size());
+            line.waiting = endpoint->sockets.waitingCount();
+        } else if (const ServerSnapshot *stats = line.stats()) {
+            line.connections = stats->stats.connectionsOpen;
+        }
+        lines.append(line);
+    }
+    std::stable_sort(lines.begin(), lines.end(), [](const auto &left, const auto &right) {
+        return left.condition() < right.condition();
+    });
+    return lines;
+}
+
+std::optional<Error> Observation::kernelError() const
+{
+    return m_observer.snapshot() ? m_observer.snapshot()->socketsError : std::nullopt;
+}
+
+void addCondition(QJsonObject &object, const ObservedEndpoint &endpoint)
+{
+    object.insert(QStringLiteral("state"), QLatin1String(conditionId(conditionOf(endpoint))));
+    object.insert(QStringLiteral("reason"), conditionReason(endpoint));
+    object.insert(QStringLiteral("needsAttention"), needsAttention(endpoint));
+}
+
+QStringList attentionLines(const QList<ObservedLine> &lines)
+{
+    QStringList result;
+    for (const ObservedLine &line : lines) {
+        if (needsAttention(*line.endpoint))
+            result.append(
+                Text::tr("– %1: %2")
+                    .arg(addressText(line.endpoint->address), conditionReason(*line.endpoint)));
+    }
+    if (!result.isEmpty())
+        result.prepend(Text::tr("Need attention: %1 of %2").arg(result.size()).arg(lines.size()));
+    return result;
+}
+
+} // namespace Cli

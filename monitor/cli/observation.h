@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <core/observer/endpointcondition.h>
+#include <core/observer/endpointobserver.h>
+#include <core/server/activitytracker.h>
+
+#include <QtCore/qlist.h>
+
+namespace Cli {
+
+/// One endpoint as it was observed last.
+struct ObservedLine
+{
+    std::shared_ptr<const Monitor::ObservedEndpoint> endpoint;
+    /// Null if the server does not report. Valid until control returns to the event loop.
+    const Monitor::EndpointActivity *activity = nullptr;
+    Monitor::EndpointOwner owner;
+    std::optional<qint64> connections; ///< Accepted ones.
+    std::optional<qint64> waiting;     ///< Clients not accepted yet.
+
+    Monitor::EndpointCondition condition() const { return conditionOf(*endpoint); }
+
+    /// What the server reported; none if it does not answer now.
+    const IpcCore::ServerSnapshot *stats() const;
+};
+
+/// Observes endpoints as the window does: without connecting, except to the control endpoints of
+/// registered servers and where nothing else tells a state.
+class Observation
+{
+public:
+    enum class Scope {
+        Servers, ///< Those with a control endpoint.
+        Mine,    ///< This user's endpoints that have a file.
+        All,     ///< Other users' endpoints, abstract ones and control endpoints, too.
+    };
+
+    /// How long to wait for servers that do not answer.
+    static constexpr std::chrono::milliseconds Patience{500};
+
+    explicit Observation(Scope scope);
+
+    /// Polls until each endpoint can be judged, for a second at most where clients wait.
+    /// @return Timeout if a file system does not answer.
+    IpcCore::Result<void> look();
+
+    /// The endpoints of the last poll: worst condition first, then by address.
+    QList<ObservedLine> lines() const;
+
+    /// Why the kernel reports nothing.
+    std::optional<IpcCore::Error> kernelError() const;
+
+    Monitor::EndpointObserver &observer() { return m_observer; }
+
+    Monitor::ActivityTracker &tracker() { return m_tracker; }
+
+private:
+    bool poll();
+    bool mayNotAccept() const;
+    bool isInScope(const Monitor::ObservedEndpoint &endpoint) const;
+
+    const Scope m_scope;
+    Monitor::EndpointObserver m_observer;
+    Monitor::ActivityTracker m_tracker;
+};
+
+/// A condition as a JSON object's "state", "reason" and "needsAttention", the same for all verbs.
+void addCondition(QJsonObject &object, const Monitor::ObservedEndpoint &endpoint);
+
+/// One line per endpoint that needs attention, with the reason, and how many there are; empty if
+/// there is none.
+QStringList attentionLines(const QList<ObservedLine> &lines);
+
+} // namespace Cli

@@ -1,0 +1,352 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "core/observer/endpointcondition.h"
+
+#include "core/base/humanunits.h"
+#include "core/base/printabletext.h"
+
+#include <QtCore/qcoreapplication.h>
+#include <QtCore/qfile.h>
+#include <QtCore/qlocale.h>
+
+#include <array>
+
+namespace Monitor {
+
+namespace {
+
+using IpcCore::ActiveState;
+using IpcCore::StateReason;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(EndpointCondition)
+};
+
+struct Entry
+{
+    const char *id;
+    const char *name; // in English
+    Severity severity;
+    const char *meaning;
+};
+
+// In the order of EndpointCondition.
+constexpr std::array<Entry, EndpointConditionCount> Entries = {{
+    {"OtherError", QT_TRANSLATE_NOOP("EndpointCondition", "OtherError"), Severity::Trouble,
+     QT_TRANSLATE_NOOP("EndpointCondition", "The state of this endpoint cannot be determined.")},
+    {"InvalidPath", QT_TRANSLATE_NOOP("EndpointCondition", "InvalidPath"), Severity::Trouble,
+     QT_TRANSLATE_NOOP("EndpointCondition",
+                       "Something that can never be a server's socket is at this path.")},
+    {"NotListening", QT_TRANSLATE_NOOP("EndpointCondition", "NotListening"), Severity::Trouble,
+     QT_TRANSLATE_NOOP("EndpointCondition", "There is a socket file, but nobody listens on it.")},
+    {"PathNotFound", QT_TRANSLATE_NOOP("EndpointCondition", "PathNotFound"), Severity::Trouble,
+     QT_TRANSLATE_NOOP("EndpointCondition", "There is nothing at this path.")},
+    {"PathTaken", QT_TRANSLATE_NOOP("EndpointCondition", "Path taken"), Severity::Trouble,
+     QT_TRANSLATE_NOOP("EndpointCondition",
+                       "A server runs, but its path leads to another socket.")},
+    {"Stopped", QT_TRANSLATE_NOOP("EndpointCondition", "Stopped"), Severity::Trouble,
+     QT_TRANSLATE_NOOP("EndpointCondition",
+                       "The server's process is stopped, so its clients wait in vain.")},
+    {"Silent", QT_TRANSLATE_NOOP("EndpointCondition", "Silent"), Severity::Trouble,
+     QT_TRANSLATE_NOOP("EndpointCondition",
+                       "A server listens, but does not answer on its control endpoint.")},
+    {"Busy", QT_TRANSLATE_NOOP("EndpointCondition", "Busy"), Severity::Attention,
+     QT_TRANSLATE_NOOP("EndpointCondition",
+                       "A server listens, but its queue of waiting clients is full: the next "
+                       "client is refused or has to wait.")},
+    {"Stuck", QT_TRANSLATE_NOOP("EndpointCondition", "Stuck"), Severity::Attention,
+     QT_TRANSLATE_NOOP(
+         "EndpointCondition",
+         "All workers of the server have been in the same requests for a long time.")},
+    {"NotAccepting", QT_TRANSLATE_NOOP("EndpointCondition", "Not accepting"), Severity::Attention,
+     QT_TRANSLATE_NOOP("EndpointCondition",
+                       "A server listens, but has not accepted a waiting client for several "
+                       "polls.")},
+    {"Slow", QT_TRANSLATE_NOOP("EndpointCondition", "Slow"), Severity::Attention,
+     QT_TRANSLATE_NOOP("EndpointCondition",
+                       "A server listens and answers, but its slowest replies take longer than "
+                       "the limit that is set.")},
+    {"Stopping", QT_TRANSLATE_NOOP("EndpointCondition", "Stopping"), Severity::Attention,
+     QT_TRANSLATE_NOOP("EndpointCondition",
+                       "The server finishes its requests and accepts no more connections.")},
+    {"Listening", QT_TRANSLATE_NOOP("EndpointCondition", "Listening"), Severity::Good,
+     QT_TRANSLATE_NOOP("EndpointCondition",
+                       "A server listens here and has room for more clients.")},
+}};
+
+const Entry &entryOf(EndpointCondition condition)
+{
+    return Entries[static_cast<std::size_t>(condition)];
+}
+
+// Why a process does nothing, where its state tells; empty otherwise.
+QString processText(const ObservedEndpoint &endpoint)
+{
+    const std::vector<Listener> &listeners = endpoint.sockets.listeners;
+    const ProcessInfo *const process =
+        listeners.empty() ? nullptr : listeners.front().end.owner.process.get();
+    if (!process)
+        return {};
+    const QString pid = QString::number(process->pid);
+    const QString name = printable(process->name);
+    switch (endpoint.processState) {
+    case 'T':
+        return Words::tr("process %1 (%2) is stopped").arg(pid, name);
+    case 't':
+        return Words::tr("process %1 (%2) is held by a debugger").arg(pid, name);
+    case 'D':
+        return Words::tr("process %1 (%2) waits for a disk or a file system").arg(pid, name);
+    case 'Z':
+        return Words::tr("the main thread of process %1 (%2) has ended").arg(pid, name);
+    default:
+        return {};
+    }
+}
+
+QString withCause(const QString &text, const ObservedEndpoint &endpoint)
+{
+    const QString cause = processText(endpoint);
+    return cause.isEmpty() ? text : Words::tr("%1: %2", "what happens, and why").arg(text, cause);
+}
+
+QString silentText(const ServerVerdict &verdict)
+{
+    if (!verdict.answeredAt.isValid())
+        return Words::tr("No answer on the control endpoint");
+    return Words::tr("No answer on the control endpoint since %1")
+        .arg(verdict.answeredAt.toLocalTime().toString(QStringLiteral("HH:mm:ss")));
+}
+
+QString stuckText(const ServerVerdict &verdict)
+{
+    const QString time = humanInterval(verdict.stuckFor, QLocale());
+    const QString workers = QLocale().toString(verdict.workers);
+    if (verdict.command.isEmpty())
+        return Words::tr("All workers (%1) in requests for %2").arg(workers, time);
+    return Words::tr("All workers (%1) in requests for %2, one in \"%3\"")
+        .arg(workers, time, printable(verdict.command));
+}
+
+QString adviceForMissing(const ObservedEndpoint &endpoint)
+{
+    if (endpoint.sources & EndpointSource::Registered)
+        return Words::tr("The server is running, but its socket file was removed: restart the "
+                         "server to create it again.");
+    return Words::tr("Start the server, or check the path for typing errors.");
+}
+
+QString adviceForDeserted(const ObservedEndpoint &endpoint)
+{
+    if (!endpoint.isCertain)
+        return Words::tr(
+            "Checking it is postponed, so as not to disturb busy servers: wait, or check it now.");
+    if (endpoint.address.isAbstract())
+        return Words::tr("Start the server, or check the name for typing errors.");
+    return Words::tr("The socket file was left behind by a server that has ended. Start the server "
+                     "again; it will take the file over.");
+}
+
+QString adviceForInvalid(const ObservedEndpoint &endpoint)
+{
+    switch (endpoint.status.reason) {
+    case StateReason::NotASocket:
+        return Words::tr("Choose another path for the socket, or move away the file in its place.");
+    case StateReason::PathTooLong:
+        return Words::tr("Use a shorter path, for example below $XDG_RUNTIME_DIR.");
+    case StateReason::WrongType:
+        return Words::tr("This is another kind of socket (datagram, for example). Only stream "
+                         "sockets are supported here.");
+    default:
+        return Words::tr("Check the path: this one can never be a socket.");
+    }
+}
+
+QString adviceForError(const ObservedEndpoint &endpoint)
+{
+    switch (endpoint.status.reason) {
+    case StateReason::AccessDenied:
+        return Words::tr("Ask the owner for access, or run the client as a user who has it. "
+                         "Connecting needs write permission on the socket and search permission on "
+                         "every directory above it.");
+    case StateReason::Resources:
+        return Words::tr("The system or this program is out of descriptors or memory: close what "
+                         "is not needed, or raise the limit.");
+    default:
+        return Words::tr("See the reason given by the system.");
+    }
+}
+
+QString reasonForState(const ObservedEndpoint &endpoint)
+{
+    if (!endpoint.isCertain)
+        return Words::tr("Not checked yet: the state is a guess");
+    switch (endpoint.status.state) {
+    case ActiveState::NotListening:
+        return Words::tr("Nobody listens on this socket");
+    case ActiveState::PathNotFound:
+        if (endpoint.path.missing.isEmpty())
+            return Words::tr("The link leads nowhere");
+        return endpoint.path.missing == endpoint.address.key()
+                   ? Words::tr("No such file; its directory exists")
+                   : Words::tr("No such directory: %1")
+                         .arg(QFile::decodeName(endpoint.path.missing));
+    default:
+        break;
+    }
+    switch (endpoint.status.reason) {
+    case StateReason::NotASocket:
+        return Words::tr("Not a socket");
+    case StateReason::PathTooLong:
+        return Words::tr("The path is too long, with %1 bytes").arg(endpoint.address.key().size());
+    case StateReason::WrongType:
+        return Words::tr("Not a stream socket");
+    case StateReason::AccessDenied:
+        return Words::tr("Access denied");
+    case StateReason::Resources:
+        return Words::tr("Out of descriptors or memory");
+    default:
+        // The system's message, in the user's language.
+        return endpoint.status.systemError != 0 ? qt_error_string(endpoint.status.systemError)
+                                                : endpoint.status.message;
+    }
+}
+
+} // namespace
+
+EndpointCondition conditionOf(const ObservedEndpoint &endpoint)
+{
+    return conditionOf(endpoint.status.state, endpoint.subState);
+}
+
+EndpointCondition conditionOf(ActiveState state, SubState subState)
+{
+    switch (subState) {
+    case SubState::Busy:
+        return EndpointCondition::Busy;
+    case SubState::NotAccepting:
+        return EndpointCondition::NotAccepting;
+    case SubState::Slow:
+        return EndpointCondition::Slow;
+    case SubState::PathTaken:
+        return EndpointCondition::PathTaken;
+    case SubState::Stopped:
+        return EndpointCondition::Stopped;
+    case SubState::Silent:
+        return EndpointCondition::Silent;
+    case SubState::Stuck:
+        return EndpointCondition::Stuck;
+    case SubState::Stopping:
+        return EndpointCondition::Stopping;
+    case SubState::None:
+        break;
+    }
+    switch (state) {
+    case ActiveState::Listening:
+        return EndpointCondition::Listening;
+    case ActiveState::NotListening:
+        return EndpointCondition::NotListening;
+    case ActiveState::InvalidPath:
+        return EndpointCondition::InvalidPath;
+    case ActiveState::PathNotFound:
+        return EndpointCondition::PathNotFound;
+    case ActiveState::OtherError:
+        break;
+    }
+    return EndpointCondition::OtherError;
+}
+
+Severity severityOf(EndpointCondition condition)
+{
+    return entryOf(condition).severity;
+}
+
+bool needsAttention(const ObservedEndpoint &endpoint)
+{
+    return severityOf(conditionOf(endpoint)) != Severity::Good;
+}
+
+const char *conditionId(EndpointCondition condition)
+{
+    return entryOf(condition).id;
+}
+
+QString conditionName(EndpointCondition condition)
+{
+    return Words::tr(entryOf(condition).name);
+}
+
+QString conditionMeaning(EndpointCondition condition)
+{
+    return Words::tr(entryOf(condition).meaning);
+}
+
+QString conditionAdvice(const ObservedEndpoint &endpoint)
+{
+    switch (conditionOf(endpoint)) {
+    case EndpointCondition::Listening:
+        return endpoint.isElsewhere
+                   ? Words::tr("The server is in another network namespace, a container for "
+                               "example: its connections can only be seen from there.")
+                   : QString();
+    case EndpointCondition::PathTaken:
+        return Words::tr("Restart the server that lost its path: clients cannot reach it.");
+    case EndpointCondition::Stopped:
+        return Words::tr("Continue the process (kill -CONT), or end it.");
+    case EndpointCondition::Silent:
+        return Words::tr("Its threads may all wait for something: look at the process with a "
+                         "debugger, or restart the server.");
+    case EndpointCondition::Slow:
+    case EndpointCondition::Stuck:
+        return Words::tr("Connections shows which requests are in progress and for how long.");
+    case EndpointCondition::Stopping:
+        return Words::tr("Wait until it has ended, or start its successor.");
+    case EndpointCondition::NotAccepting:
+        return Words::tr("Look at the server's process: its threads may all wait for something.");
+    case EndpointCondition::Busy:
+        return Words::tr("Look at the server's process, and at who waits in Connections. A longer "
+                         "queue (the backlog of listen()) helps against short bursts only.");
+    case EndpointCondition::NotListening:
+        return adviceForDeserted(endpoint);
+    case EndpointCondition::PathNotFound:
+        return adviceForMissing(endpoint);
+    case EndpointCondition::InvalidPath:
+        return adviceForInvalid(endpoint);
+    case EndpointCondition::OtherError:
+        break;
+    }
+    return adviceForError(endpoint);
+}
+
+QString conditionReason(const ObservedEndpoint &endpoint)
+{
+    const qint64 count = endpoint.sockets.waitingCount();
+    const QString waiting = QLocale().toString(count);
+    switch (conditionOf(endpoint)) {
+    case EndpointCondition::Listening:
+        if (endpoint.isElsewhere)
+            return Words::tr("In another network namespace");
+        return count > 0 ? Words::tr("Waiting to be accepted: %1").arg(waiting) : QString();
+    case EndpointCondition::PathTaken:
+        return Words::tr("The path leads to another socket");
+    case EndpointCondition::Stopped:
+        return processText(endpoint);
+    case EndpointCondition::Silent:
+        return withCause(silentText(endpoint.verdict), endpoint);
+    case EndpointCondition::Stuck:
+        return stuckText(endpoint.verdict);
+    case EndpointCondition::Slow:
+        return Words::tr("Replies take longer than the limit");
+    case EndpointCondition::Stopping:
+        return Words::tr("Finishing its requests");
+    case EndpointCondition::NotAccepting:
+        return withCause(Words::tr("None accepted for three polls, waiting: %1").arg(waiting),
+                         endpoint);
+    case EndpointCondition::Busy:
+        return withCause(Words::tr("The queue is full, waiting: %1").arg(waiting), endpoint);
+    default:
+        return reasonForState(endpoint);
+    }
+}
+
+} // namespace Monitor
