@@ -671,6 +671,34 @@
         <source>The queue is full, waiting: %1</source>
         <translation>Die Warteschlange ist voll, wartend: %1</translation>
     </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Anderswo</translation>
+    </message>
+    <message>
+        <source>A server listens in another mount namespace: only there does this path lead to it.</source>
+        <translation>Ein Server lauscht in einem anderen Mount-Namensraum: Nur dort führt dieser Pfad zu ihm.</translation>
+    </message>
+    <message>
+        <source>Not permitted</source>
+        <translation>Nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>A server listens here, but we are not allowed to look or to connect.</source>
+        <translation>Hier lauscht ein Server, aber wir dürfen nicht nachsehen oder uns nicht verbinden.</translation>
+    </message>
+    <message>
+        <source>Run its clients in the same namespace, a container for example.</source>
+        <translation>Starten Sie seine Clients im selben Namensraum, zum Beispiel in einem Container.</translation>
+    </message>
+    <message>
+        <source>In another mount namespace</source>
+        <translation>In einem anderen Mount-Namensraum</translation>
+    </message>
+    <message>
+        <source>Not allowed to look</source>
+        <translation>Wir dürfen nicht nachsehen</translation>
+    </message>
 </context>
 <context>
     <name>EndpointModel</name>

@@ -671,6 +671,34 @@
         <source>The queue is full, waiting: %1</source>
         <translation>La cola está llena, en espera: %1</translation>
     </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>En otro lugar</translation>
+    </message>
+    <message>
+        <source>A server listens in another mount namespace: only there does this path lead to it.</source>
+        <translation>Un servidor escucha en otro espacio de nombres de montaje: solo allí esta ruta lleva a él.</translation>
+    </message>
+    <message>
+        <source>Not permitted</source>
+        <translation>No permitido</translation>
+    </message>
+    <message>
+        <source>A server listens here, but we are not allowed to look or to connect.</source>
+        <translation>Aquí escucha un servidor, pero no tenemos permiso para mirar o conectar.</translation>
+    </message>
+    <message>
+        <source>Run its clients in the same namespace, a container for example.</source>
+        <translation>Ejecute sus clientes en el mismo espacio de nombres, por ejemplo en un contenedor.</translation>
+    </message>
+    <message>
+        <source>In another mount namespace</source>
+        <translation>En otro espacio de nombres de montaje</translation>
+    </message>
+    <message>
+        <source>Not allowed to look</source>
+        <translation>Sin permiso para mirar</translation>
+    </message>
 </context>
 <context>
     <name>EndpointModel</name>

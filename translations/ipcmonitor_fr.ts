@@ -671,6 +671,34 @@
         <source>The queue is full, waiting: %1</source>
         <translation>La file est pleine, en attente : %1</translation>
     </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Ailleurs</translation>
+    </message>
+    <message>
+        <source>A server listens in another mount namespace: only there does this path lead to it.</source>
+        <translation>Un serveur écoute dans un autre espace de noms de montage : ce chemin n’y mène que là.</translation>
+    </message>
+    <message>
+        <source>Not permitted</source>
+        <translation>Non autorisé</translation>
+    </message>
+    <message>
+        <source>A server listens here, but we are not allowed to look or to connect.</source>
+        <translation>Un serveur écoute ici, mais nous n’avons pas le droit de regarder ou de nous connecter.</translation>
+    </message>
+    <message>
+        <source>Run its clients in the same namespace, a container for example.</source>
+        <translation>Lancez ses clients dans le même espace de noms, un conteneur par exemple.</translation>
+    </message>
+    <message>
+        <source>In another mount namespace</source>
+        <translation>Dans un autre espace de noms de montage</translation>
+    </message>
+    <message>
+        <source>Not allowed to look</source>
+        <translation>Pas le droit de regarder</translation>
+    </message>
 </context>
 <context>
     <name>EndpointModel</name>

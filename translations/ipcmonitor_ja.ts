@@ -670,6 +670,34 @@
         <source>The queue is full, waiting: %1</source>
         <translation>キューが満杯です、待機中: %1</translation>
     </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>別の場所</translation>
+    </message>
+    <message>
+        <source>A server listens in another mount namespace: only there does this path lead to it.</source>
+        <translation>サーバーは別のマウント名前空間で待ち受けています。このパスはそこでのみサーバーに通じます。</translation>
+    </message>
+    <message>
+        <source>Not permitted</source>
+        <translation>許可なし</translation>
+    </message>
+    <message>
+        <source>A server listens here, but we are not allowed to look or to connect.</source>
+        <translation>サーバーが待ち受けていますが、確認または接続する権限がありません。</translation>
+    </message>
+    <message>
+        <source>Run its clients in the same namespace, a container for example.</source>
+        <translation>クライアントを同じ名前空間（コンテナーなど）で実行してください。</translation>
+    </message>
+    <message>
+        <source>In another mount namespace</source>
+        <translation>別のマウント名前空間にあります</translation>
+    </message>
+    <message>
+        <source>Not allowed to look</source>
+        <translation>確認する権限がありません</translation>
+    </message>
 </context>
 <context>
     <name>EndpointModel</name>

@@ -670,6 +670,34 @@
         <source>The queue is full, waiting: %1</source>
         <translation>队列已满,等待中:%1</translation>
     </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>在别处</translation>
+    </message>
+    <message>
+        <source>A server listens in another mount namespace: only there does this path lead to it.</source>
+        <translation>有服务器在另一个挂载命名空间中监听：只有在那里此路径才通向它。</translation>
+    </message>
+    <message>
+        <source>Not permitted</source>
+        <translation>不允许</translation>
+    </message>
+    <message>
+        <source>A server listens here, but we are not allowed to look or to connect.</source>
+        <translation>有服务器在此监听，但我们无权查看或连接。</translation>
+    </message>
+    <message>
+        <source>Run its clients in the same namespace, a container for example.</source>
+        <translation>请在同一命名空间（例如容器）中运行其客户端。</translation>
+    </message>
+    <message>
+        <source>In another mount namespace</source>
+        <translation>位于另一个挂载命名空间</translation>
+    </message>
+    <message>
+        <source>Not allowed to look</source>
+        <translation>无权查看</translation>
+    </message>
 </context>
 <context>
     <name>EndpointModel</name>

@@ -15,12 +15,27 @@ namespace {
 using namespace IpcCore;
 using namespace Monitor;
 
-Result<EndpointSockets> askKernel(const EndpointAddress &address)
+// Whether the file at the path is the server's, though the kernel lists no such socket.
+bool isInOtherNetwork(const EndpointAddress &address, const EndpointSockets &sockets,
+                      const Result<ServerRegistry::Entry> &server)
+{
+    return server && sockets.listeners.empty() && sockets.connections.empty()
+           && server->info.inode != 0
+           && static_cast<quint32>(server->info.inode) == fileAt(address).inode;
+}
+
+Result<EndpointSockets> askKernel(const EndpointAddress &address,
+                                  const Result<ServerRegistry::Entry> &server)
 {
     const auto view = KernelView::look();
     if (!view)
         return view.error();
-    return view->socketsOf(address);
+    const EndpointSockets sockets = view->socketsOf(address);
+    if (isInOtherNetwork(address, sockets, server))
+        return Error(ErrorCode::NotSupported,
+                     Text::tr("the server is in another network namespace, whose sockets it does "
+                              "not list here"));
+    return sockets;
 }
 
 Result<QList<ConnectionInfo>> askServer(const Result<ServerRegistry::Entry> &server)
@@ -53,7 +68,7 @@ ConnectionsText lookAt(const EndpointAddress &address)
     constexpr int tries = 3;
     const auto server = findRegistered(address);
     for (int i = 1;; ++i) {
-        const ConnectionsText report(address, askKernel(address), askServer(server));
+        const ConnectionsText report(address, askKernel(address, server), askServer(server));
         if (i == tries || !report.merged().isMismatch())
             return report;
     }

@@ -26,7 +26,7 @@ Selection allServers()
     Selection selection;
     const auto servers = ServerRegistry::servers();
     if (!servers) {
-        selection.exitCode = failure(servers.error());
+        writeError(Text::tr("No registered servers: %1").arg(servers.error().message));
         return selection;
     }
     for (const ServerRegistry::Entry &entry : *servers) {
@@ -101,9 +101,6 @@ int run(const QCommandLineParser &parser)
 {
     const QStringList paths = parser.positionalArguments();
     const Selection selection = paths.isEmpty() ? allServers() : serversAt(paths);
-    if (paths.isEmpty() && selection.exitCode != Success)
-        return selection.exitCode;
-
     QList<MeasuredServer> measured = selection.absent;
     Observation observation(Observation::Scope::Servers);
     if (const auto looked = observation.look(); !looked)

@@ -10,6 +10,8 @@
 
 #include <core/base/signalwatcher.h>
 
+#include <ipccore/serverregistry.h>
+
 #include <QtCore/qsocketnotifier.h>
 #include <QtCore/qtimer.h>
 
@@ -246,6 +248,9 @@ int run(const QCommandLineParser &parser)
     const auto colors = wantsColors(parser);
     if (!colors)
         return UsageError;
+    // Goes on, as there may be one later.
+    if (const auto servers = ServerRegistry::servers(); !servers)
+        writeError(Text::tr("No registered servers: %1").arg(servers.error().message));
     const Top::Form form = parser.isSet(QStringLiteral("json")) ? Top::Form::Json
                            : outputIsScreen()                   ? Top::Form::Screen
                                                                 : Top::Form::Rows;

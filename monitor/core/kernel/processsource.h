@@ -53,4 +53,8 @@ public:
 /// if we may not inspect it; true on systems that cannot tell.
 bool hasOpen(qint64 pid, const QByteArray &nativePath);
 
+/// Whether this path leads that process, which may be in another mount namespace, to the file with
+/// this inode (its lower 32 bits). False if we may not know.
+bool leadsTo(qint64 pid, const QByteArray &nativePath, quint32 inode);
+
 } // namespace Monitor

@@ -183,6 +183,13 @@ bool hasOpen(qint64 pid, const QByteArray &nativePath)
     return false;
 }
 
+bool leadsTo(qint64 pid, const QByteArray &nativePath, quint32 inode)
+{
+    struct stat status = {};
+    const QByteArray path = procPath(pid, "root").data() + nativePath;
+    return ::stat(path.constData(), &status) == 0 && static_cast<quint32>(status.st_ino) == inode;
+}
+
 std::unique_ptr<ProcessSource> ProcessSource::ofSystem()
 {
     return std::make_unique<ProcSource>();

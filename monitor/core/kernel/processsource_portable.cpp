@@ -30,6 +30,11 @@ bool hasOpen(qint64, const QByteArray &)
     return true;
 }
 
+bool leadsTo(qint64, const QByteArray &, quint32)
+{
+    return false;
+}
+
 std::unique_ptr<ProcessSource> ProcessSource::ofSystem()
 {
     return std::make_unique<NoProcessSource>();

@@ -70,6 +70,13 @@ constexpr std::array<Entry, EndpointConditionCount> Entries = {{
     {"Stopping", QT_TRANSLATE_NOOP("EndpointCondition", "Stopping"), Severity::Attention,
      QT_TRANSLATE_NOOP("EndpointCondition",
                        "The server finishes its requests and accepts no more connections.")},
+    {"Elsewhere", QT_TRANSLATE_NOOP("EndpointCondition", "Elsewhere"), Severity::Good,
+     QT_TRANSLATE_NOOP("EndpointCondition",
+                       "A server listens in another mount namespace: only there does this path "
+                       "lead to it.")},
+    {"NotPermitted", QT_TRANSLATE_NOOP("EndpointCondition", "Not permitted"), Severity::Good,
+     QT_TRANSLATE_NOOP("EndpointCondition",
+                       "A server listens here, but we are not allowed to look or to connect.")},
     {"Listening", QT_TRANSLATE_NOOP("EndpointCondition", "Listening"), Severity::Good,
      QT_TRANSLATE_NOOP("EndpointCondition",
                        "A server listens here and has room for more clients.")},
@@ -238,6 +245,10 @@ EndpointCondition conditionOf(ActiveState state, SubState subState)
         return EndpointCondition::Stuck;
     case SubState::Stopping:
         return EndpointCondition::Stopping;
+    case SubState::Elsewhere:
+        return EndpointCondition::Elsewhere;
+    case SubState::NotPermitted:
+        return EndpointCondition::NotPermitted;
     case SubState::None:
         break;
     }
@@ -301,6 +312,8 @@ QString conditionAdvice(const ObservedEndpoint &endpoint)
         return Words::tr("Connections shows which requests are in progress and for how long.");
     case EndpointCondition::Stopping:
         return Words::tr("Wait until it has ended, or start its successor.");
+    case EndpointCondition::Elsewhere:
+        return Words::tr("Run its clients in the same namespace, a container for example.");
     case EndpointCondition::NotAccepting:
         return Words::tr("Look at the server's process: its threads may all wait for something.");
     case EndpointCondition::Busy:
@@ -312,6 +325,7 @@ QString conditionAdvice(const ObservedEndpoint &endpoint)
         return adviceForMissing(endpoint);
     case EndpointCondition::InvalidPath:
         return adviceForInvalid(endpoint);
+    case EndpointCondition::NotPermitted:
     case EndpointCondition::OtherError:
         break;
     }
@@ -339,6 +353,10 @@ QString conditionReason(const ObservedEndpoint &endpoint)
         return Words::tr("Replies take longer than the limit");
     case EndpointCondition::Stopping:
         return Words::tr("Finishing its requests");
+    case EndpointCondition::Elsewhere:
+        return Words::tr("In another mount namespace");
+    case EndpointCondition::NotPermitted:
+        return Words::tr("Not allowed to look");
     case EndpointCondition::NotAccepting:
         return withCause(Words::tr("None accepted for three polls, waiting: %1").arg(waiting),
                          endpoint);

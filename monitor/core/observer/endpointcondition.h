@@ -26,6 +26,8 @@ enum class EndpointCondition {
     NotAccepting,
     Slow,
     Stopping,
+    Elsewhere,
+    NotPermitted,
     Listening,
 };
 

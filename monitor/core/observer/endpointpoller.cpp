@@ -22,6 +22,30 @@ bool isPathTaken(const ObservedEndpoint &endpoint, quint32 registeredInode)
     return endpoint.sockets.listeners.empty() && !endpoint.sockets.shadowed.empty();
 }
 
+bool isInOtherMounts(const ObservedEndpoint &endpoint, quint32 registeredInode,
+                     const SocketSnapshot *snapshot)
+{
+    const QByteArray &path = endpoint.address.key();
+    if (endpoint.address.isAbstract() || !endpoint.sockets.listeners.empty())
+        return false;
+    for (const SocketEnd &end : endpoint.sockets.shadowed) {
+        const UnixSocket *const socket = snapshot ? snapshot->byInode(end.inode) : nullptr;
+        if (socket && end.owner.process
+            && leadsTo(end.owner.process->pid, path, socket->file.inode))
+            return true;
+    }
+    return registeredInode != 0 && registeredInode != endpoint.path.file.inode
+           && leadsTo(endpoint.registeredPid, path, registeredInode);
+}
+
+// Whether the kernel lists a listener at a path where we may not look, or not connect.
+bool isForbidden(const ObservedEndpoint &endpoint)
+{
+    const EndpointSockets &sockets = endpoint.sockets;
+    return endpoint.status.reason == IpcCore::StateReason::AccessDenied
+           && !(sockets.listeners.empty() && sockets.shadowed.empty());
+}
+
 // Whether clients wait to be accepted by a server's control endpoint.
 bool isCrowded(const SocketSnapshot &snapshot, const QByteArray &controlPath)
 {
@@ -157,6 +181,12 @@ ObservedEndpoint EndpointPoller::judge(Candidate &candidate, const ObserverPlan 
     if (!endpoint.controlPath.isEmpty())
         endpoint.verdict = plan.verdicts.value(endpoint.address);
     endpoint.subState = subStateOf(endpoint, candidate.discovery.registeredInode);
+    if (endpoint.verdict.subState == SubState::None) {
+        if (isInOtherMounts(endpoint, candidate.discovery.registeredInode, snapshot))
+            endpoint.subState = SubState::Elsewhere;
+        else if (isForbidden(endpoint))
+            endpoint.subState = SubState::NotPermitted;
+    }
     return endpoint;
 }
 

@@ -33,6 +33,8 @@ enum class SubState {
     Silent,       ///< Told by a ServerVerdict.
     Stuck,        ///< Told by a ServerVerdict.
     Stopping,     ///< Told by a ServerVerdict.
+    Elsewhere,    ///< Only in another mount namespace does the path lead to the server's socket.
+    NotPermitted, ///< A server listens, but we may not connect to it.
 };
 
 /// What a server reports about its health, or that it does not report at all, with the evidence.

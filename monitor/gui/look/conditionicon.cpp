@@ -8,6 +8,8 @@ IconName conditionIcon(EndpointCondition condition)
 {
     switch (condition) {
     case EndpointCondition::Listening:
+    case EndpointCondition::Elsewhere:
+    case EndpointCondition::NotPermitted:
         return IconName::StateListening;
     case EndpointCondition::Slow:
     case EndpointCondition::Stopping:

@@ -52,11 +52,8 @@ int EndpointGroupsModel::groupOf(int endpointRow) const
     const EndpointRow &row = m_endpoints.row(endpointRow);
     if (m_pinned.contains(row.key()))
         return Pinned;
-    const auto &listeners = row.endpoint->sockets.listeners;
-    const bool isMine =
-        !listeners.empty() && listeners.front().end.uid
-            ? IpcCore::isOwnUser(*listeners.front().end.uid)
-            : row.endpoint->path.mode == 0 || IpcCore::isOwnUser(row.endpoint->path.owner);
+    const std::optional<quint32> uid = ownerOf(*row.endpoint).uid;
+    const bool isMine = !uid || IpcCore::isOwnUser(*uid);
     return isMine || row.endpoint->sources.testFlag(EndpointSource::Added) ? Mine : System;
 }
 

@@ -3,7 +3,9 @@
 #include "support/program.h"
 #include "support/rawpeer.h"
 
+#include <QtCore/qdir.h>
 #include <QtCore/qfile.h>
+#include <QtCore/qjsonarray.h>
 #include <QtCore/qjsondocument.h>
 #include <QtCore/qjsonobject.h>
 #include <QtCore/qstandardpaths.h>
@@ -11,6 +13,7 @@
 #include <QtTest/qtest.h>
 
 #include <csignal>
+#include <unistd.h>
 
 // ipcctl where processes have other names for things, or none: namespaces, other users' directories,
 // paths that are no text.
@@ -26,6 +29,11 @@ private Q_SLOTS:
     void pathsThatAreNoText();
     void otherPidNamespace_data();
     void otherPidNamespace();
+    void otherNetworkNamespace();
+    void otherMountNamespace();
+    void otherUsersDirectory();
+    void noRuntimeDirectory_data();
+    void noRuntimeDirectory();
 
 private:
     struct Outcome
@@ -38,6 +46,8 @@ private:
     };
 
     static Outcome run(const QList<QByteArray> &arguments);
+    /// What `list` or `top` tell of the endpoint at `path`, among others of this machine.
+    static QJsonObject listed(const QByteArray &verb, const QByteArray &path);
 
     QString path(const char *name) const { return m_runtime->filePath(QLatin1String(name)); }
 
@@ -84,6 +94,23 @@ tst_IpcctlWorlds::Outcome tst_IpcctlWorlds::run(const QList<QByteArray> &argumen
     return {exitCode, ipcctl.output(), ipcctl.errors()};
 }
 
+QJsonObject tst_IpcctlWorlds::listed(const QByteArray &verb, const QByteArray &path)
+{
+    QList<QByteArray> arguments{verb, "--json"};
+    if (verb == "top")
+        arguments << "--count"
+                  << "1";
+    const QJsonObject told = run(arguments).json();
+    for (const QJsonValue endpoint :
+         told[QLatin1String(verb == "top" ? "servers" : "endpoints")].toArray()) {
+        const QByteArray bytes =
+            QByteArray::fromBase64(endpoint[QLatin1String("pathBytes")].toString().toLatin1());
+        if ((bytes.isEmpty() ? endpoint[QLatin1String("path")].toString().toUtf8() : bytes) == path)
+            return endpoint.toObject();
+    }
+    return {};
+}
+
 // The demo daemon at "d", in namespaces of its own.
 bool tst_IpcctlWorlds::startDemoIn(const QStringList &namespaces)
 {
@@ -113,7 +140,7 @@ qint64 tst_IpcctlWorlds::demoPid() const
 void tst_IpcctlWorlds::pathsThatAreNoText_data()
 {
     QTest::addColumn<QList<QByteArray>>("verb");
-    for (const char *verb : {"connections", "state"})
+    for (const char *verb : {"list", "connections", "state"})
         QTest::newRow(verb) << QList<QByteArray>{verb};
 }
 
@@ -127,7 +154,9 @@ void tst_IpcctlWorlds::pathsThatAreNoText()
     const RawPeer second = RawPeer::listenOn(names[1]);
     QVERIFY(first.isOpen() && second.isOpen());
     for (const QByteArray &name : names) {
-        const QJsonObject found = run(verb + QList<QByteArray>{name, "--json"}).json();
+        const QJsonObject found = verb.first() == "list"
+                                      ? listed("list", name)
+                                      : run(verb + QList<QByteArray>{name, "--json"}).json();
         QVERIFY(found.contains(QLatin1String("path")));
         const QByteArray bytes =
             QByteArray::fromBase64(found[QLatin1String("pathBytes")].toString().toLatin1());
@@ -155,10 +184,116 @@ void tst_IpcctlWorlds::otherPidNamespace()
     QFETCH(bool, isPidKnown);
     if (!startDemoIn(namespaces))
         QSKIP("This process may not make such namespaces");
+    const QJsonValue expected = isPidKnown ? QJsonValue(demoPid()) : QJsonValue(QJsonValue::Null);
+    for (const char *verb : {"list", "top"}) {
+        const QJsonObject told = listed(verb, QFile::encodeName(path("d")));
+        QVERIFY2(told.contains(QLatin1String("path")), verb);
+        QCOMPARE(told[QLatin1String("pid")], expected);
+    }
     const QByteArray info = run({"info", QFile::encodeName(path("d"))}).output;
     const QByteArray line =
         "\nProcess        " + (isPidKnown ? QByteArray::number(demoPid()) : QByteArray("–")) + '\n';
     QVERIFY2(info.contains(line), info.constData());
+}
+
+// It answers, but its sockets are in another list.
+void tst_IpcctlWorlds::otherNetworkNamespace()
+{
+    if (!startDemoIn({QStringLiteral("--net")}))
+        QSKIP("This process may not make such namespaces");
+    const QByteArray name = QFile::encodeName(path("d"));
+    const QJsonObject told = listed("list", name);
+    QCOMPARE(told[QLatin1String("state")].toString(), QStringLiteral("Listening"));
+    QCOMPARE(told[QLatin1String("needsAttention")], QJsonValue(false));
+    const Outcome connections = run({"connections", name});
+    QCOMPARE(connections.exitCode, 0);
+    QVERIFY2(connections.output.contains("another network namespace"),
+             connections.output.constData());
+    QVERIFY(!connections.output.contains("nobody listens"));
+}
+
+// As with PrivateTmp: the path leads to the server only where it runs.
+void tst_IpcctlWorlds::otherMountNamespace()
+{
+    QVERIFY(QDir().mkdir(path("private")));
+    const QString script = QStringLiteral("mount -t tmpfs test %1 && exec %2 --endpoint %1/s")
+                               .arg(path("private"), QStringLiteral(IPCDEMOD));
+    m_demo =
+        std::make_unique<Program>(QStandardPaths::findExecutable(QStringLiteral("unshare")),
+                                  QStringList{QStringLiteral("--mount"), QStringLiteral("/bin/sh"),
+                                              QStringLiteral("-c"), script});
+    if (!m_demo->start() || !m_demo->waitForLine("listening on "))
+        QSKIP("This process may not mount anything");
+    const QJsonObject told = listed("list", QFile::encodeName(path("private/s")));
+    QCOMPARE(told[QLatin1String("state")].toString(), QStringLiteral("Elsewhere"));
+    QCOMPARE(told[QLatin1String("needsAttention")], QJsonValue(false));
+    QCOMPARE(told[QLatin1String("pid")], QJsonValue(m_demo->process().processId()));
+}
+
+// Whose sockets the kernel lists, though we may not even see the file.
+void tst_IpcctlWorlds::otherUsersDirectory()
+{
+    if (::geteuid() != 0)
+        QSKIP("Needs another user");
+    QVERIFY(QDir().mkdir(path("closed")));
+    QVERIFY(QFile::setPermissions(path("closed"), QFile::ReadOwner | QFile::ExeOwner));
+    QVERIFY(QFile::setPermissions(m_runtime->path(), QFile::ReadOwner | QFile::ExeOwner
+                                                         | QFile::WriteOwner | QFile::ExeOther));
+    const QByteArray name = QFile::encodeName(path("closed/s"));
+    const RawPeer listener = RawPeer::listenOn(name);
+    QVERIFY(listener.isOpen());
+    const uint nobody = 65534;
+    QTemporaryDir runtime;
+    QCOMPARE(::chown(QFile::encodeName(runtime.path()).constData(), nobody, nobody), 0);
+    qputenv("XDG_RUNTIME_DIR", QFile::encodeName(runtime.path()));
+    Program ipcctl(QStringLiteral(IPCCTL),
+                   {QStringLiteral("list"), QStringLiteral("--all"), QStringLiteral("--json")});
+    ipcctl.process().setChildProcessModifier([nobody] {
+        if (::setgid(nobody) != 0 || ::setuid(nobody) != 0)
+            ::_exit(255);
+    });
+    QVERIFY(ipcctl.start());
+    if (ipcctl.finish() != 0)
+        QSKIP("Another user may not run ipcctl from here");
+    const QJsonObject list = QJsonDocument::fromJson(ipcctl.output()).object();
+    QJsonObject told;
+    for (const QJsonValue endpoint : list[QLatin1String("endpoints")].toArray()) {
+        if (endpoint[QLatin1String("path")].toString() == path("closed/s"))
+            told = endpoint.toObject();
+    }
+    QCOMPARE(told[QLatin1String("state")].toString(), QStringLiteral("NotPermitted"));
+    QCOMPARE(told[QLatin1String("needsAttention")], QJsonValue(false));
+    QCOMPARE(told[QLatin1String("uid")], QJsonValue(0));
+    QCOMPARE(told[QLatin1String("pid")], QJsonValue(QJsonValue::Null));
+}
+
+void tst_IpcctlWorlds::noRuntimeDirectory_data()
+{
+    QTest::addColumn<QByteArray>("verb");
+    QTest::newRow("list") << QByteArray("list");
+    QTest::newRow("top") << QByteArray("top");
+    QTest::newRow("metrics") << QByteArray("metrics");
+}
+
+// Shows what there is, and says what is missing.
+void tst_IpcctlWorlds::noRuntimeDirectory()
+{
+    QFETCH(QByteArray, verb);
+    const QByteArray name = QFile::encodeName(path("s"));
+    const RawPeer listener = RawPeer::listenOn(name);
+    qunsetenv("XDG_RUNTIME_DIR");
+    const QByteArray before = qgetenv("TMPDIR");
+    qputenv("TMPDIR", QFile::encodeName(path("missing")));
+    QList<QByteArray> arguments{verb};
+    if (verb == "top")
+        arguments << "--count"
+                  << "1";
+    const Outcome outcome = run(arguments);
+    before.isNull() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", before);
+    QCOMPARE(outcome.exitCode, 0);
+    const QByteArray told = outcome.output + outcome.errors;
+    QVERIFY2(told.contains("There is no directory for temporary files"), told.constData());
+    QVERIFY2(verb != "list" || outcome.output.contains(name), outcome.output.constData());
 }
 
 QTEST_GUILESS_MAIN(tst_IpcctlWorlds)

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "models/records/endpointgroupsmodel.h"
 
+#include "core/kernel/sockdiag.h"
 #include "core/observer/endpointcondition.h"
 #include "models/table/roles.h"
 #include "models/workspace.h"
 #include "observerfixtures.h"
+#include "socketfixtures.h"
 
 #include <QtCore/qfile.h>
 #include <QtCore/qtemporarydir.h>
@@ -15,6 +17,7 @@
 #include <QtTest/qtest.h>
 
 #include <random>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace Monitor;
@@ -33,6 +36,7 @@ private Q_SLOTS:
     void pinnedOnesAreInOneGroup();
     void pinnedBeforeItIsThere();
     void addedOnesAreMine();
+    void missingFilesOfOthers();
     void changesAreTold();
     void figuresAreNotTold();
     void rowsThatWait();
@@ -67,6 +71,15 @@ constexpr int PatienceMs = 20'000;
 constexpr int Rounds = 500;
 
 #define TRY_COMPARE(actual, expected) QTRY_COMPARE_WITH_TIMEOUT(actual, expected, PatienceMs)
+
+// A socket that another user listens on; closed if this user may not become another one.
+FileDescriptor listeningAsAnother(const QByteArray &path)
+{
+    if (::seteuid(ForeignUid) != 0)
+        return {};
+    FileDescriptor listener = listeningSocket(path);
+    return ::seteuid(0) == 0 ? std::move(listener) : FileDescriptor();
+}
 
 // A file that belongs to another user.
 EndpointAddress somebodyElses(const QTemporaryDir &directory)
@@ -243,6 +256,22 @@ void tst_EndpointGroupsModel::addedOnesAreMine()
     m_workspace->removeEndpoint(foreign);
     TRY_COMPARE(namesIn(Group::System).size(), 1);
     QCOMPARE(namesIn(Group::Mine), QStringList());
+}
+
+// The kernel tells whose the socket is, where no file does.
+void tst_EndpointGroupsModel::missingFilesOfOthers()
+{
+    if (!SockDiag::isSupported() || ::geteuid() != 0)
+        QSKIP("Needs another user, and the kernel's list of sockets");
+    QCOMPARE(::chmod(QFile::encodeName(m_dir->path()).constData(), 0777), 0);
+    const FileDescriptor listener = listeningAsAnother(address("foreign").key());
+    if (!listener)
+        QSKIP("This user may not become another one");
+    QCOMPARE(::unlink(address("foreign").key().constData()), 0);
+    setRegistered({address("foreign"), address("a")});
+    QVERIFY(poll());
+    TRY_COMPARE(namesIn(Group::System), QStringList{QStringLiteral("foreign")});
+    QCOMPARE(namesIn(Group::Mine), QStringList{QStringLiteral("a")});
 }
 
 void tst_EndpointGroupsModel::changesAreTold()

@@ -172,6 +172,12 @@ void tst_EndpointCondition::tells_data()
         "All workers (2) in requests for 2 min", "which requests are in progress");
     add("stopping", observed(ActiveState::PathNotFound, {}, SubState::Stopping),
         Condition::Stopping, Severity::Attention, "Finishing its requests", "Wait");
+    add("in another mount namespace", observed(ActiveState::PathNotFound, {}, SubState::Elsewhere),
+        Condition::Elsewhere, Severity::Good, "In another mount namespace",
+        "in the same namespace");
+    add("not permitted",
+        observed(ActiveState::OtherError, StateReason::AccessDenied, SubState::NotPermitted),
+        Condition::NotPermitted, Severity::Good, "Not allowed to look", "Ask the owner");
     add("abstract name", abstractName(), Condition::NotListening, Severity::Trouble,
         "Nobody listens on this socket", "check the name");
     add("not asked yet", guessed(), Condition::NotListening, Severity::Trouble,
