@@ -148,6 +148,7 @@ void tst_RandomRefreshes::connections()
 {
     IpcCore::ServerOptions options;
     options.introspection = false;
+    options.firstByteTimeout = {}; // The clients say nothing, however long this takes.
     const QByteArray path = QFile::encodeName(m_directories->path(QStringLiteral("x.sock")));
     IpcCore::Server server(
         path,
