@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "monitorfixture.h"
 
+#include "core/observer/endpointcondition.h"
 #include "gui/console/commandeditor.h"
 #include "gui/console/endpointselector.h"
 #include "gui/console/requestpane.h"
@@ -12,7 +13,6 @@
 #include "gui/table/tablepanel.h"
 #include "gui/window/commandpalette.h"
 #include "gui/window/endpointdock.h"
-#include "models/records/endpointcondition.h"
 #include "models/records/endpointgroupsmodel.h"
 #include "models/table/roles.h"
 
