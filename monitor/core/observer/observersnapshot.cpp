@@ -48,6 +48,7 @@ class Comparison
 public:
     void visitEndpoint(const ObservedEndpoint *before, const ObservedEndpoint *after)
     {
+        Q_ASSERT(before || after);
         if (!before)
             m_changes.openedEndpoints.push_back(after->address);
         else if (!after)
