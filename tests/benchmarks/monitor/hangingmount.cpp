@@ -32,7 +32,7 @@ bool enterNamespaces(uid_t user, gid_t group)
 {
     if (user == 0)
         return ::unshare(CLONE_NEWNS) == 0;
-    const auto mapping = [](unsigned id) {
+    const auto mapping = [](unsigned id) -> QByteArray {
         return QByteArray::number(id) + ' ' + QByteArray::number(id) + " 1";
     };
     return ::unshare(CLONE_NEWNS | CLONE_NEWUSER) == 0 && writeText("/proc/self/setgroups", "deny")

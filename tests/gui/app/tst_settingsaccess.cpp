@@ -111,7 +111,9 @@ void tst_SettingsAccess::outOfReach_data()
 {
     QTest::addColumn<Preparation>("prepare");
     QTest::addColumn<QByteArray>("notice");
-    const auto file = [](const QString &directory) { return directory + u"/settings.ini"; };
+    const auto file = [](const QString &directory) -> QString {
+        return directory + u"/settings.ini";
+    };
     const auto withFile = [file](const QByteArray &bytes, mode_t mode, mode_t directoryMode) {
         return [=](const QString &directory) {
             return QDir().mkdir(directory) && writeBytes(file(directory), bytes, mode)
