@@ -9,6 +9,8 @@
 #include <QtWidgets/qinputdialog.h>
 #include <QtWidgets/qmenu.h>
 
+#include <algorithm>
+
 using namespace Monitor;
 
 // Typing a filter.
@@ -86,12 +88,12 @@ void tst_FilterEdit::enterAppliesAtOnce()
 
 void tst_FilterEdit::tellsWhatIsWrong()
 {
-    QAction *warning = nullptr;
-    for (QAction *action : m_edit->actions()) {
-        if (action->text().contains(QStringLiteral("not valid")))
-            warning = action;
-    }
-    QVERIFY(warning);
+    const QList<QAction *> actions = m_edit->actions();
+    const auto found = std::find_if(actions.begin(), actions.end(), [](const QAction *action) {
+        return action->text().contains(QStringLiteral("not valid"));
+    });
+    QVERIFY(found != actions.end());
+    const QAction *const warning = *found;
     QVERIFY(!warning->isVisible());
     m_edit->setFilter(QStringLiteral("pdi:1"));
     QVERIFY(warning->isVisible());
