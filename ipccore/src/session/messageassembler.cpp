@@ -6,32 +6,32 @@
 
 namespace IpcCore {
 
-bool MessageAssembler::append(QByteArrayView piece, bool overBudget)
+bool MessageAssembler::append(QByteArrayView piece, qint64 limit, bool overBudget)
 {
     if (m_memory.isEmpty() && m_borrowed.isEmpty()) {
         m_borrowed = piece;
         return true;
     }
-    if (!grow(m_memory.size() + m_borrowed.size() + piece.size(), overBudget))
+    if (!grow(m_memory.size() + m_borrowed.size() + piece.size(), limit, overBudget))
         return false;
     m_memory.append(std::exchange(m_borrowed, {}));
     m_memory.append(piece);
     return true;
 }
 
-bool MessageAssembler::keep(bool overBudget)
+bool MessageAssembler::keep(qint64 limit, bool overBudget)
 {
     if (m_borrowed.isEmpty())
         return true;
-    if (!grow(m_memory.size() + m_borrowed.size(), overBudget))
+    if (!grow(m_memory.size() + m_borrowed.size(), limit, overBudget))
         return false;
     m_memory.append(std::exchange(m_borrowed, {}));
     return true;
 }
 
-std::span<char> MessageAssembler::room(qsizetype size, bool overBudget)
+std::span<char> MessageAssembler::room(qsizetype size, qint64 limit, bool overBudget)
 {
-    if (m_memory.isEmpty() || !grow(m_memory.size() + size, overBudget))
+    if (m_memory.isEmpty() || !grow(m_memory.size() + size, limit, overBudget))
         return {};
     return m_memory.room(size);
 }
@@ -43,28 +43,28 @@ void MessageAssembler::clear()
     m_memory.clear();
 }
 
-bool MessageAssembler::grow(qsizetype needed, bool overBudget)
+bool MessageAssembler::grow(qsizetype needed, qint64 limit, bool overBudget)
 {
     const qint64 paid = m_memory.capacity();
     if (needed <= paid)
         return true;
     // Doubling keeps the copying linear; if the budget has no room for that, take only what is
     // needed.
-    const qint64 doubled = std::clamp<qint64>(2 * paid, needed, std::max<qint64>(m_limit, needed));
+    const qint64 doubled = std::clamp<qint64>(2 * paid, needed, std::max<qint64>(limit, needed));
     for (const qint64 capacity : {doubled, static_cast<qint64>(needed)}) {
         if (m_budget.tryAcquire(capacity - paid))
-            return take(capacity, paid);
+            return take(capacity, paid, limit);
     }
     if (!overBudget)
         return false;
     m_budget.acquire(needed - paid);
-    return take(needed, paid);
+    return take(needed, paid, limit);
 }
 
 // Its budget has been acquired.
-bool MessageAssembler::take(qint64 capacity, qint64 paid)
+bool MessageAssembler::take(qint64 capacity, qint64 paid, qint64 limit)
 {
-    if (m_memory.reserve(capacity, m_limit))
+    if (m_memory.reserve(capacity, limit))
         return true;
     m_budget.release(capacity - paid);
     return false;

@@ -15,10 +15,8 @@ namespace IpcCore {
 class MessageAssembler
 {
 public:
-    /// @param limit the largest message; memory never grows beyond it.
-    MessageAssembler(ByteBudget &budget, qint64 limit)
+    explicit MessageAssembler(ByteBudget &budget)
         : m_budget(budget)
-        , m_limit(limit)
     {}
 
     ~MessageAssembler() { clear(); }
@@ -27,17 +25,18 @@ public:
     MessageAssembler &operator=(const MessageAssembler &) = delete;
 
     /// Adds a piece of payload, which must stay in place until keep() or clear().
+    /// @param limit the largest message, the same in every call; memory never grows beyond it.
     /// @param overBudget continue although the budget is used up.
     /// @return false if the budget has no room; nothing has changed then.
-    bool append(QByteArrayView piece, bool overBudget);
+    bool append(QByteArrayView piece, qint64 limit, bool overBudget);
 
     /// Copies what is only referenced, because the reader's buffer will be reused.
     /// @return as append().
-    bool keep(bool overBudget);
+    bool keep(qint64 limit, bool overBudget);
 
     /// Where the next `size` bytes can be read directly, without a copy; empty if there is no
-    /// memory yet or the budget has no room. @param overBudget as append().
-    std::span<char> room(qsizetype size, bool overBudget);
+    /// memory yet or the budget has no room. The other parameters are those of append().
+    std::span<char> room(qsizetype size, qint64 limit, bool overBudget);
 
     /// `size` bytes were read into room().
     void filled(qsizetype size) { m_memory.grow(size); }
@@ -49,11 +48,10 @@ public:
     void clear();
 
 private:
-    bool grow(qsizetype needed, bool overBudget);
-    bool take(qint64 capacity, qint64 paid);
+    bool grow(qsizetype needed, qint64 limit, bool overBudget);
+    bool take(qint64 capacity, qint64 paid, qint64 limit);
 
     ByteBudget &m_budget;
-    const qint64 m_limit;
     MessageMemory m_memory; ///< its capacity is what was acquired from the budget
     QByteArrayView m_borrowed;
 };

@@ -16,7 +16,8 @@ constexpr qsizetype DirectMinimum = 4096;
 std::span<char> RequestReader::directRoom(bool overBudget)
 {
     const qsizetype rest = m_decoder.packetRemaining();
-    return rest < DirectMinimum ? std::span<char>() : m_assembler.room(rest, overBudget);
+    return rest < DirectMinimum ? std::span<char>()
+                                : m_assembler.room(rest, m_decoder.maxMessageSize(), overBudget);
 }
 
 void RequestReader::directFilled(qsizetype size)
@@ -28,7 +29,7 @@ void RequestReader::directFilled(qsizetype size)
 // The bytes must stay, budget or not, and the system may have no memory for them.
 void RequestReader::keep()
 {
-    if (!m_assembler.keep(true))
+    if (!m_assembler.keep(m_decoder.maxMessageSize(), true))
         throw std::bad_alloc();
 }
 
@@ -56,7 +57,7 @@ RequestReader::Outcome RequestReader::decode(QByteArrayView bytes, bool overBudg
         const PktLineDecoder::Step step = m_decoder.next(bytes);
         switch (step.event) {
         case Event::Payload:
-            if (!m_assembler.append(step.payload, overBudget)) {
+            if (!m_assembler.append(step.payload, m_decoder.maxMessageSize(), overBudget)) {
                 m_decoder = before;
                 m_kept = bytes.toByteArray();
                 // The start was already read, into a buffer that others will reuse.

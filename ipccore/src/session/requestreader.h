@@ -25,7 +25,7 @@ public:
 
     RequestReader(ByteBudget &budget, qint64 maxRequest)
         : m_decoder(maxRequest)
-        , m_assembler(budget, maxRequest)
+        , m_assembler(budget)
     {}
 
     /// Reads `bytes`, which message() may point into. Only if no bytes are kept.

@@ -137,10 +137,10 @@ private:
     Link m_link;
     ReplyWriter m_replies;
     RequestReader m_reader;
-    SessionDeadline m_deadline;
     qsizetype m_waitingAtWindow = 0; ///< WriteStall: what was waiting when the window began
 
-    // Small members are grouped: there may be ten thousand sessions.
+    // Small members are grouped, in the padding of the deadline: there may be ten thousand sessions.
+    [[no_unique_address]] SessionDeadline m_deadline;
     bool m_draining = false;
     bool m_inputTaken = false;     ///< the channel had no more input when the request was read
     bool m_inputEnded = false;     ///< the channel will never have any

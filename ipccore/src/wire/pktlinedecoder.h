@@ -45,6 +45,8 @@ public:
         return !m_messageBegun && m_headerSize == 0 && m_state == State::Header;
     }
 
+    qint64 maxMessageSize() const { return m_maxMessageSize; }
+
     /// Payload bytes of the current message announced by headers so far.
     qint64 messageSize() const { return m_messageSize; }
 

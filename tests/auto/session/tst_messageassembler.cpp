@@ -9,6 +9,12 @@
 
 using namespace IpcCore;
 
+namespace {
+
+constexpr qint64 Limit = 100;
+
+} // namespace
+
 class tst_MessageAssembler : public QObject
 {
     Q_OBJECT
@@ -31,9 +37,9 @@ private Q_SLOTS:
 void tst_MessageAssembler::onePieceIsBorrowed()
 {
     ByteBudget budget(0);
-    MessageAssembler assembler(budget, 100);
+    MessageAssembler assembler(budget);
     const QByteArray piece = "piece";
-    QVERIFY(assembler.append(piece, false));
+    QVERIFY(assembler.append(piece, Limit, false));
     QCOMPARE(assembler.message().data(), piece.constData());
     assembler.clear();
     QVERIFY(assembler.message().isEmpty());
@@ -42,12 +48,12 @@ void tst_MessageAssembler::onePieceIsBorrowed()
 void tst_MessageAssembler::keepCopies()
 {
     ByteBudget budget(100);
-    MessageAssembler assembler(budget, 100);
-    QVERIFY(assembler.keep(false));
+    MessageAssembler assembler(budget);
+    QVERIFY(assembler.keep(Limit, false));
     QByteArray piece = "piece";
-    QVERIFY(assembler.append(piece, false));
-    QVERIFY(assembler.keep(false));
-    QVERIFY(assembler.keep(false));
+    QVERIFY(assembler.append(piece, Limit, false));
+    QVERIFY(assembler.keep(Limit, false));
+    QVERIFY(assembler.keep(Limit, false));
     piece.fill('#');
     QCOMPARE(assembler.message(), QByteArrayView("piece"));
     QCOMPARE(budget.used(), 5);
@@ -56,14 +62,14 @@ void tst_MessageAssembler::keepCopies()
 void tst_MessageAssembler::piecesAreJoined()
 {
     ByteBudget budget(100);
-    MessageAssembler assembler(budget, 100);
+    MessageAssembler assembler(budget);
     for (const char *piece : {"a", "bc", "def"})
-        QVERIFY(assembler.append(piece, false));
+        QVERIFY(assembler.append(piece, Limit, false));
     QCOMPARE(assembler.message(), QByteArrayView("abcdef"));
     QVERIFY(budget.used() >= 6);
     assembler.clear();
     QCOMPARE(budget.used(), 0);
-    QVERIFY(assembler.append("next", false));
+    QVERIFY(assembler.append("next", Limit, false));
     QCOMPARE(assembler.message(), QByteArrayView("next"));
 }
 
@@ -71,11 +77,11 @@ void tst_MessageAssembler::memoryIsBoundedByTheLimit()
 {
     constexpr qint64 limit = 10'000;
     ByteBudget budget(1'000'000);
-    MessageAssembler assembler(budget, limit);
+    MessageAssembler assembler(budget);
     int growths = 0;
     qint64 before = 0;
     for (qint64 size = 0; size < limit; ++size) {
-        QVERIFY(assembler.append("x", false));
+        QVERIFY(assembler.append("x", limit, false));
         QVERIFY(budget.used() <= limit);
         QVERIFY(budget.used() <= std::max<qint64>(2 * (size + 1), 1));
         growths += budget.used() != before ? 1 : 0;
@@ -88,25 +94,25 @@ void tst_MessageAssembler::memoryIsBoundedByTheLimit()
 void tst_MessageAssembler::bareNeedWhereDoublingDoesNotFit()
 {
     ByteBudget budget(12);
-    MessageAssembler assembler(budget, 100);
-    QVERIFY(assembler.append("12345678", false));
-    QVERIFY(assembler.keep(false));
-    QVERIFY(assembler.append("9ab", false));
+    MessageAssembler assembler(budget);
+    QVERIFY(assembler.append("12345678", Limit, false));
+    QVERIFY(assembler.keep(Limit, false));
+    QVERIFY(assembler.append("9ab", Limit, false));
     QCOMPARE(budget.used(), 11);
 }
 
 void tst_MessageAssembler::fullBudgetChangesNothing()
 {
     ByteBudget budget(4);
-    MessageAssembler assembler(budget, 100);
-    QVERIFY(assembler.append("abcd", false));
-    QVERIFY(assembler.keep(false));
-    QVERIFY(!assembler.append("e", false));
+    MessageAssembler assembler(budget);
+    QVERIFY(assembler.append("abcd", Limit, false));
+    QVERIFY(assembler.keep(Limit, false));
+    QVERIFY(!assembler.append("e", Limit, false));
     QCOMPARE(assembler.message(), QByteArrayView("abcd"));
     QCOMPARE(budget.used(), 4);
     assembler.clear();
-    QVERIFY(assembler.append("123", false));
-    QVERIFY(!assembler.append("45", false));
+    QVERIFY(assembler.append("123", Limit, false));
+    QVERIFY(!assembler.append("45", Limit, false));
     QCOMPARE(assembler.message(), QByteArrayView("123"));
     QCOMPARE(budget.used(), 0);
 }
@@ -114,9 +120,9 @@ void tst_MessageAssembler::fullBudgetChangesNothing()
 void tst_MessageAssembler::overBudgetTakesTheBareNeed()
 {
     ByteBudget budget(4);
-    MessageAssembler assembler(budget, 100);
-    QVERIFY(assembler.append("abcd", true));
-    QVERIFY(assembler.append("efgh", true));
+    MessageAssembler assembler(budget);
+    QVERIFY(assembler.append("abcd", Limit, true));
+    QVERIFY(assembler.append("efgh", Limit, true));
     QCOMPARE(budget.used(), 8);
     QCOMPARE(assembler.message(), QByteArrayView("abcdefgh"));
 }
@@ -125,9 +131,9 @@ void tst_MessageAssembler::endGivesEverythingBack()
 {
     ByteBudget budget(100);
     {
-        MessageAssembler assembler(budget, 100);
-        QVERIFY(assembler.append("abcd", false));
-        QVERIFY(assembler.append("efgh", false));
+        MessageAssembler assembler(budget);
+        QVERIFY(assembler.append("abcd", Limit, false));
+        QVERIFY(assembler.append("efgh", Limit, false));
         QVERIFY(budget.used() > 0);
     }
     QCOMPARE(budget.used(), 0);
@@ -137,19 +143,19 @@ void tst_MessageAssembler::endGivesEverythingBack()
 void tst_MessageAssembler::roomNeedsMemoryOfItsOwn()
 {
     ByteBudget budget(100);
-    MessageAssembler assembler(budget, 100);
-    QVERIFY(assembler.room(10, true).empty());
-    QVERIFY(assembler.append("abc", false));
-    QVERIFY(assembler.room(10, true).empty());
+    MessageAssembler assembler(budget);
+    QVERIFY(assembler.room(10, Limit, true).empty());
+    QVERIFY(assembler.append("abc", Limit, false));
+    QVERIFY(assembler.room(10, Limit, true).empty());
     QCOMPARE(budget.used(), 0);
-    QVERIFY(assembler.keep(false));
-    const std::span<char> room = assembler.room(10, false);
+    QVERIFY(assembler.keep(Limit, false));
+    const std::span<char> room = assembler.room(10, Limit, false);
     QCOMPARE(room.size(), std::size_t(10));
     QCOMPARE(assembler.message(), QByteArrayView("abc"));
     std::fill(room.begin(), room.end(), 'x');
     assembler.filled(4);
     QCOMPARE(assembler.message(), QByteArrayView("abcxxxx"));
-    QVERIFY(assembler.append("yz", false));
+    QVERIFY(assembler.append("yz", Limit, false));
     QCOMPARE(assembler.message(), QByteArrayView("abcxxxxyz"));
 }
 
@@ -157,22 +163,22 @@ void tst_MessageAssembler::roomIsPaidFor()
 {
     ByteBudget budget(10);
     {
-        MessageAssembler assembler(budget, 100);
-        QVERIFY(assembler.append("abcd", false));
-        QVERIFY(assembler.keep(false));
+        MessageAssembler assembler(budget);
+        QVERIFY(assembler.append("abcd", Limit, false));
+        QVERIFY(assembler.keep(Limit, false));
         QCOMPARE(budget.used(), 4);
-        QVERIFY(assembler.room(7, false).empty());
+        QVERIFY(assembler.room(7, Limit, false).empty());
         QCOMPARE(budget.used(), 4);
         QCOMPARE(assembler.message(), QByteArrayView("abcd"));
         // The minimum still fits.
-        QCOMPARE(assembler.room(6, false).size(), std::size_t(6));
+        QCOMPARE(assembler.room(6, Limit, false).size(), std::size_t(6));
         QCOMPARE(budget.used(), 10);
         // Already charged.
-        QCOMPARE(assembler.room(2, false).size(), std::size_t(2));
+        QCOMPARE(assembler.room(2, Limit, false).size(), std::size_t(2));
         assembler.filled(0);
         QCOMPARE(assembler.message(), QByteArrayView("abcd"));
-        QVERIFY(assembler.room(7, false).empty());
-        QCOMPARE(assembler.room(7, true).size(), std::size_t(7));
+        QVERIFY(assembler.room(7, Limit, false).empty());
+        QCOMPARE(assembler.room(7, Limit, true).size(), std::size_t(7));
         QCOMPARE(budget.used(), 11);
     }
     QCOMPARE(budget.used(), 0);
@@ -193,17 +199,17 @@ void tst_MessageAssembler::largeMessageThroughRoom()
     for (qsizetype i = 0; i < Size; ++i)
         message[i] = static_cast<char>(i * 7 + i / 251);
     ByteBudget budget(limit);
-    MessageAssembler assembler(budget, limit);
-    QVERIFY(assembler.append(QByteArrayView(message).first(100), false));
-    QVERIFY(assembler.keep(false));
+    MessageAssembler assembler(budget);
+    QVERIFY(assembler.append(QByteArrayView(message).first(100), limit, false));
+    QVERIFY(assembler.keep(limit, false));
     for (qsizetype done = 100, step = 1; done < Size; step = step % 65'000 + 1237) {
         const qsizetype size = std::min(step, Size - done);
         const QByteArrayView next = QByteArrayView(message).sliced(done, size);
         if (step % 3 == 0) {
-            QVERIFY(assembler.append(next, false));
+            QVERIFY(assembler.append(next, limit, false));
         } else {
             // Half of it arrives.
-            const std::span<char> room = assembler.room(size, false);
+            const std::span<char> room = assembler.room(size, limit, false);
             QCOMPARE(std::ssize(room), size);
             std::copy_n(next.data(), size, room.begin());
             assembler.filled((size + 1) / 2);
