@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-#include "monitorfixture.h"
+#include "demowindow.h"
 
 #include "core/observer/endpointcondition.h"
 #include "gui/console/commandeditor.h"
@@ -27,46 +27,23 @@
 using namespace Monitor;
 
 // Reaching an endpoint, and keeping it in sight, with a real server in another process.
-class tst_EndpointActions : public QObject
+class tst_EndpointActions : public DemoWindow
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+
+    void init() { open(); }
+
+    void cleanup() { end(); }
+
     void pins();
     void pinnedStaysOnTop();
     void paletteGoesPlaces();
     void sendsFromTheEndpointMenu();
-
-private:
-    bool startServer();
-    void showWindow();
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers);
-
-    MainWindow &window() { return m_monitor->window; }
-
-    QAbstractItemModel &overviewModel()
-    {
-        return *window().findChild<OverviewPage *>()->tablePanel()->view()->model();
-    }
-
-    EndpointDock *dock() { return window().findChild<EndpointDock *>(); }
-
-    EndpointGroupsModel *groups() { return window().findChild<EndpointGroupsModel *>(); }
-
-    QTabWidget *tabs() { return window().findChild<QTabWidget *>(); }
-
-    std::unique_ptr<PrivateDirectories> m_directories;
-    QString m_path;
-    EndpointAddress m_address;
-    std::unique_ptr<Program> m_server;
-    std::unique_ptr<OpenMonitor> m_monitor;
 };
 
 namespace {
-
-constexpr int PatienceMs = 20'000;
 
 #define TRY_VERIFY(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, PatienceMs)
 #define TRY_COMPARE(actual, expected) QTRY_COMPARE_WITH_TIMEOUT(actual, expected, PatienceMs)
@@ -77,41 +54,6 @@ QString groupOf(const EndpointGroupsModel &groups, const EndpointAddress &addres
 }
 
 } // namespace
-
-void tst_EndpointActions::init()
-{
-    m_directories = std::make_unique<PrivateDirectories>();
-    QVERIFY(m_directories->isValid());
-    m_path = m_directories->path(QStringLiteral("demo.sock"));
-    m_address = EndpointAddress::ofPath(QFile::encodeName(m_path));
-    m_monitor = std::make_unique<OpenMonitor>();
-}
-
-void tst_EndpointActions::cleanup()
-{
-    m_monitor.reset();
-    m_server.reset();
-    m_directories.reset();
-}
-
-bool tst_EndpointActions::startServer()
-{
-    m_server = startDemo(QStringLiteral(DEMO), m_path);
-    return m_server != nullptr;
-}
-
-void tst_EndpointActions::showWindow()
-{
-    window().show();
-    m_monitor->workspace.observer().start();
-    QVERIFY(QTest::qWaitForWindowActive(&window()));
-}
-
-void tst_EndpointActions::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
-{
-    QWidget *focus = QApplication::focusWidget();
-    QTest::keyClick(focus ? focus : &window(), key, modifiers);
-}
 
 void tst_EndpointActions::pins()
 {

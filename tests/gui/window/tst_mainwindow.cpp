@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-#include "monitorfixture.h"
+#include "demowindow.h"
 
 #include "gui/look/actiontext.h"
 #include "gui/pages/connectionspage.h"
@@ -43,13 +43,16 @@ using namespace Monitor;
 using IpcCore::AsyncClient;
 
 // What users do with the window, with a real server in another process.
-class tst_MainWindow : public QObject
+class tst_MainWindow : public DemoWindow
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
+
+    void init() { open(); }
+
+    void cleanup() { end(); }
+
     void showsWhatListens();
     void showsConnectionsOfTheSelected();
     void detailsOfADeadServer();
@@ -73,22 +76,9 @@ private Q_SLOTS:
     void hiddenDetailsWait();
 
 private:
-    bool startServer();
-    void showWindow();
-
-    QAbstractItemModel &overviewModel() { return *overview()->tablePanel()->view()->model(); }
-
     OverviewPage *overview() { return window().findChild<OverviewPage *>(); }
 
     ConnectionsPage *connections() { return window().findChild<ConnectionsPage *>(); }
-
-    EndpointDock *dock() { return window().findChild<EndpointDock *>(); }
-
-    EndpointGroupsModel *groups() { return window().findChild<EndpointGroupsModel *>(); }
-
-    MainWindow &window() { return m_monitor->window; }
-
-    QTabWidget *tabs() { return window().findChild<QTabWidget *>(); }
 
     QString details()
     {
@@ -98,18 +88,9 @@ private:
     QString textOf(int row, ConnectionModel::Column column);
     int rowOfCommand(const QString &command);
     bool selectCommand(const QString &command);
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
-
-    std::unique_ptr<PrivateDirectories> m_directories;
-    QString m_path;
-    EndpointAddress m_address;
-    std::unique_ptr<Program> m_server;
-    std::unique_ptr<OpenMonitor> m_monitor;
 };
 
 namespace {
-
-constexpr int PatienceMs = 20'000;
 
 #define TRY_VERIFY(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, PatienceMs)
 #define TRY_COMPARE(actual, expected) QTRY_COMPARE_WITH_TIMEOUT(actual, expected, PatienceMs)
@@ -120,41 +101,6 @@ QString groupOf(const EndpointGroupsModel &groups, const EndpointAddress &addres
 }
 
 } // namespace
-
-void tst_MainWindow::init()
-{
-    m_directories = std::make_unique<PrivateDirectories>();
-    QVERIFY(m_directories->isValid());
-    m_path = m_directories->path(QStringLiteral("demo.sock"));
-    m_address = EndpointAddress::ofPath(QFile::encodeName(m_path));
-    m_monitor = std::make_unique<OpenMonitor>();
-}
-
-void tst_MainWindow::cleanup()
-{
-    m_monitor.reset();
-    m_server.reset();
-    m_directories.reset();
-}
-
-bool tst_MainWindow::startServer()
-{
-    m_server = startDemo(QStringLiteral(DEMO), m_path);
-    return m_server != nullptr;
-}
-
-void tst_MainWindow::showWindow()
-{
-    window().show();
-    m_monitor->workspace.observer().start();
-    QVERIFY(QTest::qWaitForWindowActive(&window()));
-}
-
-void tst_MainWindow::press(Qt::Key key, Qt::KeyboardModifiers modifiers)
-{
-    QWidget *focus = QApplication::focusWidget();
-    QTest::keyClick(focus ? focus : &window(), key, modifiers);
-}
 
 QString tst_MainWindow::textOf(int row, ConnectionModel::Column column)
 {
