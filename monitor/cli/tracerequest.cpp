@@ -6,6 +6,7 @@
 #include "durationargument.h"
 #include "verbs.h"
 
+#include <algorithm>
 #include <array>
 
 namespace Cli {
@@ -44,7 +45,7 @@ std::optional<QByteArray> serverValue(QLatin1String key, const QString &value)
 
 } // namespace
 
-Result<QByteArray> traceRequest(const QStringList &filters, int preview)
+Result<QByteArray> traceArguments(const QStringList &filters, int preview)
 {
     // In the order of the keys: the command's value extends to the end of the request.
     std::array<QByteArray, Keys.size()> terms;
@@ -61,14 +62,13 @@ Result<QByteArray> traceRequest(const QStringList &filters, int preview)
         const auto value = serverValue(Keys[key], filter.mid(Keys[key].size()));
         if (!value)
             return wrong(Text::tr("invalid value: '%1'"), filter);
-        terms[key] = ' ' + QByteArray(Keys[key].data(), Keys[key].size()) + *value;
+        terms[key] = QByteArray(Keys[key].data(), Keys[key].size()) + *value;
     }
-    QByteArray request = "trace";
+    QByteArrayList arguments;
     if (preview >= 0)
-        request += " preview=" + QByteArray::number(preview);
-    for (const QByteArray &term : terms)
-        request += term;
-    return request;
+        arguments.append("preview=" + QByteArray::number(preview));
+    std::remove_copy(terms.begin(), terms.end(), std::back_inserter(arguments), QByteArray());
+    return arguments.join(' ');
 }
 
 } // namespace Cli

@@ -8,12 +8,12 @@
 
 namespace Cli {
 
-/// Builds the request that starts a trace at a server's control endpoint.
+/// Builds the arguments of IntrospectionClient::startTrace().
 ///
 /// @param filters terms as typed: "conn=7", "pid=4711", "uid=0", "status=failed", "latency>=1.5ms",
 ///        "command=get". Each character stands for one byte.
 /// @param preview bytes of each request to show; -1 for the server's default.
 /// @return InvalidArgument for an unknown or repeated term.
-IpcCore::Result<QByteArray> traceRequest(const QStringList &filters, int preview);
+IpcCore::Result<QByteArray> traceArguments(const QStringList &filters, int preview);
 
 } // namespace Cli

@@ -9,10 +9,7 @@
 
 #include <core/base/humanunits.h>
 #include <core/base/signalwatcher.h>
-#include <core/base/whenfinished.h>
-#include <core/server/tracelines.h>
-
-#include <ipccore/asyncclient.h>
+#include <core/server/introspectionclient.h>
 
 #include <QtCore/qelapsedtimer.h>
 
@@ -67,21 +64,26 @@ class TracePrinter
 {
 public:
     TracePrinter(const EndpointPath &control, bool json)
-        : m_client(control, clientOptions())
+        : m_client(control)
         , m_signals({SIGINT, SIGTERM}, [this](int) { end(Success); })
         , m_json(json)
     {
-        QObject::connect(&m_client, &AsyncClient::chunkReceived, &m_client,
-                         [this](quint64, const QByteArray &chunk) { take(chunk); });
+        using Monitor::IntrospectionClient;
+        QObject::connect(&m_client, &IntrospectionClient::traced, &m_client,
+                         [this](const QList<TraceEvent> &events, const QByteArrayList &lines) {
+                             for (qsizetype i = 0; i < events.size() && !m_ended; ++i)
+                                 take(events.at(i), lines.at(i));
+                         });
+        QObject::connect(&m_client, &IntrospectionClient::traceEnded, &m_client,
+                         [this](const std::optional<Error> &error) { finished(error); });
     }
 
-    int run(const QByteArray &request)
+    int run(const QByteArray &arguments)
     {
         m_sinceStart.start();
         if (!m_json)
             show(titles());
-        Monitor::whenFinished(m_client.send(request, AsyncClient::ReplyMode::Chunks), &m_client,
-                              [this](const Result<QByteArray> &reply) { finished(reply); });
+        m_client.startTrace(arguments);
         if (!m_ended)
             QCoreApplication::exec();
         if (m_exitCode == Success)
@@ -90,40 +92,16 @@ public:
     }
 
 private:
-    static AsyncClientOptions clientOptions()
+    void take(const TraceEvent &event, const QByteArray &line)
     {
-        AsyncClientOptions options;
-        options.connect = controlOptions();
-        options.connect.replyTimeout = Forever;
-        return options;
-    }
-
-    void take(const QByteArray &chunk)
-    {
-        const Result<QByteArrayList> lines = m_lines.add(chunk);
-        if (!lines)
-            return end(failure(lines.error()));
-        for (const QByteArray &line : *lines) {
-            if (!m_ended)
-                takeLine(line);
-        }
-    }
-
-    void takeLine(const QByteArray &line)
-    {
-        const auto event = traceEventFromJson(line);
-        if (!event) {
-            end(failure(event.error()));
-            return;
-        }
-        if (event->lost != 0)
-            m_lost += event->lost;
+        if (event.lost != 0)
+            m_lost += event.lost;
         else
             ++m_shown;
         if (m_json)
             write(printJson(line));
         else
-            show(lineOf(*event));
+            show(lineOf(event));
     }
 
     void show(const QString &line)
@@ -138,17 +116,12 @@ private:
             end(exitCode);
     }
 
-    void finished(const Result<QByteArray> &reply)
+    void finished(const std::optional<Error> &error)
     {
         if (m_ended)
             return;
-        if (!reply)
-            return failed(reply.error());
-        // A refusal is not a line.
-        if (!m_lines.rest().isEmpty())
-            takeLine(m_lines.rest());
-        if (m_ended)
-            return;
+        if (error)
+            return failed(*error);
         writeError(Text::tr("The server stopped"));
         end(Success);
     }
@@ -179,11 +152,10 @@ private:
                 .arg(m_lost));
     }
 
-    AsyncClient m_client;
+    Monitor::IntrospectionClient m_client;
     Monitor::SignalWatcher m_signals;
     const bool m_json;
     QElapsedTimer m_sinceStart;
-    Monitor::TraceLines m_lines;
     quint64 m_shown = 0;
     quint64 m_lost = 0;
     bool m_ended = false;
@@ -231,13 +203,13 @@ int run(const QCommandLineParser &parser)
     const auto preview = numberOption(parser, QStringLiteral("preview"), 0, -1);
     if (!preview)
         return usageError(Text::tr("--preview takes a number of bytes, at least 0"));
-    const auto request = traceRequest(parser.values(QStringLiteral("filter")), *preview);
-    if (!request)
-        return usageError(request.error().message);
+    const auto arguments = traceArguments(parser.values(QStringLiteral("filter")), *preview);
+    if (!arguments)
+        return usageError(arguments.error().message);
     const auto server = findServer(toBytes(parser.positionalArguments().constFirst()));
     if (!server)
         return failure(server.error());
-    return TracePrinter(server->control, parser.isSet(QStringLiteral("json"))).run(*request);
+    return TracePrinter(server->control, parser.isSet(QStringLiteral("json"))).run(*arguments);
 }
 
 } // namespace

@@ -122,18 +122,29 @@ void IntrospectionClient::takeChunk(quint64 requestId, const QByteArray &chunk)
     if (!m_tracing || requestId != m_traceId)
         return;
     const Result<QByteArrayList> lines = m_lines.add(chunk);
-    if (!lines) {
-        stopTrace();
-        Q_EMIT traceEnded(lines.error());
-        return;
-    }
+    if (!lines)
+        return breakTrace(lines.error());
+    std::optional<Error> error;
     QList<TraceEvent> events;
     for (const QByteArray &line : *lines) {
-        if (const auto event = traceEventFromJson(line))
-            events.append(*event);
+        const auto event = traceEventFromJson(line);
+        if (!event) {
+            error = event.error();
+            break;
+        }
+        events.append(*event);
     }
     if (!events.isEmpty())
-        Q_EMIT traced(events);
+        Q_EMIT traced(events, lines->first(events.size()));
+    // A slot may have stopped it.
+    if (error && m_tracing && requestId == m_traceId)
+        breakTrace(*error);
+}
+
+void IntrospectionClient::breakTrace(const Error &error)
+{
+    stopTrace();
+    Q_EMIT traceEnded(error);
 }
 
 void IntrospectionClient::replyEnded(const Result<QByteArray> &reply)

@@ -54,13 +54,15 @@ public:
 
 Q_SIGNALS:
     /// Finished requests and gaps, in order; never empty.
-    void traced(const QList<IpcCore::TraceEvent> &events);
-    /// The server has stopped (`error` is empty), refused, or is unreachable.
+    /// @param lines the same as sent by the server.
+    void traced(const QList<IpcCore::TraceEvent> &events, const QByteArrayList &lines);
+    /// The server has stopped (`error` is empty), refused, sent something else, or is unreachable.
     void traceEnded(const std::optional<IpcCore::Error> &error);
 
 private:
     void takeChunk(quint64 requestId, const QByteArray &chunk);
     void replyEnded(const IpcCore::Result<QByteArray> &reply);
+    void breakTrace(const IpcCore::Error &error);
     void endTrace(const std::optional<IpcCore::Error> &error);
 
     IpcCore::AsyncClient m_questions;

@@ -26,7 +26,8 @@ private Q_SLOTS:
     void serverStops();
     void serverDies();
     void cutInALine();
-    void lineWithoutEnd();
+    void broken_data();
+    void broken();
     void refused();
 
 private:
@@ -137,11 +138,28 @@ void tst_IpcctlTrace::cutInALine()
     QVERIFY2(!program->errors().contains("ProtocolError"), program->errors().constData());
 }
 
-void tst_IpcctlTrace::lineWithoutEnd()
+void tst_IpcctlTrace::broken_data()
 {
+    QTest::addColumn<QByteArray>("sent");
+    QTest::addColumn<QByteArray>("output");
+    QTest::addColumn<QByteArray>("error");
+    QTest::newRow("line without end")
+        << QByteArray(256 * 1024, 'x') << QByteArray()
+        << QByteArray("ProtocolError: A line of the trace is longer than");
+    // Lines appear as they were sent.
+    QTest::newRow("no event") << QByteArray("{\"number\": 1, \"new\": 1.50}\nno\n")
+                              << QByteArray("{\"number\": 1, \"new\": 1.50}\n")
+                              << QByteArray("ProtocolError: ");
+}
+
+void tst_IpcctlTrace::broken()
+{
+    QFETCH(QByteArray, sent);
+    QFETCH(QByteArray, output);
+    QFETCH(QByteArray, error);
     DeferredReply endless;
-    const auto server = serveTrace([&endless](const Request &, Reply &reply) {
-        const Result<void> written = reply.write(QByteArray(256 * 1024, 'x'));
+    const auto server = serveTrace([&](const Request &, Reply &reply) {
+        const Result<void> written = reply.write(sent);
         static_cast<void>(reply.flush());
         endless = reply.defer();
         return written ? HandlerResult::Done : HandlerResult::Failed;
@@ -150,8 +168,8 @@ void tst_IpcctlTrace::lineWithoutEnd()
     const auto program = trace(path());
     QVERIFY(program);
     QCOMPARE(program->finish(), 5);
-    QVERIFY2(program->errors().contains("ProtocolError: A line of the trace is longer than"),
-             program->errors().constData());
+    QCOMPARE(program->output(), output);
+    QVERIFY2(program->errors().contains(error), program->errors().constData());
 }
 
 void tst_IpcctlTrace::refused()

@@ -25,7 +25,8 @@ private Q_SLOTS:
     void traces();
     void tellsOfTheEndOfATrace();
     void tellsOfARefusedTrace();
-    void lineWithoutEndEndsATrace();
+    void brokenTrace_data();
+    void brokenTrace();
     void stoppedTraceIsSilent();
     void nobodyThere();
     void longAnswersAreRefused();
@@ -146,11 +147,23 @@ void tst_IntrospectionClient::tellsOfARefusedTrace()
     QCOMPARE(error->code, ErrorCode::InvalidArgument);
 }
 
-void tst_IntrospectionClient::lineWithoutEndEndsATrace()
+void tst_IntrospectionClient::brokenTrace_data()
 {
+    QTest::addColumn<QByteArray>("sent");
+    QTest::addColumn<QByteArrayList>("lines");
+    QTest::newRow("line without end") << QByteArray(256 * 1024, 'x') << QByteArrayList();
+    QTest::newRow("no event") << QByteArray("{\"number\": 1}\nno\n{\"number\":3}\n")
+                              << QByteArrayList{"{\"number\": 1}"};
+}
+
+void tst_IntrospectionClient::brokenTrace()
+{
+    QFETCH(QByteArray, sent);
+    QFETCH(QByteArrayList, lines);
     DeferredReply endless;
-    const auto answer = [&endless](const Request &, Reply &reply) {
-        const Result<void> written = reply.write(QByteArray(256 * 1024, 'x'));
+    const auto answer = [&](const Request &, Reply &reply) {
+        const Result<void> written = reply.write(sent);
+        static_cast<void>(reply.flush());
         endless = reply.defer();
         return written ? HandlerResult::Done : HandlerResult::Failed;
     };
@@ -160,12 +173,15 @@ void tst_IntrospectionClient::lineWithoutEndEndsATrace()
     QVERIFY(server.listen() && server.start());
     IntrospectionClient client(server.path());
     QSignalSpy ended(&client, &IntrospectionClient::traceEnded);
+    QSignalSpy traced(&client, &IntrospectionClient::traced);
     client.startTrace();
     QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, Patience);
     const auto error = ended.constFirst().constFirst().value<std::optional<Error>>();
     QVERIFY(error);
     QCOMPARE(error->code, ErrorCode::ProtocolError);
     QVERIFY(!client.isTracing());
+    QCOMPARE(eventsOf(traced).size(), lines.size());
+    QCOMPARE(traced.value(0).value(1).value<QByteArrayList>(), lines);
 }
 
 void tst_IntrospectionClient::stoppedTraceIsSilent()
