@@ -32,14 +32,21 @@ const LiveConnection *findConnection(const ObservedEndpoint &endpoint, quint64 c
     return found != all.end() && found->cookie == cookie ? &*found : nullptr;
 }
 
+bool isOfConnection(const EventPointer &event)
+{
+    return event->kind == Event::Kind::ConnectionOpened
+           || event->kind == Event::Kind::ConnectionClosed;
+}
+
 } // namespace
 
-EventLog::EventLog(qsizetype capacity, QObject *parent)
+EventLog::EventLog(const EventCapacity &capacity, QObject *parent)
     : QObject(parent)
-    , m_capacity(std::max(capacity, SmallestCapacity))
+    , m_capacity{.changes = std::max(capacity.changes, EventCapacity::SmallestCapacity),
+                 .connections = std::max(capacity.connections, EventCapacity::SmallestCapacity)}
 {}
 
-EventLog::EventLog(const EndpointObserver &observer, qsizetype capacity, QObject *parent)
+EventLog::EventLog(const EndpointObserver &observer, const EventCapacity &capacity, QObject *parent)
     : EventLog(capacity, parent)
 {
     connect(&observer, &EndpointObserver::snapshotReady, this, &EventLog::takeSnapshot);
@@ -72,6 +79,7 @@ void EventLog::addToolError(const QString &message)
 void EventLog::clear()
 {
     m_events.clear();
+    m_connections = 0;
     Q_EMIT cleared();
 }
 
@@ -158,8 +166,33 @@ void EventLog::publish(const QDateTime &time)
     }
     m_batch.clear();
     m_events.append(added);
-    m_events.remove(0, excess(m_events.size(), m_capacity));
+    m_connections += std::count_if(added.begin(), added.end(), isOfConnection);
     Q_EMIT eventsAdded(added);
+    dropExcess(true, m_capacity.connections);
+    dropExcess(false, m_capacity.changes);
+}
+
+void EventLog::dropExcess(bool ofConnections, qsizetype capacity)
+{
+    const qsizetype kept = ofConnections ? m_connections : m_events.size() - m_connections;
+    const qsizetype count = excess(kept, capacity);
+    if (count == 0)
+        return;
+    QList<Range> ranges;
+    qsizetype found = 0;
+    for (qsizetype place = 0; found < count; ++place) {
+        if (isOfConnection(m_events[place]) != ofConnections)
+            continue;
+        ++found;
+        if (ranges.isEmpty() || ranges.first().first + ranges.first().count != place)
+            ranges.prepend({place, 0});
+        ++ranges.first().count;
+    }
+    for (const Range &range : std::as_const(ranges))
+        m_events.remove(range.first, range.count);
+    if (ofConnections)
+        m_connections -= count;
+    Q_EMIT eventsDropped(ranges);
 }
 
 } // namespace Monitor

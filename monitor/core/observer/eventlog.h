@@ -10,7 +10,23 @@ namespace Monitor {
 
 class EndpointObserver;
 
+/// How many events of each sort to keep; SmallestCapacity or more.
+struct EventCapacity
+{
+    static constexpr qsizetype SmallestCapacity = 20;
+
+    /// Of endpoints, their states and the monitor itself. 5,000 last for days, even if a server
+    /// restarts every minute.
+    qsizetype changes = 5'000;
+    /// 10,000 are the last minutes of a server with 20 short connections a second, in a few
+    /// megabytes.
+    qsizetype connections = 10'000;
+};
+
 /// The most recent events, in order. Belongs to one thread.
+///
+/// Connections that come and go have a ring of their own: no flood of them pushes out the rest, such
+/// as the change of state that one is looking for the next morning.
 ///
 /// What existed before we looked is no event: the first snapshot adds none, nor do the connections
 /// that an endpoint has when it appears.
@@ -19,16 +35,18 @@ class EventLog : public QObject
     Q_OBJECT
 
 public:
-    static constexpr qsizetype DefaultCapacity = 10'000;
-    static constexpr qsizetype SmallestCapacity = 20;
+    /// Some of the oldest events, by place.
+    struct Range
+    {
+        qsizetype first = 0;
+        qsizetype count = 0;
+    };
 
-    /// @param capacity number of events to keep; SmallestCapacity and more. Default: 10,000, a few
-    ///        days of ordinary use, a few megabytes.
-    explicit EventLog(qsizetype capacity = DefaultCapacity, QObject *parent = nullptr);
+    explicit EventLog(const EventCapacity &capacity = {}, QObject *parent = nullptr);
 
     /// Records everything an observer finds, and its stalls. @param observer must outlive this or
     /// be destroyed in the same thread.
-    explicit EventLog(const EndpointObserver &observer, qsizetype capacity = DefaultCapacity,
+    explicit EventLog(const EndpointObserver &observer, const EventCapacity &capacity = {},
                       QObject *parent = nullptr);
 
     /// Records the changes of a snapshot. Snapshots must come in order, without gaps.
@@ -40,18 +58,18 @@ public:
     /// Forgets all events.
     void clear();
 
-    qsizetype capacity() const { return m_capacity; }
-
     /// Oldest first.
     const QList<EventPointer> &events() const { return m_events; }
 
-    /// How many of the oldest to remove to get within the capacity: none, or at least a twentieth
-    /// of it, as removing one costs as much as removing many.
+    /// How many of the oldest to drop to get within the capacity: none, or at least a twentieth
+    /// of it, as dropping one costs as much as dropping many.
     static qsizetype excess(qsizetype count, qsizetype capacity);
 
 Q_SIGNALS:
-    /// All of one snapshot at once. Older events may have been dropped.
+    /// All of one snapshot at once, at the end.
     void eventsAdded(const QList<Monitor::EventPointer> &events);
+    /// @param events last range first, so that each is true when its turn comes.
+    void eventsDropped(const QList<Monitor::EventLog::Range> &events);
     void cleared();
 
 private:
@@ -63,9 +81,11 @@ private:
     void addSocketsError(const ObserverSnapshot &snapshot);
     Event &add(Event::Kind kind, const EndpointAddress &endpoint = {});
     void publish(const QDateTime &time);
+    void dropExcess(bool ofConnections, qsizetype capacity);
 
-    const qsizetype m_capacity;
+    const EventCapacity m_capacity;
     QList<EventPointer> m_events;
+    qsizetype m_connections = 0;           ///< How many of them are about connections.
     QList<std::shared_ptr<Event>> m_batch; ///< Not published yet.
     SnapshotPointer m_previous;
     quint64 m_lastNumber = 0;

@@ -61,10 +61,16 @@ private:
 
 EventModel::EventModel(const EventLog &log, QObject *parent)
     : QAbstractTableModel(parent)
-    , m_log(log)
     , m_events(log.events())
 {
     connect(&log, &EventLog::eventsAdded, this, &EventModel::append);
+    connect(&log, &EventLog::eventsDropped, this, [this](const QList<EventLog::Range> &ranges) {
+        for (const EventLog::Range &range : ranges) {
+            beginRemoveRows({}, int(range.first), int(range.first + range.count) - 1);
+            m_events.remove(range.first, range.count);
+            endRemoveRows();
+        }
+    });
     connect(&log, &EventLog::cleared, this, [this] {
         beginResetModel();
         m_events.clear();
@@ -93,12 +99,6 @@ void EventModel::append(const QList<EventPointer> &events)
     beginInsertRows({}, first, first + int(events.size()) - 1);
     m_events.append(events);
     endInsertRows();
-    const qsizetype excess = EventLog::excess(m_events.size(), m_log.capacity());
-    if (excess == 0)
-        return;
-    beginRemoveRows({}, 0, int(excess) - 1);
-    m_events.remove(0, excess);
-    endRemoveRows();
 }
 
 EventPointer EventModel::event(quint64 number) const

@@ -43,7 +43,6 @@ private:
     static QString text(const Event &event, int column);
     static QVariant raw(const Event &event, int column);
 
-    const EventLog &m_log;
     QList<EventPointer> m_events; ///< Sorted by number.
 };
 

@@ -59,7 +59,7 @@ constexpr int many = FilterProxyModel::ManyRows + 2'000;
 
 void tst_FilterJob::init()
 {
-    m_log = std::make_unique<EventLog>(300'000);
+    m_log = std::make_unique<EventLog>(EventCapacity{.changes = 300'000});
     m_kinds = std::make_unique<EventKindsModel>();
     m_freezer = std::make_unique<FreezeModel>();
     m_proxy = std::make_unique<FilterProxyModel>();
@@ -152,7 +152,7 @@ void tst_FilterJob::laterExpressionCounts()
 
 void tst_FilterJob::logGoesOnMeanwhile()
 {
-    m_log = std::make_unique<EventLog>(many + 2); // Will be trimmed soon.
+    m_log = std::make_unique<EventLog>(EventCapacity{.changes = many + 2}); // Will be trimmed soon.
     fill(many);
     const int before = m_model->rowCount();
     setFilter(QStringLiteral("details:7"));

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void reasonsAreOurs();
     void headers();
     void appendsAndTrims();
+    void floodOfConnections();
     void takesWhatIsThere();
     void kinds();
     void kindsWhileEventsGo();
@@ -120,7 +121,7 @@ void tst_EventModel::headers()
 
 void tst_EventModel::appendsAndTrims()
 {
-    EventLog log(100);
+    EventLog log({.changes = 100});
     EventModel model(log);
     QAbstractItemModelTester tester(&model);
     const QSignalSpy removals(&model, &QAbstractItemModel::rowsRemoved);
@@ -141,6 +142,48 @@ void tst_EventModel::appendsAndTrims()
     QCOMPARE(model.rowCount(), 0);
     log.addToolError(QStringLiteral("after"));
     QCOMPARE(model.rowCount(), 1);
+}
+
+// Connections that come and go push out each other only; the rows follow the log.
+void tst_EventModel::floodOfConnections()
+{
+    const EndpointAddress address = EndpointAddress::ofPath("/run/a");
+    EventLog log({.changes = 100, .connections = 50});
+    EventModel model(log);
+    const QAbstractItemModelTester tester(&model);
+    EventKindsModel shown;
+    shown.setSourceModel(&model);
+    shown.setShown({Event::Kind::PollStalled}, false);
+    const QAbstractItemModelTester shownTester(&shown);
+    const SnapshotPointer with = snapshotWith(address, IpcCore::ActiveState::Listening);
+    auto without = std::make_shared<ObserverSnapshot>(*with);
+    auto bare = std::make_shared<ObservedEndpoint>(*with->endpoints[0]);
+    bare->sockets.connections.clear();
+    without->endpoints = {bare};
+    const auto after = [](const SnapshotPointer &before, const ObserverSnapshot &next) {
+        auto snapshot = std::make_shared<ObserverSnapshot>(next);
+        snapshot->changes = compareSnapshots(before.get(), *snapshot);
+        return snapshot;
+    };
+    SnapshotPointer last = without;
+    log.takeSnapshot(without);
+    for (int i = 0; i < 500; ++i) {
+        if (i % 10 == 0)
+            log.takeStall(i % 20 == 0);
+        last = after(last, i % 2 == 0 ? *with : *without);
+        log.takeSnapshot(last);
+    }
+    QCOMPARE(model.rowCount(), int(log.events().size()));
+    int changes = 0;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        QCOMPARE(model.index(row, 0).data(KeyRole).toULongLong(), log.events()[row]->number);
+        const auto kind = Event::Kind(model.index(row, 0).data(EventModel::KindRole).toInt());
+        changes += kind != Event::Kind::ConnectionOpened && kind != Event::Kind::ConnectionClosed;
+    }
+    QCOMPARE(changes, 50);
+    QVERIFY(model.rowCount() - changes <= 50);
+    QVERIFY(model.rowCount() - changes > 45);
+    QCOMPARE(shown.rowCount(), model.rowCount() - 25);
 }
 
 void tst_EventModel::takesWhatIsThere()
@@ -175,7 +218,7 @@ void tst_EventModel::kinds()
 // The log drops its oldest events, hidden or not, while kinds are hidden and shown.
 void tst_EventModel::kindsWhileEventsGo()
 {
-    EventLog log(50);
+    EventLog log({.changes = 50});
     EventModel model(log);
     EventKindsModel shown;
     shown.setSourceModel(&model);

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void stallsAndErrors();
     void oneSignalPerSnapshot();
     void capacity();
+    void ringOfItsOwn();
+    void smallestCapacity();
     void excess_data();
     void excess();
     void followsAnObserver();
@@ -235,7 +237,7 @@ void tst_EventLog::oneSignalPerSnapshot()
 
 void tst_EventLog::capacity()
 {
-    EventLog log(100);
+    EventLog log({.changes = 100});
     for (int i = 0; i < 1'000; ++i) {
         log.addToolError(QString::number(i));
         QVERIFY(log.events().size() <= 100);
@@ -247,7 +249,52 @@ void tst_EventLog::capacity()
     log.clear();
     QVERIFY(log.events().isEmpty());
     QCOMPARE(cleared.count(), 1);
-    QCOMPARE(EventLog(0).capacity(), EventLog::SmallestCapacity);
+}
+
+// A flood of connections pushes out no change of state, nor the other way round.
+void tst_EventLog::ringOfItsOwn()
+{
+    EventLog log({.changes = 30, .connections = 40});
+    const QSignalSpy dropped(&log, &EventLog::eventsDropped);
+    Feed feed(log);
+    feed.take({{"/a"}});
+    feed.take({{"/a", ActiveState::NotListening}});
+    for (quint64 cookie = 1; cookie <= 500; ++cookie)
+        feed.take({{"/a", ActiveState::NotListening, {cookie}}});
+    feed.take({{"/a", ActiveState::Listening, {500}}});
+    const auto counts = [&log] {
+        const auto connections =
+            std::count_if(log.events().begin(), log.events().end(), [](const EventPointer &event) {
+                return event->kind == Event::Kind::ConnectionOpened
+                       || event->kind == Event::Kind::ConnectionClosed;
+            });
+        return std::pair(log.events().size() - connections, connections);
+    };
+    QCOMPARE(counts().first, 2);
+    QVERIFY(counts().second > 30);
+    QVERIFY(counts().second <= 40);
+    QVERIFY(dropped.count() > 10);
+    const qsizetype before = counts().second;
+    for (int i = 0; i < 500; ++i)
+        log.takeStall(i % 2 == 0);
+    QCOMPARE(counts().second, before);
+    QVERIFY(counts().first <= 30);
+    QVERIFY(std::is_sorted(log.events().begin(), log.events().end(),
+                           [](const EventPointer &left, const EventPointer &right) {
+                               return left->number < right->number;
+                           }));
+}
+
+void tst_EventLog::smallestCapacity()
+{
+    EventLog log({.changes = 0, .connections = -1});
+    Feed feed(log);
+    feed.take({{"/a"}});
+    for (quint64 cookie = 1; cookie <= 100; ++cookie) {
+        feed.take({{"/a", ActiveState::Listening, {cookie}}});
+        log.takeStall(cookie % 2 == 0);
+    }
+    QCOMPARE(log.events().size(), 2 * EventCapacity::SmallestCapacity);
 }
 
 void tst_EventLog::excess_data()
