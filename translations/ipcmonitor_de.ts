@@ -431,10 +431,6 @@
         <translation>Beachten Sie den Grund, den das System nennt.</translation>
     </message>
     <message>
-        <source>Not checked yet: the state is a guess</source>
-        <translation>Noch nicht abgefragt: Der Zustand ist eine Vermutung</translation>
-    </message>
-    <message>
         <source>Nobody listens on this socket</source>
         <translation>Niemand lauscht auf diesem Socket</translation>
     </message>
@@ -684,10 +680,6 @@
         <translation>Nicht erlaubt</translation>
     </message>
     <message>
-        <source>A server listens here, but we are not allowed to look or to connect.</source>
-        <translation>Hier lauscht ein Server, aber wir dürfen nicht nachsehen oder uns nicht verbinden.</translation>
-    </message>
-    <message>
         <source>Run its clients in the same namespace, a container for example.</source>
         <translation>Starten Sie seine Clients im selben Namensraum, zum Beispiel in einem Container.</translation>
     </message>
@@ -698,6 +690,30 @@
     <message>
         <source>Not allowed to look</source>
         <translation>Wir dürfen nicht nachsehen</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Nicht abgefragt</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whether a server listens here: only connecting would tell.</source>
+        <translation>Noch weiß niemand, ob hier ein Server lauscht: Nur eine Verbindung würde es zeigen.</translation>
+    </message>
+    <message>
+        <source>A server may listen here, but we are not allowed to look or to connect.</source>
+        <translation>Hier lauscht vielleicht ein Server, aber wir dürfen nicht nachsehen oder uns nicht verbinden.</translation>
+    </message>
+    <message>
+        <source>Only root can tell whether the server removed its socket file or runs in another mount namespace.</source>
+        <translation>Nur root kann erkennen, ob der Server seine Socket-Datei entfernt hat oder in einem anderen Mount-Namensraum läuft.</translation>
+    </message>
+    <message>
+        <source>Not allowed to look where its server runs</source>
+        <translation>Wir dürfen nicht nachsehen, wo der Server läuft</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Noch nicht abgefragt</translation>
     </message>
 </context>
 <context>

@@ -431,10 +431,6 @@
         <translation>Vea el motivo que da el sistema.</translation>
     </message>
     <message>
-        <source>Not checked yet: the state is a guess</source>
-        <translation>Aún no consultado: el estado es una suposición</translation>
-    </message>
-    <message>
         <source>Nobody listens on this socket</source>
         <translation>Nadie escucha en este socket</translation>
     </message>
@@ -684,10 +680,6 @@
         <translation>No permitido</translation>
     </message>
     <message>
-        <source>A server listens here, but we are not allowed to look or to connect.</source>
-        <translation>Aquí escucha un servidor, pero no tenemos permiso para mirar o conectar.</translation>
-    </message>
-    <message>
         <source>Run its clients in the same namespace, a container for example.</source>
         <translation>Ejecute sus clientes en el mismo espacio de nombres, por ejemplo en un contenedor.</translation>
     </message>
@@ -698,6 +690,30 @@
     <message>
         <source>Not allowed to look</source>
         <translation>Sin permiso para mirar</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Sin comprobar</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whether a server listens here: only connecting would tell.</source>
+        <translation>Aún no se sabe si un servidor escucha aquí: solo conectarse lo mostraría.</translation>
+    </message>
+    <message>
+        <source>A server may listen here, but we are not allowed to look or to connect.</source>
+        <translation>Puede que un servidor escuche aquí, pero no se nos permite mirar ni conectarnos.</translation>
+    </message>
+    <message>
+        <source>Only root can tell whether the server removed its socket file or runs in another mount namespace.</source>
+        <translation>Solo root puede saber si el servidor eliminó su archivo de socket o se ejecuta en otro espacio de nombres de montaje.</translation>
+    </message>
+    <message>
+        <source>Not allowed to look where its server runs</source>
+        <translation>No se permite mirar dónde se ejecuta su servidor</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Aún sin comprobar</translation>
     </message>
 </context>
 <context>

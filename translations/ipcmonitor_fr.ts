@@ -431,10 +431,6 @@
         <translation>Voyez la raison que donne le système.</translation>
     </message>
     <message>
-        <source>Not checked yet: the state is a guess</source>
-        <translation>Pas encore interrogé : l’état est une supposition</translation>
-    </message>
-    <message>
         <source>Nobody listens on this socket</source>
         <translation>Personne n’écoute sur ce socket</translation>
     </message>
@@ -684,10 +680,6 @@
         <translation>Non autorisé</translation>
     </message>
     <message>
-        <source>A server listens here, but we are not allowed to look or to connect.</source>
-        <translation>Un serveur écoute ici, mais nous n’avons pas le droit de regarder ou de nous connecter.</translation>
-    </message>
-    <message>
         <source>Run its clients in the same namespace, a container for example.</source>
         <translation>Lancez ses clients dans le même espace de noms, un conteneur par exemple.</translation>
     </message>
@@ -698,6 +690,30 @@
     <message>
         <source>Not allowed to look</source>
         <translation>Pas le droit de regarder</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Non vérifié</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whether a server listens here: only connecting would tell.</source>
+        <translation>On ne sait pas encore si un serveur écoute ici : seule une connexion le dirait.</translation>
+    </message>
+    <message>
+        <source>A server may listen here, but we are not allowed to look or to connect.</source>
+        <translation>Un serveur écoute peut-être ici, mais nous n’avons pas le droit de regarder ou de nous connecter.</translation>
+    </message>
+    <message>
+        <source>Only root can tell whether the server removed its socket file or runs in another mount namespace.</source>
+        <translation>Seul root peut savoir si le serveur a supprimé son fichier de socket ou s’exécute dans un autre espace de noms de montage.</translation>
+    </message>
+    <message>
+        <source>Not allowed to look where its server runs</source>
+        <translation>Pas le droit de regarder où s’exécute son serveur</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Pas encore vérifié</translation>
     </message>
 </context>
 <context>

@@ -430,10 +430,6 @@
         <translation>システムが示す理由を確認してください。</translation>
     </message>
     <message>
-        <source>Not checked yet: the state is a guess</source>
-        <translation>未確認: 状態は推測です</translation>
-    </message>
-    <message>
         <source>Nobody listens on this socket</source>
         <translation>このソケットで待ち受けているものはありません</translation>
     </message>
@@ -683,10 +679,6 @@
         <translation>許可なし</translation>
     </message>
     <message>
-        <source>A server listens here, but we are not allowed to look or to connect.</source>
-        <translation>サーバーが待ち受けていますが、確認または接続する権限がありません。</translation>
-    </message>
-    <message>
         <source>Run its clients in the same namespace, a container for example.</source>
         <translation>クライアントを同じ名前空間（コンテナーなど）で実行してください。</translation>
     </message>
@@ -697,6 +689,30 @@
     <message>
         <source>Not allowed to look</source>
         <translation>確認する権限がありません</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未確認</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whether a server listens here: only connecting would tell.</source>
+        <translation>サーバーがここで待ち受けているかはまだわかりません。接続しなければ確かめられません。</translation>
+    </message>
+    <message>
+        <source>A server may listen here, but we are not allowed to look or to connect.</source>
+        <translation>サーバーがここで待ち受けているかもしれませんが、参照または接続する権限がありません。</translation>
+    </message>
+    <message>
+        <source>Only root can tell whether the server removed its socket file or runs in another mount namespace.</source>
+        <translation>サーバーがソケットファイルを削除したのか、別のマウント名前空間で動いているのかは、root にしかわかりません。</translation>
+    </message>
+    <message>
+        <source>Not allowed to look where its server runs</source>
+        <translation>サーバーが動いている場所を参照する権限がありません</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>まだ確認していません</translation>
     </message>
 </context>
 <context>

@@ -430,10 +430,6 @@
         <translation>请查看系统给出的原因。</translation>
     </message>
     <message>
-        <source>Not checked yet: the state is a guess</source>
-        <translation>尚未询问：状态为推测</translation>
-    </message>
-    <message>
         <source>Nobody listens on this socket</source>
         <translation>没有程序监听此套接字</translation>
     </message>
@@ -683,10 +679,6 @@
         <translation>不允许</translation>
     </message>
     <message>
-        <source>A server listens here, but we are not allowed to look or to connect.</source>
-        <translation>有服务器在此监听，但我们无权查看或连接。</translation>
-    </message>
-    <message>
         <source>Run its clients in the same namespace, a container for example.</source>
         <translation>请在同一命名空间（例如容器）中运行其客户端。</translation>
     </message>
@@ -697,6 +689,30 @@
     <message>
         <source>Not allowed to look</source>
         <translation>无权查看</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>未检查</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet whether a server listens here: only connecting would tell.</source>
+        <translation>尚不知道是否有服务器在此监听：只有连接才能确定。</translation>
+    </message>
+    <message>
+        <source>A server may listen here, but we are not allowed to look or to connect.</source>
+        <translation>可能有服务器在此监听，但我们无权查看或连接。</translation>
+    </message>
+    <message>
+        <source>Only root can tell whether the server removed its socket file or runs in another mount namespace.</source>
+        <translation>只有 root 能判断服务器是删除了套接字文件，还是在另一个挂载命名空间中运行。</translation>
+    </message>
+    <message>
+        <source>Not allowed to look where its server runs</source>
+        <translation>无权查看其服务器运行的位置</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>尚未检查</translation>
     </message>
 </context>
 <context>

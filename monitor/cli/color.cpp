@@ -22,6 +22,8 @@ QLatin1String sequenceOf(Monitor::Severity severity)
     switch (severity) {
     case Monitor::Severity::Good:
         return Green;
+    case Monitor::Severity::Neutral:
+        return Plain;
     case Monitor::Severity::Attention:
         return Yellow;
     case Monitor::Severity::Trouble:

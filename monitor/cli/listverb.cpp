@@ -68,7 +68,7 @@ QString asText(const Observation &observation, const std::optional<Error> &regis
     const QList<ObservedLine> lines = observation.lines();
     QString text =
         lines.isEmpty() ? Text::tr("No endpoints.") + u'\n' : tableText(lines, width, colors);
-    for (const QString &note : attentionLines(lines))
+    for (const QString &note : healthLines(lines))
         text += note + u'\n';
     if (registryError)
         text += Text::tr("– No registered servers: %1").arg(registryError->message) + u'\n';

@@ -12,6 +12,7 @@
 
 #include <QtCore/qeventloop.h>
 #include <QtCore/qjsonobject.h>
+#include <QtCore/qmap.h>
 
 #include <algorithm>
 #include <tuple>
@@ -149,20 +150,41 @@ void addCondition(QJsonObject &object, const ObservedEndpoint &endpoint)
 {
     object.insert(QStringLiteral("state"), QLatin1String(conditionId(conditionOf(endpoint))));
     object.insert(QStringLiteral("reason"), conditionReason(endpoint));
+    object.insert(QStringLiteral("severity"),
+                  QLatin1String(severityId(severityOf(conditionOf(endpoint)))));
     object.insert(QStringLiteral("needsAttention"), needsAttention(endpoint));
 }
 
-QStringList attentionLines(const QList<ObservedLine> &lines)
+int countNeedingAttention(const QList<ObservedLine> &lines)
+{
+    return static_cast<int>(std::count_if(lines.begin(), lines.end(), [](const auto &line) {
+        return needsAttention(*line.endpoint);
+    }));
+}
+
+QString attentionText(const QList<ObservedLine> &lines)
+{
+    const int count = countNeedingAttention(lines);
+    return count == 0 ? QString()
+                      : Text::tr("Need attention: %1 of %2").arg(count).arg(lines.size());
+}
+
+QStringList healthLines(const QList<ObservedLine> &lines)
 {
     QStringList result;
+    if (const QString text = attentionText(lines); !text.isEmpty())
+        result.append(text);
+    QMap<QString, int> unjudged; // and why
     for (const ObservedLine &line : lines) {
         if (needsAttention(*line.endpoint))
             result.append(
                 Text::tr("– %1: %2")
                     .arg(addressText(line.endpoint->address), conditionReason(*line.endpoint)));
+        else if (severityOf(line.condition()) == Severity::Neutral)
+            ++unjudged[conditionReason(*line.endpoint)];
     }
-    if (!result.isEmpty())
-        result.prepend(Text::tr("Need attention: %1 of %2").arg(result.size()).arg(lines.size()));
+    for (auto why = unjudged.begin(); why != unjudged.end(); ++why)
+        result.append(Text::tr("– Not judged: %1 (%2)").arg(why.value()).arg(why.key()));
     return result;
 }
 

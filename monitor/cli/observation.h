@@ -66,11 +66,16 @@ private:
     Monitor::ActivityTracker m_tracker;
 };
 
-/// A condition as a JSON object's "state", "reason" and "needsAttention", the same for all verbs.
+/// A condition as a JSON object's "state", "reason", "severity" and
+/// "needsAttention", the same for all verbs.
 void addCondition(QJsonObject &object, const Monitor::ObservedEndpoint &endpoint);
 
-/// One line per endpoint that needs attention, with the reason, and how many there are; empty if
-/// there is none.
-QStringList attentionLines(const QList<ObservedLine> &lines);
+int countNeedingAttention(const QList<ObservedLine> &lines);
+
+/// How many need attention, of how many; empty if none does.
+QString attentionText(const QList<ObservedLine> &lines);
+
+/// attentionText(), each of these endpoints with the reason, and how many cannot be judged and why.
+QStringList healthLines(const QList<ObservedLine> &lines);
 
 } // namespace Cli

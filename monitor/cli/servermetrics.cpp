@@ -77,6 +77,14 @@ MetricsText::Labels labelsOf(const MeasuredServer &server)
     return {{"endpoint", printable(server.endpoint.native()).toUtf8()}};
 }
 
+// Of no urgency: all is well, or nobody can tell.
+quint64 urgencyOf(Monitor::Severity severity)
+{
+    if (severity < Monitor::Severity::Attention)
+        return 0;
+    return severity == Monitor::Severity::Attention ? 1 : 2;
+}
+
 void writeInfo(MetricsText &metrics, const QList<MeasuredServer> &servers)
 {
     metrics.begin({.name = "ipccore_up",
@@ -89,13 +97,14 @@ void writeInfo(MetricsText &metrics, const QList<MeasuredServer> &servers)
     metrics.begin({.name = "ipccore_condition",
                    .type = Type::Gauge,
                    .unit = {},
-                   .help = "0 if the server is well, 1 if it needs attention, 2 if it is in "
-                           "trouble; the label says why, as ipcctl list does."});
+                   .help = "0 if the server is well or nobody can tell, 1 if it needs "
+                           "attention, 2 if it is in trouble; the label says why, as ipcctl "
+                           "list does."});
     for (const MeasuredServer &server : servers) {
         if (server.condition)
             metrics.sample(labelsOf(server) << std::pair<QByteArray, QByteArray>(
                                "condition", conditionId(*server.condition)),
-                           quint64(severityOf(*server.condition)));
+                           urgencyOf(severityOf(*server.condition)));
     }
 
     metrics.begin({.name = "ipccore_server_info",

@@ -70,13 +70,17 @@ constexpr std::array<Entry, EndpointConditionCount> Entries = {{
     {"Stopping", QT_TRANSLATE_NOOP("EndpointCondition", "Stopping"), Severity::Attention,
      QT_TRANSLATE_NOOP("EndpointCondition",
                        "The server finishes its requests and accepts no more connections.")},
-    {"Elsewhere", QT_TRANSLATE_NOOP("EndpointCondition", "Elsewhere"), Severity::Good,
+    {"NotChecked", QT_TRANSLATE_NOOP("EndpointCondition", "Not checked"), Severity::Neutral,
+     QT_TRANSLATE_NOOP("EndpointCondition",
+                       "Nobody knows yet whether a server listens here: only connecting would "
+                       "tell.")},
+    {"Elsewhere", QT_TRANSLATE_NOOP("EndpointCondition", "Elsewhere"), Severity::Neutral,
      QT_TRANSLATE_NOOP("EndpointCondition",
                        "A server listens in another mount namespace: only there does this path "
                        "lead to it.")},
-    {"NotPermitted", QT_TRANSLATE_NOOP("EndpointCondition", "Not permitted"), Severity::Good,
+    {"NotPermitted", QT_TRANSLATE_NOOP("EndpointCondition", "Not permitted"), Severity::Neutral,
      QT_TRANSLATE_NOOP("EndpointCondition",
-                       "A server listens here, but we are not allowed to look or to connect.")},
+                       "A server may listen here, but we are not allowed to look or to connect.")},
     {"Listening", QT_TRANSLATE_NOOP("EndpointCondition", "Listening"), Severity::Good,
      QT_TRANSLATE_NOOP("EndpointCondition",
                        "A server listens here and has room for more clients.")},
@@ -145,9 +149,6 @@ QString adviceForMissing(const ObservedEndpoint &endpoint)
 
 QString adviceForDeserted(const ObservedEndpoint &endpoint)
 {
-    if (!endpoint.isCertain)
-        return Words::tr(
-            "Checking it is postponed, so as not to disturb busy servers: wait, or check it now.");
     if (endpoint.address.isAbstract())
         return Words::tr("Start the server, or check the name for typing errors.");
     return Words::tr("The socket file was left behind by a server that has ended. Start the server "
@@ -186,8 +187,6 @@ QString adviceForError(const ObservedEndpoint &endpoint)
 
 QString reasonForState(const ObservedEndpoint &endpoint)
 {
-    if (!endpoint.isCertain)
-        return Words::tr("Not checked yet: the state is a guess");
     switch (endpoint.status.state) {
     case ActiveState::NotListening:
         return Words::tr("Nobody listens on this socket");
@@ -249,6 +248,8 @@ EndpointCondition conditionOf(ActiveState state, SubState subState)
         return EndpointCondition::Elsewhere;
     case SubState::NotPermitted:
         return EndpointCondition::NotPermitted;
+    case SubState::NotChecked:
+        return EndpointCondition::NotChecked;
     case SubState::None:
         break;
     }
@@ -274,12 +275,27 @@ Severity severityOf(EndpointCondition condition)
 
 bool needsAttention(const ObservedEndpoint &endpoint)
 {
-    return severityOf(conditionOf(endpoint)) != Severity::Good;
+    return severityOf(conditionOf(endpoint)) >= Severity::Attention;
 }
 
 const char *conditionId(EndpointCondition condition)
 {
     return entryOf(condition).id;
+}
+
+const char *severityId(Severity severity)
+{
+    switch (severity) {
+    case Severity::Good:
+        return "good";
+    case Severity::Neutral:
+        return "neutral";
+    case Severity::Attention:
+        return "attention";
+    case Severity::Trouble:
+        break;
+    }
+    return "trouble";
 }
 
 QString conditionName(EndpointCondition condition)
@@ -325,7 +341,14 @@ QString conditionAdvice(const ObservedEndpoint &endpoint)
         return adviceForMissing(endpoint);
     case EndpointCondition::InvalidPath:
         return adviceForInvalid(endpoint);
+    case EndpointCondition::NotChecked:
+        return Words::tr(
+            "Checking it is postponed, so as not to disturb busy servers: wait, or check it now.");
     case EndpointCondition::NotPermitted:
+        if (endpoint.status.state == ActiveState::PathNotFound)
+            return Words::tr("Only root can tell whether the server removed its socket file or "
+                             "runs in another mount namespace.");
+        break;
     case EndpointCondition::OtherError:
         break;
     }
@@ -356,7 +379,11 @@ QString conditionReason(const ObservedEndpoint &endpoint)
     case EndpointCondition::Elsewhere:
         return Words::tr("In another mount namespace");
     case EndpointCondition::NotPermitted:
-        return Words::tr("Not allowed to look");
+        return endpoint.status.state == ActiveState::PathNotFound
+                   ? Words::tr("Not allowed to look where its server runs")
+                   : Words::tr("Not allowed to look");
+    case EndpointCondition::NotChecked:
+        return Words::tr("Not checked yet");
     case EndpointCondition::NotAccepting:
         return withCause(Words::tr("None accepted for three polls, waiting: %1").arg(waiting),
                          endpoint);

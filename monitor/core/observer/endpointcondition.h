@@ -26,6 +26,7 @@ enum class EndpointCondition {
     NotAccepting,
     Slow,
     Stopping,
+    NotChecked,
     Elsewhere,
     NotPermitted,
     Listening,
@@ -36,8 +37,8 @@ inline constexpr int EndpointConditionCount = int(EndpointCondition::Listening) 
 EndpointCondition conditionOf(const ObservedEndpoint &endpoint);
 EndpointCondition conditionOf(IpcCore::ActiveState state, SubState subState);
 
-/// How urgent a condition is.
-enum class Severity { Good, Attention, Trouble };
+/// How urgent a condition is. Neutral: nobody can tell, for a reason that is no fault.
+enum class Severity { Good, Neutral, Attention, Trouble };
 
 Severity severityOf(EndpointCondition condition);
 
@@ -46,6 +47,9 @@ bool needsAttention(const ObservedEndpoint &endpoint);
 
 /// How programs know a condition, in JSON and metrics. Never changes; states have their API names.
 const char *conditionId(EndpointCondition condition);
+
+/// How programs know a severity, in JSON. Never changes.
+const char *severityId(Severity severity);
 
 /// How people know a condition. States keep their API names in every language, as people search for
 /// them.

@@ -38,12 +38,16 @@ bool isInOtherMounts(const ObservedEndpoint &endpoint, quint32 registeredInode,
            && leadsTo(endpoint.registeredPid, path, registeredInode);
 }
 
-// Whether the kernel lists a listener at a path where we may not look, or not connect.
+// Whether we may not look at a path, not connect to it, or not ask a listener that has none here
+// whether it has one in its mount namespace.
 bool isForbidden(const ObservedEndpoint &endpoint)
 {
-    const EndpointSockets &sockets = endpoint.sockets;
+    const std::vector<SocketEnd> &shadowed = endpoint.sockets.shadowed;
     return endpoint.status.reason == IpcCore::StateReason::AccessDenied
-           && !(sockets.listeners.empty() && sockets.shadowed.empty());
+           || (endpoint.status.state == ActiveState::PathNotFound && !shadowed.empty()
+               && std::all_of(shadowed.begin(), shadowed.end(), [](const SocketEnd &end) {
+                      return end.owner.knowledge == OwnerKnowledge::NotPermitted;
+                  }));
 }
 
 // Whether clients wait to be accepted by a server's control endpoint.
@@ -180,7 +184,9 @@ ObservedEndpoint EndpointPoller::judge(Candidate &candidate, const ObserverPlan 
     endpoint.processState = ownerState(endpoint.sockets);
     if (!endpoint.controlPath.isEmpty())
         endpoint.verdict = plan.verdicts.value(endpoint.address);
-    endpoint.subState = subStateOf(endpoint, candidate.discovery.registeredInode);
+    if (const SubState found = subStateOf(endpoint, candidate.discovery.registeredInode);
+        found != SubState::None)
+        endpoint.subState = found;
     if (endpoint.verdict.subState == SubState::None) {
         if (isInOtherMounts(endpoint, candidate.discovery.registeredInode, snapshot))
             endpoint.subState = SubState::Elsewhere;
@@ -199,7 +205,7 @@ void EndpointPoller::decideByConnecting(ObservedEndpoint &endpoint, const Observ
     const auto answer =
         m_probe.ask(endpoint.address, endpoint.path.file, plan.urgent.contains(endpoint.address));
     if (!answer) {
-        endpoint.isCertain = false;
+        endpoint.subState = SubState::NotChecked;
         endpoint.status =
             makeStatus(ActiveState::NotListening, IpcCore::StateReason::None, 0,
                        QStringLiteral("Not asked yet: ") + endpoint.address.toString());

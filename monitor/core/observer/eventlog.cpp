@@ -106,7 +106,8 @@ void EventLog::addStateChange(const ObserverSnapshot &snapshot, const EndpointAd
     const auto before = m_previous->find(address);
     const auto after = snapshot.find(address);
     // A guess is not a state: the first known state follows it.
-    if (!before || !after || !before->isCertain || !after->isCertain
+    if (!before || !after || before->subState == SubState::NotChecked
+        || after->subState == SubState::NotChecked
         || isSameState(stateOf(*before), stateOf(*after)))
         return;
     Event &event = add(Event::Kind::StateChanged, address);

@@ -33,12 +33,11 @@ void merge(const List &before, const List &after, Key key, Visit visit)
 bool isSameBesidesConnections(const ObservedEndpoint &left, const ObservedEndpoint &right)
 {
     return left.status == right.status && left.subState == right.subState
-           && left.isElsewhere == right.isElsewhere && left.isCertain == right.isCertain
-           && left.sources == right.sources && left.registeredPid == right.registeredPid
-           && left.controlPath == right.controlPath && left.program == right.program
-           && left.verdict == right.verdict && left.processState == right.processState
-           && left.path == right.path && left.since == right.since
-           && left.sockets.listeners == right.sockets.listeners
+           && left.isElsewhere == right.isElsewhere && left.sources == right.sources
+           && left.registeredPid == right.registeredPid && left.controlPath == right.controlPath
+           && left.program == right.program && left.verdict == right.verdict
+           && left.processState == right.processState && left.path == right.path
+           && left.since == right.since && left.sockets.listeners == right.sockets.listeners
            && left.sockets.pending == right.sockets.pending
            && left.sockets.shadowed == right.sockets.shadowed;
 }

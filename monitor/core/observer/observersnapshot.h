@@ -34,7 +34,8 @@ enum class SubState {
     Stuck,        ///< Told by a ServerVerdict.
     Stopping,     ///< Told by a ServerVerdict.
     Elsewhere,    ///< Only in another mount namespace does the path lead to the server's socket.
-    NotPermitted, ///< A server listens, but we may not connect to it.
+    NotPermitted, ///< We may not look at the path, or not connect to its server.
+    NotChecked,   ///< The connection that would tell is postponed; the state is a guess.
 };
 
 /// What a server reports about its health, or that it does not report at all, with the evidence.
@@ -60,8 +61,6 @@ struct ObservedEndpoint
     SubState subState = SubState::None;
     /// The server that answers is not in our list of sockets: it is in another network namespace.
     bool isElsewhere = false;
-    /// False if it has not been probed yet and the status is a guess.
-    bool isCertain = true;
     bool wasProbed = false; ///< The status comes from a connection attempt.
     EndpointSources sources;
     qint64 registeredPid = 0; ///< From the registry; 0 if not registered.

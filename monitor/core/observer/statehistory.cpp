@@ -17,7 +17,7 @@ void StateHistory::take(const ObserverSnapshot &snapshot)
         m_begin && now - m_end <= std::chrono::milliseconds(LongestPause).count();
     for (const auto &endpoint : snapshot.endpoints) {
         // A guess is not a state.
-        if (endpoint->isCertain)
+        if (endpoint->subState != SubState::NotChecked)
             note(*endpoint, now, wasLooking);
     }
     m_end = now;

@@ -8,9 +8,11 @@ IconName conditionIcon(EndpointCondition condition)
 {
     switch (condition) {
     case EndpointCondition::Listening:
+        return IconName::StateListening;
     case EndpointCondition::Elsewhere:
     case EndpointCondition::NotPermitted:
-        return IconName::StateListening;
+    case EndpointCondition::NotChecked:
+        return IconName::StateUnknown;
     case EndpointCondition::Slow:
     case EndpointCondition::Stopping:
         return IconName::StateSlow;
@@ -39,6 +41,8 @@ Tone severityTone(Severity severity)
     switch (severity) {
     case Severity::Good:
         return Tone::Ok;
+    case Severity::Neutral:
+        return Tone::Unknown;
     case Severity::Attention:
         return Tone::Attention;
     case Severity::Trouble:

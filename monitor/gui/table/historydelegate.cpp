@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/table/historydelegate.h"
 
-#include "gui/look/palettecolors.h"
+#include "gui/look/conditionicon.h"
 #include "models/records/statestrip.h"
 #include "models/table/roles.h"
 
@@ -40,27 +40,16 @@ struct StripScale
     }
 };
 
-Tone toneOf(Severity severity)
-{
-    switch (severity) {
-    case Severity::Good:
-        return Tone::Ok;
-    case Severity::Attention:
-        return Tone::Attention;
-    case Severity::Trouble:
-        break;
-    }
-    return Tone::Trouble;
-}
-
 void drawBlock(QPainter *painter, const QRect &block, Severity severity, const QPalette &palette)
 {
-    const QColor color = toneColor(toneOf(severity), palette);
+    const QColor color = toneColor(severityTone(severity), palette);
     painter->fillRect(block, palette.brush(QPalette::Base));
     switch (severity) {
     case Severity::Good:
         painter->fillRect(block, color);
         return;
+    case Severity::Neutral:
+        break;
     case Severity::Attention:
         painter->fillRect(block, QBrush(color, Qt::BDiagPattern));
         break;
@@ -90,7 +79,8 @@ void HistoryDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem
     const StripScale scale{strip.from, strip.until, area};
     const int high = std::max(area.height() - 4, 4);
     // Worse states on top, if several share a pixel.
-    for (const Severity severity : {Severity::Good, Severity::Attention, Severity::Trouble}) {
+    for (const Severity severity :
+         {Severity::Good, Severity::Neutral, Severity::Attention, Severity::Trouble}) {
         const int height = severity == Severity::Trouble ? high : high * 2 / 3;
         for (const StateSpan &span : strip.spans) {
             if (severityOf(conditionOf(span)) != severity || span.end < strip.from)

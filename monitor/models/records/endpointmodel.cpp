@@ -398,7 +398,9 @@ QString EndpointModel::unknownReason(const EndpointRow &row, int column) const
 {
     switch (column) {
     case History:
-        return tr("Not watched for long enough.");
+        return severityOf(conditionOf(*row.endpoint)) == Severity::Neutral
+                   ? conditionReason(*row.endpoint)
+                   : tr("Not watched for long enough.");
     case Owner:
         return tr("There is neither a server nor a file with an owner.");
     case Mode:

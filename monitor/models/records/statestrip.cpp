@@ -29,8 +29,10 @@ std::optional<double> StateStrip::goodShare() const
     qint64 known = 0;
     qint64 good = 0;
     for (const StateSpan &span : spans) {
-        known += span.end - span.begin;
-        if (severityOf(conditionOf(span)) == Severity::Good)
+        const Severity severity = severityOf(conditionOf(span));
+        if (severity != Severity::Neutral)
+            known += span.end - span.begin;
+        if (severity == Severity::Good)
             good += span.end - span.begin;
     }
     if (known == 0)

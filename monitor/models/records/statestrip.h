@@ -16,7 +16,8 @@ struct StateStrip
     qint64 until = 0;
     QList<StateSpan> spans; ///< Oldest first; gaps are times without observation.
 
-    /// The share of the observed time in which all was well, 0 to 1; none without observation.
+    /// The share of the time in which all was well, 0 to 1; does not count time of which nobody can
+    /// tell. None if there is no other.
     std::optional<double> goodShare() const;
 
     /// The worst state between two times; none without observation.

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void otherPidNamespace();
     void otherNetworkNamespace();
     void otherMountNamespace();
+    void otherUsersDirectory_data();
     void otherUsersDirectory();
     void noRuntimeDirectory_data();
     void noRuntimeDirectory();
@@ -230,18 +231,32 @@ void tst_IpcctlWorlds::otherMountNamespace()
     QCOMPARE(told[QLatin1String("pid")], QJsonValue(m_demo->process().processId()));
 }
 
+void tst_IpcctlWorlds::otherUsersDirectory_data()
+{
+    QTest::addColumn<bool>("isClosed");
+    QTest::addColumn<bool>("isGone");
+    QTest::newRow("closed") << true << false;
+    // Or in a mount namespace that only root may enter: nobody else can tell.
+    QTest::newRow("its file is gone") << false << true;
+}
+
 // Whose sockets the kernel lists, though we may not even see the file.
 void tst_IpcctlWorlds::otherUsersDirectory()
 {
+    QFETCH(bool, isClosed);
+    QFETCH(bool, isGone);
     if (::geteuid() != 0)
         QSKIP("Needs another user");
     QVERIFY(QDir().mkdir(path("closed")));
-    QVERIFY(QFile::setPermissions(path("closed"), QFile::ReadOwner | QFile::ExeOwner));
+    if (isClosed)
+        QVERIFY(QFile::setPermissions(path("closed"), QFile::ReadOwner | QFile::ExeOwner));
     QVERIFY(QFile::setPermissions(m_runtime->path(), QFile::ReadOwner | QFile::ExeOwner
                                                          | QFile::WriteOwner | QFile::ExeOther));
     const QByteArray name = QFile::encodeName(path("closed/s"));
     const RawPeer listener = RawPeer::listenOn(name);
     QVERIFY(listener.isOpen());
+    if (isGone)
+        QVERIFY(QFile::remove(path("closed/s")));
     const uint nobody = 65534;
     QTemporaryDir runtime;
     QCOMPARE(::chown(QFile::encodeName(runtime.path()).constData(), nobody, nobody), 0);
@@ -262,6 +277,8 @@ void tst_IpcctlWorlds::otherUsersDirectory()
             told = endpoint.toObject();
     }
     QCOMPARE(told[QLatin1String("state")].toString(), QStringLiteral("NotPermitted"));
+    QCOMPARE(told[QLatin1String("severity")].toString(), QStringLiteral("neutral"));
+    QVERIFY(!told[QLatin1String("reason")].toString().isEmpty());
     QCOMPARE(told[QLatin1String("needsAttention")], QJsonValue(false));
     QCOMPARE(told[QLatin1String("uid")], QJsonValue(0));
     QCOMPARE(told[QLatin1String("pid")], QJsonValue(QJsonValue::Null));

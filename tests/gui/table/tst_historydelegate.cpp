@@ -44,7 +44,8 @@ StateSpan span(double from, double until, ActiveState state, SubState subState =
 QList<StateSpan> allKinds()
 {
     return {span(0, 2, ActiveState::Listening), span(2, 4, ActiveState::Listening, SubState::Slow),
-            span(4, 6, ActiveState::NotListening)};
+            span(4, 6, ActiveState::NotListening),
+            span(6, 8, ActiveState::OtherError, SubState::NotPermitted)};
 }
 
 /// Which pixels of a part are painted, whatever their colours.
@@ -72,6 +73,7 @@ private Q_SLOTS:
     void shortTroubleIsSeen();
     void mirrored();
     void nothingKnown();
+    void countsWhatIsKnown();
     void toolTips();
 };
 
@@ -101,9 +103,11 @@ void tst_HistoryDelegate::looks()
     const QList<bool> good = shapeOf(cell, 0, 2);
     const QList<bool> slow = shapeOf(cell, 2, 4);
     const QList<bool> trouble = shapeOf(cell, 4, 6);
-    const QList<bool> gap = shapeOf(cell, 7, 9);
-    QVERIFY(good != slow && good != trouble && good != gap);
-    QVERIFY(slow != trouble && slow != gap && trouble != gap);
+    const QList<bool> neutral = shapeOf(cell, 6, 8);
+    const QList<bool> gap = shapeOf(cell, 8, 10);
+    const QList<QList<bool>> shapes{good, slow, trouble, neutral, gap};
+    for (const QList<bool> &shape : shapes)
+        QCOMPARE(shapes.count(shape), 1);
 }
 
 void tst_HistoryDelegate::shortTroubleIsSeen()
@@ -135,6 +139,14 @@ void tst_HistoryDelegate::nothingKnown()
     const CellPicture picture;
     const QImage cell = picture.cellOf(picture.draw(HistoryDelegate(), StripModel({}).cell()));
     QCOMPARE(paintedColumns(cell).first, -1);
+}
+
+// Not being permitted to look is neither good nor bad.
+void tst_HistoryDelegate::countsWhatIsKnown()
+{
+    QCOMPARE(StateStrip({0, 10 * hour, allKinds()}).goodShare(), std::optional(1.0 / 3));
+    const auto unknown = span(0, 2, ActiveState::OtherError, SubState::NotPermitted);
+    QVERIFY(!StateStrip({0, 10 * hour, {unknown}}).goodShare());
 }
 
 void tst_HistoryDelegate::toolTips()

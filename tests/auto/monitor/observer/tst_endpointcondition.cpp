@@ -67,12 +67,6 @@ ObservedEndpoint elsewhere()
                 [](auto &endpoint) { endpoint.isElsewhere = true; });
 }
 
-ObservedEndpoint guessed()
-{
-    return with(observed(ActiveState::NotListening),
-                [](auto &endpoint) { endpoint.isCertain = false; });
-}
-
 ObservedEndpoint inProcess(ObservedEndpoint endpoint, char state)
 {
     ProcessInfo process;
@@ -173,15 +167,18 @@ void tst_EndpointCondition::tells_data()
     add("stopping", observed(ActiveState::PathNotFound, {}, SubState::Stopping),
         Condition::Stopping, Severity::Attention, "Finishing its requests", "Wait");
     add("in another mount namespace", observed(ActiveState::PathNotFound, {}, SubState::Elsewhere),
-        Condition::Elsewhere, Severity::Good, "In another mount namespace",
+        Condition::Elsewhere, Severity::Neutral, "In another mount namespace",
         "in the same namespace");
     add("not permitted",
         observed(ActiveState::OtherError, StateReason::AccessDenied, SubState::NotPermitted),
-        Condition::NotPermitted, Severity::Good, "Not allowed to look", "Ask the owner");
+        Condition::NotPermitted, Severity::Neutral, "Not allowed to look", "Ask the owner");
+    add("in a mount namespace that may not be entered",
+        observed(ActiveState::PathNotFound, {}, SubState::NotPermitted), Condition::NotPermitted,
+        Severity::Neutral, "Not allowed to look where its server runs", "Only root");
     add("abstract name", abstractName(), Condition::NotListening, Severity::Trouble,
         "Nobody listens on this socket", "check the name");
-    add("not asked yet", guessed(), Condition::NotListening, Severity::Trouble,
-        "Not checked yet: the state is a guess", "postponed");
+    add("not asked yet", observed(ActiveState::NotListening, {}, SubState::NotChecked),
+        Condition::NotChecked, Severity::Neutral, "Not checked yet", "postponed");
     add("file missing", missing(Path), Condition::PathNotFound, Severity::Trouble,
         "No such file; its directory exists", "check the path for");
     add("directory missing", missing("/run/app"), Condition::PathNotFound, Severity::Trouble,
@@ -216,6 +213,7 @@ void tst_EndpointCondition::tells()
     const EndpointCondition condition = conditionOf(endpoint);
     QTEST(condition, "condition");
     QTEST(severityOf(condition), "severity");
+    QCOMPARE(needsAttention(endpoint), severityOf(condition) >= Severity::Attention);
     QTEST(conditionReason(endpoint), "reason");
     QVERIFY2(conditionAdvice(endpoint).contains(advice), qPrintable(conditionAdvice(endpoint)));
     QCOMPARE(conditionAdvice(endpoint).isEmpty(), advice.isEmpty());
@@ -240,6 +238,11 @@ void tst_EndpointCondition::everyConditionHasWords()
         meanings.insert(conditionMeaning(condition));
     }
     QCOMPARE(ids.size(), EndpointConditionCount);
+    QSet<QByteArray> severities;
+    for (const Severity severity :
+         {Severity::Good, Severity::Neutral, Severity::Attention, Severity::Trouble})
+        severities.insert(severityId(severity));
+    QCOMPARE(severities.size(), 4);
     QCOMPARE(names.size(), EndpointConditionCount);
     QCOMPARE(meanings.size(), names.size());
     // As in the API.

@@ -43,7 +43,6 @@ struct Sample
     ActiveState state = ActiveState::Listening;
     std::vector<quint64> cookies = {};
     SubState subState = SubState::None;
-    bool isCertain = true;
     QString message = {};
 };
 
@@ -55,7 +54,6 @@ std::shared_ptr<const ObservedEndpoint> endpointOf(const Sample &sample)
     endpoint->status.state = sample.state;
     endpoint->status.message = sample.message;
     endpoint->subState = sample.subState;
-    endpoint->isCertain = sample.isCertain;
     for (const quint64 cookie : sample.cookies) {
         LiveConnection connection;
         connection.cookie = cookie;
@@ -147,32 +145,30 @@ void tst_EventLog::states_data()
 {
     QTest::addColumn<int>("state");
     QTest::addColumn<int>("subState");
-    QTest::addColumn<bool>("isCertain");
     QTest::addColumn<QString>("message");
     QTest::addColumn<bool>("isEvent");
 
-    const auto row = [](const char *name, ActiveState state, SubState subState, bool isCertain,
+    const auto row = [](const char *name, ActiveState state, SubState subState,
                         const QString &message, bool isEvent) {
-        QTest::newRow(name) << int(state) << int(subState) << isCertain << message << isEvent;
+        QTest::newRow(name) << int(state) << int(subState) << message << isEvent;
     };
-    row("same", ActiveState::Listening, SubState::None, true, {}, false);
-    row("state", ActiveState::NotListening, SubState::None, true, {}, true);
-    row("sub-state", ActiveState::Listening, SubState::Busy, true, {}, true);
-    row("words only", ActiveState::Listening, SubState::None, true, QStringLiteral("x"), false);
-    row("guess", ActiveState::NotListening, SubState::None, false, {}, false);
+    row("same", ActiveState::Listening, SubState::None, {}, false);
+    row("state", ActiveState::NotListening, SubState::None, {}, true);
+    row("sub-state", ActiveState::Listening, SubState::Busy, {}, true);
+    row("words only", ActiveState::Listening, SubState::None, QStringLiteral("x"), false);
+    row("guess", ActiveState::NotListening, SubState::NotChecked, {}, false);
 }
 
 void tst_EventLog::states()
 {
     QFETCH(int, state);
     QFETCH(int, subState);
-    QFETCH(bool, isCertain);
     QFETCH(QString, message);
     QFETCH(bool, isEvent);
     EventLog log;
     Feed feed(log);
     feed.take({{"/a"}});
-    feed.take({{"/a", ActiveState(state), {}, SubState(subState), isCertain, message}});
+    feed.take({{"/a", ActiveState(state), {}, SubState(subState), message}});
     QCOMPARE(textsOf(log), isEvent ? list("state /a") : QStringList());
     if (isEvent) {
         QCOMPARE(log.events()[0]->before->status.state, ActiveState::Listening);

@@ -121,7 +121,6 @@ void tst_ObserverSnapshot::changedEndpoint_data()
     row("status", [](ObservedEndpoint &e) { e.status.systemError = 5; });
     row("sub-state", [](ObservedEndpoint &e) { e.subState = SubState::Slow; });
     row("elsewhere", [](ObservedEndpoint &e) { e.isElsewhere = true; });
-    row("certainty", [](ObservedEndpoint &e) { e.isCertain = false; });
     row("sources", [](ObservedEndpoint &e) { e.sources = EndpointSource::Added; });
     row("registered process", [](ObservedEndpoint &e) { e.registeredPid = 5; });
     row("control endpoint", [](ObservedEndpoint &e) { e.controlPath = "/c"; });

@@ -32,7 +32,6 @@ private:
         const char *path;
         ActiveState state = ActiveState::Listening;
         SubState subState = SubState::None;
-        bool isCertain = true;
     };
 
     void take(std::chrono::milliseconds at, const std::vector<Seen> &all);
@@ -66,7 +65,6 @@ void tst_StateHistory::take(std::chrono::milliseconds at, const std::vector<Seen
         endpoint->address = EndpointAddress::ofPath(seen.path);
         endpoint->status.state = seen.state;
         endpoint->subState = seen.subState;
-        endpoint->isCertain = seen.isCertain;
         snapshot.endpoints.push_back(endpoint);
     }
     m_history.take(snapshot);
@@ -112,10 +110,10 @@ void tst_StateHistory::unseenEndpointIsAGap()
 
 void tst_StateHistory::guessesAreGaps()
 {
-    take(0s, {{"/a", ActiveState::NotListening, SubState::None, false}});
+    take(0s, {{"/a", ActiveState::NotListening, SubState::NotChecked}});
     QVERIFY(spans().isEmpty());
     take(1s, {{"/a"}});
-    take(2s, {{"/a", ActiveState::NotListening, SubState::None, false}});
+    take(2s, {{"/a", ActiveState::NotListening, SubState::NotChecked}});
     take(3s, {{"/a"}});
     QCOMPARE(spans(), (QList{span(1s, 1s), span(3s, 3s)}));
 }
