@@ -104,7 +104,7 @@ private:
             if (m_screen)
                 error = m_screen->show(lines.isEmpty() ? QStringList(Text::tr("No servers."))
                                                        : topLines(lines, outputWidth(), m_colors),
-                                       topFooter(m_order));
+                                       topFooter(m_order, attentionText(lines)));
             break;
         case Form::Rows:
             if (m_looks > 1)
@@ -124,7 +124,7 @@ private:
     QString rows(const QList<ObservedLine> &lines) const
     {
         const QString gap = m_looks > 2 ? QStringLiteral("\n") : QString();
-        return gap + topLines(lines, 0, m_colors).join(u'\n') + u'\n';
+        return gap + (topLines(lines, 0, m_colors) + healthLines(lines)).join(u'\n') + u'\n';
     }
 
     void takeKeys()

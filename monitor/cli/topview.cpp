@@ -133,14 +133,15 @@ QStringList topLines(const QList<ObservedLine> &lines, int width, bool colors)
     return table.lines(width);
 }
 
-QString topFooter(TopOrder order)
+QString topFooter(TopOrder order, const QString &attention)
 {
     QStringList keys;
     for (const Key &known : Keys) {
         const QString name = known.order == order ? u'[' + known.name() + u']' : known.name();
         keys.append(QLatin1Char(known.key) + QStringLiteral(" ") + name);
     }
-    return Text::tr("q quit   sort by: %1").arg(keys.join(QStringLiteral("  ")));
+    const QString help = Text::tr("q quit   sort by: %1").arg(keys.join(QStringLiteral("  ")));
+    return attention.isEmpty() ? help : attention + QStringLiteral("   ") + help;
 }
 
 QByteArray topJson(const QList<ObservedLine> &lines)
@@ -169,6 +170,7 @@ QByteArray topJson(const QList<ObservedLine> &lines)
     }
     const QJsonObject object{
         {QStringLiteral("time"), QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)},
+        {QStringLiteral("needAttention"), countNeedingAttention(lines)},
         {QStringLiteral("servers"), servers}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }

@@ -22,8 +22,8 @@ QList<ObservedLine> inOrder(QList<ObservedLine> lines, TopOrder order);
 /// A header line, and one line per server.
 QStringList topLines(const QList<ObservedLine> &lines, int width, bool colors);
 
-/// The keys, with the current order marked.
-QString topFooter(TopOrder order);
+/// What needs attention, if anything does, and the keys, with the current order marked.
+QString topFooter(TopOrder order, const QString &attention);
 
 /// One JSON object.
 QByteArray topJson(const QList<ObservedLine> &lines);

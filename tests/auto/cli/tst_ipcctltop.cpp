@@ -8,6 +8,8 @@
 #include <ipccore/serverregistry.h>
 
 #include <QtCore/qfile.h>
+#include <QtCore/qjsondocument.h>
+#include <QtCore/qjsonobject.h>
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/qtest.h>
 
@@ -67,6 +69,7 @@ private Q_SLOTS:
     void stopsAndGoesOn();
     void takesTheTerminalBackAfterSigstop();
     void printsRowsOnADumbTerminal();
+    void countsWhatNeedsAttention();
     void failsIfItCannotWrite_data();
     void failsIfItCannotWrite();
 
@@ -350,6 +353,38 @@ void tst_IpcctlTop::printsRowsOnADumbTerminal()
     QCOMPARE(m_top->finish(), 0);
     QTRY_COMPARE_WITH_TIMEOUT(m_terminal->output().count("STATE"), 2, Patience);
     QVERIFY(!m_terminal->output().contains('\x1b'));
+}
+
+// On the screen, in JSON and in rows.
+void tst_IpcctlTop::countsWhatNeedsAttention()
+{
+    QVERIFY(startDemo("a"));
+    QVERIFY(startDemo("b"));
+    const auto pid = static_cast<pid_t>(m_demos.back()->process().processId());
+    QVERIFY(halt(pid));
+    const auto run = [](const char *format) {
+        Program top(QStringLiteral(IPCCTL),
+                    {QStringLiteral("top"), QStringLiteral("--count=1"),
+                     QStringLiteral("--interval=1"), QLatin1String(format)});
+        return top.start() && top.finish() == 0 ? top.output() : QByteArray();
+    };
+    m_top = std::make_unique<Program>(
+        QStringLiteral(IPCCTL), QStringList{QStringLiteral("top"), QStringLiteral("--interval=1")});
+    m_terminal->attach(m_top->process());
+    QVERIFY(m_top->start());
+    const QString count = QStringLiteral("Need attention: 1 of 2");
+    QTRY_VERIFY_WITH_TIMEOUT(!m_terminal->screen().isEmpty()
+                                 && m_terminal->screen().constLast().startsWith(count),
+                             Patience);
+    QCOMPARE(lineOf(path("b")), 1);
+    QCOMPARE(lineOf(path("a")), 2);
+    const QByteArray rows = run("--color=never");
+    QVERIFY2(rows.contains(count.toLatin1()), rows.constData());
+    QVERIFY2(rows.contains(QByteArray(QFile::encodeName(path("b")) + ": ")), rows.constData());
+    const QJsonObject json = QJsonDocument::fromJson(run("--json")).object();
+    QCOMPARE(json[QLatin1String("needAttention")], QJsonValue(1));
+    QCOMPARE(json[QLatin1String("servers")][0][QLatin1String("path")].toString(), path("b"));
+    ::kill(pid, SIGCONT);
 }
 
 void tst_IpcctlTop::failsIfItCannotWrite_data()
