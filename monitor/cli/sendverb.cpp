@@ -6,9 +6,11 @@
 #include "verbs.h"
 
 #include <core/base/humanunits.h>
-#include <core/console/repeattally.h>
+#include <core/base/signalwatcher.h>
+#include <core/base/whenfinished.h>
+#include <core/console/repeatrun.h>
 
-#include <ipccore/connection.h>
+#include <ipccore/asyncclient.h>
 
 #include <QtCore/qelapsedtimer.h>
 #include <QtCore/qfile.h>
@@ -107,44 +109,90 @@ int outputFailed(int error)
     return failure(Text::tr("cannot write the reply: %1").arg(qt_error_string(error)));
 }
 
-// The times of several requests, for people: programs measure for themselves.
-void tellTimes(const RepeatTally &tally)
+// For people: programs measure for themselves.
+QString repeatText(const RepeatSummary &summary, int planned)
 {
-    const RepeatSummary summary = tally.summary();
-    const int succeeded = summary.done - summary.failed;
-    if (tally.plan().count == 1 || succeeded == 0 || !errorIsTerminal())
-        return;
-    writeError(Text::tr("%1 of %2 requests succeeded: shortest %3, median %4, longest %5")
-                   .arg(QString::number(succeeded), QString::number(tally.plan().count),
-                        humanDuration(summary.shortest), humanDuration(summary.median),
-                        humanDuration(summary.longest)));
+    QString text = QStringLiteral("%1 of %2 sent").arg(summary.done).arg(planned);
+    if (summary.failed > 0)
+        text += QStringLiteral(" · %1 failed").arg(summary.failed);
+    if (summary.done > summary.failed)
+        text += QStringLiteral(" · min %1 · median %2 · max %3")
+                    .arg(humanDuration(summary.shortest), humanDuration(summary.median),
+                         humanDuration(summary.longest));
+    return text;
 }
 
-int sendRepeatedly(Connection &connection, const QByteArray &request, bool hex,
-                   const RepeatPlan &plan)
+// Sends a request on one connection, as often as planned, and prints the replies.
+class Sender
 {
-    RepeatTally tally(plan);
-    for (bool isDue = true; isDue;) {
-        ReplyWriter writer(hex);
-        QElapsedTimer timer;
-        timer.start();
-        const auto reply = connection.sendCommand(
-            request, [&writer](QByteArrayView chunk) { return writer.write(chunk); });
-        const std::chrono::nanoseconds time(timer.nsecsElapsed());
-        if (writer.error() != 0)
-            return outputFailed(writer.error());
-        // Show what arrived of a truncated reply, too.
-        const bool written = writer.finish();
-        isDue = tally.take(reply ? std::optional<Error>() : reply.error(), time);
-        if (!isDue)
-            tellTimes(tally);
-        if (!reply)
-            return requestFailed(reply.error());
-        if (!written)
-            return outputFailed(writer.error());
+public:
+    Sender(const EndpointPath &path, const ConnectOptions &options, QByteArray request, bool hex)
+        : m_client(path, {.connect = options, .maxRetryPause = std::chrono::milliseconds(100)})
+        , m_request(std::move(request))
+        , m_hex(hex)
+        , m_run([this] { return send(); }, [this] { m_client.cancelAll(); })
+    {
+        // The time it takes to connect is not the request's.
+        QObject::connect(&m_client, &AsyncClient::connected, &m_run, [this] { m_started.start(); });
+        QObject::connect(&m_client, &AsyncClient::chunkReceived, &m_run,
+                         [this](quint64, const QByteArray &chunk) {
+                             if (m_writer->error() == 0 && !m_writer->write(chunk))
+                                 m_client.cancelAll();
+                         });
+        QObject::connect(&m_run, &RepeatRun::finished, &QCoreApplication::quit);
     }
-    return Success;
-}
+
+    int run(const RepeatPlan &plan)
+    {
+        std::optional<SignalWatcher> signals;
+        int signal = 0;
+        if (plan.count > 1)
+            signals.emplace(std::initializer_list<int>{SIGINT, SIGTERM}, [&](int caught) {
+                signal = caught;
+                m_run.stop();
+            });
+        if (const auto started = m_run.start(plan); !started)
+            return failure(started.error());
+        QCoreApplication::exec();
+        if (m_writer->error() != 0)
+            return outputFailed(m_writer->error());
+        const RepeatSummary summary = m_run.summary();
+        if (plan.count > 1 && errorIsTerminal())
+            writeError(repeatText(summary, plan.count));
+        if (signal != 0) {
+            // Ends as if it had not been caught.
+            signals.reset();
+            ::raise(signal);
+        }
+        return summary.firstError ? requestFailed(*summary.firstError) : Success;
+    }
+
+private:
+    Result<void> send()
+    {
+        m_writer.emplace(m_hex);
+        m_started.start();
+        whenFinished(m_client.send(m_request, AsyncClient::ReplyMode::Chunks), &m_run,
+                     [this](const Result<QByteArray> &reply) { take(reply); });
+        return {};
+    }
+
+    void take(const Result<QByteArray> &reply)
+    {
+        const std::chrono::nanoseconds time(m_started.nsecsElapsed());
+        // Show what arrived of a truncated reply, too.
+        if (m_writer->error() == 0 && !m_writer->finish())
+            m_run.stop();
+        m_run.take(reply ? std::optional<Error>() : reply.error(), time);
+    }
+
+    AsyncClient m_client;
+    const QByteArray m_request;
+    const bool m_hex;
+    std::optional<ReplyWriter> m_writer; ///< Of the current reply.
+    QElapsedTimer m_started;
+    RepeatRun m_run;
+};
 
 QString summary()
 {
@@ -173,6 +221,10 @@ void declare(QCommandLineParser &parser)
          Text::tr("Send the request N times on one connection, up to 1000000; stop at the first "
                   "failure. In a terminal, show how long they took."),
          QStringLiteral("N")},
+        {QStringLiteral("interval"),
+         Text::tr("With --repeat, send a request every TIME: 0.5, 0.5s or 500ms. A bare number is "
+                  "in seconds. Default: 0, back to back."),
+         QStringLiteral("TIME")},
     });
     parser.setApplicationDescription(
         summary()
@@ -188,9 +240,18 @@ int run(const QCommandLineParser &parser)
 {
     if (parser.positionalArguments().isEmpty())
         return usageError(Text::tr("send needs a PATH"));
+    const auto interval = durationOption(parser,
+                                         {.name = QStringLiteral("interval"),
+                                          .bareUnit = std::chrono::seconds(1),
+                                          .shortest = std::chrono::seconds(0),
+                                          .longest = std::chrono::hours(24)},
+                                         std::chrono::seconds(0));
+    if (!interval)
+        return usageError(Text::tr("--interval takes a number of seconds, or 500ms, 0 to 86400"));
     const RepeatPlan plan{.count = numberOption(parser, QStringLiteral("repeat"), 1, 1).value_or(0),
+                          .interval = *interval,
                           .untilError = true};
-    if (!RepeatTally::validate(plan))
+    if (!plan.isInRange())
         return usageError(Text::tr("--repeat takes a whole number, 1 to 1000000"));
     const auto timeout =
         durationOption(parser,
@@ -213,11 +274,7 @@ int run(const QCommandLineParser &parser)
         options.replyTimeout = *timeout;
     }
     const EndpointPath path(toBytes(parser.positionalArguments().constFirst()));
-    auto connection = Connection::tryConnect(path, options);
-    if (!connection)
-        return requestFailed(connection.error());
-
-    return sendRepeatedly(*connection, request.bytes, parser.isSet(QStringLiteral("hex")), plan);
+    return Sender(path, options, request.bytes, parser.isSet(QStringLiteral("hex"))).run(plan);
 }
 
 } // namespace

@@ -26,6 +26,7 @@ complete -c ipcctl -n '__fish_seen_subcommand_from send' -l wait-if-busy -d 'Wai
 complete -c ipcctl -n '__fish_seen_subcommand_from send' -l wait-if-not-found -d 'Wait for the path to exist'
 complete -c ipcctl -n '__fish_seen_subcommand_from send' -l hex -d 'Print the reply in hex'
 complete -c ipcctl -n '__fish_seen_subcommand_from send' -l repeat -x -d 'Times to send'
+complete -c ipcctl -n '__fish_seen_subcommand_from send' -l interval -x -d 'Seconds between requests'
 
 complete -c ipcctl -n '__fish_seen_subcommand_from list' -l all -d 'Include other users\' endpoints'
 complete -c ipcctl -n '__fish_seen_subcommand_from list' -l json -d 'Print one JSON object'

@@ -16,8 +16,12 @@ constexpr std::chrono::milliseconds ShowPause{100};
 Exchange::Exchange(CommandHistory &history, QObject *parent)
     : QObject(parent)
     , m_history(history)
-    , m_run(m_runner)
+    , m_run([this] { return m_runner.send(m_request); }, [this] { m_runner.cancel(); })
 {
+    // First, so that the run has ended when its last request is shown.
+    connect(&m_runner, &CommandRunner::finished, &m_run, [this](const CommandOutcome &outcome) {
+        m_run.take(outcome.error, outcome.totalTime);
+    });
     connect(&m_runner, &CommandRunner::started, this, [this] {
         m_reply.clear();
         m_started.start();
@@ -73,7 +77,7 @@ void Exchange::begin()
 {
     m_isRepeating = m_plan.has_value();
     m_lastShown.invalidate();
-    const auto sent = m_plan ? m_run.start(m_request, *m_plan) : m_runner.send(m_request);
+    const auto sent = m_plan ? m_run.start(*m_plan) : m_runner.send(m_request);
     if (sent)
         return;
     m_isRepeating = false;

@@ -4,6 +4,7 @@
 
 #include "core/base/filetransfer.h"
 #include "core/console/commandhistory.h"
+#include "core/console/commandrunner.h"
 #include "core/console/repeatrun.h"
 
 namespace Monitor {

@@ -8,24 +8,27 @@ namespace Monitor {
 
 using namespace IpcCore;
 
-RepeatRun::RepeatRun(CommandRunner &runner, QObject *parent)
+RepeatRun::RepeatRun(Send send, Cancel cancel, QObject *parent)
     : QObject(parent)
-    , m_runner(runner)
+    , m_send(std::move(send))
+    , m_cancel(std::move(cancel))
 {
     m_next.setSingleShot(true);
     m_next.setTimerType(Qt::PreciseTimer);
     connect(&m_next, &QTimer::timeout, this, &RepeatRun::sendNext);
-    connect(&runner, &CommandRunner::finished, this, &RepeatRun::take);
 }
 
-Result<void> RepeatRun::start(const CommandRequest &request, const RepeatPlan &plan)
+Result<void> RepeatRun::start(const RepeatPlan &plan)
 {
-    if (const auto valid = RepeatTally::validate(plan); !valid)
-        return valid;
-    if (const auto sent = m_runner.send(request); !sent)
+    if (!plan.isInRange())
+        return Error(
+            ErrorCode::InvalidArgument,
+            QStringLiteral("A request is repeated 1 to %1 times").arg(RepeatPlan::MaxCount));
+    if (const auto sent = m_send(); !sent)
         return sent;
-    m_request = request;
-    m_tally = RepeatTally(plan);
+    m_plan = plan;
+    m_counts = {};
+    m_times.clear();
     m_running = true;
     m_lastSent.start();
     return {};
@@ -36,33 +39,44 @@ void RepeatRun::stop()
     if (!m_running)
         return;
     end();
-    m_runner.cancel();
+    m_cancel();
 }
 
 void RepeatRun::sendNext()
 {
     m_lastSent.start();
-    if (const auto sent = m_runner.send(m_request); !sent) {
-        static_cast<void>(m_tally.take(sent.error(), std::chrono::nanoseconds(0)));
+    if (const auto sent = m_send(); !sent) {
+        count(sent.error(), std::chrono::nanoseconds(0));
         end();
     }
 }
 
-void RepeatRun::take(const CommandOutcome &outcome)
+void RepeatRun::take(const std::optional<Error> &error, std::chrono::nanoseconds time)
 {
     if (!m_running)
         return;
-    // Canceling one request ends the whole run: that is what the caller wants.
-    if (outcome.error && outcome.error->code == ErrorCode::Canceled) {
+    if (error && error->code == ErrorCode::Canceled) {
         end();
         return;
     }
-    if (!m_tally.take(outcome.error, outcome.totalTime)) {
+    count(error, time);
+    if (m_counts.done == m_plan.count || (error && m_plan.untilError)) {
         end();
         return;
     }
     const std::chrono::milliseconds passed(m_lastSent.elapsed());
-    m_next.start(std::max(std::chrono::milliseconds(0), plan().interval - passed));
+    m_next.start(std::max(std::chrono::milliseconds(0), m_plan.interval - passed));
+}
+
+void RepeatRun::count(const std::optional<Error> &error, std::chrono::nanoseconds time)
+{
+    ++m_counts.done;
+    if (error) {
+        ++m_counts.failed;
+        m_counts.firstError = m_counts.firstError.value_or(*error);
+    } else {
+        m_times.push_back(time);
+    }
 }
 
 void RepeatRun::end()
@@ -70,6 +84,21 @@ void RepeatRun::end()
     m_running = false;
     m_next.stop();
     Q_EMIT finished(summary());
+}
+
+RepeatSummary RepeatRun::summary() const
+{
+    RepeatSummary summary = m_counts;
+    if (m_times.empty())
+        return summary;
+    std::vector<std::chrono::nanoseconds> times = m_times;
+    const auto middle = times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2);
+    std::nth_element(times.begin(), middle, times.end());
+    summary.median = *middle;
+    const auto [shortest, longest] = std::minmax_element(times.begin(), times.end());
+    summary.shortest = *shortest;
+    summary.longest = *longest;
+    return summary;
 }
 
 } // namespace Monitor

@@ -16,7 +16,6 @@ namespace Monitor {
 
 namespace {
 
-constexpr int MostTimes = 1'000'000;
 constexpr int LongestIntervalMs = 3'600'000;
 constexpr std::chrono::milliseconds RepeatRefreshPause{100};
 
@@ -47,7 +46,7 @@ RepeatControls::RepeatControls(const RepeatRun &run, QWidget *parent)
     , m_button(new QPushButton)
     , m_summary(new QLabel)
 {
-    m_count->setRange(1, MostTimes);
+    m_count->setRange(1, RepeatPlan::MaxCount);
     m_count->setGroupSeparatorShown(true);
     m_count->setAccessibleName(tr("How often the request is sent"));
     m_interval->setRange(0, LongestIntervalMs);

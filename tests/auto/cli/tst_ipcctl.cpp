@@ -84,6 +84,8 @@ void tst_Ipcctl::durations_data()
     QTest::addColumn<QByteArray>("unit"); // of a bare number
     QTest::newRow("state") << QStringLiteral("state /p --wait %1") << QByteArray("seconds");
     QTest::newRow("send") << QStringLiteral("send /p --timeout %1 x") << QByteArray("milliseconds");
+    QTest::newRow("send --interval")
+        << QStringLiteral("send /p --interval %1 x") << QByteArray("seconds");
     QTest::newRow("top") << QStringLiteral("top --count 1 --interval %1") << QByteArray("seconds");
     QTest::newRow("trace") << QStringLiteral("trace /p --filter latency>=%1")
                            << QByteArray("microseconds");
@@ -139,6 +141,7 @@ void tst_Ipcctl::usageErrors_data()
                              "send /p x --repeat 1.5",
                              "send /p x --repeat 1000001",
                              "send /p x --repeat 99999999999",
+                             "send /p x --repeat 2 --interval -1",
                              "send /p x --timeout 0",
                              "send /p x --timeout soon",
                              "list --color red",

@@ -4,11 +4,13 @@
 #include "support/rawpeer.h"
 #include "support/terminal.h"
 
+#include <QtCore/qelapsedtimer.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/qtest.h>
 
 #include <array>
+#include <csignal>
 #include <fcntl.h>
 #include <sys/ioctl.h>
 #include <sys/socket.h>
@@ -44,6 +46,8 @@ private Q_SLOTS:
     void waitsWhileBusy();
     void repeatsOnOneConnection();
     void tellsPeopleHowLongItTook();
+    void interrupted();
+    void interval();
     void repeatsWithAServerThatCloses();
     void repeatStopsAtAFailure();
     void closedOutput_data();
@@ -435,8 +439,47 @@ void tst_IpcctlSend::tellsPeopleHowLongItTook()
     client.close();
     QCOMPARE(ipcctl.finish(), 5);
     QTRY_VERIFY_WITH_TIMEOUT(terminal.output().contains("ConnectionClosed"), Program::PatienceMs);
-    QVERIFY2(terminal.output().startsWith("ipcctl: 2 of 3 requests succeeded: shortest "),
+    QVERIFY2(terminal.output().startsWith("ipcctl: 3 of 3 sent · 1 failed · min "),
              terminal.output().constData());
+}
+
+void tst_IpcctlSend::interrupted()
+{
+    Terminal terminal;
+    if (!terminal.isOpen())
+        QSKIP("The system has no pseudo terminals");
+    Program ipcctl(QStringLiteral(IPCCTL),
+                   arguments({QStringLiteral("x"), QStringLiteral("--repeat=3")}));
+    terminal.attach(ipcctl.process());
+    QVERIFY(ipcctl.start());
+    RawPeer client = m_listener.accept();
+    client.receiveMessage();
+    QVERIFY(client.send("0000"));
+    client.receiveMessage();
+    ::kill(static_cast<pid_t>(ipcctl.process().processId()), SIGINT);
+    QCOMPARE(ipcctl.finish(), -1);
+    // Shells must see that it was interrupted.
+    QCOMPARE(ipcctl.process().exitStatus(), QProcess::CrashExit);
+    QCOMPARE(ipcctl.process().exitCode(), SIGINT);
+    QTRY_VERIFY_WITH_TIMEOUT(terminal.output().startsWith("ipcctl: 1 of 3 sent · min "),
+                             Program::PatienceMs);
+}
+
+void tst_IpcctlSend::interval()
+{
+    QElapsedTimer timer;
+    timer.start();
+    Program ipcctl(QStringLiteral(IPCCTL),
+                   arguments({QStringLiteral("x"), QStringLiteral("--repeat=3"),
+                              QStringLiteral("--interval=50ms")}));
+    QVERIFY(ipcctl.start());
+    RawPeer client = m_listener.accept();
+    for (int i = 0; i < 3; ++i) {
+        client.receiveMessage();
+        QVERIFY(client.send("0000"));
+    }
+    QVERIFY(timer.elapsed() >= 95);
+    QCOMPARE(ipcctl.finish(), 0);
 }
 
 void tst_IpcctlSend::repeatsWithAServerThatCloses()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
+#include "core/console/commandrunner.h"
 #include "core/console/repeatrun.h"
 
 #include <ipccore/testing/fakeserver.h>
@@ -42,6 +43,22 @@ namespace {
 
 constexpr int PatienceMs = 20'000;
 
+// A run whose requests go through a CommandRunner.
+struct Repeated
+{
+    explicit Repeated(const CommandRequest &request)
+        : run([this, request] { return runner.send(request); }, [this] { runner.cancel(); })
+    {
+        QObject::connect(
+            &runner, &CommandRunner::finished, &run,
+            [this](const CommandOutcome &outcome) { run.take(outcome.error, outcome.totalTime); });
+    }
+
+    CommandRunner runner;
+    RepeatRun run;
+    QSignalSpy finished{&run, &RepeatRun::finished};
+};
+
 } // namespace
 
 void tst_RepeatRun::init()
@@ -55,11 +72,11 @@ void tst_RepeatRun::init()
 
 void tst_RepeatRun::allWell()
 {
-    CommandRunner runner;
-    RepeatRun run(runner);
-    QSignalSpy finished(&run, &RepeatRun::finished);
+    Repeated repeated(request("ping"));
+    RepeatRun &run = repeated.run;
+    QSignalSpy &finished = repeated.finished;
     for (int i = 1; i <= 2; ++i) {
-        QVERIFY(run.start(request("ping"), {.count = 50}));
+        QVERIFY(run.start({.count = 50}));
         QVERIFY(run.isRunning());
         QVERIFY(finished.wait(PatienceMs));
         QVERIFY(!run.isRunning());
@@ -77,22 +94,22 @@ void tst_RepeatRun::allWell()
 
 void tst_RepeatRun::interval()
 {
-    CommandRunner runner;
-    RepeatRun run(runner);
-    QSignalSpy finished(&run, &RepeatRun::finished);
+    Repeated repeated(request("ping"));
+    RepeatRun &run = repeated.run;
+    QSignalSpy &finished = repeated.finished;
     QElapsedTimer timer;
     timer.start();
-    QVERIFY(run.start(request("ping"), {.count = 4, .interval = 50ms}));
+    QVERIFY(run.start({.count = 4, .interval = 50ms}));
     QVERIFY(finished.wait(PatienceMs));
     QVERIFY(timer.elapsed() >= 145);
 }
 
 void tst_RepeatRun::failures()
 {
-    CommandRunner runner;
-    RepeatRun run(runner);
-    QSignalSpy finished(&run, &RepeatRun::finished);
-    QVERIFY(run.start(request("fail"), {.count = 5}));
+    Repeated repeated(request("fail"));
+    RepeatRun &run = repeated.run;
+    QSignalSpy &finished = repeated.finished;
+    QVERIFY(run.start({.count = 5}));
     QVERIFY(finished.wait(PatienceMs));
     QCOMPARE(run.summary().done, 5);
     QCOMPARE(run.summary().failed, 5);
@@ -106,10 +123,10 @@ void tst_RepeatRun::untilError()
     m_server->setHandler([&count](const QByteArray &) {
         return ++count < 4 ? Answer::reply("x") : Answer::hangUp();
     });
-    CommandRunner runner;
-    RepeatRun run(runner);
-    QSignalSpy finished(&run, &RepeatRun::finished);
-    QVERIFY(run.start(request("any"), {.count = 100, .untilError = true}));
+    Repeated repeated(request("any"));
+    RepeatRun &run = repeated.run;
+    QSignalSpy &finished = repeated.finished;
+    QVERIFY(run.start({.count = 100, .untilError = true}));
     QVERIFY(finished.wait(PatienceMs));
     QCOMPARE(run.summary().done, 4);
     QCOMPARE(run.summary().failed, 1);
@@ -117,26 +134,26 @@ void tst_RepeatRun::untilError()
 
 void tst_RepeatRun::stop()
 {
-    CommandRunner runner;
-    RepeatRun run(runner);
-    QSignalSpy finished(&run, &RepeatRun::finished);
+    Repeated repeated(request("never"));
+    RepeatRun &run = repeated.run;
+    QSignalSpy &finished = repeated.finished;
     run.stop();
     QVERIFY(finished.isEmpty());
-    QVERIFY(run.start(request("never"), {.count = 100}));
+    QVERIFY(run.start({.count = 100}));
     run.stop();
     QCOMPARE(finished.size(), 1);
     QVERIFY(!run.isRunning());
-    QVERIFY(!runner.isRunning());
+    QVERIFY(!repeated.runner.isRunning());
     QCOMPARE(run.summary().done, 0);
 }
 
 void tst_RepeatRun::stopBetweenTwo()
 {
-    CommandRunner runner;
-    RepeatRun run(runner);
-    QSignalSpy replies(&runner, &CommandRunner::finished);
-    QSignalSpy finished(&run, &RepeatRun::finished);
-    QVERIFY(run.start(request("ping"), {.count = 2, .interval = 60s}));
+    Repeated repeated(request("ping"));
+    RepeatRun &run = repeated.run;
+    QSignalSpy replies(&repeated.runner, &CommandRunner::finished);
+    QSignalSpy &finished = repeated.finished;
+    QVERIFY(run.start({.count = 2, .interval = 60s}));
     QVERIFY(replies.wait(PatienceMs));
     QVERIFY(run.isRunning());
     run.stop();
@@ -146,11 +163,11 @@ void tst_RepeatRun::stopBetweenTwo()
 
 void tst_RepeatRun::canceledByAnother()
 {
-    CommandRunner runner;
-    RepeatRun run(runner);
-    QSignalSpy finished(&run, &RepeatRun::finished);
-    QVERIFY(run.start(request("never"), {.count = 100}));
-    runner.cancel();
+    Repeated repeated(request("never"));
+    RepeatRun &run = repeated.run;
+    QSignalSpy &finished = repeated.finished;
+    QVERIFY(run.start({.count = 100}));
+    repeated.runner.cancel();
     QCOMPARE(finished.size(), 1);
     QVERIFY(!run.isRunning());
 }
@@ -168,15 +185,16 @@ void tst_RepeatRun::refusals()
 {
     QFETCH(int, count);
     QFETCH(int, intervalMs);
-    CommandRunner runner;
-    RepeatRun run(runner);
-    const auto result = run.start(
-        request("ping"), {.count = count, .interval = std::chrono::milliseconds(intervalMs)});
+    Repeated repeated(request("ping"));
+    RepeatRun &run = repeated.run;
+    const auto result =
+        run.start({.count = count, .interval = std::chrono::milliseconds(intervalMs)});
     QVERIFY(!result);
     QCOMPARE(result.error().code, ErrorCode::InvalidArgument);
     QVERIFY(!run.isRunning());
-    QVERIFY(!run.start({}, {}));
-    QVERIFY(!run.isRunning());
+    Repeated toNobody({});
+    QVERIFY(!toNobody.run.start({}));
+    QVERIFY(!toNobody.run.isRunning());
 }
 
 QTEST_GUILESS_MAIN(tst_RepeatRun)
