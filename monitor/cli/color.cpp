@@ -36,10 +36,11 @@ QLatin1String sequenceOf(Monitor::Severity severity)
 
 QCommandLineOption colorOption()
 {
-    return {QStringLiteral("color"),
-            Text::tr("Color states: auto, always or never. Default: auto, which is on terminals, "
-                     "unless NO_COLOR is set."),
-            QStringLiteral("WHEN")};
+    return {
+        QStringLiteral("color"),
+        QStringLiteral("Color states: auto, always or never. Default: auto, which is on terminals, "
+                       "unless NO_COLOR is set."),
+        QStringLiteral("WHEN")};
 }
 
 std::optional<bool> wantsColors(const QCommandLineParser &parser)
@@ -50,7 +51,7 @@ std::optional<bool> wantsColors(const QCommandLineParser &parser)
         return outputIsScreen() && qEnvironmentVariableIsEmpty("NO_COLOR");
     if (when == u"always" || when == u"never")
         return when == u"always";
-    usageError(Text::tr("--color takes auto, always or never"));
+    usageError(QStringLiteral("--color takes auto, always or never"));
     return std::nullopt;
 }
 

@@ -37,9 +37,9 @@ QString pidOf(const SocketOwner &owner)
 QString stateOf(const MergedConnection &connection, bool serverTells)
 {
     if (connection.hasClientEnded())
-        return Text::tr("waiting (client has ended)");
+        return QStringLiteral("waiting (client has ended)");
     if (!connection.accepted)
-        return Text::tr("waiting (not accepted yet)");
+        return QStringLiteral("waiting (not accepted yet)");
     if (connection.server)
         return lowerNameOf(connection.server->state);
     return serverTells ? Missing : Unknown;
@@ -62,16 +62,16 @@ QString reasonFor(OwnerKnowledge knowledge)
 {
     switch (knowledge) {
     case OwnerKnowledge::NotPermitted:
-        return Text::tr("other users' processes hide their sockets; only root sees them");
+        return QStringLiteral("other users' processes hide their sockets; only root sees them");
     case OwnerKnowledge::NobodyFound:
-        return Text::tr("no visible process has the socket open; it may be in a container");
+        return QStringLiteral("no visible process has the socket open; it may be in a container");
     case OwnerKnowledge::NotSupported:
-        return Text::tr("not available on this system");
+        return QStringLiteral("not available on this system");
     case OwnerKnowledge::Known:
     case OwnerKnowledge::NotLookedYet:
         break;
     }
-    return Text::tr("not known yet");
+    return QStringLiteral("not known yet");
 }
 
 } // namespace
@@ -110,18 +110,18 @@ QString ConnectionsText::heading() const
     for (const Listener &listener : m_kernel ? m_kernel->listeners : std::vector<Listener>()) {
         const auto &process = listener.end.owner.process;
         const QString user = listener.end.uid ? userName(*listener.end.uid) : Unknown;
-        const QString who = process ? Text::tr("%1, pid %2, user %3")
+        const QString who = process ? QStringLiteral("%1, pid %2, user %3")
                                           .arg(printable(process->name))
                                           .arg(process->pid)
                                           .arg(user)
-                                    : Text::tr("process unknown, user %1").arg(user);
+                                    : QStringLiteral("process unknown, user %1").arg(user);
         const QString queue = listener.isSaturated()
-                                  ? Text::tr("no room for more clients (%1 waiting)")
-                                  : Text::tr("%1 waiting to be accepted");
+                                  ? QStringLiteral("no room for more clients (%1 waiting)")
+                                  : QStringLiteral("%1 waiting to be accepted");
         parts.append(who + u';' + u' ' + queue.arg(listener.pending));
     }
     if (m_kernel && parts.isEmpty())
-        parts.append(Text::tr("nobody listens any more"));
+        parts.append(QStringLiteral("nobody listens any more"));
     const QString path = addressText(m_address);
     return parts.isEmpty() ? path : path + QStringLiteral(": ") + parts.join(QStringLiteral("; "));
 }
@@ -129,22 +129,22 @@ QString ConnectionsText::heading() const
 QString ConnectionsText::table(int width) const
 {
     if (m_merged.connections.empty())
-        return Text::tr("No connections.") + u'\n';
+        return QStringLiteral("No connections.") + u'\n';
     using Align = Table::Align;
-    Table table({{.title = Text::tr("ID"), .align = Align::Right},
-                 {.title = Text::tr("CLIENT"), .narrow = Table::Narrow::CutEnd},
-                 {.title = Text::tr("PID"), .align = Align::Right},
-                 {.title = Text::tr("USER")},
-                 {.title = Text::tr("SERVER"), .align = Align::Right},
-                 {.title = Text::tr("STATE"), .narrow = Table::Narrow::CutEnd},
-                 {.title = Text::tr("FOR"), .align = Align::Right},
-                 {.title = Text::tr("AGE"), .align = Align::Right},
-                 {.title = Text::tr("REQS"), .align = Align::Right},
-                 {.title = Text::tr("IN"), .align = Align::Right},
-                 {.title = Text::tr("OUT"), .align = Align::Right},
-                 {.title = Text::tr("RECV-Q"), .align = Align::Right},
-                 {.title = Text::tr("SEND-Q"), .align = Align::Right},
-                 {.title = Text::tr("COMMAND"), .narrow = Table::Narrow::CutEnd}});
+    Table table({{.title = QStringLiteral("ID"), .align = Align::Right},
+                 {.title = QStringLiteral("CLIENT"), .narrow = Table::Narrow::CutEnd},
+                 {.title = QStringLiteral("PID"), .align = Align::Right},
+                 {.title = QStringLiteral("USER")},
+                 {.title = QStringLiteral("SERVER"), .align = Align::Right},
+                 {.title = QStringLiteral("STATE"), .narrow = Table::Narrow::CutEnd},
+                 {.title = QStringLiteral("FOR"), .align = Align::Right},
+                 {.title = QStringLiteral("AGE"), .align = Align::Right},
+                 {.title = QStringLiteral("REQS"), .align = Align::Right},
+                 {.title = QStringLiteral("IN"), .align = Align::Right},
+                 {.title = QStringLiteral("OUT"), .align = Align::Right},
+                 {.title = QStringLiteral("RECV-Q"), .align = Align::Right},
+                 {.title = QStringLiteral("SEND-Q"), .align = Align::Right},
+                 {.title = QStringLiteral("COMMAND"), .narrow = Table::Narrow::CutEnd}});
     for (const MergedConnection &connection : m_merged.connections)
         table.addRow(row(connection));
     return table.toText(width);
@@ -182,22 +182,22 @@ QStringList ConnectionsText::footnotes() const
 {
     QStringList notes;
     if (!m_kernel)
-        notes.append(Text::tr("– Nothing from the kernel: %1").arg(m_kernel.error().message));
+        notes.append(QStringLiteral("– Nothing from the kernel: %1").arg(m_kernel.error().message));
     if (!m_server)
-        notes.append(Text::tr("– Nothing from the server: %1").arg(m_server.error().message));
+        notes.append(QStringLiteral("– Nothing from the server: %1").arg(m_server.error().message));
     if (m_merged.isMismatch())
-        notes.append(Text::tr("? The kernel has %1 accepted connections, the server says %2")
+        notes.append(QStringLiteral("? The kernel has %1 accepted connections, the server says %2")
                          .arg(m_merged.knownToKernel)
                          .arg(m_merged.knownToServer));
     if (const qint64 unnamed = unnamedClients(); unnamed > 0)
-        notes.append(
-            Text::tr("– %1 waiting clients are not listed: too many for the kernel").arg(unnamed));
+        notes.append(QStringLiteral("– %1 waiting clients are not listed: too many for the kernel")
+                         .arg(unnamed));
     // One line per distinct reason.
     for (const MergedConnection &connection : m_merged.connections) {
         if (!lacksProcess(connection) || !connection.kernel || connection.hasClientEnded())
             continue;
         const QString note =
-            Text::tr("– PID: %1").arg(reasonFor(connection.kernel->client.owner.knowledge));
+            QStringLiteral("– PID: %1").arg(reasonFor(connection.kernel->client.owner.knowledge));
         if (!notes.contains(note))
             notes.append(note);
     }

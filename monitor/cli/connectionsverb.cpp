@@ -32,9 +32,10 @@ Result<EndpointSockets> askKernel(const EndpointAddress &address,
         return view.error();
     const EndpointSockets sockets = view->socketsOf(address);
     if (isInOtherNetwork(address, sockets, server))
-        return Error(ErrorCode::NotSupported,
-                     Text::tr("the server is in another network namespace, whose sockets it does "
-                              "not list here"));
+        return Error(
+            ErrorCode::NotSupported,
+            QStringLiteral("the server is in another network namespace, whose sockets it does "
+                           "not list here"));
     return sockets;
 }
 
@@ -53,12 +54,13 @@ Result<QList<ConnectionInfo>> askServer(const Result<ServerRegistry::Entry> &ser
 Result<ServerRegistry::Entry> findRegistered(const EndpointAddress &address)
 {
     if (address.isAbstract())
-        return Error(ErrorCode::NotSupported, Text::tr("it does not use IpcCore"));
+        return Error(ErrorCode::NotSupported, QStringLiteral("it does not use IpcCore"));
     auto entry = ServerRegistry::find(EndpointPath(address.key()));
     if (!entry && entry.error().code == ErrorCode::NotSupported)
-        return Error(ErrorCode::NotSupported,
-                     Text::tr("it does not use IpcCore, has introspection switched off, or is "
-                              "another user's"));
+        return Error(
+            ErrorCode::NotSupported,
+            QStringLiteral("it does not use IpcCore, has introspection switched off, or is "
+                           "another user's"));
     return entry;
 }
 
@@ -76,18 +78,18 @@ ConnectionsText lookAt(const EndpointAddress &address)
 
 QString summary()
 {
-    return Text::tr("Show the clients of a server and what they are doing");
+    return QStringLiteral("Show the clients of a server and what they are doing");
 }
 
 void declare(QCommandLineParser &parser)
 {
     parser.addPositionalArgument(
         QStringLiteral("PATH"),
-        Text::tr("The endpoint of any server; @NAME is in the abstract namespace."));
+        QStringLiteral("The endpoint of any server; @NAME is in the abstract namespace."));
     parser.addOption(jsonOption());
     parser.setApplicationDescription(
         summary()
-        + Text::tr(
+        + QStringLiteral(
             ".\n\n"
             "Combines what the kernel knows of all local sockets with what IpcCore servers\n"
             "report: they answer however busy their handlers are. Never connects to a server\n"
@@ -100,15 +102,16 @@ void declare(QCommandLineParser &parser)
 int run(const QCommandLineParser &parser)
 {
     if (parser.positionalArguments().size() != 1)
-        return usageError(Text::tr("connections takes one PATH"));
+        return usageError(QStringLiteral("connections takes one PATH"));
     const QByteArray argument = toBytes(parser.positionalArguments().constFirst());
     const EndpointAddress address = EndpointAddress::ofText(argument);
     if (address.isEmpty())
-        return usageError(Text::tr("connections takes one PATH"));
+        return usageError(QStringLiteral("connections takes one PATH"));
     const ConnectionsText report = lookAt(address);
     if (report.isNothing()) {
         if (address.isAbstract())
-            return failure(Error(ErrorCode::NotListening, Text::tr("Nobody listens at this name")));
+            return failure(
+                Error(ErrorCode::NotListening, QStringLiteral("Nobody listens at this name")));
         const auto server = findServer(EndpointPath(address.key()));
         return failure(server ? report.serverError() : server.error());
     }

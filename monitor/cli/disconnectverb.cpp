@@ -9,18 +9,18 @@ namespace {
 
 QString summary()
 {
-    return Text::tr("Close one connection of a server");
+    return QStringLiteral("Close one connection of a server");
 }
 
 void declare(QCommandLineParser &parser)
 {
-    parser.addPositionalArgument(QStringLiteral("PATH"), Text::tr("The endpoint."));
+    parser.addPositionalArgument(QStringLiteral("PATH"), QStringLiteral("The endpoint."));
     parser.addPositionalArgument(QStringLiteral("ID"),
-                                 Text::tr("The connection's ID as shown by 'connections'."));
+                                 QStringLiteral("The connection's ID as shown by 'connections'."));
     parser.addOption(jsonOption());
     parser.setApplicationDescription(
         summary()
-        + Text::tr(
+        + QStringLiteral(
             ".\n\n"
             "Closes it whatever it is doing: the client sees the connection close; a running\n"
             "handler continues without a reader. Prints nothing on success."));
@@ -30,11 +30,11 @@ int run(const QCommandLineParser &parser)
 {
     const QStringList arguments = parser.positionalArguments();
     if (arguments.size() != 2)
-        return usageError(Text::tr("disconnect takes a PATH and an ID"));
+        return usageError(QStringLiteral("disconnect takes a PATH and an ID"));
     bool ok = false;
     const quint64 id = arguments.at(1).toULongLong(&ok);
     if (!ok)
-        return usageError(Text::tr("ID must be a whole number"));
+        return usageError(QStringLiteral("ID must be a whole number"));
     return requestAcknowledgement(parser, "disconnect " + QByteArray::number(id));
 }
 

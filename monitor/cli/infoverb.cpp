@@ -28,7 +28,7 @@ QString optionText(const QString &name, const QJsonValue &value)
     if (name == QLatin1String("socketMode"))
         return QStringLiteral("%1").arg(value.toInteger(), 4, 8, QChar(u'0'));
     if (value.isBool())
-        return value.toBool() ? Text::tr("yes") : Text::tr("no");
+        return value.toBool() ? QStringLiteral("yes") : QStringLiteral("no");
     if (value.isDouble())
         return QString::number(value.toInteger());
     if (value.isArray())
@@ -60,20 +60,20 @@ QString asText(const ServerInfo &info, qint64 pid, const QString &runningFor, in
         if (!value.isEmpty())
             table.addRow({name, value});
     };
-    add(Text::tr("Endpoint"), printable(info.endpoint.native()));
-    add(Text::tr("Program"), printableText(info.program));
-    add(Text::tr("Version"), printableText(info.programVersion));
-    add(Text::tr("Process"), pidText(pid));
-    add(Text::tr("User"), QString::number(info.uid));
-    add(Text::tr("Running since"),
-        Text::tr("%1, for %2")
+    add(QStringLiteral("Endpoint"), printable(info.endpoint.native()));
+    add(QStringLiteral("Program"), printableText(info.program));
+    add(QStringLiteral("Version"), printableText(info.programVersion));
+    add(QStringLiteral("Process"), pidText(pid));
+    add(QStringLiteral("User"), QString::number(info.uid));
+    add(QStringLiteral("Running since"),
+        QStringLiteral("%1, for %2")
             .arg(info.startedAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd hh:mm:ss")),
                  runningFor));
-    add(Text::tr("IpcCore"), printableText(info.ipccoreVersion));
-    add(Text::tr("Engine"), printableText(info.engine));
-    add(Text::tr("Socket file"),
+    add(QStringLiteral("IpcCore"), printableText(info.ipccoreVersion));
+    add(QStringLiteral("Engine"), printableText(info.engine));
+    add(QStringLiteral("Socket file"),
         info.inode == 0 ? QString()
-                        : Text::tr("inode %1 on device %2").arg(info.inode).arg(info.device));
+                        : QStringLiteral("inode %1 on device %2").arg(info.inode).arg(info.device));
     QString text = table.toText(width);
     if (info.options.isEmpty())
         return text;
@@ -82,21 +82,21 @@ QString asText(const ServerInfo &info, qint64 pid, const QString &runningFor, in
     for (auto option = info.options.begin(); option != info.options.end(); ++option)
         options.addRow(
             {u' ' + printableText(option.key()), optionText(option.key(), option.value())});
-    return text + Text::tr("Options") + u'\n' + options.toText(width);
+    return text + QStringLiteral("Options") + u'\n' + options.toText(width);
 }
 
 QString summary()
 {
-    return Text::tr("Show a server's identity and options");
+    return QStringLiteral("Show a server's identity and options");
 }
 
 void declare(QCommandLineParser &parser)
 {
-    parser.addPositionalArgument(QStringLiteral("PATH"), Text::tr("The endpoint."));
+    parser.addPositionalArgument(QStringLiteral("PATH"), QStringLiteral("The endpoint."));
     parser.addOption(jsonOption());
     parser.setApplicationDescription(
         summary()
-        + Text::tr(
+        + QStringLiteral(
             ".\n\n"
             "Asks an IpcCore server on its control endpoint, which answers however busy the\n"
             "handlers are. Times among the options are in milliseconds, busyPoll in\n"
@@ -106,7 +106,7 @@ void declare(QCommandLineParser &parser)
 int run(const QCommandLineParser &parser)
 {
     if (parser.positionalArguments().size() != 1)
-        return usageError(Text::tr("info takes one PATH"));
+        return usageError(QStringLiteral("info takes one PATH"));
     const EndpointPath path(toBytes(parser.positionalArguments().constFirst()));
     const auto server = findServer(path);
     if (!server)

@@ -35,15 +35,15 @@ QString numberText(const std::optional<T> &number)
 QString tableText(const QList<ObservedLine> &lines, int width, bool colors)
 {
     using Align = Table::Align;
-    Table table({{.title = Text::tr("STATE")},
-                 {.title = Text::tr("CONNS"), .align = Align::Right},
-                 {.title = Text::tr("WAITING"), .align = Align::Right},
-                 {.title = Text::tr("BUSY"), .align = Align::Right},
-                 {.title = Text::tr("PID"), .align = Align::Right},
-                 {.title = Text::tr("USER")},
-                 {.title = Text::tr("UPTIME"), .align = Align::Right},
-                 {.title = Text::tr("PROGRAM"), .narrow = Table::Narrow::CutEnd},
-                 {.title = Text::tr("PATH"), .narrow = Table::Narrow::CutStart}});
+    Table table({{.title = QStringLiteral("STATE")},
+                 {.title = QStringLiteral("CONNS"), .align = Align::Right},
+                 {.title = QStringLiteral("WAITING"), .align = Align::Right},
+                 {.title = QStringLiteral("BUSY"), .align = Align::Right},
+                 {.title = QStringLiteral("PID"), .align = Align::Right},
+                 {.title = QStringLiteral("USER")},
+                 {.title = QStringLiteral("UPTIME"), .align = Align::Right},
+                 {.title = QStringLiteral("PROGRAM"), .narrow = Table::Narrow::CutEnd},
+                 {.title = QStringLiteral("PATH"), .narrow = Table::Narrow::CutStart}});
     table.setColorsStates(colors);
     for (const ObservedLine &line : lines) {
         const ServerSnapshot *const stats = line.stats();
@@ -67,19 +67,20 @@ QString asText(const Observation &observation, const std::optional<Error> &regis
 {
     const QList<ObservedLine> lines = observation.lines();
     QString text =
-        lines.isEmpty() ? Text::tr("No endpoints.") + u'\n' : tableText(lines, width, colors);
+        lines.isEmpty() ? QStringLiteral("No endpoints.") + u'\n' : tableText(lines, width, colors);
     for (const QString &note : healthLines(lines))
         text += note + u'\n';
     if (registryError)
-        text += Text::tr("– No registered servers: %1").arg(registryError->message) + u'\n';
+        text += QStringLiteral("– No registered servers: %1").arg(registryError->message) + u'\n';
     if (const auto error = observation.kernelError())
-        text += Text::tr("– Nothing from the kernel: %1").arg(error->message) + u'\n';
+        text += QStringLiteral("– Nothing from the kernel: %1").arg(error->message) + u'\n';
     const auto hidden = std::any_of(lines.begin(), lines.end(), [](const ObservedLine &line) {
         return line.owner.pid == 0 && line.owner.knowledge == OwnerKnowledge::NotPermitted;
     });
     if (hidden)
-        text += Text::tr("– PID: other users' processes hide their sockets; only root sees them")
-                + u'\n';
+        text +=
+            QStringLiteral("– PID: other users' processes hide their sockets; only root sees them")
+            + u'\n';
     return text;
 }
 
@@ -138,20 +139,20 @@ QString statesHelp()
 
 QString summary()
 {
-    return Text::tr("List endpoints and their states");
+    return QStringLiteral("List endpoints and their states");
 }
 
 void declare(QCommandLineParser &parser)
 {
     parser.addOptions({
         {QStringLiteral("all"),
-         Text::tr("Include other users' endpoints, abstract ones and control endpoints.")},
+         QStringLiteral("Include other users' endpoints, abstract ones and control endpoints.")},
         jsonOption(),
         colorOption(),
     });
     parser.setApplicationDescription(
         summary()
-        + Text::tr(
+        + QStringLiteral(
             ".\n\n"
             "Shows this user's servers, worst state first. Connects to no server, except to\n"
             "the control endpoints of IpcCore servers, and where nothing else tells whether\n"
@@ -162,7 +163,7 @@ void declare(QCommandLineParser &parser)
 int run(const QCommandLineParser &parser)
 {
     if (!parser.positionalArguments().isEmpty())
-        return usageError(Text::tr("list takes options only"));
+        return usageError(QStringLiteral("list takes options only"));
     const auto colors = wantsColors(parser);
     if (!colors)
         return UsageError;

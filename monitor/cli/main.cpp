@@ -7,6 +7,8 @@
 
 #include <ipccore/version.h>
 
+#include <QtCore/qcoreapplication.h>
+
 #include <algorithm>
 #include <cstring>
 
@@ -16,24 +18,24 @@ using namespace Cli;
 
 QString overview()
 {
-    QString text = Text::tr("Usage: ipcctl VERB [OPTION...] ARGUMENT...\n"
-                            "       ipcctl help [VERB]\n"
-                            "Inspect local endpoints and talk to their servers.\n\n"
-                            "Verbs:\n");
+    QString text = QStringLiteral("Usage: ipcctl VERB [OPTION...] ARGUMENT...\n"
+                                  "       ipcctl help [VERB]\n"
+                                  "Inspect local endpoints and talk to their servers.\n\n"
+                                  "Verbs:\n");
     for (const Verb *verb : verbs())
         text +=
             QStringLiteral("  %1 %2\n").arg(QLatin1String(verb->name), -12).arg(verb->summary());
     return text
-           + Text::tr("\nOptions:\n"
-                      "  -h, --help     Show this help; after a verb, help for the verb.\n"
-                      "  -v, --version  Show the version.\n");
+           + QStringLiteral("\nOptions:\n"
+                            "  -h, --help     Show this help; after a verb, help for the verb.\n"
+                            "  -v, --version  Show the version.\n");
 }
 
 // Our own option, as the parser's would also add --help-all for Qt's options.
 const QCommandLineOption &helpOption()
 {
     static const QCommandLineOption option({QStringLiteral("h"), QStringLiteral("help")},
-                                           Text::tr("Show this help."));
+                                           QStringLiteral("Show this help."));
     return option;
 }
 
@@ -59,9 +61,10 @@ QString unknownVerb(const QString &typed)
         if (Monitor::isNearWord(name, typed))
             near.append(name);
     }
-    const QString text = Text::tr("unknown verb: %1").arg(typed);
+    const QString text = QStringLiteral("unknown verb: %1").arg(typed);
     return near.isEmpty() ? text
-                          : Text::tr("%1; did you mean %2?").arg(text, near.join(Text::tr(" or ")));
+                          : QStringLiteral("%1; did you mean %2?")
+                                .arg(text, near.join(QStringLiteral(" or ")));
 }
 
 bool isOption(const char *argument, const char *shortName, const char *longName)
@@ -99,7 +102,7 @@ int main(int argc, char **argv)
         return runVerb(**verb, wantsHelp ? QStringList{QString(), QStringLiteral("--help")}
                                          : fromBytes(argc - 1, argv + 1));
     if (argc < 2)
-        return usageError(Text::tr("a verb is missing"));
+        return usageError(QStringLiteral("a verb is missing"));
     if (isOption(argv[1], "-h", "--help") || std::strcmp(argv[1], "help") == 0)
         return print(overview());
     if (isOption(argv[1], "-v", "--version"))

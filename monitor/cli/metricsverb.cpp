@@ -26,7 +26,7 @@ Selection allServers()
     Selection selection;
     const auto servers = ServerRegistry::servers();
     if (!servers) {
-        writeError(Text::tr("No registered servers: %1").arg(servers.error().message));
+        writeError(QStringLiteral("No registered servers: %1").arg(servers.error().message));
         return selection;
     }
     for (const ServerRegistry::Entry &entry : *servers) {
@@ -74,21 +74,21 @@ Selection serversAt(const QStringList &paths)
 
 QString summary()
 {
-    return Text::tr("Print metrics for Prometheus");
+    return QStringLiteral("Print metrics for Prometheus");
 }
 
 void declare(QCommandLineParser &parser)
 {
     parser.addPositionalArgument(QStringLiteral("PATH"),
-                                 Text::tr("The endpoints. Default: those of all servers."),
+                                 QStringLiteral("The endpoints. Default: those of all servers."),
                                  QStringLiteral("[PATH...]"));
     parser.addOptions({
         {QStringLiteral("openmetrics"),
-         Text::tr("Print OpenMetrics 1.0 instead of the Prometheus text format.")},
+         QStringLiteral("Print OpenMetrics 1.0 instead of the Prometheus text format.")},
     });
     parser.setApplicationDescription(
         summary()
-        + Text::tr(
+        + QStringLiteral(
             ".\n\n"
             "For node_exporter's textfile collector, run periodically:\n"
             "  ipcctl metrics > DIR/ipccore.tmp; mv DIR/ipccore.tmp DIR/ipccore.prom\n"

@@ -73,7 +73,7 @@ bool Observation::poll()
 Result<void> Observation::look()
 {
     const auto stalled = [] {
-        return Error(ErrorCode::Timeout, Text::tr("A file system does not answer"));
+        return Error(ErrorCode::Timeout, QStringLiteral("A file system does not answer"));
     };
     if (!poll())
         return stalled();
@@ -166,7 +166,7 @@ QString attentionText(const QList<ObservedLine> &lines)
 {
     const int count = countNeedingAttention(lines);
     return count == 0 ? QString()
-                      : Text::tr("Need attention: %1 of %2").arg(count).arg(lines.size());
+                      : QStringLiteral("Need attention: %1 of %2").arg(count).arg(lines.size());
 }
 
 QStringList healthLines(const QList<ObservedLine> &lines)
@@ -178,13 +178,13 @@ QStringList healthLines(const QList<ObservedLine> &lines)
     for (const ObservedLine &line : lines) {
         if (needsAttention(*line.endpoint))
             result.append(
-                Text::tr("– %1: %2")
+                QStringLiteral("– %1: %2")
                     .arg(addressText(line.endpoint->address), conditionReason(*line.endpoint)));
         else if (severityOf(line.condition()) == Severity::Neutral)
             ++unjudged[conditionReason(*line.endpoint)];
     }
     for (auto why = unjudged.begin(); why != unjudged.end(); ++why)
-        result.append(Text::tr("– Not judged: %1 (%2)").arg(why.value()).arg(why.key()));
+        result.append(QStringLiteral("– Not judged: %1 (%2)").arg(why.value()).arg(why.key()));
     return result;
 }
 

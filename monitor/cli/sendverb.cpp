@@ -12,6 +12,7 @@
 
 #include <ipccore/asyncclient.h>
 
+#include <QtCore/qcoreapplication.h>
 #include <QtCore/qelapsedtimer.h>
 #include <QtCore/qfile.h>
 
@@ -37,7 +38,7 @@ RequestBytes requestBytes(const QCommandLineParser &parser)
     const QString standardInput = QStringLiteral("-");
     const bool fromFile = parser.isSet(QStringLiteral("file"));
     if (fromFile && !words.isEmpty())
-        return {.bytes = {}, .exitCode = usageError(Text::tr("--file excludes COMMAND"))};
+        return {.bytes = {}, .exitCode = usageError(QStringLiteral("--file excludes COMMAND"))};
 
     if (!fromFile && words != QStringList(standardInput)) {
         QByteArrayList parts;
@@ -53,7 +54,7 @@ RequestBytes requestBytes(const QCommandLineParser &parser)
     if (!content)
         return {.bytes = {},
                 .exitCode =
-                    failure(Text::tr("cannot read %1: %2")
+                    failure(QStringLiteral("cannot read %1: %2")
                                 .arg(QFile::decodeName(toBytes(name)), qt_error_string(error)))};
     return {.bytes = *content};
 }
@@ -62,7 +63,7 @@ int requestFailed(const Error &error)
 {
     Error told = error;
     if (error.delivery == Delivery::MaybeProcessed)
-        told.message += Text::tr(" (the server may have processed the request)");
+        told.message += QStringLiteral(" (the server may have processed the request)");
     return failure(told);
 }
 
@@ -106,7 +107,7 @@ int outputFailed(int error)
 {
     if (isOutputClosed(error))
         return Failure;
-    return failure(Text::tr("cannot write the reply: %1").arg(qt_error_string(error)));
+    return failure(QStringLiteral("cannot write the reply: %1").arg(qt_error_string(error)));
 }
 
 // For people: programs measure for themselves.
@@ -196,39 +197,44 @@ private:
 
 QString summary()
 {
-    return Text::tr("Send a request to a server and print its reply");
+    return QStringLiteral("Send a request to a server and print its reply");
 }
 
 void declare(QCommandLineParser &parser)
 {
-    parser.addPositionalArgument(QStringLiteral("PATH"), Text::tr("The endpoint."));
+    parser.addPositionalArgument(QStringLiteral("PATH"), QStringLiteral("The endpoint."));
     parser.addPositionalArgument(
         QStringLiteral("COMMAND"),
-        Text::tr("The request: these words separated by spaces, or - for standard input."),
+        QStringLiteral("The request: these words separated by spaces, or - for standard input."),
         QStringLiteral("[COMMAND...]"));
     parser.addOptions({
-        {QStringLiteral("file"), Text::tr("Send the bytes of FILE verbatim; - is standard input."),
+        {QStringLiteral("file"),
+         QStringLiteral("Send the bytes of FILE verbatim; - is standard input."),
          QStringLiteral("FILE")},
         {QStringLiteral("timeout"),
-         Text::tr("Give up after TIME, first for connecting, then for each reply: 1500, 1500ms or "
-                  "1.5s. A bare number is in milliseconds. Default: 1000 and 30000."),
+         QStringLiteral(
+             "Give up after TIME, first for connecting, then for each reply: 1500, 1500ms or "
+             "1.5s. A bare number is in milliseconds. Default: 1000 and 30000."),
          QStringLiteral("TIME")},
         {QStringLiteral("wait-if-busy"),
-         Text::tr("Keep trying while nobody listens or the queue is full.")},
-        {QStringLiteral("wait-if-not-found"), Text::tr("Keep trying while PATH does not exist.")},
-        {QStringLiteral("hex"), Text::tr("Print the reply like hexdump -C.")},
+         QStringLiteral("Keep trying while nobody listens or the queue is full.")},
+        {QStringLiteral("wait-if-not-found"),
+         QStringLiteral("Keep trying while PATH does not exist.")},
+        {QStringLiteral("hex"), QStringLiteral("Print the reply like hexdump -C.")},
         {QStringLiteral("repeat"),
-         Text::tr("Send the request N times on one connection, up to 1000000; stop at the first "
-                  "failure. In a terminal, show how long they took."),
+         QStringLiteral(
+             "Send the request N times on one connection, up to 1000000; stop at the first "
+             "failure. In a terminal, show how long they took."),
          QStringLiteral("N")},
         {QStringLiteral("interval"),
-         Text::tr("With --repeat, send a request every TIME: 0.5, 0.5s or 500ms. A bare number is "
-                  "in seconds. Default: 0, back to back."),
+         QStringLiteral(
+             "With --repeat, send a request every TIME: 0.5, 0.5s or 500ms. A bare number is "
+             "in seconds. Default: 0, back to back."),
          QStringLiteral("TIME")},
     });
     parser.setApplicationDescription(
         summary()
-        + Text::tr(
+        + QStringLiteral(
             ".\n\n"
             "Without COMMAND and --file the request is empty. Put -- before words that begin\n"
             "with a dash. The reply goes to standard output as it arrives; a truncated reply\n"
@@ -239,7 +245,7 @@ void declare(QCommandLineParser &parser)
 int run(const QCommandLineParser &parser)
 {
     if (parser.positionalArguments().isEmpty())
-        return usageError(Text::tr("send needs a PATH"));
+        return usageError(QStringLiteral("send needs a PATH"));
     const auto interval = durationOption(parser,
                                          {.name = QStringLiteral("interval"),
                                           .bareUnit = std::chrono::seconds(1),
@@ -247,12 +253,13 @@ int run(const QCommandLineParser &parser)
                                           .longest = std::chrono::hours(24)},
                                          std::chrono::seconds(0));
     if (!interval)
-        return usageError(Text::tr("--interval takes a number of seconds, or 500ms, 0 to 86400"));
+        return usageError(
+            QStringLiteral("--interval takes a number of seconds, or 500ms, 0 to 86400"));
     const RepeatPlan plan{.count = numberOption(parser, QStringLiteral("repeat"), 1, 1).value_or(0),
                           .interval = *interval,
                           .untilError = true};
     if (!plan.isInRange())
-        return usageError(Text::tr("--repeat takes a whole number, 1 to 1000000"));
+        return usageError(QStringLiteral("--repeat takes a whole number, 1 to 1000000"));
     const auto timeout =
         durationOption(parser,
                        {.name = QStringLiteral("timeout"),
@@ -261,7 +268,8 @@ int run(const QCommandLineParser &parser)
                         .longest = std::chrono::milliseconds(std::numeric_limits<int>::max())},
                        std::chrono::milliseconds(0));
     if (!timeout)
-        return usageError(Text::tr("--timeout takes a number of milliseconds, or 2s, at least 1"));
+        return usageError(
+            QStringLiteral("--timeout takes a number of milliseconds, or 2s, at least 1"));
     const RequestBytes request = requestBytes(parser);
     if (request.exitCode != Success)
         return request.exitCode;

@@ -46,12 +46,13 @@ Error noServer(const EndpointPath &path)
     const QString name = addressText(address);
     if (status || !view)
         return {ErrorCode::NotSupported,
-                Text::tr("The server at %1 cannot be inspected: it does not use IpcCore, has "
-                         "introspection switched off, or is another user's")
+                QStringLiteral("The server at %1 cannot be inspected: it does not use IpcCore, has "
+                               "introspection switched off, or is another user's")
                     .arg(name)};
-    return {ErrorCode::NotListening,
-            Text::tr("Nobody listens at %1, unless it is a server in another network namespace")
-                .arg(name)};
+    return {
+        ErrorCode::NotListening,
+        QStringLiteral("Nobody listens at %1, unless it is a server in another network namespace")
+            .arg(name)};
 }
 
 } // namespace

@@ -83,36 +83,38 @@ QByteArray asText(const EndpointStatus &status, bool colors)
 
 QString summary()
 {
-    return Text::tr("Tell whether a server listens at a path");
+    return QStringLiteral("Tell whether a server listens at a path");
 }
 
 void declare(QCommandLineParser &parser)
 {
-    parser.addPositionalArgument(QStringLiteral("PATH"), Text::tr("The endpoint."));
+    parser.addPositionalArgument(QStringLiteral("PATH"), QStringLiteral("The endpoint."));
     parser.addOptions({
         {QStringLiteral("wait"),
-         Text::tr("Wait up to TIME until a server listens: 0.5, 0.5s or 500ms. A bare number is in "
-                  "seconds."),
+         QStringLiteral(
+             "Wait up to TIME until a server listens: 0.5, 0.5s or 500ms. A bare number is in "
+             "seconds."),
          QStringLiteral("TIME")},
         jsonOption(),
         colorOption(),
     });
     parser.setApplicationDescription(
         summary()
-        + Text::tr(".\n\n"
-                   "Prints the state, and the reason on a second line. The exit code is\n"
-                   "  0  Listening     a server accepts connections\n"
-                   "  1  NotListening  a socket exists, but nobody listens or the queue is full\n"
-                   "  2  InvalidPath   the path can never be an endpoint\n"
-                   "  3  PathNotFound  the path does not exist\n"
-                   "  4  OtherError    the state cannot be determined"));
+        + QStringLiteral(
+            ".\n\n"
+            "Prints the state, and the reason on a second line. The exit code is\n"
+            "  0  Listening     a server accepts connections\n"
+            "  1  NotListening  a socket exists, but nobody listens or the queue is full\n"
+            "  2  InvalidPath   the path can never be an endpoint\n"
+            "  3  PathNotFound  the path does not exist\n"
+            "  4  OtherError    the state cannot be determined"));
 }
 
 int run(const QCommandLineParser &parser)
 {
     const QStringList arguments = parser.positionalArguments();
     if (arguments.size() != 1)
-        return usageError(Text::tr("state takes one PATH"));
+        return usageError(QStringLiteral("state takes one PATH"));
 
     const auto colors = wantsColors(parser);
     if (!colors)
@@ -124,7 +126,7 @@ int run(const QCommandLineParser &parser)
                                           .longest = LongestWait},
                                          std::chrono::milliseconds(0));
     if (!patience)
-        return usageError(Text::tr("--wait takes a number of seconds, or 500ms, at least 0"));
+        return usageError(QStringLiteral("--wait takes a number of seconds, or 500ms, at least 0"));
 
     const EndpointPath path(toBytes(arguments.constFirst()));
     const EndpointStatus status = waitForListening(path, *patience);

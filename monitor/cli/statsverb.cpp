@@ -16,8 +16,8 @@ using namespace IpcCore;
 QString latencyText(const LatencyHistogram &latency)
 {
     if (latency.isEmpty())
-        return Text::tr("no request has ended yet");
-    return Text::tr("p50 %1, p95 %2, p99 %3, max %4")
+        return QStringLiteral("no request has ended yet");
+    return QStringLiteral("p50 %1, p95 %2, p99 %3, max %4")
         .arg(Monitor::humanDuration(latency.percentile(0.5)),
              Monitor::humanDuration(latency.percentile(0.95)),
              Monitor::humanDuration(latency.percentile(0.99)), Monitor::humanLongest(latency));
@@ -33,48 +33,49 @@ QString limitsText(const ServerStats &stats, int width)
     }
     if (table.rowCount() == 0)
         return {};
-    return Text::tr("Limits reached") + u'\n' + table.toText(width);
+    return QStringLiteral("Limits reached") + u'\n' + table.toText(width);
 }
 
 QString asText(const ServerSnapshot &snapshot, int width)
 {
     const ServerStats &stats = snapshot.stats;
     Table table({{}, {.title = {}, .narrow = Table::Narrow::CutEnd}});
-    table.addRow({Text::tr("Running for"),
+    table.addRow({QStringLiteral("Running for"),
                   snapshot.stopping
-                      ? Text::tr("%1, stopping").arg(Monitor::humanDuration(snapshot.uptime))
+                      ? QStringLiteral("%1, stopping").arg(Monitor::humanDuration(snapshot.uptime))
                       : Monitor::humanDuration(snapshot.uptime)});
-    table.addRow({Text::tr("Workers"),
-                  Text::tr("%1 of %2 busy").arg(snapshot.workersBusy).arg(snapshot.workersTotal)});
-    table.addRow({Text::tr("Requests waiting"), QString::number(snapshot.readyQueue)});
-    table.addRow({Text::tr("Replies deferred"), QString::number(snapshot.deferred)});
-    table.addRow({Text::tr("Connections"), Text::tr("%1 open, %2 at most, %3 in all")
-                                               .arg(stats.connectionsOpen)
-                                               .arg(stats.connectionsPeak)
-                                               .arg(stats.connectionsAccepted)});
     table.addRow(
-        {Text::tr("Requests"),
-         Text::tr("%1, of which %2 failed").arg(stats.requests).arg(stats.requestsFailed)});
-    table.addRow({Text::tr("Latency"), latencyText(snapshot.latency)});
-    table.addRow({Text::tr("Bytes"), Text::tr("%1 received, %2 sent")
-                                         .arg(Monitor::humanBytes(stats.bytesIn),
-                                              Monitor::humanBytes(stats.bytesOut))});
-    table.addRow({Text::tr("Traces"), QString::number(snapshot.traceSubscribers)});
+        {QStringLiteral("Workers"),
+         QStringLiteral("%1 of %2 busy").arg(snapshot.workersBusy).arg(snapshot.workersTotal)});
+    table.addRow({QStringLiteral("Requests waiting"), QString::number(snapshot.readyQueue)});
+    table.addRow({QStringLiteral("Replies deferred"), QString::number(snapshot.deferred)});
+    table.addRow({QStringLiteral("Connections"), QStringLiteral("%1 open, %2 at most, %3 in all")
+                                                     .arg(stats.connectionsOpen)
+                                                     .arg(stats.connectionsPeak)
+                                                     .arg(stats.connectionsAccepted)});
+    table.addRow(
+        {QStringLiteral("Requests"),
+         QStringLiteral("%1, of which %2 failed").arg(stats.requests).arg(stats.requestsFailed)});
+    table.addRow({QStringLiteral("Latency"), latencyText(snapshot.latency)});
+    table.addRow({QStringLiteral("Bytes"), QStringLiteral("%1 received, %2 sent")
+                                               .arg(Monitor::humanBytes(stats.bytesIn),
+                                                    Monitor::humanBytes(stats.bytesOut))});
+    table.addRow({QStringLiteral("Traces"), QString::number(snapshot.traceSubscribers)});
     return table.toText(width) + limitsText(stats, width);
 }
 
 QString summary()
 {
-    return Text::tr("Show a server's statistics");
+    return QStringLiteral("Show a server's statistics");
 }
 
 void declare(QCommandLineParser &parser)
 {
-    parser.addPositionalArgument(QStringLiteral("PATH"), Text::tr("The endpoint."));
+    parser.addPositionalArgument(QStringLiteral("PATH"), QStringLiteral("The endpoint."));
     parser.addOption(jsonOption());
     parser.setApplicationDescription(
         summary()
-        + Text::tr(
+        + QStringLiteral(
             ".\n\n"
             "All numbers are since the server started. Latency runs from the complete request\n"
             "to the complete reply; 95 of 100 requests do not exceed p95, accurate to one\n"
@@ -84,7 +85,7 @@ void declare(QCommandLineParser &parser)
 int run(const QCommandLineParser &parser)
 {
     if (parser.positionalArguments().size() != 1)
-        return usageError(Text::tr("stats takes one PATH"));
+        return usageError(QStringLiteral("stats takes one PATH"));
     const auto reply = askServer(toBytes(parser.positionalArguments().constFirst()), "stats");
     if (!reply)
         return failure(reply.error());

@@ -9,24 +9,25 @@ namespace {
 
 QString summary()
 {
-    return Text::tr("Stop a server gently");
+    return QStringLiteral("Stop a server gently");
 }
 
 void declare(QCommandLineParser &parser)
 {
-    parser.addPositionalArgument(QStringLiteral("PATH"), Text::tr("The endpoint."));
+    parser.addPositionalArgument(QStringLiteral("PATH"), QStringLiteral("The endpoint."));
     parser.addOption(jsonOption());
     parser.setApplicationDescription(
         summary()
-        + Text::tr(".\n\n"
-                   "The server accepts no more connections, finishes its requests and stops; this\n"
-                   "command does not wait for that. Prints nothing on success."));
+        + QStringLiteral(
+            ".\n\n"
+            "The server accepts no more connections, finishes its requests and stops; this\n"
+            "command does not wait for that. Prints nothing on success."));
 }
 
 int run(const QCommandLineParser &parser)
 {
     if (parser.positionalArguments().size() != 1)
-        return usageError(Text::tr("stop takes one PATH"));
+        return usageError(QStringLiteral("stop takes one PATH"));
     return requestAcknowledgement(parser, "stop");
 }
 

@@ -12,6 +12,7 @@
 
 #include <ipccore/serverregistry.h>
 
+#include <QtCore/qcoreapplication.h>
 #include <QtCore/qsocketnotifier.h>
 #include <QtCore/qtimer.h>
 
@@ -102,7 +103,7 @@ private:
         switch (m_form) {
         case Form::Screen:
             if (m_screen)
-                error = m_screen->show(lines.isEmpty() ? QStringList(Text::tr("No servers."))
+                error = m_screen->show(lines.isEmpty() ? QStringList(QStringLiteral("No servers."))
                                                        : topLines(lines, outputWidth(), m_colors),
                                        topFooter(m_order, attentionText(lines)));
             break;
@@ -203,23 +204,23 @@ private:
 
 QString summary()
 {
-    return Text::tr("Watch what all servers are doing");
+    return QStringLiteral("Watch what all servers are doing");
 }
 
 void declare(QCommandLineParser &parser)
 {
     parser.addOptions({
         {QStringLiteral("interval"),
-         Text::tr("Refresh every TIME: 0.5, 0.5s or 500ms. A bare number is in seconds. "
-                  "Default: 1."),
+         QStringLiteral("Refresh every TIME: 0.5, 0.5s or 500ms. A bare number is in seconds. "
+                        "Default: 1."),
          QStringLiteral("TIME")},
-        {QStringLiteral("count"), Text::tr("Stop after N refreshes."), QStringLiteral("N")},
-        {QStringLiteral("json"), Text::tr("Print one JSON object each time.")},
+        {QStringLiteral("count"), QStringLiteral("Stop after N refreshes."), QStringLiteral("N")},
+        {QStringLiteral("json"), QStringLiteral("Print one JSON object each time.")},
         colorOption(),
     });
     parser.setApplicationDescription(
         summary()
-        + Text::tr(
+        + QStringLiteral(
             ".\n\n"
             "Shows this user's IpcCore servers, those that need attention first. In a\n"
             "terminal, the last line lists the sort keys, and q quits; otherwise, and if TERM\n"
@@ -232,10 +233,10 @@ void declare(QCommandLineParser &parser)
 int run(const QCommandLineParser &parser)
 {
     if (!parser.positionalArguments().isEmpty())
-        return usageError(Text::tr("top takes options only"));
+        return usageError(QStringLiteral("top takes options only"));
     const auto count = numberOption(parser, QStringLiteral("count"), 1, 0);
     if (!count)
-        return usageError(Text::tr("--count takes a whole number, at least 1"));
+        return usageError(QStringLiteral("--count takes a whole number, at least 1"));
     const auto interval = durationOption(parser,
                                          {.name = QStringLiteral("interval"),
                                           .bareUnit = std::chrono::seconds(1),
@@ -244,13 +245,13 @@ int run(const QCommandLineParser &parser)
                                          std::chrono::seconds(1));
     if (!interval)
         return usageError(
-            Text::tr("--interval takes a number of seconds, or 500ms, 0.05 to 86400"));
+            QStringLiteral("--interval takes a number of seconds, or 500ms, 0.05 to 86400"));
     const auto colors = wantsColors(parser);
     if (!colors)
         return UsageError;
     // Goes on, as there may be one later.
     if (const auto servers = ServerRegistry::servers(); !servers)
-        writeError(Text::tr("No registered servers: %1").arg(servers.error().message));
+        writeError(QStringLiteral("No registered servers: %1").arg(servers.error().message));
     const Top::Form form = parser.isSet(QStringLiteral("json")) ? Top::Form::Json
                            : outputIsScreen()                   ? Top::Form::Screen
                                                                 : Top::Form::Rows;

@@ -30,12 +30,12 @@ struct Key
 };
 
 constexpr std::array Keys = {
-    Key{'r', TopOrder::Rate, [] { return Text::tr("requests"); }},
-    Key{'l', TopOrder::Latency, [] { return Text::tr("latency"); }},
-    Key{'c', TopOrder::Connections, [] { return Text::tr("connections"); }},
-    Key{'b', TopOrder::Busy, [] { return Text::tr("busy"); }},
-    Key{'w', TopOrder::Waiting, [] { return Text::tr("waiting"); }},
-    Key{'p', TopOrder::Path, [] { return Text::tr("path"); }},
+    Key{'r', TopOrder::Rate, [] { return QStringLiteral("requests"); }},
+    Key{'l', TopOrder::Latency, [] { return QStringLiteral("latency"); }},
+    Key{'c', TopOrder::Connections, [] { return QStringLiteral("connections"); }},
+    Key{'b', TopOrder::Busy, [] { return QStringLiteral("busy"); }},
+    Key{'w', TopOrder::Waiting, [] { return QStringLiteral("waiting"); }},
+    Key{'p', TopOrder::Path, [] { return QStringLiteral("path"); }},
 };
 
 // The sort key; the caller breaks ties by path.
@@ -104,16 +104,16 @@ QStringList topLines(const QList<ObservedLine> &lines, int width, bool colors)
 {
     using Align = Table::Align;
     const QString unknown = QStringLiteral("–");
-    Table table({{.title = Text::tr("STATE")},
-                 {.title = Text::tr("REQ/S"), .align = Align::Right},
-                 {.title = Text::tr("P95"), .align = Align::Right},
-                 {.title = Text::tr("CONNS"), .align = Align::Right},
-                 {.title = Text::tr("BUSY"), .align = Align::Right},
-                 {.title = Text::tr("QUEUE"), .align = Align::Right},
-                 {.title = Text::tr("WAITING"), .align = Align::Right},
-                 {.title = Text::tr("PID"), .align = Align::Right},
-                 {.title = Text::tr("PROGRAM"), .narrow = Table::Narrow::CutEnd},
-                 {.title = Text::tr("PATH"), .narrow = Table::Narrow::CutStart}});
+    Table table({{.title = QStringLiteral("STATE")},
+                 {.title = QStringLiteral("REQ/S"), .align = Align::Right},
+                 {.title = QStringLiteral("P95"), .align = Align::Right},
+                 {.title = QStringLiteral("CONNS"), .align = Align::Right},
+                 {.title = QStringLiteral("BUSY"), .align = Align::Right},
+                 {.title = QStringLiteral("QUEUE"), .align = Align::Right},
+                 {.title = QStringLiteral("WAITING"), .align = Align::Right},
+                 {.title = QStringLiteral("PID"), .align = Align::Right},
+                 {.title = QStringLiteral("PROGRAM"), .narrow = Table::Narrow::CutEnd},
+                 {.title = QStringLiteral("PATH"), .narrow = Table::Narrow::CutStart}});
     table.setColorsStates(colors);
     for (const ObservedLine &line : lines) {
         const ServerSnapshot *const stats = line.stats();
@@ -140,7 +140,8 @@ QString topFooter(TopOrder order, const QString &attention)
         const QString name = known.order == order ? u'[' + known.name() + u']' : known.name();
         keys.append(QLatin1Char(known.key) + QStringLiteral(" ") + name);
     }
-    const QString help = Text::tr("q quit   sort by: %1").arg(keys.join(QStringLiteral("  ")));
+    const QString help =
+        QStringLiteral("q quit   sort by: %1").arg(keys.join(QStringLiteral("  ")));
     return attention.isEmpty() ? help : attention + QStringLiteral("   ") + help;
 }
 

@@ -54,14 +54,15 @@ Result<QByteArray> traceArguments(const QStringList &filters, int preview)
         while (key < Keys.size() && !filter.startsWith(Keys[key]))
             ++key;
         if (key == Keys.size())
-            return wrong(Text::tr("a filter is conn=, pid=, uid=, status=, latency>= or command= "
-                                  "and a value, not '%1'"),
-                         filter);
+            return wrong(
+                QStringLiteral("a filter is conn=, pid=, uid=, status=, latency>= or command= "
+                               "and a value, not '%1'"),
+                filter);
         if (!terms[key].isEmpty())
-            return wrong(Text::tr("'%1' repeats an earlier filter"), filter);
+            return wrong(QStringLiteral("'%1' repeats an earlier filter"), filter);
         const auto value = serverValue(Keys[key], filter.mid(Keys[key].size()));
         if (!value)
-            return wrong(Text::tr("invalid value: '%1'"), filter);
+            return wrong(QStringLiteral("invalid value: '%1'"), filter);
         terms[key] = QByteArray(Keys[key].data(), Keys[key].size()) + *value;
     }
     QByteArrayList arguments;

@@ -11,6 +11,7 @@
 #include <core/base/signalwatcher.h>
 #include <core/server/introspectionclient.h>
 
+#include <QtCore/qcoreapplication.h>
 #include <QtCore/qelapsedtimer.h>
 
 #include <algorithm>
@@ -40,14 +41,16 @@ QString columns(const QString &time, const QString &latency, const QString &stat
 
 QString titles()
 {
-    return columns(Text::tr("TIME"), Text::tr("LATENCY"), Text::tr("STATUS"), Text::tr("CONN"),
-                   Text::tr("PID"), Text::tr("IN"), Text::tr("OUT"), Text::tr("COMMAND"));
+    return columns(QStringLiteral("TIME"), QStringLiteral("LATENCY"), QStringLiteral("STATUS"),
+                   QStringLiteral("CONN"), QStringLiteral("PID"), QStringLiteral("IN"),
+                   QStringLiteral("OUT"), QStringLiteral("COMMAND"));
 }
 
 QString lineOf(const TraceEvent &event)
 {
     if (event.lost != 0)
-        return Text::tr("-- %1 lost: they came faster than they were read --").arg(event.lost);
+        return QStringLiteral("-- %1 lost: they came faster than they were read --")
+            .arg(event.lost);
     QString command = printable(event.preview);
     if (event.preview.size() < event.requestSize)
         command += u'…';
@@ -122,7 +125,7 @@ private:
             return;
         if (error)
             return failed(*error);
-        writeError(Text::tr("The server stopped"));
+        writeError(QStringLiteral("The server stopped"));
         end(Success);
     }
 
@@ -131,7 +134,8 @@ private:
     {
         const bool isCut =
             error.code == ErrorCode::ReplyTruncated || error.code == ErrorCode::ConnectionClosed;
-        end(isCut ? failure(Text::tr("The connection to the server was closed")) : failure(error));
+        end(isCut ? failure(QStringLiteral("The connection to the server was closed"))
+                  : failure(error));
     }
 
     void end(int exitCode)
@@ -146,7 +150,7 @@ private:
     void tellSummary() const
     {
         writeError(
-            Text::tr("%1 requests in %2, %3 lost")
+            QStringLiteral("%1 requests in %2, %3 lost")
                 .arg(m_shown)
                 .arg(Monitor::humanDuration(std::chrono::milliseconds(m_sinceStart.elapsed())))
                 .arg(m_lost));
@@ -164,25 +168,25 @@ private:
 
 QString summary()
 {
-    return Text::tr("Show the requests of a server as they end");
+    return QStringLiteral("Show the requests of a server as they end");
 }
 
 void declare(QCommandLineParser &parser)
 {
-    parser.addPositionalArgument(QStringLiteral("PATH"), Text::tr("The endpoint."));
+    parser.addPositionalArgument(QStringLiteral("PATH"), QStringLiteral("The endpoint."));
     parser.addOptions({
         {QStringLiteral("filter"),
-         Text::tr("Show only requests that match TERM; if repeated, all terms must match."),
+         QStringLiteral("Show only requests that match TERM; if repeated, all terms must match."),
          QStringLiteral("TERM")},
         {QStringLiteral("preview"),
-         Text::tr("Show the first N bytes of each request; the server may show fewer."),
+         QStringLiteral("Show the first N bytes of each request; the server may show fewer."),
          QStringLiteral("N")},
         {QStringLiteral("json"),
-         Text::tr("Print one JSON object per line, as sent by the server.")},
+         QStringLiteral("Print one JSON object per line, as sent by the server.")},
     });
     parser.setApplicationDescription(
         summary()
-        + Text::tr(
+        + QStringLiteral(
             ".\n\n"
             "TERM is one of\n"
             "  conn=ID        this connection\n"
@@ -199,10 +203,10 @@ void declare(QCommandLineParser &parser)
 int run(const QCommandLineParser &parser)
 {
     if (parser.positionalArguments().size() != 1)
-        return usageError(Text::tr("trace takes one PATH"));
+        return usageError(QStringLiteral("trace takes one PATH"));
     const auto preview = numberOption(parser, QStringLiteral("preview"), 0, -1);
     if (!preview)
-        return usageError(Text::tr("--preview takes a number of bytes, at least 0"));
+        return usageError(QStringLiteral("--preview takes a number of bytes, at least 0"));
     const auto arguments = traceArguments(parser.values(QStringLiteral("filter")), *preview);
     if (!arguments)
         return usageError(arguments.error().message);

@@ -5,6 +5,8 @@
 #include "displaytext.h"
 #include "standardstreams.h"
 
+#include <QtCore/qcoreapplication.h>
+
 #include <array>
 
 namespace Cli {
@@ -45,7 +47,7 @@ std::optional<int> numberOption(const QCommandLineParser &parser, const QString 
 int usageError(const QString &message)
 {
     writeError(message);
-    writeError(Text::tr("see '%1 --help'").arg(QCoreApplication::arguments().constFirst()));
+    writeError(QStringLiteral("see '%1 --help'").arg(QCoreApplication::arguments().constFirst()));
     return UsageError;
 }
 
@@ -79,7 +81,7 @@ int printJson(const QByteArray &json)
 
 QCommandLineOption jsonOption()
 {
-    return {QStringLiteral("json"), Text::tr("Print one JSON object.")};
+    return {QStringLiteral("json"), QStringLiteral("Print one JSON object.")};
 }
 
 } // namespace Cli

@@ -5,7 +5,6 @@
 #include <ipccore/error.h>
 
 #include <QtCore/qcommandlineparser.h>
-#include <QtCore/qcoreapplication.h>
 
 #include <span>
 
@@ -16,12 +15,6 @@ enum ExitCode {
     Success = 0,
     Failure = 5,
     UsageError = 64, ///< As EX_USAGE of sysexits.h.
-};
-
-/// The translation context of all user-visible strings.
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(ipcctl)
 };
 
 /// A verb of the command line, such as "send".
