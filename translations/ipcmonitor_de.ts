@@ -1807,6 +1807,25 @@ Schlüssel: %2</translation>
     </message>
 </context>
 <context>
+    <name>Monitor::FreezeBanner</name>
+    <message>
+        <source>Frozen</source>
+        <translation>Eingefroren</translation>
+    </message>
+    <message>
+        <source>Go On (%1)</source>
+        <translation>Weiter (%1)</translation>
+    </message>
+    <message>
+        <source>Show the present again</source>
+        <translation>Wieder die Gegenwart zeigen</translation>
+    </message>
+    <message>
+        <source>Frozen since %1. Tables and details show that moment; watching goes on.</source>
+        <translation>Eingefroren seit %1. Tabellen und Details zeigen diesen Moment; die Beobachtung geht weiter.</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::FreezeModel</name>
     <message>
         <source>It was not known when the table was frozen.</source>
@@ -2091,6 +2110,14 @@ Schlüssel: %2</translation>
     <message>
         <source>Recent request: %1</source>
         <translation>Frühere Anfrage: %1</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Eingefroren</translation>
+    </message>
+    <message>
+        <source>This endpoint appeared later.</source>
+        <translation>Dieser Endpunkt ist später aufgetaucht.</translation>
     </message>
 </context>
 <context>

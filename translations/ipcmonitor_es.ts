@@ -1807,6 +1807,25 @@ Claves: %2</translation>
     </message>
 </context>
 <context>
+    <name>Monitor::FreezeBanner</name>
+    <message>
+        <source>Frozen</source>
+        <translation>Congelado</translation>
+    </message>
+    <message>
+        <source>Go On (%1)</source>
+        <translation>Continuar (%1)</translation>
+    </message>
+    <message>
+        <source>Show the present again</source>
+        <translation>Volver a mostrar el presente</translation>
+    </message>
+    <message>
+        <source>Frozen since %1. Tables and details show that moment; watching goes on.</source>
+        <translation>Congelado desde las %1. Las tablas y los detalles muestran ese momento; la observación continúa.</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::FreezeModel</name>
     <message>
         <source>It was not known when the table was frozen.</source>
@@ -2091,6 +2110,14 @@ Claves: %2</translation>
     <message>
         <source>Recent request: %1</source>
         <translation>Petición reciente: %1</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Congelado</translation>
+    </message>
+    <message>
+        <source>This endpoint appeared later.</source>
+        <translation>Este punto de conexión apareció más tarde.</translation>
     </message>
 </context>
 <context>

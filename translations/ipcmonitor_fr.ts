@@ -1807,6 +1807,25 @@ Clés : %2</translation>
     </message>
 </context>
 <context>
+    <name>Monitor::FreezeBanner</name>
+    <message>
+        <source>Frozen</source>
+        <translation>Figé</translation>
+    </message>
+    <message>
+        <source>Go On (%1)</source>
+        <translation>Reprendre (%1)</translation>
+    </message>
+    <message>
+        <source>Show the present again</source>
+        <translation>Afficher de nouveau le présent</translation>
+    </message>
+    <message>
+        <source>Frozen since %1. Tables and details show that moment; watching goes on.</source>
+        <translation>Figé depuis %1. Les tableaux et les détails montrent cet instant ; l&apos;observation continue.</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::FreezeModel</name>
     <message>
         <source>It was not known when the table was frozen.</source>
@@ -2091,6 +2110,14 @@ Clés : %2</translation>
     <message>
         <source>Recent request: %1</source>
         <translation>Requête récente : %1</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Figé</translation>
+    </message>
+    <message>
+        <source>This endpoint appeared later.</source>
+        <translation>Ce point de terminaison est apparu plus tard.</translation>
     </message>
 </context>
 <context>

@@ -1802,6 +1802,25 @@ Keys: %2</source>
     </message>
 </context>
 <context>
+    <name>Monitor::FreezeBanner</name>
+    <message>
+        <source>Frozen</source>
+        <translation>固定中</translation>
+    </message>
+    <message>
+        <source>Go On (%1)</source>
+        <translation>再開 (%1)</translation>
+    </message>
+    <message>
+        <source>Show the present again</source>
+        <translation>再び現在の状態を表示します</translation>
+    </message>
+    <message>
+        <source>Frozen since %1. Tables and details show that moment; watching goes on.</source>
+        <translation>%1 から固定しています。表と詳細はその時点のものです。監視は続いています。</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::FreezeModel</name>
     <message>
         <source>It was not known when the table was frozen.</source>
@@ -2083,6 +2102,14 @@ Keys: %2</source>
     <message>
         <source>Recent request: %1</source>
         <translation>最近のリクエスト: %1</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>固定中</translation>
+    </message>
+    <message>
+        <source>This endpoint appeared later.</source>
+        <translation>このエンドポイントは後から現れました。</translation>
     </message>
 </context>
 <context>

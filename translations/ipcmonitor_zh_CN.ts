@@ -1802,6 +1802,25 @@ Keys: %2</source>
     </message>
 </context>
 <context>
+    <name>Monitor::FreezeBanner</name>
+    <message>
+        <source>Frozen</source>
+        <translation>已冻结</translation>
+    </message>
+    <message>
+        <source>Go On (%1)</source>
+        <translation>继续 (%1)</translation>
+    </message>
+    <message>
+        <source>Show the present again</source>
+        <translation>重新显示当前状态</translation>
+    </message>
+    <message>
+        <source>Frozen since %1. Tables and details show that moment; watching goes on.</source>
+        <translation>自 %1 起已冻结。表格和详细信息显示那一刻的状态；监视仍在继续。</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::FreezeModel</name>
     <message>
         <source>It was not known when the table was frozen.</source>
@@ -2083,6 +2102,14 @@ Keys: %2</source>
     <message>
         <source>Recent request: %1</source>
         <translation>最近的请求：%1</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>已冻结</translation>
+    </message>
+    <message>
+        <source>This endpoint appeared later.</source>
+        <translation>此端点是之后出现的。</translation>
     </message>
 </context>
 <context>

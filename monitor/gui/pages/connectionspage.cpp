@@ -302,12 +302,16 @@ std::optional<ConnectionRow> ConnectionsPage::currentConnection() const
             row.connection = *all;
         return row;
     }
-    // Frozen rows may outlive their connections.
-    if (m_frozenOf != m_feed.endpoint())
+    return std::nullopt;
+}
+
+std::optional<ConnectionRow> ConnectionsPage::shownConnection() const
+{
+    if (!m_panel->isFrozen())
+        return currentConnection();
+    if (!m_panel->currentKey().isValid() || m_group->isChecked() || m_frozenOf != m_feed.endpoint())
         return std::nullopt;
-    auto row = m_panel->view()->currentIndex().data(RecordRole).value<ConnectionRow>();
-    row.isGone = true;
-    return row;
+    return m_panel->view()->currentIndex().data(RecordRole).value<ConnectionRow>();
 }
 
 void ConnectionsPage::takeFrozen(bool isFrozen)

@@ -43,8 +43,11 @@ public:
     void saveLayout(QSettings &settings) const override;
     void restoreLayout(QSettings &settings) override;
 
-    /// The selected connection, with all that any view knows of it; none if none is selected.
+    /// The selected connection, with all that any view knows of it; none if none is selected or it
+    /// is gone.
     std::optional<ConnectionRow> currentConnection() const;
+    /// The same as the table shows it, which may be frozen.
+    std::optional<ConnectionRow> shownConnection() const;
 
     ConnectionModel &model() { return m_model; }
 

@@ -21,6 +21,7 @@
 #include "gui/window/commandpalette.h"
 #include "gui/window/detailspane.h"
 #include "gui/window/endpointdock.h"
+#include "gui/window/freezebanner.h"
 #include "gui/window/pollstatus.h"
 #include "gui/window/shortcutsheet.h"
 #include "gui/window/windowactions.h"
@@ -414,27 +415,47 @@ void MainWindow::updateDetails()
     if (m_details->isHidden() || !isToBeSeen())
         return;
     const std::optional<ConnectionRow> connection =
-        currentPage() == m_connections ? m_connections->currentConnection() : std::nullopt;
+        currentPage() == m_connections ? m_connections->shownConnection() : std::nullopt;
     if (connection) {
         m_details->setDetails(connection->identity, m_current.toPrintable(),
                               connectionDetails(*connection));
         return;
     }
-    const int row = m_workspace.endpoints().rowOf(m_current);
-    if (row < 0)
+    const QList<DetailSection> details = detailsOf(m_current);
+    if (details.isEmpty())
         m_details->setDetails({}, {}, {});
     else
-        m_details->setDetails(m_current.key(), m_current.toPrintable(),
-                              endpointDetails(m_workspace.endpoints().row(row),
-                                              m_workspace.activity().activity(m_current)));
+        m_details->setDetails(m_current.key(), m_current.toPrintable(), details);
+}
+
+// Empty if it does not exist.
+QList<DetailSection> MainWindow::detailsOf(const EndpointAddress &address) const
+{
+    const int row = m_workspace.endpoints().rowOf(address);
+    if (m_actions->freeze->isChecked() && (row >= 0 || m_frozenDetails.contains(address)))
+        return m_frozenDetails.value(
+            address,
+            {{.title = tr("Frozen"), .text = tr("This endpoint appeared later."), .facts = {}}});
+    if (row < 0)
+        return {};
+    return endpointDetails(m_workspace.endpoints().row(row),
+                           m_workspace.activity().activity(address));
 }
 
 void MainWindow::setFrozen(bool isFrozen)
 {
+    m_frozenDetails.clear();
+    for (const EndpointRow &row : m_workspace.endpoints().rows()) {
+        if (isFrozen)
+            m_frozenDetails.insert(
+                row.key(), endpointDetails(row, m_workspace.activity().activity(row.key())));
+    }
     for (const MonitorPage *page : pages()) {
         if (TablePanel *table = page->tablePanel())
             table->setFrozen(isFrozen);
     }
+    m_banner->setFrozen(isFrozen);
+    updateDetails();
 }
 
 void MainWindow::setCompact(bool isCompact)

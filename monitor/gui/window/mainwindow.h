@@ -3,7 +3,9 @@
 #pragma once
 
 #include "core/endpoint/endpointaddress.h"
+#include "models/records/detailsections.h"
 
+#include <QtCore/qhash.h>
 #include <QtWidgets/qmainwindow.h>
 
 #include <optional>
@@ -23,6 +25,7 @@ class EndpointDock;
 class EndpointGroupsModel;
 class EventsPage;
 class EventLog;
+class FreezeBanner;
 class MonitorPage;
 class OverviewPage;
 class TablePanel;
@@ -100,6 +103,7 @@ private:
     void selectEndpoint(const EndpointAddress &address);
     void updateActions();
     void updateDetails();
+    QList<DetailSection> detailsOf(const EndpointAddress &address) const;
     void setFrozen(bool isFrozen);
     void setCompact(bool isCompact);
     void applyDefaultLayout();
@@ -115,6 +119,7 @@ private:
     QPushButton *m_interval = nullptr; ///< Shows and sets the interval.
     EndpointGroupsModel *m_groups;
     QToolBar *m_toolBar = nullptr;
+    FreezeBanner *m_banner = nullptr;
     EndpointDock *m_endpointDock = nullptr;
     DetailsPane *m_details = nullptr;
     OverviewPage *m_overview = nullptr;
@@ -122,6 +127,8 @@ private:
     ConsolePage *m_console = nullptr;
     EventsPage *m_events = nullptr;
     EndpointAddress m_current;
+    /// Of all endpoints, as they were when the window was frozen.
+    QHash<EndpointAddress, QList<DetailSection>> m_frozenDetails;
 };
 
 /// The tab for a `name` on the command line ("overview", "connections", "console", "events").

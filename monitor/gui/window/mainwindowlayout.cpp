@@ -15,6 +15,7 @@
 #include "gui/window/addendpointdialog.h"
 #include "gui/window/detailspane.h"
 #include "gui/window/endpointdock.h"
+#include "gui/window/freezebanner.h"
 #include "gui/window/windowactions.h"
 
 #include <ipccore/version.h>
@@ -130,6 +131,8 @@ void MainWindow::createToolBar()
         if (QWidget *button = bar->widgetForAction(action))
             button->setFocusPolicy(Qt::TabFocus);
     }
+    m_banner = new FreezeBanner(*m_actions->freeze);
+    addToolBar(Qt::BottomToolBarArea, m_banner);
 }
 
 void MainWindow::applyDefaultLayout()
@@ -205,6 +208,7 @@ void MainWindow::restoreLayout(QSettings &settings)
         return;
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
     restoreState(settings.value(QStringLiteral("state")).toByteArray(), LayoutVersion);
+    m_banner->setFrozen(m_actions->freeze->isChecked());
     m_actions->compactRows->setChecked(settings.value(QStringLiteral("compact")).toString()
                                        == QLatin1String("true"));
     if (const auto tab = tabFromName(settings.value(QStringLiteral("tab")).toString()))

@@ -144,16 +144,17 @@ void tst_ConnectionsPage::frozenRowsAreOfTheirEndpoint()
     const QVariant key = m_page->model().index(0, 0).data(KeyRole);
     QVERIFY(m_page->tablePanel()->selectKey(key));
     m_page->tablePanel()->setFrozen(true);
-    QVERIFY(m_page->currentConnection() && !m_page->currentConnection()->isGone);
+    QVERIFY(m_page->currentConnection() && m_page->shownConnection());
     m_page->setEndpoint({});
     QCOMPARE(m_page->tablePanel()->currentKey(), key);
-    QVERIFY(!m_page->currentConnection());
+    QVERIFY(!m_page->shownConnection());
     // Before the first report.
     m_page->setEndpoint(address);
-    QVERIFY(m_page->currentConnection() && m_page->currentConnection()->isGone);
-    QCOMPARE(m_page->currentConnection()->identity, key.toULongLong());
-    m_page->tablePanel()->setFrozen(false);
     QVERIFY(!m_page->currentConnection());
+    QVERIFY(m_page->shownConnection() && !m_page->shownConnection()->isGone);
+    QCOMPARE(m_page->shownConnection()->identity, key.toULongLong());
+    m_page->tablePanel()->setFrozen(false);
+    QVERIFY(!m_page->shownConnection());
 }
 
 void tst_ConnectionsPage::viewIsRestored()
