@@ -29,6 +29,8 @@ struct MergedConnection
 
     /// An accepted connection that only one side lists.
     bool isOneSided() const { return accepted && kernel.has_value() != server.has_value(); }
+
+    bool operator==(const MergedConnection &other) const = default;
 };
 
 /// The connections of one endpoint, merged from both sources.

@@ -58,9 +58,9 @@ ConnectionsPage::ConnectionsPage(Workspace &workspace, QWidget *parent)
     m_note->setMargin(style()->pixelMetric(QStyle::PM_LayoutLeftMargin) / 2);
     m_note->hide();
     m_panel->view()->setAccessibleName(tr("Connections"));
-    m_panel->view()->sortByColumn(ConnectionModel::Id, Qt::AscendingOrder);
+    m_panel->view()->sortByColumn(ConnectionModel::columnOf("id"), Qt::AscendingOrder);
     m_clientPanel->view()->setAccessibleName(tr("Client processes"));
-    m_clientPanel->view()->sortByColumn(ClientModel::Connections, Qt::DescendingOrder);
+    m_clientPanel->view()->sortByColumn(ClientModel::columnOf("conns"), Qt::DescendingOrder);
     m_feed.setFollowing(false);
     createActions();
     createTools();

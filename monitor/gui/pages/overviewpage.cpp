@@ -30,11 +30,14 @@ OverviewPage::OverviewPage(EndpointModel &model, QAction *addEndpoint, QWidget *
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_panel);
     m_panel->view()->setAccessibleName(tr("Endpoints"));
-    m_panel->view()->setItemDelegateForColumn(EndpointModel::State, new StateDelegate(this));
-    m_panel->view()->setItemDelegateForColumn(EndpointModel::Rate, new SparklineDelegate(this));
-    m_panel->view()->setItemDelegateForColumn(EndpointModel::History, new HistoryDelegate(this));
+    m_panel->view()->setItemDelegateForColumn(EndpointModel::columnOf("state"),
+                                              new StateDelegate(this));
+    m_panel->view()->setItemDelegateForColumn(EndpointModel::columnOf("rate"),
+                                              new SparklineDelegate(this));
+    m_panel->view()->setItemDelegateForColumn(EndpointModel::columnOf("avail"),
+                                              new HistoryDelegate(this));
     m_panel->view()->resetColumns();
-    m_panel->view()->sortByColumn(EndpointModel::State, Qt::AscendingOrder);
+    m_panel->view()->sortByColumn(EndpointModel::columnOf("state"), Qt::AscendingOrder);
     m_panel->setEmptyState(
         tr("No endpoint was found. Add the path of a socket, or start a server."), addEndpoint);
     connect(m_panel, &TablePanel::currentKeyChanged, this, [this](const QVariant &key) {

@@ -11,11 +11,10 @@ namespace Monitor {
 
 namespace {
 
-const std::array<ColumnInfo, FavouritesModel::ColumnCount> FavouriteColumns = {{
-    {QT_TRANSLATE_NOOP("FavouritesModel", "Name"), "name", Unit::None, true, "a name of its own"},
-    {QT_TRANSLATE_NOOP("FavouritesModel", "Request"), "cmd", Unit::None, true,
-     "a request of some length"},
-    {QT_TRANSLATE_NOOP("FavouritesModel", "Endpoint"), "endpoint", Unit::None, true,
+const std::array<ColumnHeader, FavouritesModel::ColumnCount> FavouriteColumns = {{
+    {QT_TRANSLATE_NOOP("Columns", "Name"), "name", Unit::None, true, "a name of its own"},
+    {QT_TRANSLATE_NOOP("Columns", "Request"), "cmd", Unit::None, true, "a request of some length"},
+    {QT_TRANSLATE_NOOP("Columns", "Endpoint"), "endpoint", Unit::None, true,
      "/run/user/1000/name.sock"},
 }};
 
@@ -130,7 +129,7 @@ QVariant FavouritesModel::headerData(int section, Qt::Orientation orientation, i
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
-    return columnData(FavouriteColumns[static_cast<std::size_t>(section)], "FavouritesModel", role);
+    return FavouriteColumns[static_cast<std::size_t>(section)].data(role);
 }
 
 bool FavouritesModel::removeRows(int row, int count, const QModelIndex &parent)

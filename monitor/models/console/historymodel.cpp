@@ -15,20 +15,18 @@ namespace {
 // Filters search no further than this.
 constexpr qsizetype PreviewBytes = 1'000;
 
-const std::array<ColumnInfo, HistoryModel::ColumnCount> HistoryColumns = {{
-    {QT_TRANSLATE_NOOP("HistoryModel", "Time"), "time", Unit::Time, true, "00:00:00"},
-    {QT_TRANSLATE_NOOP("HistoryModel", "Request"), "cmd", Unit::None, true,
-     "a request, for example"},
-    {QT_TRANSLATE_NOOP("HistoryModel", "Result"), "status", Unit::None, true, "NotListening"},
-    {QT_TRANSLATE_NOOP("HistoryModel", "Reply Size"), "bytes", Unit::Bytes, false, "000.0 MiB"},
-    {QT_TRANSLATE_NOOP("HistoryModel", "Duration"), "lat", Unit::Duration, true, "000.0 ms"},
-    {QT_TRANSLATE_NOOP("HistoryModel", "Endpoint"), "endpoint", Unit::None, false,
+const std::array<ColumnHeader, HistoryModel::ColumnCount> HistoryColumns = {{
+    {QT_TRANSLATE_NOOP("Columns", "Time"), "time", Unit::Time, true, "00:00:00"},
+    {QT_TRANSLATE_NOOP("Columns", "Request"), "cmd", Unit::None, true, "a request, for example"},
+    {QT_TRANSLATE_NOOP("Columns", "Result"), "status", Unit::None, true, "NotListening"},
+    {QT_TRANSLATE_NOOP("Columns", "Reply Size"), "bytes", Unit::Bytes, false, "000.0 MiB"},
+    {QT_TRANSLATE_NOOP("Columns", "Duration"), "lat", Unit::Duration, true, "000.0 ms"},
+    {QT_TRANSLATE_NOOP("Columns", "Endpoint"), "endpoint", Unit::None, false,
      "/run/user/1000/name.sock"},
-    {QT_TRANSLATE_NOOP("HistoryModel", "Reply"), "reply", Unit::None, false,
-     "a reply of some length"},
+    {QT_TRANSLATE_NOOP("Columns", "Reply"), "reply", Unit::None, false, "a reply of some length"},
 }};
 
-const ColumnInfo &historyColumn(int column)
+const ColumnHeader &historyColumn(int column)
 {
     return HistoryColumns[static_cast<std::size_t>(column)];
 }
@@ -132,7 +130,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
         return shown.error.isEmpty() ? display(shown, index.column())
                                      : QVariant(shown.errorMessage);
     case Qt::TextAlignmentRole:
-        return alignmentOf(historyColumn(index.column()));
+        return historyColumn(index.column()).alignment();
     default:
         return {};
     }
@@ -182,7 +180,7 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
-    return columnData(historyColumn(section), "HistoryModel", role);
+    return historyColumn(section).data(role);
 }
 
 } // namespace Monitor

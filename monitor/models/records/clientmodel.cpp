@@ -2,40 +2,16 @@
 // SPDX-License-Identifier: MIT
 #include "models/records/clientmodel.h"
 
-#include "core/base/humanunits.h"
 #include "core/base/printabletext.h"
+#include "models/records/connectioncolumns.h"
 #include "models/records/connectiontext.h"
 #include "models/records/ownertext.h"
-#include "models/table/columninfo.h"
 
-#include <array>
 #include <map>
 
 namespace Monitor {
 
 namespace {
-
-// The titles are those of ConnectionModel.
-const std::array<ColumnInfo, ClientModel::ColumnCount> ClientColumns = {{
-    {QT_TRANSLATE_NOOP("ConnectionModel", "Process"), "process", Unit::None, true,
-     "program-name-00"},
-    {QT_TRANSLATE_NOOP("ConnectionModel", "PID"), "pid", Unit::Id, true, "1000000"},
-    {QT_TRANSLATE_NOOP("ConnectionModel", "User"), "user", Unit::None, true, "user-name"},
-    {QT_TRANSLATE_NOOP("ConnectionModel", "Connections"), "conns", Unit::Count, true, "10,000"},
-    {QT_TRANSLATE_NOOP("ConnectionModel", "Requests"), "requests", Unit::Count, true, "1,000,000"},
-    {QT_TRANSLATE_NOOP("ConnectionModel", "Requests/s"), "rate", Unit::PerSecond, true, "100,000"},
-    {QT_TRANSLATE_NOOP("ConnectionModel", "In"), "in", Unit::Bytes, true, "000.0 MiB"},
-    {QT_TRANSLATE_NOOP("ConnectionModel", "Out"), "out", Unit::Bytes, true, "000.0 MiB"},
-    {QT_TRANSLATE_NOOP("ConnectionModel", "Command"), "cmd", Unit::None, true,
-     "a command of usual length"},
-    {QT_TRANSLATE_NOOP("ConnectionModel", "Running for"), "lat", Unit::Duration, true,
-     "00 min 00 s"},
-}};
-
-const ColumnInfo &clientColumn(int column)
-{
-    return ClientColumns[static_cast<std::size_t>(column)];
-}
 
 template <typename Number>
 void addTo(std::optional<Number> &sum, Number number)
@@ -64,21 +40,31 @@ void addTo(ClientRow &client, const ConnectionRow &row)
     }
 }
 
-template <typename Number>
-QVariant known(const std::optional<Number> &number)
+template <auto Member>
+QVariant raw(const ClientRow &row, const ClientModel &)
 {
-    return number ? QVariant::fromValue(*number) : QVariant();
+    return rawOf(row.*Member);
 }
 
-QVariant known(const QString &text)
+QString noProcess(const ClientRow &, const ClientModel &)
 {
-    return text.isEmpty() ? QVariant() : QVariant(text);
+    return ClientModel::tr("The processes of these connections are unknown.");
+}
+
+QString noRequest(const ClientRow &, const ClientModel &)
+{
+    return ClientModel::tr("No request is known to be in progress.");
+}
+
+QString notTold(const ClientRow &, const ClientModel &)
+{
+    return notToldText();
 }
 
 } // namespace
 
 ClientModel::ClientModel(const ConnectionModel &connections, QObject *parent)
-    : KeyedTableModel(parent)
+    : ColumnTableModel(parent)
     , m_connections(connections)
 {
     m_update.setSingleShot(true);
@@ -126,89 +112,36 @@ ClientRow ClientModel::total(const ConnectionModel &connections)
     return total;
 }
 
-int ClientModel::columnCount(const QModelIndex &parent) const
+std::span<const ClientModel::Column> ClientModel::columns()
 {
-    return parent.isValid() ? 0 : int(ColumnCount);
+    namespace Shared = ConnectionColumns;
+    using Row = const ClientRow &;
+    using Model = const ClientModel &;
+    static constexpr Column all[] = {
+        {.header = Shared::Process, .raw = raw<&ClientRow::process>, .whyUnknown = noProcess},
+        {.header = Shared::Pid,
+         .raw = [](Row row, Model) { return rawOfId(row.pid); },
+         .whyUnknown = noProcess},
+        {.header = Shared::User, .raw = raw<&ClientRow::user>, .whyUnknown = noProcess},
+        {.header = {QT_TRANSLATE_NOOP("Columns", "Connections"), "conns", Unit::Count, true,
+                    "10,000"},
+         .raw = [](Row row, Model) -> QVariant { return row.connections; }},
+        {.header = Shared::Requests, .raw = raw<&ClientRow::requests>, .whyUnknown = notTold},
+        {.header = Shared::Rate, .raw = raw<&ClientRow::requestsPerSecond>, .whyUnknown = notTold},
+        {.header = Shared::BytesIn, .raw = raw<&ClientRow::bytesIn>, .whyUnknown = notTold},
+        {.header = Shared::BytesOut, .raw = raw<&ClientRow::bytesOut>, .whyUnknown = notTold},
+        {.header = Shared::Command,
+         .raw = raw<&ClientRow::command>,
+         .toolTip = [](Row row, Model) { return row.command; },
+         .whyUnknown = noRequest},
+        {.header = Shared::Running, .raw = raw<&ClientRow::running>, .whyUnknown = noRequest},
+    };
+    return all;
 }
 
-QVariant ClientModel::data(const QModelIndex &index, int role) const
+QVariant ClientModel::rowData(const ClientRow &row, int role)
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const ClientRow &row = this->row(index.row());
-    switch (role) {
-    case Qt::DisplayRole:
-        return text(row, index.column());
-    case RawRole:
-        return raw(row, index.column());
-    case KeyRole:
-        return row.pid;
-    case Qt::ToolTipRole:
-        return toolTip(row, index.column());
-    case Qt::TextAlignmentRole:
-        return alignmentOf(clientColumn(index.column()));
-    default:
-        return {};
-    }
-}
-
-QVariant ClientModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
-        return {};
-    return columnData(clientColumn(section), "ConnectionModel", role);
-}
-
-QString ClientModel::text(const ClientRow &row, int column)
-{
-    const QVariant value = raw(row, column);
-    return value.isValid() ? unitText(value, clientColumn(column).unit, QLocale()) : unknownText();
-}
-
-QVariant ClientModel::raw(const ClientRow &row, int column)
-{
-    switch (column) {
-    case Process:
-        return known(row.process);
-    case Pid:
-        return row.pid > 0 ? QVariant(row.pid) : QVariant();
-    case User:
-        return known(row.user);
-    case Connections:
-        return row.connections;
-    case Requests:
-        return known(row.requests);
-    case Rate:
-        return known(row.requestsPerSecond);
-    case BytesIn:
-        return known(row.bytesIn);
-    case BytesOut:
-        return known(row.bytesOut);
-    case Command:
-        return known(row.command);
-    case Running:
-        return row.running ? QVariant(qlonglong(std::chrono::nanoseconds(*row.running).count()))
-                           : QVariant();
-    default:
-        return {};
-    }
-}
-
-QString ClientModel::toolTip(const ClientRow &row, int column)
-{
-    if (raw(row, column).isValid())
-        return column == Command ? row.command : QString();
-    switch (column) {
-    case Process:
-    case Pid:
-    case User:
-        return tr("The processes of these connections are unknown.");
-    case Command:
-    case Running:
-        return tr("No request is known to be in progress.");
-    default:
-        return notToldText();
-    }
+    return role == KeyRole ? QVariant(row.pid) : QVariant();
 }
 
 } // namespace Monitor

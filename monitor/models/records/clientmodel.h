@@ -30,25 +30,11 @@ struct ClientRow
 
 /// The connections of a ConnectionModel, one row for each client process. Closed connections do not
 /// count. KeyRole is the PID, 0 if unknown.
-class ClientModel : public KeyedTableModel<ClientRow>
+class ClientModel : public ColumnTableModel<ClientRow, ClientModel>
 {
     Q_OBJECT
 
 public:
-    enum Column {
-        Process,
-        Pid,
-        User,
-        Connections,
-        Requests,
-        Rate,
-        BytesIn,
-        BytesOut,
-        Command,
-        Running,
-        ColumnCount
-    };
-
     /// @param connections must outlive this.
     explicit ClientModel(const ConnectionModel &connections, QObject *parent = nullptr);
 
@@ -58,16 +44,11 @@ public:
     /// The sums over all connections.
     static ClientRow total(const ConnectionModel &connections);
 
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
+    static std::span<const Column> columns();
+    static QVariant rowData(const ClientRow &row, int role);
 
 private:
     void rebuild();
-    static QVariant raw(const ClientRow &row, int column);
-    static QString text(const ClientRow &row, int column);
-    static QString toolTip(const ClientRow &row, int column);
 
     const ConnectionModel &m_connections;
     QTimer m_update; ///< Batches the changes of a report.

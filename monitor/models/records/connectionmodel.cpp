@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "models/records/connectionmodel.h"
 
-#include "core/base/humanunits.h"
 #include "core/base/printabletext.h"
 #include "core/base/usernames.h"
+#include "models/records/connectioncolumns.h"
 #include "models/records/connectiontext.h"
 #include "models/records/ownertext.h"
-#include "models/table/columninfo.h"
 
 #include <algorithm>
-#include <array>
 #include <numeric>
 
 namespace Monitor {
@@ -19,36 +17,6 @@ namespace {
 
 using IpcCore::ConnectionInfo;
 using std::chrono::milliseconds;
-
-const std::array<ColumnInfo, ConnectionModel::ColumnCount> ConnectionColumns = {{
-    {QT_TRANSLATE_NOOP("ConnectionModel", "ID"), "id", Unit::Id, true, "000000"},
-    {QT_TRANSLATE_NOOP("ConnectionModel", "Process"), "process", Unit::None, true,
-     "program-name-00"},
-    {QT_TRANSLATE_NOOP("ConnectionModel", "PID"), "pid", Unit::Id, true, "1000000"},
-    {QT_TRANSLATE_NOOP("ConnectionModel", "State"), "state", Unit::None, true, "not accepted yet"},
-    {QT_TRANSLATE_NOOP("ConnectionModel", "Command"), "cmd", Unit::None, true,
-     "a command of usual length"},
-    {QT_TRANSLATE_NOOP("ConnectionModel", "Running for"), "lat", Unit::Duration, true,
-     "00 min 00 s"},
-    {QT_TRANSLATE_NOOP("ConnectionModel", "Requests"), "requests", Unit::Count, true, "1,000,000"},
-    {QT_TRANSLATE_NOOP("ConnectionModel", "Requests/s"), "rate", Unit::PerSecond, true, "100,000"},
-    {QT_TRANSLATE_NOOP("ConnectionModel", "In"), "in", Unit::Bytes, true, "000.0 MiB"},
-    {QT_TRANSLATE_NOOP("ConnectionModel", "Out"), "out", Unit::Bytes, true, "000.0 MiB"},
-    {QT_TRANSLATE_NOOP("ConnectionModel", "User"), "user", Unit::None, true, "user-name"},
-    {QT_TRANSLATE_NOOP("ConnectionModel", "Age"), "age", Unit::Duration, true, "00 min 00 s"},
-    {QT_TRANSLATE_NOOP("ConnectionModel", "Failed"), "failed", Unit::Count, false, "10,000"},
-    {QT_TRANSLATE_NOOP("ConnectionModel", "Recv-Q"), "recvq", Unit::Bytes, true, "000.0 KiB"},
-    {QT_TRANSLATE_NOOP("ConnectionModel", "Send-Q"), "sendq", Unit::Bytes, true, "000.0 KiB"},
-    {QT_TRANSLATE_NOOP("ConnectionModel", "FD"), "fd", Unit::Id, false, "10000"},
-    {QT_TRANSLATE_NOOP("ConnectionModel", "Inode"), "inode", Unit::Id, false, "100000000"},
-    {QT_TRANSLATE_NOOP("ConnectionModel", "Peer inode"), "peer", Unit::Id, false, "100000000"},
-    {QT_TRANSLATE_NOOP("ConnectionModel", "UID"), "uid", Unit::Id, false, "1000000"},
-}};
-
-const ColumnInfo &columnOf(int column)
-{
-    return ConnectionColumns[static_cast<std::size_t>(column)];
-}
 
 // Waiting clients need identities that cannot clash: inodes of sockets, as far as kernel and server
 // share them, have 32 bits, so these start above.
@@ -69,9 +37,32 @@ quint64 ownIdentity(const MergedConnection &connection)
     return (quint64(1) << 33) + connection.server->id;
 }
 
-QVariant count(quint64 number)
+template <quint64 ConnectionInfo::*Figure>
+QVariant told(const ConnectionRow &row, const ConnectionModel &)
 {
-    return QVariant(qulonglong(number));
+    const auto &server = row.connection.server;
+    return server ? QVariant(qulonglong(*server.*Figure)) : QVariant();
+}
+
+// Of a waiting client the kernel reports only who it is.
+template <quint32 LiveConnection::*Queue>
+QVariant queued(const ConnectionRow &row, const ConnectionModel &)
+{
+    const auto &kernel = row.connection.kernel;
+    return kernel && row.connection.accepted ? QVariant(qulonglong(*kernel.*Queue)) : QVariant();
+}
+
+template <SocketEnd LiveConnection::*End>
+QVariant inode(const ConnectionRow &row, const ConnectionModel &)
+{
+    const auto &kernel = row.connection.kernel;
+    return kernel ? rawOfId((*kernel.*End).inode) : QVariant();
+}
+
+const ConnectionInfo *requestOf(const ConnectionRow &row)
+{
+    const auto &server = row.connection.server;
+    return server && isUnderWay(*server) ? &*server : nullptr;
 }
 
 QVariant nanoseconds(milliseconds duration)
@@ -79,19 +70,15 @@ QVariant nanoseconds(milliseconds duration)
     return QVariant(qlonglong(std::chrono::nanoseconds(duration).count()));
 }
 
-} // namespace
-
-bool ConnectionRow::operator==(const ConnectionRow &other) const
+QString notAcceptedText()
 {
-    return identity == other.identity && connection.kernel == other.connection.kernel
-           && connection.server == other.connection.server
-           && connection.accepted == other.connection.accepted && user == other.user
-           && requestsPerSecond == other.requestsPerSecond && isNew == other.isNew
-           && isGone == other.isGone && isDisputed == other.isDisputed;
+    return ConnectionModel::tr("The server has not accepted this client yet.");
 }
 
+} // namespace
+
 ConnectionModel::ConnectionModel(UserNames &users, QObject *parent)
-    : KeyedTableModel(parent)
+    : ColumnTableModel(parent)
     , m_users(users)
 {
     m_clock.start();
@@ -320,179 +307,170 @@ void ConnectionModel::scheduleMarks(qint64 nowMs)
         m_marks.stop();
 }
 
-int ConnectionModel::columnCount(const QModelIndex &parent) const
+std::span<const ConnectionModel::Column> ConnectionModel::columns()
 {
-    return parent.isValid() ? 0 : int(ColumnCount);
+    namespace Shared = ConnectionColumns;
+    using Row = const ConnectionRow &;
+    using Model = const ConnectionModel &;
+    constexpr auto whoUnknown = [](Row row, Model model) {
+        if (row.connection.hasClientEnded())
+            return tr("The client ended before the server accepted it.");
+        const std::optional<LiveConnection> &kernel = row.connection.kernel;
+        return kernel ? ownerText(kernel->client.owner.knowledge) : whyNotSeen(row, model);
+    };
+    constexpr auto noRequest = [](Row row, Model model) {
+        return row.connection.server ? tr("No request is in progress.") : whyNotTold(row, model);
+    };
+    // About the server's end.
+    static constexpr auto endUnknown = [](Row row, Model model) {
+        return row.connection.kernel && !row.connection.accepted ? notAcceptedText()
+                                                                 : whyNotSeen(row, model);
+    };
+    static constexpr Column all[] = {
+        {.header = {QT_TRANSLATE_NOOP("Columns", "ID"), "id", Unit::Id, true, "000000"},
+         .raw = told<&ConnectionInfo::id>,
+         .whyUnknown = whyNotTold},
+        {.header = Shared::Process,
+         .raw = [](Row row, Model) { return rawOf(printable(row.connection.clientName())); },
+         .toolTip = [](Row row, Model) { return printable(row.connection.clientName()); },
+         .whyUnknown = whoUnknown},
+        {.header = Shared::Pid,
+         .raw = [](Row row, Model) { return rawOfId(row.connection.clientPid()); },
+         .whyUnknown = whoUnknown},
+        {.header = {QT_TRANSLATE_NOOP("Columns", "State"), "state", Unit::None, true,
+                    "not accepted yet"},
+         .raw = [](Row row, Model) -> QVariant {
+             if (row.isDisputed)
+                 return row.connection.server ? QStringLiteral("server-only")
+                                              : QStringLiteral("kernel-only");
+             return row.isGone ? QStringLiteral("closed") : connectionStateWord(row.connection);
+         },
+         .text =
+             [](const QVariant &, Row row) {
+                 if (row.isDisputed)
+                     return row.connection.server ? tr("only the server knows it")
+                                                  : tr("only the kernel knows it");
+                 return row.isGone ? tr("closed") : connectionStateText(row.connection);
+             },
+         .toolTip =
+             [](Row row, Model) {
+                 return row.isDisputed ? tr("Kernel and server persistently disagree about this "
+                                            "connection: one of them "
+                                            "failed to close it.")
+                                       : QString();
+             }},
+        {.header = Shared::Command,
+         .raw = [](Row row, Model) -> QVariant {
+             const ConnectionInfo *request = requestOf(row);
+             return request ? QVariant(commandText(*request)) : QVariant();
+         },
+         .toolTip = [](Row row, Model) { return commandText(*row.connection.server); },
+         .whyUnknown = noRequest},
+        {.header = Shared::Running,
+         .raw =
+             [](Row row, Model) {
+                 const ConnectionInfo *request = requestOf(row);
+                 return request ? nanoseconds(request->inStateFor) : QVariant();
+             },
+         .whyUnknown = noRequest},
+        {.header = Shared::Requests,
+         .raw = told<&ConnectionInfo::requests>,
+         .whyUnknown = whyNotTold},
+        {.header = Shared::Rate,
+         .raw = [](Row row, Model) { return rawOf(row.requestsPerSecond); },
+         .whyUnknown =
+             [](Row row, Model model) {
+                 return row.connection.server ? tr("Not measured yet.") : whyNotTold(row, model);
+             }},
+        {.header = Shared::BytesIn,
+         .raw = told<&ConnectionInfo::bytesIn>,
+         .whyUnknown = whyNotTold},
+        {.header = Shared::BytesOut,
+         .raw = told<&ConnectionInfo::bytesOut>,
+         .whyUnknown = whyNotTold},
+        {.header = Shared::User,
+         .raw = [](Row row, Model) { return rawOf(row.user); },
+         .whyUnknown = whyNotSeen},
+        {.header = {QT_TRANSLATE_NOOP("Columns", "Age"), "age", Unit::Duration, true,
+                    "00 min 00 s"},
+         .raw =
+             [](Row row, Model) {
+                 const auto &server = row.connection.server;
+                 return server ? nanoseconds(server->connectedFor) : QVariant();
+             },
+         .whyUnknown = whyNotTold},
+        {.header = {QT_TRANSLATE_NOOP("Columns", "Failed"), "failed", Unit::Count, false, "10,000"},
+         .raw = told<&ConnectionInfo::requestsFailed>,
+         .whyUnknown = whyNotTold},
+        {.header = {QT_TRANSLATE_NOOP("Columns", "Recv-Q"), "recvq", Unit::Bytes, true,
+                    "000.0 KiB"},
+         .raw = queued<&LiveConnection::unreadByServer>,
+         .whyUnknown = endUnknown},
+        {.header = {QT_TRANSLATE_NOOP("Columns", "Send-Q"), "sendq", Unit::Bytes, true,
+                    "000.0 KiB"},
+         .raw = queued<&LiveConnection::unreadByClient>,
+         .whyUnknown = endUnknown},
+        {.header = {QT_TRANSLATE_NOOP("Columns", "FD"), "fd", Unit::Id, false, "10000"},
+         .raw =
+             [](Row row, Model) {
+                 const auto &kernel = row.connection.kernel;
+                 return kernel && kernel->server.owner.descriptor >= 0
+                            ? QVariant(kernel->server.owner.descriptor)
+                            : QVariant();
+             },
+         .whyUnknown =
+             [](Row row, Model model) {
+                 const auto &kernel = row.connection.kernel;
+                 return kernel && row.connection.accepted
+                                && kernel->server.owner.knowledge != OwnerKnowledge::Known
+                            ? ownerText(kernel->server.owner.knowledge)
+                            : endUnknown(row, model);
+             }},
+        {.header = {QT_TRANSLATE_NOOP("Columns", "Inode"), "inode", Unit::Id, false, "100000000"},
+         .raw = inode<&LiveConnection::server>,
+         .whyUnknown = endUnknown},
+        {.header = {QT_TRANSLATE_NOOP("Columns", "Peer inode"), "peer", Unit::Id, false,
+                    "100000000"},
+         .raw = inode<&LiveConnection::client>,
+         .whyUnknown = whyNotSeen},
+        {.header = {QT_TRANSLATE_NOOP("Columns", "UID"), "uid", Unit::Id, false, "1000000"},
+         .raw = [](Row row, Model) { return rawOf(row.connection.clientUid()); },
+         .whyUnknown = whyNotSeen},
+    };
+    return all;
 }
 
-QVariant ConnectionModel::data(const QModelIndex &index, int role) const
+QVariant ConnectionModel::rowData(const ConnectionRow &row, int role)
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const ConnectionRow &row = this->row(index.row());
     switch (role) {
-    case Qt::DisplayRole:
-        return text(row, index.column());
-    case RawRole:
-        return raw(row, index.column());
     case KeyRole:
-        return count(row.identity);
+        return QVariant(qulonglong(row.identity));
     case GoneRole:
         return row.isGone;
     case NewRole:
         return row.isNew;
     case RecordRole:
         return QVariant::fromValue(row);
-    case Qt::ToolTipRole:
-        return toolTip(row, index.column());
-    case Qt::TextAlignmentRole:
-        return alignmentOf(columnOf(index.column()));
     default:
         return {};
     }
 }
 
-QVariant ConnectionModel::headerData(int section, Qt::Orientation orientation, int role) const
+QString ConnectionModel::whyNotSeen(const ConnectionRow &, const ConnectionModel &model)
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
-        return {};
-    return columnData(columnOf(section), "ConnectionModel", role);
+    return model.m_view == View::Server ? tr("Hidden: this is the server view.")
+                                        : kernelSilentText();
 }
 
-QString ConnectionModel::text(const ConnectionRow &row, int column) const
+QString ConnectionModel::whyNotTold(const ConnectionRow &row, const ConnectionModel &model)
 {
-    if (column == State && row.isDisputed)
-        return row.connection.server ? tr("only the server knows it")
-                                     : tr("only the kernel knows it");
-    if (column == State)
-        return row.isGone ? tr("closed") : connectionStateText(row.connection);
-    const QVariant value = raw(row, column);
-    if (!value.isValid())
-        return unknownText();
-    return unitText(value, columnOf(column).unit, QLocale());
-}
-
-QVariant ConnectionModel::raw(const ConnectionRow &row, int column) const
-{
-    const MergedConnection &connection = row.connection;
-    const std::optional<ConnectionInfo> &server = connection.server;
-    const std::optional<LiveConnection> &kernel = connection.kernel;
-    const auto told = [&server](auto value) {
-        return server ? QVariant(value(*server)) : QVariant();
-    };
-    // Of a waiting client the kernel reports only who it is.
-    const bool hasQueues = kernel && connection.accepted;
-    switch (column) {
-    case Id:
-        return told([](const auto &info) { return count(info.id); });
-    case Process: {
-        const QByteArray name = connection.clientName();
-        return name.isEmpty() ? QVariant() : QVariant(printable(name));
-    }
-    case Pid:
-        return connection.clientPid() > 0 ? QVariant(connection.clientPid()) : QVariant();
-    case User:
-        return row.user.isEmpty() ? QVariant() : QVariant(row.user);
-    case State:
-        if (row.isDisputed)
-            return server ? QStringLiteral("server-only") : QStringLiteral("kernel-only");
-        return row.isGone ? QStringLiteral("closed") : connectionStateWord(connection);
-    case Age:
-        return told([](const auto &info) { return nanoseconds(info.connectedFor); });
-    case Requests:
-        return told([](const auto &info) { return count(info.requests); });
-    case Rate:
-        return row.requestsPerSecond ? QVariant(*row.requestsPerSecond) : QVariant();
-    case BytesIn:
-        return told([](const auto &info) { return count(info.bytesIn); });
-    case BytesOut:
-        return told([](const auto &info) { return count(info.bytesOut); });
-    case Command:
-        return server && isUnderWay(*server) ? QVariant(commandText(*server)) : QVariant();
-    case Running:
-        return server && isUnderWay(*server) ? nanoseconds(server->inStateFor) : QVariant();
-    case Failed:
-        return told([](const auto &info) { return count(info.requestsFailed); });
-    case ReceiveQueue:
-        return hasQueues ? count(kernel->unreadByServer) : QVariant();
-    case SendQueue:
-        return hasQueues ? count(kernel->unreadByClient) : QVariant();
-    case Descriptor:
-        return kernel && kernel->server.owner.descriptor >= 0
-                   ? QVariant(kernel->server.owner.descriptor)
-                   : QVariant();
-    case ServerInode:
-        return kernel && kernel->server.inode != 0 ? count(kernel->server.inode) : QVariant();
-    case ClientInode:
-        return kernel && kernel->client.inode != 0 ? count(kernel->client.inode) : QVariant();
-    case Uid: {
-        const std::optional<quint32> uid = connection.clientUid();
-        return uid ? QVariant(*uid) : QVariant();
-    }
-    default:
-        return {};
-    }
-}
-
-QString ConnectionModel::toolTip(const ConnectionRow &row, int column) const
-{
-    if (column == State && row.isDisputed)
-        return tr("Kernel and server persistently disagree about this connection: one of them "
-                  "failed to close it.");
-    const QVariant value = raw(row, column);
-    if (value.isValid())
-        return column == Command || column == Process ? text(row, column) : QString();
-    const std::optional<LiveConnection> &kernel = row.connection.kernel;
-    switch (column) {
-    case Process:
-    case Pid:
-        if (row.connection.hasClientEnded())
-            return tr("The client ended before the server accepted it.");
-        return kernel ? ownerText(kernel->client.owner.knowledge) : kernelUnknownText();
-    case Command:
-    case Running:
-        return row.connection.server ? tr("No request is in progress.") : serverSilentText(row);
-    case Descriptor:
-        if (kernel && row.connection.accepted
-            && kernel->server.owner.knowledge != OwnerKnowledge::Known)
-            return ownerText(kernel->server.owner.knowledge);
-        [[fallthrough]];
-    case ReceiveQueue:
-    case SendQueue:
-    case ServerInode:
-        if (kernel && !row.connection.accepted)
-            return notAcceptedText();
-        [[fallthrough]];
-    case User:
-    case ClientInode:
-    case Uid:
-        return kernelUnknownText();
-    case Rate:
-        return row.connection.server ? tr("Not measured yet.") : serverSilentText(row);
-    default:
-        return serverSilentText(row);
-    }
-}
-
-QString ConnectionModel::notAcceptedText()
-{
-    return tr("The server has not accepted this client yet.");
-}
-
-QString ConnectionModel::kernelUnknownText() const
-{
-    return m_view == View::Server ? tr("Hidden: this is the server view.") : kernelSilentText();
-}
-
-QString ConnectionModel::serverSilentText(const ConnectionRow &row) const
-{
-    if (m_view == View::Kernel)
+    if (model.m_view == View::Kernel)
         return tr("Hidden: this is the kernel view.");
     if (!row.connection.accepted)
         return notAcceptedText();
-    if (m_report->merged.serverTells)
+    if (model.m_report->merged.serverTells)
         return tr("The server does not list this connection.");
-    const std::optional<IpcCore::Error> &error = m_report->serverError;
+    const std::optional<IpcCore::Error> &error = model.m_report->serverError;
     if (!error || error->code == IpcCore::ErrorCode::NotSupported)
         return notToldText();
     return tr("The server did not answer: %1").arg(error->message);

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "core/server/connectionsfeed.h"
-#include "models/table/keyedtablemodel.h"
-#include "models/table/roles.h"
+#include "models/table/columntablemodel.h"
 
 #include <QtCore/qelapsedtimer.h>
 #include <QtCore/qhash.h>
@@ -28,7 +27,7 @@ struct ConnectionRow
 
     quint64 key() const { return identity; }
 
-    bool operator==(const ConnectionRow &other) const;
+    bool operator==(const ConnectionRow &other) const = default;
 };
 
 /// The connections of one endpoint, one row each. New ones are marked, and closed ones stay grey
@@ -36,36 +35,13 @@ struct ConnectionRow
 ///
 /// KeyRole is a number that stays the same for the connection's life; RecordRole is a
 /// ConnectionRow.
-class ConnectionModel : public KeyedTableModel<ConnectionRow>
+class ConnectionModel : public ColumnTableModel<ConnectionRow, ConnectionModel>
 {
     Q_OBJECT
 
 public:
     /// How long a row stays marked as new, or grey after its end.
     static constexpr std::chrono::milliseconds DefaultMarkTime{5'000};
-
-    enum Column {
-        Id,
-        Process,
-        Pid,
-        State,
-        Command,
-        Running,
-        Requests,
-        Rate,
-        BytesIn,
-        BytesOut,
-        User,
-        Age,
-        Failed,
-        ReceiveQueue,
-        SendQueue,
-        Descriptor,
-        ServerInode,
-        ClientInode,
-        Uid,
-        ColumnCount
-    };
 
     /// Whose data to show.
     enum class View { Both, Kernel, Server };
@@ -109,10 +85,8 @@ public:
     /// Number of rows on which kernel and server disagree.
     int disputedCount() const;
 
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
+    static std::span<const Column> columns();
+    static QVariant rowData(const ConnectionRow &row, int role);
 
 private:
     struct Counted
@@ -142,12 +116,8 @@ private:
     bool mayBeThere(const ConnectionRow &row) const;
     void forget(quint64 identity);
     void scheduleMarks(qint64 nowMs);
-    QString text(const ConnectionRow &row, int column) const;
-    QVariant raw(const ConnectionRow &row, int column) const;
-    QString toolTip(const ConnectionRow &row, int column) const;
-    QString serverSilentText(const ConnectionRow &row) const;
-    QString kernelUnknownText() const;
-    static QString notAcceptedText();
+    static QString whyNotTold(const ConnectionRow &row, const ConnectionModel &model);
+    static QString whyNotSeen(const ConnectionRow &row, const ConnectionModel &model);
 
     UserNames &m_users;
     ConnectionsReportPointer m_report;

@@ -94,13 +94,13 @@ DetailSection serverSection(const EndpointRow &row)
     const QLocale locale;
     DetailSection section;
     section.title = DetailWords::tr("Server");
-    if (!row.program.isEmpty())
-        section.facts.append({DetailWords::tr("Program"), row.program});
+    if (!row.owner.program.isEmpty())
+        section.facts.append({DetailWords::tr("Program"), row.owner.program});
     if (!sockets.listeners.empty())
         addProcess(section.facts, sockets.listeners.front().end.owner);
-    section.facts.append({DetailWords::tr("Owner"), row.owner});
-    if (row.connections)
-        section.facts.append({DetailWords::tr("Connections"), locale.toString(*row.connections)});
+    section.facts.append({DetailWords::tr("Owner"), row.ownerName});
+    if (const auto connections = row.connections())
+        section.facts.append({DetailWords::tr("Connections"), locale.toString(*connections)});
     if (!sockets.listeners.empty())
         section.facts.append({DetailWords::tr("Waiting to be accepted"),
                               DetailWords::tr("%1, room for %2")

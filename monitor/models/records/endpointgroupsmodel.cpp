@@ -230,7 +230,7 @@ QVariant EndpointGroupsModel::endpointData(int endpointRow, int role) const
     case Qt::AccessibleTextRole:
         return tr("%1, %2").arg(shortName(row.key()), conditionName(conditionOf(*row.endpoint)));
     default:
-        return m_endpoints.index(endpointRow, EndpointModel::State).data(role);
+        return m_endpoints.index(endpointRow, EndpointModel::columnOf("state")).data(role);
     }
 }
 

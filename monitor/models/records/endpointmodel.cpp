@@ -9,7 +9,6 @@
 #include "core/server/activitytracker.h"
 #include "models/records/ownertext.h"
 #include "models/records/pinnedendpoints.h"
-#include "models/table/columninfo.h"
 
 #include <algorithm>
 #include <cmath>
@@ -28,29 +27,10 @@ constexpr std::array<std::chrono::milliseconds, 4> StripLengths = {
 // Healthy servers answer within a few milliseconds; so short a delay goes unnoticed.
 constexpr std::chrono::milliseconds AnswersBelongTogether{50};
 
-const std::array<ColumnInfo, EndpointModel::ColumnCount> Columns = {{
-    {QT_TRANSLATE_NOOP("EndpointModel", "State"), "state", Unit::None, true,
-     "PathNotFound  No such file"},
-    {QT_TRANSLATE_NOOP("EndpointModel", "Endpoint"), "endpoint", Unit::None, true,
-     "/run/user/1000/program/it.sock"},
-    {QT_TRANSLATE_NOOP("EndpointModel", "Connections"), "conns", Unit::Count, true, "10,000"},
-    {QT_TRANSLATE_NOOP("EndpointModel", "Waiting"), "waiting", Unit::Count, false, "1,000"},
-    {QT_TRANSLATE_NOOP("EndpointModel", "Requests/s"), "rate", Unit::PerSecond, true, "100,000"},
-    {QT_TRANSLATE_NOOP("EndpointModel", "p95"), "p95", Unit::Duration, true, "00.0 ms"},
-    {QT_TRANSLATE_NOOP("EndpointModel", "Program"), "program", Unit::None, true, "program-name"},
-    {QT_TRANSLATE_NOOP("EndpointModel", "PID"), "pid", Unit::Id, true, "1000000"},
-    {QT_TRANSLATE_NOOP("EndpointModel", "Owner"), "owner", Unit::None, true, "user-name"},
-    {QT_TRANSLATE_NOOP("EndpointModel", "Limits hit"), "hits", Unit::Count, true, "1,000"},
-    {QT_TRANSLATE_NOOP("EndpointModel", "Last change"), "since", Unit::Time, true,
-     "0000-00-00 00:00:00"},
-    {QT_TRANSLATE_NOOP("EndpointModel", "Reason"), "reason", Unit::None, false,
-     "No such file; its directory exists"},
-    {QT_TRANSLATE_NOOP("EndpointModel", "Mode"), "mode", Unit::None, false, "srwxrwxrwx"},
-    {QT_TRANSLATE_NOOP("EndpointModel", "History"), "avail", Unit::None, true, "100.0 %"},
-}};
-
 QString modeText(quint32 mode)
 {
+    if (mode == 0)
+        return {};
     QString text = QStringLiteral("rwxrwxrwx");
     for (int bit = 0; bit < 9; ++bit) {
         if ((mode & (0400U >> bit)) == 0)
@@ -79,39 +59,38 @@ QString limitHitsText(const IpcCore::ServerStats &stats)
     return lines.join(u'\n');
 }
 
-// Treats two gaps (NaN) as equal.
-bool areSameRates(const QList<double> &left, const QList<double> &right)
+template <auto Figure>
+bool differ(const EndpointRow &before, const EndpointRow &after)
 {
-    return std::equal(left.begin(), left.end(), right.begin(), right.end(), [](double a, double b) {
-        return a == b || (std::isnan(a) && std::isnan(b));
-    });
-}
-
-// Only if the kernel does not report; by the last answer alone.
-void addToldConnections(EndpointRow &row, const EndpointActivity &activity)
-{
-    if (!row.endpoint->sockets.listeners.empty())
-        return;
-    row.connections.reset();
-    if (activity.stats && !activity.error)
-        row.connections = activity.stats->stats.connectionsOpen;
+    return before.figures.*Figure != after.figures.*Figure;
 }
 
 } // namespace
 
+bool RecentRates::operator==(const RecentRates &other) const
+{
+    return std::equal(
+        values.begin(), values.end(), other.values.begin(), other.values.end(),
+        [](double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); });
+}
+
+std::optional<qint64> EndpointRow::connections() const
+{
+    const EndpointSockets &sockets = endpoint->sockets;
+    return sockets.listeners.empty() ? figures.connections
+                                     : std::optional(qint64(sockets.connections.size()));
+}
+
+// The owner follows from the endpoint.
 bool EndpointRow::operator==(const EndpointRow &other) const
 {
-    return (endpoint == other.endpoint || *endpoint == *other.endpoint)
-           && requestsPerSecond == other.requestsPerSecond && p95 == other.p95
-           && connections == other.connections && waiting == other.waiting
-           && program == other.program && owner == other.owner && pid == other.pid
-           && isPinned == other.isPinned && limitHits == other.limitHits
-           && knowledge == other.knowledge && areSameRates(recentRates, other.recentRates);
+    return (endpoint == other.endpoint || *endpoint == *other.endpoint) && figures == other.figures
+           && ownerName == other.ownerName && isPinned == other.isPinned;
 }
 
 EndpointModel::EndpointModel(EndpointObserver &observer, ActivityTracker &activity,
                              UserNames &users, PinnedEndpoints &pinned, QObject *parent)
-    : KeyedTableModel(parent)
+    : ColumnTableModel(parent)
     , m_observer(observer)
     , m_activity(activity)
     , m_users(users)
@@ -132,9 +111,148 @@ EndpointModel::EndpointModel(EndpointObserver &observer, ActivityTracker &activi
         takeSnapshot(observer.snapshot());
 }
 
-int EndpointModel::columnCount(const QModelIndex &parent) const
+std::span<const EndpointModel::Column> EndpointModel::columns()
 {
-    return parent.isValid() ? 0 : int(ColumnCount);
+    using Row = const EndpointRow &;
+    using Model = const EndpointModel &;
+    static constexpr Column all[] = {
+        {.header = {QT_TRANSLATE_NOOP("Columns", "State"), "state", Unit::None, true,
+                    "PathNotFound  No such file"},
+         .raw = [](Row row, Model) -> QVariant { return int(conditionOf(*row.endpoint)); },
+         .text = [](const QVariant &,
+                    Row row) { return conditionName(conditionOf(*row.endpoint)); },
+         .toolTip = [](Row row, Model) { return conditionMeaning(conditionOf(*row.endpoint)); }},
+        {.header = {QT_TRANSLATE_NOOP("Columns", "Endpoint"), "endpoint", Unit::None, true,
+                    "/run/user/1000/program/it.sock"},
+         .raw = [](Row row, Model) -> QVariant { return row.key().toString(); },
+         .text = [](const QVariant &, Row row) { return row.key().toPrintable(); },
+         .toolTip = [](Row row, Model) { return row.key().toPrintable(); }},
+        {.header = {QT_TRANSLATE_NOOP("Columns", "Connections"), "conns", Unit::Count, true,
+                    "10,000"},
+         .raw = [](Row row, Model) { return rawOf(row.connections()); },
+         .whyUnknown =
+             [](Row row, Model model) {
+                 const QString failure = model.failureOf(row);
+                 return failure.isEmpty() ? whyNotSeen(row, model) : failure;
+             },
+         .differs = differ<&EndpointFigures::connections>},
+        {.header = {QT_TRANSLATE_NOOP("Columns", "Waiting"), "waiting", Unit::Count, false,
+                    "1,000"},
+         .raw = [](Row row, Model) -> QVariant {
+             const EndpointSockets &sockets = row.endpoint->sockets;
+             return sockets.listeners.empty() ? QVariant() : QVariant(sockets.waitingCount());
+         },
+         .whyUnknown = whyNotSeen},
+        {.header = {QT_TRANSLATE_NOOP("Columns", "Requests/s"), "rate", Unit::PerSecond, true,
+                    "100,000"},
+         .raw = [](Row row, Model) { return rawOf(row.figures.requestsPerSecond); },
+         .whyUnknown = whyNotTold,
+         .more =
+             [](Row row, Model, int role) {
+                 return role == SeriesRole ? QVariant::fromValue(row.figures.recentRates.values)
+                                           : QVariant();
+             },
+         .differs =
+             [](Row before, Row after) {
+                 return differ<&EndpointFigures::requestsPerSecond>(before, after)
+                        || differ<&EndpointFigures::recentRates>(before, after);
+             }},
+        {.header = {QT_TRANSLATE_NOOP("Columns", "p95"), "p95", Unit::Duration, true, "00.0 ms"},
+         .raw = [](Row row, Model) { return rawOf(row.figures.p95); },
+         .whyUnknown =
+             [](Row row, Model model) {
+                 return row.figures.requestsPerSecond ? tr("No request was answered lately.")
+                                                      : whyNotTold(row, model);
+             },
+         .differs = differ<&EndpointFigures::p95>},
+        {.header = {QT_TRANSLATE_NOOP("Columns", "Program"), "program", Unit::None, true,
+                    "program-name"},
+         .raw = [](Row row, Model) { return rawOf(row.owner.program); },
+         .whyUnknown = whyNotSeen},
+        {.header = {QT_TRANSLATE_NOOP("Columns", "PID"), "pid", Unit::Id, true, "1000000"},
+         .raw = [](Row row, Model) { return rawOfId(row.owner.pid); },
+         .whyUnknown = whyNotSeen},
+        {.header = {QT_TRANSLATE_NOOP("Columns", "Owner"), "owner", Unit::None, true, "user-name"},
+         .raw = [](Row row, Model) { return rawOf(row.ownerName); },
+         .whyUnknown =
+             [](Row, Model) { return tr("There is neither a server nor a file with an owner."); }},
+        {.header = {QT_TRANSLATE_NOOP("Columns", "Limits hit"), "hits", Unit::Count, true, "1,000"},
+         .raw = [](Row row, Model) { return rawOf(row.figures.limitHits); },
+         .toolTip =
+             [](Row row, Model model) {
+                 const EndpointActivity *activity = model.m_activity.activity(row.key());
+                 return activity && activity->stats ? limitHitsText(activity->stats->stats)
+                                                    : QString();
+             },
+         .whyUnknown = whyNotTold,
+         .differs = differ<&EndpointFigures::limitHits>},
+        {.header = {QT_TRANSLATE_NOOP("Columns", "Last change"), "since", Unit::Time, true,
+                    "0000-00-00 00:00:00"},
+         .raw = [](Row row, Model) -> QVariant { return row.endpoint->since; },
+         .text =
+             [](const QVariant &raw, Row) {
+                 return QLocale().toString(raw.toDateTime().toLocalTime(), QLocale::ShortFormat);
+             }},
+        {.header = {QT_TRANSLATE_NOOP("Columns", "Reason"), "reason", Unit::None, false,
+                    "No such file; its directory exists"},
+         .raw = [](Row row, Model) -> QVariant { return conditionReason(*row.endpoint); },
+         .toolTip = [](Row row, Model) { return conditionAdvice(*row.endpoint); }},
+        {.header = {QT_TRANSLATE_NOOP("Columns", "Mode"), "mode", Unit::None, false, "srwxrwxrwx"},
+         .raw = [](Row row, Model) { return rawOf(modeText(row.endpoint->path.mode)); },
+         .whyUnknown =
+             [](Row row, Model) {
+                 return row.key().isAbstract()
+                            ? tr("There is no file: names that begin with @ have no permissions.")
+                            : tr("There is no file.");
+             }},
+        {.header = {QT_TRANSLATE_NOOP("Columns", "History"), "avail", Unit::None, true, "100.0 %"},
+         .raw = [](Row row, Model model) -> QVariant {
+             const std::optional<double> share = model.strip(row.key()).goodShare();
+             return share ? QVariant(*share * 100) : QVariant();
+         },
+         .text =
+             [](const QVariant &raw, Row) {
+                 return tr("%1 % good").arg(QLocale().toString(raw.toDouble(), 'f', 1));
+             },
+         .whyUnknown =
+             [](Row row, Model) {
+                 return severityOf(conditionOf(*row.endpoint)) == Severity::Neutral
+                            ? conditionReason(*row.endpoint)
+                            : tr("Not watched for long enough.");
+             },
+         .more =
+             [](Row row, Model model, int role) {
+                 return role == HistoryRole ? QVariant::fromValue(model.strip(row.key()))
+                                            : QVariant();
+             }},
+    };
+    return all;
+}
+
+// If the server did not answer, its error; else empty.
+QString EndpointModel::failureOf(const EndpointRow &row) const
+{
+    const EndpointActivity *activity = m_activity.activity(row.key());
+    return activity && activity->error
+               ? tr("The server did not answer: %1").arg(activity->error->message)
+               : QString();
+}
+
+QString EndpointModel::whyNotSeen(const EndpointRow &row, const EndpointModel &)
+{
+    if (!row.endpoint->sockets.listeners.empty())
+        return ownerText(row.owner.knowledge);
+    return row.endpoint->status.state == IpcCore::ActiveState::Listening
+               ? tr("The server's sockets cannot be seen from here.")
+               : tr("Nobody listens on this endpoint.");
+}
+
+QString EndpointModel::whyNotTold(const EndpointRow &row, const EndpointModel &model)
+{
+    if (row.endpoint->controlPath.isEmpty())
+        return row.endpoint->sockets.listeners.empty() ? whyNotSeen(row, model) : notToldText();
+    const QString failure = model.failureOf(row);
+    return failure.isEmpty() ? tr("Not measured yet.") : failure;
 }
 
 std::shared_ptr<const ObservedEndpoint>
@@ -148,8 +266,18 @@ void EndpointModel::takeSnapshot(const SnapshotPointer &snapshot)
 {
     std::vector<EndpointRow> next;
     next.reserve(snapshot->endpoints.size());
-    for (const auto &endpoint : snapshot->endpoints)
-        keepActivity(next.emplace_back(makeRow(endpoint)));
+    for (const auto &endpoint : snapshot->endpoints) {
+        EndpointRow &row = next.emplace_back();
+        row.endpoint = endpoint;
+        row.owner = ownerOf(*endpoint);
+        if (row.owner.uid)
+            row.ownerName = m_users.name(*row.owner.uid);
+        row.isPinned = m_pinned.contains(row.key());
+        // Keeps the figures until the answer to this snapshot arrives; otherwise the last minute's
+        // curve would change with every snapshot, too.
+        const int shown = m_activity.activity(row.key()) ? rowOf(row.key()) : -1;
+        row.figures = shown < 0 ? figuresOf(*endpoint) : this->row(shown).figures;
+    }
     if (m_history.end() < snapshot->time.toMSecsSinceEpoch() || snapshot->number == 1)
         m_history.take(*snapshot);
     replaceRows(std::move(next));
@@ -164,7 +292,8 @@ void EndpointModel::tellHistory()
         || (passed >= 0 && passed < std::chrono::milliseconds(HistoryInterval).count()))
         return;
     m_historyTold = m_history.end();
-    Q_EMIT dataChanged(index(0, History), index(rowCount() - 1, History),
+    static const int column = columnOf("avail");
+    Q_EMIT dataChanged(index(0, column), index(rowCount() - 1, column),
                        {Qt::DisplayRole, RawRole, HistoryRole});
 }
 
@@ -191,253 +320,65 @@ void EndpointModel::showActivity()
 {
     std::vector<EndpointRow> next = rows();
     for (const EndpointAddress &address : std::exchange(m_answered, {})) {
-        if (const int number = rowOf(address); number >= 0)
-            addActivity(next[static_cast<std::size_t>(number)]);
+        if (const int number = rowOf(address); number >= 0) {
+            EndpointRow &row = next[static_cast<std::size_t>(number)];
+            row.figures = figuresOf(*row.endpoint);
+        }
     }
     replaceRows(std::move(next));
 }
 
-EndpointRow EndpointModel::makeRow(const std::shared_ptr<const ObservedEndpoint> &endpoint) const
+EndpointFigures EndpointModel::figuresOf(const ObservedEndpoint &endpoint) const
 {
-    EndpointRow row;
-    row.endpoint = endpoint;
-    row.isPinned = m_pinned.contains(endpoint->address);
-    const EndpointSockets &sockets = endpoint->sockets;
-    const EndpointOwner owner = ownerOf(*endpoint);
-    row.knowledge = owner.knowledge;
-    row.pid = owner.pid;
-    row.program = owner.program;
-    if (owner.uid)
-        row.owner = m_users.name(*owner.uid);
-    if (!sockets.listeners.empty()) {
-        row.connections = static_cast<qint64>(sockets.connections.size());
-        row.waiting = sockets.waitingCount();
-    }
-    return row;
-}
-
-void EndpointModel::addActivity(EndpointRow &row) const
-{
-    row.requestsPerSecond.reset();
-    row.p95.reset();
-    row.recentRates.clear();
-    row.limitHits.reset();
-    const EndpointActivity *activity = m_activity.activity(row.key());
+    EndpointFigures figures;
+    const EndpointActivity *activity = m_activity.activity(endpoint.address);
     if (!activity)
-        return;
-    row.requestsPerSecond = activity->requestsPerSecond;
-    row.p95 = activity->p95;
-    if (activity->stats)
-        row.limitHits = limitHitsIn(activity->stats->stats);
-    addToldConnections(row, *activity);
+        return figures;
+    figures.requestsPerSecond = activity->requestsPerSecond;
+    figures.p95 = activity->p95;
+    if (activity->stats) {
+        figures.limitHits = limitHitsIn(activity->stats->stats);
+        if (!activity->error && endpoint.sockets.listeners.empty())
+            figures.connections = activity->stats->stats.connectionsOpen;
+    }
     for (const TimeSeries::Point &point : activity->requests.points(
              TimeSeries::Step::Second, m_activity.now() - RecentTime, m_activity.now()))
-        row.recentRates.append(point.count > 0 ? point.mean()
-                                               : std::numeric_limits<double>::quiet_NaN());
+        figures.recentRates.values.append(
+            point.count > 0 ? point.mean() : std::numeric_limits<double>::quiet_NaN());
+    return figures;
 }
 
-// Until the answer to this snapshot arrives; otherwise the last minute's curve would change with
-// every snapshot, too.
-void EndpointModel::keepActivity(EndpointRow &row) const
-{
-    const int number = rowOf(row.key());
-    const EndpointActivity *activity = m_activity.activity(row.key());
-    if (number < 0 || !activity) {
-        addActivity(row);
-        return;
-    }
-    const EndpointRow &shown = this->row(number);
-    row.requestsPerSecond = shown.requestsPerSecond;
-    row.p95 = shown.p95;
-    row.limitHits = shown.limitHits;
-    row.recentRates = shown.recentRates;
-    addToldConnections(row, *activity);
-}
-
-// Little else changes while a server works.
+// Little but the figures changes while a server works.
 EndpointModel::ColumnRange EndpointModel::changedColumns(const EndpointRow &before,
                                                          const EndpointRow &after) const
 {
     EndpointRow other = before;
-    other.requestsPerSecond = after.requestsPerSecond;
-    other.p95 = after.p95;
-    other.recentRates = after.recentRates;
-    other.limitHits = after.limitHits;
+    other.figures = after.figures;
     if (!(other == after))
-        return KeyedTableModel::changedColumns(before, after);
-    if (before.limitHits != after.limitHits)
-        return {Rate, LimitHits};
-    return {Rate, before.p95 == after.p95 ? Rate : P95};
+        return ColumnTableModel::changedColumns(before, after);
+    ColumnRange changed{columnCount(), -1};
+    for (int column = 0; column < columnCount(); ++column) {
+        const auto differs = columns()[static_cast<std::size_t>(column)].differs;
+        if (differs && differs(before, after))
+            changed = {std::min(changed.first, column), column};
+    }
+    return changed;
 }
 
-QVariant EndpointModel::data(const QModelIndex &index, int role) const
+QVariant EndpointModel::rowData(const EndpointRow &row, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const EndpointRow &row = this->row(index.row());
     switch (role) {
-    case Qt::DisplayRole:
-        return text(row, index.column());
-    case RawRole:
-        return raw(row, index.column());
     case KeyRole:
         return row.key().key();
     case FirstRole:
         return row.isPinned;
-    case Qt::ToolTipRole:
-        return toolTip(row, index.column());
-    case Qt::TextAlignmentRole:
-        return alignmentOf(Columns[static_cast<std::size_t>(index.column())]);
     case ConditionRole:
         return int(conditionOf(*row.endpoint));
     case ReasonRole:
         return conditionReason(*row.endpoint);
-    case SeriesRole:
-        return index.column() == Rate ? QVariant::fromValue(row.recentRates) : QVariant();
-    case HistoryRole:
-        return index.column() == History ? QVariant::fromValue(strip(row.key())) : QVariant();
     default:
         return {};
     }
-}
-
-QVariant EndpointModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
-        return {};
-    return columnData(Columns[static_cast<std::size_t>(section)], "EndpointModel", role);
-}
-
-QString EndpointModel::text(const EndpointRow &row, int column) const
-{
-    const QVariant value = raw(row, column);
-    if (!value.isValid())
-        return unknownText();
-    const QLocale locale;
-    switch (column) {
-    case State:
-        return conditionName(conditionOf(*row.endpoint));
-    case Endpoint:
-        return row.endpoint->address.toPrintable();
-    case Connections:
-    case Waiting:
-    case LimitHits:
-        return locale.toString(value.toLongLong());
-    case Rate:
-        return humanRate(value.toDouble(), locale);
-    case P95:
-        return humanDuration(std::chrono::nanoseconds(value.toLongLong()), locale);
-    case Since:
-        return locale.toString(value.toDateTime().toLocalTime(), QLocale::ShortFormat);
-    case History:
-        return tr("%1 % good").arg(locale.toString(value.toDouble(), 'f', 1));
-    default:
-        return value.toString();
-    }
-}
-
-QVariant EndpointModel::raw(const EndpointRow &row, int column) const
-{
-    switch (column) {
-    case State:
-        return int(conditionOf(*row.endpoint));
-    case Endpoint:
-        return row.endpoint->address.toString();
-    case Connections:
-        return row.connections ? QVariant(*row.connections) : QVariant();
-    case Waiting:
-        return row.waiting ? QVariant(*row.waiting) : QVariant();
-    case LimitHits:
-        return row.limitHits ? QVariant(qulonglong(*row.limitHits)) : QVariant();
-    case Rate:
-        return row.requestsPerSecond ? QVariant(*row.requestsPerSecond) : QVariant();
-    case P95:
-        return row.p95 ? QVariant(qlonglong(row.p95->count())) : QVariant();
-    case Program:
-        return row.program.isEmpty() ? QVariant() : QVariant(row.program);
-    case Pid:
-        return row.pid > 0 ? QVariant(row.pid) : QVariant();
-    case Owner:
-        return row.owner.isEmpty() ? QVariant() : QVariant(row.owner);
-    case Since:
-        return row.endpoint->since;
-    case Reason:
-        return conditionReason(*row.endpoint);
-    case Mode:
-        return row.endpoint->path.mode == 0 ? QVariant() : modeText(row.endpoint->path.mode);
-    case History: {
-        const std::optional<double> share = strip(row.key()).goodShare();
-        return share ? QVariant(*share * 100) : QVariant();
-    }
-    default:
-        return {};
-    }
-}
-
-QString EndpointModel::toolTip(const EndpointRow &row, int column) const
-{
-    if (!raw(row, column).isValid())
-        return unknownReason(row, column);
-    switch (column) {
-    case State:
-        return conditionMeaning(conditionOf(*row.endpoint));
-    case Endpoint:
-        return row.endpoint->address.toPrintable();
-    case Reason:
-        return conditionAdvice(*row.endpoint);
-    case LimitHits: {
-        const EndpointActivity *activity = m_activity.activity(row.key());
-        return activity && activity->stats ? limitHitsText(activity->stats->stats) : QString();
-    }
-    default:
-        return {};
-    }
-}
-
-QString EndpointModel::unknownReason(const EndpointRow &row, int column) const
-{
-    switch (column) {
-    case History:
-        return severityOf(conditionOf(*row.endpoint)) == Severity::Neutral
-                   ? conditionReason(*row.endpoint)
-                   : tr("Not watched for long enough.");
-    case Owner:
-        return tr("There is neither a server nor a file with an owner.");
-    case Mode:
-        return row.endpoint->address.isAbstract()
-                   ? tr("There is no file: names that begin with @ have no permissions.")
-                   : tr("There is no file.");
-    case Rate:
-    case P95:
-    case LimitHits:
-        if (!row.endpoint->controlPath.isEmpty())
-            return unmeasuredReason(row, column);
-        break;
-    case Connections:
-        if (const EndpointActivity *activity = m_activity.activity(row.key());
-            activity && activity->error)
-            return unmeasuredReason(row, column);
-        break;
-    default:
-        break;
-    }
-    if (row.endpoint->sockets.listeners.empty())
-        return row.endpoint->status.state == IpcCore::ActiveState::Listening
-                   ? tr("The server's sockets cannot be seen from here.")
-                   : tr("Nobody listens on this endpoint.");
-    return column == Rate || column == P95 || column == LimitHits ? notToldText()
-                                                                  : ownerText(row.knowledge);
-}
-
-// For servers that do report.
-QString EndpointModel::unmeasuredReason(const EndpointRow &row, int column) const
-{
-    const EndpointActivity *activity = m_activity.activity(row.endpoint->address);
-    if (activity && activity->error)
-        return tr("The server did not answer: %1").arg(activity->error->message);
-    if (column == P95 && row.requestsPerSecond)
-        return tr("No request was answered lately.");
-    return tr("Not measured yet.");
 }
 
 } // namespace Monitor

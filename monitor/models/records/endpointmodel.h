@@ -3,8 +3,7 @@
 #pragma once
 
 #include "models/records/statestrip.h"
-#include "models/table/keyedtablemodel.h"
-#include "models/table/roles.h"
+#include "models/table/columntablemodel.h"
 
 #include <QtCore/qset.h>
 #include <QtCore/qtimer.h>
@@ -16,23 +15,40 @@ class EndpointObserver;
 class PinnedEndpoints;
 class UserNames;
 
+/// Requests per second, oldest first and equally spaced; NaN for a gap.
+struct RecentRates
+{
+    QList<double> values;
+
+    /// Two gaps are equal.
+    bool operator==(const RecentRates &other) const;
+};
+
+/// What an endpoint's server reports, and what follows from it. Each is none if not reported.
+struct EndpointFigures
+{
+    std::optional<double> requestsPerSecond;
+    std::optional<std::chrono::nanoseconds> p95;
+    std::optional<quint64> limitHits;  ///< How often limits were reached.
+    std::optional<qint64> connections; ///< Only if the kernel does not report.
+    RecentRates recentRates;           ///< Of the last minute.
+
+    bool operator==(const EndpointFigures &other) const = default;
+};
+
 /// One endpoint with everything its row shows.
 struct EndpointRow
 {
     std::shared_ptr<const ObservedEndpoint> endpoint;
-    std::optional<double> requestsPerSecond;
-    std::optional<std::chrono::nanoseconds> p95;
-    std::optional<qint64> connections; ///< None if nobody reports it.
-    std::optional<qint64> waiting;     ///< None if nobody reports it.
-    std::optional<quint64> limitHits;  ///< How often limits were reached; none if not reported.
-    QString program;
-    QString owner; ///< Name of the user who owns the server or the file.
-    qint64 pid = 0;
+    EndpointFigures figures;
+    EndpointOwner owner;
+    QString ownerName; ///< Of the user who owns the server or the file; empty if unknown.
     bool isPinned = false;
-    OwnerKnowledge knowledge = OwnerKnowledge::NotSupported;
-    QList<double> recentRates; ///< Of the last minute, oldest first; NaN for a gap.
 
     const EndpointAddress &key() const { return endpoint->address; }
+
+    /// None if nobody reports it.
+    std::optional<qint64> connections() const;
 
     /// Whether both look the same: a snapshot without news changes nothing.
     bool operator==(const EndpointRow &other) const;
@@ -43,29 +59,11 @@ struct EndpointRow
 ///
 /// The kernel's data appears with its snapshot, the servers' answers shortly after, all at once, as
 /// each change makes views repaint.
-class EndpointModel : public KeyedTableModel<EndpointRow>
+class EndpointModel : public ColumnTableModel<EndpointRow, EndpointModel>
 {
     Q_OBJECT
 
 public:
-    enum Column {
-        State,
-        Endpoint,
-        Connections,
-        Waiting,
-        Rate,
-        P95,
-        Program,
-        Pid,
-        Owner,
-        LimitHits,
-        Since,
-        Reason,
-        Mode,
-        History,
-        ColumnCount
-    };
-
     /// How often to signal a history that only grows.
     static constexpr std::chrono::minutes HistoryInterval{1};
 
@@ -73,10 +71,8 @@ public:
     EndpointModel(EndpointObserver &observer, ActivityTracker &activity, UserNames &users,
                   PinnedEndpoints &pinned, QObject *parent = nullptr);
 
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
+    static std::span<const Column> columns();
+    QVariant rowData(const EndpointRow &row, int role) const;
 
     /// Null if there is none.
     std::shared_ptr<const ObservedEndpoint> endpoint(const EndpointAddress &address) const;
@@ -92,14 +88,10 @@ private:
     void takeActivity(const EndpointAddress &address);
     void tellHistory();
     void showActivity();
-    EndpointRow makeRow(const std::shared_ptr<const ObservedEndpoint> &endpoint) const;
-    void addActivity(EndpointRow &row) const;
-    void keepActivity(EndpointRow &row) const;
-    QString text(const EndpointRow &row, int column) const;
-    QVariant raw(const EndpointRow &row, int column) const;
-    QString toolTip(const EndpointRow &row, int column) const;
-    QString unknownReason(const EndpointRow &row, int column) const;
-    QString unmeasuredReason(const EndpointRow &row, int column) const;
+    EndpointFigures figuresOf(const ObservedEndpoint &endpoint) const;
+    QString failureOf(const EndpointRow &row) const;
+    static QString whyNotSeen(const EndpointRow &row, const EndpointModel &model);
+    static QString whyNotTold(const EndpointRow &row, const EndpointModel &model);
 
     EndpointObserver &m_observer;
     ActivityTracker &m_activity;

@@ -15,20 +15,17 @@ namespace Monitor {
 
 namespace {
 
-constexpr ColumnInfo eventColumns[] = {
-    {QT_TRANSLATE_NOOP("Monitor::EventModel", "Time"), "time", Unit::Time, true,
-     "2026-11-23 23:59:59.999"},
-    {QT_TRANSLATE_NOOP("Monitor::EventModel", "Event"), "event", Unit::None, true,
-     "Connection opened"},
-    {QT_TRANSLATE_NOOP("Monitor::EventModel", "Endpoint"), "endpoint", Unit::None, true,
+constexpr ColumnHeader eventColumns[] = {
+    {QT_TRANSLATE_NOOP("Columns", "Time"), "time", Unit::Time, true, "2026-11-23 23:59:59.999"},
+    {QT_TRANSLATE_NOOP("Columns", "Event"), "event", Unit::None, true, "Connection opened"},
+    {QT_TRANSLATE_NOOP("Columns", "Endpoint"), "endpoint", Unit::None, true,
      "/run/user/1000/some-service/socket"},
-    {QT_TRANSLATE_NOOP("Monitor::EventModel", "Process"), "process", Unit::None, true,
-     "some-client-name"},
-    {QT_TRANSLATE_NOOP("Monitor::EventModel", "PID"), "pid", Unit::Id, true, "1234567"},
-    {QT_TRANSLATE_NOOP("Monitor::EventModel", "Details"), "details", Unit::None, true,
+    {QT_TRANSLATE_NOOP("Columns", "Process"), "process", Unit::None, true, "some-client-name"},
+    {QT_TRANSLATE_NOOP("Columns", "PID"), "pid", Unit::Id, true, "1234567"},
+    {QT_TRANSLATE_NOOP("Columns", "Details"), "details", Unit::None, true,
      "NotListening → Listening: Nobody listens on this socket"},
-    {QT_TRANSLATE_NOOP("Monitor::EventModel", "UID"), "uid", Unit::Id, false, "1234567"},
-    {QT_TRANSLATE_NOOP("Monitor::EventModel", "No."), "no", Unit::None, false, "1234567"},
+    {QT_TRANSLATE_NOOP("Columns", "UID"), "uid", Unit::Id, false, "1234567"},
+    {QT_TRANSLATE_NOOP("Columns", "No."), "no", Unit::None, false, "1234567"},
 };
 static_assert(std::size(eventColumns) == EventModel::ColumnCount);
 
@@ -124,7 +121,7 @@ QVariant EventModel::data(const QModelIndex &index, int role) const
     case KindRole:
         return int(event.kind);
     case Qt::TextAlignmentRole:
-        return alignmentOf(eventColumns[index.column()]);
+        return eventColumns[index.column()].alignment();
     case Qt::ToolTipRole:
         // The long texts.
         return index.column() == Endpoint || index.column() == Details ? text(event, index.column())
@@ -177,7 +174,7 @@ QVariant EventModel::headerData(int section, Qt::Orientation orientation, int ro
 {
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return {};
-    return columnData(eventColumns[section], "Monitor::EventModel", role);
+    return eventColumns[section].data(role);
 }
 
 } // namespace Monitor

@@ -8,31 +8,41 @@
 
 namespace Monitor {
 
-QVariant columnData(const ColumnInfo &column, const char *context, int role)
+QVariant ColumnHeader::data(int role) const
 {
     switch (role) {
     case Qt::DisplayRole:
-        return QCoreApplication::translate(context, column.title);
+        return QCoreApplication::translate("Columns", title);
     case FilterKeyRole:
-        return QString::fromLatin1(column.filterKey);
+        return QString::fromLatin1(key);
     case UnitRole:
-        return int(column.unit);
+        return int(unit);
     case ShownRole:
-        return column.isShown;
+        return isShown;
     case SampleRole:
-        return QString::fromLatin1(column.sample);
+        return QString::fromLatin1(sample);
     case Qt::TextAlignmentRole:
-        return alignmentOf(column);
+        return alignment();
     default:
         return {};
     }
 }
 
-QVariant alignmentOf(const ColumnInfo &column)
+QVariant ColumnHeader::alignment() const
 {
-    const bool isNumber = column.unit != Unit::None && column.unit != Unit::Time;
+    const bool isNumber = unit != Unit::None && unit != Unit::Time;
     return QVariant::fromValue(Qt::Alignment(isNumber ? Qt::AlignRight : Qt::AlignLeft)
                                | Qt::AlignVCenter);
+}
+
+QVariant rawOf(const QString &text)
+{
+    return text.isEmpty() ? QVariant() : QVariant(text);
+}
+
+QVariant rawOfId(qint64 number)
+{
+    return number > 0 ? QVariant(number) : QVariant();
 }
 
 QString unitText(const QVariant &raw, Unit unit, const QLocale &locale)

@@ -52,7 +52,7 @@ public:
         , m_panel(&m_model)
         , m_rounds(rounds)
     {
-        m_panel.view()->sortByColumn(ConnectionModel::Requests, Qt::DescendingOrder);
+        m_panel.view()->sortByColumn(ConnectionModel::columnOf("requests"), Qt::DescendingOrder);
         m_panel.resize(TableSize);
         m_panel.filterEdit()->setFilter(filter);
         m_panel.show();

@@ -233,7 +233,7 @@ void tst_Translations::chosen()
     Language languages;
     languages.choose(language);
     QCOMPARE(languages.current(), language);
-    QCOMPARE(QCoreApplication::translate("EndpointModel", "Endpoint"), text);
+    QCOMPARE(QCoreApplication::translate("Columns", "Endpoint"), text);
     if (!number.isEmpty())
         QCOMPARE(QLocale().toString(1234.5, 'f', 1), number);
 }

@@ -371,7 +371,7 @@ void tst_Accessibility::statesHaveShapesAndWords()
     const EndpointModel &model = m_monitor->workspace.endpoints();
     QVERIFY(model.rowCount() > 0);
     for (int row = 0; row < model.rowCount(); ++row)
-        QVERIFY(!model.index(row, EndpointModel::State).data().toString().isEmpty());
+        QVERIFY(!model.index(row, EndpointModel::columnOf("state")).data().toString().isEmpty());
 }
 
 QTEST_MAIN(tst_Accessibility)

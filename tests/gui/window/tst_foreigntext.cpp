@@ -91,7 +91,8 @@ void tst_ForeignText::namesStayOnTheirLines()
     // Beside those of this machine.
     EndpointModel &endpoints = monitor.workspace.endpoints();
     QTRY_VERIFY_WITH_TIMEOUT(endpoints.rowOf(address) >= 0, PatienceMs);
-    const QModelIndex endpoint = endpoints.index(endpoints.rowOf(address), EndpointModel::Endpoint);
+    const QModelIndex endpoint =
+        endpoints.index(endpoints.rowOf(address), EndpointModel::columnOf("endpoint"));
     QCOMPARE(endpoint.data().toString(), directories.path(shown));
     QCOMPARE(endpoint.data(Qt::ToolTipRole).toString(), directories.path(shown));
     // Copying and searching use the path itself.

@@ -146,21 +146,20 @@ struct tst_Looks::Windows : OpenMonitor
                    : *window.findChild<ConnectionsPage *>()->tablePanel()->view();
     }
 
-    QModelIndex overviewCell(const EndpointAddress &address, EndpointModel::Column column)
+    QModelIndex overviewCell(const EndpointAddress &address, const char *column)
     {
         const QAbstractItemModel &model = *table(MainWindow::Tab::Overview).model();
         const int row = rowOfKey(model, address.key());
-        return row < 0 ? QModelIndex() : model.index(row, column);
+        return row < 0 ? QModelIndex() : model.index(row, EndpointModel::columnOf(column));
     }
 
     bool isFilled(const tst_Looks &test)
     {
         return QTest::qWaitFor(
             [&] {
-                const QModelIndex full =
-                    overviewCell(test.endpoint(FullName), EndpointModel::State);
+                const QModelIndex full = overviewCell(test.endpoint(FullName), "state");
                 return full.data(ConditionRole) == int(EndpointCondition::Busy)
-                       && overviewCell(demo, EndpointModel::Rate).data(RawRole).isValid();
+                       && overviewCell(demo, "rate").data(RawRole).isValid();
             },
             PatienceMs);
     }
@@ -280,7 +279,7 @@ void tst_Looks::statesHaveShapes()
         std::pair(DemoName, EndpointCondition::Listening),
     };
     for (const auto &[name, condition] : kinds) {
-        const QModelIndex index = windows.overviewCell(endpoint(name), EndpointModel::State);
+        const QModelIndex index = windows.overviewCell(endpoint(name), "state");
         QCOMPARE(index.data(ConditionRole), QVariant(int(condition)));
         // Other programs on this machine have sockets, too.
         view.scrollTo(index);
@@ -336,7 +335,7 @@ void tst_Looks::newAndGoneRows()
     const QVariant key = model.index(0, 0).data(KeyRole);
     const auto cellOf = [&](const QVariant &wanted) {
         return cellIn(grabbed(windows.window), windows.window, view,
-                      model.index(rowOfKey(model, wanted), ConnectionModel::Process));
+                      model.index(rowOfKey(model, wanted), ConnectionModel::columnOf("process")));
     };
     const QImage plain = cellOf(key);
     QVERIFY(!isStruckOut(plain));

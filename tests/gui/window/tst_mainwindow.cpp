@@ -85,7 +85,7 @@ private:
         return window().findChild<DetailsPane *>()->findChild<QTextBrowser *>()->toPlainText();
     }
 
-    QString textOf(int row, ConnectionModel::Column column);
+    QString textOf(int row, const char *column);
     int rowOfCommand(const QString &command);
     bool selectCommand(const QString &command);
 };
@@ -102,16 +102,22 @@ QString groupOf(const EndpointGroupsModel &groups, const EndpointAddress &addres
 
 } // namespace
 
-QString tst_MainWindow::textOf(int row, ConnectionModel::Column column)
+QString tst_MainWindow::textOf(int row, const char *column)
 {
-    return connections()->tablePanel()->view()->model()->index(row, column).data().toString();
+    return connections()
+        ->tablePanel()
+        ->view()
+        ->model()
+        ->index(row, ConnectionModel::columnOf(column))
+        .data()
+        .toString();
 }
 
 int tst_MainWindow::rowOfCommand(const QString &command)
 {
     const QAbstractItemModel &model = *connections()->tablePanel()->view()->model();
     for (int row = 0; row < model.rowCount(); ++row) {
-        if (textOf(row, ConnectionModel::Command) == command)
+        if (textOf(row, "cmd") == command)
             return row;
     }
     return -1;
@@ -132,13 +138,14 @@ void tst_MainWindow::showsWhatListens()
     TRY_VERIFY(groups()->indexOf(m_address).isValid());
     QCOMPARE(groupOf(*groups(), m_address), QStringLiteral("Mine"));
     const int row = rowOfKey(overviewModel(), m_address.key());
-    QCOMPARE(overviewModel().index(row, EndpointModel::State).data().toString(),
+    QCOMPARE(overviewModel().index(row, EndpointModel::columnOf("state")).data().toString(),
              QStringLiteral("Listening"));
-    TRY_COMPARE(overviewModel()
-                    .index(rowOfKey(overviewModel(), m_address.key()), EndpointModel::Program)
-                    .data()
-                    .toString(),
-                QStringLiteral("ipcdemod"));
+    TRY_COMPARE(
+        overviewModel()
+            .index(rowOfKey(overviewModel(), m_address.key()), EndpointModel::columnOf("program"))
+            .data()
+            .toString(),
+        QStringLiteral("ipcdemod"));
 }
 
 void tst_MainWindow::showsConnectionsOfTheSelected()
@@ -152,8 +159,12 @@ void tst_MainWindow::showsConnectionsOfTheSelected()
     window().showTab(MainWindow::Tab::Connections);
     TRY_VERIFY(rowOfCommand(QStringLiteral("sleep 100000")) >= 0);
     const int row = rowOfCommand(QStringLiteral("sleep 100000"));
-    QCOMPARE(textOf(row, ConnectionModel::State), QStringLiteral("handling"));
-    QCOMPARE(connections()->model().index(row, ConnectionModel::Pid).data(RawRole).toLongLong(),
+    QCOMPARE(textOf(row, "state"), QStringLiteral("handling"));
+    QCOMPARE(connections()
+                 ->model()
+                 .index(row, ConnectionModel::columnOf("pid"))
+                 .data(RawRole)
+                 .toLongLong(),
              qint64(::getpid()));
     QVERIFY(window().windowTitle().contains(m_path));
     // Another endpoint's page must not show them.

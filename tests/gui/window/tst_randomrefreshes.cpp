@@ -128,7 +128,7 @@ void tst_RandomRefreshes::overview()
         m_monitor->workspace.observer().setRegistry([list = registered()] { return list; });
     };
     auto &panel = *m_monitor->window.findChild<OverviewPage *>()->tablePanel();
-    panel.view()->sortByColumn(EndpointModel::Endpoint, Qt::DescendingOrder);
+    panel.view()->sortByColumn(EndpointModel::columnOf("endpoint"), Qt::DescendingOrder);
     panel.findChild<QLineEdit *>()->setText(QStringLiteral("sock"));
     // Not while the table is frozen, which it would change.
     TRY_VERIFY(!panel.proxy()->expression().isEmpty());
@@ -160,7 +160,7 @@ void tst_RandomRefreshes::connections()
     m_monitor->window.showEndpoint(EndpointAddress::ofPath(path));
     m_monitor->window.showTab(MainWindow::Tab::Connections);
     auto &panel = *m_monitor->window.findChild<ConnectionsPage *>()->tablePanel();
-    panel.view()->sortByColumn(ConnectionModel::Id, Qt::DescendingOrder);
+    panel.view()->sortByColumn(ConnectionModel::columnOf("id"), Qt::DescendingOrder);
     panel.findChild<QLineEdit *>()->setText(QStringLiteral("pid>1"));
     // Not while the table is frozen, which it would change.
     TRY_VERIFY(!panel.proxy()->expression().isEmpty());

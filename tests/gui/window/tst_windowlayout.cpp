@@ -128,9 +128,9 @@ void rearrange(OpenMonitor &monitor)
     monitor.window.showTab(MainWindow::Tab::Events);
     QHeaderView *header = tableOf(monitor)->horizontalHeader();
     header->moveSection(0, 2);
-    header->setSectionHidden(EndpointModel::Owner, true);
-    header->resizeSection(EndpointModel::Endpoint, 333);
-    tableOf(monitor)->sortByColumn(EndpointModel::Pid, Qt::DescendingOrder);
+    header->setSectionHidden(EndpointModel::columnOf("owner"), true);
+    header->resizeSection(EndpointModel::columnOf("endpoint"), 333);
+    tableOf(monitor)->sortByColumn(EndpointModel::columnOf("pid"), Qt::DescendingOrder);
     actionNamed(monitor.window, QStringLiteral("Compact Rows"))->setChecked(true);
     actionNamed(monitor.window, QStringLiteral("Details"))->trigger();
 }
@@ -276,9 +276,9 @@ void tst_WindowLayout::defaultsComeBack()
     QCOMPARE(after.rowHeight, defaults.rowHeight);
     QHeaderView *header = tableOf(monitor)->horizontalHeader();
     QCOMPARE(header->visualIndex(0), 0);
-    QVERIFY(!header->isSectionHidden(EndpointModel::Owner)
+    QVERIFY(!header->isSectionHidden(EndpointModel::columnOf("owner"))
             || !monitor.workspace.endpoints()
-                    .headerData(EndpointModel::Owner, Qt::Horizontal, ShownRole)
+                    .headerData(EndpointModel::columnOf("owner"), Qt::Horizontal, ShownRole)
                     .toBool());
 }
 

@@ -30,10 +30,9 @@ protected:
     /// Takes a report of one connection.
     void take(const Monitor::MergedConnection &connection);
 
-    QVariant cell(Monitor::ConnectionModel::Column column, int role = Qt::DisplayRole,
-                  int row = 0) const
+    QVariant cell(const char *column, int role = Qt::DisplayRole, int row = 0) const
     {
-        return m_model->index(row, column).data(role);
+        return m_model->index(row, Monitor::ConnectionModel::columnOf(column)).data(role);
     }
 
     /// \name Connections, identified by inode and by the server's number

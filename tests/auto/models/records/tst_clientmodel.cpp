@@ -8,7 +8,6 @@
 
 using namespace Monitor;
 using namespace std::chrono_literals;
-using Column = ClientModel::Column;
 
 // Connections, summed for each client process.
 class tst_ClientModel : public ConnectionModelFixture
@@ -25,9 +24,9 @@ private Q_SLOTS:
     void columns();
 
 private:
-    QVariant cellOf(qint64 pid, Column column, int role = Qt::DisplayRole) const
+    QVariant cellOf(qint64 pid, const char *column, int role = Qt::DisplayRole) const
     {
-        return m_clients->index(m_clients->rowOf(pid), column).data(role);
+        return m_clients->index(m_clients->rowOf(pid), ClientModel::columnOf(column)).data(role);
     }
 
     std::unique_ptr<ClientModel> m_clients;
@@ -66,13 +65,13 @@ void tst_ClientModel::sums()
     QCOMPARE(m_clients->rowCount(), 0);
     m_clients->setFollowing(true);
     QCOMPARE(m_clients->rowCount(), 1);
-    QCOMPARE(cellOf(Client, Column::Process).toString(), QStringLiteral("client"));
-    QCOMPARE(cellOf(Client, Column::Pid, RawRole).toLongLong(), Client);
-    QCOMPARE(cellOf(Client, Column::Connections, RawRole).toInt(), 2);
-    QCOMPARE(cellOf(Client, Column::Requests, RawRole).toInt(), 2 * 1234);
-    QCOMPARE(cellOf(Client, Column::BytesIn).toString(), QStringLiteral("2.00 KiB"));
-    QCOMPARE(cellOf(Client, Column::Command).toString(), QStringLiteral("slow one"));
-    QCOMPARE(cellOf(Client, Column::Running).toString(), QStringLiteral("2 min 00 s"));
+    QCOMPARE(cellOf(Client, "process").toString(), QStringLiteral("client"));
+    QCOMPARE(cellOf(Client, "pid", RawRole).toLongLong(), Client);
+    QCOMPARE(cellOf(Client, "conns", RawRole).toInt(), 2);
+    QCOMPARE(cellOf(Client, "requests", RawRole).toInt(), 2 * 1234);
+    QCOMPARE(cellOf(Client, "in").toString(), QStringLiteral("2.00 KiB"));
+    QCOMPARE(cellOf(Client, "cmd").toString(), QStringLiteral("slow one"));
+    QCOMPARE(cellOf(Client, "lat").toString(), QStringLiteral("2 min 00 s"));
     // Two reports make a rate.
     longer.connectedFor += 1s;
     longer.requests += 10;
@@ -82,7 +81,7 @@ void tst_ClientModel::sums()
     take({.kernel = accepted({live(101), live(102)}),
           .server = QList{other, longer},
           .serverError = {}});
-    QTRY_COMPARE_WITH_TIMEOUT(cellOf(Client, Column::Rate, RawRole).toDouble(), 15.0, PatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(cellOf(Client, "rate", RawRole).toDouble(), 15.0, PatienceMs);
     QCOMPARE(ClientModel::total(*m_model).connections, 2U);
     QCOMPARE(ClientModel::total(*m_model).requestsPerSecond, std::optional(15.0));
     m_clients->setFollowing(false);
@@ -94,7 +93,7 @@ void tst_ClientModel::unknownFigures()
     m_clients->setFollowing(true);
     take({.kernel = accepted({live(101)}), .server = {}, .serverError = {}});
     QTRY_COMPARE_WITH_TIMEOUT(m_clients->rowCount(), 1, PatienceMs);
-    for (const Column column : {Column::Requests, Column::Rate, Column::BytesIn, Column::Command}) {
+    for (const char *column : {"requests", "rate", "in", "cmd"}) {
         QVERIFY(!cellOf(Client, column, RawRole).isValid());
         QCOMPARE(cellOf(Client, column).toString(), QStringLiteral("–"));
         QVERIFY(!cellOf(Client, column, Qt::ToolTipRole).toString().isEmpty());
@@ -110,8 +109,8 @@ void tst_ClientModel::unknownProcesses()
     second.peer.pid = 0;
     take({.kernel = {}, .server = QList{first, second}, .serverError = {}});
     QTRY_COMPARE_WITH_TIMEOUT(m_clients->rowCount(), 1, PatienceMs);
-    QCOMPARE(cellOf(0, Column::Pid).toString(), QStringLiteral("–"));
-    QCOMPARE(cellOf(0, Column::Connections).toString(), QStringLiteral("2"));
+    QCOMPARE(cellOf(0, "pid").toString(), QStringLiteral("–"));
+    QCOMPARE(cellOf(0, "conns").toString(), QStringLiteral("2"));
 }
 
 void tst_ClientModel::closedOnesDoNotCount()
@@ -122,14 +121,14 @@ void tst_ClientModel::closedOnesDoNotCount()
     take({.kernel = accepted({live(101), live(102)}), .server = {}, .serverError = {}});
     take({.kernel = accepted({live(101)}), .server = {}, .serverError = {}});
     QCOMPARE(m_model->rowCount(), 2);
-    QTRY_COMPARE_WITH_TIMEOUT(cellOf(Client, Column::Connections, RawRole).toInt(), 1, PatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(cellOf(Client, "conns", RawRole).toInt(), 1, PatienceMs);
     take({.kernel = accepted({}), .server = {}, .serverError = {}});
     QTRY_COMPARE_WITH_TIMEOUT(m_clients->rowCount(), 0, PatienceMs);
 }
 
 void tst_ClientModel::columns()
 {
-    QCOMPARE(m_clients->columnCount(), int(Column::ColumnCount));
+    QCOMPARE(ClientModel::columnOf("lat"), m_clients->columnCount() - 1);
     for (int column = 0; column < m_clients->columnCount(); ++column) {
         for (const int role : {int(Qt::DisplayRole), int(FilterKeyRole), int(SampleRole)})
             QVERIFY(!m_clients->headerData(column, Qt::Horizontal, role).toString().isEmpty());

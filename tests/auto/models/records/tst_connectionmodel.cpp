@@ -13,7 +13,6 @@ using namespace Monitor;
 using IpcCore::ConnectionInfo;
 using IpcCore::Error;
 using IpcCore::ErrorCode;
-using Column = ConnectionModel::Column;
 using ConnectionState = IpcCore::ConnectionInfo::State;
 
 // What rows show of a report.
@@ -76,15 +75,15 @@ void tst_ConnectionModel::cells()
     QCOMPARE(m_model->rowCount(), 1);
     QCOMPARE(texts.size(), m_model->columnCount());
     for (int column = 0; column < m_model->columnCount(); ++column) {
-        const auto at = static_cast<Column>(column);
-        QCOMPARE(cell(at).toString(), texts[column]);
+        const auto at = [&](int role) { return m_model->index(0, column).data(role); };
+        QCOMPARE(at(Qt::DisplayRole).toString(), texts[column]);
         // Only unknown values have no raw value, and those state the reason.
-        QCOMPARE(cell(at, RawRole).isValid(), texts[column] != unknownText());
+        QCOMPARE(at(RawRole).isValid(), texts[column] != unknownText());
         if (texts[column] == unknownText())
-            QVERIFY2(!cell(at, Qt::ToolTipRole).toString().isEmpty(), qPrintable(texts[column]));
-        QCOMPARE(cell(at, KeyRole), cell(Column::Id, KeyRole));
-        QVERIFY(!cell(at, NewRole).toBool());
-        QVERIFY(!cell(at, GoneRole).toBool());
+            QVERIFY2(!at(Qt::ToolTipRole).toString().isEmpty(), qPrintable(texts[column]));
+        QCOMPARE(at(KeyRole), cell("id", KeyRole));
+        QVERIFY(!at(NewRole).toBool());
+        QVERIFY(!at(GoneRole).toBool());
     }
 }
 
@@ -106,10 +105,10 @@ void tst_ConnectionModel::columns()
     }
     QCOMPARE(keys.size(), m_model->columnCount());
     // Raw values are numbers without unit: nanoseconds and bytes.
-    QCOMPARE(cell(Column::Age, RawRole).toLongLong(), 90'000'000'000);
-    QCOMPARE(cell(Column::Running, RawRole).toLongLong(), 1'500'000'000);
-    QCOMPARE(cell(Column::BytesIn, RawRole).toULongLong(), 1024U);
-    QCOMPARE(cell(Column::State, RawRole).toString(), QStringLiteral("handling"));
+    QCOMPARE(cell("age", RawRole).toLongLong(), 90'000'000'000);
+    QCOMPARE(cell("lat", RawRole).toLongLong(), 1'500'000'000);
+    QCOMPARE(cell("in", RawRole).toULongLong(), 1024U);
+    QCOMPARE(cell("state", RawRole).toString(), QStringLiteral("handling"));
     QVERIFY(!m_model->headerData(0, Qt::Vertical, FilterKeyRole).isValid());
     QVERIFY(!m_model->headerData(99, Qt::Horizontal, FilterKeyRole).isValid());
 }
@@ -138,8 +137,8 @@ void tst_ConnectionModel::states()
     const bool isUnderWay = connection.server->state == ConnectionState::Queued
                             || connection.server->state == ConnectionState::Handling
                             || connection.server->state == ConnectionState::Deferred;
-    QCOMPARE(cell(Column::Command, RawRole).isValid(), isUnderWay);
-    QCOMPARE(cell(Column::Running, RawRole).isValid(), isUnderWay);
+    QCOMPARE(cell("cmd", RawRole).isValid(), isUnderWay);
+    QCOMPARE(cell("lat", RawRole).isValid(), isUnderWay);
     QCOMPARE(connectionStateWord(fromKernel()), QStringLiteral("open"));
     QCOMPARE(connectionStateWord(ofWaiting()), QStringLiteral("waiting"));
     MergedConnection ended = ofWaiting();
@@ -184,9 +183,9 @@ void tst_ConnectionModel::emptyCellsSayWhy()
     else
         sources.serverError = Error(static_cast<ErrorCode>(errorCode), QStringLiteral("why"));
     take(sources);
-    QTEST(cell(Column::Requests, Qt::ToolTipRole).toString(), "reason");
-    QTEST(cell(Column::Command, Qt::ToolTipRole).toString(), "reason");
-    QTEST(cell(Column::Rate, Qt::ToolTipRole).toString(), "reason");
+    QTEST(cell("requests", Qt::ToolTipRole).toString(), "reason");
+    QTEST(cell("cmd", Qt::ToolTipRole).toString(), "reason");
+    QTEST(cell("rate", Qt::ToolTipRole).toString(), "reason");
 }
 
 // For other users' servers, and for clients not accepted yet.
@@ -198,14 +197,12 @@ void tst_ConnectionModel::hiddenOwnersAreNamedAsTheReason()
     foreign.client.owner = {
         .knowledge = OwnerKnowledge::NobodyFound, .process = {}, .descriptor = -1};
     take({.kernel = accepted({foreign}), .server = {}, .serverError = {}});
-    QCOMPARE(cell(Column::Descriptor, Qt::ToolTipRole).toString(),
-             ownerText(OwnerKnowledge::NotPermitted));
-    for (const Column column : {Column::Process, Column::Pid})
+    QCOMPARE(cell("fd", Qt::ToolTipRole).toString(), ownerText(OwnerKnowledge::NotPermitted));
+    for (const char *column : {"process", "pid"})
         QCOMPARE(cell(column, Qt::ToolTipRole).toString(), ownerText(OwnerKnowledge::NobodyFound));
     m_model->clear();
     take({.kernel = waiting(30), .server = {}, .serverError = {}});
-    for (const Column column :
-         {Column::Descriptor, Column::ReceiveQueue, Column::SendQueue, Column::ServerInode})
+    for (const char *column : {"fd", "recvq", "sendq", "inode"})
         QCOMPARE(cell(column, Qt::ToolTipRole).toString(),
                  QStringLiteral("The server has not accepted this client yet."));
 }
@@ -217,9 +214,8 @@ void tst_ConnectionModel::userNamesComeLater()
     m_model = std::make_unique<ConnectionModel>(*m_users);
     QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
     take(fromBoth());
-    QCOMPARE(cell(Column::User).toString(), QStringLiteral("1000"));
-    QTRY_COMPARE_WITH_TIMEOUT(cell(Column::User).toString(), QStringLiteral("somebody"),
-                              PatienceMs);
+    QCOMPARE(cell("user").toString(), QStringLiteral("1000"));
+    QTRY_COMPARE_WITH_TIMEOUT(cell("user").toString(), QStringLiteral("somebody"), PatienceMs);
     QCOMPARE(changed.size(), 1);
 }
 
@@ -232,35 +228,35 @@ void tst_ConnectionModel::views()
     QCOMPARE(m_model->rowCount(), 3);
     m_model->setView(View::Kernel);
     QCOMPARE(m_model->rowCount(), 2);
-    QCOMPARE(cell(Column::ReceiveQueue).toString(), QStringLiteral("100 B"));
-    QVERIFY(!cell(Column::Id, RawRole).isValid());
-    QVERIFY(!cell(Column::Requests, RawRole).isValid());
-    QCOMPARE(cell(Column::Requests, Qt::ToolTipRole).toString(),
+    QCOMPARE(cell("recvq").toString(), QStringLiteral("100 B"));
+    QVERIFY(!cell("id", RawRole).isValid());
+    QVERIFY(!cell("requests", RawRole).isValid());
+    QCOMPARE(cell("requests", Qt::ToolTipRole).toString(),
              QStringLiteral("Hidden: this is the kernel view."));
-    QCOMPARE(cell(Column::Process).toString(), QStringLiteral("client"));
+    QCOMPARE(cell("process").toString(), QStringLiteral("client"));
     m_model->setView(View::Server);
     QCOMPARE(m_model->rowCount(), 2);
-    QCOMPARE(cell(Column::Requests).toString(), QStringLiteral("1234"));
-    QCOMPARE(cell(Column::Process).toString(), QStringLiteral("teller"));
-    QVERIFY(!cell(Column::ReceiveQueue, RawRole).isValid());
-    QCOMPARE(cell(Column::ReceiveQueue, Qt::ToolTipRole).toString(),
+    QCOMPARE(cell("requests").toString(), QStringLiteral("1234"));
+    QCOMPARE(cell("process").toString(), QStringLiteral("teller"));
+    QVERIFY(!cell("recvq", RawRole).isValid());
+    QCOMPARE(cell("recvq", Qt::ToolTipRole).toString(),
              QStringLiteral("Hidden: this is the server view."));
     // The next report is shown in the same view.
     take({.kernel = accepted({live(20)}), .server = QList{told(1, 20)}, .serverError = {}});
     QCOMPARE(m_model->rowCount(), 1);
-    QVERIFY(!cell(Column::ReceiveQueue, RawRole).isValid());
+    QVERIFY(!cell("recvq", RawRole).isValid());
     m_model->setView(View::Both);
-    QCOMPARE(cell(Column::ReceiveQueue).toString(), QStringLiteral("100 B"));
-    QCOMPARE(cell(Column::Requests).toString(), QStringLiteral("1234"));
+    QCOMPARE(cell("recvq").toString(), QStringLiteral("100 B"));
+    QCOMPARE(cell("requests").toString(), QStringLiteral("1234"));
 }
 
 void tst_ConnectionModel::keysStayInAllViews()
 {
     take(fromBoth());
-    const quint64 key = cell(Column::Id, KeyRole).toULongLong();
+    const quint64 key = cell("id", KeyRole).toULongLong();
     for (const auto view : {ConnectionModel::View::Kernel, ConnectionModel::View::Server}) {
         m_model->setView(view);
-        QCOMPARE(cell(Column::Id, KeyRole).toULongLong(), key);
+        QCOMPARE(cell("id", KeyRole).toULongLong(), key);
         const MergedConnection *all = m_model->reported(key);
         QVERIFY(all && all->kernel && all->server);
     }

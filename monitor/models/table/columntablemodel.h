@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/table/columninfo.h"
+#include "models/table/keyedtablemodel.h"
+
+#include <cstring>
+#include <span>
+
+namespace Monitor {
+
+/// A KeyedTableModel whose columns are ColumnInfos.
+///
+/// @tparam Model derives from this. Its `columns()` is static, public and always returns the same
+/// columns; its `rowData(row, role)` answers the roles that are the same in all columns.
+template <typename Row, typename Model>
+class ColumnTableModel : public KeyedTableModel<Row>
+{
+public:
+    using Column = ColumnInfo<Row, Model>;
+
+    using KeyedTableModel<Row>::KeyedTableModel;
+
+    /// The place of the column with this key; -1 if there is none.
+    static int columnOf(const char *key)
+    {
+        const auto columns = Model::columns();
+        const auto found =
+            std::find_if(columns.begin(), columns.end(), [key](const Column &column) {
+                return std::strcmp(column.header.key, key) == 0;
+            });
+        return found == columns.end() ? -1 : int(found - columns.begin());
+    }
+
+    int columnCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : int(Model::columns().size());
+    }
+
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override
+    {
+        if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+            return {};
+        return at(section).header.data(role);
+    }
+
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override
+    {
+        if (!this->checkIndex(index, QAbstractItemModel::CheckIndexOption::IndexIsValid))
+            return {};
+        const Row &row = this->row(index.row());
+        const Column &column = at(index.column());
+        switch (role) {
+        case Qt::DisplayRole:
+            return text(row, column);
+        case RawRole:
+            return column.raw(row, model());
+        case Qt::ToolTipRole:
+            return toolTip(row, column);
+        case Qt::TextAlignmentRole:
+            return column.header.alignment();
+        default:
+            break;
+        }
+        const QVariant value = column.more ? column.more(row, model(), role) : QVariant();
+        return value.isValid() ? value : model().rowData(row, role);
+    }
+
+private:
+    static const Column &at(int column)
+    {
+        return Model::columns()[static_cast<std::size_t>(column)];
+    }
+
+    const Model &model() const { return static_cast<const Model &>(*this); }
+
+    QString text(const Row &row, const Column &column) const
+    {
+        const QVariant raw = column.raw(row, model());
+        if (!raw.isValid())
+            return unknownText();
+        return column.text ? column.text(raw, row) : unitText(raw, column.header.unit, QLocale());
+    }
+
+    QString toolTip(const Row &row, const Column &column) const
+    {
+        const auto text = column.raw(row, model()).isValid() ? column.toolTip : column.whyUnknown;
+        return text ? text(row, model()) : QString();
+    }
+};
+
+} // namespace Monitor
