@@ -34,20 +34,10 @@ QLatin1String sequenceOf(Monitor::Severity severity)
 
 } // namespace
 
-QCommandLineOption colorOption()
-{
-    return {
-        QStringLiteral("color"),
-        QStringLiteral("Color states: auto, always or never. Default: auto, which is on terminals, "
-                       "unless NO_COLOR is set."),
-        QStringLiteral("WHEN")};
-}
-
 std::optional<bool> wantsColors(const QCommandLineParser &parser)
 {
-    const QString when =
-        parser.isSet(colorOption()) ? parser.value(colorOption()) : QStringLiteral("auto");
-    if (when == u"auto")
+    const QString when = parser.value(QStringLiteral("color"));
+    if (when.isEmpty() || when == u"auto")
         return outputIsScreen() && qEnvironmentVariableIsEmpty("NO_COLOR");
     if (when == u"always" || when == u"never")
         return when == u"always";

@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QtCore/qcommandlineparser.h>
+#include "verbs.h"
 
 #include <optional>
 
 namespace Cli {
 
 /// The option --color, shared by the verbs that show states.
-QCommandLineOption colorOption();
+inline constexpr Option ColorOption{.name = "color",
+                                    .value = "WHEN",
+                                    .help = "Color states: auto, always or never. Default: auto, "
+                                            "which is on terminals, unless NO_COLOR is set.",
+                                    .choices = "auto always never"};
 
 /// Whether to color states: as --color says; by default on terminals, unless NO_COLOR is set. None
 /// after reporting an invalid value.

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
+#include "allverbs.h"
 #include "connectionstext.h"
 #include "kernelview.h"
 #include "serveraccess.h"
 #include "standardstreams.h"
-#include "verbs.h"
 
 #include <ipccore/connection.h>
 
@@ -76,37 +76,16 @@ ConnectionsText lookAt(const EndpointAddress &address)
     }
 }
 
-QString summary()
-{
-    return QStringLiteral("Show the clients of a server and what they are doing");
-}
-
-void declare(QCommandLineParser &parser)
-{
-    parser.addPositionalArgument(
-        QStringLiteral("PATH"),
-        QStringLiteral("The endpoint of any server; @NAME is in the abstract namespace."));
-    parser.addOption(jsonOption());
-    parser.setApplicationDescription(
-        summary()
-        + QStringLiteral(
-            ".\n\n"
-            "Combines what the kernel knows of all local sockets with what IpcCore servers\n"
-            "report: they answer however busy their handlers are. Never connects to a server\n"
-            "except to its control endpoint.\n\n"
-            "CLIENT, PID and USER are the client's, SERVER is the pid of the server's end. FOR\n"
-            "is the time in the current state, or of the request in progress. RECV-Q is bytes\n"
-            "not read by the server, SEND-Q bytes not read by the client."));
-}
+constexpr Argument OwnArguments[] = {
+    {.name = "PATH", .help = "The endpoint of any server; @NAME is in the abstract namespace."},
+};
 
 int run(const QCommandLineParser &parser)
 {
-    if (parser.positionalArguments().size() != 1)
-        return usageError(QStringLiteral("connections takes one PATH"));
     const QByteArray argument = toBytes(parser.positionalArguments().constFirst());
     const EndpointAddress address = EndpointAddress::ofText(argument);
     if (address.isEmpty())
-        return usageError(QStringLiteral("connections takes one PATH"));
+        return usageError(QStringLiteral("PATH must not be empty"));
     const ConnectionsText report = lookAt(address);
     if (report.isNothing()) {
         if (address.isAbstract())
@@ -115,13 +94,24 @@ int run(const QCommandLineParser &parser)
         const auto server = findServer(EndpointPath(address.key()));
         return failure(server ? report.serverError() : server.error());
     }
-    return parser.isSet(jsonOption()) ? printJson(report.toJson())
-                                      : print(report.toText(outputWidth()));
+    return wantsJson(parser) ? printJson(report.toJson()) : print(report.toText(outputWidth()));
 }
 
 } // namespace
 
 const Verb connectionsVerb = {
-    .name = "connections", .summary = summary, .declare = declare, .run = run};
+    .name = "connections",
+    .summary = "Show the clients of a server and what they are doing",
+    .details = "Combines what the kernel knows of all local sockets with what IpcCore servers\n"
+               "report: they answer however busy their handlers are. Never connects to a server\n"
+               "except to its control endpoint.\n"
+               "\n"
+               "CLIENT, PID and USER are the client's, SERVER is the pid of the server's end. FOR\n"
+               "is the time in the current state, or of the request in progress. RECV-Q is bytes\n"
+               "not read by the server, SEND-Q bytes not read by the client.",
+    .arguments = OwnArguments,
+    .options = OnlyJson,
+    .run = run,
+};
 
 } // namespace Cli

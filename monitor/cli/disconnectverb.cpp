@@ -1,36 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
+#include "allverbs.h"
 #include "serveraccess.h"
-#include "verbs.h"
 
 namespace Cli {
 
 namespace {
 
-QString summary()
-{
-    return QStringLiteral("Close one connection of a server");
-}
-
-void declare(QCommandLineParser &parser)
-{
-    parser.addPositionalArgument(QStringLiteral("PATH"), QStringLiteral("The endpoint."));
-    parser.addPositionalArgument(QStringLiteral("ID"),
-                                 QStringLiteral("The connection's ID as shown by 'connections'."));
-    parser.addOption(jsonOption());
-    parser.setApplicationDescription(
-        summary()
-        + QStringLiteral(
-            ".\n\n"
-            "Closes it whatever it is doing: the client sees the connection close; a running\n"
-            "handler continues without a reader. Prints nothing on success."));
-}
+constexpr Argument OwnArguments[] = {
+    {.name = "PATH", .help = "The endpoint."},
+    {.name = "ID", .help = "The connection's ID as shown by 'connections'."},
+};
 
 int run(const QCommandLineParser &parser)
 {
     const QStringList arguments = parser.positionalArguments();
-    if (arguments.size() != 2)
-        return usageError(QStringLiteral("disconnect takes a PATH and an ID"));
     bool ok = false;
     const quint64 id = arguments.at(1).toULongLong(&ok);
     if (!ok)
@@ -41,6 +25,13 @@ int run(const QCommandLineParser &parser)
 } // namespace
 
 const Verb disconnectVerb = {
-    .name = "disconnect", .summary = summary, .declare = declare, .run = run};
+    .name = "disconnect",
+    .summary = "Close one connection of a server",
+    .details = "Closes it whatever it is doing: the client sees the connection close; a running\n"
+               "handler continues without a reader. Prints nothing on success.",
+    .arguments = OwnArguments,
+    .options = OnlyJson,
+    .run = run,
+};
 
 } // namespace Cli

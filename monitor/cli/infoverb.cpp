@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
+#include "allverbs.h"
 #include "displaytext.h"
 #include "kernelview.h"
 #include "serveraccess.h"
 #include "standardstreams.h"
 #include "table.h"
-#include "verbs.h"
 
 #include <core/base/humanunits.h>
 #include <core/server/registeredservers.h>
@@ -85,28 +85,8 @@ QString asText(const ServerInfo &info, qint64 pid, const QString &runningFor, in
     return text + QStringLiteral("Options") + u'\n' + options.toText(width);
 }
 
-QString summary()
-{
-    return QStringLiteral("Show a server's identity and options");
-}
-
-void declare(QCommandLineParser &parser)
-{
-    parser.addPositionalArgument(QStringLiteral("PATH"), QStringLiteral("The endpoint."));
-    parser.addOption(jsonOption());
-    parser.setApplicationDescription(
-        summary()
-        + QStringLiteral(
-            ".\n\n"
-            "Asks an IpcCore server on its control endpoint, which answers however busy the\n"
-            "handlers are. Times among the options are in milliseconds, busyPoll in\n"
-            "microseconds."));
-}
-
 int run(const QCommandLineParser &parser)
 {
-    if (parser.positionalArguments().size() != 1)
-        return usageError(QStringLiteral("info takes one PATH"));
     const EndpointPath path(toBytes(parser.positionalArguments().constFirst()));
     const auto server = findServer(path);
     if (!server)
@@ -117,13 +97,22 @@ int run(const QCommandLineParser &parser)
     const auto info = serverInfoFromJson(*reply);
     if (!info)
         return failure(info.error());
-    return parser.isSet(jsonOption())
+    return wantsJson(parser)
                ? printJson(*reply)
                : print(asText(*info, pidHere(*server), runningFor(path), outputWidth()));
 }
 
 } // namespace
 
-const Verb infoVerb = {.name = "info", .summary = summary, .declare = declare, .run = run};
+const Verb infoVerb = {
+    .name = "info",
+    .summary = "Show a server's identity and options",
+    .details = "Asks an IpcCore server on its control endpoint, which answers however busy the\n"
+               "handlers are. Times among the options are in milliseconds, busyPoll in\n"
+               "microseconds.",
+    .arguments = OnePath,
+    .options = OnlyJson,
+    .run = run,
+};
 
 } // namespace Cli

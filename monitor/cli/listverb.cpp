@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
 #include "addressjson.h"
+#include "allverbs.h"
 #include "color.h"
 #include "kernelview.h"
 #include "observation.h"
 #include "standardstreams.h"
 #include "table.h"
-#include "verbs.h"
 
 #include <core/base/humanunits.h>
 
@@ -130,40 +130,21 @@ QString statesHelp()
     QString text;
     for (int i = 0; i < EndpointConditionCount; ++i) {
         const auto condition = static_cast<EndpointCondition>(i);
-        text += QStringLiteral("  %1 %2\n")
+        text += QStringLiteral("\n  %1 %2")
                     .arg(QLatin1String(conditionId(condition)), -12)
                     .arg(conditionMeaning(condition));
     }
-    return text.chopped(1);
+    return text;
 }
 
-QString summary()
-{
-    return QStringLiteral("List endpoints and their states");
-}
-
-void declare(QCommandLineParser &parser)
-{
-    parser.addOptions({
-        {QStringLiteral("all"),
-         QStringLiteral("Include other users' endpoints, abstract ones and control endpoints.")},
-        jsonOption(),
-        colorOption(),
-    });
-    parser.setApplicationDescription(
-        summary()
-        + QStringLiteral(
-            ".\n\n"
-            "Shows this user's servers, worst state first. Connects to no server, except to\n"
-            "the control endpoints of IpcCore servers, and where nothing else tells whether\n"
-            "somebody listens. The states:\n")
-        + statesHelp());
-}
+constexpr Option OwnOptions[] = {
+    {.name = "all", .help = "Include other users' endpoints, abstract ones and control endpoints."},
+    JsonOption,
+    ColorOption,
+};
 
 int run(const QCommandLineParser &parser)
 {
-    if (!parser.positionalArguments().isEmpty())
-        return usageError(QStringLiteral("list takes options only"));
     const auto colors = wantsColors(parser);
     if (!colors)
         return UsageError;
@@ -174,13 +155,21 @@ int run(const QCommandLineParser &parser)
     Observation observation(all ? Observation::Scope::All : Observation::Scope::Mine);
     if (const auto looked = observation.look(); !looked)
         return failure(looked.error());
-    return parser.isSet(jsonOption())
-               ? printJson(asJson(observation, registryError))
-               : print(asText(observation, registryError, outputWidth(), *colors));
+    return wantsJson(parser) ? printJson(asJson(observation, registryError))
+                             : print(asText(observation, registryError, outputWidth(), *colors));
 }
 
 } // namespace
 
-const Verb listVerb = {.name = "list", .summary = summary, .declare = declare, .run = run};
+const Verb listVerb = {
+    .name = "list",
+    .summary = "List endpoints and their states",
+    .details = "Shows this user's servers, worst state first. Connects to no server, except to\n"
+               "the control endpoints of IpcCore servers, and where nothing else tells whether\n"
+               "somebody listens. The states:",
+    .appendix = statesHelp,
+    .options = OwnOptions,
+    .run = run,
+};
 
 } // namespace Cli

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
+#include "allverbs.h"
 #include "standardstreams.h"
-#include "verbs.h"
 
 #include <core/base/nearword.h>
 
@@ -22,9 +22,10 @@ QString overview()
                                   "       ipcctl help [VERB]\n"
                                   "Inspect local endpoints and talk to their servers.\n\n"
                                   "Verbs:\n");
-    for (const Verb *verb : verbs())
-        text +=
-            QStringLiteral("  %1 %2\n").arg(QLatin1String(verb->name), -12).arg(verb->summary());
+    for (const Verb *verb : AllVerbs)
+        text += QStringLiteral("  %1 %2\n")
+                    .arg(QLatin1String(verb->name), -12)
+                    .arg(QLatin1String(verb->summary));
     return text
            + QStringLiteral("\nOptions:\n"
                             "  -h, --help     Show this help; after a verb, help for the verb.\n"
@@ -39,24 +40,63 @@ const QCommandLineOption &helpOption()
     return option;
 }
 
+QString syntaxOf(const Argument &argument)
+{
+    return argument.isList ? QStringLiteral("[%1...]").arg(QLatin1String(argument.name))
+                           : QString(QLatin1String(argument.name));
+}
+
+void declare(QCommandLineParser &parser, const Verb &verb)
+{
+    parser.setApplicationDescription(QLatin1String(verb.summary) + QLatin1String(".\n\n")
+                                     + QLatin1String(verb.details)
+                                     + (verb.appendix != nullptr ? verb.appendix() : QString()));
+    parser.addOption(helpOption());
+    for (const Option &option : verb.options)
+        parser.addOption(
+            {QLatin1String(option.name), QLatin1String(option.help), QLatin1String(option.value)});
+    for (const Argument &argument : verb.arguments)
+        parser.addPositionalArgument(QLatin1String(argument.name), QLatin1String(argument.help),
+                                     syntaxOf(argument));
+}
+
+bool takes(const Verb &verb, qsizetype count)
+{
+    const auto known = static_cast<qsizetype>(verb.arguments.size());
+    const bool isList = known > 0 && verb.arguments.back().isList;
+    return isList ? count >= known - 1 : count == known;
+}
+
+int wrongArguments(const Verb &verb)
+{
+    QStringList arguments;
+    for (const Argument &argument : verb.arguments)
+        arguments.append(syntaxOf(argument));
+    return usageError(QStringLiteral("%1 takes %2")
+                          .arg(QLatin1String(verb.name), arguments.isEmpty()
+                                                             ? QStringLiteral("options only")
+                                                             : arguments.join(u' ')));
+}
+
 int runVerb(const Verb &verb, const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.addOption(helpOption());
-    verb.declare(parser);
+    declare(parser, verb);
     // Not process(), which exits with a code of its own.
     const bool valid = parser.parse(arguments);
     if (parser.isSet(helpOption()))
         return print(parser.helpText());
     if (!valid)
         return usageError(parser.errorText());
+    if (!takes(verb, parser.positionalArguments().size()))
+        return wrongArguments(verb);
     return verb.run(parser);
 }
 
 QString unknownVerb(const QString &typed)
 {
     QStringList near;
-    for (const Verb *verb : verbs()) {
+    for (const Verb *verb : AllVerbs) {
         const QString name = QLatin1String(verb->name);
         if (Monitor::isNearWord(name, typed))
             near.append(name);
@@ -83,14 +123,14 @@ int main(int argc, char **argv)
         --argc;
         ++argv;
     }
-    const auto all = verbs();
-    const auto verb = std::find_if(all.begin(), all.end(), [argc, argv](const Verb *candidate) {
-        return argc > 1 && std::strcmp(argv[1], candidate->name) == 0;
-    });
+    const auto verb =
+        std::find_if(AllVerbs.begin(), AllVerbs.end(), [argc, argv](const Verb *candidate) {
+            return argc > 1 && std::strcmp(argv[1], candidate->name) == 0;
+        });
 
     // Help and errors show the program as typed, with its verb.
     QByteArray name = "ipcctl";
-    if (verb != all.end())
+    if (verb != AllVerbs.end())
         name += QByteArray(" ") + (*verb)->name;
     char *programName[] = {name.data(), nullptr};
     int programNameCount = 1;
@@ -98,7 +138,7 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(QStringLiteral("ipcctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(IPCCORE_VERSION_STRING));
 
-    if (verb != all.end())
+    if (verb != AllVerbs.end())
         return runVerb(**verb, wantsHelp ? QStringList{QString(), QStringLiteral("--help")}
                                          : fromBytes(argc - 1, argv + 1));
     if (argc < 2)

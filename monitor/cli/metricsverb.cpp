@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
+#include "allverbs.h"
 #include "observation.h"
 #include "serveraccess.h"
 #include "servermetrics.h"
 #include "standardstreams.h"
-#include "verbs.h"
 
 #include <algorithm>
 
@@ -72,30 +72,13 @@ Selection serversAt(const QStringList &paths)
     return selection;
 }
 
-QString summary()
-{
-    return QStringLiteral("Print metrics for Prometheus");
-}
+constexpr Argument OwnArguments[] = {
+    {.name = "PATH", .help = "The endpoints. Default: those of all servers.", .isList = true},
+};
 
-void declare(QCommandLineParser &parser)
-{
-    parser.addPositionalArgument(QStringLiteral("PATH"),
-                                 QStringLiteral("The endpoints. Default: those of all servers."),
-                                 QStringLiteral("[PATH...]"));
-    parser.addOptions({
-        {QStringLiteral("openmetrics"),
-         QStringLiteral("Print OpenMetrics 1.0 instead of the Prometheus text format.")},
-    });
-    parser.setApplicationDescription(
-        summary()
-        + QStringLiteral(
-            ".\n\n"
-            "For node_exporter's textfile collector, run periodically:\n"
-            "  ipcctl metrics > DIR/ipccore.tmp; mv DIR/ipccore.tmp DIR/ipccore.prom\n"
-            "A server that does not answer only gets ipccore_up 0 and its condition, which is\n"
-            "above 0 if it needs attention. The exit code is 5 if there\n"
-            "is no server at a PATH; the metrics of the others are still printed."));
-}
+constexpr Option OwnOptions[] = {
+    {.name = "openmetrics", .help = "Print OpenMetrics 1.0 instead of the Prometheus text format."},
+};
 
 int run(const QCommandLineParser &parser)
 {
@@ -129,6 +112,17 @@ int run(const QCommandLineParser &parser)
 
 } // namespace
 
-const Verb metricsVerb = {.name = "metrics", .summary = summary, .declare = declare, .run = run};
+const Verb metricsVerb = {
+    .name = "metrics",
+    .summary = "Print metrics for Prometheus",
+    .details = "For node_exporter's textfile collector, run periodically:\n"
+               "  ipcctl metrics > DIR/ipccore.tmp; mv DIR/ipccore.tmp DIR/ipccore.prom\n"
+               "A server that does not answer only gets ipccore_up 0 and its condition, which is\n"
+               "above 0 if it needs attention. The exit code is 5 if there\n"
+               "is no server at a PATH; the metrics of the others are still printed.",
+    .arguments = OwnArguments,
+    .options = OwnOptions,
+    .run = run,
+};
 
 } // namespace Cli

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
+#include "allverbs.h"
 #include "durationargument.h"
 #include "hexdump.h"
 #include "standardstreams.h"
-#include "verbs.h"
 
 #include <core/base/humanunits.h>
 #include <core/base/signalwatcher.h>
@@ -195,57 +195,36 @@ private:
     RepeatRun m_run;
 };
 
-QString summary()
-{
-    return QStringLiteral("Send a request to a server and print its reply");
-}
+constexpr Argument OwnArguments[] = {
+    {.name = "PATH", .help = "The endpoint."},
+    {.name = "COMMAND",
+     .help = "The request: these words separated by spaces, or - for standard input.",
+     .isList = true},
+};
 
-void declare(QCommandLineParser &parser)
-{
-    parser.addPositionalArgument(QStringLiteral("PATH"), QStringLiteral("The endpoint."));
-    parser.addPositionalArgument(
-        QStringLiteral("COMMAND"),
-        QStringLiteral("The request: these words separated by spaces, or - for standard input."),
-        QStringLiteral("[COMMAND...]"));
-    parser.addOptions({
-        {QStringLiteral("file"),
-         QStringLiteral("Send the bytes of FILE verbatim; - is standard input."),
-         QStringLiteral("FILE")},
-        {QStringLiteral("timeout"),
-         QStringLiteral(
-             "Give up after TIME, first for connecting, then for each reply: 1500, 1500ms or "
-             "1.5s. A bare number is in milliseconds. Default: 1000 and 30000."),
-         QStringLiteral("TIME")},
-        {QStringLiteral("wait-if-busy"),
-         QStringLiteral("Keep trying while nobody listens or the queue is full.")},
-        {QStringLiteral("wait-if-not-found"),
-         QStringLiteral("Keep trying while PATH does not exist.")},
-        {QStringLiteral("hex"), QStringLiteral("Print the reply like hexdump -C.")},
-        {QStringLiteral("repeat"),
-         QStringLiteral(
-             "Send the request N times on one connection, up to 1000000; stop at the first "
-             "failure. In a terminal, show how long they took."),
-         QStringLiteral("N")},
-        {QStringLiteral("interval"),
-         QStringLiteral(
-             "With --repeat, send a request every TIME: 0.5, 0.5s or 500ms. A bare number is "
-             "in seconds. Default: 0, back to back."),
-         QStringLiteral("TIME")},
-    });
-    parser.setApplicationDescription(
-        summary()
-        + QStringLiteral(
-            ".\n\n"
-            "Without COMMAND and --file the request is empty. Put -- before words that begin\n"
-            "with a dash. The reply goes to standard output as it arrives; a truncated reply\n"
-            "is an error, even if part of it was printed. In a terminal it ends with a\n"
-            "newline. The exit code is 0 after a complete reply, 5 after any failure."));
-}
+constexpr Option OwnOptions[] = {
+    {.name = "file",
+     .value = "FILE",
+     .help = "Send the bytes of FILE verbatim; - is standard input."},
+    {.name = "timeout",
+     .value = "TIME",
+     .help = "Give up after TIME, first for connecting, then for each reply: 1500, 1500ms or 1.5s. "
+             "A bare number is in milliseconds. Default: 1000 and 30000."},
+    {.name = "wait-if-busy", .help = "Keep trying while nobody listens or the queue is full."},
+    {.name = "wait-if-not-found", .help = "Keep trying while PATH does not exist."},
+    {.name = "hex", .help = "Print the reply like hexdump -C."},
+    {.name = "repeat",
+     .value = "N",
+     .help = "Send the request N times on one connection, up to 1000000; stop at the first "
+             "failure. In a terminal, show how long they took."},
+    {.name = "interval",
+     .value = "TIME",
+     .help = "Send a request every TIME with --repeat: 0.5, 0.5s or 500ms. A bare number is in "
+             "seconds. Default: 0, back to back."},
+};
 
 int run(const QCommandLineParser &parser)
 {
-    if (parser.positionalArguments().isEmpty())
-        return usageError(QStringLiteral("send needs a PATH"));
     const auto interval = durationOption(parser,
                                          {.name = QStringLiteral("interval"),
                                           .bareUnit = std::chrono::seconds(1),
@@ -287,6 +266,16 @@ int run(const QCommandLineParser &parser)
 
 } // namespace
 
-const Verb sendVerb = {.name = "send", .summary = summary, .declare = declare, .run = run};
+const Verb sendVerb = {
+    .name = "send",
+    .summary = "Send a request to a server and print its reply",
+    .details = "Without COMMAND and --file the request is empty. Put -- before words that begin\n"
+               "with a dash. The reply goes to standard output as it arrives; a truncated reply\n"
+               "is an error, even if part of it was printed. In a terminal it ends with a\n"
+               "newline. The exit code is 0 after a complete reply, 5 after any failure.",
+    .arguments = OwnArguments,
+    .options = OwnOptions,
+    .run = run,
+};
 
 } // namespace Cli

@@ -90,7 +90,7 @@ int requestAcknowledgement(const QCommandLineParser &parser, const QByteArray &r
         return failure(reply.error());
     if (const auto done = acknowledgementFromJson(*reply); !done)
         return failure(done.error());
-    return parser.isSet(jsonOption()) ? printJson(*reply) : Success;
+    return wantsJson(parser) ? printJson(*reply) : Success;
 }
 
 } // namespace Cli

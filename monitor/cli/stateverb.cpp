@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
 #include "addressjson.h"
+#include "allverbs.h"
 #include "color.h"
 #include "durationargument.h"
 #include "standardstreams.h"
-#include "verbs.h"
 
 #include <ipccore/endpointstatus.h>
 
@@ -81,40 +81,18 @@ QByteArray asText(const EndpointStatus &status, bool colors)
     return text + status.message.toLocal8Bit() + '\n';
 }
 
-QString summary()
-{
-    return QStringLiteral("Tell whether a server listens at a path");
-}
-
-void declare(QCommandLineParser &parser)
-{
-    parser.addPositionalArgument(QStringLiteral("PATH"), QStringLiteral("The endpoint."));
-    parser.addOptions({
-        {QStringLiteral("wait"),
-         QStringLiteral(
-             "Wait up to TIME until a server listens: 0.5, 0.5s or 500ms. A bare number is in "
-             "seconds."),
-         QStringLiteral("TIME")},
-        jsonOption(),
-        colorOption(),
-    });
-    parser.setApplicationDescription(
-        summary()
-        + QStringLiteral(
-            ".\n\n"
-            "Prints the state, and the reason on a second line. The exit code is\n"
-            "  0  Listening     a server accepts connections\n"
-            "  1  NotListening  a socket exists, but nobody listens or the queue is full\n"
-            "  2  InvalidPath   the path can never be an endpoint\n"
-            "  3  PathNotFound  the path does not exist\n"
-            "  4  OtherError    the state cannot be determined"));
-}
+constexpr Option OwnOptions[] = {
+    {.name = "wait",
+     .value = "TIME",
+     .help = "Wait up to TIME until a server listens: 0.5, 0.5s or 500ms. A bare number is in "
+             "seconds."},
+    JsonOption,
+    ColorOption,
+};
 
 int run(const QCommandLineParser &parser)
 {
     const QStringList arguments = parser.positionalArguments();
-    if (arguments.size() != 1)
-        return usageError(QStringLiteral("state takes one PATH"));
 
     const auto colors = wantsColors(parser);
     if (!colors)
@@ -130,7 +108,7 @@ int run(const QCommandLineParser &parser)
 
     const EndpointPath path(toBytes(arguments.constFirst()));
     const EndpointStatus status = waitForListening(path, *patience);
-    const bool json = parser.isSet(QStringLiteral("json"));
+    const bool json = wantsJson(parser);
     if (const int error = writeOutput(json ? asJson(path, status) : asText(status, *colors));
         error != 0)
         return outputResult(error);
@@ -139,6 +117,18 @@ int run(const QCommandLineParser &parser)
 
 } // namespace
 
-const Verb stateVerb = {.name = "state", .summary = summary, .declare = declare, .run = run};
+const Verb stateVerb = {
+    .name = "state",
+    .summary = "Tell whether a server listens at a path",
+    .details = "Prints the state, and the reason on a second line. The exit code is\n"
+               "  0  Listening     a server accepts connections\n"
+               "  1  NotListening  a socket exists, but nobody listens or the queue is full\n"
+               "  2  InvalidPath   the path can never be an endpoint\n"
+               "  3  PathNotFound  the path does not exist\n"
+               "  4  OtherError    the state cannot be determined",
+    .arguments = OnePath,
+    .options = OwnOptions,
+    .run = run,
+};
 
 } // namespace Cli

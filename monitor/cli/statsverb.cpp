@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
+#include "allverbs.h"
 #include "serveraccess.h"
 #include "standardstreams.h"
 #include "table.h"
-#include "verbs.h"
 
 #include <core/base/humanunits.h>
 
@@ -64,39 +64,28 @@ QString asText(const ServerSnapshot &snapshot, int width)
     return table.toText(width) + limitsText(stats, width);
 }
 
-QString summary()
-{
-    return QStringLiteral("Show a server's statistics");
-}
-
-void declare(QCommandLineParser &parser)
-{
-    parser.addPositionalArgument(QStringLiteral("PATH"), QStringLiteral("The endpoint."));
-    parser.addOption(jsonOption());
-    parser.setApplicationDescription(
-        summary()
-        + QStringLiteral(
-            ".\n\n"
-            "All numbers are since the server started. Latency runs from the complete request\n"
-            "to the complete reply; 95 of 100 requests do not exceed p95, accurate to one\n"
-            "eighth. Only limits that were reached are shown."));
-}
-
 int run(const QCommandLineParser &parser)
 {
-    if (parser.positionalArguments().size() != 1)
-        return usageError(QStringLiteral("stats takes one PATH"));
     const auto reply = askServer(toBytes(parser.positionalArguments().constFirst()), "stats");
     if (!reply)
         return failure(reply.error());
     const auto snapshot = serverSnapshotFromJson(*reply);
     if (!snapshot)
         return failure(snapshot.error());
-    return parser.isSet(jsonOption()) ? printJson(*reply) : print(asText(*snapshot, outputWidth()));
+    return wantsJson(parser) ? printJson(*reply) : print(asText(*snapshot, outputWidth()));
 }
 
 } // namespace
 
-const Verb statsVerb = {.name = "stats", .summary = summary, .declare = declare, .run = run};
+const Verb statsVerb = {
+    .name = "stats",
+    .summary = "Show a server's statistics",
+    .details = "All numbers are since the server started. Latency runs from the complete request\n"
+               "to the complete reply; 95 of 100 requests do not exceed p95, accurate to one\n"
+               "eighth. Only limits that were reached are shown.",
+    .arguments = OnePath,
+    .options = OnlyJson,
+    .run = run,
+};
 
 } // namespace Cli

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
+#include "allverbs.h"
 #include "color.h"
 #include "durationargument.h"
 #include "observation.h"
 #include "standardstreams.h"
 #include "terminalscreen.h"
 #include "topview.h"
-#include "verbs.h"
 
 #include <core/base/signalwatcher.h>
 
@@ -202,38 +202,17 @@ private:
     int m_outputError = 0; // errno
 };
 
-QString summary()
-{
-    return QStringLiteral("Watch what all servers are doing");
-}
-
-void declare(QCommandLineParser &parser)
-{
-    parser.addOptions({
-        {QStringLiteral("interval"),
-         QStringLiteral("Refresh every TIME: 0.5, 0.5s or 500ms. A bare number is in seconds. "
-                        "Default: 1."),
-         QStringLiteral("TIME")},
-        {QStringLiteral("count"), QStringLiteral("Stop after N refreshes."), QStringLiteral("N")},
-        {QStringLiteral("json"), QStringLiteral("Print one JSON object each time.")},
-        colorOption(),
-    });
-    parser.setApplicationDescription(
-        summary()
-        + QStringLiteral(
-            ".\n\n"
-            "Shows this user's IpcCore servers, those that need attention first. In a\n"
-            "terminal, the last line lists the sort keys, and q quits; otherwise, and if TERM\n"
-            "is dumb, a table is printed each time.\n\n"
-            "REQ/S and P95 (95 of 100 requests did not take longer) cover the time since the\n"
-            "last refresh. BUSY is running handlers of the maximum, QUEUE requests waiting\n"
-            "for a worker, WAITING clients not accepted yet."));
-}
+constexpr Option OwnOptions[] = {
+    {.name = "interval",
+     .value = "TIME",
+     .help = "Refresh every TIME: 0.5, 0.5s or 500ms. A bare number is in seconds. Default: 1."},
+    {.name = "count", .value = "N", .help = "Stop after N refreshes."},
+    {.name = "json", .help = "Print one JSON object each time."},
+    ColorOption,
+};
 
 int run(const QCommandLineParser &parser)
 {
-    if (!parser.positionalArguments().isEmpty())
-        return usageError(QStringLiteral("top takes options only"));
     const auto count = numberOption(parser, QStringLiteral("count"), 1, 0);
     if (!count)
         return usageError(QStringLiteral("--count takes a whole number, at least 1"));
@@ -252,14 +231,26 @@ int run(const QCommandLineParser &parser)
     // Goes on, as there may be one later.
     if (const auto servers = ServerRegistry::servers(); !servers)
         writeError(QStringLiteral("No registered servers: %1").arg(servers.error().message));
-    const Top::Form form = parser.isSet(QStringLiteral("json")) ? Top::Form::Json
-                           : outputIsScreen()                   ? Top::Form::Screen
-                                                                : Top::Form::Rows;
+    const Top::Form form = wantsJson(parser)  ? Top::Form::Json
+                           : outputIsScreen() ? Top::Form::Screen
+                                              : Top::Form::Rows;
     return Top(form, *colors, *interval, *count).run();
 }
 
 } // namespace
 
-const Verb topVerb = {.name = "top", .summary = summary, .declare = declare, .run = run};
+const Verb topVerb = {
+    .name = "top",
+    .summary = "Watch what all servers are doing",
+    .details = "Shows this user's IpcCore servers, those that need attention first. In a\n"
+               "terminal, the last line lists the sort keys, and q quits; otherwise, and if TERM\n"
+               "is dumb, a table is printed each time.\n"
+               "\n"
+               "REQ/S and P95 (95 of 100 requests did not take longer) cover the time since the\n"
+               "last refresh. BUSY is running handlers of the maximum, QUEUE requests waiting\n"
+               "for a worker, WAITING clients not accepted yet.",
+    .options = OwnOptions,
+    .run = run,
+};
 
 } // namespace Cli

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
+#include "allverbs.h"
 #include "displaytext.h"
 #include "kernelview.h"
 #include "serveraccess.h"
 #include "standardstreams.h"
 #include "tracerequest.h"
-#include "verbs.h"
 
 #include <core/base/humanunits.h>
 #include <core/base/signalwatcher.h>
@@ -166,44 +166,19 @@ private:
     int m_exitCode = Success;
 };
 
-QString summary()
-{
-    return QStringLiteral("Show the requests of a server as they end");
-}
-
-void declare(QCommandLineParser &parser)
-{
-    parser.addPositionalArgument(QStringLiteral("PATH"), QStringLiteral("The endpoint."));
-    parser.addOptions({
-        {QStringLiteral("filter"),
-         QStringLiteral("Show only requests that match TERM; if repeated, all terms must match."),
-         QStringLiteral("TERM")},
-        {QStringLiteral("preview"),
-         QStringLiteral("Show the first N bytes of each request; the server may show fewer."),
-         QStringLiteral("N")},
-        {QStringLiteral("json"),
-         QStringLiteral("Print one JSON object per line, as sent by the server.")},
-    });
-    parser.setApplicationDescription(
-        summary()
-        + QStringLiteral(
-            ".\n\n"
-            "TERM is one of\n"
-            "  conn=ID        this connection\n"
-            "  pid=N, uid=N   this process, this user\n"
-            "  status=S       ok, failed, or gone (the client left early)\n"
-            "  latency>=TIME  took at least TIME: 250us, 1.5ms, 2s; a bare number is in\n"
-            "                 microseconds\n"
-            "  command=START  begins with these bytes\n\n"
-            "Runs until Ctrl+C or until the server stops; exits with 5 if the connection breaks.\n"
-            "Requests that come too fast to be shown are only counted: a trace never slows a\n"
-            "server down."));
-}
+constexpr Option OwnOptions[] = {
+    {.name = "filter",
+     .value = "TERM",
+     .help = "Show only requests that match TERM; if repeated, all terms must match.",
+     .isList = true},
+    {.name = "preview",
+     .value = "N",
+     .help = "Show the first N bytes of each request; the server may show fewer."},
+    {.name = "json", .help = "Print one JSON object per line, as sent by the server."},
+};
 
 int run(const QCommandLineParser &parser)
 {
-    if (parser.positionalArguments().size() != 1)
-        return usageError(QStringLiteral("trace takes one PATH"));
     const auto preview = numberOption(parser, QStringLiteral("preview"), 0, -1);
     if (!preview)
         return usageError(QStringLiteral("--preview takes a number of bytes, at least 0"));
@@ -213,11 +188,29 @@ int run(const QCommandLineParser &parser)
     const auto server = findServer(toBytes(parser.positionalArguments().constFirst()));
     if (!server)
         return failure(server.error());
-    return TracePrinter(server->control, parser.isSet(QStringLiteral("json"))).run(*arguments);
+    return TracePrinter(server->control, wantsJson(parser)).run(*arguments);
 }
 
 } // namespace
 
-const Verb traceVerb = {.name = "trace", .summary = summary, .declare = declare, .run = run};
+const Verb traceVerb = {
+    .name = "trace",
+    .summary = "Show the requests of a server as they end",
+    .details =
+        "TERM is one of\n"
+        "  conn=ID        this connection\n"
+        "  pid=N, uid=N   this process, this user\n"
+        "  status=S       ok, failed, or gone (the client left early)\n"
+        "  latency>=TIME  took at least TIME: 250us, 1.5ms, 2s; a bare number is in\n"
+        "                 microseconds\n"
+        "  command=START  begins with these bytes\n"
+        "\n"
+        "Runs until Ctrl+C or until the server stops; exits with 5 if the connection breaks.\n"
+        "Requests that come too fast to be shown are only counted: a trace never slows a\n"
+        "server down.",
+    .arguments = OnePath,
+    .options = OwnOptions,
+    .run = run,
+};
 
 } // namespace Cli

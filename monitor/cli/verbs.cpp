@@ -7,16 +7,11 @@
 
 #include <QtCore/qcoreapplication.h>
 
-#include <array>
-
 namespace Cli {
 
-std::span<const Verb *const> verbs()
+bool wantsJson(const QCommandLineParser &parser)
 {
-    static const std::array all = {&stateVerb,      &sendVerb,        &listVerb,   &infoVerb,
-                                   &statsVerb,      &connectionsVerb, &traceVerb,  &topVerb,
-                                   &disconnectVerb, &stopVerb,        &metricsVerb};
-    return all;
+    return parser.isSet(QLatin1String(JsonOption.name));
 }
 
 QStringList fromBytes(int argc, char **argv)
@@ -77,11 +72,6 @@ int print(const QString &text)
 int printJson(const QByteArray &json)
 {
     return print(QString::fromUtf8(printableJson(json.trimmed())) + u'\n');
-}
-
-QCommandLineOption jsonOption()
-{
-    return {QStringLiteral("json"), QStringLiteral("Print one JSON object.")};
 }
 
 } // namespace Cli

@@ -17,30 +17,44 @@ enum ExitCode {
     UsageError = 64, ///< As EX_USAGE of sysexits.h.
 };
 
-/// A verb of the command line, such as "send".
+/// A positional argument of a verb.
+struct Argument
+{
+    const char *name; ///< Shells complete file names for PATH.
+    const char *help;
+    bool isList = false; ///< Any number of them, even none; only the last one.
+};
+
+/// An option of a verb.
+struct Option
+{
+    const char *name;
+    const char *value = nullptr; ///< What it takes, such as TIME; shells complete FILE. Null: none.
+    const char *help;            ///< Its first clause is shown by shells.
+    const char *choices = nullptr; ///< The values it takes, if these are all, with spaces between.
+    bool isList = false;           ///< May be repeated.
+};
+
+/// A verb of the command line, such as "send". Help, the check of the arguments and completions
+/// come from here. Each is defined in a file of its own and listed in CMakeLists.txt.
 struct Verb
 {
     const char *name;
-    QString (*summary)();
-    /// Declares arguments and options; --help is already there.
-    void (*declare)(QCommandLineParser &parser);
+    const char *summary;
+    const char *details;             ///< For --help, after the summary.
+    QString (*appendix)() = nullptr; ///< More of the details.
+    std::span<const Argument> arguments = {};
+    std::span<const Option> options = {}; ///< --help is already there.
     /// Runs the verb with the parsed arguments; returns the exit code.
     int (*run)(const QCommandLineParser &parser);
 };
 
-extern const Verb stateVerb;
-extern const Verb sendVerb;
-extern const Verb listVerb;
-extern const Verb infoVerb;
-extern const Verb statsVerb;
-extern const Verb connectionsVerb;
-extern const Verb traceVerb;
-extern const Verb topVerb;
-extern const Verb disconnectVerb;
-extern const Verb stopVerb;
-extern const Verb metricsVerb;
+/// For verbs about one server.
+inline constexpr Argument OnePath[] = {{.name = "PATH", .help = "The endpoint."}};
 
-std::span<const Verb *const> verbs();
+inline constexpr Option JsonOption{.name = "json", .help = "Print one JSON object."};
+inline constexpr Option OnlyJson[] = {JsonOption};
+bool wantsJson(const QCommandLineParser &parser);
 
 /// \name Arguments as bytes
 /// Arguments need not be text. The parser sees each byte as one character with the same number;
@@ -70,8 +84,5 @@ int outputResult(int error);
 int print(const QString &text);
 /// The same for JSON, from a server or our own, on one line.
 int printJson(const QByteArray &json);
-
-/// The option --json, shared by many verbs.
-QCommandLineOption jsonOption();
 
 } // namespace Cli

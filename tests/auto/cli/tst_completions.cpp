@@ -12,13 +12,17 @@
 #include <QtTest/qtest.h>
 
 // Completion offers exactly what each verb's help lists. Runs bash; for zsh and fish, which are
-// rarely installed, reads the files.
+// rarely installed, reads the files and checks their syntax.
 class tst_Completions : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase();
+
+    void syntax_data() { addShells(); }
+
+    void syntax();
 
     void verbs_data() { addShells(); }
 
@@ -63,9 +67,14 @@ QStringList captured(const QString &pattern, const QString &text)
     return found;
 }
 
+bool isInstalled(const QString &shell)
+{
+    return !QStandardPaths::findExecutable(shell).isEmpty();
+}
+
 bool hasBash()
 {
-    return !QStandardPaths::findExecutable(QStringLiteral("bash")).isEmpty();
+    return isInstalled(QStringLiteral("bash"));
 }
 
 } // namespace
@@ -165,6 +174,20 @@ tst_Completions::Options tst_Completions::optionsIn(const QString &shell, const 
             options[option.section(u' ', 0, 0)] = option.contains(u' ');
     }
     return options;
+}
+
+void tst_Completions::syntax()
+{
+    QFETCH(QString, shell);
+    if (!isInstalled(shell))
+        QSKIP("The shell is not installed");
+    const QString file = shell == u"bash"  ? QStringLiteral("ipcctl")
+                         : shell == u"zsh" ? QStringLiteral("_ipcctl")
+                                           : QStringLiteral("ipcctl.fish");
+    Program check(shell, {QStringLiteral("-n"), QStringLiteral(COMPLETIONS "/") + file});
+    QVERIFY(check.start());
+    QCOMPARE(check.finish(), 0);
+    QCOMPARE(check.errors(), QByteArray());
 }
 
 void tst_Completions::verbs()
