@@ -30,7 +30,7 @@ struct IPCCORE_EXPORT ServerOptions
     EngineKind engine = EngineKind::Auto;
     /// Handlers take microseconds and never wait: QtEngine then runs them on the thread that has
     /// read the request, which saves two hand-overs between threads. Meanwhile nobody else is
-    /// served, and Reply::write() returns WouldBlock instead of waiting, as in a handler with a
+    /// served, replies to requests that were read together leave after the last of them, and Reply::write() returns WouldBlock instead of waiting, as in a handler with a
     /// context object. EpollEngine has no hand-over to save. Default: false.
     bool quickHandlers = false;
     /// How long a worker polls for the next request before it sleeps, 0..10000 µs. Saves the
@@ -87,12 +87,13 @@ struct IPCCORE_EXPORT ServerOptions
     /// \name Limits on replies
     /// @{
 
-    /// Bytes of one reply that may wait for a slow client before Reply::write() waits, at least
-    /// 65536. Default: 1 MiB.
+    /// Bytes of replies that may wait for a slow client before Reply::write() waits and no further
+    /// request of this client is handled, at least 65536. Default: 1 MiB.
     qint64 replyBuffer = 1024LL * 1024;
     /// The same for all connections together, at least replyBuffer. Default: 64 MiB.
     qint64 totalReplyBuffer = 64LL * 1024 * 1024;
-    /// A client that reads less than 64 KiB in this time is dropped; 0: never. Default: 10 s.
+    /// A client that reads neither 64 KiB nor all that waits for it in this time is dropped; 0:
+    /// never. Default: 10 s.
     std::chrono::milliseconds writeStallTimeout{10'000};
 
     /// @}

@@ -3,6 +3,7 @@
 #include "engine/epollengine.h"
 
 #include "base/adaptivespin.h"
+#include "base/retry.h"
 #include "channel/unixchannel.h"
 #include "endpoint/streamsocket.h"
 #include "engine/connections.h"
@@ -22,6 +23,7 @@ namespace {
 // Session ids start at 1.
 constexpr quint64 ListenerId = 0;
 constexpr quint64 ExitId = ~quint64(0);
+constexpr quint64 TurnId = ExitId - 1;
 
 int descriptorOf(const Link &link)
 {
@@ -33,6 +35,7 @@ int descriptorOf(const Link &link)
 EpollEngine::EpollEngine(Connections &connections)
     : m_connections(connections)
     , m_blockedWriters(connections.options().extraThreads)
+    , m_flusher([this](quint64 id) { return flushDuringHandler(id); })
     , m_pool(connections.options().threadCount + connections.options().extraThreads,
              WorkerPool::Idle::Ends)
 {}
@@ -44,10 +47,13 @@ Result<void> EpollEngine::start(int listener)
     m_listener = listener;
     m_epoll = UniqueFd(::epoll_create1(EPOLL_CLOEXEC));
     m_exitEvent = UniqueFd(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
+    m_turnEvent = UniqueFd(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK | EFD_SEMAPHORE));
     epoll_event exitEvent = {.events = EPOLLIN, .data = {.u64 = ExitId}};
+    epoll_event turnEvent = {.events = EPOLLIN, .data = {.u64 = TurnId}};
     epoll_event listenerEvent = {.events = EPOLLIN | EPOLLONESHOT, .data = {.u64 = ListenerId}};
-    if (!m_epoll || !m_exitEvent
+    if (!m_epoll || !m_exitEvent || !m_turnEvent
         || ::epoll_ctl(m_epoll.get(), EPOLL_CTL_ADD, m_exitEvent.get(), &exitEvent) != 0
+        || ::epoll_ctl(m_epoll.get(), EPOLL_CTL_ADD, m_turnEvent.get(), &turnEvent) != 0
         || ::epoll_ctl(m_epoll.get(), EPOLL_CTL_ADD, m_listener, &listenerEvent) != 0)
         return Error(ErrorCode::SystemResources,
                      QStringLiteral("Cannot create the epoll set: ") + qt_error_string(errno),
@@ -117,6 +123,8 @@ void EpollEngine::work(std::span<char> buffer)
             continue;
         if (id == ExitId)
             return;
+        if (id == TurnId)
+            id = takeTurn();
         if (id == ListenerId)
             acceptOne(buffer);
         else if (const std::shared_ptr<Session> session = m_connections.find(id))
@@ -242,13 +250,15 @@ void EpollEngine::serve(const std::shared_ptr<Session> &session, std::span<char>
         // what that one waits for must not be overwritten by what this one saw earlier.
         std::unique_lock lock(link.mutex());
         quint32 events = 0;
-        switch (session->advance(lock, buffer)) {
+        const Session::Need need = session->advance(lock, buffer);
+        switch (need) {
         case Session::Need::Readable:
             events = EPOLLIN;
             break;
         case Session::Need::Writable:
             events = EPOLLOUT;
             break;
+        case Session::Need::Either:
         case Session::Need::Turn:
             events = EPOLLIN | EPOLLOUT;
             break;
@@ -268,6 +278,8 @@ void EpollEngine::serve(const std::shared_ptr<Session> &session, std::span<char>
         }
         const bool isWatched = watch(link, events, watched);
         const int systemError = errno;
+        if (need == Session::Need::Turn)
+            comeBack(link);
         lock.unlock();
         if (!isWatched)
             closeUnwatched(session, systemError);
@@ -286,9 +298,50 @@ void EpollEngine::closeUnwatched(const std::shared_ptr<Session> &session, int sy
 
 void EpollEngine::kick(Link &link)
 {
-    // A socket that accepts bytes is ready at once; any other will be. If this fails, the worker
-    // that opened the connection still has it, and will notice.
+    // If this fails, the worker that opened the connection still has it, and will notice.
     watch(link, EPOLLIN | EPOLLOUT, Watched::Yes);
+    comeBack(link);
+}
+
+// A socket that accepts bytes is ready at once. Any other may have to wait for a client that, in
+// turn, waits for the server to read.
+void EpollEngine::comeBack(Link &link)
+{
+    if (link.output().isEmpty())
+        return;
+    const std::lock_guard lock(m_turnMutex);
+    retryForMemory([&] { m_turns.add(link.id()); });
+    const quint64 one = 1;
+    retryOnInterrupt([&] { return ::write(m_turnEvent.get(), &one, sizeof(one)); });
+}
+
+// The id of no session if others were faster.
+quint64 EpollEngine::takeTurn()
+{
+    const std::lock_guard lock(m_turnMutex);
+    quint64 one = 0;
+    if (::read(m_turnEvent.get(), &one, sizeof(one)) < 0 || m_turns.isEmpty())
+        return TurnId;
+    return m_turns.takeFirst();
+}
+
+void EpollEngine::outputWaits(Link &link)
+{
+    if (link.isEntrusted())
+        return;
+    link.setEntrusted(m_flusher.add(link.id()));
+    if (link.isEntrusted())
+        return;
+    // There is no thread or memory for that.
+    link.flush();
+    if (!link.output().isEmpty())
+        kick(link);
+}
+
+bool EpollEngine::flushDuringHandler(quint64 id)
+{
+    const std::shared_ptr<Session> session = m_connections.find(id);
+    return session && session->flushDuringHandler();
 }
 
 // `watched` is what the caller believes; another worker may have been faster.
@@ -330,6 +383,7 @@ void EpollEngine::shutdown()
     const quint64 one = 1;
     retryOnInterrupt([&] { return ::write(m_exitEvent.get(), &one, sizeof(one)); });
     m_pool.waitForDone();
+    m_flusher.stop();
 }
 
 } // namespace IpcCore

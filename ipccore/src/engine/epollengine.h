@@ -5,7 +5,9 @@
 #include "base/uniquefd.h"
 #include "engine/blockedwriters.h"
 #include "engine/engine.h"
+#include "engine/idqueue.h"
 #include "engine/leaderseat.h"
+#include "engine/outputflusher.h"
 #include "engine/workerpool.h"
 #include "session/writestrategy.h"
 
@@ -33,6 +35,7 @@ public:
     void resumeAccepting() override;
     void acceptRest() override;
     void kick(Link &link) override;
+    void outputWaits(Link &link) override;
 
     const WriteStrategy &writeStrategy() const override { return m_writing; }
 
@@ -49,12 +52,15 @@ private:
     enum class Watched { NotYet, Yes };
 
     bool takeEvent(quint64 &id, int timeout) const;
+    void comeBack(Link &link);
+    quint64 takeTurn();
     bool isSurplus();
     void updateSurplus();
     void acceptOne(std::span<char> buffer);
     std::shared_ptr<Session> openNext(bool &more);
     void serve(const std::shared_ptr<Session> &session, std::span<char> buffer, Watched watched);
     void openUnserved(UniqueFd fd);
+    bool flushDuringHandler(quint64 id);
     void closeUnwatched(const std::shared_ptr<Session> &session, int systemError);
     bool watch(Link &link, quint32 events, Watched watched);
 
@@ -65,6 +71,10 @@ private:
     bool m_listenerWatched = true; ///< guarded by m_listenerMutex; false from acceptRest() on
     UniqueFd m_epoll;
     UniqueFd m_exitEvent; ///< readable from shutdown() on
+    UniqueFd m_turnEvent; ///< readable while there are m_turns
+    std::mutex m_turnMutex;
+    IdQueue
+        m_turns; ///< guarded by m_turnMutex; sessions to serve though their sockets are not ready
     BlockedWriters m_blockedWriters;
     LeaderSeat m_seat; ///< while busy polling
 
@@ -77,6 +87,8 @@ private:
     int m_blocked = 0; ///< guarded by m_workersMutex; workers waiting for a slow client
     std::atomic<int> m_surplus =
         0; ///< workers that should end, if above 0; set under m_workersMutex
+
+    OutputFlusher m_flusher;
 
     WorkerPool m_pool; ///< only starts and ends the workers' threads, before all else goes
 };

@@ -5,6 +5,7 @@
 #include <QtCore/qglobal.h>
 
 #include <deque>
+#include <new>
 #include <unordered_set>
 
 namespace IpcCore {
@@ -15,8 +16,15 @@ class IdQueue
 public:
     void add(quint64 id)
     {
-        if (m_members.insert(id).second)
+        const auto [member, isNew] = m_members.insert(id);
+        if (!isNew)
+            return;
+        try {
             m_order.push_back(id);
+        } catch (const std::bad_alloc &) {
+            m_members.erase(member);
+            throw;
+        }
     }
 
     /// Removes and returns the one that has waited longest. The queue must not be empty.

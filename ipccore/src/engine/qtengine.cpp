@@ -170,6 +170,7 @@ void QtEngine::serviceOpen(const std::shared_ptr<Session> &session)
     }
     switch (need) {
     case Session::Need::Readable:
+    case Session::Need::Either:
         // Qt only signals news: neither bytes left in its buffer, nor the end a second time.
         if (socket->bytesAvailable() > 0 || socket->state() != QLocalSocket::ConnectedState)
             kickById(session->id());
@@ -222,6 +223,14 @@ void QtEngine::dispatch(const std::shared_ptr<Session> &session)
 void QtEngine::kick(Link &link)
 {
     kickById(link.id());
+}
+
+// Qt says when the client takes more. Quick handlers block this thread: their replies leave after
+// the last of them.
+void QtEngine::outputWaits(Link &link)
+{
+    if (!m_connections.options().quickHandlers)
+        link.flush();
 }
 
 void QtEngine::kickById(quint64 id)

@@ -39,6 +39,7 @@ public:
     void resumeAccepting() override;
     void acceptRest() override;
     void kick(Link &link) override;
+    void outputWaits(Link &link) override;
 
     const WriteStrategy &writeStrategy() const override { return m_writing; }
 

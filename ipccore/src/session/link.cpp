@@ -58,6 +58,9 @@ bool Link::isPeerGone() const
 
 void Link::abort(AbortReason why)
 {
+    // Replies that are complete are not lost with a later one.
+    if (m_holding)
+        flush();
     if (isAborted())
         return;
     m_reason = why;
@@ -89,8 +92,16 @@ void Link::write(std::span<QByteArrayView> &parts)
     }
 }
 
+bool Link::hasRoom() const
+{
+    return m_output.isEmpty()
+           || (m_output.size() <= m_context->options.replyBuffer
+               && !m_context->replyBudget.isExhausted());
+}
+
 void Link::flush()
 {
+    m_holding = false;
     if (m_output.isEmpty() || isAborted())
         return;
     const Channel::IoResult result = m_output.flushTo(*m_channel);

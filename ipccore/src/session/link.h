@@ -53,7 +53,8 @@ public:
     Result<void> writable() const;
     bool isPeerGone() const;
 
-    /// Breaks the connection and drops the output. Keeps the first reason.
+    /// Breaks the connection and drops the output, except for what was only held back. Keeps the
+    /// first reason.
     void abort(AbortReason why);
     /// Closes the channel for good.
     void close();
@@ -75,11 +76,40 @@ public:
     /// Adds the parts to the output, budget or not.
     void store(std::span<const QByteArrayView> parts) { m_output.append(parts); }
 
+    /// Like tryStore(), though the channel may accept the output: more will follow soon, to be sent
+    /// together.
+    bool tryHold(std::span<const QByteArrayView> parts)
+    {
+        if (!m_output.tryAppend(parts))
+            return false;
+        m_holding = true;
+        return true;
+    }
+
+    /// Whether the output ends with bytes from tryHold() that nobody has tried to write.
+    bool isHolding() const { return m_holding; }
+
+    /// Whether another request may be handled while the output waits: it is within its own limit
+    /// and that of all connections.
+    bool hasRoom() const;
+
     /// Writes as much of the output as the channel accepts. Aborts if the channel is broken.
     void flush();
 
+    /// Whether the engine sends the output by itself, though no thread serves the session. Only for
+    /// the engine.
+    bool isEntrusted() const { return m_entrusted; }
+
+    void setEntrusted(bool entrusted) { m_entrusted = entrusted; }
+
     /// Bytes written to the channel so far.
     quint64 bytesOut() const { return m_bytesOut; }
+
+    /// The same without those that still wait in this process.
+    quint64 bytesTaken() const
+    {
+        return m_bytesOut - static_cast<quint64>(m_channel->bufferedBytes());
+    }
 
     /// @}
 
@@ -89,7 +119,9 @@ private:
     const quint64 m_id;
     const PeerCredentials m_credentials;
     AbortReason m_reason = AbortReason::PeerGone; ///< while m_aborted
-    std::atomic<bool> m_aborted = false;          ///< set under m_mutex
+    bool m_holding = false;
+    bool m_entrusted = false;
+    std::atomic<bool> m_aborted = false; ///< set under m_mutex
     /// Constant. Shared, because a deferred reply may outlive the server; what it points to is only
     /// used while the link is open.
     const std::shared_ptr<ServerContext> m_context;

@@ -2,7 +2,16 @@
 // SPDX-License-Identifier: MIT
 #include "session/replybuffer.h"
 
+#include <algorithm>
+
 namespace IpcCore {
+
+namespace {
+
+// Beyond this, no more memory is taken than is needed.
+constexpr qsizetype GrowsAtOnce = 32 * 1024;
+
+} // namespace
 
 qsizetype totalSize(std::span<const QByteArrayView> parts)
 {
@@ -34,7 +43,10 @@ void ReplyBuffer::store(std::span<const QByteArrayView> parts, qsizetype total)
         m_bytes.remove(0, m_sent);
         m_sent = 0;
     }
-    m_bytes.reserve(m_bytes.size() + total);
+    // Many small replies may be held back, one after the other.
+    const qsizetype needed = m_bytes.size() + total;
+    if (needed > m_bytes.capacity())
+        m_bytes.reserve(std::max(needed, std::min(2 * m_bytes.capacity(), GrowsAtOnce)));
     for (const QByteArrayView part : parts)
         m_bytes.append(part);
 }

@@ -32,12 +32,12 @@ void ReplyWriter::begin(std::unique_ptr<OpenReply> open)
     m_state = State::Handling;
 }
 
-void ReplyWriter::handlerReturned(HandlerResult result, Lock &lock)
+void ReplyWriter::handlerReturned(HandlerResult result, Followed followed, Lock &lock)
 {
     m_open->handlerReturned = true;
     if (m_state == State::Handling
         || (m_state == State::HandlingDeferred && result == HandlerResult::Failed))
-        static_cast<void>(guarded([&] { return endReply(result, lock); }));
+        static_cast<void>(guarded([&] { return endReply(result, followed, lock); }));
     else if (m_state == State::HandlingDeferred)
         m_state = State::Deferred;
     if (m_state != State::Deferred)
@@ -137,10 +137,7 @@ Result<void> ReplyWriter::write(QByteArrayView bytes, Wait wait)
     Lock lock(m_link.mutex());
     if (const Result<void> open = writable(); !open)
         return open;
-    const ReplyBuffer &output = m_link.output();
-    const bool full = output.size() > m_link.context().options.replyBuffer
-                      || (!output.isEmpty() && m_link.context().replyBudget.isExhausted());
-    if (wait == Wait::Never && full)
+    if (wait == Wait::Never && !m_link.hasRoom())
         return Error(ErrorCode::WouldBlock,
                      QStringLiteral("The client reads slowly and the reply buffer is full"));
     return guarded([&] { return appendPiece(bytes, wait, lock); });
@@ -158,14 +155,15 @@ Result<void> ReplyWriter::appendPiece(QByteArrayView bytes, Wait wait, Lock &loc
             while (!framer.atEnd()) {
                 const std::span<QByteArrayView> packets = framer.next();
                 const qsizetype following = framer.remaining() + bytes.size();
-                if (const Result<void> sent = send(packets, following, wait, lock); !sent)
+                WriteStrategy::Sending to = sending(wait, lock);
+                if (const Result<void> sent = strategy().send(to, packets, following); !sent)
                     return sent;
             }
             continue;
         }
         bytes = bytes.sliced(m_open->collected.append(bytes));
         if (m_open->collected.size() >= CollectLimit) {
-            if (const Result<void> sent = sendCollected(wait, lock); !sent)
+            if (const Result<void> sent = sendCollected(wait, Followed::No, lock); !sent)
                 return sent;
         }
     }
@@ -177,29 +175,34 @@ Result<void> ReplyWriter::flush(Wait wait)
     Lock lock(m_link.mutex());
     if (const Result<void> open = writable(); !open)
         return open;
-    return guarded([&] { return sendCollected(wait, lock); });
+    return guarded([&] { return sendCollected(wait, Followed::No, lock); });
 }
 
-Result<void> ReplyWriter::sendCollected(Wait wait, Lock &lock)
+Result<void> ReplyWriter::sendCollected(Wait wait, Followed followed, Lock &lock)
 {
     if (m_open->collected.isEmpty())
         return {};
     QByteArrayView part = m_open->collected.close();
-    const Result<void> sent = send({&part, 1}, 0, wait, lock);
+    WriteStrategy::Sending to = sending(wait, lock);
+    const bool held = followed == Followed::Soon && strategy().hold(to, {&part, 1});
+    const Result<void> sent = held ? Result<void>() : strategy().send(to, {&part, 1}, 0);
     m_open->collected.clear(KeptCollector);
     return sent;
 }
 
-Result<void> ReplyWriter::send(std::span<QByteArrayView> parts, qsizetype following, Wait wait,
-                               Lock &lock)
+WriteStrategy::Sending ReplyWriter::sending(Wait wait, Lock &lock)
 {
-    WriteStrategy::Sending sending = {
+    return {
         .link = m_link, .reply = *m_open, .context = m_link.context(), .lock = lock, .wait = wait};
-    return m_link.context().host->writeStrategy().send(sending, parts, following);
+}
+
+const WriteStrategy &ReplyWriter::strategy() const
+{
+    return m_link.context().host->writeStrategy();
 }
 
 // A failed reply never gets an end, so it cannot be taken for a complete one.
-Result<void> ReplyWriter::endReply(HandlerResult result, Lock &lock)
+Result<void> ReplyWriter::endReply(HandlerResult result, Followed followed, Lock &lock)
 {
     if (const Result<void> open = writable(); !open || result == HandlerResult::Failed) {
         m_open->collected.clear(0);
@@ -208,7 +211,7 @@ Result<void> ReplyWriter::endReply(HandlerResult result, Lock &lock)
         return open;
     }
     m_open->collected.finish();
-    return sendCollected(Wait::Never, lock);
+    return sendCollected(Wait::Never, followed, lock);
 }
 
 Result<void> ReplyWriter::finish(QByteArrayView bytes)
@@ -219,7 +222,7 @@ Result<void> ReplyWriter::finish(QByteArrayView bytes)
             return open;
         if (const Result<void> appended = appendPiece(bytes, Wait::Never, lock); !appended)
             return appended;
-        return endReply(HandlerResult::Done, lock);
+        return endReply(HandlerResult::Done, Followed::No, lock);
     });
     deferredEnded();
     return result;
@@ -235,7 +238,7 @@ void ReplyWriter::abandon()
         m_open->failed = true;
         m_link.context().counters.requestsFailed.fetch_add(1, std::memory_order_relaxed);
     }
-    static_cast<void>(endReply(HandlerResult::Failed, lock));
+    static_cast<void>(endReply(HandlerResult::Failed, Followed::No, lock));
     deferredEnded();
 }
 

@@ -66,9 +66,12 @@ public:
     void queue(Clock::time_point now);
     /// Queued → Handling: a worker calls the handler, lending `open` for the reply.
     void begin(std::unique_ptr<OpenReply> open);
+    /// Whether more replies follow soon, so that this one may wait for them.
+    enum class Followed { No, Soon };
+
     /// The handler has returned `result`: ends the reply, unless it is deferred. An error means
     /// that the client is gone.
-    void handlerReturned(HandlerResult result, Lock &lock);
+    void handlerReturned(HandlerResult result, Followed followed, Lock &lock);
     /// Keeps the part of the request that others may want to see.
     void keepCommand(QByteArrayView message);
     /// What was lent to begin(), if the reply no longer needs it.
@@ -114,9 +117,10 @@ private:
     Result<void> guarded(Function function);
     Result<void> writable() const;
     Result<void> appendPiece(QByteArrayView bytes, Wait wait, Lock &lock);
-    Result<void> sendCollected(Wait wait, Lock &lock);
-    Result<void> send(std::span<QByteArrayView> parts, qsizetype following, Wait wait, Lock &lock);
-    Result<void> endReply(HandlerResult result, Lock &lock);
+    Result<void> sendCollected(Wait wait, Followed followed, Lock &lock);
+    WriteStrategy::Sending sending(Wait wait, Lock &lock);
+    const WriteStrategy &strategy() const;
+    Result<void> endReply(HandlerResult result, Followed followed, Lock &lock);
     void deferredEnded();
     void end();
 

@@ -36,20 +36,32 @@ void RequestReader::keep()
 RequestReader::Outcome RequestReader::feed(QByteArrayView bytes, bool overBudget)
 {
     Q_ASSERT(m_kept.isEmpty());
-    return decode(bytes, overBudget);
+    const Outcome outcome = decode(bytes, overBudget);
+    m_kept = bytes.toByteArray();
+    return outcome;
 }
 
 RequestReader::Outcome RequestReader::resume(bool overBudget)
 {
-    const QByteArray bytes = std::exchange(m_kept, {});
+    QByteArrayView bytes = QByteArrayView(m_kept).sliced(m_taken);
     const Outcome outcome = decode(bytes, overBudget);
-    // `bytes` ends here, and the message may point into it.
-    if (outcome == Outcome::Complete)
-        keep();
+    m_taken = m_kept.size() - bytes.size();
+    if (outcome != Outcome::Complete)
+        dropTaken();
     return outcome;
 }
 
-RequestReader::Outcome RequestReader::decode(QByteArrayView bytes, bool overBudget)
+// The kept bytes are not moved for each request, but freed after the last.
+void RequestReader::dropTaken()
+{
+    if (hasKeptBytes())
+        return;
+    m_kept = {};
+    m_taken = 0;
+}
+
+// Drops what was used from the front of `bytes`.
+RequestReader::Outcome RequestReader::decode(QByteArrayView &bytes, bool overBudget)
 {
     using Event = PktLineDecoder::Event;
     for (;;) {
@@ -59,7 +71,6 @@ RequestReader::Outcome RequestReader::decode(QByteArrayView bytes, bool overBudg
         case Event::Payload:
             if (!m_assembler.append(step.payload, m_decoder.maxMessageSize(), overBudget)) {
                 m_decoder = before;
-                m_kept = bytes.toByteArray();
                 // The start was already read, into a buffer that others will reuse.
                 keep();
                 return Outcome::NoBudget;
@@ -68,9 +79,10 @@ RequestReader::Outcome RequestReader::decode(QByteArrayView bytes, bool overBudg
         case Event::PacketBegin:
             break;
         case Event::MessageEnd:
-            m_kept = bytes.sliced(step.consumed).toByteArray();
+            bytes = bytes.sliced(step.consumed);
             return Outcome::Complete;
         case Event::NeedMore:
+            bytes = {};
             // The little that is referenced here was already read; it must be kept, budget or not.
             keep();
             return Outcome::NeedMore;

@@ -41,7 +41,7 @@ public:
     /// Reads the bytes that were kept.
     Outcome resume(bool overBudget);
 
-    bool hasKeptBytes() const { return !m_kept.isEmpty(); }
+    bool hasKeptBytes() const { return m_taken < m_kept.size(); }
 
     /// Whether nothing of a request has been seen since the last one.
     bool atStart() const { return m_decoder.atMessageStart(); }
@@ -51,15 +51,21 @@ public:
     /// Makes message() independent of the bytes passed to feed().
     void keepMessage() { keep(); }
 
-    void clearMessage() { m_assembler.clear(); }
+    void clearMessage()
+    {
+        m_assembler.clear();
+        dropTaken();
+    }
 
 private:
-    Outcome decode(QByteArrayView bytes, bool overBudget);
+    Outcome decode(QByteArrayView &bytes, bool overBudget);
     void keep();
+    void dropTaken();
 
     PktLineDecoder m_decoder;
     MessageAssembler m_assembler;
-    QByteArray m_kept; ///< at most the size of one read
+    QByteArray m_kept;     ///< at most the size of one read; message() may point into it
+    qsizetype m_taken = 0; ///< bytes of m_kept that were used
 };
 
 } // namespace IpcCore

@@ -98,61 +98,113 @@ Session::Need Session::advance(Lock &, std::span<char> buffer, Reading reading)
 
 Session::Need Session::goOn(std::span<char> buffer, Reading reading)
 {
-    m_link.flush();
-    if (m_replies.isHandling())
+    if (m_replies.isHandling()) {
+        m_link.flush();
         return m_link.output().isEmpty() ? Need::Nothing : Need::Writable;
+    }
     if (m_link.isAborted())
         return Need::Close;
+    const Need need = takeTurn(buffer, reading);
+    return m_link.isAborted() ? Need::Close : withOutput(need);
+}
+
+// Requests that were read already are handled first, so that their replies leave together.
+Session::Need Session::takeTurn(std::span<char> buffer, Reading reading)
+{
     const bool answered = m_replies.rest();
-    const bool answeredBefore = std::exchange(m_answeredBefore, m_answeredBefore || answered);
-    if (const qsizetype waiting = m_link.waitingBytes(); waiting > 0) {
-        m_turnEnded = true;
-        watchWriting(waiting);
-        return Need::Writable;
-    }
-    if (m_deadline.kind() == Deadline::WriteStall)
-        m_deadline.clear(context());
+    const bool firstReply = answered && !std::exchange(m_answeredBefore, true);
+    const bool isOver = answered && !m_draining && readsLater(firstReply);
+    const bool mayRead = !isOver && !m_ending && reading == Reading::Allowed
+                         && m_replies.state() != ReplyWriter::State::Deferred;
+    const auto kept = mayRead && m_link.hasRoom() ? takeKeptRequest() : std::nullopt;
+    if (kept == Need::RunHandler)
+        return *kept;
+    m_link.flush();
+    if (m_link.waitingBytes() > 0)
+        watchWriting();
+    else if (m_deadline.kind() == Deadline::WriteStall)
+        endWriteWindow();
+    if (m_link.isAborted() || m_ending)
+        return Need::Close;
+    if (kept)
+        return *kept;
     if (m_replies.state() == ReplyWriter::State::Deferred)
         return Need::Nothing;
+    if (!m_link.hasRoom())
+        return waitForRoom();
     if (reading == Reading::Paused)
         return pauseReading();
-    return answered && !m_draining && readsLater(!answeredBefore) ? endTurn() : readRequest(buffer);
+    return isOver ? endTurn() : readRequest(buffer);
+}
+
+// While output waits, the session also goes on when the client takes it.
+Session::Need Session::withOutput(Need need)
+{
+    if (need == Need::RunHandler && !m_link.output().isEmpty())
+        context().host->outputWaits(m_link);
+    if (need == Need::RunHandler || need == Need::Turn || m_link.waitingBytes() == 0)
+        return need;
+    m_ending = m_ending || need == Need::Close;
+    return need == Need::Readable ? Need::Either : Need::Writable;
+}
+
+Session::Need Session::waitForRoom()
+{
+    m_turnEnded = true;
+    return Need::Writable;
 }
 
 // The time until reading resumes does not count against the client.
 Session::Need Session::pauseReading()
 {
+    if (m_link.waitingBytes() > 0)
+        return waitForRoom();
     m_deadline.clear(context());
     m_since = Clock::now();
     return Need::Nothing;
 }
 
-// In each window of time, a client must take StallProgress of the bytes waiting for it.
-void Session::watchWriting(qsizetype waiting)
+// In each window of time, a client must take StallProgress of the bytes waiting for it, or all.
+void Session::watchWriting()
 {
     const auto window = context().options.writeStallTimeout;
     if (window.count() == 0)
         return;
-    if (m_deadline.kind() == Deadline::WriteStall
-        && waiting > m_waitingAtWindow - WriteStrategy::StallProgress)
+    const quint64 taken = m_link.bytesTaken() - m_takenAtWindow;
+    const qint64 enough = std::min<qint64>(WriteStrategy::StallProgress, m_waitingAtWindow);
+    if (m_deadline.kind() == Deadline::WriteStall && std::cmp_less(taken, enough))
         return;
-    m_waitingAtWindow = waiting;
+    m_waitingAtWindow = m_link.waitingBytes();
+    m_takenAtWindow = m_link.bytesTaken();
     m_deadline.set(context(), Deadline::WriteStall, Clock::now() + window);
+}
+
+// The time until then does not count against the request being read.
+void Session::endWriteWindow()
+{
+    m_deadline.clear(context());
+    if (m_incomplete)
+        m_since = Clock::now();
 }
 
 // A client that has had its first reply may close now, though hardly that soon; one that has made a
 // second request is checked again at once, for as long as its turn lasts.
 bool Session::readsLater(bool firstReply) const
 {
-    return (m_inputTaken && firstReply) || m_replies.since() > m_turnBegin + TurnLimit;
+    return (m_inputTaken && firstReply && !m_reader.hasKeptBytes())
+           || m_replies.since() > m_turnBegin + TurnLimit;
+}
+
+std::optional<Session::Need> Session::takeKeptRequest()
+{
+    return m_reader.hasKeptBytes() ? afterOutcome(m_reader.resume(m_overBudget)) : std::nullopt;
 }
 
 Session::Need Session::readRequest(std::span<char> buffer)
 {
-    if (m_reader.hasKeptBytes()) {
-        if (const auto need = afterOutcome(m_reader.resume(m_overBudget)))
-            return *need;
-    }
+    // Perhaps there was no room for its reply before the output was written.
+    if (const auto need = takeKeptRequest())
+        return *need;
     std::chrono::microseconds patience = BulkPatience;
     for (qsizetype share = 0; share < ReadShare;) {
         const std::span<char> direct = m_reader.directRoom(m_overBudget);
@@ -226,7 +278,7 @@ Session::Need Session::waitForBudget()
     if (m_draining)
         return Need::Close;
     noteIncomplete();
-    if (m_deadline.kind() != Deadline::Budget) {
+    if (m_deadline.kind() != Deadline::Budget && m_link.waitingBytes() == 0) {
         context().counters.hit(&ServerStats::budgetPauses, [&] {
             return QStringLiteral("No memory budget left, reading pauses: %1").arg(describe(*this));
         });
@@ -255,12 +307,16 @@ Session::Need Session::waitForInput()
         return Need::Close;
     const ServerOptions &options = context().options;
     const bool atStart = m_reader.atStart();
+    // Only the client's reading has a deadline while output waits for it.
+    const bool writes = m_link.waitingBytes() > 0;
     if (atStart && m_answeredBefore) {
-        if (m_deadline.kind() != Deadline::Idle && options.idleTimeout.count() > 0)
+        if (!writes && m_deadline.kind() != Deadline::Idle && options.idleTimeout.count() > 0)
             m_deadline.set(context(), Deadline::Idle, Clock::now(), options.idleTimeout);
         return Need::Readable;
     }
     noteIncomplete();
+    if (writes)
+        return Need::Readable;
     if (atStart) {
         m_deadline.set(context(), Deadline::FirstByte, m_since, options.firstByteTimeout);
     } else if (m_deadline.kind() != Deadline::RequestRead) {
@@ -283,7 +339,8 @@ void Session::noteIncomplete()
 
 void Session::beginRequest()
 {
-    m_deadline.clear(context());
+    if (m_deadline.kind() != Deadline::WriteStall)
+        m_deadline.clear(context());
     setIncomplete(false);
     m_overBudget = false;
     ++m_requests;
@@ -330,7 +387,9 @@ HandlerResult Session::answer(const std::shared_ptr<Session> &self, bool mayWait
     Lock lock(m_link.mutex());
     m_replies.keepCommand(m_reader.message());
     m_reader.clearMessage();
-    m_replies.handlerReturned(result, lock);
+    const bool followed = m_reader.hasKeptBytes();
+    m_replies.handlerReturned(
+        result, followed ? ReplyWriter::Followed::Soon : ReplyWriter::Followed::No, lock);
     spare = m_replies.takeBack();
     return result;
 }
@@ -359,6 +418,16 @@ void Session::giveUp()
     const Lock lock(m_link.mutex());
     m_reader.clearMessage();
     m_replies.giveUp();
+}
+
+bool Session::flushDuringHandler()
+{
+    const Lock lock(m_link.mutex());
+    if (!m_link.isOpen())
+        return false;
+    m_link.flush();
+    m_link.setEntrusted(m_replies.isHandling() && !m_link.output().isEmpty());
+    return m_link.isEntrusted();
 }
 
 bool Session::close()
@@ -450,6 +519,10 @@ void Session::expire(Clock::time_point now)
         if (!m_link.isOpen() || !m_deadline.hasPassed(now))
             return;
         const Deadline kind = m_deadline.kind();
+        // Its output may have left by now, which is seen when the handler has returned.
+        if (kind == Deadline::WriteStall
+            && (m_replies.isHandling() || m_replies.state() == ReplyWriter::State::Ended))
+            return;
         // Waiting bytes are our delay, not the client's.
         if (kind != Deadline::WriteStall && kind != Deadline::Budget && m_link.channel().hasInput())
             return;

@@ -32,6 +32,7 @@ public:
     enum class Need {
         Readable,   ///< Call advance() when the channel has input or has ended.
         Writable,   ///< Call advance() when the channel accepts bytes again.
+        Either,     ///< Call advance() in both cases.
         RunHandler, ///< Call runHandler() on a worker, then advance() again.
         Turn,       ///< Call advance() again after others have had their turn.
         Nothing,    ///< Somebody else continues: a handler, a deferred reply or the supervisor.
@@ -69,6 +70,9 @@ public:
     /// Ends the request announced by advance() without a handler: there is no memory or thread for
     /// it.
     void giveUp();
+    /// Writes pending output.
+    /// @return whether some is left while a handler runs, so that nobody else will write it.
+    bool flushDuringHandler();
     /// Ends the session: nothing is read or written any more.
     /// @return false if it was closed before.
     bool close();
@@ -115,8 +119,13 @@ private:
     ServerContext &context() const { return m_link.context(); }
 
     Need goOn(std::span<char> buffer, Reading reading);
-    void watchWriting(qsizetype waiting);
+    Need takeTurn(std::span<char> buffer, Reading reading);
+    Need withOutput(Need need);
+    void watchWriting();
+    void endWriteWindow();
+    Need waitForRoom();
     bool readsLater(bool firstReply) const;
+    std::optional<Need> takeKeptRequest();
     Need readRequest(std::span<char> buffer);
     bool awaitMore(std::chrono::microseconds &patience);
     std::optional<Need> afterOutcome(RequestReader::Outcome outcome);
@@ -138,12 +147,14 @@ private:
     ReplyWriter m_replies;
     RequestReader m_reader;
     qsizetype m_waitingAtWindow = 0; ///< WriteStall: what was waiting when the window began
+    quint64 m_takenAtWindow = 0;     ///< WriteStall: Link::bytesTaken() at that time
 
     // Small members are grouped, in the padding of the deadline: there may be ten thousand sessions.
     [[no_unique_address]] SessionDeadline m_deadline;
     bool m_draining = false;
     bool m_inputTaken = false;     ///< the channel had no more input when the request was read
     bool m_inputEnded = false;     ///< the channel will never have any
+    bool m_ending = false;         ///< nothing is read any more; only output is left
     bool m_overBudget = false;     ///< this session may continue although the budget is used up
     bool m_answeredBefore = false; ///< a request was answered on this connection
     bool m_incomplete = false;     ///< counted in ServerContext::incompleteSessions

@@ -20,6 +20,10 @@ public:
     /// locked, which must be open.
     virtual void kick(Link &link) = 0;
 
+    /// A handler starts while `link` has output, which the engine sends at the latest after a
+    /// millisecond, or as soon as the client accepts it. Call it with the mutex of the link locked.
+    virtual void outputWaits(Link &link) = 0;
+
     /// How replies get to the channel. Constant.
     virtual const WriteStrategy &writeStrategy() const = 0;
 

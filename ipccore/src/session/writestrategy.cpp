@@ -9,6 +9,8 @@ namespace IpcCore {
 
 namespace {
 
+// More than this is sent at once: the kernel copies it in pieces of this size.
+constexpr qsizetype HoldLimit = 32 * 1024;
 // How long one reply may wait for its client before another worker is called in.
 constexpr std::chrono::milliseconds Patience{2};
 
@@ -91,10 +93,23 @@ void WriteStrategy::noteStored(Sending &to, bool wasEmpty)
         to.context.host->kick(to.link);
 }
 
+bool DirectWriting::hold(Sending &to, std::span<const QByteArrayView> parts) const
+{
+    const ReplyBuffer &output = to.link.output();
+    return output.size() + totalSize(parts) <= HoldLimit
+           && (output.isEmpty() || to.link.isHolding()) && to.link.tryHold(parts);
+}
+
 Result<void> DirectWriting::send(Sending &to, std::span<QByteArrayView> parts,
                                  qsizetype following) const
 {
     Link &link = to.link;
+    if (link.isHolding()) {
+        const bool together = hold(to, parts);
+        link.flush();
+        if (together)
+            return link.writable();
+    }
     for (;;) {
         const bool wasEmpty = link.output().isEmpty();
         if (wasEmpty)

@@ -45,6 +45,10 @@ public:
     virtual Result<void> send(Sending &to, std::span<QByteArrayView> parts,
                               qsizetype following) const = 0;
 
+    /// Takes the end of a reply that others follow soon, to be sent with them by Link::flush().
+    /// @return false, without effect, if it had better be sent now.
+    virtual bool hold(Sending &to, std::span<const QByteArrayView> parts) const = 0;
+
 protected:
     /// Waits once, until the link may accept more bytes, or until `deadline`.
     /// @return false at the deadline.
@@ -67,6 +71,7 @@ class DirectWriting : public WriteStrategy
 public:
     Result<void> send(Sending &to, std::span<QByteArrayView> parts,
                       qsizetype following) const override;
+    bool hold(Sending &to, std::span<const QByteArrayView> parts) const override;
 
 protected:
     bool awaitRoom(Sending &to, Clock::time_point deadline) const override;
@@ -81,6 +86,9 @@ class QueuedWriting : public WriteStrategy
 public:
     Result<void> send(Sending &to, std::span<QByteArrayView> parts,
                       qsizetype following) const override;
+
+    /// Everything is held anyway.
+    bool hold(Sending &, std::span<const QByteArrayView>) const override { return false; }
 
 protected:
     bool awaitRoom(Sending &to, Clock::time_point deadline) const override;

@@ -37,6 +37,7 @@ Channel::IoResult FakeChannel::write(std::span<const QByteArrayView> parts)
     }
     if (written == 0)
         return {.status = Status::WouldBlock};
+    ++m_peer->writes;
     return {.status = Status::Ok, .bytes = written};
 }
 

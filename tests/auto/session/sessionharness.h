@@ -26,6 +26,7 @@ struct FakePeer
     /// Input that only read() sees, like what QLocalSocket has read ahead.
     bool readAhead = false;
 
+    int writes = 0; ///< calls of write() that were accepted
     bool readingShut = false;
     bool shut = false;
     bool closed = false; ///< the channel was destroyed
@@ -93,12 +94,15 @@ class FakeEngine final : public IpcCore::SessionHost
 public:
     bool direct = true;
     int kicks = 0;
-    int blocked = 0;   ///< workers waiting now
-    int blockings = 0; ///< how often one started to
+    int outputsWaiting = 0; ///< how often a handler started with output
+    int blocked = 0;        ///< workers waiting now
+    int blockings = 0;      ///< how often one started to
     /// What happens elsewhere while a worker waits for its client.
     std::function<void()> meanwhile;
 
     void kick(IpcCore::Link &) override { ++kicks; }
+
+    void outputWaits(IpcCore::Link &) override { ++outputsWaiting; }
 
     const IpcCore::WriteStrategy &writeStrategy() const override
     {

@@ -102,11 +102,12 @@ void tst_SessionReplies::blockedWriteGoesOn()
     SessionHarness harness(direct);
     harness.peer->room = 0;
     qint64 most = 0;
-    // Longer than a worker waits by itself.
-    const auto enough = Clock::now() + 5ms;
+    std::optional<Clock::time_point> begin;
     harness.engine.meanwhile = [&] {
         most = std::max(most, harness.context().replyBudget.used());
-        harness.peer->room = Clock::now() < enough ? 1 : 1000;
+        begin = begin.value_or(Clock::now());
+        // Longer than a worker waits by itself.
+        harness.peer->room = Clock::now() < *begin + 5ms ? 1 : 1000;
         writeOn(harness);
     };
     harness.send("000fbig 3000000"
