@@ -1,0 +1,583 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "core/base/printabletext.h"
+#include "core/base/usernames.h"
+#include "core/kernel/sockdiag.h"
+#include "core/server/activitytracker.h"
+#include "core/server/registeredservers.h"
+#include "models/records/endpointmodel.h"
+#include "models/records/pinnedendpoints.h"
+#include "observerfixtures.h"
+#include "runtimedirectory.h"
+#include "socketfixtures.h"
+#include "support/program.h"
+#include "support/rawpeer.h"
+
+#include <ipccore/introspection.h>
+
+#include <QtCore/qdeadlinetimer.h>
+#include <QtCore/qfile.h>
+#include <QtCore/qjsonarray.h>
+#include <QtCore/qjsondocument.h>
+#include <QtCore/qjsonobject.h>
+#include <QtCore/qregularexpression.h>
+#include <QtCore/qstandardpaths.h>
+#include <QtTest/qtest.h>
+
+#include <algorithm>
+#include <csignal>
+#include <latch>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace Monitor;
+using IpcCore::HandlerResult;
+using State = EndpointCondition;
+
+// All situations at once, each for real: the window's table and ipcctl judge them alike.
+class tst_Zoo : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void foreignSockets();
+    void namesOfSockets();
+    void lostPaths();
+    void servers();
+    void namespaces();
+    void allAgree();
+
+private:
+    struct Animal
+    {
+        const char *name;
+        EndpointAddress address;
+        State state;
+        bool isServer = false; // of ours, registered
+        bool isListed = true;  // by the kernel or the registry
+    };
+
+    // What one of them tells of an endpoint.
+    struct Judgement
+    {
+        QString state;
+        QString severity;
+        QString reason;
+        QString limitHits; // "–" if not told
+
+        bool operator==(const Judgement &other) const = default;
+    };
+
+    using Judgements = QMap<EndpointAddress, Judgement>;
+
+    QByteArray path(const char *name) const { return m_runtime->path(name); }
+
+    void add(const char *name, State state, bool isServer = false)
+    {
+        m_animals.append({name, m_runtime->address(name), state, isServer});
+    }
+
+    void keep(FileDescriptor &&socket) { m_sockets.push_back(std::move(socket)); }
+
+    // A server in this process.
+    IpcCore::Server *serve(const QByteArray &path, IpcCore::ServerOptions options = {});
+    // With a request that lasts until the end.
+    IpcCore::Server *serveWaitingClient(const QByteArray &path);
+    Program *startMate(const QString &program, const QStringList &arguments,
+                       const QByteArray &firstLine);
+    Program *startDemo(const char *name, const QStringList &unshare = {},
+                       const QStringList &options = {});
+
+    static QByteArray run(const QStringList &arguments);
+    Judgements ofWindow(QList<EndpointAddress> *order);
+    Judgements ofJson(const QJsonArray &endpoints, QList<EndpointAddress> *order) const;
+    Judgements ofMetrics(const QByteArray &text) const;
+    const Animal *animalAt(const QByteArray &bytes) const;
+    QStringList disagreements();
+
+    std::unique_ptr<RuntimeDirectory> m_runtime;
+    QList<Animal> m_animals;
+    std::vector<FileDescriptor> m_sockets;
+    std::vector<RawPeer> m_peers;
+    std::vector<std::unique_ptr<IpcCore::Server>> m_servers;
+    std::vector<std::unique_ptr<Program>> m_programs;
+    std::vector<pid_t> m_children; // of programs that fork
+    std::latch m_end{1};           // for handlers that wait
+    std::unique_ptr<EndpointObserver> m_observer;
+    std::unique_ptr<ActivityTracker> m_activity;
+    std::unique_ptr<UserNames> m_users;
+    PinnedEndpoints m_pinned;
+    std::unique_ptr<EndpointModel> m_model;
+};
+
+namespace {
+
+// For all to agree, which takes as long as a request needs to count as stuck.
+constexpr std::chrono::minutes Patience{3};
+
+const char *const NoText = "no text \xc3\xa4\xff";
+
+QString severityText(State state)
+{
+    return QLatin1String(severityId(severityOf(state)));
+}
+
+// As metrics have it.
+QString urgencyText(State state)
+{
+    const Severity severity = severityOf(state);
+    return severity < Severity::Attention    ? QStringLiteral("0")
+           : severity == Severity::Attention ? QStringLiteral("1")
+                                             : QStringLiteral("2");
+}
+
+State stateOf(const QString &id)
+{
+    for (int i = 0; i < EndpointConditionCount; ++i) {
+        if (id == QLatin1String(conditionId(State(i))))
+            return State(i);
+    }
+    return State::OtherError;
+}
+
+} // namespace
+
+void tst_Zoo::initTestCase()
+{
+    if (!SockDiag::isSupported())
+        QSKIP("Most situations can only be told by the kernel's list of sockets");
+    QLocale::setDefault(QLocale::c());
+    qunsetenv("IPCCORE_INTROSPECTION");
+    m_runtime = std::make_unique<RuntimeDirectory>();
+    m_observer = std::make_unique<EndpointObserver>();
+    m_observer->setRegistry(registeredServers());
+    m_activity = std::make_unique<ActivityTracker>(*m_observer);
+    m_users = std::make_unique<UserNames>([](quint32) { return QString(); });
+    m_model = std::make_unique<EndpointModel>(*m_observer, *m_activity, *m_users, m_pinned);
+}
+
+void tst_Zoo::cleanupTestCase()
+{
+    m_end.count_down();
+    for (const pid_t child : m_children)
+        ::kill(child, SIGKILL);
+    if (m_runtime) { // so that the directory can be removed
+        ::unlink(path(NoText).constData());
+        ::chmod(path("closed").constData(), 0700);
+    }
+    m_programs.clear();
+    m_peers.clear();
+    m_servers.clear();
+    m_model.reset();
+    m_activity.reset();
+    m_observer.reset();
+}
+
+IpcCore::Server *tst_Zoo::serve(const QByteArray &path, IpcCore::ServerOptions options)
+{
+    // Longer than the test lasts.
+    options.drainTimeout = std::chrono::minutes(10);
+    auto server = std::make_unique<IpcCore::Server>(
+        path,
+        [this](const IpcCore::Request &request, IpcCore::Reply &reply) {
+            if (request.message() == "wait")
+                m_end.wait();
+            return echo(request, reply);
+        },
+        options);
+    if (!server->listen() || !server->start())
+        return nullptr;
+    m_servers.push_back(std::move(server));
+    return m_servers.back().get();
+}
+
+IpcCore::Server *tst_Zoo::serveWaitingClient(const QByteArray &path)
+{
+    IpcCore::Server *const server = serve(path);
+    m_peers.push_back(RawPeer::connectTo(path));
+    const auto isHandling = [server] { return server->stats().requests == 1; };
+    return server && m_peers.back().send("0008wait0000")
+                   && QTest::qWaitFor(isHandling, Program::PatienceMs)
+               ? server
+               : nullptr;
+}
+
+Program *tst_Zoo::startMate(const QString &program, const QStringList &arguments,
+                            const QByteArray &firstLine)
+{
+    auto mate = std::make_unique<Program>(program, arguments);
+    mate->process().setWorkingDirectory(QFile::decodeName(m_runtime->path()));
+    if (!mate->start() || !mate->waitForLine(firstLine))
+        return nullptr;
+    m_programs.push_back(std::move(mate));
+    return m_programs.back().get();
+}
+
+// @param unshare options of unshare(1); empty for none.
+Program *tst_Zoo::startDemo(const char *name, const QStringList &unshare,
+                            const QStringList &options)
+{
+    const QStringList arguments =
+        QStringList{QStringLiteral("--endpoint"), QFile::decodeName(path(name))} + options;
+    if (unshare.isEmpty())
+        return startMate(QStringLiteral(IPCDEMOD), arguments, "listening on ");
+    const QString tool = QStandardPaths::findExecutable(QStringLiteral("unshare"));
+    const QStringList asUser{QStringLiteral("--user"), QStringLiteral("--map-current-user")};
+    for (const QStringList &user : {QStringList(), asUser}) {
+        Program *const demo =
+            startMate(tool, user + unshare + QStringList(QStringLiteral(IPCDEMOD)) + arguments,
+                      "listening on ");
+        if (!demo)
+            continue;
+        const QByteArray pid = QByteArray::number(demo->process().processId());
+        QFile children(QFile::decodeName("/proc/" + pid + "/task/" + pid + "/children"));
+        if (children.open(QIODevice::ReadOnly)) {
+            if (const int child = children.readAll().trimmed().toInt(); child > 1)
+                m_children.push_back(child);
+        }
+        return demo;
+    }
+    return nullptr;
+}
+
+void tst_Zoo::foreignSockets()
+{
+    keep(listeningSocket(path("foreign")));
+    add("foreign", State::Listening);
+
+    keep(listeningSocket(path("busy"), 0));
+    keep(connectedSocket(path("busy")));
+    add("busy", State::Busy);
+
+    keep(listeningSocket(path("not-accepting")));
+    keep(connectedSocket(path("not-accepting")));
+    add("not-accepting", State::NotAccepting);
+
+    FileDescriptor packets = boundSocket(path("packets"), SOCK_SEQPACKET);
+    QCOMPARE(::listen(packets.get(), 1), 0);
+    keep(std::move(packets));
+    add("packets", State::InvalidPath);
+
+    for (const FileDescriptor &socket : m_sockets)
+        QVERIFY(socket);
+}
+
+void tst_Zoo::namesOfSockets()
+{
+    keep(listeningSocket(path("renamed~")));
+    QCOMPARE(::rename(path("renamed~").constData(), path("renamed").constData()), 0);
+    add("renamed", State::Listening);
+
+    keep(listeningSocket(path("linked~")));
+    QCOMPARE(::link(path("linked~").constData(), path("linked").constData()), 0);
+    QCOMPARE(::unlink(path("linked~").constData()), 0);
+    add("linked", State::Listening);
+
+    QVERIFY(startMate(QStringLiteral(SOCKETMATE),
+                      {QStringLiteral("listen"), QStringLiteral("relative")}, "ready"));
+    add("relative", State::Listening);
+
+    const QByteArray abstract = m_runtime->path().replace('/', '-');
+    keep(listeningSocket('\0' + abstract));
+    m_animals.append({"abstract", EndpointAddress::ofAbstractName(abstract), State::Listening});
+
+    keep(listeningSocket(path(NoText)));
+    add(NoText, State::Listening);
+
+    const QByteArray deep = path(QByteArray(150, 'd').constData());
+    QCOMPARE(::mkdir(deep.constData(), 0700), 0);
+    QVERIFY(serve(deep + "/long"));
+    m_animals.append({"long", EndpointAddress::ofPath(deep + "/long"), State::Listening, true});
+
+    for (const FileDescriptor &socket : m_sockets)
+        QVERIFY(socket);
+}
+
+void tst_Zoo::lostPaths()
+{
+    QCOMPARE(::mkdir(path("deleted").constData(), 0700), 0);
+    keep(listeningSocket(path("deleted/x")));
+    QCOMPARE(::unlink(path("deleted/x").constData()), 0);
+    QCOMPARE(::rmdir(path("deleted").constData()), 0);
+    add("deleted/x", State::PathNotFound);
+
+    // Its path is left over: only who adds it gets to see it.
+    QVERIFY(boundSocket(path("dead"), SOCK_STREAM));
+    m_observer->addEndpoint(m_runtime->address("dead"));
+    m_animals.append({"dead", m_runtime->address("dead"), State::NotListening, false, false});
+
+    keep(listeningSocket(path("replaced")));
+    QVERIFY(QFile::remove(QFile::decodeName(path("replaced"))));
+    QFile file(QFile::decodeName(path("replaced")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    add("replaced", State::InvalidPath);
+
+    // It goes on only until its requests are finished.
+    QVERIFY(serveWaitingClient(path("taken")));
+    keep(listeningSocket(path("taken~")));
+    QCOMPARE(::rename(path("taken~").constData(), path("taken").constData()), 0);
+    add("taken", State::PathTaken, true);
+
+    // A link that others may have planted, which nobody follows, not even root.
+    QCOMPARE(::mkdir(path("shared").constData(), 0700), 0);
+    QCOMPARE(::chmod(path("shared").constData(), 01777), 0);
+    keep(listeningSocket(path("shared/x")));
+    QCOMPARE(::unlink(path("shared/x").constData()), 0);
+    QCOMPARE(::symlink(path("foreign").constData(), path("shared/x").constData()), 0);
+    add("shared/x", State::NotPermitted);
+
+    if (::geteuid() != 0) {
+        QCOMPARE(::mkdir(path("closed").constData(), 0700), 0);
+        keep(listeningSocket(path("closed/x")));
+        QCOMPARE(::chmod(path("closed").constData(), 0), 0);
+        add("closed/x", State::NotPermitted);
+    }
+    for (const FileDescriptor &socket : m_sockets)
+        QVERIFY(socket);
+}
+
+void tst_Zoo::servers()
+{
+    QVERIFY(startDemo("running"));
+    add("running", State::Listening, true);
+
+    Program *const stopped = startDemo("stopped");
+    QVERIFY(stopped);
+    QVERIFY(halt(static_cast<pid_t>(stopped->process().processId())));
+    add("stopped", State::Stopped, true);
+
+    QVERIFY(startDemo("stuck", {}, {QStringLiteral("--threads"), QStringLiteral("1")}));
+    m_peers.push_back(RawPeer::connectTo(path("stuck")));
+    QVERIFY(m_peers.back().send("0011sleep 60000000000"));
+    add("stuck", State::Stuck, true);
+
+    IpcCore::Server *const stopping = serveWaitingClient(path("stopping"));
+    QVERIFY(stopping);
+    stopping->stop();
+    add("stopping", State::Stopping, true);
+
+    // Another socket is where its control endpoint was; it never answers.
+    const IpcCore::Server *const silent = serve(path("silent"));
+    QVERIFY(silent && silent->controlEndpoint());
+    const QByteArray control = silent->controlEndpoint()->native();
+    QCOMPARE(::unlink(control.constData()), 0);
+    keep(listeningSocket(control, 64));
+    QVERIFY(m_sockets.back());
+    add("silent", State::Silent, true);
+
+    IpcCore::ServerOptions options;
+    options.maxRequestSize = 8;
+    const IpcCore::Server *const limited = serve(path("limits"), options);
+    QVERIFY(limited);
+    m_peers.push_back(RawPeer::connectTo(path("limits")));
+    QVERIFY(m_peers.back().send("0014more than 8 byte0000"));
+    QTRY_VERIFY_WITH_TIMEOUT(limited->stats().requestsTooLarge > 0, Program::PatienceMs);
+    add("limits", State::Listening, true);
+}
+
+void tst_Zoo::namespaces()
+{
+    if (startDemo("other-network", {QStringLiteral("--net")}))
+        add("other-network", State::Listening, true);
+    else
+        qInfo("Left out: a network namespace of its own");
+
+    if (startDemo("other-processes", {QStringLiteral("--pid"), QStringLiteral("--fork")}))
+        add("other-processes", State::Listening, true);
+    else
+        qInfo("Left out: a pid namespace of its own");
+
+    // As with PrivateTmp: the path leads to the server only where it runs.
+    QCOMPARE(::mkdir(path("private").constData(), 0700), 0);
+    const QString script = QStringLiteral("mount -t tmpfs test %1 && exec %2 --endpoint %1/x")
+                               .arg(QFile::decodeName(path("private")), QStringLiteral(IPCDEMOD));
+    if (startMate(
+            QStandardPaths::findExecutable(QStringLiteral("unshare")),
+            {QStringLiteral("--mount"), QStringLiteral("/bin/sh"), QStringLiteral("-c"), script},
+            "listening on "))
+        add("private/x", State::Elsewhere, true);
+    else
+        qInfo("Left out: a mount namespace of its own");
+}
+
+QByteArray tst_Zoo::run(const QStringList &arguments)
+{
+    Program ipcctl(QStringLiteral(IPCCTL), arguments);
+    return ipcctl.start() && ipcctl.finish() == 0 ? ipcctl.output() : QByteArray();
+}
+
+const tst_Zoo::Animal *tst_Zoo::animalAt(const QByteArray &bytes) const
+{
+    const auto address = EndpointAddress::ofText(bytes);
+    const auto found =
+        std::find_if(m_animals.begin(), m_animals.end(),
+                     [&address](const Animal &animal) { return animal.address == address; });
+    return found == m_animals.end() ? nullptr : &*found;
+}
+
+// @param order gets them as the table shows them, sorted by state.
+tst_Zoo::Judgements tst_Zoo::ofWindow(QList<EndpointAddress> *order)
+{
+    Judgements result;
+    QMap<std::pair<int, EndpointAddress>, EndpointAddress> sorted;
+    for (const Animal &animal : std::as_const(m_animals)) {
+        const int row = m_model->rowOf(animal.address);
+        if (row < 0)
+            continue;
+        const auto cell = [&](EndpointModel::Column column, int role = Qt::DisplayRole) {
+            return m_model->index(row, column).data(role);
+        };
+        const auto state = State(cell(EndpointModel::State, ConditionRole).toInt());
+        // People read the same word.
+        const QString name = cell(EndpointModel::State).toString().remove(u' ');
+        const QVariant hits = cell(EndpointModel::LimitHits, RawRole);
+        result[animal.address] = {
+            name.compare(QLatin1String(conditionId(state)), Qt::CaseInsensitive) == 0
+                ? QString::fromLatin1(conditionId(state))
+                : name,
+            severityText(state), cell(EndpointModel::Reason).toString(),
+            hits.isValid() ? hits.toString() : QStringLiteral("–")};
+        sorted[{cell(EndpointModel::State, RawRole).toInt(), animal.address}] = animal.address;
+    }
+    *order = sorted.values();
+    return result;
+}
+
+tst_Zoo::Judgements tst_Zoo::ofJson(const QJsonArray &endpoints,
+                                    QList<EndpointAddress> *order) const
+{
+    Judgements result;
+    for (const QJsonValue endpoint : endpoints) {
+        const QByteArray bytes =
+            QByteArray::fromBase64(endpoint[QLatin1String("pathBytes")].toString().toLatin1());
+        const Animal *const animal =
+            animalAt(bytes.isEmpty() ? endpoint[QLatin1String("path")].toString().toUtf8() : bytes);
+        if (!animal)
+            continue;
+        const QString severity = endpoint[QLatin1String("severity")].toString();
+        const bool isUrgent =
+            severity == QStringLiteral("attention") || severity == QStringLiteral("trouble");
+        if (endpoint[QLatin1String("needsAttention")].toBool() != isUrgent)
+            qWarning("%s contradicts itself", animal->name);
+        quint64 hits = 0;
+        const QJsonValue counters = endpoint[QLatin1String("stats")][QLatin1String("counters")];
+        for (const IpcCore::LimitCounter &limit : IpcCore::LimitCounters)
+            hits += static_cast<quint64>(counters[QLatin1String(limit.name)].toInt());
+        result[animal->address] = {endpoint[QLatin1String("state")].toString(), severity,
+                                   endpoint[QLatin1String("reason")].toString(),
+                                   counters.isObject() ? QString::number(hits)
+                                                       : QStringLiteral("–")};
+        order->append(animal->address);
+    }
+    return result;
+}
+
+// Without reasons, which metrics do not have.
+tst_Zoo::Judgements tst_Zoo::ofMetrics(const QByteArray &text) const
+{
+    Judgements result;
+    static const QRegularExpression condition(
+        QStringLiteral("^ipccore_condition\\{endpoint=\"(.*)\",condition=\"(\\w+)\"\\} (\\d)$"));
+    for (const QByteArray &line : text.split('\n')) {
+        const auto match = condition.match(QString::fromUtf8(line));
+        if (!match.hasMatch())
+            continue;
+        for (const Animal &animal : m_animals) {
+            if (animal.address.toPrintable() == match.captured(1))
+                result[animal.address] = {match.captured(2), match.captured(3), {}, {}};
+        }
+    }
+    return result;
+}
+
+// One sentence each; none if all tell the same of every endpoint.
+QStringList tst_Zoo::disagreements()
+{
+    if (!pollOnce(*m_observer))
+        return {QStringLiteral("No poll")};
+    const auto settled = [this] { return m_activity->isSettled(); };
+    if (!QTest::qWaitFor(settled, Program::PatienceMs) || !pollOnce(*m_observer))
+        return {QStringLiteral("No answers")};
+    // The answers are shown together, a little later.
+    QCoreApplication::processEvents();
+
+    QList<EndpointAddress> windowOrder;
+    const Judgements window = ofWindow(&windowOrder);
+    QList<EndpointAddress> listOrder;
+    const Judgements list =
+        ofJson(QJsonDocument::fromJson(
+                   run({QStringLiteral("list"), QStringLiteral("--all"), QStringLiteral("--json")}))
+                   .object()[QLatin1String("endpoints")]
+                   .toArray(),
+               &listOrder);
+    const QJsonObject topJson =
+        QJsonDocument::fromJson(run({QStringLiteral("top"), QStringLiteral("--json"),
+                                     QStringLiteral("--count=1"), QStringLiteral("--interval=1")}))
+            .object();
+    QList<EndpointAddress> topOrder;
+    const Judgements top = ofJson(topJson[QLatin1String("servers")].toArray(), &topOrder);
+    const Judgements metrics = ofMetrics(run({QStringLiteral("metrics")}));
+
+    QStringList result;
+    const auto expect = [&result](const char *name, const char *who, const QString &what,
+                                  const QString &expected) {
+        if (what != expected)
+            result.append(QStringLiteral("%1: %2 tells \"%3\", not \"%4\"")
+                              .arg(QLatin1String(name), QLatin1String(who), what, expected));
+    };
+    QList<EndpointAddress> urgent;
+    for (const Animal &animal : std::as_const(m_animals)) {
+        const QString state = QLatin1String(conditionId(animal.state));
+        const Judgement seen = window[animal.address];
+        expect(animal.name, "window", seen.state, state);
+        const QString absent;
+        const auto compare = [&](const char *who, const Judgements &told, bool isThere) {
+            const Judgement judgement = told[animal.address];
+            expect(animal.name, who, judgement.state, isThere ? state : absent);
+            if (!isThere)
+                return;
+            expect(animal.name, who, judgement.severity, seen.severity);
+            // These tell for how long, which grows.
+            if (animal.state != State::Stuck && animal.state != State::Silent)
+                expect(animal.name, who, judgement.reason, seen.reason);
+        };
+        compare("list", list, animal.isListed);
+        compare("top", top, animal.isServer);
+        if (animal.isListed)
+            expect(animal.name, "list's limits", list[animal.address].limitHits, seen.limitHits);
+        expect(animal.name, "metrics", metrics[animal.address].state,
+               animal.isServer ? state : absent);
+        expect(animal.name, "metrics", metrics[animal.address].severity,
+               animal.isServer ? urgencyText(stateOf(seen.state)) : absent);
+        if (!animal.isListed)
+            windowOrder.removeOne(animal.address);
+    }
+    if (listOrder != windowOrder)
+        result.append(QStringLiteral("List and window have different orders"));
+    for (const EndpointAddress &address : std::as_const(windowOrder)) {
+        if (top.contains(address)
+            && severityOf(stateOf(window[address].state)) >= Severity::Attention)
+            urgent.append(address);
+    }
+    if (topOrder.mid(0, urgent.size()) != urgent)
+        result.append(QStringLiteral("Top and window have different orders"));
+    if (topJson[QLatin1String("needAttention")].toInt() != urgent.size())
+        result.append(QStringLiteral("Top counts otherwise"));
+    return result;
+}
+
+void tst_Zoo::allAgree()
+{
+    QVERIFY(m_animals.size() >= 20);
+    const QDeadlineTimer deadline(Patience);
+    QStringList found = disagreements();
+    while (!found.isEmpty() && !deadline.hasExpired())
+        found = disagreements();
+    QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+}
+
+QTEST_GUILESS_MAIN(tst_Zoo)
+#include "tst_zoo.moc"
