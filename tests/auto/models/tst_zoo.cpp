@@ -427,20 +427,20 @@ tst_Zoo::Judgements tst_Zoo::ofWindow(QList<EndpointAddress> *order)
         const int row = m_model->rowOf(animal.address);
         if (row < 0)
             continue;
-        const auto cell = [&](EndpointModel::Column column, int role = Qt::DisplayRole) {
-            return m_model->index(row, column).data(role);
+        const auto cell = [&](const char *column, int role = Qt::DisplayRole) {
+            return m_model->index(row, EndpointModel::columnOf(column)).data(role);
         };
-        const auto state = State(cell(EndpointModel::State, ConditionRole).toInt());
+        const auto state = State(cell("state", ConditionRole).toInt());
         // People read the same word.
-        const QString name = cell(EndpointModel::State).toString().remove(u' ');
-        const QVariant hits = cell(EndpointModel::LimitHits, RawRole);
+        const QString name = cell("state").toString().remove(u' ');
+        const QVariant hits = cell("hits", RawRole);
         result[animal.address] = {
             name.compare(QLatin1String(conditionId(state)), Qt::CaseInsensitive) == 0
                 ? QString::fromLatin1(conditionId(state))
                 : name,
-            severityText(state), cell(EndpointModel::Reason).toString(),
+            severityText(state), cell("reason").toString(),
             hits.isValid() ? hits.toString() : QStringLiteral("–")};
-        sorted[{cell(EndpointModel::State, RawRole).toInt(), animal.address}] = animal.address;
+        sorted[{cell("state", RawRole).toInt(), animal.address}] = animal.address;
     }
     *order = sorted.values();
     return result;
