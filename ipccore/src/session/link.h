@@ -56,6 +56,12 @@ public:
     /// Breaks the connection and drops the output, except for what was only held back. Keeps the
     /// first reason.
     void abort(AbortReason why);
+
+    /// From now on, only output is left to be written.
+    void endAfterOutput() { m_ending = true; }
+
+    bool isEnding() const { return m_ending; }
+
     /// Closes the channel for good.
     void close();
 
@@ -119,6 +125,7 @@ private:
     const quint64 m_id;
     const PeerCredentials m_credentials;
     AbortReason m_reason = AbortReason::PeerGone; ///< while m_aborted
+    bool m_ending = false;
     bool m_holding = false;
     bool m_entrusted = false;
     std::atomic<bool> m_aborted = false; ///< set under m_mutex

@@ -207,11 +207,19 @@ Result<void> ReplyWriter::endReply(HandlerResult result, Followed followed, Lock
     if (const Result<void> open = writable(); !open || result == HandlerResult::Failed) {
         m_open->collected.clear(0);
         if (open)
-            m_link.abort(AbortReason::PeerGone);
+            endLink();
         return open;
     }
     m_open->collected.finish();
     return sendCollected(Wait::Never, followed, lock);
+}
+
+// The replies before this one are not lost with it.
+void ReplyWriter::endLink()
+{
+    m_link.endAfterOutput();
+    if (m_link.output().isEmpty())
+        m_link.abort(AbortReason::PeerGone);
 }
 
 Result<void> ReplyWriter::finish(QByteArrayView bytes)

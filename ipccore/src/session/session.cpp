@@ -114,7 +114,7 @@ Session::Need Session::takeTurn(std::span<char> buffer, Reading reading)
     const bool answered = m_replies.rest();
     const bool firstReply = answered && !std::exchange(m_answeredBefore, true);
     const bool isOver = answered && !m_draining && readsLater(firstReply);
-    const bool mayRead = !isOver && !m_ending && reading == Reading::Allowed
+    const bool mayRead = !isOver && !m_link.isEnding() && reading == Reading::Allowed
                          && m_replies.state() != ReplyWriter::State::Deferred;
     const auto kept = mayRead && m_link.hasRoom() ? takeKeptRequest() : std::nullopt;
     if (kept == Need::RunHandler)
@@ -124,7 +124,7 @@ Session::Need Session::takeTurn(std::span<char> buffer, Reading reading)
         watchWriting();
     else if (m_deadline.kind() == Deadline::WriteStall)
         endWriteWindow();
-    if (m_link.isAborted() || m_ending)
+    if (m_link.isAborted() || m_link.isEnding())
         return Need::Close;
     if (kept)
         return *kept;
@@ -144,7 +144,8 @@ Session::Need Session::withOutput(Need need)
         context().host->outputWaits(m_link);
     if (need == Need::RunHandler || need == Need::Turn || m_link.waitingBytes() == 0)
         return need;
-    m_ending = m_ending || need == Need::Close;
+    if (need == Need::Close)
+        m_link.endAfterOutput();
     return need == Need::Readable ? Need::Either : Need::Writable;
 }
 

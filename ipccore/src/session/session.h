@@ -154,7 +154,6 @@ private:
     bool m_draining = false;
     bool m_inputTaken = false;     ///< the channel had no more input when the request was read
     bool m_inputEnded = false;     ///< the channel will never have any
-    bool m_ending = false;         ///< nothing is read any more; only output is left
     bool m_overBudget = false;     ///< this session may continue although the budget is used up
     bool m_answeredBefore = false; ///< a request was answered on this connection
     bool m_incomplete = false;     ///< counted in ServerContext::incompleteSessions
