@@ -31,7 +31,9 @@ QStringList keysFor(QStringView begin, const QList<FilterColumn> &columns)
 {
     QStringList keys;
     for (const FilterColumn &column : columns) {
-        if (!column.key.isEmpty() && column.key.startsWith(begin, Qt::CaseInsensitive))
+        if (!column.key.isEmpty()
+            && (column.key.startsWith(begin, Qt::CaseInsensitive)
+                || column.title.startsWith(begin, Qt::CaseInsensitive)))
             keys.append(column.key + u':');
     }
     keys.sort();
@@ -61,17 +63,21 @@ FilterCompletions FilterCompletions::at(const QString &text, qsizetype cursor,
     const QStringView key = word.first(end - word.begin());
     const auto valueStart = std::find_if_not(end, word.end(), isOperator);
     QStringView begin = word.sliced(valueStart - word.begin());
+    int column = FilterColumn::indexOf(key, columns);
+    // The title may have spaces.
+    for (qsizetype i = 0; i < columns.size() && column < 0; ++i) {
+        if (!columns[i].title.isEmpty()
+            && before.first(completions.position + key.size())
+                   .endsWith(columns[i].title, Qt::CaseInsensitive))
+            column = int(i);
+    }
     completions.position += valueStart - word.begin();
     completions.length = begin.size();
-    const auto column =
-        std::find_if(columns.begin(), columns.end(), [&](const FilterColumn &known) {
-            return key.compare(known.key, Qt::CaseInsensitive) == 0;
-        });
-    if (column == columns.end())
+    if (column < 0)
         return completions;
     if (begin.startsWith(u'"'))
         begin = begin.sliced(1);
-    const QStringList values = valuesOf(int(column - columns.begin()));
+    const QStringList values = valuesOf(column);
     for (const QString &value : values) {
         if (value.startsWith(begin, Qt::CaseInsensitive) && !value.isEmpty())
             completions.texts.append(FilterExpression::quoted(value));

@@ -8,6 +8,19 @@
 
 namespace Monitor {
 
+int FilterColumn::indexOf(QStringView name, const QList<FilterColumn> &columns)
+{
+    for (const auto member : {&FilterColumn::key, &FilterColumn::title}) {
+        const auto found =
+            std::find_if(columns.begin(), columns.end(), [&](const FilterColumn &column) {
+                return !name.isEmpty() && name.compare(column.*member, Qt::CaseInsensitive) == 0;
+            });
+        if (found != columns.end())
+            return int(found - columns.begin());
+    }
+    return -1;
+}
+
 FilterExpression FilterExpression::parse(const QString &text, const QList<FilterColumn> &columns)
 {
     FilterParser parser(text, columns);

@@ -20,8 +20,12 @@ struct FilterColumn
 {
     QString key; ///< Its keyword, as FilterKeyRole; empty if only bare words search it.
     Unit unit = Unit::None;
+    QString title = {}; ///< Its other name, as people see it.
 
     bool operator==(const FilterColumn &other) const = default;
+
+    /// The column with this key, or else with this title; case does not matter. -1 if there is none.
+    static int indexOf(QStringView name, const QList<FilterColumn> &columns);
 };
 
 /// An error in a filter, and its position.
@@ -47,6 +51,8 @@ public:
 };
 
 /// A filter of table rows, parsed once. A value type, immutable, and used by any thread.
+///
+/// A key is a column's FilterColumn::key or its title, as in `Running for>5s`.
 ///
 /// Terms are separated by spaces and must all match; `|` or `OR` separates alternatives and binds
 /// less tightly. A leading `-` negates a term. Case does not matter.

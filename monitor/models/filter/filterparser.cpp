@@ -39,11 +39,16 @@ const Operator *operatorAt(QStringView text)
     return found == std::end(filterOperators) ? nullptr : found;
 }
 
-// Whether the text of a cell can contain `text`: most show units or words, too.
+// Whether the text of a cell can contain `text`: that of numbers has digits and perhaps a suffix.
 bool mayContain(Unit unit, const QString &text)
 {
-    return (unit != Unit::Id && unit != Unit::Count) || text == unknownText()
-           || std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+    if (unit == Unit::None || unit == Unit::Time || text == unknownText())
+        return true;
+    const auto suffix =
+        std::find_if(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
+    if (suffix != text.end())
+        return FilterValue::isSuffix({suffix, text.end()}, unit);
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
 }
 
 } // namespace
@@ -132,7 +137,8 @@ std::optional<FilterTerm> FilterParser::parseTerm()
     return term;
 }
 
-// A key consists of letters, digits, `_`, `-` and `.`, followed by an operator.
+// A key consists of letters, digits, `_`, `-` and `.`, followed by an operator; a title has other
+// characters, too.
 std::optional<qsizetype> FilterParser::keyLength() const
 {
     const auto isPart = [](QChar c) {
@@ -141,18 +147,25 @@ std::optional<qsizetype> FilterParser::keyLength() const
     qsizetype end = m_position;
     while (end < m_text.size() && isPart(m_text[end]))
         ++end;
+    const QStringView text(m_text);
     // A time of day is not a key.
-    if (end == m_position || m_text[m_position].isDigit()
-        || !operatorAt(QStringView(m_text).sliced(end)))
-        return std::nullopt;
-    return end - m_position;
+    if (end > m_position && !m_text[m_position].isDigit() && operatorAt(text.sliced(end)))
+        return end - m_position;
+    const auto found =
+        std::find_if(m_columns.begin(), m_columns.end(), [&](const FilterColumn &column) {
+            const QString &title = column.title;
+            return !title.isEmpty()
+                   && text.sliced(m_position).startsWith(title, Qt::CaseInsensitive)
+                   && operatorAt(text.sliced(m_position + title.size()));
+        });
+    return found == m_columns.end() ? std::nullopt : std::optional(found->title.size());
 }
 
 std::optional<FilterTerm> FilterParser::parseKeyTerm(qsizetype keyLength, FilterTerm term)
 {
     const qsizetype start = m_position;
     const QString key = m_text.sliced(start, keyLength);
-    term.column = columnOf(key);
+    term.column = FilterColumn::indexOf(key, m_columns);
     if (term.column < 0) {
         fail(start, keyLength, unknownKey(key));
         return std::nullopt;
@@ -279,15 +292,6 @@ bool FilterParser::needNumber(FilterTerm &term, const Value &value, const Filter
     return false;
 }
 
-int FilterParser::columnOf(QStringView key) const
-{
-    const auto found =
-        std::find_if(m_columns.begin(), m_columns.end(), [key](const FilterColumn &column) {
-            return key.compare(column.key, Qt::CaseInsensitive) == 0;
-        });
-    return found == m_columns.end() ? -1 : int(found - m_columns.begin());
-}
-
 QString FilterParser::unknownKey(const QString &key) const
 {
     QStringList near;
@@ -296,7 +300,8 @@ QString FilterParser::unknownKey(const QString &key) const
         if (column.key.isEmpty())
             continue;
         all.append(column.key);
-        if (isNearWord(column.key, key))
+        if (isNearWord(column.key, key)
+            || (!column.title.isEmpty() && isNearWord(column.title, key)))
             near.append(column.key);
     }
     if (!near.isEmpty())

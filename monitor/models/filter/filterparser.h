@@ -48,7 +48,6 @@ private:
     qsizetype expressionLength() const;
     bool fillIn(FilterTerm &term, const Value &value);
     bool needNumber(FilterTerm &term, const Value &value, const FilterColumn &column);
-    int columnOf(QStringView key) const;
     QString unknownKey(const QString &key) const;
     void fail(qsizetype position, qsizetype length, const QString &message);
 

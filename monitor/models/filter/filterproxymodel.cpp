@@ -86,7 +86,8 @@ QList<FilterColumn> FilterProxyModel::columns() const
         const auto header = [&](int role) {
             return sourceModel()->headerData(column, Qt::Horizontal, role);
         };
-        columns.append({header(FilterKeyRole).toString(), Unit(header(UnitRole).toInt())});
+        columns.append({header(FilterKeyRole).toString(), Unit(header(UnitRole).toInt()),
+                        header(Qt::DisplayRole).toString()});
     }
     return columns;
 }

@@ -121,6 +121,11 @@ std::optional<FilterValue> FilterValue::parse(QStringView text, Unit unit, const
     return parseNumber(text, unit);
 }
 
+bool FilterValue::isSuffix(QStringView text, Unit unit)
+{
+    return factorOf(text, unit).has_value();
+}
+
 bool FilterValue::equals(const QVariant &raw) const
 {
     const std::optional<double> other = numberOf(raw);

@@ -24,6 +24,9 @@ struct FilterValue
     /// @return none if invalid, such as "10ms" for bytes or "10" for a duration.
     static std::optional<FilterValue> parse(QStringView text, Unit unit, const QDateTime &now);
 
+    /// Whether numbers of this unit may end in this: "ms", "KiB".
+    static bool isSuffix(QStringView text, Unit unit);
+
     bool equals(const QVariant &raw) const;
 
     /// Negative if `raw` is less than this; none if it is not a number.

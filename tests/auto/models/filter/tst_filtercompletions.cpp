@@ -19,14 +19,18 @@ private Q_SLOTS:
 
 namespace {
 
-const QList<FilterColumn> completedColumns = {{QStringLiteral("state"), Unit::None},
-                                              {QStringLiteral("size"), Unit::Bytes},
-                                              {QStringLiteral("pid"), Unit::None},
-                                              {QString(), Unit::None}};
+const QList<FilterColumn> completedColumns = {
+    {QStringLiteral("state"), Unit::None, QStringLiteral("Zustand")},
+    {QStringLiteral("size"), Unit::Bytes},
+    {QStringLiteral("pid"), Unit::None},
+    {QStringLiteral("lat"), Unit::None, QStringLiteral("Running for")},
+    {QString(), Unit::None}};
 
 FilterCompletions complete(const QString &text, qsizetype cursor)
 {
     return FilterCompletions::at(text, cursor, completedColumns, [](int column) {
+        if (column == 3)
+            return QStringList{QStringLiteral("now")};
         return column == 0 ? QStringList{QStringLiteral("Listening"), QStringLiteral("Not there"),
                                          QString()}
                            : QStringList();
@@ -52,6 +56,10 @@ void tst_FilterCompletions::at_data()
     row("get -st", "st", {QStringLiteral("state:")});
     row("pid:1|st", "st", {QStringLiteral("state:")});
     row("x", "x", {});
+    row("zu", "zu", {QStringLiteral("state:")});
+    row("Runn", "Runn", {QStringLiteral("lat:")});
+    row("Zustand:n", "n", {QStringLiteral("\"Not there\"")});
+    row("get running for=n", "n", {QStringLiteral("now")});
     row("state:", "", {QStringLiteral("Listening"), QStringLiteral("\"Not there\"")});
     row("state:n", "n", {QStringLiteral("\"Not there\"")});
     row("-STATE!=l", "l", {QStringLiteral("Listening")});

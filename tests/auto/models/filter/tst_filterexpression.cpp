@@ -30,10 +30,13 @@ private Q_SLOTS:
 namespace {
 
 const QList<FilterColumn> testColumns = {
-    {QStringLiteral("cmd"), Unit::None},    {QStringLiteral("pid"), Unit::Id},
-    {QStringLiteral("bytes"), Unit::Bytes}, {QStringLiteral("lat"), Unit::Duration},
-    {QStringLiteral("status"), Unit::None}, {QStringLiteral("time"), Unit::Time},
-    {QStringLiteral("peer"), Unit::None},
+    {QStringLiteral("cmd"), Unit::None, QStringLiteral("Request")},
+    {QStringLiteral("pid"), Unit::Id, QStringLiteral("PID")},
+    {QStringLiteral("bytes"), Unit::Bytes, QStringLiteral("Größe/s")},
+    {QStringLiteral("lat"), Unit::Duration, QStringLiteral("Running for")},
+    {QStringLiteral("status"), Unit::None, QStringLiteral("Result")},
+    {QStringLiteral("time"), Unit::Time, QStringLiteral("Status")}, // Another column's key.
+    {QStringLiteral("peer"), Unit::None, QString()},
 };
 
 // One row: the command "Get all", process 12, 4.2 kB, 12.3 ms, "err", 12:04:30, peer unknown.
@@ -171,6 +174,20 @@ void tst_FilterExpression::matches_data()
     row("peer>1", false);
     row("-peer>1", true);
     row("status>1", false); // Text is not greater than a number.
+    row("Request:get", true);
+    row("REQUEST=get", false);
+    row("größe/s>4k", true);
+    row("größe/s>5k", false);
+    row("Running for>10ms", true);
+    row("nothing|running for<10ms", false);
+    row("-Running for>10ms", false);
+    row("err running for>10ms get", true);
+    row("Running for", false); // Words.
+    row("Status:err", true);   // Keys come first.
+    row("pid:1,2", false);
+    row("lat:ms", true);
+    row("lat:12", true);
+    row("bytes:kb", true);
     row("12:04", true);
     row("time:12:04", true);
     row("\\", false);
@@ -236,6 +253,15 @@ void tst_FilterExpression::errors_data()
     row("pid>many", 4, 4, "numbers");
     row("pid:abc", 4, 3, "numbers");
     row("-pid=abc", 5, 3, "numbers");
+    row("pid:12abc", 4, 5, "numbers");
+    row("pid:...", 4, 3, "numbers");
+    row("PID:abc", 4, 3, "numbers");
+    row("lat:abc", 4, 3, "duration");
+    row("lat:12abc", 4, 5, "duration");
+    row("Running for>many", 12, 4, "duration");
+    row("Running for:", 0, 12, "compared with");
+    row("bytes:many", 6, 4, "size");
+    row("resalt:1", 0, 6, "did you mean status");
     row("pid>\"1\"", 4, 3, "numbers");
     row("time>soon", 5, 4, "time");
     row("cmd>/x/", 4, 3, "expression");

@@ -66,9 +66,12 @@ void tst_FilterProxyModel::filters()
     FilterProxyModel proxy;
     proxy.setSourceModel(&table);
     QAbstractItemModelTester tester(&proxy);
-    QCOMPARE(proxy.columns().at(3), (FilterColumn{QStringLiteral("lat"), Unit::Duration}));
+    QCOMPARE(proxy.columns().at(3),
+             (FilterColumn{QStringLiteral("lat"), Unit::Duration, QStringLiteral("Latency")}));
     setFilter(proxy, "bytes>1k");
     QCOMPARE(idsOf(proxy), (QList<int>{2, 3}));
+    setFilter(proxy, "Latency>1s | Bytes>2M");
+    QCOMPARE(idsOf(proxy), (QList<int>{3}));
     setFilter(proxy, "bytes>1k -name3");
     QCOMPARE(idsOf(proxy), (QList<int>{2}));
     table.append({recordOf(4, 5'000), recordOf(5, 5)});
