@@ -182,11 +182,11 @@ QStringList ConnectionsText::footnotes() const
 {
     QStringList notes;
     if (!m_kernel)
-        notes.append(QStringLiteral("– Nothing from the kernel: %1").arg(m_kernel.error().message));
+        notes.append(QStringLiteral("– No data from the kernel: %1").arg(m_kernel.error().message));
     if (!m_server)
-        notes.append(QStringLiteral("– Nothing from the server: %1").arg(m_server.error().message));
+        notes.append(QStringLiteral("– No data from the server: %1").arg(m_server.error().message));
     if (m_merged.isMismatch())
-        notes.append(QStringLiteral("? The kernel has %1 accepted connections, the server says %2")
+        notes.append(QStringLiteral("? The kernel counts %1 accepted connections, the server %2")
                          .arg(m_merged.knownToKernel)
                          .arg(m_merged.knownToServer));
     if (const qint64 unnamed = unnamedClients(); unnamed > 0)

@@ -32,10 +32,9 @@ Result<EndpointSockets> askKernel(const EndpointAddress &address,
         return view.error();
     const EndpointSockets sockets = view->socketsOf(address);
     if (isInOtherNetwork(address, sockets, server))
-        return Error(
-            ErrorCode::NotSupported,
-            QStringLiteral("the server is in another network namespace, whose sockets it does "
-                           "not list here"));
+        return Error(ErrorCode::NotSupported,
+                     QStringLiteral("the server is in another network namespace, whose sockets are "
+                                    "not listed here"));
     return sockets;
 }
 
@@ -57,10 +56,9 @@ Result<ServerRegistry::Entry> findRegistered(const EndpointAddress &address)
         return Error(ErrorCode::NotSupported, QStringLiteral("it does not use IpcCore"));
     auto entry = ServerRegistry::find(EndpointPath(address.key()));
     if (!entry && entry.error().code == ErrorCode::NotSupported)
-        return Error(
-            ErrorCode::NotSupported,
-            QStringLiteral("it does not use IpcCore, has introspection switched off, or is "
-                           "another user's"));
+        return Error(ErrorCode::NotSupported,
+                     QStringLiteral("it does not use IpcCore, has introspection switched off, or "
+                                    "belongs to another user"));
     return entry;
 }
 
@@ -103,12 +101,13 @@ const Verb connectionsVerb = {
     .name = "connections",
     .summary = "Show the clients of a server and what they are doing",
     .details = "Combines what the kernel knows of all local sockets with what IpcCore servers\n"
-               "report: they answer however busy their handlers are. Never connects to a server\n"
+               "report; they answer however busy their handlers are. Never connects to a server\n"
                "except to its control endpoint.\n"
                "\n"
-               "CLIENT, PID and USER are the client's, SERVER is the pid of the server's end. FOR\n"
-               "is the time in the current state, or of the request in progress. RECV-Q is bytes\n"
-               "not read by the server, SEND-Q bytes not read by the client.",
+               "CLIENT, PID and USER are the client's; SERVER is the pid at the server's end.\n"
+               "FOR is the time in the current state, or of the request in progress. RECV-Q is\n"
+               "the bytes that the server has not read yet, SEND-Q those that the client has not\n"
+               "read yet.",
     .arguments = OwnArguments,
     .options = OnlyJson,
     .run = run,

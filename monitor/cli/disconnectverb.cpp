@@ -27,7 +27,7 @@ int run(const QCommandLineParser &parser)
 const Verb disconnectVerb = {
     .name = "disconnect",
     .summary = "Close one connection of a server",
-    .details = "Closes it whatever it is doing: the client sees the connection close; a running\n"
+    .details = "Closes the connection whatever it is doing: the client sees it close; a running\n"
                "handler continues without a reader. Prints nothing on success.",
     .arguments = OwnArguments,
     .options = OnlyJson,

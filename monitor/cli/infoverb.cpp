@@ -108,8 +108,8 @@ const Verb infoVerb = {
     .name = "info",
     .summary = "Show a server's identity and options",
     .details = "Asks an IpcCore server on its control endpoint, which answers however busy the\n"
-               "handlers are. Times among the options are in milliseconds, busyPoll in\n"
-               "microseconds.",
+               "handlers are. Durations among the options are in milliseconds, but busyPoll is\n"
+               "in microseconds.",
     .arguments = OnePath,
     .options = OnlyJson,
     .run = run,

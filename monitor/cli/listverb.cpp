@@ -71,9 +71,9 @@ QString asText(const Observation &observation, const std::optional<Error> &regis
     for (const QString &note : healthLines(lines))
         text += note + u'\n';
     if (registryError)
-        text += QStringLiteral("– No registered servers: %1").arg(registryError->message) + u'\n';
+        text += QStringLiteral("– Cannot list registered servers: %1").arg(registryError->message) + u'\n';
     if (const auto error = observation.kernelError())
-        text += QStringLiteral("– Nothing from the kernel: %1").arg(error->message) + u'\n';
+        text += QStringLiteral("– No data from the kernel: %1").arg(error->message) + u'\n';
     const auto hidden = std::any_of(lines.begin(), lines.end(), [](const ObservedLine &line) {
         return line.owner.pid == 0 && line.owner.knowledge == OwnerKnowledge::NotPermitted;
     });
@@ -124,15 +124,29 @@ QByteArray asJson(const Observation &observation, const std::optional<Error> &re
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-// One line per state, worst first.
+// `text` from column 16 on, at most 80 wide.
+QString indented(const QString &text)
+{
+    constexpr qsizetype width = 64;
+    QString lines;
+    qsizetype used = 0;
+    for (const QString &word : text.split(u' ')) {
+        const bool isFull = used + word.size() > width;
+        lines += isFull ? QStringLiteral("\n                ") : QStringLiteral(" ");
+        lines += word;
+        used = (isFull ? 0 : used) + word.size() + 1;
+    }
+    return lines;
+}
+
+// Worst first.
 QString statesHelp()
 {
     QString text;
     for (int i = 0; i < EndpointConditionCount; ++i) {
         const auto condition = static_cast<EndpointCondition>(i);
-        text += QStringLiteral("\n  %1 %2")
-                    .arg(QLatin1String(conditionId(condition)), -12)
-                    .arg(conditionMeaning(condition));
+        text += QStringLiteral("\n  %1").arg(QLatin1String(conditionId(condition)), -13)
+                + indented(conditionMeaning(condition));
     }
     return text;
 }
@@ -164,9 +178,9 @@ int run(const QCommandLineParser &parser)
 const Verb listVerb = {
     .name = "list",
     .summary = "List endpoints and their states",
-    .details = "Shows this user's servers, worst state first. Connects to no server, except to\n"
-               "the control endpoints of IpcCore servers, and where nothing else tells whether\n"
-               "somebody listens. The states:",
+    .details = "Shows this user's servers, worst state first. Connects only to the control\n"
+               "endpoints of IpcCore servers, and to an endpoint whose state nothing else tells.\n"
+               "The states:",
     .appendix = statesHelp,
     .options = OwnOptions,
     .run = run,

@@ -26,7 +26,7 @@ Selection allServers()
     Selection selection;
     const auto servers = ServerRegistry::servers();
     if (!servers) {
-        writeError(QStringLiteral("No registered servers: %1").arg(servers.error().message));
+        writeError(QStringLiteral("cannot list registered servers: %1").arg(servers.error().message));
         return selection;
     }
     for (const ServerRegistry::Entry &entry : *servers) {
@@ -118,8 +118,8 @@ const Verb metricsVerb = {
     .details = "For node_exporter's textfile collector, run periodically:\n"
                "  ipcctl metrics > DIR/ipccore.tmp; mv DIR/ipccore.tmp DIR/ipccore.prom\n"
                "A server that does not answer only gets ipccore_up 0 and its condition, which is\n"
-               "above 0 if it needs attention. The exit code is 5 if there\n"
-               "is no server at a PATH; the metrics of the others are still printed.",
+               "above 0 if it needs attention. The exit code is 5 if there is no server at a\n"
+               "PATH; the metrics of the others are still printed.",
     .arguments = OwnArguments,
     .options = OwnOptions,
     .run = run,

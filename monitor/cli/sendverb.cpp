@@ -38,7 +38,8 @@ RequestBytes requestBytes(const QCommandLineParser &parser)
     const QString standardInput = QStringLiteral("-");
     const bool fromFile = parser.isSet(QStringLiteral("file"));
     if (fromFile && !words.isEmpty())
-        return {.bytes = {}, .exitCode = usageError(QStringLiteral("--file excludes COMMAND"))};
+        return {.bytes = {},
+                .exitCode = usageError(QStringLiteral("send takes either COMMAND or --file"))};
 
     if (!fromFile && words != QStringList(standardInput)) {
         QByteArrayList parts;
@@ -209,14 +210,14 @@ constexpr Option OwnOptions[] = {
     {.name = "timeout",
      .value = "TIME",
      .help = "Give up after TIME, first for connecting, then for each reply: 1500, 1500ms or 1.5s. "
-             "A bare number is in milliseconds. Default: 1000 and 30000."},
+             "A bare number is in milliseconds. Default: 1s and 30s."},
     {.name = "wait-if-busy", .help = "Keep trying while nobody listens or the queue is full."},
     {.name = "wait-if-not-found", .help = "Keep trying while PATH does not exist."},
     {.name = "hex", .help = "Print the reply like hexdump -C."},
     {.name = "repeat",
      .value = "N",
      .help = "Send the request N times on one connection, up to 1000000; stop at the first "
-             "failure. In a terminal, show how long they took."},
+             "failure. On a terminal, show a summary."},
     {.name = "interval",
      .value = "TIME",
      .help = "Send a request every TIME with --repeat: 0.5, 0.5s or 500ms. A bare number is in "
@@ -269,9 +270,9 @@ int run(const QCommandLineParser &parser)
 const Verb sendVerb = {
     .name = "send",
     .summary = "Send a request to a server and print its reply",
-    .details = "Without COMMAND and --file the request is empty. Put -- before words that begin\n"
+    .details = "Without COMMAND or --file, the request is empty. Put -- before words that begin\n"
                "with a dash. The reply goes to standard output as it arrives; a truncated reply\n"
-               "is an error, even if part of it was printed. In a terminal it ends with a\n"
+               "is an error, even if part of it was printed. On a terminal, it ends with a\n"
                "newline. The exit code is 0 after a complete reply, 5 after any failure.",
     .arguments = OwnArguments,
     .options = OwnOptions,

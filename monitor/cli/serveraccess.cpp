@@ -47,12 +47,11 @@ Error noServer(const EndpointPath &path)
     if (status || !view)
         return {ErrorCode::NotSupported,
                 QStringLiteral("The server at %1 cannot be inspected: it does not use IpcCore, has "
-                               "introspection switched off, or is another user's")
+                               "introspection switched off, or belongs to another user")
                     .arg(name)};
-    return {
-        ErrorCode::NotListening,
-        QStringLiteral("Nobody listens at %1, unless it is a server in another network namespace")
-            .arg(name)};
+    return {ErrorCode::NotListening,
+            QStringLiteral("Nobody listens at %1, or its server is in another network namespace")
+                .arg(name)};
 }
 
 } // namespace

@@ -119,7 +119,7 @@ int run(const QCommandLineParser &parser)
 
 const Verb stateVerb = {
     .name = "state",
-    .summary = "Tell whether a server listens at a path",
+    .summary = "Check whether a server listens at a path",
     .details = "Prints the state, and the reason on a second line. The exit code is\n"
                "  0  Listening     a server accepts connections\n"
                "  1  NotListening  a socket exists, but nobody listens or the queue is full\n"

@@ -81,8 +81,8 @@ const Verb statsVerb = {
     .name = "stats",
     .summary = "Show a server's statistics",
     .details = "All numbers are since the server started. Latency runs from the complete request\n"
-               "to the complete reply; 95 of 100 requests do not exceed p95, accurate to one\n"
-               "eighth. Only limits that were reached are shown.",
+               "to the complete reply. 95 of 100 requests took no longer than p95, which is\n"
+               "accurate to one eighth. Only limits that were reached are shown.",
     .arguments = OnePath,
     .options = OnlyJson,
     .run = run,

@@ -205,7 +205,7 @@ private:
 constexpr Option OwnOptions[] = {
     {.name = "interval",
      .value = "TIME",
-     .help = "Refresh every TIME: 0.5, 0.5s or 500ms. A bare number is in seconds. Default: 1."},
+     .help = "Refresh every TIME: 0.5, 0.5s or 500ms. A bare number is in seconds. Default: 1s."},
     {.name = "count", .value = "N", .help = "Stop after N refreshes."},
     {.name = "json", .help = "Print one JSON object each time."},
     ColorOption,
@@ -230,7 +230,7 @@ int run(const QCommandLineParser &parser)
         return UsageError;
     // Goes on, as there may be one later.
     if (const auto servers = ServerRegistry::servers(); !servers)
-        writeError(QStringLiteral("No registered servers: %1").arg(servers.error().message));
+        writeError(QStringLiteral("cannot list registered servers: %1").arg(servers.error().message));
     const Top::Form form = wantsJson(parser)  ? Top::Form::Json
                            : outputIsScreen() ? Top::Form::Screen
                                               : Top::Form::Rows;
@@ -242,13 +242,13 @@ int run(const QCommandLineParser &parser)
 const Verb topVerb = {
     .name = "top",
     .summary = "Watch what all servers are doing",
-    .details = "Shows this user's IpcCore servers, those that need attention first. In a\n"
-               "terminal, the last line lists the sort keys, and q quits; otherwise, and if TERM\n"
+    .details = "Shows this user's IpcCore servers, those that need attention first. On a\n"
+               "terminal, the last line lists the sort keys, and q quits. Elsewhere, and if TERM\n"
                "is dumb, a table is printed each time.\n"
                "\n"
-               "REQ/S and P95 (95 of 100 requests did not take longer) cover the time since the\n"
-               "last refresh. BUSY is running handlers of the maximum, QUEUE requests waiting\n"
-               "for a worker, WAITING clients not accepted yet.",
+               "REQ/S and P95 (95 of 100 requests took no longer) cover the time since the last\n"
+               "refresh. BUSY is busy workers of all workers, QUEUE requests waiting for a\n"
+               "worker, WAITING clients not accepted yet.",
     .options = OwnOptions,
     .run = run,
 };

@@ -49,8 +49,7 @@ QString titles()
 QString lineOf(const TraceEvent &event)
 {
     if (event.lost != 0)
-        return QStringLiteral("-- %1 lost: they came faster than they were read --")
-            .arg(event.lost);
+        return QStringLiteral("-- %1 lost: too fast to be shown --").arg(event.lost);
     QString command = printable(event.preview);
     if (event.preview.size() < event.requestSize)
         command += u'…';
@@ -125,7 +124,7 @@ private:
             return;
         if (error)
             return failed(*error);
-        writeError(QStringLiteral("The server stopped"));
+        writeError(QStringLiteral("the server stopped"));
         end(Success);
     }
 
@@ -134,7 +133,7 @@ private:
     {
         const bool isCut =
             error.code == ErrorCode::ReplyTruncated || error.code == ErrorCode::ConnectionClosed;
-        end(isCut ? failure(QStringLiteral("The connection to the server was closed"))
+        end(isCut ? failure(QStringLiteral("the connection to the server was closed"))
                   : failure(error));
     }
 
@@ -150,8 +149,9 @@ private:
     void tellSummary() const
     {
         writeError(
-            QStringLiteral("%1 requests in %2, %3 lost")
-                .arg(m_shown)
+            QStringLiteral("%1 in %2, %3 lost")
+                .arg(m_shown == 1 ? QStringLiteral("1 request")
+                                  : QStringLiteral("%1 requests").arg(m_shown))
                 .arg(Monitor::humanDuration(std::chrono::milliseconds(m_sinceStart.elapsed())))
                 .arg(m_lost));
     }
@@ -196,18 +196,17 @@ int run(const QCommandLineParser &parser)
 const Verb traceVerb = {
     .name = "trace",
     .summary = "Show the requests of a server as they end",
-    .details =
-        "TERM is one of\n"
-        "  conn=ID        this connection\n"
-        "  pid=N, uid=N   this process, this user\n"
-        "  status=S       ok, failed, or gone (the client left early)\n"
-        "  latency>=TIME  took at least TIME: 250us, 1.5ms, 2s; a bare number is in\n"
-        "                 microseconds\n"
-        "  command=START  begins with these bytes\n"
-        "\n"
-        "Runs until Ctrl+C or until the server stops; exits with 5 if the connection breaks.\n"
-        "Requests that come too fast to be shown are only counted: a trace never slows a\n"
-        "server down.",
+    .details = "TERM is one of\n"
+               "  conn=ID        this connection\n"
+               "  pid=N, uid=N   this process, this user\n"
+               "  status=S       ok, failed, or gone (the client left early)\n"
+               "  latency>=TIME  took at least TIME: 250us, 1.5ms, 2s; a bare number is in\n"
+               "                 microseconds\n"
+               "  command=START  begins with these bytes\n"
+               "\n"
+               "Runs until Ctrl+C or until the server stops; exits with 5 if the connection\n"
+               "breaks. Requests that come too fast to be shown are only counted: a trace never\n"
+               "slows a server down.",
     .arguments = OnePath,
     .options = OwnOptions,
     .run = run,

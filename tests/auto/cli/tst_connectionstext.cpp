@@ -135,8 +135,8 @@ void tst_ConnectionsText::whoDoesNotTell()
                                         : Result<QList<ConnectionInfo>>(error));
     QVERIFY(!report.isNothing() && !report.merged().isMismatch());
     const QString text = report.toText(0);
-    QCOMPARE(text.contains(QStringLiteral("Nothing from the kernel: is silent")), !kernel);
-    QCOMPARE(text.contains(QStringLiteral("Nothing from the server: is silent")), !server);
+    QCOMPARE(text.contains(QStringLiteral("No data from the kernel: is silent")), !kernel);
+    QCOMPARE(text.contains(QStringLiteral("No data from the server: is silent")), !server);
     QVERIFY2(!text.contains(u'?'), qPrintable(text));
     const QJsonObject json = QJsonDocument::fromJson(report.toJson()).object();
     QCOMPARE(json[QLatin1String("kernelError")].isNull(), kernel);
@@ -153,7 +153,7 @@ void tst_ConnectionsText::showsWhatTheyDisagreeAbout()
                                  QList<ConnectionInfo>{toldConnection(1, 7)});
     const QString text = report.toText(0);
     QVERIFY2(
-        text.contains(QStringLiteral("The kernel has 3 accepted connections, the server says 1")),
+        text.contains(QStringLiteral("The kernel counts 3 accepted connections, the server 1")),
         qPrintable(text));
     const QJsonObject json = QJsonDocument::fromJson(report.toJson()).object();
     QCOMPARE(json[QLatin1String("mismatch")].toBool(), true);

@@ -97,7 +97,7 @@ void tst_IpcctlTrace::serverStops()
     QTRY_COMPARE_WITH_TIMEOUT(subscribers(), 1, Patience);
     ::kill(static_cast<pid_t>(demo->process().processId()), SIGTERM);
     QCOMPARE(program->finish(), 0);
-    QVERIFY2(program->errors().contains("The server stopped"), program->errors().constData());
+    QVERIFY2(program->errors().contains("the server stopped"), program->errors().constData());
 }
 
 void tst_IpcctlTrace::serverDies()
@@ -109,7 +109,7 @@ void tst_IpcctlTrace::serverDies()
     QTRY_COMPARE_WITH_TIMEOUT(subscribers(), 1, Patience);
     ::kill(static_cast<pid_t>(demo->process().processId()), SIGKILL);
     QCOMPARE(program->finish(), 5);
-    QVERIFY2(program->errors().contains("The connection to the server was closed"),
+    QVERIFY2(program->errors().contains("the connection to the server was closed"),
              program->errors().constData());
 }
 
@@ -133,7 +133,7 @@ void tst_IpcctlTrace::cutInALine()
     cut.abandon();
     QCOMPARE(program->finish(), 5);
     QCOMPARE(program->output().count('\n'), 1);
-    QVERIFY2(program->errors().contains("The connection to the server was closed"),
+    QVERIFY2(program->errors().contains("the connection to the server was closed"),
              program->errors().constData());
     QVERIFY2(!program->errors().contains("ProtocolError"), program->errors().constData());
 }
