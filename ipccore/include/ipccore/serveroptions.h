@@ -87,8 +87,8 @@ struct IPCCORE_EXPORT ServerOptions
     /// \name Limits on replies
     /// @{
 
-    /// Bytes of replies that may wait for a slow client before Reply::write() waits and no further
-    /// request of this client is handled, at least 65536. Default: 1 MiB.
+    /// Bytes of one reply that may wait for a slow client before Reply::write() waits, at least
+    /// 65536. While more wait, further requests of this client are not handled. Default: 1 MiB.
     qint64 replyBuffer = 1024LL * 1024;
     /// The same for all connections together, at least replyBuffer. Default: 64 MiB.
     qint64 totalReplyBuffer = 64LL * 1024 * 1024;

@@ -38,7 +38,7 @@ Link::Link(quint64 id, std::unique_ptr<Channel> channel, const PeerCredentials &
 
 Result<void> Link::writable() const
 {
-    if (!isAborted())
+    if (takesReplies())
         return {};
     switch (m_reason) {
     case AbortReason::Stopped:
@@ -53,7 +53,7 @@ Result<void> Link::writable() const
 
 bool Link::isPeerGone() const
 {
-    return isAborted() || m_channel->peerGone();
+    return !takesReplies() || m_channel->peerGone();
 }
 
 void Link::abort(AbortReason why)
@@ -92,11 +92,10 @@ void Link::write(std::span<QByteArrayView> &parts)
     }
 }
 
-bool Link::hasRoom() const
+bool Link::hasRoom(qsizetype waiting) const
 {
     return m_output.isEmpty()
-           || (m_output.size() <= m_context->options.replyBuffer
-               && !m_context->replyBudget.isExhausted());
+           || (waiting <= m_context->options.replyBuffer && !m_context->replyBudget.isExhausted());
 }
 
 void Link::flush()

@@ -57,10 +57,12 @@ public:
     /// first reason.
     void abort(AbortReason why);
 
-    /// From now on, only output is left to be written.
+    /// From now on, only output is left to be written: no more replies.
     void endAfterOutput() { m_ending = true; }
 
     bool isEnding() const { return m_ending; }
+
+    bool takesReplies() const { return !isAborted() && !m_ending; }
 
     /// Closes the channel for good.
     void close();
@@ -95,9 +97,9 @@ public:
     /// Whether the output ends with bytes from tryHold() that nobody has tried to write.
     bool isHolding() const { return m_holding; }
 
-    /// Whether another request may be handled while the output waits: it is within its own limit
-    /// and that of all connections.
-    bool hasRoom() const;
+    /// Whether more may be added while `waiting` bytes of the output wait: they are within the limit
+    /// of a connection, and all output within that of all connections.
+    bool hasRoom(qsizetype waiting) const;
 
     /// Writes as much of the output as the channel accepts. Aborts if the channel is broken.
     void flush();

@@ -137,7 +137,9 @@ Result<void> ReplyWriter::write(QByteArrayView bytes, Wait wait)
     Lock lock(m_link.mutex());
     if (const Result<void> open = writable(); !open)
         return open;
-    if (wait == Wait::Never && !m_link.hasRoom())
+    // This reply's own part; those before it may fill the buffer, too.
+    const qsizetype waiting = std::min<qsizetype>(m_link.output().size(), m_open->payload);
+    if (wait == Wait::Never && !m_link.hasRoom(waiting))
         return Error(ErrorCode::WouldBlock,
                      QStringLiteral("The client reads slowly and the reply buffer is full"));
     return guarded([&] { return appendPiece(bytes, wait, lock); });
@@ -206,20 +208,13 @@ Result<void> ReplyWriter::endReply(HandlerResult result, Followed followed, Lock
 {
     if (const Result<void> open = writable(); !open || result == HandlerResult::Failed) {
         m_open->collected.clear(0);
+        // The replies before this one are not lost with it.
         if (open)
-            endLink();
+            m_link.endAfterOutput();
         return open;
     }
     m_open->collected.finish();
     return sendCollected(Wait::Never, followed, lock);
-}
-
-// The replies before this one are not lost with it.
-void ReplyWriter::endLink()
-{
-    m_link.endAfterOutput();
-    if (m_link.output().isEmpty())
-        m_link.abort(AbortReason::PeerGone);
 }
 
 Result<void> ReplyWriter::finish(QByteArrayView bytes)
@@ -258,7 +253,7 @@ void ReplyWriter::noteFailed()
         m_link.context().counters.requestsFailed.fetch_add(1, std::memory_order_relaxed);
     // Giving up because the client left is not a failure of the handler.
     if (m_open)
-        m_open->failed = m_open->failed || !m_link.isAborted();
+        m_open->failed = m_open->failed || m_link.takesReplies();
 }
 
 // Only the engine reads on; it does so by itself when a handler returns.
@@ -307,7 +302,7 @@ void ReplyWriter::end()
     auto status = TraceEvent::Status::Ok;
     if (failed)
         status = TraceEvent::Status::Failed;
-    else if (m_link.isAborted())
+    else if (!m_link.takesReplies())
         status = TraceEvent::Status::Gone;
     try {
         sink->record({.begin = begin,

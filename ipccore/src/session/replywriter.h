@@ -121,7 +121,6 @@ private:
     WriteStrategy::Sending sending(Wait wait, Lock &lock);
     const WriteStrategy &strategy() const;
     Result<void> endReply(HandlerResult result, Followed followed, Lock &lock);
-    void endLink();
     void deferredEnded();
     void end();
 

@@ -116,7 +116,7 @@ Session::Need Session::takeTurn(std::span<char> buffer, Reading reading)
     const bool isOver = answered && !m_draining && readsLater(firstReply);
     const bool mayRead = !isOver && !m_link.isEnding() && reading == Reading::Allowed
                          && m_replies.state() != ReplyWriter::State::Deferred;
-    const auto kept = mayRead && m_link.hasRoom() ? takeKeptRequest() : std::nullopt;
+    const auto kept = mayRead && hasOutputRoom() ? takeKeptRequest() : std::nullopt;
     if (kept == Need::RunHandler)
         return *kept;
     m_link.flush();
@@ -130,7 +130,7 @@ Session::Need Session::takeTurn(std::span<char> buffer, Reading reading)
         return *kept;
     if (m_replies.state() == ReplyWriter::State::Deferred)
         return Need::Nothing;
-    if (!m_link.hasRoom())
+    if (!hasOutputRoom())
         return waitForRoom();
     if (reading == Reading::Paused)
         return pauseReading();
@@ -147,6 +147,11 @@ Session::Need Session::withOutput(Need need)
     if (need == Need::Close)
         m_link.endAfterOutput();
     return need == Need::Readable ? Need::Either : Need::Writable;
+}
+
+bool Session::hasOutputRoom() const
+{
+    return m_link.hasRoom(m_link.output().size());
 }
 
 Session::Need Session::waitForRoom()
@@ -507,7 +512,7 @@ bool Session::isResting() const
     // The client may know of the end of its reply before the engine has come again.
     const bool answered = state == ReplyWriter::State::Ended
                           || (state == ReplyWriter::State::Idle && m_answeredBefore);
-    return answered && m_link.isOpen() && !m_link.isAborted() && m_link.waitingBytes() == 0
+    return answered && m_link.isOpen() && m_link.takesReplies() && m_link.waitingBytes() == 0
            && m_deadline.kind() != Deadline::WriteStall && m_reader.atStart()
            && !m_reader.hasKeptBytes();
 }

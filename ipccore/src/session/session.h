@@ -123,6 +123,7 @@ private:
     Need withOutput(Need need);
     void watchWriting();
     void endWriteWindow();
+    bool hasOutputRoom() const;
     Need waitForRoom();
     bool readsLater(bool firstReply) const;
     std::optional<Need> takeKeptRequest();
