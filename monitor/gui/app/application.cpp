@@ -18,6 +18,7 @@
 #include <QtCore/qstandardpaths.h>
 #include <QtCore/qtimer.h>
 #include <QtGui/qpixmap.h>
+#include <QtGui/qscreen.h>
 
 namespace Monitor {
 
@@ -160,6 +161,9 @@ void Application::openWindow(const CommandLine &commandLine)
     m_window->showLanguage(language);
     restoreSettings(commandLine);
     m_history->load();
+    // Not all window managers do.
+    if (!m_window->isMaximized() && !m_window->isFullScreen())
+        m_window->resize(m_window->size().boundedTo(m_window->screen()->availableSize()));
     m_window->show();
     m_workspace->observer().start();
     obey(commandLine);

@@ -34,6 +34,7 @@ DetailsPane::DetailsPane(QWidget *parent)
     // Any narrower, and most words break.
     m_text->setMinimumWidth(m_text->fontMetrics().averageCharWidth() * 26);
     setWidget(m_text);
+    setFocusProxy(m_text);
     render();
 }
 

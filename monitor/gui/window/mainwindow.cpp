@@ -20,6 +20,7 @@
 #include "gui/window/addendpointdialog.h"
 #include "gui/window/commandpalette.h"
 #include "gui/window/detailspane.h"
+#include "gui/window/dockdrawers.h"
 #include "gui/window/endpointdock.h"
 #include "gui/window/freezebanner.h"
 #include "gui/window/pollstatus.h"
@@ -128,17 +129,6 @@ void MainWindow::addPage(Tab tab, MonitorPage *page, const QIcon &pageIcon, cons
     connect(page, &MonitorPage::problemOccurred, this, &MainWindow::showProblem);
 }
 
-void MainWindow::createDocks()
-{
-    m_endpointDock = new EndpointDock(*m_groups);
-    m_details = new DetailsPane;
-    addDockWidget(Qt::LeftDockWidgetArea, m_endpointDock);
-    addDockWidget(Qt::RightDockWidgetArea, m_details);
-    const QList<QAction *> actions = endpointActions() + QList{m_actions->removeEndpoint};
-    m_endpointDock->setEndpointActions(actions);
-    m_overview->setEndpointActions(actions);
-}
-
 void MainWindow::connectActions()
 {
     connect(m_actions->addEndpoint, &QAction::triggered, this, &MainWindow::openAddDialog);
@@ -181,6 +171,7 @@ void MainWindow::connectActions()
             [this](const QAction *action) { Q_EMIT languageChosen(action->data().toString()); });
     connect(&m_workspace, &Workspace::intervalChanged, this, &MainWindow::updateActions);
     connect(&m_workspace.pinned(), &PinnedEndpoints::changed, this, &MainWindow::updateActions);
+    connect(m_details, &QDockWidget::visibilityChanged, this, &MainWindow::updateDetails);
     for (QAction *action : {m_actions->showDetails, m_actions->showEndpoints}) {
         QWidget *dock =
             action == m_actions->showDetails ? static_cast<QWidget *>(m_details) : m_endpointDock;
@@ -235,6 +226,10 @@ void MainWindow::connectSelection()
         showTab(Tab::Connections);
     };
     connect(m_endpointDock, &EndpointDock::endpointActivated, this, openEndpoint);
+    connect(m_endpointDock, &EndpointDock::endpointActivated, this, [this] {
+        // A drawer has served its purpose.
+        m_endpointDock->setHidden(m_drawers->areDrawers());
+    });
     connect(m_overview, &OverviewPage::endpointActivated, this, openEndpoint);
     connect(m_events, &EventsPage::endpointActivated, this, openEndpoint);
     connect(m_connections, &ConnectionsPage::currentConnectionChanged, this,

@@ -21,6 +21,7 @@ class CommandHistory;
 class ConnectionsPage;
 class ConsolePage;
 class DetailsPane;
+class DockDrawers;
 class EndpointDock;
 class EndpointGroupsModel;
 class EventsPage;
@@ -107,6 +108,7 @@ private:
     void setFrozen(bool isFrozen);
     void setCompact(bool isCompact);
     void applyDefaultLayout();
+    void adaptToWidth();
     void openAddDialog();
     void openExportDialog();
     bool isToBeSeen() const;
@@ -120,6 +122,7 @@ private:
     EndpointGroupsModel *m_groups;
     QToolBar *m_toolBar = nullptr;
     FreezeBanner *m_banner = nullptr;
+    DockDrawers *m_drawers = nullptr;
     EndpointDock *m_endpointDock = nullptr;
     DetailsPane *m_details = nullptr;
     OverviewPage *m_overview = nullptr;

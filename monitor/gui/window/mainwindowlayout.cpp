@@ -14,6 +14,7 @@
 #include "gui/table/tablepanel.h"
 #include "gui/window/addendpointdialog.h"
 #include "gui/window/detailspane.h"
+#include "gui/window/dockdrawers.h"
 #include "gui/window/endpointdock.h"
 #include "gui/window/freezebanner.h"
 #include "gui/window/windowactions.h"
@@ -30,6 +31,7 @@
 #include <QtWidgets/qmessagebox.h>
 #include <QtWidgets/qpushbutton.h>
 #include <QtWidgets/qtoolbar.h>
+#include <QtWidgets/qtoolbutton.h>
 
 #include <array>
 
@@ -44,6 +46,19 @@ const std::array PageGroups = {QLatin1String("overview"), QLatin1String("connect
                                QLatin1String("console"), QLatin1String("events")};
 
 } // namespace
+
+void MainWindow::createDocks()
+{
+    m_endpointDock = new EndpointDock(*m_groups);
+    m_details = new DetailsPane;
+    m_drawers = new DockDrawers(*this, LayoutVersion);
+    m_drawers->addDock(m_endpointDock, Qt::LeftDockWidgetArea, 32);
+    m_drawers->addDock(m_details, Qt::RightDockWidgetArea, 42);
+    connect(m_drawers, &DockDrawers::changed, this, &MainWindow::adaptToWidth);
+    const QList<QAction *> actions = endpointActions() + QList{m_actions->removeEndpoint};
+    m_endpointDock->setEndpointActions(actions);
+    m_overview->setEndpointActions(actions);
+}
 
 void MainWindow::createMenus()
 {
@@ -115,7 +130,8 @@ void MainWindow::createToolBar()
     bar->setObjectName(QStringLiteral("mainToolBar"));
     bar->setMovable(false);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    bar->addActions({m_actions->addEndpoint, m_actions->pollNow, m_actions->freeze});
+    bar->addActions(
+        {m_actions->showEndpoints, m_actions->addEndpoint, m_actions->pollNow, m_actions->freeze});
     bar->addSeparator();
     m_interval = new QPushButton;
     m_interval->setAccessibleName(tr("Polling interval"));
@@ -137,21 +153,30 @@ void MainWindow::createToolBar()
 
 void MainWindow::applyDefaultLayout()
 {
-    addDockWidget(Qt::LeftDockWidgetArea, m_endpointDock);
-    addDockWidget(Qt::RightDockWidgetArea, m_details);
-    m_endpointDock->show();
-    m_details->show();
     m_toolBar->show();
     m_actions->compactRows->setChecked(false);
-    const int width = fontMetrics().averageCharWidth();
-    resizeDocks({m_endpointDock, m_details}, {width * 32, width * 42}, Qt::Horizontal);
+    m_drawers->restoreDefaults();
     for (MonitorPage *page : pages()) {
         page->resetLayout();
         if (const TablePanel *table = page->tablePanel())
             table->view()->resetColumns();
     }
     if (!isMaximized() && !isFullScreen())
-        resize(width * 215, fontMetrics().lineSpacing() * 46);
+        resize(fontMetrics().averageCharWidth() * 215, fontMetrics().lineSpacing() * 46);
+}
+
+// After a change between docks and drawers.
+void MainWindow::adaptToWidth()
+{
+    m_banner->setFrozen(m_actions->freeze->isChecked());
+    m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    if (!m_drawers->areDrawers() || m_toolBar->sizeHint().width() <= width())
+        return;
+    m_toolBar->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    for (QAction *action : {m_actions->showEndpoints, m_actions->showDetails}) {
+        if (auto *button = qobject_cast<QToolButton *>(m_toolBar->widgetForAction(action)))
+            button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    }
 }
 
 void MainWindow::openAddDialog()
@@ -191,7 +216,7 @@ void MainWindow::saveLayout(QSettings &settings) const
 {
     settings.setValue(QStringLiteral("version"), LayoutVersion);
     settings.setValue(QStringLiteral("geometry"), saveGeometry());
-    settings.setValue(QStringLiteral("state"), saveState(LayoutVersion));
+    settings.setValue(QStringLiteral("state"), m_drawers->saveState());
     settings.setValue(QStringLiteral("compact"), m_actions->compactRows->isChecked());
     settings.setValue(QStringLiteral("tab"),
                       PageGroups[static_cast<std::size_t>(m_tabs->currentIndex())]);
@@ -207,7 +232,7 @@ void MainWindow::restoreLayout(QSettings &settings)
     if (settings.value(QStringLiteral("version")).toInt() != LayoutVersion)
         return;
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
-    restoreState(settings.value(QStringLiteral("state")).toByteArray(), LayoutVersion);
+    m_drawers->restoreState(settings.value(QStringLiteral("state")).toByteArray());
     m_banner->setFrozen(m_actions->freeze->isChecked());
     m_actions->compactRows->setChecked(settings.value(QStringLiteral("compact")).toString()
                                        == QLatin1String("true"));
