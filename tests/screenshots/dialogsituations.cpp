@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "scene.h"
+#include "situations.h"
+
+#include "gui/console/serveractions.h"
+#include "gui/pages/consolepage.h"
+#include "gui/window/windowactions.h"
+
+#include <QtGui/qaction.h>
+#include <QtWidgets/qdialog.h>
+#include <QtWidgets/qmenu.h>
+#include <QtWidgets/qmenubar.h>
+
+using namespace Monitor;
+
+namespace {
+
+enum Menu { ViewMenu = 2, EndpointMenu = 3 };
+
+EndpointAddress showServer(Scene &scene)
+{
+    const auto server = scene.serve(QStringLiteral("indexerd"), QStringLiteral("indexer.sock"));
+    scene.show(MainWindow::Tab::Overview, server);
+    scene.waitForCondition(server, EndpointCondition::Listening);
+    return server;
+}
+
+void open(Scene &scene, QAction *action)
+{
+    scene.trigger(action);
+    scene.waitFor(QStringLiteral("the dialog opened"), [&scene] {
+        auto *dialog = scene.window().findChild<QDialog *>();
+        scene.setSubject(dialog);
+        return dialog && dialog->isVisible();
+    });
+}
+
+void popUp(Scene &scene, Menu number)
+{
+    showServer(scene);
+    if (!scene.isGood())
+        return;
+    QMenu *const menu = scene.window().menuBar()->actions()[number]->menu();
+    menu->popup({});
+    scene.setSubject(menu);
+    scene.waitFor(QStringLiteral("the menu opened"), [menu] { return menu->isVisible(); });
+}
+
+} // namespace
+
+void addEndpointDialog(Scene &scene)
+{
+    showServer(scene);
+    open(scene, scene.part<WindowActions>().addEndpoint);
+}
+
+void startServerDialog(Scene &scene)
+{
+    scene.monitor().workspace.addEndpoint(scene.address(QStringLiteral("gone.sock")));
+    scene.show(MainWindow::Tab::Overview, scene.address(QStringLiteral("gone.sock")));
+    scene.waitForCondition(scene.address(QStringLiteral("gone.sock")),
+                           EndpointCondition::PathNotFound);
+    open(scene, scene.window().console()->serverActions().startAction());
+}
+
+void commandPalette(Scene &scene)
+{
+    showServer(scene);
+    open(scene, scene.part<WindowActions>().openPalette);
+}
+
+void keyboardShortcuts(Scene &scene)
+{
+    showServer(scene);
+    open(scene, scene.part<WindowActions>().showShortcuts);
+}
+
+void endpointMenu(Scene &scene)
+{
+    popUp(scene, EndpointMenu);
+}
+
+void viewMenu(Scene &scene)
+{
+    popUp(scene, ViewMenu);
+}

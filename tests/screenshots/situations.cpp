@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "situations.h"
+
+const std::vector<Situation> &situations()
+{
+    static const std::vector<Situation> all = {
+        {"overview", runningFleet, true},
+        {"stopped", stoppedServer},
+        {"wedged", wedgedServer},
+        {"silent", silentControl},
+        {"other-network", otherNetwork},
+        {"other-processes", otherProcesses},
+        {"pinned-gone", pinnedAndGone},
+        {"limits", limitsReached},
+        {"overview-800x600", smallOverview},
+        {"frozen", frozenOverview},
+        {"details", detailsAlone, true},
+        {"events", eventsOfADay, true},
+        {"connections", connections, true},
+        {"thousand-connections", thousandConnections},
+        {"connections-800x600", smallConnections},
+        {"console", reply, true},
+        {"diff", difference},
+        {"console-800x600", smallConsole},
+        {"add-endpoint", addEndpointDialog, true},
+        {"start-server", startServerDialog, true},
+        {"palette", commandPalette},
+        {"shortcuts", keyboardShortcuts, true},
+        {"endpoint-menu", endpointMenu, true},
+        {"view-menu", viewMenu, true},
+    };
+    return all;
+}

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <vector>
+
+class Scene;
+
+/// Something to take pictures of.
+struct Situation
+{
+    const char *name; ///< Of the files, too.
+    void (*make)(Scene &scene);
+    bool inAllLanguages = false;
+};
+
+/// All of them, each light and dark in English; the other languages are light.
+const std::vector<Situation> &situations();
+
+/// \name Endpoints
+/// @{
+void runningFleet(Scene &scene);
+void stoppedServer(Scene &scene);
+void wedgedServer(Scene &scene);
+void silentControl(Scene &scene);
+void otherNetwork(Scene &scene);
+void otherProcesses(Scene &scene);
+void pinnedAndGone(Scene &scene);
+void limitsReached(Scene &scene);
+void smallOverview(Scene &scene);
+void frozenOverview(Scene &scene);
+void detailsAlone(Scene &scene);
+void eventsOfADay(Scene &scene);
+/// @}
+
+/// \name Connections and requests
+/// @{
+void connections(Scene &scene);
+void thousandConnections(Scene &scene);
+void smallConnections(Scene &scene);
+void reply(Scene &scene);
+void difference(Scene &scene);
+void smallConsole(Scene &scene);
+/// @}
+
+/// \name Dialogs
+/// @{
+void addEndpointDialog(Scene &scene);
+void startServerDialog(Scene &scene);
+void commandPalette(Scene &scene);
+void keyboardShortcuts(Scene &scene);
+void endpointMenu(Scene &scene);
+void viewMenu(Scene &scene);
+/// @}
