@@ -52,10 +52,7 @@ public:
 
     Failure exchange(const QByteArray &request, qint64 &replySize) override
     {
-        if (m_request.isNull() || !m_request.isSharedWith(request)) {
-            m_request = request;
-            m_framed = framed({request.constData(), static_cast<std::size_t>(request.size())});
-        }
+        frame(request, 1);
         // Packet by packet, like a program that does not hold the request in memory.
         for (std::size_t sent = 0; sent < m_framed.size();) {
             const std::size_t piece = std::min<std::size_t>(64 * 1024, m_framed.size() - sent);
@@ -76,7 +73,42 @@ public:
         return {};
     }
 
+    // Reads whenever it cannot write, so that no window is too large.
+    Failure exchangeEchoes(const QByteArray &request, int window) override
+    {
+        frame(request, window);
+        std::size_t sent = 0;
+        for (std::size_t received = 0; received < m_framed.size();) {
+            if (sent < m_framed.size()) {
+                const ssize_t size = ::send(m_descriptor, m_framed.data() + sent,
+                                            m_framed.size() - sent, MSG_NOSIGNAL | MSG_DONTWAIT);
+                if (size < 0 && errno != EAGAIN)
+                    return systemError("send");
+                sent += size > 0 ? static_cast<std::size_t>(size) : 0;
+            }
+            const ssize_t size = receive();
+            if (size <= 0)
+                return size < 0 ? systemError("recv") : Failure("the server has hung up");
+            if (m_framed.compare(received, static_cast<std::size_t>(size), m_buffer,
+                                 static_cast<std::size_t>(size))
+                != 0)
+                return "a reply that is not its request";
+            received += static_cast<std::size_t>(size);
+        }
+        return {};
+    }
+
 private:
+    void frame(const QByteArray &request, int count)
+    {
+        if (!m_request.isNull() && m_request.isSharedWith(request))
+            return;
+        m_request = request;
+        m_framed.clear();
+        for (int i = 0; i < count; ++i)
+            m_framed += framed({request.constData(), static_cast<std::size_t>(request.size())});
+    }
+
     ssize_t receive()
     {
         if (m_busyPoll.count() > 0) {
@@ -94,7 +126,7 @@ private:
     sockaddr_un m_address = {};
     int m_descriptor = -1;
     QByteArray m_request; ///< the message in m_framed
-    std::string m_framed;
+    std::string m_framed; ///< as often as it is sent at a time
     char m_buffer[64 * 1024];
 };
 

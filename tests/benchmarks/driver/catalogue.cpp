@@ -111,6 +111,24 @@ QList<Group> connectPerRequest()
             rows(QStringList(floors()) + ours(), quick("connect-per-request", 32))};
 }
 
+// Clients that do not wait for a reply before they send the next request.
+QList<Group> pipelined()
+{
+    const QStringList servers = QStringList(QStringLiteral("floor-epoll-gather")) + ours();
+    QList<Group> groups;
+    for (const int connections : {1, 8}) {
+        Group group;
+        for (const int window : {1, 16, 64, 256, 1024}) {
+            Row row = quick("pipelined", connections);
+            row.load = QStringLiteral("echo");
+            row.window = window;
+            group += rows(servers, row);
+        }
+        groups += group;
+    }
+    return groups;
+}
+
 Group idle(const Pace &pace)
 {
     const QStringList servers = QStringList(ours()) << floors().last();
@@ -219,6 +237,7 @@ QList<Group> catalogue(const Pace &pace)
 {
     QList<Group> groups = echo();
     groups += connectPerRequest();
+    groups += pipelined();
     groups += idle(pace);
     groups += bulk("bulk-reply", pace);
     groups += bulk("bulk-request", pace);

@@ -15,6 +15,7 @@ QJsonObject toJson(const RowResult &result)
         {QStringLiteral("server"), result.row.server},
         {QStringLiteral("client"), result.row.client},
         {QStringLiteral("connections"), result.row.connections},
+        {QStringLiteral("window"), result.row.window},
         {QStringLiteral("size_bytes"), result.row.size},
         {QStringLiteral("idle_connections"), result.row.idle},
         {QStringLiteral("rounds"), result.measuredRounds()},

@@ -53,6 +53,9 @@ QStringList figuresIn(const QList<RowResult> &results)
 
 QString resultTable(const QList<RowResult> &results)
 {
+    const bool hasWindow = std::any_of(results.begin(), results.end(), [](const RowResult &result) {
+        return result.row.window > 1;
+    });
     const bool hasIdle = std::any_of(results.begin(), results.end(),
                                      [](const RowResult &result) { return result.row.idle > 0; });
     const QStringList figures = figuresIn(results);
@@ -60,6 +63,8 @@ QString resultTable(const QList<RowResult> &results)
     table.addColumn(QStringLiteral("server"), Align::Left);
     table.addColumn(QStringLiteral("client"), Align::Left);
     table.addColumn(QStringLiteral("connections"), Align::Right);
+    if (hasWindow)
+        table.addColumn(QStringLiteral("in flight"), Align::Right);
     if (hasIdle)
         table.addColumn(QStringLiteral("idle"), Align::Right);
     table.addColumn(QStringLiteral("bytes"), Align::Right);
@@ -68,6 +73,8 @@ QString resultTable(const QList<RowResult> &results)
     for (const RowResult &result : results) {
         QStringList cells{result.row.server, result.row.client,
                           QString::number(result.row.connections)};
+        if (hasWindow)
+            cells += QString::number(result.row.window);
         if (hasIdle)
             cells += QString::number(result.row.idle);
         cells += QString::number(result.row.size);
@@ -84,12 +91,14 @@ QString failures(const QList<RowResult> &results)
     for (const RowResult &result : results) {
         if (result.failed.isEmpty())
             continue;
-        text += QStringLiteral("- %1, connections %2, idle %3, rounds measured %5: %4\n")
-                    .arg(result.row.server)
-                    .arg(result.row.connections)
-                    .arg(result.row.idle)
-                    .arg(result.failed)
-                    .arg(result.measuredRounds());
+        text +=
+            QStringLiteral("- %1, connections %2, in flight %6, idle %3, rounds measured %5: %4\n")
+                .arg(result.row.server)
+                .arg(result.row.connections)
+                .arg(result.row.idle)
+                .arg(result.failed)
+                .arg(result.measuredRounds())
+                .arg(result.row.window);
     }
     return text.isEmpty() ? text : QString(QStringLiteral("\nFailed:\n\n") + text);
 }

@@ -44,6 +44,7 @@ Command Programs::load(const Row &row, const QString &endpoint, const QStringLis
         QStringLiteral("--workload"),    row.load,
         QStringLiteral("--size"),        QString::number(row.size),
         QStringLiteral("--connections"), QString::number(row.connections),
+        QStringLiteral("--window"),      QString::number(row.window),
         QStringLiteral("--idle"),        QString::number(row.idle),
         QStringLiteral("--busy-poll"),   QString::number(row.busyPollUs),
     };

@@ -13,6 +13,7 @@ struct Row
     QString server;
     QString client;
     int connections = 1;
+    int window = 1; ///< Requests in flight on each connection.
     qint64 size = 32;
     int idle = 0;
     QString load;               ///< The load generator's name for the workload.
@@ -28,7 +29,7 @@ struct Row
 inline bool isSameLine(const Row &a, const Row &b)
 {
     return a.workload == b.workload && a.server == b.server && a.client == b.client
-           && a.connections == b.connections && a.idle == b.idle;
+           && a.connections == b.connections && a.window == b.window && a.idle == b.idle;
 }
 
 } // namespace Bench

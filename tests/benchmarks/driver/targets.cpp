@@ -51,6 +51,11 @@ QList<Target> serverTargets()
 {
     const Row single = line("echo", 1, "ipccore-epoll");
     const Row eight = line("echo", 8, "ipccore-epoll");
+    const auto many = [](int connections, int window, const char *server) {
+        Row row = line("pipelined", connections, server);
+        row.window = window;
+        return row;
+    };
     const Row fresh8 = line("connect-per-request", 8, "ipccore-epoll");
     const Row fresh32 = line("connect-per-request", 32, "ipccore-epoll");
     return {
@@ -62,6 +67,9 @@ QList<Target> serverTargets()
                   atLeast(1.8, Rate, eight, line("echo", 8, "qtro"))),
         described("b3", "requests/s of echo, 8 connections: ipccore-epoll / zeromq",
                   atLeast(2, Rate, eight, line("echo", 8, "zeromq"))),
+        described(
+            "kw", "requests/s, 1 connection: ipccore-epoll with 1,024 in flight / with 256",
+            atLeast(0.95, Rate, many(1, 1024, "ipccore-epoll"), many(1, 256, "ipccore-epoll"))),
         described("c8", "requests/s of connect-per-request, 8 clients: ipccore-epoll / floor-epoll",
                   atLeast(0.95, Rate, fresh8, line("connect-per-request", 8, "floor-epoll"))),
         described("c32",

@@ -24,6 +24,13 @@ public:
 
     /// Sends the request and waits for the whole reply; checks only its size.
     virtual Failure exchange(const QByteArray &request, qint64 &replySize) = 0;
+
+    /// Sends the request `window` times before it reads the replies, which must be the same bytes.
+    virtual Failure exchangeEchoes(const QByteArray &request, int window)
+    {
+        static_cast<void>(request);
+        return window == 1 ? Failure() : "this client sends one request at a time";
+    }
 };
 
 using LoadClientFactory = std::function<std::unique_ptr<LoadClient>(const LoadPlan &)>;

@@ -74,6 +74,7 @@ LoadPlan parseLoadPlan(const QStringList &arguments, const QStringList &clients)
     add("workload", "What to ask for", "echo");
     add("size", "Bytes", "32");
     add("connections", "Clients", "1");
+    add("window", "Requests to send at a time", "1");
     add("idle", "Other connections, idle", "0");
     add("requests", "Requests of each client; 0: by time", "0");
     add("server-pid", "Process to watch", "0");
@@ -103,6 +104,7 @@ LoadPlan parseLoadPlan(const QStringList &arguments, const QStringList &clients)
     plan.workload = workloads().value(workload);
     plan.size = number("size", 1);
     plan.connections = static_cast<int>(number("connections", 1));
+    plan.window = static_cast<int>(number("window", 1));
     plan.idle = static_cast<int>(number("idle", 0));
     plan.requests = number("requests", 0);
     plan.serverPid = number("server-pid", 0);

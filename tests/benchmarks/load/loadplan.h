@@ -12,7 +12,7 @@ namespace Bench {
 
 /// What the clients ask for. The command line uses the report's names.
 enum class Workload {
-    Echo,              ///< "echo": the request is sent back.
+    Echo,              ///< "echo": the request is sent back; with `window`, many at a time.
     ConnectPerRequest, ///< "connect-per-request": the same, each on its own connection.
     BulkReply,         ///< "bulk-reply": a reply of `size` bytes in one write.
     BulkRequest,       ///< "bulk-request": a request of `size` bytes and a tiny reply.
@@ -29,6 +29,7 @@ struct LoadPlan
     Workload workload = Workload::Echo;
     qint64 size = 32;     ///< The workload's size in bytes.
     int connections = 1;  ///< Each with a thread that sends requests back to back.
+    int window = 1;       ///< Requests that each sends before it reads their replies.
     int idle = 0;         ///< Further connections that have made one request and stay open.
     qint64 requests = 0;  ///< Per connection; 0 for as many as fit into the time.
     qint64 serverPid = 0; ///< Whose CPU time and memory to read; 0 for none.

@@ -35,6 +35,8 @@ Failure LoadRun::ask(LoadClient &client)
     Failure failure;
     if (m_plan.workload == Workload::ConnectPerRequest)
         failure = client.connect();
+    if (m_plan.window > 1)
+        return client.exchangeEchoes(m_request, m_plan.window);
     if (failure.empty())
         failure = client.exchange(m_request, size);
     if (m_plan.workload == Workload::ConnectPerRequest)
@@ -137,7 +139,7 @@ void LoadRun::evaluate(std::vector<Worker> &workers)
     std::vector<quint32> all;
     for (Worker &worker : workers)
         all.insert(all.end(), worker.latencies.begin(), worker.latencies.end());
-    m_figures.requests = static_cast<qint64>(all.size());
+    m_figures.requests = static_cast<qint64>(all.size()) * m_plan.window;
     if (all.empty())
         return;
     std::sort(all.begin(), all.end());

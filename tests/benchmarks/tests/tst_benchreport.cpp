@@ -79,7 +79,7 @@ void tst_BenchReport::jsonKeys()
     QCOMPARE(report.value(QLatin1String("machine")).toObject(), machine);
     const QJsonObject row = report.value(QLatin1String("results")).toArray().at(0).toObject();
     QStringList expected =
-        QStringLiteral("workload server client connections size_bytes idle_connections "
+        QStringLiteral("workload server client connections window size_bytes idle_connections "
                        "rounds p50_us p99_us p999_us requests_per_s cpu_us_per_request "
                        "syscalls_per_request context_switches_per_request "
                        "allocations_per_request rss_bytes_per_connection mib_per_s")
