@@ -59,7 +59,7 @@ QByteArray search(const QByteArray &name, FileKey file)
     QByteArray directory = name;
     for (int level = 0; level < 2 && directory.size() > 1; ++level) {
         directory = directoryOf(directory);
-        for (const SocketFile &found : findSocketFiles(directory, 0, MostEntries)) {
+        for (const SocketFile &found : findSocketFiles(directory, MostEntries)) {
             if (found.inode == file.inode && leadsTo(found.path, file))
                 return found.path;
         }

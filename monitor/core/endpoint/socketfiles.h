@@ -15,9 +15,8 @@ struct SocketFile
     quint32 inode = 0; ///< The lower 32 bits.
 };
 
-/// The socket files in `directory` and, down to `depth` levels, its subdirectories. Does not follow
-/// links; skips what cannot be read.
+/// The socket files in `directory`, but no links to any; none if it cannot be read.
 /// @param mostEntries how many files of any kind to look at.
-std::vector<SocketFile> findSocketFiles(const QByteArray &directory, int depth, int mostEntries);
+std::vector<SocketFile> findSocketFiles(const QByteArray &directory, int mostEntries);
 
 } // namespace Monitor

@@ -3,7 +3,6 @@
 #include "core/observer/endpointdiscovery.h"
 
 #include "core/endpoint/pathinspection.h"
-#include "core/endpoint/socketfiles.h"
 
 namespace Monitor {
 
@@ -32,16 +31,6 @@ std::map<EndpointAddress, Discovery> EndpointDiscovery::find(const ObserverPlan 
             discovery.program = registered.program;
         }
     }
-    const auto note = [&](const EndpointAddress &address, EndpointSource source) {
-        if (!controls.contains(address) || plan.added.contains(address))
-            found[address].sources |= source;
-    };
-    for (auto directory = plan.directories.begin(); directory != plan.directories.end();
-         ++directory) {
-        for (const SocketFile &file :
-             findSocketFiles(directory.key(), directory.value(), MostEntries))
-            note(EndpointAddress::ofPath(file.path), EndpointSource::Directory);
-    }
     if (!snapshot || !plan.findsListeners)
         return found;
     m_resolver.beginPoll();
@@ -49,8 +38,8 @@ std::map<EndpointAddress, Discovery> EndpointDiscovery::find(const ObserverPlan 
         const UnixSocket &listener = snapshot->at(place);
         const EndpointAddress address =
             m_resolver.resolve(*snapshot, listener, processes.ownerOf(listener.inode));
-        if (!address.isEmpty())
-            note(address, EndpointSource::Kernel);
+        if (!address.isEmpty() && (!controls.contains(address) || plan.added.contains(address)))
+            found[address].sources |= EndpointSource::Kernel;
     }
     m_resolver.endPoll();
     return found;

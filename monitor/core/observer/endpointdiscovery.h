@@ -24,9 +24,6 @@ struct Discovery
 class EndpointDiscovery
 {
 public:
-    /// How many files to look at in each watched directory and below it.
-    static constexpr int MostEntries = 10'000;
-
     /// Control endpoints of registered servers belong to those servers; they are no endpoints of
     /// their own unless added.
     /// @param snapshot null if there is no list of sockets.

@@ -6,13 +6,6 @@
 
 namespace Monitor {
 
-namespace {
-
-// A starting server makes several changes in its directory: a lock, a socket, a rename.
-constexpr std::chrono::milliseconds ChangesBelongTogether{50};
-
-} // namespace
-
 EndpointObserver::EndpointObserver(QObject *parent)
     : EndpointObserver(Limits(), parent)
 {}
@@ -26,13 +19,7 @@ EndpointObserver::EndpointObserver(const Limits &limits, QObject *parent)
     m_timer.setTimerType(Qt::CoarseTimer);
     m_timer.setInterval(DefaultInterval);
     connect(&m_timer, &QTimer::timeout, this, &EndpointObserver::tick);
-    m_soon.setTimerType(Qt::CoarseTimer);
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(ChangesBelongTogether);
-    connect(&m_soon, &QTimer::timeout, this, &EndpointObserver::pollNow);
-
     connect(m_worker, &ObserverWorker::polled, this, &EndpointObserver::takeSnapshot);
-    connect(m_worker, &ObserverWorker::directoryChanged, this, &EndpointObserver::pollSoon);
 }
 
 EndpointObserver::~EndpointObserver()
@@ -49,7 +36,6 @@ void EndpointObserver::start()
 void EndpointObserver::stop()
 {
     m_timer.stop();
-    m_soon.stop();
     m_pollAgain = false;
 }
 
@@ -100,13 +86,6 @@ void EndpointObserver::takeSnapshot(const SnapshotPointer &snapshot)
     Q_EMIT snapshotReady(snapshot);
 }
 
-// The file system reports a change before the next tick.
-void EndpointObserver::pollSoon()
-{
-    if (isRunning() && !m_soon.isActive())
-        m_soon.start();
-}
-
 void EndpointObserver::setStalled(bool isStalled)
 {
     if (m_stalled == isStalled)
@@ -123,16 +102,6 @@ void EndpointObserver::addEndpoint(const EndpointAddress &address)
 void EndpointObserver::removeEndpoint(const EndpointAddress &address)
 {
     m_plan.added.remove(address);
-}
-
-void EndpointObserver::addDirectory(const QByteArray &nativePath, int depth)
-{
-    m_plan.directories.insert(nativePath, depth);
-}
-
-void EndpointObserver::removeDirectory(const QByteArray &nativePath)
-{
-    m_plan.directories.remove(nativePath);
 }
 
 void EndpointObserver::setRegistry(const RegistrySource &registry)

@@ -66,10 +66,6 @@ public:
     /// An endpoint, whether it exists or not.
     void addEndpoint(const EndpointAddress &address);
     void removeEndpoint(const EndpointAddress &address);
-    /// All sockets in a directory, stale ones too.
-    /// @param depth levels of subdirectories to search, 0 and more.
-    void addDirectory(const QByteArray &nativePath, int depth = 0);
-    void removeDirectory(const QByteArray &nativePath);
     /// Where servers register; an empty function for nowhere.
     void setRegistry(const RegistrySource &registry);
     /// Whether to include everything that listens. Default: true.
@@ -100,14 +96,12 @@ private:
     void tick();
     void startPoll();
     void takeSnapshot(const SnapshotPointer &snapshot);
-    void pollSoon();
     void setStalled(bool isStalled);
 
     Limits m_limits;
     ObserverPlan m_plan;
     SnapshotPointer m_snapshot;
     QTimer m_timer;
-    QTimer m_soon;               ///< Merges changes in a directory into one poll.
     QElapsedTimer m_pollStarted; ///< Valid while a poll is running.
     ObserverWorker *m_worker;    ///< Owned by m_thread.
     WorkerThread m_thread;

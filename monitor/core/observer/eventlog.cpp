@@ -70,12 +70,6 @@ void EventLog::takeStall(bool isStalled)
     publish(QDateTime::currentDateTimeUtc());
 }
 
-void EventLog::addToolError(const QString &message)
-{
-    add(Event::Kind::ToolError).message = message;
-    publish(QDateTime::currentDateTimeUtc());
-}
-
 void EventLog::clear()
 {
     m_events.clear();

@@ -52,8 +52,6 @@ public:
     /// Records the changes of a snapshot. Snapshots must come in order, without gaps.
     void takeSnapshot(const SnapshotPointer &snapshot);
     void takeStall(bool isStalled);
-    /// @param message one sentence for people.
-    void addToolError(const QString &message);
 
     /// Forgets all events.
     void clear();

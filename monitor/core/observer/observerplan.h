@@ -5,7 +5,6 @@
 #include "core/observer/observersnapshot.h"
 
 #include <QtCore/qhash.h>
-#include <QtCore/qmap.h>
 #include <QtCore/qset.h>
 
 #include <functional>
@@ -31,9 +30,8 @@ using RegistrySource = std::function<std::vector<RegisteredEndpoint>()>;
 struct ObserverPlan
 {
     QSet<EndpointAddress> added;
-    QMap<QByteArray, int> directories; ///< And the depth to which each is searched.
-    RegistrySource registry;           ///< May be empty.
-    bool findsListeners = true;        ///< Include everything that listens.
+    RegistrySource registry;    ///< May be empty.
+    bool findsListeners = true; ///< Include everything that listens.
     /// Of servers with a control endpoint, as asked since the last poll.
     QHash<EndpointAddress, ServerVerdict> verdicts;
     QSet<EndpointAddress> urgent; ///< Connect to these, once.

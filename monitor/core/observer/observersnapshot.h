@@ -16,8 +16,7 @@ namespace Monitor {
 enum class EndpointSource {
     Added = 1,      ///< Requested explicitly.
     Registered = 2, ///< Registered by its server.
-    Directory = 4,  ///< Its file is in a watched directory.
-    Kernel = 8,     ///< Something listens on it.
+    Kernel = 4,     ///< Something listens on it.
 };
 Q_DECLARE_FLAGS(EndpointSources, EndpointSource)
 Q_DECLARE_OPERATORS_FOR_FLAGS(EndpointSources)

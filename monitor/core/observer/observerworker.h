@@ -4,15 +4,11 @@
 
 #include "core/observer/endpointpoller.h"
 
-#include <QtCore/qfilesystemwatcher.h>
 #include <QtCore/qobject.h>
-
-#include <memory>
 
 namespace Monitor {
 
-/// The part of an EndpointObserver that runs in its thread. Also watches directories, as starting
-/// to can block as long as the file system does.
+/// The part of an EndpointObserver that runs in its thread.
 class ObserverWorker : public QObject
 {
     Q_OBJECT
@@ -23,14 +19,9 @@ public:
 
 Q_SIGNALS:
     void polled(const Monitor::SnapshotPointer &snapshot);
-    /// A file appeared in a watched directory or left it. The end of a server is not noticed.
-    void directoryChanged();
 
 private:
-    void watch(const QMap<QByteArray, int> &directories);
-
     EndpointPoller m_poller;
-    std::unique_ptr<QFileSystemWatcher> m_watcher; ///< Created in the worker's thread.
 };
 
 } // namespace Monitor

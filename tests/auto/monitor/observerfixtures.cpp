@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "observerfixtures.h"
 
+#include "core/endpoint/socketfiles.h"
+
 #include <QtTest/qsignalspy.h>
 
 using namespace Monitor;
@@ -35,4 +37,23 @@ RegistrySource registryOf(const QList<EndpointAddress> &endpoints)
             registered.push_back({.path = endpoint.key(), .control = {}, .program = {}, .pid = 0});
         return registered;
     };
+}
+
+RegistrySource registryOfSocketsIn(const QByteArray &directory)
+{
+    return [directory] {
+        std::vector<RegisteredEndpoint> registered;
+        for (const SocketFile &file : findSocketFiles(directory, 1'000))
+            registered.push_back({.path = file.path, .control = {}, .program = {}, .pid = 0});
+        return registered;
+    };
+}
+
+void noteToolError(EventLog &log, const QString &message)
+{
+    const auto failed = std::make_shared<ObserverSnapshot>();
+    failed->time = QDateTime::currentDateTimeUtc();
+    failed->socketsError = IpcCore::Error(IpcCore::ErrorCode::SystemError, message);
+    log.takeSnapshot(failed);
+    log.takeSnapshot(std::make_shared<ObserverSnapshot>());
 }

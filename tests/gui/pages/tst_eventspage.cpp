@@ -6,6 +6,7 @@
 #include "gui/table/filteredit.h"
 #include "gui/table/recordview.h"
 #include "gui/table/tablepanel.h"
+#include "observerfixtures.h"
 
 #include <QtCore/qsettings.h>
 #include <QtCore/qtemporarydir.h>
@@ -66,7 +67,7 @@ void tst_EventsPage::kindsAreSwitched()
     EventLog log;
     EventsPage page(log);
     takeEndpoint(log);
-    log.addToolError(QStringLiteral("No luck"));
+    noteToolError(log, QStringLiteral("No luck"));
     QCOMPARE(page.tablePanel()->proxy()->rowCount(), 2);
     actionNamed(page, QStringLiteral("Monitor"))->trigger();
     QCOMPARE(page.tablePanel()->proxy()->rowCount(), 1);
@@ -84,7 +85,7 @@ void tst_EventsPage::followsTheTail()
     page.show();
     QVERIFY(QTest::qWaitForWindowExposed(&page));
     for (int i = 0; i < 100; ++i)
-        log.addToolError(QString::number(i));
+        noteToolError(log, QString::number(i));
     const QScrollBar *const bar = page.tablePanel()->view()->verticalScrollBar();
     QTRY_VERIFY_WITH_TIMEOUT(bar->maximum() > 0, 20'000);
     QCOMPARE(bar->value(), bar->maximum());
@@ -98,7 +99,7 @@ void tst_EventsPage::endpointIsActivated()
     page.show();
     QVERIFY(QTest::qWaitForWindowExposed(&page));
     takeEndpoint(log);
-    log.addToolError(QStringLiteral("No luck"));
+    noteToolError(log, QStringLiteral("No luck"));
     const QSignalSpy activations(&page, &EventsPage::endpointActivated);
     RecordView *const view = page.tablePanel()->view();
     QVERIFY(view->selectKey(quint64(1)));
@@ -114,7 +115,7 @@ void tst_EventsPage::clears()
 {
     EventLog log;
     EventsPage page(log);
-    log.addToolError(QStringLiteral("No luck"));
+    noteToolError(log, QStringLiteral("No luck"));
     actionNamed(page, QStringLiteral("Clear Events"))->trigger();
     QVERIFY(log.events().isEmpty());
     QCOMPARE(page.tablePanel()->proxy()->totalRows(), 0);
@@ -125,7 +126,7 @@ void tst_EventsPage::filters()
     EventLog log;
     EventsPage page(log);
     takeEndpoint(log);
-    log.addToolError(QStringLiteral("No luck"));
+    noteToolError(log, QStringLiteral("No luck"));
     page.tablePanel()->filterEdit()->setFilter(QStringLiteral("endpoint:/run time>-1h"));
     QVERIFY(page.tablePanel()->filterEdit()->expression().isValid());
     QCOMPARE(page.tablePanel()->proxy()->rowCount(), 1);
@@ -137,7 +138,7 @@ void tst_EventsPage::layoutIsRestored()
     QSettings settings(dir.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat);
     EventLog log;
     takeEndpoint(log);
-    log.addToolError(QStringLiteral("No luck"));
+    noteToolError(log, QStringLiteral("No luck"));
     EventsPage page(log);
     actionNamed(page, QStringLiteral("Monitor"))->trigger();
     page.tablePanel()->filterEdit()->setFilter(QStringLiteral("endpoint"));

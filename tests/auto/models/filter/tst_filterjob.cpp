@@ -5,6 +5,7 @@
 #include "models/records/eventkindsmodel.h"
 #include "models/records/eventmodel.h"
 #include "models/table/freezemodel.h"
+#include "observerfixtures.h"
 
 #include <QtCore/qelapsedtimer.h>
 #include <QtTest/qabstractitemmodeltester.h>
@@ -82,7 +83,7 @@ void tst_FilterJob::fill(int count)
         if (number % 3 == 0)
             m_log->takeStall(number % 2 == 0);
         else
-            m_log->addToolError(QStringLiteral("message %1").arg(number));
+            noteToolError(*m_log, QStringLiteral("message %1").arg(number));
     }
     m_model = std::make_unique<EventModel>(*m_log);
     m_kinds->setSourceModel(m_model.get());
@@ -157,13 +158,13 @@ void tst_FilterJob::logGoesOnMeanwhile()
     const int before = m_model->rowCount();
     setFilter(QStringLiteral("details:7"));
     for (int number = 0; number < 4; ++number)
-        m_log->addToolError(QStringLiteral("late 7%1").arg(number));
+        noteToolError(*m_log, QStringLiteral("late 7%1").arg(number));
     QVERIFY(m_model->rowCount() < before);
     QVERIFY(m_proxy->isFiltering());
     QVERIFY(waitForJob());
     compareWithSource(QStringLiteral("7"));
-    m_log->addToolError(QStringLiteral("last 7"));
-    m_log->addToolError(QStringLiteral("last 8"));
+    noteToolError(*m_log, QStringLiteral("last 7"));
+    noteToolError(*m_log, QStringLiteral("last 8"));
     compareWithSource(QStringLiteral("7"));
 }
 
@@ -186,8 +187,8 @@ void tst_FilterJob::clearedMeanwhile()
     setFilter(QStringLiteral("details:7"));
     m_log->clear();
     QVERIFY(!m_proxy->isFiltering());
-    m_log->addToolError(QStringLiteral("7"));
-    m_log->addToolError(QStringLiteral("8"));
+    noteToolError(*m_log, QStringLiteral("7"));
+    noteToolError(*m_log, QStringLiteral("8"));
     QCOMPARE(m_proxy->rowCount(), 1);
 }
 
@@ -204,7 +205,7 @@ void tst_FilterJob::frozen()
 {
     fill(many);
     m_freezer->setFrozen(true);
-    m_log->addToolError(QStringLiteral("later 7"));
+    noteToolError(*m_log, QStringLiteral("later 7"));
     setFilter(QStringLiteral("details:77"));
     QVERIFY(waitForJob());
     compareWithSource(QStringLiteral("77"));

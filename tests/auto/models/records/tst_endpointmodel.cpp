@@ -96,8 +96,13 @@ void tst_EndpointModel::init()
     m_runtime = std::make_unique<RuntimeDirectory>();
     m_observer = std::make_unique<EndpointObserver>();
     m_observer->setFindsListeners(false);
-    m_observer->setRegistry(registeredServers());
-    m_observer->addDirectory(m_runtime->path());
+    m_observer->setRegistry(
+        [servers = registeredServers(), sockets = registryOfSocketsIn(m_runtime->path())] {
+            auto found = servers();
+            const auto others = sockets();
+            found.insert(found.end(), others.begin(), others.end());
+            return found;
+        });
     m_activity = std::make_unique<ActivityTracker>(*m_observer);
     m_users = std::make_unique<UserNames>([](quint32) { return QString(); });
     m_model = std::make_unique<EndpointModel>(*m_observer, *m_activity, *m_users, m_pinned);

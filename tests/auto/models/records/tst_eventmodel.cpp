@@ -4,6 +4,7 @@
 
 #include "core/observer/eventlog.h"
 #include "models/records/eventkindsmodel.h"
+#include "observerfixtures.h"
 
 #include <QtTest/qabstractitemmodeltester.h>
 #include <QtTest/qsignalspy.h>
@@ -67,7 +68,7 @@ void tst_EventModel::cells()
         std::make_shared<ObserverSnapshot>(*snapshotWith(address, IpcCore::ActiveState::Listening));
     second->changes = compareSnapshots(first.get(), *second);
     log.takeSnapshot(second);
-    log.addToolError(QStringLiteral("No luck"));
+    noteToolError(log, QStringLiteral("No luck"));
 
     QCOMPARE(model.rowCount(), 3);
     QCOMPARE(textAt(model, 0, EventModel::Time), QStringLiteral("2026-11-23 12:04:30.007"));
@@ -126,11 +127,11 @@ void tst_EventModel::appendsAndTrims()
     QAbstractItemModelTester tester(&model);
     const QSignalSpy removals(&model, &QAbstractItemModel::rowsRemoved);
     for (int i = 0; i < 100; ++i)
-        log.addToolError(QString::number(i));
+        noteToolError(log, QString::number(i));
     QCOMPARE(model.rowCount(), 100);
     QCOMPARE(removals.count(), 0);
     for (int i = 0; i < 10; ++i)
-        log.addToolError(QString::number(100 + i));
+        noteToolError(log, QString::number(100 + i));
     QCOMPARE(removals.count(), 2);
     QCOMPARE(model.rowCount(), 100);
     QCOMPARE(model.rowCount(), int(log.events().size()));
@@ -140,7 +141,7 @@ void tst_EventModel::appendsAndTrims()
     QVERIFY(model.event(110));
     log.clear();
     QCOMPARE(model.rowCount(), 0);
-    log.addToolError(QStringLiteral("after"));
+    noteToolError(log, QStringLiteral("after"));
     QCOMPARE(model.rowCount(), 1);
 }
 
@@ -189,7 +190,7 @@ void tst_EventModel::floodOfConnections()
 void tst_EventModel::takesWhatIsThere()
 {
     EventLog log;
-    log.addToolError(QStringLiteral("early"));
+    noteToolError(log, QStringLiteral("early"));
     EventModel model(log);
     QCOMPARE(model.rowCount(), 1);
 }
@@ -202,13 +203,13 @@ void tst_EventModel::kinds()
     shown.setSourceModel(&model);
     QAbstractItemModelTester tester(&shown);
     log.takeStall(true);
-    log.addToolError(QStringLiteral("a"));
+    noteToolError(log, QStringLiteral("a"));
     log.takeStall(false);
     QCOMPARE(shown.rowCount(), 3);
     shown.setShown({Event::Kind::PollStalled, Event::Kind::PollResumed}, false);
     QCOMPARE(shown.rowCount(), 1);
     log.takeStall(true);
-    log.addToolError(QStringLiteral("b"));
+    noteToolError(log, QStringLiteral("b"));
     QCOMPARE(shown.rowCount(), 2);
     shown.setShown({Event::Kind::PollStalled}, true);
     QCOMPARE(shown.rowCount(), 4);
@@ -226,7 +227,7 @@ void tst_EventModel::kindsWhileEventsGo()
     const QSignalSpy removals(&shown, &QAbstractItemModel::rowsRemoved);
     for (int i = 0; i < 200; ++i) {
         if (i % 3 == 0)
-            log.addToolError(QString::number(i));
+            noteToolError(log, QString::number(i));
         else
             log.takeStall(i % 2 == 0);
         if (i % 7 == 0)

@@ -32,13 +32,11 @@ private Q_SLOTS:
     void init();
     void added();
     void registered();
-    void directories();
     void listeners();
     void severalSources();
     void removed();
     void verdictsCountForRegisteredServers();
     void changes();
-    void seesNewFilesAtOnce();
     void seesServersEnd();
     void acceptsNothing();
     void probeOnRequest();
@@ -142,35 +140,6 @@ void tst_EndpointObserver::registered()
     QVERIFY(observer.poll()->endpoints.empty());
 }
 
-void tst_EndpointObserver::directories()
-{
-    const FileDescriptor listener = listeningSocket(path("live"));
-    listeningSocket(path("deserted")).reset();
-    QCOMPARE(::mkdir(path("a").constData(), 0700), 0);
-    QCOMPARE(::mkdir(path("a/b").constData(), 0700), 0);
-    const FileDescriptor below = listeningSocket(path("a/live"));
-    const FileDescriptor farBelow = listeningSocket(path("a/b/live"));
-    QFile file(QFile::decodeName(path("file")));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(::symlink(path("a").constData(), path("link").constData()), 0);
-
-    QuietObserver observer;
-    observer.addDirectory(path("missing"));
-    observer.addDirectory(QFile::encodeName(m_dir->path()));
-    SnapshotPointer snapshot = observer.poll();
-    QCOMPARE(snapshot->endpoints.size(), 2U);
-    QVERIFY(snapshot->find(at(path("live")))->sources == EndpointSource::Directory);
-    QCOMPARE(snapshot->find(at(path("live")))->status.state, ActiveState::Listening);
-    QCOMPARE(snapshot->find(at(path("deserted")))->status.state, ActiveState::NotListening);
-
-    observer.addDirectory(QFile::encodeName(m_dir->path()), 1);
-    snapshot = observer.poll();
-    QCOMPARE(snapshot->endpoints.size(), 3U);
-    QVERIFY(snapshot->find(at(path("a/live"))));
-    observer.removeDirectory(QFile::encodeName(m_dir->path()));
-    QVERIFY(observer.poll()->endpoints.empty());
-}
-
 void tst_EndpointObserver::listeners()
 {
     if (!SockDiag::isSupported())
@@ -204,10 +173,11 @@ void tst_EndpointObserver::severalSources()
     const FileDescriptor listener = listeningSocket(path());
     QuietObserver observer;
     observer.addEndpoint(at(path()));
-    observer.addDirectory(QFile::encodeName(m_dir->path()));
+    observer.setRegistry(registryOfSocketsIn(QFile::encodeName(m_dir->path())));
     const SnapshotPointer snapshot = observer.poll();
     QCOMPARE(snapshot->endpoints.size(), 1U);
-    QVERIFY(snapshot->endpoints[0]->sources == (EndpointSource::Added | EndpointSource::Directory));
+    QVERIFY(snapshot->endpoints[0]->sources
+            == (EndpointSource::Added | EndpointSource::Registered));
 }
 
 void tst_EndpointObserver::removed()
@@ -245,7 +215,7 @@ void tst_EndpointObserver::changes()
     if (!SockDiag::isSupported())
         QSKIP("Not available on this system");
     QuietObserver observer;
-    observer.addDirectory(QFile::encodeName(m_dir->path()));
+    observer.setRegistry(registryOfSocketsIn(QFile::encodeName(m_dir->path())));
     QVERIFY(observer.poll()->changes.isEmpty());
     FileDescriptor listener = listeningSocket(path());
     SnapshotChanges changes = observer.poll()->changes;
@@ -269,27 +239,12 @@ void tst_EndpointObserver::changes()
     QCOMPARE(observer.poll()->changes.closedEndpoints, std::vector{at(path())});
 }
 
-// Long before the next tick.
-void tst_EndpointObserver::seesNewFilesAtOnce()
-{
-    QuietObserver observer;
-    QVERIFY(observer.setInterval(EndpointObserver::LongestInterval));
-    observer.addDirectory(QFile::encodeName(m_dir->path()));
-    observer.start();
-    QTRY_VERIFY_WITH_TIMEOUT(observer.snapshot(), PatienceMs);
-    const FileDescriptor listener = listeningSocket(path());
-    QTRY_VERIFY_WITH_TIMEOUT(observer.snapshot()->find(at(path())), PatienceMs);
-    QCOMPARE(::unlink(path().constData()), 0);
-    QTRY_VERIFY_WITH_TIMEOUT(!observer.snapshot()->find(at(path())), PatienceMs);
-}
-
-// No file reveals that.
 void tst_EndpointObserver::seesServersEnd()
 {
     FileDescriptor listener = listeningSocket(path());
     QuietObserver observer;
     QVERIFY(observer.setInterval(EndpointObserver::ShortestInterval));
-    observer.addDirectory(QFile::encodeName(m_dir->path()));
+    observer.setRegistry(registryOfSocketsIn(QFile::encodeName(m_dir->path())));
     observer.start();
     const auto state = [&] {
         const auto endpoint = observer.snapshot() ? observer.snapshot()->find(at(path())) : nullptr;
@@ -311,7 +266,7 @@ void tst_EndpointObserver::acceptsNothing()
     QuietObserver observer;
     observer.setFindsListeners(true);
     observer.addEndpoint(at(path()));
-    observer.addDirectory(QFile::encodeName(m_dir->path()));
+    observer.setRegistry(registryOfSocketsIn(QFile::encodeName(m_dir->path())));
     for (int i = 0; i < 1'000; ++i)
         QVERIFY(observer.poll());
     QCOMPARE(observer.snapshot()->find(at(path()))->status.state, ActiveState::Listening);
@@ -401,7 +356,7 @@ void tst_EndpointObserver::endWhilePolling()
     for (int i = 0; i < 100; ++i) {
         QuietObserver observer;
         observer.addEndpoint(at(path()));
-        observer.addDirectory(QFile::encodeName(m_dir->path()));
+        observer.setRegistry(registryOfSocketsIn(QFile::encodeName(m_dir->path())));
         observer.start();
         if (i % 3 == 0)
             QVERIFY(observer.poll());

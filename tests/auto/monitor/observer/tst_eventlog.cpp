@@ -3,6 +3,7 @@
 #include "core/observer/eventlog.h"
 
 #include "core/observer/endpointobserver.h"
+#include "observerfixtures.h"
 
 #include <QtCore/qtemporarydir.h>
 #include <QtNetwork/qlocalserver.h>
@@ -208,7 +209,7 @@ void tst_EventLog::stallsAndErrors()
     Feed feed(log);
     log.takeStall(true);
     log.takeStall(false);
-    log.addToolError(QStringLiteral(": own"));
+    noteToolError(log, QStringLiteral(": own"));
     feed.take({}, QStringLiteral(": sockets"));
     feed.take({}, QStringLiteral(": sockets"));
     feed.take({});
@@ -235,7 +236,7 @@ void tst_EventLog::capacity()
 {
     EventLog log({.changes = 100});
     for (int i = 0; i < 1'000; ++i) {
-        log.addToolError(QString::number(i));
+        noteToolError(log, QString::number(i));
         QVERIFY(log.events().size() <= 100);
     }
     QVERIFY(log.events().size() >= 95);
