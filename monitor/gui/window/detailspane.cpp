@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "gui/window/detailspane.h"
 
+#include "gui/window/factsview.h"
+
 #include <QtCore/qcoreevent.h>
 #include <QtWidgets/qscrollbar.h>
-#include <QtWidgets/qtextbrowser.h>
 
 namespace Monitor {
 
@@ -23,16 +24,17 @@ QString shownPart(const QString &text)
 
 DetailsPane::DetailsPane(QWidget *parent)
     : QDockWidget(tr("Details"), parent)
-    , m_text(new QTextBrowser)
+    , m_text(new FactsView)
 {
     setObjectName(QStringLiteral("detailsPane"));
     setFeatures(DockWidgetMovable | DockWidgetClosable);
     m_text->setAccessibleName(tr("Details"));
-    m_text->setOpenLinks(false);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    // Any narrower, and most words break.
+    // Any narrower, and most words are too long.
     m_text->setMinimumWidth(m_text->fontMetrics().averageCharWidth() * 26);
+    connect(m_text, &FactsView::widthChanged, this, [this] {
+        if (!m_text->textCursor().hasSelection())
+            renderInPlace();
+    });
     setWidget(m_text);
     setFocusProxy(m_text);
     render();
@@ -50,9 +52,10 @@ void DetailsPane::setDetails(const QVariant &subject, const QString &heading,
     // Text cannot be selected while it is replaced every second.
     if (!isOther && m_text->textCursor().hasSelection())
         return;
-    const int place = isOther ? 0 : m_text->verticalScrollBar()->value();
-    render();
-    m_text->verticalScrollBar()->setValue(place);
+    if (isOther)
+        render();
+    else
+        renderInPlace();
 }
 
 void DetailsPane::changeEvent(QEvent *event)
@@ -60,6 +63,13 @@ void DetailsPane::changeEvent(QEvent *event)
     QDockWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         render();
+}
+
+void DetailsPane::renderInPlace()
+{
+    const int place = m_text->verticalScrollBar()->value();
+    render();
+    m_text->verticalScrollBar()->setValue(place);
 }
 
 void DetailsPane::render()
@@ -74,19 +84,25 @@ QString DetailsPane::toHtml() const
             .arg(tr("Select an endpoint or a connection to see what is known about it.")
                      .toHtmlEscaped());
     const QString faint = palette().color(QPalette::PlaceholderText).name();
-    QString html =
-        QStringLiteral("<h4 style='margin-bottom:4px'>%1</h4>").arg(m_heading.toHtmlEscaped());
+    QFont bold = m_text->font();
+    bold.setBold(true);
+    const auto paragraph = [&](const char *style, const QString &text, const QFont &font) {
+        return QStringLiteral("<p style='%1%2'>%3</p>")
+            .arg(QLatin1String(style),
+                 font.bold() ? QStringLiteral(";font-weight:bold") : QString(),
+                 m_text->unbroken(text, font));
+    };
+    QString html = paragraph("margin-bottom:4px", m_heading, bold);
     for (const DetailSection &section : m_sections) {
-        html += QStringLiteral("<p style='margin-top:10px;margin-bottom:2px'><b>%1</b></p>")
-                    .arg(section.title.toHtmlEscaped());
+        html += paragraph("margin-top:10px;margin-bottom:2px", section.title, bold);
         if (!section.text.isEmpty())
-            html +=
-                QStringLiteral("<p style='margin:2px'>%1</p>").arg(section.text.toHtmlEscaped());
+            html += paragraph("margin:2px", section.text, m_text->font());
         // Above each other, so that the pane can be narrow.
         for (const DetailSection::Fact &fact : section.facts)
             html +=
                 QStringLiteral("<p style='margin:2px'><span style='color:%1'>%2</span><br>%3</p>")
-                    .arg(faint, fact.name.toHtmlEscaped(), shownPart(fact.value).toHtmlEscaped());
+                    .arg(faint, fact.name.toHtmlEscaped(),
+                         m_text->unbroken(shownPart(fact.value), m_text->font()));
     }
     return html;
 }

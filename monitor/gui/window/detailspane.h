@@ -7,9 +7,9 @@
 #include <QtCore/qvariant.h>
 #include <QtWidgets/qdockwidget.h>
 
-class QTextBrowser;
-
 namespace Monitor {
+
+class FactsView;
 
 /// Shows facts about the selection, to read, select and copy.
 class DetailsPane : public QDockWidget
@@ -31,12 +31,13 @@ protected:
 
 private:
     void render();
+    void renderInPlace();
     QString toHtml() const;
 
     QVariant m_subject;
     QString m_heading;
     QList<DetailSection> m_sections;
-    QTextBrowser *m_text;
+    FactsView *m_text;
 };
 
 } // namespace Monitor

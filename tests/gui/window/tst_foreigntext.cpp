@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/look/itemdelegate.h"
 #include "gui/window/detailspane.h"
+#include "gui/window/factsview.h"
 #include "models/table/roles.h"
 #include "monitorfixture.h"
 
@@ -10,7 +11,6 @@
 #include <QtWidgets/qcombobox.h>
 #include <QtWidgets/qheaderview.h>
 #include <QtWidgets/qlabel.h>
-#include <QtWidgets/qtextbrowser.h>
 
 using namespace Monitor;
 
@@ -98,9 +98,9 @@ void tst_ForeignText::namesStayOnTheirLines()
     // Copying and searching use the path itself.
     QCOMPARE(endpoint.data(RawRole).toString(), directories.path(name));
     QVERIFY(monitor.window.windowTitle().contains(shown));
-    QTRY_VERIFY_WITH_TIMEOUT(monitor.window.findChild<QTextBrowser *>()->toPlainText().startsWith(
-                                 directories.path(shown)),
-                             PatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        monitor.window.findChild<FactsView *>()->wholeText().startsWith(directories.path(shown)),
+        PatienceMs);
 }
 
 // The details are laid out anew at each poll, completely.
@@ -111,7 +111,7 @@ void tst_ForeignText::longFactsAreCut()
                                 .text = {},
                                 .facts = {{QStringLiteral("Program"), QString(60'000, u'p')}}};
     pane.setDetails(1, QStringLiteral("x.sock"), {section});
-    const QString shown = pane.findChild<QTextBrowser *>()->toPlainText();
+    const QString shown = pane.findChild<FactsView *>()->wholeText();
     QVERIFY(shown.contains(QString(1'000, u'p') + u'p'));
     QVERIFY2(shown.size() < 3'000, qPrintable(QString::number(shown.size())));
 }

@@ -7,6 +7,7 @@
 #include "gui/table/recordview.h"
 #include "gui/table/tablepanel.h"
 #include "gui/window/detailspane.h"
+#include "gui/window/factsview.h"
 #include "gui/window/freezebanner.h"
 
 #include <QtCore/qregularexpression.h>
@@ -14,7 +15,6 @@
 #include <QtGui/qaction.h>
 #include <QtTest/qtest.h>
 #include <QtWidgets/qpushbutton.h>
-#include <QtWidgets/qtextbrowser.h>
 
 using namespace Monitor;
 
@@ -42,7 +42,7 @@ private:
 
     QString details()
     {
-        return window().findChild<DetailsPane *>()->findChild<QTextBrowser *>()->toPlainText();
+        return window().findChild<DetailsPane *>()->findChild<FactsView *>()->wholeText();
     }
 
     RecordView *view() { return window().findChild<OverviewPage *>()->tablePanel()->view(); }

@@ -11,6 +11,7 @@
 #include "gui/window/commandpalette.h"
 #include "gui/window/detailspane.h"
 #include "gui/window/endpointdock.h"
+#include "gui/window/factsview.h"
 #include "gui/window/shortcutsheet.h"
 #include "models/records/endpointgroupsmodel.h"
 
@@ -34,7 +35,6 @@
 #include <QtWidgets/qpushbutton.h>
 #include <QtWidgets/qstatusbar.h>
 #include <QtWidgets/qtabwidget.h>
-#include <QtWidgets/qtextbrowser.h>
 #include <QtWidgets/qtreewidget.h>
 
 #include <unistd.h>
@@ -82,7 +82,7 @@ private:
 
     QString details()
     {
-        return window().findChild<DetailsPane *>()->findChild<QTextBrowser *>()->toPlainText();
+        return window().findChild<DetailsPane *>()->findChild<FactsView *>()->wholeText();
     }
 
     QString textOf(int row, const char *column);
@@ -219,7 +219,7 @@ void tst_MainWindow::detailsFollowTheConnection()
                && rowOfCommand(QStringLiteral("sleep 100002")) >= 0);
     QVERIFY(selectCommand(QStringLiteral("sleep 100001")));
     TRY_VERIFY(details().contains(QStringLiteral("sleep 100001")));
-    window().findChild<DetailsPane *>()->findChild<QTextBrowser *>()->selectAll();
+    window().findChild<DetailsPane *>()->findChild<FactsView *>()->selectAll();
     QVERIFY(selectCommand(QStringLiteral("sleep 100002")));
     TRY_VERIFY(details().contains(QStringLiteral("sleep 100002")));
     QVERIFY(!details().contains(QStringLiteral("sleep 100001")));

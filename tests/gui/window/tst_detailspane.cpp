@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "gui/window/detailspane.h"
+
+#include "gui/window/factsview.h"
+
+#include <QtGui/qclipboard.h>
+#include <QtGui/qguiapplication.h>
+#include <QtGui/qtextlayout.h>
+#include <QtGui/qtextobject.h>
+#include <QtTest/qtest.h>
+#include <QtWidgets/qscrollbar.h>
+
+using namespace Monitor;
+
+// Facts in a narrow pane: whole words, and file names above all.
+class tst_DetailsPane : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void linesEndBetweenWords_data();
+    void linesEndBetweenWords();
+    void fileNamesStay_data();
+    void fileNamesStay();
+    void longWordsAreElided();
+    void copiesAreWhole();
+    void adaptsToTheWidth();
+    void labelsAreAboveValues();
+
+private:
+    FactsView *view() { return m_pane->findChild<FactsView *>(); }
+
+    void show(const QString &value);
+    QStringList lines();
+
+    std::unique_ptr<DetailsPane> m_pane;
+};
+
+namespace {
+
+const QString NameLabel = QStringLiteral("Name");
+constexpr QChar Ellipsis(0x2026);
+constexpr QChar WordJoiner(0x2060);
+
+} // namespace
+
+void tst_DetailsPane::init()
+{
+    m_pane = std::make_unique<DetailsPane>();
+    m_pane->resize(m_pane->fontMetrics().averageCharWidth() * 34, 400);
+    m_pane->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_pane.get()));
+}
+
+void tst_DetailsPane::cleanup()
+{
+    m_pane.reset();
+}
+
+void tst_DetailsPane::show(const QString &value)
+{
+    m_pane->setDetails(value, value,
+                       {{.title = value, .text = value, .facts = {{NameLabel, value}}}});
+}
+
+// As drawn, without spaces at both ends.
+QStringList tst_DetailsPane::lines()
+{
+    QStringList all;
+    for (QTextBlock block = view()->document()->begin(); block.isValid(); block = block.next()) {
+        const QTextLayout *layout = block.layout();
+        for (int number = 0; number < layout->lineCount(); ++number) {
+            const QTextLine line = layout->lineAt(number);
+            QString text = block.text().mid(line.textStart(), line.textLength());
+            text.remove(WordJoiner).remove(QChar::LineSeparator);
+            all.append(text.trimmed());
+        }
+    }
+    return all;
+}
+
+void tst_DetailsPane::linesEndBetweenWords_data()
+{
+    QTest::addColumn<QString>("value");
+    QTest::newRow("options")
+        << "build/release/bin/ipcdemod --endpoint /tmp/orders.sock --workers=4 "
+           "--first-byte-timeout=30 --quick-handlers -v";
+    QTest::newRow("punctuation") << "one,two,three four;five six-seven-eight-nine ten|eleven a:b:c "
+                                    "(thirteen) [fourteen]/fifteen 16.5% 17/18/19/20/21/22";
+    QTest::newRow("markup") << "<b>bold-and-long</b> <i>italic-and-long</i> &amp;&lt;&gt; <br><p>";
+}
+
+void tst_DetailsPane::linesEndBetweenWords()
+{
+    QFETCH(const QString, value);
+    show(value);
+    const QStringList words = value.split(u' ');
+    QStringList seen;
+    for (const QString &line : lines())
+        seen += line.split(u' ');
+    QVERIFY(lines().size() > 8);
+    for (const QString &word : std::as_const(seen))
+        QVERIFY2(words.contains(word) || word == NameLabel, qPrintable(word));
+    QCOMPARE(seen.size(), 4 * words.size() + 1);
+    QCOMPARE(view()->horizontalScrollBar()->maximum(), 0);
+}
+
+void tst_DetailsPane::fileNamesStay_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("long") << "/run/user/1000/a-service/with/many/folders/and-more/orders.sock"
+                          << "/orders.sock";
+    QTest::newRow("abstract") << "@/tmp/some/where/else/altogether/and/on/and/on/.X11-unix/X0"
+                              << "/X0";
+    QTest::newRow("long name") << "/tmp/a-file-name-that-is-longer-than-the-pane-is-wide.sock"
+                               << "/a-file-name-that-is-longer-than-the-pane-is-wide.sock";
+    QTest::newRow("folder") << "/run/user/1000/a-service/with/many/folders/and-more/last/"
+                            << "/last/";
+}
+
+void tst_DetailsPane::fileNamesStay()
+{
+    QFETCH(const QString, path);
+    QFETCH(const QString, name);
+    show(path);
+    QCOMPARE(lines().size(), 5);
+    for (const QString &line : lines()) {
+        if (line == NameLabel)
+            continue;
+        QVERIFY2(line.startsWith(Ellipsis) && line.endsWith(name), qPrintable(line));
+        QVERIFY(line.size() < path.size());
+    }
+}
+
+void tst_DetailsPane::longWordsAreElided()
+{
+    const QString word = QString(100, u'x') + QString(100, u'y');
+    show(word);
+    const QString line = lines().constLast();
+    QVERIFY(line.startsWith(u'x') && line.endsWith(u'y') && line.contains(Ellipsis));
+    QCOMPARE(view()->horizontalScrollBar()->maximum(), 0);
+}
+
+void tst_DetailsPane::copiesAreWhole()
+{
+    const QString value = QStringLiteral("ipcdemod --endpoint "
+                                         "/run/user/1000/<b>/many/folders/and-more/orders.sock -v");
+    show(value);
+    view()->selectAll();
+    view()->copy();
+    const QStringList copied = QGuiApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(copied, (QStringList{value, value, value, NameLabel, value}));
+    QCOMPARE(view()->wholeText(), copied.join(u'\n'));
+    // A part of a word is copied as it is.
+    QTextCursor cursor(view()->document());
+    cursor.setPosition(0);
+    cursor.setPosition(3, QTextCursor::KeepAnchor);
+    view()->setTextCursor(cursor);
+    view()->copy();
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("ipc"));
+}
+
+void tst_DetailsPane::adaptsToTheWidth()
+{
+    const QString path = QStringLiteral("/run/user/1000/a-service/with/many/folders/orders.sock");
+    show(path);
+    QVERIFY(lines().constLast().startsWith(Ellipsis));
+    m_pane->resize(m_pane->fontMetrics().averageCharWidth() * 120, 400);
+    QTRY_COMPARE(lines().constLast(), path);
+}
+
+void tst_DetailsPane::labelsAreAboveValues()
+{
+    const QString value = QStringLiteral("value");
+    show(value);
+    QCOMPARE(lines(), (QStringList{value, value, value, NameLabel, value}));
+}
+
+QTEST_MAIN(tst_DetailsPane)
+#include "tst_detailspane.moc"
