@@ -45,7 +45,7 @@ RequestReader::Outcome RequestReader::resume(bool overBudget)
 {
     QByteArrayView bytes = QByteArrayView(m_kept).sliced(m_taken);
     const Outcome outcome = decode(bytes, overBudget);
-    m_taken = m_kept.size() - bytes.size();
+    m_taken = static_cast<qint32>(m_kept.size() - bytes.size());
     if (outcome != Outcome::Complete)
         dropTaken();
     return outcome;

@@ -62,10 +62,10 @@ private:
     void keep();
     void dropTaken();
 
-    PktLineDecoder m_decoder;
+    [[no_unique_address]] PktLineDecoder m_decoder;
+    qint32 m_taken = 0; ///< bytes of m_kept that were used
     MessageAssembler m_assembler;
-    QByteArray m_kept;     ///< at most the size of one read; message() may point into it
-    qsizetype m_taken = 0; ///< bytes of m_kept that were used
+    QByteArray m_kept; ///< at most the size of one read; message() may point into it
 };
 
 } // namespace IpcCore

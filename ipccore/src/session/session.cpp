@@ -7,6 +7,8 @@
 #include "session/serverobserver.h"
 #include "session/sessionhost.h"
 
+#include <algorithm>
+#include <limits>
 #include <new>
 
 namespace IpcCore {
@@ -176,12 +178,13 @@ void Session::watchWriting()
     const auto window = context().options.writeStallTimeout;
     if (window.count() == 0)
         return;
-    const quint64 taken = m_link.bytesTaken() - m_takenAtWindow;
-    const qint64 enough = std::min<qint64>(WriteStrategy::StallProgress, m_waitingAtWindow);
-    if (m_deadline.kind() == Deadline::WriteStall && std::cmp_less(taken, enough))
+    const auto taken = static_cast<quint32>(m_link.bytesTaken());
+    const quint32 enough = std::min<quint32>(WriteStrategy::StallProgress, m_waitingAtWindow);
+    if (m_deadline.kind() == Deadline::WriteStall && taken - m_takenAtWindow < enough)
         return;
-    m_waitingAtWindow = m_link.waitingBytes();
-    m_takenAtWindow = m_link.bytesTaken();
+    constexpr qsizetype Most = std::numeric_limits<quint32>::max();
+    m_waitingAtWindow = static_cast<quint32>(std::min(m_link.waitingBytes(), Most));
+    m_takenAtWindow = taken;
     m_deadline.set(context(), Deadline::WriteStall, Clock::now() + window);
 }
 

@@ -147,10 +147,11 @@ private:
     Link m_link;
     ReplyWriter m_replies;
     RequestReader m_reader;
-    qsizetype m_waitingAtWindow = 0; ///< WriteStall: what was waiting when the window began
-    quint64 m_takenAtWindow = 0;     ///< WriteStall: Link::bytesTaken() at that time
+    // Small, as there may be ten thousand sessions.
+    quint32 m_waitingAtWindow = 0; ///< WriteStall: what was waiting when the window began, at most
+    quint32 m_takenAtWindow = 0;   ///< WriteStall: Link::bytesTaken() then, its low bits
 
-    // Small members are grouped, in the padding of the deadline: there may be ten thousand sessions.
+    // Small members are grouped, in the padding of the deadline, for the same reason.
     [[no_unique_address]] SessionDeadline m_deadline;
     bool m_draining = false;
     bool m_inputTaken = false;     ///< the channel had no more input when the request was read

@@ -48,8 +48,8 @@ std::optional<ConnectionInfo> Session::info(Clock::time_point now) const
     info.requestsFailed = m_replies.requestsFailed();
     info.bytesIn = m_bytesIn;
     info.bytesOut = m_link.bytesOut();
-    info.bytesWaiting = std::max(m_link.output().size(),
-                                 m_deadline.kind() == Deadline::WriteStall ? m_waitingAtWindow : 0);
+    const bool writes = m_deadline.kind() == Deadline::WriteStall;
+    info.bytesWaiting = std::max<qint64>(m_link.output().size(), writes ? m_waitingAtWindow : 0);
     if (m_replies.isHandling()) {
         // The handler may read it at the same time; nobody writes to it.
         const QByteArrayView message = m_reader.message();
