@@ -18,10 +18,6 @@ namespace {
 
 const QString StartedProgramsKey = QStringLiteral("startedPrograms");
 
-// A server listens before it registers; one that never registers is given up.
-constexpr std::chrono::milliseconds LookPause{250};
-constexpr int LooksAfterStart = 40;
-
 } // namespace
 
 ServerActions::ServerActions(QWidget *window)
@@ -32,9 +28,6 @@ ServerActions::ServerActions(QWidget *window)
 {
     connect(m_start, &QAction::triggered, this, &ServerActions::askToStart);
     connect(m_stop, &QAction::triggered, this, &ServerActions::askToStop);
-    m_lookAgain.setSingleShot(true);
-    m_lookAgain.setInterval(LookPause);
-    connect(&m_lookAgain, &QTimer::timeout, this, &ServerActions::refresh);
     connect(&m_control, &ServerControl::found, this,
             [this](const EndpointAddress &endpoint, const std::optional<ServerInfo> &server) {
                 if (endpoint != m_endpoint)
@@ -42,18 +35,10 @@ ServerActions::ServerActions(QWidget *window)
                 // The answering server may have died since.
                 m_server =
                     m_snapshot && m_snapshot->find(endpoint) && !listener() ? std::nullopt : server;
-                if (m_server) {
-                    m_looksLeft = 0;
-                } else if (m_looksLeft > 0) {
-                    --m_looksLeft;
-                    m_lookAgain.start();
-                }
                 updateActions();
             });
     connect(&m_control, &ServerControl::startDone, this,
             [this](const EndpointAddress &endpoint, const Result<bool> &started) {
-                if (started && endpoint == m_endpoint)
-                    m_looksLeft = LooksAfterStart;
                 refresh();
                 if (!started)
                     Q_EMIT problemOccurred(started.error().message);
@@ -80,7 +65,6 @@ void ServerActions::setEndpoint(const EndpointAddress &endpoint)
         return;
     m_endpoint = endpoint;
     m_server.reset();
-    m_looksLeft = 0;
     refresh();
 }
 

@@ -6,7 +6,6 @@
 #include "core/server/servercontrol.h"
 
 #include <QtCore/qhash.h>
-#include <QtCore/qtimer.h>
 
 class QAction;
 class QSettings;
@@ -29,9 +28,9 @@ public:
 
     /// Sets the endpoint the actions apply to.
     void setEndpoint(const EndpointAddress &endpoint);
-    /// Tracks the endpoint's server, which may have come or gone.
+    /// Tracks the endpoint's server, which may have come, registered or gone.
     void takeSnapshot(const SnapshotPointer &snapshot);
-    /// Checks again whether the server can be stopped. Keeps looking for a while after a start.
+    /// Checks again whether the server can be stopped.
     void refresh();
 
     /// The server that can be stopped, if any.
@@ -62,8 +61,6 @@ private:
     EndpointAddress m_endpoint;
     SnapshotPointer m_snapshot; ///< The latest; null before the first.
     std::optional<IpcCore::ServerInfo> m_server;
-    QTimer m_lookAgain;
-    int m_looksLeft = 0; ///< For a server that listens already and registers in a moment.
     QHash<EndpointAddress, QString> m_commandLines;
 };
 

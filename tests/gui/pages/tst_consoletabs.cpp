@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
 #include "consolefixture.h"
+#include "core/observer/endpointobserver.h"
+#include "core/server/registeredservers.h"
 #include "gui/console/commandeditor.h"
 #include "gui/console/consoleactions.h"
 #include "gui/console/endpointselector.h"
@@ -35,7 +37,11 @@ private Q_SLOTS:
 
     void init() { makePage(); }
 
-    void cleanup() { end(); }
+    void cleanup()
+    {
+        m_observer.reset();
+        end();
+    }
 
     void endpointFollows();
     void layoutReturns();
@@ -51,7 +57,25 @@ private Q_SLOTS:
     void opensInANewTab();
     void tabsReturn();
     void oddTabsDoNotReturn();
+
+private:
+    void observe();
+
+    std::unique_ptr<EndpointObserver> m_observer;
 };
+
+// The snapshots that a window passes on, of the page's endpoint.
+void tst_ConsoleTabs::observe()
+{
+    m_observer = std::make_unique<EndpointObserver>();
+    m_observer->setFindsListeners(false);
+    m_observer->setRegistry(registeredServers());
+    m_observer->addEndpoint(EndpointAddress::ofPath(m_endpoint->path().native()));
+    QVERIFY(m_observer->setInterval(EndpointObserver::ShortestInterval));
+    connect(m_observer.get(), &EndpointObserver::snapshotReady, m_page.get(),
+            &ConsolePage::takeSnapshot);
+    m_observer->start();
+}
 
 void tst_ConsoleTabs::endpointFollows()
 {
@@ -100,6 +124,7 @@ void tst_ConsoleTabs::layoutReturns()
 
 void tst_ConsoleTabs::startAndStopServer()
 {
+    observe();
     const ServerActions &actions = m_page->serverActions();
     QTRY_VERIFY_WITH_TIMEOUT(actions.startAction()->isEnabled(), PatienceMs);
     QVERIFY(!actions.stopAction()->isEnabled());
@@ -147,6 +172,7 @@ void tst_ConsoleTabs::findsAServerThatRegistersLate()
     dialog->accept();
     QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, PatienceMs);
     QVERIFY(!actions.stopAction()->isEnabled());
+    observe();
     QVERIFY(server.start());
     QTRY_VERIFY_WITH_TIMEOUT(actions.stopAction()->isEnabled(), PatienceMs);
     QCOMPARE(actions.server()->endpoint, m_endpoint->path());
