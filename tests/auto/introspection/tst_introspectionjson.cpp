@@ -1,20 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
 #include "introspection/statscounters.h"
+#include "introspectionsamples.h"
 
 #include <ipccore/introspection.h>
 
-#include <QtCore/qjsonarray.h>
-#include <QtCore/qjsondocument.h>
 #include <QtCore/qset.h>
 #include <QtTest/qtest.h>
 
-#include <limits>
-
 using namespace IpcCore;
-using namespace std::chrono_literals;
+using namespace IntrospectionSamples;
 
-// What a server reports arrives unchanged, and invalid input does no harm.
+// What a server reports arrives unchanged.
 class tst_IntrospectionJson : public QObject
 {
     Q_OBJECT
@@ -37,47 +34,11 @@ private Q_SLOTS:
     void acknowledgement();
     void errors_data();
     void errors();
-    void garbage_data();
-    void garbage();
-    void missingMembers();
-    void wrongMembers();
-    void numbersOutOfRange();
-    void durationsCanBeCounted_data();
-    void durationsCanBeCounted();
-    void unknownNames();
     void namesOfTheProtocol();
-    void cutAnywhere();
 
 private:
-    static QByteArray text(const QJsonObject &object)
-    {
-        return QJsonDocument(object).toJson(QJsonDocument::Compact);
-    }
-
-    static QByteArray listOf(const QJsonArray &connections)
-    {
-        return text({{QStringLiteral("introspection"), IntrospectionVersion},
-                     {QStringLiteral("connections"), connections}});
-    }
-
-    static ServerInfo someInfo();
-    static ServerSnapshot someSnapshot();
-    static ConnectionInfo someConnection();
-    static TraceEvent someEvent();
     static void addBytes();
 };
-
-namespace {
-
-// A time that survives JSON: whole milliseconds, UTC.
-QDateTime someTime()
-{
-    return QDateTime::fromMSecsSinceEpoch(1'700'000'000'123, Qt::UTC);
-}
-
-constexpr qint64 Largest = std::numeric_limits<qint64>::max();
-
-} // namespace
 
 void tst_IntrospectionJson::addBytes()
 {
@@ -93,23 +54,6 @@ void tst_IntrospectionJson::addBytes()
     QTest::newRow("DEL") << QByteArray("\x7f");
     QTest::newRow("no UTF-8") << QByteArray("\xff\xfe\xc3(\x80");
     QTest::newRow("UTF-8") << QByteArray("h\xc3\xa9 \xf0\x9f\x98\x80");
-}
-
-ServerInfo tst_IntrospectionJson::someInfo()
-{
-    ServerInfo info;
-    info.endpoint = EndpointPath("/run/user/1/x");
-    info.device = 2;
-    info.inode = quint64(Largest);
-    info.pid = 3;
-    info.uid = std::numeric_limits<quint32>::max();
-    info.program = QStringLiteral("pro \"gram\" \u00e9");
-    info.programVersion = QStringLiteral("1.0");
-    info.ipccoreVersion = QStringLiteral("2.0");
-    info.engine = QStringLiteral("epoll");
-    info.startedAt = someTime();
-    info.options = {{QStringLiteral("threadCount"), 4}, {QStringLiteral("list"), QJsonArray{1, 2}}};
-    return info;
 }
 
 void tst_IntrospectionJson::serverInfo_data()
@@ -170,51 +114,12 @@ void tst_IntrospectionJson::everyCounterHasAName()
     QCOMPARE(counters.value(QLatin1String(LimitCounters.back().name)).toInteger(), value);
 }
 
-ServerSnapshot tst_IntrospectionJson::someSnapshot()
-{
-    ServerSnapshot snapshot;
-    snapshot.uptime = 123456789ms;
-    snapshot.stopping = true;
-    snapshot.workersBusy = 1;
-    snapshot.workersTotal = 2;
-    snapshot.readyQueue = 3;
-    snapshot.deferred = 4;
-    snapshot.traceSubscribers = 5;
-    snapshot.stats.requests = quint64(Largest);
-    snapshot.stats.connectionsOpen = 6;
-    snapshot.latency.addToBucket(0, 1);
-    snapshot.latency.addToBucket(17, quint64(Largest));
-    snapshot.latency.addToBucket(LatencyHistogram::BucketCount - 1, 2);
-    snapshot.latency.setLongest(std::chrono::nanoseconds(Largest));
-    return snapshot;
-}
-
 void tst_IntrospectionJson::snapshot()
 {
     const auto again = serverSnapshotFromJson(text(toJson(someSnapshot())));
     QVERIFY(again);
     QVERIFY(*again == someSnapshot());
     QVERIFY(*serverSnapshotFromJson(text(toJson(ServerSnapshot()))) == ServerSnapshot());
-}
-
-ConnectionInfo tst_IntrospectionJson::someConnection()
-{
-    ConnectionInfo info;
-    info.id = 1;
-    info.peer = {.pid = 2, .uid = 3, .gid = std::numeric_limits<quint32>::max()};
-    info.processName = QStringLiteral("na\"me");
-    info.inode = 4;
-    info.state = ConnectionInfo::State::Deferred;
-    info.connectedFor = 5ms;
-    info.inStateFor = 6ms;
-    info.requests = 7;
-    info.requestsFailed = 8;
-    info.bytesIn = 9;
-    info.bytesOut = 10;
-    info.bytesWaiting = 11;
-    info.commandSize = Largest;
-    info.command = "command";
-    return info;
 }
 
 void tst_IntrospectionJson::connection_data()
@@ -239,20 +144,6 @@ void tst_IntrospectionJson::connection()
     QVERIFY(again);
     QVERIFY(*again == connections);
     QVERIFY(connectionsFromJson(listOf({}))->isEmpty());
-}
-
-TraceEvent tst_IntrospectionJson::someEvent()
-{
-    TraceEvent event;
-    event.number = 1;
-    event.time = someTime();
-    event.latency = 2us;
-    event.status = TraceEvent::Status::Gone;
-    event.connectionId = 3;
-    event.peer = {.pid = 4, .uid = 5, .gid = 6};
-    event.requestSize = 7;
-    event.replySize = Largest;
-    return event;
 }
 
 void tst_IntrospectionJson::traceEvent_data()
@@ -390,195 +281,6 @@ void tst_IntrospectionJson::errors()
     check(acknowledgementFromJson(json));
 }
 
-void tst_IntrospectionJson::garbage_data()
-{
-    QTest::addColumn<QByteArray>("json");
-
-    for (const char *const json : {"",
-                                   " ",
-                                   "null",
-                                   "1",
-                                   "\"x\"",
-                                   "[]",
-                                   "[{}]",
-                                   "{",
-                                   "}",
-                                   "{}",
-                                   "{]",
-                                   "{\"introspection\"}",
-                                   "{\"introspection\":1}",
-                                   "{\"introspection\":0}",
-                                   "{\"introspection\":-1}",
-                                   "{\"introspection\":\"2\"}",
-                                   "{\"introspection\":2.5}",
-                                   "{\"introspection\":[2]}",
-                                   "{\"introspection\":1e300}",
-                                   "{\"introspection\":4294967298}",
-                                   "{\"introspection\":18446744073709551618}",
-                                   "{\"introspection\":2}x",
-                                   "{\"introspection\":2}{\"introspection\":2}",
-                                   "{'introspection':2}"})
-        QTest::newRow(json) << QByteArray(json);
-    QTest::newRow("NUL") << QByteArray("{\"introspection\":2}\0", 20);
-    QTest::newRow("bytes") << QByteArray("\xff\xfe\x80");
-    QTest::newRow("no UTF-8") << QByteArray("{\"introspection\":2,\"x\":\"\xff\"}");
-    QTest::newRow("deep") << QByteArray(100'000, '[');
-    QTest::newRow("deep objects") << QByteArray("{\"a\":").repeated(50'000);
-}
-
-void tst_IntrospectionJson::garbage()
-{
-    QFETCH(QByteArray, json);
-    const auto check = [](const auto &result) {
-        QVERIFY(!result);
-        QCOMPARE(result.error().code, ErrorCode::ProtocolError);
-        QVERIFY(!result.error().message.isEmpty());
-    };
-    check(serverInfoFromJson(json));
-    check(serverSnapshotFromJson(json));
-    check(connectionsFromJson(json));
-    check(acknowledgementFromJson(json));
-    // A line has no version.
-    const auto event = traceEventFromJson(json);
-    QVERIFY(event || event.error().code == ErrorCode::ProtocolError);
-}
-
-void tst_IntrospectionJson::missingMembers()
-{
-    const QByteArray json = "{\"introspection\":2}";
-    QVERIFY(*serverInfoFromJson(json) == ServerInfo());
-    QVERIFY(*serverSnapshotFromJson(json) == ServerSnapshot());
-    const auto connections = connectionsFromJson(json);
-    QVERIFY(!connections);
-    QCOMPARE(connections.error().code, ErrorCode::ProtocolError);
-    QVERIFY(connectionsFromJson(listOf({QJsonObject()}))->constFirst() == ConnectionInfo());
-    QVERIFY(*traceEventFromJson("{}") == TraceEvent());
-}
-
-// Every member with a wrong type: all are rejected, nothing crashes.
-void tst_IntrospectionJson::wrongMembers()
-{
-    const QList<QJsonValue> values{QJsonValue(),
-                                   true,
-                                   1.5,
-                                   -1,
-                                   1e300,
-                                   -1e300,
-                                   QStringLiteral("text"),
-                                   QJsonArray{1, QJsonArray{1}},
-                                   QJsonObject{{QStringLiteral("a"), 1}}};
-    const auto spoilt = [](QJsonObject object, const QJsonValue &value) {
-        const QStringList keys = object.keys();
-        for (const QString &key : keys) {
-            if (key != QStringLiteral("introspection"))
-                object[key] = value;
-        }
-        return object;
-    };
-    for (const QJsonValue &value : values) {
-        QVERIFY(serverInfoFromJson(text(spoilt(toJson(someInfo()), value))));
-        QVERIFY(serverSnapshotFromJson(text(spoilt(toJson(someSnapshot()), value))));
-        QVERIFY(connectionsFromJson(listOf({value})));
-        QVERIFY(connectionsFromJson(listOf({spoilt(toJson(someConnection()), value)})));
-        QVERIFY(traceEventFromJson(text(spoilt(toJson(someEvent()), value))));
-        QCOMPARE(connectionsFromJson(text({{QStringLiteral("introspection"), 2},
-                                           {QStringLiteral("connections"), value}}))
-                     .hasValue(),
-                 value.isArray());
-    }
-    const QJsonArray buckets{QJsonArray{-1, 1},
-                             QJsonArray{LatencyHistogram::BucketCount, 1},
-                             QJsonArray{1e300, 1},
-                             QJsonArray{0.5, 1},
-                             QJsonArray{1, -1},
-                             QJsonArray{1, QStringLiteral("x")},
-                             QJsonArray{1},
-                             QJsonArray{},
-                             QJsonArray{QJsonArray{1}, 1},
-                             QStringLiteral("x"),
-                             3};
-    const auto snapshot = serverSnapshotFromJson(
-        text({{QStringLiteral("introspection"), 2}, {QStringLiteral("latency"), buckets}}));
-    QVERIFY(snapshot);
-    QVERIFY(snapshot->latency.isEmpty());
-}
-
-void tst_IntrospectionJson::numbersOutOfRange()
-{
-    const auto snapshot = serverSnapshotFromJson(
-        "{\"introspection\":2,\"workersBusy\":99999999999,\"readyQueue\":-99999999999,"
-        "\"uptimeMs\":-5,\"counters\":{\"requests\":-1,\"connectionsOpen\":-1,"
-        "\"bytesIn\":9223372036854775807,\"bytesOut\":99999999999999999999999}}");
-    QVERIFY(snapshot);
-    QCOMPARE(snapshot->workersBusy, std::numeric_limits<int>::max());
-    QCOMPARE(snapshot->readyQueue, 0);
-    QCOMPARE(snapshot->uptime.count(), 0);
-    QCOMPARE(snapshot->stats.requests, 0U);
-    QCOMPARE(snapshot->stats.connectionsOpen, 0);
-    QCOMPARE(snapshot->stats.bytesIn, quint64(Largest));
-    QCOMPARE(snapshot->stats.bytesOut, quint64(Largest));
-    const auto connections = connectionsFromJson(
-        "{\"introspection\":2,\"connections\":[{\"pid\":-1,\"uid\":4294967296,\"gid\":1e300,"
-        "\"inode\":-1e300,\"bytesWaiting\":-2,\"commandSize\":-3}]}");
-    QVERIFY(connections);
-    const ConnectionInfo &connection = connections->constFirst();
-    QCOMPARE(connection.peer.pid, 0);
-    // Not 0, which is root.
-    QCOMPARE(connection.peer.uid, std::numeric_limits<quint32>::max());
-    QCOMPARE(connection.peer.gid, std::numeric_limits<quint32>::max());
-    QCOMPARE(connection.inode, 0U);
-    QCOMPARE(connection.bytesWaiting, 0);
-    QCOMPARE(connection.commandSize, 0);
-    const auto event = traceEventFromJson("{\"requestSize\":-1,\"replySize\":1e300}");
-    QVERIFY(event);
-    QCOMPARE(event->requestSize, 0);
-    QCOMPARE(event->replySize, Largest);
-}
-
-void tst_IntrospectionJson::durationsCanBeCounted_data()
-{
-    QTest::addColumn<QByteArray>("number");
-    QTest::newRow("largest") << QByteArray("9223372036854775807");
-    QTest::newRow("beyond") << QByteArray("1e300");
-    QTest::newRow("wraps to a small one") << QByteArray("18446744073710");
-}
-
-// Also in nanoseconds, in which they are shown.
-void tst_IntrospectionJson::durationsCanBeCounted()
-{
-    using std::chrono::floor;
-    using std::chrono::nanoseconds;
-    QFETCH(const QByteArray, number);
-    const QByteArray uptime = "{\"introspection\":2,\"uptimeMs\":" + number + '}';
-    const auto snapshot = serverSnapshotFromJson(uptime);
-    QVERIFY(snapshot);
-    QCOMPARE(snapshot->uptime, floor<std::chrono::milliseconds>(nanoseconds::max()));
-    const QByteArray times = "{\"introspection\":2,\"connections\":[{\"connectedMs\":" + number
-                             + ",\"inStateMs\":" + number + "}]}";
-    const auto connections = connectionsFromJson(times);
-    QVERIFY(connections);
-    QCOMPARE(connections->constFirst().connectedFor, snapshot->uptime);
-    QCOMPARE(connections->constFirst().inStateFor, snapshot->uptime);
-    if (number == "18446744073710") // in µs these are half a year
-        return;
-    const QByteArray latency = "{\"latencyUs\":" + number + '}';
-    const auto event = traceEventFromJson(latency);
-    QVERIFY(event);
-    QCOMPARE(event->latency, floor<std::chrono::microseconds>(nanoseconds::max()));
-}
-
-void tst_IntrospectionJson::unknownNames()
-{
-    QJsonObject connection = toJson(someConnection());
-    connection[QStringLiteral("state")] = QStringLiteral("dreaming");
-    connection[QStringLiteral("another")] = 1;
-    QCOMPARE(connectionsFromJson(listOf({connection}))->constFirst().state,
-             ConnectionInfo::State::Idle);
-    QJsonObject event = toJson(someEvent());
-    event[QStringLiteral("status")] = QStringLiteral("perhaps");
-    QCOMPARE(traceEventFromJson(text(event))->status, TraceEvent::Status::Ok);
-}
-
 // As in PROTOCOL section 9; to change one raises the version.
 void tst_IntrospectionJson::namesOfTheProtocol()
 {
@@ -598,23 +300,6 @@ void tst_IntrospectionJson::namesOfTheProtocol()
     TraceEvent event;
     event.status = TraceEvent::Status::Gone;
     QCOMPARE(toJson(event).value(QStringLiteral("status")), QStringLiteral("gone"));
-}
-
-void tst_IntrospectionJson::cutAnywhere()
-{
-    const auto check = [](const QByteArray &whole, auto read) {
-        for (qsizetype size = 0; size < whole.size(); ++size)
-            QVERIFY(!read(QByteArray(whole.constData(), size)));
-        QVERIFY(read(whole));
-    };
-    check(text(toJson(someInfo())),
-          [](const QByteArray &json) { return serverInfoFromJson(json); });
-    check(text(toJson(someSnapshot())),
-          [](const QByteArray &json) { return serverSnapshotFromJson(json); });
-    check(listOf({toJson(someConnection())}),
-          [](const QByteArray &json) { return connectionsFromJson(json); });
-    check(text(toJson(someEvent())),
-          [](const QByteArray &json) { return traceEventFromJson(json); });
 }
 
 QTEST_APPLESS_MAIN(tst_IntrospectionJson)
