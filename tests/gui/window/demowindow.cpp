@@ -65,6 +65,11 @@ EndpointGroupsModel *DemoWindow::groups()
     return window().findChild<EndpointGroupsModel *>();
 }
 
+QString DemoWindow::group()
+{
+    return groups()->indexOf(m_address).parent().data().toString().section(u' ', 0, 0);
+}
+
 QTabWidget *DemoWindow::tabs()
 {
     return window().findChild<QTabWidget *>();

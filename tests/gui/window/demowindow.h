@@ -5,12 +5,21 @@
 #include "core/endpoint/endpointaddress.h"
 #include "monitorfixture.h"
 
+#include <QtTest/qtest.h>
+
 class QTabWidget;
 
 namespace Monitor {
 class EndpointDock;
 class EndpointGroupsModel;
 } // namespace Monitor
+
+/// \name In a DemoWindow
+/// @{
+#define TRY_VERIFY(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, PatienceMs)
+#define TRY_COMPARE(actual, expected) QTRY_COMPARE_WITH_TIMEOUT(actual, expected, PatienceMs)
+
+/// @}
 
 /// The window of a user who has nothing yet, and a demo server in another process.
 class DemoWindow : public QObject
@@ -30,6 +39,8 @@ protected:
     QAbstractItemModel &overviewModel();
     Monitor::EndpointDock *dock();
     Monitor::EndpointGroupsModel *groups();
+    /// The group of the demo server's endpoint: "Mine".
+    QString group();
     QTabWidget *tabs();
 
     std::unique_ptr<PrivateDirectories> m_directories;

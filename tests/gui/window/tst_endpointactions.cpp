@@ -43,18 +43,6 @@ private Q_SLOTS:
     void sendsFromTheEndpointMenu();
 };
 
-namespace {
-
-#define TRY_VERIFY(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, PatienceMs)
-#define TRY_COMPARE(actual, expected) QTRY_COMPARE_WITH_TIMEOUT(actual, expected, PatienceMs)
-
-QString groupOf(const EndpointGroupsModel &groups, const EndpointAddress &address)
-{
-    return groups.indexOf(address).parent().data().toString().section(u' ', 0, 0);
-}
-
-} // namespace
-
 void tst_EndpointActions::pins()
 {
     QVERIFY(startServer());
@@ -64,11 +52,11 @@ void tst_EndpointActions::pins()
     QAction *pin = actionNamed(window(), QStringLiteral("Pin"));
     QVERIFY(pin->isEnabled() && !pin->isChecked());
     press(Qt::Key_I, Qt::ControlModifier | Qt::ShiftModifier);
-    TRY_COMPARE(groupOf(*groups(), m_address), QStringLiteral("Pinned"));
+    TRY_COMPARE(group(), QStringLiteral("Pinned"));
     QVERIFY(pin->isChecked());
     TRY_COMPARE(dock()->currentEndpoint(), m_address);
     pin->trigger();
-    TRY_COMPARE(groupOf(*groups(), m_address), QStringLiteral("Mine"));
+    TRY_COMPARE(group(), QStringLiteral("Mine"));
     TRY_COMPARE(dock()->currentEndpoint(), m_address);
 }
 
@@ -91,7 +79,7 @@ void tst_EndpointActions::pinnedStaysOnTop()
     TRY_COMPARE(overviewModel().index(0, 0).data(ConditionRole).toInt(),
                 int(EndpointCondition::PathNotFound));
     QCOMPARE(rowOfKey(overviewModel(), m_address.key()), 0);
-    QCOMPARE(groupOf(*groups(), m_address), QStringLiteral("Pinned"));
+    QCOMPARE(group(), QStringLiteral("Pinned"));
     // It can be removed like any other.
     window().showEndpoint(m_address);
     actionNamed(window(), QStringLiteral("Remove Endpoint"))->trigger();

@@ -48,8 +48,6 @@ private:
     RecordView *view() { return window().findChild<OverviewPage *>()->tablePanel()->view(); }
 };
 
-#define TRY_VERIFY(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, PatienceMs)
-
 void tst_Freeze::saysSinceWhenAndHowToGoOn()
 {
     showWindow();

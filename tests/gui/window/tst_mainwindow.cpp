@@ -90,18 +90,6 @@ private:
     bool selectCommand(const QString &command);
 };
 
-namespace {
-
-#define TRY_VERIFY(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, PatienceMs)
-#define TRY_COMPARE(actual, expected) QTRY_COMPARE_WITH_TIMEOUT(actual, expected, PatienceMs)
-
-QString groupOf(const EndpointGroupsModel &groups, const EndpointAddress &address)
-{
-    return groups.indexOf(address).parent().data().toString().section(u' ', 0, 0);
-}
-
-} // namespace
-
 QString tst_MainWindow::textOf(int row, const char *column)
 {
     return connections()
@@ -136,7 +124,7 @@ void tst_MainWindow::showsWhatListens()
     showWindow();
     TRY_VERIFY(rowOfKey(overviewModel(), m_address.key()) >= 0);
     TRY_VERIFY(groups()->indexOf(m_address).isValid());
-    QCOMPARE(groupOf(*groups(), m_address), QStringLiteral("Mine"));
+    QCOMPARE(group(), QStringLiteral("Mine"));
     const int row = rowOfKey(overviewModel(), m_address.key());
     QCOMPARE(overviewModel().index(row, EndpointModel::columnOf("state")).data().toString(),
              QStringLiteral("Listening"));
