@@ -6,10 +6,13 @@
 #include <ipccore/endpointpath.h>
 #include <ipccore/peercredentials.h>
 
+#include <QtCore/qbytearray.h>
 #include <QtCore/qbytearrayview.h>
+#include <QtCore/qlist.h>
 
 #include <functional>
 #include <memory>
+#include <span>
 
 namespace IpcCore {
 
@@ -63,6 +66,20 @@ public:
     ///         InvalidArgument if it is empty, which does not close the connection; errors as
     ///         above. After an error, the pieces received are an incomplete reply.
     Result<qint64> sendCommand(QByteArrayView message, const ChunkHandler &onChunk);
+
+    /// Sends many messages and collects their replies, as sendCommand() would one after the other, but
+    /// without waiting for a reply before the next message is sent.
+    ///
+    /// Blocks up to options.replyTimeout for each reply, counted from the one before it. Reads while
+    /// it sends, so that no number and size of messages blocks it. Messages wait for each other only
+    /// until the server has kept a connection open between two of them: git's servers, which close
+    /// after each reply, get one at a time.
+    /// @return a result for each message, in their order. If the connection ends, messages that the
+    ///         server cannot have handled are sent again; others under way end with
+    ///         ConnectionClosed and Delivery::MaybeProcessed. After a Timeout, or if the server can
+    ///         no longer be reached, no more are sent; those end with Timeout or the errors of
+    ///         tryConnect(), and Delivery::NotSent.
+    QList<Result<QByteArray>> sendCommands(std::span<const QByteArray> messages);
 
     /// Closes the connection. Sends nothing: clients of this protocol simply hang up. No effect in
     /// a chunk handler of this connection; return false there.

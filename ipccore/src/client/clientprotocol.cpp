@@ -20,12 +20,31 @@ constexpr int QuickClosesThatTell = 2;
 // may have taken its place.
 constexpr int ConnectionsPerCheck = 16;
 
+// Requests up to this size are copied, to be sent with others.
+constexpr qsizetype SmallRequest = 4 * 1024;
+// How much of them is collected: what a socket takes at once.
+constexpr qsizetype CollectLimit = 64 * 1024;
+
+quint64 framedSize(qsizetype size)
+{
+    const qsizetype packets = (size + PktLine::MaxPayload - 1) / PktLine::MaxPayload;
+    return static_cast<quint64>(size + (packets + 1) * PktLine::HeaderSize);
+}
+
 } // namespace
 
 void ClientProtocol::connected()
 {
     m_state = State::Idle;
     m_replies = 0;
+    m_begun = m_sent = 0;
+    m_reset = false;
+    m_serverReads = true;
+    m_requests.clear();
+    m_small.clear();
+    m_partsBegin = m_partsEnd = 0;
+    m_framer.reset();
+    m_input = {};
 }
 
 void ClientProtocol::idleInput(Time now)
@@ -34,27 +53,55 @@ void ClientProtocol::idleInput(Time now)
     m_state = State::Closed;
 }
 
+bool ClientProtocol::mayBegin(qsizetype size) const
+{
+    if (m_state != State::Busy)
+        return m_state == State::Idle;
+    if (m_replies < 2 || !m_serverReads)
+        return false;
+    return size <= SmallRequest ? m_small.size() < CollectLimit : allSent();
+}
+
 void ClientProtocol::begin(QByteArrayView message, const ChunkHandler &onChunk, qint64 maxReplySize)
 {
-    Q_ASSERT(m_state == State::Idle);
-    m_state = State::Busy;
-    m_framer.emplace(message);
-    nextParts();
-    m_serverReads = true;
-    m_decoder = PktLineDecoder(maxReplySize);
-    m_onChunk = &onChunk;
+    Q_ASSERT(mayBegin(message.size()));
+    m_begun += framedSize(message.size());
+    m_requests.push_back({&onChunk, maxReplySize, m_begun});
+    if (m_state == State::Busy && message.size() <= SmallRequest) {
+        m_small += PktLineEncoder::encode(message);
+    } else {
+        m_framer.emplace(message);
+    }
+    if (allSent())
+        nextParts();
+    if (std::exchange(m_state, State::Busy) == State::Idle)
+        awaitReply();
+}
+
+void ClientProtocol::awaitReply()
+{
+    m_decoder = PktLineDecoder(m_requests.front().maxReplySize);
     m_replySize = 0;
     m_replyBegun = false;
 }
 
+// The rest of the request being sent, or else those that were collected.
 void ClientProtocol::nextParts()
 {
-    const std::span<const QByteArrayView> packets = m_framer->next();
-    std::copy(packets.begin(), packets.end(), m_parts.begin());
-    m_partsBegin = 0;
-    m_partsEnd = packets.size();
-    if (m_framer->atEnd())
+    m_partsBegin = m_partsEnd = 0;
+    if (m_framer) {
+        const std::span<const QByteArrayView> packets = m_framer->next();
+        std::copy(packets.begin(), packets.end(), m_parts.begin());
+        m_partsEnd = packets.size();
+        if (!m_framer->atEnd())
+            return;
+        m_framer.reset();
         m_parts[m_partsEnd++] = QByteArrayView(PktLine::Flush, PktLine::HeaderSize);
+    } else if (!m_small.isEmpty()) {
+        m_sending.swap(m_small);
+        m_small.resize(0);
+        m_parts[m_partsEnd++] = m_sending;
+    }
 }
 
 std::span<const QByteArrayView> ClientProtocol::output() const
@@ -65,11 +112,12 @@ std::span<const QByteArrayView> ClientProtocol::output() const
 
 void ClientProtocol::dropSent(qsizetype bytes)
 {
+    m_sent += static_cast<quint64>(bytes);
     while (m_partsBegin < m_partsEnd && bytes >= m_parts[m_partsBegin].size())
         bytes -= m_parts[m_partsBegin++].size();
     if (m_partsBegin < m_partsEnd)
         m_parts[m_partsBegin] = m_parts[m_partsBegin].sliced(bytes);
-    else if (!m_framer->atEnd())
+    else
         nextParts();
 }
 
@@ -97,7 +145,8 @@ ClientProtocol::Action ClientProtocol::received(const Channel::IoResult &result,
 {
     switch (result.status) {
     case Channel::Status::Ok:
-        return feed({buffer.data(), result.bytes}, now);
+        m_input = {buffer.data(), result.bytes};
+        return proceed(now);
     case Channel::Status::WouldBlock:
         break;
     case Channel::Status::Closed:
@@ -109,12 +158,12 @@ ClientProtocol::Action ClientProtocol::received(const Channel::IoResult &result,
     return Action::Continue;
 }
 
-ClientProtocol::Action ClientProtocol::feed(QByteArrayView bytes, Time now)
+ClientProtocol::Action ClientProtocol::proceed(Time now)
 {
     m_replyBegun = true;
     for (;;) {
-        const PktLineDecoder::Step step = m_decoder.next(bytes);
-        bytes = bytes.sliced(step.consumed);
+        const PktLineDecoder::Step step = m_decoder.next(m_input);
+        m_input = m_input.sliced(step.consumed);
         switch (step.event) {
         case PktLineDecoder::Event::NeedMore:
             return Action::Continue;
@@ -122,12 +171,12 @@ ClientProtocol::Action ClientProtocol::feed(QByteArrayView bytes, Time now)
             break;
         case PktLineDecoder::Event::Payload:
             m_replySize += step.payload.size();
-            if (!(*m_onChunk)(step.payload))
+            if (!(*m_requests.front().onChunk)(step.payload))
                 return fail(ErrorCode::Canceled,
                             QStringLiteral("The reply was canceled by its reader"));
             break;
         case PktLineDecoder::Event::MessageEnd:
-            return replyComplete(!bytes.isEmpty(), now);
+            return replyComplete(now);
         case PktLineDecoder::Event::Malformed:
             return fail(ErrorCode::ProtocolError,
                         QStringLiteral("The reply is not in the protocol's format"));
@@ -139,30 +188,40 @@ ClientProtocol::Action ClientProtocol::feed(QByteArrayView bytes, Time now)
 }
 
 // Reuses only a clean connection: the server may have answered before reading the whole request,
-// or sent more than its reply.
-ClientProtocol::Action ClientProtocol::replyComplete(bool hasSurplus, Time now)
+// or sent more than its replies.
+ClientProtocol::Action ClientProtocol::replyComplete(Time now)
 {
     m_lastReply = now;
     if (++m_replies > 1)
         m_quickCloses = 0;
-    m_state = allSent() && !hasSurplus && serverKeepsOpen() ? State::Idle : State::Closed;
+    const bool isClean = isOldestSent();
+    m_requests.pop_front();
+    if (!isClean || (m_requests.empty() && (hasInput() || !serverKeepsOpen()))) {
+        m_state = State::Closed;
+        m_input = {};
+    } else if (m_requests.empty()) {
+        m_state = State::Idle;
+    } else {
+        awaitReply();
+    }
     return Action::Deliver;
 }
 
 // Did the server read the whole request before it closed?
 // - No, if the kernel did not accept all of it from us.
-// - No, on ECONNRESET. On local sockets it means that the peer left bytes unread; the flush packet,
-//   without which no server acts, is the last of them.
+// - No, on ECONNRESET, if it is the last. On local sockets it means that the peer left bytes unread;
+//   the flush packet, without which no server acts, is the last of them.
 // - Maybe, in all other cases; surely, once a byte of the reply has come.
 // A server may close an idle connection just as the next request is sent. If it did not read that
 // request, send it again. On a new connection that cannot have been the reason.
 ClientProtocol::Action ClientProtocol::closedByServer(int systemError, Time now)
 {
+    m_reset = systemError == ECONNRESET;
     if (m_replyBegun)
         return fail(ErrorCode::ReplyTruncated,
                     QStringLiteral("The server closed the connection in the middle of its reply"),
                     systemError);
-    const bool unread = !allSent() || systemError == ECONNRESET;
+    const bool unread = deliveryOf(0) == Delivery::NotSent;
     if (unread && m_replies > 0) {
         noteClosedByServer(now);
         m_state = State::Closed;
@@ -188,10 +247,28 @@ const Error &ClientProtocol::giveUp(ErrorCode code, const QString &text, int sys
         systemError == 0 ? QString() : QStringLiteral(": ") + qt_error_string(systemError);
     m_error = Error(code, text + reason, systemError);
     m_error.state = ActiveState::Listening;
-    m_error.phase = allSent() ? Phase::Receive : Phase::Send;
+    m_error.phase = isOldestSent() ? Phase::Receive : Phase::Send;
     // No handler sees a request without its flush packet.
-    m_error.delivery = allSent() || m_replyBegun ? Delivery::MaybeProcessed : Delivery::NotSent;
+    m_error.delivery =
+        isOldestSent() || m_replyBegun ? Delivery::MaybeProcessed : Delivery::NotSent;
     return m_error;
+}
+
+Delivery ClientProtocol::deliveryOf(std::size_t index) const
+{
+    const quint64 end = m_requests.at(index).end;
+    return end > m_sent || (m_reset && end == m_sent) ? Delivery::NotSent
+                                                      : Delivery::MaybeProcessed;
+}
+
+Error ClientProtocol::abandoned(std::size_t index) const
+{
+    Error error(ErrorCode::ConnectionClosed,
+                QStringLiteral("The connection ended before the reply to an earlier request"));
+    error.state = ActiveState::Listening;
+    error.phase = isSent(m_requests.at(index)) ? Phase::Receive : Phase::Send;
+    error.delivery = deliveryOf(index);
+    return error;
 }
 
 void ClientProtocol::noteClosedByServer(Time now)

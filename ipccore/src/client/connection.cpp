@@ -16,6 +16,7 @@
 #include <new>
 #include <optional>
 #include <poll.h>
+#include <vector>
 
 namespace IpcCore {
 
@@ -46,6 +47,7 @@ public:
 
     Result<QByteArray> sendWhole(QByteArrayView message);
     Result<qint64> sendChunked(QByteArrayView message, const ChunkHandler &onChunk);
+    QList<Result<QByteArray>> sendMany(std::span<const QByteArray> messages);
     void close();
 
     const EndpointPath path;
@@ -55,10 +57,29 @@ public:
     bool justConnected = false; ///< So recently that nothing can have happened since.
 
 private:
+    /// The requests of one call, and what became of them.
+    struct Batch
+    {
+        std::span<const QByteArray> messages;
+        QList<Result<QByteArray>> results; ///< of those that have ended
+        std::vector<char> buffer;          ///< replies that were read
+        QByteArray reply;                  ///< the one being received
+        ChunkHandler collect;
+        bool timedOut = false;
+
+        std::size_t ended() const { return static_cast<std::size_t>(results.size()); }
+    };
+
     Result<void> connect();
+    Result<void> prepare();
+    void closeUnlessIdle();
     bool hasInputOrEnd() const;
     void letChannelWait();
     Result<qint64> send(QByteArrayView message, const ChunkHandler &onChunk, qint64 maxReplySize);
+    Result<void> exchangeAll(Batch &batch);
+    void exchangeMany(Batch &batch);
+    void beginMore(Batch &batch);
+    void noteLost(Batch &batch);
     Action exchange(const QDeadlineTimer &deadline);
     Action write();
     Action read(Channel::IoResult (UnixChannel::*how)(std::span<char>) = &UnixChannel::read);
@@ -67,6 +88,7 @@ private:
 
     ClientProtocol m_protocol;
     AdaptiveSpin m_spin;
+    std::span<char> m_buffer;    ///< To read into; if empty, one on the stack.
     bool m_channelWaits = false; ///< Its read timeout is replyTimeout.
 };
 
@@ -143,24 +165,35 @@ Result<qint64> ConnectionPrivate::sendChunked(QByteArrayView message, const Chun
     return send(message, onChunk, -1);
 }
 
-Result<qint64> ConnectionPrivate::send(QByteArrayView message, const ChunkHandler &onChunk,
-                                       qint64 maxReplySize)
+void ConnectionPrivate::closeUnlessIdle()
 {
-    // Also if the caller's handler throws.
-    const auto closeUnlessIdle = qScopeGuard([this] {
-        if (m_protocol.state() == State::Idle)
-            return;
-        channel.reset();
-        m_protocol.disconnected();
-    });
+    if (m_protocol.state() == State::Idle)
+        return;
+    channel.reset();
+    m_protocol.disconnected();
+}
+
+// For a call that sends; it may find that the server has closed the connection.
+Result<void> ConnectionPrivate::prepare()
+{
     if (const Result<void> allowed = refuseOwnServer(path); !allowed) {
         close();
-        return allowed.error();
+        return allowed;
     }
     if (channel && !std::exchange(justConnected, false) && hasInputOrEnd()) {
         m_protocol.idleInput(std::chrono::steady_clock::now());
         channel.reset();
     }
+    return {};
+}
+
+Result<qint64> ConnectionPrivate::send(QByteArrayView message, const ChunkHandler &onChunk,
+                                       qint64 maxReplySize)
+{
+    // Also if the caller's handler throws.
+    const auto closing = qScopeGuard([this] { closeUnlessIdle(); });
+    if (const Result<void> prepared = prepare(); !prepared)
+        return prepared.error();
     std::chrono::milliseconds time = options.replyTimeout;
     for (;;) {
         if (!channel) {
@@ -177,6 +210,106 @@ Result<qint64> ConnectionPrivate::send(QByteArrayView message, const ChunkHandle
             return m_protocol.error();
         channel.reset();
         time = std::chrono::milliseconds(deadline.remainingTime());
+    }
+}
+
+QList<Result<QByteArray>> ConnectionPrivate::sendMany(std::span<const QByteArray> messages)
+{
+    if (m_protocol.state() == State::Busy) {
+        const auto other = open(path, options);
+        if (!other)
+            return QList<Result<QByteArray>>(std::ssize(messages), other.error());
+        return (*other)->sendMany(messages);
+    }
+    Batch batch{.messages = messages,
+                .results = {},
+                .buffer = std::vector<char>(ClientProtocol::ReadSize),
+                .reply = {},
+                .collect = [&batch](QByteArrayView chunk) {
+                    batch.reply.append(chunk);
+                    return true;
+                }};
+    batch.results.reserve(std::ssize(messages));
+    const auto closing = qScopeGuard([this] {
+        m_buffer = {};
+        closeUnlessIdle();
+    });
+    m_buffer = batch.buffer;
+    Result<void> unsent = prepare();
+    if (unsent)
+        unsent = exchangeAll(batch);
+    while (batch.ended() < messages.size())
+        batch.results.append(unsent.error());
+    return batch.results;
+}
+
+// Connects as often as it helps: not if nobody answers.
+// @return the error of the requests that have not ended.
+Result<void> ConnectionPrivate::exchangeAll(Batch &batch)
+{
+    while (batch.ended() < batch.messages.size()) {
+        if (batch.timedOut)
+            return Error(ErrorCode::Timeout,
+                         QStringLiteral("Not sent: there was no reply to an earlier request"));
+        if (!channel) {
+            if (const Result<void> connected = connect(); !connected)
+                return connected;
+        }
+        letChannelWait();
+        exchangeMany(batch);
+        if (m_protocol.state() == State::Closed)
+            channel.reset();
+    }
+    return {};
+}
+
+// Goes on until all are answered or the connection is closed.
+void ConnectionPrivate::exchangeMany(Batch &batch)
+{
+    QDeadlineTimer deadline = deadlineIn(options.replyTimeout);
+    while (batch.ended() < batch.messages.size() && m_protocol.state() != State::Closed) {
+        // Not after each of many replies, so that the next requests leave together.
+        if (!m_protocol.hasInput())
+            beginMore(batch);
+        Action action = Action::Continue;
+        try {
+            if (m_protocol.hasInput())
+                action = m_protocol.proceed(std::chrono::steady_clock::now());
+            if (action == Action::Continue)
+                action = exchange(deadline);
+        } catch (const std::bad_alloc &) {
+            action = giveUp(ErrorCode::SystemResources, QStringLiteral("No memory for the reply"));
+        }
+        if (action == Action::Deliver) {
+            batch.results.append(std::exchange(batch.reply, {}));
+            deadline = deadlineIn(options.replyTimeout);
+        } else if (action == Action::Fail) {
+            batch.reply.clear();
+            noteLost(batch);
+        }
+    }
+}
+
+void ConnectionPrivate::beginMore(Batch &batch)
+{
+    while (batch.ended() + m_protocol.requests() < batch.messages.size()) {
+        const QByteArray &next = batch.messages[batch.ended() + m_protocol.requests()];
+        if (!m_protocol.mayBegin(next.size()))
+            return;
+        m_protocol.begin(next, batch.collect, options.maxReplySize);
+    }
+}
+
+// The oldest has failed, and the connection is closed; those that the server cannot have handled are
+// sent again.
+void ConnectionPrivate::noteLost(Batch &batch)
+{
+    batch.timedOut = m_protocol.error().code == ErrorCode::Timeout;
+    batch.results.append(m_protocol.error());
+    for (std::size_t i = 1; i < m_protocol.requests(); ++i) {
+        if (m_protocol.deliveryOf(i) == Delivery::NotSent)
+            return;
+        batch.results.append(m_protocol.abandoned(i));
     }
 }
 
@@ -228,7 +361,8 @@ ConnectionPrivate::Action ConnectionPrivate::write()
 ConnectionPrivate::Action
 ConnectionPrivate::read(Channel::IoResult (UnixChannel::*how)(std::span<char>))
 {
-    std::array<char, ClientProtocol::ReadSize> buffer;
+    std::array<char, ClientProtocol::ReadSize> onStack;
+    const std::span<char> buffer = m_buffer.empty() ? std::span<char>(onStack) : m_buffer;
     const Channel::IoResult result = (*channel.*how)(buffer);
     return m_protocol.received(result, buffer, std::chrono::steady_clock::now());
 }
@@ -289,6 +423,13 @@ Result<QByteArray> Connection::sendCommand(QByteArrayView message)
 Result<qint64> Connection::sendCommand(QByteArrayView message, const ChunkHandler &onChunk)
 {
     return d_ptr ? d_ptr->sendChunked(message, onChunk) : movedFrom();
+}
+
+QList<Result<QByteArray>> Connection::sendCommands(std::span<const QByteArray> messages)
+{
+    if (d_ptr)
+        return d_ptr->sendMany(messages);
+    return QList<Result<QByteArray>>(std::ssize(messages), movedFrom());
 }
 
 void Connection::close()

@@ -4,6 +4,8 @@
 
 #include <QtTest/qtest.h>
 
+#include <list>
+
 using namespace IpcCore;
 
 namespace {
@@ -29,6 +31,12 @@ public:
             m_now += std::chrono::milliseconds(number);
         else if (verb == "send")
             begin(argument, -1);
+        else if (verb == "may-send") // bytes
+            return m_protocol.mayBegin(number) ? "yes" : "no";
+        else if (verb == "proceed")
+            return actionOf(m_protocol.proceed(m_now));
+        else if (verb == "others")
+            return others();
         else if (verb == "send-limited") // the largest reply
             begin("x", number);
         else if (verb == "write") // bytes accepted by the kernel
@@ -42,7 +50,7 @@ public:
         else if (verb == "write-failed")
             return actionOf(m_protocol.written({.status = Status::Failed, .systemError = ENOBUFS}));
         else if (verb == "read")
-            return read({.status = Status::Ok, .bytes = argument.size()}, argument);
+            return read({.status = Status::Ok, .bytes = argument.size()}, m_input = argument);
         else if (verb == "read-later")
             return read({.status = Status::WouldBlock});
         else if (verb == "end")
@@ -63,9 +71,8 @@ public:
 private:
     void begin(const QByteArray &message, qint64 maxReplySize)
     {
-        m_message = message;
-        m_reply.clear();
-        m_protocol.begin(m_message, m_collect, maxReplySize);
+        m_messages.push_back(message);
+        m_protocol.begin(m_messages.back(), m_collect, maxReplySize);
     }
 
     QByteArray read(const Channel::IoResult &result, const QByteArray &bytes = {})
@@ -81,13 +88,23 @@ private:
         return size;
     }
 
-    QByteArray actionOf(ClientProtocol::Action action) const
+    // What becomes of the requests other than the oldest.
+    QByteArray others() const
+    {
+        QByteArrayList errors;
+        for (std::size_t i = 1; i < m_protocol.requests(); ++i)
+            errors += errorOf(m_protocol.abandoned(i));
+        return errors.join("; ");
+    }
+
+    QByteArray actionOf(ClientProtocol::Action action)
     {
         switch (action) {
         case ClientProtocol::Action::Continue:
             return stateOf();
         case ClientProtocol::Action::Deliver:
-            return "deliver \"" + m_reply + "\", " + stateOf();
+            return "deliver \"" + std::exchange(m_reply, {}) + "\", "
+                   + (m_protocol.hasInput() ? "proceed" : stateOf());
         case ClientProtocol::Action::Fail:
             return errorOf(m_protocol.error());
         case ClientProtocol::Action::SendAgain:
@@ -123,7 +140,8 @@ private:
 
     ClientProtocol m_protocol;
     ClientProtocol::Time m_now;
-    QByteArray m_message;
+    std::list<QByteArray> m_messages;
+    QByteArray m_input;
     QByteArray m_reply;
     bool m_wantsMore = true;
     const ChunkHandler m_collect = [this](QByteArrayView chunk) {
@@ -254,6 +272,86 @@ void tst_ClientProtocol::scripts_data()
                                    "send b > write 0005b0000",
                                    "write-all > wait",
                                    "reset > ConnectionClosed in phase Receive, not sent, closed"};
+
+    // Several requests in progress.
+    QTest::newRow("one at a time at first")
+        << QByteArrayList{"connect > idle",
+                          "may-send 1 > yes",
+                          "send a > write 0005a0000",
+                          "may-send 1 > no",
+                          "write-all > wait",
+                          "may-send 1 > no",
+                          "read 0005A0000 > deliver \"A\", idle",
+                          "send b > write 0005b0000",
+                          "write-all > wait",
+                          "may-send 1 > no"};
+    const QByteArrayList kept = FirstExchange + FirstExchange.mid(1);
+    QTest::newRow("many after two replies")
+        << kept
+               + QByteArrayList{"send a > write 0005a0000",
+                                "may-send 4096 > yes",
+                                "may-send 4097 > no",
+                                "send b > write 0005a0000",
+                                "send c > write 0005a0000",
+                                "write 9 > write 0005b00000005c0000",
+                                "read 0005A0000 > deliver \"A\", write 0005b00000005c0000",
+                                "write-all > wait",
+                                "may-send 70000 > yes",
+                                "read 0005B00000005C0000 > deliver \"B\", proceed",
+                                "proceed > deliver \"C\", idle"};
+    QTest::newRow("a reply in two reads")
+        << kept
+               + QByteArrayList{"send a > write 0005a0000",
+                                "send b > write 0005a0000",
+                                "write-all > write 0005b0000",
+                                "write-all > wait",
+                                "read 0005A00000005 > deliver \"A\", proceed",
+                                "proceed > wait",
+                                "read B0000 > deliver \"B\", idle"};
+    QTest::newRow("a reply nobody asked for")
+        << kept
+               + QByteArrayList{"send a > write 0005a0000",
+                                "send b > write 0005a0000",
+                                "write-all > write 0005b0000",
+                                "write-all > wait",
+                                "read 0005A00000005B00000000 > deliver \"A\", proceed",
+                                "proceed > deliver \"B\", closed"};
+    const QByteArrayList three =
+        kept
+        + QByteArrayList{"send a > write 0005a0000", "send b > write 0005a0000",
+                         "send c > write 0005a0000", "write-all > write 0005b00000005c0000"};
+    const QByteArray lost = "ConnectionClosed in phase Receive, maybe processed, closed";
+    const QByteArray unread = "ConnectionClosed in phase Receive, not sent, closed";
+    const QByteArray unsent = "ConnectionClosed in phase Send, not sent, closed";
+    QTest::newRow("many, end before the first reply")
+        << three
+               + QByteArrayList{"write-all > wait", "end > " + lost,
+                                "others > " + lost + "; " + lost};
+    QTest::newRow("many, the last unread")
+        << three
+               + QByteArrayList{"write-all > wait", "reset > " + lost,
+                                "others > " + lost + "; " + unread};
+    QTest::newRow("many, not all sent")
+        << three
+               + QByteArrayList{"write 12 > write 5c0000", "reset > " + lost,
+                                "others > " + lost + "; " + unsent};
+    QTest::newRow("many, the oldest unread")
+        << kept
+               + QByteArrayList{"send a > write 0005a0000", "send b > write 0005a0000",
+                                "write-all > write 0005b0000", "reset > send again, closed"};
+    QTest::newRow("many, answered before all was sent")
+        << kept
+               + QByteArrayList{"send a > write 0005a0000", "send b > write 0005a0000",
+                                "write 8 > write 0", "read 0005A0000 > deliver \"A\", closed"};
+    QTest::newRow("many, too large")
+        << kept
+               + QByteArrayList{"send-limited 2 > write 0005x0000",
+                                "send b > write 0005x0000",
+                                "write-all > write 0005b0000",
+                                "write-all > wait",
+                                "read 0007abc > MessageTooLarge in phase Receive, maybe processed, "
+                                "closed",
+                                "others > " + lost};
 
     // Which servers close after each reply.
     const QByteArrayList closesHere = {FirstExchange[0], FirstExchange[1], FirstExchange[2],

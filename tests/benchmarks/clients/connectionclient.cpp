@@ -40,6 +40,19 @@ public:
         return {};
     }
 
+    Failure exchangeEchoes(const QByteArray &request, int window) override
+    {
+        const QList<QByteArray> requests(window, request);
+        const auto replies = m_connection->sendCommands(requests);
+        for (const IpcCore::Result<QByteArray> &reply : replies) {
+            if (!reply)
+                return reply.error().message.toStdString();
+            if (*reply != request)
+                return "a reply that is not its request";
+        }
+        return {};
+    }
+
 private:
     const IpcCore::EndpointPath m_path;
     const IpcCore::ConnectOptions m_options;

@@ -123,6 +123,10 @@ QList<Group> pipelined()
             row.load = QStringLiteral("echo");
             row.window = window;
             group += rows(servers, row);
+            row.server = epoll();
+            row.client = QStringLiteral("connection");
+            row.quickHandlers = false;
+            group += row;
         }
         groups += group;
     }
