@@ -6,8 +6,6 @@
 #include "serveraccess.h"
 #include "standardstreams.h"
 
-#include <ipccore/connection.h>
-
 namespace Cli {
 
 namespace {
@@ -44,7 +42,7 @@ Result<QList<ConnectionInfo>> askServer(const Result<ServerRegistry::Entry> &ser
         return server.error();
     // A live server answers at once; if it is stopped, show the kernel's part without delay.
     constexpr auto patience = std::chrono::milliseconds(500);
-    const auto reply = sendCommand(server->control, controlOptions(patience), "connections");
+    const auto reply = askControl(server->control, "connections", patience);
     if (!reply)
         return reply.error();
     return connectionsFromJson(*reply);

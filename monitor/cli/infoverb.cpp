@@ -10,8 +10,6 @@
 #include <core/base/humanunits.h>
 #include <core/server/registeredservers.h>
 
-#include <ipccore/connection.h>
-
 #include <QtCore/qjsonarray.h>
 #include <QtCore/qjsondocument.h>
 #include <QtCore/qlocale.h>
@@ -91,7 +89,7 @@ int run(const QCommandLineParser &parser)
     const auto server = findServer(path);
     if (!server)
         return failure(server.error());
-    const auto reply = sendCommand(server->control, controlOptions(), "info");
+    const auto reply = askControl(server->control, "info");
     if (!reply)
         return failure(reply.error());
     const auto info = serverInfoFromJson(*reply);

@@ -71,7 +71,8 @@ QString asText(const Observation &observation, const std::optional<Error> &regis
     for (const QString &note : healthLines(lines))
         text += note + u'\n';
     if (registryError)
-        text += QStringLiteral("– Cannot list registered servers: %1").arg(registryError->message) + u'\n';
+        text += QStringLiteral("– Cannot list registered servers: %1").arg(registryError->message)
+                + u'\n';
     if (const auto error = observation.kernelError())
         text += QStringLiteral("– No data from the kernel: %1").arg(error->message) + u'\n';
     const auto hidden = std::any_of(lines.begin(), lines.end(), [](const ObservedLine &line) {

@@ -26,7 +26,8 @@ Selection allServers()
     Selection selection;
     const auto servers = ServerRegistry::servers();
     if (!servers) {
-        writeError(QStringLiteral("cannot list registered servers: %1").arg(servers.error().message));
+        writeError(
+            QStringLiteral("cannot list registered servers: %1").arg(servers.error().message));
         return selection;
     }
     for (const ServerRegistry::Entry &entry : *servers) {

@@ -60,14 +60,6 @@ RequestBytes requestBytes(const QCommandLineParser &parser)
     return {.bytes = *content};
 }
 
-int requestFailed(const Error &error)
-{
-    Error told = error;
-    if (error.delivery == Delivery::MaybeProcessed)
-        told.message += QStringLiteral(" (the server may have processed the request)");
-    return failure(told);
-}
-
 // Prints a reply while it arrives.
 class ReplyWriter
 {
@@ -103,13 +95,6 @@ private:
     char m_last = '\n';
     int m_error = 0;
 };
-
-int outputFailed(int error)
-{
-    if (isOutputClosed(error))
-        return Failure;
-    return failure(QStringLiteral("cannot write the reply: %1").arg(qt_error_string(error)));
-}
 
 // For people: programs measure for themselves.
 QString repeatText(const RepeatSummary &summary, int planned)
@@ -157,7 +142,7 @@ public:
             return failure(started.error());
         QCoreApplication::exec();
         if (m_writer->error() != 0)
-            return outputFailed(m_writer->error());
+            return outputResult(m_writer->error());
         const RepeatSummary summary = m_run.summary();
         if (plan.count > 1 && errorIsTerminal())
             writeError(repeatText(summary, plan.count));
@@ -233,8 +218,7 @@ int run(const QCommandLineParser &parser)
                                           .longest = std::chrono::hours(24)},
                                          std::chrono::seconds(0));
     if (!interval)
-        return usageError(
-            QStringLiteral("--interval takes a number of seconds, or 500ms, 0 to 86400"));
+        return usageError(QStringLiteral("--interval takes a time such as 0.5s or 500ms"));
     const RepeatPlan plan{.count = numberOption(parser, QStringLiteral("repeat"), 1, 1).value_or(0),
                           .interval = *interval,
                           .untilError = true};
@@ -249,7 +233,7 @@ int run(const QCommandLineParser &parser)
                        std::chrono::milliseconds(0));
     if (!timeout)
         return usageError(
-            QStringLiteral("--timeout takes a number of milliseconds, or 2s, at least 1"));
+            QStringLiteral("--timeout takes a time such as 1500ms or 2s, at least 1ms"));
     const RequestBytes request = requestBytes(parser);
     if (request.exitCode != Success)
         return request.exitCode;

@@ -3,6 +3,7 @@
 #include "serveraccess.h"
 
 #include "kernelview.h"
+#include "observation.h"
 #include "verbs.h"
 
 #include <core/endpoint/passivestatus.h>
@@ -54,6 +55,19 @@ Error noServer(const EndpointPath &path)
                 .arg(name)};
 }
 
+// Empty if unknown.
+QString causeOfSilence(const EndpointPath &control)
+{
+    Observation observation(Observation::Scope::Servers);
+    if (!observation.look())
+        return {};
+    for (const ObservedLine &line : observation.lines()) {
+        if (line.endpoint->controlPath == control.native() && needsAttention(*line.endpoint))
+            return conditionReason(*line.endpoint);
+    }
+    return {};
+}
+
 } // namespace
 
 Result<ServerRegistry::Entry> findServer(const EndpointPath &path)
@@ -66,12 +80,19 @@ Result<ServerRegistry::Entry> findServer(const EndpointPath &path)
     return noServer(path);
 }
 
-ConnectOptions controlOptions(std::chrono::milliseconds patience)
+Result<QByteArray> askControl(const EndpointPath &control, const QByteArray &request,
+                              std::chrono::milliseconds patience)
 {
     ConnectOptions options;
     options.connectTimeout = patience;
     options.replyTimeout = patience;
-    return options;
+    auto reply = sendCommand(control, options, request);
+    if (reply || reply.error().code != ErrorCode::Timeout)
+        return reply;
+    Error error = reply.error();
+    if (const QString cause = causeOfSilence(control); !cause.isEmpty())
+        error.message = QStringLiteral("The server does not answer: %1").arg(cause);
+    return error;
 }
 
 Result<QByteArray> askServer(const EndpointPath &path, const QByteArray &request)
@@ -79,14 +100,14 @@ Result<QByteArray> askServer(const EndpointPath &path, const QByteArray &request
     const auto server = findServer(path);
     if (!server)
         return server.error();
-    return sendCommand(server->control, controlOptions(), request);
+    return askControl(server->control, request);
 }
 
 int requestAcknowledgement(const QCommandLineParser &parser, const QByteArray &request)
 {
     const auto reply = askServer(toBytes(parser.positionalArguments().constFirst()), request);
     if (!reply)
-        return failure(reply.error());
+        return requestFailed(reply.error());
     if (const auto done = acknowledgementFromJson(*reply); !done)
         return failure(done.error());
     return wantsJson(parser) ? printJson(*reply) : Success;

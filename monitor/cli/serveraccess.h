@@ -16,9 +16,11 @@ namespace Cli {
 /// The server at `path` that can be asked about itself, or, in words for people, why there is none.
 IpcCore::Result<IpcCore::ServerRegistry::Entry> findServer(const IpcCore::EndpointPath &path);
 
-/// For one question to a control endpoint.
-IpcCore::ConnectOptions
-controlOptions(std::chrono::milliseconds patience = std::chrono::seconds(2));
+/// The answer at a control endpoint to `request`; after a timeout, the error tells what is known of
+/// the cause.
+IpcCore::Result<QByteArray>
+askControl(const IpcCore::EndpointPath &control, const QByteArray &request,
+           std::chrono::milliseconds patience = std::chrono::seconds(2));
 
 /// The answer of the server at `path` to `request`.
 IpcCore::Result<QByteArray> askServer(const IpcCore::EndpointPath &path, const QByteArray &request);

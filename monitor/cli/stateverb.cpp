@@ -104,7 +104,7 @@ int run(const QCommandLineParser &parser)
                                           .longest = LongestWait},
                                          std::chrono::milliseconds(0));
     if (!patience)
-        return usageError(QStringLiteral("--wait takes a number of seconds, or 500ms, at least 0"));
+        return usageError(QStringLiteral("--wait takes a time such as 0.5s or 500ms"));
 
     const EndpointPath path(toBytes(arguments.constFirst()));
     const EndpointStatus status = waitForListening(path, *patience);

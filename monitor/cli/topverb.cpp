@@ -224,13 +224,14 @@ int run(const QCommandLineParser &parser)
                                          std::chrono::seconds(1));
     if (!interval)
         return usageError(
-            QStringLiteral("--interval takes a number of seconds, or 500ms, 0.05 to 86400"));
+            QStringLiteral("--interval takes a time such as 0.5s or 500ms, at least 50ms"));
     const auto colors = wantsColors(parser);
     if (!colors)
         return UsageError;
     // Goes on, as there may be one later.
     if (const auto servers = ServerRegistry::servers(); !servers)
-        writeError(QStringLiteral("cannot list registered servers: %1").arg(servers.error().message));
+        writeError(
+            QStringLiteral("cannot list registered servers: %1").arg(servers.error().message));
     const Top::Form form = wantsJson(parser)  ? Top::Form::Json
                            : outputIsScreen() ? Top::Form::Screen
                                               : Top::Form::Rows;

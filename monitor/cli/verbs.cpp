@@ -57,11 +57,21 @@ int failure(const IpcCore::Error &error)
     return failure(QLatin1String(nameOf(error.code)) + QLatin1String(": ") + error.message);
 }
 
+int requestFailed(const IpcCore::Error &error)
+{
+    IpcCore::Error told = error;
+    if (error.delivery == IpcCore::Delivery::MaybeProcessed)
+        told.message += QStringLiteral(" (the server may have processed the request)");
+    return failure(told);
+}
+
 int outputResult(int error)
 {
     if (error == 0)
         return Success;
-    return isOutputClosed(error) ? Failure : failure(qt_error_string(error));
+    return isOutputClosed(error)
+               ? Failure
+               : failure(QStringLiteral("cannot write: %1").arg(qt_error_string(error)));
 }
 
 int print(const QString &text)

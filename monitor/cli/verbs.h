@@ -75,6 +75,8 @@ int usageError(const QString &message);
 /// Reports a failure on standard error; returns Failure.
 int failure(const QString &message);
 int failure(const IpcCore::Error &error);
+/// The same for a request that changes something; tells if that may have happened.
+int requestFailed(const IpcCore::Error &error);
 
 /// The exit code for `error` of writeOutput(): Success if 0; otherwise Failure after reporting why,
 /// unless only the reader has gone.

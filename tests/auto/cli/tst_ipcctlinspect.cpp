@@ -52,6 +52,7 @@ private Q_SLOTS:
     void printsMetricsOfThoseThatAreThere();
     void saysWhyItCannot_data();
     void saysWhyItCannot();
+    void saysWhyThereIsNoAnswer();
     void topWithoutTerminal();
 
 private:
@@ -547,6 +548,29 @@ void tst_IpcctlInspect::saysWhyItCannot()
     QCOMPARE(outcome.exitCode, 5);
     QVERIFY2(outcome.errors.contains(QFile::encodeName(path("d"))), outcome.errors.constData());
     QCOMPARE(run({verb}).exitCode, 64);
+}
+
+void tst_IpcctlInspect::saysWhyThereIsNoAnswer()
+{
+    if (!HasKernelLists)
+        QSKIP("Nobody can tell that a process is stopped");
+    QVERIFY(startDemo());
+    const auto pid = static_cast<pid_t>(m_demo->process().processId());
+    QVERIFY(halt(pid));
+    const QByteArray reason =
+        QByteArray("process ") + QByteArray::number(pid) + " (ipcdemod) is stopped";
+    for (const char *verb : {"info", "stats", "stop"}) {
+        const Outcome outcome = run({QString::fromLatin1(verb), path("d")});
+        QCOMPARE(outcome.exitCode, 5);
+        QVERIFY2(outcome.errors.contains(": Timeout: The server does not answer: process "),
+                 outcome.errors.constData());
+        QVERIFY2(outcome.errors.contains(reason), outcome.errors.constData());
+        QVERIFY2(outcome.errors.contains("may have processed") == (qstrcmp(verb, "stop") == 0),
+                 outcome.errors.constData());
+    }
+    const Outcome connections = run({QStringLiteral("connections"), path("d")});
+    QVERIFY2(connections.output.contains(reason), connections.output.constData());
+    ::kill(pid, SIGCONT);
 }
 
 void tst_IpcctlInspect::topWithoutTerminal()

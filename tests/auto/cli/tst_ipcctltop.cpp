@@ -404,7 +404,7 @@ void tst_IpcctlTop::failsIfItCannotWrite()
     top.process().setStandardOutputFile(QStringLiteral("/dev/full"));
     QVERIFY(top.start());
     QCOMPARE(top.finish(), 5);
-    QCOMPARE(top.errors(), "ipcctl: " + qt_error_string(ENOSPC).toLocal8Bit() + '\n');
+    QCOMPARE(top.errors(), "ipcctl: cannot write: " + qt_error_string(ENOSPC).toLocal8Bit() + '\n');
 }
 
 QTEST_GUILESS_MAIN(tst_IpcctlTop)
