@@ -25,7 +25,7 @@ public:
     /// The place of the column with this key; -1 if there is none.
     static int columnOf(const char *key)
     {
-        const auto columns = Model::columns();
+        const std::span<const Column> columns = Model::columns();
         const auto found =
             std::find_if(columns.begin(), columns.end(), [key](const Column &column) {
                 return std::strcmp(column.header.key, key) == 0;
@@ -35,7 +35,7 @@ public:
 
     int columnCount(const QModelIndex &parent = {}) const override
     {
-        return parent.isValid() ? 0 : int(Model::columns().size());
+        return parent.isValid() ? 0 : int(m_columns.size());
     }
 
     QVariant headerData(int section, Qt::Orientation orientation,
@@ -43,7 +43,7 @@ public:
     {
         if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
             return {};
-        return at(section).header.data(role);
+        return m_columns[static_cast<std::size_t>(section)].header.data(role);
     }
 
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override
@@ -51,7 +51,7 @@ public:
         if (!this->checkIndex(index, QAbstractItemModel::CheckIndexOption::IndexIsValid))
             return {};
         const Row &row = this->row(index.row());
-        const Column &column = at(index.column());
+        const Column &column = m_columns[static_cast<std::size_t>(index.column())];
         switch (role) {
         case Qt::DisplayRole:
             return text(row, column);
@@ -64,16 +64,14 @@ public:
         default:
             break;
         }
-        const QVariant value = column.more ? column.more(row, model(), role) : QVariant();
-        return value.isValid() ? value : model().rowData(row, role);
+        if (column.more) {
+            if (QVariant value = column.more(row, model(), role); value.isValid())
+                return value;
+        }
+        return model().rowData(row, role);
     }
 
 private:
-    static const Column &at(int column)
-    {
-        return Model::columns()[static_cast<std::size_t>(column)];
-    }
-
     const Model &model() const { return static_cast<const Model &>(*this); }
 
     QString text(const Row &row, const Column &column) const
@@ -89,6 +87,8 @@ private:
         const auto text = column.raw(row, model()).isValid() ? column.toolTip : column.whyUnknown;
         return text ? text(row, model()) : QString();
     }
+
+    const std::span<const Column> m_columns = Model::columns();
 };
 
 } // namespace Monitor
