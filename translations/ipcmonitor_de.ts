@@ -795,6 +795,18 @@
         <source>Not checked yet</source>
         <translation>Noch nicht abgefragt</translation>
     </message>
+    <message>
+        <source>Queue growing</source>
+        <translation>Schlange wächst</translation>
+    </message>
+    <message>
+        <source>A server listens and accepts clients, but too slowly: more and more of them wait, or constantly many.</source>
+        <translation>Ein Server lauscht und nimmt Clients an, aber zu langsam: Es warten immer mehr, oder ständig viele.</translation>
+    </message>
+    <message>
+        <source>Waiting to be accepted: %1, room for %2</source>
+        <translation>Warten auf Annahme: %1, Platz für %2</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::AddEndpointDialog</name>

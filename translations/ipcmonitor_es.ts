@@ -795,6 +795,18 @@
         <source>Not checked yet</source>
         <translation>Aún sin comprobar</translation>
     </message>
+    <message>
+        <source>Queue growing</source>
+        <translation>Cola en aumento</translation>
+    </message>
+    <message>
+        <source>A server listens and accepts clients, but too slowly: more and more of them wait, or constantly many.</source>
+        <translation>Un servidor escucha y acepta clientes, pero demasiado despacio: cada vez esperan más, o siempre muchos.</translation>
+    </message>
+    <message>
+        <source>Waiting to be accepted: %1, room for %2</source>
+        <translation>En espera de ser aceptados: %1, sitio para %2</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::AddEndpointDialog</name>

@@ -795,6 +795,18 @@
         <source>Not checked yet</source>
         <translation>Pas encore vérifié</translation>
     </message>
+    <message>
+        <source>Queue growing</source>
+        <translation>File qui s’allonge</translation>
+    </message>
+    <message>
+        <source>A server listens and accepts clients, but too slowly: more and more of them wait, or constantly many.</source>
+        <translation>Un serveur écoute et accepte des clients, mais trop lentement : ils sont de plus en plus nombreux à attendre, ou constamment nombreux.</translation>
+    </message>
+    <message>
+        <source>Waiting to be accepted: %1, room for %2</source>
+        <translation>En attente d&apos;acceptation : %1, place pour %2</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::AddEndpointDialog</name>

@@ -794,6 +794,18 @@
         <source>Not checked yet</source>
         <translation>まだ確認していません</translation>
     </message>
+    <message>
+        <source>Queue growing</source>
+        <translation>キューが増加</translation>
+    </message>
+    <message>
+        <source>A server listens and accepts clients, but too slowly: more and more of them wait, or constantly many.</source>
+        <translation>サーバーは待ち受けてクライアントを受け付けていますが、遅すぎます。待っているクライアントが増え続けているか、常に多数います。</translation>
+    </message>
+    <message>
+        <source>Waiting to be accepted: %1, room for %2</source>
+        <translation>受け付け待ち: %1、空き枠 %2</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::AddEndpointDialog</name>

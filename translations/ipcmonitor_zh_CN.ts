@@ -794,6 +794,18 @@
         <source>Not checked yet</source>
         <translation>尚未检查</translation>
     </message>
+    <message>
+        <source>Queue growing</source>
+        <translation>队列增长</translation>
+    </message>
+    <message>
+        <source>A server listens and accepts clients, but too slowly: more and more of them wait, or constantly many.</source>
+        <translation>服务器正在监听并接受客户端，但速度太慢：等待的客户端越来越多，或一直很多。</translation>
+    </message>
+    <message>
+        <source>Waiting to be accepted: %1, room for %2</source>
+        <translation>等待接受:%1,可容纳 %2</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::AddEndpointDialog</name>

@@ -83,8 +83,8 @@ Result<void> Observation::look()
                 m_observer.addEndpoint(EndpointAddress::ofPath(endpoint->controlPath));
         }
     }
-    for (int polls = 1; !m_tracker.isSettled()
-                        || (polls < EndpointPoller::PollsUntilNotAccepting && mayNotAccept());) {
+    for (int polls = 1;
+         !m_tracker.isSettled() || (polls < EndpointPoller::PollsPerQueue && isWaitedFor());) {
         if (waitFor(m_tracker, &ActivityTracker::activityChanged, Pause))
             continue;
         if (!poll())
@@ -95,7 +95,7 @@ Result<void> Observation::look()
     return poll() ? Result<void>() : stalled();
 }
 
-bool Observation::mayNotAccept() const
+bool Observation::isWaitedFor() const
 {
     const auto &endpoints = m_observer.snapshot()->endpoints;
     return std::any_of(endpoints.begin(), endpoints.end(), [this](const auto &endpoint) {

@@ -58,7 +58,7 @@ public:
 
 private:
     bool poll();
-    bool mayNotAccept() const;
+    bool isWaitedFor() const;
     bool isInScope(const Monitor::ObservedEndpoint &endpoint) const;
 
     const Scope m_scope;

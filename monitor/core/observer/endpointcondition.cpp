@@ -63,6 +63,10 @@ constexpr std::array<Entry, EndpointConditionCount> Entries = {{
      QT_TRANSLATE_NOOP("EndpointCondition",
                        "A server listens, but has not accepted a waiting client for several "
                        "polls.")},
+    {"QueueGrowing", QT_TRANSLATE_NOOP("EndpointCondition", "Queue growing"), Severity::Attention,
+     QT_TRANSLATE_NOOP("EndpointCondition",
+                       "A server listens and accepts clients, but too slowly: more and more of "
+                       "them wait, or constantly many.")},
     {"Slow", QT_TRANSLATE_NOOP("EndpointCondition", "Slow"), Severity::Attention,
      QT_TRANSLATE_NOOP("EndpointCondition",
                        "A server listens and answers, but its slowest replies take longer than "
@@ -137,6 +141,18 @@ QString stuckText(const ServerVerdict &verdict)
         return Words::tr("All workers (%1) in requests for %2").arg(workers, time);
     return Words::tr("All workers (%1) in requests for %2, one in \"%3\"")
         .arg(workers, time, printable(verdict.command));
+}
+
+QString queueText(const ObservedEndpoint &endpoint)
+{
+    const QLocale locale;
+    QStringList lengths;
+    for (const qint64 length : endpoint.queueLengths)
+        lengths.append(locale.toString(length));
+    const std::vector<Listener> &listeners = endpoint.sockets.listeners;
+    const qint64 room = listeners.empty() ? 0 : qint64(listeners.front().queueSize) + 1;
+    return Words::tr("Waiting to be accepted: %1, room for %2")
+        .arg(lengths.join(QStringLiteral(" → ")), locale.toString(room));
 }
 
 QString adviceForMissing(const ObservedEndpoint &endpoint)
@@ -232,6 +248,8 @@ EndpointCondition conditionOf(ActiveState state, SubState subState)
         return EndpointCondition::Busy;
     case SubState::NotAccepting:
         return EndpointCondition::NotAccepting;
+    case SubState::QueueGrowing:
+        return EndpointCondition::QueueGrowing;
     case SubState::Slow:
         return EndpointCondition::Slow;
     case SubState::PathTaken:
@@ -333,6 +351,7 @@ QString conditionAdvice(const ObservedEndpoint &endpoint)
     case EndpointCondition::NotAccepting:
         return Words::tr("Look at the server's process: its threads may all wait for something.");
     case EndpointCondition::Busy:
+    case EndpointCondition::QueueGrowing:
         return Words::tr("Look at the server's process, and at who waits in Connections. A longer "
                          "queue (the backlog of listen()) helps against short bursts only.");
     case EndpointCondition::NotListening:
@@ -387,6 +406,8 @@ QString conditionReason(const ObservedEndpoint &endpoint)
     case EndpointCondition::NotAccepting:
         return withCause(Words::tr("None accepted for three polls, waiting: %1").arg(waiting),
                          endpoint);
+    case EndpointCondition::QueueGrowing:
+        return withCause(queueText(endpoint), endpoint);
     case EndpointCondition::Busy:
         return withCause(Words::tr("The queue is full, waiting: %1").arg(waiting), endpoint);
     default:

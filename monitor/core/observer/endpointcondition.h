@@ -24,6 +24,7 @@ enum class EndpointCondition {
     Busy,
     Stuck,
     NotAccepting,
+    QueueGrowing,
     Slow,
     Stopping,
     NotChecked,

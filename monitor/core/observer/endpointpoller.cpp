@@ -63,6 +63,27 @@ bool isCrowded(const SocketSnapshot &snapshot, const QByteArray &controlPath)
     });
 }
 
+// Remembers the values of the last polls.
+template <typename Value>
+void push(std::deque<Value> &values, Value value)
+{
+    values.push_back(value);
+    if (values.size() > EndpointPoller::PollsPerQueue)
+        values.pop_front();
+}
+
+// @param room for how many clients.
+bool isGrowing(const std::deque<qint64> &lengths, double room)
+{
+    const bool isLonger =
+        std::adjacent_find(lengths.begin(), lengths.end(), std::greater_equal<>()) == lengths.end();
+    const auto isShare = [room](double share) {
+        return [least = share * room](qint64 length) { return double(length) >= least; };
+    };
+    return (isLonger && isShare(EndpointPoller::GrowingShare)(lengths.back()))
+           || std::all_of(lengths.begin(), lengths.end(), isShare(EndpointPoller::LongShare));
+}
+
 } // namespace
 
 /// An endpoint being added to a snapshot.
@@ -113,8 +134,8 @@ SnapshotPointer EndpointPoller::poll(const ObserverPlan &plan,
         result->endpoints.push_back(std::move(endpoint));
     }
     m_probe.endPoll();
-    m_queueHeads.removeIf([&](const QHash<EndpointAddress, QueueHead>::iterator &head) {
-        return !result->find(head.key());
+    m_queues.removeIf([&](const QHash<EndpointAddress, Queue>::iterator &queue) {
+        return !result->find(queue.key());
     });
     result->number = ++m_number;
     result->deniedProcesses = m_processes.deniedProcesses();
@@ -219,9 +240,9 @@ void EndpointPoller::decideByConnecting(ObservedEndpoint &endpoint, const Observ
 }
 
 // The cause rather than its effects: a stopped server's queue is full, too.
-SubState EndpointPoller::subStateOf(const ObservedEndpoint &endpoint, quint32 registeredInode)
+SubState EndpointPoller::subStateOf(ObservedEndpoint &endpoint, quint32 registeredInode)
 {
-    const bool notAccepting = isNotAccepting(endpoint);
+    const SubState queue = queueState(endpoint);
     const bool isBusy = endpoint.status.reason == IpcCore::StateReason::Busy;
     const bool listens = isBusy || endpoint.status.state == ActiveState::Listening;
     const SubState told = endpoint.verdict.subState;
@@ -237,17 +258,24 @@ SubState EndpointPoller::subStateOf(const ObservedEndpoint &endpoint, quint32 re
         return told;
     if (isBusy)
         return SubState::Busy;
-    return notAccepting ? SubState::NotAccepting : told;
+    return queue != SubState::None ? queue : told;
 }
 
-bool EndpointPoller::isNotAccepting(const ObservedEndpoint &endpoint)
+SubState EndpointPoller::queueState(ObservedEndpoint &endpoint)
 {
     const EndpointSockets &sockets = endpoint.sockets;
-    const quint32 head = sockets.pending.empty() ? 0 : sockets.pending.front().inode;
-    QueueHead &known = m_queueHeads[endpoint.address];
-    known.polls = head == 0 ? 0 : head == known.inode ? known.polls + 1 : 1;
-    known.inode = head;
-    return known.polls >= PollsUntilNotAccepting;
+    Queue &queue = m_queues[endpoint.address];
+    push(queue.heads, sockets.pending.empty() ? 0 : sockets.pending.front().inode);
+    push(queue.lengths, sockets.waitingCount());
+    if (queue.heads.size() < PollsPerQueue || sockets.listeners.empty())
+        return SubState::None;
+    if (queue.heads.front() != 0
+        && std::count(queue.heads.begin(), queue.heads.end(), queue.heads.front()) == PollsPerQueue)
+        return SubState::NotAccepting;
+    if (!isGrowing(queue.lengths, sockets.listeners.front().queueSize + 1.0))
+        return SubState::None;
+    endpoint.queueLengths.assign(queue.lengths.begin(), queue.lengths.end());
+    return SubState::QueueGrowing;
 }
 
 char EndpointPoller::ownerState(const EndpointSockets &sockets) const

@@ -8,6 +8,7 @@
 #include "core/observer/observerplan.h"
 #include "core/observer/observersnapshot.h"
 
+#include <deque>
 #include <functional>
 
 namespace Monitor {
@@ -17,8 +18,14 @@ namespace Monitor {
 class EndpointPoller
 {
 public:
-    /// For how many polls the same client must wait before its server counts as not accepting.
-    static constexpr int PollsUntilNotAccepting = 3;
+    /// How many polls in a row judge a queue: if all find the same client at its head, the server
+    /// does not accept; if each finds it longer, or all find it long, it grows. Fewer would blame
+    /// the server for a burst, more would make `ipcctl` wait.
+    static constexpr int PollsPerQueue = 3;
+    /// How full a queue must be that gets longer: a few clients in much room are no sign.
+    static constexpr double GrowingShare = 0.25;
+    /// How full a long queue is: a burst as large as what waits already finds no room.
+    static constexpr double LongShare = 0.5;
 
     EndpointPoller();
     explicit EndpointPoller(ActiveProbe probe);
@@ -28,10 +35,11 @@ public:
     SnapshotPointer poll(const ObserverPlan &plan, const std::function<bool()> &isCanceled = {});
 
 private:
-    struct QueueHead
+    /// What the last polls found, PollsPerQueue at most.
+    struct Queue
     {
-        quint32 inode = 0; ///< The client that has waited longest.
-        int polls = 0;     ///< Consecutive.
+        std::deque<quint32> heads; ///< Who had waited longest; 0 if nobody.
+        std::deque<qint64> lengths;
     };
 
     struct Candidate;
@@ -42,8 +50,8 @@ private:
                            const SocketSnapshot *snapshot);
     void decideByConnecting(ObservedEndpoint &endpoint, const ObserverPlan &plan,
                             bool mayBeElsewhere);
-    SubState subStateOf(const ObservedEndpoint &endpoint, quint32 registeredInode);
-    bool isNotAccepting(const ObservedEndpoint &endpoint);
+    SubState subStateOf(ObservedEndpoint &endpoint, quint32 registeredInode);
+    SubState queueState(ObservedEndpoint &endpoint);
     char ownerState(const EndpointSockets &sockets) const;
     void keepSince(ObservedEndpoint &endpoint, const QDateTime &now) const;
 
@@ -51,7 +59,7 @@ private:
     ProcessTable m_processes;
     EndpointDiscovery m_discovery;
     ActiveProbe m_probe;
-    QHash<EndpointAddress, QueueHead> m_queueHeads;
+    QHash<EndpointAddress, Queue> m_queues;
     SnapshotPointer m_last;
     quint64 m_number = 0;
 };

@@ -26,6 +26,7 @@ enum class SubState {
     None,
     Busy,         ///< The queue of waiting clients is full; the next client is refused.
     NotAccepting, ///< The same client has been at the head of the queue for three polls.
+    QueueGrowing, ///< More and more clients wait, or constantly many.
     Slow,         ///< Told by a ServerVerdict.
     PathTaken,    ///< A server runs, but its path leads to another socket.
     Stopped,      ///< The server's process is stopped, by a signal.
@@ -68,6 +69,8 @@ struct ObservedEndpoint
     ServerVerdict verdict;
     /// Of the process that listens, as in proc(5), if it does nothing: T, t, D or Z; else NUL.
     char processState = '\0';
+    /// For QueueGrowing: how many clients waited at the last polls, oldest first; else empty.
+    std::vector<qint64> queueLengths;
     PathInspection path;
     EndpointSockets sockets; ///< Connections are sorted by cookie.
     QDateTime since;         ///< When the current state, reason and sub-state began.

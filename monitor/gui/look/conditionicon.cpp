@@ -17,6 +17,7 @@ IconName conditionIcon(EndpointCondition condition)
     case EndpointCondition::Stopping:
         return IconName::StateSlow;
     case EndpointCondition::NotAccepting:
+    case EndpointCondition::QueueGrowing:
     case EndpointCondition::Stuck:
         return IconName::StateNotAccepting;
     case EndpointCondition::Busy:

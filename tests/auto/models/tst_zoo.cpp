@@ -26,9 +26,11 @@
 
 #include <algorithm>
 #include <csignal>
+#include <deque>
 #include <latch>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <thread>
 #include <unistd.h>
 
 using namespace Monitor;
@@ -105,7 +107,8 @@ private:
     std::vector<std::unique_ptr<IpcCore::Server>> m_servers;
     std::vector<std::unique_ptr<Program>> m_programs;
     std::vector<pid_t> m_children; // of programs that fork
-    std::latch m_end{1};           // for handlers that wait
+    std::jthread m_crowd;
+    std::latch m_end{1}; // for handlers that wait
     std::unique_ptr<EndpointObserver> m_observer;
     std::unique_ptr<ActivityTracker> m_activity;
     std::unique_ptr<UserNames> m_users;
@@ -143,6 +146,20 @@ State stateOf(const QString &id)
     return State::OtherError;
 }
 
+// Always many clients wait, and always others.
+void crowd(const std::stop_token &end, int listener, const QByteArray &path)
+{
+    std::deque<FileDescriptor> clients;
+    while (!end.stop_requested()) {
+        clients.push_back(connectedSocket(path));
+        if (clients.size() > 6) {
+            ::close(::accept(listener, nullptr, nullptr));
+            clients.pop_front();
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+}
+
 } // namespace
 
 void tst_Zoo::initTestCase()
@@ -162,6 +179,7 @@ void tst_Zoo::initTestCase()
 void tst_Zoo::cleanupTestCase()
 {
     m_end.count_down();
+    m_crowd = {};
     for (const pid_t child : m_children)
         ::kill(child, SIGKILL);
     if (m_runtime) { // so that the directory can be removed
@@ -260,6 +278,10 @@ void tst_Zoo::foreignSockets()
     QCOMPARE(::listen(packets.get(), 1), 0);
     keep(std::move(packets));
     add("packets", State::InvalidPath);
+
+    keep(listeningSocket(path("growing"), 8));
+    m_crowd = std::jthread(crowd, m_sockets.back().get(), path("growing"));
+    add("growing", State::QueueGrowing);
 
     for (const FileDescriptor &socket : m_sockets)
         QVERIFY(socket);
@@ -540,8 +562,9 @@ QStringList tst_Zoo::disagreements()
             if (!isThere)
                 return;
             expect(animal.name, who, judgement.severity, seen.severity);
-            // These tell for how long, which grows.
-            if (animal.state != State::Stuck && animal.state != State::Silent)
+            // These tell times and figures that change.
+            if (animal.state != State::Stuck && animal.state != State::Silent
+                && animal.state != State::QueueGrowing)
                 expect(animal.name, who, judgement.reason, seen.reason);
         };
         compare("list", list, animal.isListed);

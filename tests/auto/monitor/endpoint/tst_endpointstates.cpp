@@ -47,8 +47,6 @@ private Q_SLOTS:
     void accessDenied_data();
     void accessDenied();
     void saturated();
-    void notAccepting();
-    void busyIsNotStuck();
     void stoppedServer();
     void renamedLocalServer();
     void abstractName();
@@ -56,7 +54,6 @@ private Q_SLOTS:
     void stoppedProcess();
     void pathTaken();
     void since();
-    void sinceNotAccepting();
     void notAskedYet();
     void connectionsAreToldApart();
     void canceled();
@@ -356,35 +353,6 @@ void tst_EndpointStates::saturated()
     QVERIFY(observe(path())->subState != SubState::Busy);
 }
 
-void tst_EndpointStates::notAccepting()
-{
-    if (!SockDiag::isSupported())
-        QSKIP("Not available on this system");
-    const FileDescriptor listener = listeningSocket(path());
-    const FileDescriptor client = connectedSocket(path());
-    QVERIFY(observe(path())->subState == SubState::None);
-    QVERIFY(observe(path())->subState == SubState::None);
-    const auto endpoint = observe(path());
-    QVERIFY(endpoint->subState == SubState::NotAccepting);
-    QVERIFY(endpoint->status.state == ActiveState::Listening);
-    QCOMPARE(endpoint->sockets.pending.size(), 1U);
-    const FileDescriptor server = acceptedSocket(listener);
-    QVERIFY(observe(path())->subState == SubState::None);
-}
-
-// Somebody always waits, but never the same client.
-void tst_EndpointStates::busyIsNotStuck()
-{
-    const FileDescriptor listener = listeningSocket(path());
-    std::vector<FileDescriptor> sockets;
-    sockets.push_back(connectedSocket(path()));
-    for (int i = 0; i < 10; ++i) {
-        QVERIFY(observe(path())->subState == SubState::None);
-        sockets.push_back(connectedSocket(path()));
-        sockets.push_back(acceptedSocket(listener));
-    }
-}
-
 // A listener is not necessarily alive.
 void tst_EndpointStates::stoppedServer()
 {
@@ -508,22 +476,6 @@ void tst_EndpointStates::since()
     const QDateTime second = observe(path())->since;
     QVERIFY(second > first);
     QCOMPARE(observe(path())->since, second);
-}
-
-// A sub-state has a start time of its own.
-void tst_EndpointStates::sinceNotAccepting()
-{
-    if (!SockDiag::isSupported())
-        QSKIP("Not available on this system");
-    const FileDescriptor listener = listeningSocket(path());
-    const FileDescriptor client = connectedSocket(path());
-    const QDateTime first = observe(path())->since;
-    QTRY_VERIFY(QDateTime::currentDateTimeUtc() > first);
-    QCOMPARE(observe(path())->since, first);
-    const auto stuck = observe(path());
-    QVERIFY(stuck->subState == SubState::NotAccepting);
-    QVERIFY(stuck->since > first);
-    QCOMPARE(observe(path())->since, stuck->since);
 }
 
 // More than are probed in one poll: the others only show a guess.

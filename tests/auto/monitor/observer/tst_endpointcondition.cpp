@@ -46,18 +46,26 @@ ObservedEndpoint waitedFor(ObservedEndpoint endpoint, int clients)
     return endpoint;
 }
 
+template <typename Change>
+ObservedEndpoint with(ObservedEndpoint endpoint, Change change)
+{
+    change(endpoint);
+    return endpoint;
+}
+
+ObservedEndpoint growing(const std::vector<qint64> &lengths)
+{
+    return with(observed(ActiveState::Listening, {}, SubState::QueueGrowing), [&](auto &endpoint) {
+        endpoint.queueLengths = lengths;
+        endpoint.sockets.listeners.emplace_back().queueSize = 31;
+    });
+}
+
 ObservedEndpoint missing(const QByteArray &what, EndpointSources sources = EndpointSource::Added)
 {
     ObservedEndpoint endpoint = observed(ActiveState::PathNotFound);
     endpoint.path.missing = what;
     endpoint.sources = sources;
-    return endpoint;
-}
-
-template <typename Change>
-ObservedEndpoint with(ObservedEndpoint endpoint, Change change)
-{
-    change(endpoint);
     return endpoint;
 }
 
@@ -114,7 +122,7 @@ void tst_EndpointCondition::tells_data()
     using Condition = EndpointCondition;
     const auto add = [](const char *name, const ObservedEndpoint &endpoint, Condition condition,
                         Severity severity, const char *reason, const char *advice) {
-        QTest::newRow(name) << endpoint << condition << severity << QString::fromLatin1(reason)
+        QTest::newRow(name) << endpoint << condition << severity << QString::fromUtf8(reason)
                             << QString::fromLatin1(advice);
     };
     const auto listening = observed(ActiveState::Listening);
@@ -130,6 +138,8 @@ void tst_EndpointCondition::tells_data()
         waitedFor(observed(ActiveState::Listening, StateReason::None, SubState::NotAccepting), 2),
         Condition::NotAccepting, Severity::Attention, "None accepted for three polls, waiting: 2",
         "may all wait");
+    add("queue growing", growing({9, 12, 17}), Condition::QueueGrowing, Severity::Attention,
+        "Waiting to be accepted: 9 → 12 → 17, room for 32", "backlog");
     add("busy",
         waitedFor(observed(ActiveState::NotListening, StateReason::Busy, SubState::Busy), 6),
         Condition::Busy, Severity::Attention, "The queue is full, waiting: 6", "backlog");

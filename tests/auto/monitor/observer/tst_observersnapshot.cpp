@@ -120,6 +120,7 @@ void tst_ObserverSnapshot::changedEndpoint_data()
     };
     row("status", [](ObservedEndpoint &e) { e.status.systemError = 5; });
     row("sub-state", [](ObservedEndpoint &e) { e.subState = SubState::Slow; });
+    row("queue", [](ObservedEndpoint &e) { e.queueLengths = {1, 2, 3}; });
     row("elsewhere", [](ObservedEndpoint &e) { e.isElsewhere = true; });
     row("sources", [](ObservedEndpoint &e) { e.sources = EndpointSource::Added; });
     row("registered process", [](ObservedEndpoint &e) { e.registeredPid = 5; });
