@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
 #include "allverbs.h"
+#include "displaytext.h"
 #include "standardstreams.h"
 
 #include <core/base/nearword.h>
@@ -87,7 +88,7 @@ int runVerb(const Verb &verb, const QStringList &arguments)
     if (parser.isSet(helpOption()))
         return print(parser.helpText());
     if (!valid)
-        return usageError(parser.errorText());
+        return usageError(printable(toBytes(parser.errorText())));
     if (!takes(verb, parser.positionalArguments().size()))
         return wrongArguments(verb);
     return verb.run(parser);
@@ -147,5 +148,5 @@ int main(int argc, char **argv)
         return print(overview());
     if (isOption(argv[1], "-v", "--version"))
         return print(QStringLiteral("ipcctl " IPCCORE_VERSION_STRING "\n"));
-    return usageError(unknownVerb(QString::fromLocal8Bit(argv[1])));
+    return usageError(unknownVerb(printable(argv[1])));
 }

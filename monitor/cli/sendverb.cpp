@@ -147,9 +147,10 @@ public:
         if (plan.count > 1 && errorIsTerminal())
             writeError(repeatText(summary, plan.count));
         if (signal != 0) {
-            // Ends as if it had not been caught.
+            // Ends as if it had not been caught; does not, if the caller ignores the signal.
             signals.reset();
             ::raise(signal);
+            return Failure;
         }
         return summary.firstError ? requestFailed(*summary.firstError) : Success;
     }

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void help();
     void suggestions_data();
     void suggestions();
+    void typos_data();
+    void typos();
     void durations_data();
     void durations();
     void version();
@@ -76,6 +78,34 @@ void tst_Ipcctl::suggestions()
         QVERIFY2(ipcctl.errors().startsWith(QByteArray("ipcctl: " + message + '\n')),
                  ipcctl.errors().constData());
     }
+}
+
+void tst_Ipcctl::typos_data()
+{
+    QTest::addColumn<QStringList>("line");
+    QTest::addColumn<QString>("shown");
+    const QString option = QStringLiteral("--größe");
+    QTest::newRow("option") << QStringList{QStringLiteral("list"), option}
+                            << QStringLiteral("größe");
+    QTest::newRow("verb") << QStringList{QStringLiteral("größe")} << QStringLiteral("größe");
+    QTest::newRow("control sequence in a verb")
+        << QStringList{QStringLiteral("\x1b[31m")} << QStringLiteral("[31m");
+    QTest::newRow("control sequence in an option")
+        << QStringList{QStringLiteral("list"), QStringLiteral("--\x1b[31m")}
+        << QStringLiteral("[31m");
+}
+
+// Messages show what was typed, and do nothing to the terminal.
+void tst_Ipcctl::typos()
+{
+    QFETCH(QStringList, line);
+    QFETCH(QString, shown);
+    Program ipcctl(QStringLiteral(IPCCTL), line);
+    QVERIFY(ipcctl.start());
+    QCOMPARE(ipcctl.finish(), 64);
+    const QString errors = QString::fromUtf8(ipcctl.errors());
+    QVERIFY2(errors.contains(shown), ipcctl.errors().constData());
+    QVERIFY2(!errors.contains(u'\x1b'), ipcctl.errors().constData());
 }
 
 void tst_Ipcctl::durations_data()
