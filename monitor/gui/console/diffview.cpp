@@ -4,6 +4,7 @@
 
 #include "core/base/runinpool.h"
 #include "core/base/whenfinished.h"
+#include "gui/look/elidedlabel.h"
 #include "gui/look/itemdelegate.h"
 #include "gui/look/palettecolors.h"
 #include "models/console/diffmodel.h"
@@ -68,7 +69,7 @@ DiffView::DiffView(QWidget *parent)
     : QWidget(parent)
     , m_model(new DiffModel(this))
     , m_view(new QTreeView)
-    , m_summary(new QLabel)
+    , m_summary(new ElidedLabel)
 {
     m_view->setModel(m_model);
     m_view->setItemDelegate(new DiffDelegate(m_view));
@@ -90,8 +91,6 @@ DiffView::DiffView(QWidget *parent)
 
 QWidget *DiffView::createHead()
 {
-    m_summary->setWordWrap(true);
-    m_summary->setTextFormat(Qt::PlainText);
     m_summary->setAccessibleName(tr("What is compared"));
     m_next = createButton(tr("Next difference (F7)"), true);
     m_previous = createButton(tr("Previous difference (Shift+F7)"), false);
@@ -99,8 +98,8 @@ QWidget *DiffView::createHead()
     auto *layout = new QHBoxLayout(head);
     layout->setContentsMargins({});
     layout->addWidget(m_summary, 1);
-    layout->addWidget(m_previous, 0, Qt::AlignTop);
-    layout->addWidget(m_next, 0, Qt::AlignTop);
+    layout->addWidget(m_previous);
+    layout->addWidget(m_next);
     return head;
 }
 

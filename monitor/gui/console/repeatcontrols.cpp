@@ -3,6 +3,7 @@
 #include "gui/console/repeatcontrols.h"
 
 #include "core/base/humanunits.h"
+#include "gui/look/elidedlabel.h"
 #include "gui/look/icons.h"
 
 #include <QtCore/qcoreapplication.h>
@@ -44,7 +45,7 @@ RepeatControls::RepeatControls(const RepeatRun &run, QWidget *parent)
     , m_interval(new QSpinBox)
     , m_untilError(new QCheckBox(tr("&Until an error")))
     , m_button(new QPushButton)
-    , m_summary(new QLabel)
+    , m_summary(new ElidedLabel)
 {
     m_count->setRange(1, RepeatPlan::MaxCount);
     m_count->setGroupSeparatorShown(true);
@@ -56,7 +57,6 @@ RepeatControls::RepeatControls(const RepeatRun &run, QWidget *parent)
     m_interval->setAccessibleName(tr("Time from one request to the next"));
     m_untilError->setAccessibleName(tr("Stop at the first error"));
     m_summary->setAccessibleName(tr("Result of repeating"));
-    m_summary->setTextInteractionFlags(Qt::TextSelectableByMouse);
     setPlan({});
 
     auto *countLabel = new QLabel(tr("Ti&mes:"));
@@ -68,8 +68,6 @@ RepeatControls::RepeatControls(const RepeatRun &run, QWidget *parent)
                                                             m_interval, m_untilError, m_button})
         row->addWidget(widget);
     row->addStretch();
-    m_summary->setWordWrap(true);
-    m_summary->setTextFormat(Qt::PlainText);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->addLayout(row);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "gui/console/resultbar.h"
 
+#include "gui/look/elidedlabel.h"
+
 #include <QtCore/qcoreevent.h>
 #include <QtGui/qaction.h>
 #include <QtWidgets/qboxlayout.h>
@@ -21,16 +23,13 @@ constexpr std::chrono::seconds NoteTime{4};
 ResultBar::ResultBar(QAction *startServer, QWidget *parent)
     : QWidget(parent)
     , m_statusIcon(new QLabel)
-    , m_status(new QLabel)
+    , m_status(new ElidedLabel)
     , m_problemBar(new QFrame)
     , m_problemIcon(new QLabel)
     , m_problem(new QLabel)
     , m_start(new QToolButton)
 {
-    m_status->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_status->setAccessibleName(tr("Result"));
-    m_status->setTextFormat(Qt::PlainText);
-    m_status->setWordWrap(true);
     auto *row = new QHBoxLayout;
     row->addWidget(m_statusIcon);
     row->addWidget(m_status, 1);

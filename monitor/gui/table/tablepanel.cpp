@@ -4,6 +4,7 @@
 
 #include "core/base/runinpool.h"
 #include "gui/look/actiontext.h"
+#include "gui/look/elidedlabel.h"
 #include "gui/look/icons.h"
 #include "gui/table/filteredit.h"
 #include "gui/table/findbar.h"
@@ -97,21 +98,18 @@ QWidget *TablePanel::createFilterRow()
 QWidget *TablePanel::createFooter()
 {
     auto *const footer = new QWidget(this);
-    m_counts = new QLabel(footer);
-    m_totals = new QLabel(footer);
+    m_counts = new ElidedLabel(footer);
+    m_totals = new ElidedLabel(footer);
     m_totals->setIndent(fontMetrics().averageCharWidth());
     m_totals->hide();
-    m_keptOrder = new QLabel(tr("Order kept for a moment"), footer);
+    m_keptOrder = new ElidedLabel(tr("Order kept for a moment"), footer);
     m_keptOrder->setIndent(fontMetrics().averageCharWidth());
     m_keptOrder->setToolTip(
         tr("Rows stay in place while the mouse moves over them, while their menu is open, and for "
            "three seconds after that or after moving by keyboard. Then they are sorted again."));
     m_keptOrder->hide();
-    m_frozen = new QLabel(footer);
-    m_invalid = new QLabel(footer);
-    for (QLabel *label : {m_counts, m_totals, m_keptOrder, m_frozen, m_invalid})
-        label->setTextFormat(Qt::PlainText);
-    m_invalid->setWordWrap(true);
+    m_frozen = new ElidedLabel(footer);
+    m_invalid = new ElidedLabel(footer);
     m_clear = new QToolButton(footer);
     m_clear->setDefaultAction(m_clearAction);
     m_clear->setFocusPolicy(Qt::StrongFocus);

@@ -25,6 +25,7 @@
 #include "gui/window/freezebanner.h"
 #include "gui/window/pollstatus.h"
 #include "gui/window/shortcutsheet.h"
+#include "gui/window/statusline.h"
 #include "gui/window/windowactions.h"
 #include "models/console/historymodel.h"
 #include "models/records/endpointgroupsmodel.h"
@@ -88,6 +89,7 @@ MainWindow::MainWindow(Workspace &workspace, EventLog &events, CommandHistory &h
     createDocks();
     createMenus();
     createToolBar();
+    setStatusBar(new StatusLine);
     statusBar()->addPermanentWidget(new PollStatus(workspace.observer()));
     connectActions();
     connectTableActions();

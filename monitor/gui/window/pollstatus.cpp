@@ -5,10 +5,10 @@
 #include "core/base/humanunits.h"
 #include "core/observer/endpointcondition.h"
 #include "core/observer/endpointobserver.h"
+#include "gui/look/elidedlabel.h"
 #include "gui/look/plaintext.h"
 
 #include <QtWidgets/qboxlayout.h>
-#include <QtWidgets/qlabel.h>
 
 #include <algorithm>
 
@@ -17,17 +17,15 @@ namespace Monitor {
 PollStatus::PollStatus(EndpointObserver &observer, QWidget *parent)
     : QWidget(parent)
     , m_observer(observer)
-    , m_counts(new QLabel)
-    , m_cost(new QLabel)
-    , m_limits(new QLabel)
+    , m_counts(new ElidedLabel)
+    , m_cost(new ElidedLabel)
+    , m_limits(new ElidedLabel)
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(fontMetrics().averageCharWidth() * 2);
-    for (QLabel *label : {m_limits, m_counts, m_cost}) {
-        label->setTextFormat(Qt::PlainText);
+    for (QLabel *label : {m_limits, m_counts, m_cost})
         layout->addWidget(label);
-    }
     m_counts->setAccessibleName(tr("Endpoints"));
     m_cost->setAccessibleName(tr("Cost of watching"));
     m_limits->setAccessibleName(tr("What cannot be seen"));

@@ -4,6 +4,9 @@
 #include "textinspector.h"
 
 #include "gui/look/language.h"
+#include "gui/pages/overviewpage.h"
+#include "gui/table/filteredit.h"
+#include "gui/table/recordview.h"
 #include "gui/table/tablepanel.h"
 #include "gui/window/detailspane.h"
 #include "gui/window/endpointdock.h"
@@ -13,7 +16,7 @@
 #include <QtGui/qaction.h>
 #include <QtTest/qtest.h>
 #include <QtWidgets/qapplication.h>
-#include <QtWidgets/qlineedit.h>
+#include <QtWidgets/qlabel.h>
 #include <QtWidgets/qmenubar.h>
 #include <QtWidgets/qstatusbar.h>
 #include <QtWidgets/qtabwidget.h>
@@ -42,6 +45,7 @@ private Q_SLOTS:
     void drawersOpenAndClose();
     void drawersLieOverThePage();
     void choosingAnEndpointClosesItsDrawer();
+    void statusTextsKeepToTheirLine();
     void docksComeBack();
     void wideLayoutIsSaved();
     void defaultsComeBack();
@@ -54,6 +58,17 @@ private:
     {
         window().resize(Small);
         QCOMPARE(window().size(), Small);
+    }
+
+    TablePanel *overviewPanel() { return window().findChild<OverviewPage *>()->tablePanel(); }
+
+    const QLabel *labelSaying(const QString &start)
+    {
+        for (const QLabel *label : window().findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text().startsWith(start))
+                return label;
+        }
+        return nullptr;
     }
 
     QSize neededSize() { return window().layout()->totalMinimumSize(); }
@@ -129,7 +144,7 @@ void tst_NarrowWindow::drawersOpenAndClose()
     const QAction *action = actionNamed(window(), name);
     QVERIFY(!dock->isVisible());
     QVERIFY(!action->isChecked());
-    QWidget *page = window().findChild<TablePanel *>()->findChild<QLineEdit *>();
+    QWidget *page = overviewPanel()->filterEdit();
     page->setFocus();
     press(key, modifiers);
     QVERIFY(dock->isVisible());
@@ -184,6 +199,27 @@ void tst_NarrowWindow::choosingAnEndpointClosesItsDrawer()
     press(Qt::Key_Return);
     QVERIFY(!dock()->isVisible());
     QCOMPARE(tabs()->currentIndex(), int(MainWindow::Tab::Connections));
+}
+
+// However long: they neither push rows up nor make the window wider.
+void tst_NarrowWindow::statusTextsKeepToTheirLine()
+{
+    open();
+    showWindow();
+    window().resize(1, Small.height()); // As narrow as possible.
+    TablePanel *panel = overviewPanel();
+    QCoreApplication::processEvents();
+    const QWidget *rows = panel->view()->parentWidget();
+    const int height = rows->height();
+    // Its reason lists all columns.
+    panel->filterEdit()->setFilter(QStringLiteral("wombat=1"));
+    const QLabel *invalid = nullptr;
+    TRY_VERIFY((invalid = labelSaying(QStringLiteral("The filter is not applied"))));
+    QVERIFY2(invalid->text().size() > 150, qPrintable(invalid->text()));
+    QCoreApplication::processEvents();
+    QVERIFY(invalid->height() < 2 * invalid->fontMetrics().height());
+    QVERIFY(rows->height() > height - 12); // The button to clear it is higher.
+    QVERIFY(neededSize().width() <= Small.width());
 }
 
 void tst_NarrowWindow::docksComeBack()
