@@ -303,11 +303,11 @@ void EpollEngine::kick(Link &link)
     comeBack(link);
 }
 
-// A socket that accepts bytes is ready at once. Any other may have to wait for a client that, in
-// turn, waits for the server to read.
+// A socket with room is ready at once. Any other, even if all was written, may have to wait for a
+// client that, in turn, waits for the server to read.
 void EpollEngine::comeBack(Link &link)
 {
-    if (link.output().isEmpty())
+    if (link.channel().awaitRoom({}))
         return;
     const std::lock_guard lock(m_turnMutex);
     retryForMemory([&] { m_turns.add(link.id()); });

@@ -8,6 +8,8 @@
 #include <atomic>
 
 using namespace IpcCore;
+using namespace std::chrono_literals;
+using Clock = std::chrono::steady_clock;
 
 /// Clients that send requests before they have read the replies to earlier ones.
 class tst_ServerPipelining : public QObject
@@ -22,6 +24,7 @@ private Q_SLOTS:
     void clientReadsLate_data();
     void clientReadsLate();
     void clientReadsDuringHandler();
+    void turnsDoNotWaitForTheClient();
     void failureKeepsEarlierReplies();
     void halfClosedClientGetsAllReplies();
 };
@@ -107,6 +110,30 @@ void tst_ServerPipelining::clientReadsDuringHandler()
     QCOMPARE(peer.receive(Replies * one.size()), one.repeated(Replies));
     goOn.release();
     QCOMPARE(peer.receiveMessage(), QByteArray("0000"));
+}
+
+// The system calls a socket writable only while it is nearly empty.
+void tst_ServerPipelining::turnsDoNotWaitForTheClient()
+{
+    constexpr int Requests = 40;
+    const QByteArray piece(4000, 'p');
+    const ServerTest test;
+    ServerOptions options = ServerTest::options();
+    options.threadCount = 1;
+    const auto server = test.serve(
+        [&](const Request &, Reply &reply) {
+            // Longer than a turn.
+            for (const auto end = Clock::now() + 300us; Clock::now() < end;) {
+            }
+            return reply.write(piece) ? HandlerResult::Done : HandlerResult::Failed;
+        },
+        options);
+    QVERIFY(server);
+    RawPeer peer = test.connectPeer();
+    QVERIFY(peer.send(QByteArray("0005a0000").repeated(Requests)));
+    QTRY_COMPARE_WITH_TIMEOUT(server->stats().requests, quint64(Requests), ServerTest::Patience);
+    const QByteArray one = "0fa4" + piece + "0000";
+    QCOMPARE(peer.receive(Requests * one.size()), one.repeated(Requests));
 }
 
 void tst_ServerPipelining::failureKeepsEarlierReplies()
