@@ -97,7 +97,8 @@ bool errorIsTerminal()
 
 bool outputIsScreen()
 {
-    return outputIsTerminal() && qgetenv("TERM") != "dumb";
+    const QByteArray type = qgetenv("TERM");
+    return outputIsTerminal() && !type.isEmpty() && type != "dumb";
 }
 
 int outputWidth()

@@ -23,7 +23,8 @@ bool isOutputClosed(int error);
 bool outputIsTerminal();
 bool errorIsTerminal();
 
-/// Whether standard output is a terminal that understands escape sequences: TERM is not "dumb".
+/// Whether standard output is a terminal that understands escape sequences: TERM is set, and not
+/// to "dumb".
 bool outputIsScreen();
 
 /// The width of the terminal on standard output; 0 (unlimited) if it is not a terminal.

@@ -245,7 +245,7 @@ const Verb topVerb = {
     .summary = "Watch what all servers are doing",
     .details = "Shows this user's IpcCore servers, those that need attention first. On a\n"
                "terminal, the last line lists the sort keys, and q quits. Elsewhere, and if TERM\n"
-               "is dumb, a table is printed each time.\n"
+               "is dumb or not set, a table is printed each time.\n"
                "\n"
                "REQ/S and P95 (95 of 100 requests took no longer) cover the time since the last\n"
                "refresh. BUSY is busy workers of all workers, QUEUE requests waiting for a\n"

@@ -59,6 +59,7 @@ void tst_IpcctlColor::colors_data()
         add("terminal, empty NO_COLOR", true, "NO_COLOR=", "", true);
         add("terminal, NO_COLOR, always", true, "NO_COLOR=1", " --color always", true);
         add("dumb terminal", true, "TERM=dumb", "", false);
+        add("unknown terminal", true, "TERM=", "", false);
     }
 }
 

@@ -68,6 +68,7 @@ private Q_SLOTS:
     void givesTheTerminalBack();
     void stopsAndGoesOn();
     void takesTheTerminalBackAfterSigstop();
+    void printsRowsOnADumbTerminal_data();
     void printsRowsOnADumbTerminal();
     void countsWhatNeedsAttention();
     void failsIfItCannotWrite_data();
@@ -95,6 +96,7 @@ void tst_IpcctlTop::init()
     QVERIFY(m_runtime->isValid());
     qputenv("XDG_RUNTIME_DIR", QFile::encodeName(m_runtime->path()));
     qunsetenv("IPCCORE_INTROSPECTION");
+    qputenv("TERM", "xterm");
     m_terminal = std::make_unique<Terminal>();
     if (!m_terminal->isOpen())
         QSKIP("The system has no pseudo terminals");
@@ -338,15 +340,23 @@ void tst_IpcctlTop::takesTheTerminalBackAfterSigstop()
     QVERIFY(isSame(m_terminal->mode(), before));
 }
 
+void tst_IpcctlTop::printsRowsOnADumbTerminal_data()
+{
+    QTest::addColumn<QString>("type");
+    QTest::newRow("dumb") << QStringLiteral("dumb");
+    QTest::newRow("unknown") << QString();
+}
+
 void tst_IpcctlTop::printsRowsOnADumbTerminal()
 {
+    QFETCH(QString, type);
     QVERIFY(startDemo("d"));
     m_top = std::make_unique<Program>(QStringLiteral(IPCCTL),
                                       QStringList{QStringLiteral("top"),
                                                   QStringLiteral("--interval=0.05"),
                                                   QStringLiteral("--count=2")});
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("TERM"), QStringLiteral("dumb"));
+    environment.insert(QStringLiteral("TERM"), type);
     m_top->process().setProcessEnvironment(environment);
     m_terminal->attach(m_top->process());
     QVERIFY(m_top->start());
