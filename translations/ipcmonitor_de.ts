@@ -850,10 +850,6 @@
         <translation>IPC Monitor</translation>
     </message>
     <message>
-        <source>IPC Monitor will use this language after a restart.</source>
-        <translation>IPC Monitor benutzt diese Sprache, wenn er wieder gestartet wird.</translation>
-    </message>
-    <message>
         <source>cannot save a screenshot to %1</source>
         <translation>In %1 kann kein Bild geschrieben werden</translation>
     </message>
@@ -2070,6 +2066,14 @@ Schlüssel: %2</translation>
     <message>
         <source>This endpoint appeared later.</source>
         <translation>Dieser Endpunkt ist später aufgetaucht.</translation>
+    </message>
+    <message>
+        <source>Takes effect after a restart</source>
+        <translation>Gilt nach einem Neustart</translation>
+    </message>
+    <message>
+        <source>IPC Monitor will use this language after a restart.</source>
+        <translation>IPC Monitor benutzt diese Sprache, wenn er wieder gestartet wird.</translation>
     </message>
 </context>
 <context>

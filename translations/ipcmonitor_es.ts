@@ -850,10 +850,6 @@
         <translation>IPC Monitor</translation>
     </message>
     <message>
-        <source>IPC Monitor will use this language after a restart.</source>
-        <translation>IPC Monitor usará este idioma cuando se inicie de nuevo.</translation>
-    </message>
-    <message>
         <source>cannot save a screenshot to %1</source>
         <translation>no se puede escribir una imagen en %1</translation>
     </message>
@@ -2070,6 +2066,14 @@ Claves: %2</translation>
     <message>
         <source>This endpoint appeared later.</source>
         <translation>Este punto de conexión apareció más tarde.</translation>
+    </message>
+    <message>
+        <source>Takes effect after a restart</source>
+        <translation>Se aplica después de reiniciar</translation>
+    </message>
+    <message>
+        <source>IPC Monitor will use this language after a restart.</source>
+        <translation>IPC Monitor usará este idioma cuando se inicie de nuevo.</translation>
     </message>
 </context>
 <context>

@@ -850,10 +850,6 @@
         <translation>IPC Monitor</translation>
     </message>
     <message>
-        <source>IPC Monitor will use this language after a restart.</source>
-        <translation>IPC Monitor utilisera cette langue à son prochain démarrage.</translation>
-    </message>
-    <message>
         <source>cannot save a screenshot to %1</source>
         <translation>impossible d’écrire une image dans %1</translation>
     </message>
@@ -2070,6 +2066,14 @@ Clés : %2</translation>
     <message>
         <source>This endpoint appeared later.</source>
         <translation>Ce point de terminaison est apparu plus tard.</translation>
+    </message>
+    <message>
+        <source>Takes effect after a restart</source>
+        <translation>Prend effet après un redémarrage</translation>
+    </message>
+    <message>
+        <source>IPC Monitor will use this language after a restart.</source>
+        <translation>IPC Monitor utilisera cette langue à son prochain démarrage.</translation>
     </message>
 </context>
 <context>

@@ -849,10 +849,6 @@
         <translation>IPC Monitor</translation>
     </message>
     <message>
-        <source>IPC Monitor will use this language after a restart.</source>
-        <translation>IPC Monitor を次に起動したときから、この言語を使います。</translation>
-    </message>
-    <message>
         <source>cannot save a screenshot to %1</source>
         <translation>%1 に画像を書き込めません</translation>
     </message>
@@ -2062,6 +2058,14 @@ Keys: %2</source>
     <message>
         <source>This endpoint appeared later.</source>
         <translation>このエンドポイントは後から現れました。</translation>
+    </message>
+    <message>
+        <source>Takes effect after a restart</source>
+        <translation>再起動後に有効になります</translation>
+    </message>
+    <message>
+        <source>IPC Monitor will use this language after a restart.</source>
+        <translation>IPC Monitor を次に起動したときから、この言語を使います。</translation>
     </message>
 </context>
 <context>

@@ -849,10 +849,6 @@
         <translation>IPC Monitor</translation>
     </message>
     <message>
-        <source>IPC Monitor will use this language after a restart.</source>
-        <translation>IPC Monitor 下次启动时将使用此语言。</translation>
-    </message>
-    <message>
         <source>cannot save a screenshot to %1</source>
         <translation>无法将图片写入 %1</translation>
     </message>
@@ -2062,6 +2058,14 @@ Keys: %2</source>
     <message>
         <source>This endpoint appeared later.</source>
         <translation>此端点是之后出现的。</translation>
+    </message>
+    <message>
+        <source>Takes effect after a restart</source>
+        <translation>重新启动后生效</translation>
+    </message>
+    <message>
+        <source>IPC Monitor will use this language after a restart.</source>
+        <translation>IPC Monitor 下次启动时将使用此语言。</translation>
     </message>
 </context>
 <context>

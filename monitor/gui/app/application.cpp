@@ -222,7 +222,7 @@ void Application::setLanguage(const QString &name)
 {
     m_settings->settings().setValue(LanguageKey, name);
     m_window->showLanguage(name);
-    m_window->showProblem(tr("IPC Monitor will use this language after a restart."));
+    m_window->announceLanguage(name);
 }
 
 void Application::takeScreenshot(const QString &path)

@@ -59,6 +59,17 @@ QString Language::bestOf(const QStringList &wanted)
     return QStringLiteral("en");
 }
 
+QString Language::translated(const QString &name, const char *context, const char *text)
+{
+    QTranslator translator;
+    const QString known = isTranslated(name) ? name : bestOf(QLocale::system().uiLanguages());
+    // English has only plural forms.
+    const QString found = translator.load(QStringLiteral(":/i18n/ipcmonitor_%1.qm").arg(known))
+                              ? translator.translate(context, text)
+                              : QString();
+    return found.isEmpty() ? QString::fromUtf8(text) : found;
+}
+
 Language::Language()
 {
     loadTranslationResources();

@@ -32,6 +32,11 @@ public:
     /// @return a name in entries(); English if none matches.
     static QString bestOf(const QStringList &wanted);
 
+    /// A text in a language other than the current one, for announcing it.
+    /// @param name as in choose().
+    /// @param context, text as given to translate().
+    static QString translated(const QString &name, const char *context, const char *text);
+
     Language();
 
     Language(const Language &) = delete;

@@ -57,6 +57,8 @@ public:
     void showTheme(int theme);
     /// Checks the language in the menu; names as in languageChosen().
     void showLanguage(const QString &name);
+    /// Says, in that language too, that it takes effect after a restart, unless it is in use.
+    void announceLanguage(const QString &name);
     /// Shows one sentence about a problem in the status bar.
     void showProblem(const QString &message);
 

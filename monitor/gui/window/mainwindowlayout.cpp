@@ -6,6 +6,7 @@
 #include "gui/console/consoleactions.h"
 #include "gui/console/serveractions.h"
 #include "gui/look/icons.h"
+#include "gui/look/language.h"
 #include "gui/pages/connectionspage.h"
 #include "gui/pages/consolepage.h"
 #include "gui/pages/eventspage.h"
@@ -85,7 +86,10 @@ void MainWindow::createMenus()
     view->addActions(
         {actions.compactRows, m_connections->groupAction(), m_connections->showClosedAction()});
     view->addMenu(tr("&Theme"))->addActions(actions.themes->actions());
-    view->addMenu(tr("Lan&guage"))->addActions(actions.languages->actions());
+    QMenu *language = view->addMenu(tr("Lan&guage"));
+    language->addActions(actions.languages->actions());
+    language->addSeparator();
+    language->addAction(tr("Takes effect after a restart"))->setEnabled(false);
     view->addSeparator();
     view->addAction(actions.restoreLayout);
     QMenu *endpoint = menuBar()->addMenu(tr("E&ndpoint"));
@@ -121,6 +125,19 @@ void MainWindow::createMenus()
                 .pixmap(style()->pixelMetric(QStyle::PM_LargeIconSize, nullptr, this)));
         box->open();
     });
+}
+
+void MainWindow::announceLanguage(const QString &name)
+{
+    const char *text = QT_TR_NOOP("IPC Monitor will use this language after a restart.");
+    const QString now = tr(text);
+    const QString then = Language::translated(name, "Monitor::MainWindow", text);
+    if (then == now)
+        return;
+    auto *box = new QMessageBox(QMessageBox::Information, QString(), then, QMessageBox::Ok, this);
+    box->setInformativeText(now);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
 }
 
 void MainWindow::createToolBar()

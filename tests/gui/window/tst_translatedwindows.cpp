@@ -81,6 +81,8 @@ private Q_SLOTS:
     void keys();
     void known();
     void chosen();
+    void announced_data();
+    void announced();
 
 private:
     struct Windows;
@@ -254,6 +256,34 @@ void tst_TranslatedWindows::chosen()
         QVERIFY(action->isChecked());
         QVERIFY(!system->isChecked());
     }
+}
+
+void tst_TranslatedWindows::announced_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("de") << "de" << QString::fromUtf8("diese Sprache");
+    QTest::newRow("es") << "es" << QString::fromUtf8("este idioma");
+    QTest::newRow("fr") << "fr" << QString::fromUtf8("cette langue");
+    QTest::newRow("ja") << "ja" << QString::fromUtf8("この言語");
+    QTest::newRow("zh_CN") << "zh_CN" << QString::fromUtf8("此语言");
+    QTest::newRow("in use") << "en" << QString();
+}
+
+// Where it is chosen, and in the language chosen, as its readers may not know the other one.
+void tst_TranslatedWindows::announced()
+{
+    QFETCH(const QString, language);
+    QFETCH(const QString, text);
+    Windows windows(*this);
+    QVERIFY(actionSaying(windows.window, QStringLiteral("Takes effect after a restart")));
+    windows.window.announceLanguage(language);
+    const auto *box = windows.window.findChild<QMessageBox *>();
+    QCOMPARE(box != nullptr, !text.isEmpty());
+    if (!box)
+        return;
+    QVERIFY2(box->text().contains(text), qPrintable(box->text()));
+    QVERIFY(box->informativeText().contains(QStringLiteral("after a restart")));
 }
 
 QTEST_MAIN(tst_TranslatedWindows)
