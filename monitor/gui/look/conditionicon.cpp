@@ -7,32 +7,40 @@ namespace Monitor {
 IconName conditionIcon(EndpointCondition condition)
 {
     switch (condition) {
-    case EndpointCondition::Listening:
-        return IconName::StateListening;
-    case EndpointCondition::Elsewhere:
-    case EndpointCondition::NotPermitted:
-    case EndpointCondition::NotChecked:
-        return IconName::StateUnknown;
-    case EndpointCondition::Slow:
-    case EndpointCondition::Stopping:
-        return IconName::StateSlow;
-    case EndpointCondition::NotAccepting:
-    case EndpointCondition::QueueGrowing:
-    case EndpointCondition::Stuck:
-        return IconName::StateNotAccepting;
-    case EndpointCondition::Busy:
-        return IconName::StateSaturated;
-    case EndpointCondition::PathNotFound:
-        return IconName::StatePathNotFound;
-    case EndpointCondition::NotListening:
-    case EndpointCondition::PathTaken:
-    case EndpointCondition::Stopped:
-    case EndpointCondition::Silent:
-        return IconName::StateNotListening;
-    case EndpointCondition::InvalidPath:
-        return IconName::StateInvalidPath;
     case EndpointCondition::OtherError:
         return IconName::StateOtherError;
+    case EndpointCondition::InvalidPath:
+        return IconName::StateInvalidPath;
+    case EndpointCondition::NotListening:
+        return IconName::StateNotListening;
+    case EndpointCondition::PathNotFound:
+        return IconName::StatePathNotFound;
+    case EndpointCondition::PathTaken:
+        return IconName::StatePathTaken;
+    case EndpointCondition::Stopped:
+        return IconName::StateStopped;
+    case EndpointCondition::Silent:
+        return IconName::StateSilent;
+    case EndpointCondition::Busy:
+        return IconName::StateSaturated;
+    case EndpointCondition::Stuck:
+        return IconName::StateStuck;
+    case EndpointCondition::NotAccepting:
+        return IconName::StateNotAccepting;
+    case EndpointCondition::QueueGrowing:
+        return IconName::StateQueueGrowing;
+    case EndpointCondition::Slow:
+        return IconName::StateSlow;
+    case EndpointCondition::Stopping:
+        return IconName::StateStopping;
+    case EndpointCondition::NotChecked:
+        return IconName::StateNotChecked;
+    case EndpointCondition::Elsewhere:
+        return IconName::StateElsewhere;
+    case EndpointCondition::NotPermitted:
+        return IconName::StateNotPermitted;
+    case EndpointCondition::Listening:
+        return IconName::StateListening;
     }
     return IconName::StateUnknown;
 }

@@ -20,11 +20,13 @@ using namespace Monitor;
 
 namespace {
 
-constexpr EndpointCondition allConditions[] = {
-    EndpointCondition::OtherError,   EndpointCondition::InvalidPath,
-    EndpointCondition::NotListening, EndpointCondition::PathNotFound,
-    EndpointCondition::Busy,         EndpointCondition::NotAccepting,
-    EndpointCondition::Slow,         EndpointCondition::Listening};
+QList<EndpointCondition> allConditions()
+{
+    QList<EndpointCondition> all;
+    for (int i = 0; i < EndpointConditionCount; ++i)
+        all.append(EndpointCondition(i));
+    return all;
+}
 
 /// One cell.
 class StateModel : public QStandardItemModel
@@ -78,11 +80,12 @@ private Q_SLOTS:
 void tst_StateDelegate::icons()
 {
     std::set<IconName> names;
-    for (const EndpointCondition condition : allConditions)
+    for (const EndpointCondition condition : allConditions())
         names.insert(conditionIcon(condition));
-    QCOMPARE(names.size(), std::size(allConditions));
+    QCOMPARE(int(names.size()), EndpointConditionCount);
     QVERIFY(!names.contains(IconName::StateUnknown));
     QCOMPARE(severityTone(severityOf(EndpointCondition::Listening)), Tone::Ok);
+    QCOMPARE(severityTone(severityOf(EndpointCondition::NotPermitted)), Tone::Unknown);
     QCOMPARE(severityTone(severityOf(EndpointCondition::Busy)), Tone::Attention);
     QCOMPARE(severityTone(severityOf(EndpointCondition::NotListening)), Tone::Trouble);
 }
@@ -105,7 +108,7 @@ void tst_StateDelegate::looks()
     picture.scheme = scheme;
     picture.devicePixelRatio = ratio;
     const StateDelegate delegate;
-    for (const EndpointCondition condition : allConditions) {
+    for (const EndpointCondition condition : allConditions()) {
         const StateModel model(condition, someReason());
         picture.size = QSize(400, 24);
         const QImage image = picture.draw(delegate, model.cell());
@@ -197,7 +200,7 @@ void tst_StateDelegate::textsAreWhole()
 {
     CellPicture picture;
     picture.size.setWidth(600);
-    for (const EndpointCondition condition : allConditions) {
+    for (const EndpointCondition condition : allConditions()) {
         const StateModel model(condition);
         const QImage cell = picture.cellOf(picture.draw(StateDelegate(), model.cell()));
         const QImage text = picture.drawText(conditionName(condition), Qt::AlignLeft);
