@@ -44,8 +44,8 @@ HistoryPanel::HistoryPanel(CommandHistory &history, QWidget *parent)
     m_historyPanel->setRowsChange(false);
     // The panel is narrow: the longest column shrinks, so that those after it stay visible.
     QHeaderView *header = m_historyPanel->view()->horizontalHeader();
-    header->setSectionResizeMode(HistoryModel::RequestColumn, QHeaderView::Stretch);
-    header->setMinimumSectionSize(header->sectionSizeHint(HistoryModel::RequestColumn));
+    header->setSectionResizeMode(HistoryModel::columnOf("cmd"), QHeaderView::Stretch);
+    header->setMinimumSectionSize(header->sectionSizeHint(HistoryModel::columnOf("cmd")));
     m_historyPanel->setEmptyState(tr("Requests that were sent are listed here, with their "
                                      "replies."));
     m_favouritesPanel->setEmptyState(tr("Named requests are listed here (Ctrl+D)."));
@@ -136,7 +136,7 @@ void HistoryPanel::activate(bool inNewTab)
         if (const HistoryEntry *entry = currentEntry())
             Q_EMIT entryActivated(HistoryEntry(*entry), inNewTab);
     } else if (const int row = m_favouritesModel->rowOfKey(key); row >= 0) {
-        Q_EMIT favouriteActivated(Favourite(m_favouritesModel->favourite(row)), inNewTab);
+        Q_EMIT favouriteActivated(Favourite(m_favouritesModel->row(row)), inNewTab);
     }
 }
 

@@ -3,25 +3,11 @@
 #include "models/console/favouritesmodel.h"
 
 #include "models/console/historymodel.h"
-#include "models/table/columninfo.h"
-
-#include <array>
 
 namespace Monitor {
 
-namespace {
-
-const std::array<ColumnHeader, FavouritesModel::ColumnCount> FavouriteColumns = {{
-    {QT_TRANSLATE_NOOP("Columns", "Name"), "name", Unit::None, true, "a name of its own"},
-    {QT_TRANSLATE_NOOP("Columns", "Request"), "cmd", Unit::None, true, "a request of some length"},
-    {QT_TRANSLATE_NOOP("Columns", "Endpoint"), "endpoint", Unit::None, true,
-     "/run/user/1000/name.sock"},
-}};
-
-} // namespace
-
 FavouritesModel::FavouritesModel(CommandHistory &history, QObject *parent)
-    : QAbstractTableModel(parent)
+    : ColumnTableModel(parent)
     , m_history(history)
     , m_favourites(history.favourites())
 {
@@ -42,7 +28,7 @@ void FavouritesModel::update()
         m_favourites = next;
         if (begin < shorter)
             Q_EMIT dataChanged(index(static_cast<int>(begin), 0),
-                               index(rowCount() - 1, ColumnCount - 1));
+                               index(rowCount() - 1, columnCount() - 1));
         return;
     }
     qsizetype end = 0;
@@ -82,38 +68,40 @@ int FavouritesModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_favourites.size());
 }
 
-int FavouritesModel::columnCount(const QModelIndex &parent) const
+std::span<const FavouritesModel::Column> FavouritesModel::columns()
 {
-    return parent.isValid() ? 0 : ColumnCount;
+    using Row = const Favourite &;
+    using Model = const FavouritesModel &;
+    static constexpr Column all[] = {
+        {.header = {QT_TRANSLATE_NOOP("Columns", "Name"), "name", Unit::None, true,
+                    "a name of its own"},
+         .raw = [](Row row, Model) -> QVariant { return row.name; }},
+        {.header = {QT_TRANSLATE_NOOP("Columns", "Request"), "cmd", Unit::None, true,
+                    "a request of some length"},
+         .raw = [](Row row, Model) -> QVariant { return QString::fromUtf8(row.request); },
+         .text = [](const QVariant &, Row row) { return messagePreview(row.request); }},
+        {.header = {QT_TRANSLATE_NOOP("Columns", "Endpoint"), "endpoint", Unit::None, true,
+                    "/run/user/1000/name.sock"},
+         .raw = [](Row row, Model) -> QVariant { return row.endpoint.toString(); }},
+    };
+    return all;
 }
 
 QVariant FavouritesModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const Favourite &shown = favourite(index.row());
-    if (role == KeyRole)
+    if (role == KeyRole && checkIndex(index, CheckIndexOption::IndexIsValid))
         return QVariant(qulonglong(m_keys.at(index.row())));
-    if (role != Qt::DisplayRole && role != Qt::EditRole && role != RawRole
-        && role != Qt::ToolTipRole)
-        return {};
-    switch (index.column()) {
-    case NameColumn:
-        return shown.name;
-    case RequestColumn:
-        return role == RawRole ? QString::fromUtf8(shown.request) : messagePreview(shown.request);
-    default:
-        return shown.endpoint.toString();
-    }
+    const bool isText = role == Qt::EditRole || role == Qt::ToolTipRole;
+    return ColumnTableModel::data(index, isText ? int(Qt::DisplayRole) : role);
 }
 
 bool FavouritesModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
     const QString name = value.toString().trimmed();
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || index.column() != NameColumn
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || index.column() != columnOf("name")
         || role != Qt::EditRole || name.isEmpty())
         return false;
-    Favourite renamed = favourite(index.row());
+    Favourite renamed = row(index.row());
     renamed.name = name;
     m_history.replaceFavourite(index.row(), renamed);
     return true;
@@ -121,15 +109,8 @@ bool FavouritesModel::setData(const QModelIndex &index, const QVariant &value, i
 
 Qt::ItemFlags FavouritesModel::flags(const QModelIndex &index) const
 {
-    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    return index.column() == NameColumn ? flags | Qt::ItemIsEditable : flags;
-}
-
-QVariant FavouritesModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
-        return {};
-    return FavouriteColumns[static_cast<std::size_t>(section)].data(role);
+    const Qt::ItemFlags flags = ColumnTableModel::flags(index);
+    return index.column() == columnOf("name") ? flags | Qt::ItemIsEditable : flags;
 }
 
 bool FavouritesModel::removeRows(int row, int count, const QModelIndex &parent)

@@ -2,11 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/console/historymodel.h"
 
-#include "core/base/humanunits.h"
 #include "core/console/payloadkind.h"
-#include "models/table/columninfo.h"
-
-#include <array>
 
 namespace Monitor {
 
@@ -14,22 +10,6 @@ namespace {
 
 // Filters search no further than this.
 constexpr qsizetype PreviewBytes = 1'000;
-
-const std::array<ColumnHeader, HistoryModel::ColumnCount> HistoryColumns = {{
-    {QT_TRANSLATE_NOOP("Columns", "Time"), "time", Unit::Time, true, "00:00:00"},
-    {QT_TRANSLATE_NOOP("Columns", "Request"), "cmd", Unit::None, true, "a request, for example"},
-    {QT_TRANSLATE_NOOP("Columns", "Result"), "status", Unit::None, true, "NotListening"},
-    {QT_TRANSLATE_NOOP("Columns", "Reply Size"), "bytes", Unit::Bytes, false, "000.0 MiB"},
-    {QT_TRANSLATE_NOOP("Columns", "Duration"), "lat", Unit::Duration, true, "000.0 ms"},
-    {QT_TRANSLATE_NOOP("Columns", "Endpoint"), "endpoint", Unit::None, false,
-     "/run/user/1000/name.sock"},
-    {QT_TRANSLATE_NOOP("Columns", "Reply"), "reply", Unit::None, false, "a reply of some length"},
-}};
-
-const ColumnHeader &historyColumn(int column)
-{
-    return HistoryColumns[static_cast<std::size_t>(column)];
-}
 
 // Omits the date for today.
 QString timeText(const QDateTime &time)
@@ -57,7 +37,7 @@ QString messagePreview(const QByteArray &bytes)
 }
 
 HistoryModel::HistoryModel(const CommandHistory &history, QObject *parent)
-    : QAbstractTableModel(parent)
+    : ColumnTableModel(parent)
     , m_history(history)
     , m_entries(history.entries())
 {
@@ -90,7 +70,7 @@ void HistoryModel::dropOldest(qsizetype count)
     endRemoveRows();
 }
 
-const HistoryEntry &HistoryModel::entry(int row) const
+const HistoryEntry &HistoryModel::row(int row) const
 {
     return m_entries.at(m_entries.size() - 1 - row);
 }
@@ -108,79 +88,58 @@ int HistoryModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_entries.size());
 }
 
-int HistoryModel::columnCount(const QModelIndex &parent) const
+std::span<const HistoryModel::Column> HistoryModel::columns()
 {
-    return parent.isValid() ? 0 : ColumnCount;
+    using Row = const HistoryEntry &;
+    using Model = const HistoryModel &;
+    static constexpr Column all[] = {
+        {.header = {QT_TRANSLATE_NOOP("Columns", "Time"), "time", Unit::Time, true, "00:00:00"},
+         .raw = [](Row row, Model) -> QVariant { return row.time; },
+         .text = [](const QVariant &, Row row) { return timeText(row.time); }},
+        {.header = {QT_TRANSLATE_NOOP("Columns", "Request"), "cmd", Unit::None, true,
+                    "a request, for example"},
+         .raw = [](Row row, Model) -> QVariant { return QString::fromUtf8(row.request); },
+         .text =
+             [](const QVariant &, Row row) {
+                 return row.requestSize == 0 ? tr("(empty)") : messagePreview(row.request);
+             }},
+        // The error's name, as people search for it.
+        {.header = {QT_TRANSLATE_NOOP("Columns", "Result"), "status", Unit::None, true,
+                    "NotListening"},
+         .raw = [](Row row, Model) -> QVariant {
+             return row.error.isEmpty() ? QStringLiteral("OK") : row.error;
+         },
+         .text = [](const QVariant &,
+                    Row row) { return row.error.isEmpty() ? tr("OK") : row.error; }},
+        {.header = {QT_TRANSLATE_NOOP("Columns", "Reply Size"), "bytes", Unit::Bytes, false,
+                    "000.0 MiB"},
+         .raw = [](Row row, Model) -> QVariant { return row.replySize; }},
+        {.header = {QT_TRANSLATE_NOOP("Columns", "Duration"), "lat", Unit::Duration, true,
+                    "000.0 ms"},
+         .raw = [](Row row, Model) -> QVariant { return qlonglong(row.totalTime.count()); }},
+        {.header = {QT_TRANSLATE_NOOP("Columns", "Endpoint"), "endpoint", Unit::None, false,
+                    "/run/user/1000/name.sock"},
+         .raw = [](Row row, Model) -> QVariant { return row.endpoint.toString(); }},
+        // The first part, for searching.
+        {.header = {QT_TRANSLATE_NOOP("Columns", "Reply"), "reply", Unit::None, false,
+                    "a reply of some length"},
+         .raw = [](Row row, Model) -> QVariant { return QString::fromUtf8(row.reply); },
+         .text = [](const QVariant &, Row row) { return messagePreview(row.reply); }},
+    };
+    return all;
 }
 
 QVariant HistoryModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const HistoryEntry &shown = entry(index.row());
-    switch (role) {
-    case Qt::DisplayRole:
-        return display(shown, index.column());
-    case RawRole:
-        return raw(shown, index.column());
-    case KeyRole:
-        // Stable keys: entries never change and are only removed from the end.
+    // Entries never change and are only removed from the end.
+    if (role == KeyRole)
         return QVariant(qulonglong(m_firstKey) + qulonglong(rowCount() - 1 - index.row()));
-    case Qt::ToolTipRole:
-        return shown.error.isEmpty() ? display(shown, index.column())
-                                     : QVariant(shown.errorMessage);
-    case Qt::TextAlignmentRole:
-        return historyColumn(index.column()).alignment();
-    default:
-        return {};
-    }
-}
-
-QVariant HistoryModel::display(const HistoryEntry &entry, int column) const
-{
-    switch (column) {
-    case TimeColumn:
-        return timeText(entry.time);
-    case RequestColumn:
-        return entry.requestSize == 0 ? tr("(empty)") : messagePreview(entry.request);
-    case ResultColumn:
-        return entry.error.isEmpty() ? tr("OK") : entry.error;
-    case ReplySizeColumn:
-        return humanBytes(static_cast<quint64>(entry.replySize), QLocale());
-    case DurationColumn:
-        return humanDuration(entry.totalTime, QLocale());
-    case ReplyColumn:
-        return messagePreview(entry.reply);
-    default:
-        return entry.endpoint.toString();
-    }
-}
-
-QVariant HistoryModel::raw(const HistoryEntry &entry, int column) const
-{
-    switch (column) {
-    case TimeColumn:
-        return entry.time;
-    case RequestColumn:
-        return QString::fromUtf8(entry.request);
-    case ResultColumn:
-        return entry.error.isEmpty() ? QStringLiteral("OK") : entry.error;
-    case ReplySizeColumn:
-        return QVariant(qlonglong(entry.replySize));
-    case DurationColumn:
-        return QVariant(qlonglong(entry.totalTime.count()));
-    case ReplyColumn:
-        return QString::fromUtf8(entry.reply);
-    default:
-        return entry.endpoint.toString();
-    }
-}
-
-QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
-        return {};
-    return historyColumn(section).data(role);
+    if (role != Qt::ToolTipRole)
+        return ColumnTableModel::data(index, role);
+    const QString &error = row(index.row()).errorMessage;
+    return error.isEmpty() ? ColumnTableModel::data(index) : error;
 }
 
 } // namespace Monitor

@@ -3,49 +3,33 @@
 #pragma once
 
 #include "core/console/commandhistory.h"
-
-#include <QtCore/qabstractitemmodel.h>
+#include "models/table/columntablemodel.h"
 
 namespace Monitor {
 
 /// The requests sent, newest first.
-class HistoryModel : public QAbstractTableModel
+class HistoryModel : public ColumnTableModel<HistoryEntry, HistoryModel, QAbstractTableModel>
 {
     Q_OBJECT
 
 public:
-    enum Column {
-        TimeColumn,
-        RequestColumn,
-        ResultColumn, ///< "OK", or the error's name.
-        ReplySizeColumn,
-        DurationColumn,
-        EndpointColumn,
-        ReplyColumn, ///< The first part of it, for searching.
-        ColumnCount
-    };
-
     /// @param history must outlive the model.
     explicit HistoryModel(const CommandHistory &history, QObject *parent = nullptr);
 
     /// @param row 0 to rowCount() - 1.
-    const HistoryEntry &entry(int row) const;
+    const HistoryEntry &row(int row) const;
     /// @param key a KeyRole; the entry may be gone.
     /// @return null if it is gone.
     const HistoryEntry *entryOfKey(const QVariant &key) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
+    static std::span<const Column> columns();
     QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
     void takeAll();
     void insert(const HistoryEntry &entry);
     void dropOldest(qsizetype count);
-
-    QVariant display(const HistoryEntry &entry, int column) const;
-    QVariant raw(const HistoryEntry &entry, int column) const;
 
     const CommandHistory &m_history;
     QList<HistoryEntry> m_entries; ///< Oldest first; implicitly shared with the history.

@@ -10,17 +10,18 @@
 
 namespace Monitor {
 
-/// A KeyedTableModel whose columns are ColumnInfos.
+/// A table whose columns are ColumnInfos.
 ///
 /// @tparam Model derives from this. Its `columns()` is static, public and always returns the same
-/// columns; its `rowData(row, role)` answers the roles that are the same in all columns.
-template <typename Row, typename Model>
-class ColumnTableModel : public KeyedTableModel<Row>
+/// columns; its `row(number)` returns a Row; its `rowData(row, role)`, if it has one, answers the
+/// roles that are the same in all columns.
+template <typename Row, typename Model, typename Base = KeyedTableModel<Row>>
+class ColumnTableModel : public Base
 {
 public:
     using Column = ColumnInfo<Row, Model>;
 
-    using KeyedTableModel<Row>::KeyedTableModel;
+    using Base::Base;
 
     /// The place of the column with this key; -1 if there is none.
     static int columnOf(const char *key)
@@ -50,7 +51,7 @@ public:
     {
         if (!this->checkIndex(index, QAbstractItemModel::CheckIndexOption::IndexIsValid))
             return {};
-        const Row &row = this->row(index.row());
+        const Row &row = model().row(index.row());
         const Column &column = m_columns[static_cast<std::size_t>(index.column())];
         switch (role) {
         case Qt::DisplayRole:
@@ -70,6 +71,8 @@ public:
         }
         return model().rowData(row, role);
     }
+
+    QVariant rowData(const Row &, int) const { return {}; }
 
 private:
     const Model &model() const { return static_cast<const Model &>(*this); }

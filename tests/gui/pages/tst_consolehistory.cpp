@@ -234,10 +234,11 @@ void tst_ConsoleHistory::newEntriesAreOnTop()
     sendAndWait(QStringLiteral("echo two"));
     const QAbstractItemModel *rows = m_page->historyPanel().history().view()->model();
     QCOMPARE(rows->rowCount(), 2);
-    QCOMPARE(rows->index(0, HistoryModel::RequestColumn).data().toString(),
+    QCOMPARE(rows->index(0, HistoryModel::columnOf("cmd")).data().toString(),
              QStringLiteral("echo two"));
-    QCOMPARE(rows->index(0, HistoryModel::ResultColumn).data().toString(), QStringLiteral("OK"));
-    QVERIFY(rows->index(0, HistoryModel::DurationColumn).data(RawRole).toLongLong() > 0);
+    QCOMPARE(rows->index(0, HistoryModel::columnOf("status")).data().toString(),
+             QStringLiteral("OK"));
+    QVERIFY(rows->index(0, HistoryModel::columnOf("lat")).data(RawRole).toLongLong() > 0);
 }
 
 void tst_ConsoleHistory::searchFindsOlder()

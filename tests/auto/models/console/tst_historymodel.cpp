@@ -81,9 +81,9 @@ void tst_HistoryModel::newestFirst()
     const QAbstractItemModelTester tester(&model);
     QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
     m_history->add(entryOf("two"));
-    QCOMPARE(column(model, HistoryModel::RequestColumn),
+    QCOMPARE(column(model, HistoryModel::columnOf("cmd")),
              (QStringList{QStringLiteral("two"), QStringLiteral("one")}));
-    QCOMPARE(model.entry(1).request, QByteArray("one"));
+    QCOMPARE(model.row(1).request, QByteArray("one"));
     QVERIFY(reset.isEmpty());
 }
 
@@ -96,15 +96,15 @@ void tst_HistoryModel::texts()
     m_history->add(entryOf("ping"));
     const HistoryModel model(*m_history);
     const QLocale locale;
-    QCOMPARE(column(model, HistoryModel::ResultColumn),
+    QCOMPARE(column(model, HistoryModel::columnOf("status")),
              (QStringList{QStringLiteral("OK"), QStringLiteral("Timeout")}));
-    QCOMPARE(column(model, HistoryModel::RequestColumn),
+    QCOMPARE(column(model, HistoryModel::columnOf("cmd")),
              (QStringList{QStringLiteral("ping"), QStringLiteral("(empty)")}));
-    QCOMPARE(model.index(0, HistoryModel::ReplySizeColumn).data().toString(),
+    QCOMPARE(model.index(0, HistoryModel::columnOf("bytes")).data().toString(),
              QStringLiteral("%1 KiB").arg(locale.toString(1.5, 'f', 2)));
-    QCOMPARE(model.index(0, HistoryModel::DurationColumn).data().toString(),
+    QCOMPARE(model.index(0, HistoryModel::columnOf("lat")).data().toString(),
              QStringLiteral("%1 ms").arg(locale.toString(1.5, 'f', 2)));
-    QCOMPARE(model.index(0, HistoryModel::EndpointColumn).data().toString(),
+    QCOMPARE(model.index(0, HistoryModel::columnOf("endpoint")).data().toString(),
              QStringLiteral("/run/x"));
     QCOMPARE(model.index(1, 0).data(Qt::ToolTipRole).toString(),
              QStringLiteral("It took too long"));
@@ -117,10 +117,10 @@ void tst_HistoryModel::rawValues()
     m_history->add(entryOf("ping"));
     const HistoryModel model(*m_history);
     const auto raw = [&](int number) { return model.index(0, number).data(RawRole); };
-    QCOMPARE(raw(HistoryModel::ReplySizeColumn).toLongLong(), 1536);
-    QCOMPARE(raw(HistoryModel::DurationColumn).toLongLong(), 1'500'000);
-    QCOMPARE(raw(HistoryModel::TimeColumn).toDateTime(), model.entry(0).time);
-    QCOMPARE(model.headerData(HistoryModel::DurationColumn, Qt::Horizontal, UnitRole).toInt(),
+    QCOMPARE(raw(HistoryModel::columnOf("bytes")).toLongLong(), 1536);
+    QCOMPARE(raw(HistoryModel::columnOf("lat")).toLongLong(), 1'500'000);
+    QCOMPARE(raw(HistoryModel::columnOf("time")).toDateTime(), model.row(0).time);
+    QCOMPARE(model.headerData(HistoryModel::columnOf("lat"), Qt::Horizontal, UnitRole).toInt(),
              static_cast<int>(Unit::Duration));
 }
 
@@ -147,7 +147,7 @@ void tst_HistoryModel::oldestGo()
     const QAbstractItemModelTester tester(&model);
     for (int i = 0; i < 5; ++i)
         m_history->add(entryOf(QByteArray::number(i)));
-    QCOMPARE(column(model, HistoryModel::RequestColumn),
+    QCOMPARE(column(model, HistoryModel::columnOf("cmd")),
              (QStringList{QStringLiteral("4"), QStringLiteral("3"), QStringLiteral("2")}));
 }
 
@@ -195,13 +195,13 @@ void tst_HistoryModel::favourites()
     m_history->addFavourite({.name = QStringLiteral("two"),
                              .request = "a\nb",
                              .endpoint = EndpointAddress::ofPath("/run/x")});
-    QCOMPARE(column(model, FavouritesModel::NameColumn),
+    QCOMPARE(column(model, FavouritesModel::columnOf("name")),
              (QStringList{QStringLiteral("one"), QStringLiteral("two")}));
-    QCOMPARE(model.index(1, FavouritesModel::RequestColumn).data().toString(),
+    QCOMPARE(model.index(1, FavouritesModel::columnOf("cmd")).data().toString(),
              QStringLiteral("a\u21b5b"));
-    QCOMPARE(model.index(1, FavouritesModel::EndpointColumn).data().toString(),
+    QCOMPARE(model.index(1, FavouritesModel::columnOf("endpoint")).data().toString(),
              QStringLiteral("/run/x"));
-    QCOMPARE(model.favourite(1).request, QByteArray("a\nb"));
+    QCOMPARE(model.row(1).request, QByteArray("a\nb"));
 }
 
 void tst_HistoryModel::favouritesAreEdited()
@@ -210,9 +210,9 @@ void tst_HistoryModel::favouritesAreEdited()
     const QAbstractItemModelTester tester(&model);
     for (const char *name : {"one", "two", "three"})
         m_history->addFavourite(favouriteOf(name));
-    const QModelIndex name = model.index(1, FavouritesModel::NameColumn);
+    const QModelIndex name = model.index(1, FavouritesModel::columnOf("name"));
     QVERIFY(name.flags() & Qt::ItemIsEditable);
-    QVERIFY(!(model.index(1, FavouritesModel::RequestColumn).flags() & Qt::ItemIsEditable));
+    QVERIFY(!(model.index(1, FavouritesModel::columnOf("cmd")).flags() & Qt::ItemIsEditable));
     QVERIFY(model.setData(name, QStringLiteral(" zwei "), Qt::EditRole));
     QVERIFY(!model.setData(name, QStringLiteral("  "), Qt::EditRole));
     QCOMPARE(m_history->favourites().at(1).name, QStringLiteral("zwei"));
