@@ -24,6 +24,11 @@ struct IPCCORE_EXPORT AsyncClientOptions
     /// Requests that may wait for their turn, 1..1000000; one more fails with QueueFull.
     /// Default: 256.
     int maxQueue = 256;
+    /// Requests under way at a time, 1..1024, answered in the order they were sent. Until the server
+    /// has kept the connection open between two requests, one at a time; git's servers never do.
+    /// None is sent behind one that has been under way for 100 ms.
+    /// Default: 64, after which more hardly make it faster.
+    int maxInFlight = 64;
     /// First and longest pause between attempts to connect; each pause is twice the last.
     /// 1 ms or more. Default: 10 ms, 1 s.
     std::chrono::milliseconds retryPause{10};
@@ -32,7 +37,7 @@ struct IPCCORE_EXPORT AsyncClientOptions
 
 /// A client for event loops: never blocks, answers with futures.
 ///
-/// Sends requests one at a time, in the order of the calls. Connects for the first request, keeps
+/// Sends requests in the order of the calls, up to maxInFlight before the first is answered. Connects for the first request, keeps
 /// the connection while the server does, and reconnects silently if the server closed it between
 /// two requests. Every request ends exactly once: with a reply, an error, a timeout or a
 /// cancellation.
@@ -88,15 +93,15 @@ public:
     QFuture<Result<QByteArray>> send(const QByteArray &message, ReplyMode mode = ReplyMode::Whole,
                                      RequestId *id = nullptr);
 
-    /// Ends a request with Canceled. Drops it if it still waits for its turn; closes the connection
-    /// if it is under way. Its future has finished when this returns.
+    /// Ends a request with Canceled. Drops it if it still waits for its turn; if it is under way, drops
+    /// its reply, and closes the connection if no other is. Its future has finished when this returns.
     /// @return false if no such request is pending.
     bool cancel(RequestId id);
 
     /// Ends all requests with Canceled and closes the connection. The client remains usable.
     void cancelAll();
 
-    /// The number of requests that have not ended, including the one under way.
+    /// The number of requests that have not ended, including those under way.
     int pendingRequests() const;
     bool isConnected() const;
     const EndpointPath &path() const;

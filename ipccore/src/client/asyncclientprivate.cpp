@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <new>
 
 namespace IpcCore {
@@ -20,6 +21,9 @@ namespace {
 // everything else.
 constexpr int MaxReadsPerTurn = 64;
 constexpr int MaxWritesPerTurn = 4;
+
+// No request is sent behind one that has been under way for longer, in ms: it would share its fate.
+constexpr qint64 SlowRequest = 100;
 
 } // namespace
 
@@ -39,7 +43,8 @@ AsyncClientPrivate::AsyncClientPrivate(AsyncClient *client, const EndpointPath &
     , m_validity(validateOptions(clientOptions))
     , m_dialer(endpoint, clientOptions, client)
     , m_collect([this](QByteArrayView chunk) {
-        m_payload.append(chunk);
+        if (m_underWay.front().request)
+            m_payload.append(chunk);
         return true;
     })
     , m_replyTimer(client)
@@ -64,7 +69,9 @@ QFuture<AsyncClientPrivate::Outcome> AsyncClientPrivate::send(const QByteArray &
         *id = m_lastId;
     if (!m_validity)
         return QtFuture::makeReadyFuture(Outcome(m_validity.error()));
-    if (m_current && m_queue.size() >= static_cast<std::size_t>(options.maxQueue))
+    // If none is under way, the first does not wait for its turn.
+    const std::size_t turns = m_underWay.empty() && !m_queue.empty() ? 1 : 0;
+    if (m_queue.size() - turns >= static_cast<std::size_t>(options.maxQueue))
         return QtFuture::makeReadyFuture(
             Outcome(Error(ErrorCode::QueueFull, QStringLiteral("Too many requests are waiting"))));
 
@@ -73,17 +80,16 @@ QFuture<AsyncClientPrivate::Outcome> AsyncClientPrivate::send(const QByteArray &
     request->waitingSince = m_clock.elapsed();
     request->replyTime = options.connect.replyTimeout;
     QFuture<Outcome> future = request->future();
-    if (m_current)
-        m_queue.push_back(std::move(request));
-    else
-        m_current = std::move(request);
+    m_queue.push_back(std::move(request));
     planAdvance();
     return future;
 }
 
 int AsyncClientPrivate::pendingRequests() const
 {
-    return static_cast<int>(m_queue.size()) + (m_current ? 1 : 0);
+    const auto underWay =
+        std::count_if(m_underWay.begin(), m_underWay.end(), std::mem_fn(&UnderWay::isAwaited));
+    return static_cast<int>(m_queue.size()) + static_cast<int>(underWay);
 }
 
 bool AsyncClientPrivate::cancel(AsyncClient::RequestId id)
@@ -119,23 +125,52 @@ AsyncClientPrivate::Effects AsyncClientPrivate::takeOut(Predicate chosen, ErrorC
                                                         const QString &text)
 {
     Effects effects;
-    if (m_current && chosen(*m_current)) {
-        const bool underWay = m_current->begun;
-        endCurrent(effects, abandoned(*m_current, code, text));
-        if (underWay)
-            closeLink(effects);
-    }
+    dropUnderWay(effects, chosen, code, text);
+    const bool dials = m_dialer.isActive();
     std::deque<RequestPointer> kept;
     for (RequestPointer &request : m_queue) {
         if (!chosen(*request)) {
             kept.push_back(std::move(request));
             continue;
         }
-        Error error = abandoned(*request, code, text);
-        effects.ends.push_back({std::move(request), std::move(error)});
+        const bool isFirst = &request == &m_queue.front();
+        Error error(code, text);
+        error.phase = dials && isFirst ? Phase::Connect : Phase::None;
+        // Its time to connect is not that of the next.
+        if (isFirst)
+            m_dialer.stop();
+        effects.ends.push_back({std::move(request), std::move(error), {}});
     }
     m_queue = std::move(kept);
     return effects;
+}
+
+// Their replies are dropped when they come. If nobody waits for another one, the connection is
+// closed instead, which tells the server.
+template <typename Predicate>
+void AsyncClientPrivate::dropUnderWay(Effects &effects, Predicate chosen, ErrorCode code,
+                                      const QString &text)
+{
+    bool droppedSome = false;
+    for (std::size_t i = 0; i < m_underWay.size(); ++i) {
+        RequestPointer &request = m_underWay[i].request;
+        if (!request || !chosen(*request))
+            continue;
+        Error error = m_protocol.abandoned(i);
+        error.code = code;
+        error.message = text;
+        effects.ends.push_back({std::move(request), std::move(error), {}});
+        droppedSome = true;
+        if (i == 0)
+            m_payload.clear();
+    }
+    if (droppedSome && !isAnybodyWaiting())
+        closeLink(effects);
+}
+
+bool AsyncClientPrivate::isAnybodyWaiting() const
+{
+    return std::any_of(m_underWay.begin(), m_underWay.end(), std::mem_fn(&UnderWay::isAwaited));
 }
 
 // Always the last thing a function does: any of this may delete the client.
@@ -152,8 +187,10 @@ void AsyncClientPrivate::handOut(const QPointer<AsyncClient> &client, Effects ef
         end.request->detach();
     if (effects.connected && client)
         Q_EMIT client->connected();
-    if (!effects.chunk.isEmpty() && client)
-        Q_EMIT client->chunkReceived(effects.chunkOf, effects.chunk);
+    for (std::size_t i = 0; i < effects.ends.size() && client; ++i) {
+        if (!effects.ends[i].chunk.isEmpty())
+            Q_EMIT client->chunkReceived(effects.ends[i].request->id, effects.ends[i].chunk);
+    }
     if (effects.disconnected && client)
         Q_EMIT client->disconnected();
     for (std::size_t i = 0; i < effects.ends.size() && client; ++i) {
@@ -197,28 +234,24 @@ void AsyncClientPrivate::planAdvance()
         Qt::QueuedConnection);
 }
 
-// Gets the request at the head of the queue as far as possible.
+// Gets the requests in the queue as far as possible.
 void AsyncClientPrivate::advance()
 {
     Effects effects;
     if (std::exchange(m_canceledSome, false))
         effects = takeOut([](const AsyncRequest &request) { return request.isCanceled(); },
                           ErrorCode::Canceled, QStringLiteral("The request was canceled"));
-    if (!m_current && !m_queue.empty()) {
-        m_current = std::move(m_queue.front());
-        m_queue.pop_front();
-    }
-    const bool waits = m_current && !m_current->begun && !m_dialer.isActive();
-    if (waits && m_link && hasIdleInput())
+    const bool waits = !m_queue.empty() && !m_dialer.isActive();
+    if (waits && m_link && m_protocol.state() == State::Idle && hasIdleInput())
         closeLink(effects);
     if (effects.disconnected || !effects.ends.empty())
         return deliver(std::move(effects));
     if (!waits)
         return;
-    if (m_link)
-        apply(begin(), {});
-    else
-        dial();
+    if (!m_link)
+        return dial();
+    beginMore();
+    apply(write(), {});
 }
 
 // The connect timeout starts when the connection was found missing, or when send() was called if
@@ -230,7 +263,7 @@ void AsyncClientPrivate::dial()
         m_dialingSince = m_clock.elapsed();
     QDeadlineTimer deadline = deadlineIn(options.connect.connectTimeout);
     if (!deadline.isForever()) {
-        const qint64 since = std::max(m_dialingSince, m_current->waitingSince);
+        const qint64 since = std::max(m_dialingSince, m_queue.front()->waitingSince);
         deadline += since - m_clock.elapsed();
     }
     m_dialer.start(deadline);
@@ -248,26 +281,55 @@ void AsyncClientPrivate::dialed()
     // request, not make this client reconnect forever.
     Effects effects;
     effects.connected = true;
-    apply(m_current->isCanceled() ? Action::Continue : begin(), std::move(effects));
+    beginMore();
+    apply(write(), std::move(effects));
 }
 
 void AsyncClientPrivate::dialingFailed(const Error &error)
 {
     Effects effects;
-    endCurrent(effects, error);
+    effects.ends.push_back({std::move(m_queue.front()), error, {}});
+    m_queue.pop_front();
     deliver(std::move(effects));
 }
 
-AsyncClientPrivate::Action AsyncClientPrivate::begin()
+// One that was canceled stays in the queue, to be taken out soon.
+bool AsyncClientPrivate::mayBegin() const
 {
-    m_current->begun = true;
-    m_replyDeadline = deadlineIn(m_current->replyTime);
-    if (!m_replyDeadline.isForever())
-        m_replyTimer.start(millisecondsLeft(m_replyDeadline));
-    const bool whole = m_current->mode == AsyncClient::ReplyMode::Whole;
-    m_payload.clear();
-    m_protocol.begin(m_current->message, m_collect, whole ? options.connect.maxReplySize : -1);
-    return write();
+    return !m_queue.empty() && !m_queue.front()->isCanceled()
+           && m_underWay.size() < static_cast<std::size_t>(options.maxInFlight)
+           && (m_underWay.empty() || m_clock.elapsed() - m_underWay.front().since < SlowRequest)
+           && m_protocol.mayBegin(m_queue.front()->message.size());
+}
+
+void AsyncClientPrivate::beginMore()
+{
+    while (mayBegin()) {
+        m_underWay.push_back({std::move(m_queue.front()), {}, m_clock.elapsed()});
+        m_queue.pop_front();
+        UnderWay &added = m_underWay.back();
+        added.message = added.request->message;
+        added.request->deadline = deadlineIn(added.request->replyTime);
+        const bool whole = added.request->mode == AsyncClient::ReplyMode::Whole;
+        m_protocol.begin(added.message, m_collect, whole ? options.connect.maxReplySize : -1);
+    }
+    watchDeadline();
+}
+
+// They have been begun in the order of their deadlines, or nearly: the timer looks at all.
+void AsyncClientPrivate::watchDeadline()
+{
+    if (m_underWay.empty())
+        return m_replyTimer.stop();
+    if (m_replyTimer.isActive() || options.connect.replyTimeout == Forever)
+        return;
+    QDeadlineTimer first(QDeadlineTimer::Forever);
+    for (const UnderWay &each : m_underWay) {
+        if (each.request)
+            first = std::min(first, each.request->deadline);
+    }
+    if (!first.isForever())
+        m_replyTimer.start(millisecondsLeft(first));
 }
 
 AsyncClientPrivate::Action AsyncClientPrivate::write()
@@ -279,6 +341,8 @@ AsyncClientPrivate::Action AsyncClientPrivate::write()
         hasRoom = result.status == Channel::Status::Ok;
         action = m_protocol.written(result);
     }
+    if (action == Action::Continue && mayBegin())
+        planAdvance();
     m_link->writable.setEnabled(action == Action::Continue && m_protocol.hasOutput());
     return action;
 }
@@ -302,12 +366,13 @@ void AsyncClientPrivate::readyRead()
         closeLink(effects);
         return deliver(std::move(effects));
     }
-    for (int reads = 0; reads < MaxReadsPerTurn; ++reads) {
-        const std::optional<Action> action = read();
+    Effects effects;
+    for (int reads = 0; reads < MaxReadsPerTurn && effects.ends.empty(); ++reads) {
+        const std::optional<Action> action = read(effects);
         if (!action)
             return;
-        if (*action != Action::Continue)
-            return apply(*action, {});
+        if (*action != Action::Continue || !effects.ends.empty())
+            return apply(*action, std::move(effects));
         if (!mayGoOn())
             return;
     }
@@ -315,14 +380,20 @@ void AsyncClientPrivate::readyRead()
 
 // A function of its own, so that its large buffer is off the stack while user code runs.
 // @return empty if there is nothing to read.
-std::optional<AsyncClientPrivate::Action> AsyncClientPrivate::read()
+std::optional<AsyncClientPrivate::Action> AsyncClientPrivate::read(Effects &effects)
 {
     std::array<char, ClientProtocol::ReadSize> buffer;
     const Channel::IoResult result = m_link->channel.read(buffer);
     if (result.status == Channel::Status::WouldBlock)
         return {};
+    const auto now = std::chrono::steady_clock::now();
     try {
-        return m_protocol.received(result, buffer, std::chrono::steady_clock::now());
+        Action action = m_protocol.received(result, buffer, now);
+        while (action == Action::Deliver && m_protocol.hasInput()) {
+            takeReply(effects);
+            action = m_protocol.proceed(now);
+        }
+        return action;
     } catch (const std::bad_alloc &) {
         m_protocol.giveUp(ErrorCode::SystemResources, QStringLiteral("No memory for the reply"));
         return Action::Fail;
@@ -333,15 +404,17 @@ std::optional<AsyncClientPrivate::Action> AsyncClientPrivate::read()
 // @return false if the request, or the client, did not survive that.
 bool AsyncClientPrivate::mayGoOn()
 {
-    if (m_current->mode == AsyncClient::ReplyMode::Whole)
+    const AsyncRequest *const oldest = m_underWay.front().request.get();
+    if (!oldest || oldest->mode == AsyncClient::ReplyMode::Whole)
         return true;
     const QByteArray chunk = std::exchange(m_payload, {});
-    if (chunk.isEmpty() || m_current->isCanceled())
+    if (chunk.isEmpty() || oldest->isCanceled())
         return true;
     const QPointer<AsyncClient> client(q);
-    const AsyncRequest::Id id = m_current->id;
+    const AsyncRequest::Id id = oldest->id;
     Q_EMIT q->chunkReceived(id, chunk);
-    return client && m_current && m_current->id == id;
+    return client && !m_underWay.empty() && m_underWay.front().request
+           && m_underWay.front().request->id == id;
 }
 
 // Carries out the protocol's decision, together with `effects`.
@@ -350,65 +423,85 @@ void AsyncClientPrivate::apply(Action action, Effects effects)
     switch (action) {
     case Action::Continue:
         break;
-    case Action::Deliver: {
-        QByteArray reply = std::exchange(m_payload, {});
-        if (m_current->mode == AsyncClient::ReplyMode::Chunks && !m_current->isCanceled()) {
-            effects.chunkOf = m_current->id;
-            effects.chunk = std::exchange(reply, {});
-        }
-        endCurrent(effects, std::move(reply));
+    case Action::Deliver:
+        takeReply(effects);
         break;
-    }
     case Action::Fail:
-        endCurrent(effects, m_protocol.error());
+        if (m_underWay.front().request)
+            effects.ends.push_back({std::move(m_underWay.front().request), m_protocol.error(), {}});
+        settle(effects, 1);
         break;
     case Action::SendAgain:
-        m_replyTimer.stop();
-        m_current->begun = false;
-        m_current->replyTime = std::chrono::milliseconds(m_replyDeadline.remainingTime());
         break;
     }
-    if (m_protocol.state() == State::Closed)
+    if (m_protocol.state() == State::Closed) {
+        settle(effects, 0);
         closeLink(effects);
+    } else if (!m_underWay.empty() && !isAnybodyWaiting()) {
+        closeLink(effects);
+    }
+    watchDeadline();
     deliver(std::move(effects));
+}
+
+// The reply to the oldest is complete.
+void AsyncClientPrivate::takeReply(Effects &effects)
+{
+    RequestPointer request = std::move(m_underWay.front().request);
+    m_underWay.pop_front();
+    QByteArray reply = std::exchange(m_payload, {});
+    if (!request)
+        return;
+    QByteArray chunk;
+    if (request->mode == AsyncClient::ReplyMode::Chunks && !request->isCanceled())
+        chunk = std::exchange(reply, {});
+    effects.ends.push_back({std::move(request), std::move(reply), chunk});
+}
+
+// The connection is closed: what the server cannot have handled is sent again, the rest from number
+// `from` on has failed.
+void AsyncClientPrivate::settle(Effects &effects, std::size_t from)
+{
+    std::deque<RequestPointer> again;
+    for (std::size_t i = from; i < m_underWay.size(); ++i) {
+        RequestPointer &request = m_underWay[i].request;
+        if (!request)
+            continue;
+        if (m_protocol.deliveryOf(i) == Delivery::NotSent) {
+            request->replyTime = std::chrono::milliseconds(request->deadline.remainingTime());
+            again.push_back(std::move(request));
+        } else {
+            effects.ends.push_back({std::move(request), m_protocol.abandoned(i), {}});
+        }
+    }
+    m_queue.insert(m_queue.begin(), std::make_move_iterator(again.begin()),
+                   std::make_move_iterator(again.end()));
+    m_underWay.clear();
 }
 
 void AsyncClientPrivate::replyTimeout()
 {
     // The whole process may have been late, not just the server: what has arrived counts.
     const QPointer<AsyncClient> client(q);
-    const AsyncRequest::Id id = m_current->id;
     readyRead();
-    if (!client || !m_current || m_current->id != id || !m_current->begun)
+    if (!client)
         return;
-    if (!m_replyDeadline.hasExpired()) // longer than a QTimer can run
-        return m_replyTimer.start(millisecondsLeft(m_replyDeadline));
-    m_protocol.giveUp(ErrorCode::Timeout, QStringLiteral("The deadline for the reply has passed"));
-    apply(Action::Fail, {});
-}
-
-void AsyncClientPrivate::endCurrent(Effects &effects, Outcome outcome)
-{
-    m_replyTimer.stop();
-    m_dialer.stop();
-    effects.ends.push_back({std::move(m_current), std::move(outcome)});
+    Effects effects;
+    dropUnderWay(
+        effects, [](const AsyncRequest &request) { return request.deadline.hasExpired(); },
+        ErrorCode::Timeout, QStringLiteral("The deadline for the reply has passed"));
+    watchDeadline();
+    if (!effects.ends.empty())
+        deliver(std::move(effects));
 }
 
 void AsyncClientPrivate::closeLink(Effects &effects)
 {
     m_protocol.disconnected();
+    m_replyTimer.stop();
+    m_underWay.clear();
+    m_payload.clear();
     effects.disconnected = std::exchange(m_link, nullptr) || effects.disconnected;
-}
-
-// The error of a request given up in any state.
-Error AsyncClientPrivate::abandoned(const AsyncRequest &request, ErrorCode code,
-                                    const QString &text)
-{
-    if (request.begun)
-        return m_protocol.giveUp(code, text);
-    Error error(code, text);
-    error.phase = m_dialer.isActive() && &request == m_current.get() ? Phase::Connect : Phase::None;
-    return error;
 }
 
 } // namespace IpcCore

@@ -20,7 +20,7 @@
 
 namespace IpcCore {
 
-/// Drives a ClientProtocol from an event loop: a queue, the request at its head, and its
+/// Drives a ClientProtocol from an event loop: a queue, the requests under way, and their
 /// connection.
 ///
 /// Any signal and any finished future may run code that calls send() or cancelAll(), runs an event
@@ -67,17 +67,26 @@ private:
         QSocketNotifier writable;
     };
 
+    /// A request passed to the connection.
+    struct UnderWay
+    {
+        RequestPointer request; ///< Null if nobody waits for the reply any more.
+        QByteArray message;     ///< The protocol may still write it.
+        qint64 since;           ///< In ms of the client's clock.
+
+        bool isAwaited() const { return request != nullptr; }
+    };
+
     struct End
     {
         RequestPointer request;
         Outcome outcome;
+        QByteArray chunk; ///< The last, to be passed on before.
     };
 
     struct Effects
     {
         bool connected = false;
-        AsyncRequest::Id chunkOf = 0;
-        QByteArray chunk;
         std::vector<End> ends;
         bool disconnected = false;
     };
@@ -90,34 +99,38 @@ private:
     void planAdvance();
     void advance();
     void dial();
-    Action begin();
     void dialed();
     void dialingFailed(const Error &error);
+    bool mayBegin() const;
+    void beginMore();
     Action write();
-    std::optional<Action> read();
+    std::optional<Action> read(Effects &effects);
     bool hasIdleInput();
     void readyRead();
     bool mayGoOn();
     void apply(Action action, Effects effects);
+    void takeReply(Effects &effects);
+    void settle(Effects &effects, std::size_t from);
+    void watchDeadline();
     void replyTimeout();
 
     template <typename Predicate>
     Effects takeOut(Predicate chosen, ErrorCode code, const QString &text);
-    void endCurrent(Effects &effects, Outcome outcome);
+    template <typename Predicate>
+    void dropUnderWay(Effects &effects, Predicate chosen, ErrorCode code, const QString &text);
+    bool isAnybodyWaiting() const;
     void closeLink(Effects &effects);
-    Error abandoned(const AsyncRequest &request, ErrorCode code, const QString &text);
 
     Result<void> m_validity; ///< Of the options.
     AsyncRequest::Id m_lastId = 0;
-    RequestPointer m_current;
+    std::deque<UnderWay> m_underWay; ///< Those of m_protocol, the oldest first.
     std::deque<RequestPointer> m_queue;
     ServerDialer m_dialer;
     ClientProtocol m_protocol;
     std::unique_ptr<Link> m_link;
     const ChunkHandler m_collect;
-    QByteArray m_payload; ///< What has arrived but was not passed on.
-    QTimer m_replyTimer;
-    QDeadlineTimer m_replyDeadline;
+    QByteArray m_payload; ///< What has arrived for the oldest but was not passed on.
+    QTimer m_replyTimer;  ///< While requests are under way.
     QElapsedTimer m_clock;
     qint64 m_dialingSince = -1; ///< When the connection was found missing; -1 if it is not.
     bool m_advancePlanned = false;

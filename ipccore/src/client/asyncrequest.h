@@ -4,6 +4,7 @@
 
 #include <ipccore/asyncclient.h>
 
+#include <QtCore/qdeadlinetimer.h>
 #include <QtCore/qfutureinterface.h>
 #include <QtCore/qfuturewatcher.h>
 
@@ -42,8 +43,8 @@ public:
     const QByteArray message;
     const AsyncClient::ReplyMode mode;
     qint64 waitingSince = 0; ///< When send() was called, in ms of the client's clock.
-    bool begun = false;      ///< Passed to a connection.
     std::chrono::milliseconds replyTime{0}; ///< What is left of replyTimeout.
+    QDeadlineTimer deadline;                ///< For the reply, once passed to a connection.
 
 private:
     // Not a QPromise, which cannot finish without calling its continuations, and leaves a canceled

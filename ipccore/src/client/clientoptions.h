@@ -31,6 +31,7 @@ static_assert(memberCount<ConnectOptions>() == std::size(ConnectOptionRows),
 /// Every option that AsyncClient adds to ConnectOptions.
 inline constexpr OptionRow<AsyncClientOptions> AsyncClientOptionRows[] = {
     {"maxQueue", &AsyncClientOptions::maxQueue, 1, 1'000'000},
+    {"maxInFlight", &AsyncClientOptions::maxInFlight, 1, 1024},
     {"retryPause", &AsyncClientOptions::retryPause, 1, AnyTime},
     {"maxRetryPause", &AsyncClientOptions::maxRetryPause, 1, AnyTime},
 };

@@ -196,13 +196,13 @@ ClientProtocol::Action ClientProtocol::replyComplete(Time now)
         m_quickCloses = 0;
     const bool isClean = isOldestSent();
     m_requests.pop_front();
+    if (!m_requests.empty())
+        awaitReply();
     if (!isClean || (m_requests.empty() && (hasInput() || !serverKeepsOpen()))) {
         m_state = State::Closed;
         m_input = {};
     } else if (m_requests.empty()) {
         m_state = State::Idle;
-    } else {
-        awaitReply();
     }
     return Action::Deliver;
 }
@@ -257,6 +257,8 @@ const Error &ClientProtocol::giveUp(ErrorCode code, const QString &text, int sys
 Delivery ClientProtocol::deliveryOf(std::size_t index) const
 {
     const quint64 end = m_requests.at(index).end;
+    if (index == 0 && m_replyBegun)
+        return Delivery::MaybeProcessed;
     return end > m_sent || (m_reset && end == m_sent) ? Delivery::NotSent
                                                       : Delivery::MaybeProcessed;
 }

@@ -124,9 +124,11 @@ QList<Group> pipelined()
             row.window = window;
             group += rows(servers, row);
             row.server = epoll();
-            row.client = QStringLiteral("connection");
             row.quickHandlers = false;
-            group += row;
+            for (const char *client : {"connection", "async-client"}) {
+                row.client = QString::fromLatin1(client);
+                group += row;
+            }
         }
         groups += group;
     }
