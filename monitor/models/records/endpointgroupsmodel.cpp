@@ -37,13 +37,17 @@ EndpointGroupsModel::EndpointGroupsModel(EndpointModel &endpoints, PinnedEndpoin
     , m_pinned(pinned)
 {
     m_update.setSingleShot(true);
-    connect(&m_update, &QTimer::timeout, this, &EndpointGroupsModel::update);
+    connect(&m_update, &QTimer::timeout, this, [this] {
+        if (!m_isHeld)
+            update();
+    });
     const auto updateSoon = [this] { m_update.start(); };
     connect(&endpoints, &QAbstractItemModel::rowsInserted, this, updateSoon);
     connect(&endpoints, &QAbstractItemModel::rowsRemoved, this, updateSoon);
     connect(&endpoints, &QAbstractItemModel::dataChanged, this, updateSoon);
-    // What the user does shows at once.
-    connect(&pinned, &PinnedEndpoints::changed, this, [this] { setHeld(false); });
+    // What the user does shows at once; only that moves held rows.
+    connect(&pinned, &PinnedEndpoints::changed, this, &EndpointGroupsModel::update,
+            Qt::QueuedConnection);
     update();
 }
 
@@ -66,8 +70,6 @@ void EndpointGroupsModel::setHeld(bool held)
 
 void EndpointGroupsModel::update()
 {
-    if (m_isHeld)
-        return;
     std::array<Addresses, GroupCount> next;
     for (int row = 0; row < m_endpoints.rowCount(); ++row)
         next[static_cast<std::size_t>(groupOf(row))].push_back(m_endpoints.row(row).key());

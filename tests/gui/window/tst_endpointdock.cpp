@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "gui/window/endpointdock.h"
 
+#include "gui/table/pointerhold.h"
 #include "models/records/endpointgroupsmodel.h"
 #include "models/workspace.h"
 #include "observerfixtures.h"
+#include "table/pointing.h"
 
 #include <QtTest/qabstractitemmodeltester.h>
 #include <QtTest/qsignalspy.h>
@@ -28,6 +30,7 @@ private Q_SLOTS:
     void findsByPath();
     void choiceComesBack();
     void userChooses();
+    void holdsStillBelowTheMouse();
     void randomRefreshes();
 
 private:
@@ -180,6 +183,24 @@ void tst_EndpointDock::userChooses()
     QVERIFY(poll());
     TRY_COMPARE(shown().size(), 2);
     QVERIFY(m_dock->currentEndpoint().isEmpty());
+}
+
+void tst_EndpointDock::holdsStillBelowTheMouse()
+{
+    setRegistered({at("b"), at("c")});
+    QVERIFY(poll());
+    TRY_COMPARE(shown(), (QList{at("b"), at("c")}));
+    const auto *hold = m_dock->findChild<PointerHold *>();
+    QVERIFY(hold);
+    pointAt(*m_dock->findChild<QTreeView *>()->viewport(), {5, 5});
+    QVERIFY(hold->isHeld());
+    setRegistered({at("a"), at("b"), at("c")});
+    QVERIFY(poll());
+    QCoreApplication::processEvents();
+    // On a slow machine, the moment may be over.
+    QVERIFY(shown().size() == 2 || !hold->isHeld());
+    TRY_COMPARE(shown(), (QList{at("a"), at("b"), at("c")}));
+    QVERIFY(!hold->isHeld());
 }
 
 void tst_EndpointDock::randomRefreshes()

@@ -363,6 +363,14 @@ void tst_EndpointGroupsModel::heldRowsStay()
     m_model->setHeld(true);
     m_workspace->pinned().setPinned(address("c"), true);
     TRY_COMPARE(namesIn(Group::Pinned), QStringList{QStringLiteral("c")});
+    // But he may still point at the rows.
+    setRegistered({address("a"), address("b"), address("c")});
+    QVERIFY(poll());
+    QTRY_VERIFY_WITH_TIMEOUT(m_workspace->endpoints().endpoint(address("b")), PatienceMs);
+    QCoreApplication::processEvents();
+    QCOMPARE(namesIn(Group::Mine), QStringList{QStringLiteral("a")});
+    m_model->setHeld(false);
+    TRY_COMPARE(namesIn(Group::Mine), (QStringList{QStringLiteral("a"), QStringLiteral("b")}));
 }
 
 void tst_EndpointGroupsModel::randomRefreshes()
