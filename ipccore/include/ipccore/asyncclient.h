@@ -8,6 +8,7 @@
 #include <QtCore/qfuture.h>
 #include <QtCore/qobject.h>
 
+#include <functional>
 #include <memory>
 
 namespace IpcCore {
@@ -52,6 +53,9 @@ public:
     /// Identifies a request; unique within a client, starting at 1.
     using RequestId = quint64;
 
+    /// Gets the reply to a request, or an error with `phase` and `delivery`.
+    using ReplyHandler = std::function<void(Result<QByteArray> reply)>;
+
     /// Whether a reply is delivered whole or piece by piece.
     enum class ReplyMode {
         Whole,  ///< The future holds the reply.
@@ -92,6 +96,18 @@ public:
     /// @param id receives the request's id, for cancel() and chunkReceived(), unless null.
     QFuture<Result<QByteArray>> send(const QByteArray &message, ReplyMode mode = ReplyMode::Whole,
                                      RequestId *id = nullptr);
+
+    /// Sends `message` and calls `onReply` once, with what the future would get. For thousands of
+    /// requests a second: a future costs several events each.
+    ///
+    /// @param context `onReply` is called from the event loop of its thread, never before send()
+    ///        returns. If it or the client is destroyed first, `onReply` is dropped; the request
+    ///        itself still counts. Must not be null, nor be destroyed in another thread while this
+    ///        function runs.
+    /// @param onReply must not be empty; may call any function of the client, and may delete it.
+    /// @return the request's id, for cancel() and chunkReceived().
+    RequestId send(const QByteArray &message, QObject *context, ReplyHandler onReply,
+                   ReplyMode mode = ReplyMode::Whole);
 
     /// Ends a request with Canceled. Drops it if it still waits for its turn; if it is under way, drops
     /// its reply, and closes the connection if no other is. Its future has finished when this returns.

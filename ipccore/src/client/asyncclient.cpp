@@ -29,6 +29,13 @@ QFuture<Result<QByteArray>> AsyncClient::send(const QByteArray &message, ReplyMo
     return d->send(message, mode, id);
 }
 
+AsyncClient::RequestId AsyncClient::send(const QByteArray &message, QObject *context,
+                                         ReplyHandler onReply, ReplyMode mode)
+{
+    Q_D(AsyncClient);
+    return d->send(message, context, std::move(onReply), mode);
+}
+
 bool AsyncClient::cancel(RequestId id)
 {
     Q_D(AsyncClient);

@@ -3,8 +3,10 @@
 #include "client/asyncclientprivate.h"
 
 #include "base/deadline.h"
+#include "client/callbackrequest.h"
 #include "client/clientoptions.h"
 #include "client/connectpolicy.h"
+#include "client/futurerequest.h"
 
 #include <QtCore/qabstracteventdispatcher.h>
 
@@ -67,22 +69,46 @@ QFuture<AsyncClientPrivate::Outcome> AsyncClientPrivate::send(const QByteArray &
     ++m_lastId;
     if (id)
         *id = m_lastId;
+    if (const std::optional<Error> error = refusal())
+        return QtFuture::makeReadyFuture(Outcome(*error));
+    auto request =
+        std::make_unique<FutureRequest>(m_lastId, message, mode, q, [this] { noteCanceled(); });
+    QFuture<Outcome> future = request->future();
+    enqueue(std::move(request));
+    return future;
+}
+
+AsyncClient::RequestId AsyncClientPrivate::send(const QByteArray &message, QObject *context,
+                                                AsyncClient::ReplyHandler onReply,
+                                                AsyncClient::ReplyMode mode)
+{
+    ++m_lastId;
+    if (std::optional<Error> error = refusal())
+        CallbackRequest::callLater(context, std::move(onReply), std::move(*error));
+    else
+        enqueue(std::make_unique<CallbackRequest>(m_lastId, message, mode, context,
+                                                  std::move(onReply)));
+    return m_lastId;
+}
+
+// Why a request is not even put into the queue; empty if it is.
+std::optional<Error> AsyncClientPrivate::refusal() const
+{
     if (!m_validity)
-        return QtFuture::makeReadyFuture(Outcome(m_validity.error()));
+        return m_validity.error();
     // If none is under way, the first does not wait for its turn.
     const std::size_t turns = m_underWay.empty() && !m_queue.empty() ? 1 : 0;
     if (m_queue.size() - turns >= static_cast<std::size_t>(options.maxQueue))
-        return QtFuture::makeReadyFuture(
-            Outcome(Error(ErrorCode::QueueFull, QStringLiteral("Too many requests are waiting"))));
+        return Error(ErrorCode::QueueFull, QStringLiteral("Too many requests are waiting"));
+    return {};
+}
 
-    auto request =
-        std::make_unique<AsyncRequest>(m_lastId, message, mode, q, [this] { noteCanceled(); });
+void AsyncClientPrivate::enqueue(RequestPointer request)
+{
     request->waitingSince = m_clock.elapsed();
     request->replyTime = options.connect.replyTimeout;
-    QFuture<Outcome> future = request->future();
     m_queue.push_back(std::move(request));
     planAdvance();
-    return future;
 }
 
 int AsyncClientPrivate::pendingRequests() const

@@ -37,6 +37,8 @@ public:
 
     QFuture<Outcome> send(const QByteArray &message, AsyncClient::ReplyMode mode,
                           AsyncClient::RequestId *id);
+    AsyncClient::RequestId send(const QByteArray &message, QObject *context,
+                                AsyncClient::ReplyHandler onReply, AsyncClient::ReplyMode mode);
     bool cancel(AsyncClient::RequestId id);
     void cancelAll();
     /// Ends every request without calling any code of the user.
@@ -91,6 +93,8 @@ private:
         bool disconnected = false;
     };
 
+    std::optional<Error> refusal() const;
+    void enqueue(RequestPointer request);
     void deliver(Effects effects);
     static void handOut(const QPointer<AsyncClient> &client, Effects effects);
     static void endQuietly(std::vector<End> ends);

@@ -5,10 +5,6 @@
 #include <ipccore/asyncclient.h>
 
 #include <QtCore/qdeadlinetimer.h>
-#include <QtCore/qfutureinterface.h>
-#include <QtCore/qfuturewatcher.h>
-
-#include <functional>
 
 namespace IpcCore {
 
@@ -19,25 +15,28 @@ public:
     using Id = AsyncClient::RequestId;
     using Outcome = Result<QByteArray>;
 
-    /// @param onCanceled called from the event loop of `context`'s thread after the future's
-    ///        cancel().
-    AsyncRequest(Id id, const QByteArray &message, AsyncClient::ReplyMode mode, QObject *context,
-                 const std::function<void()> &onCanceled);
+    AsyncRequest(Id requestId, const QByteArray &requestMessage, AsyncClient::ReplyMode replyMode)
+        : id(requestId)
+        , message(requestMessage)
+        , mode(replyMode)
+    {}
 
-    QFuture<Outcome> future() { return m_promise.future(); }
+    virtual ~AsyncRequest() = default;
+    AsyncRequest(const AsyncRequest &) = delete;
+    AsyncRequest &operator=(const AsyncRequest &) = delete;
 
-    bool isCanceled() const { return m_promise.isCanceled(); }
+    /// Whether its user has canceled it without the client's cancel().
+    virtual bool isCanceled() const = 0;
 
-    /// Makes the request independent of its context, which may then be deleted.
-    void detach();
+    /// Makes the request independent of its client, which may then be deleted.
+    virtual void detach() = 0;
 
-    /// Finishes the future with `outcome`, or with Canceled after its cancel(). Calls the functions
-    /// attached with then(), which may do anything, even delete the client.
-    void finish(Outcome outcome);
+    /// Passes `outcome` on, or Canceled if isCanceled(). Calls code of the user, which may do
+    /// anything, even delete the client.
+    virtual void finish(Outcome outcome) = 0;
 
-    /// The same, but calls nothing: wakes threads that wait for the future and queues the signals
-    /// of its watchers. The request's destructor drops functions attached with then().
-    void finishQuietly(Outcome outcome);
+    /// The same, but calls nothing, now or later.
+    virtual void finishQuietly(Outcome outcome) = 0;
 
     const Id id;
     const QByteArray message;
@@ -45,20 +44,6 @@ public:
     qint64 waitingSince = 0; ///< When send() was called, in ms of the client's clock.
     std::chrono::milliseconds replyTime{0}; ///< What is left of replyTimeout.
     QDeadlineTimer deadline;                ///< For the reply, once passed to a connection.
-
-private:
-    // Not a QPromise, which cannot finish without calling its continuations, and leaves a canceled
-    // future without a result, so that reading it, as QCoro does, crashes.
-    class Promise : public QFutureInterface<Outcome>
-    {
-    public:
-        ~Promise() override { cleanContinuation(); }
-
-        void setOutcome(Outcome outcome);
-    };
-
-    Promise m_promise;
-    QFutureWatcher<Outcome> m_watcher;
 };
 
 } // namespace IpcCore

@@ -69,7 +69,60 @@ private:
     std::unique_ptr<IpcCore::AsyncClient> m_client;
 };
 
+/// The same with functions instead of futures.
+class AsyncCallbackLoad final : public LoadClient
+{
+public:
+    explicit AsyncCallbackLoad(const LoadPlan &plan)
+        : m_path(plan.endpoint)
+        , m_options{.maxQueue = 1024}
+    {}
+
+    Failure connect() override
+    {
+        m_client = std::make_unique<IpcCore::AsyncClient>(m_path, m_options);
+        return {};
+    }
+
+    void disconnect() override { m_client.reset(); }
+
+    Failure exchange(const QByteArray &request, qint64 &replySize) override
+    {
+        replySize = request.size();
+        return exchangeEchoes(request, 1);
+    }
+
+    Failure exchangeEchoes(const QByteArray &request, int window) override
+    {
+        Failure failure;
+        int left = window;
+        for (int i = 0; i < window; ++i) {
+            m_client->send(request, m_client.get(), [&](const IpcCore::Result<QByteArray> &reply) {
+                if (!reply)
+                    failure = reply.error().message.toStdString();
+                else if (*reply != request)
+                    failure = "a reply that is not its request";
+                if (--left == 0)
+                    m_loop.quit();
+            });
+        }
+        m_loop.exec();
+        return failure;
+    }
+
+private:
+    const IpcCore::EndpointPath m_path;
+    const IpcCore::AsyncClientOptions m_options;
+    QEventLoop m_loop;
+    std::unique_ptr<IpcCore::AsyncClient> m_client;
+};
+
 } // namespace
+
+std::unique_ptr<LoadClient> makeAsyncCallbackLoad(const LoadPlan &plan)
+{
+    return std::make_unique<AsyncCallbackLoad>(plan);
+}
 
 std::unique_ptr<LoadClient> makeAsyncClientLoad(const LoadPlan &plan)
 {

@@ -125,7 +125,7 @@ QList<Group> pipelined()
             group += rows(servers, row);
             row.server = epoll();
             row.quickHandlers = false;
-            for (const char *client : {"connection", "async-client"}) {
+            for (const char *client : {"connection", "async-client", "async-callback"}) {
                 row.client = QString::fromLatin1(client);
                 group += row;
             }

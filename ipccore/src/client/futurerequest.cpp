@@ -1,17 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-#include "client/asyncrequest.h"
+#include "client/futurerequest.h"
 
 #include <QtCore/qmutex.h>
 
 namespace IpcCore {
 
-AsyncRequest::AsyncRequest(Id requestId, const QByteArray &requestMessage,
-                           AsyncClient::ReplyMode replyMode, QObject *context,
-                           const std::function<void()> &onCanceled)
-    : id(requestId)
-    , message(requestMessage)
-    , mode(replyMode)
+FutureRequest::FutureRequest(Id requestId, const QByteArray &requestMessage,
+                             AsyncClient::ReplyMode replyMode, QObject *context,
+                             const std::function<void()> &onCanceled)
+    : AsyncRequest(requestId, requestMessage, replyMode)
     , m_watcher(context) // a child, so it moves to another thread with its client
 {
     m_promise.reportStarted();
@@ -19,25 +17,25 @@ AsyncRequest::AsyncRequest(Id requestId, const QByteArray &requestMessage,
     m_watcher.setFuture(m_promise.future());
 }
 
-void AsyncRequest::detach()
+void FutureRequest::detach()
 {
     m_watcher.disconnect();
     m_watcher.setParent(nullptr);
 }
 
-void AsyncRequest::finish(Outcome outcome)
+void FutureRequest::finish(Outcome outcome)
 {
     m_promise.setOutcome(std::move(outcome));
     m_promise.reportFinished();
 }
 
-void AsyncRequest::finishQuietly(Outcome outcome)
+void FutureRequest::finishQuietly(Outcome outcome)
 {
     m_promise.setOutcome(std::move(outcome));
     m_promise.QFutureInterfaceBase::reportFinished();
 }
 
-void AsyncRequest::Promise::setOutcome(Outcome outcome)
+void FutureRequest::Promise::setOutcome(Outcome outcome)
 {
     if (reportResult(outcome))
         return;
