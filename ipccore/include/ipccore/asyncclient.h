@@ -89,19 +89,19 @@ public:
     /// - `waitForFinished()` and `result()`: from other threads only. In the client's own thread
     ///   they deadlock, since they block the event loop they wait for.
     ///
-    /// To cancel, prefer the client's cancel(). The future's own cancel() takes effect later, from
-    /// the event loop, and skips functions attached with then(). A coroutine already awaiting the
-    /// future gets Canceled, but one that awaits it only after its cancel() deadlocks.
+    /// To cancel, prefer the client's cancel(). The future's own cancel() takes effect up to 20 ms
+    /// later, from the event loop, and skips functions attached with then(). A coroutine already
+    /// awaiting the future gets Canceled, but one that awaits it only after its cancel() deadlocks.
     ///
     /// @param id receives the request's id, for cancel() and chunkReceived(), unless null.
     QFuture<Result<QByteArray>> send(const QByteArray &message, ReplyMode mode = ReplyMode::Whole,
                                      RequestId *id = nullptr);
 
     /// Sends `message` and calls `onReply` once, with what the future would get. For thousands of
-    /// requests a second: a future costs several events each.
+    /// requests a second: each future costs memory and locks.
     ///
-    /// @param context `onReply` is called from the event loop of its thread, never before send()
-    ///        returns. If it or the client is destroyed first, `onReply` is dropped; the request
+    /// @param context `onReply` is called in its thread, from the event loop or, in the client's own
+    ///        thread, by cancel() and cancelAll(); never before send() returns. If it or the client is destroyed first, `onReply` is dropped; the request
     ///        itself still counts. Must not be null, nor be destroyed in another thread while this
     ///        function runs.
     /// @param onReply must not be empty; may call any function of the client, and may delete it.
@@ -109,8 +109,9 @@ public:
     RequestId send(const QByteArray &message, QObject *context, ReplyHandler onReply,
                    ReplyMode mode = ReplyMode::Whole);
 
-    /// Ends a request with Canceled. Drops it if it still waits for its turn; if it is under way, drops
-    /// its reply, and closes the connection if no other is. Its future has finished when this returns.
+    /// Ends a request with Canceled. Drops it if it still waits for its turn; if it is under way,
+    /// drops its reply, and closes the connection if no other is. Its future has finished when this
+    /// returns.
     /// @return false if no such request is pending.
     bool cancel(RequestId id);
 

@@ -27,6 +27,9 @@ constexpr int MaxWritesPerTurn = 4;
 // No request is sent behind one that has been under way for longer, in ms: it would share its fate.
 constexpr qint64 SlowRequest = 100;
 
+// The future's cancel() of a request that is younger takes effect only then.
+constexpr std::chrono::milliseconds WatchedAfter{20};
+
 } // namespace
 
 AsyncClientPrivate::Link::Link(UniqueFd connection, QObject *client)
@@ -50,10 +53,13 @@ AsyncClientPrivate::AsyncClientPrivate(AsyncClient *client, const EndpointPath &
         return true;
     })
     , m_replyTimer(client)
+    , m_watchTimer(client)
 {
     m_clock.start();
     m_replyTimer.setSingleShot(true);
     m_replyTimer.setTimerType(Qt::PreciseTimer);
+    m_watchTimer.setSingleShot(true);
+    QObject::connect(&m_watchTimer, &QTimer::timeout, q, [this] { watchPending(); });
     QObject::connect(&m_replyTimer, &QTimer::timeout, q, [this] { replyTimeout(); });
     QObject::connect(&m_dialer, &ServerDialer::connected, q, [this] { dialed(); });
     QObject::connect(&m_dialer, &ServerDialer::failed, q,
@@ -108,6 +114,8 @@ void AsyncClientPrivate::enqueue(RequestPointer request)
     request->waitingSince = m_clock.elapsed();
     request->replyTime = options.connect.replyTimeout;
     m_queue.push_back(std::move(request));
+    if (!m_watchTimer.isActive())
+        m_watchTimer.start(WatchedAfter);
     planAdvance();
 }
 
@@ -246,6 +254,16 @@ void AsyncClientPrivate::noteCanceled()
     planAdvance();
 }
 
+void AsyncClientPrivate::watchPending()
+{
+    for (const UnderWay &each : m_underWay) {
+        if (each.request)
+            each.request->watch();
+    }
+    for (const RequestPointer &request : m_queue)
+        request->watch();
+}
+
 // From the event loop, so that no future finishes and no signal comes before send() returns.
 void AsyncClientPrivate::planAdvance()
 {
@@ -264,6 +282,8 @@ void AsyncClientPrivate::planAdvance()
 void AsyncClientPrivate::advance()
 {
     Effects effects;
+    if (!m_queue.empty() && m_queue.front()->isCanceled())
+        m_canceledSome = true;
     if (std::exchange(m_canceledSome, false))
         effects = takeOut([](const AsyncRequest &request) { return request.isCanceled(); },
                           ErrorCode::Canceled, QStringLiteral("The request was canceled"));
@@ -319,7 +339,7 @@ void AsyncClientPrivate::dialingFailed(const Error &error)
     deliver(std::move(effects));
 }
 
-// One that was canceled stays in the queue, to be taken out soon.
+// One that was canceled stays in the queue, to be taken out.
 bool AsyncClientPrivate::mayBegin() const
 {
     return !m_queue.empty() && !m_queue.front()->isCanceled()
@@ -339,6 +359,8 @@ void AsyncClientPrivate::beginMore()
         const bool whole = added.request->mode == AsyncClient::ReplyMode::Whole;
         m_protocol.begin(added.message, m_collect, whole ? options.connect.maxReplySize : -1);
     }
+    if (!m_queue.empty() && m_queue.front()->isCanceled())
+        noteCanceled();
     watchDeadline();
 }
 

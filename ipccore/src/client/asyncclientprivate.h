@@ -100,6 +100,7 @@ private:
     static void endQuietly(std::vector<End> ends);
 
     void noteCanceled();
+    void watchPending();
     void planAdvance();
     void advance();
     void dial();
@@ -135,6 +136,7 @@ private:
     const ChunkHandler m_collect;
     QByteArray m_payload; ///< What has arrived for the oldest but was not passed on.
     QTimer m_replyTimer;  ///< While requests are under way.
+    QTimer m_watchTimer;  ///< Until the pending requests are watched for cancel().
     QElapsedTimer m_clock;
     qint64 m_dialingSince = -1; ///< When the connection was found missing; -1 if it is not.
     bool m_advancePlanned = false;

@@ -28,6 +28,10 @@ public:
     /// Whether its user has canceled it without the client's cancel().
     virtual bool isCanceled() const = 0;
 
+    /// From now on, tells its client of that. Requests that end soon are never asked to, since it
+    /// costs several events.
+    virtual void watch() = 0;
+
     /// Makes the request independent of its client, which may then be deleted.
     virtual void detach() = 0;
 

@@ -23,6 +23,8 @@ public:
 
     bool isCanceled() const override { return false; }
 
+    void watch() override {}
+
     void detach() override {}
 
     void finish(Outcome outcome) override;

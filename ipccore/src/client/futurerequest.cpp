@@ -10,17 +10,28 @@ FutureRequest::FutureRequest(Id requestId, const QByteArray &requestMessage,
                              AsyncClient::ReplyMode replyMode, QObject *context,
                              const std::function<void()> &onCanceled)
     : AsyncRequest(requestId, requestMessage, replyMode)
-    , m_watcher(context) // a child, so it moves to another thread with its client
+    , m_context(context)
+    , m_onCanceled(onCanceled)
 {
     m_promise.reportStarted();
-    QObject::connect(&m_watcher, &QFutureWatcherBase::canceled, context, onCanceled);
-    m_watcher.setFuture(m_promise.future());
+}
+
+void FutureRequest::watch()
+{
+    if (m_watcher)
+        return;
+    // A child, so it moves to another thread with its client.
+    m_watcher = std::make_unique<QFutureWatcher<Outcome>>(m_context);
+    QObject::connect(m_watcher.get(), &QFutureWatcherBase::canceled, m_context, m_onCanceled);
+    m_watcher->setFuture(m_promise.future());
 }
 
 void FutureRequest::detach()
 {
-    m_watcher.disconnect();
-    m_watcher.setParent(nullptr);
+    if (!m_watcher)
+        return;
+    m_watcher->disconnect();
+    m_watcher->setParent(nullptr);
 }
 
 void FutureRequest::finish(Outcome outcome)

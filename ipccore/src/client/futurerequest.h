@@ -8,6 +8,7 @@
 #include <QtCore/qfuturewatcher.h>
 
 #include <functional>
+#include <memory>
 
 namespace IpcCore {
 
@@ -16,7 +17,7 @@ class FutureRequest final : public AsyncRequest
 {
 public:
     /// @param onCanceled called from the event loop of `context`'s thread after the future's
-    ///        cancel().
+    ///        cancel(), from watch() on.
     FutureRequest(Id requestId, const QByteArray &requestMessage, AsyncClient::ReplyMode replyMode,
                   QObject *context, const std::function<void()> &onCanceled);
 
@@ -24,6 +25,7 @@ public:
 
     bool isCanceled() const override { return m_promise.isCanceled(); }
 
+    void watch() override;
     void detach() override;
 
     /// Calls the functions attached with then().
@@ -44,8 +46,10 @@ private:
         void setOutcome(Outcome outcome);
     };
 
+    QObject *const m_context;
+    const std::function<void()> m_onCanceled;
     Promise m_promise;
-    QFutureWatcher<Outcome> m_watcher;
+    std::unique_ptr<QFutureWatcher<Outcome>> m_watcher; ///< null until watch()
 };
 
 } // namespace IpcCore
