@@ -34,7 +34,6 @@
 #include <unistd.h>
 
 using namespace Monitor;
-using IpcCore::HandlerResult;
 using State = EndpointCondition;
 
 // All situations at once, each for real: the window's table and ipcctl judge them alike.
