@@ -25,10 +25,10 @@ struct IPCCORE_EXPORT AsyncClientOptions
     /// Requests that may wait for their turn, 1..1000000; one more fails with QueueFull.
     /// Default: 256.
     int maxQueue = 256;
-    /// Requests under way at a time, 1..1024, answered in the order they were sent. Until the server
-    /// has kept the connection open between two requests, one at a time; git's servers never do.
-    /// None is sent behind one that has been under way for 100 ms.
-    /// Default: 64, after which more hardly make it faster.
+    /// Requests under way at a time, 1..1024, answered in the order they were sent. Until the
+    /// server has kept the connection open between two requests, one at a time; git's servers never
+    /// do. None is sent behind one that has been under way for 100 ms. Default: 64, after which
+    /// more hardly make it faster.
     int maxInFlight = 64;
     /// First and longest pause between attempts to connect; each pause is twice the last.
     /// 1 ms or more. Default: 10 ms, 1 s.
@@ -38,10 +38,10 @@ struct IPCCORE_EXPORT AsyncClientOptions
 
 /// A client for event loops: never blocks, answers with futures.
 ///
-/// Sends requests in the order of the calls, up to maxInFlight before the first is answered. Connects for the first request, keeps
-/// the connection while the server does, and reconnects silently if the server closed it between
-/// two requests. Every request ends exactly once: with a reply, an error, a timeout or a
-/// cancellation.
+/// Sends requests in the order of the calls, up to maxInFlight before the first is answered.
+/// Connects for the first request, keeps the connection while the server does, and reconnects
+/// silently if the server closed it between two requests. Every request ends exactly once: with a
+/// reply, an error, a timeout or a cancellation.
 ///
 /// Call its functions only in the thread it lives in, which must run an event loop. Destroying it
 /// ends every request with Stopped but calls no continuation; see send().
@@ -83,8 +83,8 @@ public:
     ///   context outlives the future. If the client is destroyed first, `function` is dropped, and
     ///   the future returned by then() is canceled from the event loop.
     /// - `co_await` with QCoro: resumes from the event loop, even after the client's destruction.
-    /// - A nested QEventLoop, quit by a watcher's finished(): the client keeps working. In a slot of
-    ///   this client or in a continuation, wait only for requests sent there: an earlier one may
+    /// - A nested QEventLoop, quit by a watcher's finished(): the client keeps working. In a slot
+    ///   of this client or in a continuation, wait only for requests sent there: an earlier one may
     ///   have ended already, and its future would finish only after the slot returns.
     /// - `waitForFinished()` and `result()`: from other threads only. In the client's own thread
     ///   they deadlock, since they block the event loop they wait for.
@@ -100,10 +100,10 @@ public:
     /// Sends `message` and calls `onReply` once, with what the future would get. For thousands of
     /// requests a second: each future costs memory and locks.
     ///
-    /// @param context `onReply` is called in its thread, from the event loop or, in the client's own
-    ///        thread, by cancel() and cancelAll(); never before send() returns. If it or the client is destroyed first, `onReply` is dropped; the request
-    ///        itself still counts. Must not be null, nor be destroyed in another thread while this
-    ///        function runs.
+    /// @param context `onReply` is called in its thread, from the event loop or, in the client's
+    ///        own thread, by cancel() and cancelAll(); never before send() returns. If it or the
+    ///        client is destroyed first, `onReply` is dropped; the request itself still counts.
+    ///        Must not be null, nor be destroyed in another thread while this function runs.
     /// @param onReply must not be empty; may call any function of the client, and may delete it.
     /// @return the request's id, for cancel() and chunkReceived().
     RequestId send(const QByteArray &message, QObject *context, ReplyHandler onReply,

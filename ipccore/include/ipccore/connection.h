@@ -67,13 +67,13 @@ public:
     ///         above. After an error, the pieces received are an incomplete reply.
     Result<qint64> sendCommand(QByteArrayView message, const ChunkHandler &onChunk);
 
-    /// Sends many messages and collects their replies, as sendCommand() would one after the other, but
-    /// without waiting for a reply before the next message is sent.
+    /// Sends many messages and collects their replies, as sendCommand() would one after the other,
+    /// but without waiting for a reply before the next message is sent.
     ///
-    /// Blocks up to options.replyTimeout for each reply, counted from the one before it. Reads while
-    /// it sends, so that no number and size of messages blocks it. Messages wait for each other only
-    /// until the server has kept a connection open between two of them: git's servers, which close
-    /// after each reply, get one at a time.
+    /// Blocks up to options.replyTimeout for each reply, counted from the one before it. Reads
+    /// while it sends, so that no number and size of messages blocks it. Messages wait for each
+    /// other only until the server has kept a connection open between two of them: git's servers,
+    /// which close after each reply, get one at a time.
     /// @return a result for each message, in their order. If the connection ends, messages that the
     ///         server cannot have handled are sent again; others under way end with
     ///         ConnectionClosed and Delivery::MaybeProcessed. After a Timeout, or if the server can

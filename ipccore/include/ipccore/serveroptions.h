@@ -30,8 +30,9 @@ struct IPCCORE_EXPORT ServerOptions
     EngineKind engine = EngineKind::Auto;
     /// Handlers take microseconds and never wait: QtEngine then runs them on the thread that has
     /// read the request, which saves two hand-overs between threads. Meanwhile nobody else is
-    /// served, replies to requests that were read together leave after the last of them, and Reply::write() returns WouldBlock instead of waiting, as in a handler with a
-    /// context object. EpollEngine has no hand-over to save. Default: false.
+    /// served, replies to requests that were read together leave after the last of them, and
+    /// Reply::write() returns WouldBlock instead of waiting, as in a handler with a context object.
+    /// EpollEngine has no hand-over to save. Default: false.
     bool quickHandlers = false;
     /// How long a worker polls for the next request before it sleeps, 0..10000 µs. Saves the
     /// wake-up, which is most of the time of a small request between two cores, and takes a whole

@@ -209,8 +209,8 @@ ClientProtocol::Action ClientProtocol::replyComplete(Time now)
 
 // Did the server read the whole request before it closed?
 // - No, if the kernel did not accept all of it from us.
-// - No, on ECONNRESET, if it is the last. On local sockets it means that the peer left bytes unread;
-//   the flush packet, without which no server acts, is the last of them.
+// - No, on ECONNRESET, if it is the last. On local sockets it means that the peer left bytes
+//   unread; the flush packet, without which no server acts, is the last of them.
 // - Maybe, in all other cases; surely, once a byte of the reply has come.
 // A server may close an idle connection just as the next request is sent. If it did not read that
 // request, send it again. On a new connection that cannot have been the reason.

@@ -19,8 +19,8 @@ namespace IpcCore {
 /// The client's side of the protocol, over successive connections to one endpoint: frames requests,
 /// decodes replies, knows what a closed connection proves and when to reuse one.
 ///
-/// Several requests may be in progress, answered in order; if not said otherwise, a function is about
-/// the oldest.
+/// Several requests may be in progress, answered in order; if not said otherwise, a function is
+/// about the oldest.
 ///
 /// Has no socket and no clock, and never waits. A driver moves the bytes, reports the outcome, and
 /// does what the returned Action says.
@@ -57,8 +57,9 @@ public:
     /// An Idle connection has input nobody asked for, or has ended. Closes it.
     void idleInput(Time now);
 
-    /// Whether begin() may be called with a message of `size` bytes. While requests are in progress,
-    /// only if the server has kept this connection open between two of them, which git's does not.
+    /// Whether begin() may be called with a message of `size` bytes. While requests are in
+    /// progress, only if the server has kept this connection open between two of them, which git's
+    /// does not.
     bool mayBegin(qsizetype size) const;
 
     /// Begins a request; mayBegin() says when.

@@ -300,8 +300,8 @@ void ConnectionPrivate::beginMore(Batch &batch)
     }
 }
 
-// The oldest has failed, and the connection is closed; those that the server cannot have handled are
-// sent again.
+// The oldest has failed, and the connection is closed; those that the server cannot have handled
+// are sent again.
 void ConnectionPrivate::noteLost(Batch &batch)
 {
     batch.timedOut = m_protocol.error().code == ErrorCode::Timeout;

@@ -97,8 +97,8 @@ public:
     /// Whether the output ends with bytes from tryHold() that nobody has tried to write.
     bool isHolding() const { return m_holding; }
 
-    /// Whether more may be added while `waiting` bytes of the output wait: they are within the limit
-    /// of a connection, and all output within that of all connections.
+    /// Whether more may be added while `waiting` bytes of the output wait: they are within the
+    /// limit of a connection, and all output within that of all connections.
     bool hasRoom(qsizetype waiting) const;
 
     /// Writes as much of the output as the channel accepts. Aborts if the channel is broken.
