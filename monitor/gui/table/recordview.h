@@ -41,6 +41,9 @@ public:
     /// false.
     void setFollowsTail(bool follows);
 
+    /// Pauses following the tail, as if nobody were at the end. Default: false.
+    void setStill(bool isStill) { m_isStill = isStill; }
+
     /// Rows appended since the user left the end; 0 in views that do not follow.
     int missedRows() const { return m_missedRows; }
 
@@ -129,7 +132,7 @@ private:
     void adaptToStyle();
     void noteHeld();
 
-    bool isFollowing() const { return m_followsTail && m_isAtEnd; }
+    bool isFollowing() const { return m_followsTail && m_isAtEnd && !m_isStill; }
 
     void rememberPlace();
     void restorePlace();
@@ -160,6 +163,7 @@ private:
     bool m_isLayingOut = false;
     bool m_isRemoving = false;
     bool m_followsTail = false;
+    bool m_isStill = false;
     bool m_isMenuOpen = false;
     bool m_wasHeld = false;
 };

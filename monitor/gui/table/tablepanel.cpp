@@ -198,6 +198,7 @@ void TablePanel::setFrozen(bool frozen)
 {
     // Also before freezing: what waits to be sorted and filtered would move frozen rows.
     m_proxy->refresh();
+    m_view->setStill(frozen);
     m_freezer->setFrozen(frozen);
     if (!frozen)
         m_proxy->refresh();

@@ -3,6 +3,7 @@
 #include "demowindow.h"
 
 #include "gui/look/elidedlabel.h"
+#include "gui/pages/eventspage.h"
 #include "gui/pages/overviewpage.h"
 #include "gui/table/recordview.h"
 #include "gui/table/tablepanel.h"
@@ -15,6 +16,7 @@
 #include <QtGui/qaction.h>
 #include <QtTest/qtest.h>
 #include <QtWidgets/qpushbutton.h>
+#include <QtWidgets/qscrollbar.h>
 
 using namespace Monitor;
 
@@ -31,6 +33,7 @@ private Q_SLOTS:
 
     void saysSinceWhenAndHowToGoOn();
     void movesNoRow();
+    void followedRowsStay();
     void detailsShowThatMoment();
     void laterEndpointsHaveNoDetails();
     void isNotRestored();
@@ -78,6 +81,27 @@ void tst_Freeze::movesNoRow()
     press(Qt::Key_F8);
     window().grab();
     QCOMPARE(view()->viewport()->mapToGlobal(QPoint()), before);
+}
+
+// Also at the end of a log, which the banner makes less high.
+void tst_Freeze::followedRowsStay()
+{
+    showWindow();
+    window().showTab(MainWindow::Tab::Events);
+    for (int i = 0; i < 300; ++i)
+        m_monitor->events.takeStall(i % 2 == 0);
+    const RecordView *log = window().findChild<EventsPage *>()->tablePanel()->view();
+    const QScrollBar *bar = log->verticalScrollBar();
+    TRY_VERIFY(bar->maximum() > 0 && bar->value() == bar->maximum());
+    const int before = bar->value();
+    const int height = log->viewport()->height();
+    freeze()->setChecked(true);
+    TRY_VERIFY(log->viewport()->height() < height);
+    QCOMPARE(bar->value(), before);
+    // Goes on following.
+    m_monitor->events.takeStall(true);
+    freeze()->setChecked(false);
+    TRY_VERIFY(bar->value() == bar->maximum() && bar->value() > before);
 }
 
 void tst_Freeze::detailsShowThatMoment()
