@@ -34,7 +34,10 @@ std::vector<SocketFile> findSocketFiles(const QByteArray &directory, int mostEnt
         const dirent *const entry = ::readdir(open.get());
         if (!entry)
             break;
-        const QByteArray path = directory + (directory.endsWith('/') ? "" : "/") + entry->d_name;
+        QByteArray path = directory;
+        if (!path.endsWith('/'))
+            path += '/';
+        path += entry->d_name;
         if (isSocket(*entry, path))
             found.push_back({.path = path, .inode = static_cast<quint32>(entry->d_ino)});
     }
