@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>CloseButton</name>
+    <message>
+        <source>Close Tab</source>
+        <translation>Tab schließen</translation>
+    </message>
+</context>
+<context>
     <name>Columns</name>
     <message>
         <source>Age</source>
@@ -212,7 +219,7 @@
     </message>
     <message>
         <source>Keep the settings in this file, and the console&apos;s history beside it.</source>
-        <translation>Die Einstellungen in dieser Datei aufbewahren, und den Verlauf der Konsole daneben.</translation>
+        <translation>Die Einstellungen in dieser Datei speichern, und den Verlauf der Konsole daneben.</translation>
     </message>
     <message>
         <source>--endpoint is a path or an @name, not &quot;%1&quot;</source>
@@ -337,10 +344,10 @@
         <translation>Verdeckt</translation>
     </message>
     <message numerus="yes">
-        <source>%n other listener(s) use this path for another file, which clients cannot reach</source>
+        <source>%Ln other listener(s) use this path for another file, which clients cannot reach</source>
         <translation>
-            <numerusform>%n anderer lauschender Socket benutzt diesen Pfad für eine andere Datei, die Clients nicht erreichen können</numerusform>
-            <numerusform>%n andere lauschende Sockets benutzen diesen Pfad für eine andere Datei, die Clients nicht erreichen können</numerusform>
+            <numerusform>%Ln anderer lauschender Socket benutzt diesen Pfad für eine andere Datei, die Clients nicht erreichen können</numerusform>
+            <numerusform>%Ln andere lauschende Sockets benutzen diesen Pfad für eine andere Datei, die Clients nicht erreichen können</numerusform>
         </translation>
     </message>
     <message>
@@ -429,15 +436,11 @@
     </message>
     <message>
         <source>Server&apos;s end</source>
-        <translation>Ende des Servers</translation>
+        <translation>Serverseite</translation>
     </message>
     <message>
         <source>Not read by the server yet</source>
         <translation>Vom Server noch nicht gelesen</translation>
-    </message>
-    <message>
-        <source>Kernel and server disagree about this connection: one of them failed to close it.</source>
-        <translation>Kernel und Server sind sich über diese Verbindung nicht einig: Einer von beiden hat vergessen, sie zu schließen.</translation>
     </message>
     <message>
         <source>Reported by the server, as of %1</source>
@@ -458,6 +461,10 @@
     <message>
         <source>Limits reached</source>
         <translation>Erreichte Grenzen</translation>
+    </message>
+    <message>
+        <source>Kernel and server disagree about this connection: only one of them lists it.</source>
+        <translation>Kernel und Server sind sich über diese Verbindung nicht einig: Nur einer von beiden führt sie auf.</translation>
     </message>
 </context>
 <context>
@@ -520,7 +527,7 @@
     </message>
     <message>
         <source>No such file; its directory exists</source>
-        <translation>Keine solche Datei; ihr Verzeichnis ist da</translation>
+        <translation>Keine solche Datei; das Verzeichnis gibt es</translation>
     </message>
     <message>
         <source>No such directory: %1</source>
@@ -544,7 +551,7 @@
     </message>
     <message>
         <source>Listening</source>
-        <translation>Listening</translation>
+        <translation>Lauscht</translation>
     </message>
     <message>
         <source>Slow</source>
@@ -556,19 +563,19 @@
     </message>
     <message>
         <source>NotListening</source>
-        <translation>NotListening</translation>
+        <translation>Lauscht nicht</translation>
     </message>
     <message>
         <source>PathNotFound</source>
-        <translation>PathNotFound</translation>
+        <translation>Pfad fehlt</translation>
     </message>
     <message>
         <source>InvalidPath</source>
-        <translation>InvalidPath</translation>
+        <translation>Ungültiger Pfad</translation>
     </message>
     <message>
         <source>OtherError</source>
-        <translation>OtherError</translation>
+        <translation>Anderer Fehler</translation>
     </message>
     <message>
         <source>A server listens here and has room for more clients.</source>
@@ -580,7 +587,7 @@
     </message>
     <message>
         <source>A server listens, but its queue of waiting clients is full: the next client is refused or has to wait.</source>
-        <translation>Ein Server lauscht, aber seine Schlange wartender Clients ist voll: Der nächste Client wird abgewiesen oder muss warten.</translation>
+        <translation>Ein Server lauscht, aber seine Warteschlange der Clients ist voll: Der nächste Client wird abgewiesen oder muss warten.</translation>
     </message>
     <message>
         <source>There is a socket file, but nobody listens on it.</source>
@@ -596,11 +603,7 @@
     </message>
     <message>
         <source>The state of this endpoint cannot be determined.</source>
-        <translation>Das System sagt nicht, wie es um diesen Endpunkt steht.</translation>
-    </message>
-    <message>
-        <source>The server is in another network namespace, a container for example: its connections can only be seen from there.</source>
-        <translation>Der Server ist in einem anderen Netzwerk-Namensraum, zum Beispiel in einem Container: Seine Verbindungen sind nur von dort zu sehen.</translation>
+        <translation>Der Zustand dieses Endpunkts lässt sich nicht ermitteln.</translation>
     </message>
     <message>
         <source>Connections shows which requests are in progress and for how long.</source>
@@ -608,7 +611,7 @@
     </message>
     <message>
         <source>Look at the server&apos;s process, and at who waits in Connections. A longer queue (the backlog of listen()) helps against short bursts only.</source>
-        <translation>Sehen Sie sich den Prozess des Servers an, und wer unter „Verbindungen“ wartet. Eine längere Schlange (der Backlog von listen()) hilft nur gegen kurze Spitzen.</translation>
+        <translation>Sehen Sie sich den Prozess des Servers an, und wer unter „Verbindungen“ wartet. Eine längere Warteschlange (der Backlog von listen()) hilft nur gegen kurze Spitzen.</translation>
     </message>
     <message>
         <source>In another network namespace</source>
@@ -652,7 +655,7 @@
     </message>
     <message>
         <source>All workers of the server have been in the same requests for a long time.</source>
-        <translation>Alle Worker des Servers stecken seit langem in denselben Anfragen.</translation>
+        <translation>Alle Arbeitsthreads des Servers stecken seit langem in denselben Anfragen.</translation>
     </message>
     <message>
         <source>A server listens, but has not accepted a waiting client for several polls.</source>
@@ -665,10 +668,6 @@
     <message>
         <source>The server finishes its requests and accepts no more connections.</source>
         <translation>Der Server beendet seine Anfragen und nimmt keine Verbindungen mehr an.</translation>
-    </message>
-    <message>
-        <source>process %1 (%2) is stopped</source>
-        <translation>Prozess %1 (%2) ist angehalten</translation>
     </message>
     <message>
         <source>process %1 (%2) is held by a debugger</source>
@@ -697,11 +696,11 @@
     </message>
     <message>
         <source>All workers (%1) in requests for %2</source>
-        <translation>Alle Worker (%1) seit %2 in Anfragen</translation>
+        <translation>Alle Arbeitsthreads (%1) seit %2 in Anfragen</translation>
     </message>
     <message>
         <source>All workers (%1) in requests for %2, one in &quot;%3&quot;</source>
-        <translation>Alle Worker (%1) seit %2 in Anfragen, einer in „%3“</translation>
+        <translation>Alle Arbeitsthreads (%1) seit %2 in Anfragen, einer in „%3“</translation>
     </message>
     <message>
         <source>The path is too long, with %1 bytes</source>
@@ -709,23 +708,23 @@
     </message>
     <message>
         <source>Restart the server that lost its path: clients cannot reach it.</source>
-        <translation>Den Server neu starten, der seinen Pfad verloren hat: Clients erreichen ihn nicht.</translation>
+        <translation>Starten Sie den Server neu, der seinen Pfad verloren hat: Clients erreichen ihn nicht.</translation>
     </message>
     <message>
         <source>Continue the process (kill -CONT), or end it.</source>
-        <translation>Den Prozess fortsetzen (kill -CONT) oder beenden.</translation>
+        <translation>Setzen Sie den Prozess fort (kill -CONT), oder beenden Sie ihn.</translation>
     </message>
     <message>
         <source>Its threads may all wait for something: look at the process with a debugger, or restart the server.</source>
-        <translation>Vielleicht warten alle seine Threads auf etwas: den Prozess mit einem Debugger ansehen oder den Server neu starten.</translation>
+        <translation>Vielleicht warten alle seine Threads auf etwas: Sehen Sie sich den Prozess mit einem Debugger an, oder starten Sie den Server neu.</translation>
     </message>
     <message>
         <source>Wait until it has ended, or start its successor.</source>
-        <translation>Warten, bis er beendet ist, oder seinen Nachfolger starten.</translation>
+        <translation>Warten Sie, bis er beendet ist, oder starten Sie seinen Nachfolger.</translation>
     </message>
     <message>
         <source>Look at the server&apos;s process: its threads may all wait for something.</source>
-        <translation>Den Prozess des Servers ansehen: Vielleicht warten alle seine Threads auf etwas.</translation>
+        <translation>Sehen Sie sich den Prozess des Servers an: Vielleicht warten alle seine Threads auf etwas.</translation>
     </message>
     <message>
         <source>Waiting to be accepted: %1</source>
@@ -797,7 +796,7 @@
     </message>
     <message>
         <source>Queue growing</source>
-        <translation>Schlange wächst</translation>
+        <translation>Warteschlange wächst</translation>
     </message>
     <message>
         <source>A server listens and accepts clients, but too slowly: more and more of them wait, or constantly many.</source>
@@ -806,6 +805,14 @@
     <message>
         <source>Waiting to be accepted: %1, room for %2</source>
         <translation>Warten auf Annahme: %1, Platz für %2</translation>
+    </message>
+    <message>
+        <source>Process %1 (%2) is stopped</source>
+        <translation>Prozess %1 (%2) ist angehalten</translation>
+    </message>
+    <message>
+        <source>The server is in another network namespace, a container for example: the kernel lists its sockets only there.</source>
+        <translation>Der Server ist in einem anderen Netzwerk-Namensraum, zum Beispiel in einem Container: Nur dort führt der Kernel seine Sockets auf.</translation>
     </message>
 </context>
 <context>
@@ -851,7 +858,7 @@
     </message>
     <message>
         <source>cannot save a screenshot to %1</source>
-        <translation>In %1 kann kein Bild geschrieben werden</translation>
+        <translation>in %1 kann kein Bild geschrieben werden</translation>
     </message>
     <message>
         <source>cannot open a window without a display; ipcctl works without one</source>
@@ -990,7 +997,7 @@
     </message>
     <message>
         <source>The server did not answer: %1</source>
-        <translation>Der Server wurde gefragt und hat nicht geantwortet: %1</translation>
+        <translation>Der Server hat nicht geantwortet: %1</translation>
     </message>
     <message>
         <source>only the server knows it</source>
@@ -999,10 +1006,6 @@
     <message>
         <source>only the kernel knows it</source>
         <translation>nur dem Kernel bekannt</translation>
-    </message>
-    <message>
-        <source>Kernel and server persistently disagree about this connection: one of them failed to close it.</source>
-        <translation>Kernel und Server sind sich über diese Verbindung nicht einig, und das nicht nur einen Moment lang: Einer von beiden hat vergessen, sie zu schließen.</translation>
     </message>
     <message>
         <source>Hidden: this is the server view.</source>
@@ -1015,6 +1018,10 @@
     <message>
         <source>The client ended before the server accepted it.</source>
         <translation>Der Client wurde beendet, bevor der Server ihn angenommen hat.</translation>
+    </message>
+    <message>
+        <source>Kernel and server persistently disagree about this connection: only one of them lists it.</source>
+        <translation>Kernel und Server sind sich über diese Verbindung dauerhaft nicht einig: Nur einer von beiden führt sie auf.</translation>
     </message>
 </context>
 <context>
@@ -1049,7 +1056,7 @@
     </message>
     <message>
         <source>The kernel does not list sockets here: queues and processes are unknown. %1</source>
-        <translation>Der Kernel führt hier keine Liste der Sockets: Schlangen und Prozesse sind unbekannt. %1</translation>
+        <translation>Der Kernel führt hier keine Liste der Sockets: Warteschlangen und Prozesse sind unbekannt. %1</translation>
     </message>
     <message>
         <source>The server does not answer: requests and bytes are unknown. %1</source>
@@ -1058,10 +1065,6 @@
     <message>
         <source>Kernel view only: this server does not report requests and commands. Servers built with IpcCore do, unless introspection is off.</source>
         <translation>Nur die Sicht des Kernels: Dieser Server teilt nichts über Anfragen und Befehle mit. Server mit IpcCore tun das, sofern die Introspektion nicht abgeschaltet ist.</translation>
-    </message>
-    <message>
-        <source>The server is in another network namespace; its connections cannot be seen from here.</source>
-        <translation>Der Server ist in einem anderen Netzwerk-Namensraum; seine Verbindungen sind von hier aus nicht zu sehen.</translation>
     </message>
     <message>
         <source>Disconnect a client</source>
@@ -1112,10 +1115,6 @@ Befehl in Arbeit: %3</translation>
         <translation>Zeigen, was der Kernel, der Server oder beide über die Verbindungen wissen</translation>
     </message>
     <message>
-        <source>Connections counted by the server: %1, by the kernel: %2. One of them failed to close some; the state shows which.</source>
-        <translation>Vom Server gezählte Verbindungen: %1, vom Kernel: %2. Einer von beiden hat vergessen zu schließen; um welche Verbindungen es geht, sagt der Zustand.</translation>
-    </message>
-    <message>
         <source>Looking for connections…</source>
         <translation>Verbindungen werden gesucht…</translation>
     </message>
@@ -1152,10 +1151,10 @@ Befehl in Arbeit: %3</translation>
         <translation>Client-Prozesse</translation>
     </message>
     <message numerus="yes">
-        <source>%n connection(s)</source>
+        <source>%Ln connection(s)</source>
         <translation>
-            <numerusform>%n Verbindung</numerusform>
-            <numerusform>%n Verbindungen</numerusform>
+            <numerusform>%Ln Verbindung</numerusform>
+            <numerusform>%Ln Verbindungen</numerusform>
         </translation>
     </message>
     <message>
@@ -1169,6 +1168,14 @@ Befehl in Arbeit: %3</translation>
     <message>
         <source>Group &amp;by Process</source>
         <translation>Nach &amp;Prozess gruppieren</translation>
+    </message>
+    <message>
+        <source>Connections counted by the server: %1, by the kernel: %2. The State column shows which ones differ.</source>
+        <translation>Vom Server gezählte Verbindungen: %1, vom Kernel: %2. Die Spalte „Zustand“ zeigt die Unterschiede.</translation>
+    </message>
+    <message>
+        <source>The server is in another network namespace, so the kernel does not list its sockets here.</source>
+        <translation>Der Server ist in einem anderen Netzwerk-Namensraum; deshalb führt der Kernel seine Sockets hier nicht auf.</translation>
     </message>
 </context>
 <context>
@@ -1298,13 +1305,13 @@ Befehl in Arbeit: %3</translation>
     <name>Monitor::ConsolePage</name>
     <message>
         <source>The history is not saved: %1.</source>
-        <translation>Der Verlauf wird nicht aufbewahrt: %1.</translation>
+        <translation>Der Verlauf wird nicht gespeichert: %1.</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) of the history could not be read and were skipped.</source>
+        <source>%Ln line(s) of the history could not be read and were skipped.</source>
         <translation>
-            <numerusform>%n Zeile des Verlaufs konnte nicht gelesen werden und wurde ausgelassen.</numerusform>
-            <numerusform>%n Zeilen des Verlaufs konnten nicht gelesen werden und wurden ausgelassen.</numerusform>
+            <numerusform>%Ln Zeile des Verlaufs konnte nicht gelesen werden und wurde ausgelassen.</numerusform>
+            <numerusform>%Ln Zeilen des Verlaufs konnten nicht gelesen werden und wurden ausgelassen.</numerusform>
         </translation>
     </message>
     <message>
@@ -1389,17 +1396,17 @@ Befehl in Arbeit: %3</translation>
         <translation>%1, %2.</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) removed</source>
+        <source>%Ln line(s) removed</source>
         <translation>
-            <numerusform>%n Zeile entfernt</numerusform>
-            <numerusform>%n Zeilen entfernt</numerusform>
+            <numerusform>%Ln Zeile entfernt</numerusform>
+            <numerusform>%Ln Zeilen entfernt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) added</source>
+        <source>%Ln line(s) added</source>
         <translation>
-            <numerusform>%n Zeile hinzugefügt</numerusform>
-            <numerusform>%n Zeilen hinzugefügt</numerusform>
+            <numerusform>%Ln Zeile hinzugefügt</numerusform>
+            <numerusform>%Ln Zeilen hinzugefügt</numerusform>
         </translation>
     </message>
     <message>
@@ -1479,7 +1486,7 @@ Befehl in Arbeit: %3</translation>
     </message>
     <message>
         <source>The server did not answer: %1</source>
-        <translation>Der Server wurde gefragt und hat nicht geantwortet: %1</translation>
+        <translation>Der Server hat nicht geantwortet: %1</translation>
     </message>
     <message>
         <source>No request was answered lately.</source>
@@ -1539,11 +1546,11 @@ Befehl in Arbeit: %3</translation>
     </message>
     <message>
         <source>Endpoint appeared</source>
-        <translation>Endpunkt aufgetaucht</translation>
+        <translation>Neuer Endpunkt</translation>
     </message>
     <message>
         <source>Endpoint vanished</source>
-        <translation>Endpunkt verschwunden</translation>
+        <translation>Endpunkt weg</translation>
     </message>
     <message>
         <source>State changed</source>
@@ -1621,7 +1628,7 @@ Befehl in Arbeit: %3</translation>
     </message>
     <message>
         <source>Words, or key:value, key&gt;10ms, -not, /expression/</source>
-        <translation>Wörter, oder key:value, key&gt;10ms, -nicht, /Ausdruck/</translation>
+        <translation>Wörter oder Schlüssel:Wert, Schlüssel&gt;10ms, -nicht, /Ausdruck/</translation>
     </message>
     <message>
         <source>This filter is not valid</source>
@@ -1686,7 +1693,7 @@ Schlüssel: %2</translation>
     </message>
     <message>
         <source>An expression cannot be compared with &lt; or &gt;.</source>
-        <translation>Nichts ist größer oder kleiner als ein Ausdruck.</translation>
+        <translation>Ein Ausdruck lässt sich nicht mit &lt; oder &gt; vergleichen.</translation>
     </message>
     <message>
         <source>The expression is not valid: %1.</source>
@@ -1777,7 +1784,7 @@ Schlüssel: %2</translation>
     <name>Monitor::FreezeModel</name>
     <message>
         <source>It was not known when the table was frozen.</source>
-        <translation>Es war nicht bekannt, als die Tabelle angehalten wurde.</translation>
+        <translation>Es war nicht bekannt, als die Tabelle eingefroren wurde.</translation>
     </message>
 </context>
 <context>
@@ -1865,10 +1872,10 @@ Schlüssel: %2</translation>
         <translation>Favorit entfernen</translation>
     </message>
     <message numerus="yes">
-        <source>Remove %n favourite(s)?</source>
+        <source>Remove %Ln favourite(s)?</source>
         <translation>
-            <numerusform>%n Favorit vergessen?</numerusform>
-            <numerusform>%n Favoriten vergessen?</numerusform>
+            <numerusform>%Ln Favorit vergessen?</numerusform>
+            <numerusform>%Ln Favoriten vergessen?</numerusform>
         </translation>
     </message>
     <message>
@@ -1903,17 +1910,17 @@ Schlüssel: %2</translation>
         <translation>Objekt</translation>
     </message>
     <message numerus="yes">
-        <source>%n member(s)</source>
+        <source>%Ln member(s)</source>
         <translation>
-            <numerusform>%n Mitglied</numerusform>
-            <numerusform>%n Mitglieder</numerusform>
+            <numerusform>%Ln Mitglied</numerusform>
+            <numerusform>%Ln Mitglieder</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n element(s)</source>
+        <source>%Ln element(s)</source>
         <translation>
-            <numerusform>%n Element</numerusform>
-            <numerusform>%n Elemente</numerusform>
+            <numerusform>%Ln Element</numerusform>
+            <numerusform>%Ln Elemente</numerusform>
         </translation>
     </message>
     <message>
@@ -2021,7 +2028,7 @@ Schlüssel: %2</translation>
     </message>
     <message>
         <source>How often all endpoints are polled</source>
-        <translation>Wie oft alle Endpunkte betrachtet werden</translation>
+        <translation>Wie oft alle Endpunkte abgefragt werden</translation>
     </message>
     <message>
         <source>Export Table</source>
@@ -2102,10 +2109,10 @@ Schlüssel: %2</translation>
         <translation>Was nicht zu sehen ist</translation>
     </message>
     <message numerus="yes">
-        <source>%n endpoint(s)</source>
+        <source>%Ln endpoint(s)</source>
         <translation>
-            <numerusform>%n Endpunkt</numerusform>
-            <numerusform>%n Endpunkte</numerusform>
+            <numerusform>%Ln Endpunkt</numerusform>
+            <numerusform>%Ln Endpunkte</numerusform>
         </translation>
     </message>
     <message>
@@ -2113,10 +2120,10 @@ Schlüssel: %2</translation>
         <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n need(s) attention</source>
+        <source>%Ln need(s) attention</source>
         <translation>
-            <numerusform>%n braucht Aufmerksamkeit</numerusform>
-            <numerusform>%n brauchen Aufmerksamkeit</numerusform>
+            <numerusform>%Ln braucht Aufmerksamkeit</numerusform>
+            <numerusform>%Ln brauchen Aufmerksamkeit</numerusform>
         </translation>
     </message>
     <message>
@@ -2128,10 +2135,10 @@ Schlüssel: %2</translation>
         <translation>keine Liste der Sockets</translation>
     </message>
     <message numerus="yes">
-        <source>%n process(es) hidden</source>
+        <source>%Ln process(es) hidden</source>
         <translation>
-            <numerusform>%n Prozess verborgen</numerusform>
-            <numerusform>%n Prozesse verborgen</numerusform>
+            <numerusform>%Ln Prozess verborgen</numerusform>
+            <numerusform>%Ln Prozesse verborgen</numerusform>
         </translation>
     </message>
     <message>
@@ -2180,10 +2187,10 @@ Schlüssel: %2</translation>
         <translation>%1 von %2 gesendet</translation>
     </message>
     <message numerus="yes">
-        <source>%n failed</source>
+        <source>%Ln failed</source>
         <translation>
-            <numerusform>%n fehlgeschlagen</numerusform>
-            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
         </translation>
     </message>
     <message>
@@ -2501,7 +2508,7 @@ Schlüssel: %2</translation>
     <name>Monitor::SingleInstance</name>
     <message>
         <source>IPC Monitor is already running, but does not answer; this is a second instance.</source>
-        <translation>IPC Monitor läuft bereits, antwortet aber nicht; dies ist ein weiterer.</translation>
+        <translation>IPC Monitor läuft bereits, antwortet aber nicht; dies ist eine zweite Instanz.</translation>
     </message>
 </context>
 <context>
@@ -2512,7 +2519,7 @@ Schlüssel: %2</translation>
     </message>
     <message>
         <source>A path, or a name to be found in PATH</source>
-        <translation>Ein Pfad, oder ein Name, der in PATH gesucht wird</translation>
+        <translation>Ein Pfad oder ein Name aus PATH</translation>
     </message>
     <message>
         <source>Program</source>
@@ -2520,7 +2527,7 @@ Schlüssel: %2</translation>
     </message>
     <message>
         <source>Separated by spaces; quotes hold words together</source>
-        <translation>Durch Leerzeichen getrennt; Anführungszeichen halten Wörter zusammen</translation>
+        <translation>Durch Leerzeichen getrennt; &quot;…&quot; hält Wörter zusammen</translation>
     </message>
     <message>
         <source>Arguments</source>
@@ -2852,7 +2859,7 @@ Schlüssel: %2</translation>
     </message>
     <message>
         <source>Poll all endpoints now</source>
-        <translation>Alle Endpunkte sofort betrachten</translation>
+        <translation>Alle Endpunkte jetzt abfragen</translation>
     </message>
     <message>
         <source>&amp;Check by Connecting</source>
@@ -2880,7 +2887,7 @@ Schlüssel: %2</translation>
     </message>
     <message>
         <source>Find text in the rows of this table</source>
-        <translation>Zeilen dieser Tabelle nach Text aufsuchen</translation>
+        <translation>Text in den Zeilen dieser Tabelle suchen</translation>
     </message>
     <message>
         <source>Find &amp;Next</source>
@@ -2904,7 +2911,7 @@ Schlüssel: %2</translation>
     </message>
     <message>
         <source>Flag or unflag the selected rows, to find them again</source>
-        <translation>Ein Fähnchen an die gewählten Zeilen setzen oder es wegnehmen, um sie wiederzufinden</translation>
+        <translation>Die gewählten Zeilen markieren oder die Markierung entfernen, um sie wiederzufinden</translation>
     </message>
     <message>
         <source>Next Mar&amp;k</source>
@@ -2963,7 +2970,7 @@ Schlüssel: %2</translation>
     </message>
     <message>
         <source>The socket exists, but its server does not run: start it again.</source>
-        <translation>Der Socket ist da und sein Server nicht: Starten Sie ihn wieder.</translation>
+        <translation>Der Socket ist da, aber sein Server läuft nicht: Starten Sie ihn wieder.</translation>
     </message>
     <message>
         <source>The server does not accept connections: it hangs, is stopped, or has too much to do. Try again later.</source>
@@ -2987,7 +2994,7 @@ Schlüssel: %2</translation>
     </message>
     <message>
         <source>The server hung up: it failed on this request, or it ended.</source>
-        <translation>Der Server hat aufgelegt: Er ist an dieser Anfrage gescheitert, oder er hat sich beendet.</translation>
+        <translation>Der Server hat die Verbindung getrennt: Er ist an dieser Anfrage gescheitert, oder er hat sich beendet.</translation>
     </message>
     <message>
         <source>The server does not speak the protocol of IpcCore.</source>
@@ -3055,6 +3062,83 @@ Schlüssel: %2</translation>
     <message>
         <source>The kernel does not report this for the connection.</source>
         <translation>Der Kernel teilt dies über die Verbindung nicht mit.</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Alles auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Alles auswählen</translation>
     </message>
 </context>
 <context>

@@ -4,108 +4,108 @@
 <context>
     <name>DetailSections</name>
     <message numerus="yes">
-        <source>%n other listener(s) use this path for another file, which clients cannot reach</source>
+        <source>%Ln other listener(s) use this path for another file, which clients cannot reach</source>
         <translation>
-            <numerusform>%n other listener uses this path for another file, which clients cannot reach</numerusform>
-            <numerusform>%n other listeners use this path for another file, which clients cannot reach</numerusform>
+            <numerusform>%Ln other listener uses this path for another file, which clients cannot reach</numerusform>
+            <numerusform>%Ln other listeners use this path for another file, which clients cannot reach</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Monitor::ConnectionsPage</name>
     <message numerus="yes">
-        <source>%n connection(s)</source>
+        <source>%Ln connection(s)</source>
         <translation>
-            <numerusform>%n connection</numerusform>
-            <numerusform>%n connections</numerusform>
+            <numerusform>%Ln connection</numerusform>
+            <numerusform>%Ln connections</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Monitor::ConsolePage</name>
     <message numerus="yes">
-        <source>%n line(s) of the history could not be read and were skipped.</source>
+        <source>%Ln line(s) of the history could not be read and were skipped.</source>
         <translation>
-            <numerusform>%n line of the history could not be read and was skipped.</numerusform>
-            <numerusform>%n lines of the history could not be read and were skipped.</numerusform>
+            <numerusform>%Ln line of the history could not be read and was skipped.</numerusform>
+            <numerusform>%Ln lines of the history could not be read and were skipped.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Monitor::DiffView</name>
     <message numerus="yes">
-        <source>%n line(s) removed</source>
+        <source>%Ln line(s) removed</source>
         <translation>
-            <numerusform>%n line removed</numerusform>
-            <numerusform>%n lines removed</numerusform>
+            <numerusform>%Ln line removed</numerusform>
+            <numerusform>%Ln lines removed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) added</source>
+        <source>%Ln line(s) added</source>
         <translation>
-            <numerusform>%n line added</numerusform>
-            <numerusform>%n lines added</numerusform>
+            <numerusform>%Ln line added</numerusform>
+            <numerusform>%Ln lines added</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Monitor::HistoryPanel</name>
     <message numerus="yes">
-        <source>Remove %n favourite(s)?</source>
+        <source>Remove %Ln favourite(s)?</source>
         <translation>
-            <numerusform>Remove %n favourite?</numerusform>
-            <numerusform>Remove %n favourites?</numerusform>
+            <numerusform>Remove %Ln favourite?</numerusform>
+            <numerusform>Remove %Ln favourites?</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Monitor::JsonModel</name>
     <message numerus="yes">
-        <source>%n member(s)</source>
+        <source>%Ln member(s)</source>
         <translation>
-            <numerusform>%n member</numerusform>
-            <numerusform>%n members</numerusform>
+            <numerusform>%Ln member</numerusform>
+            <numerusform>%Ln members</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n element(s)</source>
+        <source>%Ln element(s)</source>
         <translation>
-            <numerusform>%n element</numerusform>
-            <numerusform>%n elements</numerusform>
+            <numerusform>%Ln element</numerusform>
+            <numerusform>%Ln elements</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Monitor::PollStatus</name>
     <message numerus="yes">
-        <source>%n endpoint(s)</source>
+        <source>%Ln endpoint(s)</source>
         <translation>
-            <numerusform>%n endpoint</numerusform>
-            <numerusform>%n endpoints</numerusform>
+            <numerusform>%Ln endpoint</numerusform>
+            <numerusform>%Ln endpoints</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n need(s) attention</source>
+        <source>%Ln need(s) attention</source>
         <translation>
-            <numerusform>%n needs attention</numerusform>
-            <numerusform>%n need attention</numerusform>
+            <numerusform>%Ln needs attention</numerusform>
+            <numerusform>%Ln need attention</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n process(es) hidden</source>
+        <source>%Ln process(es) hidden</source>
         <translation>
-            <numerusform>%n process hidden</numerusform>
-            <numerusform>%n processes hidden</numerusform>
+            <numerusform>%Ln process hidden</numerusform>
+            <numerusform>%Ln processes hidden</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Monitor::RepeatControls</name>
     <message numerus="yes">
-        <source>%n failed</source>
+        <source>%Ln failed</source>
         <translation>
-            <numerusform>%n failed</numerusform>
-            <numerusform>%n failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>CloseButton</name>
+    <message>
+        <source>Close Tab</source>
+        <translation>Cerrar pestaña</translation>
+    </message>
+</context>
+<context>
     <name>Columns</name>
     <message>
         <source>Age</source>
@@ -337,10 +344,10 @@
         <translation>Ocultados</translation>
     </message>
     <message numerus="yes">
-        <source>%n other listener(s) use this path for another file, which clients cannot reach</source>
+        <source>%Ln other listener(s) use this path for another file, which clients cannot reach</source>
         <translation>
-            <numerusform>%n otro socket a la escucha usa esta ruta para otro archivo, al que los clientes no pueden llegar</numerusform>
-            <numerusform>%n otros sockets a la escucha usan esta ruta para otro archivo, al que los clientes no pueden llegar</numerusform>
+            <numerusform>%Ln otro socket a la escucha usa esta ruta para otro archivo, al que los clientes no pueden llegar</numerusform>
+            <numerusform>%Ln otros sockets a la escucha usan esta ruta para otro archivo, al que los clientes no pueden llegar</numerusform>
         </translation>
     </message>
     <message>
@@ -436,12 +443,8 @@
         <translation>Aún no leído por el servidor</translation>
     </message>
     <message>
-        <source>Kernel and server disagree about this connection: one of them failed to close it.</source>
-        <translation>El núcleo y el servidor no coinciden sobre esta conexión: uno de los dos ha olvidado cerrarla.</translation>
-    </message>
-    <message>
         <source>Reported by the server, as of %1</source>
-        <translation>Lo que dijo el servidor, a fecha de %1</translation>
+        <translation>Lo que dijo el servidor a las %1</translation>
     </message>
     <message>
         <source>It does not answer now. These are the figures from its last answer.</source>
@@ -458,6 +461,10 @@
     <message>
         <source>Limits reached</source>
         <translation>Límites alcanzados</translation>
+    </message>
+    <message>
+        <source>Kernel and server disagree about this connection: only one of them lists it.</source>
+        <translation>El núcleo y el servidor no coinciden sobre esta conexión: solo uno de los dos la menciona.</translation>
     </message>
 </context>
 <context>
@@ -544,7 +551,7 @@
     </message>
     <message>
         <source>Listening</source>
-        <translation>Listening</translation>
+        <translation>Escucha</translation>
     </message>
     <message>
         <source>Slow</source>
@@ -556,19 +563,19 @@
     </message>
     <message>
         <source>NotListening</source>
-        <translation>NotListening</translation>
+        <translation>No escucha</translation>
     </message>
     <message>
         <source>PathNotFound</source>
-        <translation>PathNotFound</translation>
+        <translation>Ruta inexistente</translation>
     </message>
     <message>
         <source>InvalidPath</source>
-        <translation>InvalidPath</translation>
+        <translation>Ruta no válida</translation>
     </message>
     <message>
         <source>OtherError</source>
-        <translation>OtherError</translation>
+        <translation>Otro error</translation>
     </message>
     <message>
         <source>A server listens here and has room for more clients.</source>
@@ -596,11 +603,7 @@
     </message>
     <message>
         <source>The state of this endpoint cannot be determined.</source>
-        <translation>El sistema no dice cómo está este punto de conexión.</translation>
-    </message>
-    <message>
-        <source>The server is in another network namespace, a container for example: its connections can only be seen from there.</source>
-        <translation>El servidor está en otro espacio de nombres de red, por ejemplo en un contenedor: sus conexiones solo se ven desde allí.</translation>
+        <translation>No se puede determinar el estado de este punto de conexión.</translation>
     </message>
     <message>
         <source>Connections shows which requests are in progress and for how long.</source>
@@ -640,7 +643,7 @@
     </message>
     <message>
         <source>A server listens, but does not answer on its control endpoint.</source>
-        <translation>Un servidor escucha, pero no responde en su punto de control.</translation>
+        <translation>Un servidor escucha, pero no responde en su punto de conexión de control.</translation>
     </message>
     <message>
         <source>Busy</source>
@@ -652,7 +655,7 @@
     </message>
     <message>
         <source>All workers of the server have been in the same requests for a long time.</source>
-        <translation>Todos los trabajadores del servidor llevan mucho tiempo en las mismas solicitudes.</translation>
+        <translation>Todos los hilos de trabajo del servidor llevan mucho tiempo en las mismas peticiones.</translation>
     </message>
     <message>
         <source>A server listens, but has not accepted a waiting client for several polls.</source>
@@ -664,11 +667,7 @@
     </message>
     <message>
         <source>The server finishes its requests and accepts no more connections.</source>
-        <translation>El servidor termina sus solicitudes y ya no acepta conexiones.</translation>
-    </message>
-    <message>
-        <source>process %1 (%2) is stopped</source>
-        <translation>el proceso %1 (%2) está detenido</translation>
+        <translation>El servidor termina sus peticiones y ya no acepta conexiones.</translation>
     </message>
     <message>
         <source>process %1 (%2) is held by a debugger</source>
@@ -689,19 +688,19 @@
     </message>
     <message>
         <source>No answer on the control endpoint</source>
-        <translation>Sin respuesta en el punto de control</translation>
+        <translation>Sin respuesta en el punto de conexión de control</translation>
     </message>
     <message>
         <source>No answer on the control endpoint since %1</source>
-        <translation>Sin respuesta en el punto de control desde las %1</translation>
+        <translation>Sin respuesta en el punto de conexión de control desde las %1</translation>
     </message>
     <message>
         <source>All workers (%1) in requests for %2</source>
-        <translation>Todos los trabajadores (%1) en solicitudes desde hace %2</translation>
+        <translation>Todos los hilos de trabajo (%1) en peticiones desde hace %2</translation>
     </message>
     <message>
         <source>All workers (%1) in requests for %2, one in &quot;%3&quot;</source>
-        <translation>Todos los trabajadores (%1) en solicitudes desde hace %2, uno en «%3»</translation>
+        <translation>Todos los hilos de trabajo (%1) en peticiones desde hace %2, uno en «%3»</translation>
     </message>
     <message>
         <source>The path is too long, with %1 bytes</source>
@@ -737,7 +736,7 @@
     </message>
     <message>
         <source>Finishing its requests</source>
-        <translation>Terminando sus solicitudes</translation>
+        <translation>Terminando sus peticiones</translation>
     </message>
     <message>
         <source>None accepted for three polls, waiting: %1</source>
@@ -806,6 +805,14 @@
     <message>
         <source>Waiting to be accepted: %1, room for %2</source>
         <translation>En espera de ser aceptados: %1, sitio para %2</translation>
+    </message>
+    <message>
+        <source>Process %1 (%2) is stopped</source>
+        <translation>El proceso %1 (%2) está detenido</translation>
+    </message>
+    <message>
+        <source>The server is in another network namespace, a container for example: the kernel lists its sockets only there.</source>
+        <translation>El servidor está en otro espacio de nombres de red, por ejemplo en un contenedor: el núcleo solo muestra sus sockets allí.</translation>
     </message>
 </context>
 <context>
@@ -956,7 +963,7 @@
     </message>
     <message>
         <source>Type a part of a command, an endpoint, a favourite or a recent request</source>
-        <translation>Parte de una orden, un punto de conexión, un favorito o una petición reciente</translation>
+        <translation>Parte de un comando, un punto de conexión, un favorito o una petición reciente</translation>
     </message>
 </context>
 <context>
@@ -990,7 +997,7 @@
     </message>
     <message>
         <source>The server did not answer: %1</source>
-        <translation>Se preguntó al servidor y no respondió: %1</translation>
+        <translation>El servidor no respondió: %1</translation>
     </message>
     <message>
         <source>only the server knows it</source>
@@ -999,10 +1006,6 @@
     <message>
         <source>only the kernel knows it</source>
         <translation>solo la conoce el núcleo</translation>
-    </message>
-    <message>
-        <source>Kernel and server persistently disagree about this connection: one of them failed to close it.</source>
-        <translation>El núcleo y el servidor no coinciden sobre esta conexión, y no solo por un momento: uno de los dos ha olvidado cerrarla.</translation>
     </message>
     <message>
         <source>Hidden: this is the server view.</source>
@@ -1015,6 +1018,10 @@
     <message>
         <source>The client ended before the server accepted it.</source>
         <translation>El cliente terminó antes de que el servidor lo aceptara.</translation>
+    </message>
+    <message>
+        <source>Kernel and server persistently disagree about this connection: only one of them lists it.</source>
+        <translation>El núcleo y el servidor no coinciden sobre esta conexión desde hace rato: solo uno de los dos la menciona.</translation>
     </message>
 </context>
 <context>
@@ -1058,10 +1065,6 @@
     <message>
         <source>Kernel view only: this server does not report requests and commands. Servers built with IpcCore do, unless introspection is off.</source>
         <translation>Solo la vista del núcleo: este servidor no informa de peticiones ni comandos. Los servidores hechos con IpcCore sí lo hacen, salvo que la introspección esté desactivada.</translation>
-    </message>
-    <message>
-        <source>The server is in another network namespace; its connections cannot be seen from here.</source>
-        <translation>El servidor está en otro espacio de nombres de red; sus conexiones no se ven desde aquí.</translation>
     </message>
     <message>
         <source>Disconnect a client</source>
@@ -1112,10 +1115,6 @@ Comando en curso: %3</translation>
         <translation>Mostrar lo que saben de las conexiones el núcleo, el servidor o ambos</translation>
     </message>
     <message>
-        <source>Connections counted by the server: %1, by the kernel: %2. One of them failed to close some; the state shows which.</source>
-        <translation>Conexiones contadas por el servidor: %1, por el núcleo: %2. Uno de los dos ha olvidado cerrar; el estado dice de qué conexiones se trata.</translation>
-    </message>
-    <message>
         <source>Looking for connections…</source>
         <translation>Buscando conexiones…</translation>
     </message>
@@ -1152,10 +1151,10 @@ Comando en curso: %3</translation>
         <translation>Procesos cliente</translation>
     </message>
     <message numerus="yes">
-        <source>%n connection(s)</source>
+        <source>%Ln connection(s)</source>
         <translation>
-            <numerusform>%n conexión</numerusform>
-            <numerusform>%n conexiones</numerusform>
+            <numerusform>%Ln conexión</numerusform>
+            <numerusform>%Ln conexiones</numerusform>
         </translation>
     </message>
     <message>
@@ -1169,6 +1168,14 @@ Comando en curso: %3</translation>
     <message>
         <source>Group &amp;by Process</source>
         <translation>Agrupar por pr&amp;oceso</translation>
+    </message>
+    <message>
+        <source>Connections counted by the server: %1, by the kernel: %2. The State column shows which ones differ.</source>
+        <translation>Conexiones contadas por el servidor: %1, por el núcleo: %2. La columna «Estado» muestra en cuáles difieren.</translation>
+    </message>
+    <message>
+        <source>The server is in another network namespace, so the kernel does not list its sockets here.</source>
+        <translation>El servidor está en otro espacio de nombres de red, así que el núcleo no muestra aquí sus sockets.</translation>
     </message>
 </context>
 <context>
@@ -1301,10 +1308,10 @@ Comando en curso: %3</translation>
         <translation>El historial no se guarda: %1.</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) of the history could not be read and were skipped.</source>
+        <source>%Ln line(s) of the history could not be read and were skipped.</source>
         <translation>
-            <numerusform>No se pudo leer %n línea del historial y se omitió.</numerusform>
-            <numerusform>No se pudieron leer %n líneas del historial y se omitieron.</numerusform>
+            <numerusform>No se pudo leer %Ln línea del historial y se omitió.</numerusform>
+            <numerusform>No se pudieron leer %Ln líneas del historial y se omitieron.</numerusform>
         </translation>
     </message>
     <message>
@@ -1389,17 +1396,17 @@ Comando en curso: %3</translation>
         <translation>%1, %2.</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) removed</source>
+        <source>%Ln line(s) removed</source>
         <translation>
-            <numerusform>%n línea eliminada</numerusform>
-            <numerusform>%n líneas eliminadas</numerusform>
+            <numerusform>%Ln línea eliminada</numerusform>
+            <numerusform>%Ln líneas eliminadas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) added</source>
+        <source>%Ln line(s) added</source>
         <translation>
-            <numerusform>%n línea añadida</numerusform>
-            <numerusform>%n líneas añadidas</numerusform>
+            <numerusform>%Ln línea añadida</numerusform>
+            <numerusform>%Ln líneas añadidas</numerusform>
         </translation>
     </message>
     <message>
@@ -1479,7 +1486,7 @@ Comando en curso: %3</translation>
     </message>
     <message>
         <source>The server did not answer: %1</source>
-        <translation>Se preguntó al servidor y no respondió: %1</translation>
+        <translation>El servidor no respondió: %1</translation>
     </message>
     <message>
         <source>No request was answered lately.</source>
@@ -1539,11 +1546,11 @@ Comando en curso: %3</translation>
     </message>
     <message>
         <source>Endpoint appeared</source>
-        <translation>Punto de conexión aparecido</translation>
+        <translation>Punto nuevo</translation>
     </message>
     <message>
         <source>Endpoint vanished</source>
-        <translation>Punto de conexión desaparecido</translation>
+        <translation>Punto desaparecido</translation>
     </message>
     <message>
         <source>State changed</source>
@@ -1621,7 +1628,7 @@ Comando en curso: %3</translation>
     </message>
     <message>
         <source>Words, or key:value, key&gt;10ms, -not, /expression/</source>
-        <translation>Palabras, o key:value, key&gt;10ms, -no, /expresión/</translation>
+        <translation>Palabras, o clave:valor, clave&gt;10ms, -no, /expresión/</translation>
     </message>
     <message>
         <source>This filter is not valid</source>
@@ -1686,7 +1693,7 @@ Claves: %2</translation>
     </message>
     <message>
         <source>An expression cannot be compared with &lt; or &gt;.</source>
-        <translation>Nada es mayor o menor que una expresión.</translation>
+        <translation>Una expresión no se puede comparar con &lt; ni &gt;.</translation>
     </message>
     <message>
         <source>The expression is not valid: %1.</source>
@@ -1865,10 +1872,10 @@ Claves: %2</translation>
         <translation>Quitar favorito</translation>
     </message>
     <message numerus="yes">
-        <source>Remove %n favourite(s)?</source>
+        <source>Remove %Ln favourite(s)?</source>
         <translation>
-            <numerusform>¿Olvidar %n favorito?</numerusform>
-            <numerusform>¿Olvidar %n favoritos?</numerusform>
+            <numerusform>¿Olvidar %Ln favorito?</numerusform>
+            <numerusform>¿Olvidar %Ln favoritos?</numerusform>
         </translation>
     </message>
     <message>
@@ -1903,17 +1910,17 @@ Claves: %2</translation>
         <translation>Objeto</translation>
     </message>
     <message numerus="yes">
-        <source>%n member(s)</source>
+        <source>%Ln member(s)</source>
         <translation>
-            <numerusform>%n miembro</numerusform>
-            <numerusform>%n miembros</numerusform>
+            <numerusform>%Ln miembro</numerusform>
+            <numerusform>%Ln miembros</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n element(s)</source>
+        <source>%Ln element(s)</source>
         <translation>
-            <numerusform>%n elemento</numerusform>
-            <numerusform>%n elementos</numerusform>
+            <numerusform>%Ln elemento</numerusform>
+            <numerusform>%Ln elementos</numerusform>
         </translation>
     </message>
     <message>
@@ -2021,7 +2028,7 @@ Claves: %2</translation>
     </message>
     <message>
         <source>How often all endpoints are polled</source>
-        <translation>Con qué frecuencia se miran todos los puntos de conexión</translation>
+        <translation>Con qué frecuencia se consultan todos los puntos de conexión</translation>
     </message>
     <message>
         <source>Export Table</source>
@@ -2102,10 +2109,10 @@ Claves: %2</translation>
         <translation>Lo que no se puede ver</translation>
     </message>
     <message numerus="yes">
-        <source>%n endpoint(s)</source>
+        <source>%Ln endpoint(s)</source>
         <translation>
-            <numerusform>%n punto de conexión</numerusform>
-            <numerusform>%n puntos de conexión</numerusform>
+            <numerusform>%Ln punto de conexión</numerusform>
+            <numerusform>%Ln puntos de conexión</numerusform>
         </translation>
     </message>
     <message>
@@ -2113,10 +2120,10 @@ Claves: %2</translation>
         <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n need(s) attention</source>
+        <source>%Ln need(s) attention</source>
         <translation>
-            <numerusform>%n necesita atención</numerusform>
-            <numerusform>%n necesitan atención</numerusform>
+            <numerusform>%Ln necesita atención</numerusform>
+            <numerusform>%Ln necesitan atención</numerusform>
         </translation>
     </message>
     <message>
@@ -2128,10 +2135,10 @@ Claves: %2</translation>
         <translation>sin lista de sockets</translation>
     </message>
     <message numerus="yes">
-        <source>%n process(es) hidden</source>
+        <source>%Ln process(es) hidden</source>
         <translation>
-            <numerusform>%n proceso oculto</numerusform>
-            <numerusform>%n procesos ocultos</numerusform>
+            <numerusform>%Ln proceso oculto</numerusform>
+            <numerusform>%Ln procesos ocultos</numerusform>
         </translation>
     </message>
     <message>
@@ -2180,10 +2187,10 @@ Claves: %2</translation>
         <translation>%1 de %2 enviadas</translation>
     </message>
     <message numerus="yes">
-        <source>%n failed</source>
+        <source>%Ln failed</source>
         <translation>
-            <numerusform>%n fallida</numerusform>
-            <numerusform>%n fallidas</numerusform>
+            <numerusform>%Ln fallida</numerusform>
+            <numerusform>%Ln fallidas</numerusform>
         </translation>
     </message>
     <message>
@@ -2501,7 +2508,7 @@ Claves: %2</translation>
     <name>Monitor::SingleInstance</name>
     <message>
         <source>IPC Monitor is already running, but does not answer; this is a second instance.</source>
-        <translation>IPC Monitor ya se está ejecutando, pero no responde; este es otro.</translation>
+        <translation>IPC Monitor ya se está ejecutando, pero no responde; esta es una segunda instancia.</translation>
     </message>
 </context>
 <context>
@@ -2512,7 +2519,7 @@ Claves: %2</translation>
     </message>
     <message>
         <source>A path, or a name to be found in PATH</source>
-        <translation>Una ruta, o un nombre que se busca en PATH</translation>
+        <translation>Una ruta, o un nombre de PATH</translation>
     </message>
     <message>
         <source>Program</source>
@@ -2520,7 +2527,7 @@ Claves: %2</translation>
     </message>
     <message>
         <source>Separated by spaces; quotes hold words together</source>
-        <translation>Separados por espacios; las comillas mantienen juntas las palabras</translation>
+        <translation>Separados por espacios; las comillas unen palabras</translation>
     </message>
     <message>
         <source>Arguments</source>
@@ -3055,6 +3062,83 @@ Claves: %2</translation>
     <message>
         <source>The kernel does not report this for the connection.</source>
         <translation>El núcleo no dice esto de la conexión.</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rehacer</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Cor&amp;tar</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Pegar</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Seleccionar todo</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Deshacer</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rehacer</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Cor&amp;tar</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Pegar</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Seleccionar todo</translation>
     </message>
 </context>
 <context>

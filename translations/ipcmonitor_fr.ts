@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>CloseButton</name>
+    <message>
+        <source>Close Tab</source>
+        <translation>Fermer l’onglet</translation>
+    </message>
+</context>
+<context>
     <name>Columns</name>
     <message>
         <source>Age</source>
@@ -337,10 +344,10 @@
         <translation>Masqués</translation>
     </message>
     <message numerus="yes">
-        <source>%n other listener(s) use this path for another file, which clients cannot reach</source>
+        <source>%Ln other listener(s) use this path for another file, which clients cannot reach</source>
         <translation>
-            <numerusform>%n autre socket à l’écoute utilise ce chemin pour un autre fichier, que les clients ne peuvent pas atteindre</numerusform>
-            <numerusform>%n autres sockets à l’écoute utilisent ce chemin pour un autre fichier, que les clients ne peuvent pas atteindre</numerusform>
+            <numerusform>%Ln autre socket à l’écoute utilise ce chemin pour un autre fichier, que les clients ne peuvent pas atteindre</numerusform>
+            <numerusform>%Ln autres sockets à l’écoute utilisent ce chemin pour un autre fichier, que les clients ne peuvent pas atteindre</numerusform>
         </translation>
     </message>
     <message>
@@ -436,12 +443,8 @@
         <translation>Pas encore lu par le serveur</translation>
     </message>
     <message>
-        <source>Kernel and server disagree about this connection: one of them failed to close it.</source>
-        <translation>Le noyau et le serveur ne sont pas d’accord sur cette connexion : l’un des deux a oublié de la fermer.</translation>
-    </message>
-    <message>
         <source>Reported by the server, as of %1</source>
-        <translation>Ce que le serveur a dit, à la date de %1</translation>
+        <translation>Ce que le serveur a dit à %1</translation>
     </message>
     <message>
         <source>It does not answer now. These are the figures from its last answer.</source>
@@ -458,6 +461,10 @@
     <message>
         <source>Limits reached</source>
         <translation>Limites atteintes</translation>
+    </message>
+    <message>
+        <source>Kernel and server disagree about this connection: only one of them lists it.</source>
+        <translation>Le noyau et le serveur ne sont pas d’accord sur cette connexion : un seul des deux la mentionne.</translation>
     </message>
 </context>
 <context>
@@ -544,7 +551,7 @@
     </message>
     <message>
         <source>Listening</source>
-        <translation>Listening</translation>
+        <translation>Écoute</translation>
     </message>
     <message>
         <source>Slow</source>
@@ -556,19 +563,19 @@
     </message>
     <message>
         <source>NotListening</source>
-        <translation>NotListening</translation>
+        <translation>N’écoute pas</translation>
     </message>
     <message>
         <source>PathNotFound</source>
-        <translation>PathNotFound</translation>
+        <translation>Chemin introuvable</translation>
     </message>
     <message>
         <source>InvalidPath</source>
-        <translation>InvalidPath</translation>
+        <translation>Chemin non valide</translation>
     </message>
     <message>
         <source>OtherError</source>
-        <translation>OtherError</translation>
+        <translation>Autre erreur</translation>
     </message>
     <message>
         <source>A server listens here and has room for more clients.</source>
@@ -596,11 +603,7 @@
     </message>
     <message>
         <source>The state of this endpoint cannot be determined.</source>
-        <translation>Le système ne dit pas comment va ce point de terminaison.</translation>
-    </message>
-    <message>
-        <source>The server is in another network namespace, a container for example: its connections can only be seen from there.</source>
-        <translation>Le serveur est dans un autre espace de noms réseau, un conteneur par exemple : ses connexions ne sont visibles que de là.</translation>
+        <translation>L’état de ce point de terminaison ne peut pas être déterminé.</translation>
     </message>
     <message>
         <source>Connections shows which requests are in progress and for how long.</source>
@@ -624,7 +627,7 @@
     </message>
     <message>
         <source>A server runs, but its path leads to another socket.</source>
-        <translation>Un serveur tourne, mais son chemin mène à une autre socket.</translation>
+        <translation>Un serveur tourne, mais son chemin mène à un autre socket.</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -640,7 +643,7 @@
     </message>
     <message>
         <source>A server listens, but does not answer on its control endpoint.</source>
-        <translation>Un serveur écoute, mais ne répond pas sur son point de contrôle.</translation>
+        <translation>Un serveur écoute, mais ne répond pas sur son point de terminaison de contrôle.</translation>
     </message>
     <message>
         <source>Busy</source>
@@ -652,11 +655,11 @@
     </message>
     <message>
         <source>All workers of the server have been in the same requests for a long time.</source>
-        <translation>Tous les workers du serveur traitent les mêmes requêtes depuis longtemps.</translation>
+        <translation>Tous les threads de travail du serveur traitent les mêmes requêtes depuis longtemps.</translation>
     </message>
     <message>
         <source>A server listens, but has not accepted a waiting client for several polls.</source>
-        <translation>Un serveur écoute, mais n&apos;a pas accepté un client en attente depuis plusieurs relevés.</translation>
+        <translation>Un serveur écoute, mais n’a pas accepté un client en attente depuis plusieurs interrogations.</translation>
     </message>
     <message>
         <source>Stopping</source>
@@ -664,11 +667,7 @@
     </message>
     <message>
         <source>The server finishes its requests and accepts no more connections.</source>
-        <translation>Le serveur termine ses requêtes et n&apos;accepte plus de connexions.</translation>
-    </message>
-    <message>
-        <source>process %1 (%2) is stopped</source>
-        <translation>le processus %1 (%2) est suspendu</translation>
+        <translation>Le serveur termine ses requêtes et n’accepte plus de connexions.</translation>
     </message>
     <message>
         <source>process %1 (%2) is held by a debugger</source>
@@ -689,19 +688,19 @@
     </message>
     <message>
         <source>No answer on the control endpoint</source>
-        <translation>Pas de réponse sur le point de contrôle</translation>
+        <translation>Pas de réponse sur le point de terminaison de contrôle</translation>
     </message>
     <message>
         <source>No answer on the control endpoint since %1</source>
-        <translation>Pas de réponse sur le point de contrôle depuis %1</translation>
+        <translation>Pas de réponse sur le point de terminaison de contrôle depuis %1</translation>
     </message>
     <message>
         <source>All workers (%1) in requests for %2</source>
-        <translation>Tous les workers (%1) dans des requêtes depuis %2</translation>
+        <translation>Tous les threads de travail (%1) dans des requêtes depuis %2</translation>
     </message>
     <message>
         <source>All workers (%1) in requests for %2, one in &quot;%3&quot;</source>
-        <translation>Tous les workers (%1) dans des requêtes depuis %2, l&apos;un dans « %3 »</translation>
+        <translation>Tous les threads de travail (%1) dans des requêtes depuis %2, l’un dans « %3 »</translation>
     </message>
     <message>
         <source>The path is too long, with %1 bytes</source>
@@ -709,7 +708,7 @@
     </message>
     <message>
         <source>Restart the server that lost its path: clients cannot reach it.</source>
-        <translation>Redémarrez le serveur qui a perdu son chemin : les clients ne peuvent pas l&apos;atteindre.</translation>
+        <translation>Redémarrez le serveur qui a perdu son chemin : les clients ne peuvent pas l’atteindre.</translation>
     </message>
     <message>
         <source>Continue the process (kill -CONT), or end it.</source>
@@ -721,7 +720,7 @@
     </message>
     <message>
         <source>Wait until it has ended, or start its successor.</source>
-        <translation>Attendez qu&apos;il soit terminé, ou démarrez son successeur.</translation>
+        <translation>Attendez qu’il soit terminé, ou démarrez son successeur.</translation>
     </message>
     <message>
         <source>Look at the server&apos;s process: its threads may all wait for something.</source>
@@ -729,11 +728,11 @@
     </message>
     <message>
         <source>Waiting to be accepted: %1</source>
-        <translation>En attente d&apos;acceptation : %1</translation>
+        <translation>En attente d’acceptation : %1</translation>
     </message>
     <message>
         <source>The path leads to another socket</source>
-        <translation>Le chemin mène à une autre socket</translation>
+        <translation>Le chemin mène à un autre socket</translation>
     </message>
     <message>
         <source>Finishing its requests</source>
@@ -741,7 +740,7 @@
     </message>
     <message>
         <source>None accepted for three polls, waiting: %1</source>
-        <translation>Aucun accepté depuis trois relevés, en attente : %1</translation>
+        <translation>Aucun accepté depuis trois interrogations, en attente : %1</translation>
     </message>
     <message>
         <source>The queue is full, waiting: %1</source>
@@ -806,6 +805,14 @@
     <message>
         <source>Waiting to be accepted: %1, room for %2</source>
         <translation>En attente d&apos;acceptation : %1, place pour %2</translation>
+    </message>
+    <message>
+        <source>Process %1 (%2) is stopped</source>
+        <translation>Le processus %1 (%2) est suspendu</translation>
+    </message>
+    <message>
+        <source>The server is in another network namespace, a container for example: the kernel lists its sockets only there.</source>
+        <translation>Le serveur est dans un autre espace de noms réseau, un conteneur par exemple : le noyau ne liste ses sockets que là.</translation>
     </message>
 </context>
 <context>
@@ -990,7 +997,7 @@
     </message>
     <message>
         <source>The server did not answer: %1</source>
-        <translation>Le serveur a été interrogé et n’a pas répondu : %1</translation>
+        <translation>Le serveur n’a pas répondu : %1</translation>
     </message>
     <message>
         <source>only the server knows it</source>
@@ -999,10 +1006,6 @@
     <message>
         <source>only the kernel knows it</source>
         <translation>connue du noyau seul</translation>
-    </message>
-    <message>
-        <source>Kernel and server persistently disagree about this connection: one of them failed to close it.</source>
-        <translation>Le noyau et le serveur ne sont pas d’accord sur cette connexion, et pas seulement un instant : l’un des deux a oublié de la fermer.</translation>
     </message>
     <message>
         <source>Hidden: this is the server view.</source>
@@ -1015,6 +1018,10 @@
     <message>
         <source>The client ended before the server accepted it.</source>
         <translation>Le client s’est terminé avant que le serveur ne l’accepte.</translation>
+    </message>
+    <message>
+        <source>Kernel and server persistently disagree about this connection: only one of them lists it.</source>
+        <translation>Le noyau et le serveur sont durablement en désaccord sur cette connexion : un seul des deux la mentionne.</translation>
     </message>
 </context>
 <context>
@@ -1058,10 +1065,6 @@
     <message>
         <source>Kernel view only: this server does not report requests and commands. Servers built with IpcCore do, unless introspection is off.</source>
         <translation>Vue du noyau seulement : ce serveur ne dit rien des requêtes ni des commandes. Les serveurs construits avec IpcCore le font, sauf si l’introspection est désactivée.</translation>
-    </message>
-    <message>
-        <source>The server is in another network namespace; its connections cannot be seen from here.</source>
-        <translation>Le serveur est dans un autre espace de noms réseau ; ses connexions ne sont pas visibles d’ici.</translation>
     </message>
     <message>
         <source>Disconnect a client</source>
@@ -1112,10 +1115,6 @@ Commande en cours : %3</translation>
         <translation>Montrer ce que le noyau, le serveur ou les deux savent des connexions</translation>
     </message>
     <message>
-        <source>Connections counted by the server: %1, by the kernel: %2. One of them failed to close some; the state shows which.</source>
-        <translation>Connexions comptées par le serveur : %1, par le noyau : %2. L’un des deux a oublié de fermer ; l’état dit de quelles connexions il s’agit.</translation>
-    </message>
-    <message>
         <source>Looking for connections…</source>
         <translation>Recherche des connexions…</translation>
     </message>
@@ -1152,10 +1151,10 @@ Commande en cours : %3</translation>
         <translation>Processus clients</translation>
     </message>
     <message numerus="yes">
-        <source>%n connection(s)</source>
+        <source>%Ln connection(s)</source>
         <translation>
-            <numerusform>%n connexion</numerusform>
-            <numerusform>%n connexions</numerusform>
+            <numerusform>%Ln connexion</numerusform>
+            <numerusform>%Ln connexions</numerusform>
         </translation>
     </message>
     <message>
@@ -1169,6 +1168,14 @@ Commande en cours : %3</translation>
     <message>
         <source>Group &amp;by Process</source>
         <translation>Grouper par pr&amp;ocessus</translation>
+    </message>
+    <message>
+        <source>Connections counted by the server: %1, by the kernel: %2. The State column shows which ones differ.</source>
+        <translation>Connexions comptées par le serveur : %1, par le noyau : %2. La colonne « État » montre lesquelles diffèrent.</translation>
+    </message>
+    <message>
+        <source>The server is in another network namespace, so the kernel does not list its sockets here.</source>
+        <translation>Le serveur est dans un autre espace de noms réseau : le noyau ne liste donc pas ses sockets ici.</translation>
     </message>
 </context>
 <context>
@@ -1301,10 +1308,10 @@ Commande en cours : %3</translation>
         <translation>L’historique n’est pas conservé : %1.</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) of the history could not be read and were skipped.</source>
+        <source>%Ln line(s) of the history could not be read and were skipped.</source>
         <translation>
-            <numerusform>%n ligne de l’historique n’a pas pu être lue et a été omise.</numerusform>
-            <numerusform>%n lignes de l’historique n’ont pas pu être lues et ont été omises.</numerusform>
+            <numerusform>%Ln ligne de l’historique n’a pas pu être lue et a été omise.</numerusform>
+            <numerusform>%Ln lignes de l’historique n’ont pas pu être lues et ont été omises.</numerusform>
         </translation>
     </message>
     <message>
@@ -1389,17 +1396,17 @@ Commande en cours : %3</translation>
         <translation>%1, %2.</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) removed</source>
+        <source>%Ln line(s) removed</source>
         <translation>
-            <numerusform>%n ligne supprimée</numerusform>
-            <numerusform>%n lignes supprimées</numerusform>
+            <numerusform>%Ln ligne supprimée</numerusform>
+            <numerusform>%Ln lignes supprimées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) added</source>
+        <source>%Ln line(s) added</source>
         <translation>
-            <numerusform>%n ligne ajoutée</numerusform>
-            <numerusform>%n lignes ajoutées</numerusform>
+            <numerusform>%Ln ligne ajoutée</numerusform>
+            <numerusform>%Ln lignes ajoutées</numerusform>
         </translation>
     </message>
     <message>
@@ -1479,7 +1486,7 @@ Commande en cours : %3</translation>
     </message>
     <message>
         <source>The server did not answer: %1</source>
-        <translation>Le serveur a été interrogé et n’a pas répondu : %1</translation>
+        <translation>Le serveur n’a pas répondu : %1</translation>
     </message>
     <message>
         <source>No request was answered lately.</source>
@@ -1539,11 +1546,11 @@ Commande en cours : %3</translation>
     </message>
     <message>
         <source>Endpoint appeared</source>
-        <translation>Point de terminaison apparu</translation>
+        <translation>Point apparu</translation>
     </message>
     <message>
         <source>Endpoint vanished</source>
-        <translation>Point de terminaison disparu</translation>
+        <translation>Point disparu</translation>
     </message>
     <message>
         <source>State changed</source>
@@ -1621,7 +1628,7 @@ Commande en cours : %3</translation>
     </message>
     <message>
         <source>Words, or key:value, key&gt;10ms, -not, /expression/</source>
-        <translation>Mots, ou key:value, key&gt;10ms, -pas, /expression/</translation>
+        <translation>Mots, ou clé:valeur, clé&gt;10ms, -pas, /expression/</translation>
     </message>
     <message>
         <source>This filter is not valid</source>
@@ -1686,7 +1693,7 @@ Clés : %2</translation>
     </message>
     <message>
         <source>An expression cannot be compared with &lt; or &gt;.</source>
-        <translation>Rien n’est plus grand ou plus petit qu’une expression.</translation>
+        <translation>Une expression ne se compare pas avec &lt; ou &gt;.</translation>
     </message>
     <message>
         <source>The expression is not valid: %1.</source>
@@ -1770,14 +1777,14 @@ Clés : %2</translation>
     </message>
     <message>
         <source>Frozen since %1. Tables and details show that moment; watching goes on.</source>
-        <translation>Figé depuis %1. Les tableaux et les détails montrent cet instant ; l&apos;observation continue.</translation>
+        <translation>Figé depuis %1. Les tableaux et les détails montrent cet instant ; l’observation continue.</translation>
     </message>
 </context>
 <context>
     <name>Monitor::FreezeModel</name>
     <message>
         <source>It was not known when the table was frozen.</source>
-        <translation>Ce n’était pas connu quand la table a été figée.</translation>
+        <translation>Ce n’était pas connu quand le tableau a été figé.</translation>
     </message>
 </context>
 <context>
@@ -1865,10 +1872,10 @@ Clés : %2</translation>
         <translation>Retirer le favori</translation>
     </message>
     <message numerus="yes">
-        <source>Remove %n favourite(s)?</source>
+        <source>Remove %Ln favourite(s)?</source>
         <translation>
-            <numerusform>Oublier %n favori ?</numerusform>
-            <numerusform>Oublier %n favoris ?</numerusform>
+            <numerusform>Oublier %Ln favori ?</numerusform>
+            <numerusform>Oublier %Ln favoris ?</numerusform>
         </translation>
     </message>
     <message>
@@ -1903,17 +1910,17 @@ Clés : %2</translation>
         <translation>Objet</translation>
     </message>
     <message numerus="yes">
-        <source>%n member(s)</source>
+        <source>%Ln member(s)</source>
         <translation>
-            <numerusform>%n membre</numerusform>
-            <numerusform>%n membres</numerusform>
+            <numerusform>%Ln membre</numerusform>
+            <numerusform>%Ln membres</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n element(s)</source>
+        <source>%Ln element(s)</source>
         <translation>
-            <numerusform>%n élément</numerusform>
-            <numerusform>%n éléments</numerusform>
+            <numerusform>%Ln élément</numerusform>
+            <numerusform>%Ln éléments</numerusform>
         </translation>
     </message>
     <message>
@@ -2021,7 +2028,7 @@ Clés : %2</translation>
     </message>
     <message>
         <source>How often all endpoints are polled</source>
-        <translation>À quelle fréquence tous les points de terminaison sont examinés</translation>
+        <translation>À quelle fréquence tous les points de terminaison sont interrogés</translation>
     </message>
     <message>
         <source>Export Table</source>
@@ -2102,10 +2109,10 @@ Clés : %2</translation>
         <translation>Ce qui ne peut pas être vu</translation>
     </message>
     <message numerus="yes">
-        <source>%n endpoint(s)</source>
+        <source>%Ln endpoint(s)</source>
         <translation>
-            <numerusform>%n point de terminaison</numerusform>
-            <numerusform>%n points de terminaison</numerusform>
+            <numerusform>%Ln point de terminaison</numerusform>
+            <numerusform>%Ln points de terminaison</numerusform>
         </translation>
     </message>
     <message>
@@ -2113,10 +2120,10 @@ Clés : %2</translation>
         <translation>%1, %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n need(s) attention</source>
+        <source>%Ln need(s) attention</source>
         <translation>
-            <numerusform>%n demande de l’attention</numerusform>
-            <numerusform>%n demandent de l’attention</numerusform>
+            <numerusform>%Ln demande de l’attention</numerusform>
+            <numerusform>%Ln demandent de l’attention</numerusform>
         </translation>
     </message>
     <message>
@@ -2128,10 +2135,10 @@ Clés : %2</translation>
         <translation>pas de liste des sockets</translation>
     </message>
     <message numerus="yes">
-        <source>%n process(es) hidden</source>
+        <source>%Ln process(es) hidden</source>
         <translation>
-            <numerusform>%n processus caché</numerusform>
-            <numerusform>%n processus cachés</numerusform>
+            <numerusform>%Ln processus caché</numerusform>
+            <numerusform>%Ln processus cachés</numerusform>
         </translation>
     </message>
     <message>
@@ -2180,10 +2187,10 @@ Clés : %2</translation>
         <translation>%1 sur %2 envoyées</translation>
     </message>
     <message numerus="yes">
-        <source>%n failed</source>
+        <source>%Ln failed</source>
         <translation>
-            <numerusform>%n échouée</numerusform>
-            <numerusform>%n échouées</numerusform>
+            <numerusform>%Ln échouée</numerusform>
+            <numerusform>%Ln échouées</numerusform>
         </translation>
     </message>
     <message>
@@ -2501,7 +2508,7 @@ Clés : %2</translation>
     <name>Monitor::SingleInstance</name>
     <message>
         <source>IPC Monitor is already running, but does not answer; this is a second instance.</source>
-        <translation>IPC Monitor est déjà lancé mais ne répond pas ; celui-ci en est un autre.</translation>
+        <translation>IPC Monitor est déjà lancé mais ne répond pas ; ceci est une seconde instance.</translation>
     </message>
 </context>
 <context>
@@ -2512,7 +2519,7 @@ Clés : %2</translation>
     </message>
     <message>
         <source>A path, or a name to be found in PATH</source>
-        <translation>Un chemin, ou un nom à trouver dans PATH</translation>
+        <translation>Un chemin, ou un nom de PATH</translation>
     </message>
     <message>
         <source>Program</source>
@@ -2520,7 +2527,7 @@ Clés : %2</translation>
     </message>
     <message>
         <source>Separated by spaces; quotes hold words together</source>
-        <translation>Séparés par des espaces ; les guillemets tiennent les mots ensemble</translation>
+        <translation>Séparés par des espaces ; les guillemets groupent les mots</translation>
     </message>
     <message>
         <source>Arguments</source>
@@ -3055,6 +3062,83 @@ Clés : %2</translation>
     <message>
         <source>The kernel does not report this for the connection.</source>
         <translation>Le noyau ne dit pas cela de la connexion.</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Refaire</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Couper</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>Co&amp;pier</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>C&amp;oller</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Refaire</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Couper</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>Co&amp;pier</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>C&amp;oller</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Tout sélectionner</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>CloseButton</name>
+    <message>
+        <source>Close Tab</source>
+        <translation>タブを閉じる</translation>
+    </message>
+</context>
+<context>
     <name>Columns</name>
     <message>
         <source>Age</source>
@@ -337,9 +344,9 @@
         <translation>隠れている待ち受け</translation>
     </message>
     <message numerus="yes">
-        <source>%n other listener(s) use this path for another file, which clients cannot reach</source>
+        <source>%Ln other listener(s) use this path for another file, which clients cannot reach</source>
         <translation>
-            <numerusform>ほかに %n 個の待ち受けソケットが、このパスを別のファイルで使っています。クライアントはそこに到達できません</numerusform>
+            <numerusform>ほかに %Ln 個の待ち受けソケットが、このパスを別のファイルで使っています。クライアントはそこに到達できません</numerusform>
         </translation>
     </message>
     <message>
@@ -435,10 +442,6 @@
         <translation>サーバーが未読</translation>
     </message>
     <message>
-        <source>Kernel and server disagree about this connection: one of them failed to close it.</source>
-        <translation>この接続についてカーネルとサーバーの情報が一致しません。どちらかが閉じ忘れています。</translation>
-    </message>
-    <message>
         <source>Reported by the server, as of %1</source>
         <translation>サーバーが伝えたこと (%1 時点)</translation>
     </message>
@@ -457,6 +460,10 @@
     <message>
         <source>Limits reached</source>
         <translation>達した上限</translation>
+    </message>
+    <message>
+        <source>Kernel and server disagree about this connection: only one of them lists it.</source>
+        <translation>この接続についてカーネルとサーバーの情報が食い違っています。一方にしか登録されていません。</translation>
     </message>
 </context>
 <context>
@@ -543,7 +550,7 @@
     </message>
     <message>
         <source>Listening</source>
-        <translation>Listening</translation>
+        <translation>待ち受け中</translation>
     </message>
     <message>
         <source>Slow</source>
@@ -555,19 +562,19 @@
     </message>
     <message>
         <source>NotListening</source>
-        <translation>NotListening</translation>
+        <translation>待ち受けなし</translation>
     </message>
     <message>
         <source>PathNotFound</source>
-        <translation>PathNotFound</translation>
+        <translation>パスなし</translation>
     </message>
     <message>
         <source>InvalidPath</source>
-        <translation>InvalidPath</translation>
+        <translation>無効なパス</translation>
     </message>
     <message>
         <source>OtherError</source>
-        <translation>OtherError</translation>
+        <translation>その他のエラー</translation>
     </message>
     <message>
         <source>A server listens here and has room for more clients.</source>
@@ -595,11 +602,7 @@
     </message>
     <message>
         <source>The state of this endpoint cannot be determined.</source>
-        <translation>このエンドポイントの状態をシステムから取得できません。</translation>
-    </message>
-    <message>
-        <source>The server is in another network namespace, a container for example: its connections can only be seen from there.</source>
-        <translation>サーバーは別のネットワーク名前空間（コンテナーなど）にあります。接続はそこからしか見えません。</translation>
+        <translation>このエンドポイントの状態を判定できません。</translation>
     </message>
     <message>
         <source>Connections shows which requests are in progress and for how long.</source>
@@ -651,11 +654,11 @@
     </message>
     <message>
         <source>All workers of the server have been in the same requests for a long time.</source>
-        <translation>サーバーのすべてのワーカーが、長時間同じ要求を処理しています。</translation>
+        <translation>サーバーのすべてのワーカーが、長時間同じリクエストを処理しています。</translation>
     </message>
     <message>
         <source>A server listens, but has not accepted a waiting client for several polls.</source>
-        <translation>サーバーは待ち受けていますが、数回の確認にわたって待機中のクライアントを受け付けていません。</translation>
+        <translation>サーバーは待ち受けていますが、数回のポーリングにわたって待機中のクライアントを受け入れていません。</translation>
     </message>
     <message>
         <source>Stopping</source>
@@ -663,11 +666,7 @@
     </message>
     <message>
         <source>The server finishes its requests and accepts no more connections.</source>
-        <translation>サーバーは処理中の要求を終えており、新しい接続を受け付けません。</translation>
-    </message>
-    <message>
-        <source>process %1 (%2) is stopped</source>
-        <translation>プロセス %1 (%2) は停止しています</translation>
+        <translation>サーバーは処理中のリクエストを終えており、新しい接続を受け入れません。</translation>
     </message>
     <message>
         <source>process %1 (%2) is held by a debugger</source>
@@ -696,11 +695,11 @@
     </message>
     <message>
         <source>All workers (%1) in requests for %2</source>
-        <translation>すべてのワーカー (%1) が %2 要求を処理中</translation>
+        <translation>すべてのワーカー (%1) が %2 リクエストを処理中</translation>
     </message>
     <message>
         <source>All workers (%1) in requests for %2, one in &quot;%3&quot;</source>
-        <translation>すべてのワーカー (%1) が %2 要求を処理中、その一つは「%3」</translation>
+        <translation>すべてのワーカー (%1) が %2 リクエストを処理中、その一つは「%3」</translation>
     </message>
     <message>
         <source>The path is too long, with %1 bytes</source>
@@ -728,7 +727,7 @@
     </message>
     <message>
         <source>Waiting to be accepted: %1</source>
-        <translation>受け付け待ち: %1</translation>
+        <translation>受け入れ待ち: %1</translation>
     </message>
     <message>
         <source>The path leads to another socket</source>
@@ -736,11 +735,11 @@
     </message>
     <message>
         <source>Finishing its requests</source>
-        <translation>処理中の要求を終えています</translation>
+        <translation>処理中のリクエストを終えています</translation>
     </message>
     <message>
         <source>None accepted for three polls, waiting: %1</source>
-        <translation>3 回の確認で受け付けなし、待機中: %1</translation>
+        <translation>3 回のポーリングで受け入れなし、待機中: %1</translation>
     </message>
     <message>
         <source>The queue is full, waiting: %1</source>
@@ -805,6 +804,14 @@
     <message>
         <source>Waiting to be accepted: %1, room for %2</source>
         <translation>受け付け待ち: %1、空き枠 %2</translation>
+    </message>
+    <message>
+        <source>Process %1 (%2) is stopped</source>
+        <translation>プロセス %1 (%2) は停止しています</translation>
+    </message>
+    <message>
+        <source>The server is in another network namespace, a container for example: the kernel lists its sockets only there.</source>
+        <translation>サーバーは別のネットワーク名前空間（コンテナーなど）にあります。カーネルがそのソケットを一覧に出すのはそこだけです。</translation>
     </message>
 </context>
 <context>
@@ -1000,10 +1007,6 @@
         <translation>カーネルのみが把握</translation>
     </message>
     <message>
-        <source>Kernel and server persistently disagree about this connection: one of them failed to close it.</source>
-        <translation>この接続についてカーネルとサーバーの情報が一致せず、一時的なものではありません。どちらかが閉じ忘れています。</translation>
-    </message>
-    <message>
         <source>Hidden: this is the server view.</source>
         <translation>省略: サーバーが伝える内容のみを表示しています。</translation>
     </message>
@@ -1014,6 +1017,10 @@
     <message>
         <source>The client ended before the server accepted it.</source>
         <translation>サーバーが受け入れる前にクライアントが終了しました。</translation>
+    </message>
+    <message>
+        <source>Kernel and server persistently disagree about this connection: only one of them lists it.</source>
+        <translation>この接続についてカーネルとサーバーの情報が食い違い続けています。一方にしか登録されていません。</translation>
     </message>
 </context>
 <context>
@@ -1057,10 +1064,6 @@
     <message>
         <source>Kernel view only: this server does not report requests and commands. Servers built with IpcCore do, unless introspection is off.</source>
         <translation>カーネルの情報のみ: このサーバーはリクエストとコマンドの情報を提供しません。IpcCore で作られたサーバーは、イントロスペクションが無効でなければ提供します。</translation>
-    </message>
-    <message>
-        <source>The server is in another network namespace; its connections cannot be seen from here.</source>
-        <translation>サーバーは別のネットワーク名前空間にあり、接続はここからは見えません。</translation>
     </message>
     <message>
         <source>Disconnect a client</source>
@@ -1111,10 +1114,6 @@ PID: %2
         <translation>接続についてカーネル、サーバー、または両方が把握する内容を表示</translation>
     </message>
     <message>
-        <source>Connections counted by the server: %1, by the kernel: %2. One of them failed to close some; the state shows which.</source>
-        <translation>サーバーが数えた接続: %1、カーネル: %2。どちらかが閉じ忘れています。該当する接続は状態に示されます。</translation>
-    </message>
-    <message>
         <source>Looking for connections…</source>
         <translation>接続を調べています…</translation>
     </message>
@@ -1151,9 +1150,9 @@ PID: %2
         <translation>クライアントのプロセス</translation>
     </message>
     <message numerus="yes">
-        <source>%n connection(s)</source>
+        <source>%Ln connection(s)</source>
         <translation>
-            <numerusform>接続 %n 件</numerusform>
+            <numerusform>接続 %Ln 件</numerusform>
         </translation>
     </message>
     <message>
@@ -1167,6 +1166,14 @@ PID: %2
     <message>
         <source>Group &amp;by Process</source>
         <translation>プロセスごとにまとめる(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Connections counted by the server: %1, by the kernel: %2. The State column shows which ones differ.</source>
+        <translation>サーバーが数えた接続: %1、カーネルが数えた接続: %2。どれが異なるかは「状態」列でわかります。</translation>
+    </message>
+    <message>
+        <source>The server is in another network namespace, so the kernel does not list its sockets here.</source>
+        <translation>サーバーは別のネットワーク名前空間にあるため、カーネルはここではそのソケットを一覧に出しません。</translation>
     </message>
 </context>
 <context>
@@ -1299,9 +1306,9 @@ PID: %2
         <translation>履歴は保存されません: %1。</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) of the history could not be read and were skipped.</source>
+        <source>%Ln line(s) of the history could not be read and were skipped.</source>
         <translation>
-            <numerusform>履歴の %n 行を読み込めなかったため、省きました。</numerusform>
+            <numerusform>履歴の %Ln 行を読み込めなかったため、省きました。</numerusform>
         </translation>
     </message>
     <message>
@@ -1386,15 +1393,15 @@ PID: %2
         <translation>%1、%2。</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) removed</source>
+        <source>%Ln line(s) removed</source>
         <translation>
-            <numerusform>%n 行削除</numerusform>
+            <numerusform>%Ln 行削除</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) added</source>
+        <source>%Ln line(s) added</source>
         <translation>
-            <numerusform>%n 行追加</numerusform>
+            <numerusform>%Ln 行追加</numerusform>
         </translation>
     </message>
     <message>
@@ -1616,7 +1623,7 @@ PID: %2
     </message>
     <message>
         <source>Words, or key:value, key&gt;10ms, -not, /expression/</source>
-        <translation>単語、または key:value、key&gt;10ms、-否定、/正規表現/</translation>
+        <translation>単語、またはキー:値、キー&gt;10ms、-否定、/正規表現/</translation>
     </message>
     <message>
         <source>This filter is not valid</source>
@@ -1860,9 +1867,9 @@ Keys: %2</source>
         <translation>お気に入りから削除</translation>
     </message>
     <message numerus="yes">
-        <source>Remove %n favourite(s)?</source>
+        <source>Remove %Ln favourite(s)?</source>
         <translation>
-            <numerusform>%n 件のお気に入りを削除しますか?</numerusform>
+            <numerusform>%Ln 件のお気に入りを削除しますか?</numerusform>
         </translation>
     </message>
     <message>
@@ -1897,15 +1904,15 @@ Keys: %2</source>
         <translation>オブジェクト</translation>
     </message>
     <message numerus="yes">
-        <source>%n member(s)</source>
+        <source>%Ln member(s)</source>
         <translation>
-            <numerusform>%n 個のメンバー</numerusform>
+            <numerusform>%Ln 個のメンバー</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n element(s)</source>
+        <source>%Ln element(s)</source>
         <translation>
-            <numerusform>%n 個の要素</numerusform>
+            <numerusform>%Ln 個の要素</numerusform>
         </translation>
     </message>
     <message>
@@ -2094,9 +2101,9 @@ Keys: %2</source>
         <translation>見えないもの</translation>
     </message>
     <message numerus="yes">
-        <source>%n endpoint(s)</source>
+        <source>%Ln endpoint(s)</source>
         <translation>
-            <numerusform>エンドポイント %n 個</numerusform>
+            <numerusform>エンドポイント %Ln 個</numerusform>
         </translation>
     </message>
     <message>
@@ -2104,9 +2111,9 @@ Keys: %2</source>
         <translation>%1、%2</translation>
     </message>
     <message numerus="yes">
-        <source>%n need(s) attention</source>
+        <source>%Ln need(s) attention</source>
         <translation>
-            <numerusform>要注意 %n 個</numerusform>
+            <numerusform>要注意 %Ln 個</numerusform>
         </translation>
     </message>
     <message>
@@ -2118,9 +2125,9 @@ Keys: %2</source>
         <translation>ソケット一覧なし</translation>
     </message>
     <message numerus="yes">
-        <source>%n process(es) hidden</source>
+        <source>%Ln process(es) hidden</source>
         <translation>
-            <numerusform>隠れたプロセス %n 個</numerusform>
+            <numerusform>隠れたプロセス %Ln 個</numerusform>
         </translation>
     </message>
     <message>
@@ -2169,9 +2176,9 @@ Keys: %2</source>
         <translation>%2 件中 %1 件送信</translation>
     </message>
     <message numerus="yes">
-        <source>%n failed</source>
+        <source>%Ln failed</source>
         <translation>
-            <numerusform>失敗 %n 件</numerusform>
+            <numerusform>失敗 %Ln 件</numerusform>
         </translation>
     </message>
     <message>
@@ -3043,6 +3050,83 @@ Keys: %2</source>
     <message>
         <source>The kernel does not report this for the connection.</source>
         <translation>カーネルはこの接続についてこの情報を提供しません。</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>やり直す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>切り取り(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>貼り付け(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>すべて選択</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>やり直す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>切り取り(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>コピー(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>貼り付け(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>すべて選択</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>CloseButton</name>
+    <message>
+        <source>Close Tab</source>
+        <translation>关闭标签页</translation>
+    </message>
+</context>
+<context>
     <name>Columns</name>
     <message>
         <source>Age</source>
@@ -337,9 +344,9 @@
         <translation>被遮蔽</translation>
     </message>
     <message numerus="yes">
-        <source>%n other listener(s) use this path for another file, which clients cannot reach</source>
+        <source>%Ln other listener(s) use this path for another file, which clients cannot reach</source>
         <translation>
-            <numerusform>另有 %n 个监听套接字将此路径用于其他文件，客户端无法到达</numerusform>
+            <numerusform>另有 %Ln 个监听套接字将此路径用于其他文件，客户端无法到达</numerusform>
         </translation>
     </message>
     <message>
@@ -435,10 +442,6 @@
         <translation>服务器尚未读取</translation>
     </message>
     <message>
-        <source>Kernel and server disagree about this connection: one of them failed to close it.</source>
-        <translation>内核与服务器对此连接的看法不一致：其中一方忘记关闭它。</translation>
-    </message>
-    <message>
         <source>Reported by the server, as of %1</source>
         <translation>服务器提供的信息（截至 %1）</translation>
     </message>
@@ -457,6 +460,10 @@
     <message>
         <source>Limits reached</source>
         <translation>已达到的限制</translation>
+    </message>
+    <message>
+        <source>Kernel and server disagree about this connection: only one of them lists it.</source>
+        <translation>内核与服务器对此连接的信息不一致：只有其中一方列出了它。</translation>
     </message>
 </context>
 <context>
@@ -543,7 +550,7 @@
     </message>
     <message>
         <source>Listening</source>
-        <translation>Listening</translation>
+        <translation>正在监听</translation>
     </message>
     <message>
         <source>Slow</source>
@@ -555,19 +562,19 @@
     </message>
     <message>
         <source>NotListening</source>
-        <translation>NotListening</translation>
+        <translation>未监听</translation>
     </message>
     <message>
         <source>PathNotFound</source>
-        <translation>PathNotFound</translation>
+        <translation>路径不存在</translation>
     </message>
     <message>
         <source>InvalidPath</source>
-        <translation>InvalidPath</translation>
+        <translation>无效路径</translation>
     </message>
     <message>
         <source>OtherError</source>
-        <translation>OtherError</translation>
+        <translation>其他错误</translation>
     </message>
     <message>
         <source>A server listens here and has room for more clients.</source>
@@ -595,11 +602,7 @@
     </message>
     <message>
         <source>The state of this endpoint cannot be determined.</source>
-        <translation>系统无法告知此端点的状态。</translation>
-    </message>
-    <message>
-        <source>The server is in another network namespace, a container for example: its connections can only be seen from there.</source>
-        <translation>服务器位于另一个网络命名空间（例如容器）：只能从那里看到它的连接。</translation>
+        <translation>无法确定此端点的状态。</translation>
     </message>
     <message>
         <source>Connections shows which requests are in progress and for how long.</source>
@@ -623,7 +626,7 @@
     </message>
     <message>
         <source>A server runs, but its path leads to another socket.</source>
-        <translation>服务器在运行,但其路径指向另一个套接字。</translation>
+        <translation>服务器在运行，但其路径指向另一个套接字。</translation>
     </message>
     <message>
         <source>Stopped</source>
@@ -631,7 +634,7 @@
     </message>
     <message>
         <source>The server&apos;s process is stopped, so its clients wait in vain.</source>
-        <translation>服务器进程已暂停,其客户端只能一直等待。</translation>
+        <translation>服务器进程已暂停，其客户端只能一直等待。</translation>
     </message>
     <message>
         <source>Silent</source>
@@ -639,7 +642,7 @@
     </message>
     <message>
         <source>A server listens, but does not answer on its control endpoint.</source>
-        <translation>服务器在监听,但其控制端点没有应答。</translation>
+        <translation>服务器在监听，但其控制端点没有应答。</translation>
     </message>
     <message>
         <source>Busy</source>
@@ -655,7 +658,7 @@
     </message>
     <message>
         <source>A server listens, but has not accepted a waiting client for several polls.</source>
-        <translation>服务器在监听,但多次轮询以来都没有接受等待中的客户端。</translation>
+        <translation>服务器在监听，但多次轮询以来都没有接受等待中的客户端。</translation>
     </message>
     <message>
         <source>Stopping</source>
@@ -663,28 +666,24 @@
     </message>
     <message>
         <source>The server finishes its requests and accepts no more connections.</source>
-        <translation>服务器正在完成其请求,不再接受连接。</translation>
-    </message>
-    <message>
-        <source>process %1 (%2) is stopped</source>
-        <translation>进程 %1(%2)已暂停</translation>
+        <translation>服务器正在完成其请求，不再接受连接。</translation>
     </message>
     <message>
         <source>process %1 (%2) is held by a debugger</source>
-        <translation>进程 %1(%2)被调试器暂停</translation>
+        <translation>进程 %1（%2）被调试器暂停</translation>
     </message>
     <message>
         <source>process %1 (%2) waits for a disk or a file system</source>
-        <translation>进程 %1(%2)正在等待磁盘或文件系统</translation>
+        <translation>进程 %1（%2）正在等待磁盘或文件系统</translation>
     </message>
     <message>
         <source>the main thread of process %1 (%2) has ended</source>
-        <translation>进程 %1(%2)的主线程已结束</translation>
+        <translation>进程 %1（%2）的主线程已结束</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>what happens, and why</comment>
-        <translation>%1:%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>No answer on the control endpoint</source>
@@ -696,39 +695,39 @@
     </message>
     <message>
         <source>All workers (%1) in requests for %2</source>
-        <translation>所有工作线程(%1)已在请求中停留 %2</translation>
+        <translation>所有工作线程（%1）已在请求中停留 %2</translation>
     </message>
     <message>
         <source>All workers (%1) in requests for %2, one in &quot;%3&quot;</source>
-        <translation>所有工作线程(%1)已在请求中停留 %2,其中一个在“%3”</translation>
+        <translation>所有工作线程（%1）已在请求中停留 %2，其中一个在“%3”</translation>
     </message>
     <message>
         <source>The path is too long, with %1 bytes</source>
-        <translation>路径太长,有 %1 字节</translation>
+        <translation>路径太长，有 %1 字节</translation>
     </message>
     <message>
         <source>Restart the server that lost its path: clients cannot reach it.</source>
-        <translation>请重启失去路径的服务器:客户端无法连接到它。</translation>
+        <translation>请重启失去路径的服务器：客户端无法连接到它。</translation>
     </message>
     <message>
         <source>Continue the process (kill -CONT), or end it.</source>
-        <translation>请继续该进程(kill -CONT),或将其结束。</translation>
+        <translation>请继续该进程（kill -CONT），或将其结束。</translation>
     </message>
     <message>
         <source>Its threads may all wait for something: look at the process with a debugger, or restart the server.</source>
-        <translation>它的所有线程可能都在等待:请用调试器查看进程,或重启服务器。</translation>
+        <translation>它的所有线程可能都在等待：请用调试器查看进程，或重启服务器。</translation>
     </message>
     <message>
         <source>Wait until it has ended, or start its successor.</source>
-        <translation>请等待其结束,或启动后继服务器。</translation>
+        <translation>请等待其结束，或启动后继服务器。</translation>
     </message>
     <message>
         <source>Look at the server&apos;s process: its threads may all wait for something.</source>
-        <translation>请查看服务器进程:它的所有线程可能都在等待。</translation>
+        <translation>请查看服务器进程：它的所有线程可能都在等待。</translation>
     </message>
     <message>
         <source>Waiting to be accepted: %1</source>
-        <translation>等待接受:%1</translation>
+        <translation>等待接受：%1</translation>
     </message>
     <message>
         <source>The path leads to another socket</source>
@@ -740,11 +739,11 @@
     </message>
     <message>
         <source>None accepted for three polls, waiting: %1</source>
-        <translation>三次轮询未接受任何客户端,等待中:%1</translation>
+        <translation>三次轮询未接受任何客户端，等待中：%1</translation>
     </message>
     <message>
         <source>The queue is full, waiting: %1</source>
-        <translation>队列已满,等待中:%1</translation>
+        <translation>队列已满，等待中：%1</translation>
     </message>
     <message>
         <source>Elsewhere</source>
@@ -805,6 +804,14 @@
     <message>
         <source>Waiting to be accepted: %1, room for %2</source>
         <translation>等待接受:%1,可容纳 %2</translation>
+    </message>
+    <message>
+        <source>Process %1 (%2) is stopped</source>
+        <translation>进程 %1（%2）已暂停</translation>
+    </message>
+    <message>
+        <source>The server is in another network namespace, a container for example: the kernel lists its sockets only there.</source>
+        <translation>服务器位于另一个网络命名空间（例如容器）：内核只在那里列出它的套接字。</translation>
     </message>
 </context>
 <context>
@@ -1000,10 +1007,6 @@
         <translation>只有内核知道</translation>
     </message>
     <message>
-        <source>Kernel and server persistently disagree about this connection: one of them failed to close it.</source>
-        <translation>内核与服务器对此连接的看法不一致，而且不只是一时：其中一方忘记关闭它。</translation>
-    </message>
-    <message>
         <source>Hidden: this is the server view.</source>
         <translation>已略去：此处显示服务器提供的内容。</translation>
     </message>
@@ -1014,6 +1017,10 @@
     <message>
         <source>The client ended before the server accepted it.</source>
         <translation>客户端在服务器接受之前已结束。</translation>
+    </message>
+    <message>
+        <source>Kernel and server persistently disagree about this connection: only one of them lists it.</source>
+        <translation>内核与服务器对此连接的信息持续不一致：只有其中一方列出了它。</translation>
     </message>
 </context>
 <context>
@@ -1057,10 +1064,6 @@
     <message>
         <source>Kernel view only: this server does not report requests and commands. Servers built with IpcCore do, unless introspection is off.</source>
         <translation>仅有内核信息：此服务器不提供请求和命令的信息。使用 IpcCore 构建的服务器会提供，除非已关闭自省。</translation>
-    </message>
-    <message>
-        <source>The server is in another network namespace; its connections cannot be seen from here.</source>
-        <translation>服务器位于另一个网络命名空间；从这里看不到它的连接。</translation>
     </message>
     <message>
         <source>Disconnect a client</source>
@@ -1111,10 +1114,6 @@ PID：%2
         <translation>显示内核、服务器或两者所掌握的连接信息</translation>
     </message>
     <message>
-        <source>Connections counted by the server: %1, by the kernel: %2. One of them failed to close some; the state shows which.</source>
-        <translation>服务器统计的连接：%1，内核统计的连接：%2。其中一方忘记关闭；状态会说明涉及哪些连接。</translation>
-    </message>
-    <message>
         <source>Looking for connections…</source>
         <translation>正在查找连接…</translation>
     </message>
@@ -1151,9 +1150,9 @@ PID：%2
         <translation>客户端进程</translation>
     </message>
     <message numerus="yes">
-        <source>%n connection(s)</source>
+        <source>%Ln connection(s)</source>
         <translation>
-            <numerusform>%n 个连接</numerusform>
+            <numerusform>%Ln 个连接</numerusform>
         </translation>
     </message>
     <message>
@@ -1167,6 +1166,14 @@ PID：%2
     <message>
         <source>Group &amp;by Process</source>
         <translation>按进程分组(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Connections counted by the server: %1, by the kernel: %2. The State column shows which ones differ.</source>
+        <translation>服务器统计的连接数：%1，内核统计的连接数：%2。“状态”列显示哪些连接不一致。</translation>
+    </message>
+    <message>
+        <source>The server is in another network namespace, so the kernel does not list its sockets here.</source>
+        <translation>服务器位于另一个网络命名空间，因此内核不会在此列出它的套接字。</translation>
     </message>
 </context>
 <context>
@@ -1299,9 +1306,9 @@ PID：%2
         <translation>不保存历史记录：%1。</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) of the history could not be read and were skipped.</source>
+        <source>%Ln line(s) of the history could not be read and were skipped.</source>
         <translation>
-            <numerusform>历史记录中有 %n 行无法读取，已略过。</numerusform>
+            <numerusform>历史记录中有 %Ln 行无法读取，已略过。</numerusform>
         </translation>
     </message>
     <message>
@@ -1386,15 +1393,15 @@ PID：%2
         <translation>%1，%2。</translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) removed</source>
+        <source>%Ln line(s) removed</source>
         <translation>
-            <numerusform>删除 %n 行</numerusform>
+            <numerusform>删除 %Ln 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) added</source>
+        <source>%Ln line(s) added</source>
         <translation>
-            <numerusform>添加 %n 行</numerusform>
+            <numerusform>添加 %Ln 行</numerusform>
         </translation>
     </message>
     <message>
@@ -1616,7 +1623,7 @@ PID：%2
     </message>
     <message>
         <source>Words, or key:value, key&gt;10ms, -not, /expression/</source>
-        <translation>词语，或 key:value、key&gt;10ms、-排除、/正则表达式/</translation>
+        <translation>词语，或 键：值、键&gt;10ms、-排除、/表达式/</translation>
     </message>
     <message>
         <source>This filter is not valid</source>
@@ -1860,9 +1867,9 @@ Keys: %2</source>
         <translation>移除收藏</translation>
     </message>
     <message numerus="yes">
-        <source>Remove %n favourite(s)?</source>
+        <source>Remove %Ln favourite(s)?</source>
         <translation>
-            <numerusform>忘记 %n 个收藏？</numerusform>
+            <numerusform>忘记 %Ln 个收藏？</numerusform>
         </translation>
     </message>
     <message>
@@ -1897,15 +1904,15 @@ Keys: %2</source>
         <translation>对象</translation>
     </message>
     <message numerus="yes">
-        <source>%n member(s)</source>
+        <source>%Ln member(s)</source>
         <translation>
-            <numerusform>%n 个成员</numerusform>
+            <numerusform>%Ln 个成员</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n element(s)</source>
+        <source>%Ln element(s)</source>
         <translation>
-            <numerusform>%n 个元素</numerusform>
+            <numerusform>%Ln 个元素</numerusform>
         </translation>
     </message>
     <message>
@@ -2094,9 +2101,9 @@ Keys: %2</source>
         <translation>无法看到的内容</translation>
     </message>
     <message numerus="yes">
-        <source>%n endpoint(s)</source>
+        <source>%Ln endpoint(s)</source>
         <translation>
-            <numerusform>%n 个端点</numerusform>
+            <numerusform>%Ln 个端点</numerusform>
         </translation>
     </message>
     <message>
@@ -2104,9 +2111,9 @@ Keys: %2</source>
         <translation>%1，%2</translation>
     </message>
     <message numerus="yes">
-        <source>%n need(s) attention</source>
+        <source>%Ln need(s) attention</source>
         <translation>
-            <numerusform>%n 个需要注意</numerusform>
+            <numerusform>%Ln 个需要注意</numerusform>
         </translation>
     </message>
     <message>
@@ -2118,9 +2125,9 @@ Keys: %2</source>
         <translation>没有套接字列表</translation>
     </message>
     <message numerus="yes">
-        <source>%n process(es) hidden</source>
+        <source>%Ln process(es) hidden</source>
         <translation>
-            <numerusform>%n 个进程被隐藏</numerusform>
+            <numerusform>%Ln 个进程被隐藏</numerusform>
         </translation>
     </message>
     <message>
@@ -2169,9 +2176,9 @@ Keys: %2</source>
         <translation>已发送 %1 / %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n failed</source>
+        <source>%Ln failed</source>
         <translation>
-            <numerusform>%n 个失败</numerusform>
+            <numerusform>%Ln 个失败</numerusform>
         </translation>
     </message>
     <message>
@@ -3043,6 +3050,83 @@ Keys: %2</source>
     <message>
         <source>The kernel does not report this for the connection.</source>
         <translation>内核不提供关于此连接的该信息。</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>全选</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>全选</translation>
     </message>
 </context>
 <context>

@@ -107,7 +107,7 @@ QString processText(const ObservedEndpoint &endpoint)
     const QString name = printable(process->name);
     switch (endpoint.processState) {
     case 'T':
-        return Words::tr("process %1 (%2) is stopped").arg(pid, name);
+        return Words::tr("Process %1 (%2) is stopped").arg(pid, name);
     case 't':
         return Words::tr("process %1 (%2) is held by a debugger").arg(pid, name);
     case 'D':
@@ -332,7 +332,7 @@ QString conditionAdvice(const ObservedEndpoint &endpoint)
     case EndpointCondition::Listening:
         return endpoint.isElsewhere
                    ? Words::tr("The server is in another network namespace, a container for "
-                               "example: its connections can only be seen from there.")
+                               "example: the kernel lists its sockets only there.")
                    : QString();
     case EndpointCondition::PathTaken:
         return Words::tr("Restart the server that lost its path: clients cannot reach it.");

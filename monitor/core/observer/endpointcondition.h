@@ -52,8 +52,7 @@ const char *conditionId(EndpointCondition condition);
 /// How programs know a severity, in JSON. Never changes.
 const char *severityId(Severity severity);
 
-/// How people know a condition. States keep their API names in every language, as people search for
-/// them.
+/// How people know a condition.
 QString conditionName(EndpointCondition condition);
 
 /// An explanation of a condition, in one or two sentences.

@@ -170,8 +170,8 @@ void DiffView::showResult()
     const QString result = m_first.bytes == m_second.bytes ? tr("The replies are the same.")
                            : removed + added == 0
                                ? tr("The replies differ only in how the last line ends.")
-                               : tr("%1, %2.").arg(tr("%n line(s) removed", nullptr, removed),
-                                                   tr("%n line(s) added", nullptr, added));
+                               : tr("%1, %2.").arg(tr("%Ln line(s) removed", nullptr, removed),
+                                                   tr("%Ln line(s) added", nullptr, added));
     QString text = tr("First: %1. Second: %2. %3").arg(m_first.title, m_second.title, result);
     if (!m_first.isWhole || !m_second.isWhole)
         text += u' ' + tr("Only the first part of a long reply is kept and compared.");

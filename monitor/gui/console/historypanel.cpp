@@ -233,7 +233,7 @@ void HistoryPanel::confirmRemoval()
     if (keys.isEmpty())
         return;
     confirm({.title = tr("Remove Favourite"),
-             .question = tr("Remove %n favourite(s)?", nullptr, static_cast<int>(keys.size())),
+             .question = tr("Remove %Ln favourite(s)?", nullptr, static_cast<int>(keys.size())),
              .details = {},
              .button = tr("&Remove")},
             this, [this, keys] {

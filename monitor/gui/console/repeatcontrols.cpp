@@ -29,7 +29,7 @@ QString repeatText(const RepeatSummary &summary, int planned)
                               .arg(locale.toString(summary.done), locale.toString(planned));
     QStringList parts{count};
     if (summary.failed > 0)
-        parts.append(RepeatControls::tr("%n failed", nullptr, summary.failed));
+        parts.append(RepeatControls::tr("%Ln failed", nullptr, summary.failed));
     if (summary.done > summary.failed) {
         parts.append(RepeatControls::tr("min %1").arg(humanDuration(summary.shortest, locale)));
         parts.append(RepeatControls::tr("median %1").arg(humanDuration(summary.median, locale)));

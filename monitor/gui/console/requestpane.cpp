@@ -31,10 +31,15 @@ namespace {
 constexpr qsizetype TitleLength = 24;
 constexpr qsizetype FavouriteNameLength = 40;
 
+QString shortened(const QString &text, qsizetype length)
+{
+    return text.size() > length ? text.left(length) + QChar(0x2026) : text;
+}
+
 QString entryTitle(const HistoryEntry &entry)
 {
     return RequestPane::tr("%1 at %2")
-        .arg(messagePreview(entry.request).left(FavouriteNameLength),
+        .arg(shortened(messagePreview(entry.request), FavouriteNameLength),
              QLocale().toString(entry.time.toLocalTime(), QLocale::ShortFormat));
 }
 
@@ -140,7 +145,7 @@ void RequestPane::takeChange()
 QString RequestPane::replyTitle() const
 {
     return tr("%1 at %2")
-        .arg(messagePreview(m_exchange.request().bytes).left(FavouriteNameLength),
+        .arg(shortened(messagePreview(m_exchange.request().bytes), FavouriteNameLength),
              QLocale().toString(QTime::currentTime(), QStringLiteral("HH:mm:ss")));
 }
 
@@ -331,10 +336,10 @@ void RequestPane::setState(const RequestState &state)
 QString RequestPane::title() const
 {
     const bool isFile = m_editor->mode() == CommandEditor::Mode::File;
-    QString words = isFile ? QFileInfo(m_editor->filePath()).fileName()
-                           : messagePreview(m_editor->text().left(TitleLength + 1).toUtf8());
-    if (words.size() > TitleLength)
-        words = words.left(TitleLength) + QChar(0x2026);
+    const QString words =
+        shortened(isFile ? QFileInfo(m_editor->filePath()).fileName()
+                         : messagePreview(m_editor->text().left(TitleLength + 1).toUtf8()),
+                  TitleLength);
     const QString path = m_endpoint->endpoint().toPrintable();
     const QString name = path.sliced(path.lastIndexOf(u'/') + 1);
     if (words.isEmpty())

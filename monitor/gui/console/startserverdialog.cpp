@@ -3,6 +3,7 @@
 #include "gui/console/startserverdialog.h"
 
 #include "gui/look/icons.h"
+#include "gui/look/placeholder.h"
 
 #include <QtCore/qprocess.h>
 #include <QtWidgets/qboxlayout.h>
@@ -12,6 +13,8 @@
 #include <QtWidgets/qlabel.h>
 #include <QtWidgets/qlineedit.h>
 #include <QtWidgets/qpushbutton.h>
+
+#include <algorithm>
 
 namespace Monitor {
 
@@ -29,6 +32,8 @@ StartServerDialog::StartServerDialog(const EndpointAddress &endpoint, const QStr
     m_program->setAccessibleName(tr("Program"));
     m_arguments->setPlaceholderText(tr("Separated by spaces; quotes hold words together"));
     m_arguments->setAccessibleName(tr("Arguments"));
+    for (QLineEdit *edit : {m_program, m_arguments})
+        fitPlaceholder(*edit);
     auto *browseButton = new QPushButton(icon(IconName::OpenFile), tr("&Browse…"));
     connect(browseButton, &QPushButton::clicked, this, &StartServerDialog::browse);
 
@@ -61,7 +66,7 @@ StartServerDialog::StartServerDialog(const EndpointAddress &endpoint, const QStr
     // In the dialog by now; before, Enter would open Browse.
     browseButton->setAutoDefault(false);
     m_start->setDefault(true);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 70);
+    setMinimumWidth(std::max(fontMetrics().averageCharWidth() * 70, sizeHint().width()));
 }
 
 void StartServerDialog::browse()

@@ -22,6 +22,29 @@ namespace {
 
 const QString PseudoName = QStringLiteral("pseudo");
 
+// Qt's own texts in our windows. Distributions ship its translations in a separate package, which
+// may be missing.
+[[maybe_unused]] constexpr const char *TextsOfQt[] = {
+    QT_TRANSLATE_NOOP("QPlatformTheme", "OK"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Cancel"),
+    QT_TRANSLATE_NOOP("QPlatformTheme", "Close"),
+    QT_TRANSLATE_NOOP("CloseButton", "Close Tab"),
+    QT_TRANSLATE_NOOP("QLineEdit", "&Undo"),
+    QT_TRANSLATE_NOOP("QLineEdit", "&Redo"),
+    QT_TRANSLATE_NOOP("QLineEdit", "Cu&t"),
+    QT_TRANSLATE_NOOP("QLineEdit", "&Copy"),
+    QT_TRANSLATE_NOOP("QLineEdit", "&Paste"),
+    QT_TRANSLATE_NOOP("QLineEdit", "Delete"),
+    QT_TRANSLATE_NOOP("QLineEdit", "Select All"),
+    QT_TRANSLATE_NOOP("QWidgetTextControl", "&Undo"),
+    QT_TRANSLATE_NOOP("QWidgetTextControl", "&Redo"),
+    QT_TRANSLATE_NOOP("QWidgetTextControl", "Cu&t"),
+    QT_TRANSLATE_NOOP("QWidgetTextControl", "&Copy"),
+    QT_TRANSLATE_NOOP("QWidgetTextControl", "&Paste"),
+    QT_TRANSLATE_NOOP("QWidgetTextControl", "Delete"),
+    QT_TRANSLATE_NOOP("QWidgetTextControl", "Select All"),
+};
+
 bool isTranslated(const QString &name)
 {
     const auto &entries = Language::entries();
@@ -88,7 +111,6 @@ void Language::choose(const QString &name)
     m_current = isChosen ? name : bestOf(QLocale::system().uiLanguages());
     QLocale::setDefault(isChosen ? QLocale(name) : QLocale::system());
     auto ofQt = std::make_unique<QTranslator>();
-    // Distributions ship Qt's translations in a separate package, which may be missing.
     if (ofQt->load(QLocale(m_current), QStringLiteral("qtbase"), QStringLiteral("_"),
                    QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         install(std::move(ofQt));

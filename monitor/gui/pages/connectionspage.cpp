@@ -128,7 +128,7 @@ void ConnectionsPage::showTotals()
 {
     const ClientRow total = ClientModel::total(m_model);
     const QLocale locale;
-    QString text = tr("%n connection(s)", nullptr, static_cast<int>(total.connections));
+    QString text = tr("%Ln connection(s)", nullptr, static_cast<int>(total.connections));
     if (total.bytesIn && total.bytesOut)
         text = tr("%1 · %2 requests/s · %3 in · %4 out")
                    .arg(text, humanRate(total.requestsPerSecond.value_or(0), locale),
@@ -250,13 +250,13 @@ void ConnectionsPage::updateNote(const ConnectionsReport &report)
                         "Servers built with IpcCore do, unless introspection is off."));
     // Counts differ briefly whenever a client comes or goes.
     if (m_model.disputedCount() > 0)
-        lines.append(tr("Connections counted by the server: %1, by the kernel: %2. One of them "
-                        "failed to close some; the state shows which.")
+        lines.append(tr("Connections counted by the server: %1, by the kernel: %2. The State "
+                        "column shows which ones differ.")
                          .arg(QLocale().toString(report.merged.knownToServer),
                               QLocale().toString(report.merged.knownToKernel)));
     if (endpoint && endpoint->isElsewhere)
-        lines.append(tr("The server is in another network namespace; its connections cannot be "
-                        "seen from here."));
+        lines.append(tr("The server is in another network namespace, so the kernel does not "
+                        "list its sockets here."));
     m_note->setText(lines.join(u'\n'));
     m_note->setVisible(!lines.isEmpty());
 }

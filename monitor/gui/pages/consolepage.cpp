@@ -157,7 +157,7 @@ void ConsolePage::connectHistory()
     connect(&m_history, &CommandHistory::loaded, this, [this] {
         if (m_history.brokenLines() > 0)
             current().resultBar().showProblem(
-                tr("%n line(s) of the history could not be read and were skipped.", nullptr,
+                tr("%Ln line(s) of the history could not be read and were skipped.", nullptr,
                    static_cast<int>(m_history.brokenLines())));
     });
 }

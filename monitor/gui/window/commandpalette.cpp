@@ -3,6 +3,7 @@
 #include "gui/window/commandpalette.h"
 
 #include "gui/look/actiontext.h"
+#include "gui/look/placeholder.h"
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qsortfilterproxymodel.h>
@@ -53,9 +54,12 @@ CommandPalette::CommandPalette(const QList<PaletteEntry> &entries, QWidget *pare
     m_list->setModel(m_proxy);
     m_list->setUniformItemSizes(true);
     m_list->setAccessibleName(tr("Commands"));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setTextElideMode(Qt::ElideMiddle);
     m_edit->setPlaceholderText(
         tr("Type a part of a command, an endpoint, a favourite or a recent request"));
     m_edit->setAccessibleName(tr("Command"));
+    fitPlaceholder(*m_edit);
     m_edit->installEventFilter(this);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_edit);

@@ -39,10 +39,10 @@ void PollStatus::takeSnapshot(const SnapshotPointer &snapshot)
         std::count_if(snapshot->endpoints.begin(), snapshot->endpoints.end(),
                       [](const auto &endpoint) { return needsAttention(*endpoint); });
     const QString endpoints =
-        tr("%n endpoint(s)", nullptr, static_cast<int>(snapshot->endpoints.size()));
+        tr("%Ln endpoint(s)", nullptr, static_cast<int>(snapshot->endpoints.size()));
     m_counts->setText(troubled == 0
                           ? endpoints
-                          : tr("%1, %2").arg(endpoints, tr("%n need(s) attention", nullptr,
+                          : tr("%1, %2").arg(endpoints, tr("%Ln need(s) attention", nullptr,
                                                            static_cast<int>(troubled))));
     // Rounded, as digits that change at every poll would tell nobody anything.
     const auto cost = std::chrono::ceil<std::chrono::milliseconds>(snapshot->duration);
@@ -55,7 +55,7 @@ void PollStatus::takeSnapshot(const SnapshotPointer &snapshot)
     } else {
         m_limits->setText(snapshot->deniedProcesses == 0
                               ? QString()
-                              : tr("%n process(es) hidden", nullptr, snapshot->deniedProcesses));
+                              : tr("%Ln process(es) hidden", nullptr, snapshot->deniedProcesses));
         m_limits->setToolTip(tr("Processes of other users: who holds their sockets cannot be seen "
                                 "without cap_sys_ptrace and cap_dac_read_search."));
     }

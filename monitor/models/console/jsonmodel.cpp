@@ -166,9 +166,9 @@ QVariant JsonModel::data(const QModelIndex &index, int role) const
     }
     const auto count = static_cast<int>(node->part.childCount);
     if (node->part.kind == Kind::Object)
-        return tr("%n member(s)", nullptr, count);
+        return tr("%Ln member(s)", nullptr, count);
     if (node->part.kind == Kind::Array)
-        return tr("%n element(s)", nullptr, count);
+        return tr("%Ln element(s)", nullptr, count);
     const QString value = text(index);
     const QString shown = node->part.kind == Kind::String ? u'"' + value + u'"' : value;
     return role == Qt::DisplayRole && shown.size() > LongestText

@@ -355,7 +355,7 @@ std::span<const ConnectionModel::Column> ConnectionModel::columns()
          .toolTip =
              [](Row row, Model) {
                  return row.isDisputed ? tr("Kernel and server persistently disagree about this "
-                                            "connection: one of them failed to close it.")
+                                            "connection: only one of them lists it.")
                                        : QString();
              }},
         {.header = Shared::Command,

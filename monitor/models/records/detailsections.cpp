@@ -112,7 +112,7 @@ DetailSection serverSection(const EndpointRow &row)
     if (!sockets.shadowed.empty())
         section.facts.append(
             {DetailWords::tr("Shadowed"),
-             DetailWords::tr("%n other listener(s) use this path for another file, which clients "
+             DetailWords::tr("%Ln other listener(s) use this path for another file, which clients "
                              "cannot reach",
                              nullptr, static_cast<int>(sockets.shadowed.size()))});
     return section;
@@ -219,7 +219,7 @@ QList<DetailSection> connectionDetails(const ConnectionRow &row)
     }
     if (row.isDisputed)
         state.text = DetailWords::tr(
-            "Kernel and server disagree about this connection: one of them failed to close it.");
+            "Kernel and server disagree about this connection: only one of them lists it.");
     DetailSection client;
     client.title = DetailWords::tr("Client");
     client.facts.append({DetailWords::tr("User"), row.user.isEmpty() ? unknownText() : row.user});

@@ -322,7 +322,7 @@ void tst_IpcctlInspect::listsStoppedServers()
     const QJsonObject all =
         run({QStringLiteral("list"), QStringLiteral("--json"), QStringLiteral("--all")}).json();
     ::kill(pid, SIGCONT);
-    const QString reason = QStringLiteral("process %1 (ipcdemod) is stopped").arg(pid);
+    const QString reason = QStringLiteral("Process %1 (ipcdemod) is stopped").arg(pid);
     QCOMPARE(json[QLatin1String("reason")].toString(), reason);
     QVERIFY(json[QLatin1String("needsAttention")].toBool());
     QVERIFY2(text.output.contains(reason.toUtf8()), text.output.constData());
@@ -558,11 +558,11 @@ void tst_IpcctlInspect::saysWhyThereIsNoAnswer()
     const auto pid = static_cast<pid_t>(m_demo->process().processId());
     QVERIFY(halt(pid));
     const QByteArray reason =
-        QByteArray("process ") + QByteArray::number(pid) + " (ipcdemod) is stopped";
+        QByteArray("Process ") + QByteArray::number(pid) + " (ipcdemod) is stopped";
     for (const char *verb : {"info", "stats", "stop"}) {
         const Outcome outcome = run({QString::fromLatin1(verb), path("d")});
         QCOMPARE(outcome.exitCode, 5);
-        QVERIFY2(outcome.errors.contains(": Timeout: The server does not answer: process "),
+        QVERIFY2(outcome.errors.contains(": Timeout: The server does not answer: Process "),
                  outcome.errors.constData());
         QVERIFY2(outcome.errors.contains(reason), outcome.errors.constData());
         QVERIFY2(outcome.errors.contains("may have processed") == (qstrcmp(verb, "stop") == 0),

@@ -251,7 +251,8 @@ void tst_Translations::unknownIsSystem()
 void tst_Translations::englishPlurals()
 {
     const auto endpoints = [](int count) {
-        return QCoreApplication::translate("Monitor::PollStatus", "%n endpoint(s)", nullptr, count);
+        return QCoreApplication::translate("Monitor::PollStatus", "%Ln endpoint(s)", nullptr,
+                                           count);
     };
     {
         Language languages;

@@ -194,6 +194,14 @@ QString clipped(const QWidget &window)
         } else if ((label && !label->text().isEmpty()) || (button && !button->text().isEmpty())) {
             if (widget->width() < wanted.width() || widget->height() < wanted.height())
                 found.append(describe(*widget, label ? label->text() : button->text()));
+        } else if (const auto *edit = qobject_cast<const QLineEdit *>(widget);
+                   edit && qobject_cast<const QDialog *>(&window)) {
+            QStyleOptionFrame option;
+            option.initFrom(edit);
+            const QRect inside =
+                edit->style()->subElementRect(QStyle::SE_LineEditContents, &option, edit);
+            if (inside.width() < edit->fontMetrics().horizontalAdvance(edit->placeholderText()))
+                found.append(describe(*edit, edit->placeholderText()));
         } else if (const auto *tabs = qobject_cast<const QTabBar *>(widget)) {
             // Tabs that do not fit get scroll buttons.
             for (const QToolButton *scroll : tabs->findChildren<QToolButton *>()) {

@@ -83,6 +83,8 @@ private Q_SLOTS:
     void chosen();
     void announced_data();
     void announced();
+    void textsOfQt_data();
+    void textsOfQt();
 
 private:
     struct Windows;
@@ -284,6 +286,39 @@ void tst_TranslatedWindows::announced()
         return;
     QVERIFY2(box->text().contains(text), qPrintable(box->text()));
     QVERIFY(box->informativeText().contains(QStringLiteral("after a restart")));
+}
+
+void tst_TranslatedWindows::textsOfQt_data()
+{
+    QTest::addColumn<QString>("language");
+    for (const Language::Entry &entry : Language::entries()) {
+        if (entry.name != QLatin1String("en"))
+            QTest::newRow(qPrintable(entry.name)) << entry.name;
+    }
+}
+
+// Also where Qt's own translations are not installed.
+void tst_TranslatedWindows::textsOfQt()
+{
+    QFETCH(QString, language);
+    QTranslator translator;
+    QVERIFY(translator.load(QStringLiteral(":/i18n/ipcmonitor_%1.qm").arg(language)));
+    QVERIFY(QCoreApplication::installTranslator(&translator));
+    for (const auto button : {QDialogButtonBox::Cancel, QDialogButtonBox::Close}) {
+        const QDialogButtonBox buttons(button);
+        const QString text = buttons.button(button)->text();
+        QVERIFY2(text != QLatin1String("Cancel") && text != QLatin1String("Close"),
+                 qPrintable(text));
+    }
+    QLineEdit edit;
+    const std::unique_ptr<QMenu> menu(edit.createStandardContextMenu());
+    for (const QAction *action : menu->actions()) {
+        const QString text = action->text().section(u'\t', 0, 0).remove(u'&');
+        QVERIFY2(
+            text.isEmpty()
+                || !QStringLiteral("Undo Redo Cut Copy Paste Delete Select All").contains(text),
+            qPrintable(text));
+    }
 }
 
 QTEST_MAIN(tst_TranslatedWindows)

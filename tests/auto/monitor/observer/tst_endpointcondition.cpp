@@ -149,10 +149,10 @@ void tst_EndpointCondition::tells_data()
         Condition::PathTaken, Severity::Trouble, "The path leads to another socket",
         "lost its path");
     add("stopped", inProcess(observed(ActiveState::Listening, {}, SubState::Stopped), 'T'),
-        Condition::Stopped, Severity::Trouble, "process 22740 (ipcdemod) is stopped", "kill -CONT");
+        Condition::Stopped, Severity::Trouble, "Process 22740 (ipcdemod) is stopped", "kill -CONT");
     add("stopped and full",
         inProcess(observed(ActiveState::NotListening, StateReason::Busy, SubState::Stopped), 'T'),
-        Condition::Stopped, Severity::Trouble, "process 22740 (ipcdemod) is stopped", "kill -CONT");
+        Condition::Stopped, Severity::Trouble, "Process 22740 (ipcdemod) is stopped", "kill -CONT");
     add("never answered", observed(ActiveState::Listening, {}, SubState::Silent), Condition::Silent,
         Severity::Trouble, "No answer on the control endpoint", "debugger");
     add("no longer answers", silentSince(QTime(12, 4, 5)), Condition::Silent, Severity::Trouble,
