@@ -7,7 +7,6 @@
 
 #include <core/base/humanunits.h>
 #include <core/base/signalwatcher.h>
-#include <core/base/whenfinished.h>
 #include <core/console/repeatrun.h>
 
 #include <ipccore/asyncclient.h>
@@ -160,8 +159,9 @@ private:
     {
         m_writer.emplace(m_hex);
         m_started.start();
-        whenFinished(m_client.send(m_request, AsyncClient::ReplyMode::Chunks), &m_run,
-                     [this](const Result<QByteArray> &reply) { take(reply); });
+        m_client.send(
+            m_request, &m_run, [this](const Result<QByteArray> &reply) { take(reply); },
+            AsyncClient::ReplyMode::Chunks);
         return {};
     }
 
