@@ -1768,12 +1768,12 @@ Schlüssel: %2</translation>
         <translation>Eingefroren</translation>
     </message>
     <message>
-        <source>Go On (%1)</source>
+        <source>Resume (%1)</source>
         <translation>Weiter (%1)</translation>
     </message>
     <message>
-        <source>Show the present again</source>
-        <translation>Wieder die Gegenwart zeigen</translation>
+        <source>Show current data again</source>
+        <translation>Wieder den aktuellen Stand zeigen</translation>
     </message>
     <message>
         <source>Frozen since %1. Tables and details show that moment; watching goes on.</source>

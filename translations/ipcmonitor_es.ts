@@ -1768,12 +1768,12 @@ Claves: %2</translation>
         <translation>Congelado</translation>
     </message>
     <message>
-        <source>Go On (%1)</source>
+        <source>Resume (%1)</source>
         <translation>Continuar (%1)</translation>
     </message>
     <message>
-        <source>Show the present again</source>
-        <translation>Volver a mostrar el presente</translation>
+        <source>Show current data again</source>
+        <translation>Volver a mostrar los datos actuales</translation>
     </message>
     <message>
         <source>Frozen since %1. Tables and details show that moment; watching goes on.</source>

@@ -1768,12 +1768,12 @@ Clés : %2</translation>
         <translation>Figé</translation>
     </message>
     <message>
-        <source>Go On (%1)</source>
+        <source>Resume (%1)</source>
         <translation>Reprendre (%1)</translation>
     </message>
     <message>
-        <source>Show the present again</source>
-        <translation>Afficher de nouveau le présent</translation>
+        <source>Show current data again</source>
+        <translation>Afficher de nouveau les données actuelles</translation>
     </message>
     <message>
         <source>Frozen since %1. Tables and details show that moment; watching goes on.</source>

@@ -1763,11 +1763,11 @@ Keys: %2</source>
         <translation>固定中</translation>
     </message>
     <message>
-        <source>Go On (%1)</source>
+        <source>Resume (%1)</source>
         <translation>再開 (%1)</translation>
     </message>
     <message>
-        <source>Show the present again</source>
+        <source>Show current data again</source>
         <translation>再び現在の状態を表示します</translation>
     </message>
     <message>

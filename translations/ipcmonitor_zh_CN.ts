@@ -1623,7 +1623,7 @@ PID：%2
     </message>
     <message>
         <source>Words, or key:value, key&gt;10ms, -not, /expression/</source>
-        <translation>词语，或 键：值、键&gt;10ms、-排除、/表达式/</translation>
+        <translation>词语，或 键:值、键&gt;10ms、-排除、/表达式/</translation>
     </message>
     <message>
         <source>This filter is not valid</source>
@@ -1763,11 +1763,11 @@ Keys: %2</source>
         <translation>已冻结</translation>
     </message>
     <message>
-        <source>Go On (%1)</source>
+        <source>Resume (%1)</source>
         <translation>继续 (%1)</translation>
     </message>
     <message>
-        <source>Show the present again</source>
+        <source>Show current data again</source>
         <translation>重新显示当前状态</translation>
     </message>
     <message>

@@ -74,7 +74,17 @@ void DetailsPane::renderInPlace()
 
 void DetailsPane::render()
 {
-    m_text->setHtml(toHtml());
+    // Text that needs the scroll bar, or no longer needs it, changes the width while it is set.
+    if (m_isRendering)
+        return;
+    m_isRendering = true;
+    int width = -1;
+    // The second time for the new width; a third could be the first again.
+    for (int time = 0; time < 2 && width != m_text->viewport()->width(); ++time) {
+        width = m_text->viewport()->width();
+        m_text->setHtml(toHtml());
+    }
+    m_isRendering = false;
 }
 
 QString DetailsPane::toHtml() const
@@ -96,13 +106,13 @@ QString DetailsPane::toHtml() const
     for (const DetailSection &section : m_sections) {
         html += paragraph("margin-top:10px;margin-bottom:2px", section.title, bold);
         if (!section.text.isEmpty())
-            html += paragraph("margin:2px", section.text, m_text->font());
+            html += paragraph("margin-top:2px;margin-bottom:2px", section.text, m_text->font());
         // Above each other, so that the pane can be narrow.
         for (const DetailSection::Fact &fact : section.facts)
-            html +=
-                QStringLiteral("<p style='margin:2px'><span style='color:%1'>%2</span><br>%3</p>")
-                    .arg(faint, fact.name.toHtmlEscaped(),
-                         m_text->unbroken(shownPart(fact.value), m_text->font()));
+            html += QStringLiteral("<p style='margin-top:2px;margin-bottom:2px'><span "
+                                   "style='color:%1'>%2</span><br>%3</p>")
+                        .arg(faint, fact.name.toHtmlEscaped(),
+                             m_text->unbroken(shownPart(fact.value), m_text->font()));
     }
     return html;
 }

@@ -37,6 +37,7 @@ private:
     QVariant m_subject;
     QString m_heading;
     QList<DetailSection> m_sections;
+    bool m_isRendering = false;
     FactsView *m_text;
 };
 

@@ -25,9 +25,9 @@ FreezeBanner::FreezeBanner(QAction &freeze, QWidget *parent)
     strip->setAutoFillBackground(true);
     m_text->setForegroundRole(QPalette::HighlightedText);
     m_text->setAccessibleName(tr("Frozen"));
-    auto *resume =
-        new QPushButton(tr("Go On (%1)").arg(freeze.shortcut().toString(QKeySequence::NativeText)));
-    resume->setToolTip(tr("Show the present again"));
+    auto *resume = new QPushButton(
+        tr("Resume (%1)").arg(freeze.shortcut().toString(QKeySequence::NativeText)));
+    resume->setToolTip(tr("Show current data again"));
     resume->setFocusPolicy(Qt::TabFocus);
     connect(resume, &QPushButton::clicked, &freeze, [&freeze] { freeze.setChecked(false); });
     auto *layout = new QHBoxLayout(strip);

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void copiesAreWhole();
     void adaptsToTheWidth();
     void labelsAreAboveValues();
+    void scrollBarComesAndGoes();
 
 private:
     FactsView *view() { return m_pane->findChild<FactsView *>(); }
@@ -178,6 +179,22 @@ void tst_DetailsPane::labelsAreAboveValues()
     const QString value = QStringLiteral("value");
     show(value);
     QCOMPARE(lines(), (QStringList{value, value, value, NameLabel, value}));
+}
+
+// It changes the width while the text is set.
+void tst_DetailsPane::scrollBarComesAndGoes()
+{
+    const QString path = QStringLiteral("/a/rather/long/path/to/a/rather/long/name.sock");
+    for (const int count : {1, 60, 1, 60, 1}) {
+        DetailSection section;
+        section.facts = QList<DetailSection::Fact>(count, {NameLabel, path});
+        m_pane->setDetails(path, path, {section});
+        QCOMPARE(view()->wholeText().count(path), count + 1);
+        m_pane->grab();
+        QCOMPARE(view()->wholeText().count(path), count + 1);
+        QCOMPARE(view()->verticalScrollBar()->maximum() > 0, count > 1);
+        QCOMPARE(view()->horizontalScrollBar()->maximum(), 0);
+    }
 }
 
 QTEST_MAIN(tst_DetailsPane)
