@@ -17,6 +17,7 @@
 #include <QtTest/qtest.h>
 #include <QtWidgets/qapplication.h>
 #include <QtWidgets/qlabel.h>
+#include <QtWidgets/qlayout.h>
 #include <QtWidgets/qmenubar.h>
 #include <QtWidgets/qstatusbar.h>
 #include <QtWidgets/qtabwidget.h>
