@@ -166,7 +166,7 @@ void Scene::leaveOut(const QString &reason)
 bool Scene::take(const QString &file)
 {
     // Texts may just have changed.
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+    QCoreApplication::processEvents();
     return (m_subject ? m_subject : &window())->grab().save(file);
 }
 

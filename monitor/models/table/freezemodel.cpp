@@ -16,7 +16,8 @@ namespace {
 // The roles that views, filters and export use. Tool tips are not copied: they cost as much as
 // everything else, and the current ones are close enough.
 constexpr int cellRoles[] = {Qt::DisplayRole, RawRole, Qt::DecorationRole, Qt::TextAlignmentRole};
-constexpr int rowRoles[] = {KeyRole, GoneRole, FirstRole, NewRole, RecordRole};
+constexpr int rowRoles[] = {KeyRole,    GoneRole,      FirstRole, NewRole,
+                            RecordRole, ConditionRole, ReasonRole};
 
 template <typename Roles>
 qsizetype placeOf(const Roles &roles, int role)
