@@ -1410,8 +1410,8 @@ Befehl in Arbeit: %3</translation>
         </translation>
     </message>
     <message>
-        <source>First: %1. Second: %2. %3</source>
-        <translation>Erste: %1. Zweite: %2. %3</translation>
+        <source>%3 First: %1. Second: %2.</source>
+        <translation>%3 Erste: %1. Zweite: %2.</translation>
     </message>
     <message>
         <source>Only the first part of a long reply is kept and compared.</source>

@@ -1410,8 +1410,8 @@ Comando en curso: %3</translation>
         </translation>
     </message>
     <message>
-        <source>First: %1. Second: %2. %3</source>
-        <translation>Primera: %1. Segunda: %2. %3</translation>
+        <source>%3 First: %1. Second: %2.</source>
+        <translation>%3 Primera: %1. Segunda: %2.</translation>
     </message>
     <message>
         <source>Only the first part of a long reply is kept and compared.</source>

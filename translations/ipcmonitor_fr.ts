@@ -1410,8 +1410,8 @@ Commande en cours : %3</translation>
         </translation>
     </message>
     <message>
-        <source>First: %1. Second: %2. %3</source>
-        <translation>Première : %1. Seconde : %2. %3</translation>
+        <source>%3 First: %1. Second: %2.</source>
+        <translation>%3 Première : %1. Seconde : %2.</translation>
     </message>
     <message>
         <source>Only the first part of a long reply is kept and compared.</source>

@@ -1405,8 +1405,8 @@ PID: %2
         </translation>
     </message>
     <message>
-        <source>First: %1. Second: %2. %3</source>
-        <translation>1 つ目: %1。2 つ目: %2。%3</translation>
+        <source>%3 First: %1. Second: %2.</source>
+        <translation>%3 1 つ目: %1。2 つ目: %2。</translation>
     </message>
     <message>
         <source>Only the first part of a long reply is kept and compared.</source>

@@ -1405,8 +1405,8 @@ PID：%2
         </translation>
     </message>
     <message>
-        <source>First: %1. Second: %2. %3</source>
-        <translation>第一个：%1。第二个：%2。%3</translation>
+        <source>%3 First: %1. Second: %2.</source>
+        <translation>%3第一个：%1。第二个：%2。</translation>
     </message>
     <message>
         <source>Only the first part of a long reply is kept and compared.</source>

@@ -172,7 +172,8 @@ void DiffView::showResult()
                                ? tr("The replies differ only in how the last line ends.")
                                : tr("%1, %2.").arg(tr("%Ln line(s) removed", nullptr, removed),
                                                    tr("%Ln line(s) added", nullptr, added));
-    QString text = tr("First: %1. Second: %2. %3").arg(m_first.title, m_second.title, result);
+    // What differs comes first: the end may not fit.
+    QString text = tr("%3 First: %1. Second: %2.").arg(m_first.title, m_second.title, result);
     if (!m_first.isWhole || !m_second.isWhole)
         text += u' ' + tr("Only the first part of a long reply is kept and compared.");
     m_summary->setText(text);

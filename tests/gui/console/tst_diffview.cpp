@@ -102,7 +102,8 @@ void tst_DiffView::compares()
     QVERIFY(done.wait(PatienceMs));
     QCOMPARE(signsOf(view), lines);
     QVERIFY2(view.summaryText().contains(summary), qPrintable(view.summaryText()));
-    QVERIFY(view.summaryText().startsWith(QStringLiteral("First: old one. Second: new one.")));
+    // The result first, as the end may be elided.
+    QVERIFY(view.summaryText().endsWith(QStringLiteral(" First: old one. Second: new one.")));
 }
 
 void tst_DiffView::changes()

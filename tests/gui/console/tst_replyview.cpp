@@ -311,7 +311,7 @@ void tst_ReplyView::differsFromTheOneBefore()
     QSignalSpy done(&view.diffView(), &DiffView::done);
     view.setCurrentTab(Tab::Diff);
     QVERIFY(done.wait(PatienceMs));
-    QVERIFY2(view.diffView().summaryText().startsWith(QStringLiteral("First: one. Second: two.")),
+    QVERIFY2(view.diffView().summaryText().contains(QStringLiteral("First: one. Second: two.")),
              qPrintable(view.diffView().summaryText()));
     QVERIFY(view.diffView().hasChange());
     // Stays on the differences if the user is looking at them.
@@ -332,7 +332,7 @@ void tst_ReplyView::failuresAreNotCompared()
     QSignalSpy done(&view.diffView(), &DiffView::done);
     view.setCurrentTab(Tab::Diff);
     QVERIFY(done.wait(PatienceMs));
-    QVERIFY2(view.diffView().summaryText().startsWith(QStringLiteral("First: one. Second: three.")),
+    QVERIFY2(view.diffView().summaryText().contains(QStringLiteral("First: one. Second: three.")),
              qPrintable(view.diffView().summaryText()));
 }
 
@@ -344,7 +344,7 @@ void tst_ReplyView::othersAreCompared()
                   {.title = QStringLiteral("y"), .bytes = "b", .isWhole = false});
     QCOMPARE(view.currentTab(), Tab::Diff);
     QVERIFY(done.wait(PatienceMs));
-    QVERIFY(view.diffView().summaryText().startsWith(QStringLiteral("First: x. Second: y.")));
+    QVERIFY(view.diffView().summaryText().contains(QStringLiteral("First: x. Second: y.")));
     QVERIFY(view.diffView().summaryText().contains(QStringLiteral("Only the first part")));
     // Then the new reply is what the user wants to see.
     view.showKept("pong", 4, true, QStringLiteral("z"));

@@ -328,7 +328,7 @@ void tst_ConsoleHistory::comparesReplies()
     press(Qt::Key_F7, Qt::NoModifier);
     QCOMPARE(m_page->current().replyView().currentTab(), ReplyView::Tab::Diff);
     QVERIFY(done.wait(PatienceMs));
-    QVERIFY2(diff.summaryText().startsWith(QStringLiteral("First: echo new at ")),
+    QVERIFY2(diff.summaryText().contains(QStringLiteral("First: echo new at ")),
              qPrintable(diff.summaryText()));
 
     TablePanel &history = m_page->historyPanel().history();
@@ -337,7 +337,7 @@ void tst_ConsoleHistory::comparesReplies()
     m_page->historyPanel().compareAction()->trigger();
     QVERIFY(done.wait(PatienceMs));
     // The older one first, wherever it is in the list.
-    QVERIFY2(diff.summaryText().startsWith(QStringLiteral("First: echo old at ")),
+    QVERIFY2(diff.summaryText().contains(QStringLiteral("First: echo old at ")),
              qPrintable(diff.summaryText()));
     QVERIFY(diff.summaryText().contains(QStringLiteral("Second: echo new at ")));
     QCOMPARE(diff.model().lines().size(), 2);
