@@ -98,7 +98,11 @@ MainWindow::MainWindow(Workspace &workspace, EventLog &events, CommandHistory &h
     updateActions();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // Its base class hides it, which they still report.
+    m_details->disconnect(this);
+}
 
 void MainWindow::createPages(EventLog &events, CommandHistory &history)
 {
