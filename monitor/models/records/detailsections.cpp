@@ -184,7 +184,9 @@ QList<DetailSection> endpointDetails(const EndpointRow &row, const EndpointActiv
     QList<DetailSection> sections{stateSection(row)};
     if (row.endpoint->sockets.listeners.empty() && !activity)
         return sections;
-    sections << serverSection(row) << activitySection(activity);
+    sections << serverSection(row);
+    if (!activity || activity->error || activity->stats)
+        sections << activitySection(activity);
     if (const DetailSection limits = limitsSection(activity); !limits.facts.isEmpty())
         sections << limits;
     return sections;

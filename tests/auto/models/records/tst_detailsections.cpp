@@ -25,6 +25,7 @@ private Q_SLOTS:
     void figuresOfTheLastAnswer_data();
     void figuresOfTheLastAnswer();
     void neverAnswered();
+    void notAnsweredYet();
 
 private:
     DetailSection told() const { return endpointDetails(m_row, &m_activity).constLast(); }
@@ -111,6 +112,13 @@ void tst_DetailSections::neverAnswered()
     m_activity.error = IpcCore::Error(IpcCore::ErrorCode::Timeout, QStringLiteral("Silence"));
     QCOMPARE(told().title, QStringLiteral("Reported by the server"));
     QCOMPARE(told().facts, (QList<Fact>{{noAnswer, QStringLiteral("Silence")}}));
+}
+
+// No title without anything below it.
+void tst_DetailSections::notAnsweredYet()
+{
+    m_activity.stats.reset();
+    QCOMPARE(told().title, QStringLiteral("Server"));
 }
 
 QTEST_GUILESS_MAIN(tst_DetailSections)
