@@ -82,6 +82,9 @@ Result<UniqueFd> PrivateDirectory::open() const
 {
     UniqueFd fd(::open(m_path.constData(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC));
     if (!fd) {
+        // Without the directory around it, nothing can ever be there.
+        if (errno == ENOENT && ::access(m_parent.constData(), F_OK) != 0)
+            return failed("open", m_parent, ErrorCode::SystemError, ENOENT);
         if (errno == ENOTDIR || errno == ELOOP)
             return denied(m_path, "is not a directory of its own");
         const ErrorCode code = errno == ENOENT   ? ErrorCode::PathNotFound

@@ -27,7 +27,8 @@ public:
     Result<void> make() const;
 
     /// Whether it is a directory of this user, closed to everyone else.
-    /// @return PathNotFound if it is missing; AccessDenied; SystemError.
+    /// @return PathNotFound if it is missing; AccessDenied; SystemError, also if the directory around
+    ///         it is missing.
     Result<void> verify() const;
 
     /// Opens the directory, and verifies what it opened.

@@ -287,20 +287,24 @@ void tst_IpcctlWorlds::otherUsersDirectory()
 void tst_IpcctlWorlds::noRuntimeDirectory_data()
 {
     QTest::addColumn<QByteArray>("verb");
-    QTest::newRow("list") << QByteArray("list");
-    QTest::newRow("top") << QByteArray("top");
-    QTest::newRow("metrics") << QByteArray("metrics");
+    QTest::addColumn<bool>("isNamed");
+    for (const QByteArray verb : {"list", "top", "metrics"}) {
+        QTest::addRow("%s, not named", verb.constData()) << verb << false;
+        QTest::addRow("%s, missing", verb.constData()) << verb << true;
+    }
 }
 
 // Shows what there is, and says what is missing.
 void tst_IpcctlWorlds::noRuntimeDirectory()
 {
-    QFETCH(QByteArray, verb);
+    QFETCH(const QByteArray, verb);
+    QFETCH(const bool, isNamed);
     const QByteArray name = QFile::encodeName(path("s"));
     const RawPeer listener = RawPeer::listenOn(name);
-    qunsetenv("XDG_RUNTIME_DIR");
+    const QByteArray missing = QFile::encodeName(path("missing"));
+    isNamed ? qputenv("XDG_RUNTIME_DIR", missing) : qunsetenv("XDG_RUNTIME_DIR");
     const QByteArray before = qgetenv("TMPDIR");
-    qputenv("TMPDIR", QFile::encodeName(path("missing")));
+    qputenv("TMPDIR", missing);
     QList<QByteArray> arguments{verb};
     if (verb == "top")
         arguments << "--count"
@@ -309,7 +313,9 @@ void tst_IpcctlWorlds::noRuntimeDirectory()
     before.isNull() ? qunsetenv("TMPDIR") : qputenv("TMPDIR", before);
     QCOMPARE(outcome.exitCode, 0);
     const QByteArray told = outcome.output + outcome.errors;
-    QVERIFY2(told.contains("There is no directory for temporary files"), told.constData());
+    const QByteArray why = isNamed ? "Cannot open the directory " + missing
+                                   : QByteArray("There is no directory for temporary files");
+    QVERIFY2(told.contains(why), told.constData());
     QVERIFY2(verb != "list" || outcome.output.contains(name), outcome.output.constData());
 }
 

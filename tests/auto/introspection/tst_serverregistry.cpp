@@ -44,6 +44,7 @@ private Q_SLOTS:
     void unsafeDirectoryIsRefused();
     void readingCreatesNothing();
     void foreignRuntimeDirectory();
+    void missingRuntimeDirectory();
     void switchedOff_data();
     void switchedOff();
     void foreignFilesStay();
@@ -311,6 +312,16 @@ void tst_ServerRegistry::foreignRuntimeDirectory()
     QCOMPARE(control.error().code, ErrorCode::AccessDenied);
     QVERIFY(!QFile::exists(QFile::decodeName(registry())));
     QVERIFY(listed().isEmpty());
+}
+
+void tst_ServerRegistry::missingRuntimeDirectory()
+{
+    qputenv("XDG_RUNTIME_DIR", file("missing"));
+    const auto servers = ServerRegistry::servers();
+    QVERIFY(!servers);
+    QCOMPARE(servers.error().code, ErrorCode::SystemError);
+    QVERIFY(servers.error().message.contains(QFile::decodeName(file("missing"))));
+    QCOMPARE(ServerRegistry::directory().error(), servers.error());
 }
 
 void tst_ServerRegistry::switchedOff_data()
