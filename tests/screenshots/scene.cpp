@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "scene.h"
 
-#include <QtCore/qcoreapplication.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qstandardpaths.h>
 #include <QtGui/qaction.h>
+#include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
 
 #include <algorithm>
@@ -165,8 +165,8 @@ void Scene::leaveOut(const QString &reason)
 
 bool Scene::take(const QString &file)
 {
-    // Texts may just have changed.
-    QCoreApplication::processEvents();
+    // Texts may just have changed: until the next poll, the layout adapts.
+    QSignalSpy(&m_monitor.workspace.observer(), &EndpointObserver::snapshotReady).wait(PatienceMs);
     return (m_subject ? m_subject : &window())->grab().save(file);
 }
 
