@@ -25,8 +25,8 @@ struct EventCapacity
 
 /// The most recent events, in order. Belongs to one thread.
 ///
-/// Connections that come and go have a ring of their own: no flood of them pushes out the rest, such
-/// as the change of state that one is looking for the next morning.
+/// Connections that come and go have a ring of their own: no flood of them pushes out the rest,
+/// such as the change of state that one is looking for the next morning.
 ///
 /// What existed before we looked is no event: the first snapshot adds none, nor do the connections
 /// that an endpoint has when it appears.

@@ -96,7 +96,8 @@ ServerVerdict ActivityTracker::Source::judge() const
         result.workers = activity.stats->workersTotal;
         result.stuckFor = roundedDown(stuckFor);
         result.command = stuckCommand;
-    } else if (activity.p95 && *activity.p95 > SlowLimit) {
+    } else if (activity.p95
+               && *activity.p95 > (verdict.subState == SubState::Slow ? NoLongerSlow : SlowLimit)) {
         result.subState = SubState::Slow;
     }
     return result;

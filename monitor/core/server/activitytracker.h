@@ -50,8 +50,10 @@ class ActivityTracker : public QObject
     Q_OBJECT
 
 public:
-    /// A server is slow from this 95th percentile on, which people notice.
+    /// A server is slow from this 95th percentile on, which people notice, until it falls below the
+    /// second: one that stays near the first must not change its state with each poll.
     static constexpr std::chrono::milliseconds SlowLimit{100};
+    static constexpr std::chrono::milliseconds NoLongerSlow{75};
 
     /// A server is stuck once all its workers have been in the same requests for this time.
     static constexpr std::chrono::seconds StuckLimit{10};

@@ -6,8 +6,8 @@
 
 namespace Monitor {
 
-/// One line of plain text that never wraps or widens its window: where it does not fit, it is elided
-/// and has a tool tip. Text selection is not supported.
+/// One line of plain text that never wraps or widens its window: where it does not fit, it is
+/// elided and has a tool tip. Text selection is not supported.
 class ElidedLabel : public QLabel
 {
     Q_OBJECT

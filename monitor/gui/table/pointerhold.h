@@ -13,9 +13,9 @@ class QWidget;
 
 namespace Monitor {
 
-/// Tells whether the user is pointing at something, which should then not move: while a mouse button
-/// is down, and for a moment after the mouse moved, clicked or scrolled. A mouse that rests there, or
-/// over which a window opens, does not count.
+/// Tells whether the user is pointing at something, which should then not move: while a mouse
+/// button is down, and for a moment after the mouse moved, clicked or scrolled. A mouse that rests
+/// there, or over which a window opens, does not count.
 class PointerHold : public QObject
 {
     Q_OBJECT

@@ -47,8 +47,8 @@ public:
     /// Rows appended since the user left the end; 0 in views that do not follow.
     int missedRows() const { return m_missedRows; }
 
-    /// The user points at the rows (PointerHold), has their menu open, or has just moved by keyboard:
-    /// rows should stay put.
+    /// The user points at the rows (PointerHold), has their menu open, or has just moved by
+    /// keyboard: rows should stay put.
     bool isHeld() const;
 
     /// Keeps rows in place while their menu is open.

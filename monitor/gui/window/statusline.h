@@ -6,8 +6,8 @@
 
 namespace Monitor {
 
-/// A status bar whose messages end in an ellipsis, not at the edge of their neighbour; the whole is in
-/// a tool tip.
+/// A status bar whose messages end in an ellipsis, not at the edge of their neighbour; the whole is
+/// in a tool tip.
 class StatusLine : public QStatusBar
 {
     Q_OBJECT

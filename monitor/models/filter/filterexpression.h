@@ -24,7 +24,8 @@ struct FilterColumn
 
     bool operator==(const FilterColumn &other) const = default;
 
-    /// The column with this key, or else with this title; case does not matter. -1 if there is none.
+    /// The column with this key, or else with this title; case does not matter. -1 if there is
+    /// none.
     static int indexOf(QStringView name, const QList<FilterColumn> &columns);
 };
 

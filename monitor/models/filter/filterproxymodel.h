@@ -12,8 +12,8 @@
 
 namespace Monitor {
 
-/// Filters and sorts a live table: by raw values, ties by key; in either direction FirstRole rows come
-/// first and unknown values last. Flat tables only.
+/// Filters and sorts a live table: by raw values, ties by key; in either direction FirstRole rows
+/// come first and unknown values last. Flat tables only.
 ///
 /// New rows and changed values move to their places at most once per interval, and never while the
 /// order is held: rows do not jump under the mouse.

@@ -12,7 +12,8 @@ namespace Monitor {
 QString connectionStateText(const MergedConnection &connection);
 
 /// The same as a protocol word, for filters and export: the name of a ConnectionInfo::State,
-/// "waiting" for a client not accepted yet, "ended" if it is gone, "open" if only the kernel knows it.
+/// "waiting" for a client not accepted yet, "ended" if it is gone, "open" if only the kernel knows
+/// it.
 QString connectionStateWord(const MergedConnection &connection);
 
 /// Whether a request is in progress.

@@ -10,7 +10,8 @@
 
 namespace Monitor {
 
-/// The endpoints the user wants at the top of every list, whether they exist or not. Belongs to one thread.
+/// The endpoints the user wants at the top of every list, whether they exist or not. Belongs to one
+/// thread.
 class PinnedEndpoints : public QObject
 {
     Q_OBJECT

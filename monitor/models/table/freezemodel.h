@@ -16,8 +16,8 @@ namespace Monitor {
 /// goes on. When it thaws, it catches up with as few changes as possible, so that the selection and
 /// scroll position of views survive. Flat tables with KeyRole only.
 ///
-/// Freezing reads every cell once, unless rows are declared constant. Holding only keeps the rows in
-/// their places: values still change, and nothing is read.
+/// Freezing reads every cell once, unless rows are declared constant. Holding only keeps the rows
+/// in their places: values still change, and nothing is read.
 class FreezeModel : public QAbstractProxyModel, public TableRowSource
 {
     Q_OBJECT

@@ -15,8 +15,8 @@
 #include <csignal>
 #include <unistd.h>
 
-// ipcctl where processes have other names for things, or none: namespaces, other users' directories,
-// paths that are no text.
+// ipcctl where processes have other names for things, or none: namespaces, other users'
+// directories, paths that are no text.
 class tst_IpcctlWorlds : public QObject
 {
     Q_OBJECT

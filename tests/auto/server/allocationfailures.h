@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-/// Makes `new` fail: at random in threads that the test did not create itself, those of its servers,
-/// or once in the calling thread.
+/// Makes `new` fail: at random in threads that the test did not create itself, those of its
+/// servers, or once in the calling thread.
 namespace AllocationFailures {
 
 /// Spares the calling thread from now on, but not the threads it creates.

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void rate_data();
     void rate();
     void slowAndBack();
+    void slowNearTheLimit();
     void slowServerReplaced();
     void silentServer();
     void othersWaitAtControl();
@@ -248,6 +249,27 @@ void tst_ActivityTracker::slowAndBack()
     play(stats);
     look();
     QCOMPARE(subState(), SubState::None);
+}
+
+void tst_ActivityTracker::slowNearTheLimit()
+{
+    if (!SockDiag::isSupported())
+        QSKIP("Whether it listens is asked for seldom here");
+    const FileDescriptor listener = listeningSocket(path());
+    ServerSnapshot stats = counted(1s, 0);
+    play(stats);
+    const std::pair<std::chrono::milliseconds, SubState> polls[] = {{90ms, SubState::None},
+                                                                    {120ms, SubState::Slow},
+                                                                    {90ms, SubState::Slow},
+                                                                    {60ms, SubState::None},
+                                                                    {90ms, SubState::None}};
+    for (const auto &[latency, expected] : polls) {
+        stats = withReplies(stats, 10, latency);
+        stats.uptime += 1s;
+        play(stats);
+        look();
+        QCOMPARE(subState(), expected);
+    }
 }
 
 // By a fast one. Although the path is the same, it is another server.
