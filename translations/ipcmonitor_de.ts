@@ -2446,7 +2446,7 @@ Schlüssel: %2</translation>
     </message>
     <message>
         <source>Stop Server</source>
-        <translation>Server anhalten</translation>
+        <translation>Server abschalten</translation>
     </message>
     <message>
         <source>S&amp;tart Server…</source>
@@ -2454,7 +2454,7 @@ Schlüssel: %2</translation>
     </message>
     <message>
         <source>Stop Serv&amp;er…</source>
-        <translation>Server &amp;anhalten…</translation>
+        <translation>Server &amp;abschalten…</translation>
     </message>
     <message>
         <source>Sto&amp;p</source>
@@ -2466,7 +2466,7 @@ Schlüssel: %2</translation>
     </message>
     <message>
         <source>Stop %1 (process %2)? It finishes pending requests, then exits.</source>
-        <translation>%1 (Prozess %2) anhalten? Er beendet laufende Anfragen und dann sich selbst.</translation>
+        <translation>%1 (Prozess %2) abschalten? Der Server beendet laufende Anfragen und dann sich selbst.</translation>
     </message>
 </context>
 <context>

@@ -18,7 +18,7 @@ class EventModel : public QAbstractTableModel, public TableRowSource
     Q_OBJECT
 
 public:
-    enum Column { Time, Kind, Endpoint, Process, Pid, Details, User, Number, ColumnCount };
+    enum Column { Time, Kind, Endpoint, Details, Process, Pid, User, Number, ColumnCount };
 
     enum Role { KindRole = FirstOwnRole }; ///< int: an Event::Kind.
 
