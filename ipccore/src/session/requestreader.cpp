@@ -87,8 +87,10 @@ RequestReader::Outcome RequestReader::decode(QByteArrayView &bytes, bool overBud
             keep();
             return Outcome::NeedMore;
         case Event::Malformed:
+            bytes = {};
             return Outcome::Malformed;
         case Event::TooLarge:
+            bytes = {};
             return Outcome::TooLarge;
         }
         bytes = bytes.sliced(step.consumed);
