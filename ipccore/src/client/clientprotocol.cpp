@@ -44,6 +44,7 @@ void ClientProtocol::connected()
     m_small.clear();
     m_partsBegin = m_partsEnd = 0;
     m_framer.reset();
+    m_framerEnds = false;
     m_input = {};
 }
 
@@ -89,14 +90,15 @@ void ClientProtocol::awaitReply()
 void ClientProtocol::nextParts()
 {
     m_partsBegin = m_partsEnd = 0;
+    if (std::exchange(m_framerEnds, false))
+        m_framer.reset();
     if (m_framer) {
         const std::span<const QByteArrayView> packets = m_framer->next();
         std::copy(packets.begin(), packets.end(), m_parts.begin());
         m_partsEnd = packets.size();
-        if (!m_framer->atEnd())
-            return;
-        m_framer.reset();
-        m_parts[m_partsEnd++] = QByteArrayView(PktLine::Flush, PktLine::HeaderSize);
+        m_framerEnds = m_framer->atEnd();
+        if (m_framerEnds)
+            m_parts[m_partsEnd++] = QByteArrayView(PktLine::Flush, PktLine::HeaderSize);
     } else if (!m_small.isEmpty()) {
         m_sending.swap(m_small);
         m_small.resize(0);
@@ -221,17 +223,13 @@ ClientProtocol::Action ClientProtocol::closedByServer(int systemError, Time now)
         return fail(ErrorCode::ReplyTruncated,
                     QStringLiteral("The server closed the connection in the middle of its reply"),
                     systemError);
-    const bool unread = deliveryOf(0) == Delivery::NotSent;
-    if (unread && m_replies > 0) {
+    if (deliveryOf(0) == Delivery::NotSent && m_replies > 0) {
         noteClosedByServer(now);
         m_state = State::Closed;
         return Action::SendAgain;
     }
-    fail(ErrorCode::ConnectionClosed,
-         QStringLiteral("The server closed the connection without a reply"), systemError);
-    if (unread)
-        m_error.delivery = Delivery::NotSent;
-    return Action::Fail;
+    return fail(ErrorCode::ConnectionClosed,
+                QStringLiteral("The server closed the connection without a reply"), systemError);
 }
 
 ClientProtocol::Action ClientProtocol::fail(ErrorCode code, const QString &text, int systemError)
@@ -248,9 +246,7 @@ const Error &ClientProtocol::giveUp(ErrorCode code, const QString &text, int sys
     m_error = Error(code, text + reason, systemError);
     m_error.state = ActiveState::Listening;
     m_error.phase = isOldestSent() ? Phase::Receive : Phase::Send;
-    // No handler sees a request without its flush packet.
-    m_error.delivery =
-        isOldestSent() || m_replyBegun ? Delivery::MaybeProcessed : Delivery::NotSent;
+    m_error.delivery = m_requests.empty() ? Delivery::MaybeProcessed : deliveryOf(0);
     return m_error;
 }
 
@@ -259,6 +255,7 @@ Delivery ClientProtocol::deliveryOf(std::size_t index) const
     const quint64 end = m_requests.at(index).end;
     if (index == 0 && m_replyBegun)
         return Delivery::MaybeProcessed;
+    // No handler sees a request without its flush packet.
     return end > m_sent || (m_reset && end == m_sent) ? Delivery::NotSent
                                                       : Delivery::MaybeProcessed;
 }

@@ -135,13 +135,14 @@ private:
     State m_state = State::Closed;
 
     // The requests.
-    std::deque<Request> m_requests; ///< the oldest first
-    quint64 m_begun = 0;            ///< bytes of all requests begun on this connection
-    quint64 m_sent = 0;             ///< bytes accepted by the kernel
-    bool m_reset = false;           ///< the server left bytes unread
-    QByteArray m_small;             ///< requests to be sent together, framed
-    QByteArray m_sending;           ///< the same, in m_parts
-    std::optional<PktLineFramer> m_framer;
+    std::deque<Request> m_requests;        ///< the oldest first
+    quint64 m_begun = 0;                   ///< bytes of all requests begun on this connection
+    quint64 m_sent = 0;                    ///< bytes accepted by the kernel
+    bool m_reset = false;                  ///< the server left bytes unread
+    bool m_framerEnds = false;             ///< m_parts end the message of m_framer
+    QByteArray m_small;                    ///< requests to be sent together, framed
+    QByteArray m_sending;                  ///< the same, in m_parts
+    std::optional<PktLineFramer> m_framer; ///< m_parts may point into it
     std::array<QByteArrayView, 2 * PktLineFramer::MaxPackets + 1> m_parts;
     std::size_t m_partsBegin = 0;
     std::size_t m_partsEnd = 0;
