@@ -15,16 +15,10 @@ namespace IpcCore {
 
 namespace {
 
-// A session yields to others after this much time or input.
+// A session yields to others after this much time.
 constexpr std::chrono::microseconds TurnLimit{200};
-constexpr qsizetype ReadShare = 4 * 1024 * 1024;
 // Read and dropped at the end, so that closing does not look like a reset to the client.
 constexpr qsizetype CloseDrain = 64 * 1024;
-// Read beyond the current packet: the next header, or the whole end of the request.
-constexpr std::size_t DirectSlack = 512;
-// A client that has sent this much is waited for on the spot, for this long in each share.
-constexpr qsizetype BulkRead = 16 * 1024;
-constexpr std::chrono::microseconds BulkPatience{1000};
 
 QString outOfMemory()
 {
@@ -68,7 +62,7 @@ Session::Session(quint64 id, std::unique_ptr<Channel> channel, const PeerCredent
                  std::shared_ptr<ServerContext> context)
     : m_link(id, std::move(channel), credentials, std::move(context))
     , m_replies(m_link)
-    , m_reader(m_link.context().requestBudget, m_link.context().options.maxRequestSize)
+    , m_intake(m_link.context())
     , m_since(Clock::now())
     , m_connectedAt(m_since)
 {}
@@ -200,13 +194,13 @@ void Session::endWriteWindow()
 // second request is checked again at once, for as long as its turn lasts.
 bool Session::readsLater(bool firstReply) const
 {
-    return (m_inputTaken && firstReply && !m_reader.hasKeptBytes())
+    return (m_intake.isChannelEmpty() && firstReply && !m_intake.hasKeptBytes())
            || m_replies.since() > m_turnBegin + TurnLimit;
 }
 
 std::optional<Session::Need> Session::takeKeptRequest()
 {
-    return m_reader.hasKeptBytes() ? afterOutcome(m_reader.resume(m_overBudget)) : std::nullopt;
+    return m_intake.hasKeptBytes() ? afterOutcome(m_intake.resume()) : std::nullopt;
 }
 
 Session::Need Session::readRequest(std::span<char> buffer)
@@ -214,69 +208,34 @@ Session::Need Session::readRequest(std::span<char> buffer)
     // Perhaps there was no room for its reply before the output was written.
     if (const auto need = takeKeptRequest())
         return *need;
-    std::chrono::microseconds patience = BulkPatience;
-    for (qsizetype share = 0; share < ReadShare;) {
-        const std::span<char> direct = m_reader.directRoom(m_overBudget);
-        const std::span<char> rest = direct.empty() ? buffer : buffer.first(DirectSlack);
-        const Channel::IoResult result = direct.empty()
-                                             ? m_link.channel().read(rest)
-                                             : m_link.channel().readScattered(direct, rest);
-        if (result.status == Channel::Status::WouldBlock)
-            return waitForInput();
-        if (result.status != Channel::Status::Ok) {
-            m_inputEnded = true;
-            return Need::Close;
-        }
-        context().counters.bytesIn.fetch_add(static_cast<quint64>(result.bytes),
-                                             std::memory_order_relaxed);
-        m_bytesIn += static_cast<quint64>(result.bytes);
-        share += result.bytes;
-        const qsizetype placed = std::min<qsizetype>(result.bytes, std::ssize(direct));
-        m_reader.directFilled(placed);
-        m_inputTaken = result.bytes < std::ssize(direct) + std::ssize(rest);
-        const QByteArrayView bytes(rest.data(), result.bytes - placed);
-        if (const auto need = afterOutcome(m_reader.feed(bytes, m_overBudget)))
-            return *need;
-        // A short read has emptied the socket: another one would only cost a system call. A client
-        // that sends a lot is just a moment behind, and waking another worker for the rest would
-        // take longer.
-        if (m_inputTaken && !m_draining && (share < BulkRead || !awaitMore(patience)))
-            return waitForInput();
-    }
-    return waitForInput();
-}
-
-// Whether input arrived within `patience`, from which the waiting time is deducted.
-bool Session::awaitMore(std::chrono::microseconds &patience)
-{
-    if (patience.count() <= 0)
-        return false;
-    const auto begin = Clock::now();
-    const bool came = m_link.channel().awaitInput(patience);
-    patience -= std::chrono::ceil<std::chrono::microseconds>(Clock::now() - begin);
-    return came;
+    const auto until = m_draining ? RequestIntake::Until::Empty : RequestIntake::Until::Enough;
+    const RequestIntake::Outcome outcome = m_intake.read(m_link, buffer, until);
+    if (m_intake.hasEnded())
+        return Need::Close;
+    const auto need = afterOutcome(outcome);
+    return need ? *need : waitForInput();
 }
 
 // Empty if the request continues.
-std::optional<Session::Need> Session::afterOutcome(RequestReader::Outcome outcome)
+std::optional<Session::Need> Session::afterOutcome(RequestIntake::Outcome outcome)
 {
     switch (outcome) {
-    case RequestReader::Outcome::NeedMore:
+    case RequestIntake::Outcome::NeedMore:
         return std::nullopt;
-    case RequestReader::Outcome::Complete:
+    case RequestIntake::Outcome::Complete:
         beginRequest();
         return Need::RunHandler;
-    case RequestReader::Outcome::Malformed:
+    case RequestIntake::Outcome::Malformed:
         context().counters.hit(&ServerStats::protocolErrors, [&] {
             return QStringLiteral("Malformed packet from %1").arg(describe(*this));
         });
         return Need::Close;
-    case RequestReader::Outcome::TooLarge:
+    case RequestIntake::Outcome::TooLarge:
         context().counters.hit(&ServerStats::requestsTooLarge, [&] {
             return QStringLiteral("Request above the limit from %1").arg(describe(*this));
         });
         return Need::Close;
-    case RequestReader::Outcome::NoBudget:
+    case RequestIntake::Outcome::NoBudget:
         return waitForBudget();
     }
     return Need::Close;
@@ -302,7 +261,7 @@ Session::Need Session::waitForBudget()
 // there is input.
 Session::Need Session::endTurn()
 {
-    if (!m_reader.hasKeptBytes())
+    if (!m_intake.hasKeptBytes())
         return waitForInput();
     m_turnEnded = true;
     return Need::Turn;
@@ -315,7 +274,7 @@ Session::Need Session::waitForInput()
     if (m_draining)
         return Need::Close;
     const ServerOptions &options = context().options;
-    const bool atStart = m_reader.atStart();
+    const bool atStart = m_intake.atStart();
     // Only the client's reading has a deadline while output waits for it.
     const bool writes = m_link.waitingBytes() > 0;
     if (atStart && m_answeredBefore) {
@@ -351,7 +310,6 @@ void Session::beginRequest()
     if (m_deadline.kind() != Deadline::WriteStall)
         m_deadline.clear(context());
     setIncomplete(false);
-    m_overBudget = false;
     ++m_requests;
     m_replies.queue(Clock::now());
     if (std::exchange(m_turnEnded, false))
@@ -361,7 +319,7 @@ void Session::beginRequest()
 void Session::keepRequest()
 {
     const Lock lock(m_link.mutex());
-    m_reader.keepMessage();
+    m_intake.keepMessage();
 }
 
 void Session::runHandler(const std::shared_ptr<Session> &session, bool mayWait)
@@ -394,9 +352,9 @@ HandlerResult Session::answer(const std::shared_ptr<Session> &self, bool mayWait
     }
     const HandlerResult result = callHandler(self, mayWait);
     Lock lock(m_link.mutex());
-    m_replies.keepCommand(m_reader.message());
-    m_reader.clearMessage();
-    const bool followed = m_reader.hasKeptBytes();
+    m_replies.keepCommand(m_intake.message());
+    m_intake.clearMessage();
+    const bool followed = m_intake.hasKeptBytes();
     m_replies.handlerReturned(
         result, followed ? ReplyWriter::Followed::Soon : ReplyWriter::Followed::No, lock);
     spare = m_replies.takeBack();
@@ -408,7 +366,7 @@ HandlerResult Session::callHandler(const std::shared_ptr<Session> &self, bool ma
     HandlerCall call;
     {
         // Nobody else touches the request while a worker has it.
-        const Request request(m_reader.message(), credentials(), id());
+        const Request request(m_intake.message(), credentials(), id());
         Reply reply(std::shared_ptr<ReplyStream>(self, &m_replies), mayWait);
         const HandlerScope scope(context().endpoint);
         call.run(context().handler, request, reply);
@@ -425,7 +383,7 @@ void Session::giveUp()
 {
     context().counters.hit(&ServerStats::outOfMemory, outOfMemory);
     const Lock lock(m_link.mutex());
-    m_reader.clearMessage();
+    m_intake.clearMessage();
     m_replies.giveUp();
 }
 
@@ -444,13 +402,13 @@ bool Session::close()
     const Lock lock(m_link.mutex());
     if (!m_link.isOpen())
         return false;
-    if (!m_inputEnded)
+    if (!m_intake.hasEnded())
         m_link.channel().discardInput(CloseDrain);
     m_link.close();
     m_replies.close();
     m_deadline.clear(context());
     setIncomplete(false);
-    m_reader.clearMessage();
+    m_intake.clearMessage();
     return true;
 }
 
@@ -516,8 +474,8 @@ bool Session::isResting() const
     const bool answered = state == ReplyWriter::State::Ended
                           || (state == ReplyWriter::State::Idle && m_answeredBefore);
     return answered && m_link.isOpen() && m_link.takesReplies() && m_link.waitingBytes() == 0
-           && m_deadline.kind() != Deadline::WriteStall && m_reader.atStart()
-           && !m_reader.hasKeptBytes();
+           && m_deadline.kind() != Deadline::WriteStall && m_intake.atStart()
+           && !m_intake.hasKeptBytes();
 }
 
 void Session::expire(Clock::time_point now)
@@ -553,7 +511,8 @@ void Session::resumeReading(bool overBudget)
     const Lock lock(m_link.mutex());
     if (!m_link.isOpen())
         return;
-    m_overBudget = m_overBudget || overBudget;
+    if (overBudget)
+        m_intake.allowOverBudget();
     context().host->kick(m_link);
 }
 

@@ -4,7 +4,7 @@
 
 #include "session/link.h"
 #include "session/replywriter.h"
-#include "session/requestreader.h"
+#include "session/requestintake.h"
 #include "session/servercontext.h"
 #include "session/sessiondeadline.h"
 
@@ -128,8 +128,7 @@ private:
     bool readsLater(bool firstReply) const;
     std::optional<Need> takeKeptRequest();
     Need readRequest(std::span<char> buffer);
-    bool awaitMore(std::chrono::microseconds &patience);
-    std::optional<Need> afterOutcome(RequestReader::Outcome outcome);
+    std::optional<Need> afterOutcome(RequestIntake::Outcome outcome);
     Need waitForBudget();
     Need endTurn();
     Need waitForInput();
@@ -146,27 +145,21 @@ private:
 
     Link m_link;
     ReplyWriter m_replies;
-    RequestReader m_reader;
-    // Small, as there may be ten thousand sessions.
-    quint32 m_waitingAtWindow = 0; ///< WriteStall: what was waiting when the window began, at most
-    quint32 m_takenAtWindow = 0;   ///< WriteStall: Link::bytesTaken() then, its low bits
-
-    // Small members are grouped, in the padding of the deadline, for the same reason.
-    [[no_unique_address]] SessionDeadline m_deadline;
+    // Small, as there may be ten thousand sessions: members are grouped in the padding of others.
+    [[no_unique_address]] RequestIntake m_intake;
     bool m_draining = false;
-    bool m_inputTaken = false;     ///< the channel had no more input when the request was read
-    bool m_inputEnded = false;     ///< the channel will never have any
-    bool m_overBudget = false;     ///< this session may continue although the budget is used up
+    quint32 m_waitingAtWindow = 0; ///< WriteStall: what was waiting when the window began, at most
+    [[no_unique_address]] SessionDeadline m_deadline;
     bool m_answeredBefore = false; ///< a request was answered on this connection
     bool m_incomplete = false;     ///< counted in ServerContext::incompleteSessions
     bool m_turnEnded = true;
+    quint32 m_takenAtWindow = 0; ///< WriteStall: Link::bytesTaken() then, its low bits
 
     /// When the request being read began; also see ReplyWriter::since() for the last request.
     Clock::time_point m_since;
     Clock::time_point m_turnBegin; ///< when the first request was taken since others had their turn
     const Clock::time_point m_connectedAt;
     quint64 m_requests = 0;
-    quint64 m_bytesIn = 0;
 };
 
 } // namespace IpcCore

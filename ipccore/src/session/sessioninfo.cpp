@@ -26,7 +26,7 @@ ConnectionInfo::State Session::state() const
     }
     if (!m_link.output().isEmpty() || m_deadline.kind() == Deadline::WriteStall)
         return State::Writing;
-    return m_reader.atStart() ? State::Idle : State::Reading;
+    return m_intake.atStart() ? State::Idle : State::Reading;
 }
 
 std::optional<ConnectionInfo> Session::info(Clock::time_point now) const
@@ -46,13 +46,13 @@ std::optional<ConnectionInfo> Session::info(Clock::time_point now) const
     info.inStateFor = duration_cast<milliseconds>(std::max(now, since) - since);
     info.requests = m_requests;
     info.requestsFailed = m_replies.requestsFailed();
-    info.bytesIn = m_bytesIn;
+    info.bytesIn = m_intake.bytesIn();
     info.bytesOut = m_link.bytesOut();
     const bool writes = m_deadline.kind() == Deadline::WriteStall;
     info.bytesWaiting = std::max<qint64>(m_link.output().size(), writes ? m_waitingAtWindow : 0);
     if (m_replies.isHandling()) {
         // The handler may read it at the same time; nobody writes to it.
-        const QByteArrayView message = m_reader.message();
+        const QByteArrayView message = m_intake.message();
         info.commandSize = message.size();
         info.command =
             message.first(std::min<qsizetype>(message.size(), context().options.tracePreview))
