@@ -31,7 +31,7 @@ bool WorkerPool::start(std::function<void()> job)
         }
         ended.swap(m_ended);
         if (m_waiting >= m_jobs.size())
-            m_changed.notify_all();
+            m_changed.notify_one();
         else if (m_threads.size() < m_limit && !addThread() && m_threads.empty())
             m_jobs.pop_back();
         if (m_threads.empty())
@@ -84,7 +84,9 @@ void WorkerPool::run()
     });
     m_ended.splice(m_ended.end(), m_threads, self);
     // A job meant for this thread now needs another one.
-    m_changed.notify_all();
+    m_changed.notify_one();
+    if (m_threads.empty())
+        m_empty.notify_all();
 }
 
 void WorkerPool::releaseThread()
@@ -110,7 +112,7 @@ void WorkerPool::waitForDone()
         std::unique_lock lock(m_mutex);
         m_done = true;
         m_changed.notify_all();
-        m_changed.wait(lock, [this] { return m_threads.empty(); });
+        m_empty.wait(lock, [this] { return m_threads.empty(); });
         ended.swap(m_ended);
     }
     for (std::thread &thread : ended)

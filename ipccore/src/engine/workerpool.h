@@ -50,7 +50,8 @@ private:
     std::mutex m_mutex;
     /// \name Guarded by m_mutex
     /// @{
-    std::condition_variable m_changed;
+    std::condition_variable m_changed; ///< for the threads
+    std::condition_variable m_empty;   ///< for waitForDone()
     std::deque<std::function<void()>> m_jobs;
     std::list<std::thread> m_threads;
     std::list<std::thread> m_ended; ///< to be joined
