@@ -202,7 +202,9 @@ bool QtEngine::queueHasRoom() const
 void QtEngine::dispatch(const std::shared_ptr<Session> &session)
 {
     const auto handle = [this, session] {
-        Session::runHandler(session);
+        do
+            Session::runHandler(session);
+        while (session->takeFollowing());
         --m_queued;
         // Even if it was closed meanwhile: others may be waiting for its place in the queue.
         kickById(session->id());
@@ -225,12 +227,11 @@ void QtEngine::kick(Link &link)
     kickById(link.id());
 }
 
-// Qt says when the client takes more. Quick handlers block this thread: their replies leave after
-// the last of them.
+// Quick handlers block the I/O thread: their replies leave after the last of them.
 void QtEngine::outputWaits(Link &link)
 {
     if (!m_connections.options().quickHandlers)
-        link.flush();
+        kickById(link.id());
 }
 
 void QtEngine::kickById(quint64 id)
@@ -238,7 +239,9 @@ void QtEngine::kickById(quint64 id)
     // A session that nobody comes to would never end.
     retryForMemory([this, id] {
         const std::lock_guard lock(m_kickMutex);
-        m_kicked.push_back(id);
+        // A worker may ask for each of many replies, before the I/O thread comes.
+        if (m_kicked.empty() || m_kicked.back() != id)
+            m_kicked.push_back(id);
     });
     m_thread.wake();
 }

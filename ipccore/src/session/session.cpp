@@ -316,6 +316,31 @@ void Session::beginRequest()
         m_turnBegin = m_replies.since();
 }
 
+bool Session::takeFollowing()
+{
+    const Lock lock(m_link.mutex());
+    // After the stop, advance() decides.
+    if (!m_link.isOpen() || !m_link.takesReplies() || m_draining || !m_reader.hasKeptBytes()
+        || m_replies.since() > m_turnBegin + TurnLimit || !hasOutputRoom() || !m_replies.rest())
+        return false;
+    m_answeredBefore = true;
+    try {
+        const RequestReader::Outcome outcome = m_reader.resume(m_overBudget);
+        // advance() asks again for a budget.
+        if (outcome != RequestReader::Outcome::NoBudget && afterOutcome(outcome) == Need::Close)
+            m_link.endAfterOutput();
+        if (outcome != RequestReader::Outcome::Complete)
+            return false;
+    } catch (const std::bad_alloc &) {
+        context().counters.hit(&ServerStats::outOfMemory, outOfMemory);
+        m_link.abort(AbortReason::Stopped);
+        return false;
+    }
+    if (!m_link.output().isEmpty())
+        context().host->outputWaits(m_link);
+    return true;
+}
+
 void Session::keepRequest()
 {
     const Lock lock(m_link.mutex());

@@ -67,6 +67,10 @@ public:
     /// Runs the handler on the request announced by advance(); the engine calls advance() next.
     /// @param mayWait whether the calling thread may wait for a slow client.
     static void runHandler(const std::shared_ptr<Session> &session, bool mayWait = true);
+    /// Takes the next request, if it was read together with the last, without the channel, for a
+    /// thread that must not use it.
+    /// @return true like Need::RunHandler; false if the engine has to call advance().
+    bool takeFollowing();
     /// Ends the request announced by advance() without a handler: there is no memory or thread for
     /// it.
     void giveUp();

@@ -88,12 +88,16 @@ SessionHarness::Need SessionHarness::pump()
             continue;
         if (need != Need::RunHandler)
             return need;
-        // An engine with an outbox runs it on another thread and reuses the buffer meanwhile.
-        if (!engine.direct) {
-            session->keepRequest();
-            std::fill(buffer.begin(), buffer.end(), '#');
+        if (engine.direct) {
+            Session::runHandler(session);
+            continue;
         }
-        Session::runHandler(session);
+        // An engine with an outbox runs it on another thread and reuses the buffer meanwhile.
+        session->keepRequest();
+        std::fill(buffer.begin(), buffer.end(), '#');
+        do
+            Session::runHandler(session);
+        while (session->takeFollowing());
     }
 }
 

@@ -26,6 +26,9 @@ private Q_SLOTS:
     void stopsAtFullOutput();
     void everythingIsWrittenBeforeTheEnd_data();
     void everythingIsWrittenBeforeTheEnd();
+    void followingNeedsNoChannel_data();
+    void followingNeedsNoChannel();
+    void followingYieldsToOthers();
     void clientMustTakeOutput();
     void handlersTimeIsNotTheClients();
 };
@@ -154,6 +157,66 @@ void tst_SessionPipelining::everythingIsWrittenBeforeTheEnd()
     QCOMPARE(harness.peer->fromServer, all);
     QVERIFY(harness.peer->closed);
     QVERIFY(harness.isBalanced());
+}
+
+void tst_SessionPipelining::followingNeedsNoChannel_data()
+{
+    QTest::addColumn<QByteArray>("last");
+    QTest::addColumn<QByteArray>("replies");
+    QTest::newRow("incomplete") << QByteArray("0005") << QByteArray("0005b00000005c0000");
+    QTest::newRow("malformed") << QByteArray("zzzz") << QByteArray("0005b00000005c0000");
+    QTest::newRow("failed") << QByteArray("0008fail00000005d0000")
+                            << QByteArray("0005b00000005c0000");
+}
+
+// As on a worker of an engine whose I/O thread alone uses the channels.
+void tst_SessionPipelining::followingNeedsNoChannel()
+{
+    QFETCH_GLOBAL(const bool, direct);
+    QFETCH(const QByteArray, last);
+    QFETCH(const QByteArray, replies);
+    if (direct)
+        QSKIP("Its handlers use the channel");
+    SessionHarness harness(direct);
+    harness.send("0005a0000");
+    harness.peer->fromServer.clear();
+    harness.peer->writes = 0;
+    harness.peer->toServer = "0005b00000005c0000" + last;
+    std::vector<char> buffer(1000);
+    QCOMPARE(harness.session->advance(buffer), Need::RunHandler);
+    harness.session->keepRequest();
+    harness.peer->toServer = "0005e0000";
+    do
+        Session::runHandler(harness.session);
+    while (harness.session->takeFollowing());
+    QVERIFY(harness.handled.size() >= 2);
+    QCOMPARE(harness.peer->writes, 0);
+    QCOMPARE(harness.peer->toServer, QByteArray("0005e0000"));
+    const bool goesOn = last == "0005";
+    harness.pump();
+    QVERIFY(harness.peer->fromServer.startsWith(replies));
+    QCOMPARE(harness.peer->closed, !goesOn);
+    QCOMPARE(harness.stats().protocolErrors, quint64(last == "zzzz" ? 1 : 0));
+    harness.session->close();
+    QVERIFY(harness.isBalanced());
+}
+
+void tst_SessionPipelining::followingYieldsToOthers()
+{
+    QFETCH_GLOBAL(const bool, direct);
+    if (direct)
+        QSKIP("It comes back to advance() for each request");
+    SessionHarness harness(direct);
+    harness.duringHandler = [] { std::this_thread::sleep_for(1ms); };
+    harness.peer->toServer = "0005a00000005b0000";
+    std::vector<char> buffer(1000);
+    QCOMPARE(harness.session->advance(buffer), Need::RunHandler);
+    harness.session->keepRequest();
+    Session::runHandler(harness.session);
+    QVERIFY(!harness.session->takeFollowing());
+    QCOMPARE(harness.session->advance(buffer), Need::Turn);
+    harness.pump();
+    QCOMPARE(harness.peer->fromServer, QByteArray("0005a00000005b0000"));
 }
 
 void tst_SessionPipelining::clientMustTakeOutput()
