@@ -320,16 +320,16 @@ bool Session::takeFollowing()
 {
     const Lock lock(m_link.mutex());
     // After the stop, advance() decides.
-    if (!m_link.isOpen() || !m_link.takesReplies() || m_draining || !m_reader.hasKeptBytes()
+    if (!m_link.isOpen() || !m_link.takesReplies() || m_draining || !m_intake.hasKeptBytes()
         || m_replies.since() > m_turnBegin + TurnLimit || !hasOutputRoom() || !m_replies.rest())
         return false;
     m_answeredBefore = true;
     try {
-        const RequestReader::Outcome outcome = m_reader.resume(m_overBudget);
+        const RequestIntake::Outcome outcome = m_intake.resume();
         // advance() asks again for a budget.
-        if (outcome != RequestReader::Outcome::NoBudget && afterOutcome(outcome) == Need::Close)
+        if (outcome != RequestIntake::Outcome::NoBudget && afterOutcome(outcome) == Need::Close)
             m_link.endAfterOutput();
-        if (outcome != RequestReader::Outcome::Complete)
+        if (outcome != RequestIntake::Outcome::Complete)
             return false;
     } catch (const std::bad_alloc &) {
         context().counters.hit(&ServerStats::outOfMemory, outOfMemory);
