@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <ipccore/asyncreply.h>
 #include <ipccore/connectoptions.h>
 #include <ipccore/endpointpath.h>
 
-#include <QtCore/qfuture.h>
 #include <QtCore/qobject.h>
 
 #include <functional>
@@ -82,20 +82,20 @@ public:
     /// - `then(context, function)`: calls `function` when the request ends. Qt 6.4 asserts that the
     ///   context outlives the future. If the client is destroyed first, `function` is dropped, and
     ///   the future returned by then() is canceled from the event loop.
-    /// - `co_await` with QCoro: resumes from the event loop, even after the client's destruction.
+    /// - `co_await` of AsyncReply::future() with QCoro: resumes from the event loop, even after the client's destruction.
     /// - A nested QEventLoop, quit by a watcher's finished(): the client keeps working. In a slot
     ///   of this client or in a continuation, wait only for requests sent there: an earlier one may
     ///   have ended already, and its future would finish only after the slot returns.
     /// - `waitForFinished()` and `result()`: from other threads only. In the client's own thread
     ///   they deadlock, since they block the event loop they wait for.
     ///
-    /// To cancel, prefer the client's cancel(). The future's own cancel() takes effect up to 20 ms
-    /// later, from the event loop, and skips functions attached with then(). A coroutine already
-    /// awaiting the future gets Canceled, but one that awaits it only after its cancel() deadlocks.
+    /// To cancel, prefer the cancel() of the client or of the handle. The future's own cancel()
+    /// takes effect up to 20 ms later, from the event loop, and skips functions attached with
+    /// then(). A coroutine already awaiting the future gets Canceled, but one that awaits it only
+    /// after its cancel() deadlocks.
     ///
-    /// @param id receives the request's id, for cancel() and chunkReceived(), unless null.
-    QFuture<Result<QByteArray>> send(const QByteArray &message, ReplyMode mode = ReplyMode::Whole,
-                                     RequestId *id = nullptr);
+    /// @return the request's handle, which is its future too.
+    AsyncReply send(const QByteArray &message, ReplyMode mode = ReplyMode::Whole);
 
     /// Sends `message` and calls `onReply` once, with what the future would get. For thousands of
     /// requests a second: each future costs memory and locks.

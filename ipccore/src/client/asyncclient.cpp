@@ -6,6 +6,12 @@
 
 namespace IpcCore {
 
+bool AsyncReply::cancel() const
+{
+    auto *const client = static_cast<AsyncClient *>(m_client.data());
+    return client && client->cancel(m_id);
+}
+
 AsyncClient::AsyncClient(const EndpointPath &path, QObject *parent)
     : AsyncClient(path, AsyncClientOptions(), parent)
 {}
@@ -22,11 +28,10 @@ AsyncClient::~AsyncClient()
     d->stop();
 }
 
-QFuture<Result<QByteArray>> AsyncClient::send(const QByteArray &message, ReplyMode mode,
-                                              RequestId *id)
+AsyncReply AsyncClient::send(const QByteArray &message, ReplyMode mode)
 {
     Q_D(AsyncClient);
-    return d->send(message, mode, id);
+    return d->send(message, mode);
 }
 
 AsyncClient::RequestId AsyncClient::send(const QByteArray &message, QObject *context,

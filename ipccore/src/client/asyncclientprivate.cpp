@@ -68,20 +68,16 @@ AsyncClientPrivate::AsyncClientPrivate(AsyncClient *client, const EndpointPath &
 
 AsyncClientPrivate::~AsyncClientPrivate() = default;
 
-QFuture<AsyncClientPrivate::Outcome> AsyncClientPrivate::send(const QByteArray &message,
-                                                              AsyncClient::ReplyMode mode,
-                                                              AsyncClient::RequestId *id)
+AsyncReply AsyncClientPrivate::send(const QByteArray &message, AsyncClient::ReplyMode mode)
 {
     ++m_lastId;
-    if (id)
-        *id = m_lastId;
     if (const std::optional<Error> error = refusal())
-        return QtFuture::makeReadyFuture(Outcome(*error));
+        return {QtFuture::makeReadyFuture(Outcome(*error)), m_lastId, q};
     auto request =
         std::make_unique<FutureRequest>(m_lastId, message, mode, q, [this] { noteCanceled(); });
-    QFuture<Outcome> future = request->future();
+    const QFuture<Outcome> future = request->future();
     enqueue(std::move(request));
-    return future;
+    return {future, m_lastId, q};
 }
 
 AsyncClient::RequestId AsyncClientPrivate::send(const QByteArray &message, QObject *context,

@@ -35,8 +35,7 @@ public:
                        const AsyncClientOptions &options);
     ~AsyncClientPrivate();
 
-    QFuture<Outcome> send(const QByteArray &message, AsyncClient::ReplyMode mode,
-                          AsyncClient::RequestId *id);
+    AsyncReply send(const QByteArray &message, AsyncClient::ReplyMode mode);
     AsyncClient::RequestId send(const QByteArray &message, QObject *context,
                                 AsyncClient::ReplyHandler onReply, AsyncClient::ReplyMode mode);
     bool cancel(AsyncClient::RequestId id);

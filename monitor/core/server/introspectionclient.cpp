@@ -102,7 +102,8 @@ void IntrospectionClient::startTrace(const QByteArray &arguments)
     QByteArray request = "trace";
     if (!arguments.isEmpty())
         request += ' ' + arguments;
-    const auto reply = m_trace.send(request, AsyncClient::ReplyMode::Chunks, &m_traceId);
+    const AsyncReply reply = m_trace.send(request, AsyncClient::ReplyMode::Chunks);
+    m_traceId = reply.id();
     // While its end was queued, it may have been stopped and another one started.
     whenFinished(reply, this, [this, id = m_traceId](const Result<QByteArray> &end) {
         if (m_tracing && id == m_traceId)

@@ -90,9 +90,9 @@ void tst_AsyncClient::queuedInOrder()
     QList<int> ended;
     QList<Future> futures;
     for (int i = 0; i < requests; ++i) {
-        AsyncClient::RequestId id = 0;
-        futures << client.send(QByteArray::number(i), AsyncClient::ReplyMode::Whole, &id);
-        QCOMPARE(id, AsyncClient::RequestId(i + 1));
+        const AsyncReply reply = client.send(QByteArray::number(i));
+        QCOMPARE(reply.id(), AsyncClient::RequestId(i + 1));
+        futures << reply;
         futures.last().then([&ended, i](const Outcome &) { ended << i; });
     }
     QCOMPARE(client.pendingRequests(), requests);

@@ -22,14 +22,14 @@ namespace {
 
 QCoro::Task<QByteArray> joined(AsyncClient &client)
 {
-    const Outcome first = co_await client.send("first");
-    const Outcome second = co_await client.send("second");
+    const Outcome first = co_await client.send("first").future();
+    const Outcome second = co_await client.send("second").future();
     co_return first.valueOr("error") + second.valueOr("error");
 }
 
 QCoro::Task<ErrorCode> failing(AsyncClient &client)
 {
-    const Outcome outcome = co_await client.send("x");
+    const Outcome outcome = co_await client.send("x").future();
     co_return outcome ? ErrorCode::WrongState : outcome.error().code;
 }
 
@@ -73,10 +73,9 @@ void tst_AsyncClientCoro::cancelsAwaitedFuture()
 void tst_AsyncClientCoro::cancelsAwaitedRequest()
 {
     AsyncClient client(path(), {.connect = {.waitIfNotFound = true, .connectTimeout = Forever}});
-    AsyncClient::RequestId id = 0;
-    const Future future = client.send("x", AsyncClient::ReplyMode::Whole, &id);
-    QTimer::singleShot(0, this, [&] { client.cancel(id); });
-    QCOMPARE(QCoro::waitFor(ending(future)), ErrorCode::Canceled);
+    const AsyncReply reply = client.send("x");
+    QTimer::singleShot(0, this, [&] { reply.cancel(); });
+    QCOMPARE(QCoro::waitFor(ending(reply)), ErrorCode::Canceled);
 }
 
 QTEST_GUILESS_MAIN(tst_AsyncClientCoro)

@@ -150,29 +150,28 @@ void tst_AsyncClientEnds::cancelsOne()
         peer.waitForClosed();
     });
     auto client = std::make_unique<AsyncClient>(path());
-    QList<Future> futures;
-    QList<AsyncClient::RequestId> ids(3);
+    QList<AsyncReply> replies;
     for (int i = 0; i < 3; ++i)
-        futures << client->send(QByteArray::number(i), AsyncClient::ReplyMode::Whole, &ids[i]);
+        replies << client->send(QByteArray::number(i));
     QVERIFY(waitFor(received));
     int called = 0;
-    futures[which].then([&called](const Outcome &) { ++called; });
+    replies[which].then([&called](const Outcome &) { ++called; });
 
-    QVERIFY(!client->cancel(ids.last() + 1));
-    QVERIFY(client->cancel(ids[which]));
-    QVERIFY(futures[which].isFinished());
+    QVERIFY(!client->cancel(replies.last().id() + 1));
+    QVERIFY(client->cancel(replies[which].id()));
+    QVERIFY(replies[which].isFinished());
     QCOMPARE(called, 1);
     if (which == 0) {
-        VERIFY_ERROR(outcomeOf(futures[which]), Canceled, Receive, MaybeProcessed);
+        VERIFY_ERROR(outcomeOf(replies[which]), Canceled, Receive, MaybeProcessed);
     } else {
-        VERIFY_ERROR(outcomeOf(futures[which]), Canceled, None, NotSent);
+        VERIFY_ERROR(outcomeOf(replies[which]), Canceled, None, NotSent);
     }
     QCOMPARE(client->pendingRequests(), 2);
-    QVERIFY(!client->cancel(ids[which]));
+    QVERIFY(!client->cancel(replies[which].id()));
     goOn.release();
     for (int i = 0; i < 3; ++i) {
         if (i != which)
-            QCOMPARE(replyOf(futures[i]), QByteArray::number(i));
+            QCOMPARE(replyOf(replies[i]), QByteArray::number(i));
     }
     client.reset();
 }
@@ -180,11 +179,10 @@ void tst_AsyncClientEnds::cancelsOne()
 void tst_AsyncClientEnds::cancelsOneWhileConnecting()
 {
     AsyncClient client(path(), {.connect = {.waitIfNotFound = true, .connectTimeout = Forever}});
-    AsyncClient::RequestId id = 0;
-    const Future future = client.send("x", AsyncClient::ReplyMode::Whole, &id);
+    const AsyncReply reply = client.send("x");
     QCoreApplication::processEvents();
-    QVERIFY(client.cancel(id));
-    VERIFY_ERROR(outcomeOf(future), Canceled, Connect, NotSent);
+    QVERIFY(client.cancel(reply.id()));
+    VERIFY_ERROR(outcomeOf(reply), Canceled, Connect, NotSent);
     QCOMPARE(client.pendingRequests(), 0);
 }
 

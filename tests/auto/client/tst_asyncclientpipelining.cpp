@@ -364,15 +364,13 @@ void tst_AsyncClientPipelining::everyFutureEndsOnce()
         const int kind = random.bounded(200);
         const QByteArray message = (kind == 0 ? "f" : "e") + QByteArray::number(i)
                                    + pattern(kind == 1 ? 100'000 : random.bounded(200));
-        AsyncClient::RequestId id = 0;
-        client.send(message, AsyncClient::ReplyMode::Whole, &id)
-            .then([&, message](const Outcome &reply) {
-                ++ended;
-                if (reply && *reply == message)
-                    ++right;
-                else if (reply || reply.error().code == ErrorCode::ProtocolError)
-                    ++wrong;
-            });
+        client.send(message).then([&, message](const Outcome &reply) {
+            ++ended;
+            if (reply && *reply == message)
+                ++right;
+            else if (reply || reply.error().code == ErrorCode::ProtocolError)
+                ++wrong;
+        });
         if (kind > 190)
             client.cancel(static_cast<quint64>(random.bounded(i + 1) + 1));
         if (kind > 180)
