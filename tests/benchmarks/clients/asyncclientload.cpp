@@ -29,33 +29,34 @@ public:
 
     void disconnect() override { m_client.reset(); }
 
-    Failure exchange(const QByteArray &request, qint64 &replySize) override
+    Failure exchange(const QByteArray &request, std::string_view &reply) override
     {
+        m_reply.clear();
         m_watcher.setFuture(m_client->send(request));
         m_loop.exec();
-        const auto reply = m_watcher.result();
-        if (!reply)
-            return reply.error().message.toStdString();
-        replySize = reply.value().size();
+        auto result = m_watcher.future().takeResult();
+        if (!result)
+            return result.error().message.toStdString();
+        m_reply = std::move(result.value());
+        reply = bytesOf(m_reply);
         return {};
     }
 
-    Failure exchangeEchoes(const QByteArray &request, int window) override
+    Failure exchangeEchoes(const QList<QByteArray> &requests) override
     {
-        for (int i = 0; i < window; ++i)
+        for (const QByteArray &request : requests)
             m_futures.append(m_client->send(request));
         // They end in order.
         m_watcher.setFuture(m_futures.last());
         m_loop.exec();
-        for (const auto &future : m_futures) {
-            const auto reply = future.result();
-            if (!reply)
-                return reply.error().message.toStdString();
-            if (*reply != request)
-                return "a reply that is not its request";
+        Failure failure;
+        for (qsizetype i = 0; i < requests.size() && failure.empty(); ++i) {
+            const auto reply = m_futures[i].result();
+            failure = reply ? checkEcho(bytesOf(*reply), requests[i])
+                            : reply.error().message.toStdString();
         }
         m_futures.clear();
-        return {};
+        return failure;
     }
 
 private:
@@ -65,6 +66,7 @@ private:
     const IpcCore::AsyncClientOptions m_options;
     QEventLoop m_loop;
     Watcher m_watcher;
+    QByteArray m_reply;
     QList<QFuture<IpcCore::Result<QByteArray>>> m_futures;
     std::unique_ptr<IpcCore::AsyncClient> m_client;
 };
@@ -86,22 +88,32 @@ public:
 
     void disconnect() override { m_client.reset(); }
 
-    Failure exchange(const QByteArray &request, qint64 &replySize) override
+    Failure exchange(const QByteArray &request, std::string_view &reply) override
     {
-        replySize = request.size();
-        return exchangeEchoes(request, 1);
+        m_reply.clear();
+        Failure failure;
+        m_client->send(request, m_client.get(), [&](const IpcCore::Result<QByteArray> &result) {
+            if (result)
+                m_reply = *result;
+            else
+                failure = result.error().message.toStdString();
+            m_loop.quit();
+        });
+        m_loop.exec();
+        reply = bytesOf(m_reply);
+        return failure;
     }
 
-    Failure exchangeEchoes(const QByteArray &request, int window) override
+    Failure exchangeEchoes(const QList<QByteArray> &requests) override
     {
         Failure failure;
-        int left = window;
-        for (int i = 0; i < window; ++i) {
+        qsizetype left = requests.size();
+        for (const QByteArray &request : requests) {
             m_client->send(request, m_client.get(), [&](const IpcCore::Result<QByteArray> &reply) {
                 if (!reply)
                     failure = reply.error().message.toStdString();
-                else if (*reply != request)
-                    failure = "a reply that is not its request";
+                else if (failure.empty())
+                    failure = checkEcho(bytesOf(*reply), request);
                 if (--left == 0)
                     m_loop.quit();
             });
@@ -114,6 +126,7 @@ private:
     const IpcCore::EndpointPath m_path;
     const IpcCore::AsyncClientOptions m_options;
     QEventLoop m_loop;
+    QByteArray m_reply;
     std::unique_ptr<IpcCore::AsyncClient> m_client;
 };
 

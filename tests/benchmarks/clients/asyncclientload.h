@@ -9,7 +9,7 @@ namespace Bench {
 /// "async-client": IpcCore::AsyncClient in the thread's own event loop.
 std::unique_ptr<LoadClient> makeAsyncClientLoad(const LoadPlan &plan);
 
-/// "async-callback": the same with functions instead of futures; only for echoes.
+/// "async-callback": the same with functions instead of futures.
 std::unique_ptr<LoadClient> makeAsyncCallbackLoad(const LoadPlan &plan);
 
 } // namespace Bench

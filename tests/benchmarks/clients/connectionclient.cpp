@@ -31,32 +31,33 @@ public:
 
     void disconnect() override { m_connection.reset(); }
 
-    Failure exchange(const QByteArray &request, qint64 &replySize) override
+    Failure exchange(const QByteArray &request, std::string_view &reply) override
     {
-        const auto reply = m_connection->sendCommand(request);
-        if (!reply)
-            return reply.error().message.toStdString();
-        replySize = reply.value().size();
+        m_reply.clear();
+        auto result = m_connection->sendCommand(request);
+        if (!result)
+            return result.error().message.toStdString();
+        m_reply = std::move(result.value());
+        reply = bytesOf(m_reply);
         return {};
     }
 
-    Failure exchangeEchoes(const QByteArray &request, int window) override
+    Failure exchangeEchoes(const QList<QByteArray> &requests) override
     {
-        const QList<QByteArray> requests(window, request);
         const auto replies = m_connection->sendCommands(requests);
-        for (const IpcCore::Result<QByteArray> &reply : replies) {
-            if (!reply)
-                return reply.error().message.toStdString();
-            if (*reply != request)
-                return "a reply that is not its request";
+        Failure failure;
+        for (qsizetype i = 0; i < requests.size() && failure.empty(); ++i) {
+            failure = replies[i] ? checkEcho(bytesOf(*replies[i]), requests[i])
+                                 : replies[i].error().message.toStdString();
         }
-        return {};
+        return failure;
     }
 
 private:
     const IpcCore::EndpointPath m_path;
     const IpcCore::ConnectOptions m_options;
     std::optional<IpcCore::Connection> m_connection;
+    QByteArray m_reply;
 };
 
 } // namespace

@@ -28,29 +28,59 @@ public:
 
     void disconnect() override { m_socket.reset(); }
 
-    Failure exchange(const QByteArray &request, qint64 &replySize) override
+    Failure exchange(const QByteArray &request, std::string_view &reply) override
     {
-        const std::string bytes =
-            framed({request.constData(), static_cast<std::size_t>(request.size())});
-        m_socket->write(bytes.data(), static_cast<qint64>(bytes.size()));
-        m_socket->flush();
-        MessageScanner scanner;
+        send(framed(bytesOf(request)));
+        m_reply.clear();
+        MessageScanner scanner(m_reply);
         for (;;) {
-            if (m_socket->bytesAvailable() == 0 && !m_socket->waitForReadyRead(Timeout))
+            const QByteArray piece = receive();
+            if (piece.isEmpty())
                 return failure();
-            const QByteArray piece = m_socket->readAll();
             if (scanner.feed(piece.constData(), static_cast<std::size_t>(piece.size())))
                 break;
         }
-        replySize = static_cast<qint64>(scanner.payload());
+        reply = m_reply;
+        return {};
+    }
+
+    Failure exchangeEchoes(const QList<QByteArray> &requests) override
+    {
+        std::string all;
+        for (const QByteArray &request : requests)
+            all += framed(bytesOf(request));
+        send(all);
+        for (std::string_view left = all; !left.empty();) {
+            const QByteArray piece = receive();
+            if (piece.isEmpty())
+                return failure();
+            if (!left.starts_with(bytesOf(piece)))
+                return "a reply that is not its request";
+            left.remove_prefix(static_cast<std::size_t>(piece.size()));
+        }
         return {};
     }
 
 private:
+    void send(std::string_view bytes)
+    {
+        m_socket->write(bytes.data(), static_cast<qint64>(bytes.size()));
+        m_socket->flush();
+    }
+
+    // Sends what flush() left, too. Empty if that takes too long or the server has hung up.
+    QByteArray receive()
+    {
+        if (m_socket->bytesAvailable() == 0 && !m_socket->waitForReadyRead(Timeout))
+            return {};
+        return m_socket->readAll();
+    }
+
     Failure failure() const { return m_socket->errorString().toStdString(); }
 
     const QString m_path;
     std::unique_ptr<QLocalSocket> m_socket;
+    std::string m_reply;
 };
 
 } // namespace

@@ -50,9 +50,10 @@ public:
         m_descriptor = -1;
     }
 
-    Failure exchange(const QByteArray &request, qint64 &replySize) override
+    Failure exchange(const QByteArray &request, std::string_view &reply) override
     {
-        frame(request, 1);
+        if (m_framedFor.isEmpty() || !m_framedFor.first().isSharedWith(request))
+            frame({request});
         // Packet by packet, like a program that does not hold the request in memory.
         for (std::size_t sent = 0; sent < m_framed.size();) {
             const std::size_t piece = std::min<std::size_t>(64 * 1024, m_framed.size() - sent);
@@ -61,7 +62,8 @@ public:
                 return systemError("send");
             sent += static_cast<std::size_t>(size);
         }
-        MessageScanner scanner;
+        m_reply.clear();
+        MessageScanner scanner(m_reply);
         for (;;) {
             const ssize_t size = receive();
             if (size <= 0)
@@ -69,14 +71,15 @@ public:
             if (scanner.feed(m_buffer, static_cast<std::size_t>(size)))
                 break;
         }
-        replySize = static_cast<qint64>(scanner.payload());
+        reply = m_reply;
         return {};
     }
 
     // Reads whenever it cannot write, so that no window is too large.
-    Failure exchangeEchoes(const QByteArray &request, int window) override
+    Failure exchangeEchoes(const QList<QByteArray> &requests) override
     {
-        frame(request, window);
+        if (!m_framedFor.isSharedWith(requests))
+            frame(requests);
         std::size_t sent = 0;
         for (std::size_t received = 0; received < m_framed.size();) {
             if (sent < m_framed.size()) {
@@ -99,14 +102,12 @@ public:
     }
 
 private:
-    void frame(const QByteArray &request, int count)
+    void frame(const QList<QByteArray> &requests)
     {
-        if (!m_request.isNull() && m_request.isSharedWith(request))
-            return;
-        m_request = request;
+        m_framedFor = requests;
         m_framed.clear();
-        for (int i = 0; i < count; ++i)
-            m_framed += framed({request.constData(), static_cast<std::size_t>(request.size())});
+        for (const QByteArray &request : requests)
+            m_framed += framed(bytesOf(request));
     }
 
     ssize_t receive()
@@ -125,8 +126,9 @@ private:
     const std::chrono::microseconds m_busyPoll;
     sockaddr_un m_address = {};
     int m_descriptor = -1;
-    QByteArray m_request; ///< the message in m_framed
-    std::string m_framed; ///< as often as it is sent at a time
+    QList<QByteArray> m_framedFor; ///< the messages in m_framed
+    std::string m_framed;
+    std::string m_reply; ///< Keeps its memory for the next one.
     char m_buffer[64 * 1024];
 };
 

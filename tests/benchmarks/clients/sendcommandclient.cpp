@@ -23,18 +23,21 @@ public:
 
     void disconnect() override {}
 
-    Failure exchange(const QByteArray &request, qint64 &replySize) override
+    Failure exchange(const QByteArray &request, std::string_view &reply) override
     {
-        const auto reply = IpcCore::sendCommand(m_path, m_options, request);
-        if (!reply)
-            return reply.error().message.toStdString();
-        replySize = reply.value().size();
+        m_reply.clear();
+        auto result = IpcCore::sendCommand(m_path, m_options, request);
+        if (!result)
+            return result.error().message.toStdString();
+        m_reply = std::move(result.value());
+        reply = bytesOf(m_reply);
         return {};
     }
 
 private:
     const IpcCore::EndpointPath m_path;
     const IpcCore::ConnectOptions m_options;
+    QByteArray m_reply;
 };
 
 } // namespace

@@ -38,9 +38,10 @@ const QStringList &floors()
 
 const QStringList &peers()
 {
-    static const QStringList names{QStringLiteral("qtro"), QStringLiteral("qdbus"),
+    static const QStringList names{QStringLiteral("qtro"),   QStringLiteral("qdbus"),
                                    QStringLiteral("zeromq"), QStringLiteral("nng"),
-                                   QStringLiteral("grpc")};
+                                   QStringLiteral("grpc"),   QStringLiteral("capnproto"),
+                                   QStringLiteral("redis")};
     return names;
 }
 
@@ -50,7 +51,15 @@ QStringList everybody()
     return QStringList(floors()) + ours() + peers();
 }
 
-// The same, plus QtEngine with its pool where ipccore-qt runs without.
+// redis has no handlers that could take time.
+QStringList everybodyWithHandlers()
+{
+    QStringList names = everybody();
+    names.removeAll(QStringLiteral("redis"));
+    return names;
+}
+
+// Everybody, plus QtEngine with its pool where ipccore-qt runs without.
 QStringList everybodyAndPool()
 {
     QStringList names = everybody();
@@ -114,7 +123,8 @@ QList<Group> connectPerRequest()
 // Clients that do not wait for a reply before they send the next request.
 QList<Group> pipelined()
 {
-    const QStringList servers = QStringList(QStringLiteral("floor-epoll-gather")) + ours();
+    const QStringList servers =
+        QStringList(QStringLiteral("floor-epoll-gather")) + ours() + peers();
     QList<Group> groups;
     for (const int connections : {1, 8}) {
         Group group;
@@ -125,7 +135,8 @@ QList<Group> pipelined()
             group += rows(servers, row);
             row.server = epoll();
             row.quickHandlers = false;
-            for (const char *client : {"connection", "async-client", "async-callback"}) {
+            for (const char *client :
+                 {"connection", "async-client", "async-callback", "qlocalsocket"}) {
                 row.client = QString::fromLatin1(client);
                 group += row;
             }
@@ -178,7 +189,8 @@ Group stream()
 QList<Group> slowHandler()
 {
     const QStringList near = QStringList(floors()) + ours();
-    return {rows(near, named("slow-handler", 1)), rows(everybody(), named("slow-handler", 8)),
+    return {rows(near, named("slow-handler", 1)),
+            rows(everybodyWithHandlers(), named("slow-handler", 8)),
             rows(near, named("slow-handler", 64))};
 }
 
@@ -270,11 +282,23 @@ QList<Group> selected(const QList<Group> &groups, const QStringList &workloads,
     });
 }
 
+QStringList missingPeers(const QList<Group> &groups, const Programs &programs)
+{
+    QStringList missing;
+    for (const Group &group : groups) {
+        for (const Row &row : group) {
+            if (isPeer(row.server) && !programs.missing(row).isEmpty())
+                missing += row.server;
+        }
+    }
+    missing.removeDuplicates();
+    return missing;
+}
+
 QList<Group> withoutMissingPeers(const QList<Group> &groups, const Programs &programs)
 {
-    return filtered(groups, [&](const Row &row) {
-        return !isPeer(row.server) || programs.missing(row).isEmpty();
-    });
+    const QStringList missing = missingPeers(groups, programs);
+    return filtered(groups, [&missing](const Row &row) { return !missing.contains(row.server); });
 }
 
 } // namespace Bench

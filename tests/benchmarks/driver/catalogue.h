@@ -21,7 +21,10 @@ QList<Group> catalogue(const Pace &pace);
 QList<Group> selected(const QList<Group> &groups, const QStringList &workloads,
                       const QStringList &servers);
 
-/// Drops peer libraries that have not been built.
+/// Which peer libraries of these rows have not been built.
+QStringList missingPeers(const QList<Group> &groups, const Programs &programs);
+
+/// Drops those.
 QList<Group> withoutMissingPeers(const QList<Group> &groups, const Programs &programs);
 
 /// "own" for another library's server, otherwise the cheapest client.

@@ -62,8 +62,12 @@ int main(int argc, char **argv)
     const Options &options = *parsed;
     const Programs programs(QCoreApplication::applicationDirPath());
     QList<Group> groups = selected(catalogue(options.pace), options.workloads, options.servers);
-    if (!options.peers)
-        groups = withoutMissingPeers(groups, programs);
+    const QStringList absent = missingPeers(groups, programs);
+    if (options.peers && !absent.isEmpty()) {
+        qCritical("not built: %s", qPrintable(absent.join(QStringLiteral(", "))));
+        return 1;
+    }
+    groups = withoutMissingPeers(groups, programs);
     MonitorRunner monitorRunner(QCoreApplication::applicationDirPath(), options.pace, stop);
     const bool withMonitor = options.wantsMonitor() && monitorRunner.isBuilt();
     if (groups.isEmpty() && !withMonitor) {

@@ -23,7 +23,7 @@ std::optional<Options> parseOptions(const QStringList &arguments)
     const QCommandLineOption only(text("only"), text("Workloads, comma-separated"), text("names"));
     const QCommandLineOption servers(text("servers"), text("Servers, comma-separated"),
                                      text("names"));
-    const QCommandLineOption peers(text("peers"), text("Treat peers that are not built as failed"));
+    const QCommandLineOption peers(text("peers"), text("Fail if a peer is not built"));
     const QCommandLineOption command(text("command"), text("The command shown in the report"),
                                      text("text"));
     const QCommandLineOption remarks(text("remarks"), text("Remarks on missed targets"),

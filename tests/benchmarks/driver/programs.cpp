@@ -22,6 +22,8 @@ Command Programs::server(const Row &row, const QString &endpoint) const
         if (row.busyPollUs > 0)
             arguments += {QStringLiteral("--busy-poll"), QString::number(row.busyPollUs)};
     }
+    if (isPeer(row.server) && row.window > 1)
+        arguments += {QStringLiteral("--window"), QString::number(row.window)};
     name.replace(QLatin1Char('-'), QLatin1Char('_'));
     return {path(QStringLiteral("bench_server_") + name), arguments,
             Placement::of(row, m_cpus).server};

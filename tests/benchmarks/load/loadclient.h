@@ -4,9 +4,12 @@
 
 #include "load/loadplan.h"
 
+#include <QtCore/qlist.h>
+
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace Bench {
 
@@ -22,14 +25,28 @@ public:
     virtual Failure connect() = 0;
     virtual void disconnect() = 0;
 
-    /// Sends the request and waits for the whole reply; checks only its size.
-    virtual Failure exchange(const QByteArray &request, qint64 &replySize) = 0;
+    /// Sends the request and waits for the whole reply.
+    /// @param reply all of its bytes: no client may throw them away. Valid until the next call.
+    virtual Failure exchange(const QByteArray &request, std::string_view &reply) = 0;
 
-    /// Sends the request `window` times before it reads the replies, which must be the same bytes.
-    virtual Failure exchangeEchoes(const QByteArray &request, int window)
+    /// Sends all requests before it waits for a reply. Fails unless each reply has the bytes of
+    /// its request.
+    virtual Failure exchangeEchoes(const QList<QByteArray> &requests)
     {
-        static_cast<void>(request);
-        return window == 1 ? Failure() : "this client sends one request at a time";
+        static_cast<void>(requests);
+        return "this client sends one request at a time";
+    }
+
+protected:
+    static std::string_view bytesOf(const QByteArray &array)
+    {
+        return {array.constData(), static_cast<std::size_t>(array.size())};
+    }
+
+    /// For exchangeEchoes().
+    static Failure checkEcho(std::string_view reply, const QByteArray &request)
+    {
+        return reply == bytesOf(request) ? Failure() : "a reply that is not its request";
     }
 };
 

@@ -29,14 +29,29 @@ const QMap<QString, Workload> &workloads()
     std::exit(64);
 }
 
+// Ends in a number, as far as it fits.
+QByteArray numbered(qint64 size, qint64 number)
+{
+    const QByteArray digits = QByteArray::number(number).right(size - 1);
+    return QByteArray(size - digits.size(), 'e') + digits;
+}
+
 } // namespace
 
-QByteArray LoadPlan::request() const
+QList<QByteArray> LoadPlan::messages(int connection) const
+{
+    QList<QByteArray> list;
+    for (int i = 0; i < window; ++i)
+        list += message(qint64(connection) * window + i);
+    return list;
+}
+
+QByteArray LoadPlan::message(qint64 number) const
 {
     switch (workload) {
     case Workload::Echo:
     case Workload::ConnectPerRequest:
-        return QByteArray(size, 'e');
+        return numbered(size, number);
     case Workload::BulkReply:
     case Workload::OneWrite:
         return "w" + QByteArray::number(size);

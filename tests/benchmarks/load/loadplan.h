@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QtCore/qbytearray.h>
+#include <QtCore/qlist.h>
 #include <QtCore/qstring.h>
 #include <QtCore/qstringlist.h>
 
@@ -37,10 +38,20 @@ struct LoadPlan
     std::chrono::milliseconds duration{1000};
     std::chrono::microseconds busyPoll{0};
 
-    /// The request that makes a server run the workload; see servers/work.h.
-    QByteArray request() const;
+    /// The requests that make a server run the workload, `window` many; see servers/work.h. Those
+    /// of echoes differ from each other and from those of other connections.
+    QList<QByteArray> messages(int connection) const;
     /// The size of the correct reply.
     qint64 replySize() const;
+
+    /// Whether it has the bytes of the request.
+    bool isEcho() const
+    {
+        return workload == Workload::Echo || workload == Workload::ConnectPerRequest;
+    }
+
+private:
+    QByteArray message(qint64 number) const;
 };
 
 /// Parses the command line; exits with a message on an error.

@@ -15,6 +15,7 @@ namespace Bench {
 /// One thread's work and results.
 struct LoadRun::Worker
 {
+    int number;
     std::barrier<> &connected;
     std::barrier<> &warm;
     std::vector<quint32> latencies; ///< nanoseconds; capped at 4 s
@@ -25,25 +26,27 @@ struct LoadRun::Worker
 LoadRun::LoadRun(const LoadPlan &plan, const LoadClientFactory &factory)
     : m_plan(plan)
     , m_factory(factory)
-    , m_request(plan.request())
     , m_replySize(plan.replySize())
 {}
 
-Failure LoadRun::ask(LoadClient &client)
+Failure LoadRun::ask(LoadClient &client, const QList<QByteArray> &requests)
 {
-    qint64 size = 0;
+    if (m_plan.window > 1)
+        return client.exchangeEchoes(requests);
+    std::string_view reply;
     Failure failure;
     if (m_plan.workload == Workload::ConnectPerRequest)
         failure = client.connect();
-    if (m_plan.window > 1)
-        return client.exchangeEchoes(m_request, m_plan.window);
     if (failure.empty())
-        failure = client.exchange(m_request, size);
+        failure = client.exchange(requests.first(), reply);
+    if (failure.empty() && static_cast<qint64>(reply.size()) != m_replySize)
+        failure = "a reply of " + std::to_string(reply.size()) + " bytes instead of "
+                  + std::to_string(m_replySize);
+    if (failure.empty() && m_plan.isEcho()
+        && reply != std::string_view(requests.first().constData(), reply.size()))
+        failure = "a reply that is not its request";
     if (m_plan.workload == Workload::ConnectPerRequest)
         client.disconnect();
-    if (failure.empty() && size != m_replySize)
-        failure = "a reply of " + std::to_string(size) + " bytes instead of "
-                  + std::to_string(m_replySize);
     return failure;
 }
 
@@ -55,7 +58,7 @@ Failure LoadRun::openIdle()
         std::unique_ptr<LoadClient> client = m_factory(m_plan);
         Failure failure = client->connect();
         if (failure.empty())
-            failure = ask(*client);
+            failure = ask(*client, m_plan.messages(m_plan.connections + i));
         if (!failure.empty())
             return "idle connection " + std::to_string(i + 1) + ": " + failure;
         m_idle.push_back(std::move(client));
@@ -69,22 +72,23 @@ Failure LoadRun::openIdle()
 Failure LoadRun::work(Worker &worker)
 {
     const std::unique_ptr<LoadClient> client = m_factory(m_plan);
+    const QList<QByteArray> requests = m_plan.messages(worker.number);
     const bool keepsOpen = m_plan.workload != Workload::ConnectPerRequest;
     Failure failure = keepsOpen ? client->connect() : Failure();
     // The first request pays one-time costs, even if the plan has no warm-up.
     if (failure.empty())
-        failure = ask(*client);
+        failure = ask(*client, requests);
     worker.connected.arrive_and_wait();
     const auto warmEnd = Clock::now() + m_plan.warmUp;
     while (failure.empty() && Clock::now() < warmEnd)
-        failure = ask(*client);
+        failure = ask(*client, requests);
     worker.warm.arrive_and_wait();
     auto now = Clock::now();
     const auto end = now + m_plan.duration;
     qint64 left = m_plan.requests > 0 ? m_plan.requests : std::numeric_limits<qint64>::max();
     for (; failure.empty() && left > 0 && (m_plan.requests > 0 || now < end); --left) {
         const auto begin = now;
-        failure = ask(*client);
+        failure = ask(*client, requests);
         now = Clock::now();
         worker.latencies.push_back(static_cast<quint32>(
             std::min<qint64>((now - begin).count(), std::numeric_limits<quint32>::max())));
@@ -105,7 +109,7 @@ Failure LoadRun::run()
     std::barrier warm(m_plan.connections + 1);
     std::vector<Worker> workers;
     for (int i = 0; i < m_plan.connections; ++i) {
-        workers.push_back({connected, warm, {}, {}, {}});
+        workers.push_back({i, connected, warm, {}, {}, {}});
         // Growing it would show in the percentiles.
         workers.back().latencies.reserve(1 << 20);
     }

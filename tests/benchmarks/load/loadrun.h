@@ -37,12 +37,11 @@ private:
 
     Failure openIdle();
     Failure work(Worker &worker);
-    Failure ask(LoadClient &client);
+    Failure ask(LoadClient &client, const QList<QByteArray> &requests);
     void evaluate(std::vector<Worker> &workers);
 
     const LoadPlan m_plan;
     const LoadClientFactory m_factory;
-    const QByteArray m_request;
     const qint64 m_replySize;
     std::vector<std::unique_ptr<LoadClient>> m_idle;
     LoadFigures m_figures;

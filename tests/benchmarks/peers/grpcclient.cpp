@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
+// Many requests at a time are calls with the callback API that the best practices recommend:
+// https://grpc.io/docs/languages/cpp/best_practices
+#include "peers/countdown.h"
 #include "peers/peermain.h"
 
 #include "exchange.grpc.pb.h"
 
+#include <deque>
 #include <grpcpp/grpcpp.h>
 
 namespace {
@@ -40,24 +44,63 @@ public:
         m_channel.reset();
     }
 
-    Failure exchange(const QByteArray &request, qint64 &replySize) override
+    Failure exchange(const QByteArray &request, std::string_view &reply) override
     {
+        m_reply.Clear();
         grpc::ClientContext context;
         context.set_deadline(deadline());
-        bench::Message message;
-        message.set_payload(request.constData(), static_cast<std::size_t>(request.size()));
-        bench::Message reply;
-        const grpc::Status status = m_stub->Call(&context, message, &reply);
+        const grpc::Status status = m_stub->Call(&context, message(request), &m_reply);
         if (!status.ok())
             return "no reply: " + status.error_message();
-        replySize = static_cast<qint64>(reply.payload().size());
+        reply = m_reply.payload();
+        return {};
+    }
+
+    Failure exchangeEchoes(const QList<QByteArray> &requests) override
+    {
+        std::deque<PendingCall> calls;
+        m_calls.start(requests.size());
+        for (const QByteArray &request : requests) {
+            PendingCall &call = calls.emplace_back();
+            call.request = message(request);
+            call.context.set_deadline(deadline());
+            m_stub->async()->Call(&call.context, &call.request, &call.reply,
+                                  [this, &call](const grpc::Status &status) {
+                                      call.status = status;
+                                      m_calls.countDown();
+                                  });
+        }
+        m_calls.wait();
+        for (const PendingCall &call : calls) {
+            if (!call.status.ok())
+                return "no reply: " + call.status.error_message();
+            if (call.reply.payload() != call.request.payload())
+                return "a reply that is not its request";
+        }
         return {};
     }
 
 private:
+    struct PendingCall
+    {
+        grpc::ClientContext context;
+        bench::Message request;
+        bench::Message reply;
+        grpc::Status status;
+    };
+
+    static bench::Message message(const QByteArray &request)
+    {
+        bench::Message message;
+        message.set_payload(request.constData(), static_cast<std::size_t>(request.size()));
+        return message;
+    }
+
     const std::string m_target;
     std::shared_ptr<grpc::Channel> m_channel;
     std::unique_ptr<bench::Exchange::Stub> m_stub;
+    bench::Message m_reply;
+    Bench::Countdown m_calls;
 };
 
 } // namespace

@@ -109,7 +109,10 @@ int main(int argc, char **argv)
     nng_socket socket = NNG_SOCKET_INITIALIZER;
     check(nng_rep0_open(&socket), "nng_rep0_open");
     check(nng_socket_set_size(socket, NNG_OPT_RECVMAXSZ, 0), "NNG_OPT_RECVMAXSZ");
-    std::vector<std::unique_ptr<Worker>> workers(static_cast<std::size_t>(plan.threads));
+    // As many as in the demo, for clients that send many requests at a time.
+    constexpr int Parallel = 128;
+    const int contexts = plan.window > 1 ? Parallel : plan.threads;
+    std::vector<std::unique_ptr<Worker>> workers(static_cast<std::size_t>(contexts));
     for (auto &worker : workers)
         worker = std::make_unique<Worker>(socket);
     check(nng_listen(socket, ("ipc://" + plan.endpoint.toStdString()).c_str(), nullptr, 0),

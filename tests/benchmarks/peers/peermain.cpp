@@ -15,7 +15,7 @@ public:
 
     void disconnect() override {}
 
-    Failure exchange(const QByteArray &, qint64 &) override { return "not connected"; }
+    Failure exchange(const QByteArray &, std::string_view &) override { return "not connected"; }
 };
 
 } // namespace

@@ -1,11 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
+// Many requests at a time are asynchronous calls whose replies are pending:
+// https://doc.qt.io/qt-6/qdbuspendingreply.html
 #include "peers/peermain.h"
 #include "peers/qdbuslimits.h"
 
 #include <QtDBus/qdbusconnection.h>
 #include <QtDBus/qdbuserror.h>
 #include <QtDBus/qdbusmessage.h>
+#include <QtDBus/qdbuspendingcall.h>
+#include <QtDBus/qdbuspendingreply.h>
 
 #include <atomic>
 
@@ -36,25 +40,51 @@ public:
 
     void disconnect() override { QDBusConnection::disconnectFromPeer(m_name); }
 
-    Failure exchange(const QByteArray &request, qint64 &replySize) override
+    Failure exchange(const QByteArray &request, std::string_view &reply) override
     {
-        auto call = QDBusMessage::createMethodCall(QString(), QStringLiteral("/exchange"),
-                                                   QStringLiteral("org.ipccore.Exchange"),
-                                                   QStringLiteral("call"));
-        call << request;
-        const QDBusMessage reply = QDBusConnection(m_name).call(
-            call, QDBus::Block, static_cast<int>(Bench::PeerTimeout.count()));
-        if (reply.type() != QDBusMessage::ReplyMessage)
-            return failure(QDBusError(reply));
-        replySize = reply.arguments().constFirst().toByteArray().size();
+        m_reply.clear();
+        const QDBusMessage answer =
+            QDBusConnection(m_name).call(call(request), QDBus::Block, Timeout);
+        if (answer.type() != QDBusMessage::ReplyMessage)
+            return failure(QDBusError(answer));
+        m_reply = answer.arguments().constFirst().toByteArray();
+        reply = bytesOf(m_reply);
+        return {};
+    }
+
+    Failure exchangeEchoes(const QList<QByteArray> &requests) override
+    {
+        const QDBusConnection connection(m_name);
+        QList<QDBusPendingReply<QByteArray>> replies;
+        for (const QByteArray &request : requests)
+            replies += connection.asyncCall(call(request), Timeout);
+        for (qsizetype i = 0; i < requests.size(); ++i) {
+            replies[i].waitForFinished();
+            if (replies[i].isError())
+                return failure(replies[i].error());
+            if (Failure wrong = checkEcho(bytesOf(replies[i].value()), requests[i]); !wrong.empty())
+                return wrong;
+        }
         return {};
     }
 
 private:
+    static constexpr int Timeout = static_cast<int>(Bench::PeerTimeout.count());
+
+    static QDBusMessage call(const QByteArray &request)
+    {
+        auto message = QDBusMessage::createMethodCall(QString(), QStringLiteral("/exchange"),
+                                                      QStringLiteral("org.ipccore.Exchange"),
+                                                      QStringLiteral("call"));
+        message << request;
+        return message;
+    }
+
     static Failure failure(const QDBusError &error) { return error.message().toStdString(); }
 
     const QString m_address;
     QString m_name;
+    QByteArray m_reply;
 };
 
 } // namespace

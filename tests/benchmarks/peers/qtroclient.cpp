@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
+// Calls of a replica's slots return pending replies, many at a time as well as one:
+// https://doc.qt.io/qt-6/qremoteobjectpendingreply.html
 #include "peers/peermain.h"
 #include "rep_exchange_replica.h"
 
@@ -42,21 +44,45 @@ public:
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     }
 
-    Failure exchange(const QByteArray &request, qint64 &replySize) override
+    Failure exchange(const QByteArray &request, std::string_view &reply) override
     {
-        QRemoteObjectPendingReply<QByteArray> reply = m_replica->call(request);
+        m_reply.clear();
+        const Failure failure = finish(m_replica->call(request));
+        reply = bytesOf(m_reply);
+        return failure;
+    }
+
+    Failure exchangeEchoes(const QList<QByteArray> &requests) override
+    {
+        QList<PendingReply> replies;
+        for (const QByteArray &request : requests)
+            replies += m_replica->call(request);
+        Failure failure;
+        for (qsizetype i = 0; i < requests.size() && failure.empty(); ++i) {
+            failure = finish(replies[i]);
+            if (failure.empty())
+                failure = checkEcho(bytesOf(m_reply), requests[i]);
+        }
+        return failure;
+    }
+
+private:
+    using PendingReply = QRemoteObjectPendingReply<QByteArray>;
+
+    Failure finish(PendingReply reply)
+    {
         if (!reply.waitForFinished(Timeout))
             return "no reply within 30 s";
         if (reply.error() != QRemoteObjectPendingCall::NoError)
             return "no reply: error " + std::to_string(reply.error());
-        replySize = reply.returnValue().size();
+        m_reply = reply.returnValue();
         return {};
     }
 
-private:
     /// Creates the event dispatcher that sockets and timers need, as this thread is no QThread.
     const QEventLoop m_loop;
     const QUrl m_url;
+    QByteArray m_reply;
     std::unique_ptr<QRemoteObjectNode> m_node;
     std::unique_ptr<ExchangeReplica> m_replica;
 };

@@ -19,6 +19,9 @@ ServerPlan parseServerPlan(const QStringList &arguments)
     const QCommandLineOption threads(QStringLiteral("threads"),
                                      QStringLiteral("Handlers at a time"), QStringLiteral("number"),
                                      QStringLiteral("4"));
+    const QCommandLineOption window(QStringLiteral("window"),
+                                    QStringLiteral("Requests in flight of each client"),
+                                    QStringLiteral("number"), QStringLiteral("1"));
     const QCommandLineOption busyPoll(QStringLiteral("busy-poll"), QStringLiteral("Microseconds"),
                                       QStringLiteral("number"), QStringLiteral("0"));
     const QCommandLineOption engine(QStringLiteral("engine"), QStringLiteral("epoll or qt"),
@@ -31,10 +34,11 @@ ServerPlan parseServerPlan(const QStringList &arguments)
     const QCommandLineOption count(QStringLiteral("count-allocations"),
                                    QStringLiteral("Where to keep the number"),
                                    QStringLiteral("file"));
-    parser.addOptions({endpoint, threads, busyPoll, engine, quick, opaque, count});
+    parser.addOptions({endpoint, threads, window, busyPoll, engine, quick, opaque, count});
     parser.process(arguments);
     ServerPlan plan{.endpoint = parser.value(endpoint),
                     .threads = parser.value(threads).toInt(),
+                    .window = parser.value(window).toInt(),
                     .busyPoll = std::chrono::microseconds(parser.value(busyPoll).toInt()),
                     .engine = parser.value(engine),
                     .quickHandlers = parser.isSet(quick),

@@ -14,6 +14,7 @@ struct ServerPlan
 {
     QString endpoint;
     int threads = 4; ///< Concurrent handlers.
+    int window = 1;  ///< Requests that each client has in flight; peers only.
     std::chrono::microseconds busyPoll{0};
     QString engine;             ///< "epoll" or "qt"; IpcCore only.
     bool quickHandlers = false; ///< ServerOptions::quickHandlers; IpcCore only.

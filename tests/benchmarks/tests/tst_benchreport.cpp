@@ -269,7 +269,10 @@ void tst_BenchReport::selection()
     QCOMPARE(some.size(), 2);
     QCOMPARE(some[0].size(), 2);
     QCOMPARE(some[0][0].client, QStringLiteral("own"));
-    QVERIFY(withoutMissingPeers(some, Programs(QStringLiteral("/none"))).isEmpty());
+    const Programs none(QStringLiteral("/none"));
+    QCOMPARE(missingPeers(some, none),
+             (QStringList{QStringLiteral("qtro"), QStringLiteral("grpc")}));
+    QVERIFY(withoutMissingPeers(some, none).isEmpty());
 }
 
 // Configured like its peers, except for handlers that take long or write a lot.

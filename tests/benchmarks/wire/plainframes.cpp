@@ -32,6 +32,8 @@ bool MessageScanner::feed(const char *bytes, std::size_t size)
         const std::size_t piece = std::min(m_left, size - at);
         if (m_head.size() < 15)
             m_head.append(bytes + at, std::min<std::size_t>(piece, 15 - m_head.size()));
+        if (m_kept)
+            m_kept->append(bytes + at, piece);
         m_payload += piece;
         m_left -= piece;
         at += piece;

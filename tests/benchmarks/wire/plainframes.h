@@ -21,6 +21,13 @@ std::string framed(std::string_view message);
 class MessageScanner
 {
 public:
+    MessageScanner() = default;
+
+    /// @param kept gets the payload.
+    explicit MessageScanner(std::string &kept)
+        : m_kept(&kept)
+    {}
+
     /// Takes `size` bytes. @return whether they ended the message; nothing may follow its end.
     bool feed(const char *bytes, std::size_t size);
 
@@ -33,6 +40,7 @@ public:
 private:
     bool header(char digit);
 
+    std::string *m_kept = nullptr;
     std::size_t m_payload = 0;
     std::size_t m_left = 0; ///< of the packet
     std::size_t m_length = 0;
