@@ -4,6 +4,7 @@
 
 #include "support/program.h"
 #include "support/rawpeer.h"
+#include "support/sanitizer.h"
 
 #include <ipccore/connection.h>
 #include <ipccore/endpointstatus.h>
@@ -23,16 +24,6 @@ class ProcessTest
 {
 public:
     static constexpr int Patience = 20'000; ///< ms; only a failing test takes that long
-
-    /// Sanitizers cost more memory and time than our figures allow for.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-    static constexpr bool UnderSanitizer = true;
-#elif defined(__has_feature)
-    static constexpr bool UnderSanitizer =
-        __has_feature(address_sanitizer) || __has_feature(thread_sanitizer);
-#else
-    static constexpr bool UnderSanitizer = false;
-#endif
 
     /// For initTestCase_data(): runs each function of the class once per engine in this build.
     static void addEngines();

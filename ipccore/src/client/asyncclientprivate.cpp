@@ -52,6 +52,7 @@ AsyncClientPrivate::AsyncClientPrivate(AsyncClient *client, const EndpointPath &
             m_payload.append(chunk);
         return true;
     })
+    , m_payload(clientOptions.connect.maxReplySize)
     , m_replyTimer(client)
     , m_watchTimer(client)
 {
@@ -427,7 +428,10 @@ void AsyncClientPrivate::readyRead()
 std::optional<AsyncClientPrivate::Action> AsyncClientPrivate::read(Effects &effects)
 {
     std::array<char, ClientProtocol::ReadSize> buffer;
-    const Channel::IoResult result = m_link->channel.read(buffer);
+    const AsyncRequest *const oldest = m_underWay.front().request.get();
+    const bool whole = oldest && oldest->mode == AsyncClient::ReplyMode::Whole;
+    const Channel::IoResult result =
+        whole ? m_payload.read(m_link->channel, m_protocol, buffer) : m_link->channel.read(buffer);
     if (result.status == Channel::Status::WouldBlock)
         return {};
     const auto now = std::chrono::steady_clock::now();
@@ -451,7 +455,7 @@ bool AsyncClientPrivate::mayGoOn()
     const AsyncRequest *const oldest = m_underWay.front().request.get();
     if (!oldest || oldest->mode == AsyncClient::ReplyMode::Whole)
         return true;
-    const QByteArray chunk = std::exchange(m_payload, {});
+    const QByteArray chunk = m_payload.take();
     if (chunk.isEmpty() || oldest->isCanceled())
         return true;
     const QPointer<AsyncClient> client(q);
@@ -493,7 +497,7 @@ void AsyncClientPrivate::takeReply(Effects &effects)
 {
     RequestPointer request = std::move(m_underWay.front().request);
     m_underWay.pop_front();
-    QByteArray reply = std::exchange(m_payload, {});
+    QByteArray reply = m_payload.take();
     if (!request)
         return;
     QByteArray chunk;

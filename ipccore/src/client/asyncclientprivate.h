@@ -5,6 +5,7 @@
 #include "channel/unixchannel.h"
 #include "client/asyncrequest.h"
 #include "client/clientprotocol.h"
+#include "client/replycollector.h"
 #include "client/serverdialer.h"
 
 #include <QtCore/qdeadlinetimer.h>
@@ -133,9 +134,9 @@ private:
     ClientProtocol m_protocol;
     std::unique_ptr<Link> m_link;
     const ChunkHandler m_collect;
-    QByteArray m_payload; ///< What has arrived for the oldest but was not passed on.
-    QTimer m_replyTimer;  ///< While requests are under way.
-    QTimer m_watchTimer;  ///< Until the pending requests are watched for cancel().
+    ReplyCollector m_payload; ///< What has arrived for the oldest but was not passed on.
+    QTimer m_replyTimer;      ///< While requests are under way.
+    QTimer m_watchTimer;      ///< Until the pending requests are watched for cancel().
     QElapsedTimer m_clock;
     qint64 m_dialingSince = -1; ///< When the connection was found missing; -1 if it is not.
     bool m_advancePlanned = false;

@@ -160,6 +160,12 @@ ClientProtocol::Action ClientProtocol::received(const Channel::IoResult &result,
     return Action::Continue;
 }
 
+void ClientProtocol::payloadReceived(qsizetype size)
+{
+    m_decoder.skipPayload(size);
+    m_replySize += size;
+}
+
 ClientProtocol::Action ClientProtocol::proceed(Time now)
 {
     m_replyBegun = true;

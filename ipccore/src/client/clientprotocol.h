@@ -79,6 +79,16 @@ public:
     /// throws; call giveUp() then. `buffer` must stay while there is hasInput().
     Action received(const Channel::IoResult &result, std::span<const char> buffer, Time now);
 
+    /// How many bytes of the oldest reply's payload come next for certain, if its other bytes were
+    /// given to received(): the driver may read them elsewhere, and reports payloadReceived().
+    qsizetype payloadAhead() const
+    {
+        return m_state == State::Busy && !hasInput() ? m_decoder.packetRemaining() : 0;
+    }
+
+    /// `size` bytes of payloadAhead() were read.
+    void payloadReceived(qsizetype size);
+
     /// After Action::Deliver: whether bytes that were read belong to further replies.
     bool hasInput() const { return !m_input.isEmpty(); }
 

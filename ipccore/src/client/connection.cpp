@@ -8,6 +8,7 @@
 #include "client/clientoptions.h"
 #include "client/clientprotocol.h"
 #include "client/connectpolicy.h"
+#include "client/replycollector.h"
 #include "endpoint/endpointconnector.h"
 
 #include <QtCore/qscopeguard.h>
@@ -39,6 +40,11 @@ public:
     ConnectionPrivate(const EndpointPath &endpoint, const ConnectOptions &connectOptions)
         : path(endpoint)
         , options(connectOptions)
+        , m_collector(connectOptions.maxReplySize)
+        , m_collect([this](QByteArrayView chunk) {
+            m_collector.append(chunk);
+            return true;
+        })
         , m_spin(connectOptions.busyPoll)
     {}
 
@@ -63,11 +69,31 @@ private:
         std::span<const QByteArray> messages;
         QList<Result<QByteArray>> results; ///< of those that have ended
         std::vector<char> buffer;          ///< replies that were read
-        QByteArray reply;                  ///< the one being received
-        ChunkHandler collect;
         bool timedOut = false;
 
         std::size_t ended() const { return static_cast<std::size_t>(results.size()); }
+    };
+
+    /// Lets a call collect replies, of which none is left over when it ends.
+    class Collecting
+    {
+    public:
+        explicit Collecting(ConnectionPrivate &connection)
+            : m_connection(connection)
+        {
+            m_connection.m_collecting = true;
+        }
+
+        ~Collecting()
+        {
+            m_connection.m_collecting = false;
+            m_connection.m_collector.clear();
+        }
+
+        Q_DISABLE_COPY_MOVE(Collecting)
+
+    private:
+        ConnectionPrivate &m_connection;
     };
 
     Result<void> connect();
@@ -87,6 +113,9 @@ private:
     Action giveUp(ErrorCode code, const QString &text, int systemError = 0);
 
     ClientProtocol m_protocol;
+    ReplyCollector m_collector;
+    const ChunkHandler m_collect; ///< collects, in m_collector
+    bool m_collecting = false;    ///< The call returns whole replies.
     AdaptiveSpin m_spin;
     std::span<char> m_buffer;    ///< To read into; if empty, one on the stack.
     bool m_channelWaits = false; ///< Its read timeout is replyTimeout.
@@ -138,16 +167,12 @@ Result<QByteArray> ConnectionPrivate::sendWhole(QByteArrayView message)
     // A chunk handler sends while its own connection is in use.
     if (m_protocol.state() == State::Busy)
         return sendCommand(path, options, message);
+    const Collecting collecting(*this);
     try {
-        QByteArray reply;
-        const ChunkHandler collect = [&reply](QByteArrayView chunk) {
-            reply.append(chunk);
-            return true;
-        };
-        const Result<qint64> sent = send(message, collect, options.maxReplySize);
+        const Result<qint64> sent = send(message, m_collect, options.maxReplySize);
         if (!sent)
             return sent.error();
-        return reply;
+        return m_collector.take();
     } catch (const std::bad_alloc &) {
         Error error(ErrorCode::SystemResources, QStringLiteral("No memory for the reply"));
         error.phase = Phase::Receive;
@@ -221,14 +246,9 @@ QList<Result<QByteArray>> ConnectionPrivate::sendMany(std::span<const QByteArray
             return QList<Result<QByteArray>>(std::ssize(messages), other.error());
         return (*other)->sendMany(messages);
     }
-    Batch batch{.messages = messages,
-                .results = {},
-                .buffer = std::vector<char>(ClientProtocol::ReadSize),
-                .reply = {},
-                .collect = [&batch](QByteArrayView chunk) {
-                    batch.reply.append(chunk);
-                    return true;
-                }};
+    Batch batch{
+        .messages = messages, .results = {}, .buffer = std::vector<char>(ClientProtocol::ReadSize)};
+    const Collecting collecting(*this);
     batch.results.reserve(std::ssize(messages));
     const auto closing = qScopeGuard([this] {
         m_buffer = {};
@@ -281,10 +301,10 @@ void ConnectionPrivate::exchangeMany(Batch &batch)
             action = giveUp(ErrorCode::SystemResources, QStringLiteral("No memory for the reply"));
         }
         if (action == Action::Deliver) {
-            batch.results.append(std::exchange(batch.reply, {}));
+            batch.results.append(m_collector.take());
             deadline = deadlineIn(options.replyTimeout);
         } else if (action == Action::Fail) {
-            batch.reply.clear();
+            m_collector.clear();
             noteLost(batch);
         }
     }
@@ -296,7 +316,7 @@ void ConnectionPrivate::beginMore(Batch &batch)
         const QByteArray &next = batch.messages[batch.ended() + m_protocol.requests()];
         if (!m_protocol.mayBegin(next.size()))
             return;
-        m_protocol.begin(next, batch.collect, options.maxReplySize);
+        m_protocol.begin(next, m_collect, options.maxReplySize);
     }
 }
 
@@ -363,7 +383,9 @@ ConnectionPrivate::read(Channel::IoResult (UnixChannel::*how)(std::span<char>))
 {
     std::array<char, ClientProtocol::ReadSize> onStack;
     const std::span<char> buffer = m_buffer.empty() ? std::span<char>(onStack) : m_buffer;
-    const Channel::IoResult result = (*channel.*how)(buffer);
+    const Channel::IoResult result = m_collecting && m_protocol.payloadAhead() > 0
+                                         ? m_collector.read(*channel, m_protocol, buffer)
+                                         : (*channel.*how)(buffer);
     return m_protocol.received(result, buffer, std::chrono::steady_clock::now());
 }
 

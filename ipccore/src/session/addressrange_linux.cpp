@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "session/addressrange.h"
 
+#include "base/largepages.h"
+
 #include <cstdint>
 #include <sys/mman.h>
 
@@ -20,8 +22,7 @@ AddressRange AddressRange::reserve(std::size_t size)
     range.m_base = base;
     range.m_size = whole;
     range.m_begin = static_cast<char *>(base) + (aligned - address);
-    // Only an optimization; a kernel without huge pages refuses.
-    ::madvise(range.m_begin, size, MADV_HUGEPAGE);
+    preferLargePages(range.m_begin, size);
     return range;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "session/messagememory.h"
 
+#include "support/sanitizer.h"
+
 #include <QtCore/qfile.h>
 #include <QtTest/qtest.h>
 
@@ -10,18 +12,6 @@
 #include <unistd.h>
 
 using namespace IpcCore;
-
-#if defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
-#define UNDER_SANITIZER 1
-#endif
-#endif
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-#define UNDER_SANITIZER 1
-#endif
-#ifndef UNDER_SANITIZER
-#define UNDER_SANITIZER 0
-#endif
 
 namespace {
 
@@ -171,7 +161,7 @@ void tst_MessageMemory::refusedMemoryChangesNothing_data()
 
 void tst_MessageMemory::refusedMemoryChangesNothing()
 {
-    if (UNDER_SANITIZER)
+    if (UnderSanitizer)
         QSKIP("The sanitizer ends the process where there is no memory");
     QFETCH(const qint64, size);
     constexpr qint64 TooMuch = 1LL << 62;
@@ -194,7 +184,7 @@ void tst_MessageMemory::refusedMemoryChangesNothing()
 // The system has address space for the message, but not for the largest possible one.
 void tst_MessageMemory::worksWithoutRange()
 {
-    if (UNDER_SANITIZER)
+    if (UnderSanitizer)
         QSKIP("The sanitizer needs addresses of its own");
     const QByteArray message = pattern(8 * MiB);
     const pid_t child = ::fork();
