@@ -1,67 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
+#include "finisher.h"
 #include "servertest.h"
 
 #include <QtCore/qrandom.h>
 
 #include <atomic>
-#include <condition_variable>
-#include <deque>
-#include <mutex>
 #include <poll.h>
 #include <sys/socket.h>
 #include <thread>
 #include <vector>
 
 using namespace IpcCore;
-
-namespace {
-
-/// Finishes deferred replies on a thread of its own. Not a QThreadPool, whose synchronization
-/// ThreadSanitizer does not see.
-class Finisher
-{
-public:
-    Finisher()
-        : m_thread([this] { run(); })
-    {}
-
-    ~Finisher()
-    {
-        add({}, {});
-        m_thread.join();
-    }
-
-    /// An empty message ends it.
-    void add(DeferredReply reply, const QByteArray &message)
-    {
-        const std::lock_guard lock(m_mutex);
-        m_replies.emplace_back(std::move(reply), message);
-        m_added.notify_one();
-    }
-
-private:
-    void run()
-    {
-        for (;;) {
-            std::unique_lock lock(m_mutex);
-            m_added.wait(lock, [this] { return !m_replies.empty(); });
-            auto [reply, message] = std::move(m_replies.front());
-            m_replies.pop_front();
-            lock.unlock();
-            if (message.isEmpty())
-                return;
-            static_cast<void>(reply.finish(message));
-        }
-    }
-
-    std::mutex m_mutex;
-    std::condition_variable m_added;
-    std::deque<std::pair<DeferredReply, QByteArray>> m_replies; ///< guarded by m_mutex
-    std::thread m_thread;
-};
-
-} // namespace
 
 /// Clients that send many requests before they read, read late, leave in between or are cut, and
 /// handlers of every kind: each reply must be that of its request.
