@@ -169,7 +169,8 @@ private:
                 break;
             send(number);
         }
-        m_finished = m_sent.empty();
+        // Perhaps all of these have been canceled.
+        m_finished = m_sent.empty() && m_ledger.next >= requests;
         if (m_finished)
             m_loop.quit();
     }
@@ -287,10 +288,10 @@ void tst_AsyncClientStress::everyRequestEndsOnce()
 
     answerer.killIn(nullptr);
     answerer.dropReplies();
-    const auto once = [](const auto &count) { return count == 1; };
-    QVERIFY(std::all_of(ledger.ended.begin(), ledger.ended.end(), once));
+    QCOMPARE(std::count(ledger.ended.begin(), ledger.ended.end(), 0), 0);
     const auto several = [](const auto &count) { return count > 1; };
-    QVERIFY(std::none_of(ledger.handled.begin(), ledger.handled.end(), several));
+    QCOMPARE(std::count_if(ledger.ended.begin(), ledger.ended.end(), several), 0);
+    QCOMPARE(std::count_if(ledger.handled.begin(), ledger.handled.end(), several), 0);
     QCOMPARE(ledger.wrong.load(), 0);
     QCOMPARE(ledger.resent.load(), 0);
     QCOMPARE(ledger.right + ledger.failed, requests);
