@@ -8,9 +8,8 @@ namespace Bench {
 
 namespace {
 
-constexpr qint64 BulkSize = qint64(64) * 1024 * 1024;
-constexpr qint64 StreamSize = 800'000;
 constexpr int BusyPollUs = 100;
+constexpr int CountedWindow = 64;
 
 const QString &epoll()
 {
@@ -33,37 +32,6 @@ const QStringList &ours()
 const QStringList &floors()
 {
     static const QStringList names{QStringLiteral("floor-blocking"), QStringLiteral("floor-epoll")};
-    return names;
-}
-
-const QStringList &peers()
-{
-    static const QStringList names{QStringLiteral("qtro"),   QStringLiteral("qdbus"),
-                                   QStringLiteral("zeromq"), QStringLiteral("nng"),
-                                   QStringLiteral("grpc"),   QStringLiteral("capnproto"),
-                                   QStringLiteral("redis")};
-    return names;
-}
-
-// Neighbours run one after the other: first those whose ratio has a target.
-QStringList everybody()
-{
-    return QStringList(floors()) + ours() + peers();
-}
-
-// redis has no handlers that could take time.
-QStringList everybodyWithHandlers()
-{
-    QStringList names = everybody();
-    names.removeAll(QStringLiteral("redis"));
-    return names;
-}
-
-// Everybody, plus QtEngine with its pool where ipccore-qt runs without.
-QStringList everybodyAndPool()
-{
-    QStringList names = everybody();
-    names.insert(names.indexOf(qt()), QStringLiteral("ipccore-qt-pool"));
     return names;
 }
 
@@ -98,50 +66,92 @@ Row quick(const char *workload, int connections)
     return row;
 }
 
+// One of our servers with the library's clients, which keep what they receive.
+Group ownClients(const QString &server, const Row &like, const QStringList &clients)
+{
+    Group group;
+    for (const QString &client : clients) {
+        Row row = rows({server}, like).first();
+        row.client = client;
+        row.countsCost = false;
+        group += row;
+    }
+    return group;
+}
+
+const QStringList &blockingAndAsync()
+{
+    static const QStringList names{QStringLiteral("connection"), QStringLiteral("async-client"),
+                                   QStringLiteral("async-callback")};
+    return names;
+}
+
+// Both sides poll.
+Group busy()
+{
+    Row row = named("echo", 1);
+    row.server = QStringLiteral("ipccore-epoll-busypoll");
+    row.client = QStringLiteral("connection");
+    row.busyPollUs = BusyPollUs;
+    Row floor = row;
+    floor.server = QStringLiteral("floor-spin");
+    floor.client = QStringLiteral("raw");
+    return {row, floor};
+}
+
 QList<Group> echo()
 {
-    Row one = quick("echo", 1);
-    Row eight = quick("echo", 8);
-    one.countsCost = eight.countsCost = true;
-    Group single = rows(everybodyAndPool(), one);
-    Row busy = named("echo", 1);
-    busy.server = QStringLiteral("ipccore-epoll-busypoll");
-    busy.client = QStringLiteral("connection");
-    busy.busyPollUs = BusyPollUs;
-    single.insert(floors().size() + 1, busy);
-    return {single, rows(everybodyAndPool(), eight)};
+    QList<Group> groups;
+    for (const int connections : {1, 8}) {
+        Row row = quick("echo", connections);
+        row.countsCost = true;
+        Group group = rows(QStringList(floors()) << epoll(), row);
+        group += ownClients(epoll(), row,
+                            QStringList(blockingAndAsync()) << QStringLiteral("qlocalsocket"));
+        if (connections == 1)
+            group += busy();
+        group += rows({qt(), QStringLiteral("ipccore-qt-pool")}, row);
+        group += ownClients(qt(), row, blockingAndAsync());
+        group += rows(peers(), row);
+        groups += group;
+    }
+    return groups;
 }
 
 QList<Group> connectPerRequest()
 {
     Row eight = quick("connect-per-request", 8);
     eight.countsCost = true;
-    return {rows(everybodyAndPool(), eight),
-            rows(QStringList(floors()) + ours(), quick("connect-per-request", 32))};
+    Group group = rows(QStringList(floors()) << epoll(), eight);
+    // Each send-command exchange makes its own connection.
+    Row own = eight;
+    own.load = QStringLiteral("echo");
+    group += ownClients(epoll(), own, {QStringLiteral("send-command")});
+    group += rows({qt(), QStringLiteral("ipccore-qt-pool")}, eight);
+    group += rows(peers(), eight);
+    return {group, rows(QStringList(floors()) + ours(), quick("connect-per-request", 32))};
 }
 
 // Clients that do not wait for a reply before they send the next request.
 QList<Group> pipelined()
 {
-    const QStringList servers =
-        QStringList(QStringLiteral("floor-epoll-gather")) + ours() + peers();
     QList<Group> groups;
     for (const int connections : {1, 8}) {
-        Group group;
         for (const int window : {1, 16, 64, 256, 1024}) {
             Row row = quick("pipelined", connections);
             row.load = QStringLiteral("echo");
             row.window = window;
-            group += rows(servers, row);
-            row.server = epoll();
-            row.quickHandlers = false;
-            for (const char *client :
-                 {"connection", "async-client", "async-callback", "qlocalsocket"}) {
-                row.client = QString::fromLatin1(client);
-                group += row;
-            }
+            row.countsCost = window == CountedWindow;
+            Group group = rows({QStringLiteral("floor-epoll-gather"), epoll()}, row);
+            group += ownClients(epoll(), row,
+                                QStringList(blockingAndAsync()) << QStringLiteral("qlocalsocket"));
+            group += rows(QStringList(peers()) << qt(), row);
+            // Rows of different windows are compared, too: they alternate.
+            if (window == 1)
+                groups += group;
+            else
+                groups.last() += group;
         }
-        groups += group;
     }
     return groups;
 }
@@ -165,12 +175,20 @@ Group idle(const Pace &pace)
     return group;
 }
 
-Group bulk(const char *workload, const Pace &pace)
+QList<Group> bulk(const char *workload, const Pace &pace)
 {
-    Row row = named(workload, 1);
-    row.size = BulkSize;
-    row.requests = pace.bulkRequests;
-    return rows(everybody(), row);
+    QList<Group> groups;
+    for (const qint64 size : {LargeSize, BulkSize}) {
+        Row row = named(workload, 1);
+        row.size = size;
+        row.requests = size == BulkSize ? pace.bulkRequests : 0;
+        Group group = rows(QStringList(floors()) << epoll(), row);
+        group += ownClients(epoll(), row, blockingAndAsync());
+        group += rows(peers(), row);
+        group += rows({qt()}, row) + ownClients(qt(), row, {QStringLiteral("connection")});
+        groups += group;
+    }
+    return groups;
 }
 
 Group stream()
@@ -189,23 +207,11 @@ Group stream()
 QList<Group> slowHandler()
 {
     const QStringList near = QStringList(floors()) + ours();
-    return {rows(near, named("slow-handler", 1)),
-            rows(everybodyWithHandlers(), named("slow-handler", 8)),
+    QStringList everybody = QStringList(near) + peers();
+    // It has no handlers that could take time.
+    everybody.removeAll(QStringLiteral("redis"));
+    return {rows(near, named("slow-handler", 1)), rows(everybody, named("slow-handler", 8)),
             rows(near, named("slow-handler", 64))};
-}
-
-Group clients(const char *workload, int connections,
-              const QList<std::pair<const char *, const char *>> &clientsAndLoads)
-{
-    Group group;
-    for (const auto &[client, load] : clientsAndLoads) {
-        Row row = named(workload, connections);
-        row.server = epoll();
-        row.client = QString::fromLatin1(client);
-        row.load = QString::fromLatin1(load);
-        group += row;
-    }
-    return group;
 }
 
 // What being observable costs: never, just in case, all the time.
@@ -246,6 +252,21 @@ bool isPeer(const QString &server)
     return peers().contains(server);
 }
 
+const QStringList &peers()
+{
+    static const QStringList names{QStringLiteral("qtro"),   QStringLiteral("qdbus"),
+                                   QStringLiteral("zeromq"), QStringLiteral("nng"),
+                                   QStringLiteral("grpc"),   QStringLiteral("capnproto"),
+                                   QStringLiteral("redis")};
+    return names;
+}
+
+bool isOwnClient(const QString &client)
+{
+    return client == QLatin1String("own") || client == QLatin1String("send-command")
+           || blockingAndAsync().contains(client);
+}
+
 QString usualClient(const QString &server)
 {
     return isPeer(server) ? QStringLiteral("own") : QStringLiteral("raw");
@@ -261,14 +282,6 @@ QList<Group> catalogue(const Pace &pace)
     groups += bulk("bulk-request", pace);
     groups += stream();
     groups += slowHandler();
-    groups += clients("client-echo", 1,
-                      {{"raw", "echo"},
-                       {"connection", "echo"},
-                       {"async-client", "echo"},
-                       {"qlocalsocket", "echo"}});
-    // Each send-command exchange makes its own connection.
-    groups += clients("client-connect-per-request", 8,
-                      {{"raw", "connect-per-request"}, {"send-command", "echo"}});
     groups += introspection();
     return groups;
 }

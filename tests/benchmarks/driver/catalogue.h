@@ -14,6 +14,14 @@ namespace Bench {
 /// Rows to compare with each other, which therefore alternate.
 using Group = QList<Row>;
 
+/// Bytes of a large message, of a very large one, and of a reply in many writes.
+inline constexpr qint64 LargeSize = qint64(1024) * 1024;
+inline constexpr qint64 BulkSize = 64 * LargeSize;
+inline constexpr qint64 StreamSize = 800'000;
+
+/// Other libraries, in the order of the report.
+const QStringList &peers();
+
 /// All measurements, in the report's order.
 QList<Group> catalogue(const Pace &pace);
 
@@ -29,6 +37,9 @@ QList<Group> withoutMissingPeers(const QList<Group> &groups, const Programs &pro
 
 /// "own" for another library's server, otherwise the cheapest client.
 QString usualClient(const QString &server);
+
+/// Whether it is the client of the server's own library.
+bool isOwnClient(const QString &client);
 
 bool isPeer(const QString &server);
 

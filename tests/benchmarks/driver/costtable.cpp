@@ -42,6 +42,7 @@ QString costSection(const QList<RowResult> &results)
     table.addColumn(QStringLiteral("server"), Align::Left);
     table.addColumn(QStringLiteral("workload"), Align::Left);
     table.addColumn(QStringLiteral("connections"), Align::Right);
+    table.addColumn(QStringLiteral("in flight"), Align::Right);
     table.addColumn(QStringLiteral("system calls"), Align::Right);
     table.addColumn(QStringLiteral("context switches"), Align::Right);
     table.addColumn(QStringLiteral("heap allocations"), Align::Right);
@@ -53,7 +54,8 @@ QString costSection(const QList<RowResult> &results)
         isEmpty = false;
         tools += result.countedWith;
         QStringList cells{result.row.server, result.row.workload,
-                          QString::number(result.row.connections)};
+                          QString::number(result.row.connections),
+                          QString::number(result.row.window)};
         for (const QString &figure : costNames())
             cells += result.once.contains(figure) ? numberText(result.once.value(figure))
                                                   : QStringLiteral("–");

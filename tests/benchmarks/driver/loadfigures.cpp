@@ -9,7 +9,7 @@ namespace Bench {
 
 Figures loadFigures(const QByteArray &line, const Row &row)
 {
-    constexpr qint64 LargeSize = 65'536;
+    constexpr qint64 LeastSize = 65'536;
     const QJsonObject object = QJsonDocument::fromJson(line).object();
     const double requests = object.value(QLatin1String("requests")).toDouble();
     if (requests < 1)
@@ -23,7 +23,7 @@ Figures loadFigures(const QByteArray &line, const Row &row)
         figures.remove(QStringLiteral("p99_us"));
     if (requests < 1000)
         figures.remove(QStringLiteral("p999_us"));
-    if (row.size < LargeSize)
+    if (row.size < LeastSize)
         figures.remove(QStringLiteral("mib_per_s"));
     return figures;
 }

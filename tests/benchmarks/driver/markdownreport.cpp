@@ -3,6 +3,7 @@
 #include "driver/markdownreport.h"
 
 #include "driver/costtable.h"
+#include "driver/headlinetable.h"
 #include "driver/markdowntable.h"
 #include "driver/monitortable.h"
 #include "driver/numbertext.h"
@@ -131,7 +132,7 @@ QString markdownReport(const QJsonObject &machine, const QList<RowResult> &resul
                        const Remarks &remarks, const QList<MonitorResult> &monitor)
 {
     QString text =
-        QStringLiteral("# Benchmark report\n\n") + machineTable(machine)
+        QStringLiteral("# Benchmark report\n\n") + machineTable(machine) + headlineSection(results)
         + QStringLiteral("\n## Targets\n\n") + targetTable(results, remarks)
         + QStringLiteral("\nEach ratio is the median of the ratios within one round: "
                          "compared programs run alternately.\nAll other figures are "

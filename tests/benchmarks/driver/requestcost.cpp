@@ -9,6 +9,7 @@
 
 #include <QtCore/qfile.h>
 
+#include <algorithm>
 #include <cstring>
 
 namespace Bench {
@@ -26,8 +27,8 @@ class CountedRun
 {
 public:
     CountedRun(const Programs &programs, const Row &row, const Pace &pace, int requests)
-        : m_connections(row.connections)
-        , m_requests(requests / row.connections)
+        : m_inFlight(row.connections * row.window)
+        , m_exchanges(std::max(1, requests / m_inFlight))
         , m_server(programs, row, {QStringLiteral("--count-allocations"), allocationFile()})
         , m_load(programs, row, m_server, pace)
     {}
@@ -39,7 +40,7 @@ public:
     bool runLoad(const LoadProcess::Wrap &wrap = {})
     {
         const std::optional<qint64> before = allocations();
-        if (!m_load.runRequests(m_requests, wrap).isEmpty())
+        if (!m_load.runRequests(m_exchanges, wrap).isEmpty())
             return false;
         const std::optional<qint64> after = allocations();
         if (before && after)
@@ -49,9 +50,9 @@ public:
 
     void insert(const char *figure, qint64 count)
     {
-        // Each connection makes one more request before the clock starts.
+        // Each connection makes one more exchange before the clock starts.
         m_cost.figures.insert(QString::fromLatin1(figure),
-                              static_cast<double>(count) / ((m_requests + 1) * m_connections));
+                              static_cast<double>(count) / ((m_exchanges + 1) * m_inFlight));
     }
 
     RequestCost cost(const char *countedWith)
@@ -74,8 +75,8 @@ private:
         return count;
     }
 
-    const int m_connections;
-    const int m_requests;
+    const int m_inFlight;
+    const int m_exchanges; ///< of each connection, `window` requests each
     ServerProcess m_server;
     LoadProcess m_load;
     RequestCost m_cost;

@@ -29,7 +29,8 @@ struct Row
 inline bool isSameLine(const Row &a, const Row &b)
 {
     return a.workload == b.workload && a.server == b.server && a.client == b.client
-           && a.connections == b.connections && a.window == b.window && a.idle == b.idle;
+           && a.connections == b.connections && a.window == b.window && a.idle == b.idle
+           && a.size == b.size;
 }
 
 } // namespace Bench

@@ -7,21 +7,21 @@
 namespace Bench {
 
 /// A performance target: a bound on the ratio of two rows, or on one row's figure if there is no
-/// other row.
+/// other row. With several others, the best of them counts.
 struct Target
 {
     QString id; ///< In the report and in remarks.json.
     QString what;
     QString figure;
     Row row;
-    std::optional<Row> baseline;
+    QList<Row> baselines;
     double bound = 1;
     bool isAtMost = true; ///< Otherwise the bound is a minimum.
 
     /// "≤ 1.10"
     QString boundText() const;
 
-    /// One per round; empty if a row is missing.
+    /// One per round; empty if a row is missing or only some of the others were run.
     QList<double> values(const QList<RowResult> &results) const;
 
     /// "reached", "not reached" or, without a median, "not measured".

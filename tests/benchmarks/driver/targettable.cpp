@@ -14,11 +14,17 @@ namespace {
 
 using Align = MarkdownTable::Align;
 
-QString range(const QList<double> &values)
+QString textOf(const Target &target, double value)
+{
+    return target.baselines.isEmpty() ? numberText(value) : ratioText(value);
+}
+
+QString range(const Target &target, const QList<double> &values)
 {
     const auto [least, most] = std::minmax_element(values.begin(), values.end());
-    return values.isEmpty() ? QString()
-                            : QString(ratioText(*least) + QStringLiteral(" … ") + ratioText(*most));
+    return values.isEmpty()
+               ? QString()
+               : QString(textOf(target, *least) + QStringLiteral(" … ") + textOf(target, *most));
 }
 
 } // namespace
@@ -36,8 +42,8 @@ QString targetTable(const QList<RowResult> &results, const Remarks &remarks)
     for (const Target &target : targets()) {
         const QList<double> values = target.values(results);
         const std::optional<double> median = medianOf(values);
-        table.addRow({median ? ratioText(*median) : QStringLiteral("–"), target.boundText(),
-                      target.verdict(median), range(values), target.id, target.what});
+        table.addRow({median ? textOf(target, *median) : QStringLiteral("–"), target.boundText(),
+                      target.verdict(median), range(target, values), target.id, target.what});
         if (target.isMissed(median) && remarks.contains(target.id))
             reasons += QStringLiteral("- **") + target.id + QStringLiteral("**: ")
                        + remarks.value(target.id) + u'\n';
