@@ -25,11 +25,17 @@ struct IPCCORE_EXPORT AsyncClientOptions
     /// Requests that may wait for their turn, 1..1000000; one more fails with QueueFull.
     /// Default: 256.
     int maxQueue = 256;
-    /// Requests under way at a time, 1..1024, answered in the order they were sent. Until the
-    /// server has kept the connection open between two requests, one at a time; git's servers never
-    /// do. None is sent behind one that has been under way for 100 ms. Default: 64, after which
-    /// more hardly make it faster.
+    /// Requests under way at a time on each connection, 1..1024, answered in the order they were
+    /// sent. Until the server has kept the connection open between two requests, one at a time;
+    /// git's servers never do. None is sent behind one that has been under way for 100 ms, or 2 ms
+    /// if there may be several connections; none behind any with 1. Default: 64, after which more
+    /// hardly make it faster.
     int maxInFlight = 64;
+    /// Connections to the server, 1..16. A request goes to the least busy one; another one is
+    /// opened only for a request that finds all of them busy, and kept. So requests overtake a slow
+    /// one, and replies come in any order. Default: 1, which keeps replies in the order of the
+    /// requests, and uses one place of the server's `maxConnections`.
+    int connections = 1;
     /// First and longest pause between attempts to connect; each pause is twice the last.
     /// 1 ms or more. Default: 10 ms, 1 s.
     std::chrono::milliseconds retryPause{10};
@@ -40,8 +46,9 @@ struct IPCCORE_EXPORT AsyncClientOptions
 ///
 /// Sends requests in the order of the calls, up to maxInFlight before the first is answered.
 /// Connects for the first request, keeps the connection while the server does, and reconnects
-/// silently if the server closed it between two requests. Every request ends exactly once: with a
-/// reply, an error, a timeout or a cancellation.
+/// silently if the server closed it between two requests. What breaks one of several connections
+/// ends the requests under way on it alone. Every request ends exactly once: with a reply, an
+/// error, a timeout or a cancellation.
 ///
 /// Call its functions only in the thread it lives in, which must run an event loop. Destroying it
 /// ends every request with Stopped but calls no continuation; see send().
@@ -110,22 +117,25 @@ public:
                    ReplyMode mode = ReplyMode::Whole);
 
     /// Ends a request with Canceled. Drops it if it still waits for its turn; if it is under way,
-    /// drops its reply, and closes the connection if no other is. Its future has finished when this
+    /// drops its reply, and closes its connection if no other is. Its future has finished when this
     /// returns.
     /// @return false if no such request is pending.
     bool cancel(RequestId id);
 
-    /// Ends all requests with Canceled and closes the connection. The client remains usable.
+    /// Ends all requests with Canceled and closes all connections. The client remains usable.
     void cancelAll();
 
     /// The number of requests that have not ended, including those under way.
     int pendingRequests() const;
+    /// Whether any connection is open.
     bool isConnected() const;
     const EndpointPath &path() const;
     const AsyncClientOptions &options() const;
 
 Q_SIGNALS:
+    /// The first connection has been opened.
     void connected();
+    /// The last connection has been closed.
     void disconnected();
     /// A piece of the reply to a request sent with ReplyMode::Chunks.
     void chunkReceived(quint64 requestId, const QByteArray &chunk);

@@ -5,40 +5,25 @@
 #include "base/deadline.h"
 #include "client/callbackrequest.h"
 #include "client/clientoptions.h"
-#include "client/connectpolicy.h"
 #include "client/futurerequest.h"
 
 #include <QtCore/qabstracteventdispatcher.h>
 
 #include <algorithm>
-#include <array>
-#include <functional>
-#include <new>
+#include <limits>
+#include <numeric>
 
 namespace IpcCore {
 
 namespace {
 
-// Per turn of the event loop: some megabytes, so that a long request or reply does not hold up
-// everything else.
-constexpr int MaxReadsPerTurn = 64;
-constexpr int MaxWritesPerTurn = 4;
-
-// No request is sent behind one that has been under way for longer, in ms: it would share its fate.
-constexpr qint64 SlowRequest = 100;
+using std::chrono::milliseconds;
+using std::chrono::steady_clock;
 
 // The future's cancel() of a request that is younger takes effect only then.
-constexpr std::chrono::milliseconds WatchedAfter{20};
+constexpr milliseconds WatchedAfter{20};
 
 } // namespace
-
-AsyncClientPrivate::Link::Link(UniqueFd connection, QObject *client)
-    : channel(std::move(connection))
-    , readable(channel.descriptor(), QSocketNotifier::Read, client)
-    , writable(channel.descriptor(), QSocketNotifier::Write, client)
-{
-    writable.setEnabled(false);
-}
 
 AsyncClientPrivate::AsyncClientPrivate(AsyncClient *client, const EndpointPath &endpoint,
                                        const AsyncClientOptions &clientOptions)
@@ -46,25 +31,21 @@ AsyncClientPrivate::AsyncClientPrivate(AsyncClient *client, const EndpointPath &
     , path(endpoint)
     , options(clientOptions)
     , m_validity(validateOptions(clientOptions))
-    , m_dialer(endpoint, clientOptions, client)
-    , m_collect([this](QByteArrayView chunk) {
-        if (m_underWay.front().request)
-            m_payload.append(chunk);
-        return true;
-    })
-    , m_payload(clientOptions.connect.maxReplySize)
-    , m_replyTimer(client)
+    , m_dialer(endpoint, clientOptions, client,
+               [this](Result<UniqueFd> connection) {
+                   AsyncEffects effects;
+                   dialed(std::move(connection), effects);
+                   dispatch(effects);
+                   deliver(std::move(effects));
+               })
+    , m_deadlineTimer(client)
     , m_watchTimer(client)
 {
-    m_clock.start();
-    m_replyTimer.setSingleShot(true);
-    m_replyTimer.setTimerType(Qt::PreciseTimer);
+    m_deadlineTimer.setSingleShot(true);
+    m_deadlineTimer.setTimerType(Qt::PreciseTimer);
     m_watchTimer.setSingleShot(true);
     QObject::connect(&m_watchTimer, &QTimer::timeout, q, [this] { watchPending(); });
-    QObject::connect(&m_replyTimer, &QTimer::timeout, q, [this] { replyTimeout(); });
-    QObject::connect(&m_dialer, &ServerDialer::connected, q, [this] { dialed(); });
-    QObject::connect(&m_dialer, &ServerDialer::failed, q,
-                     [this](const Error &error) { dialingFailed(error); });
+    QObject::connect(&m_deadlineTimer, &QTimer::timeout, q, [this] { deadlinePassed(); });
 }
 
 AsyncClientPrivate::~AsyncClientPrivate() = default;
@@ -100,7 +81,12 @@ std::optional<Error> AsyncClientPrivate::refusal() const
     if (!m_validity)
         return m_validity.error();
     // If none is under way, the first does not wait for its turn.
-    const std::size_t turns = m_underWay.empty() && !m_queue.empty() ? 1 : 0;
+    const std::size_t turns =
+        !m_queue.empty()
+                && std::all_of(m_links.begin(), m_links.end(),
+                               [](const auto &link) { return link->isIdle(); })
+            ? 1
+            : 0;
     if (m_queue.size() - turns >= static_cast<std::size_t>(options.maxQueue))
         return Error(ErrorCode::QueueFull, QStringLiteral("Too many requests are waiting"));
     return {};
@@ -108,8 +94,8 @@ std::optional<Error> AsyncClientPrivate::refusal() const
 
 void AsyncClientPrivate::enqueue(RequestPointer request)
 {
-    request->waitingSince = m_clock.elapsed();
-    request->replyTime = options.connect.replyTimeout;
+    request->waitingSince = steady_clock::now();
+    request->replyTimeout = options.connect.replyTimeout;
     m_queue.push_back(std::move(request));
     if (!m_watchTimer.isActive())
         m_watchTimer.start(WatchedAfter);
@@ -118,16 +104,15 @@ void AsyncClientPrivate::enqueue(RequestPointer request)
 
 int AsyncClientPrivate::pendingRequests() const
 {
-    const auto underWay =
-        std::count_if(m_underWay.begin(), m_underWay.end(), std::mem_fn(&UnderWay::isAwaited));
-    return static_cast<int>(m_queue.size()) + static_cast<int>(underWay);
+    return std::accumulate(m_links.begin(), m_links.end(), static_cast<int>(m_queue.size()),
+                           [](int count, const auto &link) { return count + link->awaited(); });
 }
 
 bool AsyncClientPrivate::cancel(AsyncClient::RequestId id)
 {
-    const auto chosen = [id](const AsyncRequest &request) { return request.id == id; };
-    Effects effects =
-        takeOut(chosen, ErrorCode::Canceled, QStringLiteral("The request was canceled"));
+    AsyncEffects effects;
+    takeOut([id](const AsyncRequest &request) { return request.id == id; }, ErrorCode::Canceled,
+            QStringLiteral("The request was canceled"), effects);
     if (effects.ends.empty())
         return false;
     deliver(std::move(effects));
@@ -136,28 +121,31 @@ bool AsyncClientPrivate::cancel(AsyncClient::RequestId id)
 
 void AsyncClientPrivate::cancelAll()
 {
-    Effects effects = takeOut([](const AsyncRequest &) { return true; }, ErrorCode::Canceled,
-                              QStringLiteral("All requests were canceled"));
-    closeLink(effects);
+    AsyncEffects effects;
+    takeOut([](const AsyncRequest &) { return true; }, ErrorCode::Canceled,
+            QStringLiteral("All requests were canceled"), effects);
+    for (const auto &link : m_links)
+        link->close();
     deliver(std::move(effects));
 }
 
 void AsyncClientPrivate::stop()
 {
-    Effects effects = takeOut([](const AsyncRequest &) { return true; }, ErrorCode::Stopped,
-                              QStringLiteral("The client was destroyed"));
-    for (const End &end : effects.ends)
+    AsyncEffects effects;
+    takeOut([](const AsyncRequest &) { return true; }, ErrorCode::Stopped,
+            QStringLiteral("The client was destroyed"), effects);
+    for (const AsyncEnd &end : effects.ends)
         end.request->detach();
     endQuietly(std::move(effects.ends));
 }
 
-template <typename Predicate>
-AsyncClientPrivate::Effects AsyncClientPrivate::takeOut(Predicate chosen, ErrorCode code,
-                                                        const QString &text)
+// Ends the chosen requests, wherever they are.
+void AsyncClientPrivate::takeOut(const AsyncLink::Choice &chosen, ErrorCode code,
+                                 const QString &text, AsyncEffects &effects)
 {
-    Effects effects;
-    dropUnderWay(effects, chosen, code, text);
-    const bool dials = m_dialer.isActive();
+    for (const auto &link : m_links)
+        link->takeOut(chosen, code, text, effects);
+    const bool dials = m_dialer.isActive() && !isConnected();
     std::deque<RequestPointer> kept;
     for (RequestPointer &request : m_queue) {
         if (!chosen(*request)) {
@@ -173,48 +161,30 @@ AsyncClientPrivate::Effects AsyncClientPrivate::takeOut(Predicate chosen, ErrorC
         effects.ends.push_back({std::move(request), std::move(error), {}});
     }
     m_queue = std::move(kept);
-    return effects;
-}
-
-// Their replies are dropped when they come. If nobody waits for another one, the connection is
-// closed instead, which tells the server.
-template <typename Predicate>
-void AsyncClientPrivate::dropUnderWay(Effects &effects, Predicate chosen, ErrorCode code,
-                                      const QString &text)
-{
-    bool droppedSome = false;
-    for (std::size_t i = 0; i < m_underWay.size(); ++i) {
-        RequestPointer &request = m_underWay[i].request;
-        if (!request || !chosen(*request))
-            continue;
-        Error error = m_protocol.abandoned(i);
-        error.code = code;
-        error.message = text;
-        effects.ends.push_back({std::move(request), std::move(error), {}});
-        droppedSome = true;
-        if (i == 0)
-            m_payload.clear();
-    }
-    if (droppedSome && !isAnybodyWaiting())
-        closeLink(effects);
-}
-
-bool AsyncClientPrivate::isAnybodyWaiting() const
-{
-    return std::any_of(m_underWay.begin(), m_underWay.end(), std::mem_fn(&UnderWay::isAwaited));
 }
 
 // Always the last thing a function does: any of this may delete the client.
-void AsyncClientPrivate::deliver(Effects effects)
+void AsyncClientPrivate::deliver(AsyncEffects effects)
 {
-    if (effects.disconnected || !effects.ends.empty())
+    m_queue.insert(m_queue.begin(), std::make_move_iterator(effects.again.begin()),
+                   std::make_move_iterator(effects.again.end()));
+    effects.again.clear();
+    const bool wasConnected = isConnected();
+    countLinks();
+    effects.disconnected = wasConnected && !isConnected();
+    // What it did for all requests together is now up to the first.
+    if (effects.disconnected || m_queue.empty())
+        m_dialer.stop();
+    if (!m_queue.empty() && m_queue.front()->isCanceled())
+        noteCanceled();
+    else if (mayDispatch())
         planAdvance();
     handOut(q, std::move(effects));
 }
 
-void AsyncClientPrivate::handOut(const QPointer<AsyncClient> &client, Effects effects)
+void AsyncClientPrivate::handOut(const QPointer<AsyncClient> &client, AsyncEffects effects)
 {
-    for (const End &end : effects.ends)
+    for (const AsyncEnd &end : effects.ends)
         end.request->detach();
     if (effects.connected && client)
         Q_EMIT client->connected();
@@ -228,16 +198,16 @@ void AsyncClientPrivate::handOut(const QPointer<AsyncClient> &client, Effects ef
         const RequestPointer request = std::move(effects.ends[i].request);
         request->finish(std::move(effects.ends[i].outcome));
     }
-    std::erase_if(effects.ends, [](const End &end) { return !end.request; });
+    std::erase_if(effects.ends, [](const AsyncEnd &end) { return !end.request; });
     endQuietly(std::move(effects.ends));
 }
 
 // The client is gone, and its owner may be too, at least in part. So functions attached with then()
 // must not run, now or later. Dropping them cancels the futures they would have filled, which may
 // run onCanceled() handlers: let the event loop do it, if there still is one.
-void AsyncClientPrivate::endQuietly(std::vector<End> ends)
+void AsyncClientPrivate::endQuietly(std::vector<AsyncEnd> ends)
 {
-    for (End &end : ends)
+    for (AsyncEnd &end : ends)
         end.request->finishQuietly(std::move(end.outcome));
     if (QAbstractEventDispatcher *const loop = QAbstractEventDispatcher::instance();
         loop && !ends.empty())
@@ -253,10 +223,8 @@ void AsyncClientPrivate::noteCanceled()
 
 void AsyncClientPrivate::watchPending()
 {
-    for (const UnderWay &each : m_underWay) {
-        if (each.request)
-            each.request->watch();
-    }
+    for (const auto &link : m_links)
+        link->forEach([](AsyncRequest &request) { request.watch(); });
     for (const RequestPointer &request : m_queue)
         request->watch();
 }
@@ -278,278 +246,154 @@ void AsyncClientPrivate::planAdvance()
 // Gets the requests in the queue as far as possible.
 void AsyncClientPrivate::advance()
 {
-    Effects effects;
+    AsyncEffects effects;
     if (!m_queue.empty() && m_queue.front()->isCanceled())
         m_canceledSome = true;
     if (std::exchange(m_canceledSome, false))
-        effects = takeOut([](const AsyncRequest &request) { return request.isCanceled(); },
-                          ErrorCode::Canceled, QStringLiteral("The request was canceled"));
-    const bool waits = !m_queue.empty() && !m_dialer.isActive();
-    if (waits && m_link && m_protocol.state() == State::Idle && hasIdleInput())
-        closeLink(effects);
-    if (effects.disconnected || !effects.ends.empty())
-        return deliver(std::move(effects));
-    if (!waits)
-        return;
-    if (!m_link)
-        return dial();
-    beginMore();
-    apply(write(), {});
+        takeOut([](const AsyncRequest &request) { return request.isCanceled(); },
+                ErrorCode::Canceled, QStringLiteral("The request was canceled"), effects);
+    if (effects.ends.empty())
+        dispatch(effects);
+    deliver(std::move(effects));
 }
 
-// The connect timeout starts when the connection was found missing, or when send() was called if
-// that was later: requests queued behind others for the same absent server do not each wait the
-// whole time again.
-void AsyncClientPrivate::dial()
+// To the least busy connection. To another one if all are busy and there may be more.
+void AsyncClientPrivate::dispatch(AsyncEffects &effects)
 {
-    if (m_dialingSince < 0)
-        m_dialingSince = m_clock.elapsed();
+    const Time now = steady_clock::now();
+    // One that was canceled stays in the queue, to be taken out.
+    while (effects.ends.empty() && !m_queue.empty() && !m_queue.front()->isCanceled()) {
+        AsyncLink *const link = leastBusy(now);
+        if ((!link || !link->isIdle()) && mayDial()) {
+            dial(effects);
+        } else if (!link || (link->isIdle() && link->closeIfEnded())) {
+            break;
+        } else {
+            RequestPointer request = std::move(m_queue.front());
+            m_queue.pop_front();
+            AsyncRequest &begun = *request;
+            link->begin(std::move(request), now);
+            watchDeadline(begun.deadline, now);
+        }
+    }
+    for (const auto &link : m_links)
+        link->write(effects);
+}
+
+// @return null if none can take the first request in the queue now.
+AsyncLink *AsyncClientPrivate::leastBusy(Time now) const
+{
+    const qsizetype size = m_queue.front()->message.size();
+    AsyncLink *found = nullptr;
+    for (const auto &link : m_links) {
+        if (link->mayBegin(size, now) && (!found || link->load(now) < found->load(now)))
+            found = link.get();
+    }
+    return found;
+}
+
+bool AsyncClientPrivate::mayDial() const
+{
+    return !m_dialer.isActive() && m_openLinks < options.connections;
+}
+
+bool AsyncClientPrivate::mayDispatch() const
+{
+    return !m_queue.empty() && (mayDial() || leastBusy(steady_clock::now()));
+}
+
+// The connect timeout starts when the server was found missing, or when send() was called if that
+// was later: requests queued behind others for the same absent server do not each wait the whole
+// time again. While there is a connection, nothing ends for want of another.
+void AsyncClientPrivate::dial(AsyncEffects &effects)
+{
+    if (isConnected()) {
+        if (std::optional<Result<UniqueFd>> connection = m_dialer.startAnother())
+            dialed(std::move(*connection), effects);
+        return;
+    }
+    const Time now = steady_clock::now();
+    if (!m_dialingSince)
+        m_dialingSince = now;
     QDeadlineTimer deadline = deadlineIn(options.connect.connectTimeout);
     if (!deadline.isForever()) {
-        const qint64 since = std::max(m_dialingSince, m_queue.front()->waitingSince);
-        deadline += since - m_clock.elapsed();
+        const Time since = std::max(*m_dialingSince, m_queue.front()->waitingSince);
+        deadline -= std::chrono::duration_cast<milliseconds>(now - since).count();
     }
-    m_dialer.start(deadline);
+    if (std::optional<Result<UniqueFd>> connection = m_dialer.start(deadline))
+        dialed(std::move(*connection), effects);
 }
 
-void AsyncClientPrivate::dialed()
+void AsyncClientPrivate::dialed(Result<UniqueFd> connection, AsyncEffects &effects)
 {
-    m_dialingSince = -1;
-    m_link = std::make_unique<Link>(m_dialer.takeConnection(), q);
-    m_protocol.connected();
-    QObject::connect(&m_link->readable, &QSocketNotifier::activated, q, [this] { readyRead(); });
-    QObject::connect(&m_link->writable, &QSocketNotifier::activated, q,
-                     [this] { apply(write(), {}); });
-    // Without checking the connection first: a server that closes every connection must end the
-    // request, not make this client reconnect forever.
-    Effects effects;
-    effects.connected = true;
-    beginMore();
-    apply(write(), std::move(effects));
-}
-
-void AsyncClientPrivate::dialingFailed(const Error &error)
-{
-    Effects effects;
-    effects.ends.push_back({std::move(m_queue.front()), error, {}});
-    m_queue.pop_front();
-    deliver(std::move(effects));
-}
-
-// One that was canceled stays in the queue, to be taken out.
-bool AsyncClientPrivate::mayBegin() const
-{
-    return !m_queue.empty() && !m_queue.front()->isCanceled()
-           && m_underWay.size() < static_cast<std::size_t>(options.maxInFlight)
-           && (m_underWay.empty() || m_clock.elapsed() - m_underWay.front().since < SlowRequest)
-           && m_protocol.mayBegin(m_queue.front()->message.size());
-}
-
-void AsyncClientPrivate::beginMore()
-{
-    while (mayBegin()) {
-        m_underWay.push_back({std::move(m_queue.front()), {}, m_clock.elapsed()});
+    if (!connection) {
+        effects.ends.push_back({std::move(m_queue.front()), connection.error(), {}});
         m_queue.pop_front();
-        UnderWay &added = m_underWay.back();
-        added.message = added.request->message;
-        added.request->deadline = deadlineIn(added.request->replyTime);
-        const bool whole = added.request->mode == AsyncClient::ReplyMode::Whole;
-        m_protocol.begin(added.message, m_collect, whole ? options.connect.maxReplySize : -1);
-    }
-    if (!m_queue.empty() && m_queue.front()->isCanceled())
-        noteCanceled();
-    watchDeadline();
-}
-
-// They have been begun in the order of their deadlines, or nearly: the timer looks at all.
-void AsyncClientPrivate::watchDeadline()
-{
-    if (m_underWay.empty())
-        return m_replyTimer.stop();
-    if (m_replyTimer.isActive() || options.connect.replyTimeout == Forever)
         return;
-    QDeadlineTimer first(QDeadlineTimer::Forever);
-    for (const UnderWay &each : m_underWay) {
-        if (each.request)
-            first = std::min(first, each.request->deadline);
     }
-    if (!first.isForever())
-        m_replyTimer.start(millisecondsLeft(first));
+    m_dialingSince.reset();
+    effects.connected = effects.connected || !isConnected();
+    openLink(std::move(*connection));
 }
 
-AsyncClientPrivate::Action AsyncClientPrivate::write()
+// In place of one that was closed, which knows the server.
+void AsyncClientPrivate::openLink(UniqueFd connection)
 {
-    Action action = Action::Continue;
-    bool hasRoom = true;
-    for (int i = 0; i < MaxWritesPerTurn && hasRoom && m_protocol.hasOutput(); ++i) {
-        const Channel::IoResult result = m_link->channel.write(m_protocol.output());
-        hasRoom = result.status == Channel::Status::Ok;
-        action = m_protocol.written(result);
+    auto place = std::find_if(m_links.begin(), m_links.end(),
+                              [](const auto &link) { return !link->isOpen(); });
+    if (place == m_links.end()) {
+        m_links.push_back(std::make_unique<AsyncLink>(
+            q, options, [this](AsyncEffects effects) { deliver(std::move(effects)); }));
+        place = m_links.end() - 1;
     }
-    if (action == Action::Continue && mayBegin())
-        planAdvance();
-    m_link->writable.setEnabled(action == Action::Continue && m_protocol.hasOutput());
-    return action;
+    (*place)->open(std::move(connection));
+    countLinks();
 }
 
-// Whether the end of the stream, or bytes that nobody asked for, came between two requests.
-bool AsyncClientPrivate::hasIdleInput()
+void AsyncClientPrivate::countLinks()
 {
-    std::array<char, 1> buffer;
-    if (m_link->channel.read(buffer).status == Channel::Status::WouldBlock)
-        return false;
-    m_protocol.idleInput(std::chrono::steady_clock::now());
-    return true;
+    m_openLinks = static_cast<int>(std::count_if(m_links.begin(), m_links.end(),
+                                                 [](const auto &link) { return link->isOpen(); }));
 }
 
-void AsyncClientPrivate::readyRead()
+void AsyncClientPrivate::watchDeadline(Time deadline, Time now)
 {
-    if (m_protocol.state() == State::Idle) {
-        if (!hasIdleInput())
-            return;
-        Effects effects;
-        closeLink(effects);
-        return deliver(std::move(effects));
-    }
-    Effects effects;
-    for (int reads = 0; reads < MaxReadsPerTurn && effects.ends.empty(); ++reads) {
-        const std::optional<Action> action = read(effects);
-        if (!action)
-            return;
-        if (*action != Action::Continue || !effects.ends.empty())
-            return apply(*action, std::move(effects));
-        if (!mayGoOn())
-            return;
-    }
-}
-
-// A function of its own, so that its large buffer is off the stack while user code runs.
-// @return empty if there is nothing to read.
-std::optional<AsyncClientPrivate::Action> AsyncClientPrivate::read(Effects &effects)
-{
-    std::array<char, ClientProtocol::ReadSize> buffer;
-    const AsyncRequest *const oldest = m_underWay.front().request.get();
-    const bool whole = oldest && oldest->mode == AsyncClient::ReplyMode::Whole;
-    const Channel::IoResult result =
-        whole ? m_payload.read(m_link->channel, m_protocol, buffer) : m_link->channel.read(buffer);
-    if (result.status == Channel::Status::WouldBlock)
-        return {};
-    const auto now = std::chrono::steady_clock::now();
-    try {
-        Action action = m_protocol.received(result, buffer, now);
-        while (action == Action::Deliver && m_protocol.hasInput()) {
-            takeReply(effects);
-            action = m_protocol.proceed(now);
-        }
-        return action;
-    } catch (const std::bad_alloc &) {
-        m_protocol.giveUp(ErrorCode::SystemResources, QStringLiteral("No memory for the reply"));
-        return Action::Fail;
-    }
-}
-
-// Delivers what was read, if the request wants pieces.
-// @return false if the request, or the client, did not survive that.
-bool AsyncClientPrivate::mayGoOn()
-{
-    const AsyncRequest *const oldest = m_underWay.front().request.get();
-    if (!oldest || oldest->mode == AsyncClient::ReplyMode::Whole)
-        return true;
-    const QByteArray chunk = m_payload.take();
-    if (chunk.isEmpty() || oldest->isCanceled())
-        return true;
-    const QPointer<AsyncClient> client(q);
-    const AsyncRequest::Id id = oldest->id;
-    Q_EMIT q->chunkReceived(id, chunk);
-    return client && !m_underWay.empty() && m_underWay.front().request
-           && m_underWay.front().request->id == id;
-}
-
-// Carries out the protocol's decision, together with `effects`.
-void AsyncClientPrivate::apply(Action action, Effects effects)
-{
-    switch (action) {
-    case Action::Continue:
-        break;
-    case Action::Deliver:
-        takeReply(effects);
-        break;
-    case Action::Fail:
-        if (m_underWay.front().request)
-            effects.ends.push_back({std::move(m_underWay.front().request), m_protocol.error(), {}});
-        settle(effects, 1);
-        break;
-    case Action::SendAgain:
-        break;
-    }
-    if (m_protocol.state() == State::Closed) {
-        settle(effects, 0);
-        closeLink(effects);
-    } else if (!m_underWay.empty() && !isAnybodyWaiting()) {
-        closeLink(effects);
-    }
-    watchDeadline();
-    deliver(std::move(effects));
-}
-
-// The reply to the oldest is complete.
-void AsyncClientPrivate::takeReply(Effects &effects)
-{
-    RequestPointer request = std::move(m_underWay.front().request);
-    m_underWay.pop_front();
-    QByteArray reply = m_payload.take();
-    if (!request)
+    if (deadline >= m_nextDeadline)
         return;
-    QByteArray chunk;
-    if (request->mode == AsyncClient::ReplyMode::Chunks && !request->isCanceled())
-        chunk = std::exchange(reply, {});
-    effects.ends.push_back({std::move(request), std::move(reply), chunk});
+    m_nextDeadline = deadline;
+    const auto left = std::clamp(std::chrono::ceil<milliseconds>(deadline - now), milliseconds(0),
+                                 milliseconds(std::numeric_limits<int>::max()));
+    m_deadlineTimer.start(left);
 }
 
-// The connection is closed: what the server cannot have handled is sent again, the rest from number
-// `from` on has failed.
-void AsyncClientPrivate::settle(Effects &effects, std::size_t from)
+void AsyncClientPrivate::watchDeadlines(Time now)
 {
-    std::deque<RequestPointer> again;
-    for (std::size_t i = from; i < m_underWay.size(); ++i) {
-        RequestPointer &request = m_underWay[i].request;
-        if (!request)
-            continue;
-        if (m_protocol.deliveryOf(i) == Delivery::NotSent) {
-            request->replyTime = std::chrono::milliseconds(request->deadline.remainingTime());
-            again.push_back(std::move(request));
-        } else {
-            effects.ends.push_back({std::move(request), m_protocol.abandoned(i), {}});
-        }
-    }
-    m_queue.insert(m_queue.begin(), std::make_move_iterator(again.begin()),
-                   std::make_move_iterator(again.end()));
-    m_underWay.clear();
+    m_nextDeadline = AsyncRequest::Never;
+    const auto watch = [this, now](const AsyncRequest &request) {
+        if (request.deadline > now)
+            watchDeadline(request.deadline, now);
+    };
+    for (const auto &link : m_links)
+        link->forEach(watch);
+    for (const RequestPointer &request : m_queue)
+        watch(*request);
 }
 
-void AsyncClientPrivate::replyTimeout()
+void AsyncClientPrivate::deadlinePassed()
 {
+    watchDeadlines(steady_clock::now());
     // The whole process may have been late, not just the server: what has arrived counts.
     const QPointer<AsyncClient> client(q);
-    readyRead();
+    for (std::size_t i = 0; client && i < m_links.size(); ++i)
+        m_links[i]->read();
     if (!client)
         return;
-    Effects effects;
-    dropUnderWay(
-        effects, [](const AsyncRequest &request) { return request.deadline.hasExpired(); },
-        ErrorCode::Timeout, QStringLiteral("The deadline for the reply has passed"));
-    watchDeadline();
-    if (!effects.ends.empty())
-        deliver(std::move(effects));
-}
-
-void AsyncClientPrivate::closeLink(Effects &effects)
-{
-    m_protocol.disconnected();
-    m_replyTimer.stop();
-    m_underWay.clear();
-    m_payload.clear();
-    effects.disconnected = std::exchange(m_link, nullptr) || effects.disconnected;
+    const Time now = steady_clock::now();
+    AsyncEffects effects;
+    takeOut([now](const AsyncRequest &request) { return request.deadline <= now; },
+            ErrorCode::Timeout, QStringLiteral("The deadline for the reply has passed"), effects);
+    watchDeadlines(now);
+    deliver(std::move(effects));
 }
 
 } // namespace IpcCore

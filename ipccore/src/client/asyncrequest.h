@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/deadline.h"
+
 #include <ipccore/asyncclient.h>
 
-#include <QtCore/qdeadlinetimer.h>
+#include <algorithm>
+#include <chrono>
+#include <utility>
 
 namespace IpcCore {
 
@@ -14,6 +18,10 @@ class AsyncRequest
 public:
     using Id = AsyncClient::RequestId;
     using Outcome = Result<QByteArray>;
+    using Time = std::chrono::steady_clock::time_point;
+
+    /// The end of time, which never comes.
+    static constexpr Time Never = Time::max();
 
     AsyncRequest(Id requestId, const QByteArray &requestMessage, AsyncClient::ReplyMode replyMode)
         : id(requestId)
@@ -42,12 +50,18 @@ public:
     /// The same, but calls nothing, now or later.
     virtual void finishQuietly(Outcome outcome) = 0;
 
+    /// It is passed to a connection, not necessarily the first one.
+    void begin(Time now)
+    {
+        deadline = std::min(deadline, timeAfter(now, std::exchange(replyTimeout, Forever)));
+    }
+
     const Id id;
     const QByteArray message;
     const AsyncClient::ReplyMode mode;
-    qint64 waitingSince = 0; ///< When send() was called, in ms of the client's clock.
-    std::chrono::milliseconds replyTime{0}; ///< What is left of replyTimeout.
-    QDeadlineTimer deadline;                ///< For the reply, once passed to a connection.
+    Time waitingSince;                         ///< When send() was called.
+    std::chrono::milliseconds replyTimeout{0}; ///< Counts from begin().
+    Time deadline = Never;
 };
 
 } // namespace IpcCore

@@ -32,6 +32,7 @@ static_assert(memberCount<ConnectOptions>() == std::size(ConnectOptionRows),
 inline constexpr OptionRow<AsyncClientOptions> AsyncClientOptionRows[] = {
     {"maxQueue", &AsyncClientOptions::maxQueue, 1, 1'000'000},
     {"maxInFlight", &AsyncClientOptions::maxInFlight, 1, 1024},
+    {"connections", &AsyncClientOptions::connections, 1, 16},
     {"retryPause", &AsyncClientOptions::retryPause, 1, AnyTime},
     {"maxRetryPause", &AsyncClientOptions::maxRetryPause, 1, AnyTime},
 };

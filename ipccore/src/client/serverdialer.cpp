@@ -19,31 +19,57 @@ constexpr std::chrono::milliseconds LongestTimer{std::numeric_limits<int>::max()
 } // namespace
 
 ServerDialer::ServerDialer(const EndpointPath &path, const AsyncClientOptions &options,
-                           QObject *parent)
+                           QObject *parent, std::function<void(Outcome outcome)> onOutcome)
     : QObject(parent)
     , m_path(path)
     , m_options(options)
+    , m_onOutcome(std::move(onOutcome))
     , m_timer(this)
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
-    connect(&m_timer, &QTimer::timeout, this, &ServerDialer::attempt);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        if (std::optional<Outcome> outcome = attempt())
+            m_onOutcome(std::move(*outcome));
+    });
 }
 
-void ServerDialer::start(const QDeadlineTimer &deadline)
+std::optional<ServerDialer::Outcome> ServerDialer::start(const QDeadlineTimer &deadline)
+{
+    return begin(deadline, false);
+}
+
+std::optional<ServerDialer::Outcome> ServerDialer::startAnother()
+{
+    return begin(QDeadlineTimer(QDeadlineTimer::Forever), true);
+}
+
+std::optional<ServerDialer::Outcome> ServerDialer::begin(const QDeadlineTimer &deadline,
+                                                         bool isAnother)
 {
     m_deadline = deadline;
+    m_isAnother = isAnother;
     m_pause = std::min(m_options.retryPause, LongestTimer);
-    attempt();
+    return attempt();
 }
 
-void ServerDialer::attempt()
+// @return empty if another one is scheduled.
+std::optional<ServerDialer::Outcome> ServerDialer::attempt()
 {
     ConnectAttempt tried = connectOnce(m_path, m_options.connect.disallowChdir);
-    if (tried.fd)
-        return verify(std::move(tried.fd));
-    if (!worthWaitingFor(tried.status, m_options.connect) || m_deadline.hasExpired())
-        return fail(errorFromStatus(tried.status));
+    Outcome outcome =
+        tried.fd ? verify(std::move(tried.fd)) : failure(errorFromStatus(tried.status));
+    const bool again = m_isAnother ? !outcome
+                                   : !tried.fd && worthWaitingFor(tried.status, m_options.connect)
+                                         && !m_deadline.hasExpired();
+    if (!again)
+        return outcome;
+    tryLater();
+    return {};
+}
+
+void ServerDialer::tryLater()
+{
     const auto pause =
         m_deadline.isForever()
             ? m_pause
@@ -53,22 +79,21 @@ void ServerDialer::attempt()
         {2 * m_pause, std::max(m_options.maxRetryPause, m_options.retryPause), LongestTimer});
 }
 
-void ServerDialer::verify(UniqueFd connection)
+ServerDialer::Outcome ServerDialer::verify(UniqueFd connection) const
 {
     const Result<PeerCredentials> server =
         verifyServer(connection.get(), m_path, m_options.connect);
     if (!server)
-        return fail(server.error());
-    m_connection = std::move(connection);
-    Q_EMIT connected();
+        return failure(server.error());
+    return connection;
 }
 
-void ServerDialer::fail(Error error)
+ServerDialer::Outcome ServerDialer::failure(Error error) const
 {
     // Like the blocking client: it waited for room in vain.
     if (m_options.connect.waitIfBusy && error.code == ErrorCode::Busy)
         error.code = ErrorCode::Timeout;
-    Q_EMIT failed(error);
+    return error;
 }
 
 } // namespace IpcCore

@@ -9,6 +9,9 @@
 #include <QtCore/qdeadlinetimer.h>
 #include <QtCore/qtimer.h>
 
+#include <functional>
+#include <optional>
+
 namespace IpcCore {
 
 /// Connects to a server without blocking: tries at once, then by a timer for as long as the options
@@ -21,35 +24,40 @@ class ServerDialer : public QObject
     Q_OBJECT
 
 public:
-    ServerDialer(const EndpointPath &path, const AsyncClientOptions &options, QObject *parent);
+    /// A connection, non-blocking and to a trusted server, or why there is none.
+    using Outcome = Result<UniqueFd>;
 
-    /// Begins; the first attempt may end it within this call.
-    /// @param deadline for further attempts; the first is always made.
-    void start(const QDeadlineTimer &deadline);
+    /// @param onOutcome called from the event loop, unless start() has returned the outcome.
+    ServerDialer(const EndpointPath &path, const AsyncClientOptions &options, QObject *parent,
+                 std::function<void(Outcome outcome)> onOutcome);
+
+    /// Begins, with a first attempt.
+    /// @param deadline for further attempts.
+    /// @return empty if there will be any.
+    std::optional<Outcome> start(const QDeadlineTimer &deadline);
+
+    /// The same for one more connection to a server, tried until it succeeds.
+    std::optional<Outcome> startAnother();
 
     void stop() { m_timer.stop(); }
 
     /// Whether another attempt is scheduled.
     bool isActive() const { return m_timer.isActive(); }
 
-    /// The connection, once after connected(): non-blocking, to a trusted server.
-    UniqueFd takeConnection() { return std::move(m_connection); }
-
-Q_SIGNALS:
-    void connected();
-    void failed(const IpcCore::Error &error);
-
 private:
-    void attempt();
-    void verify(UniqueFd connection);
-    void fail(Error error);
+    std::optional<Outcome> begin(const QDeadlineTimer &deadline, bool isAnother);
+    std::optional<Outcome> attempt();
+    Outcome verify(UniqueFd connection) const;
+    Outcome failure(Error error) const;
+    void tryLater();
 
     EndpointPath m_path;
     AsyncClientOptions m_options;
+    const std::function<void(Outcome outcome)> m_onOutcome;
     QTimer m_timer;
     QDeadlineTimer m_deadline;
+    bool m_isAnother = false;
     std::chrono::milliseconds m_pause{0};
-    UniqueFd m_connection;
 };
 
 } // namespace IpcCore

@@ -330,16 +330,20 @@ void tst_AsyncClientPipelining::deletedInAContinuation()
 void tst_AsyncClientPipelining::everyFutureEndsOnce_data()
 {
     QTest::addColumn<EngineKind>("engine");
+    QTest::addColumn<int>("connections");
 #if IPCCORE_LINUX
-    QTest::newRow("epoll") << EngineKind::Epoll;
+    QTest::newRow("epoll") << EngineKind::Epoll << 1;
+    QTest::newRow("epoll, four connections") << EngineKind::Epoll << 4;
 #endif
-    QTest::newRow("qt") << EngineKind::Qt;
+    QTest::newRow("qt") << EngineKind::Qt << 1;
+    QTest::newRow("qt, four connections") << EngineKind::Qt << 4;
 }
 
 // Cancels, failures that cut the connection, and limits, all at random.
 void tst_AsyncClientPipelining::everyFutureEndsOnce()
 {
     QFETCH(const EngineKind, engine);
+    QFETCH(const int, connections);
     constexpr int Requests = 5000;
     const quint32 seed = QRandomGenerator::global()->generate();
     qInfo("seed %u", seed);
@@ -356,7 +360,7 @@ void tst_AsyncClientPipelining::everyFutureEndsOnce()
         serverOptions);
     QVERIFY(server.listen());
     QVERIFY(server.start());
-    AsyncClient client(path(), {.maxQueue = Requests});
+    AsyncClient client(path(), {.maxQueue = Requests, .connections = connections});
     int ended = 0;
     int right = 0;
     int wrong = 0;

@@ -1,0 +1,294 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "client/asynclink.h"
+
+#include <QtCore/qpointer.h>
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <new>
+
+namespace IpcCore {
+
+namespace {
+
+// Per turn of the event loop: some megabytes, so that a long request or reply does not hold up
+// everything else.
+constexpr int MaxReadsPerTurn = 64;
+constexpr int MaxWritesPerTurn = 4;
+
+// No request is sent behind one that has been under way for longer: it would share its fate. With
+// several connections, another one will soon be free.
+constexpr std::chrono::milliseconds SlowRequest{100};
+constexpr std::chrono::milliseconds SlowAmongSeveral{2};
+
+} // namespace
+
+AsyncLink::Socket::Socket(UniqueFd connection, QObject *client)
+    : channel(std::move(connection))
+    , readable(channel.descriptor(), QSocketNotifier::Read, client)
+    , writable(channel.descriptor(), QSocketNotifier::Write, client)
+{
+    writable.setEnabled(false);
+}
+
+AsyncLink::AsyncLink(AsyncClient *client, const AsyncClientOptions &options, Deliver deliver)
+    : m_client(client)
+    , m_options(options)
+    , m_deliver(std::move(deliver))
+    , m_slow(options.connections > 1 ? SlowAmongSeveral : SlowRequest)
+    , m_collect([this](QByteArrayView chunk) {
+        if (m_underWay.front().isAwaited())
+            m_payload.append(chunk);
+        return true;
+    })
+    , m_payload(options.connect.maxReplySize)
+{}
+
+int AsyncLink::awaited() const
+{
+    return static_cast<int>(
+        std::count_if(m_underWay.begin(), m_underWay.end(), std::mem_fn(&UnderWay::isAwaited)));
+}
+
+// Whether requests are under way, but nobody waits for any of them.
+bool AsyncLink::isAbandoned() const
+{
+    return !m_underWay.empty()
+           && std::none_of(m_underWay.begin(), m_underWay.end(), std::mem_fn(&UnderWay::isAwaited));
+}
+
+void AsyncLink::open(UniqueFd connection)
+{
+    m_socket = std::make_unique<Socket>(std::move(connection), m_client);
+    m_isNew = true;
+    m_protocol.connected();
+    QObject::connect(&m_socket->readable, &QSocketNotifier::activated, m_client,
+                     [this] { read(); });
+    QObject::connect(&m_socket->writable, &QSocketNotifier::activated, m_client, [this] {
+        AsyncEffects effects;
+        write(effects);
+        m_deliver(std::move(effects));
+    });
+}
+
+void AsyncLink::close()
+{
+    m_protocol.disconnected();
+    m_underWay.clear();
+    m_payload.clear();
+    m_socket.reset();
+}
+
+bool AsyncLink::closeIfEnded()
+{
+    if (std::exchange(m_isNew, false) || !hasIdleInput())
+        return false;
+    close();
+    return true;
+}
+
+// Whether the end of the stream, or bytes that nobody asked for, came between two requests.
+bool AsyncLink::hasIdleInput()
+{
+    std::array<char, 1> buffer;
+    if (m_socket->channel.read(buffer).status == Channel::Status::WouldBlock)
+        return false;
+    m_protocol.idleInput(std::chrono::steady_clock::now());
+    return true;
+}
+
+bool AsyncLink::mayBegin(qsizetype size, Time now) const
+{
+    return m_underWay.size() < static_cast<std::size_t>(m_options.maxInFlight)
+           && (m_underWay.empty() || now - m_underWay.front().since < m_slow)
+           && m_protocol.mayBegin(size);
+}
+
+AsyncLink::Time::duration AsyncLink::load(Time now) const
+{
+    if (m_underWay.empty())
+        return Time::duration::zero();
+    return now - m_underWay.front().since + m_underWay.size() * std::chrono::milliseconds(1);
+}
+
+void AsyncLink::begin(RequestPointer request, Time now)
+{
+    m_isNew = false;
+    request->begin(now);
+    UnderWay &added = m_underWay.emplace_back(UnderWay{std::move(request), {}, now});
+    added.message = added.request->message;
+    const bool whole = added.request->mode == AsyncClient::ReplyMode::Whole;
+    m_protocol.begin(added.message, m_collect, whole ? m_options.connect.maxReplySize : -1);
+}
+
+void AsyncLink::write(AsyncEffects &effects)
+{
+    if (isOpen())
+        apply(flush(), effects);
+}
+
+AsyncLink::Action AsyncLink::flush()
+{
+    Action action = Action::Continue;
+    bool hasRoom = true;
+    for (int i = 0; i < MaxWritesPerTurn && hasRoom && m_protocol.hasOutput(); ++i) {
+        const Channel::IoResult result = m_socket->channel.write(m_protocol.output());
+        hasRoom = result.status == Channel::Status::Ok;
+        action = m_protocol.written(result);
+    }
+    m_socket->writable.setEnabled(action == Action::Continue && m_protocol.hasOutput());
+    return action;
+}
+
+void AsyncLink::read()
+{
+    if (!isOpen())
+        return;
+    AsyncEffects effects;
+    if (m_protocol.state() == State::Idle) {
+        if (!hasIdleInput())
+            return;
+        close();
+        return m_deliver(std::move(effects));
+    }
+    for (int reads = 0; reads < MaxReadsPerTurn; ++reads) {
+        const std::optional<Action> action = readOnce(effects);
+        if (!action)
+            return;
+        if (*action != Action::Continue || !effects.ends.empty()) {
+            apply(*action, effects);
+            return m_deliver(std::move(effects));
+        }
+        if (!mayGoOn())
+            return;
+    }
+}
+
+// A function of its own, so that its large buffer is off the stack while user code runs.
+// @return empty if there is nothing to read.
+std::optional<AsyncLink::Action> AsyncLink::readOnce(AsyncEffects &effects)
+{
+    std::array<char, ClientProtocol::ReadSize> buffer;
+    const AsyncRequest *const oldest = m_underWay.front().request.get();
+    const bool whole = oldest && oldest->mode == AsyncClient::ReplyMode::Whole;
+    const Channel::IoResult result = whole ? m_payload.read(m_socket->channel, m_protocol, buffer)
+                                           : m_socket->channel.read(buffer);
+    if (result.status == Channel::Status::WouldBlock)
+        return {};
+    const Time now = std::chrono::steady_clock::now();
+    try {
+        Action action = m_protocol.received(result, buffer, now);
+        while (action == Action::Deliver && m_protocol.hasInput()) {
+            takeReply(effects);
+            action = m_protocol.proceed(now);
+        }
+        return action;
+    } catch (const std::bad_alloc &) {
+        m_protocol.giveUp(ErrorCode::SystemResources, QStringLiteral("No memory for the reply"));
+        return Action::Fail;
+    }
+}
+
+// Delivers what was read, if the request wants pieces.
+// @return false if the request, or the client, did not survive that.
+bool AsyncLink::mayGoOn()
+{
+    const AsyncRequest *const oldest = m_underWay.front().request.get();
+    if (!oldest || oldest->mode == AsyncClient::ReplyMode::Whole)
+        return true;
+    const QByteArray chunk = m_payload.take();
+    if (chunk.isEmpty() || oldest->isCanceled())
+        return true;
+    const QPointer<AsyncClient> client(m_client);
+    const AsyncRequest::Id id = oldest->id;
+    Q_EMIT m_client->chunkReceived(id, chunk);
+    return client && !m_underWay.empty() && m_underWay.front().request
+           && m_underWay.front().request->id == id;
+}
+
+// Carries out the protocol's decision.
+void AsyncLink::apply(Action action, AsyncEffects &effects)
+{
+    switch (action) {
+    case Action::Continue:
+        break;
+    case Action::Deliver:
+        takeReply(effects);
+        break;
+    case Action::Fail:
+        if (m_underWay.front().request)
+            effects.ends.push_back({std::move(m_underWay.front().request), m_protocol.error(), {}});
+        settle(effects, 1);
+        break;
+    case Action::SendAgain:
+        break;
+    }
+    if (m_protocol.state() == State::Closed) {
+        settle(effects, 0);
+        close();
+    } else if (isAbandoned()) {
+        close();
+    }
+}
+
+// The reply to the oldest is complete.
+void AsyncLink::takeReply(AsyncEffects &effects)
+{
+    RequestPointer request = std::move(m_underWay.front().request);
+    m_underWay.pop_front();
+    QByteArray reply = m_payload.take();
+    if (!request)
+        return;
+    QByteArray chunk;
+    if (request->mode == AsyncClient::ReplyMode::Chunks && !request->isCanceled())
+        chunk = std::exchange(reply, {});
+    effects.ends.push_back({std::move(request), std::move(reply), chunk});
+}
+
+// The connection is closed: what the server cannot have handled is sent again, the rest from number
+// `from` on has failed.
+void AsyncLink::settle(AsyncEffects &effects, std::size_t from)
+{
+    for (std::size_t i = from; i < m_underWay.size(); ++i) {
+        RequestPointer &request = m_underWay[i].request;
+        if (!request)
+            continue;
+        if (m_protocol.deliveryOf(i) == Delivery::NotSent)
+            effects.again.push_back(std::move(request));
+        else
+            effects.ends.push_back({std::move(request), m_protocol.abandoned(i), {}});
+    }
+    m_underWay.clear();
+}
+
+void AsyncLink::takeOut(const Choice &chosen, ErrorCode code, const QString &text,
+                        AsyncEffects &effects)
+{
+    bool tookSome = false;
+    for (std::size_t i = 0; i < m_underWay.size(); ++i) {
+        RequestPointer &request = m_underWay[i].request;
+        if (!request || !chosen(*request))
+            continue;
+        Error error = m_protocol.abandoned(i);
+        error.code = code;
+        error.message = text;
+        effects.ends.push_back({std::move(request), std::move(error), {}});
+        tookSome = true;
+        if (i == 0)
+            m_payload.clear();
+    }
+    if (tookSome && isAbandoned())
+        close();
+}
+
+void AsyncLink::forEach(const std::function<void(AsyncRequest &request)> &function) const
+{
+    for (const UnderWay &each : m_underWay) {
+        if (each.request)
+            function(*each.request);
+    }
+}
+
+} // namespace IpcCore
