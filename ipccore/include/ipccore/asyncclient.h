@@ -3,8 +3,8 @@
 #pragma once
 
 #include <ipccore/asyncreply.h>
-#include <ipccore/connectoptions.h>
 #include <ipccore/endpointpath.h>
+#include <ipccore/requestoptions.h>
 
 #include <QtCore/qobject.h>
 
@@ -79,9 +79,9 @@ public:
     ///
     /// The future gets one Result: the reply, or an error with `phase` and `delivery`. The codes
     /// are those of Connection::sendCommand(), and QueueFull, Stopped, Canceled. A request refused
-    /// at once (QueueFull, or InvalidArgument for an option out of its range) has finished when
-    /// send() returns; all others finish later. Slots and continuations may call any function of
-    /// the client, and may delete it.
+    /// at once (QueueFull, or InvalidArgument for an option of the client or the request out of its
+    /// range) has finished when send() returns; all others finish later. Slots and continuations
+    /// may call any function of the client, and may delete it.
     ///
     /// Ways to wait for the result:
     /// - `QFutureWatcher`: emits finished() from the event loop. Delete it together with the object
@@ -89,7 +89,8 @@ public:
     /// - `then(context, function)`: calls `function` when the request ends. Qt 6.4 asserts that the
     ///   context outlives the future. If the client is destroyed first, `function` is dropped, and
     ///   the future returned by then() is canceled from the event loop.
-    /// - `co_await` of AsyncReply::future() with QCoro: resumes from the event loop, even after the client's destruction.
+    /// - `co_await` of AsyncReply::future() with QCoro: resumes from the event loop, even after the
+    ///   client's destruction.
     /// - A nested QEventLoop, quit by a watcher's finished(): the client keeps working. In a slot
     ///   of this client or in a continuation, wait only for requests sent there: an earlier one may
     ///   have ended already, and its future would finish only after the slot returns.
@@ -103,6 +104,7 @@ public:
     ///
     /// @return the request's handle, which is its future too.
     AsyncReply send(const QByteArray &message, ReplyMode mode = ReplyMode::Whole);
+    AsyncReply send(const QByteArray &message, const RequestOptions &requestOptions);
 
     /// Sends `message` and calls `onReply` once, with what the future would get. For thousands of
     /// requests a second: each future costs memory and locks.
@@ -115,6 +117,8 @@ public:
     /// @return the request's id, for cancel() and chunkReceived().
     RequestId send(const QByteArray &message, QObject *context, ReplyHandler onReply,
                    ReplyMode mode = ReplyMode::Whole);
+    RequestId send(const QByteArray &message, QObject *context, ReplyHandler onReply,
+                   const RequestOptions &requestOptions);
 
     /// Ends a request with Canceled. Drops it if it still waits for its turn; if it is under way,
     /// drops its reply, and closes its connection if no other is. Its future has finished when this

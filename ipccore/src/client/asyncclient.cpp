@@ -31,14 +31,27 @@ AsyncClient::~AsyncClient()
 AsyncReply AsyncClient::send(const QByteArray &message, ReplyMode mode)
 {
     Q_D(AsyncClient);
-    return d->send(message, mode);
+    return d->send(message, mode, {});
+}
+
+AsyncReply AsyncClient::send(const QByteArray &message, const RequestOptions &requestOptions)
+{
+    Q_D(AsyncClient);
+    return d->send(message, ReplyMode::Whole, requestOptions);
 }
 
 AsyncClient::RequestId AsyncClient::send(const QByteArray &message, QObject *context,
                                          ReplyHandler onReply, ReplyMode mode)
 {
     Q_D(AsyncClient);
-    return d->send(message, context, std::move(onReply), mode);
+    return d->send(message, context, std::move(onReply), mode, {});
+}
+
+AsyncClient::RequestId AsyncClient::send(const QByteArray &message, QObject *context,
+                                         ReplyHandler onReply, const RequestOptions &requestOptions)
+{
+    Q_D(AsyncClient);
+    return d->send(message, context, std::move(onReply), ReplyMode::Whole, requestOptions);
 }
 
 bool AsyncClient::cancel(RequestId id)

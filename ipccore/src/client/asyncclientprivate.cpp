@@ -23,6 +23,16 @@ using std::chrono::steady_clock;
 // The future's cancel() of a request that is younger takes effect only then.
 constexpr milliseconds WatchedAfter{20};
 
+// The end of a request whose reply has arrived, but whose user did not want the last piece.
+Error unwanted()
+{
+    Error error(ErrorCode::Canceled, QStringLiteral("The reply was canceled by its reader"));
+    error.state = ActiveState::Listening;
+    error.phase = Phase::Receive;
+    error.delivery = Delivery::MaybeProcessed;
+    return error;
+}
+
 } // namespace
 
 AsyncClientPrivate::AsyncClientPrivate(AsyncClient *client, const EndpointPath &endpoint,
@@ -50,36 +60,41 @@ AsyncClientPrivate::AsyncClientPrivate(AsyncClient *client, const EndpointPath &
 
 AsyncClientPrivate::~AsyncClientPrivate() = default;
 
-AsyncReply AsyncClientPrivate::send(const QByteArray &message, AsyncClient::ReplyMode mode)
+AsyncReply AsyncClientPrivate::send(const QByteArray &message, AsyncClient::ReplyMode mode,
+                                    const RequestOptions &requestOptions)
 {
     ++m_lastId;
-    if (const std::optional<Error> error = refusal())
+    if (const std::optional<Error> error = refusal(requestOptions))
         return {QtFuture::makeReadyFuture(Outcome(*error)), m_lastId, q};
     auto request =
         std::make_unique<FutureRequest>(m_lastId, message, mode, q, [this] { noteCanceled(); });
     const QFuture<Outcome> future = request->future();
-    enqueue(std::move(request));
+    enqueue(std::move(request), requestOptions);
     return {future, m_lastId, q};
 }
 
 AsyncClient::RequestId AsyncClientPrivate::send(const QByteArray &message, QObject *context,
                                                 AsyncClient::ReplyHandler onReply,
-                                                AsyncClient::ReplyMode mode)
+                                                AsyncClient::ReplyMode mode,
+                                                const RequestOptions &requestOptions)
 {
     ++m_lastId;
-    if (std::optional<Error> error = refusal())
+    if (std::optional<Error> error = refusal(requestOptions))
         CallbackRequest::callLater(context, std::move(onReply), std::move(*error));
     else
-        enqueue(std::make_unique<CallbackRequest>(m_lastId, message, mode, context,
-                                                  std::move(onReply)));
+        enqueue(
+            std::make_unique<CallbackRequest>(m_lastId, message, mode, context, std::move(onReply)),
+            requestOptions);
     return m_lastId;
 }
 
 // Why a request is not even put into the queue; empty if it is.
-std::optional<Error> AsyncClientPrivate::refusal() const
+std::optional<Error> AsyncClientPrivate::refusal(const RequestOptions &requestOptions) const
 {
     if (!m_validity)
         return m_validity.error();
+    if (const Result<void> valid = validateOptions(requestOptions); !valid)
+        return valid.error();
     // If none is under way, the first does not wait for its turn.
     const std::size_t turns =
         !m_queue.empty()
@@ -92,10 +107,11 @@ std::optional<Error> AsyncClientPrivate::refusal() const
     return {};
 }
 
-void AsyncClientPrivate::enqueue(RequestPointer request)
+void AsyncClientPrivate::enqueue(RequestPointer request, const RequestOptions &requestOptions)
 {
-    request->waitingSince = steady_clock::now();
-    request->replyTimeout = options.connect.replyTimeout;
+    const Time now = steady_clock::now();
+    request->plan(requestOptions, options.connect, now);
+    watchDeadline(request->deadline(), now);
     m_queue.push_back(std::move(request));
     if (!m_watchTimer.isActive())
         m_watchTimer.start(WatchedAfter);
@@ -145,6 +161,12 @@ void AsyncClientPrivate::takeOut(const AsyncLink::Choice &chosen, ErrorCode code
 {
     for (const auto &link : m_links)
         link->takeOut(chosen, code, text, effects);
+    takeOutWaiting(chosen, code, text, effects);
+}
+
+void AsyncClientPrivate::takeOutWaiting(const AsyncLink::Choice &chosen, ErrorCode code,
+                                        const QString &text, AsyncEffects &effects)
+{
     const bool dials = m_dialer.isActive() && !isConnected();
     std::deque<RequestPointer> kept;
     for (RequestPointer &request : m_queue) {
@@ -189,8 +211,9 @@ void AsyncClientPrivate::handOut(const QPointer<AsyncClient> &client, AsyncEffec
     if (effects.connected && client)
         Q_EMIT client->connected();
     for (std::size_t i = 0; i < effects.ends.size() && client; ++i) {
-        if (!effects.ends[i].chunk.isEmpty())
-            Q_EMIT client->chunkReceived(effects.ends[i].request->id, effects.ends[i].chunk);
+        AsyncEnd &end = effects.ends[i];
+        if (!end.chunk.isEmpty() && !end.request->passChunk(client, end.chunk))
+            end.outcome = unwanted();
     }
     if (effects.disconnected && client)
         Q_EMIT client->disconnected();
@@ -271,13 +294,11 @@ void AsyncClientPrivate::dispatch(AsyncEffects &effects)
         } else {
             RequestPointer request = std::move(m_queue.front());
             m_queue.pop_front();
-            AsyncRequest &begun = *request;
-            link->begin(std::move(request), now);
-            watchDeadline(begun.deadline, now);
+            watchDeadline(link->begin(std::move(request), now), now);
         }
     }
     for (const auto &link : m_links)
-        link->write(effects);
+        link->write(effects, now);
 }
 
 // @return null if none can take the first request in the queue now.
@@ -317,7 +338,7 @@ void AsyncClientPrivate::dial(AsyncEffects &effects)
         m_dialingSince = now;
     QDeadlineTimer deadline = deadlineIn(options.connect.connectTimeout);
     if (!deadline.isForever()) {
-        const Time since = std::max(*m_dialingSince, m_queue.front()->waitingSince);
+        const Time since = std::max(*m_dialingSince, m_queue.front()->waitingSince());
         deadline -= std::chrono::duration_cast<milliseconds>(now - since).count();
     }
     if (std::optional<Result<UniqueFd>> connection = m_dialer.start(deadline))
@@ -369,14 +390,12 @@ void AsyncClientPrivate::watchDeadline(Time deadline, Time now)
 void AsyncClientPrivate::watchDeadlines(Time now)
 {
     m_nextDeadline = AsyncRequest::Never;
-    const auto watch = [this, now](const AsyncRequest &request) {
-        if (request.deadline > now)
-            watchDeadline(request.deadline, now);
-    };
     for (const auto &link : m_links)
-        link->forEach(watch);
-    for (const RequestPointer &request : m_queue)
-        watch(*request);
+        watchDeadline(link->nextDeadline(now), now);
+    for (const RequestPointer &request : m_queue) {
+        if (request->deadline() > now)
+            watchDeadline(request->deadline(), now);
+    }
 }
 
 void AsyncClientPrivate::deadlinePassed()
@@ -390,8 +409,11 @@ void AsyncClientPrivate::deadlinePassed()
         return;
     const Time now = steady_clock::now();
     AsyncEffects effects;
-    takeOut([now](const AsyncRequest &request) { return request.deadline <= now; },
-            ErrorCode::Timeout, QStringLiteral("The deadline for the reply has passed"), effects);
+    for (const auto &link : m_links)
+        link->takeOutExpired(now, effects);
+    takeOutWaiting([now](const AsyncRequest &request) { return request.deadline() <= now; },
+                   ErrorCode::Timeout,
+                   QStringLiteral("The deadline has passed before the request was sent"), effects);
     watchDeadlines(now);
     deliver(std::move(effects));
 }

@@ -31,9 +31,11 @@ public:
                        const AsyncClientOptions &options);
     ~AsyncClientPrivate();
 
-    AsyncReply send(const QByteArray &message, AsyncClient::ReplyMode mode);
+    AsyncReply send(const QByteArray &message, AsyncClient::ReplyMode mode,
+                    const RequestOptions &requestOptions);
     AsyncClient::RequestId send(const QByteArray &message, QObject *context,
-                                AsyncClient::ReplyHandler onReply, AsyncClient::ReplyMode mode);
+                                AsyncClient::ReplyHandler onReply, AsyncClient::ReplyMode mode,
+                                const RequestOptions &requestOptions);
     bool cancel(AsyncClient::RequestId id);
     void cancelAll();
     /// Ends every request without calling any code of the user.
@@ -49,8 +51,8 @@ public:
 private:
     using Time = AsyncRequest::Time;
 
-    std::optional<Error> refusal() const;
-    void enqueue(RequestPointer request);
+    std::optional<Error> refusal(const RequestOptions &requestOptions) const;
+    void enqueue(RequestPointer request, const RequestOptions &requestOptions);
     void deliver(AsyncEffects effects);
     static void handOut(const QPointer<AsyncClient> &client, AsyncEffects effects);
     static void endQuietly(std::vector<AsyncEnd> ends);
@@ -70,6 +72,8 @@ private:
 
     void takeOut(const AsyncLink::Choice &chosen, ErrorCode code, const QString &text,
                  AsyncEffects &effects);
+    void takeOutWaiting(const AsyncLink::Choice &chosen, ErrorCode code, const QString &text,
+                        AsyncEffects &effects);
     void watchDeadline(Time deadline, Time now);
     void watchDeadlines(Time now);
     void deadlinePassed();

@@ -68,7 +68,7 @@ void AsyncLink::open(UniqueFd connection)
                      [this] { read(); });
     QObject::connect(&m_socket->writable, &QSocketNotifier::activated, m_client, [this] {
         AsyncEffects effects;
-        write(effects);
+        write(effects, std::chrono::steady_clock::now());
         m_deliver(std::move(effects));
     });
 }
@@ -113,29 +113,31 @@ AsyncLink::Time::duration AsyncLink::load(Time now) const
     return now - m_underWay.front().since + m_underWay.size() * std::chrono::milliseconds(1);
 }
 
-void AsyncLink::begin(RequestPointer request, Time now)
+AsyncLink::Time AsyncLink::begin(RequestPointer request, Time now)
 {
     m_isNew = false;
     request->begin(now);
     UnderWay &added = m_underWay.emplace_back(UnderWay{std::move(request), {}, now});
     added.message = added.request->message;
-    const bool whole = added.request->mode == AsyncClient::ReplyMode::Whole;
-    m_protocol.begin(added.message, m_collect, whole ? m_options.connect.maxReplySize : -1);
+    m_protocol.begin(added.message, m_collect, added.request->maxReplySize());
+    return std::min(added.request->deadline(), stallDeadline(added));
 }
 
-void AsyncLink::write(AsyncEffects &effects)
+void AsyncLink::write(AsyncEffects &effects, Time now)
 {
     if (isOpen())
-        apply(flush(), effects);
+        apply(flush(now), effects);
 }
 
-AsyncLink::Action AsyncLink::flush()
+AsyncLink::Action AsyncLink::flush(Time now)
 {
     Action action = Action::Continue;
     bool hasRoom = true;
     for (int i = 0; i < MaxWritesPerTurn && hasRoom && m_protocol.hasOutput(); ++i) {
         const Channel::IoResult result = m_socket->channel.write(m_protocol.output());
         hasRoom = result.status == Channel::Status::Ok;
+        if (hasRoom)
+            m_progress = now;
         action = m_protocol.written(result);
     }
     m_socket->writable.setEnabled(action == Action::Continue && m_protocol.hasOutput());
@@ -172,12 +174,13 @@ std::optional<AsyncLink::Action> AsyncLink::readOnce(AsyncEffects &effects)
 {
     std::array<char, ClientProtocol::ReadSize> buffer;
     const AsyncRequest *const oldest = m_underWay.front().request.get();
-    const bool whole = oldest && oldest->mode == AsyncClient::ReplyMode::Whole;
-    const Channel::IoResult result = whole ? m_payload.read(m_socket->channel, m_protocol, buffer)
-                                           : m_socket->channel.read(buffer);
+    const Channel::IoResult result = oldest && oldest->isWhole()
+                                         ? m_payload.read(m_socket->channel, m_protocol, buffer)
+                                         : m_socket->channel.read(buffer);
     if (result.status == Channel::Status::WouldBlock)
         return {};
     const Time now = std::chrono::steady_clock::now();
+    m_progress = now;
     try {
         Action action = m_protocol.received(result, buffer, now);
         while (action == Action::Deliver && m_protocol.hasInput()) {
@@ -196,14 +199,15 @@ std::optional<AsyncLink::Action> AsyncLink::readOnce(AsyncEffects &effects)
 bool AsyncLink::mayGoOn()
 {
     const AsyncRequest *const oldest = m_underWay.front().request.get();
-    if (!oldest || oldest->mode == AsyncClient::ReplyMode::Whole)
+    if (!oldest || oldest->isWhole())
         return true;
     const QByteArray chunk = m_payload.take();
     if (chunk.isEmpty() || oldest->isCanceled())
         return true;
     const QPointer<AsyncClient> client(m_client);
     const AsyncRequest::Id id = oldest->id;
-    Q_EMIT m_client->chunkReceived(id, chunk);
+    if (!oldest->passChunk(m_client, chunk) && client)
+        client->cancel(id);
     return client && !m_underWay.empty() && m_underWay.front().request
            && m_underWay.front().request->id == id;
 }
@@ -242,7 +246,7 @@ void AsyncLink::takeReply(AsyncEffects &effects)
     if (!request)
         return;
     QByteArray chunk;
-    if (request->mode == AsyncClient::ReplyMode::Chunks && !request->isCanceled())
+    if (!request->isWhole() && !request->isCanceled())
         chunk = std::exchange(reply, {});
     effects.ends.push_back({std::move(request), std::move(reply), chunk});
 }
@@ -263,13 +267,14 @@ void AsyncLink::settle(AsyncEffects &effects, std::size_t from)
     m_underWay.clear();
 }
 
-void AsyncLink::takeOut(const Choice &chosen, ErrorCode code, const QString &text,
-                        AsyncEffects &effects)
+template <typename Predicate>
+void AsyncLink::takeOutIf(Predicate chosen, ErrorCode code, const QString &text,
+                          AsyncEffects &effects)
 {
     bool tookSome = false;
     for (std::size_t i = 0; i < m_underWay.size(); ++i) {
         RequestPointer &request = m_underWay[i].request;
-        if (!request || !chosen(*request))
+        if (!request || !chosen(m_underWay[i]))
             continue;
         Error error = m_protocol.abandoned(i);
         error.code = code;
@@ -281,6 +286,40 @@ void AsyncLink::takeOut(const Choice &chosen, ErrorCode code, const QString &tex
     }
     if (tookSome && isAbandoned())
         close();
+}
+
+void AsyncLink::takeOut(const Choice &chosen, ErrorCode code, const QString &text,
+                        AsyncEffects &effects)
+{
+    takeOutIf([&chosen](const UnderWay &each) { return chosen(*each.request); }, code, text,
+              effects);
+}
+
+void AsyncLink::takeOutExpired(Time now, AsyncEffects &effects)
+{
+    takeOutIf([now](const UnderWay &each) { return each.request->deadline() <= now; },
+              ErrorCode::Timeout, QStringLiteral("The deadline for the reply has passed"), effects);
+    takeOutIf([now, this](const UnderWay &each) { return stallDeadline(each) <= now; },
+              ErrorCode::Timeout, QStringLiteral("There was no progress for too long"), effects);
+}
+
+AsyncLink::Time AsyncLink::stallDeadline(const UnderWay &each) const
+{
+    return each.request->stallDeadline(std::max(each.since, m_progress));
+}
+
+AsyncLink::Time AsyncLink::nextDeadline(Time now) const
+{
+    Time next = AsyncRequest::Never;
+    for (const UnderWay &each : m_underWay) {
+        if (!each.request)
+            continue;
+        for (const Time deadline : {each.request->deadline(), stallDeadline(each)}) {
+            if (deadline > now)
+                next = std::min(next, deadline);
+        }
+    }
+    return next;
 }
 
 void AsyncLink::forEach(const std::function<void(AsyncRequest &request)> &function) const

@@ -56,10 +56,11 @@ public:
     Time::duration load(Time now) const;
 
     /// Begins a request; write() sends it.
-    void begin(RequestPointer request, Time now);
+    /// @return its deadline, unless there is progress.
+    Time begin(RequestPointer request, Time now);
 
     /// Writes as much as the connection takes.
-    void write(AsyncEffects &effects);
+    void write(AsyncEffects &effects, Time now);
 
     /// Reads what has arrived, and delivers it.
     void read();
@@ -67,6 +68,12 @@ public:
     /// Ends the chosen requests with `code` and `text`. Their replies are dropped when they come;
     /// if nobody waits for another one, the connection is closed instead, which tells the server.
     void takeOut(const Choice &chosen, ErrorCode code, const QString &text, AsyncEffects &effects);
+
+    /// Ends the requests whose deadlines have passed, with Timeout.
+    void takeOutExpired(Time now, AsyncEffects &effects);
+
+    /// The first deadline after `now`.
+    Time nextDeadline(Time now) const;
 
     /// Calls `function` for each request under way that somebody waits for.
     void forEach(const std::function<void(AsyncRequest &request)> &function) const;
@@ -100,7 +107,10 @@ private:
 
     bool hasIdleInput();
     bool isAbandoned() const;
-    Action flush();
+    Action flush(Time now);
+    Time stallDeadline(const UnderWay &each) const;
+    template <typename Predicate>
+    void takeOutIf(Predicate chosen, ErrorCode code, const QString &text, AsyncEffects &effects);
     std::optional<Action> readOnce(AsyncEffects &effects);
     bool mayGoOn();
     void apply(Action action, AsyncEffects &effects);
@@ -114,6 +124,7 @@ private:
     ClientProtocol m_protocol;
     std::unique_ptr<Socket> m_socket; ///< Null if there is no connection.
     bool m_isNew = false;             ///< The connection has not been used.
+    Time m_progress;                  ///< When the last byte moved.
     std::deque<UnderWay> m_underWay;  ///< Those of m_protocol, the oldest first.
     const ChunkHandler m_collect;
     ReplyCollector m_payload; ///< What has arrived for the oldest but was not passed on.

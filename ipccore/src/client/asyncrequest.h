@@ -6,9 +6,8 @@
 
 #include <ipccore/asyncclient.h>
 
-#include <algorithm>
 #include <chrono>
-#include <utility>
+#include <memory>
 
 namespace IpcCore {
 
@@ -26,7 +25,7 @@ public:
     AsyncRequest(Id requestId, const QByteArray &requestMessage, AsyncClient::ReplyMode replyMode)
         : id(requestId)
         , message(requestMessage)
-        , mode(replyMode)
+        , m_mode(replyMode)
     {}
 
     virtual ~AsyncRequest() = default;
@@ -50,18 +49,41 @@ public:
     /// The same, but calls nothing, now or later.
     virtual void finishQuietly(Outcome outcome) = 0;
 
+    /// It has been sent by its user.
+    void plan(const RequestOptions &options, const ConnectOptions &clientOptions, Time now);
+
     /// It is passed to a connection, not necessarily the first one.
-    void begin(Time now)
-    {
-        deadline = std::min(deadline, timeAfter(now, std::exchange(replyTimeout, Forever)));
-    }
+    void begin(Time now);
+
+    /// Passes a piece of the reply on. Calls code of the user, which may delete `client` and end
+    /// the request.
+    /// @return false if the user wants no more.
+    bool passChunk(AsyncClient *client, const QByteArray &chunk) const;
+
+    bool isWhole() const { return m_mode == AsyncClient::ReplyMode::Whole; }
+
+    /// In bytes; negative: no limit.
+    qint64 maxReplySize() const { return m_maxReplySize; }
+
+    /// When send() was called.
+    Time waitingSince() const { return m_waitingSince; }
+
+    Time deadline() const { return m_deadline; }
+
+    /// The deadline after the last progress.
+    Time stallDeadline(Time progress) const { return timeAfter(progress, m_stallTimeout); }
 
     const Id id;
     const QByteArray message;
-    const AsyncClient::ReplyMode mode;
-    Time waitingSince;                         ///< When send() was called.
-    std::chrono::milliseconds replyTimeout{0}; ///< Counts from begin().
-    Time deadline = Never;
+
+private:
+    AsyncClient::ReplyMode m_mode;
+    Time m_waitingSince;
+    Time m_deadline = Never;
+    std::chrono::milliseconds m_replyTimeout = Forever; ///< Counts from begin(), once.
+    std::chrono::milliseconds m_stallTimeout = Forever;
+    qint64 m_maxReplySize = 0;
+    std::shared_ptr<const ChunkHandler> m_onChunk; ///< Shared with its calls, which may end this.
 };
 
 } // namespace IpcCore

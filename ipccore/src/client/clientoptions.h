@@ -53,6 +53,24 @@ inline Result<void> validateOptions(const AsyncClientOptions &options)
     return connect ? checkOptions("AsyncClientOptions", options, AsyncClientOptionRows) : connect;
 }
 
+inline Result<void> validateOptions(const RequestOptions &options)
+{
+    // Without a table: this is done for each request.
+    const char *wrong = nullptr;
+    if (options.timeout < Forever)
+        wrong = "timeout";
+    else if (options.stallTimeout < Forever)
+        wrong = "stallTimeout";
+    else if (options.replyTimeout.value_or(Forever) < Forever)
+        wrong = "replyTimeout";
+    else if (options.maxReplySize.value_or(0) < 0)
+        wrong = "maxReplySize";
+    if (!wrong)
+        return {};
+    return Error(ErrorCode::InvalidArgument,
+                 QStringLiteral("RequestOptions::%1 is out of range").arg(QLatin1String(wrong)));
+}
+
 /// @}
 
 } // namespace IpcCore
