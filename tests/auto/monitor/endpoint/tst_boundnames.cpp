@@ -196,15 +196,21 @@ void tst_BoundNames::equalRelativeNames()
     QCOMPARE(countBelow(path({})), 2);
 }
 
-// Bound through /proc/self/fd, which leads elsewhere in every process.
+// Bound through /proc/self/fd, which leads elsewhere in every process, here too.
 void tst_BoundNames::longPath()
 {
     const QByteArray directory = path(QByteArray(150, 'd'));
     QVERIFY(makeDirectory(directory));
-    const FileDescriptor opened(::open(directory.constData(), O_PATH | O_DIRECTORY | O_CLOEXEC));
-    const FileDescriptor listener =
-        listeningSocket("/proc/self/fd/" + QByteArray::number(opened.get()) + "/x");
-    QVERIFY(listener);
+    // The mate inherits this one, after which the number leads to another directory here.
+    const int inherited = ::open(directory.constData(), O_PATH | O_DIRECTORY);
+    QVERIFY(inherited >= 0);
+    Program mate(QStringLiteral(SOCKETMATE),
+                 {QStringLiteral("listen"), QStringLiteral("/proc/self/fd/%1/x").arg(inherited)});
+    const bool isListening = mate.start() && mate.waitForLine("ready");
+    const FileDescriptor elsewhere(inherited);
+    QVERIFY(isListening);
+    const FileDescriptor here(::open(path({}).constData(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+    QCOMPARE(::dup3(here.get(), inherited, O_CLOEXEC), inherited);
     watch();
     QVERIFY(find(directory + "/x"));
     QCOMPARE(countBelow(path({})), 1);
