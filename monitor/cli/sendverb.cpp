@@ -15,6 +15,7 @@
 #include <QtCore/qelapsedtimer.h>
 #include <QtCore/qfile.h>
 
+#include <cerrno>
 #include <limits>
 
 namespace Cli {
@@ -122,7 +123,9 @@ public:
         QObject::connect(&m_client, &AsyncClient::connected, &m_run, [this] { m_started.start(); });
         QObject::connect(&m_client, &AsyncClient::chunkReceived, &m_run,
                          [this](quint64, const QByteArray &chunk) {
-                             if (m_writer->error() == 0 && !m_writer->write(chunk))
+                             // After a signal, m_run is stopped.
+                             if (m_writer->error() == 0 && !m_writer->write(chunk)
+                                 && m_writer->error() != EINTR)
                                  m_client.cancelAll();
                          });
         QObject::connect(&m_run, &RepeatRun::finished, &QCoreApplication::quit);
@@ -140,7 +143,7 @@ public:
         if (const auto started = m_run.start(plan); !started)
             return failure(started.error());
         QCoreApplication::exec();
-        if (m_writer->error() != 0)
+        if (signal == 0 && m_writer->error() != 0)
             return outputResult(m_writer->error());
         const RepeatSummary summary = m_run.summary();
         if (plan.count > 1 && errorIsTerminal())

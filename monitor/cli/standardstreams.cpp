@@ -3,10 +3,13 @@
 #include "standardstreams.h"
 
 #include "core/base/filetransfer.h"
+#include "core/base/signalwatcher.h"
 #include "core/base/standarddescriptors.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
+#include <climits>
 #include <csignal>
 #include <fcntl.h>
 #include <new>
@@ -30,11 +33,26 @@ bool mayTryAgain(int descriptor, short events)
     return errno == EINTR;
 }
 
+// Waits until `descriptor` takes some bytes; false if it takes none and we are asked to end.
+bool waitForRoom(int descriptor, int endDescriptor)
+{
+    std::array<pollfd, 2> ready = {{{.fd = descriptor, .events = POLLOUT, .revents = 0},
+                                    {.fd = endDescriptor, .events = POLLIN, .revents = 0}}};
+    while (::poll(ready.data(), ready.size(), -1) < 0 && errno == EINTR) {
+    }
+    return ready[0].revents != 0 || ready[1].revents == 0;
+}
+
 int writeAll(int descriptor, QByteArrayView bytes)
 {
+    const int end = Monitor::SignalWatcher::endDescriptor();
+    // After waiting, a pipe takes this much without blocking.
+    const qsizetype most = end < 0 ? bytes.size() : PIPE_BUF;
     while (!bytes.isEmpty()) {
-        const ssize_t written =
-            ::write(descriptor, bytes.data(), static_cast<std::size_t>(bytes.size()));
+        if (end >= 0 && !waitForRoom(descriptor, end))
+            return EINTR;
+        const ssize_t written = ::write(descriptor, bytes.data(),
+                                        static_cast<std::size_t>(std::min(bytes.size(), most)));
         if (written < 0 && !mayTryAgain(descriptor, POLLOUT))
             return errno;
         if (written > 0)
@@ -82,7 +100,7 @@ int writeOutput(QByteArrayView bytes)
 
 bool isOutputClosed(int error)
 {
-    return error == EPIPE || error == EBADF;
+    return error == EPIPE || error == EBADF || error == EINTR;
 }
 
 bool outputIsTerminal()

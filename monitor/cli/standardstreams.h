@@ -13,11 +13,13 @@ namespace Cli {
 /// standard output, and ignores SIGPIPE, so that a closed reader is an error rather than a signal.
 void prepareStandardStreams();
 
-/// Writes everything to standard output, unbuffered; waits while it is full.
-/// @return 0, or errno.
+/// Writes everything to standard output, unbuffered; waits while it is full, until a signal comes
+/// that a SignalWatcher watches for and that asks the program to end.
+/// @return 0, or errno; EINTR after such a signal.
 int writeOutput(QByteArrayView bytes);
 
-/// Whether `error` of writeOutput() only means that the reader has gone, which needs no message.
+/// Whether `error` of writeOutput() only means that the reader has gone, or that it takes nothing
+/// more while we are asked to end: neither needs a message.
 bool isOutputClosed(int error);
 
 bool outputIsTerminal();

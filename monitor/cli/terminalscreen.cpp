@@ -34,16 +34,16 @@ termios savedMode = {};
 bool modeSaved = false;
 
 // Async-signal-safe.
-void restoreTerminal()
+void restoreMode()
 {
-    static_cast<void>(::write(STDOUT_FILENO, Leave, sizeof(Leave) - 1) == 0);
     if (modeSaved)
         ::tcsetattr(STDIN_FILENO, TCSANOW, &savedMode);
 }
 
 void onCrash(int signal)
 {
-    restoreTerminal();
+    static_cast<void>(::write(STDOUT_FILENO, Leave, sizeof(Leave) - 1) == 0);
+    restoreMode();
     std::signal(signal, SIG_DFL);
     ::raise(signal);
 }
@@ -81,7 +81,8 @@ void TerminalScreen::leave()
     if (!m_entered)
         return;
     m_entered = false;
-    restoreTerminal();
+    static_cast<void>(writeOutput(Leave));
+    restoreMode();
     for (const int signal : Crashes)
         std::signal(signal, SIG_DFL);
 }

@@ -10,8 +10,34 @@ namespace Monitor {
 
 namespace {
 
-// The read and the write end. Global, because a signal handler has no context.
+// The read and the write end each. Global, because a signal handler has no context.
 int wakeUp[2] = {-1, -1};
+int toEnd[2] = {-1, -1};
+
+bool asksToEnd(int signal)
+{
+    return signal == SIGINT || signal == SIGTERM || signal == SIGHUP || signal == SIGQUIT;
+}
+
+bool openPipe(int (&ends)[2])
+{
+    if (::pipe(ends) != 0)
+        return false;
+    for (const int end : ends) {
+        ::fcntl(end, F_SETFD, FD_CLOEXEC);
+        ::fcntl(end, F_SETFL, O_NONBLOCK);
+    }
+    return true;
+}
+
+void closePipe(int (&ends)[2])
+{
+    for (int &end : ends) {
+        if (end >= 0)
+            ::close(end);
+        end = -1;
+    }
+}
 
 void onSignal(int signal)
 {
@@ -19,6 +45,8 @@ void onSignal(int signal)
     const auto byte = static_cast<unsigned char>(signal);
     // If the pipe is full, it is readable anyway.
     static_cast<void>(::write(wakeUp[1], &byte, 1) == 1);
+    if (asksToEnd(signal))
+        static_cast<void>(::write(toEnd[1], &byte, 1) == 1);
     errno = error;
 }
 
@@ -27,11 +55,9 @@ void onSignal(int signal)
 SignalWatcher::SignalWatcher(std::initializer_list<int> signals, Callback callback)
     : m_callback(std::move(callback))
 {
-    if (::pipe(wakeUp) != 0)
+    if (!openPipe(wakeUp) || !openPipe(toEnd)) {
+        closePipe(wakeUp);
         return; // Signals then keep their default action.
-    for (const int end : wakeUp) {
-        ::fcntl(end, F_SETFD, FD_CLOEXEC);
-        ::fcntl(end, F_SETFL, O_NONBLOCK);
     }
     m_notifier = std::make_unique<QSocketNotifier>(wakeUp[0], QSocketNotifier::Read);
     QObject::connect(m_notifier.get(), &QSocketNotifier::activated, m_notifier.get(),
@@ -55,10 +81,13 @@ SignalWatcher::~SignalWatcher()
     for (const Saved &saved : m_saved)
         ::sigaction(saved.signal, &saved.action, nullptr);
     m_notifier.reset();
-    for (int &end : wakeUp) {
-        ::close(end);
-        end = -1;
-    }
+    closePipe(wakeUp);
+    closePipe(toEnd);
+}
+
+int SignalWatcher::endDescriptor()
+{
+    return toEnd[0];
 }
 
 void SignalWatcher::deliver()

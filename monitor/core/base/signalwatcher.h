@@ -13,6 +13,9 @@ namespace Monitor {
 
 /// Forwards system signals to the event loop. Only one at a time; its destructor restores the old
 /// dispositions.
+///
+/// Signals do not interrupt system calls. A thread that may block in one for long polls
+/// endDescriptor(), too.
 class SignalWatcher
 {
 public:
@@ -21,6 +24,9 @@ public:
     SignalWatcher(std::initializer_list<int> signals, Callback callback);
     ~SignalWatcher();
     Q_DISABLE_COPY_MOVE(SignalWatcher)
+
+    /// Readable once a signal has come that asks the program to end; -1 if none is watched for.
+    static int endDescriptor();
 
 private:
     struct Saved
