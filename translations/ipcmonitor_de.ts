@@ -582,10 +582,6 @@
         <translation>Hier lauscht ein Server und hat Platz für weitere Clients.</translation>
     </message>
     <message>
-        <source>A server listens and answers, but its slowest replies take longer than the limit that is set.</source>
-        <translation>Ein Server lauscht und antwortet, aber seine langsamsten Antworten dauern länger als die eingestellte Grenze.</translation>
-    </message>
-    <message>
         <source>A server listens, but its queue of waiting clients is full: the next client is refused or has to wait.</source>
         <translation>Ein Server lauscht, aber seine Warteschlange der Clients ist voll: Der nächste Client wird abgewiesen oder muss warten.</translation>
     </message>
@@ -616,10 +612,6 @@
     <message>
         <source>In another network namespace</source>
         <translation>In einem anderen Netzwerk-Namensraum</translation>
-    </message>
-    <message>
-        <source>Replies take longer than the limit</source>
-        <translation>Antworten dauern länger als die Grenze</translation>
     </message>
     <message>
         <source>Path taken</source>
@@ -813,6 +805,14 @@
     <message>
         <source>The server is in another network namespace, a container for example: the kernel lists its sockets only there.</source>
         <translation>Der Server ist in einem anderen Netzwerk-Namensraum, zum Beispiel in einem Container: Nur dort führt der Kernel seine Sockets auf.</translation>
+    </message>
+    <message>
+        <source>A server listens and answers, but one of 20 replies takes too long (p95).</source>
+        <translation>Ein Server lauscht und antwortet, aber eine von 20 Antworten dauert zu lange (p95).</translation>
+    </message>
+    <message>
+        <source>p95 is %1</source>
+        <translation>p95: %1</translation>
     </message>
 </context>
 <context>

@@ -582,10 +582,6 @@
         <translation>Aquí escucha un servidor y tiene sitio para más clientes.</translation>
     </message>
     <message>
-        <source>A server listens and answers, but its slowest replies take longer than the limit that is set.</source>
-        <translation>Un servidor escucha y responde, pero sus respuestas más lentas tardan más que el límite fijado.</translation>
-    </message>
-    <message>
         <source>A server listens, but its queue of waiting clients is full: the next client is refused or has to wait.</source>
         <translation>Un servidor escucha, pero su cola de clientes en espera está llena: el próximo cliente será rechazado o tendrá que esperar.</translation>
     </message>
@@ -616,10 +612,6 @@
     <message>
         <source>In another network namespace</source>
         <translation>En otro espacio de nombres de red</translation>
-    </message>
-    <message>
-        <source>Replies take longer than the limit</source>
-        <translation>Las respuestas tardan más que el límite</translation>
     </message>
     <message>
         <source>Path taken</source>
@@ -813,6 +805,14 @@
     <message>
         <source>The server is in another network namespace, a container for example: the kernel lists its sockets only there.</source>
         <translation>El servidor está en otro espacio de nombres de red, por ejemplo en un contenedor: el núcleo solo muestra sus sockets allí.</translation>
+    </message>
+    <message>
+        <source>A server listens and answers, but one of 20 replies takes too long (p95).</source>
+        <translation>Un servidor escucha y responde, pero una de cada 20 respuestas tarda demasiado (p95).</translation>
+    </message>
+    <message>
+        <source>p95 is %1</source>
+        <translation>p95: %1</translation>
     </message>
 </context>
 <context>

@@ -582,10 +582,6 @@
         <translation>Un serveur écoute ici et a de la place pour d’autres clients.</translation>
     </message>
     <message>
-        <source>A server listens and answers, but its slowest replies take longer than the limit that is set.</source>
-        <translation>Un serveur écoute et répond, mais ses réponses les plus lentes dépassent la limite fixée.</translation>
-    </message>
-    <message>
         <source>A server listens, but its queue of waiting clients is full: the next client is refused or has to wait.</source>
         <translation>Un serveur écoute, mais sa file de clients en attente est pleine : le prochain client sera refusé ou devra attendre.</translation>
     </message>
@@ -616,10 +612,6 @@
     <message>
         <source>In another network namespace</source>
         <translation>Dans un autre espace de noms réseau</translation>
-    </message>
-    <message>
-        <source>Replies take longer than the limit</source>
-        <translation>Les réponses dépassent la limite</translation>
     </message>
     <message>
         <source>Path taken</source>
@@ -813,6 +805,14 @@
     <message>
         <source>The server is in another network namespace, a container for example: the kernel lists its sockets only there.</source>
         <translation>Le serveur est dans un autre espace de noms réseau, un conteneur par exemple : le noyau ne liste ses sockets que là.</translation>
+    </message>
+    <message>
+        <source>A server listens and answers, but one of 20 replies takes too long (p95).</source>
+        <translation>Un serveur écoute et répond, mais une réponse sur 20 prend trop de temps (p95).</translation>
+    </message>
+    <message>
+        <source>p95 is %1</source>
+        <translation>p95 : %1</translation>
     </message>
 </context>
 <context>

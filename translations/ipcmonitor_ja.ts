@@ -581,10 +581,6 @@
         <translation>サーバーが待ち受けており、まだクライアントを受け入れられます。</translation>
     </message>
     <message>
-        <source>A server listens and answers, but its slowest replies take longer than the limit that is set.</source>
-        <translation>サーバーは待ち受けて応答していますが、最も遅い応答が設定した限度を超えています。</translation>
-    </message>
-    <message>
         <source>A server listens, but its queue of waiting clients is full: the next client is refused or has to wait.</source>
         <translation>サーバーは待ち受けていますが、待機クライアントのキューが満杯です。次のクライアントは拒否されるか、待たされます。</translation>
     </message>
@@ -615,10 +611,6 @@
     <message>
         <source>In another network namespace</source>
         <translation>別のネットワーク名前空間にあります</translation>
-    </message>
-    <message>
-        <source>Replies take longer than the limit</source>
-        <translation>応答が限度より遅い</translation>
     </message>
     <message>
         <source>Path taken</source>
@@ -812,6 +804,14 @@
     <message>
         <source>The server is in another network namespace, a container for example: the kernel lists its sockets only there.</source>
         <translation>サーバーは別のネットワーク名前空間（コンテナーなど）にあります。カーネルがそのソケットを一覧に出すのはそこだけです。</translation>
+    </message>
+    <message>
+        <source>A server listens and answers, but one of 20 replies takes too long (p95).</source>
+        <translation>サーバーは待ち受けて応答していますが、20 回に 1 回の応答に時間がかかりすぎています (p95)。</translation>
+    </message>
+    <message>
+        <source>p95 is %1</source>
+        <translation>p95: %1</translation>
     </message>
 </context>
 <context>

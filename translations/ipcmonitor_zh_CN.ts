@@ -581,10 +581,6 @@
         <translation>有服务器在此监听，并可容纳更多客户端。</translation>
     </message>
     <message>
-        <source>A server listens and answers, but its slowest replies take longer than the limit that is set.</source>
-        <translation>服务器在监听并应答，但最慢的应答超过了设定的限制。</translation>
-    </message>
-    <message>
         <source>A server listens, but its queue of waiting clients is full: the next client is refused or has to wait.</source>
         <translation>服务器在监听，但等待客户端的队列已满：下一个客户端将被拒绝或必须等待。</translation>
     </message>
@@ -615,10 +611,6 @@
     <message>
         <source>In another network namespace</source>
         <translation>位于另一个网络命名空间</translation>
-    </message>
-    <message>
-        <source>Replies take longer than the limit</source>
-        <translation>应答时间超过限制</translation>
     </message>
     <message>
         <source>Path taken</source>
@@ -812,6 +804,14 @@
     <message>
         <source>The server is in another network namespace, a container for example: the kernel lists its sockets only there.</source>
         <translation>服务器位于另一个网络命名空间（例如容器）：内核只在那里列出它的套接字。</translation>
+    </message>
+    <message>
+        <source>A server listens and answers, but one of 20 replies takes too long (p95).</source>
+        <translation>服务器在监听并作出回复，但每 20 个回复中有一个耗时过长（p95）。</translation>
+    </message>
+    <message>
+        <source>p95 is %1</source>
+        <translation>p95：%1</translation>
     </message>
 </context>
 <context>

@@ -67,7 +67,7 @@ Observation::Observation(Scope scope)
 bool Observation::poll()
 {
     m_observer.pollNow();
-    return waitFor(m_observer, &EndpointObserver::snapshotReady, LongestPoll);
+    return waitFor(m_observer, &EndpointObserver::polled, LongestPoll);
 }
 
 Result<void> Observation::look()
@@ -84,8 +84,9 @@ Result<void> Observation::look()
         }
     }
     for (int polls = 1;
-         !m_tracker.isSettled() || (polls < EndpointPoller::PollsPerQueue && isWaitedFor());) {
-        if (waitFor(m_tracker, &ActivityTracker::activityChanged, Pause))
+         !isSettled() || (polls < EndpointPoller::PollsPerQueue && needsMorePolls());) {
+        if (m_tracker.isSettled() ? waitFor(m_observer, &EndpointObserver::snapshotReady, Pause)
+                                  : waitFor(m_tracker, &ActivityTracker::activityChanged, Pause))
             continue;
         if (!poll())
             return stalled();
@@ -95,11 +96,19 @@ Result<void> Observation::look()
     return poll() ? Result<void>() : stalled();
 }
 
-bool Observation::isWaitedFor() const
+// Whether clients get accepted, or how long requests take, is seen only over time.
+bool Observation::takesSeveralPolls(const ObservedEndpoint &endpoint) const
+{
+    const EndpointActivity *const activity = m_tracker.activity(endpoint.address);
+    return !endpoint.sockets.pending.empty()
+           || (activity && activity->stats && activity->stats->workersBusy > 0);
+}
+
+bool Observation::needsMorePolls() const
 {
     const auto &endpoints = m_observer.snapshot()->endpoints;
     return std::any_of(endpoints.begin(), endpoints.end(), [this](const auto &endpoint) {
-        return !endpoint->sockets.pending.empty() && isInScope(*endpoint);
+        return isInScope(*endpoint) && takesSeveralPolls(*endpoint);
     });
 }
 

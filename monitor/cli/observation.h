@@ -42,9 +42,14 @@ public:
 
     explicit Observation(Scope scope);
 
-    /// Polls until each endpoint can be judged, for a second at most where clients wait.
+    /// Polls until each endpoint can be judged, for a second at most where clients wait or workers
+    /// are busy.
     /// @return Timeout if a file system does not answer.
     IpcCore::Result<void> look();
+
+    /// Whether all servers of the last poll have answered or count as silent, and were judged by
+    /// it.
+    bool isSettled() const { return m_tracker.isSettled() && !m_observer.isJudging(); }
 
     /// The endpoints of the last poll: worst condition first, then by address.
     QList<ObservedLine> lines() const;
@@ -58,7 +63,8 @@ public:
 
 private:
     bool poll();
-    bool isWaitedFor() const;
+    bool takesSeveralPolls(const Monitor::ObservedEndpoint &endpoint) const;
+    bool needsMorePolls() const;
     bool isInScope(const Monitor::ObservedEndpoint &endpoint) const;
 
     const Scope m_scope;

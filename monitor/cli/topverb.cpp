@@ -45,11 +45,10 @@ public:
         m_keys.setEnabled(form == Form::Screen && ::isatty(STDIN_FILENO) == 1);
         QObject::connect(&m_keys, &QSocketNotifier::activated, &m_keys, [this] { takeKeys(); });
         QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { look(); });
+        QObject::connect(&m_observation.observer(), &Monitor::EndpointObserver::polled, &m_timer,
+                         [this] { m_asked = true; });
         QObject::connect(&m_observation.observer(), &Monitor::EndpointObserver::snapshotReady,
-                         &m_timer, [this] {
-                             m_asked = true;
-                             complete();
-                         });
+                         &m_timer, [this] { complete(); });
         QObject::connect(&m_observation.tracker(), &Monitor::ActivityTracker::activityChanged,
                          &m_timer, [this] { complete(); });
     }
@@ -71,7 +70,7 @@ private:
     void look()
     {
         // Somebody has not answered the last poll: show the others anyway.
-        if (m_looks > 0 && !m_shown)
+        if (m_looks > 0 && !m_shown && !m_observation.observer().isJudging())
             countAndShow();
         if (m_ended)
             return;
@@ -83,7 +82,7 @@ private:
 
     void complete()
     {
-        if (!m_shown && m_asked && m_observation.tracker().isSettled())
+        if (!m_shown && m_asked && m_observation.isSettled())
             countAndShow();
     }
 

@@ -68,9 +68,9 @@ constexpr std::array<Entry, EndpointConditionCount> Entries = {{
                        "A server listens and accepts clients, but too slowly: more and more of "
                        "them wait, or constantly many.")},
     {"Slow", QT_TRANSLATE_NOOP("EndpointCondition", "Slow"), Severity::Attention,
-     QT_TRANSLATE_NOOP("EndpointCondition",
-                       "A server listens and answers, but its slowest replies take longer than "
-                       "the limit that is set.")},
+     QT_TRANSLATE_NOOP(
+         "EndpointCondition",
+         "A server listens and answers, but one of 20 replies takes too long (p95).")},
     {"Stopping", QT_TRANSLATE_NOOP("EndpointCondition", "Stopping"), Severity::Attention,
      QT_TRANSLATE_NOOP("EndpointCondition",
                        "The server finishes its requests and accepts no more connections.")},
@@ -392,7 +392,7 @@ QString conditionReason(const ObservedEndpoint &endpoint)
     case EndpointCondition::Stuck:
         return stuckText(endpoint.verdict);
     case EndpointCondition::Slow:
-        return Words::tr("Replies take longer than the limit");
+        return Words::tr("p95 is %1").arg(humanDuration(endpoint.verdict.p95, QLocale()));
     case EndpointCondition::Stopping:
         return Words::tr("Finishing its requests");
     case EndpointCondition::Elsewhere:

@@ -4,6 +4,8 @@
 
 #include "core/observer/observerworker.h"
 
+#include <utility>
+
 namespace Monitor {
 
 EndpointObserver::EndpointObserver(QObject *parent)
@@ -20,6 +22,7 @@ EndpointObserver::EndpointObserver(const Limits &limits, QObject *parent)
     m_timer.setInterval(DefaultInterval);
     connect(&m_timer, &QTimer::timeout, this, &EndpointObserver::tick);
     connect(m_worker, &ObserverWorker::polled, this, &EndpointObserver::takeSnapshot);
+    connect(m_worker, &ObserverWorker::judged, this, &EndpointObserver::takeJudged);
 }
 
 EndpointObserver::~EndpointObserver()
@@ -83,6 +86,7 @@ void EndpointObserver::takeSnapshot(const SnapshotPointer &snapshot)
     setStalled(false);
     if (m_pollAgain)
         startPoll();
+    Q_EMIT polled(snapshot);
     Q_EMIT snapshotReady(snapshot);
 }
 
@@ -116,10 +120,35 @@ void EndpointObserver::setFindsListeners(bool finds)
 
 void EndpointObserver::setVerdict(const EndpointAddress &address, const ServerVerdict &verdict)
 {
+    if (m_plan.verdicts.value(address) == verdict)
+        return;
     if (verdict.subState == SubState::None)
         m_plan.verdicts.remove(address);
     else
         m_plan.verdicts.insert(address, verdict);
+    m_judgeAgain = true;
+    // The other servers' answers are not far.
+    if (!std::exchange(m_judging, true))
+        QMetaObject::invokeMethod(this, &EndpointObserver::startJudging, Qt::QueuedConnection);
+}
+
+void EndpointObserver::startJudging()
+{
+    m_judgeAgain = false;
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, verdicts = m_plan.verdicts] {
+        worker->judgeAgain(verdicts);
+    });
+}
+
+void EndpointObserver::takeJudged(const SnapshotPointer &snapshot)
+{
+    m_judging = m_judgeAgain;
+    if (m_judging)
+        startJudging();
+    if (!snapshot)
+        return;
+    m_snapshot = snapshot;
+    Q_EMIT snapshotReady(snapshot);
 }
 
 void EndpointObserver::probe(const EndpointAddress &address)

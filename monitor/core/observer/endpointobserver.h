@@ -73,9 +73,13 @@ public:
 
     /// @}
 
-    /// What the server at `address` says about itself. Counts from the next poll on, until it is
-    /// replaced or the server is no longer registered.
+    /// What the server at `address` says about itself. Counts until it is replaced or the server is
+    /// no longer registered; a snapshot with it follows at once, without a poll.
     void setVerdict(const EndpointAddress &address, const ServerVerdict &verdict);
+
+    /// Whether a verdict is not in the last snapshot yet.
+    bool isJudging() const { return m_judging; }
+
     /// Polls, and connects to an endpoint in that poll, which its server notices.
     void probe(const EndpointAddress &address);
 
@@ -89,6 +93,9 @@ public:
     quint64 skippedPolls() const { return m_skippedPolls; }
 
 Q_SIGNALS:
+    /// A poll has ended; snapshotReady() follows.
+    void polled(const Monitor::SnapshotPointer &snapshot);
+    /// After a poll, and with new verdicts on what the last poll found.
     void snapshotReady(const Monitor::SnapshotPointer &snapshot);
     void stalledChanged(bool isStalled);
 
@@ -96,6 +103,8 @@ private:
     void tick();
     void startPoll();
     void takeSnapshot(const SnapshotPointer &snapshot);
+    void startJudging();
+    void takeJudged(const SnapshotPointer &snapshot);
     void setStalled(bool isStalled);
 
     Limits m_limits;
@@ -107,6 +116,8 @@ private:
     WorkerThread m_thread;
     quint64 m_skippedPolls = 0;
     bool m_pollAgain = false;
+    bool m_judging = false;
+    bool m_judgeAgain = false; ///< There are newer verdicts than those being judged.
     bool m_stalled = false;
 };
 

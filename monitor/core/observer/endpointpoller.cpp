@@ -139,9 +139,33 @@ SnapshotPointer EndpointPoller::poll(const ObserverPlan &plan,
     });
     result->number = ++m_number;
     result->deniedProcesses = m_processes.deniedProcesses();
-    result->changes = compareSnapshots(m_last.get(), *result);
     result->duration = std::chrono::nanoseconds(timer.nsecsElapsed());
-    m_last = result;
+    return publish(result);
+}
+
+SnapshotPointer EndpointPoller::judgeAgain(const Verdicts &verdicts)
+{
+    if (!m_last)
+        return {};
+    auto result = std::make_shared<ObserverSnapshot>(*m_last);
+    result->time = QDateTime::currentDateTimeUtc();
+    for (auto &endpoint : result->endpoints) {
+        const ServerVerdict verdict =
+            endpoint->controlPath.isEmpty() ? ServerVerdict() : verdicts.value(endpoint->address);
+        if (verdict == endpoint->verdict)
+            continue;
+        auto judged = std::make_shared<ObservedEndpoint>(*endpoint);
+        addVerdict(*judged, verdict);
+        keepSince(*judged, result->time);
+        endpoint = std::move(judged);
+    }
+    return publish(result);
+}
+
+SnapshotPointer EndpointPoller::publish(const std::shared_ptr<ObserverSnapshot> &snapshot)
+{
+    snapshot->changes = compareSnapshots(m_last.get(), *snapshot);
+    m_last = snapshot;
     return m_last;
 }
 
@@ -203,17 +227,9 @@ ObservedEndpoint EndpointPoller::judge(Candidate &candidate, const ObserverPlan 
     if (!passive || plan.urgent.contains(endpoint.address))
         decideByConnecting(endpoint, plan, snapshot && !passive);
     endpoint.processState = ownerState(endpoint.sockets);
-    if (!endpoint.controlPath.isEmpty())
-        endpoint.verdict = plan.verdicts.value(endpoint.address);
-    if (const SubState found = subStateOf(endpoint, candidate.discovery.registeredInode);
-        found != SubState::None)
-        endpoint.subState = found;
-    if (endpoint.verdict.subState == SubState::None) {
-        if (isInOtherMounts(endpoint, candidate.discovery.registeredInode, snapshot))
-            endpoint.subState = SubState::Elsewhere;
-        else if (isForbidden(endpoint))
-            endpoint.subState = SubState::NotPermitted;
-    }
+    endpoint.seen = seenState(endpoint, candidate.discovery.registeredInode, snapshot);
+    addVerdict(endpoint, endpoint.controlPath.isEmpty() ? ServerVerdict()
+                                                        : plan.verdicts.value(endpoint.address));
     return endpoint;
 }
 
@@ -226,7 +242,7 @@ void EndpointPoller::decideByConnecting(ObservedEndpoint &endpoint, const Observ
     const auto answer =
         m_probe.ask(endpoint.address, endpoint.path.file, plan.urgent.contains(endpoint.address));
     if (!answer) {
-        endpoint.subState = SubState::NotChecked;
+        endpoint.seen = SubState::NotChecked;
         endpoint.status =
             makeStatus(ActiveState::NotListening, IpcCore::StateReason::None, 0,
                        QStringLiteral("Not asked yet: ") + endpoint.address.toString());
@@ -240,25 +256,25 @@ void EndpointPoller::decideByConnecting(ObservedEndpoint &endpoint, const Observ
 }
 
 // The cause rather than its effects: a stopped server's queue is full, too.
-SubState EndpointPoller::subStateOf(ObservedEndpoint &endpoint, quint32 registeredInode)
+SubState EndpointPoller::seenState(ObservedEndpoint &endpoint, quint32 registeredInode,
+                                   const SocketSnapshot *snapshot)
 {
     const SubState queue = queueState(endpoint);
     const bool isBusy = endpoint.status.reason == IpcCore::StateReason::Busy;
     const bool listens = isBusy || endpoint.status.state == ActiveState::Listening;
-    const SubState told = endpoint.verdict.subState;
+    if (isInOtherMounts(endpoint, registeredInode, snapshot))
+        return SubState::Elsewhere;
+    if (isForbidden(endpoint))
+        return SubState::NotPermitted;
     if (isPathTaken(endpoint, registeredInode))
         return SubState::PathTaken;
-    if (listens && endpoint.processState == 'T')
-        return SubState::Stopped;
-    if (told == SubState::Stopping)
-        return told;
     if (!listens)
-        return SubState::None;
-    if (told == SubState::Silent || told == SubState::Stuck)
-        return told;
+        return endpoint.seen;
+    if (endpoint.processState == 'T')
+        return SubState::Stopped;
     if (isBusy)
         return SubState::Busy;
-    return queue != SubState::None ? queue : told;
+    return queue != SubState::None ? queue : endpoint.seen;
 }
 
 SubState EndpointPoller::queueState(ObservedEndpoint &endpoint)

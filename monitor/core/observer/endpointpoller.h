@@ -34,6 +34,9 @@ public:
     /// @return null if canceled.
     SnapshotPointer poll(const ObserverPlan &plan, const std::function<bool()> &isCanceled = {});
 
+    /// What the last poll found, with these verdicts; looks at nothing. Null before the first poll.
+    SnapshotPointer judgeAgain(const Verdicts &verdicts);
+
 private:
     /// What the last polls found, PollsPerQueue at most.
     struct Queue
@@ -50,10 +53,12 @@ private:
                            const SocketSnapshot *snapshot);
     void decideByConnecting(ObservedEndpoint &endpoint, const ObserverPlan &plan,
                             bool mayBeElsewhere);
-    SubState subStateOf(ObservedEndpoint &endpoint, quint32 registeredInode);
+    SubState seenState(ObservedEndpoint &endpoint, quint32 registeredInode,
+                       const SocketSnapshot *snapshot);
     SubState queueState(ObservedEndpoint &endpoint);
     char ownerState(const EndpointSockets &sockets) const;
     void keepSince(ObservedEndpoint &endpoint, const QDateTime &now) const;
+    SnapshotPointer publish(const std::shared_ptr<ObserverSnapshot> &snapshot);
 
     SockDiag m_diag;
     ProcessTable m_processes;

@@ -26,14 +26,15 @@ struct RegisteredEndpoint
 /// poll; may be slow, as only the next poll waits for it.
 using RegistrySource = std::function<std::vector<RegisteredEndpoint>()>;
 
+using Verdicts = QHash<EndpointAddress, ServerVerdict>;
+
 /// What a poll looks at.
 struct ObserverPlan
 {
     QSet<EndpointAddress> added;
-    RegistrySource registry;    ///< May be empty.
-    bool findsListeners = true; ///< Include everything that listens.
-    /// Of servers with a control endpoint, as asked since the last poll.
-    QHash<EndpointAddress, ServerVerdict> verdicts;
+    RegistrySource registry;      ///< May be empty.
+    bool findsListeners = true;   ///< Include everything that listens.
+    Verdicts verdicts;            ///< Of servers with a control endpoint.
     QSet<EndpointAddress> urgent; ///< Connect to these, once.
 };
 

@@ -83,6 +83,23 @@ private:
 
 } // namespace
 
+void addVerdict(ObservedEndpoint &endpoint, const ServerVerdict &verdict)
+{
+    endpoint.verdict = verdict;
+    const SubState told = verdict.subState;
+    const SubState seen = endpoint.seen;
+    const bool isBusy = endpoint.status.reason == IpcCore::StateReason::Busy;
+    const bool listens = isBusy || endpoint.status.state == IpcCore::ActiveState::Listening;
+    const bool isQueue =
+        seen == SubState::Busy || seen == SubState::NotAccepting || seen == SubState::QueueGrowing;
+    // A stopped server is silent, and its queue is full, too.
+    const bool isCause = seen == SubState::PathTaken || seen == SubState::Stopped;
+    const bool explainsMore =
+        told == SubState::Stopping
+        || (listens && (told == SubState::Silent || told == SubState::Stuck || !isQueue));
+    endpoint.subState = told != SubState::None && !isCause && explainsMore ? told : seen;
+}
+
 EndpointOwner ownerOf(const ObservedEndpoint &endpoint)
 {
     const EndpointSockets &sockets = endpoint.sockets;

@@ -44,7 +44,9 @@ struct ServerVerdict
     /// None, Slow, Silent, Stuck or Stopping.
     SubState subState = SubState::None;
     QDateTime answeredAt; ///< For Silent: the last answer; invalid if there was none.
-    int workers = 0;      ///< For Stuck: all workers, each with a request older than the limit.
+    /// For Slow: the 95th percentile of the last replies.
+    std::chrono::nanoseconds p95{0};
+    int workers = 0; ///< For Stuck: all workers, each with a request older than the limit.
     /// For Stuck: the age of the youngest of these requests, rounded down, so that it changes
     /// seldom.
     std::chrono::seconds stuckFor{0};
@@ -58,7 +60,8 @@ struct ObservedEndpoint
 {
     EndpointAddress address;
     IpcCore::EndpointStatus status;
-    SubState subState = SubState::None;
+    SubState seen = SubState::None;     ///< What we see ourselves.
+    SubState subState = SubState::None; ///< The same with the verdict.
     /// The server that answers is not in our list of sockets: it is in another network namespace.
     bool isElsewhere = false;
     bool wasProbed = false; ///< The status comes from a connection attempt.
@@ -77,6 +80,9 @@ struct ObservedEndpoint
 
     bool operator==(const ObservedEndpoint &other) const = default;
 };
+
+/// Derives the sub-state from what we see and from the verdict: the cause rather than its effects.
+void addVerdict(ObservedEndpoint &endpoint, const ServerVerdict &verdict);
 
 /// Who serves an endpoint, by the registry and the kernel.
 struct EndpointOwner
@@ -117,7 +123,7 @@ struct SnapshotChanges
 /// All endpoints at one time. Immutable, and shared between threads.
 struct ObserverSnapshot
 {
-    quint64 number = 0; ///< 1, 2, 3 and so on.
+    quint64 number = 0; ///< Of the poll: 1, 2, 3 and so on.
     QDateTime time;
     std::vector<std::shared_ptr<const ObservedEndpoint>> endpoints; ///< Sorted by address.
     SnapshotChanges changes;

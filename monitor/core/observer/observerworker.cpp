@@ -15,4 +15,9 @@ void ObserverWorker::poll(const ObserverPlan &plan)
         Q_EMIT polled(snapshot);
 }
 
+void ObserverWorker::judgeAgain(const Verdicts &verdicts)
+{
+    Q_EMIT judged(m_poller.judgeAgain(verdicts));
+}
+
 } // namespace Monitor

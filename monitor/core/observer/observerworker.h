@@ -16,9 +16,13 @@ class ObserverWorker : public QObject
 public:
     /// Polls in the calling thread, until the thread's interruption is requested.
     void poll(const ObserverPlan &plan);
+    /// Applies verdicts to what the last poll found.
+    void judgeAgain(const Verdicts &verdicts);
 
 Q_SIGNALS:
     void polled(const Monitor::SnapshotPointer &snapshot);
+    /// @param snapshot null before the first poll.
+    void judged(const Monitor::SnapshotPointer &snapshot);
 
 private:
     EndpointPoller m_poller;

@@ -99,6 +99,7 @@ ServerVerdict ActivityTracker::Source::judge() const
     } else if (activity.p95
                && *activity.p95 > (verdict.subState == SubState::Slow ? NoLongerSlow : SlowLimit)) {
         result.subState = SubState::Slow;
+        result.p95 = *activity.p95;
     }
     return result;
 }
@@ -110,7 +111,7 @@ ActivityTracker::ActivityTracker(EndpointObserver &observer, QObject *parent)
     m_clock.start();
     m_patienceTimer.setSingleShot(true);
     connect(&m_patienceTimer, &QTimer::timeout, this, &ActivityTracker::losePatience);
-    connect(&observer, &EndpointObserver::snapshotReady, this, &ActivityTracker::takeSnapshot);
+    connect(&observer, &EndpointObserver::polled, this, &ActivityTracker::takeSnapshot);
 }
 
 ActivityTracker::~ActivityTracker() = default;

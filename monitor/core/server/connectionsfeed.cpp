@@ -58,7 +58,7 @@ ConnectionsFeed::ConnectionsFeed(EndpointObserver &observer, QObject *parent)
     m_patience.setSingleShot(true);
     m_patience.setInterval(DefaultPatience);
     connect(&m_patience, &QTimer::timeout, this, &ConnectionsFeed::losePatience);
-    connect(&observer, &EndpointObserver::snapshotReady, this, &ConnectionsFeed::takeSnapshot);
+    connect(&observer, &EndpointObserver::polled, this, &ConnectionsFeed::takeSnapshot);
 }
 
 ConnectionsFeed::~ConnectionsFeed() = default;

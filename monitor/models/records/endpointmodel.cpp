@@ -273,10 +273,11 @@ void EndpointModel::takeSnapshot(const SnapshotPointer &snapshot)
         if (row.owner.uid)
             row.ownerName = m_users.name(*row.owner.uid);
         row.isPinned = m_pinned.contains(row.key());
-        // Keeps the figures until the answer to this snapshot arrives; otherwise the last minute's
+        // Keeps the figures until the answer to this poll arrives; otherwise the last minute's
         // curve would change with every snapshot, too.
         const int shown = m_activity.activity(row.key()) ? rowOf(row.key()) : -1;
-        row.figures = shown < 0 ? figuresOf(*endpoint) : this->row(shown).figures;
+        const bool isNews = !m_observer.isJudging() && m_answered.remove(row.key());
+        row.figures = shown < 0 || isNews ? figuresOf(*endpoint) : this->row(shown).figures;
     }
     if (m_history.end() < snapshot->time.toMSecsSinceEpoch() || snapshot->number == 1)
         m_history.take(*snapshot);
@@ -318,6 +319,9 @@ void EndpointModel::takeActivity(const EndpointAddress &address)
 
 void EndpointModel::showActivity()
 {
+    // They come with the verdicts on them.
+    if (m_observer.isJudging())
+        return;
     std::vector<EndpointRow> next = rows();
     for (const EndpointAddress &address : std::exchange(m_answered, {})) {
         if (const int number = rowOf(address); number >= 0) {

@@ -58,7 +58,7 @@ struct EndpointRow
 /// QByteArray (EndpointAddress::key()); ConditionRole and ReasonRole are answered in all columns.
 ///
 /// The kernel's data appears with its snapshot, the servers' answers shortly after, all at once, as
-/// each change makes views repaint.
+/// each change makes views repaint; an answer that changes a state comes with that state.
 class EndpointModel : public ColumnTableModel<EndpointRow, EndpointModel>
 {
     Q_OBJECT

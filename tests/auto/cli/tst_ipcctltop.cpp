@@ -21,6 +21,7 @@
 #include <fcntl.h>
 #include <sys/ioctl.h>
 #include <termios.h>
+#include <thread>
 #include <unistd.h>
 
 using namespace IpcCore;
@@ -71,6 +72,7 @@ private Q_SLOTS:
     void printsRowsOnADumbTerminal_data();
     void printsRowsOnADumbTerminal();
     void countsWhatNeedsAttention();
+    void slowWithItsFigure();
     void failsIfItCannotWrite_data();
     void failsIfItCannotWrite();
 
@@ -395,6 +397,39 @@ void tst_IpcctlTop::countsWhatNeedsAttention()
     QCOMPARE(json[QLatin1String("needAttention")], QJsonValue(1));
     QCOMPARE(json[QLatin1String("servers")][0][QLatin1String("path")].toString(), path("b"));
     ::kill(pid, SIGCONT);
+}
+
+// The state, its reason and the figure are of the same time; `list` judges alike.
+void tst_IpcctlTop::slowWithItsFigure()
+{
+    QVERIFY(startDemo("d"));
+    std::jthread client([path = QFile::encodeName(path("d"))](const std::stop_token &end) {
+        RawPeer peer = RawPeer::connectTo(path);
+        while (!end.stop_requested()
+               && peer.send("000dsleep 200"
+                            "0000"))
+            peer.receiveMessage();
+    });
+    Program top(QStringLiteral(IPCCTL), {QStringLiteral("top"), QStringLiteral("--json"),
+                                         QStringLiteral("--interval=0.05")});
+    QVERIFY(top.start());
+    for (int slow = 0; slow < 3;) {
+        while (!top.process().canReadLine())
+            QVERIFY(top.process().waitForReadyRead(Patience));
+        const QByteArray line = top.process().readLine();
+        const QJsonValue server =
+            QJsonDocument::fromJson(line).object()[QLatin1String("servers")][0];
+        const bool isSlow = server[QLatin1String("state")] == QLatin1String("Slow");
+        const QString reason = server[QLatin1String("reason")].toString();
+        QVERIFY2(isSlow == server[QLatin1String("p95Us")].isDouble(), line.constData());
+        QVERIFY2(isSlow == reason.startsWith(QStringLiteral("p95 is ")), line.constData());
+        slow += isSlow ? 1 : 0;
+    }
+    const auto list = [] {
+        Program list(QStringLiteral(IPCCTL), {QStringLiteral("list")});
+        return list.start() && list.finish() == 0 ? list.output() : QByteArray();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(list().contains("d: p95 is "), Patience);
 }
 
 void tst_IpcctlTop::failsIfItCannotWrite_data()

@@ -16,7 +16,7 @@ constexpr int SnapshotPatienceMs = 20'000;
 
 bool pollOnce(EndpointObserver &observer)
 {
-    QSignalSpy ready(&observer, &EndpointObserver::snapshotReady);
+    QSignalSpy ready(&observer, &EndpointObserver::polled);
     observer.pollNow();
     return ready.wait(SnapshotPatienceMs);
 }

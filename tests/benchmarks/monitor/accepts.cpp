@@ -35,7 +35,7 @@ std::optional<MonitorFigures> measureAccepts(const MonitorPlan &plan)
     open.show(EndpointObserver::ShortestInterval);
     open.window().showEndpoint(open.endpoint("listener"));
     int polls = 0;
-    QObject::connect(&open.observer(), &EndpointObserver::snapshotReady, &open.window(), [&] {
+    QObject::connect(&open.observer(), &EndpointObserver::polled, &open.window(), [&] {
         // Each tab of both endpoints in turn.
         open.window().showTab(MainWindow::Tab(polls % 4));
         open.window().showEndpoint(open.endpoint(polls / 4 % 2 == 0 ? "listener" : "server"));

@@ -33,7 +33,7 @@ std::optional<MonitorFigures> measureIdle(bool areServers, bool isHidden, const 
     int polls = 0;
     // From the end of one poll to the end of another, so that none is counted in part.
     QObject::connect(
-        &open.observer(), &EndpointObserver::snapshotReady, &open.window(),
+        &open.observer(), &EndpointObserver::polled, &open.window(),
         [&] {
             if (!meter) {
                 if (clock.isValid() && clock.hasExpired(SettleTime.count())) {

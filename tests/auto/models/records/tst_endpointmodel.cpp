@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/records/endpointmodel.h"
 
+#include "core/base/humanunits.h"
 #include "core/base/usernames.h"
 #include "core/kernel/sockdiag.h"
 #include "core/server/activitytracker.h"
@@ -27,6 +28,7 @@
 #include <unistd.h>
 
 using namespace Monitor;
+using namespace std::chrono_literals;
 using IpcCore::Testing::Answer;
 using IpcCore::Testing::FakeServer;
 
@@ -45,6 +47,7 @@ private Q_SLOTS:
     void abstractName();
     void measures();
     void answersAreShownTogether();
+    void slowWithItsFigure();
     void limitsThatWereHit();
     void saysWhyNothingIsMeasured();
     void lastAnswerIsNotShownAsThePresent();
@@ -299,6 +302,45 @@ void tst_EndpointModel::answersAreShownTogether()
     };
     QVERIFY(QTest::qWaitFor(rest, PatienceMs));
     QCOMPARE(changed[0][0].toModelIndex(), at(0, "rate"));
+}
+
+// The state, its reason and the figure are of the same time, whatever the views paint when.
+void tst_EndpointModel::slowWithItsFigure()
+{
+    if (!SockDiag::isSupported())
+        QSKIP("Whether it listens is asked for seldom here");
+    const RawPeer listener = RawPeer::listenOn(m_runtime->path("x"));
+    FakeServer control;
+    QVERIFY(control.start());
+    m_observer->setRegistry(registryOf(m_runtime->path("x"), control.path()));
+    QStringList shown;
+    connect(m_model.get(), &QAbstractItemModel::dataChanged, m_model.get(), [&] {
+        const QString row = QStringList{cell("state").toString(), cell("p95").toString(),
+                                        cell("state", ReasonRole).toString()}
+                                .join(u'|');
+        if (shown.isEmpty() || shown.constLast() != row)
+            shown.append(row);
+    });
+    IpcCore::ServerSnapshot stats;
+    QStringList expected;
+    for (const auto latency : {0ms, 1ms, 200ms, 1ms}) {
+        stats.uptime += 1s;
+        for (int i = 0; i < 10 && latency > 0ms; ++i)
+            stats.latency.add(latency);
+        control.reply("stats", QJsonDocument(toJson(stats)).toJson());
+        QVERIFY(pollAndAsk());
+        const auto p95 = m_activity->activity(address())->p95;
+        if (!p95)
+            continue;
+        const QString figure = humanDuration(*p95);
+        expected.append(latency < 100ms ? QStringLiteral("Listening|%1|").arg(figure)
+                                        : QStringLiteral("Slow|%1|p95 is %1").arg(figure));
+        QTRY_COMPARE_WITH_TIMEOUT(shown.isEmpty() ? QString() : shown.constLast(),
+                                  expected.constLast(), PatienceMs);
+    }
+    shown.removeIf(
+        [](const QString &row) { return row.startsWith(QStringLiteral("Listening|–")); });
+    QCOMPARE(shown, expected);
 }
 
 void tst_EndpointModel::limitsThatWereHit()

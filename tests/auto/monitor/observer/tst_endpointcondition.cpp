@@ -131,9 +131,10 @@ void tst_EndpointCondition::tells_data()
         "Waiting to be accepted: 1", "");
     add("elsewhere", elsewhere(), Condition::Listening, Severity::Good,
         "In another network namespace", "another network namespace");
-    add("slow", observed(ActiveState::Listening, StateReason::None, SubState::Slow),
-        Condition::Slow, Severity::Attention, "Replies take longer than the limit",
-        "which requests are in progress");
+    add("slow",
+        with(observed(ActiveState::Listening, StateReason::None, SubState::Slow),
+             [](auto &endpoint) { endpoint.verdict.p95 = std::chrono::milliseconds(180); }),
+        Condition::Slow, Severity::Attention, "p95 is 180 ms", "which requests are in progress");
     add("not accepting",
         waitedFor(observed(ActiveState::Listening, StateReason::None, SubState::NotAccepting), 2),
         Condition::NotAccepting, Severity::Attention, "None accepted for three polls, waiting: 2",

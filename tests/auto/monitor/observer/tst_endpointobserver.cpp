@@ -74,7 +74,7 @@ public:
     /// The next snapshot; null if none comes.
     SnapshotPointer poll()
     {
-        QSignalSpy spy(this, &EndpointObserver::snapshotReady);
+        QSignalSpy spy(this, &EndpointObserver::polled);
         pollNow();
         return spy.wait(PatienceMs) ? snapshot() : SnapshotPointer();
     }
