@@ -22,7 +22,7 @@ public:
     enum class State {
         Idle,     ///< Nothing in progress.
         Reading,  ///< A request is arriving.
-        Queued,   ///< A request is complete and waiting for a worker.
+        Queued,   ///< A request, or a piece of a stream, is complete and waiting for a worker.
         Handling, ///< The handler runs.
         Deferred, ///< The handler has returned and will finish the reply later.
         Writing,  ///< The reply is complete and waiting for the client to read it.
@@ -46,7 +46,8 @@ public:
     quint64 bytesIn = 0;        ///< Read from the client, including framing.
     quint64 bytesOut = 0;       ///< Accepted by the kernel for the client, including framing.
     qint64 bytesWaiting = 0;    ///< Bytes of the reply for which the client has left no room.
-    /// Queued, Handling, Deferred: size of the request in bytes; otherwise 0.
+    /// Queued, Handling, Deferred: size of the request in bytes, of a stream as much as has arrived;
+    /// otherwise 0.
     qint64 commandSize = 0;
     /// Its first bytes, at most ServerOptions::tracePreview.
     QByteArray command;

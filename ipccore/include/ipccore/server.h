@@ -10,6 +10,7 @@
 #include <ipccore/peercredentials.h>
 #include <ipccore/serveroptions.h>
 #include <ipccore/serverstats.h>
+#include <ipccore/streamhandler.h>
 
 #include <QtCore/qobject.h>
 
@@ -48,6 +49,14 @@ public:
                     QObject *parent = nullptr);
     /// The same with default options.
     Server(const EndpointPath &path, Handler handler, QObject *parent);
+
+    /// A server that handles requests while they arrive, on its own worker threads, so that they may
+    /// be of any size. There is no such server with a context object.
+    /// @param makeHandler must be callable; copied.
+    explicit Server(const EndpointPath &path, StreamHandlerFactory makeHandler,
+                    const ServerOptions &options = {}, QObject *parent = nullptr);
+    /// The same with default options.
+    Server(const EndpointPath &path, StreamHandlerFactory makeHandler, QObject *parent);
 
     /// A server whose handler runs in the thread of `context`, one request at a time, so that a GUI
     /// program needs no lock. Requests that arrive after `context` was destroyed fail.

@@ -71,12 +71,16 @@ struct IPCCORE_EXPORT ServerOptions
 
     /// Largest request in bytes, 1..2^31-1. Default: 16 MiB; requests are commands.
     qint64 maxRequestSize = 16LL * 1024 * 1024;
+    /// Largest request to a StreamHandler in bytes; 0: any size, as no memory grows with it. Default:
+    /// 0.
+    qint64 maxStreamSize = 0;
     /// All unfinished requests together, in bytes, at least maxRequestSize. Above it reading
     /// pauses; the oldest request always continues. Default: 256 MiB.
     qint64 requestBudget = 256LL * 1024 * 1024;
     /// Time for the first byte of a new connection's first request; 0: no limit. Default: 10 s.
     std::chrono::milliseconds firstByteTimeout{10'000};
-    /// Time from the first byte of a request to its last; 0: no limit. Default: 30 s.
+    /// Time from the first byte of a request to its last, or from one piece to the next for a
+    /// StreamHandler; 0: no limit. Default: 30 s.
     std::chrono::milliseconds requestReadTimeout{30'000};
     /// How long a connection may stay open between requests; 0: forever. Default: 0.
     std::chrono::milliseconds idleTimeout{0};

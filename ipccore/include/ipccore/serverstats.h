@@ -26,7 +26,7 @@ struct IPCCORE_EXPORT ServerStats
     quint64 refusedAccess = 0;          ///< Peers whose user may not connect.
     quint64 refusedPerUid = 0;          ///< ServerOptions::maxPerForeignUid.
     quint64 protocolErrors = 0;         ///< Malformed packets.
-    quint64 requestsTooLarge = 0;       ///< ServerOptions::maxRequestSize.
+    quint64 requestsTooLarge = 0;       ///< ServerOptions::maxRequestSize, maxStreamSize.
     quint64 firstByteTimeouts = 0;      ///< ServerOptions::firstByteTimeout.
     quint64 requestReadTimeouts = 0;    ///< ServerOptions::requestReadTimeout.
     quint64 idleTimeouts = 0;           ///< ServerOptions::idleTimeout.

@@ -30,7 +30,7 @@ Error wrongState(const char *what)
 
 } // namespace
 
-ServerCore::ServerCore(const EndpointPath &path, const ServerOptions &options, Handler handler,
+ServerCore::ServerCore(const EndpointPath &path, const ServerOptions &options, AnyHandler handler,
                        ServerObserver &observer)
     : m_path(path)
     , m_context(std::make_shared<ServerContext>(options, std::move(handler), observer))

@@ -26,7 +26,7 @@ public:
 
     /// @param options resolved (resolveOptions()).
     /// @param observer must outlive the core.
-    ServerCore(const EndpointPath &path, const ServerOptions &options, Handler handler,
+    ServerCore(const EndpointPath &path, const ServerOptions &options, AnyHandler handler,
                ServerObserver &observer);
     /// Like shutdown().
     ~ServerCore();

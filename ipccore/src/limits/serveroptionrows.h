@@ -27,6 +27,7 @@ inline constexpr OptionRow<ServerOptions> ServerOptionRows[] = {
     {"allowSharedDirectory", &ServerOptions::allowSharedDirectory},
     {"disallowChdir", &ServerOptions::disallowChdir},
     {"maxRequestSize", &ServerOptions::maxRequestSize, 1, std::numeric_limits<qint32>::max()},
+    {"maxStreamSize", &ServerOptions::maxStreamSize, 0, std::numeric_limits<qint64>::max() / 4},
     {"requestBudget", &ServerOptions::requestBudget, 1, std::numeric_limits<qint64>::max() / 4,
      &ServerOptions::maxRequestSize},
     {"firstByteTimeout", &ServerOptions::firstByteTimeout, 0, LongestTime},

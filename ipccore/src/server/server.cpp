@@ -33,6 +33,18 @@ Server::Server(const EndpointPath &path, Handler handler, QObject *parent)
     : Server(path, std::move(handler), ServerOptions(), parent)
 {}
 
+Server::Server(const EndpointPath &path, StreamHandlerFactory makeHandler,
+               const ServerOptions &options, QObject *parent)
+    : QObject(parent)
+    , d_ptr(std::make_unique<ServerPrivate>(this, path, options))
+{
+    d_ptr->setHandler(std::move(makeHandler));
+}
+
+Server::Server(const EndpointPath &path, StreamHandlerFactory makeHandler, QObject *parent)
+    : Server(path, std::move(makeHandler), ServerOptions(), parent)
+{}
+
 Server::Server(const EndpointPath &path, const QObject *context, Handler handler, QObject *parent)
     : Server(path, context, std::move(handler), ServerOptions(), parent)
 {}
@@ -43,7 +55,7 @@ Server::Server(const EndpointPath &path, const QObject *context, Handler handler
     , d_ptr(std::make_unique<ServerPrivate>(this, path, options))
 {
     if (!handler || !context) {
-        d_ptr->setHandler({});
+        d_ptr->setHandler(Handler());
         return;
     }
     ContextHandler::Outcome outcome;

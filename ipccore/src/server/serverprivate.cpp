@@ -63,9 +63,9 @@ ServerPrivate::ServerPrivate(Server *server, const EndpointPath &endpoint,
     , options(given)
 {}
 
-void ServerPrivate::setHandler(Handler handler)
+void ServerPrivate::setHandler(AnyHandler handler)
 {
-    if (!handler) {
+    if (!std::visit([](const auto &function) { return bool(function); }, handler)) {
         flaw = Error(ErrorCode::InvalidArgument, QStringLiteral("The server has no handler"));
         return;
     }

@@ -24,7 +24,7 @@ public:
     ServerPrivate(Server *server, const EndpointPath &endpoint, const ServerOptions &given);
 
     /// Creates the core. Called once, by the constructors.
-    void setHandler(Handler handler);
+    void setHandler(AnyHandler handler);
     /// Creates the control endpoint of a started server, if it should have one.
     void startControl();
     /// Any thread. Null if there is none.

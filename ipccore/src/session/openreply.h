@@ -4,6 +4,8 @@
 
 #include "wire/pktlineencoder.h"
 
+#include <ipccore/streamhandler.h>
+
 #include <QtCore/qbytearray.h>
 
 #include <chrono>
@@ -20,12 +22,15 @@ struct StallWindow
     quint64 bytesOutBefore = 0; ///< Link::bytesOut() at its start
 };
 
-/// What a session needs while a reply is being written, but not while idle: there may be ten
-/// thousand idle ones. Workers keep one each and lend it to the session they serve.
+/// What a session needs while it handles a request, but not while idle: there may be ten thousand
+/// idle ones. Workers keep one each and lend it to the session they serve.
 struct OpenReply
 {
     /// Its owner, while the handler runs.
     const std::shared_ptr<Session> *session = nullptr;
+    /// From the first piece of a request to its end, if the server has stream handlers. Belongs to
+    /// the worker that has the request.
+    std::unique_ptr<StreamHandler> stream;
     PktLineEncoder collected; ///< pieces to send together
     qint64 payload = 0;       ///< bytes the handler has written
     StallWindow window;
@@ -33,8 +38,8 @@ struct OpenReply
     bool slowNoted = false;       ///< the handler was reported as slow
     bool failed = false;          ///< or abandoned, while the client was there
 
-    /// The request's size, once the handler has returned, and its first bytes if anybody may ask
-    /// for them.
+    /// How much of the request handlers have taken and returned from, and its first bytes, if
+    /// anybody may ask for them.
     bool hasCommand = false;
     qint64 commandSize = 0;
     QByteArray command;

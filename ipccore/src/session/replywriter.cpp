@@ -19,21 +19,35 @@ constexpr qsizetype KeptCollector = CollectLimit + PktLine::MaxLineSize;
 
 } // namespace
 
-void ReplyWriter::queue(Clock::time_point now)
+void ReplyWriter::queue(Part part, Clock::time_point now)
 {
-    m_state = State::Queued;
+    m_state = part == Part::End ? State::Queued : State::PieceQueued;
     m_since = now;
 }
 
-void ReplyWriter::begin(std::unique_ptr<OpenReply> open)
+ReplyWriter::Part ReplyWriter::begin(const std::shared_ptr<Session> &session,
+                                     std::unique_ptr<OpenReply> &spare)
 {
-    m_open = std::move(open);
+    if (hasStream()) {
+        m_open->session = &session;
+    } else {
+        m_open = std::move(spare);
+        m_open->restart(&session);
+    }
     m_open->window.bytesOutBefore = m_link.bytesOut();
-    m_state = State::Handling;
+    const Part part = m_state == State::Queued ? Part::End : Part::Piece;
+    m_state = part == Part::End ? State::Handling : State::Receiving;
+    return part;
 }
 
 void ReplyWriter::handlerReturned(HandlerResult result, Followed followed, Lock &lock)
 {
+    if (m_state == State::Receiving) {
+        if (result != HandlerResult::Failed)
+            return receiveMore();
+        // Its rest will not be read.
+        m_state = State::Handling;
+    }
     m_open->handlerReturned = true;
     if (m_state == State::Handling
         || (m_state == State::HandlingDeferred && result == HandlerResult::Failed))
@@ -49,16 +63,23 @@ void ReplyWriter::handlerReturned(HandlerResult result, Followed followed, Lock 
     m_open->session = nullptr;
 }
 
+void ReplyWriter::receiveMore()
+{
+    m_state = State::Received;
+    m_since = Clock::now();
+    m_open->session = nullptr;
+}
+
 void ReplyWriter::keepCommand(QByteArrayView message)
 {
-    const bool isShown = m_state == State::HandlingDeferred
+    const bool isPart = m_state == State::Receiving || m_open->hasCommand;
+    const bool isShown = isPart || m_state == State::HandlingDeferred
                          || m_link.context().traceSink.load(std::memory_order_relaxed) != nullptr;
     if (!isShown)
         return;
-    const qsizetype shown =
-        std::min<qsizetype>(message.size(), m_link.context().options.tracePreview);
-    m_open->commandSize = message.size();
-    m_open->command.append(message.first(shown));
+    const qsizetype room = m_link.context().options.tracePreview - m_open->command.size();
+    m_open->commandSize += message.size();
+    m_open->command.append(message.first(std::min(message.size(), room)));
     m_open->hasCommand = true;
 }
 
@@ -82,7 +103,7 @@ bool ReplyWriter::dropDeferred()
 void ReplyWriter::giveUp()
 {
     m_link.abort(AbortReason::Stopped);
-    if (m_state != State::Idle && m_state != State::Ended)
+    if (isHandling() || m_state == State::Deferred)
         end();
 }
 
@@ -95,10 +116,9 @@ void ReplyWriter::close()
 
 bool ReplyWriter::rest()
 {
-    if (m_state != State::Ended)
+    if (!isHandled())
         return false;
-    m_state = State::Idle;
-    return true;
+    return std::exchange(m_state, State::Idle) == State::Ended;
 }
 
 // An exception must not reach the program that writes a reply, nor a reply with a hole the client.

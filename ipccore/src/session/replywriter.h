@@ -28,7 +28,10 @@ public:
     using Lock = std::unique_lock<std::mutex>;
 
     enum class State : quint8 {
-        Idle,             ///< No request in progress.
+        Idle,             ///< No request in progress, or the next piece of it has not arrived.
+        Received,         ///< A piece was taken; rest() has not been called.
+        PieceQueued,      ///< A piece of a request is there; no worker has got to it yet.
+        Receiving,        ///< A stream handler takes a piece.
         Queued,           ///< A request is complete; no worker has got to it yet.
         Handling,         ///< The handler runs; its return ends the reply.
         HandlingDeferred, ///< The handler runs; its DeferredReply ends the reply.
@@ -47,32 +50,53 @@ public:
     State state() const { return m_state; }
 
     /// Whether a worker has the request, or will have it.
-    bool isHandling() const { return m_state >= State::Queued && m_state <= State::HandlingEnded; }
+    bool isHandling() const { return m_state >= State::PieceQueued && m_state < State::Deferred; }
 
-    /// When the request was complete; while idle, when the last one ended.
+    /// Whether a worker had it, and the engine has not come since.
+    bool isHandled() const { return m_state == State::Received || m_state == State::Ended; }
+
+    /// When the request was complete, or the piece there; while idle, when handling it ended.
     Clock::time_point since() const { return m_since; }
 
     quint32 requestsFailed() const { return m_requestsFailed; }
 
-    /// The size of the command to be answered later; in State::Deferred.
-    qint64 commandSize() const { return m_open->commandSize; }
+    /// How much of the request handlers have returned from, and its first bytes, as far as
+    /// keepCommand() has been told.
+    qint64 commandSize() const { return m_open ? m_open->commandSize : 0; }
 
-    const QByteArray &command() const { return m_open->command; }
+    QByteArray command() const { return m_open ? m_open->command : QByteArray(); }
+
+    /// Whether the current request has a stream handler.
+    bool hasStream() const { return m_open && m_open->stream; }
+
+    /// The stream handler of the current request, perhaps null; for the worker that handles it.
+    std::unique_ptr<StreamHandler> &stream() { return m_open->stream; }
+
+    /// The same when the request will never be complete.
+    std::unique_ptr<StreamHandler> takeStream()
+    {
+        return m_open ? std::move(m_open->stream) : nullptr;
+    }
 
     /// True once per request whose handler runs.
     bool noteSlow() { return m_open && !std::exchange(m_open->slowNoted, true); }
 
-    /// Idle → Queued: a request is complete.
-    void queue(Clock::time_point now);
-    /// Queued → Handling: a worker calls the handler, lending `open` for the reply.
-    void begin(std::unique_ptr<OpenReply> open);
+    /// What there is to be handled.
+    enum class Part { Piece, End };
+
+    /// Idle → Queued, PieceQueued: a request is complete, or there is a piece of it.
+    void queue(Part part, Clock::time_point now);
+    /// Queued → Handling, PieceQueued → Receiving: a worker of `session` calls the handler. Takes
+    /// what the reply needs from `spare`, unless it has it from an earlier piece.
+    Part begin(const std::shared_ptr<Session> &session, std::unique_ptr<OpenReply> &spare);
     /// Whether more replies follow soon, so that this one may wait for them.
     enum class Followed { No, Soon };
 
-    /// The handler has returned `result`: ends the reply, unless it is deferred. An error means
-    /// that the client is gone.
+    /// The handler has returned `result`: ends the reply, unless it is deferred or the rest of the
+    /// request has to be received first.
     void handlerReturned(HandlerResult result, Followed followed, Lock &lock);
-    /// Keeps the part of the request that others may want to see.
+    /// Keeps what others may want to see of the request or piece, from which the handler has
+    /// returned.
     void keepCommand(QByteArrayView message);
     /// What was lent to begin(), if the reply no longer needs it.
     std::unique_ptr<OpenReply> takeBack();
@@ -82,7 +106,7 @@ public:
     void giveUp();
     /// The link is about to be closed.
     void close();
-    /// Ended → Idle. @return whether it was Ended.
+    /// Received, Ended → Idle. @return whether it was Ended.
     bool rest();
 
     /// @}
@@ -122,6 +146,7 @@ private:
     const WriteStrategy &strategy() const;
     Result<void> endReply(HandlerResult result, Followed followed, Lock &lock);
     void deferredEnded();
+    void receiveMore();
     void end();
 
     Link &m_link;

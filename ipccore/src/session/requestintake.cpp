@@ -37,10 +37,14 @@ bool awaitMore(const Channel &channel, microseconds &patience)
 
 RequestIntake::Outcome RequestIntake::read(Link &link, std::span<char> buffer, Until until)
 {
+    const bool inPieces = link.context().streams() != nullptr;
     microseconds patience = BulkPatience;
     for (qsizetype share = 0; share < ReadShare;) {
         const std::span<char> direct = m_reader.directRoom(m_overBudget);
-        const std::span<char> rest = direct.empty() ? buffer : buffer.first(DirectSlack);
+        std::size_t room = direct.empty() ? buffer.size() : DirectSlack;
+        if (inPieces)
+            room = static_cast<std::size_t>(m_reader.pieceRoom(std::ssize(buffer)));
+        const std::span<char> rest = buffer.first(room);
         const Channel::IoResult result =
             direct.empty() ? link.channel().read(rest) : link.channel().readScattered(direct, rest);
         if (result.status == Channel::Status::WouldBlock)
@@ -56,9 +60,11 @@ RequestIntake::Outcome RequestIntake::read(Link &link, std::span<char> buffer, U
         const qsizetype placed = std::min<qsizetype>(result.bytes, std::ssize(direct));
         m_reader.directFilled(placed);
         m_channelEmpty = result.bytes < std::ssize(direct) + std::ssize(rest);
-        const QByteArrayView bytes(rest.data(), result.bytes - placed);
-        if (const Outcome outcome = m_reader.feed(bytes, m_overBudget);
-            outcome != Outcome::NeedMore)
+        const std::span<char> bytes = rest.first(static_cast<std::size_t>(result.bytes - placed));
+        const Outcome outcome =
+            inPieces ? m_reader.feedPiece(bytes)
+                     : m_reader.feed(QByteArrayView(bytes.data(), std::ssize(bytes)), m_overBudget);
+        if (outcome != Outcome::NeedMore)
             return outcome;
         // A short read has emptied the socket: another one would only cost a system call. A client
         // that sends a lot is just a moment behind, and waking another worker for the rest would

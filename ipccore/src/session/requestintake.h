@@ -11,7 +11,8 @@ namespace IpcCore {
 
 class Link;
 
-/// Reads the requests of one connection from its channel, one at a time.
+/// Reads the requests of one connection from its channel, one at a time; if the server has stream
+/// handlers, piece by piece.
 ///
 /// Guarded by the link's mutex, except that a worker alone uses message() while it has the request.
 class RequestIntake
@@ -19,14 +20,14 @@ class RequestIntake
 public:
     using Outcome = RequestReader::Outcome;
 
-    /// When read() stops without a complete request.
+    /// When read() stops without a request or piece.
     enum class Until {
         Enough, ///< Others have to get their turn, or the client is not sending.
         Empty,  ///< Nothing is left in the channel.
     };
 
     explicit RequestIntake(ServerContext &context)
-        : m_reader(context.requestBudget, context.options.maxRequestSize)
+        : m_reader(context.requestBudget, context.maxRequest())
     {}
 
     /// Reads what has arrived, into a buffer that message() may point into; only if no bytes are
@@ -34,7 +35,10 @@ public:
     Outcome read(Link &link, std::span<char> buffer, Until until);
 
     /// Continues with the bytes that were read before.
-    Outcome resume() { return m_reader.resume(m_overBudget); }
+    Outcome resume(const ServerContext &context)
+    {
+        return context.streams() ? m_reader.resumePiece() : m_reader.resume(m_overBudget);
+    }
 
     bool hasKeptBytes() const { return m_reader.hasKeptBytes(); }
 
@@ -50,7 +54,7 @@ public:
     /// Lets the current request continue although the budget is used up.
     void allowOverBudget() { m_overBudget = true; }
 
-    /// The request, once it is complete.
+    /// The request, once it is complete, or the piece of it.
     QByteArrayView message() const { return m_reader.message(); }
 
     /// Makes message() independent of the buffer it was read into.

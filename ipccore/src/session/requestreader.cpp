@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "session/requestreader.h"
 
+#include "wire/pktline.h"
+
+#include <algorithm>
+#include <cstring>
 #include <new>
 
 namespace IpcCore {
@@ -38,6 +42,31 @@ RequestReader::Outcome RequestReader::feed(QByteArrayView bytes, bool overBudget
     Q_ASSERT(m_kept.isEmpty());
     const Outcome outcome = decode(bytes, overBudget);
     m_kept = bytes.toByteArray();
+    return outcome;
+}
+
+RequestReader::Outcome RequestReader::feedPiece(std::span<char> bytes)
+{
+    Q_ASSERT(m_kept.isEmpty());
+    const Outcome outcome = decodePiece(bytes);
+    m_kept = QByteArray(bytes.data(), std::ssize(bytes));
+    return outcome;
+}
+
+// A read that ends with the next header, or with the end of the request, has its payload together.
+qsizetype RequestReader::pieceRoom(qsizetype size) const
+{
+    const qsizetype rest = m_decoder.packetRemaining();
+    return rest < DirectMinimum ? size : std::min(size, rest + PktLine::HeaderSize);
+}
+
+RequestReader::Outcome RequestReader::resumePiece()
+{
+    std::span<char> bytes(m_kept.data() + m_taken, m_kept.data() + m_kept.size());
+    const Outcome outcome = decodePiece(bytes);
+    m_taken = static_cast<qint32>(m_kept.size() - std::ssize(bytes));
+    if (outcome != Outcome::Complete && outcome != Outcome::Piece)
+        dropTaken();
     return outcome;
 }
 
@@ -94,6 +123,45 @@ RequestReader::Outcome RequestReader::decode(QByteArrayView &bytes, bool overBud
             return Outcome::TooLarge;
         }
         bytes = bytes.sliced(step.consumed);
+    }
+}
+
+// The same, with the payload of all packets moved together.
+RequestReader::Outcome RequestReader::decodePiece(std::span<char> &bytes)
+{
+    using Event = PktLineDecoder::Event;
+    char *begin = nullptr;
+    qsizetype size = 0;
+    const auto taken = [&](Outcome outcome) {
+        static_cast<void>(m_assembler.append({begin, size}, m_decoder.maxMessageSize(), true));
+        return outcome;
+    };
+    for (;;) {
+        const PktLineDecoder::Step step =
+            m_decoder.next(QByteArrayView(bytes.data(), std::ssize(bytes)));
+        char *const payload = bytes.data();
+        bytes = bytes.subspan(static_cast<std::size_t>(step.consumed));
+        switch (step.event) {
+        case Event::Payload:
+            if (size == 0)
+                begin = payload;
+            else
+                std::memmove(begin + size, payload, static_cast<std::size_t>(step.consumed));
+            size += step.consumed;
+            break;
+        case Event::PacketBegin:
+            break;
+        case Event::MessageEnd:
+            return taken(Outcome::Complete);
+        case Event::NeedMore:
+            return taken(size > 0 ? Outcome::Piece : Outcome::NeedMore);
+        case Event::Malformed:
+            bytes = {};
+            return Outcome::Malformed;
+        case Event::TooLarge:
+            bytes = {};
+            return Outcome::TooLarge;
+        }
     }
 }
 

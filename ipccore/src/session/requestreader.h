@@ -18,6 +18,7 @@ public:
     enum class Outcome {
         NeedMore, ///< Everything was used; the request continues.
         Complete, ///< message() is a request; call clearMessage() once it has been handled.
+        Piece,    ///< message() is a part of a request, more of which follows; as Complete.
         Malformed,
         TooLarge,
         NoBudget, ///< The rest is kept; call resume() when there may be budget again.
@@ -31,6 +32,13 @@ public:
     /// Reads `bytes`, which message() may point into. Only if no bytes are kept.
     Outcome feed(QByteArrayView bytes, bool overBudget);
 
+    /// The same for a request that is handled while it arrives. message() is what `bytes` had of it,
+    /// at their front; on Complete, that is the rest of the request.
+    Outcome feedPiece(std::span<char> bytes);
+
+    /// How much of `size` bytes to read at once for feedPiece(), so that little has to be moved.
+    qsizetype pieceRoom(qsizetype size) const;
+
     /// Where the rest of the current packet can be read directly, ahead of what goes to feed();
     /// empty if it is not worth it or there is no budget.
     std::span<char> directRoom(bool overBudget);
@@ -40,6 +48,7 @@ public:
 
     /// Reads the bytes that were kept.
     Outcome resume(bool overBudget);
+    Outcome resumePiece();
 
     bool hasKeptBytes() const { return m_taken < m_kept.size(); }
 
@@ -59,6 +68,7 @@ public:
 
 private:
     Outcome decode(QByteArrayView &bytes, bool overBudget);
+    Outcome decodePiece(std::span<char> &bytes);
     void keep();
     void dropTaken();
 

@@ -9,10 +9,12 @@
 
 #include <ipccore/handler.h>
 #include <ipccore/serveroptions.h>
+#include <ipccore/streamhandler.h>
 
 #include <atomic>
 #include <condition_variable>
 #include <functional>
+#include <variant>
 
 namespace IpcCore {
 
@@ -26,11 +28,14 @@ enum class StopStage : quint8 {
     Dropping, ///< The same, and drops deferred replies: the server is being destroyed.
 };
 
+/// What a server calls for each request, once it is complete or while it arrives.
+using AnyHandler = std::variant<Handler, StreamHandlerFactory>;
+
 /// What the sessions of one server share. Written before start(), constant afterwards except for
 /// the atomics, the budgets and the counters, which are thread-safe.
 struct ServerContext
 {
-    ServerContext(const ServerOptions &resolvedOptions, Handler requestHandler,
+    ServerContext(const ServerOptions &resolvedOptions, AnyHandler requestHandler,
                   ServerObserver &serverObserver)
         : options(resolvedOptions)
         , handler(std::move(requestHandler))
@@ -39,8 +44,22 @@ struct ServerContext
         , replyBudget(resolvedOptions.totalReplyBuffer)
     {}
 
+    /// What makes stream handlers; null if the server's handler takes complete requests.
+    const StreamHandlerFactory *streams() const
+    {
+        return std::get_if<StreamHandlerFactory>(&handler);
+    }
+
+    /// The largest request; negative for no limit.
+    qint64 maxRequest() const
+    {
+        if (!streams())
+            return options.maxRequestSize;
+        return options.maxStreamSize > 0 ? options.maxStreamSize : -1;
+    }
+
     const ServerOptions options;
-    const Handler handler;
+    const AnyHandler handler;
     ServerObserver &observer;
     ServerCounters counters;
     ByteBudget requestBudget;

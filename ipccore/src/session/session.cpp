@@ -25,37 +25,6 @@ QString outOfMemory()
     return QStringLiteral("There is no memory for a request");
 }
 
-QString describe(const Session &session)
-{
-    return QStringLiteral("connection %1 (pid %2, uid %3)")
-        .arg(session.id())
-        .arg(session.credentials().pid)
-        .arg(session.credentials().uid);
-}
-
-struct Expiry
-{
-    Limit limit = &ServerStats::idleTimeouts;
-    const char *what = "Idle for too long: ";
-};
-
-Expiry expiryOf(SessionDeadline::Kind kind)
-{
-    switch (kind) {
-    case SessionDeadline::Kind::None:
-    case SessionDeadline::Kind::Idle:
-        break;
-    case SessionDeadline::Kind::FirstByte:
-        return {&ServerStats::firstByteTimeouts, "No request in time from "};
-    case SessionDeadline::Kind::RequestRead:
-    case SessionDeadline::Kind::Budget:
-        return {&ServerStats::requestReadTimeouts, "Request not complete in time from "};
-    case SessionDeadline::Kind::WriteStall:
-        return {&ServerStats::writeStalls, "Reply not read by "};
-    }
-    return {};
-}
-
 } // namespace
 
 Session::Session(quint64 id, std::unique_ptr<Channel> channel, const PeerCredentials &credentials,
@@ -107,9 +76,9 @@ Session::Need Session::goOn(std::span<char> buffer, Reading reading)
 // Requests that were read already are handled first, so that their replies leave together.
 Session::Need Session::takeTurn(std::span<char> buffer, Reading reading)
 {
-    const bool answered = m_replies.rest();
-    const bool firstReply = answered && !std::exchange(m_answeredBefore, true);
-    const bool isOver = answered && !m_draining && readsLater(firstReply);
+    const bool handled = m_replies.isHandled();
+    const bool firstReply = m_replies.rest() && !std::exchange(m_answeredBefore, true);
+    const bool isOver = handled && !m_draining && readsLater(firstReply);
     const bool mayRead = !isOver && !m_link.isEnding() && reading == Reading::Allowed
                          && m_replies.state() != ReplyWriter::State::Deferred;
     const auto kept = mayRead && hasOutputRoom() ? takeKeptRequest() : std::nullopt;
@@ -200,7 +169,7 @@ bool Session::readsLater(bool firstReply) const
 
 std::optional<Session::Need> Session::takeKeptRequest()
 {
-    return m_intake.hasKeptBytes() ? afterOutcome(m_intake.resume()) : std::nullopt;
+    return m_intake.hasKeptBytes() ? afterOutcome(m_intake.resume(context())) : std::nullopt;
 }
 
 Session::Need Session::readRequest(std::span<char> buffer)
@@ -223,16 +192,19 @@ std::optional<Session::Need> Session::afterOutcome(RequestIntake::Outcome outcom
     case RequestIntake::Outcome::NeedMore:
         return std::nullopt;
     case RequestIntake::Outcome::Complete:
-        beginRequest();
+        announce(Part::End);
+        return Need::RunHandler;
+    case RequestIntake::Outcome::Piece:
+        announce(Part::Piece);
         return Need::RunHandler;
     case RequestIntake::Outcome::Malformed:
         context().counters.hit(&ServerStats::protocolErrors, [&] {
-            return QStringLiteral("Malformed packet from %1").arg(describe(*this));
+            return QStringLiteral("Malformed packet from %1").arg(describe());
         });
         return Need::Close;
     case RequestIntake::Outcome::TooLarge:
         context().counters.hit(&ServerStats::requestsTooLarge, [&] {
-            return QStringLiteral("Request above the limit from %1").arg(describe(*this));
+            return QStringLiteral("Request above the limit from %1").arg(describe());
         });
         return Need::Close;
     case RequestIntake::Outcome::NoBudget:
@@ -248,7 +220,7 @@ Session::Need Session::waitForBudget()
     noteIncomplete();
     if (m_deadline.kind() != Deadline::Budget && m_link.waitingBytes() == 0) {
         context().counters.hit(&ServerStats::budgetPauses, [&] {
-            return QStringLiteral("No memory budget left, reading pauses: %1").arg(describe(*this));
+            return QStringLiteral("No memory budget left, reading pauses: %1").arg(describe());
         });
         const auto limit = context().options.requestReadTimeout;
         m_deadline.set(context(), Deadline::Budget,
@@ -283,11 +255,15 @@ Session::Need Session::waitForInput()
         return Need::Readable;
     }
     noteIncomplete();
+    // Each piece that was handled starts the time again.
+    const bool advanced = m_replies.since() > m_since;
+    if (advanced)
+        m_since = m_replies.since();
     if (writes)
         return Need::Readable;
     if (atStart) {
         m_deadline.set(context(), Deadline::FirstByte, m_since, options.firstByteTimeout);
-    } else if (m_deadline.kind() != Deadline::RequestRead) {
+    } else if (m_deadline.kind() != Deadline::RequestRead || advanced) {
         if (m_deadline.kind() == Deadline::FirstByte)
             m_since = Clock::now();
         m_deadline.set(context(), Deadline::RequestRead, m_since, options.requestReadTimeout);
@@ -305,13 +281,17 @@ void Session::noteIncomplete()
     setIncomplete(true);
 }
 
-void Session::beginRequest()
+void Session::announce(Part part)
 {
-    if (m_deadline.kind() != Deadline::WriteStall)
-        m_deadline.clear(context());
-    setIncomplete(false);
-    ++m_requests;
-    m_replies.queue(Clock::now());
+    if (part == Part::Piece) {
+        noteIncomplete();
+    } else {
+        if (m_deadline.kind() != Deadline::WriteStall)
+            m_deadline.clear(context());
+        setIncomplete(false);
+        ++m_requests;
+    }
+    m_replies.queue(part, Clock::now());
     if (std::exchange(m_turnEnded, false))
         m_turnBegin = m_replies.since();
 }
@@ -325,11 +305,13 @@ bool Session::takeFollowing()
         return false;
     m_answeredBefore = true;
     try {
-        const RequestIntake::Outcome outcome = m_intake.resume();
+        const RequestIntake::Outcome outcome = m_intake.resume(context());
         // advance() asks again for a budget.
-        if (outcome != RequestIntake::Outcome::NoBudget && afterOutcome(outcome) == Need::Close)
+        const auto need =
+            outcome == RequestIntake::Outcome::NoBudget ? std::nullopt : afterOutcome(outcome);
+        if (need == Need::Close)
             m_link.endAfterOutput();
-        if (outcome != RequestIntake::Outcome::Complete)
+        if (need != Need::RunHandler)
             return false;
     } catch (const std::bad_alloc &) {
         context().counters.hit(&ServerStats::outOfMemory, outOfMemory);
@@ -366,17 +348,20 @@ void Session::handle(const std::shared_ptr<Session> &self, bool mayWait)
 
 HandlerResult Session::answer(const std::shared_ptr<Session> &self, bool mayWait)
 {
-    context().counters.requests.fetch_add(1, std::memory_order_relaxed);
     // The thread keeps what a reply needs, so idle sessions need none of it.
     thread_local std::unique_ptr<OpenReply> spare;
-    std::unique_ptr<OpenReply> open = spare ? std::move(spare) : std::make_unique<OpenReply>();
-    open->restart(&self);
-    {
-        const Lock lock(m_link.mutex());
-        m_replies.begin(std::move(open));
-    }
-    const HandlerResult result = callHandler(self, mayWait);
+    if (!spare)
+        spare = std::make_unique<OpenReply>();
     Lock lock(m_link.mutex());
+    const Part part = m_replies.begin(self, spare);
+    lock.unlock();
+    const HandlerResult result = callHandler(self, mayWait, part);
+    lock.lock();
+    if (part == Part::Piece && result == HandlerResult::Failed) {
+        // Refused, it is over before it is complete.
+        ++m_requests;
+        context().counters.requests.fetch_add(1, std::memory_order_relaxed);
+    }
     m_replies.keepCommand(m_intake.message());
     m_intake.clearMessage();
     const bool followed = m_intake.hasKeptBytes();
@@ -386,15 +371,22 @@ HandlerResult Session::answer(const std::shared_ptr<Session> &self, bool mayWait
     return result;
 }
 
-HandlerResult Session::callHandler(const std::shared_ptr<Session> &self, bool mayWait)
+HandlerResult Session::callHandler(const std::shared_ptr<Session> &self, bool mayWait, Part part)
 {
+    if (part == Part::End)
+        context().counters.requests.fetch_add(1, std::memory_order_relaxed);
     HandlerCall call;
     {
         // Nobody else touches the request while a worker has it.
-        const Request request(m_intake.message(), credentials(), id());
+        const QByteArrayView message = m_intake.message();
         Reply reply(std::shared_ptr<ReplyStream>(self, &m_replies), mayWait);
         const HandlerScope scope(context().endpoint);
-        call.run(context().handler, request, reply);
+        if (const Handler *const handler = std::get_if<Handler>(&context().handler))
+            call.run(*handler, Request(message, credentials(), id()), reply);
+        else if (call.receive(*context().streams(), {credentials(), id()}, m_replies.stream(),
+                              message)
+                 && part == Part::End)
+            call.finish(m_replies.stream(), reply);
     }
     // Reported first: with the end of the reply, the connection may be closed.
     if (call.result == HandlerResult::Failed) {
@@ -424,9 +416,11 @@ bool Session::flushDuringHandler()
 
 bool Session::close()
 {
-    const Lock lock(m_link.mutex());
+    std::unique_ptr<StreamHandler> unfinished;
+    Lock lock(m_link.mutex());
     if (!m_link.isOpen())
         return false;
+    unfinished = m_replies.takeStream();
     if (!m_intake.hasEnded())
         m_link.channel().discardInput(CloseDrain);
     m_link.close();
@@ -434,135 +428,12 @@ bool Session::close()
     m_deadline.clear(context());
     setIncomplete(false);
     m_intake.clearMessage();
-    return true;
-}
-
-void Session::abort(AbortReason why)
-{
-    const Lock lock(m_link.mutex());
-    if (!m_link.isOpen())
-        return;
-    m_link.abort(why);
-    m_deadline.clear(context());
-    setIncomplete(false);
-    context().host->kick(m_link);
-}
-
-void Session::dropDeferred()
-{
-    const Lock lock(m_link.mutex());
-    if (m_link.isOpen() && m_replies.dropDeferred())
-        context().host->kick(m_link);
-}
-
-void Session::drain()
-{
-    const Lock lock(m_link.mutex());
-    if (m_link.isOpen())
-        endAfterInput();
-}
-
-// With the link's mutex held.
-void Session::endAfterInput()
-{
-    m_draining = true;
-    m_link.channel().shutdownReading();
-    context().host->kick(m_link);
-}
-
-bool Session::endIfIdleSince(Clock::time_point since)
-{
-    const Lock lock(m_link.mutex());
-    if (m_draining || !isResting() || m_replies.since() != since)
-        return false;
-    endAfterInput();
-    return true;
-}
-
-std::optional<Session::Clock::time_point> Session::idleSince() const
-{
-    const Lock lock(m_link.mutex());
-    return !m_draining && isResting() ? std::optional(m_replies.since()) : std::nullopt;
-}
-
-bool Session::isEnding() const
-{
-    const Lock lock(m_link.mutex());
-    return !m_link.isOpen() || (m_draining && isResting());
-}
-
-// With the link's mutex held.
-bool Session::isResting() const
-{
-    const ReplyWriter::State state = m_replies.state();
-    // The client may know of the end of its reply before the engine has come again.
-    const bool answered = state == ReplyWriter::State::Ended
-                          || (state == ReplyWriter::State::Idle && m_answeredBefore);
-    return answered && m_link.isOpen() && m_link.takesReplies() && m_link.waitingBytes() == 0
-           && m_deadline.kind() != Deadline::WriteStall && m_intake.atStart()
-           && !m_intake.hasKeptBytes();
-}
-
-void Session::expire(Clock::time_point now)
-{
-    Expiry expiry;
-    {
-        const Lock lock(m_link.mutex());
-        if (!m_link.isOpen() || !m_deadline.hasPassed(now))
-            return;
-        const Deadline kind = m_deadline.kind();
-        // Its output may have left by now, which is seen when the handler has returned.
-        if (kind == Deadline::WriteStall
-            && (m_replies.isHandling() || m_replies.state() == ReplyWriter::State::Ended))
-            return;
-        // Waiting bytes are our delay, not the client's.
-        if (kind != Deadline::WriteStall && kind != Deadline::Budget && m_link.channel().hasInput())
-            return;
-        expiry = expiryOf(kind);
-        if (kind == Deadline::Idle) {
-            m_deadline.clear(context());
-            endAfterInput();
-        }
+    lock.unlock();
+    if (unfinished) {
+        const HandlerScope scope(context().endpoint);
+        unfinished.reset();
     }
-    context().counters.hit(expiry.limit,
-                           [&] { return QString(QLatin1String(expiry.what) + describe(*this)); });
-    if (expiry.limit != &ServerStats::idleTimeouts)
-        abort(expiry.limit == &ServerStats::writeStalls ? AbortReason::Stalled
-                                                        : AbortReason::PeerGone);
-}
-
-void Session::resumeReading(bool overBudget)
-{
-    const Lock lock(m_link.mutex());
-    if (!m_link.isOpen())
-        return;
-    if (overBudget)
-        m_intake.allowOverBudget();
-    context().host->kick(m_link);
-}
-
-std::optional<Session::Clock::time_point> Session::incompleteSince() const
-{
-    const Lock lock(m_link.mutex());
-    return m_incomplete ? std::optional(m_since) : std::nullopt;
-}
-
-bool Session::isPausedForBudget() const
-{
-    const Lock lock(m_link.mutex());
-    return m_deadline.kind() == Deadline::Budget;
-}
-
-bool Session::isHandling() const
-{
-    const Lock lock(m_link.mutex());
-    return m_replies.isHandling();
-}
-
-bool Session::noteSlowHandler(Clock::time_point limit)
-{
-    const Lock lock(m_link.mutex());
-    return m_replies.isHandling() && m_replies.since() <= limit && m_replies.noteSlow();
+    return true;
 }
 
 void Session::setIncomplete(bool incomplete)

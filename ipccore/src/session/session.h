@@ -17,7 +17,8 @@
 
 namespace IpcCore {
 
-/// The protocol of one connection: requests are read, handled and answered one by one.
+/// The protocol of one connection: requests are read, handled and answered one by one; those for a
+/// stream handler while they arrive.
 ///
 /// This is the request half; the reply half is a ReplyWriter, and both work on one Link. Identical
 /// for every engine, which calls advance() whenever the channel may have moved and does what it
@@ -33,7 +34,7 @@ public:
         Readable,   ///< Call advance() when the channel has input or has ended.
         Writable,   ///< Call advance() when the channel accepts bytes again.
         Either,     ///< Call advance() in both cases.
-        RunHandler, ///< Call runHandler() on a worker, then advance() again.
+        RunHandler, ///< A request or piece: call runHandler() on a worker, then advance() again.
         Turn,       ///< Call advance() again after others have had their turn.
         Nothing,    ///< Somebody else continues: a handler, a deferred reply or the supervisor.
         Close,      ///< Over: close it.
@@ -61,10 +62,10 @@ public:
     /// before anything else happens to the session.
     Need advance(std::unique_lock<std::mutex> &lock, std::span<char> buffer,
                  Reading reading = Reading::Allowed);
-    /// Copies the request announced by advance() out of the buffer, so that this can be used for
+    /// Copies the request or piece announced by advance() out of the buffer, so that this can be used for
     /// other sessions before the handler has returned.
     void keepRequest();
-    /// Runs the handler on the request announced by advance(); the engine calls advance() next.
+    /// Runs the handler on the request or piece announced by advance(); the engine calls advance() next.
     /// @param mayWait whether the calling thread may wait for a slow client.
     static void runHandler(const std::shared_ptr<Session> &session, bool mayWait = true);
     /// Takes the next request, if it was read together with the last, without the channel, for a
@@ -104,7 +105,7 @@ public:
     /// Whether it has closed, or will close without another request, unless one has already been
     /// sent.
     bool isEnding() const;
-    /// When the current request began to be incomplete; empty if none is.
+    /// Since when the client has owed the rest of a request; empty if it does not.
     std::optional<Clock::time_point> incompleteSince() const;
     bool isPausedForBudget() const;
     /// Whether a worker runs a handler, or will.
@@ -119,9 +120,11 @@ public:
 private:
     using Lock = std::unique_lock<std::mutex>;
     using Deadline = SessionDeadline::Kind;
+    using Part = ReplyWriter::Part;
 
     ServerContext &context() const { return m_link.context(); }
 
+    QString describe() const;
     Need goOn(std::span<char> buffer, Reading reading);
     Need takeTurn(std::span<char> buffer, Reading reading);
     Need withOutput(Need need);
@@ -138,10 +141,10 @@ private:
     Need waitForInput();
     Need pauseReading();
     void noteIncomplete();
-    void beginRequest();
+    void announce(Part part);
     void handle(const std::shared_ptr<Session> &self, bool mayWait);
     HandlerResult answer(const std::shared_ptr<Session> &self, bool mayWait);
-    HandlerResult callHandler(const std::shared_ptr<Session> &self, bool mayWait);
+    HandlerResult callHandler(const std::shared_ptr<Session> &self, bool mayWait, Part part);
     ConnectionInfo::State state() const;
     bool isResting() const;
     void endAfterInput();

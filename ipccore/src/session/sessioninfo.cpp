@@ -12,8 +12,10 @@ ConnectionInfo::State Session::state() const
 {
     using State = ConnectionInfo::State;
     switch (m_replies.state()) {
+    case ReplyWriter::State::PieceQueued:
     case ReplyWriter::State::Queued:
         return State::Queued;
+    case ReplyWriter::State::Receiving:
     case ReplyWriter::State::Handling:
     case ReplyWriter::State::HandlingDeferred:
     case ReplyWriter::State::HandlingEnded:
@@ -21,6 +23,7 @@ ConnectionInfo::State Session::state() const
     case ReplyWriter::State::Deferred:
         return State::Deferred;
     case ReplyWriter::State::Idle:
+    case ReplyWriter::State::Received:
     case ReplyWriter::State::Ended:
         break;
     }
@@ -53,15 +56,72 @@ std::optional<ConnectionInfo> Session::info(Clock::time_point now) const
     if (m_replies.isHandling()) {
         // The handler may read it at the same time; nobody writes to it.
         const QByteArrayView message = m_intake.message();
-        info.commandSize = message.size();
-        info.command =
-            message.first(std::min<qsizetype>(message.size(), context().options.tracePreview))
-                .toByteArray();
+        info.command = m_replies.command();
+        const qsizetype room = context().options.tracePreview - info.command.size();
+        info.command.append(message.first(std::min(message.size(), room)));
+        info.commandSize = m_replies.commandSize() + message.size();
     } else if (info.state == ConnectionInfo::State::Deferred) {
         info.commandSize = m_replies.commandSize();
         info.command = m_replies.command();
     }
     return info;
+}
+
+std::optional<Session::Clock::time_point> Session::idleSince() const
+{
+    const Lock lock(m_link.mutex());
+    return !m_draining && isResting() ? std::optional(m_replies.since()) : std::nullopt;
+}
+
+bool Session::isEnding() const
+{
+    const Lock lock(m_link.mutex());
+    return !m_link.isOpen() || (m_draining && isResting());
+}
+
+// With the link's mutex held.
+bool Session::isResting() const
+{
+    const ReplyWriter::State state = m_replies.state();
+    // The client may know of the end of its reply before the engine has come again.
+    const bool answered = state == ReplyWriter::State::Ended
+                          || (state == ReplyWriter::State::Idle && m_answeredBefore);
+    return answered && m_link.isOpen() && m_link.takesReplies() && m_link.waitingBytes() == 0
+           && m_deadline.kind() != Deadline::WriteStall && m_intake.atStart()
+           && !m_intake.hasKeptBytes();
+}
+
+std::optional<Session::Clock::time_point> Session::incompleteSince() const
+{
+    const Lock lock(m_link.mutex());
+    const bool waits = m_incomplete && !m_replies.isHandling();
+    return waits ? std::optional(std::max(m_since, m_replies.since())) : std::nullopt;
+}
+
+bool Session::isPausedForBudget() const
+{
+    const Lock lock(m_link.mutex());
+    return m_deadline.kind() == Deadline::Budget;
+}
+
+bool Session::isHandling() const
+{
+    const Lock lock(m_link.mutex());
+    return m_replies.isHandling();
+}
+
+bool Session::noteSlowHandler(Clock::time_point limit)
+{
+    const Lock lock(m_link.mutex());
+    return m_replies.isHandling() && m_replies.since() <= limit && m_replies.noteSlow();
+}
+
+QString Session::describe() const
+{
+    return QStringLiteral("connection %1 (pid %2, uid %3)")
+        .arg(id())
+        .arg(credentials().pid)
+        .arg(credentials().uid);
 }
 
 } // namespace IpcCore

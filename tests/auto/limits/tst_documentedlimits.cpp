@@ -31,6 +31,8 @@ template <typename Value>
 QString written(Value value)
 {
     if constexpr (std::is_same_v<Value, qint64>) {
+        if (value == 0)
+            return QStringLiteral("off");
         constexpr qint64 mebibyte = 1024 * 1024;
         return value % mebibyte == 0 ? QStringLiteral("%1 MiB").arg(value / mebibyte)
                                      : QStringLiteral("%1 bytes").arg(value);
