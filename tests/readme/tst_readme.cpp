@@ -3,6 +3,7 @@
 #include "support/program.h"
 #include "support/rawpeer.h"
 
+#include <QtCore/qdir.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qtemporarydir.h>
 #include <QtCore/qtemporaryfile.h>
@@ -16,6 +17,7 @@ private Q_SLOTS:
     void clientTalksToServer();
     void nothingWorksWithoutDirectory_data();
     void nothingWorksWithoutDirectory();
+    void uploadsAreStoredWhole();
     void testOfAClientPasses();
 };
 
@@ -64,6 +66,30 @@ void tst_Readme::nothingWorksWithoutDirectory()
     process.process().setProcessEnvironment(environment);
     QVERIFY(process.start());
     QCOMPARE(process.finish(), 1);
+}
+
+// One that is never complete leaves nothing behind.
+void tst_Readme::uploadsAreStoredWhole()
+{
+    const QTemporaryDir directory;
+    Program server(QStringLiteral(README_UPLOADS), {});
+    server.process().setWorkingDirectory(directory.path());
+    QVERIFY(server.start());
+    const QByteArray path = QFile::encodeName(directory.filePath(QStringLiteral("upload.sock")));
+    QTRY_VERIFY_WITH_TIMEOUT(RawPeer::connectTo(path).isOpen(), Program::PatienceMs);
+    RawPeer broken = RawPeer::connectTo(path);
+    QVERIFY(broken.send("0008half"));
+    broken.close();
+
+    RawPeer client = RawPeer::connectTo(path);
+    QVERIFY(client.send("0009first000asecond0000"));
+    QCOMPARE(client.receiveMessage(), QByteArray("000astored0000"));
+    const QStringList stored =
+        QDir(directory.path()).entryList({QStringLiteral("upload-*")}, QDir::Files);
+    QCOMPARE(stored.size(), 1);
+    QFile file(directory.filePath(stored.constFirst()));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("firstsecond"));
 }
 
 void tst_Readme::testOfAClientPasses()

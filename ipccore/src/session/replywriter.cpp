@@ -31,7 +31,7 @@ ReplyWriter::Part ReplyWriter::begin(const std::shared_ptr<Session> &session,
     if (hasStream()) {
         m_open->session = &session;
     } else {
-        m_open = std::move(spare);
+        m_open = spare ? std::move(spare) : std::make_unique<OpenReply>();
         m_open->restart(&session);
     }
     m_open->window.bytesOutBefore = m_link.bytesOut();

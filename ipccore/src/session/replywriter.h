@@ -87,7 +87,7 @@ public:
     /// Idle → Queued, PieceQueued: a request is complete, or there is a piece of it.
     void queue(Part part, Clock::time_point now);
     /// Queued → Handling, PieceQueued → Receiving: a worker of `session` calls the handler. Takes
-    /// what the reply needs from `spare`, unless it has it from an earlier piece.
+    /// `spare`, if there is one, unless it has what it needs from an earlier piece.
     Part begin(const std::shared_ptr<Session> &session, std::unique_ptr<OpenReply> &spare);
     /// Whether more replies follow soon, so that this one may wait for them.
     enum class Followed { No, Soon };

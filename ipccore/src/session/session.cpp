@@ -350,8 +350,6 @@ HandlerResult Session::answer(const std::shared_ptr<Session> &self, bool mayWait
 {
     // The thread keeps what a reply needs, so idle sessions need none of it.
     thread_local std::unique_ptr<OpenReply> spare;
-    if (!spare)
-        spare = std::make_unique<OpenReply>();
     Lock lock(m_link.mutex());
     const Part part = m_replies.begin(self, spare);
     lock.unlock();
@@ -367,7 +365,8 @@ HandlerResult Session::answer(const std::shared_ptr<Session> &self, bool mayWait
     const bool followed = m_intake.hasKeptBytes();
     m_replies.handlerReturned(
         result, followed ? ReplyWriter::Followed::Soon : ReplyWriter::Followed::No, lock);
-    spare = m_replies.takeBack();
+    if (std::unique_ptr<OpenReply> unused = m_replies.takeBack())
+        spare = std::move(unused);
     return result;
 }
 

@@ -74,14 +74,13 @@ public:
     std::unique_ptr<IpcCore::Server> serve(IpcCore::Handler handler,
                                            const IpcCore::ServerOptions &options) const
     {
-        auto server = std::make_unique<IpcCore::Server>(path(), std::move(handler), options);
-        const IpcCore::Result<void> listening = server->listen();
-        const IpcCore::Result<void> started = listening ? server->start() : listening;
-        if (!started) {
-            QTest::qFail(qPrintable(started.error().message), __FILE__, __LINE__);
-            return nullptr;
-        }
-        return server;
+        return started(std::make_unique<IpcCore::Server>(path(), std::move(handler), options));
+    }
+
+    std::unique_ptr<IpcCore::Server> serve(IpcCore::StreamHandlerFactory makeHandler,
+                                           const IpcCore::ServerOptions &options) const
+    {
+        return started(std::make_unique<IpcCore::Server>(path(), std::move(makeHandler), options));
     }
 
     std::unique_ptr<IpcCore::Server> serveEcho() const
@@ -119,5 +118,15 @@ public:
     }
 
 private:
+    static std::unique_ptr<IpcCore::Server> started(std::unique_ptr<IpcCore::Server> server)
+    {
+        const IpcCore::Result<void> listening = server->listen();
+        const IpcCore::Result<void> running = listening ? server->start() : listening;
+        if (running)
+            return server;
+        QTest::qFail(qPrintable(running.error().message), __FILE__, __LINE__);
+        return nullptr;
+    }
+
     QTemporaryDir m_directory;
 };
