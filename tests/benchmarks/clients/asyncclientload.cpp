@@ -14,9 +14,9 @@ namespace {
 class AsyncClientLoad final : public LoadClient
 {
 public:
-    explicit AsyncClientLoad(const LoadPlan &plan)
+    AsyncClientLoad(const LoadPlan &plan, int connections)
         : m_path(plan.endpoint)
-        , m_options{.maxQueue = 1024}
+        , m_options{.maxQueue = 1024, .connections = connections}
     {
         QObject::connect(&m_watcher, &Watcher::finished, &m_loop, &QEventLoop::quit);
     }
@@ -59,6 +59,18 @@ public:
         return failure;
     }
 
+    Failure keepUnderWay(const QByteArray &request) override
+    {
+        if (m_beside.isValid() && m_beside.isFinished()) {
+            const auto result = m_beside.takeResult();
+            if (!result)
+                return result.error().message.toStdString();
+        }
+        if (!m_beside.isValid())
+            m_beside = m_client->send(request);
+        return {};
+    }
+
 private:
     using Watcher = QFutureWatcher<IpcCore::Result<QByteArray>>;
 
@@ -67,6 +79,7 @@ private:
     QEventLoop m_loop;
     Watcher m_watcher;
     QByteArray m_reply;
+    QFuture<IpcCore::Result<QByteArray>> m_beside;
     QList<QFuture<IpcCore::Result<QByteArray>>> m_futures;
     std::unique_ptr<IpcCore::AsyncClient> m_client;
 };
@@ -139,7 +152,12 @@ std::unique_ptr<LoadClient> makeAsyncCallbackLoad(const LoadPlan &plan)
 
 std::unique_ptr<LoadClient> makeAsyncClientLoad(const LoadPlan &plan)
 {
-    return std::make_unique<AsyncClientLoad>(plan);
+    return std::make_unique<AsyncClientLoad>(plan, 1);
+}
+
+std::unique_ptr<LoadClient> makeAsyncClientLoadOf4(const LoadPlan &plan)
+{
+    return std::make_unique<AsyncClientLoad>(plan, 4);
 }
 
 } // namespace Bench

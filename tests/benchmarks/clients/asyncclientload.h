@@ -9,6 +9,9 @@ namespace Bench {
 /// "async-client": IpcCore::AsyncClient in the thread's own event loop.
 std::unique_ptr<LoadClient> makeAsyncClientLoad(const LoadPlan &plan);
 
+/// "async-client-4": the same with four connections.
+std::unique_ptr<LoadClient> makeAsyncClientLoadOf4(const LoadPlan &plan);
+
 /// "async-callback": the same with functions instead of futures.
 std::unique_ptr<LoadClient> makeAsyncCallbackLoad(const LoadPlan &plan);
 

@@ -16,6 +16,7 @@ int main(int argc, char **argv)
                                {QStringLiteral("connection"), Bench::makeConnectionClient},
                                {QStringLiteral("send-command"), Bench::makeSendCommandClient},
                                {QStringLiteral("async-client"), Bench::makeAsyncClientLoad},
+                               {QStringLiteral("async-client-4"), Bench::makeAsyncClientLoadOf4},
                                {QStringLiteral("async-callback"), Bench::makeAsyncCallbackLoad},
                                {QStringLiteral("qlocalsocket"), Bench::makeQLocalSocketClient},
                            });

@@ -214,6 +214,19 @@ QList<Group> slowHandler()
             rows(near, named("slow-handler", 64))};
 }
 
+// Whether a slow request holds quick ones up.
+Group mixed()
+{
+    Group group;
+    for (const char *workload : {"mixed", "mixed-without"}) {
+        Row row = named(workload, 1);
+        row.load = QString::fromLatin1(group.isEmpty() ? "mixed" : "slow-handler");
+        row.requests = 500;
+        group += ownClients(epoll(), row, {QStringLiteral("async-client-4")});
+    }
+    return group;
+}
+
 // What being observable costs: never, just in case, all the time.
 Group introspection()
 {
@@ -282,6 +295,7 @@ QList<Group> catalogue(const Pace &pace)
     groups += bulk("bulk-request", pace);
     groups += stream();
     groups += slowHandler();
+    groups += mixed();
     groups += introspection();
     return groups;
 }

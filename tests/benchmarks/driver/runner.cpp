@@ -33,9 +33,10 @@ Runner::Runner(const Programs &programs, const Pace &pace, const std::atomic<boo
 int Runner::estimateMs(const Row &row) const
 {
     constexpr int ProcessesMs = 60;
-    constexpr int BulkRequestMs = 100;
+    // Of a very large one or of a slow handler.
+    const int requestMs = row.size > 1'000'000 ? 100 : 2;
     const int costMs = 200 + m_pace.countedRequests / 16;
-    const int timed = row.requests > 0 ? static_cast<int>(row.requests + 1) * BulkRequestMs
+    const int timed = row.requests > 0 ? static_cast<int>(row.requests + 1) * requestMs
                                        : m_pace.warmUpMs + m_pace.durationMs;
     const int idle = row.idle / 20;
     return m_pace.rounds * (timed + idle + ProcessesMs) + (row.countsCost ? costMs : 0);

@@ -12,6 +12,7 @@ namespace Bench {
 namespace {
 
 const QString P50 = QStringLiteral("p50_us");
+const QString P99 = QStringLiteral("p99_us");
 const QString Rate = QStringLiteral("requests_per_s");
 const QString MiB = QStringLiteral("mib_per_s");
 
@@ -197,6 +198,11 @@ QList<Target> otherTargets()
         described("j-connect", "requests/s, each on a new connection: sendCommand() / raw client",
                   atLeast(0.95, Rate, client("connect-per-request", 8, "send-command"),
                           {client("connect-per-request", 8, "raw")})),
+        described("m",
+                  "p99 of requests of 1 ms, AsyncClient with 4 connections: beside one of 100 ms / "
+                  "without",
+                  atMost(1.5, P99, client("mixed", 1, "async-client-4"),
+                         {client("mixed-without", 1, "async-client-4")})),
         described(
             "l1", "p50 of echo, 1 connection: AsyncClient / a hand-made QLocalSocket client",
             atMost(1, P50, client("echo", 1, "async-client"), {client("echo", 1, "qlocalsocket")})),

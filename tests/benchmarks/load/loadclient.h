@@ -37,6 +37,14 @@ public:
         return "this client sends one request at a time";
     }
 
+    /// Has this request under way beside the others: sends it now, and again at the next call after
+    /// it has ended. Does not wait.
+    virtual Failure keepUnderWay(const QByteArray &request)
+    {
+        static_cast<void>(request);
+        return "this client has nothing under way beside a request";
+    }
+
 protected:
     static std::string_view bytesOf(const QByteArray &array)
     {

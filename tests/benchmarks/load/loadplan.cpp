@@ -19,6 +19,7 @@ const QMap<QString, Workload> &workloads()
         {QStringLiteral("chunked"), Workload::Chunked},
         {QStringLiteral("one-write"), Workload::OneWrite},
         {QStringLiteral("slow-handler"), Workload::SlowHandler},
+        {QStringLiteral("mixed"), Workload::Mixed},
     };
     return names;
 }
@@ -60,6 +61,7 @@ QByteArray LoadPlan::message(qint64 number) const
     case Workload::Chunked:
         return "c" + QByteArray::number(size);
     case Workload::SlowHandler:
+    case Workload::Mixed:
         return "s1000";
     }
     return {};
@@ -70,6 +72,7 @@ qint64 LoadPlan::replySize() const
     switch (workload) {
     case Workload::BulkRequest:
     case Workload::SlowHandler:
+    case Workload::Mixed:
         return 1;
     default:
         return size;

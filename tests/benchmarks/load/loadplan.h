@@ -20,6 +20,7 @@ enum class Workload {
     Chunked,           ///< "chunked": a reply of `size` bytes in writes of 80 bytes.
     OneWrite,          ///< "one-write": the same bytes in one write.
     SlowHandler,       ///< "slow-handler": a handler that takes 1 ms.
+    Mixed,             ///< "mixed": the same, while a request that takes 100 ms is under way.
 };
 
 /// One run of the load generator, as given on the command line.

@@ -37,6 +37,8 @@ Failure LoadRun::ask(LoadClient &client, const QList<QByteArray> &requests)
     Failure failure;
     if (m_plan.workload == Workload::ConnectPerRequest)
         failure = client.connect();
+    if (m_plan.workload == Workload::Mixed)
+        failure = client.keepUnderWay("s100000");
     if (failure.empty())
         failure = client.exchange(requests.first(), reply);
     if (failure.empty() && static_cast<qint64>(reply.size()) != m_replySize)

@@ -3,6 +3,7 @@
 #include "driver/barchart.h"
 #include "driver/catalogue.h"
 #include "driver/costtable.h"
+#include "driver/headlinetable.h"
 #include "driver/jsonreport.h"
 #include "driver/markdownreport.h"
 #include "driver/markdowntable.h"
@@ -55,6 +56,8 @@ private Q_SLOTS:
     void jsonOfAFailure();
     void targetsAreInTheCatalogue();
     void targetTables();
+    void bestOfOthers();
+    void headline();
     void remarksAreOnTargets();
     void monitorTargetsAreMeasured();
     void monitorFiguresOfOutput();
@@ -141,6 +144,39 @@ void tst_BenchReport::targetTables()
                 .startsWith(QStringLiteral("| 0.500 | ≤ 1.00 | reached | 0.500 … 2.000 |")));
     QVERIFY(lineWith(text, QStringLiteral("both sides polling / "))
                 .startsWith(QStringLiteral("| – | ≤ 0.25 | not measured | |")));
+}
+
+void tst_BenchReport::bestOfOthers()
+{
+    Target target;
+    target.figure = QStringLiteral("p50_us");
+    target.row = echoOf("ipccore-qt", {}).row;
+    target.baselines = {echoOf("qtro", {}).row, echoOf("grpc", {}).row};
+    const QList<RowResult> results{echoOf("ipccore-qt", {10, 30}), echoOf("qtro", {5, 10}),
+                                   echoOf("grpc", {20, 60})};
+    QCOMPARE(target.values(results), (QList<double>{2, 3}));
+    target.isAtMost = false;
+    QCOMPARE(target.values(results), (QList<double>{0.5, 0.5}));
+    QCOMPARE(target.values(results.mid(0, 2)), QList<double>());
+    target.baselines.clear();
+    target.bound = 1'500'000;
+    QCOMPARE(target.values(results), (QList<double>{10, 30}));
+    QCOMPARE(target.boundText(), QStringLiteral("≥ 1,500,000"));
+}
+
+// Only those with their own clients.
+void tst_BenchReport::headline()
+{
+    RowResult own = echoOf("ipccore-epoll", {12});
+    own.row.client = QStringLiteral("connection");
+    const QString text =
+        headlineSection({echoOf("ipccore-epoll", {10}), own, echoOf("qtro", {20})});
+    QVERIFY(lineWith(text, QStringLiteral(" connection "))
+                .startsWith(QStringLiteral("| ipccore-epoll | connection | 12.0 | – |")));
+    QVERIFY(lineWith(text, QStringLiteral(" qtro "))
+                .startsWith(QStringLiteral("| qtro | own | 20.0 | – |")));
+    QVERIFY(!text.contains(QLatin1String(" raw ")));
+    QCOMPARE(headlineSection({echoOf("ipccore-epoll", {10})}), QString());
 }
 
 // Each target has an entry in the file, and nothing else does.
