@@ -5,6 +5,7 @@
 #include <QtCore/qfile.h>
 #include <QtCore/qregularexpression.h>
 
+#include <algorithm>
 #include <cstdio>
 
 // Writes the completions of ipcctl, from their templates and the table of verbs:
@@ -54,6 +55,11 @@ QString fishQuoted(const QString &text)
 bool isFile(const Option &option)
 {
     return qstrcmp(option.value, "FILE") == 0;
+}
+
+bool isPath(const Argument &argument)
+{
+    return qstrcmp(argument.name, "PATH") == 0;
 }
 
 QString bashNames()
@@ -123,7 +129,7 @@ QString zshVerbs()
             const QString name = text(argument.name);
             cases += QStringLiteral(" \\\n        '%1:%2%3'")
                          .arg(argument.isList ? QStringLiteral("*") : QString::number(place), name,
-                              text(name == u"PATH" ? ":_files" : ""));
+                              text(isPath(argument) ? ":_files -g \"^*.flock\"" : ""));
         }
         cases += QStringLiteral("\n    ;;\n");
     }
@@ -143,6 +149,10 @@ QString fishVerbs()
 {
     QString lines;
     for (const Verb *verb : AllVerbs) {
+        if (std::any_of(verb->arguments.begin(), verb->arguments.end(), isPath))
+            lines += QStringLiteral("complete -c ipcctl -n '__fish_seen_subcommand_from %1' -a "
+                                    "'(__ipcctl_paths)'\n")
+                         .arg(text(verb->name));
         for (const Option &option : verb->options) {
             QString value;
             if (option.value != nullptr)

@@ -11,8 +11,8 @@
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/qtest.h>
 
-// Completion offers exactly what each verb's help lists. Runs bash; for zsh and fish, which are
-// rarely installed, reads the files and checks their syntax.
+// Completion offers exactly what each verb's help lists. Runs bash; of zsh and fish, which are
+// rarely installed, mostly reads the files and checks their syntax.
 class tst_Completions : public QObject
 {
     Q_OBJECT
@@ -30,6 +30,9 @@ private Q_SLOTS:
 
     void options_data();
     void options();
+
+    void locksAreLeftOut_data();
+    void locksAreLeftOut();
 
     void values_data();
     void values();
@@ -219,6 +222,49 @@ void tst_Completions::options()
     if (shell == u"bash" && !hasBash())
         QSKIP("bash is not installed");
     QCOMPARE(optionsIn(shell, verb), m_verbs[verb]);
+}
+
+void tst_Completions::locksAreLeftOut_data()
+{
+    QTest::addColumn<QString>("shell");
+    QTest::addColumn<QString>("script");
+    QTest::addColumn<QString>("output");
+    // Runs the line that a key press has completed.
+    QTest::newRow("zsh") << QStringLiteral("zsh")
+                         << QStringLiteral(
+                                "zmodload zsh/zpty\n"
+                                "zpty shell TERM=dumb zsh -f -i\n"
+                                "zpty -w shell \"PS1=; fpath=($1 \\$fpath); autoload -U compinit; "
+                                "compinit -u -D; ipcctl() { print -r -- \\\"[\\$#:\\$2]\\\" }\"\n"
+                                "zpty -w shell \"ipcctl state $2/a\"$'\\t'\n"
+                                "zpty -r shell text '*\\[[0-9]:*\\]*' && print -r -- $text\n")
+                         << QStringLiteral("[2:%1/a1]");
+    QTest::newRow("fish") << QStringLiteral("fish")
+                          << QStringLiteral("source $argv[2]/ipcctl.fish\n"
+                                            "complete -C \"ipcctl state $argv[3]/a\"\n"
+                                            "complete -C \"ipcctl top $argv[3]/a\"\n"
+                                            "complete -C \"ipcctl send --file $argv[3]/b\"\n")
+                          << QStringLiteral("%1/a1\n%1/b.flock\n");
+}
+
+void tst_Completions::locksAreLeftOut()
+{
+    QFETCH(const QString, shell);
+    QFETCH(const QString, script);
+    QFETCH(QString, output);
+    if (!isInstalled(shell))
+        QSKIP("The shell is not installed");
+    const QTemporaryDir directory;
+    for (const char *name : {"a1", "a2.flock", "b.flock"}) {
+        QFile file(directory.filePath(QLatin1String(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+    Program program(shell, {QStringLiteral("-c"), script, shell, QStringLiteral(COMPLETIONS),
+                            directory.path()});
+    QVERIFY(program.start());
+    QCOMPARE(program.finish(), 0);
+    output.replace(QStringLiteral("%1"), directory.path());
+    QVERIFY2(QString::fromUtf8(program.output()).contains(output), program.output().constData());
 }
 
 void tst_Completions::values_data()
