@@ -55,19 +55,6 @@ Error noServer(const EndpointPath &path)
                 .arg(name)};
 }
 
-// Empty if unknown.
-QString causeOfSilence(const EndpointPath &control)
-{
-    Observation observation(Observation::Scope::Servers);
-    if (!observation.look())
-        return {};
-    for (const ObservedLine &line : observation.lines()) {
-        if (line.endpoint->controlPath == control.native() && needsAttention(*line.endpoint))
-            return conditionReason(*line.endpoint);
-    }
-    return {};
-}
-
 } // namespace
 
 Result<ServerRegistry::Entry> findServer(const EndpointPath &path)
@@ -93,6 +80,18 @@ Result<QByteArray> askControl(const EndpointPath &control, const QByteArray &req
     if (const QString cause = causeOfSilence(control); !cause.isEmpty())
         error.message = QStringLiteral("The server does not answer: %1").arg(cause);
     return error;
+}
+
+QString causeOfSilence(const EndpointPath &control)
+{
+    Observation observation(Observation::Scope::Servers);
+    if (!observation.look())
+        return {};
+    for (const ObservedLine &line : observation.lines()) {
+        if (line.endpoint->controlPath == control.native() && needsAttention(*line.endpoint))
+            return conditionReason(*line.endpoint);
+    }
+    return {};
 }
 
 Result<QByteArray> askServer(const EndpointPath &path, const QByteArray &request)

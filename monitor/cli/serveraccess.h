@@ -22,6 +22,10 @@ IpcCore::Result<QByteArray>
 askControl(const IpcCore::EndpointPath &control, const QByteArray &request,
            std::chrono::milliseconds patience = std::chrono::seconds(2));
 
+/// What is known of why a control endpoint does not answer; empty if nothing is. Runs the event
+/// loop for a second or two.
+QString causeOfSilence(const IpcCore::EndpointPath &control);
+
 /// The answer of the server at `path` to `request`.
 IpcCore::Result<QByteArray> askServer(const IpcCore::EndpointPath &path, const QByteArray &request);
 

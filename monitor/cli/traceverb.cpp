@@ -9,12 +9,15 @@
 
 #include <core/base/humanunits.h>
 #include <core/base/signalwatcher.h>
+#include <core/base/whenfinished.h>
 #include <core/server/introspectionclient.h>
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qelapsedtimer.h>
+#include <QtCore/qtimer.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace Cli {
 
@@ -61,12 +64,16 @@ QString lineOf(const TraceEvent &event)
         Monitor::humanBytes(static_cast<quint64>(std::max<qint64>(event.replySize, 0))), command);
 }
 
+// How long a server may take to answer before it is said not to, and the pause between questions.
+constexpr std::chrono::seconds Patience{2};
+
 // Prints one trace until the user stops it, standard output closes or the server ends it.
 class TracePrinter
 {
 public:
     TracePrinter(const EndpointPath &control, bool json)
-        : m_client(control)
+        : m_control(control)
+        , m_client(control)
         , m_signals({SIGINT, SIGTERM}, [this](int) { end(Success); })
         , m_json(json)
     {
@@ -78,6 +85,12 @@ public:
                          });
         QObject::connect(&m_client, &IntrospectionClient::traceEnded, &m_client,
                          [this](const std::optional<Error> &error) { finished(error); });
+        m_patience.setSingleShot(true);
+        m_patience.setInterval(Patience);
+        QObject::connect(&m_patience, &QTimer::timeout, &m_client, [this] { tellSilence(); });
+        m_pause.setSingleShot(true);
+        m_pause.setInterval(Patience);
+        QObject::connect(&m_pause, &QTimer::timeout, &m_client, [this] { ask(); });
     }
 
     int run(const QByteArray &arguments)
@@ -86,6 +99,7 @@ public:
         if (!m_json)
             show(titles());
         m_client.startTrace(arguments);
+        ask();
         if (!m_ended)
             QCoreApplication::exec();
         if (m_exitCode == Success)
@@ -94,6 +108,39 @@ public:
     }
 
 private:
+    // A server that is stopped looks like one without clients.
+    void ask()
+    {
+        m_isAnswered = false;
+        m_patience.start();
+        Monitor::whenFinished(m_client.stats(), &m_client,
+                              [this](const Result<ServerSnapshot> &answer) {
+                                  // Otherwise the trace ends, too.
+                                  if (answer)
+                                      takeAnswer();
+                              });
+    }
+
+    void takeAnswer()
+    {
+        m_isAnswered = true;
+        m_patience.stop();
+        m_pause.start();
+        if (std::exchange(m_isSilent, false))
+            writeError(QStringLiteral("the server answers again"));
+    }
+
+    void tellSilence()
+    {
+        const QString cause = causeOfSilence(m_control);
+        // Meanwhile.
+        if (m_isAnswered || m_ended)
+            return;
+        m_isSilent = true;
+        const QString text = QStringLiteral("the server does not answer");
+        writeError(cause.isEmpty() ? text : text + QStringLiteral(": ") + cause);
+    }
+
     void take(const TraceEvent &event, const QByteArray &line)
     {
         if (event.lost != 0)
@@ -156,7 +203,12 @@ private:
                 .arg(m_lost));
     }
 
+    const EndpointPath m_control;
     Monitor::IntrospectionClient m_client;
+    QTimer m_patience; // runs while the server may still answer in time
+    QTimer m_pause;
+    bool m_isAnswered = false;
+    bool m_isSilent = false; // and said to be
     Monitor::SignalWatcher m_signals;
     const bool m_json;
     QElapsedTimer m_sinceStart;
@@ -205,8 +257,9 @@ const Verb traceVerb = {
                "  command=START  begins with these bytes\n"
                "\n"
                "Runs until Ctrl+C or until the server stops; exits with 5 if the connection\n"
-               "breaks. Requests that come too fast to be shown are only counted: a trace never\n"
-               "slows a server down.",
+               "breaks. A server that does not answer is waited for, after saying so. Requests\n"
+               "that come too fast to be shown are only counted: a trace never slows a server\n"
+               "down.",
     .arguments = OnePath,
     .options = OwnOptions,
     .run = run,

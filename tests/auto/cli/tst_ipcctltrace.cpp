@@ -29,6 +29,7 @@ private Q_SLOTS:
     void broken_data();
     void broken();
     void refused();
+    void silentServer();
 
 private:
     static constexpr int Patience = 20'000; // ms
@@ -67,7 +68,7 @@ int tst_IpcctlTrace::subscribers() const
     return QJsonDocument::fromJson(stats.output())[QLatin1String("traceSubscribers")].toInt(-1);
 }
 
-// A control endpoint that answers by `handler`, and its entry in the registry.
+// A control endpoint that answers `trace` by `handler`, and its entry in the registry.
 std::unique_ptr<Server> tst_IpcctlTrace::serveTrace(const Handler &handler) const
 {
     ServerOptions options;
@@ -77,8 +78,13 @@ std::unique_ptr<Server> tst_IpcctlTrace::serveTrace(const Handler &handler) cons
     if (!QDir().mkdir(registry)
         || !QFile::setPermissions(registry, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
         return nullptr;
-    auto server =
-        std::make_unique<Server>(QString(registry + QLatin1String("/1-a.sock")), handler, options);
+    auto server = std::make_unique<Server>(
+        QString(registry + QLatin1String("/1-a.sock")),
+        [handler](const Request &request, Reply &reply) {
+            return request.message().startsWith("trace") ? handler(request, reply)
+                                                         : HandlerResult::Failed;
+        },
+        options);
     ServerInfo info;
     info.endpoint = path();
     QFile entry(registry + QLatin1String("/1-a.json"));
@@ -184,6 +190,25 @@ void tst_IpcctlTrace::refused()
     QVERIFY(program);
     QCOMPARE(program->finish(), 5);
     QVERIFY2(program->errors().contains("SystemResources: No more"), program->errors().constData());
+}
+
+// A stopped server is told from one without clients, and the trace goes on.
+void tst_IpcctlTrace::silentServer()
+{
+    const auto demo = startDemo(QStringLiteral(IPCDEMOD), path());
+    QVERIFY(demo);
+    const auto pid = static_cast<pid_t>(demo->process().processId());
+    QVERIFY(halt(pid));
+    const auto program = trace(path());
+    QVERIFY(program);
+    const QByteArray silent = "the server does not answer: Process " + QByteArray::number(pid)
+                              + " (ipcdemod) is stopped\n";
+    QTRY_VERIFY_WITH_TIMEOUT(program->errors().contains(silent), Patience);
+    ::kill(pid, SIGCONT);
+    QTRY_VERIFY_WITH_TIMEOUT(program->errors().contains("the server answers again\n"), Patience);
+    QTRY_COMPARE_WITH_TIMEOUT(subscribers(), 1, Patience);
+    ::kill(pid, SIGTERM);
+    QCOMPARE(program->finish(), 0);
 }
 
 QTEST_GUILESS_MAIN(tst_IpcctlTrace)
