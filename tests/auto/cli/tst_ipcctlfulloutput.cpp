@@ -96,13 +96,15 @@ void tst_IpcctlFullOutput::endsOnASignal()
         program.process().setProcessChannelMode(QProcess::MergedChannels);
     program.process().setStandardOutputFile(output);
     QVERIFY(program.start());
-    // Until it blocks; a program that is slower ends while it does not.
+    // Until it has been blocked for a while; a program that is slower ends while it is not.
     int before = 0;
-    const auto isFull = [&] {
+    int same = 0;
+    const auto isBlocked = [&] {
         const int count = unreadBytes(reader);
-        return count > 0 && std::exchange(before, count) == count;
+        same = count > 0 && std::exchange(before, count) == count ? same + 1 : 0;
+        return same > 30;
     };
-    QTRY_VERIFY_WITH_TIMEOUT(isFull(), Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(isBlocked(), Patience);
     ::kill(static_cast<pid_t>(program.process().processId()), signal);
     QVERIFY(program.process().waitForFinished(Patience));
     // Unless the signal ended it, as it does once `send` is done.
