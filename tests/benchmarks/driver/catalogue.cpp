@@ -191,6 +191,18 @@ QList<Group> bulk(const char *workload, const Pace &pace)
     return groups;
 }
 
+// Requests that a StreamHandler takes while they arrive.
+Group upload(const Pace &pace)
+{
+    Row row = named("upload", 1);
+    row.load = QStringLiteral("bulk-request");
+    row.size = BulkSize;
+    row.requests = pace.bulkRequests;
+    row.streams = true;
+    return rows({floors().first(), epoll()}, row)
+           + ownClients(epoll(), row, {QStringLiteral("connection")}) + rows({qt()}, row);
+}
+
 Group stream()
 {
     Group group;
@@ -293,6 +305,7 @@ QList<Group> catalogue(const Pace &pace)
     groups += idle(pace);
     groups += bulk("bulk-reply", pace);
     groups += bulk("bulk-request", pace);
+    groups += upload(pace);
     groups += stream();
     groups += slowHandler();
     groups += mixed();

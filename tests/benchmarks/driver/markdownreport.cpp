@@ -131,18 +131,19 @@ QString machineTable(const QJsonObject &machine)
 QString markdownReport(const QJsonObject &machine, const QList<RowResult> &results,
                        const Remarks &remarks, const QList<MonitorResult> &monitor)
 {
-    QString text =
-        QStringLiteral("# Benchmark report\n\n") + machineTable(machine) + headlineSection(results)
-        + QStringLiteral("\n## Targets\n\n") + targetTable(results, remarks)
-        + QStringLiteral("\nEach ratio is the median of the ratios within one round: "
-                         "compared programs run alternately.\nAll other figures are "
-                         "medians over the rounds.\n\n")
-        + machine.value(PlacementKey).toString()
-        + QStringLiteral("\n\nWhere handlers take microseconds, ipccore-qt runs them on "
-                         "the reading thread, as Qt Remote Objects runs its slots;\n"
-                         "ipccore-qt-pool is the same engine with its thread pool, "
-                         "and so is ipccore-qt in\nslow-handler, bulk-reply, "
-                         "bulk-request, one-write and chunked.\n\n![Overview](chart.svg)\n");
+    QString text = QStringLiteral("# Benchmark report\n\n") + machineTable(machine)
+                   + headlineSection(results) + QStringLiteral("\n## Targets\n\n")
+                   + targetTable(results, remarks)
+                   + QStringLiteral("\nEach ratio is the median of the ratios within one round: "
+                                    "compared programs run alternately.\nAll other figures are "
+                                    "medians over the rounds.\n\n")
+                   + machine.value(PlacementKey).toString()
+                   + QStringLiteral(
+                       "\n\nWhere handlers take microseconds, ipccore-qt runs them on "
+                       "the reading thread, as Qt Remote Objects runs its slots;\n"
+                       "ipccore-qt-pool is the same engine with its thread pool, "
+                       "and so is ipccore-qt in\nslow-handler, bulk-reply, "
+                       "bulk-request, upload, one-write and chunked.\n\n![Overview](chart.svg)\n");
     text += monitorSection(monitor, remarks);
     text += costSection(results);
     QStringList workloads;

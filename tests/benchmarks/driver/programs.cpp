@@ -17,6 +17,8 @@ Command Programs::server(const Row &row, const QString &endpoint) const
         arguments += {QStringLiteral("--engine"), row.server.section(QLatin1Char('-'), 1, 1)};
         if (row.quickHandlers)
             arguments += QStringLiteral("--quick-handlers");
+        if (row.streams)
+            arguments += QStringLiteral("--streams");
         if (!row.introspection)
             arguments += QStringLiteral("--no-introspection");
         if (row.busyPollUs > 0)

@@ -20,6 +20,7 @@ struct Row
     qint64 requests = 0;        ///< Per connection; 0 for as many as fit into the time.
     int busyPollUs = 0;         ///< On the client's side.
     bool quickHandlers = false; ///< Handlers run on the reading thread; ipccore-qt only.
+    bool streams = false;       ///< A StreamHandler takes the requests; IpcCore only.
     bool introspection = true;  ///< ServerOptions::introspection; IpcCore only.
     bool traced = false;        ///< A subscriber reads the server's trace.
     bool countsCost = false;    ///< Whether to count a request's cost in a separate run.

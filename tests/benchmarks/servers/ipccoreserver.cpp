@@ -54,6 +54,28 @@ HandlerResult answer(const Request &request, Reply &reply)
     return HandlerResult::Done;
 }
 
+/// Takes a request of any size, which it does not keep, and answers with one byte.
+class Upload final : public StreamHandler
+{
+public:
+    Result<void> receive(QByteArrayView) override { return {}; }
+
+    HandlerResult finish(Reply &reply) override
+    {
+        const Result<void> written = reply.write(view(Bench::Work::filling(1)));
+        return written ? HandlerResult::Done : HandlerResult::Failed;
+    }
+};
+
+std::unique_ptr<Server> makeServer(const Bench::ServerPlan &plan, const ServerOptions &options)
+{
+    const EndpointPath path(plan.endpoint);
+    if (!plan.streams)
+        return std::make_unique<Server>(path, answer, options);
+    return std::make_unique<Server>(
+        path, [](const RequestOrigin &) { return std::make_unique<Upload>(); }, options);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -69,10 +91,10 @@ int main(int argc, char **argv)
     options.maxConnections = 16'384;
     options.maxRequestSize = 128LL * 1024 * 1024;
     options.allowSharedDirectory = true;
-    Server server(EndpointPath(plan.endpoint), answer, options);
-    Result<void> started = server.listen();
+    const std::unique_ptr<Server> server = makeServer(plan, options);
+    Result<void> started = server->listen();
     if (started)
-        started = server.start();
+        started = server->start();
     if (!started) {
         qCritical("%s", qPrintable(started.error().message));
         return 1;

@@ -31,10 +31,12 @@ ServerPlan parseServerPlan(const QStringList &arguments)
                                    QStringLiteral("Run them on the thread that reads"));
     const QCommandLineOption opaque(QStringLiteral("no-introspection"),
                                     QStringLiteral("Let nobody see what it is doing"));
+    const QCommandLineOption streams(QStringLiteral("streams"),
+                                     QStringLiteral("Take requests while they arrive"));
     const QCommandLineOption count(QStringLiteral("count-allocations"),
                                    QStringLiteral("Where to keep the number"),
                                    QStringLiteral("file"));
-    parser.addOptions({endpoint, threads, window, busyPoll, engine, quick, opaque, count});
+    parser.addOptions({endpoint, threads, window, busyPoll, engine, quick, streams, opaque, count});
     parser.process(arguments);
     ServerPlan plan{.endpoint = parser.value(endpoint),
                     .threads = parser.value(threads).toInt(),
@@ -42,6 +44,7 @@ ServerPlan parseServerPlan(const QStringList &arguments)
                     .busyPoll = std::chrono::microseconds(parser.value(busyPoll).toInt()),
                     .engine = parser.value(engine),
                     .quickHandlers = parser.isSet(quick),
+                    .streams = parser.isSet(streams),
                     .introspection = !parser.isSet(opaque)};
     if (plan.endpoint.isEmpty() || plan.threads < 1) {
         qCritical("--endpoint PATH is needed, and --threads is at least 1");

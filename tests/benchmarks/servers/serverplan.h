@@ -18,6 +18,7 @@ struct ServerPlan
     std::chrono::microseconds busyPoll{0};
     QString engine;             ///< "epoll" or "qt"; IpcCore only.
     bool quickHandlers = false; ///< ServerOptions::quickHandlers; IpcCore only.
+    bool streams = false;       ///< A StreamHandler takes the requests; IpcCore only.
     bool introspection = true;  ///< ServerOptions::introspection; IpcCore only.
 };
 

@@ -315,9 +315,10 @@ void tst_BenchReport::selection()
 // Configured like its peers, except for handlers that take long or write a lot.
 void tst_BenchReport::quickHandlersOfQtEngine()
 {
-    const QStringList withPool = QStringLiteral("slow-handler bulk-reply bulk-request one-write "
-                                                "chunked")
-                                     .split(QLatin1Char(' '));
+    const QStringList withPool =
+        QStringLiteral("slow-handler bulk-reply bulk-request upload one-write "
+                       "chunked")
+            .split(QLatin1Char(' '));
     const QString option = QStringLiteral("--quick-handlers");
     const Programs programs(QStringLiteral("/none"));
     const QList<Group> groups = catalogue(Pace::full());
