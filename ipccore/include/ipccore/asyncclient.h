@@ -5,11 +5,13 @@
 #include <ipccore/asyncreply.h>
 #include <ipccore/endpointpath.h>
 #include <ipccore/requestoptions.h>
+#include <ipccore/serverlauncher.h>
 
 #include <QtCore/qobject.h>
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace IpcCore {
 
@@ -40,6 +42,13 @@ struct IPCCORE_EXPORT AsyncClientOptions
     /// 1 ms or more. Default: 10 ms, 1 s.
     std::chrono::milliseconds retryPause{10};
     std::chrono::milliseconds maxRetryPause{1000};
+    /// Starts the server's program if nobody listens: for the first request, and for the next one
+    /// after the server has ended. On another thread, and as often as needed; of any number of
+    /// clients that race, one starts it. Requests wait meanwhile, up to the launcher's start
+    /// timeout, which replaces waitIfNotFound; if that fails, all that wait end with the error of
+    /// ServerLauncher::connectOrStart(), and the next request tries again. Its path must be the
+    /// client's. Default: none.
+    std::optional<ServerLauncher> launch = {};
 };
 
 /// A client for event loops: never blocks, answers with futures.

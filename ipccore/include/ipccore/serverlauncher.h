@@ -7,13 +7,15 @@
 #include <QtCore/qobjectdefs.h>
 #include <QtCore/qstringlist.h>
 
+#include <functional>
+
 namespace IpcCore {
 
 /// Starts a server's program if nobody listens at its endpoint, and waits until it does.
 ///
 /// Any number of clients may race: one starts the program and the others wait. Should two programs
 /// start anyway, the endpoint's lock lets one of them win. A value type; one thread at a time. Not
-/// for GUI threads: it blocks.
+/// for GUI threads: it blocks; for those, AsyncClientOptions::launch.
 class IPCCORE_EXPORT ServerLauncher
 {
     Q_GADGET
@@ -42,6 +44,9 @@ public:
     /// @param arguments passed as they are, without a shell.
     ServerLauncher(const EndpointPath &path, const QString &program,
                    const QStringList &arguments = {});
+
+    /// The endpoint.
+    const EndpointPath &path() const;
 
     /// How long the program may take until it listens. Default: 10 s.
     /// @param timeout 0 or more, or Forever.
@@ -78,7 +83,11 @@ public:
     bool startedProgram() const;
 
 private:
+    friend class AsyncLauncher;
+
     Result<void> validate() const;
+    Result<Connection> connectOrStart(const ConnectOptions &options,
+                                      const std::function<bool()> &isUnwanted);
 
     EndpointPath m_path;
     QString m_program;

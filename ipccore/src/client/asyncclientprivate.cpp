@@ -5,6 +5,7 @@
 #include "base/deadline.h"
 #include "client/callbackrequest.h"
 #include "client/clientoptions.h"
+#include "client/connectpolicy.h"
 #include "client/futurerequest.h"
 
 #include <QtCore/qabstracteventdispatcher.h>
@@ -23,6 +24,15 @@ using std::chrono::steady_clock;
 // The future's cancel() of a request that is younger takes effect only then.
 constexpr milliseconds WatchedAfter{20};
 
+Result<void> validated(const EndpointPath &path, const AsyncClientOptions &options)
+{
+    const Result<void> valid = validateOptions(options);
+    if (valid && options.launch && options.launch->path() != path)
+        return Error(ErrorCode::InvalidArgument,
+                     QStringLiteral("The launcher's path is not that of the client"));
+    return valid;
+}
+
 // The end of a request whose reply has arrived, but whose user did not want the last piece.
 Error unwanted()
 {
@@ -40,7 +50,7 @@ AsyncClientPrivate::AsyncClientPrivate(AsyncClient *client, const EndpointPath &
     : q(client)
     , path(endpoint)
     , options(clientOptions)
-    , m_validity(validateOptions(clientOptions))
+    , m_validity(validated(endpoint, clientOptions))
     , m_dialer(endpoint, clientOptions, client,
                [this](Result<UniqueFd> connection) {
                    AsyncEffects effects;
@@ -54,6 +64,10 @@ AsyncClientPrivate::AsyncClientPrivate(AsyncClient *client, const EndpointPath &
     m_deadlineTimer.setSingleShot(true);
     m_deadlineTimer.setTimerType(Qt::PreciseTimer);
     m_watchTimer.setSingleShot(true);
+    if (options.launch)
+        m_launcher = std::make_unique<AsyncLauncher>(
+            *options.launch, options.connect, client,
+            [this](const Result<void> &outcome) { launched(outcome); });
     QObject::connect(&m_watchTimer, &QTimer::timeout, q, [this] { watchPending(); });
     QObject::connect(&m_deadlineTimer, &QTimer::timeout, q, [this] { deadlinePassed(); });
 }
@@ -167,7 +181,7 @@ void AsyncClientPrivate::takeOut(const AsyncLink::Choice &chosen, ErrorCode code
 void AsyncClientPrivate::takeOutWaiting(const AsyncLink::Choice &chosen, ErrorCode code,
                                         const QString &text, AsyncEffects &effects)
 {
-    const bool dials = m_dialer.isActive() && !isConnected();
+    const bool dials = isConnecting() && !isConnected();
     std::deque<RequestPointer> kept;
     for (RequestPointer &request : m_queue) {
         if (!chosen(*request)) {
@@ -313,9 +327,14 @@ AsyncLink *AsyncClientPrivate::leastBusy(Time now) const
     return found;
 }
 
+bool AsyncClientPrivate::isConnecting() const
+{
+    return m_dialer.isActive() || (m_launcher && m_launcher->isActive());
+}
+
 bool AsyncClientPrivate::mayDial() const
 {
-    return !m_dialer.isActive() && m_openLinks < options.connections;
+    return !isConnecting() && m_openLinks < options.connections;
 }
 
 bool AsyncClientPrivate::mayDispatch() const
@@ -347,6 +366,8 @@ void AsyncClientPrivate::dial(AsyncEffects &effects)
 
 void AsyncClientPrivate::dialed(Result<UniqueFd> connection, AsyncEffects &effects)
 {
+    if (!connection && m_launcher && isMissing(connection.error()) && !m_launchedNow)
+        return m_launcher->start();
     if (!connection) {
         effects.ends.push_back({std::move(m_queue.front()), connection.error(), {}});
         m_queue.pop_front();
@@ -355,6 +376,22 @@ void AsyncClientPrivate::dialed(Result<UniqueFd> connection, AsyncEffects &effec
     m_dialingSince.reset();
     effects.connected = effects.connected || !isConnected();
     openLink(std::move(*connection));
+}
+
+void AsyncClientPrivate::launched(const Result<void> &outcome)
+{
+    AsyncEffects effects;
+    if (outcome) {
+        // A server that ends at once must end a request, not make this client start it forever.
+        m_launchedNow = true;
+        dispatch(effects);
+        m_launchedNow = false;
+    } else {
+        for (RequestPointer &request : m_queue)
+            effects.ends.push_back({std::move(request), outcome.error(), {}});
+        m_queue.clear();
+    }
+    deliver(std::move(effects));
 }
 
 // In place of one that was closed, which knows the server.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/asynceffects.h"
+#include "client/asynclauncher.h"
 #include "client/asynclink.h"
 #include "client/serverdialer.h"
 
@@ -63,10 +64,12 @@ private:
     void advance();
     void dispatch(AsyncEffects &effects);
     AsyncLink *leastBusy(Time now) const;
+    bool isConnecting() const;
     bool mayDial() const;
     bool mayDispatch() const;
     void dial(AsyncEffects &effects);
     void dialed(Result<UniqueFd> connection, AsyncEffects &effects);
+    void launched(const Result<void> &outcome);
     void openLink(UniqueFd connection);
     void countLinks();
 
@@ -82,6 +85,7 @@ private:
     AsyncRequest::Id m_lastId = 0;
     std::deque<RequestPointer> m_queue;
     ServerDialer m_dialer;
+    std::unique_ptr<AsyncLauncher> m_launcher;       ///< Null without AsyncClientOptions::launch.
     std::vector<std::unique_ptr<AsyncLink>> m_links; ///< Open and closed ones.
     int m_openLinks = 0;                             ///< As the user was told, or is about to be.
     QTimer m_deadlineTimer;
@@ -90,6 +94,7 @@ private:
     std::optional<Time> m_dialingSince; ///< When the server was found missing, if it is.
     bool m_advancePlanned = false;
     bool m_canceledSome = false;
+    bool m_launchedNow = false; ///< The launcher says that the server listens.
 };
 
 } // namespace IpcCore

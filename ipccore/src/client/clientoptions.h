@@ -28,7 +28,7 @@ inline constexpr OptionRow<ConnectOptions> ConnectOptionRows[] = {
 static_assert(memberCount<ConnectOptions>() == std::size(ConnectOptionRows),
               "An option of ConnectOptions has no row: add it to ConnectOptionRows");
 
-/// Every option that AsyncClient adds to ConnectOptions.
+/// Every option that AsyncClient adds to ConnectOptions, but for the launcher.
 inline constexpr OptionRow<AsyncClientOptions> AsyncClientOptionRows[] = {
     {"maxQueue", &AsyncClientOptions::maxQueue, 1, 1'000'000},
     {"maxInFlight", &AsyncClientOptions::maxInFlight, 1, 1024},
@@ -37,7 +37,7 @@ inline constexpr OptionRow<AsyncClientOptions> AsyncClientOptionRows[] = {
     {"maxRetryPause", &AsyncClientOptions::maxRetryPause, 1, AnyTime},
 };
 
-static_assert(memberCount<AsyncClientOptions>() == 1 + std::size(AsyncClientOptionRows),
+static_assert(memberCount<AsyncClientOptions>() == 2 + std::size(AsyncClientOptionRows),
               "An option of AsyncClientOptions has no row: add it to AsyncClientOptionRows");
 
 /// \name Whether every option is in range; InvalidArgument names one that is not

@@ -20,6 +20,11 @@ Error refusal(ErrorCode code, const QString &text)
 
 } // namespace
 
+bool isMissing(const Error &error)
+{
+    return error.code == ErrorCode::NotListening || error.code == ErrorCode::PathNotFound;
+}
+
 Result<void> refuseOwnServer(const EndpointPath &path)
 {
     if (!HandlerScope::isHandling(path))

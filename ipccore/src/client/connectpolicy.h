@@ -8,6 +8,9 @@
 
 namespace IpcCore {
 
+/// Whether an attempt to connect has failed for want of a server, which starting one would fix.
+bool isMissing(const Error &error);
+
 /// WouldDeadlock if a call to `path` from this thread could wait for itself.
 Result<void> refuseOwnServer(const EndpointPath &path);
 

@@ -57,15 +57,20 @@ std::optional<ServerDialer::Outcome> ServerDialer::begin(const QDeadlineTimer &d
 std::optional<ServerDialer::Outcome> ServerDialer::attempt()
 {
     ConnectAttempt tried = connectOnce(m_path, m_options.connect.disallowChdir);
+    const bool waits = m_isAnother || (isWorthWaiting(tried) && !m_deadline.hasExpired());
     Outcome outcome =
         tried.fd ? verify(std::move(tried.fd)) : failure(errorFromStatus(tried.status));
-    const bool again = m_isAnother ? !outcome
-                                   : !tried.fd && worthWaitingFor(tried.status, m_options.connect)
-                                         && !m_deadline.hasExpired();
-    if (!again)
+    if (outcome || !waits)
         return outcome;
     tryLater();
     return {};
+}
+
+// A launcher waits for a missing server itself.
+bool ServerDialer::isWorthWaiting(const ConnectAttempt &tried) const
+{
+    return !tried.fd && worthWaitingFor(tried.status, m_options.connect)
+           && !(m_options.launch && isMissing(errorFromStatus(tried.status)));
 }
 
 void ServerDialer::tryLater()

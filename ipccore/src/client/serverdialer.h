@@ -14,6 +14,8 @@
 
 namespace IpcCore {
 
+struct ConnectAttempt;
+
 /// Connects to a server without blocking: tries at once, then by a timer for as long as the options
 /// ask for.
 ///
@@ -47,6 +49,7 @@ public:
 private:
     std::optional<Outcome> begin(const QDeadlineTimer &deadline, bool isAnother);
     std::optional<Outcome> attempt();
+    bool isWorthWaiting(const ConnectAttempt &tried) const;
     Outcome verify(UniqueFd connection) const;
     Outcome failure(Error error) const;
     void tryLater();

@@ -4,6 +4,7 @@
 
 #include "base/deadline.h"
 #include "base/optiontable.h"
+#include "client/connectpolicy.h"
 #include "client/launchedprogram.h"
 #include "endpoint/endpointlock.h"
 #include "endpoint/socketaddress.h"
@@ -25,11 +26,6 @@ constexpr std::chrono::milliseconds LongestPause{50};
 
 // A program may fail because another one, which will listen in a moment, owns the endpoint.
 constexpr std::chrono::milliseconds RivalPatience{250};
-
-bool isMissing(const Error &error)
-{
-    return error.code == ErrorCode::NotListening || error.code == ErrorCode::PathNotFound;
-}
 
 // Starting a program fixes nothing else, such as InvalidPath.
 bool isWorthWaiting(const Error &error)
@@ -168,6 +164,11 @@ ServerLauncher::ServerLauncher(const EndpointPath &path, const QString &program,
     , m_arguments(arguments)
 {}
 
+const EndpointPath &ServerLauncher::path() const
+{
+    return m_path;
+}
+
 void ServerLauncher::setStartTimeout(std::chrono::milliseconds timeout)
 {
     m_startTimeout = timeout;
@@ -230,6 +231,13 @@ bool ServerLauncher::startedProgram() const
 
 Result<Connection> ServerLauncher::connectOrStart(const ConnectOptions &options)
 {
+    return connectOrStart(options, [] { return false; });
+}
+
+// Gives up once it `isUnwanted`, which is asked every LongestPause.
+Result<Connection> ServerLauncher::connectOrStart(const ConnectOptions &options,
+                                                  const std::function<bool()> &isUnwanted)
+{
     m_startedProgram = false;
     if (const Result<void> valid = validate(); !valid)
         return valid.error();
@@ -250,6 +258,9 @@ Result<Connection> ServerLauncher::connectOrStart(const ConnectOptions &options)
         m_startedProgram = launch.startedProgram();
         if (connection || !isWorthWaiting(connection.error()))
             return connection;
+        if (isUnwanted())
+            return Error(ErrorCode::Stopped,
+                         QStringLiteral("Nobody waits for the server any more"));
         const Result<void> proceeded = launch.proceed(connection.error());
         m_startedProgram = launch.startedProgram();
         if (!proceeded)
