@@ -77,6 +77,11 @@ struct IPCCORE_EXPORT ServerOptions
     /// All unfinished requests together, in bytes, at least maxRequestSize. Above it reading
     /// pauses; the oldest request always continues. Default: 256 MiB.
     qint64 requestBudget = 256LL * 1024 * 1024;
+    /// Memory of large requests that have been handled to keep for the next ones, in bytes, besides
+    /// requestBudget; 0: none. To clear fresh memory takes longer than to receive a request. What is
+    /// not used again within 2 s is given back. Until then it holds the bytes of those requests,
+    /// which no handler can see. Linux only. Default: 64 MiB, four of the largest requests.
+    qint64 keptRequestMemory = 64LL * 1024 * 1024;
     /// Time for the first byte of a new connection's first request; 0: no limit. Default: 10 s.
     std::chrono::milliseconds firstByteTimeout{10'000};
     /// Time from the first byte of a request to its last, or from one piece to the next for a

@@ -30,6 +30,8 @@ inline constexpr OptionRow<ServerOptions> ServerOptionRows[] = {
     {"maxStreamSize", &ServerOptions::maxStreamSize, 0, std::numeric_limits<qint64>::max() / 4},
     {"requestBudget", &ServerOptions::requestBudget, 1, std::numeric_limits<qint64>::max() / 4,
      &ServerOptions::maxRequestSize},
+    {"keptRequestMemory", &ServerOptions::keptRequestMemory, 0,
+     std::numeric_limits<qint64>::max() / 4},
     {"firstByteTimeout", &ServerOptions::firstByteTimeout, 0, LongestTime},
     {"requestReadTimeout", &ServerOptions::requestReadTimeout, 0, LongestTime},
     {"idleTimeout", &ServerOptions::idleTimeout, 0, LongestTime},

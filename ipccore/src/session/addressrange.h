@@ -4,6 +4,7 @@
 
 #include <QtCore/qglobal.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <utility>
 
@@ -23,15 +24,19 @@ public:
 
     AddressRange(AddressRange &&other) noexcept
         : m_base(std::exchange(other.m_base, nullptr))
-        , m_size(std::exchange(other.m_size, 0))
+        , m_mapped(std::exchange(other.m_mapped, 0))
         , m_begin(std::exchange(other.m_begin, nullptr))
+        , m_size(std::exchange(other.m_size, 0))
+        , m_written(std::exchange(other.m_written, 0))
     {}
 
     AddressRange &operator=(AddressRange &&other) noexcept
     {
         std::swap(m_base, other.m_base);
-        std::swap(m_size, other.m_size);
+        std::swap(m_mapped, other.m_mapped);
         std::swap(m_begin, other.m_begin);
+        std::swap(m_size, other.m_size);
+        std::swap(m_written, other.m_written);
         return *this;
     }
 
@@ -44,12 +49,29 @@ public:
 
     char *begin() const { return m_begin; }
 
+    std::size_t size() const { return m_size; }
+
+    /// The first `size` bytes have been written, and take memory.
+    void noteWritten(std::size_t size) { m_written = std::max(m_written, size); }
+
+    /// The memory that it takes at most, in bytes.
+    qint64 residentBytes() const
+    {
+        const std::size_t whole = (m_written + LargePage - 1) / LargePage * LargePage;
+        return static_cast<qint64>(whole);
+    }
+
+    /// Gives back the memory after the first `size` bytes, a multiple of LargePage.
+    void shrink(std::size_t size);
+
 private:
     void release();
 
     void *m_base = nullptr;
-    std::size_t m_size = 0;
-    char *m_begin = nullptr; ///< in [m_base, m_base + m_size)
+    std::size_t m_mapped = 0; ///< bytes from m_base on
+    char *m_begin = nullptr;  ///< after m_base
+    std::size_t m_size = 0;   ///< bytes from m_begin on
+    std::size_t m_written = 0;
 };
 
 } // namespace IpcCore

@@ -9,6 +9,8 @@ AddressRange AddressRange::reserve(std::size_t)
     return {};
 }
 
+void AddressRange::shrink(std::size_t) {}
+
 void AddressRange::release() {}
 
 } // namespace IpcCore

@@ -15,8 +15,9 @@ namespace IpcCore {
 class MessageAssembler
 {
 public:
-    explicit MessageAssembler(ByteBudget &budget)
+    MessageAssembler(ByteBudget &budget, RangePool &ranges)
         : m_budget(budget)
+        , m_memory(ranges)
     {}
 
     ~MessageAssembler() { clear(); }

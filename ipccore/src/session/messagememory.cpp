@@ -4,13 +4,14 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace IpcCore {
 
 namespace {
 
-// From here on, page faults cost more than setting up an address range.
-constexpr qint64 LargeMessage = 1024 * 1024;
+// Messages up to this size are not worth the shared pool.
+constexpr qint64 SmallMessage = 64 * 1024;
 
 } // namespace
 
@@ -18,8 +19,9 @@ bool MessageMemory::reserve(qint64 capacity, qint64 limit)
 {
     if (capacity <= m_capacity)
         return true;
-    if (capacity > LargeMessage && !m_range.isValid()) {
-        m_range = AddressRange::reserve(static_cast<std::size_t>(std::max(limit, capacity)));
+    if (capacity > SmallMessage && !m_range.isValid()) {
+        m_range = m_ranges.take(static_cast<std::size_t>(capacity),
+                                static_cast<std::size_t>(std::max(limit, capacity)));
         if (m_range.isValid() && m_size > 0)
             std::memcpy(m_range.begin(), m_heap.get(), static_cast<std::size_t>(m_size));
         if (m_range.isValid())
@@ -53,7 +55,10 @@ void MessageMemory::append(QByteArrayView bytes)
 void MessageMemory::clear()
 {
     m_heap.reset();
-    m_range = {};
+    if (m_range.isValid()) {
+        m_range.noteWritten(static_cast<std::size_t>(m_size));
+        m_ranges.giveBack(std::exchange(m_range, {}));
+    }
     m_size = 0;
     m_capacity = 0;
 }

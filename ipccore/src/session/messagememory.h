@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "session/addressrange.h"
+#include "session/rangepool.h"
 
 #include <QtCore/qbytearrayview.h>
 
@@ -17,6 +17,15 @@ namespace IpcCore {
 class MessageMemory
 {
 public:
+    /// @param ranges where it gets large memory from.
+    explicit MessageMemory(RangePool &ranges)
+        : m_ranges(ranges)
+    {}
+
+    ~MessageMemory() { clear(); }
+
+    Q_DISABLE_COPY_MOVE(MessageMemory)
+
     qint64 size() const { return m_size; }
 
     bool isEmpty() const { return m_size == 0; }
@@ -39,7 +48,7 @@ public:
     /// Adds bytes, for which there must be capacity.
     void append(QByteArrayView bytes);
 
-    /// Frees everything.
+    /// Drops the message and gives its memory back.
     void clear();
 
 private:
@@ -50,6 +59,7 @@ private:
 
     char *begin() const { return m_range.isValid() ? m_range.begin() : m_heap.get(); }
 
+    RangePool &m_ranges;
     qint64 m_size = 0;
     qint64 m_capacity = 0;
     std::unique_ptr<char, Free> m_heap;

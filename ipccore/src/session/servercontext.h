@@ -5,6 +5,7 @@
 #include "endpoint/endpointclaim.h"
 #include "limits/bytebudget.h"
 #include "limits/servercounters.h"
+#include "session/rangepool.h"
 #include "session/tracesink.h"
 
 #include <ipccore/handler.h>
@@ -41,6 +42,7 @@ struct ServerContext
         , handler(std::move(requestHandler))
         , observer(serverObserver)
         , requestBudget(resolvedOptions.requestBudget)
+        , requestMemory(resolvedOptions.keptRequestMemory)
         , replyBudget(resolvedOptions.totalReplyBuffer)
     {}
 
@@ -63,6 +65,7 @@ struct ServerContext
     ServerObserver &observer;
     ServerCounters counters;
     ByteBudget requestBudget;
+    RangePool requestMemory;
     ByteBudget replyBudget;
     SessionHost *host = nullptr; ///< the engine
     EndpointClaim::FileId endpoint;

@@ -4,9 +4,11 @@
 
 #include <QtCore/qcryptographichash.h>
 #include <QtCore/qdeadlinetimer.h>
+#include <QtCore/qfile.h>
 
 #include <atomic>
 #include <thread>
+#include <unistd.h>
 #include <vector>
 
 using namespace IpcCore;
@@ -31,6 +33,15 @@ QByteArray framed(const QByteArray &message, qsizetype packetSize)
     return bytes + "0000";
 }
 
+// This process's resident memory in bytes.
+[[maybe_unused]] qint64 residentBytes()
+{
+    QFile file(QStringLiteral("/proc/self/statm"));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    return file.readAll().split(' ').value(1).toLongLong() * ::sysconf(_SC_PAGESIZE);
+}
+
 QByteArray digest(QByteArrayView message)
 {
     const QByteArray bytes = QByteArray::fromRawData(message.data(), message.size());
@@ -53,6 +64,9 @@ private Q_SLOTS:
     void pipelined_data();
     void pipelined();
     void manyClientsAtOnce();
+    void oneAfterTheOther_data();
+    void oneAfterTheOther();
+    void memoryIsGivenBack();
 
 private:
     static HandlerResult answerDigest(const Request &request, Reply &reply)
@@ -169,6 +183,53 @@ void tst_ServerLargeRequests::manyClientsAtOnce()
     for (std::thread &sender : senders)
         sender.join();
     QCOMPARE(right.load(), Clients * 5);
+}
+
+void tst_ServerLargeRequests::oneAfterTheOther_data()
+{
+    QTest::addColumn<qint64>("kept");
+    for (const qint64 mebibytes : {0, 1, 3, 64})
+        QTest::addRow("%lld MiB kept", mebibytes) << mebibytes * 1024 * 1024;
+}
+
+// Each handler gets its own request, whatever was in that memory before.
+void tst_ServerLargeRequests::oneAfterTheOther()
+{
+    QFETCH(const qint64, kept);
+    const ServerTest test;
+    ServerOptions options = ServerTest::options();
+    options.keptRequestMemory = kept;
+    const auto server = test.serve(answerDigest, options);
+    QVERIFY(server);
+    RawPeer peer = test.connectPeer();
+    for (const int size : {5'000'000, 70'000, 300'000, 3'000'000, 10, 1'500'000, 8'000'000, 100'000,
+                           4'000'000, 66'000}) {
+        QVERIFY(peer.send(framed(pattern(size), 65'516)));
+        QCOMPARE(peer.receiveMessage(), answerTo(pattern(size)));
+    }
+}
+
+// A server keeps the memory of a large request for a moment, not for good.
+void tst_ServerLargeRequests::memoryIsGivenBack()
+{
+#if !IPCCORE_LINUX
+    QSKIP("No memory is kept here");
+#endif
+    constexpr qint64 MiB = 1024 * 1024;
+    constexpr int Size = 15 * MiB;
+    const ServerTest test;
+    ServerOptions options = ServerTest::options();
+    const auto server = test.serve(answerDigest, options);
+    QVERIFY(server);
+    const QByteArray stream = framed(pattern(Size), 65'516);
+    const QByteArray expected = answerTo(pattern(Size));
+    RawPeer peer = test.connectPeer();
+    QVERIFY(peer.send(stream));
+    QCOMPARE(peer.receiveMessage(), expected);
+    const qint64 kept = residentBytes();
+    QTRY_VERIFY_WITH_TIMEOUT(kept - residentBytes() > 12 * MiB, ServerTest::Patience);
+    QVERIFY(peer.send(stream));
+    QCOMPARE(peer.receiveMessage(), expected);
 }
 
 QTEST_GUILESS_MAIN(tst_ServerLargeRequests)

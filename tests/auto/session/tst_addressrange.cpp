@@ -4,6 +4,7 @@
 
 #include <QtTest/qtest.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdint>
 #include <sys/mman.h>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void isThereAndAligned_data();
     void isThereAndAligned();
     void endsWithItsOwner();
+    void shrinks();
     void moves();
     void refused();
 };
@@ -78,6 +80,25 @@ void tst_AddressRange::endsWithItsOwner()
         QVERIFY(isMapped(place));
     }
     QVERIFY(!isMapped(place));
+}
+
+void tst_AddressRange::shrinks()
+{
+    constexpr std::size_t Page = AddressRange::LargePage;
+    AddressRange range = AddressRange::reserve(Size);
+    QCOMPARE(range.size(), Size);
+    QCOMPARE(range.residentBytes(), 0);
+    std::fill_n(range.begin(), 2 * Page + 7, 'x');
+    range.noteWritten(2 * Page + 7);
+    range.noteWritten(3);
+    QCOMPARE(range.residentBytes(), static_cast<qint64>(3 * Page));
+    range.shrink(4 * Page);
+    QCOMPARE(range.residentBytes(), static_cast<qint64>(3 * Page));
+    range.shrink(Page);
+    QCOMPARE(range.residentBytes(), static_cast<qint64>(Page));
+    QCOMPARE(range.begin()[Page - 1], 'x');
+    QCOMPARE(range.begin()[Page], '\0');
+    QCOMPARE(range.begin()[2 * Page + 6], '\0');
 }
 
 void tst_AddressRange::moves()

@@ -32,12 +32,15 @@ private Q_SLOTS:
     void roomIsPaidFor();
     void largeMessageThroughRoom_data();
     void largeMessageThroughRoom();
+
+private:
+    RangePool m_ranges{0};
 };
 
 void tst_MessageAssembler::onePieceIsBorrowed()
 {
     ByteBudget budget(0);
-    MessageAssembler assembler(budget);
+    MessageAssembler assembler(budget, m_ranges);
     const QByteArray piece = "piece";
     QVERIFY(assembler.append(piece, Limit, false));
     QCOMPARE(assembler.message().data(), piece.constData());
@@ -48,7 +51,7 @@ void tst_MessageAssembler::onePieceIsBorrowed()
 void tst_MessageAssembler::keepCopies()
 {
     ByteBudget budget(100);
-    MessageAssembler assembler(budget);
+    MessageAssembler assembler(budget, m_ranges);
     QVERIFY(assembler.keep(Limit, false));
     QByteArray piece = "piece";
     QVERIFY(assembler.append(piece, Limit, false));
@@ -62,7 +65,7 @@ void tst_MessageAssembler::keepCopies()
 void tst_MessageAssembler::piecesAreJoined()
 {
     ByteBudget budget(100);
-    MessageAssembler assembler(budget);
+    MessageAssembler assembler(budget, m_ranges);
     for (const char *piece : {"a", "bc", "def"})
         QVERIFY(assembler.append(piece, Limit, false));
     QCOMPARE(assembler.message(), QByteArrayView("abcdef"));
@@ -77,7 +80,7 @@ void tst_MessageAssembler::memoryIsBoundedByTheLimit()
 {
     constexpr qint64 limit = 10'000;
     ByteBudget budget(1'000'000);
-    MessageAssembler assembler(budget);
+    MessageAssembler assembler(budget, m_ranges);
     int growths = 0;
     qint64 before = 0;
     for (qint64 size = 0; size < limit; ++size) {
@@ -94,7 +97,7 @@ void tst_MessageAssembler::memoryIsBoundedByTheLimit()
 void tst_MessageAssembler::bareNeedWhereDoublingDoesNotFit()
 {
     ByteBudget budget(12);
-    MessageAssembler assembler(budget);
+    MessageAssembler assembler(budget, m_ranges);
     QVERIFY(assembler.append("12345678", Limit, false));
     QVERIFY(assembler.keep(Limit, false));
     QVERIFY(assembler.append("9ab", Limit, false));
@@ -104,7 +107,7 @@ void tst_MessageAssembler::bareNeedWhereDoublingDoesNotFit()
 void tst_MessageAssembler::fullBudgetChangesNothing()
 {
     ByteBudget budget(4);
-    MessageAssembler assembler(budget);
+    MessageAssembler assembler(budget, m_ranges);
     QVERIFY(assembler.append("abcd", Limit, false));
     QVERIFY(assembler.keep(Limit, false));
     QVERIFY(!assembler.append("e", Limit, false));
@@ -120,7 +123,7 @@ void tst_MessageAssembler::fullBudgetChangesNothing()
 void tst_MessageAssembler::overBudgetTakesTheBareNeed()
 {
     ByteBudget budget(4);
-    MessageAssembler assembler(budget);
+    MessageAssembler assembler(budget, m_ranges);
     QVERIFY(assembler.append("abcd", Limit, true));
     QVERIFY(assembler.append("efgh", Limit, true));
     QCOMPARE(budget.used(), 8);
@@ -131,7 +134,7 @@ void tst_MessageAssembler::endGivesEverythingBack()
 {
     ByteBudget budget(100);
     {
-        MessageAssembler assembler(budget);
+        MessageAssembler assembler(budget, m_ranges);
         QVERIFY(assembler.append("abcd", Limit, false));
         QVERIFY(assembler.append("efgh", Limit, false));
         QVERIFY(budget.used() > 0);
@@ -143,7 +146,7 @@ void tst_MessageAssembler::endGivesEverythingBack()
 void tst_MessageAssembler::roomNeedsMemoryOfItsOwn()
 {
     ByteBudget budget(100);
-    MessageAssembler assembler(budget);
+    MessageAssembler assembler(budget, m_ranges);
     QVERIFY(assembler.room(10, Limit, true).empty());
     QVERIFY(assembler.append("abc", Limit, false));
     QVERIFY(assembler.room(10, Limit, true).empty());
@@ -163,7 +166,7 @@ void tst_MessageAssembler::roomIsPaidFor()
 {
     ByteBudget budget(10);
     {
-        MessageAssembler assembler(budget);
+        MessageAssembler assembler(budget, m_ranges);
         QVERIFY(assembler.append("abcd", Limit, false));
         QVERIFY(assembler.keep(Limit, false));
         QCOMPARE(budget.used(), 4);
@@ -199,7 +202,7 @@ void tst_MessageAssembler::largeMessageThroughRoom()
     for (qsizetype i = 0; i < Size; ++i)
         message[i] = static_cast<char>(i * 7 + i / 251);
     ByteBudget budget(limit);
-    MessageAssembler assembler(budget);
+    MessageAssembler assembler(budget, m_ranges);
     QVERIFY(assembler.append(QByteArrayView(message).first(100), limit, false));
     QVERIFY(assembler.keep(limit, false));
     for (qsizetype done = 100, step = 1; done < Size; step = step % 65'000 + 1237) {

@@ -50,6 +50,9 @@ private Q_SLOTS:
     void refusedMemoryChangesNothing_data();
     void refusedMemoryChangesNothing();
     void worksWithoutRange();
+
+private:
+    RangePool m_ranges{0};
 };
 
 void tst_MessageMemory::growthKeepsBytes_data()
@@ -68,7 +71,7 @@ void tst_MessageMemory::growthKeepsBytes()
 {
     QFETCH(const QList<qint64>, sizes);
     const QByteArray message = pattern(sizes.last());
-    MessageMemory memory;
+    MessageMemory memory(m_ranges);
     QVERIFY(memory.isEmpty());
     for (qsizetype i = 0; i < sizes.size(); ++i) {
         QVERIFY(memory.reserve(sizes[i], Limit));
@@ -93,7 +96,7 @@ void tst_MessageMemory::growthKeepsBytes()
 
 void tst_MessageMemory::roomIsWhatIsAskedForAndThere()
 {
-    MessageMemory memory;
+    MessageMemory memory(m_ranges);
     QVERIFY(memory.room(10).empty());
     QVERIFY(memory.reserve(100, Limit));
     memory.append("abc");
@@ -112,7 +115,7 @@ void tst_MessageMemory::largeMessagesDoNotMove()
 #if !IPCCORE_LINUX
     QSKIP("No ranges of addresses here");
 #endif
-    MessageMemory memory;
+    MessageMemory memory(m_ranges);
     QVERIFY(memory.reserve(MiB + 1, Limit));
     memory.append("head");
     const char *const place = memory.view().data();
@@ -130,7 +133,7 @@ void tst_MessageMemory::clearGivesBack()
     constexpr qint64 Size = 64 * MiB;
     if (residentBytes() == 0)
         QSKIP("The system does not tell how much memory is in use");
-    MessageMemory memory;
+    MessageMemory memory(m_ranges);
     const qint64 before = residentBytes();
     for (int round = 0; round < 3; ++round) {
         QVERIFY(memory.reserve(Size, Limit));
@@ -166,7 +169,7 @@ void tst_MessageMemory::refusedMemoryChangesNothing()
     QFETCH(const qint64, size);
     constexpr qint64 TooMuch = 1LL << 62;
     const QByteArray message = pattern(size);
-    MessageMemory memory;
+    MessageMemory memory(m_ranges);
     if (size > 0)
         QVERIFY(memory.reserve(size, TooMuch)); // without a range: none is that large
     memory.append(message);
@@ -193,7 +196,7 @@ void tst_MessageMemory::worksWithoutRange()
         const rlimit limit = {.rlim_cur = 1024 * MiB, .rlim_max = 1024 * MiB};
         if (::setrlimit(RLIMIT_AS, &limit) != 0)
             ::_exit(1);
-        MessageMemory memory;
+        MessageMemory memory(m_ranges);
         for (qsizetype done = 0; done < message.size(); done += MiB / 2) {
             if (!memory.reserve(done + MiB / 2, 2048 * MiB))
                 ::_exit(2);

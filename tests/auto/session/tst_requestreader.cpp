@@ -32,11 +32,12 @@ private:
     static constexpr qint64 MaxRequest = 1000;
 
     ByteBudget m_budget{MaxRequest};
+    RangePool m_ranges{0};
 };
 
 void tst_RequestReader::wholeRequestIsOnlyPointedAt()
 {
-    RequestReader reader(m_budget, MaxRequest);
+    RequestReader reader(m_budget, m_ranges, MaxRequest);
     const QByteArray bytes = "0008ping0000";
     QCOMPARE(reader.feed(bytes, false), Outcome::Complete);
     QCOMPARE(reader.message(), QByteArrayView("ping"));
@@ -62,7 +63,7 @@ void tst_RequestReader::splitAnywhere()
     QFETCH(const QByteArray, message);
     for (qsizetype first = 1; first < bytes.size(); ++first) {
         for (qsizetype second = first; second < bytes.size(); ++second) {
-            RequestReader reader(m_budget, MaxRequest);
+            RequestReader reader(m_budget, m_ranges, MaxRequest);
             for (QByteArray piece : {bytes.first(first), bytes.sliced(first, second - first)}) {
                 QCOMPARE(reader.feed(piece, false), Outcome::NeedMore);
                 piece.fill('#');
@@ -79,7 +80,7 @@ void tst_RequestReader::splitAnywhere()
 
 void tst_RequestReader::pipelinedRequestsComeOneByOne()
 {
-    RequestReader reader(m_budget, MaxRequest);
+    RequestReader reader(m_budget, m_ranges, MaxRequest);
     QByteArray bytes = "0005a0000"
                        "0005b0000"
                        "0000"
@@ -120,10 +121,10 @@ void tst_RequestReader::refuses()
     QFETCH(const Outcome, outcome);
     ByteBudget budget(10 * MaxRequest);
     {
-        RequestReader whole(budget, MaxRequest);
+        RequestReader whole(budget, m_ranges, MaxRequest);
         QCOMPARE(whole.feed(bytes, false), outcome);
         QCOMPARE(whole.feed("0000", false), outcome);
-        RequestReader slow(budget, MaxRequest);
+        RequestReader slow(budget, m_ranges, MaxRequest);
         Outcome last = Outcome::NeedMore;
         for (qsizetype i = 0; i < bytes.size() && last == Outcome::NeedMore; ++i)
             last = slow.feed(bytes.sliced(i, 1), false);
@@ -140,7 +141,7 @@ void tst_RequestReader::budgetRunsOutAtEveryPiece()
     for (qint64 room = 0; room < 12; ++room) {
         ByteBudget budget(100);
         budget.acquire(100 - room);
-        RequestReader reader(budget, 100);
+        RequestReader reader(budget, m_ranges, 100);
         QByteArray buffer = bytes;
         Outcome outcome = reader.feed(buffer, false);
         buffer.fill('#');
@@ -165,7 +166,7 @@ void tst_RequestReader::goesOnOverBudgetWhenTold()
 {
     ByteBudget budget(10);
     budget.acquire(10);
-    RequestReader reader(budget, 100);
+    RequestReader reader(budget, m_ranges, 100);
     QByteArray buffer = "0006ab0006cd0000";
     QCOMPARE(reader.feed(buffer, false), Outcome::NoBudget);
     buffer.fill('#');
@@ -178,7 +179,7 @@ void tst_RequestReader::goesOnOverBudgetWhenTold()
 
 void tst_RequestReader::keptRequestSurvivesItsBuffer()
 {
-    RequestReader reader(m_budget, MaxRequest);
+    RequestReader reader(m_budget, m_ranges, MaxRequest);
     QByteArray buffer = "0008ping0000";
     QCOMPARE(reader.feed(buffer, false), Outcome::Complete);
     reader.keepMessage();
@@ -192,7 +193,7 @@ void tst_RequestReader::keptRequestSurvivesItsBuffer()
 void tst_RequestReader::placeForLargePacketsOnly()
 {
     ByteBudget budget(1'000'000);
-    RequestReader reader(budget, 100'000);
+    RequestReader reader(budget, m_ranges, 100'000);
     QVERIFY(reader.directRoom(false).empty());
     QCOMPARE(reader.feed("fff", false), Outcome::NeedMore);
     QVERIFY(reader.directRoom(false).empty());
@@ -259,7 +260,7 @@ void tst_RequestReader::directReading()
     }
 
     ByteBudget budget(6'000'000);
-    RequestReader reader(budget, 5'000'000);
+    RequestReader reader(budget, m_ranges, 5'000'000);
     QByteArrayView rest = stream;
     qsizetype found = 0;
     qsizetype direct = 0;
@@ -294,7 +295,7 @@ void tst_RequestReader::directReading()
 void tst_RequestReader::directReadingWithoutBudget()
 {
     ByteBudget budget(10'000);
-    RequestReader reader(budget, 10'000);
+    RequestReader reader(budget, m_ranges, 10'000);
     const QByteArray payload(9000, 'p');
     QByteArray buffer = "232c" + payload.first(10);
     QCOMPARE(reader.feed(buffer, false), Outcome::NeedMore);
