@@ -107,10 +107,11 @@ Session::Need Session::withOutput(Need need)
 {
     if (need == Need::RunHandler && !m_link.output().isEmpty())
         context().host->outputWaits(m_link);
-    if (need == Need::RunHandler || need == Need::Turn || m_link.waitingBytes() == 0)
-        return need;
+    // Somebody may call advance() again before the engine has closed it.
     if (need == Need::Close)
         m_link.endAfterOutput();
+    if (need == Need::RunHandler || need == Need::Turn || m_link.waitingBytes() == 0)
+        return need;
     return need == Need::Readable ? Need::Either : Need::Writable;
 }
 

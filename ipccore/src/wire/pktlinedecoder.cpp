@@ -73,7 +73,8 @@ void PktLineDecoder::skipPayload(qsizetype size)
 {
     Q_ASSERT(size <= m_packetRemaining);
     m_packetRemaining -= static_cast<qint32>(size);
-    if (m_packetRemaining == 0)
+    // An error stays one.
+    if (m_packetRemaining == 0 && m_state == State::Payload)
         m_state = State::Header;
 }
 

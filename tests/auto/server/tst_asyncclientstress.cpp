@@ -54,10 +54,11 @@ QByteArray message(QRandomGenerator &random, qint64 number)
     return letter + QByteArray::number(number) + ' ' + QByteArray(size, char('0' + number % 10));
 }
 
-/// A checksum, and for some more than one packet.
+/// Its number and a checksum, and for some more than one packet.
 QByteArray replyTo(QByteArrayView message)
 {
-    const QByteArray sum = QByteArray::number(qChecksum(message)) + ' ';
+    const QByteArray sum = message.first(message.indexOf(' ')).toByteArray() + ' '
+                           + QByteArray::number(qChecksum(message));
     return sum + (message.front() == 'b' ? message.toByteArray().repeated(1000) : QByteArray());
 }
 
@@ -219,7 +220,10 @@ private:
         const auto index = static_cast<std::size_t>(number);
         ++m_ledger.ended[index];
         if (result) {
-            ++(*result == replyTo(text) ? m_ledger.right : m_ledger.wrong);
+            const bool isRight = *result == replyTo(text);
+            ++(isRight ? m_ledger.right : m_ledger.wrong);
+            if (!isRight)
+                qWarning() << "to" << text.left(20) << "came" << result->left(20);
             return;
         }
         ++m_ledger.failed;

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void malformedAnywhere();
     void shortReadsAndWrites();
     void cutInEveryPhase();
+    void readsNothingAfterItsEnd_data();
+    void readsNothingAfterItsEnd();
     void closeDropsWhatIsLeft();
 
 private:
@@ -273,6 +275,33 @@ void tst_Session::cutInEveryPhase()
     };
     harness.send("0005a0000");
     QVERIFY(harness.peer->closed);
+}
+
+void tst_Session::readsNothingAfterItsEnd_data()
+{
+    QTest::addColumn<QByteArray>("last");
+    QTest::newRow("malformed") << QByteArray("zzzz");
+    QTest::newRow("too large") << QByteArray("00ff");
+}
+
+// The engine may be asked to come again before it has closed the session.
+void tst_Session::readsNothingAfterItsEnd()
+{
+    QFETCH_GLOBAL(const bool, direct);
+    QFETCH(const QByteArray, last);
+    ServerOptions options = SessionHarness::defaults();
+    options.maxRequestSize = 100;
+    SessionHarness harness(direct, options);
+    harness.send("0005a0000");
+    std::vector<char> buffer(1000);
+    harness.peer->toServer = last;
+    QCOMPARE(harness.session->advance(buffer), Need::Close);
+    harness.peer->toServer = "0005b0000";
+    QCOMPARE(harness.session->advance(buffer), Need::Close);
+    QCOMPARE(harness.handled.size(), 1u);
+    QCOMPARE(harness.peer->fromServer, QByteArray("0005a0000"));
+    harness.session->close();
+    QVERIFY(harness.isBalanced());
 }
 
 void tst_Session::closeDropsWhatIsLeft()

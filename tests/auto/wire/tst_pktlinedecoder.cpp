@@ -299,6 +299,7 @@ void tst_PktLineDecoder::staysInError()
     PktLineDecoder malformed;
     QCOMPARE(malformed.next(QByteArrayView("0004")).event, PktLineDecoder::Event::Malformed);
     QCOMPARE(malformed.next(QByteArrayView("0000")).event, PktLineDecoder::Event::Malformed);
+    malformed.skipPayload(0);
     QCOMPARE(malformed.next({}).event, PktLineDecoder::Event::Malformed);
 
     PktLineDecoder tooLarge(3);
