@@ -34,7 +34,8 @@ struct IPCCORE_EXPORT AsyncClientOptions
     /// hardly make it faster.
     int maxInFlight = 64;
     /// Connections to the server, 1..16. A request goes to the least busy one; another one is
-    /// opened only for a request that finds all of them busy, and kept. So requests overtake a slow
+    /// opened only for a request that finds all of them busy, and kept. If the server refuses it,
+    /// those that are open must do. So requests overtake a slow
     /// one, and replies come in any order. Default: 1, which keeps replies in the order of the
     /// requests, and uses one place of the server's `maxConnections`.
     int connections = 1;

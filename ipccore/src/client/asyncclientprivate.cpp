@@ -58,6 +58,7 @@ AsyncClientPrivate::AsyncClientPrivate(AsyncClient *client, const EndpointPath &
                    dispatch(effects);
                    deliver(std::move(effects));
                })
+    , m_mostLinks(clientOptions.connections)
     , m_deadlineTimer(client)
     , m_watchTimer(client)
 {
@@ -208,6 +209,10 @@ void AsyncClientPrivate::deliver(AsyncEffects effects)
     const bool wasConnected = isConnected();
     countLinks();
     effects.disconnected = wasConnected && !isConnected();
+    if (effects.disconnected)
+        m_mostLinks = options.connections;
+    else if (effects.refused)
+        m_mostLinks = m_openLinks;
     // What it did for all requests together is now up to the first.
     if (effects.disconnected || m_queue.empty())
         m_dialer.stop();
@@ -334,7 +339,7 @@ bool AsyncClientPrivate::isConnecting() const
 
 bool AsyncClientPrivate::mayDial() const
 {
-    return !isConnecting() && m_openLinks < options.connections;
+    return !isConnecting() && m_openLinks < m_mostLinks;
 }
 
 bool AsyncClientPrivate::mayDispatch() const
@@ -404,7 +409,7 @@ void AsyncClientPrivate::openLink(UniqueFd connection)
             q, options, [this](AsyncEffects effects) { deliver(std::move(effects)); }));
         place = m_links.end() - 1;
     }
-    (*place)->open(std::move(connection));
+    (*place)->open(std::move(connection), isConnected());
     countLinks();
 }
 

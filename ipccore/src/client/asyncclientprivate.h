@@ -87,6 +87,7 @@ private:
     ServerDialer m_dialer;
     std::unique_ptr<AsyncLauncher> m_launcher;       ///< Null without AsyncClientOptions::launch.
     std::vector<std::unique_ptr<AsyncLink>> m_links; ///< Open and closed ones.
+    int m_mostLinks;                                 ///< As many as the server accepts.
     int m_openLinks = 0;                             ///< As the user was told, or is about to be.
     QTimer m_deadlineTimer;
     Time m_nextDeadline = AsyncRequest::Never; ///< When the timer fires.

@@ -27,6 +27,7 @@ struct AsyncEffects
     std::vector<AsyncEnd> ends;
     bool disconnected = false;
     std::vector<RequestPointer> again; ///< Not handled by the server, to be sent again.
+    bool refused = false;              ///< The server wants no further connection.
 };
 
 } // namespace IpcCore

@@ -59,10 +59,11 @@ bool AsyncLink::isAbandoned() const
            && std::none_of(m_underWay.begin(), m_underWay.end(), std::mem_fn(&UnderWay::isAwaited));
 }
 
-void AsyncLink::open(UniqueFd connection)
+void AsyncLink::open(UniqueFd connection, bool isAnother)
 {
     m_socket = std::make_unique<Socket>(std::move(connection), m_client);
     m_isNew = true;
+    m_isAnother = isAnother;
     m_protocol.connected();
     QObject::connect(&m_socket->readable, &QSocketNotifier::activated, m_client,
                      [this] { read(); });
@@ -212,6 +213,14 @@ bool AsyncLink::mayGoOn()
            && m_underWay.front().request->id == id;
 }
 
+// Whether the server has closed one connection of several without reading a request.
+bool AsyncLink::wasRefused() const
+{
+    return m_isAnother && m_protocol.replies() == 0
+           && m_protocol.error().code == ErrorCode::ConnectionClosed
+           && m_protocol.error().delivery == Delivery::NotSent;
+}
+
 // Carries out the protocol's decision.
 void AsyncLink::apply(Action action, AsyncEffects &effects)
 {
@@ -222,6 +231,9 @@ void AsyncLink::apply(Action action, AsyncEffects &effects)
         takeReply(effects);
         break;
     case Action::Fail:
+        effects.refused = wasRefused();
+        if (effects.refused)
+            break;
         if (m_underWay.front().request)
             effects.ends.push_back({std::move(m_underWay.front().request), m_protocol.error(), {}});
         settle(effects, 1);

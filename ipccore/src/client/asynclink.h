@@ -38,7 +38,9 @@ public:
     int awaited() const;
 
     /// Takes a new connection.
-    void open(UniqueFd connection);
+    /// @param isAnother whether the client has others: if the server closes this one at once, it
+    ///        wants no more of them, and the request is for the others.
+    void open(UniqueFd connection, bool isAnother);
 
     /// Drops the connection and whatever is under way.
     void close();
@@ -107,6 +109,7 @@ private:
 
     bool hasIdleInput();
     bool isAbandoned() const;
+    bool wasRefused() const;
     Action flush(Time now);
     Time stallDeadline(const UnderWay &each) const;
     template <typename Predicate>
@@ -124,6 +127,7 @@ private:
     ClientProtocol m_protocol;
     std::unique_ptr<Socket> m_socket; ///< Null if there is no connection.
     bool m_isNew = false;             ///< The connection has not been used.
+    bool m_isAnother = false;         ///< There were others when it was opened.
     Time m_progress;                  ///< When the last byte moved.
     std::deque<UnderWay> m_underWay;  ///< Those of m_protocol, the oldest first.
     const ChunkHandler m_collect;

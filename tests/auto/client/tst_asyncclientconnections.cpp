@@ -21,6 +21,7 @@ private Q_SLOTS:
     void waitsIfThereIsNoOtherConnection();
     void triesForAnotherAgain();
     void losesTheLastWhileTryingForAnother();
+    void makesDoIfAnotherIsRefused();
 
 private:
     static constexpr AsyncClientOptions oneRequestEach(int connections)
@@ -365,6 +366,43 @@ void tst_AsyncClientConnections::losesTheLastWhileTryingForAnother()
     goOn.release();
     VERIFY_ERROR(outcomeOf(first), ConnectionClosed, Receive, MaybeProcessed);
     VERIFY_ERROR(outcomeOf(second), PathNotFound, Connect, NotSent);
+}
+
+// As a server does that limits the connections of a user.
+void tst_AsyncClientConnections::makesDoIfAnotherIsRefused()
+{
+    bool triesAgain = true;
+    ScriptedServer server(path(), [&triesAgain](ScriptedServer &self) {
+        RawPeer first = self.accept();
+        const QByteArray message = first.receiveMessage();
+        RawPeer second = self.accept();
+        ScriptedServer::isReadable(second);
+        second.close();
+        first.send(message);
+        for (int i = 0; i < 4; ++i)
+            first.send(first.receiveMessage());
+        triesAgain = self.hasWaitingClient();
+        first.waitForClosed();
+    });
+    {
+        AsyncClient client(path(), oneRequestEach(4));
+        QSignalSpy disconnected(&client, &AsyncClient::disconnected);
+        QList<AsyncReply> replies;
+        for (const QByteArray name : {"a", "b"})
+            replies << client.send(name);
+        QCOMPARE(replyOf(replies[0]), QByteArray("a"));
+        QCOMPARE(replyOf(replies[1]), QByteArray("b"));
+        for (const QByteArray name : {"c", "d", "e"})
+            replies << client.send(name);
+        QCOMPARE(replyOf(replies[2]), QByteArray("c"));
+        QCOMPARE(replyOf(replies[3]), QByteArray("d"));
+        QCOMPARE(replyOf(replies[4]), QByteArray("e"));
+        QVERIFY(disconnected.isEmpty());
+        QCOMPARE(client.pendingRequests(), 0);
+    }
+    server.finish();
+    QVERIFY(!triesAgain);
+    QCOMPARE(server.accepted(), 2);
 }
 
 QTEST_GUILESS_MAIN(tst_AsyncClientConnections)
