@@ -4,6 +4,7 @@
 
 #include "wire/plainframes.h"
 
+#include <QtCore/qeventloop.h>
 #include <QtNetwork/qlocalsocket.h>
 
 namespace Bench {
@@ -12,6 +13,7 @@ namespace {
 
 constexpr int Timeout = 30'000;
 
+/// What a program for Qt would write: in an event loop, where nothing blocks.
 class QLocalSocketClient final : public LoadClient
 {
 public:
@@ -23,6 +25,8 @@ public:
     {
         m_socket = std::make_unique<QLocalSocket>();
         m_socket->connectToServer(m_path);
+        QObject::connect(m_socket.get(), &QLocalSocket::readyRead, &m_loop, &QEventLoop::quit);
+        QObject::connect(m_socket.get(), &QLocalSocket::disconnected, &m_loop, &QEventLoop::quit);
         return m_socket->waitForConnected(Timeout) ? Failure() : failure();
     }
 
@@ -65,20 +69,20 @@ private:
     void send(std::string_view bytes)
     {
         m_socket->write(bytes.data(), static_cast<qint64>(bytes.size()));
-        m_socket->flush();
     }
 
-    // Sends what flush() left, too. Empty if that takes too long or the server has hung up.
+    // Sends what was written, too. Empty if the server has hung up.
     QByteArray receive()
     {
-        if (m_socket->bytesAvailable() == 0 && !m_socket->waitForReadyRead(Timeout))
-            return {};
+        if (m_socket->bytesAvailable() == 0 && m_socket->state() == QLocalSocket::ConnectedState)
+            m_loop.exec();
         return m_socket->readAll();
     }
 
     Failure failure() const { return m_socket->errorString().toStdString(); }
 
     const QString m_path;
+    QEventLoop m_loop;
     std::unique_ptr<QLocalSocket> m_socket;
     std::string m_reply;
 };
