@@ -130,7 +130,22 @@ void AsyncClientPrivate::enqueue(RequestPointer request, const RequestOptions &r
     m_queue.push_back(std::move(request));
     if (!m_watchTimer.isActive())
         m_watchTimer.start(WatchedAfter);
+    if (mayBeginAtOnce()) {
+        dispatch(m_sendEffects);
+        sendAgain(m_sendEffects);
+        if (m_queue.empty() && m_sendEffects.ends.empty())
+            return;
+    }
     planAdvance();
+}
+
+// The first of many leaves at once, which saves it a turn of the event loop; the others leave
+// together.
+bool AsyncClientPrivate::mayBeginAtOnce() const
+{
+    return m_queue.size() == 1 && !m_advancePlanned
+           && std::any_of(m_links.begin(), m_links.end(),
+                          [](const auto &link) { return link->isOpen() && link->isIdle(); });
 }
 
 int AsyncClientPrivate::pendingRequests() const
@@ -162,7 +177,7 @@ void AsyncClientPrivate::cancelAll()
 
 void AsyncClientPrivate::stop()
 {
-    AsyncEffects effects;
+    AsyncEffects effects = std::exchange(m_sendEffects, {});
     takeOut([](const AsyncRequest &) { return true; }, ErrorCode::Stopped,
             QStringLiteral("The client was destroyed"), effects);
     for (const AsyncEnd &end : effects.ends)
@@ -200,12 +215,17 @@ void AsyncClientPrivate::takeOutWaiting(const AsyncLink::Choice &chosen, ErrorCo
     m_queue = std::move(kept);
 }
 
-// Always the last thing a function does: any of this may delete the client.
-void AsyncClientPrivate::deliver(AsyncEffects effects)
+void AsyncClientPrivate::sendAgain(AsyncEffects &effects)
 {
     m_queue.insert(m_queue.begin(), std::make_move_iterator(effects.again.begin()),
                    std::make_move_iterator(effects.again.end()));
     effects.again.clear();
+}
+
+// Always the last thing a function does: any of this may delete the client.
+void AsyncClientPrivate::deliver(AsyncEffects effects)
+{
+    sendAgain(effects);
     const bool wasConnected = isConnected();
     countLinks();
     effects.disconnected = wasConnected && !isConnected();
@@ -288,7 +308,7 @@ void AsyncClientPrivate::planAdvance()
 // Gets the requests in the queue as far as possible.
 void AsyncClientPrivate::advance()
 {
-    AsyncEffects effects;
+    AsyncEffects effects = std::exchange(m_sendEffects, {});
     if (!m_queue.empty() && m_queue.front()->isCanceled())
         m_canceledSome = true;
     if (std::exchange(m_canceledSome, false))

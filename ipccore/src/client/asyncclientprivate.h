@@ -22,7 +22,7 @@ namespace IpcCore {
 ///
 /// Any signal and any finished future may run code that calls send() or cancelAll(), runs an event
 /// loop or deletes the client. So each step first collects its AsyncEffects; then deliver() passes
-/// them on, without using this object. send() itself only schedules a step.
+/// them on, without using this object. Those of send() wait for the event loop.
 class AsyncClientPrivate
 {
 public:
@@ -54,12 +54,14 @@ private:
 
     std::optional<Error> refusal(const RequestOptions &requestOptions) const;
     void enqueue(RequestPointer request, const RequestOptions &requestOptions);
+    void sendAgain(AsyncEffects &effects);
     void deliver(AsyncEffects effects);
     static void handOut(const QPointer<AsyncClient> &client, AsyncEffects effects);
     static void endQuietly(std::vector<AsyncEnd> ends);
 
     void noteCanceled();
     void watchPending();
+    bool mayBeginAtOnce() const;
     void planAdvance();
     void advance();
     void dispatch(AsyncEffects &effects);
@@ -93,6 +95,7 @@ private:
     Time m_nextDeadline = AsyncRequest::Never; ///< When the timer fires.
     QTimer m_watchTimer;                ///< Until the pending requests are watched for cancel().
     std::optional<Time> m_dialingSince; ///< When the server was found missing, if it is.
+    AsyncEffects m_sendEffects;         ///< Those of send(), for the next advance().
     bool m_advancePlanned = false;
     bool m_canceledSome = false;
     bool m_launchedNow = false; ///< The launcher says that the server listens.

@@ -14,6 +14,7 @@ class tst_AsyncClientPipelining : public ClientTest
 private Q_SLOTS:
     void sendsManyAtATime_data();
     void sendsManyAtATime();
+    void firstDoesNotWaitForTheEventLoop();
     void repliesInOneRead();
     void chunksOfSeveral();
     void mixedSizes();
@@ -79,6 +80,24 @@ void tst_AsyncClientPipelining::sendsManyAtATime()
     QCOMPARE(first, QByteArray("0005x0000").repeated(together));
     QVERIFY(!more);
     QCOMPARE(client.pendingRequests(), 0);
+}
+
+void tst_AsyncClientPipelining::firstDoesNotWaitForTheEventLoop()
+{
+    QByteArray first;
+    ScriptedServer server(path(), [&](ScriptedServer &self) {
+        RawPeer peer = self.accept();
+        answerTwo(peer);
+        first = peer.receive(9);
+        peer.send(first);
+    });
+    AsyncClient client(path());
+    learn(client);
+    const Future future = client.send("x");
+    server.finish();
+    QCOMPARE(first, QByteArray("0005x0000"));
+    QVERIFY(!future.isFinished());
+    QCOMPARE(replyOf(future), QByteArray("x"));
 }
 
 void tst_AsyncClientPipelining::repliesInOneRead()
