@@ -32,14 +32,17 @@ public:
     Failure exchange(const QByteArray &request, std::string_view &reply) override
     {
         m_reply.clear();
-        m_watcher.setFuture(m_client->send(request));
+        Failure failure;
+        m_client->send(request).then(&m_loop, [&](IpcCore::Result<QByteArray> result) {
+            if (result)
+                m_reply = std::move(result.value());
+            else
+                failure = result.error().message.toStdString();
+            m_loop.quit();
+        });
         m_loop.exec();
-        auto result = m_watcher.future().takeResult();
-        if (!result)
-            return result.error().message.toStdString();
-        m_reply = std::move(result.value());
         reply = bytesOf(m_reply);
-        return {};
+        return failure;
     }
 
     Failure exchangeEchoes(const QList<QByteArray> &requests) override
