@@ -24,7 +24,7 @@ private Q_SLOTS:
     void makesDoIfAnotherIsRefused();
 
 private:
-    static constexpr AsyncClientOptions oneRequestEach(int connections)
+    static AsyncClientOptions oneRequestEach(int connections)
     {
         return {.maxInFlight = 1, .connections = connections};
     }
