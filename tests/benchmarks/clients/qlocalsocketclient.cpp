@@ -69,6 +69,8 @@ private:
     void send(std::string_view bytes)
     {
         m_socket->write(bytes.data(), static_cast<qint64>(bytes.size()));
+        // At once, not only when the event loop runs.
+        m_socket->flush();
     }
 
     // Sends what was written, too. Empty if the server has hung up.

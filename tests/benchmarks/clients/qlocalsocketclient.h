@@ -6,7 +6,7 @@
 
 namespace Bench {
 
-/// "qlocalsocket": QLocalSocket with its waitFor functions.
+/// "qlocalsocket": QLocalSocket in the thread's own event loop.
 std::unique_ptr<LoadClient> makeQLocalSocketClient(const LoadPlan &plan);
 
 } // namespace Bench
