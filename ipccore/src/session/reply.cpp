@@ -8,9 +8,15 @@ namespace IpcCore {
 
 namespace {
 
-Error noReply()
+Result<void> noReply()
 {
-    return {ErrorCode::WrongState, QStringLiteral("This reply was already finished or deferred")};
+    return Error(ErrorCode::WrongState,
+                 QStringLiteral("This reply was already finished or deferred"));
+}
+
+ReplyStream::Wait waitIf(bool mayWait)
+{
+    return mayWait ? ReplyStream::Wait::Allowed : ReplyStream::Wait::Never;
 }
 
 } // namespace
@@ -24,19 +30,12 @@ Reply::~Reply() = default;
 
 Result<void> Reply::write(QByteArrayView bytes)
 {
-    if (!m_stream)
-        return noReply();
-    if (m_stream->collect(bytes))
-        return {};
-    return m_stream->write(bytes,
-                           m_mayWait ? ReplyStream::Wait::Allowed : ReplyStream::Wait::Never);
+    return m_stream ? m_stream->add(bytes, waitIf(m_mayWait)) : noReply();
 }
 
 Result<void> Reply::flush()
 {
-    if (!m_stream)
-        return noReply();
-    return m_stream->flush(m_mayWait ? ReplyStream::Wait::Allowed : ReplyStream::Wait::Never);
+    return m_stream ? m_stream->flush(waitIf(m_mayWait)) : noReply();
 }
 
 bool Reply::peerGone() const

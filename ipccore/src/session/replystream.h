@@ -17,10 +17,9 @@ public:
 
     virtual ~ReplyStream() = default;
 
-    /// Adds a small piece to those that will be sent together, at almost no cost. For the thread
-    /// that holds the Reply, before defer().
-    /// @return false, without effect, if write() is needed instead.
-    virtual bool collect(QByteArrayView bytes) = 0;
+    /// As write(), for the thread that holds the Reply, before defer(): adds small pieces to those
+    /// that will be sent together, at almost no cost.
+    virtual Result<void> add(QByteArrayView bytes, Wait wait) = 0;
     virtual Result<void> write(QByteArrayView bytes, Wait wait) = 0;
     virtual Result<void> flush(Wait wait) = 0;
     /// Adds `bytes`, of any size, and ends the reply.

@@ -109,7 +109,7 @@ void ReplyWriter::giveUp()
 
 void ReplyWriter::close()
 {
-    // A deferred reply without a recipient. Its holder may be in collect(): m_open stays.
+    // A deferred reply without a recipient. Its holder may be in add(): m_open stays.
     if (m_state == State::Deferred)
         end();
 }
@@ -144,12 +144,12 @@ Result<void> ReplyWriter::writable() const
 }
 
 // No lock: this is the reply's own thread, and only write() and flush() send what is collected.
-bool ReplyWriter::collect(QByteArrayView bytes)
+Result<void> ReplyWriter::add(QByteArrayView bytes, Wait wait)
 {
     if (m_link.isAborted() || !m_open->collected.appendSmall(bytes))
-        return false;
+        return write(bytes, wait);
     m_open->payload += bytes.size();
-    return true;
+    return {};
 }
 
 Result<void> ReplyWriter::write(QByteArrayView bytes, Wait wait)

@@ -113,7 +113,7 @@ public:
     /// \name ReplyStream
     /// @{
 
-    bool collect(QByteArrayView bytes) override;
+    Result<void> add(QByteArrayView bytes, Wait wait) override;
     Result<void> write(QByteArrayView bytes, Wait wait) override;
     Result<void> flush(Wait wait) override;
     Result<void> finish(QByteArrayView bytes) override;

@@ -50,6 +50,7 @@ qsizetype PktLineEncoder::append(QByteArrayView payload)
     const qsizetype size = std::min(payload.size(), room());
     add(payload.first(size));
     m_openSize += size;
+    m_smallRoom = std::min(room() - 1, m_capacity - m_size);
     return size;
 }
 
@@ -63,13 +64,13 @@ QByteArrayView PktLineEncoder::close()
 {
     if (m_openSize > 0)
         writeHeader(m_memory.get() + m_size - m_openSize - PktLine::HeaderSize, m_openSize);
-    m_openSize = -1;
+    m_openSize = m_smallRoom = -1;
     return {m_memory.get(), m_size};
 }
 
 void PktLineEncoder::clear(qsizetype keep)
 {
-    m_openSize = -1;
+    m_openSize = m_smallRoom = -1;
     m_size = 0;
     if (m_capacity <= keep)
         return;

@@ -32,11 +32,12 @@ public:
     /// packet open and needs no more memory. @return false, without effect, for any other piece.
     bool appendSmall(QByteArrayView piece)
     {
-        if (piece.size() >= room() || piece.size() > m_capacity - m_size || m_openSize < 0)
+        if (piece.size() > m_smallRoom)
             return false;
         std::copy(piece.begin(), piece.end(), m_memory.get() + m_size);
         m_size += piece.size();
         m_openSize += piece.size();
+        m_smallRoom -= piece.size();
         return true;
     }
 
@@ -69,7 +70,8 @@ private:
     std::unique_ptr<char[]> m_memory;
     qsizetype m_capacity = 0;
     qsizetype m_size = 0;
-    qsizetype m_openSize = -1; // payload of the open packet, -1 if none is open
+    qsizetype m_openSize = -1;  // payload of the open packet, -1 if none is open
+    qsizetype m_smallRoom = -1; // the largest piece for appendSmall(), -1 if there is none
 };
 
 /// Frames a large payload without copying it: headers in its own memory, payload in place.

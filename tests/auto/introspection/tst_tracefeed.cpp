@@ -26,7 +26,7 @@ public:
     bool isFinished = false;
     bool isAbandoned = false;
 
-    bool collect(QByteArrayView) override { return false; }
+    Result<void> add(QByteArrayView bytes, Wait wait) override { return write(bytes, wait); }
 
     Result<void> write(QByteArrayView bytes, Wait) override
     {
