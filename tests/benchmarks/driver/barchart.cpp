@@ -9,8 +9,8 @@ namespace Bench {
 namespace {
 
 constexpr int Width = 800;
-constexpr int NameWidth = 190;
-constexpr int LongestBar = 380;
+constexpr int NameWidth = 250;
+constexpr int LongestBar = 330;
 constexpr int BarHeight = 16;
 constexpr int LineHeight = 24;
 constexpr int TitleHeight = 40;
