@@ -562,19 +562,19 @@
         <translation>Nimmt nicht an</translation>
     </message>
     <message>
-        <source>NotListening</source>
+        <source>Not listening</source>
         <translation>Lauscht nicht</translation>
     </message>
     <message>
-        <source>PathNotFound</source>
+        <source>Path not found</source>
         <translation>Pfad fehlt</translation>
     </message>
     <message>
-        <source>InvalidPath</source>
+        <source>Invalid path</source>
         <translation>Ungültiger Pfad</translation>
     </message>
     <message>
-        <source>OtherError</source>
+        <source>Other error</source>
         <translation>Anderer Fehler</translation>
     </message>
     <message>
@@ -813,6 +813,73 @@
     <message>
         <source>p95 is %1</source>
         <translation>p95: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Limits</name>
+    <message>
+        <source>clients whose user has no access</source>
+        <translation>Clients, deren Benutzer keinen Zugriff hat</translation>
+    </message>
+    <message>
+        <source>clients of a user with too many connections</source>
+        <translation>Clients eines Benutzers mit zu vielen Verbindungen</translation>
+    </message>
+    <message>
+        <source>malformed packets</source>
+        <translation>fehlerhafte Pakete</translation>
+    </message>
+    <message>
+        <source>requests too large</source>
+        <translation>zu große Anfragen</translation>
+    </message>
+    <message>
+        <source>new clients that sent nothing</source>
+        <translation>neue Clients, die nichts gesendet haben</translation>
+    </message>
+    <message>
+        <source>requests too slow to arrive</source>
+        <translation>zu langsam eingetroffene Anfragen</translation>
+    </message>
+    <message>
+        <source>connections idle for too long</source>
+        <translation>zu lange untätige Verbindungen</translation>
+    </message>
+    <message>
+        <source>clients that did not read their reply</source>
+        <translation>Clients, die ihre Antwort nicht gelesen haben</translation>
+    </message>
+    <message>
+        <source>unfinished requests dropped to make room</source>
+        <translation>unvollständige Anfragen, die Platz machen mussten</translation>
+    </message>
+    <message>
+        <source>idle connections ended to make room</source>
+        <translation>untätige Verbindungen, die Platz machen mussten</translation>
+    </message>
+    <message>
+        <source>stalled clients dropped to make room</source>
+        <translation>hängende Clients, die Platz machen mussten</translation>
+    </message>
+    <message>
+        <source>times the connection limit was reached</source>
+        <translation>erreichte Verbindungsgrenze (Anzahl)</translation>
+    </message>
+    <message>
+        <source>times a client could not be accepted</source>
+        <translation>nicht angenommene Clients (Anzahl)</translation>
+    </message>
+    <message>
+        <source>pauses for the memory of unfinished requests</source>
+        <translation>Pausen wegen des Speichers unvollständiger Anfragen</translation>
+    </message>
+    <message>
+        <source>handlers that ran for too long</source>
+        <translation>zu lange laufende Handler</translation>
+    </message>
+    <message>
+        <source>requests there was no memory for</source>
+        <translation>Anfragen, für die der Speicher fehlte</translation>
     </message>
 </context>
 <context>
@@ -2562,7 +2629,7 @@ Schlüssel: %2</translation>
     <name>Monitor::StateDelegate</name>
     <message>
         <source>%1: %2</source>
-        <extracomment>A state and why: &quot;NotListening: Nobody listens on this socket&quot;</extracomment>
+        <extracomment>A state and why: &quot;Not listening: Nobody listens on this socket&quot;</extracomment>
         <translation>%1: %2</translation>
     </message>
 </context>
@@ -3164,7 +3231,7 @@ Schlüssel: %2</translation>
     <name>StateStrip</name>
     <message>
         <source>%1–%2 %3, %4</source>
-        <extracomment>From, until, state, for how long: &quot;12:04–12:09 NotListening, 5 min&quot;</extracomment>
+        <extracomment>From, until, state, for how long: &quot;12:04–12:09 Not listening, 5 min&quot;</extracomment>
         <translation>%1–%2 %3, %4</translation>
     </message>
     <message>

@@ -562,19 +562,19 @@
         <translation>No acepta</translation>
     </message>
     <message>
-        <source>NotListening</source>
+        <source>Not listening</source>
         <translation>No escucha</translation>
     </message>
     <message>
-        <source>PathNotFound</source>
+        <source>Path not found</source>
         <translation>Ruta inexistente</translation>
     </message>
     <message>
-        <source>InvalidPath</source>
+        <source>Invalid path</source>
         <translation>Ruta no válida</translation>
     </message>
     <message>
-        <source>OtherError</source>
+        <source>Other error</source>
         <translation>Otro error</translation>
     </message>
     <message>
@@ -813,6 +813,73 @@
     <message>
         <source>p95 is %1</source>
         <translation>p95: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Limits</name>
+    <message>
+        <source>clients whose user has no access</source>
+        <translation>clientes cuyo usuario no tiene acceso</translation>
+    </message>
+    <message>
+        <source>clients of a user with too many connections</source>
+        <translation>clientes de un usuario con demasiadas conexiones</translation>
+    </message>
+    <message>
+        <source>malformed packets</source>
+        <translation>paquetes mal formados</translation>
+    </message>
+    <message>
+        <source>requests too large</source>
+        <translation>peticiones demasiado grandes</translation>
+    </message>
+    <message>
+        <source>new clients that sent nothing</source>
+        <translation>clientes nuevos que no enviaron nada</translation>
+    </message>
+    <message>
+        <source>requests too slow to arrive</source>
+        <translation>peticiones que llegaron demasiado despacio</translation>
+    </message>
+    <message>
+        <source>connections idle for too long</source>
+        <translation>conexiones inactivas demasiado tiempo</translation>
+    </message>
+    <message>
+        <source>clients that did not read their reply</source>
+        <translation>clientes que no leyeron su respuesta</translation>
+    </message>
+    <message>
+        <source>unfinished requests dropped to make room</source>
+        <translation>peticiones incompletas descartadas para hacer sitio</translation>
+    </message>
+    <message>
+        <source>idle connections ended to make room</source>
+        <translation>conexiones inactivas cerradas para hacer sitio</translation>
+    </message>
+    <message>
+        <source>stalled clients dropped to make room</source>
+        <translation>clientes bloqueados descartados para hacer sitio</translation>
+    </message>
+    <message>
+        <source>times the connection limit was reached</source>
+        <translation>veces que se alcanzó el límite de conexiones</translation>
+    </message>
+    <message>
+        <source>times a client could not be accepted</source>
+        <translation>veces que no se pudo aceptar un cliente</translation>
+    </message>
+    <message>
+        <source>pauses for the memory of unfinished requests</source>
+        <translation>pausas por la memoria de peticiones incompletas</translation>
+    </message>
+    <message>
+        <source>handlers that ran for too long</source>
+        <translation>manejadores que tardaron demasiado</translation>
+    </message>
+    <message>
+        <source>requests there was no memory for</source>
+        <translation>peticiones para las que no había memoria</translation>
     </message>
 </context>
 <context>
@@ -2562,7 +2629,7 @@ Claves: %2</translation>
     <name>Monitor::StateDelegate</name>
     <message>
         <source>%1: %2</source>
-        <extracomment>A state and why: &quot;NotListening: Nobody listens on this socket&quot;</extracomment>
+        <extracomment>A state and why: &quot;Not listening: Nobody listens on this socket&quot;</extracomment>
         <translation>%1: %2</translation>
     </message>
 </context>
@@ -3164,7 +3231,7 @@ Claves: %2</translation>
     <name>StateStrip</name>
     <message>
         <source>%1–%2 %3, %4</source>
-        <extracomment>From, until, state, for how long: &quot;12:04–12:09 NotListening, 5 min&quot;</extracomment>
+        <extracomment>From, until, state, for how long: &quot;12:04–12:09 Not listening, 5 min&quot;</extracomment>
         <translation>%1–%2 %3, %4</translation>
     </message>
     <message>

@@ -562,19 +562,19 @@
         <translation>N’accepte pas</translation>
     </message>
     <message>
-        <source>NotListening</source>
+        <source>Not listening</source>
         <translation>N’écoute pas</translation>
     </message>
     <message>
-        <source>PathNotFound</source>
+        <source>Path not found</source>
         <translation>Chemin introuvable</translation>
     </message>
     <message>
-        <source>InvalidPath</source>
+        <source>Invalid path</source>
         <translation>Chemin non valide</translation>
     </message>
     <message>
-        <source>OtherError</source>
+        <source>Other error</source>
         <translation>Autre erreur</translation>
     </message>
     <message>
@@ -813,6 +813,73 @@
     <message>
         <source>p95 is %1</source>
         <translation>p95 : %1</translation>
+    </message>
+</context>
+<context>
+    <name>Limits</name>
+    <message>
+        <source>clients whose user has no access</source>
+        <translation>clients dont l’utilisateur n’a pas accès</translation>
+    </message>
+    <message>
+        <source>clients of a user with too many connections</source>
+        <translation>clients d’un utilisateur ayant trop de connexions</translation>
+    </message>
+    <message>
+        <source>malformed packets</source>
+        <translation>paquets mal formés</translation>
+    </message>
+    <message>
+        <source>requests too large</source>
+        <translation>requêtes trop grandes</translation>
+    </message>
+    <message>
+        <source>new clients that sent nothing</source>
+        <translation>nouveaux clients qui n’ont rien envoyé</translation>
+    </message>
+    <message>
+        <source>requests too slow to arrive</source>
+        <translation>requêtes arrivées trop lentement</translation>
+    </message>
+    <message>
+        <source>connections idle for too long</source>
+        <translation>connexions inactives trop longtemps</translation>
+    </message>
+    <message>
+        <source>clients that did not read their reply</source>
+        <translation>clients qui n’ont pas lu leur réponse</translation>
+    </message>
+    <message>
+        <source>unfinished requests dropped to make room</source>
+        <translation>requêtes incomplètes abandonnées pour faire de la place</translation>
+    </message>
+    <message>
+        <source>idle connections ended to make room</source>
+        <translation>connexions inactives fermées pour faire de la place</translation>
+    </message>
+    <message>
+        <source>stalled clients dropped to make room</source>
+        <translation>clients bloqués abandonnés pour faire de la place</translation>
+    </message>
+    <message>
+        <source>times the connection limit was reached</source>
+        <translation>fois où la limite de connexions a été atteinte</translation>
+    </message>
+    <message>
+        <source>times a client could not be accepted</source>
+        <translation>fois où un client n’a pas pu être accepté</translation>
+    </message>
+    <message>
+        <source>pauses for the memory of unfinished requests</source>
+        <translation>pauses dues à la mémoire des requêtes incomplètes</translation>
+    </message>
+    <message>
+        <source>handlers that ran for too long</source>
+        <translation>gestionnaires trop longs</translation>
+    </message>
+    <message>
+        <source>requests there was no memory for</source>
+        <translation>requêtes pour lesquelles la mémoire manquait</translation>
     </message>
 </context>
 <context>
@@ -2562,7 +2629,7 @@ Clés : %2</translation>
     <name>Monitor::StateDelegate</name>
     <message>
         <source>%1: %2</source>
-        <extracomment>A state and why: &quot;NotListening: Nobody listens on this socket&quot;</extracomment>
+        <extracomment>A state and why: &quot;Not listening: Nobody listens on this socket&quot;</extracomment>
         <translation>%1 : %2</translation>
     </message>
 </context>
@@ -3164,7 +3231,7 @@ Clés : %2</translation>
     <name>StateStrip</name>
     <message>
         <source>%1–%2 %3, %4</source>
-        <extracomment>From, until, state, for how long: &quot;12:04–12:09 NotListening, 5 min&quot;</extracomment>
+        <extracomment>From, until, state, for how long: &quot;12:04–12:09 Not listening, 5 min&quot;</extracomment>
         <translation>%1–%2 %3, %4</translation>
     </message>
     <message>

@@ -561,19 +561,19 @@
         <translation>受け入れ停止</translation>
     </message>
     <message>
-        <source>NotListening</source>
+        <source>Not listening</source>
         <translation>待ち受けなし</translation>
     </message>
     <message>
-        <source>PathNotFound</source>
+        <source>Path not found</source>
         <translation>パスなし</translation>
     </message>
     <message>
-        <source>InvalidPath</source>
+        <source>Invalid path</source>
         <translation>無効なパス</translation>
     </message>
     <message>
-        <source>OtherError</source>
+        <source>Other error</source>
         <translation>その他のエラー</translation>
     </message>
     <message>
@@ -812,6 +812,73 @@
     <message>
         <source>p95 is %1</source>
         <translation>p95: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Limits</name>
+    <message>
+        <source>clients whose user has no access</source>
+        <translation>ユーザーにアクセス権のないクライアント</translation>
+    </message>
+    <message>
+        <source>clients of a user with too many connections</source>
+        <translation>接続が多すぎるユーザーのクライアント</translation>
+    </message>
+    <message>
+        <source>malformed packets</source>
+        <translation>不正なパケット</translation>
+    </message>
+    <message>
+        <source>requests too large</source>
+        <translation>大きすぎるリクエスト</translation>
+    </message>
+    <message>
+        <source>new clients that sent nothing</source>
+        <translation>何も送信しなかった新しいクライアント</translation>
+    </message>
+    <message>
+        <source>requests too slow to arrive</source>
+        <translation>届くのが遅すぎたリクエスト</translation>
+    </message>
+    <message>
+        <source>connections idle for too long</source>
+        <translation>アイドル時間が長すぎた接続</translation>
+    </message>
+    <message>
+        <source>clients that did not read their reply</source>
+        <translation>応答を読まなかったクライアント</translation>
+    </message>
+    <message>
+        <source>unfinished requests dropped to make room</source>
+        <translation>空きを作るために破棄された未完了のリクエスト</translation>
+    </message>
+    <message>
+        <source>idle connections ended to make room</source>
+        <translation>空きを作るために終了されたアイドル接続</translation>
+    </message>
+    <message>
+        <source>stalled clients dropped to make room</source>
+        <translation>空きを作るために切断された停滞クライアント</translation>
+    </message>
+    <message>
+        <source>times the connection limit was reached</source>
+        <translation>接続数の上限に達した回数</translation>
+    </message>
+    <message>
+        <source>times a client could not be accepted</source>
+        <translation>クライアントを受け入れられなかった回数</translation>
+    </message>
+    <message>
+        <source>pauses for the memory of unfinished requests</source>
+        <translation>未完了リクエストのメモリによる一時停止</translation>
+    </message>
+    <message>
+        <source>handlers that ran for too long</source>
+        <translation>実行時間が長すぎたハンドラー</translation>
+    </message>
+    <message>
+        <source>requests there was no memory for</source>
+        <translation>メモリが足りなかったリクエスト</translation>
     </message>
 </context>
 <context>
@@ -2550,7 +2617,7 @@ Keys: %2</source>
     <name>Monitor::StateDelegate</name>
     <message>
         <source>%1: %2</source>
-        <extracomment>A state and why: &quot;NotListening: Nobody listens on this socket&quot;</extracomment>
+        <extracomment>A state and why: &quot;Not listening: Nobody listens on this socket&quot;</extracomment>
         <translation>%1: %2</translation>
     </message>
 </context>
@@ -3152,7 +3219,7 @@ Keys: %2</source>
     <name>StateStrip</name>
     <message>
         <source>%1–%2 %3, %4</source>
-        <extracomment>From, until, state, for how long: &quot;12:04–12:09 NotListening, 5 min&quot;</extracomment>
+        <extracomment>From, until, state, for how long: &quot;12:04–12:09 Not listening, 5 min&quot;</extracomment>
         <translation>%1–%2 %3、%4</translation>
     </message>
     <message>

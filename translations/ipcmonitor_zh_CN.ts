@@ -561,19 +561,19 @@
         <translation>停止接受</translation>
     </message>
     <message>
-        <source>NotListening</source>
+        <source>Not listening</source>
         <translation>未监听</translation>
     </message>
     <message>
-        <source>PathNotFound</source>
+        <source>Path not found</source>
         <translation>路径不存在</translation>
     </message>
     <message>
-        <source>InvalidPath</source>
+        <source>Invalid path</source>
         <translation>无效路径</translation>
     </message>
     <message>
-        <source>OtherError</source>
+        <source>Other error</source>
         <translation>其他错误</translation>
     </message>
     <message>
@@ -807,11 +807,78 @@
     </message>
     <message>
         <source>A server listens and answers, but one of 20 replies takes too long (p95).</source>
-        <translation>服务器在监听并作出回复，但每 20 个回复中有一个耗时过长（p95）。</translation>
+        <translation>服务器在监听并作出应答，但每 20 个应答中有一个耗时过长（p95）。</translation>
     </message>
     <message>
         <source>p95 is %1</source>
         <translation>p95：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Limits</name>
+    <message>
+        <source>clients whose user has no access</source>
+        <translation>用户无权访问的客户端</translation>
+    </message>
+    <message>
+        <source>clients of a user with too many connections</source>
+        <translation>连接过多的用户的客户端</translation>
+    </message>
+    <message>
+        <source>malformed packets</source>
+        <translation>格式错误的数据包</translation>
+    </message>
+    <message>
+        <source>requests too large</source>
+        <translation>过大的请求</translation>
+    </message>
+    <message>
+        <source>new clients that sent nothing</source>
+        <translation>未发送任何内容的新客户端</translation>
+    </message>
+    <message>
+        <source>requests too slow to arrive</source>
+        <translation>到达过慢的请求</translation>
+    </message>
+    <message>
+        <source>connections idle for too long</source>
+        <translation>空闲过久的连接</translation>
+    </message>
+    <message>
+        <source>clients that did not read their reply</source>
+        <translation>未读取应答的客户端</translation>
+    </message>
+    <message>
+        <source>unfinished requests dropped to make room</source>
+        <translation>为腾出空间而丢弃的未完成请求</translation>
+    </message>
+    <message>
+        <source>idle connections ended to make room</source>
+        <translation>为腾出空间而结束的空闲连接</translation>
+    </message>
+    <message>
+        <source>stalled clients dropped to make room</source>
+        <translation>为腾出空间而断开的停滞客户端</translation>
+    </message>
+    <message>
+        <source>times the connection limit was reached</source>
+        <translation>达到连接数上限的次数</translation>
+    </message>
+    <message>
+        <source>times a client could not be accepted</source>
+        <translation>无法接受客户端的次数</translation>
+    </message>
+    <message>
+        <source>pauses for the memory of unfinished requests</source>
+        <translation>因未完成请求的内存而暂停的次数</translation>
+    </message>
+    <message>
+        <source>handlers that ran for too long</source>
+        <translation>运行过久的处理程序</translation>
+    </message>
+    <message>
+        <source>requests there was no memory for</source>
+        <translation>内存不足的请求</translation>
     </message>
 </context>
 <context>
@@ -2550,7 +2617,7 @@ Keys: %2</source>
     <name>Monitor::StateDelegate</name>
     <message>
         <source>%1: %2</source>
-        <extracomment>A state and why: &quot;NotListening: Nobody listens on this socket&quot;</extracomment>
+        <extracomment>A state and why: &quot;Not listening: Nobody listens on this socket&quot;</extracomment>
         <translation>%1：%2</translation>
     </message>
 </context>
@@ -3152,7 +3219,7 @@ Keys: %2</source>
     <name>StateStrip</name>
     <message>
         <source>%1–%2 %3, %4</source>
-        <extracomment>From, until, state, for how long: &quot;12:04–12:09 NotListening, 5 min&quot;</extracomment>
+        <extracomment>From, until, state, for how long: &quot;12:04–12:09 Not listening, 5 min&quot;</extracomment>
         <translation>%1–%2 %3，%4</translation>
     </message>
     <message>

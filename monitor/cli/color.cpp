@@ -49,7 +49,7 @@ QString colored(const QString &text, const QString &state)
 {
     for (int i = 0; i < Monitor::EndpointConditionCount; ++i) {
         const auto condition = static_cast<Monitor::EndpointCondition>(i);
-        if (state == QLatin1String(conditionId(condition)))
+        if (state == conditionName(condition))
             return sequenceOf(severityOf(condition)) + text + Plain;
     }
     return text;

@@ -47,7 +47,7 @@ QString tableText(const QList<ObservedLine> &lines, int width, bool colors)
     table.setColorsStates(colors);
     for (const ObservedLine &line : lines) {
         const ServerSnapshot *const stats = line.stats();
-        table.addRow({QLatin1String(conditionId(line.condition())), numberText(line.connections),
+        table.addRow({conditionName(line.condition()), numberText(line.connections),
                       numberText(line.waiting),
                       stats
                           ? QStringLiteral("%1/%2").arg(stats->workersBusy).arg(stats->workersTotal)
@@ -125,15 +125,15 @@ QByteArray asJson(const Observation &observation, const std::optional<Error> &re
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
-// `text` from column 16 on, at most 80 wide.
+// `text` from column 17 on, at most 80 wide.
 QString indented(const QString &text)
 {
-    constexpr qsizetype width = 64;
+    constexpr qsizetype width = 63;
     QString lines;
     qsizetype used = 0;
     for (const QString &word : text.split(u' ')) {
         const bool isFull = used + word.size() > width;
-        lines += isFull ? QStringLiteral("\n                ") : QStringLiteral(" ");
+        lines += isFull ? QStringLiteral("\n                 ") : QStringLiteral(" ");
         lines += word;
         used = (isFull ? 0 : used) + word.size() + 1;
     }
@@ -146,7 +146,7 @@ QString statesHelp()
     QString text;
     for (int i = 0; i < EndpointConditionCount; ++i) {
         const auto condition = static_cast<EndpointCondition>(i);
-        text += QStringLiteral("\n  %1").arg(QLatin1String(conditionId(condition)), -13)
+        text += QStringLiteral("\n  %1").arg(conditionName(condition), -14)
                 + indented(conditionMeaning(condition));
     }
     return text;

@@ -6,6 +6,8 @@
 #include "durationargument.h"
 #include "standardstreams.h"
 
+#include <core/observer/endpointcondition.h>
+
 #include <ipccore/endpointstatus.h>
 
 #include <QtCore/qdeadlinetimer.h>
@@ -72,7 +74,10 @@ QByteArray asJson(const EndpointPath &path, const EndpointStatus &status)
 QByteArray asText(const EndpointStatus &status, bool colors)
 {
     const QString state = QLatin1String(nameOf(status.state));
-    QByteArray text = (colors ? colored(state, state) : state).toLatin1();
+    QByteArray text =
+        (colors ? colored(state, conditionName(conditionOf(status.state, Monitor::SubState::None)))
+                : state)
+            .toLatin1();
     text += '\n';
     if (status.state == ActiveState::Listening)
         return text;

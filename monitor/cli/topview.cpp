@@ -120,7 +120,7 @@ QStringList topLines(const QList<ObservedLine> &lines, int width, bool colors)
         // The tracker has no rates of a server that does not answer.
         const Monitor::EndpointActivity &activity = *line.activity;
         table.addRow(
-            {QLatin1String(conditionId(line.condition())),
+            {conditionName(line.condition()),
              activity.requestsPerSecond ? Monitor::humanRate(*activity.requestsPerSecond) : unknown,
              activity.p95 ? Monitor::humanDuration(*activity.p95) : unknown,
              numberText(line.connections),

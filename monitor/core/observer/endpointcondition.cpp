@@ -33,14 +33,14 @@ struct Entry
 
 // In the order of EndpointCondition.
 constexpr std::array<Entry, EndpointConditionCount> Entries = {{
-    {"OtherError", QT_TRANSLATE_NOOP("EndpointCondition", "OtherError"), Severity::Trouble,
+    {"OtherError", QT_TRANSLATE_NOOP("EndpointCondition", "Other error"), Severity::Trouble,
      QT_TRANSLATE_NOOP("EndpointCondition", "The state of this endpoint cannot be determined.")},
-    {"InvalidPath", QT_TRANSLATE_NOOP("EndpointCondition", "InvalidPath"), Severity::Trouble,
+    {"InvalidPath", QT_TRANSLATE_NOOP("EndpointCondition", "Invalid path"), Severity::Trouble,
      QT_TRANSLATE_NOOP("EndpointCondition",
                        "Something that can never be a server's socket is at this path.")},
-    {"NotListening", QT_TRANSLATE_NOOP("EndpointCondition", "NotListening"), Severity::Trouble,
+    {"NotListening", QT_TRANSLATE_NOOP("EndpointCondition", "Not listening"), Severity::Trouble,
      QT_TRANSLATE_NOOP("EndpointCondition", "There is a socket file, but nobody listens on it.")},
-    {"PathNotFound", QT_TRANSLATE_NOOP("EndpointCondition", "PathNotFound"), Severity::Trouble,
+    {"PathNotFound", QT_TRANSLATE_NOOP("EndpointCondition", "Path not found"), Severity::Trouble,
      QT_TRANSLATE_NOOP("EndpointCondition", "There is nothing at this path.")},
     {"PathTaken", QT_TRANSLATE_NOOP("EndpointCondition", "Path taken"), Severity::Trouble,
      QT_TRANSLATE_NOOP("EndpointCondition",

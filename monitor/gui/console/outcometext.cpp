@@ -3,6 +3,7 @@
 #include "gui/console/outcometext.h"
 
 #include "core/base/humanunits.h"
+#include "core/observer/endpointcondition.h"
 
 #include <QtCore/qcoreapplication.h>
 
@@ -73,8 +74,8 @@ QString errorText(const Error &error)
 {
     QStringList sentences{OutcomeWords::tr("%1.").arg(error.message)};
     if (error.phase == Phase::Connect)
-        sentences.append(
-            OutcomeWords::tr("State: %1.").arg(QString::fromLatin1(nameOf(error.state))));
+        sentences.append(OutcomeWords::tr("State: %1.")
+                             .arg(conditionName(conditionOf(error.state, SubState::None))));
     if (const QString hint = hintFor(error.code); !hint.isEmpty())
         sentences.append(hint);
     if (error.delivery == Delivery::MaybeProcessed && error.code != ErrorCode::Canceled)

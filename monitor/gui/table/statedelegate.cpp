@@ -110,7 +110,7 @@ bool StateDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
                         && !reason.isEmpty() && !index.data(Qt::ToolTipRole).isValid();
     if (!isOurs || sizeHint(option, index).width() <= view->visualRect(index).width())
         return ContentDelegate::helpEvent(event, view, option, index);
-    //: A state and why: "NotListening: Nobody listens on this socket"
+    //: A state and why: "Not listening: Nobody listens on this socket"
     QToolTip::showText(
         event->globalPos(),
         toolTipText(tr("%1: %2").arg(index.data(Qt::DisplayRole).toString(), reason)), view);

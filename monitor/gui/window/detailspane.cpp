@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/window/detailspane.h"
 
+#include "gui/look/plaintext.h"
 #include "gui/window/factsview.h"
 
 #include <QtCore/qcoreevent.h>
@@ -109,10 +110,11 @@ QString DetailsPane::toHtml() const
             html += paragraph("margin-top:2px;margin-bottom:2px", section.text, m_text->font());
         // Above each other, so that the pane can be narrow.
         for (const DetailSection::Fact &fact : section.facts)
-            html += QStringLiteral("<p style='margin-top:2px;margin-bottom:2px'><span "
-                                   "style='color:%1'>%2</span><br>%3</p>")
-                        .arg(faint, fact.name.toHtmlEscaped(),
-                             m_text->unbroken(shownPart(fact.value), m_text->font()));
+            html +=
+                QStringLiteral("<p style='margin-top:2px;margin-bottom:2px'><span "
+                               "title=\"%1\" style='color:%2'>%3</span><br>%4</p>")
+                    .arg(plainText(fact.toolTip).toHtmlEscaped(), faint, fact.name.toHtmlEscaped(),
+                         m_text->unbroken(shownPart(fact.value), m_text->font()));
     }
     return html;
 }

@@ -89,7 +89,8 @@ QString wholeTextOf(const QTextDocument &document, int from, int to)
                 continue;
             const QString word = wholeWord(fragment.charFormat().toolTip());
             const bool isWhole = last - first == fragment.length();
-            text += isWhole && !word.isEmpty()
+            const bool isElided = !word.isEmpty() && fragment.text().contains(Ellipsis);
+            text += isWhole && isElided
                         ? word
                         : fragment.text().mid(first - fragment.position(), last - first);
         }

@@ -8,6 +8,7 @@
 #include "models/records/connectionmodel.h"
 #include "models/records/connectiontext.h"
 #include "models/records/endpointmodel.h"
+#include "models/records/limittext.h"
 #include "models/records/ownertext.h"
 #include "models/table/columninfo.h"
 
@@ -163,7 +164,6 @@ DetailSection activitySection(const EndpointActivity *activity)
     return section;
 }
 
-// By their API names, which people search for.
 DetailSection limitsSection(const EndpointActivity *activity)
 {
     DetailSection section;
@@ -172,7 +172,9 @@ DetailSection limitsSection(const EndpointActivity *activity)
         return section;
     for (const IpcCore::LimitCounter &limit : IpcCore::LimitCounters) {
         if (const quint64 count = activity->stats->stats.*limit.count; count > 0)
-            section.facts.append({QLatin1String(limit.name), QLocale().toString(count)});
+            section.facts.append({.name = limitLabel(limit),
+                                  .value = QLocale().toString(count),
+                                  .toolTip = QLatin1String(limit.name)});
     }
     return section;
 }

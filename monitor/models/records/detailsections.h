@@ -18,6 +18,7 @@ struct DetailSection
     {
         QString name;
         QString value;
+        QString toolTip = {}; ///< Of the name; may be empty.
 
         bool operator==(const Fact &other) const = default;
     };

@@ -7,6 +7,7 @@
 #include "core/base/usernames.h"
 #include "core/observer/endpointobserver.h"
 #include "core/server/activitytracker.h"
+#include "models/records/limittext.h"
 #include "models/records/ownertext.h"
 #include "models/records/pinnedendpoints.h"
 
@@ -47,14 +48,15 @@ quint64 limitHitsIn(const IpcCore::ServerStats &stats)
     return hits;
 }
 
-// "protocolErrors: 3", one line each: the names of the API, as people search for them.
+// "Malformed packets (protocolErrors): 3", one line each, with the names of the API.
 QString limitHitsText(const IpcCore::ServerStats &stats)
 {
     QStringList lines;
     for (const IpcCore::LimitCounter &limit : IpcCore::LimitCounters) {
         if (const quint64 hits = stats.*limit.count; hits > 0)
             lines.append(
-                QStringLiteral("%1: %2").arg(QLatin1String(limit.name), QLocale().toString(hits)));
+                QStringLiteral("%1 (%2): %3")
+                    .arg(limitLabel(limit), QLatin1String(limit.name), QLocale().toString(hits)));
     }
     return lines.join(u'\n');
 }
@@ -117,7 +119,7 @@ std::span<const EndpointModel::Column> EndpointModel::columns()
     using Model = const EndpointModel &;
     static constexpr Column all[] = {
         {.header = {QT_TRANSLATE_NOOP("Columns", "State"), "state", Unit::None, true,
-                    "PathNotFound  No such file"},
+                    "Path not found  No such file"},
          .raw = [](Row row, Model) -> QVariant { return int(conditionOf(*row.endpoint)); },
          .text = [](const QVariant &,
                     Row row) { return conditionName(conditionOf(*row.endpoint)); },

@@ -21,7 +21,7 @@ constexpr ColumnHeader eventColumns[] = {
     {QT_TRANSLATE_NOOP("Columns", "Endpoint"), "endpoint", Unit::None, true,
      "/run/user/1000/some-service/socket"},
     {QT_TRANSLATE_NOOP("Columns", "Details"), "details", Unit::None, true,
-     "NotListening → Listening: Nobody listens on this socket"},
+     "Not listening → Listening: Nobody listens on this socket"},
     {QT_TRANSLATE_NOOP("Columns", "Process"), "process", Unit::None, true, "some-client-name"},
     {QT_TRANSLATE_NOOP("Columns", "PID"), "pid", Unit::Id, true, "1234567"},
     {QT_TRANSLATE_NOOP("Columns", "UID"), "uid", Unit::Id, false, "1234567"},

@@ -60,7 +60,7 @@ EndpointCondition conditionOf(const StateSpan &span)
 QString spanText(const StateSpan &span)
 {
     const auto length = std::chrono::milliseconds(span.end - span.begin);
-    //: From, until, state, for how long: "12:04–12:09 NotListening, 5 min"
+    //: From, until, state, for how long: "12:04–12:09 Not listening, 5 min"
     return StripWords::tr("%1–%2 %3, %4")
         .arg(timeText(span.begin), timeText(span.end), conditionName(conditionOf(span)),
              humanDuration(length, QLocale()));

@@ -27,7 +27,7 @@ struct StateStrip
 /// The condition of an endpoint in a span.
 EndpointCondition conditionOf(const StateSpan &span);
 
-/// "12:04–12:09 NotListening, 5 min".
+/// "12:04–12:09 Not listening, 5 min".
 QString spanText(const StateSpan &span);
 
 /// "12:04: not observed".

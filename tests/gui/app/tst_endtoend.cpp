@@ -247,9 +247,9 @@ void tst_EndToEnd::showsThatAServerDied()
         return QTest::qWaitFor([&] { return rowOfServer().contains(state); }, PatienceMs);
     };
     QVERIFY(says("Listening"));
-    QVERIFY(!rowOfServer().contains("NotListening"));
+    QVERIFY(!rowOfServer().contains("Not listening"));
     m_server->process().kill();
-    QVERIFY(says("NotListening"));
+    QVERIFY(says("Not listening"));
     keepPicture("died");
     // Still there, and quick to exit.
     quit();

@@ -105,7 +105,7 @@ void tst_ConnectionsPage::emptyStates()
     m_workspace->addEndpoint(missing);
     QTRY_VERIFY_WITH_TIMEOUT(m_workspace->endpoints().endpoint(missing), PatienceMs);
     m_page->setEndpoint(missing);
-    QTRY_VERIFY_WITH_TIMEOUT(hasText(QStringLiteral("PathNotFound: No such file")), PatienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(hasText(QStringLiteral("Path not found: No such file")), PatienceMs);
     m_page->setEndpoint({});
     QVERIFY(hasText(QStringLiteral("Select an endpoint")));
 }

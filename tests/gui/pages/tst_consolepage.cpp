@@ -144,7 +144,7 @@ void tst_ConsolePage::missingServer()
 {
     sendAndWait(QStringLiteral("ping"));
     QVERIFY(status().startsWith(QStringLiteral("PathNotFound")));
-    QVERIFY2(problem().contains(QStringLiteral("State: PathNotFound.")), qPrintable(problem()));
+    QVERIFY2(problem().contains(QStringLiteral("State: Path not found.")), qPrintable(problem()));
     QVERIFY(problem().contains(QStringLiteral("start the server")));
     QVERIFY(m_page->serverActions().startAction()->isEnabled());
     // And disappears once it is fixed.

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void copiesAreWhole();
     void adaptsToTheWidth();
     void labelsAreAboveValues();
+    void labelsMayHaveToolTips();
     void scrollBarComesAndGoes();
 
 private:
@@ -179,6 +180,19 @@ void tst_DetailsPane::labelsAreAboveValues()
     const QString value = QStringLiteral("value");
     show(value);
     QCOMPARE(lines(), (QStringList{value, value, value, NameLabel, value}));
+}
+
+// Which are not what is copied.
+void tst_DetailsPane::labelsMayHaveToolTips()
+{
+    const QString toolTip = QStringLiteral("firstByteTimeouts");
+    m_pane->setDetails(1, NameLabel,
+                       {{.title = NameLabel,
+                         .text = {},
+                         .facts = {{.name = NameLabel, .value = NameLabel, .toolTip = toolTip}}}});
+    const QTextBlock fact = view()->document()->lastBlock();
+    QCOMPARE(fact.begin().fragment().charFormat().toolTip(), toolTip);
+    QVERIFY2(!view()->wholeText().contains(toolTip), qPrintable(view()->wholeText()));
 }
 
 // It changes the width while the text is set.

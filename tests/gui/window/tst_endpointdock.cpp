@@ -117,7 +117,7 @@ void tst_EndpointDock::findsByPath_data()
     QTest::newRow("dot") << QStringLiteral("n.w") << QList<EndpointAddress>();
     QTest::newRow("none") << QStringLiteral("four") << QList<EndpointAddress>();
     // In their state and tool tips.
-    QTest::newRow("no state") << QStringLiteral("PathNotFound") << QList<EndpointAddress>();
+    QTest::newRow("no state") << QStringLiteral("Path not found") << QList<EndpointAddress>();
 }
 
 void tst_EndpointDock::findsByPath()

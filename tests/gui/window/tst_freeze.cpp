@@ -122,7 +122,7 @@ void tst_Freeze::detailsShowThatMoment()
     window().showEndpoint(m_address);
     QCOMPARE(details(), before);
     freeze()->setChecked(false);
-    TRY_VERIFY(details().contains(QStringLiteral("NotListening")));
+    TRY_VERIFY(details().contains(QStringLiteral("Not listening")));
 }
 
 void tst_Freeze::laterEndpointsHaveNoDetails()
@@ -132,7 +132,7 @@ void tst_Freeze::laterEndpointsHaveNoDetails()
     window().showEndpoint(m_address);
     TRY_VERIFY(details().contains(QStringLiteral("appeared later")));
     freeze()->setChecked(false);
-    TRY_VERIFY(details().contains(QStringLiteral("PathNotFound")));
+    TRY_VERIFY(details().contains(QStringLiteral("Path not found")));
 }
 
 // A window closed while frozen opens with the present.

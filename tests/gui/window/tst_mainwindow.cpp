@@ -169,12 +169,12 @@ void tst_MainWindow::detailsOfADeadServer()
     TRY_VERIFY(details().contains(QStringLiteral("ipcdemod")));
     QVERIFY(details().contains(QStringLiteral("Listening")));
     m_server->process().kill();
-    TRY_VERIFY(details().contains(QStringLiteral("NotListening")));
+    TRY_VERIFY(details().contains(QStringLiteral("Not listening")));
     QVERIFY(details().contains(QStringLiteral("Reason")));
     QVERIFY(details().contains(QStringLiteral("What to do")));
     QVERIFY(details().contains(m_path));
     QVERIFY(startServer());
-    TRY_VERIFY(!details().contains(QStringLiteral("NotListening")));
+    TRY_VERIFY(!details().contains(QStringLiteral("Not listening")));
 }
 
 void tst_MainWindow::startAndStopFollowTheServer()
@@ -530,7 +530,7 @@ void tst_MainWindow::hiddenDetailsWait()
                                         != IpcCore::ActiveState::Listening));
     QCOMPARE(details(), before);
     window().present();
-    TRY_VERIFY(details().contains(QStringLiteral("NotListening")));
+    TRY_VERIFY(details().contains(QStringLiteral("Not listening")));
 }
 
 QTEST_MAIN(tst_MainWindow)

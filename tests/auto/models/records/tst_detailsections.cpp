@@ -79,7 +79,8 @@ void tst_DetailSections::limitsReached()
     m_activity.stats->stats.firstByteTimeouts = 1'234;
     QCOMPARE(told().title, QStringLiteral("Limits reached"));
     QCOMPARE(told().facts,
-             QList<Fact>({{QStringLiteral("firstByteTimeouts"), QLocale().toString(1'234)}}));
+             QList<Fact>({{QStringLiteral("New clients that sent nothing"),
+                           QLocale().toString(1'234), QStringLiteral("firstByteTimeouts")}}));
 }
 
 void tst_DetailSections::figuresOfTheLastAnswer_data()

@@ -154,7 +154,7 @@ void tst_EndpointModel::appearsChangesAndGoes()
     server.reset();
     QVERIFY(poll());
     QVERIFY(row.isValid());
-    QCOMPARE(row.data().toString(), QStringLiteral("PathNotFound"));
+    QCOMPARE(row.data().toString(), QStringLiteral("Path not found"));
     QCOMPARE(row.data(ConditionRole).toInt(), int(EndpointCondition::PathNotFound));
     m_observer->removeEndpoint(address());
     QVERIFY(poll());
@@ -309,6 +309,7 @@ void tst_EndpointModel::slowWithItsFigure()
 {
     if (!SockDiag::isSupported())
         QSKIP("Whether it listens is asked for seldom here");
+    m_activity->setPatience(std::chrono::milliseconds(PatienceMs));
     const RawPeer listener = RawPeer::listenOn(m_runtime->path("x"));
     FakeServer control;
     QVERIFY(control.start());
@@ -353,7 +354,8 @@ void tst_EndpointModel::limitsThatWereHit()
     QVERIFY(client.send("no packet") && client.waitForClosed());
     QVERIFY(QTest::qWaitFor([this] { return pollAndAsk() && cell("hits", RawRole).toInt() == 1; },
                             PatienceMs));
-    QCOMPARE(cell("hits", Qt::ToolTipRole).toString(), QStringLiteral("protocolErrors: 1"));
+    QCOMPARE(cell("hits", Qt::ToolTipRole).toString(),
+             QStringLiteral("Malformed packets (protocolErrors): 1"));
 }
 
 void tst_EndpointModel::saysWhyNothingIsMeasured()

@@ -79,7 +79,7 @@ void tst_EventModel::cells()
     QCOMPARE(model.index(0, EventModel::Pid).data(RawRole), QVariant(qint64(4711)));
     QCOMPARE(model.index(0, EventModel::User).data(RawRole), QVariant(1000U));
     QCOMPARE(textAt(model, 1, EventModel::Kind), QStringLiteral("State changed"));
-    QCOMPARE(textAt(model, 1, EventModel::Details), QStringLiteral("NotListening → Listening"));
+    QCOMPARE(textAt(model, 1, EventModel::Details), QStringLiteral("Not listening → Listening"));
     QVERIFY(!model.index(1, EventModel::Pid).data(RawRole).isValid());
     QCOMPARE(textAt(model, 2, EventModel::Kind), QStringLiteral("Tool error"));
     QCOMPARE(textAt(model, 2, EventModel::Details), QStringLiteral("No luck"));
@@ -104,9 +104,9 @@ void tst_EventModel::reasonsAreOurs()
         return textAt(model, model.rowCount() - 1, EventModel::Details);
     };
     QCOMPARE(textOf(IpcCore::ActiveState::NotListening),
-             QStringLiteral("Listening → NotListening: Nobody listens on this socket"));
+             QStringLiteral("Listening → Not listening: Nobody listens on this socket"));
     QCOMPARE(textOf(IpcCore::ActiveState::PathNotFound),
-             QStringLiteral("Listening → PathNotFound"));
+             QStringLiteral("Listening → Path not found"));
 }
 
 void tst_EventModel::headers()

@@ -4,6 +4,7 @@
 
 #include "core/endpoint/passivestatus.h"
 
+#include <QtCore/qregularexpression.h>
 #include <QtTest/qtest.h>
 
 using namespace Monitor;
@@ -243,7 +244,10 @@ void tst_EndpointCondition::everyConditionHasWords()
         ids.insert(conditionId(condition));
         QCOMPARE(QString::fromLatin1(conditionId(condition)).toLower(),
                  conditionName(condition).remove(u' ').toLower());
-        QVERIFY(!conditionName(condition).isEmpty());
+        // In words, not as an identifier.
+        static const QRegularExpression words(QStringLiteral("^[A-Z][a-z]*( [a-z]+)*$"));
+        QVERIFY2(words.match(conditionName(condition)).hasMatch(),
+                 qPrintable(conditionName(condition)));
         QVERIFY(conditionMeaning(condition).endsWith(u'.'));
         names.insert(conditionName(condition));
         meanings.insert(conditionMeaning(condition));
