@@ -232,8 +232,7 @@ void tst_Completions::locksAreLeftOut_data()
     // Runs the line that a key press has completed.
     QTest::newRow("zsh") << QStringLiteral("zsh")
                          << QStringLiteral(
-                                "zmodload zsh/zpty\n"
-                                "zpty shell TERM=dumb zsh -f -i\n"
+                                "zmodload zsh/zpty && zpty shell TERM=dumb zsh -f -i || exit 77\n"
                                 "zpty -w shell \"PS1=; fpath=($1 \\$fpath); autoload -U compinit; "
                                 "compinit -u -D; ipcctl() { print -r -- \\\"[\\$#:\\$2]\\\" }\"\n"
                                 "zpty -w shell \"ipcctl state $2/a\"$'\\t'\n"
@@ -262,7 +261,10 @@ void tst_Completions::locksAreLeftOut()
     Program program(shell, {QStringLiteral("-c"), script, shell, QStringLiteral(COMPLETIONS),
                             directory.path()});
     QVERIFY(program.start());
-    QCOMPARE(program.finish(), 0);
+    const int exitCode = program.finish();
+    if (exitCode == 77)
+        QSKIP("The shell cannot run another one in a terminal");
+    QCOMPARE(exitCode, 0);
     output.replace(QStringLiteral("%1"), directory.path());
     QVERIFY2(QString::fromUtf8(program.output()).contains(output), program.output().constData());
 }

@@ -4,6 +4,7 @@
 #include "support/rawpeer.h"
 
 #include <QtCore/qfile.h>
+#include <QtCore/qscopeguard.h>
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/qtest.h>
 
@@ -13,6 +14,7 @@
 #include <sys/stat.h>
 #include <thread>
 #include <unistd.h>
+#include <utility>
 
 // Verbs that run until they are told to end do so, even if nobody reads what they write.
 class tst_IpcctlFullOutput : public QObject
