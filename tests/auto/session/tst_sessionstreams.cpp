@@ -149,6 +149,7 @@ private Q_SLOTS:
     void infoTellsWhatItIsDoing();
     void replyMayComeLater();
     void othersGetTheirTurn();
+    void completeAtTheStopIsAnswered();
     void quitStopsTheServer();
 };
 
@@ -464,6 +465,23 @@ void tst_SessionStreams::othersGetTheirTurn()
     QCOMPARE(harness.session->advance(buffer), Need::Readable);
     // That was the others' turn.
     QCOMPARE(harness.session->advance(buffer), Need::RunHandler);
+}
+
+// Though its turn is over.
+void tst_SessionStreams::completeAtTheStopIsAnswered()
+{
+    StreamHarness harness;
+    harness.bufferSize = 100;
+    harness.record.duringPiece = [&] {
+        harness.session->drain();
+        for (const auto end = Clock::now() + 1ms; Clock::now() < end;)
+            ;
+    };
+    harness.send(packet(QByteArray(1000, 'a')) + "0000");
+    QCOMPARE(harness.peer->fromServer, QByteArray("000810000000"));
+    QVERIFY(harness.peer->closed);
+    QCOMPARE(harness.record.destroyed, 1);
+    QVERIFY(harness.isBalanced());
 }
 
 void tst_SessionStreams::quitStopsTheServer()
