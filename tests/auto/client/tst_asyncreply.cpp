@@ -22,7 +22,7 @@ void tst_AsyncReply::isItsFuture()
     ScriptedServer server(path(), echo(1, 2));
     AsyncClient client(path());
     AsyncReply reply = client.send("x");
-    const Future future = reply;
+    const Future &future = reply;
     QCOMPARE(reply.id(), quint64(1));
     QByteArray continued;
     client.send("y").then([&continued](const Outcome &outcome) { continued = outcome.value(); });
