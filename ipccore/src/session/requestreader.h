@@ -32,8 +32,8 @@ public:
     /// Reads `bytes`, which message() may point into. Only if no bytes are kept.
     Outcome feed(QByteArrayView bytes, bool overBudget);
 
-    /// The same for a request that is handled while it arrives. message() is what `bytes` had of it,
-    /// at their front; on Complete, that is the rest of the request.
+    /// The same for a request that is handled while it arrives. message() is what `bytes` had of
+    /// it, at their front; on Complete, that is the rest of the request.
     Outcome feedPiece(std::span<char> bytes);
 
     /// How much of `size` bytes to read at once for feedPiece(), so that little has to be moved.

@@ -62,10 +62,11 @@ public:
     /// before anything else happens to the session.
     Need advance(std::unique_lock<std::mutex> &lock, std::span<char> buffer,
                  Reading reading = Reading::Allowed);
-    /// Copies the request or piece announced by advance() out of the buffer, so that this can be used for
-    /// other sessions before the handler has returned.
+    /// Copies the request or piece announced by advance() out of the buffer, so that this can be
+    /// used for other sessions before the handler has returned.
     void keepRequest();
-    /// Runs the handler on the request or piece announced by advance(); the engine calls advance() next.
+    /// Runs the handler on the request or piece announced by advance(); the engine calls advance()
+    /// next.
     /// @param mayWait whether the calling thread may wait for a slow client.
     static void runHandler(const std::shared_ptr<Session> &session, bool mayWait = true);
     /// Takes the next request, if it was read together with the last, without the channel, for a
