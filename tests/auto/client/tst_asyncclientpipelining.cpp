@@ -394,8 +394,10 @@ void tst_AsyncClientPipelining::everyFutureEndsOnce()
             else if (reply || reply.error().code == ErrorCode::ProtocolError)
                 ++wrong;
         });
-        if (kind > 190)
-            client.cancel(static_cast<quint64>(random.bounded(i + 1) + 1));
+        if (kind > 190) {
+            const int id = 1 + random.bounded(i + 1);
+            client.cancel(static_cast<quint64>(id));
+        }
         if (kind > 180)
             QCoreApplication::sendPostedEvents(&client);
     }
