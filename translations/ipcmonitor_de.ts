@@ -881,6 +881,10 @@
         <source>requests there was no memory for</source>
         <translation>Anfragen, für die der Speicher fehlte</translation>
     </message>
+    <message>
+        <source>clients there was no shared memory for</source>
+        <translation>Clients, für die der gemeinsame Speicher fehlte</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::AddEndpointDialog</name>

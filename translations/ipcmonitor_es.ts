@@ -881,6 +881,10 @@
         <source>requests there was no memory for</source>
         <translation>peticiones para las que no había memoria</translation>
     </message>
+    <message>
+        <source>clients there was no shared memory for</source>
+        <translation>clientes para los que no había memoria compartida</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::AddEndpointDialog</name>

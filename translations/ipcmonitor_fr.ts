@@ -881,6 +881,10 @@
         <source>requests there was no memory for</source>
         <translation>requêtes pour lesquelles la mémoire manquait</translation>
     </message>
+    <message>
+        <source>clients there was no shared memory for</source>
+        <translation>clients pour lesquels la mémoire partagée manquait</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::AddEndpointDialog</name>

@@ -880,6 +880,10 @@
         <source>requests there was no memory for</source>
         <translation>メモリが足りなかったリクエスト</translation>
     </message>
+    <message>
+        <source>clients there was no shared memory for</source>
+        <translation>共有メモリが足りなかったクライアント</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::AddEndpointDialog</name>

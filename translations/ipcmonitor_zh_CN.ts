@@ -880,6 +880,10 @@
         <source>requests there was no memory for</source>
         <translation>内存不足的请求</translation>
     </message>
+    <message>
+        <source>clients there was no shared memory for</source>
+        <translation>共享内存不足的客户端</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::AddEndpointDialog</name>

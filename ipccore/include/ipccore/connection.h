@@ -4,7 +4,9 @@
 
 #include <ipccore/connectoptions.h>
 #include <ipccore/endpointpath.h>
+#include <ipccore/messagebuffer.h>
 #include <ipccore/peercredentials.h>
+#include <ipccore/sharedbytes.h>
 
 #include <QtCore/qbytearray.h>
 #include <QtCore/qbytearrayview.h>
@@ -66,6 +68,19 @@ public:
     ///         InvalidArgument if it is empty, which does not close the connection; errors as
     ///         above. After an error, the pieces received are an incomplete reply.
     Result<qint64> sendCommand(QByteArrayView message, const ChunkHandler &onChunk);
+
+    /// Memory for a message of `size` bytes, to be filled in place and passed to sendMessage():
+    /// shared with the server if both sides want that (ConnectOptions::sharedMemory) and it has
+    /// room, ordinary memory otherwise.
+    /// @return InvalidArgument if `size` is negative; SystemResources; WrongState if moved from.
+    Result<MessageBuffer> allocateMessage(qsizetype size);
+
+    /// As sendCommand(), but for messages that are filled and read in place: one from
+    /// allocateMessage() is not copied if its memory is shared with the server, nor is the reply if
+    /// the server has put it there.
+    /// @return the reply, which may be kept for any time; see SharedBytes for what the server could
+    ///         do to it. Errors as sendCommand().
+    Result<SharedBytes> sendMessage(MessageBuffer message);
 
     /// Sends many messages and collects their replies, as sendCommand() would one after the other,
     /// but without waiting for a reply before the next message is sent.

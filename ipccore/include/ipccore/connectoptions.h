@@ -48,6 +48,13 @@ struct IPCCORE_EXPORT ConnectOptions
     /// Default: 0, sleep at once.
     std::chrono::microseconds busyPoll{0};
 
+    /// Share memory with a server of this user that offers it (ServerOptions::sharedMemory), so that
+    /// large messages need not go through the socket: up to this many bytes in each direction,
+    /// 0..2^40, at least 1 MiB if not 0. Takes memory only as it is used, until the connection
+    /// ends. Connecting takes three more round trips. Only for Connection objects, on Linux;
+    /// without effect elsewhere. Default: 0, none.
+    qint64 sharedMemory = 0;
+
     bool operator==(const ConnectOptions &other) const = default;
 };
 

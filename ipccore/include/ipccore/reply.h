@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <ipccore/messagebuffer.h>
 #include <ipccore/result.h>
 
 #include <QtCore/qbytearrayview.h>
@@ -38,6 +39,18 @@ public:
     ///         more can be sent: return from the handler.
     Result<void> write(QByteArrayView bytes);
 
+    /// Memory for a reply of `size` bytes, to be filled in place and passed to finish(): shared with
+    /// the client if both sides want that (ServerOptions::sharedMemory) and it has room, ordinary
+    /// memory otherwise.
+    /// @return InvalidArgument if `size` is negative; SystemResources; WrongState after defer().
+    Result<MessageBuffer> allocate(qsizetype size);
+
+    /// Adds what is in `buffer`, of any size, as the last piece. If it is the only piece and in
+    /// shared memory, it is not copied.
+    /// @return as write(), but never WouldBlock. Later calls of write(), finish() and defer() have
+    ///         no effect and return WrongState or a reply to nobody.
+    Result<void> finish(MessageBuffer buffer);
+
     /// Sends what has been collected so far, for a client that shows pieces as they arrive.
     /// @return as write().
     Result<void> flush();
@@ -62,6 +75,7 @@ private:
 
     std::shared_ptr<ReplyStream> m_stream;
     bool m_mayWait;
+    bool m_isFinished = false;
 };
 
 /// A reply that outlives its handler. Movable; finish it once, from any thread. If destroyed
@@ -94,6 +108,10 @@ public:
     /// Sends what has been collected so far.
     Result<void> flush();
 
+    /// As Reply::allocate(), for finish().
+    /// @return InvalidArgument; SystemResources; WrongState after finish().
+    Result<MessageBuffer> allocate(qsizetype size);
+
     /// Ends the reply.
     /// @return PeerGone, PeerStalled or Stopped if it can no longer reach the client; WrongState if
     ///         it was already finished.
@@ -101,6 +119,10 @@ public:
 
     /// Adds `bytes`, of any size, and ends the reply.
     Result<void> finish(QByteArrayView bytes);
+
+    /// The same with what is in `buffer`. If it is the only piece and in shared memory, it is not
+    /// copied.
+    Result<void> finish(MessageBuffer buffer);
 
     /// Gives up: closes the connection without ending the reply, so that the client sees an error.
     void abandon();

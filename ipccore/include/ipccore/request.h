@@ -3,13 +3,14 @@
 #pragma once
 
 #include <ipccore/peercredentials.h>
+#include <ipccore/sharedbytes.h>
 
 #include <QtCore/qbytearrayview.h>
 
 namespace IpcCore {
 
-/// One complete request, as seen by a handler. Valid only during the handler's call; copy what is
-/// needed longer (`message().toByteArray()`).
+/// One complete request, as seen by a handler. Valid only during the handler's call; what is needed
+/// longer comes from sharedMessage() or `message().toByteArray()`.
 class Request
 {
 public:
@@ -19,8 +20,30 @@ public:
         , m_connectionId(connectionId)
     {}
 
-    /// The request's bytes, exactly as sent.
-    QByteArrayView message() const { return m_message; }
+    /// For the library: `message` must outlive the request.
+    Request(const SharedBytes &message, const PeerCredentials &credentials, quint64 connectionId)
+        : Request(message.isShared() ? QByteArrayView() : message.view(), credentials, connectionId)
+    {
+        m_shared = &message;
+    }
+
+    /// The request's bytes, exactly as sent. Nobody can change them: what is in shared memory is
+    /// copied at the first call, which must not run in two threads at once.
+    QByteArrayView message() const
+    {
+        if (!m_shared || !m_shared->isShared())
+            return m_message;
+        if (m_copy.isNull())
+            m_copy = m_shared->toByteArray();
+        return m_copy;
+    }
+
+    /// The same, to be kept for any time: in place if they are in shared memory, see SharedBytes; a
+    /// copy otherwise.
+    SharedBytes sharedMessage() const
+    {
+        return m_shared ? *m_shared : SharedBytes(m_message.toByteArray());
+    }
 
     /// Who sent it: the process that connected.
     const PeerCredentials &credentials() const { return m_credentials; }
@@ -30,6 +53,8 @@ public:
 
 private:
     QByteArrayView m_message;
+    const SharedBytes *m_shared = nullptr;
+    mutable QByteArray m_copy; ///< of m_shared
     PeerCredentials m_credentials;
     quint64 m_connectionId;
 };

@@ -125,6 +125,21 @@ struct IPCCORE_EXPORT ServerOptions
     int backlog = 128;
 
     /// @}
+    /// \name Shared memory
+    /// @{
+
+    /// Share memory with clients of this user that ask for it (ConnectOptions::sharedMemory), so
+    /// that large messages need not go through the socket: this many bytes in each direction of a
+    /// connection, 0..2^40, at least 1 MiB if not 0. Takes address space at once, memory only as it
+    /// is used, until the connection ends. Linux only; elsewhere, for a socket from a service
+    /// manager and for a StreamHandler, without effect. Costs a sleeping thread and a socket beside the server's own.
+    /// Default: 0, none.
+    qint64 sharedMemory = 0;
+    /// The same for all connections together, in both directions, 0..2^50. Above it, connections
+    /// work without shared memory. Default: 4 GiB.
+    qint64 totalSharedMemory = 4LL * 1024 * 1024 * 1024;
+
+    /// @}
     /// \name Times
     /// @{
 

@@ -39,6 +39,7 @@ struct IPCCORE_EXPORT ServerStats
     quint64 budgetPauses = 0;           ///< ServerOptions::requestBudget.
     quint64 slowHandlers = 0;           ///< ServerOptions::handlerWarning.
     quint64 outOfMemory = 0;            ///< Requests that the system had no memory or thread for.
+    quint64 sharedMemoryRefused = 0;    ///< ServerOptions::totalSharedMemory.
     /// @}
 
     bool operator==(const ServerStats &other) const = default;
@@ -78,6 +79,8 @@ inline constexpr std::array LimitCounters = {
                  "pauses for the memory of unfinished requests"},
     LimitCounter{"slowHandlers", &ServerStats::slowHandlers, "handlers that ran for too long"},
     LimitCounter{"outOfMemory", &ServerStats::outOfMemory, "requests there was no memory for"},
+    LimitCounter{"sharedMemoryRefused", &ServerStats::sharedMemoryRefused,
+                 "clients there was no shared memory for"},
 };
 
 } // namespace IpcCore

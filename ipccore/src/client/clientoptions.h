@@ -23,6 +23,7 @@ inline constexpr OptionRow<ConnectOptions> ConnectOptionRows[] = {
     {"maxReplySize", &ConnectOptions::maxReplySize, 0, std::numeric_limits<qint64>::max()},
     {"allowAnyServer", &ConnectOptions::allowAnyServer},
     {"busyPoll", &ConnectOptions::busyPoll, 0, 10'000},
+    {"sharedMemory", &ConnectOptions::sharedMemory, 0, 1LL << 40},
 };
 
 static_assert(memberCount<ConnectOptions>() == std::size(ConnectOptionRows),

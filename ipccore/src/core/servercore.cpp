@@ -100,6 +100,7 @@ Result<void> ServerCore::start()
             return wrongState("A server starts once, after it has listened");
         m_state = ServerState::Started;
     }
+    startOffers();
     Result<void> started = startEngine();
     if (started && !m_supervisor.start()) {
         // Clients may have been served by now.
@@ -110,6 +111,8 @@ Result<void> ServerCore::start()
         started = Engine::noThread();
     }
     if (!started) {
+        if (m_offers)
+            m_offers->stop();
         m_claim.release();
         noteStopped();
         return started;
@@ -125,6 +128,35 @@ Result<void> ServerCore::startEngine()
         m_context->host = m_engine.get();
         return m_engine->start(m_claim.listener());
     });
+}
+
+// A server without shared memory still serves. Clients share memory only with the process that made
+// the socket.
+void ServerCore::startOffers()
+{
+    const ServerOptions &options = m_context->options;
+    if (options.sharedMemory == 0 || m_claim.isAdopted() || m_context->streams())
+        return;
+    const Result<void> started = orNoMemory([&] {
+        const SharedOffers::Limits limits = {
+            .perConnection = std::max(options.sharedMemory, SharedLink::MinPool),
+            .total = options.totalSharedMemory};
+        m_offers = std::make_unique<SharedOffers>(limits, [this] {
+            m_context->counters.hit(&ServerStats::sharedMemoryRefused, [] {
+                return QStringLiteral("All memory to be shared is in use");
+            });
+        });
+        return m_offers->start(m_path, {.allowSharedDirectory = options.allowSharedDirectory,
+                                        .disallowChdir = options.disallowChdir});
+    });
+    if (started) {
+        m_context->offers = m_offers.get();
+        return;
+    }
+    m_offers.reset();
+    qCWarning(lcServer).noquote() << "No memory is shared with clients of"
+                                  << m_path.toString() + QLatin1Char(':')
+                                  << started.error().message;
 }
 
 void ServerCore::stop()
@@ -151,6 +183,8 @@ void ServerCore::stop()
 // answered; the rest ends when that is done or time is up.
 void ServerCore::finishStop()
 {
+    if (m_offers)
+        m_offers->stop();
     m_claim.releasePath();
     m_context->observer.stopping();
     m_engine->acceptRest();

@@ -7,6 +7,7 @@
 #include "engine/connections.h"
 #include "engine/engine.h"
 #include "session/servercontext.h"
+#include "shared/sharedoffers.h"
 
 #include <ipccore/endpointpath.h>
 
@@ -45,7 +46,12 @@ public:
     /// everything. Not in a handler: that ends the process with a message.
     void shutdown();
 
-    void closeInChild() { m_claim.closeInChild(); }
+    void closeInChild()
+    {
+        m_claim.closeInChild();
+        if (m_offers)
+            m_offers->closeInChild();
+    }
 
     /// @}
 
@@ -74,6 +80,7 @@ public:
 private:
     Result<void> adoptClaim(Result<EndpointClaim> claim);
     Result<void> startEngine();
+    void startOffers();
     void endpointLost(const QString &reason);
     void noteStopped();
 
@@ -81,6 +88,7 @@ private:
     const std::shared_ptr<ServerContext> m_context;
     int m_adopted = -1;    ///< the last descriptor given to listen(); for the thread that calls it
     EndpointClaim m_claim; ///< changed by listen(), then only by the supervisor
+    std::unique_ptr<SharedOffers> m_offers; ///< constant from start() on; null if there are none
     Connections m_connections;
     Supervisor m_supervisor;
     std::unique_ptr<Engine> m_engine; ///< constant from start() on

@@ -62,6 +62,9 @@ public:
     /// The socket file at the path; zeros if it was not visible when a socket was adopted.
     FileId fileId() const { return m_fileId; }
 
+    /// Whether somebody else made the socket.
+    bool isAdopted() const { return m_file == File::Theirs; }
+
     Ownership ownership() const;
 
     /// Removes the socket file if it is ours, and lets a successor claim the path. Does not affect

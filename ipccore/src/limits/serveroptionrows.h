@@ -44,6 +44,8 @@ inline constexpr OptionRow<ServerOptions> ServerOptionRows[] = {
     {"maxIncomplete", &ServerOptions::maxIncomplete, 1, 1'000'000},
     {"maxPerForeignUid", &ServerOptions::maxPerForeignUid, 0, 1'000'000},
     {"backlog", &ServerOptions::backlog, 1, 4096},
+    {"sharedMemory", &ServerOptions::sharedMemory, 0, 1LL << 40},
+    {"totalSharedMemory", &ServerOptions::totalSharedMemory, 0, 1LL << 50},
     {"drainTimeout", &ServerOptions::drainTimeout, 0, LongestTime},
     {"handlerWarning", &ServerOptions::handlerWarning, 0, LongestTime},
     {"ownershipCheck", &ServerOptions::ownershipCheck, 0, LongestTime},

@@ -34,7 +34,7 @@ public:
     /// A request on its way to the context's thread. If dropped, it abandons its reply.
     struct Call
     {
-        QByteArray message;
+        SharedBytes message;
         PeerCredentials credentials;
         quint64 connectionId;
         EndpointClaim::FileId server;
@@ -203,7 +203,7 @@ void ContextHandler::waitForCall()
 
 HandlerResult ContextHandler::operator()(const Request &request, Reply &reply) const
 {
-    const bool posted = m_relay->post({.message = request.message().toByteArray(),
+    const bool posted = m_relay->post({.message = request.sharedMessage(),
                                        .credentials = request.credentials(),
                                        .connectionId = request.connectionId(),
                                        .server = HandlerScope::current(),

@@ -75,6 +75,7 @@ void Link::close()
     m_aborted.store(true, std::memory_order_relaxed);
     m_output.clear();
     m_channel.reset();
+    m_sharedMemory.reset();
     m_context->outputMoved.notify_all();
 }
 

@@ -14,6 +14,7 @@
 
 namespace IpcCore {
 
+class SharedLink;
 struct ServerContext;
 
 /// Why a connection was aborted.
@@ -66,6 +67,11 @@ public:
 
     /// Closes the channel for good.
     void close();
+
+    /// The memory shared with the client; null if there is none.
+    const std::shared_ptr<SharedLink> &sharedMemory() const { return m_sharedMemory; }
+
+    void setSharedMemory(std::shared_ptr<SharedLink> memory) { m_sharedMemory = std::move(memory); }
 
     /// \name Output
     /// @{
@@ -136,6 +142,7 @@ private:
     const std::shared_ptr<ServerContext> m_context;
     mutable std::mutex m_mutex;
     std::unique_ptr<Channel> m_channel; ///< null once closed
+    std::shared_ptr<SharedLink> m_sharedMemory;
     ReplyBuffer m_output;
     quint64 m_bytesOut = 0;
 };

@@ -30,7 +30,19 @@ Reply::~Reply() = default;
 
 Result<void> Reply::write(QByteArrayView bytes)
 {
-    return m_stream ? m_stream->add(bytes, waitIf(m_mayWait)) : noReply();
+    return m_stream && !m_isFinished ? m_stream->add(bytes, waitIf(m_mayWait)) : noReply();
+}
+
+Result<MessageBuffer> Reply::allocate(qsizetype size)
+{
+    return m_stream ? m_stream->allocate(size) : noReply().error();
+}
+
+Result<void> Reply::finish(MessageBuffer buffer)
+{
+    if (!m_stream || std::exchange(m_isFinished, true))
+        return noReply();
+    return m_stream->writeLast(buffer, waitIf(m_mayWait));
 }
 
 Result<void> Reply::flush()
@@ -50,6 +62,8 @@ bool Reply::serverStopping() const
 
 DeferredReply Reply::defer()
 {
+    if (m_isFinished)
+        return {};
     if (m_stream)
         m_stream->defer();
     return DeferredReply(std::move(m_stream));
@@ -83,15 +97,30 @@ Result<void> DeferredReply::flush()
     return m_stream ? m_stream->flush(ReplyStream::Wait::Never) : noReply();
 }
 
+Result<MessageBuffer> DeferredReply::allocate(qsizetype size)
+{
+    return m_stream ? m_stream->allocate(size) : noReply().error();
+}
+
 Result<void> DeferredReply::finish()
 {
-    return finish({});
+    return finish(QByteArrayView());
 }
 
 Result<void> DeferredReply::finish(QByteArrayView bytes)
 {
     const std::shared_ptr<ReplyStream> stream = std::move(m_stream);
     return stream ? stream->finish(bytes) : noReply();
+}
+
+Result<void> DeferredReply::finish(MessageBuffer buffer)
+{
+    const std::shared_ptr<ReplyStream> stream = std::move(m_stream);
+    if (!stream)
+        return noReply();
+    const Result<void> written = stream->writeLast(buffer, ReplyStream::Wait::Never);
+    const Result<void> finished = stream->finish({});
+    return written ? finished : written;
 }
 
 void DeferredReply::abandon()

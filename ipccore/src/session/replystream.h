@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <ipccore/messagebuffer.h>
 #include <ipccore/result.h>
 
 #include <QtCore/qbytearrayview.h>
@@ -22,6 +23,10 @@ public:
     virtual Result<void> add(QByteArrayView bytes, Wait wait) = 0;
     virtual Result<void> write(QByteArrayView bytes, Wait wait) = 0;
     virtual Result<void> flush(Wait wait) = 0;
+    /// Memory for the whole reply, to be passed to writeLast().
+    virtual Result<MessageBuffer> allocate(qsizetype size) = 0;
+    /// Adds the last piece, of any size.
+    virtual Result<void> writeLast(const MessageBuffer &buffer, Wait wait) = 0;
     /// Adds `bytes`, of any size, and ends the reply.
     virtual Result<void> finish(QByteArrayView bytes) = 0;
     /// Breaks off the reply; the connection closes. Counts as a failure, unless the client has

@@ -5,6 +5,8 @@
 #include "session/link.h"
 #include "session/servercontext.h"
 #include "session/sessionhost.h"
+#include "shared/buffermemory.h"
+#include "shared/sharedlink.h"
 
 #include <algorithm>
 #include <new>
@@ -198,6 +200,32 @@ Result<void> ReplyWriter::flush(Wait wait)
     if (const Result<void> open = writable(); !open)
         return open;
     return guarded([&] { return sendCollected(wait, Followed::No, lock); });
+}
+
+Result<MessageBuffer> ReplyWriter::allocate(qsizetype size)
+{
+    std::shared_ptr<SharedLink> memory;
+    {
+        const Lock lock(m_link.mutex());
+        memory = m_link.sharedMemory();
+    }
+    return memory ? memory->allocate(size) : allocateOrdinary(size);
+}
+
+// A reference stands for a whole reply.
+Result<void> ReplyWriter::writeLast(const MessageBuffer &buffer, Wait wait)
+{
+    Lock lock(m_link.mutex());
+    if (const Result<void> open = writable(); !open)
+        return open;
+    return guarded([&] {
+        const bool isWhole = m_link.sharedMemory() && m_open->payload == 0;
+        const QByteArray reference = isWhole ? m_link.sharedMemory()->send(buffer) : QByteArray();
+        if (reference.isEmpty())
+            return appendPiece(buffer.view(), wait, lock);
+        m_open->payload += buffer.size() - reference.size();
+        return appendPiece(reference, wait, lock);
+    });
 }
 
 Result<void> ReplyWriter::sendCollected(Wait wait, Followed followed, Lock &lock)

@@ -116,6 +116,8 @@ public:
     Result<void> add(QByteArrayView bytes, Wait wait) override;
     Result<void> write(QByteArrayView bytes, Wait wait) override;
     Result<void> flush(Wait wait) override;
+    Result<MessageBuffer> allocate(qsizetype size) override;
+    Result<void> writeLast(const MessageBuffer &buffer, Wait wait) override;
     Result<void> finish(QByteArrayView bytes) override;
     void abandon() override;
     void noteFailed() override;

@@ -21,6 +21,7 @@ namespace IpcCore {
 
 class ServerObserver;
 class SessionHost;
+class SharedOffers;
 
 /// The stages of a server's stop.
 enum class StopStage : quint8 {
@@ -67,7 +68,8 @@ struct ServerContext
     ByteBudget requestBudget;
     RangePool requestMemory;
     ByteBudget replyBudget;
-    SessionHost *host = nullptr; ///< the engine
+    SessionHost *host = nullptr;    ///< the engine
+    SharedOffers *offers = nullptr; ///< null if memory is not shared
     EndpointClaim::FileId endpoint;
 
     std::atomic<StopStage> stopStage = StopStage::Running;

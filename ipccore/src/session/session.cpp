@@ -6,6 +6,7 @@
 #include "session/handlercall.h"
 #include "session/serverobserver.h"
 #include "session/sessionhost.h"
+#include "shared/sharedlink.h"
 
 #include <algorithm>
 #include <limits>
@@ -354,14 +355,17 @@ HandlerResult Session::answer(const std::shared_ptr<Session> &self, bool mayWait
     Lock lock(m_link.mutex());
     const Part part = m_replies.begin(self, spare);
     lock.unlock();
-    const HandlerResult result = callHandler(self, mayWait, part);
+    SharedBytes shared;
+    const HandlerResult result = callHandler(self, mayWait, part, shared);
     lock.lock();
     if (part == Part::Piece && result == HandlerResult::Failed) {
         // Refused, it is over before it is complete.
         ++m_requests;
         context().counters.requests.fetch_add(1, std::memory_order_relaxed);
     }
-    m_replies.keepCommand(m_intake.message());
+    m_replies.keepCommand(shared.isShared() ? shared.view() : m_intake.message());
+    // Before the client gets the reply, so that its next request can have the same place.
+    shared = {};
     m_intake.clearMessage();
     const bool followed = m_intake.hasKeptBytes();
     m_replies.handlerReturned(
@@ -371,18 +375,27 @@ HandlerResult Session::answer(const std::shared_ptr<Session> &self, bool mayWait
     return result;
 }
 
-HandlerResult Session::callHandler(const std::shared_ptr<Session> &self, bool mayWait, Part part)
+// `shared` is where the request is, if that is in shared memory.
+HandlerResult Session::callHandler(const std::shared_ptr<Session> &self, bool mayWait, Part part,
+                                   SharedBytes &shared)
 {
     if (part == Part::End)
         context().counters.requests.fetch_add(1, std::memory_order_relaxed);
+    // Nobody else touches the request while a worker has it.
+    const QByteArrayView message = m_intake.message();
+    if (context().offers && message.size() == SharedLink::ReferenceSize) {
+        if (const auto result = takeReference(message, shared))
+            return *result;
+    }
     HandlerCall call;
     {
-        // Nobody else touches the request while a worker has it.
-        const QByteArrayView message = m_intake.message();
         Reply reply(std::shared_ptr<ReplyStream>(self, &m_replies), mayWait);
         const HandlerScope scope(context().endpoint);
         if (const Handler *const handler = std::get_if<Handler>(&context().handler))
-            call.run(*handler, Request(message, credentials(), id()), reply);
+            call.run(*handler,
+                     shared.isShared() ? Request(shared, credentials(), id())
+                                       : Request(message, credentials(), id()),
+                     reply);
         else if (call.receive(*context().streams(), {credentials(), id()}, m_replies.stream(),
                               message)
                  && part == Part::End)

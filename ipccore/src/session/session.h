@@ -145,7 +145,9 @@ private:
     void announce(Part part);
     void handle(const std::shared_ptr<Session> &self, bool mayWait);
     HandlerResult answer(const std::shared_ptr<Session> &self, bool mayWait);
-    HandlerResult callHandler(const std::shared_ptr<Session> &self, bool mayWait, Part part);
+    HandlerResult callHandler(const std::shared_ptr<Session> &self, bool mayWait, Part part,
+                              SharedBytes &shared);
+    std::optional<HandlerResult> takeReference(QByteArrayView message, SharedBytes &shared);
     ConnectionInfo::State state() const;
     bool isResting() const;
     void endAfterInput();

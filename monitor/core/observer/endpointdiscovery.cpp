@@ -18,6 +18,8 @@ std::map<EndpointAddress, Discovery> EndpointDiscovery::find(const ObserverPlan 
         for (const RegisteredEndpoint &registered : plan.registry()) {
             if (!registered.control.isEmpty())
                 controls.insert(EndpointAddress::ofPath(registered.control));
+            // Where the server offers to share memory.
+            controls.insert(EndpointAddress::ofPath(registered.path + ".shmem"));
             const EndpointAddress address = EndpointAddress::ofPath(registered.path);
             Discovery &discovery = found[address];
             // A server that lost its path may still finish requests beside its successor.

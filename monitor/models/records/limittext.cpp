@@ -30,6 +30,7 @@ constexpr std::array<const char *, IpcCore::LimitCounters.size()> Meanings = {
     QT_TRANSLATE_NOOP("Limits", "pauses for the memory of unfinished requests"),
     QT_TRANSLATE_NOOP("Limits", "handlers that ran for too long"),
     QT_TRANSLATE_NOOP("Limits", "requests there was no memory for"),
+    QT_TRANSLATE_NOOP("Limits", "clients there was no shared memory for"),
 };
 static_assert(std::equal(Meanings.begin(), Meanings.end(), IpcCore::LimitCounters.begin(),
                          [](std::string_view meaning, const IpcCore::LimitCounter &limit) {

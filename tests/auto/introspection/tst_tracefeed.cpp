@@ -39,6 +39,13 @@ public:
 
     Result<void> flush(Wait) override { return {}; }
 
+    Result<MessageBuffer> allocate(qsizetype) override { return MessageBuffer(); }
+
+    Result<void> writeLast(const MessageBuffer &buffer, Wait wait) override
+    {
+        return write(buffer.view(), wait);
+    }
+
     Result<void> finish(QByteArrayView bytes) override
     {
         text += bytes;

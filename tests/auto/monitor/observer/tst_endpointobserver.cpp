@@ -33,6 +33,7 @@ private Q_SLOTS:
     void added();
     void registered();
     void listeners();
+    void hidesWhatBelongsToAServer();
     void severalSources();
     void removed();
     void verdictsCountForRegisteredServers();
@@ -166,6 +167,26 @@ void tst_EndpointObserver::listeners()
     const std::vector<EndpointAddress> opened = observer.poll()->changes.openedEndpoints;
     for (const EndpointAddress &address : own)
         QVERIFY(std::find(opened.begin(), opened.end(), address) == opened.end());
+}
+
+void tst_EndpointObserver::hidesWhatBelongsToAServer()
+{
+    if (!SockDiag::isSupported())
+        QSKIP("Not available on this system");
+    const FileDescriptor control = listeningSocket(path("control"));
+    const FileDescriptor offers = listeningSocket(path("x.shmem"));
+    QuietObserver observer;
+    observer.setFindsListeners(true);
+    SnapshotPointer snapshot = observer.poll();
+    QVERIFY(snapshot->find(at(path("control"))));
+    QVERIFY(snapshot->find(at(path("x.shmem"))));
+    observer.setRegistry(registryOf(path("x"), path("control")));
+    snapshot = observer.poll();
+    QVERIFY(snapshot->find(at(path("x"))));
+    QVERIFY(!snapshot->find(at(path("control"))));
+    QVERIFY(!snapshot->find(at(path("x.shmem"))));
+    observer.addEndpoint(at(path("x.shmem")));
+    QVERIFY(observer.poll()->find(at(path("x.shmem"))));
 }
 
 void tst_EndpointObserver::severalSources()
