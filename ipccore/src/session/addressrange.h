@@ -23,20 +23,16 @@ public:
     AddressRange() = default;
 
     AddressRange(AddressRange &&other) noexcept
-        : m_base(std::exchange(other.m_base, nullptr))
-        , m_mapped(std::exchange(other.m_mapped, 0))
-        , m_begin(std::exchange(other.m_begin, nullptr))
-        , m_size(std::exchange(other.m_size, 0))
-        , m_written(std::exchange(other.m_written, 0))
+        : m_begin(std::exchange(other.m_begin, nullptr))
+        , m_pages(std::exchange(other.m_pages, 0))
+        , m_writtenPages(std::exchange(other.m_writtenPages, 0))
     {}
 
     AddressRange &operator=(AddressRange &&other) noexcept
     {
-        std::swap(m_base, other.m_base);
-        std::swap(m_mapped, other.m_mapped);
         std::swap(m_begin, other.m_begin);
-        std::swap(m_size, other.m_size);
-        std::swap(m_written, other.m_written);
+        std::swap(m_pages, other.m_pages);
+        std::swap(m_writtenPages, other.m_writtenPages);
         return *this;
     }
 
@@ -49,29 +45,33 @@ public:
 
     char *begin() const { return m_begin; }
 
-    std::size_t size() const { return m_size; }
+    /// At least what was asked for, in whole large pages.
+    std::size_t size() const { return m_pages * LargePage; }
 
     /// The first `size` bytes have been written, and take memory.
-    void noteWritten(std::size_t size) { m_written = std::max(m_written, size); }
+    void noteWritten(std::size_t size)
+    {
+        m_writtenPages = std::max(m_writtenPages, static_cast<quint32>(pagesFor(size)));
+    }
 
     /// The memory that it takes at most, in bytes.
-    qint64 residentBytes() const
-    {
-        const std::size_t whole = (m_written + LargePage - 1) / LargePage * LargePage;
-        return static_cast<qint64>(whole);
-    }
+    qint64 residentBytes() const { return static_cast<qint64>(m_writtenPages * LargePage); }
 
     /// Gives back the memory after the first `size` bytes, a multiple of LargePage.
     void shrink(std::size_t size);
 
 private:
+    static constexpr std::size_t pagesFor(std::size_t size)
+    {
+        return size / LargePage + (size % LargePage == 0 ? 0 : 1);
+    }
+
     void release();
 
-    void *m_base = nullptr;
-    std::size_t m_mapped = 0; ///< bytes from m_base on
-    char *m_begin = nullptr;  ///< after m_base
-    std::size_t m_size = 0;   ///< bytes from m_begin on
-    std::size_t m_written = 0;
+    // Small, as there may be ten thousand sessions, with one each.
+    char *m_begin = nullptr;
+    quint32 m_pages = 0;
+    quint32 m_writtenPages = 0; ///< the first of them
 };
 
 } // namespace IpcCore

@@ -5,6 +5,7 @@
 #include "base/largepages.h"
 
 #include <cstdint>
+#include <limits>
 #include <sys/mman.h>
 
 namespace IpcCore {
@@ -12,35 +13,41 @@ namespace IpcCore {
 AddressRange AddressRange::reserve(std::size_t size)
 {
     AddressRange range;
-    const std::size_t whole = size + LargePage;
-    void *const base = ::mmap(nullptr, whole, PROT_READ | PROT_WRITE,
+    const std::size_t pages = pagesFor(size);
+    if (pages > std::numeric_limits<quint32>::max())
+        return range;
+    const std::size_t whole = pages * LargePage;
+    void *const base = ::mmap(nullptr, whole + LargePage, PROT_READ | PROT_WRITE,
                               MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (base == MAP_FAILED)
         return range;
-    const auto address = reinterpret_cast<std::uintptr_t>(base);
-    const std::uintptr_t aligned = (address + LargePage - 1) / LargePage * LargePage;
-    range.m_base = base;
-    range.m_mapped = whole;
-    range.m_begin = static_cast<char *>(base) + (aligned - address);
-    range.m_size = size;
-    preferLargePages(range.m_begin, size);
+    // What lies before and after the pages is given back.
+    const std::size_t offset = reinterpret_cast<std::uintptr_t>(base) % LargePage;
+    const std::size_t before = offset == 0 ? 0 : LargePage - offset;
+    range.m_begin = static_cast<char *>(base) + before;
+    range.m_pages = static_cast<quint32>(pages);
+    if (before > 0)
+        ::munmap(base, before);
+    ::munmap(range.m_begin + whole, LargePage - before);
+    preferLargePages(range.m_begin, whole);
     return range;
 }
 
 void AddressRange::shrink(std::size_t size)
 {
-    if (m_written <= size)
+    const auto pages = static_cast<quint32>(size / LargePage);
+    if (m_writtenPages <= pages)
         return;
     // At once, unlike MADV_FREE, which leaves it to the time when memory is short.
-    if (::madvise(m_begin + size, m_written - size, MADV_DONTNEED) == 0)
-        m_written = size;
+    if (::madvise(m_begin + size, (m_writtenPages - pages) * LargePage, MADV_DONTNEED) == 0)
+        m_writtenPages = pages;
 }
 
 void AddressRange::release()
 {
-    if (m_base)
-        ::munmap(m_base, m_mapped);
-    m_base = nullptr;
+    if (m_begin)
+        ::munmap(m_begin, size());
+    m_begin = nullptr;
 }
 
 } // namespace IpcCore

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void malformedAnywhere();
     void shortReadsAndWrites();
     void cutInEveryPhase();
+    void isSmall();
     void readsNothingAfterItsEnd_data();
     void readsNothingAfterItsEnd();
     void closeDropsWhatIsLeft();
@@ -275,6 +276,16 @@ void tst_Session::cutInEveryPhase()
     };
     harness.send("0005a0000");
     QVERIFY(harness.peer->closed);
+}
+
+// There may be ten thousand of them.
+void tst_Session::isSmall()
+{
+#if IPCCORE_LINUX && defined(__x86_64__) && defined(__GLIBCXX__)
+    QVERIFY2(sizeof(Session) <= 376, QByteArray::number(sizeof(Session)).constData());
+#else
+    QSKIP("Other platforms have other sizes");
+#endif
 }
 
 void tst_Session::readsNothingAfterItsEnd_data()
