@@ -3,6 +3,7 @@
 // The load generator for servers that speak IpcCore's wire format.
 #include "clients/asyncclientload.h"
 #include "clients/connectionclient.h"
+#include "clients/filledclient.h"
 #include "clients/qlocalsocketclient.h"
 #include "clients/rawclient.h"
 #include "clients/sendcommandclient.h"
@@ -14,6 +15,8 @@ int main(int argc, char **argv)
                            {
                                {QStringLiteral("raw"), Bench::makeRawClient},
                                {QStringLiteral("connection"), Bench::makeConnectionClient},
+                               {QStringLiteral("connection-bytes"), Bench::makeFilledBytesClient},
+                               {QStringLiteral("connection-shared"), Bench::makeFilledSharedClient},
                                {QStringLiteral("send-command"), Bench::makeSendCommandClient},
                                {QStringLiteral("async-client"), Bench::makeAsyncClientLoad},
                                {QStringLiteral("async-client-4"), Bench::makeAsyncClientLoadOf4},

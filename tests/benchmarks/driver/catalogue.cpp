@@ -203,6 +203,23 @@ Group upload(const Pace &pace)
            + ownClients(epoll(), row, {QStringLiteral("connection")}) + rows({qt()}, row);
 }
 
+// Large messages that are made and looked at: as bytes, and in shared memory.
+QList<Group> shared(const char *workload, const Pace &pace)
+{
+    QList<Group> groups;
+    for (const qint64 size : {LargeSize, BulkSize}) {
+        Row row = named(workload, 1);
+        row.size = size;
+        // So many that the cost of memory used for the first time does not show.
+        row.requests = size == BulkSize ? 5 * pace.bulkRequests : 0;
+        Group group = ownClients(epoll(), row, {QStringLiteral("connection-bytes")});
+        row.sharesMemory = true;
+        group += ownClients(epoll(), row, {QStringLiteral("connection-shared")});
+        groups += group;
+    }
+    return groups;
+}
+
 Group stream()
 {
     Group group;
@@ -306,6 +323,8 @@ QList<Group> catalogue(const Pace &pace)
     groups += bulk("bulk-reply", pace);
     groups += bulk("bulk-request", pace);
     groups += upload(pace);
+    groups += shared("shared-reply", pace);
+    groups += shared("shared-request", pace);
     groups += stream();
     groups += slowHandler();
     groups += mixed();

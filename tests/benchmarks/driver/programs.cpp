@@ -19,6 +19,8 @@ Command Programs::server(const Row &row, const QString &endpoint) const
             arguments += QStringLiteral("--quick-handlers");
         if (row.streams)
             arguments += QStringLiteral("--streams");
+        if (row.sharesMemory)
+            arguments += QStringLiteral("--shared-memory");
         if (!row.introspection)
             arguments += QStringLiteral("--no-introspection");
         if (row.busyPollUs > 0)

@@ -21,6 +21,7 @@ struct Row
     int busyPollUs = 0;         ///< On the client's side.
     bool quickHandlers = false; ///< Handlers run on the reading thread; ipccore-qt only.
     bool streams = false;       ///< A StreamHandler takes the requests; IpcCore only.
+    bool sharesMemory = false;  ///< ServerOptions::sharedMemory; IpcCore only.
     bool introspection = true;  ///< ServerOptions::introspection; IpcCore only.
     bool traced = false;        ///< A subscriber reads the server's trace.
     bool countsCost = false;    ///< Whether to count a request's cost in a separate run.

@@ -154,6 +154,12 @@ QList<Target> largeTargets()
         return atLeast(bound, MiB, withSize(line(workload, 1, "ipccore-epoll", "connection"), size),
                        others);
     };
+    const auto toBytes = [](double bound, const char *workload, qint64 size) {
+        const auto row = [=](const char *client) {
+            return withSize(line(workload, 1, "ipccore-epoll", client), size);
+        };
+        return atLeast(bound, MiB, row("connection-shared"), {row("connection-bytes")});
+    };
     const auto stream = [](const char *workload) {
         return withSize(line(workload, 1, "ipccore-epoll"), StreamSize);
     };
@@ -170,6 +176,16 @@ QList<Target> largeTargets()
                   toPeers(1.2, "bulk-request", LargeSize)),
         described("el-reply-1", "MiB/s of replies of 1 MiB: Connection / best other library",
                   toPeers(1.2, "bulk-reply", LargeSize)),
+        described("es-request",
+                  "MiB/s of requests of 64 MiB, filled and read: shared memory / bytes",
+                  toBytes(2.5, "shared-request", BulkSize)),
+        described("es-reply", "MiB/s of replies of 64 MiB, filled and read: shared memory / bytes",
+                  toBytes(2.5, "shared-reply", BulkSize)),
+        described("es-request-1",
+                  "MiB/s of requests of 1 MiB, filled and read: shared memory / bytes",
+                  toBytes(4, "shared-request", LargeSize)),
+        described("es-reply-1", "MiB/s of replies of 1 MiB, filled and read: shared memory / bytes",
+                  toBytes(4, "shared-reply", LargeSize)),
         described("f", "p50 of 800,000 bytes: in writes of 80 bytes / in one write",
                   atMost(1.3, P50, stream("chunked"), {stream("one-write")})),
     };

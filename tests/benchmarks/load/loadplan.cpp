@@ -20,6 +20,8 @@ const QMap<QString, Workload> &workloads()
         {QStringLiteral("one-write"), Workload::OneWrite},
         {QStringLiteral("slow-handler"), Workload::SlowHandler},
         {QStringLiteral("mixed"), Workload::Mixed},
+        {QStringLiteral("shared-reply"), Workload::SharedReply},
+        {QStringLiteral("shared-request"), Workload::SharedRequest},
     };
     return names;
 }
@@ -63,6 +65,10 @@ QByteArray LoadPlan::message(qint64 number) const
     case Workload::SlowHandler:
     case Workload::Mixed:
         return "s1000";
+    case Workload::SharedReply:
+        return "f" + QByteArray::number(size);
+    case Workload::SharedRequest:
+        return QByteArray(size, 'r');
     }
     return {};
 }
@@ -71,6 +77,7 @@ qint64 LoadPlan::replySize() const
 {
     switch (workload) {
     case Workload::BulkRequest:
+    case Workload::SharedRequest:
     case Workload::SlowHandler:
     case Workload::Mixed:
         return 1;

@@ -21,6 +21,8 @@ enum class Workload {
     OneWrite,          ///< "one-write": the same bytes in one write.
     SlowHandler,       ///< "slow-handler": a handler that takes 1 ms.
     Mixed,             ///< "mixed": the same, while a request that takes 100 ms is under way.
+    SharedReply,       ///< "shared-reply": a reply of `size` bytes that is filled for it.
+    SharedRequest,     ///< "shared-request": a request of `size` bytes of which every line is read.
 };
 
 /// One run of the load generator, as given on the command line.

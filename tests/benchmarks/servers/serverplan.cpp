@@ -33,10 +33,13 @@ ServerPlan parseServerPlan(const QStringList &arguments)
                                     QStringLiteral("Let nobody see what it is doing"));
     const QCommandLineOption streams(QStringLiteral("streams"),
                                      QStringLiteral("Take requests while they arrive"));
+    const QCommandLineOption shared(QStringLiteral("shared-memory"),
+                                    QStringLiteral("Share memory with clients"));
     const QCommandLineOption count(QStringLiteral("count-allocations"),
                                    QStringLiteral("Where to keep the number"),
                                    QStringLiteral("file"));
-    parser.addOptions({endpoint, threads, window, busyPoll, engine, quick, streams, opaque, count});
+    parser.addOptions(
+        {endpoint, threads, window, busyPoll, engine, quick, streams, shared, opaque, count});
     parser.process(arguments);
     ServerPlan plan{.endpoint = parser.value(endpoint),
                     .threads = parser.value(threads).toInt(),
@@ -45,6 +48,7 @@ ServerPlan parseServerPlan(const QStringList &arguments)
                     .engine = parser.value(engine),
                     .quickHandlers = parser.isSet(quick),
                     .streams = parser.isSet(streams),
+                    .sharesMemory = parser.isSet(shared),
                     .introspection = !parser.isSet(opaque)};
     if (plan.endpoint.isEmpty() || plan.threads < 1) {
         qCritical("--endpoint PATH is needed, and --threads is at least 1");

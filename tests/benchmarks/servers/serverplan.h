@@ -19,6 +19,7 @@ struct ServerPlan
     QString engine;             ///< "epoll" or "qt"; IpcCore only.
     bool quickHandlers = false; ///< ServerOptions::quickHandlers; IpcCore only.
     bool streams = false;       ///< A StreamHandler takes the requests; IpcCore only.
+    bool sharesMemory = false;  ///< ServerOptions::sharedMemory; IpcCore only.
     bool introspection = true;  ///< ServerOptions::introspection; IpcCore only.
 };
 

@@ -19,6 +19,10 @@ Work Work::of(std::string_view head, std::size_t size)
         return {Kind::Chunks, number, {}};
     case 'b':
         return {Kind::Discard, 1, {}};
+    case 'f':
+        return {Kind::Fill, number, {}};
+    case 'r':
+        return {Kind::Read, 1, {}};
     case 's':
         return {Kind::Sleep, 1, std::chrono::microseconds(number)};
     default:

@@ -16,6 +16,8 @@ struct Work
         Write,   ///< "w<bytes>": a reply of that size in one write.
         Chunks,  ///< "c<bytes>": the same in writes of ChunkSize bytes.
         Discard, ///< "b…": a reply of one byte.
+        Fill,    ///< "f<bytes>": a reply of that size, written anew.
+        Read,    ///< "r…": reads every cache line, and sends a reply of one byte.
         Sleep,   ///< "s<microseconds>": a reply of one byte after that time.
     };
 

@@ -316,8 +316,8 @@ void tst_BenchReport::selection()
 void tst_BenchReport::quickHandlersOfQtEngine()
 {
     const QStringList withPool =
-        QStringLiteral("slow-handler bulk-reply bulk-request upload one-write "
-                       "chunked")
+        QStringLiteral("slow-handler bulk-reply bulk-request upload shared-reply "
+                       "shared-request one-write chunked")
             .split(QLatin1Char(' '));
     const QString option = QStringLiteral("--quick-handlers");
     const Programs programs(QStringLiteral("/none"));
