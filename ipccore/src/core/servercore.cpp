@@ -39,7 +39,7 @@ ServerCore::ServerCore(const EndpointPath &path, const ServerOptions &options, A
     , m_supervisor(*this)
 {
     m_context->onTimedSession = [this] { m_supervisor.wake(); };
-    m_context->requestMemory.setOnKept([this] { m_supervisor.wake(); });
+    m_context->requestMemory.ranges.setOnKept([this] { m_supervisor.wake(); });
     m_context->onQuit = [this] { stop(); };
 }
 
@@ -195,7 +195,7 @@ void ServerCore::finishStop()
         m_connections.waitUntilNone(Clock::time_point::max());
     }
     m_engine->shutdown();
-    m_context->requestMemory.trim(Clock::time_point::max());
+    m_context->requestMemory.ranges.trim(Clock::time_point::max());
     noteStopped();
     m_context->observer.stopped();
 }

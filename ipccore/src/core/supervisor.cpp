@@ -79,7 +79,7 @@ Supervisor::Clock::time_point Supervisor::nextWake(Clock::time_point now)
         m_nextTick = Clock::time_point::max();
     else if (m_nextTick == Clock::time_point::max())
         m_nextTick = now + tickFor(m_core.options());
-    next = std::min({next, m_nextTick, m_core.context().requestMemory.nextTrim()});
+    next = std::min({next, m_nextTick, m_core.context().requestMemory.ranges.nextTrim()});
     if (const auto pausedUntil = m_core.connections().gate().pausedUntil())
         next = std::min(next, *pausedUntil);
     return next;
@@ -115,7 +115,7 @@ void Supervisor::run()
 void Supervisor::watch(Clock::time_point now, bool late)
 {
     m_core.endAcceptPause(now);
-    m_core.context().requestMemory.trim(now);
+    m_core.context().requestMemory.ranges.trim(now);
     Connections &connections = m_core.connections();
     if (now >= m_nextTick) {
         m_nextTick = Clock::time_point::max();

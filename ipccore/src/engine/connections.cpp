@@ -188,7 +188,7 @@ void Connections::tick(Clock::time_point now, bool late)
             oldest = session;
             oldestSince = *since;
         }
-        if (session->isPausedForBudget() && !m_context->requestBudget.isExhausted())
+        if (session->isPausedForBudget() && !m_context->requestMemory.budget.isExhausted())
             session->resumeReading(false);
     }
     // At least one request always continues, so that the budget is freed eventually.

@@ -69,9 +69,15 @@ public:
     void close();
 
     /// The memory shared with the client; null if there is none.
-    const std::shared_ptr<SharedLink> &sharedMemory() const { return m_sharedMemory; }
+    std::shared_ptr<SharedLink> sharedMemory() const
+    {
+        return m_sharedMemory ? *m_sharedMemory : nullptr;
+    }
 
-    void setSharedMemory(std::shared_ptr<SharedLink> memory) { m_sharedMemory = std::move(memory); }
+    void setSharedMemory(std::shared_ptr<SharedLink> memory)
+    {
+        m_sharedMemory = std::make_unique<std::shared_ptr<SharedLink>>(std::move(memory));
+    }
 
     /// \name Output
     /// @{
@@ -141,8 +147,8 @@ private:
     /// used while the link is open.
     const std::shared_ptr<ServerContext> m_context;
     mutable std::mutex m_mutex;
-    std::unique_ptr<Channel> m_channel; ///< null once closed
-    std::shared_ptr<SharedLink> m_sharedMemory;
+    std::unique_ptr<Channel> m_channel;                          ///< null once closed
+    std::unique_ptr<std::shared_ptr<SharedLink>> m_sharedMemory; ///< small while there is none
     ReplyBuffer m_output;
     quint64 m_bytesOut = 0;
 };

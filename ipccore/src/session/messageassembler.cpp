@@ -39,8 +39,8 @@ std::span<char> MessageAssembler::room(qsizetype size, qint64 limit, bool overBu
 void MessageAssembler::clear()
 {
     m_borrowed = {};
-    m_budget.release(m_memory.capacity());
-    m_memory.clear();
+    m_source.budget.release(m_memory.capacity());
+    m_memory.clear(m_source.ranges);
 }
 
 bool MessageAssembler::grow(qsizetype needed, qint64 limit, bool overBudget)
@@ -52,21 +52,21 @@ bool MessageAssembler::grow(qsizetype needed, qint64 limit, bool overBudget)
     // needed.
     const qint64 doubled = std::clamp<qint64>(2 * paid, needed, std::max<qint64>(limit, needed));
     for (const qint64 capacity : {doubled, static_cast<qint64>(needed)}) {
-        if (m_budget.tryAcquire(capacity - paid))
+        if (m_source.budget.tryAcquire(capacity - paid))
             return take(capacity, paid, limit);
     }
     if (!overBudget)
         return false;
-    m_budget.acquire(needed - paid);
+    m_source.budget.acquire(needed - paid);
     return take(needed, paid, limit);
 }
 
 // Its budget has been acquired.
 bool MessageAssembler::take(qint64 capacity, qint64 paid, qint64 limit)
 {
-    if (m_memory.reserve(capacity, limit))
+    if (m_memory.reserve(m_source.ranges, capacity, limit))
         return true;
-    m_budget.release(capacity - paid);
+    m_source.budget.release(capacity - paid);
     return false;
 }
 

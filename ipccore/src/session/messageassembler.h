@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "limits/bytebudget.h"
 #include "session/messagememory.h"
+#include "session/requestmemory.h"
 
 namespace IpcCore {
 
@@ -15,9 +15,8 @@ namespace IpcCore {
 class MessageAssembler
 {
 public:
-    MessageAssembler(ByteBudget &budget, RangePool &ranges)
-        : m_budget(budget)
-        , m_memory(ranges)
+    explicit MessageAssembler(RequestMemory &source)
+        : m_source(source)
     {}
 
     ~MessageAssembler() { clear(); }
@@ -52,7 +51,7 @@ private:
     bool grow(qsizetype needed, qint64 limit, bool overBudget);
     bool take(qint64 capacity, qint64 paid, qint64 limit);
 
-    ByteBudget &m_budget;
+    RequestMemory &m_source;
     MessageMemory m_memory; ///< its capacity is what was acquired from the budget
     QByteArrayView m_borrowed;
 };

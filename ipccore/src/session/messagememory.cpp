@@ -15,13 +15,13 @@ constexpr qint64 SmallMessage = 64 * 1024;
 
 } // namespace
 
-bool MessageMemory::reserve(qint64 capacity, qint64 limit)
+bool MessageMemory::reserve(RangePool &ranges, qint64 capacity, qint64 limit)
 {
     if (capacity <= m_capacity)
         return true;
     if (capacity > SmallMessage && !m_range.isValid()) {
-        m_range = m_ranges.take(static_cast<std::size_t>(capacity),
-                                static_cast<std::size_t>(std::max(limit, capacity)));
+        m_range = ranges.take(static_cast<std::size_t>(capacity),
+                              static_cast<std::size_t>(std::max(limit, capacity)));
         if (m_range.isValid() && m_size > 0)
             std::memcpy(m_range.begin(), m_heap.get(), static_cast<std::size_t>(m_size));
         if (m_range.isValid())
@@ -52,12 +52,12 @@ void MessageMemory::append(QByteArrayView bytes)
     m_size += bytes.size();
 }
 
-void MessageMemory::clear()
+void MessageMemory::clear(RangePool &ranges)
 {
     m_heap.reset();
     if (m_range.isValid()) {
         m_range.noteWritten(static_cast<std::size_t>(m_size));
-        m_ranges.giveBack(std::exchange(m_range, {}));
+        ranges.giveBack(std::exchange(m_range, {}));
     }
     m_size = 0;
     m_capacity = 0;

@@ -17,12 +17,7 @@ namespace IpcCore {
 class MessageMemory
 {
 public:
-    /// @param ranges where it gets large memory from.
-    explicit MessageMemory(RangePool &ranges)
-        : m_ranges(ranges)
-    {}
-
-    ~MessageMemory() { clear(); }
+    MessageMemory() = default;
 
     Q_DISABLE_COPY_MOVE(MessageMemory)
 
@@ -35,9 +30,10 @@ public:
     qint64 capacity() const { return m_capacity; }
 
     /// Makes capacity() at least `capacity`, which is above 0.
+    /// @param ranges where it gets large memory from, the same in every call.
     /// @param limit the most that will ever be requested, the same in every call.
     /// @return false if the system has no memory; nothing has changed then.
-    bool reserve(qint64 capacity, qint64 limit);
+    bool reserve(RangePool &ranges, qint64 capacity, qint64 limit);
 
     /// Writable space after the message, at most `size` bytes.
     std::span<char> room(qint64 size);
@@ -49,7 +45,7 @@ public:
     void append(QByteArrayView bytes);
 
     /// Drops the message and gives its memory back.
-    void clear();
+    void clear(RangePool &ranges);
 
 private:
     struct Free
@@ -59,7 +55,6 @@ private:
 
     char *begin() const { return m_range.isValid() ? m_range.begin() : m_heap.get(); }
 
-    RangePool &m_ranges;
     qint64 m_size = 0;
     qint64 m_capacity = 0;
     std::unique_ptr<char, Free> m_heap;

@@ -219,8 +219,9 @@ Result<void> ReplyWriter::writeLast(const MessageBuffer &buffer, Wait wait)
     if (const Result<void> open = writable(); !open)
         return open;
     return guarded([&] {
-        const bool isWhole = m_link.sharedMemory() && m_open->payload == 0;
-        const QByteArray reference = isWhole ? m_link.sharedMemory()->send(buffer) : QByteArray();
+        const std::shared_ptr<SharedLink> memory = m_link.sharedMemory();
+        const bool isWhole = memory && m_open->payload == 0;
+        const QByteArray reference = isWhole ? memory->send(buffer) : QByteArray();
         if (reference.isEmpty())
             return appendPiece(buffer.view(), wait, lock);
         m_open->payload += buffer.size() - reference.size();

@@ -27,7 +27,7 @@ public:
     };
 
     explicit RequestIntake(ServerContext &context)
-        : m_reader(context.requestBudget, context.requestMemory, context.maxRequest())
+        : m_reader(context.requestMemory, context.maxRequest())
     {}
 
     /// Reads what has arrived, into a buffer that message() may point into; only if no bytes are

@@ -24,9 +24,9 @@ public:
         NoBudget, ///< The rest is kept; call resume() when there may be budget again.
     };
 
-    RequestReader(ByteBudget &budget, RangePool &ranges, qint64 maxRequest)
+    RequestReader(RequestMemory &memory, qint64 maxRequest)
         : m_decoder(maxRequest)
-        , m_assembler(budget, ranges)
+        , m_assembler(memory)
     {}
 
     /// Reads `bytes`, which message() may point into. Only if no bytes are kept.

@@ -3,9 +3,8 @@
 #pragma once
 
 #include "endpoint/endpointclaim.h"
-#include "limits/bytebudget.h"
 #include "limits/servercounters.h"
-#include "session/rangepool.h"
+#include "session/requestmemory.h"
 #include "session/tracesink.h"
 
 #include <ipccore/handler.h>
@@ -42,8 +41,7 @@ struct ServerContext
         : options(resolvedOptions)
         , handler(std::move(requestHandler))
         , observer(serverObserver)
-        , requestBudget(resolvedOptions.requestBudget)
-        , requestMemory(resolvedOptions.keptRequestMemory)
+        , requestMemory(resolvedOptions.requestBudget, resolvedOptions.keptRequestMemory)
         , replyBudget(resolvedOptions.totalReplyBuffer)
     {}
 
@@ -65,8 +63,7 @@ struct ServerContext
     const AnyHandler handler;
     ServerObserver &observer;
     ServerCounters counters;
-    ByteBudget requestBudget;
-    RangePool requestMemory;
+    RequestMemory requestMemory;
     ByteBudget replyBudget;
     SessionHost *host = nullptr;    ///< the engine
     SharedOffers *offers = nullptr; ///< null if memory is not shared

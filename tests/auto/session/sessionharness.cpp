@@ -116,7 +116,7 @@ SessionHarness::Need SessionHarness::send(const QByteArray &bytes)
 bool SessionHarness::isBalanced() const
 {
     return m_context->timedSessions.load() == 0 && m_context->incompleteSessions.load() == 0
-           && m_context->requestBudget.used() == 0 && m_context->replyBudget.used() == 0
+           && m_context->requestMemory.budget.used() == 0 && m_context->replyBudget.used() == 0
            && engine.blocked == 0;
 }
 

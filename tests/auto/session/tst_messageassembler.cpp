@@ -32,15 +32,12 @@ private Q_SLOTS:
     void roomIsPaidFor();
     void largeMessageThroughRoom_data();
     void largeMessageThroughRoom();
-
-private:
-    RangePool m_ranges{0};
 };
 
 void tst_MessageAssembler::onePieceIsBorrowed()
 {
-    ByteBudget budget(0);
-    MessageAssembler assembler(budget, m_ranges);
+    RequestMemory source(0, 0);
+    MessageAssembler assembler(source);
     const QByteArray piece = "piece";
     QVERIFY(assembler.append(piece, Limit, false));
     QCOMPARE(assembler.message().data(), piece.constData());
@@ -50,8 +47,8 @@ void tst_MessageAssembler::onePieceIsBorrowed()
 
 void tst_MessageAssembler::keepCopies()
 {
-    ByteBudget budget(100);
-    MessageAssembler assembler(budget, m_ranges);
+    RequestMemory source(100, 0);
+    MessageAssembler assembler(source);
     QVERIFY(assembler.keep(Limit, false));
     QByteArray piece = "piece";
     QVERIFY(assembler.append(piece, Limit, false));
@@ -59,19 +56,19 @@ void tst_MessageAssembler::keepCopies()
     QVERIFY(assembler.keep(Limit, false));
     piece.fill('#');
     QCOMPARE(assembler.message(), QByteArrayView("piece"));
-    QCOMPARE(budget.used(), 5);
+    QCOMPARE(source.budget.used(), 5);
 }
 
 void tst_MessageAssembler::piecesAreJoined()
 {
-    ByteBudget budget(100);
-    MessageAssembler assembler(budget, m_ranges);
+    RequestMemory source(100, 0);
+    MessageAssembler assembler(source);
     for (const char *piece : {"a", "bc", "def"})
         QVERIFY(assembler.append(piece, Limit, false));
     QCOMPARE(assembler.message(), QByteArrayView("abcdef"));
-    QVERIFY(budget.used() >= 6);
+    QVERIFY(source.budget.used() >= 6);
     assembler.clear();
-    QCOMPARE(budget.used(), 0);
+    QCOMPARE(source.budget.used(), 0);
     QVERIFY(assembler.append("next", Limit, false));
     QCOMPARE(assembler.message(), QByteArrayView("next"));
 }
@@ -79,16 +76,16 @@ void tst_MessageAssembler::piecesAreJoined()
 void tst_MessageAssembler::memoryIsBoundedByTheLimit()
 {
     constexpr qint64 limit = 10'000;
-    ByteBudget budget(1'000'000);
-    MessageAssembler assembler(budget, m_ranges);
+    RequestMemory source(1'000'000, 0);
+    MessageAssembler assembler(source);
     int growths = 0;
     qint64 before = 0;
     for (qint64 size = 0; size < limit; ++size) {
         QVERIFY(assembler.append("x", limit, false));
-        QVERIFY(budget.used() <= limit);
-        QVERIFY(budget.used() <= std::max<qint64>(2 * (size + 1), 1));
-        growths += budget.used() != before ? 1 : 0;
-        before = budget.used();
+        QVERIFY(source.budget.used() <= limit);
+        QVERIFY(source.budget.used() <= std::max<qint64>(2 * (size + 1), 1));
+        growths += source.budget.used() != before ? 1 : 0;
+        before = source.budget.used();
     }
     QVERIFY2(growths < 20, "copies too often");
     QCOMPARE(assembler.message().size(), limit);
@@ -96,61 +93,61 @@ void tst_MessageAssembler::memoryIsBoundedByTheLimit()
 
 void tst_MessageAssembler::bareNeedWhereDoublingDoesNotFit()
 {
-    ByteBudget budget(12);
-    MessageAssembler assembler(budget, m_ranges);
+    RequestMemory source(12, 0);
+    MessageAssembler assembler(source);
     QVERIFY(assembler.append("12345678", Limit, false));
     QVERIFY(assembler.keep(Limit, false));
     QVERIFY(assembler.append("9ab", Limit, false));
-    QCOMPARE(budget.used(), 11);
+    QCOMPARE(source.budget.used(), 11);
 }
 
 void tst_MessageAssembler::fullBudgetChangesNothing()
 {
-    ByteBudget budget(4);
-    MessageAssembler assembler(budget, m_ranges);
+    RequestMemory source(4, 0);
+    MessageAssembler assembler(source);
     QVERIFY(assembler.append("abcd", Limit, false));
     QVERIFY(assembler.keep(Limit, false));
     QVERIFY(!assembler.append("e", Limit, false));
     QCOMPARE(assembler.message(), QByteArrayView("abcd"));
-    QCOMPARE(budget.used(), 4);
+    QCOMPARE(source.budget.used(), 4);
     assembler.clear();
     QVERIFY(assembler.append("123", Limit, false));
     QVERIFY(!assembler.append("45", Limit, false));
     QCOMPARE(assembler.message(), QByteArrayView("123"));
-    QCOMPARE(budget.used(), 0);
+    QCOMPARE(source.budget.used(), 0);
 }
 
 void tst_MessageAssembler::overBudgetTakesTheBareNeed()
 {
-    ByteBudget budget(4);
-    MessageAssembler assembler(budget, m_ranges);
+    RequestMemory source(4, 0);
+    MessageAssembler assembler(source);
     QVERIFY(assembler.append("abcd", Limit, true));
     QVERIFY(assembler.append("efgh", Limit, true));
-    QCOMPARE(budget.used(), 8);
+    QCOMPARE(source.budget.used(), 8);
     QCOMPARE(assembler.message(), QByteArrayView("abcdefgh"));
 }
 
 void tst_MessageAssembler::endGivesEverythingBack()
 {
-    ByteBudget budget(100);
+    RequestMemory source(100, 0);
     {
-        MessageAssembler assembler(budget, m_ranges);
+        MessageAssembler assembler(source);
         QVERIFY(assembler.append("abcd", Limit, false));
         QVERIFY(assembler.append("efgh", Limit, false));
-        QVERIFY(budget.used() > 0);
+        QVERIFY(source.budget.used() > 0);
     }
-    QCOMPARE(budget.used(), 0);
+    QCOMPARE(source.budget.used(), 0);
 }
 
 // External memory is only referenced; nothing can be appended to it.
 void tst_MessageAssembler::roomNeedsMemoryOfItsOwn()
 {
-    ByteBudget budget(100);
-    MessageAssembler assembler(budget, m_ranges);
+    RequestMemory source(100, 0);
+    MessageAssembler assembler(source);
     QVERIFY(assembler.room(10, Limit, true).empty());
     QVERIFY(assembler.append("abc", Limit, false));
     QVERIFY(assembler.room(10, Limit, true).empty());
-    QCOMPARE(budget.used(), 0);
+    QCOMPARE(source.budget.used(), 0);
     QVERIFY(assembler.keep(Limit, false));
     const std::span<char> room = assembler.room(10, Limit, false);
     QCOMPARE(room.size(), std::size_t(10));
@@ -164,27 +161,27 @@ void tst_MessageAssembler::roomNeedsMemoryOfItsOwn()
 
 void tst_MessageAssembler::roomIsPaidFor()
 {
-    ByteBudget budget(10);
+    RequestMemory source(10, 0);
     {
-        MessageAssembler assembler(budget, m_ranges);
+        MessageAssembler assembler(source);
         QVERIFY(assembler.append("abcd", Limit, false));
         QVERIFY(assembler.keep(Limit, false));
-        QCOMPARE(budget.used(), 4);
+        QCOMPARE(source.budget.used(), 4);
         QVERIFY(assembler.room(7, Limit, false).empty());
-        QCOMPARE(budget.used(), 4);
+        QCOMPARE(source.budget.used(), 4);
         QCOMPARE(assembler.message(), QByteArrayView("abcd"));
         // The minimum still fits.
         QCOMPARE(assembler.room(6, Limit, false).size(), std::size_t(6));
-        QCOMPARE(budget.used(), 10);
+        QCOMPARE(source.budget.used(), 10);
         // Already charged.
         QCOMPARE(assembler.room(2, Limit, false).size(), std::size_t(2));
         assembler.filled(0);
         QCOMPARE(assembler.message(), QByteArrayView("abcd"));
         QVERIFY(assembler.room(7, Limit, false).empty());
         QCOMPARE(assembler.room(7, Limit, true).size(), std::size_t(7));
-        QCOMPARE(budget.used(), 11);
+        QCOMPARE(source.budget.used(), 11);
     }
-    QCOMPARE(budget.used(), 0);
+    QCOMPARE(source.budget.used(), 0);
 }
 
 void tst_MessageAssembler::largeMessageThroughRoom_data()
@@ -201,8 +198,8 @@ void tst_MessageAssembler::largeMessageThroughRoom()
     QByteArray message(Size, Qt::Uninitialized);
     for (qsizetype i = 0; i < Size; ++i)
         message[i] = static_cast<char>(i * 7 + i / 251);
-    ByteBudget budget(limit);
-    MessageAssembler assembler(budget, m_ranges);
+    RequestMemory source(limit, 0);
+    MessageAssembler assembler(source);
     QVERIFY(assembler.append(QByteArrayView(message).first(100), limit, false));
     QVERIFY(assembler.keep(limit, false));
     for (qsizetype done = 100, step = 1; done < Size; step = step % 65'000 + 1237) {
@@ -218,12 +215,12 @@ void tst_MessageAssembler::largeMessageThroughRoom()
             assembler.filled((size + 1) / 2);
         }
         done = assembler.message().size();
-        QVERIFY(budget.used() >= done);
-        QVERIFY(budget.used() <= std::min(limit, 2 * (done + 65'000)));
+        QVERIFY(source.budget.used() >= done);
+        QVERIFY(source.budget.used() <= std::min(limit, 2 * (done + 65'000)));
     }
     QVERIFY(assembler.message() == message);
     assembler.clear();
-    QCOMPARE(budget.used(), 0);
+    QCOMPARE(source.budget.used(), 0);
 }
 
 QTEST_APPLESS_MAIN(tst_MessageAssembler)

@@ -71,10 +71,10 @@ void tst_MessageMemory::growthKeepsBytes()
 {
     QFETCH(const QList<qint64>, sizes);
     const QByteArray message = pattern(sizes.last());
-    MessageMemory memory(m_ranges);
+    MessageMemory memory;
     QVERIFY(memory.isEmpty());
     for (qsizetype i = 0; i < sizes.size(); ++i) {
-        QVERIFY(memory.reserve(sizes[i], Limit));
+        QVERIFY(memory.reserve(m_ranges, sizes[i], Limit));
         QCOMPARE(memory.capacity(), sizes[i]);
         QVERIFY(memory.view() == QByteArrayView(message).first(memory.size()));
         const QByteArray next = message.mid(memory.size(), sizes[i] - memory.size());
@@ -89,16 +89,16 @@ void tst_MessageMemory::growthKeepsBytes()
         QCOMPARE(memory.size(), sizes[i]);
         QVERIFY(memory.view() == QByteArrayView(message).first(sizes[i]));
     }
-    QVERIFY(memory.reserve(1, Limit));
+    QVERIFY(memory.reserve(m_ranges, 1, Limit));
     QCOMPARE(memory.capacity(), sizes.last());
     QVERIFY(memory.view() == message);
 }
 
 void tst_MessageMemory::roomIsWhatIsAskedForAndThere()
 {
-    MessageMemory memory(m_ranges);
+    MessageMemory memory;
     QVERIFY(memory.room(10).empty());
-    QVERIFY(memory.reserve(100, Limit));
+    QVERIFY(memory.reserve(m_ranges, 100, Limit));
     memory.append("abc");
     QCOMPARE(memory.room(10).size(), std::size_t(10));
     QCOMPARE(memory.room(1000).size(), std::size_t(97));
@@ -115,12 +115,12 @@ void tst_MessageMemory::largeMessagesDoNotMove()
 #if !IPCCORE_LINUX
     QSKIP("No ranges of addresses here");
 #endif
-    MessageMemory memory(m_ranges);
-    QVERIFY(memory.reserve(MiB + 1, Limit));
+    MessageMemory memory;
+    QVERIFY(memory.reserve(m_ranges, MiB + 1, Limit));
     memory.append("head");
     const char *const place = memory.view().data();
     for (qint64 capacity = 2 * MiB; capacity <= Limit; capacity *= 2) {
-        QVERIFY(memory.reserve(capacity, Limit));
+        QVERIFY(memory.reserve(m_ranges, capacity, Limit));
         QVERIFY(memory.view().data() == place);
     }
     // All of it is usable.
@@ -133,15 +133,15 @@ void tst_MessageMemory::clearGivesBack()
     constexpr qint64 Size = 64 * MiB;
     if (residentBytes() == 0)
         QSKIP("The system does not tell how much memory is in use");
-    MessageMemory memory(m_ranges);
+    MessageMemory memory;
     const qint64 before = residentBytes();
     for (int round = 0; round < 3; ++round) {
-        QVERIFY(memory.reserve(Size, Limit));
+        QVERIFY(memory.reserve(m_ranges, Size, Limit));
         const std::span<char> room = memory.room(Size);
         std::fill(room.begin(), room.end(), 'x');
         memory.grow(Size);
         QVERIFY(residentBytes() - before > Size - 8 * MiB);
-        memory.clear();
+        memory.clear(m_ranges);
         QVERIFY(memory.isEmpty());
         QVERIFY(memory.view().isEmpty());
         QCOMPARE(memory.capacity(), 0);
@@ -149,7 +149,7 @@ void tst_MessageMemory::clearGivesBack()
                  qPrintable(QString::number(residentBytes() - before)));
     }
     // Small again, without traces.
-    QVERIFY(memory.reserve(10, Limit));
+    QVERIFY(memory.reserve(m_ranges, 10, Limit));
     memory.append("0123456789");
     QCOMPARE(memory.view(), QByteArrayView("0123456789"));
 }
@@ -169,17 +169,17 @@ void tst_MessageMemory::refusedMemoryChangesNothing()
     QFETCH(const qint64, size);
     constexpr qint64 TooMuch = 1LL << 62;
     const QByteArray message = pattern(size);
-    MessageMemory memory(m_ranges);
+    MessageMemory memory;
     if (size > 0)
-        QVERIFY(memory.reserve(size, TooMuch)); // without a range: none is that large
+        QVERIFY(memory.reserve(m_ranges, size, TooMuch)); // without a range: none is that large
     memory.append(message);
     for (int i = 0; i < 2; ++i) {
-        QVERIFY(!memory.reserve(TooMuch, TooMuch));
+        QVERIFY(!memory.reserve(m_ranges, TooMuch, TooMuch));
         QCOMPARE(memory.size(), size);
         QCOMPARE(memory.capacity(), size);
         QVERIFY(memory.view() == message);
     }
-    QVERIFY(memory.reserve(size + 2 * MiB, TooMuch));
+    QVERIFY(memory.reserve(m_ranges, size + 2 * MiB, TooMuch));
     memory.append("end");
     QVERIFY(memory.view() == QByteArray(message + "end"));
 }
@@ -196,16 +196,16 @@ void tst_MessageMemory::worksWithoutRange()
         const rlimit limit = {.rlim_cur = 1024 * MiB, .rlim_max = 1024 * MiB};
         if (::setrlimit(RLIMIT_AS, &limit) != 0)
             ::_exit(1);
-        MessageMemory memory(m_ranges);
+        MessageMemory memory;
         for (qsizetype done = 0; done < message.size(); done += MiB / 2) {
-            if (!memory.reserve(done + MiB / 2, 2048 * MiB))
+            if (!memory.reserve(m_ranges, done + MiB / 2, 2048 * MiB))
                 ::_exit(2);
             memory.append(QByteArrayView(message).sliced(done, MiB / 2));
         }
         if (memory.view() != message)
             ::_exit(3);
         // Now without either.
-        if (memory.reserve(2048 * MiB, 2048 * MiB))
+        if (memory.reserve(m_ranges, 2048 * MiB, 2048 * MiB))
             ::_exit(4);
         ::_exit(memory.view() == message && memory.capacity() == message.size() ? 0 : 5);
     }

@@ -176,21 +176,20 @@ void tst_RangePool::callsWhenThereIsSomethingToTrim()
 void tst_RangePool::showsNothingOfEarlierMessages()
 {
     RangePool pool(64 * MiB);
-    {
-        MessageMemory memory(pool);
-        QVERIFY(memory.reserve(3 * MiB, Largest));
-        memory.append(QByteArray(3 * MiB, 's'));
-    }
+    MessageMemory earlier;
+    QVERIFY(earlier.reserve(pool, 3 * MiB, Largest));
+    earlier.append(QByteArray(3 * MiB, 's'));
+    earlier.clear(pool);
     QCOMPARE(pool.keptBytes(), 4 * MiB);
-    MessageMemory memory(pool);
-    QVERIFY(memory.reserve(200'000, Largest));
+    MessageMemory memory;
+    QVERIFY(memory.reserve(pool, 200'000, Largest));
     QCOMPARE(pool.keptBytes(), 0);
     QVERIFY(memory.isEmpty());
     QVERIFY(memory.view().isEmpty());
     memory.append("abc");
     QCOMPARE(memory.view(), QByteArrayView("abc"));
     QCOMPARE(memory.room(MiB).size(), std::size_t(199'997));
-    memory.clear();
+    memory.clear(pool);
     QVERIFY(memory.view().isEmpty());
     QCOMPARE(pool.keptBytes(), 4 * MiB);
 }

@@ -31,18 +31,17 @@ private Q_SLOTS:
 private:
     static constexpr qint64 MaxRequest = 1000;
 
-    ByteBudget m_budget{MaxRequest};
-    RangePool m_ranges{0};
+    RequestMemory m_source{MaxRequest, 0};
 };
 
 void tst_RequestReader::wholeRequestIsOnlyPointedAt()
 {
-    RequestReader reader(m_budget, m_ranges, MaxRequest);
+    RequestReader reader(m_source, MaxRequest);
     const QByteArray bytes = "0008ping0000";
     QCOMPARE(reader.feed(bytes, false), Outcome::Complete);
     QCOMPARE(reader.message(), QByteArrayView("ping"));
     QCOMPARE(reader.message().data(), bytes.constData() + 4);
-    QCOMPARE(m_budget.used(), 0);
+    QCOMPARE(m_source.budget.used(), 0);
     QVERIFY(reader.atStart());
     QVERIFY(!reader.hasKeptBytes());
     reader.clearMessage();
@@ -63,7 +62,7 @@ void tst_RequestReader::splitAnywhere()
     QFETCH(const QByteArray, message);
     for (qsizetype first = 1; first < bytes.size(); ++first) {
         for (qsizetype second = first; second < bytes.size(); ++second) {
-            RequestReader reader(m_budget, m_ranges, MaxRequest);
+            RequestReader reader(m_source, MaxRequest);
             for (QByteArray piece : {bytes.first(first), bytes.sliced(first, second - first)}) {
                 QCOMPARE(reader.feed(piece, false), Outcome::NeedMore);
                 piece.fill('#');
@@ -73,14 +72,14 @@ void tst_RequestReader::splitAnywhere()
             QCOMPARE(reader.feed(last, false), Outcome::Complete);
             QCOMPARE(reader.message(), QByteArrayView(message));
             reader.clearMessage();
-            QCOMPARE(m_budget.used(), 0);
+            QCOMPARE(m_source.budget.used(), 0);
         }
     }
 }
 
 void tst_RequestReader::pipelinedRequestsComeOneByOne()
 {
-    RequestReader reader(m_budget, m_ranges, MaxRequest);
+    RequestReader reader(m_source, MaxRequest);
     QByteArray bytes = "0005a0000"
                        "0005b0000"
                        "0000"
@@ -100,7 +99,7 @@ void tst_RequestReader::pipelinedRequestsComeOneByOne()
     QCOMPARE(reader.resume(false), Outcome::NeedMore);
     QVERIFY(!reader.hasKeptBytes());
     QVERIFY(!reader.atStart());
-    QCOMPARE(m_budget.used(), 0);
+    QCOMPARE(m_source.budget.used(), 0);
 }
 
 void tst_RequestReader::refuses_data()
@@ -119,19 +118,19 @@ void tst_RequestReader::refuses()
 {
     QFETCH(const QByteArray, bytes);
     QFETCH(const Outcome, outcome);
-    ByteBudget budget(10 * MaxRequest);
+    RequestMemory source(10 * MaxRequest, 0);
     {
-        RequestReader whole(budget, m_ranges, MaxRequest);
+        RequestReader whole(source, MaxRequest);
         QCOMPARE(whole.feed(bytes, false), outcome);
         QCOMPARE(whole.feed("0000", false), outcome);
-        RequestReader slow(budget, m_ranges, MaxRequest);
+        RequestReader slow(source, MaxRequest);
         Outcome last = Outcome::NeedMore;
         for (qsizetype i = 0; i < bytes.size() && last == Outcome::NeedMore; ++i)
             last = slow.feed(bytes.sliced(i, 1), false);
         QCOMPARE(last, outcome);
-        QVERIFY(budget.used() <= 2 * MaxRequest);
+        QVERIFY(source.budget.used() <= 2 * MaxRequest);
     }
-    QCOMPARE(budget.used(), 0);
+    QCOMPARE(source.budget.used(), 0);
 }
 
 // Whichever piece finds no room: nothing is lost, and nothing dangles.
@@ -139,9 +138,9 @@ void tst_RequestReader::budgetRunsOutAtEveryPiece()
 {
     const QByteArray bytes = "0006ab0006cd0006ef0006gh0000";
     for (qint64 room = 0; room < 12; ++room) {
-        ByteBudget budget(100);
-        budget.acquire(100 - room);
-        RequestReader reader(budget, m_ranges, 100);
+        RequestMemory source(100, 0);
+        source.budget.acquire(100 - room);
+        RequestReader reader(source, 100);
         QByteArray buffer = bytes;
         Outcome outcome = reader.feed(buffer, false);
         buffer.fill('#');
@@ -149,51 +148,51 @@ void tst_RequestReader::budgetRunsOutAtEveryPiece()
             QCOMPARE(outcome, Outcome::NoBudget);
             QVERIFY(reader.hasKeptBytes());
             QCOMPARE(reader.resume(false), Outcome::NoBudget);
-            budget.release(100 - room);
+            source.budget.release(100 - room);
             outcome = reader.resume(false);
-            budget.acquire(100 - room);
+            source.budget.acquire(100 - room);
         } else if (outcome == Outcome::Complete) {
             QVERIFY(!reader.hasKeptBytes());
         }
         QCOMPARE(outcome, Outcome::Complete);
         QCOMPARE(reader.message(), QByteArrayView("abcdefgh"));
         reader.clearMessage();
-        QCOMPARE(budget.used(), 100 - room);
+        QCOMPARE(source.budget.used(), 100 - room);
     }
 }
 
 void tst_RequestReader::goesOnOverBudgetWhenTold()
 {
-    ByteBudget budget(10);
-    budget.acquire(10);
-    RequestReader reader(budget, m_ranges, 100);
+    RequestMemory source(10, 0);
+    source.budget.acquire(10);
+    RequestReader reader(source, 100);
     QByteArray buffer = "0006ab0006cd0000";
     QCOMPARE(reader.feed(buffer, false), Outcome::NoBudget);
     buffer.fill('#');
     QCOMPARE(reader.resume(true), Outcome::Complete);
     QCOMPARE(reader.message(), QByteArrayView("abcd"));
-    QCOMPARE(budget.used(), 14);
+    QCOMPARE(source.budget.used(), 14);
     reader.clearMessage();
-    QCOMPARE(budget.used(), 10);
+    QCOMPARE(source.budget.used(), 10);
 }
 
 void tst_RequestReader::keptRequestSurvivesItsBuffer()
 {
-    RequestReader reader(m_budget, m_ranges, MaxRequest);
+    RequestReader reader(m_source, MaxRequest);
     QByteArray buffer = "0008ping0000";
     QCOMPARE(reader.feed(buffer, false), Outcome::Complete);
     reader.keepMessage();
     buffer.fill('#');
     QCOMPARE(reader.message(), QByteArrayView("ping"));
-    QCOMPARE(m_budget.used(), 4);
+    QCOMPARE(m_source.budget.used(), 4);
     reader.clearMessage();
-    QCOMPARE(m_budget.used(), 0);
+    QCOMPARE(m_source.budget.used(), 0);
 }
 
 void tst_RequestReader::placeForLargePacketsOnly()
 {
-    ByteBudget budget(1'000'000);
-    RequestReader reader(budget, m_ranges, 100'000);
+    RequestMemory source(1'000'000, 0);
+    RequestReader reader(source, 100'000);
     QVERIFY(reader.directRoom(false).empty());
     QCOMPARE(reader.feed("fff", false), Outcome::NeedMore);
     QVERIFY(reader.directRoom(false).empty());
@@ -213,7 +212,7 @@ void tst_RequestReader::placeForLargePacketsOnly()
     const QByteArray expected = 'x' + QByteArray(65515 - 4095, 'y') + QByteArray(4095, 'z');
     QVERIFY(reader.message() == expected);
     reader.clearMessage();
-    QCOMPARE(budget.used(), 0);
+    QCOMPARE(source.budget.used(), 0);
     QVERIFY(reader.directRoom(false).empty());
 }
 
@@ -259,8 +258,8 @@ void tst_RequestReader::directReading()
         messages += message;
     }
 
-    ByteBudget budget(6'000'000);
-    RequestReader reader(budget, m_ranges, 5'000'000);
+    RequestMemory source(6'000'000, 0);
+    RequestReader reader(source, 5'000'000);
     QByteArrayView rest = stream;
     qsizetype found = 0;
     qsizetype direct = 0;
@@ -287,22 +286,22 @@ void tst_RequestReader::directReading()
     }
     QCOMPARE(found, messages.size());
     QVERIFY(reader.atStart());
-    QCOMPARE(budget.used(), 0);
+    QCOMPARE(source.budget.used(), 0);
     if (packetSize > 60'000 && reads.first() < 66'000)
         QVERIFY(direct > 0);
 }
 
 void tst_RequestReader::directReadingWithoutBudget()
 {
-    ByteBudget budget(10'000);
-    RequestReader reader(budget, m_ranges, 10'000);
+    RequestMemory source(10'000, 0);
+    RequestReader reader(source, 10'000);
     const QByteArray payload(9000, 'p');
     QByteArray buffer = "232c" + payload.first(10);
     QCOMPARE(reader.feed(buffer, false), Outcome::NeedMore);
     buffer.fill('#');
-    budget.acquire(9500);
+    source.budget.acquire(9500);
     QVERIFY(reader.directRoom(false).empty());
-    QCOMPARE(budget.used(), 9510);
+    QCOMPARE(source.budget.used(), 9510);
     // So it is read the ordinary way, and kept.
     buffer = payload.sliced(10, 5000);
     QCOMPARE(reader.feed(buffer, false), Outcome::NoBudget);
@@ -313,12 +312,12 @@ void tst_RequestReader::directReadingWithoutBudget()
     QVERIFY(reader.directRoom(false).empty());
     // The rest is too little for a place of its own.
     QCOMPARE(reader.feed(buffer, true), Outcome::NeedMore);
-    budget.release(9500);
+    source.budget.release(9500);
     buffer = payload.sliced(6000) + "0000";
     QCOMPARE(reader.feed(buffer, false), Outcome::Complete);
     QVERIFY(reader.message() == payload);
     reader.clearMessage();
-    QCOMPARE(budget.used(), 0);
+    QCOMPARE(source.budget.used(), 0);
 }
 
 QTEST_APPLESS_MAIN(tst_RequestReader)

@@ -205,7 +205,7 @@ void tst_SessionLimits::budgetPausesAndResumes()
     const QByteArray request = "0006ab0006cd0006ef0000";
     for (qsizetype split = 0; split < request.size(); ++split) {
         SessionHarness harness(direct, smallBudget());
-        harness.context().requestBudget.acquire(1000);
+        harness.context().requestMemory.budget.acquire(1000);
         harness.send(request.first(split));
         harness.send(request.sliced(split));
         QCOMPARE(harness.stats().budgetPauses, quint64(1));
@@ -218,11 +218,11 @@ void tst_SessionLimits::budgetPausesAndResumes()
         QCOMPARE(harness.stats().budgetPauses, quint64(1));
 
         if (!overBudget)
-            harness.context().requestBudget.release(1000);
+            harness.context().requestMemory.budget.release(1000);
         harness.session->resumeReading(overBudget);
         harness.pumpIfKicked();
         if (overBudget)
-            harness.context().requestBudget.release(1000);
+            harness.context().requestMemory.budget.release(1000);
         QCOMPARE(harness.handled.size(), 2u);
         QCOMPARE(harness.handled.front(), QByteArray("abcdef"));
         QCOMPARE(harness.peer->fromServer, QByteArray("000aabcdef0000"
@@ -243,7 +243,7 @@ void tst_SessionLimits::pausedAtOnceIsSeenAsPaused()
     const auto answered = Clock::now();
     while (Clock::now() < answered + 60ms)
         std::this_thread::yield();
-    harness.context().requestBudget.acquire(1000);
+    harness.context().requestMemory.budget.acquire(1000);
     harness.send("0005a0005b");
     QVERIFY(harness.session->isPausedForBudget());
     QVERIFY(harness.session->incompleteSince().has_value());
@@ -257,7 +257,7 @@ void tst_SessionLimits::pausedAtOnceIsSeenAsPaused()
 void tst_SessionLimits::pausedForTooLongIsCut()
 {
     SessionHarness harness(true, smallBudget());
-    harness.context().requestBudget.acquire(1000);
+    harness.context().requestMemory.budget.acquire(1000);
     harness.send("0005a0005b");
     harness.session->expire(Clock::now() + 29s);
     QVERIFY(!harness.peer->shut);
@@ -265,19 +265,19 @@ void tst_SessionLimits::pausedForTooLongIsCut()
     harness.pumpIfKicked();
     QVERIFY(harness.peer->closed);
     QCOMPARE(harness.stats().requestReadTimeouts, quint64(1));
-    harness.context().requestBudget.release(1000);
+    harness.context().requestMemory.budget.release(1000);
     QVERIFY(harness.isBalanced());
 }
 
 void tst_SessionLimits::pausedEndsAtDrain()
 {
     SessionHarness harness(true, smallBudget());
-    harness.context().requestBudget.acquire(1000);
+    harness.context().requestMemory.budget.acquire(1000);
     harness.send("0005a0005b");
     harness.session->drain();
     harness.pumpIfKicked();
     QVERIFY(harness.peer->closed);
-    harness.context().requestBudget.release(1000);
+    harness.context().requestMemory.budget.release(1000);
     QVERIFY(harness.isBalanced());
 }
 

@@ -106,7 +106,7 @@ public:
     bool isBalanced() const
     {
         return streams->timedSessions.load() == 0 && streams->incompleteSessions.load() == 0
-               && streams->requestBudget.used() == 0 && streams->replyBudget.used() == 0;
+               && streams->requestMemory.budget.used() == 0 && streams->replyBudget.used() == 0;
     }
 
     ServerStats stats() const { return streams->counters.snapshot(); }
