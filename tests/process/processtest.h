@@ -33,20 +33,11 @@ public:
     /// A new, empty directory, for init().
     void renew();
 
-    QString directory() const
-    {
-        return m_directory->path();
-    }
+    QString directory() const { return m_directory->path(); }
 
-    QString path() const
-    {
-        return m_directory->filePath(QStringLiteral("s"));
-    }
+    QString path() const { return m_directory->filePath(QStringLiteral("s")); }
 
-    QByteArray nativePath() const
-    {
-        return QFile::encodeName(path());
-    }
+    QByteArray nativePath() const { return QFile::encodeName(path()); }
 
     /// ipcdemod at path() with the current engine, not started yet.
     std::unique_ptr<Program> makeDaemon(const QStringList &more = {}) const;

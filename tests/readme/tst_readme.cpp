@@ -40,6 +40,15 @@ void tst_Readme::clientTalksToServer()
     QCOMPARE(client.finish(), 0);
     QCOMPARE(client.output(), QByteArray("Hello, world\n"));
 
+    Program window(QStringLiteral(README_WINDOW), {});
+    window.process().setProcessEnvironment(environment);
+    QVERIFY(window.start());
+    QCOMPARE(window.finish(), 0);
+    const QByteArrayList lines = window.output().trimmed().split('\n');
+    QCOMPARE(lines.size(), 100);
+    for (int i = 1; i <= 100; ++i)
+        QVERIFY(lines.contains("Hello, " + QByteArray::number(i)));
+
     RawPeer last = RawPeer::connectTo(path);
     QVERIFY(last.send("0008quit0000"));
     QCOMPARE(last.receiveMessage(), QByteArray("0000"));
@@ -51,6 +60,7 @@ void tst_Readme::nothingWorksWithoutDirectory_data()
     QTest::addColumn<QString>("program");
     QTest::newRow("server") << QStringLiteral(README_SERVER);
     QTest::newRow("client") << QStringLiteral(README_CLIENT);
+    QTest::newRow("window") << QStringLiteral(README_WINDOW);
 }
 
 // Without a runtime directory or a place to create one, the programs fail but do not crash.

@@ -173,7 +173,8 @@ void tst_HistoryDelegate::toolTips()
         return QLocale::c().toString(QDateTime::fromMSecsSinceEpoch(hours * hour).time(),
                                      QLocale::ShortFormat);
     };
-    QCOMPARE(textAt(0.5), QStringLiteral("%1–%2 Not listening, 2 h 00 min").arg(clock(4), clock(6)));
+    QCOMPARE(textAt(0.5),
+             QStringLiteral("%1–%2 Not listening, 2 h 00 min").arg(clock(4), clock(6)));
     QCOMPARE(textAt(0.1), QStringLiteral("%1–%2 Listening, 4 h 00 min").arg(clock(0), clock(4)));
     QVERIFY(textAt(0.9).endsWith(QStringLiteral("not observed")));
 }
