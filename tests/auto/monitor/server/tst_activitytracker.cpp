@@ -234,7 +234,7 @@ void tst_ActivityTracker::slowAndBack()
     play(stats);
     stats = withReplies(counted(2s, 100), 100, 90ms);
     play(stats);
-    look();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_observer->isJudging(), PatienceMs);
     QCOMPARE(subState(), SubState::None);
     // A tenth of them, so that the 95th percentile shows it.
     stats = withReplies(withReplies(stats, 90, 1ms), 10, 150ms);
