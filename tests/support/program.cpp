@@ -27,6 +27,12 @@ bool Program::start()
     return m_process.waitForStarted(PatienceMs);
 }
 
+bool Program::sendSignal(int signal) const
+{
+    const auto pid = static_cast<pid_t>(m_process.processId());
+    return m_process.state() == QProcess::Running && pid > 0 && ::kill(pid, signal) == 0;
+}
+
 template <typename Condition>
 bool Program::waitUntil(Condition condition)
 {

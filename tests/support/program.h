@@ -25,6 +25,10 @@ public:
 
     bool start();
 
+    /// Only while it runs: otherwise its process id could be anybody's, or mean this process and
+    /// all of its group.
+    bool sendSignal(int signal) const;
+
     /// Waits for a line on standard output that begins with `prefix`; false if none comes.
     bool waitForLine(const QByteArray &prefix);
     /// Waits until standard output contains `bytes`; false if it does not.

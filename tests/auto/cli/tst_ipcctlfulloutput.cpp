@@ -107,7 +107,7 @@ void tst_IpcctlFullOutput::endsOnASignal()
         return same > 30;
     };
     QTRY_VERIFY_WITH_TIMEOUT(isBlocked(), Patience);
-    ::kill(static_cast<pid_t>(program.process().processId()), signal);
+    QVERIFY(program.sendSignal(signal));
     QVERIFY(program.process().waitForFinished(Patience));
     // Unless the signal ended it, as it does once `send` is done.
     if (program.process().exitStatus() == QProcess::NormalExit)

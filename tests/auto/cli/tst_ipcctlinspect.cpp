@@ -397,7 +397,7 @@ void tst_IpcctlInspect::tracesUntilInterrupted()
     RawPeer bad = request("fail");
     QVERIFY(bad.waitForClosed());
     QTRY_VERIFY_WITH_TIMEOUT(trace.process().bytesAvailable() > 0, Patience);
-    ::kill(static_cast<pid_t>(trace.process().processId()), SIGINT);
+    QVERIFY(trace.sendSignal(SIGINT));
     QCOMPARE(trace.finish(), 0);
     QCOMPARE(trace.output().count('\n'), 1);
     const QJsonObject line = QJsonDocument::fromJson(trace.output()).object();

@@ -456,7 +456,7 @@ void tst_IpcctlSend::interrupted()
     client.receiveMessage();
     QVERIFY(client.send("0000"));
     client.receiveMessage();
-    ::kill(static_cast<pid_t>(ipcctl.process().processId()), SIGINT);
+    QVERIFY(ipcctl.sendSignal(SIGINT));
     QCOMPARE(ipcctl.finish(), -1);
     // Shells must see that it was interrupted.
     QCOMPARE(ipcctl.process().exitStatus(), QProcess::CrashExit);

@@ -84,7 +84,7 @@ private:
     QByteArray stateOfTop();
     qsizetype lineOf(const QString &text);
 
-    void signalTop(int signal) { ::kill(static_cast<pid_t>(m_top->process().processId()), signal); }
+    void signalTop(int signal) { QVERIFY(m_top->sendSignal(signal)); }
 
     std::unique_ptr<QTemporaryDir> m_runtime;
     std::vector<std::unique_ptr<Program>> m_demos;

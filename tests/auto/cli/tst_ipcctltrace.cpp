@@ -101,7 +101,7 @@ void tst_IpcctlTrace::serverStops()
     const auto program = trace(path());
     QVERIFY(program);
     QTRY_COMPARE_WITH_TIMEOUT(subscribers(), 1, Patience);
-    ::kill(static_cast<pid_t>(demo->process().processId()), SIGTERM);
+    QVERIFY(demo->sendSignal(SIGTERM));
     QCOMPARE(program->finish(), 0);
     QVERIFY2(program->errors().contains("the server stopped"), program->errors().constData());
 }
@@ -113,7 +113,7 @@ void tst_IpcctlTrace::serverDies()
     const auto program = trace(path());
     QVERIFY(program);
     QTRY_COMPARE_WITH_TIMEOUT(subscribers(), 1, Patience);
-    ::kill(static_cast<pid_t>(demo->process().processId()), SIGKILL);
+    QVERIFY(demo->sendSignal(SIGKILL));
     QCOMPARE(program->finish(), 5);
     QVERIFY2(program->errors().contains("the connection to the server was closed"),
              program->errors().constData());

@@ -225,7 +225,7 @@ void tst_Ipcdemod::stopsOnSignals()
 {
     QFETCH(int, signal);
     const auto daemon = startDaemon();
-    QCOMPARE(::kill(static_cast<pid_t>(daemon->process().processId()), signal), 0);
+    QVERIFY(daemon->sendSignal(signal));
     QCOMPARE(daemon->finish(), 0);
     QVERIFY(!QFileInfo::exists(m_path));
 }
@@ -398,7 +398,7 @@ void tst_Ipcdemod::endsWithoutThreads()
     if (!daemon.start())
         QSKIP("The build is in a private directory");
     if (daemon.waitForLine("listening on ")) {
-        QCOMPARE(::kill(static_cast<pid_t>(daemon.process().processId()), SIGTERM), 0);
+        QVERIFY(daemon.sendSignal(SIGTERM));
         QCOMPARE(daemon.finish(), 0);
     } else {
         QCOMPARE(daemon.finish(), 1);

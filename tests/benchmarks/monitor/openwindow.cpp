@@ -21,7 +21,7 @@ OpenWindow::~OpenWindow()
 {
     // A stopped one cannot exit.
     if (m_scene)
-        ::kill(static_cast<pid_t>(m_scene->process().processId()), SIGCONT);
+        m_scene->sendSignal(SIGCONT);
 }
 
 bool OpenWindow::startScene(const QStringList &options)

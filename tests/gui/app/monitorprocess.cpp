@@ -47,15 +47,9 @@ bool MonitorProcess::startAndWait()
            && process().state() == QProcess::Running;
 }
 
-bool MonitorProcess::send(int signal)
-{
-    return process().state() == QProcess::Running
-           && ::kill(static_cast<pid_t>(process().processId()), signal) == 0;
-}
-
 int MonitorProcess::interrupt()
 {
-    return send(SIGINT) ? finish() : -1;
+    return sendSignal(SIGINT) ? finish() : -1;
 }
 
 // Before it handles them, they would kill it.

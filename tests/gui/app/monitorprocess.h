@@ -23,9 +23,6 @@ public:
     /// Starts it and waits until it handles signals.
     bool startAndWait();
 
-    /// Sends a signal to the running process.
-    bool send(int signal);
-
     /// Ends it as Ctrl+C does.
     /// @return the exit code; -1 if it keeps running or crashed.
     int interrupt();

@@ -186,7 +186,7 @@ void tst_CommandLine::settingsAreKept()
     // The tests may run under nohup.
     monitor.process().setChildProcessModifier([] { std::signal(SIGHUP, SIG_DFL); });
     QVERIFY(monitor.startAndWait());
-    QVERIFY(monitor.send(signal));
+    QVERIFY(monitor.sendSignal(signal));
     QCOMPARE(monitor.finish(), 0);
     QCOMPARE(tabIn(defaultSettings()), QStringLiteral("console"));
 }
@@ -197,7 +197,7 @@ void tst_CommandLine::ignoredHangUp()
     MonitorProcess monitor({QStringLiteral("--tab"), QStringLiteral("console")});
     monitor.process().setChildProcessModifier([] { std::signal(SIGHUP, SIG_IGN); });
     QVERIFY(monitor.startAndWait());
-    QVERIFY(monitor.send(SIGHUP));
+    QVERIFY(monitor.sendSignal(SIGHUP));
     // It would be handled before this one is sent.
     MonitorProcess second({QStringLiteral("--tab"), QStringLiteral("events")});
     QVERIFY(second.start());
@@ -221,7 +221,7 @@ void tst_CommandLine::settingsOutliveAKill()
     QTRY_COMPARE_WITH_TIMEOUT(addedIn(defaultSettings()), expected, Program::PatienceMs);
     QTRY_COMPARE_WITH_TIMEOUT(tabIn(defaultSettings()), QStringLiteral("events"),
                               Program::PatienceMs);
-    QVERIFY(monitor.send(SIGKILL));
+    QVERIFY(monitor.sendSignal(SIGKILL));
     QCOMPARE(monitor.finish(), -1);
     QCOMPARE(addedIn(defaultSettings()), expected);
 }

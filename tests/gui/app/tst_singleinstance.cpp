@@ -185,7 +185,7 @@ void tst_SingleInstance::killedFirstIsReplaced()
         MonitorProcess killed({});
         QVERIFY(killed.startAndWait());
         TRY_VERIFY(QFile::exists(endpoint()));
-        QVERIFY(killed.send(SIGKILL));
+        QVERIFY(killed.sendSignal(SIGKILL));
         QCOMPARE(killed.finish(), -1);
     }
     QVERIFY(QFile::exists(endpoint()));
@@ -203,7 +203,7 @@ void tst_SingleInstance::stoppedFirstIsNotWaitedFor()
     MonitorProcess stopped({});
     QVERIFY(stopped.startAndWait());
     TRY_VERIFY(QFile::exists(endpoint()));
-    QVERIFY(stopped.send(SIGSTOP));
+    QVERIFY(stopped.sendSignal(SIGSTOP));
     MonitorProcess second(watching({QStringLiteral("/asked")}));
     QVERIFY(second.startAndWait());
     // It says so in the window and here, and continues.
@@ -211,7 +211,7 @@ void tst_SingleInstance::stoppedFirstIsNotWaitedFor()
     QCOMPARE(second.interrupt(), 0);
     QCOMPARE(saved(QStringLiteral("endpoints/added")).toStringList(),
              QStringList{QStringLiteral("/asked")});
-    QVERIFY(stopped.send(SIGCONT));
+    QVERIFY(stopped.sendSignal(SIGCONT));
     QCOMPARE(stopped.interrupt(), 0);
 }
 
