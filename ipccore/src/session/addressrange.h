@@ -55,7 +55,7 @@ public:
     }
 
     /// The memory that it takes at most, in bytes.
-    qint64 residentBytes() const { return static_cast<qint64>(m_writtenPages * LargePage); }
+    qint64 residentBytes() const { return static_cast<qint64>(m_writtenPages) * qint64(LargePage); }
 
     /// Gives back the memory after the first `size` bytes, a multiple of LargePage.
     void shrink(std::size_t size);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "sharingtest.h"
 
+#include <algorithm>
 #include <atomic>
 #include <mutex>
 #include <thread>
@@ -99,7 +100,7 @@ void tst_ServerSharedMemory::givesOrdinaryBytesToWhoAsksForThem()
     const auto server = m_test->serve(
         [](const Request &request, Reply &reply) {
             Result<MessageBuffer> buffer = reply.allocate(request.message().size());
-            memcpy(buffer->data(), request.message().data(), std::size_t(buffer->size()));
+            std::copy_n(request.message().begin(), buffer->size(), buffer->data());
             return reply.finish(std::move(*buffer)) ? HandlerResult::Done : HandlerResult::Failed;
         },
         SharingTest::sharing());
