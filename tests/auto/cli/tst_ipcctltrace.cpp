@@ -201,8 +201,11 @@ void tst_IpcctlTrace::silentServer()
     QVERIFY(halt(pid));
     const auto program = trace(path());
     QVERIFY(program);
-    const QByteArray silent = "the server does not answer: Process " + QByteArray::number(pid)
-                              + " (ipcdemod) is stopped\n";
+    QByteArray silent = "the server does not answer";
+#if IPCCORE_LINUX
+    // Elsewhere, nobody can tell that a process is stopped.
+    silent += ": Process " + QByteArray::number(pid) + " (ipcdemod) is stopped\n";
+#endif
     QTRY_VERIFY_WITH_TIMEOUT(program->errors().contains(silent), Patience);
     ::kill(pid, SIGCONT);
     QTRY_VERIFY_WITH_TIMEOUT(program->errors().contains("the server answers again\n"), Patience);
