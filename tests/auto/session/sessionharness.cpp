@@ -84,7 +84,8 @@ SessionHarness::Need SessionHarness::pump()
         if (need == Need::Close)
             session->close();
         // An engine returns as long as there is something to read.
-        if (need == Need::Turn || (need == Need::Readable && peer->hasInput()))
+        const bool reads = need == Need::Readable || need == Need::Either;
+        if (need == Need::Turn || (reads && peer->hasInput()))
             continue;
         if (need != Need::RunHandler)
             return need;
