@@ -29,6 +29,14 @@ public:
         int systemError = 0;
     };
 
+    /// \name For messages that are read where they shall stay, with readScattered()
+    /// @{
+    /// Smaller reads are faster to copy than to place.
+    static constexpr qsizetype DirectMinimum = 4096;
+    /// To be read beyond the current packet: the next header, or the whole end of the message.
+    static constexpr std::size_t DirectSlack = 512;
+    /// @}
+
     virtual ~Channel() = default;
 
     /// Reads what is available, up to buffer.size() bytes, which must not be 0.

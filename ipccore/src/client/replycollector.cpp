@@ -13,11 +13,6 @@ namespace IpcCore {
 
 namespace {
 
-// Smaller reads are faster to copy than to place.
-constexpr qsizetype DirectMinimum = 4096;
-// Read beyond the current packet: the next header, or the whole end of the reply.
-constexpr std::size_t DirectSlack = 512;
-
 // Steps of growth. Room that is not written takes no memory, and what is left over at the end is
 // given back.
 constexpr qsizetype SmallReply = 64 * 1024;
@@ -41,7 +36,7 @@ Channel::IoResult ReplyCollector::read(Channel &channel, ClientProtocol &protoco
     const qsizetype before = m_bytes.size();
     // Does not initialize the bytes.
     m_bytes.resize(before + std::ssize(direct));
-    Channel::IoResult result = channel.readScattered(direct, buffer.first(DirectSlack));
+    Channel::IoResult result = channel.readScattered(direct, buffer.first(Channel::DirectSlack));
     const qsizetype placed = std::min<qsizetype>(result.bytes, std::ssize(direct));
     m_bytes.resize(before + placed);
     protocol.payloadReceived(placed);
@@ -64,7 +59,7 @@ QByteArray ReplyCollector::take()
 // Empty if it is not worth it or there is no memory, which append() reports.
 std::span<char> ReplyCollector::room(qsizetype size)
 {
-    if (size < DirectMinimum)
+    if (size < Channel::DirectMinimum)
         return {};
     try {
         grow(m_bytes.size() + size);

@@ -15,8 +15,6 @@ using std::chrono::microseconds;
 
 // Others get their turn after this much input.
 constexpr qsizetype ReadShare = 4 * 1024 * 1024;
-// Read beyond the current packet: the next header, or the whole end of the request.
-constexpr std::size_t DirectSlack = 512;
 // A client that has sent this much is waited for on the spot, for this long in each share.
 constexpr qsizetype BulkRead = 16 * 1024;
 constexpr microseconds BulkPatience{1000};
@@ -41,7 +39,7 @@ RequestIntake::Outcome RequestIntake::read(Link &link, std::span<char> buffer, U
     microseconds patience = BulkPatience;
     for (qsizetype share = 0; share < ReadShare;) {
         const std::span<char> direct = m_reader.directRoom(m_overBudget);
-        std::size_t room = direct.empty() ? buffer.size() : DirectSlack;
+        std::size_t room = direct.empty() ? buffer.size() : Channel::DirectSlack;
         if (inPieces)
             room = static_cast<std::size_t>(m_reader.pieceRoom(std::ssize(buffer)));
         const std::span<char> rest = buffer.first(room);

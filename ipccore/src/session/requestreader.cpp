@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "session/requestreader.h"
 
+#include "channel/channel.h"
 #include "wire/pktline.h"
 
 #include <algorithm>
@@ -10,18 +11,12 @@
 
 namespace IpcCore {
 
-namespace {
-
-// Smaller reads are faster to copy than to place.
-constexpr qsizetype DirectMinimum = 4096;
-
-} // namespace
-
 std::span<char> RequestReader::directRoom(bool overBudget)
 {
     const qsizetype rest = m_decoder.packetRemaining();
-    return rest < DirectMinimum ? std::span<char>()
-                                : m_assembler.room(rest, m_decoder.maxMessageSize(), overBudget);
+    return rest < Channel::DirectMinimum
+               ? std::span<char>()
+               : m_assembler.room(rest, m_decoder.maxMessageSize(), overBudget);
 }
 
 void RequestReader::directFilled(qsizetype size)
@@ -57,7 +52,7 @@ RequestReader::Outcome RequestReader::feedPiece(std::span<char> bytes)
 qsizetype RequestReader::pieceRoom(qsizetype size) const
 {
     const qsizetype rest = m_decoder.packetRemaining();
-    return rest < DirectMinimum ? size : std::min(size, rest + PktLine::HeaderSize);
+    return rest < Channel::DirectMinimum ? size : std::min(size, rest + PktLine::HeaderSize);
 }
 
 RequestReader::Outcome RequestReader::resumePiece()
