@@ -103,14 +103,20 @@ Session::Need Session::takeTurn(std::span<char> buffer, Reading reading)
     return isOver ? endTurn() : readRequest(buffer);
 }
 
-// While output waits, the session also goes on when the client takes it.
-Session::Need Session::withOutput(Need need)
+// What must hold before anybody acts on `need`.
+void Session::prepare(Need need)
 {
     if (need == Need::RunHandler && !m_link.output().isEmpty())
         context().host->outputWaits(m_link);
     // Somebody may call advance() again before the engine has closed it.
     if (need == Need::Close)
         m_link.endAfterOutput();
+}
+
+// While output waits, the session also goes on when the client takes it.
+Session::Need Session::withOutput(Need need)
+{
+    prepare(need);
     if (need == Need::RunHandler || need == Need::Turn || m_link.waitingBytes() == 0)
         return need;
     return need == Need::Readable ? Need::Either : Need::Writable;
@@ -309,20 +315,17 @@ bool Session::takeFollowing()
     try {
         const RequestIntake::Outcome outcome = m_intake.resume(context());
         // advance() asks again for a budget.
-        const auto need =
-            outcome == RequestIntake::Outcome::NoBudget ? std::nullopt : afterOutcome(outcome);
-        if (need == Need::Close)
-            m_link.endAfterOutput();
-        if (need != Need::RunHandler)
+        if (outcome == RequestIntake::Outcome::NoBudget)
             return false;
+        const auto need = afterOutcome(outcome);
+        if (need)
+            prepare(*need);
+        return need == Need::RunHandler;
     } catch (const std::bad_alloc &) {
         context().counters.hit(&ServerStats::outOfMemory, outOfMemory);
         m_link.abort(AbortReason::Stopped);
         return false;
     }
-    if (!m_link.output().isEmpty())
-        context().host->outputWaits(m_link);
-    return true;
 }
 
 void Session::keepRequest()

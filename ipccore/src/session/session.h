@@ -128,6 +128,7 @@ private:
     QString describe() const;
     Need goOn(std::span<char> buffer, Reading reading);
     Need takeTurn(std::span<char> buffer, Reading reading);
+    void prepare(Need need);
     Need withOutput(Need need);
     void watchWriting();
     void endWriteWindow();
