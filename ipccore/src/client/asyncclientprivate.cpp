@@ -21,8 +21,8 @@ namespace {
 using std::chrono::milliseconds;
 using std::chrono::steady_clock;
 
-// The future's cancel() of a request that is younger takes effect only then.
-constexpr milliseconds WatchedAfter{20};
+// Half of the time until a future's cancel() takes effect at the latest.
+constexpr milliseconds WatchedAfter{10};
 
 Result<void> validated(const EndpointPath &path, const AsyncClientOptions &options)
 {
@@ -283,12 +283,23 @@ void AsyncClientPrivate::noteCanceled()
     planAdvance();
 }
 
+// Only requests of that age: with many in flight, each of them would be watched in vain otherwise.
 void AsyncClientPrivate::watchPending()
 {
+    const Time since = steady_clock::now() - WatchedAfter;
+    bool isComplete = true;
+    const auto watch = [&](AsyncRequest &request) {
+        if (request.waitingSince() <= since)
+            request.watch();
+        else
+            isComplete = false;
+    };
     for (const auto &link : m_links)
-        link->forEach([](AsyncRequest &request) { request.watch(); });
+        link->forEach(watch);
     for (const RequestPointer &request : m_queue)
-        request->watch();
+        watch(*request);
+    if (!isComplete)
+        m_watchTimer.start(WatchedAfter);
 }
 
 // From the event loop, so that no future finishes and no signal comes before send() returns.

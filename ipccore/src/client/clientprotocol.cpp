@@ -69,12 +69,13 @@ void ClientProtocol::begin(QByteArrayView message, const ChunkHandler &onChunk, 
     m_begun += framedSize(message.size());
     m_requests.push_back({&onChunk, maxReplySize, m_begun});
     if (m_state == State::Busy && message.size() <= SmallRequest) {
-        m_small += PktLineEncoder::encode(message);
+        PktLineFramer framer(message);
+        for (const QByteArrayView part : framer.next())
+            m_small.append(part);
+        m_small.append(PktLine::Flush, PktLine::HeaderSize);
     } else {
         m_framer.emplace(message);
     }
-    if (allSent())
-        nextParts();
     if (std::exchange(m_state, State::Busy) == State::Idle)
         awaitReply();
 }
@@ -86,7 +87,7 @@ void ClientProtocol::awaitReply()
     m_replyBegun = false;
 }
 
-// The rest of the request being sent, or else those that were collected.
+// The rest of the request being sent, then those that were collected.
 void ClientProtocol::nextParts()
 {
     m_partsBegin = m_partsEnd = 0;
@@ -99,16 +100,19 @@ void ClientProtocol::nextParts()
         m_framerEnds = m_framer->atEnd();
         if (m_framerEnds)
             m_parts[m_partsEnd++] = QByteArrayView(PktLine::Flush, PktLine::HeaderSize);
-    } else if (!m_small.isEmpty()) {
+    }
+    if ((!m_framer || m_framerEnds) && !m_small.isEmpty()) {
         m_sending.swap(m_small);
         m_small.resize(0);
         m_parts[m_partsEnd++] = m_sending;
     }
 }
 
-std::span<const QByteArrayView> ClientProtocol::output() const
+std::span<const QByteArrayView> ClientProtocol::output()
 {
-    const std::span parts(m_parts);
+    const std::span<const QByteArrayView> parts(m_parts);
+    if (m_partsBegin == m_partsEnd)
+        nextParts();
     return hasOutput() ? parts.subspan(m_partsBegin, m_partsEnd - m_partsBegin) : parts.first(0);
 }
 

@@ -68,7 +68,7 @@ public:
     void begin(QByteArrayView message, const ChunkHandler &onChunk, qint64 maxReplySize);
 
     /// What to write next; empty if all is sent or the server accepts no more.
-    std::span<const QByteArrayView> output() const;
+    std::span<const QByteArrayView> output();
 
     bool hasOutput() const { return !allSent() && m_serverReads; }
 
@@ -127,7 +127,7 @@ private:
         quint64 end; ///< of its bytes among all sent over the connection
     };
 
-    bool allSent() const { return m_partsBegin == m_partsEnd; }
+    bool allSent() const { return m_partsBegin == m_partsEnd && !m_framer && m_small.isEmpty(); }
 
     bool isSent(const Request &request) const { return request.end <= m_sent; }
 
@@ -153,7 +153,7 @@ private:
     QByteArray m_small;                    ///< requests to be sent together, framed
     QByteArray m_sending;                  ///< the same, in m_parts
     std::optional<PktLineFramer> m_framer; ///< m_parts may point into it
-    std::array<QByteArrayView, 2 * PktLineFramer::MaxPackets + 1> m_parts;
+    std::array<QByteArrayView, 2 * PktLineFramer::MaxPackets + 2> m_parts;
     std::size_t m_partsBegin = 0;
     std::size_t m_partsEnd = 0;
     bool m_serverReads = true; ///< False once it accepts no more; it may have replied anyway.

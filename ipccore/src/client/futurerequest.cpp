@@ -12,9 +12,7 @@ FutureRequest::FutureRequest(Id requestId, const QByteArray &requestMessage,
     : AsyncRequest(requestId, requestMessage, replyMode)
     , m_context(context)
     , m_onCanceled(onCanceled)
-{
-    m_promise.reportStarted();
-}
+{}
 
 void FutureRequest::watch()
 {
@@ -26,12 +24,10 @@ void FutureRequest::watch()
     m_watcher->setFuture(m_promise.future());
 }
 
+// A watcher that sees the end has posted events. Deleting one of many then searches those of all.
 void FutureRequest::detach()
 {
-    if (!m_watcher)
-        return;
-    m_watcher->disconnect();
-    m_watcher->setParent(nullptr);
+    m_watcher.reset();
 }
 
 void FutureRequest::finish(Outcome outcome)

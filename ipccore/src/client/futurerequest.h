@@ -41,6 +41,10 @@ private:
     class Promise : public QFutureInterface<Outcome>
     {
     public:
+        Promise()
+            : QFutureInterface(State(Started | Running))
+        {}
+
         ~Promise() override { cleanContinuation(); }
 
         void setOutcome(Outcome outcome);

@@ -5,6 +5,7 @@
 #include <QtCore/qeventloop.h>
 
 #include <future>
+#include <thread>
 
 /// Requests that the caller ends, and what callers do in slots.
 class tst_AsyncClientEnds : public ClientTest
@@ -16,6 +17,7 @@ private Q_SLOTS:
     void cancelUnderWay();
     void cancelWhileConnecting();
     void cancelBeforeEventLoop();
+    void watchesOldRequests();
     void cancelsOne_data();
     void cancelsOne();
     void cancelsOneWhileConnecting();
@@ -120,6 +122,33 @@ void tst_AsyncClientEnds::cancelBeforeEventLoop()
     QVERIFY(first.isFinished());
     server.finish();
     QCOMPARE(seen, ScriptedServer::packets("second"));
+}
+
+// Each future that is watched costs several events, too many for requests that end soon.
+void tst_AsyncClientEnds::watchesOldRequests()
+{
+    AsyncClient client(path(), {.connect = {.waitIfNotFound = true, .connectTimeout = Forever}});
+    const auto watched = [&client] { return client.findChildren<QFutureWatcherBase *>().size(); };
+    for (int tries = 0; tries < 100; ++tries) {
+        const AsyncReply first = client.send("old");
+        const QDeadlineTimer isOld(20ms);
+        while (!isOld.hasExpired())
+            std::this_thread::yield();
+        QElapsedTimer age;
+        age.start();
+        const AsyncReply second = client.send("young");
+        QCoreApplication::processEvents();
+        const auto count = watched();
+        if (elapsed(age) < 10ms) {
+            QCOMPARE(count, 1);
+            QTRY_COMPARE(watched(), 2);
+            client.cancelAll();
+            QCOMPARE(watched(), 0);
+            return;
+        }
+        client.cancelAll();
+    }
+    QSKIP("The machine is too slow to have a young request");
 }
 
 void tst_AsyncClientEnds::cancelsOne_data()

@@ -31,6 +31,9 @@ public:
             m_now += std::chrono::milliseconds(number);
         else if (verb == "send")
             begin(argument, -1);
+        else if (verb == "send-each") // one after the other, before any output is taken
+            for (const QByteArray &message : argument.split(' '))
+                begin(message, -1);
         else if (verb == "may-send") // bytes
             return m_protocol.mayBegin(number) ? "yes" : "no";
         else if (verb == "proceed")
@@ -80,7 +83,7 @@ private:
         return actionOf(m_protocol.received(result, bytes, m_now));
     }
 
-    qsizetype outputSize() const
+    qsizetype outputSize()
     {
         qsizetype size = 0;
         for (const QByteArrayView part : m_protocol.output())
@@ -89,7 +92,7 @@ private:
     }
 
     // What becomes of the requests other than the oldest.
-    QByteArray others() const
+    QByteArray others()
     {
         QByteArrayList errors;
         for (std::size_t i = 1; i < m_protocol.requests(); ++i)
@@ -113,7 +116,7 @@ private:
         return {};
     }
 
-    QByteArray errorOf(const Error &error) const
+    QByteArray errorOf(const Error &error)
     {
         const char *const phase = error.phase == Phase::Send ? "Send" : "Receive";
         const char *const delivery =
@@ -122,7 +125,7 @@ private:
                + stateOf();
     }
 
-    QByteArray stateOf() const
+    QByteArray stateOf()
     {
         switch (m_protocol.state()) {
         case ClientProtocol::State::Closed:
@@ -343,6 +346,11 @@ void tst_ClientProtocol::scripts_data()
         << kept
                + QByteArrayList{"send a > write 0005a0000", "send b > write 0005a0000",
                                 "write 8 > write 0", "read 0005A0000 > deliver \"A\", closed"};
+    QTest::newRow("many in one write")
+        << FirstExchange + FirstExchange.mid(1)
+               + QByteArrayList{"send-each a b c > write 0005a00000005b00000005c0000",
+                                "send-each d e > write 0005a00000005b00000005c0000",
+                                "write-all > write 0005d00000005e0000", "write-all > wait"};
     QTest::newRow("many, too large")
         << kept
                + QByteArrayList{"send-limited 2 > write 0005x0000",

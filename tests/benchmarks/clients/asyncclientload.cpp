@@ -5,7 +5,7 @@
 #include <ipccore/asyncclient.h>
 
 #include <QtCore/qeventloop.h>
-#include <QtCore/qfuturewatcher.h>
+#include <QtCore/qfuture.h>
 
 namespace Bench {
 
@@ -17,9 +17,7 @@ public:
     AsyncClientLoad(const LoadPlan &plan, int connections)
         : m_path(plan.endpoint)
         , m_options{.maxQueue = 1024, .connections = connections}
-    {
-        QObject::connect(&m_watcher, &Watcher::finished, &m_loop, &QEventLoop::quit);
-    }
+    {}
 
     Failure connect() override
     {
@@ -50,7 +48,7 @@ public:
         for (const QByteArray &request : requests)
             m_futures.append(m_client->send(request));
         // They end in order.
-        m_watcher.setFuture(m_futures.last());
+        m_futures.last().then([this](const IpcCore::Result<QByteArray> &) { m_loop.quit(); });
         m_loop.exec();
         Failure failure;
         for (qsizetype i = 0; i < requests.size() && failure.empty(); ++i) {
@@ -75,12 +73,9 @@ public:
     }
 
 private:
-    using Watcher = QFutureWatcher<IpcCore::Result<QByteArray>>;
-
     const IpcCore::EndpointPath m_path;
     const IpcCore::AsyncClientOptions m_options;
     QEventLoop m_loop;
-    Watcher m_watcher;
     QByteArray m_reply;
     QFuture<IpcCore::Result<QByteArray>> m_beside;
     QList<QFuture<IpcCore::Result<QByteArray>>> m_futures;
