@@ -20,7 +20,7 @@ constexpr int QuickClosesThatTell = 2;
 // may have taken its place.
 constexpr int ConnectionsPerCheck = 16;
 
-// Requests up to this size are copied, to be sent with others.
+// Requests up to this size are copied, to be sent with others and without a vector.
 constexpr qsizetype SmallRequest = 4 * 1024;
 // How much of them is collected: what a socket takes at once.
 constexpr qsizetype CollectLimit = 64 * 1024;
@@ -68,7 +68,7 @@ void ClientProtocol::begin(QByteArrayView message, const ChunkHandler &onChunk, 
     Q_ASSERT(mayBegin(message.size()));
     m_begun += framedSize(message.size());
     m_requests.push_back({&onChunk, maxReplySize, m_begun});
-    if (m_state == State::Busy && message.size() <= SmallRequest) {
+    if (message.size() <= SmallRequest) {
         PktLineFramer framer(message);
         for (const QByteArrayView part : framer.next())
             m_small.append(part);
