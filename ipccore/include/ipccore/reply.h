@@ -7,7 +7,9 @@
 
 #include <QtCore/qbytearrayview.h>
 
+#include <concepts>
 #include <memory>
+#include <utility>
 
 namespace IpcCore {
 
@@ -120,9 +122,13 @@ public:
     /// Adds `bytes`, of any size, and ends the reply.
     Result<void> finish(QByteArrayView bytes);
 
-    /// The same with what is in `buffer`. If it is the only piece and in shared memory, it is not
-    /// copied.
-    Result<void> finish(MessageBuffer buffer);
+    /// The same with what is in `buffer`, a MessageBuffer. If it is the only piece and in shared
+    /// memory, it is not copied.
+    template <std::same_as<MessageBuffer> Buffer> // not ambiguous for finish({})
+    Result<void> finish(Buffer buffer)
+    {
+        return finishWith(std::move(buffer));
+    }
 
     /// Gives up: closes the connection without ending the reply, so that the client sees an error.
     void abandon();
@@ -139,6 +145,8 @@ public:
 private:
     friend class ContextHandler;
     Q_DISABLE_COPY(DeferredReply)
+
+    Result<void> finishWith(MessageBuffer buffer);
 
     std::shared_ptr<ReplyStream> m_stream;
 };

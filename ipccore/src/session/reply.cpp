@@ -113,7 +113,7 @@ Result<void> DeferredReply::finish(QByteArrayView bytes)
     return stream ? stream->finish(bytes) : noReply();
 }
 
-Result<void> DeferredReply::finish(MessageBuffer buffer)
+Result<void> DeferredReply::finishWith(MessageBuffer buffer)
 {
     const std::shared_ptr<ReplyStream> stream = std::move(m_stream);
     if (!stream)

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void writeAfterClientLeft();
     void deferredReplyIsFinishedElsewhere();
     void deferredReplyMayFinishBeforeTheHandler();
+    void deferredReplyMayBeEmpty();
     void droppedDeferredReplyIsAnError();
     void deferredRepliesHoldNoWorker();
     void deferredReplyOutlivesTheServer();
@@ -248,6 +249,19 @@ void tst_ServerReplies::deferredReplyMayFinishBeforeTheHandler()
     RawPeer peer = test.connectPeer();
     for (int i = 0; i < 100; ++i)
         QCOMPARE(ServerTest::exchange(peer, "0008ping0000"), QByteArray("0009early0000"));
+}
+
+void tst_ServerReplies::deferredReplyMayBeEmpty()
+{
+    const ServerTest test;
+    const auto server = test.serve(
+        [](const Request &, Reply &reply) {
+            return reply.defer().finish({}) ? HandlerResult::Done : HandlerResult::Failed;
+        },
+        ServerTest::options());
+    QVERIFY(server);
+    RawPeer peer = test.connectPeer();
+    QCOMPARE(ServerTest::exchange(peer, "0000"), QByteArray("0000"));
 }
 
 void tst_ServerReplies::droppedDeferredReplyIsAnError()
