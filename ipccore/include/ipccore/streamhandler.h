@@ -40,8 +40,8 @@ struct RequestOrigin
 ///    something malformed, more than ServerOptions::maxStreamSize or nothing for
 ///    ServerOptions::requestReadTimeout, or the server stops or cuts the connection.
 ///
-/// So the destructor has to undo what was not finished, on any thread of the server, which it
-/// should not keep for long. When Server::waitForStopped() has succeeded, no object is left.
+/// So the destructor has to undo what was not finished, on a thread that calls handlers. When
+/// Server::waitForStopped() has succeeded, no object is left.
 class IPCCORE_EXPORT StreamHandler
 {
 public:

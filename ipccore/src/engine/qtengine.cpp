@@ -188,9 +188,25 @@ void QtEngine::serviceOpen(const std::shared_ptr<Session> &session)
             m_postponed.add(session->id());
         break;
     case Session::Need::Close:
-        m_connections.close(session);
+        close(session);
         break;
     }
+}
+
+// A stream handler's destructor may take its time: another thread runs it first, if there is one.
+void QtEngine::close(const std::shared_ptr<Session> &session)
+{
+    const auto destroy = [this, session] {
+        session->destroyUnfinished();
+        kickById(session->id());
+    };
+    try {
+        if (!m_connections.options().quickHandlers && session->hasUnfinished()
+            && m_pool.start(destroy))
+            return;
+    } catch (const std::bad_alloc &) {
+    }
+    m_connections.close(session);
 }
 
 bool QtEngine::queueHasRoom() const

@@ -56,6 +56,7 @@ private:
     void service(const std::shared_ptr<Session> &session);
     void serviceOpen(const std::shared_ptr<Session> &session);
     void dispatch(const std::shared_ptr<Session> &session);
+    void close(const std::shared_ptr<Session> &session);
     void kickById(quint64 id);
     bool queueHasRoom() const;
 

@@ -430,6 +430,28 @@ bool Session::flushDuringHandler()
     return m_link.isEntrusted();
 }
 
+bool Session::hasUnfinished() const
+{
+    const Lock lock(m_link.mutex());
+    return m_replies.hasStream();
+}
+
+void Session::destroyUnfinished()
+{
+    Lock lock(m_link.mutex());
+    std::unique_ptr<StreamHandler> unfinished = m_replies.takeStream();
+    lock.unlock();
+    destroy(std::move(unfinished));
+}
+
+void Session::destroy(std::unique_ptr<StreamHandler> unfinished)
+{
+    if (!unfinished)
+        return;
+    const HandlerScope scope(context().endpoint);
+    unfinished.reset();
+}
+
 bool Session::close()
 {
     std::unique_ptr<StreamHandler> unfinished;
@@ -445,10 +467,7 @@ bool Session::close()
     setIncomplete(false);
     m_intake.clearMessage();
     lock.unlock();
-    if (unfinished) {
-        const HandlerScope scope(context().endpoint);
-        unfinished.reset();
-    }
+    destroy(std::move(unfinished));
     return true;
 }
 

@@ -79,6 +79,10 @@ public:
     /// Writes pending output.
     /// @return whether some is left while a handler runs, so that nobody else will write it.
     bool flushDuringHandler();
+    /// Whether there is a handler of a request that will never be complete, after Need::Close.
+    bool hasUnfinished() const;
+    /// Destroys it, for an engine whose calling thread of close() must not wait for that.
+    void destroyUnfinished();
     /// Ends the session: nothing is read or written any more.
     /// @return false if it was closed before.
     bool close();
@@ -153,6 +157,7 @@ private:
     bool isResting() const;
     void endAfterInput();
     void setIncomplete(bool incomplete);
+    void destroy(std::unique_ptr<StreamHandler> unfinished);
 
     Link m_link;
     ReplyWriter m_replies;

@@ -4,6 +4,7 @@
 
 #include "support/sanitizer.h"
 #include "support/semaphore.h"
+#include "uploads.h"
 
 #include <QtCore/qfile.h>
 
@@ -19,128 +20,6 @@
 using namespace IpcCore;
 
 namespace {
-
-constexpr qint64 KiB = 1024;
-constexpr qint64 MiB = 1024 * KiB;
-constexpr qsizetype LargestPacket = 65'516;
-
-/// The bytes of every upload tell their position.
-QByteArrayView bytesAt(qint64 position, qsizetype size)
-{
-    constexpr qsizetype Period = 251 * 257;
-    static const QByteArray rows = [] {
-        QByteArray bytes(Period + 64 * KiB, Qt::Uninitialized);
-        for (qsizetype i = 0; i < bytes.size(); ++i)
-            bytes[i] = static_cast<char>((i % Period) * 7 + (i % Period) / 251);
-        return bytes;
-    }();
-    return QByteArrayView(rows).sliced(position % Period, size);
-}
-
-QByteArray header(qsizetype payload)
-{
-    return QByteArray::number(payload + 4, 16).rightJustified(4, '0');
-}
-
-QByteArray upload(qint64 size, qsizetype packet = LargestPacket)
-{
-    QByteArray bytes;
-    for (qint64 done = 0; done < size; done += packet) {
-        const auto payload = static_cast<qsizetype>(std::min<qint64>(size - done, packet));
-        bytes += header(payload) + bytesAt(done, payload).toByteArray();
-    }
-    return bytes + "0000";
-}
-
-QByteArray answer(const QByteArray &text)
-{
-    return header(text.size()) + text + "0000";
-}
-
-QByteArray answerTo(qint64 size)
-{
-    return answer(QByteArray::number(size));
-}
-
-/// What the stream handlers of one server have done.
-struct Record
-{
-    std::atomic<int> made = 0;
-    std::atomic<int> destroyed = 0;
-    std::atomic<int> finished = 0;
-    std::atomic<int> overlapping = 0; ///< calls for a request during another one
-    std::atomic<int> wrong = 0;       ///< pieces that are not the next bytes
-    std::atomic<qint64> received = 0;
-    std::function<Result<void>()> duringPiece;
-    std::function<HandlerResult(Reply &)> atEnd;
-    std::function<void()> atDestruction;
-};
-
-/// Answers an upload with its size.
-class Uploaded final : public StreamHandler
-{
-public:
-    explicit Uploaded(Record &record)
-        : m_record(record)
-    {
-        ++m_record.made;
-    }
-
-    ~Uploaded() override
-    {
-        const Call call(*this);
-        if (m_record.atDestruction)
-            m_record.atDestruction();
-        ++m_record.destroyed;
-    }
-
-    static StreamHandlerFactory factory(Record &record)
-    {
-        return [&record](const RequestOrigin &) { return std::make_unique<Uploaded>(record); };
-    }
-
-    Result<void> receive(QByteArrayView piece) override
-    {
-        const Call call(*this);
-        const bool fits =
-            !piece.isEmpty() && piece.size() <= 64 * KiB && piece == bytesAt(m_size, piece.size());
-        m_record.wrong += fits ? 0 : 1;
-        m_size += piece.size();
-        m_record.received += piece.size();
-        return m_record.duringPiece ? m_record.duringPiece() : Result<void>();
-    }
-
-    HandlerResult finish(Reply &reply) override
-    {
-        const Call call(*this);
-        ++m_record.finished;
-        if (m_record.atEnd)
-            return m_record.atEnd(reply);
-        return reply.write(QByteArray::number(m_size)) ? HandlerResult::Done
-                                                       : HandlerResult::Failed;
-    }
-
-private:
-    class Call
-    {
-    public:
-        explicit Call(Uploaded &handler)
-            : m_handler(handler)
-        {
-            if (m_handler.m_busy.exchange(true))
-                ++m_handler.m_record.overlapping;
-        }
-
-        ~Call() { m_handler.m_busy = false; }
-
-    private:
-        Uploaded &m_handler;
-    };
-
-    Record &m_record;
-    std::atomic<bool> m_busy = false;
-    qint64 m_size = 0;
-};
 
 /// What the kernel holds of a connection, and what a server may have read ahead.
 qint64 mostUnderWay(const RawPeer &peer)
@@ -190,6 +69,7 @@ private Q_SLOTS:
     void slowClientsHoldNoWorker();
     void brokenUploadDestroysItsHandler_data();
     void brokenUploadDestroysItsHandler();
+    void destructionHoldsNobodyUp();
     void cutDuringACall();
     void completeAtTheStopIsAnswered();
     void refusedUploadCostsItsConnection_data();
@@ -412,6 +292,39 @@ void tst_ServerStreams::brokenUploadDestroysItsHandler()
     QCOMPARE(record.overlapping.load(), 0);
     QCOMPARE(server->stats().requests, quint64(0));
     QCOMPARE(server->stats().requestsFailed, quint64(0));
+}
+
+// A handler that undoes its upload may take its time.
+void tst_ServerStreams::destructionHoldsNobodyUp()
+{
+    const ServerTest test;
+    Record record;
+    Semaphore arrived;
+    Semaphore released;
+    std::atomic<bool> blocks = false;
+    record.atDestruction = [&] {
+        if (!blocks.exchange(false))
+            return;
+        arrived.release();
+        released.acquire();
+    };
+    const auto server = test.serve(Uploaded::factory(record), ServerTest::options());
+    QVERIFY(server);
+    RawPeer broken = test.connectPeer();
+    QVERIFY(broken.send(upload(100'000).chopped(4)));
+    QTRY_COMPARE_WITH_TIMEOUT(record.received.load(), 100'000, ServerTest::Patience);
+    RawPeer other = test.connectPeer();
+    blocks = true;
+    broken.close();
+    QVERIFY(arrived.acquire());
+    const QByteArray reply = ServerTest::exchange(other, upload(10));
+    const int destroyed = record.destroyed;
+    released.release();
+    QCOMPARE(reply, answerTo(10));
+    QCOMPARE(destroyed, 1);
+    QTRY_COMPARE_WITH_TIMEOUT(record.destroyed.load(), 2, ServerTest::Patience);
+    QCOMPARE(record.overlapping.load(), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(server->connections().size() == 1, ServerTest::Patience);
 }
 
 // The object stays until the call has returned.

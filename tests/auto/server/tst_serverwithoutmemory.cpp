@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "allocationfailures.h"
 #include "servertest.h"
+#include "uploads.h"
 
 using namespace IpcCore;
 
@@ -14,8 +15,16 @@ private Q_SLOTS:
 
     void initTestCase_data() { ServerTest::addEngines(); }
 
+    void startsOrSaysWhyNot_data();
     void startsOrSaysWhyNot();
 };
+
+void tst_ServerWithoutMemory::startsOrSaysWhyNot_data()
+{
+    QTest::addColumn<bool>("streams");
+    QTest::newRow("whole requests") << false;
+    QTest::newRow("streams") << true;
+}
 
 void tst_ServerWithoutMemory::startsOrSaysWhyNot()
 {
@@ -23,10 +32,14 @@ void tst_ServerWithoutMemory::startsOrSaysWhyNot()
         QSKIP("Nothing fails under ThreadSanitizer");
     if (ServerTest::engine() == EngineKind::Qt)
         QSKIP("QThread's constructor does not survive it");
+    QFETCH(const bool, streams);
     const ServerTest test;
+    Record record;
     int failures = 0;
     for (bool failed = true; failed;) {
-        Server server(test.path(), ServerTest::echo, ServerTest::options());
+        Server server = streams
+                            ? Server(test.path(), Uploaded::factory(record), ServerTest::options())
+                            : Server(test.path(), ServerTest::echo, ServerTest::options());
         AllocationFailures::failOnceAfter(failures);
         const Result<void> listening = server.listen();
         const Result<void> started = listening ? server.start() : listening;
@@ -39,7 +52,8 @@ void tst_ServerWithoutMemory::startsOrSaysWhyNot()
             continue;
         }
         RawPeer client = test.connectPeer();
-        QCOMPARE(ServerTest::exchange(client, "0008echo0000"), QByteArray("0008echo0000"));
+        const QByteArray reply = ServerTest::exchange(client, upload(4));
+        QCOMPARE(reply, streams ? answerTo(4) : upload(4));
         server.stop();
         QVERIFY(server.waitForStopped(std::chrono::milliseconds(ServerTest::Patience)));
     }
