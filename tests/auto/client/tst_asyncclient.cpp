@@ -36,8 +36,6 @@ private Q_SLOTS:
     void endsAtEachByte();
     void malformedReplies_data();
     void malformedReplies();
-    void replyLimit_data();
-    void replyLimit();
     void timesOut();
     void timesOutWhileSending();
     void lateTimerStillReads();
@@ -227,35 +225,6 @@ void tst_AsyncClient::malformedReplies()
     const Outcome outcome = outcomeOf(client.send("x"));
     VERIFY_ERROR(outcome, ProtocolError, Receive, MaybeProcessed);
     QVERIFY(!client.isConnected());
-}
-
-void tst_AsyncClient::replyLimit_data()
-{
-    QTest::addColumn<qint64>("limit");
-    QTest::addColumn<bool>("fits");
-    QTest::newRow("one less") << qint64(99) << false;
-    QTest::newRow("exact") << qint64(100) << true;
-    QTest::newRow("none at all") << qint64(0) << false;
-}
-
-void tst_AsyncClient::replyLimit()
-{
-    QFETCH(const qint64, limit);
-    QFETCH(const bool, fits);
-    ScriptedServer server(path(), [](ScriptedServer &self) {
-        RawPeer peer = self.accept();
-        peer.receiveMessage();
-        peer.send(ScriptedServer::packets(pattern(100), 40));
-        peer.waitForClosed();
-    });
-    AsyncClient client(path(), {.connect = {.maxReplySize = limit}});
-    const Future future = client.send("x");
-    if (fits) {
-        QCOMPARE(replyOf(future), pattern(100));
-        return;
-    }
-    const Outcome outcome = outcomeOf(future);
-    VERIFY_ERROR(outcome, MessageTooLarge, Receive, MaybeProcessed);
 }
 
 void tst_AsyncClient::timesOut()

@@ -18,8 +18,8 @@ private Q_SLOTS:
     void stalls();
     void stallsWhileSending();
     void progressMovesTheDeadline();
-    void replacesTheReplyLimit_data();
-    void replacesTheReplyLimit();
+    void replyLimit_data();
+    void replyLimit();
     void chunks();
     void chunksOfSeveral();
     void refusedChunk_data();
@@ -195,18 +195,23 @@ void tst_RequestOptions::progressMovesTheDeadline()
     client.cancelAll();
 }
 
-void tst_RequestOptions::replacesTheReplyLimit_data()
+void tst_RequestOptions::replyLimit_data()
 {
-    QTest::addColumn<qint64>("limit");
+    QTest::addColumn<qint64>("ofClient");
+    QTest::addColumn<std::optional<qint64>>("ofRequest");
     QTest::addColumn<bool>("fits");
-    QTest::newRow("one less") << qint64(99) << false;
-    QTest::newRow("exact") << qint64(100) << true;
-    QTest::newRow("none at all") << qint64(0) << false;
+    QTest::newRow("one less") << qint64(99) << std::optional<qint64>() << false;
+    QTest::newRow("exact") << qint64(100) << std::optional<qint64>() << true;
+    QTest::newRow("none at all") << qint64(0) << std::optional<qint64>() << false;
+    QTest::newRow("one less, replaced") << qint64(1000) << std::optional<qint64>(99) << false;
+    QTest::newRow("exact, replaced") << qint64(10) << std::optional<qint64>(100) << true;
+    QTest::newRow("none at all, replaced") << qint64(1000) << std::optional<qint64>(0) << false;
 }
 
-void tst_RequestOptions::replacesTheReplyLimit()
+void tst_RequestOptions::replyLimit()
 {
-    QFETCH(const qint64, limit);
+    QFETCH(const qint64, ofClient);
+    QFETCH(const std::optional<qint64>, ofRequest);
     QFETCH(const bool, fits);
     ScriptedServer server(path(), [](ScriptedServer &self) {
         RawPeer peer = self.accept();
@@ -214,8 +219,8 @@ void tst_RequestOptions::replacesTheReplyLimit()
         peer.send(ScriptedServer::packets(pattern(100), 40));
         peer.waitForClosed();
     });
-    AsyncClient client(path(), {.connect = {.maxReplySize = fits ? 10 : 1000}});
-    const AsyncReply reply = client.send("x", {.maxReplySize = limit});
+    AsyncClient client(path(), {.connect = {.maxReplySize = ofClient}});
+    const AsyncReply reply = client.send("x", {.maxReplySize = ofRequest});
     if (fits) {
         QCOMPARE(replyOf(reply), pattern(100));
     } else {
