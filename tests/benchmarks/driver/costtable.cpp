@@ -29,9 +29,10 @@ QString notes(const QStringList &tools)
            + QStringLiteral(
                "Copies of a small message in ipccore-epoll: a request is copied once, from the "
                "kernel into the worker's buffer, where the handler reads it;\na reply twice, from "
-               "the handler's bytes into the frame, and from there into the kernel. ipccore-qt "
-               "adds one copy per request (QLocalSocket's\nbuffer) and two per reply (the "
-               "session's output buffer and QLocalSocket's).\n");
+               "the handler's bytes into the frame, and from there into the kernel, and once more "
+               "if it waits for others to leave together.\nipccore-qt adds one copy per request "
+               "(QLocalSocket's buffer) and two per reply (the session's output buffer and "
+               "QLocalSocket's).\n");
 }
 
 } // namespace
