@@ -82,7 +82,9 @@ Session::Need Session::takeTurn(std::span<char> buffer, Reading reading)
     const bool isOver = handled && !m_draining && readsLater(firstReply);
     const bool mayRead = !isOver && !m_link.isEnding() && reading == Reading::Allowed
                          && m_replies.state() != ReplyWriter::State::Deferred;
-    const auto kept = mayRead && hasOutputRoom() ? takeKeptRequest() : std::nullopt;
+    const auto kept = mayRead && hasOutputRoom()
+                          ? takeKeptRequest(handled ? Begins::WithLastEnd : Begins::Now)
+                          : std::nullopt;
     if (kept == Need::RunHandler)
         return *kept;
     m_link.flush();
@@ -175,35 +177,36 @@ bool Session::readsLater(bool firstReply) const
            || m_replies.since() > m_turnBegin + TurnLimit;
 }
 
-std::optional<Session::Need> Session::takeKeptRequest()
+std::optional<Session::Need> Session::takeKeptRequest(Begins begins)
 {
-    return m_intake.hasKeptBytes() ? afterOutcome(m_intake.resume(context())) : std::nullopt;
+    return m_intake.hasKeptBytes() ? afterOutcome(m_intake.resume(context()), begins)
+                                   : std::nullopt;
 }
 
 Session::Need Session::readRequest(std::span<char> buffer)
 {
     // Perhaps there was no room for its reply before the output was written.
-    if (const auto need = takeKeptRequest())
+    if (const auto need = takeKeptRequest(Begins::Now))
         return *need;
     const auto until = m_draining ? RequestIntake::Until::Empty : RequestIntake::Until::Enough;
     const RequestIntake::Outcome outcome = m_intake.read(m_link, buffer, until);
     if (m_intake.hasEnded())
         return Need::Close;
-    const auto need = afterOutcome(outcome);
+    const auto need = afterOutcome(outcome, Begins::Now);
     return need ? *need : waitForInput();
 }
 
 // Empty if the request continues.
-std::optional<Session::Need> Session::afterOutcome(RequestIntake::Outcome outcome)
+std::optional<Session::Need> Session::afterOutcome(RequestIntake::Outcome outcome, Begins begins)
 {
     switch (outcome) {
     case RequestIntake::Outcome::NeedMore:
         return std::nullopt;
     case RequestIntake::Outcome::Complete:
-        announce(Part::End);
+        announce(Part::End, begins);
         return Need::RunHandler;
     case RequestIntake::Outcome::Piece:
-        announce(Part::Piece);
+        announce(Part::Piece, begins);
         return Need::RunHandler;
     case RequestIntake::Outcome::Malformed:
         context().counters.hit(&ServerStats::protocolErrors, [&] {
@@ -289,7 +292,7 @@ void Session::noteIncomplete()
     setIncomplete(true);
 }
 
-void Session::announce(Part part)
+void Session::announce(Part part, Begins begins)
 {
     if (part == Part::Piece) {
         noteIncomplete();
@@ -299,7 +302,7 @@ void Session::announce(Part part)
         setIncomplete(false);
         ++m_requests;
     }
-    m_replies.queue(part, Clock::now());
+    m_replies.queue(part, begins == Begins::Now ? Clock::now() : m_replies.since());
     if (std::exchange(m_turnEnded, false))
         m_turnBegin = m_replies.since();
 }
@@ -317,7 +320,7 @@ bool Session::takeFollowing()
         // advance() asks again for a budget.
         if (outcome == RequestIntake::Outcome::NoBudget)
             return false;
-        const auto need = afterOutcome(outcome);
+        const auto need = afterOutcome(outcome, Begins::WithLastEnd);
         if (need)
             prepare(*need);
         return need == Need::RunHandler;

@@ -127,6 +127,9 @@ private:
     using Deadline = SessionDeadline::Kind;
     using Part = ReplyWriter::Part;
 
+    /// When a request begins: a request right after the last reply need not ask the clock again.
+    enum class Begins { Now, WithLastEnd };
+
     ServerContext &context() const { return m_link.context(); }
 
     QString describe() const;
@@ -139,15 +142,15 @@ private:
     bool hasOutputRoom() const;
     Need waitForRoom();
     bool readsLater(bool firstReply) const;
-    std::optional<Need> takeKeptRequest();
+    std::optional<Need> takeKeptRequest(Begins begins);
     Need readRequest(std::span<char> buffer);
-    std::optional<Need> afterOutcome(RequestIntake::Outcome outcome);
+    std::optional<Need> afterOutcome(RequestIntake::Outcome outcome, Begins begins);
     Need waitForBudget();
     Need endTurn();
     Need waitForInput();
     Need pauseReading();
     void noteIncomplete();
-    void announce(Part part);
+    void announce(Part part, Begins begins);
     void handle(const std::shared_ptr<Session> &self, bool mayWait);
     HandlerResult answer(const std::shared_ptr<Session> &self, bool mayWait);
     HandlerResult callHandler(const std::shared_ptr<Session> &self, bool mayWait, Part part,
