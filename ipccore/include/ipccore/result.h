@@ -10,15 +10,16 @@
 
 namespace IpcCore {
 
-/// Either a value or an Error.
+/// Either a value or an error: an Error, unless a layer above the library has a type of its own.
 ///
 /// Test it before use: value() and `*` need a value, error() needs an error; anything else is a
 /// programming error (asserted in debug builds).
-template <typename T>
+template <typename T, typename E = Error>
 class [[nodiscard]] Result
 {
 public:
     using ValueType = T;
+    using ErrorType = E;
 
     Result(const T &value)
         : m_content(std::in_place_index<0>, value)
@@ -28,11 +29,11 @@ public:
         : m_content(std::in_place_index<0>, std::move(value))
     {}
 
-    Result(const Error &error)
+    Result(const E &error)
         : m_content(std::in_place_index<1>, error)
     {}
 
-    Result(Error &&error)
+    Result(E &&error)
         : m_content(std::in_place_index<1>, std::move(error))
     {}
 
@@ -59,7 +60,7 @@ public:
     /// The value, or `fallback` if there is an error.
     T valueOr(T fallback) const { return hasValue() ? *get() : std::move(fallback); }
 
-    const Error &error() const
+    const E &error() const
     {
         Q_ASSERT(!hasValue());
         return *std::get_if<1>(&m_content);
@@ -78,23 +79,24 @@ private:
         return std::get_if<0>(&m_content);
     }
 
-    std::variant<T, Error> m_content;
+    std::variant<T, E> m_content;
 };
 
-/// Success without a value, or an Error.
-template <>
-class [[nodiscard]] Result<void>
+/// Success without a value, or an error.
+template <typename E>
+class [[nodiscard]] Result<void, E>
 {
 public:
     using ValueType = void;
+    using ErrorType = E;
 
     Result() = default;
 
-    Result(const Error &error)
+    Result(const E &error)
         : m_error(error)
     {}
 
-    Result(Error &&error)
+    Result(E &&error)
         : m_error(std::move(error))
     {}
 
@@ -102,14 +104,14 @@ public:
 
     explicit operator bool() const { return hasValue(); }
 
-    const Error &error() const
+    const E &error() const
     {
         Q_ASSERT(!hasValue());
         return *m_error;
     }
 
 private:
-    std::optional<Error> m_error;
+    std::optional<E> m_error;
 };
 
 } // namespace IpcCore
