@@ -28,6 +28,10 @@ struct IPCCORE_EXPORT RequestOptions
     /// Replaces ConnectOptions::maxReplySize. Default: does not.
     std::optional<qint64> maxReplySize = {};
 
+    /// Of the requests that wait for their turn, the highest go first; equal ones, in the order of
+    /// send(). Default: 0.
+    int priority = 0;
+
     /// Gets the reply piece by piece, instead of chunkReceived(); the future's reply is empty. Runs
     /// in the client's thread, and may call any function of the client or delete it. If it returns
     /// false, the request ends with Canceled. Replies have no size limit then, unless this has

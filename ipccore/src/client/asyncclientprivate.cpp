@@ -11,6 +11,7 @@
 #include <QtCore/qabstracteventdispatcher.h>
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <numeric>
 
@@ -127,7 +128,10 @@ void AsyncClientPrivate::enqueue(RequestPointer request, const RequestOptions &r
     const Time now = steady_clock::now();
     request->plan(requestOptions, options.connect, now);
     watchDeadline(request->deadline(), now);
-    m_queue.push_back(std::move(request));
+    auto place = m_queue.end();
+    while (place != m_queue.begin() && (*std::prev(place))->priority() < request->priority())
+        --place;
+    m_queue.insert(place, std::move(request));
     if (!m_watchTimer.isActive())
         m_watchTimer.start(WatchedAfter);
     if (mayBeginAtOnce()) {

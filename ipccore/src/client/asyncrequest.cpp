@@ -11,6 +11,7 @@ void AsyncRequest::plan(const RequestOptions &options, const ConnectOptions &cli
                         Time now)
 {
     m_waitingSince = now;
+    m_priority = options.priority;
     m_deadline = timeAfter(now, options.timeout);
     m_replyTimeout = options.replyTimeout.value_or(clientOptions.replyTimeout);
     m_stallTimeout = options.stallTimeout;

@@ -68,6 +68,9 @@ public:
     /// When send() was called.
     Time waitingSince() const { return m_waitingSince; }
 
+    /// RequestOptions::priority.
+    int priority() const { return m_priority; }
+
     Time deadline() const { return m_deadline; }
 
     /// The deadline after the last progress.
@@ -78,6 +81,7 @@ public:
 
 private:
     AsyncClient::ReplyMode m_mode;
+    int m_priority = 0;
     Time m_waitingSince;
     Time m_deadline = Never;
     std::chrono::milliseconds m_replyTimeout = Forever; ///< Counts from begin(), once.

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void chunkHandlerEndsItsRequest();
     void chunkHandlerDeletesTheClient();
     void callback();
+    void priorities();
 
     void hugeTimes_data() { addHugeTimes(); }
 
@@ -361,6 +362,21 @@ void tst_RequestOptions::hugeTimes()
     const AsyncReply reply =
         client.send("x", {.timeout = time, .stallTimeout = time, .replyTimeout = time});
     QCOMPARE(replyOf(reply), QByteArray("x"));
+}
+
+// The first waits for none; the others overtake each other while it is under way.
+void tst_RequestOptions::priorities()
+{
+    ScriptedServer server(path(), echo(1, 5));
+    AsyncClient client(path(), {.maxInFlight = 1});
+    QByteArray order;
+    for (const auto &[name, priority] :
+         {std::pair("first", 0), {"low", -1}, {"a", 0}, {"high", 7}, {"b", 0}})
+        client.send(
+            name, this, [&order](const Outcome &reply) { order += reply.valueOr("error") + ' '; },
+            {.priority = priority});
+    QTRY_COMPARE(client.pendingRequests(), 0);
+    QCOMPARE(order, QByteArray("high first a b low "));
 }
 
 QTEST_GUILESS_MAIN(tst_RequestOptions)
