@@ -7,6 +7,7 @@
 #include "core/server/introspectionclient.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Monitor {
 
@@ -296,7 +297,7 @@ void ActivityTracker::measure(Source &source, const ServerSnapshot &answer) cons
     if (!activity.stats || elapsed.count() < 0)
         activity.startedAt = QDateTime::currentDateTimeUtc().addMSecs(-answer.uptime.count());
     activity.requestsPerSecond.reset();
-    activity.p95.reset();
+    const auto lastP95 = std::exchange(activity.p95, std::nullopt);
     // A restarted server has a lower count or a shorter uptime.
     if (activity.stats && elapsed.count() > 0
         && answer.stats.requests >= activity.stats->stats.requests) {
@@ -307,6 +308,8 @@ void ActivityTracker::measure(Source &source, const ServerSnapshot &answer) cons
         const auto latency = answer.latency.since(activity.stats->latency);
         if (!latency.isEmpty())
             activity.p95 = latency.percentile(0.95);
+        else if (answer.workersBusy > 0)
+            activity.p95 = lastP95; // requests longer than the interval are no sign of speed
     }
     activity.stats = answer;
 }

@@ -426,8 +426,8 @@ void tst_IpcctlTop::slowWithItsFigure()
         slow += isSlow ? 1 : 0;
     }
     const auto list = [] {
-        Program list(QStringLiteral(IPCCTL), {QStringLiteral("list")});
-        return list.start() && list.finish() == 0 ? list.output() : QByteArray();
+        Program program(QStringLiteral(IPCCTL), {QStringLiteral("list")});
+        return program.start() && program.finish() == 0 ? program.output() : QByteArray();
     };
     QTRY_VERIFY_WITH_TIMEOUT(list().contains("d: p95 is "), Patience);
 }

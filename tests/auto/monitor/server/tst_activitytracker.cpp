@@ -41,6 +41,7 @@ private Q_SLOTS:
     void rate();
     void slowAndBack();
     void slowNearTheLimit();
+    void slowWhileRequestsLast();
     void slowServerReplaced();
     void silentServer();
     void othersWaitAtControl();
@@ -274,6 +275,32 @@ void tst_ActivityTracker::slowNearTheLimit()
 }
 
 // By a fast one. Although the path is the same, it is another server.
+void tst_ActivityTracker::slowWhileRequestsLast()
+{
+    if (!SockDiag::isSupported())
+        QSKIP("Whether it listens is asked for seldom here");
+    const FileDescriptor listener = listeningSocket(path());
+    play(counted(1s, 0));
+    ServerSnapshot stats = withReplies(counted(2s, 10), 10, 1'500ms);
+    stats.workersTotal = 2;
+    stats.workersBusy = 1;
+    play(stats);
+    QTRY_COMPARE_WITH_TIMEOUT(subState(), SubState::Slow, PatienceMs);
+    const auto p95 = verdict().p95;
+    // Each request takes longer than a poll: there are polls in which none ends.
+    for (int count = 0; count < 2; ++count) {
+        stats.uptime += 1s;
+        play(stats);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_observer->isJudging(), PatienceMs);
+        QCOMPARE(subState(), SubState::Slow);
+        QCOMPARE(verdict().p95, p95);
+    }
+    stats.workersBusy = 0;
+    stats.uptime += 1s;
+    play(stats);
+    QTRY_COMPARE_WITH_TIMEOUT(subState(), SubState::None, PatienceMs);
+}
+
 void tst_ActivityTracker::slowServerReplaced()
 {
     if (!SockDiag::isSupported())
