@@ -149,8 +149,11 @@ bool RegistryEntry::isStarting() const
 
 bool RegistryEntry::isAlive(int directory) const
 {
-    if (isStarting())
-        return true;
+    return isStarting() || isLocked(directory);
+}
+
+bool RegistryEntry::isLocked(int directory) const
+{
     Result<EndpointLock> lock = EndpointLock::acquire(directory, m_control);
     if (!lock)
         return true;

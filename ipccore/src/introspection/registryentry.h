@@ -58,6 +58,8 @@ public:
     /// @param directory the open directory of the entry.
     /// @return whether it runs.
     bool isAlive(int directory) const;
+    /// The same for an entry that has published its information: it does not start any more.
+    bool isLocked(int directory) const;
 
 private:
     explicit RegistryEntry(const EndpointPath &control)

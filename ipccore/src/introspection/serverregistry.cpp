@@ -88,10 +88,9 @@ Result<QList<Entry>> Reader::servers()
     QList<Entry> running;
     const QList<RegistryEntry> entries = RegistryEntry::in(registry->path());
     for (const RegistryEntry &entry : entries) {
-        if (!entry.isAlive(opened->get()))
-            continue;
         const auto version = entry.version();
-        if (!version)
+        // Without information it may be starting, or left behind.
+        if (!(version ? entry.isLocked(opened->get()) : entry.isAlive(opened->get())) || !version)
             continue;
         const QByteArray &name = entry.control().native();
         if (auto known = m_known->servers.extract(name);

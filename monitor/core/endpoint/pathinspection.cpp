@@ -51,15 +51,13 @@ QString describeMissing(const QByteArray &path, const QByteArray &missing)
 
 // Anybody may have planted a link in a directory that others can write to; the library does not
 // follow it.
-bool isForeignLink(const QByteArray &path)
+bool isTrustedForLinks(const QByteArray &path)
 {
-    struct stat link = {};
-    struct stat directory = {};
-    if (::lstat(path.constData(), &link) != 0 || !S_ISLNK(link.st_mode)
-        || ::stat(directoryOf(path).constData(), &directory) != 0)
-        return false;
-    const bool trustedOwner = IpcCore::isOwnUser(directory.st_uid) || directory.st_uid == 0;
-    return !trustedOwner || (directory.st_mode & 022) != 0;
+    struct stat status = {};
+    if (::stat(path.constData(), &status) != 0)
+        return true;
+    const bool trustedOwner = IpcCore::isOwnUser(status.st_uid) || status.st_uid == 0;
+    return trustedOwner && (status.st_mode & 022) == 0;
 }
 
 EndpointStatus statusOfStat(int number, const QByteArray &path)
@@ -114,12 +112,17 @@ PathInspection inspectPath(const EndpointAddress &address)
         result.verdict = makeStatus(error.state, error.reason, 0, error.message);
         return result;
     }
-    if (isForeignLink(path)) {
-        result.verdict = statusOfStat(EACCES, path);
-        return result;
-    }
+    // Each poll does this for each endpoint: only a link is looked at twice.
     struct stat status = {};
-    if (::stat(path.constData(), &status) != 0) {
+    int failed = ::lstat(path.constData(), &status);
+    if (failed == 0 && S_ISLNK(status.st_mode)) {
+        if (!isTrustedForLinks(directoryOf(path))) {
+            result.verdict = statusOfStat(EACCES, path);
+            return result;
+        }
+        failed = ::stat(path.constData(), &status);
+    }
+    if (failed != 0) {
         const int number = errno;
         result.verdict = statusOfStat(number, path);
         if (number == ENOENT)

@@ -24,11 +24,9 @@ quint32 kernelDevice(unsigned majorNumber, unsigned minorNumber)
     return majorNumber << 20 | minorNumber;
 }
 
-std::optional<quint64> mountOf(const QByteArray &path)
+std::optional<quint64> mountOf(const struct statx &status)
 {
-    struct statx status = {};
-    if (::statx(AT_FDCWD, path.constData(), AT_NO_AUTOMOUNT, STATX_MNT_ID, &status) != 0
-        || (status.stx_mask & STATX_MNT_ID) == 0) // before Linux 5.8
+    if ((status.stx_mask & STATX_MNT_ID) == 0) // before Linux 5.8
         return {};
     return status.stx_mnt_id;
 }
@@ -74,24 +72,43 @@ private:
     QHash<std::pair<quint64, quint64>, quint32> m_known; // guarded by m_mutex
 };
 
+// Overlays and btrfs give files other numbers than the file system's own; a disk has only one.
+bool isOfDisk(unsigned majorNumber)
+{
+    return majorNumber != 0;
+}
+
+FileKey fileKeyOf(const struct statx &status)
+{
+    static MountDevices devices;
+    FileKey key{.inode = static_cast<quint32>(status.stx_ino),
+                .device = kernelDevice(status.stx_dev_major, status.stx_dev_minor)};
+    const auto mount = isOfDisk(status.stx_dev_major) ? std::nullopt : mountOf(status);
+    if (mount)
+        key.device = devices.deviceOf(*mount, makedev(status.stx_dev_major, status.stx_dev_minor))
+                         .value_or(key.device);
+    return key;
+}
+
 } // namespace
 
 FileKey fileKeyAt(const QByteArray &nativePath)
 {
-    struct stat status = {};
-    return ::stat(nativePath.constData(), &status) == 0 ? fileKeyOf(nativePath, status) : FileKey();
+    struct statx status = {};
+    const bool isThere = ::statx(AT_FDCWD, nativePath.constData(), AT_NO_AUTOMOUNT,
+                                 STATX_INO | STATX_MNT_ID, &status)
+                         == 0;
+    return isThere ? fileKeyOf(status) : FileKey();
 }
 
 FileKey fileKeyOf(const QByteArray &nativePath, const struct stat &status)
 {
     FileKey key{.inode = static_cast<quint32>(status.st_ino),
                 .device = kernelDevice(major(status.st_dev), minor(status.st_dev))};
-    // Overlays and btrfs give files other numbers than the file system's own; a disk has only one.
-    if (major(status.st_dev) != 0)
+    if (isOfDisk(major(status.st_dev)))
         return key;
-    static MountDevices devices;
-    if (const auto mount = mountOf(nativePath))
-        key.device = devices.deviceOf(*mount, status.st_dev).value_or(key.device);
+    if (const FileKey again = fileKeyAt(nativePath); !again.isNull())
+        key.device = again.device;
     return key;
 }
 

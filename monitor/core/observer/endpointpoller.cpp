@@ -3,6 +3,7 @@
 #include "core/observer/endpointpoller.h"
 
 #include "core/endpoint/passivestatus.h"
+#include "core/kernel/filekey.h"
 
 #include <algorithm>
 
@@ -50,17 +51,20 @@ bool isForbidden(const ObservedEndpoint &endpoint)
                   }));
 }
 
+bool isCrowded(const UnixSocket &socket)
+{
+    return socket.state == UnixSocket::State::Listening && socket.receiveQueue > 0;
+}
+
 // Whether clients wait to be accepted by a server's control endpoint.
 bool isCrowded(const SocketSnapshot &snapshot, const QByteArray &controlPath)
 {
     if (controlPath.isEmpty())
         return false;
     const EndpointAddress address = EndpointAddress::ofPath(controlPath);
-    const auto places = findEndpoint(snapshot, address, inspectPath(address).file).sockets;
-    return std::any_of(places.begin(), places.end(), [&snapshot](quint32 place) {
-        const UnixSocket &socket = snapshot.at(place);
-        return socket.state == UnixSocket::State::Listening && socket.receiveQueue > 0;
-    });
+    const auto places = findEndpoint(snapshot, address, fileKeyAt(controlPath)).sockets;
+    return std::any_of(places.begin(), places.end(),
+                       [&snapshot](quint32 place) { return isCrowded(snapshot.at(place)); });
 }
 
 // Remembers the values of the last polls.
@@ -118,7 +122,13 @@ SnapshotPointer EndpointPoller::poll(const ObserverPlan &plan,
         result->socketsError = table.error();
     }
     const SocketSnapshot *snapshot = sockets ? &*sockets : nullptr;
+    // Spares a look at the file of each control endpoint.
+    const bool isAnyCrowded =
+        snapshot
+        && std::any_of(snapshot->listeners().begin(), snapshot->listeners().end(),
+                       [snapshot](quint32 place) { return isCrowded(snapshot->at(place)); });
 
+    m_processStates.clear();
     std::vector<Candidate> candidates = findCandidates(plan, snapshot);
     if (snapshot && !stop())
         updateProcesses(*snapshot, candidates);
@@ -129,7 +139,7 @@ SnapshotPointer EndpointPoller::poll(const ObserverPlan &plan,
             return {};
         auto endpoint = std::make_shared<ObservedEndpoint>(judge(candidate, plan, snapshot));
         keepSince(*endpoint, result->time);
-        if (snapshot && isCrowded(*snapshot, endpoint->controlPath))
+        if (isAnyCrowded && isCrowded(*snapshot, endpoint->controlPath))
             result->crowdedControls.insert(endpoint->address);
         result->endpoints.push_back(std::move(endpoint));
     }
@@ -294,11 +304,15 @@ SubState EndpointPoller::queueState(ObservedEndpoint &endpoint)
     return SubState::QueueGrowing;
 }
 
-char EndpointPoller::ownerState(const EndpointSockets &sockets) const
+char EndpointPoller::ownerState(const EndpointSockets &sockets)
 {
     if (sockets.listeners.empty() || !sockets.listeners.front().end.owner.process)
         return '\0';
-    const char state = m_processes.stateOf(*sockets.listeners.front().end.owner.process);
+    const ProcessInfo &process = *sockets.listeners.front().end.owner.process;
+    auto known = m_processStates.constFind(process.pid);
+    if (known == m_processStates.constEnd())
+        known = m_processStates.insert(process.pid, m_processes.stateOf(process));
+    const char state = *known;
     // The others change all the time.
     return QByteArrayView("TtDZ").contains(state) ? state : '\0';
 }

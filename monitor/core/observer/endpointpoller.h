@@ -56,7 +56,7 @@ private:
     SubState seenState(ObservedEndpoint &endpoint, quint32 registeredInode,
                        const SocketSnapshot *snapshot);
     SubState queueState(ObservedEndpoint &endpoint);
-    char ownerState(const EndpointSockets &sockets) const;
+    char ownerState(const EndpointSockets &sockets);
     void keepSince(ObservedEndpoint &endpoint, const QDateTime &now) const;
     SnapshotPointer publish(const std::shared_ptr<ObserverSnapshot> &snapshot);
 
@@ -65,6 +65,7 @@ private:
     EndpointDiscovery m_discovery;
     ActiveProbe m_probe;
     QHash<EndpointAddress, Queue> m_queues;
+    QHash<qint64, char> m_processStates; ///< Read in this poll, by pid.
     SnapshotPointer m_last;
     quint64 m_number = 0;
 };
