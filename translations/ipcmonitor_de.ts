@@ -2489,6 +2489,18 @@ Schlüssel: %2</translation>
         <source>Send the request</source>
         <translation>Die Anfrage senden</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The service refused: %1.</source>
+        <translation>Der Dienst hat abgelehnt: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ResultBar</name>

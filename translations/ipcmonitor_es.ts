@@ -2489,6 +2489,18 @@ Claves: %2</translation>
         <source>Send the request</source>
         <translation>Enviar la petición</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The service refused: %1.</source>
+        <translation>El servicio lo rechazó: %1.</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ResultBar</name>

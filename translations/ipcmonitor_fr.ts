@@ -2489,6 +2489,18 @@ Clés : %2</translation>
         <source>Send the request</source>
         <translation>Envoyer la requête</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>The service refused: %1.</source>
+        <translation>Le service a refusé : %1.</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ResultBar</name>

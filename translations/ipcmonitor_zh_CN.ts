@@ -2477,6 +2477,18 @@ Keys: %2</source>
         <source>Send the request</source>
         <translation>发送请求</translation>
     </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The service refused: %1.</source>
+        <translation>服务拒绝了请求：%1。</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ResultBar</name>

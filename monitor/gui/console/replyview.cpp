@@ -130,7 +130,7 @@ QWidget *ReplyView::createFooter()
     return footer;
 }
 
-void ReplyView::begin(const QString &title)
+void ReplyView::begin(const QString &title, bool isOfCall)
 {
     // A request that failed without a byte has no reply to compare.
     if (m_isFinished && (m_isComplete || !m_reply.isEmpty()))
@@ -141,6 +141,8 @@ void ReplyView::begin(const QString &title)
     m_isComplete = true;
     m_showsOthers = false;
     m_reply.clear();
+    m_call = isOfCall ? std::optional(CallReply()) : std::nullopt;
+    m_callText.clear();
     m_keptOf = -1;
     m_shown = 0;
     m_cap = ShownAtFirst;
@@ -152,20 +154,38 @@ void ReplyView::begin(const QString &title)
 
 DiffSide ReplyView::side() const
 {
-    return {.title = m_title, .bytes = m_reply, .isWhole = m_keptOf < 0};
+    return {.title = m_title, .bytes = readable(), .isWhole = m_keptOf < 0};
 }
 
 void ReplyView::append(const QByteArray &bytes)
 {
     m_reply += bytes;
+    if (m_call)
+        takeCallText(m_call->append(bytes));
     if (!m_soon.isActive())
         m_soon.start();
+}
+
+void ReplyView::takeCallText(const QByteArray &text)
+{
+    m_callText += text;
+    const bool isUnfinished =
+        m_isFinished && !m_call->hasEnded() && (m_isComplete || m_callText.isEmpty());
+    if (m_call->isValid() && !isUnfinished)
+        return;
+    // Not from a service after all: plain bytes.
+    m_call.reset();
+    m_callText.clear();
+    m_shown = 0;
+    m_text->clearBytes();
 }
 
 void ReplyView::finish(bool isComplete)
 {
     m_isFinished = true;
     m_isComplete = isComplete;
+    if (m_call)
+        takeCallText(m_call->finish());
     readJson();
     updateDiff();
     m_soon.stop();
@@ -173,10 +193,10 @@ void ReplyView::finish(bool isComplete)
 }
 
 void ReplyView::showKept(const QByteArray &kept, qint64 totalSize, bool isComplete,
-                         const QString &title)
+                         const QString &title, bool isOfCall)
 {
-    begin(title);
-    m_reply = kept;
+    begin(title, isOfCall);
+    append(kept);
     m_keptOf = totalSize > kept.size() ? totalSize : -1;
     finish(isComplete);
 }
@@ -204,13 +224,14 @@ void ReplyView::updateDiff()
 
 void ReplyView::showMore()
 {
-    const qsizetype end = qMin(qMin(m_reply.size(), m_cap), m_shown + ShownInATurn);
+    const QByteArray &text = readable();
+    const qsizetype end = qMin(qMin(text.size(), m_cap), m_shown + ShownInATurn);
     if (end > m_shown) {
-        m_text->appendBytes(QByteArrayView(m_reply).sliced(m_shown, end - m_shown));
+        m_text->appendBytes(QByteArrayView(text).sliced(m_shown, end - m_shown));
         m_shown = end;
     }
     // The rest, after other pending events.
-    if (m_shown < qMin(m_reply.size(), m_cap))
+    if (m_shown < qMin(text.size(), m_cap))
         QTimer::singleShot(0, this, &ReplyView::showMore);
     m_hex->refresh();
     updateFooter();
@@ -218,6 +239,10 @@ void ReplyView::showMore()
 
 void ReplyView::readJson()
 {
+    if (m_call) {
+        showJson(m_call->document());
+        return;
+    }
     const bool looksLikeJson =
         payloadKindOf(m_reply) == PayloadKind::Json && m_reply.size() <= LargestJson;
     if (!looksLikeJson || m_reply.size() <= JsonReadAtOnce) {
@@ -264,12 +289,12 @@ void ReplyView::chooseTab()
         showTab(*m_chosen);
         return;
     }
-    if (m_reply.isEmpty())
+    if (readable().isEmpty())
         return;
     if (m_tabs->isTabEnabled(static_cast<int>(Tab::Json)))
         showTab(Tab::Json);
     else
-        showTab(payloadKindOf(m_reply) == PayloadKind::Binary ? Tab::Hex : Tab::Text);
+        showTab(payloadKindOf(readable()) == PayloadKind::Binary ? Tab::Hex : Tab::Text);
 }
 
 void ReplyView::showTab(Tab tab)
@@ -295,24 +320,20 @@ void ReplyView::loadAll()
     showMore();
 }
 
-qint64 ReplyView::totalSize() const
-{
-    return m_keptOf < 0 ? m_reply.size() : m_keptOf;
-}
-
 void ReplyView::updateFooter()
 {
     const bool isText = currentTab() == Tab::Text;
-    const qsizetype shown = isText ? m_shown : m_reply.size();
+    const qsizetype all = isText ? readable().size() : m_reply.size();
+    const qsizetype shown = isText ? m_shown : all;
     QString text;
-    if (shown < totalSize())
-        text = m_keptOf < 0 || shown < m_reply.size()
-                   ? tr("Shown: %1 of %2").arg(sizeText(shown), sizeText(totalSize()))
-                   : tr("Kept: %1 of %2").arg(sizeText(shown), sizeText(totalSize()));
+    if (shown < all)
+        text = tr("Shown: %1 of %2").arg(sizeText(shown), sizeText(m_keptOf < 0 ? all : m_keptOf));
+    else if (m_keptOf >= 0)
+        text = tr("Kept: %1 of %2").arg(sizeText(m_reply.size()), sizeText(m_keptOf));
     else
         text = m_reply.isEmpty() ? tr("No bytes") : sizeText(m_reply.size());
     m_sizeLabel->setText(m_isComplete ? text : tr("Incomplete · %1").arg(text));
-    m_loadAllButton->setVisible(isText && m_shown < qMin(m_reply.size(), MostShown)
+    m_loadAllButton->setVisible(isText && m_shown < qMin(readable().size(), MostShown)
                                 && m_cap < MostShown);
     m_copyButton->setEnabled(!m_reply.isEmpty());
     m_saveButton->setEnabled(!m_reply.isEmpty());
@@ -325,9 +346,9 @@ void ReplyView::copy()
             tr("The reply is larger than %1: save it instead.").arg(sizeText(MostShown)));
         return;
     }
-    const bool isText = payloadKindOf(m_reply) != PayloadKind::Binary && isUtf8(m_reply);
-    QGuiApplication::clipboard()->setText(isText ? QString::fromUtf8(m_reply)
-                                                 : toHexInput(m_reply));
+    const QByteArray &bytes = readable();
+    const bool isText = payloadKindOf(bytes) != PayloadKind::Binary && isUtf8(bytes);
+    QGuiApplication::clipboard()->setText(isText ? QString::fromUtf8(bytes) : toHexInput(bytes));
     Q_EMIT copied();
 }
 
@@ -345,7 +366,7 @@ void ReplyView::save()
 void ReplyView::saveTo(const QString &path)
 {
     m_path = path;
-    m_file.write(path, m_reply);
+    m_file.write(path, readable());
 }
 
 } // namespace Monitor

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/filetransfer.h"
+#include "core/console/callreply.h"
 #include "core/console/payloadkind.h"
 
 #include <QtCore/qtimer.h>
@@ -27,7 +28,7 @@ struct DiffSide;
 /// A reply as text, bytes and JSON, while it arrives; and its differences from the previous one.
 ///
 /// The text view is truncated and says so; the bytes are complete. JSON is parsed, and replies are
-/// compared, once the reply has ended.
+/// compared, once the reply has ended. A service's reply to a call in CBOR is shown as what it says.
 class ReplyView : public QWidget
 {
     Q_OBJECT
@@ -46,15 +47,17 @@ public:
 
     /// Begins a reply; the one shown so far becomes the previous one.
     /// @param title names the reply for people.
-    void begin(const QString &title);
+    /// @param isOfCall whether the request was a call in CBOR.
+    void begin(const QString &title, bool isOfCall = false);
     void append(const QByteArray &bytes);
     /// Ends the reply, complete or not.
     void finish(bool isComplete = true);
 
     /// Shows what was kept of an earlier reply.
     /// @param totalSize of the reply; `kept` may be just the beginning.
-    /// @param title as for begin().
-    void showKept(const QByteArray &kept, qint64 totalSize, bool isComplete, const QString &title);
+    /// @param title and `isOfCall` as for begin().
+    void showKept(const QByteArray &kept, qint64 totalSize, bool isComplete, const QString &title,
+                  bool isOfCall = false);
 
     /// Compares two other replies, until a new one begins.
     void showDiff(const DiffSide &first, const DiffSide &second);
@@ -64,7 +67,11 @@ public:
 
     DiffView &diffView() const { return *m_diff; }
 
+    /// Its bytes as they arrived.
     const QByteArray &reply() const { return m_reply; }
+
+    /// What a service has said; null if the reply is not one to a call.
+    const CallReply *callReply() const { return m_call ? &*m_call : nullptr; }
 
     /// How many bytes are shown as text.
     qsizetype shownBytes() const { return m_shown; }
@@ -92,6 +99,10 @@ private:
     void createTabs();
     QWidget *createFooter();
     void showMore();
+    void takeCallText(const QByteArray &text);
+
+    const QByteArray &readable() const { return m_call ? m_callText : m_reply; }
+
     void readJson();
     void showJson(const QByteArray &json);
     void updateDiff();
@@ -99,9 +110,10 @@ private:
     void showTab(Tab tab);
     DiffSide side() const;
     void updateFooter();
-    qint64 totalSize() const;
 
     QByteArray m_reply;
+    std::optional<CallReply> m_call; ///< What m_reply says; none if it is not of a service.
+    QByteArray m_callText;
     qint64 m_keptOf = -1; ///< The size of a reply of which only a part was kept; -1 if complete.
     qsizetype m_shown = 0;
     qsizetype m_cap = ShownAtFirst;

@@ -48,6 +48,20 @@ DiffSide diffSideOf(const HistoryEntry &entry)
     return {.title = entryTitle(entry), .bytes = entry.reply, .isWhole = entry.hasWholeReply()};
 }
 
+// Steps, as far as they are known, and what is being done.
+QString progressText(const CallReply::Progress &progress)
+{
+    const QLocale locale;
+    const QString done = progress.done ? locale.toString(*progress.done) : QString();
+    const QString steps =
+        progress.done && progress.total
+            ? RequestPane::tr("%1 of %2").arg(done, locale.toString(*progress.total))
+            : done;
+    return steps.isEmpty() || progress.text.isEmpty()
+               ? steps + progress.text
+               : RequestPane::tr("%1: %2").arg(steps, progress.text);
+}
+
 } // namespace
 
 void RequestPane::connectExchange()
@@ -153,7 +167,7 @@ void RequestPane::takeChunk(const QByteArray &bytes)
 {
     // Keeps the old reply until there is something new.
     if (!m_hasBegun)
-        m_reply->begin(replyTitle());
+        m_reply->begin(replyTitle(), isCall(m_exchange.request().bytes));
     m_hasBegun = true;
     m_reply->append(bytes);
 }
@@ -161,7 +175,7 @@ void RequestPane::takeChunk(const QByteArray &bytes)
 void RequestPane::takeEnd(const CommandOutcome &outcome)
 {
     if (!m_hasBegun)
-        m_reply->begin(replyTitle());
+        m_reply->begin(replyTitle(), isCall(m_exchange.request().bytes));
     m_hasBegun = false;
     m_reply->finish(!outcome.error);
     showOutcome(outcome);
@@ -171,7 +185,8 @@ void RequestPane::takeEnd(const CommandOutcome &outcome)
 
 void RequestPane::takeRepeated(const QByteArray &reply, const CommandOutcome &outcome)
 {
-    m_reply->showKept(reply, reply.size(), !outcome.error, replyTitle());
+    m_reply->showKept(reply, reply.size(), !outcome.error, replyTitle(),
+                      isCall(m_exchange.request().bytes));
     showOutcome(outcome);
 }
 
@@ -181,6 +196,8 @@ void RequestPane::showOutcome(const CommandOutcome &outcome)
                          outcome.error ? IconName::StateOtherError : IconName::StateListening);
     if (outcome.error && outcome.error->code != ErrorCode::Canceled)
         m_result->showProblem(errorText(*outcome.error), wantsServer(*outcome.error));
+    else if (const CallReply *call = m_reply->callReply(); call && !call->failure().isEmpty())
+        m_result->showProblem(tr("The service refused: %1.").arg(call->failure()));
 }
 
 void RequestPane::showProgress()
@@ -190,10 +207,14 @@ void RequestPane::showProgress()
     const QLocale locale;
     const QString time = humanDuration(m_exchange.elapsed(), locale);
     const auto received = static_cast<quint64>(m_exchange.bytesReceived());
-    m_result->showStatus(received == 0
-                             ? tr("Waiting for the reply… %1").arg(time)
-                             : tr("Receiving… %1 in %2").arg(humanBytes(received, locale), time),
-                         m_exchange.request().endpoint);
+    const CallReply *call = m_hasBegun ? m_reply->callReply() : nullptr;
+    const QString progress = call && call->progress() ? progressText(*call->progress()) : QString();
+    QString text = received == 0
+                       ? tr("Waiting for the reply… %1").arg(time)
+                       : tr("Receiving… %1 in %2").arg(humanBytes(received, locale), time);
+    if (!progress.isEmpty())
+        text = tr("%1 · %2").arg(progress, text);
+    m_result->showStatus(text, m_exchange.request().endpoint);
 }
 
 void RequestPane::walk(bool isOlder)
@@ -224,7 +245,8 @@ void RequestPane::showEntry(const HistoryEntry &entry)
         m_result->showProblem(
             tr("Only the first part of this long request was kept; it cannot be sent again."));
     }
-    m_reply->showKept(entry.reply, entry.replySize, entry.error.isEmpty(), entryTitle(entry));
+    m_reply->showKept(entry.reply, entry.replySize, entry.error.isEmpty(), entryTitle(entry),
+                      isCall(entry.request));
     CommandOutcome outcome;
     outcome.bytesOut = entry.requestSize;
     outcome.bytesIn = entry.replySize;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/console/historymodel.h"
 
+#include "core/console/callreply.h"
 #include "core/console/payloadkind.h"
 
 namespace Monitor {
@@ -24,6 +25,8 @@ QString timeText(const QDateTime &time)
 
 QString messagePreview(const QByteArray &bytes)
 {
+    if (const QString call = callText(bytes); !call.isEmpty())
+        return call.size() > PreviewBytes ? call.left(PreviewBytes) + QChar(0x2026) : call;
     const QByteArray begin = bytes.left(PreviewBytes);
     const bool isCut = bytes.size() > begin.size();
     QString text;

@@ -4,6 +4,8 @@
 #include "gui/console/replytextview.h"
 #include "gui/console/replyview.h"
 
+#include <QtCore/qcborarray.h>
+#include <QtCore/qcbormap.h>
 #include <QtCore/qthreadpool.h>
 #include <QtGui/qclipboard.h>
 #include <QtGui/qtextobject.h>
@@ -40,6 +42,9 @@ private Q_SLOTS:
     void differsFromTheOneBefore();
     void failuresAreNotCompared();
     void othersAreCompared();
+    void replyOfAService();
+    void itemsOfAServiceAsTheyCome();
+    void notOfAService();
 };
 
 namespace {
@@ -350,6 +355,48 @@ void tst_ReplyView::othersAreCompared()
     view.showKept("pong", 4, true, QStringLiteral("z"));
     QCOMPARE(view.currentTab(), Tab::Text);
     QVERIFY(!view.canCompare());
+}
+
+void tst_ReplyView::replyOfAService()
+{
+    ReplyView view;
+    const QCborMap value{{QStringLiteral("size"), 3}};
+    view.showKept(QCborValue(QCborArray{0, value}).toCbor(), 0, true, QStringLiteral("get"), true);
+    QCOMPARE(view.currentTab(), Tab::Json);
+    QCOMPARE(textOf(view), QStringLiteral("{\"size\":3}\n"));
+    view.showKept(QCborValue(QCborArray{0, QStringLiteral("pong")}).toCbor(), 0, true,
+                  QStringLiteral("ping"), true);
+    QCOMPARE(view.currentTab(), Tab::Text);
+    QCOMPARE(textOf(view), QStringLiteral("pong"));
+    view.copy();
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("pong"));
+}
+
+void tst_ReplyView::itemsOfAServiceAsTheyCome()
+{
+    ReplyView view;
+    view.begin(QStringLiteral("list"), true);
+    view.append(QCborValue(QCborArray{2, 1}).toCbor());
+    QTRY_COMPARE_WITH_TIMEOUT(textOf(view), QStringLiteral("1\n"), PatienceMs);
+    view.append(QCborValue(QCborArray{2, 2}).toCbor());
+    QTRY_COMPARE_WITH_TIMEOUT(textOf(view), QStringLiteral("1\n2\n"), PatienceMs);
+    // What came before it was canceled stays.
+    view.finish(false);
+    QCOMPARE(textOf(view), QStringLiteral("1\n2\n"));
+    QCOMPARE(view.currentTab(), Tab::Json);
+}
+
+// A foreign server may answer anything.
+void tst_ReplyView::notOfAService()
+{
+    ReplyView view;
+    view.showKept("huh?", 4, true, QStringLiteral("x"), true);
+    QCOMPARE(textOf(view), QStringLiteral("huh?"));
+    QVERIFY(!view.callReply());
+    const QByteArray cut = QCborValue(QCborArray{0, 1}).toCbor().chopped(1);
+    view.showKept(cut, cut.size(), true, QStringLiteral("x"), true);
+    QVERIFY(!view.callReply());
+    QCOMPARE(view.currentTab(), Tab::Hex);
 }
 
 QTEST_MAIN(tst_ReplyView)
