@@ -245,10 +245,11 @@ void EpollEngine::serve(const std::shared_ptr<Session> &session, std::span<char>
                         Watched watched)
 {
     Link &link = session->link();
+    // Held until the session is armed, except while a handler runs: after a kick, another worker may
+    // continue with it, and what that one waits for must not be overwritten by what this one saw
+    // earlier.
+    std::unique_lock lock(link.mutex());
     for (;;) {
-        // Held until the session is armed: after a kick, another worker may continue with it, and
-        // what that one waits for must not be overwritten by what this one saw earlier.
-        std::unique_lock lock(link.mutex());
         quint32 events = 0;
         const Session::Need need = session->advance(lock, buffer);
         switch (need) {
@@ -263,8 +264,7 @@ void EpollEngine::serve(const std::shared_ptr<Session> &session, std::span<char>
             events = EPOLLIN | EPOLLOUT;
             break;
         case Session::Need::RunHandler:
-            lock.unlock();
-            Session::runHandler(session);
+            Session::runHandler(session, lock);
             continue;
         case Session::Need::Nothing:
             if (watched == Watched::Yes || !link.isOpen())

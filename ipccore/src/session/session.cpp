@@ -339,26 +339,36 @@ void Session::keepRequest()
 
 void Session::runHandler(const std::shared_ptr<Session> &session, bool mayWait)
 {
-    session->handle(session, mayWait);
+    Lock lock(session->m_link.mutex());
+    session->handle(session, lock, mayWait);
 }
 
-void Session::handle(const std::shared_ptr<Session> &self, bool mayWait)
+void Session::runHandler(const std::shared_ptr<Session> &session, Lock &lock)
+{
+    session->handle(session, lock, true);
+}
+
+void Session::handle(const std::shared_ptr<Session> &self, Lock &lock, bool mayWait)
 {
     HandlerResult result = HandlerResult::Failed;
     try {
-        result = answer(self, mayWait);
+        result = answer(self, lock, mayWait);
     } catch (const std::bad_alloc &) {
-        giveUp();
+        if (!lock.owns_lock())
+            lock.lock();
+        dropRequest();
     }
-    if (result == HandlerResult::Quit)
+    if (result == HandlerResult::Quit) {
+        lock.unlock();
         context().onQuit();
+        lock.lock();
+    }
 }
 
-HandlerResult Session::answer(const std::shared_ptr<Session> &self, bool mayWait)
+HandlerResult Session::answer(const std::shared_ptr<Session> &self, Lock &lock, bool mayWait)
 {
     // The thread keeps what a reply needs, so idle sessions need none of it.
     thread_local std::unique_ptr<OpenReply> spare;
-    Lock lock(m_link.mutex());
     const Part part = m_replies.begin(self, spare);
     lock.unlock();
     SharedBytes shared;
@@ -417,8 +427,13 @@ HandlerResult Session::callHandler(const std::shared_ptr<Session> &self, bool ma
 
 void Session::giveUp()
 {
-    context().counters.hit(&ServerStats::outOfMemory, outOfMemory);
     const Lock lock(m_link.mutex());
+    dropRequest();
+}
+
+void Session::dropRequest()
+{
+    context().counters.hit(&ServerStats::outOfMemory, outOfMemory);
     m_intake.clearMessage();
     m_replies.giveUp();
 }

@@ -69,6 +69,10 @@ public:
     /// next.
     /// @param mayWait whether the calling thread may wait for a slow client.
     static void runHandler(const std::shared_ptr<Session> &session, bool mayWait = true);
+    /// The same with the link's mutex locked by `lock` before and after, not while the handler runs:
+    /// for an engine that calls advance() next.
+    static void runHandler(const std::shared_ptr<Session> &session,
+                           std::unique_lock<std::mutex> &lock);
     /// Takes the next request, if it was read together with the last, without the channel, for a
     /// thread that must not use it.
     /// @return true like Need::RunHandler; false if the engine has to call advance().
@@ -151,8 +155,9 @@ private:
     Need pauseReading();
     void noteIncomplete();
     void announce(Part part, Begins begins);
-    void handle(const std::shared_ptr<Session> &self, bool mayWait);
-    HandlerResult answer(const std::shared_ptr<Session> &self, bool mayWait);
+    void handle(const std::shared_ptr<Session> &self, Lock &lock, bool mayWait);
+    HandlerResult answer(const std::shared_ptr<Session> &self, Lock &lock, bool mayWait);
+    void dropRequest();
     HandlerResult callHandler(const std::shared_ptr<Session> &self, bool mayWait, Part part,
                               SharedBytes &shared);
     std::optional<HandlerResult> takeReference(QByteArrayView message, SharedBytes &shared);
