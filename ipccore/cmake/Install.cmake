@@ -17,6 +17,7 @@ function(install_with_targets_file target targets_file)
 endfunction()
 
 install_with_targets_file(ipccore IpcCoreTargets)
+install_with_targets_file(ipccore_service IpcCoreServiceTargets)
 # The component Testing exists if its file does.
 if(TARGET ipccore_testing)
   install_with_targets_file(ipccore_testing IpcCoreTestingTargets)

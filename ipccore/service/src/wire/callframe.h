@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "wire/cborscanner.h"
+
 #include <ipccore/service/callerror.h>
 
 #include <QtCore/qbytearray.h>
@@ -53,6 +55,8 @@ private:
     QByteArray m_pending;
     qsizetype m_begin = 0; ///< of what has not been read in m_pending
     qint64 m_maxFrameSize;
+    CborScanner m_scanner; ///< of the frame at m_begin
+    bool m_isBroken = false;
 };
 
 } // namespace IpcCore

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtCore/qbytearrayview.h>
+#include <QtCore/qcborvalue.h>
+
+#include <array>
+#include <optional>
+
+namespace IpcCore {
+
+/// Finds the end of one CBOR item, and checks it: depth, sizes, UTF-8. Allocates nothing, so that
+/// what a peer claims never costs memory; may go on where it was once more bytes have arrived.
+class CborScanner
+{
+public:
+    static constexpr int MaxDepth = 32;
+
+    enum class State {
+        Complete,
+        Incomplete, ///< Correct so far.
+        Invalid,
+    };
+
+    /// @param bytes the item from its beginning: those of the last call, and more.
+    State scan(QByteArrayView bytes);
+
+    /// Bytes of a complete item; otherwise bytes that it needs at least.
+    qsizetype size() const { return m_needed; }
+
+    /// Why it is invalid: a clause without a full stop.
+    const char *error() const { return m_error; }
+
+private:
+    enum class Kind { Items, Pairs, Text, Bytes };
+
+    struct Level
+    {
+        quint64 left = 0; ///< items; unused if indefinite
+        Kind kind = Kind::Items;
+        bool isIndefinite = false;
+        bool hasKey = false; ///< of an indefinite map: a value must follow
+    };
+
+    State invalid(const char *error);
+    State push(Kind kind, bool isIndefinite, quint64 count);
+    State close();
+    State itemDone();
+    State scanString(QByteArrayView bytes, qsizetype begin, quint64 size, bool isText);
+
+    std::array<Level, MaxDepth> m_levels = {};
+    int m_depth = 0;
+    qsizetype m_position = 0; ///< of the next head
+    qsizetype m_needed = 1;
+    const char *m_error = "";
+};
+
+/// The one value that `bytes` consist of; none if they are anything else, or a map has a key twice.
+/// @param error set if there is none
+std::optional<QCborValue> parseCbor(QByteArrayView bytes, const char *&error);
+
+/// The same for bytes that a scanner found complete.
+std::optional<QCborValue> parseScannedCbor(QByteArrayView bytes, const char *&error);
+
+} // namespace IpcCore
