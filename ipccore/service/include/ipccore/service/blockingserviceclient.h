@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <ipccore/endpointpath.h>
+#include <ipccore/service/calloptions.h>
+#include <ipccore/service/servicedescription.h>
+
+#include <QtCore/qcbormap.h>
+
+#include <functional>
+#include <memory>
+
+namespace IpcCore {
+
+class BlockingServiceClientPrivate;
+
+/// Calls a service and waits for the result. For command line programs and worker threads; use
+/// ServiceClient where there is an event loop.
+///
+/// Any thread may use it, one at a time. Connects for the first call and again whenever needed. Of
+/// CallOptions, only `timeout` counts.
+class IPCCORE_SERVICE_EXPORT BlockingServiceClient
+{
+public:
+    /// Gets an item of a stream; returns false to end it.
+    using ItemHandler = std::function<bool(const QCborValue &item)>;
+
+    explicit BlockingServiceClient(const EndpointPath &path, const ConnectOptions &options = {});
+    BlockingServiceClient(BlockingServiceClient &&other) noexcept;
+    BlockingServiceClient &operator=(BlockingServiceClient &&other) noexcept;
+    ~BlockingServiceClient();
+
+    /// Calls the command `name` and waits, up to options.timeout from the first byte sent, plus
+    /// ConnectOptions::connectTimeout if it must connect.
+    ///
+    /// @param arguments by the names of the parameters; the service checks them.
+    /// @return the command's value. Errors: those of the service; Transport with the codes of
+    ///         Connection::tryConnect() and Connection::sendCommand(); BadReply from a server that
+    ///         is no service, or for a command that gives a stream.
+    CallResult<> call(const QString &name, const QCborMap &arguments = {},
+                      const CallOptions &options = {});
+
+    /// Calls a command that gives a stream, and passes its items on as they arrive.
+    ///
+    /// @param onItem called in this thread; must not be empty, nor use this client.
+    /// @param timeout for the whole stream; 0 or more, or Forever.
+    /// @return the value at the end of the stream; Canceled if `onItem` returned false; errors as
+    ///         call(), after which the items are incomplete.
+    CallResult<> stream(const QString &name, const QCborMap &arguments, const ItemHandler &onItem,
+                        std::chrono::milliseconds timeout = Forever);
+
+    /// What the service tells about itself. Errors as call().
+    CallResult<ServiceDescription> describe(const CallOptions &options = {});
+
+    const EndpointPath &path() const;
+
+private:
+    Q_DISABLE_COPY(BlockingServiceClient)
+
+    std::unique_ptr<BlockingServiceClientPrivate> d_ptr;
+};
+
+} // namespace IpcCore
