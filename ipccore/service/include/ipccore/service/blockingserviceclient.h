@@ -4,6 +4,7 @@
 
 #include <ipccore/endpointpath.h>
 #include <ipccore/service/calloptions.h>
+#include <ipccore/service/gadget.h>
 #include <ipccore/service/servicedescription.h>
 
 #include <QtCore/qcbormap.h>
@@ -40,6 +41,18 @@ public:
     ///         is no service, or for a command that gives a stream.
     CallResult<> call(const QString &name, const QCborMap &arguments = {},
                       const CallOptions &options = {});
+
+    /// The same with gadgets (see Gadget): `client.call<Job>("jobs.start", JobRequest{…})`.
+    ///
+    /// @param arguments a gadget, or a map.
+    /// @return as above; BadReply, with the member's path, for a value that is no T.
+    template <Gadget T, typename Arguments = QCborMap>
+    CallResult<T> call(const QString &name, const Arguments &arguments = {},
+                       const CallOptions &options = {})
+    {
+        const CallResult<> value = call(name, toCbor(arguments), options);
+        return value ? fromCbor<T>(*value) : CallResult<T>(value.error());
+    }
 
     /// Calls a command that gives a stream, and passes its items on as they arrive.
     ///

@@ -4,6 +4,7 @@
 
 #include <ipccore/endpointpath.h>
 #include <ipccore/service/calloptions.h>
+#include <ipccore/service/gadget.h>
 #include <ipccore/service/pendingcall.h>
 #include <ipccore/service/servicedescription.h>
 #include <ipccore/service/servicestream.h>
@@ -48,6 +49,19 @@ public:
     ///         out of its range; BadReply, also for a command that gives a stream; Canceled.
     QFuture<CallResult<>> call(const QString &name, const QCborMap &arguments = {},
                                const CallOptions &options = {});
+
+    /// The same with gadgets (see Gadget): `client.call<Job>("jobs.start", JobRequest{…})`.
+    ///
+    /// @param arguments a gadget, or a map.
+    /// @return as above; BadReply, with the member's path, for a value that is no T.
+    template <Gadget T, typename Arguments = QCborMap>
+    QFuture<CallResult<T>> call(const QString &name, const Arguments &arguments = {},
+                                const CallOptions &options = {})
+    {
+        const auto call = std::make_shared<FutureCall<T>>(fromCbor<T>);
+        start(call, name, toCbor(arguments), options);
+        return call->future();
+    }
 
     /// Calls a command that gives a stream of items, over a connection of its own.
     ///
