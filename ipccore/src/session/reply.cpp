@@ -134,6 +134,11 @@ bool DeferredReply::peerGone() const
     return m_stream && m_stream->peerGone();
 }
 
+qint64 DeferredReply::pendingBytes() const
+{
+    return m_stream ? m_stream->pendingBytes() : 0;
+}
+
 bool DeferredReply::serverStopping() const
 {
     return m_stream && m_stream->serverStopping();

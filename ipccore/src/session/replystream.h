@@ -35,6 +35,8 @@ public:
     /// The handler has failed: counts that, once. The reply must still be ended.
     virtual void noteFailed() = 0;
     virtual bool peerGone() const = 0;
+    /// Bytes that wait on its connection; 0 once the reply has ended.
+    virtual qint64 pendingBytes() const = 0;
     virtual bool serverStopping() const = 0;
     /// The handler's return no longer ends the reply.
     virtual void defer() = 0;

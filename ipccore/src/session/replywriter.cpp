@@ -323,6 +323,12 @@ bool ReplyWriter::peerGone() const
     return m_link.isPeerGone();
 }
 
+qint64 ReplyWriter::pendingBytes() const
+{
+    const Lock lock(m_link.mutex());
+    return isWriting() ? m_link.output().size() : 0;
+}
+
 bool ReplyWriter::serverStopping() const
 {
     return m_link.context().stopStage.load(std::memory_order_relaxed) != StopStage::Running;

@@ -122,6 +122,7 @@ public:
     void abandon() override;
     void noteFailed() override;
     bool peerGone() const override;
+    qint64 pendingBytes() const override;
     bool serverStopping() const override;
     void defer() override;
 
