@@ -52,4 +52,26 @@ std::optional<std::chrono::milliseconds> durationOption(const QCommandLineParser
     return std::chrono::ceil<std::chrono::milliseconds>(*duration);
 }
 
+std::optional<IpcCore::ConnectOptions> connectOptions(const QCommandLineParser &parser)
+{
+    IpcCore::ConnectOptions options;
+    const QString name = QLatin1String(TimeoutOption.name);
+    const auto timeout =
+        durationOption(parser,
+                       {.name = name,
+                        .bareUnit = std::chrono::milliseconds(1),
+                        .shortest = std::chrono::milliseconds(1),
+                        .longest = std::chrono::milliseconds(std::numeric_limits<int>::max())},
+                       std::chrono::milliseconds(0));
+    if (!timeout) {
+        usageError(QStringLiteral("--timeout takes a time such as 1500ms or 2s, at least 1ms"));
+        return std::nullopt;
+    }
+    if (parser.isSet(name)) {
+        options.connectTimeout = *timeout;
+        options.replyTimeout = *timeout;
+    }
+    return options;
+}
+
 } // namespace Cli

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QtCore/qcommandlineparser.h>
+#include "verbs.h"
+
+#include <ipccore/connectoptions.h>
 
 #include <chrono>
 #include <optional>
@@ -28,5 +30,15 @@ struct DurationOption
 std::optional<std::chrono::milliseconds> durationOption(const QCommandLineParser &parser,
                                                         const DurationOption &option,
                                                         std::chrono::milliseconds fallback);
+
+/// For verbs that send a request.
+inline constexpr Option TimeoutOption{
+    .name = "timeout",
+    .value = "TIME",
+    .help = "Give up after TIME, first for connecting, then for each reply: 1500, 1500ms or 1.5s. "
+            "A bare number is in milliseconds. Default: 1s and 30s."};
+
+/// How to connect, with the timeouts of --timeout; none after reporting an invalid one.
+std::optional<IpcCore::ConnectOptions> connectOptions(const QCommandLineParser &parser);
 
 } // namespace Cli

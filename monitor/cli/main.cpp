@@ -4,8 +4,6 @@
 #include "displaytext.h"
 #include "standardstreams.h"
 
-#include <core/base/nearword.h>
-
 #include <ipccore/version.h>
 
 #include <QtCore/qcoreapplication.h>
@@ -96,16 +94,10 @@ int runVerb(const Verb &verb, const QStringList &arguments)
 
 QString unknownVerb(const QString &typed)
 {
-    QStringList near;
-    for (const Verb *verb : AllVerbs) {
-        const QString name = QLatin1String(verb->name);
-        if (Monitor::isNearWord(name, typed))
-            near.append(name);
-    }
-    const QString text = QStringLiteral("unknown verb: %1").arg(typed);
-    return near.isEmpty() ? text
-                          : QStringLiteral("%1; did you mean %2?")
-                                .arg(text, near.join(QStringLiteral(" or ")));
+    QStringList verbs;
+    for (const Verb *verb : AllVerbs)
+        verbs.append(QLatin1String(verb->name));
+    return withSuggestions(QStringLiteral("unknown verb: %1").arg(typed), verbs, typed);
 }
 
 bool isOption(const char *argument, const char *shortName, const char *longName)

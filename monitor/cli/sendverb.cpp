@@ -16,7 +16,6 @@
 #include <QtCore/qfile.h>
 
 #include <cerrno>
-#include <limits>
 
 namespace Cli {
 
@@ -196,10 +195,7 @@ constexpr Option OwnOptions[] = {
     {.name = "file",
      .value = "FILE",
      .help = "Send the bytes of FILE verbatim; - is standard input."},
-    {.name = "timeout",
-     .value = "TIME",
-     .help = "Give up after TIME, first for connecting, then for each reply: 1500, 1500ms or 1.5s. "
-             "A bare number is in milliseconds. Default: 1s and 30s."},
+    TimeoutOption,
     {.name = "wait-if-busy", .help = "Keep trying while nobody listens or the queue is full."},
     {.name = "wait-if-not-found", .help = "Keep trying while PATH does not exist."},
     {.name = "hex", .help = "Print the reply like hexdump -C."},
@@ -228,27 +224,16 @@ int run(const QCommandLineParser &parser)
                           .untilError = true};
     if (!plan.isInRange())
         return usageError(QStringLiteral("--repeat takes a whole number, 1 to 1000000"));
-    const auto timeout =
-        durationOption(parser,
-                       {.name = QStringLiteral("timeout"),
-                        .bareUnit = std::chrono::milliseconds(1),
-                        .shortest = std::chrono::milliseconds(1),
-                        .longest = std::chrono::milliseconds(std::numeric_limits<int>::max())},
-                       std::chrono::milliseconds(0));
-    if (!timeout)
-        return usageError(
-            QStringLiteral("--timeout takes a time such as 1500ms or 2s, at least 1ms"));
+    const auto connect = connectOptions(parser);
+    if (!connect)
+        return UsageError;
     const RequestBytes request = requestBytes(parser);
     if (request.exitCode != Success)
         return request.exitCode;
 
-    ConnectOptions options;
+    ConnectOptions options = *connect;
     options.waitIfBusy = parser.isSet(QStringLiteral("wait-if-busy"));
     options.waitIfNotFound = parser.isSet(QStringLiteral("wait-if-not-found"));
-    if (timeout->count() != 0) {
-        options.connectTimeout = *timeout;
-        options.replyTimeout = *timeout;
-    }
     const EndpointPath path(toBytes(parser.positionalArguments().constFirst()));
     return Sender(path, options, request.bytes, parser.isSet(QStringLiteral("hex"))).run(plan);
 }

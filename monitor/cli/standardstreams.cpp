@@ -136,6 +136,25 @@ void writeError(const QString &message)
     static_cast<void>(writeAll(STDERR_FILENO, line));
 }
 
+bool canAsk()
+{
+    return ::isatty(STDIN_FILENO) == 1 && errorIsTerminal();
+}
+
+bool confirmed(const QString &question)
+{
+    static_cast<void>(writeAll(STDERR_FILENO, QByteArray(question.toLocal8Bit() + " [y/N] ")));
+    // A terminal gives one line at a time.
+    std::array<char, 256> answer = {};
+    const ssize_t got = ::read(STDIN_FILENO, answer.data(), answer.size());
+    return got > 0 && (answer[0] == 'y' || answer[0] == 'Y');
+}
+
+void showStatus(const QString &text)
+{
+    static_cast<void>(writeAll(STDERR_FILENO, QByteArray("\r\x1b[K" + text.toLocal8Bit())));
+}
+
 std::optional<QByteArray> readInput(int *error)
 {
     return readAll(STDIN_FILENO, error);

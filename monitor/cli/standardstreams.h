@@ -35,6 +35,16 @@ int outputWidth();
 /// Writes one line for people to standard error.
 void writeError(const QString &message);
 
+/// Whether there is somebody to ask: standard input and standard error are terminals.
+bool canAsk();
+
+/// Asks on standard error; whether the answer begins with "y".
+bool confirmed(const QString &question);
+
+/// Shows `text` on the last line of the terminal on standard error, in place of the last such text;
+/// an empty one clears it.
+void showStatus(const QString &text);
+
 /// Reads standard input to its end.
 /// @param error set to errno if nothing is returned: EFBIG above FileTransfer::MaxSize, ENOMEM
 ///        without the memory for it.

@@ -5,6 +5,8 @@
 #include "displaytext.h"
 #include "standardstreams.h"
 
+#include <core/base/nearword.h>
+
 #include <QtCore/qcoreapplication.h>
 
 namespace Cli {
@@ -37,6 +39,18 @@ std::optional<int> numberOption(const QCommandLineParser &parser, const QString 
     if (!ok || value < minimum)
         return std::nullopt;
     return value;
+}
+
+QString withSuggestions(const QString &message, const QStringList &known, const QString &typed)
+{
+    QStringList near;
+    for (const QString &word : known) {
+        if (Monitor::isNearWord(word, typed))
+            near.append(word);
+    }
+    return near.isEmpty() ? message
+                          : QStringLiteral("%1; did you mean %2?")
+                                .arg(message, near.join(QStringLiteral(" or ")));
 }
 
 int usageError(const QString &message)

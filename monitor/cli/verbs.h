@@ -23,6 +23,9 @@ struct Argument
     const char *name; ///< Shells complete file names for PATH.
     const char *help;
     bool isList = false; ///< Any number of them, even none; only the last one.
+    /// What the service at PATH may offer here, as `describe --words` calls it: shells complete it.
+    /// Null: nothing.
+    const char *words = nullptr;
 };
 
 /// An option of a verb.
@@ -68,6 +71,9 @@ QByteArray toBytes(const QString &argument);
 /// given; none if invalid.
 std::optional<int> numberOption(const QCommandLineParser &parser, const QString &option,
                                 int minimum, int fallback);
+
+/// `message`, and which of `known` may have been meant by `typed`.
+QString withSuggestions(const QString &message, const QStringList &known, const QString &typed);
 
 /// Reports a command line error on standard error; returns UsageError.
 int usageError(const QString &message);
