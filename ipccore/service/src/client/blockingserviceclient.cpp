@@ -16,6 +16,11 @@ namespace IpcCore {
 class BlockingServiceClientPrivate
 {
 public:
+    BlockingServiceClientPrivate(const EndpointPath &endpoint, const ConnectOptions &connectOptions)
+        : path(endpoint)
+        , options(connectOptions)
+    {}
+
     /// The open connection, or a new one if there is none with this timeout.
     Result<Connection *> connection(std::chrono::milliseconds timeout)
     {

@@ -9,6 +9,7 @@
 #include <QtCore/qsequentialiterable.h>
 #include <QtCore/qvariant.h>
 
+#include <algorithm>
 #include <limits>
 #include <optional>
 
@@ -83,9 +84,9 @@ template <typename T>
 std::optional<CallError> readInteger(QVariant &to, const QCborValue &value, const QString &path)
 {
     using Limits = std::numeric_limits<T>;
-    constexpr qint64 lowest = static_cast<qint64>(Limits::min());
-    constexpr qint64 highest = Limits::digits > 63 ? std::numeric_limits<qint64>::max()
-                                                   : static_cast<qint64>(Limits::max());
+    constexpr int bits = std::min(Limits::digits, 63);
+    constexpr auto highest = static_cast<qint64>(~0ULL >> (64 - bits));
+    constexpr qint64 lowest = Limits::is_signed ? -highest - 1 : 0;
     if (!value.isInteger() || value.toInteger() < lowest || value.toInteger() > highest)
         return wrong(path, QStringLiteral("an integer from %1 to %2").arg(lowest).arg(highest));
     to = QVariant::fromValue(static_cast<T>(value.toInteger()));
