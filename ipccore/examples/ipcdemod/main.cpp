@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 //
 // A complete server program: options, signals, socket activation, exit codes.
-#include "democommands.h"
+#include "demoservice.h"
 
 #include <ipccore/server.h>
 #include <ipccore/version.h>
@@ -100,7 +100,7 @@ Result<void> listen(Server &server, const QString &socketName)
 
 int serve(const Settings &settings, const sigset_t &signals)
 {
-    Server server(settings.endpoint, runDemoCommand, settings.options);
+    Server server(settings.endpoint, demoHandler(), settings.options);
     // Both signals are emitted by one of the server's threads. It writes the reason before the
     // server has stopped, and it is read afterwards.
     QString lossReason;

@@ -169,6 +169,15 @@ void tst_Ipcdemod::commands_data()
     add("sleep long", "unhandled command: sleep long");
     add("pingx", "unhandled command: pingx");
     add("", "unhandled command: ");
+    // Words are not trimmed or unquoted, though those of the service's own commands are.
+    add(" ping", "unhandled command:  ping");
+    add("'ping'", "unhandled command: 'ping'");
+    add("ping\n", "unhandled command: ping\n");
+    add("echo  'a' ", " 'a' ");
+    add("echo what=a", "what=a");
+    add("settings", "unhandled command: settings");
+    add("settings.get", R"({"color":"red","size":10})");
+    add("settings.set 'color' value=blue", R"({"color":"blue","size":10})");
 }
 
 void tst_Ipcdemod::commands()
