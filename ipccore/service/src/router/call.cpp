@@ -34,4 +34,10 @@ Result<void> Call::progress(double done, double total, const QString &text)
     return send(CallFrame{.type = CallFrame::Type::Progress, .value = map}.encode());
 }
 
+DeferredReply Call::takeReply()
+{
+    m_isTaken = true;
+    return m_reply.defer();
+}
+
 } // namespace IpcCore

@@ -3,6 +3,7 @@
 #include <ipccore/service/commandrouter.h>
 
 #include "router/linereader.h"
+#include "topic/topicregistry.h"
 #include "wire/callframe.h"
 #include "wire/callmessage.h"
 #include "wire/enumname.h"
@@ -51,6 +52,7 @@ struct CommandRouter::Data
     QString version;
     std::vector<std::shared_ptr<Command>> commands; ///< by name
     Handler fallback;
+    TopicRegistry topics;
 };
 
 namespace {
@@ -246,6 +248,35 @@ CommandRouter::Mark CommandRouter::add(const QString &name, const QString &summa
     return Mark(std::move(command));
 }
 
+Topic CommandRouter::topic(const QString &name, const QString &summary, const TopicPolicy &policy)
+{
+    if (m_data->topics.isEmpty()) {
+        add(u"subscribe"_s, u"Sends a topic's value, and then its changes"_s,
+            {Parameter::text(u"topic"_s)},
+            [topics = &m_data->topics](Call &call) { return subscribe(*topics, call); })
+            .stream();
+    }
+    return m_data->topics.add({.name = name, .summary = summary, .delivery = policy.delivery},
+                              policy);
+}
+
+CallResult<> CommandRouter::subscribe(TopicRegistry &topics, Call &call)
+{
+    const QString name = call.text(u"topic"_s);
+    if (!topics.contains(name)) {
+        return makeError(CallError::Kind::UnknownTopic,
+                         u"There is no topic \""_s + name.left(LongestName) + u'"', u"topic"_s);
+    }
+    const CallForm form = call.m_isCbor ? CallForm::Cbor : CallForm::Line;
+    topics.subscribe(name, call.takeReply(), form, call.connectionId());
+    return QCborValue();
+}
+
+QList<quint64> CommandRouter::endSubscriptions() const
+{
+    return m_data->topics.endAll();
+}
+
 void CommandRouter::setFallback(Handler handler)
 {
     m_data->fallback = std::move(handler);
@@ -259,6 +290,7 @@ ServiceDescription CommandRouter::describe(const Data &data)
         if (!each->isInternal)
             description.commands += each->description;
     }
+    description.topics = data.topics.descriptions();
     return description;
 }
 
@@ -316,6 +348,8 @@ HandlerResult CommandRouter::run(const Command &command, Call &call) const
 
 HandlerResult CommandRouter::answer(Call &call, const CallResult<> &result) const
 {
+    if (call.m_isTaken)
+        return HandlerResult::Done;
     QByteArray bytes;
     if (!call.m_isCbor)
         bytes = result ? resultLine(*result) : errorLine(result.error());

@@ -76,11 +76,15 @@ private:
 
     Result<void> send(const QByteArray &bytes);
 
+    /// Takes the reply away from the function, to be answered later.
+    DeferredReply takeReply();
+
     const Request &m_request;
     Reply &m_reply;
     QString m_command;
     QCborMap m_arguments;
     bool m_isCbor;
+    bool m_isTaken = false;
     bool m_quits = false;
 };
 

@@ -5,11 +5,14 @@
 #include <ipccore/handler.h>
 #include <ipccore/service/call.h>
 #include <ipccore/service/servicedescription.h>
+#include <ipccore/service/topic.h>
 
 #include <functional>
 #include <memory>
 
 namespace IpcCore {
+
+class TopicRegistry;
 
 /// A handler that runs commands: finds the one that is called, checks its arguments, answers with
 /// its result or with a typed error. Understands lines that people type and calls in CBOR, see
@@ -64,6 +67,17 @@ public:
     Mark add(const QString &name, const QString &summary, const QList<Parameter> &parameters,
              Function function);
 
+    /// Adds a topic. The first one also adds the command `subscribe`.
+    /// @param name as that of a command.
+    /// @param summary one sentence without a full stop.
+    /// @return what publishes it; copies may be kept anywhere.
+    Topic topic(const QString &name, const QString &summary, const TopicPolicy &policy = {});
+
+    /// Ends all subscriptions and those to come, for a server that stops; ServiceServer calls it.
+    /// @return the connections of clients that have not read what was sent before: they hold up the
+    ///         stop unless Server::closeConnection() cuts them.
+    QList<quint64> endSubscriptions() const;
+
     /// Answers lines whose first word is no command; without it they get UnknownCommand. Calls in
     /// CBOR never go there.
     void setFallback(Handler handler);
@@ -78,6 +92,7 @@ private:
     struct Data;
 
     static ServiceDescription describe(const Data &data);
+    static CallResult<> subscribe(TopicRegistry &topics, Call &call);
     HandlerResult run(const Command &command, Call &call) const;
     HandlerResult answer(Call &call, const CallResult<> &result) const;
 

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <ipccore/server.h>
+#include <ipccore/service/commandrouter.h>
+
+namespace IpcCore {
+
+/// The server of a service: a Server whose handler is a router, and whose stop() ends the
+/// subscriptions. With a plain Server they hold up its stop until ServerOptions::drainTimeout.
+class IPCCORE_SERVICE_EXPORT ServiceServer : public Server
+{
+    Q_OBJECT
+
+public:
+    /// @param router copied; its commands and topics are shared with the original.
+    explicit ServiceServer(const EndpointPath &path, const CommandRouter &router,
+                           const ServerOptions &options = {}, QObject *parent = nullptr);
+    /// As Server's; stops the subscriptions first.
+    ~ServiceServer() override;
+
+private:
+    Q_DISABLE_COPY_MOVE(ServiceServer)
+
+    void endSubscriptions();
+
+    CommandRouter m_router;
+};
+
+} // namespace IpcCore
