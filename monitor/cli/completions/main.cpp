@@ -70,7 +70,7 @@ QString bashNames()
     return names.join(u' ');
 }
 
-// A case for each verb: "--file=FILE --hex --color=auto|always|never", "PATH COMMAND...".
+// A case for each verb: "--file=FILE --hex --color=auto|always|never", "PATH @commands...".
 QString bashVerbs()
 {
     QString cases;
@@ -86,7 +86,9 @@ QString bashVerbs()
         }
         QStringList arguments;
         for (const Argument &argument : verb->arguments)
-            arguments.append(text(argument.name) + text(argument.isList ? "..." : ""));
+            arguments.append(
+                (argument.words != nullptr ? u'@' + text(argument.words) : text(argument.name))
+                + text(argument.isList ? "..." : ""));
         cases += QStringLiteral("    %1) options='%2--help' arguments='%3' ;;\n")
                      .arg(text(verb->name), options, arguments.join(u' '));
     }
@@ -127,9 +129,12 @@ QString zshVerbs()
         for (const Argument &argument : verb->arguments) {
             ++place;
             const QString name = text(argument.name);
+            QString action = text(isPath(argument) ? ":_files -g \"^*.flock\"" : "");
+            if (argument.words != nullptr)
+                action = QStringLiteral(":{_ipcctl_service %1}").arg(text(argument.words));
             cases += QStringLiteral(" \\\n        '%1:%2%3'")
                          .arg(argument.isList ? QStringLiteral("*") : QString::number(place), name,
-                              text(isPath(argument) ? ":_files -g \"^*.flock\"" : ""));
+                              action);
         }
         cases += QStringLiteral("\n    ;;\n");
     }
@@ -149,6 +154,16 @@ QString fishVerbs()
 {
     QString lines;
     for (const Verb *verb : AllVerbs) {
+        int place = 0;
+        for (const Argument &argument : verb->arguments) {
+            ++place;
+            if (argument.words != nullptr)
+                lines += QStringLiteral("complete -c ipcctl -n '__ipcctl_at %1 %2' -a "
+                                        "'(__ipcctl_service %3)'\n")
+                             .arg(text(verb->name),
+                                  QString::number(place) + text(argument.isList ? "-" : ""),
+                                  text(argument.words));
+        }
         if (std::any_of(verb->arguments.begin(), verb->arguments.end(), isPath))
             lines += QStringLiteral("complete -c ipcctl -n '__fish_seen_subcommand_from %1' -a "
                                     "'(__ipcctl_paths)'\n")

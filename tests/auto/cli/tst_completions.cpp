@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
+#include "playedservice.h"
 #include "support/program.h"
 
 #include <QtCore/qdir.h>
 #include <QtCore/qfile.h>
+#include <QtCore/qfileinfo.h>
 #include <QtCore/qmap.h>
 #include <QtCore/qregularexpression.h>
 #include <QtCore/qset.h>
@@ -36,6 +38,10 @@ private Q_SLOTS:
 
     void values_data();
     void values();
+    void offersOfAService_data();
+    void offersOfAService();
+    void bashOffersOfAService_data();
+    void bashOffersOfAService();
 
 private:
     using Words = QSet<QString>;
@@ -325,6 +331,99 @@ void tst_Completions::values()
     const QStringList expected =
         offered.replace(QStringLiteral("%1"), directory.path()).split(u' ', Qt::SkipEmptyParts);
     QCOMPARE(bash(line), Words(expected.begin(), expected.end()));
+}
+
+void tst_Completions::bashOffersOfAService_data()
+{
+    QTest::addColumn<QString>("line"); // without "ipcctl"; %1 is the service's path
+    QTest::addColumn<QString>("offered");
+    const auto row = [](const char *line, const char *offered) {
+        QTest::newRow(line) << QString::fromLatin1(line) << QString::fromLatin1(offered);
+    };
+    row("call %1 ", "count echo fail jobs.start raw quit set");
+    row("call --yes %1 s", "set");
+    row("call %1 set ", "key=color key=size value= force=true force=false");
+    row("call %1 set value=3 k", "key=color key=size");
+    // Only what follows the "=" is replaced.
+    row("call %1 set key=c", "color");
+    row("describe %1 e", "echo");
+    row("describe %1 echo s", "set");
+    row("subscribe %1 ", "settings");
+    row("subscribe %1 settings ", "");
+    row("call %1.none ", "");
+    row("send %1 ", "");
+}
+
+void tst_Completions::bashOffersOfAService()
+{
+    QFETCH(QString, line);
+    QFETCH(QString, offered);
+    if (!hasBash())
+        QSKIP("bash is not installed");
+    const QTemporaryDir directory;
+    PlayedService service(directory.filePath(QStringLiteral("s")));
+    QVERIFY(service.start());
+    line.replace(QStringLiteral("%1"), directory.filePath(QStringLiteral("s")));
+    const QStringList expected = offered.split(u' ', Qt::SkipEmptyParts);
+    QCOMPARE(bash(QStringList(QStringLiteral(IPCCTL)) + line.split(u' ')),
+             Words(expected.begin(), expected.end()));
+    // Completion calls nothing else.
+    QCOMPARE(service.calls(), QStringList());
+}
+
+void tst_Completions::offersOfAService_data()
+{
+    QTest::addColumn<QString>("shell");
+    QTest::addColumn<QString>("typed");  // without "ipcctl"; %1 is the service's path
+    QTest::addColumn<QString>("output"); // fish offers; zsh completes the line and runs it
+    const auto row = [](const char *shell, const char *typed, const char *output) {
+        QTest::addRow("%s: %s", shell, typed)
+            << QString::fromLatin1(shell) << QString::fromLatin1(typed)
+            << QString::fromLatin1(output);
+    };
+    row("fish", "call %1 e", "echo\tGives back what it gets\n");
+    row("fish", "call --yes %1 set k", "key=color\tWhich one\nkey=size\tWhich one\n");
+    row("fish", "subscribe %1 s", "settings\tEvery setting\n");
+    row("fish", "describe %1 echo se", "set\tChanges a setting\n");
+    row("zsh", "call %1 e", "[call][%1][echo]");
+    row("zsh", "call %1 set key=c", "[call][%1][set][key=color]");
+    row("zsh", "subscribe %1 s", "[subscribe][%1][settings]");
+    row("zsh", "describe %1 echo se", "[describe][%1][echo][set]");
+}
+
+void tst_Completions::offersOfAService()
+{
+    QFETCH(QString, shell);
+    QFETCH(QString, typed);
+    QFETCH(QString, output);
+    if (!isInstalled(shell))
+        QSKIP("The shell is not installed");
+    const QTemporaryDir directory;
+    PlayedService service(directory.filePath(QStringLiteral("s")));
+    QVERIFY(service.start());
+    for (QString *text : {&typed, &output})
+        text->replace(QStringLiteral("%1"), directory.filePath(QStringLiteral("s")));
+    const QString script =
+        shell == u"fish"
+            ? QStringLiteral("source $argv[2]/ipcctl.fish; set -p PATH $argv[3]\n"
+                             "complete -C \"ipcctl $argv[4]\"\n")
+            // Runs the line that a key press has completed; what it prints is not what is typed.
+            : QStringLiteral(
+                "zmodload zsh/zpty && zpty shell TERM=dumb zsh -f -i || exit 77\n"
+                "zpty -w shell \"PS1=; fpath=($1 \\$fpath); path=($2 \\$path); "
+                "autoload -U compinit; compinit -u -D\"\n"
+                "zpty -w shell 'ipcctl() { if [[ $* == *--words* ]]; then command ipcctl \"$@\"; "
+                "else print -r -- BE\"GIN[${(j:][:)@}]E\"ND; fi }'\n"
+                "zpty -w shell \"ipcctl $3\"$'\\t'\n"
+                "zpty -r shell text '*BEGIN\\[*END*' && print -r -- $text\n");
+    Program program(shell, {QStringLiteral("-c"), script, shell, QStringLiteral(COMPLETIONS),
+                            QFileInfo(QStringLiteral(IPCCTL)).path(), typed});
+    QVERIFY(program.start());
+    const int exitCode = program.finish();
+    if (exitCode == 77)
+        QSKIP("The shell cannot run another one in a terminal");
+    QCOMPARE(exitCode, 0);
+    QVERIFY2(QString::fromUtf8(program.output()).contains(output), program.output().constData());
 }
 
 QTEST_GUILESS_MAIN(tst_Completions)
