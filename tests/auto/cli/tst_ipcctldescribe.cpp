@@ -85,7 +85,7 @@ void tst_IpcctlDescribe::json()
     QCOMPARE(service[QLatin1String("version")].toString(), QStringLiteral("1.2"));
     const QJsonArray commands = service[QLatin1String("commands")].toArray();
     QCOMPARE(commands.size(), PlayedService::description().commands.size());
-    for (const QJsonValue &command : commands) {
+    for (const auto &command : commands) {
         for (const char *member : {"name", "summary", "parameters"})
             QVERIFY(command.toObject().contains(QLatin1String(member)));
     }

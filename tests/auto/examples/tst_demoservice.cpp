@@ -47,7 +47,7 @@ void tst_DemoService::describe()
     QStringList names;
     const QJsonArray commands =
         QJsonDocument::fromJson(program->output())[QLatin1String("commands")].toArray();
-    for (const QJsonValue &command : commands) {
+    for (const auto &command : commands) {
         names.append(command[QLatin1String("name")].toString());
         QVERIFY(!command[QLatin1String("summary")].toString().isEmpty());
     }
