@@ -135,9 +135,10 @@ public:
 
     bool peerGone() const;
 
-    /// Bytes written that the client's socket has not taken yet, with those of replies before this
-    /// one on its connection: tells a client that reads slowly from one that keeps up. 0 once the
-    /// reply was finished or abandoned, or the connection is gone.
+    /// Bytes written that wait in this process, with those of replies before this one on its
+    /// connection: tells a client that reads slowly from one that keeps up. Those that flush() has
+    /// not sent are among them. 0 once the reply was finished or abandoned, or the connection is
+    /// gone.
     qint64 pendingBytes() const;
 
     /// Whether the server is stopping or has stopped; false once the reply was finished or

@@ -60,6 +60,7 @@ public:
     bool peerGone() const override { return gone; }
 
     qint64 pendingBytes() const override { return 0; }
+
     bool serverStopping() const override { return false; }
 
     void defer() override {}

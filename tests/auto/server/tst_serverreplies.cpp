@@ -37,6 +37,7 @@ private Q_SLOTS:
     void deferredRepliesHoldNoWorker();
     void deferredReplyOutlivesTheServer();
     void deferredReplyOfAnySizeIsTaken();
+    void deferredReplyTellsWhatWaits();
     void contextHandlerRunsInItsThread();
     void contextHandlerCanQuitFailAndDefer();
     void requestsFailOnceTheContextIsGone();
@@ -360,6 +361,47 @@ void tst_ServerReplies::deferredReplyOfAnySizeIsTaken()
     const QByteArray reply = peer.receiveMessage();
     QVERIFY(reply.size() > big.size());
     QVERIFY(reply.endsWith("y0000"));
+}
+
+void tst_ServerReplies::deferredReplyTellsWhatWaits()
+{
+    const ServerTest test;
+    Semaphore arrived;
+    DeferredReply deferred;
+    const auto server = test.serve(
+        [&](const Request &, Reply &reply) {
+            deferred = reply.defer();
+            arrived.release();
+            return HandlerResult::Done;
+        },
+        ServerTest::options());
+    QVERIFY(server);
+    QCOMPARE(deferred.pendingBytes(), qint64(0));
+    RawPeer peer = test.connectPeer();
+    QVERIFY(peer.send("0008ping0000"));
+    QVERIFY(arrived.acquire());
+    QCOMPARE(deferred.pendingBytes(), qint64(0));
+
+    // Small pieces wait for flush().
+    QVERIFY(deferred.write("head"));
+    QVERIFY(deferred.pendingBytes() >= 4);
+    QVERIFY(deferred.flush());
+    QCOMPARE(peer.receive(8), QByteArray("0008head"));
+    QTRY_COMPARE_WITH_TIMEOUT(deferred.pendingBytes(), qint64(0), ServerTest::Patience);
+
+    // Nobody reads: what the socket does not take waits here.
+    const QByteArray piece(65'516, 'x');
+    int pieces = 0;
+    while (deferred.pendingBytes() < 3 * piece.size()) {
+        QVERIFY(deferred.write(piece) && deferred.flush());
+        QVERIFY(++pieces < 1000);
+    }
+    for (int i = 0; i < pieces; ++i)
+        QCOMPARE(peer.receive(4 + piece.size()), "fff0" + piece);
+    QTRY_COMPARE_WITH_TIMEOUT(deferred.pendingBytes(), qint64(0), ServerTest::Patience);
+    QVERIFY(deferred.finish("tail"));
+    QCOMPARE(deferred.pendingBytes(), qint64(0));
+    QCOMPARE(peer.receiveMessage(), QByteArray("0008tail0000"));
 }
 
 void tst_ServerReplies::contextHandlerRunsInItsThread()
