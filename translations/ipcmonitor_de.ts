@@ -937,6 +937,113 @@
     </message>
 </context>
 <context>
+    <name>Monitor::CallForm</name>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>integer</source>
+        <translation>Ganzzahl</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>ja oder nein</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>list in JSON</source>
+        <translation>Liste in JSON</translation>
+    </message>
+    <message>
+        <source>map in JSON</source>
+        <translation>Objekt in JSON</translation>
+    </message>
+    <message>
+        <source>any value</source>
+        <translation>beliebiger Wert</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 oder mehr</translation>
+    </message>
+    <message>
+        <source>%1 or less</source>
+        <translation>%1 oder weniger</translation>
+    </message>
+    <message>
+        <source>Default: %1</source>
+        <translation>Standard: %1</translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation>Nicht angegeben</translation>
+    </message>
+    <message>
+        <source>%1, length %2</source>
+        <translation>%1, Länge %2</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>default %1</source>
+        <translation>Standard %1</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>erforderlich</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Arguments of the command</source>
+        <translation>Argumente des Befehls</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>No parameters.</source>
+        <translation>Keine Parameter.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Not accepted: %1</source>
+        <translation>Nicht zulässig: %1</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::ClientModel</name>
     <message>
         <source>The processes of these connections are unknown.</source>
@@ -1012,6 +1119,10 @@
     <message>
         <source>What to send. Ctrl+Enter sends it.</source>
         <translation>Was gesendet wird. Strg+Eingabe sendet es.</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formular</translation>
     </message>
 </context>
 <context>
@@ -1370,6 +1481,14 @@ Befehl in Arbeit: %3</translation>
     <message>
         <source>Go to the previous line that differs from the previous reply (Shift+F7)</source>
         <translation>Zur Zeile davor gehen, die sich von der vorigen Antwort unterscheidet (Umschalt+F7)</translation>
+    </message>
+    <message>
+        <source>Ask the service for its commands, and fill in forms for them</source>
+        <translation>Den Dienst nach seinen Befehlen fragen und sie in Formularen ausfüllen</translation>
+    </message>
+    <message>
+        <source>Service Commands</source>
+        <translation>Befehle des Dienstes</translation>
     </message>
 </context>
 <context>
@@ -2501,6 +2620,14 @@ Schlüssel: %2</translation>
         <source>The service refused: %1.</source>
         <translation>Der Dienst hat abgelehnt: %1.</translation>
     </message>
+    <message>
+        <source>Send Request</source>
+        <translation>Anfrage senden</translation>
+    </message>
+    <message>
+        <source>Send %1? It cannot be undone.</source>
+        <translation>%1 senden? Das lässt sich nicht rückgängig machen.</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ResultBar</name>
@@ -2550,6 +2677,64 @@ Schlüssel: %2</translation>
     <message>
         <source>Stop %1 (process %2)? It finishes pending requests, then exits.</source>
         <translation>%1 (Prozess %2) abschalten? Der Server beendet laufende Anfragen und dann sich selbst.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ServiceModel</name>
+    <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>%1 (cannot be undone)</source>
+        <translation>%1 (nicht rückgängig zu machen)</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Beschreibung</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ServicePanel</name>
+    <message>
+        <source>Commands of the service</source>
+        <translation>Befehle des Dienstes</translation>
+    </message>
+    <message>
+        <source>Ask the service again</source>
+        <translation>Den Dienst noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>Not asked yet.</source>
+        <translation>Noch nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>There is no endpoint to ask.</source>
+        <translation>Es gibt keinen Endpunkt zum Fragen.</translation>
+    </message>
+    <message>
+        <source>Asking what the service offers…</source>
+        <translation>Frage, was der Dienst anbietet …</translation>
+    </message>
+    <message>
+        <source>The endpoint does not describe itself. Write requests freely.</source>
+        <translation>Der Endpunkt beschreibt sich nicht. Schreiben Sie Anfragen frei.</translation>
+    </message>
+    <message>
+        <source>The endpoint did not tell: %1.</source>
+        <translation>Der Endpunkt hat nicht geantwortet: %1.</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1, Version %2</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
     </message>
 </context>
 <context>

@@ -937,6 +937,113 @@
     </message>
 </context>
 <context>
+    <name>Monitor::CallForm</name>
+    <message>
+        <source>text</source>
+        <translation>texto</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>bytes</translation>
+    </message>
+    <message>
+        <source>integer</source>
+        <translation>entero</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>número</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>sí o no</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation>opción</translation>
+    </message>
+    <message>
+        <source>list in JSON</source>
+        <translation>lista en JSON</translation>
+    </message>
+    <message>
+        <source>map in JSON</source>
+        <translation>objeto en JSON</translation>
+    </message>
+    <message>
+        <source>any value</source>
+        <translation>cualquier valor</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 o más</translation>
+    </message>
+    <message>
+        <source>%1 or less</source>
+        <translation>%1 o menos</translation>
+    </message>
+    <message>
+        <source>Default: %1</source>
+        <translation>Predeterminado: %1</translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation>Sin indicar</translation>
+    </message>
+    <message>
+        <source>%1, length %2</source>
+        <translation>%1, longitud %2</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>en %1</translation>
+    </message>
+    <message>
+        <source>default %1</source>
+        <translation>predeterminado %1</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>opcional</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>obligatorio</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Arguments of the command</source>
+        <translation>Argumentos del comando</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>No parameters.</source>
+        <translation>Sin parámetros.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Not accepted: %1</source>
+        <translation>No se acepta: %1</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::ClientModel</name>
     <message>
         <source>The processes of these connections are unknown.</source>
@@ -1012,6 +1119,10 @@
     <message>
         <source>What to send. Ctrl+Enter sends it.</source>
         <translation>Qué enviar. Ctrl+Intro lo envía.</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formulario</translation>
     </message>
 </context>
 <context>
@@ -1370,6 +1481,14 @@ Comando en curso: %3</translation>
     <message>
         <source>Go to the previous line that differs from the previous reply (Shift+F7)</source>
         <translation>Ir a la línea anterior que difiere de la respuesta anterior (Mayús+F7)</translation>
+    </message>
+    <message>
+        <source>Ask the service for its commands, and fill in forms for them</source>
+        <translation>Preguntar al servicio por sus comandos y rellenar formularios para ellos</translation>
+    </message>
+    <message>
+        <source>Service Commands</source>
+        <translation>Comandos del servicio</translation>
     </message>
 </context>
 <context>
@@ -2501,6 +2620,14 @@ Claves: %2</translation>
         <source>The service refused: %1.</source>
         <translation>El servicio lo rechazó: %1.</translation>
     </message>
+    <message>
+        <source>Send Request</source>
+        <translation>Enviar solicitud</translation>
+    </message>
+    <message>
+        <source>Send %1? It cannot be undone.</source>
+        <translation>¿Enviar %1? No se puede deshacer.</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ResultBar</name>
@@ -2550,6 +2677,64 @@ Claves: %2</translation>
     <message>
         <source>Stop %1 (process %2)? It finishes pending requests, then exits.</source>
         <translation>¿Parar %1 (proceso %2)? Termina las peticiones pendientes y luego sale.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ServiceModel</name>
+    <message>
+        <source>Topics</source>
+        <translation>Temas</translation>
+    </message>
+    <message>
+        <source>%1 (cannot be undone)</source>
+        <translation>%1 (no se puede deshacer)</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Comando</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Resumen</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ServicePanel</name>
+    <message>
+        <source>Commands of the service</source>
+        <translation>Comandos del servicio</translation>
+    </message>
+    <message>
+        <source>Ask the service again</source>
+        <translation>Preguntar de nuevo al servicio</translation>
+    </message>
+    <message>
+        <source>Not asked yet.</source>
+        <translation>Aún no se ha preguntado.</translation>
+    </message>
+    <message>
+        <source>There is no endpoint to ask.</source>
+        <translation>No hay ningún punto de conexión al que preguntar.</translation>
+    </message>
+    <message>
+        <source>Asking what the service offers…</source>
+        <translation>Preguntando qué ofrece el servicio…</translation>
+    </message>
+    <message>
+        <source>The endpoint does not describe itself. Write requests freely.</source>
+        <translation>El punto de conexión no se describe. Escriba las solicitudes libremente.</translation>
+    </message>
+    <message>
+        <source>The endpoint did not tell: %1.</source>
+        <translation>El punto de conexión no respondió: %1.</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1, versión %2</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Comandos</translation>
     </message>
 </context>
 <context>

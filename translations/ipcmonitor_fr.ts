@@ -937,6 +937,113 @@
     </message>
 </context>
 <context>
+    <name>Monitor::CallForm</name>
+    <message>
+        <source>text</source>
+        <translation>texte</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>octets</translation>
+    </message>
+    <message>
+        <source>integer</source>
+        <translation>entier</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>nombre</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>oui ou non</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation>choix</translation>
+    </message>
+    <message>
+        <source>list in JSON</source>
+        <translation>liste en JSON</translation>
+    </message>
+    <message>
+        <source>map in JSON</source>
+        <translation>objet en JSON</translation>
+    </message>
+    <message>
+        <source>any value</source>
+        <translation>valeur quelconque</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 ou plus</translation>
+    </message>
+    <message>
+        <source>%1 or less</source>
+        <translation>%1 ou moins</translation>
+    </message>
+    <message>
+        <source>Default: %1</source>
+        <translation>Par défaut : %1</translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation>Non indiqué</translation>
+    </message>
+    <message>
+        <source>%1, length %2</source>
+        <translation>%1, longueur %2</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>en %1</translation>
+    </message>
+    <message>
+        <source>default %1</source>
+        <translation>par défaut %1</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>facultatif</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>obligatoire</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Arguments of the command</source>
+        <translation>Arguments de la commande</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>No parameters.</source>
+        <translation>Aucun paramètre.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Not accepted: %1</source>
+        <translation>Non accepté : %1</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::ClientModel</name>
     <message>
         <source>The processes of these connections are unknown.</source>
@@ -1012,6 +1119,10 @@
     <message>
         <source>What to send. Ctrl+Enter sends it.</source>
         <translation>Ce qui est envoyé. Ctrl+Entrée l’envoie.</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formulaire</translation>
     </message>
 </context>
 <context>
@@ -1370,6 +1481,14 @@ Commande en cours : %3</translation>
     <message>
         <source>Go to the previous line that differs from the previous reply (Shift+F7)</source>
         <translation>Aller à la ligne d’avant qui diffère de la réponse précédente (Maj+F7)</translation>
+    </message>
+    <message>
+        <source>Ask the service for its commands, and fill in forms for them</source>
+        <translation>Demander au service ses commandes et les remplir dans des formulaires</translation>
+    </message>
+    <message>
+        <source>Service Commands</source>
+        <translation>Commandes du service</translation>
     </message>
 </context>
 <context>
@@ -2501,6 +2620,14 @@ Clés : %2</translation>
         <source>The service refused: %1.</source>
         <translation>Le service a refusé : %1.</translation>
     </message>
+    <message>
+        <source>Send Request</source>
+        <translation>Envoyer la requête</translation>
+    </message>
+    <message>
+        <source>Send %1? It cannot be undone.</source>
+        <translation>Envoyer %1 ? Cette action est irréversible.</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ResultBar</name>
@@ -2550,6 +2677,64 @@ Clés : %2</translation>
     <message>
         <source>Stop %1 (process %2)? It finishes pending requests, then exits.</source>
         <translation>Arrêter %1 (processus %2) ? Il termine les requêtes en attente, puis s’arrête.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ServiceModel</name>
+    <message>
+        <source>Topics</source>
+        <translation>Sujets</translation>
+    </message>
+    <message>
+        <source>%1 (cannot be undone)</source>
+        <translation>%1 (irréversible)</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Résumé</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ServicePanel</name>
+    <message>
+        <source>Commands of the service</source>
+        <translation>Commandes du service</translation>
+    </message>
+    <message>
+        <source>Ask the service again</source>
+        <translation>Interroger à nouveau le service</translation>
+    </message>
+    <message>
+        <source>Not asked yet.</source>
+        <translation>Pas encore interrogé.</translation>
+    </message>
+    <message>
+        <source>There is no endpoint to ask.</source>
+        <translation>Il n’y a aucun point de connexion à interroger.</translation>
+    </message>
+    <message>
+        <source>Asking what the service offers…</source>
+        <translation>Interrogation du service…</translation>
+    </message>
+    <message>
+        <source>The endpoint does not describe itself. Write requests freely.</source>
+        <translation>Le point de connexion ne se décrit pas. Écrivez librement vos requêtes.</translation>
+    </message>
+    <message>
+        <source>The endpoint did not tell: %1.</source>
+        <translation>Le point de connexion n’a pas répondu : %1.</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1, version %2</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
     </message>
 </context>
 <context>

@@ -936,6 +936,113 @@
     </message>
 </context>
 <context>
+    <name>Monitor::CallForm</name>
+    <message>
+        <source>text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>バイト列</translation>
+    </message>
+    <message>
+        <source>integer</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数値</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>はい/いいえ</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation>選択肢</translation>
+    </message>
+    <message>
+        <source>list in JSON</source>
+        <translation>JSON のリスト</translation>
+    </message>
+    <message>
+        <source>map in JSON</source>
+        <translation>JSON のオブジェクト</translation>
+    </message>
+    <message>
+        <source>any value</source>
+        <translation>任意の値</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1~%2</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 以上</translation>
+    </message>
+    <message>
+        <source>%1 or less</source>
+        <translation>%1 以下</translation>
+    </message>
+    <message>
+        <source>Default: %1</source>
+        <translation>既定値: %1</translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation>指定なし</translation>
+    </message>
+    <message>
+        <source>%1, length %2</source>
+        <translation>%1、長さ %2</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>単位 %1</translation>
+    </message>
+    <message>
+        <source>default %1</source>
+        <translation>既定値 %1</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>省略可</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必須</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Arguments of the command</source>
+        <translation>コマンドの引数</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>No parameters.</source>
+        <translation>パラメーターはありません。</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>はい</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>いいえ</translation>
+    </message>
+    <message>
+        <source>Not accepted: %1</source>
+        <translation>受け付けられません: %1</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::ClientModel</name>
     <message>
         <source>The processes of these connections are unknown.</source>
@@ -1011,6 +1118,10 @@
     <message>
         <source>What to send. Ctrl+Enter sends it.</source>
         <translation>送信する内容。Ctrl+Enter で送信します。</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>フォーム</translation>
     </message>
 </context>
 <context>
@@ -1368,6 +1479,14 @@ PID: %2
     <message>
         <source>Go to the previous line that differs from the previous reply (Shift+F7)</source>
         <translation>前の応答と異なる前の行へ移動します (Shift+F7)</translation>
+    </message>
+    <message>
+        <source>Ask the service for its commands, and fill in forms for them</source>
+        <translation>サービスにコマンドを問い合わせ、フォームに入力する</translation>
+    </message>
+    <message>
+        <source>Service Commands</source>
+        <translation>サービスのコマンド</translation>
     </message>
 </context>
 <context>
@@ -2489,6 +2608,14 @@ Keys: %2</source>
         <source>The service refused: %1.</source>
         <translation>サービスが拒否しました: %1。</translation>
     </message>
+    <message>
+        <source>Send Request</source>
+        <translation>リクエストの送信</translation>
+    </message>
+    <message>
+        <source>Send %1? It cannot be undone.</source>
+        <translation>%1 を送信しますか? 元に戻せません。</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ResultBar</name>
@@ -2538,6 +2665,64 @@ Keys: %2</source>
     <message>
         <source>Stop %1 (process %2)? It finishes pending requests, then exits.</source>
         <translation>%1 (プロセス %2) を停止しますか? 処理中のリクエストを終えてから終了します。</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ServiceModel</name>
+    <message>
+        <source>Topics</source>
+        <translation>トピック</translation>
+    </message>
+    <message>
+        <source>%1 (cannot be undone)</source>
+        <translation>%1 (元に戻せません)</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>概要</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ServicePanel</name>
+    <message>
+        <source>Commands of the service</source>
+        <translation>サービスのコマンド</translation>
+    </message>
+    <message>
+        <source>Ask the service again</source>
+        <translation>サービスに再度問い合わせる</translation>
+    </message>
+    <message>
+        <source>Not asked yet.</source>
+        <translation>まだ問い合わせていません。</translation>
+    </message>
+    <message>
+        <source>There is no endpoint to ask.</source>
+        <translation>問い合わせ先のエンドポイントがありません。</translation>
+    </message>
+    <message>
+        <source>Asking what the service offers…</source>
+        <translation>サービスの提供内容を問い合わせています…</translation>
+    </message>
+    <message>
+        <source>The endpoint does not describe itself. Write requests freely.</source>
+        <translation>エンドポイントは自身を説明しません。リクエストを自由に入力してください。</translation>
+    </message>
+    <message>
+        <source>The endpoint did not tell: %1.</source>
+        <translation>エンドポイントが答えませんでした: %1。</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1、バージョン %2</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>コマンド</translation>
     </message>
 </context>
 <context>

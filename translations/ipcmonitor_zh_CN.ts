@@ -936,6 +936,113 @@
     </message>
 </context>
 <context>
+    <name>Monitor::CallForm</name>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>integer</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>choice</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>list in JSON</source>
+        <translation>JSON 列表</translation>
+    </message>
+    <message>
+        <source>map in JSON</source>
+        <translation>JSON 对象</translation>
+    </message>
+    <message>
+        <source>any value</source>
+        <translation>任意值</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 或更大</translation>
+    </message>
+    <message>
+        <source>%1 or less</source>
+        <translation>%1 或更小</translation>
+    </message>
+    <message>
+        <source>Default: %1</source>
+        <translation>默认：%1</translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation>未指定</translation>
+    </message>
+    <message>
+        <source>%1, length %2</source>
+        <translation>%1，长度 %2</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>单位 %1</translation>
+    </message>
+    <message>
+        <source>default %1</source>
+        <translation>默认 %1</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>可选</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Arguments of the command</source>
+        <translation>命令的参数</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>No parameters.</source>
+        <translation>没有参数。</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Not accepted: %1</source>
+        <translation>不接受：%1</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::ClientModel</name>
     <message>
         <source>The processes of these connections are unknown.</source>
@@ -1011,6 +1118,10 @@
     <message>
         <source>What to send. Ctrl+Enter sends it.</source>
         <translation>要发送的内容。按 Ctrl+Enter 发送。</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>表单</translation>
     </message>
 </context>
 <context>
@@ -1368,6 +1479,14 @@ PID：%2
     <message>
         <source>Go to the previous line that differs from the previous reply (Shift+F7)</source>
         <translation>转到与前一个应答不同的上一行 (Shift+F7)</translation>
+    </message>
+    <message>
+        <source>Ask the service for its commands, and fill in forms for them</source>
+        <translation>向服务查询其命令，并用表单填写</translation>
+    </message>
+    <message>
+        <source>Service Commands</source>
+        <translation>服务命令</translation>
     </message>
 </context>
 <context>
@@ -2489,6 +2608,14 @@ Keys: %2</source>
         <source>The service refused: %1.</source>
         <translation>服务拒绝了请求：%1。</translation>
     </message>
+    <message>
+        <source>Send Request</source>
+        <translation>发送请求</translation>
+    </message>
+    <message>
+        <source>Send %1? It cannot be undone.</source>
+        <translation>发送 %1？此操作无法撤消。</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ResultBar</name>
@@ -2538,6 +2665,64 @@ Keys: %2</source>
     <message>
         <source>Stop %1 (process %2)? It finishes pending requests, then exits.</source>
         <translation>停止 %1（进程 %2）？它会完成待处理的请求，然后退出。</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ServiceModel</name>
+    <message>
+        <source>Topics</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>%1 (cannot be undone)</source>
+        <translation>%1（无法撤消）</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ServicePanel</name>
+    <message>
+        <source>Commands of the service</source>
+        <translation>服务的命令</translation>
+    </message>
+    <message>
+        <source>Ask the service again</source>
+        <translation>再次查询服务</translation>
+    </message>
+    <message>
+        <source>Not asked yet.</source>
+        <translation>尚未查询。</translation>
+    </message>
+    <message>
+        <source>There is no endpoint to ask.</source>
+        <translation>没有可查询的端点。</translation>
+    </message>
+    <message>
+        <source>Asking what the service offers…</source>
+        <translation>正在查询服务提供的内容…</translation>
+    </message>
+    <message>
+        <source>The endpoint does not describe itself. Write requests freely.</source>
+        <translation>该端点不提供自我描述。请自由编写请求。</translation>
+    </message>
+    <message>
+        <source>The endpoint did not tell: %1.</source>
+        <translation>端点没有回答：%1。</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1，版本 %2</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
     </message>
 </context>
 <context>

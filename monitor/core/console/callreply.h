@@ -53,6 +53,9 @@ public:
     /// The service's refusal in words, with its kind and code; empty if there is none.
     const QString &failure() const { return m_failure; }
 
+    /// The result; undefined if none has arrived.
+    const QCborValue &result() const { return m_result; }
+
     /// All values as one JSON document: the result, or an array of all items. Empty if there is no
     /// list or object to look into.
     QByteArray document() const;

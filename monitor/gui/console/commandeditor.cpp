@@ -5,6 +5,7 @@
 #include "core/base/humanunits.h"
 #include "core/console/hexinput.h"
 #include "core/console/payloadkind.h"
+#include "gui/console/callform.h"
 #include "gui/console/commandtextedit.h"
 #include "gui/look/icons.h"
 #include "gui/look/palettecolors.h"
@@ -40,6 +41,7 @@ bool isJsonValue(const QByteArray &bytes)
 
 CommandEditor::CommandEditor(QWidget *parent)
     : QWidget(parent)
+    , m_head(new QHBoxLayout)
     , m_modes(new QComboBox)
     , m_pages(new QStackedWidget)
     , m_text(new CommandTextEdit)
@@ -55,14 +57,13 @@ CommandEditor::CommandEditor(QWidget *parent)
 
     auto *modeLabel = new QLabel(tr("Re&quest as:"));
     modeLabel->setBuddy(m_modes);
-    auto *head = new QHBoxLayout;
-    head->addWidget(modeLabel);
-    head->addWidget(m_modes);
-    head->addWidget(m_problem, 1);
+    m_head->addWidget(modeLabel);
+    m_head->addWidget(m_modes);
+    m_head->addWidget(m_problem, 1);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
-    layout->addLayout(head);
+    layout->addLayout(m_head);
     layout->addWidget(m_pages, 1);
 
     connect(m_modes, &QComboBox::activated, this,
@@ -113,7 +114,7 @@ void CommandEditor::setMode(Mode mode)
     if (mode == m_mode)
         return;
     const auto bytes = bytesOf(m_mode);
-    const bool isKnown = m_mode != Mode::File && bytes && !bytes->isEmpty();
+    const bool isKnown = m_mode != Mode::File && mode != Mode::Form && bytes && !bytes->isEmpty();
     const bool wasHex = m_mode == Mode::Hex;
     showMode(mode);
     if (!isKnown || mode == Mode::File)
@@ -128,8 +129,13 @@ void CommandEditor::showMode(Mode mode)
 {
     m_mode = mode;
     m_modes->setCurrentIndex(static_cast<int>(mode));
-    m_pages->setCurrentIndex(mode == Mode::File ? 1 : 0);
-    setFocusProxy(mode == Mode::File ? static_cast<QWidget *>(m_file) : m_text);
+    QWidget *page = m_text;
+    if (mode == Mode::File)
+        page = m_file->parentWidget();
+    else if (mode == Mode::Form)
+        page = m_form;
+    m_pages->setCurrentWidget(page);
+    setFocusProxy(mode == Mode::File ? m_file : page);
     validate();
 }
 
@@ -140,6 +146,8 @@ Result<QByteArray> CommandEditor::bytesOf(Mode mode, qsizetype *problemPosition)
             *problemPosition = position;
         return Error(ErrorCode::InvalidArgument, withPlace(message, position));
     };
+    if (mode == Mode::Form)
+        return m_form->draft().request();
     const QString text = m_text->toPlainText();
     if (mode == Mode::Hex) {
         const HexInput input = parseHexInput(text);
@@ -189,7 +197,7 @@ void CommandEditor::validate()
     } else {
         message = humanBytes(static_cast<quint64>(bytes->size()), QLocale());
     }
-    const bool isWrong = problem >= 0;
+    const bool isWrong = problem >= 0 || (m_mode == Mode::Form && !m_form->draft().request());
     QPalette colors = palette();
     colors.setColor(QPalette::WindowText, isWrong ? toneColor(Tone::Trouble, palette())
                                                   : palette().color(QPalette::PlaceholderText));
@@ -222,6 +230,31 @@ void CommandEditor::changeEvent(QEvent *event)
         validate();
 }
 
+void CommandEditor::addToHead(QWidget *widget)
+{
+    m_head->addWidget(widget);
+    setTabOrder(m_modes, widget);
+}
+
+CallForm &CommandEditor::showForm(const IpcCore::CommandDescription &command)
+{
+    if (!m_form) {
+        m_form = new CallForm;
+        m_pages->addWidget(m_form);
+        m_modes->addItem(tr("Form"));
+        connect(m_form, &CallForm::changed, this, &CommandEditor::validate);
+    }
+    if (m_form->draft().command() != command)
+        m_form->setCommand(command);
+    showMode(Mode::Form);
+    return *m_form;
+}
+
+const IpcCore::CommandDescription *CommandEditor::formCommand() const
+{
+    return m_mode == Mode::Form ? &m_form->draft().command() : nullptr;
+}
+
 QString CommandEditor::text() const
 {
     return m_text->toPlainText();
@@ -236,7 +269,7 @@ void CommandEditor::setText(Mode mode, const QString &text)
 void CommandEditor::showProblem()
 {
     qsizetype problem = -1;
-    if (m_mode == Mode::File || bytesOf(m_mode, &problem))
+    if (m_mode == Mode::File || m_mode == Mode::Form || bytesOf(m_mode, &problem))
         return;
     QTextCursor cursor = m_text->textCursor();
     cursor.setPosition(static_cast<int>(problem));

@@ -39,6 +39,9 @@ void ConsoleActions::createRequestActions()
     repeat = create(new QAction(icon(IconName::Repeat), tr("Re&peat"), this),
                     tr("Send the request several times"));
     repeat->setCheckable(true);
+    commands = create(new QAction(icon(IconName::Details), tr("Service Commands"), this),
+                      tr("Ask the service for its commands, and fill in forms for them"));
+    commands->setCheckable(true);
     copyCommand = create(new QAction(icon(IconName::CopyAsCommand), tr("Copy as C&ommand"), this),
                          tr("Copy a shell command that sends the same bytes"),
                          {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C)});

@@ -24,7 +24,8 @@ public:
 
     QAction *send = nullptr;
     QAction *cancel = nullptr;
-    QAction *repeat = nullptr; ///< Whether the repeat controls are shown.
+    QAction *repeat = nullptr;   ///< Whether the repeat controls are shown.
+    QAction *commands = nullptr; ///< Whether the commands of the service are shown.
     QAction *copyCommand = nullptr;
     QAction *addFavourite = nullptr;
     QAction *copyReply = nullptr;

@@ -3,14 +3,18 @@
 #include "gui/console/requestpane.h"
 
 #include "core/base/humanunits.h"
+#include "core/console/hexinput.h"
 #include "core/console/sendcommandline.h"
+#include "gui/console/callform.h"
 #include "gui/console/diffview.h"
 #include "gui/console/endpointselector.h"
 #include "gui/console/outcometext.h"
 #include "gui/console/repeatcontrols.h"
 #include "gui/console/replyview.h"
 #include "gui/console/resultbar.h"
+#include "gui/console/servicepanel.h"
 #include "gui/console/timeoutcontrol.h"
+#include "gui/look/confirmation.h"
 #include "models/console/historymodel.h"
 
 #include <ipccore/connectoptions.h>
@@ -95,6 +99,7 @@ void RequestPane::connectEditor()
     connect(m_endpoint, &EndpointSelector::endpointChanged, this,
             [this](const EndpointAddress &endpoint) {
                 m_result->setTarget(endpoint);
+                m_service->setEndpoint(endpoint);
                 Q_EMIT endpointChanged(endpoint);
                 takeChange();
             });
@@ -104,6 +109,26 @@ void RequestPane::connectEditor()
             [this](const QString &path) { m_result->showNote(tr("Saved to %1.").arg(path)); });
     connect(m_reply, &ReplyView::copied, this,
             [this] { m_result->showNote(tr("Copied the reply to the clipboard.")); });
+}
+
+void RequestPane::connectService()
+{
+    connect(m_service, &ServicePanel::commandChosen, this,
+            [this](const CommandDescription &command) { m_editor->showForm(command); });
+    connect(m_service, &ServicePanel::topicChosen, this,
+            [this](const CommandDescription &subscribe, const QString &topic) {
+                m_editor->showForm(subscribe).setValue(QStringLiteral("topic"), topic);
+            });
+}
+
+void RequestPane::setServiceShown(bool isShown)
+{
+    if (isShown == !m_service->isHidden())
+        return;
+    m_service->setVisible(isShown);
+    if (isShown)
+        m_service->ask();
+    Q_EMIT changed();
 }
 
 void RequestPane::send()
@@ -118,6 +143,9 @@ void RequestPane::start(const std::optional<RepeatPlan> &plan)
     CommandRequest request{.endpoint = m_endpoint->endpoint(), .bytes = {}, .timeout = Forever};
     if (const auto timeout = m_timeout->timeout())
         request.timeout = *timeout;
+    // Subscriptions go on until they are canceled.
+    if (const CommandDescription *command = m_editor->formCommand(); command && command->isStream)
+        request.timeout = Forever;
     const bool isFile = m_editor->mode() == CommandEditor::Mode::File;
     const auto bytes = isFile ? Result<QByteArray>(QByteArray()) : m_editor->request();
     if (!bytes) {
@@ -126,14 +154,38 @@ void RequestPane::start(const std::optional<RepeatPlan> &plan)
         m_editor->showProblem();
         return;
     }
+    request.bytes = *bytes;
+    askOrTransmit(request, plan);
+}
+
+void RequestPane::askOrTransmit(const CommandRequest &request,
+                                const std::optional<RepeatPlan> &plan)
+{
+    const CommandDescription *command = m_editor->formCommand();
+    if (!command || command->effect != CommandDescription::Effect::Dangerous) {
+        transmit(request, plan);
+        return;
+    }
+    confirm({.icon = QMessageBox::Warning,
+             .title = tr("Send Request"),
+             .question = tr("Send %1? It cannot be undone.").arg(command->name),
+             .details = tr("%1 at %2").arg(callText(request.bytes), request.endpoint.toPrintable()),
+             .button = tr("&Send")},
+            this, [this, request, plan] {
+                if (!isSending())
+                    transmit(request, plan);
+            });
+}
+
+void RequestPane::transmit(const CommandRequest &request, const std::optional<RepeatPlan> &plan)
+{
     m_result->showProblem({});
     m_walk.reset();
     m_hasBegun = false;
-    if (isFile) {
+    if (m_editor->mode() == CommandEditor::Mode::File) {
         m_result->showStatus(tr("Reading the file…"), request.endpoint);
         m_exchange.sendFile(m_editor->filePath(), request, plan);
     } else {
-        request.bytes = *bytes;
         m_exchange.send(request, plan);
     }
     if (m_exchange.isRepeating() && m_exchange.isBusy())
@@ -322,7 +374,8 @@ void RequestPane::addFavourite()
 
 bool RequestPane::canSend() const
 {
-    return !isSending() && canCopyCommand();
+    const bool isWrongForm = m_editor->formCommand() && !m_editor->request();
+    return !isSending() && canCopyCommand() && !isWrongForm;
 }
 
 // An invalid request reports its error when sent.
@@ -339,11 +392,20 @@ bool RequestPane::canAddFavourite() const
 
 RequestState RequestPane::state() const
 {
-    return {.endpoint = m_endpoint->isLocked() ? m_endpoint->endpoint() : EndpointAddress(),
-            .mode = m_editor->mode(),
-            .text = m_editor->text(),
-            .filePath = m_editor->filePath(),
-            .timeout = m_timeout->timeout()};
+    RequestState state{.endpoint =
+                           m_endpoint->isLocked() ? m_endpoint->endpoint() : EndpointAddress(),
+                       .mode = m_editor->mode(),
+                       .text = m_editor->text(),
+                       .filePath = m_editor->filePath(),
+                       .timeout = m_timeout->timeout()};
+    if (state.mode != CommandEditor::Mode::Form)
+        return state;
+    // The service may offer another form the next time; the bytes stay what they are.
+    const auto call = m_editor->request();
+    state.mode = call ? CommandEditor::Mode::Hex : CommandEditor::Mode::Text;
+    if (call)
+        state.text = toHexInput(*call);
+    return state;
 }
 
 void RequestPane::setState(const RequestState &state)
@@ -357,11 +419,14 @@ void RequestPane::setState(const RequestState &state)
 
 QString RequestPane::title() const
 {
-    const bool isFile = m_editor->mode() == CommandEditor::Mode::File;
-    const QString words =
-        shortened(isFile ? QFileInfo(m_editor->filePath()).fileName()
-                         : messagePreview(m_editor->text().left(TitleLength + 1).toUtf8()),
-                  TitleLength);
+    QString words;
+    if (const CommandDescription *command = m_editor->formCommand())
+        words = command->name;
+    else if (m_editor->mode() == CommandEditor::Mode::File)
+        words = QFileInfo(m_editor->filePath()).fileName();
+    else
+        words = messagePreview(m_editor->text().left(TitleLength + 1).toUtf8());
+    words = shortened(words, TitleLength);
     const QString path = m_endpoint->endpoint().toPrintable();
     const QString name = path.sliced(path.lastIndexOf(u'/') + 1);
     if (words.isEmpty())

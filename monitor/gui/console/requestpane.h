@@ -20,6 +20,7 @@ class RepeatControls;
 class ReplyView;
 class ResultBar;
 class ServerActions;
+class ServicePanel;
 class TimeoutControl;
 
 /// One request with its endpoint and its reply.
@@ -43,6 +44,8 @@ public:
 
     EndpointSelector &endpointSelector() const { return *m_endpoint; }
 
+    ServicePanel &servicePanel() const { return *m_service; }
+
     RepeatControls &repeatControls() const { return *m_repeat; }
 
     ResultBar &resultBar() const { return *m_result; }
@@ -51,6 +54,8 @@ public:
 
     /// Restores the default.
     void resetSplitter();
+    /// Shows what the endpoint's service offers, and asks it; or hides that.
+    void setServiceShown(bool isShown);
 
     /// @}
 
@@ -97,15 +102,19 @@ protected:
 
 private:
     QWidget *createRequestArea(const ServerActions &serverActions);
+    QWidget *createEditorArea();
     QWidget *createButtonRow();
     QWidget *createReplyArea();
     void offerEndpoints();
     void connectExchange();
     void connectEditor();
+    void connectService();
     void colorSendButton();
 
     void copyLine(const IpcCore::Result<QString> &line);
     void start(const std::optional<RepeatPlan> &plan);
+    void askOrTransmit(const CommandRequest &request, const std::optional<RepeatPlan> &plan);
+    void transmit(const CommandRequest &request, const std::optional<RepeatPlan> &plan);
     void takeChunk(const QByteArray &bytes);
     void takeEnd(const CommandOutcome &outcome);
     void takeRepeated(const QByteArray &reply, const CommandOutcome &outcome);
@@ -126,6 +135,7 @@ private:
 
     EndpointSelector *m_endpoint;
     CommandEditor *m_editor;
+    ServicePanel *m_service;
     ReplyView *m_reply;
     RepeatControls *m_repeat;
     ResultBar *m_result;

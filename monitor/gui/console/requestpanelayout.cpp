@@ -9,6 +9,7 @@
 #include "gui/console/requestpane.h"
 #include "gui/console/resultbar.h"
 #include "gui/console/serveractions.h"
+#include "gui/console/servicepanel.h"
 #include "gui/console/timeoutcontrol.h"
 #include "gui/look/icons.h"
 
@@ -27,6 +28,8 @@ namespace {
 
 constexpr std::chrono::milliseconds ProgressPause{100};
 constexpr int SendDarkening = 165;
+constexpr int ServiceColumns = 45;
+constexpr int EditorColumns = 65;
 
 QToolButton *toolButtonOf(QAction *action, Qt::ToolButtonStyle style = Qt::ToolButtonIconOnly)
 {
@@ -50,6 +53,7 @@ RequestPane::RequestPane(CommandHistory &history, const ConsoleActions &actions,
     , m_walk(history)
     , m_endpoint(new EndpointSelector)
     , m_editor(new CommandEditor)
+    , m_service(new ServicePanel)
     , m_reply(new ReplyView)
     , m_repeat(new RepeatControls(m_exchange.run()))
     , m_result(new ResultBar(serverActions.startAction()))
@@ -70,6 +74,7 @@ RequestPane::RequestPane(CommandHistory &history, const ConsoleActions &actions,
 
     connectExchange();
     connectEditor();
+    connectService();
     offerEndpoints();
     connect(&history, &CommandHistory::loaded, this, &RequestPane::offerEndpoints);
     colorSendButton();
@@ -82,6 +87,7 @@ RequestPane::~RequestPane()
     // Its destructor still emits signals.
     m_exchange.disconnect(this);
     m_editor->disconnect(this);
+    m_service->disconnect(this);
 }
 
 // Those in the history, without duplicates.
@@ -114,11 +120,25 @@ QWidget *RequestPane::createRequestArea(const ServerActions &serverActions)
     auto *layout = new QVBoxLayout(area);
     layout->setContentsMargins({});
     layout->addLayout(head);
-    layout->addWidget(m_editor, 1);
+    layout->addWidget(createEditorArea(), 1);
     layout->addWidget(createButtonRow());
     layout->addWidget(m_repeat);
     m_repeat->hide();
     return area;
+}
+
+QWidget *RequestPane::createEditorArea()
+{
+    auto *columns = new QSplitter;
+    columns->addWidget(m_service);
+    columns->addWidget(m_editor);
+    columns->setStretchFactor(1, 1);
+    columns->setChildrenCollapsible(false);
+    const int column = fontMetrics().averageCharWidth();
+    columns->setSizes({column * ServiceColumns, column * EditorColumns});
+    m_service->hide();
+    m_editor->addToHead(toolButtonOf(m_actions.commands));
+    return columns;
 }
 
 QWidget *RequestPane::createButtonRow()

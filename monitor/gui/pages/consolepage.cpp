@@ -11,6 +11,7 @@
 #include "gui/console/requestpane.h"
 #include "gui/console/resultbar.h"
 #include "gui/console/serveractions.h"
+#include "gui/console/servicepanel.h"
 #include "gui/look/icons.h"
 #include "gui/look/plaintext.h"
 #include "gui/table/tablepanel.h"
@@ -117,6 +118,8 @@ void ConsolePage::connectRequestActions()
             [this] { current().replyView().save(); });
     connect(m_actions->repeat, &QAction::triggered, this,
             [this](bool isShown) { current().repeatControls().setVisible(isShown); });
+    connect(m_actions->commands, &QAction::triggered, this,
+            [this](bool isShown) { current().setServiceShown(isShown); });
     for (const bool isForward : {true, false})
         connect(isForward ? m_actions->nextDifference : m_actions->previousDifference,
                 &QAction::triggered, this, [this, isForward] {
@@ -279,6 +282,7 @@ void ConsolePage::updateActions()
     m_actions->send->setEnabled(pane.canSend());
     m_actions->cancel->setEnabled(pane.isSending());
     m_actions->repeat->setChecked(!pane.repeatControls().isHidden());
+    m_actions->commands->setChecked(!pane.servicePanel().isHidden());
     m_actions->copyCommand->setEnabled(pane.canCopyCommand());
     m_actions->addFavourite->setEnabled(pane.canAddFavourite());
     m_actions->copyReply->setEnabled(hasReply);
