@@ -45,7 +45,7 @@ public:
                                    {QStringLiteral("value"), value}});
                          });
         QObject::connect(m_subscription, &Subscription::lost, &m_client,
-                         [this](qint64 count) { showLost(count); });
+                         [this](qint64 lost) { showLost(lost); });
         QObject::connect(m_subscription, &Subscription::interrupted, &m_client,
                          [] { writeError(QStringLiteral("the service is gone; waiting for it")); });
         QObject::connect(m_subscription, &Subscription::ended, &m_client,

@@ -61,7 +61,8 @@ CallResult<> runJob(Call &call)
 
 void addSettings(CommandRouter &service)
 {
-    const auto settings = std::make_shared<DemoSettings>();
+    const auto settings = std::make_shared<DemoSettings>(
+        service.topic(u"settings"_s, u"All settings, whenever one changes"_s));
     service.add(u"settings.get"_s, u"Tells all settings"_s, {},
                 [settings](Call &) -> CallResult<> { return QCborValue(settings->all()); });
     service
@@ -117,9 +118,8 @@ CommandRouter demoService()
     return service;
 }
 
-Handler demoHandler()
+Handler demoHandler(const CommandRouter &service)
 {
-    const CommandRouter service = demoService();
     QSet<QByteArray> ownCommands;
     for (const CommandDescription &command : service.description().commands)
         ownCommands.insert(command.name.toUtf8());

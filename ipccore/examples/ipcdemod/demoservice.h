@@ -8,6 +8,6 @@
 IpcCore::CommandRouter demoService();
 
 /// The demo daemon's handler. Calls in CBOR, and lines that begin with a command only the service
-/// has, go to demoService(); all others to runDemoCommand(), so that the replies of the commands
+/// has, go to `service`; all others to runDemoCommand(), so that the replies of the commands
 /// that both have stay what they were.
-IpcCore::Handler demoHandler();
+IpcCore::Handler demoHandler(const IpcCore::CommandRouter &service);

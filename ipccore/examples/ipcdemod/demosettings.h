@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <ipccore/service/topic.h>
+
 #include <QtCore/qcbormap.h>
 #include <QtCore/qmutex.h>
 
-/// The demo daemon's settings: lost when it ends. Any thread.
+/// The demo daemon's settings, and the topic that tells of them: lost when it ends. Any thread.
 class DemoSettings
 {
 public:
+    explicit DemoSettings(const IpcCore::Topic &topic);
+
     /// The keys there are.
     static QStringList keys();
 
@@ -17,7 +21,8 @@ public:
     QCborMap set(const QString &key, const QCborValue &value);
 
 private:
-    mutable QMutex m_mutex; ///< guards m_values
+    mutable QMutex m_mutex; ///< guards the rest
     QCborMap m_values{{QStringLiteral("color"), QStringLiteral("red")},
                       {QStringLiteral("size"), 10}};
+    IpcCore::Topic m_topic;
 };

@@ -100,7 +100,15 @@ Result<void> listen(Server &server, const QString &socketName)
 
 int serve(const Settings &settings, const sigset_t &signals)
 {
-    Server server(settings.endpoint, demoHandler(), settings.options);
+    const CommandRouter service = demoService();
+    Server server(settings.endpoint, demoHandler(service), settings.options);
+    QObject::connect(
+        &server, &Server::stopping, &server,
+        [&] {
+            for (const quint64 connection : service.endSubscriptions())
+                static_cast<void>(server.closeConnection(connection));
+        },
+        Qt::DirectConnection);
     // Both signals are emitted by one of the server's threads. It writes the reason before the
     // server has stopped, and it is read afterwards.
     QString lossReason;

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void describe();
     void calls_data();
     void calls();
+    void subscribe();
     void quit();
 
 private:
@@ -86,6 +87,23 @@ void tst_DemoService::calls()
     QCOMPARE(program->finish(), exitCode);
     QCOMPARE(program->output(), output);
     QCOMPARE(program->errors().isEmpty(), exitCode == 0);
+}
+
+void tst_DemoService::subscribe()
+{
+    const auto subscriber = ipcctl({QStringLiteral("subscribe"), m_path, QStringLiteral("settings"),
+                                    QStringLiteral("--count"), QStringLiteral("2")});
+    QVERIFY(subscriber);
+    // It has a value from the start.
+    QVERIFY(subscriber->waitForOutput(R"("event":"snapshot")"));
+    QVERIFY(subscriber->output().contains(R"("color":"red")"));
+    const auto setter = ipcctl({QStringLiteral("call"), m_path, QStringLiteral("settings.set"),
+                                QStringLiteral("color"), QStringLiteral("blue")});
+    QVERIFY(setter);
+    QCOMPARE(setter->finish(), 0);
+    QCOMPARE(subscriber->finish(), 0);
+    QVERIFY(subscriber->output().contains(R"("event":"change")"));
+    QVERIFY(subscriber->output().contains(R"("color":"blue")"));
 }
 
 void tst_DemoService::quit()
