@@ -137,8 +137,8 @@ public:
 
     /// Bytes written that wait in this process, with those of replies before this one on its
     /// connection: tells a client that reads slowly from one that keeps up. Those that flush() has
-    /// not sent are among them. 0 once the reply was finished or abandoned, or the connection is
-    /// gone.
+    /// not sent are among them; those in the system's buffer
+    /// are not. 0 once the reply was finished or abandoned, or the connection is gone.
     qint64 pendingBytes() const;
 
     /// Whether the server is stopping or has stopped; false once the reply was finished or

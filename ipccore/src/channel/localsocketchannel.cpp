@@ -17,7 +17,13 @@ LocalSocketChannel::LocalSocketChannel(std::unique_ptr<QLocalSocket> socket, Exe
     , m_socket(std::move(socket))
     , m_inode(socketInode(static_cast<int>(m_socket->socketDescriptor())))
     , m_descriptor(static_cast<int>(m_socket->socketDescriptor()))
-{}
+{
+    // The first of the receivers: the others see what this one notes.
+    QObject::connect(m_socket.get(), &QLocalSocket::bytesWritten, m_socket.get(),
+                     [this] { noteBuffered(); });
+    QObject::connect(m_socket.get(), &QLocalSocket::disconnected, m_socket.get(),
+                     [this] { noteBuffered(); });
+}
 
 LocalSocketChannel::~LocalSocketChannel()
 {
@@ -52,6 +58,7 @@ void LocalSocketChannel::fetch()
         return;
     const QSignalBlocker blocker(m_socket.get());
     m_socket->waitForReadyRead(0);
+    noteBuffered();
     if (m_socket->state() != QLocalSocket::ConnectedState)
         markPeerGone();
 }
@@ -82,6 +89,7 @@ Channel::IoResult LocalSocketChannel::write(std::span<const QByteArrayView> part
         const QSignalBlocker blocker(m_socket.get());
         m_socket->flush();
     }
+    noteBuffered();
     if (m_socket->state() != QLocalSocket::ConnectedState)
         markPeerGone();
     return {.status = Status::Ok, .bytes = written};
@@ -89,7 +97,13 @@ Channel::IoResult LocalSocketChannel::write(std::span<const QByteArrayView> part
 
 qsizetype LocalSocketChannel::bufferedBytes() const
 {
-    return m_socket->state() == QLocalSocket::ConnectedState ? m_socket->bytesToWrite() : 0;
+    return m_buffered.load(std::memory_order_relaxed);
+}
+
+void LocalSocketChannel::noteBuffered()
+{
+    const bool isConnected = m_socket->state() == QLocalSocket::ConnectedState;
+    m_buffered.store(isConnected ? m_socket->bytesToWrite() : 0, std::memory_order_relaxed);
 }
 
 bool LocalSocketChannel::peerGone() const

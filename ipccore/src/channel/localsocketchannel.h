@@ -33,6 +33,7 @@ public:
 
     IoResult read(std::span<char> buffer) override;
     IoResult write(std::span<const QByteArrayView> parts) override;
+    /// Any thread.
     qsizetype bufferedBytes() const override;
     bool peerGone() const override;
     bool hasInput() const override;
@@ -45,12 +46,14 @@ public:
 
 private:
     void fetch();
+    void noteBuffered();
 
     Executor &m_thread;
     std::unique_ptr<QLocalSocket> m_socket;
     const quint64 m_inode; ///< read early: the descriptor's number may later belong to another
                            ///< socket
     int m_descriptor;      ///< For inspection only: QLocalSocket closes it when the peer leaves.
+    std::atomic<qsizetype> m_buffered = 0; ///< written by the socket's thread
     std::atomic<bool> m_peerGone = false;
     std::atomic<bool> m_fetches = false; ///< after shutdownReading()
 };

@@ -326,7 +326,7 @@ bool ReplyWriter::peerGone() const
 qint64 ReplyWriter::pendingBytes() const
 {
     const Lock lock(m_link.mutex());
-    return writable() ? m_open->collected.size() + m_link.output().size() : 0;
+    return writable() ? m_open->collected.size() + m_link.waitingBytes() : 0;
 }
 
 bool ReplyWriter::serverStopping() const

@@ -372,9 +372,9 @@ void tst_RequestOptions::priorities()
     QByteArray order;
     for (const auto &[name, priority] :
          {std::pair("first", 0), {"low", -1}, {"a", 0}, {"high", 7}, {"b", 0}})
-        client.send(
-            name, this, [&order](const Outcome &reply) { order += reply.valueOr("error") + ' '; },
-            {.priority = priority});
+        client.send(name, this,
+                    [&order](const Outcome &reply) { order += reply.valueOr("error") + ' '; },
+                    {.priority = priority});
     QTRY_COMPARE(client.pendingRequests(), 0);
     QCOMPARE(order, QByteArray("high first a b low "));
 }

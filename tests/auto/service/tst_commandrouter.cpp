@@ -9,6 +9,8 @@
 #include <ipccore/service/commandrouter.h>
 
 #include <QtCore/qcborarray.h>
+#include <QtCore/qfile.h>
+#include <QtCore/qregularexpression.h>
 
 using namespace IpcCore;
 using namespace Qt::StringLiterals;
@@ -65,6 +67,7 @@ private Q_SLOTS:
     void initTestCase_data();
     void answersLines_data();
     void answersLines();
+    void answersAsTheProtocolSays();
     void answersCbor_data();
     void answersCbor();
     void sendsItems();
@@ -160,6 +163,29 @@ void tst_CommandRouter::answersLines()
     QVERIFY(connection);
     QCOMPARE(ask(connection, line), reply);
     QCOMPARE(ask(connection, "ping"), QByteArray("pong"));
+}
+
+// The vectors of section 11 of PROTOCOL.md.
+void tst_CommandRouter::answersAsTheProtocolSays()
+{
+    const auto server = serve(settings(), options());
+    QVERIFY(server);
+    Result<Connection> connection = Connection::tryConnect(path());
+    QVERIFY(connection);
+    QFile page(QStringLiteral(PROTOCOL_PAGE));
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    static const QRegularExpression vector(
+        u"^call  ([0-9a-f ]+?)   .*\\nreply ((?:[0-9a-f]+\\s+)+)"_s,
+        QRegularExpression::MultilineOption);
+    int count = 0;
+    for (auto found = vector.globalMatch(QString::fromUtf8(page.readAll())); found.hasNext();
+         ++count) {
+        const QRegularExpressionMatch match = found.next();
+        const QByteArray call = QByteArray::fromHex(match.captured(1).toLatin1());
+        QCOMPARE(ask(connection, call).toHex(),
+                 QByteArray::fromHex(match.captured(2).toLatin1()).toHex());
+    }
+    QCOMPARE(count, 3);
 }
 
 void tst_CommandRouter::answersCbor_data()

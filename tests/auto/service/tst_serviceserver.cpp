@@ -148,7 +148,8 @@ void tst_ServiceServer::countsWhatASlowReaderLoses()
     QTRY_COMPARE_WITH_TIMEOUT(slow.last, QCborValue(u"the last"_s), Patience);
     QVERIFY(slow.lost > 0);
     QCOMPARE(slow.changes.size() + slow.lost, Count);
-    QCOMPARE(slow.snapshots.size(), 2);
+    // More than one if it reads a little meanwhile.
+    QVERIFY(slow.snapshots.size() >= 2);
 }
 
 void tst_ServiceServer::sendsHeartbeats()

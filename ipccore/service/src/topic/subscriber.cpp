@@ -94,7 +94,8 @@ void Subscriber::heartbeat(FrameBytes &frame)
 
 bool Subscriber::end()
 {
-    const bool hasReadAll = m_reply.pendingBytes() == 0;
+    // Who is behind may have room by now, but in buffers that have no reader.
+    const bool hasReadAll = m_state == State::Following && m_reply.pendingBytes() == 0;
     m_state = State::Gone;
     const QByteArray last =
         m_form == CallForm::Cbor
