@@ -37,6 +37,8 @@ public:
         // Whoever waits for it fails.
         options.drainTimeout = Never;
         options.maxConnections = 2000;
+        // So that what bounds a subscriber's memory is the topic's policy.
+        options.replyBuffer = 16LL * 1024 * 1024;
         auto server = serve(
             [this](const Request &request, Reply &reply) {
                 const CallForm form = request.message() == "line" ? CallForm::Line : CallForm::Cbor;
