@@ -18,6 +18,7 @@ private Q_SLOTS:
     void nothingWorksWithoutDirectory_data();
     void nothingWorksWithoutDirectory();
     void uploadsAreStoredWhole();
+    void clientFollowsService();
     void testOfAClientPasses();
 };
 
@@ -100,6 +101,32 @@ void tst_Readme::uploadsAreStoredWhole()
     QFile file(directory.filePath(stored.constFirst()));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), QByteArray("firstsecond"));
+}
+
+void tst_Readme::clientFollowsService()
+{
+    const QTemporaryDir directory;
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), directory.path());
+
+    Program service(QStringLiteral(README_SERVICE), {});
+    service.process().setProcessEnvironment(environment);
+    QVERIFY(service.start());
+    const QByteArray path = QFile::encodeName(directory.filePath(QStringLiteral("lamp/lamp.sock")));
+    QTRY_VERIFY_WITH_TIMEOUT(RawPeer::connectTo(path).isOpen(), Program::PatienceMs);
+
+    Program client(QStringLiteral(README_SERVICE_CLIENT), {});
+    client.process().setProcessEnvironment(environment);
+    QVERIFY(client.start());
+    QCOMPARE(client.finish(), 0);
+    QCOMPARE(client.output(), QByteArray("brightness: 0\nbrightness: 30\n"));
+
+    RawPeer last = RawPeer::connectTo(path);
+    QVERIFY(last.send("000bdim 1010000"));
+    QVERIFY(last.receiveMessage().contains("percent must be"));
+    QVERIFY(last.send("0008quit0000"));
+    QCOMPARE(last.receiveMessage(), QByteArray("0000"));
+    QCOMPARE(service.finish(), 0);
 }
 
 void tst_Readme::testOfAClientPasses()
