@@ -4,7 +4,7 @@
 // A complete server program: options, signals, socket activation, exit codes.
 #include "demoservice.h"
 
-#include <ipccore/server.h>
+#include <ipccore/service/serviceserver.h>
 #include <ipccore/version.h>
 
 #include <QtCore/qcommandlineparser.h>
@@ -101,14 +101,7 @@ Result<void> listen(Server &server, const QString &socketName)
 int serve(const Settings &settings, const sigset_t &signals)
 {
     const CommandRouter service = demoService();
-    Server server(settings.endpoint, demoHandler(service), settings.options);
-    QObject::connect(
-        &server, &Server::stopping, &server,
-        [&] {
-            for (const quint64 connection : service.endSubscriptions())
-                static_cast<void>(server.closeConnection(connection));
-        },
-        Qt::DirectConnection);
+    ServiceServer server(settings.endpoint, service, demoHandler(service), settings.options);
     // Both signals are emitted by one of the server's threads. It writes the reason before the
     // server has stopped, and it is read afterwards.
     QString lossReason;

@@ -6,7 +6,12 @@ namespace IpcCore {
 
 ServiceServer::ServiceServer(const EndpointPath &path, const CommandRouter &router,
                              const ServerOptions &options, QObject *parent)
-    : Server(path, Handler(router), options, parent)
+    : ServiceServer(path, router, Handler(router), options, parent)
+{}
+
+ServiceServer::ServiceServer(const EndpointPath &path, const CommandRouter &router,
+                             const Handler &handler, const ServerOptions &options, QObject *parent)
+    : Server(path, handler, options, parent)
     , m_router(router)
 {
     // In whatever thread stops: run() blocks this one, and there may be no event loop.

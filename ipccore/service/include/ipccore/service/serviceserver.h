@@ -17,6 +17,10 @@ public:
     /// @param router copied; its commands and topics are shared with the original.
     explicit ServiceServer(const EndpointPath &path, const CommandRouter &router,
                            const ServerOptions &options = {}, QObject *parent = nullptr);
+    /// The same for a service whose requests are not all for its router.
+    /// @param handler gets each request; calls the router for those that are; copied.
+    ServiceServer(const EndpointPath &path, const CommandRouter &router, const Handler &handler,
+                  const ServerOptions &options = {}, QObject *parent = nullptr);
     /// As Server's; stops the subscriptions first.
     ~ServiceServer() override;
 
