@@ -97,6 +97,10 @@ void tst_ServiceClient::noService_data()
     QTest::newRow("half a frame") << end.chopped(1);
     QTest::newRow("no end") << progress(1, 2, QString()).encode();
     QTest::newRow("two ends") << end + end;
+    QTest::newRow("half a frame after the end") << end + end.chopped(1);
+    QTest::newRow("an item after the end") << end + item(1).encode();
+    QTest::newRow("an end after a failure") << failure({}).encode() + end;
+    QTest::newRow("half a frame after a failure") << failure({}).encode() + end.chopped(1);
     QTest::newRow("items") << item(1).encode() + end;
     QTest::newRow("a topic") << snapshot(1, 1, 1).encode() + end;
     QTest::newRow("a huge string that does not come")

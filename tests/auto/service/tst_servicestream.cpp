@@ -130,6 +130,11 @@ void tst_ServiceStream::noStream_data()
     QTest::newRow("text") << QByteArray("error: unknown command");
     QTest::newRow("no end") << progress(1, 2, QString()).encode();
     QTest::newRow("two ends") << result(1).encode() + result(2).encode();
+    QTest::newRow("half a frame after the end")
+        << result(1).encode() + result(2).encode().chopped(1);
+    QTest::newRow("half a frame after a failure")
+        << failure({}).encode() + result(1).encode().chopped(1);
+    QTest::newRow("an item after a failure") << failure({}).encode() + item(1).encode();
     QTest::newRow("an item after the end") << result(1).encode() + item(1).encode();
     QTest::newRow("a topic") << snapshot(1, 1, 1).encode() + item(1).encode();
     QTest::newRow("more than a frame may have") << QByteArray(65 * 1024 * 1024, '\x81');

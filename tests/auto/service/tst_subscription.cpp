@@ -336,6 +336,10 @@ void tst_Subscription::brokenTopic_data()
     QTest::newRow("a change at first") << change(1, 1).encode();
     QTest::newRow("lost changes at first") << lost(1).encode();
     const QByteArray first = snapshot(1, 5, 5).encode();
+    QTest::newRow("a change after the end")
+        << first + result(nullptr).encode() + change(6, 6).encode();
+    QTest::newRow("half a frame after the end")
+        << first + result(nullptr).encode() + change(6, 6).encode().chopped(1);
     QTest::newRow("changes out of order") << first + change(7, 7).encode() + change(6, 6).encode();
     QTest::newRow("the same change again") << first + change(5, 5).encode();
     QTest::newRow("a change below zero")

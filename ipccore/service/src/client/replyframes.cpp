@@ -14,14 +14,15 @@ bool ReplyFrames::append(QByteArrayView bytes, const FrameHandler &onFrame)
             fail(next.error());
             return false;
         }
-        if (!*next)
-            return true;
-        const CallFrame &frame = **next;
-        if (m_outcome) {
+        // Not even a part of a frame may follow the last one.
+        if (m_outcome && (*next || !m_reader.isAtEnd())) {
             fail(makeError(CallError::Kind::BadReply,
                            QStringLiteral("The reply goes on after its result")));
             return false;
         }
+        if (!*next)
+            return true;
+        const CallFrame &frame = **next;
         if (frame.type == CallFrame::Type::Result)
             m_outcome = frame.value;
         else if (frame.type == CallFrame::Type::Failure)

@@ -51,6 +51,9 @@ public:
     /// @return BadReply for anything that is not a frame; nothing can be read after it.
     CallResult<std::optional<CallFrame>> next();
 
+    /// Whether all bytes belong to the frames read so far.
+    bool isAtEnd() const { return m_begin == m_pending.size(); }
+
 private:
     QByteArray m_pending;
     qsizetype m_begin = 0; ///< of what has not been read in m_pending
