@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
 #include "scriptedservice.h"
+#include "topicledger.h"
 
 #include <ipccore/service/serviceclient.h>
 
@@ -472,28 +473,7 @@ void tst_Subscription::neverMissesSilently()
     auto server = serveTopic(topic);
 
     ServiceClient client(path(), impatient());
-    Subscription *const subscription = client.subscribe(QStringLiteral("numbers"));
-    qint64 last = 0; // received, or told to have been missed
-    int snapshots = 0;
-    QStringList wrong; // missed without a word
-    connect(subscription, &Subscription::snapshot, this,
-            [&](const QCborValue &value, Subscription::Gap gap) {
-                const qint64 number = value.toInteger(0);
-                const bool isKnown =
-                    gap == Subscription::Gap::None || gap == Subscription::Gap::Missed;
-                if (isKnown ? number != last + subscription->missedCount() : number < last)
-                    wrong << QStringLiteral("snapshot %1 after %2").arg(number).arg(last);
-                last = number;
-                ++snapshots;
-            });
-    connect(subscription, &Subscription::changed, this, [&](const QCborValue &value) {
-        if (value.toInteger() != last + 1)
-            wrong << QStringLiteral("%1 after %2").arg(value.toInteger()).arg(last);
-        last = value.toInteger();
-    });
-    connect(subscription, &Subscription::lost, this, [&](qint64 count) { last += count; });
-    connect(subscription, &Subscription::ended, this,
-            [&](const CallError &error) { wrong << QStringLiteral("ended: ") + error.message; });
+    TopicLedger ledger(client.subscribe(QStringLiteral("numbers")));
 
     std::atomic<bool> isDone = false;
     std::thread publisher([&] {
@@ -507,11 +487,12 @@ void tst_Subscription::neverMissesSilently()
         publisher.join();
     });
     auto *const random = QRandomGenerator::global();
-    for (int i = 0; i < rounds && wrong.isEmpty(); ++i) {
-        QTRY_VERIFY(snapshots > 0);
-        const qint64 enough = last + random->bounded(20);
-        QTRY_VERIFY(last >= enough);
-        snapshots = 0;
+    int snapshots = 0;
+    for (int i = 0; i < rounds && ledger.wrong.isEmpty(); ++i) {
+        QTRY_VERIFY(ledger.snapshots > snapshots);
+        const qint64 enough = ledger.last + random->bounded(20);
+        QTRY_VERIFY(ledger.last >= enough);
+        snapshots = ledger.snapshots;
         if (random->bounded(3) == 0) {
             topic.cut();
         } else {
@@ -521,8 +502,8 @@ void tst_Subscription::neverMissesSilently()
         }
     }
     isDone = true;
-    QTRY_VERIFY(last == topic.number() || !wrong.isEmpty());
-    QCOMPARE(wrong, QStringList());
+    QTRY_VERIFY(ledger.last == topic.number() || !ledger.wrong.isEmpty());
+    QCOMPARE(ledger.wrong, QStringList());
 }
 
 QTEST_GUILESS_MAIN(tst_Subscription)
