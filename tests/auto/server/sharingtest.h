@@ -8,6 +8,9 @@
 #include <ipccore/connection.h>
 
 #include <cstring>
+#include <filesystem>
+#include <string>
+#include <system_error>
 #include <unistd.h>
 
 /// Servers and clients that share memory; the base of the tests of that.
@@ -69,6 +72,18 @@ public:
                 client.agreement.link.reset();
         }
         return client;
+    }
+
+    /// How many descriptors of this process, so of client and server, are of shared memory.
+    static int memoryDescriptors()
+    {
+        int count = 0;
+        for (const auto &entry : std::filesystem::directory_iterator("/proc/self/fd")) {
+            std::error_code error;
+            const std::string target = std::filesystem::read_symlink(entry.path(), error).string();
+            count += target.starts_with("/memfd:ipccore") ? 1 : 0;
+        }
+        return count;
     }
 
     static QByteArray framed(const QByteArray &message)
