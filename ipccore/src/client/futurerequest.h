@@ -41,9 +41,8 @@ private:
     class Promise : public QFutureInterface<Outcome>
     {
     public:
-        Promise()
-            : QFutureInterface(State(Started | Running))
-        {}
+        // One that is only constructed as started has no valid future.
+        Promise() { reportStarted(); }
 
         ~Promise() override { cleanContinuation(); }
 

@@ -22,7 +22,8 @@ void tst_AsyncReply::isItsFuture()
     ScriptedServer server(path(), echo(1, 2));
     AsyncClient client(path());
     AsyncReply reply = client.send("x");
-    const Future &future = reply;
+    Future future = reply;
+    QVERIFY(future.isValid() && future.isRunning());
     QCOMPARE(reply.id(), quint64(1));
     QByteArray continued;
     client.send("y").then([&continued](const Outcome &outcome) { continued = outcome.value(); });
@@ -31,6 +32,8 @@ void tst_AsyncReply::isItsFuture()
     QCOMPARE(reply.result().value(), future.result().value());
     QCOMPARE(reply.future().result().value(), QByteArray("x"));
     QTRY_COMPARE(continued, QByteArray("y"));
+    QCOMPARE(future.takeResult().value(), QByteArray("x"));
+    QVERIFY(!future.isValid());
 }
 
 void tst_AsyncReply::ofNoRequest()
@@ -85,6 +88,7 @@ void tst_AsyncReply::ofARefusedRequest()
     const AsyncReply reply = client.send("x");
     QCOMPARE(reply.id(), quint64(1));
     QVERIFY(!reply.cancel());
+    QVERIFY(reply.isValid());
     VERIFY_ERROR(outcomeOf(reply), InvalidArgument, None, NotSent);
 }
 

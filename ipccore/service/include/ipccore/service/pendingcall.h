@@ -38,10 +38,11 @@ public:
     using Converter = CallResult<T> (*)(const QCborValue &value);
 
     explicit FutureCall(Converter converter)
-        : QFutureInterface<CallResult<T>>(QFutureInterfaceBase::State(
-            QFutureInterfaceBase::Started | QFutureInterfaceBase::Running))
-        , m_converter(converter)
-    {}
+        : m_converter(converter)
+    {
+        // One that is only constructed as started has no valid future.
+        this->reportStarted();
+    }
 
     ~FutureCall() override { this->cleanContinuation(); }
 
