@@ -6,9 +6,9 @@
 #include "durationargument.h"
 #include "serviceaccess.h"
 #include "standardstreams.h"
-#include "valuejson.h"
 
 #include <ipccore/service/blockingserviceclient.h>
+#include <ipccore/service/jsontext.h>
 #include <ipccore/service/serviceclient.h>
 #include <ipccore/service/servicestream.h>
 

@@ -5,9 +5,9 @@
 #include "durationargument.h"
 #include "serviceaccess.h"
 #include "standardstreams.h"
-#include "valuejson.h"
 
 #include <ipccore/service/blockingserviceclient.h>
+#include <ipccore/service/jsontext.h>
 
 namespace Cli {
 

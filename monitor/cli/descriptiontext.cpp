@@ -4,7 +4,8 @@
 
 #include "displaytext.h"
 #include "table.h"
-#include "valuejson.h"
+
+#include <ipccore/service/jsontext.h>
 
 #include <QtCore/qmetaobject.h>
 

@@ -3,11 +3,11 @@
 #include "allverbs.h"
 #include "serviceaccess.h"
 #include "standardstreams.h"
-#include "valuejson.h"
 
 #include <core/base/signalwatcher.h>
 
 #include <ipccore/service/blockingserviceclient.h>
+#include <ipccore/service/jsontext.h>
 #include <ipccore/service/serviceclient.h>
 #include <ipccore/service/subscription.h>
 

@@ -5,6 +5,7 @@
 #include "democommands.h"
 #include "demosettings.h"
 
+#include <ipccore/service/callmessage.h>
 #include <ipccore/version.h>
 
 #include <QtCore/qset.h>
@@ -74,12 +75,6 @@ void addSettings(CommandRouter &service)
         .changing();
 }
 
-bool isCbor(QByteArrayView message)
-{
-    // An array of up to 31 elements; never the beginning of text.
-    return !message.isEmpty() && (static_cast<uchar>(message.front()) >> 5) == 4;
-}
-
 } // namespace
 
 CommandRouter demoService()
@@ -131,7 +126,7 @@ Handler demoHandler(const CommandRouter &service)
         const QByteArrayView word = size < 0 ? message : message.first(size);
         // Does not copy.
         const bool isForService =
-            isCbor(message)
+            CallMessage::isCbor(message)
             || ownCommands.contains(QByteArray::fromRawData(word.data(), word.size()));
         return isForService ? service(request, reply) : runDemoCommand(request, reply);
     };

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/console/calldraft.h"
 
-#include "core/console/callreply.h"
+#include <ipccore/service/callmessage.h>
 
 #include <QtCore/qcbormap.h>
 
@@ -51,7 +51,7 @@ Result<QByteArray> CallDraft::request() const
                          parameter.name() + u": " + value.error().message);
         arguments.insert(parameter.name(), *value);
     }
-    return callBytes(m_command.name, arguments);
+    return CallMessage{.command = m_command.name, .arguments = arguments}.encode();
 }
 
 } // namespace Monitor

@@ -2,20 +2,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <ipccore/service/callframe.h>
+
 #include <QtCore/qbytearray.h>
-#include <QtCore/qcborarray.h>
 #include <QtCore/qcborvalue.h>
 #include <QtCore/qstring.h>
 
 #include <optional>
 
 namespace Monitor {
-
-/// Whether `request` looks like a call in CBOR (PROTOCOL.md, section 11); text never does.
-bool isCall(QByteArrayView request);
-
-/// A call in CBOR.
-QByteArray callBytes(const QString &command, const QCborMap &arguments);
 
 /// What people read instead of a call's bytes: the command and its arguments. Empty if `request` is
 /// not a whole call.
@@ -38,8 +33,6 @@ public:
     /// @return what they say as text: the result of a text or bytes as they are, any other value
     ///         and each item as a line of JSON; empty for progress and heartbeats.
     QByteArray append(QByteArrayView bytes);
-    /// No more bytes will arrive. @return what append() has held back.
-    QByteArray finish();
 
     /// Whether everything so far is a service's reply.
     bool isValid() const { return m_isValid; }
@@ -61,16 +54,14 @@ public:
     QByteArray document() const;
 
 private:
-    std::optional<QCborArray> readFrame();
-    QByteArray take(const QCborArray &frame);
-    QByteArray takeEnd(const QCborValue &value);
-    QByteArray takeFailure(const QCborMap &error);
-    QByteArray takeEvent(const QCborValue &event);
+    QByteArray take(const IpcCore::CallFrame &frame);
+    QByteArray takeItem(const QByteArray &json);
+    QByteArray takeResult(const QCborValue &value);
+    QByteArray takeFailure(const QCborValue &error);
 
-    QByteArray m_pending;  ///< Of a frame that has not arrived completely.
-    qsizetype m_tryAt = 0; ///< How many bytes must be pending to try again.
-    QByteArray m_items;    ///< The JSON of all items, with commas.
-    QCborValue m_result;   ///< Undefined if there is none.
+    IpcCore::CallFrameReader m_frames;
+    QByteArray m_items;  ///< The JSON of all items, with commas.
+    QCborValue m_result; ///< Undefined if there is none.
     bool m_isValid = true;
     bool m_hasEnded = false;
     std::optional<Progress> m_progress;

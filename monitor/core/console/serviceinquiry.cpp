@@ -4,6 +4,8 @@
 
 #include "core/console/callreply.h"
 
+#include <ipccore/service/callmessage.h>
+
 #include <QtCore/qcbormap.h>
 
 namespace Monitor {
@@ -36,9 +38,9 @@ void ServiceInquiry::ask(const EndpointAddress &endpoint)
 {
     cancel();
     m_reply.clear();
-    const auto sent = m_runner.send({.endpoint = endpoint,
-                                     .bytes = callBytes(QStringLiteral("describe"), {}),
-                                     .timeout = Patience});
+    const CallMessage describe = {.command = QStringLiteral("describe"), .arguments = {}};
+    const auto sent =
+        m_runner.send({.endpoint = endpoint, .bytes = describe.encode(), .timeout = Patience});
     if (!sent)
         QMetaObject::invokeMethod(
             this, [this, error = sent.error()] { Q_EMIT done(CallError::lost(error)); },
@@ -62,7 +64,6 @@ void ServiceInquiry::takeEnd(const CommandOutcome &outcome)
     }
     CallReply reply;
     reply.append(m_reply);
-    reply.finish();
     Q_EMIT done(ServiceDescription::fromCbor(reply.result()));
 }
 

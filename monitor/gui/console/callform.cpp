@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "gui/console/callform.h"
 
-#include "core/base/valuejson.h"
 #include "gui/look/palettecolors.h"
 #include "gui/look/plaintext.h"
+
+#include <ipccore/service/jsontext.h>
 
 #include <QtCore/qcoreevent.h>
 #include <QtCore/qlocale.h>
@@ -72,7 +73,7 @@ QString defaultText(const Parameter &parameter)
     const QCborValue &value = parameter.defaultValue();
     if (value.isString())
         return value.toString();
-    return QString::fromUtf8(valueJson(value));
+    return QString::fromUtf8(IpcCore::toJson(value));
 }
 
 bool hasDefault(const Parameter &parameter)

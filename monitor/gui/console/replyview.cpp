@@ -185,7 +185,7 @@ void ReplyView::finish(bool isComplete)
     m_isFinished = true;
     m_isComplete = isComplete;
     if (m_call)
-        takeCallText(m_call->finish());
+        takeCallText({});
     readJson();
     updateDiff();
     m_soon.stop();

@@ -18,6 +18,7 @@
 #include "models/console/historymodel.h"
 
 #include <ipccore/connectoptions.h>
+#include <ipccore/service/callmessage.h>
 
 #include <QtCore/qfile.h>
 #include <QtCore/qfileinfo.h>
@@ -219,7 +220,7 @@ void RequestPane::takeChunk(const QByteArray &bytes)
 {
     // Keeps the old reply until there is something new.
     if (!m_hasBegun)
-        m_reply->begin(replyTitle(), isCall(m_exchange.request().bytes));
+        m_reply->begin(replyTitle(), IpcCore::CallMessage::isCbor(m_exchange.request().bytes));
     m_hasBegun = true;
     m_reply->append(bytes);
 }
@@ -227,7 +228,7 @@ void RequestPane::takeChunk(const QByteArray &bytes)
 void RequestPane::takeEnd(const CommandOutcome &outcome)
 {
     if (!m_hasBegun)
-        m_reply->begin(replyTitle(), isCall(m_exchange.request().bytes));
+        m_reply->begin(replyTitle(), IpcCore::CallMessage::isCbor(m_exchange.request().bytes));
     m_hasBegun = false;
     m_reply->finish(!outcome.error);
     showOutcome(outcome);
@@ -238,7 +239,7 @@ void RequestPane::takeEnd(const CommandOutcome &outcome)
 void RequestPane::takeRepeated(const QByteArray &reply, const CommandOutcome &outcome)
 {
     m_reply->showKept(reply, reply.size(), !outcome.error, replyTitle(),
-                      isCall(m_exchange.request().bytes));
+                      IpcCore::CallMessage::isCbor(m_exchange.request().bytes));
     showOutcome(outcome);
 }
 
@@ -298,7 +299,7 @@ void RequestPane::showEntry(const HistoryEntry &entry)
             tr("Only the first part of this long request was kept; it cannot be sent again."));
     }
     m_reply->showKept(entry.reply, entry.replySize, entry.error.isEmpty(), entryTitle(entry),
-                      isCall(entry.request));
+                      IpcCore::CallMessage::isCbor(entry.request));
     CommandOutcome outcome;
     outcome.bytesOut = entry.requestSize;
     outcome.bytesIn = entry.replySize;

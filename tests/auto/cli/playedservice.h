@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "wire/callframe.h"
-#include "wire/callmessage.h"
+#include <ipccore/service/callframe.h>
+#include <ipccore/service/callmessage.h>
 
 #include <ipccore/server.h>
 #include <ipccore/service/servicedescription.h>

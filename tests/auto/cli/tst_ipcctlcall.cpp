@@ -63,7 +63,7 @@ void tst_IpcctlCall::results_data()
                                         "\n");
     row("set|size|9007199254740993", R"({"key":"size","value":9007199254740993})"
                                      "\n");
-    row("set|value=3|size|yes", R"({"force":true,"key":"size","value":3})"
+    row("set|value=3|size|yes", R"({"key":"size","value":3,"force":true})"
                                 "\n");
     row("set|--args|{\"key\":\"color\",\"value\":{\"r\":1}}", R"({"key":"color","value":{"r":1}})"
                                                               "\n");

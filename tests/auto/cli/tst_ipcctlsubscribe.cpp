@@ -66,13 +66,13 @@ void tst_IpcctlSubscribe::events()
     QVERIFY(program);
     QVERIFY(program->waitForOutput(Snapshot));
     m_service->publish(change(4, QCborMap{{QStringLiteral("size"), 3}}));
-    m_service->publish({.type = CallFrame::Type::Heartbeat});
+    m_service->publish({});
     m_service->publish({.type = CallFrame::Type::Lost, .value = {}, .lost = 2});
     m_service->publish(change(7, 1));
     QCOMPARE(program->finish(), 0);
     QCOMPARE(program->output(), Snapshot
                                     + "{\"event\":\"change\",\"value\":{\"size\":3}}\n"
-                                      "{\"count\":2,\"event\":\"lost\"}\n"
+                                      "{\"event\":\"lost\",\"count\":2}\n"
                                       "{\"event\":\"change\",\"value\":1}\n");
     QCOMPARE(program->errors(), QByteArray());
 }

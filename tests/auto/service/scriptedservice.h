@@ -3,8 +3,8 @@
 #pragma once
 
 #include "server/servertest.h"
-#include "wire/callframe.h"
-#include "wire/callmessage.h"
+#include <ipccore/service/callframe.h>
+#include <ipccore/service/callmessage.h>
 
 #include <QtCore/qcborarray.h>
 #include <QtCore/qcbormap.h>

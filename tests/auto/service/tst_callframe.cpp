@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-#include "wire/callframe.h"
+#include <ipccore/service/callframe.h>
 
 #include <QtCore/qcborarray.h>
 #include <QtCore/qcbormap.h>

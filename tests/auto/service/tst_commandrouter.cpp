@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "server/servertest.h"
 
-#include "wire/callframe.h"
-#include "wire/callmessage.h"
+#include <ipccore/service/callframe.h>
+#include <ipccore/service/callmessage.h>
 
 #include <ipccore/connection.h>
 #include <ipccore/service/commandrouter.h>

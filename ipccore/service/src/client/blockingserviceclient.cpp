@@ -3,8 +3,8 @@
 #include <ipccore/service/blockingserviceclient.h>
 
 #include "client/replyframes.h"
-#include "wire/callmessage.h"
 #include "wire/makeerror.h"
+#include <ipccore/service/callmessage.h>
 
 #include <ipccore/connection.h>
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "wire/callframe.h"
+#include <ipccore/service/callframe.h>
 
 #include <ipccore/service/callerror.h>
 

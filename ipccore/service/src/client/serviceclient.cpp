@@ -5,7 +5,7 @@
 #include "client/serviceclientprivate.h"
 #include "client/servicestreamprivate.h"
 #include "client/subscriptionprivate.h"
-#include "wire/callmessage.h"
+#include <ipccore/service/callmessage.h>
 
 namespace IpcCore {
 

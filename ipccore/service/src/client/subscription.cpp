@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
 #include "client/subscriptionprivate.h"
-#include "wire/callmessage.h"
 #include "wire/makeerror.h"
+#include <ipccore/service/callmessage.h>
 
 #include <ipccore/service/serviceclient.h>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include <ipccore/service/call.h>
 
-#include "wire/callframe.h"
-#include "wire/jsontext.h"
+#include <ipccore/service/callframe.h>
+#include <ipccore/service/jsontext.h>
 
 namespace IpcCore {
 

@@ -4,11 +4,10 @@
 
 #include "router/linereader.h"
 #include "topic/topicregistry.h"
-#include "wire/callframe.h"
-#include "wire/callmessage.h"
-#include "wire/enumname.h"
-#include "wire/jsontext.h"
 #include "wire/makeerror.h"
+#include <ipccore/service/callframe.h>
+#include <ipccore/service/callmessage.h>
+#include <ipccore/service/jsontext.h>
 
 #include <algorithm>
 #include <numeric>
@@ -118,10 +117,7 @@ CallResult<QCborMap> checkArguments(const QCborMap &given, const QList<Parameter
 
 QByteArray errorLine(const CallError &error)
 {
-    QString text = u"error: "_s + enumName(error.kind) + u": "_s + error.message;
-    if (!error.code.isEmpty())
-        text += u" ("_s + error.code + u')';
-    return text.toUtf8();
+    return "error: " + error.toText().toUtf8();
 }
 
 QByteArray resultLine(const QCborValue &value)

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "wire/callform.h"
-#include "wire/callframe.h"
+#include <ipccore/service/callframe.h>
 
 namespace IpcCore {
 

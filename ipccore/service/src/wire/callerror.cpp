@@ -43,6 +43,14 @@ QCborMap CallError::toCbor() const
     return map;
 }
 
+QString CallError::toText() const
+{
+    QString text = enumName(kind) + u": "_s + message;
+    if (!code.isEmpty())
+        text += u" ("_s + code + u')';
+    return text;
+}
+
 CallError CallError::fromCbor(const QCborValue &value)
 {
     const QCborMap map = value.toMap();

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-#include "wire/callframe.h"
+#include <ipccore/service/callframe.h>
 
 #include "wire/cborscanner.h"
-#include "wire/jsontext.h"
 #include "wire/makeerror.h"
+
+#include <ipccore/service/jsontext.h>
 
 #include <QtCore/qcborarray.h>
 #include <QtCore/qcbormap.h>
@@ -136,47 +137,70 @@ QByteArray CallFrame::toJsonLine() const
     return toJson(map) + '\n';
 }
 
+struct CallFrameReader::Private
+{
+    QByteArrayView rest() const { return QByteArrayView(pending).sliced(begin); }
+
+    QByteArray pending;
+    qsizetype begin = 0; ///< of what next() has not given
+    qint64 maxFrameSize = DefaultMaxFrameSize;
+    CborScanner scanner; ///< of the frame at `begin`
+    bool isBroken = false;
+};
+
 CallFrameReader::CallFrameReader(qint64 maxFrameSize)
-    : m_maxFrameSize(maxFrameSize)
-{}
+    : d(std::make_unique<Private>())
+{
+    d->maxFrameSize = maxFrameSize;
+}
+
+CallFrameReader::~CallFrameReader() = default;
+CallFrameReader::CallFrameReader(CallFrameReader &&other) noexcept = default;
+CallFrameReader &CallFrameReader::operator=(CallFrameReader &&other) noexcept = default;
 
 void CallFrameReader::append(QByteArrayView bytes)
 {
     // Keeps what has been read at less than half, so that moving the rest is cheap on average.
-    if (m_begin > m_pending.size() / 2) {
-        m_pending.remove(0, m_begin);
-        m_begin = 0;
+    if (d->begin > d->pending.size() / 2) {
+        d->pending.remove(0, d->begin);
+        d->begin = 0;
     }
-    m_pending.append(bytes);
+    if (!d->isBroken)
+        d->pending.append(bytes);
 }
 
 CallResult<std::optional<CallFrame>> CallFrameReader::next()
 {
-    if (m_isBroken)
+    if (d->isBroken)
         return badReply(u"The reply is broken"_s);
-    const QByteArrayView pending = QByteArrayView(m_pending).sliced(m_begin);
-    const CborScanner::State state = m_scanner.scan(pending);
-    const char *error = m_scanner.error();
+    const QByteArrayView rest = d->rest();
+    const CborScanner::State state = d->scanner.scan(rest);
+    const char *error = d->scanner.error();
     if (state != CborScanner::State::Invalid) {
-        if (!pending.isEmpty() && (static_cast<quint8>(pending[0]) & 0xe0) != 0x80)
+        if (!rest.isEmpty() && (static_cast<quint8>(rest[0]) & 0xe0) != 0x80)
             error = "an item is not an array";
-        else if (m_scanner.size() > m_maxFrameSize)
+        else if (d->scanner.size() > d->maxFrameSize)
             error = "an item is too large";
         else if (state == CborScanner::State::Incomplete)
             return std::optional<CallFrame>();
-        else if (const auto value = parseScannedCbor(pending.first(m_scanner.size()), error)) {
+        else if (const auto value = parseScannedCbor(rest.first(d->scanner.size()), error)) {
             if (std::optional<CallFrame> frame = toFrame(value->toArray())) {
-                m_begin += m_scanner.size();
-                m_scanner = {};
+                d->begin += d->scanner.size();
+                d->scanner = {};
                 return frame;
             }
             error = "an item is not of a known type";
         }
     }
-    m_isBroken = true;
-    m_pending.clear();
-    m_begin = 0;
+    d->isBroken = true;
+    d->pending.clear();
+    d->begin = 0;
     return badReply(u"The reply is broken: "_s + QLatin1String(error));
+}
+
+bool CallFrameReader::isAtEnd() const
+{
+    return d->rest().isEmpty();
 }
 
 } // namespace IpcCore

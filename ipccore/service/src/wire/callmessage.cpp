@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-#include "wire/callmessage.h"
+#include <ipccore/service/callmessage.h>
 
 #include "wire/cborscanner.h"
 #include "wire/makeerror.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-#include "wire/jsontext.h"
+#include <ipccore/service/jsontext.h>
 
 #include <QtCore/qcborarray.h>
 #include <QtCore/qcbormap.h>
@@ -50,8 +50,6 @@ void appendString(QByteArray &text, const QByteArray &utf8)
     }
     text += '"';
 }
-
-} // namespace
 
 void appendJson(QByteArray &text, const QCborValue &value)
 {
@@ -119,6 +117,8 @@ void appendJson(QByteArray &text, const QCborValue &value)
         text += "null";
     }
 }
+
+} // namespace
 
 QByteArray toJson(const QCborValue &value)
 {

@@ -3,8 +3,8 @@
 #include <ipccore/service/parameter.h>
 
 #include "wire/enumname.h"
-#include "wire/jsontext.h"
 #include "wire/makeerror.h"
+#include <ipccore/service/jsontext.h>
 
 #include <QtCore/qcborarray.h>
 #include <QtCore/qcbormap.h>

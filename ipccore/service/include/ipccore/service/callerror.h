@@ -59,6 +59,9 @@ public:
     /// The error in `value`; an unknown kind counts as Failed. BadReply if it is none.
     static CallError fromCbor(const QCborValue &value);
 
+    /// For people: "failed: The disk is full (disk-full)".
+    QString toText() const;
+
     bool operator==(const CallError &other) const = default;
 };
 

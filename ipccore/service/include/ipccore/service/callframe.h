@@ -2,20 +2,19 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "wire/cborscanner.h"
-
 #include <ipccore/service/callerror.h>
 
 #include <QtCore/qbytearray.h>
 #include <QtCore/qcborvalue.h>
 
+#include <memory>
 #include <optional>
 
 namespace IpcCore {
 
 /// One item of a reply in CBOR: an array that begins with its type. A reply is any number of them;
 /// Result or Failure is the last, exactly once.
-struct CallFrame
+struct IPCCORE_SERVICE_EXPORT CallFrame
 {
     enum class Type {
         Result = 0,   ///< `[0, value]`: the end.
@@ -35,31 +34,36 @@ struct CallFrame
     qint64 sequence = 0; ///< Of a snapshot or change: changes since the service started.
     qint64 lost = 0;     ///< Of Lost: 1 or more.
 
+    /// The bytes of the frame in a reply.
     QByteArray encode() const;
     /// One JSON object on a line of its own, as people and scripts get it.
     QByteArray toJsonLine() const;
 };
 
-/// Takes a reply apart as it arrives. Bounded memory: a frame may have `maxFrameSize` bytes.
-class CallFrameReader
+/// Takes a reply in CBOR apart as it arrives, in bounded memory. For one thread at a time.
+class IPCCORE_SERVICE_EXPORT CallFrameReader
 {
 public:
-    explicit CallFrameReader(qint64 maxFrameSize = 64LL * 1024 * 1024);
+    static constexpr qint64 DefaultMaxFrameSize = 64LL * 1024 * 1024;
 
+    /// @param maxFrameSize bytes that one frame may have, from 1; more is BadReply.
+    explicit CallFrameReader(qint64 maxFrameSize = DefaultMaxFrameSize);
+    ~CallFrameReader();
+    CallFrameReader(CallFrameReader &&other) noexcept;
+    CallFrameReader &operator=(CallFrameReader &&other) noexcept;
+
+    /// Takes the next bytes of the reply.
     void append(QByteArrayView bytes);
     /// The next complete frame; empty while more bytes are needed.
     /// @return BadReply for anything that is not a frame; nothing can be read after it.
     CallResult<std::optional<CallFrame>> next();
-
-    /// Whether all bytes belong to the frames read so far.
-    bool isAtEnd() const { return m_begin == m_pending.size(); }
+    /// Whether all bytes belong to the frames that next() has given.
+    bool isAtEnd() const;
 
 private:
-    QByteArray m_pending;
-    qsizetype m_begin = 0; ///< of what has not been read in m_pending
-    qint64 m_maxFrameSize;
-    CborScanner m_scanner; ///< of the frame at m_begin
-    bool m_isBroken = false;
+    struct Private;
+
+    std::unique_ptr<Private> d;
 };
 
 } // namespace IpcCore
