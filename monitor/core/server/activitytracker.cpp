@@ -297,7 +297,7 @@ void ActivityTracker::measure(Source &source, const ServerSnapshot &answer) cons
     if (!activity.stats || elapsed.count() < 0)
         activity.startedAt = QDateTime::currentDateTimeUtc().addMSecs(-answer.uptime.count());
     activity.requestsPerSecond.reset();
-    const auto lastP95 = std::exchange(activity.p95, std::nullopt);
+    auto formerP95 = std::exchange(activity.p95, std::nullopt);
     // A restarted server has a lower count or a shorter uptime.
     if (activity.stats && elapsed.count() > 0
         && answer.stats.requests >= activity.stats->stats.requests) {
@@ -308,8 +308,16 @@ void ActivityTracker::measure(Source &source, const ServerSnapshot &answer) cons
         const auto latency = answer.latency.since(activity.stats->latency);
         if (!latency.isEmpty())
             activity.p95 = latency.percentile(0.95);
-        else if (answer.workersBusy > 0)
-            activity.p95 = lastP95; // requests longer than the interval are no sign of speed
+    } else {
+        formerP95.reset();
+    }
+    // Requests longer than the interval are no sign of speed. Who has not seen one end yet asks
+    // the server's whole life, or a short look would find another state than a long one.
+    if (!activity.p95 && answer.workersBusy > 0) {
+        if (formerP95)
+            activity.p95 = formerP95;
+        else if (!answer.latency.isEmpty())
+            activity.p95 = answer.latency.percentile(0.95);
     }
     activity.stats = answer;
 }

@@ -31,8 +31,8 @@ struct EndpointActivity
     QDateTime startedAt;
     /// Between the last two answers.
     std::optional<double> requestsPerSecond;
-    /// Of the requests between the last two answers, or, while others are being handled, of the
-    /// last ones before; none if there were none.
+    /// Of the requests between the last two answers; if none ended while others are being handled,
+    /// of the last ones before, or of all that the server has ever answered. None without any.
     std::optional<std::chrono::nanoseconds> p95;
     /// Why the last question failed, or has no answer after the tracker's patience.
     std::optional<IpcCore::Error> error;

@@ -425,11 +425,13 @@ void tst_IpcctlTop::slowWithItsFigure()
         QVERIFY2(isSlow == reason.startsWith(QStringLiteral("p95 is ")), line.constData());
         slow += isSlow ? 1 : 0;
     }
-    const auto list = [] {
-        Program program(QStringLiteral(IPCCTL), {QStringLiteral("list")});
+    const auto outputOf = [](const char *verb) {
+        Program program(QStringLiteral(IPCCTL), {QLatin1String(verb)});
         return program.start() && program.finish() == 0 ? program.output() : QByteArray();
     };
-    QTRY_VERIFY_WITH_TIMEOUT(list().contains("d: p95 is "), Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(outputOf("list").contains("d: p95 is "), Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(outputOf("metrics").contains("/d\",condition=\"Slow\"} 1\n"),
+                             Patience);
 }
 
 void tst_IpcctlTop::failsIfItCannotWrite_data()

@@ -357,6 +357,14 @@ void tst_Zoo::servers()
     QVERIFY(startDemo("running"));
     add("running", State::Listening, true);
 
+    // Since then, no request has ended.
+    QVERIFY(startDemo("slow", {}, {QStringLiteral("--threads"), QStringLiteral("2")}));
+    m_peers.push_back(RawPeer::connectTo(path("slow")));
+    QVERIFY(m_peers.back().send("000dsleep 2000000"));
+    QCOMPARE(m_peers.back().receiveMessage(), QByteArray("0009slept0000"));
+    QVERIFY(m_peers.back().send("0011sleep 60000000000"));
+    add("slow", State::Slow, true);
+
     Program *const stopped = startDemo("stopped");
     QVERIFY(stopped);
     QVERIFY(halt(static_cast<pid_t>(stopped->process().processId())));

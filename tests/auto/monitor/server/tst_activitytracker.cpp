@@ -42,6 +42,8 @@ private Q_SLOTS:
     void slowAndBack();
     void slowNearTheLimit();
     void slowWhileRequestsLast();
+    void slowAtFirstSight_data();
+    void slowAtFirstSight();
     void slowServerReplaced();
     void silentServer();
     void othersWaitAtControl();
@@ -274,7 +276,6 @@ void tst_ActivityTracker::slowNearTheLimit()
     }
 }
 
-// By a fast one. Although the path is the same, it is another server.
 void tst_ActivityTracker::slowWhileRequestsLast()
 {
     if (!SockDiag::isSupported())
@@ -301,6 +302,37 @@ void tst_ActivityTracker::slowWhileRequestsLast()
     QTRY_COMPARE_WITH_TIMEOUT(subState(), SubState::None, PatienceMs);
 }
 
+void tst_ActivityTracker::slowAtFirstSight_data()
+{
+    QTest::addColumn<int>("busy");
+    QTest::addColumn<int>("latency"); // ms, of all requests so far
+    QTest::addColumn<bool>("isSlow");
+    QTest::newRow("handles one, was slow") << 1 << 1'500 << true;
+    QTest::newRow("handles one, was fast") << 1 << 5 << false;
+    QTest::newRow("idle, was slow") << 0 << 1'500 << false;
+}
+
+// Whoever looks only for a moment, in which no request ends, sees what those who watch see.
+void tst_ActivityTracker::slowAtFirstSight()
+{
+    if (!SockDiag::isSupported())
+        QSKIP("Whether it listens is asked for seldom here");
+    QFETCH(const int, busy);
+    QFETCH(const int, latency);
+    QFETCH(const bool, isSlow);
+    const FileDescriptor listener = listeningSocket(path());
+    ServerSnapshot stats = withReplies(counted(1min, 10), 10, std::chrono::milliseconds(latency));
+    stats.workersTotal = 2;
+    stats.workersBusy = busy;
+    for (int count = 0; count < 2; ++count) {
+        play(stats);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_observer->isJudging(), PatienceMs);
+        QCOMPARE(subState(), isSlow ? SubState::Slow : SubState::None);
+        stats.uptime += 1s;
+    }
+}
+
+// By a fast one. Although the path is the same, it is another server.
 void tst_ActivityTracker::slowServerReplaced()
 {
     if (!SockDiag::isSupported())
