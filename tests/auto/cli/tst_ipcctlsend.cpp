@@ -9,6 +9,7 @@
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/qtest.h>
 
+#include <algorithm>
 #include <array>
 #include <csignal>
 #include <fcntl.h>
@@ -44,12 +45,11 @@ private Q_SLOTS:
     void timeout();
     void waitsUntilFound();
     void waitsWhileBusy();
-    void repeatsOnOneConnection();
+    void repeats_data();
+    void repeats();
+    void interval();
     void tellsPeopleHowLongItTook();
     void interrupted();
-    void interval();
-    void repeatsWithAServerThatCloses();
-    void repeatStopsAtAFailure();
     void closedOutput_data();
     void closedOutput();
 
@@ -58,6 +58,9 @@ private:
     {
         return QStringList{QStringLiteral("send"), m_path} + more;
     }
+
+    // Answers as many requests "x" on one connection, then closes it.
+    bool serve(const QByteArrayList &replies);
 
     std::unique_ptr<QTemporaryDir> m_directory;
     QString m_path;
@@ -71,6 +74,14 @@ void tst_IpcctlSend::init()
     m_path = m_directory->filePath(QStringLiteral("s.sock"));
     m_listener = RawPeer::listenOn(QFile::encodeName(m_path));
     QVERIFY(m_listener.isOpen());
+}
+
+bool tst_IpcctlSend::serve(const QByteArrayList &replies)
+{
+    RawPeer client = m_listener.accept();
+    return std::all_of(replies.begin(), replies.end(), [&client](const QByteArray &reply) {
+        return client.receiveMessage() == "0005x0000" && client.send(reply);
+    });
 }
 
 void tst_IpcctlSend::requestBytes_data()
@@ -247,9 +258,7 @@ void tst_IpcctlSend::newlineOnATerminalOnly()
     Program ipcctl(QStringLiteral(IPCCTL), arguments(QStringList(QStringLiteral("x")) + more));
     terminal.attach(ipcctl.process());
     QVERIFY(ipcctl.start());
-    RawPeer client = m_listener.accept();
-    client.receiveMessage();
-    QVERIFY(client.send(reply));
+    QVERIFY(serve({reply}));
     QCOMPARE(ipcctl.finish(), 0);
     QTRY_COMPARE(terminal.output(), shown);
 }
@@ -276,9 +285,7 @@ void tst_IpcctlSend::replyBytesStayAsTheyAre()
         all += static_cast<char>(byte);
     Program ipcctl(QStringLiteral(IPCCTL), arguments({QStringLiteral("x")}));
     QVERIFY(ipcctl.start());
-    RawPeer client = m_listener.accept();
-    client.receiveMessage();
-    QVERIFY(client.send("0104" + all + "0000"));
+    QVERIFY(serve({"0104" + all + "0000"}));
     QCOMPARE(ipcctl.finish(), 0);
     QCOMPARE(ipcctl.output(), all);
 }
@@ -288,13 +295,9 @@ void tst_IpcctlSend::hex()
     Program ipcctl(QStringLiteral(IPCCTL), arguments({QStringLiteral("x"), QStringLiteral("--hex"),
                                                       QStringLiteral("--repeat=2")}));
     QVERIFY(ipcctl.start());
-    RawPeer client = m_listener.accept();
-    client.receiveMessage();
     // Shows each line when it is full, however the packets are cut.
-    QVERIFY(client.send("0009Hello000f, world.\xff\xfe\n0000"));
-    client.receiveMessage();
-    QVERIFY(
-        client.send(QByteArray("0014") + "0123456789abcdef" + QByteArray("0007\0 ~", 7) + "0000"));
+    QVERIFY(serve({"0009Hello000f, world.\xff\xfe\n0000",
+                   "00140123456789abcdef" + QByteArray("0007\0 ~", 7) + "0000"}));
     QCOMPARE(ipcctl.finish(), 0);
     QCOMPARE(ipcctl.output(),
              QByteArray(
@@ -321,10 +324,7 @@ void tst_IpcctlSend::brokenReply()
     QFETCH(QByteArray, error);
     Program ipcctl(QStringLiteral(IPCCTL), arguments({QStringLiteral("x")}));
     QVERIFY(ipcctl.start());
-    RawPeer client = m_listener.accept();
-    client.receiveMessage();
-    QVERIFY(client.send(reply));
-    client.close();
+    QVERIFY(serve({reply}));
     QCOMPARE(ipcctl.finish(), 5);
     QCOMPARE(ipcctl.output(), output);
     QVERIFY2(ipcctl.errors().startsWith(QByteArray("ipcctl: " + error + ": ")),
@@ -375,9 +375,7 @@ void tst_IpcctlSend::waitsUntilFound()
                               QStringLiteral("--timeout=15000")}));
     QVERIFY(ipcctl.start());
     m_listener = RawPeer::listenOn(QFile::encodeName(m_path));
-    RawPeer client = m_listener.accept();
-    client.receiveMessage();
-    QVERIFY(client.send("0000"));
+    QVERIFY(serve({"0000"}));
     QCOMPARE(ipcctl.finish(), 0);
 }
 
@@ -399,26 +397,50 @@ void tst_IpcctlSend::waitsWhileBusy()
                               QStringLiteral("--timeout=15000")}));
     QVERIFY(ipcctl.start());
     QCOMPARE(::listen(m_listener.descriptor(), 4), 0);
-    RawPeer client = m_listener.accept();
-    client.receiveMessage();
-    QVERIFY(client.send("0000"));
+    QVERIFY(serve({"0000"}));
     QCOMPARE(ipcctl.finish(), 0);
 }
 
-void tst_IpcctlSend::repeatsOnOneConnection()
+void tst_IpcctlSend::repeats_data()
 {
-    Program ipcctl(
-        QStringLiteral(IPCCTL),
-        arguments({QStringLiteral("x"), QStringLiteral("--repeat"), QStringLiteral("3")}));
+    QTest::addColumn<QList<QByteArrayList>>("replies"); // of each connection
+    QTest::addColumn<int>("exitCode");
+    QTest::addColumn<QByteArray>("output");
+    using Replies = QList<QByteArrayList>;
+    const QByteArray one = "000510000";
+    const QByteArray two = "000520000";
+    const QByteArray three = "000530000";
+    QTest::newRow("one connection") << Replies{{one, two, three}} << 0 << QByteArray("123");
+    QTest::newRow("server that closes") << Replies{{one}, {two}, {three}} << 0 << QByteArray("123");
+    QTest::newRow("stops at a failure") << Replies{{one, "00052"}} << 5 << QByteArray("12");
+}
+
+void tst_IpcctlSend::repeats()
+{
+    QFETCH(QList<QByteArrayList>, replies);
+    QFETCH(int, exitCode);
+    QFETCH(QByteArray, output);
+    Program ipcctl(QStringLiteral(IPCCTL),
+                   arguments({QStringLiteral("x"), QStringLiteral("--repeat=3")}));
     QVERIFY(ipcctl.start());
-    RawPeer client = m_listener.accept();
-    for (const char digit : {'1', '2', '3'}) {
-        QCOMPARE(client.receiveMessage(), QByteArray("0005x0000"));
-        QVERIFY(client.send(QByteArray("0005") + digit + "0000"));
-    }
+    for (const QByteArrayList &ofConnection : std::as_const(replies))
+        QVERIFY(serve(ofConnection));
+    QCOMPARE(ipcctl.finish(), exitCode);
+    QCOMPARE(ipcctl.output(), output);
+    QCOMPARE(ipcctl.errors().isEmpty(), exitCode == 0);
+}
+
+void tst_IpcctlSend::interval()
+{
+    QElapsedTimer timer;
+    timer.start();
+    Program ipcctl(QStringLiteral(IPCCTL),
+                   arguments({QStringLiteral("x"), QStringLiteral("--repeat=3"),
+                              QStringLiteral("--interval=50ms")}));
+    QVERIFY(ipcctl.start());
+    QVERIFY(serve({"0000", "0000", "0000"}));
+    QVERIFY(timer.elapsed() >= 95);
     QCOMPARE(ipcctl.finish(), 0);
-    QCOMPARE(ipcctl.output(), QByteArray("123"));
-    QCOMPARE(ipcctl.errors(), QByteArray());
 }
 
 void tst_IpcctlSend::tellsPeopleHowLongItTook()
@@ -430,13 +452,7 @@ void tst_IpcctlSend::tellsPeopleHowLongItTook()
                    arguments({QStringLiteral("x"), QStringLiteral("--repeat=3")}));
     terminal.attach(ipcctl.process());
     QVERIFY(ipcctl.start());
-    RawPeer client = m_listener.accept();
-    for (int i = 0; i < 2; ++i) {
-        client.receiveMessage();
-        QVERIFY(client.send("0000"));
-    }
-    client.receiveMessage();
-    client.close();
+    QVERIFY(serve({"0000", "0000", {}}));
     QCOMPARE(ipcctl.finish(), 5);
     QTRY_VERIFY_WITH_TIMEOUT(terminal.output().contains("ConnectionClosed"), Program::PatienceMs);
     QVERIFY2(terminal.output().startsWith("ipcctl: 3 of 3 sent · 1 failed · min "),
@@ -463,52 +479,6 @@ void tst_IpcctlSend::interrupted()
     QCOMPARE(ipcctl.process().exitCode(), SIGINT);
     QTRY_VERIFY_WITH_TIMEOUT(terminal.output().startsWith("ipcctl: 1 of 3 sent · min "),
                              Program::PatienceMs);
-}
-
-void tst_IpcctlSend::interval()
-{
-    QElapsedTimer timer;
-    timer.start();
-    Program ipcctl(QStringLiteral(IPCCTL),
-                   arguments({QStringLiteral("x"), QStringLiteral("--repeat=3"),
-                              QStringLiteral("--interval=50ms")}));
-    QVERIFY(ipcctl.start());
-    RawPeer client = m_listener.accept();
-    for (int i = 0; i < 3; ++i) {
-        client.receiveMessage();
-        QVERIFY(client.send("0000"));
-    }
-    QVERIFY(timer.elapsed() >= 95);
-    QCOMPARE(ipcctl.finish(), 0);
-}
-
-void tst_IpcctlSend::repeatsWithAServerThatCloses()
-{
-    Program ipcctl(QStringLiteral(IPCCTL),
-                   arguments({QStringLiteral("x"), QStringLiteral("--repeat=2")}));
-    QVERIFY(ipcctl.start());
-    for (const char digit : {'1', '2'}) {
-        RawPeer client = m_listener.accept();
-        QCOMPARE(client.receiveMessage(), QByteArray("0005x0000"));
-        QVERIFY(client.send(QByteArray("0005") + digit + "0000"));
-    }
-    QCOMPARE(ipcctl.finish(), 0);
-    QCOMPARE(ipcctl.output(), QByteArray("12"));
-}
-
-void tst_IpcctlSend::repeatStopsAtAFailure()
-{
-    Program ipcctl(QStringLiteral(IPCCTL),
-                   arguments({QStringLiteral("x"), QStringLiteral("--repeat=3")}));
-    QVERIFY(ipcctl.start());
-    RawPeer client = m_listener.accept();
-    client.receiveMessage();
-    QVERIFY(client.send("000510000"));
-    client.receiveMessage();
-    QVERIFY(client.send("00052"));
-    client.close();
-    QCOMPARE(ipcctl.finish(), 5);
-    QCOMPARE(ipcctl.output(), QByteArray("12"));
 }
 
 void tst_IpcctlSend::closedOutput_data()

@@ -9,8 +9,8 @@
 #include <QtNetwork/qlocalserver.h>
 #include <QtTest/qtest.h>
 
+#include <cstdio>
 #include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace Monitor;
@@ -27,7 +27,6 @@ private Q_SLOTS:
     void renamedLocalServer();
     void renamedAgain();
     void relativeName();
-    void longPath();
     void removedFile();
 
 private:
@@ -121,18 +120,6 @@ void tst_ListenerResolver::relativeName()
     QVERIFY2(resolve(inodeOf(listener)).isEmpty()
                  || resolve(inodeOf(listener)).key() == path("relative"),
              "never a path in our own directory");
-}
-
-// Bound through /proc/self/fd, which differs in every process.
-void tst_ListenerResolver::longPath()
-{
-    const QByteArray directory = path(QByteArray(150, 'd'));
-    QCOMPARE(::mkdir(directory.constData(), 0700), 0);
-    const FileDescriptor open(::open(directory.constData(), O_PATH | O_DIRECTORY | O_CLOEXEC));
-    const FileDescriptor listener =
-        listeningSocket("/proc/self/fd/" + QByteArray::number(open.get()) + "/x");
-    QVERIFY(listener);
-    QCOMPARE(resolve(inodeOf(listener)).key(), QByteArray(directory + "/x"));
 }
 
 // Nobody can reach it any more; it is shown under its old name.

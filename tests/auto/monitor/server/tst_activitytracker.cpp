@@ -45,6 +45,7 @@ private Q_SLOTS:
     void slowAtFirstSight_data();
     void slowAtFirstSight();
     void slowServerReplaced();
+    void stoppingServer();
     void silentServer();
     void othersWaitAtControl();
     void stuckWorkers_data();
@@ -351,6 +352,19 @@ void tst_ActivityTracker::slowServerReplaced()
     look();
     QCOMPARE(subState(), SubState::None);
     m_tracker.reset();
+}
+
+// That it ends is the cause of whatever else is seen.
+void tst_ActivityTracker::stoppingServer()
+{
+    if (!SockDiag::isSupported())
+        QSKIP("Whether it listens is asked for seldom here");
+    const FileDescriptor listener = listeningSocket(path());
+    play(counted(1s, 0));
+    ServerSnapshot stats = withReplies(counted(2s, 10), 10, 500ms);
+    stats.stopping = true;
+    play(stats);
+    QTRY_COMPARE_WITH_TIMEOUT(subState(), SubState::Stopping, PatienceMs);
 }
 
 // Although its socket listens. However long it is watched, it is asked once.
