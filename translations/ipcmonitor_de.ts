@@ -1483,12 +1483,12 @@ Befehl in Arbeit: %3</translation>
         <translation>Zur Zeile davor gehen, die sich von der vorigen Antwort unterscheidet (Umschalt+F7)</translation>
     </message>
     <message>
-        <source>Ask the service for its commands, and fill in forms for them</source>
-        <translation>Den Dienst nach seinen Befehlen fragen und sie in Formularen ausfüllen</translation>
-    </message>
-    <message>
         <source>Service Commands</source>
         <translation>Befehle des Dienstes</translation>
+    </message>
+    <message>
+        <source>Ask the service for its commands, and fill in forms for them (F6)</source>
+        <translation>Den Dienst nach seinen Befehlen fragen und sie in Formularen ausfüllen (F6)</translation>
     </message>
 </context>
 <context>
@@ -2627,6 +2627,22 @@ Schlüssel: %2</translation>
     <message>
         <source>Send %1? It cannot be undone.</source>
         <translation>%1 senden? Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>The reply is still arriving.</source>
+        <translation>Die Antwort trifft noch ein.</translation>
+    </message>
+    <message>
+        <source>There is no endpoint to send to.</source>
+        <translation>Es gibt keinen Endpunkt, an den gesendet werden könnte.</translation>
+    </message>
+    <message>
+        <source>No file is chosen.</source>
+        <translation>Es ist keine Datei gewählt.</translation>
+    </message>
+    <message>
+        <source>The form is not valid: %1.</source>
+        <translation>Das Formular ist ungültig: %1.</translation>
     </message>
 </context>
 <context>

@@ -1483,12 +1483,12 @@ Comando en curso: %3</translation>
         <translation>Ir a la línea anterior que difiere de la respuesta anterior (Mayús+F7)</translation>
     </message>
     <message>
-        <source>Ask the service for its commands, and fill in forms for them</source>
-        <translation>Preguntar al servicio por sus comandos y rellenar formularios para ellos</translation>
-    </message>
-    <message>
         <source>Service Commands</source>
         <translation>Comandos del servicio</translation>
+    </message>
+    <message>
+        <source>Ask the service for its commands, and fill in forms for them (F6)</source>
+        <translation>Preguntar al servicio por sus comandos y rellenar formularios para ellos (F6)</translation>
     </message>
 </context>
 <context>
@@ -2627,6 +2627,22 @@ Claves: %2</translation>
     <message>
         <source>Send %1? It cannot be undone.</source>
         <translation>¿Enviar %1? No se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>The reply is still arriving.</source>
+        <translation>La respuesta aún está llegando.</translation>
+    </message>
+    <message>
+        <source>There is no endpoint to send to.</source>
+        <translation>No hay ningún punto de conexión al que enviar.</translation>
+    </message>
+    <message>
+        <source>No file is chosen.</source>
+        <translation>No se ha elegido ningún archivo.</translation>
+    </message>
+    <message>
+        <source>The form is not valid: %1.</source>
+        <translation>El formulario no es válido: %1.</translation>
     </message>
 </context>
 <context>

@@ -1483,12 +1483,12 @@ Commande en cours : %3</translation>
         <translation>Aller à la ligne d’avant qui diffère de la réponse précédente (Maj+F7)</translation>
     </message>
     <message>
-        <source>Ask the service for its commands, and fill in forms for them</source>
-        <translation>Demander au service ses commandes et les remplir dans des formulaires</translation>
-    </message>
-    <message>
         <source>Service Commands</source>
         <translation>Commandes du service</translation>
+    </message>
+    <message>
+        <source>Ask the service for its commands, and fill in forms for them (F6)</source>
+        <translation>Demander au service ses commandes et les remplir dans des formulaires (F6)</translation>
     </message>
 </context>
 <context>
@@ -2627,6 +2627,22 @@ Clés : %2</translation>
     <message>
         <source>Send %1? It cannot be undone.</source>
         <translation>Envoyer %1 ? Cette action est irréversible.</translation>
+    </message>
+    <message>
+        <source>The reply is still arriving.</source>
+        <translation>La réponse est encore en cours de réception.</translation>
+    </message>
+    <message>
+        <source>There is no endpoint to send to.</source>
+        <translation>Il n’y a aucun point de connexion auquel envoyer.</translation>
+    </message>
+    <message>
+        <source>No file is chosen.</source>
+        <translation>Aucun fichier n’est choisi.</translation>
+    </message>
+    <message>
+        <source>The form is not valid: %1.</source>
+        <translation>Le formulaire n’est pas valide : %1.</translation>
     </message>
 </context>
 <context>

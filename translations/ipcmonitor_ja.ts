@@ -1481,12 +1481,12 @@ PID: %2
         <translation>前の応答と異なる前の行へ移動します (Shift+F7)</translation>
     </message>
     <message>
-        <source>Ask the service for its commands, and fill in forms for them</source>
-        <translation>サービスにコマンドを問い合わせ、フォームに入力する</translation>
-    </message>
-    <message>
         <source>Service Commands</source>
         <translation>サービスのコマンド</translation>
+    </message>
+    <message>
+        <source>Ask the service for its commands, and fill in forms for them (F6)</source>
+        <translation>サービスにコマンドを問い合わせ、フォームに入力します (F6)</translation>
     </message>
 </context>
 <context>
@@ -2615,6 +2615,22 @@ Keys: %2</source>
     <message>
         <source>Send %1? It cannot be undone.</source>
         <translation>%1 を送信しますか? 元に戻せません。</translation>
+    </message>
+    <message>
+        <source>The reply is still arriving.</source>
+        <translation>応答をまだ受信しています。</translation>
+    </message>
+    <message>
+        <source>There is no endpoint to send to.</source>
+        <translation>送信先のエンドポイントがありません。</translation>
+    </message>
+    <message>
+        <source>No file is chosen.</source>
+        <translation>ファイルが選択されていません。</translation>
+    </message>
+    <message>
+        <source>The form is not valid: %1.</source>
+        <translation>フォームが正しくありません: %1。</translation>
     </message>
 </context>
 <context>

@@ -1481,12 +1481,12 @@ PID：%2
         <translation>转到与前一个应答不同的上一行 (Shift+F7)</translation>
     </message>
     <message>
-        <source>Ask the service for its commands, and fill in forms for them</source>
-        <translation>向服务查询其命令，并用表单填写</translation>
-    </message>
-    <message>
         <source>Service Commands</source>
         <translation>服务命令</translation>
+    </message>
+    <message>
+        <source>Ask the service for its commands, and fill in forms for them (F6)</source>
+        <translation>向服务查询其命令，并用表单填写 (F6)</translation>
     </message>
 </context>
 <context>
@@ -2615,6 +2615,22 @@ Keys: %2</source>
     <message>
         <source>Send %1? It cannot be undone.</source>
         <translation>发送 %1？此操作无法撤消。</translation>
+    </message>
+    <message>
+        <source>The reply is still arriving.</source>
+        <translation>仍在接收响应。</translation>
+    </message>
+    <message>
+        <source>There is no endpoint to send to.</source>
+        <translation>没有可发送到的端点。</translation>
+    </message>
+    <message>
+        <source>No file is chosen.</source>
+        <translation>未选择文件。</translation>
+    </message>
+    <message>
+        <source>The form is not valid: %1.</source>
+        <translation>表单无效：%1。</translation>
     </message>
 </context>
 <context>

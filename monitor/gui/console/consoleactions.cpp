@@ -40,7 +40,8 @@ void ConsoleActions::createRequestActions()
                     tr("Send the request several times"));
     repeat->setCheckable(true);
     commands = create(new QAction(icon(IconName::Details), tr("Service Commands"), this),
-                      tr("Ask the service for its commands, and fill in forms for them"));
+                      tr("Ask the service for its commands, and fill in forms for them (F6)"),
+                      {QKeySequence(Qt::Key_F6)});
     commands->setCheckable(true);
     copyCommand = create(new QAction(icon(IconName::CopyAsCommand), tr("Copy as C&ommand"), this),
                          tr("Copy a shell command that sends the same bytes"),
@@ -87,9 +88,9 @@ void ConsoleActions::createTabActions()
 
 QList<QAction *> ConsoleActions::all() const
 {
-    return {send,      cancel,    repeat,         copyCommand,        addFavourite,
-            copyReply, saveReply, nextDifference, previousDifference, newTab,
-            closeTab,  reopenTab, nextTab,        previousTab,        searchHistory};
+    return {send,      cancel,    repeat,         commands,           copyCommand, addFavourite,
+            copyReply, saveReply, nextDifference, previousDifference, newTab,      closeTab,
+            reopenTab, nextTab,   previousTab,    searchHistory};
 }
 
 } // namespace Monitor

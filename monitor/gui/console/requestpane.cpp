@@ -6,6 +6,7 @@
 #include "core/console/hexinput.h"
 #include "core/console/sendcommandline.h"
 #include "gui/console/callform.h"
+#include "gui/console/consoleactions.h"
 #include "gui/console/diffview.h"
 #include "gui/console/endpointselector.h"
 #include "gui/console/outcometext.h"
@@ -15,6 +16,7 @@
 #include "gui/console/servicepanel.h"
 #include "gui/console/timeoutcontrol.h"
 #include "gui/look/confirmation.h"
+#include "gui/look/plaintext.h"
 #include "models/console/historymodel.h"
 
 #include <ipccore/connectoptions.h>
@@ -22,10 +24,12 @@
 
 #include <QtCore/qfile.h>
 #include <QtCore/qfileinfo.h>
+#include <QtGui/qaction.h>
 #include <QtGui/qclipboard.h>
 #include <QtGui/qguiapplication.h>
 #include <QtWidgets/qinputdialog.h>
 #include <QtWidgets/qpushbutton.h>
+#include <QtWidgets/qsplitter.h>
 
 namespace Monitor {
 
@@ -35,6 +39,7 @@ namespace {
 
 constexpr qsizetype TitleLength = 24;
 constexpr qsizetype FavouriteNameLength = 40;
+constexpr qsizetype LongestName = 256;
 
 QString shortened(const QString &text, qsizetype length)
 {
@@ -120,15 +125,24 @@ void RequestPane::connectService()
             [this](const CommandDescription &subscribe, const QString &topic) {
                 m_editor->showForm(subscribe).setValue(QStringLiteral("topic"), topic);
             });
+    connect(m_service, &ServicePanel::activated, m_editor, &CommandEditor::focusInput);
 }
 
 void RequestPane::setServiceShown(bool isShown)
 {
     if (isShown == !m_service->isHidden())
         return;
-    m_service->setVisible(isShown);
-    if (isShown)
+    if (isShown) {
+        m_sizesWithoutService = m_rows->sizes();
+        makeRoomForService();
+        m_service->show();
+        m_service->setFocus();
         m_service->ask();
+    } else {
+        m_editor->focusInput();
+        m_service->hide();
+        m_rows->setSizes(m_sizesWithoutService);
+    }
     Q_EMIT changed();
 }
 
@@ -159,10 +173,20 @@ void RequestPane::start(const std::optional<RepeatPlan> &plan)
     askOrTransmit(request, plan);
 }
 
+const CommandDescription *RequestPane::commandOf(const QByteArray &request) const
+{
+    if (const CommandDescription *command = m_editor->formCommand())
+        return command;
+    if (const auto call = CallMessage::decode(request))
+        return m_service->description().command(call->command);
+    const QString line = QString::fromUtf8(request.left(LongestName));
+    return m_service->description().command(line.section(u' ', 0, 0));
+}
+
 void RequestPane::askOrTransmit(const CommandRequest &request,
                                 const std::optional<RepeatPlan> &plan)
 {
-    const CommandDescription *command = m_editor->formCommand();
+    const CommandDescription *command = commandOf(request.bytes);
     if (!command || command->effect != CommandDescription::Effect::Dangerous) {
         transmit(request, plan);
         return;
@@ -170,7 +194,8 @@ void RequestPane::askOrTransmit(const CommandRequest &request,
     confirm({.icon = QMessageBox::Warning,
              .title = tr("Send Request"),
              .question = tr("Send %1? It cannot be undone.").arg(command->name),
-             .details = tr("%1 at %2").arg(callText(request.bytes), request.endpoint.toPrintable()),
+             .details =
+                 tr("%1 at %2").arg(messagePreview(request.bytes), request.endpoint.toPrintable()),
              .button = tr("&Send")},
             this, [this, request, plan] {
                 if (!isSending())
@@ -204,7 +229,7 @@ void RequestPane::takeChange()
         m_progress.stop();
     else if (!m_progress.isActive())
         m_progress.start();
-    m_sendButton->setEnabled(canSend());
+    showSendButton();
     m_repeat->setEnabled(canSend() || m_exchange.run().isRunning());
     Q_EMIT changed();
 }
@@ -373,10 +398,27 @@ void RequestPane::addFavourite()
     dialog->open();
 }
 
-bool RequestPane::canSend() const
+// Text that is not valid can be sent, to be shown where; a form shows it all the time.
+QString RequestPane::whyNotSent() const
 {
-    const bool isWrongForm = m_editor->formCommand() && !m_editor->request();
-    return !isSending() && canCopyCommand() && !isWrongForm;
+    if (isSending())
+        return tr("The reply is still arriving.");
+    if (m_endpoint->endpoint().isEmpty())
+        return tr("There is no endpoint to send to.");
+    if (!canCopyCommand())
+        return tr("No file is chosen.");
+    if (!m_editor->formCommand())
+        return {};
+    const auto request = m_editor->request();
+    return request ? QString() : tr("The form is not valid: %1.").arg(request.error().message);
+}
+
+void RequestPane::showSendButton()
+{
+    const QString reason = whyNotSent();
+    m_sendButton->setEnabled(reason.isEmpty());
+    m_sendButton->setToolTip(reason.isEmpty() ? m_actions.send->toolTip() : toolTipText(reason));
+    m_sendButton->setAccessibleDescription(reason);
 }
 
 // An invalid request reports its error when sent.

@@ -67,7 +67,8 @@ public:
 
     /// \name What is possible now
     /// @{
-    bool canSend() const;
+    bool canSend() const { return whyNotSent().isEmpty(); }
+
     bool canCopyCommand() const;
     bool canAddFavourite() const;
     /// @}
@@ -111,6 +112,12 @@ private:
     void connectService();
     void colorSendButton();
 
+    QString whyNotSent() const;
+    /// What the service has told about the command in `request`; null if nothing.
+    const IpcCore::CommandDescription *commandOf(const QByteArray &request) const;
+    void showSendButton();
+    void makeRoomForService();
+
     void copyLine(const IpcCore::Result<QString> &line);
     void start(const std::optional<RepeatPlan> &plan);
     void askOrTransmit(const CommandRequest &request, const std::optional<RepeatPlan> &plan);
@@ -132,6 +139,7 @@ private:
     QTimer m_progress;
     bool m_hasBegun = false; ///< The reply shown is the current one.
     bool m_isWalking = false;
+    QList<int> m_sizesWithoutService; ///< Of the splitter; empty if the service was never shown.
 
     EndpointSelector *m_endpoint;
     CommandEditor *m_editor;

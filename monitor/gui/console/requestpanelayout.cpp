@@ -29,6 +29,8 @@ namespace {
 constexpr std::chrono::milliseconds ProgressPause{100};
 constexpr int SendDarkening = 165;
 constexpr int ServiceColumns = 45;
+constexpr int ServiceLines = 25;
+constexpr int ServiceShare = 58; // percent
 constexpr int EditorColumns = 65;
 
 QToolButton *toolButtonOf(QAction *action, Qt::ToolButtonStyle style = Qt::ToolButtonIconOnly)
@@ -108,6 +110,16 @@ void RequestPane::resetSplitter()
     m_rows->setSizes({line * 13, line * 30});
 }
 
+// A tree of a few lines is no use; neither is a reply without lines.
+void RequestPane::makeRoomForService()
+{
+    const QList<int> sizes = m_rows->sizes();
+    const int all = sizes.at(0) + sizes.at(1);
+    const int wanted = qMin(fontMetrics().lineSpacing() * ServiceLines, all * ServiceShare / 100);
+    if (sizes.at(0) < wanted)
+        m_rows->setSizes({wanted, all - wanted});
+}
+
 QWidget *RequestPane::createRequestArea(const ServerActions &serverActions)
 {
     auto *head = new QHBoxLayout;
@@ -144,7 +156,6 @@ QWidget *RequestPane::createEditorArea()
 QWidget *RequestPane::createButtonRow()
 {
     m_sendButton->setText(tr("&Send"));
-    m_sendButton->setToolTip(m_actions.send->toolTip());
     m_sendButton->setAccessibleName(tr("Send the request"));
     connect(m_sendButton, &QPushButton::clicked, this, &RequestPane::send);
     auto *row = new QWidget;

@@ -48,10 +48,16 @@ ServicePanel::ServicePanel(QWidget *parent)
     layout->addLayout(head);
     layout->addWidget(m_tree, 1);
     layout->addWidget(m_message, 1);
+    // There is no tree yet.
+    setFocusProxy(again);
 
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ServicePanel::choose);
     connect(m_tree, &QTreeView::clicked, this, &ServicePanel::choose);
+    connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex &index) {
+        if (m_model->command(index) || m_model->topic(index))
+            Q_EMIT activated();
+    });
     connect(&m_inquiry, &ServiceInquiry::done, this, &ServicePanel::take);
     showMessage({});
 }
@@ -97,6 +103,13 @@ void ServicePanel::take(const CallResult<ServiceDescription> &answer)
     m_tree->resizeColumnToContents(ServiceModel::NameColumn);
     m_tree->show();
     m_message->hide();
+    if (focusProxy()->hasFocus())
+        m_tree->setFocus();
+}
+
+const ServiceDescription &ServicePanel::description() const
+{
+    return m_model->description();
 }
 
 void ServicePanel::showMessage(const QString &text)

@@ -30,6 +30,9 @@ public:
 
     QTreeView &tree() const { return *m_tree; }
 
+    /// What the endpoint has told; empty if nothing, or not yet.
+    const IpcCore::ServiceDescription &description() const;
+
     /// What is shown while there is no tree.
     QString message() const;
 
@@ -38,6 +41,8 @@ Q_SIGNALS:
     void commandChosen(const IpcCore::CommandDescription &command);
     /// The user has chosen a topic of a service that has the command to subscribe to it.
     void topicChosen(const IpcCore::CommandDescription &subscribe, const QString &topic);
+    /// The user wants to go on with what was chosen, by Enter or double click.
+    void activated();
 
 private:
     void take(const IpcCore::CallResult<IpcCore::ServiceDescription> &answer);

@@ -1,0 +1,254 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "consolefixture.h"
+#include "gui/console/callform.h"
+#include "gui/console/consoleactions.h"
+#include "gui/console/replyview.h"
+#include "gui/console/servicepanel.h"
+#include "models/console/servicemodel.h"
+
+#include <ipccore/service/blockingserviceclient.h>
+
+#include <QtGui/qaction.h>
+#include <QtTest/qtest.h>
+#include <QtWidgets/qapplication.h>
+#include <QtWidgets/qlineedit.h>
+#include <QtWidgets/qmessagebox.h>
+#include <QtWidgets/qpushbutton.h>
+#include <QtWidgets/qtreeview.h>
+
+using namespace IpcCore;
+using namespace Monitor;
+using namespace Qt::StringLiterals;
+
+// The commands of a service in the console, with the demo server.
+class tst_ConsoleService : public ConsoleFixture
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+
+    void init()
+    {
+        makePage();
+        startServer();
+    }
+
+    void cleanup() { end(); }
+
+    void treeShowsWhatIsDescribed();
+    void treeHasRoom();
+    void keysAlone();
+    void invalidFormIsNotSent();
+    void dangerousCommandsAreConfirmed_data();
+    void dangerousCommandsAreConfirmed();
+
+private:
+    RequestPane &pane() const { return m_page->current(); }
+
+    QTreeView &tree() const { return pane().servicePanel().tree(); }
+
+    const ServiceModel &model() const { return static_cast<const ServiceModel &>(*tree().model()); }
+
+    QPushButton *sendButton() const;
+    QMessageBox *question() const;
+    /// Shows the commands of the service, and waits for them.
+    void showCommands();
+    void choose(const QString &name);
+};
+
+namespace {
+
+// The whole names of all commands and topics, from top to bottom.
+void collect(const ServiceModel &model, const QModelIndex &parent, ServiceDescription &found)
+{
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        const QModelIndex index = model.index(row, ServiceModel::NameColumn, parent);
+        if (const CommandDescription *command = model.command(index))
+            found.commands.append(*command);
+        if (const TopicDescription *topic = model.topic(index))
+            found.topics.append(*topic);
+        collect(model, index, found);
+    }
+}
+
+QModelIndex indexOf(const ServiceModel &model, const QString &name, const QModelIndex &parent = {})
+{
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        const QModelIndex index = model.index(row, ServiceModel::NameColumn, parent);
+        const CommandDescription *command = model.command(index);
+        const TopicDescription *topic = model.topic(index);
+        if ((command && command->name == name) || (topic && topic->name == name))
+            return index;
+        if (const QModelIndex below = indexOf(model, name, index); below.isValid())
+            return below;
+    }
+    return {};
+}
+
+QString summaryOf(const ServiceModel &model, const QString &name)
+{
+    return indexOf(model, name).siblingAtColumn(ServiceModel::SummaryColumn).data().toString();
+}
+
+} // namespace
+
+QPushButton *tst_ConsoleService::sendButton() const
+{
+    for (QPushButton *button : pane().findChildren<QPushButton *>()) {
+        if (button->accessibleName() == u"Send the request"_s)
+            return button;
+    }
+    return nullptr;
+}
+
+QMessageBox *tst_ConsoleService::question() const
+{
+    return pane().findChild<QMessageBox *>();
+}
+
+void tst_ConsoleService::showCommands()
+{
+    QAction *commands = m_page->actions().commands;
+    if (!commands->isChecked())
+        commands->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(model().rowCount() > 0, PatienceMs);
+}
+
+void tst_ConsoleService::choose(const QString &name)
+{
+    const QModelIndex index = indexOf(model(), name);
+    QVERIFY2(index.isValid(), qPrintable(name));
+    tree().setCurrentIndex(index);
+}
+
+void tst_ConsoleService::treeShowsWhatIsDescribed()
+{
+    showCommands();
+    BlockingServiceClient client(m_endpoint->path());
+    const auto described = client.describe();
+    QVERIFY(described);
+    QVERIFY(described->command(u"jobs.start"));
+    QCOMPARE(described->topics.size(), 1);
+    ServiceDescription shown;
+    shown.name = described->name;
+    shown.version = described->version;
+    collect(model(), {}, shown);
+    QVERIFY(shown == *described);
+    QVERIFY(pane().servicePanel().description() == *described);
+    // With their summaries, and each command with its own form.
+    for (const CommandDescription &command : described->commands) {
+        QVERIFY(summaryOf(model(), command.name).startsWith(command.summary));
+        choose(command.name);
+        QVERIFY(pane().editor().formCommand());
+        QVERIFY(*pane().editor().formCommand() == command);
+    }
+    for (const TopicDescription &topic : described->topics)
+        QCOMPARE(summaryOf(model(), topic.name), topic.summary);
+}
+
+void tst_ConsoleService::treeHasRoom()
+{
+    const int before = pane().splitter().sizes().at(0);
+    showCommands();
+    QTRY_VERIFY(tree().isVisible());
+    const int row = tree().visualRect(tree().model()->index(0, 0)).height();
+    QVERIFY(row > 0);
+    QVERIFY2(tree().viewport()->height() >= 8 * row,
+             qPrintable(u"%1 of %2"_s.arg(tree().viewport()->height()).arg(row)));
+    QVERIFY(pane().replyView().height() > 8 * row);
+    m_page->actions().commands->trigger();
+    QCOMPARE(pane().splitter().sizes().at(0), before);
+}
+
+// From the tree to the form, to the reply, and back to the text.
+void tst_ConsoleService::keysAlone()
+{
+    m_page->activateWindow();
+    type(u"ping"_s);
+    QTest::keyClick(edit(), Qt::Key_F6);
+    QTRY_VERIFY_WITH_TIMEOUT(tree().hasFocus(), PatienceMs);
+    QTest::keyClick(&tree(), Qt::Key_Home);
+    while (pane().editor().formCommand()->name != u"rows"_s)
+        QTest::keyClick(&tree(), Qt::Key_Down);
+    QTest::keyClick(&tree(), Qt::Key_Return);
+    auto *count = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    QVERIFY(count);
+    QCOMPARE(count->accessibleName(), u"count"_s);
+    QTest::keyClicks(count, u"3"_s);
+    QTest::keyClick(count, Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(pane().isSending());
+    waitForEnd();
+    QCOMPARE(pane().replyView().callReply()->document(), QByteArray("[0,1,2]"));
+    QTest::keyClick(count, Qt::Key_F6);
+    QVERIFY(pane().servicePanel().isHidden());
+    QVERIFY(pane().editor().isAncestorOf(QApplication::focusWidget()));
+}
+
+void tst_ConsoleService::invalidFormIsNotSent()
+{
+    showCommands();
+    choose(u"sleep"_s);
+    QPushButton *send = sendButton();
+    QAction *action = m_page->actions().send;
+    const QString reason = u"The form is not valid: time: "_s;
+    QVERIFY(!send->isEnabled());
+    QVERIFY(!action->isEnabled());
+    QVERIFY2(send->toolTip().startsWith(reason), qPrintable(send->toolTip()));
+    QVERIFY(send->accessibleDescription().startsWith(reason));
+    auto *time = qobject_cast<QLineEdit *>(pane().editor().focusProxy()->focusProxy());
+    QVERIFY(time);
+    QTest::keyClicks(time, u"60001"_s);
+    QVERIFY(!send->isEnabled());
+    QTest::keyClick(time, Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(!pane().isSending());
+    time->setText(u"0"_s);
+    QVERIFY(send->isEnabled());
+    QVERIFY(action->isEnabled());
+    QCOMPARE(send->toolTip(), action->toolTip());
+    QCOMPARE(send->accessibleDescription(), QString());
+    send->click();
+    waitForEnd();
+    QCOMPARE(pane().replyView().callReply()->result().toString(), u"slept"_s);
+}
+
+void tst_ConsoleService::dangerousCommandsAreConfirmed_data()
+{
+    QTest::addColumn<bool>("asText");
+    QTest::newRow("form") << false;
+    QTest::newRow("text") << true;
+}
+
+void tst_ConsoleService::dangerousCommandsAreConfirmed()
+{
+    QFETCH(bool, asText);
+    showCommands();
+    if (asText)
+        pane().editor().setText(CommandEditor::Mode::Text, u"quit"_s);
+    else
+        choose(u"quit"_s);
+    pane().send();
+    QVERIFY(!pane().isSending());
+    QVERIFY(question());
+    QVERIFY(question()->text().contains(u"quit"_s));
+    QCOMPARE(question()->defaultButton(), question()->button(QMessageBox::Cancel));
+    question()->button(QMessageBox::Cancel)->click();
+    QTRY_VERIFY_WITH_TIMEOUT(!question(), PatienceMs);
+    QVERIFY(!pane().isSending());
+    QCOMPARE(m_history->entries().size(), 0);
+    QCOMPARE(m_server->process().state(), QProcess::Running);
+
+    pane().send();
+    QVERIFY(question());
+    const QList<QAbstractButton *> buttons = question()->buttons();
+    for (QAbstractButton *button : buttons) {
+        if (button != question()->button(QMessageBox::Cancel))
+            button->click();
+    }
+    waitForEnd();
+    QCOMPARE(m_history->entries().size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->process().state(), QProcess::NotRunning, PatienceMs);
+}
+
+QTEST_MAIN(tst_ConsoleService)
+#include "tst_consoleservice.moc"
