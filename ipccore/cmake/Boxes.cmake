@@ -27,50 +27,64 @@ if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
   endif()
 endif()
 
+# ipccore_begin_library(<target> <export name> <folder>)
+#
+# The boxes that follow, in this folder and below, are those of the library <target>, whose public
+# headers are in include/<folder>.
+macro(ipccore_begin_library target export_name folder)
+  set(library ${target})
+  set(library_export_name ${export_name})
+  set(library_root ${CMAKE_CURRENT_SOURCE_DIR})
+  set(library_headers include/${folder})
+  set(library_generated ${CMAKE_CURRENT_BINARY_DIR}/include)
+  string(TOUPPER ${target} library_macro)
+endmacro()
+
 # ipccore_add_box(<name> SOURCES <file>... [PUBLIC_HEADERS <header>...] [DEPENDS <box or target>...])
 #
-# PUBLIC_HEADERS are names inside include/ipccore; the box compiles their meta-objects, and the
-# library installs them.
+# SOURCES are names inside src/<name>, PUBLIC_HEADERS inside the library's folder of headers; the box
+# compiles their meta-objects, and the library installs them.
 function(ipccore_add_box name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;PUBLIC_HEADERS;DEPENDS")
-  set(target ipccore_${name})
-  list(TRANSFORM arg_PUBLIC_HEADERS PREPEND ${IPCCORE_ROOT}/include/ipccore/)
+  set(target ${library}_${name})
+  list(TRANSFORM arg_SOURCES PREPEND ${library_root}/src/${name}/)
+  list(TRANSFORM arg_PUBLIC_HEADERS PREPEND ${library_root}/${library_headers}/)
   add_library(${target} STATIC ${arg_SOURCES} ${arg_PUBLIC_HEADERS})
   set_target_properties(${target} PROPERTIES
     AUTOMOC ON POSITION_INDEPENDENT_CODE ON CXX_EXTENSIONS OFF
     CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON)
   target_compile_definitions(${target}
-    PRIVATE $<IF:$<BOOL:${BUILD_SHARED_LIBS}>,ipccore_EXPORTS,IPCCORE_STATIC_DEFINE>)
+    PRIVATE $<IF:$<BOOL:${BUILD_SHARED_LIBS}>,${library}_EXPORTS,${library_macro}_STATIC_DEFINE>)
   target_include_directories(${target} PUBLIC
-    ${IPCCORE_ROOT}/include ${IPCCORE_GENERATED_INCLUDE} ${IPCCORE_ROOT}/src)
+    ${library_root}/include ${library_generated} ${library_root}/src)
   target_link_libraries(${target} PUBLIC ${arg_DEPENDS} PRIVATE ipccore_build_flags)
-  set_property(GLOBAL APPEND PROPERTY IPCCORE_BOXES ${target})
-  set_property(GLOBAL APPEND PROPERTY IPCCORE_PUBLIC_HEADERS ${arg_PUBLIC_HEADERS})
+  set_property(GLOBAL APPEND PROPERTY ${library}_boxes ${target})
+  set_property(GLOBAL APPEND PROPERTY ${library}_public_headers ${arg_PUBLIC_HEADERS})
 endfunction()
 
-# The library: the objects of every box and their public headers.
-function(ipccore_add_library)
-  get_property(boxes GLOBAL PROPERTY IPCCORE_BOXES)
-  get_property(headers GLOBAL PROPERTY IPCCORE_PUBLIC_HEADERS)
+# ipccore_end_library([HEADERS <generated header>...] LINK <target>...)
+#
+# Makes the library of the objects of its boxes and their public headers. Its users link LINK, too.
+function(ipccore_end_library)
+  cmake_parse_arguments(PARSE_ARGV 0 arg "" "" "HEADERS;LINK")
+  get_property(boxes GLOBAL PROPERTY ${library}_boxes)
+  get_property(headers GLOBAL PROPERTY ${library}_public_headers)
   list(TRANSFORM boxes REPLACE "(.+)" "$<TARGET_OBJECTS:\\1>" OUTPUT_VARIABLE objects)
-  add_library(ipccore ${objects})
-  add_library(IpcCore::IpcCore ALIAS ipccore)
-  generate_export_header(ipccore EXPORT_FILE_NAME ${IPCCORE_GENERATED_INCLUDE}/ipccore/ipccore_export.h)
-  target_sources(ipccore PUBLIC FILE_SET HEADERS
-    BASE_DIRS ${IPCCORE_ROOT}/include ${IPCCORE_GENERATED_INCLUDE}
-    FILES ${headers} ${IPCCORE_GENERATED_INCLUDE}/ipccore/ipccore_export.h
-          ${IPCCORE_GENERATED_INCLUDE}/ipccore/version.h)
-  target_compile_features(ipccore PUBLIC cxx_std_20)
-  target_link_libraries(ipccore PUBLIC Qt6::Core Qt6::Network)
-  set_target_properties(ipccore PROPERTIES
-    EXPORT_NAME IpcCore LINKER_LANGUAGE CXX VERIFY_INTERFACE_HEADER_SETS ON
+  add_library(${library} ${objects})
+  add_library(IpcCore::${library_export_name} ALIAS ${library})
+  string(REPLACE include/ ${library_generated}/ export_folder ${library_headers})
+  generate_export_header(${library} EXPORT_FILE_NAME ${export_folder}/${library}_export.h)
+  target_sources(${library} PUBLIC FILE_SET HEADERS
+    BASE_DIRS ${library_root}/include ${library_generated}
+    FILES ${headers} ${arg_HEADERS} ${export_folder}/${library}_export.h)
+  target_compile_features(${library} PUBLIC cxx_std_20)
+  target_link_libraries(${library} PUBLIC ${arg_LINK})
+  set_target_properties(${library} PROPERTIES
+    EXPORT_NAME ${library_export_name} LINKER_LANGUAGE CXX VERIFY_INTERFACE_HEADER_SETS ON
     VERSION ${PROJECT_VERSION} SOVERSION ${PROJECT_VERSION_MAJOR})
   if(NOT BUILD_SHARED_LIBS)
-    target_compile_definitions(ipccore INTERFACE IPCCORE_STATIC_DEFINE)
+    target_compile_definitions(${library} INTERFACE ${library_macro}_STATIC_DEFINE)
   endif()
 endfunction()
 
-set(IPCCORE_ROOT ${CMAKE_CURRENT_SOURCE_DIR})
-set(IPCCORE_GENERATED_INCLUDE ${CMAKE_CURRENT_BINARY_DIR}/include)
 include(GenerateExportHeader)
-configure_file(cmake/version.h.in ${IPCCORE_GENERATED_INCLUDE}/ipccore/version.h @ONLY)
