@@ -28,4 +28,9 @@ IPCCORE_EXPORT ActiveState activeState(const EndpointPath &path, bool disallowCh
 /// The same, with the reason and the system's error.
 IPCCORE_EXPORT EndpointStatus endpointStatus(const EndpointPath &path, bool disallowChdir = true);
 
+/// Whether `path` is a symbolic link that anybody may have planted, because its directory belongs
+/// to another user than this one or root, or others can write to it. Nothing connects through such
+/// a link; the attempt fails with AccessDenied. False if nothing can be found out. Any thread.
+IPCCORE_EXPORT bool isForeignLink(const EndpointPath &path);
+
 } // namespace IpcCore

@@ -31,19 +31,6 @@ FileKind kindOfFile(const EndpointPath &path)
     return errno == ENOENT ? FileKind::Missing : FileKind::Unknown;
 }
 
-// In a directory that others can write to, anybody may have put a link.
-bool isForeignLink(const EndpointPath &path)
-{
-    struct stat link = {};
-    if (::lstat(path.native().constData(), &link) != 0 || !S_ISLNK(link.st_mode))
-        return false;
-    struct stat directory = {};
-    if (::stat(path.directory().constData(), &directory) != 0)
-        return false;
-    const bool trustedOwner = LocalUser::current().trusts(directory.st_uid);
-    return !trustedOwner || (directory.st_mode & 022) != 0;
-}
-
 ConnectAttempt failed(int systemError, const EndpointPath &path)
 {
     return {
@@ -118,6 +105,18 @@ ConnectAttempt attempt(const EndpointPath &path, bool disallowChdir, const QDead
 }
 
 } // namespace
+
+bool isForeignLink(const EndpointPath &path)
+{
+    struct stat link = {};
+    if (::lstat(path.native().constData(), &link) != 0 || !S_ISLNK(link.st_mode))
+        return false;
+    struct stat directory = {};
+    if (::stat(path.directory().constData(), &directory) != 0)
+        return false;
+    const bool trustedOwner = LocalUser::current().trusts(directory.st_uid);
+    return !trustedOwner || (directory.st_mode & 022) != 0;
+}
 
 bool worthWaitingFor(const EndpointStatus &status, const ConnectOptions &options)
 {

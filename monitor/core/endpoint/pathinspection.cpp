@@ -4,8 +4,6 @@
 
 #include "core/kernel/filekey.h"
 
-#include <ipccore/peercredentials.h>
-
 #include <QtCore/qfile.h>
 
 #include <cerrno>
@@ -47,17 +45,6 @@ QString describeMissing(const QByteArray &path, const QByteArray &missing)
     const QString what = missing == path ? QStringLiteral("No such endpoint: ")
                                          : QStringLiteral("No such directory: ");
     return what + QFile::decodeName(missing);
-}
-
-// Anybody may have planted a link in a directory that others can write to; the library does not
-// follow it.
-bool isTrustedForLinks(const QByteArray &path)
-{
-    struct stat status = {};
-    if (::stat(path.constData(), &status) != 0)
-        return true;
-    const bool trustedOwner = IpcCore::isOwnUser(status.st_uid) || status.st_uid == 0;
-    return trustedOwner && (status.st_mode & 022) == 0;
 }
 
 EndpointStatus statusOfStat(int number, const QByteArray &path)
@@ -112,11 +99,11 @@ PathInspection inspectPath(const EndpointAddress &address)
         result.verdict = makeStatus(error.state, error.reason, 0, error.message);
         return result;
     }
-    // Each poll does this for each endpoint: only a link is looked at twice.
+    // Each poll does this for each endpoint: only links are looked at again.
     struct stat status = {};
     int failed = ::lstat(path.constData(), &status);
     if (failed == 0 && S_ISLNK(status.st_mode)) {
-        if (!isTrustedForLinks(directoryOf(path))) {
+        if (IpcCore::isForeignLink(path)) {
             result.verdict = statusOfStat(EACCES, path);
             return result;
         }

@@ -182,8 +182,11 @@ void tst_EndpointStatus::linkInSharedDirectory()
     QCOMPARE(::mkdir(path("shared").constData(), 0700), 0);
     QCOMPARE(::chmod(path("shared").constData(), 01777), 0);
     QCOMPARE(::symlink(path("live").constData(), path("shared/x").constData()), 0);
+    QVERIFY(isForeignLink(path("shared/x")));
     verify(path("shared/x"), ActiveState::OtherError, StateReason::AccessDenied, EACCES);
+    QVERIFY(!isForeignLink(path("live")) && !isForeignLink(path("shared/missing")));
     QCOMPARE(::chmod(path("shared").constData(), 0755), 0);
+    QVERIFY(!isForeignLink(path("shared/x")));
     verify(path("shared/x"), ActiveState::Listening, StateReason::None, 0);
 }
 
