@@ -41,6 +41,8 @@ int serve(const EndpointPath &path, const char *engine, const char *file,
         topic.publish(next);
         return QCborValue(next);
     });
+    router.add(u"json"_s, u"Takes a list"_s, {Parameter::list(u"list"_s)},
+               [](Call &) -> CallResult<> { return QCborValue(); });
     router.add(u"quit"_s, u"Stops"_s, {}, [](Call &call) -> CallResult<> {
         call.quitServer();
         return QCborValue();

@@ -75,6 +75,18 @@ qsizetype distance(QStringView a, QStringView b)
     return row.back();
 }
 
+/// A name that a caller made up, as an error shows it: short, on one line, nothing invisible.
+QString shown(const QString &name)
+{
+    QString text = name.left(LongestName);
+    if (!text.isEmpty() && text.back().isHighSurrogate())
+        text.chop(1);
+    std::replace_if(
+        text.begin(), text.end(), [](QChar c) { return !c.isPrint() && !c.isSurrogate(); },
+        QChar::ReplacementCharacter);
+    return text;
+}
+
 QString usage(const Parameter &parameter)
 {
     QString text = parameter.name();
@@ -109,8 +121,7 @@ CallResult<QCborMap> checkArguments(const QCborMap &given, const QList<Parameter
         const QString name = it.key().toString();
         if (std::none_of(parameters.begin(), parameters.end(),
                          [&name](const Parameter &each) { return each.name() == name; }))
-            return CallError::invalid(name.left(LongestName),
-                                      u"There is no such parameter: "_s + name.left(LongestName));
+            return CallError::invalid(shown(name), u"There is no such parameter: "_s + shown(name));
     }
     return arguments;
 }
@@ -133,14 +144,14 @@ QByteArray resultLine(const QCborValue &value)
 
 CallError CommandRouter::Data::unknown(const QString &wanted) const
 {
-    const QString shown = wanted.left(LongestName);
-    QString message = u"There is no command \""_s + shown + u'"';
+    const QString quoted = shown(wanted);
+    QString message = u"There is no command \""_s + quoted + u'"';
     const Command *nearest = nullptr;
-    qsizetype least = shown.size() / 3 + 1;
+    qsizetype least = quoted.size() / 3 + 1;
     for (const std::shared_ptr<Command> &each : commands) {
         if (each->isInternal)
             continue;
-        const qsizetype changes = distance(shown, each->description.name);
+        const qsizetype changes = distance(quoted, each->description.name);
         if (changes <= least && (!nearest || changes < least)) {
             least = changes;
             nearest = each.get();
@@ -261,7 +272,7 @@ CallResult<> CommandRouter::subscribe(TopicRegistry &topics, Call &call)
     const QString name = call.text(u"topic"_s);
     if (!topics.contains(name)) {
         return makeError(CallError::Kind::UnknownTopic,
-                         u"There is no topic \""_s + name.left(LongestName) + u'"', u"topic"_s);
+                         u"There is no topic \""_s + shown(name) + u'"', u"topic"_s);
     }
     const CallForm form = call.m_isCbor ? CallForm::Cbor : CallForm::Line;
     topics.subscribe(name, call.takeReply(), form, call.connectionId());

@@ -15,6 +15,7 @@ namespace IpcCore {
 namespace {
 
 constexpr int Indefinite = 31;
+constexpr const char *TooManyItems = "it has too many items";
 
 bool hasDuplicateKeys(const QCborValue &value)
 {
@@ -141,9 +142,8 @@ CborScanner::State CborScanner::scan(QByteArrayView bytes)
         case 4:
         case 5: {
             const bool isMap = type == 5;
-            // Each item is a byte at least.
-            if (argument > static_cast<quint64>(std::numeric_limits<qsizetype>::max()) / 4)
-                return invalid("it has too many members");
+            if (argument > MaxItems)
+                return invalid(TooManyItems);
             m_position = begin;
             if (info != Indefinite && argument == 0) {
                 state = m_depth == MaxDepth ? invalid("it is nested too deeply") : itemDone();
@@ -167,9 +167,14 @@ CborScanner::State CborScanner::scan(QByteArrayView bytes)
         default:
             if (info == Indefinite)
                 return invalid("it has a reserved byte");
+            // -2^64, which Qt takes for 0.
+            if (type == 1 && argument == std::numeric_limits<quint64>::max())
+                return invalid("a number is out of range");
             m_position = begin;
             state = itemDone();
         }
+        if (state != State::Invalid && ++m_items > MaxItems)
+            return invalid(TooManyItems);
         if (state != State::Incomplete)
             return state;
         m_position = std::max(m_position, begin);

@@ -10,12 +10,15 @@
 
 namespace IpcCore {
 
-/// Finds the end of one CBOR item, and checks it: depth, sizes, UTF-8. Allocates nothing, so that
-/// what a peer claims never costs memory; may go on where it was once more bytes have arrived.
+/// Finds the end of one CBOR item, and checks it: depth, number of items, sizes, UTF-8. Allocates
+/// nothing, so that what a peer claims never costs memory; may go on where it was once more bytes
+/// have arrived.
 class CborScanner
 {
 public:
     static constexpr int MaxDepth = 32;
+    /// Within each other, all together: one of a byte takes up to 100 once it is read.
+    static constexpr int MaxItems = 1'000'000;
 
     enum class State {
         Complete,
@@ -51,6 +54,7 @@ private:
 
     std::array<Level, MaxDepth> m_levels = {};
     int m_depth = 0;
+    int m_items = 0;
     qsizetype m_position = 0; ///< of the next head
     qsizetype m_needed = 1;
     const char *m_error = "";

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include <ipccore/service/jsontext.h>
 
+#include "wire/cborscanner.h"
+
 #include <QtCore/qcborarray.h>
 #include <QtCore/qcbormap.h>
 #include <QtCore/qdatetime.h>
@@ -118,6 +120,30 @@ void appendJson(QByteArray &text, const QCborValue &value)
     }
 }
 
+/// Whether `text` is no deeper and has no more items than the value of a frame in CBOR may have: what
+/// is read from a line may become one.
+bool isWithinLimits(QByteArrayView text)
+{
+    int depth = 2; // those of a frame and of a map of arguments
+    qsizetype items = 1;
+    bool isString = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (isString) {
+            if (c == '\\')
+                ++i;
+            isString = c != '"';
+            continue;
+        }
+        isString = c == '"';
+        items += c == ',' || c == ':' ? 1 : 0;
+        depth -= c == ']' || c == '}' ? 1 : 0;
+        if ((c == '[' || c == '{') && ++depth > CborScanner::MaxDepth)
+            return false;
+    }
+    return items <= CborScanner::MaxItems;
+}
+
 } // namespace
 
 QByteArray toJson(const QCborValue &value)
@@ -129,6 +155,8 @@ QByteArray toJson(const QCborValue &value)
 
 std::optional<QCborValue> fromJson(QByteArrayView text)
 {
+    if (!isWithinLimits(text))
+        return std::nullopt;
     // QJsonDocument takes lists and objects only.
     QByteArray list;
     list.reserve(text.size() + 2);
