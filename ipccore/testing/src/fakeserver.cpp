@@ -17,12 +17,6 @@
 
 namespace IpcCore::Testing {
 
-namespace {
-
-constexpr std::chrono::seconds DeliveryPatience{5};
-
-} // namespace
-
 class FakeServerPrivate
 {
 public:
@@ -54,7 +48,6 @@ private:
     Answer answerTo(const QByteArray &message);
     bool waitForTurn(const Answer &answer);
     void give(const Answer &answer, DeferredReply reply);
-    void giveTruncated(const QByteArray &bytes, DeferredReply reply);
 
     std::vector<Held> m_held; ///< answers waiting for release(), or forever
     std::condition_variable m_wakeUp;
@@ -165,26 +158,15 @@ void FakeServerPrivate::give(const Answer &answer, DeferredReply reply)
         static_cast<void>(reply.finish(answer.bytes()));
         break;
     case Answer::Kind::Truncated:
-        giveTruncated(answer.bytes(), std::move(reply));
+        if (reply.write(answer.bytes()))
+            static_cast<void>(reply.flush());
+        reply.abandon();
         break;
     case Answer::Kind::HangUp:
     case Answer::Kind::Never:
         reply.abandon();
         break;
     }
-}
-
-// Abandoning a reply may drop bytes the engine has not written yet, so wait until it has.
-void FakeServerPrivate::giveTruncated(const QByteArray &bytes, DeferredReply reply)
-{
-    const auto written = m_server->stats().bytesOut + static_cast<quint64>(bytes.size());
-    if (reply.write(bytes) && reply.flush()) {
-        const auto deadline = std::chrono::steady_clock::now() + DeliveryPatience;
-        while (m_server->stats().bytesOut < written && !reply.peerGone()
-               && std::chrono::steady_clock::now() < deadline)
-            QTest::qSleep(1);
-    }
-    reply.abandon();
 }
 
 FakeServer::FakeServer()
