@@ -18,9 +18,10 @@ endfunction()
 
 install_with_targets_file(ipccore IpcCoreTargets)
 install_with_targets_file(ipccore_service IpcCoreServiceTargets)
-# The component Testing exists if its file does.
+# The components Testing and ServiceTesting exist if their files do.
 if(TARGET ipccore_testing)
   install_with_targets_file(ipccore_testing IpcCoreTestingTargets)
+  install_with_targets_file(ipccore_servicetesting IpcCoreServiceTestingTargets)
 endif()
 
 configure_package_config_file(cmake/IpcCoreConfig.cmake.in

@@ -18,6 +18,7 @@ function(build_and_run_consumer)
   run(${CMAKE_COMMAND} --build ${directory}/build)
   run(${directory}/build/consumer)
   run(${directory}/build/consumertest)
+  run(${directory}/build/fakeservice)
 endfunction()
 
 if(MODE STREQUAL "headers")

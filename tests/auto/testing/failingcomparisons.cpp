@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
+#include <ipccore/testing/callmatchers.h>
 #include <ipccore/testing/tostring.h>
 
 #include <QtTest/qtest.h>
@@ -22,6 +23,12 @@ private Q_SLOTS:
         error.state = ActiveState::NotListening;
         error.phase = Phase::Connect;
         QCOMPARE(error, Error());
+    }
+
+    void matchers()
+    {
+        IPCCORE_VERIFY(Testing::hasValue(QCborValue(1), 2));
+        qDebug("went on");
     }
 };
 

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+//
+// A test of a service's client without Qt Test: IpcCore::ServiceTesting does not need it.
+#include <ipccore/service/blockingserviceclient.h>
+#include <ipccore/testing/callmatchers.h>
+#include <ipccore/testing/fakeservice.h>
+#include <ipccore/testing/keptdescription.h>
+
+#include <QtCore/qcoreapplication.h>
+
+using namespace IpcCore;
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    const QString dim = QStringLiteral("dim");
+    Testing::FakeService service;
+    service.add(dim, {Parameter::integer(QStringLiteral("percent")).range(0, 100)});
+    service.answer(dim, Testing::CallAnswer::value(QStringLiteral("ok")));
+    if (!service.start())
+        return 1;
+    const QCborMap arguments = {{QStringLiteral("percent"), 30}};
+    const auto result = BlockingServiceClient(service.path()).call(dim, arguments);
+    if (!Testing::hasValue(result, QStringLiteral("ok")) || !received(service, dim, arguments))
+        return 2;
+    // Its message tells what to do.
+    return Testing::isCompatible(QString(), service.description()) ? 3 : 0;
+}
