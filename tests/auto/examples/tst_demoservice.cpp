@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "support/program.h"
 
+#include <ipccore/service/blockingserviceclient.h>
+#include <ipccore/testing/fakeservice.h>
+#include <ipccore/testing/keptdescription.h>
+
 #include <QtCore/qjsonarray.h>
 #include <QtCore/qjsondocument.h>
 #include <QtCore/qtemporarydir.h>
@@ -15,6 +19,8 @@ class tst_DemoService : public QObject
 private Q_SLOTS:
     void initTestCase();
     void describe();
+    void isCompatible();
+    void descriptionSurvivesToolAndFake();
     void calls_data();
     void calls();
     void subscribe();
@@ -55,6 +61,40 @@ void tst_DemoService::describe()
     for (const char *name : {"echo", "jobs.start", "quit", "rows", "sendbytes", "settings.get",
                              "settings.set", "sleep"})
         QVERIFY2(names.contains(QLatin1String(name)), name);
+}
+
+void tst_DemoService::isCompatible()
+{
+    const auto service = IpcCore::BlockingServiceClient(m_path).describe();
+    QVERIFY(service);
+    IPCCORE_VERIFY(IpcCore::Testing::isCompatible(
+        QStringLiteral(KEPT_DESCRIPTIONS "/ipcdemod.json"), *service));
+}
+
+void tst_DemoService::descriptionSurvivesToolAndFake()
+{
+    const auto described = [this](const QString &path) {
+        const auto program = ipcctl({QStringLiteral("describe"), path, QStringLiteral("--json")});
+        return program && program->finish() == 0 ? program->output() : QByteArray("it failed");
+    };
+    const QByteArray told = described(m_path);
+    const QString fileName = m_directory.filePath(QStringLiteral("told.json"));
+    QFile file(fileName);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(told), told.size());
+    file.close();
+    const auto read = IpcCore::Testing::readDescription(fileName);
+    QVERIFY(read);
+    const auto service = IpcCore::BlockingServiceClient(m_path).describe();
+    QVERIFY(service);
+    QVERIFY(*read == *service);
+
+    IpcCore::Testing::FakeService fake(*read);
+    QVERIFY(fake.start());
+    QCOMPARE(described(fake.path().toString()), told);
+    const auto faked = IpcCore::BlockingServiceClient(fake.path()).describe();
+    QVERIFY(faked);
+    QVERIFY(*faked == *service);
 }
 
 void tst_DemoService::calls_data()
