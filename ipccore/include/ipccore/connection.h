@@ -103,6 +103,16 @@ public:
     /// Whether the connection is open, as far as this side knows.
     bool isOpen() const;
 
+    /// The socket's descriptor; -1 while the connection is closed, and always in a build whose
+    /// connections have none.
+    ///
+    /// It is the connection's: another one after it has reconnected, and invalid once it has
+    /// closed. A caller may wait for it to become readable, which, between requests, means that the
+    /// server has closed the connection; may query it (getsockopt(), fstat()); and may shut it
+    /// down, from any thread, to break off a call. It must not read, write or close it, nor change
+    /// its flags.
+    qintptr descriptor() const;
+
     /// Who called listen() on the server side.
     PeerCredentials serverCredentials() const;
 

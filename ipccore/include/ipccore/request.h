@@ -27,8 +27,9 @@ public:
         m_shared = &message;
     }
 
-    /// The request's bytes, exactly as sent. Nobody can change them: what is in shared memory is
-    /// copied at the first call, which must not run in two threads at once.
+    /// The request's bytes, exactly as sent, followed by a NUL byte that does not count, so that C
+    /// functions can take `message().data()`; never null. Nobody can change them: what is in shared
+    /// memory is copied at the first call, which must not run in two threads at once.
     QByteArrayView message() const
     {
         if (!m_shared || !m_shared->isShared())

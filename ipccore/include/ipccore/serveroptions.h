@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <ipccore/connectoptions.h>
 #include <ipccore/enums.h>
 #include <ipccore/peercredentials.h>
 
@@ -19,6 +20,12 @@ namespace IpcCore {
 /// Every limit has a counter (ServerStats) and logs at most one line per minute.
 struct IPCCORE_EXPORT ServerOptions
 {
+    /// For programs that set no limits of their own, such as those written for git's simple-ipc:
+    /// requests as large as can be, no times after which anybody is dropped or logged, and a stop
+    /// that waits for what runs, however long it takes (drainTimeout Forever). Everything else is
+    /// the default, including who may connect and where the endpoint may be. Any thread.
+    static ServerOptions unlimited();
+
     /// \name Threads
     /// @{
 
@@ -41,6 +48,28 @@ struct IPCCORE_EXPORT ServerOptions
     /// (one that takes over 1 ms is noticed, and the next worker takes over). EpollEngine only, and
     /// never with a single core. Default: 0.
     std::chrono::microseconds busyPoll{0};
+    /// \name Called in each thread that calls handlers, as it begins and ends
+    ///
+    /// For what belongs to a thread: a name, a database connection, thread-local memory. Both are
+    /// called by the thread itself, concurrently with others, and by each thread once: before its
+    /// first handler, and after its last. All calls of threadFinished have returned before
+    /// Server::stopped() is emitted and Server::waitForStopped() returns. There may be more calls
+    /// than threadCount: threads that were added (extraThreads) end when they are no longer needed,
+    /// and others begin, as those of a QThreadPool do when they expire. With quickHandlers,
+    /// QtEngine calls them in its reading thread. With a context object the handler runs in a
+    /// thread of the program, for which they are not called; the workers that pass its requests on
+    /// call them.
+    ///
+    /// What they throw is caught and logged. Like a handler, they must not destroy the server, and
+    /// cannot wait for it (WouldDeadlock). Default: none.
+    /// @{
+    std::function<void()> threadStarted;
+    std::function<void()> threadFinished;
+    /// @}
+    /// Block SIGPIPE in the threads that call handlers, from before threadStarted on, for handlers
+    /// that write to pipes and sockets of their own; the library's own writes never raise it.
+    /// Threads and programs that handlers start inherit that. Default: false.
+    bool blockSigpipe = false;
 
     /// @}
     /// \name Access
@@ -71,15 +100,15 @@ struct IPCCORE_EXPORT ServerOptions
 
     /// Largest request in bytes, 1..2^31-1. Default: 16 MiB; requests are commands.
     qint64 maxRequestSize = 16LL * 1024 * 1024;
-    /// Largest request to a StreamHandler in bytes; 0: any size, as no memory grows with it. Default:
-    /// 0.
+    /// Largest request to a StreamHandler in bytes; 0: any size, as no memory grows with it.
+    /// Default: 0.
     qint64 maxStreamSize = 0;
     /// All unfinished requests together, in bytes, at least maxRequestSize. Above it reading
     /// pauses; the oldest request always continues. Default: 256 MiB.
     qint64 requestBudget = 256LL * 1024 * 1024;
     /// Memory of large requests that have been handled to keep for the next ones, in bytes, besides
-    /// requestBudget; 0: none. To clear fresh memory takes longer than to receive a request. What is
-    /// not used again within 2 s is given back. Until then it holds the bytes of those requests,
+    /// requestBudget; 0: none. To clear fresh memory takes longer than to receive a request. What
+    /// is not used again within 2 s is given back. Until then it holds the bytes of those requests,
     /// which no handler can see. Linux only. Default: 64 MiB, four of the largest requests.
     qint64 keptRequestMemory = 64LL * 1024 * 1024;
     /// Time for the first byte of a new connection's first request; 0: no limit. Default: 10 s.
@@ -132,8 +161,8 @@ struct IPCCORE_EXPORT ServerOptions
     /// that large messages need not go through the socket: this many bytes in each direction of a
     /// connection, 0..2^40, at least 1 MiB if not 0. Takes address space at once, memory only as it
     /// is used, until the connection ends. Linux only; elsewhere, for a socket from a service
-    /// manager and for a StreamHandler, without effect. Costs a sleeping thread and a socket beside the server's own.
-    /// Default: 0, none.
+    /// manager and for a StreamHandler, without effect. Costs a sleeping thread and a socket beside
+    /// the server's own. Default: 0, none.
     qint64 sharedMemory = 0;
     /// The same for all connections together, in both directions, 0..2^50. Above it, connections
     /// work without shared memory. Default: 4 GiB.
@@ -143,9 +172,14 @@ struct IPCCORE_EXPORT ServerOptions
     /// \name Times
     /// @{
 
-    /// How long requests that were complete at stop() may take before connections are cut. Default:
-    /// 30 s.
+    /// How long requests that were complete at stop() may take before connections are cut; Forever:
+    /// until they are answered. Default: 30 s.
     std::chrono::milliseconds drainTimeout{30'000};
+    /// Drop requests whose handler has not begun at stop(), as git does: no handler begins after
+    /// stop() has returned, and the clients see their connections close without a reply. For
+    /// programs that take apart then what handlers begin with; those that run, and a StreamHandler
+    /// that has part of its request, still finish. Default: false, what is complete is answered.
+    bool dropQueuedOnStop = false;
     /// A handler that runs longer is logged, once; 0: never. Default: 30 s.
     std::chrono::milliseconds handlerWarning{30'000};
     /// How often to check that the socket file is still ours and the socket still accepts; 0:

@@ -23,7 +23,8 @@ struct OptionRow
         std::variant<bool Options::*, int Options::*, quint32 Options::*, qint64 Options::*,
                      std::chrono::milliseconds Options::*, std::chrono::microseconds Options::*,
                      EngineKind Options::*, QList<quint32> Options::*,
-                     std::function<bool(const PeerCredentials &)> Options::*>;
+                     std::function<bool(const PeerCredentials &)> Options::*,
+                     std::function<void()> Options::*>;
 
     const char *name;
     Member member;
@@ -59,7 +60,8 @@ inline std::optional<qint64> numberOf(const QList<quint32> &)
     return std::nullopt;
 }
 
-inline std::optional<qint64> numberOf(const std::function<bool(const PeerCredentials &)> &)
+template <typename Signature>
+std::optional<qint64> numberOf(const std::function<Signature> &)
 {
     return std::nullopt;
 }

@@ -71,6 +71,11 @@ bool Connection::isOpen() const
     return d_ptr && d_ptr->channel;
 }
 
+qintptr Connection::descriptor() const
+{
+    return isOpen() ? d_ptr->channel->descriptor() : -1;
+}
+
 PeerCredentials Connection::serverCredentials() const
 {
     return d_ptr ? d_ptr->server : PeerCredentials();

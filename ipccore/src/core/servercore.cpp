@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/servercore.h"
 
+#include "base/deadline.h"
 #include "base/ornomemory.h"
 #include "endpoint/handlerscope.h"
 #include "engine/qtengine.h"
@@ -190,7 +191,7 @@ void ServerCore::finishStop()
     m_engine->acceptRest();
     m_claim.closeListener();
     m_connections.drain();
-    if (!m_connections.waitUntilNone(Clock::now() + m_context->options.drainTimeout)) {
+    if (!m_connections.waitUntilNone(timeAfter(Clock::now(), m_context->options.drainTimeout))) {
         m_connections.abortAll();
         m_connections.waitUntilNone(Clock::time_point::max());
     }

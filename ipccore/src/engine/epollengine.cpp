@@ -7,6 +7,7 @@
 #include "channel/unixchannel.h"
 #include "endpoint/streamsocket.h"
 #include "engine/connections.h"
+#include "engine/workerhooks.h"
 
 #include <algorithm>
 #include <array>
@@ -37,7 +38,7 @@ EpollEngine::EpollEngine(Connections &connections)
     , m_blockedWriters(connections.options().extraThreads)
     , m_flusher([this](quint64 id) { return flushDuringHandler(id); })
     , m_pool(connections.options().threadCount + connections.options().extraThreads,
-             WorkerPool::Idle::Ends)
+             WorkerPool::Idle::Ends, workerHooks(connections.context()))
 {}
 
 EpollEngine::~EpollEngine() = default;
@@ -245,9 +246,9 @@ void EpollEngine::serve(const std::shared_ptr<Session> &session, std::span<char>
                         Watched watched)
 {
     Link &link = session->link();
-    // Held until the session is armed, except while a handler runs: after a kick, another worker may
-    // continue with it, and what that one waits for must not be overwritten by what this one saw
-    // earlier.
+    // Held until the session is armed, except while a handler runs: after a kick, another worker
+    // may continue with it, and what that one waits for must not be overwritten by what this one
+    // saw earlier.
     std::unique_lock lock(link.mutex());
     for (;;) {
         quint32 events = 0;

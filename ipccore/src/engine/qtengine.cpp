@@ -6,6 +6,7 @@
 #include "channel/localsocketchannel.h"
 #include "endpoint/streamsocket.h"
 #include "engine/connections.h"
+#include "engine/workerhooks.h"
 
 #include <QtNetwork/qlocalsocket.h>
 
@@ -35,7 +36,9 @@ LocalSocketChannel &channelOf(Session &session)
 
 QtEngine::QtEngine(Connections &connections)
     : m_connections(connections)
-    , m_pool(connections.options().threadCount, WorkerPool::Idle::Stays)
+    , m_hooks(workerHooks(connections.context()))
+    , m_pool(connections.options().threadCount, WorkerPool::Idle::Stays,
+             connections.options().quickHandlers ? WorkerPool::Hooks() : m_hooks)
     , m_blockedWriters(connections.options().extraThreads)
     , m_buffer(ReadBufferSize)
     , m_thread(QStringLiteral("ipccore-io"), [this] { serviceKicked(); })
@@ -49,8 +52,15 @@ Result<void> QtEngine::start(int listener)
     m_descriptor = listener;
     if (const Result<void> started = m_thread.start(); !started)
         return started;
-    m_thread.call([this] { watchListener(); });
-    return m_listener ? Result<void>() : noThread();
+    m_thread.call([this] {
+        if (m_connections.options().quickHandlers && m_hooks.began)
+            m_hooks.began();
+        watchListener();
+    });
+    if (m_listener)
+        return {};
+    shutdown();
+    return noThread();
 }
 
 void QtEngine::watchListener()
@@ -292,6 +302,10 @@ void QtEngine::workerUnblocked(const std::shared_ptr<Session> &session)
 void QtEngine::shutdown()
 {
     m_pool.waitForDone();
+    m_thread.call([this] {
+        if (m_connections.options().quickHandlers && m_hooks.ends)
+            m_hooks.ends();
+    });
     m_thread.finish();
 }
 

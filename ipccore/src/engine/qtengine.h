@@ -62,7 +62,8 @@ private:
 
     Connections &m_connections;
     const QueuedWriting m_writing;
-    int m_descriptor = -1; ///< the listening socket; constant from start() on
+    int m_descriptor = -1;           ///< the listening socket; constant from start() on
+    const WorkerPool::Hooks m_hooks; ///< for the threads that call handlers
     WorkerPool m_pool;
     BlockedWriters m_blockedWriters;
     std::atomic<int> m_queued = 0; ///< requests passed to the pool whose handlers have not ended

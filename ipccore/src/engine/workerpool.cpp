@@ -9,8 +9,9 @@
 
 namespace IpcCore {
 
-WorkerPool::WorkerPool(int threadCount, Idle idle)
+WorkerPool::WorkerPool(int threadCount, Idle idle, Hooks hooks)
     : m_idle(idle)
+    , m_hooks(std::move(hooks))
     , m_limit(static_cast<std::size_t>(threadCount))
 {}
 
@@ -62,6 +63,8 @@ bool WorkerPool::addThread()
 
 void WorkerPool::run()
 {
+    if (m_hooks.began)
+        m_hooks.began();
     std::unique_lock lock(m_mutex);
     for (;;) {
         ++m_waiting;
@@ -82,10 +85,16 @@ void WorkerPool::run()
     const auto self = std::find_if(m_threads.begin(), m_threads.end(), [](const auto &thread) {
         return thread.get_id() == std::this_thread::get_id();
     });
-    m_ended.splice(m_ended.end(), m_threads, self);
+    m_ending.splice(m_ending.end(), m_threads, self);
     // A job meant for this thread now needs another one.
     m_changed.notify_one();
-    if (m_threads.empty())
+    if (m_hooks.ends) {
+        lock.unlock();
+        m_hooks.ends();
+        lock.lock();
+    }
+    m_ended.splice(m_ended.end(), m_ending, self);
+    if (m_threads.empty() && m_ending.empty())
         m_empty.notify_all();
 }
 
@@ -112,7 +121,7 @@ void WorkerPool::waitForDone()
         std::unique_lock lock(m_mutex);
         m_done = true;
         m_changed.notify_all();
-        m_empty.wait(lock, [this] { return m_threads.empty(); });
+        m_empty.wait(lock, [this] { return m_threads.empty() && m_ending.empty(); });
         ended.swap(m_ended);
     }
     for (std::thread &thread : ended)

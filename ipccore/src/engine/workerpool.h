@@ -22,7 +22,14 @@ public:
     /// What a thread does without a job.
     enum class Idle { Stays, Ends };
 
-    WorkerPool(int threadCount, Idle idle);
+    /// Called by each thread; they must not throw. Empty: nothing is.
+    struct Hooks
+    {
+        std::function<void()> began; ///< before its first job
+        std::function<void()> ends;  ///< after its last
+    };
+
+    WorkerPool(int threadCount, Idle idle, Hooks hooks = {});
     /// Waits like waitForDone().
     ~WorkerPool();
     WorkerPool(const WorkerPool &) = delete;
@@ -47,6 +54,7 @@ private:
     bool isSurplus() const { return m_threads.size() > m_limit; }
 
     const Idle m_idle;
+    const Hooks m_hooks;
     std::mutex m_mutex;
     /// \name Guarded by m_mutex
     /// @{
@@ -54,8 +62,9 @@ private:
     std::condition_variable m_empty;   ///< for waitForDone()
     std::deque<std::function<void()>> m_jobs;
     std::list<std::thread> m_threads;
-    std::list<std::thread> m_ended; ///< to be joined
-    std::size_t m_waiting = 0;      ///< threads without a job
+    std::list<std::thread> m_ending; ///< take no more jobs
+    std::list<std::thread> m_ended;  ///< to be joined
+    std::size_t m_waiting = 0;       ///< threads without a job
     std::size_t m_limit;
     bool m_done = false;
     /// @}

@@ -34,9 +34,10 @@ QJsonValue jsonOf(const QList<quint32> &ids)
     return array;
 }
 
-QJsonValue jsonOf(const std::function<bool(const PeerCredentials &)> &predicate)
+template <typename Signature>
+QJsonValue jsonOf(const std::function<Signature> &function)
 {
-    return static_cast<bool>(predicate);
+    return static_cast<bool>(function);
 }
 
 } // namespace

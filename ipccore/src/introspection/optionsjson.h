@@ -8,8 +8,8 @@
 
 namespace IpcCore {
 
-/// Options by name; times in milliseconds, busyPoll in microseconds, and whether there is an
-/// accessPredicate.
+/// Options by name; times in milliseconds, busyPoll in microseconds, and for functions whether
+/// there is one.
 QJsonObject optionsToJson(const ServerOptions &options);
 
 } // namespace IpcCore

@@ -6,6 +6,7 @@
 #include "limits/serveroptionrows.h"
 
 #include <algorithm>
+#include <limits>
 #include <sys/resource.h>
 #include <thread>
 
@@ -34,6 +35,21 @@ bool isIntrospectionSwitchedOff()
 }
 
 } // namespace
+
+ServerOptions ServerOptions::unlimited()
+{
+    ServerOptions options;
+    options.maxRequestSize = std::numeric_limits<qint32>::max();
+    options.maxStreamSize = 0;
+    options.requestBudget = std::numeric_limits<qint64>::max() / 4;
+    options.firstByteTimeout = {};
+    options.requestReadTimeout = {};
+    options.idleTimeout = {};
+    options.writeStallTimeout = {};
+    options.drainTimeout = Forever;
+    options.handlerWarning = {};
+    return options;
+}
 
 Result<ServerOptions> resolveOptions(const ServerOptions &given)
 {

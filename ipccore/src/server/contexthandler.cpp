@@ -41,15 +41,17 @@ public:
         DeferredReply deferred;
     };
 
-    Relay(Handler handler, Outcome outcome)
+    Relay(Handler handler, Outcome outcome, bool dropsQueued)
         : m_handler(std::move(handler))
         , m_outcome(std::move(outcome))
+        , m_dropsQueued(dropsQueued)
     {}
 
     ~Relay() { detach(); }
 
     void attach(const QObject *context);
     void detach();
+    void dropCalls();
     void waitForCall();
     bool post(Call call);
     void runNext();
@@ -59,8 +61,14 @@ private:
 
     void run(Call call) const;
 
+    bool isDropped(const Call &call) const
+    {
+        return m_dropsQueued && call.deferred.serverStopping();
+    }
+
     const Handler m_handler;
     const Outcome m_outcome;
+    const bool m_dropsQueued;
     std::mutex m_mutex;
     QObject *m_receiver = nullptr; ///< guarded by m_mutex; null once the context is gone
     std::deque<Call> m_calls;      ///< guarded by m_mutex; one event is posted to the receiver for
@@ -122,11 +130,23 @@ void ContextHandler::Relay::detach()
         receiver->deleteLater();
 }
 
+void ContextHandler::Relay::dropCalls()
+{
+    if (!m_dropsQueued)
+        return;
+    std::deque<Call> dropped;
+    const std::lock_guard lock(m_mutex);
+    dropped.swap(m_calls);
+}
+
 bool ContextHandler::Relay::post(Call call)
 {
     const std::lock_guard lock(m_mutex);
     if (!m_receiver)
         return false;
+    // After dropCalls(), perhaps nobody would ever look at it.
+    if (isDropped(call))
+        return true;
     m_calls.push_back(std::move(call));
     QCoreApplication::postEvent(m_receiver, new QEvent(callEventType()));
     return true;
@@ -159,6 +179,8 @@ void ContextHandler::Relay::waitForCall()
 void ContextHandler::Relay::run(Call call) const
 {
     HandlerCall outcome;
+    if (isDropped(call))
+        return;
     DeferredReply deferred = std::move(call.deferred);
     {
         const Request request(call.message, call.credentials, call.connectionId);
@@ -185,10 +207,16 @@ void ContextHandler::Relay::run(Call call) const
         static_cast<void>(deferred.finish());
 }
 
-ContextHandler::ContextHandler(const QObject *context, Handler handler, Outcome outcome)
-    : m_relay(std::make_shared<Relay>(std::move(handler), std::move(outcome)))
+ContextHandler::ContextHandler(const QObject *context, Handler handler, Outcome outcome,
+                               bool dropsQueued)
+    : m_relay(std::make_shared<Relay>(std::move(handler), std::move(outcome), dropsQueued))
 {
     m_relay->attach(context);
+}
+
+void ContextHandler::serverStops()
+{
+    m_relay->dropCalls();
 }
 
 void ContextHandler::detach()

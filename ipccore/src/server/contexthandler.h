@@ -26,10 +26,13 @@ public:
     };
 
     /// @param context not owned; once it is gone, every request fails.
-    ContextHandler(const QObject *context, Handler handler, Outcome outcome);
+    /// @param dropsQueued whether no call begins once the server stops.
+    ContextHandler(const QObject *context, Handler handler, Outcome outcome, bool dropsQueued);
 
     HandlerResult operator()(const Request &request, Reply &reply) const;
 
+    /// The server stops: drops pending calls, if none may begin any more. Any thread.
+    void serverStops();
     /// The server ends: pending calls fail, and no new one starts.
     void detach();
     /// Waits for the running call, unless called by it.

@@ -63,7 +63,8 @@ Server::Server(const EndpointPath &path, const QObject *context, Handler handler
     outcome.failed = [this](quint64 connectionId, const QString &message) {
         d_ptr->handlerError(connectionId, message);
     };
-    d_ptr->contextHandler.emplace(context, std::move(handler), std::move(outcome));
+    d_ptr->contextHandler.emplace(context, std::move(handler), std::move(outcome),
+                                  options.dropQueuedOnStop);
     d_ptr->setHandler(*d_ptr->contextHandler);
 }
 

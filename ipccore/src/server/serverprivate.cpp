@@ -114,6 +114,8 @@ void ServerPrivate::started()
 
 void ServerPrivate::stopping()
 {
+    if (contextHandler)
+        contextHandler->serverStops();
     emitSignal(&Server::stopping);
 }
 

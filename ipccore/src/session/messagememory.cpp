@@ -13,6 +13,9 @@ namespace {
 // Messages up to this size are not worth the shared pool.
 constexpr qint64 SmallMessage = 64 * 1024;
 
+// The NUL byte after the message, which is not part of its capacity.
+constexpr qint64 End = 1;
+
 } // namespace
 
 bool MessageMemory::reserve(RangePool &ranges, qint64 capacity, qint64 limit)
@@ -21,14 +24,14 @@ bool MessageMemory::reserve(RangePool &ranges, qint64 capacity, qint64 limit)
         return true;
     if (capacity > SmallMessage && !m_range.isValid()) {
         m_range = ranges.take(static_cast<std::size_t>(capacity),
-                              static_cast<std::size_t>(std::max(limit, capacity)));
+                              static_cast<std::size_t>(std::max(limit, capacity) + End));
         if (m_range.isValid() && m_size > 0)
             std::memcpy(m_range.begin(), m_heap.get(), static_cast<std::size_t>(m_size));
         if (m_range.isValid())
             m_heap.reset();
     }
     if (!m_range.isValid()) {
-        void *const memory = std::realloc(m_heap.get(), static_cast<std::size_t>(capacity));
+        void *const memory = std::realloc(m_heap.get(), static_cast<std::size_t>(capacity + End));
         if (!memory)
             return false;
         static_cast<void>(m_heap.release());
@@ -49,14 +52,14 @@ void MessageMemory::append(QByteArrayView bytes)
     Q_ASSERT(bytes.size() <= m_capacity - m_size);
     // Not memcpy(), which must not be given null, not even for zero bytes.
     std::copy(bytes.begin(), bytes.end(), begin() + m_size);
-    m_size += bytes.size();
+    grow(bytes.size());
 }
 
 void MessageMemory::clear(RangePool &ranges)
 {
     m_heap.reset();
     if (m_range.isValid()) {
-        m_range.noteWritten(static_cast<std::size_t>(m_size));
+        m_range.noteWritten(static_cast<std::size_t>(m_size + End));
         ranges.giveBack(std::exchange(m_range, {}));
     }
     m_size = 0;

@@ -12,8 +12,8 @@
 
 namespace IpcCore {
 
-/// The bytes of one incoming message. Grows without copying once it is large, and has room at its
-/// end to read into. Not thread-safe.
+/// The bytes of one incoming message, followed by a NUL byte. Grows without copying once it is
+/// large, and has room at its end to read into. Not thread-safe.
 class MessageMemory
 {
 public:
@@ -25,7 +25,7 @@ public:
 
     bool isEmpty() const { return m_size == 0; }
 
-    QByteArrayView view() const { return {begin(), m_size}; }
+    QByteArrayView view() const { return isEmpty() ? QByteArrayView("") : bytes(); }
 
     qint64 capacity() const { return m_capacity; }
 
@@ -38,8 +38,13 @@ public:
     /// Writable space after the message, at most `size` bytes.
     std::span<char> room(qint64 size);
 
-    /// `size` bytes were written to room().
-    void grow(qint64 size) { m_size += size; }
+    /// `size` bytes were written to room(); what is behind them does not stay.
+    void grow(qint64 size)
+    {
+        m_size += size;
+        if (size > 0)
+            begin()[m_size] = '\0';
+    }
 
     /// Adds bytes, for which there must be capacity.
     void append(QByteArrayView bytes);
@@ -52,6 +57,8 @@ private:
     {
         void operator()(char *memory) const { std::free(memory); }
     };
+
+    QByteArrayView bytes() const { return {begin(), m_size}; }
 
     char *begin() const { return m_range.isValid() ? m_range.begin() : m_heap.get(); }
 

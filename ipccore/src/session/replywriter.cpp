@@ -102,6 +102,12 @@ bool ReplyWriter::dropDeferred()
     return true;
 }
 
+void ReplyWriter::drop()
+{
+    m_link.endAfterOutput();
+    end();
+}
+
 void ReplyWriter::giveUp()
 {
     m_link.abort(AbortReason::Stopped);

@@ -102,6 +102,9 @@ public:
     std::unique_ptr<OpenReply> takeBack();
     /// Drops the reply if a DeferredReply was to end it. @return whether it did.
     bool dropDeferred();
+    /// Queued, PieceQueued → Ended: no handler is called, and the connection closes after the
+    /// replies before it.
+    void drop();
     /// Ends the request without a reply: the system has no memory for it.
     void giveUp();
     /// The link is about to be closed.

@@ -60,8 +60,7 @@ RequestIntake::Outcome RequestIntake::read(Link &link, std::span<char> buffer, U
         m_channelEmpty = result.bytes < std::ssize(direct) + std::ssize(rest);
         const std::span<char> bytes = rest.first(static_cast<std::size_t>(result.bytes - placed));
         const Outcome outcome =
-            inPieces ? m_reader.feedPiece(bytes)
-                     : m_reader.feed(QByteArrayView(bytes.data(), std::ssize(bytes)), m_overBudget);
+            inPieces ? m_reader.feedPiece(bytes) : m_reader.feed(bytes, m_overBudget);
         if (outcome != Outcome::NeedMore)
             return outcome;
         // A short read has emptied the socket: another one would only cost a system call. A client

@@ -32,11 +32,11 @@ void RequestReader::keep()
         throw std::bad_alloc();
 }
 
-RequestReader::Outcome RequestReader::feed(QByteArrayView bytes, bool overBudget)
+RequestReader::Outcome RequestReader::feed(std::span<char> bytes, bool overBudget)
 {
     Q_ASSERT(m_kept.isEmpty());
     const Outcome outcome = decode(bytes, overBudget);
-    m_kept = bytes.toByteArray();
+    m_kept = QByteArray(bytes.data(), std::ssize(bytes));
     return outcome;
 }
 
@@ -67,9 +67,9 @@ RequestReader::Outcome RequestReader::resumePiece()
 
 RequestReader::Outcome RequestReader::resume(bool overBudget)
 {
-    QByteArrayView bytes = QByteArrayView(m_kept).sliced(m_taken);
+    std::span<char> bytes(m_kept.data() + m_taken, m_kept.data() + m_kept.size());
     const Outcome outcome = decode(bytes, overBudget);
-    m_taken = static_cast<qint32>(m_kept.size() - bytes.size());
+    m_taken = static_cast<qint32>(m_kept.size() - std::ssize(bytes));
     if (outcome != Outcome::Complete)
         dropTaken();
     return outcome;
@@ -85,12 +85,13 @@ void RequestReader::dropTaken()
 }
 
 // Drops what was used from the front of `bytes`.
-RequestReader::Outcome RequestReader::decode(QByteArrayView &bytes, bool overBudget)
+RequestReader::Outcome RequestReader::decode(std::span<char> &bytes, bool overBudget)
 {
     using Event = PktLineDecoder::Event;
     for (;;) {
         const PktLineDecoder before = m_decoder;
-        const PktLineDecoder::Step step = m_decoder.next(bytes);
+        const PktLineDecoder::Step step =
+            m_decoder.next(QByteArrayView(bytes.data(), std::ssize(bytes)));
         switch (step.event) {
         case Event::Payload:
             if (!m_assembler.append(step.payload, m_decoder.maxMessageSize(), overBudget)) {
@@ -103,7 +104,9 @@ RequestReader::Outcome RequestReader::decode(QByteArrayView &bytes, bool overBud
         case Event::PacketBegin:
             break;
         case Event::MessageEnd:
-            bytes = bytes.sliced(step.consumed);
+            // If the message is only referenced, this is right after it.
+            bytes.front() = '\0';
+            bytes = bytes.subspan(static_cast<std::size_t>(step.consumed));
             return Outcome::Complete;
         case Event::NeedMore:
             bytes = {};
@@ -117,7 +120,7 @@ RequestReader::Outcome RequestReader::decode(QByteArrayView &bytes, bool overBud
             bytes = {};
             return Outcome::TooLarge;
         }
-        bytes = bytes.sliced(step.consumed);
+        bytes = bytes.subspan(static_cast<std::size_t>(step.consumed));
     }
 }
 

@@ -29,8 +29,9 @@ public:
         , m_assembler(memory)
     {}
 
-    /// Reads `bytes`, which message() may point into. Only if no bytes are kept.
-    Outcome feed(QByteArrayView bytes, bool overBudget);
+    /// Reads `bytes`, which message() may point into. Only if no bytes are kept. What follows the
+    /// message there, a part of the packet that ends it, becomes a NUL byte.
+    Outcome feed(std::span<char> bytes, bool overBudget);
 
     /// The same for a request that is handled while it arrives. message() is what `bytes` had of
     /// it, at their front; on Complete, that is the rest of the request.
@@ -55,6 +56,7 @@ public:
     /// Whether nothing of a request has been seen since the last one.
     bool atStart() const { return m_decoder.atMessageStart(); }
 
+    /// Followed by a NUL byte, unless it is a piece.
     QByteArrayView message() const { return m_assembler.message(); }
 
     /// Makes message() independent of the bytes passed to feed().
@@ -67,7 +69,7 @@ public:
     }
 
 private:
-    Outcome decode(QByteArrayView &bytes, bool overBudget);
+    Outcome decode(std::span<char> &bytes, bool overBudget);
     Outcome decodePiece(std::span<char> &bytes);
     void keep();
     void dropTaken();

@@ -71,6 +71,13 @@ struct ServerContext
 
     std::atomic<StopStage> stopStage = StopStage::Running;
 
+    /// Whether requests that no handler has begun are dropped by now.
+    bool dropsQueued() const
+    {
+        return stopStage.load(std::memory_order_acquire) != StopStage::Running
+               && options.dropQueuedOnStop;
+    }
+
     /// Sessions waiting with a deadline or for budget: while there are any, the supervisor ticks.
     std::atomic<int> timedSessions = 0;
     /// Sessions whose request is not complete yet.

@@ -350,6 +350,11 @@ void Session::runHandler(const std::shared_ptr<Session> &session, Lock &lock)
 
 void Session::handle(const std::shared_ptr<Session> &self, Lock &lock, bool mayWait)
 {
+    if (context().dropsQueued() && !m_replies.hasStream()) {
+        m_intake.clearMessage();
+        m_replies.drop();
+        return;
+    }
     HandlerResult result = HandlerResult::Failed;
     try {
         result = answer(self, lock, mayWait);

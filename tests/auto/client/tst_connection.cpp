@@ -112,6 +112,7 @@ void tst_Connection::movedFrom()
     QCOMPARE(first->sendCommand("x", none).error().code, ErrorCode::WrongState);
     first->close();
     QVERIFY(!first->isOpen());
+    QCOMPARE(first->descriptor(), qintptr(-1));
     QVERIFY(!first->serverCredentials().pid);
     QVERIFY(first->path().native().isEmpty());
     QCOMPARE(first->options().replyTimeout, ConnectOptions().replyTimeout);
@@ -204,8 +205,12 @@ void tst_Connection::tellsServer()
     QCOMPARE(connection->path(), EndpointPath(path()));
     QCOMPARE(connection->options().maxReplySize, 5);
     QVERIFY(connection->isOpen());
+    struct stat status = {};
+    QVERIFY(::fstat(static_cast<int>(connection->descriptor()), &status) == 0);
+    QVERIFY(S_ISSOCK(status.st_mode));
     connection->close();
     QVERIFY(!connection->isOpen());
+    QCOMPARE(connection->descriptor(), qintptr(-1));
 }
 
 void tst_Connection::requestOnTheWire_data()

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void engineThatIsNone();
     void whatIsGivenStays();
     void engines();
+    void unlimited();
 };
 
 void tst_ServerOptions::defaultsAreInRange()
@@ -90,6 +91,24 @@ void tst_ServerOptions::engines()
     QVERIFY(!options);
     QCOMPARE(options.error().code, ErrorCode::NotSupported);
 #endif
+}
+
+void tst_ServerOptions::unlimited()
+{
+    const Result<ServerOptions> options = resolveOptions(ServerOptions::unlimited());
+    QVERIFY(options);
+    QCOMPARE(options->maxRequestSize, std::numeric_limits<qint32>::max());
+    QVERIFY(options->requestBudget > (1LL << 60));
+    QCOMPARE(options->drainTimeout, Forever);
+    using Time = std::chrono::milliseconds ServerOptions::*;
+    for (const Time time : {&ServerOptions::firstByteTimeout, &ServerOptions::requestReadTimeout,
+                            &ServerOptions::idleTimeout, &ServerOptions::writeStallTimeout,
+                            &ServerOptions::handlerWarning})
+        QCOMPARE((*options).*time, 0ms);
+    const ServerOptions defaults;
+    QCOMPARE(options->socketMode, defaults.socketMode);
+    QCOMPARE(options->allowSharedDirectory, defaults.allowSharedDirectory);
+    QCOMPARE(options->ownershipCheck, defaults.ownershipCheck);
 }
 
 QTEST_APPLESS_MAIN(tst_ServerOptions)

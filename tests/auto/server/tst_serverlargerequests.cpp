@@ -49,6 +49,13 @@ QByteArray digest(QByteArrayView message)
     return QCryptographicHash::hash(bytes, QCryptographicHash::Sha1).toHex();
 }
 
+// Whether C functions can take it.
+bool endsWithNul(const Request &request)
+{
+    const QByteArrayView message = request.message();
+    return message.data() && message.data()[message.size()] == '\0';
+}
+
 } // namespace
 
 // Requests of every size arrive intact, however they are split.
@@ -57,6 +64,9 @@ class tst_ServerLargeRequests : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+
+    void aNulByteFollows_data();
+    void aNulByteFollows();
 
     void initTestCase_data() { ServerTest::addEngines(); }
 
@@ -77,6 +87,62 @@ private:
 
     static QByteArray answerTo(const QByteArray &message) { return framed(digest(message), 100); }
 };
+
+void tst_ServerLargeRequests::aNulByteFollows_data()
+{
+    QTest::addColumn<bool>("quick");
+    QTest::addColumn<bool>("inContext");
+    QTest::newRow("pool") << false << false;
+    QTest::newRow("quick handlers") << true << false;
+    QTest::newRow("context") << false << true;
+}
+
+// Up to the largest request, in memory of every kind, alone and with others behind it.
+void tst_ServerLargeRequests::aNulByteFollows()
+{
+    QFETCH(const bool, quick);
+    QFETCH(const bool, inContext);
+    constexpr qsizetype MiB = 1024 * 1024;
+    const ServerTest test;
+    ServerOptions options = ServerTest::options();
+    options.quickHandlers = quick;
+    options.maxRequestSize = 4 * MiB;
+    const auto handler = [](const Request &request, Reply &reply) {
+        return reply.write(endsWithNul(request) ? "yes" : "no") ? HandlerResult::Done
+                                                                : HandlerResult::Failed;
+    };
+    const QObject context;
+    const auto server = inContext
+                            ? std::make_unique<Server>(test.path(), &context, handler, options)
+                            : std::make_unique<Server>(test.path(), handler, options);
+    QVERIFY(server->listen());
+    QVERIFY(server->start());
+    QByteArray replies;
+    std::atomic<bool> received = false;
+    std::thread client([&] {
+        RawPeer peer = test.connectPeer();
+        QByteArray all;
+        for (const qsizetype size :
+             {qsizetype(0), qsizetype(1), qsizetype(4096), qsizetype(60'000), qsizetype(65'516),
+              qsizetype(65'517), qsizetype(65'536), MiB, MiB + 1, 2 * MiB, 4 * MiB - 1, 4 * MiB}) {
+            const QByteArray request = framed(QByteArray(size, 'x'), 65'516);
+            // Its end alone, then byte by byte.
+            for (const qsizetype last : {0, 1, 4, 5}) {
+                const qsizetype cut = std::max<qsizetype>(request.size() - last, 0);
+                bool sent = peer.send(request.first(cut));
+                for (qsizetype i = cut; i < request.size(); ++i)
+                    sent = sent && peer.send(request.sliced(i, 1));
+                replies += sent ? peer.receiveMessage() : QByteArray("not sent");
+            }
+            all += request.size() > 100'000 ? QByteArray() : request;
+        }
+        replies += peer.send(all) ? peer.receive(7 * 11) : QByteArray("not sent");
+        received = true;
+    });
+    QTRY_VERIFY_WITH_TIMEOUT(received, ServerTest::Patience);
+    client.join();
+    QCOMPARE(replies, QByteArray("0007yes0000").repeated(12 * 4 + 7));
+}
 
 void tst_ServerLargeRequests::splitAtAwkwardPlaces_data()
 {

@@ -5,6 +5,10 @@
 
 #include <ipccore/endpointstatus.h>
 
+#include <QtCore/qcoreapplication.h>
+#include <QtCore/qdeadlinetimer.h>
+
+#include <atomic>
 #include <mutex>
 #include <thread>
 #include <vector>
@@ -29,6 +33,11 @@ private Q_SLOTS:
     void destructorDropsHeldReplies();
     void destructorDropsWhatIsDeferredMeanwhile();
     void destructorLetsFinishedRepliesLeave();
+    void dropsWhatIsQueued();
+    void dropsWhatFollowsOnItsConnection();
+    void dropsWhatItsContextHasNotBegun();
+    void dropsNoStreamThatHasBegun();
+    void waitsForeverIfToldTo();
 
 private:
     /// So long that a test which waits for it times out.
@@ -36,6 +45,15 @@ private:
     {
         ServerOptions given = options();
         given.drainTimeout = 1h;
+        return given;
+    }
+
+    /// One handler at a time, and none begins after the stop.
+    static ServerOptions droppingOptions()
+    {
+        ServerOptions given = patientOptions();
+        given.threadCount = 1;
+        given.dropQueuedOnStop = true;
         return given;
     }
 };
@@ -68,6 +86,47 @@ public:
 private:
     std::mutex m_mutex;
     std::vector<DeferredReply> m_held; ///< guarded by m_mutex
+};
+
+/// Answers "first" once the server stops, everything else at once.
+struct FirstWaits
+{
+    Semaphore entered;
+    std::atomic<int> calls = 0;
+
+    HandlerResult operator()(const Request &request, Reply &reply)
+    {
+        ++calls;
+        if (request.message() == "first") {
+            entered.release();
+            while (!reply.serverStopping())
+                std::this_thread::yield();
+        }
+        return reply.write("ok") ? HandlerResult::Done : HandlerResult::Failed;
+    }
+};
+
+/// Takes a request of any number of pieces, and tells of the first.
+class Upload final : public StreamHandler
+{
+public:
+    explicit Upload(Semaphore &begun)
+        : m_begun(begun)
+    {}
+
+    Result<void> receive(QByteArrayView) override
+    {
+        m_begun.release();
+        return {};
+    }
+
+    HandlerResult finish(Reply &reply) override
+    {
+        return reply.write("ok") ? HandlerResult::Done : HandlerResult::Failed;
+    }
+
+private:
+    Semaphore &m_begun;
 };
 
 } // namespace
@@ -244,6 +303,118 @@ void tst_ServerStopping::destructorLetsFinishedRepliesLeave()
     server.reset();
     reader.join();
     QVERIFY(size > reply.size());
+}
+
+void tst_ServerStopping::dropsWhatIsQueued()
+{
+    FirstWaits handler;
+    const auto server = serve(std::ref(handler), droppingOptions());
+    QVERIFY(server);
+    RawPeer first = connectPeer();
+    QVERIFY(first.send("0009first0000"));
+    QVERIFY(handler.entered.acquire());
+    std::vector<RawPeer> others;
+    for (int i = 0; i < 10; ++i) {
+        others.push_back(connectPeer());
+        QVERIFY(others.back().send("000aqueued0000"));
+    }
+    server->stop();
+    QCOMPARE(first.receiveMessage(), QByteArray("0006ok0000"));
+    for (RawPeer &other : others) {
+        QCOMPARE(other.receiveMessage(), QByteArray());
+        QVERIFY(other.waitForClosed());
+    }
+    QVERIFY(server->waitForStopped(std::chrono::milliseconds(Patience)));
+    QCOMPARE(handler.calls.load(), 1);
+}
+
+// The replies before it are not lost.
+void tst_ServerStopping::dropsWhatFollowsOnItsConnection()
+{
+    FirstWaits handler;
+    const auto server = serve(std::ref(handler), droppingOptions());
+    QVERIFY(server);
+    RawPeer peer = connectPeer();
+    QVERIFY(peer.send("0008ping00000009first00000008ping0000"));
+    QVERIFY(handler.entered.acquire());
+    server->stop();
+    QCOMPARE(peer.receiveAll(), QByteArray("0006ok00000006ok0000"));
+    QVERIFY(server->waitForStopped(std::chrono::milliseconds(Patience)));
+    QCOMPARE(handler.calls.load(), 2);
+}
+
+// Its thread may do nothing but wait for the server.
+void tst_ServerStopping::dropsWhatItsContextHasNotBegun()
+{
+    int calls = 0;
+    const QObject context;
+    Server server(
+        path(), &context,
+        [&calls](const Request &, Reply &) {
+            ++calls;
+            return HandlerResult::Done;
+        },
+        droppingOptions());
+    QVERIFY(server.listen());
+    QVERIFY(server.start());
+    RawPeer peer = connectPeer();
+    QVERIFY(peer.send("0008ping0000"));
+    const auto isWaiting = [&server] {
+        const QList<ConnectionInfo> connections = server.connections();
+        return connections.size() == 1
+               && connections.constFirst().state == ConnectionInfo::State::Deferred;
+    };
+    // Not QTRY_*, which would run the handler.
+    for (QDeadlineTimer end(Patience); !isWaiting() && !end.hasExpired();)
+        std::this_thread::yield();
+    QVERIFY(isWaiting());
+    server.stop();
+    QVERIFY(server.waitForStopped(std::chrono::milliseconds(Patience)));
+    QCOMPARE(peer.receiveMessage(), QByteArray());
+    QCoreApplication::processEvents();
+    QCOMPARE(calls, 0);
+}
+
+void tst_ServerStopping::dropsNoStreamThatHasBegun()
+{
+    Semaphore begun;
+    const auto server = serve(
+        [&begun](const RequestOrigin &) -> std::unique_ptr<StreamHandler> {
+            return std::make_unique<Upload>(begun);
+        },
+        droppingOptions());
+    QVERIFY(server);
+    RawPeer peer = connectPeer();
+    QVERIFY(peer.send("0008ping"));
+    QVERIFY(begun.acquire());
+    QVERIFY(peer.send("0008pong0000"));
+    server->stop();
+    QCOMPARE(peer.receiveMessage(), QByteArray("0006ok0000"));
+    QVERIFY(server->waitForStopped(std::chrono::milliseconds(Patience)));
+}
+
+void tst_ServerStopping::waitsForeverIfToldTo()
+{
+    Semaphore entered;
+    Semaphore leave;
+    ServerOptions given = options();
+    given.drainTimeout = Forever;
+    const auto server = serve(
+        [&](const Request &, Reply &reply) {
+            entered.release();
+            return leave.acquire() && reply.write("ok") ? HandlerResult::Done
+                                                        : HandlerResult::Failed;
+        },
+        given);
+    QVERIFY(server);
+    RawPeer peer = connectPeer();
+    QVERIFY(peer.send("0000"));
+    QVERIFY(entered.acquire());
+    server->stop();
+    QCOMPARE(server->waitForStopped(50ms).error().code, ErrorCode::Timeout);
+    leave.release();
+    QCOMPARE(peer.receiveMessage(), QByteArray("0006ok0000"));
+    QVERIFY(server->waitForStopped(std::chrono::milliseconds(Patience)));
 }
 
 QTEST_GUILESS_MAIN(tst_ServerStopping)

@@ -73,6 +73,7 @@ void tst_MessageMemory::growthKeepsBytes()
     const QByteArray message = pattern(sizes.last());
     MessageMemory memory;
     QVERIFY(memory.isEmpty());
+    QCOMPARE(*memory.view().data(), '\0');
     for (qsizetype i = 0; i < sizes.size(); ++i) {
         QVERIFY(memory.reserve(m_ranges, sizes[i], Limit));
         QCOMPARE(memory.capacity(), sizes[i]);
@@ -88,6 +89,7 @@ void tst_MessageMemory::growthKeepsBytes()
         }
         QCOMPARE(memory.size(), sizes[i]);
         QVERIFY(memory.view() == QByteArrayView(message).first(sizes[i]));
+        QCOMPARE(memory.view().data()[sizes[i]], '\0');
     }
     QVERIFY(memory.reserve(m_ranges, 1, Limit));
     QCOMPARE(memory.capacity(), sizes.last());

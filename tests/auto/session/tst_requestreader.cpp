@@ -9,6 +9,24 @@
 using namespace IpcCore;
 using Outcome = RequestReader::Outcome;
 
+namespace {
+
+Outcome feed(RequestReader &reader, QByteArray &bytes, bool overBudget)
+{
+    return reader.feed({bytes.data(), static_cast<std::size_t>(bytes.size())}, overBudget);
+}
+
+/// For bytes that a message must not point into.
+Outcome feed(RequestReader &reader, const QByteArray &bytes, bool overBudget)
+{
+    QByteArray copy(bytes);
+    const Outcome outcome = feed(reader, copy, overBudget);
+    copy.fill('#');
+    return outcome;
+}
+
+} // namespace
+
 class tst_RequestReader : public QObject
 {
     Q_OBJECT
@@ -37,9 +55,10 @@ private:
 void tst_RequestReader::wholeRequestIsOnlyPointedAt()
 {
     RequestReader reader(m_source, MaxRequest);
-    const QByteArray bytes = "0008ping0000";
-    QCOMPARE(reader.feed(bytes, false), Outcome::Complete);
+    QByteArray bytes = "0008ping0000";
+    QCOMPARE(feed(reader, bytes, false), Outcome::Complete);
     QCOMPARE(reader.message(), QByteArrayView("ping"));
+    QCOMPARE(reader.message().data()[4], '\0');
     QCOMPARE(reader.message().data(), bytes.constData() + 4);
     QCOMPARE(m_source.budget.used(), 0);
     QVERIFY(reader.atStart());
@@ -64,13 +83,14 @@ void tst_RequestReader::splitAnywhere()
         for (qsizetype second = first; second < bytes.size(); ++second) {
             RequestReader reader(m_source, MaxRequest);
             for (QByteArray piece : {bytes.first(first), bytes.sliced(first, second - first)}) {
-                QCOMPARE(reader.feed(piece, false), Outcome::NeedMore);
+                QCOMPARE(feed(reader, piece, false), Outcome::NeedMore);
                 piece.fill('#');
             }
             QVERIFY(!reader.atStart());
-            const QByteArray last = bytes.sliced(second);
-            QCOMPARE(reader.feed(last, false), Outcome::Complete);
+            QByteArray last = bytes.sliced(second);
+            QCOMPARE(feed(reader, last, false), Outcome::Complete);
             QCOMPARE(reader.message(), QByteArrayView(message));
+            QCOMPARE(reader.message().data()[message.size()], '\0');
             reader.clearMessage();
             QCOMPARE(m_source.budget.used(), 0);
         }
@@ -84,7 +104,7 @@ void tst_RequestReader::pipelinedRequestsComeOneByOne()
                        "0005b0000"
                        "0000"
                        "0005";
-    QCOMPARE(reader.feed(bytes, false), Outcome::Complete);
+    QCOMPARE(feed(reader, bytes, false), Outcome::Complete);
     QCOMPARE(reader.message(), QByteArrayView("a"));
     QVERIFY(reader.hasKeptBytes());
     reader.clearMessage();
@@ -121,12 +141,12 @@ void tst_RequestReader::refuses()
     RequestMemory source(10 * MaxRequest, 0);
     {
         RequestReader whole(source, MaxRequest);
-        QCOMPARE(whole.feed(bytes, false), outcome);
-        QCOMPARE(whole.feed("0000", false), outcome);
+        QCOMPARE(feed(whole, bytes, false), outcome);
+        QCOMPARE(feed(whole, "0000", false), outcome);
         RequestReader slow(source, MaxRequest);
         Outcome last = Outcome::NeedMore;
         for (qsizetype i = 0; i < bytes.size() && last == Outcome::NeedMore; ++i)
-            last = slow.feed(bytes.sliced(i, 1), false);
+            last = feed(slow, bytes.sliced(i, 1), false);
         QCOMPARE(last, outcome);
         QVERIFY(source.budget.used() <= 2 * MaxRequest);
     }
@@ -142,7 +162,7 @@ void tst_RequestReader::budgetRunsOutAtEveryPiece()
         source.budget.acquire(100 - room);
         RequestReader reader(source, 100);
         QByteArray buffer = bytes;
-        Outcome outcome = reader.feed(buffer, false);
+        Outcome outcome = feed(reader, buffer, false);
         buffer.fill('#');
         if (room < 8) {
             QCOMPARE(outcome, Outcome::NoBudget);
@@ -167,7 +187,7 @@ void tst_RequestReader::goesOnOverBudgetWhenTold()
     source.budget.acquire(10);
     RequestReader reader(source, 100);
     QByteArray buffer = "0006ab0006cd0000";
-    QCOMPARE(reader.feed(buffer, false), Outcome::NoBudget);
+    QCOMPARE(feed(reader, buffer, false), Outcome::NoBudget);
     buffer.fill('#');
     QCOMPARE(reader.resume(true), Outcome::Complete);
     QCOMPARE(reader.message(), QByteArrayView("abcd"));
@@ -180,7 +200,7 @@ void tst_RequestReader::keptRequestSurvivesItsBuffer()
 {
     RequestReader reader(m_source, MaxRequest);
     QByteArray buffer = "0008ping0000";
-    QCOMPARE(reader.feed(buffer, false), Outcome::Complete);
+    QCOMPARE(feed(reader, buffer, false), Outcome::Complete);
     reader.keepMessage();
     buffer.fill('#');
     QCOMPARE(reader.message(), QByteArrayView("ping"));
@@ -194,21 +214,22 @@ void tst_RequestReader::placeForLargePacketsOnly()
     RequestMemory source(1'000'000, 0);
     RequestReader reader(source, 100'000);
     QVERIFY(reader.directRoom(false).empty());
-    QCOMPARE(reader.feed("fff", false), Outcome::NeedMore);
+    QCOMPARE(feed(reader, "fff", false), Outcome::NeedMore);
     QVERIFY(reader.directRoom(false).empty());
     // A header alone: there is nothing to place after it yet.
-    QCOMPARE(reader.feed("0", false), Outcome::NeedMore);
+    QCOMPARE(feed(reader, "0", false), Outcome::NeedMore);
     QVERIFY(reader.directRoom(false).empty());
-    QCOMPARE(reader.feed("x", false), Outcome::NeedMore);
+    QCOMPARE(feed(reader, "x", false), Outcome::NeedMore);
     std::span<char> room = reader.directRoom(false);
     QCOMPARE(std::ssize(room), 65515);
     std::fill(room.begin(), room.end(), 'y');
     reader.directFilled(65515 - 4096);
     room = reader.directRoom(false);
     QCOMPARE(std::ssize(room), 4096);
+    room.front() = 'y';
     reader.directFilled(1);
     QVERIFY(reader.directRoom(false).empty());
-    QCOMPARE(reader.feed(QByteArray(QByteArray(4095, 'z') + "0000"), false), Outcome::Complete);
+    QCOMPARE(feed(reader, QByteArray(4095, 'z') + "0000", false), Outcome::Complete);
     const QByteArray expected = 'x' + QByteArray(65515 - 4095, 'y') + QByteArray(4095, 'z');
     QVERIFY(reader.message() == expected);
     reader.clearMessage();
@@ -273,10 +294,11 @@ void tst_RequestReader::directReading()
         rest = rest.sliced(placed + behind);
         reader.directFilled(placed);
         direct += placed;
-        Outcome outcome = reader.feed(buffer, false);
+        Outcome outcome = feed(reader, buffer, false);
         for (; outcome == Outcome::Complete; outcome = reader.resume(false)) {
             QVERIFY(found < messages.size());
             QVERIFY2(reader.message() == messages[found], qPrintable(QString::number(found)));
+            QCOMPARE(reader.message().data()[messages[found].size()], '\0');
             ++found;
             reader.clearMessage();
             buffer.fill('#');
@@ -297,24 +319,24 @@ void tst_RequestReader::directReadingWithoutBudget()
     RequestReader reader(source, 10'000);
     const QByteArray payload(9000, 'p');
     QByteArray buffer = "232c" + payload.first(10);
-    QCOMPARE(reader.feed(buffer, false), Outcome::NeedMore);
+    QCOMPARE(feed(reader, buffer, false), Outcome::NeedMore);
     buffer.fill('#');
     source.budget.acquire(9500);
     QVERIFY(reader.directRoom(false).empty());
     QCOMPARE(source.budget.used(), 9510);
     // So it is read the ordinary way, and kept.
     buffer = payload.sliced(10, 5000);
-    QCOMPARE(reader.feed(buffer, false), Outcome::NoBudget);
+    QCOMPARE(feed(reader, buffer, false), Outcome::NoBudget);
     buffer.fill('#');
     QCOMPARE(reader.resume(true), Outcome::NeedMore);
     QVERIFY(reader.directRoom(false).empty());
     buffer = payload.sliced(5010, 990);
     QVERIFY(reader.directRoom(false).empty());
     // The rest is too little for a place of its own.
-    QCOMPARE(reader.feed(buffer, true), Outcome::NeedMore);
+    QCOMPARE(feed(reader, buffer, true), Outcome::NeedMore);
     source.budget.release(9500);
     buffer = payload.sliced(6000) + "0000";
-    QCOMPARE(reader.feed(buffer, false), Outcome::Complete);
+    QCOMPARE(feed(reader, buffer, false), Outcome::Complete);
     QVERIFY(reader.message() == payload);
     reader.clearMessage();
     QCOMPARE(source.budget.used(), 0);
