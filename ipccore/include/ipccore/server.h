@@ -109,7 +109,9 @@ public:
     /// gave no names.
     static QList<qintptr> inheritedDescriptors(const QString &name);
 
-    /// Starts accepting connections and handling requests (git's `ipc_server_start_async()`).
+    /// Starts accepting connections and handling requests (git's `ipc_server_start_async()`). Any
+    /// thread, one that need not be Qt's and may end at once included; the object must not be
+    /// destroyed before the call returns.
     /// @return WrongState unless listening; SystemResources if no thread can be created.
     Result<void> start();
 

@@ -2,7 +2,15 @@
 // SPDX-License-Identifier: MIT
 #include "servertest.h"
 
+#include <ipccore/endpointstatus.h>
+
 #include <QtCore/qcoreapplication.h>
+
+#include <atomic>
+#include <future>
+#include <latch>
+#include <thread>
+#include <vector>
 
 using namespace IpcCore;
 
@@ -19,6 +27,12 @@ private Q_SLOTS:
     void serves();
     void endsAfterItsApplication();
     void abortsAndDefers();
+
+    void startsInAnyThread_data() { serves_data(); }
+
+    void startsInAnyThread();
+    void oneOfManyStartsIt();
+    void stopsWhileItStarts();
 
 private:
     static ServerOptions options(bool quickHandlers = false);
@@ -104,6 +118,77 @@ void tst_ServerWithoutApplication::abortsAndDefers()
     QVERIFY(server.closeConnection(connections.constFirst().id));
     QVERIFY(client.waitForClosed());
     stop(server);
+}
+
+// In a thread that Qt does not know, and that has ended before the first client comes.
+void tst_ServerWithoutApplication::startsInAnyThread()
+{
+    QFETCH(bool, quickHandlers);
+    const ServerTest test;
+    Server server(test.path(), ServerTest::echo, options(quickHandlers));
+    std::atomic<int> started = 0;
+    QObject::connect(
+        &server, &Server::started, &server, [&started] { ++started; }, Qt::DirectConnection);
+    QVERIFY(server.listen());
+    bool runs = false;
+    std::thread([&] { runs = bool(server.start()); }).join();
+    QVERIFY(runs);
+    QCOMPARE(started.load(), 1);
+    QCOMPARE(server.state(), ServerState::Started);
+    if (server.options().introspection) {
+        const Result<EndpointPath> control = server.controlEndpoint();
+        QVERIFY(control);
+        QCOMPARE(activeState(*control), ActiveState::Listening);
+    }
+    RawPeer client = test.connectPeer();
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(ServerTest::exchange(client, "0008echo0000"), QByteArray("0008echo0000"));
+    std::thread([&server] { server.stop(); }).join();
+    QVERIFY(server.waitForStopped(std::chrono::milliseconds(ServerTest::Patience)));
+    QVERIFY(client.waitForClosed());
+}
+
+void tst_ServerWithoutApplication::oneOfManyStartsIt()
+{
+    const ServerTest test;
+    Server server(test.path(), ServerTest::echo, options());
+    QVERIFY(server.listen());
+    std::atomic<int> runs = 0;
+    std::atomic<int> wrong = 0;
+    std::vector<std::thread> threads;
+    for (int i = 0; i < 8; ++i)
+        threads.emplace_back([&] {
+            const Result<void> result = server.start();
+            ++(result ? runs : wrong);
+            wrong -= !result && result.error().code != ErrorCode::WrongState ? 100 : 0;
+        });
+    for (std::thread &thread : threads)
+        thread.join();
+    QCOMPARE(runs.load(), 1);
+    QCOMPARE(wrong.load(), 7);
+    RawPeer client = test.connectPeer();
+    QCOMPARE(ServerTest::exchange(client, "0008echo0000"), QByteArray("0008echo0000"));
+    stop(server);
+}
+
+void tst_ServerWithoutApplication::stopsWhileItStarts()
+{
+    const ServerTest test;
+    for (int round = 0; round < 50; ++round) {
+        Server server(test.path(), ServerTest::echo, options());
+        QVERIFY(server.listen());
+        std::latch together(2);
+        std::thread starter([&] {
+            together.arrive_and_wait();
+            static_cast<void>(server.start());
+        });
+        together.arrive_and_wait();
+        server.stop();
+        QVERIFY(server.waitForStopped(std::chrono::milliseconds(ServerTest::Patience)));
+        starter.join();
+        QCOMPARE(server.state(), ServerState::Stopped);
+        QCOMPARE(activeState(test.path()), ActiveState::PathNotFound);
+    }
 }
 
 QTEST_APPLESS_MAIN(tst_ServerWithoutApplication)
