@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "server/servertest.h"
 
+#include "wire/makeerror.h"
+
 #include <ipccore/service/callframe.h>
 #include <ipccore/service/callmessage.h>
 
@@ -35,6 +37,12 @@ CommandRouter settings()
                });
     router.add(u"fail"_s, u"Fails"_s, {}, [](Call &) -> CallResult<> {
         return CallError::failed(u"disk-full"_s, u"No room"_s);
+    });
+    router.add(u"lock"_s, u"Is for others"_s, {}, [](Call &) -> CallResult<> {
+        return makeError(CallError::Kind::NotAllowed, u"Not allowed for this user"_s);
+    });
+    router.add(u"busy"_s, u"Has no time"_s, {}, [](Call &) -> CallResult<> {
+        return makeError(CallError::Kind::RateLimited, u"Too many calls; try again later"_s);
     });
     router.add(u"nothing"_s, u"Gives nothing"_s, {},
                [](Call &) -> CallResult<> { return QCborValue(); });
@@ -185,7 +193,7 @@ void tst_CommandRouter::answersAsTheProtocolSays()
         QCOMPARE(ask(connection, call).toHex(),
                  QByteArray::fromHex(match.captured(2).toLatin1()).toHex());
     }
-    QCOMPARE(count, 3);
+    QCOMPARE(count, 5);
 }
 
 void tst_CommandRouter::answersCbor_data()

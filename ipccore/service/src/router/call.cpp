@@ -2,42 +2,110 @@
 // SPDX-License-Identifier: MIT
 #include <ipccore/service/call.h>
 
-#include <ipccore/service/callframe.h>
-#include <ipccore/service/jsontext.h>
+#include "router/callstate.h"
+
+#include <utility>
 
 namespace IpcCore {
 
 using namespace Qt::StringLiterals;
 
-Result<void> Call::send(const QByteArray &bytes)
+namespace {
+
+Result<void> noCall()
 {
-    const Result<void> written = m_reply.write(bytes);
-    return written ? m_reply.flush() : written;
+    return Error(ErrorCode::WrongState, u"This call was already finished"_s);
+}
+
+} // namespace
+
+const QString &Call::command() const
+{
+    return m_state.command;
+}
+
+const QCborMap &Call::arguments() const
+{
+    return m_state.arguments;
+}
+
+const PeerCredentials &Call::credentials() const
+{
+    return m_state.credentials;
+}
+
+quint64 Call::connectionId() const
+{
+    return m_state.connectionId;
+}
+
+bool Call::isCanceled() const
+{
+    return m_state.isCanceled();
 }
 
 Result<void> Call::item(const QCborValue &value)
 {
-    if (!m_isCbor)
-        return send(toJson(value) + '\n');
-    return send(CallFrame{.type = CallFrame::Type::Item, .value = value}.encode());
+    return m_state.item(value);
 }
 
 Result<void> Call::progress(double done, double total, const QString &text)
 {
-    if (!m_isCbor)
-        return {};
-    QCborMap map = {{u"done"_s, done}};
-    if (total > 0)
-        map.insert(u"total"_s, total);
-    if (!text.isEmpty())
-        map.insert(u"text"_s, text);
-    return send(CallFrame{.type = CallFrame::Type::Progress, .value = map}.encode());
+    return m_state.progress(done, total, text);
 }
 
-DeferredReply Call::takeReply()
+void Call::quitServer()
 {
-    m_isTaken = true;
-    return m_reply.defer();
+    m_state.quitsServer = true;
+}
+
+DeferredCall Call::defer()
+{
+    return m_state.isPending() ? DeferredCall(m_state.defer()) : DeferredCall();
+}
+
+DeferredCall::DeferredCall() = default;
+
+DeferredCall::DeferredCall(std::unique_ptr<CallState> state)
+    : m_state(std::move(state))
+{}
+
+DeferredCall::DeferredCall(DeferredCall &&other) noexcept = default;
+
+DeferredCall &DeferredCall::operator=(DeferredCall &&other) noexcept
+{
+    if (this != &other) {
+        const DeferredCall old(std::move(*this));
+        m_state = std::move(other.m_state);
+    }
+    return *this;
+}
+
+DeferredCall::~DeferredCall()
+{
+    finish(CallError::failed({}, u"The service gave up"_s));
+}
+
+Result<void> DeferredCall::item(const QCborValue &value)
+{
+    return m_state ? m_state->item(value) : noCall();
+}
+
+Result<void> DeferredCall::progress(double done, double total, const QString &text)
+{
+    return m_state ? m_state->progress(done, total, text) : noCall();
+}
+
+bool DeferredCall::isCanceled() const
+{
+    return m_state && m_state->isCanceled();
+}
+
+void DeferredCall::finish(const CallResult<> &result)
+{
+    // An error means that the caller is gone, and there is nobody to tell.
+    if (const std::unique_ptr<CallState> state = std::move(m_state))
+        static_cast<void>(state->finish(result));
 }
 
 } // namespace IpcCore

@@ -2,98 +2,36 @@
 // SPDX-License-Identifier: MIT
 #include <ipccore/service/commandrouter.h>
 
+#include "router/callstate.h"
+#include "router/commandtable.h"
+#include "router/contextfunction.h"
 #include "router/linereader.h"
+#include "router/pendingfutures.h"
 #include "topic/topicregistry.h"
 #include "wire/makeerror.h"
-#include <ipccore/service/callframe.h>
-#include <ipccore/service/callmessage.h>
-#include <ipccore/service/jsontext.h>
 
-#include <algorithm>
-#include <numeric>
-#include <vector>
+#include <ipccore/service/callmessage.h>
+
+#include <optional>
+#include <utility>
 
 namespace IpcCore {
 
 using namespace Qt::StringLiterals;
 
-struct CommandRouter::Command
-{
-    CommandDescription description;
-    Function function;
-    bool isInternal = false;
-};
-
 // Written before the server starts, read by its workers afterwards; so no lock.
 struct CommandRouter::Data
 {
-    template <typename StringView>
-    auto position(StringView wanted) const
-    {
-        return std::lower_bound(commands.begin(), commands.end(), wanted,
-                                [](const auto &command, StringView other) {
-                                    return command->description.name.compare(other) < 0;
-                                });
-    }
-
-    /// nullptr if there is none. Allocates nothing.
-    template <typename StringView>
-    const Command *find(StringView wanted) const
-    {
-        const auto at = position(wanted);
-        return at != commands.end() && (*at)->description.name == wanted ? at->get() : nullptr;
-    }
-
-    CallError unknown(const QString &wanted) const;
-    CallResult<> help(const QString &wanted) const;
-
     QString name;
     QString version;
-    std::vector<std::shared_ptr<Command>> commands; ///< by name
+    CommandTable commands;
+    std::vector<Middleware::Begin> middleware; ///< the outermost first
     Handler fallback;
     TopicRegistry topics;
+    PendingFutures futures; ///< has a lock of its own
 };
 
 namespace {
-
-constexpr qsizetype LongestName = 64; ///< that is quoted, or compared with others
-
-/// How many letters must change to make one of the other (Levenshtein).
-qsizetype distance(QStringView a, QStringView b)
-{
-    std::vector<qsizetype> row(static_cast<std::size_t>(b.size()) + 1);
-    std::iota(row.begin(), row.end(), 0);
-    for (qsizetype i = 0; i < a.size(); ++i) {
-        qsizetype diagonal = std::exchange(row[0], i + 1);
-        for (std::size_t j = 1; j < row.size(); ++j) {
-            const qsizetype replaced =
-                diagonal + (a[i] == b[static_cast<qsizetype>(j) - 1] ? 0 : 1);
-            diagonal = row[j];
-            row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
-        }
-    }
-    return row.back();
-}
-
-/// A name that a caller made up, as an error shows it: short, on one line, nothing invisible.
-QString shown(const QString &name)
-{
-    QString text = name.left(LongestName);
-    if (!text.isEmpty() && text.back().isHighSurrogate())
-        text.chop(1);
-    std::replace_if(
-        text.begin(), text.end(), [](QChar c) { return !c.isPrint() && !c.isSurrogate(); },
-        QChar::ReplacementCharacter);
-    return text;
-}
-
-QString usage(const Parameter &parameter)
-{
-    QString text = parameter.name();
-    if (parameter.type() == Parameter::Type::Choice)
-        text += u'=' + parameter.values().join(u'|');
-    return parameter.isOptional() ? u'[' + text + u']' : u'<' + text + u'>';
-}
 
 /// The arguments that the function sees: `given` checked, and defaults.
 CallResult<QCborMap> checkArguments(const QCborMap &given, const QList<Parameter> &parameters)
@@ -121,76 +59,51 @@ CallResult<QCborMap> checkArguments(const QCborMap &given, const QList<Parameter
         const QString name = it.key().toString();
         if (std::none_of(parameters.begin(), parameters.end(),
                          [&name](const Parameter &each) { return each.name() == name; }))
-            return CallError::invalid(shown(name), u"There is no such parameter: "_s + shown(name));
+            return CallError::invalid(CommandTable::shown(name), u"There is no such parameter: "_s
+                                                                     + CommandTable::shown(name));
     }
     return arguments;
 }
 
-QByteArray errorLine(const CallError &error)
+/// Asks all middleware. The ends of those that agreed are called whatever comes of the call.
+std::optional<CallError> refusal(const std::vector<Middleware::Begin> &middleware, CallState &state)
 {
-    return "error: " + error.toText().toUtf8();
+    const Call call(state);
+    for (const Middleware::Begin &begin : middleware) {
+        CallResult<Middleware::End> agreed = begin(call);
+        if (!agreed)
+            return agreed.error();
+        if (*agreed)
+            state.ends.push_back(*std::move(agreed));
+    }
+    return std::nullopt;
 }
 
-QByteArray resultLine(const QCborValue &value)
+/// Runs the command; `state` has the arguments as given.
+CallResult<> run(const CommandDescription &description, const CommandRouter::Function &function,
+                 CallState &state)
 {
-    if (value.isUndefined())
-        return {};
-    if (value.isString())
-        return value.toString().toUtf8();
-    return value.isByteArray() ? value.toByteArray() : toJson(value);
+    CallResult<QCborMap> arguments = checkArguments(state.arguments, description.parameters);
+    if (!arguments)
+        return arguments.error();
+    state.arguments = *std::move(arguments);
+    Call call(state);
+    try {
+        return function(call);
+    } catch (...) {
+        state.end(CallError::failed({}, u"The command failed with an exception"_s));
+        throw;
+    }
+}
+
+HandlerResult finish(CallState &state, const CallResult<> &result)
+{
+    if (!state.finish(result))
+        return HandlerResult::Failed;
+    return state.quitsServer ? HandlerResult::Quit : HandlerResult::Done;
 }
 
 } // namespace
-
-CallError CommandRouter::Data::unknown(const QString &wanted) const
-{
-    const QString quoted = shown(wanted);
-    QString message = u"There is no command \""_s + quoted + u'"';
-    const Command *nearest = nullptr;
-    qsizetype least = quoted.size() / 3 + 1;
-    for (const std::shared_ptr<Command> &each : commands) {
-        if (each->isInternal)
-            continue;
-        const qsizetype changes = distance(quoted, each->description.name);
-        if (changes <= least && (!nearest || changes < least)) {
-            least = changes;
-            nearest = each.get();
-        }
-    }
-    if (nearest)
-        message += u"; did you mean \""_s + nearest->description.name + u"\"?"_s;
-    return makeError(CallError::Kind::UnknownCommand, message);
-}
-
-CallResult<> CommandRouter::Data::help(const QString &wanted) const
-{
-    QString text;
-    if (!wanted.isEmpty()) {
-        const Command *const command = find(QStringView(wanted));
-        if (!command)
-            return unknown(wanted);
-        text = command->description.name;
-        for (const Parameter &parameter : command->description.parameters)
-            text += u' ' + usage(parameter);
-        text += u'\n' + command->description.summary + u'\n';
-        for (const Parameter &parameter : command->description.parameters) {
-            if (!parameter.summary().isEmpty())
-                text += u"  "_s + parameter.name() + u": "_s + parameter.summary() + u'\n';
-        }
-        return QCborValue(text);
-    }
-    qsizetype width = 0;
-    for (const std::shared_ptr<Command> &each : commands) {
-        if (!each->isInternal)
-            width = std::max(width, each->description.name.size());
-    }
-    for (const std::shared_ptr<Command> &each : commands) {
-        if (!each->isInternal)
-            text += each->description.name.leftJustified(width) + u"  "_s
-                    + each->description.summary + u'\n';
-    }
-    return QCborValue(text);
-}
 
 CommandRouter::Mark &CommandRouter::Mark::changing()
 {
@@ -231,7 +144,7 @@ CommandRouter::CommandRouter(const QString &name, const QString &version)
     const Data *const data = m_data.get();
     add(u"help"_s, u"Lists the commands, or explains one"_s,
         {Parameter::text(u"command"_s).optional()},
-        [data](Call &call) { return data->help(call.text(u"command"_s)); });
+        [data](Call &call) { return data->commands.help(call.text(u"command"_s)); });
     add(u"describe"_s, u"Describes the service for programs"_s, {},
         [data](Call &) -> CallResult<> { return QCborValue(describe(*data).toCbor()); });
     add(u"ping"_s, u"Answers pong"_s, {},
@@ -246,13 +159,32 @@ CommandRouter::Mark CommandRouter::add(const QString &name, const QString &summa
     command->description.summary = summary;
     command->description.parameters = parameters;
     command->function = std::move(function);
-    const auto at =
-        m_data->commands.begin() + (m_data->position(QStringView(name)) - m_data->commands.begin());
-    if (at != m_data->commands.end() && (*at)->description.name == name)
-        *at = command;
-    else
-        m_data->commands.insert(at, command);
+    m_data->commands.add(command);
     return Mark(std::move(command));
+}
+
+CommandRouter::Mark CommandRouter::add(const QString &name, const QString &summary,
+                                       const QList<Parameter> &parameters, FutureFunction function)
+{
+    return add(
+        name, summary, parameters,
+        [function = std::move(function), futures = &m_data->futures](Call &call) -> CallResult<> {
+            const QFuture<CallResult<>> future = function(call);
+            futures->add(call.defer(), future);
+            return QCborValue();
+        });
+}
+
+CommandRouter::Mark CommandRouter::add(const QString &name, const QString &summary,
+                                       const QList<Parameter> &parameters, const QObject *context,
+                                       Function function)
+{
+    return add(
+        name, summary, parameters,
+        [inContext = ContextFunction(context, std::move(function))](Call &call) -> CallResult<> {
+            inContext.post(call.m_state.defer());
+            return QCborValue();
+        });
 }
 
 Topic CommandRouter::topic(const QString &name, const QString &summary, const TopicPolicy &policy)
@@ -272,11 +204,17 @@ CallResult<> CommandRouter::subscribe(TopicRegistry &topics, Call &call)
     const QString name = call.text(u"topic"_s);
     if (!topics.contains(name)) {
         return makeError(CallError::Kind::UnknownTopic,
-                         u"There is no topic \""_s + shown(name) + u'"', u"topic"_s);
+                         u"There is no topic \""_s + CommandTable::shown(name) + u'"', u"topic"_s);
     }
-    const CallForm form = call.m_isCbor ? CallForm::Cbor : CallForm::Line;
-    topics.subscribe(name, call.takeReply(), form, call.connectionId());
+    CallState &state = call.m_state;
+    state.end(QCborValue());
+    topics.subscribe(name, state.takeReply(), state.form, state.connectionId);
     return QCborValue();
+}
+
+void CommandRouter::use(Middleware middleware)
+{
+    m_data->middleware.push_back(std::move(middleware.m_begin));
 }
 
 QList<quint64> CommandRouter::endSubscriptions() const
@@ -291,14 +229,10 @@ void CommandRouter::setFallback(Handler handler)
 
 ServiceDescription CommandRouter::describe(const Data &data)
 {
-    ServiceDescription description = {
-        .name = data.name, .version = data.version, .commands = {}, .topics = {}};
-    for (const std::shared_ptr<Command> &each : data.commands) {
-        if (!each->isInternal)
-            description.commands += each->description;
-    }
-    description.topics = data.topics.descriptions();
-    return description;
+    return {.name = data.name,
+            .version = data.version,
+            .commands = data.commands.descriptions(),
+            .topics = data.topics.descriptions()};
 }
 
 ServiceDescription CommandRouter::description() const
@@ -308,73 +242,51 @@ ServiceDescription CommandRouter::description() const
 
 HandlerResult CommandRouter::operator()(const Request &request, Reply &reply) const
 {
-    const QByteArrayView message = request.message();
-    if (CallMessage::isCbor(message)) {
-        Call call(request, reply, true);
-        const CallResult<CallMessage> decoded = CallMessage::decode(message);
-        if (!decoded)
-            return answer(call, decoded.error());
-        const Command *const command = m_data->find(QStringView(decoded->command));
-        if (!command)
-            return answer(call, m_data->unknown(decoded->command));
-        call.m_arguments = decoded->arguments;
-        return run(*command, call);
-    }
+    return CallMessage::isCbor(request.message()) ? answerCbor(request, reply)
+                                                  : answerLine(request, reply);
+}
 
-    Call call(request, reply, false);
-    LineReader line(message);
+HandlerResult CommandRouter::answerCbor(const Request &request, Reply &reply) const
+{
+    CallState state(CallForm::Cbor, request, reply);
+    CallResult<CallMessage> message = CallMessage::decode(request.message());
+    if (!message)
+        return finish(state, message.error());
+    const Command *const command = m_data->commands.find(QStringView(message->command));
+    if (!command)
+        return finish(state, m_data->commands.unknown(message->command));
+    state.command = command->description.name;
+    if (const std::optional<CallError> refused = refusal(m_data->middleware, state))
+        return finish(state, *refused);
+    state.arguments = std::move(message->arguments);
+    return finish(state, run(command->description, command->function, state));
+}
+
+HandlerResult CommandRouter::answerLine(const Request &request, Reply &reply) const
+{
+    CallState state(CallForm::Line, request, reply);
+    LineReader line(request.message());
     LineReader::Word word;
     const bool hasWord = line.next(word);
     // Names are ASCII, which is the same in Latin-1.
-    const Command *const command = hasWord ? m_data->find(QLatin1String(word.text)) : nullptr;
+    const Command *const command =
+        hasWord ? m_data->commands.find(QLatin1String(word.text)) : nullptr;
     if (!command && m_data->fallback)
         return m_data->fallback(request, reply);
     if (!hasWord)
-        return answer(call, makeError(CallError::Kind::MalformedCall,
-                                      line.isBroken() ? u"A quote is not closed"_s
-                                                      : u"There is no command"_s));
+        return finish(state, makeError(CallError::Kind::MalformedCall,
+                                       line.isBroken() ? u"A quote is not closed"_s
+                                                       : u"There is no command"_s));
     if (!command)
-        return answer(call, m_data->unknown(QString::fromUtf8(word.text)));
+        return finish(state, m_data->commands.unknown(QString::fromUtf8(word.text)));
+    state.command = command->description.name;
+    if (const std::optional<CallError> refused = refusal(m_data->middleware, state))
+        return finish(state, *refused);
     CallResult<QCborMap> arguments = readArguments(line, command->description.parameters);
     if (!arguments)
-        return answer(call, arguments.error());
-    call.m_arguments = *std::move(arguments);
-    return run(*command, call);
-}
-
-HandlerResult CommandRouter::run(const Command &command, Call &call) const
-{
-    CallResult<QCborMap> arguments =
-        checkArguments(call.m_arguments, command.description.parameters);
-    if (!arguments)
-        return answer(call, arguments.error());
-    call.m_arguments = *std::move(arguments);
-    call.m_command = command.description.name;
-    return answer(call, command.function(call));
-}
-
-HandlerResult CommandRouter::answer(Call &call, const CallResult<> &result) const
-{
-    if (call.m_isTaken)
-        return HandlerResult::Done;
-    QByteArray bytes;
-    if (!call.m_isCbor)
-        bytes = result ? resultLine(*result) : errorLine(result.error());
-    else if (result)
-        bytes = CallFrame{.type = CallFrame::Type::Result,
-                          .value = result->isUndefined() ? QCborValue(nullptr) : *result}
-                    .encode();
-    else
-        bytes =
-            CallFrame{.type = CallFrame::Type::Failure, .value = result.error().toCbor()}.encode();
-    const HandlerResult end = call.m_quits ? HandlerResult::Quit : HandlerResult::Done;
-    const Result<void> written = call.m_reply.write(bytes);
-    if (written)
-        return end;
-    if (written.error().code != ErrorCode::WouldBlock)
-        return HandlerResult::Failed;
-    // This thread must not wait; a deferred reply takes an end of any size.
-    return call.m_reply.defer().finish(bytes) ? end : HandlerResult::Failed;
+        return finish(state, arguments.error());
+    state.arguments = *std::move(arguments);
+    return finish(state, run(command->description, command->function, state));
 }
 
 } // namespace IpcCore

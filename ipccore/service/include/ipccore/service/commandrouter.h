@@ -4,8 +4,12 @@
 
 #include <ipccore/handler.h>
 #include <ipccore/service/call.h>
+#include <ipccore/service/middleware.h>
 #include <ipccore/service/servicedescription.h>
 #include <ipccore/service/topic.h>
+
+#include <QtCore/qfuture.h>
+#include <QtCore/qobject.h>
 
 #include <functional>
 #include <memory>
@@ -27,6 +31,10 @@ public:
     /// an exception that leaves it has the effect of one that leaves a handler.
     /// @return the result: undefined if there is none to tell; or Failed, InvalidArgument, ….
     using Function = std::function<CallResult<>(Call &call)>;
+    /// The same for a command that gives its result later: the call ends when the future does.
+    /// @return the result to come. If it is canceled, or holds an exception or no result, the call
+    ///         ends with Failed.
+    using FutureFunction = std::function<QFuture<CallResult<>>(Call &call)>;
 
     struct Command;
 
@@ -67,6 +75,21 @@ public:
     Mark add(const QString &name, const QString &summary, const QList<Parameter> &parameters,
              Function function);
 
+    /// The same for a function that returns a future. If the caller leaves, QFuture::cancel() is
+    /// called within a second. Attach nothing to the future that the function returned: its
+    /// continuation is the router's.
+    Mark add(const QString &name, const QString &summary, const QList<Parameter> &parameters,
+             FutureFunction function);
+
+    /// The same for a function that runs in the thread of `context`, one call at a time, while the
+    /// worker serves others. Each connection has one call at most in that queue, so that
+    /// ServerOptions::maxConnections bounds it. No call starts after the server has cut its
+    /// connection to stop. An exception that leaves the function ends the call with Failed.
+    /// @param context not owned; its thread must run an event loop. Once it is gone, calls fail
+    ///        with Failed.
+    Mark add(const QString &name, const QString &summary, const QList<Parameter> &parameters,
+             const QObject *context, Function function);
+
     /// Adds a topic. The first one also adds the command `subscribe`.
     /// @param name as that of a command.
     /// @param summary one sentence without a full stop.
@@ -77,6 +100,10 @@ public:
     /// @return the connections of clients that have not read what was sent before: they hold up the
     ///         stop unless Server::closeConnection() cuts them.
     QList<quint64> endSubscriptions() const;
+
+    /// Adds something to do around every command. The first one added is the outermost: it begins
+    /// first and ends last. Costs nothing if there is none.
+    void use(Middleware middleware);
 
     /// Answers lines whose first word is no command; without it they get UnknownCommand. Calls in
     /// CBOR never go there.
@@ -93,8 +120,8 @@ private:
 
     static ServiceDescription describe(const Data &data);
     static CallResult<> subscribe(TopicRegistry &topics, Call &call);
-    HandlerResult run(const Command &command, Call &call) const;
-    HandlerResult answer(Call &call, const CallResult<> &result) const;
+    HandlerResult answerCbor(const Request &request, Reply &reply) const;
+    HandlerResult answerLine(const Request &request, Reply &reply) const;
 
     std::shared_ptr<Data> m_data;
 };

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtCore/qglobal.h>
+
+#include <chrono>
+#include <map>
+#include <mutex>
+
+namespace IpcCore {
+
+/// A token bucket per user. Any thread.
+class RateLimit
+{
+public:
+    using Clock = std::chrono::steady_clock;
+
+    RateLimit(double perSecond, int burst);
+
+    /// Whether the user may call now; if so, that counts.
+    bool take(quint32 uid, Clock::time_point now);
+
+private:
+    struct Bucket
+    {
+        double tokens = 0;
+        Clock::time_point filled; ///< when `tokens` was right
+    };
+
+    double tokensAt(const Bucket &bucket, Clock::time_point now) const;
+
+    const double m_perSecond;
+    const double m_burst;
+    std::mutex m_mutex;
+    std::map<quint32, Bucket> m_buckets; ///< guarded by m_mutex; without those that were full
+};
+
+} // namespace IpcCore
