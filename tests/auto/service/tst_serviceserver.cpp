@@ -26,6 +26,7 @@ private Q_SLOTS:
 
     void sendsTheValueFirst();
     void asksForTheSnapshot();
+    void losesChangesDuringTheSnapshot();
     void keepsTheOrderOfPublishers();
     void countsWhatASlowReaderLoses();
     void sendsHeartbeats();
@@ -98,6 +99,30 @@ void tst_ServiceServer::asksForTheSnapshot()
     Listener listener(path());
     QTRY_COMPARE_WITH_TIMEOUT(listener.snapshots, QList<QCborValue>{u"whole"_s}, Patience);
     QTRY_COMPARE_WITH_TIMEOUT(listener.changes, QList<QCborValue>{u"meanwhile"_s}, Patience);
+}
+
+// More than are kept until the snapshot is there.
+void tst_ServiceServer::losesChangesDuringTheSnapshot()
+{
+    CommandRouter router(u"test"_s);
+    Topic topic = router.topic(u"settings"_s, u"Every setting"_s, {.maxPending = 64LL * 1024});
+    constexpr int Count = 20;
+    topic.setSnapshot([&topic] {
+        const QString filling(10'000, u'x');
+        for (int i = 1; i < Count; ++i)
+            topic.publish(filling);
+        topic.publish(u"the last"_s);
+        return QCborValue(u"whole"_s);
+    });
+    ServiceServer server(EndpointPath(QFile::decodeName(path())), router, options());
+    QVERIFY(server.listen());
+    QVERIFY(server.start());
+    Listener listener(path());
+    QTRY_COMPARE_WITH_TIMEOUT(listener.last, QCborValue(u"the last"_s), Patience);
+    QCOMPARE(listener.snapshots, QList<QCborValue>{u"whole"_s});
+    QVERIFY(listener.lost > 0);
+    QCOMPARE(listener.changes.size() + listener.lost, Count);
+    QVERIFY(listener.subscription->isActive());
 }
 
 void tst_ServiceServer::keepsTheOrderOfPublishers()

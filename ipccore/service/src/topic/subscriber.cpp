@@ -41,7 +41,7 @@ void Subscriber::keep(const QByteArray &bytes, const TopicPolicy &policy)
 {
     const bool onlyNewest = policy.delivery == TopicDescription::Delivery::Newest;
     if (onlyNewest || m_kept.size() + bytes.size() > policy.maxPending) {
-        m_lost += onlyNewest ? 0 : m_keptCount;
+        m_keptLost += onlyNewest ? 0 : m_keptCount;
         m_kept.clear();
         m_keptCount = 0;
     }
@@ -69,18 +69,16 @@ void Subscriber::follow(const CallFrame &snapshot)
 {
     if (m_state != State::NeedsSnapshot)
         return;
-    QByteArray bytes;
-    if (m_lost > 0)
-        bytes = FrameBytes(CallFrame{.type = CallFrame::Type::Lost, .value = {}, .lost = m_lost})
-                    .as(m_form);
-    bytes += FrameBytes(snapshot).as(m_form) + std::exchange(m_kept, {});
+    const qint64 keptLost = std::exchange(m_keptLost, 0);
+    const QByteArray bytes = lostFrame(m_lost) + FrameBytes(snapshot).as(m_form)
+                             + lostFrame(keptLost) + std::exchange(m_kept, {});
     const qint64 kept = std::exchange(m_keptCount, 0);
     m_state = State::Following;
     if (send(bytes)) {
         m_lost = 0;
     } else if (m_state != State::Gone) {
         m_state = State::Behind;
-        m_lost += kept;
+        m_lost += keptLost + kept;
     }
 }
 
@@ -90,6 +88,15 @@ void Subscriber::heartbeat(FrameBytes &frame)
         static_cast<void>(send(frame.as(m_form)));
     else if (m_reply.peerGone())
         m_state = State::Gone;
+}
+
+// Empty if there is none.
+QByteArray Subscriber::lostFrame(qint64 count) const
+{
+    if (count == 0)
+        return {};
+    return FrameBytes(CallFrame{.type = CallFrame::Type::Lost, .value = {}, .lost = count})
+        .as(m_form);
 }
 
 bool Subscriber::end()

@@ -49,11 +49,13 @@ public:
 private:
     bool send(const QByteArray &bytes);
     void keep(const QByteArray &bytes, const TopicPolicy &policy);
+    QByteArray lostFrame(qint64 count) const;
 
     DeferredReply m_reply;
     QByteArray m_kept; ///< the changes since it needs a snapshot
     qint64 m_keptCount = 0;
-    qint64 m_lost = 0; ///< changes it has not heard of
+    qint64 m_keptLost = 0; ///< changes since it needs a snapshot, before those kept
+    qint64 m_lost = 0;     ///< changes before, which it has not heard of
     Clock::time_point m_lastSent = Clock::now();
     quint64 m_connectionId;
     State m_state = State::NeedsSnapshot;
