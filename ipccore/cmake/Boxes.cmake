@@ -20,12 +20,27 @@ target_compile_definitions(ipccore_build_flags INTERFACE
   IPCCORE_LINUX=$<BOOL:${IPCCORE_LINUX}>)
 if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
   target_compile_options(ipccore_build_flags INTERFACE
-    -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor -fno-strict-aliasing
+    -Wall -Wextra -Wpedantic -Wconversion -Wshadow $<$<COMPILE_LANGUAGE:CXX>:-Wnon-virtual-dtor>
+    -fno-strict-aliasing
     -fstack-protector-strong $<$<CONFIG:Release,RelWithDebInfo>:-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2>)
   if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
     target_compile_options(ipccore_build_flags INTERFACE -fcf-protection)
   endif()
 endif()
+
+# Strict C99, with warnings, for a program of this tree.
+function(ipccore_c_program target)
+  target_compile_definitions(${target} PRIVATE _POSIX_C_SOURCE=200809L)
+  set_target_properties(${target} PROPERTIES
+    C_STANDARD 99 C_STANDARD_REQUIRED ON C_EXTENSIONS OFF)
+  if(CMAKE_C_COMPILER_ID MATCHES "GNU|Clang")
+    target_compile_options(${target} PRIVATE -Wall -Wextra -pedantic)
+  endif()
+  # The flags of a sanitizer are those of C++.
+  if(CMAKE_CXX_FLAGS MATCHES "-fsanitize")
+    set_target_properties(${target} PROPERTIES LINKER_LANGUAGE CXX)
+  endif()
+endfunction()
 
 # ipccore_begin_library(<target> <export name> <folder>)
 #

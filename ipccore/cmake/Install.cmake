@@ -18,6 +18,12 @@ endfunction()
 
 install_with_targets_file(ipccore IpcCoreTargets)
 install_with_targets_file(ipccore_service IpcCoreServiceTargets)
+install_with_targets_file(ipccore_simpleipc IpcCoreSimpleIpcTargets)
+set(pkgconfig_files ipccore_simpleipc)
+if(TARGET ipccore_simpleipc_loader)
+  install_with_targets_file(ipccore_simpleipc_loader IpcCoreSimpleIpcLoaderTargets)
+  list(APPEND pkgconfig_files ipccore_simpleipc_loader)
+endif()
 # The components Testing and ServiceTesting exist if their files do.
 if(TARGET ipccore_testing)
   install_with_targets_file(ipccore_testing IpcCoreTestingTargets)
@@ -33,4 +39,12 @@ install(FILES
   ${CMAKE_CURRENT_BINARY_DIR}/IpcCoreConfig.cmake
   ${CMAKE_CURRENT_BINARY_DIR}/IpcCoreConfigVersion.cmake
   DESTINATION ${package_directory})
-install(FILES docs/PROTOCOL.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+file(RELATIVE_PATH pkgconfig_to_prefix
+  ${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig ${CMAKE_INSTALL_PREFIX})
+foreach(name IN LISTS pkgconfig_files)
+  configure_file(simpleipc/pkgconfig/${name}.pc.in ${CMAKE_CURRENT_BINARY_DIR}/${name}.pc @ONLY)
+  install(FILES ${CMAKE_CURRENT_BINARY_DIR}/${name}.pc
+    DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+endforeach()
+install(FILES simpleipc/man/ipccore_simple_ipc.3 DESTINATION ${CMAKE_INSTALL_MANDIR}/man3)
+install(FILES docs/PROTOCOL.md docs/simple-ipc.md DESTINATION ${CMAKE_INSTALL_DOCDIR})

@@ -19,6 +19,7 @@ function(build_and_run_consumer)
   run(${directory}/build/consumer)
   run(${directory}/build/consumertest)
   run(${directory}/build/fakeservice)
+  run(${CMAKE_CTEST_COMMAND} --test-dir ${directory}/build --output-on-failure)
 endfunction()
 
 if(MODE STREQUAL "headers")

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void nothingWorksWithoutDirectory();
     void uploadsAreStoredWhole();
     void clientFollowsService();
+    void serverInC();
     void testOfAClientPasses();
 };
 
@@ -127,6 +128,22 @@ void tst_Readme::clientFollowsService()
     QVERIFY(last.send("0008quit0000"));
     QCOMPARE(last.receiveMessage(), QByteArray("0000"));
     QCOMPARE(service.finish(), 0);
+}
+
+void tst_Readme::serverInC()
+{
+    const QTemporaryDir directory;
+    const QString path = directory.filePath(QStringLiteral("s"));
+    Program server(QStringLiteral(README_C_SERVER), {path});
+    QVERIFY(server.start());
+    const QByteArray nativePath = QFile::encodeName(path);
+    QTRY_VERIFY_WITH_TIMEOUT(RawPeer::connectTo(nativePath).isOpen(), Program::PatienceMs);
+    RawPeer client = RawPeer::connectTo(nativePath);
+    QVERIFY(client.send("0009hello0000"));
+    QCOMPARE(client.receiveMessage(), QByteArray("0009hello0000"));
+    QVERIFY(client.send("0008quit0000"));
+    QCOMPARE(client.receiveMessage(), QByteArray("0000"));
+    QCOMPARE(server.finish(), 0);
 }
 
 void tst_Readme::testOfAClientPasses()

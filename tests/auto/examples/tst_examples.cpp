@@ -3,8 +3,12 @@
 #include "support/program.h"
 
 #include <QtCore/qfile.h>
+#include <QtCore/qstandardpaths.h>
 #include <QtCore/qtemporarydir.h>
 #include <QtTest/qtest.h>
+
+#include <csignal>
+#include <memory>
 
 class tst_Examples : public QObject
 {
@@ -14,6 +18,12 @@ private Q_SLOTS:
     void blockingClient();
     void blockingClientWithoutServer();
     void singleInstance();
+    void serverAndClientsInC();
+    void serverInCStopsAtSignal();
+    void clientInPython();
+
+private:
+    static std::unique_ptr<Program> startServer(const QString &path);
 };
 
 void tst_Examples::blockingClient()
@@ -64,6 +74,71 @@ void tst_Examples::singleInstance()
         QVERIFY(first.waitForLine(QByteArray("shown: more " + argument.toUtf8())));
     }
     QCOMPARE(first.finish(), 0);
+}
+
+std::unique_ptr<Program> tst_Examples::startServer(const QString &path)
+{
+    auto server = std::make_unique<Program>(QStringLiteral(C_SERVER), QStringList{path});
+    return server->start() && server->waitForLine("listening on ") ? std::move(server) : nullptr;
+}
+
+void tst_Examples::serverAndClientsInC()
+{
+    const QTemporaryDir directory;
+    const QString path = directory.filePath(QStringLiteral("s"));
+    const auto server = startServer(path);
+    QVERIFY(server);
+
+    Program second(QStringLiteral(C_SERVER), {path});
+    QVERIFY(second.start());
+    QCOMPARE(second.finish(), 1);
+    QVERIFY(second.errors().startsWith("Another server has "));
+
+    Program client(QStringLiteral(C_CLIENT),
+                   {path, QStringLiteral("one"), QStringLiteral("two"), QStringLiteral("quit")});
+    QVERIFY(client.start());
+    QCOMPARE(client.finish(), 0);
+    QCOMPARE(client.output(), QByteArray("request 1: one\nrequest 2: two\n\n"));
+    QCOMPARE(server->finish(), 0);
+
+    Program late(QStringLiteral(C_CLIENT), {path, QStringLiteral("x")});
+    QVERIFY(late.start());
+    QCOMPARE(late.finish(), 1);
+    QVERIFY(late.errors().startsWith("No server runs at "));
+}
+
+void tst_Examples::serverInCStopsAtSignal()
+{
+    const QTemporaryDir directory;
+    const QString path = directory.filePath(QStringLiteral("s"));
+    const auto server = startServer(path);
+    QVERIFY(server);
+    QVERIFY(server->sendSignal(SIGTERM));
+    QCOMPARE(server->finish(), 0);
+    QVERIFY(!QFile::exists(path));
+}
+
+void tst_Examples::clientInPython()
+{
+    const QString python = QStandardPaths::findExecutable(QStringLiteral("python3"));
+    if (python.isEmpty())
+        QSKIP("There is no python3");
+    const QTemporaryDir directory;
+    const QString path = directory.filePath(QStringLiteral("s"));
+    const auto server = startServer(path);
+    QVERIFY(server);
+    Program client(python,
+                   {QStringLiteral(PYTHON_CLIENT), path, QStringLiteral("a"), QStringLiteral("b")});
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("LD_LIBRARY_PATH"), QStringLiteral(LIBRARIES));
+    client.process().setProcessEnvironment(environment);
+    QVERIFY(client.start());
+    const int result = client.finish();
+    if (client.errors().contains("runtime does not come first")
+        || client.errors().contains("static TLS block"))
+        QSKIP("A sanitizer's libraries cannot be loaded into Python");
+    QVERIFY2(result == 0, client.errors().constData());
+    QCOMPARE(client.output(), QByteArray("request 1: a\nrequest 2: b\n"));
 }
 
 QTEST_GUILESS_MAIN(tst_Examples)

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <ipccore/error.h>
+
+namespace IpcCore::SimpleIpc {
+
+/// The errno that says what `error` says.
+int errnoOf(const Error &error);
+
+/// Sets errno, without a report.
+void fail(const Error &error);
+
+/// Sets errno and reports what could not be done, such as "cannot listen on", to `path`.
+void fail(const Error &error, const char *what, const char *path);
+
+/// Those of a call without memory for its own objects.
+Error noMemory();
+/// Those of a null pointer.
+Error nullArgument();
+
+} // namespace IpcCore::SimpleIpc
