@@ -35,6 +35,7 @@ private Q_SLOTS:
     void bufferOfTheProgram();
     void failureOnStandardError();
     void loaderLoadsNothingByItself();
+    void loaderReportsMissingLibrary();
 
 private:
     struct Outcome
@@ -77,6 +78,7 @@ std::unique_ptr<Program> tst_SimpleIpcProgram::program(const QStringList &argume
     auto program = std::make_unique<Program>(executable(name), arguments);
     auto environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("IPCCORE_ENGINE"), lowerNameOf(engine()));
+    environment.insert(QStringLiteral("LD_LIBRARY_PATH"), QStringLiteral(LIBRARIES));
     program->process().setProcessEnvironment(environment);
     return program;
 }
@@ -256,6 +258,24 @@ void tst_SimpleIpcProgram::loaderLoadsNothingByItself()
         QSKIP("This system has no /proc/self/maps");
     QCOMPARE(maps.contains("libQt6Core"), !loaded);
     QCOMPARE(maps.contains("ipccore_simpleipc.so"), !loaded);
+}
+
+void tst_SimpleIpcProgram::loaderReportsMissingLibrary()
+{
+    QFETCH_GLOBAL(const bool, loaded);
+    if (!loaded)
+        QSKIP("Only the loader can start without the library");
+    const auto client = program(arguments("send", {QStringLiteral("ping")}));
+    auto environment = client->process().processEnvironment();
+    environment.remove(QStringLiteral("LD_LIBRARY_PATH"));
+    client->process().setProcessEnvironment(environment);
+    QVERIFY(client->start());
+    QCOMPARE(client->finish(), 1);
+    const QByteArray errors = client->errors();
+    if (!errors.startsWith("error: cannot load"))
+        QSKIP("The library is installed on this system");
+    QCOMPARE(errors.count('\n'), 2);
+    QVERIFY2(errors.contains("cannot connect to"), errors.constData());
 }
 
 QTEST_GUILESS_MAIN(tst_SimpleIpcProgram)

@@ -7,6 +7,7 @@
 #include "clients/qlocalsocketclient.h"
 #include "clients/rawclient.h"
 #include "clients/sendcommandclient.h"
+#include "clients/simpleipcclient.h"
 #include "load/loadmain.h"
 
 int main(int argc, char **argv)
@@ -18,6 +19,7 @@ int main(int argc, char **argv)
                                {QStringLiteral("connection-bytes"), Bench::makeFilledBytesClient},
                                {QStringLiteral("connection-shared"), Bench::makeFilledSharedClient},
                                {QStringLiteral("send-command"), Bench::makeSendCommandClient},
+                               {QStringLiteral("simple-ipc"), Bench::makeSimpleIpcClient},
                                {QStringLiteral("async-client"), Bench::makeAsyncClientLoad},
                                {QStringLiteral("async-client-4"), Bench::makeAsyncClientLoadOf4},
                                {QStringLiteral("async-callback"), Bench::makeAsyncCallbackLoad},

@@ -86,6 +86,12 @@ const QStringList &blockingAndAsync()
     return names;
 }
 
+// The C interface on both ends.
+Group inC(const Row &like)
+{
+    return ownClients(QStringLiteral("simpleipc"), like, {QStringLiteral("simple-ipc")});
+}
+
 // Both sides poll.
 Group busy()
 {
@@ -108,6 +114,7 @@ QList<Group> echo()
         Group group = rows(QStringList(floors()) << epoll(), row);
         group += ownClients(epoll(), row,
                             QStringList(blockingAndAsync()) << QStringLiteral("qlocalsocket"));
+        group += inC(row);
         if (connections == 1)
             group += busy();
         group += rows({qt(), QStringLiteral("ipccore-qt-pool")}, row);

@@ -211,6 +211,10 @@ QList<Target> otherTargets()
     return {
         described("j-echo", "p50 of echo, 1 connection: client Connection / raw client",
                   atMost(1.05, P50, client("echo", 1, "connection"), {client("echo", 1, "raw")})),
+        described("j-c",
+                  "requests/s of echo, 8 connections: the C interface / Server and Connection",
+                  atLeast(0.97, Rate, line("echo", 8, "simpleipc", "simple-ipc"),
+                          {client("echo", 8, "connection")})),
         described("j-connect", "requests/s, each on a new connection: sendCommand() / raw client",
                   atLeast(0.95, Rate, client("connect-per-request", 8, "send-command"),
                           {client("connect-per-request", 8, "raw")})),
