@@ -9,7 +9,6 @@
 
 #include <core/base/humanunits.h>
 #include <core/base/signalwatcher.h>
-#include <core/base/whenfinished.h>
 #include <core/server/introspectionclient.h>
 
 #include <QtCore/qcoreapplication.h>
@@ -113,12 +112,11 @@ private:
     {
         m_isAnswered = false;
         m_patience.start();
-        Monitor::whenFinished(m_client.stats(), &m_client,
-                              [this](const Result<ServerSnapshot> &answer) {
-                                  // Otherwise the trace ends, too.
-                                  if (answer)
-                                      takeAnswer();
-                              });
+        m_client.stats(&m_client, [this](const Result<ServerSnapshot> &answer) {
+            // Otherwise the trace ends, too.
+            if (answer)
+                takeAnswer();
+        });
     }
 
     void takeAnswer()

@@ -174,9 +174,9 @@ void ActivityTracker::ask(const EndpointAddress &address, Source &source)
 {
     source.isAsking = true;
     wait(source);
-    whenFinished(
-        source.client->stats(), &source.answers,
-        [this, address](const Result<ServerSnapshot> &answer) { takeAnswer(address, answer); });
+    source.client->stats(&source.answers, [this, address](const Result<ServerSnapshot> &answer) {
+        takeAnswer(address, answer);
+    });
 }
 
 // Thousands of connections are a long answer, so this question is asked seldom.

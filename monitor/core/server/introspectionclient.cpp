@@ -26,18 +26,24 @@ AsyncClientOptions options(std::chrono::milliseconds replyTimeout, qint64 maxRep
 }
 
 template <typename Answer>
+Answer parsed(const Result<QByteArray> &reply, Answer (*parse)(QByteArrayView), qint64 largest)
+{
+    if (!reply)
+        return reply.error();
+    if (reply->size() > largest)
+        return Error(ErrorCode::MessageTooLarge,
+                     QStringLiteral("The answer is longer than %1 bytes").arg(largest));
+    return parse(*reply);
+}
+
+template <typename Answer>
 QFuture<Answer> read(const QFuture<Result<QByteArray>> &reply, Answer (*parse)(QByteArrayView),
                      qint64 largest = LargestAnswer,
                      QtFuture::Launch where = QtFuture::Launch::Sync)
 {
     return QFuture<Result<QByteArray>>(reply).then(
-        where, [parse, largest](const Result<QByteArray> &bytes) -> Answer {
-            if (!bytes)
-                return bytes.error();
-            if (bytes->size() > largest)
-                return Error(ErrorCode::MessageTooLarge,
-                             QStringLiteral("The answer is longer than %1 bytes").arg(largest));
-            return parse(*bytes);
+        where, [parse, largest](const Result<QByteArray> &bytes) {
+            return parsed(bytes, parse, largest);
         });
 }
 
@@ -72,9 +78,13 @@ QFuture<Result<ServerInfo>> IntrospectionClient::info()
     return read(m_questions.send("info"), &serverInfoFromJson);
 }
 
-QFuture<Result<ServerSnapshot>> IntrospectionClient::stats()
+void IntrospectionClient::stats(QObject *context,
+                                std::function<void(const Result<ServerSnapshot> &)> onAnswer)
 {
-    return read(m_questions.send("stats"), &serverSnapshotFromJson);
+    m_questions.send("stats", context,
+                     [onAnswer = std::move(onAnswer)](const Result<QByteArray> &reply) {
+                         onAnswer(parsed(reply, &serverSnapshotFromJson, LargestAnswer));
+                     });
 }
 
 QFuture<Result<QList<ConnectionInfo>>> IntrospectionClient::connections()

@@ -7,6 +7,7 @@
 #include <ipccore/asyncclient.h>
 #include <ipccore/introspection.h>
 
+#include <functional>
 #include <memory>
 
 namespace Monitor {
@@ -14,8 +15,8 @@ namespace Monitor {
 /// Queries a server's control endpoint asynchronously. Belongs to the thread it lives in, which
 /// must run an event loop.
 ///
-/// A future has one result: the answer, the server's error, or the reason why there is no answer;
-/// ProtocolError for an invalid answer.
+/// Each question gets one result: the answer, the server's error, or the reason why there is no
+/// answer; ProtocolError for an invalid answer.
 ///
 /// All questions share one connection and wait for their answers without a deadline: a question
 /// that is given up and asked again leaves a dead connection in the queue of a hung server each
@@ -39,7 +40,11 @@ public:
     bool isConnected() const { return m_questions.isConnected(); }
 
     QFuture<IpcCore::Result<IpcCore::ServerInfo>> info();
-    QFuture<IpcCore::Result<IpcCore::ServerSnapshot>> stats();
+    /// Calls `onAnswer` from the event loop, unless `context` or this is destroyed first. Every
+    /// server is asked at each poll, and a future with its watcher would wake the thread six times.
+    /// @param context must live in this thread; `onAnswer` may delete it.
+    void stats(QObject *context,
+               std::function<void(const IpcCore::Result<IpcCore::ServerSnapshot> &)> onAnswer);
     QFuture<IpcCore::Result<QList<IpcCore::ConnectionInfo>>> connections();
     QFuture<IpcCore::Result<void>> disconnectClient(quint64 connectionId);
     QFuture<IpcCore::Result<void>> stopServer();
