@@ -12,7 +12,10 @@
 #include <QtCore/qfuturewatcher.h>
 #include <QtCore/qtimer.h>
 
+#include <algorithm>
 #include <functional>
+#include <mutex>
+#include <vector>
 
 using namespace IpcCore;
 using namespace std::chrono_literals;
@@ -28,14 +31,36 @@ public:
 
     std::unique_ptr<Server> serveCalls(const Script &script) const
     {
-        return serve(
+        return releasing(serve(
             [script](const Request &request, Reply &reply) {
                 const CallResult<CallMessage> call = CallMessage::decode(request.message());
                 if (!call)
                     return write(reply, {failure(call.error())});
                 return write(reply, script(*call, reply));
             },
-            options());
+            options()));
+    }
+
+    /// Never answers.
+    std::unique_ptr<Server> serveSilence() const
+    {
+        return serveCalls([this](const CallMessage &, Reply &reply) { return hold(reply); });
+    }
+
+    /// For a script: leaves the reply as it is, without an end, until the server stops.
+    Frames hold(Reply &reply) const
+    {
+        const std::lock_guard lock(m_mutex);
+        m_held.push_back(reply.defer());
+        return {};
+    }
+
+    /// Whether everyone whose call is held has left.
+    bool haveCallersLeft() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return std::all_of(m_held.begin(), m_held.end(),
+                           [](const DeferredReply &each) { return each.peerGone(); });
     }
 
     static HandlerResult write(Reply &reply, const Frames &frames)
@@ -128,4 +153,20 @@ public:
             return QLatin1String(nameOf(outcome.error().transport.code));
         return QLatin1String(nameOf(outcome.error().kind));
     }
+
+private:
+    std::unique_ptr<Server> releasing(std::unique_ptr<Server> server) const
+    {
+        const auto release = [this] {
+            const std::lock_guard lock(m_mutex);
+            m_held.clear();
+        };
+        if (server)
+            QObject::connect(server.get(), &Server::stopping, server.get(), release,
+                             Qt::DirectConnection);
+        return server;
+    }
+
+    mutable std::mutex m_mutex;
+    mutable std::vector<DeferredReply> m_held; ///< guarded by m_mutex
 };

@@ -4,8 +4,6 @@
 
 #include <ipccore/service/blockingserviceclient.h>
 
-#include <thread>
-
 class tst_BlockingServiceClient : public QObject, ScriptedService
 {
     Q_OBJECT
@@ -128,13 +126,7 @@ void tst_BlockingServiceClient::noServer()
 
 void tst_BlockingServiceClient::timeout()
 {
-    const auto server = serve(
-        [](const Request &, Reply &reply) {
-            while (!reply.peerGone() && !reply.serverStopping())
-                std::this_thread::sleep_for(1ms);
-            return HandlerResult::Done;
-        },
-        options());
+    const auto server = serveSilence();
     BlockingServiceClient client(path());
     QCOMPARE(told(client.call(QStringLiteral("x"), {}, {.timeout = 50ms})),
              QCborValue(QStringLiteral("Timeout")));

@@ -38,15 +38,6 @@ private Q_SLOTS:
     void deletedInContinuation();
     void callsFromContinuation();
     void movesToAnotherThread();
-
-private:
-    // Holds every call until its client leaves or the test ends.
-    static HandlerResult hold(const Request &, Reply &reply)
-    {
-        while (!reply.peerGone() && !reply.serverStopping())
-            std::this_thread::sleep_for(1ms);
-        return HandlerResult::Done;
-    }
 };
 
 void tst_ServiceClient::call()
@@ -131,7 +122,7 @@ void tst_ServiceClient::noServer()
 
 void tst_ServiceClient::timeout()
 {
-    const auto server = serve(hold, options());
+    const auto server = serveSilence();
     ServiceClient client(path());
     QCOMPARE(valueOf(client.call(QStringLiteral("x"), {}, {.timeout = 50ms})),
              QCborValue(QStringLiteral("Timeout")));
@@ -139,7 +130,7 @@ void tst_ServiceClient::timeout()
 
 void tst_ServiceClient::inactivity()
 {
-    const auto server = serve(hold, options());
+    const auto server = serveSilence();
     ServiceClient client(path());
     QCOMPARE(valueOf(client.call(QStringLiteral("x"), {},
                                  {.timeout = Forever, .inactivityTimeout = 50ms})),
@@ -201,7 +192,7 @@ void tst_ServiceClient::noDescription()
 
 void tst_ServiceClient::cancelsFuture()
 {
-    const auto server = serve(hold, options());
+    const auto server = serveSilence();
     ServiceClient client(path());
     QFuture<CallResult<>> future = client.call(QStringLiteral("x"));
     QTimer::singleShot(0, this, [&future] { future.cancel(); });
@@ -211,7 +202,7 @@ void tst_ServiceClient::cancelsFuture()
 
 void tst_ServiceClient::cancelsCalls()
 {
-    const auto server = serve(hold, options());
+    const auto server = serveSilence();
     ServiceClient client(path());
     const QFuture<CallResult<>> first = client.call(QStringLiteral("x"));
     const QFuture<CallResult<>> second = client.call(QStringLiteral("y"));
@@ -224,7 +215,7 @@ void tst_ServiceClient::cancelsCalls()
 // The futures end at once; nobody's code runs, now or later.
 void tst_ServiceClient::destroyed()
 {
-    const auto server = serve(hold, options());
+    const auto server = serveSilence();
     QStringList calls;
     const auto note = [&calls](const QString &call) {
         return [&calls, call](const CallResult<> &outcome) {
