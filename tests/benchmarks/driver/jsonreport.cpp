@@ -32,10 +32,10 @@ QJsonObject toJson(const RowResult &result)
 }
 
 // Every figure of every round, including those the table omits.
-QJsonArray toJson(const QList<MonitorResult> &results)
+QJsonArray toJson(const QList<ScenarioResult> &results)
 {
     QJsonArray array;
-    for (const MonitorResult &result : results) {
+    for (const ScenarioResult &result : results) {
         QJsonArray rounds;
         for (const Figures &figures : result.rounds) {
             QJsonObject round;
@@ -55,7 +55,7 @@ QJsonArray toJson(const QList<MonitorResult> &results)
 } // namespace
 
 QJsonObject jsonReport(const QJsonObject &machine, const QList<RowResult> &results,
-                       const QList<MonitorResult> &monitor)
+                       const QList<ScenarioResult> &monitor, const QList<ScenarioResult> &service)
 {
     QJsonArray array;
     for (const RowResult &result : results)
@@ -63,6 +63,8 @@ QJsonObject jsonReport(const QJsonObject &machine, const QList<RowResult> &resul
     QJsonObject report{{QStringLiteral("machine"), machine}, {QStringLiteral("results"), array}};
     if (!monitor.isEmpty())
         report.insert(QStringLiteral("monitor"), toJson(monitor));
+    if (!service.isEmpty())
+        report.insert(QStringLiteral("service"), toJson(service));
     return report;
 }
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "driver/monitorscenario.h"
 #include "driver/rowresult.h"
+#include "driver/scenario.h"
 
 #include <QtCore/qjsonobject.h>
 
@@ -11,9 +11,10 @@ namespace Bench {
 
 /// The machine-readable report: {"machine": …, "results": […]}. Each result has every key;
 /// unmeasured values are null. "failed" (what went wrong) and "counted_with" (the tool that counted
-/// system calls) are only present where they apply. "monitor" has every figure of every round, if
-/// the monitor was measured.
+/// system calls) are only present where they apply. "monitor" and "service" have every
+/// figure of every round, if they were measured.
 QJsonObject jsonReport(const QJsonObject &machine, const QList<RowResult> &results,
-                       const QList<MonitorResult> &monitor = {});
+                       const QList<ScenarioResult> &monitor = {},
+                       const QList<ScenarioResult> &service = {});
 
 } // namespace Bench

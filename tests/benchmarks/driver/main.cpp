@@ -5,10 +5,10 @@
 #include "driver/jsonreport.h"
 #include "driver/machine.h"
 #include "driver/markdownreport.h"
-#include "driver/monitorrunner.h"
 #include "driver/options.h"
 #include "driver/overview.h"
 #include "driver/runner.h"
+#include "driver/scenariorunner.h"
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qdir.h>
@@ -41,12 +41,14 @@ bool writeFile(const QDir &folder, const QString &name, const QByteArray &text)
 }
 
 bool report(const QDir &folder, const QJsonObject &machine, const QList<RowResult> &results,
-            const QList<MonitorResult> &monitor, const Remarks &remarks)
+            const QList<ScenarioResult> &monitor, const QList<ScenarioResult> &service,
+            const Remarks &remarks)
 {
-    const QByteArray markdown = markdownReport(machine, results, remarks, monitor).toUtf8();
+    const QByteArray markdown =
+        markdownReport(machine, results, remarks, monitor, service).toUtf8();
     std::puts(markdown.constData());
     return writeFile(folder, QStringLiteral("report.json"),
-                     QJsonDocument(jsonReport(machine, results, monitor)).toJson())
+                     QJsonDocument(jsonReport(machine, results, monitor, service)).toJson())
            && writeFile(folder, QStringLiteral("report.md"), markdown)
            && writeFile(folder, QStringLiteral("chart.svg"), overview(results).toSvg().toUtf8());
 }
@@ -68,9 +70,12 @@ int main(int argc, char **argv)
         return 1;
     }
     groups = withoutMissingPeers(groups, programs);
-    MonitorRunner monitorRunner(QCoreApplication::applicationDirPath(), options.pace, stop);
-    const bool withMonitor = options.wantsMonitor() && monitorRunner.isBuilt();
-    if (groups.isEmpty() && !withMonitor) {
+    const QString programFolder = QCoreApplication::applicationDirPath();
+    ScenarioRunner monitorRunner(programFolder, monitorScenarios(options.pace), options.pace, stop);
+    ScenarioRunner serviceRunner(programFolder, serviceScenarios(), options.pace, stop);
+    const bool withMonitor = options.wants(QLatin1String("monitor")) && monitorRunner.isBuilt();
+    const bool withService = options.wants(QLatin1String("service")) && serviceRunner.isBuilt();
+    if (groups.isEmpty() && !withMonitor && !withService) {
         qCritical("there is no such workload or server, or it is not built");
         return 64;
     }
@@ -87,14 +92,18 @@ int main(int argc, char **argv)
     const QJsonObject machine = describeMachine(options.command);
     Runner runner(programs, options.pace, stop);
     const auto estimate = runner.estimate(groups)
-                          + (withMonitor ? monitorRunner.estimate() : std::chrono::seconds(0));
+                          + (withMonitor ? monitorRunner.estimate() : std::chrono::seconds(0))
+                          + (withService ? serviceRunner.estimate() : std::chrono::seconds(0));
     std::fprintf(stderr, "This takes about %lld seconds\n",
                  static_cast<long long>(estimate.count()));
     const QList<RowResult> results = runner.run(groups);
-    QList<MonitorResult> monitor;
+    QList<ScenarioResult> monitor;
     if (withMonitor && !stop)
         monitor = monitorRunner.run();
+    QList<ScenarioResult> service;
+    if (withService && !stop)
+        service = serviceRunner.run();
     if (stop)
         return 130;
-    return report(folder, machine, results, monitor, *remarks) ? 0 : 1;
+    return report(folder, machine, results, monitor, service, *remarks) ? 0 : 1;
 }

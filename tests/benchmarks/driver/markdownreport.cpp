@@ -5,8 +5,8 @@
 #include "driver/costtable.h"
 #include "driver/headlinetable.h"
 #include "driver/markdowntable.h"
-#include "driver/monitortable.h"
 #include "driver/numbertext.h"
+#include "driver/scenariotable.h"
 #include "driver/targettable.h"
 
 #include <algorithm>
@@ -129,7 +129,8 @@ QString machineTable(const QJsonObject &machine)
 } // namespace
 
 QString markdownReport(const QJsonObject &machine, const QList<RowResult> &results,
-                       const Remarks &remarks, const QList<MonitorResult> &monitor)
+                       const Remarks &remarks, const QList<ScenarioResult> &monitor,
+                       const QList<ScenarioResult> &service)
 {
     QString text = QStringLiteral("# Benchmark report\n\n") + machineTable(machine)
                    + headlineSection(results) + QStringLiteral("\n## Targets\n\n")
@@ -144,6 +145,7 @@ QString markdownReport(const QJsonObject &machine, const QList<RowResult> &resul
                        "ipccore-qt-pool is the same engine with its thread pool, "
                        "and so is ipccore-qt in\nslow-handler, bulk-reply, "
                        "bulk-request, upload, one-write and chunked.\n\n![Overview](chart.svg)\n");
+    text += serviceSection(service, remarks);
     text += monitorSection(monitor, remarks);
     text += costSection(results);
     QStringList workloads;

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "driver/monitorscenario.h"
 #include "driver/remarks.h"
 #include "driver/rowresult.h"
+#include "driver/scenario.h"
 
 #include <QtCore/qjsonobject.h>
 
@@ -12,6 +12,7 @@ namespace Bench {
 
 /// The report for people; it shows chart.svg, which is in the same folder.
 QString markdownReport(const QJsonObject &machine, const QList<RowResult> &results,
-                       const Remarks &remarks, const QList<MonitorResult> &monitor = {});
+                       const Remarks &remarks, const QList<ScenarioResult> &monitor = {},
+                       const QList<ScenarioResult> &service = {});
 
 } // namespace Bench

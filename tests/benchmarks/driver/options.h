@@ -21,11 +21,10 @@ struct Options
     QStringList workloads; ///< Empty for all.
     QStringList servers;   ///< Empty for all.
 
-    /// The monitor is a workload without a choice of servers.
-    bool wantsMonitor() const
+    /// Whether to run scenarios, "monitor" or "service": workloads without a choice of servers.
+    bool wants(QLatin1String scenarios) const
     {
-        return servers.isEmpty()
-               && (workloads.isEmpty() || workloads.contains(QLatin1String("monitor")));
+        return servers.isEmpty() && (workloads.isEmpty() || workloads.contains(scenarios));
     }
 };
 

@@ -12,12 +12,12 @@ struct Pace
     int rounds;
     int warmUpMs;
     int durationMs;
-    qint64 bulkRequests; ///< Each moves 64 MiB.
-    int countedRequests; ///< Where a request's cost is counted.
-    int tracedRequests;  ///< The same under strace, which is slow.
-    int graceMs;         ///< How long a process may exceed its plan before it counts as hanging.
-    bool thorough;       ///< Include the less telling rows.
-    int monitorRounds;
+    qint64 bulkRequests;    ///< Each moves 64 MiB.
+    int countedRequests;    ///< Where a request's cost is counted.
+    int tracedRequests;     ///< The same under strace, which is slow.
+    int graceMs;            ///< How long a process may exceed its plan before it counts as hanging.
+    bool thorough;          ///< Include the less telling rows.
+    int scenarioRounds;     ///< Of the monitor and of services.
     int monitorGapSeconds;  ///< How long to look for gaps in its event loop.
     int monitorIdleSeconds; ///< How long it is idle; hidden, it polls every 5 s.
     int monitorRefreshes;

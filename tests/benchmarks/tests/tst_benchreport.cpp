@@ -7,9 +7,9 @@
 #include "driver/jsonreport.h"
 #include "driver/markdownreport.h"
 #include "driver/markdowntable.h"
-#include "driver/monitorrunner.h"
-#include "driver/monitortable.h"
 #include "driver/numbertext.h"
+#include "driver/scenariorunner.h"
+#include "driver/scenariotable.h"
 #include "driver/targets.h"
 #include "driver/targettable.h"
 
@@ -59,9 +59,10 @@ private Q_SLOTS:
     void bestOfOthers();
     void headline();
     void remarksAreOnTargets();
-    void monitorTargetsAreMeasured();
-    void monitorFiguresOfOutput();
+    void scenarioTargetsAreMeasured();
+    void readsFiguresOfOutput();
     void monitorTable();
+    void serviceTable();
     void monitorInJson();
     void remarks();
     void verdicts();
@@ -187,7 +188,7 @@ void tst_BenchReport::remarksAreOnTargets()
     QStringList ids;
     for (const Target &target : targets())
         ids += target.id;
-    for (const MonitorTarget &target : monitorTargets()) {
+    for (const ScenarioTarget &target : monitorTargets() + serviceTargets()) {
         if (target.bound)
             ids += target.id;
     }
@@ -196,23 +197,23 @@ void tst_BenchReport::remarksAreOnTargets()
     QVERIFY(readRemarks(file.fileName()));
 }
 
-void tst_BenchReport::monitorTargetsAreMeasured()
+void tst_BenchReport::scenarioTargetsAreMeasured()
 {
     for (const Pace &pace : {Pace::quick(), Pace::full()}) {
         QStringList scenarios;
-        for (const MonitorScenario &scenario : monitorScenarios(pace))
+        for (const Scenario &scenario : monitorScenarios(pace) + serviceScenarios())
             scenarios += scenario.name;
         QCOMPARE(scenarios.removeDuplicates(), 0);
-        for (const MonitorTarget &target : monitorTargets())
+        for (const ScenarioTarget &target : monitorTargets() + serviceTargets())
             QVERIFY2(scenarios.contains(target.scenario), qPrintable(target.id));
     }
 }
 
-void tst_BenchReport::monitorFiguresOfOutput()
+void tst_BenchReport::readsFiguresOfOutput()
 {
-    QVERIFY(!monitorFigures({}));
-    QVERIFY(!monitorFigures("[1]"));
-    QCOMPARE(*monitorFigures("{\"a\":1.5,\"all\":{\"medianMs\":2},\"text\":\"no\"}\n"),
+    QVERIFY(!figuresOfOutput({}));
+    QVERIFY(!figuresOfOutput("[1]"));
+    QCOMPARE(*figuresOfOutput("{\"a\":1.5,\"all\":{\"medianMs\":2},\"text\":\"no\"}\n"),
              (Figures{{QStringLiteral("a"), 1.5}, {QStringLiteral("all.medianMs"), 2}}));
 }
 
@@ -246,6 +247,18 @@ void tst_BenchReport::monitorTable()
                                          "Because.\n\n")));
     QVERIFY(text.contains(
         QStringLiteral("\n- gap-hanging, rounds measured 0: exit code 1: no /dev/fuse\n")));
+}
+
+void tst_BenchReport::serviceTable()
+{
+    QCOMPARE(serviceSection({}, {}), QString());
+    const QString text =
+        serviceSection({{QStringLiteral("publish"), {{{QStringLiteral("publish_ms"), 6}}}, {}}},
+                       {{QStringLiteral("v-publish"), QStringLiteral("Because.")}});
+    QVERIFY(text.startsWith(QStringLiteral("\n## Services\n\n")));
+    QVERIFY(lineWith(text, QStringLiteral(" v-publish "))
+                .startsWith(QStringLiteral("| 6.00 | ≤ 5 | not reached | |")));
+    QVERIFY(text.contains(QStringLiteral("- **v-publish**: Because.\n")));
 }
 
 void tst_BenchReport::monitorInJson()

@@ -249,7 +249,7 @@ HandlerResult CommandRouter::operator()(const Request &request, Reply &reply) co
 HandlerResult CommandRouter::answerCbor(const Request &request, Reply &reply) const
 {
     CallState state(CallForm::Cbor, request, reply);
-    CallResult<CallMessage> message = CallMessage::decode(request.message());
+    const CallResult<CallMessage> message = CallMessage::decode(request.message());
     if (!message)
         return finish(state, message.error());
     const Command *const command = m_data->commands.find(QStringView(message->command));
@@ -258,7 +258,7 @@ HandlerResult CommandRouter::answerCbor(const Request &request, Reply &reply) co
     state.command = command->description.name;
     if (const std::optional<CallError> refused = refusal(m_data->middleware, state))
         return finish(state, *refused);
-    state.arguments = std::move(message->arguments);
+    state.arguments = message->arguments;
     return finish(state, run(command->description, command->function, state));
 }
 

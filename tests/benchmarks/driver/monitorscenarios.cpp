@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-#include "driver/monitorscenario.h"
-
-#include <algorithm>
+#include "driver/scenario.h"
 
 namespace Bench {
 
@@ -14,7 +12,7 @@ const QString Observer = QStringLiteral("bench_observer");
 // The time to start a process and open its window.
 constexpr int OpeningSeconds = 4;
 
-MonitorScenario timed(const char *name, int seconds)
+Scenario timed(const char *name, int seconds)
 {
     const QString text = QString::fromLatin1(name);
     return {text,
@@ -23,16 +21,16 @@ MonitorScenario timed(const char *name, int seconds)
             OpeningSeconds + seconds};
 }
 
-MonitorScenario counted(const char *name, int count, int seconds)
+Scenario counted(const char *name, int count, int seconds)
 {
     const QString text = QString::fromLatin1(name);
     return {text, Window, {text, QStringLiteral("--count"), QString::number(count)}, seconds};
 }
 
-using Take = MonitorTarget::Take;
+using Take = ScenarioTarget::Take;
 
-MonitorTarget line(const char *id, const char *scenario, const char *figure, const char *what,
-                   std::optional<double> bound = {}, Take take = Take::Median)
+ScenarioTarget line(const char *id, const char *scenario, const char *figure, const char *what,
+                    std::optional<double> bound = {}, Take take = Take::Median)
 {
     return {QString::fromLatin1(id),
             QString::fromLatin1(scenario),
@@ -42,16 +40,16 @@ MonitorTarget line(const char *id, const char *scenario, const char *figure, con
             take};
 }
 
-MonitorTarget gap(const char *id, const char *scenario, const char *what)
+ScenarioTarget gap(const char *id, const char *scenario, const char *what)
 {
     return line(id, scenario, "longest_own_gap_ms", what, 50, Take::Worst);
 }
 
 } // namespace
 
-QList<MonitorScenario> monitorScenarios(const Pace &pace)
+QList<Scenario> monitorScenarios(const Pace &pace)
 {
-    QList<MonitorScenario> scenarios;
+    QList<Scenario> scenarios;
     for (const char *name : {"gap-running", "gap-stopped", "gap-full", "gap-hanging", "gap-many"})
         scenarios += timed(name, pace.monitorGapSeconds);
     for (const char *name :
@@ -64,7 +62,7 @@ QList<MonitorScenario> monitorScenarios(const Pace &pace)
     return scenarios;
 }
 
-QList<MonitorTarget> monitorTargets()
+QList<ScenarioTarget> monitorTargets()
 {
     return {
         gap("m-gap-running", "gap-running", "ms: longest gap of the event loop, 10 servers"),
@@ -95,34 +93,6 @@ QList<MonitorTarget> monitorTargets()
         line("m-start", "start", "first_rows_ms", "ms from the start to the first painted rows"),
         line("m-memory", "start", "own_mib", "MiB of memory of its own, 10 servers"),
     };
-}
-
-QList<double> MonitorTarget::values(const QList<MonitorResult> &results) const
-{
-    QList<double> values;
-    for (const MonitorResult &result : results) {
-        if (result.scenario != scenario)
-            continue;
-        for (const Figures &round : result.rounds) {
-            if (round.contains(figure))
-                values += round.value(figure);
-        }
-    }
-    return values;
-}
-
-std::optional<double> MonitorTarget::value(const QList<MonitorResult> &results) const
-{
-    const QList<double> all = values(results);
-    if (take == Take::Median || all.isEmpty())
-        return medianOf(all);
-    return *std::max_element(all.begin(), all.end());
-}
-
-bool MonitorTarget::isMissed(const QList<MonitorResult> &results) const
-{
-    const std::optional<double> measured = value(results);
-    return bound && measured && *measured > *bound;
 }
 
 } // namespace Bench

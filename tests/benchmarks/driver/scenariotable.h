@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "driver/monitorscenario.h"
 #include "driver/remarks.h"
+#include "driver/scenario.h"
 
 namespace Bench {
 
 /// The report's section on the monitor; empty if nothing was measured.
-QString monitorSection(const QList<MonitorResult> &results, const Remarks &remarks);
+QString monitorSection(const QList<ScenarioResult> &results, const Remarks &remarks);
+/// The same on services.
+QString serviceSection(const QList<ScenarioResult> &results, const Remarks &remarks);
 
 } // namespace Bench

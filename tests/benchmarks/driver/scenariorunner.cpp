@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-#include "driver/monitorrunner.h"
+#include "driver/scenariorunner.h"
 
 #include "driver/childprocess.h"
 
@@ -28,7 +28,7 @@ void addNumbers(const QJsonObject &object, const QString &prefix, Figures &figur
 
 } // namespace
 
-std::optional<Figures> monitorFigures(const QByteArray &output)
+std::optional<Figures> figuresOfOutput(const QByteArray &output)
 {
     const QJsonDocument document = QJsonDocument::fromJson(output);
     if (!document.isObject())
@@ -38,42 +38,43 @@ std::optional<Figures> monitorFigures(const QByteArray &output)
     return figures;
 }
 
-MonitorRunner::MonitorRunner(const QString &folder, const Pace &pace, const std::atomic<bool> &stop)
+ScenarioRunner::ScenarioRunner(const QString &folder, const QList<Scenario> &scenarios,
+                               const Pace &pace, const std::atomic<bool> &stop)
     : m_folder(folder)
     , m_pace(pace)
-    , m_scenarios(monitorScenarios(pace))
+    , m_scenarios(scenarios)
     , m_stop(stop)
 {}
 
-bool MonitorRunner::isBuilt() const
+bool ScenarioRunner::isBuilt() const
 {
-    return QFileInfo(m_folder + QStringLiteral("/bench_monitor")).isExecutable();
+    return QFileInfo(m_folder + u'/' + m_scenarios.first().program).isExecutable();
 }
 
-std::chrono::seconds MonitorRunner::estimate() const
+std::chrono::seconds ScenarioRunner::estimate() const
 {
     int seconds = 0;
-    for (const MonitorScenario &scenario : m_scenarios)
+    for (const Scenario &scenario : m_scenarios)
         seconds += scenario.seconds;
-    return std::chrono::seconds(seconds * m_pace.monitorRounds);
+    return std::chrono::seconds(seconds * m_pace.scenarioRounds);
 }
 
-QList<MonitorResult> MonitorRunner::run()
+QList<ScenarioResult> ScenarioRunner::run()
 {
-    QList<MonitorResult> results;
-    for (const MonitorScenario &scenario : m_scenarios)
+    QList<ScenarioResult> results;
+    for (const Scenario &scenario : m_scenarios)
         results += {scenario.name, {}, {}};
-    for (int round = 0; round < m_pace.monitorRounds; ++round) {
+    for (int round = 0; round < m_pace.scenarioRounds; ++round) {
         for (qsizetype number = 0; number < m_scenarios.size() && !m_stop; ++number) {
-            std::fprintf(stderr, "monitor, %s, round %d of %d\n",
-                         qPrintable(m_scenarios[number].name), round + 1, m_pace.monitorRounds);
+            std::fprintf(stderr, "%s, round %d of %d\n", qPrintable(m_scenarios[number].name),
+                         round + 1, m_pace.scenarioRounds);
             runOnce(m_scenarios[number], results[number]);
         }
     }
     return results;
 }
 
-void MonitorRunner::runOnce(const MonitorScenario &scenario, MonitorResult &result) const
+void ScenarioRunner::runOnce(const Scenario &scenario, ScenarioResult &result) const
 {
     const QTemporaryDir folder;
     ChildProcess process({m_folder + QLatin1Char('/') + scenario.program, scenario.arguments},
@@ -81,7 +82,7 @@ void MonitorRunner::runOnce(const MonitorScenario &scenario, MonitorResult &resu
     Failed failed = process.start();
     if (failed.isEmpty())
         failed = process.finish(QDeadlineTimer(scenario.seconds * 2'000 + m_pace.graceMs));
-    const std::optional<Figures> figures = monitorFigures(process.output());
+    const std::optional<Figures> figures = figuresOfOutput(process.output());
     if (failed.isEmpty() && !figures)
         failed = QStringLiteral("prints no figures");
     if (failed.isEmpty())

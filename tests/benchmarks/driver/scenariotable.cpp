@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-#include "driver/monitortable.h"
+#include "driver/scenariotable.h"
 
 #include "driver/markdowntable.h"
 #include "driver/numbertext.h"
@@ -21,7 +21,7 @@ QString range(const QList<double> &values)
     return numberText(*least) + QString::fromUtf8(" … ") + numberText(*most);
 }
 
-QString verdict(const MonitorTarget &target, const QList<MonitorResult> &results)
+QString verdict(const ScenarioTarget &target, const QList<ScenarioResult> &results)
 {
     if (!target.bound)
         return {};
@@ -30,10 +30,10 @@ QString verdict(const MonitorTarget &target, const QList<MonitorResult> &results
     return target.isMissed(results) ? QStringLiteral("not reached") : QStringLiteral("reached");
 }
 
-QString failures(const QList<MonitorResult> &results)
+QString failures(const QList<ScenarioResult> &results)
 {
     QString text;
-    for (const MonitorResult &result : results) {
+    for (const ScenarioResult &result : results) {
         if (!result.failed.isEmpty())
             text += QStringLiteral("- %1, rounds measured %2: %3\n")
                         .arg(result.scenario)
@@ -43,9 +43,9 @@ QString failures(const QList<MonitorResult> &results)
     return text.isEmpty() ? text : QString(QStringLiteral("\nFailed:\n\n") + text);
 }
 
-} // namespace
-
-QString monitorSection(const QList<MonitorResult> &results, const Remarks &remarks)
+QString scenarioSection(const QString &title, const QString &explanation,
+                        const QList<ScenarioTarget> &targets, const QList<ScenarioResult> &results,
+                        const Remarks &remarks)
 {
     if (results.isEmpty())
         return {};
@@ -57,7 +57,7 @@ QString monitorSection(const QList<MonitorResult> &results, const Remarks &remar
     table.addColumn(QStringLiteral("target"), Align::Left);
     table.addColumn(QStringLiteral("of what"), Align::Left);
     QString reasons;
-    for (const MonitorTarget &target : monitorTargets()) {
+    for (const ScenarioTarget &target : targets) {
         const std::optional<double> value = target.value(results);
         table.addRow(
             {value ? numberText(*value) : QString::fromUtf8("–"),
@@ -68,15 +68,38 @@ QString monitorSection(const QList<MonitorResult> &results, const Remarks &remar
     }
     if (!reasons.isEmpty())
         reasons.prepend(QStringLiteral("\nWhy some are not reached:\n\n"));
-    return QStringLiteral("\n## The monitor\n\n") + table.toMarkdown() + failures(results) + reasons
-           + QStringLiteral(
-               "\nThe window of ipcmonitor on Qt's offscreen platform, with all servers and "
-               "clients in another process. A gap is the time\nbetween two ticks of a "
-               "one-millisecond timer, while a user switches tabs, sends a request and cancels "
-               "it.\nGaps and refreshes exclude the time when the thread was ready to run but "
-               "others had the processor;\nreport.json also has gaps including it. For gaps, the "
-               "slowest refresh and connections the worst round counts,\notherwise the median. "
-               "The file system that never answers is a FUSE mount with nobody behind it.\n");
+    return QStringLiteral("\n## ") + title + QStringLiteral("\n\n") + table.toMarkdown()
+           + failures(results) + reasons + explanation;
+}
+
+} // namespace
+
+QString monitorSection(const QList<ScenarioResult> &results, const Remarks &remarks)
+{
+    return scenarioSection(
+        QStringLiteral("The monitor"),
+        QStringLiteral(
+            "\nThe window of ipcmonitor on Qt's offscreen platform, with all servers and clients "
+            "in "
+            "another process. A gap is the time\nbetween two ticks of a one-millisecond timer, "
+            "while "
+            "a user switches tabs, sends a request and cancels it.\nGaps and refreshes exclude the "
+            "time when the thread was ready to run but others had the processor;\nreport.json also "
+            "has gaps including it. For gaps, the slowest refresh and connections the worst round "
+            "counts,\notherwise the median. The file system that never answers is a FUSE mount "
+            "with "
+            "nobody behind it.\n"),
+        monitorTargets(), results, remarks);
+}
+
+QString serviceSection(const QList<ScenarioResult> &results, const Remarks &remarks)
+{
+    return scenarioSection(
+        QStringLiteral("Services"),
+        QStringLiteral("\nA router is called like a handler, without a server around it; the bare "
+                       "handler writes the same bytes.\nThe subscribers are sockets that another "
+                       "thread of the process reads.\n"),
+        serviceTargets(), results, remarks);
 }
 
 } // namespace Bench

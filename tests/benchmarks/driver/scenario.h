@@ -11,8 +11,8 @@
 
 namespace Bench {
 
-/// One run of a program that measures the monitor.
-struct MonitorScenario
+/// One run of a program that measures the monitor or services, and prints its figures.
+struct Scenario
 {
     QString name;
     QString program;
@@ -21,18 +21,20 @@ struct MonitorScenario
 };
 
 /// All measurements of the monitor, in the report's order.
-QList<MonitorScenario> monitorScenarios(const Pace &pace);
+QList<Scenario> monitorScenarios(const Pace &pace);
+/// The same of services.
+QList<Scenario> serviceScenarios();
 
 /// The results of all rounds of a scenario.
-struct MonitorResult
+struct ScenarioResult
 {
     QString scenario;
     QList<Figures> rounds; ///< Successful rounds only.
     Failed failed;         ///< The first failure, if any.
 };
 
-/// A row of the monitor's table.
-struct MonitorTarget
+/// A row of the table of the monitor or of services.
+struct ScenarioTarget
 {
     enum class Take { Median, Worst };
 
@@ -44,14 +46,15 @@ struct MonitorTarget
     Take take = Take::Median;    ///< How to combine rounds.
 
     /// One per round.
-    QList<double> values(const QList<MonitorResult> &results) const;
+    QList<double> values(const QList<ScenarioResult> &results) const;
     /// None if not measured.
-    std::optional<double> value(const QList<MonitorResult> &results) const;
+    std::optional<double> value(const QList<ScenarioResult> &results) const;
     /// Whether it was measured and missed.
-    bool isMissed(const QList<MonitorResult> &results) const;
+    bool isMissed(const QList<ScenarioResult> &results) const;
 };
 
 /// All rows. The benchmarks' README.md explains the ids.
-QList<MonitorTarget> monitorTargets();
+QList<ScenarioTarget> monitorTargets();
+QList<ScenarioTarget> serviceTargets();
 
 } // namespace Bench
