@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
 #include "monitorfixture.h"
-#include "virtualscreen.h"
+#include "support/virtualscreen.h"
 
 #include <ipccore/asyncclient.h>
 
