@@ -34,6 +34,8 @@ private Q_SLOTS:
     void refusesUnknownTopics();
     void endsSubscriptionsWhenItStops();
     void isNotHeldUpByAReaderThatStopped();
+    void outlivesAServerThatEndsNothing_data();
+    void outlivesAServerThatEndsNothing();
 
 private:
     struct Listener
@@ -255,6 +257,43 @@ void tst_ServiceServer::isNotHeldUpByAReaderThatStopped()
         topic.publish(filling);
     server.stop();
     QVERIFY(server.waitForStopped(std::chrono::milliseconds(Patience)));
+}
+
+void tst_ServiceServer::outlivesAServerThatEndsNothing_data()
+{
+    QTest::addColumn<bool>("publishes");
+    QTest::newRow("heartbeat notices") << false;
+    QTest::newRow("publish() notices") << true;
+}
+
+// A subscription keeps its router, whose end must not wait for the thread that finds it gone.
+void tst_ServiceServer::outlivesAServerThatEndsNothing()
+{
+    QFETCH(const bool, publishes);
+    Topic topic;
+    std::weak_ptr<int> routerMark;
+    RawPeer peer;
+    {
+        const auto mark = std::make_shared<int>(1);
+        routerMark = mark;
+        CommandRouter router(u"test"_s);
+        topic = router.topic(u"settings"_s, u"Every setting"_s,
+                             {.heartbeat = std::chrono::milliseconds(publishes ? 60'000 : 10)});
+        router.add(u"mark"_s, u"Holds something"_s, {},
+                   [mark](Call &) -> CallResult<> { return QCborValue(*mark); });
+        ServerOptions hasty = options();
+        hasty.drainTimeout = std::chrono::milliseconds(1);
+        const auto server = serve(router, hasty);
+        QVERIFY(server);
+        peer = RawPeer::connectTo(path());
+        QVERIFY(peer.send("0016subscribe settings0000"));
+        QTRY_COMPARE_WITH_TIMEOUT(topic.subscriberCount(), 1, Patience);
+    }
+    if (publishes)
+        topic.publish(1);
+    QTRY_COMPARE_WITH_TIMEOUT(topic.subscriberCount(), 0, Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(routerMark.expired(), Patience);
+    topic.publish(2);
 }
 
 QTEST_GUILESS_MAIN(tst_ServiceServer)

@@ -3,6 +3,7 @@
 #include "topic/topicchannel.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace IpcCore {
@@ -23,6 +24,7 @@ TopicChannel::TopicChannel(const TopicDescription &description, const TopicPolic
 
 void TopicChannel::publish(const QCborValue &value)
 {
+    Subscribers gone; // outlives the lock
     const Lock lock(m_mutex);
     m_last = value;
     FrameBytes frame(
@@ -33,7 +35,7 @@ void TopicChannel::publish(const QCborValue &value)
         subscriber->change(frame, m_policy);
         isAnyBehind |= !wasBehind && subscriber->state() == Subscriber::State::Behind;
     }
-    removeGone();
+    removeGone(gone);
     if (isAnyBehind)
         m_wake();
 }
@@ -81,8 +83,9 @@ void TopicChannel::sendSnapshot(const std::shared_ptr<Subscriber> &subscriber, L
 
 TopicChannel::Clock::time_point TopicChannel::tick(Clock::time_point now)
 {
+    Subscribers gone; // outlives the lock
     Lock lock(m_mutex);
-    std::vector<std::shared_ptr<Subscriber>> ready;
+    Subscribers ready;
     FrameBytes heartbeat(CallFrame{.type = CallFrame::Type::Heartbeat, .value = {}});
     for (const auto &subscriber : m_subscribers) {
         if (subscriber->takeRoom(m_policy))
@@ -92,7 +95,7 @@ TopicChannel::Clock::time_point TopicChannel::tick(Clock::time_point now)
     }
     for (const auto &subscriber : ready)
         sendSnapshot(subscriber, lock);
-    removeGone();
+    removeGone(gone);
     auto next = Clock::time_point::max();
     for (const auto &subscriber : m_subscribers) {
         const bool isBehind = subscriber->state() == Subscriber::State::Behind;
@@ -115,11 +118,15 @@ QList<quint64> TopicChannel::endAll()
     return stalled;
 }
 
-void TopicChannel::removeGone()
+// Not destroyed under the lock: the last subscription of a service that has ended keeps its topics.
+void TopicChannel::removeGone(Subscribers &gone)
 {
-    std::erase_if(m_subscribers, [](const std::shared_ptr<Subscriber> &subscriber) {
-        return subscriber->state() == Subscriber::State::Gone;
-    });
+    const auto first = std::stable_partition(m_subscribers.begin(), m_subscribers.end(),
+                                             [](const std::shared_ptr<Subscriber> &each) {
+                                                 return each->state() != Subscriber::State::Gone;
+                                             });
+    gone.assign(std::make_move_iterator(first), std::make_move_iterator(m_subscribers.end()));
+    m_subscribers.erase(first, m_subscribers.end());
 }
 
 } // namespace IpcCore

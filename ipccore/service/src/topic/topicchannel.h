@@ -38,9 +38,10 @@ public:
 
 private:
     using Lock = std::unique_lock<std::mutex>;
+    using Subscribers = std::vector<std::shared_ptr<Subscriber>>;
 
     void sendSnapshot(const std::shared_ptr<Subscriber> &subscriber, Lock &lock);
-    void removeGone();
+    void removeGone(Subscribers &gone);
 
     const TopicDescription m_description;
     const TopicPolicy m_policy;
@@ -48,7 +49,7 @@ private:
     const std::function<void()> m_wake;
 
     mutable std::mutex m_mutex; ///< guards all that follows
-    std::vector<std::shared_ptr<Subscriber>> m_subscribers;
+    Subscribers m_subscribers;
     Topic::SnapshotFunction m_snapshot;
     QCborValue m_last; ///< undefined: nothing published yet
     qint64 m_sequence = 0;

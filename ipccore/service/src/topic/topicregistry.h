@@ -4,11 +4,8 @@
 
 #include "topic/topicchannel.h"
 
-#include <condition_variable>
 #include <map>
 #include <memory>
-#include <mutex>
-#include <thread>
 
 namespace IpcCore {
 
@@ -27,10 +24,9 @@ public:
     /// In the order of their names.
     QList<TopicDescription> descriptions() const;
 
-    bool isEmpty() const { return m_channels.empty(); }
-
+    bool isEmpty() const;
     /// Whether there is such a topic.
-    bool contains(const QString &name) const { return m_channels.contains(name); }
+    bool contains(const QString &name) const;
 
     /// @param name of a topic there is.
     void subscribe(const QString &name, DeferredReply reply, CallForm form, quint64 connectionId);
@@ -39,18 +35,14 @@ public:
     QList<quint64> endAll();
 
 private:
-    void wake();
-    void startThread();
-    void run();
+    struct Shared;
+
+    static void wake(const std::shared_ptr<Shared> &shared);
+    static void startThread(const std::shared_ptr<Shared> &shared);
+    static void run(const std::shared_ptr<Shared> &shared);
 
     const qint64 m_epoch;
-    std::map<QString, std::shared_ptr<TopicChannel>> m_channels;
-
-    std::mutex m_mutex; ///< guards all that follows; taken after a channel's
-    std::condition_variable m_changed;
-    std::thread m_thread;
-    bool m_isWoken = false;
-    bool m_isEnding = false;
+    const std::shared_ptr<Shared> m_shared; ///< with the thread
 };
 
 } // namespace IpcCore
