@@ -92,11 +92,14 @@ int ipc_client_send_command(const char *path, const struct ipc_client_connect_op
                             const char *message, size_t message_len, struct strbuf *answer)
 {
     struct ipc_client_connection *connection;
+    char reason[128];
     int result;
     int error;
 
     if (ipc_client_try_connect(path, options, &connection) != IPC_STATE__LISTENING) {
-        ipccore_simple_ipc_report("cannot connect to", path, strerror(errno));
+        if (strerror_r(errno, reason, sizeof reason) != 0)
+            reason[0] = '\0';
+        ipccore_simple_ipc_report("cannot connect to", path, reason);
         return -1;
     }
     result = ipc_client_send_command_to_connection(connection, message, message_len, answer);

@@ -29,9 +29,9 @@ void ipc_set_thread_cb(ipc_thread_cb *started, ipc_thread_cb *finished, void *co
 void IpcCore::SimpleIpc::useThreadCallbacks(ServerOptions &options)
 {
     const std::lock_guard lock(mutex);
-    const auto [started, finished, context] = callbacks;
-    if (started)
-        options.threadStarted = [started, context] { started(context); };
-    if (finished)
-        options.threadFinished = [finished, context] { finished(context); };
+    const ThreadCallbacks current = callbacks;
+    if (current.started)
+        options.threadStarted = [current] { current.started(current.context); };
+    if (current.finished)
+        options.threadFinished = [current] { current.finished(current.context); };
 }

@@ -441,7 +441,7 @@ void tst_SimpleIpcServer::replyFailsWhenClientLeft()
     QVERIFY(!peer.receive(1000).isEmpty());
     peer.close();
     QVERIFY(failed.acquire());
-    QVERIFY2(error == EPIPE || error == ECONNRESET, strerror(error));
+    QVERIFY2(error == EPIPE || error == ECONNRESET, qPrintable(qt_error_string(error)));
 }
 
 void tst_SimpleIpcServer::sharedDirectoryIsAccepted()

@@ -7,7 +7,7 @@
 #include <QtCore/qfile.h>
 
 #include <cerrno>
-#include <cstring>
+#include <system_error>
 
 namespace Bench {
 
@@ -32,7 +32,7 @@ public:
     {
         const ipc_client_connect_options options = {1, 0, 1};
         const auto state = ipc_client_try_connect(m_path.constData(), &options, &m_connection);
-        return state == IPC_STATE__LISTENING ? Failure() : Failure(std::strerror(errno));
+        return state == IPC_STATE__LISTENING ? Failure() : lastError();
     }
 
     void disconnect() override
@@ -47,12 +47,14 @@ public:
                                                   static_cast<std::size_t>(request.size()),
                                                   &m_reply)
             != 0)
-            return std::strerror(errno);
+            return lastError();
         reply = {m_reply.buf, m_reply.len};
         return {};
     }
 
 private:
+    static Failure lastError() { return std::system_category().message(errno); }
+
     const QByteArray m_path;
     ipc_client_connection *m_connection = nullptr;
     strbuf m_reply = STRBUF_INIT;

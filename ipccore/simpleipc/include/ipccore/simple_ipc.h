@@ -27,6 +27,8 @@
 extern "C" {
 #endif
 
+/* C, and names that are given: NOLINTBEGIN(bugprone-reserved-identifier,modernize-use-using) */
+
 /* Reports ------------------------------------------------------------------------------------ */
 
 /* Receives one line about a failure: English, no payload, no line feed. Called in the thread of
@@ -209,6 +211,8 @@ IPCCORE_SIMPLE_IPC_EXPORT void ipc_server_free(struct ipc_server_data *server_da
 IPCCORE_SIMPLE_IPC_EXPORT int ipc_server_run(const char *path, const struct ipc_server_opts *opts,
                                              ipc_server_application_cb *application_cb,
                                              void *application_data);
+
+/* NOLINTEND(bugprone-reserved-identifier,modernize-use-using) */
 
 #ifdef __cplusplus
 }
