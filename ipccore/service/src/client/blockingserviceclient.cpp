@@ -3,15 +3,40 @@
 #include <ipccore/service/blockingserviceclient.h>
 
 #include "client/replyframes.h"
+#include "client/topicfollower.h"
 #include "wire/makeerror.h"
 #include <ipccore/service/callmessage.h>
 
 #include <ipccore/connection.h>
 
+#include <QtCore/qdeadlinetimer.h>
+
+#include <algorithm>
 #include <optional>
+#include <thread>
 #include <utility>
 
 namespace IpcCore {
+
+using std::chrono::milliseconds;
+
+namespace {
+
+/// \name Pauses between attempts to subscribe, as those of AsyncClientOptions
+/// @{
+constexpr milliseconds FirstPause{10};
+constexpr milliseconds LongestPause{1000};
+
+/// @}
+
+CallError canceled()
+{
+    Error error(ErrorCode::Canceled, QStringLiteral("The subscription was canceled"));
+    error.delivery = Delivery::MaybeProcessed;
+    return CallError::lost(error);
+}
+
+} // namespace
 
 class BlockingServiceClientPrivate
 {
@@ -83,6 +108,54 @@ CallResult<> BlockingServiceClient::stream(const QString &name, const QCborMap &
             ->sendCommand(CallMessage{.command = name, .arguments = arguments}.encode(),
                           [&](QByteArrayView chunk) { return frames.append(chunk, onFrame); });
     return frames.outcome(received ? std::nullopt : std::optional(received.error()));
+}
+
+CallError BlockingServiceClient::subscribe(const QString &topic, const EventHandler &onEvent,
+                                           milliseconds timeout)
+{
+    const QDeadlineTimer deadline = timeout < milliseconds(0)
+                                        ? QDeadlineTimer(QDeadlineTimer::Forever)
+                                        : QDeadlineTimer(timeout);
+    const auto remaining = [&](milliseconds most) {
+        const milliseconds left(deadline.remainingTime());
+        return deadline.isForever() ? most : most == Forever ? left : std::min(most, left);
+    };
+    const QByteArray message = CallMessage{
+        .command = QStringLiteral("subscribe"),
+        .arguments = {{QStringLiteral("topic"),
+                       topic}}}.encode();
+    TopicFollower follower;
+    milliseconds pause = FirstPause;
+    while (true) {
+        ReplyFrames frames;
+        const auto onFrame = [&](const CallFrame &frame) {
+            const CallResult<std::optional<TopicEvent>> event = follower.take(frame);
+            if (!event)
+                frames.fail(event.error());
+            else if (*event && !onEvent(**event))
+                frames.fail(canceled());
+            else
+                pause = FirstPause;
+            return !frames.hasOutcome();
+        };
+        ConnectOptions options = d_ptr->options;
+        options.connectTimeout = remaining(options.connectTimeout);
+        options.replyTimeout = remaining(timeout);
+        Result<Connection> connection = Connection::tryConnect(d_ptr->path, options);
+        const Result<qint64> received =
+            connection ? connection->sendCommand(
+                message, [&](QByteArrayView chunk) { return frames.append(chunk, onFrame); })
+                       : Result<qint64>(connection.error());
+        TopicEvent interrupted{.kind = TopicEvent::Kind::Interrupted};
+        interrupted.error =
+            follower.end(frames.outcome(received ? std::nullopt : std::optional(received.error())));
+        if (TopicFollower::isFinal(interrupted.error) || deadline.hasExpired())
+            return interrupted.error;
+        if (!onEvent(interrupted))
+            return canceled();
+        std::this_thread::sleep_for(remaining(pause));
+        pause = std::min(pause * 2, LongestPause);
+    }
 }
 
 CallResult<ServiceDescription> BlockingServiceClient::describe(const CallOptions &options)

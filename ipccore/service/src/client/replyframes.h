@@ -26,6 +26,8 @@ public:
     /// Makes `error` the outcome, whatever has come.
     void fail(const CallError &error) { m_outcome = error; }
 
+    bool hasOutcome() const { return m_outcome.has_value(); }
+
     /// What the call has given, once the reply has ended or, with an error in `transport`, broken
     /// off.
     CallResult<> outcome(const std::optional<Error> &transport) const;

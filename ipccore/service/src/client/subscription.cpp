@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
 #include "client/subscriptionprivate.h"
-#include "wire/makeerror.h"
 #include <ipccore/service/callmessage.h>
 
 #include <ipccore/service/serviceclient.h>
 
-#include <QtCore/qnumeric.h>
 #include <QtCore/qpointer.h>
 
 #include <algorithm>
@@ -18,22 +16,6 @@ namespace IpcCore {
 namespace {
 
 using std::chrono::milliseconds;
-
-// Whether asking again is pointless.
-bool isFinal(const CallError &error)
-{
-    switch (error.kind) {
-    case CallError::Kind::Stopping:
-    case CallError::Kind::RateLimited:
-    case CallError::Kind::Failed:
-        return false;
-    case CallError::Kind::Transport:
-        return error.transport.code == ErrorCode::InvalidArgument
-               || error.transport.code == ErrorCode::PathTooLong;
-    default:
-        return true;
-    }
-}
 
 } // namespace
 
@@ -63,83 +45,43 @@ void SubscriptionPrivate::subscribe()
 
 bool SubscriptionPrivate::take(const CallFrame &frame)
 {
-    qint64 sequence = 0;
-    switch (frame.type) {
-    case CallFrame::Type::Snapshot:
-        return takeSnapshot(frame);
-    case CallFrame::Type::Change:
-        return takeChange(frame);
-    case CallFrame::Type::Lost:
-        if (!isActive || frame.lost < 1 || qAddOverflow(m_sequence, frame.lost, &sequence))
-            return breach(QStringLiteral("The topic's count of lost changes is wrong"));
-        m_sequence = sequence;
-        Q_EMIT q->lost(frame.lost);
+    const CallResult<std::optional<TopicEvent>> taken = m_follower.take(frame);
+    if (!taken) {
+        m_call->end(taken.error());
         return true;
-    case CallFrame::Type::Heartbeat:
-    case CallFrame::Type::Progress:
-        return true;
-    default:
-        return breach(QStringLiteral("The command gives no topic"));
     }
-}
-
-bool SubscriptionPrivate::takeSnapshot(const CallFrame &frame)
-{
-    if (frame.sequence < 0)
-        return breach(QStringLiteral("The topic counts from below zero"));
-    auto gap = Subscription::Gap::None;
-    missed = 0;
-    if (!m_epoch) {
-        gap = Subscription::Gap::First;
-    } else if (*m_epoch != frame.epoch || frame.sequence < m_sequence) {
-        gap = Subscription::Gap::Unknown;
-    } else if (frame.sequence > m_sequence) {
-        gap = Subscription::Gap::Missed;
-        missed = frame.sequence - m_sequence;
+    const TopicEvent event = taken->value_or(TopicEvent{});
+    switch (event.kind) {
+    case TopicEvent::Kind::Snapshot:
+        missed = event.missed;
+        m_pause = m_options.client.retryPause;
+        m_isInterruptionTold = false;
+        Q_EMIT q->snapshot(event.value, event.gap);
+        break;
+    case TopicEvent::Kind::Changed:
+        if (event.missed > 0) {
+            const QPointer<Subscription> alive(q);
+            Q_EMIT q->lost(event.missed);
+            if (!alive)
+                return false;
+        }
+        Q_EMIT q->changed(event.value);
+        break;
+    case TopicEvent::Kind::Lost:
+        Q_EMIT q->lost(event.missed);
+        break;
+    case TopicEvent::Kind::Heartbeat:
+    case TopicEvent::Kind::Interrupted:
+        break;
     }
-    m_epoch = frame.epoch;
-    m_sequence = frame.sequence;
-    m_pause = m_options.client.retryPause;
-    m_isInterruptionTold = false;
-    isActive = true;
-    Q_EMIT q->snapshot(frame.value, gap);
-    return true;
-}
-
-bool SubscriptionPrivate::takeChange(const CallFrame &frame)
-{
-    if (!isActive || frame.sequence <= m_sequence)
-        return breach(QStringLiteral("The topic's changes are out of order"));
-    const qint64 skipped = frame.sequence - m_sequence - 1;
-    m_sequence = frame.sequence;
-    if (skipped > 0) {
-        const QPointer<Subscription> alive(q);
-        Q_EMIT q->lost(skipped);
-        if (!alive)
-            return false;
-    }
-    Q_EMIT q->changed(frame.value);
-    return true;
-}
-
-bool SubscriptionPrivate::breach(const QString &message)
-{
-    m_call->end(makeError(CallError::Kind::BadReply, message));
     return true;
 }
 
 void SubscriptionPrivate::finish(const CallResult<> &outcome)
 {
-    isActive = false;
+    const CallError error = m_follower.end(outcome);
     m_call->disconnect();
-    CallError error;
-    if (outcome) {
-        error.kind = CallError::Kind::Stopping;
-        error.message = QStringLiteral("The service is stopping");
-    } else {
-        error = outcome.error();
-    }
-    if (isFinal(error)) {
+    if (TopicFollower::isFinal(error)) {
         Q_EMIT q->ended(error);
         return;
     }
@@ -165,7 +107,7 @@ const QString &Subscription::topic() const
 bool Subscription::isActive() const
 {
     Q_D(const Subscription);
-    return d->isActive;
+    return d->isActive();
 }
 
 qint64 Subscription::missedCount() const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/endlesscall.h"
+#include "client/topicfollower.h"
 
 #include <ipccore/service/calloptions.h>
 #include <ipccore/service/subscription.h>
@@ -21,15 +22,13 @@ public:
 
     Subscription *q = nullptr;
     QString topic;
-    bool isActive = false; ///< A snapshot has come since the last interruption.
-    qint64 missed = 0;     ///< before the last snapshot
+    qint64 missed = 0; ///< before the last snapshot
+
+    bool isActive() const { return m_follower.isActive(); }
 
 private:
     void subscribe();
     bool take(const CallFrame &frame);
-    bool takeSnapshot(const CallFrame &frame);
-    bool takeChange(const CallFrame &frame);
-    bool breach(const QString &message);
     void finish(const CallResult<> &outcome);
 
     ServiceClientOptions m_options;
@@ -37,12 +36,7 @@ private:
     QTimer *m_retry = nullptr;         ///< a child of q
     std::chrono::milliseconds m_pause{0};
 
-    /// \name The last thing that was received
-    /// @{
-    std::optional<qint64> m_epoch; ///< empty before the first snapshot
-    qint64 m_sequence = 0;
-    /// @}
-
+    TopicFollower m_follower;
     bool m_isInterruptionTold = false;
 };
 

@@ -6,6 +6,7 @@
 #include <ipccore/service/calloptions.h>
 #include <ipccore/service/gadget.h>
 #include <ipccore/service/servicedescription.h>
+#include <ipccore/service/topicevent.h>
 
 #include <QtCore/qcbormap.h>
 
@@ -26,6 +27,9 @@ class IPCCORE_SERVICE_EXPORT BlockingServiceClient
 public:
     /// Gets an item of a stream; returns false to end it.
     using ItemHandler = std::function<bool(const QCborValue &item)>;
+
+    /// Gets what a subscription hears; returns false to end it.
+    using EventHandler = std::function<bool(const TopicEvent &event)>;
 
     explicit BlockingServiceClient(const EndpointPath &path, const ConnectOptions &options = {});
     BlockingServiceClient(BlockingServiceClient &&other) noexcept;
@@ -61,6 +65,20 @@ public:
     /// @return the value at the end of the stream; Canceled if `onItem` returned false; errors as
     ///         call(), after which the items are incomplete.
     CallResult<> stream(const QString &name, const QCborMap &arguments, const ItemHandler &onItem,
+                        std::chrono::milliseconds timeout = Forever);
+
+    /// Subscribes to a topic and passes its changes on as they arrive. Subscribes again, as often as
+    /// needed, as Subscription does; but only `timeout` ends the wait for a service that hangs.
+    ///
+    /// @param onEvent called in this thread, at least with each heartbeat of the service and each
+    ///        attempt to subscribe that failed; must not be empty, nor use this client. A handler
+    ///        that does not return makes a slow subscriber of it, for which the service's
+    ///        TopicPolicy decides.
+    /// @param timeout for all of it; 0 or more, or Forever.
+    /// @return why it ended: Canceled if `onEvent` returned false; Transport after `timeout`, or for
+    ///         an option out of its range; UnknownTopic, NotAllowed and the like if the service
+    ///         refuses; BadReply if it is none.
+    CallError subscribe(const QString &topic, const EventHandler &onEvent,
                         std::chrono::milliseconds timeout = Forever);
 
     /// What the service tells about itself. Errors as call().
