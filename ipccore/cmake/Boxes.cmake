@@ -16,13 +16,18 @@ add_library(ipccore_build_flags INTERFACE)
 target_compile_features(ipccore_build_flags INTERFACE cxx_std_20)
 target_compile_definitions(ipccore_build_flags INTERFACE
   QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_CAST_FROM_BYTEARRAY
-  QT_NO_KEYWORDS QT_NO_FOREACH QT_USE_QSTRINGBUILDER QT_DISABLE_DEPRECATED_BEFORE=0x060400
-  IPCCORE_LINUX=$<BOOL:${IPCCORE_LINUX}>)
+  QT_NO_KEYWORDS QT_NO_FOREACH QT_USE_QSTRINGBUILDER IPCCORE_LINUX=$<BOOL:${IPCCORE_LINUX}>)
+if(is_ours)
+  target_compile_definitions(ipccore_build_flags INTERFACE QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+  if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
+    target_compile_options(ipccore_build_flags INTERFACE
+      -Wall -Wextra -Wpedantic -Wconversion -Wshadow $<$<COMPILE_LANGUAGE:CXX>:-Wnon-virtual-dtor>)
+  endif()
+endif()
 if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
   target_compile_options(ipccore_build_flags INTERFACE
-    -Wall -Wextra -Wpedantic -Wconversion -Wshadow $<$<COMPILE_LANGUAGE:CXX>:-Wnon-virtual-dtor>
-    -fno-strict-aliasing
-    -fstack-protector-strong $<$<CONFIG:Release,RelWithDebInfo>:-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2>)
+    -fno-strict-aliasing -fstack-protector-strong
+    $<$<CONFIG:Release,RelWithDebInfo>:-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2>)
   if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
     target_compile_options(ipccore_build_flags INTERFACE -fcf-protection)
   endif()
@@ -55,18 +60,26 @@ macro(ipccore_begin_library target export_name folder)
   string(TOUPPER ${target} library_macro)
 endmacro()
 
-# ipccore_add_box(<name> SOURCES <file>... [PUBLIC_HEADERS <header>...] [DEPENDS <box or target>...])
+# ipccore_add_box(<name> SOURCES <file>... [PUBLIC_HEADERS <header>...] [MOC <header>...]
+#                 [DEPENDS <box or target>...])
 #
-# SOURCES are names inside src/<name>, PUBLIC_HEADERS inside the library's folder of headers; the box
-# compiles their meta-objects, and the library installs them.
+# SOURCES are names inside src/<name>, PUBLIC_HEADERS inside the library's folder of headers; the
+# library installs them. MOC are those of both with meta-objects. (With AUTOMOC, a program that has
+# it on as well does not get them: it adds them to a box after it has listed the box's objects.)
 function(ipccore_add_box name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;PUBLIC_HEADERS;DEPENDS")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;PUBLIC_HEADERS;MOC;DEPENDS")
   set(target ${library}_${name})
   list(TRANSFORM arg_SOURCES PREPEND ${library_root}/src/${name}/)
   list(TRANSFORM arg_PUBLIC_HEADERS PREPEND ${library_root}/${library_headers}/)
   add_library(${target} STATIC ${arg_SOURCES} ${arg_PUBLIC_HEADERS})
+  foreach(header IN LISTS arg_MOC)
+    set(path ${arg_SOURCES} ${arg_PUBLIC_HEADERS})
+    list(FILTER path INCLUDE REGEX "/${header}$")
+    qt_wrap_cpp(meta_objects ${path} TARGET ${target})
+  endforeach()
+  target_sources(${target} PRIVATE ${meta_objects})
   set_target_properties(${target} PROPERTIES
-    AUTOMOC ON POSITION_INDEPENDENT_CODE ON CXX_EXTENSIONS OFF
+    AUTOMOC OFF POSITION_INDEPENDENT_CODE ON CXX_EXTENSIONS OFF
     CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON)
   target_compile_definitions(${target}
     PRIVATE $<IF:$<BOOL:${BUILD_SHARED_LIBS}>,${library}_EXPORTS,${library_macro}_STATIC_DEFINE>)
@@ -94,7 +107,8 @@ function(ipccore_end_library)
     FILES ${headers} ${arg_HEADERS} ${export_folder}/${library}_export.h)
   target_compile_features(${library} PUBLIC cxx_std_20)
   target_link_libraries(${library} PUBLIC ${arg_LINK})
-  set_target_properties(${library} PROPERTIES
+  # The boxes have compiled the meta-objects of the public headers.
+  set_target_properties(${library} PROPERTIES AUTOMOC OFF
     EXPORT_NAME ${library_export_name} LINKER_LANGUAGE CXX VERIFY_INTERFACE_HEADER_SETS ON
     VERSION ${PROJECT_VERSION} SOVERSION ${PROJECT_VERSION_MAJOR})
   if(NOT BUILD_SHARED_LIBS)

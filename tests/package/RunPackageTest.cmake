@@ -38,7 +38,11 @@ elseif(MODE STREQUAL "subdirectory")
   # Alone it must at least configure; the consumer below compiles the same code, without a build
   # type, for speed.
   run(${CMAKE_COMMAND} -S ${directory}/ipccore -B ${directory}/alone ${compiler})
-  build_and_run_consumer(-DIPCCORE_DIRECTORY=${directory}/ipccore -DBUILD_SHARED_LIBS=OFF)
+  build_and_run_consumer(-DIPCCORE_DIRECTORY=${directory}/ipccore)
+  run(${CMAKE_COMMAND} --install ${directory}/build --prefix ${directory}/prefix)
+  if(EXISTS ${directory}/prefix)
+    message(FATAL_ERROR "The library installs itself with a program that has it as a subdirectory")
+  endif()
 else()
   message(FATAL_ERROR "Unknown mode: ${MODE}")
 endif()
