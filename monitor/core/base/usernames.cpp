@@ -4,10 +4,33 @@
 
 #include "core/base/whenfinished.h"
 
+#include <QtCore/qfile.h>
+
 #include <array>
 #include <pwd.h>
 
 namespace Monitor {
+
+namespace {
+
+// Those in this system's own file, which is read fast and holds most.
+QHash<quint32, QString> localUserNames()
+{
+    QHash<quint32, QString> names;
+    QFile file(QStringLiteral("/etc/passwd"));
+    if (!file.open(QIODevice::ReadOnly))
+        return names;
+    while (!file.atEnd()) {
+        const QByteArrayList fields = file.readLine().split(':'); // name, password, uid
+        bool isNumber = false;
+        const quint32 uid = fields.value(2).toUInt(&isNumber);
+        if (isNumber && !names.contains(uid))
+            names.insert(uid, QString::fromLocal8Bit(fields.constFirst()));
+    }
+    return names;
+}
+
+} // namespace
 
 QByteArray systemUserName(quint32 uid)
 {
@@ -26,7 +49,9 @@ QString lookUpUserName(quint32 uid)
 
 UserNames::UserNames(QObject *parent)
     : UserNames(&lookUpUserName, parent)
-{}
+{
+    m_names = localUserNames();
+}
 
 UserNames::UserNames(const LookUp &lookUp, QObject *parent)
     : QObject(parent)

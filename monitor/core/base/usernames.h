@@ -16,7 +16,8 @@ QByteArray systemUserName(quint32 uid);
 QString lookUpUserName(quint32 uid);
 
 /// Caches user names. Since a directory service may be slow, each user is looked up once, in the
-/// global thread pool, and is shown by number until the answer arrives. Belongs to one thread.
+/// global thread pool, and is shown by number until the answer arrives; local users have their
+/// names at once. Belongs to one thread.
 class UserNames : public QObject
 {
     Q_OBJECT
@@ -26,6 +27,7 @@ public:
     using LookUp = std::function<QString(quint32 uid)>;
 
     explicit UserNames(QObject *parent = nullptr);
+    /// Without local users.
     explicit UserNames(const LookUp &lookUp, QObject *parent = nullptr);
 
     /// The name, or the number if the name is not (yet) known.
