@@ -1245,8 +1245,8 @@
         <translation>Der Server antwortet nicht: Anfragen und Bytes sind unbekannt. %1</translation>
     </message>
     <message>
-        <source>Kernel view only: this server does not report requests and commands. Servers built with IpcCore do, unless introspection is off.</source>
-        <translation>Nur die Sicht des Kernels: Dieser Server teilt nichts über Anfragen und Befehle mit. Server mit IpcCore tun das, sofern die Introspektion nicht abgeschaltet ist.</translation>
+        <source>Kernel view only: this server does not report requests and commands. Servers built with IpcCore do, unless introspection is off or they use another runtime directory.</source>
+        <translation>Nur die Sicht des Kernels: Dieser Server teilt nichts über Anfragen und Befehle mit. Server mit IpcCore tun das, sofern die Introspektion nicht abgeschaltet ist und sie kein anderes Laufzeitverzeichnis benutzen.</translation>
     </message>
     <message>
         <source>Disconnect a client</source>

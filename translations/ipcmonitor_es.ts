@@ -1245,8 +1245,8 @@
         <translation>El servidor no responde: no se conocen las peticiones ni los bytes. %1</translation>
     </message>
     <message>
-        <source>Kernel view only: this server does not report requests and commands. Servers built with IpcCore do, unless introspection is off.</source>
-        <translation>Solo la vista del núcleo: este servidor no informa de peticiones ni comandos. Los servidores hechos con IpcCore sí lo hacen, salvo que la introspección esté desactivada.</translation>
+        <source>Kernel view only: this server does not report requests and commands. Servers built with IpcCore do, unless introspection is off or they use another runtime directory.</source>
+        <translation>Solo la vista del núcleo: este servidor no informa de peticiones ni comandos. Los servidores hechos con IpcCore sí lo hacen, salvo que la introspección esté desactivada o usen otro directorio de ejecución.</translation>
     </message>
     <message>
         <source>Disconnect a client</source>

@@ -1245,8 +1245,8 @@
         <translation>Le serveur ne répond pas : requêtes et octets sont inconnus. %1</translation>
     </message>
     <message>
-        <source>Kernel view only: this server does not report requests and commands. Servers built with IpcCore do, unless introspection is off.</source>
-        <translation>Vue du noyau seulement : ce serveur ne dit rien des requêtes ni des commandes. Les serveurs construits avec IpcCore le font, sauf si l’introspection est désactivée.</translation>
+        <source>Kernel view only: this server does not report requests and commands. Servers built with IpcCore do, unless introspection is off or they use another runtime directory.</source>
+        <translation>Vue du noyau seulement : ce serveur ne dit rien des requêtes ni des commandes. Les serveurs construits avec IpcCore le font, sauf si l’introspection est désactivée ou s’ils utilisent un autre répertoire d’exécution.</translation>
     </message>
     <message>
         <source>Disconnect a client</source>

@@ -1244,8 +1244,8 @@
         <translation>サーバーが応答しないため、リクエストとバイト数は不明です。%1</translation>
     </message>
     <message>
-        <source>Kernel view only: this server does not report requests and commands. Servers built with IpcCore do, unless introspection is off.</source>
-        <translation>カーネルの情報のみ: このサーバーはリクエストとコマンドの情報を提供しません。IpcCore で作られたサーバーは、イントロスペクションが無効でなければ提供します。</translation>
+        <source>Kernel view only: this server does not report requests and commands. Servers built with IpcCore do, unless introspection is off or they use another runtime directory.</source>
+        <translation>カーネルの情報のみ: このサーバーはリクエストとコマンドの情報を提供しません。IpcCore で作られたサーバーは、イントロスペクションが無効か、別のランタイムディレクトリを使っている場合を除いて提供します。</translation>
     </message>
     <message>
         <source>Disconnect a client</source>

@@ -1244,8 +1244,8 @@
         <translation>服务器没有应答：请求和字节数未知。%1</translation>
     </message>
     <message>
-        <source>Kernel view only: this server does not report requests and commands. Servers built with IpcCore do, unless introspection is off.</source>
-        <translation>仅有内核信息：此服务器不提供请求和命令的信息。使用 IpcCore 构建的服务器会提供，除非已关闭自省。</translation>
+        <source>Kernel view only: this server does not report requests and commands. Servers built with IpcCore do, unless introspection is off or they use another runtime directory.</source>
+        <translation>仅有内核信息：此服务器不提供请求和命令的信息。使用 IpcCore 构建的服务器会提供，除非已关闭自省或使用另一个运行时目录。</translation>
     </message>
     <message>
         <source>Disconnect a client</source>

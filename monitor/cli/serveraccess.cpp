@@ -48,7 +48,8 @@ Error noServer(const EndpointPath &path)
     if (status || !view)
         return {ErrorCode::NotSupported,
                 QStringLiteral("The server at %1 cannot be inspected: it does not use IpcCore, has "
-                               "introspection switched off, or belongs to another user")
+                               "introspection switched off, belongs to another user, or uses "
+                               "another runtime directory")
                     .arg(name)};
     return {ErrorCode::NotListening,
             QStringLiteral("Nobody listens at %1, or its server is in another network namespace")

@@ -247,7 +247,8 @@ void ConnectionsPage::updateNote(const ConnectionsReport &report)
                          .arg(report.serverError->message));
     else if (report.serverError && endpoint && !endpoint->sockets.listeners.empty())
         lines.append(tr("Kernel view only: this server does not report requests and commands. "
-                        "Servers built with IpcCore do, unless introspection is off."));
+                        "Servers built with IpcCore do, unless introspection is off or they use "
+                        "another runtime directory."));
     // Counts differ briefly whenever a client comes or goes.
     if (m_model.disputedCount() > 0)
         lines.append(tr("Connections counted by the server: %1, by the kernel: %2. The State "

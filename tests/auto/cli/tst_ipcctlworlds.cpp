@@ -33,6 +33,7 @@ private Q_SLOTS:
     void otherMountNamespace();
     void otherUsersDirectory_data();
     void otherUsersDirectory();
+    void otherRuntimeDirectory();
     void noRuntimeDirectory_data();
     void noRuntimeDirectory();
 
@@ -282,6 +283,24 @@ void tst_IpcctlWorlds::otherUsersDirectory()
     QCOMPARE(told[QLatin1String("needsAttention")], QJsonValue(false));
     QCOMPARE(told[QLatin1String("uid")], QJsonValue(0));
     QCOMPARE(told[QLatin1String("pid")], QJsonValue(QJsonValue::Null));
+}
+
+// As with a shell whose XDG_RUNTIME_DIR is not the session's: no alarm, and a reason.
+void tst_IpcctlWorlds::otherRuntimeDirectory()
+{
+    m_demo = std::make_unique<Program>(QStringLiteral(IPCDEMOD),
+                                       QStringList{QStringLiteral("--endpoint"), path("d")});
+    QVERIFY(m_demo->start() && m_demo->waitForLine("listening on "));
+    const QByteArray name = QFile::encodeName(path("d"));
+    const QTemporaryDir other;
+    QVERIFY(other.isValid());
+    qputenv("XDG_RUNTIME_DIR", QFile::encodeName(other.path()));
+    QCOMPARE(listed("list", name)[QLatin1String("state")].toString(), QStringLiteral("Listening"));
+    const Outcome outcome = run({"info", name});
+    QCOMPARE(outcome.exitCode, 5);
+    QVERIFY2(outcome.errors.contains("or uses another runtime directory"),
+             outcome.errors.constData());
+    QVERIFY(QDir(other.path()).isEmpty());
 }
 
 void tst_IpcctlWorlds::noRuntimeDirectory_data()
