@@ -42,10 +42,10 @@ HistoryPanel::HistoryPanel(CommandHistory &history, QWidget *parent)
     , m_tabs(new QTabWidget)
 {
     m_historyPanel->setRowsChange(false);
-    // The panel is narrow: the longest column shrinks, so that those after it stay visible.
     QHeaderView *header = m_historyPanel->view()->horizontalHeader();
-    header->setSectionResizeMode(HistoryModel::columnOf("cmd"), QHeaderView::Stretch);
-    header->setMinimumSectionSize(header->sectionSizeHint(HistoryModel::columnOf("cmd")));
+    header->setSectionResizeMode(HistoryModel::columnOf("cmd"), QHeaderView::Fixed);
+    connect(header, &QHeaderView::sectionResized, this, &HistoryPanel::fitRequests);
+    m_historyPanel->view()->viewport()->installEventFilter(this);
     m_historyPanel->setEmptyState(tr("Requests that were sent are listed here, with their "
                                      "replies."));
     m_favouritesPanel->setEmptyState(tr("Named requests are listed here (Ctrl+D)."));
@@ -79,6 +79,19 @@ TablePanel *HistoryPanel::createPanel(QAbstractItemModel *model, const QString &
             menu->addActions({m_openInTab, m_removeFavourite});
     });
     return panel;
+}
+
+// The panel is narrow: the longest column shrinks, so that those after it stay visible. Where
+// nothing is left, QHeaderView's own stretching keeps the former width.
+void HistoryPanel::fitRequests()
+{
+    RecordView *const view = m_historyPanel->view();
+    QHeaderView *const header = view->horizontalHeader();
+    const int column = HistoryModel::columnOf("cmd");
+    if (header->isSectionHidden(column))
+        return;
+    const int rest = view->viewport()->width() - header->length() + header->sectionSize(column);
+    header->resizeSection(column, std::max(rest, header->sectionSizeHint(column)));
 }
 
 void HistoryPanel::createActions()
@@ -148,6 +161,8 @@ void HistoryPanel::focusSearch()
 
 bool HistoryPanel::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_historyPanel->view()->viewport() && event->type() == QEvent::Resize)
+        fitRequests();
     const bool isKey =
         event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
     if (watched != m_historyPanel->filterEdit() || !isKey)

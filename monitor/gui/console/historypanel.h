@@ -66,6 +66,7 @@ protected:
 
 private:
     TablePanel *createPanel(QAbstractItemModel *model, const QString &name);
+    void fitRequests();
     void createActions();
     bool takeSearchKey(QKeyEvent *event);
     const HistoryEntry *currentEntry() const;

@@ -41,9 +41,17 @@ void RecordView::resetColumns()
         header->moveSection(header->visualIndex(column), column);
         const QVariant shown = model()->headerData(column, Qt::Horizontal, ShownRole);
         header->setSectionHidden(column, shown.isValid() && !shown.toBool());
-        header->resizeSection(
-            column, std::max(sampleWidth(column) + margin, header->sectionSizeHint(column)));
+        resizeColumn(column,
+                     std::max(sampleWidth(column) + margin, header->sectionSizeHint(column)));
     }
+}
+
+// Leaves alone what has the remaining width.
+void RecordView::resizeColumn(int column, int width)
+{
+    QHeaderView *const header = horizontalHeader();
+    if (header->sectionResizeMode(column) == QHeaderView::Interactive)
+        header->resizeSection(column, width);
 }
 
 // The last column takes the remaining width, unless it is numeric: its numbers would end up far to
@@ -81,8 +89,7 @@ void RecordView::autoSizeColumns()
 {
     QHeaderView *const header = horizontalHeader();
     for (const int column : shownColumns())
-        header->resizeSection(column,
-                              std::max(sizeHintForColumn(column), header->sectionSizeHint(column)));
+        resizeColumn(column, std::max(sizeHintForColumn(column), header->sectionSizeHint(column)));
 }
 
 QString RecordView::columnKey(int column) const
@@ -164,7 +171,7 @@ bool RecordView::restoreColumns(const QByteArray &state)
         header->moveSection(header->visualIndex(layout.column), place++);
         header->setSectionHidden(layout.column, layout.isHidden);
         if (!layout.isHidden && layout.width >= header->minimumSectionSize())
-            header->resizeSection(layout.column, layout.width);
+            resizeColumn(layout.column, layout.width);
     }
     chooseStretch();
     const int sorted = columnOfKey(object.value(QLatin1String("sort")).toString());
@@ -189,8 +196,8 @@ QMenu *RecordView::createColumnMenu()
             header->setSectionHidden(column, !show);
             chooseStretch();
             if (show && header->sectionSize(column) < header->sectionSizeHint(column))
-                header->resizeSection(
-                    column, std::max(sampleWidth(column), header->sectionSizeHint(column)));
+                resizeColumn(column,
+                             std::max(sampleWidth(column), header->sectionSizeHint(column)));
         });
     }
     menu->addSeparator();

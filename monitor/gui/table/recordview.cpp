@@ -185,8 +185,8 @@ void RecordView::adaptToStyle()
     QHeaderView *const header = horizontalHeader();
     for (int column = 0; column < header->count(); ++column) {
         if (!header->isSectionHidden(column))
-            header->resizeSection(
-                column, std::max(header->sectionSize(column), header->sectionSizeHint(column)));
+            resizeColumn(column,
+                         std::max(header->sectionSize(column), header->sectionSizeHint(column)));
     }
 }
 

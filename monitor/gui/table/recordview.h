@@ -143,6 +143,7 @@ private:
     void noteScroll();
     void setCurrentKey(const QVariant &key);
     int sampleWidth(int column) const;
+    void resizeColumn(int column, int width);
     void chooseStretch();
     QString columnKey(int column) const;
     int columnOfKey(const QString &key) const;

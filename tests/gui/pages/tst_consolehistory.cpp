@@ -51,6 +51,7 @@ private Q_SLOTS:
     void removesFavourites();
     void comparesReplies();
     void allColumnsFit();
+    void resultFitsInASmallWindow();
     void contextMenu();
     void sendsAgain();
     void copiesAsCommand();
@@ -370,6 +371,30 @@ void tst_ConsoleHistory::allColumnsFit()
             QVERIFY(header.isSectionHidden(column)
                     || header.sectionSize(column) >= header.sectionSizeHint(column));
     }
+}
+
+// In wordy languages there is no room for more than the columns up to there.
+void tst_ConsoleHistory::resultFitsInASmallWindow()
+{
+    startServer();
+    sendAndWait(QStringLiteral("ping"));
+    m_page->resize(2'000, 500);
+    m_page->resetLayout();
+    RecordView &view = *m_page->historyPanel().history().view();
+    const QHeaderView &header = *view.horizontalHeader();
+    QTRY_COMPARE_WITH_TIMEOUT(header.length(), view.viewport()->width(), PatienceMs);
+    const int request = HistoryModel::columnOf("cmd");
+    const int result = HistoryModel::columnOf("status");
+    const int spare = view.columnWidth(request) - header.sectionSizeHint(request)
+                      + view.columnWidth(HistoryModel::columnOf("lat"));
+    m_page->historyPanel().setFixedWidth(m_page->historyPanel().width() - spare);
+    const auto isWhole = [&] {
+        return view.columnViewportPosition(result) + view.columnWidth(result)
+               <= view.viewport()->width();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isWhole(), PatienceMs);
+    view.resetColumns();
+    QVERIFY(isWhole());
 }
 
 void tst_ConsoleHistory::contextMenu()
