@@ -94,6 +94,8 @@ void addBrokenCbor()
     add("same key in a key", call("echo", hex("a1a201020103 01")));
     add("same key in a tag", call("echo", hex("c1a201020103")));
     add("same NaN twice", call("echo", hex("a2f97e0001f97e0002")));
+    add("two NaN", call("echo", hex("a2f97e0101f97e0202")));
+    add("two NaN in keys", call("echo", hex("a281f97e010181f97e0202")));
     add("argument without a name", call(QByteArray("echo"), hex("a10101")));
     for (const char *const bytes : {"ff", "c080", "e08080", "eda080", "f4908080", "80", "c3"}) {
         const QByteArray wrong = text(hex(bytes));

@@ -36,9 +36,11 @@ bool hasDuplicateKeys(const QCborValue &value)
             if (hasDuplicateKeys(member))
                 return true;
         }
-        keys.push_back(it.key());
-        if (hasDuplicateKeys(keys.back()))
+        const QCborValue key = it.key();
+        if (hasDuplicateKeys(key))
             return true;
+        // Others may differ and yet be the same once they are sent on: all NaN are.
+        keys.push_back(key.isString() || key.isInteger() ? key : QCborValue(key.toCbor()));
     }
     std::sort(keys.begin(), keys.end());
     return std::adjacent_find(keys.begin(), keys.end()) != keys.end();
