@@ -170,6 +170,10 @@
         <source>p95</source>
         <translation>p95</translation>
     </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -2644,6 +2648,18 @@ Schlüssel: %2</translation>
         <source>The form is not valid: %1.</source>
         <translation>Das Formular ist ungültig: %1.</translation>
     </message>
+    <message>
+        <source>The reply has ended</source>
+        <translation>Die Antwort ist zu Ende</translation>
+    </message>
+    <message>
+        <source>Stopped here</source>
+        <translation>Hier beendet</translation>
+    </message>
+    <message>
+        <source>Subscribed to %1 for %2</source>
+        <translation>%1 abonniert seit %2</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ResultBar</name>
@@ -2981,6 +2997,130 @@ Schlüssel: %2</translation>
     <message>
         <source>Timeout</source>
         <translation>Zeitlimit</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TopicModel</name>
+    <message>
+        <source>Nothing was published yet</source>
+        <translation>Noch nichts veröffentlicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>The service left out %Ln change(s)</source>
+        <translation>
+            <numerusform>Der Dienst hat %Ln Änderung ausgelassen</numerusform>
+            <numerusform>Der Dienst hat %Ln Änderungen ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) happened while not subscribed</source>
+        <translation>
+            <numerusform>%Ln Änderung geschah ohne Abonnement</numerusform>
+            <numerusform>%Ln Änderungen geschahen ohne Abonnement</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service was restarted; changes may have been missed</source>
+        <translation>Der Dienst wurde neu gestartet; Änderungen können fehlen</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Verpasst</translation>
+    </message>
+    <message>
+        <source>Restarted</source>
+        <translation>Neustart</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Ende</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TopicView</name>
+    <message>
+        <source>Follow</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Events of the topic</source>
+        <translation>Ereignisse des Themas</translation>
+    </message>
+    <message>
+        <source>Nothing has arrived yet.</source>
+        <translation>Noch ist nichts angekommen.</translation>
+    </message>
+    <message>
+        <source>Show the newest event whenever one arrives (Ctrl+End)</source>
+        <translation>Immer das neueste Ereignis zeigen, sobald eines eintrifft (Strg+Ende)</translation>
+    </message>
+    <message>
+        <source>Forget the events shown</source>
+        <translation>Die gezeigten Ereignisse vergessen</translation>
+    </message>
+    <message>
+        <source>Value of the event</source>
+        <translation>Wert des Ereignisses</translation>
+    </message>
+    <message>
+        <source>The service has ended the subscription</source>
+        <translation>Der Dienst hat das Abonnement beendet</translation>
+    </message>
+    <message>
+        <source>The service refused: %1</source>
+        <translation>Der Dienst hat abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>The reply is not that of a topic</source>
+        <translation>Die Antwort ist nicht die eines Themas</translation>
+    </message>
+    <message>
+        <source>No event is selected.</source>
+        <translation>Es ist kein Ereignis ausgewählt.</translation>
+    </message>
+    <message>
+        <source>%1 %2 at %3</source>
+        <translation>%1 %2 um %3</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 um %2</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Subscribe</source>
+        <translation>Abonnieren</translation>
+    </message>
+    <message>
+        <source>End the subscription (Esc)</source>
+        <translation>Das Abonnement beenden (Esc)</translation>
+    </message>
+    <message>
+        <source>Subscribe to the same topic again</source>
+        <translation>Dasselbe Thema wieder abonnieren</translation>
+    </message>
+    <message>
+        <source>of at most %1</source>
+        <translation>von höchstens %1</translation>
+    </message>
+    <message>
+        <source>of at most %1; %2 older ones were dropped</source>
+        <translation>von höchstens %1; %2 ältere entfielen</translation>
     </message>
 </context>
 <context>

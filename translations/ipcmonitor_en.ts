@@ -109,4 +109,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Monitor::TopicModel</name>
+    <message numerus="yes">
+        <source>The service left out %Ln change(s)</source>
+        <translation>
+            <numerusform>The service left out %Ln change</numerusform>
+            <numerusform>The service left out %Ln changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) happened while not subscribed</source>
+        <translation>
+            <numerusform>%Ln change happened while not subscribed</numerusform>
+            <numerusform>%Ln changes happened while not subscribed</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -170,6 +170,10 @@
         <source>p95</source>
         <translation>p95</translation>
     </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -2644,6 +2648,18 @@ Claves: %2</translation>
         <source>The form is not valid: %1.</source>
         <translation>El formulario no es válido: %1.</translation>
     </message>
+    <message>
+        <source>The reply has ended</source>
+        <translation>La respuesta ha terminado</translation>
+    </message>
+    <message>
+        <source>Stopped here</source>
+        <translation>Detenida aquí</translation>
+    </message>
+    <message>
+        <source>Subscribed to %1 for %2</source>
+        <translation>Suscrito a %1 desde hace %2</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ResultBar</name>
@@ -2981,6 +2997,130 @@ Claves: %2</translation>
     <message>
         <source>Timeout</source>
         <translation>Tiempo límite</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TopicModel</name>
+    <message>
+        <source>Nothing was published yet</source>
+        <translation>Aún no se ha publicado nada</translation>
+    </message>
+    <message numerus="yes">
+        <source>The service left out %Ln change(s)</source>
+        <translation>
+            <numerusform>El servicio omitió %Ln cambio</numerusform>
+            <numerusform>El servicio omitió %Ln cambios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) happened while not subscribed</source>
+        <translation>
+            <numerusform>%Ln cambio ocurrió sin suscripción</numerusform>
+            <numerusform>%Ln cambios ocurrieron sin suscripción</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service was restarted; changes may have been missed</source>
+        <translation>El servicio se reinició; pueden faltar cambios</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Perdidos</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Omitidos</translation>
+    </message>
+    <message>
+        <source>Restarted</source>
+        <translation>Reinicio</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Fin</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TopicView</name>
+    <message>
+        <source>Follow</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Events of the topic</source>
+        <translation>Eventos del tema</translation>
+    </message>
+    <message>
+        <source>Nothing has arrived yet.</source>
+        <translation>Aún no ha llegado nada.</translation>
+    </message>
+    <message>
+        <source>Show the newest event whenever one arrives (Ctrl+End)</source>
+        <translation>Mostrar siempre el evento más reciente en cuanto llega (Ctrl+Fin)</translation>
+    </message>
+    <message>
+        <source>Forget the events shown</source>
+        <translation>Olvidar los eventos mostrados</translation>
+    </message>
+    <message>
+        <source>Value of the event</source>
+        <translation>Valor del evento</translation>
+    </message>
+    <message>
+        <source>The service has ended the subscription</source>
+        <translation>El servicio ha terminado la suscripción</translation>
+    </message>
+    <message>
+        <source>The service refused: %1</source>
+        <translation>El servicio rechazó la petición: %1</translation>
+    </message>
+    <message>
+        <source>The reply is not that of a topic</source>
+        <translation>La respuesta no es la de un tema</translation>
+    </message>
+    <message>
+        <source>No event is selected.</source>
+        <translation>No hay ningún evento seleccionado.</translation>
+    </message>
+    <message>
+        <source>%1 %2 at %3</source>
+        <translation>%1 %2 a las %3</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 a las %2</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Subscribe</source>
+        <translation>Suscribirse</translation>
+    </message>
+    <message>
+        <source>End the subscription (Esc)</source>
+        <translation>Terminar la suscripción (Esc)</translation>
+    </message>
+    <message>
+        <source>Subscribe to the same topic again</source>
+        <translation>Suscribirse de nuevo al mismo tema</translation>
+    </message>
+    <message>
+        <source>of at most %1</source>
+        <translation>de %1 como máximo</translation>
+    </message>
+    <message>
+        <source>of at most %1; %2 older ones were dropped</source>
+        <translation>de %1 como máximo; se descartaron %2 más antiguas</translation>
     </message>
 </context>
 <context>

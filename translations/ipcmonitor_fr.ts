@@ -170,6 +170,10 @@
         <source>p95</source>
         <translation>p95</translation>
     </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -2644,6 +2648,18 @@ Clés : %2</translation>
         <source>The form is not valid: %1.</source>
         <translation>Le formulaire n’est pas valide : %1.</translation>
     </message>
+    <message>
+        <source>The reply has ended</source>
+        <translation>La réponse est terminée</translation>
+    </message>
+    <message>
+        <source>Stopped here</source>
+        <translation>Arrêté ici</translation>
+    </message>
+    <message>
+        <source>Subscribed to %1 for %2</source>
+        <translation>Abonné à %1 depuis %2</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ResultBar</name>
@@ -2981,6 +2997,130 @@ Clés : %2</translation>
     <message>
         <source>Timeout</source>
         <translation>Délai</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TopicModel</name>
+    <message>
+        <source>Nothing was published yet</source>
+        <translation>Rien n’a encore été publié</translation>
+    </message>
+    <message numerus="yes">
+        <source>The service left out %Ln change(s)</source>
+        <translation>
+            <numerusform>Le service a omis %Ln changement</numerusform>
+            <numerusform>Le service a omis %Ln changements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) happened while not subscribed</source>
+        <translation>
+            <numerusform>%Ln changement a eu lieu sans abonnement</numerusform>
+            <numerusform>%Ln changements ont eu lieu sans abonnement</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service was restarted; changes may have been missed</source>
+        <translation>Le service a redémarré ; des changements peuvent manquer</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changement</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Perdus</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>Manqués</translation>
+    </message>
+    <message>
+        <source>Restarted</source>
+        <translation>Redémarré</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Fin</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TopicView</name>
+    <message>
+        <source>Follow</source>
+        <translation>Suivre</translation>
+    </message>
+    <message>
+        <source>Events of the topic</source>
+        <translation>Évènements du sujet</translation>
+    </message>
+    <message>
+        <source>Nothing has arrived yet.</source>
+        <translation>Rien n’est encore arrivé.</translation>
+    </message>
+    <message>
+        <source>Show the newest event whenever one arrives (Ctrl+End)</source>
+        <translation>Afficher toujours l’événement le plus récent dès son arrivée (Ctrl+Fin)</translation>
+    </message>
+    <message>
+        <source>Forget the events shown</source>
+        <translation>Oublier les événements affichés</translation>
+    </message>
+    <message>
+        <source>Value of the event</source>
+        <translation>Valeur de l’événement</translation>
+    </message>
+    <message>
+        <source>The service has ended the subscription</source>
+        <translation>Le service a mis fin à l’abonnement</translation>
+    </message>
+    <message>
+        <source>The service refused: %1</source>
+        <translation>Le service a refusé : %1</translation>
+    </message>
+    <message>
+        <source>The reply is not that of a topic</source>
+        <translation>La réponse n’est pas celle d’un sujet</translation>
+    </message>
+    <message>
+        <source>No event is selected.</source>
+        <translation>Aucun événement n’est sélectionné.</translation>
+    </message>
+    <message>
+        <source>%1 %2 at %3</source>
+        <translation>%1 %2 à %3</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Subscribe</source>
+        <translation>S’abonner</translation>
+    </message>
+    <message>
+        <source>End the subscription (Esc)</source>
+        <translation>Mettre fin à l’abonnement (Échap)</translation>
+    </message>
+    <message>
+        <source>Subscribe to the same topic again</source>
+        <translation>S’abonner de nouveau au même sujet</translation>
+    </message>
+    <message>
+        <source>of at most %1</source>
+        <translation>sur %1 au plus</translation>
+    </message>
+    <message>
+        <source>of at most %1; %2 older ones were dropped</source>
+        <translation>sur %1 au plus ; %2 plus anciennes ont été abandonnées</translation>
     </message>
 </context>
 <context>

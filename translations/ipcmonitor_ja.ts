@@ -170,6 +170,10 @@
         <source>p95</source>
         <translation>p95</translation>
     </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -2632,6 +2636,18 @@ Keys: %2</source>
         <source>The form is not valid: %1.</source>
         <translation>フォームが正しくありません: %1。</translation>
     </message>
+    <message>
+        <source>The reply has ended</source>
+        <translation>応答が終わりました</translation>
+    </message>
+    <message>
+        <source>Stopped here</source>
+        <translation>ここで停止しました</translation>
+    </message>
+    <message>
+        <source>Subscribed to %1 for %2</source>
+        <translation>%1 を購読中 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ResultBar</name>
@@ -2969,6 +2985,128 @@ Keys: %2</source>
     <message>
         <source>Timeout</source>
         <translation>制限時間</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TopicModel</name>
+    <message>
+        <source>Nothing was published yet</source>
+        <translation>まだ何も公開されていません</translation>
+    </message>
+    <message numerus="yes">
+        <source>The service left out %Ln change(s)</source>
+        <translation>
+            <numerusform>サービスが %Ln 件の変更を省略しました</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) happened while not subscribed</source>
+        <translation>
+            <numerusform>購読していない間に %Ln 件の変更がありました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service was restarted; changes may have been missed</source>
+        <translation>サービスが再起動されました。変更を見逃した可能性があります</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>スナップショット</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>見逃し</translation>
+    </message>
+    <message>
+        <source>Restarted</source>
+        <translation>再起動</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>終了</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TopicView</name>
+    <message>
+        <source>Follow</source>
+        <translation>追従</translation>
+    </message>
+    <message>
+        <source>Events of the topic</source>
+        <translation>トピックのイベント</translation>
+    </message>
+    <message>
+        <source>Nothing has arrived yet.</source>
+        <translation>まだ何も届いていません。</translation>
+    </message>
+    <message>
+        <source>Show the newest event whenever one arrives (Ctrl+End)</source>
+        <translation>届くたびに最新のイベントを表示します (Ctrl+End)</translation>
+    </message>
+    <message>
+        <source>Forget the events shown</source>
+        <translation>表示中のイベントを消去します</translation>
+    </message>
+    <message>
+        <source>Value of the event</source>
+        <translation>イベントの値</translation>
+    </message>
+    <message>
+        <source>The service has ended the subscription</source>
+        <translation>サービスが購読を終了しました</translation>
+    </message>
+    <message>
+        <source>The service refused: %1</source>
+        <translation>サービスが拒否しました: %1</translation>
+    </message>
+    <message>
+        <source>The reply is not that of a topic</source>
+        <translation>応答はトピックのものではありません</translation>
+    </message>
+    <message>
+        <source>No event is selected.</source>
+        <translation>イベントが選択されていません。</translation>
+    </message>
+    <message>
+        <source>%1 %2 at %3</source>
+        <translation>%3 の%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%2 の%1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Subscribe</source>
+        <translation>購読</translation>
+    </message>
+    <message>
+        <source>End the subscription (Esc)</source>
+        <translation>購読を終了します (Esc)</translation>
+    </message>
+    <message>
+        <source>Subscribe to the same topic again</source>
+        <translation>同じトピックを再び購読します</translation>
+    </message>
+    <message>
+        <source>of at most %1</source>
+        <translation>最大 %1</translation>
+    </message>
+    <message>
+        <source>of at most %1; %2 older ones were dropped</source>
+        <translation>最大 %1。古い %2 行は破棄されました</translation>
     </message>
 </context>
 <context>

@@ -170,6 +170,10 @@
         <source>p95</source>
         <translation>p95</translation>
     </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -2632,6 +2636,18 @@ Keys: %2</source>
         <source>The form is not valid: %1.</source>
         <translation>表单无效：%1。</translation>
     </message>
+    <message>
+        <source>The reply has ended</source>
+        <translation>响应已结束</translation>
+    </message>
+    <message>
+        <source>Stopped here</source>
+        <translation>在此处停止</translation>
+    </message>
+    <message>
+        <source>Subscribed to %1 for %2</source>
+        <translation>已订阅 %1，持续 %2</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ResultBar</name>
@@ -2969,6 +2985,128 @@ Keys: %2</source>
     <message>
         <source>Timeout</source>
         <translation>超时</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TopicModel</name>
+    <message>
+        <source>Nothing was published yet</source>
+        <translation>尚未发布任何内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>The service left out %Ln change(s)</source>
+        <translation>
+            <numerusform>服务省略了 %Ln 个更改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) happened while not subscribed</source>
+        <translation>
+            <numerusform>未订阅期间发生了 %Ln 个更改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service was restarted; changes may have been missed</source>
+        <translation>服务已重启，可能遗漏了更改</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>快照</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>Missed</source>
+        <translation>错过</translation>
+    </message>
+    <message>
+        <source>Restarted</source>
+        <translation>已重启</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TopicView</name>
+    <message>
+        <source>Follow</source>
+        <translation>跟随</translation>
+    </message>
+    <message>
+        <source>Events of the topic</source>
+        <translation>主题的事件</translation>
+    </message>
+    <message>
+        <source>Nothing has arrived yet.</source>
+        <translation>尚未收到任何内容。</translation>
+    </message>
+    <message>
+        <source>Show the newest event whenever one arrives (Ctrl+End)</source>
+        <translation>收到事件时始终显示最新的一个 (Ctrl+End)</translation>
+    </message>
+    <message>
+        <source>Forget the events shown</source>
+        <translation>清除显示的事件</translation>
+    </message>
+    <message>
+        <source>Value of the event</source>
+        <translation>事件的值</translation>
+    </message>
+    <message>
+        <source>The service has ended the subscription</source>
+        <translation>服务已结束订阅</translation>
+    </message>
+    <message>
+        <source>The service refused: %1</source>
+        <translation>服务拒绝：%1</translation>
+    </message>
+    <message>
+        <source>The reply is not that of a topic</source>
+        <translation>响应不是主题的响应</translation>
+    </message>
+    <message>
+        <source>No event is selected.</source>
+        <translation>未选择事件。</translation>
+    </message>
+    <message>
+        <source>%1 %2 at %3</source>
+        <translation>%3 的%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%2 的%1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Subscribe</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>End the subscription (Esc)</source>
+        <translation>结束订阅 (Esc)</translation>
+    </message>
+    <message>
+        <source>Subscribe to the same topic again</source>
+        <translation>再次订阅同一主题</translation>
+    </message>
+    <message>
+        <source>of at most %1</source>
+        <translation>最多 %1</translation>
+    </message>
+    <message>
+        <source>of at most %1; %2 older ones were dropped</source>
+        <translation>最多 %1；已丢弃 %2 个较旧的</translation>
     </message>
 </context>
 <context>

@@ -3,13 +3,24 @@
 #include "scene.h"
 #include "situations.h"
 
+#include "gui/console/callform.h"
+#include "gui/console/consoleactions.h"
 #include "gui/console/diffview.h"
 #include "gui/console/replyview.h"
 #include "gui/console/requestpane.h"
+#include "gui/console/servicepanel.h"
+#include "gui/console/topicview.h"
 #include "gui/pages/connectionspage.h"
 #include "gui/pages/consolepage.h"
+#include "gui/table/recordview.h"
+#include "gui/table/tablepanel.h"
+#include "models/console/servicemodel.h"
 
+#include <ipccore/service/blockingserviceclient.h>
+
+#include <QtCore/qcbormap.h>
 #include <QtGui/qaction.h>
+#include <QtWidgets/qtreeview.h>
 
 using namespace Monitor;
 
@@ -36,6 +47,59 @@ void send(Scene &scene, const QByteArray &request)
     console.current().send();
     scene.waitFor(QStringLiteral("the reply came"),
                   [&console] { return !console.current().isSending(); });
+}
+
+ServicePanel &showCommands(Scene &scene)
+{
+    ConsolePage &console = *scene.window().console();
+    ServicePanel &panel = console.current().servicePanel();
+    if (scene.isGood())
+        scene.trigger(console.actions().commands);
+    scene.waitFor(QStringLiteral("the service told its commands"),
+                  [&panel] { return !panel.description().commands.isEmpty(); });
+    return panel;
+}
+
+// By its last word; `group` is what it is below.
+void choose(Scene &scene, ServicePanel &panel, const QString &group, const QString &name)
+{
+    if (!scene.isGood())
+        return;
+    const QAbstractItemModel &model = *panel.tree().model();
+    const auto find = [&model](const QModelIndex &parent, const QString &wanted) {
+        return model.match(model.index(0, 0, parent), Qt::DisplayRole, wanted, 1, Qt::MatchExactly);
+    };
+    const QModelIndexList groups = find({}, group);
+    const QModelIndexList names = groups.isEmpty() ? groups : find(groups.constFirst(), name);
+    if (names.isEmpty())
+        scene.fail(QStringLiteral("it has no %1.%2").arg(group, name));
+    else
+        panel.tree().setCurrentIndex(names.constFirst());
+}
+
+void changeSettings(Scene &scene, const EndpointAddress &server, int count)
+{
+    if (!scene.isGood())
+        return;
+    IpcCore::BlockingServiceClient client(IpcCore::EndpointPath(server.key()));
+    for (int i = 0; i < count; ++i) {
+        const QString key = i % 3 == 0 ? QStringLiteral("color") : QStringLiteral("size");
+        const QCborValue value = i % 3 == 0 ? QCborValue(i % 2 == 0 ? QStringLiteral("dark blue")
+                                                                    : QStringLiteral("amber"))
+                                            : QCborValue(i * 64);
+        const auto changed =
+            client.call(QStringLiteral("settings.set"),
+                        {{QStringLiteral("key"), key}, {QStringLiteral("value"), value}});
+        if (!changed)
+            scene.fail(changed.error().toText());
+    }
+}
+
+void waitForEvents(Scene &scene, int count)
+{
+    const TopicView &topic = scene.window().console()->current().topicView();
+    scene.waitFor(QStringLiteral("the events arrived"),
+                  [&topic, count] { return topic.panel().view()->model()->rowCount() >= count; });
 }
 
 } // namespace
@@ -97,5 +161,43 @@ void difference(Scene &scene)
 void smallConsole(Scene &scene)
 {
     reply(scene);
+    scene.window().resize(800, 600);
+}
+
+void serviceForm(Scene &scene)
+{
+    const auto server = scene.serve(Indexer, IndexerSocket);
+    scene.show(Tab::Console, server);
+    ServicePanel &panel = showCommands(scene);
+    choose(scene, panel, QStringLiteral("jobs"), QStringLiteral("start"));
+    if (auto *form = scene.window().findChild<CallForm *>())
+        form->setValue(QStringLiteral("steps"), QStringLiteral("2000"));
+}
+
+// What was missed between two subscriptions, too.
+void topicRows(Scene &scene)
+{
+    const auto server = scene.serve(Indexer, IndexerSocket);
+    scene.show(Tab::Console, server);
+    choose(scene, showCommands(scene), ServiceModel::tr("Topics"), QStringLiteral("settings"));
+    RequestPane &pane = scene.window().console()->current();
+    const auto subscribe = [&scene, &pane](int events) {
+        if (scene.isGood())
+            pane.send();
+        waitForEvents(scene, events);
+    };
+    subscribe(1);
+    changeSettings(scene, server, 3);
+    waitForEvents(scene, 4);
+    pane.cancel();
+    changeSettings(scene, server, 2);
+    subscribe(7);
+    changeSettings(scene, server, 2);
+    waitForEvents(scene, 9);
+}
+
+void smallTopicRows(Scene &scene)
+{
+    topicRows(scene);
     scene.window().resize(800, 600);
 }

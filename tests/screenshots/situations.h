@@ -41,6 +41,9 @@ void smallConnections(Scene &scene);
 void reply(Scene &scene);
 void difference(Scene &scene);
 void smallConsole(Scene &scene);
+void serviceForm(Scene &scene);
+void topicRows(Scene &scene);
+void smallTopicRows(Scene &scene);
 /// @}
 
 /// \name Dialogs

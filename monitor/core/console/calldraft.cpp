@@ -47,8 +47,7 @@ Result<QByteArray> CallDraft::request() const
         const Parameter &parameter = m_command.parameters.at(i);
         const auto value = parameter.fromText(m_texts.at(i).toUtf8());
         if (!value)
-            return Error(ErrorCode::InvalidArgument,
-                         parameter.name() + u": " + value.error().message);
+            return Error(ErrorCode::InvalidArgument, value.error().message);
         arguments.insert(parameter.name(), *value);
     }
     return CallMessage{.command = m_command.name, .arguments = arguments}.encode();

@@ -19,6 +19,8 @@ struct CommandRequest
     /// For the whole exchange, 1 ms and more, or IpcCore::Forever. Default: 30 s, as
     /// ConnectOptions::replyTimeout.
     std::chrono::milliseconds timeout{30'000};
+    /// Whether the reply may have any size, as nobody keeps it as a whole.
+    bool isEndless = false;
 
     bool operator==(const CommandRequest &other) const = default;
 };

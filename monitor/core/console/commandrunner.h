@@ -23,8 +23,8 @@ class CommandRunner : public QObject
 public:
     struct Limits
     {
-        /// A larger reply ends with MessageTooLarge, in bytes, 1 and more. Default: 256 MiB, as
-        /// ConnectOptions::maxReplySize.
+        /// A larger reply ends with MessageTooLarge, unless it is endless; in bytes, 1 and more.
+        /// Default: 256 MiB, as ConnectOptions::maxReplySize.
         qint64 maxReplySize = 256LL * 1024 * 1024;
         /// How many abandoned requests may still have a hanging thread; further ones are refused. 1
         /// and more. Default: 8, more than anybody starts by hand, yet few threads.

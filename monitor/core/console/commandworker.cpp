@@ -62,6 +62,7 @@ void CommandWorker::start(quint64 requestId, const CommandRequest &request)
 {
     m_requestId = requestId;
     m_requestSize = request.bytes.size();
+    m_isEndless = request.isEndless;
     m_outcome = {};
     m_started.start();
 
@@ -98,7 +99,7 @@ void CommandWorker::take(const QByteArray &chunk)
     m_outcome.bytesIn += chunk.size();
     if (m_inbox->put(m_requestId, chunk))
         Q_EMIT received(m_requestId);
-    if (m_outcome.bytesIn <= m_maxReplySize)
+    if (m_isEndless || m_outcome.bytesIn <= m_maxReplySize)
         return;
     Error error(ErrorCode::MessageTooLarge,
                 QStringLiteral("The reply is larger than %1 bytes").arg(m_maxReplySize));

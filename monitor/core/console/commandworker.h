@@ -71,6 +71,7 @@ private:
     std::unique_ptr<IpcCore::AsyncClient> m_client; ///< Null between requests.
     quint64 m_requestId = 0;
     qint64 m_requestSize = 0;
+    bool m_isEndless = false;
     CommandOutcome m_outcome;
     QElapsedTimer m_started;
 };

@@ -7,6 +7,7 @@
 #include "core/console/payloadkind.h"
 #include "gui/console/callform.h"
 #include "gui/console/commandtextedit.h"
+#include "gui/look/elidedlabel.h"
 #include "gui/look/icons.h"
 #include "gui/look/palettecolors.h"
 
@@ -45,14 +46,13 @@ CommandEditor::CommandEditor(QWidget *parent)
     , m_modes(new QComboBox)
     , m_pages(new QStackedWidget)
     , m_text(new CommandTextEdit)
-    , m_problem(new QLabel)
+    , m_problem(new ElidedLabel)
 {
     m_modes->addItems({tr("Text"), tr("Hex"), tr("JSON"), tr("File")});
     m_modes->setAccessibleName(tr("How the request is written"));
     m_text->setPlaceholderText(tr("What to send. Ctrl+Enter sends it."));
     m_pages->addWidget(m_text);
     m_pages->addWidget(createFilePage());
-    m_problem->setWordWrap(true);
     m_problem->setTextFormat(Qt::PlainText);
 
     auto *modeLabel = new QLabel(tr("Re&quest as:"));
@@ -193,14 +193,15 @@ void CommandEditor::validate()
     if (m_mode == Mode::File) {
         message = m_file->text().isEmpty() ? tr("Choose a file") : QString();
     } else if (const auto bytes = bytesOf(m_mode, &problem); !bytes) {
-        message = bytes.error().message;
+        // A form tells beside each field.
+        message = m_mode == Mode::Form ? QString() : bytes.error().message;
     } else {
         message = humanBytes(static_cast<quint64>(bytes->size()), QLocale());
     }
-    const bool isWrong = problem >= 0 || (m_mode == Mode::Form && !m_form->draft().request());
     QPalette colors = palette();
-    colors.setColor(QPalette::WindowText, isWrong ? toneColor(Tone::Trouble, palette())
-                                                  : palette().color(QPalette::PlaceholderText));
+    colors.setColor(QPalette::WindowText, problem >= 0
+                                              ? toneColor(Tone::Trouble, palette())
+                                              : palette().color(QPalette::PlaceholderText));
     m_problem->setPalette(colors);
     m_problem->setText(message);
     m_text->markProblem(m_text->toPlainText().isEmpty() ? -1 : problem);

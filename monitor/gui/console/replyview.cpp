@@ -9,21 +9,17 @@
 #include "gui/console/diffview.h"
 #include "gui/console/hexview.h"
 #include "gui/console/replytextview.h"
+#include "gui/console/valuetree.h"
 #include "gui/look/icons.h"
-#include "gui/look/itemdelegate.h"
-#include "models/console/jsonmodel.h"
 
 #include <QtCore/qjsondocument.h>
 #include <QtGui/qclipboard.h>
-#include <QtGui/qfontdatabase.h>
 #include <QtGui/qguiapplication.h>
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qfiledialog.h>
-#include <QtWidgets/qheaderview.h>
 #include <QtWidgets/qlabel.h>
 #include <QtWidgets/qpushbutton.h>
 #include <QtWidgets/qtabwidget.h>
-#include <QtWidgets/qtreeview.h>
 
 namespace Monitor {
 
@@ -53,8 +49,7 @@ ReplyView::ReplyView(QWidget *parent)
     , m_tabs(new QTabWidget)
     , m_text(new ReplyTextView)
     , m_hex(new HexView(m_reply))
-    , m_json(new QTreeView)
-    , m_jsonModel(new JsonModel(this))
+    , m_json(new ValueTree)
     , m_diff(new DiffView)
     , m_sizeLabel(new QLabel)
     , m_loadAllButton(new QPushButton(tr("&Load All")))
@@ -83,12 +78,6 @@ ReplyView::~ReplyView() = default;
 
 void ReplyView::createTabs()
 {
-    m_json->setModel(m_jsonModel);
-    m_json->setItemDelegate(new ItemDelegate(m_json));
-    m_json->setUniformRowHeights(true);
-    m_json->setAlternatingRowColors(true);
-    m_json->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_json->header()->setStretchLastSection(true);
     m_json->setAccessibleName(tr("Reply as JSON"));
 
     m_tabs->setDocumentMode(true);
@@ -147,7 +136,7 @@ void ReplyView::begin(const QString &title, bool isOfCall)
     m_shown = 0;
     m_cap = ShownAtFirst;
     m_text->clearBytes();
-    m_jsonModel->setDocument({});
+    m_json->setDocument({});
     m_hex->refresh();
     updateFooter();
 }
@@ -265,18 +254,13 @@ void ReplyView::readJson()
 
 void ReplyView::showJson(const QByteArray &json)
 {
-    m_jsonModel->setDocument(json);
+    m_json->setDocument(json);
     const auto tab = static_cast<int>(Tab::Json);
     // Hiding the current tab switches to another one, which is not the user's choice.
     m_isChoosing = true;
     m_tabs->setTabEnabled(tab, !json.isEmpty());
     m_isChoosing = false;
     m_tabs->setTabToolTip(tab, json.isEmpty() ? tr("The reply is not JSON") : QString());
-    if (!json.isEmpty()) {
-        m_json->expandToDepth(0);
-        m_json->header()->resizeSection(JsonModel::KeyColumn,
-                                        fontMetrics().averageCharWidth() * 32);
-    }
     chooseTab();
 }
 

@@ -15,14 +15,13 @@
 class QLabel;
 class QPushButton;
 class QTabWidget;
-class QTreeView;
 
 namespace Monitor {
 
 class DiffView;
 class HexView;
-class JsonModel;
 class ReplyTextView;
+class ValueTree;
 struct DiffSide;
 
 /// A reply as text, bytes and JSON, while it arrives; and its differences from the previous one.
@@ -133,8 +132,7 @@ private:
     QTabWidget *m_tabs;
     ReplyTextView *m_text;
     HexView *m_hex;
-    QTreeView *m_json;
-    JsonModel *m_jsonModel;
+    ValueTree *m_json;
     DiffView *m_diff;
     QLabel *m_sizeLabel;
     QPushButton *m_loadAllButton;

@@ -15,6 +15,7 @@
 #include "gui/console/resultbar.h"
 #include "gui/console/servicepanel.h"
 #include "gui/console/timeoutcontrol.h"
+#include "gui/console/topicview.h"
 #include "gui/look/confirmation.h"
 #include "gui/look/plaintext.h"
 #include "models/console/historymodel.h"
@@ -30,6 +31,7 @@
 #include <QtWidgets/qinputdialog.h>
 #include <QtWidgets/qpushbutton.h>
 #include <QtWidgets/qsplitter.h>
+#include <QtWidgets/qstackedwidget.h>
 
 namespace Monitor {
 
@@ -44,6 +46,15 @@ constexpr qsizetype LongestName = 256;
 QString shortened(const QString &text, qsizetype length)
 {
     return text.size() > length ? text.left(length) + QChar(0x2026) : text;
+}
+
+// If the service has not told why.
+QString subscriptionEnd(const CommandOutcome &outcome)
+{
+    if (!outcome.error)
+        return RequestPane::tr("The reply has ended");
+    return outcome.error->code == ErrorCode::Canceled ? RequestPane::tr("Stopped here")
+                                                      : outcome.error->message;
 }
 
 QString entryTitle(const HistoryEntry &entry)
@@ -85,8 +96,11 @@ void RequestPane::connectExchange()
         m_repeat->showSummary(summary);
         Q_EMIT finished();
     });
-    connect(&m_exchange, &Exchange::failed, this,
-            [this](const Error &error) { m_result->showProblem(errorText(error)); });
+    connect(&m_exchange, &Exchange::failed, this, [this](const Error &error) {
+        m_result->showProblem(errorText(error));
+        if (m_isSubscription)
+            m_topic->finish(error.message);
+    });
     connect(m_repeat, &RepeatControls::startRequested, this, [this] { start(m_repeat->plan()); });
     connect(m_repeat, &RepeatControls::stopRequested, this, &RequestPane::cancel);
     connect(&m_progress, &QTimer::timeout, this, &RequestPane::showProgress);
@@ -125,7 +139,13 @@ void RequestPane::connectService()
             [this](const CommandDescription &subscribe, const QString &topic) {
                 m_editor->showForm(subscribe).setValue(QStringLiteral("topic"), topic);
             });
-    connect(m_service, &ServicePanel::activated, m_editor, &CommandEditor::focusInput);
+    connect(m_service, &ServicePanel::commandActivated, m_editor, &CommandEditor::focusInput);
+    connect(m_service, &ServicePanel::topicActivated, this, &RequestPane::send);
+    connect(m_topic, &TopicView::stopRequested, this, &RequestPane::cancel);
+    connect(m_topic, &TopicView::subscribeRequested, this, [this] {
+        if (!isSending())
+            subscribe(m_subscription, m_topic->topic());
+    });
 }
 
 void RequestPane::setServiceShown(bool isShown)
@@ -205,9 +225,16 @@ void RequestPane::askOrTransmit(const CommandRequest &request,
 
 void RequestPane::transmit(const CommandRequest &request, const std::optional<RepeatPlan> &plan)
 {
+    const bool isFile = m_editor->mode() == CommandEditor::Mode::File;
+    const auto topic = isFile || plan ? std::nullopt : subscribedTopic(request.bytes);
+    if (topic) {
+        subscribe(request, *topic);
+        return;
+    }
     m_result->showProblem({});
     m_walk.reset();
     m_hasBegun = false;
+    m_isSubscription = false;
     if (m_editor->mode() == CommandEditor::Mode::File) {
         m_result->showStatus(tr("Reading the file…"), request.endpoint);
         m_exchange.sendFile(m_editor->filePath(), request, plan);
@@ -216,6 +243,20 @@ void RequestPane::transmit(const CommandRequest &request, const std::optional<Re
     }
     if (m_exchange.isRepeating() && m_exchange.isBusy())
         m_repeat->follow();
+}
+
+// Goes on until it is canceled.
+void RequestPane::subscribe(CommandRequest request, const QString &topic)
+{
+    request.timeout = Forever;
+    request.isEndless = true;
+    m_subscription = request;
+    m_isSubscription = true;
+    m_result->showProblem({});
+    m_walk.reset();
+    m_topic->begin(request.endpoint, topic);
+    m_replies->setCurrentWidget(m_topic);
+    m_exchange.send(request);
 }
 
 void RequestPane::cancel()
@@ -241,21 +282,41 @@ QString RequestPane::replyTitle() const
              QLocale().toString(QTime::currentTime(), QStringLiteral("HH:mm:ss")));
 }
 
+bool RequestPane::isTopicShown() const
+{
+    return m_replies->currentWidget() == m_topic;
+}
+
+void RequestPane::showReply()
+{
+    m_replies->setCurrentWidget(m_reply);
+}
+
 void RequestPane::takeChunk(const QByteArray &bytes)
 {
+    if (m_isSubscription) {
+        m_topic->append(bytes);
+        return;
+    }
+    showReply();
     // Keeps the old reply until there is something new.
     if (!m_hasBegun)
-        m_reply->begin(replyTitle(), IpcCore::CallMessage::isCbor(m_exchange.request().bytes));
+        m_reply->begin(replyTitle(), CallMessage::isCbor(m_exchange.request().bytes));
     m_hasBegun = true;
     m_reply->append(bytes);
 }
 
 void RequestPane::takeEnd(const CommandOutcome &outcome)
 {
-    if (!m_hasBegun)
-        m_reply->begin(replyTitle(), IpcCore::CallMessage::isCbor(m_exchange.request().bytes));
-    m_hasBegun = false;
-    m_reply->finish(!outcome.error);
+    if (m_isSubscription) {
+        m_topic->finish(subscriptionEnd(outcome));
+    } else {
+        showReply();
+        if (!m_hasBegun)
+            m_reply->begin(replyTitle(), CallMessage::isCbor(m_exchange.request().bytes));
+        m_hasBegun = false;
+        m_reply->finish(!outcome.error);
+    }
     showOutcome(outcome);
     m_endpoint->addKnown(m_exchange.request().endpoint);
     Q_EMIT finished();
@@ -263,8 +324,9 @@ void RequestPane::takeEnd(const CommandOutcome &outcome)
 
 void RequestPane::takeRepeated(const QByteArray &reply, const CommandOutcome &outcome)
 {
+    showReply();
     m_reply->showKept(reply, reply.size(), !outcome.error, replyTitle(),
-                      IpcCore::CallMessage::isCbor(m_exchange.request().bytes));
+                      CallMessage::isCbor(m_exchange.request().bytes));
     showOutcome(outcome);
 }
 
@@ -274,8 +336,16 @@ void RequestPane::showOutcome(const CommandOutcome &outcome)
                          outcome.error ? IconName::StateOtherError : IconName::StateListening);
     if (outcome.error && outcome.error->code != ErrorCode::Canceled)
         m_result->showProblem(errorText(*outcome.error), wantsServer(*outcome.error));
-    else if (const CallReply *call = m_reply->callReply(); call && !call->failure().isEmpty())
-        m_result->showProblem(tr("The service refused: %1.").arg(call->failure()));
+    else if (const QString refusal = refusalText(); !refusal.isEmpty())
+        m_result->showProblem(tr("The service refused: %1.").arg(refusal));
+}
+
+QString RequestPane::refusalText() const
+{
+    if (m_isSubscription)
+        return m_topic->failure();
+    const CallReply *call = m_reply->callReply();
+    return call ? call->failure() : QString();
 }
 
 void RequestPane::showProgress()
@@ -290,7 +360,9 @@ void RequestPane::showProgress()
     QString text = received == 0
                        ? tr("Waiting for the reply… %1").arg(time)
                        : tr("Receiving… %1 in %2").arg(humanBytes(received, locale), time);
-    if (!progress.isEmpty())
+    if (m_isSubscription && received > 0)
+        text = tr("Subscribed to %1 for %2").arg(m_topic->topic(), time);
+    else if (!progress.isEmpty())
         text = tr("%1 · %2").arg(progress, text);
     m_result->showStatus(text, m_exchange.request().endpoint);
 }
@@ -323,8 +395,9 @@ void RequestPane::showEntry(const HistoryEntry &entry)
         m_result->showProblem(
             tr("Only the first part of this long request was kept; it cannot be sent again."));
     }
+    showReply();
     m_reply->showKept(entry.reply, entry.replySize, entry.error.isEmpty(), entryTitle(entry),
-                      IpcCore::CallMessage::isCbor(entry.request));
+                      CallMessage::isCbor(entry.request));
     CommandOutcome outcome;
     outcome.bytesOut = entry.requestSize;
     outcome.bytesIn = entry.replySize;
@@ -346,6 +419,7 @@ void RequestPane::showFavourite(const Favourite &favourite)
 
 void RequestPane::compare(const HistoryEntry &first, const HistoryEntry &second)
 {
+    showReply();
     m_reply->showDiff(diffSideOf(first), diffSideOf(second));
 }
 

@@ -11,6 +11,7 @@
 
 class QPushButton;
 class QSplitter;
+class QStackedWidget;
 
 namespace Monitor {
 
@@ -22,6 +23,7 @@ class ResultBar;
 class ServerActions;
 class ServicePanel;
 class TimeoutControl;
+class TopicView;
 
 /// One request with its endpoint and its reply.
 class RequestPane : public QWidget
@@ -42,6 +44,11 @@ public:
 
     ReplyView &replyView() const { return *m_reply; }
 
+    TopicView &topicView() const { return *m_topic; }
+
+    /// Whether the topic is shown, and not a reply.
+    bool isTopicShown() const;
+
     EndpointSelector &endpointSelector() const { return *m_endpoint; }
 
     ServicePanel &servicePanel() const { return *m_service; }
@@ -52,7 +59,7 @@ public:
 
     QSplitter &splitter() const { return *m_rows; }
 
-    /// Restores the default.
+    /// Restores the default; also that of the topic.
     void resetSplitter();
     /// Shows what the endpoint's service offers, and asks it; or hides that.
     void setServiceShown(bool isShown);
@@ -122,11 +129,14 @@ private:
     void start(const std::optional<RepeatPlan> &plan);
     void askOrTransmit(const CommandRequest &request, const std::optional<RepeatPlan> &plan);
     void transmit(const CommandRequest &request, const std::optional<RepeatPlan> &plan);
+    void subscribe(CommandRequest request, const QString &topic);
     void takeChunk(const QByteArray &bytes);
     void takeEnd(const CommandOutcome &outcome);
     void takeRepeated(const QByteArray &reply, const CommandOutcome &outcome);
     void takeChange();
     void showOutcome(const CommandOutcome &outcome);
+    QString refusalText() const;
+    void showReply();
     void showProgress();
     void walk(bool isOlder);
     QString replyTitle() const;
@@ -137,14 +147,18 @@ private:
     HistoryWalk m_walk;
     RequestState m_draft; ///< The content when the history walk began.
     QTimer m_progress;
-    bool m_hasBegun = false; ///< The reply shown is the current one.
+    bool m_hasBegun = false;       ///< The reply shown is the current one.
+    bool m_isSubscription = false; ///< Whether the last request sent is m_subscription.
+    CommandRequest m_subscription; ///< The last one.
     bool m_isWalking = false;
     QList<int> m_sizesWithoutService; ///< Of the splitter; empty if the service was never shown.
 
     EndpointSelector *m_endpoint;
     CommandEditor *m_editor;
     ServicePanel *m_service;
+    QStackedWidget *m_replies; ///< The reply, or the topic.
     ReplyView *m_reply;
+    TopicView *m_topic;
     RepeatControls *m_repeat;
     ResultBar *m_result;
     TimeoutControl *m_timeout;

@@ -11,6 +11,7 @@
 #include "gui/console/serveractions.h"
 #include "gui/console/servicepanel.h"
 #include "gui/console/timeoutcontrol.h"
+#include "gui/console/topicview.h"
 #include "gui/look/icons.h"
 
 #include <QtCore/qcoreevent.h>
@@ -19,6 +20,7 @@
 #include <QtWidgets/qboxlayout.h>
 #include <QtWidgets/qpushbutton.h>
 #include <QtWidgets/qsplitter.h>
+#include <QtWidgets/qstackedwidget.h>
 #include <QtWidgets/qstyle.h>
 #include <QtWidgets/qtoolbutton.h>
 
@@ -30,7 +32,7 @@ constexpr std::chrono::milliseconds ProgressPause{100};
 constexpr int SendDarkening = 165;
 constexpr int ServiceColumns = 45;
 constexpr int ServiceLines = 25;
-constexpr int ServiceShare = 58; // percent
+constexpr int ServiceShare = 50; // percent
 constexpr int EditorColumns = 65;
 
 QToolButton *toolButtonOf(QAction *action, Qt::ToolButtonStyle style = Qt::ToolButtonIconOnly)
@@ -56,7 +58,9 @@ RequestPane::RequestPane(CommandHistory &history, const ConsoleActions &actions,
     , m_endpoint(new EndpointSelector)
     , m_editor(new CommandEditor)
     , m_service(new ServicePanel)
+    , m_replies(new QStackedWidget)
     , m_reply(new ReplyView)
+    , m_topic(new TopicView)
     , m_repeat(new RepeatControls(m_exchange.run()))
     , m_result(new ResultBar(serverActions.startAction()))
     , m_timeout(new TimeoutControl)
@@ -90,6 +94,7 @@ RequestPane::~RequestPane()
     m_exchange.disconnect(this);
     m_editor->disconnect(this);
     m_service->disconnect(this);
+    m_topic->disconnect(this);
 }
 
 // Those in the history, without duplicates.
@@ -108,6 +113,7 @@ void RequestPane::resetSplitter()
 {
     const int line = fontMetrics().lineSpacing();
     m_rows->setSizes({line * 13, line * 30});
+    m_topic->resetSplitter();
 }
 
 // A tree of a few lines is no use; neither is a reply without lines.
@@ -177,7 +183,9 @@ QWidget *RequestPane::createReplyArea()
     auto *layout = new QVBoxLayout(area);
     layout->setContentsMargins({});
     layout->addWidget(m_result);
-    layout->addWidget(m_reply, 1);
+    m_replies->addWidget(m_reply);
+    m_replies->addWidget(m_topic);
+    layout->addWidget(m_replies, 1);
     return area;
 }
 

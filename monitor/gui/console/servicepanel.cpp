@@ -55,8 +55,10 @@ ServicePanel::ServicePanel(QWidget *parent)
             &ServicePanel::choose);
     connect(m_tree, &QTreeView::clicked, this, &ServicePanel::choose);
     connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex &index) {
-        if (m_model->command(index) || m_model->topic(index))
-            Q_EMIT activated();
+        if (m_model->command(index))
+            Q_EMIT commandActivated();
+        else if (m_model->topic(index))
+            Q_EMIT topicActivated();
     });
     connect(&m_inquiry, &ServiceInquiry::done, this, &ServicePanel::take);
     showMessage({});

@@ -41,8 +41,11 @@ Q_SIGNALS:
     void commandChosen(const IpcCore::CommandDescription &command);
     /// The user has chosen a topic of a service that has the command to subscribe to it.
     void topicChosen(const IpcCore::CommandDescription &subscribe, const QString &topic);
-    /// The user wants to go on with what was chosen, by Enter or double click.
-    void activated();
+    /// \name By Enter or double click, after it has been chosen
+    /// @{
+    void commandActivated();
+    void topicActivated();
+    /// @}
 
 private:
     void take(const IpcCore::CallResult<IpcCore::ServiceDescription> &answer);

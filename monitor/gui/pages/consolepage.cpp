@@ -12,6 +12,7 @@
 #include "gui/console/resultbar.h"
 #include "gui/console/serveractions.h"
 #include "gui/console/servicepanel.h"
+#include "gui/console/topicview.h"
 #include "gui/look/icons.h"
 #include "gui/look/plaintext.h"
 #include "gui/table/tablepanel.h"
@@ -29,6 +30,7 @@ namespace {
 
 const QString SplitterKey = QStringLiteral("splitter");
 const QString RequestRowsKey = QStringLiteral("rows");
+const QString TopicColumnsKey = QStringLiteral("topicColumns");
 const QString RequestsKey = QStringLiteral("requests");
 const QString CurrentRequestKey = QStringLiteral("currentRequest");
 
@@ -193,8 +195,10 @@ int ConsolePage::tabCount() const
 RequestPane *ConsolePage::addPane(const RequestState &state)
 {
     auto *pane = new RequestPane(m_history, *m_actions, *m_server);
-    if (tabCount() > 0)
+    if (tabCount() > 0) {
         pane->splitter().restoreState(current().splitter().saveState());
+        pane->topicView().splitter().restoreState(current().topicView().splitter().saveState());
+    }
     pane->endpointSelector().follow(m_selected);
     pane->setState(state);
     connect(pane, &RequestPane::searchRequested, m_historyPanel, &HistoryPanel::focusSearch);
@@ -278,7 +282,8 @@ void ConsolePage::updateTab(const RequestPane &pane)
 void ConsolePage::updateActions()
 {
     const RequestPane &pane = current();
-    const bool hasReply = !pane.replyView().reply().isEmpty();
+    const bool hasReply = !pane.isTopicShown() && !pane.replyView().reply().isEmpty();
+    const bool canCompare = !pane.isTopicShown() && pane.replyView().canCompare();
     m_actions->send->setEnabled(pane.canSend());
     m_actions->cancel->setEnabled(pane.isSending());
     m_actions->repeat->setChecked(!pane.repeatControls().isHidden());
@@ -287,8 +292,8 @@ void ConsolePage::updateActions()
     m_actions->addFavourite->setEnabled(pane.canAddFavourite());
     m_actions->copyReply->setEnabled(hasReply);
     m_actions->saveReply->setEnabled(hasReply);
-    m_actions->nextDifference->setEnabled(pane.replyView().canCompare());
-    m_actions->previousDifference->setEnabled(pane.replyView().canCompare());
+    m_actions->nextDifference->setEnabled(canCompare);
+    m_actions->previousDifference->setEnabled(canCompare);
     m_actions->reopenTab->setEnabled(!m_closed.isEmpty());
     m_actions->nextTab->setEnabled(tabCount() > 1);
     m_actions->previousTab->setEnabled(tabCount() > 1);
@@ -313,6 +318,12 @@ QList<QAction *> ConsolePage::pageActions() const
 TablePanel *ConsolePage::tablePanel() const
 {
     return m_historyPanel->currentTable();
+}
+
+TablePanel *ConsolePage::focusedTable() const
+{
+    TablePanel &topic = current().topicView().panel();
+    return topic.isVisible() && topic.isAncestorOf(window()->focusWidget()) ? &topic : tablePanel();
 }
 
 void ConsolePage::setEndpoint(const EndpointAddress &address)
@@ -361,6 +372,7 @@ void ConsolePage::saveLayout(QSettings &settings) const
     settings.setValue(CurrentRequestKey, m_tabs->currentIndex());
     settings.setValue(SplitterKey, m_columns->saveState());
     settings.setValue(RequestRowsKey, current().splitter().saveState());
+    settings.setValue(TopicColumnsKey, current().topicView().splitter().saveState());
     m_historyPanel->history().saveLayout(settings);
     m_server->save(settings);
 }
@@ -377,6 +389,7 @@ void ConsolePage::restoreLayout(QSettings &settings)
 {
     m_columns->restoreState(settings.value(SplitterKey).toByteArray());
     current().splitter().restoreState(settings.value(RequestRowsKey).toByteArray());
+    current().topicView().splitter().restoreState(settings.value(TopicColumnsKey).toByteArray());
     m_historyPanel->history().restoreLayout(settings);
     m_server->restore(settings);
     const QList<RequestState> requests = requestsOf(settings.value(RequestsKey));

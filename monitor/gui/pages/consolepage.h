@@ -44,6 +44,7 @@ public:
 
     QList<QAction *> pageActions() const override;
     TablePanel *tablePanel() const override;
+    TablePanel *focusedTable() const override;
     void saveLayout(QSettings &settings) const override;
     void restoreLayout(QSettings &settings) override;
     void resetLayout() override;

@@ -32,6 +32,9 @@ public:
     /// is none.
     virtual TablePanel *tablePanel() const { return nullptr; }
 
+    /// The table for actions on one table, if the page has others that may have the focus.
+    virtual TablePanel *focusedTable() const { return tablePanel(); }
+
     /// \name Layout
     /// Columns, splitters and filter text, in the current group of `settings`. Invalid values are
     /// ignored.

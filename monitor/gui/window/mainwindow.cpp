@@ -265,7 +265,7 @@ MonitorPage *MainWindow::currentPage() const
 
 TablePanel *MainWindow::currentTable() const
 {
-    return currentPage()->tablePanel();
+    return currentPage()->focusedTable();
 }
 
 QList<QAction *> MainWindow::allActions() const

@@ -23,6 +23,13 @@ constexpr QByteArrayView ByteOrderMark("\xef\xbb\xbf");
 
 using Kind = JsonPart::Kind;
 
+QString rootName(Kind kind)
+{
+    if (kind == Kind::Array)
+        return JsonModel::tr("Array");
+    return kind == Kind::Object ? JsonModel::tr("Object") : JsonModel::tr("Value");
+}
+
 } // namespace
 
 struct JsonModel::Node
@@ -161,7 +168,7 @@ QVariant JsonModel::data(const QModelIndex &index, int role) const
         if (role == Qt::ToolTipRole)
             return path(index);
         if (node->parent == m_root.get())
-            return node->part.kind == Kind::Array ? tr("Array") : tr("Object");
+            return rootName(node->part.kind);
         return node->parent->part.kind == Kind::Array ? QLocale().toString(node->row) : node->key;
     }
     const auto count = static_cast<int>(node->part.childCount);

@@ -5,9 +5,14 @@
 #include "gui/console/consoleactions.h"
 #include "gui/console/replyview.h"
 #include "gui/console/servicepanel.h"
+#include "gui/console/topicview.h"
+#include "gui/table/recordview.h"
+#include "gui/table/tablepanel.h"
 #include "models/console/servicemodel.h"
+#include "models/console/topicmodel.h"
 
 #include <ipccore/service/blockingserviceclient.h>
+#include <ipccore/service/callmessage.h>
 
 #include <QtGui/qaction.h>
 #include <QtTest/qtest.h>
@@ -42,6 +47,9 @@ private Q_SLOTS:
     void invalidFormIsNotSent();
     void dangerousCommandsAreConfirmed_data();
     void dangerousCommandsAreConfirmed();
+    void topicIsLive();
+    void topicOutlastsTheService();
+    void refusedTopic();
 
 private:
     RequestPane &pane() const { return m_page->current(); }
@@ -52,6 +60,13 @@ private:
 
     QPushButton *sendButton() const;
     QMessageBox *question() const;
+
+    TopicView &topic() const { return pane().topicView(); }
+
+    QStringList topicEvents() const;
+    void changeSetting(int value);
+    /// Subscribes to the topic of the demo, as Enter in the tree does.
+    void subscribe();
     /// Shows the commands of the service, and waits for them.
     void showCommands();
     void choose(const QString &name);
@@ -191,7 +206,7 @@ void tst_ConsoleService::invalidFormIsNotSent()
     choose(u"sleep"_s);
     QPushButton *send = sendButton();
     QAction *action = m_page->actions().send;
-    const QString reason = u"The form is not valid: time: "_s;
+    const QString reason = u"The form is not valid: time must be "_s;
     QVERIFY(!send->isEnabled());
     QVERIFY(!action->isEnabled());
     QVERIFY2(send->toolTip().startsWith(reason), qPrintable(send->toolTip()));
@@ -248,6 +263,93 @@ void tst_ConsoleService::dangerousCommandsAreConfirmed()
     waitForEnd();
     QCOMPARE(m_history->entries().size(), 1);
     QTRY_COMPARE_WITH_TIMEOUT(m_server->process().state(), QProcess::NotRunning, PatienceMs);
+}
+
+QStringList tst_ConsoleService::topicEvents() const
+{
+    const QAbstractItemModel *rows = topic().panel().view()->model();
+    QStringList names;
+    for (int row = 0; row < rows->rowCount(); ++row)
+        names.append(rows->index(row, TopicModel::columnOf("event")).data().toString());
+    return names;
+}
+
+void tst_ConsoleService::changeSetting(int value)
+{
+    BlockingServiceClient client(m_endpoint->path());
+    QVERIFY(client.call(u"settings.set"_s, {{u"key"_s, u"size"_s}, {u"value"_s, value}}));
+}
+
+void tst_ConsoleService::subscribe()
+{
+    showCommands();
+    choose(u"settings"_s);
+    QTest::keyClick(&tree(), Qt::Key_Return);
+    QVERIFY(pane().isSending());
+    QVERIFY(pane().isTopicShown());
+}
+
+void tst_ConsoleService::topicIsLive()
+{
+    subscribe();
+    QTRY_COMPARE_WITH_TIMEOUT(topicEvents(), QStringList{u"Snapshot"_s}, PatienceMs);
+    changeSetting(5);
+    const QStringList changed{u"Snapshot"_s, u"Change"_s};
+    QTRY_COMPARE_WITH_TIMEOUT(topicEvents(), changed, PatienceMs);
+    QTRY_VERIFY2_WITH_TIMEOUT(status().startsWith(u"Subscribed to settings for "_s),
+                              qPrintable(status()), PatienceMs);
+    QVERIFY(!m_page->actions().copyReply->isEnabled());
+
+    // Actions on tables go to the one with the focus.
+    m_page->activateWindow();
+    topic().panel().view()->setFocus();
+    QCOMPARE(m_page->focusedTable(), &topic().panel());
+    QTest::keyClick(topic().panel().view(), Qt::Key_Escape);
+    QVERIFY(!pane().isSending());
+    QCOMPARE(topicEvents(), changed + QStringList{u"Ended"_s});
+    QCOMPARE(problem(), QString());
+    QCOMPARE(m_history->entries().size(), 1);
+
+    // A reply takes its place.
+    pane().editor().setText(CommandEditor::Mode::Text, u"ping"_s);
+    pane().editor().focusInput();
+    QCOMPARE(m_page->focusedTable(), m_page->tablePanel());
+    pane().send();
+    waitForEnd();
+    QVERIFY(!pane().isTopicShown());
+    QCOMPARE(reply(), u"pong"_s);
+}
+
+void tst_ConsoleService::topicOutlastsTheService()
+{
+    subscribe();
+    QTRY_COMPARE_WITH_TIMEOUT(topicEvents(), QStringList{u"Snapshot"_s}, PatienceMs);
+    pane().cancel();
+    changeSetting(5);
+    changeSetting(6);
+    Q_EMIT topic().subscribeRequested();
+    QStringList expected{u"Snapshot"_s, u"Ended"_s, u"Missed"_s, u"Snapshot"_s};
+    QTRY_COMPARE_WITH_TIMEOUT(topicEvents(), expected, PatienceMs);
+    m_server.reset();
+    expected.append(u"Ended"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(topicEvents(), expected, PatienceMs);
+    QVERIFY(!pane().isSending());
+    startServer();
+    Q_EMIT topic().subscribeRequested();
+    expected += {u"Restarted"_s, u"Snapshot"_s};
+    QTRY_COMPARE_WITH_TIMEOUT(topicEvents(), expected, PatienceMs);
+}
+
+void tst_ConsoleService::refusedTopic()
+{
+    showCommands();
+    pane().editor().setRequest(
+        CallMessage{.command = u"subscribe"_s, .arguments = {{u"topic"_s, u"none"_s}}}.encode());
+    pane().send();
+    waitForEnd();
+    QCOMPARE(topicEvents(), QStringList{u"Ended"_s});
+    QVERIFY2(problem().startsWith(u"The service refused: unknown-topic: "_s),
+             qPrintable(problem()));
 }
 
 QTEST_MAIN(tst_ConsoleService)

@@ -189,6 +189,8 @@ void tst_JsonModel::anotherDocument()
     dump(model);
     model.setDocument("[7]");
     QCOMPARE(dump(model), QStringLiteral("Array: 1 element(s)\n 0: 7\n"));
+    model.setDocument("7");
+    QCOMPARE(dump(model), QStringLiteral("Value: 7\n"));
 }
 
 QTEST_GUILESS_MAIN(tst_JsonModel)

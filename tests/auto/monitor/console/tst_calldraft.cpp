@@ -41,7 +41,7 @@ void tst_CallDraft::checksEachValue()
     draft.setText(0, u"a b"_s);
     draft.setText(1, u"11"_s);
     QVERIFY(!draft.problem(1).isEmpty());
-    QVERIFY(draft.request().error().message.startsWith(u"size: "));
+    QVERIFY(draft.request().error().message.startsWith(u"size must be "));
     draft.setText(1, u"10"_s);
     QCOMPARE(draft.problem(1), QString());
     QVERIFY(draft.request());

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void hugeTimeout_data();
     void hugeTimeout();
     void tooLarge();
+    void endless();
     void cancel();
     void cancelFromASlot();
     void sendFromASlot();
@@ -330,6 +331,19 @@ void tst_CommandRunner::tooLarge()
     QCOMPARE(record.code(), ErrorCode::MessageTooLarge);
     QVERIFY(record.reply.size() > 1'000'000);
     QVERIFY(record.reply.size() < 9'000'000);
+}
+
+void tst_CommandRunner::endless()
+{
+    m_server->reply("large", QByteArray(10'000'000, 'x'));
+    CommandRunner runner({.maxReplySize = 1'000'000});
+    Record record(runner);
+    CommandRequest endless = request("large");
+    endless.isEndless = true;
+    QVERIFY(runner.send(endless));
+    QVERIFY(record.waitForEnd());
+    QVERIFY(!record.outcomes.constFirst().error);
+    QCOMPARE(record.reply.size(), 10'000'000);
 }
 
 void tst_CommandRunner::cancel()

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <ipccore/service/callframe.h>
+
+#include <QtCore/qdatetime.h>
+
+#include <optional>
+
+namespace Monitor {
+
+/// What a subscriber of a topic has seen.
+struct TopicEvent
+{
+    enum class Kind {
+        Snapshot,  ///< The value to begin with.
+        Change,    ///< Another value.
+        Lost,      ///< The service has left out changes.
+        Missed,    ///< There were changes between two subscriptions.
+        Restarted, ///< The service is another one now; nobody knows how many changes were missed.
+        Ended,     ///< The subscription.
+    };
+
+    quint64 number = 0; ///< In the order of arrival; each has its own.
+    QDateTime time;     ///< Of arrival.
+    Kind kind = Kind::Change;
+    std::optional<qint64> sequence; ///< Of a snapshot or change.
+    qint64 count = 0;               ///< How many changes were lost or missed.
+    QByteArray value;               ///< Compact JSON; empty if there is none.
+    QString text;                   ///< Why the subscription ended, for people.
+
+    bool operator==(const TopicEvent &other) const = default;
+};
+
+/// The topic to which a call in CBOR subscribes; none if `request` is anything else.
+std::optional<QString> subscribedTopic(QByteArrayView request);
+
+/// Reads the replies to subscriptions to one topic, one after the other, as they arrive. Finds out
+/// what was missed in between.
+class TopicReader
+{
+public:
+    enum class End {
+        None,    ///< Not yet, or without a word.
+        Ended,   ///< The service has ended the subscription.
+        Refused, ///< failure() tells why.
+        Broken,  ///< The reply is not that of a topic.
+    };
+
+    /// Begins the reply to the next subscription.
+    void begin();
+
+    /// Takes the next bytes. @return what they say, with the time as now; nothing after the end.
+    QList<TopicEvent> append(QByteArrayView bytes);
+
+    /// How the current reply has ended.
+    End end() const { return m_end; }
+
+    /// The service's refusal in words; empty if there is none.
+    const QString &failure() const { return m_failure; }
+
+private:
+    void take(const IpcCore::CallFrame &frame, QList<TopicEvent> &events);
+    void takeSnapshot(const IpcCore::CallFrame &frame, QList<TopicEvent> &events);
+    void takeChange(const IpcCore::CallFrame &frame, QList<TopicEvent> &events);
+    TopicEvent &add(QList<TopicEvent> &events, TopicEvent::Kind kind);
+
+    IpcCore::CallFrameReader m_frames;
+    std::optional<qint64> m_epoch; ///< Of the last snapshot.
+    qint64 m_sequence = 0;         ///< Of the last change known of.
+    quint64 m_number = 0;
+    bool m_hasSnapshot = false; ///< In the current reply.
+    End m_end = End::None;
+    QString m_failure;
+};
+
+} // namespace Monitor

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/console/topicreader.h"
+#include "core/endpoint/endpointaddress.h"
+
+#include <QtCore/qtimer.h>
+#include <QtWidgets/qwidget.h>
+
+class QCheckBox;
+class QLabel;
+class QPushButton;
+class QSplitter;
+
+namespace Monitor {
+
+class TablePanel;
+class TopicModel;
+class ValueTree;
+
+/// The events of a topic as they arrive, and the value of one of them as a tree: the newest, unless
+/// the user has chosen another or left the end of the table.
+class TopicView : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TopicView(QWidget *parent = nullptr);
+    ~TopicView() override;
+
+    /// Begins a subscription. Keeps the events of the one before if it was to the same topic.
+    void begin(const EndpointAddress &endpoint, const QString &topic);
+    /// The next bytes of the reply; shown soon.
+    void append(const QByteArray &bytes);
+    /// Ends the subscription.
+    /// @param reason why, for people, if the service has not told.
+    void finish(const QString &reason);
+
+    bool isSubscribed() const { return m_isSubscribed; }
+
+    const QString &topic() const { return m_topic; }
+
+    /// Why the service has refused the subscription; empty if it has not.
+    const QString &failure() const { return m_reader.failure(); }
+
+    /// Whether the newest event is shown, whenever it arrives.
+    bool isFollowing() const;
+    void setFollowing(bool follows);
+
+    TablePanel &panel() const { return *m_panel; }
+
+    ValueTree &tree() const { return *m_tree; }
+
+    /// Between both.
+    QSplitter &splitter() const { return *m_columns; }
+
+    /// Restores the default.
+    void resetSplitter();
+
+Q_SIGNALS:
+    /// The user wants the same subscription again.
+    void subscribeRequested();
+    /// The user wants it to end.
+    void stopRequested();
+
+private:
+    QWidget *createHead();
+    void showMore();
+    QVariant newestKey() const;
+    void showNewest();
+    void showSubscribed();
+    void showCap();
+    void takeCurrent(const QVariant &key);
+    void showValue(const QVariant &key);
+    QString endText(const QString &reason) const;
+
+    EndpointAddress m_endpoint;
+    QString m_topic;
+    TopicReader m_reader;
+    QList<TopicEvent> m_waiting; ///< Not yet shown.
+    quint64 m_number = 0;        ///< Of the last event.
+    QTimer m_soon;
+    bool m_isSubscribed = false;
+    bool m_isShowingNewest = false; ///< The view, not the user, is choosing a row.
+
+    TopicModel *m_model;
+    TablePanel *m_panel;
+    ValueTree *m_tree;
+    QSplitter *m_columns;
+    QLabel *m_valueTitle;
+    QCheckBox *m_follow;
+    QPushButton *m_subscribe;
+};
+
+} // namespace Monitor

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#include "models/console/topicmodel.h"
+
+#include <QtCore/qlocale.h>
+
+#include <algorithm>
+
+namespace Monitor {
+
+namespace {
+
+using EventKind = TopicEvent::Kind;
+
+// Removing rows one by one would be slow.
+constexpr qsizetype DroppedAtOnce = TopicModel::MostRows / 20;
+
+constexpr qsizetype ShownValueBytes = 1'000;
+
+int pluralCount(qint64 count)
+{
+    return static_cast<int>(qMin<qint64>(count, std::numeric_limits<int>::max()));
+}
+
+// The whole value, or what there is instead of one.
+QString topicContent(const TopicEvent &event)
+{
+    switch (event.kind) {
+    case EventKind::Snapshot:
+    case EventKind::Change:
+        return event.value.isEmpty() ? TopicModel::tr("Nothing was published yet")
+                                     : QString::fromUtf8(event.value);
+    case EventKind::Lost:
+        return TopicModel::tr("The service left out %Ln change(s)", nullptr,
+                              pluralCount(event.count));
+    case EventKind::Missed:
+        return TopicModel::tr("%Ln change(s) happened while not subscribed", nullptr,
+                              pluralCount(event.count));
+    case EventKind::Restarted:
+        return TopicModel::tr("The service was restarted; changes may have been missed");
+    case EventKind::Ended:
+        break;
+    }
+    return event.text;
+}
+
+QString topicPreview(const TopicEvent &event)
+{
+    if (event.value.size() <= ShownValueBytes)
+        return topicContent(event);
+    qsizetype end = ShownValueBytes;
+    // Not in the middle of a character.
+    while (end > 0 && (static_cast<uchar>(event.value.at(end)) & 0xc0) == 0x80)
+        --end;
+    return QString::fromUtf8(event.value.left(end)) + QChar(0x2026);
+}
+
+} // namespace
+
+QString topicEventName(TopicEvent::Kind kind)
+{
+    switch (kind) {
+    case EventKind::Snapshot:
+        return TopicModel::tr("Snapshot");
+    case EventKind::Change:
+        return TopicModel::tr("Change");
+    case EventKind::Lost:
+        return TopicModel::tr("Lost");
+    case EventKind::Missed:
+        return TopicModel::tr("Missed");
+    case EventKind::Restarted:
+        return TopicModel::tr("Restarted");
+    case EventKind::Ended:
+        break;
+    }
+    return TopicModel::tr("Ended");
+}
+
+TopicModel::TopicModel(QObject *parent)
+    : ColumnTableModel(parent)
+{}
+
+void TopicModel::append(QList<TopicEvent> events)
+{
+    if (events.size() > MostRows) {
+        m_dropped += events.size() - MostRows;
+        events.remove(0, events.size() - MostRows);
+    }
+    if (events.isEmpty())
+        return;
+    for (const TopicEvent &event : std::as_const(events))
+        m_bytes += event.value.size();
+    const int first = rowCount();
+    beginInsertRows({}, first, first + static_cast<int>(events.size()) - 1);
+    m_events.append(events);
+    endInsertRows();
+
+    qsizetype count =
+        m_events.size() > MostRows ? qMax(m_events.size() - MostRows, DroppedAtOnce) : 0;
+    qsizetype left = m_bytes;
+    for (qsizetype i = 0; i < count; ++i)
+        left -= m_events.at(i).value.size();
+    // The newest stays, however large.
+    for (; left > MostBytes && count < m_events.size() - 1; ++count)
+        left -= m_events.at(count).value.size();
+    drop(count);
+}
+
+void TopicModel::drop(qsizetype count)
+{
+    if (count == 0)
+        return;
+    beginRemoveRows({}, 0, static_cast<int>(count) - 1);
+    for (qsizetype i = 0; i < count; ++i)
+        m_bytes -= m_events.at(i).value.size();
+    m_events.remove(0, count);
+    m_dropped += count;
+    endRemoveRows();
+}
+
+void TopicModel::clear()
+{
+    beginResetModel();
+    m_events.clear();
+    m_bytes = 0;
+    m_dropped = 0;
+    endResetModel();
+}
+
+const TopicEvent *TopicModel::eventOfKey(const QVariant &key) const
+{
+    const quint64 wanted = key.toULongLong();
+    const auto found = std::lower_bound(
+        m_events.begin(), m_events.end(), wanted,
+        [](const TopicEvent &event, quint64 other) { return event.number < other; });
+    return found != m_events.end() && found->number == wanted ? &*found : nullptr;
+}
+
+int TopicModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_events.size());
+}
+
+std::span<const TopicModel::Column> TopicModel::columns()
+{
+    using Row = const TopicEvent &;
+    using Model = const TopicModel &;
+    static constexpr Column all[] = {
+        {.header = {QT_TRANSLATE_NOOP("Columns", "Time"), "time", Unit::Time, true, "00:00:00.000"},
+         .raw = [](Row row, Model) -> QVariant { return row.time; },
+         .text =
+             [](const QVariant &, Row row) {
+                 return row.time.toLocalTime().toString(QStringLiteral("HH:mm:ss.zzz"));
+             }},
+        {.header = {QT_TRANSLATE_NOOP("Columns", "Event"), "event", Unit::None, true, "Snapshot"},
+         .raw = [](Row row, Model) -> QVariant { return topicEventName(row.kind); }},
+        {.header = {QT_TRANSLATE_NOOP("Columns", "No."), "no", Unit::Count, true, "123,456"},
+         .raw = [](Row row, Model) -> QVariant { return rawOf(row.sequence); }},
+        {.header = {QT_TRANSLATE_NOOP("Columns", "Value"), "value", Unit::None, true,
+                    "{\"key\":\"a value of some length\"}"},
+         .raw = [](Row row, Model) -> QVariant { return topicContent(row); },
+         .text = [](const QVariant &, Row row) { return topicPreview(row); }},
+    };
+    return all;
+}
+
+QVariant TopicModel::rowData(const TopicEvent &event, int role)
+{
+    if (role == KeyRole)
+        return QVariant(qulonglong(event.number));
+    return role == KindRole ? QVariant(static_cast<int>(event.kind)) : QVariant();
+}
+
+} // namespace Monitor
