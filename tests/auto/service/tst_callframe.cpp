@@ -24,6 +24,7 @@ private Q_SLOTS:
     void readsManyInAnyPieces();
     void boundsItsMemory();
     void writesExactJson();
+    void writesBoundedJson();
     void survivesMutations();
 };
 
@@ -153,6 +154,24 @@ void tst_CallFrame::writesExactJson()
         "{\"event\":\"item\",\"value\":{\"z\":9223372036854775807,\"a\":0.1,\"b\":\"__4\","
         "\"c\":\"\\\"\\\\\\n\\u0001\303\237\",\"d\":[null,true,null]}}\n";
     QCOMPARE(frame.toJsonLine(), expected);
+}
+
+// As JSON in a string in a string, each level would be twice as long as the one within.
+void tst_CallFrame::writesBoundedJson()
+{
+    QCborValue list = 1;
+    QCborValue map = 1;
+    QCborValue tag = 1;
+    for (int depth = 0; depth < 20; ++depth) {
+        list = QCborArray{QCborMap{{list, 1}}};
+        map = QCborMap{{map, 1}};
+        tag = QCborMap{{QCborValue(QCborTag(1000), tag), 1}};
+    }
+    for (const QCborValue &value : {list, map, tag}) {
+        const QByteArray json =
+            CallFrame{.type = CallFrame::Type::Item, .value = value}.toJsonLine();
+        QVERIFY2(json.size() < 1000, QByteArray::number(json.size()).constData());
+    }
 }
 
 void tst_CallFrame::survivesMutations()

@@ -53,6 +53,14 @@ void appendString(QByteArray &text, const QByteArray &utf8)
     text += '"';
 }
 
+// Of a list or map its bytes: JSON in JSON in JSON has twice as many escapes at each level.
+QByteArray keyText(const QCborValue &key)
+{
+    if (key.isString())
+        return key.toString().toUtf8();
+    return toJson(key.isContainer() || key.isTag() ? QCborValue(key.toCbor()) : key);
+}
+
 void appendJson(QByteArray &text, const QCborValue &value)
 {
     switch (value.type()) {
@@ -98,8 +106,7 @@ void appendJson(QByteArray &text, const QCborValue &value)
         for (auto it = map.begin(); it != map.end(); ++it) {
             text += separator;
             separator = ",";
-            const QCborValue key = it.key();
-            appendString(text, key.isString() ? key.toString().toUtf8() : toJson(key));
+            appendString(text, keyText(it.key()));
             text += ':';
             appendJson(text, it.value());
         }

@@ -12,8 +12,8 @@
 namespace IpcCore {
 
 /// `value` as JSON text without blanks. Keeps all 64 bits of integers and the order of keys, which
-/// QJsonDocument does not. Bytes become base64url, keys that are not text become their JSON, and
-/// what JSON lacks becomes null. Any thread.
+/// QJsonDocument does not. Bytes become base64url; keys that are not text become their JSON, those
+/// that are lists, maps or tagged that of their CBOR; what JSON lacks becomes null. Any thread.
 IPCCORE_SERVICE_EXPORT QByteArray toJson(const QCborValue &value);
 
 /// What one JSON value means; none if `text` is anything else, nested more than 30 levels deep, or
