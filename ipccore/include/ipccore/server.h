@@ -79,11 +79,13 @@ public:
     /// Claims the path and listens (git's `ipc_server_init_async()`): from now on clients may
     /// connect and wait.
     ///
-    /// @return AddressInUse if another server owns the path, even a hung one (git's -2);
-    ///         InvalidPath if anything but a socket is there, which is left alone; PathTooLong;
-    ///         PathNotFound if the directory is missing; AccessDenied for a directory others can
-    ///         write to; InvalidArgument for an option out of range; NotSupported for an engine
-    ///         this build lacks; WrongState after the first success; SystemResources; SystemError.
+    /// @return AddressInUse if another server owns the path, even a hung one (git's -2), or, after
+    ///         a second, if one of another implementation is about to (git's `<path>.lock`, named
+    ///         in the text, exists); InvalidPath if anything but a socket is there, which is left
+    ///         alone; PathTooLong; PathNotFound if the directory is missing; AccessDenied for a
+    ///         directory others can write to; InvalidArgument for an option out of range;
+    ///         NotSupported for an engine this build lacks; WrongState after the first success;
+    ///         SystemResources; SystemError.
     Result<void> listen();
 
     /// Takes over a listening socket from a service manager. Does not remove its file in the end;

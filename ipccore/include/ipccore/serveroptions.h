@@ -48,24 +48,20 @@ struct IPCCORE_EXPORT ServerOptions
     /// (one that takes over 1 ms is noticed, and the next worker takes over). EpollEngine only, and
     /// never with a single core. Default: 0.
     std::chrono::microseconds busyPoll{0};
-    /// \name Called in each thread that calls handlers, as it begins and ends
+    /// Called by each thread that calls handlers, before its first one, concurrently with others:
+    /// for what belongs to a thread, such as its name or a connection to a database. There may be
+    /// more calls than threadCount: threads that were added (extraThreads) end when they are no
+    /// longer needed, and others begin, as those of a QThreadPool do when they expire. With
+    /// quickHandlers, QtEngine calls it in its reading thread. With a context object the handler
+    /// runs in a thread of the program, for which it is not called; the workers that pass its
+    /// requests on call it.
     ///
-    /// For what belongs to a thread: a name, a database connection, thread-local memory. Both are
-    /// called by the thread itself, concurrently with others, and by each thread once: before its
-    /// first handler, and after its last. All calls of threadFinished have returned before
-    /// Server::stopped() is emitted and Server::waitForStopped() returns. There may be more calls
-    /// than threadCount: threads that were added (extraThreads) end when they are no longer needed,
-    /// and others begin, as those of a QThreadPool do when they expire. With quickHandlers,
-    /// QtEngine calls them in its reading thread. With a context object the handler runs in a
-    /// thread of the program, for which they are not called; the workers that pass its requests on
-    /// call them.
-    ///
-    /// What they throw is caught and logged. Like a handler, they must not destroy the server, and
+    /// What it throws is caught and logged. Like a handler, it must not destroy the server, and
     /// cannot wait for it (WouldDeadlock). Default: none.
-    /// @{
     std::function<void()> threadStarted;
+    /// The same, by each of these threads after its last handler. All calls have returned before
+    /// Server::stopped() is emitted and Server::waitForStopped() returns. Default: none.
     std::function<void()> threadFinished;
-    /// @}
     /// Block SIGPIPE in the threads that call handlers, from before threadStarted on, for handlers
     /// that write to pipes and sockets of their own; the library's own writes never raise it.
     /// Threads and programs that handlers start inherit that. Default: false.

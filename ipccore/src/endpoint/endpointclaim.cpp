@@ -3,10 +3,12 @@
 #include "endpoint/endpointclaim.h"
 
 #include "base/localuser.h"
+#include "endpoint/claiminglock.h"
 #include "endpoint/connecterror.h"
 #include "endpoint/endpointconnector.h"
 #include "endpoint/inheritedlistener.h"
 #include "endpoint/socketaddress.h"
+#include "endpoint/socketfile.h"
 #include "endpoint/streamsocket.h"
 
 #include <QtCore/qfile.h>
@@ -19,6 +21,9 @@
 namespace IpcCore {
 
 namespace {
+
+// How often to begin again because somebody else takes and leaves the path.
+constexpr int MaxClaims = 3;
 
 Error addressInUse(const EndpointPath &path)
 {
@@ -51,6 +56,14 @@ Result<UniqueFd> openEndpointDirectory(const EndpointPath &path, bool allowShare
                                     "0700, or the option allowSharedDirectory")
                          .arg(QFile::decodeName(path.directory())));
     return directory;
+}
+
+// Inode numbers are used again at once.
+bool isUnchanged(const struct stat &before, const struct stat &now)
+{
+    return now.st_dev == before.st_dev && now.st_ino == before.st_ino
+           && now.st_ctim.tv_sec == before.st_ctim.tv_sec
+           && now.st_ctim.tv_nsec == before.st_ctim.tv_nsec;
 }
 
 EndpointClaim::FileId idOf(const struct stat &status)
@@ -89,11 +102,39 @@ Result<EndpointClaim> EndpointClaim::acquire(const EndpointPath &path, const Cla
     claim.m_path = path;
     claim.m_directory = std::move(*directory);
     claim.m_lock = std::move(*lock);
-    if (const Result<void> removed = claim.removeIfStale(options); !removed)
-        return removed.error();
-    if (const Result<void> bound = claim.bindAndListen(options); !bound)
-        return bound.error();
+    if (const Result<void> listening = claim.listen(options); !listening)
+        return listening.error();
     return claim;
+}
+
+Result<void> EndpointClaim::listen(const ClaimOptions &options)
+{
+    const Result<ClaimingLock> alone = ClaimingLock::acquire(m_directory.get(), m_path, m_lock);
+    if (!alone)
+        return alone.error();
+    for (int i = 0; i < MaxClaims; ++i) {
+        const Result<bool> listening = tryToListen(options);
+        if (!listening)
+            return listening.error();
+        if (*listening)
+            return {};
+        removeOwnSocket();
+    }
+    return addressInUse(m_path);
+}
+
+Result<bool> EndpointClaim::tryToListen(const ClaimOptions &options)
+{
+    if (const Result<void> removed = removeIfStale(options); !removed)
+        return removed.error();
+    const Result<bool> bound = bind(options);
+    if (!bound || !*bound)
+        return bound;
+    if (::listen(m_listener.get(), options.backlog) != 0)
+        return systemFailure("Cannot listen on", m_path, errno);
+    // Until now it looked deserted to anybody who does not look for our locks.
+    const Ownership now = ownership();
+    return now != Ownership::Missing && now != Ownership::Replaced;
 }
 
 Result<EndpointClaim> EndpointClaim::adopt(UniqueFd listener, const EndpointPath &path)
@@ -149,20 +190,25 @@ Result<void> EndpointClaim::removeIfStale(const ClaimOptions &options)
 Result<void> EndpointClaim::removeSocket(const struct stat &proved)
 {
     const QByteArray name = m_path.fileName();
+    // Without effect, except that it waits for a bind() to this name that is under way: until that
+    // has ended, the system may not know of it.
+    ::renameat(m_directory.get(), name.constData(), m_directory.get(), name.constData());
+    if (mayHaveServer(proved).value_or(false))
+        return addressInUse(m_path);
     struct stat now = {};
     if (::fstatat(m_directory.get(), name.constData(), &now, AT_SYMLINK_NOFOLLOW) != 0)
         return errno == ENOENT ? Result<void>() : systemFailure("Cannot examine", m_path, errno);
     // The probe used the path, which leads elsewhere if somebody swapped the directory meanwhile.
     struct stat probed = {};
-    if (::lstat(m_path.native().constData(), &probed) != 0 || idOf(now) != idOf(proved)
-        || idOf(probed) != idOf(proved))
+    if (::lstat(m_path.native().constData(), &probed) != 0 || !isUnchanged(proved, now)
+        || !isUnchanged(proved, probed))
         return addressInUse(m_path);
     if (::unlinkat(m_directory.get(), name.constData(), 0) != 0 && errno != ENOENT)
         return systemFailure("Cannot remove the stale socket", m_path, errno);
     return {};
 }
 
-Result<void> EndpointClaim::bindAndListen(const ClaimOptions &options)
+Result<bool> EndpointClaim::bind(const ClaimOptions &options)
 {
     m_listener = makeStreamSocket(Blocking::No);
     if (!m_listener)
@@ -171,29 +217,29 @@ Result<void> EndpointClaim::bindAndListen(const ClaimOptions &options)
     // anybody can connect.
     ::fchmod(m_listener.get(), options.mode);
 
-    const auto bind = [this](const sockaddr *address, socklen_t size) {
+    const auto bindTo = [this](const sockaddr *address, socklen_t size) {
         return ::bind(m_listener.get(), address, size);
     };
     const int bound = m_path.native().size() <= MaxAddressPath
-                          ? callWithAddress(m_path.native(), bind)
+                          ? callWithAddress(m_path.native(), bindTo)
                           : callWithLongAddress(m_directory.get(), m_path.fileName(),
-                                                !options.disallowChdir, bind);
+                                                !options.disallowChdir, bindTo);
+    if (bound != 0 && errno == EADDRINUSE)
+        return false;
     if (bound != 0)
         return systemFailure("Cannot bind to", m_path, errno);
 
     struct stat status = {};
     if (::fstatat(m_directory.get(), m_path.fileName().constData(), &status, AT_SYMLINK_NOFOLLOW)
             != 0
-        || !S_ISSOCK(status.st_mode) || status.st_uid != ::geteuid())
-        return Error(ErrorCode::AddressInUse,
-                     QStringLiteral("Somebody replaced ") + m_path.toString());
+        || !S_ISSOCK(status.st_mode)
+        || !isBoundTo(m_listener.get(), status).value_or(status.st_uid == ::geteuid()))
+        return false;
     m_fileId = idOf(status);
     m_file = File::Ours;
     if (const Result<void> mode = ensureMode(options.mode); !mode)
         return mode.error();
-    if (::listen(m_listener.get(), options.backlog) != 0)
-        return systemFailure("Cannot listen on", m_path, errno);
-    return {};
+    return true;
 }
 
 Result<void> EndpointClaim::ensureMode(mode_t mode)
@@ -231,15 +277,21 @@ EndpointClaim::Ownership EndpointClaim::ownership() const
     return idOf(status) == m_fileId ? Ownership::Held : Ownership::Replaced;
 }
 
+// Only what has been proved to be ours.
+void EndpointClaim::removeOwnSocket()
+{
+    if (std::exchange(m_file, File::None) != File::Ours)
+        return;
+    const QByteArray name = m_path.fileName();
+    struct stat status = {};
+    if (::fstatat(m_directory.get(), name.constData(), &status, AT_SYMLINK_NOFOLLOW) == 0
+        && idOf(status) == m_fileId)
+        ::unlinkat(m_directory.get(), name.constData(), 0);
+}
+
 void EndpointClaim::releasePath()
 {
-    if (std::exchange(m_file, File::None) == File::Ours) {
-        const QByteArray name = m_path.fileName();
-        struct stat status = {};
-        if (::fstatat(m_directory.get(), name.constData(), &status, AT_SYMLINK_NOFOLLOW) == 0
-            && idOf(status) == m_fileId)
-            ::unlinkat(m_directory.get(), name.constData(), 0);
-    }
+    removeOwnSocket();
     m_lock.release();
     m_directory.reset();
 }

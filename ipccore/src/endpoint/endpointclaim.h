@@ -23,8 +23,8 @@ struct ClaimOptions
 
 /// A path that this process serves, and the socket that listens there.
 ///
-/// Removes nothing but a socket proved to be stale (connect() was refused) and, in the end, the
-/// socket this object made.
+/// Removes nothing but a socket proved to be stale (connect() is refused, and no socket is bound to
+/// the file, as far as the system tells) and, in the end, the socket this object made.
 class EndpointClaim
 {
 public:
@@ -49,7 +49,7 @@ public:
     ~EndpointClaim() { release(); }
 
     /// Takes the path and listens on it. On failure nothing changes, except that a stale socket may
-    /// be gone and the lock file remains.
+    /// be gone and the lock file remains. May wait for a second for somebody else's ClaimingLock.
     static Result<EndpointClaim> acquire(const EndpointPath &path, const ClaimOptions &options);
 
     /// Takes over a listening socket. Its file belongs to whoever made it, and remains.
@@ -85,7 +85,13 @@ private:
 
     Result<void> removeIfStale(const ClaimOptions &options);
     Result<void> removeSocket(const struct stat &proved);
-    Result<void> bindAndListen(const ClaimOptions &options);
+    void removeOwnSocket();
+    Result<void> listen(const ClaimOptions &options);
+    /// \name False if somebody else took or left the path meanwhile
+    /// @{
+    Result<bool> tryToListen(const ClaimOptions &options);
+    Result<bool> bind(const ClaimOptions &options);
+    /// @}
     Result<void> ensureMode(mode_t mode);
 
     EndpointPath m_path;

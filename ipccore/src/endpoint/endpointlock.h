@@ -21,6 +21,8 @@ public:
 
     ~EndpointLock() { release(); }
 
+    static QByteArray fileName(const EndpointPath &path) { return path.fileName() + ".flock"; }
+
     /// @param directoryFd the directory `path` is in.
     /// @return AddressInUse if another process, or another object in this one, holds it;
     ///         AccessDenied if it is not a regular file of ours.
@@ -29,6 +31,9 @@ public:
     bool isHeld() const { return static_cast<bool>(m_fd); }
 
     int descriptor() const { return m_fd.get(); }
+
+    /// Whether the file `name` in a directory is the one that is locked.
+    bool isFile(int directoryFd, const QByteArray &name) const;
 
     /// Unlocks every copy of the descriptor, so that a child just forked by another thread does not
     /// keep the lock until it calls exec().
@@ -41,6 +46,8 @@ private:
     explicit EndpointLock(UniqueFd fd)
         : m_fd(std::move(fd))
     {}
+
+    bool hasForeignName(int directoryFd, const EndpointPath &path) const;
 
     UniqueFd m_fd;
 };

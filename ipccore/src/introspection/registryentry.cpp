@@ -3,7 +3,7 @@
 #include "introspection/registryentry.h"
 
 #include "base/uniquefd.h"
-#include "endpoint/endpointlock.h"
+#include "endpoint/claiminglock.h"
 
 #include <QtCore/qfile.h>
 #include <QtCore/qjsondocument.h>
@@ -158,6 +158,7 @@ bool RegistryEntry::isLocked(int directory) const
     if (!lock)
         return true;
     // Under the lock, so that nobody else does the same; the name is never reused.
+    ClaimingLock::removeStale(directory, m_control, *lock);
     removeFiles();
     return false;
 }

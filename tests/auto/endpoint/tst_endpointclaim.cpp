@@ -3,6 +3,7 @@
 #include "endpoint/endpointclaim.h"
 
 #include "endpoint/endpointconnector.h"
+#include "endpoint/socketfile.h"
 #include "fixtures.h"
 
 #include <QtCore/qfile.h>
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void takesOverAfterKill();
     void refusesLive_data();
     void refusesLive();
+    void refusesWhatMayListenSoon();
     void leavesAlone_data();
     void leavesAlone();
     void oneClaimPerPath();
@@ -175,6 +177,25 @@ void tst_EndpointClaim::refusesLive()
     QCOMPARE(codeOf(claim), ErrorCode::AddressInUse);
     QCOMPARE(claim.error().systemError, EADDRINUSE);
     QVERIFY(sameFile(fileStatus(path()), before));
+}
+
+// A server that has not got to listen() yet.
+void tst_EndpointClaim::refusesWhatMayListenSoon()
+{
+    UniqueFd fd = boundSocket(path(), SOCK_STREAM);
+    const struct stat before = fileStatus(path());
+    if (!mayHaveServer(before))
+        QSKIP("The system does not tell which files sockets are bound to");
+    QCOMPARE(codeOf(acquire()), ErrorCode::AddressInUse);
+    QVERIFY(sameFile(fileStatus(path()), before));
+    QCOMPARE(::listen(fd.get(), 1), 0);
+    QCOMPARE(codeOf(acquire()), ErrorCode::AddressInUse);
+    // What it accepted may outlive it.
+    const RawPeer client = RawPeer::connectTo(path());
+    const RawPeer accepted(::accept(fd.get(), nullptr, nullptr));
+    QVERIFY(accepted.isOpen());
+    fd.reset();
+    QVERIFY(acquire());
 }
 
 void tst_EndpointClaim::makeObstacle(const QByteArray &kind)
