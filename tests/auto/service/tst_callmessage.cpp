@@ -18,6 +18,7 @@ private Q_SLOTS:
     void roundTrips();
     void decodes_data();
     void decodes();
+    void countsItems();
     void survivesMutations();
 };
 
@@ -100,6 +101,20 @@ void tst_CallMessage::decodes()
         QCOMPARE(call.error().kind, CallError::Kind::MalformedCall);
         QVERIFY(!call.error().message.isEmpty());
     }
+}
+
+void tst_CallMessage::countsItems()
+{
+    const auto callWith = [](int count) -> QByteArray {
+        return QByteArray::fromHex("83016470696e67a161619a")
+               + QByteArray::fromHex(QByteArray::number(count, 16).rightJustified(8, '0'))
+               + QByteArray(count, '\x01');
+    };
+    // Six are around them.
+    QVERIFY(CallMessage::decode(callWith(999'994)));
+    const CallResult<CallMessage> call = CallMessage::decode(callWith(999'995));
+    QVERIFY(!call);
+    QCOMPARE(call.error().kind, CallError::Kind::MalformedCall);
 }
 
 void tst_CallMessage::survivesMutations()
