@@ -49,6 +49,8 @@ CommandEditor::CommandEditor(QWidget *parent)
     , m_problem(new ElidedLabel)
 {
     m_modes->addItems({tr("Text"), tr("Hex"), tr("JSON"), tr("File")});
+    // A service adds one.
+    m_modes->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_modes->setAccessibleName(tr("How the request is written"));
     m_text->setPlaceholderText(tr("What to send. Ctrl+Enter sends it."));
     m_pages->addWidget(m_text);

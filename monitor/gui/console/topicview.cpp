@@ -26,10 +26,10 @@ namespace {
 // Nobody can read more than ten changes of the table a second.
 constexpr std::chrono::milliseconds ShowPause{100};
 
-constexpr int TableShare = 3;
-constexpr int ValueShare = 2;
-constexpr int TableCharacters = 60;
-constexpr int ValueCharacters = 40;
+constexpr int TableShare = 2;
+constexpr int ValueShare = 1;
+constexpr int TableCharacters = 66;
+constexpr int ValueCharacters = 34;
 constexpr int KeyCharacters = 14;
 
 // Rows that are not values: what was missed, and the ends.
@@ -255,9 +255,10 @@ void TopicView::showValue(const QVariant &key)
     const QLocale locale;
     const QString name = topicEventName(event->kind);
     const QString time = event->time.toLocalTime().toString(QStringLiteral("HH:mm:ss.zzz"));
-    m_valueTitle->setText(event->sequence
+    const QString title = event->sequence
                               ? tr("%1 %2 at %3").arg(name, locale.toString(*event->sequence), time)
-                              : tr("%1 at %2").arg(name, time));
+                              : tr("%1 at %2").arg(name, time);
+    m_valueTitle->setText(event->value.isEmpty() ? title + u" · " + topicEventText(*event) : title);
     m_tree->setDocument(event->value);
 }
 

@@ -22,8 +22,20 @@ int pluralCount(qint64 count)
     return static_cast<int>(qMin<qint64>(count, std::numeric_limits<int>::max()));
 }
 
-// The whole value, or what there is instead of one.
-QString topicContent(const TopicEvent &event)
+QString topicPreview(const TopicEvent &event)
+{
+    if (event.value.size() <= ShownValueBytes)
+        return topicEventText(event);
+    qsizetype end = ShownValueBytes;
+    // Not in the middle of a character.
+    while (end > 0 && (static_cast<uchar>(event.value.at(end)) & 0xc0) == 0x80)
+        --end;
+    return QString::fromUtf8(event.value.left(end)) + QChar(0x2026);
+}
+
+} // namespace
+
+QString topicEventText(const TopicEvent &event)
 {
     switch (event.kind) {
     case EventKind::Snapshot:
@@ -43,19 +55,6 @@ QString topicContent(const TopicEvent &event)
     }
     return event.text;
 }
-
-QString topicPreview(const TopicEvent &event)
-{
-    if (event.value.size() <= ShownValueBytes)
-        return topicContent(event);
-    qsizetype end = ShownValueBytes;
-    // Not in the middle of a character.
-    while (end > 0 && (static_cast<uchar>(event.value.at(end)) & 0xc0) == 0x80)
-        --end;
-    return QString::fromUtf8(event.value.left(end)) + QChar(0x2026);
-}
-
-} // namespace
 
 QString topicEventName(TopicEvent::Kind kind)
 {
@@ -158,7 +157,7 @@ std::span<const TopicModel::Column> TopicModel::columns()
          .raw = [](Row row, Model) -> QVariant { return rawOf(row.sequence); }},
         {.header = {QT_TRANSLATE_NOOP("Columns", "Value"), "value", Unit::None, true,
                     "{\"key\":\"a value of some length\"}"},
-         .raw = [](Row row, Model) -> QVariant { return topicContent(row); },
+         .raw = [](Row row, Model) -> QVariant { return topicEventText(row); },
          .text = [](const QVariant &, Row row) { return topicPreview(row); }},
     };
     return all;

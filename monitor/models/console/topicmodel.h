@@ -48,5 +48,7 @@ private:
 
 /// What happened, in a word or two.
 QString topicEventName(TopicEvent::Kind kind);
+/// The whole value, or what there is instead of one.
+QString topicEventText(const TopicEvent &event);
 
 } // namespace Monitor

@@ -243,6 +243,10 @@ void tst_TopicView::gapsHaveRows()
     QCOMPARE(view().model()->index(3, value).data().toString(), u"Stopped here"_s);
     QCOMPARE(view().model()->index(6, value).data().toString(),
              u"The service has ended the subscription"_s);
+    // However narrow the table is.
+    view().setCurrentIndex(view().model()->index(1, value));
+    QVERIFY(hasLabel(*m_view, u"The service left out 3 change(s)"_s));
+    QVERIFY(!m_view->tree().model()->hasChildren());
 }
 
 void tst_TopicView::anotherTopicStartsAnew()
