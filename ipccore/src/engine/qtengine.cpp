@@ -302,10 +302,8 @@ void QtEngine::workerUnblocked(const std::shared_ptr<Session> &session)
 void QtEngine::shutdown()
 {
     m_pool.waitForDone();
-    m_thread.call([this] {
-        if (m_connections.options().quickHandlers && m_hooks.ends)
-            m_hooks.ends();
-    });
+    if (m_connections.options().quickHandlers && m_hooks.ends)
+        m_thread.call(m_hooks.ends);
     m_thread.finish();
 }
 
