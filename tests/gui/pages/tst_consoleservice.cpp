@@ -20,6 +20,7 @@
 #include <QtWidgets/qlineedit.h>
 #include <QtWidgets/qmessagebox.h>
 #include <QtWidgets/qpushbutton.h>
+#include <QtWidgets/qsplitter.h>
 #include <QtWidgets/qtreeview.h>
 
 using namespace IpcCore;
