@@ -133,6 +133,10 @@ public:
     /// Gives up: closes the connection without ending the reply, so that the client sees an error.
     void abandon();
 
+    /// Says that the reply is a feed, which ends when somebody leaves: how long it lasts is not a
+    /// matter of speed, so Server::latency() does not count it.
+    void setEndless();
+
     bool peerGone() const;
 
     /// Bytes written that wait in this process, with those of replies before this one on its

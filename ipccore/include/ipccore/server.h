@@ -146,7 +146,8 @@ public:
     EngineKind engine() const;
     /// Any thread.
     ServerStats stats() const;
-    /// How long requests took, from complete request to complete reply. Any thread.
+    /// How long requests took, from complete request to complete reply; without those whose reply
+    /// was DeferredReply::setEndless(). Any thread.
     LatencyHistogram latency() const;
     /// The open connections, unordered, each as of its own moment. Process names are left empty.
     /// Any thread.

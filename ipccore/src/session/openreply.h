@@ -37,6 +37,7 @@ struct OpenReply
     bool handlerReturned = false; ///< the engine gets to the session without being told
     bool slowNoted = false;       ///< the handler was reported as slow
     bool failed = false;          ///< or abandoned, while the client was there
+    bool isEndless = false;       ///< its duration is no latency
 
     /// How much of the request handlers have taken and returned from, and its first bytes, if
     /// anybody may ask for them.
@@ -50,7 +51,7 @@ struct OpenReply
         session = owner;
         payload = 0;
         window = {};
-        handlerReturned = slowNoted = failed = hasCommand = false;
+        handlerReturned = slowNoted = failed = isEndless = hasCommand = false;
         commandSize = 0;
         // Not clear(), which would free the memory.
         command.resize(0);

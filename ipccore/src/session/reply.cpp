@@ -129,6 +129,12 @@ void DeferredReply::abandon()
         stream->abandon();
 }
 
+void DeferredReply::setEndless()
+{
+    if (m_stream)
+        m_stream->setEndless();
+}
+
 bool DeferredReply::peerGone() const
 {
     return m_stream && m_stream->peerGone();

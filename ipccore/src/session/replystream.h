@@ -34,6 +34,8 @@ public:
     virtual void abandon() = 0;
     /// The handler has failed: counts that, once. The reply must still be ended.
     virtual void noteFailed() = 0;
+    /// How long the reply lasts is no latency.
+    virtual void setEndless() = 0;
     virtual bool peerGone() const = 0;
     /// Bytes that wait on its connection; 0 once the reply has ended.
     virtual qint64 pendingBytes() const = 0;

@@ -300,6 +300,13 @@ void ReplyWriter::abandon()
     deferredEnded();
 }
 
+void ReplyWriter::setEndless()
+{
+    const Lock lock(m_link.mutex());
+    if (m_open && isWriting())
+        m_open->isEndless = true;
+}
+
 void ReplyWriter::noteFailed()
 {
     const Lock lock(m_link.mutex());
@@ -353,7 +360,8 @@ void ReplyWriter::end()
 {
     const auto begin = std::exchange(m_since, Clock::now());
     m_state = State::Ended;
-    m_link.context().counters.latency.add(m_since - begin);
+    if (!m_open || !m_open->isEndless)
+        m_link.context().counters.latency.add(m_since - begin);
     const bool failed = m_open && m_open->failed;
     m_requestsFailed += failed ? 1 : 0;
     // If tracing started after the command was dropped, it begins with the next request.

@@ -124,6 +124,7 @@ public:
     Result<void> finish(QByteArrayView bytes) override;
     void abandon() override;
     void noteFailed() override;
+    void setEndless() override;
     bool peerGone() const override;
     qint64 pendingBytes() const override;
     bool serverStopping() const override;

@@ -59,6 +59,8 @@ public:
 
     bool peerGone() const override { return gone; }
 
+    void setEndless() override {}
+
     qint64 pendingBytes() const override { return 0; }
 
     bool serverStopping() const override { return false; }

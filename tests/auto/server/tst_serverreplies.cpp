@@ -38,6 +38,7 @@ private Q_SLOTS:
     void deferredReplyOutlivesTheServer();
     void deferredReplyOfAnySizeIsTaken();
     void deferredReplyTellsWhatWaits();
+    void feedsHaveNoLatency();
     void contextHandlerRunsInItsThread();
     void contextHandlerCanQuitFailAndDefer();
     void requestsFailOnceTheContextIsGone();
@@ -361,6 +362,24 @@ void tst_ServerReplies::deferredReplyOfAnySizeIsTaken()
     const QByteArray reply = peer.receiveMessage();
     QVERIFY(reply.size() > big.size());
     QVERIFY(reply.endsWith("y0000"));
+}
+
+void tst_ServerReplies::feedsHaveNoLatency()
+{
+    const ServerTest test;
+    const auto server = test.serve(
+        [&](const Request &request, Reply &reply) {
+            DeferredReply deferred = reply.defer();
+            if (request.message() == "feed")
+                deferred.setEndless();
+            return deferred.finish(request.message()) ? HandlerResult::Done : HandlerResult::Failed;
+        },
+        ServerTest::options());
+    QVERIFY(server);
+    RawPeer peer = test.connectPeer();
+    for (const QByteArray message : {"0008feed0000", "0008feed0000", "0008ping0000"})
+        QCOMPARE(test.exchange(peer, message), message);
+    QTRY_COMPARE_WITH_TIMEOUT(server->latency().total(), quint64(1), ServerTest::Patience);
 }
 
 void tst_ServerReplies::deferredReplyTellsWhatWaits()

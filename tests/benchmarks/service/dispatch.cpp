@@ -50,6 +50,8 @@ public:
 
     void noteFailed() override {}
 
+    void setEndless() override {}
+
     bool peerGone() const override { return false; }
 
     qint64 pendingBytes() const override { return 0; }

@@ -10,7 +10,9 @@ Subscriber::Subscriber(DeferredReply reply, CallForm form, quint64 connectionId)
     : m_reply(std::move(reply))
     , m_connectionId(connectionId)
     , m_form(form)
-{}
+{
+    m_reply.setEndless();
+}
 
 void Subscriber::change(FrameBytes &frame, const TopicPolicy &policy)
 {
