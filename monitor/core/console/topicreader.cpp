@@ -5,14 +5,10 @@
 #include <ipccore/service/callmessage.h>
 #include <ipccore/service/jsontext.h>
 
-#include <QtCore/qnumeric.h>
-
-#include <utility>
-
 namespace Monitor {
 
 using namespace IpcCore;
-using EventKind = TopicEvent::Kind;
+using EventKind = TopicEntry::Kind;
 
 namespace {
 
@@ -35,14 +31,14 @@ std::optional<QString> subscribedTopic(QByteArrayView request)
 void TopicReader::begin()
 {
     m_frames = CallFrameReader();
-    m_hasSnapshot = false;
+    static_cast<void>(m_follower.end(QCborValue()));
     m_end = End::None;
     m_failure.clear();
 }
 
-QList<TopicEvent> TopicReader::append(QByteArrayView bytes)
+QList<TopicEntry> TopicReader::append(QByteArrayView bytes)
 {
-    QList<TopicEvent> events;
+    QList<TopicEntry> events;
     m_frames.append(bytes);
     while (m_end != End::Broken && !m_frames.isAtEnd()) {
         const CallResult<std::optional<CallFrame>> frame = m_frames.next();
@@ -56,24 +52,9 @@ QList<TopicEvent> TopicReader::append(QByteArrayView bytes)
     return events;
 }
 
-void TopicReader::take(const CallFrame &frame, QList<TopicEvent> &events)
+void TopicReader::take(const CallFrame &frame, QList<TopicEntry> &events)
 {
     switch (frame.type) {
-    case CallFrame::Type::Snapshot:
-        takeSnapshot(frame, events);
-        break;
-    case CallFrame::Type::Change:
-        takeChange(frame, events);
-        break;
-    case CallFrame::Type::Lost:
-        if (!m_hasSnapshot || qAddOverflow(m_sequence, frame.lost, &m_sequence))
-            m_end = End::Broken;
-        else
-            add(events, EventKind::Lost).count = frame.lost;
-        break;
-    case CallFrame::Type::Heartbeat:
-    case CallFrame::Type::Progress:
-        break;
     case CallFrame::Type::Result:
         m_end = End::Ended;
         break;
@@ -81,43 +62,36 @@ void TopicReader::take(const CallFrame &frame, QList<TopicEvent> &events)
         m_end = End::Refused;
         m_failure = CallError::fromCbor(frame.value).toText();
         break;
-    case CallFrame::Type::Item:
-        m_end = End::Broken;
-        break;
+    default:
+        takeNews(frame, events);
     }
 }
 
-void TopicReader::takeSnapshot(const CallFrame &frame, QList<TopicEvent> &events)
+void TopicReader::takeNews(const CallFrame &frame, QList<TopicEntry> &events)
 {
-    if (m_epoch && (*m_epoch != frame.epoch || frame.sequence < m_sequence))
-        add(events, EventKind::Restarted);
-    else if (m_epoch && frame.sequence > m_sequence)
-        add(events, EventKind::Missed).count = frame.sequence - m_sequence;
-    m_epoch = frame.epoch;
-    m_sequence = frame.sequence;
-    m_hasSnapshot = true;
-    TopicEvent &event = add(events, EventKind::Snapshot);
-    event.sequence = frame.sequence;
-    event.value = jsonOf(frame.value);
-}
-
-void TopicReader::takeChange(const CallFrame &frame, QList<TopicEvent> &events)
-{
-    if (!m_hasSnapshot || frame.sequence <= m_sequence) {
+    using Kind = IpcCore::TopicEvent::Kind;
+    using Gap = Subscription::Gap;
+    const auto news = m_follower.take(frame);
+    if (!news) {
         m_end = End::Broken;
         return;
     }
-    const qint64 skipped = frame.sequence - std::exchange(m_sequence, frame.sequence) - 1;
-    if (skipped > 0)
-        add(events, EventKind::Lost).count = skipped;
-    TopicEvent &event = add(events, EventKind::Change);
-    event.sequence = frame.sequence;
-    event.value = jsonOf(frame.value);
+    const IpcCore::TopicEvent told = news->value_or(IpcCore::TopicEvent{});
+    const bool isSnapshot = told.kind == Kind::Snapshot;
+    if (told.gap == Gap::Unknown)
+        add(events, EventKind::Restarted);
+    if (told.missed > 0)
+        add(events, isSnapshot ? EventKind::Missed : EventKind::Lost).count = told.missed;
+    if (isSnapshot || told.kind == Kind::Changed) {
+        TopicEntry &event = add(events, isSnapshot ? EventKind::Snapshot : EventKind::Change);
+        event.sequence = frame.sequence;
+        event.value = jsonOf(told.value);
+    }
 }
 
-TopicEvent &TopicReader::add(QList<TopicEvent> &events, TopicEvent::Kind kind)
+TopicEntry &TopicReader::add(QList<TopicEntry> &events, TopicEntry::Kind kind)
 {
-    TopicEvent &event = events.emplaceBack();
+    TopicEntry &event = events.emplaceBack();
     event.number = ++m_number;
     event.time = QDateTime::currentDateTime();
     event.kind = kind;

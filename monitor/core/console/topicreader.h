@@ -3,6 +3,7 @@
 #pragma once
 
 #include <ipccore/service/callframe.h>
+#include <ipccore/service/topicfollower.h>
 
 #include <QtCore/qdatetime.h>
 
@@ -11,7 +12,7 @@
 namespace Monitor {
 
 /// What a subscriber of a topic has seen.
-struct TopicEvent
+struct TopicEntry
 {
     enum class Kind {
         Snapshot,  ///< The value to begin with.
@@ -30,7 +31,7 @@ struct TopicEvent
     QByteArray value;               ///< Compact JSON; empty if there is none.
     QString text;                   ///< Why the subscription ended, for people.
 
-    bool operator==(const TopicEvent &other) const = default;
+    bool operator==(const TopicEntry &other) const = default;
 };
 
 /// The topic to which a call in CBOR subscribes; none if `request` is anything else.
@@ -52,7 +53,7 @@ public:
     void begin();
 
     /// Takes the next bytes. @return what they say, with the time as now; nothing after the end.
-    QList<TopicEvent> append(QByteArrayView bytes);
+    QList<TopicEntry> append(QByteArrayView bytes);
 
     /// How the current reply has ended.
     End end() const { return m_end; }
@@ -61,16 +62,13 @@ public:
     const QString &failure() const { return m_failure; }
 
 private:
-    void take(const IpcCore::CallFrame &frame, QList<TopicEvent> &events);
-    void takeSnapshot(const IpcCore::CallFrame &frame, QList<TopicEvent> &events);
-    void takeChange(const IpcCore::CallFrame &frame, QList<TopicEvent> &events);
-    TopicEvent &add(QList<TopicEvent> &events, TopicEvent::Kind kind);
+    void take(const IpcCore::CallFrame &frame, QList<TopicEntry> &events);
+    void takeNews(const IpcCore::CallFrame &frame, QList<TopicEntry> &events);
+    TopicEntry &add(QList<TopicEntry> &events, TopicEntry::Kind kind);
 
     IpcCore::CallFrameReader m_frames;
-    std::optional<qint64> m_epoch; ///< Of the last snapshot.
-    qint64 m_sequence = 0;         ///< Of the last change known of.
+    IpcCore::TopicFollower m_follower;
     quint64 m_number = 0;
-    bool m_hasSnapshot = false; ///< In the current reply.
     End m_end = End::None;
     QString m_failure;
 };

@@ -42,10 +42,10 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
         RecordDelegate::initStyleOption(option, index);
-        const auto kind = static_cast<TopicEvent::Kind>(index.data(TopicModel::KindRole).toInt());
-        if (kind == TopicEvent::Kind::Snapshot || kind == TopicEvent::Kind::Change)
+        const auto kind = static_cast<TopicEntry::Kind>(index.data(TopicModel::KindRole).toInt());
+        if (kind == TopicEntry::Kind::Snapshot || kind == TopicEntry::Kind::Change)
             return;
-        const Tone tone = kind == TopicEvent::Kind::Ended ? Tone::Unknown : Tone::Attention;
+        const Tone tone = kind == TopicEntry::Kind::Ended ? Tone::Unknown : Tone::Attention;
         option->palette.setColor(QPalette::Text, toneColor(tone, option->palette));
         option->font.setItalic(true);
         option->fontMetrics = QFontMetrics(option->font);
@@ -166,7 +166,7 @@ void TopicView::begin(const EndpointAddress &endpoint, const QString &topic)
 
 void TopicView::append(const QByteArray &bytes)
 {
-    for (TopicEvent &event : m_reader.append(bytes)) {
+    for (TopicEntry &event : m_reader.append(bytes)) {
         event.number = ++m_number;
         m_waiting.append(std::move(event));
     }
@@ -176,10 +176,10 @@ void TopicView::append(const QByteArray &bytes)
 
 void TopicView::finish(const QString &reason)
 {
-    TopicEvent end;
+    TopicEntry end;
     end.number = ++m_number;
     end.time = QDateTime::currentDateTime();
-    end.kind = TopicEvent::Kind::Ended;
+    end.kind = TopicEntry::Kind::Ended;
     end.text = endText(reason);
     m_waiting.append(end);
     m_isSubscribed = false;
@@ -246,7 +246,7 @@ void TopicView::takeCurrent(const QVariant &key)
 
 void TopicView::showValue(const QVariant &key)
 {
-    const TopicEvent *event = m_model->eventOfKey(key);
+    const TopicEntry *event = m_model->eventOfKey(key);
     if (!event) {
         m_valueTitle->setText(tr("No event is selected."));
         m_tree->setDocument({});

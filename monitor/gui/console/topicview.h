@@ -78,7 +78,7 @@ private:
     EndpointAddress m_endpoint;
     QString m_topic;
     TopicReader m_reader;
-    QList<TopicEvent> m_waiting; ///< Not yet shown.
+    QList<TopicEntry> m_waiting; ///< Not yet shown.
     quint64 m_number = 0;        ///< Of the last event.
     QTimer m_soon;
     bool m_isSubscribed = false;

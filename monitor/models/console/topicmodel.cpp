@@ -10,7 +10,7 @@ namespace Monitor {
 
 namespace {
 
-using EventKind = TopicEvent::Kind;
+using EventKind = TopicEntry::Kind;
 
 // Removing rows one by one would be slow.
 constexpr qsizetype DroppedAtOnce = TopicModel::MostRows / 20;
@@ -22,7 +22,7 @@ int pluralCount(qint64 count)
     return static_cast<int>(qMin<qint64>(count, std::numeric_limits<int>::max()));
 }
 
-QString topicPreview(const TopicEvent &event)
+QString topicPreview(const TopicEntry &event)
 {
     if (event.value.size() <= ShownValueBytes)
         return topicEventText(event);
@@ -35,7 +35,7 @@ QString topicPreview(const TopicEvent &event)
 
 } // namespace
 
-QString topicEventText(const TopicEvent &event)
+QString topicEventText(const TopicEntry &event)
 {
     switch (event.kind) {
     case EventKind::Snapshot:
@@ -56,7 +56,7 @@ QString topicEventText(const TopicEvent &event)
     return event.text;
 }
 
-QString topicEventName(TopicEvent::Kind kind)
+QString topicEventName(TopicEntry::Kind kind)
 {
     switch (kind) {
     case EventKind::Snapshot:
@@ -79,7 +79,7 @@ TopicModel::TopicModel(QObject *parent)
     : ColumnTableModel(parent)
 {}
 
-void TopicModel::append(QList<TopicEvent> events)
+void TopicModel::append(QList<TopicEntry> events)
 {
     if (events.size() > MostRows) {
         m_dropped += events.size() - MostRows;
@@ -87,7 +87,7 @@ void TopicModel::append(QList<TopicEvent> events)
     }
     if (events.isEmpty())
         return;
-    for (const TopicEvent &event : std::as_const(events))
+    for (const TopicEntry &event : std::as_const(events))
         m_bytes += event.value.size();
     const int first = rowCount();
     beginInsertRows({}, first, first + static_cast<int>(events.size()) - 1);
@@ -126,12 +126,12 @@ void TopicModel::clear()
     endResetModel();
 }
 
-const TopicEvent *TopicModel::eventOfKey(const QVariant &key) const
+const TopicEntry *TopicModel::eventOfKey(const QVariant &key) const
 {
     const quint64 wanted = key.toULongLong();
     const auto found = std::lower_bound(
         m_events.begin(), m_events.end(), wanted,
-        [](const TopicEvent &event, quint64 other) { return event.number < other; });
+        [](const TopicEntry &event, quint64 other) { return event.number < other; });
     return found != m_events.end() && found->number == wanted ? &*found : nullptr;
 }
 
@@ -142,7 +142,7 @@ int TopicModel::rowCount(const QModelIndex &parent) const
 
 std::span<const TopicModel::Column> TopicModel::columns()
 {
-    using Row = const TopicEvent &;
+    using Row = const TopicEntry &;
     using Model = const TopicModel &;
     static constexpr Column all[] = {
         {.header = {QT_TRANSLATE_NOOP("Columns", "Time"), "time", Unit::Time, true, "00:00:00.000"},
@@ -163,7 +163,7 @@ std::span<const TopicModel::Column> TopicModel::columns()
     return all;
 }
 
-QVariant TopicModel::rowData(const TopicEvent &event, int role)
+QVariant TopicModel::rowData(const TopicEntry &event, int role)
 {
     if (role == KeyRole)
         return QVariant(qulonglong(event.number));

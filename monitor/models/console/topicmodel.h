@@ -8,7 +8,7 @@
 namespace Monitor {
 
 /// The newest events of a topic, oldest first. Rows never change; older ones give way to new ones.
-class TopicModel : public ColumnTableModel<TopicEvent, TopicModel, QAbstractTableModel>
+class TopicModel : public ColumnTableModel<TopicEntry, TopicModel, QAbstractTableModel>
 {
     Q_OBJECT
 
@@ -18,37 +18,37 @@ public:
     /// Values may be large.
     static constexpr qsizetype MostBytes = 64 * 1024 * 1024;
 
-    enum Role { KindRole = FirstOwnRole }; ///< int: a TopicEvent::Kind.
+    enum Role { KindRole = FirstOwnRole }; ///< int: a TopicEntry::Kind.
 
     explicit TopicModel(QObject *parent = nullptr);
 
     /// @param events with growing numbers.
-    void append(QList<TopicEvent> events);
+    void append(QList<TopicEntry> events);
     void clear();
 
     /// How many rows have given way since the last clear().
     qint64 droppedRows() const { return m_dropped; }
 
-    const TopicEvent &row(int row) const { return m_events.at(row); }
+    const TopicEntry &row(int row) const { return m_events.at(row); }
 
     /// Null if the event is gone. @param key a KeyRole.
-    const TopicEvent *eventOfKey(const QVariant &key) const;
+    const TopicEntry *eventOfKey(const QVariant &key) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     static std::span<const Column> columns();
-    static QVariant rowData(const TopicEvent &event, int role);
+    static QVariant rowData(const TopicEntry &event, int role);
 
 private:
     void drop(qsizetype count);
 
-    QList<TopicEvent> m_events; ///< Sorted by number.
+    QList<TopicEntry> m_events; ///< Sorted by number.
     qsizetype m_bytes = 0;      ///< Of all values.
     qint64 m_dropped = 0;
 };
 
 /// What happened, in a word or two.
-QString topicEventName(TopicEvent::Kind kind);
+QString topicEventName(TopicEntry::Kind kind);
 /// The whole value, or what there is instead of one.
-QString topicEventText(const TopicEvent &event);
+QString topicEventText(const TopicEntry &event);
 
 } // namespace Monitor

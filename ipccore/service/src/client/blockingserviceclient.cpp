@@ -3,9 +3,9 @@
 #include <ipccore/service/blockingserviceclient.h>
 
 #include "client/replyframes.h"
-#include "client/topicfollower.h"
 #include "wire/makeerror.h"
 #include <ipccore/service/callmessage.h>
+#include <ipccore/service/topicfollower.h>
 
 #include <ipccore/connection.h>
 

@@ -3,10 +3,10 @@
 #pragma once
 
 #include "client/endlesscall.h"
-#include "client/topicfollower.h"
 
 #include <ipccore/service/calloptions.h>
 #include <ipccore/service/subscription.h>
+#include <ipccore/service/topicfollower.h>
 
 #include <QtCore/qtimer.h>
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-#include "client/topicfollower.h"
+#include <ipccore/service/topicfollower.h>
+
 #include "wire/makeerror.h"
 
 #include <QtCore/qnumeric.h>

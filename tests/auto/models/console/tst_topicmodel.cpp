@@ -8,7 +8,7 @@
 
 using namespace Monitor;
 using namespace Qt::StringLiterals;
-using Kind = TopicEvent::Kind;
+using Kind = TopicEntry::Kind;
 
 // The events of a topic as rows.
 class tst_TopicModel : public QObject
@@ -26,9 +26,9 @@ private Q_SLOTS:
 
 namespace {
 
-TopicEvent eventOf(quint64 number, Kind kind, const QByteArray &value = "1")
+TopicEntry eventOf(quint64 number, Kind kind, const QByteArray &value = "1")
 {
-    TopicEvent made;
+    TopicEntry made;
     made.number = number;
     made.time = QDateTime(QDate(2026, 11, 29), QTime(12, 30, 1, 7));
     made.kind = kind;
@@ -36,9 +36,9 @@ TopicEvent eventOf(quint64 number, Kind kind, const QByteArray &value = "1")
     return made;
 }
 
-QList<TopicEvent> changes(quint64 first, qsizetype count, const QByteArray &value = "1")
+QList<TopicEntry> changes(quint64 first, qsizetype count, const QByteArray &value = "1")
 {
-    QList<TopicEvent> events;
+    QList<TopicEntry> events;
     for (qsizetype i = 0; i < count; ++i)
         events.append(eventOf(first + quint64(i), Kind::Change, value));
     return events;
@@ -63,7 +63,7 @@ void tst_TopicModel::texts()
 {
     TopicModel model;
     const QAbstractItemModelTester tester(&model);
-    QList<TopicEvent> events{
+    QList<TopicEntry> events{
         eventOf(1, Kind::Snapshot, {}),  eventOf(2, Kind::Change, "{\"a\":\"é\"}"),
         eventOf(3, Kind::Lost, {}),      eventOf(4, Kind::Missed, {}),
         eventOf(5, Kind::Restarted, {}), eventOf(6, Kind::Ended, {})};

@@ -47,12 +47,12 @@ QByteArray frame(const QCborArray &array)
 }
 
 // "change 6 3", "lost 2"
-QStringList words(const QList<TopicEvent> &events)
+QStringList words(const QList<TopicEntry> &events)
 {
     static const char *const names[] = {"snapshot", "change",    "lost",
                                         "missed",   "restarted", "ended"};
     QStringList all;
-    for (const TopicEvent &event : events) {
+    for (const TopicEntry &event : events) {
         QString text = QString::fromLatin1(names[static_cast<int>(event.kind)]);
         if (event.sequence)
             text += u' ' + QString::number(*event.sequence);
@@ -110,7 +110,7 @@ void tst_TopicReader::events()
     for (qsizetype piece = 1; piece <= reply.size(); ++piece) {
         TopicReader reader;
         reader.begin();
-        QList<TopicEvent> events;
+        QList<TopicEntry> events;
         for (qsizetype at = 0; at < reply.size(); at += piece)
             events +=
                 reader.append(QByteArrayView(reply).sliced(at, qMin(piece, reply.size() - at)));
@@ -144,7 +144,7 @@ void tst_TopicReader::nextSubscription()
     const QByteArray cut = snapshot(9, 5) + change(6) + change(7).chopped(1);
     QCOMPARE(reader.append(cut).size(), 2);
     reader.begin();
-    const QList<TopicEvent> events = reader.append(next);
+    const QList<TopicEntry> events = reader.append(next);
     QCOMPARE(words(events), expected);
     QCOMPARE(events.constFirst().number, quint64(3));
 }

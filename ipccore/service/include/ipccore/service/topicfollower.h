@@ -10,7 +10,9 @@
 namespace IpcCore {
 
 /// Follows the numbers of a topic's changes across all subscriptions to it: knows what was missed.
-class TopicFollower
+/// For programs that read topics frame by frame; Subscription and BlockingServiceClient do it for
+/// others. For one thread at a time.
+class IPCCORE_SERVICE_EXPORT TopicFollower
 {
 public:
     /// Whether a snapshot has come since the last interruption.
