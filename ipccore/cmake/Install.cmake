@@ -1,19 +1,25 @@
 # SPDX-FileCopyrightText: 2026 The IpcCore authors
 # SPDX-License-Identifier: MIT
 #
-# The library, its public headers and the package that find_package(IpcCore) reads.
+# The library, its public headers and the package that find_package(IpcCore) reads. Each component is
+# a package that resources/packaging makes.
 include(CMakePackageConfigHelpers)
 
 set(package_directory ${CMAKE_INSTALL_LIBDIR}/cmake/IpcCore)
 
+set(runtime IpcCore_Runtime)
+set(development IpcCore_Development)
+
 # A target, its headers and its package file.
 function(install_with_targets_file target targets_file)
   install(TARGETS ${target} EXPORT ${targets_file}
-    RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR}
-    LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}
-    ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR}
-    FILE_SET HEADERS DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
-  install(EXPORT ${targets_file} NAMESPACE IpcCore:: DESTINATION ${package_directory})
+    RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT ${runtime}
+    LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT ${runtime}
+      NAMELINK_COMPONENT ${development}
+    ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT ${development}
+    FILE_SET HEADERS DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT ${development})
+  install(EXPORT ${targets_file} NAMESPACE IpcCore::
+    DESTINATION ${package_directory} COMPONENT ${development})
 endfunction()
 
 install_with_targets_file(ipccore IpcCoreTargets)
@@ -26,8 +32,11 @@ if(TARGET ipccore_simpleipc_loader)
 endif()
 # The components Testing and ServiceTesting exist if their files do.
 if(TARGET ipccore_testing)
+  set(runtime IpcCore_Testing)
+  set(development IpcCore_Testing)
   install_with_targets_file(ipccore_testing IpcCoreTestingTargets)
   install_with_targets_file(ipccore_servicetesting IpcCoreServiceTestingTargets)
+  set(development IpcCore_Development)
 endif()
 
 configure_package_config_file(cmake/IpcCoreConfig.cmake.in
@@ -38,13 +47,15 @@ write_basic_package_version_file(${CMAKE_CURRENT_BINARY_DIR}/IpcCoreConfigVersio
 install(FILES
   ${CMAKE_CURRENT_BINARY_DIR}/IpcCoreConfig.cmake
   ${CMAKE_CURRENT_BINARY_DIR}/IpcCoreConfigVersion.cmake
-  DESTINATION ${package_directory})
+  DESTINATION ${package_directory} COMPONENT ${development})
 file(RELATIVE_PATH pkgconfig_to_prefix
   ${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig ${CMAKE_INSTALL_PREFIX})
 foreach(name IN LISTS pkgconfig_files)
   configure_file(simpleipc/pkgconfig/${name}.pc.in ${CMAKE_CURRENT_BINARY_DIR}/${name}.pc @ONLY)
   install(FILES ${CMAKE_CURRENT_BINARY_DIR}/${name}.pc
-    DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+    DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig COMPONENT ${development})
 endforeach()
-install(FILES simpleipc/man/ipccore_simple_ipc.3 DESTINATION ${CMAKE_INSTALL_MANDIR}/man3)
-install(FILES docs/PROTOCOL.md docs/simple-ipc.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES simpleipc/man/ipccore_simple_ipc.3
+  DESTINATION ${CMAKE_INSTALL_MANDIR}/man3 COMPONENT ${development})
+install(FILES docs/PROTOCOL.md docs/simple-ipc.md docs/STABILITY.md
+  DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT ${development})
