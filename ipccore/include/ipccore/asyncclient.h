@@ -39,9 +39,10 @@ struct IPCCORE_EXPORT AsyncClientOptions
     /// one, and replies come in any order. Default: 1, which keeps replies in the order of the
     /// requests, and uses one place of the server's `maxConnections`.
     int connections = 1;
-    /// First and longest pause between attempts to connect; each pause is twice the last.
-    /// 1 ms or more. Default: 10 ms, 1 s.
+    /// First pause between attempts to connect; each pause is twice the last. 1 ms or more.
+    /// Default: 10 ms.
     std::chrono::milliseconds retryPause{10};
+    /// Longest pause between attempts to connect. 1 ms or more. Default: 1 s.
     std::chrono::milliseconds maxRetryPause{1000};
     /// Starts the server's program if nobody listens: for the first request, and for the next one
     /// after the server has ended. On another thread, and as often as needed; of any number of
@@ -80,7 +81,10 @@ public:
     };
     Q_ENUM(ReplyMode)
 
+    /// A client of the server at `path`, with default options. Connects for the first request.
+    /// @param parent owns the client; null for none.
     explicit AsyncClient(const EndpointPath &path, QObject *parent = nullptr);
+    /// The same with `options`. If one is out of its range, each send() fails.
     AsyncClient(const EndpointPath &path, const AsyncClientOptions &options,
                 QObject *parent = nullptr);
     ~AsyncClient() override;
@@ -112,8 +116,10 @@ public:
     /// then(). A coroutine already awaiting the future gets Canceled, but one that awaits it only
     /// after its cancel() deadlocks.
     ///
+    /// @param mode whether the reply is delivered whole or by chunkReceived().
     /// @return the request's handle, which is its future too.
     AsyncReply send(const QByteArray &message, ReplyMode mode = ReplyMode::Whole);
+    /// The same with deadlines and other options for this request: `requestOptions`.
     AsyncReply send(const QByteArray &message, const RequestOptions &requestOptions);
 
     /// Sends `message` and calls `onReply` once, with what the future would get. For thousands of
@@ -124,15 +130,18 @@ public:
     ///        client is destroyed first, `onReply` is dropped; the request itself still counts.
     ///        Must not be null, nor be destroyed in another thread while this function runs.
     /// @param onReply must not be empty; may call any function of the client, and may delete it.
+    /// @param mode whether the reply is delivered whole or by chunkReceived().
     /// @return the request's id, for cancel() and chunkReceived().
     RequestId send(const QByteArray &message, QObject *context, ReplyHandler onReply,
                    ReplyMode mode = ReplyMode::Whole);
+    /// The same with `requestOptions`.
     RequestId send(const QByteArray &message, QObject *context, ReplyHandler onReply,
                    const RequestOptions &requestOptions);
 
     /// Ends a request with Canceled. Drops it if it still waits for its turn; if it is under way,
     /// drops its reply, and closes its connection if no other is. Its future has finished when this
     /// returns.
+    /// @param id what send() returned, or AsyncReply::id().
     /// @return false if no such request is pending.
     bool cancel(RequestId id);
 
@@ -143,7 +152,9 @@ public:
     int pendingRequests() const;
     /// Whether any connection is open.
     bool isConnected() const;
+    /// The server's endpoint.
     const EndpointPath &path() const;
+    /// The options, as passed to the constructor.
     const AsyncClientOptions &options() const;
 
 Q_SIGNALS:
@@ -151,7 +162,8 @@ Q_SIGNALS:
     void connected();
     /// The last connection has been closed.
     void disconnected();
-    /// A piece of the reply to a request sent with ReplyMode::Chunks.
+    /// `chunk` is the next piece of the reply to the request `requestId`, which was sent with
+    /// ReplyMode::Chunks.
     void chunkReceived(quint64 requestId, const QByteArray &chunk);
 
 private:

@@ -89,6 +89,7 @@ public:
     /// while it sends, so that no number and size of messages blocks it. Messages wait for each
     /// other only until the server has kept a connection open between two of them: git's servers,
     /// which close after each reply, get one at a time.
+    /// @param messages each of any number of bytes.
     /// @return a result for each message, in their order. If the connection ends, messages that the
     ///         server cannot have handled are sent again; others under way end with
     ///         ConnectionClosed and Delivery::MaybeProcessed. After a Timeout, or if the server can
@@ -116,7 +117,9 @@ public:
     /// Who called listen() on the server side.
     PeerCredentials serverCredentials() const;
 
+    /// The server's endpoint.
     const EndpointPath &path() const;
+    /// The options, as passed to tryConnect().
     const ConnectOptions &options() const;
 
 private:
@@ -126,12 +129,16 @@ private:
 };
 
 /// Connects to `path`, sends `message`, returns the reply and closes (git's
-/// `ipc_client_send_command()`). Blocks; errors and threads as for Connection.
+/// `ipc_client_send_command()`). Blocks. Any thread that may block.
+/// @return the whole reply; errors as Connection::tryConnect() and Connection::sendCommand().
 IPCCORE_EXPORT Result<QByteArray> sendCommand(const EndpointPath &path, QByteArrayView message);
+/// The same with `options`.
 IPCCORE_EXPORT Result<QByteArray>
 sendCommand(const EndpointPath &path, const ConnectOptions &options, QByteArrayView message);
 
-/// The same, but delivers the reply piece by piece as it arrives.
+/// The same, but passes the reply to `onChunk` piece by piece as it arrives.
+/// @return the size of the reply in bytes; errors as above, and Canceled if `onChunk` returned
+///         false.
 IPCCORE_EXPORT Result<qint64> sendCommand(const EndpointPath &path, const ConnectOptions &options,
                                           QByteArrayView message, const ChunkHandler &onChunk);
 

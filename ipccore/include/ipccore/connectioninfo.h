@@ -19,6 +19,7 @@ struct IPCCORE_EXPORT ConnectionInfo
     Q_GADGET
 
 public:
+    /// What the connection is doing.
     enum class State {
         Idle,     ///< Nothing in progress.
         Reading,  ///< A request is arriving.
@@ -29,14 +30,14 @@ public:
     };
     Q_ENUM(State)
 
-    quint64 id = 0; ///< Request::connectionId(); never reused by one server.
-    PeerCredentials peer;
+    quint64 id = 0;       ///< Request::connectionId(); never reused by one server.
+    PeerCredentials peer; ///< Who connected.
     /// Name of the peer's process; empty if it has ended or its pid was reused.
     QString processName;
     /// Inode of the server's end, as in the kernel's socket lists; 0 if unknown.
     quint64 inode = 0;
-    State state = State::Idle;
-    std::chrono::milliseconds connectedFor{0};
+    State state = State::Idle;                 ///< What it is doing.
+    std::chrono::milliseconds connectedFor{0}; ///< Its age.
     /// How long it has been in this state; for Queued, Handling and Deferred, since the request was
     /// complete.
     std::chrono::milliseconds inStateFor{0};
@@ -46,8 +47,8 @@ public:
     quint64 bytesIn = 0;        ///< Read from the client, including framing.
     quint64 bytesOut = 0;       ///< Accepted by the kernel for the client, including framing.
     qint64 bytesWaiting = 0;    ///< Bytes of the reply for which the client has left no room.
-    /// Queued, Handling, Deferred: size of the request in bytes, of a stream as much as has arrived;
-    /// otherwise 0.
+    /// Queued, Handling, Deferred: size of the request in bytes, of a stream as much as has
+    /// arrived; otherwise 0.
     qint64 commandSize = 0;
     /// Its first bytes, at most ServerOptions::tracePreview.
     QByteArray command;

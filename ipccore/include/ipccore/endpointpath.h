@@ -23,11 +23,11 @@ public:
 
     /// An empty path, which is invalid.
     EndpointPath() = default;
-    /// From text, encoded as a file name (QFile::encodeName).
+    /// From the text `path`, encoded as a file name (QFile::encodeName).
     EndpointPath(const QString &path);
-    /// From the bytes of a file name.
+    /// From the bytes of a file name, `nativePath`.
     EndpointPath(const QByteArray &nativePath);
-    /// From the bytes of a file name, NUL-terminated.
+    /// From the bytes of a file name, `nativePath`, which end with NUL and are copied.
     EndpointPath(const char *nativePath);
 
     /// The absolute path as bytes; empty only if constructed from an empty path.
@@ -40,6 +40,7 @@ public:
     /// The path of the endpoint's directory, as bytes.
     QByteArray directory() const;
 
+    /// Whether the path was constructed from nothing.
     bool isEmpty() const { return m_path.isEmpty(); }
 
     /// Whether the path can be an endpoint at all, without looking at the file system.
@@ -71,9 +72,9 @@ private:
     QByteArray m_path;
 };
 
-/// For QSet and QHash.
+/// The hash of `path`, mixed with `seed`, for QSet and QHash. Any thread.
 IPCCORE_EXPORT size_t qHash(const EndpointPath &path, size_t seed = 0) noexcept;
-/// Prints the path as text.
+/// Prints `path` as text to `debug`. Any thread.
 IPCCORE_EXPORT QDebug operator<<(QDebug debug, const EndpointPath &path);
 
 } // namespace IpcCore

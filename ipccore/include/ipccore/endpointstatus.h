@@ -9,8 +9,8 @@ namespace IpcCore {
 /// An endpoint's state, with everything known about the reason.
 struct IPCCORE_EXPORT EndpointStatus
 {
-    ActiveState state = ActiveState::OtherError;
-    StateReason reason = StateReason::None;
+    ActiveState state = ActiveState::OtherError; ///< The state.
+    StateReason reason = StateReason::None;      ///< Why, if the state alone does not tell.
     int systemError = 0; ///< errno of the connection attempt or of examining the file; 0 for none.
     QString message;     ///< One sentence for people, such as "Nobody listens on this socket".
 

@@ -13,6 +13,8 @@
 /// Every enumeration in the namespace. They share one header because a namespace can have only one
 /// meta-object, which lets qDebug() and QCOMPARE print their names. Those of classes are in their
 /// classes.
+
+/// Requests and replies between the processes of one machine: servers, clients, services.
 namespace IpcCore {
 
 Q_NAMESPACE_EXPORT(IPCCORE_EXPORT)
@@ -30,7 +32,7 @@ Q_ENUM_NS(ActiveState)
 
 /// Why a path is in its state, if the state alone does not tell.
 enum class StateReason {
-    None,
+    None,         ///< The state says it all.
     Busy,         ///< NotListening: somebody listens, but the queue of waiting clients is full.
     AccessDenied, ///< OtherError: the permissions of the socket or of a directory forbid it.
     Resources,    ///< OtherError: this process or the system is out of descriptors or memory.
@@ -115,10 +117,11 @@ enum class HandlerResult {
 };
 Q_ENUM_NS(HandlerResult)
 
-/// The name of a value of any enumeration in this library, including those of classes, as spelled
+/// The name of `value`, of any enumeration in this library, including those of classes, as spelled
 /// in C++ ("AddressInUse"); "Unknown" for any other number.
 ///
-/// Any thread. Do not free the text; hence it is not called toString(), whose result Qt Test frees.
+/// Any thread. The text is static; do not free it. Hence this is not called toString(), whose
+/// result Qt Test frees.
 template <typename Enum>
 const char *nameOf(Enum value)
 {
@@ -126,15 +129,15 @@ const char *nameOf(Enum value)
     return name ? name : "Unknown";
 }
 
-/// nameOf() in lower case ("epoll"), as states, engines and outcomes are spelled in JSON and on
-/// command lines.
+/// The name of `value`, as nameOf(), in lower case ("epoll"), as states, engines and outcomes are
+/// spelled in JSON and on command lines. Any thread.
 template <typename Enum>
 QString lowerNameOf(Enum value)
 {
     return QString::fromLatin1(nameOf(value)).toLower();
 }
 
-/// The value whose lowerNameOf() is `name`; empty if there is none.
+/// The value whose lowerNameOf() is `name`; empty if there is none. Any thread.
 template <typename Enum>
 std::optional<Enum> valueNamed(QStringView name)
 {

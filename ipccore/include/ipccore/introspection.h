@@ -17,7 +17,8 @@
 /// \file
 /// What a server reports about itself on its control endpoint, and its JSON form (docs/PROTOCOL.md,
 /// section 9). The functions that parse JSON accept whatever a peer may have sent: they return
-/// ProtocolError for anything that is no such object, and use defaults for missing members.
+/// ProtocolError for anything that is no such object, and use defaults for missing members. All
+/// may be called in any thread.
 
 namespace IpcCore {
 
@@ -28,19 +29,19 @@ inline constexpr int IntrospectionVersion = 2;
 /// A server's identity. Does not change while it runs.
 struct IPCCORE_EXPORT ServerInfo
 {
-    int introspection = IntrospectionVersion;
-    EndpointPath endpoint;
-    /// Device and inode of the socket file: the endpoint's identity, whatever its name. 0 if
+    int introspection = IntrospectionVersion; ///< Version of the control protocol.
+    EndpointPath endpoint;                    ///< Its path.
+    /// Device of the socket file; with the inode the endpoint's identity, whatever its name. 0 if
     /// unknown.
     quint64 device = 0;
-    quint64 inode = 0;
-    qint64 pid = 0;
-    quint32 uid = 0;
+    quint64 inode = 0;      ///< Inode of the socket file; 0 if unknown.
+    qint64 pid = 0;         ///< The server's process.
+    quint32 uid = 0;        ///< The server's effective user.
     QString program;        ///< QCoreApplication::applicationName(), or the process's name.
     QString programVersion; ///< QCoreApplication::applicationVersion(), may be empty.
-    QString ipccoreVersion;
-    QString engine; ///< lowerNameOf(EngineKind)
-    QDateTime startedAt;
+    QString ipccoreVersion; ///< Version of the library.
+    QString engine;         ///< lowerNameOf(EngineKind)
+    QDateTime startedAt;    ///< When it was started.
     QJsonObject options; ///< The options in force, named as in ServerOptions; times in ms or µs.
 
     bool operator==(const ServerInfo &other) const = default;
@@ -49,42 +50,55 @@ struct IPCCORE_EXPORT ServerInfo
 /// A server's activity at one moment.
 struct IPCCORE_EXPORT ServerSnapshot
 {
-    std::chrono::milliseconds uptime{0};
-    bool stopping = false; ///< Accepts no more connections.
-    int workersBusy = 0;   ///< Running handlers.
+    std::chrono::milliseconds uptime{0}; ///< Since it was started.
+    bool stopping = false;               ///< Accepts no more connections.
+    int workersBusy = 0;                 ///< Running handlers.
     int workersTotal =
         0;              ///< ServerOptions::threadCount; more run while some wait for slow clients.
     int readyQueue = 0; ///< Complete requests waiting for a worker.
     int deferred = 0;   ///< Replies to be finished later.
-    ServerStats stats;
+    ServerStats stats;  ///< Its counters.
     /// From the complete request to the complete reply.
     LatencyHistogram latency;
-    int traceSubscribers = 0;
+    int traceSubscribers = 0; ///< Clients that watch its trace.
 
     bool operator==(const ServerSnapshot &other) const = default;
 };
 
 /// \name JSON conversion
 /// @{
+
+/// `info` as the reply to "info".
 IPCCORE_EXPORT QJsonObject toJson(const ServerInfo &info);
+/// `snapshot` as the reply to "stats".
 IPCCORE_EXPORT QJsonObject toJson(const ServerSnapshot &snapshot);
+/// `connection` as an element of the reply to "connections".
 IPCCORE_EXPORT QJsonObject toJson(const ConnectionInfo &connection);
+/// `event` as a line of the reply to "trace".
 IPCCORE_EXPORT QJsonObject toJson(const TraceEvent &event);
 
+/// The reply to "info", `json`.
+/// @return ProtocolError if it is none.
 IPCCORE_EXPORT Result<ServerInfo> serverInfoFromJson(QByteArrayView json);
+/// The reply to "stats", `json`.
+/// @return ProtocolError if it is none.
 IPCCORE_EXPORT Result<ServerSnapshot> serverSnapshotFromJson(QByteArrayView json);
-/// The reply to "connections".
+/// The reply to "connections", `json`.
+/// @return ProtocolError if it is none.
 IPCCORE_EXPORT Result<QList<ConnectionInfo>> connectionsFromJson(QByteArrayView json);
-/// One line of the reply to "trace".
+/// One `line` of the reply to "trace".
+/// @return ProtocolError if it is none.
 IPCCORE_EXPORT Result<TraceEvent> traceEventFromJson(QByteArrayView line);
-/// The reply to "disconnect" and "stop": success, or the error in the server's answer.
+/// The reply to "disconnect" and "stop", `json`.
+/// @return success, or the error in the server's answer; ProtocolError if it is no such reply.
 IPCCORE_EXPORT Result<void> acknowledgementFromJson(QByteArrayView json);
+
 /// @}
 
-/// Bytes as lossless text: printable ASCII as it is, "\\" for a backslash, any other byte as
-/// "\xHH".
+/// `bytes` as lossless text: printable ASCII as it is, `\\` for a backslash, any other byte as
+/// `\xHH`.
 IPCCORE_EXPORT QString escapeBytes(QByteArrayView bytes);
-/// The inverse; anything but an escape stands for itself.
+/// The bytes that escapeBytes() made `text` of; anything but an escape stands for itself.
 IPCCORE_EXPORT QByteArray unescapeBytes(QStringView text);
 
 } // namespace IpcCore

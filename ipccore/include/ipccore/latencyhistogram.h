@@ -21,16 +21,20 @@ namespace IpcCore {
 class IPCCORE_EXPORT LatencyHistogram
 {
 public:
+    /// What it counts.
     using Duration = std::chrono::nanoseconds;
 
-    static constexpr int BucketsPerPower = 8;
+    static constexpr int BucketsPerPower = 8; ///< Buckets for each power of two of nanoseconds.
+    /// All buckets.
     static constexpr int BucketCount = 39 * BucketsPerPower;
 
     /// The bucket of `duration`, 0..BucketCount-1; the first one if it is not positive.
     static int bucketOf(Duration duration);
-    /// The shortest duration in a bucket; for BucketCount, the end of the last one.
+    /// The shortest duration in `bucket`, 0..BucketCount; for BucketCount, the end of the last one.
     static Duration lowerBound(int bucket);
 
+    /// Counts `duration`, in the first bucket if it is not positive, in the last one above 30
+    /// minutes.
     void add(Duration duration)
     {
         m_counts[static_cast<std::size_t>(bucketOf(duration))] += 1;
@@ -38,15 +42,15 @@ public:
             m_longest = std::max(m_longest, duration);
     }
 
-    /// Adds `count` durations to a bucket, which must exist; longest() is unknown from then on.
+    /// Adds `count` durations to `bucket`, 0..BucketCount-1; longest() is unknown from then on.
     void addToBucket(int bucket, quint64 count)
     {
         m_counts[static_cast<std::size_t>(bucket)] += count;
         m_longest = Unknown;
     }
 
-    /// Tells the longest duration, after addToBucket(); raised to the start of the highest bucket
-    /// in use if it is less.
+    /// Tells the longest `duration`, after addToBucket(): 0 or more, raised to the start of the
+    /// highest bucket in use if it is less.
     void setLongest(Duration duration);
 
     /// The longest duration, exactly; none if there are no durations, or if only their buckets are
@@ -56,11 +60,13 @@ public:
     /// The highest bucket in use; none if there are no durations.
     std::optional<int> highestBucket() const;
 
+    /// The number of durations in `bucket`, 0..BucketCount-1.
     quint64 count(int bucket) const { return m_counts[static_cast<std::size_t>(bucket)]; }
 
     /// The number of durations.
     quint64 total() const;
 
+    /// Whether there are no durations.
     bool isEmpty() const { return total() == 0; }
 
     /// The duration that `fraction` of all do not exceed, as the middle of its bucket, but not more
@@ -71,6 +77,7 @@ public:
     /// The sum of all durations, each taken as the middle of its bucket; at most Duration::max().
     Duration sum() const;
 
+    /// Adds all durations of `other`.
     LatencyHistogram &operator+=(const LatencyHistogram &other);
     /// What was added since `earlier`. A bucket that has fewer than then, because the measured
     /// object was restarted, counts as 0. Its longest() is known only if it is longer than all of

@@ -35,11 +35,13 @@ public:
     /// In bytes.
     qsizetype size() const { return static_cast<qsizetype>(m_bytes.size()); }
 
+    /// The same bytes, to fill.
     std::span<char> span() { return m_bytes; }
 
+    /// The same bytes, to read. Valid while the buffer lives and is not moved from.
     QByteArrayView view() const { return {m_bytes.data(), size()}; }
 
-    /// Makes the message shorter; no effect if `size` is negative or not below size().
+    /// Shortens the message to `size` bytes; no effect if that is negative or not below size().
     void truncate(qsizetype size);
 
     /// Whether the memory is shared with the receiver.

@@ -25,7 +25,8 @@ class ReplyStream;
 class IPCCORE_EXPORT Reply
 {
 public:
-    /// For the library: @p mayWait tells whether write() may wait for a slow client.
+    /// For the library: writes to `stream`; `mayWait` tells whether write() may wait for a slow
+    /// client.
     Reply(std::shared_ptr<ReplyStream> stream, bool mayWait);
     ~Reply();
 
@@ -41,9 +42,9 @@ public:
     ///         more can be sent: return from the handler.
     Result<void> write(QByteArrayView bytes);
 
-    /// Memory for a reply of `size` bytes, to be filled in place and passed to finish(): shared with
-    /// the client if both sides want that (ServerOptions::sharedMemory) and it has room, ordinary
-    /// memory otherwise.
+    /// Memory for a reply of `size` bytes, to be filled in place and passed to finish(): shared
+    /// with the client if both sides want that (ServerOptions::sharedMemory) and it has room,
+    /// ordinary memory otherwise.
     /// @return InvalidArgument if `size` is negative; SystemResources; WrongState after defer().
     Result<MessageBuffer> allocate(qsizetype size);
 
@@ -95,7 +96,7 @@ class IPCCORE_EXPORT DeferredReply
 public:
     /// A reply to nobody; every call returns WrongState.
     DeferredReply() = default;
-    /// For the library.
+    /// For the library: writes to `stream`.
     explicit DeferredReply(std::shared_ptr<ReplyStream> stream);
     DeferredReply(DeferredReply &&other) noexcept = default;
     DeferredReply &operator=(DeferredReply &&other) noexcept;
@@ -108,6 +109,7 @@ public:
     Result<void> write(QByteArrayView bytes);
 
     /// Sends what has been collected so far.
+    /// @return as write().
     Result<void> flush();
 
     /// As Reply::allocate(), for finish().
@@ -119,11 +121,11 @@ public:
     ///         it was already finished.
     Result<void> finish();
 
-    /// Adds `bytes`, of any size, and ends the reply.
+    /// Adds `bytes`, of any size, and ends the reply. Errors as finish().
     Result<void> finish(QByteArrayView bytes);
 
     /// The same with what is in `buffer`, a MessageBuffer. If it is the only piece and in shared
-    /// memory, it is not copied.
+    /// memory, it is not copied. Errors as finish().
     template <std::same_as<MessageBuffer> Buffer> // not ambiguous for finish({})
     Result<void> finish(Buffer buffer)
     {
@@ -137,12 +139,13 @@ public:
     /// matter of speed, so Server::latency() does not count it.
     void setEndless();
 
+    /// Whether the client has closed the connection, as Reply::peerGone().
     bool peerGone() const;
 
     /// Bytes written that wait in this process, with those of replies before this one on its
-    /// connection: tells a client that reads slowly from one that keeps up. Those that flush() has
-    /// not sent are among them; those in the system's buffer
-    /// are not. 0 once the reply was finished or abandoned, or the connection is gone.
+    /// connection: tells a client that reads slowly from one that keeps up. Includes those that
+    /// flush() has not sent, but not those in the system's buffer. 0 once the reply was finished or
+    /// abandoned, or the connection is gone.
     qint64 pendingBytes() const;
 
     /// Whether the server is stopping or has stopped; false once the reply was finished or

@@ -9,18 +9,22 @@
 
 namespace IpcCore {
 
-/// One complete request, as seen by a handler. Valid only during the handler's call; what is needed
-/// longer comes from sharedMessage() or `message().toByteArray()`.
+/// One complete request, as seen by a handler. Valid only during the handler's call, for one thread
+/// at a time; what is needed longer comes from sharedMessage() or `message().toByteArray()`.
 class Request
 {
 public:
+    /// A request for a handler under test.
+    /// @param message not copied; must outlive the request.
+    /// @param credentials who sends it.
+    /// @param connectionId the connection it arrives on.
     Request(QByteArrayView message, const PeerCredentials &credentials, quint64 connectionId)
         : m_message(message)
         , m_credentials(credentials)
         , m_connectionId(connectionId)
     {}
 
-    /// For the library: `message` must outlive the request.
+    /// The same for a message that may be in shared memory. For the library.
     Request(const SharedBytes &message, const PeerCredentials &credentials, quint64 connectionId)
         : Request(message.isShared() ? QByteArrayView() : message.view(), credentials, connectionId)
     {

@@ -13,34 +13,44 @@ namespace IpcCore {
 /// Either a value or an error: an Error, unless a layer above the library has a type of its own.
 ///
 /// Test it before use: value() and `*` need a value, error() needs an error; anything else is a
-/// programming error (asserted in debug builds).
+/// programming error (asserted in debug builds). A value type.
 template <typename T, typename E = Error>
 class [[nodiscard]] Result
 {
 public:
-    using ValueType = T;
-    using ErrorType = E;
+    using ValueType = T; ///< Of the value.
+    using ErrorType = E; ///< Of the error.
 
+    /// Holds a copy of `value`.
     Result(const T &value)
         : m_content(std::in_place_index<0>, value)
     {}
 
+    /// Holds `value`.
     Result(T &&value)
         : m_content(std::in_place_index<0>, std::move(value))
     {}
 
+    /// Holds a copy of `error`.
     Result(const E &error)
         : m_content(std::in_place_index<1>, error)
     {}
 
+    /// Holds `error`.
     Result(E &&error)
         : m_content(std::in_place_index<1>, std::move(error))
     {}
 
+    /// Whether there is a value.
     bool hasValue() const { return m_content.index() == 0; }
 
+    /// The same.
     explicit operator bool() const { return hasValue(); }
 
+    /// \name The value; valid while this object lives
+    /// @{
+
+    /// The value. There must be one.
     T &value() & { return *get(); }
 
     const T &value() const & { return *get(); }
@@ -57,9 +67,12 @@ public:
 
     const T *operator->() const { return get(); }
 
+    /// @}
+
     /// The value, or `fallback` if there is an error.
     T valueOr(T fallback) const { return hasValue() ? *get() : std::move(fallback); }
 
+    /// The error. There must be one.
     const E &error() const
     {
         Q_ASSERT(!hasValue());
@@ -82,28 +95,34 @@ private:
     std::variant<T, E> m_content;
 };
 
-/// Success without a value, or an error.
+/// Success without a value, or an error. A value type.
 template <typename E>
 class [[nodiscard]] Result<void, E>
 {
 public:
-    using ValueType = void;
-    using ErrorType = E;
+    using ValueType = void; ///< There is none.
+    using ErrorType = E;    ///< Of the error.
 
+    /// Success.
     Result() = default;
 
+    /// Holds a copy of `error`.
     Result(const E &error)
         : m_error(error)
     {}
 
+    /// Holds `error`.
     Result(E &&error)
         : m_error(std::move(error))
     {}
 
+    /// Whether it is a success.
     bool hasValue() const { return !m_error.has_value(); }
 
+    /// The same.
     explicit operator bool() const { return hasValue(); }
 
+    /// The error. There must be one.
     const E &error() const
     {
         Q_ASSERT(!hasValue());

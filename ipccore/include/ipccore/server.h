@@ -45,14 +45,19 @@ public:
     /// A server whose handler runs on its own worker threads, concurrently.
     /// @param path the endpoint; listen() reports a path that cannot work.
     /// @param handler must be callable; copied.
+    /// @param options copied; listen() reports one that is out of its range.
+    /// @param parent owns the server; null for none.
     explicit Server(const EndpointPath &path, Handler handler, const ServerOptions &options = {},
                     QObject *parent = nullptr);
     /// The same with default options.
     Server(const EndpointPath &path, Handler handler, QObject *parent);
 
-    /// A server that handles requests while they arrive, on its own worker threads, so that they may
-    /// be of any size. There is no such server with a context object.
+    /// A server that handles requests while they arrive, on its own worker threads, so that they
+    /// may be of any size. There is no such server with a context object.
+    /// @param path the endpoint; listen() reports a path that cannot work.
     /// @param makeHandler must be callable; copied.
+    /// @param options copied; listen() reports one that is out of its range.
+    /// @param parent owns the server; null for none.
     explicit Server(const EndpointPath &path, StreamHandlerFactory makeHandler,
                     const ServerOptions &options = {}, QObject *parent = nullptr);
     /// The same with default options.
@@ -64,7 +69,11 @@ public:
     /// A handler that runs an event loop of its own (QEventLoop, QDialog::exec()) is re-entered for
     /// requests that arrive meanwhile; the last call to begin returns first. To avoid that, defer
     /// the reply (Reply::defer()).
+    /// @param path the endpoint; listen() reports a path that cannot work.
     /// @param context not owned; its thread must run an event loop.
+    /// @param handler must be callable; copied.
+    /// @param options copied; listen() reports one that is out of its range.
+    /// @param parent owns the server; null for none.
     Server(const EndpointPath &path, const QObject *context, Handler handler,
            const ServerOptions &options = {}, QObject *parent = nullptr);
     /// The same with default options.
@@ -133,18 +142,19 @@ public:
 
     /// Calls listen() unless already listening, then start(), then waits until a handler returns
     /// Quit or somebody calls stop() (git's `ipc_server_run()`). Blocks.
+    /// @return as listen(), start() and waitForStopped() without a timeout.
     Result<void> run();
 
-    /// Any thread.
+    /// Which phase of its life it is in. Any thread.
     ServerState state() const;
-    /// Any thread.
+    /// Its endpoint. Any thread.
     const EndpointPath &path() const;
     /// The options in force, with every 0 that means "choose" replaced; the original options if one
     /// of them is out of range. Any thread.
     const ServerOptions &options() const;
     /// The engine in use; Auto if an option is out of range. Any thread.
     EngineKind engine() const;
-    /// Any thread.
+    /// Its counters. Any thread.
     ServerStats stats() const;
     /// How long requests took, from complete request to complete reply; without those whose reply
     /// was DeferredReply::setEndless(). Any thread.
@@ -177,12 +187,15 @@ Q_SIGNALS:
     void stopping();
     /// Nothing runs any more.
     void stopped();
+    /// The connection `connectionId` was accepted from the process of `credentials`.
     void connectionOpened(quint64 connectionId, const IpcCore::PeerCredentials &credentials);
+    /// The connection `connectionId` was closed, by either side.
     void connectionClosed(quint64 connectionId);
     /// Somebody removed or replaced the socket file, or shut down the listening socket. The server
-    /// stops gently.
+    /// stops gently. `reason` is for people.
     void endpointLost(const QString &reason);
-    /// A handler threw or returned Failed.
+    /// A handler of the connection `connectionId` threw or returned Failed. `message` says why, for
+    /// people.
     void handlerError(quint64 connectionId, const QString &message);
 
 private:

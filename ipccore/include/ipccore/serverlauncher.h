@@ -39,6 +39,7 @@ public:
     };
     Q_ENUM(ErrorOutput)
 
+    /// A launcher of the server at `path`. Starts nothing yet.
     /// @param program a name to look up in PATH, or a path. A relative path is resolved against
     ///        this process's working directory.
     /// @param arguments passed as they are, without a shell.
@@ -51,17 +52,21 @@ public:
     /// How long the program may take until it listens. Default: 10 s.
     /// @param timeout 0 or more, or Forever.
     void setStartTimeout(std::chrono::milliseconds timeout);
+    /// How long the program may take until it listens.
     std::chrono::milliseconds startTimeout() const;
 
-    /// The program's working directory. Default: "/", so that the program keeps no file system
+    /// Starts the program in `directory`. Default: "/", so that the program keeps no file system
     /// busy.
     void setWorkingDirectory(const QString &directory);
+    /// The program's working directory.
     QString workingDirectory() const;
 
-    /// Where the program's standard error goes. Default: Discard.
+    /// Sends the program's standard error to `output`. Default: Discard.
     /// @param fileName for File only; empty for the others.
     void setErrorOutput(ErrorOutput output, const QString &fileName = {});
+    /// Where the program's standard error goes.
     ErrorOutput errorOutput() const;
+    /// The file of ErrorOutput::File; empty for the others.
     QString errorFile() const;
 
     /// Connects to the server; starts it first if nobody listens or the path does not exist.

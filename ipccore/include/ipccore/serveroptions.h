@@ -34,6 +34,7 @@ struct IPCCORE_EXPORT ServerOptions
     /// Workers to add while others wait in Reply::write() for a slow client, 0..1024. Beyond that,
     /// the longest stalled client is dropped. Default: 64.
     int extraThreads = 64;
+    /// How bytes are moved. Default: Auto, the best one there is.
     EngineKind engine = EngineKind::Auto;
     /// Handlers take microseconds and never wait: QtEngine then runs them on the thread that has
     /// read the request, which saves two hand-overs between threads. Meanwhile nobody else is

@@ -43,11 +43,13 @@ IPCCORE_EXPORT Result<Entry> find(const EndpointPath &endpoint);
 class IPCCORE_EXPORT Reader
 {
 public:
+    /// A reader that knows no entries yet.
     Reader();
     ~Reader();
     Q_DISABLE_COPY(Reader)
 
-    /// As ServerRegistry::servers().
+    /// The running servers. Errors as ServerRegistry::servers(), which is
+    /// ServerRegistry::directory() and SystemError.
     Result<QList<Entry>> servers();
 
 private:

@@ -13,13 +13,13 @@ namespace IpcCore {
 /// A server's counters at one moment. Each number is exact, but they are not from the same instant.
 struct IPCCORE_EXPORT ServerStats
 {
-    quint64 connectionsAccepted = 0;
-    qint64 connectionsOpen = 0;
-    qint64 connectionsPeak = 0; ///< Most open at a time.
-    quint64 requests = 0;       ///< Handler calls started.
-    quint64 requestsFailed = 0; ///< Handlers that failed, threw or gave up a deferred reply.
-    quint64 bytesIn = 0;        ///< Read from clients, including framing.
-    quint64 bytesOut = 0;       ///< Accepted by the kernel for clients, including framing.
+    quint64 connectionsAccepted = 0; ///< Connections since the start.
+    qint64 connectionsOpen = 0;      ///< Connections now.
+    qint64 connectionsPeak = 0;      ///< Most open at a time.
+    quint64 requests = 0;            ///< Handler calls started.
+    quint64 requestsFailed = 0;      ///< Handlers that failed, threw or gave up a deferred reply.
+    quint64 bytesIn = 0;             ///< Read from clients, including framing.
+    quint64 bytesOut = 0;            ///< Accepted by the kernel for clients, including framing.
 
     /// \name How often each limit was reached
     /// @{
@@ -48,8 +48,8 @@ struct IPCCORE_EXPORT ServerStats
 /// A limit of a server and the counter of how often it was reached.
 struct LimitCounter
 {
-    const char *name; ///< The member of ServerStats.
-    quint64 ServerStats::*count;
+    const char *name;            ///< The member of ServerStats.
+    quint64 ServerStats::*count; ///< The member itself.
     const char *meaning; ///< What it counts, in English, in the plural: "malformed packets".
 };
 

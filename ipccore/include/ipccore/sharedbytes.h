@@ -9,7 +9,8 @@
 namespace IpcCore {
 
 /// A received message, read where it is: in memory shared with the sender if it came that way,
-/// otherwise in ordinary memory. Copies are cheap and refer to the same bytes.
+/// otherwise in ordinary memory. A value type: copies are cheap, refer to the same bytes, and may
+/// be used in different threads.
 ///
 /// A message in shared memory keeps its place there until the last copy is gone; meanwhile the
 /// sender has less room, and sends bytes if there is none left. It may outlive the connection.
@@ -23,27 +24,28 @@ public:
     /// No bytes.
     SharedBytes() = default;
 
-    /// Ordinary bytes.
+    /// Ordinary `bytes`.
     explicit SharedBytes(const QByteArray &bytes)
         : SharedBytes(std::make_shared<const QByteArray>(bytes))
     {}
 
-    /// For the library: bytes that stay in place while `holder` lives.
+    /// For the library: `bytes` that stay in place while `holder` lives.
     SharedBytes(QByteArrayView bytes, std::shared_ptr<const void> holder)
         : m_holder(std::move(holder))
         , m_bytes(bytes)
         , m_isShared(true)
     {}
 
-    /// Not followed by a NUL byte.
+    /// The bytes, not followed by a NUL byte. Valid while this object or a copy of it lives.
     const char *data() const { return m_bytes.data(); }
 
     /// In bytes.
     qsizetype size() const { return m_bytes.size(); }
 
+    /// Whether there are no bytes.
     bool isEmpty() const { return m_bytes.isEmpty(); }
 
-    /// Valid while this object or a copy of it lives.
+    /// The bytes. Valid while this object or a copy of it lives.
     QByteArrayView view() const { return m_bytes; }
 
     /// The same bytes without copying them, as QByteArray::fromRawData(): valid while this object

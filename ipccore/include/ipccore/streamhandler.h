@@ -51,7 +51,8 @@ public:
     /// Takes the next piece of the request, in order. Its size, 1 byte to 64 KiB, has nothing to do
     /// with the sizes in which the client wrote.
     /// @param piece valid only during the call.
-    /// @return an error, whose message is for Server::handlerError(), to refuse the request. The
+    /// @return any error, such as InvalidArgument, to refuse the request; its message is for
+    ///         Server::handlerError(). The
     ///         connection is closed, and the client sees an error, perhaps while it still sends. To
     ///         answer it instead, ignore the rest of the pieces and reply in finish(). An exception
     ///         has the effect of an error.

@@ -4,8 +4,10 @@
 #ifndef IPCCORE_SIMPLE_IPC_STRBUF_H
 #define IPCCORE_SIMPLE_IPC_STRBUF_H
 
-/* A buffer for replies, for programs that have no `struct strbuf` of their own. The functions are
- * weak symbols: those of the program, if it has any, replace them. */
+/** \file
+ * A buffer for replies, for programs that have no `struct strbuf` of their own. The functions are
+ * weak symbols: those of the program, if it has any, replace them. A buffer may be used in
+ * any thread, one at a time. */
 
 #include <ipccore/simple_ipc.h>
 
@@ -13,30 +15,30 @@
 extern "C" {
 #endif
 
-/* For one thread at a time. */
+/** A growing buffer. */
 struct strbuf
 {
-    /* Bytes at `buf` that belong to the buffer; 0 before the first are added. */
+    /** Bytes at `buf` that belong to the buffer; 0 before the first are added. */
     size_t alloc;
-    /* Bytes in use. A NUL byte follows them. */
+    /** Bytes in use. A NUL byte follows them. */
     size_t len;
-    /* Never NULL. */
+    /** Never NULL. */
     char *buf;
 };
 
-/* An empty buffer. */
 /* clang-format off */
+/** An empty buffer. */
 #define STRBUF_INIT { 0, 0, (char *)"" }
 /* clang-format on */
 
-/* Appends `length` bytes. If there is no memory for them, the buffer remains as it was, and errno
- * is ENOMEM. */
+/** Appends a copy of `length` bytes at `bytes` to `buffer`. If there is no memory for them, the
+ * buffer remains as it was, and errno is ENOMEM. */
 IPCCORE_SIMPLE_IPC_EXPORT void strbuf_add(struct strbuf *buffer, const void *bytes, size_t length);
 
-/* Shortens the buffer to `length` bytes; does nothing if it has fewer. */
+/** Shortens `buffer` to `length` bytes; does nothing if it has fewer. */
 IPCCORE_SIMPLE_IPC_EXPORT void strbuf_setlen(struct strbuf *buffer, size_t length);
 
-/* Frees the memory; the buffer is empty and may be used again. */
+/** Frees the memory of `buffer`, which is empty then and may be used again. */
 IPCCORE_SIMPLE_IPC_EXPORT void strbuf_release(struct strbuf *buffer);
 
 #ifdef __cplusplus

@@ -31,6 +31,8 @@ public:
     /// Gets what a subscription hears; returns false to end it.
     using EventHandler = std::function<bool(const TopicEvent &event)>;
 
+    /// A client of the service at `path`. Connects for the first call.
+    /// @param options how it connects; copied.
     explicit BlockingServiceClient(const EndpointPath &path, const ConnectOptions &options = {});
     BlockingServiceClient(BlockingServiceClient &&other) noexcept;
     BlockingServiceClient &operator=(BlockingServiceClient &&other) noexcept;
@@ -67,16 +69,17 @@ public:
     CallResult<> stream(const QString &name, const QCborMap &arguments, const ItemHandler &onItem,
                         std::chrono::milliseconds timeout = Forever);
 
-    /// Subscribes to a topic and passes its changes on as they arrive. Subscribes again, as often as
-    /// needed, as Subscription does; but only `timeout` ends the wait for a service that hangs.
+    /// Subscribes to a topic and passes its changes on as they arrive. Subscribes again, as often
+    /// as needed, as Subscription does; but only `timeout` ends the wait for a service that hangs.
     ///
+    /// @param topic its name.
     /// @param onEvent called in this thread, at least with each heartbeat of the service and each
     ///        attempt to subscribe that failed; must not be empty, nor use this client. A handler
     ///        that does not return makes a slow subscriber of it, for which the service's
     ///        TopicPolicy decides.
     /// @param timeout for all of it; 0 or more, or Forever.
-    /// @return why it ended: Canceled if `onEvent` returned false; Transport after `timeout`, or for
-    ///         an option out of its range; UnknownTopic, NotAllowed and the like if the service
+    /// @return why it ended: Canceled if `onEvent` returned false; Transport after `timeout`, or
+    ///         for an option out of its range; UnknownTopic, NotAllowed and the like if the service
     ///         refuses; BadReply if it is none.
     CallError subscribe(const QString &topic, const EventHandler &onEvent,
                         std::chrono::milliseconds timeout = Forever);
@@ -84,6 +87,7 @@ public:
     /// What the service tells about itself. Errors as call().
     CallResult<ServiceDescription> describe(const CallOptions &options = {});
 
+    /// The service's endpoint.
     const EndpointPath &path() const;
 
 private:

@@ -31,11 +31,13 @@ public:
     /// Every argument that was given or has a default, checked.
     const QCborMap &arguments() const;
 
-    /// Whether there is such an argument.
+    /// Whether there is an argument `name`.
     bool has(const QString &name) const { return arguments().contains(name); }
 
-    /// \name An argument; empty, 0, false or undefined if there is none
+    /// \name Single arguments
     /// @{
+
+    /// The argument `name`; empty, 0, false or undefined if there is none.
     QCborValue value(const QString &name) const { return arguments().value(name); }
 
     QString text(const QString &name) const { return value(name).toString(); }
@@ -60,12 +62,14 @@ public:
     /// enough for every step.
     bool isCanceled() const;
 
-    /// Sends one item of a stream at once. On a worker, may wait for a slow client.
+    /// Sends `value`, one item of a stream, at once. On a worker, may wait for a slow client.
     /// @return as Reply::write(); in the thread of a context object as DeferredReply::write().
     Result<void> item(const QCborValue &value);
 
     /// Tells how far a slow command is. Callers that sent a line do not see it.
-    /// @param done how much is done, of @p total; 0 for a total that is unknown.
+    /// @param done how much is done, in any unit.
+    /// @param total how much there is to do, in the same unit; 0 if unknown.
+    /// @param text for people; may be empty.
     /// @return as item().
     Result<void> progress(double done, double total, const QString &text = {});
 
@@ -94,7 +98,7 @@ class IPCCORE_SERVICE_EXPORT DeferredCall
 public:
     /// A call of nobody; item() and progress() return WrongState.
     DeferredCall();
-    /// For the library.
+    /// For the library: the call of `state`.
     explicit DeferredCall(std::unique_ptr<CallState> state);
     DeferredCall(DeferredCall &&other) noexcept;
     DeferredCall &operator=(DeferredCall &&other) noexcept;

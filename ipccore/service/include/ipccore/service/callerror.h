@@ -13,7 +13,7 @@ QT_FORWARD_DECLARE_CLASS(QDebug)
 
 namespace IpcCore {
 
-/// Why a call failed: refused by the service, or never answered by it.
+/// Why a call failed: refused by the service, or never answered by it. A value type.
 struct IPCCORE_SERVICE_EXPORT CallError
 {
     Q_GADGET
@@ -36,7 +36,7 @@ public:
     };
     Q_ENUM(Kind)
 
-    Kind kind = Kind::Failed;
+    Kind kind = Kind::Failed; ///< What went wrong.
     /// For programs, chosen by the command: "disk-full". Only with Failed; may be empty.
     QString code;
     /// For people: one sentence without a full stop.
@@ -46,9 +46,9 @@ public:
     /// The library's error, with Transport only.
     Error transport = {};
 
-    /// Failed, with the given code and text.
+    /// Failed, with this `code` and `message`.
     static CallError failed(const QString &code, const QString &message);
-    /// InvalidArgument, about one parameter.
+    /// InvalidArgument, about the parameter called `parameter`, with this `message`.
     static CallError invalid(const QString &parameter, const QString &message);
     /// Transport, with the text of `error`; Canceled if that is what it says.
     static CallError lost(const Error &error);
@@ -65,7 +65,7 @@ public:
     bool operator==(const CallError &other) const = default;
 };
 
-/// Prints every member.
+/// Prints every member of `error` to `debug`. Any thread.
 IPCCORE_SERVICE_EXPORT QDebug operator<<(QDebug debug, const CallError &error);
 
 /// What a call gives: a value, or why there is none.

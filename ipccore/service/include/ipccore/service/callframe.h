@@ -13,9 +13,10 @@
 namespace IpcCore {
 
 /// One item of a reply in CBOR: an array that begins with its type. A reply is any number of them;
-/// Result or Failure is the last, exactly once.
+/// Result or Failure is the last, exactly once. A value type.
 struct IPCCORE_SERVICE_EXPORT CallFrame
 {
+    /// What a frame says.
     enum class Type {
         Result = 0,   ///< `[0, value]`: the end.
         Failure = 1,  ///< `[1, error]`: the end.
@@ -28,8 +29,8 @@ struct IPCCORE_SERVICE_EXPORT CallFrame
         Heartbeat = 7, ///< `[7]`
     };
 
-    Type type = Type::Heartbeat;
-    QCborValue value; ///< Undefined if there is none.
+    Type type = Type::Heartbeat; ///< What it says.
+    QCborValue value;            ///< Undefined if there is none.
     qint64 epoch = 0; ///< Of a snapshot: a random number, another one each time a service starts.
     qint64 sequence = 0; ///< Of a snapshot or change: changes since the service started.
     qint64 lost = 0;     ///< Of Lost: 1 or more.
@@ -44,15 +45,17 @@ struct IPCCORE_SERVICE_EXPORT CallFrame
 class IPCCORE_SERVICE_EXPORT CallFrameReader
 {
 public:
+    /// The largest frame by default, in bytes: 64 MiB.
     static constexpr qint64 DefaultMaxFrameSize = 64LL * 1024 * 1024;
 
+    /// A reader at the start of a reply.
     /// @param maxFrameSize bytes that one frame may have, from 1; more is BadReply.
     explicit CallFrameReader(qint64 maxFrameSize = DefaultMaxFrameSize);
     ~CallFrameReader();
     CallFrameReader(CallFrameReader &&other) noexcept;
     CallFrameReader &operator=(CallFrameReader &&other) noexcept;
 
-    /// Takes the next bytes of the reply.
+    /// Takes `bytes`, the next ones of the reply.
     void append(QByteArrayView bytes);
     /// The next complete frame; empty while more bytes are needed.
     /// @return BadReply for anything that is not a frame; nothing can be read after it.

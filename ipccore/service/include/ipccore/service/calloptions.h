@@ -19,17 +19,18 @@ struct IPCCORE_SERVICE_EXPORT CallOptions
 public:
     /// Of the calls that wait for their turn in one client, the higher go first.
     enum class Priority {
-        Low,
-        Normal,
-        High,
+        Low,    ///< For work that can wait.
+        Normal, ///< For most calls.
+        High,   ///< For what somebody is waiting for.
     };
     Q_ENUM(Priority)
 
-    /// From the call to its result, connecting included; of a stream, to its first frame. 0 or more,
-    /// or Forever. Default: 30 s.
+    /// From the call to its result, connecting included; of a stream, to its first frame. 0 or
+    /// more, or Forever. Default: 30 s.
     std::chrono::milliseconds timeout{30'000};
     /// The longest time without a byte of the reply. 0 or more, or Forever. Default: Forever.
     std::chrono::milliseconds inactivityTimeout = Forever;
+    /// Its place among the calls that wait. Default: Normal.
     Priority priority = Priority::Normal;
 
     bool operator==(const CallOptions &other) const = default;
@@ -42,8 +43,8 @@ struct IPCCORE_SERVICE_EXPORT ServiceClientOptions
     /// many of them may wait. Its replyTimeout has no effect: see CallOptions. The pauses between
     /// attempts to connect are also those of subscriptions.
     AsyncClientOptions client = {};
-    /// A subscription that hears nothing for this long, not even a heartbeat, connects again. 1 ms or
-    /// more, or Forever. Default: 45 s, three heartbeats.
+    /// A subscription that hears nothing for this long, not even a heartbeat, connects again. 1 ms
+    /// or more, or Forever. Default: 45 s, three heartbeats.
     std::chrono::milliseconds silenceTimeout{45'000};
 };
 

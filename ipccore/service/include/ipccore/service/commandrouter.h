@@ -63,6 +63,7 @@ public:
         std::shared_ptr<Command> m_command;
     };
 
+    /// A router that has only the commands every router has.
     /// @param name the service's, for people.
     /// @param version the service's, in any form.
     explicit CommandRouter(const QString &name, const QString &version = {});
@@ -93,6 +94,7 @@ public:
     /// Adds a topic. The first one also adds the command `subscribe`.
     /// @param name as that of a command.
     /// @param summary one sentence without a full stop.
+    /// @param policy how it treats its subscribers.
     /// @return what publishes it; copies may be kept anywhere.
     Topic topic(const QString &name, const QString &summary, const TopicPolicy &policy = {});
 
@@ -101,18 +103,18 @@ public:
     ///         stop unless Server::closeConnection() cuts them.
     QList<quint64> endSubscriptions() const;
 
-    /// Adds something to do around every command. The first one added is the outermost: it begins
-    /// first and ends last. Costs nothing if there is none.
+    /// Adds `middleware`, something to do around every command. The first one added is the
+    /// outermost: it begins first and ends last. Costs nothing if there is none.
     void use(Middleware middleware);
 
-    /// Answers lines whose first word is no command; without it they get UnknownCommand. Calls in
-    /// CBOR never go there.
+    /// Passes lines whose first word is no command to `handler`; without one they get
+    /// UnknownCommand. Calls in CBOR never go there.
     void setFallback(Handler handler);
 
     /// What `describe` tells.
     ServiceDescription description() const;
 
-    /// Answers one request, as Handler.
+    /// Answers `request` with `reply`, as a Handler.
     HandlerResult operator()(const Request &request, Reply &reply) const;
 
 private:

@@ -11,6 +11,10 @@
 #include <concepts>
 #include <utility>
 
+/// \file
+/// Structs with Qt's meta-information as arguments and results of calls. The functions may be
+/// called in any thread.
+
 namespace IpcCore {
 
 /// A Q_GADGET with properties, usually `Q_PROPERTY(int size MEMBER size)`. It stands for a map from
@@ -27,13 +31,12 @@ concept Gadget = std::default_initializable<T> && requires
     typename T::QtGadgetHelper;
 };
 
-/// For the templates below: the same without their types.
-/// @{
+/// For toCbor(): the map that `gadget`, a `type`, stands for. The gadget is not kept.
 IPCCORE_SERVICE_EXPORT QCborMap gadgetToCbor(const QMetaObject &type, const void *gadget);
+/// For fromCbor(): sets the members of `gadget`, a `type`, from `value`. The gadget is not kept.
+/// @return true; BadReply as fromCbor().
 IPCCORE_SERVICE_EXPORT CallResult<bool> gadgetFromCbor(const QMetaObject &type, void *gadget,
                                                        const QCborValue &value);
-
-/// @}
 
 /// The map that `gadget` stands for; without undefined values.
 template <Gadget T>
@@ -42,7 +45,7 @@ QCborMap toCbor(const T &gadget)
     return gadgetToCbor(T::staticMetaObject, &gadget);
 }
 
-/// A map stands for itself.
+/// `map`, which stands for itself.
 inline QCborMap toCbor(const QCborMap &map)
 {
     return map;

@@ -16,11 +16,12 @@ namespace IpcCore {
 class IPCCORE_SERVICE_EXPORT PendingCall
 {
 public:
+    /// A call that is to begin.
     PendingCall() = default;
     virtual ~PendingCall();
     Q_DISABLE_COPY_MOVE(PendingCall)
 
-    /// Calls the functions attached with then().
+    /// Ends the call with `outcome`: calls the functions attached with then().
     virtual void finish(const CallResult<> &outcome) = 0;
     /// The same, but calls nothing, now or later: the destructor drops those functions.
     virtual void finishQuietly(const CallResult<> &outcome) = 0;
@@ -28,15 +29,17 @@ public:
     virtual QFuture<void> watched() = 0;
 };
 
-/// A call whose result a future gets, as a T.
+/// For ServiceClient: a call whose result a future gets, as a T. Used in its client's thread.
 // Not a QPromise, which cannot finish without calling its continuations, and leaves a canceled
 // future without a result, so that reading it, as QCoro does, crashes.
 template <typename T>
 class FutureCall final : public PendingCall, private QFutureInterface<CallResult<T>>
 {
 public:
+    /// Makes a T of the result.
     using Converter = CallResult<T> (*)(const QCborValue &value);
 
+    /// A call whose result `converter` makes a T of.
     explicit FutureCall(Converter converter)
         : m_converter(converter)
     {
@@ -46,6 +49,7 @@ public:
 
     ~FutureCall() override { this->cleanContinuation(); }
 
+    /// What gets the result; errors as those of ServiceClient::call().
     QFuture<CallResult<T>> future() { return QFutureInterface<CallResult<T>>::future(); }
 
     void finish(const CallResult<> &outcome) override

@@ -36,7 +36,10 @@ class IPCCORE_SERVICE_EXPORT ServiceClient : public QObject
     Q_OBJECT
 
 public:
+    /// A client of the service at `path`, with default options. Connects for the first call.
+    /// @param parent owns the client; null for none.
     explicit ServiceClient(const EndpointPath &path, QObject *parent = nullptr);
+    /// The same with `options`. If one is out of its range, each call fails.
     ServiceClient(const EndpointPath &path, const ServiceClientOptions &options,
                   QObject *parent = nullptr);
     ~ServiceClient() override;
@@ -63,13 +66,15 @@ public:
         return call->future();
     }
 
-    /// Calls a command that gives a stream of items, over a connection of its own.
+    /// Calls the command `name`, which gives a stream of items, over a connection of its own.
     ///
+    /// @param arguments by the names of the parameters; the service checks them.
+    /// @param options its timeout holds for the first frame.
     /// @return the stream, a child of this client; delete it when it has ended.
     ServiceStream *stream(const QString &name, const QCborMap &arguments = {},
                           const CallOptions &options = {});
 
-    /// Subscribes to a topic, over a connection of its own.
+    /// Subscribes to `topic`, over a connection of its own.
     ///
     /// @return the subscription, a child of this client; delete it to unsubscribe.
     Subscription *subscribe(const QString &topic);
@@ -82,7 +87,9 @@ public:
 
     /// The number of calls that have not ended.
     int pendingCalls() const;
+    /// The service's endpoint.
     const EndpointPath &path() const;
+    /// The options, as passed to the constructor.
     const ServiceClientOptions &options() const;
 
 private:

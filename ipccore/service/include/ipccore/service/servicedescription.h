@@ -22,12 +22,12 @@ public:
     };
     Q_ENUM(Effect)
 
-    QString name;    ///< "jobs.start"
-    QString summary; ///< One sentence without a full stop.
-    QList<Parameter> parameters;
-    Effect effect = Effect::Reading;
-    bool isSlow = false;   ///< May take seconds; reports progress.
-    bool isStream = false; ///< Gives any number of items, one after the other.
+    QString name;                    ///< "jobs.start"
+    QString summary;                 ///< One sentence without a full stop.
+    QList<Parameter> parameters;     ///< In the order of the words in a line.
+    Effect effect = Effect::Reading; ///< What a call may do.
+    bool isSlow = false;             ///< May take seconds; reports progress.
+    bool isStream = false;           ///< Gives any number of items, one after the other.
 
     bool operator==(const CommandDescription &other) const = default;
 };
@@ -45,27 +45,28 @@ public:
     };
     Q_ENUM(Delivery)
 
-    QString name;
-    QString summary;
-    Delivery delivery = Delivery::Every;
+    QString name;                        ///< "brightness"
+    QString summary;                     ///< One sentence without a full stop.
+    Delivery delivery = Delivery::Every; ///< Which changes a slow subscriber gets.
 
     bool operator==(const TopicDescription &other) const = default;
 };
 
-/// What a service tells about itself: the result of `describe`.
+/// What a service tells about itself: the result of `describe`. A value type.
 struct IPCCORE_SERVICE_EXPORT ServiceDescription
 {
-    QString name;
-    QString version;
-    QList<CommandDescription> commands; ///< in the order of their names; without internal ones
-    QList<TopicDescription> topics;     ///< in the order of their names
+    QString name;                       ///< The service's, for people.
+    QString version;                    ///< The service's, in any form.
+    QList<CommandDescription> commands; ///< In the order of their names; without internal ones.
+    QList<TopicDescription> topics;     ///< In the order of their names.
 
-    /// The command called `name`; nullptr if there is none.
+    /// The command called `name`; nullptr if there is none. Valid while `commands` is unchanged.
     const CommandDescription *command(QStringView name) const;
 
     /// As on the wire: a map with `name`, `version`, `protocol`, `commands` and `topics`.
     QCborMap toCbor() const;
-    /// Ignores members it does not know. @return BadReply, with the path of the member.
+    /// The description that toCbor() made `value` of. Ignores members it does not know.
+    /// @return BadReply, with the path of the member.
     static CallResult<ServiceDescription> fromCbor(const QCborValue &value);
 
     bool operator==(const ServiceDescription &other) const = default;

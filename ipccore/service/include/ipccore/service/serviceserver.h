@@ -9,12 +9,17 @@ namespace IpcCore {
 
 /// The server of a service: a Server whose handler is a router, and whose stop() ends the
 /// subscriptions. With a plain Server they hold up its stop until ServerOptions::drainTimeout.
+/// Threads as Server.
 class IPCCORE_SERVICE_EXPORT ServiceServer : public Server
 {
     Q_OBJECT
 
 public:
+    /// A server whose requests are all for its router.
+    /// @param path the endpoint; listen() reports a path that cannot work.
     /// @param router copied; its commands and topics are shared with the original.
+    /// @param options copied; listen() reports one that is out of its range.
+    /// @param parent owns the server; null for none.
     explicit ServiceServer(const EndpointPath &path, const CommandRouter &router,
                            const ServerOptions &options = {}, QObject *parent = nullptr);
     /// The same for a service whose requests are not all for its router.

@@ -15,9 +15,9 @@ class ServiceStreamPrivate;
 
 /// The items of one call to a command that gives a stream, from ServiceClient::stream().
 ///
-/// Has a connection of its own, so that it holds up no call. A child of its client; delete it at any
-/// time, also in its slots, which ends the call without a signal. A slot that does not return holds
-/// up the service.
+/// Has a connection of its own, so that it holds up no call. A child of its client; delete it at
+/// any time, also in its slots, which ends the call without a signal. A slot that does not return
+/// holds up the service. Call its functions only in its client's thread, which emits its signals.
 class IPCCORE_SERVICE_EXPORT ServiceStream : public QObject
 {
     Q_OBJECT
@@ -32,12 +32,13 @@ public:
     bool isEnded() const;
 
 Q_SIGNALS:
+    /// `value` is the next item.
     void item(const QCborValue &value);
-    /// How far the command has come. `total` is 0 if it is unknown; `text` is for people, and may be
-    /// empty.
+    /// How far the command has come: `done` of `total`, in a unit of the command's, 0 for a total
+    /// that is unknown; `text` is for people, and may be empty.
     void progress(qint64 done, qint64 total, const QString &text);
-    /// Emitted exactly once, as the last signal, and never before ServiceClient::stream() returns:
-    /// the value at the end of the stream, or an error as ServiceClient::call() has.
+    /// Emitted exactly once, as the last signal, and never before ServiceClient::stream() returns.
+    /// `outcome` is the value at the end of the stream, or an error as ServiceClient::call() has.
     void ended(const IpcCore::CallResult<QCborValue> &outcome);
 
 private:

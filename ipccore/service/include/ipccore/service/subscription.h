@@ -20,7 +20,8 @@ class SubscriptionPrivate;
 /// restarted, or nothing has been heard for ServiceClientOptions::silenceTimeout; each pause is
 /// twice the last. Has a connection of its own, so that it holds up no call. A child of its client;
 /// to unsubscribe, delete it, at any time, also in its slots. A slot that does not return makes a
-/// slow subscriber of it, for which the service's TopicPolicy decides.
+/// slow subscriber of it, for which the service's TopicPolicy decides. Call its functions only in
+/// its client's thread, which emits its signals.
 class IPCCORE_SERVICE_EXPORT Subscription : public QObject
 {
     Q_OBJECT
@@ -37,6 +38,7 @@ public:
 
     ~Subscription() override;
 
+    /// The topic's name.
     const QString &topic() const;
 
     /// Whether there has been a snapshot since the last interruption.
@@ -47,18 +49,20 @@ public:
 
 Q_SIGNALS:
     /// The state to begin with: at first, after each interruption, and where the service has left
-    /// out the newest change. Undefined if nothing was published yet.
+    /// out the newest change. `value` is undefined if nothing was published yet; `gap` says what
+    /// was missed before.
     void snapshot(const QCborValue &value, IpcCore::Subscription::Gap gap);
-    /// One change after the one before, but for those that lost() has told.
+    /// The topic is `value` now: one change after the one before, but for those that lost() has
+    /// told.
     void changed(const QCborValue &value);
     /// The service left out `count` changes: this subscriber is too slow, or the topic delivers the
     /// newest only.
     void lost(qint64 count);
     /// The connection was lost, or could not be made; changes may be missed from now on. Once until
-    /// the next snapshot, however often it tries.
+    /// the next snapshot, however often it tries. `error` says why.
     void interrupted(const IpcCore::CallError &error);
-    /// The last signal: the service refuses (UnknownTopic, NotAllowed and the like), is none
-    /// (BadReply), or an option is out of its range.
+    /// The last signal; `error` says why: the service refuses (UnknownTopic, NotAllowed and the
+    /// like), is none (BadReply), or an option is out of its range.
     void ended(const IpcCore::CallError &error);
 
 private:

@@ -15,6 +15,7 @@ class TopicChannel;
 /// How a topic treats its subscribers.
 struct IPCCORE_SERVICE_EXPORT TopicPolicy
 {
+    /// Which changes a slow subscriber gets. Default: Every.
     TopicDescription::Delivery delivery = TopicDescription::Delivery::Every;
     /// Bytes that may wait for one subscriber in this process, 1..ServerOptions::replyBuffer; above
     /// it, changes are lost for this subscriber, which is told how many. Default: 256 KiB.
@@ -40,16 +41,17 @@ public:
 
     /// A topic of no service: nobody subscribes to it.
     Topic() = default;
-    /// For the library.
+    /// For the library: the topic of `channel`.
     explicit Topic(std::shared_ptr<TopicChannel> channel);
 
     /// Tells all subscribers that it is `value` now. Never waits for them.
     void publish(const QCborValue &value);
 
-    /// Where the snapshot comes from. Without it, or with an empty function, it is the value
+    /// Gets snapshots from `function`. Without it, or with an empty one, the snapshot is the value
     /// published last; before the first, there is none.
     void setSnapshot(const SnapshotFunction &function);
 
+    /// How many subscribers it has now.
     int subscriberCount() const;
 
 private:

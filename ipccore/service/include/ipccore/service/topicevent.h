@@ -15,6 +15,7 @@ struct IPCCORE_SERVICE_EXPORT TopicEvent
     Q_GADGET
 
 public:
+    /// What has happened.
     enum class Kind {
         Snapshot,    ///< The state to begin with; `gap` tells what came before.
         Changed,     ///< One change.
@@ -24,7 +25,7 @@ public:
     };
     Q_ENUM(Kind)
 
-    Kind kind = Kind::Heartbeat;
+    Kind kind = Kind::Heartbeat;                          ///< What has happened.
     QCborValue value = QCborValue(QCborValue::Undefined); ///< Of Snapshot and Changed.
     Subscription::Gap gap = Subscription::Gap::None;      ///< Of Snapshot.
     /// Changes missed since the event before, as far as is known: with Gap::Missed and Lost, and

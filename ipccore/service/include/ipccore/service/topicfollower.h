@@ -18,11 +18,11 @@ public:
     /// Whether a snapshot has come since the last interruption.
     bool isActive() const { return m_isActive; }
 
-    /// What a frame tells; none for one that tells nothing.
+    /// What `frame` tells; none for one that tells nothing.
     /// @return BadReply if the topic breaks its rules.
     CallResult<std::optional<TopicEvent>> take(const CallFrame &frame);
 
-    /// Ends a subscription.
+    /// Ends a subscription whose call ended with `outcome`.
     /// @return why it ended; Stopping if the service ended it.
     CallError end(const CallResult<> &outcome);
 

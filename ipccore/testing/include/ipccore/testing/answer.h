@@ -15,6 +15,7 @@ namespace IpcCore::Testing {
 class IPCCORE_TESTING_EXPORT Answer
 {
 public:
+    /// What is sent.
     enum class Kind {
         Reply,     ///< A complete reply.
         Truncated, ///< Part of a reply; then closes the connection.
@@ -22,13 +23,14 @@ public:
         Never,     ///< No reply; the connection stays open.
     };
 
+    /// When it is sent.
     enum class Timing {
-        AtOnce,
+        AtOnce,    ///< When the request has arrived.
         Delayed,   ///< After delay().
         OnRelease, ///< When the test calls FakeServer::release().
     };
 
-    /// A complete reply, possibly empty.
+    /// A complete reply: `bytes`, possibly none.
     static Answer reply(const QByteArray &bytes);
 
     /// Sends `bytes`, then closes the connection in the middle of the reply: clients report
@@ -49,12 +51,16 @@ public:
     /// events without a clock.
     Answer onRelease() const;
 
+    /// What is sent.
     Kind kind() const { return m_kind; }
 
+    /// When it is sent.
     Timing timing() const { return m_timing; }
 
+    /// The bytes of the reply, or of its part; empty for the others.
     const QByteArray &bytes() const { return m_bytes; }
 
+    /// The delay of after(); 0 without.
     std::chrono::milliseconds delay() const { return m_delay; }
 
     bool operator==(const Answer &other) const = default;

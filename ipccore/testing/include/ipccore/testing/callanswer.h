@@ -17,6 +17,7 @@ namespace IpcCore::Testing {
 class IPCCORE_SERVICETESTING_EXPORT CallAnswer
 {
 public:
+    /// How the call ends.
     enum class Kind {
         Value,  ///< The command's result.
         Error,  ///< A typed error.
@@ -25,8 +26,9 @@ public:
         Broken, ///< A complete reply that is not that of a service.
     };
 
+    /// When it is answered.
     enum class Timing {
-        AtOnce,
+        AtOnce,    ///< When the call has arrived.
         Delayed,   ///< After delay().
         OnRelease, ///< When the test calls FakeService::release().
     };
@@ -34,10 +36,10 @@ public:
     /// Something that is sent before the end.
     struct Step
     {
-        QCborValue item = QCborValue(QCborValue::Undefined); ///< undefined: a report of progress
-        double done = 0;
-        double total = 0;
-        QString text = {};
+        QCborValue item = QCborValue(QCborValue::Undefined); ///< Undefined: a report of progress.
+        double done = 0;                                     ///< See progress().
+        double total = 0;                                    ///< See progress().
+        QString text = {};                                   ///< See progress().
 
         bool operator==(const Step &other) const = default;
     };
@@ -46,7 +48,7 @@ public:
     /// @param value undefined means that there is nothing to tell; clients get null.
     static CallAnswer value(const QCborValue &value);
 
-    /// The command is refused or fails.
+    /// The command is refused or fails with `error`.
     static CallAnswer error(const CallError &error);
 
     /// Closes the connection, like a service that was killed: clients report Transport with
@@ -64,7 +66,9 @@ public:
     CallAnswer item(const QCborValue &value) const;
 
     /// The same answer with one more report of progress before its end.
-    /// @param done how much is done, of @p total; 0 for a total that is unknown.
+    /// @param done how much is done, in any unit.
+    /// @param total how much there is to do, in the same unit; 0 if unknown.
+    /// @param text for people; may be empty.
     CallAnswer progress(double done, double total, const QString &text = {}) const;
 
     /// The same answer, which begins after `delay` (0 or more). Occupies one of the service's
@@ -76,8 +80,10 @@ public:
     /// worker as after() does.
     CallAnswer onRelease() const;
 
+    /// How the call ends.
     Kind kind() const { return m_kind; }
 
+    /// When it is answered.
     Timing timing() const { return m_timing; }
 
     /// What is sent before the end.
@@ -86,12 +92,13 @@ public:
     /// The result. Meaningful with Kind::Value.
     const QCborValue &result() const { return m_value; }
 
-    /// Meaningful with Kind::Error.
+    /// The error. Meaningful with Kind::Error.
     const CallError &failure() const { return m_error; }
 
-    /// Meaningful with Kind::Broken.
+    /// What is sent in place of a result. Meaningful with Kind::Broken.
     const QByteArray &bytes() const { return m_bytes; }
 
+    /// The delay of after(); 0 without.
     std::chrono::milliseconds delay() const { return m_delay; }
 
     bool operator==(const CallAnswer &other) const = default;

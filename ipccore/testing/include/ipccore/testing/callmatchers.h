@@ -7,10 +7,12 @@
 
 #include <chrono>
 
-/// Matchers for calls and their results; see IPCCORE_VERIFY.
+/// \file
+/// Matchers for calls and their results; see IPCCORE_VERIFY. Any thread.
+
 namespace IpcCore::Testing {
 
-/// Whether the service has received a call of `command` with these arguments. Waits for it if it
+/// Whether `service` has received a call of `command` with these arguments. Waits for it if it
 /// has not come yet, running this thread's event loop meanwhile.
 ///
 /// @param arguments only these are compared; the call may have others, such as defaults.
@@ -20,19 +22,20 @@ IPCCORE_SERVICETESTING_EXPORT Match
 received(const FakeService &service, const QString &command, const QCborMap &arguments = {},
          std::chrono::milliseconds timeout = std::chrono::seconds(20));
 
-/// Whether the service has received no call of `command` so far.
+/// Whether `service` has received no call of `command` so far.
 /// @return if it has: its arguments.
 IPCCORE_SERVICETESTING_EXPORT Match notReceived(const FakeService &service, const QString &command);
 
-/// Whether a call gave this value.
+/// Whether a call gave `value`: whether `result` has it.
 /// @return if not: both values, with the path of the first member that differs; or the error.
 IPCCORE_SERVICETESTING_EXPORT Match hasValue(const CallResult<> &result, const QCborValue &value);
 
-/// Whether `error`, that of a call, is of this kind; nullptr stands for a call that succeeded.
+/// For hasError(): whether `error`, that of a call, is of this `kind`, with `detail` as there. It
+/// is not kept; nullptr stands for a call that succeeded.
 IPCCORE_SERVICETESTING_EXPORT Match isError(const CallError *error, CallError::Kind kind,
                                             const QString &detail = {});
 
-/// Whether a call failed in this way.
+/// Whether a call failed in this way: whether `result` has an error of this `kind`.
 ///
 /// @param detail if it is not empty, the error's code, its parameter, or the name of the library's
 ///        error must be the same: "disk-full", "size", "Timeout".
@@ -43,14 +46,14 @@ Match hasError(const CallResult<T> &result, CallError::Kind kind, const QString 
     return isError(result ? nullptr : &result.error(), kind, detail);
 }
 
-/// For QCOMPARE, as in tostring.h: the command and its arguments.
+/// For QCOMPARE, which frees the text: the command of `call` and its arguments.
 IPCCORE_SERVICETESTING_EXPORT char *toString(const RecordedCall &call);
 
 } // namespace IpcCore::Testing
 
 namespace IpcCore {
 
-/// For QCOMPARE, as in tostring.h: what qDebug() prints.
+/// For QCOMPARE, which frees the text: what qDebug() prints for `error`.
 IPCCORE_SERVICETESTING_EXPORT char *toString(const CallError &error);
 
 } // namespace IpcCore

@@ -27,12 +27,13 @@ public:
 
     /// A server at a path of its own, which does not exist before start().
     FakeServer();
-    /// A server at the path where the client under test looks for its server.
+    /// A server at `path`, where the client under test looks for its server.
     explicit FakeServer(const EndpointPath &path);
     /// Stops, and removes what refuse() placed at the path.
     ~FakeServer();
     Q_DISABLE_COPY_MOVE(FakeServer)
 
+    /// Where it listens after start().
     const EndpointPath &path() const;
 
     /// Starts answering. May be called again after stop() or refuse(), like a server coming back.
@@ -57,11 +58,12 @@ public:
 
     /// Replies to `request` with `bytes`: short for answer(request, Answer::reply(bytes)).
     void reply(const QByteArray &request, const QByteArray &bytes);
-    /// Answers `request` each time it arrives.
+    /// Answers `request` with `answer` each time it arrives.
     void answer(const QByteArray &request, const Answer &answer);
-    /// For requests without an answer of their own; an empty function removes it.
+    /// Asks `handler` about requests without an answer of their own; an empty function removes it.
     void setHandler(const Handler &handler);
-    /// For all other requests. Default: Answer::hangUp(), so that unexpected requests fail.
+    /// Answers all other requests with `answer`. Default: Answer::hangUp(), so that unexpected
+    /// requests fail.
     void setDefaultAnswer(const Answer &answer);
 
     /// @}

@@ -21,8 +21,8 @@ class FakeServicePrivate;
 /// One call that a FakeService has received.
 struct RecordedCall
 {
-    QString command;
-    QCborMap arguments; ///< as a command sees them: checked, with defaults
+    QString command;    ///< Its name.
+    QCborMap arguments; ///< As a command sees them: checked, with defaults.
 
     bool operator==(const RecordedCall &other) const = default;
 };
@@ -45,26 +45,28 @@ public:
     ///        description can come from ServiceClient::describe() or readDescription(); the service
     ///        answers `describe` with it. Commands that every router has need not be in it.
     explicit FakeService(const ServiceDescription &description = {});
-    /// The same at the path where the client under test looks for its service.
+    /// The same at `path`, where the client under test looks for its service.
     explicit FakeService(const EndpointPath &path, const ServiceDescription &description = {});
     /// Stops.
     ~FakeService();
     Q_DISABLE_COPY_MOVE(FakeService)
 
+    /// Where it listens after start().
     const EndpointPath &path() const;
 
     /// \name Before start()
     /// Changes made while it runs take effect at its next start().
     /// @{
 
-    /// Adds a command, or replaces one of the same name.
+    /// Adds `command`, or replaces one of the same name.
     void add(const CommandDescription &command);
-    /// The same for a command that has nothing but parameters.
+    /// The same for a command that has nothing but a `name` and `parameters`.
     void add(const QString &name, const QList<Parameter> &parameters = {});
-    /// Adds a topic, or replaces one of the same name; it has no value before publish().
+    /// Adds the topic `name`, which treats its subscribers by `policy`, or replaces one of the same
+    /// name; it has no value before publish().
     void addTopic(const QString &name, const TopicPolicy &policy = {});
-    /// Options of the server. Default: those of ServerOptions with 16 threads, so that as many
-    /// answers may be held.
+    /// Starts the server with `options`. Default: those of ServerOptions with 16 threads, so that
+    /// as many answers may be held.
     void setServerOptions(const ServerOptions &options);
 
     /// @}
@@ -78,7 +80,7 @@ public:
     /// nobody listens any more. Keeps script, record and values. Does nothing if it is not running.
     void stop();
 
-    /// stop() and start().
+    /// Stops and starts. Errors as start().
     Result<void> restart();
 
     /// Cuts all connections, as when the service is killed, without stopping: subscribers lose
@@ -91,11 +93,11 @@ public:
     /// calls fail. Calls that the router refuses, for example for a wrong argument, never get here.
     /// @{
 
-    /// Answers every call of `command`.
+    /// Answers every call of `command` with `answer`.
     void answer(const QString &command, const CallAnswer &answer);
-    /// Answers calls whose arguments are exactly `arguments`, with defaults.
+    /// The same for calls whose arguments are exactly `arguments`, with defaults.
     void answer(const QString &command, const QCborMap &arguments, const CallAnswer &answer);
-    /// For calls without an answer of their own; an empty function removes it.
+    /// Asks `handler` about calls without an answer of their own; an empty function removes it.
     void setHandler(const Handler &handler);
 
     /// @}
@@ -103,15 +105,16 @@ public:
     /// Sends the held answers (CallAnswer::onRelease()) of all calls received so far.
     void release();
 
-    /// Tells the subscribers of a topic that it is `value` now. While the service does not run, it
+    /// Tells the subscribers of `topic` that it is `value` now. While the service does not run, it
     /// becomes the first value after the next start().
     /// @return false if there is no such topic.
     bool publish(const QString &topic, const QCborValue &value);
 
-    /// The number of subscribers of a topic; 0 if there is no such topic.
+    /// The number of subscribers of `topic`; 0 if there is no such topic.
     int subscriberCount(const QString &topic) const;
 
-    /// Waits until subscriberCount() is at least `count`. Runs this thread's event loop meanwhile.
+    /// Waits until subscriberCount() of `topic` is at least `count`. Runs this thread's event loop
+    /// meanwhile.
     /// @param timeout 0 and more.
     /// @return Timeout.
     Result<void>

@@ -8,10 +8,14 @@
 
 #include <QtCore/qstringlist.h>
 
+/// \file
 /// A test that a service still understands its old clients. Keep its description as a file beside
 /// the tests, and compare:
 ///
 ///     IPCCORE_VERIFY(isCompatible(SOURCES "/settings.json", router.description()));
+///
+/// The functions may be called in any thread.
+
 namespace IpcCore::Testing {
 
 /// How one description differs from another; one line for each change, which begins with the name
@@ -29,18 +33,19 @@ struct DescriptionChanges
     bool operator==(const DescriptionChanges &other) const = default;
 };
 
-/// Compares what a service tells now with what it told when its description was kept.
+/// Compares what a service tells `now` with what it told when its description was `kept`.
 IPCCORE_SERVICETESTING_EXPORT DescriptionChanges compareDescriptions(const ServiceDescription &kept,
                                                                      const ServiceDescription &now);
 
-/// A description from a JSON file, as writeDescription() and `ipcctl describe --json` write it.
+/// A description from the JSON file `fileName`, as writeDescription() and `ipcctl describe --json`
+/// write it.
 /// @return Failed with the code "no-file" if the file cannot be read; BadReply, with the path of
 ///         the member, if it is no description.
 IPCCORE_SERVICETESTING_EXPORT CallResult<ServiceDescription>
 readDescription(const QString &fileName);
 
-/// Writes a description as indented JSON with sorted keys, so that versions of it compare well.
-/// Replaces the file only when all of it was written.
+/// Writes `description` to the file `fileName` as indented JSON with sorted keys, so that versions
+/// of it compare well. Replaces the file only when all of it was written.
 /// @return SystemError if it cannot be written.
 IPCCORE_SERVICETESTING_EXPORT Result<void> writeDescription(const QString &fileName,
                                                             const ServiceDescription &description);

@@ -7,15 +7,17 @@
 namespace IpcCore::Testing {
 
 /// What a matcher found: whether it matches, and otherwise why not, for people. To be given to
-/// IPCCORE_VERIFY in tests with Qt Test; any other framework can print `message`.
+/// IPCCORE_VERIFY in tests with Qt Test; any other framework can print `message`. A value type.
 struct Match
 {
-    bool matches = true;
+    bool matches = true; ///< Whether it matches.
     /// Several lines, the first of which says what was expected. Empty if it matches.
     QString message = {};
 
+    /// Whether it matches.
     explicit operator bool() const { return matches; }
 
+    /// No match, because of `message`.
     static Match no(const QString &message) { return {.matches = false, .message = message}; }
 };
 

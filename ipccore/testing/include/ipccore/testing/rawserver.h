@@ -20,9 +20,9 @@ class RawServerPrivate;
 class IPCCORE_TESTING_EXPORT RawServer
 {
 public:
-    /// A server at a path of its own.
+    /// A server that answers with `bytes`, at a path of its own.
     explicit RawServer(const QByteArray &bytes);
-    /// A server at the path where the client under test looks for its server.
+    /// The same at `path`, where the client under test looks for its server.
     RawServer(const EndpointPath &path, const QByteArray &bytes);
     ~RawServer();
     Q_DISABLE_COPY_MOVE(RawServer)
@@ -31,6 +31,7 @@ public:
     /// address, or the system is out of threads.
     bool isListening() const;
 
+    /// Where it listens.
     const EndpointPath &path() const;
 
 private:

@@ -7,6 +7,7 @@
 
 #include <QtCore/qtemporarydir.h>
 
+/// For the tests of programs that use the library.
 namespace IpcCore::Testing {
 
 /// A path for one test's server, in a private directory (mode 0700) that the destructor removes
@@ -21,6 +22,7 @@ public:
     /// and clients report InvalidPath.
     TemporaryEndpoint();
 
+    /// Whether the directory could be created.
     bool isValid() const { return m_directory.isValid(); }
 
     /// The path; nothing is there yet. The test may put other files beside it, see
