@@ -33,6 +33,21 @@ if(MODE STREQUAL "installed")
   run(${directory}/prefix/bin/ipcctl --version)
   build_and_run_consumer(-DCMAKE_PREFIX_PATH=${directory}/prefix
     -DCMAKE_BUILD_TYPE=${BUILD_TYPE})
+elseif(MODE STREQUAL "examples")
+  # As somebody has them who copied them: each folder by itself, with the installed package.
+  run(${CMAKE_COMMAND} --install ${BUILD} --prefix ${directory}/prefix)
+  set(project "cmake_minimum_required(VERSION 3.24)\nproject(Copies LANGUAGES CXX)\n")
+  file(GLOB projects ${SOURCE}/ipccore/examples/*/CMakeLists.txt)
+  foreach(example IN LISTS projects)
+    cmake_path(GET example PARENT_PATH folder)
+    cmake_path(GET folder FILENAME name)
+    file(COPY ${folder} DESTINATION ${directory}/${name})
+    string(APPEND project "add_subdirectory(${name}/${name})\n")
+  endforeach()
+  file(WRITE ${directory}/CMakeLists.txt ${project})
+  run(${CMAKE_COMMAND} -S ${directory} -B ${directory}/build ${compiler}
+    -DCMAKE_PREFIX_PATH=${directory}/prefix)
+  run(${CMAKE_COMMAND} --build ${directory}/build)
 elseif(MODE STREQUAL "subdirectory")
   file(COPY ${SOURCE}/ipccore DESTINATION ${directory})
   # Alone it must at least configure; the consumer below compiles the same code, without a build

@@ -71,17 +71,17 @@ Result<Settings> readSettings(const QCommandLineParser &parser)
 
 sigset_t terminationSignals()
 {
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGTERM);
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, SIGTERM);
     // SIGHUP too: there is no configuration to reload, and a closing terminal ends its programs.
     for (const int signal : {SIGINT, SIGHUP}) {
         // sigwait() would return even those that nohup or the shell had us ignore.
         struct sigaction action = {};
         if (sigaction(signal, nullptr, &action) == 0 && action.sa_handler != SIG_IGN)
-            sigaddset(&signals, signal);
+            sigaddset(&set, signal);
     }
-    return signals;
+    return set;
 }
 
 // Uses the socket passed by a service manager, if there is one.
@@ -98,7 +98,7 @@ Result<void> listen(Server &server, const QString &socketName)
     return server.listen();
 }
 
-int serve(const Settings &settings, const sigset_t &signals)
+int serve(const Settings &settings, const sigset_t &stopSignals)
 {
     const CommandRouter service = demoService();
     ServiceServer server(settings.endpoint, service, demoHandler(service), settings.options);
@@ -124,7 +124,7 @@ int serve(const Settings &settings, const sigset_t &signals)
     std::fflush(stdout);
 
     int signal = 0;
-    sigwait(&signals, &signal);
+    sigwait(&stopSignals, &signal);
     server.stop();
     if (const Result<void> stopped = server.waitForStopped(); !stopped)
         return complain(stopped.error().message, Failure);
@@ -136,8 +136,8 @@ int serve(const Settings &settings, const sigset_t &signals)
 int main(int argc, char **argv)
 {
     // Blocked before there are other threads, which would receive them otherwise.
-    const sigset_t signals = terminationSignals();
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    const sigset_t stopSignals = terminationSignals();
+    pthread_sigmask(SIG_BLOCK, &stopSignals, nullptr);
 
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationVersion(QStringLiteral(IPCCORE_VERSION_STRING));
@@ -177,5 +177,5 @@ int main(int argc, char **argv)
     if (!settings)
         return complain(settings.error().message,
                         settings.error().code == ErrorCode::InvalidArgument ? UsageError : Failure);
-    return serve(*settings, signals);
+    return serve(*settings, stopSignals);
 }

@@ -1,84 +1,137 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
 //
-// Runs once per user: a second start hands its arguments to the first instance and exits.
-#include <ipccore/connection.h>
+// Runs once per user: a second start hands its arguments to the first instance and ends.
+// Shows the files that all of them name.
+#include <ipccore/asyncclient.h>
 #include <ipccore/server.h>
 
+#include <QtCore/qcommandlineparser.h>
+#include <QtCore/qdeadlinetimer.h>
+#include <QtCore/qdir.h>
+#include <QtCore/qtimer.h>
 #include <QtWidgets/qapplication.h>
 #include <QtWidgets/qlistwidget.h>
 
 #include <cstdio>
 
 using namespace IpcCore;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
-// Arguments cannot contain NUL, so it separates them.
-constexpr char Separator = '\0';
-
-QByteArray pack(const QStringList &arguments)
+// What one instance tells another: what to do, and the files. Their names are absolute, as the other
+// may run in another directory, and cannot contain NUL, so it separates them.
+QByteArray makeMessage(const QString &action, const QStringList &files)
 {
-    return arguments.join(QLatin1Char(Separator)).toUtf8();
+    QStringList parts = {action};
+    for (const QString &file : files)
+        parts.append(QDir::current().absoluteFilePath(file));
+    return parts.join(QChar(u'\0')).toUtf8();
 }
 
-void show(QListWidget &window, const QByteArray &packed)
+class Instance : public QObject
 {
-    const QStringList arguments = QString::fromUtf8(packed).split(QLatin1Char(Separator));
-    window.addItem(arguments.join(u' '));
-    window.show();
-    window.raise();
-    window.activateWindow();
-    std::printf("shown: %s\n", qUtf8Printable(arguments.join(u' ')));
-    std::fflush(stdout);
-    if (arguments.contains(QLatin1String("--quit")))
-        window.close();
-}
+public:
+    /// @param patience for the first instance to take `message`, all attempts together.
+    Instance(const EndpointPath &path, const QByteArray &message,
+             std::chrono::milliseconds patience)
+        // With the window as its context, the handler runs in the GUI thread and needs no lock.
+        : m_server(path, &m_window,
+                   [this](const Request &request, Reply &) {
+                       show(request.message().toByteArray());
+                       return HandlerResult::Done;
+                   })
+        , m_client(path)
+        , m_message(message)
+        , m_deadline(patience)
+    {
+        m_window.setWindowTitle(u"Single instance"_s);
+    }
 
-int complain(const Error &error)
-{
-    std::fprintf(stderr, "singleinstance: %s\n", qUtf8Printable(error.message));
-    return 1;
-}
+    // Whoever owns the endpoint is the first: of several simultaneous starts, one wins.
+    void start()
+    {
+        Result<void> first = m_server.listen();
+        if (!first && first.error().code == ErrorCode::AddressInUse)
+            return handOver();
+        if (first)
+            first = m_server.start();
+        if (!first)
+            return fail(first.error());
+        show(m_message);
+    }
 
-int handOver(const EndpointPath &endpoint, const QByteArray &packed)
-{
-    ConnectOptions options;
-    options.waitIfBusy = true; // the first instance may still be starting
-    const Result<QByteArray> reply = sendCommand(endpoint, options, packed);
-    return reply ? 0 : complain(reply.error());
-}
+private:
+    // Not with sendCommand(), which blocks: a program with a window never does.
+    void handOver()
+    {
+        const auto onReply = [this](const Result<QByteArray> &reply) {
+            if (reply)
+                return QApplication::exit(0);
+            // It hangs. We do not take its place: it may wake up.
+            if (reply.error().code == ErrorCode::Timeout || m_deadline.hasExpired())
+                return fail(reply.error());
+            // It has just ended, or does not listen yet: be its successor, or ask again. If it had
+            // read the message before it ended, its window is gone, so nothing is shown twice.
+            QTimer::singleShot(20ms, this, &Instance::start);
+        };
+        const std::chrono::milliseconds left(m_deadline.remainingTime());
+        m_client.send(m_message, this, onReply, RequestOptions{.timeout = left});
+    }
+
+    void show(const QByteArray &message)
+    {
+        QStringList files = QString::fromUtf8(message).split(QChar(u'\0'));
+        const QString action = files.takeFirst();
+        m_window.addItems(files);
+        m_window.show();
+        m_window.raise();
+        m_window.activateWindow(); // Wayland wants an activation token: put it into the message
+        std::printf("%s: %s\n", qUtf8Printable(action), qUtf8Printable(files.join(u' ')));
+        std::fflush(stdout);
+        if (action == u"quit")
+            m_window.close();
+    }
+
+    // Many programs would show a message box.
+    void fail(const Error &error)
+    {
+        std::fprintf(stderr, "singleinstance: %s\n", qUtf8Printable(error.message));
+        QApplication::exit(1);
+    }
+
+    QListWidget m_window;
+    Server m_server;
+    AsyncClient m_client;
+    QByteArray m_message;
+    QDeadlineTimer m_deadline;
+};
 
 } // namespace
 
 int main(int argc, char **argv)
 {
     const QApplication application(argc, argv);
-    const QByteArray arguments = pack(QApplication::arguments().mid(1));
-
-    const auto endpoint = EndpointPath::inRuntimeDirectory(QStringLiteral("singleinstance"),
-                                                           QStringLiteral("instance.sock"));
-    if (!endpoint)
-        return complain(endpoint.error());
-
-    QListWidget window;
-    window.setWindowTitle(QStringLiteral("Single instance"));
-
-    // With the window as its context, the handler runs in the GUI thread and needs no lock.
-    Server server(*endpoint, &window, [&window](const Request &request, Reply &) {
-        show(window, request.message().toByteArray());
-        return HandlerResult::Done;
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addPositionalArgument(u"files"_s, u"What to show."_s, u"[FILE...]"_s);
+    parser.addOptions({
+        {u"quit"_s, u"Close the window of the first instance."_s},
+        {u"patience"_s, u"How long the first instance may take to answer. Default: 10000."_s,
+         u"MS"_s, u"10000"_s},
     });
-
-    // Whoever owns the endpoint is the first instance: of several simultaneous starts, one wins.
-    if (const Result<void> first = server.listen(); !first) {
-        if (first.error().code == ErrorCode::AddressInUse)
-            return handOver(*endpoint, arguments);
-        return complain(first.error());
+    parser.process(application);
+    const auto path = EndpointPath::inRuntimeDirectory(u"singleinstance"_s, u"instance.sock"_s);
+    if (!path) {
+        std::fprintf(stderr, "singleinstance: %s\n", qUtf8Printable(path.error().message));
+        return 1;
     }
-    if (const Result<void> started = server.start(); !started)
-        return complain(started.error());
-
-    show(window, arguments);
+    Instance instance(
+        *path,
+        makeMessage(parser.isSet(u"quit"_s) ? u"quit"_s : u"show"_s, parser.positionalArguments()),
+        std::chrono::milliseconds(parser.value(u"patience"_s).toUInt()));
+    QTimer::singleShot(0, &instance, &Instance::start); // exit() needs the event loop
     return QApplication::exec();
 }

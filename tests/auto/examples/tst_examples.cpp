@@ -17,7 +17,6 @@ class tst_Examples : public QObject
 private Q_SLOTS:
     void blockingClient();
     void blockingClientWithoutServer();
-    void singleInstance();
     void serverAndClientsInC();
     void serverInCStopsAtSignal();
     void clientInPython();
@@ -51,29 +50,6 @@ void tst_Examples::blockingClientWithoutServer()
     QVERIFY(client.start());
     QCOMPARE(client.finish(), 1);
     QVERIFY2(client.errors().contains("safe to try again"), client.errors().constData());
-}
-
-void tst_Examples::singleInstance()
-{
-    const QTemporaryDir directory;
-    auto environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), directory.path());
-    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
-
-    Program first(QStringLiteral(SINGLEINSTANCE), {QStringLiteral("one")});
-    first.process().setProcessEnvironment(environment);
-    QVERIFY(first.start());
-    QVERIFY2(first.waitForLine("shown: one"), first.errors().constData());
-
-    for (const QString &argument : {QStringLiteral("two words"), QStringLiteral("--quit")}) {
-        Program second(QStringLiteral(SINGLEINSTANCE), {QStringLiteral("more"), argument});
-        second.process().setProcessEnvironment(environment);
-        QVERIFY(second.start());
-        QCOMPARE(second.finish(), 0);
-        QCOMPARE(second.output(), QByteArray());
-        QVERIFY(first.waitForLine(QByteArray("shown: more " + argument.toUtf8())));
-    }
-    QCOMPARE(first.finish(), 0);
 }
 
 std::unique_ptr<Program> tst_Examples::startServer(const QString &path)
