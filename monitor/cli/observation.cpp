@@ -119,6 +119,7 @@ bool Observation::isInScope(const ObservedEndpoint &endpoint) const
     const EndpointOwner owner = ownerOf(endpoint);
     return m_scope == Scope::Mine
            && (endpoint.sources.testFlag(EndpointSource::Registered)
+               || endpoint.sources.testFlag(EndpointSource::Added)
                || (!endpoint.address.isAbstract() && owner.uid && isOwnUser(*owner.uid)));
 }
 
