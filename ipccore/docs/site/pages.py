@@ -1,0 +1,154 @@
+# SPDX-FileCopyrightText: 2026 The IpcCore authors
+# SPDX-License-Identifier: MIT
+"""The Markdown files that become pages, in their order, and their text as Doxygen wants it."""
+import os
+import re
+
+GUIDE = 'ipccore/docs/guide/'
+OTHERS = [
+    'ipccore/docs/PROTOCOL.md',
+    'ipccore/docs/STABILITY.md',
+    'ipccore/docs/simple-ipc.md',
+    'ipccore/docs/benchmark/report.md',
+    'CONTRIBUTING.md',
+    'CHANGELOG.md',
+]
+LINK = re.compile(r'(!?)\[((?:[^\[\]]|\[[^\]]*\])*)\]\(([^()\s]+)\)')
+FENCE = re.compile(r'^( *)(```+)\s*([\w+-]*)(.*)$')
+
+
+def title_of(path):
+    with open(path, encoding='utf-8') as file:
+        for line in file:
+            if line.startswith('# '):
+                return line[2:].strip().replace('`', '')
+    return os.path.basename(path)
+
+
+def guide_pages():
+    """(heading, path) of the guide's pages, in the order of the links in its index."""
+    pages = [('', GUIDE + 'README.md')]
+    heading = ''
+    with open(GUIDE + 'README.md', encoding='utf-8') as file:
+        for line in file:
+            if re.match(r'[A-Z].*:\s*$', line):
+                heading = line.strip().rstrip(':').split(',')[0]
+            for _, _, target in LINK.findall(line):
+                path = GUIDE + target.split('#')[0]
+                if os.path.exists(path) and path not in [page for _, page in pages]:
+                    pages.append((heading, path))
+    for name in sorted(os.listdir(GUIDE)):
+        if name.endswith('.md') and GUIDE + name not in [page for _, page in pages]:
+            pages.append((heading, GUIDE + name))
+    return pages
+
+
+def all_pages():
+    return ['README.md'] + [path for _, path in guide_pages()] + [
+        path for path in OTHERS if os.path.exists(path)]
+
+
+def identifier(path):
+    """The name of a page's HTML file, without its suffix."""
+    if path == 'README.md':
+        return 'index'
+    if path == GUIDE + 'README.md':
+        return 'guide'
+    name = os.path.splitext(os.path.basename(path))[0].lower()
+    return 'guide-' + name if path.startswith(GUIDE) else name
+
+
+def slug(heading):
+    """The anchor of a heading, by GitHub's rules."""
+    text = re.sub(r'\[([^\]]*)\]\([^)]*\)', r'\1', heading).replace('`', '').strip().lower()
+    return re.sub(r'[^\w\- ]', '', text).replace(' ', '-')
+
+
+def convert(path, class_names, copied):
+    """The text of a page for Doxygen. `copied` gets the files that the page shows."""
+    known = set(all_pages())
+    page = identifier(path)
+    anchors = {}
+
+    def link(match):
+        mark, text, target = match.groups()
+        name, _, anchor = target.partition('#')
+        if re.match(r'[a-z]+:', target):
+            return match.group(0)
+        file = os.path.normpath(os.path.join(os.path.dirname(path), name)) if name else path
+        if mark:
+            copied.add(file)
+            return '![%s](%s)' % (text, os.path.basename(file))
+        if file in known:
+            return '<a href="%s.html%s">%s</a>' % (
+                identifier(file), '#' + identifier(file) + '-' + anchor if anchor else '',
+                html_text(text))
+        header = re.search(r'include/(ipccore/[\w/]+\.h)$', file)
+        if header:
+            return '<a href="api.html#%s">%s</a>' % (header.group(1), html_text(text))
+        if file.startswith('ipccore/') and 'include' in file:
+            return '<a href="api.html">%s</a>' % html_text(text)
+        return text  # a file of the sources
+
+    def html_text(text):
+        return re.sub(r'`([^`]*)`', lambda code: '<code>%s</code>' % escape_code(code.group(1)), text)
+
+    def escape_code(code):
+        # Doxygen expands commands and marks in code, too.
+        return re.sub(r'[^\w\s.,:;()/=+]', lambda match: '&#%d;' % ord(match.group()), code)
+
+    def prose(text):
+        parts = re.split(r'(<a href.*?</a>|``.+?``|`[^`]*`)', LINK.sub(link, text), flags=re.S)
+        for i, part in enumerate(parts):
+            if part.startswith('`'):
+                parts[i] = '<code>%s</code>' % escape_code(part.strip('`'))
+            elif not part.startswith('<a href'):
+                # Classes whose names are plain words are not meant in text.
+                part = re.sub(r'(?<![\w:%%/.-])(%s)\b(?!::|\(\))' % '|'.join(class_names), r'%\1',
+                              part)
+                parts[i] = part.replace('@', '\\@')
+        return ''.join(parts)
+
+    def heading(line):
+        marks, _, text = line.partition(' ')
+        anchor = slug(text)
+        anchors[anchor] = anchors.get(anchor, -1) + 1
+        if anchors[anchor]:
+            anchor += '-%d' % anchors[anchor]
+        name = page + '-' + anchor
+        if marks == '#':
+            name = 'mainpage' if page == 'index' else page
+        text = LINK.sub(lambda match: match.group(2), text).replace('`', '')
+        return '%s %s {#%s}' % (marks, re.sub(r'([@\\#%<>&])', r'\\\1', text), name)
+
+    # Code blocks and headings are lines; links and code in text may span several.
+    lines = []
+    text = []
+    fence = None
+
+    def end_text():
+        if text:
+            lines.append(prose('\n'.join(text)))
+            text.clear()
+
+    with open(path, encoding='utf-8') as file:
+        source = re.sub(r'<!--.*?-->', lambda match: '\n' * match.group().count('\n'), file.read(),
+                        flags=re.S)
+    for line in source.split('\n'):
+        match = FENCE.match(line)
+        if fence is None and match:
+            end_text()
+            fence = match.group(2)
+            language = {'c': '.c', 'cpp': '.cpp'}.get(match.group(3), '.unparsed')
+            lines.append('%s%s{%s}' % (match.group(1), fence, language))
+        elif fence is not None:
+            lines.append(line)
+            if match and match.group(2) == fence and not match.group(3):
+                fence = None
+        elif re.match(r'#+ ', line):
+            end_text()
+            lines.append(heading(line))
+        else:
+            text.append(line)
+    end_text()
+    return '\n'.join(lines)
