@@ -13,6 +13,7 @@ import subprocess
 import sys
 
 import browser
+import drawing
 import finish
 import links
 import pages
@@ -63,8 +64,9 @@ def main():
     if sys.argv[1:] and not check:
         sys.exit(__doc__)
     shutil.rmtree(OUTPUT, ignore_errors=True)
+    complaints = drawing.update()
     write_pages()
-    complaints = run_doxygen()
+    complaints += run_doxygen()
     finish.finish(OUTPUT)
     if check:
         complaints += links.complaints(OUTPUT)
