@@ -57,5 +57,5 @@ foreach(name IN LISTS pkgconfig_files)
 endforeach()
 install(FILES simpleipc/man/ipccore_simple_ipc.3
   DESTINATION ${CMAKE_INSTALL_MANDIR}/man3 COMPONENT ${development})
-install(FILES docs/PROTOCOL.md docs/simple-ipc.md docs/STABILITY.md
+install(FILES docs/PROTOCOL.md docs/guide/from-simple-ipc.md docs/STABILITY.md
   DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT ${development})
