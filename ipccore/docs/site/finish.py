@@ -176,7 +176,7 @@ class Site:
 
     def finish_page(self, page):
         with open(os.path.join(self.folder, page), encoding='utf-8') as file:
-            text = file.read()
+            text = pages.restore(file.read())
         reference = self.is_reference(page)
         text = re.sub(r'<div id="nav-path".*?</div>\s*', '', text, flags=re.S)
         text = re.sub(r'<div class="summary">.*?</div>', '', text, flags=re.S)

@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The IpcCore authors
 # SPDX-License-Identifier: MIT
 """The Markdown files that become pages, in their order, and their text as Doxygen wants it."""
+import html
 import os
 import re
 
@@ -13,8 +14,16 @@ OTHERS = [
     'CONTRIBUTING.md',
     'CHANGELOG.md',
 ]
+# Doxygen expands marks and commands in code, too: it sees them as characters from here on.
+PRIVATE = 0xE000
 LINK = re.compile(r'(!?)\[((?:[^\[\]]|\[[^\]]*\])*)\]\(([^()\s]+)\)')
 FENCE = re.compile(r'^( *)(```+)\s*([\w+-]*)(.*)$')
+
+
+def restore(text):
+    """The HTML of what convert() has hidden from Doxygen."""
+    return re.sub('[%c-%c]' % (PRIVATE, PRIVATE + 127),
+                  lambda match: html.escape(chr(ord(match.group()) - PRIVATE)), text)
 
 
 def title_of(path):
@@ -94,8 +103,8 @@ def convert(path, class_names, copied):
         return re.sub(r'`([^`]*)`', lambda code: '<code>%s</code>' % escape_code(code.group(1)), text)
 
     def escape_code(code):
-        # Doxygen expands commands and marks in code, too.
-        return re.sub(r'[^\w\s.,:;()/=+]', lambda match: '&#%d;' % ord(match.group()), code)
+        return re.sub(r'[^\w\s.,:;()/=+]', lambda match: chr(PRIVATE + ord(match.group())) if ord(
+            match.group()) < 128 else match.group(), code.replace('\\|', '|'))
 
     def prose(text):
         parts = re.split(r'(<a href.*?</a>|``.+?``|`[^`]*`)', LINK.sub(link, text), flags=re.S)

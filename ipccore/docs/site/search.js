@@ -50,7 +50,8 @@
             .filter(([rating]) => rating > 0)
             .sort((a, b) => b[0] - a[0])
             .map(([, entry]) => entry)
-            .filter(([, , url]) => !seen.has(url) && seen.add(url));
+            // Overloads have one name.
+            .filter(([name, kind]) => !seen.has(kind + name) && seen.add(kind + name));
     }
 
     function item([name, kind, url, text], withText) {

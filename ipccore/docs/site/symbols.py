@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """What the public headers declare, from Doxygen's XML."""
 import os
+import re
 import xml.etree.ElementTree as ElementTree
 
 LIBRARIES = [
@@ -28,6 +29,12 @@ def text_of(element):
     return ' '.join(''.join(element.itertext()).split()) if element is not None else ''
 
 
+def brief_of(element):
+    """The first sentence about it."""
+    text = text_of(element.find('briefdescription')) or text_of(element.find('detaileddescription'))
+    return re.split(r'(?<=[^.]\.) (?=[A-Z`])', text)[0]
+
+
 def location_of(element):
     location = element.find('location')
     return location.get('declfile') or location.get('file')
@@ -49,7 +56,7 @@ def read(folder):
         full = compound.findtext('compoundname')
         if kind in ('class', 'struct', 'concept') and compound.get('prot') in (None, 'public'):
             compounds.append(Symbol(full, kind, page, location_of(compound),
-                                    text_of(compound.find('briefdescription'))))
+                                    brief_of(compound)))
         for member in compound.iter('memberdef'):
             if member.get('prot') not in (None, 'public', 'protected'):
                 continue
@@ -57,19 +64,16 @@ def read(folder):
             # Members of a namespace are in the page of that, and in that of the file as well.
             if kind == 'file' and not header.startswith('ipccore/simpleipc/'):
                 continue
-            if not text_of(member.find('briefdescription')) + text_of(
-                    member.find('detaileddescription')):
+            brief = brief_of(member)
+            if not brief:
                 continue
             anchor = member.get('id').rpartition('_1')
-            scope = full + '::' if kind != 'file' else ''
-            members.append(Symbol(scope + member.findtext('name'), member.get('kind'),
-                                  anchor[0] + '.html#' + anchor[2], header,
-                                  text_of(member.find('briefdescription'))))
+            name = (full + '::' if kind != 'file' else '') + member.findtext('name')
+            members.append(Symbol(name, member.get('kind'), anchor[0] + '.html#' + anchor[2], header,
+                                  brief))
             for value in member.iter('enumvalue'):
                 anchor = value.get('id').rpartition('_1')
-                members.append(Symbol(members[-1].name + '::' + value.findtext('name')
-                                      if member.get('strong') == 'yes' else value.findtext('name'),
-                                      'value', anchor[0] + '.html#' + anchor[2], header,
-                                      text_of(value.find('briefdescription')) or
-                                      text_of(value.find('detaileddescription'))))
+                scope = name + '::' if member.get('strong') == 'yes' else ''
+                members.append(Symbol(scope + value.findtext('name'), 'value',
+                                      anchor[0] + '.html#' + anchor[2], header, brief_of(value)))
     return sorted(compounds, key=lambda symbol: symbol.name), members
