@@ -9,7 +9,6 @@ GUIDE = 'ipccore/docs/guide/'
 OTHERS = [
     'ipccore/docs/PROTOCOL.md',
     'ipccore/docs/STABILITY.md',
-    'ipccore/docs/simple-ipc.md',
     'ipccore/docs/benchmark/report.md',
     'CONTRIBUTING.md',
     'CHANGELOG.md',

@@ -188,7 +188,7 @@ struct IPCCORE_EXPORT ServerOptions
     /// @{
 
     /// Serve a control endpoint, by which this user's programs can see what the server is doing
-    /// (ServerRegistry), cut connections and stop it. Costs two sleeping threads, five descriptors
+    /// (ServerRegistry), cut connections and stop it. Costs two sleeping threads, six descriptors
     /// and an entry in the registry; nothing per request unless a trace is active. The environment
     /// variable IPCCORE_INTROSPECTION=off switches it off for a process. Default: true.
     bool introspection = true;
