@@ -46,7 +46,11 @@ def code_block(match):
     lines = re.findall(r'<div class="line">(.*?)</div>', match.group(0), flags=re.S)
     lines = ['' if line == ' ' else re.sub(r'<a id="[^"]*" name="[^"]*"></a>', '', line)
              for line in lines]
-    return '<pre tabindex="0"><code>%s</code></pre>' % '\n'.join(lines)
+    kind = ''
+    if lines and plain(lines[0]) == pages.COMMANDS:
+        kind = ' class="commands"'
+        del lines[0]
+    return '<pre%s tabindex="0"><code>%s</code></pre>' % (kind, '\n'.join(lines))
 
 
 def signature(match):
@@ -124,9 +128,9 @@ class Site:
                            item('simple__ipc__strbuf_8h.html', 'simple_ipc_strbuf.h')] + groups['C']
         else:
             groups[''] = [item('index.html', 'What it is')]
-            for heading, path in self.guide:
+            for heading, title, path in self.guide:
                 url = pages.identifier(path) + '.html'
-                groups.setdefault(heading, []).append(item(url, pages.title_of(path)))
+                groups.setdefault(heading, []).append(item(url, title))
             groups['Reference'] = [item(pages.identifier(path) + '.html', pages.title_of(path))
                                    for path in pages.OTHERS if os.path.exists(path)]
         return ''.join(
@@ -153,17 +157,17 @@ class Site:
 
     def neighbours(self, page):
         """Links to the guide's page before and after this one."""
-        urls = [pages.identifier(path) + '.html' for _, path in self.guide]
+        urls = [pages.identifier(path) + '.html' for _, _, path in self.guide]
         if page not in urls:
             return ''
         place = urls.index(page)
         result = ''
         if place > 0:
             result += '<a rel="prev" href="%s">← %s</a>' % (
-                urls[place - 1], html.escape(pages.title_of(self.guide[place - 1][1])))
+                urls[place - 1], html.escape(self.guide[place - 1][1]))
         if place + 1 < len(urls):
             result += '<a rel="next" href="%s">%s →</a>' % (
-                urls[place + 1], html.escape(pages.title_of(self.guide[place + 1][1])))
+                urls[place + 1], html.escape(self.guide[place + 1][1]))
         return '<nav class="neighbours" aria-label="Next">%s</nav>' % result
 
     def link_code(self, match):

@@ -15,6 +15,8 @@ OTHERS = [
 ]
 # Doxygen expands marks and commands in code, too: it sees them as characters from here on.
 PRIVATE = 0xE000
+# The first line of a code block with commands.
+COMMANDS = chr(PRIVATE + 128)
 LINK = re.compile(r'(!?)\[((?:[^\[\]]|\[[^\]]*\])*)\]\(([^()\s]+)\)')
 FENCE = re.compile(r'^( *)(```+)\s*([\w+-]*)(.*)$')
 
@@ -34,25 +36,25 @@ def title_of(path):
 
 
 def guide_pages():
-    """(heading, path) of the guide's pages, in the order of the links in its index."""
-    pages = [('', GUIDE + 'README.md')]
+    """(heading, title, path) of the guide's pages, in the order of the links in its index."""
+    pages = [('', title_of(GUIDE + 'README.md'), GUIDE + 'README.md')]
     heading = ''
     with open(GUIDE + 'README.md', encoding='utf-8') as file:
         for line in file:
             if re.match(r'[A-Z].*:\s*$', line):
                 heading = line.strip().rstrip(':').split(',')[0]
-            for _, _, target in LINK.findall(line):
-                path = GUIDE + target.split('#')[0]
-                if os.path.exists(path) and path not in [page for _, page in pages]:
-                    pages.append((heading, path))
+            for _, title, target in LINK.findall(line):
+                path = GUIDE + target.partition('#')[0]
+                if os.path.exists(path) and path not in [page[2] for page in pages]:
+                    pages.append((heading, title.replace('`', ''), path))
     for name in sorted(os.listdir(GUIDE)):
-        if name.endswith('.md') and GUIDE + name not in [page for _, page in pages]:
-            pages.append((heading, GUIDE + name))
+        if name.endswith('.md') and GUIDE + name not in [page[2] for page in pages]:
+            pages.append((heading, title_of(GUIDE + name), GUIDE + name))
     return pages
 
 
 def all_pages():
-    return ['README.md'] + [path for _, path in guide_pages()] + [
+    return ['README.md'] + [path for _, _, path in guide_pages()] + [
         path for path in OTHERS if os.path.exists(path)]
 
 
@@ -149,6 +151,8 @@ def convert(path, class_names, copied):
             fence = match.group(2)
             language = {'c': '.c', 'cpp': '.cpp'}.get(match.group(3), '.unparsed')
             lines.append('%s%s{%s}' % (match.group(1), fence, language))
+            if match.group(3) == 'sh':
+                lines[-1] += '\n' + match.group(1) + COMMANDS
         elif fence is not None:
             lines.append(line)
             if match and match.group(2) == fence and not match.group(3):
