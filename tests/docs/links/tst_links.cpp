@@ -11,10 +11,19 @@ class tst_Links : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void linksOfTheTreeLeadSomewhere();
     void boxesAreDrawn();
     void deadLinks_data();
     void deadLinks();
 };
+
+void tst_Links::linksOfTheTreeLeadSomewhere()
+{
+    const QStringList dead = ::deadLinks(QStringLiteral(IPCCORE_TREE));
+    for (const QString &link : dead)
+        qWarning("%s", qPrintable(link));
+    QCOMPARE(dead.size(), 0);
+}
 
 // The drawing of the targets, which ./dev docs makes, knows all boxes there are; if not, that draws it
 // again.
