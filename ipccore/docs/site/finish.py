@@ -204,6 +204,9 @@ class Site:
                           lambda match: match.group(1) + tidy(match.group(2)) + '</td>', text,
                           flags=re.S)
             text = re.sub(r' ?(&amp;|\*) </td>', r' \1</td>', text)
+            # Parameters are not the functions of the same name.
+            text = re.sub(r'(&amp;|\*|\s)<a class="el" href="[^"]*#[^"]*"[^>]*>([a-z]\w*)</a>'
+                          r'(?=[,)=])', r'\1\2', text)
             for old, new in HEADINGS.items():
                 text = re.sub(r'(<h2 class="groupheader">(?:<a [^>]*></a>)?\s*)%s</h2>' % old,
                               r'\1%s</h2>' % new, text)

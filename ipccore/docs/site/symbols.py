@@ -62,7 +62,8 @@ def read(folder):
                 continue
             header = location_of(member)
             # Members of a namespace are in the page of that, and in that of the file as well.
-            if kind == 'file' and not header.startswith('ipccore/simpleipc/'):
+            if kind == 'file' and not (header.startswith('ipccore/simpleipc/')
+                                       or member.get('kind') == 'define'):
                 continue
             brief = brief_of(member)
             if not brief:

@@ -4,6 +4,9 @@
 
 #include <QtCore/qstring.h>
 
+/// \file
+/// What matchers answer, and how a test with Qt Test uses it.
+
 namespace IpcCore::Testing {
 
 /// What a matcher found: whether it matches, and otherwise why not, for people. To be given to
