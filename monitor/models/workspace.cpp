@@ -27,7 +27,8 @@ const QString IntervalKey = QStringLiteral("polling/intervalMs");
 Workspace::Workspace(QObject *parent)
     : QObject(parent)
     , m_activity(m_observer)
-    , m_endpoints(m_observer, m_activity, m_users, m_pinned)
+    , m_series(m_observer, m_activity)
+    , m_endpoints(m_observer, m_activity, m_series, m_users, m_pinned)
 {
     connect(&m_pinned, &PinnedEndpoints::changed, this, &Workspace::watch);
     m_observer.setRegistry(registeredServers());

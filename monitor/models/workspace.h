@@ -4,6 +4,7 @@
 
 #include "core/base/usernames.h"
 #include "core/observer/endpointobserver.h"
+#include "core/series/seriesrecorder.h"
 #include "core/server/activitytracker.h"
 #include "models/records/endpointmodel.h"
 #include "models/records/pinnedendpoints.h"
@@ -25,6 +26,8 @@ public:
     EndpointObserver &observer() { return m_observer; }
 
     ActivityTracker &activity() { return m_activity; }
+
+    const SeriesRecorder &series() const { return m_series; }
 
     UserNames &users() { return m_users; }
 
@@ -67,6 +70,7 @@ private:
 
     EndpointObserver m_observer;
     ActivityTracker m_activity;
+    SeriesRecorder m_series;
     UserNames m_users;
     PinnedEndpoints m_pinned;
     EndpointModel m_endpoints;

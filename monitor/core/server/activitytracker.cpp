@@ -105,6 +105,14 @@ ServerVerdict ActivityTracker::Source::judge() const
     return result;
 }
 
+void EndpointActivity::forgetRates()
+{
+    requestsPerSecond.reset();
+    bytesInPerSecond.reset();
+    bytesOutPerSecond.reset();
+    recentLatency = {};
+}
+
 ActivityTracker::ActivityTracker(EndpointObserver &observer, QObject *parent)
     : QObject(parent)
     , m_observer(observer)
@@ -225,7 +233,7 @@ void ActivityTracker::losePatience()
 void ActivityTracker::fail(const EndpointAddress &address, Source &source, const Error &error)
 {
     source.activity.error = error;
-    source.activity.requestsPerSecond.reset();
+    source.activity.forgetRates();
     source.activity.p95.reset();
     tell(address, source);
 }
@@ -284,7 +292,7 @@ void ActivityTracker::tell(const EndpointAddress &address, Source &source)
     Q_EMIT activityChanged(address);
 }
 
-void ActivityTracker::measure(Source &source, const ServerSnapshot &answer) const
+void ActivityTracker::measure(Source &source, const ServerSnapshot &answer)
 {
     EndpointActivity &activity = source.activity;
     activity.error.reset();
@@ -296,18 +304,22 @@ void ActivityTracker::measure(Source &source, const ServerSnapshot &answer) cons
     // Recomputing it from each answer would make it jitter.
     if (!activity.stats || elapsed.count() < 0)
         activity.startedAt = QDateTime::currentDateTimeUtc().addMSecs(-answer.uptime.count());
-    activity.requestsPerSecond.reset();
+    activity.forgetRates();
     auto formerP95 = std::exchange(activity.p95, std::nullopt);
     // A restarted server has a lower count or a shorter uptime.
     if (activity.stats && elapsed.count() > 0
         && answer.stats.requests >= activity.stats->stats.requests) {
-        const auto requests = answer.stats.requests - activity.stats->stats.requests;
-        const double rate = static_cast<double>(requests) / elapsed.count();
-        activity.requestsPerSecond = rate;
-        activity.requests.add(now(), rate);
-        const auto latency = answer.latency.since(activity.stats->latency);
-        if (!latency.isEmpty())
-            activity.p95 = latency.percentile(0.95);
+        const auto rateOf = [&](quint64 IpcCore::ServerStats::*count) {
+            const quint64 before = activity.stats->stats.*count;
+            return static_cast<double>(std::max(answer.stats.*count, before) - before)
+                   / elapsed.count();
+        };
+        activity.requestsPerSecond = rateOf(&IpcCore::ServerStats::requests);
+        activity.bytesInPerSecond = rateOf(&IpcCore::ServerStats::bytesIn);
+        activity.bytesOutPerSecond = rateOf(&IpcCore::ServerStats::bytesOut);
+        activity.recentLatency = answer.latency.since(activity.stats->latency);
+        if (!activity.recentLatency.isEmpty())
+            activity.p95 = activity.recentLatency.percentile(0.95);
     } else {
         formerP95.reset();
     }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "core/base/timeseries.h"
 #include "core/endpoint/endpointaddress.h"
 #include "core/observer/observersnapshot.h"
 
@@ -29,15 +28,21 @@ struct EndpointActivity
     QDateTime answeredAt;
     /// When the server started, by its first answer; invalid before.
     QDateTime startedAt;
-    /// Between the last two answers.
+    /// \name Between the last two answers
+    /// @{
     std::optional<double> requestsPerSecond;
+    std::optional<double> bytesInPerSecond;
+    std::optional<double> bytesOutPerSecond;
+    IpcCore::LatencyHistogram recentLatency;
+    /// @}
+
     /// Of the requests between the last two answers; if none ended while others are being handled,
     /// of the last ones before, or of all that the server has ever answered. None without any.
     std::optional<std::chrono::nanoseconds> p95;
     /// Why the last question failed, or has no answer after the tracker's patience.
     std::optional<IpcCore::Error> error;
-    /// Requests per second, on the tracker's clock.
-    TimeSeries requests;
+
+    void forgetRates();
 };
 
 /// Asks every registered server for its stats after each snapshot of an observer, and tells the
@@ -77,9 +82,6 @@ public:
     /// Whether all servers of the last snapshot have answered, failed or counted as silent.
     bool isSettled() const;
 
-    /// The clock of EndpointActivity::requests.
-    TimeSeries::Seconds now() const { return TimeSeries::Seconds(m_clock.elapsed() / 1000); }
-
 Q_SIGNALS:
     /// An answer or a failure has arrived, or patience has run out.
     void activityChanged(const Monitor::EndpointAddress &address);
@@ -99,7 +101,7 @@ private:
     void takeRequests(const EndpointAddress &address,
                       const IpcCore::Result<QList<IpcCore::ConnectionInfo>> &answer);
     void tell(const EndpointAddress &address, Source &source);
-    void measure(Source &source, const IpcCore::ServerSnapshot &answer) const;
+    static void measure(Source &source, const IpcCore::ServerSnapshot &answer);
 
     EndpointObserver &m_observer;
     QElapsedTimer m_clock;

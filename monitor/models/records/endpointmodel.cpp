@@ -6,6 +6,7 @@
 #include "core/base/printabletext.h"
 #include "core/base/usernames.h"
 #include "core/observer/endpointobserver.h"
+#include "core/series/seriesrecorder.h"
 #include "core/server/activitytracker.h"
 #include "models/records/limittext.h"
 #include "models/records/ownertext.h"
@@ -13,7 +14,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace Monitor {
 
@@ -91,10 +91,12 @@ bool EndpointRow::operator==(const EndpointRow &other) const
 }
 
 EndpointModel::EndpointModel(EndpointObserver &observer, ActivityTracker &activity,
-                             UserNames &users, PinnedEndpoints &pinned, QObject *parent)
+                             const SeriesRecorder &series, UserNames &users,
+                             PinnedEndpoints &pinned, QObject *parent)
     : ColumnTableModel(parent)
     , m_observer(observer)
     , m_activity(activity)
+    , m_series(series)
     , m_users(users)
     , m_pinned(pinned)
 {
@@ -347,11 +349,27 @@ EndpointFigures EndpointModel::figuresOf(const ObservedEndpoint &endpoint) const
         if (!activity->error && endpoint.sockets.listeners.empty())
             figures.connections = activity->stats->stats.connectionsOpen;
     }
-    for (const TimeSeries::Point &point : activity->requests.points(
-             TimeSeries::Step::Second, m_activity.now() - RecentTime, m_activity.now()))
-        figures.recentRates.values.append(
-            point.count > 0 ? point.mean() : std::numeric_limits<double>::quiet_NaN());
+    figures.recentRates.values = recentRates(endpoint.address);
     return figures;
+}
+
+// From the first known one to the last; each is the mean of its second.
+QList<double> EndpointModel::recentRates(const EndpointAddress &address) const
+{
+    QList<double> rates;
+    const EndpointSeries *series = m_series.series(address);
+    if (!series)
+        return rates;
+    using Step = TimeSeries::Step;
+    const TimeSeries::Number last = TimeSeries::numberOf(Step::Second, m_series.end());
+    for (const TimeSeries::Cell &cell :
+         series->series(Figure::Requests).cells(Step::Second, last - RecentTime.count(), last)) {
+        if (!cell.isGap() || !rates.isEmpty())
+            rates.append(double(cell.middle));
+    }
+    while (!rates.isEmpty() && std::isnan(rates.last()))
+        rates.removeLast();
+    return rates;
 }
 
 // Little but the figures changes while a server works.

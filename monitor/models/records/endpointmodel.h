@@ -13,6 +13,7 @@ namespace Monitor {
 class ActivityTracker;
 class EndpointObserver;
 class PinnedEndpoints;
+class SeriesRecorder;
 class UserNames;
 
 /// Requests per second, oldest first and equally spaced; NaN for a gap.
@@ -67,9 +68,10 @@ public:
     /// How often to signal a history that only grows.
     static constexpr std::chrono::minutes HistoryInterval{1};
 
-    /// @param observer, activity, users, pinned must outlive this.
-    EndpointModel(EndpointObserver &observer, ActivityTracker &activity, UserNames &users,
-                  PinnedEndpoints &pinned, QObject *parent = nullptr);
+    /// @param observer, activity, series, users, pinned must outlive this.
+    EndpointModel(EndpointObserver &observer, ActivityTracker &activity,
+                  const SeriesRecorder &series, UserNames &users, PinnedEndpoints &pinned,
+                  QObject *parent = nullptr);
 
     static std::span<const Column> columns();
     QVariant rowData(const EndpointRow &row, int role) const;
@@ -89,12 +91,14 @@ private:
     void tellHistory();
     void showActivity();
     EndpointFigures figuresOf(const ObservedEndpoint &endpoint) const;
+    QList<double> recentRates(const EndpointAddress &address) const;
     QString failureOf(const EndpointRow &row) const;
     static QString whyNotSeen(const EndpointRow &row, const EndpointModel &model);
     static QString whyNotTold(const EndpointRow &row, const EndpointModel &model);
 
     EndpointObserver &m_observer;
     ActivityTracker &m_activity;
+    const SeriesRecorder &m_series;
     UserNames &m_users;
     PinnedEndpoints &m_pinned;
     StateHistory m_history;

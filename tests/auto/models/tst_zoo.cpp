@@ -3,6 +3,7 @@
 #include "core/base/printabletext.h"
 #include "core/base/usernames.h"
 #include "core/kernel/sockdiag.h"
+#include "core/series/seriesrecorder.h"
 #include "core/server/activitytracker.h"
 #include "core/server/registeredservers.h"
 #include "models/records/endpointmodel.h"
@@ -110,6 +111,7 @@ private:
     std::latch m_end{1}; // for handlers that wait
     std::unique_ptr<EndpointObserver> m_observer;
     std::unique_ptr<ActivityTracker> m_activity;
+    std::unique_ptr<SeriesRecorder> m_series;
     std::unique_ptr<UserNames> m_users;
     PinnedEndpoints m_pinned;
     std::unique_ptr<EndpointModel> m_model;
@@ -171,8 +173,10 @@ void tst_Zoo::initTestCase()
     m_observer = std::make_unique<EndpointObserver>();
     m_observer->setRegistry(registeredServers());
     m_activity = std::make_unique<ActivityTracker>(*m_observer);
+    m_series = std::make_unique<SeriesRecorder>(*m_observer, *m_activity);
     m_users = std::make_unique<UserNames>([](quint32) { return QString(); });
-    m_model = std::make_unique<EndpointModel>(*m_observer, *m_activity, *m_users, m_pinned);
+    m_model =
+        std::make_unique<EndpointModel>(*m_observer, *m_activity, *m_series, *m_users, m_pinned);
 }
 
 void tst_Zoo::cleanupTestCase()
@@ -189,6 +193,7 @@ void tst_Zoo::cleanupTestCase()
     m_peers.clear();
     m_servers.clear();
     m_model.reset();
+    m_series.reset();
     m_activity.reset();
     m_observer.reset();
 }

@@ -5,6 +5,7 @@
 #include "core/base/humanunits.h"
 #include "core/base/usernames.h"
 #include "core/kernel/sockdiag.h"
+#include "core/series/seriesrecorder.h"
 #include "core/server/activitytracker.h"
 #include "core/server/registeredservers.h"
 #include "models/records/ownertext.h"
@@ -80,6 +81,7 @@ private:
     std::unique_ptr<RuntimeDirectory> m_runtime;
     std::unique_ptr<EndpointObserver> m_observer;
     std::unique_ptr<ActivityTracker> m_activity;
+    std::unique_ptr<SeriesRecorder> m_series;
     std::unique_ptr<UserNames> m_users;
     PinnedEndpoints m_pinned;
     std::unique_ptr<EndpointModel> m_model;
@@ -107,8 +109,10 @@ void tst_EndpointModel::init()
             return found;
         });
     m_activity = std::make_unique<ActivityTracker>(*m_observer);
+    m_series = std::make_unique<SeriesRecorder>(*m_observer, *m_activity);
     m_users = std::make_unique<UserNames>([](quint32) { return QString(); });
-    m_model = std::make_unique<EndpointModel>(*m_observer, *m_activity, *m_users, m_pinned);
+    m_model =
+        std::make_unique<EndpointModel>(*m_observer, *m_activity, *m_series, *m_users, m_pinned);
     m_tester = std::make_unique<QAbstractItemModelTester>(
         m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
     m_resets = std::make_unique<QSignalSpy>(m_model.get(), &QAbstractItemModel::modelReset);
@@ -121,6 +125,7 @@ void tst_EndpointModel::cleanup()
     m_tester.reset();
     m_model.reset();
     m_users.reset();
+    m_series.reset();
     m_activity.reset();
     m_observer.reset();
 }
@@ -409,7 +414,7 @@ void tst_EndpointModel::namesComeLater()
     QVERIFY(poll());
     UserNames users([](quint32) { return QStringLiteral("somebody"); });
     // Starts from the current snapshot.
-    EndpointModel model(*m_observer, *m_activity, users, m_pinned);
+    EndpointModel model(*m_observer, *m_activity, *m_series, users, m_pinned);
     QCOMPARE(model.rowCount(), 1);
     QTRY_COMPARE_WITH_TIMEOUT(model.index(0, EndpointModel::columnOf("owner")).data().toString(),
                               QStringLiteral("somebody"), PatienceMs);
