@@ -10,6 +10,7 @@
 #include <core/base/humanunits.h>
 #include <core/base/signalwatcher.h>
 #include <core/server/introspectionclient.h>
+#include <core/trace/pcapng.h>
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qelapsedtimer.h>
@@ -70,11 +71,14 @@ constexpr std::chrono::seconds Patience{2};
 class TracePrinter
 {
 public:
-    TracePrinter(const EndpointPath &control, bool json)
-        : m_control(control)
-        , m_client(control)
+    enum class Form { Text, Json, Pcapng };
+
+    TracePrinter(const ServerRegistry::Entry &server, Form form)
+        : m_endpoint(Monitor::EndpointAddress::ofPath(server.info.endpoint.native()))
+        , m_control(server.control)
+        , m_client(server.control)
         , m_signals({SIGINT, SIGTERM}, [this](int) { end(Success); })
-        , m_json(json)
+        , m_form(form)
     {
         using Monitor::IntrospectionClient;
         QObject::connect(&m_client, &IntrospectionClient::traced, &m_client,
@@ -95,12 +99,23 @@ public:
     int run(const QByteArray &arguments)
     {
         m_sinceStart.start();
-        if (!m_json)
+        switch (m_form) {
+        case Form::Text:
             show(titles());
+            break;
+        case Form::Pcapng:
+            writeBytes(Monitor::pcapngSection(QStringLiteral("ipcctl"))
+                       + Monitor::pcapngInterface(m_endpoint));
+            break;
+        case Form::Json:
+            break;
+        }
         m_client.startTrace(arguments);
         ask();
         if (!m_ended)
             QCoreApplication::exec();
+        if (m_form == Form::Pcapng && m_exitCode == Success)
+            writeBytes(Monitor::pcapngStatistics(0, QDateTime::currentDateTimeUtc(), m_lost));
         if (m_exitCode == Success)
             tellSummary();
         return m_exitCode;
@@ -145,10 +160,15 @@ private:
             m_lost += event.lost;
         else
             ++m_shown;
-        if (m_json)
-            write(printJson(line));
-        else
-            show(lineOf(event));
+        switch (m_form) {
+        case Form::Text:
+            return show(lineOf(event));
+        case Form::Json:
+            return write(printJson(line));
+        case Form::Pcapng:
+            if (event.lost == 0)
+                writeBytes(Monitor::pcapngPacket(0, event));
+        }
     }
 
     void show(const QString &line)
@@ -156,6 +176,8 @@ private:
         const int width = outputWidth();
         write(print((width > 0 ? elided(line, width, Side::End) : line) + u'\n'));
     }
+
+    void writeBytes(const QByteArray &bytes) { write(outputResult(writeOutput(bytes))); }
 
     void write(int exitCode)
     {
@@ -201,6 +223,7 @@ private:
                 .arg(m_lost));
     }
 
+    const Monitor::EndpointAddress m_endpoint;
     const EndpointPath m_control;
     Monitor::IntrospectionClient m_client;
     QTimer m_patience; // runs while the server may still answer in time
@@ -208,7 +231,7 @@ private:
     bool m_isAnswered = false;
     bool m_isSilent = false; // and said to be
     Monitor::SignalWatcher m_signals;
-    const bool m_json;
+    const Form m_form;
     QElapsedTimer m_sinceStart;
     quint64 m_shown = 0;
     quint64 m_lost = 0;
@@ -225,7 +248,25 @@ constexpr Option OwnOptions[] = {
      .value = "N",
      .help = "Show the first N bytes of each request; the server may show fewer."},
     {.name = "json", .help = "Print one JSON object per line, as sent by the server."},
+    {.name = "pcapng", .help = "Write a capture for Wireshark, not to a terminal."},
 };
+
+std::optional<TracePrinter::Form> formOf(const QCommandLineParser &parser)
+{
+    const bool isCapture = parser.isSet(QStringLiteral("pcapng"));
+    if (isCapture && wantsJson(parser)) {
+        usageError(QStringLiteral("--json and --pcapng exclude each other"));
+        return std::nullopt;
+    }
+    if (isCapture && outputIsTerminal()) {
+        usageError(QStringLiteral("a capture is no text: write it to a file, as in "
+                                  "\"ipcctl trace PATH --pcapng > FILE\""));
+        return std::nullopt;
+    }
+    return isCapture           ? TracePrinter::Form::Pcapng
+           : wantsJson(parser) ? TracePrinter::Form::Json
+                               : TracePrinter::Form::Text;
+}
 
 int run(const QCommandLineParser &parser)
 {
@@ -235,10 +276,13 @@ int run(const QCommandLineParser &parser)
     const auto arguments = traceArguments(parser.values(QStringLiteral("filter")), *preview);
     if (!arguments)
         return usageError(arguments.error().message);
+    const auto form = formOf(parser);
+    if (!form)
+        return UsageError;
     const auto server = findServer(toBytes(parser.positionalArguments().constFirst()));
     if (!server)
         return failure(server.error());
-    return TracePrinter(server->control, wantsJson(parser)).run(*arguments);
+    return TracePrinter(*server, *form).run(*arguments);
 }
 
 } // namespace
@@ -257,7 +301,11 @@ const Verb traceVerb = {
                "Runs until Ctrl+C or until the server stops; exits with 5 if the connection\n"
                "breaks. A server that does not answer is waited for, after saying so. Requests\n"
                "that come too fast to be shown are only counted: a trace never slows a server\n"
-               "down.",
+               "down.\n"
+               "\n"
+               "With --pcapng, each request is a packet of link type USER0 with as many of its\n"
+               "bytes as the trace shows and its status, times and sizes as a comment:\n"
+               "  ipcctl trace PATH --preview 4096 --pcapng | wireshark -k -i -",
     .arguments = OnePath,
     .options = OwnOptions,
     .run = run,

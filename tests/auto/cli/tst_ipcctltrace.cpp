@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "support/program.h"
 
+#include <ipccore/connection.h>
 #include <ipccore/server.h>
 #include <ipccore/serverregistry.h>
 
 #include <QtCore/qdir.h>
+#include <QtCore/qendian.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qjsondocument.h>
 #include <QtCore/qsemaphore.h>
@@ -30,6 +32,8 @@ private Q_SLOTS:
     void broken();
     void refused();
     void silentServer();
+    void capture();
+    void captureExcludesOtherForms();
 
 private:
     static constexpr int Patience = 20'000; // ms
@@ -212,6 +216,43 @@ void tst_IpcctlTrace::silentServer()
     QTRY_COMPARE_WITH_TIMEOUT(subscribers(), 1, Patience);
     ::kill(pid, SIGTERM);
     QCOMPARE(program->finish(), 0);
+}
+
+// What Wireshark reads: a section, the endpoint, a packet for each request, what was lost.
+void tst_IpcctlTrace::capture()
+{
+    Server server(path(), [](const Request &, Reply &) { return HandlerResult::Done; });
+    QVERIFY(server.listen());
+    QVERIFY(server.start());
+    Program tracing(QStringLiteral(IPCCTL),
+                    {QStringLiteral("trace"), path(), QStringLiteral("--pcapng")});
+    QVERIFY(tracing.start());
+    QTRY_COMPARE_WITH_TIMEOUT(subscribers(), 1, Patience);
+    QVERIFY(sendCommand(path(), "hello, world"));
+    QVERIFY(tracing.waitForOutput("hello, world"));
+    QVERIFY(tracing.sendSignal(SIGINT));
+    QCOMPARE(tracing.finish(), 0);
+    const QByteArray bytes = tracing.output();
+    QList<quint32> types;
+    for (qsizetype at = 0; at + 8 <= bytes.size();) {
+        types.append(qFromLittleEndian<quint32>(bytes.data() + at));
+        const auto size = qFromLittleEndian<quint32>(bytes.data() + at + 4);
+        QVERIFY(size >= 12);
+        at += size;
+        QVERIFY(at <= bytes.size());
+    }
+    QCOMPARE(types, QList<quint32>({0x0A0D0D0A, 1, 6, 5}));
+    QVERIFY(bytes.contains(path().toUtf8()));
+    QVERIFY(tracing.errors().contains("1 request in "));
+}
+
+void tst_IpcctlTrace::captureExcludesOtherForms()
+{
+    Program tracing(QStringLiteral(IPCCTL), {QStringLiteral("trace"), path(),
+                                             QStringLiteral("--pcapng"), QStringLiteral("--json")});
+    QVERIFY(tracing.start());
+    QCOMPARE(tracing.finish(), 64);
+    QVERIFY(tracing.errors().contains("exclude each other"));
 }
 
 QTEST_GUILESS_MAIN(tst_IpcctlTrace)
