@@ -30,7 +30,8 @@ class Browser:
     """Chromium, driven through its DevTools pipe: descriptors 3 (to it) and 4 (from it)."""
 
     def __init__(self):
-        self.profile = tempfile.TemporaryDirectory()
+        # Processes of the browser may still write when it has ended.
+        self.profile = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
         to_browser, self.output = os.pipe()
         self.input, from_browser = os.pipe()
 

@@ -6,6 +6,7 @@
   build.py           the pages
   build.py --check   the same, and fails at any warning, dead link or unreadable page
 """
+import html
 import os
 import re
 import shutil
@@ -59,6 +60,18 @@ def run_doxygen():
     return [line for line in result.stderr.splitlines() if line.strip()]
 
 
+def lost_code():
+    """Where a page does not show code as its author has written it."""
+    found = []
+    for path in pages.all_pages():
+        page = pages.identifier(path) + '.html'
+        with open('%s/%s' % (OUTPUT, page), encoding='utf-8') as file:
+            text = html.unescape(re.sub(r'<[^>]+>', '', file.read()))
+        found += ['%s: %s does not show %r' % (path, page, code[:60])
+                  for code in pages.lost_code(path, text)]
+    return found
+
+
 def main():
     check = sys.argv[1:] == ['--check']
     if sys.argv[1:] and not check:
@@ -69,7 +82,7 @@ def main():
     complaints += run_doxygen()
     finish.finish(OUTPUT)
     if check:
-        complaints += links.complaints(OUTPUT)
+        complaints += links.complaints(OUTPUT) + lost_code()
         if browser.program():
             complaints += browser.complaints()
         else:

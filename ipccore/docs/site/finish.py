@@ -180,7 +180,8 @@ class Site:
 
     def finish_page(self, page):
         with open(os.path.join(self.folder, page), encoding='utf-8') as file:
-            text = pages.restore(file.read())
+            # Doxygen joins what a formula might begin with.
+            text = pages.restore(file.read()).replace('&zwj;', '').replace('\u200d', '')
         reference = self.is_reference(page)
         text = re.sub(r'<div id="nav-path".*?</div>\s*', '', text, flags=re.S)
         text = re.sub(r'<div class="summary">.*?</div>', '', text, flags=re.S)

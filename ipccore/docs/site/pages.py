@@ -6,10 +6,13 @@ import os
 import re
 
 GUIDE = 'ipccore/docs/guide/'
+EXAMPLES = 'ipccore/examples/'
 OTHERS = [
+    EXAMPLES + 'README.md',
     'ipccore/docs/PROTOCOL.md',
     'ipccore/docs/STABILITY.md',
     'ipccore/docs/benchmark/report.md',
+    '.github/SECURITY.md',
     'CONTRIBUTING.md',
     'CHANGELOG.md',
 ]
@@ -64,6 +67,8 @@ def identifier(path):
         return 'index'
     if path == GUIDE + 'README.md':
         return 'guide'
+    if path == EXAMPLES + 'README.md':
+        return 'examples'
     name = os.path.splitext(os.path.basename(path))[0].lower()
     return 'guide-' + name if path.startswith(GUIDE) else name
 
@@ -89,6 +94,9 @@ def convert(path, class_names, copied):
         if mark:
             copied.add(file)
             return '![%s](%s)' % (text, os.path.basename(file))
+        if (file + '/').startswith(EXAMPLES):  # the page has a section about each folder
+            anchor = anchor or file[len(EXAMPLES):].partition('/')[0]
+            file = EXAMPLES + 'README.md'
         if file in known:
             return '<a href="%s.html%s">%s</a>' % (
                 identifier(file), '#' + identifier(file) + '-' + anchor if anchor else '',
@@ -164,3 +172,14 @@ def convert(path, class_names, copied):
             text.append(line)
     end_text()
     return '\n'.join(lines)
+
+
+def lost_code(path, page_text):
+    """The code of a page that `page_text`, the text of its HTML, does not have word by word."""
+    with open(path, encoding='utf-8') as file:
+        source = re.sub(r'<!--.*?-->', '', file.read(), flags=re.S)
+    blocks = re.findall(r'^ *```[^\n]*\n(.*?)^ *```', source, flags=re.S | re.M)
+    prose = re.sub(r'^ *```.*?^ *```[^\n]*$', '', source, flags=re.S | re.M)
+    spans = [code.replace('\\|', '|') for code in re.findall(r'(?<!`)`([^`]+)`(?!`)', prose)]
+    found = ' '.join(page_text.split())
+    return [code for code in blocks + spans if ' '.join(code.split()) not in found]
