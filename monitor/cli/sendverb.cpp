@@ -3,6 +3,7 @@
 #include "allverbs.h"
 #include "durationargument.h"
 #include "hexdump.h"
+#include "requestargument.h"
 #include "standardstreams.h"
 
 #include <core/base/humanunits.h>
@@ -13,7 +14,6 @@
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qelapsedtimer.h>
-#include <QtCore/qfile.h>
 
 #include <cerrno>
 
@@ -23,41 +23,6 @@ namespace {
 
 using namespace IpcCore;
 using namespace Monitor;
-
-// The request's bytes, or the exit code after reporting an error.
-struct RequestBytes
-{
-    QByteArray bytes;
-    int exitCode = Success;
-};
-
-RequestBytes requestBytes(const QCommandLineParser &parser)
-{
-    const QStringList words = parser.positionalArguments().mid(1);
-    const QString standardInput = QStringLiteral("-");
-    const bool fromFile = parser.isSet(QStringLiteral("file"));
-    if (fromFile && !words.isEmpty())
-        return {.bytes = {},
-                .exitCode = usageError(QStringLiteral("send takes either COMMAND or --file"))};
-
-    if (!fromFile && words != QStringList(standardInput)) {
-        QByteArrayList parts;
-        for (const QString &word : words)
-            parts.append(toBytes(word));
-        return {.bytes = parts.join(' ')};
-    }
-
-    const QString name = fromFile ? parser.value(QStringLiteral("file")) : standardInput;
-    int error = 0;
-    const auto content =
-        name == standardInput ? readInput(&error) : readFile(toBytes(name), &error);
-    if (!content)
-        return {.bytes = {},
-                .exitCode =
-                    failure(QStringLiteral("cannot read %1: %2")
-                                .arg(QFile::decodeName(toBytes(name)), qt_error_string(error)))};
-    return {.bytes = *content};
-}
 
 // Prints a reply while it arrives.
 class ReplyWriter
@@ -184,17 +149,8 @@ private:
     RepeatRun m_run;
 };
 
-constexpr Argument OwnArguments[] = {
-    {.name = "PATH", .help = "The endpoint."},
-    {.name = "COMMAND",
-     .help = "The request: these words separated by spaces, or - for standard input.",
-     .isList = true},
-};
-
 constexpr Option OwnOptions[] = {
-    {.name = "file",
-     .value = "FILE",
-     .help = "Send the bytes of FILE verbatim; - is standard input."},
+    FileOption,
     TimeoutOption,
     {.name = "wait-if-busy", .help = "Keep trying while nobody listens or the queue is full."},
     {.name = "wait-if-not-found", .help = "Keep trying while PATH does not exist."},
@@ -227,7 +183,7 @@ int run(const QCommandLineParser &parser)
     const auto connect = connectOptions(parser);
     if (!connect)
         return UsageError;
-    const RequestBytes request = requestBytes(parser);
+    const RequestBytes request = requestBytes(parser, QLatin1String(sendVerb.name));
     if (request.exitCode != Success)
         return request.exitCode;
 
@@ -247,7 +203,7 @@ const Verb sendVerb = {
                "with a dash. The reply goes to standard output as it arrives; a truncated reply\n"
                "is an error, even if part of it was printed. On a terminal, it ends with a\n"
                "newline. The exit code is 0 after a complete reply, 5 after any failure.",
-    .arguments = OwnArguments,
+    .arguments = RequestArguments,
     .options = OwnOptions,
     .run = run,
 };
