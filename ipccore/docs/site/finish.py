@@ -241,6 +241,9 @@ class Site:
         text = re.sub(r'<object type="image/svg\+xml" data="([^"]+)"[^>]*>.*?</object>'
                       r'(\s*<div class="caption">.*?</div>)?',
                       self.drawing, text, flags=re.S)
+        text = re.sub(r'(<img src="[^"]*" alt=")("[^>]*title="([^"]*)")', r'\1\3\2', text)
+        text = re.sub(r'(<img src="[^"]*" alt=")("[^>]*>\s*<div class="caption">\s*([^<]*))',
+                      r'\1\3\2', text)
         if not reference:
             self.index_page(page, title, text)
         self.write(page, text.replace('<!--navigation-->', self.navigation(page)).replace(
@@ -254,8 +257,7 @@ class Site:
                 content = file.read()
             if 'class="targets"' in content:
                 return '<div class="scroll" tabindex="0">%s</div>' % content[content.index('<svg'):]
-        return '<img src="%s" alt="%s">%s' % (
-            match.group(1), plain(match.group(2) or ''), match.group(2) or '')
+        return '<img src="%s" alt="">%s' % (match.group(1), match.group(2) or '')
 
     def index_page(self, page, title, text):
         """A page and its sections, for the search."""

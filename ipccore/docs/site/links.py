@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The IpcCore authors
 # SPDX-License-Identifier: MIT
-"""Checks that the links between the pages lead somewhere. Needs no network."""
+"""Checks that the links between the pages lead somewhere, and that pictures have a text for those
+who do not see them. Needs no network."""
 import os
 from html.parser import HTMLParser
 from urllib.parse import unquote
@@ -11,18 +12,21 @@ class Page(HTMLParser):
         super().__init__()
         self.anchors = set()
         self.targets = []
+        self.pictures_without_text = []
         self.feed(text)
 
     def handle_starttag(self, tag, attrs):
         attributes = dict(attrs)
         self.anchors.update(value for key, value in attrs if key in ('id', 'name') and value)
+        if tag == 'img' and not attributes.get('alt'):
+            self.pictures_without_text.append(attributes.get('src'))
         for key in ('href', 'src', 'data', 'action'):
             if attributes.get(key):
                 self.targets.append(attributes[key])
 
 
 def complaints(folder):
-    """One line for each dead link."""
+    """One line for each dead link and each picture without text."""
     pages = {}
     for name in os.listdir(folder):
         if name.endswith('.html'):
@@ -30,6 +34,8 @@ def complaints(folder):
                 pages[name] = Page(file.read())
     found = []
     for name, page in sorted(pages.items()):
+        found += ['%s: no text for the picture %s' % (name, picture)
+                  for picture in page.pictures_without_text]
         for target in sorted(set(page.targets)):
             if target.startswith(('https://', 'http://', 'mailto:')):
                 continue
