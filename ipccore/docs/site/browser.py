@@ -137,34 +137,49 @@ RESULTS = '''new Promise((resolve) => {
 })'''
 
 
+def too_wide(browser):
+    """Pages that a phone would have to scroll sideways."""
+    found = []
+    browser.show_as(PHONE, 'light')
+    for page in sorted(name for name in os.listdir(FOLDER) if name.endswith('.html')):
+        browser.open(page)
+        width, shown, element = browser.evaluate(WIDEST)
+        if shown > PHONE or width > shown or element:
+            found.append('%s: %d pixels wide on a phone of %d: %s' % (page, width, shown, element))
+    return found
+
+
+def without_colours(browser, page):
+    """Whether a page ignores that its reader wants dark colours."""
+    browser.open(page)
+    pictures = set()
+    colours = set()
+    for scheme in ('light', 'dark'):
+        browser.show_as(1280, scheme)
+        pictures.add(hashlib.sha256(browser.picture()).hexdigest())
+        colours.add(browser.evaluate('getComputedStyle(document.body).backgroundColor'))
+    if len(pictures) == 2 and len(colours) == 2:
+        return []
+    return ['%s: looks the same in light and dark' % page]
+
+
+def not_found(browser, query, wanted):
+    """Whether the first result for `query` is not `wanted`; None: whether there is any."""
+    browser.open('search.html?q=' + query)
+    links = browser.evaluate(RESULTS)
+    if links == [] if wanted is None else links and links[0].startswith(wanted):
+        return []
+    return ['search.html: "%s" does not find %s but %s' % (query, wanted, links[:1])]
+
+
 def complaints():
     """What is wrong with the pages, one line each."""
-    found = []
-    pages = sorted(name for name in os.listdir(FOLDER) if name.endswith('.html'))
     with Browser() as browser:
-        browser.show_as(PHONE, 'light')
-        for page in pages:
-            browser.open(page)
-            width, shown, element = browser.evaluate(WIDEST)
-            if shown > PHONE or width > shown or element:
-                found.append('%s: %d pixels wide on a phone of %d: %s' % (page, width, shown, element))
-        browser.open('index.html')
-        pictures = set()
-        colours = set()
-        for scheme in ('light', 'dark'):
-            browser.show_as(1280, scheme)
-            pictures.add(hashlib.sha256(browser.picture()).hexdigest())
-            colours.add(browser.evaluate('getComputedStyle(document.body).backgroundColor'))
-        if len(pictures) != 2 or len(colours) != 2:
-            found.append('index.html: looks the same in light and dark')
-        for query, wanted in (('AsyncClient', 'classIpcCore_1_1AsyncClient.html'),
-                              ('listen', 'classIpcCore_1_1Server.html#'),
-                              ('no such words', None)):
-            browser.open('search.html?q=' + query)
-            links = browser.evaluate(RESULTS)
-            if not (links == [] if wanted is None else links and links[0].startswith(wanted)):
-                found.append('search.html: "%s" does not find %s but %s' % (query, wanted, links[:1]))
-    return found
+        return (too_wide(browser) + without_colours(browser, 'index.html')
+                + not_found(browser, 'AsyncClient', 'classIpcCore_1_1AsyncClient.html')
+                + not_found(browser, 'listen', 'classIpcCore_1_1Server.html#')
+                + not_found(browser, 'ten minutes', 'guide-first-service.html')
+                + not_found(browser, 'no such words', None))
 
 
 def take_pictures(pages):

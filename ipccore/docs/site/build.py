@@ -82,6 +82,8 @@ def main():
     complaints += run_doxygen()
     finish.finish(OUTPUT)
     if check:
+        # Do the checks find what they are for?
+        subprocess.run([sys.executable, '-B', 'tests/docs/site/test_site.py', '-q'], check=True)
         complaints += links.complaints(OUTPUT) + lost_code()
         if browser.program():
             complaints += browser.complaints()
