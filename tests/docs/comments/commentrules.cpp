@@ -24,7 +24,7 @@ QString CommentRules::wholeComment(qsizetype index, QList<qsizetype> *seen) cons
         QStringLiteral("\\b([Tt]he same|[Aa]s (above|before)|the other)\\b"));
     static const Expression refers(
         QStringLiteral("\\b([Aa]s|[Ss]hort for|[Tt]hat of|[Tt]hose of|[Cc]odes of|errors of|"
-                       "[Ss]ee|[Ll]ike|[Ii]nverse of)\\b"));
+                       "[Ll]ike)\\b"));
     static const Expression reference(QStringLiteral("((?:\\w+::)*\\w+)\\(\\)"));
     if (seen->contains(index))
         return {};
@@ -36,9 +36,13 @@ QString CommentRules::wholeComment(qsizetype index, QList<qsizetype> *seen) cons
         text += wholeComment(index - 1, seen);
     if (!refers.match(function.comment).hasMatch())
         return text;
+    const QString scope = function.name.section(QStringLiteral("::"), 0, -2) + QStringLiteral("::");
     auto references = reference.globalMatch(function.comment);
     while (references.hasNext()) {
-        for (const qsizetype other : m_byName.values(references.next().captured(1)))
+        const QString name = references.next().captured(1);
+        // Those of the same class, if there are any.
+        const QString own = scope + name;
+        for (const qsizetype other : m_byName.values(m_byName.contains(own) ? own : name))
             text += wholeComment(other, seen);
     }
     return text;

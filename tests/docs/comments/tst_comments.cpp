@@ -96,6 +96,27 @@ public:
         "/// Any thread.\nResult<void> f();\n/// As f().\nResult<void> g();",
         "h:2: f: does not say its errors\n"
         "h:4: g: does not say its errors");
+    row("a reference within the class", R"(
+/// A value.
+class A
+{
+public:
+    /// @return Timeout.
+    Result<void> f();
+};
+/// A value.
+class B
+{
+public:
+    /// Nothing.
+    Result<void> f();
+    /// As f().
+    Result<void> g();
+    /// As A::f().
+    Result<void> h();
+};
+)",
+        "h:14: B::f: does not say its errors\nh:16: B::g: does not say its errors");
     row("circular references",
         "/// As g(). Any thread.\nResult<void> f();\n/// As f().\nResult<void> g();",
         "h:2: f: does not say its errors\n"

@@ -9,7 +9,7 @@ namespace IpcCore {
 
 /// The server of a service: a Server whose handler is a router, and whose stop() ends the
 /// subscriptions. With a plain Server they hold up its stop until ServerOptions::drainTimeout.
-/// Threads as Server.
+/// The rules for threads are those of Server.
 class IPCCORE_SERVICE_EXPORT ServiceServer : public Server
 {
     Q_OBJECT
