@@ -55,7 +55,9 @@ foreach(name IN LISTS pkgconfig_files)
   install(FILES ${CMAKE_CURRENT_BINARY_DIR}/${name}.pc
     DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig COMPONENT ${development})
 endforeach()
-install(FILES simpleipc/man/ipccore_simple_ipc.3
+set(c_page ${CMAKE_CURRENT_BINARY_DIR}/ipccore_simple_ipc.3)
+configure_file(simpleipc/man/ipccore_simple_ipc.3.in ${c_page} @ONLY)
+install(FILES ${c_page}
   DESTINATION ${CMAKE_INSTALL_MANDIR}/man3 COMPONENT ${development})
 install(FILES docs/PROTOCOL.md docs/guide/from-simple-ipc.md docs/STABILITY.md
   DESTINATION ${CMAKE_INSTALL_DOCDIR} COMPONENT ${development})

@@ -4,6 +4,7 @@
 
 #include <QtCore/qdir.h>
 #include <QtCore/qprocess.h>
+#include <QtCore/qregularexpression.h>
 #include <QtCore/qstandardpaths.h>
 #include <QtCore/qtemporarydir.h>
 
@@ -108,6 +109,9 @@ void tst_DesktopFiles::namesAgree()
     QVERIFY(metainfo.contains(QStringLiteral(">%1.desktop</launchable>").arg(m_id)));
     QVERIFY(metainfo.contains(QStringLiteral("<icon type=\"stock\">%1</icon>").arg(m_id)));
     QVERIFY(metainfo.contains(QStringLiteral("<binary>ipcmonitor</binary>")));
+    static const QRegularExpression release(
+        QStringLiteral("<release version=\"\\d+\\.\\d+\\.\\d+\" date=\"\\d{4}(-\\d\\d){2}\"/>"));
+    QVERIFY(metainfo.contains(release));
 }
 
 QTEST_GUILESS_MAIN(tst_DesktopFiles)
