@@ -109,10 +109,15 @@ class Site:
                 targets.setdefault(name + '()', symbol.url)
         return targets
 
-    def side_list(self, page):
-        """The list beside a page: that of the guide or of the API."""
-        def item(url, title, below=''):
-            current = ' aria-current="page"' if url == page else ''
+    def side_list(self, page, sections):
+        """The list beside a page: that of the guide or of the API, and the sections of this page."""
+        def item(url, title):
+            current = below = ''
+            if url == page:
+                current = ' aria-current="page"'
+                below = ''.join('<li><a href="#%s">%s</a></li>' % (anchor, html.escape(heading))
+                                for anchor, heading in sections)
+                below = '<ul>%s</ul>' % below if len(sections) > 1 else ''
             return '<li><a href="%s"%s>%s</a>%s</li>' % (url, current, html.escape(title), below)
 
         groups = {}
@@ -140,7 +145,7 @@ class Site:
     def is_reference(self, page):
         return bool(re.match(r'(class|struct|namespace|concept|api)|.*_8h\.html', page))
 
-    def navigation(self, page):
+    def navigation(self, page, sections=()):
         places = [('guide.html', 'Guide'), ('api.html', 'API'), ('protocol.html', 'Protocol')]
         here = 'api.html' if self.is_reference(page) else 'guide.html' if page.startswith(
             'guide') else page
@@ -153,7 +158,7 @@ class Site:
             '<form role="search" action="search.html"><input type="search" name="q" '
             'placeholder="Search" aria-label="Search" autocomplete="off">'
             '<ul id="found" hidden></ul></form></header>'
-            '<nav id="menu" aria-label="Pages">%s</nav>') % (links, self.side_list(page))
+            '<nav id="menu" aria-label="Pages">%s</nav>') % (links, self.side_list(page, sections))
 
     def neighbours(self, page):
         """Links to the guide's page before and after this one."""
@@ -246,7 +251,9 @@ class Site:
                       r'\1\3\2', text)
         if not reference:
             self.index_page(page, title, text)
-        self.write(page, text.replace('<!--navigation-->', self.navigation(page)).replace(
+        sections = [] if reference else [(anchor, plain(heading)) for anchor, heading in re.findall(
+            r'<h2[^>]*>\s*<a class="anchor" id="([^"]+)"></a>(.*?)</h2>', text, flags=re.S)]
+        self.write(page, text.replace('<!--navigation-->', self.navigation(page, sections)).replace(
             '</main>', self.neighbours(page) + '</main>'))
 
     def drawing(self, match):

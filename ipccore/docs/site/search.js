@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 //
 // The search box: suggests while one types, and fills search.html. The index is loaded when it is
-// first needed.
+// first needed. Also shows where the page is in the list beside it.
 'use strict';
 
 (() => {
@@ -88,6 +88,11 @@
             suggestions.hidden = !found.length;
         }
     }
+
+    const menu = document.getElementById('menu');
+    const current = menu.querySelector('[aria-current]');
+    if (current && getComputedStyle(menu).position === 'sticky')
+        menu.scrollTop = current.offsetTop - menu.clientHeight / 2;
 
     input.addEventListener('input', show);
     input.addEventListener('focus', load);
