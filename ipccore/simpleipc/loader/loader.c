@@ -13,7 +13,7 @@
 #include <pthread.h>
 #include <stdio.h>
 
-/* Those of the library; written by load(), once. */
+/* The library's functions; written once, by load(). */
 static struct
 {
     enum ipc_active_state (*get_active_state)(const char *);
@@ -38,7 +38,7 @@ static pthread_once_t once = PTHREAD_ONCE_INIT;
 static char load_error[256];
 
 static pthread_mutex_t loader_mutex = PTHREAD_MUTEX_INITIALIZER;
-/* What the program has set before; all guarded by `loader_mutex`. */
+/* What the program set before the library was loaded; all guarded by `loader_mutex`. */
 static int is_loaded;
 static ipc_thread_cb *thread_started;
 static ipc_thread_cb *thread_finished;
@@ -117,7 +117,7 @@ enum ipc_active_state ipc_client_try_connect(const char *path,
     return IPC_STATE__OTHER_ERROR;
 }
 
-/* Whoever has a connection or a server got it from the library. */
+/* Connections and servers come from the library, so it is loaded by now. */
 
 void ipc_client_close_connection(struct ipc_client_connection *connection)
 {

@@ -10,7 +10,7 @@ namespace IpcCore::SimpleIpc {
 
 int errnoOf(const Error &error)
 {
-    // To connect to a file is refused like to an abandoned socket; only here they differ.
+    // The system does not tell a file that is no socket from an abandoned socket; the code does.
     const bool misleads =
         error.code == ErrorCode::AddressInUse
         || (error.code == ErrorCode::InvalidPath && error.systemError == ECONNREFUSED);

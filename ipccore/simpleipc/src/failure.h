@@ -15,9 +15,9 @@ void fail(const Error &error);
 /// Sets errno and reports what could not be done, such as "cannot listen on", to `path`.
 void fail(const Error &error, const char *what, const char *path);
 
-/// Those of a call without memory for its own objects.
+/// The error of a call that has no memory for its own objects.
 Error noMemory();
-/// Those of a null pointer.
+/// The error of a null pointer.
 Error nullArgument();
 
 } // namespace IpcCore::SimpleIpc

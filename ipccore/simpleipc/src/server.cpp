@@ -29,7 +29,7 @@ struct ipc_server_data
         , server(EndpointPath(nativePath), std::move(handler), options)
     {}
 
-    const std::string path; ///< as the program has spelled it
+    const std::string path; ///< as the program spelled it
     Server server;
     std::once_flag started;
     std::mutex mutex;

@@ -32,7 +32,7 @@ Error ruleError(const QString &text)
     return {ErrorCode::ProtocolError, text};
 }
 
-// `text`, and what was meant.
+// `text`, and what may have been meant.
 Error unknownWord(const QString &what, const QString &typed, const QStringList &known)
 {
     QStringList near;

@@ -22,7 +22,7 @@ public:
     /// @param user gets a child, the client.
     EndlessCall(const EndpointPath &path, const AsyncClientOptions &options, QObject *user);
 
-    /// Calls from the event loop: `onFrame` for each frame but the last, and in the end `onEnd`.
+    /// From the event loop, calls `onFrame` for each frame but the last, then `onEnd` once.
     /// @param onFrame returns false to cancel; must then not touch the user if it was destroyed.
     /// @param silence the longest time without a byte of the reply.
     void start(const QByteArray &message, std::chrono::milliseconds silence,

@@ -17,19 +17,18 @@ namespace IpcCore {
 class ReplyFrames
 {
 public:
-    /// Gets a frame that is neither Result nor Failure; false: wants no more.
+    /// Gets each frame that is neither Result nor Failure. Returns false to stop.
     using FrameHandler = std::function<bool(const CallFrame &frame)>;
 
     /// @return false if there was an error, which outcome() gives, or `onFrame` returned false.
     bool append(QByteArrayView bytes, const FrameHandler &onFrame);
 
-    /// Makes `error` the outcome, whatever has come.
+    /// Makes `error` the outcome, whatever has been received.
     void fail(const CallError &error) { m_outcome = error; }
 
     bool hasOutcome() const { return m_outcome.has_value(); }
 
-    /// What the call has given, once the reply has ended or, with an error in `transport`, broken
-    /// off.
+    /// The call's outcome, once the reply has ended or, with an error in `transport`, broken off.
     CallResult<> outcome(const std::optional<Error> &transport) const;
 
 private:
@@ -37,7 +36,7 @@ private:
     std::optional<CallResult<>> m_outcome;
 };
 
-/// The outcome of a reply that is there at once. A stream's is BadReply.
+/// The outcome of a complete reply; BadReply for that of a stream.
 CallResult<> outcomeOfReply(const Result<QByteArray> &reply);
 
 } // namespace IpcCore

@@ -13,8 +13,8 @@ namespace IpcCore {
 
 namespace {
 
-// Half of the time until a future's cancel() takes effect at the latest. Watching costs several
-// events, which calls that end before are spared.
+// A future's cancel() takes effect within twice this time. Watching a future costs several events;
+// calls that end sooner do without.
 constexpr std::chrono::milliseconds WatchedAfter{10};
 
 } // namespace

@@ -38,7 +38,7 @@ public:
 private:
     using Id = quint64;
 
-    /// A call, and what tells of its future's cancel(), if that is watched yet.
+    /// A call, and the watcher that reports its future's cancel(), once there is one.
     struct Entry
     {
         std::shared_ptr<PendingCall> call;

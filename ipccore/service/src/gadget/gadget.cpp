@@ -39,7 +39,7 @@ bool isEnumeration(QMetaType type)
     return type.flags().testFlag(QMetaType::IsEnumeration) && type.metaObject();
 }
 
-// The enumeration `type` is; invalid if it is not known by name.
+// The enumeration that `type` is; invalid if the meta-object does not know its name.
 QMetaEnum enumerationOf(QMetaType type)
 {
     const QByteArray name(type.name());
@@ -49,7 +49,7 @@ QMetaEnum enumerationOf(QMetaType type)
     return type.metaObject()->enumerator(index);
 }
 
-// A type that QVariant sees as a list, but for texts and bytes.
+// Whether QVariant can iterate over it. That includes text and bytes.
 bool isList(QMetaType type)
 {
     static_cast<void>(type.id()); // registers what QMetaType needs to see it as a list
@@ -68,7 +68,7 @@ QCborValue written(const QVariant &value)
         return QString::fromUtf8(
             enumerationOf(type).valueToKey(static_cast<int>(value.toLongLong())));
     const int id = type.id();
-    // Not letters.
+    // Numbers, not letters.
     if (id == QMetaType::Char || id == QMetaType::SChar || id == QMetaType::UChar)
         return value.toLongLong();
     if (id != QMetaType::QString && id != QMetaType::QByteArray && isList(type)) {

@@ -103,7 +103,7 @@ bool DeferredCall::isCanceled() const
 
 void DeferredCall::finish(const CallResult<> &result)
 {
-    // An error means that the caller is gone, and there is nobody to tell.
+    // An error means that the caller has left, so there is nobody to tell.
     if (const std::unique_ptr<CallState> state = std::move(m_state))
         static_cast<void>(state->finish(result));
 }

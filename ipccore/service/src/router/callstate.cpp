@@ -117,7 +117,7 @@ Result<void> CallState::finish(const CallResult<> &result)
     const QByteArray bytes = lastBytes(result, form);
     if (m_reply) {
         const Result<void> written = m_reply->write(bytes);
-        // If this thread must not wait: a deferred reply takes an end of any size.
+        // If this thread must not wait, a deferred reply takes the last bytes, however many.
         if (written || written.error().code != ErrorCode::WouldBlock) {
             m_reply = nullptr;
             return written;

@@ -21,9 +21,9 @@ public:
     CallState(CallForm form, const Request &request, Reply &reply);
     Q_DISABLE_COPY_MOVE(CallState)
 
-    /// The call goes on in what this returns; this one can answer nothing any more.
+    /// Moves the call into the result; this object can no longer answer it.
     std::unique_ptr<CallState> defer();
-    /// The same for somebody who answers in frames of their own.
+    /// The same for code that writes its own frames.
     DeferredReply takeReply();
 
     /// False after defer(), takeReply() and finish().
@@ -37,10 +37,10 @@ public:
     bool peerGone() const;
     bool serverStopping() const;
 
-    /// Calls the ends, the last first, once.
+    /// Calls the middleware's end functions once, in reverse order.
     void end(const CallResult<> &result);
 
-    /// Does end() and sends the last frame.
+    /// Calls end(), then sends the last frame.
     /// @return as DeferredReply::finish(); success if not pending.
     Result<void> finish(const CallResult<> &result);
 

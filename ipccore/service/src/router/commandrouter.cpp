@@ -33,7 +33,7 @@ struct CommandRouter::Data
 
 namespace {
 
-/// The arguments that the function sees: `given` checked, and defaults.
+/// The arguments for the function: `given`, checked, and defaults for the rest.
 CallResult<QCborMap> checkArguments(const QCborMap &given, const QList<Parameter> &parameters)
 {
     QCborMap arguments;
@@ -65,7 +65,7 @@ CallResult<QCborMap> checkArguments(const QCborMap &given, const QList<Parameter
     return arguments;
 }
 
-/// Asks all middleware. The ends of those that agreed are called whatever comes of the call.
+/// Asks all middleware. The end functions of those that agreed run, whatever becomes of the call.
 std::optional<CallError> refusal(const std::vector<Middleware::Begin> &middleware, CallState &state)
 {
     const Call call(state);

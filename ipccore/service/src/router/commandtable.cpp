@@ -12,9 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype LongestName = 64; ///< that is quoted, or compared with others
+constexpr qsizetype LongestName = 64; ///< to quote, or to compare with others
 
-/// How many letters must change to make one of the other (Levenshtein).
+/// The Levenshtein distance.
 qsizetype distance(QStringView a, QStringView b)
 {
     std::vector<qsizetype> row(static_cast<std::size_t>(b.size()) + 1);

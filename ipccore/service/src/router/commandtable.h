@@ -22,10 +22,10 @@ struct CommandRouter::Command
 class CommandTable
 {
 public:
-    /// A name that a caller made up, as an error shows it: short, on one line, nothing invisible.
+    /// A name from a caller, made fit for an error's text: short, on one line, nothing invisible.
     static QString shown(const QString &name);
 
-    /// In place of one that has the same name.
+    /// Replaces one of the same name.
     void add(const std::shared_ptr<CommandRouter::Command> &command);
 
     /// nullptr if there is none. Allocates nothing. @param wanted a QStringView or QLatin1String.
@@ -36,9 +36,9 @@ public:
         return at != m_commands.end() && (*at)->description.name == wanted ? at->get() : nullptr;
     }
 
-    /// Those that are listed.
+    /// The listed ones.
     QList<CommandDescription> descriptions() const;
-    /// UnknownCommand, with the nearest name there is.
+    /// UnknownCommand, with the most similar name.
     CallError unknown(const QString &wanted) const;
     /// What `help` says: about all commands if `wanted` is empty.
     CallResult<> help(const QString &wanted) const;

@@ -41,7 +41,7 @@ private:
 
 namespace {
 
-/// For a call that its function does not get.
+/// Ends a call whose function will not run.
 void refuse(CallState &call)
 {
     static_cast<void>(call.finish(CallError::failed({}, u"What answers this command is gone"_s)));
@@ -113,7 +113,7 @@ void ContextFunction::Queue::runNext()
     if (state->peerGone() && state->serverStopping())
         return refuse(*state);
     Call call(*state);
-    // Nobody above would catch it: this is called by an event loop.
+    // An event loop calls this: nobody would catch it.
     try {
         static_cast<void>(state->finish(m_function(call)));
     } catch (...) {

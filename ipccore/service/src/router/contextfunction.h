@@ -15,7 +15,7 @@ public:
     /// @param context not owned.
     ContextFunction(const QObject *context, CommandRouter::Function function);
 
-    /// Runs it for `call` there, after those posted before. If the context goes before its turn,
+    /// Runs it for `call` there, after those posted before. If the context is destroyed first,
     /// the call ends with Failed. Never waits; any thread.
     void post(std::unique_ptr<CallState> call) const;
 

@@ -9,7 +9,7 @@
 
 namespace IpcCore {
 
-/// Takes a line apart, word by word: blanks between words, quotes as in a shell.
+/// Splits a line into words: blanks between words, quotes as in a shell.
 class LineReader
 {
 public:
@@ -28,10 +28,10 @@ public:
     /// Reads the next word; false at the end of the line, or if a quote is not closed.
     bool next(Word &word);
 
-    /// Whether the last word was broken: its quote is not closed.
+    /// Whether the last word's quote is not closed.
     bool isBroken() const { return m_isBroken; }
 
-    /// What follows the blank that ends the last word, as it is; none at the end of the line.
+    /// The rest of the line, after the blank that ends the last word; none at the end of the line.
     std::optional<QByteArrayView> rest() const;
 
 private:
@@ -40,7 +40,7 @@ private:
     bool m_isBroken = false;
 };
 
-/// The arguments that the rest of a line gives for `parameters`, each checked on its own.
+/// Reads the rest of a line as arguments for `parameters`, and checks each by itself.
 CallResult<QCborMap> readArguments(LineReader &line, const QList<Parameter> &parameters);
 
 } // namespace IpcCore

@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Each look is a system call per future.
+// Each check costs a system call per future.
 constexpr std::chrono::milliseconds LookInterval{250};
 
 CallResult<> resultOf(const QFuture<CallResult<>> &future)
@@ -123,7 +123,7 @@ PendingFutures::~PendingFutures()
         thread.swap(m_shared->thread);
     }
     m_shared->changed.notify_all();
-    // A call keeps its router: ending the last one, that thread can end up here.
+    // Calls keep their router alive, so this runs on that very thread if it ends the last one.
     if (thread.get_id() == std::this_thread::get_id())
         thread.detach();
     else if (thread.joinable())
@@ -149,7 +149,7 @@ void PendingFutures::add(DeferredCall call, const QFuture<CallResult<>> &future)
     m_shared->changed.notify_all();
 }
 
-// Without it, nobody cancels futures; it is tried again with the next one.
+// Without it, nothing cancels futures. The next call tries again.
 void PendingFutures::startThread()
 {
     try {

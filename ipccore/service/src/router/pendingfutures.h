@@ -10,8 +10,8 @@
 
 namespace IpcCore {
 
-/// Calls that end with futures, and the thread that cancels the futures whose callers have left; it
-/// runs from the first of them on, and sleeps while there are none. Any thread.
+/// Calls that end with futures, and the thread that cancels the futures whose callers have left. It
+/// starts with the first of them, and sleeps while there are none. Any thread.
 class PendingFutures
 {
 public:

@@ -8,7 +8,7 @@ namespace IpcCore {
 
 namespace {
 
-constexpr std::size_t ManyBuckets = 1'024; ///< from then on, full ones are looked for
+constexpr std::size_t ManyBuckets = 1'024; ///< from then on, full ones are removed
 
 } // namespace
 
@@ -22,7 +22,7 @@ bool RateLimit::take(quint32 uid, Clock::time_point now)
     const std::lock_guard lock(m_mutex);
     auto found = m_buckets.find(uid);
     if (found == m_buckets.end()) {
-        // A full bucket is as good as none.
+        // A full bucket is like none: a new one begins full.
         if (m_buckets.size() >= ManyBuckets)
             std::erase_if(m_buckets, [this, now](const auto &each) {
                 return tokensAt(each.second, now) >= m_burst;

@@ -18,14 +18,14 @@ public:
 
     RateLimit(double perSecond, int burst);
 
-    /// Whether the user may call now; if so, that counts.
+    /// Whether the user may call now. Takes a token if so.
     bool take(quint32 uid, Clock::time_point now);
 
 private:
     struct Bucket
     {
         double tokens = 0;
-        Clock::time_point filled; ///< when `tokens` was right
+        Clock::time_point filled; ///< when `tokens` was updated
     };
 
     double tokensAt(const Bucket &bucket, Clock::time_point now) const;
@@ -33,7 +33,7 @@ private:
     const double m_perSecond;
     const double m_burst;
     std::mutex m_mutex;
-    std::map<quint32, Bucket> m_buckets; ///< guarded by m_mutex; without those that were full
+    std::map<quint32, Bucket> m_buckets; ///< guarded by m_mutex; full ones may be missing
 };
 
 } // namespace IpcCore

@@ -14,7 +14,7 @@ ServiceServer::ServiceServer(const EndpointPath &path, const CommandRouter &rout
     : Server(path, handler, options, parent)
     , m_router(router)
 {
-    // In whatever thread stops: run() blocks this one, and there may be no event loop.
+    // In the thread that stops the server: run() blocks this one, which may have no event loop.
     connect(this, &Server::stopping, this, &ServiceServer::endSubscriptions, Qt::DirectConnection);
 }
 
@@ -27,7 +27,7 @@ ServiceServer::~ServiceServer()
 
 void ServiceServer::endSubscriptions()
 {
-    // Those that have not read what was sent before would hold up the stop.
+    // Clients that have not read what they were sent would hold up the stop.
     for (const quint64 connectionId : m_router.endSubscriptions())
         static_cast<void>(closeConnection(connectionId));
 }

@@ -7,7 +7,7 @@
 
 namespace IpcCore {
 
-/// A frame in the forms in which subscribers get it, each made once, when it is first wanted.
+/// A frame in the two forms that subscribers get, each encoded once, at its first use.
 class FrameBytes
 {
 public:

@@ -38,7 +38,7 @@ void Subscriber::change(FrameBytes &frame, const TopicPolicy &policy)
     m_lost += onlyNewest ? 0 : 1;
 }
 
-// The snapshot may be older than these.
+// The snapshot that is being made may be older than these changes.
 void Subscriber::keep(const QByteArray &bytes, const TopicPolicy &policy)
 {
     const bool onlyNewest = policy.delivery == TopicDescription::Delivery::Newest;
@@ -103,7 +103,7 @@ QByteArray Subscriber::lostFrame(qint64 count) const
 
 bool Subscriber::end()
 {
-    // Who is behind may have room by now, but in buffers that have no reader.
+    // One that is behind may have an empty buffer here, but a full one in the system.
     const bool hasReadAll = m_state == State::Following && m_reply.pendingBytes() == 0;
     m_state = State::Gone;
     const QByteArray last =

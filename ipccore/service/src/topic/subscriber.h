@@ -33,14 +33,14 @@ public:
 
     quint64 connectionId() const { return m_connectionId; }
 
-    /// Sends a change, or counts it as lost: with Newest, what comes later makes up for it.
+    /// Sends a change, or counts it as lost, unless with Newest: a later one replaces it.
     void change(FrameBytes &frame, const TopicPolicy &policy);
     /// Whether a subscriber that is behind has read enough to go on with a snapshot, which it now
     /// needs.
     bool takeRoom(const TopicPolicy &policy);
-    /// Sends how many changes it has lost, the snapshot, and what has changed since it was taken.
+    /// Sends the number of lost changes, the snapshot, and the changes since it was taken.
     void follow(const CallFrame &snapshot);
-    /// Tells it that there is nothing new. Notices that it is gone.
+    /// Sends a sign of life. Notices if the client has left.
     void heartbeat(FrameBytes &frame);
     /// Ends the subscription.
     /// @return whether the client had read all before; if not, its connection holds up the server.
@@ -55,7 +55,7 @@ private:
     QByteArray m_kept; ///< the changes since it needs a snapshot
     qint64 m_keptCount = 0;
     qint64 m_keptLost = 0; ///< changes since it needs a snapshot, before those kept
-    qint64 m_lost = 0;     ///< changes before, which it has not heard of
+    qint64 m_lost = 0;     ///< changes before, not reported to it yet
     Clock::time_point m_lastSent = Clock::now();
     quint64 m_connectionId;
     State m_state = State::NeedsSnapshot;

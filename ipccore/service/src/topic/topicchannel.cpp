@@ -9,7 +9,7 @@
 namespace IpcCore {
 namespace {
 
-// How soon to look whether a subscriber that was behind has read on: nothing tells.
+// How often to check whether a subscriber has caught up: nothing signals it.
 constexpr std::chrono::milliseconds CatchUpPause{20};
 
 } // namespace

@@ -29,10 +29,10 @@ public:
     int subscriberCount() const;
 
     void subscribe(DeferredReply reply, CallForm form, quint64 connectionId);
-    /// Serves subscribers that were behind, and those that have heard nothing for long.
-    /// @return when to call it again; the end of time if nobody subscribes.
+    /// Serves subscribers that are behind or have heard nothing for long.
+    /// @return when to call it again; the end of time if there are no subscribers.
     Clock::time_point tick(Clock::time_point now);
-    /// Ends all subscriptions; whoever comes later is ended at once.
+    /// Ends all subscriptions, and later ones at once.
     /// @return the connections of clients that have not read what was sent before.
     QList<quint64> endAll();
 

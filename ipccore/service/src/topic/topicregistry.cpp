@@ -40,7 +40,8 @@ TopicRegistry::~TopicRegistry()
         thread.swap(m_shared->thread);
     }
     m_shared->changed.notify_all();
-    // A subscription keeps its router: finding the last one gone, that thread can end up here.
+    // Subscriptions keep their router alive, so this runs on that very thread if it drops the last
+    // one.
     if (thread.get_id() == std::this_thread::get_id())
         thread.detach();
     else if (thread.joinable())
@@ -103,7 +104,7 @@ void TopicRegistry::wake(const std::shared_ptr<Shared> &shared)
     shared->changed.notify_all();
 }
 
-// Without it, subscribers still get changes; it is tried again with the next one.
+// Without it, subscribers still get changes. The next subscription tries again.
 void TopicRegistry::startThread(const std::shared_ptr<Shared> &shared)
 {
     try {

@@ -21,16 +21,16 @@ public:
     Q_DISABLE_COPY_MOVE(TopicRegistry)
 
     Topic add(const TopicDescription &description, const TopicPolicy &policy);
-    /// In the order of their names.
+    /// Sorted by name.
     QList<TopicDescription> descriptions() const;
 
     bool isEmpty() const;
     /// Whether there is such a topic.
     bool contains(const QString &name) const;
 
-    /// @param name of a topic there is.
+    /// @param name of an existing topic.
     void subscribe(const QString &name, DeferredReply reply, CallForm form, quint64 connectionId);
-    /// Ends all subscriptions, and those to come.
+    /// Ends all subscriptions, and later ones at once.
     /// @return the connections of clients that have not read what was sent before.
     QList<quint64> endAll();
 

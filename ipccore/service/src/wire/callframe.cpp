@@ -23,7 +23,7 @@ CallError badReply(const QString &message)
     return makeError(CallError::Kind::BadReply, message);
 }
 
-/// The frame in `array`; none if it has not that shape. Ignores what follows its members.
+/// The frame in `array`; none if that has another shape. Ignores additional members.
 std::optional<CallFrame> toFrame(const QCborArray &array)
 {
     const auto isCount = [&array](qsizetype index) {
@@ -142,7 +142,7 @@ struct CallFrameReader::Private
     QByteArrayView rest() const { return QByteArrayView(pending).sliced(begin); }
 
     QByteArray pending;
-    qsizetype begin = 0; ///< of what next() has not given
+    qsizetype begin = 0; ///< of what next() has not returned
     qint64 maxFrameSize = DefaultMaxFrameSize;
     CborScanner scanner; ///< of the frame at `begin`
     bool isBroken = false;
@@ -160,7 +160,7 @@ CallFrameReader &CallFrameReader::operator=(CallFrameReader &&other) noexcept = 
 
 void CallFrameReader::append(QByteArrayView bytes)
 {
-    // Keeps what has been read at less than half, so that moving the rest is cheap on average.
+    // Only once what has been read is more than half: moving the rest is then cheap on average.
     if (d->begin > d->pending.size() / 2) {
         d->pending.remove(0, d->begin);
         d->begin = 0;

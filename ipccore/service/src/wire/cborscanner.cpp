@@ -39,7 +39,7 @@ bool hasDuplicateKeys(const QCborValue &value)
         const QCborValue key = it.key();
         if (hasDuplicateKeys(key))
             return true;
-        // Others may differ and yet be the same once they are sent on: all NaN are.
+        // Values that differ here may be the same once encoded, as all NaN are.
         keys.push_back(key.isString() || key.isInteger() ? key : QCborValue(key.toCbor()));
     }
     std::sort(keys.begin(), keys.end());

@@ -11,13 +11,13 @@
 namespace IpcCore {
 
 /// Finds the end of one CBOR item, and checks it: depth, number of items, sizes, UTF-8. Allocates
-/// nothing, so that what a peer claims never costs memory; may go on where it was once more bytes
-/// have arrived.
+/// nothing, so that a peer's claims cost no memory. Continues where it was when more bytes have
+/// arrived.
 class CborScanner
 {
 public:
     static constexpr int MaxDepth = 32;
-    /// Within each other, all together: one of a byte takes up to 100 once it is read.
+    /// In total, at all levels. An item of one byte takes up to 100 bytes in memory.
     static constexpr int MaxItems = 1'000'000;
 
     enum class State {
@@ -26,7 +26,7 @@ public:
         Invalid,
     };
 
-    /// @param bytes the item from its beginning: those of the last call, and more.
+    /// @param bytes the item from its beginning: those of the last call and more.
     State scan(QByteArrayView bytes);
 
     /// Bytes of a complete item; otherwise bytes that it needs at least.
@@ -60,7 +60,7 @@ private:
     const char *m_error = "";
 };
 
-/// The one value that `bytes` consist of; none if they are anything else, or a map has a key twice.
+/// The single value in `bytes`; none if there is anything else, or a map has a key twice.
 /// @param error set if there is none
 std::optional<QCborValue> parseCbor(QByteArrayView bytes, const char *&error);
 

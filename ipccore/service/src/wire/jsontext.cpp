@@ -53,7 +53,7 @@ void appendString(QByteArray &text, const QByteArray &utf8)
     text += '"';
 }
 
-// Of a list or map its bytes: JSON in JSON in JSON has twice as many escapes at each level.
+// A list or map gives its bytes: nested JSON would double its escapes at each level.
 QByteArray keyText(const QCborValue &key)
 {
     if (key.isString())
@@ -127,8 +127,8 @@ void appendJson(QByteArray &text, const QCborValue &value)
     }
 }
 
-/// Whether `text` is no deeper and has no more items than the value of a frame in CBOR may have: what
-/// is read from a line may become one.
+/// Whether `text` keeps to the depth and number of items of a CBOR frame, as it may become part of
+/// one.
 bool isWithinLimits(QByteArrayView text)
 {
     int depth = 2; // those of a frame and of a map of arguments
