@@ -246,9 +246,9 @@ const Verb topVerb = {
                "terminal, the last line lists the sort keys, and q quits. Elsewhere, and if TERM\n"
                "is dumb or not set, a table is printed each time.\n"
                "\n"
-               "REQ/S and P95 (95 of 100 requests took no longer) cover the time since the last\n"
-               "refresh. BUSY is busy workers of all workers, QUEUE requests waiting for a\n"
-               "worker, WAITING clients not accepted yet.",
+               "REQ/S covers the time since the last refresh, P95 (95 of 100 requests took no\n"
+               "longer) the last minute. BUSY is busy workers of all workers, QUEUE requests\n"
+               "waiting for a worker, WAITING clients not accepted yet.",
     .options = OwnOptions,
     .run = run,
 };

@@ -60,6 +60,9 @@ struct IPCCORE_EXPORT ServerSnapshot
     ServerStats stats;  ///< Its counters.
     /// From the complete request to the complete reply.
     LatencyHistogram latency;
+    /// The same of the requests that ended in the last 40 to 60 seconds, whoever asks and however
+    /// often. None from servers that do not tell.
+    std::optional<LatencyHistogram> recentLatency;
     int traceSubscribers = 0; ///< Clients that watch its trace.
 
     bool operator==(const ServerSnapshot &other) const = default;

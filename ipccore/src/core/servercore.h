@@ -63,6 +63,12 @@ public:
 
     LatencyHistogram latency() const { return m_context->counters.latency.snapshot(); }
 
+    /// As ServerSnapshot::recentLatency.
+    LatencyHistogram recentLatency() const
+    {
+        return m_context->counters.latency.recent(std::chrono::steady_clock::now());
+    }
+
     /// Any thread.
     Connections &connections() { return m_connections; }
 

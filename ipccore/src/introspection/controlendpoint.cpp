@@ -170,6 +170,7 @@ Result<void> ControlEndpoint::answer(ControlRequest::Stats, Reply &reply)
     }
     snapshot.stats = m_core.stats();
     snapshot.latency = m_core.latency();
+    snapshot.recentLatency = m_core.recentLatency();
     snapshot.traceSubscribers = m_trace.subscribers();
     return reply.write(compact(toJson(snapshot)));
 }

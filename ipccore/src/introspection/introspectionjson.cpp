@@ -87,6 +87,8 @@ QJsonObject toJson(const ServerSnapshot &snapshot)
     };
     if (const auto longest = snapshot.latency.longest())
         object.insert(text("latencyMaxNs"), static_cast<qint64>(longest->count()));
+    if (snapshot.recentLatency)
+        object.insert(text("recentLatency"), bucketsOf(*snapshot.recentLatency));
     return object;
 }
 

@@ -120,6 +120,8 @@ Result<ServerSnapshot> serverSnapshotFromJson(QByteArrayView json)
     // A server need not tell.
     if (object->contains(text("latencyMaxNs")) && !snapshot.latency.isEmpty())
         snapshot.latency.setLongest(durationAt<std::chrono::nanoseconds>(*object, "latencyMaxNs"));
+    if (object->contains(text("recentLatency")))
+        snapshot.recentLatency = histogramIn(object->value(text("recentLatency")).toArray());
     return snapshot;
 }
 

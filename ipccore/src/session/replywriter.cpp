@@ -361,7 +361,7 @@ void ReplyWriter::end()
     const auto begin = std::exchange(m_since, Clock::now());
     m_state = State::Ended;
     if (!m_open || !m_open->isEndless)
-        m_link.context().counters.latency.add(m_since - begin);
+        m_link.context().counters.latency.add(m_since - begin, m_since);
     const bool failed = m_open && m_open->failed;
     m_requestsFailed += failed ? 1 : 0;
     // If tracing started after the command was dropped, it begins with the next request.

@@ -14,6 +14,7 @@ namespace Monitor {
 using IpcCore::ConnectionInfo;
 using IpcCore::Error;
 using IpcCore::ErrorCode;
+using IpcCore::LatencyHistogram;
 using IpcCore::Result;
 using IpcCore::ServerSnapshot;
 using std::chrono::milliseconds;
@@ -71,6 +72,7 @@ struct ActivityTracker::Source
     EndpointActivity activity;
 
     ServerVerdict judge() const;
+    milliseconds slowLimit() const;
 };
 
 ServerVerdict ActivityTracker::Source::judge() const
@@ -97,8 +99,7 @@ ServerVerdict ActivityTracker::Source::judge() const
         result.workers = activity.stats->workersTotal;
         result.stuckFor = roundedDown(stuckFor);
         result.command = stuckCommand;
-    } else if (activity.p95
-               && *activity.p95 > (verdict.subState == SubState::Slow ? NoLongerSlow : SlowLimit)) {
+    } else if (activity.p95 && *activity.p95 > slowLimit()) {
         result.subState = SubState::Slow;
         result.p95 = *activity.p95;
     }
@@ -111,6 +112,13 @@ void EndpointActivity::forgetRates()
     bytesInPerSecond.reset();
     bytesOutPerSecond.reset();
     recentLatency = {};
+}
+
+milliseconds ActivityTracker::Source::slowLimit() const
+{
+    // What all observers are told, they judge alike.
+    const bool isSame = activity.stats && activity.stats->recentLatency;
+    return !isSame && verdict.subState == SubState::Slow ? NoLongerSlow : SlowLimit;
 }
 
 ActivityTracker::ActivityTracker(EndpointObserver &observer, QObject *parent)
@@ -325,7 +333,11 @@ void ActivityTracker::measure(Source &source, const ServerSnapshot &answer)
     }
     // Requests longer than the interval are no sign of speed. Who has not seen one end yet asks
     // the server's whole life, or a short look would find another state than a long one.
-    if (!activity.p95 && answer.workersBusy > 0) {
+    if (answer.recentLatency) {
+        const bool isTold = !answer.recentLatency->isEmpty() || answer.workersBusy == 0;
+        const LatencyHistogram &latency = isTold ? *answer.recentLatency : answer.latency;
+        activity.p95 = latency.isEmpty() ? std::nullopt : std::optional(latency.percentile(0.95));
+    } else if (!activity.p95 && answer.workersBusy > 0) {
         if (formerP95)
             activity.p95 = formerP95;
         else if (!answer.latency.isEmpty())

@@ -36,8 +36,10 @@ struct EndpointActivity
     IpcCore::LatencyHistogram recentLatency;
     /// @}
 
-    /// Of the requests between the last two answers; if none ended while others are being handled,
-    /// of the last ones before, or of all that the server has ever answered. None without any.
+    /// Of the requests of the last minute, as the server tells it: the same for all who look,
+    /// however long. From servers that do not tell, of those between the last two answers. If none
+    /// ended while others are being handled, of the last ones seen before, or of all that the
+    /// server has ever answered. None without any.
     std::optional<std::chrono::nanoseconds> p95;
     /// Why the last question failed, or has no answer after the tracker's patience.
     std::optional<IpcCore::Error> error;
@@ -56,8 +58,9 @@ class ActivityTracker : public QObject
     Q_OBJECT
 
 public:
-    /// A server is slow from this 95th percentile on, which people notice, until it falls below the
-    /// second: one that stays near the first must not change its state with each poll.
+    /// A server is slow from this 95th percentile of its last minute on, which people notice. Where
+    /// only the time between polls is known, until it falls below the second: one that stays near
+    /// the first must not change its state with each poll.
     static constexpr std::chrono::milliseconds SlowLimit{100};
     static constexpr std::chrono::milliseconds NoLongerSlow{75};
 

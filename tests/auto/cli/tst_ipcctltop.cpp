@@ -73,6 +73,8 @@ private Q_SLOTS:
     void printsRowsOnADumbTerminal();
     void countsWhatNeedsAttention();
     void slowWithItsFigure();
+    void slowBetweenRequests_data();
+    void slowBetweenRequests();
     void failsIfItCannotWrite_data();
     void failsIfItCannotWrite();
 
@@ -432,6 +434,36 @@ void tst_IpcctlTop::slowWithItsFigure()
     QTRY_VERIFY_WITH_TIMEOUT(outputOf("list").contains("d: p95 is "), Patience);
     QTRY_VERIFY_WITH_TIMEOUT(outputOf("metrics").contains("/d\",condition=\"Slow\"} 1\n"),
                              Patience);
+}
+
+void tst_IpcctlTop::slowBetweenRequests_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("told");
+    QTest::newRow("list") << QStringList{QStringLiteral("list"), QStringLiteral("--json")}
+                          << QByteArray("\"state\":\"Slow\"");
+    QTest::newRow("top") << QStringList{QStringLiteral("top"), QStringLiteral("--json"),
+                                        QStringLiteral("--count=1"),
+                                        QStringLiteral("--interval=0.05")}
+                         << QByteArray("\"state\":\"Slow\"");
+    QTest::newRow("metrics") << QStringList{QStringLiteral("metrics")}
+                             << QByteArray("condition=\"Slow\"} 1");
+}
+
+// Whoever looks in a pause sees what those saw who looked before.
+void tst_IpcctlTop::slowBetweenRequests()
+{
+    QFETCH(const QStringList, arguments);
+    QFETCH(const QByteArray, told);
+    QVERIFY(startDemo("d"));
+    RawPeer peer = RawPeer::connectTo(QFile::encodeName(path("d")));
+    QVERIFY(peer.send("000dsleep 200"
+                      "0000"));
+    QCOMPARE(peer.receiveMessage(), QByteArray("0009slept0000"));
+    Program ipcctl(QStringLiteral(IPCCTL), arguments);
+    QVERIFY(ipcctl.start());
+    QCOMPARE(ipcctl.finish(), 0);
+    QVERIFY2(ipcctl.output().contains(told), ipcctl.output().constData());
 }
 
 void tst_IpcctlTop::failsIfItCannotWrite_data()

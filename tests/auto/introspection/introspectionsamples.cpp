@@ -52,6 +52,7 @@ ServerSnapshot someSnapshot()
     snapshot.latency.addToBucket(17, quint64(Largest));
     snapshot.latency.addToBucket(LatencyHistogram::BucketCount - 1, 2);
     snapshot.latency.setLongest(std::chrono::nanoseconds(Largest));
+    snapshot.recentLatency.emplace().addToBucket(17, quint64(Largest));
     return snapshot;
 }
 

@@ -136,6 +136,8 @@ void tst_ControlEndpoint::countsExactly()
     QCOMPARE(snapshot.latency.total(), quint64(6));
     QCOMPARE(snapshot.latency, server->latency());
     QVERIFY(snapshot.latency.longest());
+    QVERIFY(snapshot.recentLatency);
+    QCOMPARE(snapshot.recentLatency->total(), snapshot.latency.total());
     QVERIFY(snapshot.latency.percentile(1) <= *snapshot.latency.longest());
     QCOMPARE(snapshot.workersTotal, 4);
     QCOMPARE(snapshot.workersBusy, 0);

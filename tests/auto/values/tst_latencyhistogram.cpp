@@ -32,6 +32,8 @@ private Q_SLOTS:
     void merge();
     void since();
     void recorderLosesNothing();
+    void recentPast_data();
+    void recentPast();
 
 private:
     static constexpr int Count = LatencyHistogram::BucketCount;
@@ -263,7 +265,7 @@ void tst_LatencyHistogram::recorderLosesNothing()
     for (int i = 0; i < Threads; ++i) {
         threads.emplace_back([&recorder] {
             for (int round = 0; round < Rounds; ++round)
-                recorder.add(Duration(round));
+                recorder.add(Duration(round), LatencyRecorder::Clock::time_point(1min));
         });
     }
     while (recorder.snapshot().isEmpty())
@@ -274,6 +276,48 @@ void tst_LatencyHistogram::recorderLosesNothing()
     QCOMPARE(histogram.total(), quint64(Threads) * Rounds);
     QCOMPARE(histogram.count(0), quint64(Threads));
     QCOMPARE(histogram.longest()->count(), Rounds - 1);
+}
+
+void tst_LatencyHistogram::recentPast_data()
+{
+    QTest::addColumn<QList<int>>("ends"); // s; each took as many seconds
+    QTest::addColumn<int>("now");
+    QTest::addColumn<QList<int>>("recent");
+    const QList<int> ends{100, 119, 120, 139, 140, 160};
+    QTest::newRow("nothing ended") << QList<int>() << 100 << QList<int>();
+    QTest::newRow("at once") << QList<int>{100} << 100 << QList<int>{100};
+    QTest::newRow("all are recent")
+        << QList<int>{100, 119, 120} << 159 << QList<int>{100, 119, 120};
+    QTest::newRow("the first period is over") << ends << 160 << QList<int>{120, 139, 140, 160};
+    QTest::newRow("the second, too") << ends << 180 << QList<int>{140, 160};
+    QTest::newRow("the last one is left") << ends << 200 << QList<int>{160};
+    QTest::newRow("idle since") << ends << 220 << QList<int>();
+    QTest::newRow("idle for long") << ends << 100'000 << QList<int>();
+    QTest::newRow("after a long pause") << QList<int>{100, 1'000} << 1'059 << QList<int>{1'000};
+    QTest::newRow("ended before the period that has begun")
+        << QList<int>{121, 119} << 140 << QList<int>{121, 119};
+}
+
+// In periods of 20 s: the same for all who ask, whoever has asked before.
+void tst_LatencyHistogram::recentPast()
+{
+    QFETCH(const QList<int>, ends);
+    QFETCH(const int, now);
+    QFETCH(const QList<int>, recent);
+    const auto at = [](int time) {
+        return LatencyRecorder::Clock::time_point(std::chrono::seconds(time));
+    };
+    LatencyRecorder recorder;
+    for (const int end : ends) {
+        recorder.add(std::chrono::seconds(end), at(end));
+        recorder.recent(at(end));
+    }
+    LatencyHistogram expected;
+    for (const int end : recent)
+        expected.add(std::chrono::seconds(end));
+    const LatencyHistogram found = recorder.recent(at(now));
+    for (int bucket = 0; bucket < LatencyHistogram::BucketCount; ++bucket)
+        QCOMPARE(found.count(bucket), expected.count(bucket));
 }
 
 QTEST_APPLESS_MAIN(tst_LatencyHistogram)
