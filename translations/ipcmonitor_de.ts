@@ -818,6 +818,14 @@
         <source>p95 is %1</source>
         <translation>p95: %1</translation>
     </message>
+    <message>
+        <source>Programs with another XDG_RUNTIME_DIR do not find it by its name, only by its path.</source>
+        <translation>Programme mit einem anderen XDG_RUNTIME_DIR finden ihn nicht über seinen Namen, nur über seinen Pfad.</translation>
+    </message>
+    <message>
+        <source>Its runtime directory is %1, not %2</source>
+        <translation>Das Laufzeitverzeichnis ist %1, nicht %2</translation>
+    </message>
 </context>
 <context>
     <name>Limits</name>

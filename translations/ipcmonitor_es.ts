@@ -818,6 +818,14 @@
         <source>p95 is %1</source>
         <translation>p95: %1</translation>
     </message>
+    <message>
+        <source>Programs with another XDG_RUNTIME_DIR do not find it by its name, only by its path.</source>
+        <translation>Los programas con otro XDG_RUNTIME_DIR no lo encuentran por su nombre, solo por su ruta.</translation>
+    </message>
+    <message>
+        <source>Its runtime directory is %1, not %2</source>
+        <translation>Su directorio de ejecución es %1, no %2</translation>
+    </message>
 </context>
 <context>
     <name>Limits</name>

@@ -818,6 +818,14 @@
         <source>p95 is %1</source>
         <translation>p95 : %1</translation>
     </message>
+    <message>
+        <source>Programs with another XDG_RUNTIME_DIR do not find it by its name, only by its path.</source>
+        <translation>Les programmes avec un autre XDG_RUNTIME_DIR ne le trouvent pas par son nom, seulement par son chemin.</translation>
+    </message>
+    <message>
+        <source>Its runtime directory is %1, not %2</source>
+        <translation>Son répertoire d’exécution est %1, et non %2</translation>
+    </message>
 </context>
 <context>
     <name>Limits</name>

@@ -817,6 +817,14 @@
         <source>p95 is %1</source>
         <translation>p95: %1</translation>
     </message>
+    <message>
+        <source>Programs with another XDG_RUNTIME_DIR do not find it by its name, only by its path.</source>
+        <translation>XDG_RUNTIME_DIR が異なるプログラムは、名前では見つけられず、パスでのみ見つけられます。</translation>
+    </message>
+    <message>
+        <source>Its runtime directory is %1, not %2</source>
+        <translation>ランタイムディレクトリは %2 ではなく %1 です</translation>
+    </message>
 </context>
 <context>
     <name>Limits</name>

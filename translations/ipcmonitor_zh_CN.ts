@@ -817,6 +817,14 @@
         <source>p95 is %1</source>
         <translation>p95：%1</translation>
     </message>
+    <message>
+        <source>Programs with another XDG_RUNTIME_DIR do not find it by its name, only by its path.</source>
+        <translation>使用其他 XDG_RUNTIME_DIR 的程序无法按名称找到它，只能按路径找到。</translation>
+    </message>
+    <message>
+        <source>Its runtime directory is %1, not %2</source>
+        <translation>其运行时目录是 %1，而不是 %2</translation>
+    </message>
 </context>
 <context>
     <name>Limits</name>

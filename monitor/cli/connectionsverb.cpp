@@ -6,6 +6,8 @@
 #include "serveraccess.h"
 #include "standardstreams.h"
 
+#include <core/server/registeredservers.h>
+
 namespace Cli {
 
 namespace {
@@ -52,7 +54,7 @@ Result<ServerRegistry::Entry> findRegistered(const EndpointAddress &address)
 {
     if (address.isAbstract())
         return Error(ErrorCode::NotSupported, QStringLiteral("it does not use IpcCore"));
-    auto entry = ServerRegistry::find(EndpointPath(address.key()));
+    auto entry = Monitor::findServer(EndpointPath(address.key()));
     if (!entry && entry.error().code == ErrorCode::NotSupported)
         return Error(ErrorCode::NotSupported,
                      QStringLiteral("it does not use IpcCore, has introspection switched off, or "

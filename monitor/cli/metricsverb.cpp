@@ -6,6 +6,8 @@
 #include "servermetrics.h"
 #include "standardstreams.h"
 
+#include <core/server/registeredservers.h>
+
 #include <algorithm>
 
 namespace Cli {
@@ -21,14 +23,20 @@ struct Selection
     int exitCode = Success;
 };
 
-Selection allServers()
+Selection allServers(const QList<ObservedLine> &lines)
 {
     Selection selection;
-    const auto servers = ServerRegistry::servers();
+    auto servers = ServerRegistry::servers();
     if (!servers) {
         writeError(
             QStringLiteral("cannot list registered servers: %1").arg(servers.error().message));
-        return selection;
+        servers = QList<ServerRegistry::Entry>();
+    }
+    for (const ObservedLine &line : lines) {
+        if (line.endpoint->runtimeDirectory.isEmpty())
+            continue;
+        if (const auto other = Monitor::findServer(EndpointPath(line.endpoint->address.key())))
+            servers->append(*other);
     }
     for (const ServerRegistry::Entry &entry : *servers) {
         // A server that lost its path may still finish requests beside its successor; no series may
@@ -84,12 +92,12 @@ constexpr Option OwnOptions[] = {
 int run(const QCommandLineParser &parser)
 {
     const QStringList paths = parser.positionalArguments();
-    const Selection selection = paths.isEmpty() ? allServers() : serversAt(paths);
-    QList<MeasuredServer> measured = selection.absent;
     Observation observation(Observation::Scope::Servers);
     if (const auto looked = observation.look(); !looked)
         return failure(looked.error());
     const QList<ObservedLine> lines = observation.lines();
+    const Selection selection = paths.isEmpty() ? allServers(lines) : serversAt(paths);
+    QList<MeasuredServer> measured = selection.absent;
     for (const ServerRegistry::Entry &entry : selection.servers) {
         MeasuredServer server{
             .endpoint = entry.info.endpoint, .info = entry.info, .snapshot = {}, .condition = {}};

@@ -60,7 +60,7 @@ Observation::Observation(Scope scope)
     , m_tracker(m_observer)
 {
     m_tracker.setPatience(Patience);
-    m_observer.setRegistry(registeredServers());
+    m_observer.setRegistry(registeredServers(), serversRegisteredElsewhere());
     m_observer.setFindsListeners(scope != Scope::Servers);
 }
 
@@ -184,7 +184,8 @@ QStringList healthLines(const QList<ObservedLine> &lines)
     QStringList result;
     if (const QString text = attentionText(lines); !text.isEmpty())
         result.append(text);
-    QMap<QString, int> unjudged; // and why
+    QMap<QString, int> unjudged;  // and why
+    QMap<QString, int> elsewhere; // and where
     for (const ObservedLine &line : lines) {
         if (needsAttention(*line.endpoint))
             result.append(
@@ -192,7 +193,11 @@ QStringList healthLines(const QList<ObservedLine> &lines)
                     .arg(addressText(line.endpoint->address), conditionReason(*line.endpoint)));
         else if (severityOf(line.condition()) == Severity::Neutral)
             ++unjudged[conditionReason(*line.endpoint)];
+        else if (line.endpoint->isElsewhere || !line.endpoint->runtimeDirectory.isEmpty())
+            ++elsewhere[conditionReason(*line.endpoint)];
     }
+    for (auto where = elsewhere.begin(); where != elsewhere.end(); ++where)
+        result.append(QStringLiteral("– Elsewhere: %1 (%2)").arg(where.value()).arg(where.key()));
     for (auto why = unjudged.begin(); why != unjudged.end(); ++why)
         result.append(QStringLiteral("– Not judged: %1 (%2)").arg(why.value()).arg(why.key()));
     return result;

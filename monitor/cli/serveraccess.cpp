@@ -7,6 +7,7 @@
 #include "verbs.h"
 
 #include <core/endpoint/passivestatus.h>
+#include <core/server/registeredservers.h>
 
 #include <ipccore/connection.h>
 
@@ -62,7 +63,7 @@ Result<ServerRegistry::Entry> findServer(const EndpointPath &path)
 {
     if (const auto valid = path.validate(); !valid)
         return valid.error();
-    auto entry = ServerRegistry::find(path);
+    auto entry = Monitor::findServer(path);
     if (entry || entry.error().code != ErrorCode::NotSupported)
         return entry;
     return noServer(path);

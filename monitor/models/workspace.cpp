@@ -31,7 +31,7 @@ Workspace::Workspace(QObject *parent)
     , m_endpoints(m_observer, m_activity, m_series, m_users, m_pinned)
 {
     connect(&m_pinned, &PinnedEndpoints::changed, this, &Workspace::watch);
-    m_observer.setRegistry(registeredServers());
+    m_observer.setRegistry(registeredServers(), serversRegisteredElsewhere());
 }
 
 Workspace::~Workspace() = default;

@@ -43,14 +43,20 @@ IPCCORE_EXPORT Result<Entry> find(const EndpointPath &endpoint);
 class IPCCORE_EXPORT Reader
 {
 public:
-    /// A reader that knows no entries yet.
+    /// Reads the registry of this program's environment at each call.
     Reader();
+    /// Reads the registry of this user's programs with another environment.
+    /// @param runtimeDirectory their `XDG_RUNTIME_DIR`; empty if they have none.
+    explicit Reader(const QByteArray &runtimeDirectory);
     ~Reader();
     Q_DISABLE_COPY(Reader)
 
     /// The running servers. Errors as ServerRegistry::servers(), which is
     /// ServerRegistry::directory() and SystemError.
     Result<QList<Entry>> servers();
+    /// The server whose socket file is `endpoint`. Errors as ServerRegistry::find(), which is
+    /// NotSupported if no running server has an entry for it, and as servers().
+    Result<Entry> find(const EndpointPath &endpoint);
 
 private:
     struct Known;

@@ -35,8 +35,13 @@ Error failed(const char *what, const QByteArray &directory, ErrorCode code, int 
 
 Result<PrivateDirectory> PrivateDirectory::of(const QString &applicationName)
 {
+    return of(applicationName, qgetenv("XDG_RUNTIME_DIR"));
+}
+
+Result<PrivateDirectory> PrivateDirectory::of(const QString &applicationName,
+                                              const QByteArray &runtime)
+{
     const QByteArray name = QFile::encodeName(applicationName);
-    const QByteArray runtime = qgetenv("XDG_RUNTIME_DIR");
     if (runtime.startsWith('/'))
         return PrivateDirectory(runtime, name, false);
     const QByteArray temporary = QFile::encodeName(QDir::tempPath());

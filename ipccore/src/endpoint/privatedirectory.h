@@ -18,6 +18,8 @@ public:
     /// @param applicationName one path component.
     /// @return PathNotFound if TMPDIR is needed and names no directory.
     static Result<PrivateDirectory> of(const QString &applicationName);
+    /// The same for programs with this XDG_RUNTIME_DIR.
+    static Result<PrivateDirectory> of(const QString &applicationName, const QByteArray &runtime);
 
     const QByteArray &path() const { return m_path; }
 

@@ -36,7 +36,12 @@ constexpr qint64 MaxInfoSize = 64 * 1024;
 
 Result<PrivateDirectory> RegistryEntry::directory()
 {
-    return PrivateDirectory::of(QStringLiteral("ipccore"));
+    return directory(qgetenv("XDG_RUNTIME_DIR"));
+}
+
+Result<PrivateDirectory> RegistryEntry::directory(const QByteArray &runtime)
+{
+    return PrivateDirectory::of(QStringLiteral("ipccore"), runtime);
 }
 
 Result<RegistryEntry> RegistryEntry::reserve()

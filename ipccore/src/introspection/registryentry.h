@@ -29,9 +29,12 @@ public:
     /// No entry.
     RegistryEntry() = default;
 
-    /// The registry's directory.
+    /// The registry's directory, or that of programs with this XDG_RUNTIME_DIR.
     /// @return as PrivateDirectory::of().
+    /// @{
     static Result<PrivateDirectory> directory();
+    static Result<PrivateDirectory> directory(const QByteArray &runtime);
+    /// @}
 
     /// Picks a name in the registry's directory, which is created if it is missing.
     /// @return as EndpointPath::inRuntimeDirectory().

@@ -16,6 +16,8 @@ struct ProcessInfo
     quint64 startTime = 0;  ///< In clock ticks since boot.
     QByteArray name;        ///< At most 15 bytes, as the kernel keeps it; arbitrary bytes.
     QByteArray commandLine; ///< The arguments, each terminated by NUL; empty if not readable.
+    /// Its XDG_RUNTIME_DIR when it began, empty without one; none if not readable.
+    std::optional<QByteArray> runtimeDirectory;
     char state = '\0'; ///< As in proc(5), when it was looked at: 'T' is stopped; NUL if unknown.
 
     bool isSameProcess(const ProcessInfo &other) const
@@ -26,7 +28,8 @@ struct ProcessInfo
     /// Ignores the state.
     bool operator==(const ProcessInfo &other) const
     {
-        return isSameProcess(other) && name == other.name && commandLine == other.commandLine;
+        return isSameProcess(other) && name == other.name && commandLine == other.commandLine
+               && runtimeDirectory == other.runtimeDirectory;
     }
 };
 

@@ -42,9 +42,11 @@ public:
     /// end meanwhile.
     /// @return NotSupported; SystemResources or SystemError if the scan could not start.
     virtual IpcCore::Result<ProcessScan> scan(const QSet<quint32> &wanted) = 0;
-    /// The process without its command line; none if it no longer exists.
+    /// The process without its command line and runtime directory; none if it no longer exists.
     virtual std::optional<ProcessInfo> identify(qint64 pid) = 0;
     virtual QByteArray commandLine(qint64 pid) = 0;
+    /// As ProcessInfo::runtimeDirectory.
+    virtual std::optional<QByteArray> runtimeDirectory(qint64 pid) = 0;
     /// Whether this is still true.
     virtual bool holds(const Holding &holding) = 0;
 };

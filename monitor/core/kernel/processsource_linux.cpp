@@ -4,6 +4,7 @@
 
 #include "core/base/filedescriptor.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <charconv>
@@ -20,7 +21,8 @@ namespace {
 
 constexpr std::string_view SocketPrefix = "socket:[";
 // Enough to tell programs apart; arguments may take megabytes.
-constexpr std::size_t LongestCommandLine = 4096;
+constexpr qsizetype LongestCommandLine = 4096;
+constexpr qsizetype LongestEnvironment = qsizetype(256) * 1024;
 
 struct ProcDirectoryCloser
 {
@@ -44,14 +46,18 @@ bool parseNumber(std::string_view text, Number &number)
     return error == std::errc() && end == text.data() + text.size();
 }
 
-QByteArray readProc(qint64 pid, const char *name)
+QByteArray readProc(qint64 pid, const char *name, qsizetype longest = LongestCommandLine)
 {
     const FileDescriptor file(::open(procPath(pid, name).data(), O_RDONLY | O_CLOEXEC));
-    if (!file)
-        return {};
-    std::array<char, LongestCommandLine> bytes;
-    const ssize_t size = ::read(file.get(), bytes.data(), bytes.size());
-    return size > 0 ? QByteArray(bytes.data(), size) : QByteArray();
+    QByteArray bytes;
+    std::array<char, LongestCommandLine> piece;
+    // All but the last piece are full.
+    for (auto size = file ? ssize_t(piece.size()) : 0;
+         size == ssize_t(piece.size()) && bytes.size() < longest;) {
+        size = ::read(file.get(), piece.data(), piece.size());
+        bytes.append(piece.data(), std::max<ssize_t>(size, 0));
+    }
+    return bytes;
 }
 
 // The socket that a link in /proc/PID/fd leads to; 0 if it leads elsewhere. errno is EACCES if we
@@ -122,6 +128,7 @@ public:
     IpcCore::Result<ProcessScan> scan(const QSet<quint32> &wanted) override;
     std::optional<ProcessInfo> identify(qint64 pid) override;
     QByteArray commandLine(qint64 pid) override;
+    std::optional<QByteArray> runtimeDirectory(qint64 pid) override;
     bool holds(const Holding &holding) override;
 };
 
@@ -156,6 +163,19 @@ std::optional<ProcessInfo> ProcSource::identify(qint64 pid)
 QByteArray ProcSource::commandLine(qint64 pid)
 {
     return readProc(pid, "cmdline");
+}
+
+std::optional<QByteArray> ProcSource::runtimeDirectory(qint64 pid)
+{
+    constexpr QByteArrayView name("XDG_RUNTIME_DIR=");
+    const QByteArray environment = readProc(pid, "environ", LongestEnvironment);
+    if (environment.isEmpty()) // or not readable
+        return std::nullopt;
+    for (const QByteArray &variable : environment.split('\0')) {
+        if (variable.startsWith(name))
+            return variable.mid(name.size());
+    }
+    return QByteArray("");
 }
 
 bool ProcSource::holds(const Holding &holding)

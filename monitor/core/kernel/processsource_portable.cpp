@@ -20,6 +20,8 @@ public:
 
     QByteArray commandLine(qint64) override { return {}; }
 
+    std::optional<QByteArray> runtimeDirectory(qint64) override { return {}; }
+
     bool holds(const Holding &) override { return false; }
 };
 

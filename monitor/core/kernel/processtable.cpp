@@ -174,6 +174,7 @@ ProcessTable::ProcessPointer ProcessTable::processOf(const Holding &holding)
     if (const ProcessPointer known = m_processes.value(holding.pid); known && isStill(*known, info))
         return known;
     info->commandLine = m_source->commandLine(holding.pid);
+    info->runtimeDirectory = m_source->runtimeDirectory(holding.pid);
     // Check after describing the process: only then do the two belong together.
     if (!m_source->holds(holding))
         return {};

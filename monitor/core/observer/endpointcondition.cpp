@@ -6,6 +6,7 @@
 #include "core/base/printabletext.h"
 
 #include <QtCore/qcoreapplication.h>
+#include <QtCore/qdir.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qlocale.h>
 
@@ -93,6 +94,13 @@ constexpr std::array<Entry, EndpointConditionCount> Entries = {{
 const Entry &entryOf(EndpointCondition condition)
 {
     return Entries[static_cast<std::size_t>(condition)];
+}
+
+// As EndpointPath::inRuntimeDirectory() chooses it.
+QString ownRuntimeDirectory()
+{
+    const QByteArray named = qgetenv("XDG_RUNTIME_DIR");
+    return named.startsWith('/') ? printable(named) : printableText(QDir::tempPath());
 }
 
 // Why a process does nothing, where its state tells; empty otherwise.
@@ -330,10 +338,13 @@ QString conditionAdvice(const ObservedEndpoint &endpoint)
 {
     switch (conditionOf(endpoint)) {
     case EndpointCondition::Listening:
-        return endpoint.isElsewhere
-                   ? Words::tr("The server is in another network namespace, a container for "
-                               "example: the kernel lists its sockets only there.")
-                   : QString();
+        if (endpoint.isElsewhere)
+            return Words::tr("The server is in another network namespace, a container for "
+                             "example: the kernel lists its sockets only there.");
+        return endpoint.runtimeDirectory.isEmpty()
+                   ? QString()
+                   : Words::tr("Programs with another XDG_RUNTIME_DIR do not find it by its name, "
+                               "only by its path.");
     case EndpointCondition::PathTaken:
         return Words::tr("Restart the server that lost its path: clients cannot reach it.");
     case EndpointCondition::Stopped:
@@ -382,6 +393,9 @@ QString conditionReason(const ObservedEndpoint &endpoint)
     case EndpointCondition::Listening:
         if (endpoint.isElsewhere)
             return Words::tr("In another network namespace");
+        if (!endpoint.runtimeDirectory.isEmpty())
+            return Words::tr("Its runtime directory is %1, not %2")
+                .arg(printable(endpoint.runtimeDirectory), ownRuntimeDirectory());
         return count > 0 ? Words::tr("Waiting to be accepted: %1").arg(waiting) : QString();
     case EndpointCondition::PathTaken:
         return Words::tr("The path leads to another socket");

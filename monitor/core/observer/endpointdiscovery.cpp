@@ -4,7 +4,53 @@
 
 #include "core/endpoint/pathinspection.h"
 
+#include <ipccore/peercredentials.h>
+
 namespace Monitor {
+
+namespace {
+
+// By the inodes of their files, the runtime directories of this user's listeners whose environment
+// names another one than ours.
+QHash<quint32, QByteArray> runtimeDirectories(const SocketSnapshot &snapshot,
+                                              const ProcessTable &processes,
+                                              const QSet<qint64> &registeredPids)
+{
+    // A relative one counts as none.
+    const auto used = [](const QByteArray &directory) {
+        return directory.startsWith('/') ? directory : QByteArray("");
+    };
+    const QByteArray ours = used(qgetenv("XDG_RUNTIME_DIR"));
+    QHash<quint32, QByteArray> found;
+    for (const quint32 place : snapshot.listeners()) {
+        const UnixSocket &listener = snapshot.at(place);
+        if (listener.file.isNull() || !listener.uid || !IpcCore::isOwnUser(*listener.uid))
+            continue;
+        const auto process = processes.ownerOf(listener.inode).process;
+        if (process && process->runtimeDirectory && !registeredPids.contains(process->pid)
+            && used(*process->runtimeDirectory) != ours)
+            found.insert(listener.file.inode, used(*process->runtimeDirectory));
+    }
+    return found;
+}
+
+// Those of these listeners that are registered there. The others' servers run elsewhere, too.
+std::vector<RegisteredEndpoint> registeredOf(const QHash<quint32, QByteArray> &listeners,
+                                             const OtherRegistrySource &registry)
+{
+    std::vector<RegisteredEndpoint> found;
+    const QSet<QByteArray> directories(listeners.begin(), listeners.end());
+    for (const QByteArray &directory : directories) {
+        for (RegisteredEndpoint &registered : registry(directory)) {
+            const auto listener = listeners.constFind(registered.inode);
+            if (listener != listeners.constEnd() && *listener == directory)
+                found.push_back(std::move(registered));
+        }
+    }
+    return found;
+}
+
+} // namespace
 
 std::map<EndpointAddress, Discovery> EndpointDiscovery::find(const ObserverPlan &plan,
                                                              const SocketSnapshot *snapshot,
@@ -14,24 +60,34 @@ std::map<EndpointAddress, Discovery> EndpointDiscovery::find(const ObserverPlan 
     for (const EndpointAddress &address : plan.added)
         found[address].sources |= EndpointSource::Added;
     QSet<EndpointAddress> controls;
-    if (plan.registry) {
-        for (const RegisteredEndpoint &registered : plan.registry()) {
-            if (!registered.control.isEmpty())
-                controls.insert(EndpointAddress::ofPath(registered.control));
-            // Where the server offers to share memory.
-            controls.insert(EndpointAddress::ofPath(registered.path + ".shmem"));
-            const EndpointAddress address = EndpointAddress::ofPath(registered.path);
-            Discovery &discovery = found[address];
-            // A server that lost its path may still finish requests beside its successor.
-            if (discovery.sources.testFlag(EndpointSource::Registered)
-                && discovery.registeredInode == inspectPath(address).file.inode)
-                continue;
-            discovery.sources |= EndpointSource::Registered;
-            discovery.registeredInode = registered.inode;
-            discovery.registeredPid = registered.pid;
-            discovery.controlPath = registered.control;
-            discovery.program = registered.program;
-        }
+    const auto add = [&](const RegisteredEndpoint &registered, const QByteArray &runtime) {
+        if (!registered.control.isEmpty())
+            controls.insert(EndpointAddress::ofPath(registered.control));
+        // Where the server offers to share memory.
+        controls.insert(EndpointAddress::ofPath(registered.path + ".shmem"));
+        const EndpointAddress address = EndpointAddress::ofPath(registered.path);
+        Discovery &discovery = found[address];
+        // A server that lost its path may still finish requests beside its successor.
+        if (discovery.sources.testFlag(EndpointSource::Registered)
+            && discovery.registeredInode == inspectPath(address).file.inode)
+            return;
+        discovery.sources |= EndpointSource::Registered;
+        discovery.registeredInode = registered.inode;
+        discovery.registeredPid = registered.pid;
+        discovery.controlPath = registered.control;
+        discovery.program = registered.program;
+        discovery.runtimeDirectory = runtime;
+    };
+    QSet<qint64> registeredPids;
+    for (const RegisteredEndpoint &registered :
+         plan.registry ? plan.registry() : std::vector<RegisteredEndpoint>()) {
+        add(registered, {});
+        registeredPids.insert(registered.pid);
+    }
+    if (snapshot && plan.others) {
+        const auto listeners = runtimeDirectories(*snapshot, processes, registeredPids);
+        for (const RegisteredEndpoint &registered : registeredOf(listeners, plan.others))
+            add(registered, directoryOf(directoryOf(registered.control)));
     }
     if (!snapshot || !plan.findsListeners)
         return found;

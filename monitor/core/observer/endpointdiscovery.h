@@ -18,6 +18,7 @@ struct Discovery
     quint32 registeredInode = 0;
     QByteArray controlPath;
     QString program;
+    QByteArray runtimeDirectory; ///< If it is not ours.
 };
 
 /// Finds endpoints from all sources. One thread at a time.

@@ -108,9 +108,11 @@ void EndpointObserver::removeEndpoint(const EndpointAddress &address)
     m_plan.added.remove(address);
 }
 
-void EndpointObserver::setRegistry(const RegistrySource &registry)
+void EndpointObserver::setRegistry(const RegistrySource &registry,
+                                   const OtherRegistrySource &others)
 {
     m_plan.registry = registry;
+    m_plan.others = others;
 }
 
 void EndpointObserver::setFindsListeners(bool finds)

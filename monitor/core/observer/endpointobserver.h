@@ -66,8 +66,9 @@ public:
     /// An endpoint, whether it exists or not.
     void addEndpoint(const EndpointAddress &address);
     void removeEndpoint(const EndpointAddress &address);
-    /// Where servers register; an empty function for nowhere.
-    void setRegistry(const RegistrySource &registry);
+    /// Where servers register; empty functions for nowhere.
+    /// @param others for this user's servers whose environment names another directory.
+    void setRegistry(const RegistrySource &registry, const OtherRegistrySource &others = {});
     /// Whether to include everything that listens. Default: true.
     void setFindsListeners(bool finds);
 

@@ -223,6 +223,7 @@ ObservedEndpoint EndpointPoller::judge(Candidate &candidate, const ObserverPlan 
     endpoint.registeredPid = candidate.discovery.registeredPid;
     endpoint.controlPath = candidate.discovery.controlPath;
     endpoint.program = candidate.discovery.program;
+    endpoint.runtimeDirectory = candidate.discovery.runtimeDirectory;
     endpoint.path = std::move(candidate.inspection);
     if (snapshot)
         endpoint.sockets = joinEndpoint(*snapshot, candidate.places, m_processes);

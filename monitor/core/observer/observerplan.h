@@ -26,6 +26,10 @@ struct RegisteredEndpoint
 /// poll; may be slow, as only the next poll waits for it.
 using RegistrySource = std::function<std::vector<RegisteredEndpoint>()>;
 
+/// The same for servers with another XDG_RUNTIME_DIR; empty for none.
+using OtherRegistrySource =
+    std::function<std::vector<RegisteredEndpoint>(const QByteArray &runtimeDirectory)>;
+
 using Verdicts = QHash<EndpointAddress, ServerVerdict>;
 
 /// What a poll looks at.
@@ -33,6 +37,7 @@ struct ObserverPlan
 {
     QSet<EndpointAddress> added;
     RegistrySource registry;      ///< May be empty.
+    OtherRegistrySource others;   ///< May be empty.
     bool findsListeners = true;   ///< Include everything that listens.
     Verdicts verdicts;            ///< Of servers with a control endpoint.
     QSet<EndpointAddress> urgent; ///< Connect to these, once.

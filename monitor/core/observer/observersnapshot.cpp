@@ -35,10 +35,10 @@ bool isSameBesidesConnections(const ObservedEndpoint &left, const ObservedEndpoi
     return left.status == right.status && left.subState == right.subState
            && left.isElsewhere == right.isElsewhere && left.sources == right.sources
            && left.registeredPid == right.registeredPid && left.controlPath == right.controlPath
-           && left.program == right.program && left.verdict == right.verdict
-           && left.processState == right.processState && left.queueLengths == right.queueLengths
-           && left.path == right.path && left.since == right.since
-           && left.sockets.listeners == right.sockets.listeners
+           && left.program == right.program && left.runtimeDirectory == right.runtimeDirectory
+           && left.verdict == right.verdict && left.processState == right.processState
+           && left.queueLengths == right.queueLengths && left.path == right.path
+           && left.since == right.since && left.sockets.listeners == right.sockets.listeners
            && left.sockets.pending == right.sockets.pending
            && left.sockets.shadowed == right.sockets.shadowed;
 }

@@ -66,9 +66,10 @@ struct ObservedEndpoint
     bool isElsewhere = false;
     bool wasProbed = false; ///< The status comes from a connection attempt.
     EndpointSources sources;
-    qint64 registeredPid = 0; ///< From the registry; 0 if not registered.
-    QByteArray controlPath;   ///< The server's control endpoint; empty if there is none.
-    QString program;          ///< From the registry; may be empty.
+    qint64 registeredPid = 0;    ///< From the registry; 0 if not registered.
+    QByteArray controlPath;      ///< The server's control endpoint; empty if there is none.
+    QString program;             ///< From the registry; may be empty.
+    QByteArray runtimeDirectory; ///< Of a registered server, if it is not ours; else empty.
     ServerVerdict verdict;
     /// Of the process that listens, as in proc(5), if it does nothing: T, t, D or Z; else NUL.
     char processState = '\0';

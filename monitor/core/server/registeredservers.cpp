@@ -2,15 +2,29 @@
 // SPDX-License-Identifier: MIT
 #include "core/server/registeredservers.h"
 
+#include "core/endpoint/endpointsockets.h"
+#include "core/endpoint/pathinspection.h"
 #include "core/kernel/processsource.h"
+#include "core/kernel/sockdiag.h"
+
+#include <QtCore/qcache.h>
 
 namespace Monitor {
 
 namespace {
 
+// Of as many other runtime directories it is known what was read there.
+constexpr int MostOthers = 32;
+
 // What it read earlier, as each poll reads again.
 struct Registry
 {
+    Registry() = default;
+
+    explicit Registry(const QByteArray &runtimeDirectory)
+        : reader(runtimeDirectory)
+    {}
+
     IpcCore::ServerRegistry::Reader reader;
     QHash<QByteArray, qint64> pids; // by control endpoint, whose names are never used again
 };
@@ -37,6 +51,31 @@ std::vector<RegisteredEndpoint> read(Registry &registry)
     return found;
 }
 
+// By the environment of the processes.
+std::vector<QByteArray> runtimeDirectoriesOfListeners(const IpcCore::EndpointPath &path)
+{
+    auto table = SockDiag().dump();
+    if (!table)
+        return {};
+    const SocketSnapshot snapshot(std::move(*table));
+    const auto address = EndpointAddress::ofPath(path.native());
+    const EndpointPlaces places = findEndpoint(snapshot, address, inspectPath(address).file);
+    std::vector<quint32> inodes;
+    for (const quint32 place : places.sockets) {
+        if (snapshot.at(place).state == UnixSocket::State::Listening)
+            inodes.push_back(snapshot.at(place).inode);
+    }
+    ProcessTable processes;
+    processes.update(inodes);
+    std::vector<QByteArray> directories;
+    for (const quint32 inode : inodes) {
+        const auto process = processes.ownerOf(inode).process;
+        if (process && process->runtimeDirectory)
+            directories.push_back(*process->runtimeDirectory);
+    }
+    return directories;
+}
+
 } // namespace
 
 qint64 pidOf(const IpcCore::ServerRegistry::Entry &entry)
@@ -48,6 +87,29 @@ qint64 pidOf(const IpcCore::ServerRegistry::Entry &entry)
 RegistrySource registeredServers()
 {
     return [registry = std::make_shared<Registry>()] { return read(*registry); };
+}
+
+OtherRegistrySource serversRegisteredElsewhere()
+{
+    using Registries = QCache<QByteArray, Registry>;
+    return [known = std::make_shared<Registries>(MostOthers)](const QByteArray &directory) {
+        if (!known->contains(directory))
+            known->insert(directory, new Registry(directory));
+        return read(*known->object(directory));
+    };
+}
+
+IpcCore::Result<IpcCore::ServerRegistry::Entry> findServer(const IpcCore::EndpointPath &path)
+{
+    using namespace IpcCore;
+    auto entry = ServerRegistry::find(path);
+    if (entry)
+        return entry;
+    for (const QByteArray &directory : runtimeDirectoriesOfListeners(path)) {
+        if (auto other = ServerRegistry::Reader(directory).find(path))
+            return other;
+    }
+    return entry;
 }
 
 } // namespace Monitor

@@ -4,6 +4,7 @@
 
 #include "core/base/whenfinished.h"
 #include "core/server/introspectionclient.h"
+#include "core/server/registeredservers.h"
 
 #include <ipccore/serverlauncher.h>
 #include <ipccore/serverregistry.h>
@@ -39,7 +40,7 @@ Result<ServerRegistry::Entry> entryOf(const EndpointAddress &endpoint)
     const auto path = pathOf(endpoint);
     if (!path)
         return path.error();
-    return ServerRegistry::find(*path);
+    return findServer(*path);
 }
 
 } // namespace

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void otherMountNamespace();
     void otherUsersDirectory_data();
     void otherUsersDirectory();
+    void otherRuntimeDirectory_data();
     void otherRuntimeDirectory();
     void noRuntimeDirectory_data();
     void noRuntimeDirectory();
@@ -285,21 +286,46 @@ void tst_IpcctlWorlds::otherUsersDirectory()
     QCOMPARE(told[QLatin1String("pid")], QJsonValue(QJsonValue::Null));
 }
 
-// As with a shell whose XDG_RUNTIME_DIR is not the session's: no alarm, and a reason.
+void tst_IpcctlWorlds::otherRuntimeDirectory_data()
+{
+    QTest::addColumn<bool>("isNamed");
+    QTest::newRow("named") << true;
+    QTest::newRow("none, as of a cron job") << false;
+}
+
+// As with a shell whose XDG_RUNTIME_DIR is not the session's: all is told, and why it would not be
+// found by its name.
 void tst_IpcctlWorlds::otherRuntimeDirectory()
 {
+    QFETCH(const bool, isNamed);
     m_demo = std::make_unique<Program>(QStringLiteral(IPCDEMOD),
                                        QStringList{QStringLiteral("--endpoint"), path("d")});
+    auto environment = QProcessEnvironment::systemEnvironment();
+    if (!isNamed)
+        environment.remove(QStringLiteral("XDG_RUNTIME_DIR"));
+    m_demo->process().setProcessEnvironment(environment);
     QVERIFY(m_demo->start() && m_demo->waitForLine("listening on "));
     const QByteArray name = QFile::encodeName(path("d"));
     const QTemporaryDir other;
     QVERIFY(other.isValid());
     qputenv("XDG_RUNTIME_DIR", QFile::encodeName(other.path()));
-    QCOMPARE(listed("list", name)[QLatin1String("state")].toString(), QStringLiteral("Listening"));
-    const Outcome outcome = run({"info", name});
-    QCOMPARE(outcome.exitCode, 5);
-    QVERIFY2(outcome.errors.contains("or uses another runtime directory"),
-             outcome.errors.constData());
+    const QString reason = QStringLiteral("Its runtime directory is %1, not %2")
+                               .arg(isNamed ? m_runtime->path() : QDir::tempPath(), other.path());
+    for (const char *verb : {"list", "top"}) {
+        const QJsonObject told = listed(verb, name);
+        QCOMPARE(told[QLatin1String("state")].toString(), QStringLiteral("Listening"));
+        QCOMPARE(told[QLatin1String("reason")].toString(), reason);
+        QCOMPARE(told[QLatin1String("needsAttention")], QJsonValue(false));
+        QCOMPARE(told[QLatin1String("pid")], QJsonValue(m_demo->process().processId()));
+    }
+    QVERIFY(listed("list", name)[QLatin1String("stats")].isObject());
+    QVERIFY(run({"list"}).output.contains(QByteArray("Elsewhere: 1 (" + reason.toUtf8())));
+    const QByteArray metrics = run({"metrics"}).output;
+    const QByteArray line =
+        "ipccore_condition{endpoint=\"" + name + "\",condition=\"Listening\"} 0";
+    QVERIFY2(metrics.contains(line), metrics.constData());
+    for (const char *verb : {"info", "stats", "connections", "stop"})
+        QCOMPARE(run({verb, name}).exitCode, 0);
     QVERIFY(QDir(other.path()).isEmpty());
 }
 

@@ -91,6 +91,8 @@ public:
 
     QByteArray commandLine(qint64) override { return "p\0--option\0"; }
 
+    std::optional<QByteArray> runtimeDirectory(qint64) override { return {}; }
+
     bool holds(const Holding &holding) override
     {
         return std::any_of(m_fake.holdings.begin(), m_fake.holdings.end(),
@@ -369,6 +371,12 @@ void tst_ProcessTable::otherProcess()
     auto mate =
         std::make_unique<Program>(QStringLiteral(SOCKETMATE),
                                   QStringList{QStringLiteral("connect"), QFile::decodeName(path)});
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), QStringLiteral("/the/mate's"));
+    // In front of it or behind, it takes several reads.
+    environment.insert(QStringLiteral("LONG"), QString(10'000, u'x'));
+    environment.insert(QStringLiteral("ZLONG"), QString(10'000, u'x'));
+    mate->process().setProcessEnvironment(environment);
     QVERIFY(mate->start());
     QVERIFY(mate->waitForLine("ready"));
     const FileDescriptor server = acceptedSocket(listener);
@@ -391,6 +399,8 @@ void tst_ProcessTable::otherProcess()
     if (table.ownerOf(inode).knowledge == OwnerKnowledge::NotSupported)
         QSKIP("Not available on this system");
     QCOMPARE(pidOf(table, inode), mate->process().processId());
+    QCOMPARE(table.ownerOf(inode).process->runtimeDirectory.value_or("unknown"),
+             QByteArray("/the/mate's"));
     mate.reset();
     update(table, {inode});
     QVERIFY2(!table.ownerOf(inode).process, "a process that has ended is named no more");

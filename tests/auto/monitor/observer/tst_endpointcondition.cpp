@@ -76,6 +76,13 @@ ObservedEndpoint elsewhere()
                 [](auto &endpoint) { endpoint.isElsewhere = true; });
 }
 
+ObservedEndpoint registeredElsewhere()
+{
+    qputenv("XDG_RUNTIME_DIR", "/run/user/1");
+    return with(observed(ActiveState::Listening),
+                [](auto &endpoint) { endpoint.runtimeDirectory = "/run/user/2"; });
+}
+
 ObservedEndpoint inProcess(ObservedEndpoint endpoint, char state)
 {
     ProcessInfo process;
@@ -130,6 +137,8 @@ void tst_EndpointCondition::tells_data()
     add("listening", listening, Condition::Listening, Severity::Good, "", "");
     add("one client waits", waitedFor(listening, 1), Condition::Listening, Severity::Good,
         "Waiting to be accepted: 1", "");
+    add("in another runtime directory", registeredElsewhere(), Condition::Listening, Severity::Good,
+        "Its runtime directory is /run/user/2, not /run/user/1", "only by its path");
     add("elsewhere", elsewhere(), Condition::Listening, Severity::Good,
         "In another network namespace", "another network namespace");
     add("slow",

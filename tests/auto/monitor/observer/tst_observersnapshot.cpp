@@ -126,6 +126,7 @@ void tst_ObserverSnapshot::changedEndpoint_data()
     row("registered process", [](ObservedEndpoint &e) { e.registeredPid = 5; });
     row("control endpoint", [](ObservedEndpoint &e) { e.controlPath = "/c"; });
     row("program", [](ObservedEndpoint &e) { e.program = QStringLiteral("p"); });
+    row("runtime directory", [](ObservedEndpoint &e) { e.runtimeDirectory = "/r"; });
     row("file", [](ObservedEndpoint &e) { e.path.file.inode = 5; });
     row("mode", [](ObservedEndpoint &e) { e.path.mode = 0600; });
     row("listener", [](ObservedEndpoint &e) { e.sockets.listeners.emplace_back(); });
