@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
-#include "core/base/printabletext.h"
+#include "cli/observation.h"
 #include "core/base/usernames.h"
 #include "core/kernel/sockdiag.h"
 #include "core/series/seriesrecorder.h"
 #include "core/server/activitytracker.h"
 #include "core/server/registeredservers.h"
+#include "judgements.h"
 #include "models/records/endpointmodel.h"
 #include "models/records/pinnedendpoints.h"
 #include "observerfixtures.h"
@@ -14,14 +15,11 @@
 #include "support/program.h"
 #include "support/rawpeer.h"
 
-#include <ipccore/introspection.h>
-
 #include <QtCore/qdeadlinetimer.h>
 #include <QtCore/qfile.h>
 #include <QtCore/qjsonarray.h>
 #include <QtCore/qjsondocument.h>
 #include <QtCore/qjsonobject.h>
-#include <QtCore/qregularexpression.h>
 #include <QtCore/qstandardpaths.h>
 #include <QtTest/qtest.h>
 
@@ -51,6 +49,8 @@ private Q_SLOTS:
     void servers();
     void namespaces();
     void allAgree();
+    void urgentWithinTwoPolls_data();
+    void urgentWithinTwoPolls();
 
 private:
     struct Animal
@@ -60,20 +60,8 @@ private:
         State state;
         bool isServer = false; // of ours, registered
         bool isListed = true;  // by the kernel or the registry
+        QString reason = {};   // where it matters
     };
-
-    // What one of them tells of an endpoint.
-    struct Judgement
-    {
-        QString state;
-        QString severity;
-        QString reason;
-        QString limitHits; // "–" if not told
-
-        bool operator==(const Judgement &other) const = default;
-    };
-
-    using Judgements = QMap<EndpointAddress, Judgement>;
 
     QByteArray path(const char *name) const { return m_runtime->path(name); }
 
@@ -94,10 +82,6 @@ private:
                        const QStringList &options = {});
 
     static QByteArray run(const QStringList &arguments);
-    Judgements ofWindow(QList<EndpointAddress> *order);
-    Judgements ofJson(const QJsonArray &endpoints, QList<EndpointAddress> *order) const;
-    Judgements ofMetrics(const QByteArray &text) const;
-    const Animal *animalAt(const QByteArray &bytes) const;
     QStringList disagreements();
 
     std::unique_ptr<RuntimeDirectory> m_runtime;
@@ -124,27 +108,12 @@ constexpr std::chrono::minutes Patience{3};
 
 const char *const NoText = "no text \xc3\xa4\xff";
 
-QString severityText(State state)
+QList<EndpointAddress> addressesIn(const ObserverSnapshot &snapshot)
 {
-    return QLatin1String(severityId(severityOf(state)));
-}
-
-// As metrics have it.
-QString urgencyText(State state)
-{
-    const Severity severity = severityOf(state);
-    return severity < Severity::Attention    ? QStringLiteral("0")
-           : severity == Severity::Attention ? QStringLiteral("1")
-                                             : QStringLiteral("2");
-}
-
-State stateOf(const QString &id)
-{
-    for (int i = 0; i < EndpointConditionCount; ++i) {
-        if (id == QLatin1String(conditionId(State(i))))
-            return State(i);
-    }
-    return State::OtherError;
+    QList<EndpointAddress> addresses;
+    for (const auto &endpoint : snapshot.endpoints)
+        addresses.append(endpoint->address);
+    return addresses;
 }
 
 // Always many clients wait, and always others.
@@ -171,7 +140,7 @@ void tst_Zoo::initTestCase()
     qunsetenv("IPCCORE_INTROSPECTION");
     m_runtime = std::make_unique<RuntimeDirectory>();
     m_observer = std::make_unique<EndpointObserver>();
-    m_observer->setRegistry(registeredServers());
+    m_observer->setRegistry(registeredServers(), serversRegisteredElsewhere());
     m_activity = std::make_unique<ActivityTracker>(*m_observer);
     m_series = std::make_unique<SeriesRecorder>(*m_observer, *m_activity);
     m_users = std::make_unique<UserNames>([](quint32) { return QString(); });
@@ -427,96 +396,22 @@ void tst_Zoo::namespaces()
         add("private/x", State::Elsewhere, true);
     else
         qInfo("Left out: a mount namespace of its own");
+
+    // As with a shell whose XDG_RUNTIME_DIR is not the session's.
+    QCOMPARE(::mkdir(path("runtime").constData(), 0700), 0);
+    qputenv("XDG_RUNTIME_DIR", path("runtime"));
+    QVERIFY(startDemo("other-runtime"));
+    qputenv("XDG_RUNTIME_DIR", m_runtime->path());
+    add("other-runtime", State::Listening, true);
+    m_animals.last().reason =
+        QStringLiteral("Its runtime directory is %1, not %2")
+            .arg(QFile::decodeName(path("runtime")), QFile::decodeName(m_runtime->path()));
 }
 
 QByteArray tst_Zoo::run(const QStringList &arguments)
 {
     Program ipcctl(QStringLiteral(IPCCTL), arguments);
     return ipcctl.start() && ipcctl.finish() == 0 ? ipcctl.output() : QByteArray();
-}
-
-const tst_Zoo::Animal *tst_Zoo::animalAt(const QByteArray &bytes) const
-{
-    const auto address = EndpointAddress::ofText(bytes);
-    const auto found =
-        std::find_if(m_animals.begin(), m_animals.end(),
-                     [&address](const Animal &animal) { return animal.address == address; });
-    return found == m_animals.end() ? nullptr : &*found;
-}
-
-// @param order gets them as the table shows them, sorted by state.
-tst_Zoo::Judgements tst_Zoo::ofWindow(QList<EndpointAddress> *order)
-{
-    Judgements result;
-    QMap<std::pair<int, EndpointAddress>, EndpointAddress> sorted;
-    for (const Animal &animal : std::as_const(m_animals)) {
-        const int row = m_model->rowOf(animal.address);
-        if (row < 0)
-            continue;
-        const auto cell = [&](const char *column, int role = Qt::DisplayRole) {
-            return m_model->index(row, EndpointModel::columnOf(column)).data(role);
-        };
-        const auto state = State(cell("state", ConditionRole).toInt());
-        // People read the same word.
-        const QString name = cell("state").toString().remove(u' ');
-        const QVariant hits = cell("hits", RawRole);
-        result[animal.address] = {
-            name.compare(QLatin1String(conditionId(state)), Qt::CaseInsensitive) == 0
-                ? QString::fromLatin1(conditionId(state))
-                : name,
-            severityText(state), cell("reason").toString(),
-            hits.isValid() ? hits.toString() : QStringLiteral("–")};
-        sorted[{cell("state", RawRole).toInt(), animal.address}] = animal.address;
-    }
-    *order = sorted.values();
-    return result;
-}
-
-tst_Zoo::Judgements tst_Zoo::ofJson(const QJsonArray &endpoints,
-                                    QList<EndpointAddress> *order) const
-{
-    Judgements result;
-    for (const QJsonValue endpoint : endpoints) {
-        const QByteArray bytes =
-            QByteArray::fromBase64(endpoint[QLatin1String("pathBytes")].toString().toLatin1());
-        const Animal *const animal =
-            animalAt(bytes.isEmpty() ? endpoint[QLatin1String("path")].toString().toUtf8() : bytes);
-        if (!animal)
-            continue;
-        const QString severity = endpoint[QLatin1String("severity")].toString();
-        const bool isUrgent =
-            severity == QStringLiteral("attention") || severity == QStringLiteral("trouble");
-        if (endpoint[QLatin1String("needsAttention")].toBool() != isUrgent)
-            qWarning("%s contradicts itself", animal->name);
-        quint64 hits = 0;
-        const QJsonValue counters = endpoint[QLatin1String("stats")][QLatin1String("counters")];
-        for (const IpcCore::LimitCounter &limit : IpcCore::LimitCounters)
-            hits += static_cast<quint64>(counters[QLatin1String(limit.name)].toInt());
-        result[animal->address] = {endpoint[QLatin1String("state")].toString(), severity,
-                                   endpoint[QLatin1String("reason")].toString(),
-                                   counters.isObject() ? QString::number(hits)
-                                                       : QStringLiteral("–")};
-        order->append(animal->address);
-    }
-    return result;
-}
-
-// Without reasons, which metrics do not have.
-tst_Zoo::Judgements tst_Zoo::ofMetrics(const QByteArray &text) const
-{
-    Judgements result;
-    static const QRegularExpression condition(
-        QStringLiteral("^ipccore_condition\\{endpoint=\"(.*)\",condition=\"(\\w+)\"\\} (\\d)$"));
-    for (const QByteArray &line : text.split('\n')) {
-        const auto match = condition.match(QString::fromUtf8(line));
-        if (!match.hasMatch())
-            continue;
-        for (const Animal &animal : m_animals) {
-            if (animal.address.toPrintable() == match.captured(1))
-                result[animal.address] = {match.captured(2), match.captured(3), {}, {}};
-        }
-    }
-    return result;
 }
 
 // One sentence each; none if all tell the same of every endpoint.
@@ -530,22 +425,26 @@ QStringList tst_Zoo::disagreements()
     // The answers are shown together, a little later.
     QCoreApplication::processEvents();
 
-    QList<EndpointAddress> windowOrder;
-    const Judgements window = ofWindow(&windowOrder);
-    QList<EndpointAddress> listOrder;
-    const Judgements list =
-        ofJson(QJsonDocument::fromJson(
-                   run({QStringLiteral("list"), QStringLiteral("--all"), QStringLiteral("--json")}))
-                   .object()[QLatin1String("endpoints")]
-                   .toArray(),
-               &listOrder);
+    QList<EndpointAddress> addresses;
+    for (const Animal &animal : std::as_const(m_animals))
+        addresses.append(animal.address);
+    const auto ofAnimals = [&addresses](Judgements judgements) {
+        judgements.order.removeIf(
+            [&addresses](const EndpointAddress &address) { return !addresses.contains(address); });
+        return judgements;
+    };
+    Judgements window = judgementsOf(*m_model, addresses);
+    const Judgements list = ofAnimals(judgementsOf(
+        QJsonDocument::fromJson(
+            run({QStringLiteral("list"), QStringLiteral("--all"), QStringLiteral("--json")}))
+            .object()[QLatin1String("endpoints")]
+            .toArray()));
     const QJsonObject topJson =
         QJsonDocument::fromJson(run({QStringLiteral("top"), QStringLiteral("--json"),
                                      QStringLiteral("--count=1"), QStringLiteral("--interval=1")}))
             .object();
-    QList<EndpointAddress> topOrder;
-    const Judgements top = ofJson(topJson[QLatin1String("servers")].toArray(), &topOrder);
-    const Judgements metrics = ofMetrics(run({QStringLiteral("metrics")}));
+    const Judgements top = ofAnimals(judgementsOf(topJson[QLatin1String("servers")].toArray()));
+    const Judgements metrics = judgementsOf(run({QStringLiteral("metrics")}), addresses);
 
     QStringList result;
     const auto expect = [&result](const char *name, const char *who, const QString &what,
@@ -557,10 +456,12 @@ QStringList tst_Zoo::disagreements()
     QList<EndpointAddress> urgent;
     for (const Animal &animal : std::as_const(m_animals)) {
         const QString state = QLatin1String(conditionId(animal.state));
-        const Judgement seen = window[animal.address];
+        const Judgement seen = window.of[animal.address];
         expect(animal.name, "window", seen.state, state);
+        if (!animal.reason.isEmpty())
+            expect(animal.name, "window", seen.reason, animal.reason);
         const auto compare = [&](const char *who, const Judgements &told, bool isThere) {
-            const Judgement judgement = told[animal.address];
+            const Judgement judgement = told.of[animal.address];
             expect(animal.name, who, judgement.state, isThere ? state : QString());
             if (!isThere)
                 return;
@@ -573,22 +474,22 @@ QStringList tst_Zoo::disagreements()
         compare("list", list, animal.isListed);
         compare("top", top, animal.isServer);
         if (animal.isListed)
-            expect(animal.name, "list's limits", list[animal.address].limitHits, seen.limitHits);
-        expect(animal.name, "metrics", metrics[animal.address].state,
+            expect(animal.name, "list's limits", list.of[animal.address].limitHits, seen.limitHits);
+        expect(animal.name, "metrics", metrics.of[animal.address].state,
                animal.isServer ? state : QString());
-        expect(animal.name, "metrics", metrics[animal.address].severity,
-               animal.isServer ? urgencyText(stateOf(seen.state)) : QString());
+        expect(animal.name, "metrics", metrics.of[animal.address].severity,
+               animal.isServer ? urgencyText(conditionOf(seen.state)) : QString());
         if (!animal.isListed)
-            windowOrder.removeOne(animal.address);
+            window.order.removeOne(animal.address);
     }
-    if (listOrder != windowOrder)
+    if (list.order != window.order)
         result.append(QStringLiteral("List and window have different orders"));
-    for (const EndpointAddress &address : std::as_const(windowOrder)) {
-        if (top.contains(address)
-            && severityOf(stateOf(window[address].state)) >= Severity::Attention)
+    for (const EndpointAddress &address : std::as_const(window.order)) {
+        if (top.of.contains(address)
+            && severityOf(conditionOf(window.of[address].state)) >= Severity::Attention)
             urgent.append(address);
     }
-    if (topOrder.mid(0, urgent.size()) != urgent)
+    if (top.order.mid(0, urgent.size()) != urgent)
         result.append(QStringLiteral("Top and window have different orders"));
     if (topJson[QLatin1String("needAttention")].toInt() != urgent.size())
         result.append(QStringLiteral("Top counts otherwise"));
@@ -605,6 +506,74 @@ void tst_Zoo::allAgree()
     while (!found.isEmpty() && !deadline.hasExpired())
         found = disagreements();
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+}
+
+void tst_Zoo::urgentWithinTwoPolls_data()
+{
+    using Scope = Cli::Observation::Scope;
+    QTest::addColumn<std::optional<Scope>>("scope");
+    QTest::newRow("window") << std::optional<Scope>();
+    QTest::newRow("list") << std::optional(Scope::Mine);
+    QTest::newRow("list --all") << std::optional(Scope::All);
+    QTest::newRow("top and metrics") << std::optional(Scope::Servers);
+}
+
+// Who has not looked before, and counts its polls. By now the stuck one has been stuck for long.
+void tst_Zoo::urgentWithinTwoPolls()
+{
+    QFETCH(const std::optional<Cli::Observation::Scope>, scope);
+    int polls = 0;
+    QHash<EndpointAddress, int> firstUrgent;
+    const auto watch = [&](const EndpointObserver &observer) {
+        connect(&observer, &EndpointObserver::polled, this, [&] { ++polls; });
+        connect(&observer, &EndpointObserver::snapshotReady, this, [&](const auto &snapshot) {
+            for (const auto &endpoint : snapshot->endpoints) {
+                if (needsAttention(*endpoint) && !firstUrgent.contains(endpoint->address))
+                    firstUrgent.insert(endpoint->address, polls);
+            }
+        });
+    };
+    QList<EndpointAddress> order;
+    QSet<EndpointAddress> urgent;
+    if (scope) {
+        Cli::Observation observation(*scope);
+        watch(observation.observer());
+        QVERIFY(observation.look());
+        for (const Cli::ObservedLine &line : observation.lines()) {
+            order.append(line.endpoint->address);
+            if (needsAttention(*line.endpoint))
+                urgent.insert(line.endpoint->address);
+        }
+        QCOMPARE(Cli::countNeedingAttention(observation.lines()), urgent.size());
+    } else {
+        EndpointObserver observer;
+        observer.setRegistry(registeredServers(), serversRegisteredElsewhere());
+        ActivityTracker tracker(observer);
+        const SeriesRecorder series(observer, tracker);
+        const EndpointModel model(observer, tracker, series, *m_users, m_pinned);
+        watch(observer);
+        for (int poll = 1; poll <= 2; ++poll) {
+            QVERIFY(pollOnce(observer));
+            QTRY_VERIFY_WITH_TIMEOUT(tracker.isSettled() && !observer.isJudging(),
+                                     Program::PatienceMs);
+        }
+        // The answers are shown together, a little later.
+        QCoreApplication::processEvents();
+        const Judgements judgements = judgementsOf(model, addressesIn(*observer.snapshot()));
+        order = judgements.order;
+        for (const EndpointAddress &address : std::as_const(order)) {
+            if (severityOf(conditionOf(judgements.of[address].state)) >= Severity::Attention)
+                urgent.insert(address);
+        }
+    }
+    for (const char *name : {"stopped", "stuck"}) {
+        QVERIFY2(urgent.contains(m_runtime->address(name)), name);
+        QVERIFY2(firstUrgent.value(m_runtime->address(name)) <= 2, name);
+    }
+    QVERIFY(
+        std::is_partitioned(order.begin(), order.end(), [&urgent](const EndpointAddress &address) {
+            return urgent.contains(address);
+        }));
 }
 
 QTEST_GUILESS_MAIN(tst_Zoo)
