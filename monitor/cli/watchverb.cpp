@@ -230,9 +230,9 @@ const Verb watchVerb = {
         "clients and requests), connections, errors and restarts (since the last poll).\n"
         "It is raised after so many bad \"polls\" in a row (2; restarts: 1), and cleared\n"
         "after \"clearPolls\" good ones (2), for which the figure must not be above\n"
-        "\"clearAt\". A poll that cannot tell counts as neither. In \"endpoint\", * stands for\n"
-        "any text and ? for any character; an endpoint named in full is watched even if\n"
-        "nothing is there.\n"
+        "\"clearAt\". A poll that cannot tell counts as neither. In \"endpoint\", * stands\n"
+        "for any text and ? for any character; an endpoint named in full is watched even\n"
+        "if nothing is there.\n"
         "\n"
         "Runs until Ctrl+C. Exits with 5 if the rules cannot be read.",
     .arguments = OwnArguments,
