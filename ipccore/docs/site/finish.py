@@ -235,8 +235,9 @@ class Site:
         text = re.sub(r'<title>.*?</title>', '<title>%s – IpcCore</title>' % html.escape(title), text)
         text = re.sub(r'<p >', '<p>', text)
         # Links that lead nowhere new.
-        text = re.sub(r'<a class="el" href="(?:namespaceIpcCore|%s)\.html"[^>]*>(.*?)</a>' %
-                      re.escape(page[:-len('.html')]), r'\1', text)
+        text = re.sub(r'<a class="el" href="(?:%s|%s)\.html"[^>]*>(.*?)</a>' % (
+            'namespaceIpcCore' if reference else r'namespace\w+', re.escape(page[:-len('.html')])),
+                      r'\1', text)
         # Links to what is not here any more.
         text = re.sub(r'<a [^>]*href="([\w.-]+\.html)[^"]*"[^>]*>(.*?)</a>',
                       lambda match: match.group(0) if match.group(1) in self.kept else match.group(2),

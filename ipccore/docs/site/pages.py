@@ -90,11 +90,12 @@ def convert(path, class_names, copied):
         name, _, anchor = target.partition('#')
         if re.match(r'[a-z]+:', target):
             return match.group(0)
-        file = os.path.normpath(os.path.join(os.path.dirname(path), name)) if name else path
+        file = os.path.relpath(os.path.join(os.path.dirname(path), name)) if name else path
         if mark:
             copied.add(file)
             return '![%s](%s)' % (text, os.path.basename(file))
-        if (file + '/').startswith(EXAMPLES):  # the page has a section about each folder
+        if file not in known and (file + '/').startswith(EXAMPLES):
+            # The page has a section about each folder.
             anchor = anchor or file[len(EXAMPLES):].partition('/')[0]
             file = EXAMPLES + 'README.md'
         if file in known:

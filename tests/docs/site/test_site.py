@@ -72,6 +72,13 @@ class Markdown(unittest.TestCase):
         self.assertEqual(self.convert('[a `b`](%s)' % os.path.abspath('none')), 'a <code>b</code>')
         self.assertEqual(self.convert('[a](https://example.org)'), '[a](https://example.org)')
 
+    def test_examples_have_a_page(self):
+        for target, page in (('', 'examples.html'), ('README.md', 'examples.html'),
+                             ('settings', 'examples.html#examples-settings'),
+                             ('settings/main.cpp', 'examples.html#examples-settings')):
+            self.assertEqual(self.convert('[a](%s/%s)' % (os.path.abspath('ipccore/examples'), target)),
+                             '<a href="%s">a</a>' % page)
+
     def test_blocks_stay(self):
         self.assertEqual(self.convert('```cpp\n# a @b\n```'), '```{.cpp}\n# a @b\n```')
 
