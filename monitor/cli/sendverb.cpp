@@ -92,7 +92,8 @@ public:
                                  && m_writer->error() != EINTR)
                                  m_client.cancelAll();
                          });
-        QObject::connect(&m_run, &RepeatRun::finished, &QCoreApplication::quit);
+        QObject::connect(&m_run, &RepeatRun::finished, QCoreApplication::instance(),
+                         &QCoreApplication::quit);
     }
 
     int run(const RepeatPlan &plan)

@@ -65,7 +65,7 @@ HistoryEntry HistoryEntry::of(const CommandRequest &request, const CommandOutcom
 {
     HistoryEntry entry;
     // Millisecond precision as in the file, so that an entry is the same after a restart.
-    entry.time = QDateTime::fromMSecsSinceEpoch(time.toMSecsSinceEpoch(), Qt::UTC);
+    entry.time = QDateTime::fromMSecsSinceEpoch(time.toMSecsSinceEpoch()).toUTC();
     entry.endpoint = request.endpoint;
     entry.request = request.bytes.left(maxKept);
     entry.requestSize = request.bytes.size();

@@ -195,7 +195,11 @@ QWidget *CallForm::createCheckBox(qsizetype index)
                        : parameter.defaultValue().toBool() ? Qt::Checked
                                                            : Qt::Unchecked);
     showState();
+#if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
+    connect(box, &QCheckBox::checkStateChanged, this, showState);
+#else
     connect(box, &QCheckBox::stateChanged, this, showState);
+#endif
     return box;
 }
 

@@ -107,10 +107,16 @@ void FilterProxyModel::filter()
     if (startJob())
         return;
     m_job.cancel();
-    if (totalRows() < ManyRows)
-        invalidateFilter();
-    else
+    if (totalRows() >= ManyRows) {
         invalidate(); // See takeAccepted().
+        return;
+    }
+#if QT_VERSION >= QT_VERSION_CHECK(6, 10, 0)
+    beginFilterChange();
+    endFilterChange();
+#else
+    invalidateFilter();
+#endif
 }
 
 // @return whether a job is now running.
