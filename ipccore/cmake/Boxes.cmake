@@ -25,6 +25,11 @@ if(is_ours)
   endif()
 endif()
 if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
+  # After the program's own flags. Its warnings may be errors, and its compiler newer than ours.
+  if(NOT is_ours)
+    target_compile_options(ipccore_build_flags INTERFACE
+      -Wno-error $<$<COMPILE_LANGUAGE:CXX>:-fexceptions>)
+  endif()
   target_compile_options(ipccore_build_flags INTERFACE
     -fno-strict-aliasing -fstack-protector-strong
     $<$<CONFIG:Release,RelWithDebInfo>:-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2>)
@@ -57,7 +62,6 @@ macro(ipccore_begin_library target export_name folder)
   set(library_root ${CMAKE_CURRENT_SOURCE_DIR})
   set(library_headers include/${folder})
   set(library_generated ${CMAKE_CURRENT_BINARY_DIR}/include)
-  string(TOUPPER ${target} library_macro)
 endmacro()
 
 # ipccore_add_box(<name> SOURCES <file>... [PUBLIC_HEADERS <header>...] [MOC <header>...]
@@ -81,8 +85,7 @@ function(ipccore_add_box name)
   set_target_properties(${target} PROPERTIES
     AUTOMOC OFF POSITION_INDEPENDENT_CODE ON CXX_EXTENSIONS OFF
     CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON)
-  target_compile_definitions(${target}
-    PRIVATE $<IF:$<BOOL:${BUILD_SHARED_LIBS}>,${library}_EXPORTS,${library_macro}_STATIC_DEFINE>)
+  target_compile_definitions(${target} PRIVATE ${library}_EXPORTS)
   target_include_directories(${target} PUBLIC
     ${library_root}/include ${library_generated} ${library_root}/src)
   target_link_libraries(${target} PUBLIC ${arg_DEPENDS} PRIVATE ipccore_build_flags)
@@ -99,21 +102,48 @@ function(ipccore_end_library)
   get_property(headers GLOBAL PROPERTY ${library}_public_headers)
   list(TRANSFORM boxes REPLACE "(.+)" "$<TARGET_OBJECTS:\\1>" OUTPUT_VARIABLE objects)
   add_library(${library} ${objects})
-  add_library(IpcCore::${library_export_name} ALIAS ${library})
   string(REPLACE include/ ${library_generated}/ export_folder ${library_headers})
-  generate_export_header(${library} EXPORT_FILE_NAME ${export_folder}/${library}_export.h)
+  ipccore_export_header(${library} ${export_folder} export_header)
   target_sources(${library} PUBLIC FILE_SET HEADERS
     BASE_DIRS ${library_root}/include ${library_generated}
-    FILES ${headers} ${arg_HEADERS} ${export_folder}/${library}_export.h)
+    FILES ${headers} ${arg_HEADERS} ${export_header})
   target_compile_features(${library} PUBLIC cxx_std_20)
   target_link_libraries(${library} PUBLIC ${arg_LINK})
-  # The boxes have compiled the meta-objects of the public headers.
-  set_target_properties(${library} PROPERTIES AUTOMOC OFF
-    EXPORT_NAME ${library_export_name} LINKER_LANGUAGE CXX VERIFY_INTERFACE_HEADER_SETS ON
-    VERSION ${PROJECT_VERSION} SOVERSION ${PROJECT_VERSION_MAJOR})
-  if(NOT BUILD_SHARED_LIBS)
-    target_compile_definitions(${library} INTERFACE ${library_macro}_STATIC_DEFINE)
-  endif()
+  set_target_properties(${library} PROPERTIES LINKER_LANGUAGE CXX)
+  ipccore_public_library(${library} ${library_export_name})
 endfunction()
 
-include(GenerateExportHeader)
+# ipccore_export_header(<target> <folder> <variable>)
+#
+# Generates the header that has the macro <TARGET>_EXPORT. CMake's own would put the results of its
+# checks of the compiler into the cache of whoever has the library as a subdirectory.
+function(ipccore_export_header target folder result)
+  string(TOUPPER ${target}_EXPORT macro)
+  get_target_property(type ${target} TYPE)
+  string(COMPARE EQUAL ${type} STATIC_LIBRARY is_static)
+  set(header ${folder}/${target}_export.h)
+  configure_file(${PROJECT_SOURCE_DIR}/cmake/export.h.in ${header} @ONLY)
+  set(${result} ${header} PARENT_SCOPE)
+endfunction()
+
+# ipccore_public_library(<target> <exported name>)
+#
+# What is the same for each library that users link, as IpcCore::<exported name>.
+function(ipccore_public_library target name)
+  add_library(IpcCore::${name} ALIAS ${target})
+  # The boxes have compiled the meta-objects of the public headers.
+  set_target_properties(${target} PROPERTIES
+    AUTOMOC OFF EXPORT_NAME ${name} VERIFY_INTERFACE_HEADER_SETS ${is_ours}
+    POSITION_INDEPENDENT_CODE ON CXX_EXTENSIONS OFF
+    C_VISIBILITY_PRESET hidden CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON
+    VERSION ${PROJECT_VERSION} SOVERSION ${PROJECT_VERSION_MAJOR})
+  get_target_property(type ${target} TYPE)
+  if(UNIX AND NOT APPLE AND type STREQUAL "SHARED_LIBRARY")
+    # They find each other wherever they are installed.
+    set_target_properties(${target} PROPERTIES INSTALL_RPATH $ORIGIN)
+    set(exports ${CMAKE_CURRENT_BINARY_DIR}/exports.map)
+    configure_file(${PROJECT_SOURCE_DIR}/cmake/exports.map.in ${exports} @ONLY)
+    target_link_options(${target} PRIVATE LINKER:--version-script=${exports})
+    set_property(TARGET ${target} APPEND PROPERTY LINK_DEPENDS ${exports})
+  endif()
+endfunction()

@@ -59,10 +59,10 @@ struct IPCCORE_EXPORT ServerOptions
     ///
     /// What it throws is caught and logged. Like a handler, it must not destroy the server, and
     /// cannot wait for it (WouldDeadlock). Default: none.
-    std::function<void()> threadStarted;
+    std::function<void()> threadStarted = {};
     /// The same, by each of these threads after its last handler. All calls have returned before
     /// Server::stopped() is emitted and Server::waitForStopped() returns. Default: none.
-    std::function<void()> threadFinished;
+    std::function<void()> threadFinished = {};
     /// Block SIGPIPE in the threads that call handlers, from before threadStarted on, for handlers
     /// that write to pipes and sockets of their own; the library's own writes never raise it.
     /// Threads and programs that handlers start inherit that. Default: false.
@@ -77,14 +77,14 @@ struct IPCCORE_EXPORT ServerOptions
     quint32 socketMode = 0600;
     /// Users who may connect besides this one and root. The only way in for the overflow uid, which
     /// belongs to nobody, even if this process has it (isOwnUser()).
-    QList<quint32> allowUids;
+    QList<quint32> allowUids = {};
     /// Groups whose members may connect: their primary group or, on Linux since 4.13, one of their
     /// supplementary groups, as of connect time. Other systems do not report a peer's supplementary
     /// groups; there only the primary group counts.
-    QList<quint32> allowGids;
+    QList<quint32> allowGids = {};
     /// Called for a peer that the lists do not admit; true admits it. Runs on a thread of the
     /// server and must not block. Default: none.
-    std::function<bool(const PeerCredentials &)> accessPredicate;
+    std::function<bool(const PeerCredentials &)> accessPredicate = {};
     /// Accept an endpoint directory that group or others can write to, or that belongs to neither
     /// this user nor root: others may then occupy the name. Default: refuse.
     bool allowSharedDirectory = false;
