@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Charts</name>
+    <message>
+        <source>%1: %2 now, %3 to %4, highest at %5.</source>
+        <extracomment>Chart and line, newest value, lowest, highest, time of the highest</extracomment>
+        <translation>%1: jetzt %2, %3 bis %4, am höchsten um %5.</translation>
+    </message>
+    <message>
+        <source>Requests per second</source>
+        <translation>Anfragen pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>Latency of all requests</source>
+        <translation>Latenz aller Anfragen</translation>
+    </message>
+    <message>
+        <source>Requests in flight</source>
+        <translation>Laufende Anfragen</translation>
+    </message>
+    <message>
+        <source>Bytes per second</source>
+        <translation>Bytes pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Clients waiting to be accepted</source>
+        <translation>Wartende Clients</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <comment>bytes received</comment>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <comment>bytes sent</comment>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3.</source>
+        <extracomment>Endpoint, from, until</extracomment>
+        <translation>%1 von %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded in this time.</source>
+        <translation>In dieser Zeit wurde nichts aufgezeichnet.</translation>
+    </message>
+</context>
+<context>
     <name>CloseButton</name>
     <message>
         <source>Close Tab</source>
@@ -174,6 +229,42 @@
         <source>Value</source>
         <translation>Wert</translation>
     </message>
+    <message>
+        <source>Most requests/s</source>
+        <translation>Meiste Anfragen/s</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Highest p99</source>
+        <translation>Höchstes p99</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>Laufend</translation>
+    </message>
+    <message>
+        <source>Most in flight</source>
+        <translation>Meiste laufend</translation>
+    </message>
+    <message>
+        <source>In/s</source>
+        <translation>Ein/s</translation>
+    </message>
+    <message>
+        <source>Out/s</source>
+        <translation>Aus/s</translation>
+    </message>
+    <message>
+        <source>Most waiting</source>
+        <translation>Meiste wartend</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -188,10 +279,6 @@
     <message>
         <source>Watch this socket, or @name for an abstract one; can be repeated.</source>
         <translation>Diesen Socket beobachten, oder @Name bei einem abstrakten; kann mehrmals angegeben werden.</translation>
-    </message>
-    <message>
-        <source>Show this tab: overview, connections, console or events.</source>
-        <translation>Diesen Reiter zeigen: overview, connections, console oder events.</translation>
     </message>
     <message>
         <source>Colours: system, light or dark.</source>
@@ -232,6 +319,10 @@
     <message>
         <source>--%1 needs a file name</source>
         <translation>--%1 braucht den Namen einer Datei</translation>
+    </message>
+    <message>
+        <source>Show this tab: overview, connections, charts, console or events.</source>
+        <translation>Diesen Tab zeigen: overview, connections, charts, console oder events.</translation>
     </message>
 </context>
 <context>
@@ -1053,6 +1144,119 @@
     <message>
         <source>Not accepted: %1</source>
         <translation>Nicht zulässig: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ChartModel</name>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>Nichts wurde aufgezeichnet.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ChartView</name>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ChartsPage</name>
+    <message>
+        <source>Figures over time</source>
+        <translation>Zahlen im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded in this time.</source>
+        <translation>In dieser Zeit wurde nichts aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Follow Now</source>
+        <translation>Jetzt folgen</translation>
+    </message>
+    <message>
+        <source>Keep the newest records in view</source>
+        <translation>Die neuesten Werte im Blick behalten</translation>
+    </message>
+    <message>
+        <source>Heat Map</source>
+        <translation>Heatmap</translation>
+    </message>
+    <message>
+        <source>Show how many requests took how long, not just percentiles</source>
+        <translation>Zeigen, wie viele Anfragen wie lange dauerten, nicht nur Perzentile</translation>
+    </message>
+    <message>
+        <source>Show as Table</source>
+        <translation>Als Tabelle</translation>
+    </message>
+    <message>
+        <source>Show the numbers of the charts instead</source>
+        <translation>Stattdessen die Zahlen der Diagramme zeigen</translation>
+    </message>
+    <message>
+        <source>Export Charts…</source>
+        <translation>Diagramme exportieren…</translation>
+    </message>
+    <message>
+        <source>Save what is shown as a picture or as numbers</source>
+        <translation>Das Gezeigte als Bild oder als Zahlen speichern</translation>
+    </message>
+    <message>
+        <source>Time span</source>
+        <translation>Zeitspanne</translation>
+    </message>
+    <message>
+        <source>How much time the charts show</source>
+        <translation>Wie viel Zeit die Diagramme zeigen</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Draw another endpoint beside the selected one, with dashed lines</source>
+        <translation>Neben dem ausgewählten einen anderen Endpunkt zeichnen, mit gestrichelten Linien</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>Vergleichen mit…</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Nach %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>Select an endpoint to see its charts.</source>
+        <translation>Einen Endpunkt auswählen, um seine Diagramme zu sehen.</translation>
+    </message>
+    <message>
+        <source>Drag to zoom, click on a peak to select it.</source>
+        <translation>Ziehen vergrößert, ein Klick auf eine Spitze wählt sie aus.</translation>
+    </message>
+    <message>
+        <source>Selected: %1 to %2</source>
+        <translation>Ausgewählt: %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Export Charts</source>
+        <translation>Diagramme exportieren</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Scalable picture (*.svg)</source>
+        <translation>Skalierbares Bild (*.svg)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
     </message>
 </context>
 <context>
@@ -2284,6 +2488,10 @@ Schlüssel: %2</translation>
         <source>IPC Monitor will use this language after a restart.</source>
         <translation>IPC Monitor benutzt diese Sprache, wenn er wieder gestartet wird.</translation>
     </message>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::OverviewPage</name>
@@ -2294,6 +2502,14 @@ Schlüssel: %2</translation>
     <message>
         <source>No endpoint was found. Add the path of a socket, or start a server.</source>
         <translation>Es wurde kein Endpunkt gefunden. Fügen Sie den Pfad eines Sockets hinzu, oder starten Sie einen Server.</translation>
+    </message>
+    <message>
+        <source>Charts of the selected endpoint</source>
+        <translation>Diagramme des ausgewählten Endpunkts</translation>
+    </message>
+    <message>
+        <source>%1 in the last 10 minutes</source>
+        <translation>%1 in den letzten 10 Minuten</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>Charts</name>
+    <message>
+        <source>%1: %2 now, %3 to %4, highest at %5.</source>
+        <extracomment>Chart and line, newest value, lowest, highest, time of the highest</extracomment>
+        <translation>%1: ahora %2, de %3 a %4, máximo a las %5.</translation>
+    </message>
+    <message>
+        <source>Requests per second</source>
+        <translation>Peticiones por segundo</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latencia</translation>
+    </message>
+    <message>
+        <source>Latency of all requests</source>
+        <translation>Latencia de todas las peticiones</translation>
+    </message>
+    <message>
+        <source>Requests in flight</source>
+        <translation>Peticiones en curso</translation>
+    </message>
+    <message>
+        <source>Bytes per second</source>
+        <translation>Bytes por segundo</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
+    </message>
+    <message>
+        <source>Clients waiting to be accepted</source>
+        <translation>Clientes en espera</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <comment>bytes received</comment>
+        <translation>entrada</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <comment>bytes sent</comment>
+        <translation>salida</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3.</source>
+        <extracomment>Endpoint, from, until</extracomment>
+        <translation>%1 de %2 a %3.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded in this time.</source>
+        <translation>No se registró nada en este tiempo.</translation>
+    </message>
+</context>
+<context>
     <name>CloseButton</name>
     <message>
         <source>Close Tab</source>
@@ -174,6 +229,42 @@
         <source>Value</source>
         <translation>Valor</translation>
     </message>
+    <message>
+        <source>Most requests/s</source>
+        <translation>Máx. peticiones/s</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Highest p99</source>
+        <translation>p99 máximo</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Most in flight</source>
+        <translation>Máx. en curso</translation>
+    </message>
+    <message>
+        <source>In/s</source>
+        <translation>Entrada/s</translation>
+    </message>
+    <message>
+        <source>Out/s</source>
+        <translation>Salida/s</translation>
+    </message>
+    <message>
+        <source>Most waiting</source>
+        <translation>Máx. en espera</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -188,10 +279,6 @@
     <message>
         <source>Watch this socket, or @name for an abstract one; can be repeated.</source>
         <translation>Vigilar este socket, o @nombre si es abstracto; puede indicarse varias veces.</translation>
-    </message>
-    <message>
-        <source>Show this tab: overview, connections, console or events.</source>
-        <translation>Mostrar esta pestaña: overview, connections, console o events.</translation>
     </message>
     <message>
         <source>Colours: system, light or dark.</source>
@@ -232,6 +319,10 @@
     <message>
         <source>--%1 needs a file name</source>
         <translation>--%1 necesita el nombre de un archivo</translation>
+    </message>
+    <message>
+        <source>Show this tab: overview, connections, charts, console or events.</source>
+        <translation>Mostrar esta pestaña: overview, connections, charts, console o events.</translation>
     </message>
 </context>
 <context>
@@ -1053,6 +1144,119 @@
     <message>
         <source>Not accepted: %1</source>
         <translation>No se acepta: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ChartModel</name>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>No se registró nada.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ChartView</name>
+    <message>
+        <source>Charts</source>
+        <translation>Gráficos</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ChartsPage</name>
+    <message>
+        <source>Figures over time</source>
+        <translation>Cifras en el tiempo</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded in this time.</source>
+        <translation>No se registró nada en este tiempo.</translation>
+    </message>
+    <message>
+        <source>Follow Now</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Keep the newest records in view</source>
+        <translation>Mantener a la vista los datos más recientes</translation>
+    </message>
+    <message>
+        <source>Heat Map</source>
+        <translation>Mapa de calor</translation>
+    </message>
+    <message>
+        <source>Show how many requests took how long, not just percentiles</source>
+        <translation>Mostrar cuántas peticiones tardaron cuánto, no solo percentiles</translation>
+    </message>
+    <message>
+        <source>Show as Table</source>
+        <translation>Como tabla</translation>
+    </message>
+    <message>
+        <source>Show the numbers of the charts instead</source>
+        <translation>Mostrar en su lugar los números de los gráficos</translation>
+    </message>
+    <message>
+        <source>Export Charts…</source>
+        <translation>Exportar gráficos…</translation>
+    </message>
+    <message>
+        <source>Save what is shown as a picture or as numbers</source>
+        <translation>Guardar lo mostrado como imagen o como números</translation>
+    </message>
+    <message>
+        <source>Time span</source>
+        <translation>Intervalo de tiempo</translation>
+    </message>
+    <message>
+        <source>How much time the charts show</source>
+        <translation>Cuánto tiempo muestran los gráficos</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Comparar con</translation>
+    </message>
+    <message>
+        <source>Draw another endpoint beside the selected one, with dashed lines</source>
+        <translation>Dibujar otro punto de conexión junto al seleccionado, con líneas discontinuas</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>Comparar con…</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Escrito en %1</translation>
+    </message>
+    <message>
+        <source>Select an endpoint to see its charts.</source>
+        <translation>Seleccione un punto de conexión para ver sus gráficos.</translation>
+    </message>
+    <message>
+        <source>Drag to zoom, click on a peak to select it.</source>
+        <translation>Arrastre para ampliar, haga clic en un pico para seleccionarlo.</translation>
+    </message>
+    <message>
+        <source>Selected: %1 to %2</source>
+        <translation>Seleccionado: %1 a %2</translation>
+    </message>
+    <message>
+        <source>Export Charts</source>
+        <translation>Exportar gráficos</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Imagen (*.png)</translation>
+    </message>
+    <message>
+        <source>Scalable picture (*.svg)</source>
+        <translation>Imagen escalable (*.svg)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Valores separados por comas (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
     </message>
 </context>
 <context>
@@ -2284,6 +2488,10 @@ Claves: %2</translation>
         <source>IPC Monitor will use this language after a restart.</source>
         <translation>IPC Monitor usará este idioma cuando se inicie de nuevo.</translation>
     </message>
+    <message>
+        <source>Charts</source>
+        <translation>Gráficos</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::OverviewPage</name>
@@ -2294,6 +2502,14 @@ Claves: %2</translation>
     <message>
         <source>No endpoint was found. Add the path of a socket, or start a server.</source>
         <translation>No se encontró ningún punto de conexión. Añada la ruta de un socket, o inicie un servidor.</translation>
+    </message>
+    <message>
+        <source>Charts of the selected endpoint</source>
+        <translation>Gráficos del punto de conexión seleccionado</translation>
+    </message>
+    <message>
+        <source>%1 in the last 10 minutes</source>
+        <translation>%1 en los últimos 10 minutos</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>Charts</name>
+    <message>
+        <source>%1: %2 now, %3 to %4, highest at %5.</source>
+        <extracomment>Chart and line, newest value, lowest, highest, time of the highest</extracomment>
+        <translation>%1 : %2 maintenant, de %3 à %4, maximum à %5.</translation>
+    </message>
+    <message>
+        <source>Requests per second</source>
+        <translation>Requêtes par seconde</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latence</translation>
+    </message>
+    <message>
+        <source>Latency of all requests</source>
+        <translation>Latence de toutes les requêtes</translation>
+    </message>
+    <message>
+        <source>Requests in flight</source>
+        <translation>Requêtes en cours</translation>
+    </message>
+    <message>
+        <source>Bytes per second</source>
+        <translation>Octets par seconde</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>Clients waiting to be accepted</source>
+        <translation>Clients en attente</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <comment>bytes received</comment>
+        <translation>entrée</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <comment>bytes sent</comment>
+        <translation>sortie</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3.</source>
+        <extracomment>Endpoint, from, until</extracomment>
+        <translation>%1 de %2 à %3.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded in this time.</source>
+        <translation>Rien n’a été enregistré pendant ce temps.</translation>
+    </message>
+</context>
+<context>
     <name>CloseButton</name>
     <message>
         <source>Close Tab</source>
@@ -174,6 +229,42 @@
         <source>Value</source>
         <translation>Valeur</translation>
     </message>
+    <message>
+        <source>Most requests/s</source>
+        <translation>Max. requêtes/s</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Highest p99</source>
+        <translation>p99 maximal</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Most in flight</source>
+        <translation>Max. en cours</translation>
+    </message>
+    <message>
+        <source>In/s</source>
+        <translation>Entrée/s</translation>
+    </message>
+    <message>
+        <source>Out/s</source>
+        <translation>Sortie/s</translation>
+    </message>
+    <message>
+        <source>Most waiting</source>
+        <translation>Max. en attente</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -188,10 +279,6 @@
     <message>
         <source>Watch this socket, or @name for an abstract one; can be repeated.</source>
         <translation>Surveiller ce socket, ou @nom pour un socket abstrait ; peut être indiqué plusieurs fois.</translation>
-    </message>
-    <message>
-        <source>Show this tab: overview, connections, console or events.</source>
-        <translation>Montrer cet onglet : overview, connections, console ou events.</translation>
     </message>
     <message>
         <source>Colours: system, light or dark.</source>
@@ -232,6 +319,10 @@
     <message>
         <source>--%1 needs a file name</source>
         <translation>--%1 demande le nom d’un fichier</translation>
+    </message>
+    <message>
+        <source>Show this tab: overview, connections, charts, console or events.</source>
+        <translation>Afficher cet onglet : overview, connections, charts, console ou events.</translation>
     </message>
 </context>
 <context>
@@ -1053,6 +1144,119 @@
     <message>
         <source>Not accepted: %1</source>
         <translation>Non accepté : %1</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ChartModel</name>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>Rien n’a été enregistré.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ChartView</name>
+    <message>
+        <source>Charts</source>
+        <translation>Graphiques</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ChartsPage</name>
+    <message>
+        <source>Figures over time</source>
+        <translation>Chiffres dans le temps</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded in this time.</source>
+        <translation>Rien n’a été enregistré pendant ce temps.</translation>
+    </message>
+    <message>
+        <source>Follow Now</source>
+        <translation>Suivre</translation>
+    </message>
+    <message>
+        <source>Keep the newest records in view</source>
+        <translation>Garder les dernières valeurs en vue</translation>
+    </message>
+    <message>
+        <source>Heat Map</source>
+        <translation>Carte de chaleur</translation>
+    </message>
+    <message>
+        <source>Show how many requests took how long, not just percentiles</source>
+        <translation>Montrer combien de requêtes ont duré combien de temps, pas seulement les centiles</translation>
+    </message>
+    <message>
+        <source>Show as Table</source>
+        <translation>En tableau</translation>
+    </message>
+    <message>
+        <source>Show the numbers of the charts instead</source>
+        <translation>Montrer plutôt les nombres des graphiques</translation>
+    </message>
+    <message>
+        <source>Export Charts…</source>
+        <translation>Exporter les graphiques…</translation>
+    </message>
+    <message>
+        <source>Save what is shown as a picture or as numbers</source>
+        <translation>Enregistrer ce qui est montré en image ou en nombres</translation>
+    </message>
+    <message>
+        <source>Time span</source>
+        <translation>Période</translation>
+    </message>
+    <message>
+        <source>How much time the charts show</source>
+        <translation>La durée que montrent les graphiques</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Comparer avec</translation>
+    </message>
+    <message>
+        <source>Draw another endpoint beside the selected one, with dashed lines</source>
+        <translation>Tracer un autre point de terminaison à côté de celui sélectionné, en tirets</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>Comparer avec…</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Écrit dans %1</translation>
+    </message>
+    <message>
+        <source>Select an endpoint to see its charts.</source>
+        <translation>Sélectionnez un point de terminaison pour voir ses graphiques.</translation>
+    </message>
+    <message>
+        <source>Drag to zoom, click on a peak to select it.</source>
+        <translation>Faites glisser pour agrandir, cliquez sur un pic pour le sélectionner.</translation>
+    </message>
+    <message>
+        <source>Selected: %1 to %2</source>
+        <translation>Sélection : %1 à %2</translation>
+    </message>
+    <message>
+        <source>Export Charts</source>
+        <translation>Exporter les graphiques</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Image (*.png)</translation>
+    </message>
+    <message>
+        <source>Scalable picture (*.svg)</source>
+        <translation>Image vectorielle (*.svg)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Valeurs séparées par des virgules (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
     </message>
 </context>
 <context>
@@ -2284,6 +2488,10 @@ Clés : %2</translation>
         <source>IPC Monitor will use this language after a restart.</source>
         <translation>IPC Monitor utilisera cette langue à son prochain démarrage.</translation>
     </message>
+    <message>
+        <source>Charts</source>
+        <translation>Graphiques</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::OverviewPage</name>
@@ -2294,6 +2502,14 @@ Clés : %2</translation>
     <message>
         <source>No endpoint was found. Add the path of a socket, or start a server.</source>
         <translation>Aucun point de terminaison trouvé. Ajoutez le chemin d’un socket, ou démarrez un serveur.</translation>
+    </message>
+    <message>
+        <source>Charts of the selected endpoint</source>
+        <translation>Graphiques du point de terminaison sélectionné</translation>
+    </message>
+    <message>
+        <source>%1 in the last 10 minutes</source>
+        <translation>%1 ces 10 dernières minutes</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
 <context>
+    <name>Charts</name>
+    <message>
+        <source>%1: %2 now, %3 to %4, highest at %5.</source>
+        <extracomment>Chart and line, newest value, lowest, highest, time of the highest</extracomment>
+        <translation>%1: 現在 %2、%3 ～ %4、最大は %5。</translation>
+    </message>
+    <message>
+        <source>Requests per second</source>
+        <translation>毎秒のリクエスト数</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>レイテンシ</translation>
+    </message>
+    <message>
+        <source>Latency of all requests</source>
+        <translation>全リクエストのレイテンシ</translation>
+    </message>
+    <message>
+        <source>Requests in flight</source>
+        <translation>処理中のリクエスト</translation>
+    </message>
+    <message>
+        <source>Bytes per second</source>
+        <translation>毎秒のバイト数</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Clients waiting to be accepted</source>
+        <translation>受け付け待ちのクライアント</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <comment>bytes received</comment>
+        <translation>受信</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <comment>bytes sent</comment>
+        <translation>送信</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3.</source>
+        <extracomment>Endpoint, from, until</extracomment>
+        <translation>%1、%2 から %3 まで。</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded in this time.</source>
+        <translation>この時間には何も記録されていません。</translation>
+    </message>
+</context>
+<context>
     <name>CloseButton</name>
     <message>
         <source>Close Tab</source>
@@ -174,6 +229,42 @@
         <source>Value</source>
         <translation>値</translation>
     </message>
+    <message>
+        <source>Most requests/s</source>
+        <translation>最大リクエスト/秒</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Highest p99</source>
+        <translation>最大 p99</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>処理中</translation>
+    </message>
+    <message>
+        <source>Most in flight</source>
+        <translation>最大処理中</translation>
+    </message>
+    <message>
+        <source>In/s</source>
+        <translation>受信/秒</translation>
+    </message>
+    <message>
+        <source>Out/s</source>
+        <translation>送信/秒</translation>
+    </message>
+    <message>
+        <source>Most waiting</source>
+        <translation>最大待機数</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -188,10 +279,6 @@
     <message>
         <source>Watch this socket, or @name for an abstract one; can be repeated.</source>
         <translation>このソケットを監視します。抽象ソケットは @名前 で指定します。複数回指定できます。</translation>
-    </message>
-    <message>
-        <source>Show this tab: overview, connections, console or events.</source>
-        <translation>このタブを表示します: overview、connections、console、events。</translation>
     </message>
     <message>
         <source>Colours: system, light or dark.</source>
@@ -232,6 +319,10 @@
     <message>
         <source>--%1 needs a file name</source>
         <translation>--%1 にはファイル名が必要です</translation>
+    </message>
+    <message>
+        <source>Show this tab: overview, connections, charts, console or events.</source>
+        <translation>このタブを表示する: overview、connections、charts、console、events。</translation>
     </message>
 </context>
 <context>
@@ -1052,6 +1143,119 @@
     <message>
         <source>Not accepted: %1</source>
         <translation>受け付けられません: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ChartModel</name>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>何も記録されていません。</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ChartView</name>
+    <message>
+        <source>Charts</source>
+        <translation>グラフ</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ChartsPage</name>
+    <message>
+        <source>Figures over time</source>
+        <translation>時系列の数値</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded in this time.</source>
+        <translation>この時間には何も記録されていません。</translation>
+    </message>
+    <message>
+        <source>Follow Now</source>
+        <translation>最新を表示</translation>
+    </message>
+    <message>
+        <source>Keep the newest records in view</source>
+        <translation>最新の値を表示し続ける</translation>
+    </message>
+    <message>
+        <source>Heat Map</source>
+        <translation>ヒートマップ</translation>
+    </message>
+    <message>
+        <source>Show how many requests took how long, not just percentiles</source>
+        <translation>パーセンタイルだけでなく、所要時間ごとのリクエスト数を表示する</translation>
+    </message>
+    <message>
+        <source>Show as Table</source>
+        <translation>表で表示</translation>
+    </message>
+    <message>
+        <source>Show the numbers of the charts instead</source>
+        <translation>グラフの代わりに数値を表示する</translation>
+    </message>
+    <message>
+        <source>Export Charts…</source>
+        <translation>グラフをエクスポート…</translation>
+    </message>
+    <message>
+        <source>Save what is shown as a picture or as numbers</source>
+        <translation>表示内容を画像または数値として保存する</translation>
+    </message>
+    <message>
+        <source>Time span</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>How much time the charts show</source>
+        <translation>グラフに表示する期間</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>比較対象</translation>
+    </message>
+    <message>
+        <source>Draw another endpoint beside the selected one, with dashed lines</source>
+        <translation>選択したエンドポイントの横に別のエンドポイントを破線で描く</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>比較対象…</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>%1 に書き込みました</translation>
+    </message>
+    <message>
+        <source>Select an endpoint to see its charts.</source>
+        <translation>エンドポイントを選択するとグラフが表示されます。</translation>
+    </message>
+    <message>
+        <source>Drag to zoom, click on a peak to select it.</source>
+        <translation>ドラッグで拡大、ピークをクリックして選択します。</translation>
+    </message>
+    <message>
+        <source>Selected: %1 to %2</source>
+        <translation>選択: %1 ～ %2</translation>
+    </message>
+    <message>
+        <source>Export Charts</source>
+        <translation>グラフをエクスポート</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>画像 (*.png)</translation>
+    </message>
+    <message>
+        <source>Scalable picture (*.svg)</source>
+        <translation>スケーラブル画像 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>カンマ区切り (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 時間</translation>
     </message>
 </context>
 <context>
@@ -2276,6 +2480,10 @@ Keys: %2</source>
         <source>IPC Monitor will use this language after a restart.</source>
         <translation>IPC Monitor を次に起動したときから、この言語を使います。</translation>
     </message>
+    <message>
+        <source>Charts</source>
+        <translation>グラフ</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::OverviewPage</name>
@@ -2286,6 +2494,14 @@ Keys: %2</source>
     <message>
         <source>No endpoint was found. Add the path of a socket, or start a server.</source>
         <translation>エンドポイントが見つかりません。ソケットのパスを追加するか、サーバーを起動してください。</translation>
+    </message>
+    <message>
+        <source>Charts of the selected endpoint</source>
+        <translation>選択したエンドポイントのグラフ</translation>
+    </message>
+    <message>
+        <source>%1 in the last 10 minutes</source>
+        <translation>直近 10 分の %1</translation>
     </message>
 </context>
 <context>

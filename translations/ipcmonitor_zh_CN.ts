@@ -2,6 +2,61 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Charts</name>
+    <message>
+        <source>%1: %2 now, %3 to %4, highest at %5.</source>
+        <extracomment>Chart and line, newest value, lowest, highest, time of the highest</extracomment>
+        <translation>%1：当前 %2，%3 至 %4，最高在 %5。</translation>
+    </message>
+    <message>
+        <source>Requests per second</source>
+        <translation>每秒请求数</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Latency of all requests</source>
+        <translation>所有请求的延迟</translation>
+    </message>
+    <message>
+        <source>Requests in flight</source>
+        <translation>处理中的请求</translation>
+    </message>
+    <message>
+        <source>Bytes per second</source>
+        <translation>每秒字节数</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Clients waiting to be accepted</source>
+        <translation>等待接受的客户端</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <comment>bytes received</comment>
+        <translation>入</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <comment>bytes sent</comment>
+        <translation>出</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3.</source>
+        <extracomment>Endpoint, from, until</extracomment>
+        <translation>%1，从 %2 到 %3。</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded in this time.</source>
+        <translation>此时间段没有记录。</translation>
+    </message>
+</context>
+<context>
     <name>CloseButton</name>
     <message>
         <source>Close Tab</source>
@@ -174,6 +229,42 @@
         <source>Value</source>
         <translation>值</translation>
     </message>
+    <message>
+        <source>Most requests/s</source>
+        <translation>最多请求/秒</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>Highest p99</source>
+        <translation>最高 p99</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>处理中</translation>
+    </message>
+    <message>
+        <source>Most in flight</source>
+        <translation>最多处理中</translation>
+    </message>
+    <message>
+        <source>In/s</source>
+        <translation>入/秒</translation>
+    </message>
+    <message>
+        <source>Out/s</source>
+        <translation>出/秒</translation>
+    </message>
+    <message>
+        <source>Most waiting</source>
+        <translation>最多等待</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -188,10 +279,6 @@
     <message>
         <source>Watch this socket, or @name for an abstract one; can be repeated.</source>
         <translation>监视此套接字，抽象套接字用 @名称；可多次指定。</translation>
-    </message>
-    <message>
-        <source>Show this tab: overview, connections, console or events.</source>
-        <translation>显示此选项卡：overview、connections、console 或 events。</translation>
     </message>
     <message>
         <source>Colours: system, light or dark.</source>
@@ -232,6 +319,10 @@
     <message>
         <source>--%1 needs a file name</source>
         <translation>--%1 需要一个文件名</translation>
+    </message>
+    <message>
+        <source>Show this tab: overview, connections, charts, console or events.</source>
+        <translation>显示此标签页：overview、connections、charts、console 或 events。</translation>
     </message>
 </context>
 <context>
@@ -1052,6 +1143,119 @@
     <message>
         <source>Not accepted: %1</source>
         <translation>不接受：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ChartModel</name>
+    <message>
+        <source>Nothing was recorded.</source>
+        <translation>没有记录。</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ChartView</name>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::ChartsPage</name>
+    <message>
+        <source>Figures over time</source>
+        <translation>随时间的数值</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded in this time.</source>
+        <translation>此时间段没有记录。</translation>
+    </message>
+    <message>
+        <source>Follow Now</source>
+        <translation>跟随最新</translation>
+    </message>
+    <message>
+        <source>Keep the newest records in view</source>
+        <translation>始终显示最新记录</translation>
+    </message>
+    <message>
+        <source>Heat Map</source>
+        <translation>热图</translation>
+    </message>
+    <message>
+        <source>Show how many requests took how long, not just percentiles</source>
+        <translation>显示各耗时的请求数，而不仅是百分位数</translation>
+    </message>
+    <message>
+        <source>Show as Table</source>
+        <translation>显示为表格</translation>
+    </message>
+    <message>
+        <source>Show the numbers of the charts instead</source>
+        <translation>改为显示图表的数值</translation>
+    </message>
+    <message>
+        <source>Export Charts…</source>
+        <translation>导出图表…</translation>
+    </message>
+    <message>
+        <source>Save what is shown as a picture or as numbers</source>
+        <translation>将显示的内容保存为图片或数值</translation>
+    </message>
+    <message>
+        <source>Time span</source>
+        <translation>时间跨度</translation>
+    </message>
+    <message>
+        <source>How much time the charts show</source>
+        <translation>图表显示多长时间</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>比较对象</translation>
+    </message>
+    <message>
+        <source>Draw another endpoint beside the selected one, with dashed lines</source>
+        <translation>用虚线在所选端点旁绘制另一个端点</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>比较…</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>Select an endpoint to see its charts.</source>
+        <translation>选择一个端点以查看其图表。</translation>
+    </message>
+    <message>
+        <source>Drag to zoom, click on a peak to select it.</source>
+        <translation>拖动以缩放，点击峰值以选择。</translation>
+    </message>
+    <message>
+        <source>Selected: %1 to %2</source>
+        <translation>已选择：%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Export Charts</source>
+        <translation>导出图表</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Scalable picture (*.svg)</source>
+        <translation>可缩放图片 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>逗号分隔值 (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 小时</translation>
     </message>
 </context>
 <context>
@@ -2276,6 +2480,10 @@ Keys: %2</source>
         <source>IPC Monitor will use this language after a restart.</source>
         <translation>IPC Monitor 下次启动时将使用此语言。</translation>
     </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::OverviewPage</name>
@@ -2286,6 +2494,14 @@ Keys: %2</source>
     <message>
         <source>No endpoint was found. Add the path of a socket, or start a server.</source>
         <translation>未找到端点。请添加套接字的路径，或启动服务器。</translation>
+    </message>
+    <message>
+        <source>Charts of the selected endpoint</source>
+        <translation>所选端点的图表</translation>
+    </message>
+    <message>
+        <source>%1 in the last 10 minutes</source>
+        <translation>%1 最近 10 分钟</translation>
     </message>
 </context>
 <context>

@@ -27,7 +27,7 @@ public:
 
     ActivityTracker &activity() { return m_activity; }
 
-    const SeriesRecorder &series() const { return m_series; }
+    SeriesRecorder &series() { return m_series; }
 
     UserNames &users() { return m_users; }
 

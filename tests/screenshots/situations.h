@@ -46,6 +46,16 @@ void topicRows(Scene &scene);
 void smallTopicRows(Scene &scene);
 /// @}
 
+/// \name Charts
+/// @{
+void charts(Scene &scene);
+void chartsCompared(Scene &scene);
+void chartsGap(Scene &scene);
+void smallCharts(Scene &scene);
+void chartsTable(Scene &scene);
+void overviewWithCharts(Scene &scene);
+/// @}
+
 /// \name Dialogs
 /// @{
 void addEndpointDialog(Scene &scene);

@@ -3,8 +3,7 @@
 #include "core/base/humanunits.h"
 
 #include <QtCore/qcoreapplication.h>
-
-#include <array>
+#include <QtCore/qstringlist.h>
 
 namespace Monitor {
 
@@ -26,6 +25,13 @@ QString threeDigits(double value, const QLocale &locale)
 }
 
 constexpr double RoundsUp = 999.5;
+
+QStringList byteUnits()
+{
+    return {UnitWords::tr("%1 B"),   UnitWords::tr("%1 KiB"), UnitWords::tr("%1 MiB"),
+            UnitWords::tr("%1 GiB"), UnitWords::tr("%1 TiB"), UnitWords::tr("%1 PiB"),
+            UnitWords::tr("%1 EiB")};
+}
 
 QString longDuration(std::chrono::seconds duration, const QLocale &locale)
 {
@@ -83,15 +89,36 @@ QString humanInterval(std::chrono::milliseconds interval, const QLocale &locale)
     return UnitWords::tr("%1 s").arg(locale.toString(seconds, 'g', QLocale::FloatingPointShortest));
 }
 
+QString roundDuration(std::chrono::nanoseconds duration, const QLocale &locale)
+{
+    const auto count = static_cast<double>(duration.count());
+    const auto number = [&locale](double value) { return locale.toString(value, 'g', 6); };
+    if (duration == 0ns || duration >= 1s)
+        return UnitWords::tr("%1 s").arg(number(count / 1e9));
+    if (duration < 1us)
+        return UnitWords::tr("%1 ns").arg(number(count));
+    if (duration < 1ms)
+        return UnitWords::tr("%1 µs").arg(number(count / 1e3));
+    return UnitWords::tr("%1 ms").arg(number(count / 1e6));
+}
+
+QString roundBytes(quint64 bytes, const QLocale &locale)
+{
+    const QStringList units = byteUnits();
+    auto value = static_cast<double>(bytes);
+    qsizetype unit = 0;
+    for (; value >= 1024 && unit + 1 < units.size(); ++unit)
+        value /= 1024;
+    return units[unit].arg(locale.toString(value, 'g', 6));
+}
+
 QString humanBytes(quint64 bytes, const QLocale &locale)
 {
     if (bytes < 1000)
-        return UnitWords::tr("%1 B").arg(locale.toString(bytes));
-    const std::array units = {UnitWords::tr("%1 KiB"), UnitWords::tr("%1 MiB"),
-                              UnitWords::tr("%1 GiB"), UnitWords::tr("%1 TiB"),
-                              UnitWords::tr("%1 PiB"), UnitWords::tr("%1 EiB")};
+        return byteUnits().constFirst().arg(locale.toString(bytes));
+    const QStringList units = byteUnits();
     double value = static_cast<double>(bytes) / 1024;
-    std::size_t unit = 0;
+    qsizetype unit = 1;
     for (; value >= RoundsUp && unit + 1 < units.size(); ++unit)
         value /= 1024;
     return units[unit].arg(threeDigits(value, locale));

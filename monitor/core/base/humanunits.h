@@ -26,6 +26,12 @@ QString humanLongest(const IpcCore::LatencyHistogram &latency,
 /// A duration that was chosen rather than measured: "200 ms", "1 s", "1.5 s", "2 min".
 QString humanInterval(std::chrono::milliseconds interval, const QLocale &locale = QLocale::c());
 
+/// A round duration, such as the label of an axis: "0 s", "200 µs", "1.5 ms", "20 s".
+QString roundDuration(std::chrono::nanoseconds duration, const QLocale &locale = QLocale::c());
+
+/// A round size, likewise: "0 B", "512 KiB".
+QString roundBytes(quint64 bytes, const QLocale &locale = QLocale::c());
+
 /// "999 B", "1.00 KiB", "12.3 MiB".
 QString humanBytes(quint64 bytes, const QLocale &locale = QLocale::c());
 

@@ -62,6 +62,7 @@ constexpr std::array<const char *, iconCount> iconIds = {
     "details",
     "overview",
     "connections",
+    "charts",
     "console",
     "events",
     "settings",

@@ -56,6 +56,7 @@ enum class IconName {
     Details,
     Overview,
     Connections,
+    Charts,
     Console,
     Events,
     Settings,

@@ -13,7 +13,7 @@ namespace Monitor {
 
 namespace {
 
-constexpr std::size_t toneCount = std::size_t(Tone::Accent) + 1;
+constexpr std::size_t toneCount = std::size_t(Tone::Compared) + 1;
 
 /// Hue and saturation of a tone, 0 to 1; its lightness depends on the palette.
 struct ToneHue
@@ -35,6 +35,8 @@ ToneHue toneHueOf(Tone tone)
         return {0.58F, 0.08F};
     case Tone::Accent:
         return {0.58F, 0.90F};
+    case Tone::Compared:
+        return {0.07F, 0.95F};
     }
     return {0.0F, 0.0F};
 }

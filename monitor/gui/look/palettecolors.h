@@ -15,6 +15,7 @@ enum class Tone {
     Trouble,   ///< Does not work.
     Unknown,   ///< Unknown or unimportant.
     Accent,    ///< Neutral, just to stand out.
+    Compared,  ///< The second of two things, beside Accent.
 };
 
 /// The contrast required for text (WCAG 2, level AA).

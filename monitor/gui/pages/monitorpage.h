@@ -35,6 +35,9 @@ public:
     /// The table for actions on one table, if the page has others that may have the focus.
     virtual TablePanel *focusedTable() const { return tablePanel(); }
 
+    /// Whether the page stands still while the monitor goes on.
+    virtual void setFrozen(bool isFrozen);
+
     /// \name Layout
     /// Columns, splitters and filter text, in the current group of `settings`. Invalid values are
     /// ignored.

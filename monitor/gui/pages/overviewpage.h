@@ -6,21 +6,28 @@
 
 namespace Monitor {
 
-class EndpointModel;
+class ChartView;
+class ElidedLabel;
+class Workspace;
 
-/// All endpoints, one row each, worst first.
+/// All endpoints, one row each, worst first; below, if there is room, the last minutes of the
+/// selected one.
 class OverviewPage : public MonitorPage
 {
     Q_OBJECT
 
 public:
-    /// @param model must outlive this.
+    /// @param workspace must outlive this.
     /// @param addEndpoint offered if there is nothing to show. Owned by the caller.
-    OverviewPage(EndpointModel &model, QAction *addEndpoint, QWidget *parent = nullptr);
+    OverviewPage(Workspace &workspace, QAction *addEndpoint, QWidget *parent = nullptr);
 
     void setEndpoint(const EndpointAddress &address) override;
 
     TablePanel *tablePanel() const override { return m_panel; }
+
+    void setFrozen(bool isFrozen) override;
+
+    ChartView &charts() const { return *m_charts; }
 
     void saveLayout(QSettings &settings) const override;
     void restoreLayout(QSettings &settings) override;
@@ -34,8 +41,16 @@ Q_SIGNALS:
     /// Double click or Return.
     void endpointActivated(const Monitor::EndpointAddress &address);
 
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void adaptToHeight();
+
     TablePanel *m_panel;
+    ElidedLabel *m_chartsTitle;
+    ChartView *m_charts;
     QList<QAction *> m_endpointActions;
 };
 

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "gui/table/historydelegate.h"
 
-#include "gui/look/conditionicon.h"
+#include "gui/look/palettecolors.h"
+#include "gui/look/stateblock.h"
 #include "models/records/statestrip.h"
 #include "models/table/roles.h"
 
@@ -40,29 +41,6 @@ struct StripScale
     }
 };
 
-void drawBlock(QPainter *painter, const QRect &block, Severity severity, const QPalette &palette)
-{
-    const QColor color = toneColor(severityTone(severity), palette);
-    painter->fillRect(block, palette.brush(QPalette::Base));
-    switch (severity) {
-    case Severity::Good:
-        painter->fillRect(block, color);
-        return;
-    case Severity::Neutral:
-        break;
-    case Severity::Attention:
-        painter->fillRect(block, QBrush(color, Qt::BDiagPattern));
-        break;
-    case Severity::Trouble:
-        painter->fillRect(block, QBrush(color, Qt::DiagCrossPattern));
-        break;
-    }
-    // Patterns alone are invisible in blocks of a few pixels.
-    painter->setPen(color);
-    painter->setBrush(Qt::NoBrush);
-    painter->drawRect(block.adjusted(0, 0, -1, -1));
-}
-
 } // namespace
 
 int HistoryDelegate::roomBesideText(const QFontMetrics &metrics) const
@@ -88,8 +66,8 @@ void HistoryDelegate::paintContent(QPainter *painter, const QStyleOptionViewItem
             const int begin = std::min(scale.at(span.begin), area.right() + 1 - leastBlockWidth);
             const int width = std::max(scale.at(span.end) - begin, leastBlockWidth);
             const QRect block(begin, area.center().y() + high / 2 - height, width, height);
-            drawBlock(painter, QStyle::visualRect(option.direction, area, block), severity,
-                      option.palette);
+            drawStateBlock(*painter, QStyle::visualRect(option.direction, area, block), severity,
+                           option.palette);
         }
     }
     painter->setPen(toneColor(Tone::Unknown, option.palette));

@@ -10,6 +10,7 @@
 #include "gui/console/serveractions.h"
 #include "gui/look/conditionicon.h"
 #include "gui/look/icons.h"
+#include "gui/pages/chartspage.h"
 #include "gui/pages/connectionspage.h"
 #include "gui/pages/consolepage.h"
 #include "gui/pages/eventspage.h"
@@ -56,7 +57,8 @@ constexpr int ProblemShownMs = 20'000;
 constexpr qsizetype RecentRequests = 50;
 
 const std::array TabNames = {QLatin1String("overview"), QLatin1String("connections"),
-                             QLatin1String("console"), QLatin1String("events")};
+                             QLatin1String("charts"), QLatin1String("console"),
+                             QLatin1String("events")};
 
 // Socket files, dropped from a file manager.
 QStringList localFilesOf(const QMimeData &data)
@@ -106,12 +108,14 @@ MainWindow::~MainWindow()
 
 void MainWindow::createPages(EventLog &events, CommandHistory &history)
 {
-    m_overview = new OverviewPage(m_workspace.endpoints(), m_actions->addEndpoint);
+    m_overview = new OverviewPage(m_workspace, m_actions->addEndpoint);
     m_connections = new ConnectionsPage(m_workspace);
+    m_charts = new ChartsPage(m_workspace);
     m_console = new ConsolePage(history);
     m_events = new EventsPage(events);
     addPage(Tab::Overview, m_overview, icon(IconName::Overview), tr("Overview"));
     addPage(Tab::Connections, m_connections, icon(IconName::Connections), tr("Connections"));
+    addPage(Tab::Charts, m_charts, icon(IconName::Charts), tr("Charts"));
     addPage(Tab::Console, m_console, icon(IconName::Console), tr("Console"));
     addPage(Tab::Events, m_events, icon(IconName::Events), tr("Events"));
 }
@@ -238,6 +242,7 @@ void MainWindow::connectSelection()
     });
     connect(m_overview, &OverviewPage::endpointActivated, this, openEndpoint);
     connect(m_events, &EventsPage::endpointActivated, this, openEndpoint);
+    connect(m_charts, &ChartsPage::tableToggled, this, &MainWindow::updateActions);
     connect(m_connections, &ConnectionsPage::currentConnectionChanged, this,
             &MainWindow::updateDetails);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
@@ -255,7 +260,7 @@ void MainWindow::connectSelection()
 
 QList<MonitorPage *> MainWindow::pages() const
 {
-    return {m_overview, m_connections, m_console, m_events};
+    return {m_overview, m_connections, m_charts, m_console, m_events};
 }
 
 MonitorPage *MainWindow::currentPage() const
@@ -451,10 +456,8 @@ void MainWindow::setFrozen(bool isFrozen)
             m_frozenDetails.insert(
                 row.key(), endpointDetails(row, m_workspace.activity().activity(row.key())));
     }
-    for (const MonitorPage *page : pages()) {
-        if (TablePanel *table = page->tablePanel())
-            table->setFrozen(isFrozen);
-    }
+    for (MonitorPage *page : pages())
+        page->setFrozen(isFrozen);
     m_banner->setFrozen(isFrozen);
     updateDetails();
 }
@@ -513,7 +516,7 @@ void MainWindow::dropEvent(QDropEvent *event)
 
 std::optional<MainWindow::Tab> tabFromName(const QString &name)
 {
-    const auto *found = std::find(TabNames.begin(), TabNames.end(), name);
+    const auto *found = std::find(TabNames.begin(), TabNames.end(), name.toLower());
     if (found == TabNames.end())
         return std::nullopt;
     return MainWindow::Tab(found - TabNames.begin());

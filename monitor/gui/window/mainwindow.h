@@ -17,6 +17,7 @@ class QToolBar;
 
 namespace Monitor {
 
+class ChartsPage;
 class CommandHistory;
 class ConnectionsPage;
 class ConsolePage;
@@ -41,7 +42,7 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    enum class Tab { Overview, Connections, Console, Events };
+    enum class Tab { Overview, Connections, Charts, Console, Events };
 
     /// @param workspace, events, history must outlive this.
     MainWindow(Workspace &workspace, EventLog &events, CommandHistory &history,
@@ -129,6 +130,7 @@ private:
     DetailsPane *m_details = nullptr;
     OverviewPage *m_overview = nullptr;
     ConnectionsPage *m_connections = nullptr;
+    ChartsPage *m_charts = nullptr;
     ConsolePage *m_console = nullptr;
     EventsPage *m_events = nullptr;
     EndpointAddress m_current;
@@ -136,7 +138,8 @@ private:
     QHash<EndpointAddress, QList<DetailSection>> m_frozenDetails;
 };
 
-/// The tab for a `name` on the command line ("overview", "connections", "console", "events").
+/// The tab for a `name` on the command line, in any case: "overview", "connections", "charts",
+/// "console", "events".
 std::optional<MainWindow::Tab> tabFromName(const QString &name);
 
 } // namespace Monitor

@@ -7,6 +7,7 @@
 #include "gui/console/serveractions.h"
 #include "gui/look/icons.h"
 #include "gui/look/language.h"
+#include "gui/pages/chartspage.h"
 #include "gui/pages/connectionspage.h"
 #include "gui/pages/consolepage.h"
 #include "gui/pages/eventspage.h"
@@ -44,7 +45,8 @@ namespace {
 constexpr int LayoutVersion = 1;
 
 const std::array PageGroups = {QLatin1String("overview"), QLatin1String("connections"),
-                               QLatin1String("console"), QLatin1String("events")};
+                               QLatin1String("charts"), QLatin1String("console"),
+                               QLatin1String("events")};
 
 } // namespace
 
@@ -85,6 +87,7 @@ void MainWindow::createMenus()
     view->addSeparator();
     view->addActions(
         {actions.compactRows, m_connections->groupAction(), m_connections->showClosedAction()});
+    view->addMenu(tr("Charts"))->addActions(m_charts->pageActions());
     view->addMenu(tr("&Theme"))->addActions(actions.themes->actions());
     QMenu *language = view->addMenu(tr("Lan&guage"));
     language->addActions(actions.languages->actions());

@@ -52,8 +52,8 @@ QList<Scenario> monitorScenarios(const Pace &pace)
     QList<Scenario> scenarios;
     for (const char *name : {"gap-running", "gap-stopped", "gap-full", "gap-hanging", "gap-many"})
         scenarios += timed(name, pace.monitorGapSeconds);
-    for (const char *name :
-         {"idle-visible", "idle-hidden", "idle-servers-visible", "idle-servers-hidden"})
+    for (const char *name : {"idle-visible", "idle-hidden", "idle-servers-visible",
+                             "idle-servers-hidden", "idle-charts-visible", "idle-charts-hidden"})
         scenarios += timed(name, pace.monitorIdleSeconds);
     scenarios += counted("refresh", pace.monitorRefreshes, 3);
     scenarios += counted("accepts", 1'000, 5);
@@ -78,6 +78,10 @@ QList<ScenarioTarget> monitorTargets()
         line("o", "idle-servers-visible", "cpu_percent",
              "% of a core: 50 servers, asked for their stats each second", 0.7),
         line("m-cpu-servers-hidden", "idle-servers-hidden", "cpu_percent",
+             "% of a core: the same, hidden", 0.2),
+        line("m-cpu-charts", "idle-charts-visible", "cpu_percent",
+             "% of a core: the same, showing the charts of one", 2),
+        line("m-cpu-charts-hidden", "idle-charts-hidden", "cpu_percent",
              "% of a core: the same, hidden", 0.2),
         line("m-wake-visible", "idle-visible", "wakeups_per_s",
              "wake-ups of all threads per second: 50 sockets"),

@@ -19,14 +19,19 @@ constexpr std::chrono::milliseconds SettleTime{4'000};
 
 } // namespace
 
-std::optional<MonitorFigures> measureIdle(bool areServers, bool isHidden, const MonitorPlan &plan)
+std::optional<MonitorFigures> measureIdle(const QString &name, const MonitorPlan &plan)
 {
+    const bool areCharts = name.startsWith(QLatin1String("charts"));
+    const bool areServers = areCharts || name.startsWith(QLatin1String("servers"));
+    const bool isHidden = name.endsWith(QLatin1String("hidden"));
     OpenWindow open;
     const QString kind = areServers ? QStringLiteral("--servers") : QStringLiteral("--listeners");
     if (!open.startScene({kind, Endpoints}))
         return std::nullopt;
     open.show(EndpointObserver::DefaultInterval);
     open.window().showEndpoint(open.endpoint(areServers ? "server" : "listener"));
+    if (areCharts)
+        open.window().showTab(MainWindow::Tab::Charts);
     std::optional<ProcessCostMeter> meter;
     ProcessCost cost;
     QElapsedTimer clock;

@@ -54,14 +54,8 @@ std::optional<MonitorFigures> run(const QString &scenario, const MonitorPlan &pl
     const auto is = [&scenario](const char *name) { return scenario == QLatin1String(name); };
     if (scenario.startsWith(QLatin1String("gap-")))
         return measureGaps(scenario.mid(4), plan);
-    if (is("idle-visible"))
-        return measureIdle(false, false, plan);
-    if (is("idle-hidden"))
-        return measureIdle(false, true, plan);
-    if (is("idle-servers-visible"))
-        return measureIdle(true, false, plan);
-    if (is("idle-servers-hidden"))
-        return measureIdle(true, true, plan);
+    if (scenario.startsWith(QLatin1String("idle-")))
+        return measureIdle(scenario.mid(5), plan);
     if (is("refresh"))
         return measureRefresh(plan);
     if (is("accepts"))

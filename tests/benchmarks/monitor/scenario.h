@@ -28,9 +28,10 @@ struct MonitorPlan
 /// or "many".
 std::optional<MonitorFigures> measureGaps(const QString &name, const MonitorPlan &plan);
 /// What 50 endpoints cost while nothing happens.
-/// @param areServers servers of the library, which are asked for their stats; otherwise bare
-///        sockets.
-std::optional<MonitorFigures> measureIdle(bool areServers, bool isHidden, const MonitorPlan &plan);
+/// @param name "visible" or "hidden": bare sockets; "servers-visible" or "servers-hidden": servers
+///        of the library, which are asked for their stats; "charts-visible" or "charts-hidden": the
+///        same with the charts of one of them.
+std::optional<MonitorFigures> measureIdle(const QString &name, const MonitorPlan &plan);
 /// How long the GUI thread takes for 5,000 rows.
 std::optional<MonitorFigures> measureRefresh(const MonitorPlan &plan);
 /// How many connections the watched servers saw.

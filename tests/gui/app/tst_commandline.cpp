@@ -182,13 +182,13 @@ void tst_CommandLine::settingsAreKept_data()
 void tst_CommandLine::settingsAreKept()
 {
     QFETCH(const int, signal);
-    MonitorProcess monitor({QStringLiteral("--tab"), QStringLiteral("console")});
+    MonitorProcess monitor({QStringLiteral("--tab"), QStringLiteral("Charts")});
     // The tests may run under nohup.
     monitor.process().setChildProcessModifier([] { std::signal(SIGHUP, SIG_DFL); });
     QVERIFY(monitor.startAndWait());
     QVERIFY(monitor.sendSignal(signal));
     QCOMPARE(monitor.finish(), 0);
-    QCOMPARE(tabIn(defaultSettings()), QStringLiteral("console"));
+    QCOMPARE(tabIn(defaultSettings()), QStringLiteral("charts"));
 }
 
 // As nohup does.

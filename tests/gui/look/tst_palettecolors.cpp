@@ -10,7 +10,8 @@ using namespace Monitor;
 
 namespace {
 
-constexpr Tone allTones[] = {Tone::Ok, Tone::Attention, Tone::Trouble, Tone::Unknown, Tone::Accent};
+constexpr Tone allTones[] = {Tone::Ok,      Tone::Attention, Tone::Trouble,
+                             Tone::Unknown, Tone::Accent,    Tone::Compared};
 
 QPalette paletteOf(const QColor &base, const QColor &alternate, const QColor &window,
                    const QColor &text)

@@ -26,7 +26,7 @@ using namespace Monitor;
 namespace {
 
 constexpr int PatienceMs = 20'000;
-constexpr int PageCount = 4;
+constexpr int PageCount = 5;
 
 const QString DemoName = QStringLiteral("demo");
 const QString FullName = QStringLiteral("full");
@@ -201,7 +201,7 @@ void tst_Looks::addPages()
 {
     QTest::addColumn<Scheme>("scheme");
     QTest::addColumn<int>("page");
-    const std::array names = {"overview", "connections", "console", "events"};
+    const std::array names = {"overview", "connections", "charts", "console", "events"};
     for (int page = 0; page < PageCount; ++page) {
         QTest::addRow("%s, light", names[size_t(page)]) << Scheme::Light << page;
         QTest::addRow("%s, dark", names[size_t(page)]) << Scheme::Dark << page;
@@ -226,7 +226,7 @@ void tst_Looks::pages()
     if (MainWindow::Tab(page) == MainWindow::Tab::Console)
         QVERIFY(windows.sendsRequest());
     for (const MonitorPage *shown : windows.window.findChildren<MonitorPage *>()) {
-        if (shown->isVisible() && shown->tablePanel())
+        if (shown->isVisible() && shown->focusedTable())
             QTRY_VERIFY_WITH_TIMEOUT(shown->tablePanel()->proxy()->rowCount() > 0, PatienceMs);
     }
     const QImage picture = grabbed(windows.window);

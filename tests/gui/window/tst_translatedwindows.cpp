@@ -137,6 +137,7 @@ void tst_TranslatedWindows::addTabs()
     QTest::addColumn<MainWindow::Tab>("tab");
     QTest::newRow("overview") << MainWindow::Tab::Overview;
     QTest::newRow("connections") << MainWindow::Tab::Connections;
+    QTest::newRow("charts") << MainWindow::Tab::Charts;
     QTest::newRow("console") << MainWindow::Tab::Console;
     QTest::newRow("events") << MainWindow::Tab::Events;
 }
@@ -209,7 +210,8 @@ void tst_TranslatedWindows::keys()
             action->trigger();
     }
     using Tab = MainWindow::Tab;
-    for (const Tab tab : {Tab::Overview, Tab::Connections, Tab::Console, Tab::Events}) {
+    for (const Tab tab :
+         {Tab::Overview, Tab::Connections, Tab::Charts, Tab::Console, Tab::Events}) {
         windows.window.showTab(tab);
         QCOMPARE(TextInspector::ambiguous(windows.window), QString());
     }
@@ -224,7 +226,8 @@ void tst_TranslatedWindows::known()
         Windows windows(*this);
         QVERIFY(windows.isFilled());
         using Tab = MainWindow::Tab;
-        for (const Tab tab : {Tab::Overview, Tab::Connections, Tab::Console, Tab::Events}) {
+        for (const Tab tab :
+             {Tab::Overview, Tab::Connections, Tab::Charts, Tab::Console, Tab::Events}) {
             windows.window.showTab(tab);
             windows.window.grab();
         }

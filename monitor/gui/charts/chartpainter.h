@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "gui/charts/chartaxis.h"
+#include "gui/charts/chartlayout.h"
+
+#include <QtGui/qfont.h>
+#include <QtGui/qpalette.h>
+#include <QtGui/qpen.h>
+
+class QPainter;
+
+namespace Monitor {
+
+/// All that a picture of charts shows.
+struct ChartScene
+{
+    ChartData data;
+    QList<Plot> plots;
+    std::optional<qint64> crosshair;
+    std::optional<ChartRange> selection;
+    std::optional<ChartRange> zoom; ///< What is being selected to zoom into.
+};
+
+/// Draws charts on a screen, an image or an SVG file. GUI thread.
+///
+/// Of two endpoints, the second has another colour and dashed lines. Lines of one plot differ in
+/// their widths and dots. A gap is left out, and hatched if nobody looked at all.
+class ChartPainter
+{
+public:
+    ChartPainter(const ChartScene &scene, const QSizeF &size, const QPalette &palette,
+                 const QFont &font);
+
+    const ChartLayout &layout() const { return m_layout; }
+
+    void paint(QPainter &painter) const;
+
+    /// The axis of a plot, by its highest value.
+    ValueAxis axisOf(const ChartLayout::Place &place) const;
+
+    /// The pen of a line, of the endpoint number `source`.
+    QPen penOf(Figure figure, int source) const;
+
+private:
+    struct Key
+    {
+        QPen pen;
+        QString text;
+    };
+
+    void paintGrid(QPainter &painter, const ChartLayout::Place &place, const ValueAxis &axis) const;
+    void paintGaps(QPainter &painter, const ChartLayout::Place &place) const;
+    void paintLine(QPainter &painter, const ChartLayout::Place &place, const ValueAxis &axis,
+                   Figure figure, int source) const;
+    void paintHeat(QPainter &painter, const ChartLayout::Place &place, const ValueAxis &axis) const;
+    void paintTitle(QPainter &painter, const ChartLayout::Place &place) const;
+    void paintStates(QPainter &painter, int column) const;
+    void paintTimes(QPainter &painter, int column) const;
+    void paintRanges(QPainter &painter, int column) const;
+    void paintCrosshair(QPainter &painter, int column) const;
+    void paintKeys(QPainter &painter, const QList<Key> &keys, const QRectF &row, qreal right) const;
+    QList<Key> keysOf(Plot plot, int source) const;
+    std::optional<std::size_t> shownCell() const;
+    QColor colorOf(int source) const;
+    QColor faint(QPalette::ColorRole role, double share) const;
+
+    const ChartScene &m_scene;
+    QSizeF m_size;
+    QPalette m_palette;
+    QFont m_font;
+    QFontMetricsF m_metrics;
+    ChartLayout m_layout;
+};
+
+} // namespace Monitor
