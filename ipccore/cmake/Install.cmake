@@ -49,12 +49,18 @@ function(install_library target description)
     DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig COMPONENT ${development})
 endfunction()
 
+# What a linker of C programs does not add.
+set(cxx_libs ${CMAKE_CXX_IMPLICIT_LINK_LIBRARIES})
+list(FILTER cxx_libs INCLUDE REGEX [[^(stdc\+\+|c\+\+|m)$]])
+list(REMOVE_DUPLICATES cxx_libs)
+list(TRANSFORM cxx_libs PREPEND -l)
+
 install_library(ipccore ${PROJECT_DESCRIPTION}
-  REQUIRES Qt6Core Qt6Network PRIVATE_LIBS -pthread)
+  REQUIRES Qt6Core Qt6Network PRIVATE_LIBS ${cxx_libs} -pthread)
 install_library(ipccore_service "Services with commands and topics, for Qt programs"
   REQUIRES ipccore)
 install_library(ipccore_simpleipc "Request/reply between the processes of one machine, for C"
-  PRIVATE_REQUIRES ipccore PRIVATE_LIBS -lstdc++)
+  PRIVATE_REQUIRES ipccore)
 if(TARGET ipccore_simpleipc_loader)
   install_library(ipccore_simpleipc_loader
     "The functions of ipccore_simpleipc, which it loads when one is first called"
