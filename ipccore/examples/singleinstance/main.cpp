@@ -91,8 +91,10 @@ private:
         m_window.activateWindow(); // Wayland wants an activation token: put it into the message
         std::printf("%s: %s\n", qUtf8Printable(action), qUtf8Printable(files.join(u' ')));
         std::fflush(stdout);
+        // At once: after close(), a message that comes before the event loop ends would show the
+        // window again, and the program would stay.
         if (action == u"quit")
-            m_window.close();
+            QApplication::exit(0);
     }
 
     // Many programs would show a message box.
@@ -118,7 +120,7 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.addPositionalArgument(u"files"_s, u"What to show."_s, u"[FILE...]"_s);
     parser.addOptions({
-        {u"quit"_s, u"Close the window of the first instance."_s},
+        {u"quit"_s, u"End the first instance."_s},
         {u"patience"_s, u"How long the first instance may take to answer. Default: 10000."_s,
          u"MS"_s, u"10000"_s},
     });
