@@ -20,7 +20,7 @@ endfunction()
 
 function(build_and_run_consumer way)
   set(build ${directory}/${way})
-  configure(consumer ${build} -DWAY=${way} -DBUILD_SHARED_LIBS=ON ${ARGN})
+  configure(consumer ${build} -DWAY=${way} -DBUILD_SHARED_LIBS=${SHARED} ${ARGN})
   run(${CMAKE_COMMAND} --build ${build})
   run(${CMAKE_CTEST_COMMAND} --test-dir ${build} --output-on-failure --no-tests=error)
 endfunction()
@@ -70,7 +70,9 @@ if(MODE STREQUAL "installed")
   run(${directory}/prefix/bin/ipcctl --version)
   build_and_run_consumer(find_package -DCMAKE_BUILD_TYPE=${BUILD_TYPE}
     -DCMAKE_PREFIX_PATH=${directory}/prefix)
-  check_symbol_version(${directory}/find_package/consumer_cxx20)
+  if(SHARED AND CMAKE_HOST_SYSTEM_NAME STREQUAL "Linux")
+    check_symbol_version(${directory}/find_package/consumer_cxx20)
+  endif()
 
   file(GLOB pkgconfig_files ${directory}/prefix/lib*/pkgconfig/*.pc
     ${directory}/prefix/lib*/*/pkgconfig/*.pc)
