@@ -2339,6 +2339,311 @@ Schlüssel: %2</translation>
     </message>
 </context>
 <context>
+    <name>Monitor::LatencyBarsView</name>
+    <message>
+        <source>Distribution of latencies</source>
+        <translation>Verteilung der Latenzen</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>Verteilung</translation>
+    </message>
+    <message>
+        <source>No replies yet.</source>
+        <translation>Noch keine Antworten.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>compared</source>
+        <translation>Vergleich</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::LoadCurveView</name>
+    <message>
+        <source>Course of the load test</source>
+        <translation>Verlauf des Lasttests</translation>
+    </message>
+    <message>
+        <source>Requests per second</source>
+        <translation>Anfragen pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>compared</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>p99 compared</source>
+        <translation>p99 im Vergleich</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>longest</source>
+        <translation>längste</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::LoadOptions</name>
+    <message>
+        <source>As &amp;fast as possible</source>
+        <translation>So schnell wie &amp;möglich</translation>
+    </message>
+    <message>
+        <source>Requests under way at a time on each connection</source>
+        <translation>Gleichzeitig laufende Anfragen auf jeder Verbindung</translation>
+    </message>
+    <message>
+        <source> per second</source>
+        <translation> pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Send each request when the one before it has ended, not at a rate</source>
+        <translation>Jede Anfrage senden, wenn die vorige beendet ist, statt mit einer festen Rate</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Co&amp;nnections:</source>
+        <translation>Verb&amp;indungen:</translation>
+    </message>
+    <message>
+        <source>&amp;Under way on each:</source>
+        <translation>&amp;Unterwegs auf jeder:</translation>
+    </message>
+    <message>
+        <source>&amp;Rate:</source>
+        <translation>&amp;Rate:</translation>
+    </message>
+    <message>
+        <source>&amp;Duration:</source>
+        <translation>&amp;Dauer:</translation>
+    </message>
+    <message>
+        <source>&amp;Warm-up before:</source>
+        <translation>Vorher auf&amp;wärmen:</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::LoadResultsModel</name>
+    <message>
+        <source>Requests per second</source>
+        <translation>Anfragen pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Median (p50)</source>
+        <translation>Median (p50)</translation>
+    </message>
+    <message>
+        <source>p90</source>
+        <translation>p90</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>p99.9</source>
+        <translation>p99,9</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Längste</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Erfolgreich</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Unanswered at the end</source>
+        <translation>Am Ende unbeantwortet</translation>
+    </message>
+    <message>
+        <source>Due, but not sent</source>
+        <translation>Fällig, aber nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Sent per second</source>
+        <translation>Gesendet pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Received per second</source>
+        <translation>Empfangen pro Sekunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connection(s)</source>
+        <translation>
+            <numerusform>%Ln Verbindung</numerusform>
+            <numerusform>%Ln Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) under way on each</source>
+        <translation>
+            <numerusform>auf jeder %Ln Anfrage unterwegs</numerusform>
+            <numerusform>auf jeder %Ln Anfragen unterwegs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 per second</source>
+        <translation>%1 pro Sekunde</translation>
+    </message>
+    <message>
+        <source>as fast as possible</source>
+        <translation>so schnell wie möglich</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>+%1 %</source>
+        <translation>+%1 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::LoadTestDialog</name>
+    <message>
+        <source>Copy as &amp;Text</source>
+        <translation>Als &amp;Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;JSON</source>
+        <translation>Als &amp;JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Load Test</source>
+        <translation>Lasttest</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>State of the test</source>
+        <translation>Stand des Tests</translation>
+    </message>
+    <message>
+        <source>Re&amp;quest:</source>
+        <translation>An&amp;frage:</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.</source>
+        <translation>Noch nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>S&amp;how:</source>
+        <translation>An&amp;zeigen:</translation>
+    </message>
+    <message>
+        <source>Test to show</source>
+        <translation>Angezeigter Test</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with:</source>
+        <translation>&amp;Vergleichen mit:</translation>
+    </message>
+    <message>
+        <source>Test to compare with</source>
+        <translation>Test zum Vergleich</translation>
+    </message>
+    <message>
+        <source>An empty request</source>
+        <translation>Eine leere Anfrage</translation>
+    </message>
+    <message>
+        <source>Sends the same request to %1 again and again. This keeps the server busy: others who use it will notice.</source>
+        <translation>Sendet immer wieder dieselbe Anfrage an %1. Das beschäftigt den Server: Andere, die ihn benutzen, merken es.</translation>
+    </message>
+    <message>
+        <source>Warming up…</source>
+        <translation>Wärmt auf …</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3 per second · %4 failed</source>
+        <translation>%1 von %2 · %3 pro Sekunde · %4 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Waiting for the last replies…</source>
+        <translation>Wartet auf die letzten Antworten …</translation>
+    </message>
+    <message>
+        <source>Nobody could be reached: %1.</source>
+        <translation>Niemand war zu erreichen: %1.</translation>
+    </message>
+    <message>
+        <source>Stopped after %1.</source>
+        <translation>Nach %1 abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Done after %1.</source>
+        <translation>Nach %1 fertig.</translation>
+    </message>
+    <message>
+        <source>No request succeeded.</source>
+        <translation>Keine Anfrage war erfolgreich.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stopp</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Start</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>No test yet</source>
+        <translation>Noch kein Test</translation>
+    </message>
+    <message>
+        <source>Test %1</source>
+        <translation>Test %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::MainWindow</name>
     <message>
         <source>IPC Monitor</source>
@@ -2933,6 +3238,14 @@ Schlüssel: %2</translation>
     <message>
         <source>Stop %1 (process %2)? It finishes pending requests, then exits.</source>
         <translation>%1 (Prozess %2) abschalten? Der Server beendet laufende Anfragen und dann sich selbst.</translation>
+    </message>
+    <message>
+        <source>Load the server with requests, and see how long it takes</source>
+        <translation>Den Server mit Anfragen belasten und sehen, wie lange er braucht</translation>
+    </message>
+    <message>
+        <source>Load Test…</source>
+        <translation>Lasttest …</translation>
     </message>
 </context>
 <context>

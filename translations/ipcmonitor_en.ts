@@ -76,6 +76,23 @@
     </message>
 </context>
 <context>
+    <name>Monitor::LoadResultsModel</name>
+    <message numerus="yes">
+        <source>%Ln connection(s)</source>
+        <translation>
+            <numerusform>%Ln connection</numerusform>
+            <numerusform>%Ln connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) under way on each</source>
+        <translation>
+            <numerusform>%Ln request under way on each</numerusform>
+            <numerusform>%Ln requests under way on each</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Monitor::PollStatus</name>
     <message numerus="yes">
         <source>%Ln endpoint(s)</source>

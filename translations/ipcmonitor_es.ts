@@ -2339,6 +2339,311 @@ Claves: %2</translation>
     </message>
 </context>
 <context>
+    <name>Monitor::LatencyBarsView</name>
+    <message>
+        <source>Distribution of latencies</source>
+        <translation>Distribución de latencias</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>Distribución</translation>
+    </message>
+    <message>
+        <source>No replies yet.</source>
+        <translation>Aún no hay respuestas.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>compared</source>
+        <translation>comparada</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::LoadCurveView</name>
+    <message>
+        <source>Course of the load test</source>
+        <translation>Curso de la prueba de carga</translation>
+    </message>
+    <message>
+        <source>Requests per second</source>
+        <translation>Peticiones por segundo</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latencia</translation>
+    </message>
+    <message>
+        <source>compared</source>
+        <translation>comparada</translation>
+    </message>
+    <message>
+        <source>p99 compared</source>
+        <translation>p99 comparado</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>mediana</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>longest</source>
+        <translation>máxima</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::LoadOptions</name>
+    <message>
+        <source>As &amp;fast as possible</source>
+        <translation>Lo más rápido &amp;posible</translation>
+    </message>
+    <message>
+        <source>Requests under way at a time on each connection</source>
+        <translation>Peticiones en curso a la vez en cada conexión</translation>
+    </message>
+    <message>
+        <source> per second</source>
+        <translation> por segundo</translation>
+    </message>
+    <message>
+        <source>Send each request when the one before it has ended, not at a rate</source>
+        <translation>Enviar cada petición cuando termine la anterior, no a un ritmo</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Co&amp;nnections:</source>
+        <translation>Co&amp;nexiones:</translation>
+    </message>
+    <message>
+        <source>&amp;Under way on each:</source>
+        <translation>En c&amp;urso en cada una:</translation>
+    </message>
+    <message>
+        <source>&amp;Rate:</source>
+        <translation>&amp;Ritmo:</translation>
+    </message>
+    <message>
+        <source>&amp;Duration:</source>
+        <translation>&amp;Duración:</translation>
+    </message>
+    <message>
+        <source>&amp;Warm-up before:</source>
+        <translation>Calentamiento pre&amp;vio:</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::LoadResultsModel</name>
+    <message>
+        <source>Requests per second</source>
+        <translation>Peticiones por segundo</translation>
+    </message>
+    <message>
+        <source>Median (p50)</source>
+        <translation>Mediana (p50)</translation>
+    </message>
+    <message>
+        <source>p90</source>
+        <translation>p90</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>p99.9</source>
+        <translation>p99,9</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Máxima</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Con éxito</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallidas</translation>
+    </message>
+    <message>
+        <source>Unanswered at the end</source>
+        <translation>Sin respuesta al final</translation>
+    </message>
+    <message>
+        <source>Due, but not sent</source>
+        <translation>Debidas, pero no enviadas</translation>
+    </message>
+    <message>
+        <source>Sent per second</source>
+        <translation>Enviado por segundo</translation>
+    </message>
+    <message>
+        <source>Received per second</source>
+        <translation>Recibido por segundo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connection(s)</source>
+        <translation>
+            <numerusform>%Ln conexión</numerusform>
+            <numerusform>%Ln conexiones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) under way on each</source>
+        <translation>
+            <numerusform>%Ln petición en curso en cada una</numerusform>
+            <numerusform>%Ln peticiones en curso en cada una</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 per second</source>
+        <translation>%1 por segundo</translation>
+    </message>
+    <message>
+        <source>as fast as possible</source>
+        <translation>lo más rápido posible</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Cifra</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>+%1 %</source>
+        <translation>+%1 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::LoadTestDialog</name>
+    <message>
+        <source>Copy as &amp;Text</source>
+        <translation>Copiar como &amp;texto</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;JSON</source>
+        <translation>Copiar como &amp;JSON</translation>
+    </message>
+    <message>
+        <source>Load Test</source>
+        <translation>Prueba de carga</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Petición</translation>
+    </message>
+    <message>
+        <source>State of the test</source>
+        <translation>Estado de la prueba</translation>
+    </message>
+    <message>
+        <source>Re&amp;quest:</source>
+        <translation>P&amp;etición:</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.</source>
+        <translation>Aún no se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>S&amp;how:</source>
+        <translation>&amp;Mostrar:</translation>
+    </message>
+    <message>
+        <source>Test to show</source>
+        <translation>Prueba que se muestra</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with:</source>
+        <translation>&amp;Comparar con:</translation>
+    </message>
+    <message>
+        <source>Test to compare with</source>
+        <translation>Prueba con la que se compara</translation>
+    </message>
+    <message>
+        <source>An empty request</source>
+        <translation>Una petición vacía</translation>
+    </message>
+    <message>
+        <source>Sends the same request to %1 again and again. This keeps the server busy: others who use it will notice.</source>
+        <translation>Envía la misma petición a %1 una y otra vez. Esto ocupa al servidor: quienes lo usan lo notarán.</translation>
+    </message>
+    <message>
+        <source>Warming up…</source>
+        <translation>Calentando…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3 per second · %4 failed</source>
+        <translation>%1 de %2 · %3 por segundo · %4 fallidas</translation>
+    </message>
+    <message>
+        <source>Waiting for the last replies…</source>
+        <translation>Esperando las últimas respuestas…</translation>
+    </message>
+    <message>
+        <source>Nobody could be reached: %1.</source>
+        <translation>No se pudo contactar con nadie: %1.</translation>
+    </message>
+    <message>
+        <source>Stopped after %1.</source>
+        <translation>Detenida tras %1.</translation>
+    </message>
+    <message>
+        <source>Done after %1.</source>
+        <translation>Terminada tras %1.</translation>
+    </message>
+    <message>
+        <source>No request succeeded.</source>
+        <translation>Ninguna petición tuvo éxito.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Interrumpir</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Iniciar</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <source>No test yet</source>
+        <translation>Aún no hay pruebas</translation>
+    </message>
+    <message>
+        <source>Test %1</source>
+        <translation>Prueba %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::MainWindow</name>
     <message>
         <source>IPC Monitor</source>
@@ -2933,6 +3238,14 @@ Claves: %2</translation>
     <message>
         <source>Stop %1 (process %2)? It finishes pending requests, then exits.</source>
         <translation>¿Parar %1 (proceso %2)? Termina las peticiones pendientes y luego sale.</translation>
+    </message>
+    <message>
+        <source>Load the server with requests, and see how long it takes</source>
+        <translation>Cargar el servidor con peticiones y ver cuánto tarda</translation>
+    </message>
+    <message>
+        <source>Load Test…</source>
+        <translation>Prueba de carga…</translation>
     </message>
 </context>
 <context>

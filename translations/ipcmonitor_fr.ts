@@ -2339,6 +2339,311 @@ Clés : %2</translation>
     </message>
 </context>
 <context>
+    <name>Monitor::LatencyBarsView</name>
+    <message>
+        <source>Distribution of latencies</source>
+        <translation>Répartition des latences</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>Répartition</translation>
+    </message>
+    <message>
+        <source>No replies yet.</source>
+        <translation>Pas encore de réponses.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>compared</source>
+        <translation>comparé</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::LoadCurveView</name>
+    <message>
+        <source>Course of the load test</source>
+        <translation>Déroulement du test de charge</translation>
+    </message>
+    <message>
+        <source>Requests per second</source>
+        <translation>Requêtes par seconde</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latence</translation>
+    </message>
+    <message>
+        <source>compared</source>
+        <translation>comparé</translation>
+    </message>
+    <message>
+        <source>p99 compared</source>
+        <translation>p99 comparé</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>médiane</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>longest</source>
+        <translation>maximum</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::LoadOptions</name>
+    <message>
+        <source>As &amp;fast as possible</source>
+        <translation>Aussi vite que &amp;possible</translation>
+    </message>
+    <message>
+        <source>Requests under way at a time on each connection</source>
+        <translation>Requêtes en cours à la fois sur chaque connexion</translation>
+    </message>
+    <message>
+        <source> per second</source>
+        <translation> par seconde</translation>
+    </message>
+    <message>
+        <source>Send each request when the one before it has ended, not at a rate</source>
+        <translation>Envoyer chaque requête quand la précédente est terminée, sans cadence</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Co&amp;nnections:</source>
+        <translation>Co&amp;nnexions :</translation>
+    </message>
+    <message>
+        <source>&amp;Under way on each:</source>
+        <translation>En co&amp;urs sur chacune :</translation>
+    </message>
+    <message>
+        <source>&amp;Rate:</source>
+        <translation>Ca&amp;dence :</translation>
+    </message>
+    <message>
+        <source>&amp;Duration:</source>
+        <translation>Du&amp;rée :</translation>
+    </message>
+    <message>
+        <source>&amp;Warm-up before:</source>
+        <translation>Mise en train a&amp;vant :</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::LoadResultsModel</name>
+    <message>
+        <source>Requests per second</source>
+        <translation>Requêtes par seconde</translation>
+    </message>
+    <message>
+        <source>Median (p50)</source>
+        <translation>Médiane (p50)</translation>
+    </message>
+    <message>
+        <source>p90</source>
+        <translation>p90</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>p99.9</source>
+        <translation>p99,9</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Réussies</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échouées</translation>
+    </message>
+    <message>
+        <source>Unanswered at the end</source>
+        <translation>Sans réponse à la fin</translation>
+    </message>
+    <message>
+        <source>Due, but not sent</source>
+        <translation>Dues, mais non envoyées</translation>
+    </message>
+    <message>
+        <source>Sent per second</source>
+        <translation>Envoyé par seconde</translation>
+    </message>
+    <message>
+        <source>Received per second</source>
+        <translation>Reçu par seconde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connection(s)</source>
+        <translation>
+            <numerusform>%Ln connexion</numerusform>
+            <numerusform>%Ln connexions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) under way on each</source>
+        <translation>
+            <numerusform>%Ln requête en cours sur chacune</numerusform>
+            <numerusform>%Ln requêtes en cours sur chacune</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 per second</source>
+        <translation>%1 par seconde</translation>
+    </message>
+    <message>
+        <source>as fast as possible</source>
+        <translation>aussi vite que possible</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Grandeur</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Différence</translation>
+    </message>
+    <message>
+        <source>+%1 %</source>
+        <translation>+%1 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::LoadTestDialog</name>
+    <message>
+        <source>Copy as &amp;Text</source>
+        <translation>Copier comme &amp;texte</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;JSON</source>
+        <translation>Copier comme &amp;JSON</translation>
+    </message>
+    <message>
+        <source>Load Test</source>
+        <translation>Test de charge</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Requête</translation>
+    </message>
+    <message>
+        <source>State of the test</source>
+        <translation>État du test</translation>
+    </message>
+    <message>
+        <source>Re&amp;quest:</source>
+        <translation>Re&amp;quête :</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.</source>
+        <translation>Rien n’a encore été envoyé.</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>S&amp;how:</source>
+        <translation>&amp;Afficher :</translation>
+    </message>
+    <message>
+        <source>Test to show</source>
+        <translation>Test affiché</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with:</source>
+        <translation>&amp;Comparer avec :</translation>
+    </message>
+    <message>
+        <source>Test to compare with</source>
+        <translation>Test de comparaison</translation>
+    </message>
+    <message>
+        <source>An empty request</source>
+        <translation>Une requête vide</translation>
+    </message>
+    <message>
+        <source>Sends the same request to %1 again and again. This keeps the server busy: others who use it will notice.</source>
+        <translation>Envoie sans cesse la même requête à %1. Cela occupe le serveur : ses autres utilisateurs le remarqueront.</translation>
+    </message>
+    <message>
+        <source>Warming up…</source>
+        <translation>Mise en train…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3 per second · %4 failed</source>
+        <translation>%1 sur %2 · %3 par seconde · %4 en échec</translation>
+    </message>
+    <message>
+        <source>Waiting for the last replies…</source>
+        <translation>En attente des dernières réponses…</translation>
+    </message>
+    <message>
+        <source>Nobody could be reached: %1.</source>
+        <translation>Personne n’a pu être joint : %1.</translation>
+    </message>
+    <message>
+        <source>Stopped after %1.</source>
+        <translation>Arrêté après %1.</translation>
+    </message>
+    <message>
+        <source>Done after %1.</source>
+        <translation>Terminé après %1.</translation>
+    </message>
+    <message>
+        <source>No request succeeded.</source>
+        <translation>Aucune requête n’a réussi.</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Interrompre</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Lancer</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Rien</translation>
+    </message>
+    <message>
+        <source>No test yet</source>
+        <translation>Pas encore de test</translation>
+    </message>
+    <message>
+        <source>Test %1</source>
+        <translation>Test %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::MainWindow</name>
     <message>
         <source>IPC Monitor</source>
@@ -2933,6 +3238,14 @@ Clés : %2</translation>
     <message>
         <source>Stop %1 (process %2)? It finishes pending requests, then exits.</source>
         <translation>Arrêter %1 (processus %2) ? Il termine les requêtes en attente, puis s’arrête.</translation>
+    </message>
+    <message>
+        <source>Load the server with requests, and see how long it takes</source>
+        <translation>Charger le serveur de requêtes et voir combien de temps il met</translation>
+    </message>
+    <message>
+        <source>Load Test…</source>
+        <translation>Test de charge…</translation>
     </message>
 </context>
 <context>

@@ -2331,6 +2331,309 @@ Keys: %2</source>
     </message>
 </context>
 <context>
+    <name>Monitor::LatencyBarsView</name>
+    <message>
+        <source>Distribution of latencies</source>
+        <translation>レイテンシーの分布</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>分布</translation>
+    </message>
+    <message>
+        <source>No replies yet.</source>
+        <translation>応答はまだありません。</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>compared</source>
+        <translation>比較対象</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::LoadCurveView</name>
+    <message>
+        <source>Course of the load test</source>
+        <translation>負荷テストの経過</translation>
+    </message>
+    <message>
+        <source>Requests per second</source>
+        <translation>毎秒の要求数</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>レイテンシー</translation>
+    </message>
+    <message>
+        <source>compared</source>
+        <translation>比較対象</translation>
+    </message>
+    <message>
+        <source>p99 compared</source>
+        <translation>p99（比較対象）</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>中央値</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>longest</source>
+        <translation>最長</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::LoadOptions</name>
+    <message>
+        <source>As &amp;fast as possible</source>
+        <translation>できるだけ速く(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Requests under way at a time on each connection</source>
+        <translation>接続ごとに同時に処理中の要求数</translation>
+    </message>
+    <message>
+        <source> per second</source>
+        <translation> 件/秒</translation>
+    </message>
+    <message>
+        <source>Send each request when the one before it has ended, not at a rate</source>
+        <translation>一定の間隔ではなく、前の要求が終わるたびに送信します</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Co&amp;nnections:</source>
+        <translation>接続数(&amp;N):</translation>
+    </message>
+    <message>
+        <source>&amp;Under way on each:</source>
+        <translation>接続ごとの処理中(&amp;U):</translation>
+    </message>
+    <message>
+        <source>&amp;Rate:</source>
+        <translation>レート(&amp;R):</translation>
+    </message>
+    <message>
+        <source>&amp;Duration:</source>
+        <translation>時間(&amp;D):</translation>
+    </message>
+    <message>
+        <source>&amp;Warm-up before:</source>
+        <translation>事前の暖機(&amp;W):</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::LoadResultsModel</name>
+    <message>
+        <source>Requests per second</source>
+        <translation>毎秒の要求数</translation>
+    </message>
+    <message>
+        <source>Median (p50)</source>
+        <translation>中央値 (p50)</translation>
+    </message>
+    <message>
+        <source>p90</source>
+        <translation>p90</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>p99.9</source>
+        <translation>p99.9</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>最長</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Unanswered at the end</source>
+        <translation>終了時に未応答</translation>
+    </message>
+    <message>
+        <source>Due, but not sent</source>
+        <translation>送信予定のまま未送信</translation>
+    </message>
+    <message>
+        <source>Sent per second</source>
+        <translation>毎秒の送信量</translation>
+    </message>
+    <message>
+        <source>Received per second</source>
+        <translation>毎秒の受信量</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connection(s)</source>
+        <translation>
+            <numerusform>%Ln 接続</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) under way on each</source>
+        <translation>
+            <numerusform>それぞれで %Ln 件を処理中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 per second</source>
+        <translation>毎秒 %1</translation>
+    </message>
+    <message>
+        <source>as fast as possible</source>
+        <translation>できるだけ速く</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>+%1 %</source>
+        <translation>+%1 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::LoadTestDialog</name>
+    <message>
+        <source>Copy as &amp;Text</source>
+        <translation>テキストとしてコピー(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;JSON</source>
+        <translation>JSON としてコピー(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Load Test</source>
+        <translation>負荷テスト</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>State of the test</source>
+        <translation>テストの状態</translation>
+    </message>
+    <message>
+        <source>Re&amp;quest:</source>
+        <translation>要求(&amp;Q):</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.</source>
+        <translation>まだ何も送信していません。</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>S&amp;how:</source>
+        <translation>表示(&amp;H):</translation>
+    </message>
+    <message>
+        <source>Test to show</source>
+        <translation>表示するテスト</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with:</source>
+        <translation>比較対象(&amp;C):</translation>
+    </message>
+    <message>
+        <source>Test to compare with</source>
+        <translation>比較するテスト</translation>
+    </message>
+    <message>
+        <source>An empty request</source>
+        <translation>空の要求</translation>
+    </message>
+    <message>
+        <source>Sends the same request to %1 again and again. This keeps the server busy: others who use it will notice.</source>
+        <translation>同じ要求を %1 に繰り返し送信します。サーバーに負荷がかかり、ほかの利用者にも影響します。</translation>
+    </message>
+    <message>
+        <source>Warming up…</source>
+        <translation>暖機中…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3 per second · %4 failed</source>
+        <translation>%2 のうち %1 · 毎秒 %3 · 失敗 %4</translation>
+    </message>
+    <message>
+        <source>Waiting for the last replies…</source>
+        <translation>最後の応答を待っています…</translation>
+    </message>
+    <message>
+        <source>Nobody could be reached: %1.</source>
+        <translation>接続できませんでした: %1。</translation>
+    </message>
+    <message>
+        <source>Stopped after %1.</source>
+        <translation>%1 で停止しました。</translation>
+    </message>
+    <message>
+        <source>Done after %1.</source>
+        <translation>%1 で完了しました。</translation>
+    </message>
+    <message>
+        <source>No request succeeded.</source>
+        <translation>成功した要求はありません。</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>開始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>No test yet</source>
+        <translation>テストはまだありません</translation>
+    </message>
+    <message>
+        <source>Test %1</source>
+        <translation>テスト %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::MainWindow</name>
     <message>
         <source>IPC Monitor</source>
@@ -2921,6 +3224,14 @@ Keys: %2</source>
     <message>
         <source>Stop %1 (process %2)? It finishes pending requests, then exits.</source>
         <translation>%1 (プロセス %2) を停止しますか? 処理中のリクエストを終えてから終了します。</translation>
+    </message>
+    <message>
+        <source>Load the server with requests, and see how long it takes</source>
+        <translation>サーバーに要求を送り続け、応答時間を調べます</translation>
+    </message>
+    <message>
+        <source>Load Test…</source>
+        <translation>負荷テスト…</translation>
     </message>
 </context>
 <context>

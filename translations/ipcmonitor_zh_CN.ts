@@ -2331,6 +2331,309 @@ Keys: %2</source>
     </message>
 </context>
 <context>
+    <name>Monitor::LatencyBarsView</name>
+    <message>
+        <source>Distribution of latencies</source>
+        <translation>延迟分布</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>分布</translation>
+    </message>
+    <message>
+        <source>No replies yet.</source>
+        <translation>尚无应答。</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>compared</source>
+        <translation>对比</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::LoadCurveView</name>
+    <message>
+        <source>Course of the load test</source>
+        <translation>负载测试过程</translation>
+    </message>
+    <message>
+        <source>Requests per second</source>
+        <translation>每秒请求数</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>compared</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>p99 compared</source>
+        <translation>p99（对比）</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>longest</source>
+        <translation>最长</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::LoadOptions</name>
+    <message>
+        <source>As &amp;fast as possible</source>
+        <translation>尽可能快(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Requests under way at a time on each connection</source>
+        <translation>每个连接上同时进行的请求数</translation>
+    </message>
+    <message>
+        <source> per second</source>
+        <translation> 次/秒</translation>
+    </message>
+    <message>
+        <source>Send each request when the one before it has ended, not at a rate</source>
+        <translation>上一个请求结束后就发送下一个，而不是按固定速率</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Co&amp;nnections:</source>
+        <translation>连接数(&amp;N):</translation>
+    </message>
+    <message>
+        <source>&amp;Under way on each:</source>
+        <translation>每个连接上进行中(&amp;U):</translation>
+    </message>
+    <message>
+        <source>&amp;Rate:</source>
+        <translation>速率(&amp;R):</translation>
+    </message>
+    <message>
+        <source>&amp;Duration:</source>
+        <translation>时长(&amp;D):</translation>
+    </message>
+    <message>
+        <source>&amp;Warm-up before:</source>
+        <translation>事先预热(&amp;W):</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::LoadResultsModel</name>
+    <message>
+        <source>Requests per second</source>
+        <translation>每秒请求数</translation>
+    </message>
+    <message>
+        <source>Median (p50)</source>
+        <translation>中位数 (p50)</translation>
+    </message>
+    <message>
+        <source>p90</source>
+        <translation>p90</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>p99.9</source>
+        <translation>p99.9</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>最长</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Unanswered at the end</source>
+        <translation>结束时未应答</translation>
+    </message>
+    <message>
+        <source>Due, but not sent</source>
+        <translation>到期但未发送</translation>
+    </message>
+    <message>
+        <source>Sent per second</source>
+        <translation>每秒发送</translation>
+    </message>
+    <message>
+        <source>Received per second</source>
+        <translation>每秒接收</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connection(s)</source>
+        <translation>
+            <numerusform>%Ln 个连接</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) under way on each</source>
+        <translation>
+            <numerusform>每个连接上 %Ln 个请求进行中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 per second</source>
+        <translation>每秒 %1</translation>
+    </message>
+    <message>
+        <source>as fast as possible</source>
+        <translation>尽可能快</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>+%1 %</source>
+        <translation>+%1 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::LoadTestDialog</name>
+    <message>
+        <source>Copy as &amp;Text</source>
+        <translation>复制为文本(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;JSON</source>
+        <translation>复制为 JSON(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Load Test</source>
+        <translation>负载测试</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>State of the test</source>
+        <translation>测试状态</translation>
+    </message>
+    <message>
+        <source>Re&amp;quest:</source>
+        <translation>请求(&amp;Q):</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet.</source>
+        <translation>尚未发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>S&amp;how:</source>
+        <translation>显示(&amp;H):</translation>
+    </message>
+    <message>
+        <source>Test to show</source>
+        <translation>要显示的测试</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with:</source>
+        <translation>对比(&amp;C):</translation>
+    </message>
+    <message>
+        <source>Test to compare with</source>
+        <translation>要对比的测试</translation>
+    </message>
+    <message>
+        <source>An empty request</source>
+        <translation>空请求</translation>
+    </message>
+    <message>
+        <source>Sends the same request to %1 again and again. This keeps the server busy: others who use it will notice.</source>
+        <translation>反复向 %1 发送同一个请求。这会使服务器繁忙，其他使用者会察觉到。</translation>
+    </message>
+    <message>
+        <source>Warming up…</source>
+        <translation>正在预热…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3 per second · %4 failed</source>
+        <translation>%1 / %2 · 每秒 %3 · 失败 %4</translation>
+    </message>
+    <message>
+        <source>Waiting for the last replies…</source>
+        <translation>正在等待最后的应答…</translation>
+    </message>
+    <message>
+        <source>Nobody could be reached: %1.</source>
+        <translation>无法连接：%1。</translation>
+    </message>
+    <message>
+        <source>Stopped after %1.</source>
+        <translation>%1 后停止。</translation>
+    </message>
+    <message>
+        <source>Done after %1.</source>
+        <translation>%1 后完成。</translation>
+    </message>
+    <message>
+        <source>No request succeeded.</source>
+        <translation>没有请求成功。</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>开始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>No test yet</source>
+        <translation>尚无测试</translation>
+    </message>
+    <message>
+        <source>Test %1</source>
+        <translation>测试 %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::MainWindow</name>
     <message>
         <source>IPC Monitor</source>
@@ -2921,6 +3224,14 @@ Keys: %2</source>
     <message>
         <source>Stop %1 (process %2)? It finishes pending requests, then exits.</source>
         <translation>停止 %1（进程 %2）？它会完成待处理的请求，然后退出。</translation>
+    </message>
+    <message>
+        <source>Load the server with requests, and see how long it takes</source>
+        <translation>用请求给服务器加载，看它需要多长时间</translation>
+    </message>
+    <message>
+        <source>Load Test…</source>
+        <translation>负载测试…</translation>
     </message>
 </context>
 <context>

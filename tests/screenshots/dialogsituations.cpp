@@ -4,6 +4,8 @@
 #include "situations.h"
 
 #include "gui/console/serveractions.h"
+#include "gui/load/loadoptions.h"
+#include "gui/load/loadtestdialog.h"
 #include "gui/pages/consolepage.h"
 #include "gui/window/windowactions.h"
 
@@ -47,6 +49,18 @@ void popUp(Scene &scene, Menu number)
     scene.waitFor(QStringLiteral("the menu opened"), [menu] { return menu->isVisible(); });
 }
 
+void runLoadTest(Scene &scene, const LoadPlan &plan)
+{
+    if (!scene.isGood())
+        return;
+    auto &dialog = scene.part<LoadTestDialog>();
+    dialog.setTarget(dialog.plan().endpoint, "ping");
+    dialog.options().setPlan(plan);
+    dialog.start();
+    scene.waitFor(QStringLiteral("the load test ended"),
+                  [&dialog] { return !dialog.generator().isRunning(); });
+}
+
 } // namespace
 
 void addEndpointDialog(Scene &scene)
@@ -62,6 +76,28 @@ void startServerDialog(Scene &scene)
     scene.waitForCondition(scene.address(QStringLiteral("gone.sock")),
                            EndpointCondition::PathNotFound);
     open(scene, scene.window().console()->serverActions().startAction());
+}
+
+void loadTestDialog(Scene &scene)
+{
+    showServer(scene);
+    open(scene, scene.window().console()->serverActions().loadTestAction());
+    LoadPlan plan;
+    plan.connections = 4;
+    plan.rate = 500;
+    plan.duration = std::chrono::seconds(5);
+    runLoadTest(scene, plan);
+}
+
+void loadTestCompared(Scene &scene)
+{
+    loadTestDialog(scene);
+    LoadPlan plan;
+    plan.pipeline = 8;
+    plan.duration = std::chrono::seconds(4);
+    runLoadTest(scene, plan);
+    if (scene.isGood())
+        scene.part<LoadTestDialog>().compareWith(0);
 }
 
 void commandPalette(Scene &scene)

@@ -34,6 +34,8 @@ const std::vector<Situation> &situations()
         {"topic-800x600", smallTopicRows},
         {"add-endpoint", addEndpointDialog, true},
         {"start-server", startServerDialog, true},
+        {"load-test", loadTestDialog, true},
+        {"load-test-compared", loadTestCompared},
         {"palette", commandPalette},
         {"shortcuts", keyboardShortcuts, true},
         {"endpoint-menu", endpointMenu, true},

@@ -60,6 +60,8 @@ void overviewWithCharts(Scene &scene);
 /// @{
 void addEndpointDialog(Scene &scene);
 void startServerDialog(Scene &scene);
+void loadTestDialog(Scene &scene);
+void loadTestCompared(Scene &scene);
 void commandPalette(Scene &scene);
 void keyboardShortcuts(Scene &scene);
 void endpointMenu(Scene &scene);

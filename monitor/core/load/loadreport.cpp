@@ -51,10 +51,12 @@ void LoadCurve::add(const LoadFigures &figures)
 {
     if (figures.elapsed <= m_last.elapsed)
         return;
-    if (figures.elapsed - m_last.elapsed < LeastTime && !m_points.isEmpty())
-        m_points.removeLast();
-    else
+    if (figures.elapsed - m_last.elapsed >= LeastTime)
         m_before = m_last;
+    else if (m_points.isEmpty())
+        return;
+    else
+        m_points.removeLast();
     m_last = figures;
     m_points.append(pointBetween(m_before, figures));
     if (m_points.size() > MaxPoints)

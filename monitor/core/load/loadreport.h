@@ -43,7 +43,7 @@ class LoadCurve
 public:
     /// Points that are kept; if there are more, each two become one.
     static constexpr qsizetype MaxPoints = 1200;
-    /// What is shorter joins the point before it, as its rate would be noise.
+    /// What is shorter joins the point before it, or else the next one, as its rate would be noise.
     static constexpr std::chrono::milliseconds LeastTime{50};
 
     /// Appends what came since the last call.

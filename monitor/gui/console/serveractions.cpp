@@ -25,9 +25,13 @@ ServerActions::ServerActions(QWidget *window)
     , m_window(window)
     , m_start(new QAction(icon(IconName::StartServer), tr("S&tart Server…"), this))
     , m_stop(new QAction(icon(IconName::StopServer), tr("Stop Serv&er…"), this))
+    , m_loadTest(new QAction(icon(IconName::LoadTest), tr("Load Test…"), this))
 {
     connect(m_start, &QAction::triggered, this, &ServerActions::askToStart);
     connect(m_stop, &QAction::triggered, this, &ServerActions::askToStop);
+    m_loadTest->setToolTip(tr("Load the server with requests, and see how long it takes"));
+    connect(m_loadTest, &QAction::triggered, this,
+            [this] { Q_EMIT loadTestRequested(m_endpoint); });
     connect(&m_control, &ServerControl::found, this,
             [this](const EndpointAddress &endpoint, const std::optional<ServerInfo> &server) {
                 if (endpoint != m_endpoint)
@@ -100,6 +104,7 @@ void ServerActions::updateActions()
     const bool canAct = !m_endpoint.isEmpty() && !m_endpoint.isAbstract() && !m_control.isBusy();
     m_start->setEnabled(canAct && !m_server && !listener());
     m_stop->setEnabled(canAct && m_server);
+    m_loadTest->setEnabled(!m_endpoint.isEmpty() && !m_endpoint.isAbstract());
 }
 
 void ServerActions::askToStart()

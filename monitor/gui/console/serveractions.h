@@ -13,7 +13,8 @@ class QWidget;
 
 namespace Monitor {
 
-/// "Start server…" and "Stop server…" for one endpoint, with their dialogs.
+/// "Start server…", "Stop server…" and "Load test…" for one endpoint, the first two with their
+/// dialogs.
 class ServerActions : public QObject
 {
     Q_OBJECT
@@ -25,6 +26,9 @@ public:
     QAction *startAction() const { return m_start; }
 
     QAction *stopAction() const { return m_stop; }
+
+    /// Emits loadTestRequested().
+    QAction *loadTestAction() const { return m_loadTest; }
 
     /// Sets the endpoint the actions apply to.
     void setEndpoint(const EndpointAddress &endpoint);
@@ -46,6 +50,7 @@ Q_SIGNALS:
     /// A server was started or stopped; one sentence.
     void done(const QString &message);
     void problemOccurred(const QString &message);
+    void loadTestRequested(const Monitor::EndpointAddress &endpoint);
 
 private:
     void askToStart();
@@ -57,6 +62,7 @@ private:
     QWidget *m_window;
     QAction *m_start;
     QAction *m_stop;
+    QAction *m_loadTest;
     ServerControl m_control;
     EndpointAddress m_endpoint;
     SnapshotPointer m_snapshot; ///< The latest; null before the first.

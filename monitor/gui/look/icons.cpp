@@ -45,6 +45,7 @@ constexpr std::array<const char *, iconCount> iconIds = {
     "send",
     "cancel",
     "repeat",
+    "load-test",
     "start-server",
     "stop-server",
     "disconnect",

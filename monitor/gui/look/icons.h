@@ -39,6 +39,7 @@ enum class IconName {
     Send,
     Cancel,
     Repeat,
+    LoadTest,
     StartServer,
     StopServer,
     Disconnect,

@@ -13,6 +13,7 @@
 #include "gui/console/serveractions.h"
 #include "gui/console/servicepanel.h"
 #include "gui/console/topicview.h"
+#include "gui/load/loadtestdialog.h"
 #include "gui/look/icons.h"
 #include "gui/look/plaintext.h"
 #include "gui/table/tablepanel.h"
@@ -175,6 +176,23 @@ void ConsolePage::connectServer()
         current().resultBar().showProblem({});
         current().resultBar().showStatus(message);
     });
+    connect(m_server, &ServerActions::loadTestRequested, this, &ConsolePage::openLoadTest);
+}
+
+void ConsolePage::openLoadTest(const EndpointAddress &endpoint)
+{
+    // One at a time, or they would measure each other.
+    if (!m_loadTest) {
+        m_loadTest = new LoadTestDialog(m_loadTests, window());
+        m_loadTest->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    QByteArray request;
+    if (current().endpointSelector().endpoint() == endpoint)
+        request = current().editor().request().valueOr({});
+    m_loadTest->setTarget(endpoint, request);
+    m_loadTest->show();
+    m_loadTest->raise();
+    m_loadTest->activateWindow();
 }
 
 RequestPane &ConsolePage::paneAt(int index) const
@@ -312,7 +330,8 @@ QList<QAction *> ConsolePage::pageActions() const
                               m_historyPanel->removeFavouriteAction(),
                               m_historyPanel->clearAction(),
                               m_server->startAction(),
-                              m_server->stopAction()};
+                              m_server->stopAction(),
+                              m_server->loadTestAction()};
 }
 
 TablePanel *ConsolePage::tablePanel() const

@@ -3,9 +3,12 @@
 #pragma once
 
 #include "core/console/commandhistory.h"
+#include "core/load/loadreport.h"
 #include "core/observer/observersnapshot.h"
 #include "gui/console/requeststate.h"
 #include "gui/pages/monitorpage.h"
+
+#include <QtCore/qpointer.h>
 
 class QSplitter;
 class QTabWidget;
@@ -14,6 +17,7 @@ namespace Monitor {
 
 class ConsoleActions;
 class HistoryPanel;
+class LoadTestDialog;
 class RequestPane;
 class ServerActions;
 
@@ -41,6 +45,8 @@ public:
     void showEntry(const HistoryEntry &entry, bool inNewTab);
     /// The same for a favourite.
     void showFavourite(const Favourite &favourite, bool inNewTab);
+    /// Opens the load test of `endpoint`, with the current request if that is for the same one.
+    void openLoadTest(const EndpointAddress &endpoint);
 
     QList<QAction *> pageActions() const override;
     TablePanel *tablePanel() const override;
@@ -93,6 +99,8 @@ private:
     CommandHistory &m_history;
     EndpointAddress m_selected; ///< In the window.
     QList<RequestState> m_closed;
+    QList<LoadReport> m_loadTests; ///< Of this session.
+    QPointer<LoadTestDialog> m_loadTest;
 
     ConsoleActions *m_actions;
     ServerActions *m_server;

@@ -284,10 +284,9 @@ QList<QAction *> MainWindow::allActions() const
 QList<QAction *> MainWindow::endpointActions() const
 {
     const ServerActions &server = m_console->serverActions();
-    return {m_actions->sendRequest, m_actions->showConnections,
-            server.startAction(),   server.stopAction(),
-            m_actions->pin,         m_actions->probe,
-            m_actions->copyPath};
+    return {m_actions->sendRequest, m_actions->showConnections, server.startAction(),
+            server.stopAction(),    server.loadTestAction(),    m_actions->pin,
+            m_actions->probe,       m_actions->copyPath};
 }
 
 // Commands first, then where to go.

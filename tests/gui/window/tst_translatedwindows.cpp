@@ -172,6 +172,7 @@ void tst_TranslatedWindows::dialogs_data()
     QTest::newRow("keys") << "Keyboard Shortcuts";
     QTest::newRow("about") << "About IPC Monitor";
     QTest::newRow("start a server") << "Start Server";
+    QTest::newRow("load test") << "Load Test";
     QTest::newRow("clear the history") << "Clear History";
 }
 

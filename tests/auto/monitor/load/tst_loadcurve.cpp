@@ -14,7 +14,7 @@ class tst_LoadCurve : public QObject
 
 private Q_SLOTS:
     void parts();
-    void shortEndJoins();
+    void shortPartsJoin();
     void staysSmall();
 };
 
@@ -46,16 +46,17 @@ void tst_LoadCurve::parts()
     QVERIFY(!second.median && !second.p99 && !second.longest);
 }
 
-void tst_LoadCurve::shortEndJoins()
+void tst_LoadCurve::shortPartsJoin()
 {
     LoadCurve curve;
     LoadFigures figures;
-    for (const auto elapsed : {250ms, 500ms, 501ms}) {
+    for (const auto elapsed : {1ms, 250ms, 500ms, 501ms}) {
         figures.elapsed = elapsed;
         figures.succeeded += 25;
         curve.add(figures);
     }
     QCOMPARE(curve.points().size(), 2);
+    QCOMPARE(qRound(curve.points().first().requestsPerSecond), 200); // 50 in 250 ms
     QCOMPARE(curve.points().last().end, std::chrono::nanoseconds(501ms));
     QCOMPARE(qRound(curve.points().last().requestsPerSecond), 199); // 50 in 251 ms
 }
