@@ -60,7 +60,7 @@ QString bytesText(quint64 bytes, double perSecond)
 // In eighths of a character.
 QString bar(double length, bool ascii)
 {
-    const int eighths = static_cast<int>(length * 8 + 0.5);
+    const int eighths = qRound(length * 8);
     if (ascii)
         return QString((eighths + 4) / 8, u'#');
     QString text(eighths / 8, u'\u2588');

@@ -37,7 +37,7 @@ private:
 
 } // namespace
 
-std::unique_ptr<PaceTimer> PaceTimer::create(Callback onTimeout)
+std::unique_ptr<PaceTimer> PaceTimer::create(const Callback &onTimeout)
 {
     if (auto fine = createFine(onTimeout))
         return fine;

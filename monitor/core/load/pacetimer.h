@@ -19,7 +19,7 @@ public:
     using Callback = std::function<void()>;
 
     /// One that is late by some ten microseconds on Linux, and by up to a millisecond elsewhere.
-    static std::unique_ptr<PaceTimer> create(Callback onTimeout);
+    static std::unique_ptr<PaceTimer> create(const Callback &onTimeout);
 
     virtual ~PaceTimer() = default;
     Q_DISABLE_COPY_MOVE(PaceTimer)
