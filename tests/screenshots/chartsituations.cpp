@@ -37,7 +37,7 @@ std::optional<EndpointActivity> activityAgo(qint64 age, int seed)
     activity.stats->workersBusy = int(3 * wave * burst);
     activity.stats->readyQueue = slow > 1 ? 14 : 0;
     activity.stats->stats.connectionsOpen = 11 + (age / 90) % 4 + (slow > 1 ? 6 : 0);
-    activity.requestsPerSecond = 240 / (1 + seed) * wave * burst / std::sqrt(slow);
+    activity.requestsPerSecond = 240.0 / (1 + seed) * wave * burst / std::sqrt(slow);
     activity.bytesInPerSecond = *activity.requestsPerSecond * 310;
     activity.bytesOutPerSecond = *activity.requestsPerSecond * 2'900;
     const double middleUs = 700 * (1 + 2 * seed) * slow * (0.8 + 0.4 * wave);

@@ -104,9 +104,11 @@ ValueAxis durationScale(double lowest, double highest, const QLocale &locale)
     axis.isLogarithmic = true;
     axis.bottom = std::max(lowest, 1.0);
     axis.top = std::max(highest, axis.bottom * 2);
-    for (double tick = std::pow(10, std::ceil(std::log10(axis.bottom))); tick <= axis.top;
-         tick *= 10)
+    const int lastPower = int(std::floor(std::log10(axis.top)));
+    for (int power = int(std::ceil(std::log10(axis.bottom))); power <= lastPower; ++power) {
+        const double tick = std::pow(10, power);
         axis.ticks.append({tick, tickLabel(Unit::Duration, tick, locale)});
+    }
     return axis;
 }
 

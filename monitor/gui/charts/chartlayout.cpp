@@ -97,9 +97,10 @@ ChartLayout layOutCharts(const QSizeF &size, const QFontMetricsF &metrics,
              .areas = QRectF(strip.left(), margin + titleHeight, strip.width(),
                              bottom - margin - titleHeight)});
         for (int row = 0; row < rows && column * rows + row < count; ++row) {
+            const int place = column * rows + row;
             const qreal top = margin + row * height;
             layout.places.append(
-                {.plot = plots[std::size_t(column * rows + row)],
+                {.plot = plots[std::size_t(place)],
                  .title = QRectF(margin + column * width, top, width - margin, titleHeight),
                  .area = QRectF(strip.left(), top + titleHeight + 2 * margin, strip.width(),
                                 std::max(height - titleHeight - 4 * margin, 1.0)),

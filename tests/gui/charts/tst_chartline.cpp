@@ -40,8 +40,10 @@ void tst_ChartLine::gapsInterrupt()
 {
     const ChartLine line = lineOf({cellOf(-1), cellOf(1), cellOf(2), cellOf(-1), cellOf(3)});
     QCOMPARE(line.parts.size(), 2);
-    QCOMPARE(line.parts[0], (QPolygonF{{{1, -1}, {2, -2}}}));
-    QCOMPARE(line.parts[1], QPolygonF(QList<QPointF>{{4, -3}}));
+    const QList<QPointF> first = {{1, -1}, {2, -2}};
+    const QList<QPointF> second = {{4, -3}};
+    QCOMPARE(line.parts[0], QPolygonF(first));
+    QCOMPARE(line.parts[1], QPolygonF(second));
     QVERIFY(line.bands.isEmpty());
     QVERIFY(lineOf({}).parts.isEmpty());
     QVERIFY(lineOf({cellOf(-1)}).parts.isEmpty());

@@ -91,7 +91,8 @@ void tst_ChartsPage::selectsSpans()
 void tst_ChartsPage::followIsSwitched()
 {
     QAction *follow = action(QStringLiteral("Follow Now"));
-    QVERIFY(follow && follow->isChecked());
+    QVERIFY(follow);
+    QVERIFY(follow->isChecked());
     const ChartRange range = m_page->view().data().range;
     m_page->view().setRange({range.from - 60'000, range.until - 60'000});
     QVERIFY(!follow->isChecked());
