@@ -86,6 +86,9 @@ AlertWatch::Figures AlertWatch::figuresOf(const AlertSubject &subject)
     }
     if (isReported) {
         const IpcCore::ServerSnapshot &stats = *activity->stats;
+        // Where the kernel lists nothing.
+        if (!figure(AlertFigure::Connections))
+            figure(AlertFigure::Connections) = static_cast<double>(stats.stats.connectionsOpen);
         figure(AlertFigure::Backlog) =
             figure(AlertFigure::Backlog).value_or(0) + static_cast<double>(stats.readyQueue);
         if (activity->p95)

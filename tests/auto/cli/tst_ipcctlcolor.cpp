@@ -86,7 +86,8 @@ void tst_IpcctlColor::colors()
     QVERIFY(ipcctl.start());
     QCOMPARE(ipcctl.finish(), 0);
     const auto shown = [&] { return onTerminal ? terminal.output() : ipcctl.output(); };
-    QTRY_VERIFY_WITH_TIMEOUT(shown().contains("Listening"), Program::PatienceMs);
+    const auto isShown = [&] { return shown().contains("Listening"); };
+    QVERIFY2(QTest::qWaitFor(isShown, Program::PatienceMs), shown().constData());
     QCOMPARE(shown().contains("\x1b[32mListening\x1b[0m"), isColored);
 }
 

@@ -195,7 +195,7 @@ void tst_EndToEnd::addsAnEndpoint()
 
 void tst_EndToEnd::sendsFromTheConsole()
 {
-    m_screen->press(QStringLiteral("ctrl+3"));
+    m_screen->press(QStringLiteral("ctrl+4"));
     m_screen->type(QStringLiteral("echo hello"));
     m_screen->press(QStringLiteral("ctrl+Return"));
     TRY_VERIFY(bytesBelow(m_directories->path(QString()), QStringLiteral("history.jsonl"))
@@ -232,7 +232,7 @@ void tst_EndToEnd::cutsAConnection()
 QByteArray tst_EndToEnd::rowOfServer()
 {
     for (const char *key :
-         {"ctrl+1", "ctrl+c", "ctrl+3", "ctrl+a", "ctrl+v", "ctrl+Return", "ctrl+1"})
+         {"ctrl+1", "ctrl+c", "ctrl+4", "ctrl+a", "ctrl+v", "ctrl+Return", "ctrl+1"})
         m_screen->press(QString::fromLatin1(key));
     const QByteArray history =
         bytesBelow(m_directories->path(QString()), QStringLiteral("history.jsonl"));
