@@ -27,8 +27,6 @@ namespace {
 
 // Between two polls of one look.
 constexpr milliseconds Pause{250};
-// Ten thousand sockets take milliseconds.
-constexpr milliseconds LongestPoll{10'000};
 
 // Runs the event loop until `sender` emits `signal`, or the time is over.
 template <typename Sender, typename Signal>

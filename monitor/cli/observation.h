@@ -39,6 +39,8 @@ public:
 
     /// How long to wait for servers that do not answer.
     static constexpr std::chrono::milliseconds Patience{500};
+    /// How long a poll may take: ten thousand sockets take milliseconds, but file systems may hang.
+    static constexpr std::chrono::milliseconds LongestPoll{10'000};
 
     explicit Observation(Scope scope);
 

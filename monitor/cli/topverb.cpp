@@ -3,7 +3,7 @@
 #include "allverbs.h"
 #include "color.h"
 #include "durationargument.h"
-#include "observation.h"
+#include "pollloop.h"
 #include "standardstreams.h"
 #include "terminalscreen.h"
 #include "topview.h"
@@ -14,7 +14,6 @@
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qsocketnotifier.h>
-#include <QtCore/qtimer.h>
 
 #include <array>
 #include <cerrno>
@@ -44,21 +43,15 @@ public:
     {
         m_keys.setEnabled(form == Form::Screen && ::isatty(STDIN_FILENO) == 1);
         QObject::connect(&m_keys, &QSocketNotifier::activated, &m_keys, [this] { takeKeys(); });
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { look(); });
-        QObject::connect(&m_observation.observer(), &Monitor::EndpointObserver::polled, &m_timer,
-                         [this] { m_asked = true; });
-        QObject::connect(&m_observation.observer(), &Monitor::EndpointObserver::snapshotReady,
-                         &m_timer, [this] { complete(); });
-        QObject::connect(&m_observation.tracker(), &Monitor::ActivityTracker::activityChanged,
-                         &m_timer, [this] { complete(); });
+        QObject::connect(&m_loop, &PollLoop::judged, &m_loop, [this] { countAndShow(); });
+        QObject::connect(&m_loop, &PollLoop::stalled, &m_loop, [this] { tellStall(); });
     }
 
     int run()
     {
         if (m_form == Form::Screen)
             m_screen.emplace();
-        m_timer.start(m_interval);
-        look();
+        m_loop.start(m_interval);
         if (!m_ended)
             QCoreApplication::exec();
         // Before anything is printed, so that it lands on the normal screen.
@@ -67,37 +60,24 @@ public:
     }
 
 private:
-    void look()
-    {
-        // Somebody has not answered the last poll: show the others anyway.
-        if (m_looks > 0 && !m_shown && !m_observation.observer().isJudging())
-            countAndShow();
-        if (m_ended)
-            return;
-        ++m_looks;
-        m_shown = false;
-        m_asked = false;
-        m_observation.observer().pollNow();
-    }
-
-    void complete()
-    {
-        if (!m_shown && m_asked && m_observation.isSettled())
-            countAndShow();
-    }
-
     void countAndShow()
     {
-        m_shown = true;
         show();
         // The first poll has no rates yet, so it does not count.
-        if (m_looks > 1 && m_count > 0 && m_looks > m_count)
+        if (m_loop.polls() > 1 && m_count > 0 && m_loop.polls() > m_count)
             end(Success);
+    }
+
+    // Who looks at the screen sees that nothing changes, and can wait.
+    void tellStall()
+    {
+        if (m_form != Form::Screen || m_loop.polls() == 0)
+            end(failure(QStringLiteral("a file system does not answer")));
     }
 
     void show()
     {
-        const auto lines = inOrder(m_observation.lines(), m_order);
+        const auto lines = inOrder(m_loop.observation().lines(), m_order);
         int error = 0;
         switch (m_form) {
         case Form::Screen:
@@ -107,11 +87,11 @@ private:
                                        topFooter(m_order, attentionText(lines)));
             break;
         case Form::Rows:
-            if (m_looks > 1)
+            if (m_loop.polls() > 1)
                 error = writeOutput(rows(lines).toLocal8Bit());
             break;
         case Form::Json:
-            if (m_looks > 1 && printJson(topJson(lines)) != Success)
+            if (m_loop.polls() > 1 && printJson(topJson(lines)) != Success)
                 end(Failure);
             break;
         }
@@ -123,7 +103,7 @@ private:
 
     QString rows(const QList<ObservedLine> &lines) const
     {
-        const QString gap = m_looks > 2 ? QStringLiteral("\n") : QString();
+        const QString gap = m_loop.polls() > 2 ? QStringLiteral("\n") : QString();
         return gap + (topLines(lines, 0, m_colors) + healthLines(lines)).join(u'\n') + u'\n';
     }
 
@@ -180,6 +160,7 @@ private:
             return;
         m_ended = true;
         m_exitCode = exitCode;
+        m_loop.stop();
         QCoreApplication::quit();
     }
 
@@ -187,15 +168,11 @@ private:
     const bool m_colors;
     const std::chrono::milliseconds m_interval;
     const int m_count; // 0 for unlimited
-    Observation m_observation{Observation::Scope::Servers};
-    QTimer m_timer;
+    PollLoop m_loop{Observation::Scope::Servers};
     QSocketNotifier m_keys;
     Monitor::SignalWatcher m_signals;
     std::optional<TerminalScreen> m_screen;
     TopOrder m_order = TopOrder::Rate;
-    int m_looks = 0;
-    bool m_asked = false; // all servers, in the last poll
-    bool m_shown = false; // the result of the last poll
     bool m_ended = false;
     int m_exitCode = Success;
     int m_outputError = 0; // errno

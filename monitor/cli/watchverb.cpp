@@ -5,7 +5,7 @@
 #include "allverbs.h"
 #include "displaytext.h"
 #include "durationargument.h"
-#include "observation.h"
+#include "pollloop.h"
 #include "standardstreams.h"
 
 #include <core/alerts/alertwatch.h>
@@ -13,7 +13,6 @@
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qjsondocument.h>
-#include <QtCore/qtimer.h>
 
 namespace Cli {
 
@@ -32,25 +31,21 @@ public:
         , m_command(command)
         , m_signals({SIGINT, SIGTERM, SIGHUP}, [](int) { QCoreApplication::quit(); })
     {
-        EndpointObserver &observer = m_observation.observer();
+        EndpointObserver &observer = m_loop.observation().observer();
         for (const AlertRule &rule : rules) {
             if (namesOneEndpoint(rule))
                 observer.addEndpoint(EndpointAddress::ofText(rule.endpoint.toLocal8Bit()));
         }
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { look(); });
-        QObject::connect(&observer, &EndpointObserver::polled, &m_timer,
-                         [this] { m_isAsked = true; });
-        QObject::connect(&observer, &EndpointObserver::snapshotReady, &m_timer,
-                         [this] { complete(); });
-        QObject::connect(&m_observation.tracker(), &ActivityTracker::activityChanged, &m_timer,
-                         [this] { complete(); });
-        QObject::connect(&m_command, &AlertCommand::idle, &m_timer, [this] { endIfDone(); });
+        QObject::connect(&m_loop, &PollLoop::judged, &m_loop, [this] { judge(); });
+        QObject::connect(&m_loop, &PollLoop::stalled, &m_loop, [this] {
+            finish(failure(QStringLiteral("a file system does not answer")));
+        });
+        QObject::connect(&m_command, &AlertCommand::idle, &m_loop, [this] { endIfDone(); });
     }
 
     int run(std::chrono::milliseconds interval)
     {
-        m_timer.start(interval);
-        look();
+        m_loop.start(interval);
         return end();
     }
 
@@ -79,34 +74,14 @@ private:
         return m_exitCode;
     }
 
-    void look()
-    {
-        // Somebody has not answered the last poll: judge the others anyway.
-        if (m_looks > 0 && !m_isJudged && !m_observation.observer().isJudging())
-            judge();
-        if (m_isDone)
-            return;
-        ++m_looks;
-        m_isJudged = false;
-        m_isAsked = false;
-        m_observation.observer().pollNow();
-    }
-
-    void complete()
-    {
-        if (!m_isJudged && m_isAsked && m_observation.isSettled())
-            judge();
-    }
-
     void judge()
     {
-        m_isJudged = true;
         QList<AlertSubject> subjects;
-        for (const ObservedLine &line : m_observation.lines())
+        for (const ObservedLine &line : m_loop.observation().lines())
             subjects.append({.endpoint = line.endpoint, .activity = line.activity});
         for (const AlertChange &change : m_rules.take(subjects))
             report(change, false);
-        if (m_count > 0 && m_looks >= m_count)
+        if (m_count > 0 && m_loop.polls() >= m_count)
             finish(m_exitCode);
     }
 
@@ -134,7 +109,7 @@ private:
 
     void finish(int exitCode)
     {
-        m_timer.stop();
+        m_loop.stop();
         m_isDone = true;
         m_exitCode = exitCode;
         endIfDone();
@@ -149,13 +124,9 @@ private:
 
     AlertWatch m_rules;
     const int m_count; // 0 for unlimited
-    Observation m_observation{Observation::Scope::Mine};
-    QTimer m_timer;
+    PollLoop m_loop{Observation::Scope::Mine};
     AlertCommand m_command;
     SignalWatcher m_signals;
-    int m_looks = 0;
-    bool m_isAsked = false;  // all servers, in the last poll
-    bool m_isJudged = false; // the last poll
     bool m_isDone = false;
     int m_exitCode = Success;
 };
