@@ -62,7 +62,7 @@ qint64 ChartLayout::timeAt(qreal x, const ChartRange &range) const
                       range.until - 1);
 }
 
-const ChartLayout::Place *ChartLayout::placeAt(const QPointF &position) const
+const ChartLayout::Place *ChartLayout::placeAt(const QPointF &position) const &
 {
     const auto found = std::find_if(places.begin(), places.end(), [&position](const Place &place) {
         return place.area.united(place.title).contains(position);

@@ -37,8 +37,9 @@ struct ChartLayout
     qreal xOf(qint64 time, const ChartRange &range, int column) const;
     /// The column at or nearest to `x`.
     int columnAt(qreal x) const;
-    /// Null beside the charts.
-    const Place *placeAt(const QPointF &position) const;
+    /// Null beside the charts. Valid as long as the layout.
+    const Place *placeAt(const QPointF &position) const &;
+    const Place *placeAt(const QPointF &position) const && = delete; // it would not last
 };
 
 /// @param sources how many endpoints are shown, 1 at least.

@@ -335,7 +335,8 @@ void ChartView::mouseReleaseEvent(QMouseEvent *event)
     if (drag == Drag::Zooming && zoomed) {
         setRange(*zoomed);
     } else if (drag == Drag::Pressed) {
-        if (const ChartLayout::Place *place = layoutNow().placeAt(event->position()))
+        const ChartLayout layout = layoutNow();
+        if (const ChartLayout::Place *place = layout.placeAt(event->position()))
             selectSpike(timeAt(event->position()), place->plot);
     }
 }

@@ -64,10 +64,10 @@ void tst_IpcctlBench::json_data()
     QTest::addColumn<int>("pipeline");
     const QJsonValue max(QJsonValue::Null);
     const auto words = [](const char *text) { return QString::fromLatin1(text).split(u' '); };
-    QTest::newRow("max") << words("--rate max --duration 0.1 --warmup 0") << max << 1 << 1;
-    QTest::newRow("rate") << words("--rate 200 --duration 100ms --warmup 0.05 --connections 2")
+    QTest::newRow("max") << words("--rate max --duration 0.5 --warmup 0") << max << 1 << 1;
+    QTest::newRow("rate") << words("--rate 200 --duration 500ms --warmup 0.05 --connections 2")
                           << QJsonValue(200) << 2 << 1;
-    QTest::newRow("pipeline") << words("--pipeline 8 --connections 3 --duration 0.1s --warmup 50ms")
+    QTest::newRow("pipeline") << words("--pipeline 8 --connections 3 --duration 0.5s --warmup 50ms")
                               << max << 3 << 8;
 }
 
@@ -89,7 +89,7 @@ void tst_IpcctlBench::json()
     QCOMPARE(object.value(QStringLiteral("targetRequestsPerSecond")), rate);
     QCOMPARE(object.value(QStringLiteral("connections")).toInt(), connections);
     QCOMPARE(object.value(QStringLiteral("pipeline")).toInt(), pipeline);
-    QCOMPARE(object.value(QStringLiteral("durationSeconds")).toDouble(), 0.1);
+    QCOMPARE(object.value(QStringLiteral("durationSeconds")).toDouble(), 0.5);
     const auto number = [&](const char *key) {
         return object.value(QLatin1String(key)).toDouble(-1);
     };
@@ -98,7 +98,7 @@ void tst_IpcctlBench::json()
     QCOMPARE(number("failed"), 0.0);
     QCOMPARE(number("bytesOut"), 4 * number("succeeded"));
     QCOMPARE(number("bytesIn"), 4 * number("succeeded"));
-    QVERIFY(number("measuredSeconds") >= 0.1);
+    QVERIFY(number("measuredSeconds") >= 0.5);
     QVERIFY(number("p50Us") > 0);
     QVERIFY(number("p50Us") <= number("p90Us"));
     QVERIFY(number("p90Us") <= number("p99Us"));
@@ -132,7 +132,7 @@ void tst_IpcctlBench::requests()
         },
         options());
     QVERIFY(server);
-    Program program = bench(QStringList{QStringLiteral("--duration"), QStringLiteral("20ms")}
+    Program program = bench(QStringList{QStringLiteral("--duration"), QStringLiteral("500ms")}
                             + withPath(arguments));
     QVERIFY(program.start());
     QCOMPARE(program.finish(), 0);
@@ -144,7 +144,7 @@ void tst_IpcctlBench::text()
 {
     const auto server = serveEcho();
     QVERIFY(server);
-    Program program = bench(withPath({QStringLiteral("--duration"), QStringLiteral("0.05")}));
+    Program program = bench(withPath({QStringLiteral("--duration"), QStringLiteral("0.5")}));
     QVERIFY(program.start());
     QCOMPARE(program.finish(), 0);
     const QByteArray text = program.output();
@@ -183,13 +183,13 @@ void tst_IpcctlBench::slowServerIsNoFailure()
 {
     const auto server = serve(
         [&](const Request &, Reply &) {
-            std::this_thread::sleep_for(200ms); // ten times as long as the test
+            std::this_thread::sleep_for(1s); // twice as long as the test
             return HandlerResult::Done;
         },
         options());
     QVERIFY(server);
     Program program = bench(
-        withPath({QStringLiteral("--duration"), QStringLiteral("20ms"), QStringLiteral("--warmup"),
+        withPath({QStringLiteral("--duration"), QStringLiteral("500ms"), QStringLiteral("--warmup"),
                   QStringLiteral("0"), QStringLiteral("--json")}));
     QVERIFY(program.start());
     QCOMPARE(program.finish(), 0);
@@ -201,8 +201,8 @@ void tst_IpcctlBench::everythingFails()
     const auto server =
         serve([](const Request &, Reply &) { return HandlerResult::Failed; }, options());
     QVERIFY(server);
-    Program program = bench(
-        withPath({QStringLiteral("--duration"), QStringLiteral("20ms"), QStringLiteral("--json")}));
+    Program program = bench(withPath(
+        {QStringLiteral("--duration"), QStringLiteral("500ms"), QStringLiteral("--json")}));
     QVERIFY(program.start());
     QCOMPARE(program.finish(), 5);
     QVERIFY2(program.errors().contains("no request succeeded"), program.errors().constData());

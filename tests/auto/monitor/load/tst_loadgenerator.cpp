@@ -46,7 +46,8 @@ private:
         LoadPlan plan;
         plan.endpoint = EndpointAddress::ofPath(path());
         plan.request = "request";
-        plan.duration = 100ms;
+        // Long enough for a reply on a busy machine.
+        plan.duration = 500ms;
         plan.warmUp = 0ms;
         return plan;
     }
@@ -168,7 +169,9 @@ void tst_LoadGenerator::stallShowsWithoutARate()
         options());
     QVERIFY(server);
     LoadGenerator generator;
-    QVERIFY(run(generator, plan()));
+    LoadPlan plan = tst_LoadGenerator::plan();
+    plan.duration = 2s;
+    QVERIFY(run(generator, plan));
     const LoadFigures &figures = generator.report().figures;
     QVERIFY(figures.succeeded >= 20);
     QVERIFY(*figures.latency.longest() >= 280ms);
@@ -241,7 +244,8 @@ void tst_LoadGenerator::neverAnswers()
     LoadGenerator generator(LoadGenerator::Limits{.lastReplies = 50ms});
     LoadPlan plan = tst_LoadGenerator::plan();
     plan.connections = 2;
-    plan.rate = 200;
+    plan.duration = 2s;
+    plan.rate = 10;
     QVERIFY(run(generator, plan));
     const LoadFigures &figures = generator.report().figures;
     QCOMPARE(figures.succeeded, quint64(0));
@@ -267,9 +271,7 @@ void tst_LoadGenerator::slowButAnswers()
         if (generator.report().phase == LoadPhase::Waiting)
             gate.release(1);
     });
-    LoadPlan plan = tst_LoadGenerator::plan();
-    plan.duration = 1ms;
-    QVERIFY(run(generator, plan));
+    QVERIFY(run(generator, plan()));
     QCOMPARE(generator.report().figures.succeeded, quint64(1));
     QCOMPARE(generator.report().figures.bytesIn, quint64(4));
 }
