@@ -78,7 +78,10 @@ private:
     {
         QList<AlertSubject> subjects;
         for (const ObservedLine &line : m_loop.observation().lines())
-            subjects.append({.endpoint = line.endpoint, .activity = line.activity});
+            subjects.append({.endpoint = line.endpoint,
+                             .activity = line.activity,
+                             .connections = line.connections,
+                             .waiting = line.waiting});
         for (const AlertChange &change : m_rules.take(subjects))
             report(change, false);
         if (m_count > 0 && m_loop.polls() >= m_count)

@@ -80,15 +80,12 @@ AlertWatch::Figures AlertWatch::figuresOf(const AlertSubject &subject)
     const auto figure = [&figures](AlertFigure which) -> std::optional<double> & {
         return figures[static_cast<std::size_t>(which)];
     };
-    if (!endpoint.sockets.listeners.empty()) {
-        figure(AlertFigure::Connections) = static_cast<double>(endpoint.sockets.connections.size());
-        figure(AlertFigure::Backlog) = static_cast<double>(endpoint.sockets.waitingCount());
-    }
+    if (subject.connections)
+        figure(AlertFigure::Connections) = static_cast<double>(*subject.connections);
+    if (subject.waiting)
+        figure(AlertFigure::Backlog) = static_cast<double>(*subject.waiting);
     if (isReported) {
         const IpcCore::ServerSnapshot &stats = *activity->stats;
-        // Where the kernel lists nothing.
-        if (!figure(AlertFigure::Connections))
-            figure(AlertFigure::Connections) = static_cast<double>(stats.stats.connectionsOpen);
         figure(AlertFigure::Backlog) =
             figure(AlertFigure::Backlog).value_or(0) + static_cast<double>(stats.readyQueue);
         if (activity->p95)

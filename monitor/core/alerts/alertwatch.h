@@ -19,6 +19,8 @@ struct AlertSubject
 {
     std::shared_ptr<const ObservedEndpoint> endpoint;
     const EndpointActivity *activity = nullptr; ///< Null if the server does not report.
+    std::optional<qint64> connections = {};     ///< Accepted ones.
+    std::optional<qint64> waiting = {};         ///< Clients not accepted yet.
 };
 
 /// An alert that was raised, or has ended.

@@ -69,8 +69,6 @@ AlertSubject tst_AlertWatch::subject(const Poll &poll, const char *path)
     endpoint->status.state = IpcCore::ActiveState::Listening;
     endpoint->subState = poll.subState;
     endpoint->registeredPid = poll.pid;
-    endpoint->sockets.listeners.resize(1);
-    endpoint->sockets.connections.resize(std::size_t(poll.connections));
     EndpointActivity activity;
     activity.stats.emplace();
     activity.stats->readyQueue = poll.queued;
@@ -80,7 +78,10 @@ AlertSubject tst_AlertWatch::subject(const Poll &poll, const char *path)
     if (!poll.answers)
         activity.error = IpcCore::Error(IpcCore::ErrorCode::Timeout, QString());
     activities.push_back(activity);
-    return {.endpoint = endpoint, .activity = &activities.back()};
+    return {.endpoint = endpoint,
+            .activity = &activities.back(),
+            .connections = poll.connections,
+            .waiting = 0};
 }
 
 // g: good; b: bad in every respect; u: nobody can tell; m: between the thresholds.
