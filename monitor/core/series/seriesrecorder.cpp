@@ -100,11 +100,13 @@ void SeriesRecorder::takeActivity(const EndpointAddress &address, const Endpoint
         return;
     const Seconds now = advance(activity.answeredAt);
     Entry &entry = m_entries[address];
-    if (std::exchange(entry.answeredAt, activity.answeredAt) == activity.answeredAt)
+    const IpcCore::ServerSnapshot &stats = *activity.stats;
+    if (entry.answeredAt == activity.answeredAt && entry.uptime == stats.uptime)
         return;
+    entry.answeredAt = activity.answeredAt;
+    entry.uptime = stats.uptime;
     entry.seenAt = now;
     const Seconds covered = entry.server.take(now, interval);
-    const IpcCore::ServerSnapshot &stats = *activity.stats;
     const auto add = [&](Figure figure, const std::optional<double> &value) {
         if (value)
             entry.series.add(figure, now, *value, covered);

@@ -80,6 +80,7 @@ private:
         Source server;
         bool kernelTells = false; ///< How many connections there are.
         QDateTime answeredAt;     ///< Of the last report recorded.
+        Interval uptime{0};       ///< The same; several reports may come within a millisecond.
         Seconds seenAt{0};
     };
 

@@ -24,6 +24,7 @@ class tst_SeriesRecorder : public QObject
 private Q_SLOTS:
     void recordsTheKernelsFigures();
     void nobodyListensIsAGap();
+    void recordsAnswersWithinAMillisecond();
     void recordsTheServersFigures();
     void silenceIsAGap();
     void bridgesLongIntervals();
@@ -120,6 +121,17 @@ void tst_SeriesRecorder::nobodyListensIsAGap()
     recorder.takeSnapshot(snapshotAt(1, 0), 1s);
     recorder.takeSnapshot(snapshotAt(2, -1), 1s);
     QCOMPARE(valuesOf(recorder, Figure::Connections, 0, 2), (QList<double>{-1, 0, -1}));
+}
+
+void tst_SeriesRecorder::recordsAnswersWithinAMillisecond()
+{
+    SeriesRecorder recorder;
+    EndpointActivity activity = activityAt(0, 0);
+    recorder.takeActivity(address(), activity, 1s);
+    activity.stats->uptime += 1ms;
+    activity.requestsPerSecond = 8;
+    recorder.takeActivity(address(), activity, 1s);
+    QCOMPARE(valuesOf(recorder, Figure::Requests, 0, 0), QList<double>{4});
 }
 
 void tst_SeriesRecorder::recordsTheServersFigures()
