@@ -148,6 +148,22 @@ public:
     /// Ends all requests with Canceled and closes all connections. The client remains usable.
     void cancelAll();
 
+    /// Stops reading the reply to a request, for one who takes pieces (ReplyMode::Chunks) more
+    /// slowly than they come: the server then has to wait, and nothing piles up here. Up to 64 KiB
+    /// that have already been read still come. Requests under way behind it on its connection wait,
+    /// too; those sent later take another connection, if AsyncClientOptions::connections allows.
+    ///
+    /// RequestOptions::stallTimeout does not pass meanwhile; all other deadlines do. That the
+    /// server has closed the connection is noticed after resume().
+    /// @param id what send() returned, or AsyncReply::id().
+    /// @return false if no such request is pending.
+    bool pause(RequestId id);
+
+    /// Goes on reading the reply after pause(). No effect on a request that is not paused.
+    /// @param id what send() returned, or AsyncReply::id().
+    /// @return false if no such request is pending.
+    bool resume(RequestId id);
+
     /// The number of requests that have not ended, including those under way.
     int pendingRequests() const;
     /// Whether any connection is open.

@@ -66,6 +66,18 @@ void AsyncClient::cancelAll()
     d->cancelAll();
 }
 
+bool AsyncClient::pause(RequestId id)
+{
+    Q_D(AsyncClient);
+    return d->setPaused(id, true);
+}
+
+bool AsyncClient::resume(RequestId id)
+{
+    Q_D(AsyncClient);
+    return d->setPaused(id, false);
+}
+
 int AsyncClient::pendingRequests() const
 {
     Q_D(const AsyncClient);

@@ -179,6 +179,23 @@ void AsyncClientPrivate::cancelAll()
     deliver(std::move(effects));
 }
 
+bool AsyncClientPrivate::setPaused(AsyncClient::RequestId id, bool paused)
+{
+    for (const auto &link : m_links) {
+        if (!link->setPaused(id, paused))
+            continue;
+        watchDeadlines(steady_clock::now());
+        return true;
+    }
+    for (const RequestPointer &request : m_queue) {
+        if (request->id != id)
+            continue;
+        request->setPaused(paused);
+        return true;
+    }
+    return false;
+}
+
 void AsyncClientPrivate::stop()
 {
     AsyncEffects effects = std::exchange(m_sendEffects, {});

@@ -39,6 +39,7 @@ public:
                                 const RequestOptions &requestOptions);
     bool cancel(AsyncClient::RequestId id);
     void cancelAll();
+    bool setPaused(AsyncClient::RequestId id, bool paused);
     /// Ends every request without calling any code of the user.
     void stop();
     int pendingRequests() const;

@@ -59,6 +59,34 @@ bool AsyncLink::isAbandoned() const
            && std::none_of(m_underWay.begin(), m_underWay.end(), std::mem_fn(&UnderWay::isAwaited));
 }
 
+// Whether the next bytes are for somebody who does not want them yet.
+bool AsyncLink::isPaused() const
+{
+    return !m_underWay.empty() && m_underWay.front().isAwaited()
+           && m_underWay.front().request->isPaused();
+}
+
+void AsyncLink::watchInput()
+{
+    if (isOpen())
+        m_socket->readable.setEnabled(!isPaused());
+}
+
+bool AsyncLink::setPaused(AsyncRequest::Id id, bool paused)
+{
+    const auto found =
+        std::find_if(m_underWay.begin(), m_underWay.end(), [id](const UnderWay &each) {
+            return each.isAwaited() && each.request->id == id;
+        });
+    if (found == m_underWay.end())
+        return false;
+    if (isPaused())
+        m_progress = std::chrono::steady_clock::now();
+    found->request->setPaused(paused);
+    watchInput();
+    return true;
+}
+
 void AsyncLink::open(UniqueFd connection, bool isAnother)
 {
     m_socket = std::make_unique<Socket>(std::move(connection), m_client);
@@ -102,7 +130,7 @@ bool AsyncLink::hasIdleInput()
 
 bool AsyncLink::mayBegin(qsizetype size, Time now) const
 {
-    return m_underWay.size() < static_cast<std::size_t>(m_options.maxInFlight)
+    return m_underWay.size() < static_cast<std::size_t>(m_options.maxInFlight) && !isPaused()
            && (m_underWay.empty() || now - m_underWay.front().since < m_slow)
            && m_protocol.mayBegin(size);
 }
@@ -121,6 +149,7 @@ AsyncLink::Time AsyncLink::begin(RequestPointer request, Time now)
     UnderWay &added = m_underWay.emplace_back(UnderWay{std::move(request), {}, now});
     added.message = added.request->message;
     m_protocol.begin(added.message, m_collect, added.request->maxReplySize());
+    watchInput();
     return std::min(added.request->deadline(), stallDeadline(added));
 }
 
@@ -147,7 +176,7 @@ AsyncLink::Action AsyncLink::flush(Time now)
 
 void AsyncLink::read()
 {
-    if (!isOpen())
+    if (!isOpen() || isPaused())
         return;
     AsyncEffects effects;
     if (m_protocol.state() == State::Idle) {
@@ -164,7 +193,7 @@ void AsyncLink::read()
             apply(*action, effects);
             return m_deliver(std::move(effects));
         }
-        if (!mayGoOn())
+        if (!mayGoOn() || isPaused())
             return;
     }
 }
@@ -254,6 +283,7 @@ void AsyncLink::takeReply(AsyncEffects &effects)
 {
     RequestPointer request = std::move(m_underWay.front().request);
     m_underWay.pop_front();
+    watchInput();
     QByteArray reply = m_payload.take();
     if (!request)
         return;
@@ -298,6 +328,8 @@ void AsyncLink::takeOutIf(Predicate chosen, ErrorCode code, const QString &text,
     }
     if (tookSome && isAbandoned())
         close();
+    else if (tookSome)
+        watchInput();
 }
 
 void AsyncLink::takeOut(const Choice &chosen, ErrorCode code, const QString &text,
@@ -317,7 +349,8 @@ void AsyncLink::takeOutExpired(Time now, AsyncEffects &effects)
 
 AsyncLink::Time AsyncLink::stallDeadline(const UnderWay &each) const
 {
-    return each.request->stallDeadline(std::max(each.since, m_progress));
+    return isPaused() ? AsyncRequest::Never
+                      : each.request->stallDeadline(std::max(each.since, m_progress));
 }
 
 AsyncLink::Time AsyncLink::nextDeadline(Time now) const

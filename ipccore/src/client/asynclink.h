@@ -67,6 +67,11 @@ public:
     /// Reads what has arrived, and delivers it.
     void read();
 
+    /// Stops or goes on reading the reply to a request, and so those behind it. While stopped, the
+    /// link takes no more requests, and nobody waits for progress.
+    /// @return false if no such request is under way.
+    bool setPaused(AsyncRequest::Id id, bool paused);
+
     /// Ends the chosen requests with `code` and `text`. Their replies are dropped when they come;
     /// if nobody waits for another one, the connection is closed instead, which tells the server.
     void takeOut(const Choice &chosen, ErrorCode code, const QString &text, AsyncEffects &effects);
@@ -109,6 +114,8 @@ private:
 
     bool hasIdleInput();
     bool isAbandoned() const;
+    bool isPaused() const;
+    void watchInput();
     bool wasRefused() const;
     Action flush(Time now);
     Time stallDeadline(const UnderWay &each) const;

@@ -60,6 +60,11 @@ public:
     /// @return false if the user wants no more.
     bool passChunk(AsyncClient *client, const QByteArray &chunk) const;
 
+    /// Whether its reply shall not be read for now.
+    bool isPaused() const { return m_isPaused; }
+
+    void setPaused(bool paused) { m_isPaused = paused; }
+
     bool isWhole() const { return m_mode == AsyncClient::ReplyMode::Whole; }
 
     /// In bytes; negative: no limit.
@@ -81,6 +86,7 @@ public:
 
 private:
     AsyncClient::ReplyMode m_mode;
+    bool m_isPaused = false;
     int m_priority = 0;
     Time m_waitingSince;
     Time m_deadline = Never;
