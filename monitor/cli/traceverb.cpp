@@ -9,12 +9,12 @@
 
 #include <core/base/humanunits.h>
 #include <core/base/signalwatcher.h>
+#include <core/server/answerwatch.h>
 #include <core/server/introspectionclient.h>
 #include <core/trace/pcapng.h>
 
 #include <QtCore/qcoreapplication.h>
 #include <QtCore/qelapsedtimer.h>
-#include <QtCore/qtimer.h>
 
 #include <algorithm>
 #include <utility>
@@ -64,9 +64,6 @@ QString lineOf(const TraceEvent &event)
         Monitor::humanBytes(static_cast<quint64>(std::max<qint64>(event.replySize, 0))), command);
 }
 
-// How long a server may take to answer before it is said not to, and the pause between questions.
-constexpr std::chrono::seconds Patience{2};
-
 // Prints one trace until the user stops it, standard output closes or the server ends it.
 class TracePrinter
 {
@@ -77,6 +74,7 @@ public:
         : m_endpoint(Monitor::EndpointAddress::ofPath(server.info.endpoint.native()))
         , m_control(server.control)
         , m_client(server.control)
+        , m_watch(m_client)
         , m_signals({SIGINT, SIGTERM}, [this](int) { end(Success); })
         , m_form(form)
     {
@@ -88,12 +86,9 @@ public:
                          });
         QObject::connect(&m_client, &IntrospectionClient::traceEnded, &m_client,
                          [this](const std::optional<Error> &error) { finished(error); });
-        m_patience.setSingleShot(true);
-        m_patience.setInterval(Patience);
-        QObject::connect(&m_patience, &QTimer::timeout, &m_client, [this] { tellSilence(); });
-        m_pause.setSingleShot(true);
-        m_pause.setInterval(Patience);
-        QObject::connect(&m_pause, &QTimer::timeout, &m_client, [this] { ask(); });
+        using Monitor::AnswerWatch;
+        QObject::connect(&m_watch, &AnswerWatch::answered, &m_client, [this] { takeAnswer(); });
+        QObject::connect(&m_watch, &AnswerWatch::silent, &m_client, [this] { tellSilence(); });
     }
 
     int run(const QByteArray &arguments)
@@ -111,7 +106,7 @@ public:
             break;
         }
         m_client.startTrace(arguments);
-        ask();
+        m_watch.start();
         if (!m_ended)
             QCoreApplication::exec();
         if (m_form == Form::Pcapng && m_exitCode == Success)
@@ -122,29 +117,16 @@ public:
     }
 
 private:
-    // A server that is stopped looks like one without clients.
-    void ask()
-    {
-        m_isAnswered = false;
-        m_patience.start();
-        m_client.stats(&m_client, [this](const Result<ServerSnapshot> &answer) {
-            // Otherwise the trace ends, too.
-            if (answer)
-                takeAnswer();
-        });
-    }
-
     void takeAnswer()
     {
         m_isAnswered = true;
-        m_patience.stop();
-        m_pause.start();
         if (std::exchange(m_isSilent, false))
             writeError(QStringLiteral("the server answers again"));
     }
 
     void tellSilence()
     {
+        m_isAnswered = false;
         const QString cause = causeOfSilence(m_control);
         // Meanwhile.
         if (m_isAnswered || m_ended)
@@ -226,8 +208,7 @@ private:
     const Monitor::EndpointAddress m_endpoint;
     const EndpointPath m_control;
     Monitor::IntrospectionClient m_client;
-    QTimer m_patience; // runs while the server may still answer in time
-    QTimer m_pause;
+    Monitor::AnswerWatch m_watch;
     bool m_isAnswered = false;
     bool m_isSilent = false; // and said to be
     Monitor::SignalWatcher m_signals;

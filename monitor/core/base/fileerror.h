@@ -4,6 +4,10 @@
 
 #include <ipccore/result.h>
 
+#include <QtCore/qstring.h>
+
+#include <optional>
+
 class QFileDevice;
 
 namespace Monitor {
@@ -11,5 +15,9 @@ namespace Monitor {
 /// Why the last operation on `file` failed: AccessDenied if it could not be opened, otherwise
 /// SystemError.
 IpcCore::Error fileError(const QFileDevice &file);
+
+/// AccessDenied if there is something at `path` that is not a plain file: opening a pipe would block
+/// until its other end opens, and a device may never end.
+std::optional<IpcCore::Error> notPlainFileError(const QString &path);
 
 } // namespace Monitor

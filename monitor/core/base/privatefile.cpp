@@ -31,13 +31,21 @@ bool openPrivateFile(QFile &file, QIODevice::OpenMode mode)
 
 Result<void> replacePrivateFile(const QString &path, const QByteArray &bytes)
 {
-    QSaveFile file(path);
-    if (file.open(QSaveFile::WriteOnly) && file.setPermissions(OwnerOnly)) {
+    return replacePrivateFile(path, [&bytes](QIODevice &file) {
         file.write(bytes);
-        if (file.commit())
-            return {};
-    }
-    return fileError(file);
+        return Result<void>();
+    });
+}
+
+Result<void> replacePrivateFile(const QString &path,
+                                const std::function<Result<void>(QIODevice &file)> &write)
+{
+    QSaveFile file(path);
+    if (!file.open(QSaveFile::WriteOnly) || !file.setPermissions(OwnerOnly))
+        return fileError(file);
+    if (const auto written = write(file); !written)
+        return written;
+    return file.commit() ? Result<void>() : fileError(file);
 }
 
 } // namespace Monitor

@@ -6,7 +6,6 @@
 #include "core/base/privatefile.h"
 
 #include <QtCore/qfile.h>
-#include <QtCore/qfileinfo.h>
 
 namespace Monitor {
 
@@ -16,15 +15,6 @@ namespace {
 
 // A rewrite cuts to a tenth below the limits, so that not every line causes one.
 constexpr qint64 Slack = 10;
-
-// Opening a pipe would block until its other end opens, and a device may never end.
-std::optional<Error> problemOfKind(const QString &path)
-{
-    const QFileInfo info(path);
-    if (!info.exists() || info.isFile())
-        return std::nullopt;
-    return Error(ErrorCode::AccessDenied, QStringLiteral("%1 is not a plain file").arg(path));
-}
 
 } // namespace
 
@@ -41,7 +31,7 @@ Result<QByteArrayList> HistoryFile::readLines()
     QFile file(m_path);
     if (!file.exists())
         return lines;
-    if (const auto problem = problemOfKind(m_path))
+    if (const auto problem = notPlainFileError(m_path))
         return *problem;
     if (!file.open(QFile::ReadOnly))
         return fileError(file);
@@ -90,7 +80,7 @@ Result<void> HistoryFile::append(const HistoryEntry &entry)
 
 Result<void> HistoryFile::write(const QByteArray &line)
 {
-    if (const auto problem = problemOfKind(m_path))
+    if (const auto problem = notPlainFileError(m_path))
         return *problem;
     QFile file(m_path);
     // Appends with a single write, wherever the file ends by then.

@@ -57,6 +57,11 @@ QByteArray option(OptionCode code, const QByteArray &value)
            + padded(bytes);
 }
 
+QByteArray commentOption(const QString &comment)
+{
+    return comment.isEmpty() ? QByteArray() : option(Comment, comment.toUtf8());
+}
+
 QByteArray block(Block type, const QByteArray &body)
 {
     // Stands at both ends, so that readers can go backwards.
@@ -87,13 +92,13 @@ QByteArray commentOf(const TraceEvent &event)
 
 } // namespace
 
-QByteArray pcapngSection(const QString &program)
+QByteArray pcapngSection(const QString &program, const QString &comment)
 {
     constexpr qint64 unknownSize = -1;
     return block(SectionBlock, numberBytes(Magic) + numberBytes<quint16>(1)
                                    + numberBytes<quint16>(0) + numberBytes(unknownSize)
                                    + option(SectionProgram, program.toUtf8())
-                                   + option(EndOfOptions, {}));
+                                   + commentOption(comment) + option(EndOfOptions, {}));
 }
 
 QByteArray pcapngInterface(const EndpointAddress &endpoint)
@@ -105,14 +110,15 @@ QByteArray pcapngInterface(const EndpointAddress &endpoint)
                                      + option(EndOfOptions, {}));
 }
 
-QByteArray pcapngPacket(quint32 interface, const TraceEvent &event)
+QByteArray pcapngPacket(quint32 interface, const TraceEvent &event, const QString &comment)
 {
     // Of a request of 4 GiB or more, the field cannot tell the size.
     const qint64 size = std::clamp<qint64>(event.requestSize, event.preview.size(), 0xFFFFFFFF);
     return block(PacketBlock, numberBytes(interface) + timeBytes(event.time)
                                   + numberBytes(static_cast<quint32>(event.preview.size()))
                                   + numberBytes(static_cast<quint32>(size)) + padded(event.preview)
-                                  + option(Comment, commentOf(event)) + option(EndOfOptions, {}));
+                                  + option(Comment, commentOf(event)) + commentOption(comment)
+                                  + option(EndOfOptions, {}));
 }
 
 QByteArray pcapngStatistics(quint32 interface, const QDateTime &time, quint64 lost)

@@ -14,13 +14,16 @@ namespace Monitor {
 /// The link type is USER0: Wireshark shows bytes and comments, and can be taught more.
 
 /// @param program who wrote the file.
-QByteArray pcapngSection(const QString &program);
+/// @param comment on all of it; none if empty.
+QByteArray pcapngSection(const QString &program, const QString &comment = {});
 
 /// Interfaces are numbered from 0, in the order of their blocks.
 QByteArray pcapngInterface(const EndpointAddress &endpoint);
 
 /// @param event a request, not a gap.
-QByteArray pcapngPacket(quint32 interface, const IpcCore::TraceEvent &event);
+/// @param comment the user's; none if empty.
+QByteArray pcapngPacket(quint32 interface, const IpcCore::TraceEvent &event,
+                        const QString &comment = {});
 
 /// How many requests were lost until `time`.
 QByteArray pcapngStatistics(quint32 interface, const QDateTime &time, quint64 lost);

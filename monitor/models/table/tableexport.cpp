@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "models/table/tableexport.h"
 
+#include "core/base/spreadsheettext.h"
 #include "models/table/rawvalue.h"
 
 #include <QtCore/qabstractitemmodel.h>
@@ -10,7 +11,6 @@
 #include <QtCore/qlocale.h>
 #include <QtCore/qsavefile.h>
 
-#include <algorithm>
 #include <cmath>
 
 namespace Monitor {
@@ -55,30 +55,13 @@ QString titleWithUnit(const QString &title, Unit unit)
     return title;
 }
 
-QString withoutFormula(QString text)
-{
-    if (TableExport::isFormula(text))
-        text.prepend(u'\'');
-    return text;
-}
-
 QByteArray tsvField(QString text)
 {
     for (QChar &c : text) {
         if (c == u'\t' || c == u'\n' || c == u'\r')
             c = u' ';
     }
-    return withoutFormula(std::move(text)).toUtf8();
-}
-
-QByteArray csvField(const QString &text)
-{
-    QByteArray field = withoutFormula(text).toUtf8();
-    const auto isSpecial = [](char c) { return c == ',' || c == '"' || c == '\n' || c == '\r'; };
-    if (!std::any_of(field.begin(), field.end(), isSpecial))
-        return field;
-    field.replace('"', "\"\"");
-    return '"' + field + '"';
+    return withoutFormula(text).toUtf8();
 }
 
 QByteArray jsonString(const QString &text)
@@ -215,29 +198,6 @@ IpcCore::Result<void> TableExport::writeTo(const QString &path, Format format) c
     if (!file.commit())
         return failed();
     return {};
-}
-
-bool TableExport::isFormula(QStringView text)
-{
-    if (text.isEmpty())
-        return false;
-    switch (text.front().unicode()) {
-    case u'=':
-    case u'\t':
-    case u'\r':
-        return true;
-    case u'+':
-    case u'-': {
-        bool isNumber = false;
-        QLocale::c().toDouble(text, &isNumber);
-        return !isNumber && text.size() > 1;
-    }
-    case u'@':
-        // Abstract addresses begin with @, too; only a call is executed.
-        return text.contains(u'(');
-    default:
-        return false;
-    }
 }
 
 } // namespace Monitor

@@ -46,9 +46,6 @@ public:
     /// @return AccessDenied or SystemError, with a sentence for people.
     IpcCore::Result<void> writeTo(const QString &path, Format format) const;
 
-    /// Whether a spreadsheet would take the text for a formula.
-    static bool isFormula(QStringView text);
-
 private:
     struct Column
     {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "models/table/tableexport.h"
 
+#include "core/base/spreadsheettext.h"
+
 #include <QtCore/qabstractitemmodel.h>
 #include <QtCore/qdatetime.h>
 #include <QtCore/qfile.h>
@@ -206,7 +208,7 @@ void tst_TableExport::formulas()
 {
     QFETCH(QString, text);
     QFETCH(bool, isFormula);
-    QCOMPARE(TableExport::isFormula(text), isFormula);
+    QCOMPARE(Monitor::isFormula(text), isFormula);
     const OneRow model({{QStringLiteral("A"), QStringLiteral("a"), Unit::None, text, {}}});
     const QByteArray csv = write(model, TableExport::Format::Csv).mid(3);
     QCOMPARE(csv.startsWith('\'') || csv.startsWith("\"'"), isFormula);
