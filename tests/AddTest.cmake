@@ -2,12 +2,11 @@
 # SPDX-License-Identifier: MIT
 
 # Flags of all tests: fast to compile, as the tested code is in libraries, and identical, as
-# precompiled headers require. The two macros differ between folders and are unused.
+# precompiled headers require.
 add_library(ipccore_test_flags INTERFACE)
 if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
   target_compile_options(ipccore_test_flags INTERFACE
-    $<$<CONFIG:Release,RelWithDebInfo>:-O1 -g1>
-    -UQT_TESTCASE_BUILDDIR -UQT_TESTCASE_SOURCEDIR)
+    $<$<CONFIG:Release,RelWithDebInfo>:-O1 -g1>)
 endif()
 
 # In seconds. Only ends tests that hang: on a busy machine they take ten times as long.
