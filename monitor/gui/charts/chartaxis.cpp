@@ -123,7 +123,7 @@ QList<AxisTick> timeTicks(const ChartRange &range, int mostTicks, const QLocale 
     QList<AxisTick> ticks;
     for (qint64 local = (range.from + offset + step - 1) / step * step;
          local < range.until + offset; local += step) {
-        const QDateTime time = QDateTime::fromMSecsSinceEpoch(local, Qt::UTC);
+        const QDateTime time = QDateTime::fromMSecsSinceEpoch(local).toUTC();
         const bool isMidnight = time.time() == QTime(0, 0);
         const QString format = step < 60'000 ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm");
         ticks.append(

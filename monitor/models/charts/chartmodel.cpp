@@ -76,7 +76,7 @@ std::span<const ChartModel::Column> ChartModel::columns()
         {.header = {QT_TRANSLATE_NOOP("Columns", "Time"), "time", Unit::Time, true,
                     "0000-00-00 00:00:00"},
          .raw = [](Row row, Model) -> QVariant {
-             return QDateTime::fromMSecsSinceEpoch(row.begin, Qt::UTC);
+             return QDateTime::fromMSecsSinceEpoch(row.begin).toUTC();
          },
          .text =
              [](const QVariant &raw, Row) {

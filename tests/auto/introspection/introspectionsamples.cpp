@@ -14,7 +14,7 @@ namespace {
 // A time that survives JSON: whole milliseconds, UTC.
 QDateTime someTime()
 {
-    return QDateTime::fromMSecsSinceEpoch(1'700'000'000'123, Qt::UTC);
+    return QDateTime::fromMSecsSinceEpoch(1'700'000'000'123).toUTC();
 }
 
 } // namespace

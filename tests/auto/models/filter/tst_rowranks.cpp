@@ -68,7 +68,7 @@ void tst_RowRanks::ranks_data()
     QTest::addColumn<Ranks>("descending");
     const auto large = std::numeric_limits<qlonglong>::max();
     const auto text = [](const char *latin1) { return QString::fromLatin1(latin1); };
-    const QDateTime time = QDateTime::fromSecsSinceEpoch(1'000, Qt::UTC);
+    const QDateTime time = QDateTime::fromSecsSinceEpoch(1'000).toUTC();
     QTest::newRow("none") << QVariantList() << Ranks() << Ranks();
     QTest::newRow("numbers") << QVariantList{3, 1, 2} << Ranks{2, 0, 1} << Ranks{0, 2, 1};
     QTest::newRow("numbers of several types")

@@ -13,6 +13,7 @@
 #include <QtCore/qjsonobject.h>
 #include <QtCore/qlocale.h>
 #include <QtCore/qtemporarydir.h>
+#include <QtCore/qtimezone.h>
 #include <QtTest/qtest.h>
 
 #include <cmath>
@@ -99,8 +100,7 @@ OneRow sampleRow()
          text("16 EiB")},
         {text("Rate"), text("rate"), Unit::PerSecond, 0.1, text("0,1")},
         {text("Since"), text("since"), Unit::Time,
-         QDateTime(QDate(2026, 11, 23), QTime(12, 4, 30, 7), Qt::OffsetFromUTC, 3600),
-         text("12:04")},
+         QDateTime(QDate(2026, 11, 23), QTime(12, 4, 30, 7), QTimeZone(3600)), text("12:04")},
         {text("Peer"), text("peer"), Unit::None, QVariant(), text("–")},
         {text("Open"), text("open"), Unit::None, true, text("yes")},
         {text("Delta"), text("delta"), Unit::Count, -5, text("-5")},

@@ -50,7 +50,7 @@ EndpointAddress address(int number = 0)
 
 QDateTime at(qint64 second)
 {
-    return QDateTime::fromSecsSinceEpoch(Begin + second, Qt::UTC);
+    return QDateTime::fromSecsSinceEpoch(Begin + second).toUTC();
 }
 
 // Of endpoints that listen, with so many connections each.

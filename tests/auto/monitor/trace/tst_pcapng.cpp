@@ -20,7 +20,7 @@ TraceEvent eventOf(const QByteArray &preview)
 {
     TraceEvent event;
     event.number = 7;
-    event.time = QDateTime::fromMSecsSinceEpoch(1'800'000'000'123, Qt::UTC);
+    event.time = QDateTime::fromMSecsSinceEpoch(1'800'000'000'123).toUTC();
     event.latency = 1'500us;
     event.status = TraceEvent::Status::Failed;
     event.connectionId = 3;
