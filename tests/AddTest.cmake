@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: MIT
 
 # Flags of all tests: fast to compile, as the tested code is in libraries, and identical, as
-# precompiled headers require.
+# precompiled headers require. The places of failed checks are told without the path of the work tree,
+# so that others can share what is compiled here.
 add_library(ipccore_test_flags INTERFACE)
 if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
   target_compile_options(ipccore_test_flags INTERFACE
-    $<$<CONFIG:Release,RelWithDebInfo>:-O1 -g1>)
+    $<$<CONFIG:Release,RelWithDebInfo>:-O1 -g1>
+    -fmacro-prefix-map=${PROJECT_SOURCE_DIR}/=)
 endif()
 
 # In seconds. Only ends tests that hang: on a busy machine they take ten times as long.
