@@ -21,6 +21,7 @@ constexpr int HiddenFactor = 5;
 const QString AddedKey = QStringLiteral("endpoints/added");
 const QString PinnedKey = QStringLiteral("endpoints/pinned");
 const QString IntervalKey = QStringLiteral("polling/intervalMs");
+const QString SlowLimitKey = QStringLiteral("polling/slowLimitMs");
 
 } // namespace
 
@@ -74,6 +75,15 @@ void Workspace::setInterval(milliseconds interval)
     Q_EMIT intervalChanged(interval);
 }
 
+void Workspace::setSlowLimit(milliseconds limit)
+{
+    limit = std::clamp(limit, ActivityTracker::LeastSlowLimit, ActivityTracker::LargestSlowLimit);
+    if (limit == slowLimit())
+        return;
+    m_activity.setSlowLimit(limit);
+    Q_EMIT slowLimitChanged(limit);
+}
+
 void Workspace::setHidden(bool isHidden)
 {
     m_isHidden = isHidden;
@@ -102,6 +112,7 @@ void Workspace::save(QSettings &settings) const
     settings.setValue(AddedKey, added);
     settings.setValue(PinnedKey, m_pinned.toStringList());
     settings.setValue(IntervalKey, qlonglong(m_interval.count()));
+    settings.setValue(SlowLimitKey, qlonglong(slowLimit().count()));
 }
 
 void Workspace::restore(const QSettings &settings)
@@ -113,6 +124,9 @@ void Workspace::restore(const QSettings &settings)
     const qlonglong interval = settings.value(IntervalKey).toLongLong(&isNumber);
     if (isNumber)
         setInterval(milliseconds(interval));
+    const qlonglong slowLimit = settings.value(SlowLimitKey).toLongLong(&isNumber);
+    if (isNumber)
+        setSlowLimit(milliseconds(slowLimit));
 }
 
 } // namespace Monitor

@@ -4,6 +4,7 @@
 
 #include "core/base/usernames.h"
 #include "core/observer/endpointobserver.h"
+#include "core/privacy/privacy.h"
 #include "core/series/seriesrecorder.h"
 #include "core/server/activitytracker.h"
 #include "models/records/endpointmodel.h"
@@ -31,6 +32,8 @@ public:
 
     UserNames &users() { return m_users; }
 
+    Privacy &privacy() { return m_privacy; }
+
     PinnedEndpoints &pinned() { return m_pinned; }
 
     EndpointModel &endpoints() { return m_endpoints; }
@@ -51,6 +54,12 @@ public:
 
     std::chrono::milliseconds interval() const { return m_interval; }
 
+    /// From which 95th percentile on servers are slow.
+    /// @param limit clamped to the range of ActivityTracker::setSlowLimit().
+    void setSlowLimit(std::chrono::milliseconds limit);
+
+    std::chrono::milliseconds slowLimit() const { return m_activity.slowLimit(); }
+
     /// Polls less often while hidden: at five times the interval, and at least five seconds.
     void setHidden(bool isHidden);
 
@@ -63,11 +72,13 @@ public:
 
 Q_SIGNALS:
     void intervalChanged(std::chrono::milliseconds interval);
+    void slowLimitChanged(std::chrono::milliseconds limit);
 
 private:
     void applyInterval();
     void watch();
 
+    Privacy m_privacy;
     EndpointObserver m_observer;
     ActivityTracker m_activity;
     SeriesRecorder m_series;

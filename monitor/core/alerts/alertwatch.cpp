@@ -6,20 +6,6 @@
 
 namespace Monitor {
 
-namespace {
-
-// * also stands for slashes.
-QRegularExpression expressionOf(const QString &wildcard)
-{
-    QString pattern = QRegularExpression::escape(wildcard);
-    pattern.replace(QStringLiteral("\\*"), QStringLiteral(".*"));
-    pattern.replace(QStringLiteral("\\?"), QStringLiteral("."));
-    return QRegularExpression(QRegularExpression::anchoredPattern(pattern),
-                              QRegularExpression::DotMatchesEverythingOption);
-}
-
-} // namespace
-
 const char *alertKindId(AlertChange::Kind kind)
 {
     switch (kind) {
@@ -37,7 +23,7 @@ AlertWatch::AlertWatch(const QList<AlertRule> &rules)
     : m_rules(rules)
 {
     for (const AlertRule &rule : m_rules)
-        m_judged.push_back({.endpoint = expressionOf(rule.endpoint), .progress = {}});
+        m_judged.push_back({.endpoint = EndpointPattern(rule.endpoint), .progress = {}});
 }
 
 QList<AlertChange> AlertWatch::take(const QList<AlertSubject> &subjects)
@@ -122,7 +108,7 @@ void AlertWatch::judge(qsizetype rule, const AlertSubject &subject, const Figure
     const AlertRule &wanted = m_rules.at(rule);
     Judged &judged = m_judged[static_cast<std::size_t>(rule)];
     const EndpointAddress &address = subject.endpoint->address;
-    if (!judged.endpoint.match(address.toString()).hasMatch())
+    if (!judged.endpoint.matches(address))
         return;
     Progress &progress = judged.progress[address];
     const EndpointCondition condition = conditionOf(*subject.endpoint);

@@ -3,9 +3,8 @@
 #pragma once
 
 #include "core/alerts/alertrule.h"
+#include "core/endpoint/endpointpattern.h"
 #include "core/server/activitytracker.h"
-
-#include <QtCore/qregularexpression.h>
 
 #include <array>
 #include <map>
@@ -75,7 +74,7 @@ private:
 
     struct Judged
     {
-        QRegularExpression endpoint;
+        EndpointPattern endpoint;
         std::map<EndpointAddress, Progress> progress;
     };
 

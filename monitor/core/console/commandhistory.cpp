@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/console/commandhistory.h"
 
+#include "core/privacy/privacy.h"
+
 namespace Monitor {
 
 namespace {
@@ -60,8 +62,30 @@ void CommandHistory::takeLoaded(const QList<HistoryEntry> &entries, qsizetype br
         saveFavourites();
 }
 
-void CommandHistory::add(const HistoryEntry &entry)
+void CommandHistory::setLimits(const HistoryLimits &limits)
 {
+    if (limits == m_limits)
+        return;
+    m_limits = limits;
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, limits] { worker->setLimits(limits); });
+    dropOldest();
+}
+
+std::optional<Redactor> CommandHistory::redactorFor(const EndpointAddress &endpoint) const
+{
+    if (!m_privacy)
+        return Redactor();
+    if (!m_privacy->keepsHistory(endpoint))
+        return std::nullopt;
+    return m_privacy->redaction().forEndpoint(endpoint);
+}
+
+void CommandHistory::add(const HistoryEntry &whole)
+{
+    const auto redactor = redactorFor(whole.endpoint);
+    if (!redactor)
+        return;
+    const HistoryEntry entry = whole.redacted(*redactor);
     m_entries.append(entry);
     m_keptBytes += keptBytesOf(entry);
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, entry] { worker->append(entry); });

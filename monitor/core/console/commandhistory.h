@@ -7,6 +7,8 @@
 
 namespace Monitor {
 
+class Privacy;
+
 /// What the console sent and received, and the favourites.
 ///
 /// Kept in memory and in the files `history.jsonl` and `favourites.json` of a directory. A worker
@@ -27,7 +29,17 @@ public:
     /// Reads the files; loaded() follows. Entries added before stay.
     void load();
 
+    /// What not to keep, of entries added from now on. By default everything is kept.
+    /// @param privacy must outlive this.
+    void setPrivacy(const Privacy &privacy) { m_privacy = &privacy; }
+
+    /// What requests to an endpoint become before they are stored; none if they are not.
+    std::optional<Redactor> redactorFor(const EndpointAddress &endpoint) const;
+
     const HistoryLimits &limits() const { return m_limits; }
+
+    /// Removes the oldest entries beyond the new limits at once.
+    void setLimits(const HistoryLimits &limits);
 
     /// Oldest first.
     const QList<HistoryEntry> &entries() const { return m_entries; }
@@ -35,7 +47,8 @@ public:
     /// Lines of the file that load() skipped.
     qsizetype brokenLines() const { return m_brokenLines; }
 
-    void add(const HistoryEntry &entry);
+    /// Adds what privacy allows: an endpoint may have no history, and payloads hidden parts.
+    void add(const HistoryEntry &whole);
     /// Removes all entries, also from the file; not the favourites.
     void clear();
 
@@ -64,6 +77,7 @@ private:
     void dropOldest();
     void saveFavourites();
 
+    const Privacy *m_privacy = nullptr;
     HistoryLimits m_limits;
     QList<HistoryEntry> m_entries;
     qint64 m_keptBytes = 0; ///< Size of all messages in m_entries.

@@ -16,6 +16,8 @@ const QString RequestKey = QStringLiteral("request");
 const QString RequestSizeKey = QStringLiteral("requestSize");
 const QString ReplyKey = QStringLiteral("reply");
 const QString ReplySizeKey = QStringLiteral("replySize");
+const QString RequestRedactedKey = QStringLiteral("requestRedacted");
+const QString ReplyRedactedKey = QStringLiteral("replyRedacted");
 const QString ErrorKey = QStringLiteral("error");
 const QString MessageKey = QStringLiteral("message");
 const QString ConnectKey = QStringLiteral("connectNs");
@@ -30,6 +32,13 @@ QString base64Key(const QString &key)
 qint64 integerOf(const QJsonObject &object, const QString &key, qint64 fallback)
 {
     return object.value(key).toInteger(fallback);
+}
+
+// Of a message of which we have `kept`; a mark may be longer than what it hides.
+qint64 sizeOf(const QJsonObject &object, const QString &key, const QByteArray &kept,
+              bool isRedacted)
+{
+    return qMax(integerOf(object, key, 0), isRedacted ? 0 : qint64(kept.size()));
 }
 
 std::optional<std::chrono::nanoseconds> durationOf(const QJsonObject &object, const QString &key)
@@ -81,6 +90,19 @@ HistoryEntry HistoryEntry::of(const CommandRequest &request, const CommandOutcom
     return entry;
 }
 
+HistoryEntry HistoryEntry::redacted(const Redactor &redactor) const
+{
+    HistoryEntry entry = *this;
+    const auto hide = [&redactor](QByteArray &bytes, bool &isRedacted) {
+        Redacted result = redactor.apply(bytes);
+        bytes = result.bytes;
+        isRedacted = isRedacted || result.isRedacted;
+    };
+    hide(entry.request, entry.isRequestRedacted);
+    hide(entry.reply, entry.isReplyRedacted);
+    return entry;
+}
+
 QByteArray HistoryEntry::toJsonLine() const
 {
     QJsonObject object{{TimeKey, time.toString(Qt::ISODateWithMs)},
@@ -90,6 +112,10 @@ QByteArray HistoryEntry::toJsonLine() const
     insertBytes(object, EndpointKey, endpoint.key());
     insertBytes(object, RequestKey, request);
     insertBytes(object, ReplyKey, reply);
+    if (isRequestRedacted)
+        object.insert(RequestRedactedKey, true);
+    if (isReplyRedacted)
+        object.insert(ReplyRedactedKey, true);
     if (!error.isEmpty()) {
         object.insert(ErrorKey, error);
         object.insert(MessageKey, errorMessage);
@@ -112,9 +138,11 @@ std::optional<HistoryEntry> HistoryEntry::fromJsonLine(const QByteArray &line)
         return std::nullopt;
     entry.endpoint = EndpointAddress::ofKernelName(*endpointName);
     entry.request = *requestBytes;
-    entry.requestSize = qMax(integerOf(object, RequestSizeKey, 0), qint64(entry.request.size()));
+    entry.isRequestRedacted = object.value(RequestRedactedKey).toBool();
+    entry.isReplyRedacted = object.value(ReplyRedactedKey).toBool();
+    entry.requestSize = sizeOf(object, RequestSizeKey, entry.request, entry.isRequestRedacted);
     entry.reply = bytesOf(object, ReplyKey).value_or(QByteArray());
-    entry.replySize = qMax(integerOf(object, ReplySizeKey, 0), qint64(entry.reply.size()));
+    entry.replySize = sizeOf(object, ReplySizeKey, entry.reply, entry.isReplyRedacted);
     entry.error = object.value(ErrorKey).toString();
     entry.errorMessage = object.value(MessageKey).toString();
     entry.connectTime = durationOf(object, ConnectKey);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/console/commandrequest.h"
+#include "core/privacy/redactor.h"
 
 #include <QtCore/qdatetime.h>
 #include <QtCore/qjsonobject.h>
@@ -38,10 +39,16 @@ struct HistoryEntry
     std::optional<std::chrono::nanoseconds> firstByteTime;
     std::chrono::nanoseconds totalTime{0};
 
-    /// Whether `request` is complete and can be sent again.
-    bool hasWholeRequest() const { return request.size() == requestSize; }
+    bool isRequestRedacted = false;
+    bool isReplyRedacted = false;
 
-    bool hasWholeReply() const { return reply.size() == replySize; }
+    /// The same without what `redactor` hides.
+    HistoryEntry redacted(const Redactor &redactor) const;
+
+    /// Whether `request` is complete and can be sent again.
+    bool hasWholeRequest() const { return !isRequestRedacted && request.size() == requestSize; }
+
+    bool hasWholeReply() const { return !isReplyRedacted && reply.size() == replySize; }
 
     /// One line without its newline.
     QByteArray toJsonLine() const;

@@ -123,6 +123,14 @@ Result<void> HistoryFile::shorten()
     return {};
 }
 
+Result<void> HistoryFile::setLimits(const HistoryLimits &limits)
+{
+    m_limits = limits;
+    if (m_lines <= m_limits.maxEntries && m_size <= m_limits.maxFileSize)
+        return {};
+    return m_lock.whileLocked([this] { return shorten(); });
+}
+
 Result<void> HistoryFile::clear()
 {
     return m_lock.whileLocked([this]() -> Result<void> {

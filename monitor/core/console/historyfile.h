@@ -4,23 +4,13 @@
 
 #include "core/base/filelock.h"
 #include "core/console/historyentry.h"
+#include "core/console/historylimits.h"
 
 #include <ipccore/result.h>
 
 #include <QtCore/qlist.h>
 
 namespace Monitor {
-
-/// How much history to keep, on disk and in memory.
-struct HistoryLimits
-{
-    /// 1 and more. Default: 5,000, more than anybody looks through.
-    qsizetype maxEntries = 5'000;
-    /// Of the file, in bytes; 1 and more. Default: 20 MiB, which is read in an instant.
-    qint64 maxFileSize = 20LL * 1024 * 1024;
-    /// Of each request and reply, in bytes; 0 and more. Default: 64 KiB.
-    qsizetype maxKeptBytes = 64 * 1024;
-};
 
 /// A file of entries, one line of JSON each, oldest first.
 ///
@@ -46,6 +36,10 @@ public:
     /// Creates the file and its directory if missing. Removes the oldest entries beyond the limits.
     /// @return AccessDenied; Busy if another process holds the lock; SystemError.
     IpcCore::Result<void> append(const HistoryEntry &entry);
+
+    /// Removes the oldest entries beyond the new limits at once.
+    /// @return as append().
+    IpcCore::Result<void> setLimits(const HistoryLimits &limits);
 
     /// Empties the file.
     /// @return as append().

@@ -35,6 +35,11 @@ void HistoryWorker::clear()
     report(m_history.clear());
 }
 
+void HistoryWorker::setLimits(const HistoryLimits &limits)
+{
+    report(m_history.setLimits(limits));
+}
+
 void HistoryWorker::saveFavourites(const QList<Favourite> &favourites)
 {
     report(m_favourites.save(favourites));

@@ -20,6 +20,7 @@ public:
     void load();
     void append(const Monitor::HistoryEntry &entry);
     void clear();
+    void setLimits(const Monitor::HistoryLimits &limits);
     void saveFavourites(const QList<Monitor::Favourite> &favourites);
 
 Q_SIGNALS:

@@ -71,11 +71,11 @@ struct ActivityTracker::Source
     ServerVerdict verdict;
     EndpointActivity activity;
 
-    ServerVerdict judge() const;
-    milliseconds slowLimit() const;
+    ServerVerdict judge(milliseconds slowLimit) const;
+    milliseconds slowFrom(milliseconds slowLimit) const;
 };
 
-ServerVerdict ActivityTracker::Source::judge() const
+ServerVerdict ActivityTracker::Source::judge(milliseconds slowLimit) const
 {
     ServerVerdict result;
     if (activity.error) {
@@ -99,7 +99,7 @@ ServerVerdict ActivityTracker::Source::judge() const
         result.workers = activity.stats->workersTotal;
         result.stuckFor = roundedDown(stuckFor);
         result.command = stuckCommand;
-    } else if (activity.p95 && *activity.p95 > slowLimit()) {
+    } else if (activity.p95 && *activity.p95 > slowFrom(slowLimit)) {
         result.subState = SubState::Slow;
         result.p95 = *activity.p95;
     }
@@ -114,11 +114,13 @@ void EndpointActivity::forgetRates()
     recentLatency = {};
 }
 
-milliseconds ActivityTracker::Source::slowLimit() const
+milliseconds ActivityTracker::Source::slowFrom(milliseconds slowLimit) const
 {
     // What all observers are told, they judge alike.
     const bool isSame = activity.stats && activity.stats->recentLatency;
-    return !isSame && verdict.subState == SubState::Slow ? NoLongerSlow : SlowLimit;
+    return !isSame && verdict.subState == SubState::Slow
+               ? std::chrono::duration_cast<milliseconds>(slowLimit * NoLongerSlow)
+               : slowLimit;
 }
 
 ActivityTracker::ActivityTracker(EndpointObserver &observer, QObject *parent)
@@ -292,7 +294,7 @@ void ActivityTracker::takeRequests(const EndpointAddress &address,
 
 void ActivityTracker::tell(const EndpointAddress &address, Source &source)
 {
-    const ServerVerdict verdict = source.judge();
+    const ServerVerdict verdict = source.judge(m_slowLimit);
     if (verdict != source.verdict) {
         source.verdict = verdict;
         m_observer.setVerdict(address, verdict);

@@ -58,11 +58,13 @@ class ActivityTracker : public QObject
     Q_OBJECT
 
 public:
-    /// A server is slow from this 95th percentile of its last minute on, which people notice. Where
-    /// only the time between polls is known, until it falls below the second: one that stays near
-    /// the first must not change its state with each poll.
-    static constexpr std::chrono::milliseconds SlowLimit{100};
-    static constexpr std::chrono::milliseconds NoLongerSlow{75};
+    /// A server is slow from this 95th percentile of its last minute on, which people notice.
+    static constexpr std::chrono::milliseconds DefaultSlowLimit{100};
+    static constexpr std::chrono::milliseconds LeastSlowLimit{1};
+    static constexpr std::chrono::milliseconds LargestSlowLimit{60'000};
+    /// Where only the time between polls is known, it is slow until it falls below this part of the
+    /// limit: one that stays near the limit must not change its state with each poll.
+    static constexpr double NoLongerSlow = 0.75;
 
     /// A server is stuck once all its workers have been in the same requests for this time.
     static constexpr std::chrono::seconds StuckLimit{10};
@@ -77,6 +79,11 @@ public:
     /// How long to wait for an answer before the server counts as silent; from the next question
     /// on. 0 and more. Default: DefaultPatience.
     void setPatience(std::chrono::milliseconds patience) { m_patience = patience; }
+
+    /// From the next answer on. LeastSlowLimit to LargestSlowLimit. Default: DefaultSlowLimit.
+    void setSlowLimit(std::chrono::milliseconds limit) { m_slowLimit = limit; }
+
+    std::chrono::milliseconds slowLimit() const { return m_slowLimit; }
 
     /// Null for an endpoint whose server does not report. Valid until control returns to the event
     /// loop.
@@ -109,6 +116,7 @@ private:
     EndpointObserver &m_observer;
     QElapsedTimer m_clock;
     std::chrono::milliseconds m_patience = DefaultPatience;
+    std::chrono::milliseconds m_slowLimit = DefaultSlowLimit;
     QTimer m_patienceTimer; ///< Runs while an answer may still arrive in time.
     std::map<EndpointAddress, std::unique_ptr<Source>> m_sources;
 };

@@ -25,7 +25,7 @@ const QString ReplyMessage = QStringLiteral("replyMessage");
 const QString ConnectUs = QStringLiteral("connectUs");
 const QString FirstByteUs = QStringLiteral("firstByteUs");
 const QString Mark = QStringLiteral("mark");
-const QString Comment = QStringLiteral("comment");
+const QString MarkComment = QStringLiteral("comment");
 const QString Dropped = QStringLiteral("dropped");
 
 QByteArray toLine(const QJsonObject &object)
@@ -89,7 +89,7 @@ void takeMembers(TraceLine &line, const QJsonObject &object)
     record.program = bytesOf(object, Program).value_or(QByteArray());
     record.reply = replyOf(object);
     line.mark.isMarked = object.value(Mark).toBool();
-    line.mark.comment = object.value(Comment).toString().left(TraceMark::LongestComment);
+    line.mark.comment = object.value(MarkComment).toString().left(TraceMark::LongestComment);
 }
 
 } // namespace
@@ -110,7 +110,7 @@ QByteArray traceLineOf(const TraceRecord &record, const TraceMark *mark)
     if (mark && mark->isMarked)
         object.insert(Mark, true);
     if (mark && !mark->comment.isEmpty())
-        object.insert(Comment, mark->comment);
+        object.insert(MarkComment, mark->comment);
     return toLine(object);
 }
 
