@@ -29,8 +29,8 @@ QString seconds(qint64 microseconds)
 
 QString gapText(quint64 lost)
 {
-    return QCoreApplication::translate("Monitor::TraceTable", "%n request(s) lost", nullptr,
-                                       int(std::min<quint64>(lost, INT_MAX)));
+    const auto count = static_cast<int>(std::min<quint64>(lost, INT_MAX));
+    return QCoreApplication::translate("Monitor::TraceTable", "%n request(s) lost", nullptr, count);
 }
 
 // The functions of the columns.
