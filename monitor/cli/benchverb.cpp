@@ -186,6 +186,7 @@ const Verb benchVerb = {
     .arguments = RequestArguments,
     .options = OwnOptions,
     .run = run,
+    .usesForward = true,
 };
 
 } // namespace Cli

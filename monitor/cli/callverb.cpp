@@ -179,6 +179,7 @@ const Verb callVerb = {
     .arguments = OwnArguments,
     .options = OwnOptions,
     .run = run,
+    .usesForward = true,
 };
 
 } // namespace Cli

@@ -94,6 +94,7 @@ const Verb describeVerb = {
     .arguments = OwnArguments,
     .options = OwnOptions,
     .run = run,
+    .usesForward = true,
 };
 
 } // namespace Cli

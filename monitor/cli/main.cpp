@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "allverbs.h"
 #include "displaytext.h"
+#include "hostrun.h"
 #include "standardstreams.h"
 
 #include <ipccore/version.h>
@@ -17,7 +18,7 @@ using namespace Cli;
 
 QString overview()
 {
-    QString text = QStringLiteral("Usage: ipcctl VERB [OPTION...] ARGUMENT...\n"
+    QString text = QStringLiteral("Usage: ipcctl [--host HOST] VERB [OPTION...] ARGUMENT...\n"
                                   "       ipcctl help [VERB]\n"
                                   "Inspect local endpoints and talk to their servers.\n\n"
                                   "Verbs:\n");
@@ -26,9 +27,14 @@ QString overview()
                     .arg(QLatin1String(verb->name), -12)
                     .arg(QLatin1String(verb->summary));
     return text
-           + QStringLiteral("\nOptions:\n"
-                            "  -h, --help     Show this help; after a verb, help for the verb.\n"
-                            "  -v, --version  Show the version.\n");
+           + QStringLiteral(
+               "\nOptions:\n"
+               "  --host <HOST>  Do it on [USER@]HOST, by ssh with your configuration and\n"
+               "                 keys. send, bench, describe, call and subscribe run here,\n"
+               "                 with PATH forwarded; others are run by the ipcctl there,\n"
+               "                 and so name files there.\n"
+               "  -h, --help     Show this help; after a verb, help for the verb.\n"
+               "  -v, --version  Show the version.\n");
 }
 
 // Our own option, as the parser's would also add --help-all for Qt's options.
@@ -77,7 +83,9 @@ int wrongArguments(const Verb &verb)
                                                              : arguments.join(u' ')));
 }
 
-int runVerb(const Verb &verb, const QStringList &arguments)
+// @param arguments with the program's name first, as typed.
+// @param host empty for this one.
+int runVerb(const Verb &verb, const QStringList &arguments, const QByteArray &host)
 {
     QCommandLineParser parser;
     declare(parser, verb);
@@ -89,7 +97,12 @@ int runVerb(const Verb &verb, const QStringList &arguments)
         return usageError(printable(toBytes(parser.errorText())));
     if (!takes(verb, parser.positionalArguments().size()))
         return wrongArguments(verb);
-    return verb.run(parser);
+    if (host.isEmpty())
+        return verb.run(parser);
+    QByteArrayList typed;
+    for (const QString &argument : arguments.mid(1))
+        typed.append(toBytes(argument));
+    return runOnHost(host, verb, parser, typed);
 }
 
 QString unknownVerb(const QString &typed)
@@ -105,11 +118,29 @@ bool isOption(const char *argument, const char *shortName, const char *longName)
     return std::strcmp(argument, shortName) == 0 || std::strcmp(argument, longName) == 0;
 }
 
+// Takes --host HOST or --host=HOST from the front of the arguments.
+// @return the host; empty without; none if it is missing.
+std::optional<QByteArray> takeHost(int *argc, char ***argv)
+{
+    constexpr char option[] = "--host";
+    constexpr std::size_t size = sizeof(option) - 1;
+    const char *const first = *argc > 1 ? (*argv)[1] : "";
+    if (std::strncmp(first, option, size) != 0 || (first[size] != '=' && first[size] != '\0'))
+        return QByteArray();
+    const bool isOneWord = first[size] == '=';
+    const char *const value = isOneWord ? first + size + 1 : *argc > 2 ? (*argv)[2] : "";
+    const int words = isOneWord || *argc < 3 ? 1 : 2;
+    *argc -= words;
+    *argv += words;
+    return *value == '\0' ? std::nullopt : std::optional<QByteArray>(value);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     prepareStandardStreams();
+    const auto host = takeHost(&argc, &argv);
     // "help VERB" is "VERB --help".
     const bool wantsHelp = argc > 1 && std::strcmp(argv[1], "help") == 0;
     if (wantsHelp && argc > 2) {
@@ -131,9 +162,13 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(QStringLiteral("ipcctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(IPCCORE_VERSION_STRING));
 
+    if (!host)
+        return usageError(QStringLiteral("--host takes a host"));
     if (verb != AllVerbs.end())
-        return runVerb(**verb, wantsHelp ? QStringList{QString(), QStringLiteral("--help")}
-                                         : fromBytes(argc - 1, argv + 1));
+        return runVerb(**verb,
+                       wantsHelp ? QStringList{QString(), QStringLiteral("--help")}
+                                 : fromBytes(argc - 1, argv + 1),
+                       *host);
     if (argc < 2)
         return usageError(QStringLiteral("a verb is missing"));
     if (isOption(argv[1], "-h", "--help") || std::strcmp(argv[1], "help") == 0)

@@ -207,6 +207,7 @@ const Verb sendVerb = {
     .arguments = RequestArguments,
     .options = OwnOptions,
     .run = run,
+    .usesForward = true,
 };
 
 } // namespace Cli

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The IpcCore authors
 // SPDX-License-Identifier: MIT
+#include "stateverb.h"
+
 #include "addressjson.h"
 #include "allverbs.h"
 #include "color.h"
@@ -97,11 +99,17 @@ constexpr Option OwnOptions[] = {
 
 int run(const QCommandLineParser &parser)
 {
-    const QStringList arguments = parser.positionalArguments();
-
-    const auto colors = wantsColors(parser);
-    if (!colors)
+    const auto patience = stateWait(parser);
+    if (!patience || !wantsColors(parser))
         return UsageError;
+    const EndpointPath path(toBytes(parser.positionalArguments().constFirst()));
+    return printState(parser, waitForListening(path, *patience));
+}
+
+} // namespace
+
+std::optional<std::chrono::milliseconds> stateWait(const QCommandLineParser &parser)
+{
     const auto patience = durationOption(parser,
                                          {.name = QStringLiteral("wait"),
                                           .bareUnit = std::chrono::seconds(1),
@@ -109,18 +117,18 @@ int run(const QCommandLineParser &parser)
                                           .longest = LongestWait},
                                          std::chrono::milliseconds(0));
     if (!patience)
-        return usageError(QStringLiteral("--wait takes a time such as 0.5s or 500ms"));
-
-    const EndpointPath path(toBytes(arguments.constFirst()));
-    const EndpointStatus status = waitForListening(path, *patience);
-    const bool json = wantsJson(parser);
-    if (const int error = writeOutput(json ? asJson(path, status) : asText(status, *colors));
-        error != 0)
-        return outputResult(error);
-    return exitCodeOf(status.state);
+        usageError(QStringLiteral("--wait takes a time such as 0.5s or 500ms"));
+    return patience;
 }
 
-} // namespace
+int printState(const QCommandLineParser &parser, const EndpointStatus &status)
+{
+    const EndpointPath path(toBytes(parser.positionalArguments().constFirst()));
+    const QByteArray text = wantsJson(parser) ? asJson(path, status)
+                                              : asText(status, wantsColors(parser).value_or(false));
+    const int error = writeOutput(text);
+    return error == 0 ? exitCodeOf(status.state) : outputResult(error);
+}
 
 const Verb stateVerb = {
     .name = "state",

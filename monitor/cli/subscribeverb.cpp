@@ -132,6 +132,7 @@ const Verb subscribeVerb = {
     .arguments = OwnArguments,
     .options = OwnOptions,
     .run = run,
+    .usesForward = true,
 };
 
 } // namespace Cli

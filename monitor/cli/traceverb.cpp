@@ -3,6 +3,7 @@
 #include "allverbs.h"
 #include "displaytext.h"
 #include "kernelview.h"
+#include "readerwatch.h"
 #include "serveraccess.h"
 #include "standardstreams.h"
 #include "tracerequest.h"
@@ -212,6 +213,7 @@ private:
     bool m_isAnswered = false;
     bool m_isSilent = false; // and said to be
     Monitor::SignalWatcher m_signals;
+    ReaderWatch m_reader{[this] { end(Failure); }};
     const Form m_form;
     QElapsedTimer m_sinceStart;
     quint64 m_shown = 0;

@@ -50,6 +50,9 @@ struct Verb
     std::span<const Option> options = {}; ///< --help is already there.
     /// Runs the verb with the parsed arguments; returns the exit code.
     int (*run)(const QCommandLineParser &parser);
+    /// With --host: runs here and reaches its PATH through a socket that ssh forwards, instead of
+    /// running there. For verbs that only exchange messages with PATH.
+    bool usesForward = false;
 };
 
 /// For verbs about one server.

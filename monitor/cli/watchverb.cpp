@@ -6,6 +6,7 @@
 #include "displaytext.h"
 #include "durationargument.h"
 #include "pollloop.h"
+#include "readerwatch.h"
 #include "standardstreams.h"
 
 #include <core/alerts/alertwatch.h>
@@ -130,6 +131,7 @@ private:
     PollLoop m_loop{Observation::Scope::Mine};
     AlertCommand m_command;
     SignalWatcher m_signals;
+    ReaderWatch m_reader{[this] { finish(Failure); }};
     bool m_isDone = false;
     int m_exitCode = Success;
 };

@@ -12,7 +12,7 @@ function __ipcctl_given
     for word in (commandline -opc)[2..-1]
         if test -n "$skips"
             set skips
-        else if string match -qr -- '^--(args|timeout|count|words)$' $word
+        else if string match -qr -- '^--(host|args|timeout|count|words)$' $word
             set skips yes
         else if not string match -q -- '-*' $word
             echo -- $word
@@ -35,15 +35,18 @@ end
 # What the service offers, of the kind $argv[1].
 function __ipcctl_service
     set -l given (__ipcctl_given)
+    set -l host (string match -r -- '^--host=.*' (commandline -opc))
     set -l last 2
     # Those of a command.
     test $argv[1] = arguments; and set last 3
-    ipcctl describe --timeout 5s --words $argv[1] -- $given[2..$last] 2>/dev/null
+    ipcctl $host describe --timeout 5s --words $argv[1] -- $given[2..$last] 2>/dev/null
 end
 
 complete -c ipcctl -f
 @names@
 complete -c ipcctl -n __fish_use_subcommand -f -a help -d 'Show help for a verb'
+complete -c ipcctl -n __fish_use_subcommand -l host -x -a '(__fish_print_hostnames)' \
+    -d 'Do it on another host'
 complete -c ipcctl -n __fish_use_subcommand -l version -d 'Show the version'
 complete -c ipcctl -l help -d 'Show help'
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/console/sendcommandline.h"
 
+#include "core/base/shellword.h"
 #include "core/console/payloadkind.h"
 
 #include <algorithm>
@@ -18,12 +19,6 @@ constexpr qsizetype LongestArgument = 16 * 1024;
 bool isPrintableAscii(char byte)
 {
     return byte >= 0x20 && byte < 0x7f;
-}
-
-// Escapes for single quotes, in which only a quote is special.
-QByteArray quoted(QByteArray bytes)
-{
-    return '\'' + bytes.replace('\'', "'\\''") + '\'';
 }
 
 // A printf format that prints `bytes`: no options, no conversions, and only octal escapes, which
@@ -46,7 +41,7 @@ QByteArray printfFormat(const QByteArray &bytes)
 Result<QByteArray> shellWord(const QByteArray &path)
 {
     if (isUtf8(path))
-        return quoted(path);
+        return shellQuoted(path);
     if (path.endsWith('\n'))
         return Error(ErrorCode::NotSupported,
                      QStringLiteral("This path cannot be written as a command"));
@@ -80,7 +75,8 @@ Result<QString> sendCommandLine(const EndpointAddress &endpoint, const QByteArra
                             && std::all_of(request.begin(), request.end(), &isPrintableAscii);
     if (!isReadable)
         return QString::fromUtf8("printf " + printfFormat(request) + " | " + *words + " -");
-    return QString::fromUtf8(*words + (request.startsWith('-') ? " -- " : " ") + quoted(request));
+    return QString::fromUtf8(*words + (request.startsWith('-') ? " -- " : " ")
+                             + shellQuoted(request));
 }
 
 Result<QString> sendFileCommandLine(const EndpointAddress &endpoint, const QByteArray &nativePath)

@@ -149,7 +149,8 @@ tst_Completions::Words tst_Completions::verbsIn(const QString &shell)
 {
     if (shell == u"bash") {
         Words words = bash({QStringLiteral("ipcctl"), QString()});
-        return words.subtract({QStringLiteral("--help"), QStringLiteral("--version")});
+        return words.subtract(
+            {QStringLiteral("--host"), QStringLiteral("--help"), QStringLiteral("--version")});
     }
     const QStringList verbs = shell == u"zsh"
                                   ? captured(QStringLiteral("^    '([a-z]+):"), textOf("_ipcctl"))
@@ -285,6 +286,13 @@ void tst_Completions::values_data()
     };
     row("ipcctl st", "state stats stop");
     row("ipcctl --v", "--version");
+    row("ipcctl --ho", "--host");
+    row("ipcctl --host box st", "state stats stop");
+    row("ipcctl --host=box st", "state stats stop");
+    row("ipcctl --host box top --count ", "");
+    row("ipcctl --host box trace --f", "--filter");
+    row("ipcctl --host box stats /et", "");
+    row("ipcctl --host box send --file /et", "/etc");
     row("ipcctl trace --f", "--filter");
     row("ipcctl top --count ", "");
     row("ipcctl stats /et", "/etc");

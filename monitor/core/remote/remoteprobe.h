@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/remote/remotehost.h"
+
+#include <ipccore/endpointstatus.h>
+
+namespace Monitor {
+
+/// What a forwarded socket alone can tell about the server at `path` on `host`, by connecting to it
+/// and hanging up: Listening, or OtherError, as ssh does not say why it cannot connect. Passes it
+/// to `function`, unless `context` is destroyed first.
+/// @param host outlives `context`.
+void probe(RemoteHost &host, const QByteArray &path, QObject *context,
+           std::function<void(const IpcCore::EndpointStatus &)> function);
+
+} // namespace Monitor
