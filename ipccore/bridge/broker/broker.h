@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "broker/brokermessage.h"
+#include "broker/brokeroptions.h"
+
+#include <QtCore/qobject.h>
+
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <semaphore>
+
+namespace Bridge {
+
+/// The connection to a NATS broker, kept up for good: it comes back by itself, to another server of
+/// the cluster if need be. What is published while it is down fails and is never sent later.
+///
+/// publish() and isConnected() may be called by any thread; all else by the object's own.
+class Broker : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Gets a message. Called by a thread of the client library, in order for one subscription.
+    using Handler = std::function<void(BrokerMessage message)>;
+
+    /// Ends with its destructor, after which the handler is not called any more. Must not be
+    /// destroyed by its own handler.
+    class Subscription;
+
+    ~Broker() override;
+
+    /// Starts to connect, and goes on until it works.
+    /// @return InvalidArgument for options that cannot work, and files that cannot be read.
+    static IpcCore::Result<std::unique_ptr<Broker>> open(const BrokerOptions &options);
+
+    /// @param queueGroup of its members one gets each message; empty: all subscribers do.
+    /// @return SystemError with the client library's reason.
+    IpcCore::Result<std::unique_ptr<Subscription>>
+    subscribe(const QByteArray &subject, const QByteArray &queueGroup, Handler handler);
+
+    /// Sends a message, at most once.
+    /// @param replySubject where an answer shall go, and the broker's word if nobody is there;
+    ///        empty: none.
+    /// @return NotListening while there is no connection; MessageTooLarge; SystemError.
+    IpcCore::Result<void> publish(const QByteArray &subject, const QByteArray &replySubject,
+                                  QByteArrayView payload);
+
+    /// Answers a request with an error, in the headers of the NATS Services protocol.
+    /// @return as publish().
+    IpcCore::Result<void> publishError(const QByteArray &subject, const QString &text);
+
+    /// A subject that nobody else has, for answers; those below it, too. Hard to guess.
+    IpcCore::Result<QByteArray> newInbox() const;
+
+    bool isConnected() const;
+
+    /// The largest message that the broker takes, in bytes; 0 before the first connection.
+    qint64 maxPayload() const;
+
+    /// Which server it is connected to; empty while it is not.
+    QString serverUrl() const;
+
+    /// Sends what was published, for `timeout` at most; then closes the connection for good.
+    void close(std::chrono::milliseconds timeout);
+
+Q_SIGNALS:
+    /// Emitted by threads of the client library.
+    void connected();
+    /// Whatever was under way is lost.
+    void disconnected();
+    /// Messages were lost, or the broker refused something. `reason` is for people.
+    void troubled(const QString &reason);
+
+private:
+    Broker() = default;
+
+    natsConnection *m_connection = nullptr;
+    std::binary_semaphore m_closed{0}; ///< Released once nothing more is emitted.
+};
+
+class Broker::Subscription
+{
+public:
+    ~Subscription();
+    Q_DISABLE_COPY_MOVE(Subscription)
+
+private:
+    friend class Broker;
+    struct State;
+
+    explicit Subscription(std::shared_ptr<State> state)
+        : m_state(std::move(state))
+    {}
+
+    std::shared_ptr<State> m_state;
+    natsSubscription *m_subscription = nullptr;
+};
+
+} // namespace Bridge

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QtCore/qbytearray.h>
+
+#include <chrono>
+
+namespace Bridge {
+
+/// How much of a message may be under way to somebody who has not said that it takes more, in
+/// bytes. So much may wait in the broker for each slow reader.
+constexpr qint64 CreditWindow = 512 * 1024;
+
+/// The largest piece of a message in one frame, in bytes, if the broker takes that much. Larger
+/// ones are no faster.
+constexpr qint64 LargestPiece = 64 * 1024;
+
+/// How often a bridge whose request is under way asks whether the other one is still there.
+constexpr std::chrono::milliseconds ProbeInterval{1'000};
+
+/// How long the other bridge may be silent before what it had in hand is lost: it, or the way to
+/// it, is stopped. One that ended is noticed at the next question.
+constexpr std::chrono::milliseconds VanishTimeout{10'000};
+
+/// The subject of a service's requests from other bridges.
+inline QByteArray bridgeSubject(const QByteArray &service)
+{
+    return "ipcbridge." + service;
+}
+
+/// Of the members of this group, one gets each request to a service, as the NATS Services protocol
+/// wants it.
+inline const QByteArray QueueGroup = QByteArrayLiteral("q");
+
+} // namespace Bridge
