@@ -20,6 +20,9 @@ namespace {
 constexpr milliseconds PingInterval{3'000};
 constexpr int MaxUnansweredPings = 2;
 
+// A broker that takes nothing for so long is given up.
+constexpr milliseconds WriteDeadline{5'000};
+
 // For what the client library still emits after it was told to close.
 constexpr std::chrono::seconds Patience{5};
 
@@ -173,6 +176,7 @@ void setPersistence(OptionBuilder &builder, const BrokerOptions &options)
     builder.set("reconnecting", natsOptions_SetReconnectBufSize, NoReconnectBuffer);
     builder.set("pings", natsOptions_SetPingInterval, qint64(PingInterval.count()));
     builder.set("pings", natsOptions_SetMaxPingsOut, MaxUnansweredPings);
+    builder.set("writing", natsOptions_SetWriteDeadline, qint64(WriteDeadline.count()));
     builder.set("the delivery", natsOptions_UseGlobalMessageDelivery, true);
     builder.set("the delivery", natsOptions_SetSendAsap, true);
     builder.set("the name", natsOptions_SetName, options.name.toUtf8().constData());

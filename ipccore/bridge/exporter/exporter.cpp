@@ -21,7 +21,7 @@ using IpcCore::Result;
 using std::chrono::milliseconds;
 using std::chrono::seconds;
 
-Q_LOGGING_CATEGORY(exportLog, "ipcbridge.export")
+Q_LOGGING_CATEGORY(exportLog, "ipcbridge.export", QtInfoMsg)
 
 namespace {
 
@@ -156,9 +156,9 @@ void Exporter::take(const BrokerMessage &message)
         return;
     }
     const Result<Frame> frame = decodeFrame(message.payload());
-    if (!frame || message.replySubject().isEmpty()) {
-        qCDebug(exportLog, "Dropped a message that is no request");
-    } else if (frame->type == Frame::Type::Probe) {
+    if (!frame || message.replySubject().isEmpty())
+        return;
+    if (frame->type == Frame::Type::Probe) {
         answer(message.replySubject(), {Frame::Type::Alive, false, 0, 0, {}});
     } else if (frame->type == Frame::Type::Request && frame->number == 0) {
         begin(message, *frame);
@@ -276,9 +276,11 @@ void Exporter::end(Key key)
         return;
     const ExportSession &session = *found->second;
     m_figures.count(ExportSession::Clock::now() - session.since(), session.failure());
-    if (!session.failure().isEmpty())
-        qCInfo(exportLog, "%s: a request failed: %s", m_options.service.constData(),
-               qUtf8Printable(session.failure()));
+    if (!session.failure().isEmpty()) {
+        if (const auto line = m_logLimit.take(session.failure()))
+            qCInfo(exportLog, "%s: a request failed: %s", m_options.service.constData(),
+                   qUtf8Printable(*line));
+    }
     m_sessions.erase(found);
     if (m_sessions.empty())
         m_tickTimer.stop();

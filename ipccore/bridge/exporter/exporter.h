@@ -3,6 +3,7 @@
 #pragma once
 
 #include "broker/broker.h"
+#include "broker/loglimit.h"
 #include "broker/mailbox.h"
 #include "exporter/exportoptions.h"
 #include "exporter/exportsession.h"
@@ -78,6 +79,7 @@ private:
     const ExportOptions m_options;
     IpcCore::AsyncClient m_client;
     ServiceFigures m_figures;
+    LogLimit m_logLimit;
     QByteArray m_inbox; ///< Sessions have the subjects below it.
     Mailbox<BrokerMessage> m_messages;
     PlainRequests m_plain;

@@ -96,6 +96,8 @@ void ExportSession::finish(const Result<QByteArray> &outcome)
 
 void ExportSession::takeCredit(quint64 credit)
 {
+    // More than that is no importer's, and would fill the broker.
+    credit = std::min(credit, m_sent + CreditWindow);
     if (credit <= m_credit)
         return;
     m_credit = credit;
@@ -108,8 +110,8 @@ void ExportSession::passOn()
     m_isTold = false;
     qsizetype begin = 0;
     while (!m_isEnded && begin < m_held.size() && m_sent < m_credit) {
-        const qint64 size =
-            std::min({m_largestPiece, qint64(m_held.size() - begin), qint64(m_credit - m_sent)});
+        const quint64 room = std::min(quint64(m_largestPiece), m_credit - m_sent);
+        const qint64 size = std::min(qint64(room), qint64(m_held.size() - begin));
         const bool isLast = m_isComplete && begin + size == m_held.size();
         if (!sendPiece(QByteArrayView(m_held).sliced(begin, size), isLast))
             return;

@@ -19,7 +19,7 @@ using IpcCore::Result;
 using IpcCore::Server;
 using std::chrono::milliseconds;
 
-Q_LOGGING_CATEGORY(importLog, "ipcbridge.import")
+Q_LOGGING_CATEGORY(importLog, "ipcbridge.import", QtInfoMsg)
 
 namespace {
 
@@ -217,8 +217,7 @@ void Importer::note(Key key, const ImportSession &session, ImportSession::State 
     const std::lock_guard lock(m_mutex);
     switch (state) {
     case ImportSession::State::UnderWay:
-        m_slow.erase(key);
-        return;
+        return; // poll() forgets slow ones; another thread may have found it slow meanwhile
     case ImportSession::State::Slow:
         if (m_slow.insert(key).second && m_slow.size() == 1)
             QMetaObject::invokeMethod(
@@ -233,8 +232,9 @@ void Importer::note(Key key, const ImportSession &session, ImportSession::State 
     ++m_figures.requests;
     if (const QString failure = session.failure(); !failure.isEmpty()) {
         ++m_figures.errors;
-        qCInfo(importLog, "%s: no reply: %s", m_options.service.constData(),
-               qUtf8Printable(failure));
+        if (const auto line = m_logLimit.take(failure))
+            qCInfo(importLog, "%s: no reply: %s", m_options.service.constData(),
+                   qUtf8Printable(*line));
     }
     if (m_isDraining && m_sessions.empty())
         QMetaObject::invokeMethod(this, &Importer::checkDrained, Qt::QueuedConnection);

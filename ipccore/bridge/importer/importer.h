@@ -3,6 +3,7 @@
 #pragma once
 
 #include "broker/broker.h"
+#include "broker/loglimit.h"
 #include "importer/importoptions.h"
 #include "importer/importsession.h"
 #include "importer/quietsocket.h"
@@ -96,6 +97,7 @@ private:
     const ImportOptions m_options;
     QByteArray m_inbox; ///< Sessions have the subjects below it.
     QuietSocket m_quiet;
+    LogLimit m_logLimit;
     std::unique_ptr<IpcCore::Server> m_server; ///< Null while not listening.
     int m_stopping = 0;                        ///< Servers that finish what they have taken.
     QString m_reason;

@@ -66,8 +66,8 @@ bool ImportSession::sendPieces()
 {
     const auto left = [this] { return quint64(m_request.size()) - m_sent; };
     while (left() > 0 && m_first + m_sent < m_allowed) {
-        const qint64 size =
-            std::min({m_largestPiece, qint64(left()), qint64(m_allowed - m_first - m_sent)});
+        const quint64 room = std::min(quint64(m_largestPiece), m_allowed - m_first - m_sent);
+        const qint64 size = std::min(qint64(room), qint64(left()));
         const QByteArrayView piece = QByteArrayView(m_request).sliced(qsizetype(m_sent), size);
         m_sent += static_cast<quint64>(size);
         const Frame frame{Frame::Type::Request, left() == 0, m_pieces++, m_credit, piece};

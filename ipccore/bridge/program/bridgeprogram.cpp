@@ -13,7 +13,7 @@ using IpcCore::Error;
 using IpcCore::ErrorCode;
 using IpcCore::Result;
 
-Q_LOGGING_CATEGORY(brokerLog, "ipcbridge.broker")
+Q_LOGGING_CATEGORY(brokerLog, "ipcbridge.broker", QtInfoMsg)
 
 namespace {
 

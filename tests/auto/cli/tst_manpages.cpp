@@ -100,6 +100,9 @@ void tst_ManPages::options_data()
 #ifdef IPCMONITOR
     addProgram(QStringLiteral(IPCMONITOR));
 #endif
+#ifdef IPCBRIDGE
+    addProgram(QStringLiteral(IPCBRIDGE));
+#endif
 }
 
 void tst_ManPages::options()
@@ -124,6 +127,9 @@ void tst_ManPages::wellFormed_data()
     QTest::newRow("ipcctl") << pageOf(QStringLiteral(IPCCTL));
 #ifdef IPCMONITOR
     QTest::newRow("ipcmonitor") << pageOf(QStringLiteral(IPCMONITOR));
+#endif
+#ifdef IPCBRIDGE
+    QTest::newRow("ipcbridge") << pageOf(QStringLiteral(IPCBRIDGE));
 #endif
     QTest::newRow("C interface") << QStringLiteral(C_PAGE);
 }

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The IpcCore authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "support/program.h"
+#include "support/rawpeer.h"
+
+#include <ipccore/connection.h>
+#include <ipccore/endpointstatus.h>
+
+#include <QtCore/qtemporarydir.h>
+#include <QtTest/qtest.h>
+
+#include <csignal>
+#include <memory>
+
+/// A directory, a broker of its own, and bridges in separate processes; the base of every test of
+/// ipcbridge.
+class BridgeTest
+{
+public:
+    static constexpr int Patience = 60'000; ///< ms; only a failing test takes that long
+
+    /// For initTestCase(): whether there is a broker; else the test is skipped.
+    static bool hasBroker();
+
+    /// For init(): a new, empty directory, and a broker.
+    bool begin();
+    /// For cleanup().
+    void end();
+
+    QString file(const char *name) const { return m_directory->filePath(QLatin1String(name)); }
+
+    QByteArray path(const char *name) const { return QFile::encodeName(file(name)); }
+
+    /// The broker's address; the same after it was restarted.
+    QString address() const { return QStringLiteral("nats://127.0.0.1:%1").arg(m_port); }
+
+    bool startBroker();
+    void killBroker();
+
+    std::unique_ptr<Program> startDaemon(const char *endpoint) const;
+    /// `verb` is export or import; of the service "demo".
+    std::unique_ptr<Program> startBridge(const char *verb, const char *endpoint,
+                                         const QStringList &more = {}) const;
+
+    /// Waits, without an event loop, until `endpoint` is in `state`.
+    bool waitFor(const char *endpoint, IpcCore::ActiveState state) const;
+
+    /// The answer, or the name of the error code.
+    QByteArray ask(const char *endpoint, QByteArrayView request) const;
+
+    const Program &broker() const { return *m_broker; }
+
+    static pid_t pidOf(const Program &program)
+    {
+        return static_cast<pid_t>(program.process().processId());
+    }
+
+    /// The most memory that a process has had so far, in bytes; 0 if unknown.
+    static qint64 peakMemory(const Program &program);
+
+private:
+    std::unique_ptr<QTemporaryDir> m_directory;
+    std::unique_ptr<Program> m_broker;
+    int m_port = -1; ///< -1: any that is free.
+};
