@@ -327,6 +327,7 @@ void tst_Looks::newAndGoneRows()
     auto old = std::make_unique<TestSocket>(m_directories->path(DemoName));
     QVERIFY(old->connect());
     Windows windows(*this, scheme);
+    windows.window.findChild<ConnectionsPage *>()->model().setMarkTime(std::chrono::hours(1));
     windows.window.showTab(MainWindow::Tab::Connections);
     RecordView &view = windows.table(MainWindow::Tab::Connections);
     QAbstractItemModel &model = *view.model();
