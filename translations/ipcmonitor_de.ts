@@ -265,6 +265,34 @@
         <source>Most waiting</source>
         <translation>Meiste wartend</translation>
     </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Waterfall</source>
+        <translation>Wasserfall</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -3658,6 +3686,37 @@ Schlüssel: %2</translation>
     <message>
         <source>of at most %1; %2 older ones were dropped</source>
         <translation>von höchstens %1; %2 ältere entfielen</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TraceTable</name>
+    <message>
+        <source>%1 s</source>
+        <extracomment>A number of seconds</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) lost</source>
+        <translation>
+            <numerusform>%Ln Anfrage verloren</numerusform>
+            <numerusform>%Ln Anfragen verloren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These requests were lost: nothing more is known of them</source>
+        <translation>Diese Anfragen gingen verloren: Mehr ist über sie nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Sent by this console</source>
+        <translation>Von dieser Konsole gesendet</translation>
+    </message>
+    <message>
+        <source>Not known: the client was gone before anybody looked, or runs elsewhere</source>
+        <translation>Nicht bekannt: Der Client war fort, bevor jemand nachsah, oder läuft anderswo</translation>
+    </message>
+    <message>
+        <source>The request does not begin with a word, or its server does not show it</source>
+        <translation>Die Anfrage beginnt nicht mit einem Wort, oder ihr Server zeigt es nicht</translation>
     </message>
 </context>
 <context>

@@ -143,4 +143,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Monitor::TraceTable</name>
+    <message numerus="yes">
+        <source>%Ln request(s) lost</source>
+        <translation>
+            <numerusform>%Ln request lost</numerusform>
+            <numerusform>%Ln requests lost</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

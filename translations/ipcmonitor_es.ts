@@ -265,6 +265,34 @@
         <source>Most waiting</source>
         <translation>Máx. en espera</translation>
     </message>
+    <message>
+        <source>Comment</source>
+        <translation>Comentario</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latencia</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Waterfall</source>
+        <translation>Cascada</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -3658,6 +3686,37 @@ Claves: %2</translation>
     <message>
         <source>of at most %1; %2 older ones were dropped</source>
         <translation>de %1 como máximo; se descartaron %2 más antiguas</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TraceTable</name>
+    <message>
+        <source>%1 s</source>
+        <extracomment>A number of seconds</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) lost</source>
+        <translation>
+            <numerusform>%Ln petición perdida</numerusform>
+            <numerusform>%Ln peticiones perdidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These requests were lost: nothing more is known of them</source>
+        <translation>Estas peticiones se perdieron: no se sabe nada más de ellas</translation>
+    </message>
+    <message>
+        <source>Sent by this console</source>
+        <translation>Enviada por esta consola</translation>
+    </message>
+    <message>
+        <source>Not known: the client was gone before anybody looked, or runs elsewhere</source>
+        <translation>Se desconoce: el cliente ya no estaba cuando se miró, o se ejecuta en otro lugar</translation>
+    </message>
+    <message>
+        <source>The request does not begin with a word, or its server does not show it</source>
+        <translation>La petición no empieza con una palabra, o su servidor no la muestra</translation>
     </message>
 </context>
 <context>

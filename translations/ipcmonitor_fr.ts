@@ -265,6 +265,34 @@
         <source>Most waiting</source>
         <translation>Max. en attente</translation>
     </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latence</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Waterfall</source>
+        <translation>Cascade</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -3658,6 +3686,37 @@ Clés : %2</translation>
     <message>
         <source>of at most %1; %2 older ones were dropped</source>
         <translation>sur %1 au plus ; %2 plus anciennes ont été abandonnées</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TraceTable</name>
+    <message>
+        <source>%1 s</source>
+        <extracomment>A number of seconds</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) lost</source>
+        <translation>
+            <numerusform>%Ln requête perdue</numerusform>
+            <numerusform>%Ln requêtes perdues</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These requests were lost: nothing more is known of them</source>
+        <translation>Ces requêtes ont été perdues : on n’en sait pas plus</translation>
+    </message>
+    <message>
+        <source>Sent by this console</source>
+        <translation>Envoyée par cette console</translation>
+    </message>
+    <message>
+        <source>Not known: the client was gone before anybody looked, or runs elsewhere</source>
+        <translation>Inconnu : le client était parti avant qu’on regarde, ou s’exécute ailleurs</translation>
+    </message>
+    <message>
+        <source>The request does not begin with a word, or its server does not show it</source>
+        <translation>La requête ne commence pas par un mot, ou son serveur ne le montre pas</translation>
     </message>
 </context>
 <context>

@@ -265,6 +265,34 @@
         <source>Most waiting</source>
         <translation>最大待機数</translation>
     </message>
+    <message>
+        <source>Comment</source>
+        <translation>コメント</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>レイテンシー</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>取得元</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>ステータス</translation>
+    </message>
+    <message>
+        <source>Waterfall</source>
+        <translation>ウォーターフォール</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -3642,6 +3670,36 @@ Keys: %2</source>
     <message>
         <source>of at most %1; %2 older ones were dropped</source>
         <translation>最大 %1。古い %2 行は破棄されました</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TraceTable</name>
+    <message>
+        <source>%1 s</source>
+        <extracomment>A number of seconds</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) lost</source>
+        <translation>
+            <numerusform>%Ln 件のリクエストを取りこぼしました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These requests were lost: nothing more is known of them</source>
+        <translation>これらのリクエストは失われました。これ以上のことはわかりません</translation>
+    </message>
+    <message>
+        <source>Sent by this console</source>
+        <translation>このコンソールから送信</translation>
+    </message>
+    <message>
+        <source>Not known: the client was gone before anybody looked, or runs elsewhere</source>
+        <translation>不明: 確認する前にクライアントが終了したか、別の場所で動いています</translation>
+    </message>
+    <message>
+        <source>The request does not begin with a word, or its server does not show it</source>
+        <translation>リクエストの先頭が単語でないか、サーバーが表示していません</translation>
     </message>
 </context>
 <context>

@@ -265,6 +265,34 @@
         <source>Most waiting</source>
         <translation>最多等待</translation>
     </message>
+    <message>
+        <source>Comment</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Waterfall</source>
+        <translation>瀑布图</translation>
+    </message>
 </context>
 <context>
     <name>CommandLine</name>
@@ -3642,6 +3670,36 @@ Keys: %2</source>
     <message>
         <source>of at most %1; %2 older ones were dropped</source>
         <translation>最多 %1；已丢弃 %2 个较旧的</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TraceTable</name>
+    <message>
+        <source>%1 s</source>
+        <extracomment>A number of seconds</extracomment>
+        <translation>%1 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) lost</source>
+        <translation>
+            <numerusform>丢失 %Ln 个请求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These requests were lost: nothing more is known of them</source>
+        <translation>这些请求已丢失：没有更多信息</translation>
+    </message>
+    <message>
+        <source>Sent by this console</source>
+        <translation>由此控制台发送</translation>
+    </message>
+    <message>
+        <source>Not known: the client was gone before anybody looked, or runs elsewhere</source>
+        <translation>未知：客户端在查看之前已离开，或在别处运行</translation>
+    </message>
+    <message>
+        <source>The request does not begin with a word, or its server does not show it</source>
+        <translation>请求不以单词开头，或其服务器不显示它</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,13 @@ FirstCharacter firstCharacter(QByteArrayView bytes)
     return {};
 }
 
+// Of the characters at the start that need no look at what they mean, as nearly all do.
+qsizetype plainLength(QByteArrayView bytes)
+{
+    const auto isPlain = [](char c) { return c >= ' ' && c <= '~' && c != '\\'; };
+    return std::find_if_not(bytes.begin(), bytes.end(), isPlain) - bytes.begin();
+}
+
 } // namespace
 
 bool isUnsafe(char32_t character)
@@ -55,6 +62,11 @@ QString printable(QByteArrayView bytes)
 {
     QString text;
     while (!bytes.isEmpty()) {
+        if (const qsizetype plain = plainLength(bytes); plain > 0) {
+            text += QLatin1String(bytes.data(), plain);
+            bytes = bytes.sliced(plain);
+            continue;
+        }
         const FirstCharacter first = firstCharacter(bytes);
         const QByteArrayView raw = bytes.first(first.size);
         if (first.value == U'\\')

@@ -82,6 +82,7 @@ std::optional<Redactor> CommandHistory::redactorFor(const EndpointAddress &endpo
 
 void CommandHistory::add(const HistoryEntry &whole)
 {
+    Q_EMIT offered(whole);
     const auto redactor = redactorFor(whole.endpoint);
     if (!redactor)
         return;

@@ -64,6 +64,8 @@ Q_SIGNALS:
     /// All entries and favourites may have changed.
     void loaded();
     void added(const Monitor::HistoryEntry &entry);
+    /// What was given to add(), whole, whether it is kept or not; for whoever keeps it elsewhere.
+    void offered(const Monitor::HistoryEntry &whole);
     /// The first `count` entries were removed because of the limits.
     void dropped(qsizetype count);
     void cleared();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/trace/traceinbox.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace Monitor {
@@ -18,30 +19,53 @@ quint64 requestsIn(const std::vector<TraceRecord> &records)
 
 } // namespace
 
+TraceInbox::Batch TraceInbox::batchOf(std::vector<TraceRecord>::iterator first,
+                                      std::vector<TraceRecord>::iterator end)
+{
+    Batch batch;
+    for (auto record = first; record != end; ++record)
+        batch.memory += record->memory();
+    batch.records.assign(std::make_move_iterator(first), std::make_move_iterator(end));
+    return batch;
+}
+
+void TraceInbox::dropAll()
+{
+    for (const Batch &batch : m_batches)
+        m_lost += requestsIn(batch.records);
+    m_batches.clear();
+    m_memory = 0;
+}
+
 bool TraceInbox::put(std::vector<TraceRecord> records, const TraceCountsOf &counts)
 {
-    qint64 memory = 0;
-    for (const TraceRecord &record : records)
-        memory += record.memory();
-    const QMutexLocker locker(&m_mutex);
-    if (m_memory + memory > MostMemory) {
-        m_lost += requestsIn(m_content.records);
-        m_content.records.clear();
-        m_memory = 0;
+    std::vector<Batch> batches;
+    for (auto next = records.begin(); next != records.end();) {
+        const auto end = next + std::min(MostRows, records.end() - next);
+        batches.push_back(batchOf(next, end));
+        next = end;
     }
-    m_content.records.insert(m_content.records.end(), std::make_move_iterator(records.begin()),
-                             std::make_move_iterator(records.end()));
-    m_content.counts = counts;
-    m_memory += memory;
-    return std::exchange(m_isEmpty, false);
+    const QMutexLocker locker(&m_mutex);
+    const bool wasEmpty = m_batches.empty();
+    m_counts = counts;
+    for (Batch &batch : batches) {
+        if (m_memory + batch.memory > MostMemory)
+            dropAll();
+        m_memory += batch.memory;
+        m_batches.push_back(std::move(batch));
+    }
+    return wasEmpty && !m_batches.empty();
 }
 
 TraceInbox::Content TraceInbox::take()
 {
     const QMutexLocker locker(&m_mutex);
-    Content content = std::exchange(m_content, {});
-    m_memory = 0;
-    m_isEmpty = true;
+    Content content{.records = {}, .counts = m_counts, .isLast = m_batches.size() <= 1};
+    if (!m_batches.empty()) {
+        content.records = std::move(m_batches.front().records);
+        m_memory -= m_batches.front().memory;
+        m_batches.pop_front();
+    }
     if (const quint64 lost = std::exchange(m_lost, 0); lost > 0) {
         TraceRecord gap;
         gap.origin = TraceRecord::Origin::Monitor;

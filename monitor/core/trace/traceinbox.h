@@ -7,6 +7,7 @@
 #include <QtCore/qhash.h>
 #include <QtCore/qmutex.h>
 
+#include <deque>
 #include <vector>
 
 namespace Monitor {
@@ -28,24 +29,39 @@ public:
     /// In bytes: some seconds of the fastest traces.
     static constexpr qint64 MostMemory = 16LL * 1024 * 1024;
 
+    /// Rows at a time, so that whoever shows them can do something else in between.
+    static constexpr std::ptrdiff_t MostRows = 2'000;
+
     struct Content
     {
         std::vector<TraceRecord> records;
         TraceCountsOf counts;
+        bool isLast = true; ///< Whether nothing is left in the inbox.
     };
 
     /// If too much is waiting already, that becomes a gap.
     /// @return whether the inbox was empty, so that the reader must be told.
     bool put(std::vector<TraceRecord> records, const TraceCountsOf &counts);
 
+    /// The next MostRows rows at most.
     Content take();
 
 private:
+    struct Batch
+    {
+        std::vector<TraceRecord> records;
+        qint64 memory = 0;
+    };
+
+    static Batch batchOf(std::vector<TraceRecord>::iterator first,
+                         std::vector<TraceRecord>::iterator end);
+    void dropAll();
+
     QMutex m_mutex; ///< Guards all members.
-    Content m_content;
+    std::deque<Batch> m_batches;
+    TraceCountsOf m_counts;
     qint64 m_memory = 0;
     quint64 m_lost = 0; ///< Requests that were dropped.
-    bool m_isEmpty = true;
 };
 
 } // namespace Monitor

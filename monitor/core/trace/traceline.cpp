@@ -85,6 +85,7 @@ void takeMembers(TraceLine &line, const QJsonObject &object)
     TraceRecord &record = line.record;
     record.origin = valueNamed<TraceRecord::Origin>(object.value(Origin).toString())
                         .value_or(TraceRecord::Origin::Server);
+    record.isRedacted = object.value(IsRedacted).toBool();
     record.endpoint = EndpointAddress::ofText(bytesOf(object, Endpoint).value_or(QByteArray()));
     record.program = bytesOf(object, Program).value_or(QByteArray());
     record.reply = replyOf(object);

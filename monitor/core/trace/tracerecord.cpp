@@ -37,6 +37,7 @@ TraceRecord TraceRecord::of(const HistoryEntry &exchange)
 {
     TraceRecord record;
     record.origin = Origin::Console;
+    record.isRedacted = exchange.isRequestRedacted || exchange.isReplyRedacted;
     record.endpoint = exchange.endpoint;
     TraceEvent &event = record.event;
     event.time = exchange.time.addMSecs(

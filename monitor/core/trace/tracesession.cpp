@@ -92,6 +92,9 @@ void TraceSession::takeRecords()
         traced.requests = counts->requests;
         traced.lost = counts->lost;
     }
+    // Other events first.
+    if (!content.isLast)
+        QMetaObject::invokeMethod(this, &TraceSession::takeRecords, Qt::QueuedConnection);
     m_ring.append(content.records);
     Q_EMIT countsChanged();
 }

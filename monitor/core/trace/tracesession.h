@@ -79,7 +79,7 @@ public:
 
     bool isConsoleTraced() const { return m_isConsoleTraced; }
 
-    /// Adds an exchange of the console, unless it is not traced: see CommandHistory::added().
+    /// Adds an exchange of the console, unless it is not traced: see CommandHistory::offered().
     void takeExchange(const Monitor::HistoryEntry &exchange);
 
 Q_SIGNALS:

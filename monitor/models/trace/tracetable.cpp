@@ -30,7 +30,8 @@ QString seconds(qint64 microseconds)
 QString gapText(quint64 lost)
 {
     const auto count = static_cast<int>(std::min<quint64>(lost, INT_MAX));
-    return QCoreApplication::translate("Monitor::TraceTable", "%n request(s) lost", nullptr, count);
+    return QCoreApplication::translate("Monitor::TraceTable", "%Ln request(s) lost", nullptr,
+                                       count);
 }
 
 // The functions of the columns.
@@ -253,7 +254,7 @@ QString TraceTable::timeText(const TraceRow &row) const
     case TraceTime::SinceReference:
         return m_content.referenceUs != 0 ? seconds(begin - m_content.referenceUs) : unknownText();
     }
-    return row.record.event.time.toLocalTime().toString(QStringLiteral("HH:mm:ss.zzz"));
+    return m_clock.of(row.record.event.time.toMSecsSinceEpoch());
 }
 
 QString TraceTable::text(int row, int column) const

@@ -5,6 +5,7 @@
 #include "core/trace/tracering.h"
 #include "models/table/columninfo.h"
 #include "models/table/tablerows.h"
+#include "models/trace/clocktext.h"
 
 #include <span>
 
@@ -26,8 +27,8 @@ struct TraceRow
     const TraceMark *mark;       ///< Null if it has none.
 };
 
-/// The cells of a trace: rows and marks at one time, and how they are shown. A value type; each
-/// copy may be used by a thread of its own.
+/// The cells of a trace: rows and marks at one time, and how they are shown. Each object is used by
+/// one thread at a time.
 class TraceTable final : public TableRows
 {
 public:
@@ -89,6 +90,7 @@ private:
     QString timeText(const TraceRow &row) const;
 
     Content m_content;
+    mutable ClockText m_clock;
 };
 
 } // namespace Monitor

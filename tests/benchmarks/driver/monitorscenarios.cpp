@@ -55,6 +55,8 @@ QList<Scenario> monitorScenarios(const Pace &pace)
     for (const char *name : {"idle-visible", "idle-hidden", "idle-servers-visible",
                              "idle-servers-hidden", "idle-charts-visible", "idle-charts-hidden"})
         scenarios += timed(name, pace.monitorIdleSeconds);
+    for (const char *name : {"trace", "trace-filtered"})
+        scenarios += timed(name, pace.monitorGapSeconds);
     scenarios += counted("refresh", pace.monitorRefreshes, 3);
     scenarios += counted("accepts", 1'000, 5);
     scenarios += {QStringLiteral("start"), Window, {QStringLiteral("start")}, OpeningSeconds};
@@ -70,6 +72,14 @@ QList<ScenarioTarget> monitorTargets()
         gap("m-gap-full", "gap-full", "ms: the same, nobody accepts and the queue is full"),
         gap("m-gap-hanging", "gap-hanging", "ms: the same, the file system never answers"),
         gap("m-gap-many", "gap-many", "ms: the same, 5,000 connections, 300 of them busy"),
+        gap("m-gap-trace", "trace", "ms: the same, 20,000 requests a second in a trace"),
+        gap("m-gap-trace-filtered", "trace-filtered", "ms: the same, filtered"),
+        line("m-trace-memory", "trace", "memory_spread_percent",
+             "%: how much the memory of such a full trace varies", 5, Take::Worst),
+        line("m-trace-counts", "trace", "miscounted", "requests that its counters miss", 0,
+             Take::Worst),
+        line("m-trace-moves", "trace", "scroll_moves", "moves of a row that is looked at meanwhile",
+             0, Take::Worst),
         line("m-gap-late", "gap-many", "longest_gap_ms",
              "ms: that gap including time when others had the processor", {}, Take::Worst),
         line("m-cpu-visible", "idle-visible", "cpu_percent",

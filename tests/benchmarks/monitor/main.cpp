@@ -60,6 +60,10 @@ std::optional<MonitorFigures> run(const QString &scenario, const MonitorPlan &pl
         return measureRefresh(plan);
     if (is("accepts"))
         return measureAccepts(plan);
+    if (is("trace"))
+        return measureTrace({}, plan);
+    if (is("trace-filtered"))
+        return measureTrace(QStringLiteral("item | -status:ok lat>100us"), plan);
     qCritical("there is no scenario %s", qPrintable(scenario));
     return std::nullopt;
 }

@@ -34,6 +34,9 @@ std::optional<MonitorFigures> measureGaps(const QString &name, const MonitorPlan
 std::optional<MonitorFigures> measureIdle(const QString &name, const MonitorPlan &plan);
 /// How long the GUI thread takes for 5,000 rows.
 std::optional<MonitorFigures> measureRefresh(const MonitorPlan &plan);
+/// 20,000 requests a second in a table of a trace.
+/// @param filter of the table.
+std::optional<MonitorFigures> measureTrace(const QString &filter, const MonitorPlan &plan);
 /// How many connections the watched servers saw.
 std::optional<MonitorFigures> measureAccepts(const MonitorPlan &plan);
 /// From exec() to the first rows painted.
