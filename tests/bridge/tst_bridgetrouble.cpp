@@ -239,14 +239,11 @@ void tst_BridgeTrouble::localServerIsRestarted()
     auto daemon = startDaemon("local");
     QVERIFY(bridge());
     for (int i = 0; i < 3; ++i) {
-        QCOMPARE(ask("remote", "ping"), QByteArray("pong"));
+        // While it is away, the importer may stop listening, which ends connections.
+        QVERIFY(QTest::qWaitFor([&] { return ask("remote", "ping") == "pong"; }, Patience));
         daemon.reset();
         daemon = startDaemon("local");
         QVERIFY(daemon);
-        IpcCore::ConnectOptions patient;
-        patient.waitIfBusy = true;
-        patient.connectTimeout = 60s;
-        QVERIFY(IpcCore::sendCommand(path("remote"), patient, "ping"));
     }
 }
 

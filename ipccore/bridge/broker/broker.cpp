@@ -5,6 +5,7 @@
 #include <QtCore/qfile.h>
 
 #include <array>
+#include <utility>
 #include <vector>
 
 namespace Bridge {
@@ -90,7 +91,8 @@ const char *orNull(const QByteArray &text)
 struct Broker::Subscription::State
 {
     std::mutex mutex;
-    Handler handler; ///< Empty once nobody wants messages any more. Guarded by mutex.
+    Handler handler;            ///< Empty once nobody wants messages any more. Guarded by mutex.
+    std::function<void()> done; ///< Called at the end. Guarded by mutex.
 
     static void take(natsConnection *, natsSubscription *, natsMsg *message, void *closure)
     {
@@ -101,7 +103,19 @@ struct Broker::Subscription::State
             state.handler(std::move(owned));
     }
 
-    static void complete(void *closure) { delete static_cast<std::shared_ptr<State> *>(closure); }
+    static void complete(void *closure)
+    {
+        const std::unique_ptr<std::shared_ptr<State>> state(
+            static_cast<std::shared_ptr<State> *>(closure));
+        (*state)->end();
+    }
+
+    void end()
+    {
+        const std::lock_guard lock(mutex);
+        if (const auto call = std::exchange(done, {}))
+            call();
+    }
 };
 
 Broker::Subscription::~Subscription()
@@ -109,9 +123,20 @@ Broker::Subscription::~Subscription()
     {
         const std::lock_guard lock(m_state->mutex);
         m_state->handler = {};
+        m_state->done = {};
     }
     natsSubscription_Unsubscribe(m_subscription);
     natsSubscription_Destroy(m_subscription);
+}
+
+void Broker::Subscription::drain(std::function<void()> done)
+{
+    {
+        const std::lock_guard lock(m_state->mutex);
+        m_state->done = std::move(done);
+    }
+    if (natsSubscription_Drain(m_subscription) != NATS_OK)
+        m_state->end();
 }
 
 namespace {

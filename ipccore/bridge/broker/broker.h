@@ -87,6 +87,11 @@ public:
     ~Subscription();
     Q_DISABLE_COPY_MOVE(Subscription)
 
+    /// Gets no more messages than those that the broker has already sent.
+    /// @param done called once the handler has had them, by a thread of the client library or, if
+    ///        there is no connection, by this one.
+    void drain(std::function<void()> done);
+
 private:
     friend class Broker;
     struct State;

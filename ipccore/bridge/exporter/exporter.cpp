@@ -82,6 +82,7 @@ Exporter::~Exporter()
 {
     // Their callbacks use the mailbox.
     m_subscriptions.clear();
+    m_leaving.clear();
     m_inboxSubscription.reset();
     m_sessions.clear();
 }
@@ -123,7 +124,7 @@ void Exporter::checkEndpoint()
     if (listens)
         subscribe();
     else
-        m_subscriptions.clear();
+        unsubscribe();
     qCInfo(exportLog, "%s: %s", m_options.service.constData(),
            listens ? "ready" : qUtf8Printable(status.message));
     Q_EMIT readyChanged(isReady(), status.message);
@@ -140,6 +141,23 @@ void Exporter::subscribe()
             return m_subscriptions.clear();
         }
         m_subscriptions.push_back(std::move(*subscription));
+    }
+}
+
+// What the broker has already sent is still answered.
+void Exporter::unsubscribe()
+{
+    for (auto &subscription : std::exchange(m_subscriptions, {})) {
+        const auto leaving = m_leaving.insert(m_leaving.end(), std::move(subscription));
+        (*leaving)->drain([this, leaving] {
+            QMetaObject::invokeMethod(
+                this,
+                [this, leaving] {
+                    m_leaving.erase(leaving);
+                    checkDrained();
+                },
+                Qt::QueuedConnection);
+        });
     }
 }
 
@@ -200,12 +218,11 @@ void Exporter::begin(const BrokerMessage &message, const Frame &frame)
         if (m_news.size() == 1)
             QMetaObject::invokeMethod(this, &Exporter::passOn, Qt::QueuedConnection);
     };
-    const qint64 largestPiece = std::min(LargestPiece, m_broker.maxPayload() - Frame::HeaderSize);
-    const auto session =
-        m_sessions
-            .emplace(key, std::make_unique<ExportSession>(m_client, m_options.maxRequest,
-                                                          largestPiece, send, notify))
-            .first;
+    const auto session = m_sessions
+                             .emplace(key, std::make_unique<ExportSession>(
+                                               m_client, m_options.maxRequest,
+                                               largestPiece(m_broker.maxPayload()), send, notify))
+                             .first;
     if (!m_tickTimer.isActive())
         m_tickTimer.start(ProbeInterval);
     session->second->take(frame);
@@ -301,14 +318,14 @@ void Exporter::drain()
 {
     m_isDraining = true;
     m_endpointTimer.stop();
-    m_subscriptions.clear();
+    unsubscribe();
     m_responder.reset();
     QMetaObject::invokeMethod(this, &Exporter::checkDrained, Qt::QueuedConnection);
 }
 
 void Exporter::checkDrained()
 {
-    if (m_isDraining && inFlight() == 0)
+    if (m_isDraining && m_leaving.empty() && inFlight() == 0)
         Q_EMIT drained();
 }
 

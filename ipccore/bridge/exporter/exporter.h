@@ -16,6 +16,7 @@
 
 #include <QtCore/qtimer.h>
 
+#include <list>
 #include <map>
 #include <memory>
 #include <optional>
@@ -64,6 +65,7 @@ private:
 
     void checkEndpoint();
     void subscribe();
+    void unsubscribe();
     void take(const BrokerMessage &message);
     void takeForSession(const BrokerMessage &message);
     void begin(const BrokerMessage &message, const Frame &frame);
@@ -86,6 +88,7 @@ private:
     std::optional<ServiceResponder> m_responder;
     std::unique_ptr<Broker::Subscription> m_inboxSubscription;
     std::vector<std::unique_ptr<Broker::Subscription>> m_subscriptions; ///< None while not ready.
+    std::list<std::unique_ptr<Broker::Subscription>> m_leaving; ///< Get what was sent before.
     std::map<Key, std::unique_ptr<ExportSession>> m_sessions;
     std::vector<Key> m_news; ///< Sessions to be passed on.
     Key m_lastKey = 0;

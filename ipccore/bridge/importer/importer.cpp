@@ -58,6 +58,8 @@ Importer::~Importer()
 {
     m_subscription.reset();
     m_server.reset();
+    // Those that were stopping; their handlers use this object.
+    qDeleteAll(findChildren<Server *>(QString(), Qt::FindDirectChildrenOnly));
     m_quiet.remove();
 }
 
@@ -163,14 +165,14 @@ void Importer::retire(std::unique_ptr<Server> server)
 
 HandlerResult Importer::handle(const Request &request, Reply &reply)
 {
-    const qint64 largestPiece = std::min(LargestPiece, m_broker.maxPayload() - Frame::HeaderSize);
     Key key = 0;
     SessionPointer session;
     {
         const std::lock_guard lock(m_mutex);
         key = ++m_lastKey;
-        session = std::make_shared<ImportSession>(m_broker, m_inbox + '.' + QByteArray::number(key),
-                                                  largestPiece, reply.defer());
+        session =
+            std::make_shared<ImportSession>(m_broker, m_inbox + '.' + QByteArray::number(key),
+                                            largestPiece(m_broker.maxPayload()), reply.defer());
         m_sessions.emplace(key, session);
     }
     note(key, *session, session->begin(bridgeSubject(m_options.service), request.message()));

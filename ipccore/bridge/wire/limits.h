@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "wire/frame.h"
+
 #include <QtCore/qbytearray.h>
 
+#include <algorithm>
 #include <chrono>
 
 namespace Bridge {
@@ -15,6 +18,13 @@ constexpr qint64 CreditWindow = 512 * 1024;
 /// The largest piece of a message in one frame, in bytes, if the broker takes that much. Larger
 /// ones are no faster.
 constexpr qint64 LargestPiece = 64 * 1024;
+
+/// In bytes, of a piece.
+/// @param maxPayload of the broker; 0 while there is no connection.
+inline qint64 largestPiece(qint64 maxPayload)
+{
+    return std::clamp<qint64>(maxPayload - Frame::HeaderSize, 1, LargestPiece);
+}
 
 /// How often a bridge whose request is under way asks whether the other one is still there.
 constexpr std::chrono::milliseconds ProbeInterval{1'000};
