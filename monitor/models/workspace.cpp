@@ -3,6 +3,7 @@
 #include "models/workspace.h"
 
 #include "core/server/registeredservers.h"
+#include "core/trace/traceredaction.h"
 
 #include <QtCore/qsettings.h>
 
@@ -29,13 +30,21 @@ Workspace::Workspace(QObject *parent)
     : QObject(parent)
     , m_activity(m_observer)
     , m_series(m_observer, m_activity)
+    , m_trace(m_traceRing)
     , m_endpoints(m_observer, m_activity, m_series, m_users, m_pinned)
 {
     connect(&m_pinned, &PinnedEndpoints::changed, this, &Workspace::watch);
+    connect(&m_privacy, &Privacy::changed, this, &Workspace::hideInTrace);
+    hideInTrace();
     m_observer.setRegistry(registeredServers(), serversRegisteredElsewhere());
 }
 
 Workspace::~Workspace() = default;
+
+void Workspace::hideInTrace()
+{
+    m_trace.setTreatment(redactingTreatment(m_privacy.redaction()));
+}
 
 void Workspace::addEndpoint(const EndpointAddress &address)
 {

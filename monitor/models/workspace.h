@@ -7,6 +7,7 @@
 #include "core/privacy/privacy.h"
 #include "core/series/seriesrecorder.h"
 #include "core/server/activitytracker.h"
+#include "core/trace/tracesession.h"
 #include "models/records/endpointmodel.h"
 #include "models/records/pinnedendpoints.h"
 
@@ -33,6 +34,12 @@ public:
     UserNames &users() { return m_users; }
 
     Privacy &privacy() { return m_privacy; }
+
+    /// What was traced, in memory; without what privacy() hides.
+    TraceRing &traceRing() { return m_traceRing; }
+
+    /// What is traced; nothing at first but the console.
+    TraceSession &trace() { return m_trace; }
 
     PinnedEndpoints &pinned() { return m_pinned; }
 
@@ -77,11 +84,14 @@ Q_SIGNALS:
 private:
     void applyInterval();
     void watch();
+    void hideInTrace();
 
     Privacy m_privacy;
     EndpointObserver m_observer;
     ActivityTracker m_activity;
     SeriesRecorder m_series;
+    TraceRing m_traceRing;
+    TraceSession m_trace;
     UserNames m_users;
     PinnedEndpoints m_pinned;
     EndpointModel m_endpoints;

@@ -48,8 +48,10 @@ std::optional<EndpointActivity> activityAgo(qint64 age, int seed)
     return activity;
 }
 
+} // namespace
+
 // As if the monitor had run for an hour.
-void recordPast(Scene &scene, const EndpointAddress &endpoint, int seed = 0)
+void recordPast(Scene &scene, const EndpointAddress &endpoint, int seed)
 {
     const qint64 now = QDateTime::currentSecsSinceEpoch();
     for (qint64 age = PastSeconds; age > 0; --age) {
@@ -59,6 +61,8 @@ void recordPast(Scene &scene, const EndpointAddress &endpoint, int seed = 0)
         }
     }
 }
+
+namespace {
 
 EndpointAddress serveWithPast(Scene &scene, const QString &program, int seed = 0)
 {

@@ -6,6 +6,10 @@
 
 class Scene;
 
+namespace Monitor {
+class EndpointAddress;
+}
+
 /// Something to take pictures of.
 struct Situation
 {
@@ -46,8 +50,20 @@ void topicRows(Scene &scene);
 void smallTopicRows(Scene &scene);
 /// @}
 
+/// \name Trace
+/// @{
+void trace(Scene &scene);
+void smallTrace(Scene &scene);
+void emptyTrace(Scene &scene);
+void untraceable(Scene &scene);
+void traceMenu(Scene &scene);
+void traceWithCharts(Scene &scene);
+/// @}
+
 /// \name Charts
 /// @{
+/// Makes an hour of figures of `endpoint`. @param seed other ones for another number.
+void recordPast(Scene &scene, const Monitor::EndpointAddress &endpoint, int seed = 0);
 void charts(Scene &scene);
 void chartsCompared(Scene &scene);
 void chartsGap(Scene &scene);

@@ -234,6 +234,7 @@ void HexView::select(qsizetype anchor, qsizetype cursor)
     m_anchor = qMin(anchor, m_bytes.size() - 1);
     m_cursor = qMin(cursor, m_bytes.size() - 1);
     viewport()->update();
+    Q_EMIT selectionChanged();
 }
 
 void HexView::selectAll()
@@ -250,6 +251,8 @@ QByteArray HexView::selectedBytes() const
 
 void HexView::scrollToCursor()
 {
+    if (m_cursor < 0)
+        return;
     const auto line = static_cast<int>(m_cursor / BytesInALine);
     QScrollBar *bar = verticalScrollBar();
     bar->setValue(qBound(line - pageLines() + 1, bar->value(), line));

@@ -25,9 +25,13 @@ public:
     /// @{
     qsizetype cursor() const { return m_cursor; }
 
+    qsizetype anchor() const { return m_anchor; }
+
     void select(qsizetype anchor, qsizetype cursor);
     void selectAll();
     QByteArray selectedBytes() const;
+    /// Scrolls as little as possible to see the cursor.
+    void scrollToCursor();
     /// @}
 
     /// One line as shown, without colours.
@@ -37,6 +41,9 @@ public:
     void copy() const;
 
     QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void selectionChanged();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -55,7 +62,6 @@ private:
     void paintSelection(QPainter &painter, qsizetype line, int top) const;
     qsizetype byteAt(const QPoint &position) const;
     void moveCursor(qsizetype to, bool keepsAnchor);
-    void scrollToCursor();
     qsizetype lineCount() const;
     int pageLines() const;
     int offsetDigits() const;

@@ -164,6 +164,12 @@ void ConnectionsPage::createActions()
     m_follow = new QAction(icon(IconName::Filter), tr("&Follow This Process"), this);
     m_follow->setToolTip(tr("Show only the connections of this process"));
     connect(m_follow, &QAction::triggered, this, &ConnectionsPage::followClient);
+    m_trace = new QAction(icon(IconName::Trace), tr("Trace This Connection"), this);
+    m_trace->setToolTip(tr("Show each request of this connection as it is answered"));
+    connect(m_trace, &QAction::triggered, this, [this] {
+        if (const auto row = currentConnection(); row && row->connection.server)
+            Q_EMIT traceRequested(row->connection.server->id);
+    });
     m_disconnect = new QAction(icon(IconName::Disconnect), tr("&Disconnect…"), this);
     m_disconnect->setToolTip(tr("Make the server close this connection"));
     m_disconnect->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
@@ -326,6 +332,7 @@ void ConnectionsPage::updateActions()
 {
     const std::optional<ConnectionRow> row = currentConnection();
     m_follow->setEnabled(currentPid() > 0);
+    m_trace->setEnabled(row && row->connection.server);
     m_disconnect->setEnabled(row && row->connection.server && !row->isGone);
 }
 

@@ -28,7 +28,7 @@ public:
     QList<QAction *> pageActions() const override;
 
     /// The actions on the selected connection.
-    QList<QAction *> connectionActions() const { return {m_follow, m_disconnect}; }
+    QList<QAction *> connectionActions() const { return {m_follow, m_trace, m_disconnect}; }
 
     /// Whether closed connections stay visible for a moment.
     QAction *showClosedAction() const { return m_showClosed; }
@@ -56,6 +56,8 @@ public:
 Q_SIGNALS:
     /// The selection, or the selected connection, has changed.
     void currentConnectionChanged();
+    /// The user wants to see the requests of a connection. @param connection its server's number.
+    void traceRequested(quint64 connection);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -99,6 +101,7 @@ private:
     QComboBox *m_viewBox;
     QLabel *m_note; ///< What is missing in the table, and why.
     QAction *m_follow = nullptr;
+    QAction *m_trace = nullptr;
     QAction *m_disconnect = nullptr;
     QAction *m_showClosed = nullptr;
     QAction *m_group = nullptr;

@@ -357,6 +357,15 @@ void ConsolePage::setRequest(const QByteArray &bytes)
     current().editor().setRequest(bytes);
 }
 
+void ConsolePage::editRequest(const EndpointAddress &endpoint, const QByteArray &bytes)
+{
+    if (current().isSending() || current().state().hasContent())
+        openTab();
+    current().endpointSelector().setEndpoint(endpoint);
+    setRequest(bytes);
+    setFocus();
+}
+
 void ConsolePage::showEntry(const HistoryEntry &entry, bool inNewTab)
 {
     if (inNewTab)

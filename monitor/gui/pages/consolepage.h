@@ -41,6 +41,10 @@ public:
     /// Puts `bytes` into the editor, in a mode that can show them.
     void setRequest(const QByteArray &bytes);
 
+    /// Puts `bytes` into the editor, to be sent to `endpoint`: in the current tab, or a new one if
+    /// that has content.
+    void editRequest(const EndpointAddress &endpoint, const QByteArray &bytes);
+
     /// Puts an earlier request and its reply into the current tab, or a new one.
     void showEntry(const HistoryEntry &entry, bool inNewTab);
     /// The same for a favourite.

@@ -97,7 +97,7 @@ void RecordView::setModel(QAbstractItemModel *model)
     connect(model, &QAbstractItemModel::modelReset, this, [this] {
         selectKey(m_wantedKey);
         if (this->model()->rowCount() == 0)
-            setAtEnd(true); // A new log starts at its end.
+            noteAtEnd(true); // A new log starts at its end.
     });
     resetColumns();
 }
@@ -258,6 +258,11 @@ void RecordView::rowsInserted(const QModelIndex &parent, int first, int last)
 void RecordView::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)
 {
     m_isRemoving = true;
+    // The first row that stays takes the place of a top row that goes.
+    if (m_topRow.isValid() && m_topRow.row() >= first && m_topRow.row() <= last) {
+        m_topRow = model()->index(last + 1, 0);
+        m_topOffset = 0;
+    }
     QTableView::rowsAboutToBeRemoved(parent, first, last);
 }
 
@@ -265,7 +270,7 @@ void RecordView::rowsRemovedBelow()
 {
     m_isRemoving = false;
     if (model()->rowCount() == 0)
-        setAtEnd(true);
+        noteAtEnd(true);
     if (m_currentKey.isValid() && currentIndex().data(KeyRole) != m_currentKey) {
         const QVariant wanted = m_wantedKey;
         selectionModel()->setCurrentIndex({}, QItemSelectionModel::NoUpdate);
@@ -302,14 +307,23 @@ void RecordView::noteScroll()
 {
     if (m_isLayingOut)
         return;
-    setAtEnd(verticalScrollBar()->value() == verticalScrollBar()->maximum());
+    noteAtEnd(verticalScrollBar()->value() == verticalScrollBar()->maximum());
 }
 
 void RecordView::setAtEnd(bool isAtEnd)
 {
-    m_isAtEnd = isAtEnd;
+    if (isAtEnd)
+        scrollToBottom();
+    noteAtEnd(isAtEnd);
+}
+
+void RecordView::noteAtEnd(bool isAtEnd)
+{
+    const bool wasAtEnd = std::exchange(m_isAtEnd, isAtEnd);
     if (isAtEnd)
         setMissedRows(0);
+    if (wasAtEnd != isAtEnd)
+        Q_EMIT atEndChanged(isAtEnd);
 }
 
 void RecordView::setCurrentKey(const QVariant &key)
@@ -375,14 +389,28 @@ void RecordView::toggleMarks()
         else
             m_marks.insert(RowKey{key});
     }
-    verticalHeader()->setVisible(hasMarks());
-    verticalHeader()->viewport()->update();
+    showMarks();
+    if (!keys.isEmpty())
+        Q_EMIT rowsMarked(keys, !areMarked);
+}
+
+void RecordView::setMarks(const QVariantList &keys)
+{
+    m_marks.clear();
+    for (const QVariant &key : keys)
+        m_marks.insert(RowKey{key});
+    showMarks();
 }
 
 void RecordView::clearMarks()
 {
-    m_marks.clear();
-    verticalHeader()->hide();
+    setMarks({});
+}
+
+void RecordView::showMarks()
+{
+    verticalHeader()->setVisible(hasMarks());
+    verticalHeader()->viewport()->update();
 }
 
 bool RecordView::isMarked(int row) const

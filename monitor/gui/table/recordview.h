@@ -44,6 +44,12 @@ public:
     /// Pauses following the tail, as if nobody were at the end. Default: false.
     void setStill(bool isStill) { m_isStill = isStill; }
 
+    /// Goes to the end to stay there, or stays at the rows shown, as if the user had scrolled.
+    void setAtEnd(bool isAtEnd);
+
+    /// Whether the user went to the end last, or has never left it.
+    bool isAtEnd() const { return m_isAtEnd; }
+
     /// Rows appended since the user left the end; 0 in views that do not follow.
     int missedRows() const { return m_missedRows; }
 
@@ -78,6 +84,8 @@ public:
 
     /// Marks the selected rows, or unmarks them if all are marked.
     void toggleMarks();
+    /// Marks the rows with these keys, and no others.
+    void setMarks(const QVariantList &keys);
     void clearMarks();
     bool isMarked(int row) const;
 
@@ -111,6 +119,10 @@ Q_SIGNALS:
     /// By mouse or key, for the row as it was at that moment.
     void contextMenuRequested(const QPoint &globalPosition, const QVariant &key);
     void copyRequested();
+    /// By the user.
+    void rowsMarked(const QVariantList &keys, bool areMarked);
+    /// The user has gone to the end or left it.
+    void atEndChanged(bool isAtEnd);
     /// How many rows were appended while a following view was not at the end.
     void missedRowsChanged(int count);
 
@@ -138,8 +150,9 @@ private:
     void restorePlace();
     void rowsRemovedBelow();
     void findCurrent();
-    void setAtEnd(bool isAtEnd);
+    void noteAtEnd(bool isAtEnd);
     void setMissedRows(int count);
+    void showMarks();
     void noteScroll();
     void setCurrentKey(const QVariant &key);
     int sampleWidth(int column) const;

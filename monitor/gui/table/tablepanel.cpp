@@ -141,11 +141,17 @@ QWidget *TablePanel::createEmptyPage()
     m_emptyText->setTextFormat(Qt::PlainText);
     m_emptyText->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_emptyButton = new QPushButton(page);
+    m_otherButton = new QPushButton(page);
+    auto *const buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(m_emptyButton);
+    buttons->addWidget(m_otherButton);
+    buttons->addStretch();
     auto *const layout = new QVBoxLayout(page);
     layout->addStretch(1);
     layout->addWidget(m_emptyIcon);
     layout->addWidget(m_emptyText);
-    layout->addWidget(m_emptyButton, 0, Qt::AlignHCenter);
+    layout->addLayout(buttons);
     layout->addStretch(2);
     return page;
 }
@@ -179,11 +185,12 @@ void TablePanel::connectWidgets()
         if (m_shownAction)
             m_shownAction->trigger();
     });
-    connect(m_missed, &QToolButton::clicked, m_view, &QAbstractItemView::scrollToBottom);
-    connect(m_view, &RecordView::missedRowsChanged, this, [this](int count) {
-        m_missed->setText(tr("↓ %1 new").arg(QLocale().toString(count)));
-        m_missed->setVisible(count > 0);
+    connect(m_otherButton, &QPushButton::clicked, this, [this] {
+        if (m_otherAction)
+            m_otherAction->trigger();
     });
+    connect(m_missed, &QToolButton::clicked, m_view, [this] { m_view->setAtEnd(true); });
+    connect(m_view, &RecordView::missedRowsChanged, this, &TablePanel::showMissed);
     connect(m_view, &QAbstractItemView::activated, this,
             [this](const QModelIndex &index) { Q_EMIT activated(index.data(KeyRole)); });
 }
@@ -236,10 +243,11 @@ bool TablePanel::selectKey(const QVariant &key)
     return m_view->selectKey(key);
 }
 
-void TablePanel::setEmptyState(const QString &text, QAction *action)
+void TablePanel::setEmptyState(const QString &text, QAction *action, QAction *other)
 {
     m_emptyStateText = text;
     m_emptyStateAction = action;
+    m_otherAction = other;
     showEmptyState();
 }
 
@@ -255,6 +263,19 @@ void TablePanel::setTotals(const QString &text)
 {
     m_totals->setText(text);
     m_totals->setVisible(!text.isEmpty());
+}
+
+void TablePanel::setWaitingRows(int count)
+{
+    m_waitingRows = count;
+    showMissed();
+}
+
+void TablePanel::showMissed()
+{
+    const int count = m_view->missedRows() + m_waitingRows;
+    m_missed->setText(tr("↓ %1 new").arg(QLocale().toString(count)));
+    m_missed->setVisible(count > 0);
 }
 
 void TablePanel::addFilterTerm(const QString &key, const QString &value, bool exclude)
@@ -355,13 +376,30 @@ void TablePanel::showEmptyState()
         m_emptyIcon->setPixmap(icon(name).pixmap(QSize(size, size), devicePixelRatioF()));
     }
     m_shownAction = hasNoMatch ? m_clearAction : m_emptyStateAction;
-    m_emptyButton->setVisible(m_shownAction != nullptr);
-    if (m_shownAction) {
-        m_emptyButton->setText(plainActionText(*m_shownAction));
-        m_emptyButton->setIcon(m_shownAction->icon());
-        m_emptyButton->setToolTip(m_shownAction->toolTip());
-    }
-    m_stack->setCurrentIndex(hasNoMatch || isEmpty ? 1 : 0);
+    showAction(*m_emptyButton, m_shownAction);
+    showAction(*m_otherButton, hasNoMatch ? nullptr : m_otherAction);
+    m_hasRows = !hasNoMatch && !isEmpty;
+    if (m_hasRows && m_stack->currentIndex() != 0)
+        // Rows may just be coming: a view that appears meanwhile would count them twice.
+        QMetaObject::invokeMethod(this, &TablePanel::showViewOrText, Qt::QueuedConnection);
+    else
+        showViewOrText();
+}
+
+void TablePanel::showViewOrText()
+{
+    m_stack->setCurrentIndex(m_hasRows ? 0 : 1);
+}
+
+void TablePanel::showAction(QPushButton &button, const QAction *action)
+{
+    button.setVisible(action != nullptr);
+    if (!action)
+        return;
+    button.setText(plainActionText(*action));
+    button.setIcon(action->icon());
+    button.setToolTip(action->toolTip());
+    button.setEnabled(action->isEnabled());
 }
 
 void TablePanel::showContextMenu(const QPoint &position, const QVariant &key)

@@ -72,14 +72,17 @@ public:
     bool selectKey(const QVariant &key);
 
     /// Shown instead of a table without rows. Without `action` there is no button.
-    /// @param action not owned.
-    void setEmptyState(const QString &text, QAction *action = nullptr);
+    /// @param action, other not owned.
+    void setEmptyState(const QString &text, QAction *action = nullptr, QAction *other = nullptr);
 
     /// Adds a widget beside the filter that changes what the table shows. Owned by the panel.
     void addTool(QWidget *tool);
 
     /// Shows sums over all rows, or anything else about them, below the table.
     void setTotals(const QString &text);
+
+    /// For models that hold back new rows themselves while the user is not at the end: how many.
+    void setWaitingRows(int count);
 
     /// Narrows the filter to rows with, or without, this value.
     /// @param value as written in a filter.
@@ -125,7 +128,10 @@ private:
     void showKeptOrder();
     void takeExpression(const FilterExpression &expression);
     void showCounts();
+    void showMissed();
     void showEmptyState();
+    void showViewOrText();
+    static void showAction(QPushButton &button, const QAction *action);
     void showContextMenu(const QPoint &position, const QVariant &key);
     void addFilterActions(QMenu *menu, const QVariant &key);
     void addCopyActions(QMenu *menu);
@@ -149,10 +155,14 @@ private:
     QLabel *m_emptyIcon = nullptr;
     QLabel *m_emptyText = nullptr;
     QPushButton *m_emptyButton = nullptr;
-    QAction *m_shownAction = nullptr; ///< The button's action; null if it is hidden.
+    QPushButton *m_otherButton = nullptr;
+    QAction *m_shownAction = nullptr; ///< The first button's action; null if it is hidden.
     QString m_emptyStateText;
     QAction *m_emptyStateAction = nullptr;
+    QAction *m_otherAction = nullptr; ///< The second button's; null if it has none.
     QAction *m_clearAction = nullptr;
+    int m_waitingRows = 0;
+    bool m_hasRows = true; ///< So that the view is shown, and not the empty state.
     bool m_isAway = false; ///< Was shown before and is now hidden, for example behind another tab.
 };
 

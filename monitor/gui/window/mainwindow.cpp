@@ -5,6 +5,7 @@
 #include "core/base/humanunits.h"
 #include "core/base/printabletext.h"
 #include "core/console/commandhistory.h"
+#include "core/trace/tracesession.h"
 #include "gui/console/endpointselector.h"
 #include "gui/console/requestpane.h"
 #include "gui/console/serveractions.h"
@@ -15,6 +16,7 @@
 #include "gui/pages/consolepage.h"
 #include "gui/pages/eventspage.h"
 #include "gui/pages/overviewpage.h"
+#include "gui/pages/tracepage.h"
 #include "gui/table/recordsearch.h"
 #include "gui/table/recordview.h"
 #include "gui/table/tablepanel.h"
@@ -57,8 +59,8 @@ constexpr int ProblemShownMs = 20'000;
 constexpr qsizetype RecentRequests = 50;
 
 const std::array TabNames = {QLatin1String("overview"), QLatin1String("connections"),
-                             QLatin1String("charts"), QLatin1String("console"),
-                             QLatin1String("events")};
+                             QLatin1String("trace"),    QLatin1String("charts"),
+                             QLatin1String("console"),  QLatin1String("events")};
 
 // Socket files, dropped from a file manager.
 QStringList localFilesOf(const QMimeData &data)
@@ -96,6 +98,7 @@ MainWindow::MainWindow(Workspace &workspace, EventLog &events, CommandHistory &h
     connectActions();
     connectTableActions();
     connectSelection();
+    connectTrace();
     applyDefaultLayout();
     updateActions();
 }
@@ -110,11 +113,13 @@ void MainWindow::createPages(EventLog &events, CommandHistory &history)
 {
     m_overview = new OverviewPage(m_workspace, m_actions->addEndpoint);
     m_connections = new ConnectionsPage(m_workspace);
+    m_trace = new TracePage(m_workspace);
     m_charts = new ChartsPage(m_workspace);
     m_console = new ConsolePage(history);
     m_events = new EventsPage(events);
     addPage(Tab::Overview, m_overview, icon(IconName::Overview), tr("Overview"));
     addPage(Tab::Connections, m_connections, icon(IconName::Connections), tr("Connections"));
+    addPage(Tab::Trace, m_trace, icon(IconName::Trace), tr("Trace"));
     addPage(Tab::Charts, m_charts, icon(IconName::Charts), tr("Charts"));
     addPage(Tab::Console, m_console, icon(IconName::Console), tr("Console"));
     addPage(Tab::Events, m_events, icon(IconName::Events), tr("Events"));
@@ -148,6 +153,10 @@ void MainWindow::connectActions()
     connect(m_actions->sendRequest, &QAction::triggered, this, &MainWindow::sendRequest);
     connect(m_actions->showConnections, &QAction::triggered, this,
             [this] { showTab(Tab::Connections); });
+    connect(m_actions->traceRequests, &QAction::triggered, this, [this] {
+        m_trace->trace(m_current);
+        showTab(Tab::Trace);
+    });
     const ServerActions *server = &m_console->serverActions();
     connect(server, &ServerActions::done, this, &MainWindow::showProblem);
     connect(server, &ServerActions::problemOccurred, this, &MainWindow::showProblem);
@@ -223,7 +232,7 @@ void MainWindow::connectTableActions()
             [](TablePanel &table) { table.search()->findMark(Direction::Forward); });
     onTable(m_actions->previousMark,
             [](TablePanel &table) { table.search()->findMark(Direction::Backward); });
-    onTable(m_actions->goToEnd, [](TablePanel &table) { table.view()->scrollToBottom(); });
+    onTable(m_actions->goToEnd, [](TablePanel &table) { table.view()->setAtEnd(true); });
 }
 
 void MainWindow::connectSelection()
@@ -258,9 +267,31 @@ void MainWindow::connectSelection()
     });
 }
 
+void MainWindow::connectTrace()
+{
+    connect(&m_history, &CommandHistory::offered, &m_workspace.trace(), &TraceSession::takeExchange);
+    connect(m_connections, &ConnectionsPage::traceRequested, this, [this](quint64 connection) {
+        m_trace->trace(m_current);
+        m_trace->showConnection(m_current, connection);
+        showTab(Tab::Trace);
+    });
+    connect(m_charts, &ChartsPage::rangeSelected, this, [this](qint64 from, qint64 until) {
+        if (m_trace->showTime(from, until))
+            showTab(Tab::Trace);
+    });
+    connect(m_trace, &TracePage::resendRequested, this, [this](const TraceRecord &record) {
+        showTab(Tab::Console);
+        m_console->editRequest(record.endpoint, record.event.preview);
+        if (!record.hasWholeRequest())
+            showProblem(tr("Only the first %1 of %2 bytes of the request were traced.")
+                            .arg(QLocale().toString(record.event.preview.size()),
+                                 QLocale().toString(record.event.requestSize)));
+    });
+}
+
 QList<MonitorPage *> MainWindow::pages() const
 {
-    return {m_overview, m_connections, m_charts, m_console, m_events};
+    return {m_overview, m_connections, m_trace, m_charts, m_console, m_events};
 }
 
 MonitorPage *MainWindow::currentPage() const
@@ -284,9 +315,9 @@ QList<QAction *> MainWindow::allActions() const
 QList<QAction *> MainWindow::endpointActions() const
 {
     const ServerActions &server = m_console->serverActions();
-    return {m_actions->sendRequest, m_actions->showConnections, server.startAction(),
-            server.stopAction(),    server.loadTestAction(),    m_actions->pin,
-            m_actions->probe,       m_actions->copyPath};
+    return {m_actions->sendRequest, m_actions->showConnections, m_actions->traceRequests,
+            server.startAction(),   server.stopAction(),        server.loadTestAction(),
+            m_actions->pin,         m_actions->probe,           m_actions->copyPath};
 }
 
 // Commands first, then where to go.
@@ -397,8 +428,9 @@ void MainWindow::selectEndpoint(const EndpointAddress &address)
 void MainWindow::updateActions()
 {
     const bool hasEndpoint = !m_current.isEmpty();
-    for (QAction *action : {m_actions->sendRequest, m_actions->showConnections, m_actions->pin,
-                            m_actions->probe, m_actions->copyPath})
+    for (QAction *action :
+         {m_actions->sendRequest, m_actions->showConnections, m_actions->traceRequests,
+          m_actions->pin, m_actions->probe, m_actions->copyPath})
         action->setEnabled(hasEndpoint);
     m_actions->pin->setChecked(hasEndpoint && m_workspace.pinned().contains(m_current));
     m_actions->removeEndpoint->setEnabled(m_workspace.isAdded(m_current)

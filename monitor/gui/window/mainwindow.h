@@ -31,6 +31,7 @@ class FreezeBanner;
 class MonitorPage;
 class OverviewPage;
 class TablePanel;
+class TracePage;
 struct PaletteEntry;
 class WindowActions;
 class Workspace;
@@ -42,7 +43,7 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    enum class Tab { Overview, Connections, Charts, Console, Events };
+    enum class Tab { Overview, Connections, Trace, Charts, Console, Events };
 
     /// @param workspace, events, history must outlive this.
     MainWindow(Workspace &workspace, EventLog &events, CommandHistory &history,
@@ -89,10 +90,12 @@ private:
     void createPages(EventLog &events, CommandHistory &history);
     void createDocks();
     void createMenus();
+    void createTraceMenu();
     void createToolBar();
     void connectActions();
     void connectTableActions();
     void connectSelection();
+    void connectTrace();
     void addPage(Tab tab, MonitorPage *page, const QIcon &icon, const QString &title);
     QList<MonitorPage *> pages() const;
     MonitorPage *currentPage() const;
@@ -130,6 +133,7 @@ private:
     DetailsPane *m_details = nullptr;
     OverviewPage *m_overview = nullptr;
     ConnectionsPage *m_connections = nullptr;
+    TracePage *m_trace = nullptr;
     ChartsPage *m_charts = nullptr;
     ConsolePage *m_console = nullptr;
     EventsPage *m_events = nullptr;
@@ -138,8 +142,8 @@ private:
     QHash<EndpointAddress, QList<DetailSection>> m_frozenDetails;
 };
 
-/// The tab for a `name` on the command line, in any case: "overview", "connections", "charts",
-/// "console", "events".
+/// The tab for a `name` on the command line, in any case: "overview", "connections", "trace",
+/// "charts", "console", "events".
 std::optional<MainWindow::Tab> tabFromName(const QString &name);
 
 } // namespace Monitor

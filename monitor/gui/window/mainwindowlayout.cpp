@@ -12,8 +12,10 @@
 #include "gui/pages/consolepage.h"
 #include "gui/pages/eventspage.h"
 #include "gui/pages/overviewpage.h"
+#include "gui/pages/tracepage.h"
 #include "gui/table/recordview.h"
 #include "gui/table/tablepanel.h"
+#include "gui/trace/traceactions.h"
 #include "gui/window/addendpointdialog.h"
 #include "gui/window/detailspane.h"
 #include "gui/window/dockdrawers.h"
@@ -45,8 +47,8 @@ namespace {
 constexpr int LayoutVersion = 1;
 
 const std::array PageGroups = {QLatin1String("overview"), QLatin1String("connections"),
-                               QLatin1String("charts"), QLatin1String("console"),
-                               QLatin1String("events")};
+                               QLatin1String("trace"),    QLatin1String("charts"),
+                               QLatin1String("console"),  QLatin1String("events")};
 
 } // namespace
 
@@ -104,6 +106,7 @@ void MainWindow::createMenus()
     endpoint->addActions(endpointActions());
     endpoint->addSeparator();
     endpoint->addActions(m_connections->connectionActions());
+    createTraceMenu();
     QMenu *console = menuBar()->addMenu(tr("&Console"));
     console->addActions(m_console->pageActions());
     const ConsoleActions &consoleActions = m_console->actions();
@@ -128,6 +131,19 @@ void MainWindow::createMenus()
                 .pixmap(style()->pixelMetric(QStyle::PM_LargeIconSize, nullptr, this)));
         box->open();
     });
+}
+
+void MainWindow::createTraceMenu()
+{
+    const TraceActions &actions = m_trace->actions();
+    QMenu *trace = menuBar()->addMenu(tr("T&race"));
+    trace->addActions({actions.run, actions.follow, actions.clear});
+    trace->addSeparator();
+    trace->addActions(actions.onRequest());
+    trace->addSeparator();
+    trace->addActions(actions.times->actions());
+    trace->addSeparator();
+    trace->addActions({actions.open, actions.save});
 }
 
 void MainWindow::announceLanguage(const QString &name)

@@ -75,7 +75,8 @@ void WindowActions::createEditActions()
     copyCsv = addAction(this, IconName::Copy, tr("Copy Rows as CS&V"),
                         tr("Copy the selected rows as comma-separated values"));
     copyJson = addAction(this, IconName::Copy, tr("Copy Rows as &JSON"),
-                         tr("Copy the selected rows as JSON objects"));
+                         tr("Copy the selected rows as JSON objects"),
+                         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J)});
     focusFilter =
         addAction(this, IconName::Filter, tr("&Filter"), tr("Go to the filter of this table"),
                   {QKeySequence(Qt::CTRL | Qt::Key_L), QKeySequence(Qt::Key_Slash)});
@@ -163,6 +164,8 @@ void WindowActions::createEndpointActions()
                             tr("Write a request to the selected endpoint in the console"));
     showConnections = addAction(this, IconName::Connections, tr("C&onnections"),
                                 tr("Show who is connected to the selected endpoint"));
+    traceRequests = addAction(this, IconName::Trace, tr("Trace Re&quests"),
+                              tr("Show each request to the selected endpoint as it is answered"));
     pin = addToggle(this, IconName::Pin, tr("Pi&n"),
                     tr("Keep the selected endpoint at the top of the lists, even when it is gone"),
                     {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I)});
@@ -192,8 +195,8 @@ QList<QAction *> WindowActions::all() const
     actions += {freeze, showDetails, showEndpoints, compactRows};
     actions += themes->actions();
     actions += languages->actions();
-    actions += {restoreLayout,   addEndpoint, removeEndpoint, pollNow, sendRequest,
-                showConnections, pin,         probe,          copyPath};
+    actions += {restoreLayout, addEndpoint, removeEndpoint, pollNow, sendRequest, showConnections,
+                traceRequests, pin,         probe,          copyPath};
     actions += intervals->actions();
     actions += {openPalette, showShortcuts, about};
     return actions;

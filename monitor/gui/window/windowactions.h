@@ -40,6 +40,7 @@ public:
     QAction *freeze;
     QAction *sendRequest;
     QAction *showConnections;
+    QAction *traceRequests;
     QAction *pin;
     QAction *probe;
     QAction *copyPath;

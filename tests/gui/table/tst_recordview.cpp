@@ -37,6 +37,8 @@ private Q_SLOTS:
     void countsMissedRows();
     void doesNotFollowUnasked();
     void keepsTheTopRow();
+    void rowsThatStayMoveToTheTop();
+    void endIsLeftAndEntered();
     void holds();
     void homeAndEnd();
     void copyIsAskedFor();
@@ -48,6 +50,7 @@ private Q_SLOTS:
     void autoSize();
     void density();
     void marks();
+    void marksAreTold();
 
 private:
     int shownKey(int row) const { return m_view->model()->index(row, 0).data(KeyRole).toInt(); }
@@ -299,6 +302,37 @@ void tst_RecordView::keepsTheTopRow()
     QCOMPARE(topKey(), 1'002);
 }
 
+// If the top row goes, the next ones stay in view.
+void tst_RecordView::rowsThatStayMoveToTheTop()
+{
+    scrollToRow(30);
+    m_table->remove(0, 33);
+    settle();
+    QCOMPARE(topKey(), 34);
+    QCOMPARE(m_view->verticalScrollBar()->value(), 0);
+}
+
+// By the program as by the user.
+void tst_RecordView::endIsLeftAndEntered()
+{
+    QScrollBar *const bar = m_view->verticalScrollBar();
+    m_view->setFollowsTail(true);
+    bar->setValue(bar->maximum());
+    QSignalSpy changes(m_view.get(), &RecordView::atEndChanged);
+    m_view->setAtEnd(false);
+    const int top = topKey();
+    m_table->append(20);
+    settle();
+    QCOMPARE(topKey(), top);
+    m_view->setAtEnd(true);
+    QCOMPARE(bar->value(), bar->maximum());
+    m_table->append(20);
+    settle();
+    QCOMPARE(bar->value(), bar->maximum());
+    scrollToRow(30);
+    QCOMPARE(changes, (QList<QVariantList>{{false}, {true}, {false}}));
+}
+
 void tst_RecordView::holds()
 {
     const QSignalSpy changes(m_view.get(), &RecordView::heldChanged);
@@ -489,6 +523,18 @@ void tst_RecordView::marks()
     m_view->clearMarks();
     QVERIFY(marked().isEmpty());
     QVERIFY(!strip->isVisible());
+}
+
+void tst_RecordView::marksAreTold()
+{
+    QSignalSpy marked(m_view.get(), &RecordView::rowsMarked);
+    QVERIFY(m_view->selectKey(4));
+    m_view->toggleMarks();
+    m_view->toggleMarks();
+    QCOMPARE(marked, (QList<QVariantList>{{QVariantList{4}, true}, {QVariantList{4}, false}}));
+    m_view->setMarks({2, 3});
+    QVERIFY(m_view->isMarked(1) && m_view->isMarked(2) && !m_view->isMarked(3));
+    QCOMPARE(marked.size(), 2);
 }
 
 QTEST_MAIN(tst_RecordView)

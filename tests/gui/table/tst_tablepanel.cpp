@@ -35,6 +35,7 @@ private Q_SLOTS:
     void counts();
     void invalidFilterIsTold();
     void emptyStates();
+    void endsWithTheLastRow();
     void copies_data();
     void copies();
     void exportsInAnotherThread();
@@ -187,7 +188,7 @@ void tst_TablePanel::emptyStates()
     button->click();
     QCOMPARE(adds.count(), 1);
     table.append(200);
-    QVERIFY(!panel.view()->isHidden());
+    QTRY_VERIFY_WITH_TIMEOUT(!panel.view()->isHidden(), 20'000);
     QVERIFY(!hasLabel(panel, QStringLiteral("There is nothing.")));
     panel.filterEdit()->setFilter(QStringLiteral("nowhere"));
     QVERIFY(hasLabel(panel, QStringLiteral("0 of 200 match the filter.")));
@@ -196,7 +197,22 @@ void tst_TablePanel::emptyStates()
     clear->click();
     QCOMPARE(adds.count(), 1);
     QCOMPARE(panel.proxy()->rowCount(), 200);
-    QVERIFY(!panel.view()->isHidden());
+    QTRY_VERIFY_WITH_TIMEOUT(!panel.view()->isHidden(), 20'000);
+}
+
+// Rows that end the empty state count once: nothing is below the last one.
+void tst_TablePanel::endsWithTheLastRow()
+{
+    SampleTable table;
+    TablePanel panel(&table);
+    panel.setEmptyState(QStringLiteral("There is nothing."));
+    panel.resize(600, 300);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+    table.append(200);
+    QTRY_VERIFY_WITH_TIMEOUT(panel.view()->isVisible(), 20'000);
+    table.append(50);
+    QTRY_COMPARE_WITH_TIMEOUT(panel.view()->verticalHeader()->count(), 250, 20'000);
 }
 
 void tst_TablePanel::copies_data()

@@ -26,7 +26,7 @@ using namespace Monitor;
 namespace {
 
 constexpr int PatienceMs = 20'000;
-constexpr int PageCount = 5;
+constexpr int PageCount = 6;
 
 const QString DemoName = QStringLiteral("demo");
 const QString FullName = QStringLiteral("full");
@@ -201,7 +201,7 @@ void tst_Looks::addPages()
 {
     QTest::addColumn<Scheme>("scheme");
     QTest::addColumn<int>("page");
-    const std::array names = {"overview", "connections", "charts", "console", "events"};
+    const std::array names = {"overview", "connections", "trace", "charts", "console", "events"};
     for (int page = 0; page < PageCount; ++page) {
         QTest::addRow("%s, light", names[size_t(page)]) << Scheme::Light << page;
         QTest::addRow("%s, dark", names[size_t(page)]) << Scheme::Dark << page;

@@ -137,6 +137,7 @@ void tst_TranslatedWindows::addTabs()
     QTest::addColumn<MainWindow::Tab>("tab");
     QTest::newRow("overview") << MainWindow::Tab::Overview;
     QTest::newRow("connections") << MainWindow::Tab::Connections;
+    QTest::newRow("trace") << MainWindow::Tab::Trace;
     QTest::newRow("charts") << MainWindow::Tab::Charts;
     QTest::newRow("console") << MainWindow::Tab::Console;
     QTest::newRow("events") << MainWindow::Tab::Events;
@@ -212,7 +213,7 @@ void tst_TranslatedWindows::keys()
     }
     using Tab = MainWindow::Tab;
     for (const Tab tab :
-         {Tab::Overview, Tab::Connections, Tab::Charts, Tab::Console, Tab::Events}) {
+         {Tab::Overview, Tab::Connections, Tab::Trace, Tab::Charts, Tab::Console, Tab::Events}) {
         windows.window.showTab(tab);
         QCOMPARE(TextInspector::ambiguous(windows.window), QString());
     }
@@ -227,8 +228,8 @@ void tst_TranslatedWindows::known()
         Windows windows(*this);
         QVERIFY(windows.isFilled());
         using Tab = MainWindow::Tab;
-        for (const Tab tab :
-             {Tab::Overview, Tab::Connections, Tab::Charts, Tab::Console, Tab::Events}) {
+        for (const Tab tab : {Tab::Overview, Tab::Connections, Tab::Trace, Tab::Charts,
+                              Tab::Console, Tab::Events}) {
             windows.window.showTab(tab);
             windows.window.grab();
         }
