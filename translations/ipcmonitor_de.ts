@@ -352,6 +352,10 @@
         <source>Show this tab: overview, connections, charts, console or events.</source>
         <translation>Diesen Tab zeigen: overview, connections, charts, console oder events.</translation>
     </message>
+    <message>
+        <source>Show this tab: overview, connections, trace, charts, console or events.</source>
+        <translation>Diesen Reiter zeigen: overview, connections, trace, charts, console oder events.</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionText</name>
@@ -1603,6 +1607,14 @@ Befehl in Arbeit: %3</translation>
         <source>The server is in another network namespace, so the kernel does not list its sockets here.</source>
         <translation>Der Server ist in einem anderen Netzwerk-Namensraum; deshalb führt der Kernel seine Sockets hier nicht auf.</translation>
     </message>
+    <message>
+        <source>Trace This Connection</source>
+        <translation>Diese Verbindung mitschneiden</translation>
+    </message>
+    <message>
+        <source>Show each request of this connection as it is answered</source>
+        <translation>Zeigt jede Anfrage dieser Verbindung, sobald sie beantwortet ist</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ConsoleActions</name>
@@ -2825,6 +2837,22 @@ Schlüssel: %2</translation>
         <source>Charts</source>
         <translation>Diagramme</translation>
     </message>
+    <message>
+        <source>Trace</source>
+        <translation>Mitschnitt</translation>
+    </message>
+    <message>
+        <source>Parts of the request are hidden: replace them before you send it.</source>
+        <translation>Teile der Anfrage sind verborgen: Ersetzen Sie sie vor dem Senden.</translation>
+    </message>
+    <message>
+        <source>Only the first %1 of %2 bytes of the request were traced.</source>
+        <translation>Nur die ersten %1 von %2 Bytes der Anfrage wurden mitgeschnitten.</translation>
+    </message>
+    <message>
+        <source>T&amp;race</source>
+        <translation>&amp;Mitschnitt</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::OverviewPage</name>
@@ -3216,6 +3244,25 @@ Schlüssel: %2</translation>
     <message>
         <source>Subscribed to %1 for %2</source>
         <translation>%1 abonniert seit %2</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::RequestTree</name>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
     </message>
 </context>
 <context>
@@ -3689,6 +3736,344 @@ Schlüssel: %2</translation>
     </message>
 </context>
 <context>
+    <name>Monitor::TraceActions</name>
+    <message>
+        <source>&amp;Start Trace</source>
+        <translation>Mitschnitt &amp;starten</translation>
+    </message>
+    <message>
+        <source>Trace the selected endpoint, or end the trace (Ctrl+E)</source>
+        <translation>Den gewählten Endpunkt mitschneiden oder den Mitschnitt beenden (Strg+E)</translation>
+    </message>
+    <message>
+        <source>&amp;Follow Tail</source>
+        <translation>Ende &amp;folgen</translation>
+    </message>
+    <message>
+        <source>Keep the newest requests in view; scrolling up or selecting an older one ends it (Ctrl+Shift+F)</source>
+        <translation>Die neuesten Anfragen im Blick behalten; Hochblättern oder Auswählen einer älteren beendet es (Strg+Umschalt+F)</translation>
+    </message>
+    <message>
+        <source>C&amp;lear Trace</source>
+        <translation>Mitschnitt &amp;löschen</translation>
+    </message>
+    <message>
+        <source>Forget the requests traced so far</source>
+        <translation>Die bisher mitgeschnittenen Anfragen verwerfen</translation>
+    </message>
+    <message>
+        <source>Ed&amp;it &amp;&amp; Resend</source>
+        <translation>B&amp;earbeiten &amp;&amp; erneut senden</translation>
+    </message>
+    <message>
+        <source>Write the selected request into the console, to send it again</source>
+        <translation>Die gewählte Anfrage in die Konsole schreiben, um sie erneut zu senden</translation>
+    </message>
+    <message>
+        <source>Co&amp;mment…</source>
+        <translation>&amp;Kommentar…</translation>
+    </message>
+    <message>
+        <source>Write a note on the selected request; it is saved with the trace</source>
+        <translation>Eine Notiz zur gewählten Anfrage schreiben; sie wird mit dem Mitschnitt gespeichert</translation>
+    </message>
+    <message>
+        <source>Follow Co&amp;nnection</source>
+        <translation>Verbi&amp;ndung verfolgen</translation>
+    </message>
+    <message>
+        <source>Show only the requests of the same connection</source>
+        <translation>Nur die Anfragen derselben Verbindung zeigen</translation>
+    </message>
+    <message>
+        <source>Count Time from &amp;Here</source>
+        <translation>Zeit ab &amp;hier zählen</translation>
+    </message>
+    <message>
+        <source>Show how long before or after this request the others came</source>
+        <translation>Zeigen, wie lange vor oder nach dieser Anfrage die anderen kamen</translation>
+    </message>
+    <message>
+        <source>&amp;Open Trace…</source>
+        <translation>Mitschnitt &amp;öffnen…</translation>
+    </message>
+    <message>
+        <source>Show a saved trace instead of the current one</source>
+        <translation>Einen gespeicherten Mitschnitt statt des aktuellen zeigen</translation>
+    </message>
+    <message>
+        <source>Ex&amp;port Trace…</source>
+        <translation>Mitschnitt ex&amp;portieren…</translation>
+    </message>
+    <message>
+        <source>Save the whole trace: to open it again, for a spreadsheet or for Wireshark</source>
+        <translation>Den ganzen Mitschnitt speichern: zum erneuten Öffnen, für eine Tabellenkalkulation oder für Wireshark</translation>
+    </message>
+    <message>
+        <source>How the column of times is filled</source>
+        <translation>Was die Zeitspalte zeigt</translation>
+    </message>
+    <message>
+        <source>Time of &amp;Day</source>
+        <translation>&amp;Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Since the Sta&amp;rt</source>
+        <translation>Seit &amp;Beginn</translation>
+    </message>
+    <message>
+        <source>Since the Pre&amp;vious Request</source>
+        <translation>Seit der &amp;vorigen Anfrage</translation>
+    </message>
+    <message>
+        <source>Since the &amp;Chosen Request</source>
+        <translation>Seit der &amp;gewählten Anfrage</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TraceControls</name>
+    <message>
+        <source>How times are shown</source>
+        <translation>Wie Zeiten gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Show when requests came, or how long after another one</source>
+        <translation>Zeigt, wann Anfragen kamen oder wie lange nach einer anderen</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TraceDetails</name>
+    <message>
+        <source>Decoded request</source>
+        <translation>Entschlüsselte Anfrage</translation>
+    </message>
+    <message>
+        <source>Bytes of the request</source>
+        <translation>Bytes der Anfrage</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TraceLegend</name>
+    <message>
+        <source>Colours of the rows</source>
+        <translation>Farben der Zeilen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TraceNotes</name>
+    <message>
+        <source>%1 does not answer; requests may be missing.</source>
+        <translation>%1 antwortet nicht; Anfragen können fehlen.</translation>
+    </message>
+    <message>
+        <source>%1 is not traced: no server of yours that can be traced listens there. Servers built with IpcCore can, unless introspection is off or they use another runtime directory.</source>
+        <translation>%1 wird nicht mitgeschnitten: Dort lauscht kein Server von Ihnen, der das unterstützt. Mit IpcCore gebaute Server tun es, außer wenn die Introspektion aus ist oder sie ein anderes Laufzeitverzeichnis verwenden.</translation>
+    </message>
+    <message>
+        <source>%1 is not traced: the list of servers cannot be read. %2</source>
+        <translation>%1 wird nicht mitgeschnitten: Die Liste der Server ist nicht lesbar. %2</translation>
+    </message>
+    <message>
+        <source>%1 is not traced: its server does not admit you. %2</source>
+        <translation>%1 wird nicht mitgeschnitten: Sein Server lässt Sie nicht zu. %2</translation>
+    </message>
+    <message>
+        <source>%1 is not traced: its server has stopped. The trace goes on when it starts again.</source>
+        <translation>%1 wird nicht mitgeschnitten: Sein Server ist beendet. Der Mitschnitt geht weiter, wenn er wieder startet.</translation>
+    </message>
+    <message>
+        <source>%1 is not traced: %2</source>
+        <translation>%1 wird nicht mitgeschnitten: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other endpoint(s) cannot be traced either.</source>
+        <translation>
+            <numerusform>%Ln weiterer Endpunkt kann auch nicht mitgeschnitten werden.</numerusform>
+            <numerusform>%Ln weitere Endpunkte können auch nicht mitgeschnitten werden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TracePage</name>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Clear the trace</source>
+        <translation>Mitschnitt löschen</translation>
+    </message>
+    <message>
+        <source>Forget all requests, with your marks and comments?</source>
+        <translation>Alle Anfragen mit Ihren Markierungen und Kommentaren verwerfen?</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Comment on a Request</source>
+        <translation>Anfrage kommentieren</translation>
+    </message>
+    <message>
+        <source>Comment on request %1:</source>
+        <translation>Kommentar zu Anfrage %1:</translation>
+    </message>
+    <message>
+        <source>The request is no longer in the trace.</source>
+        <translation>Die Anfrage ist nicht mehr im Mitschnitt.</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Nach %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>Export Trace</source>
+        <translation>Mitschnitt exportieren</translation>
+    </message>
+    <message>
+        <source>Trace, to be opened again (*.jsonl)</source>
+        <translation>Mitschnitt, wieder zu öffnen (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>Packets for Wireshark (*.pcapng)</source>
+        <translation>Pakete für Wireshark (*.pcapng)</translation>
+    </message>
+    <message>
+        <source>Open a trace</source>
+        <translation>Mitschnitt öffnen</translation>
+    </message>
+    <message>
+        <source>The current trace is not saved. Forget it?</source>
+        <translation>Der aktuelle Mitschnitt ist nicht gespeichert. Verwerfen?</translation>
+    </message>
+    <message>
+        <source>&amp;Forget It</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>Open Trace</source>
+        <translation>Mitschnitt öffnen</translation>
+    </message>
+    <message>
+        <source>Traces (*.jsonl)</source>
+        <translation>Mitschnitte (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Saved trace: %1</source>
+        <translation>Gespeicherter Mitschnitt: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln line(s) could not be read and were skipped)</source>
+        <translation>
+            <numerusform>%1 (%Ln Zeile war nicht lesbar und wurde ausgelassen)</numerusform>
+            <numerusform>%1 (%Ln Zeilen waren nicht lesbar und wurden ausgelassen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Stop Trace</source>
+        <translation>Mitschnitt &amp;beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Trace %1</source>
+        <translation>%1 &amp;mitschneiden</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>No request has been traced yet.</source>
+        <translation>Bisher wurde keine Anfrage mitgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Select an endpoint to trace its requests, or open a saved trace. Requests of the console appear here by themselves.</source>
+        <translation>Wählen Sie einen Endpunkt, um seine Anfragen mitzuschneiden, oder öffnen Sie einen gespeicherten Mitschnitt. Anfragen der Konsole erscheinen hier von selbst.</translation>
+    </message>
+    <message>
+        <source>Nothing is traced. A trace shows each request as it is answered; the server does a little more work meanwhile. Requests of the console appear here by themselves.</source>
+        <translation>Nichts wird mitgeschnitten. Ein Mitschnitt zeigt jede Anfrage, sobald sie beantwortet ist; der Server hat dabei etwas mehr zu tun. Anfragen der Konsole erscheinen hier von selbst.</translation>
+    </message>
+    <message>
+        <source>of at most %1</source>
+        <translation>von höchstens %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <translation>%1 verloren</translation>
+    </message>
+    <message>
+        <source>%1 older ones dropped</source>
+        <translation>%1 ältere verworfen</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>Waterfall: %1 from left to right</source>
+        <translation>Wasserfall: %1 von links nach rechts</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TraceSources</name>
+    <message>
+        <source>Choose what to trace: endpoints, and the requests of the console</source>
+        <translation>Wählen, was mitgeschnitten wird: Endpunkte und die Anfragen der Konsole</translation>
+    </message>
+    <message>
+        <source>&amp;Requests of the Console</source>
+        <translation>&amp;Anfragen der Konsole</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Endpunkte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln endpoint(s)</source>
+        <translation>
+            <numerusform>%Ln Endpunkt</numerusform>
+            <numerusform>%Ln Endpunkte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is traced</source>
+        <translation>Was mitgeschnitten wird</translation>
+    </message>
+    <message>
+        <source>No endpoint</source>
+        <translation>Kein Endpunkt</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::TraceTable</name>
     <message>
         <source>%1 s</source>
@@ -3981,6 +4366,14 @@ Schlüssel: %2</translation>
         <source>Copy Pat&amp;h</source>
         <translation>Pfad &amp;kopieren</translation>
     </message>
+    <message>
+        <source>Trace Re&amp;quests</source>
+        <translation>Anfragen &amp;mitschneiden</translation>
+    </message>
+    <message>
+        <source>Show each request to the selected endpoint as it is answered</source>
+        <translation>Zeigt jede Anfrage an den gewählten Endpunkt, sobald sie beantwortet ist</translation>
+    </message>
 </context>
 <context>
     <name>OutcomeText</name>
@@ -4082,6 +4475,40 @@ Schlüssel: %2</translation>
     <message>
         <source>The kernel does not report this for the connection.</source>
         <translation>Der Kernel teilt dies über die Verbindung nicht mit.</translation>
+    </message>
+</context>
+<context>
+    <name>PayloadField</name>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumente</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s)</source>
+        <translation>
+            <numerusform>%Ln Wert</numerusform>
+            <numerusform>%Ln Werte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
     </message>
 </context>
 <context>
@@ -4191,6 +4618,49 @@ Schlüssel: %2</translation>
         <source>%1: not observed</source>
         <comment>a time of day</comment>
         <translation>%1: nicht beobachtet</translation>
+    </message>
+</context>
+<context>
+    <name>TraceAccent</name>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Client left</source>
+        <translation>Client gegangen</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Langsam</translation>
+    </message>
+    <message>
+        <source>Same connection</source>
+        <translation>Gleiche Verbindung</translation>
+    </message>
+    <message>
+        <source>Requests that were not recorded: there were too many at a time</source>
+        <translation>Anfragen, die nicht aufgezeichnet wurden: Es waren zu viele auf einmal</translation>
+    </message>
+    <message>
+        <source>The server could not answer</source>
+        <translation>Der Server konnte nicht antworten</translation>
+    </message>
+    <message>
+        <source>The client left before the reply was complete</source>
+        <translation>Der Client ging, bevor die Antwort vollständig war</translation>
+    </message>
+    <message>
+        <source>The reply took %1 or longer</source>
+        <translation>Die Antwort dauerte %1 oder länger</translation>
+    </message>
+    <message>
+        <source>Sent through the connection of the selected request</source>
+        <translation>Über die Verbindung der gewählten Anfrage gesendet</translation>
     </message>
 </context>
 <context>

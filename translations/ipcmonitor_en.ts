@@ -144,12 +144,52 @@
     </message>
 </context>
 <context>
+    <name>Monitor::TraceNotes</name>
+    <message numerus="yes">
+        <source>%Ln other endpoint(s) cannot be traced either.</source>
+        <translation>
+            <numerusform>%Ln other endpoint cannot be traced either.</numerusform>
+            <numerusform>%Ln other endpoints cannot be traced either.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TracePage</name>
+    <message numerus="yes">
+        <source>%1 (%Ln line(s) could not be read and were skipped)</source>
+        <translation>
+            <numerusform>%1 (%Ln line could not be read and was skipped)</numerusform>
+            <numerusform>%1 (%Ln lines could not be read and were skipped)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TraceSources</name>
+    <message numerus="yes">
+        <source>%Ln endpoint(s)</source>
+        <translation>
+            <numerusform>%Ln endpoint</numerusform>
+            <numerusform>%Ln endpoints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Monitor::TraceTable</name>
     <message numerus="yes">
         <source>%Ln request(s) lost</source>
         <translation>
             <numerusform>%Ln request lost</numerusform>
             <numerusform>%Ln requests lost</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PayloadField</name>
+    <message numerus="yes">
+        <source>%Ln value(s)</source>
+        <translation>
+            <numerusform>%Ln value</numerusform>
+            <numerusform>%Ln values</numerusform>
         </translation>
     </message>
 </context>

@@ -352,6 +352,10 @@
         <source>Show this tab: overview, connections, charts, console or events.</source>
         <translation>Mostrar esta pestaña: overview, connections, charts, console o events.</translation>
     </message>
+    <message>
+        <source>Show this tab: overview, connections, trace, charts, console or events.</source>
+        <translation>Mostrar esta pestaña: overview, connections, trace, charts, console o events.</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionText</name>
@@ -1603,6 +1607,14 @@ Comando en curso: %3</translation>
         <source>The server is in another network namespace, so the kernel does not list its sockets here.</source>
         <translation>El servidor está en otro espacio de nombres de red, así que el núcleo no muestra aquí sus sockets.</translation>
     </message>
+    <message>
+        <source>Trace This Connection</source>
+        <translation>Trazar esta conexión</translation>
+    </message>
+    <message>
+        <source>Show each request of this connection as it is answered</source>
+        <translation>Muestra cada petición de esta conexión en cuanto se responde</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ConsoleActions</name>
@@ -2825,6 +2837,22 @@ Claves: %2</translation>
         <source>Charts</source>
         <translation>Gráficos</translation>
     </message>
+    <message>
+        <source>Trace</source>
+        <translation>Traza</translation>
+    </message>
+    <message>
+        <source>Parts of the request are hidden: replace them before you send it.</source>
+        <translation>Partes de la petición están ocultas: sustitúyalas antes de enviarla.</translation>
+    </message>
+    <message>
+        <source>Only the first %1 of %2 bytes of the request were traced.</source>
+        <translation>Solo se trazaron los primeros %1 de %2 bytes de la petición.</translation>
+    </message>
+    <message>
+        <source>T&amp;race</source>
+        <translation>&amp;Traza</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::OverviewPage</name>
@@ -3216,6 +3244,25 @@ Claves: %2</translation>
     <message>
         <source>Subscribed to %1 for %2</source>
         <translation>Suscrito a %1 desde hace %2</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::RequestTree</name>
+    <message>
+        <source>Content</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Petición</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
     </message>
 </context>
 <context>
@@ -3689,6 +3736,344 @@ Claves: %2</translation>
     </message>
 </context>
 <context>
+    <name>Monitor::TraceActions</name>
+    <message>
+        <source>&amp;Start Trace</source>
+        <translation>&amp;Iniciar la traza</translation>
+    </message>
+    <message>
+        <source>Trace the selected endpoint, or end the trace (Ctrl+E)</source>
+        <translation>Trazar el punto de conexión elegido o terminar la traza (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>&amp;Follow Tail</source>
+        <translation>&amp;Seguir el final</translation>
+    </message>
+    <message>
+        <source>Keep the newest requests in view; scrolling up or selecting an older one ends it (Ctrl+Shift+F)</source>
+        <translation>Mantener a la vista las peticiones más recientes; termina al desplazarse hacia arriba o elegir una anterior (Ctrl+Mayús+F)</translation>
+    </message>
+    <message>
+        <source>C&amp;lear Trace</source>
+        <translation>&amp;Borrar la traza</translation>
+    </message>
+    <message>
+        <source>Forget the requests traced so far</source>
+        <translation>Olvidar las peticiones trazadas hasta ahora</translation>
+    </message>
+    <message>
+        <source>Ed&amp;it &amp;&amp; Resend</source>
+        <translation>&amp;Editar y reenviar</translation>
+    </message>
+    <message>
+        <source>Write the selected request into the console, to send it again</source>
+        <translation>Escribir la petición elegida en la consola para enviarla de nuevo</translation>
+    </message>
+    <message>
+        <source>Co&amp;mment…</source>
+        <translation>Co&amp;mentario…</translation>
+    </message>
+    <message>
+        <source>Write a note on the selected request; it is saved with the trace</source>
+        <translation>Escribir una nota sobre la petición elegida; se guarda con la traza</translation>
+    </message>
+    <message>
+        <source>Follow Co&amp;nnection</source>
+        <translation>Seguir la co&amp;nexión</translation>
+    </message>
+    <message>
+        <source>Show only the requests of the same connection</source>
+        <translation>Mostrar solo las peticiones de la misma conexión</translation>
+    </message>
+    <message>
+        <source>Count Time from &amp;Here</source>
+        <translation>Contar el tiempo desde a&amp;quí</translation>
+    </message>
+    <message>
+        <source>Show how long before or after this request the others came</source>
+        <translation>Mostrar cuánto antes o después de esta petición llegaron las demás</translation>
+    </message>
+    <message>
+        <source>&amp;Open Trace…</source>
+        <translation>&amp;Abrir traza…</translation>
+    </message>
+    <message>
+        <source>Show a saved trace instead of the current one</source>
+        <translation>Mostrar una traza guardada en lugar de la actual</translation>
+    </message>
+    <message>
+        <source>Ex&amp;port Trace…</source>
+        <translation>Ex&amp;portar traza…</translation>
+    </message>
+    <message>
+        <source>Save the whole trace: to open it again, for a spreadsheet or for Wireshark</source>
+        <translation>Guardar toda la traza: para volver a abrirla, para una hoja de cálculo o para Wireshark</translation>
+    </message>
+    <message>
+        <source>How the column of times is filled</source>
+        <translation>Qué muestra la columna de tiempos</translation>
+    </message>
+    <message>
+        <source>Time of &amp;Day</source>
+        <translation>&amp;Hora</translation>
+    </message>
+    <message>
+        <source>Since the Sta&amp;rt</source>
+        <translation>Desde el ini&amp;cio</translation>
+    </message>
+    <message>
+        <source>Since the Pre&amp;vious Request</source>
+        <translation>Desde la petición anterio&amp;r</translation>
+    </message>
+    <message>
+        <source>Since the &amp;Chosen Request</source>
+        <translation>Desde la petición ele&amp;gida</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TraceControls</name>
+    <message>
+        <source>How times are shown</source>
+        <translation>Cómo se muestran los tiempos</translation>
+    </message>
+    <message>
+        <source>Show when requests came, or how long after another one</source>
+        <translation>Muestra cuándo llegaron las peticiones o cuánto después de otra</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TraceDetails</name>
+    <message>
+        <source>Decoded request</source>
+        <translation>Petición descodificada</translation>
+    </message>
+    <message>
+        <source>Bytes of the request</source>
+        <translation>Bytes de la petición</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TraceLegend</name>
+    <message>
+        <source>Colours of the rows</source>
+        <translation>Colores de las filas</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TraceNotes</name>
+    <message>
+        <source>%1 does not answer; requests may be missing.</source>
+        <translation>%1 no responde; pueden faltar peticiones.</translation>
+    </message>
+    <message>
+        <source>%1 is not traced: no server of yours that can be traced listens there. Servers built with IpcCore can, unless introspection is off or they use another runtime directory.</source>
+        <translation>%1 no se traza: allí no escucha ningún servidor suyo que lo permita. Los servidores hechos con IpcCore lo permiten, salvo que la introspección esté desactivada o usen otro directorio de ejecución.</translation>
+    </message>
+    <message>
+        <source>%1 is not traced: the list of servers cannot be read. %2</source>
+        <translation>%1 no se traza: la lista de servidores no se puede leer. %2</translation>
+    </message>
+    <message>
+        <source>%1 is not traced: its server does not admit you. %2</source>
+        <translation>%1 no se traza: su servidor no le admite. %2</translation>
+    </message>
+    <message>
+        <source>%1 is not traced: its server has stopped. The trace goes on when it starts again.</source>
+        <translation>%1 no se traza: su servidor se ha detenido. La traza continúa cuando arranque de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 is not traced: %2</source>
+        <translation>%1 no se traza: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other endpoint(s) cannot be traced either.</source>
+        <translation>
+            <numerusform>%Ln punto de conexión más tampoco se puede trazar.</numerusform>
+            <numerusform>%Ln puntos de conexión más tampoco se pueden trazar.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TracePage</name>
+    <message>
+        <source>Requests</source>
+        <translation>Peticiones</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Clear the trace</source>
+        <translation>Borrar la traza</translation>
+    </message>
+    <message>
+        <source>Forget all requests, with your marks and comments?</source>
+        <translation>¿Olvidar todas las peticiones, con sus marcas y comentarios?</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>&amp;Borrar</translation>
+    </message>
+    <message>
+        <source>Comment on a Request</source>
+        <translation>Comentar una petición</translation>
+    </message>
+    <message>
+        <source>Comment on request %1:</source>
+        <translation>Comentario sobre la petición %1:</translation>
+    </message>
+    <message>
+        <source>The request is no longer in the trace.</source>
+        <translation>La petición ya no está en la traza.</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Escrito en %1</translation>
+    </message>
+    <message>
+        <source>Export Trace</source>
+        <translation>Exportar traza</translation>
+    </message>
+    <message>
+        <source>Trace, to be opened again (*.jsonl)</source>
+        <translation>Traza, para volver a abrirla (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Valores separados por comas (*.csv)</translation>
+    </message>
+    <message>
+        <source>Packets for Wireshark (*.pcapng)</source>
+        <translation>Paquetes para Wireshark (*.pcapng)</translation>
+    </message>
+    <message>
+        <source>Open a trace</source>
+        <translation>Abrir una traza</translation>
+    </message>
+    <message>
+        <source>The current trace is not saved. Forget it?</source>
+        <translation>La traza actual no está guardada. ¿Olvidarla?</translation>
+    </message>
+    <message>
+        <source>&amp;Forget It</source>
+        <translation>&amp;Olvidarla</translation>
+    </message>
+    <message>
+        <source>Open Trace</source>
+        <translation>Abrir traza</translation>
+    </message>
+    <message>
+        <source>Traces (*.jsonl)</source>
+        <translation>Trazas (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Saved trace: %1</source>
+        <translation>Traza guardada: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln line(s) could not be read and were skipped)</source>
+        <translation>
+            <numerusform>%1 (%Ln línea no se pudo leer y se omitió)</numerusform>
+            <numerusform>%1 (%Ln líneas no se pudieron leer y se omitieron)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Stop Trace</source>
+        <translation>&amp;Detener la traza</translation>
+    </message>
+    <message>
+        <source>&amp;Trace %1</source>
+        <translation>&amp;Trazar %1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Iniciar</translation>
+    </message>
+    <message>
+        <source>No request has been traced yet.</source>
+        <translation>Todavía no se ha trazado ninguna petición.</translation>
+    </message>
+    <message>
+        <source>Select an endpoint to trace its requests, or open a saved trace. Requests of the console appear here by themselves.</source>
+        <translation>Elija un punto de conexión para trazar sus peticiones o abra una traza guardada. Las peticiones de la consola aparecen aquí por sí solas.</translation>
+    </message>
+    <message>
+        <source>Nothing is traced. A trace shows each request as it is answered; the server does a little more work meanwhile. Requests of the console appear here by themselves.</source>
+        <translation>No se traza nada. Una traza muestra cada petición en cuanto se responde; mientras tanto el servidor trabaja un poco más. Las peticiones de la consola aparecen aquí por sí solas.</translation>
+    </message>
+    <message>
+        <source>of at most %1</source>
+        <translation>de %1 como máximo</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <translation>%1 perdidas</translation>
+    </message>
+    <message>
+        <source>%1 older ones dropped</source>
+        <translation>%1 más antiguas descartadas</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>desde %1</translation>
+    </message>
+    <message>
+        <source>Waterfall: %1 from left to right</source>
+        <translation>Cascada: %1 de izquierda a derecha</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TraceSources</name>
+    <message>
+        <source>Choose what to trace: endpoints, and the requests of the console</source>
+        <translation>Elegir qué se traza: puntos de conexión y las peticiones de la consola</translation>
+    </message>
+    <message>
+        <source>&amp;Requests of the Console</source>
+        <translation>&amp;Peticiones de la consola</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Puntos de conexión</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln endpoint(s)</source>
+        <translation>
+            <numerusform>%Ln punto de conexión</numerusform>
+            <numerusform>%Ln puntos de conexión</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is traced</source>
+        <translation>Qué se traza</translation>
+    </message>
+    <message>
+        <source>No endpoint</source>
+        <translation>Ningún punto de conexión</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::TraceTable</name>
     <message>
         <source>%1 s</source>
@@ -3981,6 +4366,14 @@ Claves: %2</translation>
         <source>Copy Pat&amp;h</source>
         <translation>Copiar &amp;ruta</translation>
     </message>
+    <message>
+        <source>Trace Re&amp;quests</source>
+        <translation>Trazar peti&amp;ciones</translation>
+    </message>
+    <message>
+        <source>Show each request to the selected endpoint as it is answered</source>
+        <translation>Muestra cada petición al punto de conexión elegido en cuanto se responde</translation>
+    </message>
 </context>
 <context>
     <name>OutcomeText</name>
@@ -4082,6 +4475,40 @@ Claves: %2</translation>
     <message>
         <source>The kernel does not report this for the connection.</source>
         <translation>El núcleo no dice esto de la conexión.</translation>
+    </message>
+</context>
+<context>
+    <name>PayloadField</name>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Comando</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Argumentos</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Opciones</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s)</source>
+        <translation>
+            <numerusform>%Ln valor</numerusform>
+            <numerusform>%Ln valores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>cortado</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
     </message>
 </context>
 <context>
@@ -4191,6 +4618,49 @@ Claves: %2</translation>
         <source>%1: not observed</source>
         <comment>a time of day</comment>
         <translation>%1: nadie miraba</translation>
+    </message>
+</context>
+<context>
+    <name>TraceAccent</name>
+    <message>
+        <source>Lost</source>
+        <translation>Perdidas</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallidas</translation>
+    </message>
+    <message>
+        <source>Client left</source>
+        <translation>Cliente ausente</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Lentas</translation>
+    </message>
+    <message>
+        <source>Same connection</source>
+        <translation>Misma conexión</translation>
+    </message>
+    <message>
+        <source>Requests that were not recorded: there were too many at a time</source>
+        <translation>Peticiones que no se registraron: hubo demasiadas a la vez</translation>
+    </message>
+    <message>
+        <source>The server could not answer</source>
+        <translation>El servidor no pudo responder</translation>
+    </message>
+    <message>
+        <source>The client left before the reply was complete</source>
+        <translation>El cliente se fue antes de que la respuesta estuviera completa</translation>
+    </message>
+    <message>
+        <source>The reply took %1 or longer</source>
+        <translation>La respuesta tardó %1 o más</translation>
+    </message>
+    <message>
+        <source>Sent through the connection of the selected request</source>
+        <translation>Enviada por la conexión de la petición elegida</translation>
     </message>
 </context>
 <context>

@@ -352,6 +352,10 @@
         <source>Show this tab: overview, connections, charts, console or events.</source>
         <translation>Afficher cet onglet : overview, connections, charts, console ou events.</translation>
     </message>
+    <message>
+        <source>Show this tab: overview, connections, trace, charts, console or events.</source>
+        <translation>Afficher cet onglet : overview, connections, trace, charts, console ou events.</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionText</name>
@@ -1603,6 +1607,14 @@ Commande en cours : %3</translation>
         <source>The server is in another network namespace, so the kernel does not list its sockets here.</source>
         <translation>Le serveur est dans un autre espace de noms réseau : le noyau ne liste donc pas ses sockets ici.</translation>
     </message>
+    <message>
+        <source>Trace This Connection</source>
+        <translation>Tracer cette connexion</translation>
+    </message>
+    <message>
+        <source>Show each request of this connection as it is answered</source>
+        <translation>Affiche chaque requête de cette connexion dès qu’elle a sa réponse</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ConsoleActions</name>
@@ -2825,6 +2837,22 @@ Clés : %2</translation>
         <source>Charts</source>
         <translation>Graphiques</translation>
     </message>
+    <message>
+        <source>Trace</source>
+        <translation>Trace</translation>
+    </message>
+    <message>
+        <source>Parts of the request are hidden: replace them before you send it.</source>
+        <translation>Des parties de la requête sont masquées : remplacez-les avant de l’envoyer.</translation>
+    </message>
+    <message>
+        <source>Only the first %1 of %2 bytes of the request were traced.</source>
+        <translation>Seuls les %1 premiers octets sur %2 de la requête ont été tracés.</translation>
+    </message>
+    <message>
+        <source>T&amp;race</source>
+        <translation>&amp;Trace</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::OverviewPage</name>
@@ -3216,6 +3244,25 @@ Clés : %2</translation>
     <message>
         <source>Subscribed to %1 for %2</source>
         <translation>Abonné à %1 depuis %2</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::RequestTree</name>
+    <message>
+        <source>Content</source>
+        <translation>Contenu</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Requête</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
     </message>
 </context>
 <context>
@@ -3689,6 +3736,344 @@ Clés : %2</translation>
     </message>
 </context>
 <context>
+    <name>Monitor::TraceActions</name>
+    <message>
+        <source>&amp;Start Trace</source>
+        <translation>&amp;Démarrer la trace</translation>
+    </message>
+    <message>
+        <source>Trace the selected endpoint, or end the trace (Ctrl+E)</source>
+        <translation>Tracer le point de terminaison choisi, ou terminer la trace (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>&amp;Follow Tail</source>
+        <translation>&amp;Suivre la fin</translation>
+    </message>
+    <message>
+        <source>Keep the newest requests in view; scrolling up or selecting an older one ends it (Ctrl+Shift+F)</source>
+        <translation>Garder les requêtes les plus récentes en vue ; remonter ou en choisir une plus ancienne y met fin (Ctrl+Maj+F)</translation>
+    </message>
+    <message>
+        <source>C&amp;lear Trace</source>
+        <translation>Effacer &amp;la trace</translation>
+    </message>
+    <message>
+        <source>Forget the requests traced so far</source>
+        <translation>Oublier les requêtes tracées jusqu’ici</translation>
+    </message>
+    <message>
+        <source>Ed&amp;it &amp;&amp; Resend</source>
+        <translation>Mod&amp;ifier et renvoyer</translation>
+    </message>
+    <message>
+        <source>Write the selected request into the console, to send it again</source>
+        <translation>Écrire la requête choisie dans la console, pour la renvoyer</translation>
+    </message>
+    <message>
+        <source>Co&amp;mment…</source>
+        <translation>Co&amp;mmentaire…</translation>
+    </message>
+    <message>
+        <source>Write a note on the selected request; it is saved with the trace</source>
+        <translation>Écrire une note sur la requête choisie ; elle est enregistrée avec la trace</translation>
+    </message>
+    <message>
+        <source>Follow Co&amp;nnection</source>
+        <translation>Suivre la co&amp;nnexion</translation>
+    </message>
+    <message>
+        <source>Show only the requests of the same connection</source>
+        <translation>N’afficher que les requêtes de la même connexion</translation>
+    </message>
+    <message>
+        <source>Count Time from &amp;Here</source>
+        <translation>Compter le temps à partir d’i&amp;ci</translation>
+    </message>
+    <message>
+        <source>Show how long before or after this request the others came</source>
+        <translation>Afficher combien de temps avant ou après cette requête les autres sont arrivées</translation>
+    </message>
+    <message>
+        <source>&amp;Open Trace…</source>
+        <translation>&amp;Ouvrir une trace…</translation>
+    </message>
+    <message>
+        <source>Show a saved trace instead of the current one</source>
+        <translation>Afficher une trace enregistrée à la place de l’actuelle</translation>
+    </message>
+    <message>
+        <source>Ex&amp;port Trace…</source>
+        <translation>Ex&amp;porter la trace…</translation>
+    </message>
+    <message>
+        <source>Save the whole trace: to open it again, for a spreadsheet or for Wireshark</source>
+        <translation>Enregistrer toute la trace : pour la rouvrir, pour un tableur ou pour Wireshark</translation>
+    </message>
+    <message>
+        <source>How the column of times is filled</source>
+        <translation>Ce que montre la colonne des temps</translation>
+    </message>
+    <message>
+        <source>Time of &amp;Day</source>
+        <translation>&amp;Heure</translation>
+    </message>
+    <message>
+        <source>Since the Sta&amp;rt</source>
+        <translation>Depuis le dé&amp;but</translation>
+    </message>
+    <message>
+        <source>Since the Pre&amp;vious Request</source>
+        <translation>Depuis la requête pré&amp;cédente</translation>
+    </message>
+    <message>
+        <source>Since the &amp;Chosen Request</source>
+        <translation>Depuis la requête c&amp;hoisie</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TraceControls</name>
+    <message>
+        <source>How times are shown</source>
+        <translation>Affichage des temps</translation>
+    </message>
+    <message>
+        <source>Show when requests came, or how long after another one</source>
+        <translation>Affiche quand les requêtes sont arrivées, ou combien de temps après une autre</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TraceDetails</name>
+    <message>
+        <source>Decoded request</source>
+        <translation>Requête décodée</translation>
+    </message>
+    <message>
+        <source>Bytes of the request</source>
+        <translation>Octets de la requête</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TraceLegend</name>
+    <message>
+        <source>Colours of the rows</source>
+        <translation>Couleurs des lignes</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TraceNotes</name>
+    <message>
+        <source>%1 does not answer; requests may be missing.</source>
+        <translation>%1 ne répond pas ; des requêtes peuvent manquer.</translation>
+    </message>
+    <message>
+        <source>%1 is not traced: no server of yours that can be traced listens there. Servers built with IpcCore can, unless introspection is off or they use another runtime directory.</source>
+        <translation>%1 n’est pas tracé : aucun de vos serveurs qui le permettent n’y écoute. Les serveurs faits avec IpcCore le permettent, sauf si l’introspection est désactivée ou s’ils utilisent un autre répertoire d’exécution.</translation>
+    </message>
+    <message>
+        <source>%1 is not traced: the list of servers cannot be read. %2</source>
+        <translation>%1 n’est pas tracé : la liste des serveurs est illisible. %2</translation>
+    </message>
+    <message>
+        <source>%1 is not traced: its server does not admit you. %2</source>
+        <translation>%1 n’est pas tracé : son serveur ne vous admet pas. %2</translation>
+    </message>
+    <message>
+        <source>%1 is not traced: its server has stopped. The trace goes on when it starts again.</source>
+        <translation>%1 n’est pas tracé : son serveur est arrêté. La trace reprend quand il redémarre.</translation>
+    </message>
+    <message>
+        <source>%1 is not traced: %2</source>
+        <translation>%1 n’est pas tracé : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other endpoint(s) cannot be traced either.</source>
+        <translation>
+            <numerusform>%Ln autre point de terminaison ne peut pas être tracé non plus.</numerusform>
+            <numerusform>%Ln autres points de terminaison ne peuvent pas être tracés non plus.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TracePage</name>
+    <message>
+        <source>Requests</source>
+        <translation>Requêtes</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Clear the trace</source>
+        <translation>Effacer la trace</translation>
+    </message>
+    <message>
+        <source>Forget all requests, with your marks and comments?</source>
+        <translation>Oublier toutes les requêtes, avec vos marques et commentaires ?</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>&amp;Effacer</translation>
+    </message>
+    <message>
+        <source>Comment on a Request</source>
+        <translation>Commenter une requête</translation>
+    </message>
+    <message>
+        <source>Comment on request %1:</source>
+        <translation>Commentaire sur la requête %1 :</translation>
+    </message>
+    <message>
+        <source>The request is no longer in the trace.</source>
+        <translation>La requête n’est plus dans la trace.</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Écrit dans %1</translation>
+    </message>
+    <message>
+        <source>Export Trace</source>
+        <translation>Exporter la trace</translation>
+    </message>
+    <message>
+        <source>Trace, to be opened again (*.jsonl)</source>
+        <translation>Trace, à rouvrir (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Valeurs séparées par des virgules (*.csv)</translation>
+    </message>
+    <message>
+        <source>Packets for Wireshark (*.pcapng)</source>
+        <translation>Paquets pour Wireshark (*.pcapng)</translation>
+    </message>
+    <message>
+        <source>Open a trace</source>
+        <translation>Ouvrir une trace</translation>
+    </message>
+    <message>
+        <source>The current trace is not saved. Forget it?</source>
+        <translation>La trace actuelle n’est pas enregistrée. L’oublier ?</translation>
+    </message>
+    <message>
+        <source>&amp;Forget It</source>
+        <translation>&amp;Oublier</translation>
+    </message>
+    <message>
+        <source>Open Trace</source>
+        <translation>Ouvrir une trace</translation>
+    </message>
+    <message>
+        <source>Traces (*.jsonl)</source>
+        <translation>Traces (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Saved trace: %1</source>
+        <translation>Trace enregistrée : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln line(s) could not be read and were skipped)</source>
+        <translation>
+            <numerusform>%1 (%Ln ligne illisible a été ignorée)</numerusform>
+            <numerusform>%1 (%Ln lignes illisibles ont été ignorées)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Stop Trace</source>
+        <translation>Arrê&amp;ter la trace</translation>
+    </message>
+    <message>
+        <source>&amp;Trace %1</source>
+        <translation>&amp;Tracer %1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Démarrer</translation>
+    </message>
+    <message>
+        <source>No request has been traced yet.</source>
+        <translation>Aucune requête n’a encore été tracée.</translation>
+    </message>
+    <message>
+        <source>Select an endpoint to trace its requests, or open a saved trace. Requests of the console appear here by themselves.</source>
+        <translation>Choisissez un point de terminaison pour tracer ses requêtes, ou ouvrez une trace enregistrée. Les requêtes de la console apparaissent ici d’elles-mêmes.</translation>
+    </message>
+    <message>
+        <source>Nothing is traced. A trace shows each request as it is answered; the server does a little more work meanwhile. Requests of the console appear here by themselves.</source>
+        <translation>Rien n’est tracé. Une trace montre chaque requête dès qu’elle a sa réponse ; le serveur travaille un peu plus pendant ce temps. Les requêtes de la console apparaissent ici d’elles-mêmes.</translation>
+    </message>
+    <message>
+        <source>of at most %1</source>
+        <translation>sur %1 au plus</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <translation>%1 perdues</translation>
+    </message>
+    <message>
+        <source>%1 older ones dropped</source>
+        <translation>%1 plus anciennes abandonnées</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>depuis %1</translation>
+    </message>
+    <message>
+        <source>Waterfall: %1 from left to right</source>
+        <translation>Cascade : %1 de gauche à droite</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TraceSources</name>
+    <message>
+        <source>Choose what to trace: endpoints, and the requests of the console</source>
+        <translation>Choisir ce qui est tracé : des points de terminaison, et les requêtes de la console</translation>
+    </message>
+    <message>
+        <source>&amp;Requests of the Console</source>
+        <translation>&amp;Requêtes de la console</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Points de terminaison</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln endpoint(s)</source>
+        <translation>
+            <numerusform>%Ln point de terminaison</numerusform>
+            <numerusform>%Ln points de terminaison</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is traced</source>
+        <translation>Ce qui est tracé</translation>
+    </message>
+    <message>
+        <source>No endpoint</source>
+        <translation>Aucun point de terminaison</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::TraceTable</name>
     <message>
         <source>%1 s</source>
@@ -3981,6 +4366,14 @@ Clés : %2</translation>
         <source>Copy Pat&amp;h</source>
         <translation>Copier le c&amp;hemin</translation>
     </message>
+    <message>
+        <source>Trace Re&amp;quests</source>
+        <translation>Tracer les re&amp;quêtes</translation>
+    </message>
+    <message>
+        <source>Show each request to the selected endpoint as it is answered</source>
+        <translation>Affiche chaque requête au point de terminaison choisi dès qu’elle a sa réponse</translation>
+    </message>
 </context>
 <context>
     <name>OutcomeText</name>
@@ -4082,6 +4475,40 @@ Clés : %2</translation>
     <message>
         <source>The kernel does not report this for the connection.</source>
         <translation>Le noyau ne dit pas cela de la connexion.</translation>
+    </message>
+</context>
+<context>
+    <name>PayloadField</name>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Commande</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Arguments</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Options</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s)</source>
+        <translation>
+            <numerusform>%Ln valeur</numerusform>
+            <numerusform>%Ln valeurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>coupé</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Octets</translation>
     </message>
 </context>
 <context>
@@ -4191,6 +4618,49 @@ Clés : %2</translation>
         <source>%1: not observed</source>
         <comment>a time of day</comment>
         <translation>%1 : personne ne regardait</translation>
+    </message>
+</context>
+<context>
+    <name>TraceAccent</name>
+    <message>
+        <source>Lost</source>
+        <translation>Perdues</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échouées</translation>
+    </message>
+    <message>
+        <source>Client left</source>
+        <translation>Client parti</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>Lentes</translation>
+    </message>
+    <message>
+        <source>Same connection</source>
+        <translation>Même connexion</translation>
+    </message>
+    <message>
+        <source>Requests that were not recorded: there were too many at a time</source>
+        <translation>Requêtes non enregistrées : il y en avait trop à la fois</translation>
+    </message>
+    <message>
+        <source>The server could not answer</source>
+        <translation>Le serveur n’a pas pu répondre</translation>
+    </message>
+    <message>
+        <source>The client left before the reply was complete</source>
+        <translation>Le client est parti avant la fin de la réponse</translation>
+    </message>
+    <message>
+        <source>The reply took %1 or longer</source>
+        <translation>La réponse a pris %1 ou plus</translation>
+    </message>
+    <message>
+        <source>Sent through the connection of the selected request</source>
+        <translation>Envoyée par la connexion de la requête choisie</translation>
     </message>
 </context>
 <context>

@@ -352,6 +352,10 @@
         <source>Show this tab: overview, connections, charts, console or events.</source>
         <translation>このタブを表示する: overview、connections、charts、console、events。</translation>
     </message>
+    <message>
+        <source>Show this tab: overview, connections, trace, charts, console or events.</source>
+        <translation>このタブを表示します: overview、connections、trace、charts、console、events。</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionText</name>
@@ -1601,6 +1605,14 @@ PID: %2
         <source>The server is in another network namespace, so the kernel does not list its sockets here.</source>
         <translation>サーバーは別のネットワーク名前空間にあるため、カーネルはここではそのソケットを一覧に出しません。</translation>
     </message>
+    <message>
+        <source>Trace This Connection</source>
+        <translation>この接続をトレース</translation>
+    </message>
+    <message>
+        <source>Show each request of this connection as it is answered</source>
+        <translation>この接続の各リクエストを、応答されるたびに表示します</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ConsoleActions</name>
@@ -2815,6 +2827,22 @@ Keys: %2</source>
         <source>Charts</source>
         <translation>グラフ</translation>
     </message>
+    <message>
+        <source>Trace</source>
+        <translation>トレース</translation>
+    </message>
+    <message>
+        <source>Parts of the request are hidden: replace them before you send it.</source>
+        <translation>リクエストの一部は隠されています。送信する前に置き換えてください。</translation>
+    </message>
+    <message>
+        <source>Only the first %1 of %2 bytes of the request were traced.</source>
+        <translation>リクエスト %2 バイトのうち、先頭の %1 バイトだけがトレースされました。</translation>
+    </message>
+    <message>
+        <source>T&amp;race</source>
+        <translation>トレース(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::OverviewPage</name>
@@ -3202,6 +3230,25 @@ Keys: %2</source>
     <message>
         <source>Subscribed to %1 for %2</source>
         <translation>%1 を購読中 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::RequestTree</name>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>リクエスト</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>項目</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>値</translation>
     </message>
 </context>
 <context>
@@ -3673,6 +3720,341 @@ Keys: %2</source>
     </message>
 </context>
 <context>
+    <name>Monitor::TraceActions</name>
+    <message>
+        <source>&amp;Start Trace</source>
+        <translation>トレースを開始(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Trace the selected endpoint, or end the trace (Ctrl+E)</source>
+        <translation>選択したエンドポイントをトレースするか、トレースを終了します (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>&amp;Follow Tail</source>
+        <translation>末尾を追う(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Keep the newest requests in view; scrolling up or selecting an older one ends it (Ctrl+Shift+F)</source>
+        <translation>最新のリクエストを常に表示します。上にスクロールするか古いものを選択すると終わります (Ctrl+Shift+F)</translation>
+    </message>
+    <message>
+        <source>C&amp;lear Trace</source>
+        <translation>トレースを消去(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Forget the requests traced so far</source>
+        <translation>これまでにトレースしたリクエストを破棄します</translation>
+    </message>
+    <message>
+        <source>Ed&amp;it &amp;&amp; Resend</source>
+        <translation>編集して再送信(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Write the selected request into the console, to send it again</source>
+        <translation>選択したリクエストをコンソールに書き込み、もう一度送信できるようにします</translation>
+    </message>
+    <message>
+        <source>Co&amp;mment…</source>
+        <translation>コメント(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Write a note on the selected request; it is saved with the trace</source>
+        <translation>選択したリクエストにメモを書きます。トレースと一緒に保存されます</translation>
+    </message>
+    <message>
+        <source>Follow Co&amp;nnection</source>
+        <translation>接続を追う(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Show only the requests of the same connection</source>
+        <translation>同じ接続のリクエストだけを表示します</translation>
+    </message>
+    <message>
+        <source>Count Time from &amp;Here</source>
+        <translation>ここから時間を計る(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Show how long before or after this request the others came</source>
+        <translation>他のリクエストがこのリクエストのどれだけ前後に来たかを表示します</translation>
+    </message>
+    <message>
+        <source>&amp;Open Trace…</source>
+        <translation>トレースを開く(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Show a saved trace instead of the current one</source>
+        <translation>現在のトレースの代わりに、保存されたトレースを表示します</translation>
+    </message>
+    <message>
+        <source>Ex&amp;port Trace…</source>
+        <translation>トレースをエクスポート(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save the whole trace: to open it again, for a spreadsheet or for Wireshark</source>
+        <translation>トレース全体を保存します。再び開く、表計算に使う、Wireshark で見るのどれにも使えます</translation>
+    </message>
+    <message>
+        <source>How the column of times is filled</source>
+        <translation>時刻の列に何を表示するか</translation>
+    </message>
+    <message>
+        <source>Time of &amp;Day</source>
+        <translation>時刻(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Since the Sta&amp;rt</source>
+        <translation>開始から(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Since the Pre&amp;vious Request</source>
+        <translation>前のリクエストから(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Since the &amp;Chosen Request</source>
+        <translation>選んだリクエストから(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TraceControls</name>
+    <message>
+        <source>How times are shown</source>
+        <translation>時刻の表示方法</translation>
+    </message>
+    <message>
+        <source>Show when requests came, or how long after another one</source>
+        <translation>リクエストが来た時刻、または別のリクエストからの経過時間を表示します</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TraceDetails</name>
+    <message>
+        <source>Decoded request</source>
+        <translation>解読したリクエスト</translation>
+    </message>
+    <message>
+        <source>Bytes of the request</source>
+        <translation>リクエストのバイト列</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TraceLegend</name>
+    <message>
+        <source>Colours of the rows</source>
+        <translation>行の色</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TraceNotes</name>
+    <message>
+        <source>%1 does not answer; requests may be missing.</source>
+        <translation>%1 が応答しません。リクエストが欠けている可能性があります。</translation>
+    </message>
+    <message>
+        <source>%1 is not traced: no server of yours that can be traced listens there. Servers built with IpcCore can, unless introspection is off or they use another runtime directory.</source>
+        <translation>%1 はトレースされていません。そこで待ち受けている、トレース可能なあなたのサーバーがありません。IpcCore で作られたサーバーは、イントロスペクションが無効か別のランタイムディレクトリを使う場合を除き、トレースできます。</translation>
+    </message>
+    <message>
+        <source>%1 is not traced: the list of servers cannot be read. %2</source>
+        <translation>%1 はトレースされていません。サーバーの一覧を読めません。%2</translation>
+    </message>
+    <message>
+        <source>%1 is not traced: its server does not admit you. %2</source>
+        <translation>%1 はトレースされていません。サーバーがあなたを許可していません。%2</translation>
+    </message>
+    <message>
+        <source>%1 is not traced: its server has stopped. The trace goes on when it starts again.</source>
+        <translation>%1 はトレースされていません。サーバーが停止しました。再び起動するとトレースを続けます。</translation>
+    </message>
+    <message>
+        <source>%1 is not traced: %2</source>
+        <translation>%1 はトレースされていません: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other endpoint(s) cannot be traced either.</source>
+        <translation>
+            <numerusform>他の %Ln 個のエンドポイントもトレースできません。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TracePage</name>
+    <message>
+        <source>Requests</source>
+        <translation>リクエスト</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>エラー</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>応答</translation>
+    </message>
+    <message>
+        <source>Clear the trace</source>
+        <translation>トレースを消去</translation>
+    </message>
+    <message>
+        <source>Forget all requests, with your marks and comments?</source>
+        <translation>マークとコメントを含め、すべてのリクエストを破棄しますか？</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>消去(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Comment on a Request</source>
+        <translation>リクエストへのコメント</translation>
+    </message>
+    <message>
+        <source>Comment on request %1:</source>
+        <translation>リクエスト %1 へのコメント:</translation>
+    </message>
+    <message>
+        <source>The request is no longer in the trace.</source>
+        <translation>そのリクエストはもうトレースにありません。</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>%1 に書き込みました</translation>
+    </message>
+    <message>
+        <source>Export Trace</source>
+        <translation>トレースをエクスポート</translation>
+    </message>
+    <message>
+        <source>Trace, to be opened again (*.jsonl)</source>
+        <translation>トレース、再び開けます (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>カンマ区切り (*.csv)</translation>
+    </message>
+    <message>
+        <source>Packets for Wireshark (*.pcapng)</source>
+        <translation>Wireshark 用パケット (*.pcapng)</translation>
+    </message>
+    <message>
+        <source>Open a trace</source>
+        <translation>トレースを開く</translation>
+    </message>
+    <message>
+        <source>The current trace is not saved. Forget it?</source>
+        <translation>現在のトレースは保存されていません。破棄しますか？</translation>
+    </message>
+    <message>
+        <source>&amp;Forget It</source>
+        <translation>破棄(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open Trace</source>
+        <translation>トレースを開く</translation>
+    </message>
+    <message>
+        <source>Traces (*.jsonl)</source>
+        <translation>トレース (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Saved trace: %1</source>
+        <translation>保存されたトレース: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln line(s) could not be read and were skipped)</source>
+        <translation>
+            <numerusform>%1 (読めない %Ln 行を飛ばしました)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Stop Trace</source>
+        <translation>トレースを停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Trace %1</source>
+        <translation>%1 をトレース(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>No request has been traced yet.</source>
+        <translation>まだトレースされたリクエストはありません。</translation>
+    </message>
+    <message>
+        <source>Select an endpoint to trace its requests, or open a saved trace. Requests of the console appear here by themselves.</source>
+        <translation>エンドポイントを選択してリクエストをトレースするか、保存されたトレースを開いてください。コンソールのリクエストは自動的にここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Nothing is traced. A trace shows each request as it is answered; the server does a little more work meanwhile. Requests of the console appear here by themselves.</source>
+        <translation>何もトレースしていません。トレースは各リクエストを応答されるたびに表示します。その間、サーバーの仕事が少し増えます。コンソールのリクエストは自動的にここに表示されます。</translation>
+    </message>
+    <message>
+        <source>of at most %1</source>
+        <translation>最大 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2 中 %1</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <translation>損失 %1</translation>
+    </message>
+    <message>
+        <source>%1 older ones dropped</source>
+        <translation>古い %1 件を破棄</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>%1 から</translation>
+    </message>
+    <message>
+        <source>Waterfall: %1 from left to right</source>
+        <translation>ウォーターフォール: 左から右まで %1</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TraceSources</name>
+    <message>
+        <source>Choose what to trace: endpoints, and the requests of the console</source>
+        <translation>何をトレースするかを選びます。エンドポイントと、コンソールのリクエスト</translation>
+    </message>
+    <message>
+        <source>&amp;Requests of the Console</source>
+        <translation>コンソールのリクエスト(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>エンドポイント</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln endpoint(s)</source>
+        <translation>
+            <numerusform>エンドポイント %Ln 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is traced</source>
+        <translation>トレースの対象</translation>
+    </message>
+    <message>
+        <source>No endpoint</source>
+        <translation>エンドポイントなし</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::TraceTable</name>
     <message>
         <source>%1 s</source>
@@ -3964,6 +4346,14 @@ Keys: %2</source>
         <source>Copy Pat&amp;h</source>
         <translation>パスをコピー(&amp;H)</translation>
     </message>
+    <message>
+        <source>Trace Re&amp;quests</source>
+        <translation>リクエストをトレース(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Show each request to the selected endpoint as it is answered</source>
+        <translation>選択したエンドポイントへの各リクエストを、応答されるたびに表示します</translation>
+    </message>
 </context>
 <context>
     <name>OutcomeText</name>
@@ -4065,6 +4455,39 @@ Keys: %2</source>
     <message>
         <source>The kernel does not report this for the connection.</source>
         <translation>カーネルはこの接続についてこの情報を提供しません。</translation>
+    </message>
+</context>
+<context>
+    <name>PayloadField</name>
+    <message>
+        <source>Version</source>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>引数</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>オプション</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s)</source>
+        <translation>
+            <numerusform>%Ln 個の値</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>途中で切れています</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>バイト</translation>
     </message>
 </context>
 <context>
@@ -4174,6 +4597,49 @@ Keys: %2</source>
         <source>%1: not observed</source>
         <comment>a time of day</comment>
         <translation>%1: 観測なし</translation>
+    </message>
+</context>
+<context>
+    <name>TraceAccent</name>
+    <message>
+        <source>Lost</source>
+        <translation>損失</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Client left</source>
+        <translation>クライアント離脱</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>遅い</translation>
+    </message>
+    <message>
+        <source>Same connection</source>
+        <translation>同じ接続</translation>
+    </message>
+    <message>
+        <source>Requests that were not recorded: there were too many at a time</source>
+        <translation>記録されなかったリクエスト。一度に多すぎました</translation>
+    </message>
+    <message>
+        <source>The server could not answer</source>
+        <translation>サーバーが応答できませんでした</translation>
+    </message>
+    <message>
+        <source>The client left before the reply was complete</source>
+        <translation>応答が完了する前にクライアントが離れました</translation>
+    </message>
+    <message>
+        <source>The reply took %1 or longer</source>
+        <translation>応答に %1 以上かかりました</translation>
+    </message>
+    <message>
+        <source>Sent through the connection of the selected request</source>
+        <translation>選択したリクエストの接続で送信されました</translation>
     </message>
 </context>
 <context>

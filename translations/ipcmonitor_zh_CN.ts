@@ -352,6 +352,10 @@
         <source>Show this tab: overview, connections, charts, console or events.</source>
         <translation>显示此标签页：overview、connections、charts、console 或 events。</translation>
     </message>
+    <message>
+        <source>Show this tab: overview, connections, trace, charts, console or events.</source>
+        <translation>显示此标签页：overview、connections、trace、charts、console 或 events。</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionText</name>
@@ -1601,6 +1605,14 @@ PID：%2
         <source>The server is in another network namespace, so the kernel does not list its sockets here.</source>
         <translation>服务器位于另一个网络命名空间，因此内核不会在此列出它的套接字。</translation>
     </message>
+    <message>
+        <source>Trace This Connection</source>
+        <translation>跟踪此连接</translation>
+    </message>
+    <message>
+        <source>Show each request of this connection as it is answered</source>
+        <translation>在此连接的每个请求得到应答时显示它</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::ConsoleActions</name>
@@ -2815,6 +2827,22 @@ Keys: %2</source>
         <source>Charts</source>
         <translation>图表</translation>
     </message>
+    <message>
+        <source>Trace</source>
+        <translation>跟踪</translation>
+    </message>
+    <message>
+        <source>Parts of the request are hidden: replace them before you send it.</source>
+        <translation>请求的部分内容已隐藏：发送前请替换它们。</translation>
+    </message>
+    <message>
+        <source>Only the first %1 of %2 bytes of the request were traced.</source>
+        <translation>只跟踪了请求 %2 字节中的前 %1 字节。</translation>
+    </message>
+    <message>
+        <source>T&amp;race</source>
+        <translation>跟踪(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::OverviewPage</name>
@@ -3202,6 +3230,25 @@ Keys: %2</source>
     <message>
         <source>Subscribed to %1 for %2</source>
         <translation>已订阅 %1，持续 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::RequestTree</name>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
     </message>
 </context>
 <context>
@@ -3673,6 +3720,341 @@ Keys: %2</source>
     </message>
 </context>
 <context>
+    <name>Monitor::TraceActions</name>
+    <message>
+        <source>&amp;Start Trace</source>
+        <translation>开始跟踪(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Trace the selected endpoint, or end the trace (Ctrl+E)</source>
+        <translation>跟踪所选端点，或结束跟踪 (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>&amp;Follow Tail</source>
+        <translation>跟随末尾(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Keep the newest requests in view; scrolling up or selecting an older one ends it (Ctrl+Shift+F)</source>
+        <translation>保持最新请求可见；向上滚动或选择较早的请求会结束跟随 (Ctrl+Shift+F)</translation>
+    </message>
+    <message>
+        <source>C&amp;lear Trace</source>
+        <translation>清除跟踪(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Forget the requests traced so far</source>
+        <translation>丢弃目前跟踪到的请求</translation>
+    </message>
+    <message>
+        <source>Ed&amp;it &amp;&amp; Resend</source>
+        <translation>编辑并重发(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Write the selected request into the console, to send it again</source>
+        <translation>将所选请求写入控制台，以便再次发送</translation>
+    </message>
+    <message>
+        <source>Co&amp;mment…</source>
+        <translation>注释(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Write a note on the selected request; it is saved with the trace</source>
+        <translation>为所选请求写一条备注；它会随跟踪一起保存</translation>
+    </message>
+    <message>
+        <source>Follow Co&amp;nnection</source>
+        <translation>跟随连接(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Show only the requests of the same connection</source>
+        <translation>只显示同一连接的请求</translation>
+    </message>
+    <message>
+        <source>Count Time from &amp;Here</source>
+        <translation>从此处开始计时(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Show how long before or after this request the others came</source>
+        <translation>显示其他请求比此请求早或晚多久</translation>
+    </message>
+    <message>
+        <source>&amp;Open Trace…</source>
+        <translation>打开跟踪(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Show a saved trace instead of the current one</source>
+        <translation>显示已保存的跟踪以代替当前跟踪</translation>
+    </message>
+    <message>
+        <source>Ex&amp;port Trace…</source>
+        <translation>导出跟踪(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save the whole trace: to open it again, for a spreadsheet or for Wireshark</source>
+        <translation>保存整个跟踪：可重新打开，或用于电子表格或 Wireshark</translation>
+    </message>
+    <message>
+        <source>How the column of times is filled</source>
+        <translation>时间列显示的内容</translation>
+    </message>
+    <message>
+        <source>Time of &amp;Day</source>
+        <translation>时刻(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Since the Sta&amp;rt</source>
+        <translation>自开始(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Since the Pre&amp;vious Request</source>
+        <translation>自上一个请求(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Since the &amp;Chosen Request</source>
+        <translation>自所选请求(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TraceControls</name>
+    <message>
+        <source>How times are shown</source>
+        <translation>时间的显示方式</translation>
+    </message>
+    <message>
+        <source>Show when requests came, or how long after another one</source>
+        <translation>显示请求到达的时刻，或距另一请求的时长</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TraceDetails</name>
+    <message>
+        <source>Decoded request</source>
+        <translation>解码后的请求</translation>
+    </message>
+    <message>
+        <source>Bytes of the request</source>
+        <translation>请求的字节</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TraceLegend</name>
+    <message>
+        <source>Colours of the rows</source>
+        <translation>行的颜色</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TraceNotes</name>
+    <message>
+        <source>%1 does not answer; requests may be missing.</source>
+        <translation>%1 没有应答；可能缺少请求。</translation>
+    </message>
+    <message>
+        <source>%1 is not traced: no server of yours that can be traced listens there. Servers built with IpcCore can, unless introspection is off or they use another runtime directory.</source>
+        <translation>%1 未被跟踪：那里没有您的可跟踪的服务器在监听。用 IpcCore 构建的服务器可以跟踪，除非关闭了自省或使用另一个运行时目录。</translation>
+    </message>
+    <message>
+        <source>%1 is not traced: the list of servers cannot be read. %2</source>
+        <translation>%1 未被跟踪：无法读取服务器列表。%2</translation>
+    </message>
+    <message>
+        <source>%1 is not traced: its server does not admit you. %2</source>
+        <translation>%1 未被跟踪：其服务器不允许您访问。%2</translation>
+    </message>
+    <message>
+        <source>%1 is not traced: its server has stopped. The trace goes on when it starts again.</source>
+        <translation>%1 未被跟踪：其服务器已停止。重新启动后跟踪会继续。</translation>
+    </message>
+    <message>
+        <source>%1 is not traced: %2</source>
+        <translation>%1 未被跟踪：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other endpoint(s) cannot be traced either.</source>
+        <translation>
+            <numerusform>另有 %Ln 个端点也无法跟踪。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TracePage</name>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>Clear the trace</source>
+        <translation>清除跟踪</translation>
+    </message>
+    <message>
+        <source>Forget all requests, with your marks and comments?</source>
+        <translation>要丢弃所有请求以及您的标记和注释吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation>清除(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Comment on a Request</source>
+        <translation>为请求添加注释</translation>
+    </message>
+    <message>
+        <source>Comment on request %1:</source>
+        <translation>对请求 %1 的注释：</translation>
+    </message>
+    <message>
+        <source>The request is no longer in the trace.</source>
+        <translation>该请求已不在跟踪中。</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>已写入 %1</translation>
+    </message>
+    <message>
+        <source>Export Trace</source>
+        <translation>导出跟踪</translation>
+    </message>
+    <message>
+        <source>Trace, to be opened again (*.jsonl)</source>
+        <translation>跟踪，可重新打开 (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>逗号分隔值 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Packets for Wireshark (*.pcapng)</source>
+        <translation>供 Wireshark 使用的数据包 (*.pcapng)</translation>
+    </message>
+    <message>
+        <source>Open a trace</source>
+        <translation>打开跟踪</translation>
+    </message>
+    <message>
+        <source>The current trace is not saved. Forget it?</source>
+        <translation>当前跟踪尚未保存。要丢弃它吗？</translation>
+    </message>
+    <message>
+        <source>&amp;Forget It</source>
+        <translation>丢弃(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Open Trace</source>
+        <translation>打开跟踪</translation>
+    </message>
+    <message>
+        <source>Traces (*.jsonl)</source>
+        <translation>跟踪 (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Saved trace: %1</source>
+        <translation>已保存的跟踪：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln line(s) could not be read and were skipped)</source>
+        <translation>
+            <numerusform>%1（%Ln 行无法读取，已跳过）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Stop Trace</source>
+        <translation>停止跟踪(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Trace %1</source>
+        <translation>跟踪 %1(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>No request has been traced yet.</source>
+        <translation>尚未跟踪到任何请求。</translation>
+    </message>
+    <message>
+        <source>Select an endpoint to trace its requests, or open a saved trace. Requests of the console appear here by themselves.</source>
+        <translation>选择一个端点以跟踪其请求，或打开已保存的跟踪。控制台的请求会自动出现在这里。</translation>
+    </message>
+    <message>
+        <source>Nothing is traced. A trace shows each request as it is answered; the server does a little more work meanwhile. Requests of the console appear here by themselves.</source>
+        <translation>没有跟踪任何内容。跟踪会在每个请求得到应答时显示它；在此期间服务器的工作会略有增加。控制台的请求会自动出现在这里。</translation>
+    </message>
+    <message>
+        <source>of at most %1</source>
+        <translation>最多 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 lost</source>
+        <translation>丢失 %1</translation>
+    </message>
+    <message>
+        <source>%1 older ones dropped</source>
+        <translation>已丢弃较早的 %1 条</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自 %1</translation>
+    </message>
+    <message>
+        <source>Waterfall: %1 from left to right</source>
+        <translation>瀑布图：从左到右 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::TraceSources</name>
+    <message>
+        <source>Choose what to trace: endpoints, and the requests of the console</source>
+        <translation>选择要跟踪的内容：端点以及控制台的请求</translation>
+    </message>
+    <message>
+        <source>&amp;Requests of the Console</source>
+        <translation>控制台的请求(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>端点</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln endpoint(s)</source>
+        <translation>
+            <numerusform>%Ln 个端点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is traced</source>
+        <translation>跟踪的对象</translation>
+    </message>
+    <message>
+        <source>No endpoint</source>
+        <translation>没有端点</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::TraceTable</name>
     <message>
         <source>%1 s</source>
@@ -3964,6 +4346,14 @@ Keys: %2</source>
         <source>Copy Pat&amp;h</source>
         <translation>复制路径(&amp;H)</translation>
     </message>
+    <message>
+        <source>Trace Re&amp;quests</source>
+        <translation>跟踪请求(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Show each request to the selected endpoint as it is answered</source>
+        <translation>在每个发往所选端点的请求得到应答时显示它</translation>
+    </message>
 </context>
 <context>
     <name>OutcomeText</name>
@@ -4065,6 +4455,39 @@ Keys: %2</source>
     <message>
         <source>The kernel does not report this for the connection.</source>
         <translation>内核不提供关于此连接的该信息。</translation>
+    </message>
+</context>
+<context>
+    <name>PayloadField</name>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln value(s)</source>
+        <translation>
+            <numerusform>%Ln 个值</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>已截断</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
     </message>
 </context>
 <context>
@@ -4174,6 +4597,49 @@ Keys: %2</source>
         <source>%1: not observed</source>
         <comment>a time of day</comment>
         <translation>%1：无人观察</translation>
+    </message>
+</context>
+<context>
+    <name>TraceAccent</name>
+    <message>
+        <source>Lost</source>
+        <translation>丢失</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Client left</source>
+        <translation>客户端已离开</translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation>慢</translation>
+    </message>
+    <message>
+        <source>Same connection</source>
+        <translation>同一连接</translation>
+    </message>
+    <message>
+        <source>Requests that were not recorded: there were too many at a time</source>
+        <translation>未被记录的请求：同时到达的太多</translation>
+    </message>
+    <message>
+        <source>The server could not answer</source>
+        <translation>服务器无法应答</translation>
+    </message>
+    <message>
+        <source>The client left before the reply was complete</source>
+        <translation>客户端在应答完成之前离开</translation>
+    </message>
+    <message>
+        <source>The reply took %1 or longer</source>
+        <translation>应答用时 %1 或更长</translation>
+    </message>
+    <message>
+        <source>Sent through the connection of the selected request</source>
+        <translation>通过所选请求的连接发送</translation>
     </message>
 </context>
 <context>

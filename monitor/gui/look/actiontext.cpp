@@ -12,7 +12,9 @@ QString plainActionText(const QAction &action)
     static const QRegularExpression letter(QStringLiteral("\\s*\\(&.\\)"));
     QString text = action.text();
     text.remove(letter);
-    text.remove(u'&');
+    // Two stand for one that people see.
+    static const QRegularExpression marker(QStringLiteral("&(&?)"));
+    text.replace(marker, QStringLiteral("\\1"));
     if (text.endsWith(QChar(0x2026)))
         text.chop(1);
     return text;

@@ -85,6 +85,7 @@ TracePage::TracePage(Workspace &workspace, QWidget *parent)
     , m_scale(new WaterfallScale(m_panel->view()))
     , m_details(new TraceDetails)
     , m_rows(new QSplitter(Qt::Vertical))
+    , m_legend(new TraceLegend(workspace.slowLimit()))
     , m_scaleLabel(new ElidedLabel)
 {
     createTable();
@@ -93,7 +94,7 @@ TracePage::TracePage(Workspace &workspace, QWidget *parent)
     m_rows->setStretchFactor(0, 1);
     m_rows->setChildrenCollapsible(false);
     auto *const foot = new QHBoxLayout;
-    foot->addWidget(new TraceLegend(m_model.slowFrom()), 1);
+    foot->addWidget(m_legend, 1);
     foot->addWidget(m_scaleLabel);
     auto *const layout = new QVBoxLayout(this);
     layout->addWidget(m_controls);
@@ -162,6 +163,12 @@ void TracePage::connectView()
     connect(m_panel, &TablePanel::currentKeyChanged, this, &TracePage::takeCurrent);
     connect(m_panel, &TablePanel::contextMenuAboutToShow, this,
             [this](QMenu *menu) { menu->addActions(m_actions->onRequest()); });
+    m_model.setSlowFrom(m_workspace.slowLimit());
+    connect(&m_workspace, &Workspace::slowLimitChanged, this,
+            [this](std::chrono::milliseconds limit) {
+                m_model.setSlowFrom(limit);
+                m_legend->setSlowFrom(limit);
+            });
     connect(m_scale, &WaterfallScale::spanChanged, this, &TracePage::showScale);
     connect(&m_model, &TraceModel::pendingRowsChanged, m_panel, &TablePanel::setWaitingRows);
 }

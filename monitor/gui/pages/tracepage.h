@@ -16,6 +16,7 @@ class ElidedLabel;
 class TraceActions;
 class TraceControls;
 class TraceDetails;
+class TraceLegend;
 class TraceNotes;
 class TraceSession;
 class WaterfallScale;
@@ -119,6 +120,7 @@ private:
     WaterfallScale *m_scale;
     TraceDetails *m_details;
     QSplitter *m_rows;
+    TraceLegend *m_legend;
     ElidedLabel *m_scaleLabel;
 };
 

@@ -26,6 +26,12 @@ TraceLegend::TraceLegend(std::chrono::microseconds slowFrom, QWidget *parent)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setAccessibleName(tr("Colours of the rows"));
+    setSlowFrom(slowFrom);
+}
+
+void TraceLegend::setSlowFrom(std::chrono::microseconds slowFrom)
+{
+    m_slowFrom = slowFrom;
     QStringList lines;
     for (const TraceAccent accent : ShownAccents)
         lines.append(
@@ -70,11 +76,12 @@ void TraceLegend::paintEvent(QPaintEvent *)
             break; // Half a word says nothing.
         const int height = fontMetrics().height() * 3 / 4;
         const QRect sign(entry.rect.left(), (rect().height() - height) / 2, signWidth(), height);
-        painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), sign),
-                         traceAccentGround(entry.accent, palette()));
-        painter.setPen(traceAccentColor(entry.accent, palette()));
-        painter.drawRect(
-            QStyle::visualRect(layoutDirection(), rect(), sign).adjusted(0, 0, -1, -1));
+        const QRect place = QStyle::visualRect(layoutDirection(), rect(), sign);
+        const QColor color = traceAccentColor(entry.accent, palette());
+        painter.fillRect(place, traceAccentGround(entry.accent, palette()));
+        painter.fillRect(place, QBrush(color, traceAccentPattern(entry.accent)));
+        painter.setPen(color);
+        painter.drawRect(place.adjusted(0, 0, -1, -1));
         const QRect text =
             entry.rect.adjusted(signWidth() + fontMetrics().averageCharWidth(), 0, 1, 0);
         painter.setPen(palette().color(QPalette::WindowText));

@@ -17,6 +17,8 @@ public:
     /// @param slowFrom from which latency on requests count as slow.
     explicit TraceLegend(std::chrono::microseconds slowFrom, QWidget *parent = nullptr);
 
+    void setSlowFrom(std::chrono::microseconds slowFrom);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

@@ -282,7 +282,9 @@ void MainWindow::connectTrace()
     connect(m_trace, &TracePage::resendRequested, this, [this](const TraceRecord &record) {
         showTab(Tab::Console);
         m_console->editRequest(record.endpoint, record.event.preview);
-        if (!record.hasWholeRequest())
+        if (record.isRedacted)
+            showProblem(tr("Parts of the request are hidden: replace them before you send it."));
+        else if (!record.hasWholeRequest())
             showProblem(tr("Only the first %1 of %2 bytes of the request were traced.")
                             .arg(QLocale().toString(record.event.preview.size()),
                                  QLocale().toString(record.event.requestSize)));

@@ -3,18 +3,22 @@
 #include "demowindow.h"
 
 #include "core/observer/endpointcondition.h"
+#include "core/trace/tracesession.h"
 #include "gui/console/commandeditor.h"
 #include "gui/console/endpointselector.h"
 #include "gui/console/requestpane.h"
 #include "gui/console/serveractions.h"
+#include "gui/pages/chartspage.h"
 #include "gui/pages/consolepage.h"
 #include "gui/pages/overviewpage.h"
+#include "gui/pages/tracepage.h"
 #include "gui/table/recordview.h"
 #include "gui/table/tablepanel.h"
 #include "gui/window/commandpalette.h"
 #include "gui/window/endpointdock.h"
 #include "models/records/endpointgroupsmodel.h"
 #include "models/table/roles.h"
+#include "trace/tracesamples.h"
 
 #include <QtCore/qfile.h>
 #include <QtGui/qaction.h>
@@ -22,6 +26,7 @@
 #include <QtWidgets/qapplication.h>
 #include <QtWidgets/qlineedit.h>
 #include <QtWidgets/qlistview.h>
+#include <QtWidgets/qstatusbar.h>
 #include <QtWidgets/qtabwidget.h>
 
 using namespace Monitor;
@@ -41,6 +46,9 @@ private Q_SLOTS:
     void pinnedStaysOnTop();
     void paletteGoesPlaces();
     void sendsFromTheEndpointMenu();
+    void tracesFromTheEndpointMenu();
+    void sendsTracedRequestsAgain();
+    void showsTheRequestsOfAPeak();
 };
 
 void tst_EndpointActions::pins()
@@ -141,6 +149,65 @@ void tst_EndpointActions::sendsFromTheEndpointMenu()
     QVERIFY(!stop->isEnabled());
     window().showTab(MainWindow::Tab::Overview);
     TRY_VERIFY(stop->isEnabled());
+}
+
+void tst_EndpointActions::tracesFromTheEndpointMenu()
+{
+    QVERIFY(startServer());
+    showWindow();
+    window().showEndpoint(m_address);
+    TraceSession &session = m_monitor->workspace.trace();
+    window().showTab(MainWindow::Tab::Trace);
+    QVERIFY(!session.isTracing());
+    window().showTab(MainWindow::Tab::Overview);
+    actionNamed(window(), QStringLiteral("Trace Requests"))->trigger();
+    QVERIFY(window().findChild<TracePage *>()->isVisible());
+    QVERIFY(session.find(m_address));
+    // The console's own traffic as well.
+    auto *console = window().findChild<ConsolePage *>();
+    console->setRequest("ping");
+    console->current().send();
+    TRY_VERIFY(m_monitor->workspace.traceRing().rows().size() >= 2);
+}
+
+void tst_EndpointActions::sendsTracedRequestsAgain()
+{
+    showWindow();
+    TraceRecord record = sampleRequest("get one");
+    TraceRecord cut = sampleRequest("get two");
+    cut.event.requestSize = 1'000;
+    m_monitor->workspace.traceRing().append({record, cut});
+    auto *page = window().findChild<TracePage *>();
+    QAction *resend = actionNamed(window(), QStringLiteral("Edit & Resend"));
+    auto *console = window().findChild<ConsolePage *>();
+    for (const quint64 number : {1, 2}) {
+        window().showTab(MainWindow::Tab::Trace);
+        TRY_VERIFY(page->tablePanel()->selectKey(number));
+        QVERIFY(resend);
+        resend->trigger();
+        QVERIFY(console->isVisible());
+        QCOMPARE(console->current().editor().request().value(),
+                 number == 1 ? "get one" : "get two");
+        QCOMPARE(console->current().endpointSelector().endpoint(), record.endpoint);
+        QVERIFY(!console->current().isSending());
+    }
+    QCOMPARE(console->tabCount(), 2);
+    QVERIFY(window().statusBar()->currentMessage().contains(QStringLiteral("7 of 1,000 bytes")));
+}
+
+void tst_EndpointActions::showsTheRequestsOfAPeak()
+{
+    showWindow();
+    m_monitor->workspace.traceRing().append({sampleRequest("a"), sampleRequest("b", 5'000)});
+    auto *page = window().findChild<TracePage *>();
+    const qint64 start = page->model().record(quint64(1))->beginUs() / 1'000;
+    window().showTab(MainWindow::Tab::Charts);
+    auto *charts = window().findChild<ChartsPage *>();
+    Q_EMIT charts->rangeSelected(start + 10'000, start + 11'000);
+    QVERIFY(charts->isVisible()); // Nothing was traced then.
+    Q_EMIT charts->rangeSelected(start + 4'000, start + 6'000);
+    QVERIFY(page->isVisible());
+    TRY_COMPARE(page->tablePanel()->proxy()->rowCount(), 1);
 }
 
 QTEST_MAIN(tst_EndpointActions)

@@ -9,12 +9,14 @@
 #include "gui/pages/connectionspage.h"
 #include "gui/pages/consolepage.h"
 #include "gui/pages/overviewpage.h"
+#include "gui/pages/tracepage.h"
 #include "gui/table/recordview.h"
 #include "gui/table/tablepanel.h"
 #include "models/table/roles.h"
 #include "monitorfixture.h"
 #include "testsocket.h"
 #include "textinspector.h"
+#include "trace/tracesamples.h"
 
 #include <QtTest/qtest.h>
 
@@ -174,6 +176,23 @@ struct tst_Looks::Windows : OpenMonitor
                && pane.replyView().reply() == "pong";
     }
 
+    /// With rows of all colours, one of them selected.
+    bool hasTrace()
+    {
+        using Status = IpcCore::TraceEvent::Status;
+        std::vector<TraceRecord> records;
+        for (const Status status : {Status::Ok, Status::Failed, Status::Gone}) {
+            records.push_back(sampleRequest("get {\"a\": [1, 2]}", 0, std::chrono::seconds(1)));
+            records.back().event.status = status;
+        }
+        records.push_back(sampleRequest("ping"));
+        records.emplace_back().event.lost = 5;
+        workspace.traceRing().append(records);
+        TablePanel &panel = *window.findChild<TracePage *>()->tablePanel();
+        return QTest::qWaitFor([&panel] { return panel.view()->isVisible(); }, PatienceMs)
+               && panel.selectKey(quint64(1));
+    }
+
     EndpointAddress demo;
 };
 
@@ -225,6 +244,8 @@ void tst_Looks::pages()
     QVERIFY(windows.isFilled(*this));
     if (MainWindow::Tab(page) == MainWindow::Tab::Console)
         QVERIFY(windows.sendsRequest());
+    if (MainWindow::Tab(page) == MainWindow::Tab::Trace)
+        QVERIFY(windows.hasTrace());
     for (const MonitorPage *shown : windows.window.findChildren<MonitorPage *>()) {
         if (shown->isVisible() && shown->focusedTable())
             QTRY_VERIFY_WITH_TIMEOUT(shown->tablePanel()->proxy()->rowCount() > 0, PatienceMs);
