@@ -15,9 +15,9 @@ namespace {
 
 using namespace IpcCore;
 
-constexpr std::array Keys = {QLatin1String("conn="),     QLatin1String("pid="),
-                             QLatin1String("uid="),      QLatin1String("status="),
-                             QLatin1String("latency>="), QLatin1String("command=")};
+constexpr std::array FilterKeys = {QLatin1String("conn="),     QLatin1String("pid="),
+                                   QLatin1String("uid="),      QLatin1String("status="),
+                                   QLatin1String("latency>="), QLatin1String("command=")};
 
 Error wrong(const QString &text, const QString &term)
 {
@@ -48,22 +48,22 @@ std::optional<QByteArray> serverValue(QLatin1String key, const QString &value)
 Result<QByteArray> traceArguments(const QStringList &filters, int preview)
 {
     // In the order of the keys: the command's value extends to the end of the request.
-    std::array<QByteArray, Keys.size()> terms;
+    std::array<QByteArray, FilterKeys.size()> terms;
     for (const QString &filter : filters) {
         std::size_t key = 0;
-        while (key < Keys.size() && !filter.startsWith(Keys[key]))
+        while (key < FilterKeys.size() && !filter.startsWith(FilterKeys[key]))
             ++key;
-        if (key == Keys.size())
+        if (key == FilterKeys.size())
             return wrong(
                 QStringLiteral("a filter is conn=, pid=, uid=, status=, latency>= or command= "
                                "and a value, not '%1'"),
                 filter);
         if (!terms[key].isEmpty())
             return wrong(QStringLiteral("'%1' repeats an earlier filter"), filter);
-        const auto value = serverValue(Keys[key], filter.mid(Keys[key].size()));
+        const auto value = serverValue(FilterKeys[key], filter.mid(FilterKeys[key].size()));
         if (!value)
             return wrong(QStringLiteral("invalid value: '%1'"), filter);
-        terms[key] = QByteArray(Keys[key].data(), Keys[key].size()) + *value;
+        terms[key] = QByteArray(FilterKeys[key].data(), FilterKeys[key].size()) + *value;
     }
     QByteArrayList arguments;
     if (preview >= 0)
