@@ -26,6 +26,7 @@ private Q_SLOTS:
     void saysWhyItCannot_data();
     void saysWhyItCannot();
     void failsIfItCannotWrite();
+    void endsWithItsReader();
 
 private:
     QString path(const char *name) const { return m_runtime->filePath(QLatin1String(name)); }
@@ -194,6 +195,19 @@ void tst_IpcctlWatch::failsIfItCannotWrite()
     watching.process().setStandardOutputFile(QStringLiteral("/dev/full"));
     QVERIFY(watching.start());
     QCOMPARE(watching.finish(), 5);
+}
+
+// Though it has nothing to say.
+void tst_IpcctlWatch::endsWithItsReader()
+{
+    QVERIFY(write(R"({"rules": []})"));
+    Program shell(QStringLiteral("/bin/sh"),
+                  {QStringLiteral("-c"),
+                   QStringLiteral("{ \"$0\" watch \"$1\"; echo $? >&2; } | :"),
+                   QStringLiteral(IPCCTL), path("rules.json")});
+    QVERIFY(shell.start());
+    QCOMPARE(shell.finish(), 0);
+    QCOMPARE(shell.errors(), QByteArray("5\n"));
 }
 
 QTEST_GUILESS_MAIN(tst_IpcctlWatch)
