@@ -47,8 +47,8 @@ QString tableText(const QList<ObservedLine> &lines, int width, bool colors)
     table.setColorsStates(colors);
     for (const ObservedLine &line : lines) {
         const ServerSnapshot *const stats = line.stats();
-        table.addRow({conditionName(line.condition()), numberText(line.connections),
-                      numberText(line.waiting),
+        table.addRow({conditionName(line.condition()), numberText(line.clients.connections),
+                      numberText(line.clients.waiting),
                       stats
                           ? QStringLiteral("%1/%2").arg(stats->workersBusy).arg(stats->workersTotal)
                           : Unknown,
@@ -101,8 +101,8 @@ QJsonObject endpointJson(const ObservedLine &line)
     const ServerSnapshot *const stats = line.stats();
     QJsonObject object{
         {QStringLiteral("abstract"), line.endpoint->address.isAbstract()},
-        {QStringLiteral("connections"), orNull(line.connections)},
-        {QStringLiteral("waiting"), orNull(line.waiting)},
+        {QStringLiteral("connections"), orNull(line.clients.connections)},
+        {QStringLiteral("waiting"), orNull(line.clients.waiting)},
         {QStringLiteral("pid"), pidJson(owner.pid)},
         {QStringLiteral("uid"),
          owner.uid ? QJsonValue(static_cast<qint64>(*owner.uid)) : QJsonValue::Null},

@@ -50,7 +50,7 @@ bool waitFor(const Sender &sender, Signal signal, milliseconds time)
 
 const ServerSnapshot *ObservedLine::stats() const
 {
-    return activity && activity->stats && !activity->error ? &*activity->stats : nullptr;
+    return activity ? activity->statsNow() : nullptr;
 }
 
 Observation::Observation(Scope scope)
@@ -132,15 +132,10 @@ QList<ObservedLine> Observation::lines() const
         ObservedLine line{.endpoint = endpoint,
                           .activity = m_tracker.activity(endpoint->address),
                           .owner = ownerOf(*endpoint),
-                          .connections = {},
-                          .waiting = {}};
-        // If the path is taken, the clients there are not this server's.
-        if (!endpoint->sockets.listeners.empty() && endpoint->subState != SubState::PathTaken) {
-            line.connections = static_cast<qint64>(endpoint->sockets.connections.size());
-            line.waiting = endpoint->sockets.waitingCount();
-        } else if (const ServerSnapshot *stats = line.stats()) {
-            line.connections = stats->stats.connectionsOpen;
-        }
+                          .clients = {}};
+        const ServerSnapshot *const stats = line.stats();
+        line.clients = clientsOf(*endpoint, stats ? std::optional(stats->stats.connectionsOpen)
+                                                  : std::nullopt);
         lines.append(line);
     }
     std::stable_sort(lines.begin(), lines.end(), [](const auto &left, const auto &right) {

@@ -17,8 +17,7 @@ struct ObservedLine
     /// Null if the server does not report. Valid until control returns to the event loop.
     const Monitor::EndpointActivity *activity = nullptr;
     Monitor::EndpointOwner owner;
-    std::optional<qint64> connections; ///< Accepted ones.
-    std::optional<qint64> waiting;     ///< Clients not accepted yet.
+    Monitor::ClientCounts clients;
 
     Monitor::EndpointCondition condition() const { return conditionOf(*endpoint); }
 

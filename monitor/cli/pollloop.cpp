@@ -2,9 +2,31 @@
 // SPDX-License-Identifier: MIT
 #include "pollloop.h"
 
+#include "durationargument.h"
+
 namespace Cli {
 
 using namespace Monitor;
+
+std::optional<PollPlan> pollPlan(const QCommandLineParser &parser)
+{
+    const auto count = numberOption(parser, QStringLiteral("count"), 1, 0);
+    if (!count) {
+        usageError(QStringLiteral("--count takes a whole number, at least 1"));
+        return std::nullopt;
+    }
+    const auto interval = durationOption(parser,
+                                         {.name = QStringLiteral("interval"),
+                                          .bareUnit = std::chrono::seconds(1),
+                                          .shortest = std::chrono::milliseconds(50),
+                                          .longest = std::chrono::hours(24)},
+                                         std::chrono::seconds(1));
+    if (!interval) {
+        usageError(QStringLiteral("--interval takes a time such as 0.5s or 500ms, at least 50ms"));
+        return std::nullopt;
+    }
+    return PollPlan{.interval = *interval, .count = *count};
+}
 
 PollLoop::PollLoop(Observation::Scope scope)
     : m_observation(scope)

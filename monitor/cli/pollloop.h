@@ -8,7 +8,19 @@
 #include <QtCore/qobject.h>
 #include <QtCore/qtimer.h>
 
+class QCommandLineParser;
+
 namespace Cli {
+
+/// What --interval and --count ask for.
+struct PollPlan
+{
+    std::chrono::milliseconds interval;
+    int count = 0; ///< 0 for unlimited.
+};
+
+/// None after reporting an invalid one.
+std::optional<PollPlan> pollPlan(const QCommandLineParser &parser);
 
 /// Observes endpoints again and again, for verbs that run for long.
 class PollLoop : public QObject

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "allverbs.h"
 #include "color.h"
-#include "durationargument.h"
 #include "pollloop.h"
 #include "standardstreams.h"
 #include "terminalscreen.h"
@@ -32,11 +31,10 @@ class Top
 public:
     enum class Form { Screen, Rows, Json };
 
-    Top(Form form, bool colors, std::chrono::milliseconds interval, int count)
+    Top(Form form, bool colors, const PollPlan &plan)
         : m_form(form)
         , m_colors(colors)
-        , m_interval(interval)
-        , m_count(count)
+        , m_plan(plan)
         , m_keys(STDIN_FILENO, QSocketNotifier::Read)
         , m_signals({SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGWINCH, SIGTSTP, SIGCONT},
                     [this](int signal) { takeSignal(signal); })
@@ -51,7 +49,7 @@ public:
     {
         if (m_form == Form::Screen)
             m_screen.emplace();
-        m_loop.start(m_interval);
+        m_loop.start(m_plan.interval);
         if (!m_ended)
             QCoreApplication::exec();
         // Before anything is printed, so that it lands on the normal screen.
@@ -64,7 +62,7 @@ private:
     {
         show();
         // The first poll has no rates yet, so it does not count.
-        if (m_loop.polls() > 1 && m_count > 0 && m_loop.polls() > m_count)
+        if (m_loop.polls() > 1 && m_plan.count > 0 && m_loop.polls() > m_plan.count)
             end(Success);
     }
 
@@ -166,8 +164,7 @@ private:
 
     const Form m_form;
     const bool m_colors;
-    const std::chrono::milliseconds m_interval;
-    const int m_count; // 0 for unlimited
+    const PollPlan m_plan;
     PollLoop m_loop{Observation::Scope::Servers};
     QSocketNotifier m_keys;
     Monitor::SignalWatcher m_signals;
@@ -189,18 +186,9 @@ constexpr Option OwnOptions[] = {
 
 int run(const QCommandLineParser &parser)
 {
-    const auto count = numberOption(parser, QStringLiteral("count"), 1, 0);
-    if (!count)
-        return usageError(QStringLiteral("--count takes a whole number, at least 1"));
-    const auto interval = durationOption(parser,
-                                         {.name = QStringLiteral("interval"),
-                                          .bareUnit = std::chrono::seconds(1),
-                                          .shortest = std::chrono::milliseconds(50),
-                                          .longest = std::chrono::hours(24)},
-                                         std::chrono::seconds(1));
-    if (!interval)
-        return usageError(
-            QStringLiteral("--interval takes a time such as 0.5s or 500ms, at least 50ms"));
+    const auto plan = pollPlan(parser);
+    if (!plan)
+        return UsageError;
     const auto colors = wantsColors(parser);
     if (!colors)
         return UsageError;
@@ -211,7 +199,7 @@ int run(const QCommandLineParser &parser)
     const Top::Form form = wantsJson(parser)  ? Top::Form::Json
                            : outputIsScreen() ? Top::Form::Screen
                                               : Top::Form::Rows;
-    return Top(form, *colors, *interval, *count).run();
+    return Top(form, *colors, *plan).run();
 }
 
 } // namespace

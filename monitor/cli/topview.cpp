@@ -50,11 +50,11 @@ double weightOf(const ObservedLine &line, TopOrder order)
     case TopOrder::Latency:
         return line.activity->p95 ? static_cast<double>(line.activity->p95->count()) : -1;
     case TopOrder::Connections:
-        return static_cast<double>(line.connections.value_or(0));
+        return static_cast<double>(line.clients.connections.value_or(0));
     case TopOrder::Busy:
         return stats->workersBusy / std::max(1.0, static_cast<double>(stats->workersTotal));
     case TopOrder::Waiting:
-        return static_cast<double>(stats->readyQueue + line.waiting.value_or(0));
+        return static_cast<double>(stats->readyQueue + line.clients.waiting.value_or(0));
     case TopOrder::Path:
         break;
     }
@@ -123,10 +123,10 @@ QStringList topLines(const QList<ObservedLine> &lines, int width, bool colors)
             {conditionName(line.condition()),
              activity.requestsPerSecond ? Monitor::humanRate(*activity.requestsPerSecond) : unknown,
              activity.p95 ? Monitor::humanDuration(*activity.p95) : unknown,
-             numberText(line.connections),
+             numberText(line.clients.connections),
              stats ? QStringLiteral("%1/%2").arg(stats->workersBusy).arg(stats->workersTotal)
                    : unknown,
-             stats ? QString::number(stats->readyQueue) : unknown, numberText(line.waiting),
+             stats ? QString::number(stats->readyQueue) : unknown, numberText(line.clients.waiting),
              line.owner.pid != 0 ? QString::number(line.owner.pid) : unknown, line.owner.program,
              addressText(line.endpoint->address)});
     }
@@ -160,11 +160,11 @@ QByteArray topJson(const QList<ObservedLine> &lines)
             {QStringLiteral("requestsPerSecond"), orNull(line.activity->requestsPerSecond)},
             {QStringLiteral("p95Us"), p95 ? QJsonValue(static_cast<double>(p95->count()) / 1000)
                                           : QJsonValue(QJsonValue::Null)},
-            {QStringLiteral("connections"), orNull(line.connections)},
+            {QStringLiteral("connections"), orNull(line.clients.connections)},
             {QStringLiteral("workersBusy"), number(&ServerSnapshot::workersBusy)},
             {QStringLiteral("workersTotal"), number(&ServerSnapshot::workersTotal)},
             {QStringLiteral("readyQueue"), number(&ServerSnapshot::readyQueue)},
-            {QStringLiteral("waiting"), orNull(line.waiting)}};
+            {QStringLiteral("waiting"), orNull(line.clients.waiting)}};
         insertAddress(object, line.endpoint->address);
         addCondition(object, *line.endpoint);
         servers.append(object);

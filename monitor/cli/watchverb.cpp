@@ -4,7 +4,6 @@
 #include "alertcommand.h"
 #include "allverbs.h"
 #include "displaytext.h"
-#include "durationargument.h"
 #include "pollloop.h"
 #include "readerwatch.h"
 #include "standardstreams.h"
@@ -26,9 +25,9 @@ using namespace Monitor;
 class RuleWatch
 {
 public:
-    RuleWatch(const QList<AlertRule> &rules, const QString &command, int count)
+    RuleWatch(const QList<AlertRule> &rules, const QString &command, const PollPlan &plan)
         : m_rules(rules)
-        , m_count(count)
+        , m_plan(plan)
         , m_command(command)
         , m_signals({SIGINT, SIGTERM, SIGHUP}, [](int) { QCoreApplication::quit(); })
     {
@@ -44,9 +43,9 @@ public:
         QObject::connect(&m_command, &AlertCommand::idle, &m_loop, [this] { endIfDone(); });
     }
 
-    int run(std::chrono::milliseconds interval)
+    int run()
     {
-        m_loop.start(interval);
+        m_loop.start(m_plan.interval);
         return end();
     }
 
@@ -79,13 +78,11 @@ private:
     {
         QList<AlertSubject> subjects;
         for (const ObservedLine &line : m_loop.observation().lines())
-            subjects.append({.endpoint = line.endpoint,
-                             .activity = line.activity,
-                             .connections = line.connections,
-                             .waiting = line.waiting});
+            subjects.append(
+                {.endpoint = line.endpoint, .activity = line.activity, .clients = line.clients});
         for (const AlertChange &change : m_rules.take(subjects))
             report(change, false);
-        if (m_count > 0 && m_loop.polls() >= m_count)
+        if (m_plan.count > 0 && m_loop.polls() >= m_plan.count)
             finish(m_exitCode);
     }
 
@@ -127,7 +124,7 @@ private:
     }
 
     AlertWatch m_rules;
-    const int m_count; // 0 for unlimited
+    const PollPlan m_plan;
     PollLoop m_loop{Observation::Scope::Mine};
     AlertCommand m_command;
     SignalWatcher m_signals;
@@ -163,18 +160,9 @@ Result<QList<AlertRule>> rulesFrom(const QByteArray &file)
 
 int run(const QCommandLineParser &parser)
 {
-    const auto count = numberOption(parser, QStringLiteral("count"), 1, 0);
-    if (!count)
-        return usageError(QStringLiteral("--count takes a whole number, at least 1"));
-    const auto interval = durationOption(parser,
-                                         {.name = QStringLiteral("interval"),
-                                          .bareUnit = std::chrono::seconds(1),
-                                          .shortest = std::chrono::milliseconds(50),
-                                          .longest = std::chrono::hours(24)},
-                                         std::chrono::seconds(1));
-    if (!interval)
-        return usageError(
-            QStringLiteral("--interval takes a time such as 5s or 500ms, at least 50ms"));
+    const auto plan = pollPlan(parser);
+    if (!plan)
+        return UsageError;
     const QByteArray file = toBytes(parser.positionalArguments().constFirst());
     const auto rules = rulesFrom(file);
     if (!rules)
@@ -182,8 +170,8 @@ int run(const QCommandLineParser &parser)
     const QString command = QString::fromLocal8Bit(toBytes(parser.value(QStringLiteral("run"))));
     if (parser.isSet(QStringLiteral("run")) && QProcess::splitCommand(command).isEmpty())
         return usageError(QStringLiteral("--run takes a command"));
-    RuleWatch watch(*rules, command, *count);
-    return parser.isSet(QStringLiteral("test")) ? watch.test() : watch.run(*interval);
+    RuleWatch watch(*rules, command, *plan);
+    return parser.isSet(QStringLiteral("test")) ? watch.test() : watch.run();
 }
 
 } // namespace

@@ -43,7 +43,7 @@ std::optional<EndpointActivity> activityAgo(qint64 age, int seed)
     const double middleUs = 700 * (1 + 2 * seed) * slow * (0.8 + 0.4 * wave);
     for (int i = 0; i < 40; ++i) {
         const double tail = std::exp(double((i * 37 + age * 11) % 40) / 13);
-        activity.recentLatency.add(std::chrono::microseconds(qint64(middleUs * tail / 3)));
+        activity.intervalLatency.add(std::chrono::microseconds(qint64(middleUs * tail / 3)));
     }
     return activity;
 }

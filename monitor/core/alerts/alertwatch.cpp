@@ -60,20 +60,19 @@ AlertWatch::Figures AlertWatch::figuresOf(const AlertSubject &subject)
 {
     const ObservedEndpoint &endpoint = *subject.endpoint;
     const EndpointActivity *const activity = subject.activity;
-    const bool isReported = activity && activity->stats && !activity->error;
+    const IpcCore::ServerSnapshot *const stats = activity ? activity->statsNow() : nullptr;
     Former &former = m_former[endpoint.address];
     Figures figures;
     const auto figure = [&figures](AlertFigure which) -> std::optional<double> & {
         return figures[static_cast<std::size_t>(which)];
     };
-    if (subject.connections)
-        figure(AlertFigure::Connections) = static_cast<double>(*subject.connections);
-    if (subject.waiting)
-        figure(AlertFigure::Backlog) = static_cast<double>(*subject.waiting);
-    if (isReported) {
-        const IpcCore::ServerSnapshot &stats = *activity->stats;
+    if (subject.clients.connections)
+        figure(AlertFigure::Connections) = static_cast<double>(*subject.clients.connections);
+    if (subject.clients.waiting)
+        figure(AlertFigure::Backlog) = static_cast<double>(*subject.clients.waiting);
+    if (stats) {
         figure(AlertFigure::Backlog) =
-            figure(AlertFigure::Backlog).value_or(0) + static_cast<double>(stats.readyQueue);
+            figure(AlertFigure::Backlog).value_or(0) + static_cast<double>(stats->readyQueue);
         if (activity->p95)
             figure(AlertFigure::P95Us) =
                 std::chrono::duration<double, std::micro>(*activity->p95).count();
@@ -82,13 +81,13 @@ AlertWatch::Figures AlertWatch::figuresOf(const AlertSubject &subject)
             figure(AlertFigure::P95Us) = 0;
         if (former.failed)
             figure(AlertFigure::Errors) =
-                stats.stats.requestsFailed >= *former.failed
-                    ? static_cast<double>(stats.stats.requestsFailed - *former.failed)
+                stats->stats.requestsFailed >= *former.failed
+                    ? static_cast<double>(stats->stats.requestsFailed - *former.failed)
                     : 0;
-        former.failed = stats.stats.requestsFailed;
+        former.failed = stats->stats.requestsFailed;
     }
     const qint64 pid = ownerOf(endpoint).pid;
-    const QDateTime startedAt = isReported ? activity->startedAt : QDateTime();
+    const QDateTime startedAt = stats ? activity->startedAt : QDateTime();
     if (pid != 0) {
         const bool isOtherStart =
             startedAt.isValid() && former.startedAt.isValid() && startedAt != former.startedAt;

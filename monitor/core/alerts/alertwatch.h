@@ -18,8 +18,7 @@ struct AlertSubject
 {
     std::shared_ptr<const ObservedEndpoint> endpoint;
     const EndpointActivity *activity = nullptr; ///< Null if the server does not report.
-    std::optional<qint64> connections = {};     ///< Accepted ones.
-    std::optional<qint64> waiting = {};         ///< Clients not accepted yet.
+    ClientCounts clients = {};
 };
 
 /// An alert that was raised, or has ended.

@@ -123,6 +123,15 @@ EndpointOwner ownerOf(const ObservedEndpoint &endpoint)
     return owner;
 }
 
+ClientCounts clientsOf(const ObservedEndpoint &endpoint, std::optional<qint64> reported)
+{
+    const EndpointSockets &sockets = endpoint.sockets;
+    if (sockets.listeners.empty() || endpoint.subState == SubState::PathTaken)
+        return {.connections = reported, .waiting = {}};
+    return {.connections = static_cast<qint64>(sockets.connections.size()),
+            .waiting = sockets.waitingCount()};
+}
+
 bool SnapshotChanges::isEmpty() const
 {
     return openedEndpoints.empty() && closedEndpoints.empty() && changedEndpoints.empty()

@@ -97,6 +97,18 @@ struct EndpointOwner
 /// If nobody listens, of the server that lost the path, or else of the file.
 EndpointOwner ownerOf(const ObservedEndpoint &endpoint);
 
+/// How many clients a server has; none where nobody tells.
+struct ClientCounts
+{
+    std::optional<qint64> connections; ///< Accepted ones.
+    std::optional<qint64> waiting;     ///< Not accepted yet; only the kernel knows.
+};
+
+/// By the kernel, or else by the server itself: where the kernel lists no listener, and at a taken
+/// path, whose clients are those of another server.
+/// @param reported how many connections the server reports; none if it does not.
+ClientCounts clientsOf(const ObservedEndpoint &endpoint, std::optional<qint64> reported = {});
+
 /// A connection that came or went.
 struct ConnectionChange
 {

@@ -76,19 +76,18 @@ void SeriesRecorder::takeSnapshot(const ObserverSnapshot &snapshot, Interval int
 {
     const Seconds now = advance(snapshot.time);
     for (const auto &endpoint : snapshot.endpoints) {
-        const EndpointSockets &sockets = endpoint->sockets;
-        const bool kernelTells = !sockets.listeners.empty();
+        const ClientCounts clients = clientsOf(*endpoint);
         // A path where nothing is has no figures.
-        if (!kernelTells && !m_entries.contains(endpoint->address))
+        if (!clients.connections && !m_entries.contains(endpoint->address))
             continue;
         Entry &entry = m_entries[endpoint->address];
         entry.seenAt = now;
-        entry.kernelTells = kernelTells;
-        if (!kernelTells)
+        entry.kernelTells = clients.connections.has_value();
+        if (!entry.kernelTells)
             continue;
         const Seconds covered = entry.kernel.take(now, interval);
-        entry.series.add(Figure::Connections, now, double(sockets.connections.size()), covered);
-        entry.series.add(Figure::Waiting, now, double(sockets.waitingCount()), covered);
+        entry.series.add(Figure::Connections, now, double(*clients.connections), covered);
+        entry.series.add(Figure::Waiting, now, double(*clients.waiting), covered);
     }
     forgetExcess();
 }
@@ -96,15 +95,15 @@ void SeriesRecorder::takeSnapshot(const ObserverSnapshot &snapshot, Interval int
 void SeriesRecorder::takeActivity(const EndpointAddress &address, const EndpointActivity &activity,
                                   Interval interval)
 {
-    if (activity.error || !activity.stats)
+    const IpcCore::ServerSnapshot *const stats = activity.statsNow();
+    if (!stats)
         return;
     const Seconds now = advance(activity.answeredAt);
     Entry &entry = m_entries[address];
-    const IpcCore::ServerSnapshot &stats = *activity.stats;
-    if (entry.answeredAt == activity.answeredAt && entry.uptime == stats.uptime)
+    if (entry.answeredAt == activity.answeredAt && entry.uptime == stats->uptime)
         return;
     entry.answeredAt = activity.answeredAt;
-    entry.uptime = stats.uptime;
+    entry.uptime = stats->uptime;
     entry.seenAt = now;
     const Seconds covered = entry.server.take(now, interval);
     const auto add = [&](Figure figure, const std::optional<double> &value) {
@@ -114,10 +113,10 @@ void SeriesRecorder::takeActivity(const EndpointAddress &address, const Endpoint
     add(Figure::Requests, activity.requestsPerSecond);
     add(Figure::BytesIn, activity.bytesInPerSecond);
     add(Figure::BytesOut, activity.bytesOutPerSecond);
-    add(Figure::InFlight, stats.workersBusy + stats.readyQueue + stats.deferred);
+    add(Figure::InFlight, stats->workersBusy + stats->readyQueue + stats->deferred);
     if (!entry.kernelTells)
-        add(Figure::Connections, double(stats.stats.connectionsOpen));
-    entry.series.addLatency(now, activity.recentLatency, covered);
+        add(Figure::Connections, double(stats->stats.connectionsOpen));
+    entry.series.addLatency(now, activity.intervalLatency, covered);
 }
 
 const EndpointSeries *SeriesRecorder::series(const EndpointAddress &address) const

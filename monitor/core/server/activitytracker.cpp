@@ -111,7 +111,7 @@ void EndpointActivity::forgetRates()
     requestsPerSecond.reset();
     bytesInPerSecond.reset();
     bytesOutPerSecond.reset();
-    recentLatency = {};
+    intervalLatency = {};
 }
 
 milliseconds ActivityTracker::Source::slowFrom(milliseconds slowLimit) const
@@ -327,9 +327,9 @@ void ActivityTracker::measure(Source &source, const ServerSnapshot &answer)
         activity.requestsPerSecond = rateOf(&IpcCore::ServerStats::requests);
         activity.bytesInPerSecond = rateOf(&IpcCore::ServerStats::bytesIn);
         activity.bytesOutPerSecond = rateOf(&IpcCore::ServerStats::bytesOut);
-        activity.recentLatency = answer.latency.since(activity.stats->latency);
-        if (!activity.recentLatency.isEmpty())
-            activity.p95 = activity.recentLatency.percentile(0.95);
+        activity.intervalLatency = answer.latency.since(activity.stats->latency);
+        if (!activity.intervalLatency.isEmpty())
+            activity.p95 = activity.intervalLatency.percentile(0.95);
     } else {
         formerP95.reset();
     }

@@ -33,7 +33,7 @@ struct EndpointActivity
     std::optional<double> requestsPerSecond;
     std::optional<double> bytesInPerSecond;
     std::optional<double> bytesOutPerSecond;
-    IpcCore::LatencyHistogram recentLatency;
+    IpcCore::LatencyHistogram intervalLatency;
     /// @}
 
     /// Of the requests of the last minute, as the server tells it: the same for all who look,
@@ -43,6 +43,9 @@ struct EndpointActivity
     std::optional<std::chrono::nanoseconds> p95;
     /// Why the last question failed, or has no answer after the tracker's patience.
     std::optional<IpcCore::Error> error;
+
+    /// What the server reports now; null if it does not answer.
+    const IpcCore::ServerSnapshot *statsNow() const { return stats && !error ? &*stats : nullptr; }
 
     void forgetRates();
 };

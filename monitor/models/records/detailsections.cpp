@@ -100,7 +100,7 @@ DetailSection serverSection(const EndpointRow &row)
     if (!sockets.listeners.empty())
         addProcess(section.facts, sockets.listeners.front().end.owner);
     section.facts.append({DetailWords::tr("Owner"), row.ownerName});
-    if (const auto connections = row.connections())
+    if (const auto connections = row.clients().connections)
         section.facts.append({DetailWords::tr("Connections"), locale.toString(*connections)});
     if (!sockets.listeners.empty())
         section.facts.append({DetailWords::tr("Waiting to be accepted"),

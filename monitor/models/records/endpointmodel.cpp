@@ -76,11 +76,9 @@ bool RecentRates::operator==(const RecentRates &other) const
         [](double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); });
 }
 
-std::optional<qint64> EndpointRow::connections() const
+ClientCounts EndpointRow::clients() const
 {
-    const EndpointSockets &sockets = endpoint->sockets;
-    return sockets.listeners.empty() ? figures.connections
-                                     : std::optional(qint64(sockets.connections.size()));
+    return clientsOf(*endpoint, figures.connections);
 }
 
 // The owner follows from the endpoint.
@@ -133,20 +131,17 @@ std::span<const EndpointModel::Column> EndpointModel::columns()
          .toolTip = [](Row row, Model) { return row.key().toPrintable(); }},
         {.header = {QT_TRANSLATE_NOOP("Columns", "Connections"), "conns", Unit::Count, true,
                     "10,000"},
-         .raw = [](Row row, Model) { return rawOf(row.connections()); },
+         .raw = [](Row row, Model) { return rawOf(row.clients().connections); },
          .whyUnknown =
              [](Row row, Model model) {
                  const QString failure = model.failureOf(row);
-                 return failure.isEmpty() ? whyNotSeen(row, model) : failure;
+                 return failure.isEmpty() ? whyNotCounted(row, model) : failure;
              },
          .differs = differ<&EndpointFigures::connections>},
         {.header = {QT_TRANSLATE_NOOP("Columns", "Waiting"), "waiting", Unit::Count, false,
                     "1,000"},
-         .raw = [](Row row, Model) -> QVariant {
-             const EndpointSockets &sockets = row.endpoint->sockets;
-             return sockets.listeners.empty() ? QVariant() : QVariant(sockets.waitingCount());
-         },
-         .whyUnknown = whyNotSeen},
+         .raw = [](Row row, Model) { return rawOf(row.clients().waiting); },
+         .whyUnknown = whyNotCounted},
         {.header = {QT_TRANSLATE_NOOP("Columns", "Requests/s"), "rate", Unit::PerSecond, true,
                     "100,000"},
          .raw = [](Row row, Model) { return rawOf(row.figures.requestsPerSecond); },
@@ -251,6 +246,12 @@ QString EndpointModel::whyNotSeen(const EndpointRow &row, const EndpointModel &)
                : tr("Nobody listens on this endpoint.");
 }
 
+QString EndpointModel::whyNotCounted(const EndpointRow &row, const EndpointModel &model)
+{
+    return row.endpoint->subState == SubState::PathTaken ? conditionReason(*row.endpoint)
+                                                         : whyNotSeen(row, model);
+}
+
 QString EndpointModel::whyNotTold(const EndpointRow &row, const EndpointModel &model)
 {
     if (row.endpoint->controlPath.isEmpty())
@@ -346,7 +347,7 @@ EndpointFigures EndpointModel::figuresOf(const ObservedEndpoint &endpoint) const
     figures.p95 = activity->p95;
     if (activity->stats) {
         figures.limitHits = limitHitsIn(activity->stats->stats);
-        if (!activity->error && endpoint.sockets.listeners.empty())
+        if (activity->statsNow() && !clientsOf(endpoint).connections)
             figures.connections = activity->stats->stats.connectionsOpen;
     }
     figures.recentRates.values = recentRates(endpoint.address);

@@ -48,8 +48,7 @@ struct EndpointRow
 
     const EndpointAddress &key() const { return endpoint->address; }
 
-    /// None if nobody reports it.
-    std::optional<qint64> connections() const;
+    ClientCounts clients() const;
 
     /// Whether both look the same: a snapshot without news changes nothing.
     bool operator==(const EndpointRow &other) const;
@@ -94,6 +93,7 @@ private:
     QList<double> recentRates(const EndpointAddress &address) const;
     QString failureOf(const EndpointRow &row) const;
     static QString whyNotSeen(const EndpointRow &row, const EndpointModel &model);
+    static QString whyNotCounted(const EndpointRow &row, const EndpointModel &model);
     static QString whyNotTold(const EndpointRow &row, const EndpointModel &model);
 
     EndpointObserver &m_observer;

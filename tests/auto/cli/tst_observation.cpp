@@ -143,8 +143,8 @@ void tst_Observation::foreignListeners()
     QVERIFY(!endpoint->activity);
     if (state != int(State::PathNotFound) && state != int(State::PathTaken)) {
         QCOMPARE(endpoint->owner.pid, QCoreApplication::applicationPid());
-        QCOMPARE(endpoint->connections, std::optional<qint64>(accepted));
-        QCOMPARE(endpoint->waiting, std::optional<qint64>(clients - accepted));
+        QCOMPARE(endpoint->clients.connections, std::optional<qint64>(accepted));
+        QCOMPARE(endpoint->clients.waiting, std::optional<qint64>(clients - accepted));
     }
 }
 
@@ -175,8 +175,8 @@ void tst_Observation::ownServer()
     const auto line = look(address);
     QVERIFY(line && line->stats());
     QCOMPARE(line->condition(), State::Listening);
-    QCOMPARE(line->connections, std::optional<qint64>(1));
-    QCOMPARE(line->waiting, std::optional<qint64>(0));
+    QCOMPARE(line->clients.connections, std::optional<qint64>(1));
+    QCOMPARE(line->clients.waiting, std::optional<qint64>(0));
     QCOMPARE(line->stats()->stats.requests, quint64(1));
     QCOMPARE(line->owner.pid, QCoreApplication::applicationPid());
 
@@ -208,7 +208,7 @@ void tst_Observation::ownServerWithoutItsPath()
     const auto endpoint = look(EndpointAddress::ofPath(path("s")));
     QVERIFY(endpoint && endpoint->activity);
     QCOMPARE(endpoint->condition(), State::PathTaken);
-    QVERIFY(!endpoint->waiting);
+    QVERIFY(!endpoint->clients.waiting);
 }
 
 void tst_Observation::worstFirst()

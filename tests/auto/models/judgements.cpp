@@ -12,6 +12,19 @@
 
 using namespace Monitor;
 
+namespace {
+
+// @param connections, waiting no number if not told.
+QString clientsText(const QVariant &connections, const QVariant &waiting)
+{
+    const auto text = [](const QVariant &count) {
+        return count.isNull() ? QStringLiteral("–") : QString::number(count.toLongLong());
+    };
+    return text(connections) + u'/' + text(waiting);
+}
+
+} // namespace
+
 Judgements judgementsOf(const EndpointModel &model, const QList<EndpointAddress> &addresses)
 {
     Judgements result;
@@ -32,7 +45,8 @@ Judgements judgementsOf(const EndpointModel &model, const QList<EndpointAddress>
                 ? QString::fromLatin1(conditionId(state))
                 : name,
             QLatin1String(severityId(severityOf(state))), cell("reason").toString(),
-            hits.isValid() ? hits.toString() : QStringLiteral("–")};
+            hits.isValid() ? hits.toString() : QStringLiteral("–"),
+            clientsText(cell("conns", RawRole), cell("waiting", RawRole))};
         sorted[{cell("state", RawRole).toInt(), address}] = address;
     }
     result.order = sorted.values();
@@ -58,7 +72,9 @@ Judgements judgementsOf(const QJsonArray &endpoints)
             hits += static_cast<quint64>(counters[QLatin1String(limit.name)].toInt());
         result.of[address] = {endpoint[QLatin1String("state")].toString(), severity,
                               endpoint[QLatin1String("reason")].toString(),
-                              counters.isObject() ? QString::number(hits) : QStringLiteral("–")};
+                              counters.isObject() ? QString::number(hits) : QStringLiteral("–"),
+                              clientsText(endpoint[QLatin1String("connections")].toVariant(),
+                                          endpoint[QLatin1String("waiting")].toVariant())};
         result.order.append(address);
     }
     return result;
@@ -75,7 +91,7 @@ Judgements judgementsOf(const QByteArray &metrics, const QList<EndpointAddress> 
             continue;
         for (const EndpointAddress &address : addresses) {
             if (address.toPrintable() == match.captured(1))
-                result.of[address] = {match.captured(2), match.captured(3), {}, {}};
+                result.of[address] = {match.captured(2), match.captured(3), {}, {}, {}};
         }
     }
     return result;

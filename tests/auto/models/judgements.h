@@ -21,6 +21,7 @@ struct Judgement
     QString severity; ///< In metrics, their number.
     QString reason;
     QString limitHits; ///< "–" if not told
+    QString clients;   ///< How many are connected, and how many wait; "–" if not told.
 
     bool operator==(const Judgement &other) const = default;
 };

@@ -466,6 +466,8 @@ QStringList tst_Zoo::disagreements()
             if (!isThere)
                 return;
             expect(animal.name, who, judgement.severity, seen.severity);
+            if (animal.state != State::QueueGrowing)
+                expect(animal.name, who, judgement.clients, seen.clients);
             // These tell times and figures that change.
             if (animal.state != State::Stuck && animal.state != State::Silent
                 && animal.state != State::QueueGrowing)

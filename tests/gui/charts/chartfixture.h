@@ -32,7 +32,7 @@ struct RecordedPast
         activity.requestsPerSecond = rate;
         activity.bytesInPerSecond = rate * 100;
         activity.bytesOutPerSecond = rate * 1'000;
-        activity.recentLatency.add(std::chrono::microseconds(qint64(rate) * 10));
+        activity.intervalLatency.add(std::chrono::microseconds(qint64(rate) * 10));
         workspace.series().takeActivity(server(), activity, 0ms);
         activity.requestsPerSecond = rate / 2;
         workspace.series().takeActivity(other(), activity, 0ms);

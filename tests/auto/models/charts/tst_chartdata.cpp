@@ -48,7 +48,7 @@ EndpointActivity activityAt(qint64 second, double rate)
     activity.answeredAt = QDateTime::fromSecsSinceEpoch(Begin + second);
     activity.stats = IpcCore::ServerSnapshot();
     activity.requestsPerSecond = rate;
-    activity.recentLatency.add(2ms);
+    activity.intervalLatency.add(2ms);
     return activity;
 }
 

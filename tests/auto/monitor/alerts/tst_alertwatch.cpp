@@ -80,8 +80,7 @@ AlertSubject tst_AlertWatch::subject(const Poll &poll, const char *path)
     activities.push_back(activity);
     return {.endpoint = endpoint,
             .activity = &activities.back(),
-            .connections = poll.connections,
-            .waiting = 0};
+            .clients = {.connections = poll.connections, .waiting = 0}};
 }
 
 // g: good; b: bad in every respect; u: nobody can tell; m: between the thresholds.

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void changedEndpoint_data();
     void changedEndpoint();
     void find();
+    void clients_data();
+    void clients();
 };
 
 namespace {
@@ -150,6 +152,36 @@ void tst_ObserverSnapshot::find()
     QVERIFY(snapshot.find(EndpointAddress::ofPath("/c")) == snapshot.endpoints[1]);
     QVERIFY(!snapshot.find(EndpointAddress::ofPath("/b")));
     QVERIFY(!snapshot.find(EndpointAddress::ofPath("/d")));
+}
+
+void tst_ObserverSnapshot::clients_data()
+{
+    QTest::addColumn<bool>("isListed");
+    QTest::addColumn<SubState>("subState");
+    QTest::addColumn<QString>("expected"); // connections and waiting clients
+    QTest::newRow("the kernel tells") << true << SubState::None << QStringLiteral("2/3");
+    QTest::newRow("slow") << true << SubState::Slow << QStringLiteral("2/3");
+    QTest::newRow("only the server tells") << false << SubState::None << QStringLiteral("7/-");
+    QTest::newRow("another's clients") << true << SubState::PathTaken << QStringLiteral("7/-");
+}
+
+void tst_ObserverSnapshot::clients()
+{
+    QFETCH(const bool, isListed);
+    QFETCH(const SubState, subState);
+    QFETCH(const QString, expected);
+    ObservedEndpoint endpoint = endpointAt("/a", {1, 2});
+    if (isListed)
+        endpoint.sockets.listeners.emplace_back().pending = 3;
+    endpoint.subState = subState;
+    const auto text = [](const ClientCounts &counts) -> QString {
+        const auto number = [](const std::optional<qint64> &count) {
+            return count ? QString::number(*count) : QStringLiteral("-");
+        };
+        return number(counts.connections) + u'/' + number(counts.waiting);
+    };
+    QCOMPARE(text(clientsOf(endpoint, 7)), expected);
+    QCOMPARE(text(clientsOf(endpoint)), QString(expected).replace(u'7', u'-'));
 }
 
 QTEST_GUILESS_MAIN(tst_ObserverSnapshot)

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void bridgesLongIntervals();
     void pollsThatStayAwayAreAGap();
     void serverTellsItsConnections();
+    void othersClientsAtItsPath();
     void clockIsSetBack();
     void staysInItsBudget();
     void aDayOfAHundredEndpoints();
@@ -83,7 +84,7 @@ EndpointActivity activityAt(qint64 second, double rate)
     activity.bytesInPerSecond = 100 * rate;
     activity.bytesOutPerSecond = 1'000 * rate;
     if (rate > 0)
-        activity.recentLatency.add(1ms);
+        activity.intervalLatency.add(1ms);
     return activity;
 }
 
@@ -191,6 +192,21 @@ void tst_SeriesRecorder::serverTellsItsConnections()
     recorder.takeSnapshot(snapshotAt(1, -1), 1s);
     recorder.takeActivity(address(), activityAt(1, 2), 1s);
     QCOMPARE(valuesOf(recorder, Figure::Connections, 1, 1), QList<double>{9});
+}
+
+void tst_SeriesRecorder::othersClientsAtItsPath()
+{
+    SeriesRecorder recorder;
+    recorder.takeSnapshot(snapshotAt(0, 3), 1s);
+    recorder.takeActivity(address(), activityAt(0, 2), 1s);
+    ObserverSnapshot snapshot = snapshotAt(1, 3);
+    auto taken = std::make_shared<ObservedEndpoint>(*snapshot.endpoints.front());
+    taken->subState = SubState::PathTaken;
+    snapshot.endpoints.front() = taken;
+    recorder.takeSnapshot(snapshot, 1s);
+    recorder.takeActivity(address(), activityAt(1, 2), 1s);
+    QCOMPARE(valuesOf(recorder, Figure::Connections, 0, 1), (QList<double>{3, 9}));
+    QCOMPARE(valuesOf(recorder, Figure::Waiting, 0, 1), (QList<double>{0, -1}));
 }
 
 void tst_SeriesRecorder::clockIsSetBack()
