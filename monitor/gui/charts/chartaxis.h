@@ -11,6 +11,8 @@ struct AxisTick
 {
     double value = 0; ///< Of a time axis: milliseconds since 1970.
     QString label;
+
+    bool operator==(const AxisTick &other) const = default;
 };
 
 /// A scale from `bottom` to `top` with round labels.
@@ -23,6 +25,8 @@ struct ValueAxis
 
     /// Where a value is: 0 at the bottom, 1 at the top; clamped.
     double shareOf(double value) const;
+
+    bool operator==(const ValueAxis &other) const = default;
 };
 
 /// From 0 to `highest` or a little above.

@@ -43,6 +43,17 @@ qreal ChartLayout::xOf(qint64 time, const ChartRange &range, int column) const
                  / double(std::max<qint64>(range.length(), 1));
 }
 
+ChartRange ChartLayout::aligned(const ChartRange &range, int step) const
+{
+    if (range.length() <= 0)
+        return range;
+    const double length = step * double(range.length()) / columns.first().areas.width();
+    // A rounded end is not beyond its step.
+    constexpr double Rounding = 1e-6;
+    const auto until = qint64(std::ceil(double(range.until) / length - Rounding) * length);
+    return {until - range.length(), until};
+}
+
 int ChartLayout::columnAt(qreal x) const
 {
     int found = 0;
@@ -85,12 +96,12 @@ ChartLayout layOutCharts(const QSizeF &size, const QFontMetricsF &metrics,
     const qreal lanes = sources * (layout.laneHeight + 1);
     const qreal width = (size.width() - 2 * margin) / columns;
     const qreal below = lanes + margin + line;
+    // Whole pixels, so that a picture can be moved.
+    const qreal plotWidth = std::max(std::floor(width - gutter - 2 * margin), 1.0);
     const qreal height = (size.height() - 2 * margin - below) / rows;
     for (int column = 0; column < columns; ++column) {
-        const qreal left = margin + column * width + gutter;
-        const qreal right = margin + (column + 1) * width - 2 * margin;
-        const QRectF strip(left, margin, std::max(right - left, 1.0), 0);
-        const qreal bottom = margin + rows * height;
+        const QRectF strip(std::round(margin + column * width + gutter), margin, plotWidth, 0);
+        const qreal bottom = std::floor(margin + rows * height);
         layout.columns.append(
             {.lanes = QRectF(strip.left(), bottom + margin, strip.width(), lanes),
              .axis = QRectF(strip.left(), bottom + margin + lanes, strip.width(), line),
@@ -98,12 +109,13 @@ ChartLayout layOutCharts(const QSizeF &size, const QFontMetricsF &metrics,
                              bottom - margin - titleHeight)});
         for (int row = 0; row < rows && column * rows + row < count; ++row) {
             const int place = column * rows + row;
-            const qreal top = margin + row * height;
+            const qreal top = std::round(margin + row * height);
             layout.places.append(
                 {.plot = plots[std::size_t(place)],
                  .title = QRectF(margin + column * width, top, width - margin, titleHeight),
-                 .area = QRectF(strip.left(), top + titleHeight + 2 * margin, strip.width(),
-                                std::max(height - titleHeight - 4 * margin, 1.0)),
+                 .area =
+                     QRectF(strip.left(), std::round(top + titleHeight) + 2 * margin, strip.width(),
+                            std::max(std::floor(height - titleHeight - 4 * margin), 1.0)),
                  .column = column});
         }
     }

@@ -32,6 +32,10 @@ struct ChartLayout
     QList<Column> columns;
     qreal laneHeight = 0;
 
+    /// `range`, later by less than `step` pixels, so that pictures of different times differ by
+    /// whole steps.
+    ChartRange aligned(const ChartRange &range, int step) const;
+
     /// The time at `x`, clamped to the range of the column there.
     qint64 timeAt(qreal x, const ChartRange &range) const;
     qreal xOf(qint64 time, const ChartRange &range, int column) const;

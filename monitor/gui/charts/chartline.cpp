@@ -60,7 +60,7 @@ void closeRun(ChartLine &line, std::vector<LinePoint> &run, const std::function<
 
 } // namespace
 
-ChartLine chartLine(const std::vector<TimeSeries::Cell> &cells,
+ChartLine chartLine(std::span<const TimeSeries::Cell> cells,
                     const std::function<qreal(std::size_t)> &xOf,
                     const std::function<qreal(float)> &yOf)
 {

@@ -8,6 +8,7 @@
 #include <QtGui/qpolygon.h>
 
 #include <functional>
+#include <span>
 
 namespace Monitor {
 
@@ -21,7 +22,7 @@ struct ChartLine
 /// Draws each cell, or the cells that share a pixel as one that keeps their extremes.
 /// @param xOf the place of a cell, rising.
 /// @param yOf the place of a value.
-ChartLine chartLine(const std::vector<TimeSeries::Cell> &cells,
+ChartLine chartLine(std::span<const TimeSeries::Cell> cells,
                     const std::function<qreal(std::size_t)> &xOf,
                     const std::function<qreal(float)> &yOf);
 

@@ -22,6 +22,15 @@ namespace {
 constexpr double TickDistance = 1.6;
 constexpr double KeyLength = 1.3;
 
+// In pixels: each move costs a repaint, and this little is not missed at the edge.
+constexpr int FollowStep = 4;
+
+// Lines are wider than nothing at the top and bottom of their area.
+QRectF lineRoom(const QRectF &area)
+{
+    return area.adjusted(0, -2, 0, 2);
+}
+
 QColor mixed(const QColor &one, const QColor &other, double share)
 {
     const auto part = [share](int a, int b) { return int(a * share + b * (1 - share)); };
@@ -31,16 +40,53 @@ QColor mixed(const QColor &one, const QColor &other, double share)
 
 } // namespace
 
+ChartRange ChartScene::rangeIn(const ChartLayout &layout) const
+{
+    return layout.aligned(data.range, isFollowing ? FollowStep : 1);
+}
+
 ChartPainter::ChartPainter(const ChartScene &scene, const QSizeF &size, const QPalette &palette,
-                           const QFont &font)
+                           const QFont &font, const QRegion &part)
     : m_scene(scene)
     , m_size(size)
     , m_palette(palette)
     , m_font(font)
     , m_metrics(font)
+    , m_part(part)
     , m_layout(
           layOutCharts(size, m_metrics, scene.plots, std::max(int(scene.data.sources.size()), 1)))
+    , m_range(scene.rangeIn(m_layout))
 {}
+
+bool ChartPainter::isWanted(const QRectF &rect) const
+{
+    return m_part.isEmpty() || m_part.intersects(rect.toAlignedRect());
+}
+
+// With those next to them, which lines come from.
+ChartPainter::CellSpan ChartPainter::wantedCells(const ChartLayout::Place &place) const
+{
+    const ChartData &data = m_scene.data;
+    const QRectF room = lineRoom(place.area);
+    const QRect wanted = m_part.intersected(room.toAlignedRect()).boundingRect();
+    if (m_part.isEmpty())
+        return {0, data.count};
+    if (wanted.isEmpty() || data.count == 0)
+        return {};
+    const auto cellAt = [&](qreal x) {
+        const double share = (x - place.area.left()) / place.area.width();
+        const qint64 time = m_range.from + qint64(share * double(m_range.length()));
+        return std::clamp<qint64>(time / data.cellLength() - data.first, 0, qint64(data.count) - 1);
+    };
+    const auto begin = std::size_t(std::max<qint64>(cellAt(wanted.left() - 2) - 2, 0));
+    const auto last = std::min(std::size_t(cellAt(wanted.right() + 2)) + 2, data.count - 1);
+    return {begin, last - begin + 1};
+}
+
+qreal ChartPainter::timeWidth() const
+{
+    return m_metrics.horizontalAdvance(QStringLiteral("00:00:00"));
+}
 
 QColor ChartPainter::colorOf(int source) const
 {
@@ -101,7 +147,8 @@ void ChartPainter::paint(QPainter &painter) const
                     paintLine(painter, place, axis, figure, source);
             }
         }
-        paintTitle(painter, place);
+        if (isWanted(place.title))
+            paintTitle(painter, place);
     }
     for (int column = 0; column < m_layout.columns.size(); ++column) {
         paintStates(painter, column);
@@ -125,6 +172,8 @@ void ChartPainter::paintGrid(QPainter &painter, const ChartLayout::Place &place,
         const QRectF room(place.title.left(), y - m_metrics.height() / 2,
                           place.area.left() - place.title.left() - m_metrics.averageCharWidth() / 2,
                           m_metrics.height());
+        if (!isWanted(room))
+            continue;
         painter.setPen(m_palette.color(QPalette::Text));
         painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter, tick.label);
     }
@@ -141,19 +190,21 @@ void ChartPainter::paintGaps(QPainter &painter, const ChartLayout::Place &place)
     auto begin = std::find_if(cells.begin(), cells.end(), isKnown);
     const auto known = std::find_if(cells.rbegin(), cells.rend(), isKnown).base();
     const QBrush hatch(faint(QPalette::Text, 0.3), Qt::BDiagPattern);
+    // Moves with the charts.
+    constexpr int PatternWidth = 8;
+    painter.setBrushOrigin(int(qint64(xOf(0, place.column)) % PatternWidth), 0);
     while (begin != known && begin != cells.end()) {
         begin = std::find_if_not(begin, known, isKnown);
         const auto end = std::find_if(begin, known, isKnown);
         if (begin == end)
             break;
-        const auto xOf = [&](auto cell) {
-            return m_layout.xOf(m_scene.data.beginOf(std::size_t(cell - cells.begin())),
-                                m_scene.data.range, place.column);
+        const auto placeOf = [&](auto cell) {
+            return xOf(m_scene.data.beginOf(std::size_t(cell - cells.begin())), place.column);
         };
-        painter.fillRect(
-            QRectF(QPointF(xOf(begin), place.area.top()), QPointF(xOf(end), place.area.bottom()))
-                .intersected(place.area),
-            hatch);
+        painter.fillRect(QRectF(QPointF(placeOf(begin), place.area.top()),
+                                QPointF(placeOf(end), place.area.bottom()))
+                             .intersected(place.area),
+                         hatch);
         begin = end;
     }
 }
@@ -162,15 +213,20 @@ void ChartPainter::paintLine(QPainter &painter, const ChartLayout::Place &place,
                              const ValueAxis &axis, Figure figure, int source) const
 {
     const ChartData &data = m_scene.data;
-    const auto xOf = [&](std::size_t cell) {
-        return m_layout.xOf(data.beginOf(cell) + data.cellLength() / 2, data.range, place.column);
+    const CellSpan wanted = wantedCells(place);
+    if (wanted.count == 0)
+        return;
+    const auto placeOf = [&](std::size_t cell) {
+        return xOf(data.beginOf(wanted.begin + cell) + data.cellLength() / 2, place.column);
     };
     const auto yOf = [&](float value) {
         return place.area.bottom() - axis.shareOf(double(value)) * place.area.height();
     };
-    const ChartLine line = chartLine(data.sources[source].cells(figure), xOf, yOf);
+    const ChartLine line =
+        chartLine(std::span(data.sources[source].cells(figure)).subspan(wanted.begin, wanted.count),
+                  placeOf, yOf);
     painter.save();
-    painter.setClipRect(place.area.adjusted(-1, -2, 1, 2));
+    painter.setClipRect(lineRoom(place.area), Qt::IntersectClip);
     painter.setRenderHint(QPainter::Antialiasing);
     QColor band = colorOf(source);
     band.setAlphaF(0.3F);
@@ -197,18 +253,22 @@ void ChartPainter::paintHeat(QPainter &painter, const ChartLayout::Place &place,
                              const ValueAxis &axis) const
 {
     const ChartData &data = m_scene.data;
+    const CellSpan wanted = wantedCells(place);
+    if (wanted.count == 0)
+        return;
     for (int source = 0; source < data.sources.size(); ++source) {
-        const QImage image = heatImage(data.sources[source].heat, axis, colorOf(source),
-                                       m_palette.color(QPalette::Base));
+        const QImage image =
+            heatImage(std::span(data.sources[source].heat).subspan(wanted.begin, wanted.count),
+                      axis, colorOf(source), m_palette.color(QPalette::Base));
         if (image.isNull())
             continue;
-        const qreal left = m_layout.xOf(data.beginOf(0), data.range, place.column);
-        const qreal right = m_layout.xOf(data.beginOf(data.count), data.range, place.column);
-        const qreal width = (right - left) / double(std::max<std::size_t>(data.count, 1));
+        const qreal left = xOf(data.beginOf(wanted.begin), place.column);
+        const qreal right = xOf(data.beginOf(wanted.begin + wanted.count), place.column);
+        const qreal width = (right - left) / double(wanted.count);
         // Two endpoints share the columns.
         const qreal shift = data.sources.size() > 1 ? source * width / 2 : 0;
         painter.save();
-        painter.setClipRect(place.area);
+        painter.setClipRect(place.area, Qt::IntersectClip);
         painter.setRenderHint(QPainter::SmoothPixmapTransform, false);
         painter.setOpacity(data.sources.size() > 1 ? 0.7 : 1);
         painter.drawImage(QRectF(left + shift, place.area.top(), right - left, place.area.height()),
@@ -295,10 +355,8 @@ void ChartPainter::paintStates(QPainter &painter, int column) const
         qreal lastMark = place.lanes.left() - m_metrics.height();
         for (const StateSpan &span : data.sources[source].states) {
             const Severity severity = severityOf(conditionOf(span));
-            const qreal begin =
-                std::max(m_layout.xOf(span.begin, data.range, column), place.lanes.left());
-            const qreal end =
-                std::min(m_layout.xOf(span.end, data.range, column), place.lanes.right());
+            const qreal begin = std::max(xOf(span.begin, column), place.lanes.left());
+            const qreal end = std::min(xOf(span.end, column), place.lanes.right());
             const QRect block =
                 QRectF(begin, top, std::max(end - begin, 2.0), m_layout.laneHeight).toRect();
             drawStateBlock(painter, block, severity, m_palette);
@@ -316,19 +374,23 @@ void ChartPainter::paintStates(QPainter &painter, int column) const
 void ChartPainter::paintTimes(QPainter &painter, int column) const
 {
     const ChartLayout::Column &place = m_layout.columns[column];
-    const qreal width = m_metrics.horizontalAdvance(QStringLiteral("00:00:00"));
+    const qreal width = timeWidth();
     const int most = std::max(int(place.axis.width() / (width * 1.6)), 1);
-    for (const AxisTick &tick : timeTicks(m_scene.data.range, most)) {
-        const qreal x =
-            std::round(m_layout.xOf(qint64(tick.value), m_scene.data.range, column)) + 0.5;
+    for (const AxisTick &tick : timeTicks(m_range, most)) {
+        const qreal x = std::floor(xOf(qint64(tick.value), column)) + 0.5;
         painter.setPen(QPen(faint(QPalette::Text, 0.1), 1));
-        painter.drawLine(QPointF(x, place.areas.top()), QPointF(x, place.areas.bottom()));
+        for (const ChartLayout::Place &chart : m_layout.places) {
+            if (chart.column == column)
+                painter.drawLine(QPointF(x, chart.area.top()), QPointF(x, chart.area.bottom()));
+        }
         const qreal room = m_metrics.horizontalAdvance(tick.label) + 2;
         const qreal left = std::clamp(x - room / 2, place.axis.left() - width / 2,
                                       std::max(place.axis.right() - room, place.axis.left()));
+        const QRectF label(left, place.axis.top(), room, place.axis.height());
+        if (!isWanted(label))
+            continue;
         painter.setPen(m_palette.color(QPalette::Text));
-        painter.drawText(QRectF(left, place.axis.top(), room, place.axis.height()), Qt::AlignCenter,
-                         tick.label);
+        painter.drawText(label, Qt::AlignCenter, tick.label);
     }
 }
 
@@ -336,9 +398,8 @@ void ChartPainter::paintRanges(QPainter &painter, int column) const
 {
     const QRectF areas = m_layout.columns[column].areas;
     const auto paintRange = [&](const ChartRange &range, const QColor &color) {
-        const qreal left = m_layout.xOf(range.from, m_scene.data.range, column);
-        const qreal right =
-            std::max(m_layout.xOf(range.until, m_scene.data.range, column), left + 2);
+        const qreal left = xOf(range.from, column);
+        const qreal right = std::max(xOf(range.until, column), left + 2);
         painter.fillRect(
             QRectF(QPointF(left, areas.top()), QPointF(right, areas.bottom())).intersected(areas),
             color);
@@ -354,7 +415,7 @@ void ChartPainter::paintCrosshair(QPainter &painter, int column) const
     if (!m_scene.crosshair || !m_scene.data.range.contains(*m_scene.crosshair))
         return;
     const ChartLayout::Column &place = m_layout.columns[column];
-    const qreal x = std::round(m_layout.xOf(*m_scene.crosshair, m_scene.data.range, column)) + 0.5;
+    const qreal x = std::round(xOf(*m_scene.crosshair, column)) + 0.5;
     painter.setPen(QPen(m_palette.color(QPalette::Text), 1));
     painter.drawLine(QPointF(x, place.areas.top()), QPointF(x, place.lanes.bottom()));
     QString text = chartTime(*m_scene.crosshair, m_scene.data.step);

@@ -4,6 +4,7 @@
 
 #include "core/series/seriesrecorder.h"
 #include "gui/charts/accessiblecharts.h"
+#include "gui/charts/chartchanges.h"
 #include "gui/look/repaintlimit.h"
 #include "models/records/endpointmodel.h"
 
@@ -37,11 +38,13 @@ ChartView::ChartView(const SeriesRecorder &series, const EndpointModel &states, 
     , m_repaints(new RepaintLimit(this))
 {
     installAccessibleCharts();
+    m_scene.isFollowing = true;
     setAccessibleName(tr("Charts"));
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     connect(&series, &SeriesRecorder::recorded, this, &ChartView::take);
+    connect(m_repaints, &RepaintLimit::due, this, &ChartView::repaintNews);
 }
 
 void ChartView::take(const EndpointAddress &address)
@@ -55,7 +58,47 @@ void ChartView::take(const EndpointAddress &address)
 void ChartView::invalidate()
 {
     m_isOutdated = true;
+    repaintAll();
+}
+
+void ChartView::repaintAll()
+{
+    m_isAllOutdated = true;
     m_repaints->request();
+}
+
+// Time that has passed is seen once the picture moves.
+bool ChartView::isNewsVisible() const
+{
+    if (!m_scene.isFollowing)
+        return true;
+    const ChartLayout layout = layoutNow();
+    ChartScene now;
+    now.isFollowing = true;
+    now.data.range = {end() - range().length(), end()};
+    return now.rangeIn(layout) != m_scene.rangeIn(layout)
+           || hasNews(m_scene.data, m_series, m_states);
+}
+
+void ChartView::repaintNews()
+{
+    if (m_isAllOutdated || isNewsVisible())
+        data();
+    if (std::exchange(m_isAllOutdated, false))
+        update();
+}
+
+void ChartView::showChanges(const ChartScene &before)
+{
+    if (!isVisible() || m_isAllOutdated)
+        return;
+    const ChartChanges changes = changesBetween(ChartPainter(before, size(), palette(), font()),
+                                                ChartPainter(m_scene, size(), palette(), font()));
+    if (changes.shift != 0) {
+        for (const QRect &moved : changes.moved)
+            scroll(-changes.shift, 0, moved);
+    }
+    update(changes.outdated);
 }
 
 void ChartView::setEndpoints(const EndpointAddress &endpoint, const EndpointAddress &compared)
@@ -76,7 +119,7 @@ void ChartView::setPlots(const QList<Plot> &plots)
 {
     m_scene.plots = plots;
     updateGeometry();
-    m_repaints->request();
+    repaintAll();
 }
 
 void ChartView::setSpan(std::chrono::milliseconds span)
@@ -87,11 +130,11 @@ void ChartView::setSpan(std::chrono::milliseconds span)
 
 void ChartView::setFollowing(bool isFollowing)
 {
-    if (isFollowing == m_isFollowing)
+    if (isFollowing == m_scene.isFollowing)
         return;
     if (isFollowing)
         return setRange({end() - range().length(), end()});
-    m_isFollowing = false;
+    m_scene.isFollowing = false;
     Q_EMIT rangeChanged();
 }
 
@@ -112,7 +155,7 @@ void ChartView::setRange(const ChartRange &wanted)
     const qint64 length = std::clamp(wanted.length(), ChartRange::Shortest, ChartRange::Longest);
     const qint64 until =
         std::clamp(wanted.from + length, end() - ChartRange::Longest + length, end());
-    m_isFollowing = until == end();
+    m_scene.isFollowing = until == end();
     m_scene.data.range = {until - length, until};
     invalidate();
     Q_EMIT rangeChanged();
@@ -123,7 +166,7 @@ void ChartView::setSelection(const std::optional<ChartRange> &selection)
     if (selection == m_scene.selection)
         return;
     m_scene.selection = selection;
-    m_repaints->request();
+    repaintAll();
     Q_EMIT selectionChanged();
 }
 
@@ -135,9 +178,12 @@ const ChartData &ChartView::data()
     ChartRange range = m_scene.data.range;
     if (range.length() <= 0)
         range = {end() - m_span, end()};
-    if (m_isFollowing)
+    if (m_scene.isFollowing)
         range = {end() - range.length(), end()};
+    const ChartScene before{std::move(m_scene.data), m_scene.plots, m_scene.crosshair,
+                            m_scene.selection,       m_scene.zoom,  m_scene.isFollowing};
     m_scene.data = chartDataOf(m_series, m_states, m_endpoints, range);
+    showChanges(before);
     Q_EMIT dataChanged();
     return m_scene.data;
 }
@@ -174,7 +220,8 @@ ChartLayout ChartView::layoutNow() const
 
 qint64 ChartView::timeAt(const QPointF &position) const
 {
-    return layoutNow().timeAt(position.x(), range());
+    const ChartLayout layout = layoutNow();
+    return layout.timeAt(position.x(), m_scene.rangeIn(layout));
 }
 
 void ChartView::setCrosshair(std::optional<qint64> time, bool byKey)
@@ -182,7 +229,7 @@ void ChartView::setCrosshair(std::optional<qint64> time, bool byKey)
     if (time == m_scene.crosshair)
         return;
     m_scene.crosshair = time;
-    m_repaints->request();
+    repaintAll();
     if (!byKey || !time || !QAccessible::isActive())
         return;
     QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
@@ -212,7 +259,7 @@ void ChartView::zoom(double factor, std::optional<qint64> around)
     const auto length = std::clamp(qint64(double(range().length()) * factor), ChartRange::Shortest,
                                    ChartRange::Longest);
     // What is followed stays at the edge.
-    if (m_isFollowing || !around)
+    if (m_scene.isFollowing || !around)
         return setRange({range().until - length, range().until});
     const double share = double(*around - range().from) / double(range().length());
     const qint64 from = *around - qint64(share * double(length));
@@ -270,11 +317,14 @@ void ChartView::changeEvent(QEvent *event)
         updateGeometry();
 }
 
-void ChartView::paintEvent(QPaintEvent *)
+void ChartView::paintEvent(QPaintEvent *event)
 {
-    data();
+    if (!isVisible())
+        data();
+    else if (m_isOutdated)
+        m_repaints->request();
     QPainter painter(this);
-    ChartPainter(m_scene, size(), palette(), font()).paint(painter);
+    ChartPainter(m_scene, size(), palette(), font(), event->region()).paint(painter);
     if (hasFocus()) {
         QStyleOptionFocusRect option;
         option.initFrom(this);
@@ -286,6 +336,10 @@ void ChartView::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     m_isOutdated = m_isOutdated || !m_isFrozen;
+    // It is painted as a whole now anyway.
+    m_isAllOutdated = true;
+    data();
+    m_isAllOutdated = false;
 }
 
 void ChartView::leaveEvent(QEvent *event)
@@ -303,7 +357,7 @@ void ChartView::mousePressEvent(QMouseEvent *event)
     m_movesByDragging =
         event->button() == Qt::MiddleButton || event->modifiers().testFlag(Qt::ShiftModifier);
     m_pressedAt = event->position();
-    m_pressedRange = range();
+    m_pressedRange = m_scene.rangeIn(layoutNow());
 }
 
 void ChartView::mouseMoveEvent(QMouseEvent *event)
@@ -322,9 +376,9 @@ void ChartView::mouseMoveEvent(QMouseEvent *event)
         // The picture stands still meanwhile.
         const qint64 from = layout.timeAt(m_pressedAt.x(), m_pressedRange);
         const qint64 until = layout.timeAt(event->position().x(), m_pressedRange);
-        m_isFollowing = false;
+        m_scene.isFollowing = false;
         m_scene.zoom = ChartRange{std::min(from, until), std::max(from, until)};
-        m_repaints->request();
+        repaintAll();
     }
 }
 

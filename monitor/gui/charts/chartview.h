@@ -20,8 +20,8 @@ class SeriesRecorder;
 /// Follows the newest records until the user goes elsewhere. The wheel, dragging and + and - zoom;
 /// dragging with Shift or the middle button, and Shift+Left and Right, move; Left and Right move
 /// the crosshair; Home and End go to the oldest and newest records; a click or Return selects a
-/// spike; a double click or 0 shows the whole time span again; Escape clears. Repaints ten times a
-/// second at most, and neither reads nor paints while nobody sees it.
+/// spike; a double click or 0 shows the whole time span again; Escape clears. Repaints what has
+/// changed, ten times a second at most, and neither reads nor paints while nobody sees it.
 class ChartView : public QWidget
 {
     Q_OBJECT
@@ -39,7 +39,7 @@ public:
     /// Keeps the picture as it is; records go on.
     void setFrozen(bool isFrozen);
 
-    bool isFollowing() const { return m_isFollowing; }
+    bool isFollowing() const { return m_scene.isFollowing; }
 
     /// Whether no endpoint is shown.
     bool isEmpty() const { return m_endpoints.isEmpty(); }
@@ -95,6 +95,10 @@ private:
 
     void take(const EndpointAddress &address);
     void invalidate();
+    void repaintAll();
+    void repaintNews();
+    bool isNewsVisible() const;
+    void showChanges(const ChartScene &before);
     void setCrosshair(std::optional<qint64> time, bool byKey = false);
     void moveCrosshair(int cells);
     void move(double share);
@@ -111,9 +115,9 @@ private:
     QList<EndpointAddress> m_endpoints;
     ChartScene m_scene;
     qint64 m_span = 600'000;
-    bool m_isFollowing = true;
     bool m_isFrozen = false;
-    bool m_isOutdated = true;
+    bool m_isOutdated = true;     ///< The data.
+    bool m_isAllOutdated = false; ///< On the screen.
     Drag m_drag = Drag::None;
     bool m_movesByDragging = false;
     QPointF m_pressedAt;

@@ -53,7 +53,7 @@ ValueAxis heatAxis(const ChartData &data)
     return durationScale(boundOf(first), boundOf(last + 1));
 }
 
-QImage heatImage(const std::vector<LatencyHeat::Column> &columns, const ValueAxis &axis,
+QImage heatImage(std::span<const LatencyHeat::Column> columns, const ValueAxis &axis,
                  const QColor &color, const QColor &ground)
 {
     const bool isEmpty = std::all_of(columns.begin(), columns.end(),

@@ -12,7 +12,12 @@ RepaintLimit::RepaintLimit(QWidget *widget)
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
-    connect(&m_timer, &QTimer::timeout, this, &RepaintLimit::repaint);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        m_sinceLast.start();
+        // Nobody may see it anymore.
+        if (m_widget->isVisible())
+            Q_EMIT due();
+    });
 }
 
 void RepaintLimit::request()
@@ -20,16 +25,7 @@ void RepaintLimit::request()
     if (m_timer.isActive() || !m_widget->isVisible() || m_widget->window()->isMinimized())
         return;
     const qint64 passed = m_sinceLast.isValid() ? m_sinceLast.elapsed() : Interval.count();
-    if (passed >= Interval.count())
-        repaint();
-    else
-        m_timer.start(Interval - std::chrono::milliseconds(passed));
-}
-
-void RepaintLimit::repaint()
-{
-    m_sinceLast.start();
-    m_widget->update();
+    m_timer.start(std::max(Interval - std::chrono::milliseconds(passed), {}));
 }
 
 } // namespace Monitor

@@ -10,7 +10,8 @@ class QWidget;
 
 namespace Monitor {
 
-/// Repaints a widget on request, but not too often, and never while nobody sees it. GUI thread.
+/// Says when to repaint a widget: on request, but not too often, and never while nobody sees it.
+/// GUI thread.
 class RepaintLimit : public QObject
 {
     Q_OBJECT
@@ -21,12 +22,13 @@ public:
     /// @param widget owns this.
     explicit RepaintLimit(QWidget *widget);
 
-    /// Repaints now, or when the interval since the last time has passed.
+    /// Emits due() on return to the event loop, or when the interval since the last time has passed.
     void request();
 
-private:
-    void repaint();
+Q_SIGNALS:
+    void due();
 
+private:
     QWidget *m_widget;
     QTimer m_timer;
     QElapsedTimer m_sinceLast; ///< Valid after the first.

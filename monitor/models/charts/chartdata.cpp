@@ -69,6 +69,28 @@ ChartData chartDataOf(const SeriesRecorder &series, const EndpointModel &states,
     return data;
 }
 
+bool hasNews(const ChartData &data, const SeriesRecorder &series, const EndpointModel &states)
+{
+    const auto shown = data.newestCell();
+    if (!shown)
+        return true;
+    const TimeSeries::Number newest = TimeSeries::numberOf(data.step, series.end());
+    return std::any_of(data.sources.begin(), data.sources.end(), [&](const ChartSource &source) {
+        const EndpointSeries *const recorded = series.series(source.endpoint);
+        if (!recorded)
+            return true;
+        for (int figure = 0; figure < FigureCount; ++figure) {
+            if (!(recorded->series(Figure(figure)).cells(data.step, newest, newest).front()
+                  == source.cells(Figure(figure))[*shown]))
+                return true;
+        }
+        const QList<StateSpan> spans = states.strip(source.endpoint).spans;
+        return recorded->heat().columns(data.step, newest, newest).front() != source.heat[*shown]
+               || spans.isEmpty() != source.states.isEmpty()
+               || (!spans.isEmpty() && spans.last().begin != source.states.last().begin);
+    });
+}
+
 std::optional<ChartRange> spikeAt(const ChartData &data, const std::vector<TimeSeries::Cell> &cells,
                                   std::size_t cell)
 {

@@ -77,6 +77,9 @@ TimeSeries::Step stepFor(const ChartRange &range, qint64 end);
 ChartData chartDataOf(const SeriesRecorder &series, const EndpointModel &states,
                       const QList<EndpointAddress> &endpoints, const ChartRange &range);
 
+/// Whether the newest records differ from what `data` shows last: another value, or another state.
+bool hasNews(const ChartData &data, const SeriesRecorder &series, const EndpointModel &states);
+
 /// The range of the spike at `cell`: all around it that is in the upper half between the lowest
 /// value and the spike. None in a gap.
 std::optional<ChartRange> spikeAt(const ChartData &data, const std::vector<TimeSeries::Cell> &cells,

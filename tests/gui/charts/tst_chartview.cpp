@@ -7,6 +7,7 @@
 
 #include <QtGui/qaccessible.h>
 #include <QtGui/qevent.h>
+#include <QtGui/qscreen.h>
 #include <QtTest/qsignalspy.h>
 #include <QtTest/qtest.h>
 #include <QtWidgets/qapplication.h>
@@ -34,6 +35,8 @@ private Q_SLOTS:
     void crosshairFollowsThePointer();
     void compares();
     void repaintsTenTimesASecond();
+    void repaintsWhatHasChanged_data();
+    void repaintsWhatHasChanged();
     void hiddenDoesNothing();
     void speaks();
 
@@ -56,21 +59,44 @@ private:
 
 namespace {
 
-/// Counts a widget's paint events.
+/// Counts a widget's paint events, and the pixels that they are about.
 class PaintCounter : public QObject
 {
 public:
     explicit PaintCounter(QWidget &widget) { widget.installEventFilter(this); }
 
     int count = 0;
+    qint64 pixels = 0;
 
 protected:
     bool eventFilter(QObject *, QEvent *event) override
     {
-        count += event->type() == QEvent::Paint ? 1 : 0;
+        if (event->type() != QEvent::Paint)
+            return false;
+        ++count;
+        for (const QRect &rect : static_cast<QPaintEvent *>(event)->region())
+            pixels += qint64(rect.width()) * rect.height();
         return false;
     }
 };
+
+// How many pixels differ by more than rounding does.
+int differencesBetween(const QImage &one, const QImage &other)
+{
+    int count = 0;
+    for (int y = 0; y < one.height(); ++y) {
+        for (int x = 0; x < one.width(); ++x) {
+            const QColor left = one.pixelColor(x, y);
+            const QColor right = other.pixelColor(x, y);
+            count += std::abs(left.red() - right.red()) + std::abs(left.green() - right.green())
+                                 + std::abs(left.blue() - right.blue())
+                             > 24
+                         ? 1
+                         : 0;
+        }
+    }
+    return count;
+}
 
 } // namespace
 
@@ -298,6 +324,53 @@ void tst_ChartView::repaintsTenTimesASecond()
     const int before = counter.count;
     m_past->record(m_past->workspace.series().end().count() + 1, 1);
     QTRY_VERIFY(counter.count > before);
+}
+
+void tst_ChartView::repaintsWhatHasChanged_data()
+{
+    QTest::addColumn<QList<Plot>>("plots");
+    QTest::addColumn<std::chrono::minutes>("span");
+    QTest::addColumn<double>("newRate");
+    QTest::addColumn<double>("mostPainted"); // of all pixels
+    const QList<Plot> steady{Plot::Requests, Plot::InFlight, Plot::Connections, Plot::Waiting};
+    QTest::newRow("idle") << steady << 10min << 100.0 << 0.2;
+    QTest::newRow("idle, by the minute") << steady << 60min << 100.0 << 0.2;
+    QTest::newRow("other values") << steady << 10min << 300.0 << 0.3;
+    QTest::newRow("heat map") << QList<Plot>{Plot::Heat, Plot::Bytes} << 10min << 120.0 << 0.4;
+    QTest::newRow("dotted lines") << QList<Plot>{Plot::Latency} << 10min << 100.0 << 1.0;
+    QTest::newRow("another axis") << steady << 10min << 5'000.0 << 1.0;
+    QTest::newRow("zoomed in") << steady << 1min << 100.0 << 0.5;
+}
+
+// The rest is moved, so that the picture is the same as a new one.
+void tst_ChartView::repaintsWhatHasChanged()
+{
+    QFETCH(const QList<Plot>, plots);
+    QFETCH(const std::chrono::minutes, span);
+    QFETCH(const double, newRate);
+    QFETCH(const double, mostPainted);
+    m_view->setPlots(plots);
+    m_view->setSpan(span);
+    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+    QSignalSpy due(m_view->findChild<RepaintLimit *>(), &RepaintLimit::due);
+    const auto recordNext = [&](double rate) {
+        const qsizetype before = due.size();
+        m_past->record(m_past->workspace.series().end().count() + 1, rate);
+        return QTest::qWaitFor([&] { return due.size() > before; });
+    };
+    QVERIFY(recordNext(100));
+    QCoreApplication::processEvents();
+    PaintCounter counter(*m_view);
+    for (int second = 0; second < 7; ++second) {
+        QVERIFY(recordNext(second < 3 ? 100 : newRate));
+        QCoreApplication::processEvents();
+    }
+    QVERIFY(double(counter.pixels) < 7 * mostPainted * m_view->width() * m_view->height() + 1);
+    const QImage shown = m_view->screen()->grabWindow(m_view->winId()).toImage();
+    const QImage fresh = m_view->grab().toImage();
+    QCOMPARE(shown.size(), fresh.size());
+    const int differences = differencesBetween(shown, fresh);
+    QVERIFY2(differences <= 5, qPrintable(QString::number(differences)));
 }
 
 void tst_ChartView::hiddenDoesNothing()
