@@ -69,7 +69,8 @@ void TraceRing::add(const TraceRecord &record)
     m_lost += kept.event.lost;
     const qint64 memory = kept.memory() - qint64(sizeof(TraceRecord));
     TraceRows::Block &block = blockForNext(memory);
-    block.records[kept.number - block.first] = std::move(kept);
+    const quint64 place = kept.number - block.first;
+    block.records[place] = std::move(kept);
     block.memory += memory;
     m_rows.m_parts.back().memory = block.memory;
     m_rows.m_memory += memory;

@@ -6,6 +6,8 @@
 #include "core/trace/traceinbox.h"
 #include "core/trace/traceworker.h"
 
+#include <QtCore/qtimer.h>
+
 #include <algorithm>
 
 namespace Monitor {
@@ -92,9 +94,9 @@ void TraceSession::takeRecords()
         traced.requests = counts->requests;
         traced.lost = counts->lost;
     }
-    // Other events first.
+    // A queued call would come before all other events.
     if (!content.isLast)
-        QMetaObject::invokeMethod(this, &TraceSession::takeRecords, Qt::QueuedConnection);
+        QTimer::singleShot(0, this, &TraceSession::takeRecords);
     m_ring.append(content.records);
     Q_EMIT countsChanged();
 }

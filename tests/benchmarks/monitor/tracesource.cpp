@@ -6,6 +6,7 @@
 
 #include <QtCore/qelapsedtimer.h>
 #include <QtCore/qfile.h>
+#include <QtCore/qtimer.h>
 
 #include <unistd.h>
 
@@ -81,21 +82,17 @@ void TraceSource::makeRows(quint64 count)
     }
     m_rows += count;
     if (m_inbox->put(std::move(rows), {}))
-        pass();
+        QMetaObject::invokeMethod(
+            m_receiver, [this] { pass(); }, Qt::QueuedConnection);
 }
 
-// As TraceSession::takeRecords() does.
+// As TraceSession::takeRecords() does, in the receiver's thread.
 void TraceSource::pass()
 {
-    QMetaObject::invokeMethod(
-        m_receiver,
-        [this] {
-            const TraceInbox::Content content = m_inbox->take();
-            if (!content.isLast)
-                pass();
-            m_onReady(content);
-        },
-        Qt::QueuedConnection);
+    const TraceInbox::Content content = m_inbox->take();
+    if (!content.isLast)
+        QTimer::singleShot(0, m_receiver, [this] { pass(); });
+    m_onReady(content);
 }
 
 void TraceSource::measureMemory()
