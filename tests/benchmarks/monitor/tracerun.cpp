@@ -70,7 +70,8 @@ void TraceRun::look()
         if (m_clock.elapsed() >= m_plan.time.count() / 4
             && m_panel.filterEdit()->text() != m_plan.filter)
             m_panel.filterEdit()->setFilter(m_plan.filter);
-        if (m_clock.elapsed() >= m_plan.time.count() / 2)
+        // A filter that is still at work would move rows when it is done.
+        if (m_clock.elapsed() >= m_plan.time.count() / 2 && !m_panel.proxy()->isFiltering())
             standStill();
         return;
     case Phase::Still:
