@@ -349,10 +349,6 @@
         <translation>--%1 braucht den Namen einer Datei</translation>
     </message>
     <message>
-        <source>Show this tab: overview, connections, charts, console or events.</source>
-        <translation>Diesen Tab zeigen: overview, connections, charts, console oder events.</translation>
-    </message>
-    <message>
         <source>Show this tab: overview, connections, trace, charts, console or events.</source>
         <translation>Diesen Reiter zeigen: overview, connections, trace, charts, console oder events.</translation>
     </message>
@@ -1057,6 +1053,377 @@
     </message>
 </context>
 <context>
+    <name>Monitor::Alert</name>
+    <message>
+        <source>%1: this is a test</source>
+        <translation>%1: dies ist ein Test</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s)</source>
+        <translation>
+            <numerusform>%Ln Alarm</numerusform>
+            <numerusform>%Ln Alarme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s) ended</source>
+        <translation>
+            <numerusform>%Ln Alarm beendet</numerusform>
+            <numerusform>%Ln Alarme beendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Test alert</source>
+        <translation>Testalarm</translation>
+    </message>
+    <message>
+        <source>Alert: %1</source>
+        <comment>endpoint</comment>
+        <translation>Alarm: %1</translation>
+    </message>
+    <message>
+        <source>Alert ended: %1</source>
+        <comment>endpoint</comment>
+        <translation>Alarm beendet: %1</translation>
+    </message>
+    <message>
+        <source>ended – %1</source>
+        <comment>an alert</comment>
+        <translation>beendet – %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>endpoint and alert</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>No alerts</source>
+        <translation>Keine Alarme</translation>
+    </message>
+    <message>
+        <source>needs attention</source>
+        <comment>an endpoint</comment>
+        <translation>braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>in trouble</source>
+        <comment>an endpoint</comment>
+        <translation>in Schwierigkeiten</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>backlog</source>
+        <translation>Rückstau</translation>
+    </message>
+    <message>
+        <source>connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>restarts</source>
+        <translation>Neustarts</translation>
+    </message>
+    <message>
+        <source>%1 above %2</source>
+        <comment>a figure and a number</comment>
+        <translation>%1 über %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>at %Ln poll(s) in a row</source>
+        <translation>
+            <numerusform>bei %Ln Abfrage</numerusform>
+            <numerusform>bei %Ln Abfragen in Folge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is: %2, %3</source>
+        <comment>endpoint, states, how often</comment>
+        <translation>%1 ist: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is above %3, %4</source>
+        <comment>figure, endpoint, number, how often</comment>
+        <translation>%1 von %2 liegt über %3, %4</translation>
+    </message>
+    <message>
+        <source>%1: nothing is known of this endpoint anymore</source>
+        <translation>%1: über diesen Endpunkt ist nichts mehr bekannt</translation>
+    </message>
+    <message>
+        <source>%1: the rule was removed or changed</source>
+        <translation>%1: die Regel wurde entfernt oder geändert</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3, above %4</source>
+        <comment>rule, figure and its values</comment>
+        <translation>%1: %2 %3, über %4</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <comment>rule, figure and its value</comment>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>rule and state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>rule, state and why</comment>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::AlertNotifier</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>IPC Monitor</source>
+        <translation>IPC Monitor</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::AlertRuleForm</name>
+    <message>
+        <source>Of the endpoints it is about: * is any text, ? any character</source>
+        <translation>Der Endpunkte, um die es geht: * ist beliebiger Text, ? ein beliebiges Zeichen</translation>
+    </message>
+    <message>
+        <source>the state is</source>
+        <translation>der Zustand ist</translation>
+    </message>
+    <message>
+        <source>p95 is above</source>
+        <translation>p95 liegt über</translation>
+    </message>
+    <message>
+        <source>waiting clients and requests are above</source>
+        <translation>wartende Clients und Anfragen liegen über</translation>
+    </message>
+    <message>
+        <source>connections are above</source>
+        <translation>Verbindungen liegen über</translation>
+    </message>
+    <message>
+        <source>failed requests since the last poll are above</source>
+        <translation>fehlgeschlagene Anfragen seit der letzten Abfrage liegen über</translation>
+    </message>
+    <message>
+        <source>restarts since the last poll are above</source>
+        <translation>Neustarts seit der letzten Abfrage liegen über</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source> polls in a row</source>
+        <translation> Abfragen in Folge</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoint:</source>
+        <translation>&amp;Endpunkt:</translation>
+    </message>
+    <message>
+        <source>&amp;When:</source>
+        <translation>&amp;Wenn:</translation>
+    </message>
+    <message>
+        <source>&amp;For:</source>
+        <translation>&amp;Für:</translation>
+    </message>
+    <message>
+        <source>En&amp;ds at most at:</source>
+        <translation>En&amp;det bei höchstens:</translation>
+    </message>
+    <message>
+        <source>Good polls that end it</source>
+        <translation>Gute Abfragen, die ihn beenden</translation>
+    </message>
+    <message>
+        <source>The rule in words</source>
+        <translation>Die Regel in Worten</translation>
+    </message>
+    <message>
+        <source>needs attention</source>
+        <translation>braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>in trouble</source>
+        <translation>in Schwierigkeiten</translation>
+    </message>
+    <message>
+        <source>En&amp;ds after:</source>
+        <translation>En&amp;det nach:</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>Which endpoints? * stands for all of them.</source>
+        <translation>Welche Endpunkte? * steht für alle.</translation>
+    </message>
+    <message>
+        <source>It would end while it is still raised: choose at most %1.</source>
+        <translation>Er würde enden, während er noch besteht: höchstens %1 wählen.</translation>
+    </message>
+    <message>
+        <source>Raised when %1.</source>
+        <translation>Wird ausgelöst, wenn %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::AlertRulesEditor</name>
+    <message>
+        <source>The rules are in %1, which ipcctl watch reads, too.</source>
+        <translation>Die Regeln stehen in %1; auch ipcctl watch liest sie.</translation>
+    </message>
+    <message>
+        <source>Alert rules</source>
+        <translation>Alarmregeln</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>D&amp;uplizieren</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>Entfe&amp;rnen</translation>
+    </message>
+    <message>
+        <source>&amp;Mute</source>
+        <translation>&amp;Stumm</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Testen</translation>
+    </message>
+    <message>
+        <source>Show what an alert of this rule looks like, and record it as an event</source>
+        <translation>Zeigen, wie ein Alarm dieser Regel aussieht, und als Ereignis festhalten</translation>
+    </message>
+    <message>
+        <source>For &amp;15 minutes</source>
+        <translation>Für &amp;15 Minuten</translation>
+    </message>
+    <message>
+        <source>For 1 &amp;hour</source>
+        <translation>Für 1 &amp;Stunde</translation>
+    </message>
+    <message>
+        <source>For 8 h&amp;ours</source>
+        <translation>Für 8 St&amp;unden</translation>
+    </message>
+    <message>
+        <source>&amp;Always</source>
+        <translation>&amp;Immer</translation>
+    </message>
+    <message>
+        <source>&amp;Not anymore</source>
+        <translation>&amp;Nicht mehr</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::AlertRulesModel</name>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Raised when</source>
+        <translation>Ausgelöst, wenn</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>Muted until %1</source>
+        <translation>Stumm bis %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s)</source>
+        <translation>
+            <numerusform>%Ln Alarm</numerusform>
+            <numerusform>%Ln Alarme</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::AlertStatus</name>
+    <message>
+        <source>No alerts</source>
+        <translation>Keine Alarme</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s)</source>
+        <translation>
+            <numerusform>%Ln Alarm</numerusform>
+            <numerusform>%Ln Alarme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, muted until %2</source>
+        <translation>%1, stumm bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::AlertsPage</name>
+    <message>
+        <source>&amp;Go on watching in the tray when the window is closed</source>
+        <translation>Bei geschlossenem Fenster in der Kontroll&amp;leiste weiter beobachten</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray.</source>
+        <translation>Dieser Desktop hat keine Kontrollleiste.</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::Application</name>
     <message>
         <source>IPC Monitor</source>
@@ -1069,6 +1436,10 @@
     <message>
         <source>cannot open a window without a display; ipcctl works without one</source>
         <translation>ohne Bildschirm lässt sich kein Fenster öffnen; ipcctl braucht keinen</translation>
+    </message>
+    <message>
+        <source>The alert rules in %1 cannot be read; the defaults are used: %2.</source>
+        <translation>Die Alarmregeln in %1 sind nicht lesbar; die Vorgaben gelten: %2.</translation>
     </message>
 </context>
 <context>
@@ -2026,6 +2397,14 @@ Befehl in Arbeit: %3</translation>
         <source>What is shown is old until the poll ends.</source>
         <translation>Was gezeigt wird, ist alt, bis die Abfrage endet.</translation>
     </message>
+    <message>
+        <source>Alert raised</source>
+        <translation>Alarm ausgelöst</translation>
+    </message>
+    <message>
+        <source>Alert ended</source>
+        <translation>Alarm beendet</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::EventsPage</name>
@@ -2060,6 +2439,10 @@ Befehl in Arbeit: %3</translation>
     <message>
         <source>En&amp;dpoints</source>
         <translation>&amp;Endpunkte</translation>
+    </message>
+    <message>
+        <source>Ale&amp;rts</source>
+        <translation>Ala&amp;rme</translation>
     </message>
 </context>
 <context>
@@ -2205,6 +2588,59 @@ Schlüssel: %2</translation>
     <message>
         <source>Leave the search</source>
         <translation>Die Suche verlassen</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::FirstLookBar</name>
+    <message>
+        <source>Looking for sockets…</source>
+        <translation>Sockets werden gesucht…</translation>
+    </message>
+    <message>
+        <source>First Look</source>
+        <translation>Erster Blick</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln endpoint(s) found</source>
+        <translation>
+            <numerusform>%Ln Endpunkt gefunden</numerusform>
+            <numerusform>%Ln Endpunkte gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>endpoints, how many need attention</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) attention</source>
+        <translation>
+            <numerusform>%Ln braucht Aufmerksamkeit</numerusform>
+            <numerusform>%Ln brauchen Aufmerksamkeit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. New ones appear by themselves.</source>
+        <translation>%1. Neue erscheinen von selbst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pi&amp;n %Ln of Mine</source>
+        <translation>
+            <numerusform>%Ln von meinen a&amp;nheften</numerusform>
+            <numerusform>%Ln von meinen a&amp;nheften</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep them at the top of the lists, even when they are gone</source>
+        <translation>Oben in den Listen halten, auch wenn sie verschwunden sind</translation>
     </message>
 </context>
 <context>
@@ -2568,8 +3004,8 @@ Schlüssel: %2</translation>
         <translation>+%1 %</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
+        <source>−%1 %</source>
+        <translation>−%1 %</translation>
     </message>
 </context>
 <context>
@@ -2681,6 +3117,18 @@ Schlüssel: %2</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Asking what the request does…</source>
+        <translation>Es wird gefragt, was die Anfrage bewirkt…</translation>
+    </message>
+    <message>
+        <source>Send %1 again and again? It cannot be undone.</source>
+        <translation>%1 immer wieder senden? Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 an %2</translation>
     </message>
 </context>
 <context>
@@ -2852,6 +3300,38 @@ Schlüssel: %2</translation>
     <message>
         <source>T&amp;race</source>
         <translation>&amp;Mitschnitt</translation>
+    </message>
+    <message>
+        <source>Alert Rules</source>
+        <translation>Alarmregeln</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Endpunkte</translation>
+    </message>
+    <message>
+        <source>All local sockets that programs listen on, found by themselves. A shape tells each one&apos;s state: a full circle is well. What you select here, all tabs show.</source>
+        <translation>Alle lokalen Sockets, auf denen Programme lauschen, von selbst gefunden. Eine Form zeigt den Zustand: ein voller Kreis ist gut. Was hier ausgewählt wird, zeigen alle Reiter.</translation>
+    </message>
+    <message>
+        <source>One row for each endpoint, what needs attention first, with the reason. Type into the filter to see fewer. Looking disturbs no server.</source>
+        <translation>Eine Zeile je Endpunkt; zuerst, was Aufmerksamkeit braucht, mit dem Grund. Im Filter tippen, um weniger zu sehen. Hinsehen stört keinen Server.</translation>
+    </message>
+    <message>
+        <source>Who is connected to the selected endpoint: both processes, what waits and for how long.</source>
+        <translation>Wer mit dem ausgewählten Endpunkt verbunden ist: beide Prozesse, was wartet und wie lange.</translation>
+    </message>
+    <message>
+        <source>Send a request and read the reply. Services tell which commands they have, and fill in forms.</source>
+        <translation>Eine Anfrage senden und die Antwort lesen. Dienste nennen ihre Befehle und füllen Formulare vor.</translation>
+    </message>
+    <message>
+        <source>Events and alerts</source>
+        <translation>Ereignisse und Alarme</translation>
+    </message>
+    <message>
+        <source>All that has happened while the monitor ran. Alert rules, in the Tools menu, choose what to be told: in the status line below, and by the desktop.</source>
+        <translation>Alles, was geschah, während der Monitor lief. Alarmregeln im Menü Extras bestimmen, was gemeldet wird: unten in der Statuszeile und vom Desktop.</translation>
     </message>
 </context>
 <context>
@@ -3736,6 +4216,33 @@ Schlüssel: %2</translation>
     </message>
 </context>
 <context>
+    <name>Monitor::Tour</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>Ü&amp;berspringen</translation>
+    </message>
+    <message>
+        <source>End the tour; the Help menu starts it again</source>
+        <translation>Die Tour beenden; das Menü Hilfe startet sie erneut</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Fertig</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::TraceActions</name>
     <message>
         <source>&amp;Start Trace</source>
@@ -4373,6 +4880,30 @@ Schlüssel: %2</translation>
     <message>
         <source>Show each request to the selected endpoint as it is answered</source>
         <translation>Zeigt jede Anfrage an den gewählten Endpunkt, sobald sie beantwortet ist</translation>
+    </message>
+    <message>
+        <source>Take the &amp;Tour</source>
+        <translation>T&amp;our beginnen</translation>
+    </message>
+    <message>
+        <source>Show the parts of the window, in five steps</source>
+        <translation>Die Teile des Fensters zeigen, in fünf Schritten</translation>
+    </message>
+    <message>
+        <source>Alert &amp;Rules…</source>
+        <translation>Alarm&amp;regeln…</translation>
+    </message>
+    <message>
+        <source>Choose what raises an alert</source>
+        <translation>Wählen, was einen Alarm auslöst</translation>
+    </message>
+    <message>
+        <source>&amp;Mute Alerts for 1 Hour</source>
+        <translation>Alarme 1 Stunde &amp;stummschalten</translation>
+    </message>
+    <message>
+        <source>Record alerts, but disturb nobody</source>
+        <translation>Alarme festhalten, aber niemanden stören</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,64 @@
     </message>
 </context>
 <context>
+    <name>Monitor::Alert</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s)</source>
+        <translation>
+            <numerusform>%Ln alert</numerusform>
+            <numerusform>%Ln alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s) ended</source>
+        <translation>
+            <numerusform>%Ln alert ended</numerusform>
+            <numerusform>%Ln alerts ended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at %Ln poll(s) in a row</source>
+        <translation>
+            <numerusform>at %Ln poll</numerusform>
+            <numerusform>at %Ln polls in a row</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::AlertRulesModel</name>
+    <message numerus="yes">
+        <source>%Ln alert(s)</source>
+        <translation>
+            <numerusform>%Ln alert</numerusform>
+            <numerusform>%Ln alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::AlertStatus</name>
+    <message numerus="yes">
+        <source>%Ln alert(s)</source>
+        <translation>
+            <numerusform>%Ln alert</numerusform>
+            <numerusform>%Ln alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Monitor::ConnectionsPage</name>
     <message numerus="yes">
         <source>%Ln connection(s)</source>
@@ -45,6 +103,30 @@
         <translation>
             <numerusform>%Ln line added</numerusform>
             <numerusform>%Ln lines added</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::FirstLookBar</name>
+    <message numerus="yes">
+        <source>%Ln endpoint(s) found</source>
+        <translation>
+            <numerusform>%Ln endpoint found</numerusform>
+            <numerusform>%Ln endpoints found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) attention</source>
+        <translation>
+            <numerusform>%Ln needs attention</numerusform>
+            <numerusform>%Ln need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pi&amp;n %Ln of Mine</source>
+        <translation>
+            <numerusform>Pi&amp;n %Ln of Mine</numerusform>
+            <numerusform>Pi&amp;n %Ln of Mine</numerusform>
         </translation>
     </message>
 </context>

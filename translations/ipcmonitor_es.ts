@@ -349,10 +349,6 @@
         <translation>--%1 necesita el nombre de un archivo</translation>
     </message>
     <message>
-        <source>Show this tab: overview, connections, charts, console or events.</source>
-        <translation>Mostrar esta pestaña: overview, connections, charts, console o events.</translation>
-    </message>
-    <message>
         <source>Show this tab: overview, connections, trace, charts, console or events.</source>
         <translation>Mostrar esta pestaña: overview, connections, trace, charts, console o events.</translation>
     </message>
@@ -1057,6 +1053,377 @@
     </message>
 </context>
 <context>
+    <name>Monitor::Alert</name>
+    <message>
+        <source>%1: this is a test</source>
+        <translation>%1: esto es una prueba</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>y %Ln más</numerusform>
+            <numerusform>y %Ln más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s)</source>
+        <translation>
+            <numerusform>%Ln alerta</numerusform>
+            <numerusform>%Ln alertas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s) ended</source>
+        <translation>
+            <numerusform>%Ln alerta terminada</numerusform>
+            <numerusform>%Ln alertas terminadas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Test alert</source>
+        <translation>Alerta de prueba</translation>
+    </message>
+    <message>
+        <source>Alert: %1</source>
+        <comment>endpoint</comment>
+        <translation>Alerta: %1</translation>
+    </message>
+    <message>
+        <source>Alert ended: %1</source>
+        <comment>endpoint</comment>
+        <translation>Alerta terminada: %1</translation>
+    </message>
+    <message>
+        <source>ended – %1</source>
+        <comment>an alert</comment>
+        <translation>terminada – %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>endpoint and alert</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>No alerts</source>
+        <translation>Sin alertas</translation>
+    </message>
+    <message>
+        <source>needs attention</source>
+        <comment>an endpoint</comment>
+        <translation>requiere atención</translation>
+    </message>
+    <message>
+        <source>in trouble</source>
+        <comment>an endpoint</comment>
+        <translation>con problemas</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>backlog</source>
+        <translation>cola de espera</translation>
+    </message>
+    <message>
+        <source>connections</source>
+        <translation>conexiones</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>errores</translation>
+    </message>
+    <message>
+        <source>restarts</source>
+        <translation>reinicios</translation>
+    </message>
+    <message>
+        <source>%1 above %2</source>
+        <comment>a figure and a number</comment>
+        <translation>%1 por encima de %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>at %Ln poll(s) in a row</source>
+        <translation>
+            <numerusform>en %Ln consulta</numerusform>
+            <numerusform>en %Ln consultas seguidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is: %2, %3</source>
+        <comment>endpoint, states, how often</comment>
+        <translation>%1 está: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is above %3, %4</source>
+        <comment>figure, endpoint, number, how often</comment>
+        <translation>%1 de %2 supera %3, %4</translation>
+    </message>
+    <message>
+        <source>%1: nothing is known of this endpoint anymore</source>
+        <translation>%1: ya no se sabe nada de este punto de conexión</translation>
+    </message>
+    <message>
+        <source>%1: the rule was removed or changed</source>
+        <translation>%1: la regla se eliminó o se cambió</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3, above %4</source>
+        <comment>rule, figure and its values</comment>
+        <translation>%1: %2 %3, por encima de %4</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <comment>rule, figure and its value</comment>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>rule and state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>rule, state and why</comment>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::AlertNotifier</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Abrir</translation>
+    </message>
+    <message>
+        <source>IPC Monitor</source>
+        <translation>IPC Monitor</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::AlertRuleForm</name>
+    <message>
+        <source>Of the endpoints it is about: * is any text, ? any character</source>
+        <translation>De los puntos de conexión de que trata: * es cualquier texto, ? cualquier carácter</translation>
+    </message>
+    <message>
+        <source>the state is</source>
+        <translation>el estado es</translation>
+    </message>
+    <message>
+        <source>p95 is above</source>
+        <translation>p95 supera</translation>
+    </message>
+    <message>
+        <source>waiting clients and requests are above</source>
+        <translation>clientes y peticiones en espera superan</translation>
+    </message>
+    <message>
+        <source>connections are above</source>
+        <translation>las conexiones superan</translation>
+    </message>
+    <message>
+        <source>failed requests since the last poll are above</source>
+        <translation>peticiones fallidas desde la última consulta superan</translation>
+    </message>
+    <message>
+        <source>restarts since the last poll are above</source>
+        <translation>reinicios desde la última consulta superan</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Umbral</translation>
+    </message>
+    <message>
+        <source> polls in a row</source>
+        <translation> consultas seguidas</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Nombre:</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoint:</source>
+        <translation>Punto de con&amp;exión:</translation>
+    </message>
+    <message>
+        <source>&amp;When:</source>
+        <translation>C&amp;uando:</translation>
+    </message>
+    <message>
+        <source>&amp;For:</source>
+        <translation>Duran&amp;te:</translation>
+    </message>
+    <message>
+        <source>En&amp;ds at most at:</source>
+        <translation>Termina con un má&amp;ximo de:</translation>
+    </message>
+    <message>
+        <source>Good polls that end it</source>
+        <translation>Consultas buenas que la terminan</translation>
+    </message>
+    <message>
+        <source>The rule in words</source>
+        <translation>La regla en palabras</translation>
+    </message>
+    <message>
+        <source>needs attention</source>
+        <translation>requiere atención</translation>
+    </message>
+    <message>
+        <source>in trouble</source>
+        <translation>con problemas</translation>
+    </message>
+    <message>
+        <source>En&amp;ds after:</source>
+        <translation>Termina &amp;después de:</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>Which endpoints? * stands for all of them.</source>
+        <translation>¿Qué puntos de conexión? * significa todos.</translation>
+    </message>
+    <message>
+        <source>It would end while it is still raised: choose at most %1.</source>
+        <translation>Terminaría mientras sigue activa: elija como máximo %1.</translation>
+    </message>
+    <message>
+        <source>Raised when %1.</source>
+        <translation>Se activa cuando %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::AlertRulesEditor</name>
+    <message>
+        <source>The rules are in %1, which ipcctl watch reads, too.</source>
+        <translation>Las reglas están en %1, que también lee ipcctl watch.</translation>
+    </message>
+    <message>
+        <source>Alert rules</source>
+        <translation>Reglas de alerta</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Añadir</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>Dupl&amp;icar</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>E&amp;liminar</translation>
+    </message>
+    <message>
+        <source>&amp;Mute</source>
+        <translation>&amp;Silenciar</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>Pr&amp;obar</translation>
+    </message>
+    <message>
+        <source>Show what an alert of this rule looks like, and record it as an event</source>
+        <translation>Mostrar cómo es una alerta de esta regla y registrarla como evento</translation>
+    </message>
+    <message>
+        <source>For &amp;15 minutes</source>
+        <translation>Durante &amp;15 minutos</translation>
+    </message>
+    <message>
+        <source>For 1 &amp;hour</source>
+        <translation>Durante 1 &amp;hora</translation>
+    </message>
+    <message>
+        <source>For 8 h&amp;ours</source>
+        <translation>Durante 8 h&amp;oras</translation>
+    </message>
+    <message>
+        <source>&amp;Always</source>
+        <translation>&amp;Siempre</translation>
+    </message>
+    <message>
+        <source>&amp;Not anymore</source>
+        <translation>&amp;Ya no</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::AlertRulesModel</name>
+    <message>
+        <source>Rule</source>
+        <translation>Regla</translation>
+    </message>
+    <message>
+        <source>Raised when</source>
+        <translation>Se activa cuando</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Silenciada</translation>
+    </message>
+    <message>
+        <source>Muted until %1</source>
+        <translation>Silenciada hasta %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s)</source>
+        <translation>
+            <numerusform>%Ln alerta</numerusform>
+            <numerusform>%Ln alertas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::AlertStatus</name>
+    <message>
+        <source>No alerts</source>
+        <translation>Sin alertas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s)</source>
+        <translation>
+            <numerusform>%Ln alerta</numerusform>
+            <numerusform>%Ln alertas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, muted until %2</source>
+        <translation>%1, silenciadas hasta las %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>y %Ln más</numerusform>
+            <numerusform>y %Ln más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::AlertsPage</name>
+    <message>
+        <source>&amp;Go on watching in the tray when the window is closed</source>
+        <translation>Se&amp;guir observando en la bandeja al cerrar la ventana</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray.</source>
+        <translation>Este escritorio no tiene bandeja.</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::Application</name>
     <message>
         <source>IPC Monitor</source>
@@ -1069,6 +1436,10 @@
     <message>
         <source>cannot open a window without a display; ipcctl works without one</source>
         <translation>no se puede abrir una ventana sin pantalla; ipcctl no la necesita</translation>
+    </message>
+    <message>
+        <source>The alert rules in %1 cannot be read; the defaults are used: %2.</source>
+        <translation>No se pueden leer las reglas de alerta de %1; se usan las predeterminadas: %2.</translation>
     </message>
 </context>
 <context>
@@ -2026,6 +2397,14 @@ Comando en curso: %3</translation>
         <source>What is shown is old until the poll ends.</source>
         <translation>Lo que se muestra es antiguo hasta que termine la consulta.</translation>
     </message>
+    <message>
+        <source>Alert raised</source>
+        <translation>Alerta activada</translation>
+    </message>
+    <message>
+        <source>Alert ended</source>
+        <translation>Alerta terminada</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::EventsPage</name>
@@ -2060,6 +2439,10 @@ Comando en curso: %3</translation>
     <message>
         <source>En&amp;dpoints</source>
         <translation>Puntos &amp;de conexión</translation>
+    </message>
+    <message>
+        <source>Ale&amp;rts</source>
+        <translation>Ale&amp;rtas</translation>
     </message>
 </context>
 <context>
@@ -2205,6 +2588,59 @@ Claves: %2</translation>
     <message>
         <source>Leave the search</source>
         <translation>Salir de la búsqueda</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::FirstLookBar</name>
+    <message>
+        <source>Looking for sockets…</source>
+        <translation>Buscando sockets…</translation>
+    </message>
+    <message>
+        <source>First Look</source>
+        <translation>Primer vistazo</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Lo que se encontró</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>C&amp;errar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln endpoint(s) found</source>
+        <translation>
+            <numerusform>%Ln punto de conexión encontrado</numerusform>
+            <numerusform>%Ln puntos de conexión encontrados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>endpoints, how many need attention</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) attention</source>
+        <translation>
+            <numerusform>%Ln requiere atención</numerusform>
+            <numerusform>%Ln requieren atención</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. New ones appear by themselves.</source>
+        <translation>%1. Los nuevos aparecen solos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pi&amp;n %Ln of Mine</source>
+        <translation>
+            <numerusform>A&amp;nclar %Ln de los míos</numerusform>
+            <numerusform>A&amp;nclar %Ln de los míos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep them at the top of the lists, even when they are gone</source>
+        <translation>Mantenerlos arriba en las listas, incluso cuando ya no estén</translation>
     </message>
 </context>
 <context>
@@ -2568,8 +3004,8 @@ Claves: %2</translation>
         <translation>+%1 %</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
+        <source>−%1 %</source>
+        <translation>−%1 %</translation>
     </message>
 </context>
 <context>
@@ -2681,6 +3117,18 @@ Claves: %2</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Asking what the request does…</source>
+        <translation>Preguntando qué hace la petición…</translation>
+    </message>
+    <message>
+        <source>Send %1 again and again? It cannot be undone.</source>
+        <translation>¿Enviar %1 una y otra vez? No se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 en %2</translation>
     </message>
 </context>
 <context>
@@ -2852,6 +3300,38 @@ Claves: %2</translation>
     <message>
         <source>T&amp;race</source>
         <translation>&amp;Traza</translation>
+    </message>
+    <message>
+        <source>Alert Rules</source>
+        <translation>Reglas de alerta</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Puntos de conexión</translation>
+    </message>
+    <message>
+        <source>All local sockets that programs listen on, found by themselves. A shape tells each one&apos;s state: a full circle is well. What you select here, all tabs show.</source>
+        <translation>Todos los sockets locales en los que escuchan programas, encontrados solos. Una forma indica el estado de cada uno: un círculo lleno está bien. Lo que seleccione aquí lo muestran todas las pestañas.</translation>
+    </message>
+    <message>
+        <source>One row for each endpoint, what needs attention first, with the reason. Type into the filter to see fewer. Looking disturbs no server.</source>
+        <translation>Una fila por punto de conexión; primero lo que requiere atención, con el motivo. Escriba en el filtro para ver menos. Mirar no molesta a ningún servidor.</translation>
+    </message>
+    <message>
+        <source>Who is connected to the selected endpoint: both processes, what waits and for how long.</source>
+        <translation>Quién está conectado al punto de conexión seleccionado: ambos procesos, qué espera y desde cuándo.</translation>
+    </message>
+    <message>
+        <source>Send a request and read the reply. Services tell which commands they have, and fill in forms.</source>
+        <translation>Envíe una petición y lea la respuesta. Los servicios dicen qué comandos tienen y ofrecen formularios.</translation>
+    </message>
+    <message>
+        <source>Events and alerts</source>
+        <translation>Eventos y alertas</translation>
+    </message>
+    <message>
+        <source>All that has happened while the monitor ran. Alert rules, in the Tools menu, choose what to be told: in the status line below, and by the desktop.</source>
+        <translation>Todo lo que ha ocurrido mientras el monitor estaba en marcha. Las reglas de alerta, en el menú Herramientas, eligen qué se avisa: abajo en la línea de estado y por el escritorio.</translation>
     </message>
 </context>
 <context>
@@ -3736,6 +4216,33 @@ Claves: %2</translation>
     </message>
 </context>
 <context>
+    <name>Monitor::Tour</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>&amp;Omitir</translation>
+    </message>
+    <message>
+        <source>End the tour; the Help menu starts it again</source>
+        <translation>Terminar la visita; el menú Ayuda la inicia de nuevo</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Paso %1 de %2</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt</source>
+        <translation>Si&amp;guiente</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Listo</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::TraceActions</name>
     <message>
         <source>&amp;Start Trace</source>
@@ -4373,6 +4880,30 @@ Claves: %2</translation>
     <message>
         <source>Show each request to the selected endpoint as it is answered</source>
         <translation>Muestra cada petición al punto de conexión elegido en cuanto se responde</translation>
+    </message>
+    <message>
+        <source>Take the &amp;Tour</source>
+        <translation>Hacer la &amp;visita</translation>
+    </message>
+    <message>
+        <source>Show the parts of the window, in five steps</source>
+        <translation>Mostrar las partes de la ventana, en cinco pasos</translation>
+    </message>
+    <message>
+        <source>Alert &amp;Rules…</source>
+        <translation>&amp;Reglas de alerta…</translation>
+    </message>
+    <message>
+        <source>Choose what raises an alert</source>
+        <translation>Elegir qué activa una alerta</translation>
+    </message>
+    <message>
+        <source>&amp;Mute Alerts for 1 Hour</source>
+        <translation>&amp;Silenciar las alertas 1 hora</translation>
+    </message>
+    <message>
+        <source>Record alerts, but disturb nobody</source>
+        <translation>Registrar las alertas sin molestar a nadie</translation>
     </message>
 </context>
 <context>

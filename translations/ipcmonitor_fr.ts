@@ -349,10 +349,6 @@
         <translation>--%1 demande le nom d’un fichier</translation>
     </message>
     <message>
-        <source>Show this tab: overview, connections, charts, console or events.</source>
-        <translation>Afficher cet onglet : overview, connections, charts, console ou events.</translation>
-    </message>
-    <message>
         <source>Show this tab: overview, connections, trace, charts, console or events.</source>
         <translation>Afficher cet onglet : overview, connections, trace, charts, console ou events.</translation>
     </message>
@@ -1057,6 +1053,377 @@
     </message>
 </context>
 <context>
+    <name>Monitor::Alert</name>
+    <message>
+        <source>%1: this is a test</source>
+        <translation>%1 : ceci est un test</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>et %Ln de plus</numerusform>
+            <numerusform>et %Ln de plus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s)</source>
+        <translation>
+            <numerusform>%Ln alerte</numerusform>
+            <numerusform>%Ln alertes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s) ended</source>
+        <translation>
+            <numerusform>%Ln alerte terminée</numerusform>
+            <numerusform>%Ln alertes terminées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Test alert</source>
+        <translation>Alerte de test</translation>
+    </message>
+    <message>
+        <source>Alert: %1</source>
+        <comment>endpoint</comment>
+        <translation>Alerte : %1</translation>
+    </message>
+    <message>
+        <source>Alert ended: %1</source>
+        <comment>endpoint</comment>
+        <translation>Alerte terminée : %1</translation>
+    </message>
+    <message>
+        <source>ended – %1</source>
+        <comment>an alert</comment>
+        <translation>terminée – %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>endpoint and alert</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>No alerts</source>
+        <translation>Aucune alerte</translation>
+    </message>
+    <message>
+        <source>needs attention</source>
+        <comment>an endpoint</comment>
+        <translation>demande de l’attention</translation>
+    </message>
+    <message>
+        <source>in trouble</source>
+        <comment>an endpoint</comment>
+        <translation>en difficulté</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>backlog</source>
+        <translation>file d’attente</translation>
+    </message>
+    <message>
+        <source>connections</source>
+        <translation>connexions</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>erreurs</translation>
+    </message>
+    <message>
+        <source>restarts</source>
+        <translation>redémarrages</translation>
+    </message>
+    <message>
+        <source>%1 above %2</source>
+        <comment>a figure and a number</comment>
+        <translation>%1 au-dessus de %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>at %Ln poll(s) in a row</source>
+        <translation>
+            <numerusform>à %Ln interrogation</numerusform>
+            <numerusform>à %Ln interrogations de suite</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is: %2, %3</source>
+        <comment>endpoint, states, how often</comment>
+        <translation>%1 est : %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is above %3, %4</source>
+        <comment>figure, endpoint, number, how often</comment>
+        <translation>%1 de %2 dépasse %3, %4</translation>
+    </message>
+    <message>
+        <source>%1: nothing is known of this endpoint anymore</source>
+        <translation>%1 : on ne sait plus rien de ce point de terminaison</translation>
+    </message>
+    <message>
+        <source>%1: the rule was removed or changed</source>
+        <translation>%1 : la règle a été supprimée ou modifiée</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3, above %4</source>
+        <comment>rule, figure and its values</comment>
+        <translation>%1 : %2 %3, au-dessus de %4</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <comment>rule, figure and its value</comment>
+        <translation>%1 : %2 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>rule and state</comment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>rule, state and why</comment>
+        <translation>%1 : %2 (%3)</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::AlertNotifier</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>&amp;Ouvrir</translation>
+    </message>
+    <message>
+        <source>IPC Monitor</source>
+        <translation>IPC Monitor</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::AlertRuleForm</name>
+    <message>
+        <source>Of the endpoints it is about: * is any text, ? any character</source>
+        <translation>Des points de terminaison concernés : * est un texte quelconque, ? un caractère quelconque</translation>
+    </message>
+    <message>
+        <source>the state is</source>
+        <translation>l’état est</translation>
+    </message>
+    <message>
+        <source>p95 is above</source>
+        <translation>p95 dépasse</translation>
+    </message>
+    <message>
+        <source>waiting clients and requests are above</source>
+        <translation>clients et requêtes en attente dépassent</translation>
+    </message>
+    <message>
+        <source>connections are above</source>
+        <translation>les connexions dépassent</translation>
+    </message>
+    <message>
+        <source>failed requests since the last poll are above</source>
+        <translation>requêtes échouées depuis la dernière interrogation dépassent</translation>
+    </message>
+    <message>
+        <source>restarts since the last poll are above</source>
+        <translation>redémarrages depuis la dernière interrogation dépassent</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Seuil</translation>
+    </message>
+    <message>
+        <source> polls in a row</source>
+        <translation> interrogations de suite</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Nom :</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoint:</source>
+        <translation>Point de t&amp;erminaison :</translation>
+    </message>
+    <message>
+        <source>&amp;When:</source>
+        <translation>&amp;Quand :</translation>
+    </message>
+    <message>
+        <source>&amp;For:</source>
+        <translation>&amp;Pendant :</translation>
+    </message>
+    <message>
+        <source>En&amp;ds at most at:</source>
+        <translation>Se termine à au p&amp;lus :</translation>
+    </message>
+    <message>
+        <source>Good polls that end it</source>
+        <translation>Bonnes interrogations qui la terminent</translation>
+    </message>
+    <message>
+        <source>The rule in words</source>
+        <translation>La règle en mots</translation>
+    </message>
+    <message>
+        <source>needs attention</source>
+        <translation>demande de l’attention</translation>
+    </message>
+    <message>
+        <source>in trouble</source>
+        <translation>en difficulté</translation>
+    </message>
+    <message>
+        <source>En&amp;ds after:</source>
+        <translation>Se termine apr&amp;ès :</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>Which endpoints? * stands for all of them.</source>
+        <translation>Quels points de terminaison ? * les désigne tous.</translation>
+    </message>
+    <message>
+        <source>It would end while it is still raised: choose at most %1.</source>
+        <translation>Elle se terminerait alors qu’elle dure encore : choisir au plus %1.</translation>
+    </message>
+    <message>
+        <source>Raised when %1.</source>
+        <translation>Déclenchée quand %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::AlertRulesEditor</name>
+    <message>
+        <source>The rules are in %1, which ipcctl watch reads, too.</source>
+        <translation>Les règles sont dans %1, qu’ipcctl watch lit aussi.</translation>
+    </message>
+    <message>
+        <source>Alert rules</source>
+        <translation>Règles d’alerte</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Ajouter</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>D&amp;upliquer</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>Supp&amp;rimer</translation>
+    </message>
+    <message>
+        <source>&amp;Mute</source>
+        <translation>&amp;Muet</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>&amp;Tester</translation>
+    </message>
+    <message>
+        <source>Show what an alert of this rule looks like, and record it as an event</source>
+        <translation>Montrer à quoi ressemble une alerte de cette règle, et l’enregistrer comme événement</translation>
+    </message>
+    <message>
+        <source>For &amp;15 minutes</source>
+        <translation>Pendant &amp;15 minutes</translation>
+    </message>
+    <message>
+        <source>For 1 &amp;hour</source>
+        <translation>Pendant 1 &amp;heure</translation>
+    </message>
+    <message>
+        <source>For 8 h&amp;ours</source>
+        <translation>Pendant 8 h&amp;eures</translation>
+    </message>
+    <message>
+        <source>&amp;Always</source>
+        <translation>&amp;Toujours</translation>
+    </message>
+    <message>
+        <source>&amp;Not anymore</source>
+        <translation>&amp;Plus du tout</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::AlertRulesModel</name>
+    <message>
+        <source>Rule</source>
+        <translation>Règle</translation>
+    </message>
+    <message>
+        <source>Raised when</source>
+        <translation>Déclenchée quand</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Muette</translation>
+    </message>
+    <message>
+        <source>Muted until %1</source>
+        <translation>Muette jusqu’à %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s)</source>
+        <translation>
+            <numerusform>%Ln alerte</numerusform>
+            <numerusform>%Ln alertes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::AlertStatus</name>
+    <message>
+        <source>No alerts</source>
+        <translation>Aucune alerte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s)</source>
+        <translation>
+            <numerusform>%Ln alerte</numerusform>
+            <numerusform>%Ln alertes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, muted until %2</source>
+        <translation>%1, muettes jusqu’à %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>et %Ln de plus</numerusform>
+            <numerusform>et %Ln de plus</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::AlertsPage</name>
+    <message>
+        <source>&amp;Go on watching in the tray when the window is closed</source>
+        <translation>C&amp;ontinuer à surveiller dans la zone de notification quand la fenêtre est fermée</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray.</source>
+        <translation>Ce bureau n’a pas de zone de notification.</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::Application</name>
     <message>
         <source>IPC Monitor</source>
@@ -1069,6 +1436,10 @@
     <message>
         <source>cannot open a window without a display; ipcctl works without one</source>
         <translation>impossible d’ouvrir une fenêtre sans écran ; ipcctl s’en passe</translation>
+    </message>
+    <message>
+        <source>The alert rules in %1 cannot be read; the defaults are used: %2.</source>
+        <translation>Les règles d’alerte de %1 sont illisibles ; les valeurs par défaut s’appliquent : %2.</translation>
     </message>
 </context>
 <context>
@@ -2026,6 +2397,14 @@ Commande en cours : %3</translation>
         <source>What is shown is old until the poll ends.</source>
         <translation>Ce qui est affiché est ancien jusqu’à la fin de l’interrogation.</translation>
     </message>
+    <message>
+        <source>Alert raised</source>
+        <translation>Alerte déclenchée</translation>
+    </message>
+    <message>
+        <source>Alert ended</source>
+        <translation>Alerte terminée</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::EventsPage</name>
@@ -2060,6 +2439,10 @@ Commande en cours : %3</translation>
     <message>
         <source>En&amp;dpoints</source>
         <translation>Points de &amp;terminaison</translation>
+    </message>
+    <message>
+        <source>Ale&amp;rts</source>
+        <translation>Ale&amp;rtes</translation>
     </message>
 </context>
 <context>
@@ -2205,6 +2588,59 @@ Clés : %2</translation>
     <message>
         <source>Leave the search</source>
         <translation>Quitter la recherche</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::FirstLookBar</name>
+    <message>
+        <source>Looking for sockets…</source>
+        <translation>Recherche de sockets…</translation>
+    </message>
+    <message>
+        <source>First Look</source>
+        <translation>Premier regard</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Ce qui a été trouvé</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln endpoint(s) found</source>
+        <translation>
+            <numerusform>%Ln point de terminaison trouvé</numerusform>
+            <numerusform>%Ln points de terminaison trouvés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>endpoints, how many need attention</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) attention</source>
+        <translation>
+            <numerusform>%Ln demande de l’attention</numerusform>
+            <numerusform>%Ln demandent de l’attention</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. New ones appear by themselves.</source>
+        <translation>%1. Les nouveaux apparaissent d’eux-mêmes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pi&amp;n %Ln of Mine</source>
+        <translation>
+            <numerusform>Épi&amp;ngler %Ln des miens</numerusform>
+            <numerusform>Épi&amp;ngler %Ln des miens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep them at the top of the lists, even when they are gone</source>
+        <translation>Les garder en haut des listes, même quand ils ont disparu</translation>
     </message>
 </context>
 <context>
@@ -2568,8 +3004,8 @@ Clés : %2</translation>
         <translation>+%1 %</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
+        <source>−%1 %</source>
+        <translation>−%1 %</translation>
     </message>
 </context>
 <context>
@@ -2681,6 +3117,18 @@ Clés : %2</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Asking what the request does…</source>
+        <translation>Demande de ce que fait la requête…</translation>
+    </message>
+    <message>
+        <source>Send %1 again and again? It cannot be undone.</source>
+        <translation>Envoyer %1 encore et encore ? Cela ne peut pas être annulé.</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 à %2</translation>
     </message>
 </context>
 <context>
@@ -2852,6 +3300,38 @@ Clés : %2</translation>
     <message>
         <source>T&amp;race</source>
         <translation>&amp;Trace</translation>
+    </message>
+    <message>
+        <source>Alert Rules</source>
+        <translation>Règles d’alerte</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>Points de terminaison</translation>
+    </message>
+    <message>
+        <source>All local sockets that programs listen on, found by themselves. A shape tells each one&apos;s state: a full circle is well. What you select here, all tabs show.</source>
+        <translation>Tous les sockets locaux sur lesquels des programmes écoutent, trouvés d’eux-mêmes. Une forme indique l’état de chacun : un cercle plein va bien. Ce que vous sélectionnez ici, tous les onglets le montrent.</translation>
+    </message>
+    <message>
+        <source>One row for each endpoint, what needs attention first, with the reason. Type into the filter to see fewer. Looking disturbs no server.</source>
+        <translation>Une ligne par point de terminaison ; d’abord ce qui demande de l’attention, avec la raison. Tapez dans le filtre pour en voir moins. Regarder ne dérange aucun serveur.</translation>
+    </message>
+    <message>
+        <source>Who is connected to the selected endpoint: both processes, what waits and for how long.</source>
+        <translation>Qui est connecté au point de terminaison sélectionné : les deux processus, ce qui attend et depuis quand.</translation>
+    </message>
+    <message>
+        <source>Send a request and read the reply. Services tell which commands they have, and fill in forms.</source>
+        <translation>Envoyez une requête et lisez la réponse. Les services indiquent leurs commandes et proposent des formulaires.</translation>
+    </message>
+    <message>
+        <source>Events and alerts</source>
+        <translation>Événements et alertes</translation>
+    </message>
+    <message>
+        <source>All that has happened while the monitor ran. Alert rules, in the Tools menu, choose what to be told: in the status line below, and by the desktop.</source>
+        <translation>Tout ce qui s’est passé pendant que le moniteur tournait. Les règles d’alerte, dans le menu Outils, choisissent ce qui est signalé : en bas dans la ligne d’état, et par le bureau.</translation>
     </message>
 </context>
 <context>
@@ -3736,6 +4216,33 @@ Clés : %2</translation>
     </message>
 </context>
 <context>
+    <name>Monitor::Tour</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Retour</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>&amp;Ignorer</translation>
+    </message>
+    <message>
+        <source>End the tour; the Help menu starts it again</source>
+        <translation>Terminer la visite ; le menu Aide la relance</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Étape %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt</source>
+        <translation>&amp;Suivant</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Terminé</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::TraceActions</name>
     <message>
         <source>&amp;Start Trace</source>
@@ -4373,6 +4880,30 @@ Clés : %2</translation>
     <message>
         <source>Show each request to the selected endpoint as it is answered</source>
         <translation>Affiche chaque requête au point de terminaison choisi dès qu’elle a sa réponse</translation>
+    </message>
+    <message>
+        <source>Take the &amp;Tour</source>
+        <translation>Faire la &amp;visite</translation>
+    </message>
+    <message>
+        <source>Show the parts of the window, in five steps</source>
+        <translation>Montrer les parties de la fenêtre, en cinq étapes</translation>
+    </message>
+    <message>
+        <source>Alert &amp;Rules…</source>
+        <translation>&amp;Règles d’alerte…</translation>
+    </message>
+    <message>
+        <source>Choose what raises an alert</source>
+        <translation>Choisir ce qui déclenche une alerte</translation>
+    </message>
+    <message>
+        <source>&amp;Mute Alerts for 1 Hour</source>
+        <translation>Rendre les alertes &amp;muettes pendant 1 heure</translation>
+    </message>
+    <message>
+        <source>Record alerts, but disturb nobody</source>
+        <translation>Enregistrer les alertes sans déranger personne</translation>
     </message>
 </context>
 <context>

@@ -349,10 +349,6 @@
         <translation>--%1 にはファイル名が必要です</translation>
     </message>
     <message>
-        <source>Show this tab: overview, connections, charts, console or events.</source>
-        <translation>このタブを表示する: overview、connections、charts、console、events。</translation>
-    </message>
-    <message>
         <source>Show this tab: overview, connections, trace, charts, console or events.</source>
         <translation>このタブを表示します: overview、connections、trace、charts、console、events。</translation>
     </message>
@@ -1056,6 +1052,370 @@
     </message>
 </context>
 <context>
+    <name>Monitor::Alert</name>
+    <message>
+        <source>%1: this is a test</source>
+        <translation>%1: これはテストです</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>他 %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s)</source>
+        <translation>
+            <numerusform>警報 %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s) ended</source>
+        <translation>
+            <numerusform>警報 %Ln 件が終了</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Test alert</source>
+        <translation>テスト警報</translation>
+    </message>
+    <message>
+        <source>Alert: %1</source>
+        <comment>endpoint</comment>
+        <translation>警報: %1</translation>
+    </message>
+    <message>
+        <source>Alert ended: %1</source>
+        <comment>endpoint</comment>
+        <translation>警報終了: %1</translation>
+    </message>
+    <message>
+        <source>ended – %1</source>
+        <comment>an alert</comment>
+        <translation>終了 – %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>endpoint and alert</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>No alerts</source>
+        <translation>警報なし</translation>
+    </message>
+    <message>
+        <source>needs attention</source>
+        <comment>an endpoint</comment>
+        <translation>要注意</translation>
+    </message>
+    <message>
+        <source>in trouble</source>
+        <comment>an endpoint</comment>
+        <translation>障害あり</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>backlog</source>
+        <translation>待ち行列</translation>
+    </message>
+    <message>
+        <source>connections</source>
+        <translation>接続数</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>エラー数</translation>
+    </message>
+    <message>
+        <source>restarts</source>
+        <translation>再起動回数</translation>
+    </message>
+    <message>
+        <source>%1 above %2</source>
+        <comment>a figure and a number</comment>
+        <translation>%1 が %2 を超過</translation>
+    </message>
+    <message numerus="yes">
+        <source>at %Ln poll(s) in a row</source>
+        <translation>
+            <numerusform>ポーリング %Ln 回連続</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is: %2, %3</source>
+        <comment>endpoint, states, how often</comment>
+        <translation>%1 の状態: %2、%3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is above %3, %4</source>
+        <comment>figure, endpoint, number, how often</comment>
+        <translation>%2 の %1 が %3 を超える、%4</translation>
+    </message>
+    <message>
+        <source>%1: nothing is known of this endpoint anymore</source>
+        <translation>%1: このエンドポイントについて何も分からなくなりました</translation>
+    </message>
+    <message>
+        <source>%1: the rule was removed or changed</source>
+        <translation>%1: ルールが削除または変更されました</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3, above %4</source>
+        <comment>rule, figure and its values</comment>
+        <translation>%1: %2 %3、%4 を超過</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <comment>rule, figure and its value</comment>
+        <translation>%1: %2 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>rule and state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>rule, state and why</comment>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::AlertNotifier</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>開く(&amp;O)</translation>
+    </message>
+    <message>
+        <source>IPC Monitor</source>
+        <translation>IPC Monitor</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::AlertRuleForm</name>
+    <message>
+        <source>Of the endpoints it is about: * is any text, ? any character</source>
+        <translation>対象のエンドポイント: * は任意の文字列、? は任意の 1 文字</translation>
+    </message>
+    <message>
+        <source>the state is</source>
+        <translation>状態が次のとき</translation>
+    </message>
+    <message>
+        <source>p95 is above</source>
+        <translation>p95 が次を超える</translation>
+    </message>
+    <message>
+        <source>waiting clients and requests are above</source>
+        <translation>待機中のクライアントと要求が次を超える</translation>
+    </message>
+    <message>
+        <source>connections are above</source>
+        <translation>接続数が次を超える</translation>
+    </message>
+    <message>
+        <source>failed requests since the last poll are above</source>
+        <translation>前回のポーリング以降に失敗した要求が次を超える</translation>
+    </message>
+    <message>
+        <source>restarts since the last poll are above</source>
+        <translation>前回のポーリング以降の再起動が次を超える</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>しきい値</translation>
+    </message>
+    <message>
+        <source> polls in a row</source>
+        <translation> 回連続のポーリング</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名前(&amp;N):</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoint:</source>
+        <translation>エンドポイント(&amp;E):</translation>
+    </message>
+    <message>
+        <source>&amp;When:</source>
+        <translation>条件(&amp;W):</translation>
+    </message>
+    <message>
+        <source>&amp;For:</source>
+        <translation>期間(&amp;F):</translation>
+    </message>
+    <message>
+        <source>En&amp;ds at most at:</source>
+        <translation>終了する上限(&amp;D):</translation>
+    </message>
+    <message>
+        <source>Good polls that end it</source>
+        <translation>終了に必要な正常なポーリング</translation>
+    </message>
+    <message>
+        <source>The rule in words</source>
+        <translation>ルールの説明</translation>
+    </message>
+    <message>
+        <source>needs attention</source>
+        <translation>要注意</translation>
+    </message>
+    <message>
+        <source>in trouble</source>
+        <translation>障害あり</translation>
+    </message>
+    <message>
+        <source>En&amp;ds after:</source>
+        <translation>終了までの回数(&amp;D):</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>Which endpoints? * stands for all of them.</source>
+        <translation>どのエンドポイントですか? * はすべてを表します。</translation>
+    </message>
+    <message>
+        <source>It would end while it is still raised: choose at most %1.</source>
+        <translation>まだ発生中に終了してしまいます: %1 以下にしてください。</translation>
+    </message>
+    <message>
+        <source>Raised when %1.</source>
+        <translation>次のときに発生: %1。</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::AlertRulesEditor</name>
+    <message>
+        <source>The rules are in %1, which ipcctl watch reads, too.</source>
+        <translation>ルールは %1 にあり、ipcctl watch も読み込みます。</translation>
+    </message>
+    <message>
+        <source>Alert rules</source>
+        <translation>警報ルール</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>追加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>複製(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>削除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Mute</source>
+        <translation>消音(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>テスト(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Show what an alert of this rule looks like, and record it as an event</source>
+        <translation>このルールの警報を表示し、イベントとして記録します</translation>
+    </message>
+    <message>
+        <source>For &amp;15 minutes</source>
+        <translation>&amp;15 分間</translation>
+    </message>
+    <message>
+        <source>For 1 &amp;hour</source>
+        <translation>1 時間(&amp;H)</translation>
+    </message>
+    <message>
+        <source>For 8 h&amp;ours</source>
+        <translation>8 時間(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Always</source>
+        <translation>常に(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Not anymore</source>
+        <translation>解除(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::AlertRulesModel</name>
+    <message>
+        <source>Rule</source>
+        <translation>ルール</translation>
+    </message>
+    <message>
+        <source>Raised when</source>
+        <translation>発生条件</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>消音中</translation>
+    </message>
+    <message>
+        <source>Muted until %1</source>
+        <translation>%1 まで消音</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s)</source>
+        <translation>
+            <numerusform>警報 %Ln 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::AlertStatus</name>
+    <message>
+        <source>No alerts</source>
+        <translation>警報なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s)</source>
+        <translation>
+            <numerusform>警報 %Ln 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, muted until %2</source>
+        <translation>%1、%2 まで消音</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>他 %Ln 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::AlertsPage</name>
+    <message>
+        <source>&amp;Go on watching in the tray when the window is closed</source>
+        <translation>ウィンドウを閉じてもトレイで監視を続ける(&amp;G)</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray.</source>
+        <translation>このデスクトップにはトレイがありません。</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::Application</name>
     <message>
         <source>IPC Monitor</source>
@@ -1068,6 +1428,10 @@
     <message>
         <source>cannot open a window without a display; ipcctl works without one</source>
         <translation>ディスプレイがないためウィンドウを開けません。ipcctl ならディスプレイなしで使えます</translation>
+    </message>
+    <message>
+        <source>The alert rules in %1 cannot be read; the defaults are used: %2.</source>
+        <translation>%1 の警報ルールを読み込めないため、既定値を使います: %2。</translation>
     </message>
 </context>
 <context>
@@ -2021,6 +2385,14 @@ PID: %2
         <source>What is shown is old until the poll ends.</source>
         <translation>ポーリングが終わるまで、表示は古い内容です。</translation>
     </message>
+    <message>
+        <source>Alert raised</source>
+        <translation>警報発生</translation>
+    </message>
+    <message>
+        <source>Alert ended</source>
+        <translation>警報終了</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::EventsPage</name>
@@ -2055,6 +2427,10 @@ PID: %2
     <message>
         <source>En&amp;dpoints</source>
         <translation>エンドポイント(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Ale&amp;rts</source>
+        <translation>警報(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -2200,6 +2576,56 @@ Keys: %2</source>
     <message>
         <source>Leave the search</source>
         <translation>検索を終了</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::FirstLookBar</name>
+    <message>
+        <source>Looking for sockets…</source>
+        <translation>ソケットを探しています…</translation>
+    </message>
+    <message>
+        <source>First Look</source>
+        <translation>はじめに</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>見つかったもの</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>閉じる(&amp;L)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln endpoint(s) found</source>
+        <translation>
+            <numerusform>エンドポイントが %Ln 個見つかりました</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>endpoints, how many need attention</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) attention</source>
+        <translation>
+            <numerusform>要注意 %Ln 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. New ones appear by themselves.</source>
+        <translation>%1。新しいものは自動的に現れます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pi&amp;n %Ln of Mine</source>
+        <translation>
+            <numerusform>自分の %Ln 個をピン留め(&amp;N)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep them at the top of the lists, even when they are gone</source>
+        <translation>なくなっても一覧の先頭に残します</translation>
     </message>
 </context>
 <context>
@@ -2558,8 +2984,8 @@ Keys: %2</source>
         <translation>+%1 %</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
+        <source>−%1 %</source>
+        <translation>−%1 %</translation>
     </message>
 </context>
 <context>
@@ -2671,6 +3097,18 @@ Keys: %2</source>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Asking what the request does…</source>
+        <translation>要求の内容を問い合わせています…</translation>
+    </message>
+    <message>
+        <source>Send %1 again and again? It cannot be undone.</source>
+        <translation>%1 を繰り返し送信しますか? 元に戻せません。</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%2 の %1</translation>
     </message>
 </context>
 <context>
@@ -2842,6 +3280,38 @@ Keys: %2</source>
     <message>
         <source>T&amp;race</source>
         <translation>トレース(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Alert Rules</source>
+        <translation>警報ルール</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>エンドポイント</translation>
+    </message>
+    <message>
+        <source>All local sockets that programs listen on, found by themselves. A shape tells each one&apos;s state: a full circle is well. What you select here, all tabs show.</source>
+        <translation>プログラムが待ち受けているすべてのローカルソケットです。自動的に見つかります。状態は形で分かり、塗りつぶした円は正常です。ここで選んだものを、すべてのタブが表示します。</translation>
+    </message>
+    <message>
+        <source>One row for each endpoint, what needs attention first, with the reason. Type into the filter to see fewer. Looking disturbs no server.</source>
+        <translation>エンドポイントごとに 1 行で、注意が必要なものが理由とともに先頭に並びます。フィルターに入力すると絞り込めます。見るだけではサーバーに影響しません。</translation>
+    </message>
+    <message>
+        <source>Who is connected to the selected endpoint: both processes, what waits and for how long.</source>
+        <translation>選択したエンドポイントに誰が接続しているか: 両側のプロセス、待機中のものとその時間。</translation>
+    </message>
+    <message>
+        <source>Send a request and read the reply. Services tell which commands they have, and fill in forms.</source>
+        <translation>要求を送信して応答を読みます。サービスはコマンドを知らせ、フォームを用意します。</translation>
+    </message>
+    <message>
+        <source>Events and alerts</source>
+        <translation>イベントと警報</translation>
+    </message>
+    <message>
+        <source>All that has happened while the monitor ran. Alert rules, in the Tools menu, choose what to be told: in the status line below, and by the desktop.</source>
+        <translation>モニターの実行中に起きたことのすべてです。［ツール］メニューの警報ルールで、何を知らせるかを選びます。下のステータス行とデスクトップに表示されます。</translation>
     </message>
 </context>
 <context>
@@ -3720,6 +4190,33 @@ Keys: %2</source>
     </message>
 </context>
 <context>
+    <name>Monitor::Tour</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>戻る(&amp;B)</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>スキップ(&amp;K)</translation>
+    </message>
+    <message>
+        <source>End the tour; the Help menu starts it again</source>
+        <translation>ツアーを終了します。［ヘルプ］メニューから再開できます</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>%2 中 %1</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt</source>
+        <translation>次へ(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>完了(&amp;D)</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::TraceActions</name>
     <message>
         <source>&amp;Start Trace</source>
@@ -4353,6 +4850,30 @@ Keys: %2</source>
     <message>
         <source>Show each request to the selected endpoint as it is answered</source>
         <translation>選択したエンドポイントへの各リクエストを、応答されるたびに表示します</translation>
+    </message>
+    <message>
+        <source>Take the &amp;Tour</source>
+        <translation>ツアーを始める(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Show the parts of the window, in five steps</source>
+        <translation>ウィンドウの各部分を 5 段階で紹介します</translation>
+    </message>
+    <message>
+        <source>Alert &amp;Rules…</source>
+        <translation>警報ルール(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Choose what raises an alert</source>
+        <translation>何で警報を発生させるかを選びます</translation>
+    </message>
+    <message>
+        <source>&amp;Mute Alerts for 1 Hour</source>
+        <translation>警報を 1 時間消音(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Record alerts, but disturb nobody</source>
+        <translation>警報を記録しますが、誰にも知らせません</translation>
     </message>
 </context>
 <context>

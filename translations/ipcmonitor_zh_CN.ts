@@ -349,10 +349,6 @@
         <translation>--%1 需要一个文件名</translation>
     </message>
     <message>
-        <source>Show this tab: overview, connections, charts, console or events.</source>
-        <translation>显示此标签页：overview、connections、charts、console 或 events。</translation>
-    </message>
-    <message>
         <source>Show this tab: overview, connections, trace, charts, console or events.</source>
         <translation>显示此标签页：overview、connections、trace、charts、console 或 events。</translation>
     </message>
@@ -1056,6 +1052,370 @@
     </message>
 </context>
 <context>
+    <name>Monitor::Alert</name>
+    <message>
+        <source>%1: this is a test</source>
+        <translation>%1：这是测试</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>还有 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s)</source>
+        <translation>
+            <numerusform>%Ln 个警报</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s) ended</source>
+        <translation>
+            <numerusform>%Ln 个警报已结束</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Test alert</source>
+        <translation>测试警报</translation>
+    </message>
+    <message>
+        <source>Alert: %1</source>
+        <comment>endpoint</comment>
+        <translation>警报：%1</translation>
+    </message>
+    <message>
+        <source>Alert ended: %1</source>
+        <comment>endpoint</comment>
+        <translation>警报已结束：%1</translation>
+    </message>
+    <message>
+        <source>ended – %1</source>
+        <comment>an alert</comment>
+        <translation>已结束 – %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>endpoint and alert</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>No alerts</source>
+        <translation>无警报</translation>
+    </message>
+    <message>
+        <source>needs attention</source>
+        <comment>an endpoint</comment>
+        <translation>需要关注</translation>
+    </message>
+    <message>
+        <source>in trouble</source>
+        <comment>an endpoint</comment>
+        <translation>有故障</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>backlog</source>
+        <translation>积压</translation>
+    </message>
+    <message>
+        <source>connections</source>
+        <translation>连接数</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>错误数</translation>
+    </message>
+    <message>
+        <source>restarts</source>
+        <translation>重启次数</translation>
+    </message>
+    <message>
+        <source>%1 above %2</source>
+        <comment>a figure and a number</comment>
+        <translation>%1 高于 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>at %Ln poll(s) in a row</source>
+        <translation>
+            <numerusform>连续 %Ln 次轮询</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is: %2, %3</source>
+        <comment>endpoint, states, how often</comment>
+        <translation>%1 的状态：%2，%3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 is above %3, %4</source>
+        <comment>figure, endpoint, number, how often</comment>
+        <translation>%2 的 %1 高于 %3，%4</translation>
+    </message>
+    <message>
+        <source>%1: nothing is known of this endpoint anymore</source>
+        <translation>%1：已无此端点的信息</translation>
+    </message>
+    <message>
+        <source>%1: the rule was removed or changed</source>
+        <translation>%1：规则已被删除或更改</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3, above %4</source>
+        <comment>rule, figure and its values</comment>
+        <translation>%1：%2 %3，高于 %4</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3</source>
+        <comment>rule, figure and its value</comment>
+        <translation>%1：%2 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>rule and state</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <comment>rule, state and why</comment>
+        <translation>%1：%2（%3）</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::AlertNotifier</name>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>IPC Monitor</source>
+        <translation>IPC Monitor</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::AlertRuleForm</name>
+    <message>
+        <source>Of the endpoints it is about: * is any text, ? any character</source>
+        <translation>所涉及的端点：* 为任意文本，? 为任意字符</translation>
+    </message>
+    <message>
+        <source>the state is</source>
+        <translation>状态为</translation>
+    </message>
+    <message>
+        <source>p95 is above</source>
+        <translation>p95 高于</translation>
+    </message>
+    <message>
+        <source>waiting clients and requests are above</source>
+        <translation>等待的客户端和请求高于</translation>
+    </message>
+    <message>
+        <source>connections are above</source>
+        <translation>连接数高于</translation>
+    </message>
+    <message>
+        <source>failed requests since the last poll are above</source>
+        <translation>自上次轮询以来失败的请求高于</translation>
+    </message>
+    <message>
+        <source>restarts since the last poll are above</source>
+        <translation>自上次轮询以来的重启高于</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source> polls in a row</source>
+        <translation> 次连续轮询</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>名称(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>&amp;Endpoint:</source>
+        <translation>端点(&amp;E)：</translation>
+    </message>
+    <message>
+        <source>&amp;When:</source>
+        <translation>条件(&amp;W)：</translation>
+    </message>
+    <message>
+        <source>&amp;For:</source>
+        <translation>持续(&amp;F)：</translation>
+    </message>
+    <message>
+        <source>En&amp;ds at most at:</source>
+        <translation>结束上限(&amp;D)：</translation>
+    </message>
+    <message>
+        <source>Good polls that end it</source>
+        <translation>使其结束的正常轮询</translation>
+    </message>
+    <message>
+        <source>The rule in words</source>
+        <translation>规则的文字说明</translation>
+    </message>
+    <message>
+        <source>needs attention</source>
+        <translation>需要关注</translation>
+    </message>
+    <message>
+        <source>in trouble</source>
+        <translation>有故障</translation>
+    </message>
+    <message>
+        <source>En&amp;ds after:</source>
+        <translation>结束于(&amp;D)：</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>Which endpoints? * stands for all of them.</source>
+        <translation>哪些端点？* 代表全部。</translation>
+    </message>
+    <message>
+        <source>It would end while it is still raised: choose at most %1.</source>
+        <translation>它会在仍触发时结束：请选择不超过 %1。</translation>
+    </message>
+    <message>
+        <source>Raised when %1.</source>
+        <translation>触发条件：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::AlertRulesEditor</name>
+    <message>
+        <source>The rules are in %1, which ipcctl watch reads, too.</source>
+        <translation>规则位于 %1，ipcctl watch 也会读取。</translation>
+    </message>
+    <message>
+        <source>Alert rules</source>
+        <translation>警报规则</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>复制一份(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>删除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Mute</source>
+        <translation>静音(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>测试(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Show what an alert of this rule looks like, and record it as an event</source>
+        <translation>显示此规则的警报外观，并记录为事件</translation>
+    </message>
+    <message>
+        <source>For &amp;15 minutes</source>
+        <translation>&amp;15 分钟</translation>
+    </message>
+    <message>
+        <source>For 1 &amp;hour</source>
+        <translation>1 小时(&amp;H)</translation>
+    </message>
+    <message>
+        <source>For 8 h&amp;ours</source>
+        <translation>8 小时(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Always</source>
+        <translation>始终(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Not anymore</source>
+        <translation>不再静音(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::AlertRulesModel</name>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Raised when</source>
+        <translation>触发条件</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>已静音</translation>
+    </message>
+    <message>
+        <source>Muted until %1</source>
+        <translation>静音至 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s)</source>
+        <translation>
+            <numerusform>%Ln 个警报</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::AlertStatus</name>
+    <message>
+        <source>No alerts</source>
+        <translation>无警报</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln alert(s)</source>
+        <translation>
+            <numerusform>%Ln 个警报</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, muted until %2</source>
+        <translation>%1，静音至 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>还有 %Ln 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::AlertsPage</name>
+    <message>
+        <source>&amp;Go on watching in the tray when the window is closed</source>
+        <translation>关闭窗口后在托盘中继续监视(&amp;G)</translation>
+    </message>
+    <message>
+        <source>This desktop has no tray.</source>
+        <translation>此桌面没有托盘。</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::Application</name>
     <message>
         <source>IPC Monitor</source>
@@ -1068,6 +1428,10 @@
     <message>
         <source>cannot open a window without a display; ipcctl works without one</source>
         <translation>没有显示器，无法打开窗口；ipcctl 不需要显示器</translation>
+    </message>
+    <message>
+        <source>The alert rules in %1 cannot be read; the defaults are used: %2.</source>
+        <translation>无法读取 %1 中的警报规则，使用默认规则：%2。</translation>
     </message>
 </context>
 <context>
@@ -2021,6 +2385,14 @@ PID：%2
         <source>What is shown is old until the poll ends.</source>
         <translation>在轮询结束之前，显示的是旧内容。</translation>
     </message>
+    <message>
+        <source>Alert raised</source>
+        <translation>警报触发</translation>
+    </message>
+    <message>
+        <source>Alert ended</source>
+        <translation>警报结束</translation>
+    </message>
 </context>
 <context>
     <name>Monitor::EventsPage</name>
@@ -2055,6 +2427,10 @@ PID：%2
     <message>
         <source>En&amp;dpoints</source>
         <translation>端点(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Ale&amp;rts</source>
+        <translation>警报(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -2200,6 +2576,56 @@ Keys: %2</source>
     <message>
         <source>Leave the search</source>
         <translation>退出查找</translation>
+    </message>
+</context>
+<context>
+    <name>Monitor::FirstLookBar</name>
+    <message>
+        <source>Looking for sockets…</source>
+        <translation>正在查找套接字…</translation>
+    </message>
+    <message>
+        <source>First Look</source>
+        <translation>初次使用</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>找到的内容</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln endpoint(s) found</source>
+        <translation>
+            <numerusform>找到 %Ln 个端点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>endpoints, how many need attention</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) attention</source>
+        <translation>
+            <numerusform>%Ln 个需要关注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. New ones appear by themselves.</source>
+        <translation>%1。新端点会自动出现。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pi&amp;n %Ln of Mine</source>
+        <translation>
+            <numerusform>固定我的 %Ln 个(&amp;N)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep them at the top of the lists, even when they are gone</source>
+        <translation>即使消失，也保持在列表顶部</translation>
     </message>
 </context>
 <context>
@@ -2558,8 +2984,8 @@ Keys: %2</source>
         <translation>+%1 %</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
+        <source>−%1 %</source>
+        <translation>−%1 %</translation>
     </message>
 </context>
 <context>
@@ -2671,6 +3097,18 @@ Keys: %2</source>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Asking what the request does…</source>
+        <translation>正在询问该请求的作用…</translation>
+    </message>
+    <message>
+        <source>Send %1 again and again? It cannot be undone.</source>
+        <translation>反复发送 %1？此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%2 上的 %1</translation>
     </message>
 </context>
 <context>
@@ -2842,6 +3280,38 @@ Keys: %2</source>
     <message>
         <source>T&amp;race</source>
         <translation>跟踪(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Alert Rules</source>
+        <translation>警报规则</translation>
+    </message>
+    <message>
+        <source>Endpoints</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>All local sockets that programs listen on, found by themselves. A shape tells each one&apos;s state: a full circle is well. What you select here, all tabs show.</source>
+        <translation>程序正在侦听的所有本地套接字，自动找到。形状表示各自的状态：实心圆表示正常。在此选择的端点会显示在所有选项卡中。</translation>
+    </message>
+    <message>
+        <source>One row for each endpoint, what needs attention first, with the reason. Type into the filter to see fewer. Looking disturbs no server.</source>
+        <translation>每个端点一行，需要关注的排在最前并附原因。在筛选器中输入可缩小范围。查看不会打扰任何服务器。</translation>
+    </message>
+    <message>
+        <source>Who is connected to the selected endpoint: both processes, what waits and for how long.</source>
+        <translation>谁连接到所选端点：两端的进程、等待的内容及时长。</translation>
+    </message>
+    <message>
+        <source>Send a request and read the reply. Services tell which commands they have, and fill in forms.</source>
+        <translation>发送请求并读取回复。服务会告知其命令并提供表单。</translation>
+    </message>
+    <message>
+        <source>Events and alerts</source>
+        <translation>事件和警报</translation>
+    </message>
+    <message>
+        <source>All that has happened while the monitor ran. Alert rules, in the Tools menu, choose what to be told: in the status line below, and by the desktop.</source>
+        <translation>监视器运行期间发生的一切。“工具”菜单中的警报规则决定通知什么：显示在下方状态栏，并由桌面通知。</translation>
     </message>
 </context>
 <context>
@@ -3720,6 +4190,33 @@ Keys: %2</source>
     </message>
 </context>
 <context>
+    <name>Monitor::Tour</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>上一步(&amp;B)</translation>
+    </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>跳过(&amp;K)</translation>
+    </message>
+    <message>
+        <source>End the tour; the Help menu starts it again</source>
+        <translation>结束导览；可从“帮助”菜单重新开始</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt</source>
+        <translation>下一步(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>完成(&amp;D)</translation>
+    </message>
+</context>
+<context>
     <name>Monitor::TraceActions</name>
     <message>
         <source>&amp;Start Trace</source>
@@ -4353,6 +4850,30 @@ Keys: %2</source>
     <message>
         <source>Show each request to the selected endpoint as it is answered</source>
         <translation>在每个发往所选端点的请求得到应答时显示它</translation>
+    </message>
+    <message>
+        <source>Take the &amp;Tour</source>
+        <translation>开始导览(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Show the parts of the window, in five steps</source>
+        <translation>分五步介绍窗口的各个部分</translation>
+    </message>
+    <message>
+        <source>Alert &amp;Rules…</source>
+        <translation>警报规则(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Choose what raises an alert</source>
+        <translation>选择触发警报的条件</translation>
+    </message>
+    <message>
+        <source>&amp;Mute Alerts for 1 Hour</source>
+        <translation>将警报静音 1 小时(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Record alerts, but disturb nobody</source>
+        <translation>记录警报，但不打扰任何人</translation>
     </message>
 </context>
 <context>

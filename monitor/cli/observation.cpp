@@ -8,8 +8,6 @@
 #include <core/observer/endpointpoller.h>
 #include <core/server/registeredservers.h>
 
-#include <ipccore/peercredentials.h>
-
 #include <QtCore/qeventloop.h>
 #include <QtCore/qjsonobject.h>
 #include <QtCore/qmap.h>
@@ -114,11 +112,7 @@ bool Observation::isInScope(const ObservedEndpoint &endpoint) const
 {
     if (m_scope == Scope::All || !endpoint.controlPath.isEmpty())
         return true;
-    const EndpointOwner owner = ownerOf(endpoint);
-    return m_scope == Scope::Mine
-           && (endpoint.sources.testFlag(EndpointSource::Registered)
-               || endpoint.sources.testFlag(EndpointSource::Added)
-               || (!endpoint.address.isAbstract() && owner.uid && isOwnUser(*owner.uid)));
+    return m_scope == Scope::Mine && isMine(endpoint);
 }
 
 QList<ObservedLine> Observation::lines() const

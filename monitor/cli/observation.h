@@ -32,7 +32,7 @@ class Observation
 public:
     enum class Scope {
         Servers, ///< Those with a control endpoint.
-        Mine,    ///< This user's endpoints that have a file, and added ones.
+        Mine,    ///< Those that isMine() finds.
         All,     ///< Other users' endpoints, abstract ones and control endpoints, too.
     };
 

@@ -8,6 +8,7 @@
 #include "readerwatch.h"
 #include "standardstreams.h"
 
+#include <core/alerts/alerttext.h>
 #include <core/alerts/alertwatch.h>
 #include <core/base/signalwatcher.h>
 
@@ -59,7 +60,8 @@ public:
                         .endpoint = {},
                         .value = {},
                         .condition = {},
-                        .reason = QStringLiteral("This is a test.")},
+                        .reason = QStringLiteral("This is a test."),
+                        .time = {}},
                        true);
         }
         m_isDone = true;
@@ -78,8 +80,7 @@ private:
     {
         QList<AlertSubject> subjects;
         for (const ObservedLine &line : m_loop.observation().lines())
-            subjects.append(
-                {.endpoint = line.endpoint, .activity = line.activity, .clients = line.clients});
+            subjects.append(alertSubject(line.endpoint, line.activity));
         for (const AlertChange &change : m_rules.take(subjects))
             report(change, false);
         if (m_plan.count > 0 && m_loop.polls() >= m_plan.count)
@@ -92,7 +93,7 @@ private:
         QJsonObject object{
             {QStringLiteral("time"), QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)},
             {QStringLiteral("alert"), QLatin1String(alertKindId(change.kind))},
-            {QStringLiteral("rule"), rule.name},
+            {QStringLiteral("rule"), alertRuleName(rule)},
             {QStringLiteral("reason"), change.reason}};
         if (isTest)
             object.insert(QStringLiteral("test"), true);
@@ -196,7 +197,8 @@ const Verb watchVerb = {
         "after \"clearPolls\" good ones (2), for which the figure must not be above\n"
         "\"clearAt\". A poll that cannot tell counts as neither. In \"endpoint\", * stands\n"
         "for any text and ? for any character; an endpoint named in full is watched even\n"
-        "if nothing is there.\n"
+        "if nothing is there. \"mutedUntil\" is a time such as 2026-01-31T18:00:00Z. The\n"
+        "rules of ipcmonitor are such a file: ~/.config/ipcmonitor/alerts.json.\n"
         "\n"
         "Runs until Ctrl+C. Exits with 5 if the rules cannot be read.",
     .arguments = OwnArguments,

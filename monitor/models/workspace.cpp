@@ -29,6 +29,7 @@ const QString SlowLimitKey = QStringLiteral("polling/slowLimitMs");
 Workspace::Workspace(QObject *parent)
     : QObject(parent)
     , m_activity(m_observer)
+    , m_alerts(m_observer, m_activity)
     , m_series(m_observer, m_activity)
     , m_trace(m_traceRing)
     , m_endpoints(m_observer, m_activity, m_series, m_users, m_pinned)
@@ -36,6 +37,7 @@ Workspace::Workspace(QObject *parent)
     connect(&m_pinned, &PinnedEndpoints::changed, this, &Workspace::watch);
     connect(&m_privacy, &Privacy::changed, this, &Workspace::hideInTrace);
     hideInTrace();
+    connect(&m_alerts, &AlertMonitor::rulesChanged, this, &Workspace::watch);
     m_observer.setRegistry(registeredServers(), serversRegisteredElsewhere());
 }
 
@@ -63,7 +65,8 @@ void Workspace::removeEndpoint(const EndpointAddress &address)
 
 void Workspace::watch()
 {
-    const QSet<EndpointAddress> before = std::exchange(m_watched, m_added + m_pinned.addresses());
+    const QSet<EndpointAddress> before =
+        std::exchange(m_watched, m_added + m_pinned.addresses() + m_alerts.endpoints());
     if (m_watched == before)
         return;
     for (const EndpointAddress &address : m_watched - before)

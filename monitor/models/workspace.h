@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/alerts/alertmonitor.h"
 #include "core/base/usernames.h"
 #include "core/observer/endpointobserver.h"
 #include "core/privacy/privacy.h"
@@ -28,6 +29,8 @@ public:
     EndpointObserver &observer() { return m_observer; }
 
     ActivityTracker &activity() { return m_activity; }
+
+    AlertMonitor &alerts() { return m_alerts; }
 
     SeriesRecorder &series() { return m_series; }
 
@@ -89,6 +92,7 @@ private:
     Privacy m_privacy;
     EndpointObserver m_observer;
     ActivityTracker m_activity;
+    AlertMonitor m_alerts;
     SeriesRecorder m_series;
     TraceRing m_traceRing;
     TraceSession m_trace;
@@ -96,7 +100,8 @@ private:
     PinnedEndpoints m_pinned;
     EndpointModel m_endpoints;
     QSet<EndpointAddress> m_added;
-    QSet<EndpointAddress> m_watched; ///< Those the observer watches: added or pinned ones.
+    QSet<EndpointAddress>
+        m_watched; ///< Those the observer watches: added, pinned or named by rules.
     std::chrono::milliseconds m_interval = EndpointObserver::DefaultInterval;
     bool m_isHidden = false;
 };

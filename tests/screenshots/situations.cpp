@@ -44,6 +44,12 @@ const std::vector<Situation> &situations()
         {"load-test-compared", loadTestCompared},
         {"palette", commandPalette},
         {"shortcuts", keyboardShortcuts, true},
+        {"alerts", alertsRaised, true},
+        {"alerts-menu", alertsMenu, true},
+        {"alert-rules", alertRules, true},
+        {"tray-icons", trayIcons},
+        {"first-look", firstLook, true},
+        {"tour", tour, true},
         {"endpoint-menu", endpointMenu, true},
         {"view-menu", viewMenu, true},
     };

@@ -83,3 +83,13 @@ void keyboardShortcuts(Scene &scene);
 void endpointMenu(Scene &scene);
 void viewMenu(Scene &scene);
 /// @}
+
+/// \name Alerts and the first look
+/// @{
+void alertsRaised(Scene &scene);
+void alertsMenu(Scene &scene);
+void alertRules(Scene &scene);
+void trayIcons(Scene &scene);
+void firstLook(Scene &scene);
+void tour(Scene &scene);
+/// @}

@@ -22,10 +22,11 @@ namespace {
 constexpr std::array<const char *, AlertFigureCount> FigureIds = {"p95Us", "backlog", "connections",
                                                                   "errors", "restarts"};
 
-const QStringList Members = {
-    QStringLiteral("name"),   QStringLiteral("endpoint"),   QStringLiteral("state"),
-    QStringLiteral("figure"), QStringLiteral("above"),      QStringLiteral("clearAt"),
-    QStringLiteral("polls"),  QStringLiteral("clearPolls"), QStringLiteral("muted")};
+const QStringList Members = {QStringLiteral("name"),  QStringLiteral("endpoint"),
+                             QStringLiteral("state"), QStringLiteral("figure"),
+                             QStringLiteral("above"), QStringLiteral("clearAt"),
+                             QStringLiteral("polls"), QStringLiteral("clearPolls"),
+                             QStringLiteral("muted"), QStringLiteral("mutedUntil")};
 
 Error ruleError(const QString &text)
 {
@@ -43,17 +44,6 @@ Error unknownWord(const QString &what, const QString &typed, const QStringList &
             .arg(what, typed,
                  near.isEmpty() ? QStringLiteral("there are") : QStringLiteral("did you mean"),
                  (near.isEmpty() ? known : near).join(QStringLiteral(", "))));
-}
-
-QList<EndpointCondition> conditionsFrom(Severity least)
-{
-    QList<EndpointCondition> conditions;
-    for (int i = 0; i < EndpointConditionCount; ++i) {
-        const auto condition = static_cast<EndpointCondition>(i);
-        if (severityOf(condition) >= least)
-            conditions.append(condition);
-    }
-    return conditions;
 }
 
 Result<QList<EndpointCondition>> conditionsNamed(const QString &word)
@@ -121,8 +111,6 @@ public:
         readNumbers();
         if (m_error)
             return *m_error;
-        if (m_rule.name.isEmpty())
-            m_rule.name = defaultName();
         return m_rule;
     }
 
@@ -147,6 +135,17 @@ private:
         if (!muted.isUndefined() && !muted.isBool())
             fail(ruleError(QStringLiteral("\"muted\" is neither true nor false")));
         m_rule.isMuted = muted.toBool();
+        readMutedUntil();
+    }
+
+    void readMutedUntil()
+    {
+        QString text;
+        readText(QStringLiteral("mutedUntil"), text);
+        m_rule.mutedUntil = QDateTime::fromString(text, Qt::ISODate).toUTC();
+        if (!text.isEmpty() && !m_rule.mutedUntil.isValid())
+            fail(ruleError(
+                QStringLiteral("\"mutedUntil\" is not a time such as 2026-01-31T18:00:00Z")));
     }
 
     void readText(const QString &name, QString &text)
@@ -216,22 +215,6 @@ private:
         return static_cast<int>(count);
     }
 
-    QString defaultName() const
-    {
-        if (m_rule.figure)
-            return QStringLiteral("%1 above %2")
-                .arg(QLatin1String(alertFigureId(*m_rule.figure)))
-                .arg(m_rule.above);
-        if (m_rule.conditions == conditionsFrom(Severity::Attention))
-            return QStringLiteral("needs attention");
-        if (m_rule.conditions == conditionsFrom(Severity::Trouble))
-            return QStringLiteral("in trouble");
-        QStringList ids;
-        for (const EndpointCondition condition : m_rule.conditions)
-            ids.append(QLatin1String(conditionId(condition)));
-        return ids.join(QStringLiteral(", "));
-    }
-
     const QJsonObject m_object;
     AlertRule m_rule;
     std::optional<Error> m_error;
@@ -239,16 +222,25 @@ private:
 
 QJsonObject toJson(const AlertRule &rule)
 {
-    QJsonObject object{{QStringLiteral("name"), rule.name},
-                       {QStringLiteral("endpoint"), rule.endpoint},
+    QJsonObject object{{QStringLiteral("endpoint"), rule.endpoint},
                        {QStringLiteral("polls"), rule.polls},
                        {QStringLiteral("clearPolls"), rule.clearPolls},
                        {QStringLiteral("muted"), rule.isMuted}};
+    if (!rule.name.isEmpty())
+        object.insert(QStringLiteral("name"), rule.name);
+    if (rule.mutedUntil.isValid())
+        object.insert(QStringLiteral("mutedUntil"), rule.mutedUntil.toUTC().toString(Qt::ISODate));
     if (rule.figure) {
         object.insert(QStringLiteral("figure"), QLatin1String(alertFigureId(*rule.figure)));
         object.insert(QStringLiteral("above"), rule.above);
         object.insert(QStringLiteral("clearAt"), rule.clearAt);
         return object;
+    }
+    for (const Severity severity : {Severity::Attention, Severity::Trouble}) {
+        if (rule.conditions == conditionsFrom(severity)) {
+            object.insert(QStringLiteral("state"), QLatin1String(severityId(severity)));
+            return object;
+        }
     }
     QJsonArray states;
     for (const EndpointCondition condition : rule.conditions)
@@ -262,6 +254,24 @@ QJsonObject toJson(const AlertRule &rule)
 const char *alertFigureId(AlertFigure figure)
 {
     return FigureIds[static_cast<std::size_t>(figure)];
+}
+
+QList<EndpointCondition> conditionsFrom(Severity least)
+{
+    QList<EndpointCondition> conditions;
+    for (int i = 0; i < EndpointConditionCount; ++i) {
+        const auto condition = static_cast<EndpointCondition>(i);
+        if (severityOf(condition) >= least)
+            conditions.append(condition);
+    }
+    return conditions;
+}
+
+QList<AlertRule> defaultAlertRules()
+{
+    AlertRule rule;
+    rule.conditions = conditionsFrom(Severity::Trouble);
+    return {rule};
 }
 
 bool namesOneEndpoint(const AlertRule &rule)

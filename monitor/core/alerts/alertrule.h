@@ -6,6 +6,7 @@
 
 #include <ipccore/result.h>
 
+#include <QtCore/qdatetime.h>
 #include <QtCore/qlist.h>
 #include <QtCore/qstring.h>
 
@@ -33,7 +34,7 @@ struct AlertRule
     /// A minute of polls a second apart is a long time to wait for an alert; a day is a mistake.
     static constexpr int MostPolls = 86'400;
 
-    QString name;
+    QString name; ///< What alerts call it; if empty, alertRuleName() finds one.
     /// Of the endpoints it is about, as people write them; * is any text, ? any character.
     QString endpoint = QStringLiteral("*");
 
@@ -50,16 +51,28 @@ struct AlertRule
     int polls = 2;      ///< Raised after so many bad polls in a row, 1..MostPolls.
     int clearPolls = 2; ///< Cleared after so many good ones in a row, 1..MostPolls.
     bool isMuted = false;
+    QDateTime mutedUntil; ///< Also muted until then; invalid for no such time.
+
+    bool isMutedAt(const QDateTime &time) const
+    {
+        return isMuted || (mutedUntil.isValid() && time < mutedUntil);
+    }
 
     bool operator==(const AlertRule &other) const = default;
 };
+
+/// The conditions that need attention at least as much as `least`.
+QList<EndpointCondition> conditionsFrom(Severity least);
+
+/// What a window starts with: whatever is in trouble.
+QList<AlertRule> defaultAlertRules();
 
 /// Whether the rule is about one endpoint, to be watched even if nothing is there.
 bool namesOneEndpoint(const AlertRule &rule);
 
 /// Rules as people write them: {"rules": [...]}; a rule has these members, all but one optional.
 ///
-///     "name"        default: what is wrong
+///     "name"        default: what is wrong, see alertRuleName()
 ///     "endpoint"    default: "*"
 ///     "state"       a condition as `ipcctl` names it, "attention", "trouble", or a list of them;
 ///                   "attention" includes "trouble"
@@ -67,6 +80,7 @@ bool namesOneEndpoint(const AlertRule &rule);
 ///     "above"       with "figure", default 0; and "clearAt", default: the same
 ///     "polls"       default 2, for "restarts" 1; and "clearPolls", default 2
 ///     "muted"       default false
+///     "mutedUntil"  a time as in ISO 8601; local if it names no zone
 ///
 /// @return ProtocolError, with the rule's number and what is wrong with it: also for members it
 ///         does not know, as these are typing mistakes.

@@ -6,6 +6,29 @@
 
 namespace Monitor {
 
+namespace {
+
+bool judgeAlike(AlertRule left, const AlertRule &right)
+{
+    left.name = right.name;
+    left.isMuted = right.isMuted;
+    left.mutedUntil = right.mutedUntil;
+    return left == right;
+}
+
+} // namespace
+
+AlertSubject alertSubject(const std::shared_ptr<const ObservedEndpoint> &endpoint,
+                          const EndpointActivity *activity)
+{
+    const bool isReported = activity && activity->stats && !activity->error;
+    return {.endpoint = endpoint,
+            .activity = activity,
+            .clients = clientsOf(*endpoint,
+                                 isReported ? std::optional(activity->stats->stats.connectionsOpen)
+                                            : std::nullopt)};
+}
+
 const char *alertKindId(AlertChange::Kind kind)
 {
     switch (kind) {
@@ -13,6 +36,8 @@ const char *alertKindId(AlertChange::Kind kind)
         return "raised";
     case AlertChange::Kind::Cleared:
         return "cleared";
+    case AlertChange::Kind::Withdrawn:
+        return "withdrawn";
     case AlertChange::Kind::Gone:
         break;
     }
@@ -20,15 +45,50 @@ const char *alertKindId(AlertChange::Kind kind)
 }
 
 AlertWatch::AlertWatch(const QList<AlertRule> &rules)
-    : m_rules(rules)
 {
-    for (const AlertRule &rule : m_rules)
-        m_judged.push_back({.endpoint = EndpointPattern(rule.endpoint), .progress = {}});
+    setRules(rules);
 }
 
-QList<AlertChange> AlertWatch::take(const QList<AlertSubject> &subjects)
+QList<AlertChange> AlertWatch::setRules(const QList<AlertRule> &rules)
+{
+    std::vector<Judged> next;
+    std::vector<bool> isKept(m_judged.size());
+    for (const AlertRule &rule : rules) {
+        std::size_t former = 0;
+        while (former < m_judged.size()
+               && (isKept[former] || !judgeAlike(m_rules.at(static_cast<qsizetype>(former)), rule)))
+            ++former;
+        if (former < m_judged.size()) {
+            isKept[former] = true;
+            next.push_back(std::move(m_judged[former]));
+        } else {
+            next.push_back({.endpoint = EndpointPattern(rule.endpoint), .progress = {}});
+        }
+    }
+    QList<AlertChange> ended;
+    for (std::size_t former = 0; former < m_judged.size(); ++former) {
+        if (isKept[former])
+            continue;
+        for (const auto &[address, progress] : m_judged[former].progress) {
+            if (progress.isTold)
+                ended.append({.kind = AlertChange::Kind::Withdrawn,
+                              .rule = static_cast<qsizetype>(former),
+                              .endpoint = address,
+                              .value = {},
+                              .condition = {},
+                              .reason = {},
+                              .time = QDateTime::currentDateTimeUtc()});
+        }
+    }
+    m_rules = rules;
+    m_judged = std::move(next);
+    return ended;
+}
+
+QList<AlertChange> AlertWatch::take(const QList<AlertSubject> &subjects, const QDateTime &time)
 {
     ++m_poll;
+    m_time = time;
     std::vector<Figures> figures;
     figures.reserve(static_cast<std::size_t>(subjects.size()));
     for (const AlertSubject &subject : subjects)
@@ -44,16 +104,20 @@ QList<AlertChange> AlertWatch::take(const QList<AlertSubject> &subjects)
     return changes;
 }
 
-qsizetype AlertWatch::raisedCount() const
+QList<AlertChange> AlertWatch::raised(const QDateTime &time) const
 {
-    qsizetype count = 0;
+    QList<AlertChange> raised;
     for (qsizetype rule = 0; rule < m_rules.size(); ++rule) {
-        const auto &progress = m_judged[static_cast<std::size_t>(rule)].progress;
-        if (!m_rules.at(rule).isMuted)
-            count += std::count_if(progress.begin(), progress.end(),
-                                   [](const auto &entry) { return entry.second.isRaised; });
+        if (m_rules.at(rule).isMutedAt(time))
+            continue;
+        for (const auto &[address, progress] : m_judged[static_cast<std::size_t>(rule)].progress) {
+            if (!progress.isRaised || !progress.isTold)
+                continue;
+            raised.append(progress.turn);
+            raised.last().rule = rule;
+        }
     }
-    return count;
+    return raised;
 }
 
 AlertWatch::Figures AlertWatch::figuresOf(const AlertSubject &subject)
@@ -104,12 +168,24 @@ AlertWatch::Figures AlertWatch::figuresOf(const AlertSubject &subject)
 void AlertWatch::judge(qsizetype rule, const AlertSubject &subject, const Figures &figures,
                        QList<AlertChange> &changes)
 {
-    const AlertRule &wanted = m_rules.at(rule);
     Judged &judged = m_judged[static_cast<std::size_t>(rule)];
     const EndpointAddress &address = subject.endpoint->address;
     if (!judged.endpoint.matches(address))
         return;
     Progress &progress = judged.progress[address];
+    count(rule, subject, figures, progress);
+    if (progress.isRaised == progress.isTold || m_rules.at(rule).isMutedAt(m_time))
+        return;
+    progress.isTold = progress.isRaised;
+    progress.turn.rule = rule;
+    changes.append(progress.turn);
+}
+
+// Counts good and bad polls, and raises or clears.
+void AlertWatch::count(qsizetype rule, const AlertSubject &subject, const Figures &figures,
+                       Progress &progress) const
+{
+    const AlertRule &wanted = m_rules.at(rule);
     const EndpointCondition condition = conditionOf(*subject.endpoint);
     std::optional<double> value;
     bool isBad = false;
@@ -131,14 +207,14 @@ void AlertWatch::judge(qsizetype rule, const AlertSubject &subject, const Figure
     if (!turns)
         return;
     progress.isRaised = !progress.isRaised;
-    if (!wanted.isMuted)
-        changes.append(
-            {.kind = progress.isRaised ? AlertChange::Kind::Raised : AlertChange::Kind::Cleared,
-             .rule = rule,
-             .endpoint = address,
-             .value = value,
-             .condition = condition,
-             .reason = conditionReason(*subject.endpoint)});
+    progress.turn = {.kind =
+                         progress.isRaised ? AlertChange::Kind::Raised : AlertChange::Kind::Cleared,
+                     .rule = rule,
+                     .endpoint = subject.endpoint->address,
+                     .value = value,
+                     .condition = condition,
+                     .reason = conditionReason(*subject.endpoint),
+                     .time = m_time};
 }
 
 void AlertWatch::endMissing(qsizetype rule, QList<AlertChange> &changes)
@@ -146,13 +222,14 @@ void AlertWatch::endMissing(qsizetype rule, QList<AlertChange> &changes)
     auto &progress = m_judged[static_cast<std::size_t>(rule)].progress;
     std::erase_if(progress, [&](const auto &entry) {
         const bool isThere = m_former[entry.first].poll == m_poll;
-        if (!isThere && entry.second.isRaised && !m_rules.at(rule).isMuted)
+        if (!isThere && entry.second.isTold && !m_rules.at(rule).isMutedAt(m_time))
             changes.append({.kind = AlertChange::Kind::Gone,
                             .rule = rule,
                             .endpoint = entry.first,
                             .value = {},
                             .condition = {},
-                            .reason = {}});
+                            .reason = {},
+                            .time = m_time});
         return !isThere;
     });
 }

@@ -21,22 +21,28 @@ struct AlertSubject
     ClientCounts clients = {};
 };
 
+/// What is known of an endpoint and, unless null, of its server.
+AlertSubject alertSubject(const std::shared_ptr<const ObservedEndpoint> &endpoint,
+                          const EndpointActivity *activity);
+
 /// An alert that was raised, or has ended.
 struct AlertChange
 {
     enum class Kind {
         Raised,
-        Cleared, ///< The endpoint is good again.
-        Gone,    ///< Nothing is known about the endpoint anymore.
+        Cleared,   ///< The endpoint is good again.
+        Gone,      ///< Nothing is known about the endpoint anymore.
+        Withdrawn, ///< The rule was removed or changed.
     };
 
     Kind kind = Kind::Raised;
     qsizetype rule = 0; ///< Its place in the list.
     EndpointAddress endpoint;
-    /// At the poll that decided; none for Gone and for rules about conditions.
+    /// At the poll that decided; only for Raised and Cleared, and rules about figures.
     std::optional<double> value;
-    std::optional<EndpointCondition> condition; ///< At that poll; none for Gone.
+    std::optional<EndpointCondition> condition; ///< At that poll; only for Raised and Cleared.
     QString reason;                             ///< conditionReason() at that poll; may be empty.
+    QDateTime time;                             ///< Of that poll.
 };
 
 /// How programs know a kind, in JSON. Never changes.
@@ -45,7 +51,8 @@ const char *alertKindId(AlertChange::Kind kind);
 /// Applies rules to what each poll finds. One thread at a time.
 ///
 /// A poll that cannot tell a figure counts neither as good nor as bad. Judging looks at nothing and
-/// changes nothing.
+/// changes nothing. What happens to an alert while its rule is muted is told when the rule is no
+/// longer muted, if it still holds.
 class AlertWatch
 {
 public:
@@ -56,12 +63,20 @@ public:
 
     const QList<AlertRule> &rules() const { return m_rules; }
 
-    /// Takes what one poll has found, all endpoints at once.
-    /// @return what has changed, in the order of the rules; nothing of muted ones.
-    QList<AlertChange> take(const QList<AlertSubject> &subjects);
+    /// Replaces the rules. Those that differ from a former one in name or muting at most go on from
+    /// where that was.
+    /// @return the alerts that ended with their rules; `rule` is their place in the former list.
+    QList<AlertChange> setRules(const QList<AlertRule> &rules);
 
-    /// How many alerts are raised now, without those of muted rules.
-    qsizetype raisedCount() const;
+    /// Takes what one poll has found, all endpoints at once.
+    /// @param time of the poll.
+    /// @return what has changed, in the order of the rules; nothing of muted ones.
+    QList<AlertChange> take(const QList<AlertSubject> &subjects,
+                            const QDateTime &time = QDateTime::currentDateTimeUtc());
+
+    /// What is raised and was told, as it was told, in the order of the rules; without those that
+    /// are muted at `time`.
+    QList<AlertChange> raised(const QDateTime &time = QDateTime::currentDateTimeUtc()) const;
 
 private:
     struct Progress
@@ -69,6 +84,8 @@ private:
         int bad = 0;  ///< Polls in a row.
         int good = 0; ///< Since it was raised, in a row.
         bool isRaised = false;
+        bool isTold = false; ///< Told as raised, and not as ended.
+        AlertChange turn;    ///< How it was raised, or cleared.
     };
 
     struct Judged
@@ -91,12 +108,15 @@ private:
     Figures figuresOf(const AlertSubject &subject);
     void judge(qsizetype rule, const AlertSubject &subject, const Figures &figures,
                QList<AlertChange> &changes);
+    void count(qsizetype rule, const AlertSubject &subject, const Figures &figures,
+               Progress &progress) const;
     void endMissing(qsizetype rule, QList<AlertChange> &changes);
 
-    const QList<AlertRule> m_rules;
+    QList<AlertRule> m_rules;
     std::vector<Judged> m_judged; ///< By rule.
     std::map<EndpointAddress, Former> m_former;
     quint64 m_poll = 0;
+    QDateTime m_time; ///< Of that poll.
 };
 
 } // namespace Monitor

@@ -20,6 +20,8 @@ struct Event
         PollStalled, ///< A poll takes too long: the data shown is old.
         PollResumed,
         ToolError, ///< The monitor could not do something.
+        AlertRaised,
+        AlertEnded,
     };
 
     /// The state of an endpoint at one time, without its connections.
@@ -40,7 +42,7 @@ struct Event
     quint64 cookie = 0;                         ///< Of a connection.
     std::optional<quint32> uid;                 ///< Of a connection's client, as process.
     std::shared_ptr<const ProcessInfo> process; ///< Null if unknown.
-    QString message;                            ///< For ToolError: one sentence.
+    QString message;                            ///< For ToolError and alerts: one sentence.
 };
 
 using EventPointer = std::shared_ptr<const Event>;

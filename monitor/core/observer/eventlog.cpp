@@ -32,18 +32,13 @@ const LiveConnection *findConnection(const ObservedEndpoint &endpoint, quint64 c
     return found != all.end() && found->cookie == cookie ? &*found : nullptr;
 }
 
-bool isOfConnection(const EventPointer &event)
-{
-    return event->kind == Event::Kind::ConnectionOpened
-           || event->kind == Event::Kind::ConnectionClosed;
-}
-
 } // namespace
 
 EventLog::EventLog(const EventCapacity &capacity, QObject *parent)
     : QObject(parent)
     , m_capacity{.changes = std::max(capacity.changes, EventCapacity::SmallestCapacity),
-                 .connections = std::max(capacity.connections, EventCapacity::SmallestCapacity)}
+                 .connections = std::max(capacity.connections, EventCapacity::SmallestCapacity),
+                 .alerts = std::max(capacity.alerts, EventCapacity::SmallestCapacity)}
 {}
 
 EventLog::EventLog(const EndpointObserver &observer, const EventCapacity &capacity, QObject *parent)
@@ -70,10 +65,44 @@ void EventLog::takeStall(bool isStalled)
     publish(QDateTime::currentDateTimeUtc());
 }
 
+void EventLog::takeAlerts(const QList<Event> &alerts)
+{
+    for (const Event &alert : alerts)
+        add(alert.kind, alert.endpoint).message = alert.message;
+    publish(QDateTime::currentDateTimeUtc());
+}
+
+EventLog::Sort EventLog::sortOf(const Event &event)
+{
+    switch (event.kind) {
+    case Event::Kind::ConnectionOpened:
+    case Event::Kind::ConnectionClosed:
+        return Sort::Connections;
+    case Event::Kind::AlertRaised:
+    case Event::Kind::AlertEnded:
+        return Sort::Alerts;
+    default:
+        return Sort::Changes;
+    }
+}
+
+qsizetype EventLog::capacityOf(Sort sort) const
+{
+    switch (sort) {
+    case Sort::Connections:
+        return m_capacity.connections;
+    case Sort::Alerts:
+        return m_capacity.alerts;
+    case Sort::Changes:
+        break;
+    }
+    return m_capacity.changes;
+}
+
 void EventLog::clear()
 {
     m_events.clear();
-    m_connections = 0;
+    m_counts = {};
     Q_EMIT cleared();
 }
 
@@ -161,22 +190,23 @@ void EventLog::publish(const QDateTime &time)
     }
     m_batch.clear();
     m_events.append(added);
-    m_connections += std::count_if(added.begin(), added.end(), isOfConnection);
+    for (const EventPointer &event : std::as_const(added))
+        ++m_counts[static_cast<std::size_t>(sortOf(*event))];
     Q_EMIT eventsAdded(added);
-    dropExcess(true, m_capacity.connections);
-    dropExcess(false, m_capacity.changes);
+    for (const Sort sort : {Sort::Connections, Sort::Changes, Sort::Alerts})
+        dropExcess(sort);
 }
 
-void EventLog::dropExcess(bool ofConnections, qsizetype capacity)
+void EventLog::dropExcess(Sort sort)
 {
-    const qsizetype kept = ofConnections ? m_connections : m_events.size() - m_connections;
-    const qsizetype count = excess(kept, capacity);
+    qsizetype &kept = m_counts[static_cast<std::size_t>(sort)];
+    const qsizetype count = excess(kept, capacityOf(sort));
     if (count == 0)
         return;
     QList<Range> ranges;
     qsizetype found = 0;
     for (qsizetype place = 0; found < count; ++place) {
-        if (isOfConnection(m_events[place]) != ofConnections)
+        if (sortOf(*m_events[place]) != sort)
             continue;
         ++found;
         if (ranges.isEmpty() || ranges.first().first + ranges.first().count != place)
@@ -185,8 +215,7 @@ void EventLog::dropExcess(bool ofConnections, qsizetype capacity)
     }
     for (const Range &range : std::as_const(ranges))
         m_events.remove(range.first, range.count);
-    if (ofConnections)
-        m_connections -= count;
+    kept -= count;
     Q_EMIT eventsDropped(ranges);
 }
 

@@ -6,6 +6,8 @@
 
 #include <QtCore/qobject.h>
 
+#include <array>
+
 namespace Monitor {
 
 class EndpointObserver;
@@ -21,12 +23,15 @@ struct EventCapacity
     /// 10,000 are the last minutes of a server with 20 short connections a second, in a few
     /// megabytes.
     qsizetype connections = 10'000;
+    /// Alerts: what one looks for first, so that nothing else may push them out.
+    qsizetype alerts = 1'000;
 };
 
 /// The most recent events, in order. Belongs to one thread.
 ///
-/// Connections that come and go have a ring of their own: no flood of them pushes out the rest,
-/// such as the change of state that one is looking for the next morning.
+/// Connections that come and go have a ring of their own, and alerts another: no flood of the
+/// former pushes out the rest, such as the change of state that one is looking for the next
+/// morning.
 ///
 /// What existed before we looked is no event: the first snapshot adds none, nor do the connections
 /// that an endpoint has when it appears.
@@ -52,6 +57,8 @@ public:
     /// Records the changes of a snapshot. Snapshots must come in order, without gaps.
     void takeSnapshot(const SnapshotPointer &snapshot);
     void takeStall(bool isStalled);
+    /// Records alerts at once. Of the events, only kind, endpoint and message count.
+    void takeAlerts(const QList<Event> &alerts);
 
     /// Forgets all events.
     void clear();
@@ -71,6 +78,11 @@ Q_SIGNALS:
     void cleared();
 
 private:
+    /// What shares a ring.
+    enum class Sort { Changes, Connections, Alerts };
+
+    static Sort sortOf(const Event &event);
+    qsizetype capacityOf(Sort sort) const;
     void addEndpoints(const ObserverSnapshot &snapshot);
     void addStateChange(const ObserverSnapshot &snapshot, const EndpointAddress &address);
     void addConnections(const ObserverSnapshot &snapshot);
@@ -79,11 +91,11 @@ private:
     void addSocketsError(const ObserverSnapshot &snapshot);
     Event &add(Event::Kind kind, const EndpointAddress &endpoint = {});
     void publish(const QDateTime &time);
-    void dropExcess(bool ofConnections, qsizetype capacity);
+    void dropExcess(Sort sort);
 
     const EventCapacity m_capacity;
     QList<EventPointer> m_events;
-    qsizetype m_connections = 0;           ///< How many of them are about connections.
+    std::array<qsizetype, 3> m_counts{};   ///< How many of them there are, by Sort.
     QList<std::shared_ptr<Event>> m_batch; ///< Not published yet.
     SnapshotPointer m_previous;
     quint64 m_lastNumber = 0;

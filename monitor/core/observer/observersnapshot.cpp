@@ -4,6 +4,8 @@
 
 #include "core/base/printabletext.h"
 
+#include <ipccore/peercredentials.h>
+
 #include <algorithm>
 
 namespace Monitor {
@@ -130,6 +132,14 @@ ClientCounts clientsOf(const ObservedEndpoint &endpoint, std::optional<qint64> r
         return {.connections = reported, .waiting = {}};
     return {.connections = static_cast<qint64>(sockets.connections.size()),
             .waiting = sockets.waitingCount()};
+}
+
+bool isMine(const ObservedEndpoint &endpoint)
+{
+    if (endpoint.sources & (EndpointSource::Registered | EndpointSource::Added))
+        return true;
+    const std::optional<quint32> uid = ownerOf(endpoint).uid;
+    return !endpoint.address.isAbstract() && uid && IpcCore::isOwnUser(*uid);
 }
 
 bool SnapshotChanges::isEmpty() const

@@ -109,6 +109,9 @@ struct ClientCounts
 /// @param reported how many connections the server reports; none if it does not.
 ClientCounts clientsOf(const ObservedEndpoint &endpoint, std::optional<qint64> reported = {});
 
+/// Whether it is one of this user's endpoints that have a file, registered, or added.
+bool isMine(const ObservedEndpoint &endpoint);
+
 /// A connection that came or went.
 struct ConnectionChange
 {

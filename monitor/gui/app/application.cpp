@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/app/application.h"
 
+#include "core/alerts/alertrulesfile.h"
 #include "core/base/signalwatcher.h"
 #include "core/console/commandhistory.h"
 #include "core/observer/eventlog.h"
@@ -20,6 +21,8 @@
 #include <QtGui/qpixmap.h>
 #include <QtGui/qscreen.h>
 
+#include <utility>
+
 namespace Monitor {
 
 namespace {
@@ -27,6 +30,9 @@ namespace {
 const QString ThemeKey = QStringLiteral("appearance/theme");
 const QString LanguageKey = QStringLiteral("appearance/language");
 const QString LayoutGroup = QStringLiteral("window");
+
+// Beside the settings.
+const QString AlertsFileName = QStringLiteral("/alerts.json");
 
 constexpr std::chrono::seconds SaveDelay{2};
 
@@ -155,23 +161,47 @@ void Application::openWindow(const CommandLine &commandLine)
         commandLine.settingsPath.isEmpty()
             ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
             : QFileInfo(commandLine.settingsPath).absolutePath());
+    m_workspace->alerts().recordIn(*m_events);
+    const QString alertsNotice =
+        loadAlertRules(commandLine.settingsPath.isEmpty() ? SettingsFile::defaultPath()
+                                                          : commandLine.settingsPath);
     m_window = std::make_unique<MainWindow>(*m_workspace, *m_events, *m_history);
     connect(m_window.get(), &MainWindow::themeChosen, this, &Application::setTheme);
     connect(m_window.get(), &MainWindow::languageChosen, this, &Application::setLanguage);
+    m_window->setAlertsFile(m_alertsFile);
     m_window->showLanguage(language);
     restoreSettings(commandLine);
     m_history->load();
     // Not all window managers do.
     if (!m_window->isMaximized() && !m_window->isFullScreen())
         m_window->resize(m_window->size().boundedTo(m_window->screen()->availableSize()));
+    // A picture is of what there is.
+    if (commandLine.screenshotPath.isEmpty())
+        m_window->offerFirstLook();
     m_window->show();
     m_workspace->observer().start();
     obey(commandLine);
     for (const QString &notice :
-         {m_instance ? m_instance->notice() : QString(), m_settings->notice()}) {
+         {m_instance ? m_instance->notice() : QString(), m_settings->notice(), alertsNotice}) {
         if (!notice.isEmpty())
             tellProblem(notice);
     }
+}
+
+// Returns what is wrong with the file, for the user.
+QString Application::loadAlertRules(const QString &settingsPath)
+{
+    AlertMonitor &alerts = m_workspace->alerts();
+    m_alertsFile = QFileInfo(settingsPath).absolutePath() + AlertsFileName;
+    const auto rules = readAlertRules(m_alertsFile);
+    alerts.setRules(rules ? *rules : defaultAlertRules());
+    connect(&alerts, &AlertMonitor::rulesChanged, this, [this] {
+        m_hasNewRules = true;
+        saveSoon();
+    });
+    return rules ? QString()
+                 : tr("The alert rules in %1 cannot be read; the defaults are used: %2.")
+                       .arg(m_alertsFile, rules.error().message);
 }
 
 void Application::restoreSettings(const CommandLine &commandLine)
@@ -192,7 +222,11 @@ IpcCore::Result<void> Application::saveSettings()
     settings.beginGroup(LayoutGroup);
     m_window->saveLayout(settings);
     settings.endGroup();
-    return m_settings->write();
+    const auto written = m_settings->write();
+    if (!std::exchange(m_hasNewRules, false))
+        return written;
+    const auto rulesWritten = writeAlertRules(m_alertsFile, m_workspace->alerts().rules());
+    return written ? rulesWritten : written;
 }
 
 void Application::obey(const CommandLine &commandLine)

@@ -49,6 +49,7 @@ public:
 
 private:
     void openWindow(const CommandLine &commandLine);
+    QString loadAlertRules(const QString &settingsPath);
     void restoreSettings(const CommandLine &commandLine);
     IpcCore::Result<void> saveSettings();
     void saveSoon();
@@ -61,6 +62,8 @@ private:
     // Before the window, which still gets events while it is destroyed.
     QTimer m_save; ///< Batches changes of settings.
     bool m_keepsSettings = false;
+    QString m_alertsFile;
+    bool m_hasNewRules = false; ///< That are not in the file yet.
     std::unique_ptr<Language> m_language;
     std::unique_ptr<SettingsFile> m_settings;
     std::unique_ptr<SingleInstance> m_instance;

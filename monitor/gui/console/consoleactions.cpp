@@ -39,7 +39,7 @@ void ConsoleActions::createRequestActions()
     repeat = create(new QAction(icon(IconName::Repeat), tr("Re&peat"), this),
                     tr("Send the request several times"));
     repeat->setCheckable(true);
-    commands = create(new QAction(icon(IconName::Details), tr("Service Commands"), this),
+    commands = create(new QAction(icon(IconName::ServiceCommands), tr("Service Commands"), this),
                       tr("Ask the service for its commands, and fill in forms for them (F6)"),
                       {QKeySequence(Qt::Key_F6)});
     commands->setCheckable(true);
@@ -53,37 +53,38 @@ void ConsoleActions::createRequestActions()
 
 void ConsoleActions::createReplyActions()
 {
-    copyReply = create(new QAction(icon(IconName::Copy), tr("Cop&y Reply"), this),
+    copyReply = create(new QAction(icon(IconName::CopyReply), tr("Cop&y Reply"), this),
                        tr("Copy the whole reply, as text or hexadecimal digits"));
     saveReply = create(new QAction(icon(IconName::Save), tr("Sa&ve Reply…"), this),
                        tr("Save the reply to a file"));
-    nextDifference = create(new QAction(icon(IconName::Diff), tr("Next &Difference"), this),
-                            tr("Go to the next line that differs from the previous reply (F7)"),
-                            {QKeySequence(Qt::Key_F7)});
+    nextDifference =
+        create(new QAction(icon(IconName::NextDifference), tr("Next &Difference"), this),
+               tr("Go to the next line that differs from the previous reply (F7)"),
+               {QKeySequence(Qt::Key_F7)});
     previousDifference =
-        create(new QAction(icon(IconName::Diff), tr("Prev&ious Difference"), this),
+        create(new QAction(icon(IconName::PreviousDifference), tr("Prev&ious Difference"), this),
                tr("Go to the previous line that differs from the previous reply (Shift+F7)"),
                {QKeySequence(Qt::SHIFT | Qt::Key_F7)});
-    searchHistory = create(new QAction(icon(IconName::Search), tr("Search &History"), this),
+    searchHistory = create(new QAction(icon(IconName::SearchHistory), tr("Search &History"), this),
                            tr("Find an earlier request (Ctrl+R while writing one)"));
 }
 
 void ConsoleActions::createTabActions()
 {
-    newTab = create(new QAction(icon(IconName::Console), tr("&New Console Tab"), this),
+    newTab = create(new QAction(icon(IconName::NewTab), tr("&New Console Tab"), this),
                     tr("Write another request, and keep this one"),
                     {QKeySequence(Qt::CTRL | Qt::Key_T)});
     closeTab =
-        create(new QAction(icon(IconName::Clear), tr("Close Console Ta&b"), this),
+        create(new QAction(icon(IconName::CloseTab), tr("Close Console Ta&b"), this),
                tr("Close this request; it can be reopened"), {QKeySequence(Qt::CTRL | Qt::Key_W)});
-    reopenTab = create(new QAction(icon(IconName::History), tr("Reopen Closed T&ab"), this),
+    reopenTab = create(new QAction(icon(IconName::ReopenTab), tr("Reopen Closed T&ab"), this),
                        tr("Bring back the request closed last"),
                        {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T)});
-    nextTab = create(new QAction(tr("Ne&xt Console Tab"), this), tr("Go to the next request"),
-                     {QKeySequence(Qt::CTRL | Qt::Key_PageDown)});
+    nextTab = create(new QAction(icon(IconName::NextTab), tr("Ne&xt Console Tab"), this),
+                     tr("Go to the next request"), {QKeySequence(Qt::CTRL | Qt::Key_PageDown)});
     previousTab =
-        create(new QAction(tr("Previo&us Console Tab"), this), tr("Go to the previous request"),
-               {QKeySequence(Qt::CTRL | Qt::Key_PageUp)});
+        create(new QAction(icon(IconName::PreviousTab), tr("Previo&us Console Tab"), this),
+               tr("Go to the previous request"), {QKeySequence(Qt::CTRL | Qt::Key_PageUp)});
 }
 
 QList<QAction *> ConsoleActions::all() const

@@ -96,18 +96,18 @@ void HistoryPanel::fitRequests()
 
 void HistoryPanel::createActions()
 {
-    m_sendAgain = new QAction(icon(IconName::Send), tr("Send A&gain"), this);
+    m_sendAgain = new QAction(icon(IconName::SendAgain), tr("Send A&gain"), this);
     m_sendAgain->setToolTip(tr("Send the same request to the same endpoint"));
     m_copyCommand = new QAction(icon(IconName::CopyAsCommand), tr("Copy as Co&mmand"), this);
     m_copyCommand->setToolTip(tr("Copy a shell command that sends the same bytes"));
-    m_openInTab = new QAction(icon(IconName::Console), tr("Open in Ne&w Tab"), this);
+    m_openInTab = new QAction(icon(IconName::OpenInTab), tr("Open in Ne&w Tab"), this);
     m_compare = new QAction(icon(IconName::Diff), tr("Compare &Replies"), this);
     m_compare->setToolTip(tr("Compare the replies of the two selected requests"));
     m_removeFavourite = new QAction(icon(IconName::FavouriteOff), tr("Re&move Favourite…"), this);
     m_removeFavourite->setShortcut(QKeySequence::Delete);
     m_removeFavourite->setShortcutContext(Qt::WidgetShortcut);
     m_favouritesPanel->view()->addAction(m_removeFavourite);
-    m_clear = new QAction(icon(IconName::Clear), tr("C&lear History…"), this);
+    m_clear = new QAction(icon(IconName::ClearHistory), tr("C&lear History…"), this);
     // By value: slots may send, which may drop the oldest entry.
     connect(m_sendAgain, &QAction::triggered, this, [this] {
         if (const HistoryEntry *entry = currentEntry())

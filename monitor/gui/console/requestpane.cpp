@@ -4,6 +4,7 @@
 
 #include "core/base/humanunits.h"
 #include "core/console/hexinput.h"
+#include "core/console/requestedcommand.h"
 #include "core/console/sendcommandline.h"
 #include "gui/console/callform.h"
 #include "gui/console/consoleactions.h"
@@ -41,7 +42,6 @@ namespace {
 
 constexpr qsizetype TitleLength = 24;
 constexpr qsizetype FavouriteNameLength = 40;
-constexpr qsizetype LongestName = 256;
 
 QString shortened(const QString &text, qsizetype length)
 {
@@ -197,10 +197,7 @@ const CommandDescription *RequestPane::commandOf(const QByteArray &request) cons
 {
     if (const CommandDescription *command = m_editor->formCommand())
         return command;
-    if (const auto call = CallMessage::decode(request))
-        return m_service->description().command(call->command);
-    const QString line = QString::fromUtf8(request.left(LongestName));
-    return m_service->description().command(line.section(u' ', 0, 0));
+    return requestedCommand(m_service->description(), request);
 }
 
 void RequestPane::askOrTransmit(const CommandRequest &request,

@@ -4,10 +4,12 @@
 
 #include "core/base/humanunits.h"
 #include "core/console/payloadkind.h"
+#include "core/console/requestedcommand.h"
 #include "core/load/loadtext.h"
 #include "gui/load/latencybarsview.h"
 #include "gui/load/loadcurveview.h"
 #include "gui/load/loadoptions.h"
+#include "gui/look/confirmation.h"
 #include "gui/look/elidedlabel.h"
 #include "gui/look/icons.h"
 #include "models/console/historymodel.h"
@@ -72,7 +74,7 @@ LoadTestDialog::LoadTestDialog(QList<LoadReport> &runs, QWidget *parent)
     , m_model(new LoadResultsModel(this))
     , m_table(new QTableView)
     , m_copyText(new QPushButton(icon(IconName::Copy), tr("Copy as &Text")))
-    , m_copyJson(new QPushButton(icon(IconName::Copy), tr("Copy as &JSON")))
+    , m_copyJson(new QPushButton(icon(IconName::CopyJson), tr("Copy as &JSON")))
 {
     setWindowTitle(tr("Load Test"));
     m_intro->setTextFormat(Qt::PlainText);
@@ -97,6 +99,7 @@ LoadTestDialog::LoadTestDialog(QList<LoadReport> &runs, QWidget *parent)
     layout->addWidget(createButtons());
 
     connect(m_startButton, &QPushButton::clicked, this, &LoadTestDialog::startOrStop);
+    connect(&m_inquiry, &ServiceInquiry::done, this, &LoadTestDialog::takeDescription);
     connect(&m_generator, &LoadGenerator::progressed, this, &LoadTestDialog::showProgress);
     connect(&m_generator, &LoadGenerator::finished, this, &LoadTestDialog::takeEnd);
     if (!m_runs.isEmpty())
@@ -194,7 +197,7 @@ QWidget *LoadTestDialog::createButtons()
 
 void LoadTestDialog::setTarget(const EndpointAddress &endpoint, const QByteArray &request)
 {
-    if (m_generator.isRunning())
+    if (m_generator.isRunning() || isAsking())
         return;
     m_endpoint = endpoint;
     m_request = request;
@@ -217,16 +220,46 @@ LoadPlan LoadTestDialog::plan() const
 
 void LoadTestDialog::startOrStop()
 {
-    if (m_generator.isRunning())
+    if (m_generator.isRunning() || isAsking())
         stop();
     else
+        askAndStart();
+}
+
+void LoadTestDialog::askAndStart()
+{
+    m_inquiry.ask(m_endpoint);
+    m_status->setText(tr("Asking what the request does…"));
+    updateButtons();
+}
+
+// A server that is no service, or does not answer, has nothing that it warns of.
+void LoadTestDialog::takeDescription(const CallResult<ServiceDescription> &service)
+{
+    const QByteArray request = plan().request;
+    const CommandDescription *command = service ? requestedCommand(*service, request) : nullptr;
+    if (!command || command->effect != CommandDescription::Effect::Dangerous) {
         start();
+        return;
+    }
+    m_status->setText(tr("Nothing was sent yet."));
+    updateButtons();
+    confirm({.icon = QMessageBox::Warning,
+             .title = windowTitle(),
+             .question = tr("Send %1 again and again? It cannot be undone.").arg(command->name),
+             .details = tr("%1 at %2").arg(messagePreview(request), m_endpoint.toPrintable()),
+             .button = tr("&Start")},
+            this, [this] {
+                if (!m_generator.isRunning())
+                    start();
+            });
 }
 
 void LoadTestDialog::start()
 {
     if (const auto started = m_generator.start(plan()); !started) {
         m_status->setText(started.error().message);
+        updateButtons();
         return;
     }
     if (m_runs.size() == MostRuns) {
@@ -243,6 +276,11 @@ void LoadTestDialog::start()
 
 void LoadTestDialog::stop()
 {
+    if (isAsking()) {
+        m_inquiry.cancel();
+        m_status->setText(tr("Nothing was sent yet."));
+        updateButtons();
+    }
     m_generator.stop();
 }
 
@@ -301,7 +339,7 @@ void LoadTestDialog::takeEnd()
 
 void LoadTestDialog::updateButtons()
 {
-    const bool isRunning = m_generator.isRunning();
+    const bool isRunning = m_generator.isRunning() || isAsking();
     m_startButton->setText(isRunning ? tr("&Stop") : tr("&Start"));
     m_startButton->setIcon(icon(isRunning ? IconName::Cancel : IconName::LoadTest));
     m_options->setEnabled(!isRunning);

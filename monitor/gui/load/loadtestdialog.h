@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "core/console/serviceinquiry.h"
 #include "core/load/loadgenerator.h"
 
 #include <QtWidgets/qdialog.h>
@@ -45,8 +46,16 @@ public:
 
     LoadOptions &options() const { return *m_options; }
 
+    /// Asks the server what the request does, and the user before one that cannot be undone; then
+    /// start().
+    void askAndStart();
     void start();
+    /// Ends the test, or the questions before it.
     void stop();
+
+    /// Whether the server is still being asked.
+    bool isAsking() const { return m_inquiry.isAsking(); }
+
     /// Compares with a test by its place in the list of runs; with none if there is no such.
     void compareWith(int run);
 
@@ -64,6 +73,7 @@ private:
     QWidget *createRunRow();
     QWidget *createButtons();
     void startOrStop();
+    void takeDescription(const IpcCore::CallResult<IpcCore::ServiceDescription> &service);
     void takeEnd();
     void showProgress();
     void showRuns();
@@ -76,6 +86,7 @@ private:
 
     QList<LoadReport> &m_runs;
     LoadGenerator m_generator;
+    ServiceInquiry m_inquiry;
     EndpointAddress m_endpoint;
     QByteArray m_request;
 

@@ -133,6 +133,11 @@ QPixmap IconEngine::scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::Sta
                       std::min(size.width(), size.height()), scale);
 }
 
+QString IconEngine::iconName()
+{
+    return m_id;
+}
+
 QString IconEngine::key() const
 {
     return QStringLiteral("ipcmonitor");

@@ -27,6 +27,8 @@ public:
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state,
                          qreal scale) override;
     QString key() const override;
+    /// The icon's id.
+    QString iconName() override;
     QIconEngine *clone() const override;
 
 private:

@@ -115,14 +115,15 @@ void ChartsPage::createActions()
         action->setCheckable(true);
         return action;
     };
-    m_follow = addSwitch(IconName::Charts, tr("Follow Now"), tr("Keep the newest records in view"));
+    m_follow =
+        addSwitch(IconName::FollowNow, tr("Follow Now"), tr("Keep the newest records in view"));
     m_follow->setChecked(true);
-    m_heat = addSwitch(IconName::Charts, tr("Heat Map"),
+    m_heat = addSwitch(IconName::HeatMap, tr("Heat Map"),
                        tr("Show how many requests took how long, not just percentiles"));
     m_heat->setChecked(true);
-    m_table = addSwitch(IconName::Details, tr("Show as Table"),
+    m_table = addSwitch(IconName::AsTable, tr("Show as Table"),
                         tr("Show the numbers of the charts instead"));
-    m_export = add(IconName::Export, tr("Export Charts…"),
+    m_export = add(IconName::ExportCharts, tr("Export Charts…"),
                    tr("Save what is shown as a picture or as numbers"));
 }
 

@@ -161,7 +161,7 @@ void ConnectionsPage::setView(ConnectionModel::View view)
 
 void ConnectionsPage::createActions()
 {
-    m_follow = new QAction(icon(IconName::Filter), tr("&Follow This Process"), this);
+    m_follow = new QAction(icon(IconName::FollowProcess), tr("&Follow This Process"), this);
     m_follow->setToolTip(tr("Show only the connections of this process"));
     connect(m_follow, &QAction::triggered, this, &ConnectionsPage::followClient);
     m_trace = new QAction(icon(IconName::Trace), tr("Trace This Connection"), this);
@@ -176,7 +176,8 @@ void ConnectionsPage::createActions()
     m_disconnect->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(m_disconnect);
     connect(m_disconnect, &QAction::triggered, this, &ConnectionsPage::confirmDisconnect);
-    m_showClosed = new QAction(tr("Show C&losed Connections"), this);
+    m_showClosed =
+        new QAction(icon(IconName::ClosedConnections), tr("Show C&losed Connections"), this);
     const QString hint = tr("Keep connections in the table for a few seconds, greyed, when they "
                             "are closed");
     m_showClosed->setToolTip(hint);
@@ -184,7 +185,7 @@ void ConnectionsPage::createActions()
     m_showClosed->setCheckable(true);
     m_showClosed->setChecked(true);
     connect(m_showClosed, &QAction::toggled, &m_model, &ConnectionModel::setShowsGone);
-    m_group = new QAction(icon(IconName::Overview), tr("Group &by Process"), this);
+    m_group = new QAction(icon(IconName::GroupByProcess), tr("Group &by Process"), this);
     const QString grouping = tr("Show one row for each client process, with the sums over its "
                                 "connections; open a row to see them");
     m_group->setToolTip(grouping);

@@ -45,9 +45,10 @@ void TraceActions::createCaptureActions()
                     tr("Keep the newest requests in view; scrolling up or selecting an older one "
                        "ends it (Ctrl+Shift+F)"),
                     {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)}, Kind::Switch);
+    follow->setIcon(icon(IconName::FollowTail));
     follow->setChecked(true);
     clear = create(tr("C&lear Trace"), tr("Forget the requests traced so far"));
-    clear->setIcon(icon(IconName::Clear));
+    clear->setIcon(icon(IconName::ClearTrace));
 }
 
 void TraceActions::createRequestActions()
@@ -55,7 +56,7 @@ void TraceActions::createRequestActions()
     resend = create(tr("Ed&it && Resend"),
                     tr("Write the selected request into the console, to send it again"),
                     {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)});
-    resend->setIcon(icon(IconName::Send));
+    resend->setIcon(icon(IconName::EditAndResend));
     comment = create(tr("Co&mment…"),
                      tr("Write a note on the selected request; it is saved with "
                         "the trace"),
@@ -63,10 +64,10 @@ void TraceActions::createRequestActions()
     comment->setIcon(icon(IconName::Comment));
     onlyConnection =
         create(tr("Follow Co&nnection"), tr("Show only the requests of the same connection"));
-    onlyConnection->setIcon(icon(IconName::Filter));
+    onlyConnection->setIcon(icon(IconName::OnlyConnection));
     reference = create(tr("Count Time from &Here"),
                        tr("Show how long before or after this request the others came"));
-    reference->setIcon(icon(IconName::History));
+    reference->setIcon(icon(IconName::ReferenceTime));
 }
 
 void TraceActions::createFileActions()
@@ -77,7 +78,7 @@ void TraceActions::createFileActions()
     save = create(tr("Ex&port Trace…"),
                   tr("Save the whole trace: to open it again, for a spreadsheet or for Wireshark"),
                   {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S)});
-    save->setIcon(icon(IconName::Export));
+    save->setIcon(icon(IconName::SaveTrace));
 }
 
 void TraceActions::createTimes()

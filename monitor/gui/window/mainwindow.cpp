@@ -93,7 +93,9 @@ MainWindow::MainWindow(Workspace &workspace, EventLog &events, CommandHistory &h
     createDocks();
     createMenus();
     createToolBar();
+    createFirstLook();
     setStatusBar(new StatusLine);
+    createAlerts();
     statusBar()->addPermanentWidget(new PollStatus(workspace.observer()));
     connectActions();
     connectTableActions();
@@ -149,7 +151,6 @@ void MainWindow::connectActions()
     connect(m_actions->addEndpoint, &QAction::triggered, this, &MainWindow::openAddDialog);
     connect(m_actions->removeEndpoint, &QAction::triggered, this,
             [this] { m_workspace.removeEndpoint(m_current); });
-    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->sendRequest, &QAction::triggered, this, &MainWindow::sendRequest);
     connect(m_actions->showConnections, &QAction::triggered, this,
             [this] { showTab(Tab::Connections); });
@@ -269,7 +270,8 @@ void MainWindow::connectSelection()
 
 void MainWindow::connectTrace()
 {
-    connect(&m_history, &CommandHistory::offered, &m_workspace.trace(), &TraceSession::takeExchange);
+    connect(&m_history, &CommandHistory::offered, &m_workspace.trace(),
+            &TraceSession::takeExchange);
     connect(m_connections, &ConnectionsPage::traceRequested, this, [this](quint64 connection) {
         m_trace->trace(m_current);
         m_trace->showConnection(m_current, connection);

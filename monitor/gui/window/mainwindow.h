@@ -17,6 +17,7 @@ class QToolBar;
 
 namespace Monitor {
 
+class AlertNotifier;
 class ChartsPage;
 class CommandHistory;
 class ConnectionsPage;
@@ -27,10 +28,13 @@ class EndpointDock;
 class EndpointGroupsModel;
 class EventsPage;
 class EventLog;
+class FirstLookBar;
 class FreezeBanner;
 class MonitorPage;
 class OverviewPage;
 class TablePanel;
+class Tour;
+struct TourStep;
 class TracePage;
 struct PaletteEntry;
 class WindowActions;
@@ -64,7 +68,17 @@ public:
     /// Shows one sentence about a problem in the status bar.
     void showProblem(const QString &message);
 
+    /// Shows what was found, and the way to the tour, unless the user has seen it.
+    void offerFirstLook();
+    /// Shows the window's parts, one after the other.
+    void startTour();
+
+    /// Tells the user where the alerts' rules are kept.
+    void setAlertsFile(const QString &path) { m_alertsFile = path; }
+
     ConsolePage *console() const { return m_console; }
+
+    AlertNotifier *alertNotifier() const { return m_notifier; }
 
     /// \name Layout, in the current group of `settings`
     /// @{
@@ -81,6 +95,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -92,6 +107,9 @@ private:
     void createMenus();
     void createTraceMenu();
     void createToolBar();
+    void createAlerts();
+    void createFirstLook();
+    QList<TourStep> tourSteps();
     void connectActions();
     void connectTableActions();
     void connectSelection();
@@ -117,6 +135,7 @@ private:
     void adaptToWidth();
     void openAddDialog();
     void openExportDialog();
+    void openAlertRules();
     bool isToBeSeen() const;
     void noteVisibility();
 
@@ -128,6 +147,10 @@ private:
     EndpointGroupsModel *m_groups;
     QToolBar *m_toolBar = nullptr;
     FreezeBanner *m_banner = nullptr;
+    AlertNotifier *m_notifier = nullptr;
+    FirstLookBar *m_firstLook = nullptr;
+    Tour *m_tour = nullptr; ///< Null before the first one.
+    bool m_sawFirstLook = false;
     DockDrawers *m_drawers = nullptr;
     EndpointDock *m_endpointDock = nullptr;
     DetailsPane *m_details = nullptr;
@@ -137,9 +160,11 @@ private:
     ChartsPage *m_charts = nullptr;
     ConsolePage *m_console = nullptr;
     EventsPage *m_events = nullptr;
+    QString m_alertsFile;
     EndpointAddress m_current;
     /// Of all endpoints, as they were when the window was frozen.
     QHash<EndpointAddress, QList<DetailSection>> m_frozenDetails;
+    bool m_quits = false; ///< The next close event is the last one.
 };
 
 /// The tab for a `name` on the command line, in any case: "overview", "connections", "trace",

@@ -3,8 +3,10 @@
 #include "gui/window/mainwindow.h"
 
 #include "core/base/whenfinished.h"
+#include "gui/alerts/alertnotifier.h"
 #include "gui/console/consoleactions.h"
 #include "gui/console/serveractions.h"
+#include "gui/firstlook/firstlookbar.h"
 #include "gui/look/icons.h"
 #include "gui/look/language.h"
 #include "gui/pages/chartspage.h"
@@ -45,6 +47,9 @@ namespace {
 
 // Saved with the layout; one of another version is ignored as a whole.
 constexpr int LayoutVersion = 1;
+
+const QLatin1String AlertsGroup("alerts");
+const QString SawFirstLookKey = QStringLiteral("sawFirstLook");
 
 const std::array PageGroups = {QLatin1String("overview"), QLatin1String("connections"),
                                QLatin1String("trace"),    QLatin1String("charts"),
@@ -115,8 +120,10 @@ void MainWindow::createMenus()
         console->insertSeparator(first);
     QMenu *tools = menuBar()->addMenu(tr("&Tools"));
     tools->addAction(actions.openPalette);
+    tools->addSeparator();
+    tools->addActions({actions.editAlerts, actions.muteAlerts});
     QMenu *help = menuBar()->addMenu(tr("&Help"));
-    help->addActions({actions.showShortcuts, actions.about});
+    help->addActions({actions.takeTour, actions.showShortcuts, actions.about});
     connect(actions.about, &QAction::triggered, this, [this] {
         auto *box =
             new QMessageBox(QMessageBox::NoIcon, tr("About IPC Monitor"),
@@ -205,6 +212,7 @@ void MainWindow::applyDefaultLayout()
 void MainWindow::adaptToWidth()
 {
     m_banner->setFrozen(m_actions->freeze->isChecked());
+    m_firstLook->setVisible(m_firstLook->isOffered());
     m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     if (!m_drawers->areDrawers() || m_toolBar->sizeHint().width() <= width())
         return;
@@ -256,6 +264,10 @@ void MainWindow::saveLayout(QSettings &settings) const
     settings.setValue(QStringLiteral("compact"), m_actions->compactRows->isChecked());
     settings.setValue(QStringLiteral("tab"),
                       PageGroups[static_cast<std::size_t>(m_tabs->currentIndex())]);
+    settings.setValue(SawFirstLookKey, m_sawFirstLook);
+    settings.beginGroup(AlertsGroup);
+    m_notifier->save(settings);
+    settings.endGroup();
     for (std::size_t number = 0; number < PageGroups.size(); ++number) {
         settings.beginGroup(PageGroups[number]);
         pages()[static_cast<qsizetype>(number)]->saveLayout(settings);
@@ -270,10 +282,15 @@ void MainWindow::restoreLayout(QSettings &settings)
     restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
     m_drawers->restoreState(settings.value(QStringLiteral("state")).toByteArray());
     m_banner->setFrozen(m_actions->freeze->isChecked());
+    m_firstLook->setVisible(m_firstLook->isOffered());
     m_actions->compactRows->setChecked(settings.value(QStringLiteral("compact")).toString()
                                        == QLatin1String("true"));
     if (const auto tab = tabFromName(settings.value(QStringLiteral("tab")).toString()))
         showTab(*tab);
+    m_sawFirstLook = settings.value(SawFirstLookKey).toString() == QLatin1String("true");
+    settings.beginGroup(AlertsGroup);
+    m_notifier->restore(settings);
+    settings.endGroup();
     for (std::size_t number = 0; number < PageGroups.size(); ++number) {
         settings.beginGroup(PageGroups[number]);
         pages()[static_cast<qsizetype>(number)]->restoreLayout(settings);

@@ -57,6 +57,7 @@ WindowActions::WindowActions(QObject *parent)
     createLanguages();
     createEndpointActions();
     createIntervals();
+    createAlertActions();
 }
 
 void WindowActions::createFileActions()
@@ -64,7 +65,7 @@ void WindowActions::createFileActions()
     exportTable =
         addAction(this, IconName::Export, tr("&Export Table…"), tr("Save the rows shown to a file"),
                   {QKeySequence(QKeySequence::Save)});
-    quit = addAction(this, IconName::Cancel, tr("&Quit"), tr("Close the window and exit"),
+    quit = addAction(this, IconName::Quit, tr("&Quit"), tr("Close the window and exit"),
                      {QKeySequence(Qt::CTRL | Qt::Key_Q)});
 }
 
@@ -72,16 +73,16 @@ void WindowActions::createEditActions()
 {
     copyRows = addAction(this, IconName::Copy, tr("&Copy Rows"),
                          tr("Copy the selected rows as tab-separated text with a header line"));
-    copyCsv = addAction(this, IconName::Copy, tr("Copy Rows as CS&V"),
+    copyCsv = addAction(this, IconName::CopyCsv, tr("Copy Rows as CS&V"),
                         tr("Copy the selected rows as comma-separated values"));
-    copyJson = addAction(this, IconName::Copy, tr("Copy Rows as &JSON"),
+    copyJson = addAction(this, IconName::CopyJson, tr("Copy Rows as &JSON"),
                          tr("Copy the selected rows as JSON objects"),
                          {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J)});
     focusFilter =
         addAction(this, IconName::Filter, tr("&Filter"), tr("Go to the filter of this table"),
                   {QKeySequence(Qt::CTRL | Qt::Key_L), QKeySequence(Qt::Key_Slash)});
-    clearFilter =
-        addAction(this, IconName::Clear, tr("C&lear Filter"), tr("Show all rows of this table"));
+    clearFilter = addAction(this, IconName::ClearFilter, tr("C&lear Filter"),
+                            tr("Show all rows of this table"));
 }
 
 void WindowActions::createSearchActions()
@@ -89,20 +90,21 @@ void WindowActions::createSearchActions()
     find =
         addAction(this, IconName::Search, tr("F&ind…"), tr("Find text in the rows of this table"),
                   {QKeySequence(Qt::CTRL | Qt::Key_F)});
-    findNext = addAction(this, IconName::Search, tr("Find &Next"),
+    findNext = addAction(this, IconName::FindNext, tr("Find &Next"),
                          tr("Go to the next matching row"), {QKeySequence(Qt::Key_F3)});
     findPrevious =
-        addAction(this, IconName::Search, tr("Find P&revious"),
+        addAction(this, IconName::FindPrevious, tr("Find P&revious"),
                   tr("Go to the previous matching row"), {QKeySequence(Qt::SHIFT | Qt::Key_F3)});
     markRows = addAction(this, IconName::Mark, tr("&Mark Rows"),
                          tr("Flag or unflag the selected rows, to find them again"),
                          {QKeySequence(Qt::CTRL | Qt::Key_M)});
-    nextMark = addAction(this, IconName::Mark, tr("Next Mar&k"), tr("Go to the next marked row"),
-                         {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)});
-    previousMark =
-        addAction(this, IconName::Mark, tr("Previo&us Mark"), tr("Go to the previous marked row"),
-                  {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B)});
-    goToEnd = addAction(this, IconName::Events, tr("&Go to the End"),
+    nextMark =
+        addAction(this, IconName::NextMark, tr("Next Mar&k"), tr("Go to the next marked row"),
+                  {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N)});
+    previousMark = addAction(this, IconName::PreviousMark, tr("Previo&us Mark"),
+                             tr("Go to the previous marked row"),
+                             {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B)});
+    goToEnd = addAction(this, IconName::GoToEnd, tr("&Go to the End"),
                         tr("Go to the last row, and follow a log from there"),
                         {QKeySequence(Qt::CTRL | Qt::Key_End)});
 }
@@ -124,15 +126,17 @@ void WindowActions::createViewActions()
                             tr("Show what is known about the selection"),
                             {QKeySequence(Qt::CTRL | Qt::Key_I)});
     showEndpoints =
-        addToggle(this, IconName::Overview, tr("&Endpoints"),
+        addToggle(this, IconName::EndpointList, tr("&Endpoints"),
                   tr("Show the list of endpoints at the side"), {QKeySequence(Qt::Key_F9)});
     compactRows =
-        addToggle(this, IconName::Overview, tr("&Compact Rows"), tr("Show more rows at a time"));
-    restoreLayout = addAction(this, IconName::Repeat, tr("&Restore Default Layout"),
+        addToggle(this, IconName::CompactRows, tr("&Compact Rows"), tr("Show more rows at a time"));
+    restoreLayout = addAction(this, IconName::RestoreLayout, tr("&Restore Default Layout"),
                               tr("Restore all parts of the window to their default places"));
     openPalette = addAction(this, IconName::CommandPalette, tr("Command &Palette…"),
                             tr("Find any command by its name"),
                             {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)});
+    takeTour = addAction(this, IconName::Tour, tr("Take the &Tour"),
+                         tr("Show the parts of the window, in five steps"));
     showShortcuts = addAction(this, IconName::Help, tr("&Keyboard Shortcuts"), tr("List all keys"),
                               {QKeySequence(Qt::Key_F1)});
     about =
@@ -160,19 +164,27 @@ void WindowActions::createEndpointActions()
                                   "automatically; its file stays"));
     pollNow = addAction(this, IconName::PollNow, tr("&Poll Now"), tr("Poll all endpoints now"),
                         {QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)});
-    sendRequest = addAction(this, IconName::Send, tr("&Send Request"),
+    sendRequest = addAction(this, IconName::WriteRequest, tr("&Send Request"),
                             tr("Write a request to the selected endpoint in the console"));
-    showConnections = addAction(this, IconName::Connections, tr("C&onnections"),
+    showConnections = addAction(this, IconName::ShowClients, tr("C&onnections"),
                                 tr("Show who is connected to the selected endpoint"));
-    traceRequests = addAction(this, IconName::Trace, tr("Trace Re&quests"),
+    traceRequests = addAction(this, IconName::TraceRequests, tr("Trace Re&quests"),
                               tr("Show each request to the selected endpoint as it is answered"));
     pin = addToggle(this, IconName::Pin, tr("Pi&n"),
                     tr("Keep the selected endpoint at the top of the lists, even when it is gone"),
                     {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I)});
-    probe = addAction(this, IconName::Connections, tr("&Check by Connecting"),
+    probe = addAction(this, IconName::Probe, tr("&Check by Connecting"),
                       tr("Connect to the selected endpoint once, which its server notices"));
-    copyPath = addAction(this, IconName::Copy, tr("Copy Pat&h"),
+    copyPath = addAction(this, IconName::CopyPath, tr("Copy Pat&h"),
                          tr("Copy the path of the selected endpoint"));
+}
+
+void WindowActions::createAlertActions()
+{
+    editAlerts =
+        addAction(this, IconName::Alerts, tr("Alert &Rules…"), tr("Choose what raises an alert"));
+    muteAlerts = addToggle(this, IconName::AlertsQuiet, tr("&Mute Alerts for 1 Hour"),
+                           tr("Record alerts, but disturb nobody"));
 }
 
 void WindowActions::createIntervals()
@@ -198,7 +210,7 @@ QList<QAction *> WindowActions::all() const
     actions += {restoreLayout, addEndpoint, removeEndpoint, pollNow, sendRequest, showConnections,
                 traceRequests, pin,         probe,          copyPath};
     actions += intervals->actions();
-    actions += {openPalette, showShortcuts, about};
+    actions += {openPalette, editAlerts, muteAlerts, takeTour, showShortcuts, about};
     return actions;
 }
 

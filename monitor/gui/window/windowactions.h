@@ -49,6 +49,9 @@ public:
     QAction *compactRows;
     QAction *restoreLayout;
     QAction *openPalette;
+    QAction *editAlerts;
+    QAction *muteAlerts;
+    QAction *takeTour;
     QAction *showShortcuts;
     QAction *about;
     QActionGroup *tabs;
@@ -64,6 +67,7 @@ private:
     void createLanguages();
     void createEndpointActions();
     void createIntervals();
+    void createAlertActions();
 };
 
 } // namespace Monitor

@@ -5,6 +5,7 @@
 #include "core/base/humanunits.h"
 
 #include <array>
+#include <cmath>
 
 namespace Monitor {
 
@@ -187,7 +188,9 @@ QString LoadResultsModel::differenceAt(int row) const
     if (*base == 0)
         return QStringLiteral("+%1").arg(valueText(figure, m_run.report.figures));
     const double percent = 100 * (*value - *base) / *base;
-    return (percent > 0 ? tr("+%1 %") : tr("%1 %")).arg(QLocale().toString(percent, 'f', 1));
+    // Most locales would write a hyphen.
+    return (percent > 0 ? tr("+%1 %") : tr("−%1 %"))
+        .arg(QLocale().toString(std::abs(percent), 'f', 1));
 }
 
 QVariant LoadResultsModel::data(const QModelIndex &index, int role) const

@@ -66,6 +66,10 @@ QString eventKindName(Event::Kind kind)
         return EventWords::tr("Polling resumed");
     case Event::Kind::ToolError:
         return EventWords::tr("Tool error");
+    case Event::Kind::AlertRaised:
+        return EventWords::tr("Alert raised");
+    case Event::Kind::AlertEnded:
+        return EventWords::tr("Alert ended");
     }
     return {};
 }
@@ -80,6 +84,8 @@ QString eventDetails(const Event &event)
     case Event::Kind::PollStalled:
         return EventWords::tr("What is shown is old until the poll ends.");
     case Event::Kind::ToolError:
+    case Event::Kind::AlertRaised:
+    case Event::Kind::AlertEnded:
         return event.message;
     default:
         return {};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "gui/load/loadtestdialog.h"
 
+#include "cli/playedservice.h"
 #include "gui/load/loadoptions.h"
 #include "server/servertest.h"
 #include "support/semaphore.h"
@@ -14,6 +15,7 @@
 #include <QtGui/qguiapplication.h>
 #include <QtTest/qsignalspy.h>
 #include <QtWidgets/qlineedit.h>
+#include <QtWidgets/qmessagebox.h>
 #include <QtWidgets/qpushbutton.h>
 #include <QtWidgets/qtableview.h>
 
@@ -39,6 +41,9 @@ private Q_SLOTS:
     void requests();
     void runsAndCompares();
     void agreesWithTheServer();
+    void asksBeforeWhatCannotBeUndone_data();
+    void asksBeforeWhatCannotBeUndone();
+    void stopsAsking();
     void stopsAtOnce();
     void nobodyThere();
     void closingEndsTheTest();
@@ -188,6 +193,71 @@ void tst_LoadTestDialog::agreesWithTheServer()
     QCOMPARE(m_runs.first().figures.succeeded, handled.load());
 }
 
+void tst_LoadTestDialog::asksBeforeWhatCannotBeUndone_data()
+{
+    QTest::addColumn<QByteArray>("request");
+    QTest::addColumn<bool>("asks");
+    QTest::addColumn<bool>("agrees");
+    QTest::newRow("harmless") << QByteArray("echo what=1") << false << false;
+    QTest::newRow("changing") << QByteArray("set key=size value=1") << false << false;
+    QTest::newRow("unknown") << QByteArray("dance") << false << false;
+    QTest::newRow("dangerous, canceled") << QByteArray("quit") << true << false;
+    QTest::newRow("dangerous, agreed") << QByteArray("quit") << true << true;
+    QTest::newRow("dangerous, as a call")
+        << CallMessage{.command = QStringLiteral("quit"), .arguments = {}}.encode() << true << true;
+}
+
+// By the service's own mark, as the console does.
+void tst_LoadTestDialog::asksBeforeWhatCannotBeUndone()
+{
+    QFETCH(const QByteArray, request);
+    QFETCH(const bool, asks);
+    QFETCH(const bool, agrees);
+    PlayedService service(QFile::decodeName(path()));
+    QVERIFY(service.start());
+    m_dialog->setTarget(EndpointAddress::ofPath(path()), request);
+    m_dialog->options().setPlan(quick());
+    QTest::mouseClick(button(QStringLiteral("Start")), Qt::LeftButton);
+    QVERIFY(m_dialog->isAsking());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_dialog->isAsking(), Patience);
+    auto *box = m_dialog->findChild<QMessageBox *>();
+    QCOMPARE(box != nullptr, asks);
+    if (!asks) {
+        QVERIFY(m_dialog->generator().isRunning());
+        return;
+    }
+    QVERIFY(service.calls().isEmpty());
+    QVERIFY2(box->text().contains(QStringLiteral("quit")), qPrintable(box->text()));
+    for (QAbstractButton *each : box->buttons()) {
+        if ((box->buttonRole(each) == QMessageBox::DestructiveRole) == agrees)
+            each->click();
+    }
+    QCOMPARE(m_dialog->generator().isRunning(), agrees);
+    QCOMPARE(m_runs.size(), agrees ? 1 : 0);
+}
+
+// The question may have no answer.
+void tst_LoadTestDialog::stopsAsking()
+{
+    Semaphore gate;
+    const auto server = serve(
+        [&](const Request &, Reply &) {
+            gate.acquire();
+            return HandlerResult::Done;
+        },
+        options());
+    QVERIFY(server);
+    QTest::mouseClick(button(QStringLiteral("Start")), Qt::LeftButton);
+    QVERIFY(m_dialog->isAsking());
+    QVERIFY(!m_dialog->options().isEnabled());
+    QTest::mouseClick(button(QStringLiteral("Stop")), Qt::LeftButton);
+    QVERIFY(!m_dialog->isAsking());
+    QVERIFY(!m_dialog->generator().isRunning());
+    QVERIFY(m_dialog->options().isEnabled());
+    QCOMPARE(m_dialog->statusText(), QStringLiteral("Nothing was sent yet."));
+    gate.release(8);
+}
+
 void tst_LoadTestDialog::stopsAtOnce()
 {
     Semaphore gate;
@@ -203,7 +273,7 @@ void tst_LoadTestDialog::stopsAtOnce()
     LoadPlan plan = quick();
     plan.duration = 1h;
     m_dialog->options().setPlan(plan);
-    QTest::mouseClick(button(QStringLiteral("Start")), Qt::LeftButton);
+    m_dialog->start();
     QVERIFY(m_dialog->generator().isRunning());
     QVERIFY(!m_dialog->options().isEnabled());
     // Another target would not fit the test.

@@ -296,7 +296,7 @@ void tst_Accessibility::dialogs_data()
 {
     QTest::addColumn<QString>("action");
     for (const char *action : {"Add Endpoint", "Command Palette", "Keyboard Shortcuts", "Load Test",
-                               "About IPC Monitor", "Disconnect"})
+                               "Alert Rules", "About IPC Monitor", "Disconnect"})
         QTest::newRow(action) << QString::fromLatin1(action);
 }
 

@@ -174,6 +174,7 @@ void tst_TranslatedWindows::dialogs_data()
     QTest::newRow("about") << "About IPC Monitor";
     QTest::newRow("start a server") << "Start Server";
     QTest::newRow("load test") << "Load Test";
+    QTest::newRow("alert rules") << "Alert Rules";
     QTest::newRow("clear the history") << "Clear History";
 }
 

@@ -75,7 +75,7 @@ void tst_LoadResultsModel::compared()
     model.setRuns(run, report(QStringLiteral("old"), 2000, 400us));
     QCOMPARE(model.headerData(2, Qt::Horizontal).toString(), QStringLiteral("old"));
     QCOMPARE(cell(model, QStringLiteral("Requests per second"), 3), QStringLiteral("+50.0 %"));
-    QCOMPARE(cell(model, QStringLiteral("Longest"), 3), QStringLiteral("-50.0 %"));
+    QCOMPARE(cell(model, QStringLiteral("Longest"), 3), QString::fromUtf8("−50.0 %"));
     QCOMPARE(cell(model, QStringLiteral("Failed"), 3), QStringLiteral("+5"));
     QCOMPARE(cell(model, QStringLiteral("Due, but not sent"), 3), QStringLiteral("0"));
     QCOMPARE(model.toText().section(u'\n', 0, 0), QStringLiteral("Figure\tnew\told\tDifference"));
@@ -87,7 +87,7 @@ void tst_LoadResultsModel::withoutReplies()
     model.setRuns(report(QStringLiteral("none"), 0, 1us), report(QStringLiteral("some"), 1, 1us));
     QCOMPARE(cell(model, QStringLiteral("p99"), 1), QStringLiteral("–"));
     QCOMPARE(cell(model, QStringLiteral("p99"), 3), QStringLiteral("–"));
-    QCOMPARE(cell(model, QStringLiteral("Succeeded"), 3), QStringLiteral("-100.0 %"));
+    QCOMPARE(cell(model, QStringLiteral("Succeeded"), 3), QString::fromUtf8("−100.0 %"));
 }
 
 // Without a reset, which would lose the selection.

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void namesSetsOfStates_data();
     void namesSetsOfStates();
     void comesBackAsWritten();
+    void mutedUntil_data();
+    void mutedUntil();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
 };
@@ -35,12 +37,11 @@ void tst_AlertRule::reads_data()
     QTest::addColumn<int>("clearPolls");
     QTest::addColumn<bool>("isMuted");
 
-    QTest::newRow("defaults") << QByteArray("{}") << "needs attention"
+    QTest::newRow("defaults") << QByteArray("{}") << ""
                               << "*" << -1 << 0.0 << 0.0 << 2 << 2 << false;
-    QTest::newRow("figure") << QByteArray(R"({"figure": "p95Us", "above": 100})")
-                            << "p95Us above 100"
+    QTest::newRow("figure") << QByteArray(R"({"figure": "p95Us", "above": 100})") << ""
                             << "*" << int(AlertFigure::P95Us) << 100.0 << 100.0 << 2 << 2 << false;
-    QTest::newRow("restarts") << QByteArray(R"({"figure": "restarts"})") << "restarts above 0"
+    QTest::newRow("restarts") << QByteArray(R"({"figure": "restarts"})") << ""
                               << "*" << int(AlertFigure::Restarts) << 0.0 << 0.0 << 1 << 2 << false;
     QTest::newRow("everything") << QByteArray(
         R"({"name": "Queue", "endpoint": "/run/*.sock", "figure": "backlog",
@@ -48,9 +49,9 @@ void tst_AlertRule::reads_data()
                                 << "Queue"
                                 << "/run/*.sock" << int(AlertFigure::Backlog) << 10.0 << 2.5 << 5
                                 << 7 << true;
-    QTest::newRow("state") << QByteArray(R"({"state": "slow"})") << "Slow"
+    QTest::newRow("state") << QByteArray(R"({"state": "slow"})") << ""
                            << "*" << -1 << 0.0 << 0.0 << 2 << 2 << false;
-    QTest::newRow("states") << QByteArray(R"({"state": ["Slow", "Busy"]})") << "Busy, Slow"
+    QTest::newRow("states") << QByteArray(R"({"state": ["Slow", "Busy"]})") << ""
                             << "*" << -1 << 0.0 << 0.0 << 2 << 2 << false;
 }
 
@@ -97,10 +98,36 @@ void tst_AlertRule::namesSetsOfStates()
 void tst_AlertRule::comesBackAsWritten()
 {
     const auto rules = alertRulesFromJson(
-        R"({"rules": [{}, {"state": ["Slow", "trouble"], "muted": true},
+        R"({"rules": [{"name": "all"}, {"state": ["Slow", "trouble"], "muted": true},
                       {"figure": "connections", "above": 100, "clearAt": 50, "polls": 9}]})");
     QVERIFY(rules);
     QCOMPARE(rules->size(), 3);
+    const auto again = alertRulesFromJson(toJson(*rules));
+    QVERIFY(again);
+    QCOMPARE(*again, *rules);
+}
+
+void tst_AlertRule::mutedUntil_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<bool>("before");
+    QTest::addColumn<bool>("after");
+    QTest::newRow("not") << QByteArray("{}") << false << false;
+    QTest::newRow("always") << QByteArray(R"({"muted": true})") << true << true;
+    QTest::newRow("for a time") << QByteArray(R"({"mutedUntil": "2026-01-31T18:00:00Z"})") << true
+                                << false;
+    QTest::newRow("in another zone")
+        << QByteArray(R"({"mutedUntil": "2026-01-31T20:00:00+02:00"})") << true << false;
+}
+
+void tst_AlertRule::mutedUntil()
+{
+    QFETCH(const QByteArray, json);
+    const auto rules = alertRulesFromJson("{\"rules\": [" + json + "]}");
+    QVERIFY(rules);
+    const QDateTime end(QDate(2026, 1, 31), QTime(18, 0), Qt::UTC);
+    QTEST(rules->constFirst().isMutedAt(end.addSecs(-1)), "before");
+    QTEST(rules->constFirst().isMutedAt(end), "after");
     const auto again = alertRulesFromJson(toJson(*rules));
     QVERIFY(again);
     QCOMPARE(*again, *rules);
@@ -138,6 +165,7 @@ void tst_AlertRule::saysWhatIsWrong_data()
     row("half a poll", R"({"polls": 1.5})", "\"polls\" is not a whole number");
     row("name of a wrong type", R"({"name": 1})", "\"name\" is not a text");
     row("no endpoint", R"({"endpoint": ""})", "\"endpoint\" is empty");
+    row("muted until a word", R"({"mutedUntil": "soon"})", "\"mutedUntil\" is not a time");
     row("muted by a text", R"({"muted": "yes"})", "\"muted\" is neither true nor false");
 }
 

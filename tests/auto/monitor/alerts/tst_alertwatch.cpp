@@ -42,6 +42,11 @@ private Q_SLOTS:
     void remembersAcrossARestart_data();
     void remembersAcrossARestart();
     void mutedIsSilent();
+    void mutingPostpones_data();
+    void mutingPostpones();
+    void keepsWhatJudgesAlike_data();
+    void keepsWhatJudgesAlike();
+    void tellsWhatIsRaised();
     void rulesAreIndependent();
 
 private:
@@ -147,7 +152,7 @@ void tst_AlertWatch::raisesAndClears()
         QVERIFY(found.size() <= 1);
         changes += found.isEmpty() ? '-' : found.constFirst().kind == Kind::Raised ? '^' : 'v';
         const auto raised = changes.count('^') - changes.count('v');
-        QCOMPARE(watch.raisedCount(), raised);
+        QCOMPARE(watch.raised().size(), raised);
     }
     QTEST(changes, "changes");
 }
@@ -212,7 +217,7 @@ void tst_AlertWatch::endsWithTheEndpoint()
     QCOMPARE(gone.size(), 1);
     QCOMPARE(gone.constFirst().kind, Kind::Gone);
     QCOMPARE(gone.constFirst().endpoint, EndpointAddress::ofPath("/a"));
-    QCOMPARE(watch.raisedCount(), 0);
+    QCOMPARE(watch.raised().size(), 0);
     QVERIFY(watch.take({}).isEmpty());
 }
 
@@ -242,8 +247,87 @@ void tst_AlertWatch::mutedIsSilent()
     for (const char poll : QByteArray("bbgg"))
         QVERIFY(watch.take({subject(pollOf(poll))}).isEmpty());
     QVERIFY(watch.take({subject(pollOf('b'))}).isEmpty());
-    QCOMPARE(watch.raisedCount(), 0);
+    QCOMPARE(watch.raised().size(), 0);
     QVERIFY(watch.take({}).isEmpty());
+}
+
+void tst_AlertWatch::mutingPostpones_data()
+{
+    QTest::addColumn<QByteArray>("polls"); // upper case: while muted
+    QTest::addColumn<QByteArray>("changes");
+    QTest::newRow("raised while muted") << QByteArray("BBb") << QByteArray("--^");
+    QTest::newRow("raised and cleared while muted") << QByteArray("BBGGg") << QByteArray("-----");
+    QTest::newRow("cleared while muted") << QByteArray("bGGg") << QByteArray("^--v");
+    QTest::newRow("cleared and raised while muted") << QByteArray("bGBb") << QByteArray("^---");
+}
+
+// What is told stays in pairs.
+void tst_AlertWatch::mutingPostpones()
+{
+    QFETCH(const QByteArray, polls);
+    const QDateTime begin = QDateTime::fromSecsSinceEpoch(1'800'000'000, Qt::UTC);
+    auto rules = rulesOf(R"({"state": "Slow", "polls": 1, "clearPolls": 1})");
+    AlertWatch watch(rules);
+    QByteArray changes;
+    for (const char poll : polls) {
+        const bool isMuted = poll < 'a';
+        rules.first().mutedUntil = isMuted ? begin.addSecs(1) : begin;
+        QVERIFY(watch.setRules(rules).isEmpty());
+        const auto found = watch.take({subject(pollOf(char(poll | 0x20)))}, begin);
+        changes += found.isEmpty() ? '-' : found.constFirst().kind == Kind::Raised ? '^' : 'v';
+        if (isMuted)
+            QVERIFY(watch.raised(begin).isEmpty());
+    }
+    QTEST(changes, "changes");
+}
+
+void tst_AlertWatch::keepsWhatJudgesAlike_data()
+{
+    QTest::addColumn<QByteArray>("rules");
+    QTest::addColumn<int>("raised");
+    QTest::addColumn<int>("ended");
+    const QByteArray slow = R"({"state": "Slow", "polls": 1})";
+    QTest::newRow("same") << slow << 1 << 0;
+    QTest::newRow("another name") << QByteArray(R"({"name": "x", "state": "Slow", "polls": 1})")
+                                  << 1 << 0;
+    QTest::newRow("another place") << QByteArray(R"({"state": "Busy"}, )" + slow) << 1 << 0;
+    QTest::newRow("twice") << QByteArray(slow + ", " + slow) << 1 << 0;
+    QTest::newRow("other polls") << QByteArray(R"({"state": "Slow", "polls": 2})") << 0 << 1;
+    QTest::newRow("another endpoint")
+        << QByteArray(R"({"endpoint": "/b", "state": "Slow", "polls": 1})") << 0 << 1;
+    QTest::newRow("none") << QByteArray() << 0 << 1;
+}
+
+// Renaming a rule raises nothing again.
+void tst_AlertWatch::keepsWhatJudgesAlike()
+{
+    QFETCH(const QByteArray, rules);
+    QFETCH(const int, raised);
+    AlertWatch watch(rulesOf(R"({"state": "Slow", "polls": 1})"));
+    QCOMPARE(watch.take({subject(pollOf('b'))}).size(), 1);
+    const auto ended = watch.setRules(rulesOf(rules));
+    QTEST(int(ended.size()), "ended");
+    for (const AlertChange &change : ended) {
+        QCOMPARE(change.kind, Kind::Withdrawn);
+        QCOMPARE(change.endpoint, EndpointAddress::ofPath("/a"));
+    }
+    QCOMPARE(watch.raised().size(), raised);
+    if (raised > 0)
+        QCOMPARE(watch.rules().at(watch.raised().constFirst().rule).conditions,
+                 QList{EndpointCondition::Slow});
+}
+
+void tst_AlertWatch::tellsWhatIsRaised()
+{
+    const QDateTime begin = QDateTime::fromSecsSinceEpoch(1'800'000'000, Qt::UTC);
+    AlertWatch watch(rulesOf(R"({"figure": "p95Us", "above": 100000, "polls": 1})"));
+    watch.take({subject({.p95 = 200ms})}, begin);
+    watch.take({subject({.p95 = 300ms})}, begin.addSecs(1));
+    const auto raised = watch.raised();
+    QCOMPARE(raised.size(), 1);
+    QCOMPARE(raised.constFirst().value, 200'000.0);
+    QCOMPARE(raised.constFirst().time, begin);
+    QCOMPARE(raised.constFirst().endpoint, EndpointAddress::ofPath("/a"));
 }
 
 void tst_AlertWatch::rulesAreIndependent()
@@ -253,7 +337,7 @@ void tst_AlertWatch::rulesAreIndependent()
     const auto second = watch.take({subject(pollOf('b')), subject(pollOf('g'), "/b")});
     QCOMPARE(second.size(), 1);
     QCOMPARE(second.constFirst().rule, 1);
-    QCOMPARE(watch.raisedCount(), 3);
+    QCOMPARE(watch.raised().size(), 3);
 }
 
 QTEST_GUILESS_MAIN(tst_AlertWatch)

@@ -251,7 +251,12 @@ void tst_EventLog::capacity()
 // A flood of connections pushes out no change of state, nor the other way round.
 void tst_EventLog::ringOfItsOwn()
 {
-    EventLog log({.changes = 30, .connections = 40});
+    EventLog log({.changes = 30, .connections = 40, .alerts = 20});
+    Event alert;
+    alert.kind = Event::Kind::AlertRaised;
+    alert.endpoint = EndpointAddress::ofPath("/a");
+    alert.message = QStringLiteral("slow");
+    log.takeAlerts({alert});
     const QSignalSpy dropped(&log, &EventLog::eventsDropped);
     Feed feed(log);
     feed.take({{"/a"}});
@@ -265,17 +270,27 @@ void tst_EventLog::ringOfItsOwn()
                 return event->kind == Event::Kind::ConnectionOpened
                        || event->kind == Event::Kind::ConnectionClosed;
             });
-        return std::pair(log.events().size() - connections, connections);
+        const auto alerts =
+            std::count_if(log.events().begin(), log.events().end(), [](const EventPointer &event) {
+                return event->kind == Event::Kind::AlertRaised;
+            });
+        return std::tuple(log.events().size() - connections - alerts, connections, alerts);
     };
-    QCOMPARE(counts().first, 2);
-    QVERIFY(counts().second > 30);
-    QVERIFY(counts().second <= 40);
+    QCOMPARE(std::get<0>(counts()), 2);
+    QVERIFY(std::get<1>(counts()) > 30);
+    QVERIFY(std::get<1>(counts()) <= 40);
     QVERIFY(dropped.count() > 10);
-    const qsizetype before = counts().second;
+    const qsizetype before = std::get<1>(counts());
     for (int i = 0; i < 500; ++i)
         log.takeStall(i % 2 == 0);
-    QCOMPARE(counts().second, before);
-    QVERIFY(counts().first <= 30);
+    QCOMPARE(std::get<1>(counts()), before);
+    QVERIFY(std::get<0>(counts()) <= 30);
+    QCOMPARE(std::get<2>(counts()), 1);
+    QCOMPARE(log.events().constFirst()->message, alert.message);
+    QCOMPARE(log.events().constFirst()->endpoint, alert.endpoint);
+    for (int i = 0; i < 100; ++i)
+        log.takeAlerts({alert});
+    QVERIFY(std::get<2>(counts()) <= 20);
     QVERIFY(std::is_sorted(log.events().begin(), log.events().end(),
                            [](const EventPointer &left, const EventPointer &right) {
                                return left->number < right->number;
@@ -284,7 +299,7 @@ void tst_EventLog::ringOfItsOwn()
 
 void tst_EventLog::smallestCapacity()
 {
-    EventLog log({.changes = 0, .connections = -1});
+    EventLog log({.changes = 0, .connections = -1, .alerts = 0});
     Feed feed(log);
     feed.take({{"/a"}});
     for (quint64 cookie = 1; cookie <= 100; ++cookie) {
