@@ -207,7 +207,7 @@ void RemoteHost::endLink()
     m_directory.reset();
 }
 
-void RemoteHost::forward(const QByteArray &path, QObject *context, Forwarded function)
+void RemoteHost::forward(const QByteArray &path, QObject *context, const Forwarded &function)
 {
     const auto pass = [context = QPointer<QObject>(context), function](const auto &result) {
         if (context)

@@ -40,7 +40,7 @@ public:
     /// connects to it.
     /// @return to `function`: InvalidPath, PathTooLong, WrongState unless connected, or why ssh
     ///         refused.
-    void forward(const QByteArray &path, QObject *context, Forwarded function);
+    void forward(const QByteArray &path, QObject *context, const Forwarded &function);
 
     /// Ends the forward to `path`; connections that use it go on.
     void cancel(const QByteArray &path);
