@@ -4518,12 +4518,12 @@ Schlüssel: %2</translation>
         <translation>Bisher wurde keine Anfrage mitgeschnitten.</translation>
     </message>
     <message>
-        <source>Select an endpoint to trace its requests, or open a saved trace. Requests of the console appear here by themselves.</source>
-        <translation>Wählen Sie einen Endpunkt, um seine Anfragen mitzuschneiden, oder öffnen Sie einen gespeicherten Mitschnitt. Anfragen der Konsole erscheinen hier von selbst.</translation>
+        <source>Select an endpoint to trace its requests, or open a saved trace.</source>
+        <translation>Wählen Sie einen Endpunkt, um seine Anfragen mitzuschneiden, oder öffnen Sie einen gespeicherten Mitschnitt.</translation>
     </message>
     <message>
-        <source>Nothing is traced. A trace shows each request as it is answered; the server does a little more work meanwhile. Requests of the console appear here by themselves.</source>
-        <translation>Nichts wird mitgeschnitten. Ein Mitschnitt zeigt jede Anfrage, sobald sie beantwortet ist; der Server hat dabei etwas mehr zu tun. Anfragen der Konsole erscheinen hier von selbst.</translation>
+        <source>Nothing is traced. A trace shows each request as it is answered.</source>
+        <translation>Nichts wird mitgeschnitten. Ein Mitschnitt zeigt jede Anfrage, sobald sie beantwortet ist.</translation>
     </message>
     <message>
         <source>of at most %1</source>

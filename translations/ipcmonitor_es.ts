@@ -4518,12 +4518,12 @@ Claves: %2</translation>
         <translation>Todavía no se ha trazado ninguna petición.</translation>
     </message>
     <message>
-        <source>Select an endpoint to trace its requests, or open a saved trace. Requests of the console appear here by themselves.</source>
-        <translation>Elija un punto de conexión para trazar sus peticiones o abra una traza guardada. Las peticiones de la consola aparecen aquí por sí solas.</translation>
+        <source>Select an endpoint to trace its requests, or open a saved trace.</source>
+        <translation>Elija un punto de conexión para trazar sus peticiones o abra una traza guardada.</translation>
     </message>
     <message>
-        <source>Nothing is traced. A trace shows each request as it is answered; the server does a little more work meanwhile. Requests of the console appear here by themselves.</source>
-        <translation>No se traza nada. Una traza muestra cada petición en cuanto se responde; mientras tanto el servidor trabaja un poco más. Las peticiones de la consola aparecen aquí por sí solas.</translation>
+        <source>Nothing is traced. A trace shows each request as it is answered.</source>
+        <translation>No se traza nada. Una traza muestra cada petición en cuanto se responde.</translation>
     </message>
     <message>
         <source>of at most %1</source>

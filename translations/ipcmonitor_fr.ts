@@ -4518,12 +4518,12 @@ Clés : %2</translation>
         <translation>Aucune requête n’a encore été tracée.</translation>
     </message>
     <message>
-        <source>Select an endpoint to trace its requests, or open a saved trace. Requests of the console appear here by themselves.</source>
-        <translation>Choisissez un point de terminaison pour tracer ses requêtes, ou ouvrez une trace enregistrée. Les requêtes de la console apparaissent ici d’elles-mêmes.</translation>
+        <source>Select an endpoint to trace its requests, or open a saved trace.</source>
+        <translation>Choisissez un point de terminaison pour tracer ses requêtes, ou ouvrez une trace enregistrée.</translation>
     </message>
     <message>
-        <source>Nothing is traced. A trace shows each request as it is answered; the server does a little more work meanwhile. Requests of the console appear here by themselves.</source>
-        <translation>Rien n’est tracé. Une trace montre chaque requête dès qu’elle a sa réponse ; le serveur travaille un peu plus pendant ce temps. Les requêtes de la console apparaissent ici d’elles-mêmes.</translation>
+        <source>Nothing is traced. A trace shows each request as it is answered.</source>
+        <translation>Rien n’est tracé. Une trace montre chaque requête dès qu’elle a sa réponse.</translation>
     </message>
     <message>
         <source>of at most %1</source>

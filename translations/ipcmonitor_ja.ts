@@ -4490,12 +4490,12 @@ Keys: %2</source>
         <translation>まだトレースされたリクエストはありません。</translation>
     </message>
     <message>
-        <source>Select an endpoint to trace its requests, or open a saved trace. Requests of the console appear here by themselves.</source>
-        <translation>エンドポイントを選択してリクエストをトレースするか、保存されたトレースを開いてください。コンソールのリクエストは自動的にここに表示されます。</translation>
+        <source>Select an endpoint to trace its requests, or open a saved trace.</source>
+        <translation>エンドポイントを選択してリクエストをトレースするか、保存されたトレースを開いてください。</translation>
     </message>
     <message>
-        <source>Nothing is traced. A trace shows each request as it is answered; the server does a little more work meanwhile. Requests of the console appear here by themselves.</source>
-        <translation>何もトレースしていません。トレースは各リクエストを応答されるたびに表示します。その間、サーバーの仕事が少し増えます。コンソールのリクエストは自動的にここに表示されます。</translation>
+        <source>Nothing is traced. A trace shows each request as it is answered.</source>
+        <translation>何もトレースしていません。トレースは各リクエストを応答されるたびに表示します。</translation>
     </message>
     <message>
         <source>of at most %1</source>

@@ -4490,12 +4490,12 @@ Keys: %2</source>
         <translation>尚未跟踪到任何请求。</translation>
     </message>
     <message>
-        <source>Select an endpoint to trace its requests, or open a saved trace. Requests of the console appear here by themselves.</source>
-        <translation>选择一个端点以跟踪其请求，或打开已保存的跟踪。控制台的请求会自动出现在这里。</translation>
+        <source>Select an endpoint to trace its requests, or open a saved trace.</source>
+        <translation>选择一个端点以跟踪其请求，或打开已保存的跟踪。</translation>
     </message>
     <message>
-        <source>Nothing is traced. A trace shows each request as it is answered; the server does a little more work meanwhile. Requests of the console appear here by themselves.</source>
-        <translation>没有跟踪任何内容。跟踪会在每个请求得到应答时显示它；在此期间服务器的工作会略有增加。控制台的请求会自动出现在这里。</translation>
+        <source>Nothing is traced. A trace shows each request as it is answered.</source>
+        <translation>没有跟踪任何内容。跟踪会在每个请求得到应答时显示它。</translation>
     </message>
     <message>
         <source>of at most %1</source>

@@ -487,14 +487,13 @@ void TracePage::updateEmptyState()
     if (m_session.isTracing())
         m_panel->setEmptyState(tr("No request has been traced yet."));
     else if (m_endpoint.isEmpty())
-        m_panel->setEmptyState(tr("Select an endpoint to trace its requests, or open a saved "
-                                  "trace. Requests of the console appear here by themselves."),
-                               m_actions->open);
+        m_panel->setEmptyState(
+            tr("Select an endpoint to trace its requests, or open a saved trace."),
+            m_actions->open);
     else
         m_panel->setEmptyState(
-            tr("Nothing is traced. A trace shows each request as it is answered; the server does "
-               "a little more work meanwhile. Requests of the console appear here by themselves."),
-            m_actions->run, m_actions->open);
+            tr("Nothing is traced. A trace shows each request as it is answered."), m_actions->run,
+            m_actions->open);
 }
 
 // The caps, and what is missing because of them.

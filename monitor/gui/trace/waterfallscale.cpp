@@ -19,8 +19,8 @@ WaterfallScale::WaterfallScale(QTableView *view)
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
     connect(&m_soon, &QTimer::timeout, this, &WaterfallScale::measure);
-    connect(view->verticalScrollBar(), &QScrollBar::valueChanged, this,
-            &WaterfallScale::measureSoon);
+    // At once, so that no bar is drawn on the axis of other rows.
+    connect(view->verticalScrollBar(), &QScrollBar::valueChanged, this, &WaterfallScale::measure);
     const QAbstractItemModel *model = view->model();
     connect(model, &QAbstractItemModel::rowsInserted, this, &WaterfallScale::measureSoon);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &WaterfallScale::measureSoon);
